@@ -1,0 +1,60 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type * as z from 'zod';
+import { badInput, type InputFault, RequestError } from '#lib/errors.ts';
+import type { Route } from '../table.ts';
+
+/** What a route's handler gets of the request, as its schemas make it. */
+export type ParsedInput<R extends Route> = {
+  params: z.output<R['params']>;
+  query: z.output<R['query']>;
+  body: R['body'] extends z.ZodType ? z.output<R['body']> : null;
+};
+
+/**
+ * Checks path, query and body against the route's schemas, all of them, so that a caller learns every fault at once.
+ * @throws RequestError 422 with an entry for each fault, or 400 for a body that is not JSON.
+ */
+export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEventV2): ParsedInput<R> => {
+  const faults: InputFault[] = [];
+  const check = (where: InputFault['in'], schema: z.ZodType, value: unknown): unknown => {
+    const { data, error } = schema.safeParse(value, { reportInput: false });
+    for (const issue of error?.issues ?? []) faults.push(...faultsOf(where, issue));
+    return data;
+  };
+  const query = queryOf(event.rawQueryString, faults);
+  const input = {
+    params: check('path', route.params, event.pathParameters ?? {}),
+    query: check('query', route.query, query),
+    body: route.body ? check('body', route.body, bodyOf(event)) : null,
+  };
+  if (faults.length > 0) throw badInput(faults);
+  return input as ParsedInput<R>;
+};
+
+const faultsOf = (where: InputFault['in'], issue: z.core.$ZodIssue): InputFault[] => {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ in: where, path: key, message: 'is not known here' }));
+  const message = /received undefined$/.test(issue.message) ? 'is missing' : issue.message;
+  return [{ in: where, path: issue.path.join('.'), message }];
+};
+
+/** API Gateway joins repeated parameters with commas; the raw string still tells them apart. */
+const queryOf = (rawQuery: string, faults: InputFault[]): Record<string, string> => {
+  const query = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(rawQuery)) {
+    if (query.has(name)) faults.push({ in: 'query', path: name, message: 'is given more than once' });
+    query.set(name, value);
+  }
+  return Object.fromEntries(query);
+};
+
+const bodyOf = ({ body, isBase64Encoded }: APIGatewayProxyEventV2): unknown => {
+  const text = isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RequestError(422, 'bad-input', 'The body is not JSON.', {
+      faults: [{ in: 'body', path: '', message: 'must be JSON' }],
+    });
+  }
+};

@@ -1,0 +1,39 @@
+import { STATUS_CODES } from 'node:http';
+import * as z from 'zod';
+import { RequestError } from '#lib/errors.ts';
+import type { Reply } from './reply.ts';
+
+/** RFC 9457. */
+export const problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    request_id: z.string(),
+    errors: z
+      .array(z.object({ in: z.enum(['query', 'path', 'header', 'body']), path: z.string(), message: z.string() }))
+      .optional(),
+  })
+  .meta({ id: 'Problem' });
+
+/** What a caller learns of what was thrown: of a request's fault everything, of ours just the request id. */
+export const problemReply = (thrown: unknown, requestId: string): Reply => {
+  const error =
+    thrown instanceof RequestError
+      ? thrown
+      : new RequestError(500, 'internal', 'Something went wrong on our side. Tell us the request id.');
+  return {
+    status: error.status,
+    headers: { 'content-type': 'application/problem+json', ...error.headers },
+    body: {
+      type: `urn:intake:problem:${error.type}`,
+      title: STATUS_CODES[error.status] ?? 'Error',
+      status: error.status,
+      detail: error.message,
+      request_id: requestId,
+      ...(error.faults.length > 0 && { errors: error.faults }),
+      ...error.extra,
+    },
+  };
+};

@@ -1,0 +1,22 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
+import { type Sender, sqsSender } from '#lib/queue/sender.ts';
+import type { QueueEnds } from './queue-handler.ts';
+
+type QueueUrls = { url: string; deadLetterUrl: string };
+
+let shared: SQSClient | undefined;
+
+/** One client for each process; it picks region, credentials and endpoint from the environment. */
+const client = (): SQSClient => {
+  shared ??= new SQSClient({});
+  return shared;
+};
+
+export const pageSender = ({ url }: QueueUrls): Sender<PageMessage> => sqsSender(client(), url);
+export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => sqsSender(client(), url);
+
+export const queueEnds = <Message>({ url, deadLetterUrl }: QueueUrls): QueueEnds<Message> => ({
+  own: sqsSender(client(), url),
+  deadLetter: sqsSender(client(), deadLetterUrl),
+});

@@ -1,0 +1,12 @@
+import { logger } from '#lib/logger.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import type { Schedule } from '../table.ts';
+import { store } from './store.ts';
+
+/** Puts the frame around a schedule's work. What it throws goes out, so that the alarm sees it. */
+export const scheduleHandler =
+  (schedule: Schedule, work: (store: Store) => Promise<Record<string, unknown>>) => async (): Promise<void> => {
+    logger.resetKeys();
+    logger.appendKeys({ operation: schedule.name });
+    logger.info('SCHEDULE_DONE', await work(await store()));
+  };

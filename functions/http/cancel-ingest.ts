@@ -1,0 +1,15 @@
+import { tenantsOf } from '#lib/auth/api-key.ts';
+import { conflict, notFound } from '#lib/errors.ts';
+import { endRun } from '#lib/ingestion/end-run.ts';
+import { findRunAmong } from '#lib/ingestion/runs.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { ok } from '../frame/reply.ts';
+import { cancelIngest } from '../manifest.ts';
+
+export const handler = apiHandler(cancelIngest, (store) => async ({ params, caller }) => {
+  const run = await findRunAmong(store, params.job_id, tenantsOf(caller));
+  if (!run) throw notFound('There is no such job.');
+  const cancelled = await endRun(store, run, 'cancelled');
+  if (!cancelled) throw conflict('This job has ended already.', { extra: { job_id: run.job_id } });
+  return ok({ job_id: cancelled.job_id, status: cancelled.status });
+});

@@ -1,0 +1,13 @@
+import { tenantsOf } from '#lib/auth/api-key.ts';
+import { notFound } from '#lib/errors.ts';
+import { viewOfRun } from '#lib/ingestion/run.ts';
+import { findRunAmong } from '#lib/ingestion/runs.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { ok } from '../frame/reply.ts';
+import { getIngestProgress } from '../manifest.ts';
+
+export const handler = apiHandler(getIngestProgress, (store) => async ({ params, caller }) => {
+  const run = await findRunAmong(store, params.job_id, tenantsOf(caller));
+  if (!run) throw notFound('There is no such job.');
+  return ok(viewOfRun(run));
+});

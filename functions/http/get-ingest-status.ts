@@ -1,0 +1,11 @@
+import { viewOfRun } from '#lib/ingestion/run.ts';
+import { runsOf } from '#lib/ingestion/runs.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { ok } from '../frame/reply.ts';
+import { getIngestStatus } from '../manifest.ts';
+
+export const handler = apiHandler(getIngestStatus, (store) => async ({ query: { tenant_id } }) => {
+  const last = await runsOf(store, tenant_id).findLast();
+  if (last?.status === 'running') return ok(viewOfRun(last));
+  return ok({ status: 'idle', tenant_id, ...(last && { last_job: viewOfRun(last) }) });
+});

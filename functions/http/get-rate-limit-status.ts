@@ -1,0 +1,17 @@
+import { readConfig } from '#lib/config.ts';
+import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { limitRule, providerName } from '../frame/provider-parts.ts';
+import { ok } from '../frame/reply.ts';
+import { getRateLimitStatus } from '../manifest.ts';
+
+export const handler = apiHandler(getRateLimitStatus, (store) => {
+  const config = readConfig(['rateLimit', 'provider']);
+  const limiter = rateLimiterIn(store, providerName, limitRule(config));
+
+  return async () => {
+    const { current_requests, remaining, next_slot_at } = await limiter.status();
+    const { requests, windowMs } = config.rateLimit;
+    return ok({ limit: requests, window_seconds: windowMs / 1000, current_requests, remaining, next_slot_at });
+  };
+});

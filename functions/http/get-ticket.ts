@@ -1,0 +1,12 @@
+import { notFound } from '#lib/errors.ts';
+import { viewOfTicket } from '#lib/tickets/ticket.ts';
+import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { ok } from '../frame/reply.ts';
+import { getTicket } from '../manifest.ts';
+
+export const handler = apiHandler(getTicket, (store) => async ({ params, query }) => {
+  const ticket = await ticketsOf(store, query.tenant_id).find(params.ticket_id);
+  if (!ticket) throw notFound('There is no such ticket.');
+  return ok(viewOfTicket(ticket));
+});

@@ -1,0 +1,26 @@
+import { readConfig } from '#lib/config.ts';
+import { conflict } from '#lib/errors.ts';
+import { startRun } from '#lib/ingestion/start-run.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { pageSender } from '../frame/queue-ends.ts';
+import { startIngest } from '../manifest.ts';
+
+export const handler = apiHandler(startIngest, (store) => {
+  const { lock, pageQueue } = readConfig(['lock', 'pageQueue']);
+  const pages = pageSender(pageQueue);
+
+  return async ({ query: { tenant_id: tenantId, allow_deletions: allowDeletions } }) => {
+    const started = await startRun(store, pages, { tenantId, allowDeletions, ttlMs: lock.ttlMs });
+    if (started.kind === 'taken')
+      throw conflict("This tenant's run is on already.", {
+        headers: { 'x-job-id': started.jobId },
+        extra: { job_id: started.jobId },
+      });
+    const { job_id, started_at } = started.run;
+    return {
+      status: 202,
+      headers: { location: `/ingest/progress/${job_id}` },
+      body: { job_id, tenant_id: tenantId, status: 'running', started_at },
+    };
+  };
+});

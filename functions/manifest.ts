@@ -1,0 +1,258 @@
+import * as z from 'zod';
+import { jobView } from '#lib/ingestion/run.ts';
+import { pageMessage } from '#lib/queue/messages.ts';
+import { sentiments, ticketView, urgencies } from '#lib/tickets/ticket.ts';
+import type { Queue, Route, Schedule } from './table.ts';
+
+// The table at the centre: every route, queue and schedule stands here once. The deployed stack, the stack on this
+// machine, request validation and the API's description are made from it.
+
+export const tenantId = z
+  .string()
+  .regex(/^[A-Za-z0-9][\w.:-]{0,99}$/, 'must start with a letter or digit; then letters, digits and . _ : - up to 100')
+  .meta({ description: 'Whose tickets', examples: ['harbour-bank'] });
+
+const jobId = z.string().min(1).max(100).meta({ description: 'The job, as POST /ingest/run named it' });
+
+const ticketId = z
+  .string()
+  .min(1)
+  .max(256)
+  .regex(/^\P{Cc}+$/u, 'must have no control characters')
+  .meta({ description: "The provider's id of the ticket" });
+
+/** A whole number in a query string. */
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
+
+const moment = z.iso
+  .datetime({ offset: true, error: 'must be an ISO 8601 time with its zone, such as 2026-01-31T12:00:00Z' })
+  .transform((text) => new Date(text));
+
+const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+const cursor = z.string().min(1).max(1000).meta({ description: 'next_cursor of the page before' });
+
+const word = z.string().min(1).max(256);
+
+const http = { config: ['mongo'], grants: [], timeoutSeconds: 10, memoryMb: 512 } as const;
+const nothing = z.strictObject({});
+const ofTenant = z.strictObject({ tenant_id: tenantId });
+const isoTime = z.iso.datetime();
+
+const route = <const R extends Pick<Route, 'method' | 'path' | 'scope' | 'summary' | 'answers'> & Partial<Route>>(
+  name: string,
+  entry: R,
+) => ({
+  ...http,
+  name,
+  file: `functions/http/${name}.ts`,
+  params: nothing,
+  query: nothing,
+  body: null,
+  ...entry,
+});
+
+const ticketFilters = {
+  status: word.optional(),
+  urgency: z.enum(urgencies).optional(),
+  sentiment: z.enum(sentiments).optional(),
+  source: word.optional(),
+  customer_id: word.optional(),
+  requires_action: yesOrNo.optional(),
+  from_date: moment.optional().meta({ description: 'Created at or after' }),
+  to_date: moment.optional().meta({ description: 'Created before' }),
+};
+
+const paging = {
+  page_size: wholeNumber(1, 100).default(20),
+  cursor: cursor.optional(),
+};
+
+const ticketPage = z.object({ tickets: z.array(ticketView), next_cursor: z.string().nullable() });
+
+const lastEnded = z.object({ status: z.literal('idle'), tenant_id: z.string(), last_job: jobView.optional() });
+
+const dependency = z.object({ status: z.enum(['up', 'down']), latency_ms: z.number().nullable() });
+
+export const health = z.object({
+  status: z.enum(['ok', 'degraded']),
+  dependencies: z.object({ mongodb: dependency, external_api: dependency }),
+});
+
+export const getHealth = route('get-health', {
+  method: 'GET',
+  path: '/health',
+  scope: null,
+  summary: 'Tells whether the database and the provider answer',
+  config: ['mongo', 'provider'],
+  answers: {
+    200: { description: 'Everything answers', schema: health },
+    503: { description: 'Something is down', schema: health },
+  },
+});
+
+export const startIngest = route('start-ingest', {
+  method: 'POST',
+  path: '/ingest/run',
+  scope: 'ingest',
+  summary: "Starts taking in a tenant's tickets",
+  query: z.strictObject({
+    tenant_id: tenantId,
+    allow_deletions: wholeNumber(0, 10_000_000)
+      .default(0)
+      .meta({ description: 'How many deletions to let through if the guard would hold them back' }),
+  }),
+  config: ['mongo', 'lock', 'pageQueue'],
+  grants: ['send:ingest-page'],
+  answers: {
+    202: {
+      description: 'The run has begun',
+      schema: z.object({
+        job_id: z.string(),
+        tenant_id: z.string(),
+        status: z.literal('running'),
+        started_at: isoTime,
+      }),
+    },
+    409: { description: "The tenant's run is on already" },
+  },
+});
+
+export const getIngestStatus = route('get-ingest-status', {
+  method: 'GET',
+  path: '/ingest/status',
+  scope: 'read',
+  summary: "Tells how far a tenant's run is",
+  query: ofTenant,
+  answers: { 200: { description: 'The running job, or that none is', schema: z.union([jobView, lastEnded]) } },
+});
+
+export const getIngestProgress = route('get-ingest-progress', {
+  method: 'GET',
+  path: '/ingest/progress/{job_id}',
+  scope: 'read',
+  summary: 'Tells how far a job is',
+  params: z.strictObject({ job_id: jobId }),
+  answers: { 200: { description: 'The job', schema: jobView }, 404: { description: 'No such job' } },
+});
+
+export const cancelIngest = route('cancel-ingest', {
+  method: 'DELETE',
+  path: '/ingest/{job_id}',
+  scope: 'ingest',
+  summary: 'Cancels a job: no page of it is applied from then on; what was ingested stays',
+  params: z.strictObject({ job_id: jobId }),
+  answers: {
+    200: {
+      description: 'It is cancelled',
+      schema: z.object({ job_id: z.string(), status: z.literal('cancelled') }),
+    },
+    404: { description: 'No such job' },
+    409: { description: 'It has ended already' },
+  },
+});
+
+export const getIngestLock = route('get-ingest-lock', {
+  method: 'GET',
+  path: '/ingest/lock/{tenant_id}',
+  scope: 'read',
+  summary: "Tells who holds a tenant's ingestion lock",
+  params: ofTenant,
+  answers: {
+    200: {
+      description: 'The lock',
+      schema: z.object({
+        tenant_id: z.string(),
+        locked: z.boolean(),
+        owner_id: z.string().optional(),
+        acquired_at: isoTime.optional(),
+        expires_at: isoTime.optional(),
+      }),
+    },
+  },
+});
+
+export const listTickets = route('list-tickets', {
+  method: 'GET',
+  path: '/tickets',
+  scope: 'read',
+  summary: "A tenant's tickets, newest first",
+  query: z.strictObject({ tenant_id: tenantId, ...ticketFilters, ...paging }),
+  answers: { 200: { description: 'One page of them', schema: ticketPage } },
+});
+
+export const getTicket = route('get-ticket', {
+  method: 'GET',
+  path: '/tickets/{ticket_id}',
+  scope: 'read',
+  summary: 'One ticket',
+  params: z.strictObject({ ticket_id: ticketId }),
+  query: ofTenant,
+  answers: { 200: { description: 'The ticket', schema: ticketView }, 404: { description: 'No such ticket' } },
+});
+
+export const getRateLimitStatus = route('get-rate-limit-status', {
+  method: 'GET',
+  path: '/rate-limit/status',
+  scope: 'read',
+  summary: 'How much of the provider’s call limit is in use, over all tenants and instances',
+  config: ['mongo', 'rateLimit', 'provider'],
+  answers: {
+    200: {
+      description: 'The limit now',
+      schema: z.object({
+        limit: z.int(),
+        window_seconds: z.number(),
+        current_requests: z.int(),
+        remaining: z.int(),
+        next_slot_at: isoTime.nullable(),
+      }),
+    },
+  },
+});
+
+export const routes = [
+  getHealth,
+  startIngest,
+  getIngestStatus,
+  getIngestProgress,
+  cancelIngest,
+  getIngestLock,
+  listTickets,
+  getTicket,
+  getRateLimitStatus,
+] as const satisfies readonly Route[];
+
+export const ingestPage = {
+  name: 'ingest-page',
+  file: 'functions/queues/ingest-page.ts',
+  summary: 'Takes in one page of one run',
+  message: pageMessage,
+  config: ['mongo', 'provider', 'rateLimit', 'lock', 'deletion', 'circuit', 'pageQueue', 'alertQueue'],
+  grants: ['send:ingest-page', 'send:send-alert'],
+  timeoutSeconds: 90,
+  memoryMb: 512,
+  batchSize: 5,
+  maxConcurrency: 10,
+  maxReceives: 5,
+} as const satisfies Queue;
+
+export const queues = [ingestPage] as const satisfies readonly Queue[];
+
+export const resumeStalledRuns = {
+  name: 'resume-stalled-runs',
+  file: 'functions/schedules/resume-stalled-runs.ts',
+  summary: 'Takes up runs that nobody moves any more, and ends those that stall again and again',
+  everyMinutes: 1,
+  config: ['mongo', 'lock', 'pageQueue'],
+  grants: ['send:ingest-page'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
+export const schedules = [resumeStalledRuns] as const satisfies readonly Schedule[];

@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readConfig } from '#lib/config.ts';
+import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { messageOf } from '#lib/errors.ts';
+import { ingestPage as work } from '#lib/ingestion/ingest-page.ts';
+import { triageTicket } from '#lib/ingestion/triage-ticket.ts';
+import { logger } from '#lib/logger.ts';
+import { restProvider } from '#lib/provider/rest-provider.ts';
+import { circuitRule, limitRule, providerName } from '../frame/provider-parts.ts';
+import { alertSender, pageSender, queueEnds } from '../frame/queue-ends.ts';
+import { queueHandler } from '../frame/queue-handler.ts';
+import { store } from '../frame/store.ts';
+import { ingestPage } from '../manifest.ts';
+
+export const handler = queueHandler(ingestPage, async () => {
+  const config = readConfig(ingestPage.config);
+  const { provider, lock, deletion, pageQueue, alertQueue } = config;
+  const db = await store();
+  return {
+    ends: queueEnds(pageQueue),
+    work: work({
+      store: db,
+      provider: restProvider(provider.url),
+      limiter: rateLimiterIn(db, providerName, limitRule(config)),
+      circuit: circuitBreakerIn(db, providerName, circuitRule(config)),
+      pages: pageSender(pageQueue),
+      alerts: alertSender(alertQueue),
+      triage: triageTicket,
+      rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
+      warn: (event, error) => logger.warn(event, { error: messageOf(error) }),
+      sleep,
+    }),
+  };
+});

@@ -1,0 +1,61 @@
+import type * as z from 'zod';
+import type { Scope } from '#lib/auth/api-key.ts';
+import type { ConfigGroup } from '#lib/config.ts';
+
+/** Names of the queues; each has a function of the same name that works on it and a dead-letter queue beside it. */
+export type QueueName = 'ingest-page' | 'send-alert';
+
+/** What a function may do besides working on the database: it gets the right, and the address in its environment. */
+export type Grant = `send:${QueueName}`;
+
+type Common = {
+  /** The operation's name: of its function, its file, its metrics and alarms. */
+  name: string;
+  /** The file that exports the handler, from the project's root. */
+  file: string;
+  /** What it does, in a sentence for the API's page and the function's description. */
+  summary: string;
+  /** The groups of the configuration that it reads; its environment has no others. */
+  config: readonly ConfigGroup[];
+  grants: readonly Grant[];
+  timeoutSeconds: number;
+  memoryMb: number;
+};
+
+export type Answer = { description: string; schema?: z.ZodType };
+
+export type Route = Common & {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** With `{name}` for a parameter. */
+  path: string;
+  /** What a key must allow; `null` is open to everybody. */
+  scope: Scope | null;
+  params: z.ZodObject;
+  query: z.ZodObject;
+  body: z.ZodType | null;
+  answers: Readonly<Record<number, Answer>>;
+};
+
+export type Queue = Common & {
+  name: QueueName;
+  message: z.ZodType;
+  /** Messages that one invocation gets at most; they are worked on side by side. */
+  batchSize: number;
+  /** Invocations at the same time at most. */
+  maxConcurrency: number;
+  /** Deliveries of one message before it goes to the dead-letter queue by itself: each but the first is a crash of ours. */
+  maxReceives: number;
+};
+
+export type Schedule = Common & { everyMinutes: number };
+
+/** What the outside may get: a queue's visibility timeout is to be at least six times its function's timeout. */
+export const visibilitySeconds = (queue: Pick<Queue, 'timeoutSeconds'>): number => queue.timeoutSeconds * 6;
+
+/** The variables in which a function finds a queue and its dead-letter queue. */
+export const queueVariables = (name: QueueName): { url: string; deadLetterUrl: string } => {
+  const stem = name.toUpperCase().replaceAll('-', '_');
+  return { url: `${stem}_QUEUE_URL`, deadLetterUrl: `${stem}_DLQ_URL` };
+};
+
+export const deadLetterName = (name: QueueName): string => `${name}-dlq`;

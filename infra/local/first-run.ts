@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { JobView } from '#lib/ingestion/run.ts';
+import { progressLine } from './progress-line.ts';
+import type { LocalStack } from './stack.ts';
+
+type Api = { url: string; apiKey: string };
+
+const ask = async <T>({ url, apiKey }: Api, method: string, path: string): Promise<{ status: number; body: T }> => {
+  const response = await fetch(url + path, { method, headers: { authorization: `Bearer ${apiKey}` } });
+  return { status: response.status, body: (await response.json()) as T };
+};
+
+/** Starts a tenant's run, or joins the one that is on. */
+const startOrJoin = async (api: Api, tenant: string): Promise<string> => {
+  const { status, body } = await ask<{ job_id: string; detail?: string }>(
+    api,
+    'POST',
+    `/ingest/run?tenant_id=${encodeURIComponent(tenant)}`,
+  );
+  if (status !== 202 && status !== 409) throw new Error(`The run of ${tenant} did not start: ${body.detail ?? status}`);
+  return body.job_id;
+};
+
+/** Shows a line that is written over on a terminal, and now and then as a line of its own elsewhere. */
+const display = () => {
+  const isTerminal = process.stdout.isTTY;
+  let shownAt = 0;
+  return {
+    show(line: string): void {
+      if (isTerminal) process.stdout.write(`\r\u001b[K${line}`);
+      else if (Date.now() - shownAt > 5_000) {
+        shownAt = Date.now();
+        console.log(line);
+      }
+    },
+    end(line: string): void {
+      console.log(isTerminal ? `\r\u001b[K${line}` : line);
+    },
+  };
+};
+
+const pollMs = 200;
+
+/** Takes in the tenants' tickets, showing how far it is, then what came in. True if every run was completed. */
+export const firstRun = async (stack: LocalStack, tenants: readonly string[]): Promise<boolean> => {
+  if (tenants.length === 0) return true;
+  const startedAt = performance.now();
+  const jobIds = await Promise.all(tenants.map((tenant) => startOrJoin(stack, tenant)));
+  const screen = display();
+  for (;;) {
+    const jobs = await Promise.all(
+      jobIds.map(async (id) => (await ask<JobView>(stack, 'GET', `/ingest/progress/${id}`)).body),
+    );
+    const line = progressLine(jobs, performance.now() - startedAt);
+    if (jobs.every((job) => job.status !== 'running')) {
+      screen.end(line);
+      report(jobs);
+      return jobs.every((job) => job.status === 'completed');
+    }
+    screen.show(line);
+    await sleep(pollMs);
+  }
+};
+
+const report = (jobs: readonly JobView[]): void => {
+  console.log();
+  console.table(
+    jobs.map(({ tenant_id, status, processed_pages, new_ingested, updated, unchanged, skipped, errors, error }) => ({
+      tenant: tenant_id,
+      status,
+      pages: processed_pages,
+      new: new_ingested,
+      updated,
+      unchanged,
+      skipped,
+      errors,
+      ...(error && { error }),
+    })),
+  );
+};

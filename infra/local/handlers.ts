@@ -1,0 +1,21 @@
+import type { Context } from 'aws-lambda';
+
+/** A handler as Lambda calls it. */
+export type Handler = (event: unknown, context: Context) => Promise<unknown>;
+
+const root = new URL('../../', import.meta.url);
+
+/** The handler of an entry of the table, loaded at its first call as a new Lambda instance would. */
+export const handlerOf = ({ name, file }: { name: string; file: string }): Handler => {
+  let loaded: Promise<{ handler: Handler }> | undefined;
+  return async (event, context) => {
+    loaded ??= import(new URL(file, root).href) as Promise<{ handler: Handler }>;
+    const { handler } = await loaded;
+    if (typeof handler !== 'function') throw new Error(`${name}: ${file} exports no handler`);
+    return handler(event, context);
+  };
+};
+
+/** What Lambda tells a handler besides its event; ours ask only for the request id. */
+export const contextOf = (functionName: string, awsRequestId: string): Context =>
+  ({ functionName, awsRequestId, callbackWaitsForEmptyEventLoop: false }) as Context;

@@ -1,0 +1,36 @@
+import type { JobView } from '#lib/ingestion/run.ts';
+
+const barWidth = 24;
+
+type Progress = Pick<
+  JobView,
+  'status' | 'processed_pages' | 'total_pages' | 'new_ingested' | 'updated' | 'unchanged' | 'skipped' | 'errors'
+>;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/**
+ * All runs on one line: a bar, pages, tickets, tickets per second and the time left. A run that cannot tell its length yet
+ * is taken to be as long as the others are on average.
+ */
+export const progressLine = (jobs: readonly Progress[], elapsedMs: number): string => {
+  const pages = sum(jobs.map((job) => job.processed_pages));
+  const known = jobs.map((job) => job.total_pages).filter((total) => total !== null);
+  const average = known.length > 0 ? sum(known) / known.length : 0;
+  const total = Math.round(
+    sum(
+      jobs.map((job) => job.total_pages ?? Math.max(average, job.processed_pages + Number(job.status === 'running'))),
+    ),
+  );
+  const tickets = sum(jobs.map((job) => job.new_ingested + job.updated + job.unchanged + job.skipped + job.errors));
+  const seconds = elapsedMs / 1000;
+  const share = total === 0 ? 0 : Math.min(1, pages / total);
+  const filled = Math.round(share * barWidth);
+  const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
+  const left = share > 0 && share < 1 ? `, ${spell((seconds / share) * (1 - share))} left` : '';
+  const rate = seconds > 0 ? Math.round(tickets / seconds) : 0;
+  return `${bar} ${pages}/${total || '?'} pages, ${tickets} tickets, ${rate}/s, ${spell(seconds)}${left}`;
+};
+
+const spell = (seconds: number): string =>
+  seconds < 100 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;

@@ -1,0 +1,68 @@
+import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { startFauxqs } from 'fauxqs';
+import { deadLetterName, type Queue, queueVariables, visibilitySeconds } from '#functions/table.ts';
+import type { Env } from '#lib/config.ts';
+
+export type QueueService = {
+  /** What handlers need in their environment to reach the queues. */
+  env: Record<string, string>;
+  client: SQSClient;
+  /** True if the queues live in this process: they were empty when it began and end with it. */
+  isOwn: boolean;
+  close(): Promise<void>;
+};
+
+/**
+ * The queues of the table, with their dead-letter queues: at the SQS endpoint that the environment names, or else at one
+ * in this process.
+ */
+export const startQueueService = async (queues: readonly Queue[], env: Env): Promise<QueueService> => {
+  const named = env.AWS_ENDPOINT_URL_SQS || undefined;
+  const own = named ? undefined : await startFauxqs({ port: 0, host: '127.0.0.1', logger: false });
+  const endpoint = named ?? `http://127.0.0.1:${own?.port}`;
+  const access = {
+    AWS_ENDPOINT_URL_SQS: endpoint,
+    AWS_REGION: env.AWS_REGION ?? 'us-east-1',
+    AWS_ACCESS_KEY_ID: env.AWS_ACCESS_KEY_ID ?? 'local',
+    AWS_SECRET_ACCESS_KEY: env.AWS_SECRET_ACCESS_KEY ?? 'local',
+  };
+  const client = new SQSClient({
+    endpoint,
+    region: access.AWS_REGION,
+    credentials: { accessKeyId: access.AWS_ACCESS_KEY_ID, secretAccessKey: access.AWS_SECRET_ACCESS_KEY },
+  });
+
+  const create = async (QueueName: string, Attributes: Record<string, string> = {}): Promise<string> => {
+    const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName, Attributes }));
+    // The emulator names a host that only resolves in some setups; the path is what counts.
+    return new URL(new URL(QueueUrl ?? '').pathname, endpoint).href;
+  };
+
+  const created = await Promise.all(
+    queues.map(async (queue) => {
+      const deadLetterUrl = await create(deadLetterName(queue.name));
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({ QueueUrl: deadLetterUrl, AttributeNames: ['QueueArn'] }),
+      );
+      const url = await create(queue.name, {
+        VisibilityTimeout: `${visibilitySeconds(queue)}`,
+        RedrivePolicy: JSON.stringify({
+          deadLetterTargetArn: Attributes?.QueueArn,
+          maxReceiveCount: queue.maxReceives,
+        }),
+      });
+      const variables = queueVariables(queue.name);
+      return { [variables.url]: url, [variables.deadLetterUrl]: deadLetterUrl };
+    }),
+  );
+
+  return {
+    env: Object.assign({}, access, ...created) as Record<string, string>,
+    client,
+    isOwn: own !== undefined,
+    close: async () => {
+      client.destroy();
+      await own?.stop();
+    },
+  };
+};

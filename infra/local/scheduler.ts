@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import type { Schedule } from '#functions/table.ts';
+import { contextOf, handlerOf } from './handlers.ts';
+
+export type Scheduler = { close(): void };
+
+/** EventBridge Scheduler on this machine: invokes each schedule's handler now and then every so many minutes. */
+export const startScheduler = (schedules: readonly Schedule[]): Scheduler => {
+  const timers = schedules.map((schedule) => {
+    const handle = handlerOf(schedule);
+    const invoke = (): void => {
+      handle({}, contextOf(schedule.name, randomUUID())).catch((error: unknown) =>
+        console.error(`${schedule.name}: ${error}`),
+      );
+    };
+    invoke();
+    return setInterval(invoke, schedule.everyMinutes * 60_000);
+  });
+  return { close: () => timers.forEach(clearInterval) };
+};

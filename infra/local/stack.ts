@@ -1,0 +1,118 @@
+import { queues, routes, schedules } from '#functions/manifest.ts';
+import { queueVariables } from '#functions/table.ts';
+import { scopes } from '#lib/auth/api-key.ts';
+import { apiKeysIn } from '#lib/auth/api-keys.ts';
+import { type Config, type Env, readConfig } from '#lib/config.ts';
+import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
+import { connect } from '#lib/mongo/client.ts';
+import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import { sqsSender } from '#lib/queue/sender.ts';
+import { startEmbeddedMongo } from './embedded-mongo/server.ts';
+import { handlerOf } from './handlers.ts';
+import { startHttpApi } from './http-api.ts';
+import { startPoller } from './poller.ts';
+import { startDemoProvider } from './provider/demo-provider.ts';
+import { type QueueService, startQueueService } from './queue-service.ts';
+import { startScheduler } from './scheduler.ts';
+
+export type LocalStack = {
+  url: string;
+  apiKey: string;
+  /** Where the parts are that were not given. */
+  parts: { database: string; provider: string };
+  /** True if the provider is the demo one, whose tenants are known. */
+  isDemo: boolean;
+  close(): Promise<void>;
+};
+
+/** Tickets a page asks for from the demo provider: 10,000 tickets then fit into one window of its limit. */
+const demoPageSize = '250';
+
+type Closer = () => Promise<void> | void;
+
+/**
+ * Starts everything that the table names in this process, on the parts that the environment names and on local ones for
+ * the rest. Handlers are the deployed ones and read their configuration from `process.env`, so there is one stack to a
+ * process.
+ * @throws ConfigError for a bad variable, and what Node throws for a taken port; nothing is left running then.
+ */
+export const startLocalStack = async (env: Env = process.env): Promise<LocalStack> => {
+  const config = checkedConfig(env);
+  const closers: Closer[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const database = env.MONGODB_URI || (await startDatabase(closers));
+    const provider = env.EXTERNAL_API_URL || (await startProvider(closers, config));
+    const queueService = await startQueueService(queues, env);
+    closers.push(queueService.close);
+
+    Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: 'ERROR', PROVIDER_PAGE_SIZE: pageSizeFor(env) }, env, {
+      ...queueService.env,
+      MONGODB_URI: database,
+      EXTERNAL_API_URL: provider,
+    });
+    await prepare(database, config, queueService);
+
+    const api = await startHttpApi(routes, config.local.port);
+    closers.push(api.close);
+    for (const queue of queues) {
+      const url = queueService.env[queueVariables(queue.name).url] ?? '';
+      closers.push(startPoller(queueService.client, url, queue, handlerOf(queue)).close);
+    }
+    closers.push(startScheduler(schedules).close);
+
+    return {
+      url: api.url,
+      apiKey: config.local.apiKey,
+      parts: { database, provider },
+      isDemo: !env.EXTERNAL_API_URL,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+type LocalConfig = Config<'mongo' | 'provider' | 'notify' | 'rateLimit' | 'lock' | 'deletion' | 'circuit' | 'local'>;
+
+/** All variables are checked before anything starts; what a local part will fill in is taken as good. */
+const checkedConfig = (env: Env): LocalConfig =>
+  readConfig(['mongo', 'provider', 'notify', 'rateLimit', 'lock', 'deletion', 'circuit', 'local'], {
+    ...env,
+    MONGODB_URI: env.MONGODB_URI || 'mongodb://embedded',
+    EXTERNAL_API_URL: env.EXTERNAL_API_URL || 'http://demo',
+  });
+
+const pageSizeFor = (env: Env): string => env.PROVIDER_PAGE_SIZE || (env.EXTERNAL_API_URL ? '100' : demoPageSize);
+
+const startDatabase = async (closers: Closer[]): Promise<string> => {
+  const server = await startEmbeddedMongo();
+  closers.push(server.close);
+  return server.uri;
+};
+
+const startProvider = async (closers: Closer[], { rateLimit }: LocalConfig): Promise<string> => {
+  const provider = await startDemoProvider({ limit: rateLimit });
+  closers.push(provider.close);
+  return provider.url;
+};
+
+const prepare = async (uri: string, config: LocalConfig, queueService: QueueService): Promise<void> => {
+  const client = await connect(uri);
+  const store: Store = { db: client.db(config.mongo.database) };
+  try {
+    await prepareDatabase(store);
+    await apiKeysIn(store).put('local', config.local.apiKey, { tenants: ['*'], scopes: [...scopes], label: 'local' });
+    // Queues of this process begin empty: whatever an earlier process had queued for a run is gone.
+    if (queueService.isOwn) {
+      const pages = sqsSender<never>(queueService.client, queueService.env[queueVariables('ingest-page').url] ?? '');
+      await resumeStalledRuns(store, pages, { ttlMs: config.lock.ttlMs, evenIfLeased: true });
+    }
+  } finally {
+    await client.close();
+  }
+};

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { ConfigError } from '#lib/config.ts';
+import { messageOf } from '#lib/errors.ts';
+import { firstRun } from './first-run.ts';
+import { demoTenants } from './provider/demo-tickets.ts';
+import { type LocalStack, startLocalStack } from './stack.ts';
+
+const usage = `Usage: npm start -- [options]
+
+  --once              take in every tenant's tickets once, print what came in, and end
+  --tenants=a,b       whose tickets to take in first; the demo provider's own if none are named
+  --idle              start without taking anything in
+  --help              this text
+
+Variables: PORT, MONGODB_URI, EXTERNAL_API_URL and the others of the README.`;
+
+type Options = { once: boolean; idle: boolean; tenants: string[] };
+
+const optionsOf = (args: readonly string[]): Options | 'help' => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      once: { type: 'boolean', default: false },
+      idle: { type: 'boolean', default: false },
+      tenants: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  return { once: values.once, idle: values.idle, tenants: values.tenants?.split(',').filter(Boolean) ?? [] };
+};
+
+const end = (line: string): never => {
+  console.error(line);
+  process.exit(1);
+};
+
+const start = async (): Promise<LocalStack> => {
+  try {
+    return await startLocalStack();
+  } catch (error) {
+    if (error instanceof ConfigError) end(error.message);
+    const { code, port } = error as { code?: string; port?: number };
+    if (code === 'EADDRINUSE') end(`Port ${port} is taken. Choose another one: PORT=3001 npm start`);
+    return end(`Intake could not start: ${messageOf(error)}`);
+  }
+};
+
+const readOptions = (): Options | 'help' => {
+  try {
+    return optionsOf(process.argv.slice(2));
+  } catch (error) {
+    return end(`${messageOf(error)}\n\n${usage}`);
+  }
+};
+
+const options = readOptions();
+if (options === 'help') {
+  console.log(usage);
+  process.exit(0);
+}
+
+// Everything is kept elsewhere or made anew at the next start, so there is nothing to wait for.
+process.once('SIGINT', () => process.exit(0));
+process.once('SIGTERM', () => process.exit(0));
+
+const stack = await start();
+const tenants = options.tenants.length > 0 || !stack.isDemo ? options.tenants : demoTenants.map(({ id }) => id);
+console.log(`Intake is up at ${stack.url}`);
+console.log(`  database  ${stack.parts.database}`);
+console.log(`  provider  ${stack.parts.provider}\n`);
+
+const completed = options.idle || (await firstRun(stack, tenants));
+if (options.once) {
+  await stack.close();
+  process.exit(completed ? 0 : 1);
+}
+
+const [tenant = 'your-tenant'] = tenants;
+const curl = `curl -s -H 'Authorization: Bearer ${stack.apiKey}'`;
+console.log(`Ask it something:
+  ${curl} '${stack.url}/tickets?tenant_id=${tenant}&urgency=high&page_size=2'
+  ${curl} '${stack.url}/ingest/status?tenant_id=${tenant}'
+  ${curl} -X POST '${stack.url}/ingest/run?tenant_id=${tenant}'
+
+Ctrl-C ends it.`);

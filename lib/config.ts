@@ -1,0 +1,144 @@
+import * as z from 'zod';
+
+const wholeNumber = (min: number, max: number, byDefault: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`)
+    .default(byDefault);
+
+const share = (byDefault: number) =>
+  z
+    .string()
+    .regex(/^(0(\.\d+)?|1(\.0+)?)$/, 'must be a number from 0 to 1')
+    .transform(Number)
+    .default(byDefault);
+
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+const mongoUri = z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with mongodb:// or mongodb+srv://');
+
+const queueUrl = z.url({ protocol: /^https?$/, error: 'must be the URL of a queue' });
+
+/** What can be set, in groups: a function reads just the groups that it needs, so its environment shows what it touches. */
+const groups = {
+  mongo: z
+    .object({
+      MONGODB_URI: mongoUri.optional(),
+      MONGODB_URI_SECRET_ARN: z.string().startsWith('arn:', 'must be the ARN of a secret').optional(),
+      MONGODB_DB: z
+        .string()
+        .regex(/^[\w-]{1,38}$/, 'must be letters, digits, _ or -, at most 38')
+        .default('support_saas'),
+    })
+    .transform((env, { addIssue }) => {
+      const { MONGODB_URI: uri, MONGODB_URI_SECRET_ARN: secretArn } = env;
+      if (uri) return { source: { uri }, database: env.MONGODB_DB };
+      if (secretArn) return { source: { secretArn }, database: env.MONGODB_DB };
+      addIssue({ code: 'custom', path: ['MONGODB_URI'], message: 'must be set' });
+      return z.NEVER;
+    }),
+
+  provider: z
+    .object({
+      EXTERNAL_API_URL: httpUrl,
+      PROVIDER_PAGE_SIZE: wholeNumber(1, 1000, 100),
+      PROVIDER_TIMEOUT_MS: wholeNumber(100, 60_000, 10_000),
+      PAGE_MAX_ATTEMPTS: wholeNumber(1, 100, 8),
+    })
+    .transform((env) => ({
+      url: env.EXTERNAL_API_URL,
+      pageSize: env.PROVIDER_PAGE_SIZE,
+      timeoutMs: env.PROVIDER_TIMEOUT_MS,
+      maxAttempts: env.PAGE_MAX_ATTEMPTS,
+    })),
+
+  notify: z
+    .object({ NOTIFY_URL: httpUrl.optional(), EXTERNAL_API_URL: httpUrl, NOTIFY_MAX_ATTEMPTS: wholeNumber(1, 100, 12) })
+    .transform((env) => ({
+      url: env.NOTIFY_URL ?? `${env.EXTERNAL_API_URL}/notify`,
+      maxAttempts: env.NOTIFY_MAX_ATTEMPTS,
+    })),
+
+  rateLimit: z
+    .object({
+      RATE_LIMIT_REQUESTS: wholeNumber(1, 10_000, 60),
+      RATE_LIMIT_WINDOW_SECONDS: wholeNumber(1, 86_400, 60),
+    })
+    .transform((env) => ({ requests: env.RATE_LIMIT_REQUESTS, windowMs: env.RATE_LIMIT_WINDOW_SECONDS * 1000 })),
+
+  lock: z
+    .object({ LOCK_TTL_SECONDS: wholeNumber(5, 3600, 60) })
+    .transform((env) => ({ ttlMs: env.LOCK_TTL_SECONDS * 1000 })),
+
+  deletion: z
+    .object({ DELETE_GUARD_COUNT: wholeNumber(0, 1_000_000, 10), DELETE_GUARD_SHARE: share(0.25) })
+    .transform((env) => ({ count: env.DELETE_GUARD_COUNT, share: env.DELETE_GUARD_SHARE })),
+
+  circuit: z
+    .object({
+      CIRCUIT_FAILURES: wholeNumber(1, 1000, 5),
+      CIRCUIT_WINDOW: wholeNumber(1, 1000, 10),
+      CIRCUIT_OPEN_SECONDS: wholeNumber(1, 3600, 30),
+    })
+    .refine((env) => env.CIRCUIT_FAILURES <= env.CIRCUIT_WINDOW, {
+      path: ['CIRCUIT_FAILURES'],
+      message: 'must not be more than CIRCUIT_WINDOW',
+    })
+    .transform((env) => ({
+      failures: env.CIRCUIT_FAILURES,
+      window: env.CIRCUIT_WINDOW,
+      openMs: env.CIRCUIT_OPEN_SECONDS * 1000,
+    })),
+
+  pageQueue: z
+    .object({ INGEST_PAGE_QUEUE_URL: queueUrl, INGEST_PAGE_DLQ_URL: queueUrl })
+    .transform((env) => ({ url: env.INGEST_PAGE_QUEUE_URL, deadLetterUrl: env.INGEST_PAGE_DLQ_URL })),
+
+  alertQueue: z
+    .object({ SEND_ALERT_QUEUE_URL: queueUrl, SEND_ALERT_DLQ_URL: queueUrl })
+    .transform((env) => ({ url: env.SEND_ALERT_QUEUE_URL, deadLetterUrl: env.SEND_ALERT_DLQ_URL })),
+
+  local: z
+    .object({
+      PORT: wholeNumber(0, 65_535, 3000),
+      LOCAL_API_KEY: z
+        .string()
+        .regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 printable characters without spaces')
+        .default('local-dev-key'),
+    })
+    .transform((env) => ({ port: env.PORT, apiKey: env.LOCAL_API_KEY })),
+};
+
+type Groups = typeof groups;
+export type ConfigGroup = keyof Groups;
+export type Config<Group extends ConfigGroup = ConfigGroup> = { [G in Group]: z.output<Groups[G]> };
+export type Env = Readonly<Record<string, string | undefined>>;
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * The named groups of the configuration, typed and checked.
+ * @throws ConfigError that tells all faults at once, on one line.
+ */
+export const readConfig = <Group extends ConfigGroup>(
+  names: readonly Group[],
+  env: Env = process.env,
+): Config<Group> => {
+  // An empty variable is what a shell or a template leaves of an unset one.
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const results = names.map((name) => [name, groups[name].safeParse(set)] as const);
+  const faults = new Set(
+    results.flatMap(([, { error }]) => error?.issues.map((issue) => `${issue.path.join('.')} ${say(issue)}`) ?? []),
+  );
+  if (faults.size > 0) throw new ConfigError(`Configuration: ${[...faults].join('; ')}`);
+  return Object.fromEntries(results.map(([name, { data }]) => [name, data])) as Config<Group>;
+};
+
+const say = (issue: z.core.$ZodIssue): string =>
+  /received undefined$/.test(issue.message) ? 'must be set' : issue.message;

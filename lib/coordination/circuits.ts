@@ -1,0 +1,3 @@
+/** The circuits that there are, by the service that each guards. */
+export const circuitNames = ['provider', 'notify'] as const;
+export type CircuitName = (typeof circuitNames)[number];

@@ -1,0 +1,99 @@
+import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+
+/**
+ * A right to work on a resource until it expires. The epoch is the fencing number: it grows with every claim, so a
+ * holder that slept through its expiry is told apart from the one that came after it, even under the same owner.
+ */
+export type Lease = { resourceId: string; ownerId: string; epoch: number };
+
+export type Claim = { kind: 'held'; lease: Lease } | { kind: 'taken'; ownerId: string };
+
+type LockDoc = { resource_id: string; owner_id: string; epoch: number; acquired_at: Date; expires_at: Date };
+
+export type LockView = { locked: false } | { locked: true; owner_id: string; acquired_at: Date; expires_at: Date };
+
+const locksCollection = (store: Store) => store.db.collection<LockDoc>('distributed_locks');
+
+// The server's clock decides, inside the write. A filter may not ask for $$NOW on every compatible server, nor may an
+// upsert's; a pipeline and a projection may.
+const isLive = { $gt: ['$expires_at', '$$NOW'] };
+const after = (ttlMs: number) => ({ $add: ['$$NOW', ttlMs] });
+
+/** Who may work on a resource: at most one holder at a time, by the server's clock. */
+export const locksIn = (store: Store) => {
+  const locks = locksCollection(store);
+  const mine = ({ resourceId, ownerId, epoch }: Lease) => ({ resource_id: resourceId, owner_id: ownerId, epoch });
+
+  return {
+    /**
+     * Takes a lock that is free or expired, in one write. Its epoch is greater than that of any holder before and than
+     * `afterEpoch`, which an owner gives that goes on where it was before.
+     */
+    async claim(resourceId: string, ownerId: string, ttlMs: number, afterEpoch = 0): Promise<Claim> {
+      const unlessLive = (value: unknown, current: string) => ({ $cond: [isLive, current, value] });
+      const claimed = {
+        owner_id: unlessLive({ $literal: ownerId }, '$owner_id'),
+        epoch: unlessLive({ $add: [{ $max: ['$epoch', afterEpoch] }, 1] }, '$epoch'),
+        acquired_at: unlessLive('$$NOW', '$acquired_at'),
+        expires_at: unlessLive(after(ttlMs), '$expires_at'),
+      };
+      try {
+        const lock = await locks.findOneAndUpdate({ resource_id: resourceId }, [{ $set: claimed }], {
+          ...inSession(store),
+          upsert: true,
+          returnDocument: 'after',
+        });
+        if (lock?.owner_id === ownerId) return { kind: 'held', lease: { resourceId, ownerId, epoch: lock.epoch } };
+        return { kind: 'taken', ownerId: lock?.owner_id ?? '' };
+      } catch (error) {
+        // Two first claims ran side by side and the other one's insert came first.
+        if (!isDuplicateKey(error)) throw error;
+        const winner = await locks.findOne({ resource_id: resourceId });
+        return { kind: 'taken', ownerId: winner?.owner_id ?? '' };
+      }
+    },
+
+    /**
+     * The fence: proves, inside the transaction whose writes it guards, that the lease is held and has not expired, and
+     * makes it last for another `ttlMs`. An expired lease that nobody took is told apart from one that was lost.
+     */
+    async hold(lease: Lease, ttlMs: number): Promise<'held' | 'expired' | 'lost'> {
+      const lock = await locks.findOneAndUpdate(
+        mine(lease),
+        [{ $set: { expires_at: { $cond: [isLive, after(ttlMs), '$expires_at'] } } }],
+        { ...inSession(store), returnDocument: 'after', projection: { live: isLive } },
+      );
+      if (!lock) return 'lost';
+      return (lock as { live?: boolean }).live ? 'held' : 'expired';
+    },
+
+    /**
+     * Makes the lease last until `ttlMs` from now, also if it has expired and nobody took it. Never shortens it.
+     * False if it was lost; then stop at once.
+     */
+    async renew(lease: Lease, ttlMs: number): Promise<boolean> {
+      const { matchedCount } = await locks.updateOne(
+        mine(lease),
+        [{ $set: { expires_at: { $max: ['$expires_at', after(ttlMs)] } } }],
+        inSession(store),
+      );
+      return matchedCount === 1;
+    },
+
+    /** Frees the resource if this owner holds it, under whatever epoch. */
+    async release(resourceId: string, ownerId: string): Promise<void> {
+      await locks.deleteOne({ resource_id: resourceId, owner_id: ownerId }, inSession(store));
+    },
+
+    async look(resourceId: string): Promise<LockView> {
+      const lock = await locks.findOne<LockDoc & { live: boolean }>(
+        { resource_id: resourceId },
+        { ...inSession(store), projection: { owner_id: 1, acquired_at: 1, expires_at: 1, live: isLive } },
+      );
+      if (!lock?.live) return { locked: false };
+      return { locked: true, owner_id: lock.owner_id, acquired_at: lock.acquired_at, expires_at: lock.expires_at };
+    },
+  };
+};
+
+export type Locks = ReturnType<typeof locksIn>;

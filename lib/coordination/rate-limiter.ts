@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { inSession, type Store } from '#lib/mongo/store.ts';
+
+/** How many calls may be at work or answered less than a window ago, and how long one call may last at the very most. */
+export type LimitRule = { requests: number; windowMs: number; callTimeoutMs: number };
+
+/**
+ * One call's place. It is granted, or reserved for a moment to come. It counts until `frees_at`: for a call that was
+ * answered a window after its answer, for one at work a window after its hard timeout, for a reservation what it is
+ * expected to be.
+ */
+type Slot = { id: string; granted: boolean; place: number; from: Date; frees_at: Date };
+
+type LimiterDoc = {
+  _id: string;
+  /** The latest moment that the limiter has seen: the server's clock may step back, the limiter's must not. */
+  clock: Date;
+  slots: Slot[];
+  blocked_until?: Date;
+  /** What a call takes from grant to answer, as a moving average, to promise waiters a realistic moment. */
+  call_ms: number;
+  /** The next place in the queue; a waiter keeps the place that it was first given. */
+  next_place: number;
+};
+
+export type Permit = { kind: 'granted'; slotId: string } | { kind: 'wait'; slotId: string; waitMs: number };
+
+export type LimitStatus = { current_requests: number; remaining: number; next_slot_at: Date | null };
+
+/** A reservation whose owner does not come lapses after this long, and the queue closes up. */
+const graceMs = 30_000;
+
+/** Waiters beyond this many are not queued; they are told to ask again when the queue is shorter. */
+const queueLimit = 2_000;
+
+/**
+ * Lets at most `requests` calls reach the provider in any window, over all instances, by one document and one atomic
+ * write per step.
+ *
+ * A slot is freed a window after the call's answer and not after its grant. Then arrival(i) <= answer(i) and
+ * grant(i + requests) >= answer(i) + window, so any `requests` + 1 arrivals span more than a window, however long the
+ * provider is away.
+ *
+ * A caller that finds no slot gets a reservation: a place in the queue, and the moment at which a slot is expected to be
+ * free for it. Waiters so come back one by one and in the order in which they asked, instead of all at once.
+ */
+export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
+  const limits = store.db.collection<LimiterDoc>('rate_limits');
+  const apply = (stages: Record<string, unknown>[], slotId: string) =>
+    limits.findOneAndUpdate({ _id: name }, [{ $set: { clock: { $max: ['$clock', '$$NOW'] } } }, ...stages], {
+      ...inSession(store),
+      upsert: true,
+      returnDocument: 'after',
+      projection: { clock: 1, slots: { $elemMatch: { id: slotId } } },
+    });
+
+  return {
+    rule,
+
+    /**
+     * Asks for a slot; a waiter names the reservation that it was given. Granted: call now, end within the rule's
+     * timeout counted from before this question, then `settle`. Wait: ask again then, with `slotId` as reservation.
+     */
+    async take(reservationId = ''): Promise<Permit> {
+      const slotId = randomUUID();
+      const doc = await apply(takeStages(rule, slotId, reservationId), slotId);
+      const slot = doc?.slots[0];
+      if (!doc || !slot) return { kind: 'wait', slotId: '', waitMs: rule.windowMs };
+      if (slot.granted) return { kind: 'granted', slotId };
+      return { kind: 'wait', slotId, waitMs: Math.max(1, slot.from.getTime() - doc.clock.getTime()) };
+    },
+
+    /** Tells that the call was answered, or given up; `blockedMs` is how long the provider wants no call at all. */
+    async settle(slotId: string, blockedMs = 0): Promise<void> {
+      await apply(settleStages(rule, slotId, blockedMs), slotId);
+    },
+
+    /** Gives a slot or a reservation back with which no call was made and none will be. */
+    async forgo(slotId: string): Promise<void> {
+      await limits.updateOne({ _id: name }, { $pull: { slots: { id: slotId } } }, inSession(store));
+    },
+
+    /** What the limit looks like now; nothing is taken. */
+    async status(): Promise<LimitStatus> {
+      const doc = await limits.findOne<LimiterDoc & { now: Date }>(
+        { _id: name },
+        { ...inSession(store), projection: { slots: 1, blocked_until: 1, clock: 1, now: '$$NOW' } },
+      );
+      return statusOf(rule, doc);
+    },
+  };
+};
+
+export type RateLimiter = ReturnType<typeof rateLimiterIn>;
+
+const slotsNow = { $ifNull: ['$slots', []] };
+const plus = (moment: unknown, ms: unknown) => ({ $add: [moment, ms] });
+
+const takeStages = ({ requests, windowMs, callTimeoutMs }: LimitRule, slotId: string, reservationId: string) => {
+  const isMine = { $and: [{ $eq: ['$$slot.id', reservationId] }, { $not: ['$$slot.granted'] }] };
+  const counts = {
+    $and: [
+      { $gt: ['$$slot.frees_at', '$clock'] },
+      { $or: ['$$slot.granted', { $gt: [plus('$$slot.from', graceMs), '$clock'] }] },
+    ],
+  };
+  const isAhead = { $or: ['$$slot.granted', { $lt: ['$$slot.place', '$mine.place'] }] };
+  const firstFree = { $arrayElemAt: ['$ahead.frees_at', { $subtract: [{ $size: '$ahead' }, requests] }] };
+  const start = { $cond: [{ $lt: [{ $size: '$ahead' }, requests] }, '$clock', firstFree] };
+  const granted = { $lte: ['$start', '$clock'] };
+  const freesAt = {
+    $cond: [
+      granted,
+      plus('$clock', callTimeoutMs + windowMs),
+      plus('$start', { $add: [{ $ifNull: ['$call_ms', 0] }, windowMs] }),
+    ],
+  };
+  const place = { $ifNull: ['$mine.place', { $ifNull: ['$next_place', 0] }] };
+  const isFull = { $gte: [{ $size: '$slots' }, requests + queueLimit] };
+  return [
+    { $set: { slots: { $filter: { input: slotsNow, as: 'slot', cond: counts } } } },
+    { $set: { mine: { $first: { $filter: { input: '$slots', as: 'slot', cond: isMine } } } } },
+    { $set: { slots: { $filter: { input: '$slots', as: 'slot', cond: { $not: [isMine] } } } } },
+    // Without a reservation everybody is ahead; with one, those whose calls are at work and those who asked before.
+    { $set: { ahead: { $cond: ['$mine', { $filter: { input: '$slots', as: 'slot', cond: isAhead } }, '$slots'] } } },
+    { $set: { ahead: { $sortArray: { input: '$ahead', sortBy: { frees_at: 1 } } } } },
+    { $set: { start: { $max: ['$clock', '$blocked_until', start] } } },
+    {
+      $set: {
+        slots: {
+          $cond: [
+            isFull,
+            '$slots',
+            { $concatArrays: ['$slots', [{ id: slotId, granted, place, from: '$start', frees_at: freesAt }]] },
+          ],
+        },
+      },
+    },
+    { $set: { next_place: { $add: [{ $ifNull: ['$next_place', 0] }, 1] } } },
+    { $unset: ['mine', 'ahead', 'start'] },
+  ];
+};
+
+/** How much one call moves the average of what a call takes. */
+const averageWeight = 0.2;
+
+const settleStages = ({ windowMs }: LimitRule, slotId: string, blockedMs: number) => {
+  const slot = { $first: { $filter: { input: slotsNow, as: 'slot', cond: { $eq: ['$$slot.id', slotId] } } } };
+  const took = { $subtract: ['$clock', { $ifNull: ['$slot.from', '$clock'] }] };
+  const known = { $ifNull: ['$call_ms', took] };
+  const answered = { $mergeObjects: ['$$slot', { frees_at: plus('$clock', windowMs) }] };
+  return [
+    { $set: { slot } },
+    {
+      $set: {
+        slots: {
+          $map: { input: slotsNow, as: 'slot', in: { $cond: [{ $eq: ['$$slot.id', slotId] }, answered, '$$slot'] } },
+        },
+        call_ms: plus(known, { $multiply: [averageWeight, { $subtract: [took, known] }] }),
+        ...(blockedMs > 0 && { blocked_until: { $max: ['$blocked_until', plus('$clock', blockedMs)] } }),
+      },
+    },
+    { $unset: 'slot' },
+  ];
+};
+
+const statusOf = ({ requests }: LimitRule, doc: (LimiterDoc & { now: Date }) | null): LimitStatus => {
+  const now = Math.max(doc?.now.getTime() ?? 0, doc?.clock?.getTime() ?? 0);
+  const busy = (doc?.slots ?? []).filter((slot) => slot.granted && slot.frees_at.getTime() > now);
+  const blockedUntil = doc?.blocked_until?.getTime() ?? 0;
+  const remaining = blockedUntil > now ? 0 : Math.max(0, requests - busy.length);
+  if (remaining > 0) return { current_requests: busy.length, remaining, next_slot_at: null };
+  const firstFree = busy.length < requests ? 0 : Math.min(...busy.map((slot) => slot.frees_at.getTime()));
+  return { current_requests: busy.length, remaining, next_slot_at: new Date(Math.max(firstFree, blockedUntil)) };
+};

@@ -1,0 +1,50 @@
+/** One fault in what a caller sent: where it stands and what is wrong with it. */
+export type InputFault = { in: 'query' | 'path' | 'header' | 'body'; path: string; message: string };
+
+/**
+ * A request that cannot go on, with what its caller may know. Whatever else is thrown is our own fault, and its caller
+ * learns nothing but the request id.
+ */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly status: number;
+  /** The machine-readable kind of problem, in kebab-case. */
+  readonly type: string;
+  readonly faults: readonly InputFault[];
+  readonly headers: Readonly<Record<string, string>>;
+  /** Members that the problem document gets besides the standard ones. */
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(
+    status: number,
+    type: string,
+    detail: string,
+    more: { faults?: readonly InputFault[]; headers?: Record<string, string>; extra?: Record<string, unknown> } = {},
+  ) {
+    super(detail);
+    this.status = status;
+    this.type = type;
+    this.faults = more.faults ?? [];
+    this.headers = more.headers ?? {};
+    this.extra = more.extra ?? {};
+  }
+}
+
+export const badInput = (faults: readonly InputFault[]) =>
+  new RequestError(422, 'bad-input', 'The request has faults; each stands in errors.', { faults });
+
+export const unauthorized = (detail: string) =>
+  new RequestError(401, 'unauthorized', detail, { headers: { 'www-authenticate': 'Bearer' } });
+
+export const forbidden = () => new RequestError(403, 'forbidden', 'This key does not allow that.');
+
+export const notFound = (detail: string) => new RequestError(404, 'not-found', detail);
+
+export const conflict = (detail: string, more: { headers?: Record<string, string>; extra?: Record<string, unknown> }) =>
+  new RequestError(409, 'conflict', detail, more);
+
+/** The message of whatever was thrown, on one line and short enough to store. */
+export const messageOf = (thrown: unknown): string => {
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  return text.replace(/\s+/g, ' ').slice(0, 500);
+};

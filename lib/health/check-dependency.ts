@@ -1,0 +1,16 @@
+export type Dependency = { status: 'up' | 'down'; latency_ms: number | null };
+
+/** Longer than a healthy answer ever takes, and short enough for the whole health check to answer within 3 s. */
+const patienceMs = 2_000;
+
+/** Asks one dependency whether it answers, and gives up on it in time whatever hangs. */
+export const checkDependency = async (ask: (signal: AbortSignal) => Promise<boolean>): Promise<Dependency> => {
+  const startedAt = performance.now();
+  const signal = AbortSignal.timeout(patienceMs);
+  const gaveUp = new Promise<boolean>((resolve) => signal.addEventListener('abort', () => resolve(false)));
+  // Not reachable is an answer here, not a fault.
+  const isUp = await Promise.race([ask(signal).catch(() => false), gaveUp]);
+  return isUp
+    ? { status: 'up', latency_ms: Math.round(performance.now() - startedAt) }
+    : { status: 'down', latency_ms: null };
+};

@@ -1,0 +1,75 @@
+import type { Lease } from '#lib/coordination/lock.ts';
+import { locksIn } from '#lib/coordination/lock.ts';
+import { inTransaction, type Store } from '#lib/mongo/store.ts';
+import type { ProviderPage } from '#lib/provider/provider.ts';
+import { parseTicket } from '#lib/provider/provider-ticket.ts';
+import { historyOf } from '#lib/tickets/ticket-history.ts';
+import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
+import { lockOf, progressAfter, type RunDoc } from './run.ts';
+import { runsOf } from './runs.ts';
+
+export type PageResult =
+  | { kind: 'applied'; run: RunDoc; alerts: PagePlan['alerts'] }
+  /** The run ended, moved on or was taken over: nothing was changed. */
+  | { kind: 'not-ours' }
+  /** The lease ran out and nobody took it yet: nothing was changed, and whoever renews it may try again. */
+  | { kind: 'expired' };
+
+export const leaseOf = ({ tenant_id, job_id, epoch }: RunDoc): Lease => ({
+  resourceId: lockOf(tenant_id),
+  ownerId: job_id,
+  epoch,
+});
+
+/**
+ * Applies a page whole or not at all: one transaction proves that the lease is still held, moves the run on from this
+ * very page, and writes the tickets, their history and their alerts. Delivered twice, the second finds the run moved.
+ */
+export const applyPage = async (
+  store: Store,
+  {
+    run,
+    page,
+    answer,
+    ttlMs,
+    triage,
+    now = () => new Date(),
+  }: {
+    run: RunDoc;
+    page: number;
+    answer: ProviderPage;
+    ttlMs: number;
+    triage: Triage;
+    now?: () => Date;
+  },
+): Promise<PageResult> => {
+  const parsed = sortOut(
+    page,
+    answer.tickets.map((entry) => parseTicket(entry, run.tenant_id)),
+  );
+  const ids = parsed.tickets.map((ticket) => ticket.external_id);
+
+  return inTransaction<PageResult>(store, async (tx) => {
+    const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
+    if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
+
+    const tickets = ticketsOf(tx, run.tenant_id);
+    const known = await tickets.findKnown(ids);
+    const plan = planPage(parsed, known, { tenantId: run.tenant_id, jobId: run.job_id }, triage, now());
+    const facts = { page, nextPage: answer.nextPage, totalCount: answer.totalCount, size: answer.tickets.length };
+    const moved = await runsOf(tx, run.tenant_id).advance(
+      { job_id: run.job_id, epoch: run.epoch, page },
+      {
+        set: { ...progressAfter(run, facts), page: answer.nextPage, applied_page: page },
+        inc: { ...plan.counts, met_elsewhere: parsed.foreign + parsed.faults.length },
+        ...(parsed.faults.length > 0 && { faults: parsed.faults }),
+      },
+    );
+    if (!moved) return tx.abandon({ kind: 'not-ours' });
+
+    await historyOf(tx, run.tenant_id).record(plan.history);
+    await tickets.writePage(plan.writes, plan.seenIds, run.job_id);
+    return { kind: 'applied', run: moved, alerts: plan.alerts };
+  });
+};

@@ -1,0 +1,77 @@
+import { locksIn } from '#lib/coordination/lock.ts';
+import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
+import { type DeletionGuard, planDeletions } from '#lib/sync/deletion-plan.ts';
+import { historyOf } from '#lib/tickets/ticket-history.ts';
+import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { leaseOf } from './apply-page.ts';
+import { endRunIn } from './end-run.ts';
+import type { DeletionDecision, RunDoc } from './run.ts';
+import { runsOf } from './runs.ts';
+
+export type FinishResult = { kind: 'finished'; run: RunDoc } | { kind: 'not-ours' } | { kind: 'expired' };
+
+type Step = FinishResult | { kind: 'more'; run: RunDoc };
+
+/** Deletions go in transactions of this size, so that none grows with the tenant. */
+const batchSize = 500;
+
+/**
+ * Ends a run whose pages are all applied: what is gone at the provider is deleted as far as the guard allows, then the
+ * run is completed, its log written and its lock freed. Done in part and taken up again, it goes on with what was decided.
+ */
+export const finishRun = async (
+  store: Store,
+  run: RunDoc,
+  { ttlMs, guard }: { ttlMs: number; guard: DeletionGuard },
+): Promise<FinishResult> => {
+  let current = run;
+  for (;;) {
+    const step: Step = await inTransaction<Step>(store, async (tx) => {
+      const lease = await locksIn(tx).hold(leaseOf(current), ttlMs);
+      if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
+      return deleteSome(tx, current, guard);
+    });
+    if (step.kind !== 'more') return step;
+    current = step.run;
+  }
+};
+
+const deleteSome = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promise<Step> => {
+  const decision = run.deletion ?? (await decide(tx, run, guard));
+  const left = decision.allowed - run.deleted;
+  const deleted = left > 0 ? await deleteMissed(tx, run, Math.min(left, batchSize)) : 0;
+  const isLast = deleted === 0 || deleted === left;
+  const moved = await runsOf(tx, run.tenant_id).advance(run, {
+    set: { deletion: decision, deletions_held: decision.held },
+    inc: { deleted },
+  });
+  if (!moved) return tx.abandon({ kind: 'not-ours' });
+  if (!isLast) return { kind: 'more', run: moved };
+  const ended = await endRunIn(tx, run, 'completed');
+  return ended ? { kind: 'finished', run: ended } : tx.abandon({ kind: 'not-ours' });
+};
+
+const decide = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promise<DeletionDecision> => {
+  const tickets = ticketsOf(tx, run.tenant_id);
+  const missed = await tickets.countMissedBy(run.job_id);
+  const met = run.met_elsewhere + (await tickets.countSeenBy(run.job_id));
+  const living = await tickets.countLiving();
+  return planDeletions({ living, missed, met, totalCount: run.total_count }, guard, run.allow_deletions);
+};
+
+const deleteMissed = async (tx: Transaction, run: RunDoc, limit: number): Promise<number> => {
+  const tickets = ticketsOf(tx, run.tenant_id);
+  const missed = await tickets.findMissedBy(run.job_id, limit);
+  if (missed.length === 0) return 0;
+  const deletedAt = new Date();
+  await tickets.softDelete(missed, deletedAt, 'run');
+  await historyOf(tx, run.tenant_id).record(
+    missed.map((ticket_id) => ({
+      ticket_id,
+      action: 'deleted' as const,
+      changes: { deleted_at: { old: null, new: deletedAt } },
+      job_id: run.job_id,
+    })),
+  );
+  return missed.length;
+};

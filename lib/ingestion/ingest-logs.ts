@@ -1,0 +1,59 @@
+import type { Filter } from 'mongodb';
+import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { Counts, EndState, RunDoc, TicketFault } from './run.ts';
+
+/** How a run went, written when it ends. */
+export type IngestLogDoc = Counts & {
+  tenant_id: string;
+  job_id: string;
+  status: EndState;
+  started_at: Date;
+  ended_at: Date;
+  deleted: number;
+  deletions_held: number;
+  /** Why deletions were held back, in words. */
+  deletion_note: string | null;
+  ticket_faults: TicketFault[];
+  error: string | null;
+};
+
+export const ingestLogsOf = (store: Store, tenantId: string) => {
+  const logs = store.db.collection<IngestLogDoc>('ingestion_logs');
+  const session = inSession(store);
+
+  return {
+    /** Writes how an ended run went; a run that was taken up again after its end gets its new end. */
+    async write(run: RunDoc): Promise<void> {
+      if (run.status === 'running' || !run.ended_at) throw new Error(`Run ${run.job_id} has not ended`);
+      const log: IngestLogDoc = {
+        tenant_id: tenantId,
+        job_id: run.job_id,
+        status: run.status,
+        started_at: run.started_at,
+        ended_at: run.ended_at,
+        new_ingested: run.new_ingested,
+        updated: run.updated,
+        unchanged: run.unchanged,
+        skipped: run.skipped,
+        errors: run.errors,
+        deleted: run.deleted,
+        deletions_held: run.deletions_held,
+        deletion_note: run.deletion?.note ?? null,
+        ticket_faults: run.ticket_faults,
+        error: run.error,
+      };
+      await logs.replaceOne({ tenant_id: tenantId, job_id: run.job_id }, log, { ...session, upsert: true });
+    },
+
+    /** Newest first, from behind a position on. */
+    list(limit: number, behind?: { endedAt: Date; jobId: string }): Promise<IngestLogDoc[]> {
+      const filter: Filter<IngestLogDoc> = { tenant_id: tenantId };
+      if (behind)
+        filter.$or = [
+          { ended_at: { $lt: behind.endedAt } },
+          { ended_at: behind.endedAt, job_id: { $lt: behind.jobId } },
+        ];
+      return logs.find(filter, { ...session, sort: { ended_at: -1, job_id: -1 }, limit }).toArray();
+    },
+  };
+};

@@ -1,0 +1,169 @@
+import { queueAlerts } from '#lib/alerts/outbox.ts';
+import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
+import type { CircuitBreaker } from '#lib/coordination/circuit-breaker.ts';
+import { locksIn } from '#lib/coordination/lock.ts';
+import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
+import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
+import { again, dead, done, type Outcome } from '#lib/queue/outcome.ts';
+import type { Sender } from '#lib/queue/sender.ts';
+import type { DeletionGuard } from '#lib/sync/deletion-plan.ts';
+import { applyPage, leaseOf } from './apply-page.ts';
+import { endRun } from './end-run.ts';
+import { finishRun } from './finish-run.ts';
+import type { Triage } from './page-plan.ts';
+import { reopenRun } from './resume-runs.ts';
+import type { RunDoc } from './run.ts';
+import { runsOf } from './runs.ts';
+import { messageOfRun } from './start-run.ts';
+
+export type PageDeps = {
+  store: Store;
+  provider: Provider;
+  limiter: RateLimiter;
+  circuit: CircuitBreaker;
+  pages: Sender<PageMessage>;
+  alerts: Sender<AlertMessage>;
+  triage: Triage;
+  rules: { pageSize: number; maxAttempts: number; ttlMs: number; guard: DeletionGuard };
+  /** Told what went wrong without stopping the page. */
+  warn: (event: string, error: unknown) => void;
+  sleep: (ms: number) => Promise<void>;
+};
+
+/** Tries of one page: soon at first, since most faults are short, then once a minute at most. */
+const backoff: BackoffRule = { baseMs: 1_000, capMs: 60_000 };
+
+/**
+ * A wait of under a second is slept in place: the queue delays by whole seconds only, and so short a sleep costs no more
+ * than sending, receiving and deleting a message again.
+ */
+const inPlaceMs = 1_000;
+
+type Look = { kind: 'wanted'; run: RunDoc } | { kind: 'unwanted'; outcome: Outcome<PageMessage> };
+
+/**
+ * Does one page of one run: waits for its turn, fetches it, applies it and sends the next one's message, or finishes the
+ * run. Whatever is delivered twice, late or out of order changes nothing twice. Throws only for faults of our own parts,
+ * and then the message is delivered again.
+ */
+export const ingestPage = (deps: PageDeps) => {
+  const { store, provider, limiter, circuit, pages, rules } = deps;
+
+  /** Is the message's page the one that its run is waiting for? */
+  const look = async (message: PageMessage, isRedelivered: boolean): Promise<Look> => {
+    const unwanted = (outcome: Outcome<PageMessage> = done): Look => ({ kind: 'unwanted', outcome });
+    const run = await runsOf(store, message.tenant_id).find(message.job_id);
+    if (!run) return unwanted();
+    if (message.dead) {
+      const reopened = await reopenRun(store, run.tenant_id, run.job_id, rules.ttlMs);
+      return reopened ? { kind: 'wanted', run: reopened } : unwanted();
+    }
+    if (run.epoch !== message.epoch) return unwanted();
+    // A delivery before this one failed the run and died before it put the message aside.
+    if (run.status === 'failed' && run.page === message.page && isRedelivered)
+      return unwanted(dead({ ...message, dead: true }, run.error ?? 'The run failed'));
+    if (run.status !== 'running') return unwanted();
+    if (run.page === message.page) return { kind: 'wanted', run };
+    // A delivery before this one applied the page and may have died before it sent the next one's message.
+    if (isRedelivered && run.applied_page === message.page)
+      await pages.send({ message: messageOfRun(run), groupId: run.tenant_id });
+    return unwanted();
+  };
+
+  /** Comes back later and keeps the lease until then; no try. */
+  const wait = async (run: RunDoc, message: PageMessage, waitMs: number): Promise<Outcome<PageMessage>> =>
+    (await locksIn(store).renew(leaseOf(run), waitMs + rules.ttlMs)) ? again(message, waitMs) : done;
+
+  /** A try that failed: later again, or too many. */
+  const retry = async (run: RunDoc, message: PageMessage, reason: string): Promise<Outcome<PageMessage>> => {
+    const attempt = message.attempt + 1;
+    if (attempt < rules.maxAttempts) return wait(run, { ...message, attempt }, backoffMs(attempt, backoff));
+    const error = `Page ${message.page} could not be had in ${attempt} tries: ${reason}`;
+    const failed = await endRun(store, run, 'failed', error);
+    return failed ? dead({ ...message, dead: true }, error) : done;
+  };
+
+  /** Calls the provider when limit and circuit allow it; otherwise tells how long to wait, and with which reservation. */
+  const fetchInTurn = async (
+    run: RunDoc,
+    page: number,
+    reservationId?: string,
+  ): Promise<PageAnswer | { kind: 'wait'; waitMs: number; reservationId?: string }> => {
+    // The clock runs from before the question for a slot: the limiter counts the call's longest time from its grant.
+    const signal = AbortSignal.timeout(limiter.rule.callTimeoutMs);
+    const slot = await limiter.take(reservationId);
+    if (slot.kind === 'wait') {
+      if (slot.waitMs > inPlaceMs) return { kind: 'wait', waitMs: slot.waitMs, reservationId: slot.slotId };
+      await deps.sleep(slot.waitMs);
+      return fetchInTurn(run, page, slot.slotId);
+    }
+    // Last, since a half-open circuit's one probe must not be claimed and then left unused.
+    const permit = await circuit.permit();
+    if (permit.kind === 'refused') {
+      await limiter.forgo(slot.slotId);
+      return { kind: 'wait', waitMs: permit.waitMs };
+    }
+    const answer = await provider.fetchPage({ tenantId: run.tenant_id, page, pageSize: rules.pageSize }, signal);
+    await Promise.all([
+      limiter.settle(slot.slotId, answer.kind === 'throttled' ? answer.retryAfterMs : 0),
+      circuit.record(permit, answer.kind === 'failed' ? 'failure' : 'success'),
+    ]);
+    return answer;
+  };
+
+  const finish = async (run: RunDoc): Promise<Outcome<PageMessage>> => {
+    const finished = await finishRun(store, run, rules);
+    return finished.kind === 'expired' ? wait(run, messageOfRun(run), 0) : done;
+  };
+
+  const goOn = (run: RunDoc): Promise<Outcome<PageMessage>> =>
+    run.page === null
+      ? finish(run)
+      : pages.send({ message: messageOfRun(run), groupId: run.tenant_id }).then(() => done);
+
+  return async (message: PageMessage, isRedelivered: boolean): Promise<Outcome<PageMessage>> => {
+    const [seen, circuitWaitMs] = await Promise.all([look(message, isRedelivered), circuit.waitMs()]);
+    if (seen.kind === 'unwanted') {
+      if (message.reservation_id) await limiter.forgo(message.reservation_id);
+      return seen.outcome;
+    }
+    const { run } = seen;
+    const { page } = run;
+    if (page === null) return finish(run);
+    const current = { ...messageOfRun(run), attempt: message.dead ? 0 : message.attempt };
+    if (circuitWaitMs > 0) return wait(run, current, circuitWaitMs);
+
+    const answer = await fetchInTurn(run, page, message.reservation_id);
+    switch (answer.kind) {
+      case 'wait':
+        return wait(
+          run,
+          answer.reservationId ? { ...current, reservation_id: answer.reservationId } : current,
+          answer.waitMs,
+        );
+      case 'throttled':
+        return wait(run, current, answer.retryAfterMs);
+      case 'failed':
+        return retry(run, current, answer.reason);
+      case 'page':
+        break;
+    }
+
+    const applied = await applyPage(store, { run, page, answer: answer.page, ttlMs: rules.ttlMs, triage: deps.triage });
+    if (applied.kind === 'not-ours') return done;
+    if (applied.kind === 'expired') return wait(run, current, 0);
+
+    const alerts = applied.alerts.map(({ ticketId, alertId }) => ({
+      tenant_id: run.tenant_id,
+      ticket_id: ticketId,
+      alert_id: alertId,
+    }));
+    const [outcome] = await Promise.all([
+      goOn(applied.run),
+      queueAlerts(store, deps.alerts, alerts).catch((error: unknown) => deps.warn('ALERTS_NOT_QUEUED', error)),
+    ]);
+    return outcome;
+  };
+};

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+
+/** A run takes in all of one tenant's tickets, page by page. To callers it is a job. */
+export const runStates = ['running', 'completed', 'cancelled', 'failed'] as const;
+export type RunState = (typeof runStates)[number];
+export type EndState = Exclude<RunState, 'running'>;
+
+/** What the pages so far brought. Every ticket that a page holds counts once, in one of these. */
+export type Counts = { new_ingested: number; updated: number; unchanged: number; skipped: number; errors: number };
+
+export const noCounts: Counts = { new_ingested: 0, updated: 0, unchanged: 0, skipped: 0, errors: 0 };
+
+/** A ticket that could not be taken in. */
+export type TicketFault = { page: number; ticket_id: string | null; reason: string };
+
+/** What a whole pass may delete, decided once and then carried out. */
+export type DeletionDecision = { allowed: number; held: number; note: string | null };
+
+export type RunDoc = Counts & {
+  job_id: string;
+  tenant_id: string;
+  status: RunState;
+  started_at: Date;
+  ended_at: Date | null;
+  progress: number;
+  total_pages: number | null;
+  processed_pages: number;
+  /** The lease's fencing number under which the run goes on; a message of another one is void. */
+  epoch: number;
+  /** The page to be applied next; null when all pages are. */
+  page: number | null;
+  /** The page that was applied last: only its message, delivered again, has to see to the next one. */
+  applied_page: number | null;
+  /** How many tickets there must be at least, if the provider says so: the most that it said in this run. */
+  total_count: number | null;
+  /** Tickets met that are not ours to store: foreign and malformed ones. */
+  met_elsewhere: number;
+  deleted: number;
+  deletions_held: number;
+  deletion: DeletionDecision | null;
+  /** How many deletions the caller lets through if the guard holds them back. */
+  allow_deletions: number;
+  /** How often the run was taken up again after its lease had run out. */
+  resumes: number;
+  ticket_faults: TicketFault[];
+  error: string | null;
+};
+
+/** What a page tells about how long the run is. */
+export type PageFacts = { page: number; nextPage: number | null; totalCount: number | null; size: number };
+
+/**
+ * How far a run is after one more page. Without a total the number of pages is known only at the end; the first page
+ * tells how many tickets a page really has, since a provider may cap what we ask for.
+ */
+export const progressAfter = (
+  run: Pick<RunDoc, 'processed_pages' | 'total_pages' | 'total_count'>,
+  { nextPage, totalCount, size }: PageFacts,
+): Pick<RunDoc, 'processed_pages' | 'total_pages' | 'total_count' | 'progress'> => {
+  const processed_pages = run.processed_pages + 1;
+  const total_count = totalCount === null ? run.total_count : Math.max(totalCount, run.total_count ?? 0);
+  if (nextPage === null) return { processed_pages, total_pages: processed_pages, total_count, progress: 100 };
+  const estimate = run.total_pages ?? (total_count === null || size === 0 ? null : Math.ceil(total_count / size));
+  const total_pages = estimate === null ? null : Math.max(estimate, processed_pages + 1);
+  const progress = total_pages === null ? 0 : Math.min(99, Math.floor((100 * processed_pages) / total_pages));
+  return { processed_pages, total_pages, total_count, progress };
+};
+
+export const jobView = z
+  .object({
+    job_id: z.string(),
+    tenant_id: z.string(),
+    status: z.enum(runStates),
+    progress: z.int().min(0).max(100),
+    total_pages: z.int().nullable(),
+    processed_pages: z.int(),
+    new_ingested: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    deleted: z.int(),
+    deletions_held: z.int(),
+    skipped: z.int(),
+    errors: z.int(),
+    started_at: z.iso.datetime(),
+    ended_at: z.iso.datetime().nullable(),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'Job' });
+
+export type JobView = z.infer<typeof jobView>;
+
+export const viewOfRun = (run: RunDoc): JobView => ({
+  job_id: run.job_id,
+  tenant_id: run.tenant_id,
+  status: run.status,
+  progress: run.progress,
+  total_pages: run.total_pages,
+  processed_pages: run.processed_pages,
+  new_ingested: run.new_ingested,
+  updated: run.updated,
+  unchanged: run.unchanged,
+  deleted: run.deleted,
+  deletions_held: run.deletions_held,
+  skipped: run.skipped,
+  errors: run.errors,
+  started_at: run.started_at.toISOString(),
+  ended_at: run.ended_at?.toISOString() ?? null,
+  error: run.error,
+});
+
+export const lockOf = (tenantId: string): string => `ingest:${tenantId}`;

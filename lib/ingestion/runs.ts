@@ -1,0 +1,120 @@
+import type { Filter, UpdateFilter } from 'mongodb';
+import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+import { type Counts, type EndState, noCounts, type RunDoc } from './run.ts';
+
+const runsCollection = (store: Store) => store.db.collection<RunDoc>('ingestion_jobs');
+
+/** At most so many reasons are kept with a run; the count of errors counts them all. */
+const faultLimit = 50;
+
+/** What a page or a part of the deletions changes in its run. */
+export type RunStep = {
+  set: Partial<RunDoc>;
+  inc?: Partial<Record<keyof Counts | 'deleted' | 'met_elsewhere' | 'resumes', number>>;
+  faults?: RunDoc['ticket_faults'];
+};
+
+/** The runs of one tenant. */
+export const runsOf = (store: Store, tenantId: string) => {
+  const runs = runsCollection(store);
+  const session = inSession(store);
+
+  return {
+    /** Makes a run that is running from now on, by the server's clock. False if the tenant has one already. */
+    async create(jobId: string, epoch: number, allowDeletions: number): Promise<RunDoc | null> {
+      const fresh: Omit<RunDoc, 'started_at'> = {
+        job_id: jobId,
+        tenant_id: tenantId,
+        status: 'running',
+        ended_at: null,
+        progress: 0,
+        total_pages: null,
+        processed_pages: 0,
+        ...noCounts,
+        epoch,
+        page: 1,
+        applied_page: null,
+        total_count: null,
+        met_elsewhere: 0,
+        deleted: 0,
+        deletions_held: 0,
+        deletion: null,
+        allow_deletions: allowDeletions,
+        resumes: 0,
+        ticket_faults: [],
+        error: null,
+      };
+      try {
+        return await runs.findOneAndUpdate({ job_id: jobId }, [{ $set: { ...literal(fresh), started_at: '$$NOW' } }], {
+          ...session,
+          upsert: true,
+          returnDocument: 'after',
+        });
+      } catch (error) {
+        if (isDuplicateKey(error)) return null;
+        throw error;
+      }
+    },
+
+    find: (jobId: string) => runs.findOne({ job_id: jobId, tenant_id: tenantId }, session),
+
+    findRunning: () => runs.findOne({ tenant_id: tenantId, status: 'running' }, session),
+
+    findLast: () => runs.findOne({ tenant_id: tenantId }, { ...session, sort: { started_at: -1 } }),
+
+    /** Moves a run on if it is still where the caller saw it; null if it ended, moved or was taken over meanwhile. */
+    async advance({ job_id, epoch, page }: Pick<RunDoc, 'job_id' | 'epoch' | 'page'>, step: RunStep) {
+      const update: UpdateFilter<RunDoc> = { $set: step.set };
+      if (step.inc) update.$inc = step.inc;
+      if (step.faults) update.$push = { ticket_faults: { $each: step.faults, $slice: faultLimit } };
+      const still: Filter<RunDoc> = { job_id, tenant_id: tenantId, status: 'running', epoch, page };
+      return runs.findOneAndUpdate(still, update, { ...session, returnDocument: 'after' });
+    },
+
+    /** Ends a run that is running; null if it has ended already. The server's clock says when. */
+    async endIfRunning(jobId: string, status: EndState, error: string | null): Promise<RunDoc | null> {
+      return runs.findOneAndUpdate(
+        { job_id: jobId, tenant_id: tenantId, status: 'running' },
+        [{ $set: { status, error: { $literal: error }, ended_at: '$$NOW' } }],
+        { ...session, returnDocument: 'after' },
+      );
+    },
+
+    /** Makes an ended run go on where it stopped, under a new epoch. Null if it is in another state by now. */
+    async reopen(jobId: string, epoch: number): Promise<RunDoc | null> {
+      return runs.findOneAndUpdate(
+        { job_id: jobId, tenant_id: tenantId, status: 'failed' },
+        { $set: { status: 'running', epoch, error: null, ended_at: null } },
+        { ...session, returnDocument: 'after' },
+      );
+    },
+  };
+};
+
+export type Runs = ReturnType<typeof runsOf>;
+
+/** A run by its job id alone, among the tenants that a caller may see; null stands for all of them. */
+export const findRunAmong = (store: Store, jobId: string, tenantIds: readonly string[] | null) =>
+  runsCollection(store).findOne(
+    tenantIds === null ? { job_id: jobId } : { job_id: jobId, tenant_id: { $in: [...tenantIds] } },
+  );
+
+/** The running runs whose lease has run out: nobody moves them any more. Oldest first. */
+export const findStalledRuns = (store: Store, limit: number, evenIfLeased = false): Promise<RunDoc[]> =>
+  runsCollection(store)
+    .aggregate<RunDoc>([
+      { $match: { status: 'running' } },
+      { $sort: { started_at: 1 } },
+      { $set: { resource_id: { $concat: ['ingest:', '$tenant_id'] } } },
+      { $lookup: { from: 'distributed_locks', localField: 'resource_id', foreignField: 'resource_id', as: 'lock' } },
+      { $set: { lock: { $first: '$lock' } } },
+      { $set: { leased: { $and: [{ $eq: ['$lock.owner_id', '$job_id'] }, { $gt: ['$lock.expires_at', '$$NOW'] }] } } },
+      ...(evenIfLeased ? [] : [{ $match: { leased: false } }]),
+      { $limit: limit },
+      { $unset: ['lock', 'leased', 'resource_id'] },
+    ])
+    .toArray();
+
+/** Values for a pipeline, where a string that starts with a dollar sign would be read as a field. */
+const literal = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { $literal: value }]));

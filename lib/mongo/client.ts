@@ -1,0 +1,44 @@
+import { MongoClient, type MongoClientOptions } from 'mongodb';
+import type { Config } from '#lib/config.ts';
+import { lazy } from '#lib/lazy.ts';
+import type { Store } from './store.ts';
+import { uriFrom } from './uri.ts';
+
+/**
+ * What suits a Lambda instance. It serves one request or one small batch at a time and there may be a thousand of them,
+ * so each holds few connections and gives idle ones back. It is billed by the millisecond and its caller waits, so it
+ * gives up on an unreachable cluster soon: the queue or the caller tries again.
+ */
+const clientOptions: MongoClientOptions = {
+  appName: 'intake',
+  maxPoolSize: 5, // a batch of five messages works side by side; an HTTP function never opens more than two
+  minPoolSize: 0,
+  maxIdleTimeMS: 60_000, // a frozen instance's sockets die unseen; do not trust one that lay longer
+  connectTimeoutMS: 3_000,
+  serverSelectionTimeoutMS: 5_000,
+  waitQueueTimeoutMS: 5_000,
+  socketTimeoutMS: 30_000, // longer than any query of ours, shorter than any function's timeout
+  retryReads: true,
+  retryWrites: true,
+  w: 'majority', // a lock or a page that a failover could take back would be none
+  ignoreUndefined: true,
+};
+
+/** Connects once and verifies that the server answers. Whoever makes a client closes it. */
+export const connect = async (uri: string, options: MongoClientOptions = {}): Promise<MongoClient> => {
+  const client = new MongoClient(uri, { ...clientOptions, ...options });
+  try {
+    return await client.connect();
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+};
+
+/** One client for each process, made at the first use; a connection that failed is not remembered. */
+export const sharedStore = (config: () => Config<'mongo'>['mongo']): (() => Promise<Store>) =>
+  lazy(async () => {
+    const { source, database } = config();
+    const client = await connect(await uriFrom(source));
+    return { db: client.db(database) };
+  });

@@ -1,0 +1,43 @@
+import type { CreateIndexesOptions, IndexSpecification } from 'mongodb';
+
+type Index = { key: IndexSpecification; serves: string } & CreateIndexesOptions;
+
+/** Every index, by collection, with what it serves. There is no index without a query and no query without an index. */
+export const indexes: Readonly<Record<string, readonly Index[]>> = {
+  tickets: [
+    { key: { tenant_id: 1, external_id: 1 }, unique: true, serves: 'one ticket; the tickets of a page' },
+    { key: { tenant_id: 1, deleted_at: 1, created_at: -1, _id: -1 }, serves: 'lists, newest first' },
+    { key: { tenant_id: 1, seen_by: 1 }, serves: 'what a run has met, and has not' },
+    { key: { 'alert.due_at': 1 }, sparse: true, serves: 'alerts that still have to reach somebody' },
+  ],
+  ingestion_jobs: [
+    { key: { job_id: 1 }, unique: true, serves: 'one job' },
+    { key: { tenant_id: 1, started_at: -1 }, serves: "a tenant's last run" },
+    {
+      key: { tenant_id: 1 },
+      name: 'one_running_run',
+      unique: true,
+      partialFilterExpression: { status: 'running' },
+      serves: 'the running run of a tenant, of which there is one at most',
+    },
+    {
+      key: { started_at: 1 },
+      name: 'running_runs',
+      partialFilterExpression: { status: 'running' },
+      serves: 'runs that nobody moves any more',
+    },
+  ],
+  ingestion_logs: [
+    { key: { tenant_id: 1, job_id: 1 }, unique: true, serves: 'the log of one run' },
+    { key: { tenant_id: 1, ended_at: -1, job_id: -1 }, serves: 'logs, newest first' },
+  ],
+  distributed_locks: [{ key: { resource_id: 1 }, unique: true, serves: 'one lock for each resource' }],
+  ticket_history: [
+    { key: { tenant_id: 1, seq: 1 }, unique: true, serves: 'the change feed' },
+    { key: { tenant_id: 1, ticket_id: 1, seq: -1 }, serves: "one ticket's history, newest first" },
+  ],
+  api_keys: [
+    { key: { key_hash: 1 }, unique: true, serves: 'who calls' },
+    { key: { key_id: 1 }, unique: true, serves: 'one key' },
+  ],
+};

@@ -1,0 +1,43 @@
+import type { Document } from 'mongodb';
+import { runStates } from '#lib/ingestion/run.ts';
+import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
+
+const text = { bsonType: 'string' };
+const moment = { bsonType: 'date' };
+const whole = { bsonType: ['int', 'long', 'double'], minimum: 0 };
+
+const shape = (required: Record<string, Document>, optional: Record<string, Document> = {}): Document => ({
+  $jsonSchema: {
+    bsonType: 'object',
+    required: Object.keys(required),
+    properties: { ...required, ...optional },
+  },
+});
+
+/**
+ * What the database itself refuses, by collection: a document that another program or a person wrote must not break the
+ * promises on which the code rests.
+ */
+export const validators: Readonly<Record<string, Document>> = {
+  tickets: shape(
+    {
+      tenant_id: text,
+      external_id: text,
+      status: text,
+      urgency: { enum: [...urgencies] },
+      sentiment: { enum: [...sentiments] },
+      requires_action: { bsonType: 'bool' },
+      created_at: moment,
+      updated_at: moment,
+    },
+    { deleted_at: { bsonType: ['date', 'null'] } },
+  ),
+  ingestion_jobs: shape(
+    { job_id: text, tenant_id: text, status: { enum: [...runStates] }, started_at: moment },
+    { processed_pages: whole },
+  ),
+  ingestion_logs: shape({ tenant_id: text, job_id: text, status: text, started_at: moment }),
+  distributed_locks: shape({ resource_id: text, owner_id: text, acquired_at: moment, expires_at: moment }),
+  ticket_history: shape({ tenant_id: text, ticket_id: text, action: text, recorded_at: moment }),
+  api_keys: shape({ key_id: text, key_hash: text, tenants: { bsonType: 'array' }, scopes: { bsonType: 'array' } }),
+};

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { messageOf } from '#lib/errors.ts';
+import type { PageAnswer, Provider } from './provider.ts';
+import { retryAfterMs } from './retry-after.ts';
+
+const pageSchema = z.object({
+  tickets: z.array(z.unknown()),
+  next_page: z.int().positive().nullish(),
+  total_count: z.int().nonnegative().nullish(),
+});
+
+/** When a 429 bears no usable Retry-After. */
+const throttledMs = 60_000;
+
+/** The provider that answers `GET /external/support-tickets`. */
+export const restProvider = (baseUrl: string): Provider => ({
+  async fetchPage({ tenantId, page, pageSize }, signal) {
+    const query = new URLSearchParams({ tenant_id: tenantId, page: `${page}`, page_size: `${pageSize}` });
+    try {
+      const response = await fetch(`${baseUrl}/external/support-tickets?${query}`, {
+        signal,
+        headers: { accept: 'application/json' },
+      });
+      if (response.ok) return pageAnswer(page, await response.json());
+      await response.body?.cancel();
+      if (response.status === 429) return throttled(response);
+      return { kind: 'failed', reason: `The provider answered ${response.status}` };
+    } catch (error) {
+      return { kind: 'failed', reason: failureReason(error, signal) };
+    }
+  },
+
+  async isHealthy(signal) {
+    try {
+      const response = await fetch(`${baseUrl}/health`, { signal });
+      await response.body?.cancel();
+      return response.ok;
+    } catch {
+      return false; // not reachable, or not in time: that is the answer
+    }
+  },
+});
+
+const throttled = ({ headers }: Response): PageAnswer => {
+  const answeredAt = Date.parse(headers.get('date') ?? '') || Date.now();
+  return { kind: 'throttled', retryAfterMs: retryAfterMs(headers.get('retry-after'), answeredAt, throttledMs) };
+};
+
+const pageAnswer = (page: number, body: unknown): PageAnswer => {
+  const { data, error } = pageSchema.safeParse(body);
+  if (!data)
+    return { kind: 'failed', reason: `The provider's page has another shape: ${z.prettifyError(error).slice(0, 200)}` };
+  const nextPage = data.next_page ?? null;
+  if (nextPage !== null && nextPage <= page)
+    return { kind: 'failed', reason: `The provider goes in circles: page ${page} names page ${nextPage} as the next` };
+  return { kind: 'page', page: { tickets: data.tickets, nextPage, totalCount: data.total_count ?? null } };
+};
+
+const failureReason = (error: unknown, signal: AbortSignal): string => {
+  if (signal.aborted) return 'The provider did not answer in time';
+  if (error instanceof SyntaxError) return "The provider's answer is not JSON";
+  const cause = error instanceof Error && error.cause ? `: ${messageOf(error.cause)}` : '';
+  return `The call to the provider broke (${messageOf(error)}${cause})`;
+};

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+
+/** One page of one run, to be fetched and applied. `page: null` stands for the work after the last page. */
+export const pageMessage = z.strictObject({
+  job_id: z.string(),
+  tenant_id: z.string(),
+  page: z.int().positive().nullable(),
+  /** The fencing number under which the run was going on when this was sent. */
+  epoch: z.int(),
+  /** Tries so far; waiting is no try, so SQS's own receive count cannot tell. */
+  attempt: z.int().nonnegative(),
+  /** The place in the limiter's queue that a waiting message keeps. */
+  reservation_id: z.string().optional(),
+  /** Set when the message went to the dead-letter queue: whoever meets it again knows that a person sent it back. */
+  dead: z.literal(true).optional(),
+});
+export type PageMessage = z.infer<typeof pageMessage>;
+
+/** One alert to be sent. Its tries are counted on the alert. */
+export const alertMessage = z.strictObject({
+  tenant_id: z.string(),
+  ticket_id: z.string(),
+  alert_id: z.string(),
+});
+export type AlertMessage = z.infer<typeof alertMessage>;

@@ -1,0 +1,58 @@
+import type { Filter } from 'mongodb';
+import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { Changes } from './changes.ts';
+
+export type HistoryAction = 'created' | 'updated' | 'deleted' | 'restored';
+
+/** What happened to one ticket. */
+export type HistoryEntry = { ticket_id: string; action: HistoryAction; changes: Changes; job_id?: string };
+
+export type HistoryDoc = HistoryEntry & {
+  tenant_id: string;
+  /** The tenant's changes are numbered without a gap, in the order in which they became visible. */
+  seq: number;
+  recorded_at: Date;
+};
+
+/** The last number that a tenant's changes have used. */
+type ChangeCounterDoc = { _id: string; seq: number; at: Date };
+
+/** What happened to a tenant's tickets, in order. */
+export const historyOf = (store: Store, tenantId: string) => {
+  const history = store.db.collection<HistoryDoc>('ticket_history');
+  const counters = store.db.collection<ChangeCounterDoc>('change_counters');
+  const session = inSession(store);
+  const ofTenant = (filter: Filter<HistoryDoc>): Filter<HistoryDoc> => ({ ...filter, tenant_id: tenantId });
+
+  return {
+    /**
+     * Writes the entries as part of a transaction. Taking the numbers from one document puts the tenant's transactions
+     * in line, so a number that a reader has seen is never followed by a smaller one.
+     */
+    async record(entries: readonly HistoryEntry[]): Promise<void> {
+      if (entries.length === 0) return;
+      const counter = await counters.findOneAndUpdate(
+        { _id: tenantId },
+        [{ $set: { seq: { $add: [{ $ifNull: ['$seq', 0] }, entries.length] }, at: { $max: ['$at', '$$NOW'] } } }],
+        { ...session, upsert: true, returnDocument: 'after' },
+      );
+      if (!counter) throw new Error('The change counter was not stored');
+      const first = counter.seq - entries.length + 1;
+      const docs = entries.map((entry, index) => ({
+        ...entry,
+        tenant_id: tenantId,
+        seq: first + index,
+        recorded_at: counter.at,
+      }));
+      await history.insertMany(docs, { ...session, ordered: false });
+    },
+
+    /** One ticket's entries, newest first. */
+    ofTicket: (ticketId: string, limit: number): Promise<HistoryDoc[]> =>
+      history.find(ofTenant({ ticket_id: ticketId }), { ...session, sort: { seq: -1 }, limit }).toArray(),
+
+    /** The tenant's entries after a number, oldest first. */
+    after: (seq: number, limit: number): Promise<HistoryDoc[]> =>
+      history.find(ofTenant({ seq: { $gt: seq } }), { ...session, sort: { seq: 1 }, limit }).toArray(),
+  };
+};

@@ -1,0 +1,126 @@
+import type { AnyBulkWriteOperation, Filter, WithId } from 'mongodb';
+import { inSession, type Store } from '#lib/mongo/store.ts';
+import { businessFields } from './changes.ts';
+import type { TicketDoc } from './ticket.ts';
+import { behind, filterOf, type TicketFilters, type TicketPosition } from './ticket-query.ts';
+
+/** What must be known of a stored ticket to tell what an incoming one changes. */
+export type KnownTicket = Pick<
+  TicketDoc,
+  (typeof businessFields)[number] | 'external_id' | 'fingerprint' | 'version_at' | 'deleted_at' | 'deleted_by'
+>;
+
+const knownProjection = Object.fromEntries(
+  [...businessFields, 'external_id', 'fingerprint', 'version_at', 'deleted_at', 'deleted_by'].map((field) => [
+    field,
+    1,
+  ]),
+);
+
+/** One ticket's part of a page: what to set on it, what to take off. */
+export type TicketWrite = {
+  externalId: string;
+  set: Partial<TicketDoc>;
+  unset?: readonly (keyof TicketDoc)[];
+  isNew?: boolean;
+};
+
+/** The tickets of one tenant; no query leaves it. */
+export const ticketsOf = (store: Store, tenantId: string) => {
+  const tickets = store.db.collection<TicketDoc>('tickets');
+  const session = inSession(store);
+  const ofTenant = (filter: Filter<TicketDoc>): Filter<TicketDoc> => ({ ...filter, tenant_id: tenantId });
+  const living = (filter: Filter<TicketDoc>) => ofTenant({ ...filter, deleted_at: null });
+
+  return {
+    /** One living ticket. */
+    find: (externalId: string): Promise<WithId<TicketDoc> | null> =>
+      tickets.findOne(living({ external_id: externalId }), session),
+
+    /** One ticket, deleted or not. */
+    findAny: (externalId: string): Promise<WithId<TicketDoc> | null> =>
+      tickets.findOne(ofTenant({ external_id: externalId }), session),
+
+    /** Living tickets, newest first, from behind a position on. */
+    list: (filters: TicketFilters, limit: number, from?: TicketPosition): Promise<WithId<TicketDoc>[]> =>
+      tickets
+        .find(living({ ...filterOf(filters), ...(from && behind(from)) }), {
+          ...session,
+          sort: { created_at: -1, _id: -1 },
+          limit,
+        })
+        .toArray(),
+
+    /** What is stored of these tickets, by their external ids. */
+    async findKnown(externalIds: readonly string[]): Promise<Map<string, KnownTicket>> {
+      const known = await tickets
+        .find<KnownTicket>(ofTenant({ external_id: { $in: [...externalIds] } }), {
+          ...session,
+          projection: knownProjection,
+        })
+        .toArray();
+      return new Map(known.map((ticket) => [ticket.external_id, ticket]));
+    },
+
+    /** Writes a page in one command: each changed ticket by itself, and the pass marker on all that only were seen. */
+    async writePage(writes: readonly TicketWrite[], seenIds: readonly string[], jobId: string): Promise<void> {
+      const operations: AnyBulkWriteOperation<TicketDoc>[] = writes.map(({ externalId, set, unset, isNew }) => ({
+        updateOne: {
+          filter: ofTenant({ external_id: externalId }),
+          update: {
+            $set: set,
+            ...(unset && { $unset: Object.fromEntries(unset.map((field) => [field, true as const])) }),
+          },
+          upsert: isNew ?? false,
+        },
+      }));
+      if (seenIds.length > 0) {
+        const filter = ofTenant({ external_id: { $in: [...seenIds] } });
+        operations.push({ updateMany: { filter, update: { $set: { seen_by: jobId } } } });
+      }
+      if (operations.length > 0) await tickets.bulkWrite(operations, { ...session, ordered: false });
+    },
+
+    /** How many tickets a run has met, deleted ones with them. */
+    countSeenBy: (jobId: string): Promise<number> => tickets.countDocuments(ofTenant({ seen_by: jobId }), session),
+
+    countLiving: (): Promise<number> => tickets.countDocuments(living({}), session),
+
+    countMissedBy: (jobId: string): Promise<number> =>
+      tickets.countDocuments(living({ seen_by: { $ne: jobId } }), session),
+
+    /** Living tickets that a run has not met. */
+    async findMissedBy(jobId: string, limit: number): Promise<string[]> {
+      const missed = await tickets
+        .find(living({ seen_by: { $ne: jobId } }), {
+          ...session,
+          projection: { external_id: 1 },
+          sort: { _id: 1 },
+          limit,
+        })
+        .toArray();
+      return missed.map((ticket) => ticket.external_id);
+    },
+
+    /** Marks living tickets as deleted; answers how many were living. */
+    async softDelete(externalIds: readonly string[], deletedAt: Date, deletedBy: 'run' | 'person'): Promise<number> {
+      const { modifiedCount } = await tickets.updateMany(
+        living({ external_id: { $in: [...externalIds] } }),
+        { $set: { deleted_at: deletedAt, deleted_by: deletedBy } },
+        session,
+      );
+      return modifiedCount;
+    },
+
+    /** Makes a deleted ticket live again, with whatever else that changes on it. */
+    async undelete(externalId: string, set: Partial<TicketDoc>): Promise<void> {
+      await tickets.updateOne(
+        ofTenant({ external_id: externalId }),
+        { ...(Object.keys(set).length > 0 && { $set: set }), $unset: { deleted_at: true, deleted_by: true } },
+        session,
+      );
+    },
+  };
+};
+
+export type Tickets = ReturnType<typeof ticketsOf>;
