@@ -15,13 +15,14 @@ const share = (byDefault: number) =>
     .transform(Number)
     .default(byDefault);
 
-const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
-  .transform((url) => url.replace(/\/+$/, ''));
+const webUrl = (fault: string) =>
+  z.url({ protocol: /^https?$/, error: ({ input }) => (input === undefined ? 'must be set' : fault) });
+
+const httpUrl = webUrl('must be an http or https URL').transform((url) => url.replace(/\/+$/, ''));
 
 const mongoUri = z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with mongodb:// or mongodb+srv://');
 
-const queueUrl = z.url({ protocol: /^https?$/, error: 'must be the URL of a queue' });
+const queueUrl = webUrl('must be the URL of a queue');
 
 /** What can be set, in groups: a function reads just the groups that it needs, so its environment shows what it touches. */
 const groups = {

@@ -11,12 +11,20 @@ export const encodeCursor = (list: unknown, position: readonly (string | number)
 
 /** The position in a cursor that `encodeCursor` made for the same list; null for anything else. */
 export const decodeCursor = (list: unknown, cursor: string): (string | number)[] | null => {
-  const decoded = Buffer.from(cursor, 'base64url');
-  if (decoded.toString('base64url') !== cursor) return null;
-  const text = decoded.toString('utf8').slice(checkLength);
-  if (decoded.toString('utf8').slice(0, checkLength) !== checkOf(list, text)) return null;
-  return JSON.parse(text) as (string | number)[];
+  const position = positionIn(Buffer.from(cursor, 'base64url').toString('utf8').slice(checkLength));
+  return position && encodeCursor(list, position) === cursor ? position : null;
 };
+
+const positionIn = (text: string): (string | number)[] | null => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && value.every(isPart) ? value : null;
+  } catch {
+    return null; // no JSON: none of ours
+  }
+};
+
+const isPart = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
 const checkLength = 12;
 

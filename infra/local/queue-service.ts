@@ -34,8 +34,8 @@ export const startQueueService = async (queues: readonly Queue[], env: Env): Pro
 
   const create = async (QueueName: string, Attributes: Record<string, string> = {}): Promise<string> => {
     const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName, Attributes }));
-    // The emulator names a host that only resolves in some setups; the path is what counts.
-    return new URL(new URL(QueueUrl ?? '').pathname, endpoint).href;
+    // An emulator may name itself by a host that does not resolve here; the path is what counts.
+    return (QueueUrl ?? '').replace(/^https?:\/\/[^/]+/, endpoint.replace(/\/+$/, ''));
   };
 
   const created = await Promise.all(

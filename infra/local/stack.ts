@@ -8,11 +8,9 @@ import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { sqsSender } from '#lib/queue/sender.ts';
-import { startEmbeddedMongo } from './embedded-mongo/server.ts';
 import { handlerOf } from './handlers.ts';
 import { startHttpApi } from './http-api.ts';
 import { startPoller } from './poller.ts';
-import { startDemoProvider } from './provider/demo-provider.ts';
 import { type QueueService, startQueueService } from './queue-service.ts';
 import { startScheduler } from './scheduler.ts';
 
@@ -90,12 +88,15 @@ const checkedConfig = (env: Env): LocalConfig =>
 const pageSizeFor = (env: Env): string => env.PROVIDER_PAGE_SIZE || (env.EXTERNAL_API_URL ? '100' : demoPageSize);
 
 const startDatabase = async (closers: Closer[]): Promise<string> => {
+  // Loaded only where it is needed: most of a start is loading code.
+  const { startEmbeddedMongo } = await import('./mongo/server.ts');
   const server = await startEmbeddedMongo();
   closers.push(server.close);
   return server.uri;
 };
 
 const startProvider = async (closers: Closer[], { rateLimit }: LocalConfig): Promise<string> => {
+  const { startDemoProvider } = await import('./provider/demo-provider.ts');
   const provider = await startDemoProvider({ limit: rateLimit });
   closers.push(provider.close);
   return provider.url;

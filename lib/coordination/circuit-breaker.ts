@@ -30,6 +30,10 @@ export type CircuitView = {
 export type OnTransition = (name: string, from: Circuit['state'], to: Circuit['state']) => void | Promise<void>;
 
 type Permitted = Extract<CircuitPermit, { kind: 'permitted' }>;
+type Refused = { kind: 'refused'; waitMs: number };
+
+/** Whether a call may be made: yes, no, or perhaps as the one probe, for which `permit` has to be asked. */
+export type Gate = Permitted | Refused | { kind: 'probe-due' };
 
 type Loaded = { version: number; circuit: Circuit; now: number };
 
@@ -88,17 +92,18 @@ export const circuitBreakerIn = (
   };
 
   return {
-    /** When the next call may be tried, in ms from now; 0: at once. Claims nothing. */
-    async waitMs(): Promise<number> {
-      const loaded = await load();
-      const until = loaded ? closedUntil(loaded.circuit, loaded.now) : null;
-      return loaded && until !== null ? until - loaded.now : 0;
+    /** How things stand, in one read: claims nothing. A closed circuit's answer is a permit already. */
+    async look(): Promise<Gate> {
+      const { circuit, now } = (await load()) ?? { circuit: newCircuit(), now: 0 };
+      if (circuit.state === 'closed') return { kind: 'permitted', generation: circuit.generation };
+      const until = closedUntil(circuit, now);
+      return until === null ? { kind: 'probe-due' } : { kind: 'refused', waitMs: until - now };
     },
 
     /** Asks for one call. A permit must be followed by `record`. */
-    permit(): Promise<Permitted | { kind: 'refused'; waitMs: number }> {
+    permit(): Promise<Permitted | Refused> {
       const probeId = randomUUID();
-      return step<Permitted | { kind: 'refused'; waitMs: number }>(({ circuit, now }) => {
+      return step<Permitted | Refused>(({ circuit, now }) => {
         const { permit, next } = askPermit(circuit, now, rule, probeId);
         return permit.kind === 'refused'
           ? { result: { kind: 'refused', waitMs: permit.retryAt - now }, next }

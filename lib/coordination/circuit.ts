@@ -65,6 +65,9 @@ export const afterOutcome = (
   switch (circuit.state) {
     case 'closed': {
       const outcomes = [...circuit.outcomes, outcome].slice(-rule.window);
+      // A window full of successes stays what it is, and is not stored once more for every call.
+      if (failuresIn(outcomes) === 0 && circuit.outcomes.length === rule.window && failuresIn(circuit.outcomes) === 0)
+        return circuit;
       return failuresIn(outcomes) >= rule.failures
         ? opened(circuit.generation + 1, outcomes, now, rule)
         : { ...circuit, outcomes };

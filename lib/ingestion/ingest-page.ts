@@ -1,6 +1,6 @@
 import { queueAlerts } from '#lib/alerts/outbox.ts';
 import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
-import type { CircuitBreaker } from '#lib/coordination/circuit-breaker.ts';
+import type { CircuitBreaker, Gate } from '#lib/coordination/circuit-breaker.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -89,6 +89,7 @@ export const ingestPage = (deps: PageDeps) => {
   const fetchInTurn = async (
     run: RunDoc,
     page: number,
+    gate: Gate,
     reservationId?: string,
   ): Promise<PageAnswer | { kind: 'wait'; waitMs: number; reservationId?: string }> => {
     // The clock runs from before the question for a slot: the limiter counts the call's longest time from its grant.
@@ -97,10 +98,10 @@ export const ingestPage = (deps: PageDeps) => {
     if (slot.kind === 'wait') {
       if (slot.waitMs > inPlaceMs) return { kind: 'wait', waitMs: slot.waitMs, reservationId: slot.slotId };
       await deps.sleep(slot.waitMs);
-      return fetchInTurn(run, page, slot.slotId);
+      return fetchInTurn(run, page, gate, slot.slotId);
     }
     // Last, since a half-open circuit's one probe must not be claimed and then left unused.
-    const permit = await circuit.permit();
+    const permit = gate.kind === 'permitted' ? gate : await circuit.permit();
     if (permit.kind === 'refused') {
       await limiter.forgo(slot.slotId);
       return { kind: 'wait', waitMs: permit.waitMs };
@@ -124,7 +125,7 @@ export const ingestPage = (deps: PageDeps) => {
       : pages.send({ message: messageOfRun(run), groupId: run.tenant_id }).then(() => done);
 
   return async (message: PageMessage, isRedelivered: boolean): Promise<Outcome<PageMessage>> => {
-    const [seen, circuitWaitMs] = await Promise.all([look(message, isRedelivered), circuit.waitMs()]);
+    const [seen, gate] = await Promise.all([look(message, isRedelivered), circuit.look()]);
     if (seen.kind === 'unwanted') {
       if (message.reservation_id) await limiter.forgo(message.reservation_id);
       return seen.outcome;
@@ -133,9 +134,9 @@ export const ingestPage = (deps: PageDeps) => {
     const { page } = run;
     if (page === null) return finish(run);
     const current = { ...messageOfRun(run), attempt: message.dead ? 0 : message.attempt };
-    if (circuitWaitMs > 0) return wait(run, current, circuitWaitMs);
+    if (gate.kind === 'refused') return wait(run, current, gate.waitMs);
 
-    const answer = await fetchInTurn(run, page, message.reservation_id);
+    const answer = await fetchInTurn(run, page, gate, message.reservation_id);
     switch (answer.kind) {
       case 'wait':
         return wait(

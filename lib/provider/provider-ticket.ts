@@ -22,7 +22,12 @@ const prose = (limit: number) =>
 const name = (limit: number) =>
   z
     .union([z.string(), z.int().transform(String)])
-    .transform((text) => clean(text).trim())
+    .transform((text) =>
+      text
+        .toWellFormed()
+        .replace(/\p{Cc}/gu, '')
+        .trim(),
+    )
     .pipe(z.string().min(1, 'is empty').max(limit, `is longer than ${limit} characters`));
 
 const earliest = Date.UTC(1990, 0);
@@ -48,7 +53,7 @@ const ticketSchema = z.object({
 /** Judges one entry by itself. Whatever a provider sends, it never throws. */
 export const parseTicket = (entry: unknown, tenantId: string): ParsedTicket => {
   const owner = memberOf(entry, 'tenant_id') ?? tenantId;
-  if (owner !== tenantId) return { kind: 'foreign' };
+  if ((typeof owner === 'number' ? `${owner}` : owner) !== tenantId) return { kind: 'foreign' };
   const { data, error } = ticketSchema.safeParse(entry);
   if (!data) return { kind: 'malformed', id: idOf(entry), reason: reasonOf(error) };
   const { id, ...rest } = data;
@@ -60,7 +65,7 @@ const memberOf = (entry: unknown, key: string): unknown =>
 
 const idOf = (entry: unknown): string | null => {
   const id = memberOf(entry, 'id');
-  return typeof id === 'string' || typeof id === 'number' ? clean(`${id}`).slice(0, 256) : null;
+  return typeof id === 'string' || typeof id === 'number' ? clean(`${id}`.slice(0, 256)) : null;
 };
 
 const reasonOf = (error: z.ZodError): string =>

@@ -11,9 +11,13 @@ export const retryAfterMs = (header: string | null, answeredAt: number, otherwis
   return Math.min(maximumMs, Math.max(minimumMs, wanted ?? otherwiseMs));
 };
 
+/** Date.parse takes even "soon 5" for a date; an HTTP date begins with a day's name and has a time. */
+const httpDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d\d:\d\d:\d\d/i;
+
 const wantedMs = (header: string, answeredAt: number): number | undefined => {
   if (/^\d+(\.\d+)?$/.test(header)) return Number(header) * 1000;
-  // Date.parse also takes bare numbers and the like for dates; an HTTP date begins with the day's name.
-  const moment = /^[A-Za-z]{3,9},? /.test(header) ? Date.parse(header) : Number.NaN;
+  if (!httpDate.test(header)) return undefined;
+  // The oldest of the three forms, the one without a comma, names no zone and means UTC.
+  const moment = Date.parse(header.includes(',') ? header : `${header} GMT`);
   return Number.isNaN(moment) ? undefined : moment - answeredAt;
 };

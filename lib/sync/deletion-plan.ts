@@ -28,7 +28,7 @@ export const planDeletions = (pass: Pass, guard: DeletionGuard, allowed: number)
       held: missed,
       note: `The provider has ${totalCount} tickets and the pass met ${met}: nothing is deleted after a pass with gaps`,
     };
-  if (missed <= guard.count || missed <= guard.share * living) return { allowed: missed, held: 0, note: null };
+  if (missed <= guard.count || missed / living <= guard.share) return { allowed: missed, held: 0, note: null };
   const letThrough = Math.min(allowed, missed);
   const held = missed - letThrough;
   return {

@@ -31,7 +31,10 @@ export const cursorAfter = (list: unknown, ticket: { created_at: Date; _id: Obje
 /** @throws RequestError 422 for a cursor that was not made for this list. */
 export const positionOf = (list: unknown, cursor: string): TicketPosition => {
   const [createdAt, id] = decodeCursor(list, cursor) ?? [];
-  if (typeof createdAt !== 'number' || typeof id !== 'string')
+  if (!isMoment(createdAt) || typeof id !== 'string' || !ObjectId.isValid(id))
     throw badInput([{ in: 'query', path: 'cursor', message: 'is not a next_cursor of this list' }]);
   return { createdAt: new Date(createdAt), id: new ObjectId(id) };
 };
+
+const isMoment = (value: unknown): value is number =>
+  typeof value === 'number' && !Number.isNaN(new Date(value).getTime());

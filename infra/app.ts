@@ -1,0 +1,16 @@
+import { App } from 'aws-cdk-lib';
+import { ConfigError } from '#lib/config.ts';
+import { readSettings } from './constructs/settings.ts';
+import { IntakeStack } from './stack.ts';
+
+const app = new App();
+
+try {
+  const settings = readSettings(app.node);
+  new IntakeStack(app, `intake-${settings.stage}`, { settings });
+} catch (error) {
+  // Whoever deploys wants the fault in the settings, not where in this program it was found.
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Route } from '#functions/table.ts';
+import { addAlarm } from './alarms.ts';
+import { bundling } from './bundling.ts';
+import { grantedQueues, type Platform, queueOf } from './platform.ts';
+import { groupVariables, secretVariable } from './variables.ts';
+
+/** What the table says of every function, whatever starts it. */
+export type FunctionEntry = Pick<
+  Route,
+  'name' | 'file' | 'summary' | 'config' | 'grants' | 'timeoutSeconds' | 'memoryMb'
+>;
+
+export type BaseFunctionProps = {
+  entry: FunctionEntry;
+  platform: Platform;
+  /** Who is hurt when it fails, in a sentence. */
+  impact: string;
+};
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * One function as the table has it: its bundle, its log, its alarm, and a role and an environment with what its entry
+ * names and nothing more.
+ */
+export class BaseFunction extends Construct {
+  readonly lambda: NodejsFunction;
+
+  constructor(scope: Construct, id: string, { entry, platform, impact }: BaseFunctionProps) {
+    super(scope, id);
+    const { settings, prefix } = platform;
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: settings.logRetention,
+      removalPolicy: settings.removalPolicy,
+    });
+    // Lambda's managed policy would let each function write to every log of the account.
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+
+    this.lambda = new NodejsFunction(this, 'Function', {
+      functionName: `${prefix}-${entry.name}`,
+      description: entry.summary,
+      entry: join(root, entry.file),
+      projectRoot: root,
+      depsLockFilePath: join(root, 'package-lock.json'),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      timeout: Duration.seconds(entry.timeoutSeconds),
+      memorySize: entry.memoryMb,
+      environment: { NODE_OPTIONS: '--enable-source-maps', ...environmentOf(entry, platform) },
+      tracing: settings.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
+      awsSdkConnectionReuse: false, // a variable that only the second version of the SDK reads
+      logGroup,
+      role,
+      bundling,
+    });
+    this.lambda.node.addDependency(...platform.before);
+    grant(this.lambda, entry, platform);
+
+    addAlarm(this, 'Errors', {
+      name: `${prefix}-${entry.name}-errors`,
+      metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
+      from: 1,
+      // One crash is made good by a redelivery, the next tick or the caller's next try.
+      periods: { bad: 2, of: 3 },
+      impact,
+      lookAt: `the errors in the log of the function ${prefix}-${entry.name}`,
+    });
+  }
+}
+
+/** The variables of the entry's groups of the configuration and of the queues that it may send to. */
+const environmentOf = ({ name, config, grants }: FunctionEntry, platform: Platform): Record<string, string> => {
+  const wanted = new Set(config.flatMap((group) => groupVariables[group]));
+  const addresses = grantedQueues(grants).map((queue) => queueOf(platform, queue, name).environment);
+  const values: Record<string, string> = {
+    ...platform.settings.env,
+    [secretVariable]: platform.secretArn,
+    ...queueAddresses(platform),
+  };
+  const chosen = Object.entries(values).filter(([variable]) => wanted.has(variable));
+  return Object.assign(Object.fromEntries(chosen), ...addresses);
+};
+
+const queueAddresses = ({ queues }: Platform): Record<string, string> =>
+  Object.assign({}, ...[...queues.values()].map(({ environment }) => environment));
+
+const grant = (lambda: NodejsFunction, { name, config, grants }: FunctionEntry, platform: Platform): void => {
+  for (const queue of grantedQueues(grants)) queueOf(platform, queue, name).grantSend(lambda);
+  if (!config.includes('mongo')) return;
+  lambda.addToRolePolicy(
+    new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [platform.secretArn] }),
+  );
+};

@@ -1,0 +1,77 @@
+import { Duration } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi as Gateway, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Route } from '#functions/table.ts';
+import { addAlarm } from './alarms.ts';
+import { BaseFunction } from './base-function.ts';
+import { routeImpact } from './impact.ts';
+import { constructId } from './names.ts';
+import type { Platform } from './platform.ts';
+
+type HttpApiProps = { routes: readonly Route[]; platform: Platform };
+
+/** What all callers together may ask: enough for many tenants, and a flood leaves the queues' functions room to run. */
+const throttle = { rateLimit: 200, burstLimit: 400 };
+
+/** The route, never the path or the query: those name tenants' tickets. */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    request_id: AccessLogField.contextRequestId(),
+    at: AccessLogField.contextRequestTimeEpoch(),
+    route: '$context.routeKey',
+    status: AccessLogField.contextStatus(),
+    latency_ms: AccessLogField.contextResponseLatency(),
+    response_bytes: AccessLogField.contextResponseLength(),
+    source_ip: AccessLogField.contextIdentitySourceIp(),
+    integration_error: '$context.integrationErrorMessage',
+  }),
+);
+
+/** The HTTP API: each route of the table with a function of its own. */
+export class HttpApi extends Construct {
+  /** Without a slash at the end. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { routes, platform }: HttpApiProps) {
+    super(scope, id);
+    const { settings, prefix } = platform;
+    const gateway = new Gateway(this, 'Gateway', { apiName: prefix, createDefaultStage: false });
+    const accessLog = new LogGroup(this, 'AccessLog', {
+      retention: settings.logRetention,
+      removalPolicy: settings.removalPolicy,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: gateway,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle,
+      accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
+    });
+
+    for (const entry of routes) {
+      const { lambda } = new BaseFunction(this, constructId(entry.name), {
+        entry,
+        platform,
+        impact: routeImpact(entry),
+      });
+      gateway.addRoutes({
+        path: entry.path,
+        methods: [HttpMethod[entry.method]],
+        integration: new HttpLambdaIntegration(constructId(entry.name), lambda),
+      });
+    }
+
+    addAlarm(this, 'ServerErrors', {
+      name: `${prefix}-api-server-errors`,
+      metric: gateway.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+      from: 5,
+      impact: 'Callers of the API get errors that are our fault.',
+      lookAt:
+        'the access log of the API for the routes with status 5xx, then REQUEST_FAILED in the logs of their functions',
+    });
+    this.url = gateway.apiEndpoint;
+  }
+}

@@ -1,0 +1,54 @@
+import { Duration } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { deadLetterName, type Queue, visibilitySeconds } from '#functions/table.ts';
+import { addAlarm } from './alarms.ts';
+import { BaseFunction } from './base-function.ts';
+import { type Platform, queueOf } from './platform.ts';
+
+type QueueFunctionProps = {
+  entry: Queue;
+  platform: Platform;
+  /** Who is hurt when its messages are not worked on, in a sentence. */
+  impact: string;
+};
+
+/** The longest that SQS delays a message; ours wait on purpose up to then. */
+const longestDelaySeconds = 900;
+
+/** The function that works on a queue. It may send to its own queue (for later) and to its dead-letter queue (for good). */
+export class QueueFunction extends Construct {
+  constructor(scope: Construct, id: string, { entry, platform, impact }: QueueFunctionProps) {
+    super(scope, id);
+    const { lambda } = new BaseFunction(this, 'Worker', { entry, platform, impact });
+    const work = queueOf(platform, entry.name, entry.name);
+    if (!entry.grants.includes(`send:${entry.name}`)) work.grantSend(lambda);
+    work.grantSendToDeadLetters(lambda);
+    lambda.addEventSource(
+      new SqsEventSource(work.queue, {
+        batchSize: entry.batchSize,
+        maxConcurrency: entry.maxConcurrency,
+        reportBatchItemFailures: true,
+      }),
+    );
+
+    addAlarm(this, 'DeadLetters', {
+      name: `${platform.prefix}-${deadLetterName(entry.name)}-not-empty`,
+      metric: work.deadLetterQueue.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(5),
+        statistic: 'Maximum',
+      }),
+      from: 1,
+      impact: `Messages were given up. ${impact}`,
+      lookAt: `MESSAGE_DEAD and MESSAGE_UNREADABLE in the log of the function ${platform.prefix}-${entry.name}, which tell the reason; then send the messages back from ${platform.prefix}-${deadLetterName(entry.name)}`,
+    });
+    addAlarm(this, 'OldestMessage', {
+      name: `${platform.prefix}-${entry.name}-too-old`,
+      metric: work.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      // A wait on purpose and two deliveries that crashed are no reason to worry yet.
+      from: longestDelaySeconds + 2 * visibilitySeconds(entry),
+      impact: `Work is late. ${impact}`,
+      lookAt: `errors and throttles of the function ${platform.prefix}-${entry.name}`,
+    });
+  }
+}

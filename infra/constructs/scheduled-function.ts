@@ -1,0 +1,31 @@
+import { Duration } from 'aws-cdk-lib';
+import { ScheduleExpression, Schedule as Timer } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import type { Schedule } from '#functions/table.ts';
+import { BaseFunction, type BaseFunctionProps } from './base-function.ts';
+
+type ScheduledFunctionProps = BaseFunctionProps & { entry: Schedule };
+
+/** Lambda keeps an event for six hours at most. */
+const longestEventAgeMinutes = 360;
+
+/**
+ * A function that EventBridge Scheduler starts. A tick is tried again until about the next one is due and then forgotten:
+ * each tick looks at everything, so the next makes good what this one missed. That is also why there is no dead-letter
+ * queue; a function that fails tick after tick is told by its alarm.
+ */
+export class ScheduledFunction extends Construct {
+  constructor(scope: Construct, id: string, { entry, platform, impact }: ScheduledFunctionProps) {
+    super(scope, id);
+    const { lambda } = new BaseFunction(this, 'Worker', { entry, platform, impact });
+    const maxEventAge = Duration.minutes(Math.min(entry.everyMinutes, longestEventAgeMinutes));
+    lambda.configureAsyncInvoke({ maxEventAge, retryAttempts: 2 });
+    new Timer(this, 'Timer', {
+      scheduleName: `${platform.prefix}-${entry.name}`,
+      description: entry.summary,
+      schedule: ScheduleExpression.rate(Duration.minutes(entry.everyMinutes)),
+      target: new LambdaInvoke(lambda, { maxEventAge, retryAttempts: 2 }),
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Node } from 'constructs';
+import { ConfigError, readConfig } from '#lib/config.ts';
+import { chosenGroups, chosenVariables, contextKey, secretVariable } from './variables.ts';
+
+export const stages = ['dev', 'staging', 'prod'] as const;
+export type Stage = (typeof stages)[number];
+
+/** What is chosen for one deployment. */
+export type Settings = {
+  stage: Stage;
+  /** Variables for the functions; what is not set here has its default in the code. */
+  env: Readonly<Record<string, string>>;
+  /** An existing secret with the URI of MongoDB; without it the stack makes one. */
+  mongodbSecretArn?: string;
+  /** Who is told of alarms. */
+  alarmTopicArn?: string;
+  /** Names what is being deployed; a new one has the database prepared again even if nothing else changed. */
+  release?: string;
+  tracing: boolean;
+  logRetention: RetentionDays;
+  /** For what cannot be made again: logs and the secret. */
+  removalPolicy: RemovalPolicy;
+  terminationProtection: boolean;
+};
+
+/** `.invalid` never resolves: a development stage without a provider says so in its health and does no harm. */
+export const devProviderUrl = 'https://provider.invalid';
+
+const byStage: Readonly<Record<Stage, Pick<Settings, 'logRetention' | 'removalPolicy' | 'terminationProtection'>>> = {
+  dev: { logRetention: RetentionDays.ONE_WEEK, removalPolicy: RemovalPolicy.DESTROY, terminationProtection: false },
+  staging: {
+    logRetention: RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+    terminationProtection: false,
+  },
+  prod: { logRetention: RetentionDays.SIX_MONTHS, removalPolicy: RemovalPolicy.RETAIN, terminationProtection: true },
+};
+
+/**
+ * Reads the settings from the app's context (`cdk deploy -c stage=prod -c externalApiUrl=https://...`).
+ * @throws ConfigError that tells on one line what is missing or wrong.
+ */
+export const readSettings = (node: Node): Settings => {
+  const stage = stageOf(textOf(node, 'stage') ?? 'dev');
+  const mongodbSecretArn = arnOf(node, 'mongodbSecretArn');
+  const alarmTopicArn = arnOf(node, 'alarmTopicArn');
+  const release = textOf(node, 'release');
+  return {
+    stage,
+    env: checked(withProvider(stage, chosenIn(node))),
+    ...(mongodbSecretArn && { mongodbSecretArn }),
+    ...(alarmTopicArn && { alarmTopicArn }),
+    ...(release && { release }),
+    tracing: textOf(node, 'tracing') === 'true',
+    ...byStage[stage],
+  };
+};
+
+/** Values given on the command line are text, those in cdk.json may be numbers; an empty one counts as not given. */
+const textOf = (node: Node, key: string): string | undefined => {
+  const value: unknown = node.tryGetContext(key);
+  return value === undefined || value === null || value === '' ? undefined : String(value);
+};
+
+const stageOf = (text: string): Stage => {
+  const stage = stages.find((name) => name === text);
+  if (!stage) throw new ConfigError(`The stage must be one of ${stages.join(', ')}, not ${text}`);
+  return stage;
+};
+
+const arnOf = (node: Node, key: string): string | undefined => {
+  const arn = textOf(node, key);
+  if (arn && !arn.startsWith('arn:')) throw new ConfigError(`${key} must be an ARN`);
+  return arn;
+};
+
+const chosenIn = (node: Node): Record<string, string> =>
+  Object.fromEntries(
+    chosenVariables.flatMap((variable) => {
+      const value = textOf(node, contextKey(variable));
+      return value === undefined ? [] : [[variable, value]];
+    }),
+  );
+
+const withProvider = (stage: Stage, env: Record<string, string>): Record<string, string> => {
+  if (env.EXTERNAL_API_URL) return env;
+  if (stage === 'dev') return { ...env, EXTERNAL_API_URL: devProviderUrl };
+  throw new ConfigError(
+    `Stage ${stage} needs the provider's address: -c ${contextKey('EXTERNAL_API_URL')}=https://...`,
+  );
+};
+
+/** A bad value is to stop the synthesis, not every function's start. */
+const checked = (env: Record<string, string>): Record<string, string> => {
+  readConfig(chosenGroups, { ...env, [secretVariable]: 'arn:made-by-the-stack' });
+  return env;
+};

@@ -1,0 +1,41 @@
+import { type QueueName, queueVariables } from '#functions/table.ts';
+import type { ConfigGroup } from '#lib/config.ts';
+
+const addressesOf = (queue: QueueName): readonly string[] => Object.values(queueVariables(queue));
+
+/** Where a deployed function finds the secret with the URI of MongoDB; the URI itself never stands in an environment. */
+export const secretVariable = 'MONGODB_URI_SECRET_ARN';
+
+/** The variables of each group of the configuration, as a deployed function may have them. */
+export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = {
+  mongo: [secretVariable, 'MONGODB_DB'],
+  provider: ['EXTERNAL_API_URL', 'PROVIDER_PAGE_SIZE', 'PROVIDER_TIMEOUT_MS', 'PAGE_MAX_ATTEMPTS'],
+  notify: ['NOTIFY_URL', 'EXTERNAL_API_URL', 'NOTIFY_MAX_ATTEMPTS'],
+  rateLimit: ['RATE_LIMIT_REQUESTS', 'RATE_LIMIT_WINDOW_SECONDS'],
+  lock: ['LOCK_TTL_SECONDS'],
+  deletion: ['DELETE_GUARD_COUNT', 'DELETE_GUARD_SHARE'],
+  circuit: ['CIRCUIT_FAILURES', 'CIRCUIT_WINDOW', 'CIRCUIT_OPEN_SECONDS'],
+  pageQueue: addressesOf('ingest-page'),
+  alertQueue: addressesOf('send-alert'),
+  local: ['PORT', 'LOCAL_API_KEY'],
+};
+
+/** The groups whose variables are chosen by whoever deploys; the others are made by the stack or belong to a laptop. */
+export const chosenGroups = [
+  'mongo',
+  'provider',
+  'notify',
+  'rateLimit',
+  'lock',
+  'deletion',
+  'circuit',
+] as const satisfies readonly ConfigGroup[];
+
+/** The variables that can be chosen by context. */
+export const chosenVariables: readonly string[] = [
+  ...new Set(chosenGroups.flatMap((group) => groupVariables[group]).filter((name) => name !== secretVariable)),
+];
+
+/** The context key of a variable: `externalApiUrl` for `EXTERNAL_API_URL`. */
+export const contextKey = (variable: string): string =>
+  variable.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

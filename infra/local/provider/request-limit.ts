@@ -1,0 +1,37 @@
+export type LimitRule = { readonly requests: number; readonly windowMs: number };
+export type RetryAfterForm = 'seconds' | 'date' | 'alternate';
+export type Admission = { kind: 'admitted' } | { kind: 'refused'; waitMs: number };
+
+/**
+ * Admits at most `requests` calls in any span of `windowMs`. A refused call uses up nothing.
+ * The rule comes with every call, so that it may change between two of them.
+ */
+export const requestLimit = () => {
+  let admittedAt: number[] = [];
+  return {
+    admit(now: number, { requests, windowMs }: LimitRule): Admission {
+      admittedAt = admittedAt.filter((at) => now - at < windowMs);
+      if (admittedAt.length < requests) {
+        admittedAt.push(now);
+        return { kind: 'admitted' };
+      }
+      const blocking = admittedAt[admittedAt.length - requests] ?? now;
+      return { kind: 'refused', waitMs: blocking + windowMs - now };
+    },
+    forget(): void {
+      admittedAt = [];
+    },
+  };
+};
+
+/** Writes `Retry-After` headers; both forms know whole seconds only and round up, so that nobody comes back too early. */
+export const retryAfterWriter = () => {
+  let written = 0;
+  return (form: RetryAfterForm, waitMs: number, wallClockMs: number): string => {
+    written += 1;
+    const asDate = form === 'date' || (form === 'alternate' && written % 2 === 0);
+    return asDate
+      ? new Date(Math.ceil((wallClockMs + waitMs) / 1000) * 1000).toUTCString()
+      : String(Math.ceil(waitMs / 1000));
+  };
+};

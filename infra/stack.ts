@@ -1,0 +1,53 @@
+import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import { queues, routes, schedules } from '#functions/manifest.ts';
+import type { Queue, Route, Schedule } from '#functions/table.ts';
+import { sendAlarmsTo } from './constructs/alarms.ts';
+import { HttpApi } from './constructs/http-api.ts';
+import { queueImpact, scheduleImpact } from './constructs/impact.ts';
+import { mongodbSecretArn } from './constructs/mongodb-secret.ts';
+import { constructId } from './constructs/names.ts';
+import type { Platform } from './constructs/platform.ts';
+import { PrepareDatabase } from './constructs/prepare-database.ts';
+import { QueueFunction } from './constructs/queue-function.ts';
+import { ScheduledFunction } from './constructs/scheduled-function.ts';
+import type { Settings } from './constructs/settings.ts';
+import { WorkQueue } from './constructs/work-queue.ts';
+
+type Table = { routes: readonly Route[]; queues: readonly Queue[]; schedules: readonly Schedule[] };
+
+type IntakeStackProps = { settings: Settings; table?: Table };
+
+/** Everything that the table names, deployed; no function changes before the database is prepared for it. */
+export class IntakeStack extends Stack {
+  constructor(app: App, id: string, { settings, table = { routes, queues, schedules } }: IntakeStackProps) {
+    const { stage, terminationProtection, alarmTopicArn } = settings;
+    super(app, id, {
+      description: `Intake: takes in support tickets for many tenants, triages them, alerts on urgent ones (${stage})`,
+      terminationProtection,
+    });
+    const prefix = `intake-${stage}`;
+    const workQueues = table.queues.map(
+      (entry) => [entry.name, new WorkQueue(this, `${constructId(entry.name)}Queue`, { entry, prefix })] as const,
+    );
+    const secretArn = mongodbSecretArn(this, settings);
+    const shared = { settings, prefix, secretArn, queues: new Map(workQueues) };
+
+    const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
+    const platform: Platform = { ...shared, before: [database.run] };
+    const api = new HttpApi(this, 'Api', { routes: table.routes, platform });
+    for (const entry of table.queues)
+      new QueueFunction(this, constructId(entry.name), { entry, platform, impact: queueImpact[entry.name] });
+    for (const entry of table.schedules)
+      new ScheduledFunction(this, constructId(entry.name), { entry, platform, impact: scheduleImpact(entry) });
+
+    if (alarmTopicArn) sendAlarmsTo(this, alarmTopicArn);
+    Tags.of(this).add('service', 'intake');
+    Tags.of(this).add('stage', stage);
+    new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Where the HTTP API is' });
+    new CfnOutput(this, 'MongodbUriSecret', {
+      value: secretArn,
+      description: 'Put the URI of MongoDB here',
+    });
+    new CfnOutput(this, 'DatabaseState', { value: database.state, description: 'How its preparation ended' });
+  }
+}

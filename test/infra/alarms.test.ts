@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { queues, routes, schedules } from '#functions/manifest.ts';
+import { deadLetterName, visibilitySeconds } from '#functions/table.ts';
+import { synthesise } from './template.ts';
+
+const topic = 'arn:aws:sns:eu-west-1:111122223333:on-call';
+const { ofType, one } = synthesise({ alarmTopicArn: topic });
+const alarms = ofType('AWS::CloudWatch::Alarm');
+const alarmNamed = (name: string) => one('AWS::CloudWatch::Alarm', { AlarmName: `intake-dev-${name}` }).Properties;
+
+describe('an alarm', () => {
+  it.each(alarms)('$Properties.AlarmName tells who is hurt and where to look first', ({ Properties }) => {
+    expect(Properties.AlarmDescription).toMatch(/^[A-Z].{20,}\. Look first at .{10,}\.$/);
+  });
+
+  it.each(alarms)('$Properties.AlarmName reaches the topic of the settings', ({ Properties }) => {
+    expect(Properties).toMatchObject({ AlarmActions: [topic], OKActions: [topic] });
+  });
+
+  it('reaches nobody when the settings name no topic', () => {
+    const [alarm] = synthesise().ofType('AWS::CloudWatch::Alarm');
+    expect(alarm?.Properties.AlarmActions).toBeUndefined();
+  });
+});
+
+describe('alarms are raised', () => {
+  it.each([...routes, ...queues, ...schedules])('when $name fails again and again', ({ name }) => {
+    expect(alarmNamed(`${name}-errors`)).toMatchObject({ MetricName: 'Errors', Threshold: 1 });
+  });
+
+  it.each(queues)('when the dead-letter queue of $name is not empty', ({ name }) => {
+    expect(alarmNamed(`${deadLetterName(name)}-not-empty`)).toMatchObject({
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      Threshold: 1,
+      Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queueId(deadLetterName(name)), 'QueueName'] } }],
+    });
+  });
+
+  it.each(queues)('when a message of $name is older than a wait on purpose and a redelivery', (queue) => {
+    const { Threshold, Dimensions } = alarmNamed(`${queue.name}-too-old`);
+    expect(Threshold).toBeGreaterThan(900 + visibilitySeconds(queue));
+    expect(Dimensions).toEqual([{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queueId(queue.name), 'QueueName'] } }]);
+  });
+
+  it('when the API answers with faults of ours', () => {
+    expect(alarmNamed('api-server-errors')).toMatchObject({ MetricName: '5xx' });
+  });
+});
+
+const queueId = (name: string): string => one('AWS::SQS::Queue', { QueueName: `intake-dev-${name}` }).id;

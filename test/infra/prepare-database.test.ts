@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import { handler } from '#infra/constructs/prepare-database-handler.ts';
+import { logger } from '#lib/logger.ts';
+import { connect } from '#lib/mongo/client.ts';
+import { indexes } from '#lib/mongo/indexes.ts';
+
+logger.setLogLevel('SILENT');
+
+/** A database that is not there yet and gone afterwards. */
+const newDatabase = async () => {
+  const name = `test_${randomUUID().slice(0, 8)}`;
+  const client = await connect(inject('mongoUri'));
+  vi.stubEnv('MONGODB_URI', inject('mongoUri'));
+  vi.stubEnv('MONGODB_DB', name);
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await client.db(name).dropDatabase();
+    await client.close();
+  });
+  return client.db(name);
+};
+
+type Answer = { contentType: string | undefined; body: Record<string, unknown> };
+
+/** CloudFormation's side: an event, and where its answer arrives. */
+const cloudFormation = async (RequestType: 'Create' | 'Update' | 'Delete', status = 200) => {
+  const answers: Answer[] = [];
+  const server = createServer(async (request, response) => {
+    answers.push({ contentType: request.headers['content-type'], body: (await json(request)) as Answer['body'] });
+    response.writeHead(status).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const event = {
+    RequestType,
+    ResponseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/answer`,
+    StackId: 'stack',
+    RequestId: 'request',
+    LogicalResourceId: 'DatabaseRun',
+  } as CloudFormationCustomResourceEvent;
+  return { event, answers };
+};
+
+describe('preparing the database at a deployment', () => {
+  it.each(['Create', 'Update'] as const)('makes the indexes and reports success on %s', async (type) => {
+    const db = await newDatabase();
+    const { event, answers } = await cloudFormation(type);
+
+    await handler(event);
+
+    const made = await db.collection('tickets').indexes();
+    expect(made).toHaveLength((indexes.tickets?.length ?? 0) + 1);
+    expect(answers.map(({ body }) => body)).toEqual([
+      {
+        Status: 'SUCCESS',
+        Data: { State: 'prepared' },
+        PhysicalResourceId: 'database',
+        StackId: 'stack',
+        RequestId: 'request',
+        LogicalResourceId: 'DatabaseRun',
+      },
+    ]);
+  });
+
+  it('answers without a content type, which the signature of the URL would not allow', async () => {
+    const { event, answers } = await cloudFormation('Delete');
+
+    await handler(event);
+
+    expect(answers[0]?.contentType).toBeUndefined();
+  });
+
+  it('touches nothing when the stack goes', async () => {
+    const db = await newDatabase();
+    const { event, answers } = await cloudFormation('Delete');
+
+    await handler(event);
+
+    expect(await db.listCollections().toArray()).toEqual([]);
+    expect(answers[0]?.body.Status).toBe('SUCCESS');
+  });
+
+  it('reports a failure with its reason', async () => {
+    vi.stubEnv('MONGODB_URI', 'nonsense');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { event, answers } = await cloudFormation('Create');
+
+    await handler(event);
+
+    expect(answers[0]?.body).toMatchObject({
+      Status: 'FAILED',
+      Reason: expect.stringContaining('MONGODB_URI must start with'),
+    });
+  });
+
+  it('fails when its answer is not taken, so that Lambda tries it again', async () => {
+    const { event, answers } = await cloudFormation('Delete', 403);
+
+    await expect(handler(event)).rejects.toThrow('CloudFormation did not take the answer: 403');
+    expect(answers).toHaveLength(1);
+  });
+});
+
+describe('preparing the database by hand', () => {
+  it('answers how it ended', async () => {
+    await newDatabase();
+
+    expect(await handler({})).toEqual({ State: 'prepared' });
+    expect(await handler({})).toEqual({ State: 'prepared' });
+  });
+
+  it('throws what went wrong', async () => {
+    vi.stubEnv('MONGODB_URI', 'nonsense');
+    onTestFinished(() => void vi.unstubAllEnvs());
+
+    await expect(handler({})).rejects.toThrow('MONGODB_URI must start with mongodb://');
+  });
+});

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { routes, schedules } from '#functions/manifest.ts';
+import { devProviderUrl, readSettings, stages } from '#infra/constructs/settings.ts';
+import { chosenGroups, contextKey, groupVariables } from '#infra/constructs/variables.ts';
+import { IntakeStack } from '#infra/stack.ts';
+import { ConfigError, type ConfigGroup, readConfig } from '#lib/config.ts';
+import { synthesise, testApp } from './template.ts';
+
+const settingsOf = (context: Record<string, string>) => readSettings(testApp(context).node);
+
+describe('settings', () => {
+  it('are those of a development stage when nothing is chosen', () => {
+    expect(settingsOf({})).toMatchObject({ stage: 'dev', env: { EXTERNAL_API_URL: devProviderUrl }, tracing: false });
+  });
+
+  it('hold what was chosen and leave the rest to the defaults of the code', () => {
+    const { env } = settingsOf({ externalApiUrl: 'https://desk.example.com', lockTtlSeconds: '90' });
+    expect(env).toEqual({ EXTERNAL_API_URL: 'https://desk.example.com', LOCK_TTL_SECONDS: '90' });
+  });
+
+  it.each(['staging', 'prod'])('of stage %s cannot go without a provider', (stage) => {
+    expect(() => settingsOf({ stage })).toThrow(
+      new ConfigError(`Stage ${stage} needs the provider's address: -c externalApiUrl=https://...`),
+    );
+  });
+
+  it('know no other stage', () => {
+    expect(() => settingsOf({ stage: 'test' })).toThrow(`The stage must be one of ${stages.join(', ')}, not test`);
+  });
+
+  it('that no function would start with are refused', () => {
+    expect(() => settingsOf({ rateLimitRequests: 'many' })).toThrow(/RATE_LIMIT_REQUESTS must be a whole number/);
+    expect(() => settingsOf({ circuitFailures: '20' })).toThrow(/CIRCUIT_FAILURES must not be more than/);
+    expect(() => settingsOf({ mongodbSecretArn: 'mongodb' })).toThrow('mongodbSecretArn must be an ARN');
+  });
+});
+
+describe('the stage', () => {
+  const real = { stage: 'prod', externalApiUrl: 'https://desk.example.com' };
+  const prod = synthesise(real);
+
+  it('prod keeps its logs and its secret when the stack goes, and the stack does not go by itself', () => {
+    const kept = [...prod.ofType('AWS::Logs::LogGroup'), ...prod.ofType('AWS::SecretsManager::Secret')];
+    expect(new Set(kept.map(({ DeletionPolicy }) => DeletionPolicy))).toEqual(new Set(['Retain']));
+    expect(prod.terminationProtection).toBe(true);
+  });
+
+  it('dev leaves nothing behind', () => {
+    const policies = JSON.stringify(synthesise().template).match(/"DeletionPolicy":"\w+"/g);
+    expect(new Set(policies)).toEqual(new Set(['"DeletionPolicy":"Delete"']));
+  });
+
+  it('is part of every name, so that stages can share an account', () => {
+    expect(prod.stackName).toBe('intake-prod');
+    expect(JSON.stringify(prod.template)).not.toContain('intake-dev');
+  });
+
+  it('has its database prepared again by a new release', () => {
+    const propertiesFor = (release: string) =>
+      synthesise({ ...real, release }).ofType('Custom::PrepareDatabase')[0]?.Properties;
+    expect(propertiesFor('1.0.1')).not.toEqual(propertiesFor('1.0.0'));
+  });
+});
+
+describe('tracing', () => {
+  it('is on for every function when it is asked for', () => {
+    for (const { Properties } of synthesise({ tracing: 'true' }).ofType('AWS::Lambda::Function'))
+      expect(Properties.TracingConfig).toEqual({ Mode: 'Active' });
+  });
+});
+
+describe('the variables of a group', () => {
+  const groups = Object.keys(groupVariables) as ConfigGroup[];
+
+  it.each(groups)('%s are those that the code reads in it', (group) => {
+    const unreadable = Object.fromEntries(
+      Object.values(groupVariables).flatMap((names) => names.map((name) => [name, ' '])),
+    );
+    const faults = faultsOf(() => readConfig([group], { ...unreadable, MONGODB_URI: 'mongodb://localhost' }));
+    expect([...new Set(faults)].sort()).toEqual([...groupVariables[group]].sort());
+  });
+
+  it('together are all that the code knows', async () => {
+    const source = await readFile(new URL('../../lib/config.ts', import.meta.url), 'utf8');
+    const declared = [...source.matchAll(/\b([A-Z][A-Z_]+_[A-Z]+|PORT): /g)].map(([, name]) => name);
+    const known = [...Object.values(groupVariables).flat(), 'MONGODB_URI'];
+    expect(new Set(declared)).toEqual(new Set(known));
+  });
+
+  it('is chosen in camel case', () => {
+    expect(contextKey('RATE_LIMIT_WINDOW_SECONDS')).toBe('rateLimitWindowSeconds');
+    expect(chosenGroups.flatMap((group) => groupVariables[group])).not.toContain('INGEST_PAGE_QUEUE_URL');
+  });
+});
+
+const faultsOf = (read: () => unknown): string[] => {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    return String(error).match(/\b[A-Z]+(_[A-Z]+)+(?= must)|\bPORT(?= must)/g) ?? [];
+  }
+};
+
+describe('a table that does not fit together', () => {
+  it('stops the synthesis with the name of the queue that is missing', () => {
+    const app = testApp();
+    const table = { routes, queues: [], schedules };
+    expect(() => new IntakeStack(app, 'intake-dev', { settings: readSettings(app.node), table })).toThrow(
+      new ConfigError('start-ingest uses the queue ingest-page, which does not stand in the table'),
+    );
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { queues, routes, schedules } from '#functions/manifest.ts';
+import { deadLetterName } from '#functions/table.ts';
+import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
+import { idOf, synthesise } from './template.ts';
+
+const { template, ofType, one } = synthesise();
+const entries = [...routes, ...queues, ...schedules, prepareDatabaseEntry];
+
+const functionNamed = (name: string) => one('AWS::Lambda::Function', { FunctionName: `intake-dev-${name}` });
+const queueNamed = (name: string) => one('AWS::SQS::Queue', { QueueName: `intake-dev-${name}` });
+
+describe('the stack', () => {
+  it('has the functions of the table, the one that prepares the database, and no other', () => {
+    const names = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties.FunctionName);
+    expect(names.sort()).toEqual(entries.map(({ name }) => `intake-dev-${name}`).sort());
+  });
+
+  it('names no account and no region', () => {
+    const text = JSON.stringify(template);
+    expect(text).not.toMatch(/\b\d{12}\b/);
+    expect(text).not.toMatch(/\b(us|eu|ap|sa|ca|me|af)-(north|south|east|west|central)\w*-\d\b/);
+  });
+
+  it('is the same whenever it is synthesised from the same settings', () => {
+    expect(synthesise().template).toEqual(template);
+  });
+
+  it('tells where the API is', () => {
+    expect(template.Outputs.ApiUrl.Value).toEqual({
+      'Fn::GetAtt': [ofType('AWS::ApiGatewayV2::Api')[0]?.id, 'ApiEndpoint'],
+    });
+  });
+
+  it('keeps every log for a while and none for ever', () => {
+    const logGroups = ofType('AWS::Logs::LogGroup');
+    expect(logGroups).toHaveLength(entries.length + 1);
+    for (const { Properties } of logGroups) expect(Properties.RetentionInDays).toBeGreaterThan(0);
+  });
+
+  it('prepares the database before any function of the table changes', () => {
+    const [preparation] = ofType('Custom::PrepareDatabase');
+    expect(idOf(preparation?.Properties.ServiceToken)).toBe(functionNamed(prepareDatabaseEntry.name).id);
+    for (const { name } of [...routes, ...queues, ...schedules])
+      expect(functionNamed(name).DependsOn).toContain(preparation?.id);
+  });
+});
+
+describe.each(entries)('the function $name', ({ name, summary, timeoutSeconds, memoryMb }) => {
+  it('runs on Node 24 and ARM64 with the memory and the time of its entry', () => {
+    expect(functionNamed(name).Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      MemorySize: memoryMb,
+      Timeout: timeoutSeconds,
+      Description: summary,
+      Handler: 'index.handler',
+    });
+  });
+
+  it('writes to a log of its own', () => {
+    const { LogGroup } = functionNamed(name).Properties.LoggingConfig as { LogGroup: unknown };
+    const sharing = ofType('AWS::Lambda::Function').filter(({ Properties }) =>
+      JSON.stringify(Properties.LoggingConfig).includes(`"${idOf(LogGroup)}"`),
+    );
+    expect(sharing).toHaveLength(1);
+  });
+
+  it('is not traced unless that is asked for', () => {
+    expect(functionNamed(name).Properties.TracingConfig).toBeUndefined();
+  });
+});
+
+describe('the HTTP API', () => {
+  it('has the routes of the table and no other', () => {
+    const keys = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
+    expect(keys.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+
+  it('writes an access log without paths and queries, which would name tickets', () => {
+    const stage = one('AWS::ApiGatewayV2::Stage', { StageName: '$default' });
+    const { DestinationArn, Format } = stage.Properties.AccessLogSettings as {
+      DestinationArn: unknown;
+      Format: string;
+    };
+    expect(ofType('AWS::Logs::LogGroup').map(({ id }) => id)).toContain(idOf(DestinationArn));
+    expect(Object.keys(JSON.parse(Format))).toEqual(expect.arrayContaining(['request_id', 'route', 'status']));
+    expect(Format).not.toMatch(/\$context\.(path|httpMethod|identity\.userAgent|protocol)\b|queryString/);
+  });
+
+  it.each(routes)('leads $method $path to $name and nowhere else', ({ method, path, name }) => {
+    const route = one('AWS::ApiGatewayV2::Route', { RouteKey: `${method} ${path}` });
+    const integrations = ofType('AWS::ApiGatewayV2::Integration').filter(
+      ({ Properties }) => idOf(Properties.IntegrationUri) === functionNamed(name).id,
+    );
+    expect(integrations).toHaveLength(1);
+    expect(JSON.stringify(route.Properties.Target)).toContain(`"${integrations[0]?.id}"`);
+    expect(integrations[0]?.Properties.PayloadFormatVersion).toBe('2.0');
+  });
+
+  it.each(routes)('may invoke $name, which answers before the gateway gives up', ({ name, timeoutSeconds }) => {
+    const target = { 'Fn::GetAtt': [functionNamed(name).id, 'Arn'] };
+    expect(one('AWS::Lambda::Permission', { FunctionName: target }).Properties.Principal).toBe(
+      'apigateway.amazonaws.com',
+    );
+    expect(timeoutSeconds).toBeLessThan(30);
+  });
+});
+
+describe('the queues', () => {
+  it('are those of the table, each with its dead-letter queue', () => {
+    const names = ofType('AWS::SQS::Queue').map(({ Properties }) => Properties.QueueName);
+    const wanted = queues.flatMap(({ name }) => [`intake-dev-${name}`, `intake-dev-${deadLetterName(name)}`]);
+    expect(names.sort()).toEqual(wanted.sort());
+  });
+
+  it('are encrypted and take nothing over plain HTTP', () => {
+    for (const { id, Properties } of ofType('AWS::SQS::Queue')) {
+      expect(Properties.SqsManagedSseEnabled).toBe(true);
+      const policy = one('AWS::SQS::QueuePolicy', { Queues: [{ Ref: id }] });
+      expect(JSON.stringify(policy.Properties.PolicyDocument)).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
+    }
+  });
+
+  it.each(queues)('$name gives a message up after its deliveries', ({ name, maxReceives }) => {
+    expect(queueNamed(name).Properties.RedrivePolicy).toEqual({
+      deadLetterTargetArn: { 'Fn::GetAtt': [queueNamed(deadLetterName(name)).id, 'Arn'] },
+      maxReceiveCount: maxReceives,
+    });
+  });
+
+  it.each(queues)('$name keeps what was given up longer than what waits', ({ name }) => {
+    const seconds = (queue: string) => Number(queueNamed(queue).Properties.MessageRetentionPeriod);
+    expect(seconds(deadLetterName(name))).toBeGreaterThan(seconds(name));
+  });
+
+  it.each(queues)(
+    '$name hides a message for at least six times the time of its function',
+    ({ name, timeoutSeconds }) => {
+      expect(queueNamed(name).Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeoutSeconds);
+    },
+  );
+
+  it.each(queues)('$name feeds its function with partial batch failures', ({ name, batchSize, maxConcurrency }) => {
+    const source = { 'Fn::GetAtt': [queueNamed(name).id, 'Arn'] };
+    expect(one('AWS::Lambda::EventSourceMapping', { EventSourceArn: source }).Properties).toMatchObject({
+      FunctionName: { Ref: functionNamed(name).id },
+      BatchSize: batchSize,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: maxConcurrency },
+    });
+  });
+});
+
+describe('the schedules', () => {
+  it('are those of the table', () => {
+    const names = ofType('AWS::Scheduler::Schedule').map(({ Properties }) => Properties.Name);
+    expect(names.sort()).toEqual(schedules.map(({ name }) => `intake-dev-${name}`).sort());
+  });
+
+  it.each(schedules)('$name starts its function at its rate', ({ name, everyMinutes }) => {
+    const { Properties } = one('AWS::Scheduler::Schedule', { Name: `intake-dev-${name}` });
+    expect(minutesOf(Properties.ScheduleExpression)).toBe(everyMinutes);
+    expect(Properties.Target).toMatchObject({ Arn: { 'Fn::GetAtt': [functionNamed(name).id, 'Arn'] } });
+  });
+
+  it.each(schedules)('$name gives a tick up when the next one is due', ({ name, everyMinutes }) => {
+    const { Target } = one('AWS::Scheduler::Schedule', { Name: `intake-dev-${name}` }).Properties;
+    const invocation = one('AWS::Lambda::EventInvokeConfig', { FunctionName: { Ref: functionNamed(name).id } });
+    const { RetryPolicy } = Target as { RetryPolicy: { MaximumEventAgeInSeconds: number } };
+    expect(RetryPolicy.MaximumEventAgeInSeconds).toBeLessThanOrEqual(everyMinutes * 60);
+    expect(invocation.Properties.MaximumEventAgeInSeconds).toBeLessThanOrEqual(everyMinutes * 60);
+  });
+});
+
+const unitMinutes: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440 };
+
+const minutesOf = (expression: unknown): number => {
+  const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(String(expression)) ?? [];
+  return Number(count) * (unitMinutes[unit] ?? Number.NaN);
+};

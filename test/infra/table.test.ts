@@ -1,0 +1,106 @@
+import { readdir } from 'node:fs/promises';
+import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { queues, routes, schedules } from '#functions/manifest.ts';
+import { deadLetterName, queueVariables, visibilitySeconds } from '#functions/table.ts';
+import { startHttpApi } from '#infra/local/http-api.ts';
+import { startQueueService } from '#infra/local/queue-service.ts';
+import { startScheduler } from '#infra/local/scheduler.ts';
+import { logger } from '#lib/logger.ts';
+
+const root = new URL('../../', import.meta.url);
+const folders = [
+  { folder: 'functions/http', entries: routes },
+  { folder: 'functions/queues', entries: queues },
+  { folder: 'functions/schedules', entries: schedules },
+] as const;
+const entries = [...routes, ...queues, ...schedules];
+
+describe('the table', () => {
+  it.each(folders)('has every file of $folder once, and no other', async ({ folder, entries }) => {
+    const files = await readdir(new URL(folder, root));
+    expect(entries.map(({ file }) => file).sort()).toEqual(files.map((name) => `${folder}/${name}`).sort());
+  });
+
+  it.each(entries)('names $name as its file is named', ({ name, file }) => {
+    expect(file.split('/').at(-1)).toBe(`${name}.ts`);
+  });
+
+  it('gives every name and every route once', () => {
+    const names = entries.map(({ name }) => name);
+    const keys = routes.map(({ method, path }) => `${method} ${path}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it.each(entries)('leads $name to a file that exports a handler', async ({ file }) => {
+    const { handler } = await import(new URL(file, root).href);
+    expect(handler).toBeTypeOf('function');
+  });
+
+  it.each(entries)('grants $name the queues whose addresses it reads, and no other', ({ name, config, grants }) => {
+    const groups = { pageQueue: 'send:ingest-page', alertQueue: 'send:send-alert' };
+    const read = Object.entries(groups).filter(([group]) => (config as readonly string[]).includes(group));
+    const own = `send:${name}`;
+    expect(new Set([...grants, own])).toEqual(new Set([...read.map(([, grant]) => grant), own]));
+  });
+});
+
+describe('on this machine', () => {
+  // Handlers of this file find no configuration: that they were reached is all that is asked.
+  const withoutConfiguration = (): void => {
+    vi.stubEnv('MONGODB_URI', '');
+    logger.setLogLevel('SILENT');
+    onTestFinished(() => void vi.unstubAllEnvs());
+  };
+
+  it('the queues are those of the table, and behave as the deployed ones', async () => {
+    const service = await startQueueService(queues, {});
+    onTestFinished(service.close);
+
+    const attributesOf = async (variable: string) => {
+      const QueueUrl = service.env[variable] ?? '';
+      const { Attributes } = await service.client.send(
+        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }),
+      );
+      return Attributes;
+    };
+
+    const urls = Object.keys(service.env).filter((name) => name.endsWith('_QUEUE_URL') || name.endsWith('_DLQ_URL'));
+    expect(urls.sort()).toEqual(queues.flatMap(({ name }) => Object.values(queueVariables(name))).sort());
+    for (const queue of queues) {
+      const attributes = await attributesOf(queueVariables(queue.name).url);
+      expect(attributes?.VisibilityTimeout).toBe(`${visibilitySeconds(queue)}`);
+      expect(JSON.parse(attributes?.RedrivePolicy ?? '{}')).toEqual({
+        deadLetterTargetArn: expect.stringMatching(new RegExp(`:${deadLetterName(queue.name)}$`)),
+        maxReceiveCount: queue.maxReceives,
+      });
+    }
+  });
+
+  it('the HTTP API has every route of the table', async () => {
+    withoutConfiguration();
+    const api = await startHttpApi(routes, 0);
+    onTestFinished(api.close);
+
+    for (const { method, path, scope } of routes) {
+      const response = await fetch(api.url + path.replace(/\{\w+\}/g, 'some'), { method });
+      const { detail } = (await response.json()) as { detail?: string };
+      if (scope === null) expect(detail).not.toBe('There is nothing at this path.');
+      else expect([method, path, response.status]).toEqual([method, path, 401]);
+    }
+  });
+
+  it('the scheduler starts every schedule of the table', async () => {
+    withoutConfiguration();
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => complaints.mockRestore());
+
+    const scheduler = startScheduler(schedules);
+    onTestFinished(scheduler.close);
+
+    await vi.waitFor(() => expect(complaints).toHaveBeenCalledTimes(schedules.length));
+    const started = complaints.mock.calls.map(([line]) => String(line).split(':')[0]);
+    expect(started.sort()).toEqual(schedules.map(({ name }) => name).sort());
+  });
+});

@@ -1,0 +1,72 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { readSettings } from '#infra/constructs/settings.ts';
+import { IntakeStack } from '#infra/stack.ts';
+import cdkJson from '../../cdk.json' with { type: 'json' };
+
+export type Properties = Readonly<Record<string, unknown>>;
+export type Resource = {
+  id: string;
+  Type: string;
+  Properties: Properties;
+  DependsOn?: readonly string[];
+  DeletionPolicy?: string;
+};
+export type Statement = { Effect: string; Action: string | string[]; Resource: unknown };
+
+/** The app as a deployment makes it, but for the bundles, which take seconds each and which no assertion needs. */
+export const testApp = (context: Readonly<Record<string, string>> = {}): App =>
+  new App({
+    context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [], ...context },
+    outdir: mkdtempSync(join(tmpdir(), 'intake-synth-')),
+    treeMetadata: false,
+  });
+
+/** What CloudFormation would get for these settings. */
+export const synthesise = (context: Readonly<Record<string, string>> = {}) => {
+  const app = testApp(context);
+  const settings = readSettings(app.node);
+  const { stackName } = new IntakeStack(app, `intake-${settings.stage}`, { settings });
+  const { template, terminationProtection } = app.synth().getStackByName(stackName);
+  return { stackName, terminationProtection, template, ...viewOf(template) };
+};
+
+export type Synthesised = ReturnType<typeof synthesise>;
+
+const viewOf = (template: { Resources: Record<string, Omit<Resource, 'id'>> }) => {
+  const resources: Resource[] = Object.entries(template.Resources).map(([id, resource]) => ({ ...resource, id }));
+
+  const ofType = (type: string): Resource[] => resources.filter(({ Type }) => Type === type);
+
+  /** The one resource of that type with these properties. */
+  const one = (type: string, properties: Properties): Resource => {
+    const found = ofType(type).filter((resource) => matches(resource.Properties, properties));
+    const [resource] = found;
+    if (!resource || found.length > 1)
+      throw new Error(`${found.length} of ${type} have ${JSON.stringify(properties)}, not one`);
+    return resource;
+  };
+
+  /** Every statement of every policy of that role. */
+  const statementsOf = (roleId: string): Statement[] =>
+    ofType('AWS::IAM::Policy')
+      .filter(({ Properties }) => JSON.stringify(Properties.Roles).includes(`"${roleId}"`))
+      .flatMap(({ Properties }) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement);
+
+  return { ofType, one, statementsOf };
+};
+
+const matches = (actual: Properties, wanted: Properties): boolean =>
+  Object.entries(wanted).every(([key, value]) => JSON.stringify(actual[key]) === JSON.stringify(value));
+
+/** The logical id to which a `Ref` or `Fn::GetAtt` points. */
+export const idOf = (reference: unknown): string => {
+  const { Ref, 'Fn::GetAtt': attribute } = reference as { Ref?: string; 'Fn::GetAtt'?: [string, string] };
+  const id = Ref ?? attribute?.[0];
+  if (id === undefined) throw new Error(`${JSON.stringify(reference)} points at no resource`);
+  return id;
+};
+
+export const asList = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);

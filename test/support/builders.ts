@@ -1,0 +1,80 @@
+import type { Caller } from '#lib/auth/api-key.ts';
+import type { RunDoc } from '#lib/ingestion/run.ts';
+import { noCounts } from '#lib/ingestion/run.ts';
+import { fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
+import type { KnownTicket } from '#lib/tickets/tickets.ts';
+
+/** A ticket as the provider sends it, before anybody has judged it. */
+export const aTicket = (fields: Record<string, unknown> = {}): Record<string, unknown> => ({
+  id: 'T-1',
+  tenant_id: 'harbour-bank',
+  source: 'email',
+  customer_id: 'C-1',
+  subject: 'A question about my card',
+  message: 'How do I change the delivery address?',
+  status: 'open',
+  created_at: '2026-01-10T08:00:00Z',
+  updated_at: '2026-01-10T09:00:00Z',
+  ...fields,
+});
+
+/** A ticket of the provider that was found in order. */
+export const anIncomingTicket = (fields: Partial<IncomingTicket> = {}): IncomingTicket => ({
+  external_id: 'T-1',
+  source: 'email',
+  customer_id: 'C-1',
+  subject: 'A question about my card',
+  message: 'How do I change the delivery address?',
+  status: 'open',
+  created_at: new Date('2026-01-10T08:00:00Z'),
+  updated_at: new Date('2026-01-10T09:00:00Z'),
+  ...fields,
+});
+
+/** What the database knows of a ticket that was last taken in as `ticket`; `fields` are what happened to it since. */
+export const aKnownTicket = (ticket: IncomingTicket, fields: Partial<KnownTicket> = {}): KnownTicket => {
+  const { created_at, updated_at, ...content } = ticket;
+  return {
+    ...content,
+    urgency: 'low',
+    sentiment: 'neutral',
+    requires_action: false,
+    fingerprint: fingerprintOf(ticket),
+    version_at: updated_at,
+    ...fields,
+  };
+};
+
+/** A run that has just begun. */
+export const aRun = (fields: Partial<RunDoc> = {}): RunDoc => ({
+  ...noCounts,
+  job_id: 'job-1',
+  tenant_id: 'harbour-bank',
+  status: 'running',
+  started_at: new Date('2026-01-10T10:00:00Z'),
+  ended_at: null,
+  progress: 0,
+  total_pages: null,
+  processed_pages: 0,
+  epoch: 1,
+  page: 1,
+  applied_page: null,
+  total_count: null,
+  met_elsewhere: 0,
+  deleted: 0,
+  deletions_held: 0,
+  deletion: null,
+  allow_deletions: 0,
+  resumes: 0,
+  ticket_faults: [],
+  error: null,
+  ...fields,
+});
+
+/** Somebody with a key that reads one tenant's data. */
+export const aCaller = (fields: Partial<Caller> = {}): Caller => ({
+  keyId: 'key-1',
+  tenants: ['harbour-bank'],
+  scopes: ['read'],
+  ...fields,
+});

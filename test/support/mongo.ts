@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, inject } from 'vitest';
+import { connect } from '#lib/mongo/client.ts';
+import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import type { Store } from '#lib/mongo/store.ts';
+
+/** A database of the test file's own, prepared as a deployment does it and dropped at the end. */
+export const testStore = async (): Promise<Store> => {
+  const client = await connect(inject('mongoUri'), { maxPoolSize: 100 });
+  const store = { db: client.db(`test_${randomUUID().slice(0, 8)}`) };
+  await prepareDatabase(store);
+  afterAll(async () => {
+    await store.db.dropDatabase();
+    await client.close();
+  });
+  return store;
+};
+
+/** Empties all collections and leaves their indexes. */
+export const emptyCollections = async ({ db }: Store): Promise<void> => {
+  const collections = await db.listCollections({}, { nameOnly: true }).toArray();
+  await Promise.all(collections.map(({ name }) => db.collection(name).deleteMany({})));
+};

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import type { BusinessFields } from '#lib/tickets/changes.ts';
+import {
+  type Classification,
+  type IncomingTicket,
+  sentiments,
+  type TicketContent,
+  urgencies,
+} from '#lib/tickets/ticket.ts';
+
+// Texts come from a few values too, so that two tickets often have some of them in common.
+const texts = fc.oneof(fc.constantFrom('', 'open', 'closed', 'email'), fc.string({ unit: 'binary' }));
+
+export const contents: fc.Arbitrary<TicketContent> = fc.record({
+  customer_id: texts,
+  source: texts,
+  subject: texts,
+  message: texts,
+  status: texts,
+});
+
+export const classifications: fc.Arbitrary<Classification> = fc.record({
+  urgency: fc.constantFrom(...urgencies),
+  sentiment: fc.constantFrom(...sentiments),
+  requires_action: fc.boolean(),
+});
+
+export const businessFieldsOfAny: fc.Arbitrary<BusinessFields> = fc
+  .tuple(contents, classifications)
+  .map(([content, classification]) => ({ ...content, ...classification }));
+
+const start = Date.UTC(2026, 0);
+
+/** Moments that are often the same. */
+export const moments: fc.Arbitrary<Date> = fc.nat({ max: 5 }).map((hours) => new Date(start + hours * 3_600_000));
+
+/** Tickets of which many bear the same id. */
+export const incomingTickets: fc.Arbitrary<IncomingTicket> = fc
+  .tuple(contents, fc.constantFrom('a', 'b', 'c', 'd', 'e'), moments, moments)
+  .map(([content, external_id, created_at, updated_at]) => ({ ...content, external_id, created_at, updated_at }));

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, type ConfigGroup, type Env, readConfig } from '#lib/config.ts';
+
+const provider = 'https://provider.example';
+const mongo = 'mongodb://db.example/';
+
+const faultOf = (groups: readonly ConfigGroup[], env: Env): string => {
+  try {
+    readConfig(groups, env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).message;
+  }
+  throw new Error('The configuration was taken');
+};
+
+describe('the configuration', () => {
+  it('needs no more than the addresses: the rest has defaults', () => {
+    const groups = ['mongo', 'provider', 'notify', 'rateLimit', 'lock', 'deletion', 'circuit', 'local'] as const;
+
+    expect(readConfig(groups, { MONGODB_URI: mongo, EXTERNAL_API_URL: provider })).toEqual({
+      mongo: { source: { uri: mongo }, database: 'support_saas' },
+      provider: { url: provider, pageSize: 100, timeoutMs: 10_000, maxAttempts: 8 },
+      notify: { url: `${provider}/notify`, maxAttempts: 12 },
+      rateLimit: { requests: 60, windowMs: 60_000 },
+      lock: { ttlMs: 60_000 },
+      deletion: { count: 10, share: 0.25 },
+      circuit: { failures: 5, window: 10, openMs: 30_000 },
+      local: { port: 3000, apiKey: 'local-dev-key' },
+    });
+  });
+
+  it('holds the groups that were asked for and asks nothing for the others', () => {
+    expect(Object.keys(readConfig(['lock'], {}))).toEqual(['lock']);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig(['lock'], { LOCK_TTL_SECONDS: '' }).lock.ttlMs).toBe(60_000);
+    expect(faultOf(['mongo'], { MONGODB_URI: '' })).toBe('Configuration: MONGODB_URI must be set');
+  });
+
+  it('tells every fault of every group at once, on one line', () => {
+    const env = { LOCK_TTL_SECONDS: '4', PORT: 'http', MONGODB_DB: 'a b', DELETE_GUARD_SHARE: '25%' };
+
+    const fault = faultOf(['mongo', 'lock', 'local', 'deletion', 'provider'], env);
+
+    expect(fault).not.toContain('\n');
+    expect(fault.replace('Configuration: ', '').split('; ').sort()).toEqual([
+      'DELETE_GUARD_SHARE must be a number from 0 to 1',
+      'EXTERNAL_API_URL must be set',
+      'LOCK_TTL_SECONDS must be a whole number from 5 to 3600',
+      'MONGODB_DB must be letters, digits, _ or -, at most 38',
+      'PORT must be a whole number from 0 to 65535',
+    ]);
+  });
+
+  it('tells a fault once, however many groups have the variable', () => {
+    expect(faultOf(['provider', 'notify'], { EXTERNAL_API_URL: 'ftp://provider.example' })).toBe(
+      'Configuration: EXTERNAL_API_URL must be an http or https URL',
+    );
+  });
+
+  it('tells of an address that is not set that it must be', () => {
+    expect(faultOf(['pageQueue'], { INGEST_PAGE_DLQ_URL: 'nowhere' })).toBe(
+      'Configuration: INGEST_PAGE_QUEUE_URL must be set; INGEST_PAGE_DLQ_URL must be the URL of a queue',
+    );
+  });
+
+  it('never tells a value, which may be a password', () => {
+    expect(faultOf(['mongo'], { MONGODB_URI: 'postgres://app:hunter2@db' })).not.toContain('hunter2');
+  });
+});
+
+describe('a number', () => {
+  const ttlOf = (LOCK_TTL_SECONDS: string) => readConfig(['lock'], { LOCK_TTL_SECONDS }).lock.ttlMs;
+
+  it.each(['5', '3600'])('may be %s, at the border of what is allowed', (text) => {
+    expect(ttlOf(text)).toBe(Number(text) * 1000);
+  });
+
+  it.each(['4', '3601', '-5', '+60', '6e1', '60.0', '0x3c', ' 60', '60s', '9999999999'])('may not be "%s"', (text) => {
+    expect(() => ttlOf(text)).toThrow('LOCK_TTL_SECONDS must be a whole number from 5 to 3600');
+  });
+
+  it.each([
+    ['0', 0],
+    ['0.5', 0.5],
+    ['1', 1],
+    ['1.00', 1],
+  ])('may be the share %s', (DELETE_GUARD_SHARE, share) => {
+    expect(readConfig(['deletion'], { DELETE_GUARD_SHARE }).deletion.share).toBe(share);
+  });
+
+  it.each(['1.01', '-0', '.5', '0,5', '2'])('may not be the share "%s"', (DELETE_GUARD_SHARE) => {
+    expect(() => readConfig(['deletion'], { DELETE_GUARD_SHARE })).toThrow(ConfigError);
+  });
+});
+
+describe('the circuit’s rule', () => {
+  it('may open when every outcome of the window is a failure', () => {
+    const { circuit } = readConfig(['circuit'], { CIRCUIT_FAILURES: '7', CIRCUIT_WINDOW: '7' });
+
+    expect(circuit).toMatchObject({ failures: 7, window: 7 });
+  });
+
+  it.each([[{ CIRCUIT_FAILURES: '11' }], [{ CIRCUIT_WINDOW: '4' }], [{ CIRCUIT_FAILURES: '3', CIRCUIT_WINDOW: '2' }]])(
+    'may not ask for more failures than its window holds: %o',
+    (env) => {
+      expect(faultOf(['circuit'], env)).toBe('Configuration: CIRCUIT_FAILURES must not be more than CIRCUIT_WINDOW');
+    },
+  );
+});
+
+describe('the database’s address', () => {
+  const secret = 'arn:aws:secretsmanager:eu-west-1:1:secret:mongo';
+
+  it('comes from a secret if it is not given itself', () => {
+    expect(readConfig(['mongo'], { MONGODB_URI_SECRET_ARN: secret }).mongo.source).toEqual({ secretArn: secret });
+  });
+
+  it('comes from the variable if both are given', () => {
+    const { source } = readConfig(['mongo'], { MONGODB_URI: mongo, MONGODB_URI_SECRET_ARN: secret }).mongo;
+
+    expect(source).toEqual({ uri: mongo });
+  });
+
+  it.each(['mongodb://a,b/?replicaSet=r', 'mongodb+srv://cluster.example'])('may be %s', (MONGODB_URI) => {
+    expect(readConfig(['mongo'], { MONGODB_URI }).mongo.source).toEqual({ uri: MONGODB_URI });
+  });
+
+  it.each(['db.example', 'mongodb://', 'mongodb://a b'])('may not be "%s"', (MONGODB_URI) => {
+    expect(faultOf(['mongo'], { MONGODB_URI })).toBe(
+      'Configuration: MONGODB_URI must start with mongodb:// or mongodb+srv://',
+    );
+  });
+});
+
+describe('an address of another service', () => {
+  it('is kept without the slashes at its end', () => {
+    expect(readConfig(['provider'], { EXTERNAL_API_URL: 'http://p.example/api//' }).provider.url).toBe(
+      'http://p.example/api',
+    );
+  });
+
+  it('may be of its own for the notifications', () => {
+    const env = { EXTERNAL_API_URL: provider, NOTIFY_URL: 'http://notify.example/v1/' };
+
+    expect(readConfig(['notify'], env).notify.url).toBe('http://notify.example/v1');
+  });
+});
+
+describe('the local key', () => {
+  it.each(['short', 'with a space', 'ключ-ключ'])('may not be "%s"', (LOCAL_API_KEY) => {
+    expect(() => readConfig(['local'], { LOCAL_API_KEY })).toThrow(ConfigError);
+  });
+});

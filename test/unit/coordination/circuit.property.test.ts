@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  afterOutcome,
+  askPermit,
+  type Circuit,
+  type CircuitPermit,
+  newCircuit,
+  type Outcome,
+} from '#lib/coordination/circuit.ts';
+
+const rule = { failures: 3, window: 4, openMs: 30, probeMs: 10 };
+
+type Step = { do: 'wait'; ms: number } | { do: 'ask' } | { do: 'answer'; which: number; outcome: Outcome };
+
+// Answers go to any call ever permitted, so they come late, twice, out of order or never.
+const steps = fc.array(
+  fc.oneof(
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 40 }) }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('ask' as const) }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('answer' as const),
+        which: fc.nat(),
+        outcome: fc.constantFrom<Outcome>('success', 'failure', 'failure'),
+      }),
+    },
+  ),
+  { maxLength: 120, size: 'max' },
+);
+
+type Call = { permit: Extract<CircuitPermit, { kind: 'permitted' }>; period: number; probeUntil: number | null };
+
+/**
+ * What the circuit has to do, said in another way: time is cut into periods, each closed or open; a closed one ends at
+ * the failure that is one too many, an open one at the answer of the probe that speaks for it.
+ */
+type Model = { period: number; closed: boolean; counted: Outcome[]; openUntil: number; probe: Call | null };
+
+const nextPeriod = (model: Model, closed: boolean, now: number): Model => ({
+  period: model.period + 1,
+  closed,
+  counted: [],
+  openUntil: closed ? 0 : now + rule.openMs,
+  probe: null,
+});
+
+const answered = (model: Model, call: Call, outcome: Outcome, now: number): Model => {
+  if (call.period !== model.period) return model;
+  if (!model.closed) return call === model.probe ? nextPeriod(model, outcome === 'success', now) : model;
+  const counted = [...model.counted, outcome];
+  const failures = counted.slice(-rule.window).filter((one) => one === 'failure').length;
+  return failures === rule.failures ? nextPeriod(model, false, now) : { ...model, counted };
+};
+
+const mayCall = ({ closed, openUntil, probe }: Model, now: number): boolean =>
+  closed || (now >= openUntil && (probe?.probeUntil ?? 0) <= now);
+
+const stateOf = ({ closed, probe }: Model): Circuit['state'] => (closed ? 'closed' : probe ? 'half_open' : 'open');
+
+/** Runs the steps on the circuit and the model side by side; `look` sees each moment after a step. */
+const play = (script: readonly Step[], look: (moment: { circuit: Circuit; model: Model; now: number }) => void) => {
+  let now = 1_000;
+  let circuit = newCircuit();
+  let model: Model = { period: 0, closed: true, counted: [], openUntil: 0, probe: null };
+  const calls: Call[] = [];
+
+  const ask = () => {
+    const { permit, next } = askPermit(circuit, now, rule, `probe-${calls.length}`);
+    expect(permit.kind).toBe(mayCall(model, now) ? 'permitted' : 'refused');
+    circuit = next;
+    if (permit.kind === 'refused') {
+      expect(permit.retryAt).toBe(model.probe?.probeUntil ?? model.openUntil);
+      return;
+    }
+    const call: Call = { permit, period: model.period, probeUntil: model.closed ? null : now + rule.probeMs };
+    calls.push(call);
+    if (!model.closed) model = { ...model, probe: call };
+  };
+
+  for (const step of script) {
+    if (step.do === 'wait') now += step.ms;
+    else if (step.do === 'ask') ask();
+    else {
+      const call = calls[calls.length - 1 - (step.which % calls.length)];
+      if (!call) continue;
+      circuit = afterOutcome(circuit, call.permit, step.outcome, now, rule);
+      model = answered(model, call, step.outcome, now);
+    }
+    look({ circuit, model, now });
+  }
+};
+
+describe('over any calls, waits and answers, late, repeated and missing ones', () => {
+  it('the circuit permits, refuses, opens and closes exactly as its rule says', () => {
+    fc.assert(
+      fc.property(steps, (script) => {
+        play(script, ({ circuit, model }) => expect(circuit.state).toBe(stateOf(model)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('the generation never shrinks, and grows exactly when the circuit opens or closes', () => {
+    fc.assert(
+      fc.property(steps, (script) => {
+        play(script, ({ circuit, model }) => expect(circuit.generation).toBe(model.period));
+      }),
+    );
+  });
+
+  it('a closed circuit remembers the last outcomes of its own period, and no more than its window', () => {
+    fc.assert(
+      fc.property(steps, (script) => {
+        play(script, ({ circuit, model }) => {
+          if (circuit.state === 'closed') expect(circuit.outcomes).toEqual(model.counted.slice(-rule.window));
+        });
+      }),
+    );
+  });
+
+  it('of any number of callers that ask at one moment an open circuit lets at most one through', () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 2, max: 20 }), (script, callers) => {
+        play(script, ({ circuit, now }) => {
+          if (circuit.state === 'closed') return;
+          let state: Circuit = circuit;
+          const permits = Array.from({ length: callers }, (_, index) => {
+            const { permit, next } = askPermit(state, now, rule, `caller-${index}`);
+            state = next;
+            return permit;
+          });
+
+          expect(permits.filter(({ kind }) => kind === 'permitted').length).toBeLessThanOrEqual(1);
+        });
+      }),
+    );
+  });
+
+  it('a caller that comes back when it was told to is let through, if nobody else asked meanwhile', () => {
+    fc.assert(
+      fc.property(steps, (script) => {
+        play(script, ({ circuit, now }) => {
+          const { permit } = askPermit(circuit, now, rule, 'caller');
+          if (permit.kind === 'permitted') return;
+
+          expect(permit.retryAt).toBeGreaterThan(now);
+          expect(askPermit(circuit, permit.retryAt, rule, 'caller').permit.kind).toBe('permitted');
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { decodeCursor, encodeCursor } from '#lib/cursor.ts';
+
+const list = ['harbour-bank', { status: 'open' }];
+
+/** What somebody would send who knows how cursors are made. */
+const forged = (text: string): string => {
+  const check = createHash('sha256').update(JSON.stringify(list)).update(text).digest('base64url').slice(0, 12);
+  return Buffer.from(`${check}${text}`).toString('base64url');
+};
+
+describe('a cursor', () => {
+  it('decodes to what was encoded', () => {
+    expect(decodeCursor(list, encodeCursor(list, [1_767_225_600_000, 'abc']))).toEqual([1_767_225_600_000, 'abc']);
+  });
+
+  it('can stand in a query string as it is', () => {
+    expect(encodeCursor(list, ['ÿþ?&=+/ \u{1F3AB}'])).toMatch(/^[\w-]+$/);
+  });
+
+  it('is good for no other list', () => {
+    const cursor = encodeCursor(list, [1, 'abc']);
+
+    expect(decodeCursor(['river-shop', { status: 'open' }], cursor)).toBeNull();
+    expect(decodeCursor(['harbour-bank', { status: 'closed' }], cursor)).toBeNull();
+    expect(decodeCursor(['harbour-bank', {}], cursor)).toBeNull();
+  });
+
+  it('is refused with padding, in another alphabet or with bytes that are no text', () => {
+    const cursor = encodeCursor(list, ['\ufffd', '??>>~~']);
+    const bytes = Buffer.from(cursor, 'base64url');
+    const broken = Buffer.concat([
+      bytes.subarray(0, bytes.indexOf(0xef)),
+      Buffer.of(0xff),
+      bytes.subarray(bytes.indexOf(0xef) + 3),
+    ]);
+
+    expect(decodeCursor(list, cursor)).not.toBeNull();
+    expect(decodeCursor(list, `${cursor}=`)).toBeNull();
+    expect(decodeCursor(list, `${cursor}\n`)).toBeNull();
+    expect(decodeCursor(list, bytes.toString('base64'))).toBeNull();
+    expect(decodeCursor(list, broken.toString('base64url'))).toBeNull();
+  });
+
+  it.each(['', '[1', 'null', '{}', '"abc"', '[null]', '[[1]]', '[1, 2]', '{"length":1}'])(
+    'is refused, and never throws, when forged around %j',
+    (text) => {
+      expect(decodeCursor(list, forged(text))).toBeNull();
+    },
+  );
+});

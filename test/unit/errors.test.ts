@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { badInput, conflict, forbidden, messageOf, notFound, RequestError, unauthorized } from '#lib/errors.ts';
+
+describe('a request that cannot go on', () => {
+  it.each([
+    [badInput([]), 422, 'bad-input'],
+    [unauthorized('No key'), 401, 'unauthorized'],
+    [forbidden(), 403, 'forbidden'],
+    [notFound('No ticket'), 404, 'not-found'],
+    [conflict('Running', {}), 409, 'conflict'],
+  ])('says so with its status and kind: %s', (error, status, type) => {
+    expect(error).toBeInstanceOf(RequestError);
+    expect(error).toMatchObject({ status, type });
+  });
+
+  it('says how to authenticate where that is what is missing', () => {
+    expect(unauthorized('No key').headers).toEqual({ 'www-authenticate': 'Bearer' });
+  });
+
+  it('carries the headers and members that its kind needs', () => {
+    const error = conflict('Running', { headers: { 'x-job-id': 'j' }, extra: { job_id: 'j' } });
+
+    expect(error).toMatchObject({ headers: { 'x-job-id': 'j' }, extra: { job_id: 'j' }, faults: [] });
+  });
+});
+
+describe('the message of what was thrown', () => {
+  it('is on one line', () => {
+    expect(messageOf(new Error('first\n  second\r\n\tthird\u2028fourth'))).toBe('first second third fourth');
+  });
+
+  it('is at most 500 characters long', () => {
+    expect(messageOf(new Error('x'.repeat(10_000)))).toHaveLength(500);
+  });
+
+  it.each([
+    ['a text', 'a text'],
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [42, '42'],
+    [Symbol('s'), 'Symbol(s)'],
+  ])('is there for anything: %s', (thrown, message) => {
+    expect(messageOf(thrown)).toBe(message);
+  });
+});

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { newAlert, type PagePlan, type ParsedPage, planPage, type Triage } from '#lib/ingestion/page-plan.ts';
+import { fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
+import type { KnownTicket } from '#lib/tickets/tickets.ts';
+import { aKnownTicket, anIncomingTicket } from '#test/support/builders.ts';
+
+const now = new Date('2026-01-10T12:00:00Z');
+const run = { tenantId: 'harbour-bank', jobId: 'job-2' };
+
+/** A ticket is urgent if it says "fire". */
+const triage: Triage = ({ message }) =>
+  message.includes('fire')
+    ? { urgency: 'high', sentiment: 'negative', requires_action: true, reason: 'It says "fire"' }
+    : { urgency: 'low', sentiment: 'neutral', requires_action: false, reason: 'It says nothing urgent' };
+
+/** As `triage` judged it. */
+const aKnown = (ticket: IncomingTicket, fields: Partial<KnownTicket> = {}): KnownTicket => {
+  const { reason, ...classification } = triage(ticket);
+  return aKnownTicket(ticket, { ...classification, ...fields });
+};
+
+const aPage = (fields: Partial<ParsedPage>): ParsedPage => ({
+  page: 1,
+  tickets: [],
+  repeated: 0,
+  foreign: 0,
+  faults: [],
+  ...fields,
+});
+
+const planOf = (ticket: IncomingTicket, known?: KnownTicket): PagePlan =>
+  planPage(aPage({ tickets: [ticket] }), new Map(known && [[known.external_id, known]]), run, triage, now);
+
+const calm = anIncomingTicket();
+const burning = anIncomingTicket({ message: 'The kitchen is on fire' });
+const later = new Date('2026-01-11T00:00:00Z');
+const earlier = new Date('2026-01-01T00:00:00Z');
+const deletedAt = new Date('2026-01-09T00:00:00Z');
+
+describe('a new ticket', () => {
+  it('is stored whole, as it was judged, under its tenant and with the pass marker', () => {
+    const { writes, counts, seenIds, alerts } = planOf(calm);
+
+    expect(counts).toMatchObject({ new_ingested: 1, updated: 0, unchanged: 0 });
+    expect(writes).toEqual([
+      {
+        externalId: 'T-1',
+        isNew: true,
+        set: {
+          ...calm,
+          urgency: 'low',
+          sentiment: 'neutral',
+          requires_action: false,
+          tenant_id: 'harbour-bank',
+          version_at: calm.updated_at,
+          fingerprint: fingerprintOf(calm),
+          seen_by: 'job-2',
+        },
+      },
+    ]);
+    expect(seenIds).toEqual([]);
+    expect(alerts).toEqual([]);
+  });
+
+  it('is created in the history, with all its business fields', () => {
+    const [entry, ...more] = planOf(calm).history;
+
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({ ticket_id: 'T-1', action: 'created', job_id: 'job-2' });
+    expect(entry?.changes).toMatchObject({ status: { old: null, new: 'open' }, urgency: { old: null, new: 'low' } });
+    expect(Object.keys(entry?.changes ?? {})).toHaveLength(8);
+  });
+
+  it('is alerted of if it is urgent, with the reason and one id in both places', () => {
+    const { alerts, writes } = planOf(burning);
+
+    const alert = writes[0]?.set.alert;
+    expect(alert).toMatchObject({ state: 'pending', tries: 0, reason: 'It says "fire"', created_at: now });
+    expect(alert?.due_at?.getTime()).toBeGreaterThan(now.getTime());
+    expect(alerts).toEqual([{ ticketId: 'T-1', alertId: alert?.id }]);
+  });
+});
+
+describe('a ticket that has not changed', () => {
+  it('only gets the pass marker', () => {
+    const { writes, seenIds, history, alerts, counts } = planOf(burning, aKnown(burning));
+
+    expect({ writes, history, alerts }).toEqual({ writes: [], history: [], alerts: [] });
+    expect(seenIds).toEqual(['T-1']);
+    expect(counts).toMatchObject({ new_ingested: 0, updated: 0, unchanged: 1 });
+  });
+
+  it('moves the version on, and nothing else, if its provider moved the time', () => {
+    const { writes, seenIds, history, alerts, counts } = planOf({ ...burning, updated_at: later }, aKnown(burning));
+
+    expect(writes).toEqual([{ externalId: 'T-1', isNew: false, set: { version_at: later, seen_by: 'job-2' } }]);
+    expect({ seenIds, history, alerts }).toEqual({ seenIds: [], history: [], alerts: [] });
+    expect(counts.unchanged).toBe(1);
+  });
+
+  it('stays as it was judged, whatever the rules say by now', () => {
+    expect(planOf(burning, aKnownTicket(burning, { urgency: 'low' })).writes).toEqual([]);
+  });
+});
+
+describe('a ticket that has changed', () => {
+  it('gets what is new, and the history what was and what is', () => {
+    const { writes, history, counts } = planOf({ ...calm, status: 'closed', updated_at: later }, aKnown(calm));
+
+    expect(counts).toMatchObject({ updated: 1, unchanged: 0 });
+    expect(writes).toMatchObject([
+      {
+        externalId: 'T-1',
+        isNew: false,
+        set: { status: 'closed', updated_at: later, version_at: later, seen_by: 'job-2' },
+      },
+    ]);
+    expect(history).toEqual([
+      { ticket_id: 'T-1', job_id: 'job-2', action: 'updated', changes: { status: { old: 'open', new: 'closed' } } },
+    ]);
+  });
+
+  it('is taken in also if its provider did not move the time', () => {
+    expect(planOf({ ...calm, status: 'closed' }, aKnown(calm)).counts.updated).toBe(1);
+  });
+
+  it('is stale, and ignored, if a newer one was seen', () => {
+    const { writes, seenIds, history } = planOf({ ...calm, status: 'closed', updated_at: earlier }, aKnown(calm));
+
+    expect({ writes, history }).toEqual({ writes: [], history: [] });
+    expect(seenIds).toEqual(['T-1']);
+  });
+
+  it('is stale also against a newer time that its old content was seen with', () => {
+    const known = aKnown(calm, { version_at: later });
+
+    expect(planOf({ ...calm, status: 'closed', updated_at: new Date(later.getTime() - 1) }, known).counts.updated).toBe(
+      0,
+    );
+  });
+
+  it('is alerted of when it becomes urgent', () => {
+    const { alerts, history } = planOf({ ...burning, updated_at: later }, aKnown(calm));
+
+    expect(alerts).toHaveLength(1);
+    expect(history[0]?.changes).toMatchObject({ urgency: { old: 'low', new: 'high' } });
+  });
+
+  it('is not alerted of again while it stays urgent, and keeps its alert', () => {
+    const { alerts, writes } = planOf({ ...burning, status: 'pending', updated_at: later }, aKnown(burning));
+
+    expect(alerts).toEqual([]);
+    expect(writes[0]?.set).not.toHaveProperty('alert');
+  });
+
+  it('is alerted of again when it becomes urgent for the second time', () => {
+    expect(planOf({ ...burning, updated_at: later }, aKnown(calm, { urgency: 'medium' })).alerts).toHaveLength(1);
+  });
+});
+
+describe('a ticket that a run deleted', () => {
+  const fields = { deleted_at: deletedAt, deleted_by: 'run' as const };
+
+  it('is restored when it comes back unchanged', () => {
+    const { writes, history, counts, seenIds } = planOf(calm, aKnown(calm, fields));
+
+    expect(counts).toMatchObject({ updated: 1, unchanged: 0 });
+    expect(seenIds).toEqual([]);
+    expect(writes).toEqual([
+      { externalId: 'T-1', isNew: false, set: { seen_by: 'job-2' }, unset: ['deleted_at', 'deleted_by'] },
+    ]);
+    expect(history).toEqual([
+      { ticket_id: 'T-1', job_id: 'job-2', action: 'restored', changes: { deleted_at: { old: deletedAt, new: null } } },
+    ]);
+  });
+
+  it('is restored with its changes, in one entry of the history', () => {
+    const { writes, history } = planOf({ ...calm, status: 'closed', updated_at: later }, aKnown(calm, fields));
+
+    expect(writes[0]).toMatchObject({ set: { status: 'closed' }, unset: ['deleted_at', 'deleted_by'] });
+    expect(history).toMatchObject([
+      {
+        action: 'restored',
+        changes: { status: { old: 'open', new: 'closed' }, deleted_at: { old: deletedAt, new: null } },
+      },
+    ]);
+  });
+
+  it('is restored by a stale version too, but does not take its content', () => {
+    const { writes, history } = planOf({ ...calm, status: 'closed', updated_at: earlier }, aKnown(calm, fields));
+
+    expect(writes[0]?.unset).toEqual(['deleted_at', 'deleted_by']);
+    expect(writes[0]?.set).toEqual({ seen_by: 'job-2' });
+    expect(Object.keys(history[0]?.changes ?? {})).toEqual(['deleted_at']);
+  });
+
+  it('moves its version on when it comes back unchanged with a newer time', () => {
+    expect(planOf({ ...calm, updated_at: later }, aKnown(calm, fields)).writes[0]?.set).toEqual({
+      version_at: later,
+      seen_by: 'job-2',
+    });
+  });
+
+  it('is alerted of when it comes back urgent', () => {
+    expect(planOf(burning, aKnown(burning, fields)).alerts).toHaveLength(1);
+    expect(planOf({ ...burning, updated_at: later }, aKnown(calm, fields)).alerts).toHaveLength(1);
+    expect(planOf(calm, aKnown(calm, fields)).alerts).toEqual([]);
+  });
+});
+
+describe('a ticket that a person deleted', () => {
+  const fields = { deleted_at: deletedAt, deleted_by: 'person' as const };
+
+  it('stays deleted when its provider sends it again', () => {
+    const { writes, seenIds, history } = planOf(calm, aKnown(calm, fields));
+
+    expect({ writes, history }).toEqual({ writes: [], history: [] });
+    expect(seenIds).toEqual(['T-1']);
+  });
+
+  it('takes in its changes, stays deleted and alerts nobody', () => {
+    const { writes, history, alerts } = planOf({ ...burning, updated_at: later }, aKnown(calm, fields));
+
+    expect(writes[0]).not.toHaveProperty('unset');
+    expect(writes[0]?.set).toMatchObject({ message: burning.message, urgency: 'high' });
+    expect(history).toMatchObject([{ action: 'updated' }]);
+    expect(alerts).toEqual([]);
+  });
+});
+
+describe('a ticket that was deleted and restored', () => {
+  it('is as living as any other', () => {
+    expect(planOf(calm, aKnown(calm, { deleted_at: null, deleted_by: null })).seenIds).toEqual(['T-1']);
+  });
+});
+
+describe('the rest of a page', () => {
+  it('is counted: repeated tickets as unchanged, another’s as skipped, malformed ones as errors', () => {
+    const fault = { page: 1, ticket_id: null, reason: 'message: is empty' };
+
+    const { counts } = planPage(aPage({ repeated: 2, foreign: 3, faults: [fault] }), new Map(), run, triage, now);
+
+    expect(counts).toEqual({ new_ingested: 0, updated: 0, unchanged: 2, skipped: 3, errors: 1 });
+  });
+});
+
+describe('alerts', () => {
+  it('each have an id of their own, so that none is taken for another that was sent', () => {
+    expect(newAlert('It burns', now).id).not.toBe(newAlert('It burns', now).id);
+  });
+});

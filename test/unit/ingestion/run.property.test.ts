@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jobView, type PageFacts, progressAfter, type RunDoc, viewOfRun } from '#lib/ingestion/run.ts';
+import { aRun } from '#test/support/builders.ts';
+
+/** All pages of a run, each with another size and total, as an unsteady provider sends them. */
+const passes: fc.Arbitrary<PageFacts[]> = fc
+  .array(fc.record({ totalCount: fc.option(fc.nat({ max: 5_000 })), size: fc.nat({ max: 200 }) }), {
+    minLength: 1,
+    maxLength: 60,
+  })
+  .map((pages) =>
+    pages.map((page, index) => ({ ...page, page: index + 1, nextPage: index + 1 < pages.length ? index + 2 : null })),
+  );
+
+/** The run before the first page and after each of them. */
+const runsOver = (pages: readonly PageFacts[]): RunDoc[] => {
+  const runs = [aRun()];
+  for (const page of pages) {
+    const before = runs.at(-1) ?? aRun();
+    runs.push({ ...before, ...progressAfter(before, page) });
+  }
+  return runs;
+};
+
+const steps = (runs: readonly RunDoc[]) => runs.slice(1).map((after, index) => [runs[index] ?? after, after] as const);
+
+describe('over any pages', () => {
+  it('the progress never goes back, and is 100 at the end and not before', () => {
+    fc.assert(
+      fc.property(passes, (pages) => {
+        const runs = runsOver(pages);
+
+        for (const [before, after] of steps(runs)) expect(after.progress).toBeGreaterThanOrEqual(before.progress);
+        expect(runs.filter(({ progress }) => progress === 100)).toEqual([runs.at(-1)]);
+      }),
+    );
+  });
+
+  it('a total, once known, stays known, never shrinks before the end and always has a page left for the next one', () => {
+    fc.assert(
+      fc.property(passes, (pages) => {
+        for (const [before, after] of steps(runsOver(pages).slice(0, -1))) {
+          if (before.total_pages !== null) expect(after.total_pages).toBeGreaterThanOrEqual(before.total_pages);
+          if (after.total_pages !== null) expect(after.total_pages).toBeGreaterThan(after.processed_pages);
+        }
+      }),
+    );
+  });
+
+  it('the total is not known while the provider has not said how many tickets it has', () => {
+    fc.assert(
+      fc.property(passes, (pages) => {
+        const runs = runsOver(pages.map((page) => ({ ...page, totalCount: null })));
+
+        expect(runs.slice(0, -1).every(({ total_pages }) => total_pages === null)).toBe(true);
+        expect(runs.at(-1)?.total_pages).toBe(pages.length);
+      }),
+    );
+  });
+
+  it('the run can be told to callers at every moment', () => {
+    fc.assert(
+      fc.property(passes, (pages) => {
+        for (const run of runsOver(pages)) expect(jobView.safeParse(viewOfRun(run)).success).toBe(true);
+      }),
+    );
+  });
+});

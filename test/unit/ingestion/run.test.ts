@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { jobView, type PageFacts, progressAfter, viewOfRun } from '#lib/ingestion/run.ts';
+import { aRun } from '#test/support/builders.ts';
+
+/** A page in the middle of a run. */
+const aPage = (fields: Partial<PageFacts> = {}): PageFacts => ({
+  page: 1,
+  nextPage: 2,
+  totalCount: null,
+  size: 100,
+  ...fields,
+});
+
+describe('the progress of a run', () => {
+  it('has no total until the provider says how many tickets it has', () => {
+    expect(progressAfter(aRun(), aPage())).toEqual({
+      processed_pages: 1,
+      total_pages: null,
+      total_count: null,
+      progress: 0,
+    });
+  });
+
+  it('reckons with as many tickets as a page really has, whatever was asked for', () => {
+    expect(progressAfter(aRun(), aPage({ totalCount: 1_000, size: 50 }))).toMatchObject({
+      total_pages: 20,
+      progress: 5,
+    });
+    expect(progressAfter(aRun(), aPage({ totalCount: 1_001, size: 50 }))).toMatchObject({
+      total_pages: 21,
+      progress: 4,
+    });
+  });
+
+  it('keeps its first estimate when a later page is shorter', () => {
+    const run = aRun({ processed_pages: 3, total_pages: 20, total_count: 1_000 });
+
+    expect(progressAfter(run, aPage({ totalCount: 1_000, size: 7 }))).toMatchObject({ total_pages: 20, progress: 20 });
+  });
+
+  it('cannot reckon with an empty page, and waits for one that is not', () => {
+    expect(progressAfter(aRun(), aPage({ totalCount: 100, size: 0 })).total_pages).toBeNull();
+  });
+
+  it('reckons with one page more while the provider goes on past the estimate', () => {
+    const run = aRun({ processed_pages: 9, total_pages: 10, total_count: 1_000 });
+
+    expect(progressAfter(run, aPage())).toMatchObject({ processed_pages: 10, total_pages: 11, progress: 90 });
+  });
+
+  it('is never complete before the last page', () => {
+    const run = aRun({ processed_pages: 999, total_pages: 1_000, total_count: 1_000 });
+
+    expect(progressAfter(run, aPage({ size: 1 })).progress).toBe(99);
+  });
+
+  it('is complete with the last page, whatever was reckoned with before', () => {
+    const last = aPage({ nextPage: null, size: 3 });
+
+    expect(progressAfter(aRun(), last)).toMatchObject({ processed_pages: 1, total_pages: 1, progress: 100 });
+    expect(progressAfter(aRun({ processed_pages: 4, total_pages: 20 }), last)).toMatchObject({
+      processed_pages: 5,
+      total_pages: 5,
+      progress: 100,
+    });
+  });
+
+  it('remembers the highest number of tickets that the provider has named', () => {
+    const run = aRun({ total_count: 500 });
+
+    expect(progressAfter(run, aPage({ totalCount: 400 })).total_count).toBe(500);
+    expect(progressAfter(run, aPage({ totalCount: 600 })).total_count).toBe(600);
+    expect(progressAfter(run, aPage({ totalCount: null })).total_count).toBe(500);
+  });
+});
+
+describe('what callers see of a run', () => {
+  it('is nothing of how it is carried out', () => {
+    const view = viewOfRun(aRun({ ended_at: new Date(0), status: 'failed', error: 'No answer' }));
+
+    expect(jobView.strict().parse(view)).toEqual(view);
+    expect(view).toMatchObject({
+      started_at: '2026-01-10T10:00:00.000Z',
+      ended_at: '1970-01-01T00:00:00.000Z',
+      error: 'No answer',
+    });
+  });
+});

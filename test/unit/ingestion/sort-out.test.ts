@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sortOut } from '#lib/ingestion/page-plan.ts';
+import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
+import { anIncomingTicket } from '#test/support/builders.ts';
+import { incomingTickets } from '../arbitraries.ts';
+
+const aSound = (fields: Parameters<typeof anIncomingTicket>[0] = {}): ParsedTicket => ({
+  kind: 'ticket',
+  ticket: anIncomingTicket(fields),
+});
+const foreign: ParsedTicket = { kind: 'foreign' };
+
+describe('a page sorted out', () => {
+  it('tells its faults with the page that they are on', () => {
+    expect(sortOut(3, [{ kind: 'malformed', id: 'T-2', reason: 'message: is empty' }, foreign, foreign])).toEqual({
+      page: 3,
+      tickets: [],
+      repeated: 0,
+      foreign: 2,
+      faults: [{ page: 3, ticket_id: 'T-2', reason: 'message: is empty' }],
+    });
+  });
+
+  it('has of several versions of one ticket the newest, wherever it stands', () => {
+    const older = aSound({ message: 'older', updated_at: new Date(1) });
+    const newer = aSound({ message: 'newer', updated_at: new Date(2) });
+
+    for (const page of [
+      [older, newer],
+      [newer, older],
+      [older, newer, older],
+    ]) {
+      const { tickets, repeated } = sortOut(1, page);
+
+      expect(tickets.map(({ message }) => message)).toEqual(['newer']);
+      expect(repeated).toBe(page.length - 1);
+    }
+  });
+
+  it('has of several versions of one moment the last', () => {
+    const { tickets } = sortOut(1, [aSound({ message: 'first' }), aSound({ message: 'last' })]);
+
+    expect(tickets.map(({ message }) => message)).toEqual(['last']);
+  });
+});
+
+describe('any page sorted out', () => {
+  const entries = fc.array(
+    fc.oneof(
+      incomingTickets.map((ticket): ParsedTicket => ({ kind: 'ticket', ticket })),
+      fc.constant(foreign),
+      fc.string().map((reason): ParsedTicket => ({ kind: 'malformed', id: null, reason })),
+    ),
+  );
+
+  it('accounts for each of its entries once', () => {
+    fc.assert(
+      fc.property(entries, (page) => {
+        const sorted = sortOut(1, page);
+
+        expect(sorted.tickets.length + sorted.repeated + sorted.foreign + sorted.faults.length).toBe(page.length);
+      }),
+    );
+  });
+
+  it('has one ticket for each id, none of which is older than another of that id', () => {
+    fc.assert(
+      fc.property(entries, (page) => {
+        const chosen = new Map(sortOut(1, page).tickets.map((ticket) => [ticket.external_id, ticket]));
+
+        for (const entry of page) {
+          if (entry.kind !== 'ticket') continue;
+          const updatedAt = chosen.get(entry.ticket.external_id)?.updated_at.getTime();
+          expect(updatedAt).toBeGreaterThanOrEqual(entry.ticket.updated_at.getTime());
+        }
+        expect(chosen.size).toBe(sortOut(1, page).tickets.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { lazy } from '#lib/lazy.ts';
+
+/** Makes 1, 2, 3…; `failing` says which of them fail instead. */
+const counting = (failing: readonly number[] = []) => {
+  let made = 0;
+  return async () => {
+    made++;
+    if (failing.includes(made)) throw new Error(`No ${made}`);
+    return made;
+  };
+};
+
+describe('a lazy value', () => {
+  it('is not made before its first use', () => {
+    let isMade = false;
+
+    lazy(async () => {
+      isMade = true;
+    });
+
+    expect(isMade).toBe(false);
+  });
+
+  it('is made once for all its users, even those that come while it is being made', async () => {
+    const value = lazy(counting());
+
+    expect(await Promise.all([value(), value()])).toEqual([1, 1]);
+    expect(await value()).toBe(1);
+  });
+
+  it('fails for all who wait for it, and is made anew for the next', async () => {
+    const value = lazy(counting([1]));
+
+    const first = await Promise.allSettled([value(), value()]);
+
+    expect(first.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await value()).toBe(2);
+    expect(await value()).toBe(2);
+  });
+
+  it('is made anew after as many failures as there are', async () => {
+    const value = lazy(counting([1, 2, 3]));
+
+    for (const n of [1, 2, 3]) await expect(value()).rejects.toThrow(`No ${n}`);
+
+    expect(await value()).toBe(4);
+  });
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type BusinessFields, businessFields, changesBetween } from '#lib/tickets/changes.ts';
+import { aKnownTicket, anIncomingTicket } from '#test/support/builders.ts';
+import { businessFieldsOfAny } from '../arbitraries.ts';
+
+const fields: BusinessFields = aKnownTicket(anIncomingTicket());
+
+describe('the changes of a ticket', () => {
+  it('are the fields that differ, each with its old and its new value', () => {
+    expect(changesBetween(fields, { ...fields, status: 'closed', requires_action: true })).toEqual({
+      status: { old: 'open', new: 'closed' },
+      requires_action: { old: false, new: true },
+    });
+  });
+
+  it('are all its fields when there was none before, empty and false ones too', () => {
+    const after = { ...fields, subject: '', requires_action: false };
+
+    const changes = changesBetween(null, after);
+
+    expect(Object.keys(changes).sort()).toEqual([...businessFields].sort());
+    expect(changes).toMatchObject({ subject: { old: null, new: '' }, requires_action: { old: null, new: false } });
+  });
+
+  it('leave out what is no business field', () => {
+    const before = aKnownTicket(anIncomingTicket());
+    const after = { ...before, version_at: new Date(0), fingerprint: 'another' };
+
+    expect(changesBetween(before, after)).toEqual({});
+  });
+});
+
+describe('any changes', () => {
+  it('are none between a ticket and itself', () => {
+    fc.assert(
+      fc.property(businessFieldsOfAny, (ticket) => {
+        expect(changesBetween(ticket, { ...ticket })).toEqual({});
+      }),
+    );
+  });
+
+  it('make the new ticket of the old one, and undone the old one of the new', () => {
+    fc.assert(
+      fc.property(businessFieldsOfAny, businessFieldsOfAny, (before, after) => {
+        const changes = Object.entries(changesBetween(before, after));
+
+        expect({ ...before, ...Object.fromEntries(changes.map(([field, change]) => [field, change.new])) }).toEqual(
+          after,
+        );
+        expect({ ...after, ...Object.fromEntries(changes.map(([field, change]) => [field, change.old])) }).toEqual(
+          before,
+        );
+      }),
+    );
+  });
+
+  it('hold no field that stayed the same', () => {
+    fc.assert(
+      fc.property(businessFieldsOfAny, businessFieldsOfAny, (before, after) => {
+        for (const change of Object.values(changesBetween(before, after))) expect(change.new).not.toBe(change.old);
+      }),
+    );
+  });
+});
