@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { jobView } from '#lib/ingestion/run.ts';
-import { pageMessage } from '#lib/queue/messages.ts';
+import { alertMessage, pageMessage } from '#lib/queue/messages.ts';
 import { sentiments, ticketView, urgencies } from '#lib/tickets/ticket.ts';
 import type { Queue, Route, Schedule } from './table.ts';
 
@@ -216,6 +216,45 @@ export const getRateLimitStatus = route('get-rate-limit-status', {
   },
 });
 
+const circuitNamed = z.strictObject({ name: z.string().min(1).max(100) });
+
+export const getCircuitStatus = route('get-circuit-status', {
+  method: 'GET',
+  path: '/circuit/{name}/status',
+  scope: 'read',
+  summary: 'Whether a service is being called: `provider` or `notify`',
+  params: circuitNamed,
+  config: ['mongo', 'circuit'],
+  answers: {
+    200: {
+      description: 'The circuit now',
+      schema: z.object({
+        name: z.string(),
+        state: z.enum(['closed', 'open', 'half_open']),
+        failure_count: z.int(),
+        success_count: z.int(),
+        recent_failure_rate: z.number(),
+        opened_at: isoTime.nullable(),
+        retry_after: isoTime.nullable(),
+      }),
+    },
+    404: { description: 'No such circuit' },
+  },
+});
+
+export const resetCircuit = route('reset-circuit', {
+  method: 'POST',
+  path: '/circuit/{name}/reset',
+  scope: 'admin',
+  summary: 'Closes a circuit and forgets its past',
+  params: circuitNamed,
+  config: ['mongo', 'circuit'],
+  answers: {
+    200: { description: 'It is closed', schema: z.object({ name: z.string(), status: z.literal('reset') }) },
+    404: { description: 'No such circuit' },
+  },
+});
+
 export const routes = [
   getHealth,
   startIngest,
@@ -226,6 +265,8 @@ export const routes = [
   listTickets,
   getTicket,
   getRateLimitStatus,
+  getCircuitStatus,
+  resetCircuit,
 ] as const satisfies readonly Route[];
 
 export const ingestPage = {
@@ -242,7 +283,21 @@ export const ingestPage = {
   maxReceives: 5,
 } as const satisfies Queue;
 
-export const queues = [ingestPage] as const satisfies readonly Queue[];
+export const sendAlert = {
+  name: 'send-alert',
+  file: 'functions/queues/send-alert.ts',
+  summary: 'Sends one alert to the notification service',
+  message: alertMessage,
+  config: ['mongo', 'notify', 'circuit', 'alertQueue'],
+  grants: ['send:send-alert'],
+  timeoutSeconds: 30,
+  memoryMb: 512,
+  batchSize: 10,
+  maxConcurrency: 5,
+  maxReceives: 5,
+} as const satisfies Queue;
+
+export const queues = [ingestPage, sendAlert] as const satisfies readonly Queue[];
 
 export const resumeStalledRuns = {
   name: 'resume-stalled-runs',
@@ -255,4 +310,15 @@ export const resumeStalledRuns = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
-export const schedules = [resumeStalledRuns] as const satisfies readonly Schedule[];
+export const resendAlerts = {
+  name: 'resend-alerts',
+  file: 'functions/schedules/resend-alerts.ts',
+  summary: 'Queues alerts that never reached the queue, or whose message was lost',
+  everyMinutes: 1,
+  config: ['mongo', 'alertQueue'],
+  grants: ['send:send-alert'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
+export const schedules = [resumeStalledRuns, resendAlerts] as const satisfies readonly Schedule[];

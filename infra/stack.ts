@@ -1,5 +1,5 @@
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
-import { queues, routes, schedules } from '#functions/manifest.ts';
+import * as manifest from '#functions/manifest.ts';
 import type { Queue, Route, Schedule } from '#functions/table.ts';
 import { sendAlarmsTo } from './constructs/alarms.ts';
 import { HttpApi } from './constructs/http-api.ts';
@@ -19,18 +19,21 @@ type IntakeStackProps = { settings: Settings; table?: Table };
 
 /** Everything that the table names, deployed; no function changes before the database is prepared for it. */
 export class IntakeStack extends Stack {
-  constructor(app: App, id: string, { settings, table = { routes, queues, schedules } }: IntakeStackProps) {
+  constructor(app: App, id: string, { settings, table = manifest }: IntakeStackProps) {
     const { stage, terminationProtection, alarmTopicArn } = settings;
     super(app, id, {
       description: `Intake: takes in support tickets for many tenants, triages them, alerts on urgent ones (${stage})`,
       terminationProtection,
     });
     const prefix = `intake-${stage}`;
-    const workQueues = table.queues.map(
-      (entry) => [entry.name, new WorkQueue(this, `${constructId(entry.name)}Queue`, { entry, prefix })] as const,
-    );
     const secretArn = mongodbSecretArn(this, settings);
-    const shared = { settings, prefix, secretArn, queues: new Map(workQueues) };
+    const queues = new Map(
+      table.queues.map((entry) => [
+        entry.name,
+        new WorkQueue(this, `${constructId(entry.name)}Queue`, { entry, prefix }),
+      ]),
+    );
+    const shared = { settings, prefix, secretArn, queues };
 
     const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
     const platform: Platform = { ...shared, before: [database.run] };

@@ -1,7 +1,7 @@
 import { readConfig } from '#lib/config.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { apiHandler } from '../frame/api-handler.ts';
-import { limitRule, providerName } from '../frame/provider-parts.ts';
+import { limitRule, providerName } from '../frame/guards.ts';
 import { ok } from '../frame/reply.ts';
 import { getRateLimitStatus } from '../manifest.ts';
 

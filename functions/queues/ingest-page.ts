@@ -7,7 +7,7 @@ import { ingestPage as work } from '#lib/ingestion/ingest-page.ts';
 import { triageTicket } from '#lib/ingestion/triage-ticket.ts';
 import { logger } from '#lib/logger.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
-import { circuitRule, limitRule, providerName } from '../frame/provider-parts.ts';
+import { circuitRule, limitRule, providerName } from '../frame/guards.ts';
 import { alertSender, pageSender, queueEnds } from '../frame/queue-ends.ts';
 import { queueHandler } from '../frame/queue-handler.ts';
 import { store } from '../frame/store.ts';
@@ -23,7 +23,7 @@ export const handler = queueHandler(ingestPage, async () => {
       store: db,
       provider: restProvider(provider.url),
       limiter: rateLimiterIn(db, providerName, limitRule(config)),
-      circuit: circuitBreakerIn(db, providerName, circuitRule(config)),
+      circuit: circuitBreakerIn(db, providerName, circuitRule(config.circuit, provider.timeoutMs)),
       pages: pageSender(pageQueue),
       alerts: alertSender(alertQueue),
       triage: triageTicket,

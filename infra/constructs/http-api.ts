@@ -70,7 +70,8 @@ export class HttpApi extends Construct {
       from: 5,
       impact: 'Callers of the API get errors that are our fault.',
       lookAt:
-        'the access log of the API for the routes with status 5xx, then REQUEST_FAILED in the logs of their functions',
+        'the access log of the API for the routes with status 5xx (GET /health alone means that the database or the ' +
+        'provider is down), then REQUEST_FAILED in the logs of their functions',
     });
     this.url = gateway.apiEndpoint;
   }

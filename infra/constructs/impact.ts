@@ -3,7 +3,7 @@ import type { QueueName, Route, Schedule } from '#functions/table.ts';
 /** Who is hurt when a queue's messages are not worked on. */
 export const queueImpact: Readonly<Record<QueueName, string>> = {
   'ingest-page':
-    'The runs of the tenants concerned stand still or end as failed, so these tenants see old tickets and get no alert for new ones.',
+    'Runs of some tenants stand still or fail, so these tenants see old tickets and get no alert for new ones.',
   'send-alert': 'Nobody has been told of some urgent tickets, so customers in need wait for an answer.',
 };
 

@@ -5,8 +5,8 @@ import type { Settings } from './settings.ts';
 import { uriPlaceholder } from './uri-placeholder.ts';
 
 /**
- * The ARN of the secret with the URI of MongoDB: an existing one if its ARN is given, else one of the stack's own, which its owner
- * fills in. Deployments leave what was filled in as it is, since the template's value never changes.
+ * The ARN of the secret with the URI of MongoDB: an existing one's if the settings name it, else that of one of the
+ * stack's own, which its owner fills in. Deployments leave what was filled in as it is, since the template's value never changes.
  */
 export const mongodbSecretArn = (scope: Construct, settings: Settings): string => {
   if (settings.mongodbSecretArn) return settings.mongodbSecretArn;

@@ -20,6 +20,8 @@ const longestDelaySeconds = 900;
 export class QueueFunction extends Construct {
   constructor(scope: Construct, id: string, { entry, platform, impact }: QueueFunctionProps) {
     super(scope, id);
+    const functionName = `${platform.prefix}-${entry.name}`;
+    const deadLetterQueueName = `${platform.prefix}-${deadLetterName(entry.name)}`;
     const { lambda } = new BaseFunction(this, 'Worker', { entry, platform, impact });
     const work = queueOf(platform, entry.name, entry.name);
     if (!entry.grants.includes(`send:${entry.name}`)) work.grantSend(lambda);
@@ -33,22 +35,24 @@ export class QueueFunction extends Construct {
     );
 
     addAlarm(this, 'DeadLetters', {
-      name: `${platform.prefix}-${deadLetterName(entry.name)}-not-empty`,
+      name: `${deadLetterQueueName}-not-empty`,
       metric: work.deadLetterQueue.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(5),
         statistic: 'Maximum',
       }),
       from: 1,
       impact: `Messages were given up. ${impact}`,
-      lookAt: `MESSAGE_DEAD and MESSAGE_UNREADABLE in the log of the function ${platform.prefix}-${entry.name}, which tell the reason; then send the messages back from ${platform.prefix}-${deadLetterName(entry.name)}`,
+      lookAt:
+        `MESSAGE_DEAD, MESSAGE_UNREADABLE and MESSAGE_FAILED in the log of the function ${functionName}, which tell ` +
+        `the reason; when it is gone, send the messages of ${deadLetterQueueName} back`,
     });
     addAlarm(this, 'OldestMessage', {
-      name: `${platform.prefix}-${entry.name}-too-old`,
+      name: `${functionName}-too-old`,
       metric: work.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
       // A wait on purpose and two deliveries that crashed are no reason to worry yet.
       from: longestDelaySeconds + 2 * visibilitySeconds(entry),
       impact: `Work is late. ${impact}`,
-      lookAt: `errors and throttles of the function ${platform.prefix}-${entry.name}`,
+      lookAt: `MESSAGE_FAILED in the log of the function ${functionName}, then at its throttles`,
     });
   }
 }

@@ -11,7 +11,7 @@ type ScheduledFunctionProps = BaseFunctionProps & { entry: Schedule };
 const longestEventAgeMinutes = 360;
 
 /**
- * A function that EventBridge Scheduler starts. A tick is tried again until about the next one is due and then forgotten:
+ * A function that EventBridge Scheduler starts. A tick is tried again until the next one is due and then forgotten:
  * each tick looks at everything, so the next makes good what this one missed. That is also why there is no dead-letter
  * queue; a function that fails tick after tick is told by its alarm.
  */

@@ -3,7 +3,7 @@ import type { ConfigGroup } from '#lib/config.ts';
 
 const addressesOf = (queue: QueueName): readonly string[] => Object.values(queueVariables(queue));
 
-/** Where a deployed function finds the secret with the URI of MongoDB; the URI itself never stands in an environment. */
+/** Names the secret with the URI of MongoDB; the URI itself never stands in a deployed environment. */
 export const secretVariable = 'MONGODB_URI_SECRET_ARN';
 
 /** The variables of each group of the configuration, as a deployed function may have them. */

@@ -35,7 +35,8 @@ type Closer = () => Promise<void> | void;
  * process.
  * @throws ConfigError for a bad variable, and what Node throws for a taken port; nothing is left running then.
  */
-export const startLocalStack = async (env: Env = process.env): Promise<LocalStack> => {
+export const startLocalStack = async (given: Env = process.env): Promise<LocalStack> => {
+  const env = { ...given }; // `process.env` itself is filled in below
   const config = checkedConfig(env);
   const closers: Closer[] = [];
   const close = async (): Promise<void> => {

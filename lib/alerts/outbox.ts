@@ -1,29 +1,140 @@
+import type { Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import type { Alert, TicketDoc } from '#lib/tickets/ticket.ts';
 
-/** The alerts that are stored on tickets and still have to reach somebody. */
+/** A ticket whose alert is to be sent, as far as that needs it. */
+export type AlertedTicket = Pick<TicketDoc, 'tenant_id' | 'external_id' | 'urgency'> & { alert: Alert };
+
+/** After this long without a step the schedule takes an alert for forgotten. */
+const graceMs = 120_000;
+
+const projection = { tenant_id: 1, external_id: 1, urgency: 1, alert: 1 } as const;
+
+const addressOf = ({ tenant_id, external_id, alert }: AlertedTicket): AlertMessage => ({
+  tenant_id,
+  ticket_id: external_id,
+  alert_id: alert.id,
+});
+
+/** The alerts that are stored on tickets and still have to reach somebody. Moments are the server's. */
 export const outboxIn = (store: Store) => {
   const tickets = store.db.collection<TicketDoc>('tickets');
   const session = inSession(store);
+  const waiting = ({ tenant_id, ticket_id, alert_id }: AlertMessage): Filter<TicketDoc> => ({
+    tenant_id,
+    external_id: ticket_id,
+    'alert.id': alert_id,
+    'alert.state': { $in: ['pending', 'queued'] },
+  });
+  const inMs = (ms: number) => ({ $add: ['$$NOW', ms] });
 
   return {
+    /** The ticket of an alert that is still to be sent; null if it was sent, given up or replaced by a newer one. */
+    find: (alert: AlertMessage): Promise<AlertedTicket | null> =>
+      tickets.findOne<AlertedTicket>(waiting(alert), { ...session, projection }),
+
     /** Notes that the queue has these alerts; one that was sent or replaced meanwhile is left alone. */
-    async markQueued(alerts: readonly AlertMessage[]): Promise<void> {
+    async markQueued(alerts: readonly AlertMessage[], waitMs = 0): Promise<void> {
       if (alerts.length === 0) return;
       await tickets.bulkWrite(
-        alerts.map(({ tenant_id, ticket_id, alert_id }) => ({
+        alerts.map((alert) => ({
           updateOne: {
-            filter: { tenant_id, external_id: ticket_id, 'alert.id': alert_id, 'alert.state': 'pending' },
-            update: { $set: { 'alert.state': 'queued' } },
+            filter: waiting(alert),
+            update: [{ $set: { 'alert.state': 'queued', 'alert.due_at': inMs(waitMs + graceMs) } }],
           },
         })),
         { ...session, ordered: false },
       );
     },
+
+    /**
+     * Takes an alert for one try, for `callMs` at most: of several deliveries at once only one gets it. Null if another one
+     * has it or it is not to be sent any more.
+     */
+    async claim(alert: AlertMessage, claimId: string, callMs: number): Promise<AlertedTicket | null> {
+      const isFree = { $lte: [{ $ifNull: ['$alert.claimed_until', new Date(0)] }, '$$NOW'] };
+      const ifFree = (value: unknown, current: string) => ({ $cond: [isFree, value, current] });
+      const ticket = await tickets.findOneAndUpdate(
+        waiting(alert),
+        [
+          {
+            $set: {
+              'alert.claim_id': ifFree(claimId, '$alert.claim_id'),
+              'alert.due_at': ifFree(inMs(callMs + graceMs), '$alert.due_at'),
+              'alert.claimed_until': ifFree(inMs(callMs), '$alert.claimed_until'),
+            },
+          },
+        ],
+        { ...session, returnDocument: 'after', projection },
+      );
+      return ticket?.alert?.claim_id === claimId ? (ticket as AlertedTicket) : null;
+    },
+
+    /** Ends an alert with its last try: it was taken, or it is given up for a reason. */
+    async settle(
+      alert: AlertMessage,
+      end: { state: 'sent' } | { state: 'undeliverable'; error: string },
+    ): Promise<void> {
+      const error = end.state === 'sent' ? null : end.error;
+      await tickets.updateOne(
+        waiting(alert),
+        [
+          {
+            $set: {
+              'alert.state': end.state,
+              'alert.tries': { $add: ['$alert.tries', 1] },
+              'alert.error': { $literal: error },
+              ...(end.state === 'sent' && { 'alert.sent_at': '$$NOW' }),
+            },
+          },
+          { $unset: ['alert.due_at', 'alert.claim_id', 'alert.claimed_until'] },
+        ],
+        session,
+      );
+    },
+
+    /** Gives a claim back, for another one after `waitMs`; with the reason if there was a try and it failed. */
+    async release(alert: AlertMessage, waitMs: number, failure?: string): Promise<void> {
+      const counted =
+        failure === undefined
+          ? {}
+          : { 'alert.error': { $literal: failure }, 'alert.tries': { $add: ['$alert.tries', 1] } };
+      await tickets.updateOne(
+        waiting(alert),
+        [
+          { $set: { ...counted, 'alert.due_at': inMs(waitMs + graceMs) } },
+          { $unset: ['alert.claim_id', 'alert.claimed_until'] },
+        ],
+        session,
+      );
+    },
+
+    /** Makes an alert that was given up wait for its tries again; null if it was not given up or is not there any more. */
+    async revive({ tenant_id, ticket_id, alert_id }: AlertMessage): Promise<AlertedTicket | null> {
+      const ticket = await tickets.findOneAndUpdate(
+        { tenant_id, external_id: ticket_id, 'alert.id': alert_id, 'alert.state': 'undeliverable' },
+        [{ $set: { 'alert.state': 'queued', 'alert.tries': 0, 'alert.due_at': inMs(graceMs) } }],
+        { ...session, returnDocument: 'after', projection },
+      );
+      return ticket as AlertedTicket | null;
+    },
+
+    /** Alerts that nobody has moved for too long: never queued, or their message was lost. */
+    async findForgotten(now: Date, limit: number): Promise<AlertMessage[]> {
+      const forgotten = await tickets
+        .find<AlertedTicket>(
+          { 'alert.due_at': { $lte: now } },
+          { ...session, projection, sort: { 'alert.due_at': 1 }, limit },
+        )
+        .toArray();
+      return forgotten.map(addressOf);
+    },
   };
 };
+
+export type Outbox = ReturnType<typeof outboxIn>;
 
 /** Puts alerts into the queue. What does not get there stays due, and the schedule sends it later. */
 export const queueAlerts = async (

@@ -21,5 +21,7 @@ export const alertMessage = z.strictObject({
   tenant_id: z.string(),
   ticket_id: z.string(),
   alert_id: z.string(),
+  /** As in a page's message. */
+  dead: z.literal(true).optional(),
 });
 export type AlertMessage = z.infer<typeof alertMessage>;

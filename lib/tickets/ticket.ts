@@ -27,7 +27,11 @@ export type Alert = {
   /** When the schedule shall look after it, if nothing has moved it by then; absent when nothing is left to do. */
   due_at?: Date;
   sent_at?: Date;
-  error?: string;
+  /** Why the last try failed. */
+  error?: string | null;
+  /** Which delivery is at work on it, and until when at most. */
+  claim_id?: string;
+  claimed_until?: Date;
 };
 
 export type TicketDoc = TicketContent &

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Bundles a module as functions are bundled, and loads the bundle. */
 const bundled = async <Module>(contents: string): Promise<Module> => {
-  const outfile = join(await mkdtemp(join(tmpdir(), 'intake-bundle-')), 'index.mjs');
+  const folder = await mkdtemp(join(tmpdir(), 'intake-bundle-'));
+  const outfile = join(folder, 'index.mjs');
   await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     outfile,
@@ -24,7 +25,11 @@ const bundled = async <Module>(contents: string): Promise<Module> => {
     alias: { 'whatwg-url': String(bundling.esbuildArgs?.['--alias:whatwg-url']) },
     logLevel: 'silent',
   });
-  return import(/* @vite-ignore */ pathToFileURL(outfile).href) as Promise<Module>;
+  try {
+    return (await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as Module;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 };
 
 type Driver = { MongoClient: typeof MongoClient };

@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import { afterAll } from 'vitest';
 import { readSettings } from '#infra/constructs/settings.ts';
 import { IntakeStack } from '#infra/stack.ts';
 import cdkJson from '../../cdk.json' with { type: 'json' };
@@ -16,13 +17,20 @@ export type Resource = {
 };
 export type Statement = { Effect: string; Action: string | string[]; Resource: unknown };
 
+// CDK's own validation of a template takes a second each time; `npm run synth` does it.
+process.env.CDK_VALIDATION = 'false';
+
+const outdir = mkdtempSync(join(tmpdir(), 'intake-synth-'));
+afterAll(() => rmSync(outdir, { recursive: true }));
+
 /** The app as a deployment makes it, but for the bundles, which take seconds each and which no assertion needs. */
-export const testApp = (context: Readonly<Record<string, string>> = {}): App =>
-  new App({
+export const testApp = (context: Readonly<Record<string, string>> = {}): App => {
+  return new App({
     context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [], ...context },
-    outdir: mkdtempSync(join(tmpdir(), 'intake-synth-')),
+    outdir,
     treeMetadata: false,
   });
+};
 
 /** What CloudFormation would get for these settings. */
 export const synthesise = (context: Readonly<Record<string, string>> = {}) => {

@@ -80,6 +80,8 @@ export const startProvider = async ({
       send(response, {}, { status: 500, body: { detail: String(error) } });
     });
   });
+  // An idle connection stays open, so that no call is lost to one that is closing just then.
+  server.keepAliveTimeout = 0;
   const boundPort = await listening(server, port, host);
 
   const change = (changes: BehaviourChanges): void => {

@@ -17,20 +17,58 @@ export const parcels: Business = {
   ],
   slots: {
     parcel: ['PWN########', 'PWX########', 'PWE########'],
-    depot: ['Leeds', 'Croydon', 'Bristol', 'Stockport', 'Swindon', 'Norwich', 'Paisley', 'Cardiff', 'Coventry', 'Exeter'],
-    goods: [
-      'a coffee grinder', 'a pair of walking boots', 'a set of wine glasses', 'a laptop', 'a birthday present', 'car parts',
-      'a framed print', 'school uniforms', 'a replacement phone', 'curtains', 'a child car seat', 'garden furniture',
-      'vinyl records', 'a sewing machine', 'contact lenses', 'hiking poles', 'a microphone', 'wedding invitations',
+    depot: [
+      'Leeds',
+      'Croydon',
+      'Bristol',
+      'Stockport',
+      'Swindon',
+      'Norwich',
+      'Paisley',
+      'Cardiff',
+      'Coventry',
+      'Exeter',
     ],
-    spot: ['the porch', 'behind the bins', 'the shed', 'the reception desk', 'the neighbour at number ##', 'the side gate'],
+    goods: [
+      'a coffee grinder',
+      'a pair of walking boots',
+      'a set of wine glasses',
+      'a laptop',
+      'a birthday present',
+      'car parts',
+      'a framed print',
+      'school uniforms',
+      'a replacement phone',
+      'curtains',
+      'a child car seat',
+      'garden furniture',
+      'vinyl records',
+      'a sewing machine',
+      'contact lenses',
+      'hiking poles',
+      'a microphone',
+      'wedding invitations',
+    ],
+    spot: [
+      'the porch',
+      'behind the bins',
+      'the shed',
+      'the reception desk',
+      'the neighbour at number ##',
+      'the side gate',
+    ],
     pieces: ['12', '18', '24', '36', '40', '55', '60', '85', '120', '140'],
     abroad: ['Ireland', 'Norway', 'Spain', 'Germany', 'Canada', 'Switzerland', 'Japan', 'the Netherlands', 'Poland'],
   },
   topics: [
     {
       kind: 'urgent',
-      subjects: ['Booking portal is down', 'URGENT: cannot print labels', 'API returns 503 for every shipment', 'Nothing can be shipped'],
+      subjects: [
+        'Booking portal is down',
+        'URGENT: cannot print labels',
+        'API returns 503 for every shipment',
+        'Nothing can be shipped',
+      ],
       facts: [
         'The booking portal has been down since {clock} and we cannot create a single shipment.',
         'Your label API answers 503 to every call since {clock}, so our whole packing line is standing still.',
@@ -42,11 +80,19 @@ export const parcels: Business = {
         'Your status page says that everything is fine, which it clearly is not.',
         'All {few} of our sites are affected.',
       ],
-      asks: ['Please get this fixed immediately.', 'We need this back now, or at least a way to ship without it.', 'Call me as soon as you read this.'],
+      asks: [
+        'Please get this fixed immediately.',
+        'We need this back now, or at least a way to ship without it.',
+        'Call me as soon as you read this.',
+      ],
     },
     {
       kind: 'urgent',
-      subjects: ['Medication parcel missing: {parcel}', 'Urgent - insulin not delivered', 'Temperature-critical shipment stuck in {depot}'],
+      subjects: [
+        'Medication parcel missing: {parcel}',
+        'Urgent - insulin not delivered',
+        'Temperature-critical shipment stuck in {depot}',
+      ],
       facts: [
         'Parcel {parcel} contains insulin for my father and it has not arrived.',
         'A cold-chain shipment of medicines, {parcel}, has been sitting at the {depot} depot {since}.',
@@ -76,11 +122,19 @@ export const parcels: Business = {
         'The police have been told and gave me a reference number.',
         'My neighbour was hurt and had to see a doctor.',
       ],
-      asks: ['I need your insurance details today.', 'I want somebody responsible to call me today.', 'Send someone round immediately.'],
+      asks: [
+        'I need your insurance details today.',
+        'I want somebody responsible to call me today.',
+        'Send someone round immediately.',
+      ],
     },
     {
       kind: 'urgent',
-      subjects: ['Solicitor instructed - parcel {parcel}', 'Final notice before legal action', 'Claim {parcel}: court papers ready'],
+      subjects: [
+        'Solicitor instructed - parcel {parcel}',
+        'Final notice before legal action',
+        'Claim {parcel}: court papers ready',
+      ],
       facts: [
         'You lost parcel {parcel}, worth {amount}, and have turned down my claim for the {nth} time.',
         'You owe us {amount} for lost consignments and have ignored every invoice.',
@@ -99,10 +153,14 @@ export const parcels: Business = {
     },
     {
       kind: 'urgent',
-      subjects: ["I can see other people's addresses", 'Data breach on the tracking page', 'Personal data of strangers in my account'],
+      subjects: [
+        "I can see other people's addresses",
+        'Data breach on the tracking page',
+        'Personal data of strangers in my account',
+      ],
       facts: [
         'When I open the tracking page of {parcel}, it shows me the name, phone number and signature of a stranger.',
-        "My account lists {pieces} parcels that belong to other people, with their full addresses.",
+        'My account lists {pieces} parcels that belong to other people, with their full addresses.',
         'The delivery confirmation for {parcel} came with the details of {few} other customers attached.',
       ],
       details: [
@@ -118,7 +176,13 @@ export const parcels: Business = {
     },
     {
       kind: 'problem',
-      subjects: ['Where is parcel {parcel}?', 'Parcel {parcel} not delivered', '{parcel} stuck in {depot}', 'Still waiting for my delivery', 'Late delivery'],
+      subjects: [
+        'Where is parcel {parcel}?',
+        'Parcel {parcel} not delivered',
+        '{parcel} stuck in {depot}',
+        'Still waiting for my delivery',
+        'Late delivery',
+      ],
       facts: [
         'Parcel {parcel} was due {day} and has not arrived.',
         'Tracking for {parcel} has not moved from {depot} for {days}.',
@@ -153,11 +217,21 @@ export const parcels: Business = {
         'The name in the signature field means nothing to me.',
         'Our door camera shows no visit at all.',
       ],
-      asks: ['Please check with the driver.', 'Can you send me the GPS position of the delivery?', 'What do I have to do to open a search?', 'Please start an investigation.'],
+      asks: [
+        'Please check with the driver.',
+        'Can you send me the GPS position of the delivery?',
+        'What do I have to do to open a search?',
+        'Please start an investigation.',
+      ],
     },
     {
       kind: 'problem',
-      subjects: ['Damaged parcel {parcel}', 'Contents broken on arrival', 'Box arrived crushed', 'Damage claim for {parcel}'],
+      subjects: [
+        'Damaged parcel {parcel}',
+        'Contents broken on arrival',
+        'Box arrived crushed',
+        'Damage claim for {parcel}',
+      ],
       facts: [
         'Parcel {parcel} arrived {day} with one side crushed in.',
         'I received {goods} {day} and the box looked as if it had been thrown.',
@@ -188,11 +262,20 @@ export const parcels: Business = {
         'We have a camera and can send the video.',
         'The regular driver never does this.',
       ],
-      asks: ['Please talk to the depot in {depot}.', 'Please make sure that this does not happen again.', 'I would like to know what you do about it.'],
+      asks: [
+        'Please talk to the depot in {depot}.',
+        'Please make sure that this does not happen again.',
+        'I would like to know what you do about it.',
+      ],
     },
     {
       kind: 'problem',
-      subjects: ['Wrong charge on invoice', 'Surcharge of {amount}?', 'Invoice does not match', 'Charged twice for {parcel}'],
+      subjects: [
+        'Wrong charge on invoice',
+        'Surcharge of {amount}?',
+        'Invoice does not match',
+        'Charged twice for {parcel}',
+      ],
       facts: [
         'Our last invoice has a surcharge of {amount} that we did not agree to.',
         'We were charged twice for {parcel}.',
@@ -203,7 +286,11 @@ export const parcels: Business = {
         'The quote said something else.',
         'The same happened on {few} earlier invoices.',
       ],
-      asks: ['Please correct the invoice.', 'Could you explain how this came about?', 'Please credit the amount to our account.'],
+      asks: [
+        'Please correct the invoice.',
+        'Could you explain how this came about?',
+        'Please credit the amount to our account.',
+      ],
     },
     {
       kind: 'problem',
@@ -213,19 +300,40 @@ export const parcels: Business = {
         'Nobody collected our {pieces} parcels {day}.',
         'The driver came for the collection but took only {few} of {pieces} boxes.',
       ],
-      details: ['The booking shows as confirmed.', 'We had two people waiting at the ramp.', 'Our customers are starting to ask.'],
-      asks: ['Please send somebody for the rest.', 'Can you rebook it for tomorrow morning?', 'Which time can you offer instead?'],
+      details: [
+        'The booking shows as confirmed.',
+        'We had two people waiting at the ramp.',
+        'Our customers are starting to ask.',
+      ],
+      asks: [
+        'Please send somebody for the rest.',
+        'Can you rebook it for tomorrow morning?',
+        'Which time can you offer instead?',
+      ],
     },
     {
       kind: 'question',
-      subjects: ['Change delivery address for {parcel}', 'Deliver {parcel} on another day?', 'Redirect to a parcel shop', 'New address'],
+      subjects: [
+        'Change delivery address for {parcel}',
+        'Deliver {parcel} on another day?',
+        'Redirect to a parcel shop',
+        'New address',
+      ],
       facts: [
         'I will be away when {parcel} is due.',
         'I moved house {day}, and {parcel} is still going to the old address.',
         'Parcel {parcel} was sent to my office, which is closed that day.',
       ],
-      details: ['The app offers me only today or tomorrow.', 'A parcel shop would be fine, too.', 'The nearest shop would be in {depot}.'],
-      asks: ['Can I change the address while it is on its way?', 'Could you hold it for {days}?', 'Is there a fee for redirecting it?'],
+      details: [
+        'The app offers me only today or tomorrow.',
+        'A parcel shop would be fine, too.',
+        'The nearest shop would be in {depot}.',
+      ],
+      asks: [
+        'Can I change the address while it is on its way?',
+        'Could you hold it for {days}?',
+        'Is there a fee for redirecting it?',
+      ],
     },
     {
       kind: 'question',
@@ -235,30 +343,65 @@ export const parcels: Business = {
         'We are planning to ship about {pieces} parcels a month to {abroad}.',
         'I am preparing a parcel to {abroad}, declared at {amount}.',
       ],
-      details: ['It weighs about {few} kilos.', 'It should be insured for {amount}.', 'The calculator on your site gives no price for it.'],
-      asks: ['Which papers do I need?', 'What does it cost and how long does it take?', 'Who pays the duty, the receiver or me?'],
+      details: [
+        'It weighs about {few} kilos.',
+        'It should be insured for {amount}.',
+        'The calculator on your site gives no price for it.',
+      ],
+      asks: [
+        'Which papers do I need?',
+        'What does it cost and how long does it take?',
+        'Who pays the duty, the receiver or me?',
+      ],
     },
     {
       kind: 'question',
-      subjects: ['Webhook for delivery events', 'Question about the tracking API', 'Label format', 'Batch upload of addresses'],
+      subjects: [
+        'Webhook for delivery events',
+        'Question about the tracking API',
+        'Label format',
+        'Batch upload of addresses',
+      ],
       facts: [
         'We are connecting our shop to your tracking API.',
         'Our warehouse system imports about {pieces} labels a day from you.',
         'We would like to be told of deliveries rather than ask for each parcel.',
       ],
-      details: ['At the moment we download a file by hand.', 'Our developer read the documentation but could not find it.', 'We use the A6 format.'],
-      asks: ['Is there a webhook for it?', 'Can you point us to an example?', 'Do you have a test environment for this?'],
+      details: [
+        'At the moment we download a file by hand.',
+        'Our developer read the documentation but could not find it.',
+        'We use the A6 format.',
+      ],
+      asks: [
+        'Is there a webhook for it?',
+        'Can you point us to an example?',
+        'Do you have a test environment for this?',
+      ],
     },
     {
       kind: 'question',
       subjects: ['Opening hours of the {depot} depot', 'Collect {parcel} in person', 'ID for collecting a parcel'],
-      facts: ['I would like to collect {parcel} in person.', 'I got a card saying that {parcel} is kept at {depot}.', 'My brother would pick up {parcel} for me in {depot}.'],
-      details: ['I can come after {clock} only.', 'The card does not say anything about opening hours.', 'It is a large box, so I would come by car.'],
+      facts: [
+        'I would like to collect {parcel} in person.',
+        'I got a card saying that {parcel} is kept at {depot}.',
+        'My brother would pick up {parcel} for me in {depot}.',
+      ],
+      details: [
+        'I can come after {clock} only.',
+        'The card does not say anything about opening hours.',
+        'It is a large box, so I would come by car.',
+      ],
       asks: ['Until when are you open?', 'What kind of ID is needed?', 'How long will it be kept for me?'],
     },
     {
       kind: 'thanks',
-      subjects: ['Thank you!', 'Great driver in {depot}', '{parcel} arrived, thanks', 'A word of praise', 'Re: Where is parcel {parcel}?'],
+      subjects: [
+        'Thank you!',
+        'Great driver in {depot}',
+        '{parcel} arrived, thanks',
+        'A word of praise',
+        'Re: Where is parcel {parcel}?',
+      ],
       facts: [
         'Parcel {parcel} arrived this morning, thank you so much for chasing it.',
         'I just wanted to say how helpful your driver in {depot} is.',

@@ -2,7 +2,16 @@ import type { Mood, Slots } from './business.ts';
 
 /** Slots that every business has, beside its own. */
 export const commonSlots: Slots = {
-  day: ['yesterday', 'on Monday', 'on Tuesday', 'on Wednesday', 'on Thursday', 'on Friday', 'over the weekend', 'last week'],
+  day: [
+    'yesterday',
+    'on Monday',
+    'on Tuesday',
+    'on Wednesday',
+    'on Thursday',
+    'on Friday',
+    'over the weekend',
+    'last week',
+  ],
   since: ['since yesterday', 'since Monday', 'since Tuesday', 'since Thursday', 'since the weekend', 'since last week'],
   clock: ['8:15', '9:40', '10:05', '11:30', '12:50', '14:20', '15:45', '16:10', '17:35', '19:00', '20:25'],
   few: ['two', 'three', 'four', 'five', 'six'],
@@ -12,7 +21,16 @@ export const commonSlots: Slots = {
 
 export const greetings: Readonly<Record<Mood, readonly string[]>> = {
   negative: ['Hello,', 'Hi,', '{team},', 'To whom it may concern,', 'Hello {agent},', 'Dear {team},'],
-  neutral: ['Hello,', 'Hi,', 'Hi there,', 'Dear {team},', 'Good morning,', 'Good afternoon,', 'Hi {agent},', 'Hello {team},'],
+  neutral: [
+    'Hello,',
+    'Hi,',
+    'Hi there,',
+    'Dear {team},',
+    'Good morning,',
+    'Good afternoon,',
+    'Hi {agent},',
+    'Hello {team},',
+  ],
   positive: ['Hi {agent},', 'Hello {team},', 'Hi all,', 'Dear {team},', 'Dear {agent},', 'Hi everyone,'],
 };
 
@@ -66,7 +84,13 @@ export const feelings: Readonly<Record<Mood, readonly string[]>> = {
 };
 
 export const signOffs: Readonly<Record<Mood, readonly string[]>> = {
-  negative: ['Regards,', 'I expect an answer soon.', 'Waiting for your reply,', 'Yours, not at all pleased,', 'Regards,'],
+  negative: [
+    'Regards,',
+    'I expect an answer soon.',
+    'Waiting for your reply,',
+    'Yours, not at all pleased,',
+    'Regards,',
+  ],
   neutral: ['Best regards,', 'Kind regards,', 'Thanks,', 'Many thanks,', 'Thank you,', 'Best,', 'Regards,', 'Cheers,'],
   positive: ['Warm regards,', 'All the best,', 'Best wishes,', 'Thanks again,', 'Gratefully,', 'Cheers,'],
 };
@@ -77,7 +101,14 @@ export const quotedReplies = [
   ['Thanks for your message. Could you tell us a little more about', 'what happened, and when you first noticed it?'],
   ['We have passed your request {caseNumber} on to the team in charge.', 'You do not have to do anything for now.'],
   ['I am sorry to hear that. I have made a note on your account', 'and will let you know as soon as there is news.'],
-  ['We believe that this has been resolved. If it has not,', 'just reply to this message and we will reopen {caseNumber}.'],
+  [
+    'We believe that this has been resolved. If it has not,',
+    'just reply to this message and we will reopen {caseNumber}.',
+  ],
 ];
 
-export const deviceLines = ['Sent from my iPhone', 'Sent from my phone, please excuse typos', 'Sent from Outlook for Android'];
+export const deviceLines = [
+  'Sent from my iPhone',
+  'Sent from my phone, please excuse typos',
+  'Sent from Outlook for Android',
+];

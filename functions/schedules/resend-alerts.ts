@@ -1,0 +1,15 @@
+import { outboxIn, queueAlerts } from '#lib/alerts/outbox.ts';
+import { readConfig } from '#lib/config.ts';
+import { alertSender } from '../frame/queue-ends.ts';
+import { scheduleHandler } from '../frame/schedule-handler.ts';
+import { resendAlerts } from '../manifest.ts';
+
+/** At most so many in one go; the next go takes the rest. */
+const batchSize = 500;
+
+export const handler = scheduleHandler(resendAlerts, async (store) => {
+  const { alertQueue } = readConfig(['alertQueue']);
+  const forgotten = await outboxIn(store).findForgotten(new Date(), batchSize);
+  await queueAlerts(store, alertSender(alertQueue), forgotten);
+  return { resent: forgotten.length };
+});
