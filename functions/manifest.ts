@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { ingestLogView } from '#lib/ingestion/read-logs.ts';
 import { jobView } from '#lib/ingestion/run.ts';
 import { alertMessage, pageMessage } from '#lib/queue/messages.ts';
+import { tenantSettings, tenantView } from '#lib/tenants/tenants.ts';
+import { changeView, historyEntryView } from '#lib/tickets/read-changes.ts';
 import { sentiments, ticketView, urgencies } from '#lib/tickets/ticket.ts';
 import type { Queue, Route, Schedule } from './table.ts';
 
@@ -57,9 +60,8 @@ const route = <const R extends Pick<Route, 'method' | 'path' | 'scope' | 'summar
   ...entry,
 });
 
-const ticketFilters = {
+const otherFilters = {
   status: word.optional(),
-  urgency: z.enum(urgencies).optional(),
   sentiment: z.enum(sentiments).optional(),
   source: word.optional(),
   customer_id: word.optional(),
@@ -67,6 +69,8 @@ const ticketFilters = {
   from_date: moment.optional().meta({ description: 'Created at or after' }),
   to_date: moment.optional().meta({ description: 'Created before' }),
 };
+
+const ticketFilters = { ...otherFilters, urgency: z.enum(urgencies).optional() };
 
 const paging = {
   page_size: wholeNumber(1, 100).default(20),
@@ -216,6 +220,108 @@ export const getRateLimitStatus = route('get-rate-limit-status', {
   },
 });
 
+const limit = wholeNumber(1, 200).default(50);
+
+const oneTicket = { params: z.strictObject({ ticket_id: ticketId }), query: ofTenant } as const;
+
+export const listUrgentTickets = route('list-urgent-tickets', {
+  method: 'GET',
+  path: '/tickets/urgent',
+  scope: 'read',
+  summary: "A tenant's tickets of high urgency, newest first",
+  query: z.strictObject({ tenant_id: tenantId, ...otherFilters, ...paging }),
+  answers: { 200: { description: 'One page of them', schema: ticketPage } },
+});
+
+export const getTicketHistory = route('get-ticket-history', {
+  method: 'GET',
+  path: '/tickets/{ticket_id}/history',
+  scope: 'read',
+  summary: 'What happened to a ticket, newest first; also to a deleted one',
+  ...oneTicket,
+  query: z.strictObject({ tenant_id: tenantId, limit }),
+  answers: {
+    200: {
+      description: 'Its history',
+      schema: z.object({ ticket_id: z.string(), history: z.array(historyEntryView) }),
+    },
+    404: { description: 'No such ticket' },
+  },
+});
+
+export const deleteTicket = route('delete-ticket', {
+  method: 'DELETE',
+  path: '/tickets/{ticket_id}',
+  scope: 'admin',
+  summary: 'Deletes a ticket softly: it shows no more, and no run brings it back',
+  ...oneTicket,
+  answers: {
+    200: { description: 'It is deleted', schema: z.object({ ticket_id: z.string(), deleted_at: isoTime }) },
+    404: { description: 'No such ticket' },
+  },
+});
+
+export const restoreTicket = route('restore-ticket', {
+  method: 'POST',
+  path: '/tickets/{ticket_id}/restore',
+  scope: 'admin',
+  summary: 'Makes a deleted ticket show again',
+  ...oneTicket,
+  config: ['mongo', 'alertQueue'],
+  grants: ['send:send-alert'],
+  answers: {
+    200: { description: 'The ticket', schema: ticketView },
+    404: { description: 'No such ticket' },
+    409: { description: 'It is not deleted' },
+  },
+});
+
+export const listChanges = route('list-changes', {
+  method: 'GET',
+  path: '/changes',
+  scope: 'read',
+  summary: "What happened to a tenant's tickets, oldest first: come back with next_cursor for what is new",
+  query: z.strictObject({ tenant_id: tenantId, limit, cursor: cursor.optional() }),
+  answers: {
+    200: {
+      description: 'One page of changes',
+      schema: z.object({ changes: z.array(changeView), next_cursor: z.string() }),
+    },
+  },
+});
+
+export const listIngestLogs = route('list-ingest-logs', {
+  method: 'GET',
+  path: '/ingest/logs',
+  scope: 'read',
+  summary: "How a tenant's runs went, newest first",
+  query: z.strictObject({ tenant_id: tenantId, limit, cursor: cursor.optional() }),
+  answers: {
+    200: {
+      description: 'One page of logs',
+      schema: z.object({ logs: z.array(ingestLogView), next_cursor: z.string().nullable() }),
+    },
+  },
+});
+
+export const putTenant = route('put-tenant', {
+  method: 'PUT',
+  path: '/tenants/{tenant_id}',
+  scope: 'admin',
+  summary: "Says whether and how often a tenant's tickets are taken in",
+  params: ofTenant,
+  body: tenantSettings,
+  answers: { 200: { description: 'The tenant', schema: tenantView } },
+});
+
+export const listTenants = route('list-tenants', {
+  method: 'GET',
+  path: '/tenants',
+  scope: 'admin',
+  summary: 'The tenants that are known, as far as the key may see them',
+  answers: { 200: { description: 'The tenants', schema: z.object({ tenants: z.array(tenantView) }) } },
+});
+
 const circuitNamed = z.strictObject({ name: z.string().min(1).max(100) });
 
 export const getCircuitStatus = route('get-circuit-status', {
@@ -267,6 +373,14 @@ export const routes = [
   getRateLimitStatus,
   getCircuitStatus,
   resetCircuit,
+  listUrgentTickets,
+  getTicketHistory,
+  deleteTicket,
+  restoreTicket,
+  listChanges,
+  listIngestLogs,
+  putTenant,
+  listTenants,
 ] as const satisfies readonly Route[];
 
 export const ingestPage = {
@@ -321,4 +435,15 @@ export const resendAlerts = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
-export const schedules = [resumeStalledRuns, resendAlerts] as const satisfies readonly Schedule[];
+export const startDueRuns = {
+  name: 'start-due-runs',
+  file: 'functions/schedules/start-due-runs.ts',
+  summary: 'Starts the runs of tenants whose time has come',
+  everyMinutes: 1,
+  config: ['mongo', 'lock', 'pageQueue'],
+  grants: ['send:ingest-page'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
+export const schedules = [startDueRuns, resumeStalledRuns, resendAlerts] as const satisfies readonly Schedule[];

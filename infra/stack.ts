@@ -13,7 +13,7 @@ import { ScheduledFunction } from './constructs/scheduled-function.ts';
 import type { Settings } from './constructs/settings.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 
-type Table = { routes: readonly Route[]; queues: readonly Queue[]; schedules: readonly Schedule[] };
+export type Table = { routes: readonly Route[]; queues: readonly Queue[]; schedules: readonly Schedule[] };
 
 type IntakeStackProps = { settings: Settings; table?: Table };
 

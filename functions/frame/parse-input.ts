@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
-import { badInput, type InputFault, RequestError } from '#lib/errors.ts';
+import { badInput, type InputFault } from '#lib/errors.ts';
 import type { Route } from '../table.ts';
 
 /** What a route's handler gets of the request, as its schemas make it. */
@@ -12,7 +12,7 @@ export type ParsedInput<R extends Route> = {
 
 /**
  * Checks path, query and body against the route's schemas, all of them, so that a caller learns every fault at once.
- * @throws RequestError 422 with an entry for each fault, or 400 for a body that is not JSON.
+ * @throws RequestError 422 with an entry for each fault
  */
 export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEventV2): ParsedInput<R> => {
   const faults: InputFault[] = [];
@@ -21,11 +21,17 @@ export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEven
     for (const issue of error?.issues ?? []) faults.push(...faultsOf(where, issue));
     return data;
   };
+  const checkBody = (schema: z.ZodType): unknown => {
+    const body = jsonOf(event);
+    if (body.kind === 'json') return check('body', schema, body.value);
+    faults.push({ in: 'body', path: '', message: 'must be JSON' });
+    return undefined;
+  };
   const query = queryOf(event.rawQueryString, faults);
   const input = {
     params: check('path', route.params, event.pathParameters ?? {}),
     query: check('query', route.query, query),
-    body: route.body ? check('body', route.body, bodyOf(event)) : null,
+    body: route.body ? checkBody(route.body) : null,
   };
   if (faults.length > 0) throw badInput(faults);
   return input as ParsedInput<R>;
@@ -48,13 +54,14 @@ const queryOf = (rawQuery: string, faults: InputFault[]): Record<string, string>
   return Object.fromEntries(query);
 };
 
-const bodyOf = ({ body, isBase64Encoded }: APIGatewayProxyEventV2): unknown => {
+const jsonOf = ({
+  body,
+  isBase64Encoded,
+}: APIGatewayProxyEventV2): { kind: 'json'; value: unknown } | { kind: 'none' } => {
   const text = isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
   try {
-    return JSON.parse(text);
+    return { kind: 'json', value: JSON.parse(text) };
   } catch {
-    throw new RequestError(422, 'bad-input', 'The body is not JSON.', {
-      faults: [{ in: 'body', path: '', message: 'must be JSON' }],
-    });
+    return { kind: 'none' }; // its caller is told so
   }
 };

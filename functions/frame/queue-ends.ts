@@ -1,4 +1,4 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
 import { type Sender, sqsSender } from '#lib/queue/sender.ts';
 import type { QueueEnds } from './queue-handler.ts';
@@ -19,4 +19,7 @@ export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => sqsSend
 export const queueEnds = <Message>({ url, deadLetterUrl }: QueueUrls): QueueEnds<Message> => ({
   own: sqsSender(client(), url),
   deadLetter: sqsSender(client(), deadLetterUrl),
+  redeliverIn: async (VisibilityTimeout, ReceiptHandle) => {
+    await client().send(new ChangeMessageVisibilityCommand({ QueueUrl: url, VisibilityTimeout, ReceiptHandle }));
+  },
 });

@@ -7,14 +7,19 @@ import type { Sender } from '#lib/queue/sender.ts';
 import type { Queue } from '../table.ts';
 
 /** Where messages go from here: back into their own queue for later, or aside for good. */
-export type QueueEnds<Message> = { own: Sender<Message>; deadLetter: Sender<unknown> };
+export type QueueEnds<Message> = {
+  own: Sender<Message>;
+  deadLetter: Sender<unknown>;
+  /** Makes a delivery that failed come back after so many seconds, instead of at the end of its visibility timeout. */
+  redeliverIn(seconds: number, receiptHandle: string): Promise<void>;
+};
 
 /** The work on one message; `isRedelivered` says that an earlier delivery did not come to its end. */
 export type Work<Message> = (message: Message, isRedelivered: boolean) => Promise<Outcome<Message>>;
 
 /**
  * Puts the frame around a queue's work. The messages of a batch are worked on side by side and none can harm another: a
- * thrown fault fails that message alone, which is then delivered again after its visibility timeout. What nobody can read
+ * thrown fault fails that message alone, which is then delivered again, the later the more often it failed. What nobody can read
  * is put aside. A copy is always sent before its original is acknowledged; a crash between leaves two, never none.
  */
 export const queueHandler = <M extends z.ZodType>(
@@ -24,10 +29,12 @@ export const queueHandler = <M extends z.ZodType>(
   const settle = async (record: SQSRecord): Promise<void> => {
     const { ends, work } = await bind();
     const groupId = record.attributes.MessageGroupId ?? queue.name;
-    const { data, error } = queue.message.safeParse(jsonOf(record.body));
+    const json = jsonOf(record.body);
+    const { data, error } = queue.message.safeParse(json);
     if (error) {
       logger.error('MESSAGE_UNREADABLE', { message_id: record.messageId, reason: error.issues[0]?.message });
-      return ends.deadLetter.send({ message: record.body, groupId });
+      // As it came, so that it can be sent back once there is somebody who can read it.
+      return ends.deadLetter.send({ message: json ?? record.body, groupId });
     }
     const outcome = await work(data, Number(record.attributes.ApproximateReceiveCount) > 1);
     switch (outcome.kind) {
@@ -41,6 +48,17 @@ export const queueHandler = <M extends z.ZodType>(
     }
   };
 
+  /** The visibility timeout is long enough for the slowest batch; a fault that was seen need not wait for its end. */
+  const hurry = async ({ attributes, receiptHandle, messageId }: SQSRecord): Promise<void> => {
+    const seconds = 5 * 2 ** Number(attributes.ApproximateReceiveCount);
+    try {
+      const { ends } = await bind();
+      await ends.redeliverIn(seconds, receiptHandle);
+    } catch (error) {
+      logger.warn('MESSAGE_NOT_HURRIED', { message_id: messageId, error: messageOf(error) }); // it comes back later then
+    }
+  };
+
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     logger.resetKeys();
     logger.appendKeys({ operation: queue.name });
@@ -51,6 +69,7 @@ export const queueHandler = <M extends z.ZodType>(
           return [];
         } catch (error) {
           logger.error('MESSAGE_FAILED', { message_id: record.messageId, error: messageOf(error) });
+          await hurry(record);
           return [{ itemIdentifier: record.messageId }];
         }
       }),

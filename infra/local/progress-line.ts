@@ -17,11 +17,10 @@ export const progressLine = (jobs: readonly Progress[], elapsedMs: number): stri
   const pages = sum(jobs.map((job) => job.processed_pages));
   const known = jobs.map((job) => job.total_pages).filter((total) => total !== null);
   const average = known.length > 0 ? sum(known) / known.length : 0;
-  const total = Math.round(
-    sum(
-      jobs.map((job) => job.total_pages ?? Math.max(average, job.processed_pages + Number(job.status === 'running'))),
-    ),
-  );
+  // A run that has ended has no pages left, however it ended.
+  const lengthOf = ({ status, total_pages, processed_pages }: Progress): number =>
+    status === 'running' ? (total_pages ?? Math.max(average, processed_pages + 1)) : processed_pages;
+  const total = Math.round(sum(jobs.map(lengthOf)));
   const tickets = sum(jobs.map((job) => job.new_ingested + job.updated + job.unchanged + job.skipped + job.errors));
   const seconds = elapsedMs / 1000;
   const share = total === 0 ? 0 : Math.min(1, pages / total);
@@ -32,5 +31,7 @@ export const progressLine = (jobs: readonly Progress[], elapsedMs: number): stri
   return `${bar} ${pages}/${total || '?'} pages, ${tickets} tickets, ${rate}/s, ${spell(seconds)}${left}`;
 };
 
-const spell = (seconds: number): string =>
-  seconds < 100 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+const spell = (exactSeconds: number): string => {
+  const seconds = Math.round(exactSeconds);
+  return seconds < 100 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+};

@@ -27,7 +27,8 @@ export const locksIn = (store: Store) => {
   return {
     /**
      * Takes a lock that is free or expired, in one write. Its epoch is greater than that of any holder before and than
-     * `afterEpoch`, which an owner gives that goes on where it was before.
+     * `afterEpoch`, which an owner gives that goes on where it was before: if its old lease turns out to be live after
+     * all, it is taken.
      */
     async claim(resourceId: string, ownerId: string, ttlMs: number, afterEpoch = 0): Promise<Claim> {
       const unlessLive = (value: unknown, current: string) => ({ $cond: [isLive, current, value] });
@@ -43,7 +44,8 @@ export const locksIn = (store: Store) => {
           upsert: true,
           returnDocument: 'after',
         });
-        if (lock?.owner_id === ownerId) return { kind: 'held', lease: { resourceId, ownerId, epoch: lock.epoch } };
+        if (lock?.owner_id === ownerId && lock.epoch > afterEpoch)
+          return { kind: 'held', lease: { resourceId, ownerId, epoch: lock.epoch } };
         return { kind: 'taken', ownerId: lock?.owner_id ?? '' };
       } catch (error) {
         // Two first claims ran side by side and the other one's insert came first.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inSession, type Store } from '#lib/mongo/store.ts';
+import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
 
 /** How many calls may be at work or answered less than a window ago, and how long one call may last at the very most. */
 export type LimitRule = { requests: number; windowMs: number; callTimeoutMs: number };
@@ -15,12 +15,12 @@ type LimiterDoc = {
   _id: string;
   /** The latest moment that the limiter has seen: the server's clock may step back, the limiter's must not. */
   clock: Date;
-  slots: Slot[];
+  slots?: Slot[];
   blocked_until?: Date;
   /** What a call takes from grant to answer, as a moving average, to promise waiters a realistic moment. */
-  call_ms: number;
+  call_ms?: number;
   /** The next place in the queue; a waiter keeps the place that it was first given. */
-  next_place: number;
+  next_place?: number;
 };
 
 export type Permit = { kind: 'granted'; slotId: string } | { kind: 'wait'; slotId: string; waitMs: number };
@@ -46,13 +46,30 @@ const queueLimit = 2_000;
  */
 export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
   const limits = store.db.collection<LimiterDoc>('rate_limits');
-  const apply = (stages: Record<string, unknown>[], slotId: string) =>
+
+  const update = (stages: Record<string, unknown>[], slotId: string) =>
     limits.findOneAndUpdate({ _id: name }, [{ $set: { clock: { $max: ['$clock', '$$NOW'] } } }, ...stages], {
       ...inSession(store),
-      upsert: true,
       returnDocument: 'after',
+      // Of an array in which nothing matches, the projection leaves out even the name.
       projection: { clock: 1, slots: { $elemMatch: { id: slotId } } },
     });
+
+  const create = async (): Promise<void> => {
+    try {
+      await limits.insertOne({ _id: name, clock: new Date(0), slots: [] }, inSession(store));
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  };
+
+  // No upsert: of several side by side, not every compatible server gives the later ones a $$NOW.
+  const apply = async (stages: Record<string, unknown>[], slotId: string) => {
+    const doc = await update(stages, slotId);
+    if (doc) return doc;
+    await create();
+    return update(stages, slotId);
+  };
 
   return {
     rule,
@@ -64,7 +81,7 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
     async take(reservationId = ''): Promise<Permit> {
       const slotId = randomUUID();
       const doc = await apply(takeStages(rule, slotId, reservationId), slotId);
-      const slot = doc?.slots[0];
+      const slot = doc?.slots?.[0];
       if (!doc || !slot) return { kind: 'wait', slotId: '', waitMs: rule.windowMs };
       if (slot.granted) return { kind: 'granted', slotId };
       return { kind: 'wait', slotId, waitMs: Math.max(1, slot.from.getTime() - doc.clock.getTime()) };

@@ -10,7 +10,7 @@ import { runsOf } from './runs.ts';
 
 export type FinishResult = { kind: 'finished'; run: RunDoc } | { kind: 'not-ours' } | { kind: 'expired' };
 
-type Step = FinishResult | { kind: 'more'; run: RunDoc };
+type Step = FinishResult | { kind: 'more' };
 
 /** Deletions go in transactions of this size, so that none grows with the tenant. */
 const batchSize = 500;
@@ -24,15 +24,15 @@ export const finishRun = async (
   run: RunDoc,
   { ttlMs, guard }: { ttlMs: number; guard: DeletionGuard },
 ): Promise<FinishResult> => {
-  let current = run;
   for (;;) {
-    const step: Step = await inTransaction<Step>(store, async (tx) => {
-      const lease = await locksIn(tx).hold(leaseOf(current), ttlMs);
+    const step = await inTransaction<Step>(store, async (tx) => {
+      const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
       if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
-      return deleteSome(tx, current, guard);
+      // Read anew: a delivery beside this one may have deleted a part already, which must count here.
+      const current = await runsOf(tx, run.tenant_id).find(run.job_id);
+      return current?.page === null ? deleteSome(tx, current, guard) : tx.abandon({ kind: 'not-ours' });
     });
     if (step.kind !== 'more') return step;
-    current = step.run;
   }
 };
 
@@ -46,7 +46,7 @@ const deleteSome = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): P
     inc: { deleted },
   });
   if (!moved) return tx.abandon({ kind: 'not-ours' });
-  if (!isLast) return { kind: 'more', run: moved };
+  if (!isLast) return { kind: 'more' };
   const ended = await endRunIn(tx, run, 'completed');
   return ended ? { kind: 'finished', run: ended } : tx.abandon({ kind: 'not-ours' });
 };

@@ -1,13 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
-import {
-  type Alert,
-  type Classification,
-  fingerprintOf,
-  type IncomingTicket,
-  type TicketDoc,
-} from '#lib/tickets/ticket.ts';
+import { newAlert } from '#lib/tickets/new-alert.ts';
+import { type Classification, fingerprintOf, type IncomingTicket, type TicketDoc } from '#lib/tickets/ticket.ts';
 import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import type { KnownTicket, TicketWrite } from '#lib/tickets/tickets.ts';
 import { type Counts, noCounts, type TicketFault } from './run.ts';
@@ -158,16 +152,4 @@ const pickClassification = ({ urgency, sentiment, requires_action }: KnownTicket
   urgency,
   sentiment,
   requires_action,
-});
-
-/** An alert that no one has moved by then is looked after by the schedule. */
-const alertGraceMs = 120_000;
-
-export const newAlert = (reason: string, now: Date): Alert => ({
-  id: randomUUID(),
-  state: 'pending',
-  reason,
-  tries: 0,
-  created_at: now,
-  due_at: new Date(now.getTime() + alertGraceMs),
 });

@@ -36,6 +36,10 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { tenant_id: 1, seq: 1 }, unique: true, serves: 'the change feed' },
     { key: { tenant_id: 1, ticket_id: 1, seq: -1 }, serves: "one ticket's history, newest first" },
   ],
+  tenants: [
+    { key: { tenant_id: 1 }, unique: true, serves: 'one tenant' },
+    { key: { next_run_at: 1 }, serves: 'tenants whose run is due' },
+  ],
   api_keys: [
     { key: { key_hash: 1 }, unique: true, serves: 'who calls' },
     { key: { key_id: 1 }, unique: true, serves: 'one key' },

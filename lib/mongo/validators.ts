@@ -38,6 +38,10 @@ export const validators: Readonly<Record<string, Document>> = {
   ),
   ingestion_logs: shape({ tenant_id: text, job_id: text, status: text, started_at: moment }),
   distributed_locks: shape({ resource_id: text, owner_id: text, acquired_at: moment, expires_at: moment }),
+  rate_limits: shape({ clock: moment, slots: { bsonType: 'array' } }),
+  circuits: shape({ version: whole, circuit: { bsonType: 'object' } }),
+  change_counters: shape({ seq: whole, at: moment }),
   ticket_history: shape({ tenant_id: text, ticket_id: text, action: text, recorded_at: moment }),
+  tenants: shape({ tenant_id: text }),
   api_keys: shape({ key_id: text, key_hash: text, tenants: { bsonType: 'array' }, scopes: { bsonType: 'array' } }),
 };

@@ -6,6 +6,7 @@ import { json } from 'node:stream/consumers';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { handler } from '#infra/constructs/prepare-database-handler.ts';
+import { uriPlaceholder } from '#infra/constructs/uri-placeholder.ts';
 import { logger } from '#lib/logger.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { indexes } from '#lib/mongo/indexes.ts';
@@ -104,6 +105,41 @@ describe('preparing the database at a deployment', () => {
 
     await expect(handler(event)).rejects.toThrow('CloudFormation did not take the answer: 403');
     expect(answers).toHaveLength(1);
+  });
+});
+
+/** Secrets Manager, with one secret. */
+const secretsManager = async (SecretString: string): Promise<void> => {
+  const server = createServer((_, response) => response.end(JSON.stringify({ SecretString }))).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  vi.stubEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  vi.stubEnv('AWS_REGION', 'eu-west-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  vi.stubEnv('MONGODB_URI', '');
+  vi.stubEnv('MONGODB_URI_SECRET_ARN', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:mongodb');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    server.close();
+  });
+};
+
+describe('preparing the database with the URI in a secret', () => {
+  it('does so once the secret is filled in', async () => {
+    const db = await newDatabase();
+    await secretsManager(inject('mongoUri'));
+
+    expect(await handler({})).toEqual({ State: 'prepared' });
+    expect(await db.listCollections().toArray()).not.toEqual([]);
+  });
+
+  it('succeeds without a database at the first deployment, which only makes the secret', async () => {
+    await secretsManager(uriPlaceholder);
+    const { event, answers } = await cloudFormation('Create');
+
+    await handler(event);
+
+    expect(answers[0]?.body).toMatchObject({ Status: 'SUCCESS', Data: { State: 'secret not filled in' } });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queues, routes, schedules } from '#functions/manifest.ts';
+import { getHealth, queues, routes, schedules } from '#functions/manifest.ts';
 import { deadLetterName, type QueueName, queueVariables } from '#functions/table.ts';
 import type { FunctionEntry } from '#infra/constructs/base-function.ts';
 import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
@@ -111,6 +111,16 @@ describe('the URI of MongoDB', () => {
     const wanted = entries.filter(({ config }) => config.includes('mongo'));
     const roles = wanted.map(({ name }) => idOf(functionNamed(name).Properties.Role));
     expect(readers.map(({ id }) => id).sort()).toEqual(roles.sort());
+  });
+
+  it('cannot be read by a function that does without the database', () => {
+    const page = { ...getHealth, name: 'get-page', path: '/page', config: [] };
+    const added = synthesise({}, { routes: [page], queues: [], schedules: [] });
+    const { Role } = added.one('AWS::Lambda::Function', { FunctionName: 'intake-dev-get-page' }).Properties;
+    expect(added.statementsOf(idOf(Role)).flatMap(({ Action }) => Action)).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+    ]);
   });
 
   it('is in the secret that the settings name, if they name one', () => {

@@ -46,6 +46,10 @@ describe('the stage', () => {
     expect(prod.terminationProtection).toBe(true);
   });
 
+  it('prod keeps its logs for half a year', () => {
+    for (const { Properties } of prod.ofType('AWS::Logs::LogGroup')) expect(Properties.RetentionInDays).toBe(180);
+  });
+
   it('dev leaves nothing behind', () => {
     const policies = JSON.stringify(synthesise().template).match(/"DeletionPolicy":"\w+"/g);
     expect(new Set(policies)).toEqual(new Set(['"DeletionPolicy":"Delete"']));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { afterAll } from 'vitest';
 import { readSettings } from '#infra/constructs/settings.ts';
-import { IntakeStack } from '#infra/stack.ts';
+import { IntakeStack, type Table } from '#infra/stack.ts';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 
 export type Properties = Readonly<Record<string, unknown>>;
@@ -33,10 +33,10 @@ export const testApp = (context: Readonly<Record<string, string>> = {}): App => 
 };
 
 /** What CloudFormation would get for these settings. */
-export const synthesise = (context: Readonly<Record<string, string>> = {}) => {
+export const synthesise = (context: Readonly<Record<string, string>> = {}, table?: Table) => {
   const app = testApp(context);
   const settings = readSettings(app.node);
-  const { stackName } = new IntakeStack(app, `intake-${settings.stage}`, { settings });
+  const { stackName } = new IntakeStack(app, `intake-${settings.stage}`, { settings, ...(table && { table }) });
   const { template, terminationProtection } = app.synth().getStackByName(stackName);
   return { stackName, terminationProtection, template, ...viewOf(template) };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newAlert, type PagePlan, type ParsedPage, planPage, type Triage } from '#lib/ingestion/page-plan.ts';
+import { type PagePlan, type ParsedPage, planPage, type Triage } from '#lib/ingestion/page-plan.ts';
 import { fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import { aKnownTicket, anIncomingTicket } from '#test/support/builders.ts';
@@ -241,11 +241,5 @@ describe('the rest of a page', () => {
     const { counts } = planPage(aPage({ repeated: 2, foreign: 3, faults: [fault] }), new Map(), run, triage, now);
 
     expect(counts).toEqual({ new_ingested: 0, updated: 0, unchanged: 2, skipped: 3, errors: 1 });
-  });
-});
-
-describe('alerts', () => {
-  it('each have an id of their own, so that none is taken for another that was sent', () => {
-    expect(newAlert('It burns', now).id).not.toBe(newAlert('It burns', now).id);
   });
 });

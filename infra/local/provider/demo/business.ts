@@ -24,6 +24,8 @@ export type Business = {
   /** Starts its ticket ids. */
   readonly prefix: string;
   readonly currency: string;
+  /** The least and the largest sum that its customers write about. */
+  readonly amounts: readonly [number, number];
   /** Whom its customers greet. */
   readonly team: string;
   /** Lines that stand below a name in a signature. */

@@ -6,6 +6,7 @@ export const hotels: Business = {
   tickets: 1_000,
   prefix: 'FH',
   currency: '€',
+  amounts: [95, 1_400],
   team: 'Fernhill reservations',
   signatures: [
     'Executive assistant, Borealis Wind',
@@ -40,7 +41,7 @@ export const hotels: Business = {
   topics: [
     {
       kind: 'urgent',
-      subjects: ['Standing at a closed hotel, no room', 'No room at {hotel} tonight', 'URGENT: locked out of {hotel}'],
+      subjects: ['Help, we cannot get in', 'Stranded at {hotel}', 'URGENT: locked out of {hotel}'],
       facts: [
         'We are standing in front of {hotel} with two small children and are told that there is no room, in spite of {booking}.',
         'It is {clock}, the night desk of {hotel} is empty and nobody can let us in.',
@@ -56,10 +57,10 @@ export const hotels: Business = {
     {
       kind: 'urgent',
       subjects: [
-        'Gas smell in room {room}',
-        'Guest injured at {hotel}',
-        'Food poisoning after the dinner',
-        'Fire alarm does not work',
+        'Danger at {hotel}',
+        'URGENT: safety at {hotel}',
+        'Serious incident {day}',
+        'To the manager of {hotel}, at once',
       ],
       facts: [
         'There is a strong smell of gas in room {room} of {hotel}.',
@@ -70,7 +71,7 @@ export const hotels: Business = {
       details: [
         'The front desk told us not to worry.',
         'The doctor has given us a certificate.',
-        'There is a real danger for other guests.',
+        'Other guests are in danger as well.',
       ],
       asks: [
         'Send somebody at once.',
@@ -80,11 +81,7 @@ export const hotels: Business = {
     },
     {
       kind: 'urgent',
-      subjects: [
-        'Card charged {amount} without a booking',
-        'Chargeback started - {booking}',
-        'Legal notice: deposit of {amount}',
-      ],
+      subjects: ['I want my {amount} back', 'Chargeback started: {amount}', 'Legal notice'],
       facts: [
         'My card was charged {amount} by {hotel}, although I never booked there.',
         'You still have not refunded the deposit of {amount} for {booking}, cancelled in time.',
@@ -104,9 +101,9 @@ export const hotels: Business = {
     {
       kind: 'problem',
       subjects: [
-        'Noise in room {room}',
-        'Room {room} was dirty',
-        'Air conditioning in {room}',
+        'Complaint about room {room}',
+        'Our stay in {room}',
+        'Problems in room {room}',
         'Disappointing stay at {hotel}',
       ],
       facts: [
@@ -129,9 +126,9 @@ export const hotels: Business = {
     },
     {
       kind: 'problem',
-      subjects: ['Wrong invoice for {booking}', 'Minibar charge', 'Charged {amount} too much', 'Billed twice'],
+      subjects: ['Wrong invoice for {booking}', 'Bill of {hotel}', 'Charged {amount} too much', 'Question on my bill'],
       facts: [
-        'The invoice for {booking} has {amount} for the minibar that we did not touch.',
+        'The invoice for {booking} has {fee} for the minibar that we did not touch.',
         'I was charged twice for {booking}.',
         'The price on the invoice of {hotel} is {amount} higher than confirmed.',
       ],
@@ -144,9 +141,9 @@ export const hotels: Business = {
     },
     {
       kind: 'problem',
-      subjects: ['Booking {booking} not found', 'No confirmation', 'Dates wrong in {booking}'],
+      subjects: ['Trouble with {booking}', 'About my reservation', 'Is {booking} in order?'],
       facts: [
-        'I booked {nights} at {hotel} through {site} and have no confirmation.',
+        'I booked {nights} at {hotel} through {site} and have no confirmation of {booking}.',
         'The dates in {booking} are off by a day.',
         '{hotel} says that {booking} does not exist.',
       ],
@@ -156,11 +153,11 @@ export const hotels: Business = {
     {
       kind: 'question',
       subjects: [
-        'Late check-out',
-        'Early arrival at {hotel}',
-        'Extra bed for {booking}',
+        'Our stay at {hotel}',
+        'Before our arrival at {hotel}',
+        'A wish for {booking}',
         'Question on {booking}',
-        'Bringing our dog',
+        'A small request',
       ],
       facts: [
         'We are coming to {hotel} for {nights}, booking {booking}.',
@@ -183,22 +180,22 @@ export const hotels: Business = {
     },
     {
       kind: 'question',
-      subjects: ['Group of {count} people', 'Meeting room at {hotel}', 'Wedding enquiry', 'Company rate'],
+      subjects: ['Enquiry for {count} people', 'Group at {hotel}', 'Request for an offer', '{count} guests at {hotel}'],
       facts: [
         'We are planning a meeting for {count} people at {hotel}.',
         'Our choir of {count} would like to stay for {nights} at {hotel}.',
         'I am looking for a place for a wedding with {count} guests.',
       ],
       details: [
-        'We need a projector and vegetarian lunch.',
+        'We need a room with a projector and a vegetarian lunch.',
         'The dates are flexible.',
-        'Our budget is about {amount}.',
+        'It should not be too formal.',
       ],
       asks: ['Could you send an offer?', 'What is available?', 'Can we come and see it?'],
     },
     {
       kind: 'question',
-      subjects: ['Left {item} in room {room}', 'Lost property', 'Forgot something at {hotel}'],
+      subjects: ['Left something behind', 'Lost property', 'Forgot something at {hotel}'],
       facts: [
         'I think that I left {item} in room {room} of {hotel}.',
         'After our stay under {booking} {item} is missing.',
@@ -213,7 +210,7 @@ export const hotels: Business = {
     },
     {
       kind: 'thanks',
-      subjects: ['Wonderful stay at {hotel}', 'Thank you, {hotel}', 'Compliments to the team', 'Best breakfast ever'],
+      subjects: ['Wonderful stay at {hotel}', 'Thank you, {hotel}', 'Compliments to the team', 'Thank you so much'],
       facts: [
         'We had a wonderful time at {hotel}, room {room} was perfect.',
         'Thank you for the upgrade under {booking}, what a lovely surprise.',

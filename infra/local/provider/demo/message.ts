@@ -13,8 +13,8 @@ type Writer = { business: Business; customer: Customer; mood: Mood; random: Rand
 export const writeLetter = (topic: Topic, source: Source, writer: Writer): Letter => {
   const { random, mood } = writer;
   const fill = filler(writer);
-  const subject = fill(subjectOf(topic, writer));
-  const sentences = sentencesOf(topic, source, writer).map(fill);
+  const subject = capitalised(fill(subjectOf(topic, writer)));
+  const sentences = sentencesOf(topic, source, writer).map((sentence) => capitalised(fill(sentence)));
   const message = layouts[source](sentences, writer, fill);
   return { subject: mood === 'negative' && random.chance(0.06) ? subject.toUpperCase() : subject, message };
 };
@@ -28,9 +28,11 @@ const subjectOf = ({ subjects }: Topic, { mood, random }: Writer): string => {
 /** What happened, how it was, how that feels, what is asked for: two to six sentences. */
 const sentencesOf = (topic: Topic, source: Source, { mood, random }: Writer): string[] => {
   const isBrief = source === 'chat' || source === 'app';
+  // Who has an emergency and keeps calm leaves out the small talk.
+  const calm = topic.kind === 'urgent' ? 0 : 1;
   const sentences = [random.pick(topic.facts)];
   const details = isBrief ? random.between(0, 1) : random.between(1, 2);
-  const feels = mood === 'negative' ? random.between(1, isBrief ? 1 : 2) : random.between(0, 1);
+  const feels = mood === 'negative' ? random.between(1, isBrief ? 1 : 2) : random.between(0, calm);
   sentences.push(...several(topic.details, details, random), ...several(feelings[mood], feels, random));
   // Whoever is furious often puts it first.
   if (mood === 'negative' && random.chance(0.25)) sentences.unshift(sentences.pop() ?? '');
@@ -60,18 +62,17 @@ const filler = ({ business, customer, random }: Writer): Fill => {
     return random.pick(choices).replaceAll('#', () => `${random.between(0, 9)}`);
   };
   return (template) =>
-    capitalised(
-      template.replace(/\{(\w+)\}/g, (_, slot: string) => {
-        const value = values.get(slot) ?? choose(slot);
-        values.set(slot, value);
-        return value;
-      }),
-    );
+    template.replace(/\{(\w+)\}/g, (_, slot: string) => {
+      const value = values.get(slot) ?? choose(slot);
+      values.set(slot, value);
+      return value;
+    });
 };
 
 const makers: Readonly<Record<string, (random: Random, business: Business) => string>> = {
-  // Most sums are small, a few large.
-  amount: (random, { currency }) => `${currency}${(4 + random.unit() ** 3 * 1_800).toFixed(2)}`,
+  amount: (random, { currency, amounts: [least, most] }) => sum(random, currency, least, most),
+  fee: (random, { currency }) => sum(random, currency, 1, 48),
+  claim: (random, { currency }) => sum(random, currency, 350, 6_800),
   agent: (random) => random.pick(agents),
   colleague: (random) => `${random.pick(firstNames)} ${random.pick(lastNames)}`,
   count: (random) => `${random.between(11, 80)}`,
@@ -79,6 +80,10 @@ const makers: Readonly<Record<string, (random: Random, business: Business) => st
   years: (random) => `${random.between(2, 14)}`,
   nth: (random) => random.pick(['second', 'third', 'fourth', 'fifth']),
 };
+
+// Small sums are more frequent than large ones.
+const sum = (random: Random, currency: string, least: number, most: number): string =>
+  `${currency}${(least + random.unit() ** 2 * (most - least)).toFixed(2)}`;
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -100,7 +105,7 @@ const trailer = ({ business, customer, random }: Writer, fill: Fill): string => 
   else if (random.chance(0.12)) below += `\n\n${random.pick(deviceLines)}`;
   if (random.chance(0.12)) {
     const quoted = random.pick(quotedReplies).map((line) => `> ${fill(line)}`);
-    below += `\n\nOn ${random.pick(['Mon', 'Tue', 'Wed', 'Thu', 'Fri'])} at ${fill('{clock}')}, ${business.name} wrote:\n${quoted.join('\n')}`;
+    below += `\n\nOn ${random.pick(['Mon', 'Tue', 'Wed', 'Thu', 'Fri'])} at ${fill('{repliedAt}')}, ${business.name} wrote:\n${quoted.join('\n')}`;
   }
   return below;
 };

@@ -14,13 +14,16 @@ export const commonSlots: Slots = {
   ],
   since: ['since yesterday', 'since Monday', 'since Tuesday', 'since Thursday', 'since the weekend', 'since last week'],
   clock: ['8:15', '9:40', '10:05', '11:30', '12:50', '14:20', '15:45', '16:10', '17:35', '19:00', '20:25'],
+  pickup: ['16:00', '16:30', '17:00', '17:15', '17:30', '18:00'],
+  until: ['noon', '13:00', '15:00', '16:00', '17:00', '18:30'],
+  repliedAt: ['09:12', '10:47', '11:03', '13:26', '14:58', '16:31', '17:09'],
   few: ['two', 'three', 'four', 'five', 'six'],
   days: ['three days', 'four days', 'a week', 'eight days', 'ten days', 'two weeks'],
   caseNumber: ['CS-#####', 'CS-4####', 'CS-8####'],
 };
 
 export const greetings: Readonly<Record<Mood, readonly string[]>> = {
-  negative: ['Hello,', 'Hi,', '{team},', 'To whom it may concern,', 'Hello {agent},', 'Dear {team},'],
+  negative: ['Hello,', 'Hi,', '{team},', 'To whom it may concern,', 'Dear {team},'],
   neutral: [
     'Hello,',
     'Hi,',
@@ -31,7 +34,7 @@ export const greetings: Readonly<Record<Mood, readonly string[]>> = {
     'Hi {agent},',
     'Hello {team},',
   ],
-  positive: ['Hi {agent},', 'Hello {team},', 'Hi all,', 'Dear {team},', 'Dear {agent},', 'Hi everyone,'],
+  positive: ['Hi there,', 'Hello {team},', 'Hi all,', 'Dear {team},', 'Good morning,', 'Hi everyone,'],
 };
 
 /** A sentence that says how its writer feels; in an angry ticket there are up to two. */
@@ -63,12 +66,10 @@ export const feelings: Readonly<Record<Mood, readonly string[]>> = {
     'I hope this is the right place to ask.',
     'Let me know if you need anything else from me.',
     'My earlier case about this was {caseNumber}.',
-    'I am around until {clock} today if you would rather call.',
+    'I am around until {until} today if you would rather call.',
     'There is no rush if you are busy.',
-    'I tried again at {clock}, with the same result.',
-    '{agent} helped me with something similar before.',
+    'A colleague of yours helped me with something similar before.',
     'I can send a screenshot if that is of any use.',
-    'I have already tried the steps in your help article.',
   ],
   positive: [
     'It really made my day.',

@@ -1,0 +1,11 @@
+import { notFound } from '#lib/errors.ts';
+import { readHistory } from '#lib/tickets/read-changes.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { ok } from '../frame/reply.ts';
+import { getTicketHistory } from '../manifest.ts';
+
+export const handler = apiHandler(getTicketHistory, (store) => async ({ params: { ticket_id }, query }) => {
+  const history = await readHistory(store, query.tenant_id, ticket_id, query.limit);
+  if (!history) throw notFound('There is no such ticket.');
+  return ok({ ticket_id, history });
+});

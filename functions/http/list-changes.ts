@@ -1,0 +1,11 @@
+import { readChanges } from '#lib/tickets/read-changes.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { ok } from '../frame/reply.ts';
+import { listChanges } from '../manifest.ts';
+
+export const handler = apiHandler(
+  listChanges,
+  (store) =>
+    async ({ query: { tenant_id, limit, cursor } }) =>
+      ok(await readChanges(store, tenant_id, limit, cursor)),
+);

@@ -1,0 +1,11 @@
+import { readLogs } from '#lib/ingestion/read-logs.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { ok } from '../frame/reply.ts';
+import { listIngestLogs } from '../manifest.ts';
+
+export const handler = apiHandler(
+  listIngestLogs,
+  (store) =>
+    async ({ query: { tenant_id, limit, cursor } }) =>
+      ok(await readLogs(store, tenant_id, limit, cursor)),
+);

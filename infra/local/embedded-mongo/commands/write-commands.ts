@@ -1,0 +1,117 @@
+import { CommandError, failedToParse } from '../errors.ts';
+import { compileUpdate } from '../update/update.ts';
+import { withIdFirst } from '../update/upsert.ts';
+import type { Doc } from '../values/types.ts';
+import { booleanIn, docIn, docsIn, numberIn as numberOf } from './arguments.ts';
+import { type CommandContext, type CommandTable, collectionName } from './context.ts';
+import { refuseCollation, refuseUnknown, withLet } from './scope.ts';
+import { insertDoc, removeAll, removeFirst, type Target, updateAll, updateFirst, writeErrorOf } from './writes.ts';
+
+const maxBatch = 100_000;
+
+const targetOf = (context: CommandContext): Target => ({
+  collection: context.server.catalog.need(context.database, collectionName(context)),
+  transaction: context.transaction,
+  scope: withLet(context.scope, context.command.let),
+});
+
+/**
+ * Does the writes of a batch one after the other. A write that fails is told with its index; in an ordered batch none
+ * comes after it. In a transaction a failed write fails the command.
+ */
+const eachWrite = async (
+  context: CommandContext,
+  field: string,
+  write: (statement: Doc, index: number) => Promise<void>,
+): Promise<Doc> => {
+  const statements = docsIn(context.command, field);
+  if (statements.length < 1 || statements.length > maxBatch) {
+    throw new CommandError(
+      16,
+      `Write batch sizes must be between 1 and ${maxBatch}. Got ${statements.length} operations.`,
+    );
+  }
+  const isOrdered = booleanIn(context.command, 'ordered', true);
+  const writeErrors: Doc[] = [];
+  for (const [index, statement] of statements.entries()) {
+    try {
+      await write(statement, index);
+    } catch (error) {
+      if (!(error instanceof CommandError) || error.labels.length > 0) throw error;
+      writeErrors.push(writeErrorOf(index, error));
+      if (isOrdered) break;
+    }
+  }
+  return writeErrors.length > 0 ? { writeErrors } : {};
+};
+
+const insert = async (context: CommandContext): Promise<Doc> => {
+  const target = targetOf(context);
+  let n = 0;
+  const errors = await eachWrite(context, 'documents', async (doc) => {
+    await insertDoc(target, withIdFirst(doc));
+    n += 1;
+  });
+  return { n, ...errors };
+};
+
+const updateFields = ['q', 'u', 'c', 'multi', 'upsert', 'arrayFilters', 'hint', 'collation', 'sort', 'upsertSupplied'];
+
+const update = async (context: CommandContext): Promise<Doc> => {
+  const target = targetOf(context);
+  let [n, nModified] = [0, 0];
+  const upserted: Doc[] = [];
+  const errors = await eachWrite(context, 'updates', async (statement, index) => {
+    refuseUnknown(statement, updateFields, 'update.updates');
+    refuseCollation(statement);
+    const isMulti = booleanIn(statement, 'multi');
+    if (isMulti && statement.sort !== undefined) throw failedToParse('Cannot specify sort with multi=true');
+    const outcome = await updateOne(target, statement, isMulti);
+    n += outcome.matched;
+    nModified += outcome.modified;
+    if ('upsertedId' in outcome) {
+      n += 1;
+      upserted.push({ index, _id: outcome.upsertedId });
+    }
+  });
+  return { n, nModified, ...(upserted.length > 0 && { upserted }), ...errors };
+};
+
+const updateOne = async (target: Target, statement: Doc, isMulti: boolean) => {
+  const scope = withLet(target.scope, statement.c);
+  const isUpsert = booleanIn(statement, 'upsert');
+  const filter = docIn(statement, 'q');
+  const compiled = compileUpdate(
+    { filter, update: statement.u, arrayFilters: docsIn(statement, 'arrayFilters'), isUpsert, isMulti },
+    scope,
+  );
+  const selection = { filter, hint: statement.hint, sort: docIn(statement, 'sort') };
+  if (isMulti) return updateAll({ ...target, scope }, selection, compiled, isUpsert);
+  const { before, after } = await updateFirst({ ...target, scope }, selection, compiled, isUpsert);
+  if (before) return { matched: 1, modified: before === after ? 0 : 1 };
+  return after ? { matched: 0, modified: 0, upsertedId: after._id } : { matched: 0, modified: 0 };
+};
+
+const remove = async (context: CommandContext): Promise<Doc> => {
+  const target = targetOf(context);
+  let n = 0;
+  const errors = await eachWrite(context, 'deletes', async (statement) => {
+    refuseUnknown(statement, ['q', 'limit', 'hint', 'collation'], 'delete.deletes');
+    refuseCollation(statement);
+    const selection = { filter: docIn(statement, 'q'), hint: statement.hint };
+    const limit = numberOf(statement, 'limit') ?? 0;
+    if (limit !== 0 && limit !== 1)
+      throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
+    if (limit === 0) n += await removeAll(target, selection);
+    else if (await removeFirst(target, selection)) n += 1;
+  });
+  return { n, ...errors };
+};
+
+const common = ['ordered', 'bypassDocumentValidation', 'let'];
+
+export const writeCommands: CommandTable = {
+  insert: { run: insert, fields: ['documents', ...common], inTransaction: true, isRetryable: true },
+  update: { run: update, fields: ['updates', ...common], inTransaction: true, isRetryable: true },
+  delete: { run: remove, fields: ['deletes', ...common], inTransaction: true, isRetryable: true },
+};

@@ -1,0 +1,63 @@
+import type { Socket } from 'node:net';
+import { CommandError } from './errors.ts';
+import type { Doc } from './values/types.ts';
+import { createFrameReader, type Request, readRequest, writeReply } from './wire/message.ts';
+
+/**
+ * Serves one client: its commands are done one after the other, in the order in which they came. A command that fails,
+ * in whatever way, is answered; only bytes that are no messages end the connection.
+ */
+export const serveConnection = (
+  socket: Socket,
+  run: (command: Doc) => Promise<Doc>,
+  onError: (error: unknown) => void,
+): void => {
+  let previous: Promise<void> = Promise.resolve();
+
+  const serve = async (request: Request): Promise<void> => {
+    const reply = await answer(run, request.command);
+    if (!request.isUnacknowledged && !socket.destroyed) socket.write(encodeReply(request, reply));
+  };
+
+  const read = createFrameReader((message) => {
+    const request = readRequest(message);
+    previous = previous.then(() => serve(request)).catch(onError);
+  });
+
+  socket.setNoDelay(true);
+  socket.on('data', (chunk: Buffer) => {
+    try {
+      read(chunk);
+    } catch (error) {
+      onError(error);
+      socket.destroy();
+    }
+  });
+  // A client that goes away without a word is no fault of the server; 'close' follows.
+  socket.on('error', () => undefined);
+};
+
+const answer = async (run: (command: Doc) => Promise<Doc>, command: Doc): Promise<Doc> => {
+  try {
+    return { ...(await run(command)), ok: 1 };
+  } catch (error) {
+    return errorReply(error);
+  }
+};
+
+const encodeReply = (request: Request, reply: Doc): Buffer => {
+  try {
+    return writeReply(request, reply);
+  } catch (error) {
+    return writeReply(request, errorReply(error));
+  }
+};
+
+const errorReply = (error: unknown): Doc => {
+  const known =
+    error instanceof CommandError
+      ? error
+      : new CommandError(1, error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  const { code, codeName, message, labels, extra } = known;
+  return { ok: 0, errmsg: message, code, codeName, ...extra, ...(labels.length > 0 && { errorLabels: [...labels] }) };
+};

@@ -1,0 +1,104 @@
+import { CommandError } from '../errors.ts';
+import { type Doc, isArray, isDoc } from '../values/types.ts';
+import type { CompileContext, Expression, Operator } from './scope.ts';
+
+/** How many arguments an operator takes, and how they come: as a list, or one alone. */
+const listOf = (argument: unknown): readonly unknown[] => (isArray(argument) ? argument : [argument]);
+
+const compileAll = (list: readonly unknown[], context: CompileContext): Expression[] =>
+  list.map((item) => context.compile(item, context));
+
+/** An operator of one argument. */
+export const unary = (apply: (value: unknown, name: string) => unknown): Operator =>
+  exactly(1, ([value], name) => apply(value, name));
+
+/** An operator of two arguments. */
+export const binary = (apply: (a: unknown, b: unknown, name: string) => unknown): Operator =>
+  exactly(2, ([a, b], name) => apply(a, b, name));
+
+const exactly =
+  (count: number, apply: (values: unknown[], name: string) => unknown): Operator =>
+  (argument, context, name) => {
+    const list = listOf(argument);
+    if (list.length !== count) {
+      throw new CommandError(
+        16020,
+        `Expression ${name} takes exactly ${count} arguments. ${list.length} were passed in.`,
+      );
+    }
+    const [first, second, ...rest] = compileAll(list, context);
+    if (first && !second) return (environment) => apply([first(environment)], name);
+    if (first && second && rest.length === 0) {
+      return (environment) => apply([first(environment), second(environment)], name);
+    }
+    const all = compileAll(list, context);
+    return (environment) =>
+      apply(
+        all.map((item) => item(environment)),
+        name,
+      );
+  };
+
+/** An operator of three arguments. */
+export const ternary = (apply: (values: unknown[], name: string) => unknown): Operator => exactly(3, apply);
+
+/** An operator of `least` to `most` arguments. */
+export const between =
+  (least: number, most: number, apply: (values: unknown[], name: string) => unknown): Operator =>
+  (argument, context, name) => {
+    const list = listOf(argument);
+    if (list.length < least || list.length > most) {
+      throw new CommandError(
+        28667,
+        `Expression ${name} takes at least ${least} arguments, and at most ${most}, but ${list.length} were passed in.`,
+      );
+    }
+    const compiled = compileAll(list, context);
+    return (environment) =>
+      apply(
+        compiled.map((item) => item(environment)),
+        name,
+      );
+  };
+
+/** An operator of any number of arguments. */
+export const variadic = (apply: (values: unknown[], name: string) => unknown): Operator =>
+  between(0, Number.POSITIVE_INFINITY, apply);
+
+/** The arguments of `{ $operator: { name: value } }`, checked against the names that the operator knows. */
+export const namedArguments = (
+  argument: unknown,
+  name: string,
+  required: readonly string[],
+  optional: readonly string[] = [],
+  code = 9,
+): Doc => {
+  if (!isDoc(argument)) throw new CommandError(code, `${name} only supports an object as its argument`);
+  for (const key of Object.keys(argument)) {
+    if (!required.includes(key) && !optional.includes(key)) {
+      throw new CommandError(code, `Unrecognized argument to ${name}: ${key}`);
+    }
+  }
+  for (const key of required) {
+    if (!(key in argument)) throw new CommandError(code, `Missing '${key}' parameter to ${name}`);
+  }
+  return argument;
+};
+
+/** An operator with named arguments, all of them expressions; those left out come as `undefined`. */
+export const named =
+  (
+    required: readonly string[],
+    optional: readonly string[],
+    apply: (values: Doc, name: string) => unknown,
+    code = 9,
+  ): Operator =>
+  (argument, context, name) => {
+    const given = namedArguments(argument, name, required, optional, code);
+    const compiled = Object.entries(given).map(([key, value]) => [key, context.compile(value, context)] as const);
+    return (environment) => {
+      const values: Doc = {};
+      for (const [key, value] of compiled) values[key] = value(environment);
+      return apply(values, name);
+    };
+  };

@@ -1,0 +1,106 @@
+import { CommandError } from '../errors.ts';
+import { parsePath, valueAt } from '../values/path.ts';
+import { type Doc, isArray, isDoc, setField } from '../values/types.ts';
+import { operators } from './operators.ts';
+import type { CommandScope, CompileContext, Expression } from './scope.ts';
+
+/** Compiles an expression of a pipeline, a projection or `$expr`. `names` are variables bound around it. */
+export const compileExpression = (
+  expression: unknown,
+  scope: CommandScope,
+  names: readonly string[] = [],
+): Expression => compile(expression, { scope, names: new Set([...Object.keys(scope.variables), ...names]), compile });
+
+export const evaluate = (expression: Expression, root: unknown, scope: CommandScope): unknown =>
+  expression({ root, variables: scope.variables });
+
+const compile = (expression: unknown, context: CompileContext): Expression => {
+  if (typeof expression === 'string') {
+    return expression.startsWith('$') ? compilePath(expression, context) : () => expression;
+  }
+  if (isArray(expression)) return compileArray(expression, context);
+  if (!isDoc(expression)) return () => expression;
+  const [name, ...others] = Object.keys(expression);
+  if (name === undefined || !name.startsWith('$')) return compileDoc(expression, context);
+  if (others.length > 0) {
+    throw new CommandError(
+      15983,
+      `an object representing an expression must have exactly one field: ${JSON.stringify(expression)}`,
+    );
+  }
+  const operator = operators[name];
+  if (!operator) throw new CommandError(168, `Unrecognized expression '${name}'`);
+  return operator(expression[name], context, name);
+};
+
+const compileArray = (items: readonly unknown[], context: CompileContext): Expression => {
+  const compiled = items.map((item) => compile(item, context));
+  return (environment) => compiled.map((item) => item(environment) ?? null);
+};
+
+const compileDoc = (doc: Doc, context: CompileContext): Expression => {
+  const fields = Object.entries(doc).map(([name, value]) => {
+    if (name.includes('.')) {
+      throw new CommandError(
+        16412,
+        `FieldPath field names may not contain '.'. Consider using $getField or $setField.`,
+      );
+    }
+    return [name, compile(value, context)] as const;
+  });
+  return (environment) => {
+    const result: Doc = {};
+    for (const [name, value] of fields) {
+      const computed = value(environment);
+      if (computed !== undefined) setField(result, name, computed);
+    }
+    return result;
+  };
+};
+
+const compilePath = (text: string, context: CompileContext): Expression => {
+  if (text === '$') throw new CommandError(16872, "'$' by itself is not a valid FieldPath");
+  if (text.startsWith('$$')) return compileVariable(text, context);
+  const { names } = context;
+  const path = parsePath(text.slice(1));
+  validatePath(path);
+  if (names.has('CURRENT')) return ({ variables }) => valueAt(variables.CURRENT, path);
+  return ({ root }) => valueAt(root, path);
+};
+
+const validatePath = (path: readonly string[]): void => {
+  if (path.at(-1) === '') throw new CommandError(40353, "FieldPath must not end with a '.'.");
+  if (path.includes('')) throw new CommandError(15998, 'FieldPath field names may not be empty strings.');
+  if (path.some((part) => part.startsWith('$'))) {
+    throw new CommandError(
+      16410,
+      `FieldPath field names may not start with '$'. Consider using $getField or $setField.`,
+    );
+  }
+};
+
+const compileVariable = (text: string, { scope, names }: CompileContext): Expression => {
+  const [name = '', ...rest] = parsePath(text.slice(2));
+  if (rest.length > 0) validatePath(rest);
+  const under = (value: Expression): Expression =>
+    rest.length === 0 ? value : (environment) => valueAt(value(environment), rest);
+  if (names.has(name)) return under(({ variables }) => variables[name]);
+  switch (name) {
+    case 'ROOT':
+      return under(({ root }) => root);
+    case 'CURRENT':
+      return under(({ root }) => root);
+    case 'NOW':
+      return under(() => scope.now);
+    case 'REMOVE':
+      return () => undefined;
+    case '':
+      throw new CommandError(9, 'empty variable names are not allowed');
+    case 'CLUSTER_TIME':
+    case 'SEARCH_META':
+    case 'USER_ROLES':
+      throw new CommandError(115, `$$${name} is not supported by the embedded server`);
+    default:
+      throw new CommandError(17276, `Use of undefined variable: ${name}`);
+  }
+};

@@ -1,0 +1,26 @@
+import { aggregates } from './aggregates.ts';
+import { arithmetic } from './arithmetic.ts';
+import { arrays } from './arrays.ts';
+import { conversion } from './conversion.ts';
+import { dates } from './dates.ts';
+import { iteration } from './iteration.ts';
+import { logic } from './logic.ts';
+import { miscellaneous } from './miscellaneous.ts';
+import { objects, sets } from './objects.ts';
+import type { OperatorTable } from './scope.ts';
+import { strings } from './strings.ts';
+
+/** Every operator that an expression may use. */
+export const operators: OperatorTable = {
+  ...logic,
+  ...arithmetic,
+  ...arrays,
+  ...iteration,
+  ...objects,
+  ...sets,
+  ...strings,
+  ...dates,
+  ...conversion,
+  ...aggregates,
+  ...miscellaneous,
+};

@@ -1,0 +1,41 @@
+import type { Doc } from '../values/types.ts';
+
+/** What one command knows: it has one `$$NOW`, and the variables that its `let` gave it. */
+export type CommandScope = {
+  readonly now: Date;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The command's `$text`, prepared on the collection's text index. */
+  readonly textMatch?: (doc: Doc) => boolean;
+  readonly textScore?: (doc: Doc) => number;
+};
+
+/** Where an expression is evaluated: on a document, under the names that are bound around it. */
+export type Environment = { readonly root: unknown; readonly variables: Readonly<Record<string, unknown>> };
+
+/** A compiled expression; `undefined` is the value that is missing. */
+export type Expression = (environment: Environment) => unknown;
+
+/** What an operator is compiled with. */
+export type CompileContext = {
+  readonly scope: CommandScope;
+  readonly names: ReadonlySet<string>;
+  compile(expression: unknown, context: CompileContext): Expression;
+};
+
+/** Compiles one operator's argument. */
+export type Operator = (argument: unknown, context: CompileContext, name: string) => Expression;
+
+export type OperatorTable = Readonly<Record<string, Operator>>;
+
+export const withNames = (context: CompileContext, ...names: string[]): CompileContext => ({
+  ...context,
+  names: new Set([...context.names, ...names]),
+});
+
+/** An environment in which variables can be bound anew for each element; expressions keep no reference to it. */
+export const innerEnvironment = (
+  environment: Environment,
+): { environment: Environment; variables: Record<string, unknown> } => {
+  const variables = { ...environment.variables };
+  return { environment: { root: environment.root, variables }, variables };
+};

@@ -1,0 +1,146 @@
+import type { Index } from '../storage/index.ts';
+import { fieldKey, type IndexField } from '../storage/index-keys.ts';
+import { invertKey, keyOf, tag } from '../values/key.ts';
+import { typeName, typeRank } from '../values/types.ts';
+import type { Conjunction, Predicate } from './predicates.ts';
+
+/** The keys from `from` up to but not including `to`. */
+export type Interval = { readonly from: string; readonly to: string };
+
+export type Bounds = {
+  /** Ordered and apart from one another. */
+  readonly intervals: readonly Interval[];
+  /** How many fields are bound to single values, and whether the next one is bound to a range. */
+  readonly pointFields: number;
+  readonly hasRange: boolean;
+  /** The fields that have but one value in all of these keys. */
+  readonly constants: ReadonlySet<string>;
+  /** Predicates that every key within the bounds fulfils. */
+  readonly fulfilled: ReadonlySet<Predicate>;
+};
+
+/** No key begins with it, so it comes after every key that begins as the text before it. */
+const last = '\uffff';
+
+/** More intervals than this cost more to make than they save. */
+const intervalLimit = 10_000;
+
+type Reach = Omit<Bounds, 'intervals'> & { intervals: Interval[] };
+
+/** What of an index a filter can need. */
+export const boundsFor = (index: Index, filter: Conjunction): Bounds => {
+  const reach = extend(index, filter, 0, [''], false);
+  return { ...reach, intervals: merged(reach.intervals) };
+};
+
+/** The keys that begin with one of the prefixes and meet the filter in the fields from `at` on. */
+const extend = (
+  index: Index,
+  filter: Conjunction,
+  at: number,
+  prefixes: readonly string[],
+  usesArray: boolean,
+): Reach => {
+  const field = index.definition.fields[at];
+  if (!field) return whole(prefixes);
+  const isArray = index.arrayFields.has(at);
+  // Two conditions on fields of one array may be met by different elements.
+  const candidates = isArray && usesArray ? [] : filter.predicates.filter(({ name }) => name === field.name);
+  const points = candidates.find((predicate) => predicate.kind === 'points');
+  if (points?.kind === 'points' && prefixes.length * points.values.length <= intervalLimit) {
+    const keys = points.values.map((value) => fieldKey(value, field.direction));
+    const next = prefixes.flatMap((prefix) => keys.map((key) => prefix + key));
+    const rest = extend(index, filter, at + 1, next, usesArray || isArray);
+    return {
+      ...rest,
+      pointFields: rest.pointFields + 1,
+      constants: keys.length === 1 ? new Set([...rest.constants, field.name]) : rest.constants,
+      fulfilled: new Set([...rest.fulfilled, points]),
+    };
+  }
+  const range = candidates.find(({ kind }) => kind === 'range' || kind === 'prefix');
+  if (range) return ranged(range, field, prefixes, isArray);
+  return alternatives(index, filter, at, prefixes, usesArray) ?? whole(prefixes);
+};
+
+const whole = (prefixes: readonly string[]): Reach => ({
+  intervals: prefixes.map((prefix) => ({ from: prefix, to: prefix + last })),
+  pointFields: 0,
+  hasRange: false,
+  constants: new Set(),
+  fulfilled: new Set(),
+});
+
+const ranged = (range: Predicate, field: IndexField, prefixes: readonly string[], isArray: boolean): Reach => {
+  const { from, to } = rangeKeys(range, field.direction, isArray);
+  return {
+    ...whole([]),
+    intervals: prefixes.map((prefix) => ({ from: prefix + from, to: prefix + to })),
+    hasRange: true,
+    fulfilled: new Set(range.kind === 'range' && !isArray ? [range] : []),
+  };
+};
+
+const rangeKeys = (range: Predicate, direction: 1 | -1, isArray: boolean): Interval => {
+  const { from, to } = ascendingKeys(range, isArray);
+  if (direction === 1) return { from, to };
+  return { from: inverted(to), to: inverted(from) };
+};
+
+/** An end of an interval, turned round: what came after everything that begins so now comes before it. */
+const inverted = (end: string): string => (end.endsWith(last) ? invertKey(end.slice(0, -1)) : invertKey(end) + last);
+
+const ascendingKeys = (range: Predicate, isArray: boolean): Interval => {
+  if (range.kind === 'prefix') {
+    // The key of a string ends with a mark that the beginning of a longer one has not.
+    const key = keyOf(range.text).slice(0, -1);
+    return { from: key, to: key + last };
+  }
+  if (range.kind !== 'range') return { from: '', to: last };
+  const { lower } = range;
+  // One element of an array may meet the lower bound and another the upper.
+  const upper = isArray && lower ? undefined : range.upper;
+  const rank = typeRank[typeName((lower ?? upper)?.value)];
+  const first = rank === typeRank.int ? keyOf(Number.NaN) + last : tag(rank);
+  return {
+    from: lower ? keyOf(lower.value) + (lower.isInclusive ? '' : last) : first,
+    to: upper ? keyOf(upper.value) + (upper.isInclusive ? last : '') : tag(rank) + last,
+  };
+};
+
+/** The union over the branches of an `$or` that all bind this field. */
+const alternatives = (
+  index: Index,
+  filter: Conjunction,
+  at: number,
+  prefixes: readonly string[],
+  usesArray: boolean,
+): Reach | undefined => {
+  for (const branches of filter.alternatives) {
+    const reaches = branches.map((branch) =>
+      extend(
+        index,
+        { predicates: branch.predicates, alternatives: branch.alternatives, isComplete: false },
+        at,
+        prefixes,
+        usesArray,
+      ),
+    );
+    if (reaches.every(({ pointFields, hasRange }) => pointFields > 0 || hasRange)) {
+      return { ...whole([]), intervals: reaches.flatMap(({ intervals }) => intervals), hasRange: true };
+    }
+  }
+  return undefined;
+};
+
+const merged = (intervals: readonly Interval[]): Interval[] => {
+  const result: Interval[] = [];
+  for (const interval of [...intervals].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const previous = result.at(-1);
+    if (interval.from >= interval.to) continue;
+    if (previous && interval.from <= previous.to) {
+      result[result.length - 1] = { from: previous.from, to: previous.to > interval.to ? previous.to : interval.to };
+    } else result.push(interval);
+  }
+  return result;
+};

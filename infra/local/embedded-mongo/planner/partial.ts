@@ -1,0 +1,51 @@
+import { compileFilter } from '../query/match.ts';
+import type { IndexDefinition } from '../storage/index.ts';
+import { equals, isIdentical } from '../values/compare.ts';
+import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
+import type { Conjunction, Predicate } from './predicates.ts';
+
+const scope = { now: new Date(0), variables: {} };
+
+/** Whether every document that a filter can meet is in an index that leaves documents out. */
+export const coversFilter = (definition: IndexDefinition, filter: Doc, conjunction: Conjunction): boolean => {
+  if (definition.partialFilter && !implies(filter, conjunction, definition.partialFilter)) return false;
+  return !definition.isSparse || definition.fields.some(({ name }) => demandsField(conjunction, name));
+};
+
+const demandsField = ({ predicates }: Conjunction, name: string): boolean =>
+  predicates.some((predicate) => predicate.name === name && excludesMissing(predicate));
+
+const excludesMissing = (predicate: Predicate): boolean =>
+  predicate.kind !== 'points' || !predicate.values.some(isNullish);
+
+const implies = (filter: Doc, conjunction: Conjunction, partial: Doc): boolean =>
+  Object.entries(partial).every(([name, condition]) => {
+    if (name === '$and' && isArray(condition)) {
+      return condition.filter(isDoc).every((inner) => implies(filter, conjunction, inner));
+    }
+    if (isIdentical(filter[name], condition)) return true;
+    return !name.startsWith('$') && impliesCondition(conjunction, name, condition);
+  });
+
+const impliesCondition = ({ predicates }: Conjunction, name: string, condition: unknown): boolean => {
+  const onField = predicates.filter((predicate) => predicate.name === name);
+  if (isDoc(condition) && Object.keys(condition).length === 1 && condition.$exists === true) {
+    return onField.some(excludesMissing);
+  }
+  // Values that the filter allows can be tried out, if no dots hide arrays.
+  const holds = name.includes('.') ? undefined : compileFilter({ [name]: condition }, scope);
+  return onField.some((predicate) => {
+    if (predicate.kind === 'points')
+      return holds !== undefined && predicate.values.every((value) => holds({ [name]: value }));
+    return predicate.kind === 'range' && isDoc(condition) && rangeWithin(predicate, condition);
+  });
+};
+
+const rangeWithin = (range: Extract<Predicate, { kind: 'range' }>, condition: Doc): boolean =>
+  Object.entries(condition).every(([operator, value]) => {
+    const isLower = operator.startsWith('$gt');
+    const bound = isLower ? range.lower : operator.startsWith('$lt') ? range.upper : undefined;
+    if (!bound) return false;
+    const test = compileFilter({ value: { [operator]: value } }, scope);
+    return test({ value: bound.value }) || (!bound.isInclusive && equals(bound.value, value));
+  });

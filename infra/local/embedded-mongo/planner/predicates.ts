@@ -1,0 +1,113 @@
+import { MaxKey, MinKey } from 'bson';
+import { isOperatorDoc } from '../query/match.ts';
+import { isRegex } from '../query/regex.ts';
+import { isNumeric, toNumber } from '../values/numbers.ts';
+import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
+
+export type Bound = { readonly value: unknown; readonly isInclusive: boolean };
+
+/** What a filter says of one field, as far as an index can use it. */
+export type Predicate =
+  | { readonly name: string; readonly kind: 'points'; readonly values: readonly unknown[] }
+  | { readonly name: string; readonly kind: 'range'; readonly lower?: Bound; readonly upper?: Bound }
+  | { readonly name: string; readonly kind: 'prefix'; readonly text: string }
+  | { readonly name: string; readonly kind: 'exists' };
+
+/** A filter as conditions that must all hold. What is not among them must be tested on the documents. */
+export type Conjunction = {
+  readonly predicates: readonly Predicate[];
+  readonly alternatives: readonly (readonly Conjunction[])[];
+  /** Whether the predicates say all that the filter says. */
+  readonly isComplete: boolean;
+};
+
+const nothing: Conjunction = { predicates: [], alternatives: [], isComplete: false };
+
+const join = (parts: readonly Conjunction[]): Conjunction => ({
+  predicates: parts.flatMap(({ predicates }) => predicates),
+  alternatives: parts.flatMap(({ alternatives }) => alternatives),
+  isComplete: parts.every(({ isComplete }) => isComplete),
+});
+
+export const analyse = (filter: Doc): Conjunction =>
+  join(
+    Object.entries(filter).map(([name, condition]) => {
+      if (name === '$and' && isArray(condition)) return join(condition.filter(isDoc).map(analyse));
+      if (name === '$or' && isArray(condition)) {
+        return { predicates: [], alternatives: [condition.filter(isDoc).map(analyse)], isComplete: false };
+      }
+      return name.startsWith('$') ? nothing : analyseField(name, condition);
+    }),
+  );
+
+const one = (predicate: Predicate, isComplete = true): Conjunction => ({
+  predicates: [predicate],
+  alternatives: [],
+  isComplete,
+});
+
+const analyseField = (name: string, condition: unknown): Conjunction => {
+  if (isRegex(condition)) return prefixOf(name, condition.pattern, condition.options);
+  if (!isOperatorDoc(condition)) return pointsOf(name, [condition]);
+  const range: { lower?: Bound; upper?: Bound } = {};
+  const parts: Conjunction[] = [];
+  for (const [operator, argument] of Object.entries(condition)) {
+    const side = sides[operator];
+    if (!side) parts.push(analyseOperator(name, operator, argument, condition));
+    else if (isNullish(argument)) parts.push(operator.endsWith('e') ? pointsOf(name, [null]) : nothing);
+    else if (!isRangeable(argument) || range[side]) parts.push(nothing);
+    else range[side] = { value: argument, isInclusive: operator.endsWith('e') };
+  }
+  if (range.lower || range.upper) parts.push(one({ name, kind: 'range', ...range }));
+  return join(parts);
+};
+
+const sides: Readonly<Record<string, 'lower' | 'upper'>> = { $gt: 'lower', $gte: 'lower', $lt: 'upper', $lte: 'upper' };
+
+const isRangeable = (value: unknown): boolean =>
+  !(isArray(value) || isRegex(value) || value instanceof MinKey || value instanceof MaxKey || isNaNValue(value));
+
+const isNaNValue = (value: unknown): boolean => isNumeric(value) && Number.isNaN(toNumber(value));
+
+const analyseOperator = (name: string, operator: string, argument: unknown, siblings: Doc): Conjunction => {
+  switch (operator) {
+    case '$eq':
+      return pointsOf(name, [argument]);
+    case '$in':
+      return isArray(argument) ? pointsOf(name, argument) : nothing;
+    case '$exists':
+      // What is missing stands under null, and so does null itself.
+      return argument ? one({ name, kind: 'exists' }, false) : one({ name, kind: 'points', values: [null] }, false);
+    case '$regex':
+      if (isRegex(argument)) return prefixOf(name, argument.pattern, `${argument.options}${siblings.$options ?? ''}`);
+      return typeof argument === 'string' ? prefixOf(name, argument, String(siblings.$options ?? '')) : nothing;
+    case '$elemMatch':
+      return isDoc(argument) ? elementPredicates(name, argument) : nothing;
+    default:
+      return nothing;
+  }
+};
+
+/** What holds of one element holds of some value of the field. */
+const elementPredicates = (name: string, argument: Doc): Conjunction => {
+  if ('$elemMatch' in argument) return nothing; // of an array within the array, which no index enters
+  const inner = isOperatorDoc(argument) ? analyseField(name, argument) : analyse(argument);
+  const predicates = isOperatorDoc(argument)
+    ? inner.predicates
+    : inner.predicates.map((predicate) => ({ ...predicate, name: `${name}.${predicate.name}` }));
+  return { predicates, alternatives: [], isComplete: false };
+};
+
+const pointsOf = (name: string, values: readonly unknown[]): Conjunction => {
+  if (values.some((value) => isArray(value) || isRegex(value))) return nothing;
+  return one({ name, kind: 'points', values: values.map((value) => value ?? null) });
+};
+
+/** The letters that everything matched by an anchored expression begins with. */
+const prefixOf = (name: string, pattern: string, options: string): Conjunction => {
+  const [, text = '', next = ''] = /^\^([\w \-:/@,#=&%~'"<>]*)([\s\S]?)/.exec(pattern) ?? [];
+  const isOptional = next === '?' || next === '*' || next === '{';
+  const sure = isOptional ? text.slice(0, -1) : text;
+  if (sure === '' || options !== '' || pattern.includes('|')) return nothing;
+  return one({ name, kind: 'prefix', text: sure }, false);
+};

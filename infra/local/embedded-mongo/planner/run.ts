@@ -1,0 +1,82 @@
+import type { Matcher } from '../query/match.ts';
+import type { Collection } from '../storage/collection.ts';
+import { type StoredRecord, visibleTo } from '../storage/record.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import type { Doc } from '../values/types.ts';
+import { keysWithin, type Plan } from './plan.ts';
+
+/** What a query really read. */
+export type Work = { keysExamined: number; docsExamined: number };
+
+export const noWork = (): Work => ({ keysExamined: 0, docsExamined: 0 });
+
+export type Found = readonly [record: StoredRecord, doc: Doc];
+
+/**
+ * The documents of a plan that pass the test, as a transaction sees them. The collection must not change while this is
+ * read; a caller that writes takes all of it first.
+ */
+export function* runPlan(
+  collection: Collection,
+  plan: Plan,
+  test: Matcher,
+  transaction: Transaction | undefined,
+  work: Work,
+): Generator<Found> {
+  for (const found of candidates(collection, plan, transaction, work)) {
+    work.docsExamined += 1;
+    if (test(found[1])) yield found;
+  }
+}
+
+function* candidates(
+  collection: Collection,
+  plan: Plan,
+  transaction: Transaction | undefined,
+  work: Work,
+): Generator<Found> {
+  if (plan.kind === 'collection') {
+    if (plan.direction === 1) yield* collection.scan(transaction);
+    else yield* [...collection.scan(transaction)].reverse();
+    return;
+  }
+  const { index, bounds, direction } = plan;
+  const { entries } = index;
+  const seen = index.arrayFields.size > 0 ? new Set<StoredRecord>() : undefined;
+  const intervals = direction === 1 ? bounds.intervals : [...bounds.intervals].reverse();
+  for (const { from, to } of intervals) {
+    for (const { key, value: record } of direction === 1
+      ? entries.between(from, to)
+      : entries.betweenReversed(from, to)) {
+      work.keysExamined += 1;
+      if (seen?.has(record)) continue;
+      const doc = visibleTo(record, transaction);
+      if (!doc || !isUnderKey(record, doc, key, plan)) continue;
+      seen?.add(record);
+      yield [record, doc];
+    }
+  }
+}
+
+/** A record with several states stands under the keys of all of them. */
+const isUnderKey = ({ pending, older }: StoredRecord, doc: Doc, key: string, plan: Plan): boolean =>
+  (pending === undefined && older.length === 0) || (plan.kind === 'index' && plan.index.keysOf(doc).has(key));
+
+/** How many documents meet the filter, by the index's keys alone where they tell. */
+export const countPlanned = (
+  collection: Collection,
+  plan: Plan,
+  test: Matcher,
+  transaction: Transaction | undefined,
+  work: Work,
+): number => {
+  if (plan.kind === 'index' && plan.isExact && collection.hasOneStateEach()) {
+    const keys = keysWithin(plan.index, plan.bounds.intervals);
+    work.keysExamined += keys;
+    return keys;
+  }
+  if (plan.kind === 'collection' && plan.isExact && collection.hasOneStateEach()) return collection.size;
+  let count = 0;
+  for (const _ of runPlan(collection, plan, test, transaction, work)) count += 1;
+  return count;
+};

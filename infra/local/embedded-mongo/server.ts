@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import type { Server } from './commands/context.ts';
+import { createCursors } from './commands/cursors.ts';
+import { createDispatch } from './commands/dispatch.ts';
+import { replicaSet } from './commands/handshake.ts';
+import { serveConnection } from './connection.ts';
+import { createSessions, transactionLifetimeMs } from './sessions.ts';
+import { createCatalog } from './storage/catalog.ts';
+import { removeExpired } from './ttl.ts';
+
+export type EmbeddedMongoOptions = {
+  /** 0, the default, takes any free port. */
+  port?: number;
+  host?: string;
+  /** The server's clock, in ms: `$$NOW`, `$currentDate`, the expiry of documents. */
+  now?: () => number;
+  /** How often documents are looked through for expired ones. */
+  ttlIntervalMs?: number;
+  /** How long a transaction may stay open. */
+  transactionLifetimeMs?: number;
+};
+
+export type EmbeddedMongo = {
+  uri: string;
+  port: number;
+  /** Ends all connections at once; what was stored is gone. */
+  close(): Promise<void>;
+};
+
+/**
+ * Starts a database in memory that speaks the wire protocol of MongoDB 7.0 and looks like the primary of a replica set.
+ * It is there for development and tests: nothing is ever written to a disk, and there is no authentication.
+ */
+export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Promise<EmbeddedMongo> => {
+  const { port = 0, host = '127.0.0.1', now = Date.now, ttlIntervalMs = 1_000 } = options;
+  const lifetimeMs = options.transactionLifetimeMs ?? transactionLifetimeMs;
+  const listener = createServer();
+  listener.listen(port, host);
+  await once(listener, 'listening');
+  const address = `${host}:${(listener.address() as AddressInfo).port}`;
+
+  const catalog = createCatalog();
+  const server: Server = { catalog, cursors: createCursors(now), now, address, startedAt: now() };
+  const sessions = createSessions(catalog.log, now);
+  const dispatch = createDispatch(server, sessions);
+  const sockets = new Set<Socket>();
+  let connectionCount = 0;
+
+  listener.on('connection', (socket) => {
+    connectionCount += 1;
+    const connectionId = connectionCount;
+    sockets.add(socket);
+    socket.once('close', () => {
+      sockets.delete(socket);
+      sessions.abortOfConnection(connectionId);
+    });
+    // Replies are made of every failure; what is left is a stream that cannot be read, and its client is cut off.
+    serveConnection(
+      socket,
+      (command) => dispatch(command, connectionId),
+      () => socket.destroy(),
+    );
+  });
+
+  const ttlMonitor = setInterval(() => removeExpired(catalog, now()), ttlIntervalMs).unref();
+  const sweeper = setInterval(() => sessions.sweep(lifetimeMs), Math.min(1_000, lifetimeMs)).unref();
+
+  return {
+    uri: `mongodb://${address}/?replicaSet=${replicaSet}`,
+    port: (listener.address() as AddressInfo).port,
+    close: async () => {
+      clearInterval(ttlMonitor);
+      clearInterval(sweeper);
+      const closed = once(listener, 'close');
+      listener.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+};

@@ -1,0 +1,141 @@
+import { type Binary, Long } from 'bson';
+import { CommandError, noSuchTransaction } from './errors.ts';
+import type { Transaction, TransactionLog } from './storage/transaction.ts';
+import { keyOf } from './values/key.ts';
+import { isNumeric, toBigInt } from './values/numbers.ts';
+import { type Doc, isDoc } from './values/types.ts';
+
+type SessionTransaction = {
+  readonly number: bigint;
+  readonly transaction: Transaction;
+  readonly connectionId: number;
+  readonly openedAt: number;
+  state: 'open' | 'committed' | 'aborted';
+};
+
+/** A write that was answered, and its answer. */
+type AnsweredWrite = { readonly number: bigint; readonly reply: Promise<Doc> };
+
+type Session = { transaction?: SessionTransaction; answered?: AnsweredWrite; lastNumber: bigint; usedAt: number };
+
+const idleMs = 30 * 60_000;
+
+/** A transaction lives no longer than this. */
+export const transactionLifetimeMs = 60_000;
+
+export const sessionIdOf = (command: Doc): string | undefined => {
+  const { lsid } = command;
+  return isDoc(lsid) ? keyOf(lsid.id as Binary) : undefined;
+};
+
+export const transactionNumberOf = (command: Doc): bigint | undefined =>
+  isNumeric(command.txnNumber) ? toBigInt(command.txnNumber) : undefined;
+
+/** The sessions of all clients: the transaction that each has, and its last retryable write. */
+export const createSessions = (log: TransactionLog, now: () => number) => {
+  const sessions = new Map<string, Session>();
+
+  const sessionFor = (id: string): Session => {
+    const session = sessions.get(id) ?? { lastNumber: -1n, usedAt: 0 };
+    session.usedAt = now();
+    sessions.set(id, session);
+    return session;
+  };
+
+  const abort = (current: SessionTransaction): void => {
+    if (current.state !== 'open') return;
+    current.state = 'aborted';
+    log.abort(current.transaction);
+  };
+
+  const refuseOld = (session: Session, number: bigint): void => {
+    if (number < session.lastNumber) {
+      throw new CommandError(
+        225,
+        `Cannot start transaction ${number} on session because a newer transaction ${session.lastNumber} has already started`,
+      );
+    }
+    session.lastNumber = number;
+  };
+
+  return {
+    begin(id: string, number: bigint, connectionId: number): SessionTransaction {
+      const session = sessionFor(id);
+      refuseOld(session, number);
+      if (session.transaction?.number === number) {
+        if (session.transaction.state !== 'aborted')
+          throw new CommandError(117, `Transaction ${number} is already in progress`);
+      }
+      if (session.transaction) abort(session.transaction);
+      const openedAt = now();
+      session.transaction = { number, transaction: log.begin(), connectionId, openedAt, state: 'open' };
+      return session.transaction;
+    },
+
+    /** The transaction that a command says to belong to, if it is open. */
+    current(id: string, number: bigint): SessionTransaction {
+      const current = sessionFor(id).transaction;
+      if (current?.number !== number || current.state === 'aborted') throw noSuchTransaction(Long.fromBigInt(number));
+      if (current.state === 'committed') throw new CommandError(256, `Transaction ${number} has been committed.`);
+      return current;
+    },
+
+    /** Commits; doing it again is acknowledged, as a client may have lost the answer. */
+    commit(id: string, number: bigint): void {
+      const current = sessionFor(id).transaction;
+      if (current?.number !== number || current.state === 'aborted') throw noSuchTransaction(Long.fromBigInt(number));
+      if (current.state === 'committed') return;
+      current.state = 'committed';
+      log.commit(current.transaction);
+    },
+
+    abort(id: string, number: bigint): void {
+      const current = sessionFor(id).transaction;
+      if (current?.number !== number || current.state === 'aborted') throw noSuchTransaction(Long.fromBigInt(number));
+      if (current.state === 'committed') throw new CommandError(256, `Transaction ${number} has been committed.`);
+      abort(current);
+    },
+
+    abortIfOpen(id: string): void {
+      const current = sessions.get(id)?.transaction;
+      if (current) abort(current);
+    },
+
+    /**
+     * Does a retryable write, unless the same was done already: then its answer is given again. A write that failed as a
+     * whole did nothing, and is done again.
+     */
+    once(id: string, number: bigint, write: () => Promise<Doc>): Promise<Doc> {
+      const session = sessionFor(id);
+      if (session.answered?.number === number) return session.answered.reply;
+      refuseOld(session, number);
+      const reply = write();
+      session.answered = { number, reply };
+      reply.catch(() => {
+        if (session.answered?.reply === reply) delete session.answered;
+      });
+      return reply;
+    },
+
+    end(id: string): void {
+      this.abortIfOpen(id);
+      sessions.delete(id);
+    },
+
+    /** A connection that is gone takes its open transactions with it. */
+    abortOfConnection(connectionId: number): void {
+      for (const { transaction } of sessions.values())
+        if (transaction?.connectionId === connectionId) abort(transaction);
+    },
+
+    /** Ends what has lived too long. */
+    sweep(lifetimeMs: number): void {
+      for (const [id, { transaction, usedAt }] of sessions) {
+        if (transaction && now() - transaction.openedAt >= lifetimeMs) abort(transaction);
+        if (now() - usedAt >= idleMs) sessions.delete(id);
+      }
+    },
+  };
+};
+
+export type Sessions = ReturnType<typeof createSessions>;

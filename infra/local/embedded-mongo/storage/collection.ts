@@ -1,0 +1,223 @@
+import { BSON } from 'bson';
+import { CommandError, writeConflict } from '../errors.ts';
+import type { Matcher } from '../query/match.ts';
+import { keyOf } from '../values/key.ts';
+import { type Doc, isArray } from '../values/types.ts';
+import { createIndex, fieldsOf, type Index, type IndexDefinition } from './index.ts';
+import { liveDocs, type StoredRecord, visibleTo } from './record.ts';
+import { BlockedByTransaction, type Transaction, type TransactionLog } from './transaction.ts';
+
+/** Documents that a collection takes or refuses, and what it does with those it refuses. */
+export type Validation = { validator: Doc; isValid: Matcher; level: string; action: string };
+
+/** How many of a record's older states a snapshot of this age, or a later one, may see. */
+const neededVersions = ({ committed, older }: StoredRecord, oldest: number): number => {
+  if (committed.at <= oldest) return 0;
+  const seen = older.findIndex(({ at }) => at <= oldest);
+  return seen < 0 ? older.length : seen + 1;
+};
+
+const maxDocumentBytes = 16 * 1024 * 1024;
+
+const idIndex = (): IndexDefinition => ({
+  name: '_id_',
+  key: { _id: 1 },
+  fields: fieldsOf({ _id: 1 }),
+  isUnique: true,
+  isSparse: false,
+  description: { v: 2, key: { _id: 1 }, name: '_id_' },
+});
+
+/** The documents of one collection with their indexes, under the rules of transactions. */
+export const createCollection = (namespace: string, log: TransactionLog) => {
+  const records = new Map<string, StoredRecord>();
+  const indexes = new Map<string, Index>([['_id_', createIndex(idIndex())]]);
+  /** Records of which open transactions may see older states. */
+  const withHistory = new Set<StoredRecord>();
+  let sequence = 0;
+  let validation: Validation | undefined;
+
+  /** Changes a record and moves it to where its states now stand in the indexes. */
+  const change = (record: StoredRecord, apply: () => void): void => {
+    const before = liveDocs(record);
+    apply();
+    const after = liveDocs(record);
+    for (const index of indexes.values()) index.update(record, before, after);
+    if (after.length === 0 && !record.pending) records.delete(record.id);
+  };
+
+  const commit = (record: StoredRecord, doc: Doc | undefined, at: number): void => {
+    const replaced = record.committed;
+    if (replaced.doc && log.oldestSnapshot() < at) {
+      record.older.unshift(replaced);
+      withHistory.add(record);
+      log.keepHistoryOf(collection);
+    }
+    record.committed = { at, doc };
+  };
+
+  /** Refuses a write to what another transaction has written, or to what has changed since the snapshot. */
+  const refuseConflict = (record: StoredRecord, transaction: Transaction | undefined): void => {
+    const { pending, committed } = record;
+    if (pending && pending.transaction !== transaction) {
+      throw transaction ? writeConflict() : new BlockedByTransaction(pending.transaction);
+    }
+    if (transaction && committed.at > transaction.snapshot) throw writeConflict();
+  };
+
+  const refuseDuplicate = (record: StoredRecord | undefined, doc: Doc, transaction: Transaction | undefined): void => {
+    for (const index of indexes.values()) {
+      if (!index.definition.isUnique) continue;
+      for (const key of index.keysOf(doc)) {
+        for (const { value: other } of index.entries.between(key, `${key}\u0000`)) {
+          if (other !== record) refuseSameKey(index, key, doc, other, transaction);
+        }
+      }
+    }
+  };
+
+  const refuseSameKey = (
+    index: Index,
+    key: string,
+    doc: Doc,
+    other: StoredRecord,
+    transaction: Transaction | undefined,
+  ): void => {
+    const holds = (state: Doc | undefined): boolean => state !== undefined && index.keysOf(state).has(key);
+    const { pending, committed } = other;
+    const isForeign = pending !== undefined && pending.transaction !== transaction;
+    if (isForeign && (holds(pending.doc) || holds(committed.doc))) {
+      throw transaction ? writeConflict() : new BlockedByTransaction(pending.transaction);
+    }
+    const current = pending ? pending.doc : committed.doc;
+    if (holds(current)) {
+      const isUnseen = transaction && !pending && committed.at > transaction.snapshot;
+      throw isUnseen ? writeConflict() : index.duplicateKey(namespace, doc, key);
+    }
+    if (transaction && !pending && holds(visibleTo(other, transaction))) throw writeConflict();
+  };
+
+  const write = (record: StoredRecord, doc: Doc | undefined, transaction: Transaction | undefined): void => {
+    change(record, () => {
+      if (!transaction) return commit(record, doc, log.nextCommit());
+      record.pending = { transaction, doc };
+      const written = transaction.written.get(collection) ?? new Set();
+      transaction.written.set(collection, written.add(record));
+    });
+  };
+
+  const refuseUnfit = (doc: Doc): void => {
+    if (BSON.calculateObjectSize(doc) > maxDocumentBytes) {
+      throw new CommandError(10334, `BSONObj size is invalid. Size must be between 0 and ${maxDocumentBytes}`);
+    }
+  };
+
+  const refuseInvalid = (doc: Doc, previous?: Doc): void => {
+    if (!validation || validation.level === 'off' || validation.action === 'warn' || validation.isValid(doc)) return;
+    // A moderate collection lets stay what was invalid before.
+    if (previous && validation.level === 'moderate' && !validation.isValid(previous)) return;
+    throw new CommandError(121, 'Document failed validation', { extra: { errInfo: { failingDocumentId: doc._id } } });
+  };
+
+  const collection = {
+    namespace,
+    indexes,
+
+    get size() {
+      return records.size;
+    },
+
+    get validation() {
+      return validation;
+    },
+
+    set validation(next: Validation | undefined) {
+      validation = next;
+    },
+
+    /** Whether every record has but one state, so that index entries are documents. */
+    hasOneStateEach: (): boolean => withHistory.size === 0 && log.writersOf(collection).length === 0,
+
+    /** Every document in the natural order. */
+    *scan(transaction?: Transaction): Generator<[StoredRecord, Doc]> {
+      for (const record of records.values()) {
+        const doc = visibleTo(record, transaction);
+        if (doc) yield [record, doc];
+      }
+    },
+
+    /** The documents with this id: one or none. */
+    byId: (id: unknown): StoredRecord | undefined => records.get(keyOf(id)),
+
+    /** Stores a document that has its `_id`. */
+    insert(doc: Doc, transaction?: Transaction): void {
+      if (isArray(doc._id)) throw new CommandError(53, "The '_id' value cannot be of type array");
+      refuseUnfit(doc);
+      refuseInvalid(doc);
+      const id = keyOf(doc._id);
+      const existing = records.get(id);
+      refuseDuplicate(undefined, doc, transaction);
+      if (existing) refuseConflict(existing, transaction);
+      sequence += 1;
+      const record = existing ?? { id, sequence, committed: { at: 0, doc: undefined }, older: [], pending: undefined };
+      records.set(id, record);
+      write(record, doc, transaction);
+    },
+
+    /** Puts a document in the place of another. */
+    replace(record: StoredRecord, doc: Doc, transaction?: Transaction): void {
+      refuseConflict(record, transaction);
+      refuseUnfit(doc);
+      refuseInvalid(doc, visibleTo(record, transaction));
+      refuseDuplicate(record, doc, transaction);
+      write(record, doc, transaction);
+    },
+
+    remove(record: StoredRecord, transaction?: Transaction): void {
+      refuseConflict(record, transaction);
+      write(record, undefined, transaction);
+    },
+
+    commitPending(record: StoredRecord, at: number): void {
+      change(record, () => {
+        commit(record, record.pending?.doc, at);
+        record.pending = undefined;
+      });
+    },
+
+    dropPending(record: StoredRecord): void {
+      change(record, () => {
+        record.pending = undefined;
+      });
+    },
+
+    /** Lets go of states that no open transaction sees; true if nothing is kept any more. */
+    forgetHistory(): boolean {
+      const oldest = log.oldestSnapshot();
+      for (const record of withHistory) {
+        change(record, () => {
+          record.older.length = neededVersions(record, oldest);
+        });
+        if (record.older.length === 0) withHistory.delete(record);
+      }
+      return withHistory.size === 0;
+    },
+
+    /** Builds an index over what is there; refused if it is to be unique and the documents are not. */
+    addIndex(definition: IndexDefinition): void {
+      const index = createIndex(definition);
+      for (const record of records.values()) {
+        const docs = liveDocs(record);
+        for (const key of definition.isUnique && record.committed.doc ? index.keysOf(record.committed.doc) : []) {
+          const [other] = index.entries.between(key, `${key}\u0000`);
+          if (other && record.committed.doc) throw index.duplicateKey(namespace, record.committed.doc, key);
+        }
+        index.update(record, [], docs);
+      }
+      indexes.set(definition.name, index);
+    },
+  };
+  return collection;
+};
+
+export type Collection = ReturnType<typeof createCollection>;

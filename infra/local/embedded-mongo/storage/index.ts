@@ -1,0 +1,88 @@
+import { CommandError } from '../errors.ts';
+import type { Matcher } from '../query/match.ts';
+import { parsePath } from '../values/path.ts';
+import type { Doc } from '../values/types.ts';
+import { type BlockList, createBlockList } from './block-list.ts';
+import { describeKey } from './describe-key.ts';
+import { type IndexField, type KeyValues, keysOfDocument, tupleKey } from './index-keys.ts';
+import type { StoredRecord } from './record.ts';
+
+export type IndexDefinition = {
+  readonly name: string;
+  /** The fields with 1 or -1, as they were given. */
+  readonly key: Doc;
+  readonly fields: readonly IndexField[];
+  readonly isUnique: boolean;
+  readonly isSparse: boolean;
+  readonly partialFilter?: Doc;
+  readonly isIncluded?: Matcher;
+  readonly expireAfterSeconds?: number;
+  /** The definition as listIndexes gives it back. */
+  readonly description: Doc;
+};
+
+export type Index = {
+  readonly definition: IndexDefinition;
+  readonly entries: BlockList<StoredRecord>;
+  /** The fields that some document fills with an array; such a field gives no order. */
+  readonly arrayFields: ReadonlySet<number>;
+  /** The keys under which a document stands. */
+  keysOf(doc: Doc): ReadonlySet<string>;
+  /** Moves a record from the keys of some versions to those of others. */
+  update(record: StoredRecord, before: readonly Doc[], after: readonly Doc[]): void;
+  duplicateKey(namespace: string, doc: Doc, key: string): CommandError;
+};
+
+export const fieldsOf = (key: Doc): IndexField[] =>
+  Object.entries(key).map(([name, direction]) => ({
+    name,
+    path: parsePath(name),
+    direction: Number(direction) < 0 ? -1 : 1,
+  }));
+
+export const createIndex = (definition: IndexDefinition): Index => {
+  const { fields, isSparse, isIncluded } = definition;
+  const entries = createBlockList<StoredRecord>();
+  const arrayFields = new Set<number>();
+  const none: ReadonlySet<string> = new Set();
+
+  const keysOf = (doc: Doc): ReadonlySet<string> => {
+    if (isIncluded && !isIncluded(doc)) return none;
+    const { tuples, arrayFields: withArrays, isPresent } = keysOfDocument(doc, fields);
+    if (isSparse && !isPresent) return none;
+    for (const field of withArrays) arrayFields.add(field);
+    return new Set(tuples.map((values) => tupleKey(values, fields)));
+  };
+
+  const allKeys = (docs: readonly Doc[]): ReadonlySet<string> => {
+    const [first, ...others] = docs;
+    if (!first) return none;
+    return others.length === 0 ? keysOf(first) : new Set(docs.flatMap((doc) => [...keysOf(doc)]));
+  };
+
+  return {
+    definition,
+    entries,
+    arrayFields,
+    keysOf,
+
+    update(record, before, after) {
+      const [old, fresh] = [allKeys(before), allKeys(after)];
+      for (const key of old) if (!fresh.has(key)) entries.remove(key, record.sequence);
+      for (const key of fresh) if (!old.has(key)) entries.add(key, record.sequence, record);
+    },
+
+    duplicateKey(namespace, doc, key) {
+      const values = keysOfDocument(doc, fields).tuples.find((tuple) => tupleKey(tuple, fields) === key) ?? [];
+      const keyValue = namedValues(fields, values);
+      return new CommandError(
+        11000,
+        `E11000 duplicate key error collection: ${namespace} index: ${definition.name} dup key: ${describeKey(keyValue)}`,
+        { extra: { keyPattern: definition.key, keyValue } },
+      );
+    },
+  };
+};
+
+const namedValues = (fields: readonly IndexField[], values: KeyValues): Doc =>
+  Object.fromEntries(fields.map(({ name }, index) => [name, values[index] ?? null]));

@@ -1,0 +1,35 @@
+import type { Doc } from '../values/types.ts';
+import type { Transaction } from './transaction.ts';
+
+/** One committed state of a document; no document before it was stored and after it was deleted. */
+export type Version = { readonly at: number; readonly doc: Doc | undefined };
+
+/** A document with its versions. Documents are never changed in place, so a version can be handed out as it is. */
+export type StoredRecord = {
+  /** The key of its `_id`. */
+  readonly id: string;
+  /** Its place in the natural order. */
+  readonly sequence: number;
+  /** What is committed, and with which commit. */
+  committed: Version;
+  /** Committed states that a transaction still open may see, the newest first. */
+  older: Version[];
+  /** What an open transaction has written. */
+  pending: { readonly transaction: Transaction; readonly doc: Doc | undefined } | undefined;
+};
+
+/** The document as a transaction, or somebody outside of all, sees it. */
+export const visibleTo = (record: StoredRecord, transaction: Transaction | undefined): Doc | undefined => {
+  if (!transaction) return record.committed.doc;
+  if (record.pending?.transaction === transaction) return record.pending.doc;
+  if (record.committed.at <= transaction.snapshot) return record.committed.doc;
+  return record.older.find(({ at }) => at <= transaction.snapshot)?.doc;
+};
+
+/** Every state that anybody may see; the indexes hold the record under the keys of all of them. */
+export const liveDocs = ({ committed, older, pending }: StoredRecord): Doc[] => {
+  const docs = committed.doc ? [committed.doc] : [];
+  if (pending?.doc) docs.push(pending.doc);
+  for (const { doc } of older) if (doc) docs.push(doc);
+  return docs;
+};

@@ -1,0 +1,89 @@
+import type { StoredRecord } from './record.ts';
+
+/** What a collection does with records that a transaction has written. */
+export type Participant = {
+  commitPending(record: StoredRecord, at: number): void;
+  dropPending(record: StoredRecord): void;
+  /** Lets go of states that no open transaction sees; true if nothing is kept any more. */
+  forgetHistory(): boolean;
+};
+
+/** An open transaction: it sees what was committed up to its snapshot, and what it has written itself. */
+export type Transaction = {
+  readonly snapshot: number;
+  readonly written: Map<Participant, Set<StoredRecord>>;
+  /** Settles when it is committed or aborted. */
+  readonly ended: Promise<void>;
+};
+
+/** A write outside of transactions met what an open transaction has written; it can go on when that one has ended. */
+export class BlockedByTransaction extends Error {
+  readonly transaction: Transaction;
+
+  constructor(transaction: Transaction) {
+    super('the document is being written by an open transaction');
+    this.name = 'BlockedByTransaction';
+    this.transaction = transaction;
+  }
+}
+
+/** Numbers the commits of one server and knows its open transactions. */
+export const createTransactionLog = () => {
+  let lastCommit = 0;
+  const open = new Map<Transaction, () => void>();
+  /** Collections that keep older states for open transactions. */
+  const withHistory = new Set<Participant>();
+
+  const end = (transaction: Transaction, settle: (participant: Participant, record: StoredRecord) => void): void => {
+    const settled = open.get(transaction);
+    if (!settled) return;
+    open.delete(transaction);
+    for (const [collection, records] of transaction.written) {
+      for (const record of records) settle(collection, record);
+    }
+    for (const collection of withHistory) if (collection.forgetHistory()) withHistory.delete(collection);
+    settled();
+  };
+
+  return {
+    begin(): Transaction {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const transaction = { snapshot: lastCommit, written: new Map(), ended: promise };
+      open.set(transaction, resolve);
+      return transaction;
+    },
+
+    /** Makes all of a transaction's writes visible at once. */
+    commit(transaction: Transaction): void {
+      const at = this.nextCommit();
+      end(transaction, (collection, record) => collection.commitPending(record, at));
+    },
+
+    /** Takes all of a transaction's writes back. */
+    abort(transaction: Transaction): void {
+      end(transaction, (collection, record) => collection.dropPending(record));
+    },
+
+    nextCommit(): number {
+      lastCommit += 1;
+      return lastCommit;
+    },
+
+    keepHistoryOf: (collection: Participant): void => {
+      withHistory.add(collection);
+    },
+
+    /** No open transaction sees what was replaced at or before this commit. */
+    oldestSnapshot(): number {
+      let oldest = Number.POSITIVE_INFINITY;
+      for (const { snapshot } of open.keys()) oldest = Math.min(oldest, snapshot);
+      return oldest;
+    },
+
+    /** The open transactions that have written to a collection. */
+    writersOf: (collection: Participant): Transaction[] =>
+      [...open.keys()].filter(({ written }) => written.has(collection)),
+  };
+};
+
+export type TransactionLog = ReturnType<typeof createTransactionLog>;

@@ -1,0 +1,82 @@
+import { compilePipeline } from '../aggregation/document-stages.ts';
+import { CommandError, failedToParse } from '../errors.ts';
+import type { CommandScope } from '../expressions/scope.ts';
+import { matchedPosition } from '../query/position.ts';
+import { isIdentical } from '../values/compare.ts';
+import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
+import { compileModifiers, type Meeting } from './modifiers.ts';
+import { compileArrayFilters } from './positional.ts';
+import { refuseExpressions, seedOf, withIdFirst } from './upsert.ts';
+
+export type Update = {
+  /** The document as the update leaves it; the same one if it changes nothing. */
+  apply(doc: Doc): Doc;
+  /** The document that an upsert stores where the filter met none. */
+  insert(): Doc;
+};
+
+export type UpdateSpec = {
+  filter: Doc;
+  update: unknown;
+  arrayFilters?: readonly Doc[];
+  isUpsert: boolean;
+  isMulti: boolean;
+};
+
+/** Compiles the three forms of an update: operators, a whole new document, or a pipeline. */
+export const compileUpdate = (spec: UpdateSpec, scope: CommandScope): Update => {
+  if (spec.isUpsert) refuseExpressions(spec.filter);
+  const change = compileChange(spec, scope);
+  const position = matchedPosition(spec.filter, scope);
+  return {
+    apply(doc) {
+      const changed = change.apply(doc, { isInsert: false, position: () => position(doc) });
+      const result = keepId(doc, changed);
+      return isIdentical(doc, result) ? doc : result;
+    },
+    insert() {
+      const seed = change.isReplacement ? idOf(spec.filter) : seedOf(spec.filter);
+      const made = change.apply(seed, { isInsert: true, position: () => undefined });
+      return withIdFirst('_id' in seed ? keepId(seed, made) : made);
+    },
+  };
+};
+
+type DocChange = { apply(doc: Doc, meeting: Meeting): Doc; isReplacement: boolean };
+
+const compileChange = ({ update, arrayFilters = [], isMulti }: UpdateSpec, scope: CommandScope): DocChange => {
+  if (isArray(update)) {
+    if (arrayFilters.length > 0) throw failedToParse('arrayFilters may not be specified for pipeline-syle updates');
+    return { apply: compilePipeline(update, scope), isReplacement: false };
+  }
+  if (!isDoc(update))
+    throw failedToParse(`Update argument must be either an object or an array, not ${typeName(update)}`);
+  const isModifier = Object.keys(update)[0]?.startsWith('$') ?? false;
+  if (isModifier) {
+    return { apply: compileModifiers(update, compileArrayFilters(arrayFilters, scope), scope), isReplacement: false };
+  }
+  if (isMulti) throw failedToParse('multi update is not supported for replacement-style update');
+  if (arrayFilters.length > 0) throw failedToParse('arrayFilters may not be specified for replacement-style updates');
+  const dollar = Object.keys(update).find((name) => name.startsWith('$'));
+  if (dollar)
+    throw new CommandError(
+      52,
+      `The dollar ($) prefixed field '${dollar}' in '${dollar}' is not allowed in the context of an update's replacement document.`,
+    );
+  return { apply: () => update, isReplacement: true };
+};
+
+const idOf = (filter: Doc): Doc => {
+  const { _id } = seedOf(filter);
+  return _id === undefined ? {} : { _id };
+};
+
+/** The id never changes; an update that leaves it out keeps it. */
+const keepId = (before: Doc, after: Doc): Doc => {
+  const id = before._id;
+  if (after._id === undefined) return id === undefined ? after : { _id: id, ...after };
+  if (!isIdentical(id, after._id)) {
+    throw new CommandError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
+  }
+  return after;
+};

@@ -1,0 +1,47 @@
+import { ObjectId } from 'bson';
+import { CommandError } from '../errors.ts';
+import { isOperatorDoc } from '../query/match.ts';
+import { isRegex } from '../query/regex.ts';
+import { parsePath } from '../values/path.ts';
+import { type Doc, isArray, isDoc } from '../values/types.ts';
+import { draftOf } from './draft.ts';
+
+/** The document that an upsert begins with: what the filter says a field must be equal to. */
+export const seedOf = (filter: Doc): Doc => {
+  const draft = draftOf({});
+  for (const [name, value] of equalities(filter)) {
+    const path = parsePath(name);
+    if (draft.get(path) !== undefined) {
+      throw new CommandError(54, `cannot infer query fields to set, path '${name}' is matched twice`);
+    }
+    draft.put(path, value);
+  }
+  return draft.doc;
+};
+
+const equalities = (filter: Doc): [string, unknown][] =>
+  Object.entries(filter).flatMap(([name, condition]): [string, unknown][] => {
+    if (name === '$and' && isArray(condition)) return condition.filter(isDoc).flatMap(equalities);
+    if (name === '$or' && isArray(condition) && condition.length === 1)
+      return condition.filter(isDoc).flatMap(equalities);
+    if (name.startsWith('$') || isRegex(condition)) return [];
+    if (!isOperatorDoc(condition)) return [[name, condition]];
+    if ('$eq' in condition) return [[name, condition.$eq]];
+    const only = isArray(condition.$all) && condition.$all.length === 1 ? condition.$all : condition.$in;
+    return isArray(only) && only.length === 1 && !isRegex(only[0]) && !isDoc(only[0]) ? [[name, only[0]]] : [];
+  });
+
+/** MongoDB cannot tell what an expression would have a new document be. */
+export const refuseExpressions = (filter: Doc): void => {
+  for (const [name, condition] of Object.entries(filter)) {
+    if (name === '$expr') throw new CommandError(224, '$expr is not allowed in the query predicate for an upsert');
+    if (['$and', '$or', '$nor'].includes(name) && isArray(condition))
+      condition.filter(isDoc).forEach(refuseExpressions);
+  }
+};
+
+/** A document to be stored, with its id as the first field. */
+export const withIdFirst = (doc: Doc): Doc => {
+  const { _id = new ObjectId(), ...rest } = doc;
+  return Object.keys(doc)[0] === '_id' ? doc : { _id, ...rest };
+};

@@ -1,0 +1,80 @@
+import { fieldOf, isArray, isDoc } from './types.ts';
+
+/** A dotted field name, taken apart. */
+export type Path = readonly string[];
+
+const paths = new Map<string, Path>();
+
+export const parsePath = (dotted: string): Path => {
+  let path = paths.get(dotted);
+  if (!path) {
+    path = dotted.split('.');
+    if (paths.size < 10_000) paths.set(dotted, path);
+  }
+  return path;
+};
+
+const digitsOnly = /^(0|[1-9]\d*)$/;
+
+/** The place in an array that a part of a path names; undefined if it is a field's name. */
+export const arrayIndexOf = (part: string): number | undefined => (digitsOnly.test(part) ? Number(part) : undefined);
+
+/**
+ * Whether any value that a query's path leads to passes. Arrays on the way are entered, and what is missing is tested as
+ * `undefined`; an array at the end is tested as a whole.
+ */
+export const someAt = (value: unknown, path: Path, test: (leaf: unknown) => boolean, from = 0): boolean => {
+  const part = path[from];
+  if (part === undefined) return test(value);
+  if (isDoc(value)) return someAt(fieldOf(value, part), path, test, from + 1);
+  if (!isArray(value)) return test(undefined);
+  const index = arrayIndexOf(part);
+  if (index !== undefined && index < value.length && someAt(value[index], path, test, from + 1)) return true;
+  return value.some((element) => isDoc(element) && someAt(element, path, test, from));
+};
+
+/**
+ * As `someAt`, and the elements of an array at the end are tested too. A path of no parts leads to the value itself, as
+ * in `$elemMatch: { $gt: 5 }`, where an inner array is not entered.
+ */
+export const someLeafAt = (value: unknown, path: Path, test: (leaf: unknown) => boolean): boolean =>
+  path.length === 0 ? test(value) : someAt(value, path, (leaf) => test(leaf) || (isArray(leaf) && leaf.some(test)));
+
+/** What a path of an expression (`$a.b`) leads to: over an array, the array of what it leads to in each document. */
+export const valueAt = (value: unknown, path: Path, from = 0): unknown => {
+  let current = value;
+  for (let index = from; index < path.length; index++) {
+    const part = path[index];
+    if (part === undefined) return current;
+    if (isArray(current)) return valuesAt(current, path, index);
+    if (!isDoc(current)) return undefined;
+    current = fieldOf(current, part);
+  }
+  return current;
+};
+
+const valuesAt = (array: readonly unknown[], path: Path, from: number): unknown[] => {
+  const values: unknown[] = [];
+  for (const element of array) {
+    const value = isDoc(element) || isArray(element) ? valueAt(element, path, from) : undefined;
+    if (value !== undefined) values.push(value);
+  }
+  return values;
+};
+
+/** What stands at a path that goes through documents only, as `_id.tenant`; undefined if an array is on the way. */
+export const scalarAt = (value: unknown, path: Path): unknown => {
+  let current = value;
+  for (const part of path) {
+    if (!isDoc(current)) return undefined;
+    current = fieldOf(current, part);
+  }
+  return current;
+};
+
+/** Whether one of two paths is the other or leads into it. */
+export const overlap = (a: Path, b: Path): boolean => {
+  const shorter = Math.min(a.length, b.length);
+  for (let index = 0; index < shorter; index++) if (a[index] !== b[index]) return false;
+  return true;
+};

@@ -1,0 +1,113 @@
+import { badValue, CommandError } from '../errors.ts';
+import { compare } from './compare.ts';
+import { isNumeric, toNumber } from './numbers.ts';
+import { type Path, parsePath } from './path.ts';
+import { type Doc, fieldOf, isArray, isDoc } from './types.ts';
+
+export type SortField = {
+  readonly path: Path;
+  readonly name: string;
+  readonly direction: 1 | -1;
+  /** What is sorted by instead of the field, as the score of a text search. */
+  readonly score?: (doc: Doc) => number;
+};
+
+/** The fields of a sort. `{ $meta: 'textScore' }` sorts by the score, the best first. */
+export const parseSort = (sort: Doc, score?: (doc: Doc) => number): SortField[] =>
+  Object.entries(sort).map(([name, value]) => {
+    if (!isDoc(value)) return { name, path: parsePath(name), direction: directionOf(value) };
+    if (value.$meta !== 'textScore') throw badValue(`$meta sort by '${String(value.$meta)}' is not supported`);
+    if (!score) throw new CommandError(40218, 'query requires text score metadata, but it is not available');
+    return { name, path: [], direction: -1, score };
+  });
+
+const directionOf = (value: unknown): 1 | -1 => {
+  const n = isNumeric(value) ? toNumber(value) : Number.NaN;
+  if (Number.isNaN(n)) throw new CommandError(15974, `Illegal key in $sort specification: ${JSON.stringify(value)}`);
+  if (n !== 1 && n !== -1)
+    throw new CommandError(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+  return n;
+};
+
+/**
+ * The value by which a document is sorted: of the values in an array the smallest for an ascending sort and the greatest
+ * for a descending one. What is missing sorts as null, and the empty array, whose key is `undefined`, before null.
+ */
+const sortKey = (doc: unknown, { path, direction, score }: SortField): unknown => {
+  if (score) return isDoc(doc) ? score(doc) : null;
+  let chosen: unknown;
+  let isFound = false;
+  const offer = (value: unknown): void => {
+    if (isFound && compare(value, chosen) * direction >= 0) return;
+    chosen = value;
+    isFound = true;
+  };
+  visitLeaves(doc, path, 0, (value) => {
+    if (!isArray(value)) offer(value ?? null);
+    else if (value.length === 0) offer(undefined);
+    else for (const element of value) offer(element);
+  });
+  return isFound ? chosen : null;
+};
+
+const visitLeaves = (value: unknown, path: Path, from: number, visit: (leaf: unknown) => void): void => {
+  const part = path[from];
+  if (part === undefined) visit(value);
+  else if (isDoc(value)) visitLeaves(fieldOf(value, part), path, from + 1, visit);
+  else if (!isArray(value) || value.length === 0) visit(undefined);
+  else if (/^\d+$/.test(part)) visitLeaves(value[Number(part)], path, from + 1, visit);
+  else for (const element of value) visitLeaves(isDoc(element) ? element : undefined, path, from, visit);
+};
+
+/** Compares two documents by their sort keys. */
+export const compareBy = (
+  keys: readonly unknown[],
+  others: readonly unknown[],
+  fields: readonly SortField[],
+): number => {
+  for (const [index, field] of fields.entries()) {
+    const order = compare(keys[index], others[index]);
+    if (order !== 0) return order * field.direction;
+  }
+  return 0;
+};
+
+/** The sort keys of one document, to compare with `compareBy`. */
+export const sortKeysOf = (doc: unknown, fields: readonly SortField[]): unknown[] =>
+  fields.map((field) => sortKey(doc, field));
+
+/**
+ * Sorts into a new array; what has equal keys keeps its order. With a limit, only so many are kept. What is sorted need
+ * not be documents if `docOf` tells the document of each.
+ */
+export const sortDocs = <T>(
+  docs: Iterable<T>,
+  fields: readonly SortField[],
+  limit = Number.POSITIVE_INFINITY,
+  docOf: (item: T) => unknown = (item) => item,
+): T[] => {
+  const keyed: { doc: T; keys: unknown[] }[] = [];
+  const [only] = fields;
+  const byKeys =
+    fields.length === 1 && only
+      ? (a: { keys: unknown[] }, b: { keys: unknown[] }) => compare(a.keys[0], b.keys[0]) * only.direction
+      : (a: { keys: unknown[] }, b: { keys: unknown[] }) => compareBy(a.keys, b.keys, fields);
+  for (const doc of docs) {
+    keyed.push({ doc, keys: sortKeysOf(docOf(doc), fields) });
+    // A bounded sort need not hold what can no longer be among the first.
+    if (keyed.length >= 2 * limit + 1_000) {
+      keyed.sort(byKeys);
+      keyed.length = limit;
+    }
+  }
+  keyed.sort(byKeys);
+  const sorted = keyed.map(({ doc }) => doc);
+  return sorted.length > limit ? sorted.slice(0, limit) : sorted;
+};
+
+/** A sort by fields, as `$push` and `$sortArray` have it. */
+export const compileSort = (sort: Doc): ((docs: readonly unknown[]) => unknown[]) => {
+  if (Object.keys(sort).length === 0) throw badValue('The sort pattern is empty when it should be a set of fields.');
+  const fields = parseSort(sort);
+  return (docs) => sortDocs(docs, fields);
+};

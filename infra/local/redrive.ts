@@ -1,0 +1,43 @@
+import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { queues } from '#functions/manifest.ts';
+import { queueVariables } from '#functions/table.ts';
+
+/**
+ * Sends every message of a dead-letter queue back to the queue it came from. Each is deleted only after its copy was sent:
+ * ended halfway, it can be run again.
+ */
+export const redrive = async (client: SQSClient, deadLetterUrl: string, url: string): Promise<number> => {
+  for (let moved = 0; ; moved++) {
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({ QueueUrl: deadLetterUrl, MessageSystemAttributeNames: ['MessageGroupId'] }),
+    );
+    const [message] = Messages;
+    if (!message) return moved;
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl: url,
+        MessageBody: message.Body,
+        MessageGroupId: message.Attributes?.MessageGroupId,
+      }),
+    );
+    await client.send(new DeleteMessageCommand({ QueueUrl: deadLetterUrl, ReceiptHandle: message.ReceiptHandle }));
+  }
+};
+
+if (import.meta.main) {
+  const [name] = process.argv.slice(2);
+  const queue = queues.find((candidate) => candidate.name === name);
+  const { url = '', deadLetterUrl = '' } = queue ? queueVariables(queue.name) : {};
+  const [target, source] = [process.env[url], process.env[deadLetterUrl]];
+  if (!queue || !target || !source) {
+    const names = queues.map((candidate) => candidate.name).join('|');
+    console.error(
+      queue
+        ? `Set ${url} and ${deadLetterUrl} to the URLs of the queue and its dead-letter queue`
+        : `Usage: npm run redrive -- ${names}`,
+    );
+    process.exit(1);
+  }
+  const moved = await redrive(new SQSClient({}), source, target);
+  console.log(`${moved} messages are on their way again`);
+}

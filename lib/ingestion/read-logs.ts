@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { decodeCursor, encodeCursor } from '#lib/cursor.ts';
+import { badInput } from '#lib/errors.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import { type IngestLogDoc, ingestLogsOf } from './ingest-logs.ts';
+
+const count = z.int();
+
+export const ingestLogView = z
+  .object({
+    tenant_id: z.string(),
+    job_id: z.string(),
+    status: z.enum(['completed', 'cancelled', 'failed']),
+    started_at: z.iso.datetime(),
+    ended_at: z.iso.datetime(),
+    new_ingested: count,
+    updated: count,
+    unchanged: count,
+    skipped: count,
+    errors: count,
+    deleted: count,
+    deletions_held: count,
+    deletion_note: z.string().nullable().describe('Why deletions were held back'),
+    ticket_faults: z
+      .array(z.object({ page: z.int(), ticket_id: z.string().nullable(), reason: z.string() }))
+      .describe('Why tickets could not be taken in; the first 50'),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'IngestLog' });
+
+/** One page of how a tenant's runs went, newest first. */
+export const readLogs = async (store: Store, tenantId: string, limit: number, cursor?: string) => {
+  const list = ['logs', tenantId];
+  const found = await ingestLogsOf(store, tenantId).list(
+    limit + 1,
+    cursor === undefined ? undefined : at(list, cursor),
+  );
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    logs: page.map(viewOf),
+    next_cursor: found.length > limit && last ? encodeCursor(list, [last.ended_at.getTime(), last.job_id]) : null,
+  };
+};
+
+const at = (list: unknown, cursor: string): { endedAt: Date; jobId: string } => {
+  const [endedAt, jobId] = decodeCursor(list, cursor) ?? [];
+  if (typeof endedAt !== 'number' || typeof jobId !== 'string')
+    throw badInput([{ in: 'query', path: 'cursor', message: "is not a next_cursor of this tenant's logs" }]);
+  return { endedAt: new Date(endedAt), jobId };
+};
+
+const viewOf = (log: IngestLogDoc) => {
+  const { _id, ...view } = log as IngestLogDoc & { _id?: unknown };
+  return view;
+};

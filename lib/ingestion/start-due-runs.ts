@@ -1,0 +1,36 @@
+import type { Store } from '#lib/mongo/store.ts';
+import type { PageMessage } from '#lib/queue/messages.ts';
+import type { Sender } from '#lib/queue/sender.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
+import { startRun } from './start-run.ts';
+
+/** At most so many in one go; the next go takes the rest. */
+const batchSize = 200;
+
+/**
+ * Starts the run of every tenant whose time has come. A tenant whose run is still on, or was started by hand, keeps that
+ * one; its next time comes as if this one had run.
+ * @throws AggregateError if some could not be started; they are due again, and all others were started.
+ */
+export const startDueRuns = async (
+  store: Store,
+  pages: Sender<PageMessage>,
+  { now, ttlMs }: { now: Date; ttlMs: number },
+): Promise<{ started: number; alreadyOn: number }> => {
+  const tenants = tenantsIn(store);
+  const counts = { started: 0, alreadyOn: 0 };
+  const errors: unknown[] = [];
+  for (const tenant of await tenants.findDue(now, batchSize)) {
+    if (!(await tenants.takeDue(tenant, now))) continue;
+    try {
+      const result = await startRun(store, pages, { tenantId: tenant.tenant_id, allowDeletions: 0, ttlMs });
+      if (result.kind === 'started') counts.started++;
+      else counts.alreadyOn++;
+    } catch (error) {
+      errors.push(error);
+      await tenants.giveBackDue(tenant);
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} due runs could not be started`);
+  return counts;
+};

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { Store } from '#lib/mongo/store.ts';
+
+/** What a person says of a tenant: how often its tickets are taken in, or not by itself. */
+export const tenantSettings = z.strictObject({
+  name: z.string().min(1).max(200).optional(),
+  ingest_every_minutes: z
+    .int()
+    .min(1)
+    .max(10_080)
+    .nullable()
+    .describe('How often its tickets are taken in; null: only when asked to'),
+});
+export type TenantSettings = z.infer<typeof tenantSettings>;
+
+export type TenantDoc = {
+  tenant_id: string;
+  name: string | null;
+  ingest_every_minutes: number | null;
+  /** When its next run is due. */
+  next_run_at: Date | null;
+};
+
+export const tenantView = z
+  .object({
+    tenant_id: z.string(),
+    name: z.string().nullable(),
+    ingest_every_minutes: z.int().nullable(),
+    next_run_at: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Tenant' });
+
+const minuteMs = 60_000;
+
+/**
+ * Where in its period a tenant's runs lie, from 0 to 1: always the same for one tenant and spread over all of them, so
+ * that a thousand tenants that are set up together do not start together.
+ */
+const phaseOf = (tenantId: string): number => createHash('sha256').update(tenantId).digest().readUInt32BE(0) / 2 ** 32;
+
+/** The first moment of the tenant's own rhythm that is after `now`. */
+export const nextRunAt = (tenantId: string, everyMinutes: number, now: Date): Date => {
+  const periodMs = everyMinutes * minuteMs;
+  const offsetMs = phaseOf(tenantId) * periodMs;
+  const periods = Math.floor((now.getTime() - offsetMs) / periodMs) + 1;
+  return new Date(Math.round(periods * periodMs + offsetMs));
+};
+
+export const tenantsIn = (store: Store) => {
+  const tenants = store.db.collection<TenantDoc>('tenants');
+  const withoutId = { projection: { _id: 0 } } as const;
+
+  return {
+    /** Keeps what is said of a tenant, whether it was known or not. */
+    async put(tenantId: string, settings: TenantSettings, now: Date): Promise<TenantDoc> {
+      const every = settings.ingest_every_minutes;
+      const doc: TenantDoc = {
+        tenant_id: tenantId,
+        name: settings.name ?? null,
+        ingest_every_minutes: every,
+        next_run_at: every === null ? null : nextRunAt(tenantId, every, now),
+      };
+      await tenants.replaceOne({ tenant_id: tenantId }, doc, { upsert: true });
+      return doc;
+    },
+
+    /** The tenants with these ids, or all, in the order of their ids. */
+    list: (tenantIds: readonly string[] | null): Promise<TenantDoc[]> =>
+      tenants
+        .find(tenantIds === null ? {} : { tenant_id: { $in: [...tenantIds] } }, {
+          ...withoutId,
+          sort: { tenant_id: 1 },
+        })
+        .toArray(),
+
+    findDue: (now: Date, limit: number): Promise<TenantDoc[]> =>
+      tenants.find({ next_run_at: { $lte: now } }, { ...withoutId, sort: { next_run_at: 1 }, limit }).toArray(),
+
+    /** Takes a due run and sets the next one; of several callers only one gets it. */
+    async takeDue({ tenant_id, next_run_at, ingest_every_minutes }: TenantDoc, now: Date): Promise<boolean> {
+      if (ingest_every_minutes === null) return false;
+      const { matchedCount } = await tenants.updateOne(
+        { tenant_id, next_run_at },
+        { $set: { next_run_at: nextRunAt(tenant_id, ingest_every_minutes, now) } },
+      );
+      return matchedCount === 1;
+    },
+
+    /** Makes a run due again that was taken and could not be started. */
+    async giveBackDue({ tenant_id, next_run_at }: TenantDoc): Promise<void> {
+      await tenants.updateOne({ tenant_id, ingest_every_minutes: { $ne: null } }, { $set: { next_run_at } });
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import { inTransaction, type Store } from '#lib/mongo/store.ts';
+import { newAlert } from './new-alert.ts';
+import type { Alert, TicketDoc } from './ticket.ts';
+import { historyOf } from './ticket-history.ts';
+import { ticketsOf } from './tickets.ts';
+
+/**
+ * Deletes a living ticket on a person's word: it shows no more, stays in the database, and no run brings it back.
+ * Answers when; null if there is no such living ticket.
+ */
+export const deleteTicket = (
+  store: Store,
+  tenantId: string,
+  ticketId: string,
+  now = new Date(),
+): Promise<Date | null> =>
+  inTransaction<Date | null>(store, async (tx) => {
+    const deleted = await ticketsOf(tx, tenantId).softDelete([ticketId], now, 'person');
+    if (deleted === 0) return tx.abandon(null);
+    await historyOf(tx, tenantId).record([
+      { ticket_id: ticketId, action: 'deleted', changes: { deleted_at: { old: null, new: now } } },
+    ]);
+    return now;
+  });
+
+export type Restored =
+  | { kind: 'restored'; ticket: TicketDoc; alert: Alert | null }
+  | { kind: 'living' }
+  | { kind: 'unknown' };
+
+/** Makes a deleted ticket live again; if it is urgent it is alerted anew, and the caller queues that alert. */
+export const restoreTicket = (store: Store, tenantId: string, ticketId: string, now = new Date()): Promise<Restored> =>
+  inTransaction<Restored>(store, async (tx) => {
+    const tickets = ticketsOf(tx, tenantId);
+    const ticket = await tickets.findAny(ticketId);
+    if (!ticket) return tx.abandon({ kind: 'unknown' });
+    const { deleted_at: deletedAt, deleted_by: _, ...living } = ticket;
+    if (!deletedAt) return tx.abandon({ kind: 'living' });
+    const alert = ticket.urgency === 'high' ? newAlert('Restored', now) : null;
+    await tickets.undelete(ticketId, alert ? { alert } : {});
+    await historyOf(tx, tenantId).record([
+      { ticket_id: ticketId, action: 'restored', changes: { deleted_at: { old: deletedAt, new: null } } },
+    ]);
+    return { kind: 'restored', ticket: { ...living, ...(alert && { alert }) }, alert };
+  });

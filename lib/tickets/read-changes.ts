@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { decodeCursor, encodeCursor } from '#lib/cursor.ts';
+import { badInput } from '#lib/errors.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import { type HistoryDoc, historyOf } from './ticket-history.ts';
+
+const changes = z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() }));
+
+const action = z.enum(['created', 'updated', 'deleted', 'restored']);
+
+export const historyEntryView = z
+  .object({ action, changes, recorded_at: z.iso.datetime(), job_id: z.string().optional() })
+  .meta({ id: 'HistoryEntry' });
+
+export const changeView = z
+  .object({ ticket_id: z.string(), action, changes, recorded_at: z.iso.datetime() })
+  .meta({ id: 'Change' });
+
+/** One ticket's history, newest first; null if there never was such a ticket. */
+export const readHistory = async (store: Store, tenantId: string, ticketId: string, limit: number) => {
+  const entries = await historyOf(store, tenantId).ofTicket(ticketId, limit);
+  return entries.length === 0 ? null : entries.map(entryOf);
+};
+
+/**
+ * The tenant's change feed from behind a cursor on, oldest first. The numbers of changes have no gaps and become visible
+ * in order, so a reader that goes on from `next_cursor` misses nothing and hears nothing twice.
+ */
+export const readChanges = async (store: Store, tenantId: string, limit: number, cursor?: string) => {
+  const list = ['changes', tenantId];
+  const [after] = cursor === undefined ? [0] : (decodeCursor(list, cursor) ?? []);
+  if (typeof after !== 'number')
+    throw badInput([{ in: 'query', path: 'cursor', message: "is not a next_cursor of this tenant's changes" }]);
+  const entries = await historyOf(store, tenantId).after(after, limit);
+  return {
+    changes: entries.map(({ ticket_id, action, changes, recorded_at }) => ({
+      ticket_id,
+      action,
+      changes,
+      recorded_at,
+    })),
+    next_cursor: encodeCursor(list, [entries.at(-1)?.seq ?? after]),
+  };
+};
+
+const entryOf = ({ action, changes, recorded_at, job_id }: HistoryDoc) => ({
+  action,
+  changes,
+  recorded_at,
+  ...(job_id && { job_id }),
+});

@@ -1,0 +1,114 @@
+import { foldWord } from './characters.ts';
+import { type PhraseTrie, phraseTrieOf } from './phrase-trie.ts';
+import { type Language, type TriageRule, type TriageRules, type TriageRulesInput, triageRulesSchema } from './rules.ts';
+import { type WordTable, wordTableOf } from './word-table.ts';
+
+/** Grows when the same rules on the same text may give another answer. */
+const ENGINE_VERSION = 1;
+
+/** What a matched phrase does: tell something (a rule) or change what its neighbours tell. */
+export type Role = 'rule' | 'ignore' | 'negator' | 'supposition' | 'resolution' | 'intensifier' | 'softener';
+
+export type CompiledPhrase = {
+  role: Role;
+  rule: TriageRule | undefined;
+  /** Words that must be there, without the gaps. */
+  wordCount: number;
+  /** How many of them are negators, which then deny nothing else. */
+  negatorCount: number;
+};
+
+/** Rules made ready for matching. Make them once for each set of rules and keep them. */
+export type CompiledRules = {
+  version: string;
+  mail: Language['mail'];
+  thresholds: TriageRules['thresholds'];
+  words: WordTable;
+  phrases: readonly CompiledPhrase[];
+  trie: PhraseTrie;
+  isTurn: Uint8Array;
+  isNegator: Uint8Array;
+};
+
+/** Validates rules and prepares them. Throws a ZodError for rules of the wrong shape, an Error for an unknown class. */
+export const compileRules = (input: TriageRulesInput): CompiledRules => {
+  const rules = triageRulesSchema.parse(input);
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const folded = foldWord(word);
+    const known = numbers.get(folded);
+    if (known !== undefined) return known;
+    numbers.set(folded, numbers.size + 1);
+    return numbers.size;
+  };
+  const members = (part: string): number[] => wordsOfPart(part, rules).map(numberOf);
+
+  const sources = phrasesOf(rules);
+  const trie = phraseTrieOf(
+    sources.map(({ text }) => text.split(' ')),
+    members,
+  );
+  const turns = rules.language.turns.map(numberOf);
+  const negators = new Set(rules.language.negators.filter((text) => !text.includes(' ')).flatMap(members));
+  const phrases = sources.map(({ role, rule, text }) => {
+    const parts = text.split(' ').filter((part) => part !== '..');
+    const negatorCount = parts.filter((part) => members(part).some((word) => negators.has(word))).length;
+    return { role, rule, wordCount: parts.length, negatorCount };
+  });
+  const words = wordTableOf([...numbers.keys()]);
+  return {
+    version: `${ENGINE_VERSION}+${rules.language.id}-${rules.version}.${hashOf(JSON.stringify(rules))}`,
+    mail: rules.language.mail,
+    thresholds: rules.thresholds,
+    words,
+    phrases,
+    trie,
+    isTurn: flagsOf(turns, words.size),
+    isNegator: flagsOf([...negators], words.size),
+  };
+};
+
+/** A word with the forms that its language gives it. */
+export const formsOf = (word: string, forms: Language['forms']): string[] => {
+  const entry = forms.find(({ ends }) => word.endsWith(ends));
+  if (!entry) return [word];
+  const stem = word.slice(0, word.length - entry.cut);
+  return [word, ...entry.add.map((ending) => stem + ending)];
+};
+
+type Source = { role: Role; rule: TriageRule | undefined; text: string };
+
+const phrasesOf = ({ language, ignore, rules }: TriageRules): Source[] => {
+  const all = (role: Role, texts: string[]): Source[] => texts.map((text) => ({ role, rule: undefined, text }));
+  return [
+    ...all('ignore', ignore),
+    ...all('negator', language.negators),
+    ...all('supposition', language.suppositions),
+    ...all('resolution', language.resolutions),
+    ...all('intensifier', language.intensifiers),
+    ...all('softener', language.softeners),
+    ...rules.flatMap((rule) => rule.phrases.map((text): Source => ({ role: 'rule', rule, text }))),
+  ];
+};
+
+const wordsOfPart = (part: string, { classes, language }: TriageRules): string[] => {
+  const withForms = (word: string): string[] =>
+    word.endsWith('~') ? formsOf(word.slice(0, -1), language.forms) : [word];
+  if (!part.startsWith('{')) return withForms(part);
+  const listed = classes[part.slice(1, -1)];
+  if (!listed) throw new Error(`No class of words is named ${part}`);
+  return listed.flatMap(withForms);
+};
+
+const flagsOf = (words: readonly number[], size: number): Uint8Array => {
+  const flags = new Uint8Array(size + 1);
+  for (const word of words) flags[word] = 1;
+  return flags;
+};
+
+// Only tells versions apart, so 32 bits and no crypto will do.
+const hashOf = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+};

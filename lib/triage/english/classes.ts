@@ -1,0 +1,75 @@
+import type { TriageRules } from '../rules.ts';
+
+const words = (text: string): string[] => text.split(/\s+/);
+
+/** Words that are alike for the phrases in which they stand. */
+export const englishClasses: TriageRules['classes'] = {
+  again: words('again'),
+  itself: words('itself themselves'),
+  be: words(
+    "is are was were be been being am isn't isnt aren't arent wasn't wasnt weren't keeps kept stays remains got goes went",
+  ),
+  was: words('was were got'),
+  has: words("has have it's"),
+  do: words('do does print~ sync~ load~ run~ ring~'),
+  now: words('now finally already'),
+  back: words('back'),
+  you: words('you they your team'),
+  fixed: words('fixed resolved solved sorted repaired'),
+  solved: words('fixed resolved solved sorted repaired restored settled cleared cured'),
+  trouble: words('problem~ issue~ error~ trouble~ crash~ outage~ disconnections complaints'),
+  not: words(
+    `not isn't isnt aren't arent wasn't wasnt weren't don't dont doesn't doesnt didn't didnt won't wont wouldn't hasn't
+    hasnt haven't havent hadn't never`,
+  ),
+  cannot: words("can't cant cannot couldn't couldnt unable"),
+  our: words("our my the your this that his her their all we're"),
+  us: words('us me'),
+  any: words('anybody anyone anything'),
+  everyone: words('everyone everybody all anyone anybody'),
+  nobody: words('nobody none'),
+  people: words(
+    `user~ customer~ client~ people staff employee~ agent~ guest~ patient~ student~ visitor~ colleague~ team~ member~
+    children passenger~ tenant~ parent~ resident~ driver~ subscriber~ supplier~ buyer~ shopper~`,
+  ),
+  service: words(
+    `site~ website~ webshop shop~ store~ app~ application~ system~ server~ platform~ portal~ page~ service~ api~
+    database~ network~ internet broadband connection~ login checkout payment~ mail~ email~ dashboard~ cluster~ phone~
+    terminal~ wifi host~ hosting domain~ queue~ backend environment~ everything vpn crm erp pos scanner~ line~`,
+  ),
+  utility: words('internet power electricity water heating gas connection network phone signal access light'),
+  serve: words(
+    `work~ load~ open~ start~ respond~ connect~ show~ print~ sync~ update~ save~ play~ run~ appear~ display~ boot~ charge~
+    function~ react~ refresh~ turn~ close~ match~ fit~ support~ arrive~ import~ export~ fire~ receive~ come deliver~
+    transfer~ accept~ let recognise~ recognize~ reach~`,
+  ),
+  money: words(
+    'money sales customers orders revenue business thousands hundreds turnover clients bookings guests half',
+  ),
+  bought: words(
+    `subscription~ contract~ account~ membership~ plan~ policy service~ seat~ licence~ license~ agreement~ everything
+    hosting tariff`,
+  ),
+  leave: words('leave leaving move moving switch~ go going change changing'),
+  demand: words('demand~ want~ expect~ insist~ require~ claim~ request~ owed need'),
+  require: words('need require must'),
+  soon: words('today tonight tomorrow now'),
+  tell: words('please kindly pls plz'),
+  could: words('can could would will may might'),
+  alter: words(
+    `change send resend reissue issue correct replace reset unlock restore transfer move merge update add remove enable
+    disable check look reschedule book rebook activate deactivate grant set repair fix exchange extend upgrade install
+    confirm call return refund cancel delete release deliver investigate help trigger reprint upload mail reinstate
+    provide adjust apply arrange translate put take give bring pay let bill do make stop act`,
+  ),
+  order: words('order~ booking~ appointment~ reservation~ parcel~ delivery ticket~ invoice~ flight~ fine~ filter'),
+  card: words('card account identity password passwords wallet laptop phone'),
+  number: words('two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 12 14 several many'),
+  span: words('days weeks months hours years times'),
+  nth: words('second third fourth fifth sixth tenth 2nd 3rd 4th 5th'),
+  exposed: words('exposed leaked leaking leak~ visible accessible public readable published'),
+  private: words(
+    `data payslips records addresses address passwords password credentials diagnosis names documents details files
+    information letters`,
+  ),
+};

@@ -1,0 +1,112 @@
+import type { Language } from '../rules.ts';
+import { listed } from './listed.ts';
+
+const doubling = (letter: string): Language['forms'][number] => ({
+  ends: letter,
+  cut: 0,
+  add: ['s', 'ed', 'ing', `${letter}ed`, `${letter}ing`],
+});
+const sibilant = (ends: string): Language['forms'][number] => ({ ends, cut: 0, add: ['es', 'ed', 'ing'] });
+const plain = (ends: string): Language['forms'][number] => ({ ends, cut: 0, add: ['s', 'ed', 'ing'] });
+
+export const english: Language = {
+  id: 'en',
+  forms: [
+    { ends: 'e', cut: 1, add: ['es', 'ed', 'ing'] },
+    ...['ay', 'ey', 'oy'].map(plain),
+    { ends: 'y', cut: 1, add: ['ies', 'ied', 'ying'] },
+    ...['s', 'sh', 'ch', 'x', 'z'].map(sibilant),
+    ...['b', 'd', 'g', 'l', 'm', 'n', 'p', 'r', 't'].map(doubling),
+    plain(''),
+  ],
+  stopWords:
+    `a about above after again all also although always am an and another any anybody anyone anything are aren't arent
+    around as ask at away back be because been before being below between both but by came can can't cannot cant come
+    could couldn't couldnt day days did didn't didnt do does doesn't doesnt doing don't done dont down during each
+    either else even ever every everyone everything few first for from further get gets getting give given go goes
+    going gone got had hadn't has hasn't hasnt have haven't havent having he he's hello her here here's hers herself hey
+    hi him himself his how however i i'd i'll i'm i've if in into is isn't isnt it it's its itself just kind kindly know
+    last least less let like look made make many may maybe me might more most much must my myself need needs neither
+    never new next no nobody none nor not nothing now of off ok okay on once one only onto or other others our ours
+    ourselves out over own per perhaps please quite rather re really regards said same say see seems she she's should
+    shouldn't since so some somebody someone something soon still such sure take than thank thanks that that's thats the
+    their theirs them themselves then there there's these they they'd they'll they're they've thing things this those
+    though three through thus time to today together told too took tried try two under until up upon us use used using
+    very via want wants was wasn't wasnt way we we'd we'll we're we've well went were weren't what what's when when's
+    where where's whether which while who who's whom whose why will with within without won't wont would wouldn't
+    wouldnt yes yesterday yet you you'd you'll you're you've your yours yourself yourselves dear best cheers sincerely
+    hallo fwd`.split(/\s+/),
+  negators:
+    `not no never without neither nor none isn't isnt aren't arent wasn't wasnt weren't werent don't dont doesn't doesnt
+    didn't didnt can't cant cannot couldn't couldnt won't wont wouldn't wouldnt hasn't hasnt haven't havent hadn't hadnt
+    shouldn't shouldnt needn't nothing hardly`
+      .split(/\s+/)
+      .concat(['instead of', 'rather than', 'thanks for fixing', 'thanks for solving', 'thanks for resolving']),
+  suppositions: listed(`
+    if, in case, whether, what happens if, what happens when, in general, just planning, should there be, how to
+    report, for example, are there any, do you have a
+  `),
+  resolutions: listed(`
+    {be} {solved} now, {now} {solved}, {has} been {solved}, {was} {solved}, {be} all {solved}, is {solved}, are
+    {solved}, got {solved}, problem {solved}, issue {solved}, to be {solved}, {solved} {itself}, {solved} by, {solved}
+    on our side, resolved thanks, fixed thanks, solved thanks, sorted thanks, {solved} thank you, {now} fine, fine
+    {again}, fine now, ok now, okay now, {back} online, is back up, are back up, back up again, up again, up and
+    running again, back to normal, works again, work again, works now, works fine now, working again, working now,
+    working fine now, working {again}, {do} again, running again, printing again, all good, all fine, all working,
+    everything works, everything is fine, stable since, stable again, no more {trouble}, no longer a {trouble}, no
+    longer an {trouble}, not come back, hasn't come back, that did it, did the trick, turned up after all, found the
+    setting, found the cause, my own mistake, our own mistake, my mistake, on our side, never mind, false alarm,
+    changed my mind, convinced me to stay, {you} {fixed}
+  `),
+  intensifiers:
+    'very extremely completely totally really absolutely utterly incredibly truly deeply highly so terribly'.split(' '),
+  softeners: ['slightly', 'a bit', 'a little', 'somewhat', 'kind of', 'minor', 'small', 'tiny', 'only a', 'little'],
+  turns: 'but however although though and because i we so then until unless except otherwise yet still'.split(' '),
+  mail: {
+    replyHeaders: [
+      { starts: 'on ', ends: 'wrote:' },
+      { starts: 'original message', ends: 'original message' },
+      { starts: 'begin reply', ends: '' },
+      { starts: 'reply above this line', ends: '' },
+      { starts: 'please reply above this line', ends: '' },
+    ],
+    signOffs: [
+      'regards',
+      'kind regards',
+      'best regards',
+      'warm regards',
+      'with kind regards',
+      'with best regards',
+      'thanks and regards',
+      'thanks & regards',
+      'many thanks and kind regards',
+      'best wishes',
+      'all the best',
+      'sincerely',
+      'yours sincerely',
+      'yours faithfully',
+      'sincerely yours',
+      'yours truly',
+      'respectfully',
+      'kr',
+      'br',
+    ],
+    boilerplate: [
+      'sent from my ',
+      'sent from outlook',
+      'get outlook for ',
+      'this e-mail is confidential',
+      'this email is confidential',
+      'this message is confidential',
+      'this e-mail and any ',
+      'this email and any ',
+      'this message and any ',
+      'confidentiality notice',
+      'the information contained in this ',
+      'the information in this e',
+      'if you are not the intended recipient',
+      'please consider the environment',
+    ],
+    postscripts: ['ps', 'p.s', 'pps', 'p.p.s'],
+  },
+};

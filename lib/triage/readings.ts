@@ -1,0 +1,129 @@
+import type { CompiledPhrase, CompiledRules, Role } from './compile-rules.ts';
+import { findPhrases, type Match } from './phrase-trie.ts';
+import type { TriageRule } from './rules.ts';
+import { type Tokens, tokenize } from './tokenizer.ts';
+
+/** A rule's words in a text, and how much of the rule's weights they carry: less than 0 where they are denied. */
+export type Reading = { rule: TriageRule; from: number; to: number; factor: number };
+
+export type Readings = { readings: Reading[]; tokens: Tokens; resolved: boolean; steps: number };
+
+type Found = Omit<Match, 'phrase'> & { compiled: CompiledPhrase };
+
+const REACH: Partial<Record<Role, number>> = { negator: 4, supposition: 4, intensifier: 2, softener: 2 };
+const INTENSIFIED = 1.5;
+const SOFTENED = 0.5;
+
+/** Which rules speak in a text once set phrases, denial, supposition and "it is over" are taken into account. */
+export const readingsOf = (text: string, rules: CompiledRules): Readings => {
+  const tokens = tokenize(text, rules.words);
+  const { matches, steps } = findPhrases(tokens, rules.trie);
+  if (matches.length === 0) return { readings: [], tokens, resolved: false, steps };
+
+  const found = longestReadings(
+    matches.map(({ phrase, first, last }) => ({ first, last, compiled: rules.phrases[phrase] as CompiledPhrase })),
+    tokens.count,
+  );
+  const reach = reachesOf(found, tokens, rules);
+  const resolvedUntil = lastResolution(found, reach);
+  const readings: Reading[] = [];
+  for (const match of found) {
+    const factor = factorOf(match, reach, resolvedUntil, tokens, rules);
+    const { rule } = match.compiled;
+    if (!rule || factor === 0) continue;
+    readings.push({
+      rule,
+      from: tokens.start[match.first] as number,
+      to: tokens.end[match.last] as number,
+      factor,
+    });
+  }
+  return { readings, tokens, resolved: resolvedUntil >= 0, steps };
+};
+
+/**
+ * Without what touches a set phrase, and without what lies within a longer phrase: "not working" is one statement, and
+ * its "not" denies nothing else. A strong rule yields to set phrases only.
+ */
+const longestReadings = (found: readonly Found[], tokenCount: number): Found[] => {
+  const masked = new Uint8Array(tokenCount);
+  const longest = new Uint8Array(tokenCount);
+  for (const { first, last, compiled } of found) {
+    if (compiled.role === 'ignore') masked.fill(1, first, last + 1);
+    for (let token = first; token <= last; token += 1) {
+      if (compiled.wordCount > (longest[token] as number)) longest[token] = compiled.wordCount;
+    }
+  }
+  return found.filter(({ first, last, compiled }) => {
+    if (compiled.role === 'ignore' || masked[first] === 1 || masked[last] === 1) return false;
+    if (compiled.rule?.strong) return true;
+    return longest[first] === compiled.wordCount || longest[last] === compiled.wordCount;
+  });
+};
+
+type Reach = Record<'negator' | 'supposition' | 'intensifier' | 'softener', Uint8Array>;
+
+/** Which words a negator, an "if" or a "very" before them applies to. */
+const reachesOf = (found: readonly Found[], tokens: Tokens, rules: CompiledRules): Reach => {
+  const reach: Reach = {
+    negator: new Uint8Array(tokens.count),
+    supposition: new Uint8Array(tokens.count),
+    intensifier: new Uint8Array(tokens.count),
+    softener: new Uint8Array(tokens.count),
+  };
+  for (const { last, compiled } of found) {
+    const { role } = compiled;
+    if (role === 'rule' || role === 'ignore' || role === 'resolution') continue;
+    const end = Math.min(last + (REACH[role] ?? 0), tokens.count - 1);
+    for (let token = last + 1; token <= end; token += 1) {
+      if (tokens.breakBefore[token] !== 0) break;
+      const isFirst = token === last + 1;
+      if (rules.isTurn[tokens.word[token] as number] === 1 && !(isFirst && role === 'supposition')) break;
+      reach[role][token] = 1;
+    }
+  }
+  return reach;
+};
+
+/** The last word of the last statement that all is well again; -1 if there is none. */
+const lastResolution = (found: readonly Found[], reach: Reach): number => {
+  let until = -1;
+  for (const { first, last, compiled } of found) {
+    if (compiled.role !== 'resolution') continue;
+    if (reach.negator[first] === 1 || reach.supposition[first] === 1) continue;
+    if (last > until) until = last;
+  }
+  return until;
+};
+
+const factorOf = (
+  { first, last, compiled }: Found,
+  reach: Reach,
+  resolvedUntil: number,
+  tokens: Tokens,
+  rules: CompiledRules,
+): number => {
+  const { rule } = compiled;
+  if (!rule) return 0;
+  if (rule.resolvable && first <= resolvedUntil) return 0;
+  if (reach.supposition[first] === 1) return 0;
+  if (reach.negator[first] === 1 || isDeniedWithin(first, last, compiled, tokens, rules)) {
+    return rule.reversible ? -1 : 0;
+  }
+  if (reach.intensifier[first] === 1) return INTENSIFIED;
+  return reach.softener[first] === 1 && !rule.strong ? SOFTENED : 1;
+};
+
+/** Whether a gap holds a negator: "site is not down". */
+const isDeniedWithin = (
+  first: number,
+  last: number,
+  { negatorCount }: CompiledPhrase,
+  tokens: Tokens,
+  rules: CompiledRules,
+): boolean => {
+  let negators = 0;
+  for (let token = first; token <= last; token += 1)
+    negators += rules.isNegator[tokens.word[token] as number] as number;
+  return negators > negatorCount;
+};

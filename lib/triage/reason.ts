@@ -1,0 +1,25 @@
+import type { Triage } from './triage.ts';
+
+const MAX_LENGTH = 200;
+
+/**
+ * One short sentence on what makes a ticket urgent, at most 200 characters long:
+ * `Outage ("site is down"), legal threat ("our lawyer")`.
+ */
+export const reasonInWords = ({ urgency, signals }: Pick<Triage, 'urgency' | 'signals'>): string => {
+  const raising = signals.filter(({ weight }) => weight > 0);
+  if (raising.length === 0) return `Nothing speaks for more than ${urgency} urgency`;
+  const parts = raising.map(({ rule, match }) => named(rule, match));
+  let sentence = '';
+  for (const part of parts) {
+    const longer = sentence === '' ? part : `${sentence}, ${part}`;
+    if (longer.length > MAX_LENGTH) break;
+    sentence = longer;
+  }
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+};
+
+const named = (rule: string, match: string): string => {
+  const name = rule.replaceAll('-', ' ');
+  return match === '' ? name : `${name} ("${match.replaceAll('"', "'")}")`;
+};

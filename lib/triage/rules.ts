@@ -1,0 +1,151 @@
+import * as z from 'zod';
+
+/**
+ * A phrase is words with blanks between. `word` is that word alone, `word~` any of its forms, `{class}` any word of a
+ * class, and `..` up to three other words of the same clause.
+ */
+const phrase = z
+  .string()
+  .min(1)
+  .max(120)
+  .refine((text) => !/^\s|\s$|\s\s/.test(text), 'one blank between the parts, none around them')
+  .refine((text) => text.split(' ').length <= 10, 'at most 10 parts')
+  .refine((text) => text.split(' ').filter((part) => part === '..').length <= 2, 'at most two gaps')
+  .refine((text) => !/^\.\.|\.\.$|\.\. \.\./.test(text), 'a gap stands between two words');
+const phrases = z.array(phrase).max(600);
+const word = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[^\s{}.]+$/, 'one word');
+const classes = z.record(z.string().regex(/^[a-z-]{1,40}$/), z.array(word).min(1).max(300));
+const weight = z.number().min(-20).max(20);
+const version = z.string().regex(/^[A-Za-z0-9.-]{1,40}$/, 'letters, digits, dots and dashes');
+
+/** What the words of a language do, apart from what they mean to a support desk. */
+export const languageSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]{2,3}$/),
+  /** Which forms `word~` stands for: the first entry whose end fits gives them, after `cut` letters are taken off. */
+  forms: z.array(z.strictObject({ ends: z.string(), cut: z.int().min(0).max(3), add: z.array(z.string()) })).min(1),
+  /** Words without a subject of their own, never keywords. */
+  stopWords: z.array(word),
+  /** Deny what follows in their clause. */
+  negators: phrases,
+  /** Say that what follows is only thought of. */
+  suppositions: phrases,
+  /** Say that what came before is over. */
+  resolutions: phrases,
+  /** Make what follows stronger. */
+  intensifiers: phrases,
+  /** Make what follows weaker. */
+  softeners: phrases,
+  /** End the reach of a negator within a sentence. */
+  turns: z.array(word),
+  mail: z.strictObject({
+    /** A line that opens a quoted mail: how it starts and how it ends, in lower case. */
+    replyHeaders: z.array(z.strictObject({ starts: z.string().min(1), ends: z.string() })),
+    /** Lines that say goodbye; name and address follow. */
+    signOffs: z.array(z.string().min(1)),
+    /** How lines start that a mail program or a legal department adds. */
+    boilerplate: z.array(z.string().min(1)),
+    /** How a line starts that goes on after the goodbye. */
+    postscripts: z.array(z.string().min(1)),
+  }),
+});
+
+export const ruleSchema = z.strictObject({
+  /** Shown to people with blanks for dashes. */
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  /** Makes a ticket urgent by itself, whatever else it says. */
+  strong: z.boolean().default(false),
+  /** Without a strong or pressing rule a ticket is of medium urgency at most. */
+  pressing: z.boolean().default(false),
+  /** Counts no more once the ticket says that it is over. */
+  resolvable: z.boolean().default(false),
+  /** Where the answer to "not ..." is the opposite mood: "not happy". */
+  reversible: z.boolean().default(false),
+  urgency: weight.default(0),
+  sentiment: weight.default(0),
+  action: weight.default(0),
+  phrases,
+});
+
+const thresholds = z.strictObject({
+  high: weight,
+  medium: weight,
+  positive: weight,
+  negative: weight,
+  action: weight,
+});
+
+export const triageRulesSchema = z.strictObject({
+  version,
+  language: languageSchema,
+  classes,
+  thresholds,
+  /** Set phrases that hold a signal's word and mean something else. */
+  ignore: phrases,
+  rules: z.array(ruleSchema).min(1).max(200),
+});
+export type Language = z.infer<typeof languageSchema>;
+export type TriageRule = z.infer<typeof ruleSchema>;
+export type TriageRules = z.infer<typeof triageRulesSchema>;
+/** As written in a data file, where what has a default may be left out. */
+export type TriageRulesInput = z.input<typeof triageRulesSchema>;
+
+/** A tenant's own words and weights: a rule of a known name adds its phrases and replaces the weights that it gives. */
+export const ruleAdditionsSchema = z.strictObject({
+  version,
+  classes: classes.default({}),
+  thresholds: thresholds.partial().default({}),
+  ignore: phrases.default([]),
+  rules: z
+    .array(
+      z.strictObject({
+        name: ruleSchema.shape.name,
+        strong: z.boolean().optional(),
+        pressing: z.boolean().optional(),
+        resolvable: z.boolean().optional(),
+        reversible: z.boolean().optional(),
+        urgency: weight.optional(),
+        sentiment: weight.optional(),
+        action: weight.optional(),
+        phrases: phrases.default([]),
+      }),
+    )
+    .max(100)
+    .default([]),
+});
+export type RuleAdditions = z.input<typeof ruleAdditionsSchema>;
+
+/** The base with a tenant's additions, validated as a whole. Throws a ZodError that names what is wrong. */
+export const extendRules = (base: TriageRulesInput, additions: RuleAdditions): TriageRules => {
+  const rules = triageRulesSchema.parse(base);
+  const added = ruleAdditionsSchema.parse(additions);
+  return triageRulesSchema.parse({
+    ...rules,
+    version: `${rules.version}-${added.version}`.slice(0, 40),
+    classes: mergedClasses(rules.classes, added.classes),
+    thresholds: { ...rules.thresholds, ...defined(added.thresholds) },
+    ignore: [...rules.ignore, ...added.ignore],
+    rules: added.rules.reduce(withRule, rules.rules),
+  });
+};
+
+type Addition = z.infer<typeof ruleAdditionsSchema>['rules'][number];
+
+const withRule = (rules: TriageRule[], { phrases: more, ...changes }: Addition): TriageRule[] => {
+  const known = rules.find(({ name }) => name === changes.name);
+  const phrases = [...(known?.phrases ?? []), ...more];
+  const changed = ruleSchema.parse({ ...known, ...defined(changes), phrases });
+  return known ? rules.map((rule) => (rule === known ? changed : rule)) : [...rules, changed];
+};
+
+const mergedClasses = (base: TriageRules['classes'], added: TriageRules['classes']): TriageRules['classes'] => {
+  const merged = { ...base };
+  for (const [name, words] of Object.entries(added)) merged[name] = [...(merged[name] ?? []), ...words];
+  return merged;
+};
+
+const defined = <T extends object>(value: T): Partial<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Partial<T>;

@@ -1,0 +1,53 @@
+import { foldWord } from './characters.ts';
+
+/** Words longer than this are never in a table, so the tokenizer need not remember more of them. */
+export const MAX_WORD_LENGTH = 40;
+
+export const HASH_START = 0x811c9dc5;
+export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+/** Numbers for known words, found from a buffer of folded characters without making a string. 0 means unknown. */
+export type WordTable = {
+  find: (characters: Uint16Array, length: number, hash: number) => number;
+  size: number;
+};
+
+/** Word `i` gets the number `i + 1`. Chains depend on these words alone, so no text can make a look-up slow. */
+export const wordTableOf = (words: readonly string[]): WordTable => {
+  const slotCount = 2 ** Math.ceil(Math.log2(words.length * 2 + 2));
+  const slots = new Int32Array(slotCount);
+  const starts = new Int32Array(words.length + 2);
+  const letters = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
+
+  words.forEach((word, index) => {
+    const folded = foldWord(word);
+    const start = starts[index] as number;
+    let hash = HASH_START;
+    for (let i = 0; i < folded.length; i += 1) {
+      letters[start + i] = folded.charCodeAt(i);
+      hash = hashStep(hash, folded.charCodeAt(i));
+    }
+    starts[index + 1] = start + folded.length;
+    let slot = slotOf(hash, slotCount);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
+    slots[slot] = index + 1;
+  });
+
+  const find = (characters: Uint16Array, length: number, hash: number): number => {
+    let slot = slotOf(hash, slotCount);
+    for (let word = slots[slot] as number; word !== 0; word = slots[slot] as number) {
+      const start = starts[word - 1] as number;
+      if ((starts[word] as number) - start === length) {
+        let i = 0;
+        while (i < length && letters[start + i] === characters[i]) i += 1;
+        if (i === length) return word;
+      }
+      slot = (slot + 1) & (slotCount - 1);
+    }
+    return 0;
+  };
+  return { find, size: words.length };
+};
+
+// FNV's low bits alone spread short words badly.
+const slotOf = (hash: number, slotCount: number): number => (hash ^ (hash >>> 15)) & (slotCount - 1);

@@ -1,0 +1,60 @@
+import { type TicketText, type Triage, triage } from '#lib/triage/triage.ts';
+import { type Confusion, confusionOf, figuresOf, macroF1 } from './triage/figures.ts';
+import { type LabelledTicket, reportHalf } from './triage/labelled.ts';
+import { predecessorTriage } from './triage/predecessor.ts';
+
+type Answer = Pick<Triage, 'urgency' | 'sentiment' | 'requires_action'>;
+type Axis = keyof Answer;
+
+const LABELS: Record<Axis, readonly string[]> = {
+  urgency: ['high', 'medium', 'low'],
+  sentiment: ['negative', 'neutral', 'positive'],
+  requires_action: ['true', 'false'],
+};
+const WARM_UP_ROUNDS = 50;
+const TIMED_ROUNDS = 200;
+
+/** Prints how well tickets nobody tuned on are triaged, beside the substring lists, and how fast. */
+export const benchTriage = async (): Promise<void> => {
+  const tickets = reportHalf();
+  print(`triage: ${tickets.length} labelled tickets`);
+  printQuality('intake', tickets, triage);
+  printQuality('substring lists', tickets, predecessorTriage);
+  print(`speed: ${Math.round(ticketsPerSecond(tickets)).toLocaleString('en')} tickets per second on one core`);
+};
+
+export const confusionOn = (
+  axis: Axis,
+  tickets: readonly LabelledTicket[],
+  answer: (ticket: TicketText) => Answer,
+): Confusion =>
+  confusionOf(
+    LABELS[axis],
+    tickets.map((ticket) => [String(ticket[axis]), String(answer(ticket)[axis])] as const),
+  );
+
+const printQuality = (name: string, tickets: readonly LabelledTicket[], answer: (ticket: TicketText) => Answer) => {
+  for (const axis of ['urgency', 'sentiment', 'requires_action'] as const) {
+    const confusion = confusionOn(axis, tickets, answer);
+    print(`\n${name}, ${axis}: macro-F1 ${macroF1(confusion).toFixed(3)}`);
+    print(`${'expected'.padEnd(10)} precision  recall     F1   answered ${confusion.labels.join(' / ')}`);
+    figuresOf(confusion).forEach(({ label, precision, recall, f1 }, row) => {
+      const numbers = [precision, recall, f1].map((value) => value.toFixed(3).padStart(8)).join('');
+      print(`${label.padEnd(10)}${numbers}   ${(confusion.counts[row] ?? []).join(' / ')}`);
+    });
+  }
+};
+
+const ticketsPerSecond = (tickets: readonly TicketText[]): number => {
+  const rounds = (count: number) => {
+    for (let round = 0; round < count; round += 1) for (const ticket of tickets) triage(ticket);
+  };
+  rounds(WARM_UP_ROUNDS);
+  const startedAt = performance.now();
+  rounds(TIMED_ROUNDS);
+  return (TIMED_ROUNDS * tickets.length * 1000) / (performance.now() - startedAt);
+};
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};

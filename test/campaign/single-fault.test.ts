@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stepsWith } from './faults.ts';
+import { beginStory, expectStoryTold, storyProvider } from './story.ts';
+import { createWorld, startUniverse, type Universe } from './world.ts';
+
+let universe: Universe;
+
+beforeAll(async () => {
+  universe = await startUniverse();
+});
+afterAll(() => universe.close());
+
+describe('a run in which one thing goes wrong', () => {
+  const kinds = ['kill-before', 'kill-after', 'lost-reply'] as const;
+
+  it.each(kinds)(
+    'ends as if nothing had happened, whichever step it befalls: %s',
+    { timeout: 120_000 },
+    async (kind) => {
+      const { world, tell } = await beginStory(universe);
+      const { labels } = await tell();
+      await expectStoryTold(world);
+
+      for (let at = 0; at < labels.length; at++) {
+        await tell([{ at, kind }]);
+        await expectStoryTold(world).catch((error: unknown) => {
+          throw new Error(`${kind} at step ${at} (${labels[at]})`, { cause: error });
+        });
+      }
+      expect(labels.length).toBeGreaterThan(60);
+      console.log(`${kind}: ${labels.length} fault points`);
+    },
+  );
+
+  it('ends as if nothing had happened if every message is delivered twice', async () => {
+    const { world, tell } = await beginStory(universe);
+    world.deliverTwice(true);
+
+    await tell();
+
+    await expectStoryTold(world);
+  });
+});
+
+describe('a start that dies', () => {
+  it('leaves nothing that keeps the tenant from being started again', async () => {
+    const { labels } = await countStart();
+    for (let at = 0; at < labels.length; at++)
+      for (const kind of ['kill-before', 'kill-after'] as const) {
+        const world = await createWorld(universe, storyProvider().fetch);
+        const steps = stepsWith([{ at, kind }]);
+        await Promise.race([world.start('a', steps), steps.killed]);
+        world.clock.now += 61_000;
+        await world.run();
+
+        const again = await world.start('a');
+        await world.run();
+
+        expect(again.kind, `${kind} at ${labels[at]}`).toBe('started');
+        expect(await world.store.db.collection('ingestion_jobs').countDocuments({ status: 'running' })).toBe(0);
+        expect(await world.store.db.collection('tickets').countDocuments()).toBe(7);
+        await world.drop();
+      }
+  });
+
+  const countStart = async () => {
+    const world = await createWorld(universe, storyProvider().fetch);
+    const steps = stepsWith([]);
+    await world.start('a', steps);
+    return steps;
+  };
+});

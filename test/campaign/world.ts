@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { type EmbeddedMongo, startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { ingestPage } from '#lib/ingestion/ingest-page.ts';
+import type { Triage } from '#lib/ingestion/page-plan.ts';
+import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
+import { startRun } from '#lib/ingestion/start-run.ts';
+import { connect } from '#lib/mongo/client.ts';
+import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
+import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
+import { type Fault, type Steps, steppedStore, stepsWith } from './faults.ts';
+import { type VirtualQueue, virtualQueue } from './queue.ts';
+
+const ttlMs = 60_000;
+const visibilityMs = 90_000;
+export const limit = { requests: 10, windowMs: 60_000, callTimeoutMs: 10_000 };
+
+/** What the provider would answer to a call; `now` is the world's clock. */
+export type ScriptedProvider = (request: { tenantId: string; page: number }, call: number) => PageAnswer;
+
+/** A ticket that mentions fire is urgent; nothing else of triage matters here. */
+const triage: Triage = ({ message }) => ({
+  urgency: message.includes('fire') ? 'high' : 'low',
+  sentiment: 'neutral',
+  requires_action: message.includes('fire'),
+  reason: 'fire',
+});
+
+/** One server with a clock of the test's; each world is a database of its own on it. */
+export const startUniverse = async () => {
+  const clock = { now: Date.UTC(2026, 0, 1) };
+  const server: EmbeddedMongo = await startEmbeddedMongo({ now: () => clock.now });
+  const client = await connect(server.uri);
+  return {
+    clock,
+    server,
+    client,
+    close: async () => {
+      await client.close();
+      await server.close();
+    },
+  };
+};
+export type Universe = Awaited<ReturnType<typeof startUniverse>>;
+
+/**
+ * Intake with a virtual queue and clock: the real database and use cases, and an instance that can be killed at any step.
+ * A killed instance never runs on; its message comes back after the visibility timeout, to an instance with a connection
+ * of its own.
+ */
+export const createWorld = async (universe: Universe, provider: ScriptedProvider) => {
+  const { clock, client, server } = universe;
+  const database = `world_${randomUUID().slice(0, 8)}`;
+  const store: Store = { db: client.db(database) };
+  await prepareDatabase(store);
+  const now = () => clock.now;
+  const pages: VirtualQueue<PageMessage> = virtualQueue(now);
+  const alerts: VirtualQueue<AlertMessage> = virtualQueue(now);
+  const arrivals: number[] = [];
+
+  const steppedProvider = (steps: Steps): Provider => ({
+    fetchPage: (request) =>
+      steps.step('provider.fetchPage', async () => {
+        arrivals.push(clock.now);
+        const answer = provider(request, arrivals.length);
+        clock.now += 300;
+        return answer;
+      }),
+    isHealthy: async () => true,
+  });
+
+  const workOf = (steps: Steps, instance: Store) => {
+    const stepped = steppedStore(instance, steps);
+    return ingestPage({
+      store: stepped,
+      provider: steppedProvider(steps),
+      limiter: rateLimiterIn(stepped, 'provider', limit),
+      circuit: circuitBreakerIn(stepped, 'provider', { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 }),
+      pages: pages.sender(steps, 'pages'),
+      alerts: alerts.sender(steps, 'alerts'),
+      triage,
+      rules: { pageSize: 3, maxAttempts: 8, ttlMs, guard: { count: 10, share: 0.25 } },
+      warn: () => {},
+      sleep: async (ms) => {
+        clock.now += ms;
+      },
+    });
+  };
+
+  /** Delivers one message to an instance with these steps; false if the instance died or failed. */
+  const deliver = async (steps: Steps, instance: Store): Promise<void> => {
+    const delivery = pages.receive();
+    if (!delivery) return;
+    try {
+      const outcome = await Promise.race([
+        workOf(steps, instance)(delivery.message, delivery.receives > 1),
+        steps.killed,
+      ]);
+      if (outcome === 'killed') return pages.comeBack(delivery, visibilityMs);
+      const groupId = delivery.message.tenant_id;
+      if (outcome.kind === 'again') pages.put({ message: outcome.message, groupId, waitMs: outcome.waitMs });
+    } catch {
+      pages.comeBack(delivery, visibilityMs); // reported as failed
+    }
+  };
+
+  const isDone = async (): Promise<boolean> =>
+    pages.size() === 0 && (await store.db.collection('ingestion_jobs').countDocuments({ status: 'running' })) === 0;
+
+  const world = {
+    store,
+    clock,
+    pages,
+    alerts,
+    arrivals,
+
+    start: (tenantId: string, steps: Steps = stepsWith([]), allowDeletions = 0) =>
+      startRun(steppedStore(store, steps), pages.sender(steps, 'pages'), { tenantId, allowDeletions, ttlMs }),
+
+    deliverTwice: pages.deliverTwice,
+
+    /**
+     * Works until nothing is left to do. Each list of faults befalls one instance, counted from its first step; when it is
+     * killed the next takes over, and a healthy one after the last. Time passes when nothing is due, and the schedule runs
+     * every minute. Answers with the first instance's steps.
+     */
+    async run(...faults: (readonly Fault[])[]): Promise<Steps> {
+      const lives = faults.map(stepsWith);
+      const first = lives[0] ?? stepsWith([]);
+      const healthy = { steps: lives.length === 0 ? first : stepsWith([]), client, isDead: false };
+      const beginLife = async (): Promise<typeof healthy> => {
+        const steps = lives.shift();
+        if (!steps) return healthy;
+        const life = { steps, client: await connect(server.uri, { maxPoolSize: 3 }), isDead: false };
+        void steps.killed.then(() => {
+          life.isDead = true;
+        });
+        return life;
+      };
+      const leave = async (life: typeof healthy): Promise<void> => {
+        if (life !== healthy) await life.client.close(true); // with its connections end the transactions it left open
+      };
+      let life = await beginLife();
+      for (let turn = 0; !(await isDone()); turn++) {
+        if (turn > 2_000) throw new Error('The world does not come to rest');
+        if (pages.nextDueAt() > clock.now) {
+          clock.now = Math.min(pages.nextDueAt(), clock.now + 60_000);
+          await resumeStalledRuns(store, pages.sender(stepsWith([]), 'pages'), { ttlMs });
+        } else {
+          await deliver(life.steps, { db: life.client.db(database) });
+          if (!life.isDead) continue;
+          await leave(life);
+          life = await beginLife();
+        }
+      }
+      await leave(life);
+      return first;
+    },
+
+    /** Forgets what was sent and called; the documents are the caller's to set back. */
+    reset(): void {
+      pages.forget();
+      alerts.forget();
+      arrivals.length = 0;
+    },
+
+    drop: () => store.db.dropDatabase(),
+  };
+  return world;
+};
+
+export type World = Awaited<ReturnType<typeof createWorld>>;

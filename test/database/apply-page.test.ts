@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { locksIn } from '#lib/coordination/lock.ts';
+import { leaseOf } from '#lib/ingestion/apply-page.ts';
+import { endRun } from '#lib/ingestion/end-run.ts';
+import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
+import type { RunDoc } from '#lib/ingestion/run.ts';
+import { runsOf } from '#lib/ingestion/runs.ts';
+import { startRun } from '#lib/ingestion/start-run.ts';
+import type { ProviderPage } from '#lib/provider/provider.ts';
+import type { HistoryDoc } from '#lib/tickets/ticket-history.ts';
+import { aTicket } from '#test/support/builders.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import {
+  aPage,
+  applied,
+  apply,
+  contentsOf,
+  expireLease,
+  recordingSender,
+  startedRun,
+  tenantId,
+  ttlMs,
+} from './run-parts.ts';
+
+const store = await testStore();
+const tickets = store.db.collection('tickets');
+const history = store.db.collection<HistoryDoc>('ticket_history');
+const runs = runsOf(store, tenantId);
+const firstPage = aPage(['T-1', 'T-2', 'T-3'], 2);
+
+beforeEach(() => emptyCollections(store));
+
+describe('a page', () => {
+  it('is counted, stored and told in the history together', async () => {
+    const run = await applied(store, await startedRun(store), 1, firstPage);
+    expect(run).toMatchObject({ page: 2, applied_page: 1, processed_pages: 1, new_ingested: 3 });
+    expect(await tickets.countDocuments({ tenant_id: tenantId, seen_by: run.job_id })).toBe(3);
+    const seqs = (await history.find().sort({ seq: 1 }).toArray()).map(({ seq }) => seq);
+    expect(seqs).toEqual([1, 2, 3]);
+  });
+
+  it('with entries that are not ours to store counts them and stores the others', async () => {
+    const page: ProviderPage = {
+      ...firstPage,
+      tickets: [aTicket({ id: 'T-1' }), aTicket({ id: 'X-1', tenant_id: 'other' }), { id: 'broken' }, null],
+    };
+    const run = await applied(store, await startedRun(store), 1, page);
+    expect(run).toMatchObject({ new_ingested: 1, skipped: 1, errors: 2, met_elsewhere: 3 });
+    expect(run.ticket_faults).toHaveLength(2);
+    expect(await tickets.countDocuments()).toBe(1);
+  });
+
+  it('keeps 50 reasons at most, and counts all', async () => {
+    const page = { ...firstPage, tickets: Array.from({ length: 80 }, () => ({})) };
+    const run = await applied(store, await startedRun(store), 1, page);
+    expect(run.errors).toBe(80);
+    expect(run.ticket_faults).toHaveLength(50);
+  });
+
+  it('that holds nothing new marks its tickets as met and tells nothing', async () => {
+    await applied(store, await startedRun(store), 1, aPage(['T-1']));
+    await endRun(store, (await runs.findRunning()) as RunDoc, 'completed');
+    const second = await applied(store, await startedRun(store), 1, aPage(['T-1']));
+    expect(second).toMatchObject({ unchanged: 1, new_ingested: 0 });
+    expect(await tickets.countDocuments({ seen_by: second.job_id })).toBe(1);
+    expect(await history.countDocuments()).toBe(1);
+  });
+
+  it('makes the lease last as long again', async () => {
+    const run = await startedRun(store);
+    const before = await locksIn(store).look(leaseOf(run).resourceId);
+    await applied(store, run, 1, firstPage);
+    const after = await locksIn(store).look(leaseOf(run).resourceId);
+    expect(before.locked && after.locked && after.expires_at >= before.expires_at).toBe(true);
+  });
+});
+
+describe('a page that is delivered again', () => {
+  it('changes nothing', async () => {
+    const run = await startedRun(store);
+    await applied(store, run, 1, firstPage);
+    const before = await contentsOf(store);
+    expect(await apply(store, run, 1, firstPage)).toEqual({ kind: 'not-ours' });
+    expect(await contentsOf(store)).toEqual(before);
+  });
+
+  it('side by side with itself is applied once', async () => {
+    for (let round = 0; round < 5; round++) {
+      await emptyCollections(store);
+      const run = await startedRun(store);
+      const results = await Promise.all(Array.from({ length: 8 }, () => apply(store, run, 1, firstPage)));
+      expect(results.filter(({ kind }) => kind === 'applied')).toHaveLength(1);
+      expect(await runs.find(run.job_id)).toMatchObject({ processed_pages: 1, new_ingested: 3, unchanged: 0 });
+      expect(await tickets.countDocuments()).toBe(3);
+      expect(await history.countDocuments()).toBe(3);
+    }
+  });
+
+  it('of an earlier page changes nothing', async () => {
+    const run = await startedRun(store);
+    const next = await applied(store, run, 1, firstPage);
+    const before = await contentsOf(store);
+    expect((await apply(store, next, 1, firstPage)).kind).toBe('not-ours');
+    expect(await contentsOf(store)).toEqual(before);
+  });
+});
+
+describe('a page that comes too late', () => {
+  it('changes nothing after its run was cancelled', async () => {
+    const run = await startedRun(store);
+    await endRun(store, run, 'cancelled');
+    const before = await contentsOf(store);
+    expect(await apply(store, run, 1, firstPage)).toEqual({ kind: 'not-ours' });
+    expect(await contentsOf(store)).toEqual(before);
+  });
+
+  it('changes nothing while its lease has run out', async () => {
+    const run = await startedRun(store);
+    await expireLease(store);
+    const before = await contentsOf(store);
+    expect(await apply(store, run, 1, firstPage)).toEqual({ kind: 'expired' });
+    expect(await contentsOf(store)).toEqual(before);
+  });
+
+  it('is applied once its lease was renewed', async () => {
+    const run = await startedRun(store);
+    await expireLease(store);
+    expect(await locksIn(store).renew(leaseOf(run), ttlMs)).toBe(true);
+    expect((await apply(store, run, 1, firstPage)).kind).toBe('applied');
+  });
+
+  it('changes nothing after its run was taken up again under another epoch', async () => {
+    const run = await startedRun(store);
+    await expireLease(store);
+    const { resumed } = await resumeStalledRuns(store, recordingSender().sender, { ttlMs });
+    expect(resumed[0]).toMatchObject({ job_id: run.job_id, page: 1 });
+    const before = await contentsOf(store);
+    expect(await apply(store, run, 1, firstPage)).toEqual({ kind: 'not-ours' });
+    expect(await contentsOf(store)).toEqual(before);
+    expect((await apply(store, resumed[0] as RunDoc, 1, firstPage)).kind).toBe('applied');
+  });
+
+  it('changes nothing after another run took the place of its own', async () => {
+    const run = await startedRun(store);
+    await expireLease(store);
+    await startedRun(store);
+    const before = await contentsOf(store);
+    expect(await apply(store, run, 1, firstPage)).toEqual({ kind: 'not-ours' });
+    expect(await contentsOf(store)).toEqual(before);
+  });
+});
+
+describe('a page in flight', () => {
+  const ids = Array.from({ length: 20 }, (_, n) => `T-${n}`);
+
+  /** The run, its log, the tickets and the history tell the same story: of this many tickets. */
+  const expectWhole = async (run: RunDoc, wasApplied: boolean) => {
+    const count = wasApplied ? ids.length : 0;
+    const stored = await runs.find(run.job_id);
+    expect(stored).toMatchObject({ processed_pages: wasApplied ? 1 : 0, new_ingested: count });
+    const log = await store.db.collection('ingestion_logs').findOne({ job_id: run.job_id });
+    expect(log).toMatchObject({ new_ingested: count });
+    expect(await tickets.countDocuments()).toBe(count);
+    expect(await history.countDocuments()).toBe(count);
+  };
+
+  it('is in whole or not at all when its run is cancelled meanwhile', async () => {
+    for (let round = 0; round < 12; round++) {
+      await emptyCollections(store);
+      const run = await startedRun(store);
+      const page = () => apply(store, run, 1, aPage(ids, 2));
+      const cancel = () => endRun(store, run, 'cancelled');
+      // Which of the two is sent first alternates.
+      const early = round % 2 ? page() : undefined;
+      const [ended, result] = await Promise.all([cancel(), early ?? page()]);
+      expect(ended?.status).toBe('cancelled');
+      await expectWhole(run, result.kind === 'applied');
+    }
+  });
+
+  it('is in whole or not at all when another run takes the place of its own', async () => {
+    for (let round = 0; round < 6; round++) {
+      await emptyCollections(store);
+      const run = await startedRun(store);
+      await expireLease(store);
+      const renewed = async () => locksIn(store).renew(leaseOf(run), ttlMs);
+      const page = async () => (await renewed()) && (await apply(store, run, 1, aPage(ids, 2))).kind === 'applied';
+      const options = { tenantId, allowDeletions: 0, ttlMs };
+      const [wasApplied, other] = await Promise.all([page(), startRun(store, recordingSender().sender, options)]);
+      expect(other.kind).toBe(wasApplied ? 'taken' : 'started');
+      expect(await tickets.countDocuments()).toBe(wasApplied ? ids.length : 0);
+      expect((await runs.find(run.job_id))?.status).toBe(wasApplied ? 'running' : 'failed');
+    }
+  });
+});

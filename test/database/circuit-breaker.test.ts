@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CircuitRule } from '#lib/coordination/circuit.ts';
+import { type CircuitBreaker, circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+
+const rule: CircuitRule = { failures: 5, window: 10, openMs: 30_000, probeMs: 20_000 };
+
+// Two instances on one database.
+const store = await testStore();
+const transitions: string[] = [];
+const instance = (label: string) =>
+  circuitBreakerIn(store, 'provider', rule, (_name, from, to) => {
+    transitions.push(`${label}: ${from} to ${to}`);
+  });
+const [a, b] = [instance('a'), instance('b')];
+
+const docs = store.db.collection<{ _id: string; version: number }>('circuits');
+/** Brings the end of a wait into the past. */
+const lapse = (field: 'retryAt' | 'probe.expiresAt') =>
+  docs.updateOne({ _id: 'provider' }, { $set: { [`circuit.${field}`]: Date.now() - 1_000 } });
+
+const permitOf = async (circuit: CircuitBreaker) => {
+  const permit = await circuit.permit();
+  if (permit.kind !== 'permitted') throw new Error('The circuit refuses');
+  return permit;
+};
+const fail = async (circuit: CircuitBreaker, times = 1): Promise<void> => {
+  for (let n = 0; n < times; n++) await circuit.record(await permitOf(circuit), 'failure');
+};
+const succeed = async (circuit: CircuitBreaker, times = 1): Promise<void> => {
+  for (let n = 0; n < times; n++) await circuit.record(await permitOf(circuit), 'success');
+};
+
+beforeEach(async () => {
+  await emptyCollections(store);
+  transitions.length = 0;
+});
+
+describe('a closed circuit', () => {
+  it('is what there is before anything happened', async () => {
+    expect(await a.look()).toMatchObject({ kind: 'permitted' });
+    expect(await a.status()).toEqual({
+      name: 'provider',
+      state: 'closed',
+      failure_count: 0,
+      success_count: 0,
+      recent_failure_rate: 0,
+      opened_at: null,
+      retry_after: null,
+    });
+  });
+
+  it('opens at the fifth failure of ten calls, whichever instance made them', async () => {
+    await succeed(a, 5);
+    await fail(a, 2);
+    await fail(b, 2);
+    expect(await b.status()).toMatchObject({ state: 'closed', failure_count: 4, success_count: 5 });
+    await fail(a);
+    expect(await b.status()).toMatchObject({ state: 'open', failure_count: 5, recent_failure_rate: 0.5 });
+    expect(transitions).toEqual(['a: closed to open']);
+  });
+
+  it('forgets failures that lie more than ten calls back', async () => {
+    await fail(a, 4);
+    await succeed(b, 10);
+    await fail(a, 4);
+    expect(await b.status()).toMatchObject({ state: 'closed', failure_count: 4, success_count: 6 });
+  });
+
+  it('counts every outcome that instances record side by side', async () => {
+    const permits = await Promise.all([a, b, a, b].map(permitOf));
+    await Promise.all(permits.map((permit, n) => (n % 2 ? a : b).record(permit, 'failure')));
+    expect(await a.status()).toMatchObject({ state: 'closed', failure_count: 4 });
+  });
+
+  it('opens once when many failures come side by side, and tells it once', async () => {
+    const permits = await Promise.all(Array.from({ length: 30 }, (_, n) => permitOf(n % 2 ? a : b)));
+    await Promise.all(permits.map((permit, n) => (n % 2 ? a : b).record(permit, 'failure')));
+    expect(await a.status()).toMatchObject({ state: 'open', failure_count: 5 });
+    expect(transitions).toHaveLength(1);
+  });
+
+  it('is not stored again for every success once its window is full of them', async () => {
+    await succeed(a, 10);
+    const before = await docs.findOne({ _id: 'provider' });
+    await succeed(b, 3);
+    expect(await docs.findOne({ _id: 'provider' })).toEqual(before);
+  });
+});
+
+describe('an open circuit', () => {
+  beforeEach(() => fail(a, 5));
+
+  it('refuses all instances until its time is over', async () => {
+    for (const circuit of [a, b]) {
+      for (const answer of [await circuit.look(), await circuit.permit()]) {
+        expect(answer.kind).toBe('refused');
+        if (answer.kind === 'refused') {
+          expect(answer.waitMs).toBeGreaterThan(rule.openMs - 5_000);
+          expect(answer.waitMs).toBeLessThanOrEqual(rule.openMs);
+        }
+      }
+    }
+  });
+
+  it('tells since when it is open and when it may be asked again', async () => {
+    const { opened_at, retry_after } = await b.status();
+    expect((retry_after?.getTime() ?? 0) - (opened_at?.getTime() ?? 0)).toBe(rule.openMs);
+  });
+
+  it('pays no attention to outcomes of calls from before', async () => {
+    await b.reset();
+    const late = await permitOf(b);
+    await fail(a, 5);
+    const before = await docs.findOne({ _id: 'provider' });
+    await b.record(late, 'failure');
+    await b.record(late, 'success');
+    expect(await docs.findOne({ _id: 'provider' })).toEqual(before);
+  });
+
+  it('closes when somebody resets it, and has forgotten its past', async () => {
+    transitions.length = 0;
+    await b.reset();
+    expect(await a.status()).toMatchObject({ state: 'closed', failure_count: 0, success_count: 0, opened_at: null });
+    expect(transitions).toEqual(['b: open to closed']);
+    await fail(a, 4);
+    expect((await b.status()).state).toBe('closed');
+  });
+});
+
+describe('a circuit whose time is over', () => {
+  beforeEach(async () => {
+    await fail(a, 5);
+    await lapse('retryAt');
+    transitions.length = 0;
+  });
+
+  const askMany = (count: number) => Promise.all(Array.from({ length: count }, (_, n) => (n % 2 ? a : b).permit()));
+
+  it('shows that a probe is due, and claims none by looking', async () => {
+    for (let n = 0; n < 5; n++) expect(await a.look()).toEqual({ kind: 'probe-due' });
+    expect((await a.status()).state).toBe('open');
+    expect((await b.permit()).kind).toBe('permitted');
+  });
+
+  it('permits exactly one of 50 calls', async () => {
+    for (let round = 0; round < 5; round++) {
+      const permits = await askMany(50);
+      expect(permits.filter(({ kind }) => kind === 'permitted')).toHaveLength(1);
+      expect(await a.status()).toMatchObject({ state: 'half_open' });
+      await lapse('probe.expiresAt');
+    }
+    expect(transitions).toHaveLength(1);
+  });
+
+  it('makes the others wait for as long as the probe may take', async () => {
+    await a.permit();
+    const refused = await b.permit();
+    expect(refused).toMatchObject({ kind: 'refused' });
+    if (refused.kind === 'refused') expect(refused.waitMs).toBeGreaterThan(rule.probeMs - 5_000);
+  });
+
+  it('closes and forgets its past when its probe succeeds', async () => {
+    await a.record(await permitOf(a), 'success');
+    expect(await b.status()).toMatchObject({ state: 'closed', failure_count: 0, success_count: 0 });
+    expect(transitions).toEqual(['a: open to half_open', 'a: half_open to closed']);
+  });
+
+  it('opens again for the whole time when its probe fails', async () => {
+    await b.record(await permitOf(b), 'failure');
+    expect(await a.look()).toMatchObject({ kind: 'refused' });
+    expect(transitions).toEqual(['b: open to half_open', 'b: half_open to open']);
+  });
+
+  it('permits another probe when the first one never came back, and ignores the first from then on', async () => {
+    const lost = await permitOf(a);
+    expect((await b.permit()).kind).toBe('refused');
+    await lapse('probe.expiresAt');
+    const second = await permitOf(b);
+    await a.record(lost, 'success');
+    expect((await a.status()).state).toBe('half_open');
+    await b.record(second, 'success');
+    expect((await a.status()).state).toBe('closed');
+  });
+});

@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { locksIn } from '#lib/coordination/lock.ts';
+import { endRun } from '#lib/ingestion/end-run.ts';
+import { type FinishResult, finishRun } from '#lib/ingestion/finish-run.ts';
+import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
+import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
+import { runsOf } from '#lib/ingestion/runs.ts';
+import { historyOf } from '#lib/tickets/ticket-history.ts';
+import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { aPage, applied, contentsOf, expireLease, recordingSender, startedRun, tenantId, ttlMs } from './run-parts.ts';
+
+const store = await testStore();
+const runs = runsOf(store, tenantId);
+const tickets = ticketsOf(store, tenantId);
+const docs = store.db.collection('tickets');
+
+const openGuard = { count: 1_000_000, share: 1 };
+const tightGuard = { count: 10, share: 0.01 };
+
+/** Tickets of an earlier run, which this one does not meet. */
+const addOldTickets = async (count: number, tenant = tenantId): Promise<void> => {
+  const created_at = new Date('2026-01-01T00:00:00Z');
+  await docs.insertMany(
+    Array.from({ length: count }, (_, n) => ({
+      tenant_id: tenant,
+      external_id: `old-${n}`,
+      status: 'open',
+      urgency: 'low',
+      sentiment: 'neutral',
+      requires_action: false,
+      created_at,
+      updated_at: created_at,
+      seen_by: 'an-earlier-run',
+    })),
+  );
+};
+
+/** A run whose only page is applied. */
+const readRun = async (allowDeletions = 0): Promise<RunDoc> =>
+  applied(store, await startedRun(store, allowDeletions), 1, aPage(['T-1', 'T-2']));
+
+const finish = (run: RunDoc, guard = openGuard): Promise<FinishResult> => finishRun(store, run, { ttlMs, guard });
+const finished = async (run: RunDoc, guard = openGuard): Promise<RunDoc> => {
+  const result = await finish(run, guard);
+  if (result.kind !== 'finished') throw new Error(`The run was not finished: ${result.kind}`);
+  return result.run;
+};
+const changes = () => historyOf(store, tenantId).after(0, 10_000);
+
+beforeEach(() => emptyCollections(store));
+
+describe('finishing a run', () => {
+  it('completes it, writes its log and frees its lock together', async () => {
+    const run = await finished(await readRun());
+    expect(run).toMatchObject({ status: 'completed', progress: 100, deleted: 0, ended_at: expect.any(Date) });
+    expect(await store.db.collection('ingestion_logs').findOne({ job_id: run.job_id })).toMatchObject({
+      status: 'completed',
+      new_ingested: 2,
+    });
+    expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
+  });
+
+  it('deletes what its pass did not meet, with its history', async () => {
+    await addOldTickets(3);
+    await addOldTickets(3, 'other');
+    const run = await finished(await readRun());
+    expect(run).toMatchObject({ deleted: 3, deletions_held: 0 });
+    expect(await tickets.countLiving()).toBe(2);
+    expect(await ticketsOf(store, 'other').countLiving()).toBe(3);
+    const deletions = (await changes()).filter(({ action }) => action === 'deleted');
+    expect(deletions.map(({ ticket_id }) => ticket_id).toSorted()).toEqual(['old-0', 'old-1', 'old-2']);
+  });
+
+  it('deletes in parts when there is much to delete, and numbers the changes without a gap', async () => {
+    await addOldTickets(1_100);
+    const run = await finished(await readRun());
+    expect(run.deleted).toBe(1_100);
+    expect(await tickets.countLiving()).toBe(2);
+    expect((await changes()).map(({ seq }) => seq)).toEqual(Array.from({ length: 1_102 }, (_, n) => n + 1));
+  });
+
+  it('holds back more deletions than the guard lets pass, and says so', async () => {
+    await addOldTickets(50);
+    const run = await finished(await readRun(), tightGuard);
+    expect(run).toMatchObject({ status: 'completed', deleted: 0, deletions_held: 50 });
+    expect(await tickets.countLiving()).toBe(52);
+  });
+
+  it('deletes as many as its caller lets through', async () => {
+    await addOldTickets(50);
+    const run = await finished(await readRun(20), tightGuard);
+    expect(run).toMatchObject({ deleted: 20, deletions_held: 30 });
+    expect(await tickets.countLiving()).toBe(32);
+  });
+
+  it('does so once, of several deliveries side by side', async () => {
+    await addOldTickets(20);
+    const run = await readRun();
+    const results = await Promise.all(Array.from({ length: 6 }, () => finish(run)));
+    expect(results.filter(({ kind }) => kind === 'finished')).toHaveLength(1);
+    expect(await runs.find(run.job_id)).toMatchObject({ status: 'completed', deleted: 20 });
+    expect((await changes()).filter(({ action }) => action === 'deleted')).toHaveLength(20);
+  });
+});
+
+describe('a run that was finished in part', () => {
+  const decision = { allowed: 600, held: 400, note: 'More than the guard lets pass' };
+
+  /** Of 1,000 missed tickets 600 may be deleted, and 500 are. */
+  const inPart = async (): Promise<{ before: RunDoc; now: RunDoc }> => {
+    await addOldTickets(500);
+    const before = await readRun(600);
+    const now = await runs.advance(before, { set: { deletion: decision, deletions_held: 400 }, inc: { deleted: 500 } });
+    if (!now) throw new Error('The run moved');
+    return { before, now };
+  };
+
+  it('goes on with what was decided', async () => {
+    const { now } = await inPart();
+    expect(await finished(now, tightGuard)).toMatchObject({ deleted: 600, deletions_held: 400, deletion: decision });
+    expect(await tickets.countLiving()).toBe(402);
+  });
+
+  it('deletes no more than was decided when a delivery knows only how it was before', async () => {
+    const { before } = await inPart();
+    expect(await finished(before, tightGuard)).toMatchObject({ deleted: 600, deletions_held: 400 });
+    expect(await tickets.countLiving()).toBe(402);
+  });
+
+  it('goes on after it was taken up again', async () => {
+    await inPart();
+    await expireLease(store);
+    const { resumed } = await resumeStalledRuns(store, recordingSender().sender, { ttlMs });
+    expect(await finished(resumed[0] as RunDoc, tightGuard)).toMatchObject({ deleted: 600 });
+  });
+});
+
+describe('a run that is not to be finished', () => {
+  const expectUntouched = async (run: RunDoc, kind: FinishResult['kind']) => {
+    const before = await contentsOf(store);
+    expect(await finish(run)).toEqual({ kind });
+    expect(await contentsOf(store)).toEqual(before);
+  };
+
+  it('stays as it is after it was cancelled', async () => {
+    await addOldTickets(5);
+    const run = await readRun();
+    await endRun(store, run, 'cancelled');
+    await expectUntouched(run, 'not-ours');
+  });
+
+  it('stays as it is while its lease has run out', async () => {
+    await addOldTickets(5);
+    const run = await readRun();
+    await expireLease(store);
+    await expectUntouched(run, 'expired');
+  });
+
+  it('stays as it is after it was taken up again under another epoch', async () => {
+    await addOldTickets(5);
+    const run = await readRun();
+    await expireLease(store);
+    await resumeStalledRuns(store, recordingSender().sender, { ttlMs });
+    await expectUntouched(run, 'not-ours');
+  });
+
+  it('stays as it is as long as pages are left', async () => {
+    const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));
+    await expectUntouched(run, 'not-ours');
+  });
+
+  it('is either deleted from or cancelled when both happen at once', async () => {
+    for (let round = 0; round < 6; round++) {
+      await emptyCollections(store);
+      await addOldTickets(30);
+      const run = await readRun();
+      const [result, ended] = await Promise.all([finish(run), endRun(store, run, 'cancelled')]);
+      const isFinished = result.kind === 'finished';
+      expect(ended === null).toBe(isFinished);
+      expect(await tickets.countLiving()).toBe(isFinished ? 2 : 32);
+      expect((await runs.find(run.job_id))?.status).toBe(isFinished ? 'completed' : 'cancelled');
+    }
+  });
+});

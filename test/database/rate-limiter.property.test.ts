@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { type LimitRule, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { connect } from '#lib/mongo/client.ts';
+import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import { type Behaviour, simulate, worstWindow } from './limiter-simulation.ts';
+
+// A server of this file's own, since its clock is simulated.
+const clock = { now: Date.UTC(2026, 0) };
+const server = await startEmbeddedMongo({ now: () => clock.now });
+const client = await connect(server.uri);
+const store = { db: client.db('limits') };
+await prepareDatabase(store);
+afterAll(async () => {
+  await client.close();
+  await server.close();
+});
+
+const windowMs = 60_000;
+const callTimeoutMs = 10_000;
+let limiters = 0;
+const newLimiter = (requests: number, rule: Partial<LimitRule> = {}) =>
+  rateLimiterIn(store, `limit-${limiters++}`, { requests, windowMs, callTimeoutMs, ...rule });
+
+type Behaviours = [Behaviour, ...Behaviour[]];
+
+const listOf = (behaviour: fc.Arbitrary<Behaviour>) =>
+  fc.array(behaviour, { minLength: 1, maxLength: 4 }).map((list) => list as Behaviours);
+
+const latencies = fc.integer({ min: 1, max: callTimeoutMs });
+
+const anyBehaviours = listOf(
+  fc.record({
+    latencyMs: latencies,
+    fate: fc.constantFrom('answered', 'answered', 'answered', 'throttled', 'crashed'),
+    blockedMs: fc.integer({ min: 0, max: 90_000 }),
+    lateMs: fc.oneof(fc.integer({ min: -1_000, max: 2_000 }), fc.integer({ min: 0, max: 60_000 })),
+    twiceAfterMs: fc.option(fc.integer({ min: 0, max: 30_000 }), { nil: undefined, freq: 8 }),
+  }),
+);
+
+const goodBehaviours = (latencyMs: fc.Arbitrary<number>) =>
+  listOf(
+    fc.record({
+      latencyMs,
+      fate: fc.constant('answered' as const),
+      blockedMs: fc.constant(0),
+      lateMs: fc.constant(0),
+    }),
+  );
+
+describe('whatever its callers do, the limiter', () => {
+  it('lets no window see more calls than the limit', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(anyBehaviours, { minLength: 1, maxLength: 8 }),
+        async (requests, callers) => {
+          const { calls } = await simulate(newLimiter(requests), clock, callers, { forMs: 5 * windowMs });
+          expect(worstWindow(calls, windowMs)).toBeLessThanOrEqual(requests);
+        },
+      ),
+      { numRuns: 60 },
+    ));
+});
+
+describe('with callers that behave, the limiter', () => {
+  it('gives away nine tenths at least of what its limit allows', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 6 }),
+        fc
+          .integer({ min: 1, max: 3_000 })
+          .chain((most) =>
+            fc.array(goodBehaviours(fc.integer({ min: 1, max: most })), { minLength: 12, maxLength: 16 }),
+          ),
+        async (requests, callers) => {
+          const forMs = 8 * windowMs;
+          const { calls } = await simulate(newLimiter(requests), clock, callers, { forMs });
+          const meanLatencyMs = calls.reduce((sum, { from, to }) => sum + to - from, 0) / calls.length;
+          expect(calls.length).toBeGreaterThanOrEqual((0.9 * requests * forMs) / (windowMs + meanLatencyMs));
+        },
+      ),
+      { numRuns: 10 },
+    ));
+
+  it('serves all waiters equally often', async () => {
+    const callers = Array.from(
+      { length: 20 },
+      (): Behaviours => [{ latencyMs: 300, fate: 'answered', blockedMs: 0, lateMs: 0 }],
+    );
+    const { calls } = await simulate(newLimiter(5), clock, callers, { forMs: 20 * windowMs });
+    const served = callers.map((_, n) => calls.filter(({ caller }) => caller === n).length);
+    expect(Math.max(...served) - Math.min(...served)).toBeLessThanOrEqual(1);
+  });
+
+  it('is asked a few times for each call, however many wait', async () => {
+    const asksPerCall = async (waiters: number) => {
+      const callers = Array.from(
+        { length: waiters },
+        (_, n): Behaviours => [
+          { latencyMs: 200 + ((n * 37) % 200), fate: 'answered', blockedMs: 0, lateMs: ((n * 613) % 3_000) - 1_000 },
+        ],
+      );
+      const { calls, takes } = await simulate(newLimiter(50), clock, callers, { forMs: 60 * windowMs, callsEach: 1 });
+      expect(calls).toHaveLength(waiters);
+      return takes / calls.length;
+    };
+    expect(await asksPerCall(100)).toBeLessThan(4);
+    expect(await asksPerCall(500)).toBeLessThan(4);
+  });
+});

@@ -1,0 +1,255 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type LimitRule, type Permit, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { elapse } from './limiter-time.ts';
+
+const store = await testStore();
+const rule: LimitRule = { requests: 3, windowMs: 60_000, callTimeoutMs: 10_000 };
+const limiter = rateLimiterIn(store, 'provider', rule);
+const passes = (ms: number) => elapse(store, 'provider', ms);
+
+/** Lies between two moments that a test tells apart: what the test itself takes. */
+const slackMs = 3_000;
+
+const takeAll = async (count: number): Promise<string[]> => {
+  const ids: string[] = [];
+  for (let n = 0; n < count; n++) ids.push((await limiter.take()).slotId);
+  return ids;
+};
+const waitOf = (permit: Permit): number => (permit.kind === 'wait' ? permit.waitMs : 0);
+const kindOf = async (reservationId?: string) => (await limiter.take(reservationId)).kind;
+
+beforeEach(() => emptyCollections(store));
+
+describe('grants', () => {
+  it('are as many as the limit, of any number of callers at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      await emptyCollections(store);
+      const permits = await Promise.all(Array.from({ length: 60 }, () => limiter.take()));
+      expect(permits.filter((permit) => permit.kind === 'granted')).toHaveLength(rule.requests);
+      expect(new Set(permits.map((permit) => permit.slotId)).size).toBe(60);
+    }
+  });
+
+  it('are counted for each limit by itself', async () => {
+    await takeAll(3);
+    expect((await rateLimiterIn(store, 'notify', rule).take()).kind).toBe('granted');
+  });
+
+  it('are counted over all instances', async () => {
+    await takeAll(3);
+    expect((await rateLimiterIn(store, 'provider', rule).take()).kind).toBe('wait');
+  });
+
+  it('are free again a window after the answer, and not before', async () => {
+    const [first = ''] = await takeAll(3);
+    await passes(8_000);
+    await limiter.settle(first);
+    await passes(rule.windowMs - slackMs);
+    expect(await kindOf()).toBe('wait');
+    await passes(slackMs);
+    expect(await kindOf()).toBe('wait'); // that moment is promised to the one before
+  });
+
+  it('of calls that nobody settled count for their timeout and a window', async () => {
+    await takeAll(3);
+    await passes(rule.callTimeoutMs + rule.windowMs - slackMs);
+    const waiter = await limiter.take();
+    expect(waiter.kind).toBe('wait');
+    await passes(slackMs);
+    expect(await kindOf(waiter.slotId)).toBe('granted');
+  });
+
+  it('go on counting when the clock of the server steps back', async () => {
+    await takeAll(3);
+    await passes(-3_600_000);
+    const { kind, ...permit } = await limiter.take();
+    expect(kind).toBe('wait');
+    expect(permit).toHaveProperty('waitMs');
+    expect((await limiter.status()).remaining).toBe(0);
+  });
+
+  it('that were given back unused are free at once', async () => {
+    const [first = ''] = await takeAll(3);
+    await limiter.forgo(first);
+    expect(await kindOf()).toBe('granted');
+  });
+});
+
+describe('waiters', () => {
+  it('are told moments of which no more than the limit lie in one window', async () => {
+    for (const id of await takeAll(3)) await limiter.settle(id);
+    const moments: number[] = [];
+    for (let n = 0; n < 12; n++) moments.push(waitOf(await limiter.take()) + Date.now());
+    for (let n = 0; n + rule.requests < moments.length; n++)
+      expect((moments[n + rule.requests] ?? 0) - (moments[n] ?? 0)).toBeGreaterThan(rule.windowMs - slackMs);
+  });
+
+  it('behind calls of different moments are told different moments', async () => {
+    for (const id of await takeAll(3)) {
+      await limiter.settle(id);
+      await passes(5_000);
+    }
+    const waits = [];
+    for (let n = 0; n < 9; n++) waits.push(waitOf(await limiter.take()));
+    for (const [n, wait] of waits.entries()) if (n > 0) expect(wait - (waits[n - 1] ?? 0)).toBeGreaterThan(2_000);
+  });
+
+  it('are served in the order in which they asked, whoever comes first', async () => {
+    for (const id of await takeAll(3)) await limiter.settle(id);
+    const queue = await takeAll(6);
+    await passes(rule.windowMs);
+    const behind = await Promise.all(queue.slice(3).map((id) => limiter.take(id)));
+    expect(behind.map((permit) => permit.kind)).toEqual(['wait', 'wait', 'wait']);
+    const ahead = await Promise.all(queue.slice(0, 3).map((id) => kindOf(id)));
+    expect(ahead).toEqual(['granted', 'granted', 'granted']);
+  });
+
+  it('keep their place when they ask again too soon', async () => {
+    for (const id of await takeAll(3)) await limiter.settle(id);
+    const [first = ''] = await takeAll(4);
+    const again = await limiter.take(first);
+    expect(again.kind).toBe('wait');
+    await passes(rule.windowMs);
+    expect(await kindOf(again.slotId)).toBe('granted');
+  });
+
+  it('are not overtaken by a newcomer as long as their moment has not lapsed', async () => {
+    for (const id of await takeAll(3)) await limiter.settle(id);
+    const queue = await takeAll(3);
+    await passes(rule.windowMs + 10_000);
+    expect(await kindOf()).toBe('wait');
+    expect(await Promise.all(queue.map(kindOf))).toEqual(['granted', 'granted', 'granted']);
+  });
+
+  it('that do not come lose their place', async () => {
+    for (const id of await takeAll(3)) await limiter.settle(id);
+    const [late = ''] = await takeAll(3);
+    await passes(rule.windowMs + 31_000);
+    expect(await takeKinds(4)).toEqual(['granted', 'granted', 'granted', 'wait']);
+    expect(await kindOf(late)).toBe('wait');
+  });
+
+  it('of a used reservation are newcomers', async () => {
+    for (const id of await takeAll(3)) await limiter.settle(id);
+    const [first = ''] = await takeAll(1);
+    await passes(rule.windowMs);
+    expect(await kindOf(first)).toBe('granted');
+    await takeAll(2);
+    expect(await kindOf(first)).toBe('wait');
+  });
+
+  it('move up when one before them gives its reservation back', async () => {
+    for (const id of await takeAll(3)) {
+      await limiter.settle(id);
+      await passes(5_000);
+    }
+    const [first = '', second = ''] = await takeAll(2);
+    await passes(rule.windowMs - 15_000);
+    const waiting = await limiter.take(second);
+    expect(waiting.kind).toBe('wait');
+    await limiter.forgo(first);
+    expect(await kindOf(waiting.slotId)).toBe('granted');
+  });
+
+  const takeKinds = async (count: number) => {
+    const kinds = [];
+    for (let n = 0; n < count; n++) kinds.push(await kindOf());
+    return kinds;
+  };
+});
+
+describe('a full queue', () => {
+  const fill = async () => {
+    await takeAll(3);
+    const from = new Date(Date.now() + 3_600_000);
+    const slots = Array.from({ length: 2_000 }, (_, n) => ({
+      id: `waiter-${n}`,
+      granted: false,
+      place: n + 3,
+      from,
+      frees_at: from,
+    }));
+    await store.db.collection<{ _id: string; slots: unknown[] }>('rate_limits').updateOne(
+      { _id: 'provider' },
+      {
+        $push: { slots: { $each: slots } },
+      },
+    );
+  };
+
+  it('sends newcomers away to ask again a window later, without a reservation', async () => {
+    await fill();
+    expect(await limiter.take()).toEqual({ kind: 'wait', slotId: '', waitMs: rule.windowMs });
+  });
+
+  it('keeps the place of whoever stands in it', async () => {
+    await fill();
+    const again = await limiter.take('waiter-7');
+    expect(again.slotId).not.toBe('');
+    expect(await limiter.take()).toMatchObject({ slotId: '' });
+  });
+});
+
+describe('a block', () => {
+  it('holds for everybody until it is over', async () => {
+    const [first = ''] = await takeAll(1);
+    await limiter.settle(first, 120_000);
+    const waiter = await limiter.take();
+    expect(waitOf(waiter)).toBeGreaterThan(120_000 - slackMs);
+    await passes(120_000 - slackMs);
+    expect(await kindOf()).toBe('wait');
+    await passes(slackMs);
+    expect(await kindOf(waiter.slotId)).toBe('granted');
+  });
+
+  it('is not cut short by a shorter one', async () => {
+    const [first = '', second = ''] = await takeAll(2);
+    await limiter.settle(first, 120_000);
+    await limiter.settle(second, 1_000);
+    expect(waitOf(await limiter.take())).toBeGreaterThan(120_000 - slackMs);
+  });
+
+  it('keeps the order of those who waited before it', async () => {
+    const [first = '', ...others] = await takeAll(3);
+    for (const id of others) await limiter.settle(id);
+    const queue = await takeAll(4);
+    await limiter.settle(first, 300_000);
+    await passes(rule.windowMs + slackMs);
+    const kept = [];
+    for (const id of queue.toReversed()) kept.unshift(await limiter.take(id));
+    expect(kept.map(({ kind }) => kind)).toEqual(['wait', 'wait', 'wait', 'wait']);
+    await passes(300_000 - rule.windowMs - slackMs);
+    const newcomer = await kindOf();
+    const kinds = [];
+    for (const { slotId } of kept.toReversed()) kinds.unshift(await kindOf(slotId));
+    expect([newcomer, ...kinds]).toEqual(['wait', 'granted', 'granted', 'granted', 'wait']);
+  });
+});
+
+describe('the status', () => {
+  it('of a limit that nobody used yet is all free', async () => {
+    expect(await limiter.status()).toEqual({ current_requests: 0, remaining: 3, next_slot_at: null });
+  });
+
+  it('counts calls and no reservations, and takes nothing', async () => {
+    await takeAll(2);
+    for (let n = 0; n < 5; n++)
+      expect(await limiter.status()).toEqual({ current_requests: 2, remaining: 1, next_slot_at: null });
+    await takeAll(4);
+    const { next_slot_at, ...counts } = await limiter.status();
+    expect(counts).toEqual({ current_requests: 3, remaining: 0 });
+    const expected = Date.now() + rule.callTimeoutMs + rule.windowMs;
+    expect(Math.abs((next_slot_at?.getTime() ?? 0) - expected)).toBeLessThan(slackMs);
+  });
+
+  it('tells of a block, and forgets it when it is over', async () => {
+    const [first = ''] = await takeAll(1);
+    await limiter.settle(first, 120_000);
+    const { remaining, next_slot_at } = await limiter.status();
+    expect(remaining).toBe(0);
+    expect(Math.abs((next_slot_at?.getTime() ?? 0) - Date.now() - 120_000)).toBeLessThan(slackMs);
+    await passes(120_000);
+    expect(await limiter.status()).toEqual({ current_requests: 0, remaining: 3, next_slot_at: null });
+  });
+});

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { locksIn } from '#lib/coordination/lock.ts';
+import { leaseOf } from '#lib/ingestion/apply-page.ts';
+import { endRun } from '#lib/ingestion/end-run.ts';
+import { reopenRun, resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
+import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
+import { runsOf } from '#lib/ingestion/runs.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { aPage, applied, contentsOf, expireLease, recordingSender, startedRun, tenantId, ttlMs } from './run-parts.ts';
+
+const store = await testStore();
+const runs = runsOf(store, tenantId);
+
+const resume = async () => {
+  const { sent, sender } = recordingSender();
+  return { ...(await resumeStalledRuns(store, sender, { ttlMs })), sent };
+};
+const stalledRun = async (tenant = tenantId): Promise<RunDoc> => {
+  const run = await startedRun(store, 0, tenant);
+  await expireLease(store, tenant);
+  return run;
+};
+
+beforeEach(() => emptyCollections(store));
+
+describe('a stalled run', () => {
+  it('goes on at its page under another epoch', async () => {
+    const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));
+    await expireLease(store);
+    const { resumed, sent } = await resume();
+    expect(resumed).toHaveLength(1);
+    expect(resumed[0]).toMatchObject({ job_id: run.job_id, resumes: 1, page: 2 });
+    const epoch = resumed[0]?.epoch ?? 0;
+    expect(epoch).toBeGreaterThan(run.epoch);
+    expect(sent).toEqual([{ job_id: run.job_id, tenant_id: tenantId, page: 2, epoch, attempt: 0 }]);
+    expect(await locksIn(store).hold(leaseOf(resumed[0] as RunDoc), ttlMs)).toBe('held');
+  });
+
+  it('goes on also if its lock is gone', async () => {
+    const run = await startedRun(store);
+    await locksIn(store).release(lockOf(tenantId), run.job_id);
+    const { resumed } = await resume();
+    expect(resumed[0]?.epoch).toBeGreaterThan(run.epoch);
+  });
+
+  it('is taken up once by any number of schedules side by side', async () => {
+    await stalledRun();
+    const all = await Promise.all(Array.from({ length: 12 }, resume));
+    expect(all.flatMap(({ resumed }) => resumed)).toHaveLength(1);
+    expect(all.flatMap(({ sent }) => sent)).toHaveLength(1);
+    expect((await runs.findRunning())?.resumes).toBe(1);
+  });
+
+  it('is left alone if its holder renewed the lease after all', async () => {
+    const first = await stalledRun('a-tenant');
+    const second = await stalledRun('b-tenant');
+    // Both were found stalled; by the time the first one's message is sent, the second one's holder is back.
+    const { sent, sender } = recordingSender(async () => {
+      await locksIn(store).renew(leaseOf(second), ttlMs);
+    });
+    const { resumed } = await resumeStalledRuns(store, sender, { ttlMs });
+    expect(resumed.map(({ job_id }) => job_id)).toEqual([first.job_id]);
+    expect(sent).toHaveLength(1);
+    expect(await runsOf(store, 'b-tenant').find(second.job_id)).toMatchObject({ resumes: 0, epoch: second.epoch });
+  });
+
+  it('is taken up five times; then it fails and says why', async () => {
+    const run = await stalledRun();
+    for (let n = 0; n < 5; n++) {
+      expect((await resume()).resumed).toHaveLength(1);
+      await expireLease(store);
+    }
+    const { resumed, failed, sent } = await resume();
+    expect(resumed).toEqual([]);
+    expect(sent).toEqual([]);
+    expect(failed[0]).toMatchObject({
+      job_id: run.job_id,
+      status: 'failed',
+      error: expect.stringContaining('5 times'),
+    });
+    expect(await store.db.collection('ingestion_logs').countDocuments({ status: 'failed' })).toBe(1);
+    expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
+  });
+
+  it('is one of a hundred in one go at most; the next go takes the others', async () => {
+    for (let n = 0; n < 103; n++) await stalledRun(`tenant-${n}`);
+    expect((await resume()).resumed).toHaveLength(100);
+    expect((await resume()).resumed).toHaveLength(3);
+  });
+});
+
+describe('a run that moves', () => {
+  it('is left alone', async () => {
+    await startedRun(store);
+    const before = await contentsOf(store);
+    expect(await resume()).toEqual({ resumed: [], failed: [], sent: [] });
+    expect(await contentsOf(store)).toEqual(before);
+  });
+
+  it('is taken up when every message is known to be gone, and its holder has lost it', async () => {
+    const run = await startedRun(store);
+    const { sender } = recordingSender();
+    const { resumed } = await resumeStalledRuns(store, sender, { ttlMs, evenIfLeased: true });
+    expect(resumed[0]?.epoch).toBeGreaterThan(run.epoch);
+    expect(await locksIn(store).hold(leaseOf(run), ttlMs)).toBe('lost');
+  });
+});
+
+describe('a failed run that is sent back', () => {
+  const failedRun = async (): Promise<RunDoc> => {
+    const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));
+    return (await endRun(store, run, 'failed', 'The provider is away')) as RunDoc;
+  };
+
+  it('goes on where it stopped, under another epoch', async () => {
+    const run = await failedRun();
+    const reopened = await reopenRun(store, tenantId, run.job_id, ttlMs);
+    expect(reopened).toMatchObject({ status: 'running', page: 2, error: null, ended_at: null, processed_pages: 1 });
+    expect(reopened?.epoch).toBeGreaterThan(run.epoch);
+    expect(await locksIn(store).hold(leaseOf(reopened as RunDoc), ttlMs)).toBe('held');
+  });
+
+  it('goes on once, however often it is sent back at once', async () => {
+    const run = await failedRun();
+    const all = await Promise.all(Array.from({ length: 8 }, () => reopenRun(store, tenantId, run.job_id, ttlMs)));
+    expect(all.filter((reopened) => reopened !== null)).toHaveLength(1);
+  });
+
+  it('stays as it is when another run was started since', async () => {
+    const run = await failedRun();
+    await startedRun(store);
+    const before = await contentsOf(store);
+    expect(await reopenRun(store, tenantId, run.job_id, ttlMs)).toBeNull();
+    expect(await contentsOf(store)).toEqual(before);
+  });
+
+  it('stays as it is when it was cancelled or completed', async () => {
+    const run = await startedRun(store);
+    await endRun(store, run, 'cancelled');
+    expect(await reopenRun(store, tenantId, run.job_id, ttlMs)).toBeNull();
+  });
+});

@@ -1,0 +1,70 @@
+import type { Document } from 'mongodb';
+import { applyPage, type PageResult } from '#lib/ingestion/apply-page.ts';
+import type { Triage } from '#lib/ingestion/page-plan.ts';
+import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
+import { startRun } from '#lib/ingestion/start-run.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import type { ProviderPage } from '#lib/provider/provider.ts';
+import type { PageMessage } from '#lib/queue/messages.ts';
+import type { Outgoing, Sender } from '#lib/queue/sender.ts';
+import { aTicket } from '#test/support/builders.ts';
+
+export const tenantId = 'harbour-bank';
+export const ttlMs = 60_000;
+
+/** A queue that remembers what was put into it. */
+export const recordingSender = (onSend: (message: PageMessage) => Promise<void> = async () => {}) => {
+  const sent: PageMessage[] = [];
+  const send = async ({ message }: Outgoing<PageMessage>): Promise<void> => {
+    sent.push(message);
+    await onSend(message);
+  };
+  const sender: Sender<PageMessage> = {
+    send,
+    sendAll: async (outgoing) => {
+      for (const one of outgoing) await send(one);
+    },
+  };
+  return { sent, sender };
+};
+
+export const startedRun = async (store: Store, allowDeletions = 0, tenant = tenantId): Promise<RunDoc> => {
+  const started = await startRun(store, recordingSender().sender, { tenantId: tenant, allowDeletions, ttlMs });
+  if (started.kind === 'taken') throw new Error(`A run is on: ${started.jobId}`);
+  return started.run;
+};
+
+/** A page of the provider with these tickets. */
+export const aPage = (ids: readonly string[], nextPage: number | null = null): ProviderPage => ({
+  tickets: ids.map((id) => aTicket({ id, tenant_id: tenantId })),
+  nextPage,
+  totalCount: null,
+});
+
+const triage: Triage = () => ({ urgency: 'low', sentiment: 'neutral', requires_action: false, reason: 'A test' });
+
+export const apply = (store: Store, run: RunDoc, page: number, answer: ProviderPage): Promise<PageResult> =>
+  applyPage(store, { run, page, answer, ttlMs, triage });
+
+/** Applies a page that must be taken, and answers the run as it is then. */
+export const applied = async (store: Store, run: RunDoc, page: number, answer: ProviderPage): Promise<RunDoc> => {
+  const result = await apply(store, run, page, answer);
+  if (result.kind !== 'applied') throw new Error(`The page was not applied: ${result.kind}`);
+  return result.run;
+};
+
+/** Lets a tenant's lease run out. */
+export const expireLease = async ({ db }: Store, tenant = tenantId): Promise<void> => {
+  await db
+    .collection('distributed_locks')
+    .updateOne({ resource_id: lockOf(tenant) }, { $set: { expires_at: new Date(Date.now() - 60_000) } });
+};
+
+/** Everything that a database holds, to be compared. */
+export const contentsOf = async ({ db }: Store): Promise<Record<string, Document[]>> => {
+  const collections = await db.listCollections({}, { nameOnly: true }).toArray();
+  const contents = await Promise.all(
+    collections.map(async ({ name }) => [name, await db.collection(name).find().sort({ _id: 1 }).toArray()] as const),
+  );
+  return Object.fromEntries(contents.toSorted(([one], [other]) => one.localeCompare(other)));
+};

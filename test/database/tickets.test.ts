@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { listTickets } from '#lib/tickets/list-tickets.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import type { TicketFilters } from '#lib/tickets/ticket-query.ts';
+import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+
+const store = await testStore();
+const docs = store.db.collection<TicketDoc>('tickets');
+const tickets = ticketsOf(store, 'a');
+const noon = new Date('2026-01-10T12:00:00Z');
+
+const aDoc = (fields: Partial<TicketDoc> = {}): TicketDoc => ({
+  tenant_id: 'a',
+  external_id: 'T-1',
+  customer_id: 'C-1',
+  source: 'email',
+  subject: 'A question',
+  message: 'How?',
+  status: 'open',
+  urgency: 'low',
+  sentiment: 'neutral',
+  requires_action: false,
+  created_at: noon,
+  updated_at: noon,
+  version_at: noon,
+  fingerprint: 'f',
+  seen_by: 'job-1',
+  ...fields,
+});
+
+/** Reads a list to its end, page by page; `between` runs after each page. */
+const visit = async (
+  filters: TicketFilters,
+  pageSize: number,
+  between: (page: number) => Promise<void> = async () => {},
+) => {
+  const visited: string[] = [];
+  let cursor: string | undefined;
+  for (let page = 1; ; page++) {
+    const { tickets: found, next_cursor } = await listTickets(store, 'a', { filters, pageSize, cursor });
+    visited.push(...found.map(({ external_id }) => external_id));
+    if (next_cursor === null) return visited;
+    cursor = next_cursor;
+    await between(page);
+  }
+};
+
+beforeEach(() => emptyCollections(store));
+
+describe('a list', () => {
+  const ids = Array.from({ length: 23 }, (_, n) => `T-${n}`);
+
+  it('visits each of many tickets of the same moment once, whatever the size of a page', async () => {
+    await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
+    for (const pageSize of [1, 5, 22, 23, 24]) expect((await visit({}, pageSize)).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('is newest first', async () => {
+    const at = (n: number) => new Date(noon.getTime() + (n % 7) * 1_000);
+    await docs.insertMany(ids.map((external_id, n) => aDoc({ external_id, created_at: at(n) })));
+    const moments = (await visit({}, 4)).map((id) => at(ids.indexOf(id)).getTime());
+    expect(moments).toHaveLength(ids.length);
+    expect(moments).toEqual(moments.toSorted((a, b) => b - a));
+  });
+
+  it('misses and repeats nothing when tickets come and go while it is read', async () => {
+    await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
+    const visited = await visit({}, 4, async (page) => {
+      await docs.insertOne(aDoc({ external_id: `new-${page}`, created_at: new Date(noon.getTime() + page) }));
+      await docs.insertOne(aDoc({ external_id: `same-${page}` }));
+    });
+    expect(visited.filter((id) => id.startsWith('T-')).toSorted()).toEqual(ids.toSorted());
+    expect(new Set(visited).size).toBe(visited.length);
+  });
+
+  it('holds what its filters say and no other tenant', async () => {
+    await docs.insertMany([
+      aDoc({ external_id: 'T-1', status: 'open', urgency: 'high' }),
+      aDoc({ external_id: 'T-2', status: 'closed', urgency: 'high' }),
+      aDoc({ external_id: 'T-3', status: 'open', urgency: 'high', deleted_at: noon }),
+      aDoc({ external_id: 'T-4', status: 'open', urgency: 'high', tenant_id: 'b' }),
+      aDoc({ external_id: 'T-5', status: 'open', urgency: 'high', created_at: new Date(noon.getTime() + 1) }),
+    ]);
+    expect(await visit({ status: 'open', urgency: 'high' }, 1)).toEqual(['T-5', 'T-1']);
+    const later = new Date(noon.getTime() + 1);
+    expect(await visit({ status: 'open', from_date: later }, 1)).toEqual(['T-5']);
+    expect(await visit({ status: 'open', to_date: later }, 1)).toEqual(['T-1']);
+  });
+
+  it('refuses a cursor of another list', async () => {
+    await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
+    const { next_cursor } = await listTickets(store, 'a', { filters: {}, pageSize: 2 });
+    const cursor = next_cursor ?? '';
+    await expect(listTickets(store, 'b', { filters: {}, pageSize: 2, cursor })).rejects.toMatchObject({ status: 422 });
+    await expect(listTickets(store, 'a', { filters: { status: 'open' }, pageSize: 2, cursor })).rejects.toMatchObject({
+      status: 422,
+    });
+  });
+});
+
+describe('the tickets of a tenant', () => {
+  beforeEach(async () => {
+    await docs.insertMany([
+      aDoc({ external_id: 'T-1', seen_by: 'job-2' }),
+      aDoc({ external_id: 'T-2' }),
+      aDoc({ external_id: 'T-3', deleted_at: noon, deleted_by: 'run' }),
+      aDoc({ external_id: 'T-1', tenant_id: 'b', subject: 'Theirs' }),
+      aDoc({ external_id: 'T-4', tenant_id: 'b' }),
+    ]);
+  });
+  const theirs = () => docs.find({ tenant_id: 'b' }).sort({ external_id: 1 }).toArray();
+
+  it('are found without those of others and, unless asked for, without the deleted ones', async () => {
+    expect((await tickets.find('T-1'))?.subject).toBe('A question');
+    expect(await tickets.find('T-3')).toBeNull();
+    expect((await tickets.findAny('T-3'))?.external_id).toBe('T-3');
+    expect(await tickets.findAny('T-4')).toBeNull();
+    expect([...(await tickets.findKnown(['T-1', 'T-3', 'T-4', 'T-9'])).keys()].toSorted()).toEqual(['T-1', 'T-3']);
+  });
+
+  it('are counted without those of others', async () => {
+    expect(await tickets.countLiving()).toBe(2);
+    expect(await tickets.countSeenBy('job-1')).toBe(2);
+    expect(await tickets.countMissedBy('job-2')).toBe(1);
+    expect(await tickets.findMissedBy('job-2', 10)).toEqual(['T-2']);
+  });
+
+  it('are written without touching those of others', async () => {
+    const before = await theirs();
+    const { external_id: _, ...set } = aDoc({ subject: 'Changed', seen_by: 'job-3' });
+    await tickets.writePage(
+      [
+        { externalId: 'T-1', set: { subject: 'Changed' } },
+        { externalId: 'T-4', set, isNew: true },
+      ],
+      ['T-2'],
+      'job-3',
+    );
+    expect((await tickets.find('T-1'))?.subject).toBe('Changed');
+    expect((await tickets.find('T-4'))?.subject).toBe('Changed');
+    expect(await tickets.countSeenBy('job-3')).toBe(2);
+    expect(await theirs()).toEqual(before);
+  });
+
+  it('are deleted and brought back without touching those of others', async () => {
+    const before = await theirs();
+    expect(await tickets.softDelete(['T-1', 'T-3', 'T-4'], noon, 'person')).toBe(1);
+    expect(await tickets.findAny('T-1')).toMatchObject({ deleted_at: noon, deleted_by: 'person' });
+    await tickets.undelete('T-1', {});
+    expect(await tickets.find('T-1')).not.toHaveProperty('deleted_at');
+    expect(await theirs()).toEqual(before);
+  });
+
+  it('bear each id once', async () => {
+    await expect(docs.insertOne(aDoc({ external_id: 'T-1' }))).rejects.toMatchObject({ code: 11_000 });
+  });
+});

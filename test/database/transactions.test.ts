@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { connect } from '#lib/mongo/client.ts';
+import { indexes } from '#lib/mongo/indexes.ts';
+import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import { inSession, inTransaction, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+
+const store = await testStore();
+type Counter = { _id: string; seq: number; at: Date };
+const counters = ({ db }: Store) => db.collection<Counter>('change_counters');
+const insert = (to: Store, _id: string) => counters(to).insertOne({ _id, seq: 1, at: new Date() }, inSession(to));
+
+beforeEach(() => emptyCollections(store));
+
+describe('a transaction', () => {
+  it('makes all its writes visible together and answers with its value', async () => {
+    const value = await inTransaction(store, async (tx) => {
+      await insert(tx, 'a');
+      await insert(tx, 'b');
+      expect(await counters(store).countDocuments()).toBe(0);
+      return 'done';
+    });
+    expect(value).toBe('done');
+    expect(await counters(store).countDocuments()).toBe(2);
+  });
+
+  it('that throws leaves nothing behind', async () => {
+    const work = inTransaction(store, async (tx) => {
+      await insert(tx, 'a');
+      throw new Error('No');
+    });
+    await expect(work).rejects.toThrow('No');
+    expect(await counters(store).countDocuments()).toBe(0);
+  });
+
+  it('that is abandoned leaves nothing behind and answers with the value', async () => {
+    const value = await inTransaction(store, async (tx) => {
+      await insert(tx, 'a');
+      return tx.abandon('not today');
+    });
+    expect(value).toBe('not today');
+    expect(await counters(store).countDocuments()).toBe(0);
+  });
+
+  it('is done again on a conflict, so that no increment is lost', async () => {
+    await insert(store, 'a');
+    await Promise.all(
+      Array.from({ length: 15 }, () =>
+        inTransaction(store, async (tx) => {
+          const before = await counters(tx).findOne({ _id: 'a' }, inSession(tx));
+          await counters(tx).updateOne({ _id: 'a' }, { $set: { seq: (before?.seq ?? 0) + 1 } }, inSession(tx));
+        }),
+      ),
+    );
+    expect((await counters(store).findOne({ _id: 'a' }))?.seq).toBe(16);
+  });
+
+  it('tells a duplicate key from other faults', async () => {
+    await insert(store, 'a');
+    const error: unknown = await insert(store, 'a').catch((thrown: unknown) => thrown);
+    expect(isDuplicateKey(error)).toBe(true);
+    expect(isDuplicateKey(new Error('Something else'))).toBe(false);
+  });
+});
+
+describe('a prepared database', () => {
+  const shapeOf = async ({ db }: Store) => {
+    const names = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name).toSorted();
+    return Promise.all(
+      names.map(async (name) => ({
+        name,
+        indexes: (await db.collection(name).listIndexes().toArray()).map((index) => index.name).toSorted(),
+      })),
+    );
+  };
+
+  it('stays as it is when it is prepared again', async () => {
+    await insert(store, 'a');
+    const before = await shapeOf(store);
+    await prepareDatabase(store);
+    expect(await shapeOf(store)).toEqual(before);
+    expect(await counters(store).countDocuments()).toBe(1);
+  });
+
+  it('has every index', async () => {
+    for (const [name, wanted] of Object.entries(indexes))
+      expect(await store.db.collection(name).listIndexes().toArray()).toHaveLength(wanted.length + 1);
+  });
+
+  it('refuses a document without what its collection promises', async () => {
+    await expect(store.db.collection('tickets').insertOne({ tenant_id: 'a' })).rejects.toMatchObject({ code: 121 });
+  });
+
+  it('takes one running run for each tenant, and any number of ended ones', async () => {
+    const runs = store.db.collection('ingestion_jobs');
+    const run = (job_id: string, status: string) =>
+      runs.insertOne({ job_id, tenant_id: 'a', status, started_at: new Date() });
+    await run('1', 'completed');
+    await run('2', 'completed');
+    await run('3', 'running');
+    await expect(run('4', 'running')).rejects.toMatchObject({ code: 11_000 });
+  });
+});
+
+describe('connecting', () => {
+  it('is verified', async () => {
+    const client = await connect(inject('mongoUri'));
+    expect(await client.db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
+    await client.close();
+  });
+
+  it('to nothing fails soon', async () => {
+    const nowhere = connect('mongodb://127.0.0.1:1/', { serverSelectionTimeoutMS: 200 });
+    await expect(nowhere).rejects.toThrow('ECONNREFUSED');
+  });
+});

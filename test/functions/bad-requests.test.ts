@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { localApi } from './local-api.ts';
+
+const { call, get, store } = await localApi();
+
+/** Where the faults stand that a 422 tells of. */
+const faultsOf = async (method: string, path: string, body?: string): Promise<string[]> => {
+  const answer = await call(method, path, body === undefined ? {} : { body });
+  expect(answer.status).toBe(422);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(answer.body).toMatchObject({
+    type: 'urn:intake:problem:bad-input',
+    title: 'Unprocessable Entity',
+    status: 422,
+    request_id: answer.headers.get('x-request-id'),
+  });
+  for (const { message } of answer.body.errors ?? []) expect(message).not.toBe('');
+  return (answer.body.errors ?? []).map((fault) => `${fault.in} ${fault.path}`).sort();
+};
+
+const longId = `/tickets/${'x'.repeat(257)}?tenant_id=a`;
+const longJob = `/ingest/progress/${'x'.repeat(101)}`;
+
+describe('bad input is a 422 with one entry for each fault', () => {
+  it.each([
+    ['GET', '/tickets', ['query tenant_id']],
+    ['GET', '/tickets?tenant_id=', ['query tenant_id']],
+    ['GET', '/tickets?tenant_id=%24ne', ['query tenant_id']],
+    ['GET', '/tickets?tenant_id=a&tenant_id=b', ['query tenant_id']],
+    ['GET', '/tickets?tenant_id[$ne]=a', ['query tenant_id', 'query tenant_id[$ne]']],
+    ['GET', '/tickets?tenant_id=a&page_size=0', ['query page_size']],
+    ['GET', '/tickets?tenant_id=a&page_size=101', ['query page_size']],
+    ['GET', '/tickets?tenant_id=a&page_size=1.5', ['query page_size']],
+    ['GET', '/tickets?tenant_id=a&page_size=-1', ['query page_size']],
+    ['GET', '/tickets?tenant_id=a&urgency=extreme', ['query urgency']],
+    ['GET', '/tickets?tenant_id=a&from_date=yesterday', ['query from_date']],
+    ['GET', '/tickets?tenant_id=a&from_date=2026-02-30T00:00:00Z', ['query from_date']],
+    ['GET', '/tickets?tenant_id=a&requires_action=maybe', ['query requires_action']],
+    ['GET', '/tickets?tenant_id=a&cursor=nonsense', ['query cursor']],
+    ['GET', '/tickets?tenant_id=a&colour=red', ['query colour']],
+    [
+      'GET',
+      '/tickets?urgency=x&sentiment=y&page_size=z',
+      ['query page_size', 'query sentiment', 'query tenant_id', 'query urgency'],
+    ],
+    ['GET', '/tickets/T-1', ['query tenant_id']],
+    ['GET', '/tickets/T%00?tenant_id=a', ['path ticket_id']],
+    ['GET', longId, ['path ticket_id']],
+    ['GET', '/ingest/lock/%24where', ['path tenant_id']],
+    ['GET', longJob, ['path job_id']],
+    ['POST', '/ingest/run', ['query tenant_id']],
+    ['POST', '/ingest/run?tenant_id=a&allow_deletions=-1', ['query allow_deletions']],
+    ['POST', '/ingest/run?tenant_id=a&allow_deletions=many', ['query allow_deletions']],
+  ])('%s %s', async (method, path, faults) => {
+    expect(await faultsOf(method, path)).toEqual(faults);
+  });
+
+  it('and starts nothing', async () => {
+    expect(await store.db.collection('ingestion_jobs').countDocuments()).toBe(0);
+    expect(await store.db.collection('distributed_locks').countDocuments()).toBe(0);
+  });
+
+  it('whatever stands in the body', async () => {
+    expect(await faultsOf('PUT', '/tenants/a', '{"schedule":')).toEqual(['body ']);
+    expect(await faultsOf('PUT', '/tenants/%24where', '{"schedule":')).toEqual(['body ', 'path tenant_id']);
+  });
+});
+
+it('a path with a stray percent sign names what it says', async () => {
+  const { status, body } = await get('/tickets/%E0%A4%A?tenant_id=a');
+  expect(status).toBe(404);
+  expect(body.detail).toBe('There is no such ticket.');
+});
+
+describe('a request that no route takes', () => {
+  it('is a 404 at an unknown path', async () => {
+    const { status, headers, body } = await get('/no/such/path');
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toBe('application/problem+json');
+    expect(body).toMatchObject({ status: 404, title: 'Not Found', request_id: headers.get('x-request-id') });
+  });
+
+  it.each([
+    ['PUT', '/health', ['GET']],
+    ['DELETE', '/tickets', ['GET']],
+    ['GET', '/ingest/run', ['POST']],
+  ])('is a 405 that names the methods there are: %s %s', async (method, path, methods) => {
+    const { status, headers, body } = await call(method, path);
+    expect(status).toBe(405);
+    expect(headers.get('allow')?.split(', ')).toEqual(expect.arrayContaining(methods));
+    expect(body).toMatchObject({ status: 405, title: 'Method Not Allowed', request_id: headers.get('x-request-id') });
+  });
+
+  it('is a 413 when its body is larger than any that API Gateway takes', async () => {
+    const { status, headers, body } = await call('POST', '/ingest/run?tenant_id=a', {
+      body: ' '.repeat(10 * 2 ** 20 + 1),
+    });
+    expect(status).toBe(413);
+    expect(body).toMatchObject({ status: 413, request_id: headers.get('x-request-id') });
+  });
+});
+
+describe('every answer', () => {
+  it('bears a request id of its own', async () => {
+    const ids = await Promise.all(
+      ['/health', '/tickets?tenant_id=a', '/tickets', '/no/such/path'].map(async (path) =>
+        (await get(path)).headers.get('x-request-id'),
+      ),
+    );
+    expect(new Set(ids).size).toBe(4);
+    expect(ids).not.toContain(null);
+  });
+
+  it('is kept by no cache', async () => {
+    expect((await get('/tickets?tenant_id=a')).headers.get('cache-control')).toBe('no-store');
+  });
+});

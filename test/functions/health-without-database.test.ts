@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
+import { afterAll, expect, inject, it } from 'vitest';
+import { localApi } from './local-api.ts';
+
+/** A way to the database that can be blocked: what goes in then never comes out. */
+const blockableWay = async (host: string, port: number) => {
+  const sockets = new Set<Socket>();
+  let isBlocked = false;
+  const keep = (socket: Socket): Socket => {
+    sockets.add(socket);
+    return socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket));
+  };
+  const server = createServer((incoming) => {
+    const outgoing = keep(createConnection(port, host));
+    keep(incoming).on('data', (chunk) => isBlocked || outgoing.write(chunk));
+    outgoing.on('data', (chunk) => isBlocked || incoming.write(chunk));
+    incoming.on('close', () => outgoing.destroy());
+    outgoing.on('close', () => incoming.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  afterAll(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    block: () => {
+      isBlocked = true;
+    },
+    unblock: () => {
+      isBlocked = false;
+    },
+  };
+};
+
+const { hostname, port } = new URL(inject('mongoUri').replace('mongodb:', 'http:'));
+const way = await blockableWay(hostname, Number(port));
+const { get } = await localApi({ MONGODB_URI: `mongodb://127.0.0.1:${way.port}/?directConnection=true` });
+
+it('health is 503 within 3 s when the database hangs', async () => {
+  expect((await get('/health')).status).toBe(200);
+  way.block();
+  const startedAt = performance.now();
+  const { status, body } = await get('/health');
+  way.unblock();
+  expect(performance.now() - startedAt).toBeLessThan(3_000); // the promise itself, not a measure of speed
+  expect(status).toBe(503);
+  expect(body).toMatchObject({
+    status: 'degraded',
+    dependencies: { mongodb: { status: 'down', latency_ms: null }, external_api: { status: 'up' } },
+  });
+});

@@ -1,0 +1,49 @@
+import { beforeEach, expect, it } from 'vitest';
+import { localApi } from './local-api.ts';
+
+type Health = {
+  status: string;
+  dependencies: Record<'mongodb' | 'external_api', { status: string; latency_ms: number | null }>;
+};
+
+const { get, provider } = await localApi();
+
+beforeEach(() => provider.reset());
+
+it('health is 200 for everybody while database and provider answer', async () => {
+  const { status, body } = await get<Health>('/health', { key: null });
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    status: 'ok',
+    dependencies: {
+      mongodb: { status: 'up', latency_ms: expect.any(Number) },
+      external_api: { status: 'up', latency_ms: expect.any(Number) },
+    },
+  });
+});
+
+it.each([
+  ['answers 500', { kind: 'status', status: 500 }],
+  ['breaks the connection', { kind: 'reset' }],
+  ['hangs', { kind: 'hang' }],
+] as const)('health is 503 within 3 s when the provider %s', async (_, fault) => {
+  provider.setFault(() => fault);
+  const startedAt = performance.now();
+  const { status, headers, body } = await get<Health>('/health', { key: null });
+  expect(performance.now() - startedAt).toBeLessThan(3_000); // the promise itself, not a measure of speed
+  expect(status).toBe(503);
+  expect(headers.get('content-type')).toBe('application/json');
+  expect(body).toEqual({
+    status: 'degraded',
+    dependencies: {
+      mongodb: { status: 'up', latency_ms: expect.any(Number) },
+      external_api: { status: 'down', latency_ms: null },
+    },
+  });
+});
+
+it("health takes nothing of the provider's limit", async () => {
+  await get('/health');
+  const { body } = await get<{ current_requests: number }>('/rate-limit/status');
+  expect(body.current_requests).toBe(0);
+});

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, inject } from 'vitest';
+import { type Provider, type ProviderOptions, startProvider } from '#infra/local/provider/provider-server.ts';
+import { type LocalStack, startLocalStack } from '#infra/local/stack.ts';
+import type { Scope } from '#lib/auth/api-key.ts';
+import { apiKeysIn } from '#lib/auth/api-keys.ts';
+import type { Env } from '#lib/config.ts';
+import { connect } from '#lib/mongo/client.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import { type ApiClient, apiClient } from './api-client.ts';
+
+export type LocalApi = ApiClient & {
+  stack: LocalStack;
+  provider: Provider;
+  store: Store;
+  /** Makes a key with these rights known. */
+  keyFor(tenants: string[], scopes: Scope[]): Promise<string>;
+};
+
+/**
+ * The whole stack in this process, on a scripted provider and a database of the test file's own; all of it is closed at
+ * the file's end. Handlers read `process.env`, so there is one to a file.
+ */
+export const localApi = async (env: Env = {}, options: ProviderOptions = {}): Promise<LocalApi> => {
+  const provider = await startProvider(options);
+  const uri = inject('mongoUri');
+  const database = `test_functions_${randomUUID().slice(0, 8)}`;
+  const stack = await startLocalStack({
+    PORT: '0',
+    MONGODB_URI: uri,
+    MONGODB_DB: database,
+    EXTERNAL_API_URL: provider.url,
+    RATE_LIMIT_REQUESTS: '1000',
+    ...env,
+  });
+  const client = await connect(uri);
+  const store: Store = { db: client.db(database) };
+  afterAll(async () => {
+    await provider.close(); // first, so that no handler waits for an answer that never comes
+    await stack.close();
+    await store.db.dropDatabase();
+    await client.close();
+  });
+
+  const keyFor = async (tenants: string[], scopes: Scope[]): Promise<string> => {
+    const key = randomUUID();
+    await apiKeysIn(store).put(key, key, { tenants, scopes, label: null });
+    return key;
+  };
+  return { ...apiClient(stack.url, stack.apiKey), stack, provider, store, keyFor };
+};

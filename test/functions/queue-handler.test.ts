@@ -1,0 +1,133 @@
+import type { SQSRecord } from 'aws-lambda';
+import { expect, it } from 'vitest';
+import { queueHandler } from '#functions/frame/queue-handler.ts';
+import { sendAlert } from '#functions/manifest.ts';
+import { logger } from '#lib/logger.ts';
+import type { AlertMessage } from '#lib/queue/messages.ts';
+import type { Outcome } from '#lib/queue/outcome.ts';
+
+logger.setLogLevel('SILENT'); // the faults here are meant
+
+type Sent = { message: unknown; groupId: string; waitMs?: number };
+
+const alertFor = (ticketId: string): AlertMessage => ({
+  tenant_id: 'a',
+  ticket_id: ticketId,
+  alert_id: `of-${ticketId}`,
+});
+
+const record = (messageId: string, body: unknown, receives = 1): SQSRecord => ({
+  messageId,
+  receiptHandle: `receipt-${messageId}`,
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+  attributes: {
+    ApproximateReceiveCount: `${receives}`,
+    SentTimestamp: '0',
+    SenderId: 'test',
+    ApproximateFirstReceiveTimestamp: '0',
+  },
+  messageAttributes: {},
+  md5OfBody: '',
+  eventSource: 'aws:sqs',
+  eventSourceARN: 'arn:aws:sqs:local:000000000000:send-alert',
+  awsRegion: 'local',
+});
+
+/** The handler of a queue whose work is scripted, and where its messages went. */
+const scripted = (
+  work: (message: AlertMessage, isRedelivered: boolean) => Promise<Outcome<AlertMessage>>,
+  refuses: 'nothing' | 'everything' = 'nothing',
+) => {
+  const own: Sent[] = [];
+  const aside: Sent[] = [];
+  const redelivered: [string, number][] = [];
+  const put = async (list: Sent[], sent: readonly Sent[]): Promise<void> => {
+    if (refuses === 'everything') throw new Error('The queue is not there');
+    list.push(...sent);
+  };
+  const into = (list: Sent[]) => ({
+    send: (sent: Sent) => put(list, [sent]),
+    sendAll: (sent: readonly Sent[]) => put(list, sent),
+  });
+  const handle = queueHandler(sendAlert, async () => ({
+    ends: {
+      own: into(own),
+      deadLetter: into(aside),
+      redeliverIn: async (seconds: number, receipt: string) => {
+        if (refuses === 'everything') throw new Error('The queue is not there');
+        redelivered.push([receipt, seconds]);
+      },
+    },
+    work,
+  }));
+  return { handle, own, aside, redelivered };
+};
+
+const done: Outcome<AlertMessage> = { kind: 'done' };
+
+const failedOf = ({ batchItemFailures }: { batchItemFailures: { itemIdentifier: string }[] }): string[] =>
+  batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+
+it('a fault fails its own message and no other of the batch', async () => {
+  const worked: string[] = [];
+  const { handle, own, aside } = scripted(async ({ ticket_id }) => {
+    if (ticket_id === 'T-2') throw new Error('The database is away');
+    worked.push(ticket_id);
+    return done;
+  });
+  const Records = ['T-1', 'T-2', 'T-3'].map((id) => record(`m-${id}`, alertFor(id)));
+  expect(failedOf(await handle({ Records }))).toEqual(['m-T-2']);
+  expect(worked).toEqual(['T-1', 'T-3']);
+  expect([...own, ...aside]).toEqual([]);
+});
+
+it('a message that nobody can read goes aside as it came and is settled', async () => {
+  const { handle, aside } = scripted(async () => done);
+  const Records = [record('m-1', '{"half":'), record('m-2', { alert: 'unknown' }), record('m-3', alertFor('T-1'))];
+  expect(failedOf(await handle({ Records }))).toEqual([]);
+  expect(aside.map(({ message }) => message)).toEqual(['{"half":', { alert: 'unknown' }]);
+});
+
+it('a message that is to come again is sent anew with its wait', async () => {
+  const later = alertFor('T-1');
+  const { handle, own } = scripted(async (message) => ({ kind: 'again', message, waitMs: 7_000 }));
+  expect(failedOf(await handle({ Records: [record('m-1', later)] }))).toEqual([]);
+  expect(own).toEqual([{ message: later, groupId: 'send-alert', waitMs: 7_000 }]);
+});
+
+it('a message given up goes aside', async () => {
+  const { handle, aside } = scripted(async (message) => ({
+    kind: 'dead',
+    message: { ...message, dead: true },
+    reason: 'Too many tries',
+  }));
+  expect(failedOf(await handle({ Records: [record('m-1', alertFor('T-1'))] }))).toEqual([]);
+  expect(aside).toMatchObject([{ message: { ticket_id: 'T-1', dead: true } }]);
+});
+
+it('a message whose copy cannot be sent is not settled', async () => {
+  const { handle } = scripted(async (message) => ({ kind: 'again', message, waitMs: 0 }), 'everything');
+  const Records = [record('m-1', alertFor('T-1')), record('m-2', 'unreadable')];
+  expect(failedOf(await handle({ Records }))).toEqual(['m-1', 'm-2']);
+});
+
+it('work learns whether an earlier delivery did not come to its end', async () => {
+  const seen: boolean[] = [];
+  const { handle } = scripted(async (_, isRedelivered) => {
+    seen.push(isRedelivered);
+    return done;
+  });
+  await handle({ Records: [record('m-1', alertFor('T-1'), 1), record('m-2', alertFor('T-2'), 2)] });
+  expect(seen).toEqual([false, true]);
+});
+
+it('a message that failed comes back soon, and later each time it fails', async () => {
+  const { handle, redelivered } = scripted(async () => {
+    throw new Error('The database is away');
+  });
+  await handle({ Records: [record('m-1', alertFor('T-1'), 1), record('m-2', alertFor('T-2'), 2)] });
+  const [first = ['', 0], second = ['', 0]] = redelivered;
+  expect([first[0], second[0]]).toEqual(['receipt-m-1', 'receipt-m-2']);
+  expect(first[1]).toBeLessThan(60);
+  expect(second[1]).toBeGreaterThan(first[1]);
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { TicketView } from '#lib/tickets/ticket.ts';
+import { aTicket } from '#test/support/builders.ts';
+import { ticketsOfTenant } from './api-client.ts';
+import { localApi } from './local-api.ts';
+
+type Page = { tickets: TicketView[]; next_cursor: string | null };
+
+const { call, get, run, allTickets, provider } = await localApi();
+
+const varied = [
+  aTicket({ id: 'v-1', source: 'chat', customer_id: 'C-7', status: 'closed', created_at: '2026-01-01T00:00:00Z' }),
+  aTicket({ id: 'v-2', subject: 'Outage in our branch', created_at: '2026-01-02T00:00:00Z' }),
+  aTicket({ id: 'v-3', message: 'This is unacceptable', created_at: '2026-01-03T00:00:00Z' }),
+  aTicket({ id: 'v-4', message: 'Thank you, that was great', created_at: '2026-01-04T00:00:00Z' }),
+].map((ticket) => ({ ...ticket, tenant_id: 'varied' }));
+
+provider.setTickets([...ticketsOfTenant('paged', 45), ...varied, ...ticketsOfTenant('other', 3)]);
+for (const tenant of ['paged', 'varied', 'other']) await run(tenant);
+
+const idsOf = (tickets: readonly TicketView[]): string[] => tickets.map(({ ticket_id }) => ticket_id);
+
+describe('the list of tickets', () => {
+  it('is paged, newest first, and ends with a null cursor', async () => {
+    const sizes: number[] = [];
+    const seen: TicketView[] = [];
+    let cursor = '';
+    for (;;) {
+      const { body } = await get<Page>(`/tickets?tenant_id=paged${cursor}`);
+      sizes.push(body.tickets.length);
+      seen.push(...body.tickets);
+      if (body.next_cursor === null) break;
+      cursor = `&cursor=${encodeURIComponent(body.next_cursor)}`;
+    }
+    expect(sizes).toEqual([20, 20, 5]);
+    expect(idsOf(seen)).toEqual(Array.from({ length: 45 }, (_, index) => `paged-${45 - index}`));
+  });
+
+  it('has no page after one that is exactly full', async () => {
+    const { body } = await get<Page>('/tickets?tenant_id=paged&page_size=45');
+    expect(body.tickets).toHaveLength(45);
+    expect(body.next_cursor).toBeNull();
+  });
+
+  it('leaves nothing out and repeats nothing when tickets come in between two pages', async () => {
+    const { body: first } = await get<Page>('/tickets?tenant_id=other&page_size=2');
+    provider.setTickets([
+      ...ticketsOfTenant('other', 3),
+      aTicket({ id: 'other-new', tenant_id: 'other', created_at: '2026-03-01T00:00:00Z' }),
+    ]);
+    await run('other');
+    const { body: second } = await get<Page>(
+      `/tickets?tenant_id=other&page_size=2&cursor=${encodeURIComponent(first.next_cursor ?? '')}`,
+    );
+    expect(idsOf([...first.tickets, ...second.tickets])).toEqual(['other-3', 'other-2', 'other-1']);
+  });
+
+  it.each([
+    ['urgency=high', ['v-2']],
+    ['sentiment=negative', ['v-3']],
+    ['sentiment=positive', ['v-4']],
+    ['requires_action=true', ['v-3', 'v-2']],
+    ['status=closed', ['v-1']],
+    ['source=chat', ['v-1']],
+    ['customer_id=C-7', ['v-1']],
+    ['source=chat&status=open', []],
+    ['from_date=2026-01-03T00:00:00Z', ['v-4', 'v-3']],
+    ['to_date=2026-01-03T00:00:00Z', ['v-2', 'v-1']],
+    ['from_date=2026-01-02T00:00:00Z&to_date=2026-01-04T00:00:00%2B00:00', ['v-3', 'v-2']],
+    ['from_date=2026-01-03T01:00:00%2B02:00&to_date=2026-01-03T00:00:01Z', ['v-3']],
+  ])('is filtered by %s', async (filter, ids) => {
+    expect(idsOf(await allTickets(`tenant_id=varied&${filter}`))).toEqual(ids);
+  });
+
+  it("takes no other list's cursor", async () => {
+    const { body } = await get<Page>('/tickets?tenant_id=paged&page_size=1');
+    const cursor = encodeURIComponent(body.next_cursor ?? '');
+    expect((await get(`/tickets?tenant_id=varied&cursor=${cursor}`)).status).toBe(422);
+    expect((await get(`/tickets?tenant_id=paged&status=open&cursor=${cursor}`)).status).toBe(422);
+  });
+});
+
+describe('the list of urgent tickets', () => {
+  it('holds those of high urgency alone', async () => {
+    const { body } = await get<Page>('/tickets/urgent?tenant_id=varied');
+    expect(idsOf(body.tickets)).toEqual(['v-2']);
+  });
+});
+
+describe('one ticket', () => {
+  it("is found by its provider's id", async () => {
+    const { status, body } = await get('/tickets/v-2?tenant_id=varied');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      ticket_id: 'v-2',
+      external_id: 'v-2',
+      tenant_id: 'varied',
+      subject: 'Outage in our branch',
+      urgency: 'high',
+      created_at: '2026-01-02T00:00:00.000Z',
+    });
+  });
+
+  it('is found by an id that needs escaping', async () => {
+    const id = 'case/7 é?#';
+    provider.setTickets([aTicket({ id, tenant_id: 'escaped' })]);
+    await run('escaped');
+    const { body } = await get<TicketView>(`/tickets/${encodeURIComponent(id)}?tenant_id=escaped`);
+    expect(body.ticket_id).toBe(id);
+  });
+
+  it('that nobody knows is a 404', async () => {
+    const { status, body } = await get('/tickets/nothing?tenant_id=varied');
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ type: 'urn:intake:problem:not-found', title: 'Not Found' });
+  });
+
+  it('shows no more once deleted, until it is restored', async () => {
+    const path = '/tickets/v-4';
+    const deleted = await call<{ ticket_id: string }>('DELETE', `${path}?tenant_id=varied`);
+    expect(deleted.status).toBe(200);
+    expect(deleted.body.ticket_id).toBe('v-4');
+    expect((await get(`${path}?tenant_id=varied`)).status).toBe(404);
+    expect(idsOf(await allTickets('tenant_id=varied'))).not.toContain('v-4');
+    expect((await call('DELETE', `${path}?tenant_id=varied`)).status).toBe(404);
+
+    expect((await call('POST', `${path}/restore?tenant_id=varied`)).status).toBe(200);
+    expect((await get(`${path}?tenant_id=varied`)).status).toBe(200);
+    expect((await call('POST', `${path}/restore?tenant_id=varied`)).status).toBe(409);
+    const { body } = await get<{ history: { action: string }[] }>(`${path}/history?tenant_id=varied`);
+    expect(body.history.map(({ action }) => action)).toEqual(['restored', 'deleted', 'created']);
+  });
+
+  it('that nobody knows is neither deleted nor restored', async () => {
+    expect((await call('DELETE', '/tickets/nothing?tenant_id=varied')).status).toBe(404);
+    expect((await call('POST', '/tickets/nothing/restore?tenant_id=varied')).status).toBe(404);
+  });
+});
+
+describe('the change feed', () => {
+  type Feed = { changes: { ticket_id: string; action: string }[]; next_cursor: string };
+
+  it('tells everything once, oldest first, to a reader that comes back', async () => {
+    provider.setTickets(ticketsOfTenant('fed', 5));
+    await run('fed');
+    const told: string[] = [];
+    const readOn = async (from: string): Promise<string> => {
+      let cursor = from;
+      for (;;) {
+        const { body } = await get<Feed>(
+          `/changes?tenant_id=fed&limit=2${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+        );
+        told.push(...body.changes.map(({ ticket_id, action }) => `${ticket_id} ${action}`));
+        cursor = body.next_cursor;
+        if (body.changes.length === 0) return cursor;
+      }
+    };
+    const cursor = await readOn('');
+    await call('DELETE', '/tickets/fed-1?tenant_id=fed');
+    await readOn(cursor);
+    expect(told.slice(0, 5).sort()).toEqual([1, 2, 3, 4, 5].map((n) => `fed-${n} created`));
+    expect(told.slice(5)).toEqual(['fed-1 deleted']);
+  });
+});

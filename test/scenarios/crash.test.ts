@@ -1,0 +1,37 @@
+import { afterAll, expect, it } from 'vitest';
+import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { ticketsOfTenant } from '#test/functions/api-client.ts';
+import { until } from '#test/functions/until.ts';
+import { ownDatabase, startProcess } from './local-process.ts';
+
+const provider = await startProvider({ tickets: ticketsOfTenant('harbour-bank', 200), latencyMs: 20 });
+afterAll(provider.close);
+const { store, variables } = await ownDatabase();
+
+const start = () => startProcess([], { ...variables, EXTERNAL_API_URL: provider.url, PROVIDER_PAGE_SIZE: '10' });
+
+it('a run that was killed half-way is completed by the next process, with nothing twice and no page left out', async () => {
+  const first = start();
+  const { body } = await (await first.api()).start('harbour-bank');
+  const runs = store.db.collection('ingestion_jobs');
+  await until('some pages', async () => {
+    const run = await runs.findOne({ job_id: body.job_id });
+    return run?.processed_pages >= 5;
+  });
+  expect(await first.kill('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
+  const killed = await runs.findOne({ job_id: body.job_id });
+  expect(killed).toMatchObject({ status: 'running' });
+  expect(killed?.processed_pages).toBeLessThan(20);
+
+  const api = await start().api();
+  expect(await api.ended(body.job_id)).toMatchObject({
+    status: 'completed',
+    total_pages: 20,
+    processed_pages: 20,
+    new_ingested: 200,
+    unchanged: 0,
+  });
+  expect(await store.db.collection('tickets').countDocuments()).toBe(200);
+  expect(await store.db.collection('ticket_history').countDocuments()).toBe(200);
+  expect((await api.get('/ingest/lock/harbour-bank')).body).toEqual({ tenant_id: 'harbour-bank', locked: false });
+});

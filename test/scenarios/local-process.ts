@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, inject, onTestFinished } from 'vitest';
+import { connect } from '#lib/mongo/client.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import { type ApiClient, apiClient } from '#test/functions/api-client.ts';
+import { until } from '#test/functions/until.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+type Variables = Readonly<Record<string, string>>;
+
+export type Ended = { code: number | null; signal: NodeJS.Signals | null };
+
+/** `npm start` as a process of its own, killed at the test's end if it still runs then. */
+export const startProcess = (args: readonly string[], variables: Variables) => {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['infra/local/start.ts', ...args], {
+    cwd: root,
+    env: { PATH, HOME, PORT: '0', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      said[name] += text;
+    });
+  const ended: Promise<Ended> = once(child, 'close').then(([code, signal]) => ({ code, signal }));
+  const kill = async (signal: NodeJS.Signals): Promise<Ended> => {
+    child.kill(signal);
+    return ended;
+  };
+  onTestFinished(async () => {
+    await kill('SIGKILL');
+  });
+
+  return {
+    said,
+    ended,
+    kill,
+    /** A caller of its API, once it is up. */
+    async api(): Promise<ApiClient> {
+      const url = await until('the start of the process', () => {
+        if (child.exitCode !== null) throw new Error(`It ended: ${said.stderr || said.stdout}`);
+        return /Intake is up at (\S+)/.exec(said.stdout)?.[1];
+      });
+      return apiClient(url, 'local-dev-key');
+    },
+  };
+};
+
+/** A database of the test file's own on the suite's server, which outlives every process, and the variables that name it. */
+export const ownDatabase = async (): Promise<{ store: Store; variables: Variables }> => {
+  const uri = inject('mongoUri');
+  const database = `test_scenario_${randomUUID().slice(0, 8)}`;
+  const client = await connect(uri);
+  const store: Store = { db: client.db(database) };
+  afterAll(async () => {
+    await store.db.dropDatabase();
+    await client.close();
+  });
+  return { store, variables: { MONGODB_URI: uri, MONGODB_DB: database } };
+};

@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { ticketsOfTenant } from '#test/functions/api-client.ts';
+import { until } from '#test/functions/until.ts';
+import { ownDatabase, startProcess } from './local-process.ts';
+
+const provider = await startProvider({
+  tickets: [...ticketsOfTenant('harbour-bank', 7), ...ticketsOfTenant('city-hotels', 5)],
+});
+afterAll(provider.close);
+const { variables } = await ownDatabase();
+const parts = { ...variables, EXTERNAL_API_URL: provider.url };
+
+const linesOf = (text: string): string[] => text.split('\n').filter(Boolean);
+
+describe('a start that cannot succeed says why in one line', () => {
+  it.each([
+    ['PORT', '99999'],
+    ['RATE_LIMIT_REQUESTS', 'sixty'],
+    ['EXTERNAL_API_URL', 'somewhere'],
+    ['MONGODB_URI', 'localhost:27017'],
+    ['LOCK_TTL_SECONDS', '0'],
+  ])('a bad %s', async (name, value) => {
+    const { ended, said } = startProcess([], { ...parts, [name]: value });
+    expect(await ended).toEqual({ code: 1, signal: null });
+    expect(linesOf(said.stderr)).toEqual([expect.stringContaining(name)]);
+    expect(said.stdout).toBe('');
+  });
+
+  it('a taken port', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void taken.close());
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { ended, said } = startProcess([], { ...parts, PORT: `${port}` });
+    expect(await ended).toEqual({ code: 1, signal: null });
+    expect(linesOf(said.stderr)).toEqual([expect.stringContaining(`Port ${port} is taken`)]);
+  });
+
+  it('a database that is not there', async () => {
+    const MONGODB_URI = 'mongodb://127.0.0.1:9/';
+    const { ended, said } = startProcess([], { ...parts, MONGODB_URI });
+    expect(await ended).toEqual({ code: 1, signal: null });
+    expect(linesOf(said.stderr)).toEqual([expect.stringContaining('Intake could not start')]);
+  });
+
+  it('an option that is not known', async () => {
+    const { ended, said } = startProcess(['--onec'], parts);
+    expect(await ended).toEqual({ code: 1, signal: null });
+    expect(said.stderr).toContain('--onec');
+    expect(said.stderr).toContain('Usage:');
+  });
+});
+
+it('--help prints the options and starts nothing', async () => {
+  const { ended, said } = startProcess(['--help'], { ...parts, PORT: 'not a port' });
+  expect(await ended).toEqual({ code: 0, signal: null });
+  for (const option of ['--once', '--tenants', '--idle', '--help']) expect(said.stdout).toContain(option);
+});
+
+it('--once takes the tickets in, prints what came in and ends', async () => {
+  const { ended, said } = startProcess(['--once', '--tenants=harbour-bank,city-hotels'], parts);
+  expect(await ended).toEqual({ code: 0, signal: null });
+  expect(said.stdout).toMatch(/harbour-bank'? *│ '?completed'? *│ 1 +│ 7 +│ 0/);
+  expect(said.stdout).toMatch(/city-hotels'? *│ '?completed'? *│ 1 +│ 5 +│ 0/);
+  expect(said.stderr).toBe('');
+});
+
+it('without any variable it brings its own database and provider', async () => {
+  const { ended, said } = startProcess(['--once', '--tenants=harbour-bank'], {});
+  expect(await ended).toEqual({ code: 0, signal: null });
+  expect(said.stdout).toContain('completed');
+  expect(said.stderr).toBe('');
+});
+
+it.each(['SIGINT', 'SIGTERM'] as const)('%s ends it at once, even in the middle of a run', async (signal) => {
+  provider.setFault(() => ({ kind: 'hang' }));
+  onTestFinished(() => provider.setFault(undefined));
+  // Whoever waited for the provider would wait for longer than the test may last.
+  const process = startProcess([], { ...parts, PROVIDER_TIMEOUT_MS: '60000' });
+  const api = await process.api();
+  const calls = provider.calls.length;
+  await api.start(`caught-by-${signal.toLowerCase()}`);
+  await until('the call that hangs', () => provider.calls.length > calls);
+  expect(await process.kill(signal)).toEqual({ code: 0, signal: null });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { authorize } from '#functions/frame/authorize.ts';
+import { getHealth, listTickets, routes, startIngest } from '#functions/manifest.ts';
+import type { Caller, Scope } from '#lib/auth/api-key.ts';
+import { scopes } from '#lib/auth/api-key.ts';
+import { aCaller } from '#test/support/builders.ts';
+
+const key = 'key-of-harbour-bank';
+const recognise = (caller: Caller) => async (sent: string) => (sent === key ? caller : null);
+const nobody = async (): Promise<null> => {
+  throw new Error('Nobody was to be asked');
+};
+
+const statusOf = async (attempt: Promise<unknown>): Promise<number> => {
+  const failure = await attempt.then(
+    () => ({ status: 200 }),
+    (error: { status: number }) => error,
+  );
+  return failure.status;
+};
+
+const statusFor = (caller: Caller, tenantId: string | undefined, route = listTickets as (typeof routes)[number]) =>
+  statusOf(authorize(route, `Bearer ${key}`, tenantId, recognise(caller)));
+
+describe('a public route', () => {
+  it('is open to everybody and asks for nobody’s name', async () => {
+    expect(await authorize(getHealth, undefined, undefined, nobody)).toBeNull();
+    expect(await authorize(getHealth, 'Bearer nonsense', undefined, nobody)).toBeNull();
+  });
+});
+
+describe('a request without a key', () => {
+  it.each([
+    undefined,
+    '',
+    'Bearer',
+    'Bearer ',
+    `Basic ${key}`,
+    key,
+    `Bearer ${key} ${key}`,
+    `Bearer ${'x'.repeat(201)}`,
+    'Bearer ключ',
+    `x Bearer ${key}`,
+  ])('is refused, and nobody is asked: %j', async (authorization) => {
+    expect(await statusOf(authorize(listTickets, authorization, 'harbour-bank', nobody))).not.toBe(200);
+    await expect(authorize(listTickets, authorization, 'harbour-bank', nobody)).rejects.toMatchObject({
+      status: 401,
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+  });
+});
+
+describe('a request with a key', () => {
+  it('goes on as its caller', async () => {
+    const caller = aCaller();
+
+    expect(await authorize(listTickets, `bearer  ${key}`, 'harbour-bank', recognise(caller))).toBe(caller);
+  });
+
+  it('is refused as unauthorized if nobody knows the key', async () => {
+    const attempt = authorize(listTickets, 'Bearer another-key', 'harbour-bank', recognise(aCaller()));
+
+    await expect(attempt).rejects.toMatchObject({ status: 401 });
+  });
+
+  it('is refused without the route’s scope, and no other scope stands in for it', async () => {
+    for (const route of routes.filter(({ scope }) => scope !== null)) {
+      for (const scope of scopes) {
+        const caller = aCaller({ scopes: [scope] });
+
+        expect(await statusFor(caller, 'harbour-bank', route)).toBe(scope === route.scope ? 200 : 403);
+      }
+    }
+  });
+
+  it('is refused for a tenant that is not the key’s', async () => {
+    const caller = aCaller({ tenants: ['harbour-bank', 'river-shop'] });
+
+    expect(await statusFor(caller, 'river-shop')).toBe(200);
+    expect(await statusFor(caller, 'hill-clinic')).toBe(403);
+    expect(await statusFor(caller, 'harbour')).toBe(403);
+    expect(await statusFor(caller, '')).toBe(403);
+    expect(await statusFor(caller, '*')).toBe(403);
+    expect(await statusFor(aCaller({ tenants: [] }), 'harbour-bank')).toBe(403);
+  });
+
+  it('is good for any tenant if the key is', async () => {
+    expect(await statusFor(aCaller({ tenants: ['*'] }), 'hill-clinic')).toBe(200);
+  });
+
+  it('needs no tenant where the request names none', async () => {
+    expect(await statusFor(aCaller(), undefined)).toBe(200);
+  });
+
+  it('gets one and the same refusal for a tenant and for a scope that it has not', async () => {
+    const refusalOf = (caller: Caller, tenantId: string) =>
+      authorize(startIngest, `Bearer ${key}`, tenantId, recognise(caller)).catch((error: unknown) => error);
+    const ingest: Scope[] = ['ingest'];
+
+    const noScope = await refusalOf(aCaller(), 'harbour-bank');
+    const noTenant = await refusalOf(aCaller({ scopes: ingest }), 'river-shop');
+
+    expect(noScope).toMatchObject({ status: 403 });
+    expect(noTenant).toEqual(noScope);
+  });
+});

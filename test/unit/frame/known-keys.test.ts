@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { knownKeys } from '#functions/frame/known-keys.ts';
+import type { Caller } from '#lib/auth/api-key.ts';
+import { aCaller } from '#test/support/builders.ts';
+
+/** Keys that are recognised by a table, with a clock that stands still until it is moved. */
+const aDesk = (table: Record<string, Caller | null> = {}) => {
+  const asked: { key: string; at: Date }[] = [];
+  let nowMs = 1_000_000;
+  const recognise = async (key: string, at: Date) => {
+    asked.push({ key, at });
+    return table[key] ?? null;
+  };
+  return {
+    table,
+    asked,
+    whoIs: knownKeys(recognise, () => nowMs),
+    wait: (ms: number) => {
+      nowMs += ms;
+    },
+  };
+};
+
+describe('a key that is known', () => {
+  it('is asked for once, and then believed in for a while', async () => {
+    const desk = aDesk({ good: aCaller() });
+
+    expect(await desk.whoIs('good')).toEqual(aCaller());
+    desk.wait(29_999);
+    expect(await desk.whoIs('good')).toEqual(aCaller());
+
+    expect(desk.asked).toEqual([{ key: 'good', at: new Date(1_000_000) }]);
+    desk.wait(1);
+    await desk.whoIs('good');
+    expect(desk.asked).toHaveLength(2);
+  });
+
+  it('is refused within a minute after it was revoked, however often it is used meanwhile', async () => {
+    const desk = aDesk({ good: aCaller() });
+    await desk.whoIs('good');
+    desk.table.good = null;
+
+    let usedForMs = 0;
+    while (await desk.whoIs('good')) {
+      desk.wait(1_000);
+      usedForMs += 1_000;
+    }
+
+    expect(usedForMs).toBeLessThan(60_000);
+  });
+
+  it('has its new rights within the same time', async () => {
+    const desk = aDesk({ good: aCaller() });
+    await desk.whoIs('good');
+    desk.table.good = aCaller({ scopes: ['read', 'admin'] });
+
+    desk.wait(60_000);
+
+    expect((await desk.whoIs('good'))?.scopes).toEqual(['read', 'admin']);
+  });
+
+  it('is not taken for another', async () => {
+    const desk = aDesk({ one: aCaller({ keyId: '1' }), two: aCaller({ keyId: '2' }) });
+
+    expect(await Promise.all(['one', 'two', 'one'].map(async (key) => (await desk.whoIs(key))?.keyId))).toEqual([
+      '1',
+      '2',
+      '1',
+    ]);
+  });
+});
+
+describe('a key that nobody knows', () => {
+  it('is asked for every time, so that it works as soon as it is made', async () => {
+    const desk = aDesk();
+
+    expect(await desk.whoIs('new')).toBeNull();
+    desk.table.new = aCaller();
+
+    expect(await desk.whoIs('new')).toEqual(aCaller());
+  });
+
+  it('does not push out the good ones, however many come', async () => {
+    const desk = aDesk({ good: aCaller() });
+    await desk.whoIs('good');
+
+    for (let n = 0; n < 2_000; n++) await desk.whoIs(`bad-${n}`);
+    desk.asked.length = 0;
+
+    await desk.whoIs('good');
+    expect(desk.asked).toEqual([]);
+  });
+});
+
+describe('more keys than are remembered', () => {
+  it('are all recognised, though the first ones are forgotten and asked for again', async () => {
+    const keys = Array.from({ length: 2_500 }, (_, n) => `key-${n}`);
+    const desk = aDesk(Object.fromEntries(keys.map((key) => [key, aCaller({ keyId: key })])));
+
+    for (const key of keys) expect((await desk.whoIs(key))?.keyId).toBe(key);
+    desk.asked.length = 0;
+    await desk.whoIs('key-0');
+
+    expect(desk.asked).toHaveLength(1);
+  });
+});
+
+describe('a database that does not answer', () => {
+  it('is not taken for a key that nobody knows', async () => {
+    let isDown = true;
+    const whoIs = knownKeys(async () => {
+      if (isDown) throw new Error('No answer');
+      return aCaller();
+    });
+
+    await expect(whoIs('good')).rejects.toThrow('No answer');
+    isDown = false;
+
+    expect(await whoIs('good')).toEqual(aCaller());
+  });
+});

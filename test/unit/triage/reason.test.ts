@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { reasonInWords } from '#lib/triage/reason.ts';
+import { triage } from '#lib/triage/triage.ts';
+
+const reasonFor = (message: string) => reasonInWords(triage({ subject: '', message }));
+
+describe('the reason', () => {
+  it('names what makes a ticket urgent, in the words of its sender', () => {
+    expect(reasonFor('The site is down. You hear from our lawyer.')).toBe(
+      'Outage ("site is down"), legal threat ("lawyer")',
+    );
+  });
+
+  it('leaves out what calms', () => {
+    expect(reasonFor('Thanks, but the site is down')).toBe('Outage ("site is down")');
+  });
+
+  it('says so when there is none', () => {
+    expect(reasonFor('Hello')).toBe('Nothing speaks for more than low urgency');
+  });
+
+  it('ends with a whole part however much there is', () => {
+    const signals = Array.from({ length: 9 }, (_, at) => ({ rule: `rule-${at}`, match: 'm'.repeat(55), weight: 1 }));
+    const reason = reasonInWords({ urgency: 'high', signals });
+
+    expect(reason.length).toBeLessThanOrEqual(200);
+    expect(reason).toMatch(/"\)$/);
+  });
+});

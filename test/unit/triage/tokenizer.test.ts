@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_TEXT_LENGTH, NEW_CLAUSE, NEW_SENTENCE, SAME_CLAUSE, tokenize } from '#lib/triage/tokenizer.ts';
+import { wordTableOf } from '#lib/triage/word-table.ts';
+
+const known = ["don't", 'cafe', 'server', 'down', '😡', 'x', 'страх'];
+const table = wordTableOf(known);
+const scan = (text: string) => {
+  const tokens = tokenize(text, table);
+  return Array.from({ length: tokens.count }, (_, token) => ({
+    text: text.slice(tokens.start[token], tokens.end[token]),
+    word: known[(tokens.word[token] ?? 0) - 1],
+    breakBefore: tokens.breakBefore[token],
+  }));
+};
+const words = (text: string) => scan(text).map(({ word }) => word);
+const breaks = (text: string) => scan(text).map(({ breakBefore }) => breakBefore);
+
+describe('words', () => {
+  it('are known whatever their case, accents and kind of apostrophe', () => {
+    expect(words('DON’T Café cafe\u0301 СТРАХ')).toEqual(["don't", 'cafe', 'cafe', 'страх']);
+  });
+
+  it('are known with a possessive', () => {
+    expect(words("server's")).toEqual(['server']);
+  });
+
+  it('are whole: a part is not known', () => {
+    expect(words('download servers xx')).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('may be emoji', () => {
+    expect(words('down😡down')).toEqual(['down', '😡', 'down']);
+  });
+
+  it('of any length pass', () => {
+    expect(words(`${'x'.repeat(100_000)}`)).toEqual([undefined]);
+  });
+
+  it('beyond the limit are not looked at', () => {
+    expect(scan('x '.repeat(MAX_TEXT_LENGTH))).toHaveLength(MAX_TEXT_LENGTH / 2);
+  });
+});
+
+describe('breaks', () => {
+  it('tell clauses from sentences', () => {
+    expect(breaks('a b, c. d! e? f; g')).toEqual([
+      SAME_CLAUSE,
+      SAME_CLAUSE,
+      NEW_CLAUSE,
+      NEW_SENTENCE,
+      NEW_SENTENCE,
+      NEW_SENTENCE,
+      NEW_SENTENCE,
+    ]);
+  });
+
+  it('do not lie within numbers and addresses', () => {
+    expect(breaks('3.2 shop.example')).toEqual([SAME_CLAUSE, SAME_CLAUSE, SAME_CLAUSE, SAME_CLAUSE]);
+  });
+
+  it('follow a blank line and a short one, not a wrapped one', () => {
+    expect(breaks('a\nB')).toEqual([SAME_CLAUSE, NEW_CLAUSE]);
+    expect(breaks('a\nb')).toEqual([SAME_CLAUSE, SAME_CLAUSE]);
+    expect(breaks('a\n\nb')).toEqual([SAME_CLAUSE, NEW_SENTENCE]);
+    expect(scan(`${'word '.repeat(12)}\nlast`).at(-1)?.breakBefore).toBe(SAME_CLAUSE);
+  });
+});

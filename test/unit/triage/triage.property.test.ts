@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileRules } from '#lib/triage/compile-rules.ts';
+import { englishRules } from '#lib/triage/english/rules.ts';
+import { keywordsOf } from '#lib/triage/keywords.ts';
+import { findPhrases } from '#lib/triage/phrase-trie.ts';
+import { reasonInWords } from '#lib/triage/reason.ts';
+import { tokenize } from '#lib/triage/tokenizer.ts';
+import { triage } from '#lib/triage/triage.ts';
+
+const rules = compileRules(englishRules);
+const strongRules = new Set(rules.phrases.flatMap(({ rule }) => (rule?.strong ? [rule.name] : [])));
+
+// Real words of the rules in random order meet in more ways than examples do.
+const spoken = fc.constantFrom(
+  ...rules.phrases
+    .filter(({ role }) => role !== 'ignore')
+    .map((_, index) => index)
+    .map((index) => [...englishRules.ignore, ...englishRules.rules.flatMap(({ phrases }) => phrases)][index] ?? 'hello')
+    .map((phrase) => phrase.replace(/\{[a-z-]+\}|\.\./g, 'site').replaceAll('~', '')),
+  ...['not', 'no longer', 'if', 'very', 'but', 'is fixed now', 'the', '?', '!', '.', '\n', '😡', 'THANKS', '> quoted'],
+);
+const babble = fc.array(spoken, { maxLength: 40 }).map((words) => words.join(' '));
+const anyText = fc.oneof(babble, fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme' }));
+const anyTicket = fc.record({ subject: anyText, message: anyText });
+
+describe('for any ticket', () => {
+  it('the three answers agree with each other', () => {
+    fc.assert(
+      fc.property(anyTicket, (ticket) => {
+        const { urgency, sentiment, requires_action, signals } = triage(ticket);
+        const strong = signals.some(({ rule, weight }) => strongRules.has(rule) && weight > 0);
+
+        if (strong) expect(urgency).toBe('high');
+        if (urgency === 'high') expect(requires_action).toBe(true);
+        if (!requires_action) expect(urgency).toBe('low');
+        if (sentiment === 'positive' && urgency === 'high') expect(strong).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('the score is the sum of the signals, and each signal quotes the ticket', () => {
+    fc.assert(
+      fc.property(anyTicket, (ticket) => {
+        const { score, signals } = triage(ticket);
+        const said = `${ticket.subject}\n\n${ticket.message}`.replace(/\s+/g, ' ');
+
+        expect(score).toBeCloseTo(
+          signals.reduce((sum, { weight }) => sum + weight, 0),
+          5,
+        );
+        for (const { match } of signals)
+          if (!ticket.message.includes('>')) expect(said).toContain(match.replace('…', ''));
+      }),
+    );
+  });
+
+  it('the answer is the same a second time, whatever was triaged in between', () => {
+    fc.assert(
+      fc.property(anyTicket, anyTicket, (ticket, other) => {
+        const first = triage(ticket);
+        triage(other);
+
+        expect(triage(ticket)).toEqual(first);
+      }),
+    );
+  });
+
+  it('a quoted reply below changes nothing', () => {
+    fc.assert(
+      fc.property(
+        anyTicket,
+        fc.array(babble.map((line) => line.replaceAll('\n', ' '))),
+        ({ subject, message }, old) => {
+          const quoted = old.map((line) => `> ${line}`).join('\n');
+          const reply = `${message}\n\nOn Mon, 3 Feb 2025 at 10:14, Support <help@shop.example> wrote:\n${quoted}\n`;
+
+          expect(triage({ subject, message: reply })).toEqual(triage({ subject, message: `${message}\n\n` }));
+        },
+      ),
+    );
+  });
+
+  it('letter case changes no answer but for shouting', () => {
+    fc.assert(
+      fc.property(babble, (message) => {
+        const quiet = triage({ subject: '', message: message.toLowerCase() });
+        const loud = triage({ subject: '', message: message.toUpperCase() });
+        const rulesIn = ({ signals }: typeof quiet) =>
+          signals.map(({ rule }) => rule).filter((rule) => rule !== 'shouting');
+
+        expect(rulesIn(loud).sort()).toEqual(rulesIn(quiet).sort());
+      }),
+    );
+  });
+
+  it('letters on both sides of the words of a rule leave nothing of it', () => {
+    const words = englishRules.rules.flatMap(({ phrases }) => phrases).filter((text) => /^[a-z]{3,}$/.test(text));
+    fc.assert(
+      fc.property(fc.constantFrom(...words), (word) => {
+        expect(triage({ subject: '', message: `qx${word}xq` }).signals).toEqual([]);
+      }),
+    );
+  });
+
+  it('the reason is a line of at most 200 characters', () => {
+    fc.assert(
+      fc.property(anyTicket, (ticket) => {
+        const reason = reasonInWords(triage(ticket));
+
+        expect(reason.length).toBeGreaterThan(0);
+        expect(reason.length).toBeLessThanOrEqual(200);
+        expect(reason).not.toMatch(/[\r\n]/);
+      }),
+    );
+  });
+
+  it('keywords are distinct, lower-case, few and of three letters at least', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 0, max: 20 }), (text, max) => {
+        const keywords = keywordsOf(text, max);
+
+        expect(new Set(keywords).size).toBe(keywords.length);
+        expect(keywords.length).toBeLessThanOrEqual(max);
+        for (const word of keywords) {
+          expect(word.length).toBeGreaterThanOrEqual(3);
+          expect(word).toBe(word.toLowerCase());
+          expect(word).not.toMatch(/^\d+$/);
+        }
+      }),
+    );
+  });
+});
+
+describe('the work', () => {
+  const MAX_STEPS_PER_WORD = 40;
+  const bait = [
+    'site ',
+    'not ',
+    'all our ',
+    'please ',
+    'cancel my ',
+    'someone in my ',
+    'site all not cancel the please ',
+    "don't ",
+  ];
+
+  it.each(bait)('grows no faster than the number of words for "%s" over and over', (words) => {
+    for (const times of [100, 1_000, 10_000]) {
+      const tokens = tokenize(words.repeat(times), rules.words);
+
+      expect(findPhrases(tokens, rules.trie).steps).toBeLessThanOrEqual(tokens.count * MAX_STEPS_PER_WORD);
+    }
+  });
+
+  it.each([
+    ['one letter', 'a'],
+    ['quotes', '>'],
+    ['blanks', ' '],
+    ['line ends', '\n'],
+    ['apostrophes', "'"],
+    ['half a surrogate pair', '\ud83d'],
+    ['reply headers', 'On Monday you wrote:\n\n'],
+    ['signatures', 'Regards\n'],
+    ['strong words', 'hacked '],
+    ['negators', 'not not '],
+  ])('ends for a megabyte of %s', (_, unit) => {
+    const message = unit.repeat(Math.ceil(1_048_576 / unit.length));
+
+    expect(triage({ subject: message, message }).triage_version).toBe(rules.version);
+    expect(keywordsOf(message).length).toBeLessThanOrEqual(12);
+  });
+});
