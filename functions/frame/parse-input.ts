@@ -46,12 +46,10 @@ const faultsOf = (where: InputFault['in'], issue: z.core.$ZodIssue): InputFault[
 
 /** API Gateway joins repeated parameters with commas; the raw string still tells them apart. */
 const queryOf = (rawQuery: string, faults: InputFault[]): Record<string, string> => {
-  const query = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(rawQuery)) {
-    if (query.has(name)) faults.push({ in: 'query', path: name, message: 'is given more than once' });
-    query.set(name, value);
-  }
-  return Object.fromEntries(query);
+  const params = new URLSearchParams(rawQuery);
+  for (const name of new Set(params.keys()))
+    if (params.getAll(name).length > 1) faults.push({ in: 'query', path: name, message: 'is given more than once' });
+  return Object.fromEntries(params);
 };
 
 const jsonOf = ({

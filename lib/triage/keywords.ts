@@ -30,7 +30,7 @@ export const keywordsOf = (text: string, max = 12, language: Language = english)
     const start = tokens.start[token] as number;
     const end = tokens.end[token] as number;
     if (end - start < MIN_LETTERS || end - start > MAX_WORD_LENGTH) continue;
-    const word = withoutPossessive(foldWord(fresh.slice(start, end)));
+    const word = withoutPossessive(foldWord(fresh.slice(start, end)).toLowerCase());
     if (isKeyword(word)) keywords.add(word);
   }
   return [...keywords];

@@ -3,8 +3,8 @@ import { compare } from '../values/compare.ts';
 import { add, divide, double, isNumeric, type Numeric, toNumber } from '../values/numbers.ts';
 import { isArray, isNullish, typeName } from '../values/types.ts';
 import { named, unary } from './arguments.ts';
-import type { Operator, OperatorTable } from './scope.ts';
 import { isTruthy } from './truth.ts';
+import type { Operator, OperatorTable } from './scope.ts';
 
 /** Sums the numbers and passes over everything else. */
 export const sumOf = (values: readonly unknown[]): Numeric => {
@@ -30,11 +30,15 @@ export const extremeOf = (values: readonly unknown[], direction: 1 | -1): unknow
 
 /** The standard deviation of the numbers: of a sample, or of all there are. */
 export const deviationOf = (values: readonly unknown[], isSample: boolean): Numeric | null => {
-  const numbers = values.filter(isNumeric).map(toNumber);
-  const divisor = numbers.length - (isSample ? 1 : 0);
-  if (divisor <= 0) return null;
-  const mean = numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
-  return double(Math.sqrt(numbers.reduce((sum, n) => sum + (n - mean) ** 2, 0) / divisor));
+  let [count, mean, squares] = [0, 0, 0];
+  for (const n of values.filter(isNumeric).map(toNumber)) {
+    count += 1;
+    const distance = n - mean;
+    mean += distance / count;
+    squares += distance * (n - mean);
+  }
+  const divisor = count - (isSample ? 1 : 0);
+  return divisor <= 0 ? null : double(Math.sqrt(squares / divisor));
 };
 
 /** The values of the given ranks (0 to 1) among the numbers; null where there are none. */
@@ -59,8 +63,7 @@ export const extremesOf = (values: readonly unknown[], direction: 1 | -1, n: num
 /** The `n` of `$firstN` and its like. */
 export const countOf = (n: unknown, name: string): number => {
   const count = isNumeric(n) ? toNumber(n) : Number.NaN;
-  if (!Number.isInteger(count))
-    throw new CommandError(5787902, `Value for 'n' must be of integral type, but found ${typeName(n)}`);
+  if (!Number.isInteger(count)) throw new CommandError(5787902, `Value for 'n' must be of integral type, but found ${typeName(n)}`);
   if (count <= 0) throw new CommandError(5787908, `'n' must be greater than 0 for ${name}, found ${count}`);
   return count;
 };
@@ -81,23 +84,16 @@ const over =
   };
 
 const ofArray = (apply: (values: readonly unknown[], n: number) => unknown[]): Operator =>
-  named(
-    ['n', 'input'],
-    [],
-    ({ n, input }, name) => {
-      if (!isArray(input)) throw new CommandError(5788200, `Input must be an array, but was ${typeName(input)}`);
-      return apply(input, countOf(n, name));
-    },
-    5787901,
-  );
+  named(['n', 'input'], [], ({ n, input }, name) => {
+    if (!isArray(input)) throw new CommandError(5788200, `Input must be an array, but was ${typeName(input)}`);
+    return apply(input, countOf(n, name));
+  }, 5787901);
 
 const ranksOf = (p: unknown): number[] => {
-  if (!isArray(p))
-    throw new CommandError(7750300, "The $percentile 'p' field must be an array of numbers from [0.0, 1.0]");
+  if (!isArray(p)) throw new CommandError(7750300, 'The $percentile \'p\' field must be an array of numbers from [0.0, 1.0]');
   return p.map((rank) => {
     const n = isNumeric(rank) ? toNumber(rank) : Number.NaN;
-    if (!(n >= 0 && n <= 1))
-      throw new CommandError(7750303, "The $percentile 'p' field must be an array of numbers from [0.0, 1.0]");
+    if (!(n >= 0 && n <= 1)) throw new CommandError(7750303, 'The $percentile \'p\' field must be an array of numbers from [0.0, 1.0]');
     return n;
   });
 };
@@ -119,13 +115,11 @@ export const aggregates: OperatorTable = {
   $percentile: named(['input', 'p', 'method'], [], ({ input, p }) => percentilesOf(listOf(input), ranksOf(p)), 7429703),
   $median: named(['input', 'method'], [], ({ input }) => percentilesOf(listOf(input), [0.5])[0], 7436100),
   $allElementsTrue: unary((value, name) => {
-    if (!isArray(value))
-      throw new CommandError(17040, `${name}'s argument must be an array, but is ${typeName(value)}`);
+    if (!isArray(value)) throw new CommandError(17040, `${name}'s argument must be an array, but is ${typeName(value)}`);
     return value.every(isTruthy);
   }),
   $anyElementTrue: unary((value, name) => {
-    if (!isArray(value))
-      throw new CommandError(17041, `${name}'s argument must be an array, but is ${typeName(value)}`);
+    if (!isArray(value)) throw new CommandError(17041, `${name}'s argument must be an array, but is ${typeName(value)}`);
     return value.some(isTruthy);
   }),
 };

@@ -88,7 +88,8 @@ const rangeKeys = (range: Predicate, direction: 1 | -1, isArray: boolean): Inter
 };
 
 /** An end of an interval, turned round: what came after everything that begins so now comes before it. */
-const inverted = (end: string): string => (end.endsWith(last) ? invertKey(end.slice(0, -1)) : invertKey(end) + last);
+const inverted = (end: string): string =>
+  end.endsWith(last) ? invertKey(end.slice(0, -1)) : invertKey(end) + last;
 
 const ascendingKeys = (range: Predicate, isArray: boolean): Interval => {
   if (range.kind === 'prefix') {
@@ -139,6 +140,7 @@ const merged = (intervals: readonly Interval[]): Interval[] => {
     const previous = result.at(-1);
     if (interval.from >= interval.to) continue;
     if (previous && interval.from <= previous.to) {
+      // biome-ignore lint/complexity/useMathMinMax: the ends are strings
       result[result.length - 1] = { from: previous.from, to: previous.to > interval.to ? previous.to : interval.to };
     } else result.push(interval);
   }

@@ -1,11 +1,11 @@
-import { badValue, CommandError } from '../errors.ts';
-import { compileExpression, evaluate } from '../expressions/compile.ts';
+import { CommandError, badValue } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
+import { compileExpression, evaluate } from '../expressions/compile.ts';
 import { isTruthy } from '../expressions/truth.ts';
 import { type Path, parsePath, someLeafAt } from '../values/path.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { compileJsonSchema } from './json-schema.ts';
-import { compileOperator, equalTo, type Leaf, matchesRegex } from './operators.ts';
+import { type Leaf, compileOperator, equalTo, matchesRegex } from './operators.ts';
 import { isRegex } from './regex.ts';
 
 export type Matcher = (doc: Doc) => boolean;
@@ -75,7 +75,7 @@ const filtersIn = (name: string, argument: unknown): Doc[] => {
 export const isOperatorDoc = (condition: unknown): condition is Doc => {
   if (!isDoc(condition)) return false;
   const first = Object.keys(condition)[0];
-  return first !== undefined && first.startsWith('$') && !dbRefFields.has(first);
+  return first?.startsWith('$') === true && !dbRefFields.has(first);
 };
 
 const dbRefFields = new Set(['$ref', '$id', '$db']);

@@ -21,6 +21,7 @@ export const keyOf = (value: unknown): string => {
   return tag(typeRank[type]) + bodyOf(type, value);
 };
 
+
 const stringKey = (value: string): string => tag(typeRank.string) + escaped(value) + end;
 
 const tags = Array.from({ length: 128 }, (_, rank) => String.fromCharCode(rank + 2));
@@ -114,7 +115,4 @@ export const invertKey = (key: string): string => {
   return utf16.decode(inverted);
 };
 
-const utf16 = {
-  decode: (codes: Uint16Array): string =>
-    Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le'),
-};
+const utf16 = { decode: (codes: Uint16Array): string => Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le') };
