@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { CommandError } from './errors.ts';
 import type { Doc } from './values/types.ts';
-import { createFrameReader, readRequest, type Request, writeReply } from './wire/message.ts';
+import { createFrameReader, type Request, readRequest, writeReply } from './wire/message.ts';
 
 /**
  * Serves one client: its commands are done one after the other, in the order in which they came. A command that fails,

@@ -56,7 +56,11 @@ export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Pr
       sessions.abortOfConnection(connectionId);
     });
     // Replies are made of every failure; what is left is a stream that cannot be read, and its client is cut off.
-    serveConnection(socket, (command) => dispatch(command, connectionId), () => socket.destroy());
+    serveConnection(
+      socket,
+      (command) => dispatch(command, connectionId),
+      () => socket.destroy(),
+    );
   });
 
   const ttlMonitor = setInterval(() => removeExpired(catalog, now()), ttlIntervalMs).unref();

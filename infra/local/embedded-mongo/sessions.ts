@@ -1,7 +1,6 @@
-import { Long } from 'bson';
+import { type Binary, Long } from 'bson';
 import { CommandError, noSuchTransaction } from './errors.ts';
 import type { Transaction, TransactionLog } from './storage/transaction.ts';
-import { type Binary } from 'bson';
 import { keyOf } from './values/key.ts';
 import { isNumeric, toBigInt } from './values/numbers.ts';
 import { type Doc, isDoc } from './values/types.ts';
@@ -51,7 +50,10 @@ export const createSessions = (log: TransactionLog, now: () => number) => {
 
   const refuseOld = (session: Session, number: bigint): void => {
     if (number < session.lastNumber) {
-      throw new CommandError(225, `Cannot start transaction ${number} on session because a newer transaction ${session.lastNumber} has already started`);
+      throw new CommandError(
+        225,
+        `Cannot start transaction ${number} on session because a newer transaction ${session.lastNumber} has already started`,
+      );
     }
     session.lastNumber = number;
   };
@@ -61,7 +63,8 @@ export const createSessions = (log: TransactionLog, now: () => number) => {
       const session = sessionFor(id);
       refuseOld(session, number);
       if (session.transaction?.number === number) {
-        if (session.transaction.state !== 'aborted') throw new CommandError(117, `Transaction ${number} is already in progress`);
+        if (session.transaction.state !== 'aborted')
+          throw new CommandError(117, `Transaction ${number} is already in progress`);
       }
       if (session.transaction) abort(session.transaction);
       const openedAt = now();
@@ -121,7 +124,8 @@ export const createSessions = (log: TransactionLog, now: () => number) => {
 
     /** A connection that is gone takes its open transactions with it. */
     abortOfConnection(connectionId: number): void {
-      for (const { transaction } of sessions.values()) if (transaction?.connectionId === connectionId) abort(transaction);
+      for (const { transaction } of sessions.values())
+        if (transaction?.connectionId === connectionId) abort(transaction);
     },
 
     /** Ends what has lived too long. */

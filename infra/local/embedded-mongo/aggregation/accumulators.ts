@@ -111,7 +111,8 @@ const mergeObjects = over(() => {
   return {
     add: (value) => {
       if (isNullish(value)) return;
-      if (!isDoc(value)) throw new CommandError(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(value)}`);
+      if (!isDoc(value))
+        throw new CommandError(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(value)}`);
       for (const name of Object.keys(value)) setField(merged, name, value[name]);
     },
     result: () => merged,
@@ -120,8 +121,10 @@ const mergeObjects = over(() => {
 
 const given = (argument: unknown, name: string, keys: readonly string[]): Doc => {
   if (!isDoc(argument)) throw new CommandError(5787900, `specification must be an object; found ${name}`);
-  for (const key of Object.keys(argument)) if (!keys.includes(key)) throw new CommandError(5787901, `Unknown argument for '${name}': ${key}`);
-  for (const key of keys) if (!(key in argument)) throw new CommandError(5787906, `Missing value for '${key}' in ${name}`);
+  for (const key of Object.keys(argument))
+    if (!keys.includes(key)) throw new CommandError(5787901, `Unknown argument for '${name}': ${key}`);
+  for (const key of keys)
+    if (!(key in argument)) throw new CommandError(5787906, `Missing value for '${key}' in ${name}`);
   return argument;
 };
 
@@ -141,7 +144,11 @@ const several =
 const ranked =
   (fromEnd: boolean, isSingle: boolean): Compile =>
   (argument, scope, name) => {
-    const { sortBy, output, n = 1 } = given(argument, name, isSingle ? ['sortBy', 'output'] : ['n', 'sortBy', 'output']);
+    const {
+      sortBy,
+      output,
+      n = 1,
+    } = given(argument, name, isSingle ? ['sortBy', 'output'] : ['n', 'sortBy', 'output']);
     if (!isDoc(sortBy)) throw new CommandError(5788003, `Expected 'sortBy' to be an object in ${name}`);
     const count = countOf(constant(n, scope), name);
     const fields = parseSort(sortBy);
@@ -164,7 +171,8 @@ const ranked =
 const percentile: Compile = (argument, scope, name) => {
   const { input, p } = given(argument, name, ['input', 'p', 'method']);
   const ranks = constant(p, scope);
-  if (!isArray(ranks) || !ranks.every(isNumeric)) throw new CommandError(7750300, "The $percentile 'p' field must be an array of numbers from [0.0, 1.0]");
+  if (!isArray(ranks) || !ranks.every(isNumeric))
+    throw new CommandError(7750300, "The $percentile 'p' field must be an array of numbers from [0.0, 1.0]");
   return collected((values) => percentilesOf(values, ranks.map(toNumber)))(input, scope, name);
 };
 
@@ -172,10 +180,16 @@ const median: Compile = (argument, scope, name) =>
   collected((values) => percentilesOf(values, [0.5])[0])(given(argument, name, ['input', 'method']).input, scope, name);
 
 const count: Compile = (argument) => {
-  if (!isDoc(argument) || Object.keys(argument).length > 0) throw new CommandError(40237, 'The $count accumulator takes no arguments');
+  if (!isDoc(argument) || Object.keys(argument).length > 0)
+    throw new CommandError(40237, 'The $count accumulator takes no arguments');
   return () => {
     let total = 0;
-    return { add: () => void (total += 1), result: () => total };
+    return {
+      add: () => {
+        total += 1;
+      },
+      result: () => total,
+    };
   };
 };
 

@@ -17,7 +17,10 @@ const addField = (fields: Map<string, Node>, path: readonly string[], value: unk
   const [part = '', ...rest] = path;
   if (part === '') throw new CommandError(40353, 'FieldPath must not have empty parts.');
   if (part.startsWith('$')) {
-    throw new CommandError(16410, `FieldPath field names may not start with '$'. Consider using $getField or $setField.`);
+    throw new CommandError(
+      16410,
+      `FieldPath field names may not start with '$'. Consider using $getField or $setField.`,
+    );
   }
   const existing = fields.get(part);
   if (rest.length === 0 && !isNestedSpec(value)) {
@@ -40,12 +43,16 @@ const isNestedSpec = (value: unknown): boolean => {
 };
 
 const collision = (part: string): CommandError =>
-  new CommandError(40176, `specification contains two conflicting paths. Cannot specify both '${part}' and a path within it`);
+  new CommandError(
+    40176,
+    `specification contains two conflicting paths. Cannot specify both '${part}' and a path within it`,
+  );
 
 const addTo = (doc: Doc, fields: Map<string, Node>, environment: Environment): Doc => {
   const result: Doc = { ...doc };
   for (const [name, node] of fields) {
-    const value = node.kind === 'compute' ? node.expression(environment) : addInside(fieldOf(doc, name), node.fields, environment);
+    const value =
+      node.kind === 'compute' ? node.expression(environment) : addInside(fieldOf(doc, name), node.fields, environment);
     if (value === undefined) delete result[name];
     else setField(result, name, value);
   }

@@ -12,34 +12,49 @@ const replaceRoot = (expression: unknown, scope: CommandScope, name: string): Do
   return (doc) => {
     const root = evaluate(compiled, doc, scope);
     if (isDoc(root)) return root;
-    throw new CommandError(40228, `'${name}' expression must evaluate to an object, but resulting value was of type: ${typeName(root)}`);
+    throw new CommandError(
+      40228,
+      `'${name}' expression must evaluate to an object, but resulting value was of type: ${typeName(root)}`,
+    );
   };
 };
 
 const unset = (argument: unknown, scope: CommandScope): DocumentStage => {
   const names = isArray(argument) ? argument : [argument];
-  if (names.length === 0) throw new CommandError(31119, '$unset specification must be a string or an array with at least one field');
+  if (names.length === 0)
+    throw new CommandError(31119, '$unset specification must be a string or an array with at least one field');
   for (const name of names) {
-    if (typeof name !== 'string') throw new CommandError(isArray(argument) ? 31120 : 31002, '$unset specification must be a string or an array containing only string values');
+    if (typeof name !== 'string')
+      throw new CommandError(
+        isArray(argument) ? 31120 : 31002,
+        '$unset specification must be a string or an array containing only string values',
+      );
   }
   return compileProjection(Object.fromEntries(names.map((name) => [name, 0])), scope);
 };
 
 const project = (spec: unknown, scope: CommandScope): DocumentStage => {
   if (!isDoc(spec)) throw new CommandError(15969, '$project specification must be an object');
-  if (Object.keys(spec).length === 0) throw new CommandError(51272, 'Invalid $project :: caused by :: projection specification must have at least one field');
+  if (Object.keys(spec).length === 0)
+    throw new CommandError(
+      51272,
+      'Invalid $project :: caused by :: projection specification must have at least one field',
+    );
   return compileProjection(spec, scope);
 };
 
 /** The stages that make one document of one document. */
-export const documentStages: Readonly<Record<string, (argument: unknown, scope: CommandScope, name: string) => DocumentStage>> = {
+export const documentStages: Readonly<
+  Record<string, (argument: unknown, scope: CommandScope, name: string) => DocumentStage>
+> = {
   $set: compileAddFields,
   $addFields: compileAddFields,
   $unset: unset,
   $project: project,
   $replaceWith: replaceRoot,
   $replaceRoot: (argument, scope, name) => {
-    if (!isDoc(argument) || !('newRoot' in argument)) throw new CommandError(40231, 'no newRoot specified for the $replaceRoot stage');
+    if (!isDoc(argument) || !('newRoot' in argument))
+      throw new CommandError(40231, 'no newRoot specified for the $replaceRoot stage');
     return replaceRoot(argument.newRoot, scope, name);
   },
 };
@@ -47,8 +62,9 @@ export const documentStages: Readonly<Record<string, (argument: unknown, scope: 
 /** The name and the argument of a stage. */
 export const stageOf = (stage: unknown): [name: string, argument: unknown] => {
   const [entry, ...others] = isDoc(stage) ? Object.entries(stage) : [];
-  if (!isDoc(stage)) throw new CommandError(14, 'Each element of the \'pipeline\' array must be an object');
-  if (!entry || others.length > 0) throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
+  if (!isDoc(stage)) throw new CommandError(14, "Each element of the 'pipeline' array must be an object");
+  if (!entry || others.length > 0)
+    throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
   return entry;
 };
 

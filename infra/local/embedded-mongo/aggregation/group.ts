@@ -67,13 +67,20 @@ export const bucket: StageCompiler = (spec, { scope }) => {
     const index = boundaries.findLastIndex((boundary) => compare(boundary, given ?? null) <= 0);
     if (index >= 0 && index < boundaries.length - 1) return boundaries[index];
     if ('default' in spec) return otherwise;
-    throw new CommandError(40066, '$switch could not find a matching branch for an input, and no default was specified.');
+    throw new CommandError(
+      40066,
+      '$switch could not find a matching branch for an input, and no default was specified.',
+    );
   };
   const run = groupBy(lowerBound, accumulatorsIn(isDoc(output) ? output : {}, scope), scope);
   return (docs) => [...run(docs)].sort(ascending);
 };
 
 export const sortByCount: StageCompiler = (expression, { scope }) => {
-  const run = groupBy(compileExpression(expression, scope), [['count', compileAccumulator('count', { $sum: 1 }, scope)]], scope);
+  const run = groupBy(
+    compileExpression(expression, scope),
+    [['count', compileAccumulator('count', { $sum: 1 }, scope)]],
+    scope,
+  );
   return (docs) => [...run(docs)].sort((a, b) => compare(b.count, a.count));
 };

@@ -7,16 +7,25 @@ import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
 import { compileAddFields } from './add-fields.ts';
 import type { PipelineContext, StageCompiler } from './stage.ts';
 
-type Lookup = { from?: string; as: string; localField?: string; foreignField?: string; let: Doc; pipeline?: readonly unknown[] };
+type Lookup = {
+  from?: string;
+  as: string;
+  localField?: string;
+  foreignField?: string;
+  let: Doc;
+  pipeline?: readonly unknown[];
+};
 
 const known = ['from', 'as', 'localField', 'foreignField', 'let', 'pipeline'];
 
 const parseLookup = (spec: unknown): Lookup => {
   if (!isDoc(spec)) throw failedToParse(`the $lookup specification must be an Object, but found ${typeName(spec)}`);
-  for (const name of Object.keys(spec)) if (!known.includes(name)) throw failedToParse(`unknown argument to $lookup: ${name}`);
+  for (const name of Object.keys(spec))
+    if (!known.includes(name)) throw failedToParse(`unknown argument to $lookup: ${name}`);
   const text = (name: string): string | undefined => {
     const value = spec[name];
-    if (value !== undefined && typeof value !== 'string') throw failedToParse(`$lookup argument '${name}' must be a string`);
+    if (value !== undefined && typeof value !== 'string')
+      throw failedToParse(`$lookup argument '${name}' must be a string`);
     return value;
   };
   const [from, as, localField, foreignField] = ['from', 'as', 'localField', 'foreignField'].map(text);
@@ -24,8 +33,10 @@ const parseLookup = (spec: unknown): Lookup => {
   if ((localField === undefined) !== (foreignField === undefined)) {
     throw failedToParse("$lookup requires both or neither of 'localField' and 'foreignField' to be specified");
   }
-  if (spec.pipeline !== undefined && !isArray(spec.pipeline)) throw failedToParse("'pipeline' option must be specified as an array");
-  if (localField === undefined && spec.pipeline === undefined) throw failedToParse('$lookup requires either localField and foreignField, or a pipeline');
+  if (spec.pipeline !== undefined && !isArray(spec.pipeline))
+    throw failedToParse("'pipeline' option must be specified as an array");
+  if (localField === undefined && spec.pipeline === undefined)
+    throw failedToParse('$lookup requires either localField and foreignField, or a pipeline');
   return {
     as,
     ...(from !== undefined && { from }),
@@ -38,16 +49,28 @@ const parseLookup = (spec: unknown): Lookup => {
 export const lookup: StageCompiler = (spec, context) => {
   const { from, as, localField, foreignField, let: bindings, pipeline = [] } = parseLookup(spec);
   const { scope } = context;
-  const bound = Object.entries(bindings).map(([name, expression]) => [name, compileExpression(expression, scope)] as const);
-  const inner = innerScope(scope, bound.map(([name]) => name));
+  const bound = Object.entries(bindings).map(
+    ([name, expression]) => [name, compileExpression(expression, scope)] as const,
+  );
+  const inner = innerScope(
+    scope,
+    bound.map(([name]) => name),
+  );
   const local = localField === undefined ? undefined : parsePath(localField);
   // Without a field to join by, one compiled pipeline serves all documents: the variables change under it.
   const runAll = local ? undefined : context.compileInner(from, pipeline, inner.scope);
   const put = addAs(as, scope);
   return function* (docs) {
     for (const doc of docs) {
-      for (const [name, expression] of bound) inner.variables[name] = expression({ root: doc, variables: scope.variables });
-      const run = runAll ?? context.compileInner(from, [{ $match: joinFilter(foreignField ?? '', valueAt(doc, local ?? [])) }, ...pipeline], inner.scope);
+      for (const [name, expression] of bound)
+        inner.variables[name] = expression({ root: doc, variables: scope.variables });
+      const run =
+        runAll ??
+        context.compileInner(
+          from,
+          [{ $match: joinFilter(foreignField ?? '', valueAt(doc, local ?? [])) }, ...pipeline],
+          inner.scope,
+        );
       yield put(doc, [...run()]);
     }
   };
@@ -66,7 +89,13 @@ export const innerScope = (
 /** Arrays join by each of their elements; what is missing joins with null. */
 const joinFilter = (foreignField: string, value: unknown): Doc => {
   const values = isArray(value) ? value : [value ?? null];
-  return { [foreignField]: values.some((each) => isRegex(each) || isArray(each)) ? { $in: values } : values.length === 1 ? { $eq: values[0] } : { $in: values } };
+  return {
+    [foreignField]: values.some((each) => isRegex(each) || isArray(each))
+      ? { $in: values }
+      : values.length === 1
+        ? { $eq: values[0] }
+        : { $in: values },
+  };
 };
 
 /** Puts a list under a name, which may have dots. */
@@ -78,7 +107,8 @@ const addAs = (as: string, scope: CommandScope): ((doc: Doc, list: readonly Doc[
 
 export const unionWith: StageCompiler = (spec, context: PipelineContext) => {
   const { coll, pipeline = [] } = isDoc(spec) ? spec : { coll: spec };
-  if (typeof coll !== 'string' || !isArray(pipeline)) throw failedToParse('the $unionWith specification must be an object or a string with a collection');
+  if (typeof coll !== 'string' || !isArray(pipeline))
+    throw failedToParse('the $unionWith specification must be an object or a string with a collection');
   const run = context.compileInner(coll, pipeline, context.scope);
   return function* (docs) {
     yield* docs;
@@ -87,10 +117,26 @@ export const unionWith: StageCompiler = (spec, context: PipelineContext) => {
 };
 
 export const graphLookup: StageCompiler = (spec, context) => {
-  if (!isDoc(spec)) throw failedToParse(`the $graphLookup specification must be an object, but found ${typeName(spec)}`);
-  const { from, startWith, connectFromField, connectToField, as, maxDepth, depthField, restrictSearchWithMatch = {} } = spec;
-  if ([from, connectFromField, connectToField, as].some((name) => typeof name !== 'string') || startWith === undefined) {
-    throw new CommandError(40105, "$graphLookup requires 'from', 'as', 'startWith', 'connectFromField', and 'connectToField' to be specified.");
+  if (!isDoc(spec))
+    throw failedToParse(`the $graphLookup specification must be an object, but found ${typeName(spec)}`);
+  const {
+    from,
+    startWith,
+    connectFromField,
+    connectToField,
+    as,
+    maxDepth,
+    depthField,
+    restrictSearchWithMatch = {},
+  } = spec;
+  if (
+    [from, connectFromField, connectToField, as].some((name) => typeof name !== 'string') ||
+    startWith === undefined
+  ) {
+    throw new CommandError(
+      40105,
+      "$graphLookup requires 'from', 'as', 'startWith', 'connectFromField', and 'connectToField' to be specified.",
+    );
   }
   const start = compileExpression(startWith, context.scope);
   const deepest = maxDepth === undefined ? Number.POSITIVE_INFINITY : Number(maxDepth);

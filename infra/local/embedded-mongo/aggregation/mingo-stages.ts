@@ -4,7 +4,7 @@ import { Context } from 'mingo/core';
 import * as accumulators from 'mingo/operators/accumulator';
 import { $addFields, $bucketAuto, $densify, $fill, $group, $setWindowFields, $sort } from 'mingo/operators/pipeline';
 import * as window from 'mingo/operators/window';
-import { CommandError, badValue, notSupported } from '../errors.ts';
+import { badValue, CommandError, notSupported } from '../errors.ts';
 import { compileExpression } from '../expressions/compile.ts';
 import { operators } from '../expressions/operators.ts';
 import type { CommandScope } from '../expressions/scope.ts';
@@ -27,7 +27,8 @@ const plain = (value: unknown): unknown => {
   return n;
 };
 
-const plainDoc = (doc: Doc): Doc => Object.fromEntries(Object.entries(doc).map(([name, value]) => [name, plain(value)]));
+const plainDoc = (doc: Doc): Doc =>
+  Object.fromEntries(Object.entries(doc).map(([name, value]) => [name, plain(value)]));
 
 type MingoExpression = (doc: unknown, argument: unknown) => unknown;
 
@@ -71,7 +72,9 @@ const stage: StageCompiler = (spec, { scope }, name) => {
   return (docs) => {
     const input = Array.from(docs, plainDoc);
     try {
-      return new Aggregator([{ [name]: plain(spec) as Doc }], { context, variables: { ...scope.variables } }).run(input) as Doc[];
+      return new Aggregator([{ [name]: plain(spec) as Doc }], { context, variables: { ...scope.variables } }).run(
+        input,
+      ) as Doc[];
     } catch (error) {
       if (error instanceof CommandError) throw error;
       throw badValue(error instanceof Error ? error.message : String(error));

@@ -2,9 +2,9 @@ import { CommandError, notSupported } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { type PreparedQuery, prepareQuery, type Source } from '../planner/query.ts';
 import type { Catalog } from '../storage/catalog.ts';
+import { prepareTextScope } from '../text/search.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
-import { prepareTextScope } from '../text/search.ts';
 import { stageOf } from './document-stages.ts';
 import type { PipelineContext } from './stage.ts';
 import { compileStages } from './stages.ts';
@@ -68,7 +68,10 @@ export const preparePipeline = (
 ): PreparedPipeline => {
   if (startsItself(pipeline) || collection === undefined) {
     if (!startsItself(pipeline)) {
-      throw new CommandError(73, "{aggregate: 1} is not valid for this pipeline; it must begin with a stage that needs no collection");
+      throw new CommandError(
+        73,
+        '{aggregate: 1} is not valid for this pipeline; it must begin with a stage that needs no collection',
+      );
     }
     const run = compileStages(pipeline, contextOf(ground, scope));
     return { query: undefined, run: () => run([]) };
@@ -91,7 +94,8 @@ const contextOf = (ground: Ground, scope: CommandScope): PipelineContext => ({
   compileInner: (collection, pipeline, innerScope) => {
     for (const stage of pipeline) {
       const [name] = stageOf(stage);
-      if (name === '$out' || name === '$merge') throw new CommandError(51047, `${name} is not allowed within an inner pipeline`);
+      if (name === '$out' || name === '$merge')
+        throw new CommandError(51047, `${name} is not allowed within an inner pipeline`);
     }
     const { textMatch: _, textScore: __, ...plainScope } = innerScope;
     const prepared = () => preparePipeline(ground, collection, pipeline, plainScope);

@@ -14,7 +14,8 @@ export const redact: StageCompiler = (argument, { scope }) => {
     const verdict = expression({ root, variables: { ...scope.variables, ...verdicts, CURRENT: doc } });
     if (verdict === 'keep') return doc;
     if (verdict === 'prune') return undefined;
-    if (verdict !== 'descend') throw new CommandError(17053, '$redact must evaluate to one of $$DESCEND, $$PRUNE, or $$KEEP');
+    if (verdict !== 'descend')
+      throw new CommandError(17053, '$redact must evaluate to one of $$DESCEND, $$PRUNE, or $$KEEP');
     const result: Doc = {};
     for (const [name, value] of Object.entries(doc)) {
       const kept = inside(value, root);

@@ -2,11 +2,11 @@ import { Long } from 'bson';
 import { CommandError } from '../errors.ts';
 import { compileExpression, evaluate } from '../expressions/compile.ts';
 import { compileFilter } from '../query/match.ts';
+import { draftOf } from '../update/draft.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import { parsePath, scalarAt } from '../values/path.ts';
 import { parseSort, sortDocs } from '../values/sort.ts';
 import { type Doc, isArray, isDoc, setField, typeName } from '../values/types.ts';
-import { draftOf } from '../update/draft.ts';
 import { documentStages } from './document-stages.ts';
 import { bucket, group, sortByCount } from './group.ts';
 import { graphLookup, lookup, unionWith } from './join.ts';
@@ -32,8 +32,13 @@ const sort: StageCompiler = (spec, { scope }) => {
 
 const wholeNumber = (value: unknown, code: number, name: string, least: number): number => {
   const n = isNumeric(value) ? toNumber(value) : Number.NaN;
-  if (!Number.isInteger(n)) throw new CommandError(code, `invalid argument to ${name} stage: Expected an integer: ${typeName(value)}`);
-  if (n < least) throw new CommandError(n < 0 ? code : 15958, n < 0 ? `invalid argument to ${name} stage: Expected a non-negative number` : 'the limit must be positive');
+  if (!Number.isInteger(n))
+    throw new CommandError(code, `invalid argument to ${name} stage: Expected an integer: ${typeName(value)}`);
+  if (n < least)
+    throw new CommandError(
+      n < 0 ? code : 15958,
+      n < 0 ? `invalid argument to ${name} stage: Expected a non-negative number` : 'the limit must be positive',
+    );
   return n;
 };
 
@@ -62,7 +67,8 @@ const skip: StageCompiler = (argument) => {
 };
 
 const count: StageCompiler = (name) => {
-  if (typeof name !== 'string' || name === '') throw new CommandError(40156, 'the count field must be a non-empty string');
+  if (typeof name !== 'string' || name === '')
+    throw new CommandError(40156, 'the count field must be a non-empty string');
   if (name.startsWith('$')) throw new CommandError(40158, 'the count field cannot be a $-prefixed path');
   if (name.includes('.')) throw new CommandError(40160, "the count field cannot contain '.'");
   return function* (docs) {
@@ -73,9 +79,15 @@ const count: StageCompiler = (name) => {
 };
 
 const unwind: StageCompiler = (argument) => {
-  const { path, includeArrayIndex, preserveNullAndEmptyArrays = false } = isDoc(argument) ? argument : { path: argument };
-  if (typeof path !== 'string') throw new CommandError(28808, `expected a string as the path for $unwind stage, got ${typeName(path)}`);
-  if (!path.startsWith('$')) throw new CommandError(28818, `path option to $unwind stage should be prefixed with a '$': ${path}`);
+  const {
+    path,
+    includeArrayIndex,
+    preserveNullAndEmptyArrays = false,
+  } = isDoc(argument) ? argument : { path: argument };
+  if (typeof path !== 'string')
+    throw new CommandError(28808, `expected a string as the path for $unwind stage, got ${typeName(path)}`);
+  if (!path.startsWith('$'))
+    throw new CommandError(28818, `path option to $unwind stage should be prefixed with a '$': ${path}`);
   const field = parsePath(path.slice(1));
   const indexField = typeof includeArrayIndex === 'string' ? parsePath(includeArrayIndex) : undefined;
   const withElement = (doc: Doc, element: unknown, index: number | null): Doc => {
@@ -90,7 +102,8 @@ const unwind: StageCompiler = (argument) => {
       if (isArray(value) && value.length > 0) {
         for (const [index, element] of value.entries()) yield withElement(doc, element, index);
       } else if (value !== undefined && value !== null && !isArray(value)) yield withElement(doc, undefined, null);
-      else if (preserveNullAndEmptyArrays) yield withElement(isArray(value) ? without(doc, field) : doc, undefined, null);
+      else if (preserveNullAndEmptyArrays)
+        yield withElement(isArray(value) ? without(doc, field) : doc, undefined, null);
     }
   };
 };
@@ -102,9 +115,11 @@ const without = (doc: Doc, path: readonly string[]): Doc => {
 };
 
 const facet: StageCompiler = (spec, context) => {
-  if (!isDoc(spec) || Object.keys(spec).length === 0) throw new CommandError(40169, 'the $facet specification must be a non-empty object');
+  if (!isDoc(spec) || Object.keys(spec).length === 0)
+    throw new CommandError(40169, 'the $facet specification must be a non-empty object');
   const facets = Object.entries(spec).map(([name, pipeline]) => {
-    if (!isArray(pipeline)) throw new CommandError(40170, `arguments to $facet must be arrays, ${name} is type ${typeName(pipeline)}`);
+    if (!isArray(pipeline))
+      throw new CommandError(40170, `arguments to $facet must be arrays, ${name} is type ${typeName(pipeline)}`);
     for (const stage of pipeline) {
       const [inner = ''] = isDoc(stage) ? Object.keys(stage) : [];
       if (['$facet', '$out', '$merge', '$geoNear', '$indexStats', '$collStats', '$documents'].includes(inner)) {
@@ -123,7 +138,8 @@ const facet: StageCompiler = (spec, context) => {
 
 const sample: StageCompiler = (spec) => {
   const size = isDoc(spec) && isNumeric(spec.size) ? toNumber(spec.size) : Number.NaN;
-  if (!Number.isInteger(size) || size < 1) throw new CommandError(28747, 'size argument to $sample must be a positive integer');
+  if (!Number.isInteger(size) || size < 1)
+    throw new CommandError(28747, 'size argument to $sample must be a positive integer');
   return (docs) => {
     const all = [...docs];
     for (let index = 0; index < Math.min(size, all.length); index++) {
@@ -137,7 +153,8 @@ const sample: StageCompiler = (spec) => {
 
 const documents: StageCompiler = (argument, { scope }) => {
   const list = evaluate(compileExpression(argument, scope), {}, scope);
-  if (!isArray(list) || !list.every(isDoc)) throw new CommandError(5858203, '$documents must evaluate to an array of objects');
+  if (!isArray(list) || !list.every(isDoc))
+    throw new CommandError(5858203, '$documents must evaluate to an array of objects');
   return () => list;
 };
 
@@ -164,9 +181,22 @@ const stages: Readonly<Record<string, StageCompiler>> = {
 
 /** What MongoDB has and this server has not. */
 const refused = new Set([
-  '$changeStream', '$changeStreamSplitLargeEvent', '$collStats', '$currentOp', '$geoNear', '$indexStats', '$listLocalSessions',
-  '$listSampledQueries', '$listSearchIndexes', '$listSessions', '$planCacheStats', '$queryStats', '$search', '$searchMeta',
-  '$vectorSearch', '$shardedDataDistribution',
+  '$changeStream',
+  '$changeStreamSplitLargeEvent',
+  '$collStats',
+  '$currentOp',
+  '$geoNear',
+  '$indexStats',
+  '$listLocalSessions',
+  '$listSampledQueries',
+  '$listSearchIndexes',
+  '$listSessions',
+  '$planCacheStats',
+  '$queryStats',
+  '$search',
+  '$searchMeta',
+  '$vectorSearch',
+  '$shardedDataDistribution',
 ]);
 
 export const compileStage: StageCompiler = (argument, context, name) => {
@@ -180,15 +210,20 @@ export const compileStage: StageCompiler = (argument, context, name) => {
   const compile = stages[name];
   if (compile) return compile(argument, context, name);
   if (refused.has(name)) throw new CommandError(115, `${name} is not supported by the embedded server`);
-  if (name === '$out' || name === '$merge') throw new CommandError(40601, `${name} can only be the final stage in the pipeline`);
+  if (name === '$out' || name === '$merge')
+    throw new CommandError(40601, `${name} can only be the final stage in the pipeline`);
   throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
 };
 
 /** A pipeline as one stage. */
-export const compileStages: (pipeline: readonly unknown[], context: Parameters<StageCompiler>[1]) => Stage = (pipeline, context) => {
+export const compileStages: (pipeline: readonly unknown[], context: Parameters<StageCompiler>[1]) => Stage = (
+  pipeline,
+  context,
+) => {
   const compiled = pipeline.map((stage) => {
     const [entry, ...others] = isDoc(stage) ? Object.entries(stage) : [];
-    if (!entry || others.length > 0) throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
+    if (!entry || others.length > 0)
+      throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
     return compileStage(entry[1], context, entry[0]);
   });
   return (docs) => compiled.reduce<Iterable<Doc>>((input, stage) => stage(input), docs);

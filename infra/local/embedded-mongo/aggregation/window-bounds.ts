@@ -20,7 +20,8 @@ export const compileBounds = (window: unknown, fields: readonly SortField[]): Bo
   if (window === undefined) return whole;
   if (!isDoc(window)) throw failedToParse("'window' field must be an object");
   const { documents, range, unit } = window;
-  if (documents !== undefined && range !== undefined) throw failedToParse('Window bounds can specify either documents or range, not both.');
+  if (documents !== undefined && range !== undefined)
+    throw failedToParse('Window bounds can specify either documents or range, not both.');
   if (documents === undefined && range === undefined) return whole;
   const [lower, upper] = edgesOf(documents ?? range);
   if (lower === 'unbounded' && upper === 'unbounded') return whole;
@@ -59,7 +60,12 @@ const byValue = ({ path }: SortField, lower: Edge, upper: Edge, unit: Unit | und
     if (typeof edge !== 'number') return value;
     if (unit && value instanceof Date) return new Date(addUnits(value.getTime(), unit, edge, utc));
     if (!unit && isNumeric(value)) return toNumber(value) + edge;
-    throw new CommandError(5429414, unit ? "Invalid range: expected the sortBy field to be a Date" : 'Invalid range: expected the sortBy field to be a number');
+    throw new CommandError(
+      5429414,
+      unit
+        ? 'Invalid range: expected the sortBy field to be a Date'
+        : 'Invalid range: expected the sortBy field to be a number',
+    );
   };
   return {
     isWhole: false,
@@ -67,7 +73,8 @@ const byValue = ({ path }: SortField, lower: Edge, upper: Edge, unit: Unit | und
       const value = valueAt(docs[index], path);
       const [least, most] = [moved(value, lower), moved(value, upper)];
       const from = lower === 'unbounded' ? 0 : docs.findIndex((doc) => compare(valueAt(doc, path), least) >= 0);
-      const last = upper === 'unbounded' ? docs.length - 1 : docs.findLastIndex((doc) => compare(valueAt(doc, path), most) <= 0);
+      const last =
+        upper === 'unbounded' ? docs.length - 1 : docs.findLastIndex((doc) => compare(valueAt(doc, path), most) <= 0);
       return from < 0 || last < from ? [0, 0] : [from, last + 1];
     },
   };

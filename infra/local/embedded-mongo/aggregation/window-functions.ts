@@ -5,15 +5,16 @@ import { add, double, isNumeric, multiply, type Numeric, toNumber } from '../val
 import { valueAt } from '../values/path.ts';
 import { compareBy, type SortField, sortKeysOf } from '../values/sort.ts';
 import { isDoc, isNullish } from '../values/types.ts';
-import type { Bounds } from './window-bounds.ts';
 import type { Partition, WindowFunction } from './window.ts';
+import type { Bounds } from './window-bounds.ts';
 
 type Options = { bounds: Bounds; fields: readonly SortField[]; scope: CommandScope; name: string };
 
 type Compile = (argument: unknown, options: Options) => WindowFunction;
 
 const needSort = ({ fields, name }: Options): void => {
-  if (fields.length === 0) throw new CommandError(5371602, `${name} must be specified with a top level sortBy expression`);
+  if (fields.length === 0)
+    throw new CommandError(5371602, `${name} must be specified with a top level sortBy expression`);
 };
 
 /** The value of an expression for each document. */
@@ -45,7 +46,10 @@ const shift: Compile = (argument, options) => {
   const by = toNumber(argument.by);
   return (partition) => {
     const values = valuesOf(argument.output, partition);
-    const fallback = compileExpression(argument.default ?? null, options.scope)({ root: {}, variables: options.scope.variables });
+    const fallback = compileExpression(
+      argument.default ?? null,
+      options.scope,
+    )({ root: {}, variables: options.scope.variables });
     return values.map((_, index) => {
       const from = index + by;
       return from >= 0 && from < values.length ? (values[from] ?? null) : fallback;
@@ -77,10 +81,12 @@ const carryForward: Compile = (argument) => (partition) => {
   });
 };
 
-const position = (value: unknown): number => (value instanceof Date ? value.getTime() : isNumeric(value) ? toNumber(value) : Number.NaN);
+const position = (value: unknown): number =>
+  value instanceof Date ? value.getTime() : isNumeric(value) ? toNumber(value) : Number.NaN;
 
 /** What the partition is sorted by, as numbers. */
-const positionsOf = ({ docs, fields }: Partition): number[] => docs.map((doc) => position(valueAt(doc, fields[0]?.path ?? [])));
+const positionsOf = ({ docs, fields }: Partition): number[] =>
+  docs.map((doc) => position(valueAt(doc, fields[0]?.path ?? [])));
 
 const fillLinearly: Compile = (argument, options) => {
   needSort(options);
@@ -99,7 +105,14 @@ const fillLinearly: Compile = (argument, options) => {
   };
 };
 
-const unitMs: Readonly<Record<string, number>> = { week: 604_800_000, day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1_000, millisecond: 1 };
+const unitMs: Readonly<Record<string, number>> = {
+  week: 604_800_000,
+  day: 86_400_000,
+  hour: 3_600_000,
+  minute: 60_000,
+  second: 1_000,
+  millisecond: 1,
+};
 
 /** How an expression changes over its window, or what it adds up to. */
 const overPositions =
@@ -121,17 +134,22 @@ const overPositions =
     };
   };
 
-const covariance = (isSample: boolean): Compile => (argument, options) => {
-  const pair = Array.isArray(argument) ? argument : [];
-  return (partition) => {
-    const [xs, ys] = [valuesOf(pair[0], partition), valuesOf(pair[1], partition)];
-    return partition.docs.map((_, index) => {
-      const [from, to] = options.bounds.at(partition, index);
-      const points = xs.slice(from, to).map((x, offset) => [position(x), position(ys[from + offset])] as const);
-      return covarianceOf(points.filter(([x, y]) => !Number.isNaN(x + y)), isSample);
-    });
+const covariance =
+  (isSample: boolean): Compile =>
+  (argument, options) => {
+    const pair = Array.isArray(argument) ? argument : [];
+    return (partition) => {
+      const [xs, ys] = [valuesOf(pair[0], partition), valuesOf(pair[1], partition)];
+      return partition.docs.map((_, index) => {
+        const [from, to] = options.bounds.at(partition, index);
+        const points = xs.slice(from, to).map((x, offset) => [position(x), position(ys[from + offset])] as const);
+        return covarianceOf(
+          points.filter(([x, y]) => !Number.isNaN(x + y)),
+          isSample,
+        );
+      });
+    };
   };
-};
 
 const covarianceOf = (points: readonly (readonly [number, number])[], isSample: boolean): Numeric | null => {
   const count = points.length;
@@ -164,4 +182,3 @@ export const partitionFunctions: Readonly<Record<string, Compile>> = {
   $covariancePop: covariance(false),
   $covarianceSamp: covariance(true),
 };
-

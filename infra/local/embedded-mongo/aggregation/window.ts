@@ -4,7 +4,7 @@ import type { CommandScope, Expression } from '../expressions/scope.ts';
 import { draftOf } from '../update/draft.ts';
 import { keyOf } from '../values/key.ts';
 import { parsePath } from '../values/path.ts';
-import { parseSort, sortDocs, type SortField } from '../values/sort.ts';
+import { parseSort, type SortField, sortDocs } from '../values/sort.ts';
 import { type Doc, isDoc } from '../values/types.ts';
 import { type Accumulator, compileAccumulator } from './accumulators.ts';
 import type { StageCompiler } from './stage.ts';
@@ -12,16 +12,22 @@ import { type Bounds, compileBounds } from './window-bounds.ts';
 import { partitionFunctions } from './window-functions.ts';
 
 /** The documents of one partition in order, and what computing on them needs. */
-export type Partition = { readonly docs: readonly Doc[]; readonly fields: readonly SortField[]; readonly scope: CommandScope };
+export type Partition = {
+  readonly docs: readonly Doc[];
+  readonly fields: readonly SortField[];
+  readonly scope: CommandScope;
+};
 
 /** Computes one output field for every document of a partition. */
 export type WindowFunction = (partition: Partition) => unknown[];
 
 /** Compiles `$setWindowFields`: fields computed from the documents around each document. */
 export const setWindowFields: StageCompiler = (spec, { scope }) => {
-  if (!isDoc(spec) || !isDoc(spec.output)) throw failedToParse("the $setWindowFields stage needs an object with 'output'");
+  if (!isDoc(spec) || !isDoc(spec.output))
+    throw failedToParse("the $setWindowFields stage needs an object with 'output'");
   for (const name of Object.keys(spec)) {
-    if (!['partitionBy', 'sortBy', 'output'].includes(name)) throw new CommandError(40415, `BSON field '$setWindowFields.${name}' is an unknown field.`);
+    if (!['partitionBy', 'sortBy', 'output'].includes(name))
+      throw new CommandError(40415, `BSON field '$setWindowFields.${name}' is an unknown field.`);
   }
   const fields = isDoc(spec.sortBy) ? parseSort(spec.sortBy) : [];
   const partitionOf = compileExpression(spec.partitionBy ?? null, scope);
@@ -40,7 +46,12 @@ export const setWindowFields: StageCompiler = (spec, { scope }) => {
   };
 };
 
-const partitioned = (docs: Iterable<Doc>, partitionOf: Expression, fields: readonly SortField[], scope: CommandScope): Partition[] => {
+const partitioned = (
+  docs: Iterable<Doc>,
+  partitionOf: Expression,
+  fields: readonly SortField[],
+  scope: CommandScope,
+): Partition[] => {
   const groups = new Map<string, Doc[]>();
   for (const doc of docs) {
     const key = keyOf(partitionOf({ root: doc, variables: scope.variables }) ?? null);
@@ -52,7 +63,12 @@ const partitioned = (docs: Iterable<Doc>, partitionOf: Expression, fields: reado
   return inOrder.map(([, group]) => ({ docs: fields.length > 0 ? sortDocs(group, fields) : group, fields, scope }));
 };
 
-const compileOutput = (name: string, output: unknown, fields: readonly SortField[], scope: CommandScope): WindowFunction => {
+const compileOutput = (
+  name: string,
+  output: unknown,
+  fields: readonly SortField[],
+  scope: CommandScope,
+): WindowFunction => {
   if (!isDoc(output)) throw failedToParse(`the window function of '${name}' must be an object`);
   const { window, ...functions } = output;
   const [entry, ...others] = Object.entries(functions);

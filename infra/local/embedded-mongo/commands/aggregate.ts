@@ -1,21 +1,25 @@
-import { CommandError, failedToParse } from '../errors.ts';
 import { stageOf } from '../aggregation/document-stages.ts';
-import { pipelineIn, type PreparedPipeline, preparePipeline } from '../aggregation/pipeline.ts';
+import { type PreparedPipeline, pipelineIn, preparePipeline } from '../aggregation/pipeline.ts';
+import { CommandError, failedToParse } from '../errors.ts';
 import { type Doc, isDoc } from '../values/types.ts';
 import { booleanIn, countIn, docIn } from './arguments.ts';
-import { type CommandContext, type CommandTable } from './context.ts';
+import type { CommandContext, CommandTable } from './context.ts';
 import { explainPipeline } from './explain.ts';
 import { runMerge } from './merge.ts';
 import { runOut } from './out.ts';
 import { refuseCollation, withLet } from './scope.ts';
 
-const writers: Readonly<Record<string, (context: CommandContext, argument: unknown, docs: Iterable<Doc>) => Promise<void>>> = {
+const writers: Readonly<
+  Record<string, (context: CommandContext, argument: unknown, docs: Iterable<Doc>) => Promise<void>>
+> = {
   $out: runOut,
   $merge: runMerge,
 };
 
 /** The pipeline of an aggregate command, and what to do with its documents at its end. */
-export const prepareAggregate = (context: CommandContext): { pipeline: PreparedPipeline; last?: [name: string, argument: unknown] } => {
+export const prepareAggregate = (
+  context: CommandContext,
+): { pipeline: PreparedPipeline; last?: [name: string, argument: unknown] } => {
   const { command, server, database, transaction } = context;
   refuseCollation(command);
   const stages = pipelineIn(command.pipeline);
@@ -33,7 +37,8 @@ export const prepareAggregate = (context: CommandContext): { pipeline: PreparedP
 const aggregate = async (context: CommandContext): Promise<Doc> => {
   const { command, server, database } = context;
   if (booleanIn(command, 'explain')) return explainPipeline(context, 'queryPlanner');
-  if (!isDoc(command.cursor)) throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
+  if (!isDoc(command.cursor))
+    throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
   const { pipeline, last } = prepareAggregate(context);
   const docs = [...pipeline.run()];
   const namespace = `${database}.${command.aggregate === 1 ? '$cmd.aggregate' : String(command.aggregate)}`;
@@ -43,7 +48,16 @@ const aggregate = async (context: CommandContext): Promise<Doc> => {
   return server.cursors.open(namespace, []);
 };
 
-const fields = ['pipeline', 'cursor', 'explain', 'allowDiskUse', 'hint', 'let', 'collation', 'bypassDocumentValidation'];
+const fields = [
+  'pipeline',
+  'cursor',
+  'explain',
+  'allowDiskUse',
+  'hint',
+  'let',
+  'collation',
+  'bypassDocumentValidation',
+];
 
 export const aggregateCommands: CommandTable = {
   aggregate: { run: aggregate, fields, inTransaction: true },

@@ -45,7 +45,8 @@ export const numberIn = (command: Doc, name: string): number | undefined => {
 /** A count or a size: a whole number that is not negative. */
 export const countIn = (command: Doc, name: string): number | undefined => {
   const n = numberIn(command, name);
-  if (n !== undefined && n < 0) throw new CommandError(51024, `BSON field '${name}' value must be >= 0, actual value '${n}'`);
+  if (n !== undefined && n < 0)
+    throw new CommandError(51024, `BSON field '${name}' value must be >= 0, actual value '${n}'`);
   return n === undefined ? undefined : Math.trunc(n);
 };
 

@@ -29,14 +29,22 @@ const create = (context: CommandContext): Doc => {
   const { command, server, database, transaction } = context;
   const name = collectionName(context);
   refuseCollation(command);
-  for (const option of ['capped', 'timeseries', 'viewOn', 'clusteredIndex', 'changeStreamPreAndPostImages', 'encryptedFields']) {
+  for (const option of [
+    'capped',
+    'timeseries',
+    'viewOn',
+    'clusteredIndex',
+    'changeStreamPreAndPostImages',
+    'encryptedFields',
+  ]) {
     if (command[option] !== undefined && command[option] !== false) throw notSupported(`a collection with ${option}`);
   }
   const validation = validationOf(command);
   const existing = server.catalog.find(database, name);
   if (existing) {
     // As in MongoDB, making what is there already is no error if it is the same.
-    if (!transaction && isIdentical(optionsOf(existing), validation ? optionsOf({ ...existing, validation }) : {})) return {};
+    if (!transaction && isIdentical(optionsOf(existing), validation ? optionsOf({ ...existing, validation }) : {}))
+      return {};
     throw new CommandError(48, `Collection ${database}.${name} already exists.`);
   }
   server.catalog.create(database, name).validation = validation;
@@ -75,7 +83,10 @@ const drop = async (context: CommandContext): Promise<Doc> => {
 
 const dropDatabase = async (context: CommandContext): Promise<Doc> => {
   const { server, database } = context;
-  await settled(context, server.catalog.collectionsOf(database).map(([, collection]) => collection));
+  await settled(
+    context,
+    server.catalog.collectionsOf(database).map(([, collection]) => collection),
+  );
   server.catalog.dropDatabase(database);
   return { dropped: database };
 };
@@ -118,7 +129,8 @@ const renameCollection = async (context: CommandContext): Promise<Doc> => {
     return { database, name: rest.join('.') };
   });
   const collection = from && server.catalog.find(from.database, from.name);
-  if (!from || !to || !collection) throw new CommandError(26, `Source collection ${command.renameCollection} does not exist`);
+  if (!from || !to || !collection)
+    throw new CommandError(26, `Source collection ${command.renameCollection} does not exist`);
   const target = server.catalog.find(to.database, to.name);
   if (target && !booleanIn(command, 'dropTarget')) throw new CommandError(48, 'target namespace exists');
   await settled(context, target ? [collection, target] : [collection]);
@@ -160,8 +172,22 @@ const dbStats = ({ server, database }: CommandContext): Doc => {
 };
 
 const createFields = [
-  'validator', 'validationLevel', 'validationAction', 'capped', 'size', 'max', 'timeseries', 'viewOn', 'pipeline', 'clusteredIndex',
-  'changeStreamPreAndPostImages', 'encryptedFields', 'collation', 'storageEngine', 'autoIndexId', 'indexOptionDefaults',
+  'validator',
+  'validationLevel',
+  'validationAction',
+  'capped',
+  'size',
+  'max',
+  'timeseries',
+  'viewOn',
+  'pipeline',
+  'clusteredIndex',
+  'changeStreamPreAndPostImages',
+  'encryptedFields',
+  'collation',
+  'storageEngine',
+  'autoIndexId',
+  'indexOptionDefaults',
 ];
 
 export const collectionCommands: CommandTable = {
@@ -175,4 +201,3 @@ export const collectionCommands: CommandTable = {
   collStats: { run: collStats, fields: ['scale'] },
   dbStats: { run: dbStats, fields: ['scale', 'freeStorage'] },
 };
-

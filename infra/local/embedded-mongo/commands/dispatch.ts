@@ -1,6 +1,6 @@
 import { CommandError } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
-import { sessionIdOf, type Sessions, transactionNumberOf } from '../sessions.ts';
+import { type Sessions, sessionIdOf, transactionNumberOf } from '../sessions.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { aggregateCommands } from './aggregate.ts';
@@ -26,8 +26,21 @@ const commands: CommandTable = {
 
 /** Fields that every command may have. Where they ask for more than one server in memory can give, that is no less. */
 const commonFields = new Set([
-  '$db', 'lsid', 'txnNumber', 'autocommit', 'startTransaction', '$clusterTime', '$readPreference', 'readConcern', 'writeConcern',
-  'maxTimeMS', 'comment', 'apiVersion', 'apiStrict', 'apiDeprecationErrors', '$queryOptions',
+  '$db',
+  'lsid',
+  'txnNumber',
+  'autocommit',
+  'startTransaction',
+  '$clusterTime',
+  '$readPreference',
+  'readConcern',
+  'writeConcern',
+  'maxTimeMS',
+  'comment',
+  'apiVersion',
+  'apiStrict',
+  'apiDeprecationErrors',
+  '$queryOptions',
 ]);
 
 /** Does the commands of one server. */
@@ -40,8 +53,10 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
 
   const inTransaction = async (spec: CommandSpec, command: Doc, connectionId: number): Promise<Doc> => {
     const [id, number] = requireSession(command);
-    if (!spec.inTransaction) throw new CommandError(263, `Cannot run '${Object.keys(command)[0]}' in a multi-document transaction.`);
-    const current = command.startTransaction === true ? sessions.begin(id, number, connectionId) : sessions.current(id, number);
+    if (!spec.inTransaction)
+      throw new CommandError(263, `Cannot run '${Object.keys(command)[0]}' in a multi-document transaction.`);
+    const current =
+      command.startTransaction === true ? sessions.begin(id, number, connectionId) : sessions.current(id, number);
     try {
       const reply = await spec.run(contextFor(command, connectionId, current.transaction));
       // Whatever fails in a transaction ends it, as in MongoDB.
@@ -101,6 +116,7 @@ const refuseUnknownFields = (name: string, command: Doc, { fields }: CommandSpec
 
 const requireSession = (command: Doc): [id: string, number: bigint] => {
   const [id, number] = [sessionIdOf(command), transactionNumberOf(command)];
-  if (id === undefined || number === undefined) throw new CommandError(72, "'autocommit' can only be specified along with a session and a transaction number");
+  if (id === undefined || number === undefined)
+    throw new CommandError(72, "'autocommit' can only be specified along with a session and a transaction number");
   return [id, number];
 };

@@ -19,7 +19,8 @@ const findAndModify = async (context: CommandContext): Promise<Doc> => {
 
   if (booleanIn(command, 'remove')) {
     if (command.update !== undefined) throw failedToParse('Cannot specify both an update and remove=true');
-    if (booleanIn(command, 'new')) throw failedToParse("Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
+    if (booleanIn(command, 'new'))
+      throw failedToParse("Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
     if (booleanIn(command, 'upsert')) throw failedToParse('Cannot specify both upsert=true and remove=true');
     const removed = await removeFirst(target, selection);
     return { lastErrorObject: { n: removed ? 1 : 0 }, value: show(removed) };
@@ -39,7 +40,18 @@ const findAndModify = async (context: CommandContext): Promise<Doc> => {
 };
 
 const fields = [
-  'query', 'sort', 'remove', 'update', 'new', 'fields', 'upsert', 'bypassDocumentValidation', 'collation', 'arrayFilters', 'hint', 'let',
+  'query',
+  'sort',
+  'remove',
+  'update',
+  'new',
+  'fields',
+  'upsert',
+  'bypassDocumentValidation',
+  'collation',
+  'arrayFilters',
+  'hint',
+  'let',
 ];
 
 export const findAndModifyCommands: CommandTable = {

@@ -53,7 +53,18 @@ const serverStatus = ({ server }: CommandContext): Doc => {
   };
 };
 
-const helloFields = ['hello', 'helloOk', 'client', 'compression', 'loadBalanced', 'saslSupportedMechs', 'speculativeAuthenticate', 'topologyVersion', 'maxAwaitTimeMS', 'backpressure'];
+const helloFields = [
+  'hello',
+  'helloOk',
+  'client',
+  'compression',
+  'loadBalanced',
+  'saslSupportedMechs',
+  'speculativeAuthenticate',
+  'topologyVersion',
+  'maxAwaitTimeMS',
+  'backpressure',
+];
 
 /** What drivers and shells ask when they connect. */
 export const handshakeCommands: CommandTable = {
@@ -64,10 +75,16 @@ export const handshakeCommands: CommandTable = {
   buildInfo: { run: buildInfo, fields: [] },
   buildinfo: { run: buildInfo, fields: [] },
   hostInfo: { run: ({ server }) => ({ system: { hostname: server.address }, os: {}, extra: {} }), fields: [] },
-  getParameter: { run: () => ({ featureCompatibilityVersion: { version: '7.0' } }), fields: ['featureCompatibilityVersion'] },
+  getParameter: {
+    run: () => ({ featureCompatibilityVersion: { version: '7.0' } }),
+    fields: ['featureCompatibilityVersion'],
+  },
   getCmdLineOpts: { run: () => ({ argv: [], parsed: {} }), fields: [] },
   getLog: { run: () => ({ totalLinesWritten: 0, log: [] }), fields: [] },
-  connectionStatus: { run: () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } }), fields: ['showPrivileges'] },
+  connectionStatus: {
+    run: () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } }),
+    fields: ['showPrivileges'],
+  },
   whatsmyuri: { run: ({ server }) => ({ you: server.address }), fields: [] },
   serverStatus: { run: serverStatus, fields: [] },
 };

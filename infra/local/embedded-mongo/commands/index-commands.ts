@@ -1,4 +1,4 @@
-import { CommandError, badValue, notSupported } from '../errors.ts';
+import { badValue, CommandError, notSupported } from '../errors.ts';
 import { compileFilter } from '../query/match.ts';
 import type { Collection } from '../storage/collection.ts';
 import { fieldsOf, type IndexDefinition } from '../storage/index.ts';
@@ -10,8 +10,21 @@ import { type CommandContext, type CommandTable, collectionName } from './contex
 import { refuseCollation, refuseUnknown } from './scope.ts';
 
 const knownOptions = [
-  'key', 'name', 'unique', 'sparse', 'partialFilterExpression', 'expireAfterSeconds', 'background', 'v', 'hidden', 'collation',
-  'weights', 'default_language', 'language_override', 'textIndexVersion', 'ns',
+  'key',
+  'name',
+  'unique',
+  'sparse',
+  'partialFilterExpression',
+  'expireAfterSeconds',
+  'background',
+  'v',
+  'hidden',
+  'collation',
+  'weights',
+  'default_language',
+  'language_override',
+  'textIndexVersion',
+  'ns',
 ];
 
 /** Reads one index as createIndexes describes it. */
@@ -21,11 +34,14 @@ export const indexDefinition = (spec: Doc): IndexDefinition => {
   if (spec.hidden === true) throw notSupported('a hidden index');
   const { key, name } = spec;
   if (!isDoc(key) || Object.keys(key).length === 0) throw new CommandError(67, 'Index keys cannot be an empty object');
-  if (typeof name !== 'string' || name === '') throw new CommandError(9, "The 'name' field is a required property of an index specification");
+  if (typeof name !== 'string' || name === '')
+    throw new CommandError(9, "The 'name' field is a required property of an index specification");
   for (const [field, kind] of Object.entries(key)) refuseKind(field, kind);
   const { unique, sparse, partialFilterExpression: partial, expireAfterSeconds, background: _, ns: __, ...rest } = spec;
-  if (partial !== undefined && !isDoc(partial)) throw new CommandError(67, "'partialFilterExpression' for an index has to be a document");
-  if (partial !== undefined && sparse === true) throw new CommandError(67, "cannot mix 'partialFilterExpression' and 'sparse' options");
+  if (partial !== undefined && !isDoc(partial))
+    throw new CommandError(67, "'partialFilterExpression' for an index has to be a document");
+  if (partial !== undefined && sparse === true)
+    throw new CommandError(67, "cannot mix 'partialFilterExpression' and 'sparse' options");
   const seconds = expireAfterSeconds === undefined ? undefined : secondsIn(expireAfterSeconds, key);
   return {
     name,
@@ -33,7 +49,10 @@ export const indexDefinition = (spec: Doc): IndexDefinition => {
     fields: fieldsOf(key),
     isUnique: unique === true || (isNumeric(unique) && toNumber(unique) !== 0),
     isSparse: sparse === true,
-    ...(isDoc(partial) && { partialFilter: partial, isIncluded: compileFilter(partial, { now: new Date(0), variables: {} }) }),
+    ...(isDoc(partial) && {
+      partialFilter: partial,
+      isIncluded: compileFilter(partial, { now: new Date(0), variables: {} }),
+    }),
     ...(seconds !== undefined && { expireAfterSeconds: seconds }),
     description: {
       ...rest,
@@ -51,7 +70,8 @@ export const indexDefinition = (spec: Doc): IndexDefinition => {
 const refuseKind = (field: string, kind: unknown): void => {
   if (field === '') throw new CommandError(67, 'Index keys cannot have empty field names');
   if (field === '$**' || field.endsWith('.$**')) throw notSupported('a wildcard index');
-  if (field.startsWith('$')) throw new CommandError(67, `Index key contains an illegal field name: field name starts with '$'.`);
+  if (field.startsWith('$'))
+    throw new CommandError(67, `Index key contains an illegal field name: field name starts with '$'.`);
   if (typeof kind === 'string') throw notSupported(`an index of type '${kind}'`);
   if (!isNumeric(kind) || toNumber(kind) === 0) {
     throw new CommandError(67, `Values in v:2 index key pattern are not allowed to be of this type or 0: ${field}`);
@@ -60,9 +80,12 @@ const refuseKind = (field: string, kind: unknown): void => {
 
 const secondsIn = (value: unknown, key: Doc): number => {
   const seconds = isNumeric(value) ? toNumber(value) : Number.NaN;
-  if (!(seconds >= 0)) throw new CommandError(67, "TTL index 'expireAfterSeconds' option must be numeric and not negative");
-  if (Object.keys(key).length > 1) throw new CommandError(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL');
-  if ('_id' in key) throw new CommandError(197, "The field 'expireAfterSeconds' is not valid for an _id index specification.");
+  if (!(seconds >= 0))
+    throw new CommandError(67, "TTL index 'expireAfterSeconds' option must be numeric and not negative");
+  if (Object.keys(key).length > 1)
+    throw new CommandError(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL');
+  if ('_id' in key)
+    throw new CommandError(197, "The field 'expireAfterSeconds' is not valid for an _id index specification.");
   return seconds;
 };
 
@@ -80,14 +103,16 @@ const addIndex = (collection: Collection, definition: IndexDefinition): boolean 
     );
   }
   const alike = [...collection.indexes.values()].find(
-    ({ definition: other }) => isIdentical(other.key, definition.key) && isIdentical(other.partialFilter, definition.partialFilter),
+    ({ definition: other }) =>
+      isIdentical(other.key, definition.key) && isIdentical(other.partialFilter, definition.partialFilter),
   );
   if (alike) throw new CommandError(85, `Index already exists with a different name: ${alike.definition.name}`);
   collection.addIndex(definition);
   return true;
 };
 
-const withoutName = ({ name: _, ...rest }: Doc): Doc => Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+const withoutName = ({ name: _, ...rest }: Doc): Doc =>
+  Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const createIndexes = (context: CommandContext): Doc => {
   const { command, server, database, transaction } = context;
@@ -95,7 +120,8 @@ const createIndexes = (context: CommandContext): Doc => {
   if (definitions.length === 0) throw badValue('Must specify at least one index to create');
   const name = collectionName(context);
   const existed = server.catalog.find(database, name) !== undefined;
-  if (transaction && existed) throw new CommandError(263, 'Cannot create new indexes on existing collection in a multi-document transaction.');
+  if (transaction && existed)
+    throw new CommandError(263, 'Cannot create new indexes on existing collection in a multi-document transaction.');
   const collection = server.catalog.need(database, name);
   const before = collection.indexes.size;
   const added = definitions.filter((definition) => addIndex(collection, definition));
@@ -117,7 +143,8 @@ const existing = (context: CommandContext): Collection => {
 const dropIndexes = (context: CommandContext): Doc => {
   const collection = existing(context);
   const before = collection.indexes.size;
-  for (const wanted of isArray(context.command.index) ? context.command.index : [context.command.index]) dropOne(collection, wanted);
+  for (const wanted of isArray(context.command.index) ? context.command.index : [context.command.index])
+    dropOne(collection, wanted);
   return { nIndexesWas: before };
 };
 
@@ -129,7 +156,11 @@ const dropOne = (collection: Collection, wanted: unknown): void => {
   const found = [...collection.indexes.values()].find(
     ({ definition }) => definition.name === wanted || (isDoc(wanted) && isIdentical(definition.key, wanted)),
   );
-  if (!found) throw new CommandError(27, `index not found with name [${isDoc(wanted) ? JSON.stringify(wanted) : String(wanted)}]`);
+  if (!found)
+    throw new CommandError(
+      27,
+      `index not found with name [${isDoc(wanted) ? JSON.stringify(wanted) : String(wanted)}]`,
+    );
   if (found.definition.name === '_id_') throw new CommandError(72, 'cannot drop _id index');
   collection.indexes.delete(found.definition.name);
 };
@@ -137,7 +168,11 @@ const dropOne = (collection: Collection, wanted: unknown): void => {
 const listIndexes = (context: CommandContext): Doc => {
   const collection = existing(context);
   const descriptions = [...collection.indexes.values()].map(({ definition }) => definition.description);
-  return context.server.cursors.open(`${context.database}.${collectionName(context)}`, descriptions, Number.POSITIVE_INFINITY);
+  return context.server.cursors.open(
+    `${context.database}.${collectionName(context)}`,
+    descriptions,
+    Number.POSITIVE_INFINITY,
+  );
 };
 
 export const indexCommands: CommandTable = {

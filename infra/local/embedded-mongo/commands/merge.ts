@@ -1,6 +1,6 @@
+import { innerScope } from '../aggregation/join.ts';
 import { CommandError, failedToParse } from '../errors.ts';
 import { compileExpression, evaluate } from '../expressions/compile.ts';
-import { innerScope } from '../aggregation/join.ts';
 import { compileUpdate } from '../update/update.ts';
 import { withIdFirst } from '../update/upsert.ts';
 import { parsePath, scalarAt } from '../values/path.ts';
@@ -25,7 +25,8 @@ const updateFor = (doc: Doc, whenMatched: WhenMatched): unknown => {
 /** Brings each document into a collection, by the fields that tell which are the same. */
 export const runMerge = async (context: CommandContext, argument: unknown, docs: Iterable<Doc>): Promise<void> => {
   const spec = isDoc(argument) ? argument : { into: argument };
-  for (const name of Object.keys(spec)) if (!known.includes(name)) throw new CommandError(40415, `BSON field '$merge.${name}' is an unknown field.`);
+  for (const name of Object.keys(spec))
+    if (!known.includes(name)) throw new CommandError(40415, `BSON field '$merge.${name}' is an unknown field.`);
   const [database, name] = namespaceIn(spec.into, context.database);
   const { whenMatched = 'merge', whenNotMatched = 'insert' } = spec;
   const collection = context.server.catalog.need(database, name);
@@ -68,7 +69,10 @@ const mergeOne = async (
   const update = { apply: compiled.apply, insert: () => complete };
   const { before } = await updateFirst({ ...target, scope }, { filter }, update, isUpsert);
   if (!before && missing === 'fail') {
-    throw new CommandError(13113, '$merge could not find a matching document in the target collection for at least one document in the source collection');
+    throw new CommandError(
+      13113,
+      '$merge could not find a matching document in the target collection for at least one document in the source collection',
+    );
   }
 };
 
@@ -85,12 +89,18 @@ const scopeFor = ({ scope }: Target, spec: Doc, doc: Doc) => {
 const whenMatchedOf = (value: unknown): WhenMatched | 'pipeline' => {
   if (isArray(value)) return 'pipeline';
   if (value === 'replace' || value === 'keepExisting' || value === 'merge' || value === 'fail') return value;
-  throw new CommandError(2, `Enumeration value '${String(value)}' for field '$merge.whenMatched' is not a valid value.`);
+  throw new CommandError(
+    2,
+    `Enumeration value '${String(value)}' for field '$merge.whenMatched' is not a valid value.`,
+  );
 };
 
 const whenNotMatchedOf = (value: unknown): WhenNotMatched => {
   if (value === 'insert' || value === 'discard' || value === 'fail') return value;
-  throw new CommandError(2, `Enumeration value '${String(value)}' for field '$merge.whenNotMatched' is not a valid value.`);
+  throw new CommandError(
+    2,
+    `Enumeration value '${String(value)}' for field '$merge.whenNotMatched' is not a valid value.`,
+  );
 };
 
 /** The fields that identify a document; a unique index must stand behind them. */

@@ -14,11 +14,16 @@ export const namespaceIn = (target: unknown, database: string): [database: strin
 };
 
 /** Puts the documents in the place of all that a collection holds; its indexes stay. */
-export const runOut = async ({ server, database, scope }: CommandContext, target: unknown, docs: Iterable<Doc>): Promise<void> => {
+export const runOut = async (
+  { server, database, scope }: CommandContext,
+  target: unknown,
+  docs: Iterable<Doc>,
+): Promise<void> => {
   const [targetDatabase, name] = namespaceIn(target, database);
   const existing = server.catalog.find(targetDatabase, name);
   const fresh = server.catalog.create(targetDatabase, name);
-  for (const { definition } of existing?.indexes.values() ?? []) if (definition.name !== '_id_') fresh.addIndex(definition);
+  for (const { definition } of existing?.indexes.values() ?? [])
+    if (definition.name !== '_id_') fresh.addIndex(definition);
   fresh.validation = existing?.validation;
   try {
     for (const doc of docs) await insertDoc({ collection: fresh, transaction: undefined, scope }, withIdFirst(doc));

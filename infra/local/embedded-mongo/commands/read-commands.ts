@@ -61,7 +61,11 @@ const cursorId = (value: unknown): Long => {
 
 const getMore = ({ command, server, database }: CommandContext): Doc => {
   const batchSize = countIn(command, 'batchSize');
-  return server.cursors.more(cursorId(command.getMore), `${database}.${stringIn(command, 'collection')}`, batchSize || undefined);
+  return server.cursors.more(
+    cursorId(command.getMore),
+    `${database}.${stringIn(command, 'collection')}`,
+    batchSize || undefined,
+  );
 };
 
 const killCursors = ({ command, server }: CommandContext): Doc => {
@@ -103,8 +107,26 @@ const distinct = (context: CommandContext): Doc => {
 };
 
 const findFields = [
-  'filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'max', 'min', 'returnKey',
-  'showRecordId', 'tailable', 'awaitData', 'noCursorTimeout', 'allowPartialResults', 'collation', 'allowDiskUse', 'let', 'oplogReplay',
+  'filter',
+  'sort',
+  'projection',
+  'hint',
+  'skip',
+  'limit',
+  'batchSize',
+  'singleBatch',
+  'max',
+  'min',
+  'returnKey',
+  'showRecordId',
+  'tailable',
+  'awaitData',
+  'noCursorTimeout',
+  'allowPartialResults',
+  'collation',
+  'allowDiskUse',
+  'let',
+  'oplogReplay',
 ];
 
 export const readCommands: CommandTable = {

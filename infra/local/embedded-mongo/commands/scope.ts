@@ -16,7 +16,11 @@ export const withLet = (scope: CommandScope, bindings: unknown): CommandScope =>
 
 /** A collation changes what is equal; only the simple one is what this server does anyway. */
 export const refuseCollation = ({ collation }: Doc): void => {
-  if (isNullish(collation) || (isDoc(collation) && (Object.keys(collation).length === 0 || collation.locale === 'simple'))) return;
+  if (
+    isNullish(collation) ||
+    (isDoc(collation) && (Object.keys(collation).length === 0 || collation.locale === 'simple'))
+  )
+    return;
   throw notSupported('collation');
 };
 

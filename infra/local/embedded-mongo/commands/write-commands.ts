@@ -1,11 +1,11 @@
 import { CommandError, failedToParse } from '../errors.ts';
 import { compileUpdate } from '../update/update.ts';
 import { withIdFirst } from '../update/upsert.ts';
-import { numberIn as numberOf, booleanIn, docIn, docsIn } from './arguments.ts';
+import type { Doc } from '../values/types.ts';
+import { booleanIn, docIn, docsIn, numberIn as numberOf } from './arguments.ts';
 import { type CommandContext, type CommandTable, collectionName } from './context.ts';
 import { refuseCollation, refuseUnknown, withLet } from './scope.ts';
 import { insertDoc, removeAll, removeFirst, type Target, updateAll, updateFirst, writeErrorOf } from './writes.ts';
-import type { Doc } from '../values/types.ts';
 
 const maxBatch = 100_000;
 
@@ -26,7 +26,10 @@ const eachWrite = async (
 ): Promise<Doc> => {
   const statements = docsIn(context.command, field);
   if (statements.length < 1 || statements.length > maxBatch) {
-    throw new CommandError(16, `Write batch sizes must be between 1 and ${maxBatch}. Got ${statements.length} operations.`);
+    throw new CommandError(
+      16,
+      `Write batch sizes must be between 1 and ${maxBatch}. Got ${statements.length} operations.`,
+    );
   }
   const isOrdered = booleanIn(context.command, 'ordered', true);
   const writeErrors: Doc[] = [];
@@ -97,7 +100,8 @@ const remove = async (context: CommandContext): Promise<Doc> => {
     refuseCollation(statement);
     const selection = { filter: docIn(statement, 'q'), hint: statement.hint };
     const limit = numberOf(statement, 'limit') ?? 0;
-    if (limit !== 0 && limit !== 1) throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
+    if (limit !== 0 && limit !== 1)
+      throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
     if (limit === 0) n += await removeAll(target, selection);
     else if (await removeFirst(target, selection)) n += 1;
   });

@@ -1,15 +1,19 @@
-import { CommandError } from '../errors.ts';
+import type { CommandError } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { prepareQuery } from '../planner/query.ts';
+import { compileFilter } from '../query/match.ts';
 import type { Collection } from '../storage/collection.ts';
 import { type StoredRecord, visibleTo } from '../storage/record.ts';
 import { BlockedByTransaction, type Transaction } from '../storage/transaction.ts';
 import type { Update } from '../update/update.ts';
-import { compileFilter } from '../query/match.ts';
 import type { Doc } from '../values/types.ts';
 
 /** Where a write goes. */
-export type Target = { readonly collection: Collection; readonly transaction: Transaction | undefined; readonly scope: CommandScope };
+export type Target = {
+  readonly collection: Collection;
+  readonly transaction: Transaction | undefined;
+  readonly scope: CommandScope;
+};
 
 /**
  * Does a write, and does it again when the transaction that was in its way has ended. What is done must have no effect
@@ -34,7 +38,12 @@ type Selection = { filter: Doc; sort?: Doc; hint?: unknown };
 export type UpdateOutcome = { matched: number; modified: number; upsertedId?: unknown };
 
 /** Updates the first document that meets a filter, or makes one. */
-export const updateFirst = (target: Target, selection: Selection, update: Update, isUpsert: boolean): Promise<FirstUpdate> =>
+export const updateFirst = (
+  target: Target,
+  selection: Selection,
+  update: Update,
+  isUpsert: boolean,
+): Promise<FirstUpdate> =>
   unblocked(() => {
     const { collection, transaction, scope } = target;
     const [found] = prepareQuery({ collection, transaction }, { ...selection, limit: 1 }, scope).run();
@@ -54,7 +63,12 @@ export const updateFirst = (target: Target, selection: Selection, update: Update
 export type FirstUpdate = { before?: Doc; after?: Doc };
 
 /** Updates every document that meets a filter, each by itself. */
-export const updateAll = async (target: Target, selection: Selection, update: Update, isUpsert: boolean): Promise<UpdateOutcome> => {
+export const updateAll = async (
+  target: Target,
+  selection: Selection,
+  update: Update,
+  isUpsert: boolean,
+): Promise<UpdateOutcome> => {
   const { collection, transaction } = target;
   const outcome: UpdateOutcome = { matched: 0, modified: 0 };
   await eachFound(target, selection, (record, before) => {

@@ -3,8 +3,8 @@ import { compare } from '../values/compare.ts';
 import { add, divide, double, isNumeric, type Numeric, toNumber } from '../values/numbers.ts';
 import { isArray, isNullish, typeName } from '../values/types.ts';
 import { named, unary } from './arguments.ts';
-import { isTruthy } from './truth.ts';
 import type { Operator, OperatorTable } from './scope.ts';
+import { isTruthy } from './truth.ts';
 
 /** Sums the numbers and passes over everything else. */
 export const sumOf = (values: readonly unknown[]): Numeric => {
@@ -63,7 +63,8 @@ export const extremesOf = (values: readonly unknown[], direction: 1 | -1, n: num
 /** The `n` of `$firstN` and its like. */
 export const countOf = (n: unknown, name: string): number => {
   const count = isNumeric(n) ? toNumber(n) : Number.NaN;
-  if (!Number.isInteger(count)) throw new CommandError(5787902, `Value for 'n' must be of integral type, but found ${typeName(n)}`);
+  if (!Number.isInteger(count))
+    throw new CommandError(5787902, `Value for 'n' must be of integral type, but found ${typeName(n)}`);
   if (count <= 0) throw new CommandError(5787908, `'n' must be greater than 0 for ${name}, found ${count}`);
   return count;
 };
@@ -84,16 +85,23 @@ const over =
   };
 
 const ofArray = (apply: (values: readonly unknown[], n: number) => unknown[]): Operator =>
-  named(['n', 'input'], [], ({ n, input }, name) => {
-    if (!isArray(input)) throw new CommandError(5788200, `Input must be an array, but was ${typeName(input)}`);
-    return apply(input, countOf(n, name));
-  }, 5787901);
+  named(
+    ['n', 'input'],
+    [],
+    ({ n, input }, name) => {
+      if (!isArray(input)) throw new CommandError(5788200, `Input must be an array, but was ${typeName(input)}`);
+      return apply(input, countOf(n, name));
+    },
+    5787901,
+  );
 
 const ranksOf = (p: unknown): number[] => {
-  if (!isArray(p)) throw new CommandError(7750300, 'The $percentile \'p\' field must be an array of numbers from [0.0, 1.0]');
+  if (!isArray(p))
+    throw new CommandError(7750300, "The $percentile 'p' field must be an array of numbers from [0.0, 1.0]");
   return p.map((rank) => {
     const n = isNumeric(rank) ? toNumber(rank) : Number.NaN;
-    if (!(n >= 0 && n <= 1)) throw new CommandError(7750303, 'The $percentile \'p\' field must be an array of numbers from [0.0, 1.0]');
+    if (!(n >= 0 && n <= 1))
+      throw new CommandError(7750303, "The $percentile 'p' field must be an array of numbers from [0.0, 1.0]");
     return n;
   });
 };
@@ -115,11 +123,13 @@ export const aggregates: OperatorTable = {
   $percentile: named(['input', 'p', 'method'], [], ({ input, p }) => percentilesOf(listOf(input), ranksOf(p)), 7429703),
   $median: named(['input', 'method'], [], ({ input }) => percentilesOf(listOf(input), [0.5])[0], 7436100),
   $allElementsTrue: unary((value, name) => {
-    if (!isArray(value)) throw new CommandError(17040, `${name}'s argument must be an array, but is ${typeName(value)}`);
+    if (!isArray(value))
+      throw new CommandError(17040, `${name}'s argument must be an array, but is ${typeName(value)}`);
     return value.every(isTruthy);
   }),
   $anyElementTrue: unary((value, name) => {
-    if (!isArray(value)) throw new CommandError(17041, `${name}'s argument must be an array, but is ${typeName(value)}`);
+    if (!isArray(value))
+      throw new CommandError(17041, `${name}'s argument must be an array, but is ${typeName(value)}`);
     return value.some(isTruthy);
   }),
 };

@@ -32,10 +32,11 @@ const exactly =
       return (environment) => apply([first(environment), second(environment)], name);
     }
     const all = compileAll(list, context);
-    return (environment) => apply(
-      all.map((item) => item(environment)),
-      name,
-    );
+    return (environment) =>
+      apply(
+        all.map((item) => item(environment)),
+        name,
+      );
   };
 
 /** An operator of three arguments. */

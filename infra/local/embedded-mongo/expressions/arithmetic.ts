@@ -1,5 +1,5 @@
 import { Decimal128, Long } from 'bson';
-import { CommandError, badValue, typeMismatch } from '../errors.ts';
+import { badValue, CommandError, typeMismatch } from '../errors.ts';
 import { type Rounding, roundDecimal } from '../values/decimal.ts';
 import {
   add,
@@ -104,7 +104,8 @@ const toPlace = (how: 'even' | 'trunc'): Operator =>
     const [n, places] = numbersOf([value, place], name, 51081) ?? [];
     if (n === undefined || places === undefined) return null;
     const count = toNumber(places);
-    if (!Number.isInteger(count)) throw new CommandError(51082, `cannot apply ${name} with precision value ${count} because it is not an integer`);
+    if (!Number.isInteger(count))
+      throw new CommandError(51082, `cannot apply ${name} with precision value ${count} because it is not an integer`);
     if (count < -20 || count > 100) {
       throw new CommandError(51083, `cannot apply ${name} with precision value ${count} value must be in [-20, 100]`);
     }
@@ -138,7 +139,8 @@ const power = (a: unknown, b: unknown, name: string): unknown => {
 const logarithm = (a: unknown, b: unknown, name: string): unknown => {
   const [value, base] = numbersOf([a, b], name, 28756) ?? [];
   if (value === undefined || base === undefined) return null;
-  if (toNumber(value) <= 0) throw new CommandError(28758, `$log's argument must be a positive number, but is ${toNumber(value)}`);
+  if (toNumber(value) <= 0)
+    throw new CommandError(28758, `$log's argument must be a positive number, but is ${toNumber(value)}`);
   if (toNumber(base) <= 0 || toNumber(base) === 1) {
     throw new CommandError(28759, `$log's base must be a positive number not equal to 1, but is ${toNumber(base)}`);
   }

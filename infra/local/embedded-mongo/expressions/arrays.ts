@@ -14,7 +14,8 @@ export const wholeNumber = (value: unknown, code: number, what: string): number 
 
 const elementAt = (array: unknown, position: unknown, name: string): unknown => {
   if (isNullish(array) || isNullish(position)) return null;
-  if (!isArray(array)) throw new CommandError(28689, `${name}'s first argument must be an array, but is ${typeName(array)}`);
+  if (!isArray(array))
+    throw new CommandError(28689, `${name}'s first argument must be an array, but is ${typeName(array)}`);
   if (!isNumeric(position)) {
     throw new CommandError(28690, `${name}'s second argument must be a numeric value, but is ${typeName(position)}`);
   }
@@ -24,14 +25,18 @@ const elementAt = (array: unknown, position: unknown, name: string): unknown => 
 const end = (position: 0 | -1) =>
   unary((array, name) => {
     if (isNullish(array)) return null;
-    if (!isArray(array)) throw new CommandError(28689, `${name}'s argument must be an array, but is ${typeName(array)}`);
+    if (!isArray(array))
+      throw new CommandError(28689, `${name}'s argument must be an array, but is ${typeName(array)}`);
     return array.at(position);
   });
 
 const slice = ([array, ...bounds]: unknown[], name: string): unknown => {
   if (isNullish(array) || bounds.some(isNullish)) return null;
-  if (!isArray(array)) throw new CommandError(28724, `First argument to ${name} must be an array, but is of type: ${typeName(array)}`);
-  const [first = 0, second] = bounds.map((bound, index) => wholeNumber(bound, index === 0 ? 28725 : 28727, `Argument ${index + 2} to ${name}`));
+  if (!isArray(array))
+    throw new CommandError(28724, `First argument to ${name} must be an array, but is of type: ${typeName(array)}`);
+  const [first = 0, second] = bounds.map((bound, index) =>
+    wholeNumber(bound, index === 0 ? 28725 : 28727, `Argument ${index + 2} to ${name}`),
+  );
   if (second === undefined) return first < 0 ? array.slice(first) : array.slice(0, first);
   if (second <= 0) throw new CommandError(28729, `Third argument to ${name} must be positive: ${second}`);
   const start = first < 0 ? Math.max(0, array.length + first) : first;
@@ -40,7 +45,8 @@ const slice = ([array, ...bounds]: unknown[], name: string): unknown => {
 
 const indexOfArray = ([array, wanted, from = 0, to]: unknown[], name: string): unknown => {
   if (isNullish(array)) return null;
-  if (!isArray(array)) throw new CommandError(40090, `${name} requires an array as a first argument, found: ${typeName(array)}`);
+  if (!isArray(array))
+    throw new CommandError(40090, `${name} requires an array as a first argument, found: ${typeName(array)}`);
   const start = position(from, name);
   const stop = to === undefined ? array.length : Math.min(array.length, position(to, name));
   for (let index = start; index < stop; index++) if (equals(array[index], wanted)) return index;
@@ -68,10 +74,12 @@ const zip = named(
   ['useLongestLength', 'defaults'],
   ({ inputs, useLongestLength, defaults }) => {
     if (isNullish(inputs)) return null;
-    if (!isArray(inputs) || inputs.length === 0) throw new CommandError(34461, 'inputs must be an array of expressions');
+    if (!isArray(inputs) || inputs.length === 0)
+      throw new CommandError(34461, 'inputs must be an array of expressions');
     if (inputs.some(isNullish)) return null;
     const arrays = inputs.map((input) => {
-      if (!isArray(input)) throw new CommandError(34468, `$zip found a non-array expression in input: ${typeName(input)}`);
+      if (!isArray(input))
+        throw new CommandError(34468, `$zip found a non-array expression in input: ${typeName(input)}`);
       return input;
     });
     if (defaults !== undefined && useLongestLength !== true) {
@@ -97,7 +105,8 @@ const entryOf = (entry: unknown, name: string): [string, unknown] => {
   if (isArray(entry)) {
     if (entry.length !== 2) throw new CommandError(40397, `${name} requires an array of size 2 arrays`);
     const [key, value] = entry;
-    if (typeof key !== 'string') throw new CommandError(40395, `${name} requires an array of key-value pairs with string keys`);
+    if (typeof key !== 'string')
+      throw new CommandError(40395, `${name} requires an array of key-value pairs with string keys`);
     return [key, value];
   }
   if (!isDoc(entry)) throw new CommandError(40398, `Unrecognised input type format for ${name}: ${typeName(entry)}`);
@@ -119,11 +128,13 @@ export const arrays: OperatorTable = {
   $arrayToObject: arrayToObject,
   $isArray: unary(isArray),
   $size: unary((array, name) => {
-    if (!isArray(array)) throw new CommandError(17124, `The argument to ${name} must be an array, but was of type: ${typeName(array)}`);
+    if (!isArray(array))
+      throw new CommandError(17124, `The argument to ${name} must be an array, but was of type: ${typeName(array)}`);
     return array.length;
   }),
   $in: binary((value, array, name) => {
-    if (!isArray(array)) throw new CommandError(40081, `${name} requires an array as a second argument, found: ${typeName(array)}`);
+    if (!isArray(array))
+      throw new CommandError(40081, `${name} requires an array as a second argument, found: ${typeName(array)}`);
     return array.some((element) => equals(element, value));
   }),
   $concatArrays: variadic((values, name) => {
@@ -135,7 +146,8 @@ export const arrays: OperatorTable = {
   }),
   $reverseArray: unary((array, name) => {
     if (isNullish(array)) return null;
-    if (!isArray(array)) throw new CommandError(34435, `The argument to ${name} must be an array, but was of type: ${typeName(array)}`);
+    if (!isArray(array))
+      throw new CommandError(34435, `The argument to ${name} must be an array, but was of type: ${typeName(array)}`);
     return [...array].reverse();
   }),
 };

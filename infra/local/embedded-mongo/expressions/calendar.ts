@@ -9,7 +9,8 @@ export type Unit = (typeof units)[number];
 
 export const unitOf = (value: unknown, name: string): Unit => {
   const unit = units.find((each) => each === value);
-  if (!unit) throw new CommandError(9, `${name} parameter 'unit' value cannot be recognized as a time unit: ${String(value)}`);
+  if (!unit)
+    throw new CommandError(9, `${name} parameter 'unit' value cannot be recognized as a time unit: ${String(value)}`);
   return unit;
 };
 
@@ -27,7 +28,8 @@ export const weekdayOf = (value: unknown, name: string): number => {
   if (value === undefined || value === null) return 6;
   const text = String(value).toLowerCase();
   const day = weekdays.findIndex((weekday) => weekday === text || weekday.slice(0, 3) === text);
-  if (day < 0) throw new CommandError(9, `${name} parameter 'startOfWeek' value cannot be recognized as a day of a week: ${text}`);
+  if (day < 0)
+    throw new CommandError(9, `${name} parameter 'startOfWeek' value cannot be recognized as a day of a week: ${text}`);
   return day;
 };
 

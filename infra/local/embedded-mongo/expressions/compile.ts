@@ -41,7 +41,10 @@ const compileArray = (items: readonly unknown[], context: CompileContext): Expre
 const compileDoc = (doc: Doc, context: CompileContext): Expression => {
   const fields = Object.entries(doc).map(([name, value]) => {
     if (name.includes('.')) {
-      throw new CommandError(16412, `FieldPath field names may not contain '.'. Consider using $getField or $setField.`);
+      throw new CommandError(
+        16412,
+        `FieldPath field names may not contain '.'. Consider using $getField or $setField.`,
+      );
     }
     return [name, compile(value, context)] as const;
   });

@@ -1,23 +1,15 @@
-import { Decimal128, Double, Long, ObjectId } from 'bson';
+import { Decimal128, Double, type Long, ObjectId } from 'bson';
 import { CommandError } from '../errors.ts';
-import {
-  double,
-  fitsInt64,
-  isNumeric,
-  long,
-  type Numeric,
-  toBigInt,
-  toDecimal,
-  toNumber,
-} from '../values/numbers.ts';
-import { isInt32, isNullish, type TypeName, typeName } from '../values/types.ts';
 import { typesNamed } from '../query/type-names.ts';
-import { parseDate } from './date-parse.ts';
+import { double, fitsInt64, isNumeric, long, type Numeric, toBigInt, toDecimal, toNumber } from '../values/numbers.ts';
+import { isInt32, isNullish, type TypeName, typeName } from '../values/types.ts';
 import { namedArguments, unary } from './arguments.ts';
+import { parseDate } from './date-parse.ts';
 import type { Expression, Operator, OperatorTable } from './scope.ts';
 import { isTruthy } from './truth.ts';
 
-const failure = (message: string): CommandError => new CommandError(241, `${message} in $convert with no onError value`);
+const failure = (message: string): CommandError =>
+  new CommandError(241, `${message} in $convert with no onError value`);
 
 const unsupported = (value: unknown, to: TypeName): CommandError =>
   failure(`Unsupported conversion from ${typeName(value)} to ${to}`);
@@ -122,7 +114,8 @@ const converter = (convert: (value: unknown) => unknown): Operator =>
 
 const convertOperator: Operator = (argument, context, name) => {
   const given = namedArguments(argument, name, ['input', 'to'], ['onError', 'onNull']);
-  const part = (key: string): Expression | undefined => (key in given ? context.compile(given[key], context) : undefined);
+  const part = (key: string): Expression | undefined =>
+    key in given ? context.compile(given[key], context) : undefined;
   const [input, to, onError, onNull] = ['input', 'to', 'onError', 'onNull'].map(part);
   return (environment) => {
     const value = input?.(environment);

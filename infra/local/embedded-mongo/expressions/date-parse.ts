@@ -13,7 +13,10 @@ export const parseDate = (text: string, { zone, format, onInvalid = invalid }: O
   const fields = format === undefined ? isoFields(text) : formattedFields(text, format);
   if (!fields) throw onInvalid(`Error parsing date string '${text}'`);
   const { year, month, day, hour = 0, minute = 0, second = 0, ms = 0, zoneName } = fields;
-  if (zoneName && zone) throw onInvalid(`you cannot pass in a date/time string with time zone information ('${zoneName}') together with a timezone argument`);
+  if (zoneName && zone)
+    throw onInvalid(
+      `you cannot pass in a date/time string with time zone information ('${zoneName}') together with a timezone argument`,
+    );
   const local = utcMs(year, month, day, hour, minute, second, ms);
   const isReal = new Date(local).getUTCDate() === day && month <= 12 && hour < 24 && minute < 60 && second < 60;
   if (!isReal) throw onInvalid(`Error parsing date string '${text}'`);

@@ -30,23 +30,26 @@ const instantOf = (value: unknown, code = 16006): number => {
 const zoneOf = (value: unknown, code = 40533): Zone | null => {
   if (value === undefined) return utc;
   if (value === null) return null;
-  if (typeof value !== 'string') throw new CommandError(code, `timezone must evaluate to a string, found ${typeName(value)}`);
+  if (typeof value !== 'string')
+    throw new CommandError(code, `timezone must evaluate to a string, found ${typeName(value)}`);
   return zoneNamed(value);
 };
 
 /** An operator that reads one field of a date: of `<date>`, or of `{ date, timezone }`. */
-const field = (name: keyof DateFields): Operator => (argument, context, operator) => {
-  const isNamed = isDoc(argument) && !Object.keys(argument)[0]?.startsWith('$');
-  const given = isNamed ? argument : { date: Array.isArray(argument) ? argument[0] : argument };
-  return ofDate(
-    ({ date, zone }) => {
-      const value = dateFields(toLocal(date, zone))[name];
-      return name === 'isoWeekYear' ? long(BigInt(value)) : value;
-    },
-    ['date'],
-    ['timezone'],
-  )(given, context, operator);
-};
+const field =
+  (name: keyof DateFields): Operator =>
+  (argument, context, operator) => {
+    const isNamed = isDoc(argument) && !Object.keys(argument)[0]?.startsWith('$');
+    const given = isNamed ? argument : { date: Array.isArray(argument) ? argument[0] : argument };
+    return ofDate(
+      ({ date, zone }) => {
+        const value = dateFields(toLocal(date, zone))[name];
+        return name === 'isoWeekYear' ? long(BigInt(value)) : value;
+      },
+      ['date'],
+      ['timezone'],
+    )(given, context, operator);
+  };
 
 type Moment = { date: number; zone: Zone };
 
@@ -57,14 +60,19 @@ const ofDate = (
   optional: readonly string[],
   dateName = 'date',
 ): Operator =>
-  named(required, optional, (values, name) => {
-    if (required.some((key) => isNullish(values[key])) || Object.values(values).includes(null)) {
-      if (!('onNull' in values)) return null;
-    }
-    if (isNullish(values[dateName])) return values.onNull ?? null;
-    const zone = zoneOf(values.timezone);
-    return zone && apply({ date: instantOf(values[dateName]), zone }, values, name);
-  }, 40535);
+  named(
+    required,
+    optional,
+    (values, name) => {
+      if (required.some((key) => isNullish(values[key])) || Object.values(values).includes(null)) {
+        if (!('onNull' in values)) return null;
+      }
+      if (isNullish(values[dateName])) return values.onNull ?? null;
+      const zone = zoneOf(values.timezone);
+      return zone && apply({ date: instantOf(values[dateName]), zone }, values, name);
+    },
+    40535,
+  );
 
 const shift = (sign: 1 | -1): Operator =>
   ofDate(
@@ -81,13 +89,23 @@ const shift = (sign: 1 | -1): Operator =>
 const binSizeOf = (value: unknown): number => {
   if (value === undefined) return 1;
   const size = isNumeric(value) ? toNumber(value) : Number.NaN;
-  if (!Number.isInteger(size) || size < 1) throw new CommandError(5439018, "$dateTrunc requires 'binSize' to be a positive 64-bit integer");
+  if (!Number.isInteger(size) || size < 1)
+    throw new CommandError(5439018, "$dateTrunc requires 'binSize' to be a positive 64-bit integer");
   return size;
 };
 
 const toParts = ofDate(
   ({ date, zone }, { iso8601 }) => {
-    const { year, month, dayOfMonth: day, hour, minute, second, millisecond, ...rest } = dateFields(toLocal(date, zone));
+    const {
+      year,
+      month,
+      dayOfMonth: day,
+      hour,
+      minute,
+      second,
+      millisecond,
+      ...rest
+    } = dateFields(toLocal(date, zone));
     if (iso8601 !== true) return { year, month, day, hour, minute, second, millisecond };
     const { isoWeekYear, isoWeek, isoDayOfWeek } = rest;
     return { isoWeekYear, isoWeek, isoDayOfWeek, hour, minute, second, millisecond };
@@ -98,7 +116,19 @@ const toParts = ofDate(
 
 const fromParts = named(
   [],
-  ['year', 'month', 'day', 'isoWeekYear', 'isoWeek', 'isoDayOfWeek', 'hour', 'minute', 'second', 'millisecond', 'timezone'],
+  [
+    'year',
+    'month',
+    'day',
+    'isoWeekYear',
+    'isoWeek',
+    'isoDayOfWeek',
+    'hour',
+    'minute',
+    'second',
+    'millisecond',
+    'timezone',
+  ],
   (values, name) => {
     if (Object.values(values).some(isNullish)) return null;
     const zone = zoneOf(values.timezone);
@@ -108,11 +138,13 @@ const fromParts = named(
       throw new CommandError(40515, `'${key}' must evaluate to an integer, found ${typeName(value)}`);
     };
     const isIso = 'isoWeekYear' in values;
-    if (!isIso && !('year' in values)) throw new CommandError(40516, `${name} requires either 'year' or 'isoWeekYear' to be present`);
+    if (!isIso && !('year' in values))
+      throw new CommandError(40516, `${name} requires either 'year' or 'isoWeekYear' to be present`);
     const day = isIso
       ? isoWeekMs(part('isoWeekYear', 1970), part('isoWeek', 1), part('isoDayOfWeek', 1))
       : utcMs(part('year', 1970), part('month', 1), part('day', 1));
-    const local = utcMs(1970, 1, 1, part('hour', 0), part('minute', 0), part('second', 0), part('millisecond', 0)) + day;
+    const local =
+      utcMs(1970, 1, 1, part('hour', 0), part('minute', 0), part('second', 0), part('millisecond', 0)) + day;
     return zone && new Date(fromLocal(local, zone));
   },
   40518,
@@ -128,7 +160,10 @@ const fromString = named(
     if (zone === null || format === null) return null;
     try {
       if (typeof dateString !== 'string') {
-        throw new CommandError(241, `$dateFromString requires that 'dateString' be a string, found: ${typeName(dateString)}`);
+        throw new CommandError(
+          241,
+          `$dateFromString requires that 'dateString' be a string, found: ${typeName(dateString)}`,
+        );
       }
       return parseDate(dateString, { ...(zone && { zone }), ...(typeof format === 'string' && { format }) });
     } catch (error) {

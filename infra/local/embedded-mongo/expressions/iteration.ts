@@ -1,8 +1,8 @@
 import { CommandError } from '../errors.ts';
 import { compare } from '../values/compare.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
-import { isArray, isDoc, isNullish, typeName } from '../values/types.ts';
 import { compileSort } from '../values/sort.ts';
+import { isArray, isDoc, isNullish, typeName } from '../values/types.ts';
 import { namedArguments } from './arguments.ts';
 import { innerEnvironment, type Operator, type OperatorTable, withNames } from './scope.ts';
 import { isTruthy } from './truth.ts';
@@ -59,7 +59,8 @@ const filter: Operator = (argument, context, name) => {
 const limitOf = (value: unknown): number => {
   if (isNullish(value)) return Number.POSITIVE_INFINITY;
   const n = isNumeric(value) ? toNumber(value) : Number.NaN;
-  if (!Number.isInteger(n)) throw new CommandError(327391, '$filter: limit must be represented as a 32-bit integral value');
+  if (!Number.isInteger(n))
+    throw new CommandError(327391, '$filter: limit must be represented as a 32-bit integral value');
   if (n < 1) throw new CommandError(327392, '$filter: limit must be greater than 0');
   return n;
 };
@@ -72,7 +73,8 @@ const reduce: Operator = (argument, context, name) => {
   return (outer) => {
     const array = source(outer);
     if (isNullish(array)) return null;
-    if (!isArray(array)) throw new CommandError(40080, `${name} requires that 'input' be an array, found: ${typeName(array)}`);
+    if (!isArray(array))
+      throw new CommandError(40080, `${name} requires that 'input' be an array, found: ${typeName(array)}`);
     const { environment, variables } = innerEnvironment(outer);
     variables.value = start(outer);
     for (const element of array) {
@@ -104,7 +106,11 @@ const sortArray: Operator = (argument, context, name) => {
   return (environment) => {
     const array = source(environment);
     if (isNullish(array)) return null;
-    if (!isArray(array)) throw new CommandError(2942504, `The input argument to ${name} must be an array, but was of type: ${typeName(array)}`);
+    if (!isArray(array))
+      throw new CommandError(
+        2942504,
+        `The input argument to ${name} must be an array, but was of type: ${typeName(array)}`,
+      );
     return order(array);
   };
 };

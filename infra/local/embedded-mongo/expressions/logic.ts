@@ -48,7 +48,7 @@ const ifNull: Operator = (argument, context, name) => {
 
 const switchOperator: Operator = (argument, context, name) => {
   const { branches, default: otherwise } = namedArguments(argument, name, [], ['branches', 'default'], 40067);
-  if (!isArray(branches)) throw new CommandError(40061, '$switch expected an array for \'branches\'');
+  if (!isArray(branches)) throw new CommandError(40061, "$switch expected an array for 'branches'");
   if (branches.length === 0) throw new CommandError(40068, '$switch requires at least one branch.');
   const compiled = branches.map((branch) => {
     const { case: test, then } = namedArguments(branch, '$switch branch', ['case', 'then'], [], 40063);
@@ -58,7 +58,10 @@ const switchOperator: Operator = (argument, context, name) => {
   const fallback: Expression = hasDefault
     ? context.compile(otherwise, context)
     : () => {
-        throw new CommandError(40066, '$switch could not find a matching branch for an input, and no default was specified.');
+        throw new CommandError(
+          40066,
+          '$switch could not find a matching branch for an input, and no default was specified.',
+        );
       };
   return (environment) => {
     for (const [test, then] of compiled) if (isTruthy(test(environment))) return then(environment);

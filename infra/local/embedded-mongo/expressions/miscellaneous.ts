@@ -25,14 +25,17 @@ const meta: Operator = (argument, { scope }) => {
   };
 };
 
-const refused = (name: string): Operator => () => {
-  throw notSupported(name);
-};
+const refused =
+  (name: string): Operator =>
+  () => {
+    throw notSupported(name);
+  };
 
 const timestampPart = (part: (value: Timestamp) => number): Operator =>
   unary((value, name) => {
     if (isNullish(value)) return null;
-    if (!(value instanceof Timestamp)) throw new CommandError(5687301, `${name} requires a timestamp, found: ${typeName(value)}`);
+    if (!(value instanceof Timestamp))
+      throw new CommandError(5687301, `${name} requires a timestamp, found: ${typeName(value)}`);
     return long(BigInt(part(value)));
   });
 
@@ -55,7 +58,8 @@ export const miscellaneous: OperatorTable = {
   $binarySize: unary((value, name) => {
     if (isNullish(value)) return null;
     if (typeof value === 'string') return Buffer.byteLength(value);
-    if (value instanceof Code || typeName(value) !== 'binData') throw new CommandError(51276, `${name} requires a string or BinData argument, found: ${typeName(value)}`);
+    if (value instanceof Code || typeName(value) !== 'binData')
+      throw new CommandError(51276, `${name} requires a string or BinData argument, found: ${typeName(value)}`);
     return (value as { length(): number }).length();
   }),
   $tsSecond: timestampPart((value) => value.getHighBitsUnsigned()),

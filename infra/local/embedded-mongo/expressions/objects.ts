@@ -8,7 +8,8 @@ const mergeObjects = variadic((values, name) => {
   const merged: Doc = {};
   for (const value of values) {
     if (isNullish(value)) continue;
-    if (!isDoc(value)) throw new CommandError(40400, `${name} requires object inputs, but input is of type ${typeName(value)}`);
+    if (!isDoc(value))
+      throw new CommandError(40400, `${name} requires object inputs, but input is of type ${typeName(value)}`);
     for (const key of Object.keys(value)) setField(merged, key, value[key]);
   }
   return merged;
@@ -98,7 +99,8 @@ export const objects: OperatorTable = {
 
 const arraysIn = (values: readonly unknown[], name: string, code: number): (readonly unknown[])[] =>
   values.map((value) => {
-    if (!isArray(value)) throw new CommandError(code, `All operands of ${name} must be arrays, but one is of type: ${typeName(value)}`);
+    if (!isArray(value))
+      throw new CommandError(code, `All operands of ${name} must be arrays, but one is of type: ${typeName(value)}`);
     return value;
   });
 

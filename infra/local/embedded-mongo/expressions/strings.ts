@@ -29,9 +29,11 @@ const substrBytes = ternary(([text, from, length], name) => {
   const size = count(length, 16035, `${name}: length`);
   if (start < 0) throw new CommandError(50752, `${name}: starting index must be non-negative (got: ${start})`);
   const isContinuation = (index: number): boolean => ((bytes[index] ?? 0) & 0xc0) === 0x80;
-  if (isContinuation(start)) throw new CommandError(28656, `${name}: Invalid range, starting index is a UTF-8 continuation byte.`);
+  if (isContinuation(start))
+    throw new CommandError(28656, `${name}: Invalid range, starting index is a UTF-8 continuation byte.`);
   const stop = size < 0 ? bytes.length : start + size;
-  if (isContinuation(stop)) throw new CommandError(28657, `${name}: Invalid range, ending index is in the middle of a UTF-8 character.`);
+  if (isContinuation(stop))
+    throw new CommandError(28657, `${name}: Invalid range, ending index is in the middle of a UTF-8 character.`);
   return bytes.subarray(start, stop).toString();
 });
 
@@ -47,26 +49,56 @@ const split = binary((text, separator, name) => {
   if (isNullish(text) || isNullish(separator)) return null;
   const input = stringOr(text, 40085, `${name} requires an expression that evaluates to a string as a first argument`);
   if (isRegex(separator)) return input.split(toRegExp(separator.pattern, separator.options));
-  const at = stringOr(separator, 40086, `${name} requires an expression that evaluates to a string as a second argument`);
+  const at = stringOr(
+    separator,
+    40086,
+    `${name} requires an expression that evaluates to a string as a second argument`,
+  );
   if (at === '') throw new CommandError(40087, `${name} requires a non-empty separator`);
   return input.split(at);
 });
 
 const defaultBlanks = new Set([
-  '\0', ' ', '\t', '\n', '\v', '\f', '\r', '\u00a0', '\u1680', '\u2000', '\u2001', '\u2002', '\u2003', '\u2004',
-  '\u2005', '\u2006', '\u2007', '\u2008', '\u2009', '\u200a',
+  '\0',
+  ' ',
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
 ]);
 
 const trim = (atStart: boolean, atEnd: boolean): Operator =>
-  named(['input'], ['chars'], ({ input, chars }, name) => {
-    if (isNullish(input) || chars === null) return null;
-    const points = [...stringOr(input, 50699, `${name} requires its input to be a string`)];
-    const blanks = chars === undefined ? defaultBlanks : new Set(stringOr(chars, 50700, `${name} requires 'chars' to be a string`));
-    let [from, to] = [0, points.length];
-    while (atStart && from < to && blanks.has(points[from] ?? '')) from += 1;
-    while (atEnd && to > from && blanks.has(points[to - 1] ?? '')) to -= 1;
-    return points.slice(from, to).join('');
-  }, 50694);
+  named(
+    ['input'],
+    ['chars'],
+    ({ input, chars }, name) => {
+      if (isNullish(input) || chars === null) return null;
+      const points = [...stringOr(input, 50699, `${name} requires its input to be a string`)];
+      const blanks =
+        chars === undefined
+          ? defaultBlanks
+          : new Set(stringOr(chars, 50700, `${name} requires 'chars' to be a string`));
+      let [from, to] = [0, points.length];
+      while (atStart && from < to && blanks.has(points[from] ?? '')) from += 1;
+      while (atEnd && to > from && blanks.has(points[to - 1] ?? '')) to -= 1;
+      return points.slice(from, to).join('');
+    },
+    50694,
+  );
 
 /** Where one string stands in another, in the units that `unitsOf` cuts strings into. */
 const indexOf = (unitsOf: (text: string) => ArrayLike<unknown>, code: number): Operator =>
@@ -92,29 +124,42 @@ const index = (value: unknown, name: string): number => {
 };
 
 const replace = (replaceIn: (text: string, find: string, replacement: string) => string): Operator =>
-  named(['input', 'find', 'replacement'], [], ({ input, find, replacement }, name) => {
-    const given: Doc = { input, find, replacement };
-    for (const [key, value] of Object.entries(given)) {
-      if (!isNullish(value) && typeof value !== 'string') {
-        throw new CommandError(51746, `${name} requires that '${key}' be a string, found: ${typeName(value)}`);
+  named(
+    ['input', 'find', 'replacement'],
+    [],
+    ({ input, find, replacement }, name) => {
+      const given: Doc = { input, find, replacement };
+      for (const [key, value] of Object.entries(given)) {
+        if (!isNullish(value) && typeof value !== 'string') {
+          throw new CommandError(51746, `${name} requires that '${key}' be a string, found: ${typeName(value)}`);
+        }
       }
-    }
-    if (typeof input !== 'string' || typeof find !== 'string' || typeof replacement !== 'string') return null;
-    return replaceIn(input, find, replacement);
-  }, 51751);
+      if (typeof input !== 'string' || typeof find !== 'string' || typeof replacement !== 'string') return null;
+      return replaceIn(input, find, replacement);
+    },
+    51751,
+  );
 
 const regex = (apply: (text: string, regExp: RegExp) => unknown, none: unknown): Operator =>
-  named(['input', 'regex'], ['options'], ({ input, regex: pattern, options }, name) => {
-    if (!isNullish(input) && typeof input !== 'string') throw new CommandError(51104, `${name} needs 'input' to be of type string`);
-    const regExp = regExpOf(pattern, options, name);
-    return typeof input === 'string' && regExp ? apply(input, regExp) : none;
-  }, 51103);
+  named(
+    ['input', 'regex'],
+    ['options'],
+    ({ input, regex: pattern, options }, name) => {
+      if (!isNullish(input) && typeof input !== 'string')
+        throw new CommandError(51104, `${name} needs 'input' to be of type string`);
+      const regExp = regExpOf(pattern, options, name);
+      return typeof input === 'string' && regExp ? apply(input, regExp) : none;
+    },
+    51103,
+  );
 
 const regExpOf = (pattern: unknown, options: unknown, name: string): RegExp | undefined => {
   if (isNullish(pattern)) return undefined;
-  if (!isNullish(options) && typeof options !== 'string') throw new CommandError(51106, `${name} needs 'options' to be of type string`);
+  if (!isNullish(options) && typeof options !== 'string')
+    throw new CommandError(51106, `${name} needs 'options' to be of type string`);
   if (isRegex(pattern)) {
-    if (options && pattern.options) throw new CommandError(51107, `${name}: found regex option(s) specified in both 'regex' and 'option' fields`);
+    if (options && pattern.options)
+      throw new CommandError(51107, `${name}: found regex option(s) specified in both 'regex' and 'option' fields`);
     return toRegExp(pattern.pattern, pattern.options || options || '');
   }
   if (typeof pattern !== 'string') throw new CommandError(51105, `${name} needs 'regex' to be of type string or regex`);
@@ -124,10 +169,13 @@ const regExpOf = (pattern: unknown, options: unknown, name: string): RegExp | un
 export const strings: OperatorTable = {
   $concat: variadic((values, name) => {
     if (values.some(isNullish)) return null;
-    return values.map((value) => {
-      if (typeof value !== 'string') throw new CommandError(16702, `${name} only supports strings, not ${typeName(value)}`);
-      return value;
-    }).join('');
+    return values
+      .map((value) => {
+        if (typeof value !== 'string')
+          throw new CommandError(16702, `${name} only supports strings, not ${typeName(value)}`);
+        return value;
+      })
+      .join('');
   }),
   $toLower: unary((value) => lower(coerced(value))),
   $toUpper: unary((value) => upper(coerced(value))),

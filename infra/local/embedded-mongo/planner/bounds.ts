@@ -88,8 +88,7 @@ const rangeKeys = (range: Predicate, direction: 1 | -1, isArray: boolean): Inter
 };
 
 /** An end of an interval, turned round: what came after everything that begins so now comes before it. */
-const inverted = (end: string): string =>
-  end.endsWith(last) ? invertKey(end.slice(0, -1)) : invertKey(end) + last;
+const inverted = (end: string): string => (end.endsWith(last) ? invertKey(end.slice(0, -1)) : invertKey(end) + last);
 
 const ascendingKeys = (range: Predicate, isArray: boolean): Interval => {
   if (range.kind === 'prefix') {

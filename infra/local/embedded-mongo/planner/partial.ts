@@ -1,8 +1,7 @@
 import { compileFilter } from '../query/match.ts';
-import { equals } from '../values/compare.ts';
-import { isIdentical } from '../values/compare.ts';
-import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
 import type { IndexDefinition } from '../storage/index.ts';
+import { equals, isIdentical } from '../values/compare.ts';
+import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
 import type { Conjunction, Predicate } from './predicates.ts';
 
 const scope = { now: new Date(0), variables: {} };
@@ -36,7 +35,8 @@ const impliesCondition = ({ predicates }: Conjunction, name: string, condition: 
   // Values that the filter allows can be tried out, if no dots hide arrays.
   const holds = name.includes('.') ? undefined : compileFilter({ [name]: condition }, scope);
   return onField.some((predicate) => {
-    if (predicate.kind === 'points') return holds !== undefined && predicate.values.every((value) => holds({ [name]: value }));
+    if (predicate.kind === 'points')
+      return holds !== undefined && predicate.values.every((value) => holds({ [name]: value }));
     return predicate.kind === 'range' && isDoc(condition) && rangeWithin(predicate, condition);
   });
 };

@@ -33,7 +33,12 @@ export type Query = {
 export const choosePlan = (collection: Collection, query: Query): Plan => {
   const hinted = hintedIndex(collection, query.hint);
   if (hinted === 'natural' || hinted === 'reverse natural') {
-    return { kind: 'collection', direction: hinted === 'natural' ? 1 : -1, givesOrder: !query.sort?.length, isExact: false };
+    return {
+      kind: 'collection',
+      direction: hinted === 'natural' ? 1 : -1,
+      givesOrder: !query.sort?.length,
+      isExact: false,
+    };
   }
   const conjunction = analyse(query.filter);
   if (hinted) return planFor(hinted, conjunction, query);
@@ -42,7 +47,8 @@ export const choosePlan = (collection: Collection, query: Query): Plan => {
     .map((index) => planFor(index, conjunction, query))
     .filter((plan) => isUseful(plan, query));
   const [first, ...others] = plans;
-  if (!first) return { kind: 'collection', direction: 1, givesOrder: !query.sort?.length, isExact: isEmpty(query.filter) };
+  if (!first)
+    return { kind: 'collection', direction: 1, givesOrder: !query.sort?.length, isExact: isEmpty(query.filter) };
   const costs = new Map(plans.map((plan) => [plan, costOf(plan, query)]));
   return others.reduce((best, plan) => {
     const saved = (costs.get(best) ?? 0) - (costs.get(plan) ?? 0);
@@ -113,6 +119,10 @@ const hintedIndex = (collection: Collection, hint: unknown): Index | 'natural' |
     typeof hint === 'string'
       ? collection.indexes.get(hint)
       : [...collection.indexes.values()].find(({ definition }) => isIdentical(definition.key, hint));
-  if (!index) throw new CommandError(2, 'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index');
+  if (!index)
+    throw new CommandError(
+      2,
+      'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
+    );
   return index;
 };

@@ -27,7 +27,11 @@ export type PreparedQuery = {
 };
 
 /** Compiles a filter, chooses its plan, and refuses what cannot be done. */
-export const prepareQuery = ({ collection, transaction }: Source, spec: QuerySpec, scope: CommandScope): PreparedQuery => {
+export const prepareQuery = (
+  { collection, transaction }: Source,
+  spec: QuerySpec,
+  scope: CommandScope,
+): PreparedQuery => {
   const { filter, sort = {}, skip = 0, hint } = spec;
   const test = compileFilter(filter, scope);
   const fields = parseSort(sort, scope.textScore);

@@ -3,7 +3,7 @@ import type { Collection } from '../storage/collection.ts';
 import { type StoredRecord, visibleTo } from '../storage/record.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Doc } from '../values/types.ts';
-import { type Plan, keysWithin } from './plan.ts';
+import { keysWithin, type Plan } from './plan.ts';
 
 /** What a query really read. */
 export type Work = { keysExamined: number; docsExamined: number };
@@ -45,7 +45,9 @@ function* candidates(
   const seen = index.arrayFields.size > 0 ? new Set<StoredRecord>() : undefined;
   const intervals = direction === 1 ? bounds.intervals : [...bounds.intervals].reverse();
   for (const { from, to } of intervals) {
-    for (const { key, value: record } of direction === 1 ? entries.between(from, to) : entries.betweenReversed(from, to)) {
+    for (const { key, value: record } of direction === 1
+      ? entries.between(from, to)
+      : entries.betweenReversed(from, to)) {
       work.keysExamined += 1;
       if (seen?.has(record)) continue;
       const doc = visibleTo(record, transaction);

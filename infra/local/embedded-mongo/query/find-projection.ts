@@ -5,7 +5,13 @@ import { parsePath, someLeafAt } from '../values/path.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { compileFilter } from './match.ts';
 import { matchedPosition } from './position.ts';
-import { type Change, compileProjection, type FindOperators, isEmptyProjection, type Projection } from './projection.ts';
+import {
+  type Change,
+  compileProjection,
+  type FindOperators,
+  isEmptyProjection,
+  type Projection,
+} from './projection.ts';
 
 /**
  * The projection of a find or of findAndModify: as `$project`, and `$slice`, `$elemMatch`, and `field.$`, which shows
@@ -14,7 +20,8 @@ import { type Change, compileProjection, type FindOperators, isEmptyProjection, 
 export const compileFindProjection = (spec: unknown, filter: Doc, scope: CommandScope): Projection | undefined => {
   if (isEmptyProjection(spec) || !isDoc(spec)) return undefined;
   const find: FindOperators = (name, argument) => {
-    if ('$slice' in argument && isSliceOfFind(argument.$slice)) return { change: slice(argument.$slice), includes: false };
+    if ('$slice' in argument && isSliceOfFind(argument.$slice))
+      return { change: slice(argument.$slice), includes: false };
     if ('$elemMatch' in argument) return { change: firstMatch(name, argument.$elemMatch, scope), includes: true };
     return undefined;
   };
@@ -80,7 +87,10 @@ const onlyElement = (doc: Doc, path: readonly string[], position: number | undef
   if (rest.length > 0 && isDoc(value)) return { ...doc, [part]: onlyElement(value, rest, position) };
   if (!isArray(value)) return doc;
   if (position === undefined || position >= value.length) {
-    throw new CommandError(51246, "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array");
+    throw new CommandError(
+      51246,
+      "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array",
+    );
   }
   return { ...doc, [part]: [value[position]] };
 };

@@ -1,4 +1,4 @@
-import { CommandError, badValue, failedToParse } from '../errors.ts';
+import { badValue, CommandError, failedToParse } from '../errors.ts';
 import { equals } from '../values/compare.ts';
 import { keyOf } from '../values/key.ts';
 import { isNumeric, isZero, remainder, toNumber } from '../values/numbers.ts';
@@ -36,10 +36,22 @@ const numberIn = (keyword: string, argument: unknown): number => {
   return toNumber(argument);
 };
 
-const forDocs = (check: (doc: Doc) => boolean): Check => (value) => !isDoc(value) || check(value);
-const forArrays = (check: (array: readonly unknown[]) => boolean): Check => (value) => !isArray(value) || check(value);
-const forStrings = (check: (text: string) => boolean): Check => (value) => typeof value !== 'string' || check(value);
-const forNumbers = (check: (n: number) => boolean): Check => (value) => !isNumeric(value) || check(toNumber(value));
+const forDocs =
+  (check: (doc: Doc) => boolean): Check =>
+  (value) =>
+    !isDoc(value) || check(value);
+const forArrays =
+  (check: (array: readonly unknown[]) => boolean): Check =>
+  (value) =>
+    !isArray(value) || check(value);
+const forStrings =
+  (check: (text: string) => boolean): Check =>
+  (value) =>
+    typeof value !== 'string' || check(value);
+const forNumbers =
+  (check: (n: number) => boolean): Check =>
+  (value) =>
+    !isNumeric(value) || check(toNumber(value));
 
 const schemasIn = (argument: unknown): Check[] => {
   if (!isArray(argument) || argument.length === 0) throw badValue('$jsonSchema: a list of schemas must not be empty');
@@ -61,7 +73,9 @@ const keywords: Readonly<Record<string, (argument: unknown, schema: Doc) => Chec
     return (value) => types.has(typeName(value));
   },
   type: (argument) => {
-    const types = typesNamed((isArray(argument) ? argument : [argument]).map((name) => jsonTypes[String(name)] ?? name));
+    const types = typesNamed(
+      (isArray(argument) ? argument : [argument]).map((name) => jsonTypes[String(name)] ?? name),
+    );
     return (value) => types.has(typeName(value));
   },
   enum: (argument) => {
@@ -88,7 +102,9 @@ const keywords: Readonly<Record<string, (argument: unknown, schema: Doc) => Chec
   },
   additionalProperties: (argument, { properties, patternProperties }) => {
     const known = new Set(isDoc(properties) ? Object.keys(properties) : []);
-    const patterns = (isDoc(patternProperties) ? Object.keys(patternProperties) : []).map((pattern) => toRegExp(pattern));
+    const patterns = (isDoc(patternProperties) ? Object.keys(patternProperties) : []).map((pattern) =>
+      toRegExp(pattern),
+    );
     const check = typeof argument === 'boolean' ? () => argument : compile(argument);
     return forDocs((doc) =>
       Object.entries(doc).every(

@@ -1,11 +1,11 @@
-import { CommandError, badValue } from '../errors.ts';
-import type { CommandScope } from '../expressions/scope.ts';
+import { badValue, CommandError } from '../errors.ts';
 import { compileExpression, evaluate } from '../expressions/compile.ts';
+import type { CommandScope } from '../expressions/scope.ts';
 import { isTruthy } from '../expressions/truth.ts';
 import { type Path, parsePath, someLeafAt } from '../values/path.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { compileJsonSchema } from './json-schema.ts';
-import { type Leaf, compileOperator, equalTo, matchesRegex } from './operators.ts';
+import { compileOperator, equalTo, type Leaf, matchesRegex } from './operators.ts';
 import { isRegex } from './regex.ts';
 
 export type Matcher = (doc: Doc) => boolean;

@@ -1,6 +1,6 @@
 import type { BSONRegExp } from 'bson';
 import { BSONSymbol, MaxKey, MinKey } from 'bson';
-import { CommandError, badValue } from '../errors.ts';
+import { badValue, CommandError } from '../errors.ts';
 import { compare, equals } from '../values/compare.ts';
 import { keyOf } from '../values/key.ts';
 import { isNumeric, toBigInt, toNumber } from '../values/numbers.ts';
@@ -85,7 +85,8 @@ const leafOperators: Readonly<Record<string, (argument: unknown, siblings: Doc) 
 
 export const equalTo = (wanted: unknown): Leaf => {
   if (isNullish(wanted)) return isNullish;
-  if (typeof wanted === 'string') return (value) => value === wanted || (value instanceof BSONSymbol && equals(value, wanted));
+  if (typeof wanted === 'string')
+    return (value) => value === wanted || (value instanceof BSONSymbol && equals(value, wanted));
   return (value) => equals(value, wanted);
 };
 
@@ -120,7 +121,8 @@ const among = (argument: unknown, name: string): Leaf => {
 const regexOf = (argument: unknown, options: unknown): RegExp => {
   const given = options === undefined ? undefined : String(options);
   if (isRegex(argument)) {
-    if (given !== undefined && argument.options) throw new CommandError(51075, 'options set in both $regex and $options');
+    if (given !== undefined && argument.options)
+      throw new CommandError(51075, 'options set in both $regex and $options');
     return toRegExp(argument.pattern, given ?? argument.options);
   }
   if (typeof argument !== 'string') throw badValue('$regex has to be a string');

@@ -1,4 +1,4 @@
-import { CommandError, badValue } from '../errors.ts';
+import { badValue, CommandError } from '../errors.ts';
 import { compileExpression } from '../expressions/compile.ts';
 import type { CommandScope, Environment, Expression } from '../expressions/scope.ts';
 import { isTruthy } from '../expressions/truth.ts';
@@ -56,9 +56,13 @@ const setMode = (parsing: Parsing, mode: Mode, name: string): void => {
 
 const addField = (root: Map<string, Node>, name: string, value: unknown, parsing: Parsing): void => {
   const parts = name.split('.');
-  if (parts.includes('')) throw new CommandError(parts.at(-1) === '' ? 40353 : 15998, `FieldPath '${name}' has an empty part`);
+  if (parts.includes(''))
+    throw new CommandError(parts.at(-1) === '' ? 40353 : 15998, `FieldPath '${name}' has an empty part`);
   if (parts.some((part) => part.startsWith('$'))) {
-    throw new CommandError(16410, `FieldPath field names may not start with '$'. Consider using $getField or $setField.`);
+    throw new CommandError(
+      16410,
+      `FieldPath field names may not start with '$'. Consider using $getField or $setField.`,
+    );
   }
   let fields = root;
   for (const part of parts.slice(0, -1)) {
@@ -71,7 +75,8 @@ const addField = (root: Map<string, Node>, name: string, value: unknown, parsing
   const last = parts.at(-1) ?? '';
   if (isDoc(value) && isNested(value)) {
     for (const [inner, innerValue] of Object.entries(value)) addField(root, `${name}.${inner}`, innerValue, parsing);
-    if (Object.keys(value).length === 0) throw new CommandError(51270, 'An empty sub-projection is not a valid value. Found empty object at path');
+    if (Object.keys(value).length === 0)
+      throw new CommandError(51270, 'An empty sub-projection is not a valid value. Found empty object at path');
     return;
   }
   if (fields.has(last)) throw collision(name, last);
@@ -148,13 +153,7 @@ const computedAlone = (fields: Map<string, Node>, environment: Environment, doc:
   return result;
 };
 
-const addComputed = (
-  result: Doc,
-  source: Doc,
-  fields: Map<string, Node>,
-  environment: Environment,
-  doc: Doc,
-): void => {
+const addComputed = (result: Doc, source: Doc, fields: Map<string, Node>, environment: Environment, doc: Doc): void => {
   for (const [name, node] of fields) {
     if (node.kind === 'compute') {
       const value = node.expression(environment);

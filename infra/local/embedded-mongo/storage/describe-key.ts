@@ -15,7 +15,8 @@ const describe = (value: unknown): string => {
   if (isArray(value)) return `[ ${value.map(describe).join(', ')} ]`;
   if (isDoc(value)) return describeKey(value);
   if (isNumeric(value)) return describeNumber(value);
-  if (typeName(value) === 'binData') return `BinData(${(value as Binary).sub_type}, ${(value as Binary).toString('hex').toUpperCase()})`;
+  if (typeName(value) === 'binData')
+    return `BinData(${(value as Binary).sub_type}, ${(value as Binary).toString('hex').toUpperCase()})`;
   return String(value);
 };
 

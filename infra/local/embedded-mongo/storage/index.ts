@@ -4,7 +4,7 @@ import { parsePath } from '../values/path.ts';
 import type { Doc } from '../values/types.ts';
 import { type BlockList, createBlockList } from './block-list.ts';
 import { describeKey } from './describe-key.ts';
-import { type IndexField, keysOfDocument, type KeyValues, tupleKey } from './index-keys.ts';
+import { type IndexField, type KeyValues, keysOfDocument, tupleKey } from './index-keys.ts';
 import type { StoredRecord } from './record.ts';
 
 export type IndexDefinition = {
@@ -34,7 +34,11 @@ export type Index = {
 };
 
 export const fieldsOf = (key: Doc): IndexField[] =>
-  Object.entries(key).map(([name, direction]) => ({ name, path: parsePath(name), direction: Number(direction) < 0 ? -1 : 1 }));
+  Object.entries(key).map(([name, direction]) => ({
+    name,
+    path: parsePath(name),
+    direction: Number(direction) < 0 ? -1 : 1,
+  }));
 
 export const createIndex = (definition: IndexDefinition): Index => {
   const { fields, isSparse, isIncluded } = definition;

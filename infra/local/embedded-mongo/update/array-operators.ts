@@ -1,4 +1,4 @@
-import { CommandError, badValue, failedToParse } from '../errors.ts';
+import { badValue, CommandError, failedToParse } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { compileFilter, isOperatorDoc } from '../query/match.ts';
 import { isRegex } from '../query/regex.ts';
@@ -25,7 +25,8 @@ const eachOf = (argument: Doc, name: string): readonly unknown[] => {
 export const push = (argument: unknown): Change => {
   if (!isEach(argument)) return (current, path) => [...arrayAt(current, path), argument];
   for (const clause of Object.keys(argument)) {
-    if (!['$each', '$slice', '$sort', '$position'].includes(clause)) throw badValue(`Unrecognized clause in $push: ${clause}`);
+    if (!['$each', '$slice', '$sort', '$position'].includes(clause))
+      throw badValue(`Unrecognized clause in $push: ${clause}`);
   }
   const values = eachOf(argument, '$push');
   const { $position, $sort, $slice } = argument;
@@ -53,7 +54,8 @@ const sliced = (array: unknown[], count: number | undefined): unknown[] => {
 };
 
 export const addToSet = (argument: unknown): Change => {
-  if (isEach(argument) && Object.keys(argument).length > 1) throw badValue('Found unexpected fields after $each in $addToSet');
+  if (isEach(argument) && Object.keys(argument).length > 1)
+    throw badValue('Found unexpected fields after $each in $addToSet');
   const values = isEach(argument) ? eachOf(argument, '$addToSet') : [argument];
   return (current, path) => {
     const array = arrayAt(current, path);
@@ -80,7 +82,10 @@ export const pull = (argument: unknown, scope: CommandScope): Change => {
 
 const pullTest = (argument: unknown, scope: CommandScope): ((element: unknown) => boolean) => {
   if (isRegex(argument) || isOperatorDoc(argument)) {
-    const test = compileFilter({ element: isRegex(argument) ? { $elemMatch: { $regex: argument } } : { $elemMatch: argument } }, scope);
+    const test = compileFilter(
+      { element: isRegex(argument) ? { $elemMatch: { $regex: argument } } : { $elemMatch: argument } },
+      scope,
+    );
     return (element) => test({ element: [element] });
   }
   if (!isDoc(argument)) return (element) => equals(element, argument);

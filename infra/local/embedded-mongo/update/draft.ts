@@ -61,7 +61,8 @@ const setChild = (container: Doc | unknown[], part: string, value: unknown, path
   }
   const index = arrayIndexOf(part);
   if (index === undefined) throw notViable(container, part, path);
-  if (index - container.length > paddingLimit) throw new CommandError(2, `can't backfill more than ${paddingLimit} elements`);
+  if (index - container.length > paddingLimit)
+    throw new CommandError(2, `can't backfill more than ${paddingLimit} elements`);
   while (container.length < index) (container as unknown[]).push(null);
   (container as unknown[])[index] = value === undefined ? null : value;
 };
@@ -69,4 +70,5 @@ const setChild = (container: Doc | unknown[], part: string, value: unknown, path
 const notViable = (container: unknown, part: string, path: Path): CommandError =>
   new CommandError(28, `Cannot create field '${part}' of '${path.join('.')}' in element ${describe(container)}`);
 
-const describe = (container: unknown): string => (isArray(container) ? 'of an array' : `{${Object.keys(container as Doc)}}`);
+const describe = (container: unknown): string =>
+  isArray(container) ? 'of an array' : `{${Object.keys(container as Doc)}}`;

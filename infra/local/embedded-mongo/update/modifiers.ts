@@ -1,4 +1,4 @@
-import { CommandError, badValue, failedToParse } from '../errors.ts';
+import { badValue, CommandError, failedToParse } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { arrayIndexOf, overlap, type Path, parsePath } from '../values/path.ts';
 import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
@@ -40,7 +40,9 @@ const stepsOf = (name: string, fields: unknown, scope: CommandScope): Step[] => 
   const operator = updateOperators[name];
   if (!operator && name !== '$rename') throw unknownModifier(name);
   if (!isDoc(fields)) {
-    throw failedToParse(`Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${name}: ...}`);
+    throw failedToParse(
+      `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${name}: ...}`,
+    );
   }
   return Object.entries(fields).flatMap(([field, argument]) => {
     const path = pathOf(field);
@@ -53,12 +55,18 @@ const stepsOf = (name: string, fields: unknown, scope: CommandScope): Step[] => 
 
 const pathOf = (field: string): Path => {
   const path = parsePath(field);
-  if (path.includes('')) throw new CommandError(56, `The update path '${field}' contains an empty field name, which is not allowed.`);
+  if (path.includes(''))
+    throw new CommandError(56, `The update path '${field}' contains an empty field name, which is not allowed.`);
   if (path[0]?.startsWith('$')) {
-    if (path[0] === '$' || path[0].startsWith('$[')) throw badValue(`Cannot have positional (i.e. '$') element in the first position in path '${field}'`);
-    throw new CommandError(52, `The dollar ($) prefixed field '${path[0]}' in '${field}' is not allowed in the context of an update's replacement document.`);
+    if (path[0] === '$' || path[0].startsWith('$['))
+      throw badValue(`Cannot have positional (i.e. '$') element in the first position in path '${field}'`);
+    throw new CommandError(
+      52,
+      `The dollar ($) prefixed field '${path[0]}' in '${field}' is not allowed in the context of an update's replacement document.`,
+    );
   }
-  if (path.filter((part) => part === '$').length > 1) throw badValue(`Too many positional (i.e. '$') elements found in path '${field}'`);
+  if (path.filter((part) => part === '$').length > 1)
+    throw badValue(`Too many positional (i.e. '$') elements found in path '${field}'`);
   return path;
 };
 
@@ -98,7 +106,9 @@ const renameSteps = (from: Path, to: unknown): Step[] => {
 const refuseArrays = (draft: Draft, path: Path, what: string): void => {
   for (let length = 1; length < path.length; length++) {
     if (isArray(draft.get(path.slice(0, length)))) {
-      throw badValue(`The ${what} field cannot be an array element, '${path.join('.')}' has an array field called '${path[length - 1]}'`);
+      throw badValue(
+        `The ${what} field cannot be an array element, '${path.join('.')}' has an array field called '${path[length - 1]}'`,
+      );
     }
   }
 };
@@ -108,14 +118,18 @@ const refuseConflicts = (steps: readonly Step[]): void => {
     for (const other of steps.slice(0, index)) {
       if (!overlap(path, other.path)) continue;
       const shorter = path.length < other.path.length ? path : other.path;
-      throw new CommandError(40, `Updating the path '${path.join('.')}' would create a conflict at '${shorter.join('.')}'`);
+      throw new CommandError(
+        40,
+        `Updating the path '${path.join('.')}' would create a conflict at '${shorter.join('.')}'`,
+      );
     }
   }
 };
 
 const refuseUnused = (steps: readonly Step[], filters: ArrayFilters): void => {
   const used = new Set(steps.flatMap(({ path }) => identifiersOf(path)));
-  for (const name of used) if (!filters.has(name)) throw badValue(`No array filter found for identifier '${name}' in path`);
+  for (const name of used)
+    if (!filters.has(name)) throw badValue(`No array filter found for identifier '${name}' in path`);
   for (const name of filters.keys()) {
     if (!used.has(name)) throw failedToParse(`The array filter for identifier '${name}' was not used in the update`);
   }

@@ -1,8 +1,17 @@
 import { Timestamp } from 'bson';
-import { CommandError, badValue, failedToParse, typeMismatch } from '../errors.ts';
+import { badValue, type CommandError, failedToParse, typeMismatch } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { compare } from '../values/compare.ts';
-import { addExactly, isIntegral, isNumeric, long, multiplyExactly, type Numeric, toBigInt, toNumber } from '../values/numbers.ts';
+import {
+  addExactly,
+  isIntegral,
+  isNumeric,
+  long,
+  multiplyExactly,
+  type Numeric,
+  toBigInt,
+  toNumber,
+} from '../values/numbers.ts';
 import { isDoc, isInt32, isLong, typeName } from '../values/types.ts';
 import { addToSet, pop, pull, pullAll, push } from './array-operators.ts';
 
@@ -24,14 +33,18 @@ const arithmetic = (
   apply: (a: Numeric, b: Numeric) => Numeric | undefined,
 ): UpdateOperator => ({
   compile: (operand) => {
-    if (!isNumeric(operand)) throw typeMismatch(`Cannot ${name.slice(1)} with non-numeric argument: ${String(operand)}`);
+    if (!isNumeric(operand))
+      throw typeMismatch(`Cannot ${name.slice(1)} with non-numeric argument: ${String(operand)}`);
     return (current, path) => {
       if (current === undefined) return ofMissing(operand);
       if (!isNumeric(current)) {
-        throw typeMismatch(`Cannot apply ${name} to a value of non-numeric type. The document has the field '${path}' of non-numeric type ${typeName(current)}`);
+        throw typeMismatch(
+          `Cannot apply ${name} to a value of non-numeric type. The document has the field '${path}' of non-numeric type ${typeName(current)}`,
+        );
       }
       const result = apply(current, operand);
-      if (result === undefined) throw badValue(`Failed to apply ${name} operations to current value of '${path}': overflow`);
+      if (result === undefined)
+        throw badValue(`Failed to apply ${name} operations to current value of '${path}': overflow`);
       return result;
     };
   },
@@ -66,7 +79,8 @@ const bit: UpdateOperator = {
     const steps = Object.entries(argument).map(([name, operand]) => {
       const operation = bitOperations[name];
       if (!operation) throw badValue(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
-      if (!isNumeric(operand) || !isIntegral(operand)) throw badValue('The $bit modifier field must be an Integer(32/64 bit)');
+      if (!isNumeric(operand) || !isIntegral(operand))
+        throw badValue('The $bit modifier field must be an Integer(32/64 bit)');
       return { operation, operand };
     });
     return (current = 0, path) => {
@@ -74,7 +88,10 @@ const bit: UpdateOperator = {
         throw badValue(`Cannot apply $bit to a value of non-integral type. '${path}' is of type ${typeName(current)}`);
       }
       const isWide = isLong(current) || steps.some(({ operand }) => isLong(operand));
-      const result = steps.reduce((value, { operation, operand }) => operation(value, toBigInt(operand) ?? 0n), toBigInt(current) ?? 0n);
+      const result = steps.reduce(
+        (value, { operation, operand }) => operation(value, toBigInt(operand) ?? 0n),
+        toBigInt(current) ?? 0n,
+      );
       return isWide || !isInt32(Number(result)) ? long(result) : Number(result);
     };
   },
@@ -106,6 +123,7 @@ export const unknownModifier = (name: string): CommandError =>
 /** A whole number in an operator's argument. */
 export const integerIn = (value: unknown, what: string): number => {
   const n = isNumeric(value) ? toNumber(value) : Number.NaN;
-  if (!Number.isInteger(n)) throw badValue(`The value for ${what} must be an integer value but was given type: ${typeName(value)}`);
+  if (!Number.isInteger(n))
+    throw badValue(`The value for ${what} must be an integer value but was given type: ${typeName(value)}`);
   return n;
 };

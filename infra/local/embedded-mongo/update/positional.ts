@@ -12,7 +12,8 @@ export const compileArrayFilters = (filters: readonly Doc[], scope: CommandScope
   const byName = new Map<string, (element: unknown) => boolean>();
   for (const filter of filters) {
     const name = identifierIn(filter);
-    if (byName.has(name)) throw failedToParse(`Found multiple array filters with the same top-level field name ${name}`);
+    if (byName.has(name))
+      throw failedToParse(`Found multiple array filters with the same top-level field name ${name}`);
     const test = compileFilter(filter, scope);
     byName.set(name, (element) => test({ [name]: element }));
   }
@@ -21,17 +22,23 @@ export const compileArrayFilters = (filters: readonly Doc[], scope: CommandScope
 
 const identifierIn = (filter: Doc): string => {
   const [first, ...others] = new Set(namesIn(filter));
-  if (first === undefined) throw failedToParse('Cannot use an expression without a top-level field name in arrayFilters');
-  if (others.length > 0) throw failedToParse(`Expected a single top-level field name, found '${first}' and '${others[0]}'`);
+  if (first === undefined)
+    throw failedToParse('Cannot use an expression without a top-level field name in arrayFilters');
+  if (others.length > 0)
+    throw failedToParse(`Expected a single top-level field name, found '${first}' and '${others[0]}'`);
   if (!/^[a-z][a-zA-Z0-9]*$/.test(first)) {
-    throw badValue(`The top-level field name must be an alphanumeric string beginning with a lowercase letter, found '${first}'`);
+    throw badValue(
+      `The top-level field name must be an alphanumeric string beginning with a lowercase letter, found '${first}'`,
+    );
   }
   return first;
 };
 
 const namesIn = (filter: Doc): string[] =>
   Object.entries(filter).flatMap(([name, value]) =>
-    name.startsWith('$') ? (isArray(value) ? value : [value]).filter(isDoc).flatMap(namesIn) : [name.split('.')[0] ?? ''],
+    name.startsWith('$')
+      ? (isArray(value) ? value : [value]).filter(isDoc).flatMap(namesIn)
+      : [name.split('.')[0] ?? ''],
   );
 
 /** The identifiers that a path uses in `$[identifier]`. */
@@ -67,9 +74,11 @@ const elementsMeant = (
     return [index];
   }
   const array = draft.get(before);
-  if (array === undefined) throw badValue(`The path '${before.join('.')}' must exist in the document in order to apply array updates.`);
+  if (array === undefined)
+    throw badValue(`The path '${before.join('.')}' must exist in the document in order to apply array updates.`);
   if (!isArray(array)) throw badValue(`Cannot apply array updates to non-array element ${before.join('.')}`);
   const test = part === '$[]' ? () => true : filters.get(part.slice(2, -1));
-  if (!test) throw badValue(`No array filter found for identifier '${part.slice(2, -1)}' in path '${before.join('.')}'`);
+  if (!test)
+    throw badValue(`No array filter found for identifier '${part.slice(2, -1)}' in path '${before.join('.')}'`);
   return array.flatMap((element, index) => (test(element) ? [index] : []));
 };

@@ -1,5 +1,5 @@
-import { CommandError, failedToParse } from '../errors.ts';
 import { compilePipeline } from '../aggregation/document-stages.ts';
+import { CommandError, failedToParse } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { matchedPosition } from '../query/position.ts';
 import { equals, isIdentical } from '../values/compare.ts';
@@ -54,7 +54,8 @@ const compileChange = ({ update, arrayFilters = [], isMulti }: UpdateSpec, scope
     if (arrayFilters.length > 0) throw failedToParse('arrayFilters may not be specified for pipeline-syle updates');
     return { apply: compilePipeline(update, scope), isReplacement: false, isModifier: false };
   }
-  if (!isDoc(update)) throw failedToParse(`Update argument must be either an object or an array, not ${typeName(update)}`);
+  if (!isDoc(update))
+    throw failedToParse(`Update argument must be either an object or an array, not ${typeName(update)}`);
   const isModifier = Object.keys(update)[0]?.startsWith('$') ?? false;
   if (isModifier) {
     const apply = compileModifiers(update, compileArrayFilters(arrayFilters, scope), scope);
@@ -63,7 +64,11 @@ const compileChange = ({ update, arrayFilters = [], isMulti }: UpdateSpec, scope
   if (isMulti) throw failedToParse('multi update is not supported for replacement-style update');
   if (arrayFilters.length > 0) throw failedToParse('arrayFilters may not be specified for replacement-style updates');
   const dollar = Object.keys(update).find((name) => name.startsWith('$'));
-  if (dollar) throw new CommandError(52, `The dollar ($) prefixed field '${dollar}' in '${dollar}' is not allowed in the context of an update's replacement document.`);
+  if (dollar)
+    throw new CommandError(
+      52,
+      `The dollar ($) prefixed field '${dollar}' in '${dollar}' is not allowed in the context of an update's replacement document.`,
+    );
   return { apply: () => update, isReplacement: true, isModifier };
 };
 

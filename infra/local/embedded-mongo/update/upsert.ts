@@ -2,8 +2,8 @@ import { ObjectId } from 'bson';
 import { CommandError } from '../errors.ts';
 import { isOperatorDoc } from '../query/match.ts';
 import { isRegex } from '../query/regex.ts';
-import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { overlap, type Path, parsePath } from '../values/path.ts';
+import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { draftOf } from './draft.ts';
 
 /** The document that an upsert begins with: what the filter says a field must be equal to. */
@@ -24,7 +24,8 @@ export const seedOf = (filter: Doc): Doc => {
 const equalities = (filter: Doc): [string, unknown][] =>
   Object.entries(filter).flatMap(([name, condition]): [string, unknown][] => {
     if (name === '$and' && isArray(condition)) return condition.filter(isDoc).flatMap(equalities);
-    if (name === '$or' && isArray(condition) && condition.length === 1) return condition.filter(isDoc).flatMap(equalities);
+    if (name === '$or' && isArray(condition) && condition.length === 1)
+      return condition.filter(isDoc).flatMap(equalities);
     if (name.startsWith('$') || isRegex(condition)) return [];
     if (!isOperatorDoc(condition)) return [[name, condition]];
     if ('$eq' in condition) return [[name, condition.$eq]];
@@ -36,7 +37,8 @@ const equalities = (filter: Doc): [string, unknown][] =>
 export const refuseExpressions = (filter: Doc): void => {
   for (const [name, condition] of Object.entries(filter)) {
     if (name === '$expr') throw new CommandError(224, '$expr is not allowed in the query predicate for an upsert');
-    if (['$and', '$or', '$nor'].includes(name) && isArray(condition)) condition.filter(isDoc).forEach(refuseExpressions);
+    if (['$and', '$or', '$nor'].includes(name) && isArray(condition))
+      condition.filter(isDoc).forEach(refuseExpressions);
   }
 };
 

@@ -21,7 +21,6 @@ export const keyOf = (value: unknown): string => {
   return tag(typeRank[type]) + bodyOf(type, value);
 };
 
-
 const stringKey = (value: string): string => tag(typeRank.string) + escaped(value) + end;
 
 const tags = Array.from({ length: 128 }, (_, rank) => String.fromCharCode(rank + 2));
@@ -70,7 +69,9 @@ const docKey = (doc: Doc): string => {
   return key + end;
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they separate the parts of a key
 const special = /[\u0000-\u0002\uD800-\uFFFF]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const specials = /[\u0000-\u0002\uD800-\uFFFF]/g;
 
 /** Marks stand for themselves no more, and code units from D800 on move into the order of code points. */
@@ -115,4 +116,7 @@ export const invertKey = (key: string): string => {
   return utf16.decode(inverted);
 };
 
-const utf16 = { decode: (codes: Uint16Array): string => Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le') };
+const utf16 = {
+  decode: (codes: Uint16Array): string =>
+    Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le'),
+};

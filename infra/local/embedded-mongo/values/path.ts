@@ -38,9 +38,7 @@ export const someAt = (value: unknown, path: Path, test: (leaf: unknown) => bool
  * in `$elemMatch: { $gt: 5 }`, where an inner array is not entered.
  */
 export const someLeafAt = (value: unknown, path: Path, test: (leaf: unknown) => boolean): boolean =>
-  path.length === 0
-    ? test(value)
-    : someAt(value, path, (leaf) => test(leaf) || (isArray(leaf) && leaf.some(test)));
+  path.length === 0 ? test(value) : someAt(value, path, (leaf) => test(leaf) || (isArray(leaf) && leaf.some(test)));
 
 /** What a path of an expression (`$a.b`) leads to: over an array, the array of what it leads to in each document. */
 export const valueAt = (value: unknown, path: Path, from = 0): unknown => {

@@ -1,4 +1,4 @@
-import { CommandError, badValue } from '../errors.ts';
+import { badValue, CommandError } from '../errors.ts';
 import { compare } from './compare.ts';
 import { isNumeric, toNumber } from './numbers.ts';
 import { type Path, parsePath } from './path.ts';
@@ -24,7 +24,8 @@ export const parseSort = (sort: Doc, score?: (doc: Doc) => number): SortField[] 
 const directionOf = (value: unknown): 1 | -1 => {
   const n = isNumeric(value) ? toNumber(value) : Number.NaN;
   if (Number.isNaN(n)) throw new CommandError(15974, `Illegal key in $sort specification: ${JSON.stringify(value)}`);
-  if (n !== 1 && n !== -1) throw new CommandError(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+  if (n !== 1 && n !== -1)
+    throw new CommandError(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)');
   return n;
 };
 
@@ -59,7 +60,11 @@ const visitLeaves = (value: unknown, path: Path, from: number, visit: (leaf: unk
 };
 
 /** Compares two documents by their sort keys. */
-export const compareBy = (keys: readonly unknown[], others: readonly unknown[], fields: readonly SortField[]): number => {
+export const compareBy = (
+  keys: readonly unknown[],
+  others: readonly unknown[],
+  fields: readonly SortField[],
+): number => {
   for (const [index, field] of fields.entries()) {
     const order = compare(keys[index], others[index]);
     if (order !== 0) return order * field.direction;

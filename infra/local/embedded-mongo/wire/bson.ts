@@ -1,5 +1,5 @@
 import { BSON, Double, Int32 } from 'bson';
-import { type Doc, isInt32, isArray, isDoc, setField } from '../values/types.ts';
+import { type Doc, isArray, isDoc, isInt32, setField } from '../values/types.ts';
 
 /** Reads a document into the engine's values; see `TypeName` for how numbers are held. */
 export const decode = (bytes: Uint8Array): Doc =>
