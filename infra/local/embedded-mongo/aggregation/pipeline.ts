@@ -50,7 +50,12 @@ const limitOf = (pipeline: readonly unknown[]): number | undefined => {
 const startsItself = (pipeline: readonly unknown[]): boolean =>
   pipeline.length > 0 && stageOf(pipeline[0])[0] === '$documents';
 
-export type PreparedPipeline = { readonly query: PreparedQuery | undefined; run(): Iterable<Doc> };
+export type PreparedPipeline = {
+  /** What the planner does of it; the other stages work on its documents. */
+  readonly query: PreparedQuery | undefined;
+  readonly rest: readonly unknown[];
+  run(): Iterable<Doc>;
+};
 
 export type Ground = {
   readonly catalog: Catalog;
@@ -74,14 +79,14 @@ export const preparePipeline = (
       );
     }
     const run = compileStages(pipeline, contextOf(ground, scope));
-    return { query: undefined, run: () => run([]) };
+    return { query: undefined, rest: pipeline, run: () => run([]) };
   }
   const { filter, rest, ...order } = split(pipeline);
   const source = { collection: ground.catalog.find(ground.database, collection), transaction: ground.transaction };
   const textScope = prepareTextScope(source.collection, filter, scope, ground.transaction);
   const query = prepareQuery(source, { filter, ...order, hint }, textScope);
   const run = compileStages(rest, contextOf(ground, textScope));
-  return { query, run: () => run(docsOf(query)) };
+  return { query, rest, run: () => run(docsOf(query)) };
 };
 
 function* docsOf(query: PreparedQuery): Generator<Doc> {

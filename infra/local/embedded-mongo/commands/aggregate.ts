@@ -4,7 +4,7 @@ import { CommandError, failedToParse } from '../errors.ts';
 import { type Doc, isDoc } from '../values/types.ts';
 import { booleanIn, countIn, docIn } from './arguments.ts';
 import type { CommandContext, CommandTable } from './context.ts';
-import { explainPipeline } from './explain.ts';
+import { explainAggregate } from './explain.ts';
 import { runMerge } from './merge.ts';
 import { runOut } from './out.ts';
 import { refuseCollation, withLet } from './scope.ts';
@@ -36,7 +36,8 @@ export const prepareAggregate = (
 
 const aggregate = async (context: CommandContext): Promise<Doc> => {
   const { command, server, database } = context;
-  if (booleanIn(command, 'explain')) return explainPipeline(context, 'queryPlanner');
+  if (booleanIn(command, 'explain'))
+    return explainAggregate(context, prepareAggregate(context).pipeline, 'queryPlanner');
   if (!isDoc(command.cursor))
     throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
   const { pipeline, last } = prepareAggregate(context);

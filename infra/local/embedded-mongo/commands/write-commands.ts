@@ -2,7 +2,7 @@ import { CommandError, failedToParse } from '../errors.ts';
 import { compileUpdate } from '../update/update.ts';
 import { withIdFirst } from '../update/upsert.ts';
 import type { Doc } from '../values/types.ts';
-import { booleanIn, docIn, docsIn, numberIn as numberOf } from './arguments.ts';
+import { booleanIn, docIn, docsIn, numberIn } from './arguments.ts';
 import { type CommandContext, type CommandTable, collectionName } from './context.ts';
 import { refuseCollation, refuseUnknown, withLet } from './scope.ts';
 import { insertDoc, removeAll, removeFirst, type Target, updateAll, updateFirst, writeErrorOf } from './writes.ts';
@@ -61,9 +61,11 @@ const update = async (context: CommandContext): Promise<Doc> => {
   const target = targetOf(context);
   let [n, nModified] = [0, 0];
   const upserted: Doc[] = [];
-  const errors = await eachWrite(context, 'updates', async (statement, index) => {
+  for (const statement of docsIn(context.command, 'updates')) {
     refuseUnknown(statement, updateFields, 'update.updates');
     refuseCollation(statement);
+  }
+  const errors = await eachWrite(context, 'updates', async (statement, index) => {
     const isMulti = booleanIn(statement, 'multi');
     if (isMulti && statement.sort !== undefined) throw failedToParse('Cannot specify sort with multi=true');
     const outcome = await updateOne(target, statement, isMulti);
@@ -95,17 +97,20 @@ const updateOne = async (target: Target, statement: Doc, isMulti: boolean) => {
 const remove = async (context: CommandContext): Promise<Doc> => {
   const target = targetOf(context);
   let n = 0;
+  for (const statement of docsIn(context.command, 'deletes')) refuseUnreadableDelete(statement);
   const errors = await eachWrite(context, 'deletes', async (statement) => {
-    refuseUnknown(statement, ['q', 'limit', 'hint', 'collation'], 'delete.deletes');
-    refuseCollation(statement);
     const selection = { filter: docIn(statement, 'q'), hint: statement.hint };
-    const limit = numberOf(statement, 'limit') ?? 0;
-    if (limit !== 0 && limit !== 1)
-      throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
-    if (limit === 0) n += await removeAll(target, selection);
+    if (numberIn(statement, 'limit') === 0) n += await removeAll(target, selection);
     else if (await removeFirst(target, selection)) n += 1;
   });
   return { n, ...errors };
+};
+
+const refuseUnreadableDelete = (statement: Doc): void => {
+  refuseUnknown(statement, ['q', 'limit', 'hint', 'collation'], 'delete.deletes');
+  refuseCollation(statement);
+  const limit = numberIn(statement, 'limit');
+  if (limit !== 0 && limit !== 1) throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
 };
 
 const common = ['ordered', 'bypassDocumentValidation', 'let'];

@@ -20,6 +20,7 @@ export type QuerySpec = {
 
 export type PreparedQuery = {
   readonly plan: Plan | undefined;
+  readonly spec: QuerySpec;
   readonly work: Work;
   /** What meets the filter, in order. Read it before the collection changes. */
   run(): Iterable<Found>;
@@ -36,12 +37,13 @@ export const prepareQuery = (
   const test = compileFilter(filter, scope);
   const fields = parseSort(sort, scope.textScore);
   const work = noWork();
-  if (!collection) return { plan: undefined, work, run: () => [], count: () => 0 };
+  if (!collection) return { plan: undefined, spec, work, run: () => [], count: () => 0 };
   const limit = spec.limit === undefined ? undefined : spec.limit + skip;
   const plan = choosePlan(collection, { filter, sort: fields, hint, ...(limit !== undefined && { limit }) });
   const found = () => runPlan(collection, plan, test, transaction, work);
   return {
     plan,
+    spec,
     work,
     run: () => {
       const ordered = plan.givesOrder ? found() : sortFound(found(), fields, limit);
