@@ -12,7 +12,12 @@ const varied = [
   aTicket({ id: 'v-1', source: 'chat', customer_id: 'C-7', status: 'closed', created_at: '2026-01-01T00:00:00Z' }),
   aTicket({ id: 'v-2', subject: 'Outage in our branch', created_at: '2026-01-02T00:00:00Z' }),
   aTicket({ id: 'v-3', message: 'This is unacceptable', created_at: '2026-01-03T00:00:00Z' }),
-  aTicket({ id: 'v-4', message: 'Thank you, that was great', created_at: '2026-01-04T00:00:00Z' }),
+  aTicket({
+    id: 'v-4',
+    subject: 'Thank you',
+    message: 'Thank you, that was great',
+    created_at: '2026-01-04T00:00:00Z',
+  }),
 ].map((ticket) => ({ ...ticket, tenant_id: 'varied' }));
 
 provider.setTickets([...ticketsOfTenant('paged', 45), ...varied, ...ticketsOfTenant('other', 3)]);

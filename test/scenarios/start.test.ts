@@ -69,7 +69,7 @@ it('--once takes the tickets in, prints what came in and ends', async () => {
 });
 
 it('without any variable it brings its own database and provider', async () => {
-  const { ended, said } = startProcess(['--once', '--tenants=harbour-bank'], {});
+  const { ended, said } = startProcess(['--once', '--tenants=slateboard-schools'], {});
   expect(await ended).toEqual({ code: 0, signal: null });
   expect(said.stdout).toContain('completed');
   expect(said.stderr).toBe('');
