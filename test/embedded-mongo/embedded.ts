@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { type Document, MongoClient } from 'mongodb';
+import { afterAll, beforeAll } from 'vitest';
+import {
+  type EmbeddedMongo,
+  type EmbeddedMongoOptions,
+  startEmbeddedMongo,
+} from '#infra/local/embedded-mongo/server.ts';
+
+/** An embedded server of the test file's own with a client; both end with the file. */
+export const useEmbedded = (options: EmbeddedMongoOptions = {}) => {
+  let server: EmbeddedMongo;
+  let client: MongoClient;
+  beforeAll(async () => {
+    server = await startEmbeddedMongo(options);
+    client = await MongoClient.connect(server.uri, { maxPoolSize: 100 });
+  });
+  afterAll(async () => {
+    await client.close();
+    await server.close();
+  });
+
+  return {
+    uri: () => server.uri,
+    client: () => client,
+    db: () => client.db('test'),
+    /** A collection that nobody has used, holding these documents. */
+    async holding<T extends Document = Document>(...docs: T[]) {
+      const collection = client.db('test').collection(`c${randomUUID().slice(0, 8)}`);
+      if (docs.length > 0) await collection.insertMany(docs);
+      return collection;
+    },
+  };
+};
+
+/** What a refused operation was refused with. */
+export const refusalOf = (operation: Promise<unknown>): Promise<{ code?: number; message: string } & Document> =>
+  operation.then(
+    () => {
+      throw new Error('It was not refused');
+    },
+    (error: { code?: number; message: string } & Document) => error,
+  );
