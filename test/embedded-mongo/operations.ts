@@ -129,6 +129,7 @@ const pipelines: [string, Document[]][] = [
   [
     'switch',
     [
+      // biome-ignore lint/suspicious/noThenProperty: $switch has it
       { $set: { k: { $switch: { branches: [{ case: { $eq: ['$age', 36] }, then: 'a' }], default: 'b' } } } },
       { $sort: { _id: 1 } },
     ],
