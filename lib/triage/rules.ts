@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * A phrase is words with blanks between. `word` is that word alone, `word~` any of its forms, `#` any number in digits,
- * `{class}` any word of a class, and `..` up to three other words of the same clause.
+ * A phrase is words with blanks between. `word` is that word alone, `word~` any of its forms, `{class}` any word of a
+ * class, and `..` up to three other words of the same clause.
  */
 const phrase = z
   .string()

@@ -113,7 +113,6 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
   let size = 0;
   let apostropheAt = -1;
   let capitals = 0;
-  let digits = 0;
   let position = from;
   for (; position < length; position += 1) {
     const code = text.charCodeAt(position);
@@ -126,7 +125,6 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
       stemHash = hash;
     } else if (kind === CAPITAL) capitals += 1;
     else if (kind !== LETTER) break;
-    if (code >= 48 && code <= 57) digits += 1;
     const folded = fold(code);
     if (size < MAX_WORD_LENGTH) letters[size] = folded;
     hash = hashStep(hash, folded);
@@ -134,7 +132,6 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
   }
   let word = size <= MAX_WORD_LENGTH ? table.find(letters, size, hash) : 0;
   if (word === 0 && isPossessive(apostropheAt, size)) word = table.find(letters, apostropheAt, stemHash);
-  if (word === 0 && digits === size) word = table.numeral;
   if (size >= 3 && capitals === size) scratch.shouted += 1;
   return push(word, from, position);
 };

@@ -64,9 +64,7 @@ export const englishClasses: TriageRules['classes'] = {
   ),
   order: words('order~ booking~ appointment~ reservation~ parcel~ delivery ticket~ invoice~ flight~ fine~ filter'),
   card: words('card account identity password passwords wallet laptop phone'),
-  number: words(
-    'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty # several many some couple',
-  ),
+  number: words('two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 12 14 several many'),
   span: words('days weeks months hours years times'),
   nth: words('second third fourth fifth sixth tenth 2nd 3rd 4th 5th'),
   exposed: words('exposed leaked leaking leak~ visible accessible public readable published'),
