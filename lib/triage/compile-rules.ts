@@ -4,10 +4,19 @@ import { type Language, type TriageRule, type TriageRules, type TriageRulesInput
 import { type WordTable, wordTableOf } from './word-table.ts';
 
 /** Grows when the same rules on the same text may give another answer. */
-const ENGINE_VERSION = 1;
+const ENGINE_VERSION = 2;
 
 /** What a matched phrase does: tell something (a rule) or change what its neighbours tell. */
-export type Role = 'rule' | 'ignore' | 'negator' | 'supposition' | 'resolution' | 'intensifier' | 'softener';
+export type Role =
+  | 'rule'
+  | 'ignore'
+  | 'negator'
+  | 'supposition'
+  | 'inquiry'
+  | 'resolution'
+  | 'claim'
+  | 'intensifier'
+  | 'softener';
 
 export type CompiledPhrase = {
   role: Role;
@@ -84,7 +93,9 @@ const phrasesOf = ({ language, ignore, rules }: TriageRules): Source[] => {
     ...all('ignore', ignore),
     ...all('negator', language.negators),
     ...all('supposition', language.suppositions),
+    ...all('inquiry', language.inquiries),
     ...all('resolution', language.resolutions),
+    ...all('claim', language.claims),
     ...all('intensifier', language.intensifiers),
     ...all('softener', language.softeners),
     ...rules.flatMap((rule) => rule.phrases.map((text): Source => ({ role: 'rule', rule, text }))),

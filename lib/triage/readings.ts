@@ -1,49 +1,69 @@
 import type { CompiledPhrase, CompiledRules, Role } from './compile-rules.ts';
 import { findPhrases, type Match } from './phrase-trie.ts';
 import type { TriageRule } from './rules.ts';
-import { type Tokens, tokenize } from './tokenizer.ts';
+import { NEW_SENTENCE, type Tokens, tokenize } from './tokenizer.ts';
 
 /** A rule's words in a text, and how much of the rule's weights they carry: less than 0 where they are denied. */
 export type Reading = { rule: TriageRule; from: number; to: number; factor: number };
 
-export type Readings = { readings: Reading[]; tokens: Tokens; resolved: boolean; steps: number };
+export type Readings = {
+  readings: Reading[];
+  tokens: Tokens;
+  resolved: boolean;
+  /** Whether a rule's words were found but denied, only thought of or over. */
+  silenced: boolean;
+  steps: number;
+};
 
 type Found = Omit<Match, 'phrase'> & { compiled: CompiledPhrase };
 
-const REACH: Partial<Record<Role, number>> = { negator: 4, supposition: 4, intensifier: 2, softener: 2 };
+const REACH: Partial<Record<Role, number>> = { negator: 4, supposition: 4, claim: 5, intensifier: 2, softener: 2 };
 const INTENSIFIED = 1.5;
 const SOFTENED = 0.5;
+const ASKED = 0.4;
+const MOSTLY = 0.6;
+const IN_QUESTION = 1;
+const IN_HEADING = 2;
 
-/** Which rules speak in a text once set phrases, denial, supposition and "it is over" are taken into account. */
-export const readingsOf = (text: string, rules: CompiledRules): Readings => {
+/**
+ * Which rules speak in a text once set phrases, denial, supposition and "it is over" are taken into account. The first
+ * `headLength` characters are a heading: over a text that mostly asks, it names what is asked about.
+ */
+export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): Readings => {
   const tokens = tokenize(text, rules.words);
   const { matches, steps } = findPhrases(tokens, rules.trie);
-  if (matches.length === 0) return { readings: [], tokens, resolved: false, steps };
+  if (matches.length === 0) return { readings: [], tokens, resolved: false, silenced: false, steps };
 
   const found = longestReadings(
     matches.map(({ phrase, first, last }) => ({ first, last, compiled: rules.phrases[phrase] as CompiledPhrase })),
     tokens.count,
   );
   const reach = reachesOf(found, tokens, rules);
+  markHeading(tokens, reach.inquiry, headLength);
   const resolvedUntil = lastResolution(found, reach);
+  const askedAbout = rulesInQuestions(found, reach);
   const readings: Reading[] = [];
+  let silenced = false;
   for (const match of found) {
-    const factor = factorOf(match, reach, resolvedUntil, tokens, rules);
     const { rule } = match.compiled;
-    if (!rule || factor === 0) continue;
-    readings.push({
-      rule,
-      from: tokens.start[match.first] as number,
-      to: tokens.end[match.last] as number,
-      factor,
-    });
+    if (!rule) continue;
+    const isTopic = reach.inquiry[match.first] === IN_HEADING && askedAbout.has(rule);
+    const factor = isTopic ? 0 : factorOf(match, reach, resolvedUntil, tokens, rules);
+    if (factor === 0) silenced = true;
+    else
+      readings.push({
+        rule,
+        from: tokens.start[match.first] as number,
+        to: tokens.end[match.last] as number,
+        factor,
+      });
   }
-  return { readings, tokens, resolved: resolvedUntil >= 0, steps };
+  return { readings, tokens, resolved: resolvedUntil >= 0, silenced, steps };
 };
 
 /**
  * Without what touches a set phrase, and without what lies within a longer phrase: "not working" is one statement, and
- * its "not" denies nothing else. A strong rule yields to set phrases only.
+ * its "not" denies nothing else. A strong rule and the opening of a question yield to set phrases only.
  */
 const longestReadings = (found: readonly Found[], tokenCount: number): Found[] => {
   const masked = new Uint8Array(tokenCount);
@@ -56,24 +76,27 @@ const longestReadings = (found: readonly Found[], tokenCount: number): Found[] =
   }
   return found.filter(({ first, last, compiled }) => {
     if (compiled.role === 'ignore' || masked[first] === 1 || masked[last] === 1) return false;
-    if (compiled.rule?.strong) return true;
+    if (compiled.rule?.strong || compiled.role === 'inquiry') return true;
     return longest[first] === compiled.wordCount || longest[last] === compiled.wordCount;
   });
 };
 
-type Reach = Record<'negator' | 'supposition' | 'intensifier' | 'softener', Uint8Array>;
+type Reach = Record<'negator' | 'supposition' | 'inquiry' | 'claim' | 'intensifier' | 'softener', Uint8Array>;
 
 /** Which words a negator, an "if" or a "very" before them applies to. */
 const reachesOf = (found: readonly Found[], tokens: Tokens, rules: CompiledRules): Reach => {
   const reach: Reach = {
     negator: new Uint8Array(tokens.count),
     supposition: new Uint8Array(tokens.count),
+    inquiry: new Uint8Array(tokens.count),
+    claim: new Uint8Array(tokens.count),
     intensifier: new Uint8Array(tokens.count),
     softener: new Uint8Array(tokens.count),
   };
-  for (const { last, compiled } of found) {
+  for (const { first, last, compiled } of found) {
     const { role } = compiled;
-    if (role === 'rule' || role === 'ignore' || role === 'resolution') continue;
+    if (role === 'inquiry') markInquiry(first, tokens, reach.inquiry);
+    if (role === 'rule' || role === 'ignore' || role === 'resolution' || role === 'inquiry') continue;
     const end = Math.min(last + (REACH[role] ?? 0), tokens.count - 1);
     for (let token = last + 1; token <= end; token += 1) {
       if (tokens.breakBefore[token] !== 0) break;
@@ -85,12 +108,42 @@ const reachesOf = (found: readonly Found[], tokens: Tokens, rules: CompiledRules
   return reach;
 };
 
+/** From an opening such as "do you have", at the start of its clause, to the end of the question. */
+const markInquiry = (first: number, { count, asked, breakBefore }: Tokens, inquiry: Uint8Array): void => {
+  if (asked[first] === 0 || inquiry[first] === IN_QUESTION || (first > 0 && breakBefore[first] === 0)) return;
+  let token = first;
+  do {
+    inquiry[token] = IN_QUESTION;
+    token += 1;
+  } while (token < count && breakBefore[token] !== NEW_SENTENCE);
+};
+
+const markHeading = ({ count, start }: Tokens, inquiry: Uint8Array, headLength: number): void => {
+  let headCount = 0;
+  while (headCount < count && (start[headCount] as number) < headLength) headCount += 1;
+  let asked = 0;
+  for (let token = headCount; token < count; token += 1) asked += inquiry[token] === IN_QUESTION ? 1 : 0;
+  if (asked === 0 || asked < MOSTLY * (count - headCount)) return;
+  for (let token = 0; token < headCount; token += 1) inquiry[token] ||= IN_HEADING;
+};
+
+/** Strong rules that questions of fact speak of; the same in the heading is but their topic. */
+const rulesInQuestions = (found: readonly Found[], { inquiry, supposition }: Reach): Set<TriageRule> => {
+  const asked = new Set<TriageRule>();
+  for (const { first, compiled } of found) {
+    const { rule } = compiled;
+    const isAsked = inquiry[first] === IN_QUESTION || supposition[first] === 1;
+    if (rule?.strong && rule.askable && isAsked) asked.add(rule);
+  }
+  return asked;
+};
+
 /** The last word of the last statement that all is well again; -1 if there is none. */
 const lastResolution = (found: readonly Found[], reach: Reach): number => {
   let until = -1;
   for (const { first, last, compiled } of found) {
     if (compiled.role !== 'resolution') continue;
-    if (reach.negator[first] === 1 || reach.supposition[first] === 1) continue;
+    if (reach.negator[first] === 1 || reach.supposition[first] === 1 || reach.claim[first] === 1) continue;
     if (last > until) until = last;
   }
   return until;
@@ -110,6 +163,9 @@ const factorOf = (
   if (reach.negator[first] === 1 || isDeniedWithin(first, last, compiled, tokens, rules)) {
     return rule.reversible ? -1 : 0;
   }
+  if (rule.askable && reach.inquiry[first] === IN_QUESTION) return rule.strong ? 0 : ASKED;
+  // A heading such as "Site down" over "How long will it take?" still tells of an incident.
+  if (rule.askable && reach.inquiry[first] === IN_HEADING && !rule.strong) return ASKED;
   if (reach.intensifier[first] === 1) return INTENSIFIED;
   return reach.softener[first] === 1 && !rule.strong ? SOFTENED : 1;
 };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * A phrase is words with blanks between. `word` is that word alone, `word~` any of its forms, `{class}` any word of a
- * class, and `..` up to three other words of the same clause.
+ * A phrase is words with blanks between. `word` is that word alone, `word~` any of its forms, `#` any number in digits,
+ * `{class}` any word of a class, and `..` up to three other words of the same clause.
  */
 const phrase = z
   .string()
@@ -12,7 +12,7 @@ const phrase = z
   .refine((text) => text.split(' ').length <= 10, 'at most 10 parts')
   .refine((text) => text.split(' ').filter((part) => part === '..').length <= 2, 'at most two gaps')
   .refine((text) => !/^\.\.|\.\.$|\.\. \.\./.test(text), 'a gap stands between two words');
-const phrases = z.array(phrase).max(600);
+const phrases = z.array(phrase).max(1000);
 const word = z
   .string()
   .min(1)
@@ -33,8 +33,12 @@ export const languageSchema = z.strictObject({
   negators: phrases,
   /** Say that what follows is only thought of. */
   suppositions: phrases,
+  /** Open a question of fact at the start of a clause: what the sentence asks about has not happened. */
+  inquiries: phrases,
   /** Say that what came before is over. */
   resolutions: phrases,
+  /** Say that somebody says what follows, so that "it says resolved" ends nothing. */
+  claims: phrases,
   /** Make what follows stronger. */
   intensifiers: phrases,
   /** Make what follows weaker. */
@@ -56,12 +60,21 @@ export const languageSchema = z.strictObject({
 export const ruleSchema = z.strictObject({
   /** Shown to people with blanks for dashes. */
   name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  /** Of several rules of one group that speak only the one that says most is counted. */
+  group: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/)
+    .optional(),
   /** Makes a ticket urgent by itself, whatever else it says. */
   strong: z.boolean().default(false),
-  /** Without a strong or pressing rule a ticket is of medium urgency at most. */
+  /** Without a strong, pressing or aggravating rule a ticket is of medium urgency at most. */
   pressing: z.boolean().default(false),
+  /** A circumstance: presses, but says nothing as long as nothing is wrong. */
+  aggravating: z.boolean().default(false),
   /** Counts no more once the ticket says that it is over. */
   resolvable: z.boolean().default(false),
+  /** Tells little where a question of fact speaks of it: "do you offer virus scans?" */
+  askable: z.boolean().default(false),
   /** Where the answer to "not ..." is the opposite mood: "not happy". */
   reversible: z.boolean().default(false),
   urgency: weight.default(0),
@@ -105,7 +118,9 @@ export const ruleAdditionsSchema = z.strictObject({
         name: ruleSchema.shape.name,
         strong: z.boolean().optional(),
         pressing: z.boolean().optional(),
+        aggravating: z.boolean().optional(),
         resolvable: z.boolean().optional(),
+        askable: z.boolean().optional(),
         reversible: z.boolean().optional(),
         urgency: weight.optional(),
         sentiment: weight.optional(),

@@ -27,6 +27,8 @@ export type Tokens = {
   start: Int32Array;
   end: Int32Array;
   breakBefore: Uint8Array;
+  /** 1 for the words of a sentence that ends with a question mark. */
+  asked: Uint8Array;
   questions: number;
   exclamations: number;
   shouted: number;
@@ -47,6 +49,7 @@ const scratch: Tokens = {
   start: new Int32Array(MAX_TOKENS),
   end: new Int32Array(MAX_TOKENS),
   breakBefore: new Uint8Array(MAX_TOKENS),
+  asked: new Uint8Array(MAX_TOKENS),
   questions: 0,
   exclamations: 0,
   shouted: 0,
@@ -90,12 +93,23 @@ export const tokenize = (text: string, table: WordTable): Tokens => {
 };
 
 const endsSentence = (text: string, position: number, code: number, length: number): boolean => {
-  if (code === 63) scratch.questions += 1;
+  if (code === 63) {
+    scratch.questions += 1;
+    markAsked();
+  }
   if (code === 33) scratch.exclamations += 1;
   if (code !== 46) return true;
   // "3.2" and "shop.example" go on.
   const next = position + 1 < length ? kindOf(text.charCodeAt(position + 1)) : NEWLINE;
   return next !== LETTER && next !== CAPITAL;
+};
+
+/** Every word is marked once at most, so a row of question marks costs nothing. */
+const markAsked = (): void => {
+  for (let token = scratch.count - 1; token >= 0 && scratch.asked[token] === 0; token -= 1) {
+    scratch.asked[token] = 1;
+    if (scratch.breakBefore[token] === NEW_SENTENCE) return;
+  }
 };
 
 const breakOfLine = (lineLength: number, text: string, after: number, length: number): number => {
@@ -113,6 +127,7 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
   let size = 0;
   let apostropheAt = -1;
   let capitals = 0;
+  let digits = 0;
   let position = from;
   for (; position < length; position += 1) {
     const code = text.charCodeAt(position);
@@ -125,6 +140,7 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
       stemHash = hash;
     } else if (kind === CAPITAL) capitals += 1;
     else if (kind !== LETTER) break;
+    if (code >= 48 && code <= 57) digits += 1;
     const folded = fold(code);
     if (size < MAX_WORD_LENGTH) letters[size] = folded;
     hash = hashStep(hash, folded);
@@ -132,6 +148,7 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
   }
   let word = size <= MAX_WORD_LENGTH ? table.find(letters, size, hash) : 0;
   if (word === 0 && isPossessive(apostropheAt, size)) word = table.find(letters, apostropheAt, stemHash);
+  if (word === 0 && digits === size) word = table.numeral;
   if (size >= 3 && capitals === size) scratch.shouted += 1;
   return push(word, from, position);
 };
@@ -157,6 +174,7 @@ const push = (word: number, start: number, end: number): number => {
   scratch.word[scratch.count] = word;
   scratch.start[scratch.count] = start;
   scratch.end[scratch.count] = end;
+  scratch.asked[scratch.count] = 0;
   scratch.count += 1;
   return end;
 };

@@ -28,6 +28,7 @@ const MAX_MESSAGE_LENGTH = 4 * MAX_TEXT_LENGTH;
 const MAX_MATCH_LENGTH = 60;
 const MANY_EXCLAMATIONS = 3;
 const MANY_SHOUTED_WORDS = 3;
+const FULL_SENTENCE_WORDS = 8;
 
 let compiledEnglish: CompiledRules | undefined;
 const defaultRules = (): CompiledRules => {
@@ -42,8 +43,9 @@ const defaultRules = (): CompiledRules => {
  */
 export const triage = ({ subject, message }: TicketText, rules: CompiledRules = defaultRules()): Triage => {
   const text = `${subject.slice(0, MAX_TEXT_LENGTH)}\n\n${freshText(message.slice(0, MAX_MESSAGE_LENGTH), rules.mail)}`;
-  const { readings, tokens, resolved } = readingsOf(text, rules);
-  const counted = [...strongestOfEachRule(readings).values(), ...manner(tokens)];
+  const { readings, tokens, resolved, silenced } = readingsOf(text, rules, Math.min(subject.length, MAX_TEXT_LENGTH));
+  const counted = [...strongestOfEachGroup(readings), ...manner(tokens)];
+  if (!resolved && !silenced && isUnexplained(counted, tokens)) counted.push(wholeReading(unexplained));
   const signals = counted
     .map((reading) => signalOf(reading, text))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
@@ -51,35 +53,50 @@ export const triage = ({ subject, message }: TicketText, rules: CompiledRules = 
   return { ...decide(counted, score, resolved, rules), score, signals, triage_version: rules.version };
 };
 
-const strongestOfEachRule = (readings: readonly Reading[]): Map<string, Reading> => {
+/** Saying the same thing twice, or in two ways, makes it no worse. */
+const strongestOfEachGroup = (readings: readonly Reading[]): Reading[] => {
   const strongest = new Map<string, Reading>();
   for (const reading of readings) {
-    const known = strongest.get(reading.rule.name);
-    if (!known || Math.abs(reading.factor) > Math.abs(known.factor)) strongest.set(reading.rule.name, reading);
+    const group = reading.rule.group ?? reading.rule.name;
+    const known = strongest.get(group);
+    if (!known || weightOf(reading) > weightOf(known)) strongest.set(group, reading);
   }
-  return strongest;
+  return [...strongest.values()];
 };
+
+const weightOf = ({ rule, factor }: Reading): number =>
+  Math.abs(factor) * (Math.abs(rule.urgency) + Math.abs(rule.sentiment) + Math.abs(rule.action));
 
 const mannerRule = (name: string, urgency: number, action: number): TriageRule => ({
   name,
+  group: undefined,
   strong: false,
   pressing: false,
+  aggravating: false,
   resolvable: false,
+  askable: false,
   reversible: false,
   urgency,
   sentiment: 0,
   action,
   phrases: [],
 });
-const question = mannerRule('question', 0, 1);
+const question = mannerRule('question', 0, 2);
 const shouting = mannerRule('shouting', 0.5, 0);
+const unexplained = mannerRule('unexplained', 2, 2);
+const wholeReading = (rule: TriageRule): Reading => ({ rule, from: 0, to: 0, factor: 1 });
+
+/** Nobody writes whole sentences to a support desk for nothing: what no rule knows is for a person to read. */
+const isUnexplained = (counted: readonly Reading[], { count }: Tokens): boolean =>
+  count >= FULL_SENTENCE_WORDS &&
+  counted.every(({ rule }) => rule.aggravating || (rule.action === 0 && rule.sentiment > -2 && rule.sentiment <= 0));
 
 /** Weak signs that are no words. */
 const manner = ({ questions, exclamations, shouted, count }: Tokens): Reading[] => {
   const signs: Reading[] = [];
-  if (questions > 0) signs.push({ rule: question, from: 0, to: 0, factor: 1 });
+  if (questions > 0) signs.push(wholeReading(question));
   const shouts = shouted >= MANY_SHOUTED_WORDS && shouted * 3 >= count;
-  if (shouts || exclamations >= MANY_EXCLAMATIONS) signs.push({ rule: shouting, from: 0, to: 0, factor: 1 });
+  if (shouts || exclamations >= MANY_EXCLAMATIONS) signs.push(wholeReading(shouting));
   return signs;
 };
 
@@ -102,15 +119,22 @@ const decide = (
   resolved: boolean,
   { thresholds }: CompiledRules,
 ): Pick<Triage, 'urgency' | 'sentiment' | 'requires_action'> => {
-  const says = (kind: 'strong' | 'pressing'): boolean => readings.some(({ rule, factor }) => rule[kind] && factor > 0);
+  const says = (kind: 'strong' | 'pressing' | 'aggravating'): boolean =>
+    readings.some(({ rule, factor }) => rule[kind] && factor > 0);
   const strong = says('strong');
   const asks = strong || sumOf(readings, 'action') >= thresholds.action;
   const sentiment = moodOf(sumOf(readings, 'sentiment') + (resolved ? 1 : 0), thresholds);
-  const urgent = score >= thresholds.high && says('pressing') && sentiment !== 'positive';
-  const ordinary = score >= thresholds.medium ? 'medium' : 'low';
-  const urgency = strong ? 'high' : !asks ? 'low' : urgent ? 'high' : ordinary;
+  // Who is content has no trouble that cannot wait, whatever words the praise borrows from trouble.
+  const troubled = asks && sentiment !== 'positive';
+  const trouble = score - aggravation(readings);
+  const urgent = score >= thresholds.high && (says('pressing') || says('aggravating'));
+  const ordinary = trouble >= thresholds.medium ? 'medium' : 'low';
+  const urgency = strong ? 'high' : !troubled ? 'low' : urgent && ordinary === 'medium' ? 'high' : ordinary;
   return { urgency, sentiment, requires_action: asks };
 };
+
+const aggravation = (readings: readonly Reading[]): number =>
+  readings.reduce((sum, { rule, factor }) => sum + (rule.aggravating ? rule.urgency * factor : 0), 0);
 
 const moodOf = (mood: number, { positive, negative }: CompiledRules['thresholds']): Sentiment => {
   if (mood >= positive) return 'positive';

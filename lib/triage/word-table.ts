@@ -3,12 +3,17 @@ import { foldWord } from './characters.ts';
 /** Words longer than this are never in a table, so the tokenizer need not remember more of them. */
 export const MAX_WORD_LENGTH = 40;
 
+/** The word in rules that means any number in digits. */
+export const NUMERAL = '#';
+
 export const HASH_START = 0x811c9dc5;
 export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 /** Numbers for known words, found from a buffer of folded characters without making a string. 0 means unknown. */
 export type WordTable = {
   find: (characters: Uint16Array, length: number, hash: number) => number;
+  /** Stands for every number in digits that is not a word of its own. */
+  numeral: number;
   size: number;
 };
 
@@ -46,7 +51,7 @@ export const wordTableOf = (words: readonly string[]): WordTable => {
     }
     return 0;
   };
-  return { find, size: words.length };
+  return { find, numeral: words.indexOf(NUMERAL) + 1, size: words.length };
 };
 
 // FNV's low bits alone spread short words badly.

@@ -9,6 +9,8 @@ export const englishClasses: TriageRules['classes'] = {
   be: words(
     "is are was were be been being am isn't isnt aren't arent wasn't wasnt weren't keeps kept stays remains got goes went",
   ),
+  stands: words("is are was were got been it's all"),
+  much: words('few little low short long narrow wide heavy expensive cold hot warm loud quiet dark many late early'),
   was: words('was were got'),
   has: words("has have it's"),
   do: words('do does print~ sync~ load~ run~ ring~'),
@@ -17,7 +19,16 @@ export const englishClasses: TriageRules['classes'] = {
   you: words('you they your team'),
   fixed: words('fixed resolved solved sorted repaired'),
   solved: words('fixed resolved solved sorted repaired restored settled cleared cured'),
-  trouble: words('problem~ issue~ error~ trouble~ crash~ outage~ disconnections complaints'),
+  bad: words(`broken down slow laggy crash~ drip~ leak~ freeze~ hang~ stuck happen~ fail~ noisy late missing locked occur~ bother~ overheat~ offline
+    blocked wrong`),
+  paper: words(
+    `brochure~ catalogue~ catalog~ receipt~ copy copies certificate~ quote~ quotation~ form~ manual~ documentation docs
+    link~ sample~ statement~ proof template~ example~ datasheet~ sheet~ price prices list pdf invitation~ agenda
+    programme details information overview offer offers slides minutes recording`,
+  ),
+  trouble: words(
+    'problem~ issue~ error~ complaint~ dropout~ failure~ interruption~ timeout~ bug~ trouble~ crash~ outage~ disconnections complaints',
+  ),
   not: words(
     `not isn't isnt aren't arent wasn't wasnt weren't don't dont doesn't doesnt didn't didnt won't wont wouldn't hasn't
     hasnt haven't havent hadn't never`,
@@ -48,9 +59,16 @@ export const englishClasses: TriageRules['classes'] = {
   ),
   bought: words(
     `subscription~ contract~ account~ membership~ plan~ policy service~ seat~ licence~ license~ agreement~ everything
-    hosting tariff`,
+    hosting tariff lease insurance package deal maintenance abonnement phone broadband internet line mobile gym`,
   ),
-  leave: words('leave leaving move moving switch~ go going change changing'),
+  provider: words(
+    `provider bank supplier vendor company agency insurer insurance carrier host platform tool system solution operator
+    firm competitor~ doctor practice gym school nursery dentist landlord broker shop store accountant software product
+    service manufacturer hoster contractor`,
+  ),
+  leave: words(
+    'leave leaving move moving switch~ go going change changing changed migrate migrating transfer transferring',
+  ),
   demand: words('demand~ want~ expect~ insist~ require~ claim~ request~ owed need'),
   require: words('need require must'),
   soon: words('today tonight tomorrow now'),
@@ -60,12 +78,17 @@ export const englishClasses: TriageRules['classes'] = {
     `change send resend reissue issue correct replace reset unlock restore transfer move merge update add remove enable
     disable check look reschedule book rebook activate deactivate grant set repair fix exchange extend upgrade install
     confirm call return refund cancel delete release deliver investigate help trigger reprint upload mail reinstate
-    provide adjust apply arrange translate put take give bring pay let bill do make stop act`,
+    provide adjust apply arrange translate put take give bring pay let bill do make stop act hold use pause keep switch block
+    unblock credit deduct redirect forward convert join seat split combine register rename raise lower increase reduce
+    undo revert reopen recheck swap redo print schedule postpone shift clear clean collect waive reimburse assign unlink
+    link amend edit erase disconnect connect reconnect reassign whitelist sync restart reboot recalculate rebill void`,
   ),
   order: words('order~ booking~ appointment~ reservation~ parcel~ delivery ticket~ invoice~ flight~ fine~ filter'),
   card: words('card account identity password passwords wallet laptop phone'),
-  number: words('two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 12 14 several many'),
-  span: words('days weeks months hours years times'),
+  number: words(
+    'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty # several many some couple',
+  ),
+  span: words('day days week weeks month months hour hours minutes evenings mornings weekends quarters'),
   nth: words('second third fourth fifth sixth tenth 2nd 3rd 4th 5th'),
   exposed: words('exposed leaked leaking leak~ visible accessible public readable published'),
   private: words(

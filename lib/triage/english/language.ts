@@ -41,22 +41,61 @@ export const english: Language = {
     didn't didnt can't cant cannot couldn't couldnt won't wont wouldn't wouldnt hasn't hasnt haven't havent hadn't hadnt
     shouldn't shouldnt needn't nothing hardly`
       .split(/\s+/)
-      .concat(['instead of', 'rather than', 'thanks for fixing', 'thanks for solving', 'thanks for resolving']),
+      .concat(
+        // The same words as in the shortfall rule, so that they deny as well as complain.
+        listed(`
+          does not, is not, will not, did not, has not, have not, was not, were not, are not, could not, has no, have no,
+          had no, gets no, got no, shows no, there is no, there's no, instead of, rather than, thanks for fixing, thanks
+          for solving, thanks for resolving
+        `),
+      ),
   suppositions: listed(`
-    if, in case, whether, what happens if, what happens when, in general, just planning, should there be, how to
-    report, for example, are there any, do you have a
+    if, in case, whether, what happens if, what happens when, in general, just planning, should there be, how to report,
+    for example, are there any, do you have a, what if, suppose, assuming, imagine, hypothetically, in the event of, in
+    the unlikely event
+  `),
+  inquiries: listed(`
+    does, do any, do the, do your, are the, are there any, is anyone, will the, will your, has the, in what, at what, on which, within how, from how,
+    to which, who is, do you offer, do you have, do you sell, do you support, do you ship, do you accept, do you provide, do you allow, do you also,
+    do you still, do you take, do you deliver, do you use, do you do, do you run, do you cover, do you charge, do you check, do you need, do your, does your, does the, does it, does a, does my, is there, are there, is it possible, are you, is
+    your, are your, how do, how does, how can, how much, how long, how many, how often, what is, what's, what are, what
+    does, what do, what happens, what if, which, where do, where can, where when do, when does, when is, who do,
+    who is, can i, can we, could i, could we, may i, may we, should i, should we, would it, will there, will it, has
+    anyone, has anybody, did you ever, would you recommend, can you recommend, could you recommend, can you tell me,
+    could you tell me, do i, do we, do they, can it, can they, can the, is a, is an
   `),
   resolutions: listed(`
-    {be} {solved} now, {now} {solved}, {has} been {solved}, {was} {solved}, {be} all {solved}, is {solved}, are
+    {stands} {solved} now, {now} {solved}, {has} been {solved}, {was} {solved}, {stands} all {solved}, is {solved}, are
     {solved}, got {solved}, problem {solved}, issue {solved}, to be {solved}, {solved} {itself}, {solved} by, {solved}
     on our side, resolved thanks, fixed thanks, solved thanks, sorted thanks, {solved} thank you, {now} fine, fine
-    {again}, fine now, ok now, okay now, {back} online, is back up, are back up, back up again, up again, up and
-    running again, back to normal, works again, work again, works now, works fine now, working again, working now,
-    working fine now, working {again}, {do} again, running again, printing again, all good, all fine, all working,
-    everything works, everything is fine, stable since, stable again, no more {trouble}, no longer a {trouble}, no
-    longer an {trouble}, not come back, hasn't come back, that did it, did the trick, turned up after all, found the
-    setting, found the cause, my own mistake, our own mistake, my mistake, on our side, never mind, false alarm,
-    changed my mind, convinced me to stay, {you} {fixed}
+    {again}, fine now, ok now, okay now, {back} online, is back up, are back up, back up again, up again, up and running
+    again, back to normal, works again, work again, works now, works fine now, working again, working now, working fine
+    now, working {again}, {do} again, running again, printing again, all good, all fine, all working, everything works,
+    everything is fine, stable since, stable again, no more {trouble}, no longer a {trouble}, no longer an {trouble},
+    not come back, hasn't come back, that did it, did the trick, turned up after all, found the setting, found the
+    cause, my own mistake, our own mistake, my mistake, on our side, never mind, false alarm, changed my mind, convinced
+    me to stay, {you} {fixed}, {not} .. {bad} any more, {not} .. {bad} anymore, {not} {bad} any more, {not} {bad}
+    anymore, no longer {bad}, no longer .. {bad}, have been no more, been no {trouble}, {trouble} is gone, {trouble} ..
+    is gone in, are gone in, has gone away, went away, {trouble} gone, {stands} settled, works perfectly again, works
+    for me, it works now, working as expected, works as expected, all sorted, all resolved, all settled, has arrived,
+    have arrived, arrived today, arrived this morning, arrived safely, turned up, arrived after all, replacement
+    arrived, refund arrived, refund received, refund came through, has come through, came through today, found it, got
+    it working, figured it out, worked it out, sorted it, sorted that, solved it, fixed it, fixed that, you fixed,
+    solved my, solved the, solved our, resolved my, resolved our, sorted out, sorted my, is closed, matter is closed,
+    was back up, everything was back, is stable, recovered, cleared up, no need to look, picked them up already, picked
+    it up already, bug fixed, crash fixed, problem over, is over, been cleared, now works, now working, now fixed, runs
+    again, runs fine, running fine, running smoothly, runs smoothly, can forget, you can forget, no longer needed, not
+    needed anymore, not needed any more, no longer necessary, not necessary anymore, no longer required, no longer
+    relevant, don't need it anymore, don't need it any more, forget my ticket, cable did it, warm again, {now} warm,
+    arrived thank you, arrived thanks, all arrived, everything arrived, everything is here, everything here now, got it
+    now, received it now, received with thanks, took care of it, taken care of, has been taken care, dealt with, has
+    been dealt with
+  `),
+  claims: listed(`
+    says, say, said, says that, claims, claim, claimed, told me, told us, tells me, tells us, telling me, telling us,
+    marked as, marked, closed as, closed my ticket as, shows as, shown as, supposedly, allegedly, promised, according to,
+    assured, was told, were told, should be, should have been, ought to be, must be, has to be, needs to be, need to be,
+    want it, want this, until, when will, when is, will be, would be, once
   `),
   intensifiers:
     'very extremely completely totally really absolutely utterly incredibly truly deeply highly so terribly'.split(' '),

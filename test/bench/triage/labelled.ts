@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Sentiment, Urgency } from '#lib/triage/triage.ts';
 
-/** A ticket with the answers of a support lead. `t...` is for tuning, `r...` only for the report. */
+/** A ticket with the answers of a support lead; `data/README.md` says what they mean. */
 export type LabelledTicket = {
   id: string;
   subject: string;
@@ -11,11 +11,14 @@ export type LabelledTicket = {
   requires_action: boolean;
 };
 
-const all = (): LabelledTicket[] =>
-  readFileSync(new URL('labelled.jsonl', import.meta.url), 'utf8')
+const ticketsIn = (file: string): LabelledTicket[] =>
+  readFileSync(new URL(`data/${file}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line): LabelledTicket => JSON.parse(line));
 
-export const tuningHalf = (): LabelledTicket[] => all().filter(({ id }) => id.startsWith('t'));
-export const reportHalf = (): LabelledTicket[] => all().filter(({ id }) => id.startsWith('r'));
+/** Tickets that the rules may be tuned on. */
+export const tuningHalf = (): LabelledTicket[] => ticketsIn('tuning.jsonl');
+
+/** Tickets that nobody looks at while tuning. */
+export const reportHalf = (): LabelledTicket[] => ticketsIn('report.jsonl');

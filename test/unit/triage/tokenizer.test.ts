@@ -32,6 +32,19 @@ describe('words', () => {
     expect(words('down😡down')).toEqual(['down', '😡', 'down']);
   });
 
+  it('of digits are the numeral of the table, if they are not known themselves', () => {
+    const numbers = ['503', '#'];
+    const tokens = tokenize('503 504 1,200 4b', wordTableOf(numbers));
+
+    expect(Array.from(tokens.word.slice(0, tokens.count))).toEqual([1, 2, 2, 2, 0]);
+  });
+
+  it('of a question are marked, of its neighbours not', () => {
+    const tokens = tokenize('It fails. Is it, then, down??? Bye.', table);
+
+    expect(Array.from(tokens.asked.slice(0, tokens.count))).toEqual([0, 0, 1, 1, 1, 1, 0]);
+  });
+
   it('of any length pass', () => {
     expect(words(`${'x'.repeat(100_000)}`)).toEqual([undefined]);
   });

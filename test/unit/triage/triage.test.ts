@@ -145,6 +145,70 @@ describe('supposition', () => {
   );
 });
 
+describe('a question of fact', () => {
+  it.each([
+    'Do you offer virus scans?',
+    'Which authority do I call after a data breach?',
+    'Hello, how often do you have an outage?',
+  ])('is no incident: %s', (message) => {
+    expect(of(message).urgency).toBe('low');
+  });
+
+  it('makes its heading a topic', () => {
+    expect(of('When is the next webinar on payment fraud?', 'Fraud webinar').urgency).toBe('low');
+  });
+
+  it.each([
+    ['Site down', 'How long will it take?'],
+    ['', 'The site is down, do you have a backup?'],
+    ['', 'Do you read this? The site is down.'],
+    ['', 'Why is our site down?'],
+  ])('hides no incident that stands beside it: %s %s', (subject, message) => {
+    expect(of(message, subject).urgency).toBe('high');
+  });
+});
+
+describe('what somebody else says', () => {
+  it.each([
+    'The site is down. Your status page says that everything works.',
+    'You marked the ticket as resolved, and our site is down again.',
+    'Our shop is down. When will it be fixed?',
+  ])('ends nothing: %s', (message) => {
+    expect(of(message).urgency).toBe('high');
+  });
+});
+
+describe('circumstances', () => {
+  it('make trouble urgent when two come together', () => {
+    expect(of('The lamps flicker.').urgency).toBe('medium');
+    expect(of('The lamps flicker since this morning.').urgency).toBe('medium');
+    expect(of('The lamps of the hospital flicker since this morning.').urgency).toBe('high');
+  });
+
+  it('say nothing as long as nothing is wrong', () => {
+    expect(of('Do you fly from the airport near the hospital tomorrow?').urgency).toBe('low');
+  });
+});
+
+describe('a statement that no rule knows', () => {
+  it('is for a person to read', () => {
+    const answer = of('The battery lasts four minutes after a whole night on the charger.');
+
+    expect(answer).toMatchObject({ urgency: 'medium', requires_action: true });
+    expect(answer.signals.map(({ rule }) => rule)).toContain('unexplained');
+  });
+
+  it('needs the length of a sentence', () => {
+    expect(of('Tuesday at ten then').requires_action).toBe(false);
+  });
+});
+
+describe('the same trouble told in several ways', () => {
+  it('counts once', () => {
+    expect(of("There is an error, it is broken and it doesn't load").score).toBe(of('There is an error').score);
+  });
+});
+
 describe('a ticket without strong words', () => {
   it('is medium for a problem', () => {
     expect(of('The export shows an error')).toMatchObject({ urgency: 'medium', requires_action: true });
