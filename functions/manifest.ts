@@ -4,47 +4,26 @@ import { jobView } from '#lib/ingestion/run.ts';
 import { alertMessage, pageMessage } from '#lib/queue/messages.ts';
 import { tenantSettings, tenantView } from '#lib/tenants/tenants.ts';
 import { changeView, historyEntryView } from '#lib/tickets/read-changes.ts';
-import { sentiments, ticketView, urgencies } from '#lib/tickets/ticket.ts';
+import { ticketView } from '#lib/tickets/ticket.ts';
+import {
+  cursor,
+  jobId,
+  limit,
+  nothing,
+  ofTenant,
+  otherFilters,
+  paging,
+  tenantId,
+  ticketFilters,
+  ticketId,
+  wholeNumber,
+} from './parameters.ts';
 import type { Queue, Route, Schedule } from './table.ts';
 
 // The table at the centre: every route, queue and schedule stands here once. The deployed stack, the stack on this
 // machine, request validation and the API's description are made from it.
 
-export const tenantId = z
-  .string()
-  .regex(/^[A-Za-z0-9][\w.:-]{0,99}$/, 'must start with a letter or digit; then letters, digits and . _ : - up to 100')
-  .meta({ description: 'Whose tickets', examples: ['harbour-bank'] });
-
-const jobId = z.string().min(1).max(100).meta({ description: 'The job, as POST /ingest/run named it' });
-
-const ticketId = z
-  .string()
-  .min(1)
-  .max(256)
-  .regex(/^\P{Cc}+$/u, 'must have no control characters')
-  .meta({ description: "The provider's id of the ticket" });
-
-/** A whole number in a query string. */
-const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number')
-    .transform(Number)
-    .pipe(z.int().min(min).max(max));
-
-const moment = z.iso
-  .datetime({ offset: true, error: 'must be an ISO 8601 time with its zone, such as 2026-01-31T12:00:00Z' })
-  .transform((text) => new Date(text));
-
-const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
-
-const cursor = z.string().min(1).max(1000).meta({ description: 'next_cursor of the page before' });
-
-const word = z.string().min(1).max(256);
-
 const http = { config: ['mongo'], grants: [], timeoutSeconds: 10, memoryMb: 512 } as const;
-const nothing = z.strictObject({});
-const ofTenant = z.strictObject({ tenant_id: tenantId });
 const isoTime = z.iso.datetime();
 
 const route = <const R extends Pick<Route, 'method' | 'path' | 'scope' | 'summary' | 'answers'> & Partial<Route>>(
@@ -59,23 +38,6 @@ const route = <const R extends Pick<Route, 'method' | 'path' | 'scope' | 'summar
   body: null,
   ...entry,
 });
-
-const otherFilters = {
-  status: word.optional(),
-  sentiment: z.enum(sentiments).optional(),
-  source: word.optional(),
-  customer_id: word.optional(),
-  requires_action: yesOrNo.optional(),
-  from_date: moment.optional().meta({ description: 'Created at or after' }),
-  to_date: moment.optional().meta({ description: 'Created before' }),
-};
-
-const ticketFilters = { ...otherFilters, urgency: z.enum(urgencies).optional() };
-
-const paging = {
-  page_size: wholeNumber(1, 100).default(20),
-  cursor: cursor.optional(),
-};
 
 const ticketPage = z.object({ tickets: z.array(ticketView), next_cursor: z.string().nullable() });
 
@@ -219,8 +181,6 @@ export const getRateLimitStatus = route('get-rate-limit-status', {
     },
   },
 });
-
-const limit = wholeNumber(1, 200).default(50);
 
 const oneTicket = { params: z.strictObject({ ticket_id: ticketId }), query: ofTenant } as const;
 

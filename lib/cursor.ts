@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { badInput, type RequestError } from './errors.ts';
+import { parseJson } from './json.ts';
 
 /**
  * A position in a list, as callers get it: opaque, and good only for the very list it was made for. The check finds what
@@ -16,12 +18,8 @@ export const decodeCursor = (list: unknown, cursor: string): (string | number)[]
 };
 
 const positionIn = (text: string): (string | number)[] | null => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every(isPart) ? value : null;
-  } catch {
-    return null; // no JSON: none of ours
-  }
+  const value = parseJson(text);
+  return Array.isArray(value) && value.every(isPart) ? value : null;
 };
 
 const isPart = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
@@ -30,3 +28,7 @@ const checkLength = 12;
 
 const checkOf = (list: unknown, text: string): string =>
   createHash('sha256').update(JSON.stringify(list)).update(text).digest('base64url').slice(0, checkLength);
+
+/** What a caller is told whose cursor was not made for this list. */
+export const badCursor = (list: string): RequestError =>
+  badInput([{ in: 'query', path: 'cursor', message: `is not a next_cursor of ${list}` }]);

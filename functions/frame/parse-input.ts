@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { badInput, type InputFault } from '#lib/errors.ts';
+import { parseJson } from '#lib/json.ts';
 import type { Route } from '../table.ts';
 
 /** What a route's handler gets of the request, as its schemas make it. */
@@ -22,8 +23,8 @@ export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEven
     return data;
   };
   const checkBody = (schema: z.ZodType): unknown => {
-    const body = jsonOf(event);
-    if (body.kind === 'json') return check('body', schema, body.value);
+    const body = parseJson(textOf(event));
+    if (body !== undefined) return check('body', schema, body);
     faults.push({ in: 'body', path: '', message: 'must be JSON' });
     return undefined;
   };
@@ -52,14 +53,5 @@ const queryOf = (rawQuery: string, faults: InputFault[]): Record<string, string>
   return Object.fromEntries(params);
 };
 
-const jsonOf = ({
-  body,
-  isBase64Encoded,
-}: APIGatewayProxyEventV2): { kind: 'json'; value: unknown } | { kind: 'none' } => {
-  const text = isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
-  try {
-    return { kind: 'json', value: JSON.parse(text) };
-  } catch {
-    return { kind: 'none' }; // its caller is told so
-  }
-};
+const textOf = ({ body, isBase64Encoded }: APIGatewayProxyEventV2): string =>
+  isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');

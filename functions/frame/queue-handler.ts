@@ -1,6 +1,8 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
 import { messageOf } from '#lib/errors.ts';
+import { parseJson } from '#lib/json.ts';
+import { lazy } from '#lib/lazy.ts';
 import { logger } from '#lib/logger.ts';
 import type { Outcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
@@ -19,17 +21,20 @@ export type Work<Message> = (message: Message, isRedelivered: boolean) => Promis
 
 /**
  * Puts the frame around a queue's work. The messages of a batch are worked on side by side and none can harm another: a
- * thrown fault fails that message alone, which is then delivered again, the later the more often it failed. What nobody can read
- * is put aside. A copy is always sent before its original is acknowledged; a crash between leaves two, never none.
+ * thrown fault fails that message alone, which is then delivered again, the later the more often it failed. What nobody
+ * can read is put aside. A copy is always sent before its original is acknowledged; a crash between leaves two, never
+ * none.
  */
 export const queueHandler = <M extends z.ZodType>(
   queue: Queue & { message: M },
   bind: () => Promise<{ ends: QueueEnds<z.output<M>>; work: Work<z.output<M>> }>,
 ) => {
+  const bound = lazy(bind);
+
   const settle = async (record: SQSRecord): Promise<void> => {
-    const { ends, work } = await bind();
+    const { ends, work } = await bound();
     const groupId = record.attributes.MessageGroupId ?? queue.name;
-    const json = jsonOf(record.body);
+    const json = parseJson(record.body); // what is no JSON, no schema takes
     const { data, error } = queue.message.safeParse(json);
     if (error) {
       logger.error('MESSAGE_UNREADABLE', { message_id: record.messageId, reason: error.issues[0]?.message });
@@ -52,7 +57,7 @@ export const queueHandler = <M extends z.ZodType>(
   const hurry = async ({ attributes, receiptHandle, messageId }: SQSRecord): Promise<void> => {
     const seconds = 5 * 2 ** Number(attributes.ApproximateReceiveCount);
     try {
-      const { ends } = await bind();
+      const { ends } = await bound();
       await ends.redeliverIn(seconds, receiptHandle);
     } catch (error) {
       logger.warn('MESSAGE_NOT_HURRIED', { message_id: messageId, error: messageOf(error) }); // it comes back later then
@@ -76,12 +81,4 @@ export const queueHandler = <M extends z.ZodType>(
     );
     return { batchItemFailures: failures.flat() };
   };
-};
-
-const jsonOf = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined; // no schema takes it
-  }
 };

@@ -1,18 +1,8 @@
-import { readConfig } from '#lib/config.ts';
-import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
-import { isCircuitName } from '#lib/coordination/circuits.ts';
-import { notFound } from '#lib/errors.ts';
 import { apiHandler } from '../frame/api-handler.ts';
-import { circuitRule } from '../frame/guards.ts';
+import { namedCircuit } from '../frame/named-circuit.ts';
 import { ok } from '../frame/reply.ts';
 import { getCircuitStatus } from '../manifest.ts';
 
-export const handler = apiHandler(getCircuitStatus, (store) => {
-  const { circuit } = readConfig(['circuit']);
-
-  return async ({ params: { name } }) => {
-    if (!isCircuitName(name)) throw notFound('There is no such circuit.');
-    const breaker = circuitBreakerIn(store, name, circuitRule(circuit, 0));
-    return ok(await breaker.status());
-  };
+export const handler = apiHandler(getCircuitStatus, (store) => async ({ params: { name } }) => {
+  return ok(await namedCircuit(store, name).status());
 });

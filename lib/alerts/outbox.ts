@@ -2,13 +2,11 @@ import type { Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
+import { alertGraceMs } from '#lib/tickets/new-alert.ts';
 import type { Alert, TicketDoc } from '#lib/tickets/ticket.ts';
 
 /** A ticket whose alert is to be sent, as far as that needs it. */
 export type AlertedTicket = Pick<TicketDoc, 'tenant_id' | 'external_id' | 'urgency'> & { alert: Alert };
-
-/** After this long without a step the schedule takes an alert for forgotten. */
-const graceMs = 120_000;
 
 const projection = { tenant_id: 1, external_id: 1, urgency: 1, alert: 1 } as const;
 
@@ -42,7 +40,7 @@ export const outboxIn = (store: Store) => {
         alerts.map((alert) => ({
           updateOne: {
             filter: waiting(alert),
-            update: [{ $set: { 'alert.state': 'queued', 'alert.due_at': inMs(waitMs + graceMs) } }],
+            update: [{ $set: { 'alert.state': 'queued', 'alert.due_at': inMs(waitMs + alertGraceMs) } }],
           },
         })),
         { ...session, ordered: false },
@@ -62,7 +60,7 @@ export const outboxIn = (store: Store) => {
           {
             $set: {
               'alert.claim_id': ifFree(claimId, '$alert.claim_id'),
-              'alert.due_at': ifFree(inMs(callMs + graceMs), '$alert.due_at'),
+              'alert.due_at': ifFree(inMs(callMs + alertGraceMs), '$alert.due_at'),
               'alert.claimed_until': ifFree(inMs(callMs), '$alert.claimed_until'),
             },
           },
@@ -104,7 +102,7 @@ export const outboxIn = (store: Store) => {
       await tickets.updateOne(
         waiting(alert),
         [
-          { $set: { ...counted, 'alert.due_at': inMs(waitMs + graceMs) } },
+          { $set: { ...counted, 'alert.due_at': inMs(waitMs + alertGraceMs) } },
           { $unset: ['alert.claim_id', 'alert.claimed_until'] },
         ],
         session,
@@ -115,7 +113,7 @@ export const outboxIn = (store: Store) => {
     async revive({ tenant_id, ticket_id, alert_id }: AlertMessage): Promise<AlertedTicket | null> {
       const ticket = await tickets.findOneAndUpdate(
         { tenant_id, external_id: ticket_id, 'alert.id': alert_id, 'alert.state': 'undeliverable' },
-        [{ $set: { 'alert.state': 'queued', 'alert.tries': 0, 'alert.due_at': inMs(graceMs) } }],
+        [{ $set: { 'alert.state': 'queued', 'alert.tries': 0, 'alert.due_at': inMs(alertGraceMs) } }],
         { ...session, returnDocument: 'after', projection },
       );
       return ticket as AlertedTicket | null;
@@ -133,8 +131,6 @@ export const outboxIn = (store: Store) => {
     },
   };
 };
-
-export type Outbox = ReturnType<typeof outboxIn>;
 
 /** Puts alerts into the queue. What does not get there stays due, and the schedule sends it later. */
 export const queueAlerts = async (

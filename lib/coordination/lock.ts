@@ -97,5 +97,3 @@ export const locksIn = (store: Store) => {
     },
   };
 };
-
-export type Locks = ReturnType<typeof locksIn>;

@@ -53,7 +53,9 @@ export const ingestLogsOf = (store: Store, tenantId: string) => {
           { ended_at: { $lt: behind.endedAt } },
           { ended_at: behind.endedAt, job_id: { $lt: behind.jobId } },
         ];
-      return logs.find(filter, { ...session, sort: { ended_at: -1, job_id: -1 }, limit }).toArray();
+      return logs
+        .find(filter, { ...session, projection: { _id: 0 }, sort: { ended_at: -1, job_id: -1 }, limit })
+        .toArray();
     },
   };
 };

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { decodeCursor, encodeCursor } from '#lib/cursor.ts';
-import { badInput } from '#lib/errors.ts';
+import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import { type IngestLogDoc, ingestLogsOf } from './ingest-logs.ts';
+import { ingestLogsOf } from './ingest-logs.ts';
 
 const count = z.int();
 
@@ -38,19 +37,13 @@ export const readLogs = async (store: Store, tenantId: string, limit: number, cu
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return {
-    logs: page.map(viewOf),
+    logs: page,
     next_cursor: found.length > limit && last ? encodeCursor(list, [last.ended_at.getTime(), last.job_id]) : null,
   };
 };
 
 const at = (list: unknown, cursor: string): { endedAt: Date; jobId: string } => {
   const [endedAt, jobId] = decodeCursor(list, cursor) ?? [];
-  if (typeof endedAt !== 'number' || typeof jobId !== 'string')
-    throw badInput([{ in: 'query', path: 'cursor', message: "is not a next_cursor of this tenant's logs" }]);
+  if (typeof endedAt !== 'number' || typeof jobId !== 'string') throw badCursor("this tenant's logs");
   return { endedAt: new Date(endedAt), jobId };
-};
-
-const viewOf = (log: IngestLogDoc) => {
-  const { _id, ...view } = log as IngestLogDoc & { _id?: unknown };
-  return view;
 };

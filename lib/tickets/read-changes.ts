@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { decodeCursor, encodeCursor } from '#lib/cursor.ts';
-import { badInput } from '#lib/errors.ts';
+import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { type HistoryDoc, historyOf } from './ticket-history.ts';
 
@@ -29,8 +28,7 @@ export const readHistory = async (store: Store, tenantId: string, ticketId: stri
 export const readChanges = async (store: Store, tenantId: string, limit: number, cursor?: string) => {
   const list = ['changes', tenantId];
   const [after] = cursor === undefined ? [0] : (decodeCursor(list, cursor) ?? []);
-  if (typeof after !== 'number')
-    throw badInput([{ in: 'query', path: 'cursor', message: "is not a next_cursor of this tenant's changes" }]);
+  if (typeof after !== 'number') throw badCursor("this tenant's changes");
   const entries = await historyOf(store, tenantId).after(after, limit);
   return {
     changes: entries.map(({ ticket_id, action, changes, recorded_at }) => ({

@@ -1,6 +1,5 @@
 import { type Filter, ObjectId } from 'mongodb';
-import { decodeCursor, encodeCursor } from '#lib/cursor.ts';
-import { badInput } from '#lib/errors.ts';
+import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import type { TicketDoc } from './ticket.ts';
 
 /** What a list of tickets can be narrowed by. */
@@ -31,8 +30,7 @@ export const cursorAfter = (list: unknown, ticket: { created_at: Date; _id: Obje
 /** @throws RequestError 422 for a cursor that was not made for this list. */
 export const positionOf = (list: unknown, cursor: string): TicketPosition => {
   const [createdAt, id] = decodeCursor(list, cursor) ?? [];
-  if (!isMoment(createdAt) || typeof id !== 'string' || !ObjectId.isValid(id))
-    throw badInput([{ in: 'query', path: 'cursor', message: 'is not a next_cursor of this list' }]);
+  if (!isMoment(createdAt) || typeof id !== 'string' || !ObjectId.isValid(id)) throw badCursor('this list');
   return { createdAt: new Date(createdAt), id: new ObjectId(id) };
 };
 

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
+
+// What the routes of the table have in common in what they are asked with.
+
+export const tenantId = z
+  .string()
+  .regex(/^[A-Za-z0-9][\w.:-]{0,99}$/, 'must start with a letter or digit; then letters, digits and . _ : - up to 100')
+  .meta({ description: 'Whose tickets', examples: ['harbour-bank'] });
+
+export const jobId = z.string().min(1).max(100).meta({ description: 'The job, as POST /ingest/run named it' });
+
+export const ticketId = z
+  .string()
+  .min(1)
+  .max(256)
+  .regex(/^\P{Cc}+$/u, 'must have no control characters')
+  .meta({ description: "The provider's id of the ticket" });
+
+/** A whole number in a query string. */
+export const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
+
+const moment = z.iso
+  .datetime({ offset: true, error: 'must be an ISO 8601 time with its zone, such as 2026-01-31T12:00:00Z' })
+  .transform((text) => new Date(text));
+
+const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+export const cursor = z.string().min(1).max(1000).meta({ description: 'next_cursor of the page before' });
+
+const word = z.string().min(1).max(256);
+
+export const nothing = z.strictObject({});
+export const ofTenant = z.strictObject({ tenant_id: tenantId });
+
+export const otherFilters = {
+  status: word.optional(),
+  sentiment: z.enum(sentiments).optional(),
+  source: word.optional(),
+  customer_id: word.optional(),
+  requires_action: yesOrNo.optional(),
+  from_date: moment.optional().meta({ description: 'Created at or after' }),
+  to_date: moment.optional().meta({ description: 'Created before' }),
+};
+
+export const ticketFilters = { ...otherFilters, urgency: z.enum(urgencies).optional() };
+
+export const paging = {
+  page_size: wholeNumber(1, 100).default(20),
+  cursor: cursor.optional(),
+};
+
+export const limit = wholeNumber(1, 200).default(50);
