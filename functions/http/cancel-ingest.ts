@@ -4,7 +4,7 @@ import { endRun } from '#lib/ingestion/end-run.ts';
 import { findRunAmong } from '#lib/ingestion/runs.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { ok } from '../frame/reply.ts';
-import { cancelIngest } from '../manifest.ts';
+import { cancelIngest } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(cancelIngest, (store) => async ({ params, caller }) => {
   const run = await findRunAmong(store, params.job_id, tenantsOf(caller));

@@ -2,7 +2,7 @@ import { notFound } from '#lib/errors.ts';
 import { deleteTicket as softDelete } from '#lib/tickets/delete-ticket.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { ok } from '../frame/reply.ts';
-import { deleteTicket } from '../manifest.ts';
+import { deleteTicket } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(deleteTicket, (store) => async ({ params: { ticket_id }, query: { tenant_id } }) => {
   const deletedAt = await softDelete(store, tenant_id, ticket_id);

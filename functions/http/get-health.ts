@@ -3,7 +3,7 @@ import { checkDependency } from '#lib/health/check-dependency.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
 import { httpHandler } from '../frame/http-handler.ts';
 import { store } from '../frame/store.ts';
-import { getHealth } from '../manifest.ts';
+import { getHealth } from '../manifest/operation-routes.ts';
 
 export const handler = httpHandler(
   getHealth,

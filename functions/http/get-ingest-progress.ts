@@ -4,7 +4,7 @@ import { viewOfRun } from '#lib/ingestion/run.ts';
 import { findRunAmong } from '#lib/ingestion/runs.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { ok } from '../frame/reply.ts';
-import { getIngestProgress } from '../manifest.ts';
+import { getIngestProgress } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(getIngestProgress, (store) => async ({ params, caller }) => {
   const run = await findRunAmong(store, params.job_id, tenantsOf(caller));

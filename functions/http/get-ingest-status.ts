@@ -2,7 +2,7 @@ import { viewOfRun } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { ok } from '../frame/reply.ts';
-import { getIngestStatus } from '../manifest.ts';
+import { getIngestStatus } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(getIngestStatus, (store) => async ({ query: { tenant_id } }) => {
   const last = await runsOf(store, tenant_id).findLast();

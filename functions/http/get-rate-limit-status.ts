@@ -3,7 +3,7 @@ import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { limitRule, providerName } from '../frame/guards.ts';
 import { ok } from '../frame/reply.ts';
-import { getRateLimitStatus } from '../manifest.ts';
+import { getRateLimitStatus } from '../manifest/operation-routes.ts';
 
 export const handler = apiHandler(getRateLimitStatus, (store) => {
   const config = readConfig(['rateLimit', 'provider']);

@@ -2,7 +2,7 @@ import { notFound } from '#lib/errors.ts';
 import { readHistory } from '#lib/tickets/read-changes.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { ok } from '../frame/reply.ts';
-import { getTicketHistory } from '../manifest.ts';
+import { getTicketHistory } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(getTicketHistory, (store) => async ({ params: { ticket_id }, query }) => {
   const history = await readHistory(store, query.tenant_id, ticket_id, query.limit);

@@ -3,7 +3,7 @@ import { viewOfTicket } from '#lib/tickets/ticket.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { ok } from '../frame/reply.ts';
-import { getTicket } from '../manifest.ts';
+import { getTicket } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(getTicket, (store) => async ({ params, query }) => {
   const ticket = await ticketsOf(store, query.tenant_id).find(params.ticket_id);

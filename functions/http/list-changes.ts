@@ -1,7 +1,7 @@
 import { readChanges } from '#lib/tickets/read-changes.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { ok } from '../frame/reply.ts';
-import { listChanges } from '../manifest.ts';
+import { listChanges } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(
   listChanges,

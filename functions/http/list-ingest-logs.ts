@@ -1,7 +1,7 @@
 import { readLogs } from '#lib/ingestion/read-logs.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { ok } from '../frame/reply.ts';
-import { listIngestLogs } from '../manifest.ts';
+import { listIngestLogs } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(
   listIngestLogs,

@@ -1,7 +1,7 @@
 import { listTickets as list } from '#lib/tickets/list-tickets.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { ok } from '../frame/reply.ts';
-import { listTickets } from '../manifest.ts';
+import { listTickets } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(listTickets, (store) => async ({ query }) => {
   const { tenant_id, page_size: pageSize, cursor, ...filters } = query;

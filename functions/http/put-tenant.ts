@@ -1,7 +1,7 @@
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { ok } from '../frame/reply.ts';
-import { putTenant } from '../manifest.ts';
+import { putTenant } from '../manifest/tenant-routes.ts';
 
 export const handler = apiHandler(
   putTenant,

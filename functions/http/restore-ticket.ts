@@ -6,7 +6,7 @@ import { viewOfTicket } from '#lib/tickets/ticket.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { alertSender } from '../frame/queue-ends.ts';
 import { ok } from '../frame/reply.ts';
-import { restoreTicket } from '../manifest.ts';
+import { restoreTicket } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(restoreTicket, (store) => {
   const { alertQueue } = readConfig(['alertQueue']);

@@ -3,7 +3,7 @@ import { conflict } from '#lib/errors.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { pageSender } from '../frame/queue-ends.ts';
-import { startIngest } from '../manifest.ts';
+import { startIngest } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(startIngest, (store) => {
   const { lock, pageQueue } = readConfig(['lock', 'pageQueue']);

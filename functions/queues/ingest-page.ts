@@ -11,7 +11,7 @@ import { circuitRule, limitRule, providerName } from '../frame/guards.ts';
 import { alertSender, pageSender, queueEnds } from '../frame/queue-ends.ts';
 import { queueHandler } from '../frame/queue-handler.ts';
 import { store } from '../frame/store.ts';
-import { ingestPage } from '../manifest.ts';
+import { ingestPage } from '../manifest/queues.ts';
 
 export const handler = queueHandler(ingestPage, async () => {
   const config = readConfig(ingestPage.config);

@@ -6,7 +6,7 @@ import { circuitRule, notifyTimeoutMs } from '../frame/guards.ts';
 import { queueEnds } from '../frame/queue-ends.ts';
 import { queueHandler } from '../frame/queue-handler.ts';
 import { store } from '../frame/store.ts';
-import { sendAlert } from '../manifest.ts';
+import { sendAlert } from '../manifest/queues.ts';
 
 export const handler = queueHandler(sendAlert, async () => {
   const { notify, circuit, alertQueue } = readConfig(sendAlert.config);

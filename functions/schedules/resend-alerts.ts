@@ -2,7 +2,7 @@ import { outboxIn, queueAlerts } from '#lib/alerts/outbox.ts';
 import { readConfig } from '#lib/config.ts';
 import { alertSender } from '../frame/queue-ends.ts';
 import { scheduleHandler } from '../frame/schedule-handler.ts';
-import { resendAlerts } from '../manifest.ts';
+import { resendAlerts } from '../manifest/schedules.ts';
 
 /** At most so many in one go; the next go takes the rest. */
 const batchSize = 500;

@@ -2,7 +2,7 @@ import { readConfig } from '#lib/config.ts';
 import { resumeStalledRuns as resume } from '#lib/ingestion/resume-runs.ts';
 import { pageSender } from '../frame/queue-ends.ts';
 import { scheduleHandler } from '../frame/schedule-handler.ts';
-import { resumeStalledRuns } from '../manifest.ts';
+import { resumeStalledRuns } from '../manifest/schedules.ts';
 
 export const handler = scheduleHandler(resumeStalledRuns, async (store) => {
   const { lock, pageQueue } = readConfig(['lock', 'pageQueue']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getHealth, queues, routes, schedules } from '#functions/manifest.ts';
+import { getHealth } from '#functions/manifest/operation-routes.ts';
+import { queues, routes, schedules } from '#functions/manifest.ts';
 import { deadLetterName, type QueueName, queueVariables } from '#functions/table.ts';
 import type { FunctionEntry } from '#infra/constructs/base-function.ts';
 import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { authorize } from '#functions/frame/authorize.ts';
-import { getHealth, listTickets, routes, startIngest } from '#functions/manifest.ts';
+import { startIngest } from '#functions/manifest/ingest-routes.ts';
+import { getHealth } from '#functions/manifest/operation-routes.ts';
+import { listTickets } from '#functions/manifest/ticket-routes.ts';
+import { routes } from '#functions/manifest.ts';
 import type { Caller, Scope } from '#lib/auth/api-key.ts';
 import { scopes } from '#lib/auth/api-key.ts';
 import { aCaller } from '#test/support/builders.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getTicket } from '#functions/manifest.ts';
+import { getTicket } from '#functions/manifest/ticket-routes.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
 import { fingerprintOf } from '#lib/tickets/ticket.ts';
 import { aTicket } from '#test/support/builders.ts';

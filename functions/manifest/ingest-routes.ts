@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { ingestLogView } from '#lib/ingestion/read-logs.ts';
+import { jobView } from '#lib/ingestion/run.ts';
+import { cursor, jobId, limit, ofTenant, tenantId, wholeNumber } from '../parameters.ts';
+import type { Route } from '../table.ts';
+import { isoTime, route } from './route.ts';
+
+const lastEnded = z.object({ status: z.literal('idle'), tenant_id: z.string(), last_job: jobView.optional() });
+
+export const startIngest = route('start-ingest', {
+  method: 'POST',
+  path: '/ingest/run',
+  scope: 'ingest',
+  summary: "Starts taking in a tenant's tickets",
+  query: z.strictObject({
+    tenant_id: tenantId,
+    allow_deletions: wholeNumber(0, 10_000_000)
+      .default(0)
+      .meta({ description: 'How many deletions to let through if the guard would hold them back' }),
+  }),
+  config: ['mongo', 'lock', 'pageQueue'],
+  grants: ['send:ingest-page'],
+  answers: {
+    202: {
+      description: 'The run has begun',
+      schema: z.object({
+        job_id: z.string(),
+        tenant_id: z.string(),
+        status: z.literal('running'),
+        started_at: isoTime,
+      }),
+    },
+    409: { description: "The tenant's run is on already" },
+  },
+});
+
+export const getIngestStatus = route('get-ingest-status', {
+  method: 'GET',
+  path: '/ingest/status',
+  scope: 'read',
+  summary: "Tells how far a tenant's run is",
+  query: ofTenant,
+  answers: { 200: { description: 'The running job, or that none is', schema: z.union([jobView, lastEnded]) } },
+});
+
+export const getIngestProgress = route('get-ingest-progress', {
+  method: 'GET',
+  path: '/ingest/progress/{job_id}',
+  scope: 'read',
+  summary: 'Tells how far a job is',
+  params: z.strictObject({ job_id: jobId }),
+  answers: { 200: { description: 'The job', schema: jobView }, 404: { description: 'No such job' } },
+});
+
+export const cancelIngest = route('cancel-ingest', {
+  method: 'DELETE',
+  path: '/ingest/{job_id}',
+  scope: 'ingest',
+  summary: 'Cancels a job: no page of it is applied from then on; what was ingested stays',
+  params: z.strictObject({ job_id: jobId }),
+  answers: {
+    200: {
+      description: 'It is cancelled',
+      schema: z.object({ job_id: z.string(), status: z.literal('cancelled') }),
+    },
+    404: { description: 'No such job' },
+    409: { description: 'It has ended already' },
+  },
+});
+
+export const getIngestLock = route('get-ingest-lock', {
+  method: 'GET',
+  path: '/ingest/lock/{tenant_id}',
+  scope: 'read',
+  summary: "Tells who holds a tenant's ingestion lock",
+  params: ofTenant,
+  answers: {
+    200: {
+      description: 'The lock',
+      schema: z.object({
+        tenant_id: z.string(),
+        locked: z.boolean(),
+        owner_id: z.string().optional(),
+        acquired_at: isoTime.optional(),
+        expires_at: isoTime.optional(),
+      }),
+    },
+  },
+});
+
+export const listIngestLogs = route('list-ingest-logs', {
+  method: 'GET',
+  path: '/ingest/logs',
+  scope: 'read',
+  summary: "How a tenant's runs went, newest first",
+  query: z.strictObject({ tenant_id: tenantId, limit, cursor: cursor.optional() }),
+  answers: {
+    200: {
+      description: 'One page of logs',
+      schema: z.object({ logs: z.array(ingestLogView), next_cursor: z.string().nullable() }),
+    },
+  },
+});
+
+export const ingestRoutes = [
+  startIngest,
+  getIngestStatus,
+  getIngestProgress,
+  cancelIngest,
+  getIngestLock,
+  listIngestLogs,
+] as const satisfies readonly Route[];

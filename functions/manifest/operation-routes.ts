@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import type { Route } from '../table.ts';
+import { isoTime, route } from './route.ts';
+
+const dependency = z.object({ status: z.enum(['up', 'down']), latency_ms: z.number().nullable() });
+
+export const health = z.object({
+  status: z.enum(['ok', 'degraded']),
+  dependencies: z.object({ mongodb: dependency, external_api: dependency }),
+});
+
+const circuitNamed = z.strictObject({ name: z.string().min(1).max(100) });
+
+export const getHealth = route('get-health', {
+  method: 'GET',
+  path: '/health',
+  scope: null,
+  summary: 'Tells whether the database and the provider answer',
+  config: ['mongo', 'provider'],
+  answers: {
+    200: { description: 'Everything answers', schema: health },
+    503: { description: 'Something is down', schema: health },
+  },
+});
+
+export const getRateLimitStatus = route('get-rate-limit-status', {
+  method: 'GET',
+  path: '/rate-limit/status',
+  scope: 'read',
+  summary: 'How much of the provider’s call limit is in use, over all tenants and instances',
+  config: ['mongo', 'rateLimit', 'provider'],
+  answers: {
+    200: {
+      description: 'The limit now',
+      schema: z.object({
+        limit: z.int(),
+        window_seconds: z.number(),
+        current_requests: z.int(),
+        remaining: z.int(),
+        next_slot_at: isoTime.nullable(),
+      }),
+    },
+  },
+});
+
+export const getCircuitStatus = route('get-circuit-status', {
+  method: 'GET',
+  path: '/circuit/{name}/status',
+  scope: 'read',
+  summary: 'Whether a service is being called: `provider` or `notify`',
+  params: circuitNamed,
+  config: ['mongo', 'circuit'],
+  answers: {
+    200: {
+      description: 'The circuit now',
+      schema: z.object({
+        name: z.string(),
+        state: z.enum(['closed', 'open', 'half_open']),
+        failure_count: z.int(),
+        success_count: z.int(),
+        recent_failure_rate: z.number(),
+        opened_at: isoTime.nullable(),
+        retry_after: isoTime.nullable(),
+      }),
+    },
+    404: { description: 'No such circuit' },
+  },
+});
+
+export const resetCircuit = route('reset-circuit', {
+  method: 'POST',
+  path: '/circuit/{name}/reset',
+  scope: 'admin',
+  summary: 'Closes a circuit and forgets its past',
+  params: circuitNamed,
+  config: ['mongo', 'circuit'],
+  answers: {
+    200: { description: 'It is closed', schema: z.object({ name: z.string(), status: z.literal('reset') }) },
+    404: { description: 'No such circuit' },
+  },
+});
+
+export const operationRoutes = [
+  getHealth,
+  getRateLimitStatus,
+  getCircuitStatus,
+  resetCircuit,
+] as const satisfies readonly Route[];

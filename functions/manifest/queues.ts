@@ -1,0 +1,32 @@
+import { alertMessage, pageMessage } from '#lib/queue/messages.ts';
+import type { Queue } from '../table.ts';
+
+export const ingestPage = {
+  name: 'ingest-page',
+  file: 'functions/queues/ingest-page.ts',
+  summary: 'Takes in one page of one run',
+  message: pageMessage,
+  config: ['mongo', 'provider', 'rateLimit', 'lock', 'deletion', 'circuit', 'pageQueue', 'alertQueue'],
+  grants: ['send:ingest-page', 'send:send-alert'],
+  timeoutSeconds: 90,
+  memoryMb: 512,
+  batchSize: 5,
+  maxConcurrency: 10,
+  maxReceives: 5,
+} as const satisfies Queue;
+
+export const sendAlert = {
+  name: 'send-alert',
+  file: 'functions/queues/send-alert.ts',
+  summary: 'Sends one alert to the notification service',
+  message: alertMessage,
+  config: ['mongo', 'notify', 'circuit', 'alertQueue'],
+  grants: ['send:send-alert'],
+  timeoutSeconds: 30,
+  memoryMb: 512,
+  batchSize: 10,
+  maxConcurrency: 5,
+  maxReceives: 5,
+} as const satisfies Queue;
+
+export const queues = [ingestPage, sendAlert] as const satisfies readonly Queue[];

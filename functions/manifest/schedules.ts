@@ -1,0 +1,36 @@
+import type { Schedule } from '../table.ts';
+
+export const startDueRuns = {
+  name: 'start-due-runs',
+  file: 'functions/schedules/start-due-runs.ts',
+  summary: 'Starts the runs of tenants whose time has come',
+  everyMinutes: 1,
+  config: ['mongo', 'lock', 'pageQueue'],
+  grants: ['send:ingest-page'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
+export const resumeStalledRuns = {
+  name: 'resume-stalled-runs',
+  file: 'functions/schedules/resume-stalled-runs.ts',
+  summary: 'Takes up runs that nobody moves any more, and ends those that stall again and again',
+  everyMinutes: 1,
+  config: ['mongo', 'lock', 'pageQueue'],
+  grants: ['send:ingest-page'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
+export const resendAlerts = {
+  name: 'resend-alerts',
+  file: 'functions/schedules/resend-alerts.ts',
+  summary: 'Queues alerts that never reached the queue, or whose message was lost',
+  everyMinutes: 1,
+  config: ['mongo', 'alertQueue'],
+  grants: ['send:send-alert'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
+export const schedules = [startDueRuns, resumeStalledRuns, resendAlerts] as const satisfies readonly Schedule[];

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { tenantSettings, tenantView } from '#lib/tenants/tenants.ts';
+import { ofTenant } from '../parameters.ts';
+import type { Route } from '../table.ts';
+import { route } from './route.ts';
+
+export const putTenant = route('put-tenant', {
+  method: 'PUT',
+  path: '/tenants/{tenant_id}',
+  scope: 'admin',
+  summary: "Says whether and how often a tenant's tickets are taken in",
+  params: ofTenant,
+  body: tenantSettings,
+  answers: { 200: { description: 'The tenant', schema: tenantView } },
+});
+
+export const listTenants = route('list-tenants', {
+  method: 'GET',
+  path: '/tenants',
+  scope: 'admin',
+  summary: 'The tenants that are known, as far as the key may see them',
+  answers: { 200: { description: 'The tenants', schema: z.object({ tenants: z.array(tenantView) }) } },
+});
+
+export const tenantRoutes = [putTenant, listTenants] as const satisfies readonly Route[];

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { changeView, historyEntryView } from '#lib/tickets/read-changes.ts';
+import { ticketView } from '#lib/tickets/ticket.ts';
+import { cursor, limit, ofTenant, otherFilters, paging, tenantId, ticketFilters, ticketId } from '../parameters.ts';
+import type { Route } from '../table.ts';
+import { isoTime, route } from './route.ts';
+
+const ticketPage = z.object({ tickets: z.array(ticketView), next_cursor: z.string().nullable() });
+
+const oneTicket = { params: z.strictObject({ ticket_id: ticketId }), query: ofTenant } as const;
+
+export const listTickets = route('list-tickets', {
+  method: 'GET',
+  path: '/tickets',
+  scope: 'read',
+  summary: "A tenant's tickets, newest first",
+  query: z.strictObject({ tenant_id: tenantId, ...ticketFilters, ...paging }),
+  answers: { 200: { description: 'One page of them', schema: ticketPage } },
+});
+
+export const listUrgentTickets = route('list-urgent-tickets', {
+  method: 'GET',
+  path: '/tickets/urgent',
+  scope: 'read',
+  summary: "A tenant's tickets of high urgency, newest first",
+  query: z.strictObject({ tenant_id: tenantId, ...otherFilters, ...paging }),
+  answers: { 200: { description: 'One page of them', schema: ticketPage } },
+});
+
+export const getTicket = route('get-ticket', {
+  method: 'GET',
+  path: '/tickets/{ticket_id}',
+  scope: 'read',
+  summary: 'One ticket',
+  ...oneTicket,
+  answers: { 200: { description: 'The ticket', schema: ticketView }, 404: { description: 'No such ticket' } },
+});
+
+export const getTicketHistory = route('get-ticket-history', {
+  method: 'GET',
+  path: '/tickets/{ticket_id}/history',
+  scope: 'read',
+  summary: 'What happened to a ticket, newest first; also to a deleted one',
+  ...oneTicket,
+  query: z.strictObject({ tenant_id: tenantId, limit }),
+  answers: {
+    200: {
+      description: 'Its history',
+      schema: z.object({ ticket_id: z.string(), history: z.array(historyEntryView) }),
+    },
+    404: { description: 'No such ticket' },
+  },
+});
+
+export const deleteTicket = route('delete-ticket', {
+  method: 'DELETE',
+  path: '/tickets/{ticket_id}',
+  scope: 'admin',
+  summary: 'Deletes a ticket softly: it shows no more, and no run brings it back',
+  ...oneTicket,
+  answers: {
+    200: { description: 'It is deleted', schema: z.object({ ticket_id: z.string(), deleted_at: isoTime }) },
+    404: { description: 'No such ticket' },
+  },
+});
+
+export const restoreTicket = route('restore-ticket', {
+  method: 'POST',
+  path: '/tickets/{ticket_id}/restore',
+  scope: 'admin',
+  summary: 'Makes a deleted ticket show again',
+  ...oneTicket,
+  config: ['mongo', 'alertQueue'],
+  grants: ['send:send-alert'],
+  answers: {
+    200: { description: 'The ticket', schema: ticketView },
+    404: { description: 'No such ticket' },
+    409: { description: 'It is not deleted' },
+  },
+});
+
+export const listChanges = route('list-changes', {
+  method: 'GET',
+  path: '/changes',
+  scope: 'read',
+  summary: "What happened to a tenant's tickets, oldest first: come back with next_cursor for what is new",
+  query: z.strictObject({ tenant_id: tenantId, limit, cursor: cursor.optional() }),
+  answers: {
+    200: {
+      description: 'One page of changes',
+      schema: z.object({ changes: z.array(changeView), next_cursor: z.string() }),
+    },
+  },
+});
+
+export const ticketRoutes = [
+  listTickets,
+  listUrgentTickets,
+  getTicket,
+  getTicketHistory,
+  deleteTicket,
+  restoreTicket,
+  listChanges,
+] as const satisfies readonly Route[];
