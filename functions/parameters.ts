@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
+import { utcMoment } from '#lib/utc-moment.ts';
 
 // What the routes of the table have in common in what they are asked with.
 
@@ -25,10 +26,6 @@ export const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.int().min(min).max(max));
 
-const moment = z.iso
-  .datetime({ offset: true, error: 'must be an ISO 8601 time with its zone, such as 2026-01-31T12:00:00Z' })
-  .transform((text) => new Date(text));
-
 const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 export const cursor = z.string().min(1).max(1000).meta({ description: 'next_cursor of the page before' });
@@ -44,8 +41,8 @@ export const otherFilters = {
   source: word.optional(),
   customer_id: word.optional(),
   requires_action: yesOrNo.optional(),
-  from_date: moment.optional().meta({ description: 'Created at or after' }),
-  to_date: moment.optional().meta({ description: 'Created before' }),
+  from_date: utcMoment.optional().meta({ description: 'Created at or after' }),
+  to_date: utcMoment.optional().meta({ description: 'Created before' }),
 };
 
 export const ticketFilters = { ...otherFilters, urgency: z.enum(urgencies).optional() };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
+import { utcMoment } from '#lib/utc-moment.ts';
 
 /** What one entry of a provider's page turned out to be. */
 export type ParsedTicket =
@@ -33,11 +34,10 @@ const name = (limit: number) =>
 const earliest = Date.UTC(1990, 0);
 const latest = Date.UTC(2100, 0);
 
-/** ISO 8601; a time without a zone is UTC. */
-const moment = z
-  .union([z.iso.datetime({ offset: true }), z.iso.datetime({ local: true }), z.iso.date()], 'is no ISO 8601 time')
-  .transform((text) => new Date(/[Zz]$|[+-]\d\d:?\d\d$/.test(text) || text.length === 10 ? text : `${text}Z`))
-  .refine((date) => date.getTime() >= earliest && date.getTime() < latest, 'is outside of 1990 to 2099');
+const moment = utcMoment.refine(
+  (date) => date.getTime() >= earliest && date.getTime() < latest,
+  'is outside of 1990 to 2099',
+);
 
 const ticketSchema = z.object({
   id: name(256),

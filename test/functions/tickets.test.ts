@@ -70,6 +70,8 @@ describe('the list of tickets', () => {
     ['customer_id=C-7', ['v-1']],
     ['source=chat&status=open', []],
     ['from_date=2026-01-03T00:00:00Z', ['v-4', 'v-3']],
+    ['from_date=2026-01-03T00:00:00', ['v-4', 'v-3']],
+    ['from_date=2026-01-03', ['v-4', 'v-3']],
     ['to_date=2026-01-03T00:00:00Z', ['v-2', 'v-1']],
     ['from_date=2026-01-02T00:00:00Z&to_date=2026-01-04T00:00:00%2B00:00', ['v-3', 'v-2']],
     ['from_date=2026-01-03T01:00:00%2B02:00&to_date=2026-01-03T00:00:01Z', ['v-3']],

@@ -145,7 +145,7 @@ describe('a time', () => {
     1_767_225_600,
     null,
   ])('may not be %j', (created_at) => {
-    expect(reasonOf({ created_at })).toBe('created_at: is no ISO 8601 time');
+    expect(reasonOf({ created_at })).toBe('created_at: must be an ISO 8601 time, such as 2026-01-31T12:00:00Z');
   });
 
   it.each(['1989-12-31T23:59:59Z', '0001-01-01', '2100-01-01T00:00:00Z', '9999-12-31'])(
