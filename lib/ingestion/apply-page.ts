@@ -61,7 +61,7 @@ export const applyPage = async (
     const moved = await runsOf(tx, run.tenant_id).advance(
       { job_id: run.job_id, epoch: run.epoch, page },
       {
-        set: { ...progressAfter(run, facts), page: answer.nextPage, applied_page: page },
+        set: { ...progressAfter(run, facts), page: answer.nextPage, applied_page: page, resumes: 0 },
         inc: { ...plan.counts, met_elsewhere: parsed.foreign + parsed.faults.length },
         ...(parsed.faults.length > 0 && { faults: parsed.faults }),
       },

@@ -40,7 +40,7 @@ export type RunDoc = Counts & {
   deletion: DeletionDecision | null;
   /** How many deletions the caller lets through if the guard holds them back. */
   allow_deletions: number;
-  /** How often the run was taken up again after its lease had run out. */
+  /** How often the run was taken up again after its lease had run out, since it last moved. */
   resumes: number;
   ticket_faults: TicketFault[];
   error: string | null;

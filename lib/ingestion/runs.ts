@@ -84,7 +84,7 @@ export const runsOf = (store: Store, tenantId: string) => {
     async reopen(jobId: string, epoch: number): Promise<RunDoc | null> {
       return runs.findOneAndUpdate(
         { job_id: jobId, tenant_id: tenantId, status: 'failed' },
-        { $set: { status: 'running', epoch, error: null, ended_at: null } },
+        { $set: { status: 'running', epoch, resumes: 0, error: null, ended_at: null } },
         { ...session, returnDocument: 'after' },
       );
     },
