@@ -34,6 +34,7 @@ export const runsOf = (store: Store, tenantId: string) => {
         epoch,
         page: 1,
         applied_page: null,
+        barren_pages: 0,
         total_count: null,
         met_elsewhere: 0,
         deleted: 0,
@@ -72,7 +73,16 @@ export const runsOf = (store: Store, tenantId: string) => {
     async endIfRunning(jobId: string, status: EndState, error: string | null): Promise<RunDoc | null> {
       return runs.findOneAndUpdate(
         { job_id: jobId, tenant_id: tenantId, status: 'running' },
-        [{ $set: { status, error: { $literal: error }, ended_at: '$$NOW' } }],
+        [
+          {
+            $set: {
+              status,
+              error: { $literal: error },
+              ended_at: '$$NOW',
+              ...(status === 'completed' && { progress: 100 }),
+            },
+          },
+        ],
         { ...session, returnDocument: 'after' },
       );
     },
