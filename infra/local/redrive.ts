@@ -1,13 +1,20 @@
-import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { queues } from '#functions/manifest.ts';
 import { queueVariables } from '#functions/table.ts';
 
 /**
- * Sends every message of a dead-letter queue back to the queue it came from. Each is deleted only after its copy was sent:
- * ended halfway, it can be run again.
+ * Sends the messages that lie in a dead-letter queue now back to the queue they came from. Each is deleted only after its
+ * copy was sent: ended halfway, it can be run again. What comes to lie there meanwhile, perhaps a copy of these, stays.
  */
 export const redrive = async (client: SQSClient, deadLetterUrl: string, url: string): Promise<number> => {
-  for (let moved = 0; ; moved++) {
+  const lying = await countMessages(client, deadLetterUrl);
+  for (let moved = 0; moved < lying; moved++) {
     const { Messages = [] } = await client.send(
       new ReceiveMessageCommand({ QueueUrl: deadLetterUrl, MessageSystemAttributeNames: ['MessageGroupId'] }),
     );
@@ -22,6 +29,14 @@ export const redrive = async (client: SQSClient, deadLetterUrl: string, url: str
     );
     await client.send(new DeleteMessageCommand({ QueueUrl: deadLetterUrl, ReceiptHandle: message.ReceiptHandle }));
   }
+  return lying;
+};
+
+const countMessages = async (client: SQSClient, QueueUrl: string): Promise<number> => {
+  const { Attributes } = await client.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
+  );
+  return Number(Attributes?.ApproximateNumberOfMessages);
 };
 
 if (import.meta.main) {

@@ -58,10 +58,13 @@ export const applyPage = async (
     const known = await tickets.findKnown(ids);
     const plan = planPage(parsed, known, { tenantId: run.tenant_id, jobId: run.job_id }, triage, now());
     const facts = { page, nextPage: answer.nextPage, totalCount: answer.totalCount, size: answer.tickets.length };
+    const isBarren =
+      parsed.foreign + parsed.faults.length === 0 && ids.every((id) => known.get(id)?.seen_by === run.job_id);
+    const barren_pages = isBarren ? run.barren_pages + 1 : 0;
     const moved = await runsOf(tx, run.tenant_id).advance(
       { job_id: run.job_id, epoch: run.epoch, page },
       {
-        set: { ...progressAfter(run, facts), page: answer.nextPage, applied_page: page },
+        set: { ...progressAfter(run, facts), page: answer.nextPage, applied_page: page, resumes: 0, barren_pages },
         inc: { ...plan.counts, met_elsewhere: parsed.foreign + parsed.faults.length },
         ...(parsed.faults.length > 0 && { faults: parsed.faults }),
       },

@@ -8,45 +8,44 @@ import { endRunIn } from './end-run.ts';
 import type { DeletionDecision, RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 
-export type FinishResult = { kind: 'finished'; run: RunDoc } | { kind: 'not-ours' } | { kind: 'expired' };
+export type FinishResult =
+  | { kind: 'finished'; run: RunDoc }
+  /** A part is deleted, and more is to be: finish it again. */
+  | { kind: 'more'; run: RunDoc }
+  | { kind: 'not-ours' }
+  | { kind: 'expired' };
 
-type Step = FinishResult | { kind: 'more' };
-
-/** Deletions go in transactions of this size, so that none grows with the tenant. */
+/** Deletions go in transactions of this size, one to a message, so that none grows with the tenant. */
 const batchSize = 500;
 
 /**
- * Ends a run whose pages are all applied: what is gone at the provider is deleted as far as the guard allows, then the
- * run is completed, its log written and its lock freed. Done in part and taken up again, it goes on with what was decided.
+ * Ends a run whose pages are all applied: what is gone at the provider is deleted as far as the guard allows, part by
+ * part, then the run is completed, its log written and its lock freed. Taken up again, it goes on with what was decided.
  */
-export const finishRun = async (
+export const finishRun = (
   store: Store,
   run: RunDoc,
   { ttlMs, guard }: { ttlMs: number; guard: DeletionGuard },
-): Promise<FinishResult> => {
-  for (;;) {
-    const step = await inTransaction<Step>(store, async (tx) => {
-      const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
-      if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
-      // Read anew: a delivery beside this one may have deleted a part already, which must count here.
-      const current = await runsOf(tx, run.tenant_id).find(run.job_id);
-      return current?.page === null ? deleteSome(tx, current, guard) : tx.abandon({ kind: 'not-ours' });
-    });
-    if (step.kind !== 'more') return step;
-  }
-};
+): Promise<FinishResult> =>
+  inTransaction<FinishResult>(store, async (tx) => {
+    const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
+    if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
+    // Read anew: a delivery beside this one may have deleted a part already, which must count here.
+    const current = await runsOf(tx, run.tenant_id).find(run.job_id);
+    return current?.page === null ? deleteSome(tx, current, guard) : tx.abandon({ kind: 'not-ours' });
+  });
 
-const deleteSome = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promise<Step> => {
+const deleteSome = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promise<FinishResult> => {
   const decision = run.deletion ?? (await decide(tx, run, guard));
   const left = decision.allowed - run.deleted;
   const deleted = left > 0 ? await deleteMissed(tx, run, Math.min(left, batchSize)) : 0;
   const isLast = deleted === 0 || deleted === left;
   const moved = await runsOf(tx, run.tenant_id).advance(run, {
-    set: { deletion: decision, deletions_held: decision.held },
+    set: { deletion: decision, deletions_held: decision.held, resumes: 0 },
     inc: { deleted },
   });
   if (!moved) return tx.abandon({ kind: 'not-ours' });
-  if (!isLast) return { kind: 'more' };
+  if (!isLast) return { kind: 'more', run: moved };
   const ended = await endRunIn(tx, run, 'completed');
   return ended ? { kind: 'finished', run: ended } : tx.abandon({ kind: 'not-ours' });
 };

@@ -3,18 +3,19 @@ import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
 import type { CircuitBreaker, Gate } from '#lib/coordination/circuit-breaker.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
+import { whileRenewing } from '#lib/coordination/while-renewing.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
 import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
 import { again, dead, done, type Outcome } from '#lib/queue/outcome.ts';
-import type { Sender } from '#lib/queue/sender.ts';
+import { longestDelayMs, type Sender } from '#lib/queue/sender.ts';
 import type { DeletionGuard } from '#lib/sync/deletion-plan.ts';
 import { applyPage, leaseOf } from './apply-page.ts';
 import { endRun } from './end-run.ts';
 import { finishRun } from './finish-run.ts';
 import type { Triage } from './page-plan.ts';
 import { reopenRun } from './resume-runs.ts';
-import type { RunDoc } from './run.ts';
+import { maxBarrenPages, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 import { messageOfRun } from './start-run.ts';
 
@@ -73,16 +74,22 @@ export const ingestPage = (deps: PageDeps) => {
   };
 
   /** Comes back later and keeps the lease until then; no try. */
-  const wait = async (run: RunDoc, message: PageMessage, waitMs: number): Promise<Outcome<PageMessage>> =>
-    (await locksIn(store).renew(leaseOf(run), waitMs + rules.ttlMs)) ? again(message, waitMs) : done;
+  const wait = async (run: RunDoc, message: PageMessage, waitMs: number): Promise<Outcome<PageMessage>> => {
+    const backInMs = Math.min(waitMs, longestDelayMs);
+    if (await locksIn(store).renew(leaseOf(run), backInMs + rules.ttlMs)) return again(message, waitMs);
+    if (message.reservation_id) await limiter.forgo(message.reservation_id);
+    return done;
+  };
+
+  /** Ends the run with its reason, and puts its message aside for a person to send back. */
+  const fail = async (run: RunDoc, message: PageMessage, error: string): Promise<Outcome<PageMessage>> =>
+    (await endRun(store, run, 'failed', error)) ? dead({ ...message, dead: true }, error) : done;
 
   /** A try that failed: later again, or too many. */
   const retry = async (run: RunDoc, message: PageMessage, reason: string): Promise<Outcome<PageMessage>> => {
     const attempt = message.attempt + 1;
     if (attempt < rules.maxAttempts) return wait(run, { ...message, attempt }, backoffMs(attempt, backoff));
-    const error = `Page ${message.page} could not be had in ${attempt} tries: ${reason}`;
-    const failed = await endRun(store, run, 'failed', error);
-    return failed ? dead({ ...message, dead: true }, error) : done;
+    return fail(run, message, `Page ${message.page} could not be had in ${attempt} tries: ${reason}`);
   };
 
   /** Calls the provider when limit and circuit allow it; otherwise tells how long to wait, and with which reservation. */
@@ -93,6 +100,7 @@ export const ingestPage = (deps: PageDeps) => {
     reservationId?: string,
   ): Promise<PageAnswer | { kind: 'wait'; waitMs: number; reservationId?: string }> => {
     // The clock runs from before the question for a slot: the limiter counts the call's longest time from its grant.
+    const endsAt = performance.now() + limiter.rule.callTimeoutMs;
     const signal = AbortSignal.timeout(limiter.rule.callTimeoutMs);
     const slot = await limiter.take(reservationId);
     if (slot.kind === 'wait') {
@@ -106,7 +114,17 @@ export const ingestPage = (deps: PageDeps) => {
       await limiter.forgo(slot.slotId);
       return { kind: 'wait', waitMs: permit.waitMs };
     }
-    const answer = await provider.fetchPage({ tenantId: run.tenant_id, page, pageSize: rules.pageSize }, signal);
+    // A timer alone does not stop an instance that was paused here: it would call first and hear of the time later.
+    if (performance.now() >= endsAt) {
+      await limiter.forgo(slot.slotId);
+      return { kind: 'wait', waitMs: 0 };
+    }
+    const request = { tenantId: run.tenant_id, page, pageSize: rules.pageSize };
+    const answer = await whileRenewing(
+      () => locksIn(store).renew(leaseOf(run), rules.ttlMs),
+      rules.ttlMs / 3,
+      () => provider.fetchPage(request, signal),
+    );
     await Promise.all([
       limiter.settle(slot.slotId, answer.kind === 'throttled' ? answer.retryAfterMs : 0),
       circuit.record(permit, answer.kind === 'failed' ? 'failure' : 'success'),
@@ -116,13 +134,24 @@ export const ingestPage = (deps: PageDeps) => {
 
   const finish = async (run: RunDoc): Promise<Outcome<PageMessage>> => {
     const finished = await finishRun(store, run, rules);
-    return finished.kind === 'expired' ? wait(run, messageOfRun(run), 0) : done;
+    switch (finished.kind) {
+      case 'more':
+        return again(messageOfRun(finished.run), 0);
+      case 'expired':
+        return wait(run, messageOfRun(run), 0);
+      case 'finished':
+      case 'not-ours':
+        return done;
+    }
   };
 
-  const goOn = (run: RunDoc): Promise<Outcome<PageMessage>> =>
-    run.page === null
-      ? finish(run)
-      : pages.send({ message: messageOfRun(run), groupId: run.tenant_id }).then(() => done);
+  const goOn = async (run: RunDoc): Promise<Outcome<PageMessage>> => {
+    if (run.page === null) return finish(run);
+    if (run.barren_pages >= maxBarrenPages)
+      return fail(run, messageOfRun(run), `The last ${run.barren_pages} pages held nothing new, and there is no end`);
+    await pages.send({ message: messageOfRun(run), groupId: run.tenant_id });
+    return done;
+  };
 
   return async (message: PageMessage, isRedelivered: boolean): Promise<Outcome<PageMessage>> => {
     const [seen, gate] = await Promise.all([look(message, isRedelivered), circuit.look()]);
@@ -134,9 +163,11 @@ export const ingestPage = (deps: PageDeps) => {
     const { page } = run;
     if (page === null) return finish(run);
     const current = { ...messageOfRun(run), attempt: message.dead ? 0 : message.attempt };
-    if (gate.kind === 'refused') return wait(run, current, gate.waitMs);
+    const { reservation_id } = message;
+    if (gate.kind === 'refused')
+      return wait(run, { ...current, ...(reservation_id && { reservation_id }) }, gate.waitMs);
 
-    const answer = await fetchInTurn(run, page, gate, message.reservation_id);
+    const answer = await fetchInTurn(run, page, gate, reservation_id);
     switch (answer.kind) {
       case 'wait':
         return wait(

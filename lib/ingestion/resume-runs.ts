@@ -2,12 +2,12 @@ import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { endRun } from './end-run.ts';
+import { endRunIn } from './end-run.ts';
 import { lockOf, type RunDoc } from './run.ts';
 import { findStalledRuns, runsOf } from './runs.ts';
 import { messageOfRun } from './start-run.ts';
 
-/** A run that stalls again and again is better told about than taken up for ever. */
+/** A run that stalls so often in a row, at one page, is better told about than taken up for ever. */
 const maxResumes = 5;
 
 /** At most so many in one go; the next go takes the rest. */
@@ -23,7 +23,8 @@ type ResumeOptions = {
 
 /**
  * Takes up the runs that nobody moves any more, under a new epoch, so that whoever moved them before changes nothing. A
- * run that was taken up too often ends as failed.
+ * run that was taken up too often and did not move ends as failed.
+ * @throws AggregateError if some could not be taken up or queued; they stall again, and all others go on.
  */
 export const resumeStalledRuns = async (
   store: Store,
@@ -31,26 +32,23 @@ export const resumeStalledRuns = async (
   { ttlMs, evenIfLeased = false }: ResumeOptions,
 ): Promise<Resumed> => {
   const result: Resumed = { resumed: [], failed: [] };
+  const errors: unknown[] = [];
   for (const run of await findStalledRuns(store, batchSize, evenIfLeased)) {
-    if (run.resumes >= maxResumes) {
-      const failed = await endRun(
-        store,
-        run,
-        'failed',
-        `Nothing moved it, though it was taken up ${run.resumes} times`,
-      );
-      if (failed) result.failed.push(failed);
-      continue;
+    try {
+      const taken = await takeOver(store, run, { ttlMs, evenIfLeased });
+      if (taken?.status === 'failed') result.failed.push(taken);
+      if (taken?.status !== 'running') continue;
+      await pages.send({ message: messageOfRun(taken), groupId: taken.tenant_id });
+      result.resumed.push(taken);
+    } catch (error) {
+      errors.push(error);
     }
-    const resumed = await takeOver(store, run, { ttlMs, evenIfLeased });
-    if (!resumed) continue;
-    await pages.send({ message: messageOfRun(resumed), groupId: resumed.tenant_id });
-    result.resumed.push(resumed);
   }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} stalled runs could not be taken up`);
   return result;
 };
 
-/** The lock and its run change hands together; null if somebody else was faster. */
+/** The lock and its run change hands together, and the run ends with it if that was once too often; null if it moved. */
 const takeOver = (
   store: Store,
   run: RunDoc,
@@ -61,11 +59,14 @@ const takeOver = (
     if (evenIfLeased) await locks.release(lockOf(run.tenant_id), run.job_id);
     const claim = await locks.claim(lockOf(run.tenant_id), run.job_id, ttlMs, run.epoch);
     if (claim.kind === 'taken') return tx.abandon(null);
+    const isLastStraw = run.resumes >= maxResumes;
     const moved = await runsOf(tx, run.tenant_id).advance(run, {
       set: { epoch: claim.lease.epoch },
-      inc: { resumes: 1 },
+      ...(!isLastStraw && { inc: { resumes: 1 } }),
     });
-    return moved ?? tx.abandon(null);
+    if (!moved) return tx.abandon(null);
+    if (!isLastStraw) return moved;
+    return endRunIn(tx, run, 'failed', `Nothing moved it, though it was taken up ${run.resumes} times`);
   });
 
 /**

@@ -31,6 +31,8 @@ export type RunDoc = Counts & {
   page: number | null;
   /** The page that was applied last: only its message, delivered again, has to see to the next one. */
   applied_page: number | null;
+  /** Pages in a row that held nothing which the run had not met before. */
+  barren_pages: number;
   /** How many tickets there must be at least, if the provider says so: the most that it said in this run. */
   total_count: number | null;
   /** Tickets met that are not ours to store: foreign and malformed ones. */
@@ -40,11 +42,17 @@ export type RunDoc = Counts & {
   deletion: DeletionDecision | null;
   /** How many deletions the caller lets through if the guard holds them back. */
   allow_deletions: number;
-  /** How often the run was taken up again after its lease had run out. */
+  /** How often the run was taken up again after its lease had run out, since it last moved. */
   resumes: number;
   ticket_faults: TicketFault[];
   error: string | null;
 };
+
+/**
+ * So many pages in a row that hold nothing new are no list that ends some day, but a provider that always names one page
+ * more. An honest one may well have some: it filters what it has cut into pages.
+ */
+export const maxBarrenPages = 1_000;
 
 /** What a page tells about how long the run is. */
 export type PageFacts = { page: number; nextPage: number | null; totalCount: number | null; size: number };
@@ -59,7 +67,8 @@ export const progressAfter = (
 ): Pick<RunDoc, 'processed_pages' | 'total_pages' | 'total_count' | 'progress'> => {
   const processed_pages = run.processed_pages + 1;
   const total_count = totalCount === null ? run.total_count : Math.max(totalCount, run.total_count ?? 0);
-  if (nextPage === null) return { processed_pages, total_pages: processed_pages, total_count, progress: 100 };
+  // With all pages read the deletions are still to be decided; 100 is for a run that is completed.
+  if (nextPage === null) return { processed_pages, total_pages: processed_pages, total_count, progress: 99 };
   const estimate = run.total_pages ?? (total_count === null || size === 0 ? null : Math.ceil(total_count / size));
   const total_pages = estimate === null ? null : Math.max(estimate, processed_pages + 1);
   const progress = total_pages === null ? 0 : Math.min(99, Math.floor((100 * processed_pages) / total_pages));

@@ -1,5 +1,5 @@
 import type { Filter, UpdateFilter } from 'mongodb';
-import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+import { inSession, type Store } from '#lib/mongo/store.ts';
 import { type Counts, type EndState, noCounts, type RunDoc } from './run.ts';
 
 const runsCollection = (store: Store) => store.db.collection<RunDoc>('ingestion_jobs');
@@ -20,8 +20,8 @@ export const runsOf = (store: Store, tenantId: string) => {
   const session = inSession(store);
 
   return {
-    /** Makes a run that is running from now on, by the server's clock. False if the tenant has one already. */
-    async create(jobId: string, epoch: number, allowDeletions: number): Promise<RunDoc | null> {
+    /** Makes a run that is running from now on, by the server's clock. */
+    async create(jobId: string, epoch: number, allowDeletions: number): Promise<RunDoc> {
       const fresh: Omit<RunDoc, 'started_at'> = {
         job_id: jobId,
         tenant_id: tenantId,
@@ -34,6 +34,7 @@ export const runsOf = (store: Store, tenantId: string) => {
         epoch,
         page: 1,
         applied_page: null,
+        barren_pages: 0,
         total_count: null,
         met_elsewhere: 0,
         deleted: 0,
@@ -44,16 +45,13 @@ export const runsOf = (store: Store, tenantId: string) => {
         ticket_faults: [],
         error: null,
       };
-      try {
-        return await runs.findOneAndUpdate({ job_id: jobId }, [{ $set: { ...literal(fresh), started_at: '$$NOW' } }], {
-          ...session,
-          upsert: true,
-          returnDocument: 'after',
-        });
-      } catch (error) {
-        if (isDuplicateKey(error)) return null;
-        throw error;
-      }
+      const run = await runs.findOneAndUpdate(
+        { job_id: jobId },
+        [{ $set: { ...literal(fresh), started_at: '$$NOW' } }],
+        { ...session, upsert: true, returnDocument: 'after' },
+      );
+      if (!run) throw new Error('The run was not stored');
+      return run;
     },
 
     find: (jobId: string) => runs.findOne({ job_id: jobId, tenant_id: tenantId }, session),
@@ -75,7 +73,16 @@ export const runsOf = (store: Store, tenantId: string) => {
     async endIfRunning(jobId: string, status: EndState, error: string | null): Promise<RunDoc | null> {
       return runs.findOneAndUpdate(
         { job_id: jobId, tenant_id: tenantId, status: 'running' },
-        [{ $set: { status, error: { $literal: error }, ended_at: '$$NOW' } }],
+        [
+          {
+            $set: {
+              status,
+              error: { $literal: error },
+              ended_at: '$$NOW',
+              ...(status === 'completed' && { progress: 100 }),
+            },
+          },
+        ],
         { ...session, returnDocument: 'after' },
       );
     },
@@ -84,7 +91,7 @@ export const runsOf = (store: Store, tenantId: string) => {
     async reopen(jobId: string, epoch: number): Promise<RunDoc | null> {
       return runs.findOneAndUpdate(
         { job_id: jobId, tenant_id: tenantId, status: 'failed' },
-        { $set: { status: 'running', epoch, error: null, ended_at: null } },
+        { $set: { status: 'running', epoch, resumes: 0, error: null, ended_at: null } },
         { ...session, returnDocument: 'after' },
       );
     },

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { locksIn } from '#lib/coordination/lock.ts';
+import { type Lease, locksIn } from '#lib/coordination/lock.ts';
 import { messageOf } from '#lib/errors.ts';
-import type { Store } from '#lib/mongo/store.ts';
+import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { endRun } from './end-run.ts';
+import { endRun, endRunIn } from './end-run.ts';
 import { lockOf, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
+
+type StartOptions = { tenantId: string; allowDeletions: number; ttlMs: number };
 
 export type Started = { kind: 'started'; run: RunDoc } | { kind: 'taken'; jobId: string };
 
@@ -23,20 +25,12 @@ export const messageOfRun = ({ job_id, tenant_id, page, epoch }: RunDoc): PageMe
  * its instance is ended first, with its reason. A crash in here leaves a lock that expires, or a run that is resumed.
  * @throws if the queue does not take the first page; the run is then failed and its lock free.
  */
-export const startRun = async (
-  store: Store,
-  pages: Sender<PageMessage>,
-  { tenantId, allowDeletions, ttlMs }: { tenantId: string; allowDeletions: number; ttlMs: number },
-): Promise<Started> => {
-  const jobId = randomUUID();
-  const claim = await locksIn(store).claim(lockOf(tenantId), jobId, ttlMs);
+export const startRun = async (store: Store, pages: Sender<PageMessage>, options: StartOptions): Promise<Started> => {
+  const { tenantId, ttlMs } = options;
+  const claim = await locksIn(store).claim(lockOf(tenantId), randomUUID(), ttlMs);
   if (claim.kind === 'taken') return { kind: 'taken', jobId: claim.ownerId };
-
-  const runs = runsOf(store, tenantId);
-  const abandoned = await runs.findRunning();
-  if (abandoned) await endRun(store, abandoned, 'failed', 'Its lock ran out, and a new run took its place');
-  const run = await runs.create(jobId, claim.lease.epoch, allowDeletions);
-  if (!run) throw new Error(`Tenant ${tenantId} has a running run besides the one that holds its lock`);
+  const run = await createRun(store, claim.lease, options);
+  if (!run) return startRun(store, pages, options);
 
   try {
     await pages.send({ message: messageOfRun(run), groupId: tenantId });
@@ -46,3 +40,18 @@ export const startRun = async (
   }
   return { kind: 'started', run };
 };
+
+/** Makes the holder's run, in the place of one that was left behind. Null if the lock ran out meanwhile. */
+const createRun = (
+  store: Store,
+  lease: Lease,
+  { tenantId, allowDeletions, ttlMs }: StartOptions,
+): Promise<RunDoc | null> =>
+  inTransaction<RunDoc | null>(store, async (tx) => {
+    // A caller that slept through its lease must not end the run of the one that came after it.
+    if ((await locksIn(tx).hold(lease, ttlMs)) !== 'held') return tx.abandon(null);
+    const runs = runsOf(tx, tenantId);
+    const abandoned = await runs.findRunning();
+    if (abandoned) await endRunIn(tx, abandoned, 'failed', 'Its lock ran out, and a new run took its place');
+    return runs.create(lease.ownerId, lease.epoch, allowDeletions);
+  });

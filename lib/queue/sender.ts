@@ -11,8 +11,11 @@ export type Sender<Message> = {
   sendAll(outgoing: readonly Outgoing<Message>[]): Promise<void>;
 };
 
-/** SQS delays by whole seconds and for at most 15 minutes; a longer wait goes on when the message comes back. */
-const delaySeconds = (waitMs = 0): number => Math.min(900, Math.floor(Math.max(0, waitMs) / 1000));
+/** SQS delays for at most 15 minutes; a longer wait goes on when the message comes back. */
+export const longestDelayMs = 900_000;
+
+/** By whole seconds. */
+const delaySeconds = (waitMs = 0): number => Math.floor(Math.min(longestDelayMs, Math.max(0, waitMs)) / 1000);
 
 const batchLimit = 10;
 

@@ -7,14 +7,19 @@ import { behind, filterOf, type TicketFilters, type TicketPosition } from './tic
 /** What must be known of a stored ticket to tell what an incoming one changes. */
 export type KnownTicket = Pick<
   TicketDoc,
-  (typeof businessFields)[number] | 'external_id' | 'fingerprint' | 'version_at' | 'deleted_at' | 'deleted_by'
+  | (typeof businessFields)[number]
+  | 'external_id'
+  | 'fingerprint'
+  | 'version_at'
+  | 'seen_by'
+  | 'deleted_at'
+  | 'deleted_by'
 >;
 
 const knownProjection = Object.fromEntries(
-  [...businessFields, 'external_id', 'fingerprint', 'version_at', 'deleted_at', 'deleted_by'].map((field) => [
-    field,
-    1,
-  ]),
+  [...businessFields, 'external_id', 'fingerprint', 'version_at', 'seen_by', 'deleted_at', 'deleted_by'].map(
+    (field) => [field, 1],
+  ),
 );
 
 /** One ticket's part of a page: what to set on it, what to take off. */

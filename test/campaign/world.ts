@@ -120,6 +120,9 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
     start: (tenantId: string, steps: Steps = stepsWith([]), allowDeletions = 0) =>
       startRun(steppedStore(store, steps), pages.sender(steps, 'pages'), { tenantId, allowDeletions, ttlMs }),
 
+    /** The work on one message, by an instance with these steps. */
+    work: (steps: Steps) => workOf(steps, store),
+
     deliverTwice: pages.deliverTwice,
 
     /**

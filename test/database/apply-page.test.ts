@@ -66,6 +66,19 @@ describe('a page', () => {
     expect(await history.countDocuments()).toBe(1);
   });
 
+  it('is counted as barren if it holds nothing but what the run has met before', async () => {
+    let run = await applied(store, await startedRun(store), 1, aPage(['T-1', 'T-2'], 2));
+    const after = async (answer: ProviderPage): Promise<number> => {
+      run = await applied(store, run, run.page ?? 0, answer);
+      return run.barren_pages;
+    };
+    expect(await after(aPage(['T-2'], 3))).toBe(1);
+    expect(await after(aPage([], 4))).toBe(2);
+    expect(await after(aPage(['T-2', 'T-3'], 5))).toBe(0);
+    expect(await after(aPage([], 6))).toBe(1);
+    expect(await after({ ...aPage([], 7), tickets: [aTicket({ id: 'X-1', tenant_id: 'other' })] })).toBe(0);
+  });
+
   it('makes the lease last as long again', async () => {
     const run = await startedRun(store);
     const before = await locksIn(store).look(leaseOf(run).resourceId);

@@ -82,6 +82,48 @@ describe('a stalled run', () => {
     expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
   });
 
+  it('may stall any number of times in its life, as long as pages are applied in between', async () => {
+    let run = await startedRun(store);
+    for (let page = 1; page <= 8; page++) {
+      await expireLease(store);
+      const { resumed, failed } = await resume();
+      expect(failed).toEqual([]);
+      run = await applied(store, resumed[0] as RunDoc, page, aPage([`T-${page}`], page + 1));
+    }
+    expect(run).toMatchObject({ status: 'running', processed_pages: 8, resumes: 0 });
+  });
+
+  it('that was taken up too often does not fail if its holder moved it on after all', async () => {
+    const first = await stalledRun('a-tenant');
+    const second = await stalledRun('b-tenant');
+    const runDocs = store.db.collection('ingestion_jobs');
+    await runDocs.updateOne({ job_id: second.job_id }, { $set: { resumes: 5 } });
+    // Both were found stalled; by the time the first one's message is sent, the second one's holder is back.
+    const { sender } = recordingSender(async () => {
+      await locksIn(store).renew(leaseOf(second), ttlMs);
+    });
+
+    const { resumed, failed } = await resumeStalledRuns(store, sender, { ttlMs });
+
+    expect(resumed.map(({ job_id }) => job_id)).toEqual([first.job_id]);
+    expect(failed).toEqual([]);
+    expect(await runsOf(store, 'b-tenant').find(second.job_id)).toMatchObject({ status: 'running' });
+  });
+
+  it('that the queue does not take keeps no other from going on, and stalls again', async () => {
+    const first = await stalledRun('a-tenant');
+    await stalledRun('b-tenant');
+    const { sent, sender } = recordingSender(async ({ tenant_id }) => {
+      if (tenant_id === 'a-tenant') throw new Error('The queue is away');
+    });
+
+    await expect(resumeStalledRuns(store, sender, { ttlMs })).rejects.toThrow('1 stalled runs could not be taken up');
+
+    expect(sent.map(({ tenant_id }) => tenant_id)).toEqual(['a-tenant', 'b-tenant']);
+    await expireLease(store, 'a-tenant');
+    expect((await resume()).resumed.map(({ job_id }) => job_id)).toEqual([first.job_id]);
+  });
+
   it('is one of a hundred in one go at most; the next go takes the others', async () => {
     for (let n = 0; n < 103; n++) await stalledRun(`tenant-${n}`);
     expect((await resume()).resumed).toHaveLength(100);
@@ -116,6 +158,7 @@ describe('a failed run that is sent back', () => {
     const run = await failedRun();
     const reopened = await reopenRun(store, tenantId, run.job_id, ttlMs);
     expect(reopened).toMatchObject({ status: 'running', page: 2, error: null, ended_at: null, processed_pages: 1 });
+    expect(reopened?.resumes).toBe(0);
     expect(reopened?.epoch).toBeGreaterThan(run.epoch);
     expect(await locksIn(store).hold(leaseOf(reopened as RunDoc), ttlMs)).toBe('held');
   });

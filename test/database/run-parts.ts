@@ -41,7 +41,12 @@ export const aPage = (ids: readonly string[], nextPage: number | null = null): P
   totalCount: null,
 });
 
-const triage: Triage = () => ({ urgency: 'low', sentiment: 'neutral', requires_action: false, reason: 'A test' });
+export const triage: Triage = () => ({
+  urgency: 'low',
+  sentiment: 'neutral',
+  requires_action: false,
+  reason: 'A test',
+});
 
 export const apply = (store: Store, run: RunDoc, page: number, answer: ProviderPage): Promise<PageResult> =>
   applyPage(store, { run, page, answer, ttlMs, triage });

@@ -41,6 +41,7 @@ export const aKnownTicket = (ticket: IncomingTicket, fields: Partial<KnownTicket
     requires_action: false,
     fingerprint: fingerprintOf(ticket),
     version_at: updated_at,
+    seen_by: 'an-earlier-run',
     ...fields,
   };
 };
@@ -59,6 +60,7 @@ export const aRun = (fields: Partial<RunDoc> = {}): RunDoc => ({
   epoch: 1,
   page: 1,
   applied_page: null,
+  barren_pages: 0,
   total_count: null,
   met_elsewhere: 0,
   deleted: 0,

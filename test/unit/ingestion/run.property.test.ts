@@ -26,13 +26,13 @@ const runsOver = (pages: readonly PageFacts[]): RunDoc[] => {
 const steps = (runs: readonly RunDoc[]) => runs.slice(1).map((after, index) => [runs[index] ?? after, after] as const);
 
 describe('over any pages', () => {
-  it('the progress never goes back, and is 100 at the end and not before', () => {
+  it('the progress never goes back, and is not 100 as long as the run is on', () => {
     fc.assert(
       fc.property(passes, (pages) => {
         const runs = runsOver(pages);
 
         for (const [before, after] of steps(runs)) expect(after.progress).toBeGreaterThanOrEqual(before.progress);
-        expect(runs.filter(({ progress }) => progress === 100)).toEqual([runs.at(-1)]);
+        expect(Math.max(...runs.map(({ progress }) => progress))).toBeLessThan(100);
       }),
     );
   });

@@ -54,14 +54,14 @@ describe('the progress of a run', () => {
     expect(progressAfter(run, aPage({ size: 1 })).progress).toBe(99);
   });
 
-  it('is complete with the last page, whatever was reckoned with before', () => {
+  it('knows its total with the last page, whatever was reckoned with before, and is not complete yet', () => {
     const last = aPage({ nextPage: null, size: 3 });
 
-    expect(progressAfter(aRun(), last)).toMatchObject({ processed_pages: 1, total_pages: 1, progress: 100 });
+    expect(progressAfter(aRun(), last)).toMatchObject({ processed_pages: 1, total_pages: 1, progress: 99 });
     expect(progressAfter(aRun({ processed_pages: 4, total_pages: 20 }), last)).toMatchObject({
       processed_pages: 5,
       total_pages: 5,
-      progress: 100,
+      progress: 99,
     });
   });
 

@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { locksIn } from '#lib/coordination/lock.ts';
+import { endRun } from '#lib/ingestion/end-run.ts';
+import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
+import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
+import { type Steps, steppedStore } from './faults.ts';
+import { providerOf } from './story.ts';
+import { takeTurns } from './turns.ts';
+import { createWorld, startUniverse, type Universe, type World } from './world.ts';
+
+const ttlMs = 60_000;
+const tenantId = 'a';
+
+const tickets = Array.from({ length: 7 }, (_, n) => ({
+  id: `a${n}`,
+  tenant_id: tenantId,
+  source: 'email',
+  customer_id: 'c',
+  subject: 'A question',
+  message: 'How are you?',
+  status: 'open',
+  created_at: '2025-12-01T10:00:00Z',
+  updated_at: '2025-12-01T10:00:00Z',
+}));
+const firstPage = 5;
+
+let universe: Universe;
+let world: World;
+
+beforeAll(async () => {
+  universe = await startUniverse();
+  world = await createWorld(universe, providerOf({ [tenantId]: tickets }));
+});
+afterAll(() => universe.close());
+
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+console.log(`interleavings: seed ${seed} (set SEED to repeat it)`);
+
+/** Whatever the order of the steps, the story holds; each order begins in an empty world. */
+const inAnyOrder = (story: (scheduler: fc.Scheduler) => Promise<void>): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { db } = world.store;
+      const collections = await db.listCollections({}, { nameOnly: true }).toArray();
+      for (const { name } of collections) await db.collection(name).deleteMany({});
+      world.reset();
+      await story(scheduler);
+    }),
+    { seed, numRuns: Number(process.env.INTERLEAVINGS ?? 40) },
+  );
+
+const runs = () =>
+  world.store.db
+    .collection<RunDoc>('ingestion_jobs')
+    .find({}, { sort: { started_at: 1 } })
+    .toArray();
+const count = (collection: string) => world.store.db.collection(collection).countDocuments();
+const lock = () => locksIn(world.store).look(lockOf(tenantId));
+
+const startedRun = async (): Promise<RunDoc> => {
+  const started = await world.start(tenantId);
+  if (started.kind === 'taken') throw new Error('A run is on');
+  return started.run;
+};
+
+/** A run is whole if its count, its log, the tickets and the history tell of the same tickets. */
+const expectWhole = async (run: RunDoc | undefined): Promise<void> => {
+  expect(await count('tickets')).toBe(run?.new_ingested);
+  expect(await count('ticket_history')).toBe(run?.new_ingested);
+  expect(await world.store.db.collection('ingestion_logs').findOne({ job_id: run?.job_id })).toMatchObject({
+    status: run?.status,
+    new_ingested: run?.new_ingested,
+  });
+};
+
+describe('starts of one tenant', () => {
+  it('side by side are one run, and the others are told which', () =>
+    inAnyOrder(async (scheduler) => {
+      const turns = takeTurns(scheduler);
+      const starts = [1, 2, 3].map((n) => turns.act(`start ${n}`, (steps) => world.start(tenantId, steps)));
+      await turns.allDone();
+
+      const results = await Promise.all(starts);
+      const [run, ...others] = await runs();
+      expect(others).toEqual([]);
+      expect(results.filter(({ kind }) => kind === 'started')).toHaveLength(1);
+      for (const result of results) if (result.kind === 'taken') expect(result.jobId).toBe(run?.job_id);
+      expect(world.pages.sent).toEqual([expect.objectContaining({ job_id: run?.job_id })]);
+    }));
+
+  it('of which one sleeps through its lease leave the run of the one that came after it alone', () =>
+    inAnyOrder(async (scheduler) => {
+      const turns = takeTurns(scheduler);
+      for (const n of [1, 2]) void turns.act(`start ${n}`, (steps) => world.start(tenantId, steps));
+      void turns.act('clock', ({ step }) =>
+        step('passes', async () => {
+          world.clock.now += ttlMs + 1_000;
+        }),
+      );
+      await turns.allDone();
+
+      const all = await runs();
+      const running = all.filter(({ status }) => status === 'running');
+      expect(running).toHaveLength(1);
+      expect(running[0]?.epoch).toBe(Math.max(...all.map(({ epoch }) => epoch)));
+      expect(world.pages.sent.some(({ job_id }) => job_id === running[0]?.job_id)).toBe(true);
+      const held = await lock();
+      if (held.locked) expect(held.owner_id).toBe(running[0]?.job_id);
+    }));
+});
+
+describe('a page and the cancelling of its run', () => {
+  it('leave the page in whole or not at all, and nothing is applied afterwards', () =>
+    inAnyOrder(async (scheduler) => {
+      const run = await startedRun();
+      const message = world.pages.sent[0];
+      if (!message) throw new Error('There is no page to do');
+      const turns = takeTurns(scheduler);
+      void turns.act('page', (steps) => world.work(steps)(message, false));
+      const cancelled = turns.act('cancel', (steps) => endRun(steppedStore(world.store, steps), run, 'cancelled'));
+      await turns.allDone();
+
+      expect((await cancelled)?.status).toBe('cancelled');
+      expect(await lock()).toEqual({ locked: false });
+      const [ended] = await runs();
+      expect([0, firstPage]).toContain(ended?.new_ingested);
+      await expectWhole(ended);
+
+      await world.run();
+      expect(await runs()).toEqual([ended]);
+      await expectWhole(ended);
+    }));
+});
+
+describe('an owner that is paused in the middle of its page', () => {
+  /** The owner at its page, and the schedule that finds it stalled and takes its run over. */
+  const pausedOwner = async (scheduler: fc.Scheduler, andThen: (steps: Steps, taken?: RunDoc) => Promise<void>) => {
+    await startedRun();
+    const message = world.pages.sent[0];
+    if (!message) throw new Error('There is no page to do');
+    const turns = takeTurns(scheduler);
+    void turns.act('owner', (steps) => world.work(steps)(message, false));
+    void turns.act('schedule', async (steps) => {
+      await steps.step('a while later', async () => {
+        world.clock.now += ttlMs + 1_000;
+      });
+      const pages = world.pages.sender(steps, 'pages');
+      const { resumed } = await resumeStalledRuns(steppedStore(world.store, steps), pages, { ttlMs });
+      await andThen(steps, resumed[0]);
+    });
+    await turns.allDone();
+  };
+
+  it('changes nothing any more when it wakes up and its run was taken over', () =>
+    inAnyOrder(async (scheduler) => {
+      let taken: RunDoc | undefined;
+      await pausedOwner(scheduler, async (_, run) => {
+        taken = run;
+      });
+
+      if (taken?.page !== 1) return; // the owner was faster
+      expect(await runs()).toEqual([taken]);
+      expect(await count('tickets')).toBe(0);
+      expect(await lock()).toMatchObject({ owner_id: taken.job_id });
+    }));
+
+  it('and the one that takes its run over apply each page once', () =>
+    inAnyOrder(async (scheduler) => {
+      await pausedOwner(scheduler, async (steps, taken) => {
+        const message = world.pages.sent.find(({ epoch }) => epoch === taken?.epoch);
+        if (message) await world.work(steps)(message, false);
+      });
+      await world.run();
+
+      const [run, ...others] = await runs();
+      expect(others).toEqual([]);
+      expect(run).toMatchObject({
+        status: 'completed',
+        processed_pages: 2,
+        new_ingested: tickets.length,
+        unchanged: 0,
+      });
+      await expectWhole(run);
+      expect(await lock()).toEqual({ locked: false });
+    }));
+});
+
+describe('a circuit whose open time is over', () => {
+  it('lets one of its callers through, and the others only once that one has closed it', () =>
+    inAnyOrder(async (scheduler) => {
+      const rule = { failures: 1, window: 10, openMs: 30_000, probeMs: 15_000 };
+      const breaker = circuitBreakerIn(world.store, 'probed', rule);
+      const first = await breaker.permit();
+      if (first.kind === 'permitted') await breaker.record(first, 'failure');
+      world.clock.now += rule.openMs;
+
+      const turns = takeTurns(scheduler);
+      let isProbed = false;
+      const callers = [1, 2, 3, 4].map((n) =>
+        turns.act(`caller ${n}`, async (steps) => {
+          const circuit = circuitBreakerIn(steppedStore(world.store, steps), 'probed', rule);
+          const permit = await circuit.permit();
+          if (permit.kind === 'refused') return 'refused';
+          const wasProbe = permit.probeId !== undefined;
+          await steps.step('call', async () => expect(wasProbe || isProbed).toBe(true));
+          isProbed = true;
+          await circuit.record(permit, 'success');
+          return wasProbe ? 'probe' : 'call';
+        }),
+      );
+      await turns.allDone();
+
+      expect((await Promise.all(callers)).filter((outcome) => outcome === 'probe')).toHaveLength(1);
+      expect((await breaker.status()).state).toBe('closed');
+    }));
+});

@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { locksIn } from '#lib/coordination/lock.ts';
+import { type RateLimiter, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { endRun } from '#lib/ingestion/end-run.ts';
+import { ingestPage, type PageDeps } from '#lib/ingestion/ingest-page.ts';
+import { lockOf, maxBarrenPages, type RunDoc } from '#lib/ingestion/run.ts';
+import { runsOf } from '#lib/ingestion/runs.ts';
+import { messageOfRun } from '#lib/ingestion/start-run.ts';
+import type { PageAnswer, ProviderPage } from '#lib/provider/provider.ts';
+import { until } from '#test/functions/until.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { aPage, expireLease, recordingSender, startedRun, tenantId, triage, ttlMs } from './run-parts.ts';
+
+const store = await testStore();
+const rule = { requests: 1, windowMs: 60_000, callTimeoutMs: 10_000 };
+const limiter = rateLimiterIn(store, 'provider', rule);
+const circuit = circuitBreakerIn(store, 'provider', { failures: 1, window: 1, openMs: 30_000, probeMs: 15_000 });
+
+const reservations = async () => {
+  const doc = await store.db.collection('rate_limits').findOne();
+  return (doc?.slots ?? []).filter(({ granted }: { granted: boolean }) => !granted).map(({ id }: { id: string }) => id);
+};
+const leaseEnd = async (): Promise<number> => {
+  const lock = await locksIn(store).look(lockOf(tenantId));
+  return lock.locked ? lock.expires_at.getTime() : 0;
+};
+const asPage = (page: ProviderPage): PageAnswer => ({ kind: 'page', page });
+
+/** The work on a run's page, at a provider that answers so, and how often that was asked. */
+const workAt = (fetchPage: () => Promise<PageAnswer>, parts: Partial<PageDeps> = {}) => {
+  let calls = 0;
+  const { sent, sender } = recordingSender();
+  const work = ingestPage({
+    store,
+    limiter,
+    circuit,
+    provider: {
+      fetchPage: () => {
+        calls++;
+        return fetchPage();
+      },
+      isHealthy: async () => true,
+    },
+    pages: sender,
+    alerts: { send: async () => {}, sendAll: async () => {} },
+    triage,
+    rules: { pageSize: 10, maxAttempts: 8, ttlMs, guard: { count: 10, share: 0.25 } },
+    warn: () => {},
+    sleep: async () => {},
+    ...parts,
+  });
+  return { work, sent, calls: () => calls };
+};
+const never = (): Promise<PageAnswer> => Promise.reject(new Error('The provider must not be called'));
+
+beforeEach(() => emptyCollections(store));
+
+describe('a message that has to wait', () => {
+  it('for longer than the queue can delay keeps the lease until it is back, and no longer', async () => {
+    const run = await startedRun(store);
+    const { work } = workAt(async () => ({ kind: 'throttled', retryAfterMs: 3_600_000 }));
+
+    expect(await work(messageOfRun(run), false)).toMatchObject({ kind: 'again', waitMs: 3_600_000 });
+
+    const backAt = Date.now() + 900_000;
+    expect(await leaseEnd()).toBeGreaterThan(backAt);
+    expect(await leaseEnd()).toBeLessThanOrEqual(backAt + ttlMs);
+  });
+
+  it('keeps its place in the queue while the circuit is open', async () => {
+    const run = await startedRun(store);
+    const permit = await circuit.permit();
+    if (permit.kind === 'permitted') await circuit.record(permit, 'failure');
+    const message = { ...messageOfRun(run), reservation_id: 'a-place' };
+
+    expect(await workAt(never).work(message, false)).toMatchObject({ kind: 'again', message });
+  });
+
+  it('gives its place in the queue back when its run is cancelled just then', async () => {
+    const run = await startedRun(store);
+    await limiter.take();
+    const cancelsMeanwhile: RateLimiter = {
+      ...limiter,
+      take: async (reservationId) => {
+        const permit = await limiter.take(reservationId);
+        await endRun(store, run, 'cancelled');
+        return permit;
+      },
+    };
+
+    expect(await workAt(never, { limiter: cancelsMeanwhile }).work(messageOfRun(run), false)).toEqual({ kind: 'done' });
+
+    expect(await reservations()).toEqual([]);
+  });
+});
+
+describe('a call to the provider', () => {
+  it('that lasts longer than the lease keeps it all the while, and its page is applied', async () => {
+    const run = await startedRun(store);
+    const { work } = workAt(
+      async () => {
+        await expireLease(store);
+        await until('the renewed lease', async () => (await leaseEnd()) > 0);
+        return asPage(aPage(['T-1'], 2));
+      },
+      { rules: { pageSize: 10, maxAttempts: 8, ttlMs: 3_000, guard: { count: 10, share: 0.25 } } },
+    );
+
+    expect(await work(messageOfRun(run), false)).toEqual({ kind: 'done' });
+
+    expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ page: 2, new_ingested: 1 });
+  });
+
+  it('is not made any more by an instance that slept until its time was over', async () => {
+    const run = await startedRun(store);
+    const { work, calls } = workAt(never, { limiter: { ...limiter, rule: { ...rule, callTimeoutMs: 0 } } });
+
+    expect(await work(messageOfRun(run), false)).toEqual({ kind: 'again', message: messageOfRun(run), waitMs: 0 });
+
+    expect(calls()).toBe(0);
+    expect(await limiter.status()).toMatchObject({ current_requests: 0 });
+  });
+});
+
+describe('a provider that names one page after the other', () => {
+  const runAfter = async (barren_pages: number): Promise<RunDoc> => {
+    const run = await startedRun(store);
+    await store.db.collection('ingestion_jobs').updateOne({ job_id: run.job_id }, { $set: { barren_pages } });
+    return run;
+  };
+
+  it('without anything new on them is left in the end, and the run fails with its reason', async () => {
+    const run = await runAfter(maxBarrenPages - 1);
+    const { work, sent } = workAt(async () => asPage(aPage([], 2)));
+
+    const outcome = await work(messageOfRun(run), false);
+
+    const error = expect.stringContaining('held nothing new');
+    expect(outcome).toMatchObject({ kind: 'dead', message: { page: 2, dead: true }, reason: error });
+    expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed', error });
+    expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
+    expect(sent).toEqual([]);
+  });
+
+  it('is read on when something new comes', async () => {
+    const run = await runAfter(maxBarrenPages - 1);
+    const { work, sent } = workAt(async () => asPage(aPage(['T-1'], 2)));
+
+    expect(await work(messageOfRun(run), false)).toEqual({ kind: 'done' });
+
+    expect(sent).toMatchObject([{ page: 2 }]);
+    expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ barren_pages: 0 });
+  });
+});

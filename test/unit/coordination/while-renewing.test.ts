@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { whileRenewing } from '#lib/coordination/while-renewing.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const lasting = (ms: number) => () => new Promise<string>((resolve) => setTimeout(resolve, ms, 'done'));
+
+it('renews again and again as long as the work lasts, and not afterwards', async () => {
+  const renew = vi.fn(async () => true);
+
+  const work = whileRenewing(renew, 100, lasting(350));
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  expect(await work).toBe('done');
+  expect(renew).toHaveBeenCalledTimes(3);
+});
+
+it('renews nothing for work that is soon done', async () => {
+  const renew = vi.fn(async () => true);
+
+  const work = whileRenewing(renew, 100, lasting(50));
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  expect(await work).toBe('done');
+  expect(renew).not.toHaveBeenCalled();
+});
+
+it('tries again when a renewal fails, and lets the work come to its end', async () => {
+  const renew = vi.fn(() => Promise.reject(new Error('The database is away')));
+
+  const work = whileRenewing(renew, 100, lasting(350));
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  expect(await work).toBe('done');
+  expect(renew).toHaveBeenCalledTimes(3);
+});
+
+it('stops renewing when the work throws, and passes on what it threw', async () => {
+  const renew = vi.fn(async () => true);
+
+  const work = whileRenewing(renew, 100, () => Promise.reject(new Error('No answer')));
+
+  await expect(work).rejects.toThrow('No answer');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(renew).not.toHaveBeenCalled();
+});
