@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { statsView } from '#lib/analytics/stats.ts';
+import { verificationView } from '#lib/analytics/verify-stats.ts';
 import { tenantSettings, tenantView } from '#lib/tenants/tenants.ts';
 import { dateRange, ofTenant } from '../parameters.ts';
 import type { Route } from '../table.ts';
@@ -33,4 +34,15 @@ export const getTenantStats = route('get-tenant-stats', {
   answers: { 200: { description: 'The statistics', schema: statsView } },
 });
 
-export const tenantRoutes = [putTenant, listTenants, getTenantStats] as const satisfies readonly Route[];
+export const verifyStats = route('verify-stats', {
+  method: 'GET',
+  path: '/verify',
+  scope: 'admin',
+  summary: "Counts a tenant's tickets one by one and tells where the statistics differ",
+  query: ofTenant,
+  timeoutSeconds: 29, // no gateway waits longer
+  memoryMb: 1024,
+  answers: { 200: { description: 'Whether they are equal', schema: verificationView } },
+});
+
+export const tenantRoutes = [putTenant, listTenants, getTenantStats, verifyStats] as const satisfies readonly Route[];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readStats } from '#lib/analytics/read-stats.ts';
 import type { StatsRange } from '#lib/analytics/stats.ts';
+import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { finishRun } from '#lib/ingestion/finish-run.ts';
@@ -96,6 +97,7 @@ describe('the statistics', () => {
         async (steps, ranges) => {
           await emptyCollections(store);
           for (const one of steps) await take(one);
+          expect(await verifyStats(store, tenantId)).toMatchObject({ differences: [] });
           for (const range of [{}, ...ranges]) await expectRecount(range, new Date('2026-02-01T10:30:00Z'));
         },
       ),

@@ -22,7 +22,7 @@ describe('a search', () => {
     ['cafe', 'Le café est fermé'],
     ['INV-20931', 'about invoice inv-20931, please'],
     ['addresses', 'my new address'],
-    ['tried', 'I try and try'],
+    ['carried', 'You carry it'],
     ['losing', 'You lose everything'],
     ['wont open', 'The app won’t open'],
     ['退款', '我想退款'],
