@@ -35,14 +35,24 @@ const word = z.string().min(1).max(256);
 export const nothing = z.strictObject({});
 export const ofTenant = z.strictObject({ tenant_id: tenantId });
 
+export const dateRange = {
+  from_date: utcMoment.optional().meta({ description: 'Created at or after' }),
+  to_date: utcMoment.optional().meta({ description: 'Created before' }),
+};
+
 export const otherFilters = {
   status: word.optional(),
   sentiment: z.enum(sentiments).optional(),
   source: word.optional(),
   customer_id: word.optional(),
   requires_action: yesOrNo.optional(),
-  from_date: utcMoment.optional().meta({ description: 'Created at or after' }),
-  to_date: utcMoment.optional().meta({ description: 'Created before' }),
+  ...dateRange,
+  q: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Words of subject and message, all of which a ticket must have; best matches first' }),
 };
 
 export const ticketFilters = { ...otherFilters, urgency: z.enum(urgencies).optional() };

@@ -1,10 +1,13 @@
+import type { TicketChange } from '#lib/analytics/count-delta.ts';
+import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import type { Lease } from '#lib/coordination/lock.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
-import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { type KnownTicket, type TicketWrite, ticketsOf } from '#lib/tickets/tickets.ts';
 import { type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
 import { lockOf, progressAfter, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -73,6 +76,15 @@ export const applyPage = async (
 
     await historyOf(tx, run.tenant_id).record(plan.history);
     await tickets.writePage(plan.writes, plan.seenIds, run.job_id);
+    await ticketCountsOf(tx, run.tenant_id).follow(
+      plan.writes.map((write) => changeBy(write, known.get(write.externalId))),
+    );
     return { kind: 'applied', run: moved, alerts: plan.alerts };
   });
+};
+
+const changeBy = ({ set, unset = [] }: TicketWrite, before: KnownTicket | undefined): TicketChange => {
+  const after: Partial<TicketDoc> = { ...before, ...set };
+  for (const field of unset) delete after[field];
+  return { before: before ?? null, after: after as KnownTicket };
 };

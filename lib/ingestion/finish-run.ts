@@ -1,3 +1,4 @@
+import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { type DeletionGuard, planDeletions } from '#lib/sync/deletion-plan.ts';
@@ -63,9 +64,11 @@ const deleteMissed = async (tx: Transaction, run: RunDoc, limit: number): Promis
   const missed = await tickets.findMissedBy(run.job_id, limit);
   if (missed.length === 0) return 0;
   const deletedAt = new Date();
-  await tickets.softDelete(missed, deletedAt, 'run');
+  const ids = missed.map(({ external_id }) => external_id);
+  await tickets.softDelete(ids, deletedAt, 'run');
+  await ticketCountsOf(tx, run.tenant_id).follow(missed.map((ticket) => ({ before: ticket, after: null })));
   await historyOf(tx, run.tenant_id).record(
-    missed.map((ticket_id) => ({
+    ids.map((ticket_id) => ({
       ticket_id,
       action: 'deleted' as const,
       changes: { deleted_at: { old: null, new: deletedAt } },

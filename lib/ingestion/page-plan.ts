@@ -3,6 +3,7 @@ import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
 import { newAlert } from '#lib/tickets/new-alert.ts';
 import { type Classification, fingerprintOf, type IncomingTicket, type TicketDoc } from '#lib/tickets/ticket.ts';
 import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts';
+import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import type { KnownTicket, TicketWrite } from '#lib/tickets/tickets.ts';
 import { type Counts, noCounts, type TicketFault } from './run.ts';
 
@@ -101,6 +102,7 @@ const planNew = (ticket: IncomingTicket, tenantId: string, triage: Triage): Step
   const set = {
     ...ticket,
     ...classification,
+    ...wordsOfTicket(ticket),
     tenant_id: tenantId,
     version_at: ticket.updated_at,
     fingerprint: fingerprintOf(ticket),
@@ -136,7 +138,14 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, triage: Triage):
   return {
     count: 'updated',
     set: hasChanged
-      ? { ...content, ...classification, created_at, fingerprint, version_at: ticket.updated_at }
+      ? {
+          ...content,
+          ...classification,
+          ...wordsOfTicket(ticket),
+          created_at,
+          fingerprint,
+          version_at: ticket.updated_at,
+        }
       : isNewer
         ? { version_at: ticket.updated_at }
         : {},

@@ -7,8 +7,16 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
   tickets: [
     { key: { tenant_id: 1, external_id: 1 }, unique: true, serves: 'one ticket; the tickets of a page' },
     { key: { tenant_id: 1, deleted_at: 1, created_at: -1, _id: -1 }, serves: 'lists, newest first' },
+    { key: { tenant_id: 1, deleted_at: 1, search_terms: 1, created_at: -1, _id: -1 }, serves: 'search, newest first' },
+    {
+      key: { tenant_id: 1, deleted_at: 1, customer_id: 1, created_at: -1, _id: -1 },
+      serves: "a customer's tickets, newest first; the urgent ones of customers at risk",
+    },
     { key: { tenant_id: 1, seen_by: 1 }, serves: 'what a run has met, and has not' },
     { key: { 'alert.due_at': 1 }, sparse: true, serves: 'alerts that still have to reach somebody' },
+  ],
+  ticket_counts: [
+    { key: { tenant_id: 1, kind: 1, count: -1, key: 1 }, serves: 'statistics: totals by kind, the greatest first' },
   ],
   ingestion_jobs: [
     { key: { job_id: 1 }, unique: true, serves: 'one job' },

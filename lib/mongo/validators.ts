@@ -32,6 +32,7 @@ export const validators: Readonly<Record<string, Document>> = {
     },
     { deleted_at: { bsonType: ['date', 'null'] } },
   ),
+  ticket_counts: shape({ tenant_id: text, kind: text }),
   ingestion_jobs: shape(
     { job_id: text, tenant_id: text, status: { enum: [...runStates] }, started_at: moment },
     { processed_pages: whole },

@@ -1,3 +1,4 @@
+import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import { newAlert } from './new-alert.ts';
 import type { Alert, TicketDoc } from './ticket.ts';
@@ -15,8 +16,11 @@ export const deleteTicket = (
   now = new Date(),
 ): Promise<Date | null> =>
   inTransaction<Date | null>(store, async (tx) => {
-    const deleted = await ticketsOf(tx, tenantId).softDelete([ticketId], now, 'person');
-    if (deleted === 0) return tx.abandon(null);
+    const tickets = ticketsOf(tx, tenantId);
+    const ticket = await tickets.find(ticketId);
+    if (!ticket) return tx.abandon(null);
+    await tickets.softDelete([ticketId], now, 'person');
+    await ticketCountsOf(tx, tenantId).follow([{ before: ticket, after: null }]);
     await historyOf(tx, tenantId).record([
       { ticket_id: ticketId, action: 'deleted', changes: { deleted_at: { old: null, new: now } } },
     ]);
@@ -38,6 +42,7 @@ export const restoreTicket = (store: Store, tenantId: string, ticketId: string, 
     if (!deletedAt) return tx.abandon({ kind: 'living' });
     const alert = ticket.urgency === 'high' ? newAlert('Restored', now) : null;
     await tickets.undelete(ticketId, alert ? { alert } : {});
+    await ticketCountsOf(tx, tenantId).follow([{ before: null, after: living }]);
     await historyOf(tx, tenantId).record([
       { ticket_id: ticketId, action: 'restored', changes: { deleted_at: { old: deletedAt, new: null } } },
     ]);

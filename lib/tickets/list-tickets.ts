@@ -1,23 +1,37 @@
+import type { WithId } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
-import { type TicketView, viewOfTicket } from './ticket.ts';
-import { cursorAfter, positionOf, type TicketFilters } from './ticket-query.ts';
+import { type TicketDoc, type TicketView, viewOfTicket } from './ticket.ts';
+import { cursorAfter, positionOf, type TicketFilters, tiersOf } from './ticket-query.ts';
 import { ticketsOf } from './tickets.ts';
 
 export type TicketPage = { tickets: TicketView[]; next_cursor: string | null };
 
-/** One page of a tenant's tickets, newest first; a page that comes with `next_cursor: null` is the last. */
+/**
+ * One page of a tenant's tickets, newest first; a page that comes with `next_cursor: null` is the last. A search lists
+ * those with all its words in the subject first, then those with all of them anywhere, and each of both newest first.
+ */
 export const listTickets = async (
   store: Store,
   tenantId: string,
   { filters, pageSize, cursor }: { filters: TicketFilters; pageSize: number; cursor?: string | undefined },
 ): Promise<TicketPage> => {
   const list = [tenantId, filters];
+  const tiers = tiersOf(filters);
   const from = cursor === undefined ? undefined : positionOf(list, cursor);
-  const found = await ticketsOf(store, tenantId).list(filters, pageSize + 1, from);
+  const found: { tier: number; ticket: WithId<TicketDoc> }[] = [];
+  for (let tier = from?.tier ?? 0; tier < tiers.length && found.length <= pageSize; tier++) {
+    const left = pageSize + 1 - found.length;
+    const tickets = await ticketsOf(store, tenantId).list(
+      tiers[tier] ?? {},
+      left,
+      tier === from?.tier ? from : undefined,
+    );
+    found.push(...tickets.map((ticket) => ({ tier, ticket })));
+  }
   const page = found.slice(0, pageSize);
   const last = page.at(-1);
   return {
-    tickets: page.map(viewOfTicket),
-    next_cursor: found.length > pageSize && last ? cursorAfter(list, last) : null,
+    tickets: page.map(({ ticket }) => viewOfTicket(ticket)),
+    next_cursor: found.length > pageSize && last ? cursorAfter(list, last.tier, last.ticket) : null,
   };
 };

@@ -15,7 +15,7 @@ export type HistoryDoc = HistoryEntry & {
 };
 
 /** The last number that a tenant's changes have used. */
-type ChangeCounterDoc = { _id: string; seq: number; at: Date };
+type ChangeCounterDoc = { _id: string; seq: number; at: Date; turns?: number };
 
 /** What happened to a tenant's tickets, in order. */
 export const historyOf = (store: Store, tenantId: string) => {
@@ -25,6 +25,26 @@ export const historyOf = (store: Store, tenantId: string) => {
   const ofTenant = (filter: Filter<HistoryDoc>): Filter<HistoryDoc> => ({ ...filter, tenant_id: tenantId });
 
   return {
+    /**
+     * Makes a transaction that writes no history wait for its turn among the tenant's transactions, as those that write
+     * some do: it sees what they wrote before it, and they see what it writes.
+     */
+    async takeTurn(): Promise<void> {
+      await counters.updateOne(
+        { _id: tenantId },
+        [
+          {
+            $set: {
+              seq: { $ifNull: ['$seq', 0] },
+              at: { $max: ['$at', '$$NOW'] },
+              turns: { $add: [{ $ifNull: ['$turns', 0] }, 1] }, // a write that changes nothing conflicts with nobody
+            },
+          },
+        ],
+        { ...session, upsert: true },
+      );
+    },
+
     /**
      * Writes the entries as part of a transaction. Taking the numbers from one document puts the tenant's transactions
      * in line, so a number that a reader has seen is never followed by a smaller one.

@@ -52,6 +52,10 @@ export type TicketDoc = TicketContent &
     /** Who deleted it: a run brings back what a run took away, and leaves alone what a person did. */
     deleted_by?: 'run' | 'person' | null;
     alert?: Alert;
+    /** What it is about, for the statistics. */
+    keywords?: string[];
+    /** Under what a search finds it. */
+    search_terms?: string[];
   };
 
 export const contentFields = ['customer_id', 'source', 'subject', 'message', 'status'] as const;

@@ -1,26 +1,33 @@
 import type { AnyBulkWriteOperation, Filter, WithId } from 'mongodb';
+import { type Counted, countedFields } from '#lib/analytics/facets.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { businessFields } from './changes.ts';
 import type { TicketDoc } from './ticket.ts';
-import { behind, filterOf, type TicketFilters, type TicketPosition } from './ticket-query.ts';
+import { behind, type TicketPosition } from './ticket-query.ts';
 
 /** What must be known of a stored ticket to tell what an incoming one changes. */
 export type KnownTicket = Pick<
   TicketDoc,
-  | (typeof businessFields)[number]
-  | 'external_id'
-  | 'fingerprint'
-  | 'version_at'
-  | 'seen_by'
-  | 'deleted_at'
-  | 'deleted_by'
->;
+  (typeof businessFields)[number] | 'external_id' | 'fingerprint' | 'version_at' | 'seen_by' | 'deleted_by'
+> &
+  Counted;
 
-const knownProjection = Object.fromEntries(
-  [...businessFields, 'external_id', 'fingerprint', 'version_at', 'seen_by', 'deleted_at', 'deleted_by'].map(
-    (field) => [field, 1],
-  ),
-);
+const only = (fields: readonly (keyof TicketDoc)[]) => Object.fromEntries(fields.map((field) => [field, 1]));
+
+const knownProjection = only([
+  ...new Set([
+    ...businessFields,
+    ...countedFields,
+    'external_id',
+    'fingerprint',
+    'version_at',
+    'seen_by',
+    'deleted_by',
+  ] as const),
+]);
+
+/** What must be known of a ticket to delete it. */
+export type DeletableTicket = Counted & Pick<TicketDoc, 'external_id'>;
 
 /** One ticket's part of a page: what to set on it, what to take off. */
 export type TicketWrite = {
@@ -47,10 +54,11 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       tickets.findOne(ofTenant({ external_id: externalId }), session),
 
     /** Living tickets, newest first, from behind a position on. */
-    list: (filters: TicketFilters, limit: number, from?: TicketPosition): Promise<WithId<TicketDoc>[]> =>
+    list: (filter: Filter<TicketDoc>, limit: number, from?: TicketPosition): Promise<WithId<TicketDoc>[]> =>
       tickets
-        .find(living({ ...filterOf(filters), ...(from && behind(from)) }), {
+        .find(living({ ...filter, ...(from && behind(from)) }), {
           ...session,
+          projection: { search_terms: 0, keywords: 0 },
           sort: { created_at: -1, _id: -1 },
           limit,
         })
@@ -95,17 +103,15 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       tickets.countDocuments(living({ seen_by: { $ne: jobId } }), session),
 
     /** Living tickets that a run has not met. */
-    async findMissedBy(jobId: string, limit: number): Promise<string[]> {
-      const missed = await tickets
-        .find(living({ seen_by: { $ne: jobId } }), {
+    findMissedBy: (jobId: string, limit: number): Promise<DeletableTicket[]> =>
+      tickets
+        .find<DeletableTicket>(living({ seen_by: { $ne: jobId } }), {
           ...session,
-          projection: { external_id: 1 },
+          projection: only(['external_id', ...countedFields]),
           sort: { _id: 1 },
           limit,
         })
-        .toArray();
-      return missed.map((ticket) => ticket.external_id);
-    },
+        .toArray(),
 
     /** Marks living tickets as deleted; answers how many were living. */
     async softDelete(externalIds: readonly string[], deletedAt: Date, deletedBy: 'run' | 'person'): Promise<number> {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { mostInAnyWindow } from '#infra/local/provider/calls.ts';
+import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
 import type { HistoryDoc } from '#lib/tickets/ticket-history.ts';
 import type { Fault } from './faults.ts';
@@ -126,6 +127,7 @@ export const expectStoryTold = async ({ store, alerts, arrivals }: World): Promi
   for (const tenantId of ['a', 'b']) {
     const seqs = history.filter((entry) => entry.tenant_id === tenantId).map(({ seq }) => seq);
     expect(seqs).toEqual(numbers(seqs.length));
+    expect(await verifyStats({ db }, tenantId)).toMatchObject({ differences: [] });
   }
   expect(runs.filter(({ tenant_id }) => tenant_id === 'a').at(-1)).toMatchObject({
     processed_pages: 2,

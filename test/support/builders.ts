@@ -33,7 +33,7 @@ export const anIncomingTicket = (fields: Partial<IncomingTicket> = {}): Incoming
 
 /** What the database knows of a ticket that was last taken in as `ticket`; `fields` are what happened to it since. */
 export const aKnownTicket = (ticket: IncomingTicket, fields: Partial<KnownTicket> = {}): KnownTicket => {
-  const { created_at, updated_at, ...content } = ticket;
+  const { updated_at, ...content } = ticket;
   return {
     ...content,
     urgency: 'low',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PagePlan, type ParsedPage, planPage, type Triage } from '#lib/ingestion/page-plan.ts';
 import { fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
+import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import { aKnownTicket, anIncomingTicket } from '#test/support/builders.ts';
 
@@ -53,6 +54,7 @@ describe('a new ticket', () => {
           requires_action: false,
           tenant_id: 'harbour-bank',
           version_at: calm.updated_at,
+          ...wordsOfTicket(anIncomingTicket()),
           fingerprint: fingerprintOf(calm),
           seen_by: 'job-2',
         },

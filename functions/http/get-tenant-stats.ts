@@ -1,0 +1,11 @@
+import { readStats } from '#lib/analytics/read-stats.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { ok } from '../frame/reply.ts';
+import { getTenantStats } from '../manifest/tenant-routes.ts';
+
+export const handler = apiHandler(
+  getTenantStats,
+  (store) =>
+    async ({ params: { tenant_id }, query: { from_date: from, to_date: to } }) =>
+      ok(await readStats(store, tenant_id, { from, to }, new Date())),
+);

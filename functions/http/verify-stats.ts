@@ -1,0 +1,11 @@
+import { verifyStats as verify } from '#lib/analytics/verify-stats.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { ok } from '../frame/reply.ts';
+import { verifyStats } from '../manifest/tenant-routes.ts';
+
+export const handler = apiHandler(
+  verifyStats,
+  (store) =>
+    async ({ query: { tenant_id } }) =>
+      ok(await verify(store, tenant_id)),
+);

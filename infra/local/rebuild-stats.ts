@@ -1,0 +1,27 @@
+import { rebuildStats } from '#lib/analytics/rebuild-stats.ts';
+import { verifyStats } from '#lib/analytics/verify-stats.ts';
+import { readConfig } from '#lib/config.ts';
+import { connect } from '#lib/mongo/client.ts';
+import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import { uriFrom } from '#lib/mongo/uri.ts';
+
+// npm run rebuild-stats -- tenant-a tenant-b     these
+// npm run rebuild-stats -- --all                 every tenant that has tickets
+const asked = process.argv.slice(2);
+if (asked.length === 0 || !process.env.MONGODB_URI) {
+  console.error('Usage: MONGODB_URI=mongodb://… npm run rebuild-stats -- --all | <tenant>…');
+  process.exit(1);
+}
+const { source, database } = readConfig(['mongo']).mongo;
+// A month of a large tenant is counted in one command, which may take longer than any of a function's.
+const client = await connect(await uriFrom(source), { socketTimeoutMS: 300_000 });
+const store = { db: client.db(database) };
+await prepareDatabase(store);
+const tenants = asked.includes('--all') ? await store.db.collection('tickets').distinct('tenant_id') : asked;
+for (const tenantId of tenants) {
+  const { worded, months } = await rebuildStats(store, tenantId);
+  const { consistent, tickets } = await verifyStats(store, tenantId);
+  console.log(`${tenantId}: ${months} months, ${tickets} tickets, ${worded} of them got their words`);
+  if (!consistent) process.exitCode = 1;
+}
+await client.close();

@@ -1,0 +1,55 @@
+import { type Counted, type Facet, facetsOf } from './facets.ts';
+import { type Level, levels, nameOfPart, nameOfPeriod } from './periods.ts';
+
+/** A ticket before and after a write; null if there was none before. */
+export type TicketChange = { before: Counted | null; after: Counted | null };
+
+/** What is to be added to each count; no zeros among them. */
+export type Increments<Key extends string = string> = Map<Key, number>;
+
+export type PeriodDelta = { level: Level; name: string; counts: Increments<Facet>; parts: Increments };
+
+/** What changes of tickets do to their counts: over all time, and in each period that they touch. */
+export type CountDelta = { totals: Increments<Facet>; periods: PeriodDelta[] };
+
+/**
+ * The counts after the changes, less those before. It adds up: the delta of changes one after the other is the sum of
+ * their deltas, so counts that began at nothing and got every delta equal a recount.
+ */
+export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
+  const totals: Increments<Facet> = new Map();
+  const periods = new Map<string, PeriodDelta>();
+
+  const periodAt = (level: Level, at: Date): PeriodDelta => {
+    const name = nameOfPeriod(level, at);
+    const known = periods.get(name);
+    if (known) return known;
+    const fresh: PeriodDelta = { level, name, counts: new Map(), parts: new Map() };
+    periods.set(name, fresh);
+    return fresh;
+  };
+  const count = (ticket: Counted, sign: 1 | -1): void => {
+    const facets = facetsOf(ticket);
+    if (facets.length === 0) return;
+    for (const facet of facets) add(totals, facet, sign);
+    for (const level of levels) {
+      const period = periodAt(level, ticket.created_at);
+      for (const facet of facets) add(period.counts, facet, sign);
+      add(period.parts, nameOfPart(level, ticket.created_at), sign);
+    }
+  };
+  for (const { before, after } of changes) {
+    if (before) count(before, -1);
+    if (after) count(after, 1);
+  }
+  return {
+    totals,
+    periods: [...periods.values()].filter(({ counts, parts }) => counts.size > 0 || parts.size > 0),
+  };
+};
+
+const add = <Key extends string>(increments: Increments<Key>, key: Key, by: number): void => {
+  const sum = (increments.get(key) ?? 0) + by;
+  if (sum === 0) increments.delete(key);
+  else increments.set(key, sum);
+};

@@ -1,0 +1,54 @@
+/** Tickets are counted by the UTC day and month in which they were created. */
+export const levels = ['day', 'month'] as const;
+export type Level = (typeof levels)[number];
+
+export const dayMs = 86_400_000;
+export const hourMs = 3_600_000;
+
+/** `2026-01-31` or `2026-01`: names in the order of time. */
+export const nameOfPeriod = (level: Level, at: Date): string => at.toISOString().slice(0, level === 'day' ? 10 : 7);
+
+/** `07`: the hour of a day, the day of a month. */
+export const nameOfPart = (level: Level, at: Date): string =>
+  level === 'day' ? at.toISOString().slice(11, 13) : at.toISOString().slice(8, 10);
+
+/** From a moment on and up to another, which is not in it. */
+export type Span = { from: Date; to: Date };
+
+/** Periods by name, from the first on and up to the last, which is not in it. */
+export type PeriodSpan = { level: Level; from: string; to: string };
+
+/** Whole periods to be summed up, and what is left of the span at its ends. */
+export type Cover = { periods: PeriodSpan[]; rests: Span[] };
+
+/**
+ * Covers a span with as few whole periods as there are: months, days around them, and less than a day at each end. Every
+ * moment of the span lies in exactly one of them.
+ */
+export const coverOf = ({ from, to }: Span): Cover => {
+  const firstDay = startOfDay(new Date(from.getTime() + dayMs - 1));
+  const lastDay = startOfDay(to);
+  if (firstDay >= lastDay) return { periods: [], rests: from < to ? [{ from, to }] : [] };
+  const firstMonth = startOfMonth(firstDay, firstDay.getUTCDate() === 1 ? 0 : 1);
+  const lastMonth = startOfMonth(lastDay, 0);
+  const days = (start: Date, end: Date) => spanOf('day', start, end);
+  return {
+    periods: [
+      ...(firstMonth < lastMonth
+        ? [...days(firstDay, firstMonth), ...spanOf('month', firstMonth, lastMonth), ...days(lastMonth, lastDay)]
+        : days(firstDay, lastDay)),
+    ],
+    rests: [
+      { from, to: firstDay },
+      { from: lastDay, to },
+    ].filter((rest) => rest.from < rest.to),
+  };
+};
+
+const spanOf = (level: Level, from: Date, to: Date): PeriodSpan[] =>
+  from < to ? [{ level, from: nameOfPeriod(level, from), to: nameOfPeriod(level, to) }] : [];
+
+export const startOfDay = (at: Date): Date => new Date(Math.floor(at.getTime() / dayMs) * dayMs);
+
+const startOfMonth = (at: Date, later: number): Date =>
+  new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + later));

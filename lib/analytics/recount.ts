@@ -1,0 +1,120 @@
+import type { Document } from 'mongodb';
+import { inSession, type Store } from '#lib/mongo/store.ts';
+import { facetsExpression } from './facets.ts';
+import { type Level, nameOfPeriod } from './periods.ts';
+import { countsCollection, idOfPeriod, type PeriodDoc } from './ticket-counts.ts';
+
+/** Counts by facet, or by part of a period. */
+export type Counts = Map<string, number>;
+
+/** What stands, or should stand, in one period's document. */
+export type PeriodCounts = { level: Level; name: string; counts: Counts; parts: Counts };
+
+/** One month: itself and those of its days that have tickets, by name. */
+export type MonthCounts = Map<string, PeriodCounts>;
+
+/** Every month that has a ticket or a count of one. */
+export const monthsOf = async (store: Store, tenantId: string): Promise<string[]> => {
+  const session = inSession(store);
+  const living = { tenant_id: tenantId, deleted_at: null };
+  const edge = (direction: 1 | -1) =>
+    store.db
+      .collection('tickets')
+      .findOne(living, { ...session, sort: { created_at: direction, _id: direction }, projection: { created_at: 1 } });
+  const [oldest, newest] = [await edge(1), await edge(-1)];
+  const kept = await store.db
+    .collection<PeriodDoc>(countsCollection)
+    .find({ tenant_id: tenantId, kind: { $in: ['day', 'month'] } }, { ...session, projection: { _id: 1 } })
+    .toArray();
+  const months = new Set(kept.map(({ _id }) => monthIn(_id.split('/').at(-1) ?? '')));
+  if (oldest && newest)
+    for (let at: Date = oldest.created_at; monthOf(at) <= monthOf(newest.created_at); at = startOfNext(monthOf(at)))
+      months.add(monthOf(at));
+  return [...months].toSorted();
+};
+
+/** What the tickets say: those created in a month, counted by the database. */
+export const countTickets = async (store: Store, tenantId: string, month: string): Promise<MonthCounts> => {
+  const rows = store.db.collection('tickets').aggregate<{ _id: { day: string; facet: string }; count: number }>(
+    [
+      {
+        $match: {
+          tenant_id: tenantId,
+          deleted_at: null,
+          created_at: { $gte: startOf(month), $lt: startOfNext(month) },
+        },
+      },
+      {
+        $project: {
+          day: { $dateToString: { date: '$created_at', format: '%Y-%m-%d' } },
+          facet: { $concatArrays: [facetsExpression, [{ $dateToString: { date: '$created_at', format: '%H' } }]] },
+        },
+      },
+      { $unwind: '$facet' },
+      { $group: { _id: { day: '$day', facet: '$facet' }, count: { $sum: 1 } } },
+    ] satisfies Document[],
+    { ...inSession(store), allowDiskUse: true },
+  );
+  const periods: MonthCounts = new Map();
+  for await (const { _id, count } of rows) {
+    const day = periodIn(periods, 'day', _id.day);
+    const whole = periodIn(periods, 'month', month);
+    if (_id.facet.includes(':')) {
+      addTo(day.counts, _id.facet, count);
+      addTo(whole.counts, _id.facet, count);
+    } else {
+      addTo(day.parts, _id.facet, count);
+      addTo(whole.parts, _id.day.slice(8), count);
+    }
+  }
+  return periods;
+};
+
+/** What was kept of a month. */
+export const keptCounts = async (store: Store, tenantId: string, month: string): Promise<MonthCounts> => {
+  const docs = await store.db
+    .collection<PeriodDoc>(countsCollection)
+    .find(periodsOfMonth(tenantId, month), inSession(store))
+    .toArray();
+  const periods: MonthCounts = new Map();
+  for (const { _id, kind, counts = {}, parts = {} } of docs) {
+    const period = periodIn(periods, kind, _id.split('/').at(-1) ?? '');
+    for (const [facet, count] of Object.entries(counts)) period.counts.set(facet, count);
+    for (const [part, count] of Object.entries(parts)) period.parts.set(part, count);
+  }
+  return periods;
+};
+
+/** The documents of a month and its days. */
+export const periodsOfMonth = (tenantId: string, month: string) => ({
+  tenant_id: tenantId,
+  $or: [
+    { _id: idOfPeriod(tenantId, 'month', month) },
+    {
+      _id: {
+        $gte: idOfPeriod(tenantId, 'day', month),
+        $lt: idOfPeriod(tenantId, 'day', monthOf(startOfNext(month))),
+      },
+    },
+  ],
+});
+
+const periodIn = (periods: MonthCounts, level: Level, name: string): PeriodCounts => {
+  const known = periods.get(name);
+  if (known) return known;
+  const fresh: PeriodCounts = { level, name, counts: new Map(), parts: new Map() };
+  periods.set(name, fresh);
+  return fresh;
+};
+
+export const addTo = (counts: Counts, key: string, count: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+};
+
+const monthIn = (name: string): string => name.slice(0, 7);
+const monthOf = (at: Date): string => nameOfPeriod('month', at);
+const startOf = (month: string): Date => new Date(`${month}-01T00:00:00Z`);
+const startOfNext = (month: string): Date => {
+  const start = startOf(month);
+  return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1));
+};

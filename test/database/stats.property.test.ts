@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readStats } from '#lib/analytics/read-stats.ts';
+import type { StatsRange } from '#lib/analytics/stats.ts';
+import { verifyStats } from '#lib/analytics/verify-stats.ts';
+import { applyPage } from '#lib/ingestion/apply-page.ts';
+import { endRun } from '#lib/ingestion/end-run.ts';
+import { finishRun } from '#lib/ingestion/finish-run.ts';
+import type { Triage } from '#lib/ingestion/page-plan.ts';
+import { deleteTicket, restoreTicket } from '#lib/tickets/delete-ticket.ts';
+import { aTicket } from '#test/support/builders.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { countsFrom, recount } from '#test/support/recount.ts';
+import { startedRun, tenantId, ttlMs } from './run-parts.ts';
+
+const store = await testStore();
+
+// Moments near the edges of hours, days, months and years: that is where a bucket may take or leave too many.
+const edges = ['2025-12-31T23:59:59.999Z', '2026-01-01T00:00:00Z', '2026-01-31T22:00:00Z', '2026-02-01T00:00:00Z'];
+const moment = fc
+  .tuple(fc.constantFrom(...edges), fc.constantFrom(0, 1, -1, 3_600_000, -3_599_999, 86_400_000, 40 * 86_400_000))
+  .map(([edge, ms]) => new Date(Date.parse(edge) + ms));
+
+const triage: Triage = ({ message }) => ({
+  urgency: message.includes('fire') ? 'high' : message.includes('rain') ? 'medium' : 'low',
+  sentiment: message.includes('sad') ? 'negative' : 'neutral',
+  requires_action: false,
+  reason: 'A test',
+});
+
+const entry = fc.record({
+  id: fc.constantFrom('T-1', 'T-2', 'T-3', 'T-4', 'T-5', 'T-6'),
+  customer_id: fc.constantFrom('C.1', '$C%2E1', 'C 2'),
+  status: fc.constantFrom('open', 'on.hold', 'a$b', '__proto__', '%'),
+  message: fc.constantFrom('The roof is on fire', 'Sad: fire in the roof', 'Rain in the roof', 'A sad cellar', ''),
+  created_at: moment.map((at) => at.toISOString()),
+  updated_at: fc.constantFrom('2026-03-01T00:00:00Z', '2026-03-02T00:00:00Z'),
+});
+
+type Step =
+  | { kind: 'pass'; tickets: Record<string, unknown>[]; fate: 'finished' | 'cancelled' | 'twice' }
+  | { kind: 'delete' | 'restore'; id: string };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('pass' as const),
+      tickets: fc.uniqueArray(entry, { selector: ({ id }) => id, maxLength: 6 }),
+      fate: fc.constantFrom('finished', 'cancelled', 'twice'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('delete' as const, 'restore' as const),
+      id: fc.constantFrom('T-1', 'T-2', 'T-3'),
+    }),
+  },
+);
+
+const take = async (one: Step): Promise<void> => {
+  if (one.kind !== 'pass')
+    return void (await (one.kind === 'delete' ? deleteTicket : restoreTicket)(store, tenantId, one.id));
+  const run = await startedRun(store);
+  const tickets = one.tickets.map((fields) => aTicket({ ...fields, tenant_id: tenantId }));
+  const answer = { tickets, nextPage: null, totalCount: null };
+  if (one.fate === 'cancelled') await endRun(store, run, 'cancelled');
+  const page = () => applyPage(store, { run, page: 1, answer, ttlMs, triage });
+  const result =
+    one.fate === 'twice' ? (await Promise.all([page(), page()])).find(({ kind }) => kind === 'applied') : await page();
+  if (result?.kind === 'applied') await finishRun(store, result.run, { ttlMs, guard: { count: 10, share: 0.25 } });
+};
+
+const expectRecount = async (range: StatsRange, now: Date): Promise<void> => {
+  const { hourly_trend, daily_trend, ...stats } = await readStats(store, tenantId, range, now);
+  expect(stats).toEqual(await recount(store, tenantId, range));
+  const hours = hourly_trend.map(({ hour }) => new Date(hour));
+  expect(hourly_trend.map(({ count }) => count)).toEqual(await countsFrom(store, tenantId, hours, 3_600_000));
+  const days = daily_trend.map(({ day }) => new Date(day));
+  expect(daily_trend.map(({ count }) => count)).toEqual(await countsFrom(store, tenantId, days, 86_400_000));
+};
+
+beforeEach(() => emptyCollections(store));
+
+describe('the statistics', () => {
+  it('equal a recount of the tickets after any history, over any range', { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 5 }),
+        fc.array(
+          fc.record({ from: fc.option(moment, { nil: undefined }), to: fc.option(moment, { nil: undefined }) }),
+          {
+            maxLength: 3,
+          },
+        ),
+        async (steps, ranges) => {
+          await emptyCollections(store);
+          for (const one of steps) await take(one);
+          expect(await verifyStats(store, tenantId)).toMatchObject({ differences: [] });
+          for (const range of [{}, ...ranges]) await expectRecount(range, new Date('2026-02-01T10:30:00Z'));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { TicketView } from '#lib/tickets/ticket.ts';
+import { aTicket } from '#test/support/builders.ts';
+import { localApi } from './local-api.ts';
+
+const { call, get, run, allTickets, provider } = await localApi();
+
+const day = (n: number): string => `2026-01-${String(n).padStart(2, '0')}T00:00:00Z`;
+const ticket = (id: string, subject: string, message: string, n: number, more: Record<string, unknown> = {}) =>
+  aTicket({ id, tenant_id: 'searched', subject, message, created_at: day(n), ...more });
+
+provider.setTickets([
+  ticket('q-1', 'Parcel lost', 'Where is it?', 1),
+  ticket('q-2', 'A question', 'I lost my parcel', 2),
+  ticket('q-3', 'Lost parcels', 'Two of them', 3, { status: 'closed' }),
+  ticket('q-4', 'Parcel', 'It is lost', 4),
+  ticket('q-5', 'Parcel', 'It came', 5),
+  aTicket({ id: 'q-6', tenant_id: 'other', subject: 'Parcel lost' }),
+]);
+await run('searched');
+await run('other');
+
+const found = async (query: string): Promise<string[]> =>
+  (await allTickets(`tenant_id=searched&${query}`)).map(({ ticket_id }) => ticket_id);
+
+describe('a search', () => {
+  it('lists tickets with all words: first by their subject, then by all of their text, each newest first', async () => {
+    expect(await found('q=lost+parcel')).toEqual(['q-3', 'q-1', 'q-4', 'q-2']);
+  });
+
+  it.each([1, 2, 3, 4])('lists them once and in order in pages of %d', async (size) => {
+    expect(await found(`q=lost+parcel&page_size=${size}`)).toEqual(['q-3', 'q-1', 'q-4', 'q-2']);
+  });
+
+  it('is narrowed by other filters', async () => {
+    expect(await found('q=lost+parcel&status=closed')).toEqual(['q-3']);
+    expect(await found(`q=parcel&from_date=${day(4)}`)).toEqual(['q-5', 'q-4']);
+  });
+
+  it('finds nothing that lacks a word', async () => {
+    expect(await found('q=parcel+elephant')).toEqual([]);
+  });
+
+  it('finds no deleted ticket', async () => {
+    await call('DELETE', '/tickets/q-1?tenant_id=searched');
+    expect(await found('q=lost+parcel')).toEqual(['q-3', 'q-4', 'q-2']);
+    await call('POST', '/tickets/q-1/restore?tenant_id=searched');
+  });
+
+  it('for nothing but common words is refused, and says so', async () => {
+    const { status, body } = await get('/tickets?tenant_id=searched&q=the%20of');
+    expect(status).toBe(422);
+    expect(body.errors).toMatchObject([{ in: 'query', path: 'q' }]);
+  });
+
+  it("takes no other search's cursor", async () => {
+    const { body } = await get<{ next_cursor: string }>('/tickets?tenant_id=searched&q=parcel&page_size=1');
+    const cursor = encodeURIComponent(body.next_cursor);
+    expect((await get(`/tickets?tenant_id=searched&q=lost&cursor=${cursor}`)).status).toBe(422);
+    expect((await get(`/tickets?tenant_id=searched&q=parcel&cursor=${cursor}`)).status).toBe(200);
+  });
+
+  it('shows nothing of how tickets are found', async () => {
+    const { body } = await get<TicketView>('/tickets/q-1?tenant_id=searched');
+    expect(body).not.toHaveProperty('search_terms');
+    expect(body).not.toHaveProperty('keywords');
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Stats } from '#lib/analytics/stats.ts';
+import { aTicket } from '#test/support/builders.ts';
+import { localApi } from './local-api.ts';
+
+const { call, get, run, provider } = await localApi();
+const hourMs = 3_600_000;
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * hourMs).toISOString();
+
+provider.setTickets(
+  [
+    aTicket({ id: 's-1', customer_id: 'C-1', subject: 'Outage in our branch', created_at: '2026-01-01T10:00:00Z' }),
+    aTicket({ id: 's-2', customer_id: 'C-1', subject: 'Outage again', created_at: '2026-01-02T10:00:00Z' }),
+    aTicket({ id: 's-3', customer_id: 'C-2', subject: 'Outage', status: 'closed', created_at: '2026-02-01T10:00:00Z' }),
+    aTicket({ id: 's-4', status: 'on.hold', created_at: hoursAgo(2) }),
+    aTicket({ id: 's-5', created_at: hoursAgo(0) }),
+  ].map((ticket) => ({ ...ticket, tenant_id: 'counted' })),
+);
+await run('counted');
+
+const statsOf = async (query = ''): Promise<Stats> => (await get<Stats>(`/tenants/counted/stats${query}`)).body;
+
+describe("a tenant's statistics", () => {
+  it('count its living tickets', async () => {
+    const stats = await statsOf();
+
+    expect(stats).toMatchObject({
+      tenant_id: 'counted',
+      from_date: null,
+      to_date: null,
+      total_tickets: 5,
+      by_status: { open: 3, closed: 1, 'on.hold': 1 },
+      by_urgency: { high: 3, medium: 0, low: 2 },
+      urgency_high_ratio: 0.6,
+      at_risk_customers: [{ customer_id: 'C-1', high_urgency_count: 2, ticket_ids: ['s-2', 's-1'] }],
+    });
+    expect(stats.top_keywords).toContainEqual({ keyword: 'outage', count: 3 });
+    expect(Object.keys(stats.by_sentiment).toSorted()).toEqual(['negative', 'neutral', 'positive']);
+  });
+
+  it('tell of each of the last 24 hours, the empty ones too', async () => {
+    const { hourly_trend } = await statsOf();
+
+    expect(hourly_trend).toHaveLength(24);
+    expect(hourly_trend.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    for (const [index, { hour }] of hourly_trend.slice(1).entries())
+      expect(Date.parse(hour) - Date.parse(hourly_trend[index]?.hour ?? '')).toBe(hourMs);
+  });
+
+  it('count what was created in a range, its end left out', async () => {
+    expect(await statsOf('?from_date=2026-01-02T10:00:00Z&to_date=2026-02-01T10:00:00Z')).toMatchObject({
+      from_date: '2026-01-02T10:00:00.000Z',
+      to_date: '2026-02-01T10:00:00.000Z',
+      total_tickets: 1,
+      at_risk_customers: [],
+    });
+    expect(await statsOf('?to_date=2026-02-01T10:00:00.001Z')).toMatchObject({
+      total_tickets: 3,
+      daily_trend: expect.arrayContaining([{ day: '2026-02-01', count: 1 }]),
+    });
+  });
+
+  it('leave out what is deleted until it is restored', async () => {
+    await call('DELETE', '/tickets/s-1?tenant_id=counted');
+    expect(await statsOf()).toMatchObject({ total_tickets: 4, at_risk_customers: [] });
+
+    await call('POST', '/tickets/s-1/restore?tenant_id=counted');
+    expect(await statsOf()).toMatchObject({ total_tickets: 5, by_urgency: { high: 3 } });
+  });
+
+  it('are zero for a tenant without tickets', async () => {
+    const { body } = await get<Stats>('/tenants/nobody/stats');
+
+    expect(body).toMatchObject({
+      total_tickets: 0,
+      by_status: {},
+      by_urgency: { high: 0, medium: 0, low: 0 },
+      urgency_high_ratio: 0,
+      negative_sentiment_ratio: 0,
+      top_keywords: [],
+    });
+  });
+
+  it('are refused for dates that are none', async () => {
+    const { status } = await get('/tenants/counted/stats?from_date=yesterday');
+    expect(status).toBe(422);
+  });
+});
