@@ -1,4 +1,5 @@
 import { ingestRoutes } from './manifest/ingest-routes.ts';
+import { keyRoutes } from './manifest/key-routes.ts';
 import { operationRoutes } from './manifest/operation-routes.ts';
 import { tenantRoutes } from './manifest/tenant-routes.ts';
 import { ticketRoutes } from './manifest/ticket-routes.ts';
@@ -12,6 +13,7 @@ export const routes = [
   ...ingestRoutes,
   ...ticketRoutes,
   ...tenantRoutes,
+  ...keyRoutes,
   ...operationRoutes,
 ] as const satisfies readonly Route[];
 

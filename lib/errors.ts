@@ -43,6 +43,9 @@ export const notFound = (detail: string) => new RequestError(404, 'not-found', d
 export const conflict = (detail: string, more: { headers?: Record<string, string>; extra?: Record<string, unknown> }) =>
   new RequestError(409, 'conflict', detail, more);
 
+export const tooManyRequests = (detail: string, retryAfterSeconds: number) =>
+  new RequestError(429, 'too-many-requests', detail, { headers: { 'retry-after': `${retryAfterSeconds}` } });
+
 /** The message of whatever was thrown, on one line and short enough to store. */
 export const messageOf = (thrown: unknown): string => {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
