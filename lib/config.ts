@@ -24,9 +24,7 @@ const mongoUri = z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with 
 
 const queueUrl = webUrl('must be the URL of a queue');
 
-const localApiKey = z
-  .string()
-  .regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 printable characters without spaces');
+const localApiKey = z.string().regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 printable characters without spaces');
 
 /** What can be set, in groups: a function reads just the groups that it needs, so its environment shows what it touches. */
 const groups = {

@@ -16,6 +16,9 @@ export type ApiKeyDoc = {
   last_used_at: Date | null;
 };
 
+/** What may be seen of a key. */
+export type ListedKey = Omit<ApiKeyDoc, 'key_hash' | 'revoked_at'>;
+
 /** Where a list of keys goes on: behind this one. */
 export type KeyPosition = Pick<ApiKeyDoc, 'created_at' | 'key_id'>;
 
@@ -69,9 +72,9 @@ export const apiKeysIn = (store: Store) => {
     },
 
     /** The keys that are not revoked and reach no other tenants than these (null: all), the newest first. */
-    list: (tenants: readonly string[] | null, limit: number, after?: KeyPosition): Promise<ApiKeyDoc[]> =>
+    list: (tenants: readonly string[] | null, limit: number, after?: KeyPosition): Promise<ListedKey[]> =>
       keys
-        .find(
+        .find<ListedKey>(
           {
             revoked_at: null,
             ...within(tenants),
@@ -82,7 +85,7 @@ export const apiKeysIn = (store: Store) => {
               ],
             }),
           },
-          { projection: { _id: 0, key_hash: 0 }, sort: { created_at: -1, key_id: -1 }, limit },
+          { projection: { _id: 0, key_hash: 0, revoked_at: 0 }, sort: { created_at: -1, key_id: -1 }, limit },
         )
         .toArray(),
 

@@ -39,7 +39,9 @@ describe('a request without a good key', () => {
 
   it('is a 401 once the key has expired', async () => {
     const key = await keyFor(['*'], ['read']);
-    await store.db.collection('api_keys').updateOne({ key_hash: hashOfKey(key) }, { $set: { expires_at: new Date(0) } });
+    await store.db
+      .collection('api_keys')
+      .updateOne({ key_hash: hashOfKey(key) }, { $set: { expires_at: new Date(0) } });
     expect((await get('/tickets?tenant_id=harbour-bank', { key })).status).toBe(401);
   });
 
