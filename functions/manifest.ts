@@ -1,19 +1,23 @@
 import { ingestRoutes } from './manifest/ingest-routes.ts';
+import { keyRoutes } from './manifest/key-routes.ts';
 import { operationRoutes } from './manifest/operation-routes.ts';
 import { tenantRoutes } from './manifest/tenant-routes.ts';
 import { ticketRoutes } from './manifest/ticket-routes.ts';
-import type { Route } from './table.ts';
+import type { Chapter, Route } from './table.ts';
 
 // The table at the centre: every route, queue and schedule stands here once. The deployed stack, the stack on this
 // machine, request validation and the API's description are made from it. A handler imports the part that its own entry
 // is in, so that no function carries the schemas of all.
 
-export const routes = [
-  ...ingestRoutes,
-  ...ticketRoutes,
-  ...tenantRoutes,
-  ...operationRoutes,
-] as const satisfies readonly Route[];
+export const chapters = [
+  { title: 'Tickets', about: 'What came in, and what happened to it', routes: ticketRoutes },
+  { title: 'Ingestion', about: "Runs take in a tenant's tickets from its provider", routes: ingestRoutes },
+  { title: 'Tenants', about: 'Whose tickets are taken in, and how often', routes: tenantRoutes },
+  { title: 'Keys', about: 'Who may do what', routes: keyRoutes },
+  { title: 'Operation', about: 'Whether all is well, and what holds it back', routes: operationRoutes },
+] as const satisfies readonly Chapter[];
+
+export const routes = chapters.flatMap((chapter): readonly Route[] => chapter.routes);
 
 export { queues } from './manifest/queues.ts';
 export { schedules } from './manifest/schedules.ts';

@@ -24,9 +24,13 @@ export const wholeNumber = (min: number, max: number) =>
     .string()
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
-    .pipe(z.int().min(min).max(max));
+    .pipe(z.int().min(min).max(max))
+    .meta({ type: 'integer', minimum: min, maximum: max });
 
-const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
+const yesOrNo = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .meta({ type: 'boolean' });
 
 export const cursor = z.string().min(1).max(1000).meta({ description: 'next_cursor of the page before' });
 

@@ -22,7 +22,8 @@ type Common = {
   memoryMb: number;
 };
 
-export type Answer = { description: string; schema?: z.ZodType };
+/** What is answered: JSON of the schema, or text of the media type; problem details if it has neither and is an error. */
+export type Answer = { description: string; schema?: z.ZodType; mediaType?: string };
 
 export type Route = Common & {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -35,6 +36,9 @@ export type Route = Common & {
   body: z.ZodType | null;
   answers: Readonly<Record<number, Answer>>;
 };
+
+/** Routes that belong together. */
+export type Chapter = { title: string; about: string; routes: readonly Route[] };
 
 export type Queue = Common & {
   name: QueueName;

@@ -24,6 +24,8 @@ const mongoUri = z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with 
 
 const queueUrl = webUrl('must be the URL of a queue');
 
+const localApiKey = z.string().regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 printable characters without spaces');
+
 /** What can be set, in groups: a function reads just the groups that it needs, so its environment shows what it touches. */
 const groups = {
   mongo: z
@@ -103,14 +105,12 @@ const groups = {
     .object({ SEND_ALERT_QUEUE_URL: queueUrl, SEND_ALERT_DLQ_URL: queueUrl })
     .transform((env) => ({ url: env.SEND_ALERT_QUEUE_URL, deadLetterUrl: env.SEND_ALERT_DLQ_URL })),
 
+  access: z
+    .object({ LOCAL_API_KEY: localApiKey.optional() })
+    .transform((env) => ({ localApiKey: env.LOCAL_API_KEY ?? null })),
+
   local: z
-    .object({
-      PORT: wholeNumber(0, 65_535, 3000),
-      LOCAL_API_KEY: z
-        .string()
-        .regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 printable characters without spaces')
-        .default('local-dev-key'),
-    })
+    .object({ PORT: wholeNumber(0, 65_535, 3000), LOCAL_API_KEY: localApiKey.default('local-dev-key') })
     .transform((env) => ({ port: env.PORT, apiKey: env.LOCAL_API_KEY })),
 };
 

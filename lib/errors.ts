@@ -43,6 +43,15 @@ export const notFound = (detail: string) => new RequestError(404, 'not-found', d
 export const conflict = (detail: string, more: { headers?: Record<string, string>; extra?: Record<string, unknown> }) =>
   new RequestError(409, 'conflict', detail, more);
 
+export const tooLarge = (limitBytes: number) =>
+  new RequestError(413, 'too-large', `A body may have at most ${limitBytes} bytes.`);
+
+export const unsupportedMediaType = (wanted: string) =>
+  new RequestError(415, 'unsupported-media-type', `Send the body as ${wanted}.`);
+
+export const tooManyRequests = (detail: string, retryAfterSeconds: number) =>
+  new RequestError(429, 'too-many-requests', detail, { headers: { 'retry-after': `${retryAfterSeconds}` } });
+
 /** The message of whatever was thrown, on one line and short enough to store. */
 export const messageOf = (thrown: unknown): string => {
   const text = thrown instanceof Error ? thrown.message : String(thrown);

@@ -1,13 +1,10 @@
-import { apiKeysIn } from '#lib/auth/api-keys.ts';
 import { lazy } from '#lib/lazy.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { Route } from '../table.ts';
 import { httpHandler, type Input } from './http-handler.ts';
-import { knownKeys } from './known-keys.ts';
+import { recognise } from './recognise.ts';
 import type { Reply } from './reply.ts';
 import { store } from './store.ts';
-
-const recognise = knownKeys(async (key, now) => apiKeysIn(await store()).recognise(key, now));
 
 /** The handler of a route that works on the database. `bind` gives the use case what it works with, once an instance. */
 export const apiHandler = <R extends Route>(route: R, bind: (store: Store) => (input: Input<R>) => Promise<Reply>) => {

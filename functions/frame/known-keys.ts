@@ -1,28 +1,55 @@
 import type { Caller } from '#lib/auth/api-key.ts';
+import { tooManyRequests } from '#lib/errors.ts';
 
 /** A revoked key must be refused everywhere within a minute; this is the longest that an instance believes in one. */
 const trustMs = 30_000;
 
+/** How many keys are remembered, good ones and bad ones each. */
 const limit = 1_000;
+
+/** Strangers that the database is asked about at once, and how long it takes until it may be asked about one more. */
+const strangers = { atOnce: 20, oneMoreMs: 100 };
 
 /**
  * Remembers who was recognised by which key, so that a warm instance asks the database once in a while and not for every
- * request. Keys that nobody knows are not remembered: a flood of them must not push the good ones out.
+ * request. A flood of made-up keys reaches neither the database, which is asked about few strangers at a time, nor the
+ * good keys: those that were known before are no strangers and always asked about.
  */
 export const knownKeys = (
-  recognise: (key: string, now: Date) => Promise<Caller | null>,
+  recognise: (keyHash: string, now: Date) => Promise<Caller | null>,
   now: () => number = Date.now,
-): ((key: string) => Promise<Caller | null>) => {
+): ((keyHash: string) => Promise<Caller | null>) => {
   const known = new Map<string, { caller: Caller; until: number }>();
-  return async (key) => {
+  const unknown = new Map<string, number>();
+  /** When the allowance of strangers is whole again. */
+  let wholeAt = 0;
+
+  const admitStranger = (at: number): void => {
+    const next = Math.max(wholeAt, at) + strangers.oneMoreMs;
+    if (next - at > strangers.atOnce * strangers.oneMoreMs)
+      throw tooManyRequests('There are too many unknown keys at the moment.', 1);
+    wholeAt = next;
+  };
+
+  return async (keyHash) => {
     const at = now();
-    const remembered = known.get(key);
+    const remembered = known.get(keyHash);
     if (remembered && remembered.until > at) return remembered.caller;
-    known.delete(key);
-    const caller = await recognise(key, new Date(at));
-    if (!caller) return null;
-    if (known.size >= limit) known.clear();
-    known.set(key, { caller, until: at + trustMs });
+    if ((unknown.get(keyHash) ?? 0) > at) return null;
+    if (!remembered) admitStranger(at);
+    const caller = await recognise(keyHash, new Date(at));
+    if (!caller) {
+      known.delete(keyHash);
+      remember(unknown, keyHash, at + trustMs);
+      return null;
+    }
+    if (!remembered) wholeAt -= strangers.oneMoreMs;
+    remember(known, keyHash, { caller, until: Math.min(at + trustMs, caller.expiresAt?.getTime() ?? Infinity) });
     return caller;
   };
+};
+
+const remember = <Value>(map: Map<string, Value>, keyHash: string, value: Value): void => {
+  if (map.size >= limit && !map.has(keyHash)) map.clear();
+  map.set(keyHash, value);
 };

@@ -4,6 +4,9 @@ import { badInput, type InputFault } from '#lib/errors.ts';
 import { parseJson } from '#lib/json.ts';
 import type { Route } from '../table.ts';
 
+/** How large a body may be, in bytes: many times what any of ours needs. */
+export const bodyLimit = 64 * 1024;
+
 /** What a route's handler gets of the request, as its schemas make it. */
 export type ParsedInput<R extends Route> = {
   params: z.output<R['params']>;

@@ -23,6 +23,24 @@ export const getHealth = route('get-health', {
   },
 });
 
+export const getOpenapi = route('get-openapi', {
+  method: 'GET',
+  path: '/openapi.json',
+  scope: null,
+  summary: 'This description, as an OpenAPI 3.1 document',
+  config: [],
+  answers: { 200: { description: 'The document', schema: z.looseObject({ openapi: z.string() }) } },
+});
+
+export const getDocs = route('get-docs', {
+  method: 'GET',
+  path: '/docs',
+  scope: null,
+  summary: 'This description, as a page to read',
+  config: [],
+  answers: { 200: { description: 'The page', mediaType: 'text/html; charset=utf-8' } },
+});
+
 export const getRateLimitStatus = route('get-rate-limit-status', {
   method: 'GET',
   path: '/rate-limit/status',
@@ -82,6 +100,8 @@ export const resetCircuit = route('reset-circuit', {
 
 export const operationRoutes = [
   getHealth,
+  getOpenapi,
+  getDocs,
   getRateLimitStatus,
   getCircuitStatus,
   resetCircuit,

@@ -17,6 +17,7 @@ export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = 
   circuit: ['CIRCUIT_FAILURES', 'CIRCUIT_WINDOW', 'CIRCUIT_OPEN_SECONDS'],
   pageQueue: addressesOf('ingest-page'),
   alertQueue: addressesOf('send-alert'),
+  access: [], // the local key is no secret, so a deployed function must know of none
   local: ['PORT', 'LOCAL_API_KEY'],
 };
 

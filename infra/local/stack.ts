@@ -1,7 +1,8 @@
 import { queues, routes, schedules } from '#functions/manifest.ts';
 import { queueVariables } from '#functions/table.ts';
-import { scopes } from '#lib/auth/api-key.ts';
+import { everyTenant, scopes } from '#lib/auth/api-key.ts';
 import { apiKeysIn } from '#lib/auth/api-keys.ts';
+import { hashOfKey } from '#lib/auth/key-text.ts';
 import { type Config, type Env, readConfig } from '#lib/config.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { connect } from '#lib/mongo/client.ts';
@@ -52,6 +53,7 @@ export const startLocalStack = async (given: Env = process.env): Promise<LocalSt
       ...queueService.env,
       MONGODB_URI: database,
       EXTERNAL_API_URL: provider,
+      LOCAL_API_KEY: config.local.apiKey,
     });
     await prepare(database, config, queueService);
 
@@ -108,7 +110,8 @@ const prepare = async (uri: string, config: LocalConfig, queueService: QueueServ
   const store: Store = { db: client.db(config.mongo.database) };
   try {
     await prepareDatabase(store);
-    await apiKeysIn(store).put('local', config.local.apiKey, { tenants: ['*'], scopes: [...scopes], label: 'local' });
+    const rights = { tenants: [everyTenant], scopes: [...scopes], label: 'local' };
+    await apiKeysIn(store).put('local', hashOfKey(config.local.apiKey), rights);
     // Queues of this process begin empty: whatever an earlier process had queued for a run is gone.
     if (queueService.isOwn) {
       const pages = sqsSender<never>(queueService.client, queueService.env[queueVariables('ingest-page').url] ?? '');

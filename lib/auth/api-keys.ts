@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import type { Filter } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
-import { type Caller, hashOfKey, type Scope } from './api-key.ts';
+import type { Caller, Rights, Scope } from './api-key.ts';
 
 export type ApiKeyDoc = {
   key_id: string;
@@ -10,30 +12,94 @@ export type ApiKeyDoc = {
   created_at: Date;
   expires_at: Date | null;
   revoked_at: Date | null;
+  /** A moment of its use, the last one or one some minutes before it; null if it was never used. */
+  last_used_at: Date | null;
 };
 
-/** The keys that callers authenticate with. The key itself is nowhere. */
+/** What may be seen of a key. */
+export type ListedKey = Omit<ApiKeyDoc, 'key_hash' | 'revoked_at'>;
+
+/** Where a list of keys goes on: behind this one. */
+export type KeyPosition = Pick<ApiKeyDoc, 'created_at' | 'key_id'>;
+
+const noteUseEveryMs = 5 * 60_000;
+
+/** The keys that callers authenticate with. The key itself is nowhere, just its hash. */
 export const apiKeysIn = (store: Store) => {
   const keys = store.db.collection<ApiKeyDoc>('api_keys');
 
   return {
-    /** Who calls with this key; null if it is unknown, expired or revoked. */
-    async recognise(key: string, now: Date): Promise<Caller | null> {
-      const doc = await keys.findOne({ key_hash: hashOfKey(key) });
+    /** Who calls with the key of this hash, and if its use was noted of late; null if it is unknown, expired or revoked. */
+    async recognise(keyHash: string, now: Date): Promise<{ caller: Caller; isNoted: boolean } | null> {
+      const doc = await keys.findOne({ key_hash: keyHash });
       if (!doc || doc.revoked_at || (doc.expires_at && doc.expires_at <= now)) return null;
-      return { keyId: doc.key_id, tenants: doc.tenants, scopes: doc.scopes };
+      const { key_id: keyId, tenants, scopes, expires_at: expiresAt } = doc;
+      const isNoted = doc.last_used_at !== null && now.getTime() - doc.last_used_at.getTime() < noteUseEveryMs;
+      return { caller: { keyId, tenants, scopes, expiresAt }, isNoted };
+    },
+
+    async noteUse(keyId: string, now: Date): Promise<void> {
+      await keys.updateOne({ key_id: keyId }, { $max: { last_used_at: now } });
+    },
+
+    /** Stores a new key by its hash. */
+    async add(keyHash: string, { tenants, scopes, expiresAt }: Rights, label: string | null, now: Date) {
+      const doc: ApiKeyDoc = {
+        key_id: randomUUID(),
+        key_hash: keyHash,
+        tenants: [...tenants],
+        scopes: [...scopes],
+        label,
+        created_at: now,
+        expires_at: expiresAt,
+        revoked_at: null,
+        last_used_at: null,
+      };
+      await keys.insertOne({ ...doc });
+      return doc;
     },
 
     /** Makes a key known under a fixed id, with these rights and no other, whatever it allowed before. */
-    async put(keyId: string, key: string, rights: Pick<ApiKeyDoc, 'tenants' | 'scopes' | 'label'>): Promise<void> {
+    async put(keyId: string, keyHash: string, rights: Pick<ApiKeyDoc, 'tenants' | 'scopes' | 'label'>): Promise<void> {
       await keys.updateOne(
         { key_id: keyId },
         {
-          $set: { ...rights, key_hash: hashOfKey(key), expires_at: null, revoked_at: null },
-          $setOnInsert: { created_at: new Date() },
+          $set: { ...rights, key_hash: keyHash, expires_at: null, revoked_at: null },
+          $setOnInsert: { created_at: new Date(), last_used_at: null },
         },
         { upsert: true },
       );
     },
+
+    /** The keys that are not revoked and reach no other tenants than these (null: all), the newest first. */
+    list: (tenants: readonly string[] | null, limit: number, after?: KeyPosition): Promise<ListedKey[]> =>
+      keys
+        .find<ListedKey>(
+          {
+            revoked_at: null,
+            ...within(tenants),
+            ...(after && {
+              $or: [
+                { created_at: { $lt: after.created_at } },
+                { created_at: after.created_at, key_id: { $lt: after.key_id } },
+              ],
+            }),
+          },
+          { projection: { _id: 0, key_hash: 0, revoked_at: 0 }, sort: { created_at: -1, key_id: -1 }, limit },
+        )
+        .toArray(),
+
+    /** Ends a key that reaches no other tenants than these (null: all); false if there is none, or none any more. */
+    async revoke(keyId: string, tenants: readonly string[] | null, now: Date): Promise<boolean> {
+      const { matchedCount } = await keys.updateOne(
+        { key_id: keyId, revoked_at: null, ...within(tenants) },
+        { $set: { revoked_at: now } },
+      );
+      return matchedCount === 1;
+    },
   };
 };
+
+/** A key belongs to whoever may access everything that it may: it names none but these tenants. */
+const within = (tenants: readonly string[] | null): Filter<ApiKeyDoc> =>
+  tenants === null ? {} : { tenants: { $not: { $elemMatch: { $nin: [...tenants] } } } };

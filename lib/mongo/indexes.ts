@@ -51,5 +51,6 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
   api_keys: [
     { key: { key_hash: 1 }, unique: true, serves: 'who calls' },
     { key: { key_id: 1 }, unique: true, serves: 'one key' },
+    { key: { revoked_at: 1, created_at: -1, key_id: -1 }, serves: 'lists of keys, newest first' },
   ],
 };

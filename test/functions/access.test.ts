@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '#functions/manifest.ts';
+import { hashOfKey } from '#lib/auth/key-text.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
@@ -38,13 +39,15 @@ describe('a request without a good key', () => {
 
   it('is a 401 once the key has expired', async () => {
     const key = await keyFor(['*'], ['read']);
-    await store.db.collection('api_keys').updateOne({ key_id: key }, { $set: { expires_at: new Date(0) } });
+    await store.db
+      .collection('api_keys')
+      .updateOne({ key_hash: hashOfKey(key) }, { $set: { expires_at: new Date(0) } });
     expect((await get('/tickets?tenant_id=harbour-bank', { key })).status).toBe(401);
   });
 
   it('is a 401 once the key was revoked', async () => {
     const key = await keyFor(['*'], ['read']);
-    await store.db.collection('api_keys').updateOne({ key_id: key }, { $set: { revoked_at: new Date() } });
+    await store.db.collection('api_keys').updateOne({ key_hash: hashOfKey(key) }, { $set: { revoked_at: new Date() } });
     expect((await get('/tickets?tenant_id=harbour-bank', { key })).status).toBe(401);
   });
 });

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
 import { type Provider, type ProviderOptions, startProvider } from '#infra/local/provider/provider-server.ts';
 import { type LocalStack, startLocalStack } from '#infra/local/stack.ts';
-import type { Scope } from '#lib/auth/api-key.ts';
-import { apiKeysIn } from '#lib/auth/api-keys.ts';
+import { everyRight, type Scope } from '#lib/auth/api-key.ts';
+import { createKey } from '#lib/auth/create-key.ts';
 import type { Env } from '#lib/config.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -43,8 +43,7 @@ export const localApi = async (env: Env = {}, options: ProviderOptions = {}): Pr
   });
 
   const keyFor = async (tenants: string[], scopes: Scope[]): Promise<string> => {
-    const key = randomUUID();
-    await apiKeysIn(store).put(key, key, { tenants, scopes, label: null });
+    const { key } = await createKey(store, everyRight, { tenants, scopes, expiresAt: null, label: null }, new Date());
     return key;
   };
   return { ...apiClient(stack.url, stack.apiKey), stack, provider, store, keyFor };

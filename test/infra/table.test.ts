@@ -88,8 +88,8 @@ describe('on this machine', () => {
 
     for (const { method, path, scope } of routes) {
       const response = await fetch(api.url + path.replace(/\{\w+\}/g, 'some'), { method });
-      const { detail } = (await response.json()) as { detail?: string };
-      if (scope === null) expect(detail).not.toBe('There is nothing at this path.');
+      const text = await response.text();
+      if (scope === null) expect(text).not.toContain('There is nothing at this path.');
       else expect([method, path, response.status]).toEqual([method, path, 401]);
     }
   });

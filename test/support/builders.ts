@@ -78,5 +78,6 @@ export const aCaller = (fields: Partial<Caller> = {}): Caller => ({
   keyId: 'key-1',
   tenants: ['harbour-bank'],
   scopes: ['read'],
+  expiresAt: null,
   ...fields,
 });

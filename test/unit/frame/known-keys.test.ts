@@ -71,24 +71,75 @@ describe('a key that is known', () => {
 });
 
 describe('a key that nobody knows', () => {
-  it('is asked for every time, so that it works as soon as it is made', async () => {
+  it('is asked for once in a while, not for every request', async () => {
     const desk = aDesk();
 
-    expect(await desk.whoIs('new')).toBeNull();
-    desk.table.new = aCaller();
+    for (let n = 0; n < 100; n++) expect(await desk.whoIs('bad')).toBeNull();
+    expect(desk.asked).toHaveLength(1);
 
-    expect(await desk.whoIs('new')).toEqual(aCaller());
+    desk.wait(30_000);
+    await desk.whoIs('bad');
+    expect(desk.asked).toHaveLength(2);
+  });
+});
+
+describe('a flood of keys that nobody knows', () => {
+  const flood = async (desk: ReturnType<typeof aDesk>, count: number): Promise<void> => {
+    for (let n = 0; n < count; n++) await desk.whoIs(`bad-${n}-${Math.random()}`).catch(() => null);
+  };
+
+  it('hardly reaches the database', async () => {
+    const desk = aDesk();
+
+    await flood(desk, 2_000);
+    expect(desk.asked).toHaveLength(20);
+
+    desk.wait(1_000);
+    await flood(desk, 2_000);
+    expect(desk.asked).toHaveLength(30);
   });
 
-  it('does not push out the good ones, however many come', async () => {
+  it('is told to come back later', async () => {
+    const desk = aDesk();
+    await flood(desk, 20);
+
+    await expect(desk.whoIs('one-more')).rejects.toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
+    desk.wait(1_000);
+    expect(await desk.whoIs('one-more')).toBeNull();
+  });
+
+  it('changes nothing for the good ones, remembered or due to be asked for again', async () => {
     const desk = aDesk({ good: aCaller() });
     await desk.whoIs('good');
 
-    for (let n = 0; n < 2_000; n++) await desk.whoIs(`bad-${n}`);
-    desk.asked.length = 0;
+    for (let n = 0; n < 10; n++) {
+      await flood(desk, 2_000);
+      expect(await desk.whoIs('good')).toEqual(aCaller());
+      desk.wait(10_000);
+    }
+  });
 
+  it('is none if the keys turn out to be good, however many they are', async () => {
+    const keys = Array.from({ length: 500 }, (_, n) => `key-${n}`);
+    const desk = aDesk(Object.fromEntries(keys.map((key) => [key, aCaller({ keyId: key })])));
+
+    for (const key of keys) expect((await desk.whoIs(key))?.keyId).toBe(key);
+  });
+});
+
+describe('a key that ends', () => {
+  it('is believed in until then and not a moment longer', async () => {
+    const caller = aCaller({ expiresAt: new Date(1_010_000) });
+    const desk = aDesk({ good: caller });
     await desk.whoIs('good');
-    expect(desk.asked).toEqual([]);
+
+    desk.wait(9_999);
+    expect(await desk.whoIs('good')).toEqual(caller);
+    expect(desk.asked).toHaveLength(1);
+
+    desk.table.good = null;
+    desk.wait(1);
+    expect(await desk.whoIs('good')).toBeNull();
   });
 });
 

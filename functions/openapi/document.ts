@@ -1,0 +1,154 @@
+import { scopes } from '#lib/auth/api-key.ts';
+import { problem } from '../frame/problem.ts';
+import type { Answer, Chapter, Route } from '../table.ts';
+import { commonProblems, commonProblemsOf, ownProblem } from './problems.ts';
+import { sampleOf } from './sample.ts';
+import { type Components, describeSchema, type JsonSchema } from './schemas.ts';
+
+export type Content = Readonly<Record<string, { schema: JsonSchema; example?: unknown }>>;
+
+export type Response = {
+  description: string;
+  headers?: Readonly<Record<string, unknown>>;
+  content?: Content;
+};
+
+export type Parameter = {
+  name: string;
+  in: 'path' | 'query';
+  required: boolean;
+  description?: string;
+  schema: JsonSchema;
+  example?: unknown;
+};
+
+export type Operation = {
+  operationId: string;
+  tags: readonly string[];
+  summary: string;
+  description: string;
+  parameters?: readonly Parameter[];
+  requestBody?: { required: true; content: Content };
+  responses: Readonly<Record<string, Response | { $ref: string }>>;
+  security: readonly Readonly<Record<string, readonly string[]>>[];
+};
+
+export type OpenApi = {
+  openapi: '3.1.0';
+  info: { title: string; version: string; description: string; license: { name: string; identifier: string } };
+  servers: readonly { url: string }[];
+  tags: readonly { name: string; description: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: {
+    schemas: Components;
+    responses: Record<string, Response>;
+    headers: Record<string, unknown>;
+    securitySchemes: Record<string, unknown>;
+  };
+};
+
+const about = `Takes in support tickets for many tenants, triages them, alerts on the urgent ones and answers questions about them.
+
+Send an API key with every request: \`Authorization: Bearer <api key>\`. A key opens the data of its tenants and allows what its scopes say: \`${scopes.join('`, `')}\`; none implies another.
+
+Times are ISO 8601 in UTC. Lists come in pages: come back with \`next_cursor\` as \`cursor\` for the next one. Errors are problem details (RFC 9457) and every answer bears \`x-request-id\`. Parameters that an operation does not know are refused.`;
+
+/** The OpenAPI document of these routes: made from the same schemas that check requests. */
+export const openApiOf = (chapters: readonly Chapter[], version: string): OpenApi => {
+  const schemas: Components = {};
+  const problemSchema = describeSchema(problem, 'output', schemas);
+  const paths: OpenApi['paths'] = {};
+  for (const { title, routes } of chapters)
+    for (const route of routes) {
+      paths[route.path] ??= {};
+      Object.assign(paths[route.path] ?? {}, {
+        [route.method.toLowerCase()]: operationOf(route, title, schemas, problemSchema),
+      });
+    }
+  const responses = Object.values(commonProblems).map(({ name, description, example }) => [
+    name,
+    problemResponse(description, example, problemSchema),
+  ]);
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Intake', version, description: about, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: '/' }],
+    tags: chapters.map(({ title, about }) => ({ name: title, description: about })),
+    paths,
+    components: {
+      schemas,
+      responses: Object.fromEntries(responses),
+      headers: {
+        RequestId: {
+          description: 'Names this answer; tell it to us when something is wrong',
+          required: true,
+          schema: { type: 'string' },
+        },
+      },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'An API key, as `POST /keys` answers with it' },
+      },
+    },
+  };
+};
+
+const operationOf = (route: Route, tag: string, schemas: Components, problemSchema: JsonSchema): Operation => {
+  const parameters = [...parametersOf('path', route.params, schemas), ...parametersOf('query', route.query, schemas)];
+  return {
+    operationId: route.name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    tags: [tag],
+    summary: route.summary,
+    description: route.scope === null ? 'Open to everybody.' : `Needs a key with the scope \`${route.scope}\`.`,
+    ...(parameters.length > 0 && { parameters }),
+    ...(route.body && {
+      requestBody: { required: true, content: jsonContent(describeSchema(route.body, 'input', schemas), schemas) },
+    }),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(route.answers).map(([status, answer]) => [
+          status,
+          responseOf(Number(status), answer, schemas, problemSchema),
+        ]),
+      ),
+      ...Object.fromEntries(
+        commonProblemsOf(route)
+          .filter((status) => !(status in route.answers))
+          .map((status) => [status, { $ref: `#/components/responses/${commonProblems[status]?.name}` }]),
+      ),
+    },
+    security: route.scope === null ? [] : [{ key: [route.scope] }],
+  };
+};
+
+const parametersOf = (where: Parameter['in'], schema: Route['query'], schemas: Components): Parameter[] => {
+  const { properties = {}, required = [] } = describeSchema(schema, 'input', schemas);
+  return Object.entries(properties as Record<string, JsonSchema>).map(([name, { description, examples, ...own }]) => ({
+    name,
+    in: where,
+    required: required.includes(name),
+    ...(description && { description }),
+    schema: own,
+    ...(examples?.length && { example: examples[0] }),
+  }));
+};
+
+const headers = { 'x-request-id': { $ref: '#/components/headers/RequestId' } };
+
+const responseOf = (status: number, answer: Answer, schemas: Components, problemSchema: JsonSchema): Response => {
+  const { description, schema, mediaType } = answer;
+  if (schema) return { description, headers, content: jsonContent(describeSchema(schema, 'output', schemas), schemas) };
+  if (mediaType) return { description, headers, content: { [mediaType]: { schema: { type: 'string' } } } };
+  return status < 400
+    ? { description, headers }
+    : problemResponse(description, ownProblem(status, description), problemSchema);
+};
+
+const problemResponse = (description: string, example: unknown, schema: JsonSchema): Response => ({
+  description,
+  headers,
+  content: { 'application/problem+json': { schema, example } },
+});
+
+const jsonContent = (schema: JsonSchema, schemas: Components): Content => ({
+  'application/json': { schema, example: sampleOf(schema, schemas) },
+});

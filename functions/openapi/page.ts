@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { OpenApi, Operation, Response } from './document.ts';
+import { type Html, html } from './html.ts';
+import { fieldList, schemaBlock } from './schema-view.ts';
+import { style } from './style.ts';
+
+const styleHash = createHash('sha256').update(style).digest('base64');
+
+/** What the page may do: show itself, and nothing else. */
+export const pagePolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+type Entry = { id: string; method: string; path: string; operation: Operation };
+
+/** The description of the API as one page that needs nothing else: no script, no font, no image. */
+export const pageOf = (api: OpenApi): string => {
+  const entries = Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ id: operation.operationId, method, path, operation })),
+  );
+  const chapters = api.tags.map((tag) => ({
+    ...tag,
+    entries: entries.filter(({ operation }) => operation.tags.includes(tag.name)),
+  }));
+  const schemas = Object.entries(api.components.schemas);
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="The HTTP API of ${api.info.title}">
+<title>${api.info.title} API</title>
+<link rel="icon" href="data:,">
+<style>${{ html: style }}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<div class="layout">
+<nav aria-label="Contents">
+<a class="home" href="#content">${api.info.title} API</a>
+<div class="list">
+${chapters.map(({ name, entries }) => html`<strong>${name}</strong><ul>${entries.map(linkTo)}</ul>`)}
+<strong>Schemas</strong><ul>${schemas.map(([name]) => html`<li><a href="#schema-${name}"><span></span><span>${name}</span></a></li>`)}</ul>
+</div>
+</nav>
+<main id="content" tabindex="-1">
+<h1>${api.info.title} API</h1>
+<p class="quiet">Version ${api.info.version} · OpenAPI ${api.openapi} · <a href="openapi.json">openapi.json</a></p>
+${prose(api.info.description)}
+${chapters.map(
+  ({ name, description, entries }) => html`
+<section aria-labelledby="chapter-${name}">
+<h2 id="chapter-${name}">${name}</h2>
+<p class="quiet">${description}</p>
+${entries.map((entry) => articleOf(entry, api))}
+</section>`,
+)}
+<section aria-labelledby="schemas">
+<h2 id="schemas">Schemas</h2>
+${schemas.map(
+  ([name, schema]) =>
+    html`<article id="schema-${name}"><h3><a href="#schema-${name}">${name}</a></h3>${schemaBlock(schema)}</article>`,
+)}
+</section>
+</main>
+</div>
+</body>
+</html>
+`;
+  return page.html;
+};
+
+const linkTo = ({ id, method, path }: Entry): Html =>
+  html`<li><a href="#${id}"><span class="method ${method}">${method.toUpperCase()}</span><span>${path}</span></a></li>`;
+
+const articleOf = ({ id, method, path, operation }: Entry, api: OpenApi): Html => {
+  const { summary, security, parameters = [], requestBody, responses } = operation;
+  const scope = security[0]?.key?.[0];
+  const body = requestBody?.content['application/json'];
+  return html`
+<article id="${id}">
+<h3><span class="method ${method}">${method.toUpperCase()}</span><a href="#${id}"><code>${path}</code></a>
+<span class="scope">${scope === undefined ? 'open to everybody' : `scope ${scope}`}</span></h3>
+<p>${summary}.</p>
+${(['path', 'query'] as const).map((where) => {
+  const fields = parameters.filter((parameter) => parameter.in === where);
+  return fields.length > 0 && html`<h4>In the ${where}</h4>${fieldList(fields)}`;
+})}
+${body && html`<h4>Body</h4>${schemaBlock(body.schema)}${exampleBlock('Example of a body', body.example)}`}
+<h4>Answers</h4>
+<dl>${Object.entries(responses).map(([status, response]) => answerRow(status, resolved(response, api)))}</dl>
+${Object.entries(responses)
+  .filter(([status]) => Number(status) < 300)
+  .map(([status, response]) => exampleOf(status, resolved(response, api)))}
+</article>`;
+};
+
+const answerRow = (status: string, { description, content }: Response): Html => {
+  const schema = content?.['application/json']?.schema;
+  return html`<div><dt class="status ${Number(status) < 300 ? 'good' : 'bad'}">${status}</dt>
+<dd><p>${inline(description)}</p>${schema && schemaBlock(schema)}</dd></div>`;
+};
+
+const exampleOf = (status: string, { content }: Response): Html | undefined => {
+  const example = content?.['application/json']?.example;
+  return example === undefined ? undefined : exampleBlock(`Example of a ${status}`, example);
+};
+
+const exampleBlock = (title: string, example: unknown): Html =>
+  html`<details><summary>${title}</summary><pre tabindex="0">${JSON.stringify(example, null, 2)}</pre></details>`;
+
+const resolved = (response: Response | { $ref: string }, api: OpenApi): Response =>
+  '$ref' in response ? (api.components.responses[response.$ref.split('/').at(-1) ?? ''] as Response) : response;
+
+/** Paragraphs with \`code\` in them. */
+const prose = (text: string): Html[] => text.split('\n\n').map((paragraph) => html`<p>${inline(paragraph)}</p>`);
+
+const inline = (text: string): (Html | string)[] =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
