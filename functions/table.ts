@@ -56,6 +56,12 @@ export type Schedule = Common & { everyMinutes: number };
 /** What the outside may get: a queue's visibility timeout is to be at least six times its function's timeout. */
 export const visibilitySeconds = (queue: Pick<Queue, 'timeoutSeconds'>): number => queue.timeoutSeconds * 6;
 
+/**
+ * The most connections to the database that one instance opens for its work: a request's questions come one after the
+ * other, messages of a batch side by side.
+ */
+export const poolSizeOf = ({ batchSize = 2 }: { batchSize?: number }): number => Math.min(batchSize, 5);
+
 /** The variables in which a function finds a queue and its dead-letter queue. */
 export const queueVariables = (name: QueueName): { url: string; deadLetterUrl: string } => {
   const stem = name.toUpperCase().replaceAll('-', '_');

@@ -1,5 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { ConfigError } from '#lib/config.ts';
+import { describeBudget } from './constructs/connection-budget.ts';
 import { readSettings } from './constructs/settings.ts';
 import { IntakeStack } from './stack.ts';
 
@@ -7,7 +8,8 @@ const app = new App();
 
 try {
   const settings = readSettings(app.node);
-  new IntakeStack(app, `intake-${settings.stage}`, { settings });
+  const { connectionBudget } = new IntakeStack(app, `intake-${settings.stage}`, { settings });
+  console.log(describeBudget(connectionBudget));
 } catch (error) {
   // Whoever deploys wants the fault in the settings, not where in this program it was found.
   if (!(error instanceof ConfigError)) throw error;

@@ -2,6 +2,7 @@ import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import * as manifest from '#functions/manifest.ts';
 import type { Queue, Route, Schedule } from '#functions/table.ts';
 import { sendAlarmsTo } from './constructs/alarms.ts';
+import { type ConnectionBudget, checkedBudget } from './constructs/connection-budget.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { queueImpact, scheduleImpact } from './constructs/impact.ts';
 import { mongodbSecretArn } from './constructs/mongodb-secret.ts';
@@ -19,6 +20,8 @@ type IntakeStackProps = { settings: Settings; table?: Table };
 
 /** Everything that the table names, deployed; no function changes before the database is prepared for it. */
 export class IntakeStack extends Stack {
+  readonly connectionBudget: ConnectionBudget;
+
   constructor(app: App, id: string, { settings, table = manifest }: IntakeStackProps) {
     const { stage, terminationProtection, alarmTopicArn } = settings;
     super(app, id, {
@@ -43,6 +46,7 @@ export class IntakeStack extends Stack {
     for (const entry of table.schedules)
       new ScheduledFunction(this, constructId(entry.name), { entry, platform, impact: scheduleImpact(entry) });
 
+    this.connectionBudget = checkedBudget(this, settings);
     if (alarmTopicArn) sendAlarmsTo(this, alarmTopicArn);
     Tags.of(this).add('service', 'intake');
     Tags.of(this).add('stage', stage);

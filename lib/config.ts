@@ -32,15 +32,18 @@ const groups = {
     .object({
       MONGODB_URI: mongoUri.optional(),
       MONGODB_URI_SECRET_ARN: z.string().startsWith('arn:', 'must be the ARN of a secret').optional(),
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: webUrl('must be an http or https URL').optional(),
       MONGODB_DB: z
         .string()
         .regex(/^[\w-]{1,38}$/, 'must be letters, digits, _ or -, at most 38')
         .default('support_saas'),
+      MONGODB_POOL_SIZE: wholeNumber(1, 100, 5),
     })
     .transform((env, { addIssue }) => {
       const { MONGODB_URI: uri, MONGODB_URI_SECRET_ARN: secretArn } = env;
-      if (uri) return { source: { uri }, database: env.MONGODB_DB };
-      if (secretArn) return { source: { secretArn }, database: env.MONGODB_DB };
+      const rest = { database: env.MONGODB_DB, poolSize: env.MONGODB_POOL_SIZE };
+      if (uri) return { source: { uri }, ...rest };
+      if (secretArn) return { source: { secretArn, endpoint: env.AWS_ENDPOINT_URL_SECRETS_MANAGER }, ...rest };
       addIssue({ code: 'custom', path: ['MONGODB_URI'], message: 'must be set' });
       return z.NEVER;
     }),

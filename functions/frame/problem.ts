@@ -1,7 +1,9 @@
-import { STATUS_CODES } from 'node:http';
 import * as z from 'zod';
 import { RequestError } from '#lib/errors.ts';
 import type { Reply } from './reply.ts';
+
+// Not imported: see lib/plain-request.ts.
+const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
 /** RFC 9457. */
 export const problem = z

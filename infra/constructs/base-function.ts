@@ -6,11 +6,12 @@ import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Route } from '#functions/table.ts';
+import { poolSizeOf, type Route } from '#functions/table.ts';
 import { addAlarm } from './alarms.ts';
 import { bundling } from './bundling.ts';
+import type { ConnectionUse } from './connection-budget.ts';
 import { grantedQueues, type Platform, queueOf } from './platform.ts';
-import { groupVariables, secretVariable } from './variables.ts';
+import { groupVariables, poolVariable, secretVariable } from './variables.ts';
 
 /** What the table says of every function, whatever starts it. */
 export type FunctionEntry = Pick<
@@ -19,8 +20,10 @@ export type FunctionEntry = Pick<
 >;
 
 export type BaseFunctionProps = {
-  entry: FunctionEntry;
+  entry: FunctionEntry & { batchSize?: number };
   platform: Platform;
+  /** How many of it run at once at most; what nothing else holds to that, a reservation does. */
+  instances: { atMost: number; heldBy: 'reservation' | 'event-source' };
   /** Who is hurt when it fails, in a sentence. */
   impact: string;
 };
@@ -33,10 +36,18 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 export class BaseFunction extends Construct {
   readonly lambda: NodejsFunction;
+  /** What it may take of the cluster's connections. */
+  readonly connections: ConnectionUse;
 
-  constructor(scope: Construct, id: string, { entry, platform, impact }: BaseFunctionProps) {
+  constructor(scope: Construct, id: string, { entry, platform, instances, impact }: BaseFunctionProps) {
     super(scope, id);
     const { settings, prefix } = platform;
+    const isReserved = instances.heldBy === 'reservation' && settings.accountConcurrency === undefined;
+    this.connections = {
+      name: entry.name,
+      instances: instances.atMost,
+      poolSize: entry.config.includes('mongo') ? poolSizeOf(entry) : 0,
+    };
     const logGroup = new LogGroup(this, 'Logs', {
       retention: settings.logRetention,
       removalPolicy: settings.removalPolicy,
@@ -55,7 +66,8 @@ export class BaseFunction extends Construct {
       architecture: Architecture.ARM_64,
       timeout: Duration.seconds(entry.timeoutSeconds),
       memorySize: entry.memoryMb,
-      environment: { NODE_OPTIONS: '--enable-source-maps', ...environmentOf(entry, platform) },
+      environment: environmentOf(entry, platform),
+      ...(isReserved && { reservedConcurrentExecutions: instances.atMost }),
       tracing: settings.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
       awsSdkConnectionReuse: false, // a variable that only the second version of the SDK reads
       logGroup,
@@ -78,12 +90,14 @@ export class BaseFunction extends Construct {
 }
 
 /** The variables of the entry's groups of the configuration and of the queues that it may send to. */
-const environmentOf = ({ name, config, grants }: FunctionEntry, platform: Platform): Record<string, string> => {
+const environmentOf = (entry: BaseFunctionProps['entry'], platform: Platform): Record<string, string> => {
+  const { name, config, grants } = entry;
   const wanted = new Set(config.flatMap((group) => groupVariables[group]));
   const addresses = grantedQueues(grants).map((queue) => queueOf(platform, queue, name).environment);
   const values: Record<string, string> = {
     ...platform.settings.env,
     [secretVariable]: platform.secretArn,
+    [poolVariable]: `${poolSizeOf(entry)}`,
     ...queueAddresses(platform),
   };
   const chosen = Object.entries(values).filter(([variable]) => wanted.has(variable));

@@ -55,6 +55,7 @@ export class HttpApi extends Construct {
       const { lambda } = new BaseFunction(this, constructId(entry.name), {
         entry,
         platform,
+        instances: { atMost: settings.httpConcurrency, heldBy: 'reservation' },
         impact: routeImpact(entry),
       });
       gateway.addRoutes({

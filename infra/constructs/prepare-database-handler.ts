@@ -14,12 +14,12 @@ export type Preparation = { State: 'prepared' | 'secret not filled in' };
 type ByHand = Record<string, never>;
 
 const prepare = async (): Promise<Preparation> => {
-  const { source, database } = readConfig(['mongo']).mongo;
+  const { source, database, poolSize } = readConfig(['mongo']).mongo;
   const uri = await uriFrom(source);
   // A first deployment makes the secret. It must not fail for want of it, since it would take the secret away again.
   if (uri === uriPlaceholder) return { State: 'secret not filled in' };
   // Building an index over many tickets takes longer than any query of the functions may.
-  const client = await connect(uri, { socketTimeoutMS: 0 });
+  const client = await connect(uri, { socketTimeoutMS: 0, maxPoolSize: poolSize });
   try {
     await prepareDatabase({ db: client.db(database) });
   } finally {

@@ -32,6 +32,7 @@ export class PrepareDatabase extends Construct {
     const { lambda } = new BaseFunction(this, 'Worker', {
       entry: prepareDatabaseEntry,
       platform,
+      instances: { atMost: 1, heldBy: 'reservation' },
       impact: 'Deployments fail, so every tenant stays on the version before.',
     });
     const { release } = platform.settings;

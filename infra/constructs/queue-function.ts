@@ -22,7 +22,12 @@ export class QueueFunction extends Construct {
     super(scope, id);
     const functionName = `${platform.prefix}-${entry.name}`;
     const deadLetterQueueName = `${platform.prefix}-${deadLetterName(entry.name)}`;
-    const { lambda } = new BaseFunction(this, 'Worker', { entry, platform, impact });
+    const { lambda } = new BaseFunction(this, 'Worker', {
+      entry,
+      platform,
+      instances: { atMost: entry.maxConcurrency, heldBy: 'event-source' },
+      impact,
+    });
     const work = queueOf(platform, entry.name, entry.name);
     if (!entry.grants.includes(`send:${entry.name}`)) work.grantSend(lambda);
     work.grantSendToDeadLetters(lambda);

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import type { Schedule } from '#functions/table.ts';
 import { BaseFunction, type BaseFunctionProps } from './base-function.ts';
 
-type ScheduledFunctionProps = BaseFunctionProps & { entry: Schedule };
+type ScheduledFunctionProps = Omit<BaseFunctionProps, 'instances'> & { entry: Schedule };
 
 /** Lambda keeps an event for six hours at most. */
 const longestEventAgeMinutes = 360;
@@ -18,7 +18,13 @@ const longestEventAgeMinutes = 360;
 export class ScheduledFunction extends Construct {
   constructor(scope: Construct, id: string, { entry, platform, impact }: ScheduledFunctionProps) {
     super(scope, id);
-    const { lambda } = new BaseFunction(this, 'Worker', { entry, platform, impact });
+    const { lambda } = new BaseFunction(this, 'Worker', {
+      entry,
+      platform,
+      // A tick that comes while the last one is at work waits for it.
+      instances: { atMost: 1, heldBy: 'reservation' },
+      impact,
+    });
     const maxEventAge = Duration.minutes(Math.min(entry.everyMinutes, longestEventAgeMinutes));
     lambda.configureAsyncInvoke({ maxEventAge, retryAttempts: 2 });
     new Timer(this, 'Timer', {

@@ -19,6 +19,15 @@ export type Settings = {
   /** Names what is being deployed; a new one has the database prepared again even if nothing else changed. */
   release?: string;
   tracing: boolean;
+  /** How many instances of each route's function may run at once. */
+  httpConcurrency: number;
+  /**
+   * How many instances of all functions the account lets run at once: for an account too small to reserve any for one
+   * function. Then nothing is reserved.
+   */
+  accountConcurrency?: number;
+  /** Connections that the cluster grants each of its members at most; the deployment may not be able to open more. */
+  maxConnections: number;
   logRetention: RetentionDays;
   /** For what cannot be made again: logs and the secret. */
   removalPolicy: RemovalPolicy;
@@ -27,6 +36,9 @@ export type Settings = {
 
 /** `.invalid` never resolves: a development stage without a provider says so in its health and does no harm. */
 export const devProviderUrl = 'https://provider.invalid';
+
+/** The smallest cluster of Atlas that is meant for production. */
+const atlasM10Connections = 1_500;
 
 const byStage: Readonly<Record<Stage, Pick<Settings, 'logRetention' | 'removalPolicy' | 'terminationProtection'>>> = {
   dev: { logRetention: RetentionDays.ONE_WEEK, removalPolicy: RemovalPolicy.DESTROY, terminationProtection: false },
@@ -47,6 +59,7 @@ export const readSettings = (node: Node): Settings => {
   const mongodbSecretArn = arnOf(node, 'mongodbSecretArn');
   const alarmTopicArn = arnOf(node, 'alarmTopicArn');
   const release = textOf(node, 'release');
+  const accountConcurrency = countOf(node, 'accountConcurrency');
   return {
     stage,
     env: checked(withProvider(stage, chosenIn(node))),
@@ -54,6 +67,9 @@ export const readSettings = (node: Node): Settings => {
     ...(alarmTopicArn && { alarmTopicArn }),
     ...(release && { release }),
     tracing: textOf(node, 'tracing') === 'true',
+    httpConcurrency: countOf(node, 'httpConcurrency') ?? 8,
+    ...(accountConcurrency !== undefined && { accountConcurrency }),
+    maxConnections: countOf(node, 'maxConnections') ?? atlasM10Connections,
     ...byStage[stage],
   };
 };
@@ -62,6 +78,13 @@ export const readSettings = (node: Node): Settings => {
 const textOf = (node: Node, key: string): string | undefined => {
   const value: unknown = node.tryGetContext(key);
   return value === undefined || value === null || value === '' ? undefined : String(value);
+};
+
+const countOf = (node: Node, key: string): number | undefined => {
+  const text = textOf(node, key);
+  if (text !== undefined && !/^[1-9]\d{0,5}$/.test(text))
+    throw new ConfigError(`${key} must be a whole number from 1 on`);
+  return text === undefined ? undefined : Number(text);
 };
 
 const stageOf = (text: string): Stage => {

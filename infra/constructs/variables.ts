@@ -6,9 +6,12 @@ const addressesOf = (queue: QueueName): readonly string[] => Object.values(queue
 /** Names the secret with the URI of MongoDB; the URI itself never stands in a deployed environment. */
 export const secretVariable = 'MONGODB_URI_SECRET_ARN';
 
+/** How many connections an instance may open for its work: from the table, since the budget is made from it too. */
+export const poolVariable = 'MONGODB_POOL_SIZE';
+
 /** The variables of each group of the configuration, as a deployed function may have them. */
 export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = {
-  mongo: [secretVariable, 'MONGODB_DB'],
+  mongo: [secretVariable, 'AWS_ENDPOINT_URL_SECRETS_MANAGER', 'MONGODB_DB', poolVariable],
   provider: ['EXTERNAL_API_URL', 'PROVIDER_PAGE_SIZE', 'PROVIDER_TIMEOUT_MS', 'PAGE_MAX_ATTEMPTS'],
   notify: ['NOTIFY_URL', 'EXTERNAL_API_URL', 'NOTIFY_MAX_ATTEMPTS'],
   rateLimit: ['RATE_LIMIT_REQUESTS', 'RATE_LIMIT_WINDOW_SECONDS'],
@@ -32,9 +35,11 @@ export const chosenGroups = [
   'circuit',
 ] as const satisfies readonly ConfigGroup[];
 
+const madeByTheStack: readonly string[] = [secretVariable, poolVariable];
+
 /** The variables that can be chosen by context. */
 export const chosenVariables: readonly string[] = [
-  ...new Set(chosenGroups.flatMap((group) => groupVariables[group]).filter((name) => name !== secretVariable)),
+  ...new Set(chosenGroups.flatMap((group) => groupVariables[group]).filter((name) => !madeByTheStack.includes(name))),
 ];
 
 /** The context key of a variable: `externalApiUrl` for `EXTERNAL_API_URL`. */

@@ -11,7 +11,7 @@ import { uriFrom } from './uri.ts';
  */
 const clientOptions: MongoClientOptions = {
   appName: 'intake',
-  maxPoolSize: 5, // a batch of five messages works side by side; an HTTP function never opens more than two
+  maxPoolSize: 5,
   minPoolSize: 0,
   maxIdleTimeMS: 60_000, // a frozen instance's sockets die unseen; do not trust one that lay longer
   connectTimeoutMS: 3_000,
@@ -38,7 +38,7 @@ export const connect = async (uri: string, options: MongoClientOptions = {}): Pr
 /** One client for each process, made at the first use; a connection that failed is not remembered. */
 export const sharedStore = (config: () => Config<'mongo'>['mongo']): (() => Promise<Store>) =>
   lazy(async () => {
-    const { source, database } = config();
-    const client = await connect(await uriFrom(source));
+    const { source, database, poolSize } = config();
+    const client = await connect(await uriFrom(source), { maxPoolSize: poolSize });
     return { db: client.db(database) };
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { messageOf } from '#lib/errors.ts';
+import { plainRequest } from '#lib/plain-request.ts';
 import type { PageAnswer, Provider } from './provider.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -32,9 +33,8 @@ export const restProvider = (baseUrl: string): Provider => ({
 
   async isHealthy(signal) {
     try {
-      const response = await fetch(`${baseUrl}/health`, { signal });
-      await response.body?.cancel();
-      return response.ok;
+      const { status } = await plainRequest(new URL(`${baseUrl}/health`), { signal });
+      return status >= 200 && status < 300;
     } catch {
       return false; // not reachable, or not in time: that is the answer
     }

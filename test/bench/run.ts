@@ -3,6 +3,7 @@
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   pages: async () => (await import('./pages.ts')).benchPages(),
   limiter: async () => (await import('./limiter.ts')).benchLimiter(),
+  cold: async () => (await import('./cold.ts')).benchCold(),
   triage: async () => (await import('./triage.ts')).benchTriage(),
 };
 

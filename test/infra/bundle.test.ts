@@ -1,36 +1,42 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 import { MongoClient } from 'mongodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundling } from '#infra/constructs/bundling.ts';
+import { routes } from '#functions/manifest.ts';
+import { bundle } from '#test/support/bundle.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** Bundles a module as functions are bundled, and loads the bundle. */
-const bundled = async <Module>(contents: string): Promise<Module> => {
+/** A folder for a bundle, gone afterwards. */
+const inFolder = async <T>(use: (outfile: string) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'intake-bundle-'));
-  const outfile = join(folder, 'index.mjs');
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    outfile,
-    absWorkingDir: root,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    mainFields: bundling.mainFields ?? [],
-    banner: { js: bundling.banner ?? '' },
-    alias: { 'whatwg-url': String(bundling.esbuildArgs?.['--alias:whatwg-url']) },
-    logLevel: 'silent',
-  });
   try {
-    return (await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as Module;
+    return await use(join(folder, 'index.mjs'));
   } finally {
     await rm(folder, { recursive: true });
   }
 };
+
+/** Bundles a module as functions are bundled, and loads the bundle. */
+const bundled = <Module>(contents: string): Promise<Module> =>
+  inFolder(async (outfile) => {
+    await bundle({ contents }, outfile);
+    return (await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as Module;
+  });
+
+describe('the bundle of a function that only reads', () => {
+  it.each(routes.filter(({ method }) => method === 'GET'))('$name carries no client of AWS', async ({ file }) => {
+    const { inputs } = await inFolder((outfile) => bundle({ file }, outfile));
+    expect(Object.keys(inputs)).toContain(file);
+    expect(Object.keys(inputs).filter((path) => path.includes('node_modules/@aws-sdk/'))).toEqual([]);
+  });
+});
+
+const saslprepBundle = bundled<{ prepared: (password: string) => string }>(
+  "import { saslprep } from '@mongodb-js/saslprep'; export const prepared = (text) => saslprep(text);",
+);
+const saslprep: (password: string) => string = createRequire(import.meta.url)('@mongodb-js/saslprep');
 
 type Driver = { MongoClient: typeof MongoClient };
 
@@ -75,4 +81,19 @@ describe('the driver in a bundle, which splits connection strings with the URL o
       expect(faultOf(() => optionsOf(driver.MongoClient, uri))).not.toBe('none');
     },
   );
+});
+
+describe('passwords in a bundle, which are prepared without tables where that is enough', () => {
+  it.each(['correct horse', 'p%40ss/w:rd~', '', 'pa\u00adss', 'ﬁrst', 'Ⅸ', 'a\u00a0b'])(
+    'come out of %j as outside',
+    async (password) => {
+      const { prepared } = await saslprepBundle;
+      expect(prepared(password)).toBe(saslprep(password));
+    },
+  );
+
+  it('are refused as outside', async () => {
+    const { prepared } = await saslprepBundle;
+    for (const password of ['tab\there', 'bell\u0007']) expect(() => prepared(password)).toThrow(/prohibited/i);
+  });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
@@ -109,19 +109,24 @@ describe('preparing the database at a deployment', () => {
 });
 
 /** Secrets Manager, with one secret. */
-const secretsManager = async (SecretString: string): Promise<void> => {
-  const server = createServer((_, response) => response.end(JSON.stringify({ SecretString }))).listen(0, '127.0.0.1');
+const secretsManager = async (SecretString: string, status = 200) => {
+  const asked: IncomingHttpHeaders[] = [];
+  const server = createServer(async ({ headers }, response) => {
+    asked.push(headers);
+    response.writeHead(status).end(JSON.stringify(status === 200 ? { SecretString } : { __type: 'AccessDenied' }));
+  }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   vi.stubEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  vi.stubEnv('AWS_REGION', 'eu-west-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  vi.stubEnv('AWS_SESSION_TOKEN', 'of-the-role');
   vi.stubEnv('MONGODB_URI', '');
   vi.stubEnv('MONGODB_URI_SECRET_ARN', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:mongodb');
   onTestFinished(() => {
     vi.unstubAllEnvs();
     server.close();
   });
+  return asked;
 };
 
 describe('preparing the database with the URI in a secret', () => {
@@ -140,6 +145,29 @@ describe('preparing the database with the URI in a secret', () => {
     await handler(event);
 
     expect(answers[0]?.body).toMatchObject({ Status: 'SUCCESS', Data: { State: 'secret not filled in' } });
+  });
+});
+
+describe('Secrets Manager', () => {
+  it('is asked in the region of the secret, signed with the credentials of the role', async () => {
+    const asked = await secretsManager(uriPlaceholder);
+
+    await handler({});
+
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({
+      'x-amz-target': 'secretsmanager.GetSecretValue',
+      'x-amz-security-token': 'of-the-role',
+      authorization: expect.stringMatching(
+        /^AWS4-HMAC-SHA256 Credential=test\/\d{8}\/eu-west-1\/secretsmanager\/aws4_request, /,
+      ),
+    });
+  });
+
+  it('is quoted when it refuses', async () => {
+    await secretsManager('', 400);
+
+    await expect(handler({})).rejects.toThrow('address of MongoDB: 400 {"__type":"AccessDenied"}');
   });
 });
 

@@ -10,6 +10,7 @@ import { asList, idOf, type Statement, synthesise } from './template.ts';
 // Every variable that can be chosen is, so that one that reaches a function without need shows.
 const chosen = {
   mongodbDb: 'support',
+  awsEndpointUrlSecretsManager: 'https://vpce-1.secretsmanager.example.com',
   externalApiUrl: 'https://desk.example.com',
   notifyUrl: 'https://pager.example.com',
   providerPageSize: '50',
@@ -82,7 +83,6 @@ describe.each(entries)('the function $name', (entry) => {
 
   it('sees the variables of its groups of the configuration and its queues, and no others', () => {
     const wanted = new Set([
-      'NODE_OPTIONS',
       ...entry.config.flatMap((group) => groupVariables[group]),
       ...grantsOf(entry).flatMap((queue) => Object.values(queueVariables(queue))),
     ]);

@@ -41,10 +41,17 @@ export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Pr
   const address = `${host}:${(listener.address() as AddressInfo).port}`;
 
   const catalog = createCatalog();
-  const server: Server = { catalog, cursors: createCursors(now), now, address, startedAt: now() };
+  const sockets = new Set<Socket>();
+  const server: Server = {
+    catalog,
+    cursors: createCursors(now),
+    now,
+    address,
+    startedAt: now(),
+    connectionCount: () => sockets.size,
+  };
   const sessions = createSessions(catalog.log, now);
   const dispatch = createDispatch(server, sessions);
-  const sockets = new Set<Socket>();
   let connectionCount = 0;
 
   listener.on('connection', (socket) => {

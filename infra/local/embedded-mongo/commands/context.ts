@@ -12,6 +12,8 @@ export type Server = {
   readonly now: () => number;
   readonly address: string;
   readonly startedAt: number;
+  /** How many clients' connections are open. */
+  readonly connectionCount: () => number;
 };
 
 /** One command being done. */

@@ -49,6 +49,7 @@ const serverStatus = ({ server }: CommandContext): Doc => {
     uptime: uptimeMs / 1_000,
     uptimeMillis: Long.fromNumber(uptimeMs),
     localTime: new Date(server.now()),
+    connections: { current: server.connectionCount() },
     storageEngine: { name: 'memory' },
   };
 };

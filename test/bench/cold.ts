@@ -1,0 +1,178 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BuildOptions } from 'esbuild';
+import { queues, routes, schedules } from '#functions/manifest.ts';
+import type { Route } from '#functions/table.ts';
+import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { startQueueService } from '#infra/local/queue-service.ts';
+import { apiKeysIn } from '#lib/auth/api-keys.ts';
+import { connect } from '#lib/mongo/client.ts';
+import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import { bundle, type Source } from '#test/support/bundle.ts';
+import { coldStart, type Told } from './cold/cold-start.ts';
+
+const rounds = 7;
+const apiKey = 'bench-key-of-no-consequence';
+const database = 'intake_cold_bench';
+
+type Subject = {
+  name: string;
+  kind: 'yardstick' | 'read' | 'other';
+  source: Source;
+  event: unknown;
+  options?: BuildOptions;
+};
+
+const emptyHandler = 'export const handler = async () => ({ statusCode: 200 });';
+
+/** What any function on MongoDB has to do at least: load the driver as it comes, connect, read one document. */
+const bareDriver = `
+import { MongoClient } from 'mongodb';
+const client = new MongoClient(process.env.BENCH_MONGODB_URI);
+export const handler = async () => {
+  await client.db('${database}').collection('tickets').findOne({ tenant_id: 'acme', external_id: 'T-1' });
+  return { statusCode: 200 };
+};`;
+
+/** Without what our bundles leave out. */
+const asItComes: BuildOptions = { alias: {} };
+
+const samples: Readonly<Record<string, string>> = {
+  tenant_id: 'acme',
+  ticket_id: 'T-1',
+  customer_id: 'C-1',
+  job_id: 'none',
+  key_id: 'none',
+  name: 'provider',
+};
+
+/** A request that the route's schemas take, with what they require and nothing else. */
+const eventOf = ({ path, query, method }: Route): unknown => {
+  const required = Object.entries(query.shape).filter(([, schema]) => !schema.safeParse(undefined).success);
+  const pathParameters = Object.fromEntries(
+    [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, samples[name] ?? 'none']),
+  );
+  return {
+    version: '2.0',
+    rawPath: path,
+    rawQueryString: new URLSearchParams(
+      required.map(([name]): [string, string] => [name, samples[name] ?? '1']),
+    ).toString(),
+    headers: { authorization: `Bearer ${apiKey}` },
+    pathParameters,
+    requestContext: { requestId: 'bench', http: { method, path } },
+    isBase64Encoded: false,
+  };
+};
+
+const subjects: readonly Subject[] = [
+  { name: 'empty handler', kind: 'yardstick', source: { contents: emptyHandler }, event: {} },
+  { name: 'bare driver', kind: 'yardstick', source: { contents: bareDriver }, event: {}, options: asItComes },
+  { name: 'bare driver, bundled as ours', kind: 'yardstick', source: { contents: bareDriver }, event: {} },
+  ...routes.map(
+    (route): Subject => ({
+      name: route.name,
+      source: route,
+      event: eventOf(route),
+      kind: route.method === 'GET' ? 'read' : 'other',
+    }),
+  ),
+  ...queues.map((queue): Subject => ({ name: queue.name, source: queue, event: { Records: [] }, kind: 'other' })),
+  ...schedules.map((schedule): Subject => ({ name: schedule.name, source: schedule, event: {}, kind: 'other' })),
+];
+
+/** Secrets Manager with the one secret: deployed, a first invocation asks it for the database's address. */
+const startSecrets = async (SecretString: string) => {
+  const server = createServer((_, response) => response.end(JSON.stringify({ SecretString }))).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+};
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/**
+ * A cold start of every function: the size of its bundle as deployed, and the time that a fresh process takes to load it
+ * and to answer the first time, the median of several, beside an empty handler and one with the driver alone.
+ */
+export const benchCold = async (): Promise<void> => {
+  const embedded = process.env.MONGODB_URI ? undefined : await startEmbeddedMongo();
+  const uri = process.env.MONGODB_URI ?? embedded?.uri ?? '';
+  const client = await connect(uri);
+  const store = { db: client.db(database) };
+  await prepareDatabase(store);
+  await apiKeysIn(store).put('bench', apiKey, { tenants: ['*'], scopes: ['read', 'ingest', 'admin'], label: null });
+  const queueService = await startQueueService(queues, {});
+  const provider = await startProvider({ tickets: [] });
+  const secrets = await startSecrets(uri);
+  const folder = await mkdtemp(join(tmpdir(), 'intake-cold-'));
+  const env = {
+    PATH: process.env.PATH ?? '',
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    ...queueService.env,
+    AWS_SESSION_TOKEN: 'bench',
+    BENCH_MONGODB_URI: uri,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
+    MONGODB_URI_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:bench',
+    MONGODB_DB: database,
+    EXTERNAL_API_URL: provider.url,
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+  };
+
+  try {
+    const bundles = await Promise.all(
+      subjects.map(async (subject, i) => {
+        const outfile = join(folder, `${i}.mjs`);
+        const { outputs } = await bundle(subject.source, outfile, subject.options);
+        const kb =
+          Math.max(
+            ...Object.values(outputs)
+              .filter(({ entryPoint }) => entryPoint !== undefined)
+              .map(({ bytes }) => bytes),
+          ) / 1024;
+        return { ...subject, url: pathToFileURL(outfile).href, kb, starts: [] as Told[] };
+      }),
+    );
+    // Round by round, so that whatever else the machine does meanwhile befalls all of them alike.
+    for (let round = 0; round <= rounds; round++)
+      for (const one of bundles) {
+        const told = await coldStart({ bundle: one.url, event: one.event }, env);
+        if (round > 0) one.starts.push(told);
+      }
+
+    const totalOf = ({ starts }: { starts: readonly Told[] }) =>
+      median(starts.map(({ loadMs, invokeMs }) => loadMs + invokeMs));
+    const bare = bundles.find(({ name }) => name === 'bare driver');
+    const bareMs = bare ? totalOf(bare) : Number.NaN;
+    console.table(
+      Object.fromEntries(
+        bundles.map((one) => [
+          one.name,
+          {
+            kind: one.kind,
+            KB: Math.round(one.kb),
+            'load ms': Math.round(median(one.starts.map(({ loadMs }) => loadMs))),
+            'first invoke ms': Math.round(median(one.starts.map(({ invokeMs }) => invokeMs))),
+            'together ms': Math.round(totalOf(one)),
+            'of bare driver': Number((totalOf(one) / bareMs).toFixed(2)),
+            status: one.starts[0]?.status ?? '',
+          },
+        ]),
+      ),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+    await store.db.dropDatabase();
+    await client.close();
+    await provider.close();
+    await queueService.close();
+    secrets.close();
+    await embedded?.close();
+  }
+};

@@ -1,0 +1,96 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { queues, routes, schedules } from '#functions/manifest.ts';
+import { poolSizeOf } from '#functions/table.ts';
+import { describeBudget } from '#infra/constructs/connection-budget.ts';
+import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
+import { readSettings } from '#infra/constructs/settings.ts';
+import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { IntakeStack } from '#infra/stack.ts';
+import { ConfigError } from '#lib/config.ts';
+import { connect } from '#lib/mongo/client.ts';
+import { synthesise, testApp } from './template.ts';
+
+const budgetFor = (context: Record<string, string>) => {
+  const app = testApp(context);
+  return new IntakeStack(app, 'intake-dev', { settings: readSettings(app.node) }).connectionBudget;
+};
+
+const context = { httpConcurrency: '7', maxConnections: '9999' };
+const budget = budgetFor(context);
+const { one } = synthesise(context);
+const functionNamed = (name: string) => one('AWS::Lambda::Function', { FunctionName: `intake-dev-${name}` }).Properties;
+const useOf = (name: string) => budget.uses.find((use) => use.name === name);
+
+describe('the connection budget', () => {
+  it('has every function of the stack', () => {
+    const names = [...routes, ...queues, ...schedules, prepareDatabaseEntry].map(({ name }) => name);
+    expect(budget.uses.map(({ name }) => name).sort()).toEqual(names.sort());
+  });
+
+  it('is the sum of what each can open: its pool and the connection that watches the server', () => {
+    const most = budget.uses.map(({ instances, poolSize }) => instances * (poolSize && poolSize + 1));
+    expect(budget.total).toBe(most.reduce((sum, one) => sum + one, 0));
+  });
+
+  it.each([...routes, ...schedules, prepareDatabaseEntry])('counts as many of $name as are reserved', ({ name }) => {
+    expect(functionNamed(name).ReservedConcurrentExecutions).toBe(useOf(name)?.instances);
+  });
+
+  it.each(queues)('counts as many of $name as its queue starts', (queue) => {
+    expect(functionNamed(queue.name).ReservedConcurrentExecutions).toBeUndefined();
+    expect(useOf(queue.name)?.instances).toBe(queue.maxConcurrency);
+    expect(useOf(queue.name)?.poolSize).toBe(poolSizeOf(queue));
+  });
+
+  it.each([...routes, ...queues, ...schedules].filter(({ config }) => (config as readonly string[]).includes('mongo')))(
+    'gives $name the pool that it counts',
+    ({ name }) => {
+      const { Variables } = functionNamed(name).Environment as { Variables: Record<string, string> };
+      expect(Variables.MONGODB_POOL_SIZE).toBe(`${useOf(name)?.poolSize}`);
+    },
+  );
+
+  it('stops the synthesis when the cluster grants less, and tells who takes what', () => {
+    const exact = `${budget.total}`;
+    expect(budgetFor({ ...context, maxConnections: exact }).total).toBe(budget.total);
+    const tooFew = () => budgetFor({ ...context, maxConnections: `${budget.total - 1}` });
+    expect(tooFew).toThrow(ConfigError);
+    expect(tooFew).toThrow(/ingest-page +10 x 6 = +60\n[\s\S]*more than the cluster grants: lower httpConcurrency/);
+  });
+
+  it('holds for the default settings', () => {
+    expect(budgetFor({}).total).toBeLessThanOrEqual(1_500);
+  });
+
+  it('of an account too small to reserve from is that of its instances, and nothing is reserved', () => {
+    expect(budgetFor({ accountConcurrency: '10' }).total).toBe(10 * 6);
+    const small = synthesise({ accountConcurrency: '10' });
+    for (const { Properties } of small.ofType('AWS::Lambda::Function'))
+      expect(Properties.ReservedConcurrentExecutions).toBeUndefined();
+  });
+
+  it('can be read as a table', () => {
+    expect(describeBudget(budget)).toMatch(
+      /get-ticket +7 x 3 = +21\n[\s\S]*Together \d+ of 9999 \(maxConnections\)\.$/,
+    );
+  });
+});
+
+describe('an instance on Lambda', () => {
+  it('opens no more connections than its pool and one to watch the server, however much it asks at once', async () => {
+    vi.stubEnv('AWS_EXECUTION_ENV', 'AWS_Lambda_nodejs24.x');
+    const server = await startEmbeddedMongo();
+    const client = await connect(server.uri, { maxPoolSize: 2 });
+    onTestFinished(async () => {
+      vi.unstubAllEnvs();
+      await client.close();
+      await server.close();
+    });
+    const db = client.db('test');
+
+    await Promise.all(Array.from({ length: 50 }, () => db.collection('tickets').findOne({})));
+
+    const { connections } = await db.admin().serverStatus();
+    expect(connections).toEqual({ current: 3 });
+  });
+});
