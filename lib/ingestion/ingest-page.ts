@@ -106,7 +106,9 @@ export const ingestPage = (deps: PageDeps) => {
     if (slot.kind === 'wait') {
       if (slot.waitMs > inPlaceMs) return { kind: 'wait', waitMs: slot.waitMs, reservationId: slot.slotId };
       await deps.sleep(slot.waitMs);
-      return fetchInTurn(run, page, gate, slot.slotId);
+      const later = await circuit.look(); // it may have opened meanwhile
+      if (later.kind === 'refused') return { kind: 'wait', waitMs: later.waitMs, reservationId: slot.slotId };
+      return fetchInTurn(run, page, later, slot.slotId);
     }
     // Last, since a half-open circuit's one probe must not be claimed and then left unused.
     const permit = gate.kind === 'permitted' ? gate : await circuit.permit();

@@ -97,6 +97,15 @@ describe('finishing a run', () => {
     expect(await tickets.countLiving()).toBe(52);
   });
 
+  it('deletes nothing if the provider has more tickets than it sent, and counts one on two pages once', async () => {
+    await addOldTickets(3);
+    const pageOf = (ids: string[], nextPage: number | null) => ({ ...aPage(ids, nextPage), totalCount: 4 });
+    const first = await applied(store, await startedRun(store), 1, pageOf(['T-1', 'T-2'], 2));
+    const run = await finished(await applied(store, first, 2, pageOf(['T-2', 'T-3'], null)));
+    expect(run).toMatchObject({ status: 'completed', deleted: 0, deletions_held: 3 });
+    expect(run.deletion?.note).toContain('has 4 tickets and the pass met 3');
+  });
+
   it('deletes as many as its caller lets through', async () => {
     await addOldTickets(50);
     const run = await finished(await readRun(20), tightGuard);

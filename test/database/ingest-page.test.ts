@@ -21,6 +21,10 @@ const reservations = async () => {
   const doc = await store.db.collection('rate_limits').findOne();
   return (doc?.slots ?? []).filter(({ granted }: { granted: boolean }) => !granted).map(({ id }: { id: string }) => id);
 };
+const openCircuit = async (): Promise<void> => {
+  const permit = await circuit.permit();
+  if (permit.kind === 'permitted') await circuit.record(permit, 'failure');
+};
 const leaseEnd = async (): Promise<number> => {
   const lock = await locksIn(store).look(lockOf(tenantId));
   return lock.locked ? lock.expires_at.getTime() : 0;
@@ -70,11 +74,22 @@ describe('a message that has to wait', () => {
 
   it('keeps its place in the queue while the circuit is open', async () => {
     const run = await startedRun(store);
-    const permit = await circuit.permit();
-    if (permit.kind === 'permitted') await circuit.record(permit, 'failure');
+    await openCircuit();
     const message = { ...messageOfRun(run), reservation_id: 'a-place' };
 
     expect(await workAt(never).work(message, false)).toMatchObject({ kind: 'again', message });
+  });
+
+  it('for its turn makes no call if the circuit opens meanwhile, and keeps its place', async () => {
+    const run = await startedRun(store);
+    const soon: RateLimiter = {
+      ...limiter,
+      take: async (place) => (place ? limiter.take() : { kind: 'wait', slotId: 'a-place', waitMs: 500 }),
+    };
+
+    const outcome = await workAt(never, { limiter: soon, sleep: openCircuit }).work(messageOfRun(run), false);
+
+    expect(outcome).toMatchObject({ kind: 'again', message: { reservation_id: 'a-place' } });
   });
 
   it('gives its place in the queue back when its run is cancelled just then', async () => {

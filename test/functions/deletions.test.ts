@@ -1,0 +1,84 @@
+import { beforeEach, expect, it } from 'vitest';
+import { logger } from '#lib/logger.ts';
+import { ticketsOfTenant } from './api-client.ts';
+import { localApi } from './local-api.ts';
+import { until } from './until.ts';
+
+logger.setLogLevel('SILENT'); // the faults here are meant
+
+const pageSize = 10;
+const count = 40;
+const { run, start, ended, call, get, allTickets, provider } = await localApi({
+  PROVIDER_PAGE_SIZE: `${pageSize}`,
+  PROVIDER_TIMEOUT_MS: '2000',
+  PAGE_MAX_ATTEMPTS: '1',
+  CIRCUIT_FAILURES: '10',
+});
+
+beforeEach(() => provider.reset());
+
+const idsOf = (tickets: readonly Record<string, unknown>[]) => tickets.map(({ id }) => id).sort();
+const living = async (tenant: string) =>
+  (await allTickets(`tenant_id=${tenant}`)).map(({ ticket_id }) => ticket_id).sort();
+
+/** A tenant whose tickets were taken in once. */
+const takenIn = async (tenant: string) => {
+  const tickets = ticketsOfTenant(tenant, count);
+  provider.setTickets(tickets);
+  expect(await run(tenant)).toMatchObject({ status: 'completed', new_ingested: count });
+  return tickets;
+};
+
+it.each([
+  ['and says that there are none', true],
+  ['and does not say how many there are', false],
+])('nothing is deleted when the provider answers an empty list %s', async (_, totalCount) => {
+  const tenant = `emptied-${totalCount}`;
+  const tickets = await takenIn(tenant);
+  provider.change({ tickets: [], totalCount });
+
+  expect(await run(tenant)).toMatchObject({ status: 'completed', deleted: 0, deletions_held: count });
+
+  expect(await living(tenant)).toEqual(idsOf(tickets));
+  const { body } = await get<{ logs: object[] }>(`/ingest/logs?tenant_id=${tenant}&limit=1`);
+  expect(body.logs).toMatchObject([{ deletions_held: count, deletion_note: expect.stringContaining('held back') }]);
+});
+
+it('nothing is deleted when the provider dies on the last page', async () => {
+  const tickets = await takenIn('dies-at-the-end');
+  provider.setTickets(tickets.slice(5));
+  provider.setFault(({ page }) => (page === 4 ? { kind: 'reset' } : undefined));
+
+  expect(await run('dies-at-the-end')).toMatchObject({ status: 'failed', processed_pages: 3, deleted: 0 });
+
+  expect(await living('dies-at-the-end')).toEqual(idsOf(tickets));
+});
+
+it('nothing is deleted by a run that is cancelled, not even before its last page', async () => {
+  const tickets = await takenIn('cancelled');
+  provider.setTickets(tickets.slice(5));
+  provider.setFault(({ page }) => (page === 4 ? { kind: 'hang' } : undefined));
+  const { job_id } = (await start('cancelled')).body;
+  await until('the last page', () => provider.calls.filter(({ page }) => page === 4).length === 2);
+
+  expect((await call('DELETE', `/ingest/${job_id}`)).status).toBe(200);
+
+  expect(await ended(job_id)).toMatchObject({ status: 'cancelled', processed_pages: 3, deleted: 0 });
+  expect(await living('cancelled')).toEqual(idsOf(tickets));
+});
+
+it('nothing is deleted when pages shrink while they are read; the next run deletes what is really gone', async () => {
+  const tickets = await takenIn('shrinking');
+  // The first five go after two pages were read: five of the third page move to where it was read already.
+  provider.setFault(({ page }) => {
+    if (page === 3) provider.setTickets(tickets.slice(5));
+    return undefined;
+  });
+
+  expect(await run('shrinking')).toMatchObject({ status: 'completed', unchanged: 35, deleted: 0, deletions_held: 5 });
+  expect(await living('shrinking')).toEqual(idsOf(tickets));
+
+  provider.setFault(undefined);
+  expect(await run('shrinking')).toMatchObject({ status: 'completed', unchanged: 35, deleted: 5, deletions_held: 0 });
+  expect(await living('shrinking')).toEqual(idsOf(tickets.slice(5)));
+});
