@@ -91,12 +91,15 @@ const refuseOptions = (spec: Doc): void => {
     throw notSupported('an index version but 2');
 };
 
+const otherKinds = ['text', '2d', '2dsphere', 'hashed'];
+
 const refuseKind = (field: string, kind: unknown): void => {
   if (field === '') throw new CommandError(67, 'Index keys cannot have empty field names');
   if (field === '$**' || field.endsWith('.$**')) throw notSupported('a wildcard index');
   if (field.startsWith('$'))
     throw new CommandError(67, `Index key contains an illegal field name: field name starts with '$'.`);
-  if (typeof kind === 'string') throw notSupported(`an index of type '${kind}'`);
+  if (typeof kind === 'string' && otherKinds.includes(kind)) throw notSupported(`an index of type '${kind}'`);
+  if (typeof kind === 'string') throw new CommandError(67, `Unknown index plugin '${kind}'`);
   if (!isNumeric(kind) || toNumber(kind) === 0) {
     throw new CommandError(67, `Values in v:2 index key pattern are not allowed to be of this type or 0: ${field}`);
   }

@@ -118,6 +118,8 @@ const refuseUnreadableDelete = (statement: Doc): void => {
   refuseUnknown(statement, ['q', 'limit', 'hint', 'collation'], 'delete.deletes');
   refuseCollation(statement);
   const limit = numberIn(statement, 'limit');
+  if (limit === undefined)
+    throw new CommandError(40414, "BSON field 'delete.deletes.limit' is missing but a required field");
   if (limit !== 0 && limit !== 1) throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
 };
 

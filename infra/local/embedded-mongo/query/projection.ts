@@ -1,5 +1,6 @@
 import { CommandError } from '../errors.ts';
 import { compileExpression } from '../expressions/compile.ts';
+import { operators } from '../expressions/operators.ts';
 import type { CommandScope, Environment, Expression } from '../expressions/scope.ts';
 import { isTruthy } from '../expressions/truth.ts';
 import { isNumeric } from '../values/numbers.ts';
@@ -101,6 +102,9 @@ const nodeOf = (name: string, value: unknown, parsing: Parsing): Node => {
       return { kind: 'change', change: operator.change };
     }
   }
+  const [operator] = isDoc(value) ? Object.keys(value) : [];
+  if (operator?.startsWith('$') && !Object.hasOwn(operators, operator))
+    throw new CommandError(31325, `Unknown expression ${operator}`);
   setMode(parsing, 'include', name);
   return { kind: 'compute', expression: compileExpression(value, parsing.scope) };
 };
