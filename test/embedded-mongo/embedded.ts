@@ -24,6 +24,12 @@ export const useEmbedded = (options: EmbeddedMongoOptions = {}) => {
     uri: () => server.uri,
     client: () => client,
     db: () => client.db('test'),
+    /** Whether it is still unanswered when a later command of another connection has been answered. */
+    async isPending(work: Promise<unknown>): Promise<boolean> {
+      const pending = Symbol('pending');
+      await client.db('test').command({ ping: 1 });
+      return (await Promise.race([work, Promise.resolve(pending)])) === pending;
+    },
     /** A collection that nobody has used, holding these documents. */
     async holding<T extends Document = Document>(...docs: T[]) {
       const collection = client.db('test').collection(`c${randomUUID().slice(0, 8)}`);

@@ -11,13 +11,6 @@ const counter = async (): Promise<Collection<Counter>> => {
   return collection as unknown as Collection<Counter>;
 };
 
-/** Resolves once the event loop has turned, so that a command which could be answered has been. */
-const isPending = async (work: Promise<unknown>): Promise<boolean> => {
-  const pending = Symbol('pending');
-  await embedded.db().command({ ping: 1 });
-  return (await Promise.race([work, Promise.resolve(pending)])) === pending;
-};
-
 describe('an open transaction', () => {
   it('sees its own writes, and nobody else does before the commit', async () => {
     const counters = await counter();
@@ -113,7 +106,7 @@ describe('an open transaction', () => {
       session.startTransaction();
       await counters.updateOne({ _id: 1 }, { $inc: { n: 10 } }, { session });
       const plain = counters.updateOne({ _id: 1 }, { $inc: { n: 1 } });
-      expect(await isPending(plain)).toBe(true);
+      expect(await embedded.isPending(plain)).toBe(true);
       await session.commitTransaction();
       await plain;
     });

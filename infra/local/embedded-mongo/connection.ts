@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { Double } from 'bson';
 import { CommandError } from './errors.ts';
 import type { Doc } from './values/types.ts';
 import { createFrameReader, type Request, readRequest, writeReply } from './wire/message.ts';
@@ -37,9 +38,12 @@ export const serveConnection = (
   socket.on('error', () => undefined);
 };
 
+/** The server says so with a double. */
+const done = new Double(1);
+
 const answer = async (run: (command: Doc) => Promise<Doc>, command: Doc): Promise<Doc> => {
   try {
-    return { ...(await run(command)), ok: 1 };
+    return { ...(await run(command)), ok: done };
   } catch (error) {
     return errorReply(error);
   }

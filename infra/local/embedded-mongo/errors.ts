@@ -34,6 +34,7 @@ const codeNames: Readonly<Record<number, string>> = {
   40: 'ConflictingUpdateOperators',
   43: 'CursorNotFound',
   48: 'NamespaceExists',
+  50: 'MaxTimeMSExpired',
   52: 'DollarPrefixedFieldName',
   53: 'InvalidIdField',
   54: 'NotSingleValueField',
@@ -51,13 +52,16 @@ const codeNames: Readonly<Record<number, string>> = {
   121: 'DocumentValidationFailure',
   168: 'InvalidPipelineOperator',
   171: 'CannotIndexParallelArrays',
+  175: 'QueryPlanKilled',
   197: 'InvalidIndexSpecificationOption',
   224: 'QueryFeatureNotAllowed',
   225: 'TransactionTooOld',
   241: 'ConversionFailure',
+  246: 'SnapshotUnavailable',
   251: 'NoSuchTransaction',
   256: 'TransactionCommitted',
   263: 'OperationNotSupportedInTransaction',
+  322: 'APIVersionError',
   291: 'NoQueryExecutionPlans',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
@@ -83,6 +87,14 @@ export const writeConflict = (): CommandError =>
   new CommandError(
     112,
     'Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.',
+    transient,
+  );
+
+/** A collection is no longer what it was when the transaction began. */
+export const snapshotUnavailable = (): CommandError =>
+  new CommandError(
+    246,
+    'Unable to read from a snapshot due to pending collection catalog changes; please retry the operation.',
     transient,
   );
 

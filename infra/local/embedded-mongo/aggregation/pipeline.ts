@@ -2,7 +2,6 @@ import { CommandError, notSupported } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { type PreparedQuery, prepareQuery, type Source } from '../planner/query.ts';
 import type { Catalog } from '../storage/catalog.ts';
-import { prepareTextScope } from '../text/search.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { stageOf } from './document-stages.ts';
@@ -82,10 +81,12 @@ export const preparePipeline = (
     return { query: undefined, rest: pipeline, run: () => run([]) };
   }
   const { filter, rest, ...order } = split(pipeline);
-  const source = { collection: ground.catalog.find(ground.database, collection), transaction: ground.transaction };
-  const textScope = prepareTextScope(source.collection, filter, scope, ground.transaction);
-  const query = prepareQuery(source, { filter, ...order, hint }, textScope);
-  const run = compileStages(rest, contextOf(ground, textScope));
+  const source = {
+    collection: ground.catalog.find(ground.database, collection, ground.transaction),
+    transaction: ground.transaction,
+  };
+  const query = prepareQuery(source, { filter, ...order, hint }, scope);
+  const run = compileStages(rest, contextOf(ground, scope));
   return { query, rest, run: () => run(docsOf(query)) };
 };
 
@@ -102,8 +103,7 @@ const contextOf = (ground: Ground, scope: CommandScope): PipelineContext => ({
       if (name === '$out' || name === '$merge')
         throw new CommandError(51047, `${name} is not allowed within an inner pipeline`);
     }
-    const { textMatch: _, textScore: __, ...plainScope } = innerScope;
-    const prepared = () => preparePipeline(ground, collection, pipeline, plainScope);
+    const prepared = () => preparePipeline(ground, collection, pipeline, innerScope);
     // Compiled once for its errors; a query reads anew each time that it runs.
     const first = prepared();
     return () => first.run();

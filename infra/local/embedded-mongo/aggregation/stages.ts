@@ -1,5 +1,5 @@
 import { Long } from 'bson';
-import { CommandError } from '../errors.ts';
+import { CommandError, notSupported } from '../errors.ts';
 import { compileExpression, evaluate } from '../expressions/compile.ts';
 import { compileFilter } from '../query/match.ts';
 import { draftOf } from '../update/draft.ts';
@@ -7,7 +7,7 @@ import { isNumeric, toNumber } from '../values/numbers.ts';
 import { parsePath, scalarAt } from '../values/path.ts';
 import { parseSort, sortDocs } from '../values/sort.ts';
 import { type Doc, isArray, isDoc, setField, typeName } from '../values/types.ts';
-import { documentStages } from './document-stages.ts';
+import { documentStages, stageOf } from './document-stages.ts';
 import { bucket, group, sortByCount } from './group.ts';
 import { graphLookup, lookup, unionWith } from './join.ts';
 import { mingoStages } from './mingo-stages.ts';
@@ -23,10 +23,10 @@ const match: StageCompiler = (filter, { scope }) => {
   };
 };
 
-const sort: StageCompiler = (spec, { scope }) => {
+const sort: StageCompiler = (spec) => {
   if (!isDoc(spec)) throw new CommandError(15973, 'the $sort key specification must be an object');
   if (Object.keys(spec).length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key');
-  const fields = parseSort(spec, scope.textScore);
+  const fields = parseSort(spec);
   return (docs) => sortDocs(docs, fields);
 };
 
@@ -209,7 +209,7 @@ export const compileStage: StageCompiler = (argument, context, name) => {
   }
   const compile = stages[name];
   if (compile) return compile(argument, context, name);
-  if (refused.has(name)) throw new CommandError(115, `${name} is not supported by the embedded server`);
+  if (refused.has(name)) throw notSupported(name);
   if (name === '$out' || name === '$merge')
     throw new CommandError(40601, `${name} can only be the final stage in the pipeline`);
   throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
@@ -221,10 +221,8 @@ export const compileStages: (pipeline: readonly unknown[], context: Parameters<S
   context,
 ) => {
   const compiled = pipeline.map((stage) => {
-    const [entry, ...others] = isDoc(stage) ? Object.entries(stage) : [];
-    if (!entry || others.length > 0)
-      throw new CommandError(40323, 'A pipeline stage specification object must contain exactly one field.');
-    return compileStage(entry[1], context, entry[0]);
+    const [name, argument] = stageOf(stage);
+    return compileStage(argument, context, name);
   });
   return (docs) => compiled.reduce<Iterable<Doc>>((input, stage) => stage(input), docs);
 };

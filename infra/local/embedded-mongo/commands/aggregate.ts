@@ -7,7 +7,7 @@ import type { CommandContext, CommandTable } from './context.ts';
 import { explainAggregate } from './explain.ts';
 import { runMerge } from './merge.ts';
 import { runOut } from './out.ts';
-import { refuseCollation, withLet } from './scope.ts';
+import { refuseUnknown, withLet } from './scope.ts';
 
 const writers: Readonly<
   Record<string, (context: CommandContext, argument: unknown, docs: Iterable<Doc>) => Promise<void>>
@@ -21,7 +21,6 @@ export const prepareAggregate = (
   context: CommandContext,
 ): { pipeline: PreparedPipeline; last?: [name: string, argument: unknown] } => {
   const { command, server, database, transaction } = context;
-  refuseCollation(command);
   const stages = pipelineIn(command.pipeline);
   const end = stages.at(-1);
   const last = end === undefined ? undefined : stageOf(end);
@@ -34,6 +33,13 @@ export const prepareAggregate = (
   return isWriting ? { pipeline, last } : { pipeline };
 };
 
+/** How the `cursor` of a command that lists something would have it. */
+export const batchOf = (command: Doc): { batchSize: number | undefined } => {
+  const cursor = docIn(command, 'cursor');
+  refuseUnknown(cursor, ['batchSize'], 'cursor');
+  return { batchSize: countIn(cursor, 'batchSize') };
+};
+
 const aggregate = async (context: CommandContext): Promise<Doc> => {
   const { command, server, database } = context;
   if (booleanIn(command, 'explain'))
@@ -43,7 +49,7 @@ const aggregate = async (context: CommandContext): Promise<Doc> => {
   const { pipeline, last } = prepareAggregate(context);
   const docs = [...pipeline.run()];
   const namespace = `${database}.${command.aggregate === 1 ? '$cmd.aggregate' : String(command.aggregate)}`;
-  if (!last) return server.cursors.open(namespace, docs, countIn(docIn(command, 'cursor'), 'batchSize'));
+  if (!last) return server.cursors.open(namespace, docs, batchOf(command));
   const [name, argument] = last;
   await writers[name]?.(context, argument, docs);
   return server.cursors.open(namespace, []);

@@ -1,12 +1,13 @@
-import { CommandError, notSupported } from '../errors.ts';
+import { CommandError } from '../errors.ts';
 import { compileFilter } from '../query/match.ts';
 import type { Collection, Validation } from '../storage/collection.ts';
 import { isIdentical } from '../values/compare.ts';
 import type { Doc } from '../values/types.ts';
 import { sizeOf } from '../wire/bson.ts';
-import { booleanIn, docIn, stringIn } from './arguments.ts';
-import { type CommandContext, type CommandTable, collectionName } from './context.ts';
-import { refuseCollation } from './scope.ts';
+import { batchOf } from './aggregate.ts';
+import { booleanIn, countIn, docIn, stringIn } from './arguments.ts';
+import { type CommandContext, type CommandTable, collectionName, existingCollection } from './context.ts';
+import { unblocked } from './writes.ts';
 
 const plainScope = { now: new Date(0), variables: {} };
 
@@ -28,68 +29,45 @@ const optionsOf = ({ validation }: Collection): Doc =>
 const create = (context: CommandContext): Doc => {
   const { command, server, database, transaction } = context;
   const name = collectionName(context);
-  refuseCollation(command);
-  for (const option of [
-    'capped',
-    'timeseries',
-    'viewOn',
-    'clusteredIndex',
-    'changeStreamPreAndPostImages',
-    'encryptedFields',
-  ]) {
-    if (command[option] !== undefined && command[option] !== false) throw notSupported(`a collection with ${option}`);
-  }
   const validation = validationOf(command);
-  const existing = server.catalog.find(database, name);
+  const existing = server.catalog.find(database, name, transaction);
   if (existing) {
     // As in MongoDB, making what is there already is no error if it is the same.
     if (!transaction && isIdentical(optionsOf(existing), validation ? optionsOf({ ...existing, validation }) : {}))
       return {};
     throw new CommandError(48, `Collection ${database}.${name} already exists.`);
   }
-  server.catalog.create(database, name).validation = validation;
+  server.catalog.create(database, name, transaction).validation = validation;
   return {};
 };
 
-const find = (context: CommandContext): Collection => {
+const collMod = (context: CommandContext): Promise<Doc> =>
+  unblocked(context.deadline, () => {
+    const collection = existingCollection(context);
+    collection.refuseWriters();
+    collection.validation = validationOf(context.command, collection.validation);
+    return {};
+  });
+
+const drop = (context: CommandContext): Promise<Doc> => {
+  const { server, database, deadline } = context;
   const name = collectionName(context);
-  const collection = context.server.catalog.find(context.database, name);
-  if (!collection) throw new CommandError(26, `ns does not exist: ${context.database}.${name}`);
-  return collection;
+  return unblocked(deadline, () => {
+    const collection = server.catalog.find(database, name);
+    if (!collection) return { ns: `${database}.${name}` };
+    collection.refuseWriters();
+    server.catalog.drop(database, name);
+    return { ns: `${database}.${name}`, nIndexesWas: collection.indexes.size };
+  });
 };
 
-const collMod = (context: CommandContext): Doc => {
-  const collection = find(context);
-  collection.validation = validationOf(context.command, collection.validation);
-  return {};
-};
-
-/** Waits until no open transaction has written to the collections that are to go. */
-const settled = async ({ server }: CommandContext, collections: readonly Collection[]): Promise<void> => {
-  for (const collection of collections) {
-    await Promise.all(server.catalog.log.writersOf(collection).map(({ ended }) => ended));
-  }
-};
-
-const drop = async (context: CommandContext): Promise<Doc> => {
-  const { server, database } = context;
-  const name = collectionName(context);
-  const collection = server.catalog.find(database, name);
-  if (!collection) return { ns: `${database}.${name}` };
-  await settled(context, [collection]);
-  server.catalog.drop(database, name);
-  return { ns: `${database}.${name}`, nIndexesWas: collection.indexes.size };
-};
-
-const dropDatabase = async (context: CommandContext): Promise<Doc> => {
-  const { server, database } = context;
-  await settled(
-    context,
-    server.catalog.collectionsOf(database).map(([, collection]) => collection),
-  );
-  server.catalog.dropDatabase(database);
-  return { dropped: database };
-};
+const dropDatabase = ({ server, database, deadline }: CommandContext): Promise<Doc> =>
+  unblocked(deadline, () => {
+    const collections = server.catalog.collectionsOf(database);
+    for (const [, collection] of collections) collection.refuseWriters();
+    for (const [name] of collections) server.catalog.drop(database, name);
+    return { dropped: database };
+  });
 
 const listCollections = (context: CommandContext): Doc => {
   const { command, server, database } = context;
@@ -100,7 +78,7 @@ const listCollections = (context: CommandContext): Doc => {
     return { ...info, idIndex: { v: 2, key: { _id: 1 }, name: '_id_' } };
   });
   const shown = infos.filter(test).map((info) => (isBrief ? { name: info.name, type: info.type } : info));
-  return server.cursors.open(`${database}.$cmd.listCollections`, shown, Number.POSITIVE_INFINITY);
+  return server.cursors.open(`${database}.$cmd.listCollections`, shown, batchOf(command));
 };
 
 const dataSize = (collections: Iterable<Collection>): number => {
@@ -122,82 +100,94 @@ const listDatabases = ({ command, server, scope }: CommandContext): Doc => {
   return { databases, totalSize: databases.reduce((sum, { sizeOnDisk }) => sum + Number(sizeOnDisk), 0) };
 };
 
-const renameCollection = async (context: CommandContext): Promise<Doc> => {
-  const { command, server } = context;
-  const [from, to] = ['renameCollection', 'to'].map((field) => {
+const renameCollection = ({ command, server: { catalog }, deadline }: CommandContext): Promise<Doc> => {
+  const namespace = (field: string): [database: string, name: string] => {
     const [database = '', ...rest] = stringIn(command, field).split('.');
-    return { database, name: rest.join('.') };
+    return [database, rest.join('.')];
+  };
+  const [from, to] = [namespace('renameCollection'), namespace('to')];
+  return unblocked(deadline, () => {
+    const collection = catalog.find(...from);
+    if (!collection) throw new CommandError(26, `Source collection ${command.renameCollection} does not exist`);
+    const target = catalog.find(...to);
+    if (target && !booleanIn(command, 'dropTarget')) throw new CommandError(48, 'target namespace exists');
+    collection.refuseWriters();
+    target?.refuseWriters();
+    catalog.drop(...from);
+    catalog.put(...to, collection);
+    return {};
   });
-  const collection = from && server.catalog.find(from.database, from.name);
-  if (!from || !to || !collection)
-    throw new CommandError(26, `Source collection ${command.renameCollection} does not exist`);
-  const target = server.catalog.find(to.database, to.name);
-  if (target && !booleanIn(command, 'dropTarget')) throw new CommandError(48, 'target namespace exists');
-  await settled(context, target ? [collection, target] : [collection]);
-  server.catalog.drop(from.database, from.name);
-  server.catalog.rename(to.database, to.name, collection);
-  return {};
 };
+
+/** The unit in which sizes are told, in bytes. */
+const scaleIn = (command: Doc): number => countIn(command, 'scale') || 1;
 
 const collStats = (context: CommandContext): Doc => {
   const collection = context.server.catalog.find(context.database, collectionName(context));
-  const size = collection ? dataSize([collection]) : 0;
+  const scale = scaleIn(context.command);
+  const bytes = collection ? dataSize([collection]) : 0;
   const count = collection?.size ?? 0;
   return {
     ns: `${context.database}.${collectionName(context)}`,
     count,
-    size,
-    avgObjSize: count === 0 ? 0 : Math.round(size / count),
-    storageSize: size,
+    size: Math.trunc(bytes / scale),
+    avgObjSize: count === 0 ? 0 : Math.round(bytes / count),
+    storageSize: Math.trunc(bytes / scale),
     nindexes: collection?.indexes.size ?? 0,
     totalIndexSize: 0,
     indexSizes: {},
+    scaleFactor: scale,
   };
 };
 
-const dbStats = ({ server, database }: CommandContext): Doc => {
+const dbStats = ({ command, server, database }: CommandContext): Doc => {
+  const scale = scaleIn(command);
   const collections = server.catalog.collectionsOf(database).map(([, collection]) => collection);
-  const dataBytes = dataSize(collections);
+  const scaled = dataSize(collections) / scale;
   return {
     db: database,
     collections: collections.length,
     views: 0,
     objects: collections.reduce((sum, { size }) => sum + size, 0),
-    dataSize: dataBytes,
-    storageSize: dataBytes,
+    dataSize: scaled,
+    storageSize: scaled,
     indexes: collections.reduce((sum, { indexes }) => sum + indexes.size, 0),
     indexSize: 0,
-    totalSize: dataBytes,
+    totalSize: scaled,
+    scaleFactor: scale,
   };
 };
 
-const createFields = [
-  'validator',
-  'validationLevel',
-  'validationAction',
+const validationFields = ['validator', 'validationLevel', 'validationAction'];
+
+/** What makes another thing of a collection than this server has. */
+const unsupported = [
   'capped',
   'size',
   'max',
   'timeseries',
+  'expireAfterSeconds',
   'viewOn',
   'pipeline',
   'clusteredIndex',
   'changeStreamPreAndPostImages',
   'encryptedFields',
-  'collation',
   'storageEngine',
-  'autoIndexId',
   'indexOptionDefaults',
 ];
 
 export const collectionCommands: CommandTable = {
-  create: { run: create, fields: createFields, inTransaction: true },
-  collMod: { run: collMod, fields: ['validator', 'validationLevel', 'validationAction'] },
+  create: { run: create, fields: [...validationFields, 'collation'], unsupported, inTransaction: true },
+  collMod: {
+    run: collMod,
+    fields: validationFields,
+    unsupported: ['index', 'cappedSize', 'cappedMax', ...unsupported],
+  },
   drop: { run: drop, fields: [] },
   dropDatabase: { run: dropDatabase, fields: [] },
   listCollections: { run: listCollections, fields: ['filter', 'nameOnly', 'authorizedCollections', 'cursor'] },
   listDatabases: { run: listDatabases, fields: ['filter', 'nameOnly', 'authorizedDatabases'] },
   renameCollection: { run: renameCollection, fields: ['to', 'dropTarget'] },
   collStats: { run: collStats, fields: ['scale'] },
-  dbStats: { run: dbStats, fields: ['scale', 'freeStorage'] },
+  dbStats: { run: dbStats, fields: ['scale'], unsupported: ['freeStorage'] },
 };

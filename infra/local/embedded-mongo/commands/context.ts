@@ -1,6 +1,7 @@
 import { CommandError } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import type { Catalog } from '../storage/catalog.ts';
+import type { Collection } from '../storage/collection.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import type { Doc } from '../values/types.ts';
 import type { Cursors } from './cursors.ts';
@@ -25,6 +26,8 @@ export type CommandContext = {
   readonly scope: CommandScope;
   readonly transaction: Transaction | undefined;
   readonly connectionId: number;
+  /** Fails when the time that the client gave the command is over. */
+  readonly deadline: Promise<never> | undefined;
 };
 
 export type CommandHandler = (context: CommandContext) => Doc | Promise<Doc>;
@@ -32,8 +35,10 @@ export type CommandHandler = (context: CommandContext) => Doc | Promise<Doc>;
 /** How a command is called: by which names, with which fields, and where. */
 export type CommandSpec = {
   readonly run: CommandHandler;
-  /** The fields that it reads, beside those that every command may have. Any other is refused. */
+  /** The fields that it reads, beside those that every command may have. */
   readonly fields: readonly string[];
+  /** Fields that MongoDB has and this server has not. Any that is named nowhere is no field of the command. */
+  readonly unsupported?: readonly string[];
   /** It may be done inside a transaction. */
   readonly inTransaction?: boolean;
   /** A second one with the same session and number is answered as the first was, and not done again. */
@@ -41,6 +46,14 @@ export type CommandSpec = {
 };
 
 export type CommandTable = Readonly<Record<string, CommandSpec>>;
+
+/** The collection that a command names, which must be there. */
+export const existingCollection = (context: CommandContext): Collection => {
+  const name = collectionName(context);
+  const collection = context.server.catalog.find(context.database, name);
+  if (!collection) throw new CommandError(26, `ns does not exist: ${context.database}.${name}`);
+  return collection;
+};
 
 /** The collection's name, which is the value of the command's first field. */
 export const collectionName = ({ command, name }: CommandContext): string => {

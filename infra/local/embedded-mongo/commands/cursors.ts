@@ -8,7 +8,21 @@ const maxBatchBytes = 16 * 1024 * 1024 - 16 * 1024;
 const defaultFirstBatch = 101;
 const idleMs = 600_000;
 
-type Cursor = { readonly namespace: string; readonly docs: Iterator<Doc>; held: Doc | undefined; usedAt: number };
+type Cursor = {
+  readonly namespace: string;
+  readonly docs: Iterator<Doc>;
+  held: Doc | undefined;
+  usedAt: number;
+  readonly isKept: boolean;
+};
+
+type CursorOptions = {
+  batchSize?: number | undefined;
+  /** There is to be no second batch. */
+  isSingle?: boolean;
+  /** It stays however long nobody asks for more. */
+  isKept?: boolean;
+};
 
 /** Results that are fetched batch by batch. A cursor gives what its query met when it was opened. */
 export const createCursors = (now: () => number) => {
@@ -39,14 +53,14 @@ export const createCursors = (now: () => number) => {
 
   /** The driver gives idle cursors up after ten minutes, as the server does. */
   const dropIdle = (): void => {
-    for (const [id, { usedAt }] of cursors) if (now() - usedAt > idleMs) cursors.delete(id);
+    for (const [id, { usedAt, isKept }] of cursors) if (!isKept && now() - usedAt > idleMs) cursors.delete(id);
   };
 
   return {
     /** The first batch, and the id under which the rest is to be had; 0 if there is none. */
-    open(namespace: string, docs: readonly Doc[], batchSize = defaultFirstBatch, isSingle = false): Doc {
-      const cursor: Cursor = { namespace, docs: docs[Symbol.iterator](), held: undefined, usedAt: now() };
-      const firstBatch = take(cursor, batchSize);
+    open(namespace: string, docs: readonly Doc[], { batchSize, isSingle, isKept = false }: CursorOptions = {}): Doc {
+      const cursor: Cursor = { namespace, docs: docs[Symbol.iterator](), held: undefined, usedAt: now(), isKept };
+      const firstBatch = take(cursor, batchSize ?? defaultFirstBatch);
       dropIdle();
       if (isSingle || isExhausted(cursor)) return { cursor: { firstBatch, id: Long.ZERO, ns: namespace } };
       lastId += 1n;

@@ -1,9 +1,10 @@
-import { CommandError } from '../errors.ts';
+import { CommandError, notSupported } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { type Sessions, sessionIdOf, transactionNumberOf } from '../sessions.ts';
 import type { Transaction } from '../storage/transaction.ts';
-import { type Doc, isArray, isDoc } from '../values/types.ts';
+import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
 import { aggregateCommands } from './aggregate.ts';
+import { docIn, numberIn } from './arguments.ts';
 import { collectionCommands } from './collection-commands.ts';
 import type { CommandContext, CommandSpec, CommandTable, Server } from './context.ts';
 import { explainCommands } from './explain.ts';
@@ -11,6 +12,7 @@ import { findAndModifyCommands } from './find-and-modify.ts';
 import { handshakeCommands } from './handshake.ts';
 import { indexCommands } from './index-commands.ts';
 import { readCommands } from './read-commands.ts';
+import { refuseCollation, refuseUnknown } from './scope.ts';
 import { writeCommands } from './write-commands.ts';
 
 const commands: CommandTable = {
@@ -23,6 +25,26 @@ const commands: CommandTable = {
   ...collectionCommands,
   ...explainCommands,
 };
+
+/** What a MongoDB server does at an administrator's or a search index's word, and this one does not. */
+const unsupportedCommands = new Set([
+  'authenticate',
+  'compact',
+  'createSearchIndexes',
+  'createUser',
+  'currentOp',
+  'dropSearchIndex',
+  'fsync',
+  'killOp',
+  'mapReduce',
+  'profile',
+  'replSetGetStatus',
+  'saslStart',
+  'setParameter',
+  'top',
+  'updateSearchIndex',
+  'validate',
+]);
 
 /** Fields that every command may have. Where they ask for more than one server in memory can give, that is no less. */
 const commonFields = new Set([
@@ -47,14 +69,22 @@ const commonFields = new Set([
 export const createDispatch = (server: Server, sessions: Sessions) => {
   const contextFor = (command: Doc, connectionId: number, transaction: Transaction | undefined): CommandContext => {
     const scope: CommandScope = { now: new Date(server.now()), variables: {} };
-    const name = Object.keys(command)[0] ?? '';
-    return { server, name, command, database: String(command.$db ?? 'test'), scope, transaction, connectionId };
+    return {
+      server,
+      name: nameOf(command),
+      command,
+      database: String(command.$db ?? 'test'),
+      scope,
+      transaction,
+      connectionId,
+      deadline: deadlineOf(command),
+    };
   };
 
   const inTransaction = async (spec: CommandSpec, command: Doc, connectionId: number): Promise<Doc> => {
     const [id, number] = requireSession(command);
     if (!spec.inTransaction)
-      throw new CommandError(263, `Cannot run '${Object.keys(command)[0]}' in a multi-document transaction.`);
+      throw new CommandError(263, `Cannot run '${nameOf(command)}' in a multi-document transaction.`);
     const current =
       command.startTransaction === true ? sessions.begin(id, number, connectionId) : sessions.current(id, number);
     try {
@@ -92,12 +122,12 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
   };
 
   return async (command: Doc, connectionId: number): Promise<Doc> => {
-    const name = Object.keys(command)[0] ?? '';
-    const done = control(name, command);
+    const done = control(nameOf(command), command);
     if (done) return done;
-    const spec = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!spec) throw new CommandError(59, `no such command: '${name}'`);
-    refuseUnknownFields(name, command, spec);
+    const spec = specOf(command);
+    refuseFields(command, spec);
+    // What is explained is held to the same fields.
+    if (isDoc(command.explain)) refuseFields(command.explain, specOf(command.explain));
     if (command.autocommit === false) return inTransaction(spec, command, connectionId);
     const number = transactionNumberOf(command);
     const id = sessionIdOf(command);
@@ -106,12 +136,51 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
   };
 };
 
-const refuseUnknownFields = (name: string, command: Doc, { fields }: CommandSpec): void => {
-  for (const field of Object.keys(command)) {
-    if (field !== name && !commonFields.has(field) && !fields.includes(field)) {
+const nameOf = (command: Doc): string => Object.keys(command)[0] ?? '';
+
+const specOf = (command: Doc): CommandSpec => {
+  const name = nameOf(command);
+  const spec = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (spec) return spec;
+  if (unsupportedCommands.has(name)) throw notSupported(`the command ${name}`);
+  throw new CommandError(59, `no such command: '${name}'`);
+};
+
+const refuseFields = (command: Doc, { fields, unsupported = [] }: CommandSpec): void => {
+  const name = nameOf(command);
+  for (const [field, value] of Object.entries(command)) {
+    if (field === name || commonFields.has(field) || fields.includes(field)) continue;
+    if (!unsupported.includes(field))
       throw new CommandError(40415, `BSON field '${name}.${field}' is an unknown field.`);
-    }
+    if (!isNullish(value) && value !== false) throw notSupported(`the option ${field} of ${name}`);
   }
+  refuseCollation(command);
+  refuseReadConcern(docIn(command, 'readConcern'));
+  if (!isNullish(command.apiVersion) && command.apiVersion !== '1')
+    throw new CommandError(322, "API version must be '1'");
+};
+
+/** Every answer is read in one moment, which is what the strictest level asks for. */
+const refuseReadConcern = (concern: Doc): void => {
+  if (concern.atClusterTime !== undefined) throw notSupported('a read in the past');
+  refuseUnknown(concern, ['level', 'afterClusterTime', 'provenance'], 'readConcern');
+  if (concern.level !== undefined && !readLevels.includes(String(concern.level)))
+    throw new CommandError(
+      2,
+      `Enumeration value '${concern.level}' for field 'readConcern.level' is not a valid value.`,
+    );
+};
+
+const readLevels = ['local', 'available', 'majority', 'linearizable', 'snapshot'];
+
+const deadlineOf = (command: Doc): Promise<never> | undefined => {
+  const ms = numberIn(command, 'maxTimeMS');
+  if (!ms) return undefined;
+  const { promise, reject } = Promise.withResolvers<never>();
+  setTimeout(() => reject(new CommandError(50, 'operation exceeded time limit')), ms).unref();
+  // Nobody may be waiting for it.
+  promise.catch(() => undefined);
+  return promise;
 };
 
 const requireSession = (command: Doc): [id: string, number: bigint] => {

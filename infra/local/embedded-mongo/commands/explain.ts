@@ -57,7 +57,7 @@ const statementQuery = (
   sort: Doc,
 ): PreparedQuery => {
   const { server, database, transaction, scope } = context;
-  const collection = server.catalog.find(database, collectionName(context));
+  const collection = server.catalog.find(database, collectionName(context), transaction);
   return prepareQuery(
     { collection, transaction },
     { filter, sort, hint: statement.hint, ...(isSingle && { limit: 1 }) },

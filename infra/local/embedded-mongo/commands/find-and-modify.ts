@@ -4,17 +4,16 @@ import { compileUpdate } from '../update/update.ts';
 import type { Doc } from '../values/types.ts';
 import { booleanIn, docIn, docsIn } from './arguments.ts';
 import { type CommandContext, type CommandTable, collectionName } from './context.ts';
-import { refuseCollation, withLet } from './scope.ts';
-import { removeFirst, type Target, updateFirst } from './writes.ts';
+import { withLet } from './scope.ts';
+import { removeFirst, targetIn, updateFirst } from './writes.ts';
 
 const findAndModify = async (context: CommandContext): Promise<Doc> => {
-  const { command, server, database, transaction } = context;
-  refuseCollation(command);
+  const { command, database } = context;
   const scope = withLet(context.scope, command.let);
   const filter = docIn(command, 'query');
   const selection = { filter, sort: docIn(command, 'sort'), hint: command.hint };
   const project = compileFindProjection(command.fields, filter, scope) ?? ((doc: Doc) => doc);
-  const target: Target = { collection: server.catalog.need(database, collectionName(context)), transaction, scope };
+  const target = { ...targetIn(context, database, collectionName(context)), scope };
   const show = (doc: Doc | undefined): Doc | null => (doc ? project(doc) : null);
 
   if (booleanIn(command, 'remove')) {

@@ -5,9 +5,11 @@ import { fieldsOf, type IndexDefinition } from '../storage/index.ts';
 import { isIdentical } from '../values/compare.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
+import { batchOf } from './aggregate.ts';
 import { docsIn } from './arguments.ts';
-import { type CommandContext, type CommandTable, collectionName } from './context.ts';
-import { refuseCollation, refuseUnknown } from './scope.ts';
+import { type CommandContext, type CommandTable, collectionName, existingCollection } from './context.ts';
+import { refuseCollation } from './scope.ts';
+import { unblocked } from './writes.ts';
 
 const knownOptions = [
   'key',
@@ -20,23 +22,33 @@ const knownOptions = [
   'v',
   'hidden',
   'collation',
+  'ns',
+];
+
+/** What other kinds of index have. */
+const unsupportedOptions = [
   'weights',
   'default_language',
   'language_override',
   'textIndexVersion',
-  'ns',
+  '2dsphereIndexVersion',
+  'bits',
+  'min',
+  'max',
+  'wildcardProjection',
+  'storageEngine',
+  'clustered',
+  'prepareUnique',
 ];
 
 /** Reads one index as createIndexes describes it. */
 export const indexDefinition = (spec: Doc): IndexDefinition => {
-  refuseUnknown(spec, knownOptions, 'createIndexes.indexes');
-  refuseCollation(spec);
-  if (spec.hidden === true) throw notSupported('a hidden index');
   const { key, name } = spec;
   if (!isDoc(key) || Object.keys(key).length === 0) throw new CommandError(67, 'Index keys cannot be an empty object');
   if (typeof name !== 'string' || name === '')
     throw new CommandError(9, "The 'name' field is a required property of an index specification");
   for (const [field, kind] of Object.entries(key)) refuseKind(field, kind);
+  refuseOptions(spec);
   const { unique, sparse, partialFilterExpression: partial, expireAfterSeconds, background: _, ns: __, ...rest } = spec;
   if (partial !== undefined && !isDoc(partial))
     throw new CommandError(67, "'partialFilterExpression' for an index has to be a document");
@@ -67,12 +79,27 @@ export const indexDefinition = (spec: Doc): IndexDefinition => {
   };
 };
 
+const refuseOptions = (spec: Doc): void => {
+  for (const option of Object.keys(spec)) {
+    if (unsupportedOptions.includes(option)) throw notSupported(`the index option ${option}`);
+    if (!knownOptions.includes(option))
+      throw new CommandError(197, `The field '${option}' is not valid for an index specification.`);
+  }
+  refuseCollation(spec);
+  if (spec.hidden === true) throw notSupported('a hidden index');
+  if (spec.v !== undefined && !(isNumeric(spec.v) && toNumber(spec.v) === 2))
+    throw notSupported('an index version but 2');
+};
+
+const otherKinds = ['text', '2d', '2dsphere', 'hashed'];
+
 const refuseKind = (field: string, kind: unknown): void => {
   if (field === '') throw new CommandError(67, 'Index keys cannot have empty field names');
   if (field === '$**' || field.endsWith('.$**')) throw notSupported('a wildcard index');
   if (field.startsWith('$'))
     throw new CommandError(67, `Index key contains an illegal field name: field name starts with '$'.`);
-  if (typeof kind === 'string') throw notSupported(`an index of type '${kind}'`);
+  if (typeof kind === 'string' && otherKinds.includes(kind)) throw notSupported(`an index of type '${kind}'`);
+  if (typeof kind === 'string') throw new CommandError(67, `Unknown index plugin '${kind}'`);
   if (!isNumeric(kind) || toNumber(kind) === 0) {
     throw new CommandError(67, `Values in v:2 index key pattern are not allowed to be of this type or 0: ${field}`);
   }
@@ -114,38 +141,37 @@ const addIndex = (collection: Collection, definition: IndexDefinition): boolean 
 const withoutName = ({ name: _, ...rest }: Doc): Doc =>
   Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-const createIndexes = (context: CommandContext): Doc => {
-  const { command, server, database, transaction } = context;
+const createIndexes = (context: CommandContext): Promise<Doc> => {
+  const { command, server, database, transaction, deadline } = context;
   const definitions = docsIn(command, 'indexes').map(indexDefinition);
   if (definitions.length === 0) throw badValue('Must specify at least one index to create');
   const name = collectionName(context);
-  const existed = server.catalog.find(database, name) !== undefined;
-  if (transaction && existed)
-    throw new CommandError(263, 'Cannot create new indexes on existing collection in a multi-document transaction.');
-  const collection = server.catalog.need(database, name);
-  const before = collection.indexes.size;
-  const added = definitions.filter((definition) => addIndex(collection, definition));
-  return {
-    numIndexesBefore: before,
-    numIndexesAfter: collection.indexes.size,
-    createdCollectionAutomatically: !existed,
-    ...(added.length === 0 && { note: 'all indexes already exist' }),
-  };
+  return unblocked(deadline, () => {
+    const existed = server.catalog.find(database, name, transaction) !== undefined;
+    if (transaction && existed)
+      throw new CommandError(263, 'Cannot create new indexes on existing collection in a multi-document transaction.');
+    const collection = server.catalog.need(database, name, transaction);
+    collection.refuseWriters();
+    const before = collection.indexes.size;
+    const added = definitions.filter((definition) => addIndex(collection, definition));
+    return {
+      numIndexesBefore: before,
+      numIndexesAfter: collection.indexes.size,
+      createdCollectionAutomatically: !existed,
+      ...(added.length === 0 && { note: 'all indexes already exist' }),
+    };
+  });
 };
 
-const existing = (context: CommandContext): Collection => {
-  const name = collectionName(context);
-  const collection = context.server.catalog.find(context.database, name);
-  if (!collection) throw new CommandError(26, `ns does not exist: ${context.database}.${name}`);
-  return collection;
-};
-
-const dropIndexes = (context: CommandContext): Doc => {
-  const collection = existing(context);
-  const before = collection.indexes.size;
-  for (const wanted of isArray(context.command.index) ? context.command.index : [context.command.index])
-    dropOne(collection, wanted);
-  return { nIndexesWas: before };
+const dropIndexes = (context: CommandContext): Promise<Doc> => {
+  const { index } = context.command;
+  return unblocked(context.deadline, () => {
+    const collection = existingCollection(context);
+    collection.refuseWriters();
+    const before = collection.indexes.size;
+    for (const wanted of isArray(index) ? index : [index]) dropOne(collection, wanted);
+    return { nIndexesWas: before };
+  });
 };
 
 const dropOne = (collection: Collection, wanted: unknown): void => {
@@ -166,12 +192,12 @@ const dropOne = (collection: Collection, wanted: unknown): void => {
 };
 
 const listIndexes = (context: CommandContext): Doc => {
-  const collection = existing(context);
+  const collection = existingCollection(context);
   const descriptions = [...collection.indexes.values()].map(({ definition }) => definition.description);
   return context.server.cursors.open(
     `${context.database}.${collectionName(context)}`,
     descriptions,
-    Number.POSITIVE_INFINITY,
+    batchOf(context.command),
   );
 };
 

@@ -7,7 +7,8 @@ import { parsePath, scalarAt } from '../values/path.ts';
 import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
 import type { CommandContext } from './context.ts';
 import { namespaceIn } from './out.ts';
-import { type Target, updateFirst } from './writes.ts';
+import { refuseUnknown } from './scope.ts';
+import { insertDoc, type Target, targetIn, updateFirst } from './writes.ts';
 
 type WhenMatched = 'replace' | 'keepExisting' | 'merge' | 'fail';
 type WhenNotMatched = 'insert' | 'discard' | 'fail';
@@ -25,12 +26,10 @@ const updateFor = (doc: Doc, whenMatched: WhenMatched): unknown => {
 /** Brings each document into a collection, by the fields that tell which are the same. */
 export const runMerge = async (context: CommandContext, argument: unknown, docs: Iterable<Doc>): Promise<void> => {
   const spec = isDoc(argument) ? argument : { into: argument };
-  for (const name of Object.keys(spec))
-    if (!known.includes(name)) throw new CommandError(40415, `BSON field '$merge.${name}' is an unknown field.`);
+  refuseUnknown(spec, known, '$merge');
   const [database, name] = namespaceIn(spec.into, context.database);
   const { whenMatched = 'merge', whenNotMatched = 'insert' } = spec;
-  const collection = context.server.catalog.need(database, name);
-  const target: Target = { collection, transaction: undefined, scope: context.scope };
+  const target = targetIn(context, database, name);
   const on = onFields(spec.on, target);
   for (const doc of docs) {
     const complete = withIdFirst(doc);
@@ -56,8 +55,7 @@ const mergeOne = async (
   const isUpsert = missing === 'insert';
   if (matched === 'fail') {
     if (missing === 'fail') throw failedToParse('$merge: whenMatched and whenNotMatched cannot both be fail');
-    target.collection.insert(complete);
-    return;
+    return insertDoc(target, complete);
   }
   const isPipeline = matched === 'pipeline';
   const scope = isPipeline ? scopeFor(target, spec, given) : target.scope;
@@ -104,9 +102,10 @@ const whenNotMatchedOf = (value: unknown): WhenNotMatched => {
 };
 
 /** The fields that identify a document; a unique index must stand behind them. */
-const onFields = (on: unknown, { collection }: Target): string[] => {
+const onFields = (on: unknown, target: Target): string[] => {
   const fields = on === undefined ? ['_id'] : isArray(on) ? on.map(String) : [String(on)];
-  const isUnique = [...collection.indexes.values()].some(
+  if (on === undefined) return fields;
+  const isUnique = [...(target.find()?.indexes.values() ?? [])].some(
     ({ definition }) =>
       definition.isUnique &&
       !definition.partialFilter &&

@@ -1,16 +1,15 @@
 import { Long } from 'bson';
-import { CommandError, notSupported } from '../errors.ts';
+import { CommandError } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { type PreparedQuery, prepareQuery } from '../planner/query.ts';
 import { compileFindProjection } from '../query/find-projection.ts';
-import { prepareTextScope } from '../text/search.ts';
 import { keyOf } from '../values/key.ts';
 import { isNumeric, toBigInt } from '../values/numbers.ts';
 import { parsePath, someAt } from '../values/path.ts';
 import { type Doc, isArray } from '../values/types.ts';
 import { arrayIn, booleanIn, countIn, docIn, numberIn, stringIn } from './arguments.ts';
 import { type CommandContext, type CommandTable, collectionName } from './context.ts';
-import { refuseCollation, withLet } from './scope.ts';
+import { withLet } from './scope.ts';
 
 /** The query of a find, a count or a distinct, ready to run or to be explained. */
 export const prepareRead = (
@@ -19,9 +18,8 @@ export const prepareRead = (
   options: { sort?: Doc; skip?: number; limit?: number; hint?: unknown },
 ): { query: PreparedQuery; scope: CommandScope } => {
   const { command, server, database, transaction } = context;
-  refuseCollation(command);
-  const collection = server.catalog.find(database, collectionName(context));
-  const scope = prepareTextScope(collection, filter, withLet(context.scope, command.let), transaction);
+  const collection = server.catalog.find(database, collectionName(context), transaction);
+  const scope = withLet(context.scope, command.let);
   return { query: prepareQuery({ collection, transaction }, { filter, ...options }, scope), scope };
 };
 
@@ -37,20 +35,17 @@ export const findOptions = ({ command }: CommandContext) => {
   };
 };
 
-const refuseOptions = (command: Doc, names: readonly string[]): void => {
-  for (const name of names) if (command[name] === true) throw notSupported(`the option ${name}`);
-};
-
 const find = (context: CommandContext): Doc => {
   const { command, server, database } = context;
-  refuseOptions(command, ['tailable', 'awaitData', 'returnKey', 'showRecordId']);
-  for (const name of ['min', 'max']) if (command[name] !== undefined) throw notSupported(`the option ${name}`);
   const filter = docIn(command, 'filter');
   const { query, scope } = prepareRead(context, filter, findOptions(context));
   const project = compileFindProjection(command.projection, filter, scope);
   const docs = Array.from(query.run(), ([, doc]) => (project ? project(doc) : doc));
-  const isSingle = booleanIn(command, 'singleBatch');
-  return server.cursors.open(`${database}.${collectionName(context)}`, docs, countIn(command, 'batchSize'), isSingle);
+  return server.cursors.open(`${database}.${collectionName(context)}`, docs, {
+    batchSize: countIn(command, 'batchSize'),
+    isSingle: booleanIn(command, 'singleBatch'),
+    isKept: booleanIn(command, 'noCursorTimeout'),
+  });
 };
 
 const cursorId = (value: unknown): Long => {
@@ -115,12 +110,6 @@ const findFields = [
   'limit',
   'batchSize',
   'singleBatch',
-  'max',
-  'min',
-  'returnKey',
-  'showRecordId',
-  'tailable',
-  'awaitData',
   'noCursorTimeout',
   'allowPartialResults',
   'collation',
@@ -130,7 +119,12 @@ const findFields = [
 ];
 
 export const readCommands: CommandTable = {
-  find: { run: find, fields: findFields, inTransaction: true },
+  find: {
+    run: find,
+    fields: findFields,
+    unsupported: ['max', 'min', 'returnKey', 'showRecordId', 'tailable', 'awaitData'],
+    inTransaction: true,
+  },
   getMore: { run: getMore, fields: ['collection', 'batchSize'], inTransaction: true },
   killCursors: { run: killCursors, fields: ['cursors'], inTransaction: true },
   count: { run: count, fields: ['query', 'limit', 'skip', 'hint', 'collation', 'fields'] },

@@ -5,13 +5,21 @@ import type { Doc } from '../values/types.ts';
 import { booleanIn, docIn, docsIn, numberIn } from './arguments.ts';
 import { type CommandContext, type CommandTable, collectionName } from './context.ts';
 import { refuseCollation, refuseUnknown, withLet } from './scope.ts';
-import { insertDoc, removeAll, removeFirst, type Target, updateAll, updateFirst, writeErrorOf } from './writes.ts';
+import {
+  insertDoc,
+  removeAll,
+  removeFirst,
+  type Target,
+  targetIn,
+  updateAll,
+  updateFirst,
+  writeErrorOf,
+} from './writes.ts';
 
 const maxBatch = 100_000;
 
 const targetOf = (context: CommandContext): Target => ({
-  collection: context.server.catalog.need(context.database, collectionName(context)),
-  transaction: context.transaction,
+  ...targetIn(context, context.database, collectionName(context)),
   scope: withLet(context.scope, context.command.let),
 });
 
@@ -55,7 +63,7 @@ const insert = async (context: CommandContext): Promise<Doc> => {
   return { n, ...errors };
 };
 
-const updateFields = ['q', 'u', 'c', 'multi', 'upsert', 'arrayFilters', 'hint', 'collation', 'sort', 'upsertSupplied'];
+const updateFields = ['q', 'u', 'c', 'multi', 'upsert', 'arrayFilters', 'hint', 'collation', 'sort'];
 
 const update = async (context: CommandContext): Promise<Doc> => {
   const target = targetOf(context);
@@ -110,13 +118,15 @@ const refuseUnreadableDelete = (statement: Doc): void => {
   refuseUnknown(statement, ['q', 'limit', 'hint', 'collation'], 'delete.deletes');
   refuseCollation(statement);
   const limit = numberIn(statement, 'limit');
+  if (limit === undefined)
+    throw new CommandError(40414, "BSON field 'delete.deletes.limit' is missing but a required field");
   if (limit !== 0 && limit !== 1) throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
 };
 
-const common = ['ordered', 'bypassDocumentValidation', 'let'];
+const common = ['ordered', 'bypassDocumentValidation'];
 
 export const writeCommands: CommandTable = {
   insert: { run: insert, fields: ['documents', ...common], inTransaction: true, isRetryable: true },
-  update: { run: update, fields: ['updates', ...common], inTransaction: true, isRetryable: true },
-  delete: { run: remove, fields: ['deletes', ...common], inTransaction: true, isRetryable: true },
+  update: { run: update, fields: ['updates', 'let', ...common], inTransaction: true, isRetryable: true },
+  delete: { run: remove, fields: ['deletes', 'let', ...common], inTransaction: true, isRetryable: true },
 };

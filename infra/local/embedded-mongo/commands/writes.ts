@@ -1,39 +1,63 @@
-import type { CommandError } from '../errors.ts';
+import { CommandError } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { prepareQuery } from '../planner/query.ts';
 import { compileFilter } from '../query/match.ts';
-import type { Collection } from '../storage/collection.ts';
+import type { Collection, Writer } from '../storage/collection.ts';
 import { type StoredRecord, visibleTo } from '../storage/record.ts';
-import { BlockedByTransaction, type Transaction } from '../storage/transaction.ts';
+import { BlockedByTransaction } from '../storage/transaction.ts';
 import type { Update } from '../update/update.ts';
 import type { Doc } from '../values/types.ts';
+import { booleanIn } from './arguments.ts';
+import type { CommandContext } from './context.ts';
 
-/** Where a write goes. */
-export type Target = {
-  readonly collection: Collection;
-  readonly transaction: Transaction | undefined;
+type Deadline = CommandContext['deadline'];
+
+/** Where a write goes. The collection is looked up anew for each write, since others may replace it in between. */
+export type Target = Writer & {
   readonly scope: CommandScope;
+  readonly deadline: Deadline;
+  find(): Collection | undefined;
+  /** Makes the collection if there is none. */
+  need(): Collection;
 };
+
+export const targetIn = (
+  { server: { catalog }, command, transaction, scope, deadline }: CommandContext,
+  database: string,
+  name: string,
+): Target => ({
+  transaction,
+  scope,
+  deadline,
+  bypassesValidation: booleanIn(command, 'bypassDocumentValidation'),
+  find: () => catalog.find(database, name, transaction),
+  need: () => catalog.need(database, name, transaction),
+});
 
 /**
  * Does a write, and does it again when the transaction that was in its way has ended. What is done must have no effect
  * where it is blocked.
  */
-export const unblocked = async <T>(write: () => T): Promise<T> => {
+export const unblocked = async <T>(deadline: Deadline, write: () => T): Promise<T> => {
   for (;;) {
     try {
       return write();
     } catch (error) {
       if (!(error instanceof BlockedByTransaction)) throw error;
-      await error.transaction.ended;
+      await Promise.race([error.transaction.ended, ...(deadline ? [deadline] : [])]);
     }
   }
 };
 
-export const insertDoc = ({ collection, transaction }: Target, doc: Doc): Promise<void> =>
-  unblocked(() => collection.insert(doc, transaction));
+export const insertDoc = (target: Target, doc: Doc): Promise<void> =>
+  unblocked(target.deadline, () => target.need().insert(doc, target));
 
 type Selection = { filter: Doc; sort?: Doc; hint?: unknown };
+
+const select = (target: Target, selection: Selection & { limit?: number }) => {
+  const source = { collection: target.find(), transaction: target.transaction };
+  return prepareQuery(source, selection, target.scope).run();
+};
 
 export type UpdateOutcome = { matched: number; modified: number; upsertedId?: unknown };
 
@@ -44,18 +68,17 @@ export const updateFirst = (
   update: Update,
   isUpsert: boolean,
 ): Promise<FirstUpdate> =>
-  unblocked(() => {
-    const { collection, transaction, scope } = target;
-    const [found] = prepareQuery({ collection, transaction }, { ...selection, limit: 1 }, scope).run();
+  unblocked(target.deadline, () => {
+    const [found] = select(target, { ...selection, limit: 1 });
     if (found) {
       const [record, before] = found;
       const after = update.apply(before);
-      if (after !== before) collection.replace(record, after, transaction);
+      if (after !== before) target.need().replace(record, after, target);
       return { before, after };
     }
     if (!isUpsert) return {};
     const after = update.insert();
-    collection.insert(after, transaction);
+    target.need().insert(after, target);
     return { after };
   });
 
@@ -69,11 +92,10 @@ export const updateAll = async (
   update: Update,
   isUpsert: boolean,
 ): Promise<UpdateOutcome> => {
-  const { collection, transaction } = target;
   const outcome: UpdateOutcome = { matched: 0, modified: 0 };
-  await eachFound(target, selection, (record, before) => {
+  await eachFound(target, selection, (collection, record, before) => {
     const after = update.apply(before);
-    if (after !== before) collection.replace(record, after, transaction);
+    if (after !== before) collection.replace(record, after, target);
     outcome.matched += 1;
     if (after !== before) outcome.modified += 1;
   });
@@ -85,17 +107,16 @@ export const updateAll = async (
 };
 
 export const removeFirst = (target: Target, selection: Selection): Promise<Doc | undefined> =>
-  unblocked(() => {
-    const { collection, transaction, scope } = target;
-    const [found] = prepareQuery({ collection, transaction }, { ...selection, limit: 1 }, scope).run();
-    if (found) collection.remove(found[0], transaction);
+  unblocked(target.deadline, () => {
+    const [found] = select(target, { ...selection, limit: 1 });
+    if (found) target.need().remove(found[0], target.transaction);
     return found?.[1];
   });
 
 export const removeAll = async (target: Target, selection: Selection): Promise<number> => {
   let removed = 0;
-  await eachFound(target, selection, (record) => {
-    target.collection.remove(record, target.transaction);
+  await eachFound(target, selection, (collection, record) => {
+    collection.remove(record, target.transaction);
     removed += 1;
   });
   return removed;
@@ -103,28 +124,31 @@ export const removeAll = async (target: Target, selection: Selection): Promise<n
 
 /** Does a write to each document that a filter met, if it still meets it when its turn comes. */
 const eachFound = async (
-  { collection, transaction, scope }: Target,
+  target: Target,
   selection: Selection,
-  write: (record: StoredRecord, doc: Doc) => void,
+  write: (collection: Collection, record: StoredRecord, doc: Doc) => void,
 ): Promise<void> => {
-  const found = [...prepareQuery({ collection, transaction }, selection, scope).run()];
-  const test = compileFilter(selection.filter, scope);
+  const collection = target.find();
+  if (!collection) return;
+  const found = [...select(target, selection)];
+  const test = compileFilter(selection.filter, target.scope);
   for (const [record, doc] of found) {
-    await unblockedInTurn(() => {
-      const current = visibleTo(record, transaction);
-      if (current && (current === doc || test(current))) write(record, current);
+    await unblockedInTurn(target.deadline, () => {
+      if (target.find() !== collection) throw new CommandError(175, 'the collection was dropped or replaced');
+      const current = visibleTo(record, target.transaction);
+      if (current && (current === doc || test(current))) write(collection, record, current);
     });
   }
 };
 
 /** As `unblocked`, but a write that is not blocked is done without giving others a turn. */
-const unblockedInTurn = (write: () => void): Promise<void> | undefined => {
+const unblockedInTurn = (deadline: Deadline, write: () => void): Promise<void> | undefined => {
   try {
     write();
     return undefined;
   } catch (error) {
     if (!(error instanceof BlockedByTransaction)) throw error;
-    return error.transaction.ended.then(() => unblocked(write));
+    return unblocked(deadline, write);
   }
 };
 

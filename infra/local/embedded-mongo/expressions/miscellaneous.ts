@@ -17,19 +17,9 @@ const bitwise = (start: bigint, apply: (a: bigint, b: bigint) => bigint): Operat
     return numbers.some(isLong) || !isInt32(Number(result)) ? long(result) : Number(result);
   });
 
-const meta: Operator = (argument, { scope }) => {
-  if (argument !== 'textScore') throw notSupported(`$meta: ${String(argument)}`);
-  return ({ root }) => {
-    if (!scope.textScore) throw new CommandError(40218, 'query requires text score metadata, but it is not available');
-    return isDoc(root) ? scope.textScore(root) : undefined;
-  };
+const refused: Operator = (_argument, _context, name) => {
+  throw notSupported(name);
 };
-
-const refused =
-  (name: string): Operator =>
-  () => {
-    throw notSupported(name);
-  };
 
 const timestampPart = (part: (value: Timestamp) => number): Operator =>
   unary((value, name) => {
@@ -40,7 +30,6 @@ const timestampPart = (part: (value: Timestamp) => number): Operator =>
   });
 
 export const miscellaneous: OperatorTable = {
-  $meta: meta,
   $bitAnd: bitwise(-1n, (a, b) => a & b),
   $bitOr: bitwise(0n, (a, b) => a | b),
   $bitXor: bitwise(0n, (a, b) => a ^ b),
@@ -65,7 +54,8 @@ export const miscellaneous: OperatorTable = {
   $tsSecond: timestampPart((value) => value.getHighBitsUnsigned()),
   $tsIncrement: timestampPart((value) => value.getLowBitsUnsigned()),
   $sampleRate: (argument) => () => Math.random() < Number(argument),
-  $function: refused('$function'),
-  $accumulator: refused('$accumulator'),
-  $toHashedIndexKey: refused('$toHashedIndexKey'),
+  $meta: refused,
+  $function: refused,
+  $accumulator: refused,
+  $toHashedIndexKey: refused,
 };

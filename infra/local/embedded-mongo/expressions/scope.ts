@@ -1,12 +1,7 @@
-import type { Doc } from '../values/types.ts';
-
 /** What one command knows: it has one `$$NOW`, and the variables that its `let` gave it. */
 export type CommandScope = {
   readonly now: Date;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The command's `$text`, prepared on the collection's text index. */
-  readonly textMatch?: (doc: Doc) => boolean;
-  readonly textScore?: (doc: Doc) => number;
 };
 
 /** Where an expression is evaluated: on a document, under the names that are bound around it. */

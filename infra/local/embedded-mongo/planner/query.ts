@@ -1,3 +1,4 @@
+import { badValue } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { compileFilter } from '../query/match.ts';
 import type { Collection } from '../storage/collection.ts';
@@ -33,9 +34,10 @@ export const prepareQuery = (
   spec: QuerySpec,
   scope: CommandScope,
 ): PreparedQuery => {
-  const { filter, sort = {}, skip = 0, hint } = spec;
+  const { filter, skip = 0 } = spec;
+  const { order, hint } = orderOf(spec);
   const test = compileFilter(filter, scope);
-  const fields = parseSort(sort, scope.textScore);
+  const fields = parseSort(order);
   const work = noWork();
   if (!collection) return { plan: undefined, spec, work, run: () => [], count: () => 0 };
   const limit = spec.limit === undefined ? undefined : spec.limit + skip;
@@ -54,6 +56,13 @@ export const prepareQuery = (
       return Math.max(0, Math.min(all, limit ?? all) - skip);
     },
   };
+};
+
+/** A sort by `$natural` asks for the order of the collection itself, and so for no index. */
+const orderOf = ({ sort = {}, hint }: QuerySpec): { order: Doc; hint: unknown } => {
+  if (!('$natural' in sort)) return { order: sort, hint };
+  if (Object.keys(sort).length > 1) throw badValue('$natural sort cannot be combined with other sorts');
+  return { order: {}, hint: sort };
 };
 
 const sortFound = (found: Iterable<Found>, fields: ReturnType<typeof parseSort>, limit?: number): Found[] =>

@@ -1,4 +1,4 @@
-import { badValue, CommandError } from '../errors.ts';
+import { badValue, CommandError, notSupported } from '../errors.ts';
 import { compileExpression, evaluate } from '../expressions/compile.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { isTruthy } from '../expressions/truth.ts';
@@ -44,17 +44,15 @@ const compileTopLevel = (name: string, argument: unknown, scope: CommandScope): 
     case '$jsonSchema':
       if (!isDoc(argument)) throw new CommandError(14, '$jsonSchema must be an object');
       return compileJsonSchema(argument);
-    case '$text':
-      if (!scope.textMatch) throw new CommandError(27, 'text index required for $text query');
-      return scope.textMatch;
     case '$comment':
       return () => true;
     case '$alwaysTrue':
       return () => true;
     case '$alwaysFalse':
       return () => false;
+    case '$text':
     case '$where':
-      throw new CommandError(115, '$where is not supported by the embedded server');
+      throw notSupported(name);
     default:
       throw badValue(
         `unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,

@@ -1,6 +1,6 @@
 import type { BSONRegExp } from 'bson';
 import { BSONSymbol, MaxKey, MinKey } from 'bson';
-import { badValue, CommandError } from '../errors.ts';
+import { badValue, CommandError, notSupported } from '../errors.ts';
 import { compare, equals } from '../values/compare.ts';
 import { keyOf } from '../values/key.ts';
 import { isNumeric, toBigInt, toNumber } from '../values/numbers.ts';
@@ -59,6 +59,11 @@ export const compileOperator = (
     }
     case '$all':
       return compileAll(path, argument, nested);
+    case '$geoIntersects':
+    case '$geoWithin':
+    case '$near':
+    case '$nearSphere':
+      throw notSupported(name);
     default:
       throw badValue(`unknown operator: ${name}`);
   }

@@ -1,5 +1,6 @@
-import { badValue, CommandError } from '../errors.ts';
+import { CommandError } from '../errors.ts';
 import { compileExpression } from '../expressions/compile.ts';
+import { operators } from '../expressions/operators.ts';
 import type { CommandScope, Environment, Expression } from '../expressions/scope.ts';
 import { isTruthy } from '../expressions/truth.ts';
 import { isNumeric } from '../values/numbers.ts';
@@ -101,7 +102,10 @@ const nodeOf = (name: string, value: unknown, parsing: Parsing): Node => {
       return { kind: 'change', change: operator.change };
     }
   }
-  if (!(parsing.find && isDoc(value) && '$meta' in value)) setMode(parsing, 'include', name);
+  const [operator] = isDoc(value) ? Object.keys(value) : [];
+  if (operator?.startsWith('$') && !Object.hasOwn(operators, operator))
+    throw new CommandError(31325, `Unknown expression ${operator}`);
+  setMode(parsing, 'include', name);
   return { kind: 'compute', expression: compileExpression(value, parsing.scope) };
 };
 
@@ -166,5 +170,3 @@ const addComputed = (result: Doc, source: Doc, fields: Map<string, Node>, enviro
 
 /** Whether a projection of a find asks for nothing, so that documents go out as they are. */
 export const isEmptyProjection = (spec: unknown): boolean => !isDoc(spec) || Object.keys(spec).length === 0;
-
-export const invalidProjection = (message: string): CommandError => badValue(message);

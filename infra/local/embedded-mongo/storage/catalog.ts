@@ -1,58 +1,77 @@
-import { CommandError } from '../errors.ts';
+import { CommandError, snapshotUnavailable } from '../errors.ts';
 import { type Collection, createCollection } from './collection.ts';
-import { createTransactionLog } from './transaction.ts';
+import { createTransactionLog, type Transaction } from './transaction.ts';
 
 const forbidden = /[/\\. "$\0]/;
+
+const refuseNames = (database: string, name: string): void => {
+  if (database === '' || database.length > 63 || forbidden.test(database)) {
+    throw new CommandError(73, `Invalid database name: '${database}'`);
+  }
+  if (name === '' || name.includes('\0') || name.includes('$') || name.startsWith('.') || name.endsWith('.')) {
+    throw new CommandError(73, `Invalid collection name: '${name}'`);
+  }
+};
 
 /** The databases of one server. A database exists as long as it has a collection. */
 export const createCatalog = () => {
   const log = createTransactionLog();
   const databases = new Map<string, Map<string, Collection>>();
+  /** At which commit a name came to mean another collection than before, or none. */
+  const replacedAt = new Map<string, number>();
 
-  const create = (database: string, name: string): Collection => {
-    if (database === '' || database.length > 63 || forbidden.test(database)) {
-      throw new CommandError(73, `Invalid database name: '${database}'`);
-    }
-    if (name === '' || name.includes('\0') || name.includes('$') || name.startsWith('.') || name.endsWith('.')) {
-      throw new CommandError(73, `Invalid collection name: '${name}'`);
-    }
-    const collections = databases.get(database) ?? new Map<string, Collection>();
-    const collection = createCollection(`${database}.${name}`, log);
-    collections.set(name, collection);
-    databases.set(database, collections);
-    return collection;
+  const find = (database: string, name: string, transaction?: Transaction): Collection | undefined => {
+    const replaced = transaction && replacedAt.get(`${database}.${name}`);
+    if (transaction && replaced !== undefined && replaced > transaction.snapshot) throw snapshotUnavailable();
+    return databases.get(database)?.get(name);
   };
 
-  const find = (database: string, name: string): Collection | undefined => databases.get(database)?.get(name);
+  /** Puts a collection under a name; what had that name is gone. */
+  const put = (database: string, name: string, collection: Collection): void => {
+    const collections = databases.get(database) ?? new Map<string, Collection>();
+    if (collections.has(name)) replacedAt.set(`${database}.${name}`, log.nextCommit());
+    collections.set(name, collection);
+    collection.namespace = `${database}.${name}`;
+    databases.set(database, collections);
+  };
+
+  const drop = (database: string, name: string): void => {
+    const collections = databases.get(database);
+    if (collections?.delete(name)) replacedAt.set(`${database}.${name}`, log.nextCommit());
+    if (collections?.size === 0) databases.delete(database);
+  };
+
+  /** A collection that has no place yet. */
+  const make = (database: string, name: string): Collection => {
+    refuseNames(database, name);
+    return createCollection(`${database}.${name}`, log);
+  };
+
+  /** Makes a collection; if a transaction does and is aborted, it goes again unless others have used it. */
+  const create = (database: string, name: string, transaction?: Transaction): Collection => {
+    const collection = make(database, name);
+    put(database, name, collection);
+    transaction?.undo.push(() => {
+      if (find(database, name) === collection && collection.size === 0) drop(database, name);
+    });
+    return collection;
+  };
 
   return {
     log,
     find,
+    make,
+    put,
     create,
+    drop,
 
     /** The collection, made if there is none: as the first write does. */
-    need: (database: string, name: string): Collection => find(database, name) ?? create(database, name),
+    need: (database: string, name: string, transaction?: Transaction): Collection =>
+      find(database, name, transaction) ?? create(database, name, transaction),
 
     collectionsOf: (database: string): [name: string, collection: Collection][] => [...(databases.get(database) ?? [])],
 
     databaseNames: (): string[] => [...databases.keys()],
-
-    drop(database: string, name: string): void {
-      const collections = databases.get(database);
-      collections?.delete(name);
-      if (collections?.size === 0) databases.delete(database);
-    },
-
-    dropDatabase(database: string): void {
-      databases.delete(database);
-    },
-
-    /** Gives a collection another name; what had that name is gone. */
-    rename(database: string, name: string, collection: Collection): void {
-      const collections = databases.get(database) ?? new Map<string, Collection>();
-      collections.set(name, collection);
-      databases.set(database, collections);
-    },
 
     *all(): Generator<Collection> {
       for (const collections of databases.values()) yield* collections.values();

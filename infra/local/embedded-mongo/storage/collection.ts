@@ -7,6 +7,9 @@ import { createIndex, fieldsOf, type Index, type IndexDefinition } from './index
 import { liveDocs, type StoredRecord, visibleTo } from './record.ts';
 import { BlockedByTransaction, type Transaction, type TransactionLog } from './transaction.ts';
 
+/** On whose behalf a document is stored, and whether the collection's validator is asked. */
+export type Writer = { readonly transaction?: Transaction | undefined; readonly bypassesValidation?: boolean };
+
 /** Documents that a collection takes or refuses, and what it does with those it refuses. */
 export type Validation = { validator: Doc; isValid: Matcher; level: string; action: string };
 
@@ -92,7 +95,7 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
     const current = pending ? pending.doc : committed.doc;
     if (holds(current)) {
       const isUnseen = transaction && !pending && committed.at > transaction.snapshot;
-      throw isUnseen ? writeConflict() : index.duplicateKey(namespace, doc, key);
+      throw isUnseen ? writeConflict() : index.duplicateKey(collection.namespace, doc, key);
     }
     if (transaction && !pending && holds(visibleTo(other, transaction))) throw writeConflict();
   };
@@ -120,6 +123,7 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
   };
 
   const collection = {
+    /** Its name in messages; another one after a renaming. */
     namespace,
     indexes,
 
@@ -150,10 +154,10 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
     byId: (id: unknown): StoredRecord | undefined => records.get(keyOf(id)),
 
     /** Stores a document that has its `_id`. */
-    insert(doc: Doc, transaction?: Transaction): void {
+    insert(doc: Doc, { transaction, bypassesValidation = false }: Writer = {}): void {
       if (isArray(doc._id)) throw new CommandError(53, "The '_id' value cannot be of type array");
       refuseUnfit(doc);
-      refuseInvalid(doc);
+      if (!bypassesValidation) refuseInvalid(doc);
       const id = keyOf(doc._id);
       const existing = records.get(id);
       refuseDuplicate(undefined, doc, transaction);
@@ -165,10 +169,10 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
     },
 
     /** Puts a document in the place of another. */
-    replace(record: StoredRecord, doc: Doc, transaction?: Transaction): void {
+    replace(record: StoredRecord, doc: Doc, { transaction, bypassesValidation = false }: Writer = {}): void {
       refuseConflict(record, transaction);
       refuseUnfit(doc);
-      refuseInvalid(doc, visibleTo(record, transaction));
+      if (!bypassesValidation) refuseInvalid(doc, visibleTo(record, transaction));
       refuseDuplicate(record, doc, transaction);
       write(record, doc, transaction);
     },
@@ -203,16 +207,23 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
       return withHistory.size === 0;
     },
 
+    /** Fails while an open transaction has written here, as what changes the collection as a whole must. */
+    refuseWriters(): void {
+      const [writer] = log.writersOf(collection);
+      if (writer) throw new BlockedByTransaction(writer);
+    },
+
     /** Builds an index over what is there; refused if it is to be unique and the documents are not. */
     addIndex(definition: IndexDefinition): void {
       const index = createIndex(definition);
+      const taken = new Set<string>();
       for (const record of records.values()) {
-        const docs = liveDocs(record);
-        for (const key of definition.isUnique && record.committed.doc ? index.keysOf(record.committed.doc) : []) {
-          const [other] = index.entries.between(key, `${key}\u0000`);
-          if (other && record.committed.doc) throw index.duplicateKey(namespace, record.committed.doc, key);
+        const { doc } = record.committed;
+        for (const key of definition.isUnique && doc ? index.keysOf(doc) : []) {
+          if (doc && taken.has(key)) throw index.duplicateKey(collection.namespace, doc, key);
+          taken.add(key);
         }
-        index.update(record, [], docs);
+        index.update(record, [], liveDocs(record));
       }
       indexes.set(definition.name, index);
     },

@@ -12,6 +12,8 @@ export type Participant = {
 export type Transaction = {
   readonly snapshot: number;
   readonly written: Map<Participant, Set<StoredRecord>>;
+  /** What an abort takes back beside what was written, such as the making of a collection. */
+  readonly undo: (() => void)[];
   /** Settles when it is committed or aborted. */
   readonly ended: Promise<void>;
 };
@@ -34,13 +36,18 @@ export const createTransactionLog = () => {
   /** Collections that keep older states for open transactions. */
   const withHistory = new Set<Participant>();
 
-  const end = (transaction: Transaction, settle: (participant: Participant, record: StoredRecord) => void): void => {
+  const end = (
+    transaction: Transaction,
+    settle: (participant: Participant, record: StoredRecord) => void,
+    undo: readonly (() => void)[],
+  ): void => {
     const settled = open.get(transaction);
     if (!settled) return;
     open.delete(transaction);
     for (const [collection, records] of transaction.written) {
       for (const record of records) settle(collection, record);
     }
+    for (const step of undo) step();
     for (const collection of withHistory) if (collection.forgetHistory()) withHistory.delete(collection);
     settled();
   };
@@ -48,7 +55,7 @@ export const createTransactionLog = () => {
   return {
     begin(): Transaction {
       const { promise, resolve } = Promise.withResolvers<void>();
-      const transaction = { snapshot: lastCommit, written: new Map(), ended: promise };
+      const transaction = { snapshot: lastCommit, written: new Map(), undo: [], ended: promise };
       open.set(transaction, resolve);
       return transaction;
     },
@@ -56,12 +63,12 @@ export const createTransactionLog = () => {
     /** Makes all of a transaction's writes visible at once. */
     commit(transaction: Transaction): void {
       const at = this.nextCommit();
-      end(transaction, (collection, record) => collection.commitPending(record, at));
+      end(transaction, (collection, record) => collection.commitPending(record, at), []);
     },
 
     /** Takes all of a transaction's writes back. */
     abort(transaction: Transaction): void {
-      end(transaction, (collection, record) => collection.dropPending(record));
+      end(transaction, (collection, record) => collection.dropPending(record), transaction.undo);
     },
 
     nextCommit(): number {

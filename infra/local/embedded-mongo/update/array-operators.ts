@@ -7,12 +7,20 @@ import { keyOf } from '../values/key.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import { compileSort } from '../values/sort.ts';
 import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
-import { type Change, integerIn } from './operators.ts';
+import type { Change } from './operators.ts';
 
 const arrayAt = (current: unknown, path: string): readonly unknown[] => {
   if (current === undefined) return [];
   if (isArray(current)) return current;
   throw badValue(`The field '${path}' must be an array but is of type ${typeName(current)}`);
+};
+
+/** A whole number in an operator's argument. */
+const integerIn = (value: unknown, what: string): number => {
+  const n = isNumeric(value) ? toNumber(value) : Number.NaN;
+  if (!Number.isInteger(n))
+    throw badValue(`The value for ${what} must be an integer value but was given type: ${typeName(value)}`);
+  return n;
 };
 
 const isEach = (argument: unknown): argument is Doc => isDoc(argument) && '$each' in argument;
@@ -21,6 +29,10 @@ const eachOf = (argument: Doc, name: string): readonly unknown[] => {
   if (isArray(argument.$each)) return argument.$each;
   throw badValue(`The argument to $each in ${name} must be an array but it was of type: ${typeName(argument.$each)}`);
 };
+
+/** Whether the argument of a `$push` has nothing to add, so that the array may stay as it is. */
+export const addsNothing = (argument: unknown): boolean =>
+  isEach(argument) && isArray(argument.$each) && argument.$each.length === 0;
 
 export const push = (argument: unknown): Change => {
   if (!isEach(argument)) return (current, path) => [...arrayAt(current, path), argument];

@@ -2,16 +2,7 @@ import { Timestamp } from 'bson';
 import { badValue, type CommandError, failedToParse, typeMismatch } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { compare } from '../values/compare.ts';
-import {
-  addExactly,
-  isIntegral,
-  isNumeric,
-  long,
-  multiplyExactly,
-  type Numeric,
-  toBigInt,
-  toNumber,
-} from '../values/numbers.ts';
+import { addExactly, isIntegral, isNumeric, long, multiplyExactly, type Numeric, toBigInt } from '../values/numbers.ts';
 import { isDoc, isInt32, isLong, typeName } from '../values/types.ts';
 import { addToSet, pop, pull, pullAll, push } from './array-operators.ts';
 
@@ -119,11 +110,3 @@ export const unknownModifier = (name: string): CommandError =>
   failedToParse(
     `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
   );
-
-/** A whole number in an operator's argument. */
-export const integerIn = (value: unknown, what: string): number => {
-  const n = isNumeric(value) ? toNumber(value) : Number.NaN;
-  if (!Number.isInteger(n))
-    throw badValue(`The value for ${what} must be an integer value but was given type: ${typeName(value)}`);
-  return n;
-};

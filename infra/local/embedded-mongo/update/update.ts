@@ -4,6 +4,7 @@ import type { CommandScope } from '../expressions/scope.ts';
 import { matchedPosition } from '../query/position.ts';
 import { equals, isIdentical } from '../values/compare.ts';
 import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
+import { addsNothing } from './array-operators.ts';
 import { compileModifiers, type Meeting } from './modifiers.ts';
 import { compileArrayFilters } from './positional.ts';
 import { refuseExpressions, seedOf, withIdFirst } from './upsert.ts';
@@ -32,7 +33,7 @@ export const compileUpdate = (spec: UpdateSpec, scope: CommandScope): Update => 
     apply(doc) {
       const changed = change.apply(doc, { isInsert: false, position: () => position(doc) });
       const result = keepId(doc, changed, change);
-      return isIdentical(doc, result) ? doc : result;
+      return !change.isPush && isIdentical(doc, result) ? doc : result;
     },
     insert() {
       const seed = change.isReplacement ? idOf(spec.filter) : seedOf(spec.filter);
@@ -47,6 +48,8 @@ type DocChange = {
   isReplacement: boolean;
   /** It says which fields change, so that an id which is gone was taken off. */
   isModifier: boolean;
+  /** It adds to an array, which counts as a change whatever a slice leaves of it. */
+  isPush?: boolean;
 };
 
 const compileChange = ({ update, arrayFilters = [], isMulti }: UpdateSpec, scope: CommandScope): DocChange => {
@@ -59,7 +62,8 @@ const compileChange = ({ update, arrayFilters = [], isMulti }: UpdateSpec, scope
   const isModifier = Object.keys(update)[0]?.startsWith('$') ?? false;
   if (isModifier) {
     const apply = compileModifiers(update, compileArrayFilters(arrayFilters, scope), scope);
-    return { apply, isReplacement: false, isModifier };
+    const pushes = isDoc(update.$push) ? Object.values(update.$push) : [];
+    return { apply, isReplacement: false, isModifier, isPush: !pushes.every(addsNothing) };
   }
   if (isMulti) throw failedToParse('multi update is not supported for replacement-style update');
   if (arrayFilters.length > 0) throw failedToParse('arrayFilters may not be specified for replacement-style updates');

@@ -19,26 +19,35 @@ const digitsOnly = /^(0|[1-9]\d*)$/;
 /** The place in an array that a part of a path names; undefined if it is a field's name. */
 export const arrayIndexOf = (part: string): number | undefined => (digitsOnly.test(part) ? Number(part) : undefined);
 
+/** A test of what a path leads to, and whether the path ended with the place of an element in an array. */
+type LeafTest = (leaf: unknown, isElement: boolean) => boolean;
+
 /**
  * Whether any value that a query's path leads to passes. Arrays on the way are entered, and what is missing is tested as
  * `undefined`; an array at the end is tested as a whole.
  */
-export const someAt = (value: unknown, path: Path, test: (leaf: unknown) => boolean, from = 0): boolean => {
+export const someAt = (value: unknown, path: Path, test: LeafTest, from = 0, isElement = false): boolean => {
   const part = path[from];
-  if (part === undefined) return test(value);
+  if (part === undefined) return test(value, isElement);
   if (isDoc(value)) return someAt(fieldOf(value, part), path, test, from + 1);
-  if (!isArray(value)) return test(undefined);
+  if (!isArray(value)) return test(undefined, false);
   const index = arrayIndexOf(part);
-  if (index !== undefined && index < value.length && someAt(value[index], path, test, from + 1)) return true;
+  if (index !== undefined && index < value.length && someAt(value[index], path, test, from + 1, true)) return true;
   return value.some((element) => isDoc(element) && someAt(element, path, test, from));
 };
 
 /**
- * As `someAt`, and the elements of an array at the end are tested too. A path of no parts leads to the value itself, as
- * in `$elemMatch: { $gt: 5 }`, where an inner array is not entered.
+ * As `someAt`, and the elements of an array at the end are tested too, but not of one that is an element itself (`a.0`).
+ * A path of no parts leads to the value itself, as in `$elemMatch: { $gt: 5 }`, where an inner array is not entered.
  */
 export const someLeafAt = (value: unknown, path: Path, test: (leaf: unknown) => boolean): boolean =>
-  path.length === 0 ? test(value) : someAt(value, path, (leaf) => test(leaf) || (isArray(leaf) && leaf.some(test)));
+  path.length === 0
+    ? test(value)
+    : someAt(
+        value,
+        path,
+        (leaf, isElement) => test(leaf) || (!isElement && isArray(leaf) && leaf.some((one) => test(one))),
+      );
 
 /** What a path of an expression (`$a.b`) leads to: over an array, the array of what it leads to in each document. */
 export const valueAt = (value: unknown, path: Path, from = 0): unknown => {

@@ -1,4 +1,4 @@
-import { badValue, CommandError } from '../errors.ts';
+import { badValue, CommandError, notSupported } from '../errors.ts';
 import { compare } from './compare.ts';
 import { isNumeric, toNumber } from './numbers.ts';
 import { type Path, parsePath } from './path.ts';
@@ -8,17 +8,13 @@ export type SortField = {
   readonly path: Path;
   readonly name: string;
   readonly direction: 1 | -1;
-  /** What is sorted by instead of the field, as the score of a text search. */
-  readonly score?: (doc: Doc) => number;
 };
 
-/** The fields of a sort. `{ $meta: 'textScore' }` sorts by the score, the best first. */
-export const parseSort = (sort: Doc, score?: (doc: Doc) => number): SortField[] =>
+export const parseSort = (sort: Doc): SortField[] =>
   Object.entries(sort).map(([name, value]) => {
-    if (!isDoc(value)) return { name, path: parsePath(name), direction: directionOf(value) };
-    if (value.$meta !== 'textScore') throw badValue(`$meta sort by '${String(value.$meta)}' is not supported`);
-    if (!score) throw new CommandError(40218, 'query requires text score metadata, but it is not available');
-    return { name, path: [], direction: -1, score };
+    if (isDoc(value) && '$meta' in value) throw notSupported('a sort by $meta');
+    if (name.startsWith('$')) throw new CommandError(16410, `FieldPath field names may not start with '$': ${name}`);
+    return { name, path: parsePath(name), direction: directionOf(value) };
   });
 
 const directionOf = (value: unknown): 1 | -1 => {
@@ -33,8 +29,7 @@ const directionOf = (value: unknown): 1 | -1 => {
  * The value by which a document is sorted: of the values in an array the smallest for an ascending sort and the greatest
  * for a descending one. What is missing sorts as null, and the empty array, whose key is `undefined`, before null.
  */
-const sortKey = (doc: unknown, { path, direction, score }: SortField): unknown => {
-  if (score) return isDoc(doc) ? score(doc) : null;
+const sortKey = (doc: unknown, { path, direction }: SortField): unknown => {
   let chosen: unknown;
   let isFound = false;
   const offer = (value: unknown): void => {

@@ -1,0 +1,96 @@
+import { expressions, type Operation, pipelines, refusedExpressions } from './operation.ts';
+
+const docs = [
+  { _id: 1, d: new Date('2026-03-29T00:30:15.250Z') },
+  { _id: 2, d: new Date('2025-12-31T23:59:59.999Z') },
+  { _id: 3, d: new Date('2024-02-29T12:00:00Z') },
+  { _id: 4, d: new Date('1969-07-20T20:17:40Z') },
+  { _id: 5, d: null },
+];
+
+const berlin = 'Europe/Berlin';
+
+const parts = [
+  'year',
+  'month',
+  'dayOfMonth',
+  'dayOfYear',
+  'dayOfWeek',
+  'week',
+  'isoWeek',
+  'isoWeekYear',
+  'isoDayOfWeek',
+  'hour',
+  'minute',
+  'second',
+  'millisecond',
+];
+
+export const dates: Operation[] = [
+  ...expressions(docs, [
+    ...parts.map((part) => ({ [`$${part}`]: '$d' })),
+    ...['year', 'hour', 'dayOfWeek'].map((part) => ({ [`$${part}`]: { date: '$d', timezone: berlin } })),
+    { $hour: { date: '$d', timezone: '+05:30' } },
+    { $dateToString: { date: '$d' } },
+    { $dateToString: { date: '$d', timezone: berlin } },
+    { $dateToString: { date: '$d', format: '%Y-%m-%d %H:%M:%S.%L' } },
+    { $dateToString: { date: '$d', format: '%Y-%m-%dT%H:%M%z', timezone: berlin } },
+    { $dateToString: { date: '$d', format: '%G-W%V-%u %j %U %w %%' } },
+    { $dateToString: { date: '$d', format: '%H', timezone: 'America/New_York', onNull: 'none' } },
+    { $dateToParts: { date: '$d' } },
+    { $dateToParts: { date: '$d', timezone: berlin, iso8601: true } },
+    { $dateFromParts: { year: 2026, month: 2, day: 30, hour: 25 } },
+    { $dateFromParts: { year: 2026, month: 7, day: 1, timezone: berlin } },
+    { $dateFromParts: { isoWeekYear: 2026, isoWeek: 1 } },
+    { $dateFromParts: { year: 2026, month: 14 } },
+    { $dateFromString: { dateString: '2026-01-02' } },
+    { $dateFromString: { dateString: '2026-01-02T03:04:05+02:00' } },
+    { $dateFromString: { dateString: '02.01.2026', format: '%d.%m.%Y' } },
+    { $dateFromString: { dateString: '2026-07-01T12:00:00', timezone: berlin } },
+    { $dateFromString: { dateString: 'no date', onError: 'bad' } },
+    { $dateFromString: { dateString: null, onNull: 'none' } },
+    { $dateAdd: { startDate: '$d', unit: 'month', amount: 1 } },
+    { $dateAdd: { startDate: '$d', unit: 'day', amount: 1, timezone: berlin } },
+    { $dateAdd: { startDate: '$d', unit: 'hour', amount: 25 } },
+    { $dateSubtract: { startDate: '$d', unit: 'year', amount: 1 } },
+    { $dateSubtract: { startDate: '$d', unit: 'week', amount: 2 } },
+    { $dateDiff: { startDate: '$d', endDate: new Date('2026-04-01T00:00:00Z'), unit: 'day' } },
+    { $dateDiff: { startDate: '$d', endDate: new Date('2026-04-01T00:00:00Z'), unit: 'month' } },
+    { $dateDiff: { startDate: '$d', endDate: new Date('2026-04-01T00:00:00Z'), unit: 'hour' } },
+    { $dateTrunc: { date: '$d', unit: 'hour' } },
+    { $dateTrunc: { date: '$d', unit: 'hour', binSize: 6 } },
+    { $dateTrunc: { date: '$d', unit: 'hour', binSize: 24 } },
+    { $dateTrunc: { date: '$d', unit: 'minute', binSize: 15 } },
+    { $dateTrunc: { date: '$d', unit: 'month' } },
+    { $dateTrunc: { date: '$d', unit: 'quarter' } },
+    { $dateTrunc: { date: '$d', unit: 'year' } },
+    { $add: ['$d', 86_400_000] },
+    { $subtract: ['$d', 1_000] },
+    { $subtract: [new Date('2026-04-01T00:00:00Z'), '$d'] },
+  ]),
+  ...refusedExpressions(docs, [
+    [18536, { $dateToString: { date: '$d', format: '%Q' } }],
+    [40485, { $hour: { date: '$d', timezone: 'Nowhere/None' } }],
+    [9, { $dateTrunc: { date: '$d', unit: 'fortnight' } }],
+    [241, { $dateFromString: { dateString: 'no date' } }],
+  ]),
+  ...pipelines(docs, [
+    [
+      'days in a zone',
+      { $match: { d: { $ne: null } } },
+      { $group: { _id: { $dateToString: { date: '$d', format: '%Y-%m-%d', timezone: berlin } }, n: { $sum: 1 } } },
+      { $sort: { _id: 1 } },
+    ],
+    [
+      'hours',
+      { $match: { d: { $ne: null } } },
+      { $group: { _id: { $dateTrunc: { date: '$d', unit: 'hour' } }, n: { $sum: 1 } } },
+      { $sort: { _id: 1 } },
+    ],
+    [
+      'one time in all',
+      { $project: { _id: 0, same: { $eq: ['$$NOW', '$$NOW'] }, past: { $lt: ['$d', '$$NOW'] } } },
+      { $limit: 1 },
+    ],
+  ]),
+];
