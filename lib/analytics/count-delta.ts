@@ -1,4 +1,4 @@
-import { type Counted, type Facet, facetsOf } from './facets.ts';
+import { type Counted, type Facet, type FacetKind, facetsOf, partsOf } from './facets.ts';
 import { type Level, levels, nameOfPart, nameOfPeriod } from './periods.ts';
 
 /** A ticket before and after a write; null if there was none before. */
@@ -9,15 +9,27 @@ export type Increments<Key extends string = string> = Map<Key, number>;
 
 export type PeriodDelta = { level: Level; name: string; counts: Increments<Facet>; parts: Increments };
 
+/** So many ids of a customer's urgent tickets are told. */
+export const toldIds = 20;
+/** So many are kept, so that after most of those that go there are still enough. */
+export const keptIds = 40;
+
+/** A customer's urgent tickets that came and went, by their ids; all names encoded. */
+export type CustomerDelta = { came: string[]; went: string[] };
+
 /** What changes of tickets do to their counts: over all time, and in each period that they touch. */
-export type CountDelta = { totals: Increments<Facet>; periods: PeriodDelta[] };
+export type CountDelta = {
+  totals: Increments<`${FacetKind}:${string}`>;
+  customers: Map<string, CustomerDelta>;
+  periods: PeriodDelta[];
+};
 
 /**
  * The counts after the changes, less those before. It adds up: the delta of changes one after the other is the sum of
  * their deltas, so counts that began at nothing and got every delta equal a recount.
  */
 export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
-  const totals: Increments<Facet> = new Map();
+  const all: Increments<Facet> = new Map();
   const periods = new Map<string, PeriodDelta>();
 
   const periodAt = (level: Level, at: Date): PeriodDelta => {
@@ -31,7 +43,7 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
   const count = (ticket: Counted, sign: 1 | -1): void => {
     const facets = facetsOf(ticket);
     if (facets.length === 0) return;
-    for (const facet of facets) add(totals, facet, sign);
+    for (const facet of facets) add(all, facet, sign);
     for (const level of levels) {
       const period = periodAt(level, ticket.created_at);
       for (const facet of facets) add(period.counts, facet, sign);
@@ -43,9 +55,33 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
     if (after) count(after, 1);
   }
   return {
-    totals,
+    ...totalsOf(all),
     periods: [...periods.values()].filter(({ counts, parts }) => counts.size > 0 || parts.size > 0),
   };
+};
+
+const totalsOf = (all: Increments<Facet>): Pick<CountDelta, 'totals' | 'customers'> => {
+  const totals: CountDelta['totals'] = new Map();
+  const customers: CountDelta['customers'] = new Map();
+  for (const [facet, by] of all) {
+    if (!isUrgent(facet)) {
+      totals.set(facet, by);
+      continue;
+    }
+    const { customer, ticket } = urgentOf(facet);
+    const delta = customers.get(customer) ?? { came: [], went: [] };
+    customers.set(customer, delta);
+    (by > 0 ? delta.came : delta.went).push(ticket);
+  }
+  return { totals, customers };
+};
+
+export const isUrgent = (facet: string): facet is `urgent:${string}/${string}` => facet.startsWith('urgent:');
+
+/** The customer and the ticket that an urgent ticket's facet names, both encoded. */
+export const urgentOf = (facet: `urgent:${string}`): { customer: string; ticket: string } => {
+  const [customer = '', ticket = ''] = partsOf(facet).key.split('/');
+  return { customer, ticket };
 };
 
 const add = <Key extends string>(increments: Increments<Key>, key: Key, by: number): void => {

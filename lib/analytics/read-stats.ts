@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import { toldIds } from './count-delta.ts';
 import { facetsExpression } from './facets.ts';
 import { coverOf, type PeriodSpan, type Span } from './periods.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type Stats,
   type StatsRange,
   statsFrom,
-  ticketIdLimit,
   trendsOf,
 } from './stats.ts';
 import { countsCollection, idOfPeriod } from './ticket-counts.ts';
@@ -31,7 +31,7 @@ export const readStats = async (store: Store, tenantId: string, range: StatsRang
   ];
   const parts = [
     { $match: { tenant_id: tenantId, _id: { $in: ids } } },
-    { $project: { _id: 0, period: { $last: { $split: ['$_id', '/'] } }, parts: { $ifNull: ['$parts', {}] } } },
+    { $project: { _id: 0, period: { $last: split('/', '$_id') }, parts: { $ifNull: ['$parts', {}] } } },
   ];
   const counts = range.from || range.to ? countsOfRange(tenantId, range) : countsOfAll(tenantId);
   const rows = await store.db
@@ -51,6 +51,8 @@ export const readStats = async (store: Store, tenantId: string, range: StatsRang
 };
 
 const few = ['status', 'urgency', 'sentiment'];
+const split = (sign: string, text: string): Document => ({ $split: [text, sign] });
+const someIds = { $slice: ['$ticket_ids', -toldIds] };
 const mostFirst = { $sort: { count: -1, key: 1 } };
 
 const countsOfAll = (tenantId: string): Document[] => {
@@ -61,8 +63,8 @@ const countsOfAll = (tenantId: string): Document[] => {
   return [
     { $match: { tenant_id: tenantId, kind: { $in: few }, count: { $gte: 1 } } },
     union([kind('keyword', 1), mostFirst, { $limit: keywordLimit }]),
-    union([kind('customer', atRiskFrom), mostFirst, { $limit: customerLimit }, urgentTickets(tenantId, {})]),
-    { $project: { _id: 0, kind: 1, key: 1, count: 1, tickets: 1 } },
+    union([kind('customer', atRiskFrom), mostFirst, { $limit: customerLimit }, { $set: { ticket_ids: someIds } }]),
+    { $project: { _id: 0, kind: 1, key: 1, count: 1, ticket_ids: 1 } },
   ];
 };
 
@@ -76,16 +78,19 @@ const countsOfRange = (tenantId: string, range: StatsRange): Document[] => {
     ...(rests.length > 0 ? [{ $unionWith: { coll: 'tickets', pipeline: facetsOfTickets(tenantId, rests) } }] : []),
     { $group: { _id: '$facet', count: { $sum: '$count' } } },
     { $match: { count: { $gte: 1 } } },
-    { $project: { _id: 0, count: 1, ...partsOfFacet } },
+    { $project: { _id: 0, count: 1, kind: { $first: split(':', '$_id') }, key: { $last: split(':', '$_id') } } },
     {
       $facet: {
         few: [{ $match: { kind: { $in: few } } }],
         keywords: [{ $match: { kind: 'keyword' } }, mostFirst, { $limit: keywordLimit }],
         customers: [
-          { $match: { kind: 'customer', count: { $gte: atRiskFrom } } },
+          { $match: { kind: 'urgent' } },
+          { $project: { customer: { $first: split('/', '$key') }, ticket: { $last: split('/', '$key') } } },
+          { $group: { _id: '$customer', count: { $sum: 1 }, ticket_ids: { $push: '$ticket' } } },
+          { $match: { count: { $gte: atRiskFrom } } },
+          { $project: { _id: 0, kind: { $literal: 'customer' }, key: '$_id', count: 1, ticket_ids: someIds } },
           mostFirst,
           { $limit: customerLimit },
-          urgentTickets(tenantId, createdIn(range)),
         ],
       },
     },
@@ -121,36 +126,3 @@ export const facetsOfTickets = (tenantId: string, spans: readonly Span[]): Docum
   { $unwind: '$facet' },
   { $project: { facet: 1, count: { $literal: 1 } } },
 ];
-
-/** A facet's kind and key, as the totals have them. */
-const partsOfFacet = {
-  kind: { $first: { $split: ['$_id', ':'] } },
-  key: {
-    $let: {
-      vars: { name: { $substrCP: ['$_id', { $add: [{ $indexOfCP: ['$_id', ':'] }, 1] }, { $strLenCP: '$_id' }] } },
-      in: {
-        $replaceAll: {
-          input: { $replaceAll: { input: '$$name', find: '%2E', replacement: '.' } },
-          find: '%25',
-          replacement: '%',
-        },
-      },
-    },
-  },
-};
-
-/** A customer's urgent tickets, newest first. */
-const urgentTickets = (tenantId: string, created: Document): Document => ({
-  $lookup: {
-    from: 'tickets',
-    localField: 'key',
-    foreignField: 'customer_id',
-    pipeline: [
-      { $match: { tenant_id: tenantId, deleted_at: null, urgency: 'high', ...created } },
-      { $sort: { created_at: -1, _id: -1 } },
-      { $limit: ticketIdLimit },
-      { $project: { _id: 0, external_id: 1 } },
-    ],
-    as: 'tickets',
-  },
-});

@@ -1,12 +1,20 @@
-import type { AnyBulkWriteOperation, ObjectId } from 'mongodb';
+import type { ObjectId } from 'mongodb';
 import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
-import { partsOf } from './facets.ts';
-import { type Counts, countTickets, monthsOf, type PeriodCounts, periodsOfMonth } from './recount.ts';
-import { countsCollection, idOfPeriod, idOfTotal, type PeriodDoc, type TotalDoc } from './ticket-counts.ts';
-import { keptTotals } from './verify-stats.ts';
+import { keptIds } from './count-delta.ts';
+import { type FacetKind, facetKinds, partsOf } from './facets.ts';
+import { addToSums, countTickets, monthsOf, type PeriodCounts, periodsOfMonth, type Sums } from './recount.ts';
+import {
+  type CustomerDoc,
+  countsCollection,
+  idOfCustomer,
+  idOfPeriod,
+  idOfTotal,
+  type PeriodDoc,
+  type TotalDoc,
+} from './ticket-counts.ts';
 
 const batchSize = 500;
 
@@ -48,37 +56,37 @@ const docOf = (tenantId: string, { level, name, counts, parts }: PeriodCounts): 
 const rebuildTotals = (store: Store, tenantId: string): Promise<void> =>
   inTransaction(store, async (tx) => {
     await historyOf(tx, tenantId).takeTurn();
-    const kept = await keptTotals(tx, tenantId);
-    const summed = await sumOfMonths(tx, tenantId);
-    const operations = [...new Set([...kept.keys(), ...summed.keys()])]
-      .filter((facet) => kept.get(facet) !== summed.get(facet))
-      .map((facet): AnyBulkWriteOperation<TotalDoc> => {
-        const filter = { _id: idOfTotal(tenantId, facet) };
-        const count = summed.get(facet);
-        return count === undefined
-          ? { deleteOne: { filter } }
-          : { replaceOne: { filter, replacement: { tenant_id: tenantId, ...partsOf(facet), count }, upsert: true } };
-      });
-    if (operations.length > 0)
-      await tx.db.collection<TotalDoc>(countsCollection).bulkWrite(operations, { ...inSession(tx), ordered: false });
+    const sums: Sums = { totals: new Map(), customers: new Map() };
+    const months = tx.db
+      .collection<PeriodDoc>(countsCollection)
+      .find({ tenant_id: tenantId, kind: 'month' }, { ...inSession(tx), sort: { _id: 1 } });
+    for await (const { counts = {} } of months)
+      for (const [facet, count] of Object.entries(counts)) addToSums(sums, facet, count);
+
+    const docs = tx.db.collection<TotalDoc | CustomerDoc>(countsCollection);
+    await docs.deleteMany({ tenant_id: tenantId, kind: { $in: [...facetKinds, 'customer'] } }, inSession(tx));
+    const totals = [
+      ...[...sums.totals].map(([facet, count]) => totalOf(tenantId, facet, count)),
+      ...[...sums.customers].map(([key, ids]) => customerOf(tenantId, key, ids)),
+    ];
+    if (totals.length > 0) await docs.insertMany(totals, inSession(tx));
   });
 
-const sumOfMonths = async (store: Store, tenantId: string): Promise<Counts> => {
-  const sums = store.db
-    .collection<PeriodDoc>(countsCollection)
-    .aggregate<{ _id: string; count: number }>(
-      [
-        { $match: { tenant_id: tenantId, kind: 'month' } },
-        { $project: { pair: { $objectToArray: { $ifNull: ['$counts', {}] } } } },
-        { $unwind: '$pair' },
-        { $group: { _id: '$pair.k', count: { $sum: '$pair.v' } } },
-      ],
-      inSession(store),
-    );
-  const counts: Counts = new Map();
-  for await (const { _id, count } of sums) counts.set(_id, count);
-  return counts;
-};
+const totalOf = (tenantId: string, facet: string, count: number): TotalDoc => ({
+  _id: idOfTotal(tenantId, facet),
+  tenant_id: tenantId,
+  ...partsOf(facet as `${FacetKind}:${string}`),
+  count,
+});
+
+const customerOf = (tenantId: string, key: string, ids: readonly string[]): CustomerDoc => ({
+  _id: idOfCustomer(tenantId, key),
+  tenant_id: tenantId,
+  kind: 'customer',
+  key,
+  count: ids.length,
+  ticket_ids: ids.slice(-keptIds),
+});
 
 /** Stores the words of tickets that have none. A page that gives one its words at the same time is not undone. */
 const wordTickets = async (store: Store, tenantId: string): Promise<number> => {

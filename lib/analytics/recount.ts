@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import { isUrgent, urgentOf } from './count-delta.ts';
 import { facetsExpression } from './facets.ts';
 import { type Level, nameOfPeriod } from './periods.ts';
 import { countsCollection, idOfPeriod, type PeriodDoc } from './ticket-counts.ts';
@@ -107,7 +108,19 @@ const periodIn = (periods: MonthCounts, level: Level, name: string): PeriodCount
   return fresh;
 };
 
-export const addTo = (counts: Counts, key: string, count: number): void => {
+/** What the months add up to: facets over all time, and the ids of each customer's urgent tickets. */
+export type Sums = { totals: Counts; customers: Map<string, string[]> };
+
+export const addToSums = ({ totals, customers }: Sums, facet: string, count: number): void => {
+  if (isUrgent(facet)) {
+    const { customer, ticket } = urgentOf(facet);
+    const ids = customers.get(customer);
+    if (ids) ids.push(ticket);
+    else customers.set(customer, [ticket]);
+  } else addTo(totals, facet, count);
+};
+
+const addTo = (counts: Counts, key: string, count: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + count);
 };
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
+import { toldIds } from './count-delta.ts';
 import type { FacetKind } from './facets.ts';
+import { decoded } from './names.ts';
 import { dayMs, hourMs, nameOfPart, nameOfPeriod, startOfDay } from './periods.ts';
 
 /** So many keywords are told, the most frequent ones. */
@@ -8,9 +10,8 @@ export const keywordLimit = 10;
 
 /** A customer with so many urgent tickets is at risk. */
 export const atRiskFrom = 2;
-/** So many customers at risk are told, those with the most urgent tickets, and so many tickets of each, the newest. */
+/** So many customers at risk are told, those with the most urgent tickets. */
 export const customerLimit = 100;
-export const ticketIdLimit = 20;
 
 const count = z.int();
 
@@ -39,7 +40,7 @@ export const statsView = z
     at_risk_customers: z
       .array(z.object({ customer_id: z.string(), high_urgency_count: count, ticket_ids: z.array(z.string()) }))
       .describe(
-        `Customers with ${atRiskFrom} urgent tickets or more, at most ${customerLimit}, and the newest ${ticketIdLimit} of each`,
+        `Customers with ${atRiskFrom} urgent tickets or more, at most ${customerLimit}, and at most ${toldIds} ids of each`,
       ),
   })
   .meta({ id: 'Stats' });
@@ -48,8 +49,8 @@ export type Stats = z.infer<typeof statsView>;
 
 export type StatsRange = { from?: Date | undefined; to?: Date | undefined };
 
-/** What the counts say: facets with their counts, the tickets of customers, and the parts of periods by their names. */
-export type CountRow = { kind: FacetKind; key: string; count: number; tickets?: { external_id: string }[] };
+/** What the counts say, keys encoded: facets, customers with ids of tickets, and the parts of periods by their names. */
+export type CountRow = { kind: FacetKind | 'customer'; key: string; count: number; ticket_ids?: string[] };
 export type PartsRow = { period: string; parts: Record<string, number> };
 
 /** The hours and days that the trends tell of. */
@@ -81,11 +82,12 @@ export const statsFrom = (
   rows: readonly CountRow[],
   periods: readonly PartsRow[],
 ): Stats => {
-  const byKind = (kind: FacetKind) =>
+  const byKind = (kind: CountRow['kind']) =>
     rows
       .filter((row) => row.kind === kind)
+      .map((row) => ({ ...row, key: decoded(row.key) }))
       .toSorted((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
-  const countsOf = (kind: FacetKind) => Object.fromEntries(byKind(kind).map(({ key, count }) => [key, count]));
+  const countsOf = (kind: CountRow['kind']) => Object.fromEntries(byKind(kind).map(({ key, count }) => [key, count]));
   const parts = new Map(periods.map((row) => [row.period, row.parts]));
   const byUrgency = { high: 0, medium: 0, low: 0, ...countsOf('urgency') };
   const bySentiment = { positive: 0, neutral: 0, negative: 0, ...countsOf('sentiment') };
@@ -110,10 +112,10 @@ export const statsFrom = (
       count: parts.get(nameOfPeriod('month', day))?.[nameOfPart('month', day)] ?? 0,
     })),
     top_keywords: byKind('keyword').map(({ key, count }) => ({ keyword: key, count })),
-    at_risk_customers: byKind('customer').map(({ key, count, tickets = [] }) => ({
+    at_risk_customers: byKind('customer').map(({ key, count, ticket_ids = [] }) => ({
       customer_id: key,
       high_urgency_count: count,
-      ticket_ids: tickets.map(({ external_id }) => external_id),
+      ticket_ids: ticket_ids.map(decoded).toReversed(), // kept as they came
     })),
   };
 };

@@ -1,11 +1,23 @@
 import type { AnyBulkWriteOperation, Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import { type CountDelta, countDelta, type PeriodDelta, type TicketChange } from './count-delta.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { type CountDelta, countDelta, keptIds, type PeriodDelta, type TicketChange, toldIds } from './count-delta.ts';
 import { type FacetKind, partsOf } from './facets.ts';
+import { decoded, encoded } from './names.ts';
 import type { Level } from './periods.ts';
 
-/** How many living tickets a tenant has under one facet, over all time. */
+/** How many living tickets a tenant has under one facet, over all time. Keys of these documents are encoded. */
 export type TotalDoc = { _id: string; tenant_id: string; kind: FacetKind; key: string; count: number };
+
+/** How many living urgent tickets a customer has, and some of their ids: `toldIds` at least, if there are so many. */
+export type CustomerDoc = {
+  _id: string;
+  tenant_id: string;
+  kind: 'customer';
+  key: string;
+  count: number;
+  ticket_ids: string[];
+};
 
 /** How many living tickets were created in one period, under each facet; of a day also by hour, of a month by day. */
 export type PeriodDoc = {
@@ -20,58 +32,94 @@ export const countsCollection = 'ticket_counts';
 
 // Tenants' names have no slash, so no name of one tenant begins with the prefix of another.
 export const idOfTotal = (tenantId: string, facet: string): string => `${tenantId}/${facet}`;
+export const idOfCustomer = (tenantId: string, customer: string): string => `${tenantId}/customer:${customer}`;
 export const idOfPeriod = (tenantId: string, level: Level, name: string): string => `${tenantId}/${level}/${name}`;
 
 /** The counts of a tenant's tickets, kept by whoever writes tickets and in the same transaction. */
 export const ticketCountsOf = (store: Store, tenantId: string) => {
-  const counts = store.db.collection<TotalDoc | PeriodDoc>(countsCollection);
+  const counts = store.db.collection<TotalDoc | CustomerDoc | PeriodDoc>(countsCollection);
+  const customers = store.db.collection<CustomerDoc>(countsCollection);
   const session = inSession(store);
+
+  /** Looks up ids for customers of whose kept ones too many went. */
+  const refill = async (ids: readonly string[]): Promise<void> => {
+    const wanting = await customers
+      .find(
+        { _id: { $in: [...ids] }, $expr: { $lt: [{ $size: '$ticket_ids' }, { $min: ['$count', toldIds] }] } },
+        { ...session, projection: { key: 1 } },
+      )
+      .toArray();
+    for (const { _id, key } of wanting) {
+      const urgent = await store.db
+        .collection<TicketDoc>('tickets')
+        .find(
+          { tenant_id: tenantId, deleted_at: null, customer_id: decoded(key), urgency: 'high' },
+          { ...session, projection: { external_id: 1 }, sort: { created_at: -1, _id: -1 }, limit: keptIds },
+        )
+        .toArray();
+      const ticketIds = urgent.map(({ external_id }) => encoded(external_id)).toReversed();
+      await customers.updateOne({ _id }, { $set: { ticket_ids: ticketIds } }, session);
+    }
+  };
 
   return {
     /**
-     * Makes the counts follow what a transaction does to tickets. Everything that writes tickets calls this with each
-     * ticket that it changes, as it was and as it is then; whoever does not makes the statistics wrong.
+     * Makes the counts follow what a transaction did to tickets. Everything that writes tickets calls this after it, with
+     * each ticket that it changed, as it was and as it is; whoever does not makes the statistics wrong.
      */
     async follow(changes: readonly TicketChange[]): Promise<void> {
-      const operations = operationsOf(tenantId, countDelta(changes));
+      const delta = countDelta(changes);
+      const operations = operationsOf(tenantId, delta);
       if (operations.length > 0) await counts.bulkWrite(operations, { ...session, ordered: true });
+      const lessened = [...delta.customers].filter(([, { went }]) => went.length > 0);
+      if (lessened.length > 0) await refill(lessened.map(([customer]) => idOfCustomer(tenantId, customer)));
     },
   };
 };
 
-type Operation = AnyBulkWriteOperation<TotalDoc | PeriodDoc>;
+type Operation = AnyBulkWriteOperation<TotalDoc | CustomerDoc | PeriodDoc>;
 
-const operationsOf = (tenantId: string, { totals, periods }: CountDelta): Operation[] => {
-  const fewer = [...totals].filter(([, by]) => by < 0).map(([facet]) => idOfTotal(tenantId, facet));
-  const lessened = periods.filter(isLessened).map(({ level, name }) => idOfPeriod(tenantId, level, name));
+const operationsOf = (tenantId: string, { totals, customers, periods }: CountDelta): Operation[] => {
+  const lessenedPeriods = periods.filter(isLessened).map(({ level, name }) => idOfPeriod(tenantId, level, name));
+  const lessenedTotals = [
+    ...[...totals].filter(([, by]) => by < 0).map(([facet]) => idOfTotal(tenantId, facet)),
+    ...[...customers].filter(([, { went }]) => went.length > 0).map(([customer]) => idOfCustomer(tenantId, customer)),
+  ];
   return [
-    ...[...totals].map(
-      ([facet, by]): Operation => increment(idOfTotal(tenantId, facet), tenantId, partsOf(facet), { count: by }),
+    ...[...totals].map(([facet, by]) =>
+      upsert(idOfTotal(tenantId, facet), {
+        $inc: { count: by },
+        $setOnInsert: { tenant_id: tenantId, ...partsOf(facet) },
+      }),
     ),
-    ...periods.map(
-      ({ level, name, counts, parts }): Operation =>
-        increment(
-          idOfPeriod(tenantId, level, name),
-          tenantId,
-          { kind: level },
-          {
-            ...prefixed('counts', counts),
-            ...prefixed('parts', parts),
-          },
-        ),
+    ...[...customers].flatMap(([customer, { came, went }]) => [
+      upsert(idOfCustomer(tenantId, customer), {
+        $inc: { count: came.length - went.length },
+        $push: { ticket_ids: { $each: came, $slice: -keptIds } },
+        $setOnInsert: { tenant_id: tenantId, kind: 'customer', key: customer },
+      }),
+      ...(went.length > 0 ? [pullIds(idOfCustomer(tenantId, customer), went)] : []),
+    ]),
+    ...periods.map(({ level, name, counts, parts }) =>
+      upsert(idOfPeriod(tenantId, level, name), {
+        $inc: { ...prefixed('counts', counts), ...prefixed('parts', parts) },
+        $setOnInsert: { tenant_id: tenantId, kind: level },
+      }),
     ),
     // What counts nothing any more goes: it may be the last trace of a person's words.
-    ...(lessened.length > 0 ? [{ updateMany: { filter: { _id: { $in: lessened } }, update: withoutZeros } }] : []),
-    ...(fewer.length > 0 ? [{ deleteMany: { filter: { _id: { $in: fewer }, count: 0 } } }] : []),
+    ...(lessenedPeriods.length > 0
+      ? [{ updateMany: { filter: { _id: { $in: lessenedPeriods } }, update: withoutZeros } }]
+      : []),
+    ...(lessenedTotals.length > 0 ? [{ deleteMany: { filter: { _id: { $in: lessenedTotals }, count: 0 } } }] : []),
   ];
 };
 
-const increment = (_id: string, tenantId: string, set: Document, by: Record<string, number>): Operation => ({
-  updateOne: {
-    filter: { _id },
-    update: { $inc: by, $setOnInsert: { tenant_id: tenantId, ...set } },
-    upsert: true,
-  },
+const upsert = (_id: string, update: Document): Operation => ({
+  updateOne: { filter: { _id }, update, upsert: true },
+});
+
+const pullIds = (_id: string, ids: readonly string[]): Operation => ({
+  updateOne: { filter: { _id }, update: { $pull: { ticket_ids: { $in: [...ids] } } } },
 });
 
 const isLessened = ({ counts, parts }: PeriodDelta): boolean =>

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
-import { facetKinds, partsOf } from './facets.ts';
-import { addTo, type Counts, countTickets, keptCounts, monthsOf } from './recount.ts';
-import { countsCollection, type TotalDoc } from './ticket-counts.ts';
+import { urgencies } from '#lib/tickets/ticket.ts';
+import { toldIds } from './count-delta.ts';
+import { facetKinds } from './facets.ts';
+import { addToSums, type Counts, countTickets, keptCounts, monthsOf, type Sums } from './recount.ts';
+import { type CustomerDoc, countsCollection, type TotalDoc } from './ticket-counts.ts';
 
 /** So many differences are told one by one; all of them are counted. */
 const toldLimit = 100;
@@ -33,15 +35,17 @@ export const verifyStats = (store: Store, tenantId: string): Promise<Verificatio
   inTransaction(store, async (tx) => {
     const differences: Verification['differences'] = [];
     let differenceCount = 0;
+    const differ = (period: string, counted: string, kept: number, found: number): void => {
+      differenceCount++;
+      if (differences.length < toldLimit) differences.push({ period, counted, kept, found });
+    };
     const compare = (period: string, kept: Counts, found: Counts): void => {
       for (const counted of new Set([...kept.keys(), ...found.keys()])) {
         const [was, is] = [kept.get(counted) ?? 0, found.get(counted) ?? 0];
-        if (was === is) continue;
-        differenceCount++;
-        if (differences.length < toldLimit) differences.push({ period, counted, kept: was, found: is });
+        if (was !== is) differ(period, counted, was, is);
       }
     };
-    const totals: Counts = new Map();
+    const sums: Sums = { totals: new Map(), customers: new Map() };
     const nothing: Counts = new Map();
     for (const month of await monthsOf(tx, tenantId)) {
       const [found, kept] = [await countTickets(tx, tenantId, month), await keptCounts(tx, tenantId, month)];
@@ -50,24 +54,47 @@ export const verifyStats = (store: Store, tenantId: string): Promise<Verificatio
         compare(name, was?.counts ?? nothing, is?.counts ?? nothing);
         compare(name, was?.parts ?? nothing, is?.parts ?? nothing);
       }
-      for (const [facet, count] of found.get(month)?.counts ?? []) addTo(totals, facet, count);
+      for (const [facet, count] of found.get(month)?.counts ?? []) addToSums(sums, facet, count);
     }
-    compare('all', await keptTotals(tx, tenantId), totals);
-    const urgencies = [...totals].filter(([facet]) => partsOf(facet).kind === 'urgency');
+    compare('all', await keptTotals(tx, tenantId), sums.totals);
+    const customers = await keptCustomers(tx, tenantId);
+    for (const key of new Set([...customers.keys(), ...sums.customers.keys()])) {
+      const { count, ticket_ids } = customers.get(key) ?? { count: 0, ticket_ids: [] };
+      const urgent = sums.customers.get(key) ?? [];
+      if (count !== urgent.length) differ('all', `customer:${key}`, count, urgent.length);
+      if (!areSomeOf(ticket_ids, urgent)) differ('all', `ids of customer:${key}`, ticket_ids.length, urgent.length);
+    }
     return {
       tenant_id: tenantId,
       consistent: differenceCount === 0,
-      tickets: urgencies.reduce((sum, [, count]) => sum + count, 0),
+      tickets: urgencies.reduce((sum, urgency) => sum + (sums.totals.get(`urgency:${urgency}`) ?? 0), 0),
       difference_count: differenceCount,
       differences,
     };
   });
 
-/** The running totals by facet. */
-export const keptTotals = async (store: Store, tenantId: string): Promise<Counts> => {
-  const rows = await store.db
+/** Whether ids are of these tickets, each once, and as many as are told. */
+const areSomeOf = (ids: readonly string[], tickets: readonly string[]): boolean => {
+  const known = new Set(tickets);
+  return (
+    ids.every((id) => known.has(id)) &&
+    new Set(ids).size === ids.length &&
+    ids.length >= Math.min(toldIds, tickets.length)
+  );
+};
+
+const keptTotals = async (store: Store, tenantId: string): Promise<Counts> => {
+  const docs = await store.db
     .collection<TotalDoc>(countsCollection)
     .find({ tenant_id: tenantId, kind: { $in: [...facetKinds] } }, inSession(store))
     .toArray();
-  return new Map(rows.map(({ _id, count }) => [_id.slice(tenantId.length + 1), count]));
+  return new Map(docs.map(({ kind, key, count }) => [`${kind}:${key}`, count]));
+};
+
+const keptCustomers = async (store: Store, tenantId: string): Promise<Map<string, CustomerDoc>> => {
+  const docs = await store.db
+    .collection<CustomerDoc>(countsCollection)
+    .find({ tenant_id: tenantId, kind: 'customer' }, inSession(store))
+    .toArray();
+  return new Map(docs.map((doc) => [doc.key, doc]));
 };

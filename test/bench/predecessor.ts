@@ -28,3 +28,39 @@ export const applyPagePlainly = async (store: Store, tenantId: string, entries: 
       await history.insertOne({ ...entry, action: 'updated', changes, recorded_at: new Date() });
   }
 };
+
+/** Statistics the plain way, for comparison: six questions about all of a tenant's tickets in one `$facet`. */
+export const statsPlainly = async (store: Store, tenantId: string, now: Date) => {
+  const countBy = (field: unknown) => [{ $group: { _id: field, count: { $sum: 1 } } }];
+  const pipeline = [
+    { $match: { tenant_id: tenantId, deleted_at: null } },
+    {
+      $facet: {
+        total: [{ $count: 'count' }],
+        by_status: countBy('$status'),
+        by_urgency: countBy('$urgency'),
+        by_sentiment: countBy('$sentiment'),
+        hourly_trend: [
+          { $match: { created_at: { $gte: new Date(now.getTime() - 86_400_000) } } },
+          ...countBy({ $dateToString: { date: '$created_at', format: '%Y-%m-%dT%H:00:00Z' } }),
+          { $sort: { _id: 1 } },
+        ],
+        top_keywords: [
+          { $project: { word: { $split: [{ $toLower: '$message' }, ' '] } } },
+          { $unwind: '$word' },
+          ...countBy('$word'),
+          { $sort: { count: -1 } },
+          { $limit: 10 },
+        ],
+        at_risk_customers: [
+          { $match: { urgency: 'high' } },
+          { $group: { _id: '$customer_id', count: { $sum: 1 }, ticket_ids: { $push: '$external_id' } } },
+          { $match: { count: { $gte: 2 } } },
+          { $sort: { count: -1 } },
+          { $limit: 100 },
+        ],
+      },
+    },
+  ];
+  return store.db.collection('tickets').aggregate(pipeline, { allowDiskUse: true }).toArray();
+};

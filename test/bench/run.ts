@@ -1,16 +1,25 @@
-// npm run bench                 all of them
-// npm run bench -- pages        one of them
+import { parseArgs } from 'node:util';
+
+// npm run bench                                  all of them
+// npm run bench -- pages                         one of them
+// npm run bench -- stats --tickets=10000,100000  with so many tickets
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { tickets: { type: 'string' } },
+});
+const sizes = (byDefault: readonly number[]): readonly number[] => values.tickets?.split(',').map(Number) ?? byDefault;
+
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   pages: async () => (await import('./pages.ts')).benchPages(),
   limiter: async () => (await import('./limiter.ts')).benchLimiter(),
   cold: async () => (await import('./cold.ts')).benchCold(),
   triage: async () => (await import('./triage.ts')).benchTriage(),
+  stats: async () => (await import('./stats.ts')).benchStats(sizes([10_000, 100_000, 1_000_000])),
 };
 
-const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));
-if (unknown.length > 0) {
-  console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`);
+if (unknown.length > 0 || sizes([]).some(Number.isNaN)) {
+  console.error(`There are the benches ${Object.keys(benches).join(', ')}, with --tickets=10000,100000 for some`);
   process.exit(1);
 }
 for (const name of asked.length > 0 ? asked : Object.keys(benches)) {

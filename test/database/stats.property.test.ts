@@ -30,8 +30,8 @@ const triage: Triage = ({ message }) => ({
 
 const entry = fc.record({
   id: fc.constantFrom('T-1', 'T-2', 'T-3', 'T-4', 'T-5', 'T-6'),
-  customer_id: fc.constantFrom('C.1', '$C%2E1', 'C 2'),
-  status: fc.constantFrom('open', 'on.hold', 'a$b', '__proto__', '%'),
+  customer_id: fc.constantFrom('C.1', '$C%2E1', 'C:2/'),
+  status: fc.constantFrom('open', 'on.hold', 'a$b:c/', '__proto__', '%'),
   message: fc.constantFrom('The roof is on fire', 'Sad: fire in the roof', 'Rain in the roof', 'A sad cellar', ''),
   created_at: moment.map((at) => at.toISOString()),
   updated_at: fc.constantFrom('2026-03-01T00:00:00Z', '2026-03-02T00:00:00Z'),
@@ -74,7 +74,8 @@ const take = async (one: Step): Promise<void> => {
 
 const expectRecount = async (range: StatsRange, now: Date): Promise<void> => {
   const { hourly_trend, daily_trend, ...stats } = await readStats(store, tenantId, range, now);
-  expect(stats).toEqual(await recount(store, tenantId, range));
+  const ordered = stats.at_risk_customers.map((one) => ({ ...one, ticket_ids: one.ticket_ids.toSorted() }));
+  expect({ ...stats, at_risk_customers: ordered }).toEqual(await recount(store, tenantId, range));
   const hours = hourly_trend.map(({ hour }) => new Date(hour));
   expect(hourly_trend.map(({ count }) => count)).toEqual(await countsFrom(store, tenantId, hours, 3_600_000));
   const days = daily_trend.map(({ day }) => new Date(day));

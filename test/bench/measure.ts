@@ -1,0 +1,51 @@
+import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { connect } from '#lib/mongo/client.ts';
+import type { Store } from '#lib/mongo/store.ts';
+
+export type Figures = { runs: number; medianMs: number; p99Ms: number };
+
+/**
+ * Does the same again and again, for so long or so often. The first time does not count, unless it alone takes longer than
+ * all is meant to.
+ */
+export const measured = async (
+  work: () => Promise<unknown>,
+  { times = 200, forMs = 10_000 }: { times?: number; forMs?: number } = {},
+): Promise<Figures> => {
+  const once = async (): Promise<number> => {
+    const startedAt = performance.now();
+    await work();
+    return performance.now() - startedAt;
+  };
+  const first = await once();
+  if (first > forMs) return figuresOf([first]);
+  const durations: number[] = [];
+  const end = performance.now() + forMs;
+  while (durations.length < 1 || (durations.length < times && performance.now() < end)) durations.push(await once());
+  return figuresOf(durations);
+};
+
+export const figuresOf = (durations: readonly number[]): Figures => {
+  const sorted = durations.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { runs: sorted.length, medianMs: at(0.5), p99Ms: at(0.99) };
+};
+
+export const rounded = (ms: number): number => Number(ms.toFixed(ms < 100 ? 1 : 0));
+
+/** Works on a database of its own: on the server of `MONGODB_URI`, else on an embedded one. */
+export const onBenchServer = async (work: (store: Store, server: string) => Promise<void>): Promise<void> => {
+  const given = process.env.MONGODB_URI;
+  const embedded = given ? null : await startEmbeddedMongo();
+  // Some of what is measured here for comparison takes longer than anything that a function waits for.
+  const client = await connect(given ?? embedded?.uri ?? '', { socketTimeoutMS: 0, maxPoolSize: 10 });
+  const store = { db: client.db('intake_bench') };
+  try {
+    await store.db.dropDatabase();
+    await work(store, given ? 'MONGODB_URI' : 'embedded database');
+  } finally {
+    await store.db.dropDatabase();
+    await client.close();
+    await embedded?.close();
+  }
+};

@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
+import { verifyStats } from '#lib/analytics/verify-stats.ts';
+import { deleteTicket } from '#lib/tickets/delete-ticket.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+
+const store = await testStore();
+const tenantId = 'a';
+const noon = new Date('2026-01-10T12:00:00Z');
+
+const urgentTicket = (n: number): TicketDoc => ({
+  tenant_id: tenantId,
+  external_id: `T/${n}`,
+  customer_id: 'C.1',
+  source: 'email',
+  subject: 'Fire',
+  message: 'There is a fire',
+  status: 'open',
+  urgency: 'high',
+  sentiment: 'neutral',
+  requires_action: true,
+  created_at: noon,
+  updated_at: noon,
+  version_at: noon,
+  fingerprint: 'f',
+  seen_by: 'job-1',
+  keywords: [`fire${n}`, 'fire'],
+});
+
+beforeEach(async () => {
+  await emptyCollections(store);
+  const tickets = Array.from({ length: 60 }, (_, n) => urgentTicket(n));
+  await store.db.collection<TicketDoc>('tickets').insertMany(tickets);
+  await ticketCountsOf(store, tenantId).follow(tickets.map((after) => ({ before: null, after })));
+});
+
+describe('the counts of tickets', () => {
+  it('keep enough ids of a customer with many urgent tickets, whichever of them go', async () => {
+    const ids = () => store.db.collection('ticket_counts').findOne({ tenant_id: tenantId, kind: 'customer' });
+    expect((await ids())?.ticket_ids).toHaveLength(40);
+
+    for (let n = 59; n >= 15; n--) {
+      await deleteTicket(store, tenantId, `T/${n}`);
+      if (n % 5 === 0) expect(await verifyStats(store, tenantId)).toMatchObject({ differences: [], tickets: n });
+    }
+
+    expect(await ids()).toMatchObject({ count: 15, ticket_ids: { length: 15 } });
+  });
+
+  it('keep no trace of what counts nothing any more', async () => {
+    for (let n = 0; n < 60; n++) await deleteTicket(store, tenantId, `T/${n}`);
+
+    const left = await store.db.collection('ticket_counts').find({ tenant_id: tenantId }).toArray();
+    expect(left.map(({ _id, counts, parts }) => [String(_id), counts, parts])).toEqual([
+      ['a/day/2026-01-10', {}, {}],
+      ['a/month/2026-01', {}, {}],
+    ]);
+  });
+});
