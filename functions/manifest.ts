@@ -19,5 +19,6 @@ export const chapters = [
 
 export const routes = chapters.flatMap((chapter): readonly Route[] => chapter.routes);
 
+export { fallback } from './manifest/fallback.ts';
 export { queues } from './manifest/queues.ts';
 export { schedules } from './manifest/schedules.ts';

@@ -17,7 +17,7 @@ export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = 
   circuit: ['CIRCUIT_FAILURES', 'CIRCUIT_WINDOW', 'CIRCUIT_OPEN_SECONDS'],
   pageQueue: addressesOf('ingest-page'),
   alertQueue: addressesOf('send-alert'),
-  access: [], // the local key is no secret, so a deployed function must know of none
+  access: ['KEY_REQUESTS_PER_MINUTE'], // the local key is no secret, so a deployed function knows of none
   local: ['PORT', 'LOCAL_API_KEY'],
 };
 
@@ -30,6 +30,7 @@ export const chosenGroups = [
   'lock',
   'deletion',
   'circuit',
+  'access',
 ] as const satisfies readonly ConfigGroup[];
 
 /** The variables that can be chosen by context. */
