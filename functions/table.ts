@@ -32,6 +32,8 @@ export type Route = FunctionEntry & {
   path: string;
   /** What a key must allow; `null` is open to everybody. */
   scope: Scope | null;
+  /** True if it changes what all tenants share, so that a key must be good for every one of them. */
+  forEveryTenant?: true;
   params: z.ZodObject;
   query: z.ZodObject;
   body: z.ZodType | null;

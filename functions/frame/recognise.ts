@@ -8,8 +8,11 @@ import { knownKeys } from './known-keys.ts';
 import { store } from './store.ts';
 
 const makeRecognise = (): Recognise => {
-  const { localApiKey, requestsPerMinute } = readConfig(['access']).access;
-  const localHash = localApiKey === null ? null : hashOfKey(localApiKey);
+  const {
+    access: { requestsPerMinute },
+    localKey,
+  } = readConfig(['access', 'localKey']);
+  const localHash = localKey.apiKey === null ? null : hashOfKey(localKey.apiKey);
   const known = knownKeys(async (keyHash, now) => recogniseKey(await store(), keyHash, now));
   const count = inboundLimit(requestsPerMinute, async (keyId, requests) =>
     requestBudgetsIn(await store(), requestsPerMinute).add(keyId, requests),
