@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type InputFault, tooLarge, unsupportedMediaType } from '#lib/errors.ts';
 import { parseJson } from '#lib/json.ts';
+import { isSoundText } from './sound-text.ts';
 
 /** How large a body may be, in bytes: many times what any of ours needs. */
 export const bodyLimit = 64 * 1024;
@@ -31,7 +32,7 @@ const hostileParts = (body: unknown): InputFault[] => {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path } = next;
     const complain = (message: string) => faults.push({ in: 'body', path: path.join('.'), message });
-    if (typeof value === 'string' && !isStorable(value)) complain('must be text without NUL and halves of characters');
+    if (typeof value === 'string' && !isSoundText(value)) complain('must have no control characters');
     if (typeof value !== 'object' || value === null) continue;
     if (path.length >= depthLimit) complain(`must not be nested deeper than ${depthLimit}`);
     else
@@ -44,7 +45,5 @@ const hostileParts = (body: unknown): InputFault[] => {
   return faults;
 };
 
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
-
 const isHostileName = (name: string): boolean =>
-  name.startsWith('$') || ['__proto__', 'constructor', 'prototype'].includes(name) || !isStorable(name);
+  name.startsWith('$') || ['__proto__', 'constructor', 'prototype'].includes(name) || !isSoundText(name);

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { badInput, type InputFault } from '#lib/errors.ts';
 import type { Route } from '../table.ts';
 import { parseBody } from './parse-body.ts';
+import { isSoundText } from './sound-text.ts';
 
 /** What a route's handler gets of the request, as its schemas make it. */
 export type ParsedInput<R extends Route> = {
@@ -52,7 +53,7 @@ const queryOf = (rawQuery: string, faults: InputFault[]): Record<string, string>
   for (const name of new Set(params.keys())) {
     const [value = '', ...others] = params.getAll(name);
     if (others.length > 0) complain(name, 'is given more than once');
-    if (/(?![\t\n\r])\p{Cc}/u.test(value)) complain(name, 'must have no control characters');
+    if (!isSoundText(value)) complain(name, 'must have no control characters');
   }
   return Object.fromEntries(params);
 };
