@@ -10,8 +10,8 @@ import type { Chapter, Route } from './table.ts';
 // is in, so that no function carries the schemas of all.
 
 export const chapters = [
-  { title: 'Tickets', about: 'What came in, and what happened to it', routes: ticketRoutes },
   { title: 'Ingestion', about: "Runs take in a tenant's tickets from its provider", routes: ingestRoutes },
+  { title: 'Tickets', about: 'What came in, and what happened to it', routes: ticketRoutes },
   { title: 'Tenants', about: 'Whose tickets are taken in, and how often', routes: tenantRoutes },
   { title: 'Keys', about: 'Who may do what', routes: keyRoutes },
   { title: 'Operation', about: 'Whether all is well, and what holds it back', routes: operationRoutes },
@@ -19,5 +19,6 @@ export const chapters = [
 
 export const routes = chapters.flatMap((chapter): readonly Route[] => chapter.routes);
 
+export { fallback } from './manifest/fallback.ts';
 export { queues } from './manifest/queues.ts';
 export { schedules } from './manifest/schedules.ts';

@@ -8,7 +8,8 @@ export type QueueName = 'ingest-page' | 'send-alert';
 /** What a function may do besides working on the database: it gets the right, and the address in its environment. */
 export type Grant = `send:${QueueName}`;
 
-type Common = {
+/** What is said of every function, whatever starts it. */
+export type FunctionEntry = {
   /** The operation's name: of its function, its file, its metrics and alarms. */
   name: string;
   /** The file that exports the handler, from the project's root. */
@@ -25,12 +26,14 @@ type Common = {
 /** What is answered: JSON of the schema, or text of the media type; problem details if it has neither and is an error. */
 export type Answer = { description: string; schema?: z.ZodType; mediaType?: string };
 
-export type Route = Common & {
+export type Route = FunctionEntry & {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With `{name}` for a parameter. */
   path: string;
   /** What a key must allow; `null` is open to everybody. */
   scope: Scope | null;
+  /** True if it changes what all tenants share, so that a key must be good for every one of them. */
+  forEveryTenant?: true;
   params: z.ZodObject;
   query: z.ZodObject;
   body: z.ZodType | null;
@@ -40,7 +43,7 @@ export type Route = Common & {
 /** Routes that belong together. */
 export type Chapter = { title: string; about: string; routes: readonly Route[] };
 
-export type Queue = Common & {
+export type Queue = FunctionEntry & {
   name: QueueName;
   message: z.ZodType;
   /** Messages that one invocation gets at most; they are worked on side by side. */
@@ -51,7 +54,7 @@ export type Queue = Common & {
   maxReceives: number;
 };
 
-export type Schedule = Common & { everyMinutes: number };
+export type Schedule = FunctionEntry & { everyMinutes: number };
 
 /** What the outside may get: a queue's visibility timeout is to be at least six times its function's timeout. */
 export const visibilitySeconds = (queue: Pick<Queue, 'timeoutSeconds'>): number => queue.timeoutSeconds * 6;

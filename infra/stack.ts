@@ -1,6 +1,6 @@
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import * as manifest from '#functions/manifest.ts';
-import type { Queue, Route, Schedule } from '#functions/table.ts';
+import type { FunctionEntry, Queue, Route, Schedule } from '#functions/table.ts';
 import { sendAlarmsTo } from './constructs/alarms.ts';
 import { type ConnectionBudget, checkedBudget } from './constructs/connection-budget.ts';
 import { HttpApi } from './constructs/http-api.ts';
@@ -14,7 +14,12 @@ import { ScheduledFunction } from './constructs/scheduled-function.ts';
 import type { Settings } from './constructs/settings.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 
-export type Table = { routes: readonly Route[]; queues: readonly Queue[]; schedules: readonly Schedule[] };
+export type Table = {
+  routes: readonly Route[];
+  fallback: FunctionEntry;
+  queues: readonly Queue[];
+  schedules: readonly Schedule[];
+};
 
 type IntakeStackProps = { settings: Settings; table?: Table };
 
@@ -40,7 +45,7 @@ export class IntakeStack extends Stack {
 
     const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
     const platform: Platform = { ...shared, before: [database.run] };
-    const api = new HttpApi(this, 'Api', { routes: table.routes, platform });
+    const api = new HttpApi(this, 'Api', { routes: table.routes, fallback: table.fallback, platform });
     for (const entry of table.queues)
       new QueueFunction(this, constructId(entry.name), { entry, platform, impact: queueImpact[entry.name] });
     for (const entry of table.schedules)

@@ -109,8 +109,12 @@ const groups = {
     .transform((env) => ({ url: env.SEND_ALERT_QUEUE_URL, deadLetterUrl: env.SEND_ALERT_DLQ_URL })),
 
   access: z
+    .object({ KEY_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000, 6_000) })
+    .transform((env) => ({ requestsPerMinute: env.KEY_REQUESTS_PER_MINUTE })),
+
+  localKey: z
     .object({ LOCAL_API_KEY: localApiKey.optional() })
-    .transform((env) => ({ localApiKey: env.LOCAL_API_KEY ?? null })),
+    .transform((env) => ({ apiKey: env.LOCAL_API_KEY ?? null })),
 
   local: z
     .object({ PORT: wholeNumber(0, 65_535, 3000), LOCAL_API_KEY: localApiKey.default('local-dev-key') })

@@ -40,6 +40,9 @@ export const forbidden = () => new RequestError(403, 'forbidden', 'This key does
 
 export const notFound = (detail: string) => new RequestError(404, 'not-found', detail);
 
+export const methodNotAllowed = (allow: string) =>
+  new RequestError(405, 'method-not-allowed', `This path knows ${allow}.`, { headers: { allow } });
+
 export const conflict = (detail: string, more: { headers?: Record<string, string>; extra?: Record<string, unknown> }) =>
   new RequestError(409, 'conflict', detail, more);
 

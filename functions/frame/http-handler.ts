@@ -15,22 +15,16 @@ export type Input<R extends Route> = ParsedInput<R> & {
   requestId: string;
 };
 
-type HttpEvent = APIGatewayProxyEventV2 & { input?: unknown };
-
 /**
- * Puts the frame around a route's handler, always in this order: request id and log keys, who calls and whether it may,
- * input, handler, response; whatever was thrown becomes problem details.
+ * Puts the frame around a function of the HTTP API: request id and log keys before its work, problem details for whatever
+ * it throws, and the same headers on every answer.
  */
-export const httpHandler = <R extends Route>(
-  route: R,
-  recognise: Recognise,
-  handle: (input: Input<R>) => Promise<Reply>,
-) =>
-  middy<HttpEvent, APIGatewayProxyStructuredResultV2, Error, Context>()
+export const httpFrame = (operation: string, work: (event: APIGatewayProxyEventV2) => Promise<Reply>) =>
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
     .use({
       before: ({ event }) => {
         logger.resetKeys();
-        logger.appendKeys({ request_id: event.requestContext.requestId, operation: route.name });
+        logger.appendKeys({ request_id: event.requestContext.requestId, operation });
       },
       after: ({ event, response }) => {
         if (response) response.headers = { ...response.headers, 'x-request-id': event.requestContext.requestId };
@@ -43,16 +37,24 @@ export const httpHandler = <R extends Route>(
         request.response.headers = { ...request.response.headers, 'x-request-id': requestId };
       },
     })
-    .use({
-      before: async ({ event }) => {
-        const { authorization } = event.headers;
-        const caller = await authorize(route, authorization, tenantNamedIn(event), recognise);
-        event.input = { ...parseInput(route, event), caller, requestId: event.requestContext.requestId };
-        const tenant_id = tenantNamedIn(event);
-        if (tenant_id !== undefined) logger.appendKeys({ tenant_id });
-      },
-    })
-    .handler(async (event) => toResponse(await handle(event.input as Input<R>)));
+    .handler(async (event) => toResponse(await work(event)));
+
+/**
+ * The handler of a route, always in this order: who calls and whether it may, input, the route's own work. Nothing of the
+ * request is looked at for somebody who may not make it.
+ */
+export const httpHandler = <R extends Route>(
+  route: R,
+  recognise: Recognise,
+  handle: (input: Input<R>) => Promise<Reply>,
+) =>
+  httpFrame(route.name, async (event) => {
+    const tenantId = tenantNamedIn(event);
+    const caller = await authorize(route, event.headers.authorization, tenantId, recognise);
+    const input = parseInput(route, event);
+    if (tenantId !== undefined) logger.appendKeys({ tenant_id: tenantId });
+    return handle({ ...input, caller, requestId: event.requestContext.requestId } as Input<R>);
+  });
 
 /** The tenant that the request names, before its input is checked: nobody gets to probe another tenant by bad input. */
 const tenantNamedIn = ({ pathParameters, rawQueryString }: APIGatewayProxyEventV2): string | undefined =>
@@ -62,6 +64,7 @@ const toResponse = ({ status, headers, body }: Reply): APIGatewayProxyStructured
   statusCode: status,
   headers: {
     'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...headers,
   },

@@ -1,11 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { badInput, type InputFault } from '#lib/errors.ts';
-import { parseJson } from '#lib/json.ts';
 import type { Route } from '../table.ts';
-
-/** How large a body may be, in bytes: many times what any of ours needs. */
-export const bodyLimit = 64 * 1024;
+import { parseBody } from './parse-body.ts';
+import { isSoundText } from './sound-text.ts';
 
 /** What a route's handler gets of the request, as its schemas make it. */
 export type ParsedInput<R extends Route> = {
@@ -16,7 +14,7 @@ export type ParsedInput<R extends Route> = {
 
 /**
  * Checks path, query and body against the route's schemas, all of them, so that a caller learns every fault at once.
- * @throws RequestError 422 with an entry for each fault
+ * @throws RequestError 422 with an entry for each fault; 413 and 415 for a body that is not looked at
  */
 export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEventV2): ParsedInput<R> => {
   const faults: InputFault[] = [];
@@ -26,10 +24,9 @@ export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEven
     return data;
   };
   const checkBody = (schema: z.ZodType): unknown => {
-    const body = parseJson(textOf(event));
-    if (body !== undefined) return check('body', schema, body);
-    faults.push({ in: 'body', path: '', message: 'must be JSON' });
-    return undefined;
+    const { body, faults: found } = parseBody(event);
+    faults.push(...found);
+    return found.length > 0 ? undefined : check('body', schema, body);
   };
   const query = queryOf(event.rawQueryString, faults);
   const input = {
@@ -50,11 +47,22 @@ const faultsOf = (where: InputFault['in'], issue: z.core.$ZodIssue): InputFault[
 
 /** API Gateway joins repeated parameters with commas; the raw string still tells them apart. */
 const queryOf = (rawQuery: string, faults: InputFault[]): Record<string, string> => {
+  const complain = (path: string, message: string) => faults.push({ in: 'query', path, message });
+  if (!isPercentEncoded(rawQuery)) complain('', 'must be percent-encoded UTF-8');
   const params = new URLSearchParams(rawQuery);
-  for (const name of new Set(params.keys()))
-    if (params.getAll(name).length > 1) faults.push({ in: 'query', path: name, message: 'is given more than once' });
+  for (const name of new Set(params.keys())) {
+    const [value = '', ...others] = params.getAll(name);
+    if (others.length > 0) complain(name, 'is given more than once');
+    if (!isSoundText(value)) complain(name, 'must have no control characters');
+  }
   return Object.fromEntries(params);
 };
 
-const textOf = ({ body, isBase64Encoded }: APIGatewayProxyEventV2): string =>
-  isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
+const isPercentEncoded = (text: string): boolean => {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false; // that is the answer
+  }
+};

@@ -89,6 +89,7 @@ export const resetCircuit = route('reset-circuit', {
   method: 'POST',
   path: '/circuit/{name}/reset',
   scope: 'admin',
+  forEveryTenant: true,
   summary: 'Closes a circuit and forgets its past',
   params: circuitNamed,
   config: ['mongo', 'circuit'],

@@ -30,6 +30,8 @@ export type Operation = {
   parameters?: readonly Parameter[];
   requestBody?: { required: true; content: Content };
   responses: Readonly<Record<string, Response | { $ref: string }>>;
+  /** It asks for a key that is good for every tenant. */
+  'x-for-every-tenant'?: true;
   security: readonly Readonly<Record<string, readonly string[]>>[];
 };
 
@@ -98,7 +100,8 @@ const operationOf = (route: Route, tag: string, schemas: Components, problemSche
     operationId: route.name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     tags: [tag],
     summary: route.summary,
-    description: route.scope === null ? 'Open to everybody.' : `Needs a key with the scope \`${route.scope}\`.`,
+    description: whoMay(route),
+    ...(route.forEveryTenant && { 'x-for-every-tenant': true }),
     ...(parameters.length > 0 && { parameters }),
     ...(route.body && {
       requestBody: { required: true, content: jsonContent(describeSchema(route.body, 'input', schemas), schemas) },
@@ -118,6 +121,11 @@ const operationOf = (route: Route, tag: string, schemas: Components, problemSche
     },
     security: route.scope === null ? [] : [{ key: [route.scope] }],
   };
+};
+
+const whoMay = ({ scope, forEveryTenant }: Route): string => {
+  if (scope === null) return 'Open to everybody.';
+  return `Needs a key with the scope \`${scope}\`${forEveryTenant ? ' that is good for every tenant' : ''}.`;
 };
 
 const parametersOf = (where: Parameter['in'], schema: Route['query'], schemas: Components): Parameter[] => {

@@ -7,7 +7,7 @@ import {
   unauthorized,
   unsupportedMediaType,
 } from '#lib/errors.ts';
-import { bodyLimit } from '../frame/parse-input.ts';
+import { bodyLimit } from '../frame/parse-body.ts';
 import { problemReply } from '../frame/problem.ts';
 import type { Route } from '../table.ts';
 

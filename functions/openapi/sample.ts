@@ -13,6 +13,7 @@ const byName: Readonly<Record<string, unknown>> = {
   key: 'intake_…',
   request_id: 'c7f0a4f2-4f7b-4a2e-8d8a-0a4f3c2b1d90',
   next_cursor: null,
+  expires_at: '2030-01-01T00:00:00Z',
   error: null,
   name: 'provider',
   source: 'email',

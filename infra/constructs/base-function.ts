@@ -6,18 +6,12 @@ import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { poolSizeOf, type Route } from '#functions/table.ts';
+import { type FunctionEntry, poolSizeOf } from '#functions/table.ts';
 import { addAlarm } from './alarms.ts';
 import { bundling } from './bundling.ts';
 import type { ConnectionUse } from './connection-budget.ts';
 import { grantedQueues, type Platform, queueOf } from './platform.ts';
 import { groupVariables, poolVariable, secretVariable } from './variables.ts';
-
-/** What the table says of every function, whatever starts it. */
-export type FunctionEntry = Pick<
-  Route,
-  'name' | 'file' | 'summary' | 'config' | 'grants' | 'timeoutSeconds' | 'memoryMb'
->;
 
 export type BaseFunctionProps = {
   entry: FunctionEntry & { batchSize?: number };

@@ -1,17 +1,24 @@
 import { Duration } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi as Gateway, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  HttpApi as Gateway,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Route } from '#functions/table.ts';
+import type { FunctionEntry, Route } from '#functions/table.ts';
 import { addAlarm } from './alarms.ts';
 import { BaseFunction } from './base-function.ts';
-import { routeImpact } from './impact.ts';
+import { fallbackImpact, routeImpact } from './impact.ts';
 import { constructId } from './names.ts';
 import type { Platform } from './platform.ts';
 
-type HttpApiProps = { routes: readonly Route[]; platform: Platform };
+type HttpApiProps = { routes: readonly Route[]; fallback: FunctionEntry; platform: Platform };
 
 /** What all callers together may ask: enough for many tenants, and a flood leaves the queues' functions room to run. */
 const throttle = { rateLimit: 200, burstLimit: 400 };
@@ -35,7 +42,7 @@ export class HttpApi extends Construct {
   /** Without a slash at the end. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { routes, platform }: HttpApiProps) {
+  constructor(scope: Construct, id: string, { routes, fallback, platform }: HttpApiProps) {
     super(scope, id);
     const { settings, prefix } = platform;
     const gateway = new Gateway(this, 'Gateway', { apiName: prefix, createDefaultStage: false });
@@ -64,6 +71,18 @@ export class HttpApi extends Construct {
         integration: new HttpLambdaIntegration(constructId(entry.name), lambda),
       });
     }
+
+    // The gateway's own answer to everything else would be no problem details, and name no methods.
+    const { lambda } = new BaseFunction(this, constructId(fallback.name), {
+      entry: fallback,
+      platform,
+      impact: fallbackImpact,
+    });
+    new HttpRoute(this, 'Otherwise', {
+      httpApi: gateway,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: new HttpLambdaIntegration(constructId(fallback.name), lambda),
+    });
 
     addAlarm(this, 'ServerErrors', {
       name: `${prefix}-api-server-errors`,

@@ -10,5 +10,7 @@ export const queueImpact: Readonly<Record<QueueName, string>> = {
 export const routeImpact = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
   `Callers of ${method} ${path} get no answer or an error.`;
 
+export const fallbackImpact = 'Callers who mistake a path or a method are not told so, but get an error of ours.';
+
 export const scheduleImpact = ({ summary }: Pick<Schedule, 'summary'>): string =>
   `This is not being done any more, for all tenants: "${summary}".`;

@@ -1,6 +1,7 @@
 import { CustomResource, Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { BaseFunction, type FunctionEntry } from './base-function.ts';
+import type { FunctionEntry } from '#functions/table.ts';
+import { BaseFunction } from './base-function.ts';
 import type { Platform } from './platform.ts';
 
 type PrepareDatabaseProps = { platform: Platform };

@@ -20,7 +20,8 @@ export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = 
   circuit: ['CIRCUIT_FAILURES', 'CIRCUIT_WINDOW', 'CIRCUIT_OPEN_SECONDS'],
   pageQueue: addressesOf('ingest-page'),
   alertQueue: addressesOf('send-alert'),
-  access: [], // the local key is no secret, so a deployed function must know of none
+  access: ['KEY_REQUESTS_PER_MINUTE'],
+  localKey: ['LOCAL_API_KEY'], // in no entry of the table: it is no secret, so a deployed function knows of none
   local: ['PORT', 'LOCAL_API_KEY'],
 };
 
@@ -33,6 +34,7 @@ export const chosenGroups = [
   'lock',
   'deletion',
   'circuit',
+  'access',
 ] as const satisfies readonly ConfigGroup[];
 
 const madeByTheStack: readonly string[] = [secretVariable, poolVariable];

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { patternOf } from '#functions/frame/match-path.ts';
 import { problemReply } from '#functions/frame/problem.ts';
-import type { Route } from '#functions/table.ts';
-import { RequestError } from '#lib/errors.ts';
+import type { FunctionEntry, Route } from '#functions/table.ts';
+import { badInput, RequestError, tooLarge } from '#lib/errors.ts';
 import { contextOf, type Handler, handlerOf } from './handlers.ts';
 
 export type HttpApi = { url: string; close(): Promise<void> };
@@ -13,17 +14,26 @@ export type HttpApi = { url: string; close(): Promise<void> };
 /** What API Gateway lets through at most. */
 const bodyLimit = 10 * 1024 * 1024;
 
-type Target = { route: Route; pattern: RegExp; handle: Handler };
+type Target = { name: string; routeKey: string; method: string; pattern: RegExp; handle: Handler };
+
+type Table = { routes: readonly Route[]; fallback: FunctionEntry };
 
 /** API Gateway's part on this machine: finds the route, makes the event, sends what the handler answers. */
-export const startHttpApi = async (routes: readonly Route[], port: number, host = '127.0.0.1'): Promise<HttpApi> => {
-  const targets = routes.map((route) => ({ route, pattern: patternOf(route.path), handle: handlerOf(route) }));
-  // A literal path goes before one with parameters, as at API Gateway.
-  targets.sort((a, b) => Number(a.route.path.includes('{')) - Number(b.route.path.includes('{')));
+export const startHttpApi = async ({ routes, fallback }: Table, port: number, host = '127.0.0.1'): Promise<HttpApi> => {
+  // A literal path goes before one with parameters, as at API Gateway, and everything else after them.
+  const inOrder = routes.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')));
+  const targets: Target[] = inOrder.map((route) => ({
+    name: route.name,
+    routeKey: `${route.method} ${route.path}`,
+    method: route.method,
+    pattern: patternOf(route.path),
+    handle: handlerOf(route),
+  }));
+  const otherwise = { name: fallback.name, routeKey: '$default', pattern: /^/, handle: handlerOf(fallback) };
 
   const server = createServer((request, response) => {
     const requestId = randomUUID();
-    answer(targets, request, requestId)
+    answer(targets, otherwise, request, requestId)
       .catch((error: unknown) => {
         const { status, headers, body } = problemReply(error, requestId);
         return {
@@ -49,27 +59,19 @@ export const startHttpApi = async (routes: readonly Route[], port: number, host 
   };
 };
 
-const patternOf = (path: string): RegExp =>
-  new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
-
 const answer = async (
   targets: readonly Target[],
+  otherwise: Omit<Target, 'method'>,
   request: IncomingMessage,
   requestId: string,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const onPath = targets.filter(({ pattern }) => pattern.test(url.pathname));
-  const target = onPath.find(({ route }) => route.method === request.method);
-  if (!target) throw unknownRoute(onPath);
+  const url = URL.parse(`http://localhost${request.url}`);
+  if (!url) throw new RequestError(400, 'bad-request', 'This is no path.');
+  const target =
+    targets.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname)) ?? otherwise;
   const event = eventOf(target, url, request, requestId, await bodyOf(request));
-  const result = await target.handle(event, contextOf(target.route.name, requestId));
+  const result = await target.handle(event, contextOf(target.name, requestId));
   return result as APIGatewayProxyStructuredResultV2;
-};
-
-const unknownRoute = (onPath: readonly Target[]): RequestError => {
-  if (onPath.length === 0) return new RequestError(404, 'not-found', 'There is nothing at this path.');
-  const allow = onPath.map(({ route }) => route.method).join(', ');
-  return new RequestError(405, 'method-not-allowed', `This path knows ${allow}.`, { headers: { allow } });
 };
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
@@ -77,7 +79,7 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > bodyLimit) throw new RequestError(413, 'too-large', 'The body is too large.');
+    if (size > bodyLimit) throw tooLarge(bodyLimit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -85,7 +87,7 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 
 /** Payload format 2.0. */
 const eventOf = (
-  { route, pattern }: Target,
+  { routeKey, pattern }: Pick<Target, 'routeKey' | 'pattern'>,
   url: URL,
   request: IncomingMessage,
   requestId: string,
@@ -93,7 +95,6 @@ const eventOf = (
 ): APIGatewayProxyEventV2 => {
   const params = Object.entries(pattern.exec(url.pathname)?.groups ?? {});
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
-  const routeKey = `${route.method} ${route.path}`;
   return {
     version: '2.0',
     routeKey,
@@ -101,14 +102,14 @@ const eventOf = (
     rawQueryString: url.search.slice(1),
     headers: Object.fromEntries(headers),
     queryStringParameters: Object.fromEntries(url.searchParams),
-    pathParameters: Object.fromEntries(params.map(([name, value]) => [name, decoded(value)])),
+    pathParameters: Object.fromEntries(params.map(([name, value]) => [name, decoded(name, value)])),
     requestContext: {
       accountId: 'local',
       apiId: 'local',
       domainName: 'localhost',
       domainPrefix: 'localhost',
       http: {
-        method: route.method,
+        method: request.method ?? '',
         path: url.pathname,
         protocol: 'HTTP/1.1',
         sourceIp: request.socket.remoteAddress ?? '',
@@ -125,11 +126,11 @@ const eventOf = (
   };
 };
 
-const decoded = (segment: string): string => {
+const decoded = (name: string, segment: string): string => {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return segment; // a stray percent sign stands for itself
+    throw badInput([{ in: 'path', path: name, message: 'must be percent-encoded UTF-8' }]);
   }
 };
 

@@ -1,4 +1,4 @@
-import { queues, routes, schedules } from '#functions/manifest.ts';
+import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
 import { queueVariables } from '#functions/table.ts';
 import { everyTenant, scopes } from '#lib/auth/api-key.ts';
 import { apiKeysIn } from '#lib/auth/api-keys.ts';
@@ -57,7 +57,7 @@ export const startLocalStack = async (given: Env = process.env): Promise<LocalSt
     });
     await prepare(database, config, queueService);
 
-    const api = await startHttpApi(routes, config.local.port);
+    const api = await startHttpApi({ routes, fallback }, config.local.port);
     closers.push(api.close);
     for (const queue of queues) {
       const url = queueService.env[queueVariables(queue.name).url] ?? '';

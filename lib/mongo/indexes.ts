@@ -48,6 +48,7 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { tenant_id: 1 }, unique: true, serves: 'one tenant' },
     { key: { next_run_at: 1 }, serves: 'tenants whose run is due' },
   ],
+  request_budgets: [{ key: { key_id: 1 }, unique: true, serves: 'what one key has asked for' }],
   api_keys: [
     { key: { key_hash: 1 }, unique: true, serves: 'who calls' },
     { key: { key_id: 1 }, unique: true, serves: 'one key' },

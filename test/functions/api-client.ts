@@ -29,7 +29,11 @@ export const apiClient = (url: string, ownKey: string) => {
   ): Promise<Answer<T>> => {
     const response = await fetch(url + path, {
       method,
-      headers: { ...(key !== null && { authorization: `Bearer ${key}` }), ...headers },
+      headers: {
+        ...(key !== null && { authorization: `Bearer ${key}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body !== undefined && { body }),
     });
     const text = await response.text();

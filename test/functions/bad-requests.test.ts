@@ -48,6 +48,12 @@ describe('bad input is a 422 with one entry for each fault', () => {
     ['GET', longId, ['path ticket_id']],
     ['GET', '/ingest/lock/%24where', ['path tenant_id']],
     ['GET', longJob, ['path job_id']],
+    ['GET', '/tickets/%E0%A4%A?tenant_id=a', ['path ticket_id']],
+    ['GET', '/tickets?tenant_id=a&status=%E0%A4%A', ['query ']],
+    ['GET', '/tickets?tenant_id=a&status=%00', ['query status']],
+    ['GET', '/tickets?tenant_id=a&status=%1B', ['query status']],
+    ['GET', '/tickets?tenant_id=a&__proto__=b', ['query __proto__']],
+    ['GET', '/tickets?tenant_id=a&status[$regex]=.*', ['query status[$regex]']],
     ['POST', '/ingest/run', ['query tenant_id']],
     ['POST', '/ingest/run?tenant_id=a&allow_deletions=-1', ['query allow_deletions']],
     ['POST', '/ingest/run?tenant_id=a&allow_deletions=many', ['query allow_deletions']],
@@ -66,10 +72,42 @@ describe('bad input is a 422 with one entry for each fault', () => {
   });
 });
 
-it('a path with a stray percent sign names what it says', async () => {
-  const { status, body } = await get('/tickets/%E0%A4%A?tenant_id=a');
-  expect(status).toBe(404);
-  expect(body.detail).toBe('There is no such ticket.');
+describe('a body', () => {
+  const put = (body: string, headers: Record<string, string> = {}) => call('PUT', '/tenants/a', { body, headers });
+  const sound = '{"ingest_every_minutes":null}';
+
+  it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON'])(
+    'is taken as %s',
+    async (type) => {
+      expect((await put(sound, { 'content-type': type })).status).toBe(200);
+    },
+  );
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json5'])(
+    'is a 415 as %s',
+    async (type) => {
+      const { status, body } = await put(sound, { 'content-type': type });
+      expect(status).toBe(415);
+      expect(body).toMatchObject({ status: 415, detail: 'Send the body as application/json.' });
+    },
+  );
+
+  it('is a 413 if it is larger than any of ours, whatever it says', async () => {
+    expect((await put(`{"name":"${'x'.repeat(64 * 1024)}"}`)).status).toBe(413);
+    expect((await put(' '.repeat(64 * 1024 - sound.length) + sound)).status).toBe(200);
+  });
+
+  it.each([
+    ['{"__proto__":{"ingest_every_minutes":1}}', '__proto__'],
+    ['{"constructor":{"prototype":{}}}', 'constructor'],
+    ['{"ingest_every_minutes":{"$gt":""}}', 'ingest_every_minutes.$gt'],
+    ['{"$where":"sleep(1000)"}', '$where'],
+    ['{"name":"a\\u0000b"}', 'name'],
+    ['{"name":"\\ud800"}', 'name'],
+    [`${'['.repeat(30_000)}${']'.repeat(30_000)}`, Array(16).fill('0').join('.')],
+  ])('is a 422 that names what must not be in it: %.40s', async (body, path) => {
+    expect(await faultsOf('PUT', '/tenants/a', body)).toEqual([`body ${path}`]);
+  });
 });
 
 describe('a request that no route takes', () => {
@@ -89,6 +127,27 @@ describe('a request that no route takes', () => {
     expect(status).toBe(405);
     expect(headers.get('allow')?.split(', ')).toEqual(expect.arrayContaining(methods));
     expect(body).toMatchObject({ status: 405, title: 'Method Not Allowed', request_id: headers.get('x-request-id') });
+  });
+
+  it.each(['//', '//evil.example/tickets', '/tickets/', '/tickets/a/b/c', '/%', '/%E0', '/..%2f', '/TICKETS'])(
+    'is a 404 however odd its path is: %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+
+  it('is told what a path knows when it asks', async () => {
+    const { status, headers, body } = await call('OPTIONS', '/tickets/T-1', { key: null });
+    expect(status).toBe(204);
+    expect(headers.get('allow')).toBe('GET, DELETE, OPTIONS');
+    expect(body).toBeUndefined();
+  });
+
+  it.each(['HEAD', 'PATCH', 'DELETE'])('is a 405 with a method that no route has: %s', async (method) => {
+    const { status, headers } = await call(method, '/tickets');
+    expect(status).toBe(405);
+    expect(headers.get('allow')).toBe('GET, OPTIONS');
+    expect(headers.get('content-type')).toBe('application/problem+json');
   });
 
   it('is a 413 when its body is larger than any that API Gateway takes', async () => {

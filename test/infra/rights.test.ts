@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getHealth } from '#functions/manifest/operation-routes.ts';
-import { queues, routes, schedules } from '#functions/manifest.ts';
-import { deadLetterName, type QueueName, queueVariables } from '#functions/table.ts';
-import type { FunctionEntry } from '#infra/constructs/base-function.ts';
+import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
+import { deadLetterName, type FunctionEntry, type QueueName, queueVariables } from '#functions/table.ts';
 import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
 import { groupVariables } from '#infra/constructs/variables.ts';
 import { asList, idOf, type Statement, synthesise } from './template.ts';
@@ -17,6 +16,7 @@ const chosen = {
   providerTimeoutMs: '5000',
   pageMaxAttempts: '4',
   notifyMaxAttempts: '6',
+  keyRequestsPerMinute: '600',
   rateLimitRequests: '30',
   rateLimitWindowSeconds: '30',
   lockTtlSeconds: '90',
@@ -27,7 +27,7 @@ const chosen = {
   circuitOpenSeconds: '20',
 };
 const { template, ofType, one, statementsOf } = synthesise(chosen);
-const entries: readonly FunctionEntry[] = [...routes, ...queues, ...schedules, prepareDatabaseEntry];
+const entries: readonly FunctionEntry[] = [...routes, fallback, ...queues, ...schedules, prepareDatabaseEntry];
 
 const functionNamed = (name: string) => one('AWS::Lambda::Function', { FunctionName: `intake-dev-${name}` });
 const queueNamed = (name: string) => one('AWS::SQS::Queue', { QueueName: `intake-dev-${name}` }).id;
@@ -116,7 +116,7 @@ describe('the URI of MongoDB', () => {
 
   it('cannot be read by a function that does without the database', () => {
     const page = { ...getHealth, name: 'get-page', path: '/page', config: [] };
-    const added = synthesise({}, { routes: [page], queues: [], schedules: [] });
+    const added = synthesise({}, { routes: [page], fallback, queues: [], schedules: [] });
     const { Role } = added.one('AWS::Lambda::Function', { FunctionName: 'intake-dev-get-page' }).Properties;
     expect(added.statementsOf(idOf(Role)).flatMap(({ Action }) => Action)).toEqual([
       'logs:CreateLogStream',

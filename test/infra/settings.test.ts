@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { routes, schedules } from '#functions/manifest.ts';
+import { fallback, routes, schedules } from '#functions/manifest.ts';
 import { devProviderUrl, readSettings, stages } from '#infra/constructs/settings.ts';
 import { chosenGroups, contextKey, groupVariables } from '#infra/constructs/variables.ts';
 import { IntakeStack } from '#infra/stack.ts';
@@ -110,7 +110,7 @@ const faultsOf = (read: () => unknown): string[] => {
 describe('a table that does not fit together', () => {
   it('stops the synthesis with the name of the queue that is missing', () => {
     const app = testApp();
-    const table = { routes, queues: [], schedules };
+    const table = { routes, fallback, queues: [], schedules };
     expect(() => new IntakeStack(app, 'intake-dev', { settings: readSettings(app.node), table })).toThrow(
       new ConfigError('start-ingest uses the queue ingest-page, which does not stand in the table'),
     );

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { queues, routes, schedules } from '#functions/manifest.ts';
+import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
 import { deadLetterName } from '#functions/table.ts';
 import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
 import { idOf, synthesise } from './template.ts';
 
 const { template, ofType, one } = synthesise();
-const entries = [...routes, ...queues, ...schedules, prepareDatabaseEntry];
+const entries = [...routes, fallback, ...queues, ...schedules, prepareDatabaseEntry];
 
 const functionNamed = (name: string) => one('AWS::Lambda::Function', { FunctionName: `intake-dev-${name}` });
 const queueNamed = (name: string) => one('AWS::SQS::Queue', { QueueName: `intake-dev-${name}` });
@@ -72,9 +72,9 @@ describe.each(entries)('the function $name', ({ name, summary, timeoutSeconds, m
 });
 
 describe('the HTTP API', () => {
-  it('has the routes of the table and no other', () => {
+  it('has the routes of the table, one for everything else, and no other', () => {
     const keys = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
-    expect(keys.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+    expect(keys.sort()).toEqual(['$default', ...routes.map(({ method, path }) => `${method} ${path}`)].sort());
   });
 
   it('writes an access log without paths and queries, which would name tickets', () => {
@@ -88,8 +88,11 @@ describe('the HTTP API', () => {
     expect(Format).not.toMatch(/\$context\.(path|httpMethod|identity\.userAgent|protocol)\b|queryString/);
   });
 
-  it.each(routes)('leads $method $path to $name and nowhere else', ({ method, path, name }) => {
-    const route = one('AWS::ApiGatewayV2::Route', { RouteKey: `${method} ${path}` });
+  it.each([
+    ...routes.map(({ method, path, name }) => ({ key: `${method} ${path}`, name })),
+    { key: '$default', name: fallback.name },
+  ])('leads $key to $name and nowhere else', ({ key, name }) => {
+    const route = one('AWS::ApiGatewayV2::Route', { RouteKey: key });
     const integrations = ofType('AWS::ApiGatewayV2::Integration').filter(
       ({ Properties }) => idOf(Properties.IntegrationUri) === functionNamed(name).id,
     );
@@ -98,13 +101,16 @@ describe('the HTTP API', () => {
     expect(integrations[0]?.Properties.PayloadFormatVersion).toBe('2.0');
   });
 
-  it.each(routes)('may invoke $name, which answers before the gateway gives up', ({ name, timeoutSeconds }) => {
-    const target = { 'Fn::GetAtt': [functionNamed(name).id, 'Arn'] };
-    expect(one('AWS::Lambda::Permission', { FunctionName: target }).Properties.Principal).toBe(
-      'apigateway.amazonaws.com',
-    );
-    expect(timeoutSeconds).toBeLessThan(30);
-  });
+  it.each([...routes, fallback])(
+    'may invoke $name, which answers before the gateway gives up',
+    ({ name, timeoutSeconds }) => {
+      const target = { 'Fn::GetAtt': [functionNamed(name).id, 'Arn'] };
+      expect(one('AWS::Lambda::Permission', { FunctionName: target }).Properties.Principal).toBe(
+        'apigateway.amazonaws.com',
+      );
+      expect(timeoutSeconds).toBeLessThan(30);
+    },
+  );
 });
 
 describe('the queues', () => {

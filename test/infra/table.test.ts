@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { queues, routes, schedules } from '#functions/manifest.ts';
+import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
 import { deadLetterName, queueVariables, visibilitySeconds } from '#functions/table.ts';
 import { groupVariables } from '#infra/constructs/variables.ts';
 import { startHttpApi } from '#infra/local/http-api.ts';
@@ -11,11 +11,11 @@ import { logger } from '#lib/logger.ts';
 
 const root = new URL('../../', import.meta.url);
 const folders = [
-  { folder: 'functions/http', entries: routes },
+  { folder: 'functions/http', entries: [...routes, fallback] },
   { folder: 'functions/queues', entries: queues },
   { folder: 'functions/schedules', entries: schedules },
 ] as const;
-const entries = [...routes, ...queues, ...schedules];
+const entries = [...routes, fallback, ...queues, ...schedules];
 
 describe('the table', () => {
   it.each(folders)('has every file of $folder once, and no other', async ({ folder, entries }) => {
@@ -83,7 +83,7 @@ describe('on this machine', () => {
 
   it('the HTTP API has every route of the table', async () => {
     withoutConfiguration();
-    const api = await startHttpApi(routes, 0);
+    const api = await startHttpApi({ routes, fallback }, 0);
     onTestFinished(api.close);
 
     for (const { method, path, scope } of routes) {

@@ -1,0 +1,49 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { type InputFault, tooLarge, unsupportedMediaType } from '#lib/errors.ts';
+import { parseJson } from '#lib/json.ts';
+import { isSoundText } from './sound-text.ts';
+
+/** How large a body may be, in bytes: many times what any of ours needs. */
+export const bodyLimit = 64 * 1024;
+
+/** Deeper than any body of ours, and no work for whoever checks it. */
+const depthLimit = 16;
+
+const mediaType = 'application/json';
+
+/**
+ * The JSON in a request's body, or the faults that keep it from being looked at. Whatever the schemas say, nothing gets
+ * through that a query could take for an operator, that could change an object's prototype, or that no database stores.
+ * @throws RequestError 413 and 415
+ */
+export const parseBody = (event: APIGatewayProxyEventV2): { body: unknown; faults: InputFault[] } => {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > bodyLimit) throw tooLarge(bodyLimit);
+  const [sentAs = mediaType] = (event.headers['content-type'] ?? mediaType).split(';');
+  if (sentAs.trim().toLowerCase() !== mediaType) throw unsupportedMediaType(mediaType);
+  const body = parseJson(bytes.toString('utf8'));
+  if (body === undefined) return { body, faults: [{ in: 'body', path: '', message: 'must be JSON' }] };
+  return { body, faults: hostileParts(body) };
+};
+
+const hostileParts = (body: unknown): InputFault[] => {
+  const faults: InputFault[] = [];
+  const waiting: { value: unknown; path: readonly string[] }[] = [{ value: body, path: [] }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path } = next;
+    const complain = (message: string) => faults.push({ in: 'body', path: path.join('.'), message });
+    if (typeof value === 'string' && !isSoundText(value)) complain('must have no control characters');
+    if (typeof value !== 'object' || value === null) continue;
+    if (path.length >= depthLimit) complain(`must not be nested deeper than ${depthLimit}`);
+    else
+      for (const [name, member] of Object.entries(value)) {
+        if (isHostileName(name))
+          faults.push({ in: 'body', path: [...path, name].join('.'), message: 'is no good name' });
+        else waiting.push({ value: member, path: [...path, name] });
+      }
+  }
+  return faults;
+};
+
+const isHostileName = (name: string): boolean =>
+  name.startsWith('$') || ['__proto__', 'constructor', 'prototype'].includes(name) || !isSoundText(name);

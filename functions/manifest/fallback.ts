@@ -1,0 +1,12 @@
+import type { FunctionEntry } from '../table.ts';
+
+/** What answers where no route does, at the gateway's route for everything else. */
+export const fallback = {
+  name: 'answer-unknown',
+  file: 'functions/http/answer-unknown.ts',
+  summary: 'Answers requests that no route takes: no such path, or no such method there',
+  config: [],
+  grants: [],
+  timeoutSeconds: 10,
+  memoryMb: 512,
+} as const satisfies FunctionEntry;

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenApi, Operation, Parameter } from '#functions/openapi/document.ts';
+import { sampleOf } from '#functions/openapi/sample.ts';
+import { everyRight, type Scope, scopes } from '#lib/auth/api-key.ts';
+import { createKey } from '#lib/auth/create-key.ts';
+import { newKey } from '#lib/auth/key-text.ts';
+import { ticketsOfTenant } from './api-client.ts';
+import { localApi } from './local-api.ts';
+
+// Every route that the API says it has, tried with every kind of key. A route that is added later is tried as well; what
+// its answers must not hold is another tenant's marker, which stands in everything that the other tenant has.
+
+const own = 'harbour-bank';
+const other = 'city-hotels';
+const marker = 'zebra-crossing';
+
+/** What may be open to everybody; whoever opens one more has to say so here. */
+const open = ['GET /health', 'GET /openapi.json', 'GET /docs'];
+
+/** The scopes that callers rely on. */
+const promised: Readonly<Record<string, Scope>> = {
+  'POST /ingest/run': 'ingest',
+  'GET /ingest/status': 'read',
+  'GET /ingest/progress/{job_id}': 'read',
+  'DELETE /ingest/{job_id}': 'ingest',
+  'GET /ingest/lock/{tenant_id}': 'read',
+  'GET /ingest/logs': 'read',
+  'GET /tickets': 'read',
+  'GET /tickets/urgent': 'read',
+  'GET /tickets/{ticket_id}': 'read',
+  'GET /tickets/{ticket_id}/history': 'read',
+  'GET /changes': 'read',
+  'DELETE /tickets/{ticket_id}': 'admin',
+  'POST /tickets/{ticket_id}/restore': 'admin',
+  'PUT /tenants/{tenant_id}': 'admin',
+  'GET /tenants': 'admin',
+  'POST /keys': 'admin',
+  'GET /keys': 'admin',
+  'DELETE /keys/{key_id}': 'admin',
+  'GET /circuit/{name}/status': 'read',
+  'POST /circuit/{name}/reset': 'admin',
+  'GET /rate-limit/status': 'read',
+};
+
+const { call, get, run, keyFor, store, provider, url } = await localApi();
+provider.setTickets([
+  ...ticketsOfTenant(own, 2),
+  ...ticketsOfTenant(other, 2, {
+    subject: marker,
+    message: marker,
+    customer_id: marker,
+    source: marker,
+    status: marker,
+  }),
+]);
+const ownJob = await run(own);
+const otherJob = await run(other);
+await call('PUT', `/tenants/${other}`, { body: JSON.stringify({ name: marker, ingest_every_minutes: null }) });
+
+const keyWith = async (expiresAt: Date | null, tenants = ['*'], label: string | null = null) => {
+  const { key, doc } = await createKey(store, everyRight, { tenants, scopes, expiresAt, label }, new Date());
+  return { key, id: doc.key_id };
+};
+
+const ownKey = await keyWith(null, [own]);
+const otherKey = await keyWith(null, [other], marker);
+const revoked = await keyWith(null);
+await call('DELETE', `/keys/${revoked.id}`);
+const strangers = {
+  none: null,
+  garbage: 'garbage',
+  'an unknown one': newKey(),
+  'an expired one': (await keyWith(new Date(0))).key,
+  'a revoked one': revoked.key,
+};
+
+const { body: api } = await get<OpenApi>('/openapi.json', { key: null });
+
+type Entry = { name: string; method: string; path: string; operation: Operation; scope: Scope | undefined };
+
+const entries: Entry[] = Object.entries(api.paths)
+  .flatMap(([path, methods]) =>
+    Object.entries(methods).map(([verb, operation]) => {
+      const method = verb.toUpperCase();
+      const scope = operation.security[0]?.key?.[0] as Scope | undefined;
+      return { name: `${method} ${path}`, method, path, operation, scope };
+    }),
+  )
+  .sort((a, b) => Number(a.method !== 'GET') - Number(b.method !== 'GET')); // what changes things comes last
+const guarded = entries.filter(({ scope }) => scope !== undefined);
+
+const ownValues: Readonly<Record<string, string>> = {
+  tenant_id: own,
+  ticket_id: `${own}-1`,
+  job_id: ownJob.job_id,
+  key_id: ownKey.id,
+  name: 'provider',
+};
+const otherValues = { ...ownValues, ticket_id: `${other}-1`, job_id: otherJob.job_id, key_id: otherKey.id };
+
+const given = (parameter: Parameter, values: Readonly<Record<string, string>>): string =>
+  values[parameter.name] ??
+  String(parameter.example ?? sampleOf(parameter.schema, api.components.schemas, parameter.name));
+
+/** Makes a sound request for an operation, with everything that it must have and these values in it. */
+const ask = async (entry: Entry, key: string | null, values: Readonly<Record<string, string>>) => {
+  const { method, operation } = entry;
+  const { parameters = [], requestBody } = operation;
+  let path = entry.path;
+  const query = new URLSearchParams();
+  for (const parameter of parameters) {
+    const value = given(parameter, values);
+    if (parameter.in === 'path') path = path.replace(`{${parameter.name}}`, encodeURIComponent(value));
+    else if (parameter.required) query.set(parameter.name, value);
+  }
+  const response = await fetch(`${url}${path}?${query}`, {
+    method,
+    headers: {
+      ...(key !== null && { authorization: `Bearer ${key}` }),
+      ...(requestBody && { 'content-type': 'application/json' }),
+    },
+    ...(requestBody && { body: JSON.stringify(requestBody.content['application/json']?.example) }),
+  });
+  const text = await response.text();
+  return { status: response.status, text, everything: `${text}${JSON.stringify([...response.headers])}` };
+};
+
+const withoutId = (text: string): string => text.replace(/"request_id":"[^"]*"/, '');
+
+describe('the routes', () => {
+  it('ask for a key, but for those that are open to everybody', () => {
+    const isOpen = entries.filter(({ scope }) => scope === undefined).map(({ name }) => name);
+    expect(isOpen.sort()).toEqual(open.toSorted());
+  });
+
+  it('ask for the scopes that callers rely on', () => {
+    const asked = Object.fromEntries(guarded.map(({ name, scope }) => [name, scope]));
+    expect(asked).toMatchObject(promised);
+  });
+
+  it('let nobody change anything who may only read', () => {
+    const changing = guarded.filter(({ method }) => method !== 'GET');
+    expect(changing.filter(({ scope }) => scope === 'read')).toEqual([]);
+  });
+});
+
+describe.each(guarded)('$name', (entry) => {
+  const { scope, operation } = entry;
+  const namesTenant = operation.parameters?.some(({ name }) => name === 'tenant_id') ?? false;
+
+  it.each(Object.entries(strangers))('is a 401 for a caller with this key: %s', async (_, key) => {
+    const { status, everything } = await ask(entry, key, ownValues);
+    expect(status).toBe(401);
+    expect(everything).not.toContain(marker);
+  });
+
+  it('is a 403 for a key without its scope, whatever others it has', async () => {
+    const key = await keyFor(
+      ['*'],
+      scopes.filter((candidate) => candidate !== scope),
+    );
+    expect((await ask(entry, key, ownValues)).status).toBe(403);
+  });
+
+  it('opens nothing of another tenant', async () => {
+    const { status, text, everything } = await ask(entry, ownKey.key, { ...otherValues, tenant_id: other });
+    const nobodys = await ask(entry, ownKey.key, { ...otherValues, tenant_id: 'nobody-at-all' });
+
+    expect(everything).not.toContain(marker);
+    if (!namesTenant) return;
+    expect(status).toBe(403);
+    expect(withoutId(nobodys.text)).toBe(withoutId(text));
+  });
+
+  it("finds nothing of another tenant under the caller's own name", async () => {
+    const { status, everything } = await ask(entry, ownKey.key, otherValues);
+    const namesThing = operation.parameters?.some(({ name }) => ['ticket_id', 'job_id', 'key_id'].includes(name));
+
+    expect(everything).not.toContain(marker);
+    if (namesThing) expect(status).toBe(404);
+  });
+});
+
+describe.each(guarded.filter(({ operation }) => operation['x-for-every-tenant']))('$name', (entry) => {
+  it('is a 403 for a key that is not good for every tenant', async () => {
+    expect((await ask(entry, ownKey.key, ownValues)).status).toBe(403);
+  });
+});
+
+describe.each(guarded)('$name with the right key', (entry) => {
+  it('does what it says, for the own tenant alone', async () => {
+    const key = await keyFor([entry.operation['x-for-every-tenant'] ? '*' : own], [...scopes]);
+
+    const { status, everything } = await ask(entry, key, ownValues);
+
+    expect([200, 201, 202, 204, 409]).toContain(status);
+    expect(everything).not.toContain(marker);
+  });
+});
+
+describe('the marker', () => {
+  it('stands in what the other tenant sees', async () => {
+    for (const path of [`/tickets?tenant_id=${other}`, '/tenants', '/keys']) {
+      const { body } = await get(path, { key: otherKey.key });
+      expect(JSON.stringify(body)).toContain(marker);
+    }
+  });
+});

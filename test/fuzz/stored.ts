@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { Store } from '#lib/mongo/store.ts';
+
+const tenantId = z.string().regex(/^[A-Za-z0-9][\w.:-]{0,99}$/);
+const moment = z.date();
+const text = (most: number) => z.string().min(1).max(most);
+const uuid = z.uuid();
+
+/** What sound requests can leave in the collections that requests write to; nothing else may be found there. */
+const shapes: Readonly<Record<string, z.ZodType>> = {
+  tenants: z.strictObject({
+    tenant_id: tenantId,
+    name: text(200).nullable(),
+    ingest_every_minutes: z.int().min(1).max(10_080).nullable(),
+    next_run_at: moment.nullable(),
+  }),
+  api_keys: z.strictObject({
+    key_id: z.union([uuid, z.literal('local')]),
+    key_hash: z.string().length(43),
+    tenants: z.array(z.union([z.literal('*'), tenantId])).min(1),
+    scopes: z.array(z.enum(['read', 'ingest', 'admin'])).min(1),
+    label: text(100).nullable(),
+    created_at: moment,
+    expires_at: moment.nullable(),
+    revoked_at: moment.nullable(),
+    last_used_at: moment.nullable(),
+  }),
+  request_budgets: z.strictObject({ key_id: z.union([uuid, z.literal('local')]), spent_until: moment, at: moment }),
+  ingestion_jobs: z.looseObject({ job_id: uuid, tenant_id: tenantId, allow_deletions: z.int().min(0) }),
+  ingestion_logs: z.looseObject({ job_id: uuid, tenant_id: tenantId }),
+  distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
+  rate_limits: z.looseObject({ _id: z.literal('provider') }),
+  circuits: z.looseObject({ _id: z.enum(['provider', 'notify']) }),
+  change_counters: z.looseObject({ _id: tenantId }),
+};
+
+/** The documents that no sound request could have made, each with what is odd about it. */
+export const oddDocuments = async ({ db }: Store): Promise<string[]> => {
+  const odd: string[] = [];
+  for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray())
+    for await (const doc of db.collection(name).find()) {
+      const { _id, ...rest } = doc;
+      const shape = shapes[name];
+      const { error } = shape?.safeParse((rest._id ?? name in byOwnId) ? doc : rest) ?? z.never().safeParse(doc);
+      if (error) odd.push(`${name}: ${z.prettifyError(error)} in ${JSON.stringify(doc)}`);
+      if (!isSound(rest)) odd.push(`${name}: ${JSON.stringify(doc)}`);
+    }
+  return odd;
+};
+
+const byOwnId: Readonly<Record<string, true>> = { rate_limits: true, circuits: true, change_counters: true };
+
+/** No control characters, no operators and no members that every object has, however deep. */
+const isSound = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.isWellFormed() && !/(?![\t\n\r])\p{Cc}/u.test(value);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return true;
+  return Object.entries(value).every(
+    ([name, member]) => !/^\$|^(__proto__|constructor|prototype)$/.test(name) && isSound(member),
+  );
+};
