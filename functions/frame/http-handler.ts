@@ -48,8 +48,7 @@ export const httpHandler = <R extends Route>(
         const { authorization } = event.headers;
         const caller = await authorize(route, authorization, tenantNamedIn(event), recognise);
         event.input = { ...parseInput(route, event), caller, requestId: event.requestContext.requestId };
-        const tenant_id = tenantNamedIn(event);
-        if (tenant_id !== undefined) logger.appendKeys({ tenant_id });
+        logger.appendKeys({ tenant_id: tenantNamedIn(event), job_id: event.pathParameters?.job_id });
       },
     })
     .handler(async (event) => toResponse(await handle(event.input as Input<R>)));

@@ -32,6 +32,7 @@ const accessLogFormat = AccessLogFormat.custom(
 
 /** The HTTP API: each route of the table with a function of its own. */
 export class HttpApi extends Construct {
+  readonly gateway: Gateway;
   /** Without a slash at the end. */
   readonly url: string;
 
@@ -39,6 +40,7 @@ export class HttpApi extends Construct {
     super(scope, id);
     const { settings, prefix } = platform;
     const gateway = new Gateway(this, 'Gateway', { apiName: prefix, createDefaultStage: false });
+    this.gateway = gateway;
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: settings.logRetention,
       removalPolicy: settings.removalPolicy,
@@ -65,14 +67,15 @@ export class HttpApi extends Construct {
       });
     }
 
-    addAlarm(this, 'ServerErrors', {
-      name: `${prefix}-api-server-errors`,
+    addAlarm(this, 'ServerErrors', platform, {
+      name: 'api-server-errors',
       metric: gateway.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
       from: 5,
       impact: 'Callers of the API get errors that are our fault.',
       lookAt:
         'the access log of the API for the routes with status 5xx (GET /health alone means that the database or the ' +
         'provider is down), then REQUEST_FAILED in the logs of their functions',
+      section: 'the-api-answers-with-errors',
     });
     this.url = gateway.apiEndpoint;
   }

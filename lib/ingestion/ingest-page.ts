@@ -18,6 +18,13 @@ import type { RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 import { messageOfRun } from './start-run.ts';
 
+/** What the work on a page tells of itself, for whoever counts. */
+export type PageEvent =
+  | { kind: 'applied'; tickets: number }
+  /** The page was fetched, and meanwhile somebody else had taken the run over. */
+  | { kind: 'lease-lost' }
+  | { kind: 'run-ended'; run: RunDoc };
+
 export type PageDeps = {
   store: Store;
   provider: Provider;
@@ -27,6 +34,7 @@ export type PageDeps = {
   alerts: Sender<AlertMessage>;
   triage: Triage;
   rules: { pageSize: number; maxAttempts: number; ttlMs: number; guard: DeletionGuard };
+  tell?: (event: PageEvent) => void;
   /** Told what went wrong without stopping the page. */
   warn: (event: string, error: unknown) => void;
   sleep: (ms: number) => Promise<void>;
@@ -49,7 +57,7 @@ type Look = { kind: 'wanted'; run: RunDoc } | { kind: 'unwanted'; outcome: Outco
  * and then the message is delivered again.
  */
 export const ingestPage = (deps: PageDeps) => {
-  const { store, provider, limiter, circuit, pages, rules } = deps;
+  const { store, provider, limiter, circuit, pages, rules, tell = () => {} } = deps;
 
   /** Is the message's page the one that its run is waiting for? */
   const look = async (message: PageMessage, isRedelivered: boolean): Promise<Look> => {
@@ -82,6 +90,7 @@ export const ingestPage = (deps: PageDeps) => {
     if (attempt < rules.maxAttempts) return wait(run, { ...message, attempt }, backoffMs(attempt, backoff));
     const error = `Page ${message.page} could not be had in ${attempt} tries: ${reason}`;
     const failed = await endRun(store, run, 'failed', error);
+    if (failed) tell({ kind: 'run-ended', run: failed });
     return failed ? dead({ ...message, dead: true }, error) : done;
   };
 
@@ -116,6 +125,7 @@ export const ingestPage = (deps: PageDeps) => {
 
   const finish = async (run: RunDoc): Promise<Outcome<PageMessage>> => {
     const finished = await finishRun(store, run, rules);
+    if (finished.kind === 'finished') tell({ kind: 'run-ended', run: finished.run });
     return finished.kind === 'expired' ? wait(run, messageOfRun(run), 0) : done;
   };
 
@@ -153,8 +163,12 @@ export const ingestPage = (deps: PageDeps) => {
     }
 
     const applied = await applyPage(store, { run, page, answer: answer.page, ttlMs: rules.ttlMs, triage: deps.triage });
-    if (applied.kind === 'not-ours') return done;
+    if (applied.kind === 'not-ours') {
+      tell({ kind: 'lease-lost' });
+      return done;
+    }
     if (applied.kind === 'expired') return wait(run, current, 0);
+    tell({ kind: 'applied', tickets: answer.page.tickets.length });
 
     const alerts = applied.alerts.map(({ ticketId, alertId }) => ({
       tenant_id: run.tenant_id,
