@@ -7,6 +7,7 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { poolSizeOf, type Route } from '#functions/table.ts';
+import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
 import { bundling } from './bundling.ts';
 import type { ConnectionUse } from './connection-budget.ts';
@@ -77,6 +78,12 @@ export class BaseFunction extends Construct {
       role,
       bundling,
     });
+    accept(this.lambda, {
+      'Serverless-LambdaDLQ':
+        'Callers and queues see its failure themselves; of a schedule the next tick does what this one missed.',
+      ...(!settings.tracing && { 'Serverless-LambdaTracing': 'Paid for by the trace: -c tracing=true turns it on.' }),
+    });
+    if (settings.tracing) accept(role, { 'AwsSolutions-IAM5[Resource::*]': 'X-Ray has no resources to name.' });
     this.lambda.node.addDependency(...platform.before);
     grant(this.lambda, entry, platform);
 

@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Route } from '#functions/table.ts';
+import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
 import { BaseFunction } from './base-function.ts';
 import { routeImpact } from './impact.ts';
@@ -41,6 +42,10 @@ export class HttpApi extends Construct {
     const { settings, prefix } = platform;
     const gateway = new Gateway(this, 'Gateway', { apiName: prefix, createDefaultStage: false });
     this.gateway = gateway;
+    accept(gateway, {
+      'AwsSolutions-APIG4':
+        'Keys, scopes and tenants are checked before any handler (functions/frame/authorize.ts), from the same table.',
+    });
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: settings.logRetention,
       removalPolicy: settings.removalPolicy,

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { deadLetterName, type Queue, visibilitySeconds } from '#functions/table.ts';
+import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
 import { BaseFunction } from './base-function.ts';
 import { type Platform, queueOf } from './platform.ts';
@@ -38,6 +39,10 @@ export class QueueFunction extends Construct {
         reportBatchItemFailures: true,
       }),
     );
+
+    accept(lambda, {
+      'Serverless-LambdaEventSourceMappingDestination': 'SQS has none: the queue has its dead-letter queue for that.',
+    });
 
     addAlarm(this, 'DeadLetters', platform, {
       name: `${deadLetterName(entry.name)}-not-empty`,
