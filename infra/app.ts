@@ -1,10 +1,12 @@
 import { App } from 'aws-cdk-lib';
 import { ConfigError } from '#lib/config.ts';
+import { addChecks } from './checks.ts';
 import { describeBudget } from './constructs/connection-budget.ts';
 import { readSettings } from './constructs/settings.ts';
 import { IntakeStack } from './stack.ts';
 
 const app = new App();
+addChecks(app);
 
 try {
   const settings = readSettings(app.node);

@@ -7,11 +7,13 @@ import { HttpApi } from './constructs/http-api.ts';
 import { queueImpact, scheduleImpact } from './constructs/impact.ts';
 import { mongodbSecretArn } from './constructs/mongodb-secret.ts';
 import { constructId } from './constructs/names.ts';
+import { Overview } from './constructs/overview.ts';
 import type { Platform } from './constructs/platform.ts';
 import { PrepareDatabase } from './constructs/prepare-database.ts';
 import { QueueFunction } from './constructs/queue-function.ts';
 import { ScheduledFunction } from './constructs/scheduled-function.ts';
 import type { Settings } from './constructs/settings.ts';
+import { StateAlarms } from './constructs/state-alarms.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 
 export type Table = {
@@ -50,6 +52,9 @@ export class IntakeStack extends Stack {
       new QueueFunction(this, constructId(entry.name), { entry, platform, impact: queueImpact[entry.name] });
     for (const entry of table.schedules)
       new ScheduledFunction(this, constructId(entry.name), { entry, platform, impact: scheduleImpact(entry) });
+
+    new StateAlarms(this, 'State', platform);
+    new Overview(this, 'Overview', { platform, api });
 
     this.connectionBudget = checkedBudget(this, settings);
     if (alarmTopicArn) sendAlarmsTo(this, alarmTopicArn);

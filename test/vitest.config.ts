@@ -6,6 +6,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
+    env: { POWERTOOLS_METRICS_DISABLED: 'true' },
     pool: 'forks',
     testTimeout: 90_000,
     hookTimeout: 90_000,

@@ -52,7 +52,7 @@ export const httpHandler = <R extends Route>(
     const tenantId = tenantNamedIn(event);
     const caller = await authorize(route, event.headers.authorization, tenantId, recognise);
     const input = parseInput(route, event);
-    if (tenantId !== undefined) logger.appendKeys({ tenant_id: tenantId });
+    logger.appendKeys({ tenant_id: tenantId, job_id: event.pathParameters?.job_id });
     return handle({ ...input, caller, requestId: event.requestContext.requestId } as Input<R>);
   });
 

@@ -1,9 +1,9 @@
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
 import { messageOf } from '#lib/errors.ts';
 import { parseJson } from '#lib/json.ts';
 import { lazy } from '#lib/lazy.ts';
-import { logger } from '#lib/logger.ts';
+import { logger, withLogKeys } from '#lib/logger.ts';
 import type { Outcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import type { Queue } from '../table.ts';
@@ -31,15 +31,13 @@ export const queueHandler = <M extends z.ZodType>(
 ) => {
   const bound = lazy(bind);
 
-  const settle = async (record: SQSRecord): Promise<void> => {
+  const settle = async (record: SQSRecord, { data, error }: z.ZodSafeParseResult<z.output<M>>): Promise<void> => {
     const { ends, work } = await bound();
     const groupId = record.attributes.MessageGroupId ?? queue.name;
-    const json = parseJson(record.body); // what is no JSON, no schema takes
-    const { data, error } = queue.message.safeParse(json);
     if (error) {
-      logger.error('MESSAGE_UNREADABLE', { message_id: record.messageId, reason: error.issues[0]?.message });
+      logger.error('MESSAGE_UNREADABLE', { reason: error.issues[0]?.message });
       // As it came, so that it can be sent back once there is somebody who can read it.
-      return ends.deadLetter.send({ message: json ?? record.body, groupId });
+      return ends.deadLetter.send({ message: parseJson(record.body) ?? record.body, groupId });
     }
     const outcome = await work(data, Number(record.attributes.ApproximateReceiveCount) > 1);
     switch (outcome.kind) {
@@ -48,37 +46,47 @@ export const queueHandler = <M extends z.ZodType>(
       case 'again':
         return ends.own.send({ message: outcome.message, groupId, waitMs: outcome.waitMs });
       case 'dead':
-        logger.error('MESSAGE_DEAD', { message_id: record.messageId, reason: outcome.reason });
+        logger.error('MESSAGE_DEAD', { reason: outcome.reason });
         return ends.deadLetter.send({ message: outcome.message, groupId });
     }
   };
 
   /** The visibility timeout is long enough for the slowest batch; a fault that was seen need not wait for its end. */
-  const hurry = async ({ attributes, receiptHandle, messageId }: SQSRecord): Promise<void> => {
+  const hurry = async ({ attributes, receiptHandle }: SQSRecord): Promise<void> => {
     const seconds = 5 * 2 ** Number(attributes.ApproximateReceiveCount);
     try {
       const { ends } = await bound();
       await ends.redeliverIn(seconds, receiptHandle);
     } catch (error) {
-      logger.warn('MESSAGE_NOT_HURRIED', { message_id: messageId, error: messageOf(error) }); // it comes back later then
+      logger.warn('MESSAGE_NOT_HURRIED', { error: messageOf(error) }); // it comes back later then
     }
   };
 
-  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+  /** Works on one message; every line that is logged meanwhile bears its ids. */
+  const deliver = (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
+    const parsed = queue.message.safeParse(parseJson(record.body)); // what is no JSON, no schema takes
+    return withLogKeys({ message_id: record.messageId, ...idsIn(parsed.data) }, async () => {
+      try {
+        await settle(record, parsed);
+        return [];
+      } catch (error) {
+        logger.error('MESSAGE_FAILED', { error: messageOf(error) });
+        await hurry(record);
+        return [{ itemIdentifier: record.messageId }];
+      }
+    });
+  };
+
+  return async ({ Records }: SQSEvent, context?: Pick<Context, 'awsRequestId'>): Promise<SQSBatchResponse> => {
     logger.resetKeys();
-    logger.appendKeys({ operation: queue.name });
-    const failures = await Promise.all(
-      Records.map(async (record) => {
-        try {
-          await settle(record);
-          return [];
-        } catch (error) {
-          logger.error('MESSAGE_FAILED', { message_id: record.messageId, error: messageOf(error) });
-          await hurry(record);
-          return [{ itemIdentifier: record.messageId }];
-        }
-      }),
-    );
+    logger.appendKeys({ operation: queue.name, request_id: context?.awsRequestId });
+    const failures = await Promise.all(Records.map(deliver));
     return { batchItemFailures: failures.flat() };
   };
 };
+
+/** The ids that a message bears: its tenant's, its job's, whatever else it names. */
+const idsIn = (message: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(message ?? {}).filter(([key, value]) => key.endsWith('_id') && typeof value === 'string'),
+  );

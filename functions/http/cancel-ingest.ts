@@ -3,6 +3,7 @@ import { conflict, notFound } from '#lib/errors.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { findRunAmong } from '#lib/ingestion/runs.ts';
 import { apiHandler } from '../frame/api-handler.ts';
+import { emit } from '../frame/emit.ts';
 import { ok } from '../frame/reply.ts';
 import { cancelIngest } from '../manifest/ingest-routes.ts';
 
@@ -11,5 +12,6 @@ export const handler = apiHandler(cancelIngest, (store) => async ({ params, call
   if (!run) throw notFound('There is no such job.');
   const cancelled = await endRun(store, run, 'cancelled');
   if (!cancelled) throw conflict('This job has ended already.', { extra: { job_id: run.job_id } });
+  emit({ RunsCancelled: 1 });
   return ok({ job_id: cancelled.job_id, status: cancelled.status });
 });

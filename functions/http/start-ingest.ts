@@ -2,6 +2,7 @@ import { readConfig } from '#lib/config.ts';
 import { conflict } from '#lib/errors.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import { apiHandler } from '../frame/api-handler.ts';
+import { emit } from '../frame/emit.ts';
 import { pageSender } from '../frame/queue-ends.ts';
 import { startIngest } from '../manifest/ingest-routes.ts';
 
@@ -11,6 +12,7 @@ export const handler = apiHandler(startIngest, (store) => {
 
   return async ({ query: { tenant_id: tenantId, allow_deletions: allowDeletions } }) => {
     const started = await startRun(store, pages, { tenantId, allowDeletions, ttlMs: lock.ttlMs });
+    emit(started.kind === 'taken' ? { RunsRefused: 1 } : { RunsStarted: 1 });
     if (started.kind === 'taken')
       throw conflict("This tenant's run is on already.", {
         headers: { 'x-job-id': started.jobId },

@@ -33,4 +33,20 @@ export const resendAlerts = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
-export const schedules = [startDueRuns, resumeStalledRuns, resendAlerts] as const satisfies readonly Schedule[];
+export const reportState = {
+  name: 'report-state',
+  file: 'functions/schedules/report-state.ts',
+  summary: 'Tells as metrics how things stand: circuits, stalled runs, overdue alerts, the call limit, connections',
+  everyMinutes: 1,
+  config: ['mongo', 'provider', 'rateLimit', 'circuit'],
+  grants: [],
+  timeoutSeconds: 30,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
+export const schedules = [
+  startDueRuns,
+  resumeStalledRuns,
+  resendAlerts,
+  reportState,
+] as const satisfies readonly Schedule[];

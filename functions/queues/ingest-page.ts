@@ -8,6 +8,7 @@ import { triageTicket } from '#lib/ingestion/triage-ticket.ts';
 import { logger } from '#lib/logger.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
 import { circuitRule, limitRule, providerName } from '../frame/guards.ts';
+import { emitPageEvent, observedCircuit, observedLimiter, observedProvider } from '../frame/observe.ts';
 import { alertSender, pageSender, queueEnds } from '../frame/queue-ends.ts';
 import { queueHandler } from '../frame/queue-handler.ts';
 import { store } from '../frame/store.ts';
@@ -21,13 +22,17 @@ export const handler = queueHandler(ingestPage, async () => {
     ends: queueEnds(pageQueue),
     work: work({
       store: db,
-      provider: restProvider(provider.url),
-      limiter: rateLimiterIn(db, providerName, limitRule(config)),
-      circuit: circuitBreakerIn(db, providerName, circuitRule(config.circuit, provider.timeoutMs)),
+      provider: observedProvider(restProvider(provider.url)),
+      limiter: observedLimiter(rateLimiterIn(db, providerName, limitRule(config))),
+      circuit: observedCircuit(
+        circuitBreakerIn(db, providerName, circuitRule(config.circuit, provider.timeoutMs)),
+        providerName,
+      ),
       pages: pageSender(pageQueue),
       alerts: alertSender(alertQueue),
       triage: triageTicket,
       rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
+      tell: emitPageEvent,
       warn: (event, error) => logger.warn(event, { error: messageOf(error) }),
       sleep,
     }),

@@ -2,7 +2,9 @@ import { httpNotifier } from '#lib/alerts/notifier.ts';
 import { sendAlert as work } from '#lib/alerts/send-alert.ts';
 import { readConfig } from '#lib/config.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { emit } from '../frame/emit.ts';
 import { circuitRule, notifyTimeoutMs } from '../frame/guards.ts';
+import { observedCircuit, observedNotifier } from '../frame/observe.ts';
 import { queueEnds } from '../frame/queue-ends.ts';
 import { queueHandler } from '../frame/queue-handler.ts';
 import { store } from '../frame/store.ts';
@@ -11,13 +13,18 @@ import { sendAlert } from '../manifest/queues.ts';
 export const handler = queueHandler(sendAlert, async () => {
   const { notify, circuit, alertQueue } = readConfig(sendAlert.config);
   const db = await store();
+  const send = work({
+    store: db,
+    notifier: observedNotifier(httpNotifier(notify.url)),
+    circuit: observedCircuit(circuitBreakerIn(db, 'notify', circuitRule(circuit, notifyTimeoutMs)), 'notify'),
+    rules: { maxAttempts: notify.maxAttempts, timeoutMs: notifyTimeoutMs },
+  });
   return {
     ends: queueEnds(alertQueue),
-    work: work({
-      store: db,
-      notifier: httpNotifier(notify.url),
-      circuit: circuitBreakerIn(db, 'notify', circuitRule(circuit, notifyTimeoutMs)),
-      rules: { maxAttempts: notify.maxAttempts, timeoutMs: notifyTimeoutMs },
-    }),
+    work: async (message) => {
+      const outcome = await send(message);
+      if (outcome.kind === 'dead') emit({ AlertsUndeliverable: 1 });
+      return outcome;
+    },
   };
 });

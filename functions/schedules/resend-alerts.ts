@@ -1,5 +1,6 @@
 import { outboxIn, queueAlerts } from '#lib/alerts/outbox.ts';
 import { readConfig } from '#lib/config.ts';
+import { emit } from '../frame/emit.ts';
 import { alertSender } from '../frame/queue-ends.ts';
 import { scheduleHandler } from '../frame/schedule-handler.ts';
 import { resendAlerts } from '../manifest/schedules.ts';
@@ -11,5 +12,6 @@ export const handler = scheduleHandler(resendAlerts, async (store) => {
   const { alertQueue } = readConfig(['alertQueue']);
   const forgotten = await outboxIn(store).findForgotten(new Date(), batchSize);
   await queueAlerts(store, alertSender(alertQueue), forgotten);
+  emit({ AlertsResent: forgotten.length });
   return { resent: forgotten.length };
 });

@@ -7,11 +7,12 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type FunctionEntry, poolSizeOf } from '#functions/table.ts';
+import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
 import { bundling } from './bundling.ts';
 import type { ConnectionUse } from './connection-budget.ts';
 import { grantedQueues, type Platform, queueOf } from './platform.ts';
-import { groupVariables, poolVariable, secretVariable } from './variables.ts';
+import { groupVariables, poolVariable, secretVariable, serviceVariable } from './variables.ts';
 
 export type BaseFunctionProps = {
   entry: FunctionEntry & { batchSize?: number };
@@ -21,6 +22,9 @@ export type BaseFunctionProps = {
   /** Who is hurt when it fails, in a sentence. */
   impact: string;
 };
+
+/** From this share of its timeout on a function counts as slow. */
+const nearTimeout = 0.8;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -60,7 +64,7 @@ export class BaseFunction extends Construct {
       architecture: Architecture.ARM_64,
       timeout: Duration.seconds(entry.timeoutSeconds),
       memorySize: entry.memoryMb,
-      environment: environmentOf(entry, platform),
+      environment: { [serviceVariable]: prefix, ...environmentOf(entry, platform) },
       ...(isReserved && { reservedConcurrentExecutions: instances.atMost }),
       tracing: settings.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
       awsSdkConnectionReuse: false, // a variable that only the second version of the SDK reads
@@ -68,17 +72,33 @@ export class BaseFunction extends Construct {
       role,
       bundling,
     });
+    accept(this.lambda, {
+      'Serverless-LambdaDLQ':
+        'Callers and queues see its failure themselves; of a schedule the next tick does what this one missed.',
+      ...(!settings.tracing && { 'Serverless-LambdaTracing': 'Paid for by the trace: -c tracing=true turns it on.' }),
+    });
+    if (settings.tracing) accept(role, { 'AwsSolutions-IAM5[Resource::*]': 'X-Ray has no resources to name.' });
     this.lambda.node.addDependency(...platform.before);
     grant(this.lambda, entry, platform);
 
-    addAlarm(this, 'Errors', {
-      name: `${prefix}-${entry.name}-errors`,
+    addAlarm(this, 'Errors', platform, {
+      name: `${entry.name}-errors`,
       metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
       from: 1,
       // One crash is made good by a redelivery, the next tick or the caller's next try.
       periods: { bad: 2, of: 3 },
       impact,
       lookAt: `the errors in the log of the function ${prefix}-${entry.name}`,
+      section: 'a-function-fails',
+    });
+    addAlarm(this, 'Slow', platform, {
+      name: `${entry.name}-slow`,
+      metric: this.lambda.metricDuration({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      from: nearTimeout * entry.timeoutSeconds * 1000,
+      periods: { bad: 2, of: 3 },
+      impact: `It is about to be cut off. ${impact}`,
+      lookAt: `the slowest invocations of the function ${prefix}-${entry.name}, then at the database`,
+      section: 'a-function-is-slow',
     });
   }
 }

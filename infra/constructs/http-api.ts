@@ -12,6 +12,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionEntry, Route } from '#functions/table.ts';
+import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
 import { BaseFunction } from './base-function.ts';
 import { fallbackImpact, routeImpact } from './impact.ts';
@@ -39,6 +40,7 @@ const accessLogFormat = AccessLogFormat.custom(
 
 /** The HTTP API: each route of the table with a function of its own. */
 export class HttpApi extends Construct {
+  readonly gateway: Gateway;
   /** Without a slash at the end. */
   readonly url: string;
 
@@ -46,6 +48,11 @@ export class HttpApi extends Construct {
     super(scope, id);
     const { settings, prefix } = platform;
     const gateway = new Gateway(this, 'Gateway', { apiName: prefix, createDefaultStage: false });
+    this.gateway = gateway;
+    accept(gateway, {
+      'AwsSolutions-APIG4':
+        'Keys, scopes and tenants are checked before any handler (functions/frame/authorize.ts), from the same table.',
+    });
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: settings.logRetention,
       removalPolicy: settings.removalPolicy,
@@ -76,6 +83,7 @@ export class HttpApi extends Construct {
     const { lambda } = new BaseFunction(this, constructId(fallback.name), {
       entry: fallback,
       platform,
+      instances: { atMost: settings.httpConcurrency, heldBy: 'reservation' },
       impact: fallbackImpact,
     });
     new HttpRoute(this, 'Otherwise', {
@@ -84,14 +92,15 @@ export class HttpApi extends Construct {
       integration: new HttpLambdaIntegration(constructId(fallback.name), lambda),
     });
 
-    addAlarm(this, 'ServerErrors', {
-      name: `${prefix}-api-server-errors`,
+    addAlarm(this, 'ServerErrors', platform, {
+      name: 'api-server-errors',
       metric: gateway.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
       from: 5,
       impact: 'Callers of the API get errors that are our fault.',
       lookAt:
         'the access log of the API for the routes with status 5xx (GET /health alone means that the database or the ' +
         'provider is down), then REQUEST_FAILED in the logs of their functions',
+      section: 'the-api-answers-with-errors',
     });
     this.url = gateway.apiEndpoint;
   }

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { deadLetterName, type Queue, visibilitySeconds } from '#functions/table.ts';
+import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
 import { BaseFunction } from './base-function.ts';
 import { type Platform, queueOf } from './platform.ts';
@@ -39,8 +40,12 @@ export class QueueFunction extends Construct {
       }),
     );
 
-    addAlarm(this, 'DeadLetters', {
-      name: `${deadLetterQueueName}-not-empty`,
+    accept(lambda, {
+      'Serverless-LambdaEventSourceMappingDestination': 'SQS has none: the queue has its dead-letter queue for that.',
+    });
+
+    addAlarm(this, 'DeadLetters', platform, {
+      name: `${deadLetterName(entry.name)}-not-empty`,
       metric: work.deadLetterQueue.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(5),
         statistic: 'Maximum',
@@ -50,14 +55,16 @@ export class QueueFunction extends Construct {
       lookAt:
         `MESSAGE_DEAD, MESSAGE_UNREADABLE and MESSAGE_FAILED in the log of the function ${functionName}, which tell ` +
         `the reason; when it is gone, send the messages of ${deadLetterQueueName} back`,
+      section: 'a-dead-letter-queue-is-not-empty',
     });
-    addAlarm(this, 'OldestMessage', {
-      name: `${functionName}-too-old`,
+    addAlarm(this, 'OldestMessage', platform, {
+      name: `${entry.name}-too-old`,
       metric: work.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
       // A wait on purpose and two deliveries that crashed are no reason to worry yet.
       from: longestDelaySeconds + 2 * visibilitySeconds(entry),
       impact: `Work is late. ${impact}`,
       lookAt: `MESSAGE_FAILED in the log of the function ${functionName}, then at its throttles`,
+      section: 'messages-are-old',
     });
   }
 }

@@ -18,6 +18,8 @@ export type Settings = {
   alarmTopicArn?: string;
   /** Names what is being deployed; a new one has the database prepared again even if nothing else changed. */
   release?: string;
+  /** Where this deployment's people find infra/RUNBOOK.md. */
+  runbookUrl: string;
   tracing: boolean;
   /** How many instances of each route's function may run at once. */
   httpConcurrency: number;
@@ -66,6 +68,7 @@ export const readSettings = (node: Node): Settings => {
     ...(mongodbSecretArn && { mongodbSecretArn }),
     ...(alarmTopicArn && { alarmTopicArn }),
     ...(release && { release }),
+    runbookUrl: textOf(node, 'runbookUrl') ?? 'infra/RUNBOOK.md',
     tracing: textOf(node, 'tracing') === 'true',
     httpConcurrency: countOf(node, 'httpConcurrency') ?? 8,
     ...(accountConcurrency !== undefined && { accountConcurrency }),

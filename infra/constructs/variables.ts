@@ -6,6 +6,9 @@ const addressesOf = (queue: QueueName): readonly string[] => Object.values(queue
 /** Names the secret with the URI of MongoDB; the URI itself never stands in a deployed environment. */
 export const secretVariable = 'MONGODB_URI_SECRET_ARN';
 
+/** The dimension `service` of the metrics that a function tells. */
+export const serviceVariable = 'POWERTOOLS_SERVICE_NAME';
+
 /** How many connections an instance may open for its work: from the table, since the budget is made from it too. */
 export const poolVariable = 'MONGODB_POOL_SIZE';
 

@@ -3,6 +3,7 @@ import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { deadLetterName, queueVariables, type Queue as TableQueue, visibilitySeconds } from '#functions/table.ts';
+import { accept } from './accept.ts';
 
 type WorkQueueProps = {
   entry: Pick<TableQueue, 'name' | 'timeoutSeconds' | 'maxReceives'>;
@@ -32,6 +33,7 @@ export class WorkQueue extends Construct {
       queueName: `${prefix}-${deadLetterName(entry.name)}`,
       retentionPeriod: Duration.days(deadLetterDays),
     });
+    accept(this.deadLetterQueue, { 'Serverless-SQSRedrivePolicy': 'It is where dead letters go.' });
     this.queue = new Queue(this, 'Queue', {
       ...common,
       queueName: `${prefix}-${entry.name}`,

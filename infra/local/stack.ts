@@ -49,7 +49,8 @@ export const startLocalStack = async (given: Env = process.env): Promise<LocalSt
     const queueService = await startQueueService(queues, env);
     closers.push(queueService.close);
 
-    Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: 'ERROR', PROVIDER_PAGE_SIZE: pageSizeFor(env) }, env, {
+    const quiet = { POWERTOOLS_LOG_LEVEL: 'ERROR', POWERTOOLS_METRICS_DISABLED: 'true' };
+    Object.assign(process.env, quiet, { PROVIDER_PAGE_SIZE: pageSizeFor(env) }, env, {
       ...queueService.env,
       MONGODB_URI: database,
       EXTERNAL_API_URL: provider,

@@ -19,6 +19,13 @@ import { maxBarrenPages, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 import { messageOfRun } from './start-run.ts';
 
+/** What the work on a page tells of itself, for whoever counts. */
+export type PageEvent =
+  | { kind: 'applied'; tickets: number }
+  /** The page was fetched, and meanwhile somebody else had taken the run over. */
+  | { kind: 'lease-lost' }
+  | { kind: 'run-ended'; run: RunDoc };
+
 export type PageDeps = {
   store: Store;
   provider: Provider;
@@ -28,6 +35,7 @@ export type PageDeps = {
   alerts: Sender<AlertMessage>;
   triage: Triage;
   rules: { pageSize: number; maxAttempts: number; ttlMs: number; guard: DeletionGuard };
+  tell?: (event: PageEvent) => void;
   /** Told what went wrong without stopping the page. */
   warn: (event: string, error: unknown) => void;
   sleep: (ms: number) => Promise<void>;
@@ -50,7 +58,7 @@ type Look = { kind: 'wanted'; run: RunDoc } | { kind: 'unwanted'; outcome: Outco
  * and then the message is delivered again.
  */
 export const ingestPage = (deps: PageDeps) => {
-  const { store, provider, limiter, circuit, pages, rules } = deps;
+  const { store, provider, limiter, circuit, pages, rules, tell = () => {} } = deps;
 
   /** Is the message's page the one that its run is waiting for? */
   const look = async (message: PageMessage, isRedelivered: boolean): Promise<Look> => {
@@ -82,8 +90,12 @@ export const ingestPage = (deps: PageDeps) => {
   };
 
   /** Ends the run with its reason, and puts its message aside for a person to send back. */
-  const fail = async (run: RunDoc, message: PageMessage, error: string): Promise<Outcome<PageMessage>> =>
-    (await endRun(store, run, 'failed', error)) ? dead({ ...message, dead: true }, error) : done;
+  const fail = async (run: RunDoc, message: PageMessage, error: string): Promise<Outcome<PageMessage>> => {
+    const failed = await endRun(store, run, 'failed', error);
+    if (!failed) return done;
+    tell({ kind: 'run-ended', run: failed });
+    return dead({ ...message, dead: true }, error);
+  };
 
   /** A try that failed: later again, or too many. */
   const retry = async (run: RunDoc, message: PageMessage, reason: string): Promise<Outcome<PageMessage>> => {
@@ -142,6 +154,8 @@ export const ingestPage = (deps: PageDeps) => {
       case 'expired':
         return wait(run, messageOfRun(run), 0);
       case 'finished':
+        tell({ kind: 'run-ended', run: finished.run });
+        return done;
       case 'not-ours':
         return done;
     }
@@ -186,8 +200,12 @@ export const ingestPage = (deps: PageDeps) => {
     }
 
     const applied = await applyPage(store, { run, page, answer: answer.page, ttlMs: rules.ttlMs, triage: deps.triage });
-    if (applied.kind === 'not-ours') return done;
+    if (applied.kind === 'not-ours') {
+      tell({ kind: 'lease-lost' });
+      return done;
+    }
     if (applied.kind === 'expired') return wait(run, current, 0);
+    tell({ kind: 'applied', tickets: answer.page.tickets.length });
 
     const alerts = applied.alerts.map(({ ticketId, alertId }) => ({
       tenant_id: run.tenant_id,

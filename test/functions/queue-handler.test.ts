@@ -2,7 +2,7 @@ import type { SQSRecord } from 'aws-lambda';
 import { expect, it } from 'vitest';
 import { queueHandler } from '#functions/frame/queue-handler.ts';
 import { sendAlert } from '#functions/manifest/queues.ts';
-import { logger } from '#lib/logger.ts';
+import { logger, logKeys } from '#lib/logger.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import type { Outcome } from '#lib/queue/outcome.ts';
 
@@ -130,4 +130,18 @@ it('a message that failed comes back soon, and later each time it fails', async 
   expect([first[0], second[0]]).toEqual(['receipt-m-1', 'receipt-m-2']);
   expect(first[1]).toBeLessThan(60);
   expect(second[1]).toBeGreaterThan(first[1]);
+});
+
+it('each message is worked on under its own ids, though the batch goes on side by side', async () => {
+  const seen: unknown[] = [];
+  const { handle } = scripted(async () => {
+    await Promise.resolve();
+    seen.push(logKeys());
+    return done;
+  });
+  await handle({ Records: ['T-1', 'T-2'].map((id) => record(`m-${id}`, alertFor(id))) });
+  expect(seen).toEqual([
+    { message_id: 'm-T-1', ...alertFor('T-1') },
+    { message_id: 'm-T-2', ...alertFor('T-2') },
+  ]);
 });

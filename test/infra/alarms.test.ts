@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { queues, routes, schedules } from '#functions/manifest.ts';
 import { deadLetterName, visibilitySeconds } from '#functions/table.ts';
@@ -6,11 +7,30 @@ import { synthesise } from './template.ts';
 const topic = 'arn:aws:sns:eu-west-1:111122223333:on-call';
 const { ofType, one } = synthesise({ alarmTopicArn: topic });
 const alarms = ofType('AWS::CloudWatch::Alarm');
+const runbook = await readFile(new URL('../../infra/RUNBOOK.md', import.meta.url), 'utf8');
+/** Its headings as links name them. */
+const sections = [...runbook.matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) =>
+  heading
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replaceAll(' ', '-'),
+);
 const alarmNamed = (name: string) => one('AWS::CloudWatch::Alarm', { AlarmName: `intake-dev-${name}` }).Properties;
 
 describe('an alarm', () => {
   it.each(alarms)('$Properties.AlarmName tells who is hurt and where to look first', ({ Properties }) => {
-    expect(Properties.AlarmDescription).toMatch(/^[A-Z].{20,}\. Look first at .{10,}\.$/);
+    expect(Properties.AlarmDescription).toMatch(/^[A-Z].{20,}\. Look first at .{10,}\. infra\/RUNBOOK\.md#[a-z-]+$/);
+    expect(String(Properties.AlarmDescription).length).toBeLessThanOrEqual(1_024); // CloudWatch takes no more
+  });
+
+  it.each(alarms)('$Properties.AlarmName leads to a section of the runbook', ({ Properties }) => {
+    const [, section] = /#([a-z-]+)$/.exec(String(Properties.AlarmDescription)) ?? [];
+    expect(sections).toContain(section);
+  });
+
+  it('leads to the runbook where the settings say that it is', () => {
+    const [alarm] = synthesise({ runbookUrl: 'https://wiki.example.com/intake' }).ofType('AWS::CloudWatch::Alarm');
+    expect(alarm?.Properties.AlarmDescription).toMatch(/ https:\/\/wiki\.example\.com\/intake#[a-z-]+$/);
   });
 
   it.each(alarms)('$Properties.AlarmName reaches the topic of the settings', ({ Properties }) => {
@@ -24,8 +44,16 @@ describe('an alarm', () => {
 });
 
 describe('alarms are raised', () => {
-  it.each([...routes, ...queues, ...schedules])('when $name fails again and again', ({ name }) => {
+  const functions = [...routes, ...queues, ...schedules];
+
+  it.each(functions)('when $name fails again and again', ({ name }) => {
     expect(alarmNamed(`${name}-errors`)).toMatchObject({ MetricName: 'Errors', Threshold: 1 });
+  });
+
+  it.each(functions)('when $name comes near its timeout', ({ name, timeoutSeconds }) => {
+    const { MetricName, Threshold } = alarmNamed(`${name}-slow`);
+    expect(MetricName).toBe('Duration');
+    expect(Threshold).toBeLessThan(timeoutSeconds * 1_000);
   });
 
   it.each(queues)('when the dead-letter queue of $name is not empty', ({ name }) => {

@@ -3,7 +3,7 @@ import { getHealth } from '#functions/manifest/operation-routes.ts';
 import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
 import { deadLetterName, type FunctionEntry, type QueueName, queueVariables } from '#functions/table.ts';
 import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
-import { groupVariables } from '#infra/constructs/variables.ts';
+import { groupVariables, serviceVariable } from '#infra/constructs/variables.ts';
 import { asList, idOf, type Statement, synthesise } from './template.ts';
 
 // Every variable that can be chosen is, so that one that reaches a function without need shows.
@@ -83,6 +83,7 @@ describe.each(entries)('the function $name', (entry) => {
 
   it('sees the variables of its groups of the configuration and its queues, and no others', () => {
     const wanted = new Set([
+      serviceVariable,
       ...entry.config.flatMap((group) => groupVariables[group]),
       ...grantsOf(entry).flatMap((queue) => Object.values(queueVariables(queue))),
     ]);

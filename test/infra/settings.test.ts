@@ -5,7 +5,7 @@ import { devProviderUrl, readSettings, stages } from '#infra/constructs/settings
 import { chosenGroups, contextKey, groupVariables } from '#infra/constructs/variables.ts';
 import { IntakeStack } from '#infra/stack.ts';
 import { ConfigError, type ConfigGroup, readConfig } from '#lib/config.ts';
-import { synthesise, testApp } from './template.ts';
+import { type Statement, synthesise, testApp } from './template.ts';
 
 const settingsOf = (context: Record<string, string>) => readSettings(testApp(context).node);
 
@@ -71,6 +71,19 @@ describe('tracing', () => {
   it('is on for every function when it is asked for', () => {
     for (const { Properties } of synthesise({ tracing: 'true' }).ofType('AWS::Lambda::Function'))
       expect(Properties.TracingConfig).toEqual({ Mode: 'Active' });
+  });
+
+  it('brings the right to write traces and no other', () => {
+    const statements = (context: Record<string, string>) =>
+      synthesise(context)
+        .ofType('AWS::IAM::Policy')
+        .flatMap(({ Properties }) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement)
+        .map((statement) => JSON.stringify(statement));
+    const without = new Set(statements({}));
+    const added = new Set(statements({ tracing: 'true' }).filter((statement) => !without.has(statement)));
+    expect([...added].map((statement) => JSON.parse(statement))).toEqual([
+      { Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], Effect: 'Allow', Resource: '*' },
+    ]);
   });
 });
 

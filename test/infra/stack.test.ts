@@ -1,7 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Asset } from 'aws-cdk-lib/aws-s3-assets';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { getHealth } from '#functions/manifest/operation-routes.ts';
 import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
 import { deadLetterName } from '#functions/table.ts';
 import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
+import { readSettings } from '#infra/constructs/settings.ts';
+import { IntakeStack } from '#infra/stack.ts';
+import cdkJson from '../../cdk.json' with { type: 'json' };
 import { idOf, synthesise } from './template.ts';
 
 const { template, ofType, one } = synthesise();
@@ -24,6 +33,25 @@ describe('the stack', () => {
 
   it('is the same whenever it is synthesised from the same settings', () => {
     expect(synthesise().template).toEqual(template);
+  });
+
+  it('has the same bundles whenever it is made from the same files, so that a deployment without a change changes nothing', () => {
+    const assetsOf = (outdir: string): string[] => {
+      const app = new App({ context: cdkJson.context, outdir, treeMetadata: false });
+      const table = { routes: [getHealth], fallback, queues: [], schedules: [] };
+      const stack = new IntakeStack(app, 'intake-dev', { settings: readSettings(app.node), table });
+      app.synth();
+      return stack.node.findAll().flatMap((one) => (one instanceof Asset ? [one.assetHash] : []));
+    };
+    const [first = '', second = ''] = ['first', 'second'].map((name) => mkdtempSync(join(tmpdir(), `intake-${name}-`)));
+    onTestFinished(() => {
+      for (const outdir of [first, second]) rmSync(outdir, { recursive: true });
+    });
+
+    const assets = assetsOf(first);
+
+    expect(assets).toHaveLength(3);
+    expect(assetsOf(second)).toEqual(assets);
   });
 
   it('tells where the API is', () => {

@@ -1,0 +1,37 @@
+import { outboxIn } from '#lib/alerts/outbox.ts';
+import { readConfig } from '#lib/config.ts';
+import { circuitNames } from '#lib/coordination/circuits.ts';
+import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { countConnections } from '#lib/health/count-connections.ts';
+import { findStalledRuns } from '#lib/ingestion/runs.ts';
+import { emit } from '../frame/emit.ts';
+import { limitRule, providerName } from '../frame/guards.ts';
+import { namedCircuit } from '../frame/named-circuit.ts';
+import { scheduleHandler } from '../frame/schedule-handler.ts';
+import { reportState } from '../manifest/schedules.ts';
+
+/** Where things stand so badly that there are more, it makes no difference. */
+const countLimit = 1_000;
+
+export const handler = scheduleHandler(reportState, async (store) => {
+  const config = readConfig(reportState.config);
+  const limiter = rateLimiterIn(store, providerName, limitRule(config));
+  const [circuits, stalled, overdue, limit, connections] = await Promise.all([
+    Promise.all(circuitNames.map((name) => namedCircuit(store, name).status())),
+    findStalledRuns(store, countLimit),
+    outboxIn(store).findForgotten(new Date(), countLimit),
+    limiter.status(),
+    countConnections(store),
+  ]);
+
+  for (const { name, state } of circuits) emit({ CircuitOpen: state === 'closed' ? 0 : 1 }, { circuit: name });
+  const { requests } = config.rateLimit;
+  const state = {
+    StalledRuns: stalled.length,
+    AlertsOverdue: overdue.length,
+    LimitUsed: (100 * (requests - limit.remaining)) / requests,
+    ...(connections !== null && { DatabaseConnections: connections }),
+  };
+  emit(state);
+  return state;
+});

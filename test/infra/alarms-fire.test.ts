@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import * as manifest from '#functions/manifest.ts';
+import { metricNamespace, metrics } from '#functions/metrics.ts';
+import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { contextOf, handlerOf } from '#infra/local/handlers.ts';
+import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { startQueueService } from '#infra/local/queue-service.ts';
+import { runsOf } from '#lib/ingestion/runs.ts';
+import { startRun } from '#lib/ingestion/start-run.ts';
+import { logger } from '#lib/logger.ts';
+import { connect } from '#lib/mongo/client.ts';
+import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
+import { aTicket } from '#test/support/builders.ts';
+import { type EmfLine, toldBy, valuesIn } from '#test/support/emf.ts';
+import { emptyCollections } from '#test/support/mongo.ts';
+import { type Properties, synthesise } from './template.ts';
+
+logger.setLogLevel('SILENT'); // the faults here are meant
+
+// The handlers as they are deployed, on parts of this process, with limits that a single call reaches. The database is
+// the embedded one whatever the suite runs on, since how many connections there are is told by few others.
+const server = await startEmbeddedMongo();
+const client = await connect(server.uri, { maxPoolSize: 20 });
+const store = { db: client.db('alarms') };
+const provider = await startProvider();
+const queueService = await startQueueService(manifest.queues, {});
+Object.assign(process.env, queueService.env, {
+  MONGODB_URI: server.uri,
+  MONGODB_DB: 'alarms',
+  EXTERNAL_API_URL: provider.url,
+  PAGE_MAX_ATTEMPTS: '1',
+  NOTIFY_MAX_ATTEMPTS: '1',
+  CIRCUIT_FAILURES: '1',
+  CIRCUIT_WINDOW: '1',
+  RATE_LIMIT_REQUESTS: '1',
+  RATE_LIMIT_WINDOW_SECONDS: '3600',
+  POWERTOOLS_METRICS_DISABLED: 'false',
+  POWERTOOLS_SERVICE_NAME: 'intake-dev',
+});
+await prepareDatabase(store);
+
+afterAll(async () => {
+  await client.close();
+  await provider.close();
+  await queueService.close();
+  await server.close();
+});
+
+beforeEach(async () => {
+  provider.reset();
+  await emptyCollections(store);
+});
+
+const { ofType } = synthesise({ accountConcurrency: '1', maxConnections: '6' }); // five connections are alarming
+const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
+const ours = alarms.filter(({ Namespace }) => Namespace === metricNamespace);
+const shortName = (alarm: Properties): string => String(alarm.AlarmName).replace('intake-dev-', '');
+
+const statistics: Readonly<Record<string, (values: readonly number[]) => number>> = {
+  Sum: (values) => values.reduce((sum, value) => sum + value, 0),
+  Maximum: (values) => Math.max(...values),
+  SampleCount: (values) => values.length,
+};
+
+/** Whether a period in which these lines were logged counts against the alarm. */
+const breaches = (alarm: Properties, lines: readonly EmfLine[]): boolean => {
+  const dimensions = Object.fromEntries(
+    (alarm.Dimensions as { Name: string; Value: string }[]).map(({ Name, Value }) => [Name, Value]),
+  );
+  const values = valuesIn(lines, metricNamespace, String(alarm.MetricName), dimensions);
+  if (values.length === 0) return alarm.TreatMissingData === 'breaching';
+  const value = statistics[String(alarm.Statistic)]?.(values) ?? Number.NaN;
+  return alarm.ComparisonOperator === 'LessThanThreshold'
+    ? value < Number(alarm.Threshold)
+    : value >= Number(alarm.Threshold);
+};
+
+const raisedBy = (lines: readonly EmfLine[]): string[] => ours.filter((alarm) => breaches(alarm, lines)).map(shortName);
+
+const handlers = new Map(
+  [...manifest.queues, ...manifest.schedules].map((entry) => [entry.name as string, handlerOf(entry)]),
+);
+
+const invoke = (name: string, event: unknown): Promise<unknown> => {
+  const handle = handlers.get(name);
+  if (!handle) throw new Error(`There is no function ${name}`);
+  return handle(event, contextOf(name, 'request-1'));
+};
+
+const deliver = (queue: string, ...messages: unknown[]): Promise<unknown> =>
+  invoke(queue, {
+    Records: messages.map((message) => ({
+      messageId: randomUUID(),
+      receiptHandle: 'none',
+      body: JSON.stringify(message),
+      attributes: { ApproximateReceiveCount: '1' },
+    })),
+  });
+
+/** The first page of a new run of the tenant. */
+const firstPage = async (tenantId: string): Promise<PageMessage> => {
+  const sent: PageMessage[] = [];
+  const sender = {
+    send: async ({ message }: { message: PageMessage }) => void sent.push(message),
+    sendAll: async () => {},
+  };
+  await startRun(store, sender, { tenantId, allowDeletions: 0, ttlMs: 60_000 });
+  const [message] = sent;
+  if (!message) throw new Error('No page was queued');
+  return message;
+};
+
+/** Takes in one urgent ticket; its alert is the answer. */
+const urgentTicket = async (): Promise<AlertMessage> => {
+  provider.setTickets([aTicket({ subject: 'Outage', message: 'Everything is down, nobody can pay' })] as never);
+  await deliver('ingest-page', await firstPage('harbour-bank'));
+  const ticket = await store.db.collection('tickets').findOne({ external_id: 'T-1' });
+  return { tenant_id: 'harbour-bank', ticket_id: 'T-1', alert_id: ticket?.alert.id };
+};
+
+const report = () => invoke('report-state', {});
+
+/** What makes each alarm on a metric of ours go off, by the names that it has. */
+const troubles: Readonly<Record<string, () => Promise<unknown>>> = {
+  'run-failed': async () => {
+    provider.setFault(() => ({ kind: 'status', status: 500 }));
+    await deliver('ingest-page', await firstPage('harbour-bank'));
+  },
+  'runs-stall': async () => {
+    await runsOf(store, 'harbour-bank').create('job-1', 1, 0); // and nobody holds a lock for it
+    await report();
+  },
+  'circuit-provider-open': async () => {
+    provider.setFault(() => ({ kind: 'status', status: 500 }));
+    await deliver('ingest-page', await firstPage('harbour-bank'));
+    await report();
+  },
+  'circuit-notify-open': async () => {
+    provider.setNotify({ dead: true });
+    await deliver('send-alert', await urgentTicket());
+    await report();
+  },
+  'limit-saturated': async () => {
+    await deliver('ingest-page', await firstPage('harbour-bank'));
+    await deliver('ingest-page', await firstPage('city-hotels'));
+  },
+  'alerts-overdue': async () => {
+    await urgentTicket();
+    await store.db.collection('tickets').updateMany({}, { $set: { 'alert.due_at': new Date(0) } });
+    await report();
+  },
+  connections: async () => {
+    const asking = Array.from({ length: 20 }, () => store.db.collection('tickets').findOne({}));
+    await Promise.all([...asking, report()]);
+  },
+  'nobody-looks': async () => {},
+};
+
+describe('an alarm on a metric that the functions tell', () => {
+  it.each(ours.map((alarm) => [shortName(alarm)]))('%s goes off when there is cause', async (name) => {
+    const lines = await toldBy(
+      troubles[name] ?? (() => Promise.reject(new Error(`Nothing is known to raise ${name}`))),
+    );
+    expect(raisedBy(lines)).toContain(name);
+  });
+
+  it('stays quiet while all is well', async () => {
+    const lines = await toldBy(async () => {
+      await deliver('ingest-page', await firstPage('harbour-bank'));
+      await report();
+    });
+    expect(raisedBy(lines).filter((name) => name !== 'connections')).toEqual([]); // of which few are too many here
+  });
+});
+
+describe('a metric', () => {
+  it('is told with its unit, under the deployment’s name', async () => {
+    const [line] = await toldBy(async () => deliver('ingest-page', await firstPage('harbour-bank')));
+    expect(line?.service).toBe('intake-dev');
+    const told = line?._aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics) ?? [];
+    expect(told).toEqual([{ Name: 'ProviderCallMs', Unit: 'Milliseconds' }]);
+  });
+
+  it('has tenant and job beside it on its line, each its own, and never as a dimension', async () => {
+    const messages = [await firstPage('harbour-bank'), await firstPage('city-hotels')];
+    const lines = await toldBy(() => deliver('ingest-page', ...messages));
+    const ids = new Set(lines.map(({ tenant_id, job_id }) => `${tenant_id} ${job_id}`));
+    expect(ids).toEqual(new Set(messages.map(({ tenant_id, job_id }) => `${tenant_id} ${job_id}`)));
+    for (const { _aws } of lines)
+      for (const { Dimensions } of _aws.CloudWatchMetrics)
+        expect(['service', 'service,circuit', 'circuit,service']).toContain(Dimensions.flat().join());
+  });
+
+  it.each(ours)('$AlarmName is about is one of those that there are', ({ MetricName }) => {
+    expect(Object.keys(metrics)).toContain(MetricName);
+  });
+});
+
+/** As AWS documents them, with the dimensions under which they are kept. */
+const published: Readonly<Record<string, readonly string[]>> = {
+  'AWS/Lambda FunctionName': ['Errors', 'Duration', 'Throttles', 'ConcurrentExecutions', 'Invocations'],
+  'AWS/SQS QueueName': ['ApproximateNumberOfMessagesVisible', 'ApproximateAgeOfOldestMessage', 'NumberOfMessagesSent'],
+  'AWS/ApiGateway ApiId': ['Count', '4xx', '5xx', 'Latency', 'IntegrationLatency'],
+};
+
+describe('an alarm on a metric of AWS', () => {
+  const theirs = alarms.filter((alarm) => !ours.includes(alarm));
+
+  it.each(theirs)('$AlarmName is on one that AWS publishes', ({ Namespace, MetricName, Dimensions }) => {
+    const names = (Dimensions as { Name: string }[]).map(({ Name }) => Name).join();
+    expect(published[`${Namespace} ${names}`]).toContain(MetricName);
+  });
+
+  it('counts what lies in the dead-letter queue: the page of a run that failed', async () => {
+    await toldBy(async () => troubles['run-failed']?.());
+    const QueueUrl = process.env.INGEST_PAGE_DLQ_URL;
+    const { Attributes } = await queueService.client.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
+    );
+    const alarm = theirs.find((one) => shortName(one) === 'ingest-page-dlq-not-empty');
+    expect(Number(Attributes?.ApproximateNumberOfMessages)).toBeGreaterThanOrEqual(Number(alarm?.Threshold));
+  });
+});
