@@ -8,7 +8,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { poolSizeOf, type Route } from '#functions/table.ts';
 import { addAlarm } from './alarms.ts';
-import { bundling } from './bundling.ts';
+import { bundling, withDashboard } from './bundling.ts';
 import type { ConnectionUse } from './connection-budget.ts';
 import { grantedQueues, type Platform, queueOf } from './platform.ts';
 import { groupVariables, poolVariable, secretVariable } from './variables.ts';
@@ -72,7 +72,7 @@ export class BaseFunction extends Construct {
       awsSdkConnectionReuse: false, // a variable that only the second version of the SDK reads
       logGroup,
       role,
-      bundling,
+      bundling: entry.config.includes('dashboard') ? withDashboard(bundling) : bundling,
     });
     this.lambda.node.addDependency(...platform.before);
     grant(this.lambda, entry, platform);

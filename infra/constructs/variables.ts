@@ -21,6 +21,7 @@ export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = 
   pageQueue: addressesOf('ingest-page'),
   alertQueue: addressesOf('send-alert'),
   access: [], // the local key is no secret, so a deployed function must know of none
+  dashboard: ['DASHBOARD_FOLDER'],
   local: ['PORT', 'LOCAL_API_KEY'],
 };
 
