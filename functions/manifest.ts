@@ -1,3 +1,4 @@
+import { dashboardRoutes } from './manifest/dashboard-routes.ts';
 import { ingestRoutes } from './manifest/ingest-routes.ts';
 import { keyRoutes } from './manifest/key-routes.ts';
 import { operationRoutes } from './manifest/operation-routes.ts';
@@ -15,6 +16,7 @@ export const chapters = [
   { title: 'Tenants', about: 'Whose tickets are taken in, and how often', routes: tenantRoutes },
   { title: 'Keys', about: 'Who may do what', routes: keyRoutes },
   { title: 'Operation', about: 'Whether all is well, and what holds it back', routes: operationRoutes },
+  { title: 'Dashboard', about: 'The same for those who would rather look at it', routes: dashboardRoutes },
 ] as const satisfies readonly Chapter[];
 
 export const routes = chapters.flatMap((chapter): readonly Route[] => chapter.routes);

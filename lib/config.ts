@@ -116,6 +116,11 @@ const groups = {
     .object({ LOCAL_API_KEY: localApiKey.optional() })
     .transform((env) => ({ apiKey: env.LOCAL_API_KEY ?? null })),
 
+  dashboard: z
+    // A function's bundle carries the files beside its own, and Lambda starts it there.
+    .object({ DASHBOARD_FOLDER: z.string().default('dashboard') })
+    .transform((env) => ({ folder: env.DASHBOARD_FOLDER })),
+
   local: z
     .object({ PORT: wholeNumber(0, 65_535, 3000), LOCAL_API_KEY: localApiKey.default('local-dev-key') })
     .transform((env) => ({ port: env.PORT, apiKey: env.LOCAL_API_KEY })),

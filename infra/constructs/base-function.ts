@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import { type FunctionEntry, poolSizeOf } from '#functions/table.ts';
 import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
-import { bundling } from './bundling.ts';
+import { bundling, withDashboard } from './bundling.ts';
 import type { ConnectionUse } from './connection-budget.ts';
 import { grantedQueues, type Platform, queueOf } from './platform.ts';
 import { groupVariables, poolVariable, secretVariable, serviceVariable } from './variables.ts';
@@ -70,7 +70,7 @@ export class BaseFunction extends Construct {
       awsSdkConnectionReuse: false, // a variable that only the second version of the SDK reads
       logGroup,
       role,
-      bundling,
+      bundling: entry.config.includes('dashboard') ? withDashboard(bundling) : bundling,
     });
     accept(this.lambda, {
       'Serverless-LambdaDLQ':

@@ -25,3 +25,15 @@ export const bundling: BundlingOptions = {
     '--alias:@mongodb-js/saslprep': './infra/constructs/bundled/saslprep.cjs',
   },
 };
+
+/** The same with the built dashboard in a folder beside the module. */
+export const withDashboard = (options: BundlingOptions): BundlingOptions => ({
+  ...options,
+  commandHooks: {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (inputDir, outputDir) => [
+      `"${process.execPath}" "${inputDir}/infra/dashboard/build.ts" "${outputDir}/dashboard"`,
+    ],
+  },
+});

@@ -25,6 +25,7 @@ export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = 
   alertQueue: addressesOf('send-alert'),
   access: ['KEY_REQUESTS_PER_MINUTE'],
   localKey: ['LOCAL_API_KEY'], // in no entry of the table: it is no secret, so a deployed function knows of none
+  dashboard: ['DASHBOARD_FOLDER'],
   local: ['PORT', 'LOCAL_API_KEY'],
 };
 

@@ -1,4 +1,6 @@
 import type { Context } from 'aws-lambda';
+import type { Route } from '#functions/table.ts';
+import { prepareDashboard } from './dashboard.ts';
 
 /** A handler as Lambda calls it. */
 export type Handler = (event: unknown, context: Context) => Promise<unknown>;
@@ -6,9 +8,10 @@ export type Handler = (event: unknown, context: Context) => Promise<unknown>;
 const root = new URL('../../', import.meta.url);
 
 /** The handler of an entry of the table, loaded at its first call as a new Lambda instance would. */
-export const handlerOf = ({ name, file }: { name: string; file: string }): Handler => {
+export const handlerOf = ({ name, file, config }: Pick<Route, 'name' | 'file' | 'config'>): Handler => {
   let loaded: Promise<{ handler: Handler }> | undefined;
   return async (event, context) => {
+    if (config.includes('dashboard')) await prepareDashboard();
     loaded ??= import(new URL(file, root).href) as Promise<{ handler: Handler }>;
     const { handler } = await loaded;
     if (typeof handler !== 'function') throw new Error(`${name}: ${file} exports no handler`);

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import type { Route } from '../table.ts';
+import { route } from './route.ts';
+
+export const getDashboard = route('get-dashboard', {
+  method: 'GET',
+  path: '/dashboard',
+  scope: null,
+  summary: 'A page that shows a tenant at a glance; it asks for an API key',
+  config: ['dashboard'],
+  answers: { 200: { description: 'The page', mediaType: 'text/html; charset=utf-8' } },
+});
+
+export const getDashboardFile = route('get-dashboard-file', {
+  method: 'GET',
+  path: '/dashboard/{file}',
+  scope: null,
+  summary: 'A script or style sheet of the dashboard',
+  params: z.strictObject({ file: z.string().min(1).max(100) }),
+  config: ['dashboard'],
+  answers: {
+    200: { description: 'The file', mediaType: 'text/javascript; charset=utf-8' },
+    404: { description: 'No such file' },
+  },
+});
+
+export const dashboardRoutes = [getDashboard, getDashboardFile] as const satisfies readonly Route[];

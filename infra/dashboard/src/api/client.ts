@@ -1,0 +1,69 @@
+/** An answer that is not what was asked for, in words for a reader. `status` is 0 if no answer came. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  readonly requestId: string | null;
+  /** The job that is on already, where that is the reason. */
+  readonly jobId: string | null;
+
+  constructor(status: number, detail: string, requestId: string | null = null, jobId: string | null = null) {
+    super(detail);
+    this.status = status;
+    this.requestId = requestId;
+    this.jobId = jobId;
+  }
+}
+
+export type Client = {
+  /** @throws ApiError, or what `signal` was aborted with. */
+  get<T>(path: string, signal?: AbortSignal): Promise<T>;
+  send<T>(method: 'POST' | 'DELETE', path: string): Promise<T>;
+};
+
+/** Asks the API with a key; `onRefused` hears of a key that is not good, or not any more. */
+export const clientWith = (key: string, onRefused: () => void): Client => {
+  const ask = async <T>(method: string, path: string, signal?: AbortSignal): Promise<T> => {
+    const response = await fetch(path, {
+      method,
+      headers: { authorization: `Bearer ${key}` },
+      cache: 'no-store',
+      ...(signal && { signal }),
+    }).catch((error: unknown) => {
+      if (signal?.aborted) throw error;
+      throw new ApiError(0, 'The API cannot be reached.');
+    });
+    const body: unknown = await response.json().catch(() => null);
+    if (signal?.aborted) throw signal.reason;
+    if (response.status === 401) onRefused();
+    // Health tells what is down with a 503.
+    if (response.ok || (response.status === 503 && isRecord(body) && 'dependencies' in body)) return body as T;
+    throw errorOf(response, body);
+  };
+  return {
+    get: (path, signal) => ask('GET', path, signal),
+    send: (method, path) => ask(method, path),
+  };
+};
+
+const errorOf = ({ status, headers }: Response, body: unknown): ApiError => {
+  const { detail, job_id: jobId } = isRecord(body) ? body : {};
+  return new ApiError(
+    status,
+    status === 403
+      ? 'This key does not allow that.'
+      : typeof detail === 'string'
+        ? detail
+        : `The API answered ${status}.`,
+    headers.get('x-request-id'),
+    typeof jobId === 'string' ? jobId : null,
+  );
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** A path with its query, without what is empty. */
+export const pathOf = (path: string, query: Readonly<Record<string, string | number | null | undefined>>): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? path : `${path}?${text}`;
+};

@@ -1,0 +1,65 @@
+import type { JobView } from '#lib/ingestion/run.ts';
+import type { TicketView } from '#lib/tickets/ticket.ts';
+
+// What the API answers. Where it has a type of its own that is the one; the rest is what the page reads of it.
+
+export type { JobView as Job } from '#lib/ingestion/run.ts';
+
+export type Ticket = TicketView & {
+  triage?: { reason?: string; signals?: { rule: string; match: string; weight: number }[] } | null;
+};
+
+export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };
+
+export type IngestStatus =
+  | (JobView & { status: 'running' })
+  | { status: 'idle'; tenant_id: string; last_job?: JobView };
+
+export type IngestLog = Omit<JobView, 'progress' | 'total_pages' | 'processed_pages' | 'status'> & {
+  status: 'completed' | 'cancelled' | 'failed';
+  ended_at: string;
+  deletion_note: string | null;
+  ticket_faults: { page: number; ticket_id: string | null; reason: string }[];
+};
+
+export type HistoryEntry = {
+  action: 'created' | 'updated' | 'deleted' | 'restored';
+  changes: Record<string, { old: unknown; new: unknown }>;
+  recorded_at: string;
+  job_id?: string;
+};
+
+export type Tenant = { tenant_id: string; name: string | null };
+
+export type Stats = {
+  total_tickets: number;
+  by_status: Record<string, number>;
+  by_urgency: Record<string, number>;
+  by_sentiment: Record<string, number>;
+  urgency_high_ratio: number;
+  negative_sentiment_ratio: number;
+  hourly_trend: { hour: string; count: number }[];
+  daily_trend: { day: string; count: number }[];
+  top_keywords: { keyword: string; count: number }[];
+  at_risk_customers: { customer_id: string; high_urgency_count: number; ticket_ids: string[] }[];
+};
+
+export type RateLimit = {
+  limit: number;
+  window_seconds: number;
+  current_requests: number;
+  remaining: number;
+  next_slot_at: string | null;
+};
+
+export type Circuit = {
+  name: string;
+  state: 'closed' | 'open' | 'half_open';
+  failure_count: number;
+  success_count: number;
+  opened_at: string | null;
+  retry_after: string | null;
+};
+
+export type Dependency = { status: 'up' | 'down'; latency_ms: number | null };
+export type Health = { status: 'ok' | 'degraded'; dependencies: { mongodb: Dependency; external_api: Dependency } };

@@ -1,0 +1,25 @@
+import { useMemo, useState } from 'preact/hooks';
+import { clientWith } from './api/client.ts';
+import { Frame } from './frame.tsx';
+import { SignIn } from './sign-in.tsx';
+import { storedKey, storeKey } from './state/session.ts';
+
+/** The page behind its sign-in. A key that is refused leads back there, and what was looked at stays in the address. */
+export const App = () => {
+  const [key, setKey] = useState(storedKey);
+  const [reason, setReason] = useState<string | null>(null);
+
+  const change = (next: string | null, why: string | null = null): void => {
+    storeKey(next);
+    setReason(why);
+    setKey(next);
+  };
+
+  const client = useMemo(
+    () =>
+      key === null ? null : clientWith(key, () => change(null, 'This key is not known, has expired or was revoked.')),
+    [key],
+  );
+  if (!client) return <SignIn reason={reason} onKey={change} />;
+  return <Frame client={client} onSignOut={() => change(null)} />;
+};

@@ -1,0 +1,66 @@
+const whole = new Intl.NumberFormat();
+const share = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+const points = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const growth = new Intl.NumberFormat(undefined, {
+  style: 'percent',
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero',
+});
+
+export const asCount = (value: number): string => whole.format(value);
+export const asShare = (ratio: number): string => share.format(ratio);
+/** The difference of two shares: `+1.2 pts`. */
+export const asPoints = (difference: number): string => `${points.format(difference * 100)} pts`;
+export const asGrowth = (ratio: number): string => growth.format(ratio);
+
+/** `1 page`, `2 pages`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${asCount(count)} ${count === 1 ? one : many}`;
+
+const moment = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const momentOfYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A moment in the reader's zone, with the year unless it is this one. */
+export const asMoment = (iso: string, now = new Date()): string => {
+  const date = new Date(iso);
+  return (date.getFullYear() === now.getFullYear() ? moment : momentOfYear).format(date);
+};
+
+/** The same moment for everybody: `2026-01-10 08:00:00 UTC`. */
+export const asUtc = (iso: string): string => `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' });
+const steps = [
+  ['minute', 60],
+  ['hour', 3600],
+  ['day', 86_400],
+] as const;
+
+/** How long ago, up to a week; then the date. */
+export const asAgo = (iso: string, now = new Date()): string => {
+  const seconds = Math.round((now.getTime() - Date.parse(iso)) / 1000);
+  if (seconds < 60) return 'just now';
+  if (seconds >= 7 * 86_400) return asMoment(iso, now);
+  const [unit, length] = steps.findLast(([, least]) => seconds >= least) ?? steps[0];
+  return relative.format(-Math.floor(seconds / length), unit);
+};
+
+/** `850 ms`, `4.2 s`, `3 min 20 s`. */
+export const asDuration = (ms: number): string => {
+  if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
+  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms < 60_000) return `${Math.round(ms / 1000)} s`;
+  const minutes = Math.floor(ms / 60_000);
+  return `${minutes} min ${Math.round((ms % 60_000) / 1000)} s`;
+};
+
+/** A wire name as words: `in_progress` is `In progress`. */
+export const asWords = (name: string): string => {
+  const words = name.replaceAll(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

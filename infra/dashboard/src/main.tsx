@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/panels.css';
+import './styles/tickets.css';
+import './styles/runs.css';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { Stats } from '../api/types.ts';
+import { counted } from '../format.ts';
+import { Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { hrefOfTickets } from '../state/address.ts';
+import type { Resource } from '../state/resource.ts';
+
+const fewCustomers = 7;
+
+/** Customers with two urgent tickets or more, each leading to its tickets. */
+export const AtRisk = ({ stats }: { stats: Resource<Stats> }) => {
+  const [showsAll, setShowsAll] = useState(false);
+  return (
+    <Panel title="Customers at risk" area="area-narrow" isBusy={stats.isLoading}>
+      <Loaded
+        resource={stats}
+        skeleton={<Lines count={7} />}
+        empty="No customer has two urgent tickets."
+        isEmpty={({ at_risk_customers }) => at_risk_customers.length === 0}
+      >
+        {({ at_risk_customers: customers }) => (
+          <>
+            <ul class="customers">
+              {customers
+                .slice(0, showsAll ? customers.length : fewCustomers)
+                .map(({ customer_id, high_urgency_count }) => (
+                  <li key={customer_id}>
+                    <a href={hrefOfTickets({ customer_id })}>
+                      <span>{customer_id}</span>
+                      <span class="count">{high_urgency_count} urgent</span>
+                    </a>
+                  </li>
+                ))}
+            </ul>
+            {customers.length > fewCustomers && (
+              <button
+                type="button"
+                class="button button-quiet"
+                aria-expanded={showsAll}
+                onClick={() => setShowsAll(!showsAll)}
+              >
+                {showsAll ? 'Show fewer' : `Show all ${counted(customers.length, 'customer')}`}
+              </button>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Panel>
+  );
+};

@@ -1,0 +1,76 @@
+import type { Stats } from '../api/types.ts';
+import { asWords } from '../format.ts';
+import { type Bar, Bars } from '../parts/bars.tsx';
+import { Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { hrefOfTickets } from '../state/address.ts';
+import type { Resource } from '../state/resource.ts';
+
+type Counts = Readonly<Record<string, number>>;
+
+/** So many statuses fit; a provider may have many. */
+const mostStatuses = 6;
+
+const barsOf = (counts: Counts, names: readonly string[], filter: 'status' | 'urgency' | 'sentiment'): Bar[] =>
+  names.map((name) => ({
+    label: asWords(name),
+    count: counts[name] ?? 0,
+    tone: filter === 'status' ? 'plain' : name,
+    href: hrefOfTickets({ [filter]: name }),
+  }));
+
+const mostFirst = (counts: Counts): string[] =>
+  Object.entries(counts)
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, mostStatuses)
+    .map(([name]) => name);
+
+export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
+  <Panel title="What they are" area="area-wide" isBusy={stats.isLoading}>
+    <Loaded
+      resource={stats}
+      skeleton={<Lines count={6} tall />}
+      empty="No tickets in this time."
+      isEmpty={({ total_tickets }) => total_tickets === 0}
+    >
+      {({ total_tickets: whole, by_urgency, by_sentiment, by_status }) => (
+        <div class="thirds">
+          <div>
+            <h3>Urgency</h3>
+            <Bars whole={whole} bars={barsOf(by_urgency, ['high', 'medium', 'low'], 'urgency')} />
+          </div>
+          <div>
+            <h3>Sentiment</h3>
+            <Bars whole={whole} bars={barsOf(by_sentiment, ['negative', 'neutral', 'positive'], 'sentiment')} />
+          </div>
+          <div>
+            <h3>Status</h3>
+            <Bars whole={whole} bars={barsOf(by_status, mostFirst(by_status), 'status')} />
+          </div>
+        </div>
+      )}
+    </Loaded>
+  </Panel>
+);
+
+export const Keywords = ({ stats }: { stats: Resource<Stats> }) => (
+  <Panel title="What they talk about" area="area-narrow" isBusy={stats.isLoading}>
+    <Loaded
+      resource={stats}
+      skeleton={<Lines count={8} />}
+      empty="No words to count yet."
+      isEmpty={({ top_keywords }) => top_keywords.length === 0}
+    >
+      {({ total_tickets: whole, top_keywords }) => (
+        <Bars
+          whole={whole}
+          showsShare={false}
+          bars={top_keywords.map(({ keyword, count }) => ({
+            label: keyword,
+            count,
+            href: hrefOfTickets({ q: keyword }),
+          }))}
+        />
+      )}
+    </Loaded>
+  </Panel>
+);

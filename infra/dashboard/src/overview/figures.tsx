@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact';
+import type { Stats } from '../api/types.ts';
+import { asCount, asGrowth, asPoints, asShare, counted } from '../format.ts';
+import { Fault } from '../parts/panel.tsx';
+import type { Period } from '../state/address.ts';
+import type { Resource } from '../state/resource.ts';
+import { periodNames } from './period.ts';
+
+/** The API names so many customers at most. */
+const mostCustomers = 100;
+
+type FiguresProps = { stats: Resource<Stats>; earlier: Stats | undefined; period: Period };
+
+/** The few numbers that say how things stand, and whether that is better or worse than before. */
+export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, period }: FiguresProps) => {
+  if (error)
+    return (
+      <section class="panel" aria-label="In numbers">
+        <Fault error={error} retry={reload} />
+      </section>
+    );
+  const negative = data?.by_sentiment.negative ?? 0;
+  const atRisk = data?.at_risk_customers.length ?? 0;
+  const before = periodNames[period].before;
+  const hasEarlier = earlier !== undefined && earlier.total_tickets > 0;
+  return (
+    <section class="figures" aria-label="In numbers" aria-busy={isLoading}>
+      <Figure name="Tickets" value={data && asCount(data.total_tickets)}>
+        {data && hasEarlier && (
+          <Trend
+            text={asGrowth(data.total_tickets / earlier.total_tickets - 1)}
+            difference={data.total_tickets - earlier.total_tickets}
+            before={before}
+          />
+        )}
+      </Figure>
+      <Figure
+        name="High urgency"
+        value={data && asShare(data.urgency_high_ratio)}
+        more={data && counted(data.by_urgency.high ?? 0, 'ticket')}
+      >
+        {data && hasEarlier && (
+          <Trend
+            text={asPoints(data.urgency_high_ratio - earlier.urgency_high_ratio)}
+            difference={data.urgency_high_ratio - earlier.urgency_high_ratio}
+            before={before}
+            lessIsBetter
+          />
+        )}
+      </Figure>
+      <Figure
+        name="Negative sentiment"
+        value={data && asShare(data.negative_sentiment_ratio)}
+        more={data && counted(negative, 'ticket')}
+      >
+        {data && hasEarlier && (
+          <Trend
+            text={asPoints(data.negative_sentiment_ratio - earlier.negative_sentiment_ratio)}
+            difference={data.negative_sentiment_ratio - earlier.negative_sentiment_ratio}
+            before={before}
+            lessIsBetter
+          />
+        )}
+      </Figure>
+      <Figure
+        name="Customers at risk"
+        value={data && (atRisk >= mostCustomers ? `${mostCustomers}+` : asCount(atRisk))}
+        more={data && 'two urgent tickets or more'}
+      />
+    </section>
+  );
+};
+
+type FigureProps = { name: string; value: string | undefined; more?: string | undefined; children?: ComponentChildren };
+
+const Figure = ({ name, value, more, children }: FigureProps) => (
+  <div class="figure panel">
+    <h2>{name}</h2>
+    <p class="figure-value">{value ?? <span class="skeleton" aria-hidden="true" />}</p>
+    <p class="figure-more">
+      {more && <span>{more}</span>}
+      {children}
+    </p>
+  </div>
+);
+
+type TrendProps = { text: string; difference: number; before: string; lessIsBetter?: boolean };
+
+/** Coloured only where more is plainly worse or better. */
+const Trend = ({ text, difference, before, lessIsBetter = false }: TrendProps) => {
+  const tone = !lessIsBetter || difference === 0 ? 'plain' : difference > 0 ? 'worse' : 'better';
+  return (
+    <span class={`trend trend-${tone}`} title={`Compared with the ${before}`}>
+      <span aria-hidden="true">{difference > 0 ? '↑' : difference < 0 ? '↓' : '→'} </span>
+      {text}
+      <span class="visually-hidden"> compared with the {before}</span>
+    </span>
+  );
+};

@@ -1,0 +1,72 @@
+import { useMemo } from 'preact/hooks';
+import { pathOf } from '../api/client.ts';
+import type { Stats, TicketPage } from '../api/types.ts';
+import { HeldDeletions } from '../runs/held-deletions.tsx';
+import { go, hrefOfTickets, periods, useAddress } from '../state/address.ts';
+import { useDesk } from '../state/context.ts';
+import { useResource } from '../state/resource.ts';
+import { AtRisk } from './at-risk.tsx';
+import { Breakdown, Keywords } from './breakdown.tsx';
+import { Figures } from './figures.tsx';
+import { periodNames, rangesOf, statsPath } from './period.ts';
+import { DailyChart, HourlyChart } from './trends.tsx';
+import { UrgentPanel } from './urgent-panel.tsx';
+
+/** A tenant at a glance. */
+export const Overview = ({ name }: { name: string }) => {
+  const { period } = useAddress();
+  const { tenant, version } = useDesk();
+  // A new version is a new look at the clock, too.
+  const { current, before } = useMemo(() => rangesOf(period, new Date()), [period, version]);
+  const stats = useResource<Stats>(statsPath(tenant, current));
+  const earlier = useResource<Stats>(before && statsPath(tenant, before));
+  const urgent = useResource<TicketPage>(
+    pathOf('/tickets/urgent', { tenant_id: tenant, from_date: current.from_date, page_size: 6 }),
+  );
+
+  return (
+    <>
+      <div class="view-head">
+        <div>
+          <h1>{name}</h1>
+          <p class="faint">
+            {periodNames[period].long}
+            {before && `, compared with the ${periodNames[period].before}`}
+          </p>
+        </div>
+        <PeriodPicker />
+      </div>
+      <HeldDeletions />
+      <Figures stats={stats} earlier={before ? earlier.data : undefined} period={period} />
+      <div class="grid">
+        <DailyChart stats={stats} />
+        <HourlyChart stats={stats} />
+        <UrgentPanel urgent={urgent} moreHref={hrefOfTickets({ urgency: 'high' })} />
+        <AtRisk stats={stats} />
+        <Breakdown stats={stats} />
+        <Keywords stats={stats} />
+      </div>
+    </>
+  );
+};
+
+const PeriodPicker = () => {
+  const { period } = useAddress();
+  return (
+    <fieldset class="segments">
+      <legend class="visually-hidden">Period</legend>
+      {periods.map((one) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name="period"
+            value={one}
+            checked={one === period}
+            onChange={() => go({ period: one }, { replace: true })}
+          />
+          <span>{periodNames[one].short}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,60 @@
+import { useMemo } from 'preact/hooks';
+import type { Stats } from '../api/types.ts';
+import { BarChart, type Point } from '../parts/bar-chart.tsx';
+import { Loaded, Panel } from '../parts/panel.tsx';
+import type { Resource } from '../state/resource.ts';
+
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const longDay = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const hour = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const longHour = new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+
+const skeleton = (
+  <div class="chart" aria-hidden="true">
+    <div class="chart-readout">
+      <span class="skeleton" />
+    </div>
+    <div class="chart-box" />
+  </div>
+);
+
+export const DailyChart = ({ stats }: { stats: Resource<Stats> }) => (
+  <Panel title="Tickets per day" area="area-wide" isBusy={stats.isLoading} aside={<span class="faint">UTC days</span>}>
+    <Loaded resource={stats} skeleton={skeleton}>
+      {({ daily_trend: trend }) => <Chart title="Tickets per day" unit="Day" trend={trend} pointOf={pointOfDay} />}
+    </Loaded>
+  </Panel>
+);
+
+export const HourlyChart = ({ stats }: { stats: Resource<Stats> }) => (
+  <Panel title="Last 24 hours" area="area-narrow" isBusy={stats.isLoading}>
+    <Loaded resource={stats} skeleton={skeleton}>
+      {({ hourly_trend: trend }) => (
+        <Chart title="Tickets per hour of the last 24" unit="Hour" trend={trend} pointOf={pointOfHour} />
+      )}
+    </Loaded>
+  </Panel>
+);
+
+type ChartProps<T> = { title: string; unit: string; trend: readonly T[]; pointOf: (entry: T) => Point };
+
+const Chart = <T,>({ title, unit, trend, pointOf }: ChartProps<T>) => {
+  const points = useMemo(() => trend.map(pointOf), [trend, pointOf]);
+  return <BarChart title={title} unit={unit} points={points} />;
+};
+
+const pointOfDay = ({ day: name, count }: Stats['daily_trend'][number]): Point => {
+  const date = new Date(`${name}T00:00:00Z`);
+  return { label: day.format(date), longLabel: longDay.format(date), count };
+};
+
+const pointOfHour = ({ hour: iso, count }: Stats['hourly_trend'][number]): Point => {
+  const date = new Date(iso);
+  return { label: hour.format(date), longLabel: longHour.format(date), count };
+};

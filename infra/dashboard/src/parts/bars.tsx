@@ -1,0 +1,34 @@
+import { asCount, asShare } from '../format.ts';
+
+export type Bar = { label: string; count: number; tone?: string; href: string };
+
+/** How a whole divides, or what is most frequent: each line leads to its tickets. */
+export const Bars = ({
+  bars,
+  whole,
+  showsShare = true,
+}: {
+  bars: readonly Bar[];
+  whole: number;
+  showsShare?: boolean;
+}) => {
+  const scale = showsShare ? whole : Math.max(...bars.map(({ count }) => count));
+  return (
+    <ul class="bars">
+      {bars.map(({ label, count, tone, href }) => (
+        <li key={label}>
+          <a href={href}>
+            <span class="bar-label">{label}</span>
+            <span class="bar-value">
+              {asCount(count)}
+              {showsShare && <span class="bar-share">{asShare(whole === 0 ? 0 : count / whole)}</span>}
+            </span>
+            <svg class={`bar bar-${tone ?? 'plain'}`} aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1">
+              <rect width={scale === 0 ? 0 : Math.max(count > 0 ? 0.6 : 0, (100 * count) / scale)} height="1" />
+            </svg>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+type ConfirmProps = { title: string; yes: string; onYes: () => void; onNo: () => void; children: ComponentChildren };
+
+/** Asks before something that cannot be taken back. Escape says no. */
+export const Confirm = ({ title, yes, onYes, onNo, children }: ConfirmProps) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="confirm" aria-labelledby={id} onClose={onNo}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      <div class="actions">
+        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+          Not now
+        </button>
+        <button type="button" class="button button-bad" onClick={onYes}>
+          {yes}
+        </button>
+      </div>
+    </dialog>
+  );
+};

@@ -1,0 +1,22 @@
+const paths = {
+  search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm5 12 4.5 4.5',
+  close: 'M6 6l12 12M18 6 6 18',
+  alert: 'M12 4 2.8 19.5h18.4L12 4Zm0 6v4.5m0 2.6v.1',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  arrow: 'M5 12h14m-5.5-5.5L19 12l-5.5 5.5',
+  clock: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Zm0 4v5l3 2',
+} as const;
+
+/** A drawing beside words that say the same. */
+export const Icon = ({ name }: { name: keyof typeof paths }) => (
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d={paths[name]} />
+  </svg>
+);
+
+export const Mark = () => (
+  <svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <rect width="24" height="24" rx="6" />
+    <path d="M6 8h12M8 12.5h8M10.5 17h3" />
+  </svg>
+);

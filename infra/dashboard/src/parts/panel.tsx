@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { ApiError } from '../api/client.ts';
+import type { Resource } from '../state/resource.ts';
+import { Icon } from './icon.tsx';
+
+type PanelProps = {
+  title: string;
+  /** What stands at the other end of the title's line. */
+  aside?: ComponentChildren;
+  /** Where it stands in the grid. */
+  area?: string;
+  isBusy?: boolean;
+  children: ComponentChildren;
+};
+
+export const Panel = ({ title, aside, area = '', isBusy = false, children }: PanelProps) => {
+  const id = useId();
+  return (
+    <section class={`panel ${area}`} aria-labelledby={id} aria-busy={isBusy}>
+      <header class="panel-head">
+        <h2 id={id}>{title}</h2>
+        {aside !== undefined && <div class="panel-aside">{aside}</div>}
+      </header>
+      {children}
+    </section>
+  );
+};
+
+type LoadedProps<T> = {
+  resource: Resource<T>;
+  /** As high as what will come, so that nothing moves when it does. */
+  skeleton: ComponentChildren;
+  /** What to say if there is nothing to show. */
+  empty?: string;
+  isEmpty?: (data: T) => boolean;
+  children: (data: T) => ComponentChildren;
+};
+
+/** What was read, or in its place that it is on its way, that there is none, or why it did not come. */
+export const Loaded = <T,>({ resource, skeleton, empty, isEmpty, children }: LoadedProps<T>) => {
+  const { data, error, reload } = resource;
+  if (error) return <Fault error={error} retry={reload} />;
+  if (data === undefined) return <>{skeleton}</>;
+  if (empty !== undefined && isEmpty?.(data)) return <Empty>{empty}</Empty>;
+  return <>{children(data)}</>;
+};
+
+export const Fault = ({ error, retry }: { error: ApiError; retry?: () => void }) => (
+  <div class="fault" role="alert">
+    <Icon name="alert" />
+    <div>
+      <p>{error.message}</p>
+      {error.requestId && error.status !== 403 && (
+        <p class="faint">
+          Request <code>{error.requestId}</code>
+        </p>
+      )}
+    </div>
+    {retry && error.status !== 403 && (
+      <button type="button" class="button" onClick={retry}>
+        Try again
+      </button>
+    )}
+  </div>
+);
+
+export const Empty = ({ children }: { children: ComponentChildren }) => <p class="empty">{children}</p>;
+
+/** Grey lines where text will be. */
+export const Lines = ({ count, tall = false }: { count: number; tall?: boolean }) => (
+  <div class={tall ? 'lines lines-tall' : 'lines'} aria-hidden="true">
+    {Array.from({ length: count }, (_, index) => (
+      <span key={index} class="skeleton" />
+    ))}
+  </div>
+);

@@ -1,0 +1,132 @@
+import type { Circuit, Health, RateLimit } from '../api/types.ts';
+import { asCount, asDuration, counted } from '../format.ts';
+import { Badge, type Tone } from '../parts/badge.tsx';
+import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { Time } from '../parts/time.tsx';
+import { useDesk } from '../state/context.ts';
+import { useAction, useResource } from '../state/resource.ts';
+
+/** How much of what the provider allows is used up, over all tenants. */
+export const Limit = () => {
+  const limit = useResource<RateLimit>('/rate-limit/status');
+  return (
+    <Panel title="Provider's limit" area="area-third" isBusy={limit.isLoading} aside={<Again onClick={limit.reload} />}>
+      <Loaded resource={limit} skeleton={<Lines count={3} />}>
+        {({ limit: most, window_seconds, current_requests, next_slot_at }) => (
+          <div class="meter-box">
+            <p>
+              <strong class="meter-value">{asCount(current_requests)}</strong> of {counted(most, 'call')} in{' '}
+              {asDuration(window_seconds * 1000)}
+            </p>
+            <meter min={0} max={most} high={most * 0.9} value={current_requests} aria-label="Calls in use">
+              {current_requests} of {most}
+            </meter>
+            <p class="faint">
+              {next_slot_at ? (
+                <>
+                  The next call may go at <Time iso={next_slot_at} />
+                </>
+              ) : (
+                'The next call may go at once'
+              )}
+            </p>
+          </div>
+        )}
+      </Loaded>
+    </Panel>
+  );
+};
+
+const circuits = [
+  { name: 'provider', title: 'Provider' },
+  { name: 'notify', title: 'Notifications' },
+] as const;
+
+const circuitWords: Readonly<Record<Circuit['state'], readonly [Tone, string]>> = {
+  closed: ['good', 'Closed'],
+  open: ['bad', 'Open'],
+  half_open: ['busy', 'Half open'],
+};
+
+/** Whether the services around are being called. */
+export const Circuits = () => (
+  <Panel title="Circuits" area="area-third">
+    <ul class="guards">
+      {circuits.map(({ name, title }) => (
+        <li key={name}>
+          <CircuitState name={name} title={title} />
+        </li>
+      ))}
+    </ul>
+  </Panel>
+);
+
+const CircuitState = ({ name, title }: { name: string; title: string }) => {
+  const { client } = useDesk();
+  const circuit = useResource<Circuit>(`/circuit/${name}/status`);
+  const reset = useAction(async () => {
+    await client.send('POST', `/circuit/${name}/reset`);
+    circuit.reload();
+  });
+  return (
+    <>
+      <Loaded resource={circuit} skeleton={<Lines count={2} />}>
+        {({ state, failure_count, success_count, retry_after }) => (
+          <div class="guard">
+            <div>
+              <h3>{title}</h3>
+              <p class="faint">
+                {failure_count} of the last {counted(failure_count + success_count, 'call')} failed
+                {retry_after && (
+                  <>
+                    , next try at <Time iso={retry_after} />
+                  </>
+                )}
+              </p>
+            </div>
+            <Badge tone={circuitWords[state][0]}>{circuitWords[state][1]}</Badge>
+            {state !== 'closed' && (
+              <button type="button" class="button" disabled={reset.isBusy} onClick={() => void reset.run()}>
+                Reset
+              </button>
+            )}
+          </div>
+        )}
+      </Loaded>
+      {reset.error && <Fault error={reset.error} />}
+    </>
+  );
+};
+
+/** Whether what everything stands on answers. */
+export const HealthPanel = () => {
+  const health = useResource<Health>('/health');
+  return (
+    <Panel title="Health" area="area-third" isBusy={health.isLoading} aside={<Again onClick={health.reload} />}>
+      <Loaded resource={health} skeleton={<Lines count={3} />}>
+        {({ dependencies: { mongodb, external_api } }) => (
+          <ul class="guards">
+            {[
+              { title: 'Database', ...mongodb },
+              { title: 'Provider', ...external_api },
+            ].map(({ title, status, latency_ms }) => (
+              <li key={title} class="guard">
+                <div>
+                  <h3>{title}</h3>
+                  <p class="faint">{latency_ms === null ? 'No answer' : `Answered in ${asDuration(latency_ms)}`}</p>
+                </div>
+                <Badge tone={status === 'up' ? 'good' : 'bad'}>{status === 'up' ? 'Up' : 'Down'}</Badge>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Panel>
+  );
+};
+
+const Again = ({ onClick }: { onClick: () => void }) => (
+  <button type="button" class="button button-quiet" onClick={onClick}>
+    Look again
+  </button>
+);

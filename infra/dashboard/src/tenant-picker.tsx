@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { Tenant } from './api/types.ts';
+import { go } from './state/address.ts';
+
+const show = (tenant: string): void => go({ tenant, filters: {}, ticket: null });
+
+/** Chooses among the tenants that the key may list; else the one that is shown can be written over. */
+export const TenantPicker = ({ tenant, tenants }: { tenant: string; tenants: readonly Tenant[] }) => {
+  if (tenant === '') return null;
+  if (tenants.length === 0) return <TenantField key={tenant} tenant={tenant} />;
+  const isListed = tenants.some(({ tenant_id }) => tenant_id === tenant);
+  return (
+    <select
+      class="tenant"
+      aria-label="Tenant"
+      value={tenant}
+      onChange={({ currentTarget }) => show(currentTarget.value)}
+    >
+      {!isListed && <option value={tenant}>{tenant}</option>}
+      {tenants.map(({ tenant_id, name }) => (
+        <option key={tenant_id} value={tenant_id}>
+          {name ?? tenant_id}
+        </option>
+      ))}
+    </select>
+  );
+};
+
+const TenantField = ({ tenant }: { tenant: string }) => {
+  const [text, setText] = useState(tenant);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (text.trim() !== '') show(text.trim());
+  };
+  return (
+    <form class="tenant-form" onSubmit={submit}>
+      <input
+        class="tenant"
+        aria-label="Tenant"
+        value={text}
+        spellcheck={false}
+        autocomplete="off"
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onBlur={() => setText(tenant)}
+      />
+    </form>
+  );
+};
+
+/** Asked when the address names no tenant. */
+export const TenantQuestion = ({ tenants }: { tenants: readonly Tenant[] }) => {
+  const [text, setText] = useState('');
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (text.trim() !== '') show(text.trim());
+  };
+  return (
+    <section class="question">
+      <h1>Whose tickets?</h1>
+      {tenants.length > 0 && (
+        <ul class="tenant-list">
+          {tenants.map(({ tenant_id, name }) => (
+            <li key={tenant_id}>
+              <button type="button" class="tenant-choice" onClick={() => show(tenant_id)}>
+                <strong>{name ?? tenant_id}</strong>
+                <span class="faint">{tenant_id}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form onSubmit={submit}>
+        <label for="tenant-id">{tenants.length > 0 ? 'Or another tenant, by its id' : 'The id of the tenant'}</label>
+        <div class="field-row">
+          <input
+            id="tenant-id"
+            spellcheck={false}
+            autocomplete="off"
+            placeholder="harbour-bank"
+            value={text}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+          />
+          <button type="submit" class="button button-strong">
+            Show
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+};

@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'preact/hooks';
+import { asWords } from '../format.ts';
+import { Icon } from '../parts/icon.tsx';
+import { type Filters, filterNames, go } from '../state/address.ts';
+
+const narrow = (filters: Filters, changes: Filters): void => go({ filters: { ...filters, ...changes } });
+
+const choices = {
+  urgency: ['high', 'medium', 'low'],
+  sentiment: ['negative', 'neutral', 'positive'],
+} as const;
+
+type FilterBarProps = { filters: Filters; statuses: readonly string[] };
+
+/** What the list is narrowed by. All of it stands in the address. */
+export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
+  const known = filters.status && !statuses.includes(filters.status) ? [...statuses, filters.status] : statuses;
+  return (
+    <search class="filters">
+      <Search filters={filters} />
+      <Choice name="urgency" values={choices.urgency} filters={filters} />
+      <Choice name="sentiment" values={choices.sentiment} filters={filters} />
+      <Choice name="status" values={known} filters={filters} />
+      <details class="more-filters" open={hasMore(filters)}>
+        <summary class="button">More filters</summary>
+        <div class="more-fields">
+          <Text name="customer_id" label="Customer" filters={filters} />
+          <Text name="source" label="Source" filters={filters} />
+          <Text name="from" label="From" type="date" filters={filters} />
+          <Text name="to" label="To" type="date" filters={filters} />
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={filters.requires_action === 'true'}
+              onChange={({ currentTarget }) =>
+                narrow(filters, { requires_action: currentTarget.checked ? 'true' : '' })
+              }
+            />
+            Needs an answer
+          </label>
+        </div>
+      </details>
+      {filterNames.some((name) => filters[name]) && (
+        <button type="button" class="button button-quiet" onClick={() => go({ filters: {} })}>
+          Clear all
+        </button>
+      )}
+    </search>
+  );
+};
+
+const hasMore = ({ customer_id, source, from, to, requires_action }: Filters): boolean =>
+  Boolean(customer_id || source || from || to || requires_action);
+
+const Search = ({ filters }: { filters: Filters }) => {
+  const [text, setText] = useState(filters.q ?? '');
+  useEffect(() => setText(filters.q ?? ''), [filters.q]);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    narrow(filters, { q: text.trim() });
+  };
+  return (
+    <form class="search-form" onSubmit={submit}>
+      <Icon name="search" />
+      <input
+        type="search"
+        aria-label="Search subjects and messages"
+        placeholder="Search subjects and messages"
+        maxLength={200}
+        value={text}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onSearch={submit}
+      />
+    </form>
+  );
+};
+
+type ChoiceProps = { name: 'urgency' | 'sentiment' | 'status'; values: readonly string[]; filters: Filters };
+
+const Choice = ({ name, values, filters }: ChoiceProps) => (
+  <select
+    aria-label={asWords(name)}
+    class={filters[name] ? 'is-set' : ''}
+    value={filters[name] ?? ''}
+    onChange={({ currentTarget }) => narrow(filters, { [name]: currentTarget.value })}
+  >
+    <option value="">Any {name}</option>
+    {values.map((value) => (
+      <option key={value} value={value}>
+        {asWords(value)}
+        {name === 'urgency' && ' urgency'}
+      </option>
+    ))}
+  </select>
+);
+
+type TextProps = {
+  name: 'customer_id' | 'source' | 'from' | 'to';
+  label: string;
+  type?: 'text' | 'date';
+  filters: Filters;
+};
+
+const Text = ({ name, label, type = 'text', filters }: TextProps) => (
+  <label class="field">
+    <span>{label}</span>
+    <input
+      type={type}
+      value={filters[name] ?? ''}
+      spellcheck={false}
+      onChange={({ currentTarget }) => narrow(filters, { [name]: currentTarget.value.trim() })}
+    />
+  </label>
+);

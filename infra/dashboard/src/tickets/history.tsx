@@ -1,0 +1,79 @@
+import { diffWordsWithSpace } from 'diff';
+import { useMemo } from 'preact/hooks';
+import type { HistoryEntry } from '../api/types.ts';
+import { asMoment, asWords } from '../format.ts';
+import { Time } from '../parts/time.tsx';
+
+const actions: Readonly<Record<HistoryEntry['action'], string>> = {
+  created: 'Taken in',
+  updated: 'Changed',
+  deleted: 'Deleted',
+  restored: 'Restored',
+};
+
+/** Longer texts would keep the reader waiting for their difference: they are shown as they were and are. */
+const longestDiff = 20_000;
+const texts = ['subject', 'message'];
+
+/** What happened to a ticket, newest first. */
+export const History = ({ entries }: { entries: readonly HistoryEntry[] }) => (
+  <ol class="history">
+    {entries.map((entry) => (
+      <li key={`${entry.recorded_at} ${entry.action}`}>
+        <p class="history-head">
+          <strong>{actions[entry.action]}</strong> <Time iso={entry.recorded_at} />
+        </p>
+        {entry.action !== 'created' && <Changes changes={entry.changes} />}
+      </li>
+    ))}
+  </ol>
+);
+
+const Changes = ({ changes }: { changes: HistoryEntry['changes'] }) => (
+  <dl class="changes">
+    {Object.entries(changes).map(([field, change]) => (
+      <div key={field}>
+        <dt>{asWords(field)}</dt>
+        <dd>
+          {texts.includes(field) ? (
+            <TextDiff before={String(change.old ?? '')} after={String(change.new ?? '')} />
+          ) : (
+            <>
+              <del>{inWords(change.old)}</del> <span aria-hidden="true">→</span> <ins>{inWords(change.new)}</ins>
+            </>
+          )}
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const inWords = (value: unknown): string => {
+  if (value === null || value === undefined) return 'none';
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  const text = String(value);
+  return /^\d{4}-\d\d-\d\dT/.test(text) ? asMoment(text) : text;
+};
+
+/** The words that went are struck out and those that came are marked. */
+const TextDiff = ({ before, after }: { before: string; after: string }) => {
+  const parts = useMemo(
+    () =>
+      before.length + after.length > longestDiff
+        ? [
+            { value: before, removed: true, added: false },
+            { value: after, removed: false, added: true },
+          ]
+        : diffWordsWithSpace(before, after),
+    [before, after],
+  );
+  return (
+    <div class="text-diff">
+      {parts.map(({ value, removed, added }, index) => {
+        if (removed) return <del key={index}>{value}</del>;
+        return added ? <ins key={index}>{value}</ins> : <span key={index}>{value}</span>;
+      })}
+    </div>
+  );
+};

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type ApiError, pathOf } from '../api/client.ts';
+import type { Ticket, TicketPage } from '../api/types.ts';
+import { useDesk } from '../state/context.ts';
+import { asApiError } from '../state/resource.ts';
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+type State = {
+  tickets: Ticket[] | undefined;
+  cursor: string | null;
+  error: ApiError | undefined;
+  isLoading: boolean;
+};
+
+/** A list of tickets, read page by page as somebody asks for more. A change of the query begins anew. */
+export const usePages = (query: Query) => {
+  const { client, version } = useDesk();
+  const [turn, setTurn] = useState(0);
+  const [state, setState] = useState<State>({ tickets: undefined, cursor: null, error: undefined, isLoading: true });
+  const path = pathOf('/tickets', query);
+
+  useEffect(() => {
+    const abort = new AbortController();
+    setState((before) => ({ ...before, isLoading: true }));
+    client.get<TicketPage>(path, abort.signal).then(
+      ({ tickets, next_cursor: cursor }) => setState({ tickets, cursor, error: undefined, isLoading: false }),
+      (error: unknown) => {
+        if (!abort.signal.aborted)
+          setState({ tickets: undefined, cursor: null, error: asApiError(error), isLoading: false });
+      },
+    );
+    return () => abort.abort();
+  }, [client, path, version, turn]);
+
+  const more = async (): Promise<void> => {
+    const { cursor, tickets } = state;
+    if (cursor === null) return;
+    setState((before) => ({ ...before, isLoading: true }));
+    try {
+      const page = await client.get<TicketPage>(`${path}&${new URLSearchParams({ cursor })}`);
+      // Unless another list has been asked for meanwhile.
+      setState((before) =>
+        before.tickets === tickets
+          ? {
+              tickets: [...(tickets ?? []), ...page.tickets],
+              cursor: page.next_cursor,
+              error: undefined,
+              isLoading: false,
+            }
+          : before,
+      );
+    } catch (error) {
+      setState((before) => ({ ...before, error: asApiError(error), isLoading: false }));
+    }
+  };
+
+  const reload = useCallback(() => setTurn((before) => before + 1), []);
+  return { ...state, more, reload };
+};

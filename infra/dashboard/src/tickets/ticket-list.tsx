@@ -1,0 +1,38 @@
+import type { Ticket } from '../api/types.ts';
+import { asWords } from '../format.ts';
+import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
+import { Time } from '../parts/time.tsx';
+import { hrefWith } from '../state/address.ts';
+import { reasonOf } from './reason.ts';
+
+/** Tickets in the order in which they come; each opens in a panel beside. */
+export const TicketList = ({ tickets }: { tickets: readonly Ticket[] }) => (
+  <ul class="tickets">
+    {tickets.map((ticket) => (
+      <li key={ticket.ticket_id}>
+        <TicketLine ticket={ticket} />
+      </li>
+    ))}
+  </ul>
+);
+
+const TicketLine = ({ ticket }: { ticket: Ticket }) => {
+  const { ticket_id, subject, customer_id, urgency, sentiment, status, created_at } = ticket;
+  const reason = urgency === 'high' ? reasonOf(ticket) : null;
+  return (
+    <a class={`ticket ticket-${urgency}`} href={hrefWith({ ticket: ticket_id })}>
+      <span class="ticket-subject">{subject || 'Without a subject'}</span>
+      <span class="ticket-badges">
+        <UrgencyBadge urgency={urgency} />
+        {sentiment !== 'neutral' && <SentimentBadge sentiment={sentiment} />}
+        <Badge>{asWords(status)}</Badge>
+      </span>
+      {reason && <span class="ticket-reason">{reason}</span>}
+      <span class="ticket-facts">
+        <span>{ticket_id}</span>
+        <span>{customer_id}</span>
+        <Time iso={created_at} ago />
+      </span>
+    </a>
+  );
+};

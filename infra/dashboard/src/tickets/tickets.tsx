@@ -1,0 +1,61 @@
+import type { Stats } from '../api/types.ts';
+import { counted } from '../format.ts';
+import { statsPath } from '../overview/period.ts';
+import { Empty, Fault, Lines } from '../parts/panel.tsx';
+import { filterNames, useAddress } from '../state/address.ts';
+import { useDesk } from '../state/context.ts';
+import { useResource } from '../state/resource.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { queryOf } from './filters.ts';
+import { usePages } from './pages.ts';
+import { TicketList } from './ticket-list.tsx';
+
+const pageSize = 25;
+const usualStatuses = ['open', 'pending', 'closed'];
+
+/** The tickets that the filters leave, newest first; a search has its best matches first. */
+export const Tickets = () => {
+  const { tenant } = useDesk();
+  const { filters } = useAddress();
+  const stats = useResource<Stats>(statsPath(tenant, {}));
+  const { tickets, cursor, error, isLoading, more, reload } = usePages(queryOf(tenant, filters, pageSize));
+  const statuses = Object.keys(stats.data?.by_status ?? {});
+  const isNarrowed = filterNames.some((name) => filters[name]);
+
+  return (
+    <>
+      <div class="view-head">
+        <div>
+          <h1>Tickets</h1>
+          <p class="faint" role="status">
+            {tickets && !isLoading && sayHowMany(tickets.length, cursor !== null, filters.q)}
+          </p>
+        </div>
+      </div>
+      <FilterBar filters={filters} statuses={statuses.length > 0 ? statuses : usualStatuses} />
+      <section class="panel" aria-label="Tickets" aria-busy={isLoading}>
+        {tickets === undefined && isLoading && <Lines count={10} tall />}
+        {tickets?.length === 0 && !isLoading && (
+          <Empty>
+            {isNarrowed
+              ? 'No ticket fits these filters.'
+              : 'This tenant has no tickets yet. Start a run to take them in.'}
+          </Empty>
+        )}
+        {tickets && tickets.length > 0 && <TicketList tickets={tickets} />}
+        {error && <Fault error={error} retry={reload} />}
+        {cursor !== null && !error && (
+          <button type="button" class="button more" disabled={isLoading} onClick={more}>
+            {isLoading ? 'Loading…' : 'Show more'}
+          </button>
+        )}
+      </section>
+    </>
+  );
+};
+
+const sayHowMany = (count: number, hasMore: boolean, q: string | undefined): string => {
+  const order = q ? 'best matches first' : 'newest first';
+  if (count === 0) return 'None found';
+  return hasMore ? `The first ${count}, ${order}` : `${counted(count, 'ticket')}, ${order}`;
+};

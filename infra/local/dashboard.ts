@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { lazy } from '#lib/lazy.ts';
+
+const builder = fileURLToPath(new URL('../dashboard/build.ts', import.meta.url));
+
+/**
+ * Builds the dashboard for this process, as a deployment does for its bundles. That takes about a second, so it waits
+ * until somebody asks for the page; and it runs outside, so that what it loads does not stay.
+ */
+export const prepareDashboard = lazy(async (): Promise<void> => {
+  if (process.env.DASHBOARD_FOLDER) return;
+  const folder = await mkdtemp(join(tmpdir(), 'intake-dashboard-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await promisify(execFile)(process.execPath, [builder, folder], { env: { ...process.env, NODE_ENV: 'production' } });
+  process.env.DASHBOARD_FOLDER = folder;
+});
