@@ -37,6 +37,7 @@ export const runsOf = (store: Store, tenantId: string) => {
         barren_pages: 0,
         total_count: null,
         met_elsewhere: 0,
+        last_elsewhere: [],
         deleted: 0,
         deletions_held: 0,
         deletion: null,
