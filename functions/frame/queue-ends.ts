@@ -5,11 +5,14 @@ import type { QueueEnds } from './queue-handler.ts';
 
 type QueueUrls = { url: string; deadLetterUrl: string };
 
+/** By itself the client waits for an answer as long as the function lasts. */
+const deadlines = { connectionTimeout: 3_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
+
 let shared: SQSClient | undefined;
 
 /** One client for each process; it picks region, credentials and endpoint from the environment. */
 const client = (): SQSClient => {
-  shared ??= new SQSClient({});
+  shared ??= new SQSClient({ requestHandler: deadlines });
   return shared;
 };
 

@@ -8,6 +8,7 @@ import { parseTicket } from '#lib/provider/provider-ticket.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { type KnownTicket, type TicketWrite, ticketsOf } from '#lib/tickets/tickets.ts';
+import { countElsewhere, nameElsewhere } from './met-elsewhere.ts';
 import { type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
 import { lockOf, progressAfter, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -47,10 +48,9 @@ export const applyPage = async (
     now?: () => Date;
   },
 ): Promise<PageResult> => {
-  const parsed = sortOut(
-    page,
-    answer.tickets.map((entry) => parseTicket(entry, run.tenant_id)),
-  );
+  const entries = answer.tickets.map((entry) => parseTicket(entry, run.tenant_id));
+  const parsed = sortOut(page, entries);
+  const elsewhere = answer.tickets.filter((_, index) => entries[index]?.kind !== 'ticket').map(nameElsewhere);
   const ids = parsed.tickets.map((ticket) => ticket.external_id);
 
   return inTransaction<PageResult>(store, async (tx) => {
@@ -61,14 +61,20 @@ export const applyPage = async (
     const known = await tickets.findKnown(ids);
     const plan = planPage(parsed, known, { tenantId: run.tenant_id, jobId: run.job_id }, triage, now());
     const facts = { page, nextPage: answer.nextPage, totalCount: answer.totalCount, size: answer.tickets.length };
-    const isBarren =
-      parsed.foreign + parsed.faults.length === 0 && ids.every((id) => known.get(id)?.seen_by === run.job_id);
+    const isBarren = elsewhere.length === 0 && ids.every((id) => known.get(id)?.seen_by === run.job_id);
     const barren_pages = isBarren ? run.barren_pages + 1 : 0;
     const moved = await runsOf(tx, run.tenant_id).advance(
       { job_id: run.job_id, epoch: run.epoch, page },
       {
-        set: { ...progressAfter(run, facts), page: answer.nextPage, applied_page: page, resumes: 0, barren_pages },
-        inc: { ...plan.counts, met_elsewhere: parsed.foreign + parsed.faults.length },
+        set: {
+          ...progressAfter(run, facts),
+          page: answer.nextPage,
+          applied_page: page,
+          resumes: 0,
+          barren_pages,
+          last_elsewhere: elsewhere.filter((name) => name !== null),
+        },
+        inc: { ...plan.counts, met_elsewhere: countElsewhere(elsewhere, run.last_elsewhere) },
         ...(parsed.faults.length > 0 && { faults: parsed.faults }),
       },
     );

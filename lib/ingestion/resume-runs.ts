@@ -59,13 +59,12 @@ const takeOver = (
     if (evenIfLeased) await locks.release(lockOf(run.tenant_id), run.job_id);
     const claim = await locks.claim(lockOf(run.tenant_id), run.job_id, ttlMs, run.epoch);
     if (claim.kind === 'taken') return tx.abandon(null);
-    const isLastStraw = run.resumes >= maxResumes;
-    const moved = await runsOf(tx, run.tenant_id).advance(run, {
-      set: { epoch: claim.lease.epoch },
-      ...(!isLastStraw && { inc: { resumes: 1 } }),
-    });
+    const isGivenUp = run.resumes >= maxResumes;
+    // Given up, it keeps its epoch: if its message turns up after all, it is put aside and can be sent back.
+    const epoch = isGivenUp ? run.epoch : claim.lease.epoch;
+    const moved = await runsOf(tx, run.tenant_id).advance(run, { set: { epoch, resumes: run.resumes + 1 } });
     if (!moved) return tx.abandon(null);
-    if (!isLastStraw) return moved;
+    if (!isGivenUp) return moved;
     return endRunIn(tx, run, 'failed', `Nothing moved it, though it was taken up ${run.resumes} times`);
   });
 

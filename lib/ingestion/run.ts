@@ -37,6 +37,8 @@ export type RunDoc = Counts & {
   total_count: number | null;
   /** Tickets met that are not ours to store: foreign and malformed ones. */
   met_elsewhere: number;
+  /** The names of those that stood on the page before. */
+  last_elsewhere: string[];
   deleted: number;
   deletions_held: number;
   deletion: DeletionDecision | null;

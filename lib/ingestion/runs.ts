@@ -10,7 +10,7 @@ const faultLimit = 50;
 /** What a page or a part of the deletions changes in its run. */
 export type RunStep = {
   set: Partial<RunDoc>;
-  inc?: Partial<Record<keyof Counts | 'deleted' | 'met_elsewhere' | 'resumes', number>>;
+  inc?: Partial<Record<keyof Counts | 'deleted' | 'met_elsewhere', number>>;
   faults?: RunDoc['ticket_faults'];
 };
 
@@ -37,6 +37,7 @@ export const runsOf = (store: Store, tenantId: string) => {
         barren_pages: 0,
         total_count: null,
         met_elsewhere: 0,
+        last_elsewhere: [],
         deleted: 0,
         deletions_held: 0,
         deletion: null,

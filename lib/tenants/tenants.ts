@@ -42,9 +42,9 @@ const phaseOf = (tenantId: string): number => createHash('sha256').update(tenant
 /** The first moment of the tenant's own rhythm that is after `now`. */
 export const nextRunAt = (tenantId: string, everyMinutes: number, now: Date): Date => {
   const periodMs = everyMinutes * minuteMs;
-  const offsetMs = phaseOf(tenantId) * periodMs;
+  const offsetMs = Math.floor(phaseOf(tenantId) * periodMs);
   const periods = Math.floor((now.getTime() - offsetMs) / periodMs) + 1;
-  return new Date(Math.round(periods * periodMs + offsetMs));
+  return new Date(periods * periodMs + offsetMs);
 };
 
 export const tenantsIn = (store: Store) => {
@@ -77,19 +77,17 @@ export const tenantsIn = (store: Store) => {
     findDue: (now: Date, limit: number): Promise<TenantDoc[]> =>
       tenants.find({ next_run_at: { $lte: now } }, { ...withoutId, sort: { next_run_at: 1 }, limit }).toArray(),
 
-    /** Takes a due run and sets the next one; of several callers only one gets it. */
-    async takeDue({ tenant_id, next_run_at, ingest_every_minutes }: TenantDoc, now: Date): Promise<boolean> {
-      if (ingest_every_minutes === null) return false;
-      const { matchedCount } = await tenants.updateOne(
-        { tenant_id, next_run_at },
-        { $set: { next_run_at: nextRunAt(tenant_id, ingest_every_minutes, now) } },
-      );
+    /** Takes a due run until then; of several callers only one gets it. If nothing comes of it, it is due again. */
+    async takeDue({ tenant_id, next_run_at }: TenantDoc, until: Date): Promise<boolean> {
+      const { matchedCount } = await tenants.updateOne({ tenant_id, next_run_at }, { $set: { next_run_at: until } });
       return matchedCount === 1;
     },
 
-    /** Makes a run due again that was taken and could not be started. */
-    async giveBackDue({ tenant_id, next_run_at }: TenantDoc): Promise<void> {
-      await tenants.updateOne({ tenant_id, ingest_every_minutes: { $ne: null } }, { $set: { next_run_at } });
+    /** Sets the next time of a tenant whose run was taken until then and started. */
+    async settleDue({ tenant_id, ingest_every_minutes }: TenantDoc, until: Date, now: Date): Promise<void> {
+      if (ingest_every_minutes === null) return;
+      const next_run_at = nextRunAt(tenant_id, ingest_every_minutes, now);
+      await tenants.updateOne({ tenant_id, next_run_at: until }, { $set: { next_run_at } });
     },
   };
 };

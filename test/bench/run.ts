@@ -12,6 +12,7 @@ const sizes = (byDefault: readonly number[]): readonly number[] => values.ticket
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   pages: async () => (await import('./pages.ts')).benchPages(),
   limiter: async () => (await import('./limiter.ts')).benchLimiter(),
+  memory: async () => (await import('./memory.ts')).benchMemory(),
   cold: async () => (await import('./cold.ts')).benchCold(),
   triage: async () => (await import('./triage.ts')).benchTriage(),
   stats: async () => (await import('./stats.ts')).benchStats(sizes([10_000, 100_000, 1_000_000])),

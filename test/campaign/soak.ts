@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-// Random faults for as long as told: npm run soak -- <minutes>
+// Random faults and orders of steps for as long as told: npm run soak -- <minutes>
 const minutes = Number(process.argv[2] ?? 5);
 if (!(minutes > 0)) {
   console.error('Usage: npm run soak -- <minutes>');
@@ -10,8 +10,15 @@ const until = Date.now() + minutes * 60_000;
 for (let round = 1; Date.now() < until; round++) {
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', 'test/campaign/fault-pairs.test.ts'],
-    { stdio: 'inherit', env: { ...process.env, FAULT_RUNS: '300' } },
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      'test/campaign/fault-pairs.test.ts',
+      'test/campaign/interleavings.test.ts',
+    ],
+    { stdio: 'inherit', env: { ...process.env, FAULT_RUNS: '300', INTERLEAVINGS: '200' } },
   );
   if (status !== 0) process.exit(status ?? 1);
   console.log(`round ${round} held`);

@@ -7,6 +7,7 @@ import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { aPage, applied, contentsOf, expireLease, recordingSender, startedRun, tenantId, ttlMs } from './run-parts.ts';
 
@@ -104,6 +105,18 @@ describe('finishing a run', () => {
     const run = await finished(await applied(store, first, 2, pageOf(['T-2', 'T-3'], null)));
     expect(run).toMatchObject({ status: 'completed', deleted: 0, deletions_held: 3 });
     expect(run.deletion?.note).toContain('has 4 tickets and the pass met 3');
+  });
+
+  it("counts another tenant's ticket once that stands on two pages, so that it makes up for none that was missed", async () => {
+    await addOldTickets(3);
+    const foreign = (id: string) => aTicket({ id, tenant_id: 'other' });
+    const first = await applied(store, await startedRun(store), 1, {
+      tickets: [...aPage(['T-1']).tickets, foreign('X-1')],
+      nextPage: 2,
+      totalCount: 4,
+    });
+    const last = { tickets: [foreign('X-1'), foreign('X-2')], nextPage: null, totalCount: 4 };
+    expect(await finished(await applied(store, first, 2, last))).toMatchObject({ deleted: 0, deletions_held: 3 });
   });
 
   it('deletes as many as its caller lets through', async () => {

@@ -47,7 +47,7 @@ export const simulate = async (
   limiter: RateLimiter,
   clock: { now: number },
   callers: readonly (readonly [Behaviour, ...Behaviour[]])[],
-  { forMs, callsEach = Number.POSITIVE_INFINITY }: { forMs: number; callsEach?: number },
+  { forMs, callsOf = () => Number.POSITIVE_INFINITY }: { forMs: number; callsOf?: (caller: number) => number },
 ): Promise<Simulation> => {
   const timeline = createTimeline(clock);
   const calls: Call[] = [];
@@ -60,7 +60,7 @@ export const simulate = async (
     calls.push({ caller, from: clock.now, to });
     timeline.at(to, async () => {
       if (fate !== 'crashed') await limiter.settle(slotId, fate === 'throttled' ? blockedMs : 0);
-      if (!isCopy && (begun[caller] ?? 0) < callsEach) await ask(caller);
+      if (!isCopy && (begun[caller] ?? 0) < callsOf(caller)) await ask(caller);
     });
   };
 

@@ -95,6 +95,34 @@ describe('with callers that behave, the limiter', () => {
     expect(Math.max(...served) - Math.min(...served)).toBeLessThanOrEqual(1);
   });
 
+  it('lets a tenant with few pages finish in as many turns, beside tenants with pages without end', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 2 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.array(goodBehaviours(fc.integer({ min: 1, max: 2_000 })), { minLength: 4, maxLength: 7 }),
+        async (requests, pages, callers) => {
+          // There are more tenants than slots, so that they wait for each other.
+          const small = callers.length - 1;
+          const limiter = newLimiter(requests);
+          for (let n = 0; n < requests; n++) await limiter.settle((await limiter.take()).slotId); // nothing is free
+          const { calls } = await simulate(limiter, clock, callers, {
+            forMs: (2 + (pages * callers.length) / requests) * 2 * windowMs,
+            callsOf: (caller) => (caller === small ? pages : Number.POSITIVE_INFINITY),
+          });
+
+          const turns = calls.flatMap(({ caller }, index) => (caller === small ? [index] : []));
+          expect(turns).toHaveLength(pages);
+          for (const [turn, index] of turns.entries()) {
+            const between = calls.slice((turns[turn - 1] ?? -1) + 1, index);
+            for (let other = 0; other < small; other++)
+              expect(between.filter(({ caller }) => caller === other).length).toBeLessThanOrEqual(2);
+          }
+        },
+      ),
+      { numRuns: 20 },
+    ));
+
   it('is asked a few times for each call, however many wait', async () => {
     const asksPerCall = async (waiters: number) => {
       const callers = Array.from(
@@ -103,7 +131,10 @@ describe('with callers that behave, the limiter', () => {
           { latencyMs: 200 + ((n * 37) % 200), fate: 'answered', blockedMs: 0, lateMs: ((n * 613) % 3_000) - 1_000 },
         ],
       );
-      const { calls, takes } = await simulate(newLimiter(50), clock, callers, { forMs: 60 * windowMs, callsEach: 1 });
+      const { calls, takes } = await simulate(newLimiter(50), clock, callers, {
+        forMs: 60 * windowMs,
+        callsOf: () => 1,
+      });
       expect(calls).toHaveLength(waiters);
       return takes / calls.length;
     };

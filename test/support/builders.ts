@@ -63,6 +63,7 @@ export const aRun = (fields: Partial<RunDoc> = {}): RunDoc => ({
   barren_pages: 0,
   total_count: null,
   met_elsewhere: 0,
+  last_elsewhere: [],
   deleted: 0,
   deletions_held: 0,
   deletion: null,

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { startDueRuns } from '#lib/ingestion/start-due-runs.ts';
+import { nextRunAt, type TenantDoc, tenantsIn } from '#lib/tenants/tenants.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { recordingSender, startedRun, ttlMs } from './run-parts.ts';
+
+const store = await testStore();
+const tenants = tenantsIn(store);
+const runs = store.db.collection('ingestion_jobs');
+
+const everyMinutes = 60;
+const setUpAt = new Date('2026-03-01T12:00:00Z');
+const later = new Date('2026-03-01T13:00:00Z');
+const soonAfter = (moment: Date) => new Date(moment.getTime() + 3 * 60_000);
+
+const known = async (tenantId: string, every: number | null = everyMinutes): Promise<TenantDoc> =>
+  tenants.put(tenantId, { ingest_every_minutes: every }, setUpAt);
+const nextOf = async (tenantId: string) => (await tenants.list([tenantId]))[0]?.next_run_at;
+const start = (now: Date, sender = recordingSender().sender) => startDueRuns(store, sender, { now, ttlMs });
+
+beforeEach(() => emptyCollections(store));
+
+describe('the schedule', () => {
+  it('starts what is due, and sets its next time in its own rhythm', async () => {
+    for (const tenant of ['a', 'b', 'c']) await known(tenant);
+    await known('only-by-hand', null);
+    const { sent, sender } = recordingSender();
+
+    expect(await start(later, sender)).toEqual({ started: 3, alreadyOn: 0 });
+
+    expect(sent.map(({ tenant_id }) => tenant_id).toSorted()).toEqual(['a', 'b', 'c']);
+    for (const tenant of ['a', 'b', 'c']) expect(await nextOf(tenant)).toEqual(nextRunAt(tenant, everyMinutes, later));
+    expect(await start(soonAfter(setUpAt))).toEqual({ started: 0, alreadyOn: 0 });
+  });
+
+  it('starts each once, of any number of schedules side by side', async () => {
+    for (let n = 0; n < 10; n++) await known(`tenant-${n}`);
+
+    const all = await Promise.all(Array.from({ length: 8 }, () => start(later)));
+
+    expect(all.reduce((sum, { started }) => sum + started, 0)).toBe(10);
+    expect(await runs.countDocuments()).toBe(10);
+  });
+
+  it('leaves a run alone that is on already, and counts it for this time', async () => {
+    await known('a');
+    const { job_id } = await startedRun(store, 0, 'a');
+
+    expect(await start(later)).toEqual({ started: 0, alreadyOn: 1 });
+
+    expect(await runs.find().toArray()).toMatchObject([{ job_id, status: 'running' }]);
+    expect(await nextOf('a')).toEqual(nextRunAt('a', everyMinutes, later));
+  });
+
+  it('starts all others when one cannot be queued, and that one soon after', async () => {
+    for (const tenant of ['a', 'b', 'c']) await known(tenant);
+    const { sender } = recordingSender(async ({ tenant_id }) => {
+      if (tenant_id === 'b') throw new Error('The queue is away');
+    });
+
+    await expect(start(later, sender)).rejects.toThrow('1 due runs could not be started');
+
+    expect(await runs.countDocuments({ status: 'running' })).toBe(2);
+    expect(await start(later)).toEqual({ started: 0, alreadyOn: 0 });
+    expect(await start(soonAfter(later))).toEqual({ started: 1, alreadyOn: 0 });
+  });
+
+  it('that dies before it has started what it took has it started soon after', async () => {
+    await known('a');
+    const [due] = await tenants.findDue(later, 1);
+    await tenants.takeDue(due as TenantDoc, soonAfter(later));
+
+    expect(await start(later)).toEqual({ started: 0, alreadyOn: 0 });
+    expect(await start(soonAfter(later))).toEqual({ started: 1, alreadyOn: 0 });
+  });
+
+  it('starts nothing for a tenant that was switched off meanwhile', async () => {
+    await known('a');
+    await known('a', null);
+
+    expect(await start(later)).toEqual({ started: 0, alreadyOn: 0 });
+  });
+});
+
+describe('the rhythm of a tenant', () => {
+  it('comes once in each period, at the same moment of it', () => {
+    const first = nextRunAt('a', everyMinutes, setUpAt);
+    expect(nextRunAt('a', everyMinutes, first).getTime() - first.getTime()).toBe(everyMinutes * 60_000);
+    expect(first.getTime()).toBeGreaterThan(setUpAt.getTime());
+  });
+
+  it('is spread over the period, so that tenants set up together do not start together', () => {
+    const offsets = Array.from({ length: 600 }, (_, n) => nextRunAt(`tenant-${n}`, everyMinutes, setUpAt).getTime());
+    const tenths = offsets.map((at) => Math.floor((at - setUpAt.getTime()) / (everyMinutes * 6_000)));
+    for (let tenth = 0; tenth < 10; tenth++) expect(tenths.filter((n) => n === tenth).length).toBeGreaterThan(30);
+  });
+});
