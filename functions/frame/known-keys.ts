@@ -21,6 +21,8 @@ export const knownKeys = (
 ): ((keyHash: string) => Promise<Caller | null>) => {
   const known = new Map<string, { caller: Caller; until: number }>();
   const unknown = new Map<string, number>();
+  /** Questions under way: requests that come together with one key are one stranger and one read. */
+  const asked = new Map<string, Promise<Caller | null>>();
   /** When the allowance of strangers is whole again. */
   let wholeAt = 0;
 
@@ -31,21 +33,27 @@ export const knownKeys = (
     wholeAt = next;
   };
 
-  return async (keyHash) => {
-    const at = now();
-    const remembered = known.get(keyHash);
-    if (remembered && remembered.until > at) return remembered.caller;
-    if ((unknown.get(keyHash) ?? 0) > at) return null;
-    if (!remembered) admitStranger(at);
+  const ask = async (keyHash: string, at: number, isStranger: boolean): Promise<Caller | null> => {
+    if (isStranger) admitStranger(at);
     const caller = await recognise(keyHash, new Date(at));
     if (!caller) {
       known.delete(keyHash);
       remember(unknown, keyHash, at + trustMs);
       return null;
     }
-    if (!remembered) wholeAt -= strangers.oneMoreMs;
+    if (isStranger) wholeAt -= strangers.oneMoreMs;
     remember(known, keyHash, { caller, until: Math.min(at + trustMs, caller.expiresAt?.getTime() ?? Infinity) });
     return caller;
+  };
+
+  return async (keyHash) => {
+    const at = now();
+    const remembered = known.get(keyHash);
+    if (remembered && remembered.until > at) return remembered.caller;
+    if ((unknown.get(keyHash) ?? 0) > at) return null;
+    const answer = asked.get(keyHash) ?? ask(keyHash, at, !remembered).finally(() => asked.delete(keyHash));
+    asked.set(keyHash, answer);
+    return answer;
   };
 };
 

@@ -70,6 +70,26 @@ describe('a key that is known', () => {
   });
 });
 
+describe('a key of which many requests come together', () => {
+  it('is asked for once, and lets all of them through', async () => {
+    const desk = aDesk({ good: aCaller() });
+
+    const answers = await Promise.all(Array.from({ length: 60 }, () => desk.whoIs('good')));
+
+    expect(answers).toEqual(Array(60).fill(aCaller()));
+    expect(desk.asked).toHaveLength(1);
+  });
+
+  it('is asked for again when the answer did not come', async () => {
+    const answers = [Promise.reject(new Error('The database is away')), Promise.resolve(aCaller())];
+    const whoIs = knownKeys(() => answers.shift() ?? Promise.resolve(null));
+
+    await expect(whoIs('good')).rejects.toThrow('away');
+
+    expect(await whoIs('good')).toEqual(aCaller());
+  });
+});
+
 describe('a key that nobody knows', () => {
   it('is asked for once in a while, not for every request', async () => {
     const desk = aDesk();
