@@ -1,6 +1,6 @@
 import { CommandError } from '../errors.ts';
 import { arrayIndexOf, type Path } from '../values/path.ts';
-import { type Doc, fieldOf, isArray, isDoc, setField } from '../values/types.ts';
+import { type Doc, fieldOf, isArray, isDoc, setField, typeName } from '../values/types.ts';
 
 /**
  * A document that is being changed. The stored one stays as it is: every document and array on the way to a change is
@@ -9,6 +9,8 @@ import { type Doc, fieldOf, isArray, isDoc, setField } from '../values/types.ts'
 export type Draft = {
   readonly doc: Doc;
   get(path: Path): unknown;
+  /** Fails where something that can hold no fields, or an array, stands in the way. */
+  refuseBlocked(path: Path): void;
   /** Puts a value, or takes it off if it is undefined. Documents that are missing on the way are made for a value. */
   put(path: Path, value: unknown): void;
 };
@@ -34,6 +36,15 @@ export const draftOf = (original: Doc): Draft => {
   return {
     doc,
     get: (path) => path.reduce<unknown>((value, part) => childOf(value, part), doc),
+    refuseBlocked(path) {
+      let container: unknown = doc;
+      for (const part of path) {
+        if (container === undefined) return;
+        if (!isDoc(container) && !(isArray(container) && arrayIndexOf(part) !== undefined))
+          throw notViable(container, part, path);
+        container = childOf(container, part);
+      }
+    },
     put(path, value) {
       if (value === undefined && path.reduce<unknown>((inner, part) => childOf(inner, part), doc) === undefined) return;
       const last = path.at(-1) ?? '';
@@ -71,4 +82,4 @@ const notViable = (container: unknown, part: string, path: Path): CommandError =
   new CommandError(28, `Cannot create field '${part}' of '${path.join('.')}' in element ${describe(container)}`);
 
 const describe = (container: unknown): string =>
-  isArray(container) ? 'of an array' : `{${Object.keys(container as Doc)}}`;
+  isDoc(container) ? `{${Object.keys(container)}}` : `of type ${typeName(container)}`;

@@ -14,6 +14,8 @@ export type UpdateOperator = {
   compile(argument: unknown, scope: CommandScope): Change;
   /** Does nothing where the path leads to nothing, instead of making it. */
   isForExisting?: boolean;
+  /** And there it fails if the path cannot lead on. */
+  needsPath?: boolean;
   /** Works only on a document that an upsert makes. */
   isForInsert?: boolean;
 };
@@ -102,7 +104,7 @@ export const updateOperators: Readonly<Record<string, UpdateOperator>> = {
   $addToSet: { compile: addToSet },
   $pull: { compile: pull, isForExisting: true },
   $pullAll: { compile: pullAll, isForExisting: true },
-  $pop: { compile: pop, isForExisting: true },
+  $pop: { compile: pop, isForExisting: true, needsPath: true },
 };
 
 /** The error for a name that is no operator. */
