@@ -13,6 +13,14 @@ const byId = { $sort: { _id: 1 } } as const;
 
 const refused: [code: number, pipeline: object[]][] = [
   [40324, [{ $frobnicate: 1 }]],
+  [40324, [{ toString: 1 }]],
+  [28811, [{ $unwind: { path: '$tags', frob: 1 } }]],
+  [28748, [{ $sample: { size: 1, frob: 1 } }]],
+  [40197, [{ $bucket: { groupBy: '$n', boundaries: [0, 9], frob: 1 } }]],
+  [40245, [{ $bucketAuto: { groupBy: '$n', buckets: 2, frob: 1 } }]],
+  [9, [{ $lookup: { from: 'things', localField: 'n', foreignField: 'n', as: 'l', frob: 1 } }]],
+  [40415, [{ $unionWith: { coll: 'things', frob: 1 } }]],
+  [40415, [{ $setWindowFields: { output: {}, frob: 1 } }]],
   [15959, [{ $match: 1 }]],
   [15955, [{ $group: { n: { $sum: 1 } } }]],
   [40234, [{ $group: { _id: 1, n: 5 } }]],
@@ -145,8 +153,9 @@ export const stages: Operation[] = corrected(
         'even buckets',
         { $match: { n: { $type: 'number' } } },
         { $bucketAuto: { groupBy: '$n', buckets: 2, output: { c: { $sum: 1 }, ids: { $push: '$_id' } } } },
+        { $sort: { '_id.min': 1 } },
       ],
-      ['buckets of one value', { $bucketAuto: { groupBy: { $literal: 1 }, buckets: 3 } }],
+      ['buckets of few values', { $bucketAuto: { groupBy: '$item', buckets: 5 } }, { $sort: { '_id.min': 1 } }],
       [
         'days made dense',
         { $match: { at: { $type: 'date' } } },

@@ -2,6 +2,7 @@ import { CommandError, notSupported } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { type Sessions, sessionIdOf, transactionNumberOf } from '../sessions.ts';
 import type { Transaction } from '../storage/transaction.ts';
+import { refuseUnknown } from '../unknown-fields.ts';
 import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
 import { aggregateCommands } from './aggregate.ts';
 import { docIn, numberIn } from './arguments.ts';
@@ -12,7 +13,7 @@ import { findAndModifyCommands } from './find-and-modify.ts';
 import { handshakeCommands } from './handshake.ts';
 import { indexCommands } from './index-commands.ts';
 import { readCommands } from './read-commands.ts';
-import { refuseCollation, refuseUnknown } from './scope.ts';
+import { refuseCollation } from './scope.ts';
 import { writeCommands } from './write-commands.ts';
 
 const commands: CommandTable = {

@@ -37,7 +37,7 @@ export const compileModifiers = (
 };
 
 const stepsOf = (name: string, fields: unknown, scope: CommandScope): Step[] => {
-  const operator = updateOperators[name];
+  const operator = Object.hasOwn(updateOperators, name) ? updateOperators[name] : undefined;
   if (!operator && name !== '$rename') throw unknownModifier(name);
   if (!isDoc(fields)) {
     throw failedToParse(

@@ -70,7 +70,7 @@ const bit: UpdateOperator = {
   compile: (argument) => {
     if (!isDoc(argument)) throw badValue('The $bit modifier is not compatible with a value that is no document');
     const steps = Object.entries(argument).map(([name, operand]) => {
-      const operation = bitOperations[name];
+      const operation = Object.hasOwn(bitOperations, name) ? bitOperations[name] : undefined;
       if (!operation) throw badValue(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
       if (!isNumeric(operand) || !isIntegral(operand))
         throw badValue('The $bit modifier field must be an Integer(32/64 bit)');
