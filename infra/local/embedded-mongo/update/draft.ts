@@ -24,6 +24,7 @@ export const draftOf = (original: Doc): Draft => {
     return copy;
   };
   const doc = own(original);
+  const get = (path: Path): unknown => path.reduce<unknown>((value, part) => childOf(value, part), doc);
 
   const enter = (container: Doc | unknown[], part: string, path: Path): Doc | unknown[] => {
     const child = childOf(container, part);
@@ -35,7 +36,7 @@ export const draftOf = (original: Doc): Draft => {
 
   return {
     doc,
-    get: (path) => path.reduce<unknown>((value, part) => childOf(value, part), doc),
+    get,
     refuseBlocked(path) {
       let container: unknown = doc;
       for (const part of path) {
@@ -46,7 +47,7 @@ export const draftOf = (original: Doc): Draft => {
       }
     },
     put(path, value) {
-      if (value === undefined && path.reduce<unknown>((inner, part) => childOf(inner, part), doc) === undefined) return;
+      if (value === undefined && get(path) === undefined) return;
       const last = path.at(-1) ?? '';
       let container: Doc | unknown[] = doc;
       for (const part of path.slice(0, -1)) container = enter(container, part, path);
