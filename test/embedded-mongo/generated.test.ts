@@ -1,54 +1,23 @@
 import fc from 'fast-check';
-import type { Collection, Document, Filter } from 'mongodb';
-import { describe, expect, it } from 'vitest';
+import type { Collection, Db, Document, Filter, UpdateFilter } from 'mongodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '#lib/mongo/client.ts';
 import { useEmbedded } from './embedded.ts';
+import { docs, filter, gathering, shape, sort, update } from './generators.ts';
 
 const embedded = useEmbedded();
 
-const scalar = fc.constantFrom<unknown>(0, 1, 2.5, -3, 'x', 'xy', '', true, false, null, new Date(0), new Date(1_000));
-const inner = fc.dictionary(fc.constantFrom('x', 'y'), scalar, { maxKeys: 2, noNullPrototype: true });
-const value = fc.oneof(
-  { weight: 4, arbitrary: scalar },
-  { weight: 1, arbitrary: inner },
-  { weight: 2, arbitrary: fc.array(fc.oneof(scalar, inner), { maxLength: 3 }) },
-);
-const path = fc.constantFrom('a', 'b', 'a.x', 'b.y', 'a.0');
-const docs = fc
-  .array(fc.dictionary(fc.constantFrom('a', 'b'), value, { noNullPrototype: true }), { minLength: 1, maxLength: 6 })
-  .map((all) => all.map((doc, _id): Document => ({ _id, ...doc })));
-
-const condition = fc.oneof(
-  value,
-  fc.tuple(fc.constantFrom('$eq', '$ne', '$gt', '$gte', '$lt', '$lte'), scalar).map(([name, one]) => ({ [name]: one })),
-  fc.tuple(scalar, scalar).map(([from, to]) => ({ $gte: from, $lt: to })),
-  fc.tuple(fc.constantFrom('$in', '$nin'), fc.array(scalar, { maxLength: 3 })).map(([name, all]) => ({ [name]: all })),
-  fc.boolean().map((isThere) => ({ $exists: isThere })),
-  fc.integer({ min: 0, max: 3 }).map((size) => ({ $size: size })),
-  fc.tuple(fc.constantFrom('$gt', '$lt'), scalar).map(([name, one]) => ({ $not: { [name]: one } })),
-  fc.tuple(fc.constantFrom('$gte', '$lt'), scalar).map(([name, one]) => ({ $elemMatch: { [name]: one } })),
-  scalar.map((one) => ({ $elemMatch: { x: one } })),
-);
-const simple = fc.tuple(path, condition).map(([name, one]): Document => ({ [name]: one }));
-const filter: fc.Arbitrary<Document> = fc.oneof(
-  simple,
-  fc
-    .tuple(fc.constantFrom('$and', '$or', '$nor'), fc.array(simple, { minLength: 1, maxLength: 3 }))
-    .map(([name, all]): Document => ({ [name]: all })),
-);
-
-const fill = async (collection: Collection, all: readonly Document[]): Promise<Collection> => {
+const fill = async (collection: Collection, all: readonly Document[]): Promise<void> => {
   await collection.deleteMany({});
-  await collection.insertMany([...all]);
-  return collection;
+  await collection.insertMany(all.map((doc) => ({ ...doc })));
 };
 
 /** Which code a refusal has is not compared here: compatible servers differ in them. */
 const refused = () => 'refused';
 
-const found = (collection: Collection, one: Document, sort: Document = { _id: 1 }) =>
+const found = (collection: Collection, one: Document, order: Record<string, 1 | -1>, projection: Document = {}) =>
   collection
-    .find(one as Filter<Document>)
-    .sort(sort as { _id: 1 })
+    .find(one as Filter<Document>, { sort: order, projection })
     .toArray()
     .catch(refused);
 
@@ -65,10 +34,87 @@ describe('an index', () => {
         fc.pre(all.every(({ a, b }) => !(Array.isArray(a) && Array.isArray(b))));
         await Promise.all([fill(plain, all), fill(indexed, all)]);
         for (const one of filters)
-          for (const sort of [{ _id: 1 }, { a: 1, b: -1, _id: 1 }])
-            expect(await found(indexed, one, sort)).toEqual(await found(plain, one, sort));
+          for (const order of [{ _id: 1 }, { a: 1, b: -1, _id: 1 }] as Record<string, 1 | -1>[])
+            expect(await found(indexed, one, order)).toEqual(await found(plain, one, order));
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+/** One thing asked, as a failure shows it, and how. */
+type Step = { asked: unknown; run(collection: Collection): Promise<unknown> };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(filter, sort, shape).map(
+    ([find, order, projection]): Step => ({
+      asked: { find, order, projection },
+      run: (collection) => found(collection, find, order, projection),
+    }),
+  ),
+  fc.tuple(filter, update).map(
+    ([updateMany, change]): Step => ({
+      asked: { updateMany, change },
+      run: (collection) =>
+        collection
+          .updateMany(updateMany as Filter<Document>, change as UpdateFilter<Document>)
+          .then(() => 'done', refused),
+    }),
+  ),
+  fc.tuple(fc.nat(7), update, fc.boolean()).map(
+    ([updateOne, change, upsert]): Step => ({
+      asked: { updateOne, change, upsert },
+      run: (collection) =>
+        collection
+          .updateOne({ _id: updateOne as never }, change as UpdateFilter<Document>, { upsert })
+          .then(({ matchedCount }) => matchedCount, refused),
+    }),
+  ),
+  fc.tuple(filter, sort).map(
+    ([findOneAndDelete, order]): Step => ({
+      asked: { findOneAndDelete, order },
+      run: (collection) =>
+        collection.findOneAndDelete(findOneAndDelete as Filter<Document>, { sort: order }).catch(refused),
+    }),
+  ),
+  gathering.map(
+    (pipeline): Step => ({
+      asked: { pipeline },
+      run: (collection) => collection.aggregate(pipeline).toArray().catch(refused),
+    }),
+  ),
+);
+
+const realUri = process.env.MONGODB_URI;
+
+describe.skipIf(!realUri)('generated sequences of reads and writes', () => {
+  let real: Db;
+  beforeAll(async () => {
+    real = (await connect(realUri ?? '', { maxPoolSize: 2 })).db(`generated_${process.pid}`);
+  });
+  afterAll(async () => {
+    await real.dropDatabase();
+    await real.client.close();
+  });
+
+  // A failure prints its seed and the shortest sequence that shows it. SEED=… makes the same ones again, RUNS=… more.
+  it('are answered as a real server answers them', { timeout: 600_000 }, async () => {
+    const theirs = real.collection('things');
+    const ours = await embedded.holding();
+
+    await fc.assert(
+      fc.asyncProperty(docs, fc.array(step, { minLength: 1, maxLength: 6 }), async (all, steps) => {
+        await Promise.all([fill(ours, all), fill(theirs, all)]);
+        for (const { asked, run } of steps) {
+          const [our, their] = await Promise.all([run(ours), run(theirs)]);
+          expect({ asked, answer: our }).toEqual({ asked, answer: their });
+          // The recorded server takes a whole updateMany back, MongoDB leaves what came before the failure.
+          if (our === 'refused') return;
+          const [left, theirLeft] = await Promise.all([found(ours, {}, { _id: 1 }), found(theirs, {}, { _id: 1 })]);
+          expect({ asked, left }).toEqual({ asked, left: theirLeft });
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 300), ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
     );
   });
 });

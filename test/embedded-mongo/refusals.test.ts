@@ -47,6 +47,8 @@ describe('the server refuses', () => {
     ['an option that it does not know', { find: 'c', frob: 1 }, 40_415],
     ['a level of reading that it does not know', { find: 'c', readConcern: { level: 'frob' } }, 2],
     ['a read in the past', { find: 'c', readConcern: { level: 'snapshot', atClusterTime: new Timestamp(1n) } }, 115],
+    ['an API of another version', { find: 'c', apiVersion: '2' }, 322],
+    ['what is not in the stable API', { distinct: 'c', key: 'k', apiVersion: '1', apiStrict: true }, 323],
     ['an administrator', { createUser: 'u', pwd: 'p', roles: [] }, 115],
     ['a change stream', { aggregate: 'c', pipeline: [{ $changeStream: {} }], cursor: {} }, 115],
     ['a hint at no index', { find: 'c', filter: {}, hint: 'none_1' }, 2],

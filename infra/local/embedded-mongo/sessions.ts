@@ -48,6 +48,20 @@ export const createSessions = (log: TransactionLog, now: () => number) => {
     log.abort(current.transaction);
   };
 
+  const unaborted = (id: string, number: bigint): SessionTransaction => {
+    const { transaction } = sessionFor(id);
+    if (transaction?.number !== number || transaction.state === 'aborted')
+      throw noSuchTransaction(Long.fromBigInt(number));
+    return transaction;
+  };
+
+  /** The transaction that a command says to belong to, if it is open. */
+  const current = (id: string, number: bigint): SessionTransaction => {
+    const transaction = unaborted(id, number);
+    if (transaction.state === 'committed') throw new CommandError(256, `Transaction ${number} has been committed.`);
+    return transaction;
+  };
+
   const refuseOld = (session: Session, number: bigint): void => {
     if (number < session.lastNumber) {
       throw new CommandError(
@@ -62,39 +76,25 @@ export const createSessions = (log: TransactionLog, now: () => number) => {
     begin(id: string, number: bigint, connectionId: number): SessionTransaction {
       const session = sessionFor(id);
       refuseOld(session, number);
-      if (session.transaction?.number === number) {
-        if (session.transaction.state !== 'aborted')
-          throw new CommandError(117, `Transaction ${number} is already in progress`);
-      }
+      if (session.transaction?.number === number && session.transaction.state !== 'aborted')
+        throw new CommandError(117, `Transaction ${number} is already in progress`);
       if (session.transaction) abort(session.transaction);
       const openedAt = now();
       session.transaction = { number, transaction: log.begin(), connectionId, openedAt, state: 'open' };
       return session.transaction;
     },
 
-    /** The transaction that a command says to belong to, if it is open. */
-    current(id: string, number: bigint): SessionTransaction {
-      const current = sessionFor(id).transaction;
-      if (current?.number !== number || current.state === 'aborted') throw noSuchTransaction(Long.fromBigInt(number));
-      if (current.state === 'committed') throw new CommandError(256, `Transaction ${number} has been committed.`);
-      return current;
-    },
+    current,
 
     /** Commits; doing it again is acknowledged, as a client may have lost the answer. */
     commit(id: string, number: bigint): void {
-      const current = sessionFor(id).transaction;
-      if (current?.number !== number || current.state === 'aborted') throw noSuchTransaction(Long.fromBigInt(number));
-      if (current.state === 'committed') return;
-      current.state = 'committed';
-      log.commit(current.transaction);
+      const begun = unaborted(id, number);
+      if (begun.state === 'committed') return;
+      begun.state = 'committed';
+      log.commit(begun.transaction);
     },
 
-    abort(id: string, number: bigint): void {
-      const current = sessionFor(id).transaction;
-      if (current?.number !== number || current.state === 'aborted') throw noSuchTransaction(Long.fromBigInt(number));
-      if (current.state === 'committed') throw new CommandError(256, `Transaction ${number} has been committed.`);
-      abort(current);
-    },
+    abort: (id: string, number: bigint): void => abort(current(id, number)),
 
     abortIfOpen(id: string): void {
       const current = sessions.get(id)?.transaction;

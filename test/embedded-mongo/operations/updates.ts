@@ -34,6 +34,8 @@ const refused: object[] = [
   { $set: { 'tags.x': 1 } },
   { $rename: { name: 'name' } },
   { $rename: { 'tags.0': 'first' } },
+  { $rename: { 'name.first': 'first' } },
+  { $pop: { 'name.first': 1 } },
   { $frob: { a: 1 } },
   { $set: 5 },
   { $set: { '': 1 } },

@@ -224,7 +224,7 @@ export const compileAccumulator = (field: string, spec: unknown, scope: CommandS
   if (!entry) throw new CommandError(40234, `The field '${field}' must be an accumulator object`);
   if (others.length > 0) throw new CommandError(40238, `The field '${field}' must specify one accumulator`);
   const [name, argument] = entry;
-  const compile = accumulators[name];
+  const compile = Object.hasOwn(accumulators, name) ? accumulators[name] : undefined;
   if (!compile) throw new CommandError(15952, `unknown group operator '${name}'`);
   return compile(argument, scope, name);
 };

@@ -72,7 +72,7 @@ export const stageOf = (stage: unknown): [name: string, argument: unknown] => {
 export const compilePipeline = (stages: readonly unknown[], scope: CommandScope): DocumentStage => {
   const compiled = stages.map((stage) => {
     const [name, argument] = stageOf(stage);
-    const compile = documentStages[name];
+    const compile = Object.hasOwn(documentStages, name) ? documentStages[name] : undefined;
     if (!compile) throw new CommandError(72, `${name} is not allowed to be used within an update`);
     return compile(argument, scope, name);
   });

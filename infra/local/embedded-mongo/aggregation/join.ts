@@ -5,7 +5,7 @@ import { isRegex } from '../query/regex.ts';
 import { parsePath, valueAt } from '../values/path.ts';
 import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
 import { compileAddFields } from './add-fields.ts';
-import type { PipelineContext, StageCompiler } from './stage.ts';
+import { type PipelineContext, refuseOptions, type StageCompiler } from './stage.ts';
 
 type Lookup = {
   from?: string;
@@ -16,12 +16,9 @@ type Lookup = {
   pipeline?: readonly unknown[];
 };
 
-const known = ['from', 'as', 'localField', 'foreignField', 'let', 'pipeline'];
-
 const parseLookup = (spec: unknown): Lookup => {
   if (!isDoc(spec)) throw failedToParse(`the $lookup specification must be an Object, but found ${typeName(spec)}`);
-  for (const name of Object.keys(spec))
-    if (!known.includes(name)) throw failedToParse(`unknown argument to $lookup: ${name}`);
+  refuseOptions(spec, ['from', 'as', 'localField', 'foreignField', 'let', 'pipeline'], 9, '$lookup');
   const text = (name: string): string | undefined => {
     const value = spec[name];
     if (value !== undefined && typeof value !== 'string')
@@ -106,6 +103,7 @@ const addAs = (as: string, scope: CommandScope): ((doc: Doc, list: readonly Doc[
 };
 
 export const unionWith: StageCompiler = (spec, context: PipelineContext) => {
+  refuseOptions(spec, ['coll', 'pipeline'], 40415, '$unionWith');
   const { coll, pipeline = [] } = isDoc(spec) ? spec : { coll: spec };
   if (typeof coll !== 'string' || !isArray(pipeline))
     throw failedToParse('the $unionWith specification must be an object or a string with a collection');
@@ -116,9 +114,21 @@ export const unionWith: StageCompiler = (spec, context: PipelineContext) => {
   };
 };
 
+const graphOptions = [
+  'from',
+  'startWith',
+  'connectFromField',
+  'connectToField',
+  'as',
+  'maxDepth',
+  'depthField',
+  'restrictSearchWithMatch',
+];
+
 export const graphLookup: StageCompiler = (spec, context) => {
   if (!isDoc(spec))
     throw failedToParse(`the $graphLookup specification must be an object, but found ${typeName(spec)}`);
+  refuseOptions(spec, graphOptions, 40104, '$graphLookup');
   const {
     from,
     startWith,

@@ -1,7 +1,8 @@
+import { CommandError } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import type { Catalog } from '../storage/catalog.ts';
 import type { Transaction } from '../storage/transaction.ts';
-import type { Doc } from '../values/types.ts';
+import { type Doc, isDoc } from '../values/types.ts';
 
 /** One step of a pipeline: documents in, documents out. */
 export type Stage = (docs: Iterable<Doc>) => Iterable<Doc>;
@@ -17,3 +18,9 @@ export type PipelineContext = {
 };
 
 export type StageCompiler = (argument: unknown, context: PipelineContext, name: string) => Stage;
+
+/** Refuses what the object of a stage does not know, with the stage's own code. */
+export const refuseOptions = (spec: unknown, known: readonly string[], code: number, stage: string): void => {
+  for (const name of isDoc(spec) ? Object.keys(spec) : [])
+    if (!known.includes(name)) throw new CommandError(code, `Unrecognized option to ${stage}: ${name}`);
+};

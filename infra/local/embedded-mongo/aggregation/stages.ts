@@ -7,12 +7,14 @@ import { isNumeric, toNumber } from '../values/numbers.ts';
 import { parsePath, scalarAt } from '../values/path.ts';
 import { parseSort, sortDocs } from '../values/sort.ts';
 import { type Doc, isArray, isDoc, setField, typeName } from '../values/types.ts';
+import { densify } from './densify.ts';
 import { documentStages, stageOf } from './document-stages.ts';
-import { bucket, group, sortByCount } from './group.ts';
+import { fill } from './fill.ts';
+import { bucket, bucketAuto, group, sortByCount } from './group.ts';
 import { graphLookup, lookup, unionWith } from './join.ts';
-import { mingoStages } from './mingo-stages.ts';
 import { redact } from './redact.ts';
 import type { Stage, StageCompiler } from './stage.ts';
+import { refuseOptions } from './stage.ts';
 import { setWindowFields } from './window.ts';
 
 const match: StageCompiler = (filter, { scope }) => {
@@ -84,6 +86,7 @@ const unwind: StageCompiler = (argument) => {
     includeArrayIndex,
     preserveNullAndEmptyArrays = false,
   } = isDoc(argument) ? argument : { path: argument };
+  refuseOptions(argument, ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'], 28811, '$unwind');
   if (typeof path !== 'string')
     throw new CommandError(28808, `expected a string as the path for $unwind stage, got ${typeName(path)}`);
   if (!path.startsWith('$'))
@@ -137,6 +140,7 @@ const facet: StageCompiler = (spec, context) => {
 };
 
 const sample: StageCompiler = (spec) => {
+  refuseOptions(spec, ['size'], 28748, '$sample');
   const size = isDoc(spec) && isNumeric(spec.size) ? toNumber(spec.size) : Number.NaN;
   if (!Number.isInteger(size) || size < 1)
     throw new CommandError(28747, 'size argument to $sample must be a positive integer');
@@ -170,13 +174,15 @@ const stages: Readonly<Record<string, StageCompiler>> = {
   $documents: documents,
   $group: group,
   $bucket: bucket,
+  $bucketAuto: bucketAuto,
   $sortByCount: sortByCount,
   $lookup: lookup,
   $unionWith: unionWith,
   $graphLookup: graphLookup,
   $redact: redact,
   $setWindowFields: setWindowFields,
-  ...mingoStages,
+  $densify: densify,
+  $fill: fill,
 };
 
 /** What MongoDB has and this server has not. */
@@ -199,7 +205,11 @@ const refused = new Set([
   '$shardedDataDistribution',
 ]);
 
-export const compileStage: StageCompiler = (argument, context, name) => {
+const unrecognized = (name: string): CommandError =>
+  new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
+
+const compileStage: StageCompiler = (argument, context, name) => {
+  if (!name.startsWith('$')) throw unrecognized(name);
   const perDocument = documentStages[name];
   if (perDocument) {
     const stage = perDocument(argument, context.scope, name);
@@ -212,7 +222,7 @@ export const compileStage: StageCompiler = (argument, context, name) => {
   if (refused.has(name)) throw notSupported(name);
   if (name === '$out' || name === '$merge')
     throw new CommandError(40601, `${name} can only be the final stage in the pipeline`);
-  throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
+  throw unrecognized(name);
 };
 
 /** A pipeline as one stage. */

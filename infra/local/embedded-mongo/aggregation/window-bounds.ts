@@ -6,6 +6,7 @@ import { isNumeric, toNumber } from '../values/numbers.ts';
 import { valueAt } from '../values/path.ts';
 import type { SortField } from '../values/sort.ts';
 import { isArray, isDoc } from '../values/types.ts';
+import { refuseOptions } from './stage.ts';
 import type { Partition } from './window.ts';
 
 /** The documents around a document that belong to its window: from a place up to but not including another. */
@@ -19,6 +20,7 @@ const whole: Bounds = { at: ({ docs }) => [0, docs.length], isWhole: true };
 export const compileBounds = (window: unknown, fields: readonly SortField[]): Bounds => {
   if (window === undefined) return whole;
   if (!isDoc(window)) throw failedToParse("'window' field must be an object");
+  refuseOptions(window, ['documents', 'range', 'unit'], 9, 'window');
   const { documents, range, unit } = window;
   if (documents !== undefined && range !== undefined)
     throw failedToParse('Window bounds can specify either documents or range, not both.');

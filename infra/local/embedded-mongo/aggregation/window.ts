@@ -1,6 +1,7 @@
-import { CommandError, failedToParse } from '../errors.ts';
+import { failedToParse } from '../errors.ts';
 import { compileExpression } from '../expressions/compile.ts';
 import type { CommandScope, Expression } from '../expressions/scope.ts';
+import { refuseUnknown } from '../unknown-fields.ts';
 import { draftOf } from '../update/draft.ts';
 import { keyOf } from '../values/key.ts';
 import { parsePath } from '../values/path.ts';
@@ -25,10 +26,7 @@ export type WindowFunction = (partition: Partition) => unknown[];
 export const setWindowFields: StageCompiler = (spec, { scope }) => {
   if (!isDoc(spec) || !isDoc(spec.output))
     throw failedToParse("the $setWindowFields stage needs an object with 'output'");
-  for (const name of Object.keys(spec)) {
-    if (!['partitionBy', 'sortBy', 'output'].includes(name))
-      throw new CommandError(40415, `BSON field '$setWindowFields.${name}' is an unknown field.`);
-  }
+  refuseUnknown(spec, ['partitionBy', 'sortBy', 'output'], '$setWindowFields');
   const fields = isDoc(spec.sortBy) ? parseSort(spec.sortBy) : [];
   const partitionOf = compileExpression(spec.partitionBy ?? null, scope);
   const outputs = Object.entries(spec.output).map(
@@ -75,7 +73,7 @@ const compileOutput = (
   if (!entry || others.length > 0) throw failedToParse(`Expected exactly one window function for '${name}'`);
   const [operator, argument] = entry;
   const bounds = compileBounds(window, fields);
-  const compute = partitionFunctions[operator];
+  const compute = Object.hasOwn(partitionFunctions, operator) ? partitionFunctions[operator] : undefined;
   if (compute) return compute(argument, { bounds, fields, scope, name: operator });
   return overWindow(compileAccumulator(name, { [operator]: argument }, scope), bounds);
 };

@@ -1,13 +1,14 @@
 import { stageOf } from '../aggregation/document-stages.ts';
 import { type PreparedPipeline, pipelineIn, preparePipeline } from '../aggregation/pipeline.ts';
 import { CommandError, failedToParse } from '../errors.ts';
+import { refuseUnknown } from '../unknown-fields.ts';
 import { type Doc, isDoc } from '../values/types.ts';
 import { booleanIn, countIn, docIn } from './arguments.ts';
 import type { CommandContext, CommandTable } from './context.ts';
 import { explainAggregate } from './explain.ts';
 import { runMerge } from './merge.ts';
 import { runOut } from './out.ts';
-import { refuseUnknown, withLet } from './scope.ts';
+import { withLet } from './scope.ts';
 
 const writers: Readonly<
   Record<string, (context: CommandContext, argument: unknown, docs: Iterable<Doc>) => Promise<void>>
@@ -24,7 +25,7 @@ export const prepareAggregate = (
   const stages = pipelineIn(command.pipeline);
   const end = stages.at(-1);
   const last = end === undefined ? undefined : stageOf(end);
-  const isWriting = last !== undefined && last[0] in writers;
+  const isWriting = last !== undefined && Object.hasOwn(writers, last[0]);
   if (isWriting && transaction) throw new CommandError(263, `${last[0]} cannot be used in a transaction`);
   const collection = command.aggregate === 1 ? undefined : String(command.aggregate);
   const scope = withLet(context.scope, command.let);

@@ -2,17 +2,17 @@ import { CommandError, notSupported } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { type Sessions, sessionIdOf, transactionNumberOf } from '../sessions.ts';
 import type { Transaction } from '../storage/transaction.ts';
-import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
+import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { aggregateCommands } from './aggregate.ts';
-import { docIn, numberIn } from './arguments.ts';
+import { numberIn } from './arguments.ts';
 import { collectionCommands } from './collection-commands.ts';
+import { refuseFields } from './command-fields.ts';
 import type { CommandContext, CommandSpec, CommandTable, Server } from './context.ts';
 import { explainCommands } from './explain.ts';
 import { findAndModifyCommands } from './find-and-modify.ts';
 import { handshakeCommands } from './handshake.ts';
 import { indexCommands } from './index-commands.ts';
 import { readCommands } from './read-commands.ts';
-import { refuseCollation, refuseUnknown } from './scope.ts';
 import { writeCommands } from './write-commands.ts';
 
 const commands: CommandTable = {
@@ -44,25 +44,6 @@ const unsupportedCommands = new Set([
   'top',
   'updateSearchIndex',
   'validate',
-]);
-
-/** Fields that every command may have. Where they ask for more than one server in memory can give, that is no less. */
-const commonFields = new Set([
-  '$db',
-  'lsid',
-  'txnNumber',
-  'autocommit',
-  'startTransaction',
-  '$clusterTime',
-  '$readPreference',
-  'readConcern',
-  'writeConcern',
-  'maxTimeMS',
-  'comment',
-  'apiVersion',
-  'apiStrict',
-  'apiDeprecationErrors',
-  '$queryOptions',
 ]);
 
 /** Does the commands of one server. */
@@ -125,9 +106,9 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
     const done = control(nameOf(command), command);
     if (done) return done;
     const spec = specOf(command);
-    refuseFields(command, spec);
+    refuseFields(nameOf(command), command, spec);
     // What is explained is held to the same fields.
-    if (isDoc(command.explain)) refuseFields(command.explain, specOf(command.explain));
+    if (isDoc(command.explain)) refuseFields(nameOf(command.explain), command.explain, specOf(command.explain));
     if (command.autocommit === false) return inTransaction(spec, command, connectionId);
     const number = transactionNumberOf(command);
     const id = sessionIdOf(command);
@@ -145,33 +126,6 @@ const specOf = (command: Doc): CommandSpec => {
   if (unsupportedCommands.has(name)) throw notSupported(`the command ${name}`);
   throw new CommandError(59, `no such command: '${name}'`);
 };
-
-const refuseFields = (command: Doc, { fields, unsupported = [] }: CommandSpec): void => {
-  const name = nameOf(command);
-  for (const [field, value] of Object.entries(command)) {
-    if (field === name || commonFields.has(field) || fields.includes(field)) continue;
-    if (!unsupported.includes(field))
-      throw new CommandError(40415, `BSON field '${name}.${field}' is an unknown field.`);
-    if (!isNullish(value) && value !== false) throw notSupported(`the option ${field} of ${name}`);
-  }
-  refuseCollation(command);
-  refuseReadConcern(docIn(command, 'readConcern'));
-  if (!isNullish(command.apiVersion) && command.apiVersion !== '1')
-    throw new CommandError(322, "API version must be '1'");
-};
-
-/** Every answer is read in one moment, which is what the strictest level asks for. */
-const refuseReadConcern = (concern: Doc): void => {
-  if (concern.atClusterTime !== undefined) throw notSupported('a read in the past');
-  refuseUnknown(concern, ['level', 'afterClusterTime', 'provenance'], 'readConcern');
-  if (concern.level !== undefined && !readLevels.includes(String(concern.level)))
-    throw new CommandError(
-      2,
-      `Enumeration value '${concern.level}' for field 'readConcern.level' is not a valid value.`,
-    );
-};
-
-const readLevels = ['local', 'available', 'majority', 'linearizable', 'snapshot'];
 
 const deadlineOf = (command: Doc): Promise<never> | undefined => {
   const ms = numberIn(command, 'maxTimeMS');

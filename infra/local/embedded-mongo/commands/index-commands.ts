@@ -42,7 +42,7 @@ const unsupportedOptions = [
 ];
 
 /** Reads one index as createIndexes describes it. */
-export const indexDefinition = (spec: Doc): IndexDefinition => {
+const indexDefinition = (spec: Doc): IndexDefinition => {
   const { key, name } = spec;
   if (!isDoc(key) || Object.keys(key).length === 0) throw new CommandError(67, 'Index keys cannot be an empty object');
   if (typeof name !== 'string' || name === '')

@@ -1,13 +1,13 @@
 import { innerScope } from '../aggregation/join.ts';
 import { CommandError, failedToParse } from '../errors.ts';
 import { compileExpression, evaluate } from '../expressions/compile.ts';
+import { refuseUnknown } from '../unknown-fields.ts';
 import { compileUpdate } from '../update/update.ts';
 import { withIdFirst } from '../update/upsert.ts';
 import { parsePath, scalarAt } from '../values/path.ts';
 import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
 import type { CommandContext } from './context.ts';
 import { namespaceIn } from './out.ts';
-import { refuseUnknown } from './scope.ts';
 import { insertDoc, type Target, targetIn, updateFirst } from './writes.ts';
 
 type WhenMatched = 'replace' | 'keepExisting' | 'merge' | 'fail';

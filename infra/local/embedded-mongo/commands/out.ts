@@ -1,8 +1,8 @@
 import { CommandError, notSupported } from '../errors.ts';
+import { refuseUnknown } from '../unknown-fields.ts';
 import { withIdFirst } from '../update/upsert.ts';
 import { type Doc, isDoc } from '../values/types.ts';
 import type { CommandContext } from './context.ts';
-import { refuseUnknown } from './scope.ts';
 import { targetIn, unblocked } from './writes.ts';
 
 /** The database and the collection that `$out` and `$merge` name. */

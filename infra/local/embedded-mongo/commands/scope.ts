@@ -23,10 +23,3 @@ export const refuseCollation = ({ collation }: Doc): void => {
     return;
   throw notSupported('collation');
 };
-
-/** Refuses fields that a command or one of its parts does not know. */
-export const refuseUnknown = (doc: Doc, known: readonly string[], what: string): void => {
-  for (const name of Object.keys(doc)) {
-    if (!known.includes(name)) throw new CommandError(40415, `BSON field '${what}.${name}' is an unknown field.`);
-  }
-};

@@ -1,10 +1,11 @@
 import { CommandError, failedToParse } from '../errors.ts';
+import { refuseUnknown } from '../unknown-fields.ts';
 import { compileUpdate } from '../update/update.ts';
 import { withIdFirst } from '../update/upsert.ts';
 import type { Doc } from '../values/types.ts';
 import { booleanIn, docIn, docsIn, numberIn } from './arguments.ts';
 import { type CommandContext, type CommandTable, collectionName } from './context.ts';
-import { refuseCollation, refuseUnknown, withLet } from './scope.ts';
+import { refuseCollation, withLet } from './scope.ts';
 import {
   insertDoc,
   removeAll,

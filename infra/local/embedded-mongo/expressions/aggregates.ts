@@ -13,13 +13,13 @@ export const sumOf = (values: readonly unknown[]): Numeric => {
   return sum;
 };
 
-export const averageOf = (values: readonly unknown[]): Numeric | null => {
+const averageOf = (values: readonly unknown[]): Numeric | null => {
   const numbers = values.filter(isNumeric);
   return numbers.length === 0 ? null : divide(sumOf(numbers), numbers.length);
 };
 
 /** The first of the values in one direction of MongoDB's order; null is passed over. */
-export const extremeOf = (values: readonly unknown[], direction: 1 | -1): unknown => {
+const extremeOf = (values: readonly unknown[], direction: 1 | -1): unknown => {
   let chosen: unknown = null;
   for (const value of values) {
     if (isNullish(value)) continue;

@@ -8,6 +8,14 @@ const listOf = (argument: unknown): readonly unknown[] => (isArray(argument) ? a
 const compileAll = (list: readonly unknown[], context: CompileContext): Expression[] =>
   list.map((item) => context.compile(item, context));
 
+const applied =
+  (compiled: readonly Expression[], apply: (values: unknown[], name: string) => unknown, name: string): Expression =>
+  (environment) =>
+    apply(
+      compiled.map((item) => item(environment)),
+      name,
+    );
+
 /** An operator of one argument. */
 export const unary = (apply: (value: unknown, name: string) => unknown): Operator =>
   exactly(1, ([value], name) => apply(value, name));
@@ -26,17 +34,12 @@ const exactly =
         `Expression ${name} takes exactly ${count} arguments. ${list.length} were passed in.`,
       );
     }
-    const [first, second, ...rest] = compileAll(list, context);
-    if (first && !second) return (environment) => apply([first(environment)], name);
-    if (first && second && rest.length === 0) {
-      return (environment) => apply([first(environment), second(environment)], name);
-    }
-    const all = compileAll(list, context);
-    return (environment) =>
-      apply(
-        all.map((item) => item(environment)),
-        name,
-      );
+    const compiled = compileAll(list, context);
+    const [first, second] = compiled;
+    // The commonest, without a list of functions to go through for each document.
+    if (count === 1 && first) return (environment) => apply([first(environment)], name);
+    if (count === 2 && first && second) return (environment) => apply([first(environment), second(environment)], name);
+    return applied(compiled, apply, name);
   };
 
 /** An operator of three arguments. */
@@ -53,12 +56,7 @@ export const between =
         `Expression ${name} takes at least ${least} arguments, and at most ${most}, but ${list.length} were passed in.`,
       );
     }
-    const compiled = compileAll(list, context);
-    return (environment) =>
-      apply(
-        compiled.map((item) => item(environment)),
-        name,
-      );
+    return applied(compileAll(list, context), apply, name);
   };
 
 /** An operator of any number of arguments. */

@@ -14,7 +14,7 @@ export const compileJsonSchema = (schema: Doc): ((doc: Doc) => boolean) => compi
 const compile = (schema: unknown): Check => {
   if (!isDoc(schema)) throw new CommandError(14, '$jsonSchema: a schema must be an object');
   const checks = Object.keys(schema).flatMap((keyword): Check[] => {
-    const build = keywords[keyword];
+    const build = Object.hasOwn(keywords, keyword) ? keywords[keyword] : undefined;
     if (!build) throw failedToParse(`Unknown $jsonSchema keyword: ${keyword}`);
     const check = build(schema[keyword], schema);
     return check ? [check] : [];

@@ -13,8 +13,7 @@ const compareEntries = (a: Entry<unknown>, key: string, sequence: number): numbe
 };
 
 export const createBlockList = <T>() => {
-  let blocks: Entry<T>[][] = [[]];
-  let size = 0;
+  const blocks: Entry<T>[][] = [[]];
 
   /** The first block whose last entry is not before the key; the last block if there is none. */
   const blockFor = (key: string, sequence: number): number => {
@@ -46,15 +45,10 @@ export const createBlockList = <T>() => {
   };
 
   return {
-    get size() {
-      return size;
-    },
-
     add(key: string, sequence: number, value: T): void {
       const { block: index, place } = find(key, sequence);
       const block = blocks[index] ?? [];
       block.splice(place, 0, { key, sequence, value });
-      size += 1;
       if (block.length > blockLimit) blocks.splice(index + 1, 0, block.splice(block.length >>> 1));
     },
 
@@ -64,7 +58,6 @@ export const createBlockList = <T>() => {
       const entry = block?.[place];
       if (!block || entry?.key !== key || entry.sequence !== sequence) return;
       block.splice(place, 1);
-      size -= 1;
       if (block.length === 0 && blocks.length > 1) blocks.splice(index, 1);
     },
 
@@ -100,11 +93,6 @@ export const createBlockList = <T>() => {
       let count = end.place - start.place;
       for (let index = start.block; index < end.block; index++) count += blocks[index]?.length ?? 0;
       return Math.max(0, count);
-    },
-
-    clear(): void {
-      blocks = [[]];
-      size = 0;
     },
   };
 };

@@ -150,9 +150,6 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
       }
     },
 
-    /** The documents with this id: one or none. */
-    byId: (id: unknown): StoredRecord | undefined => records.get(keyOf(id)),
-
     /** Stores a document that has its `_id`. */
     insert(doc: Doc, { transaction, bypassesValidation = false }: Writer = {}): void {
       if (isArray(doc._id)) throw new CommandError(53, "The '_id' value cannot be of type array");

@@ -1,6 +1,6 @@
 import { CommandError } from '../errors.ts';
 import { arrayIndexOf, type Path } from '../values/path.ts';
-import { type Doc, fieldOf, isArray, isDoc, setField } from '../values/types.ts';
+import { type Doc, fieldOf, isArray, isDoc, setField, typeName } from '../values/types.ts';
 
 /**
  * A document that is being changed. The stored one stays as it is: every document and array on the way to a change is
@@ -9,6 +9,8 @@ import { type Doc, fieldOf, isArray, isDoc, setField } from '../values/types.ts'
 export type Draft = {
   readonly doc: Doc;
   get(path: Path): unknown;
+  /** Fails where something that can hold no fields, or an array, stands in the way. */
+  refuseBlocked(path: Path): void;
   /** Puts a value, or takes it off if it is undefined. Documents that are missing on the way are made for a value. */
   put(path: Path, value: unknown): void;
 };
@@ -22,6 +24,7 @@ export const draftOf = (original: Doc): Draft => {
     return copy;
   };
   const doc = own(original);
+  const get = (path: Path): unknown => path.reduce<unknown>((value, part) => childOf(value, part), doc);
 
   const enter = (container: Doc | unknown[], part: string, path: Path): Doc | unknown[] => {
     const child = childOf(container, part);
@@ -33,9 +36,18 @@ export const draftOf = (original: Doc): Draft => {
 
   return {
     doc,
-    get: (path) => path.reduce<unknown>((value, part) => childOf(value, part), doc),
+    get,
+    refuseBlocked(path) {
+      let container: unknown = doc;
+      for (const part of path) {
+        if (container === undefined) return;
+        if (!isDoc(container) && !(isArray(container) && arrayIndexOf(part) !== undefined))
+          throw notViable(container, part, path);
+        container = childOf(container, part);
+      }
+    },
     put(path, value) {
-      if (value === undefined && path.reduce<unknown>((inner, part) => childOf(inner, part), doc) === undefined) return;
+      if (value === undefined && get(path) === undefined) return;
       const last = path.at(-1) ?? '';
       let container: Doc | unknown[] = doc;
       for (const part of path.slice(0, -1)) container = enter(container, part, path);
@@ -71,4 +83,4 @@ const notViable = (container: unknown, part: string, path: Path): CommandError =
   new CommandError(28, `Cannot create field '${part}' of '${path.join('.')}' in element ${describe(container)}`);
 
 const describe = (container: unknown): string =>
-  isArray(container) ? 'of an array' : `{${Object.keys(container as Doc)}}`;
+  isDoc(container) ? `{${Object.keys(container)}}` : `of type ${typeName(container)}`;

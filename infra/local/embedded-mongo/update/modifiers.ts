@@ -3,7 +3,7 @@ import type { CommandScope } from '../expressions/scope.ts';
 import { arrayIndexOf, overlap, type Path, parsePath } from '../values/path.ts';
 import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { type Change, unknownModifier, updateOperators } from './operators.ts';
+import { type Change, type UpdateOperator, unknownModifier, updateOperators } from './operators.ts';
 import { type ArrayFilters, concretePaths, identifiersOf } from './positional.ts';
 
 type Step = {
@@ -37,7 +37,7 @@ export const compileModifiers = (
 };
 
 const stepsOf = (name: string, fields: unknown, scope: CommandScope): Step[] => {
-  const operator = updateOperators[name];
+  const operator = Object.hasOwn(updateOperators, name) ? updateOperators[name] : undefined;
   if (!operator && name !== '$rename') throw unknownModifier(name);
   if (!isDoc(fields)) {
     throw failedToParse(
@@ -48,7 +48,7 @@ const stepsOf = (name: string, fields: unknown, scope: CommandScope): Step[] => 
     const path = pathOf(field);
     if (!operator) return renameSteps(path, argument);
     const change = operator.compile(argument, scope);
-    const apply = applyChange(change, operator.isForExisting ?? false);
+    const apply = applyChange(change, operator);
     return [{ path, apply, isForInsert: operator.isForInsert ?? false }];
   });
 };
@@ -71,9 +71,10 @@ const pathOf = (field: string): Path => {
 };
 
 const applyChange =
-  (change: Change, isForExisting: boolean) =>
+  (change: Change, { isForExisting, needsPath }: UpdateOperator) =>
   (draft: Draft, path: Path): void => {
     const current = draft.get(path);
+    if (needsPath) draft.refuseBlocked(path);
     if (isForExisting && current === undefined) return;
     const next = change(current, path.join('.'));
     if (next !== current || current === undefined) draft.put(path, next);
@@ -90,6 +91,7 @@ const renameSteps = (from: Path, to: unknown): Step[] => {
     throw badValue(`The source and target field for $rename must not be on the same path: ${from.join('.')}: "${to}"`);
   }
   const rename = (draft: Draft): void => {
+    draft.refuseBlocked(from);
     refuseArrays(draft, from, 'source');
     refuseArrays(draft, target, 'destination');
     const value = draft.get(from);

@@ -14,6 +14,8 @@ export type UpdateOperator = {
   compile(argument: unknown, scope: CommandScope): Change;
   /** Does nothing where the path leads to nothing, instead of making it. */
   isForExisting?: boolean;
+  /** And there it fails if the path cannot lead on. */
+  needsPath?: boolean;
   /** Works only on a document that an upsert makes. */
   isForInsert?: boolean;
 };
@@ -68,7 +70,7 @@ const bit: UpdateOperator = {
   compile: (argument) => {
     if (!isDoc(argument)) throw badValue('The $bit modifier is not compatible with a value that is no document');
     const steps = Object.entries(argument).map(([name, operand]) => {
-      const operation = bitOperations[name];
+      const operation = Object.hasOwn(bitOperations, name) ? bitOperations[name] : undefined;
       if (!operation) throw badValue(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
       if (!isNumeric(operand) || !isIntegral(operand))
         throw badValue('The $bit modifier field must be an Integer(32/64 bit)');
@@ -102,7 +104,7 @@ export const updateOperators: Readonly<Record<string, UpdateOperator>> = {
   $addToSet: { compile: addToSet },
   $pull: { compile: pull, isForExisting: true },
   $pullAll: { compile: pullAll, isForExisting: true },
-  $pop: { compile: pop, isForExisting: true },
+  $pop: { compile: pop, isForExisting: true, needsPath: true },
 };
 
 /** The error for a name that is no operator. */
