@@ -5,7 +5,7 @@ import { lazy } from '#lib/lazy.ts';
 import { logger } from '#lib/logger.ts';
 
 /** The longest that anybody waits for the bus; a first call takes a part of that to connect. */
-const waitMs = 2_000;
+const waitMs = 1_000;
 
 /** The bus of that name. Its client is loaded for the first event: most invocations have none to tell. */
 export const eventBus = ({ name }: Config<'eventBus'>['eventBus']): EventBus => {

@@ -8,8 +8,8 @@ import { type AlertedTicket, addressOf, outboxIn } from './outbox.ts';
 export type RaiseDeps = { store: Store; queue: Sender<AlertMessage>; events: EventBus };
 
 /**
- * Puts stored alerts into the queue, and tells the bus of those that are new to it. What does not get there stays due, and
- * the schedule raises it later: after a crash in here an alert is queued and told twice, and never forgotten.
+ * Tells the bus of stored alerts that are new to it, and puts them all into the queue. What does not get there stays due, and
+ * the schedule raises it later: after a crash in here an alert may be told and queued twice, and is never forgotten.
  * @throws if the queue did not take all of them
  */
 export const raiseAlerts = async (
@@ -18,8 +18,9 @@ export const raiseAlerts = async (
 ): Promise<void> => {
   if (alerts.length === 0) return;
   const messages = alerts.map(addressOf);
-  await queue.sendAll(messages.map((message) => ({ message, groupId: message.tenant_id })));
+  // First, since an alert that is in the queue may be sent before this goes on, and nobody would tell of it then.
   await events.publish(alerts.filter(({ alert }) => alert.state === 'pending').map(escalated));
+  await queue.sendAll(messages.map((message) => ({ message, groupId: message.tenant_id })));
   await outboxIn(store).markQueued(messages);
 };
 

@@ -118,7 +118,7 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
     clock,
     pages,
     alerts,
-    events: bus.events,
+    bus,
     arrivals,
 
     start: (tenantId: string, steps: Steps = stepsWith([]), allowDeletions = 0) =>
