@@ -33,10 +33,10 @@ const seasonedFrom = 2;
 /** How long an alert leaves it to those with more tries to be the probe. */
 const patienceMs = (tries: number): number => [5_000, 3_000, 1_000][tries] ?? 0;
 
-/** When an alert that the circuit refused is to come back. */
+/** When an alert that the circuit refused is to come back; the queue delays by whole seconds, rounded down. */
 const returnMs = ({ waitMs, awaits }: Refused, tries: number): number => {
-  const lagMs = tries >= seasonedFrom ? 1_000 : 3_000; // the queue delays by whole seconds, rounded down
-  return awaits === 'time' ? waitMs + lagMs : lagMs;
+  if (awaits === 'calls') return 1_000;
+  return (awaits === 'time' ? waitMs : 0) + (tries >= seasonedFrom ? 1_000 : 3_000);
 };
 
 /**

@@ -31,7 +31,8 @@ export type CircuitView = {
 /** Told of a circuit's change of state, by the one instance that made it. */
 export type OnTransition = (name: string, from: Circuit['state'], to: Circuit['state']) => void | Promise<void>;
 
-export type Refused = { kind: 'refused'; waitMs: number; awaits: 'time' | 'answer' };
+type RefusedPermit = Extract<CircuitPermit, { kind: 'refused' }>;
+export type Refused = { kind: 'refused'; waitMs: number; awaits: RefusedPermit['awaits'] };
 
 /**
  * Whether a call may be made: yes, no, or perhaps, and then `permit` has to be asked. If it would be the one probe, that
@@ -41,7 +42,7 @@ export type Gate = Permitted | Refused | { kind: 'ask'; probeDueForMs: number | 
 
 type Loaded = { version: number; circuit: Circuit; now: number };
 
-const refusal = ({ retryAt, awaits }: Extract<CircuitPermit, { kind: 'refused' }>, now: number): Refused => ({
+const refusal = ({ retryAt, awaits }: RefusedPermit, now: number): Refused => ({
   kind: 'refused',
   waitMs: retryAt - now,
   awaits,

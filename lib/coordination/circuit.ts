@@ -31,12 +31,12 @@ export type Circuit =
     };
 
 /**
- * What a caller gets: it may call in this generation, or must come back at `retryAt`. If it is another call's answer that
- * is awaited, that is the latest moment, and asking sooner may pay.
+ * What a caller gets: it may call in this generation, or must come back at `retryAt`. If it is the probe or other
+ * calls that are awaited, that is the latest moment, and asking sooner may pay.
  */
 export type CircuitPermit =
   | { kind: 'permitted'; generation: number; probeId?: string; isCounted?: true }
-  | { kind: 'refused'; retryAt: number; awaits: 'time' | 'answer' };
+  | { kind: 'refused'; retryAt: number; awaits: 'time' | 'probe' | 'calls' };
 
 export type Permitted = Extract<CircuitPermit, { kind: 'permitted' }>;
 type Closed = Extract<Circuit, { state: 'closed' }>;
@@ -70,7 +70,7 @@ export const askPermit = (circuit: Circuit, now: number, rule: CircuitRule, prob
   if (circuit.state === 'closed') return askClosed(circuit, now, rule);
   const retryAt = closedUntil(circuit, now);
   if (retryAt !== null) {
-    const awaits = circuit.state === 'open' ? 'time' : 'answer';
+    const awaits = circuit.state === 'open' ? 'time' : 'probe';
     return { permit: { kind: 'refused', retryAt, awaits }, next: circuit };
   }
   const { generation, outcomes, openedAt } = circuit;
@@ -86,7 +86,7 @@ const askClosed = (circuit: Closed, now: number, rule: CircuitRule): Asked => {
     return { permit: { kind: 'permitted', generation }, next: circuit };
   const { calls, endsAt } = countedAt(circuit, now);
   if (calls + failuresIn(outcomes) >= rule.window)
-    return { permit: { kind: 'refused', retryAt: endsAt, awaits: 'answer' }, next: circuit };
+    return { permit: { kind: 'refused', retryAt: endsAt, awaits: 'calls' }, next: circuit };
   return {
     permit: { kind: 'permitted', generation, isCounted: true },
     next: { ...circuit, counted: { calls: calls + 1, endsAt: now + rule.probeMs } },

@@ -104,7 +104,7 @@ describe('a half-open circuit', () => {
     expect(askPermit(next, openUntil + rule.probeMs - 1, rule, 'second').permit).toEqual({
       kind: 'refused',
       retryAt: openUntil + rule.probeMs,
-      awaits: 'answer',
+      awaits: 'probe',
     });
   });
 
@@ -174,7 +174,7 @@ describe('a gentle circuit', () => {
     const { circuit, permits } = ask(newCircuit(), start, 50);
 
     expect(granted(permits)).toHaveLength(rule.window);
-    expect(permits.at(-1)).toEqual({ kind: 'refused', retryAt: start + rule.probeMs, awaits: 'answer' });
+    expect(permits.at(-1)).toEqual({ kind: 'refused', retryAt: start + rule.probeMs, awaits: 'calls' });
     expect(answer(circuit, granted(permits), fail, start + 1).state).toBe('open');
   });
 
