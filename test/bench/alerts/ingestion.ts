@@ -10,7 +10,7 @@ const services = { healthy: {}, dead: { dead: true }, hanging: { hang: true } };
 
 /**
  * How long a run of 2,000 tickets takes, one in five of them urgent, with each kind of notification service, by turns on
- * one local stack: the median of some rounds, in ms.
+ * one local stack: the fastest of some rounds, in ms, since what else the machine does only adds to it.
  */
 export const ingestionTimes = async (): Promise<Record<keyof typeof services, number>> => {
   const provider = await startProvider({
@@ -48,6 +48,9 @@ export const ingestionTimes = async (): Promise<Record<keyof typeof services, nu
     for (const name of ['healthy', 'dead', 'hanging'] as const) await runWith(name, `${name}-${round}`);
   await provider.close();
   await stack.close();
-  const median = (all: number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
-  return { healthy: median(times.healthy), dead: median(times.dead), hanging: median(times.hanging) };
+  return {
+    healthy: Math.min(...times.healthy),
+    dead: Math.min(...times.dead),
+    hanging: Math.min(...times.hanging),
+  };
 };
