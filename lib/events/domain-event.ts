@@ -5,6 +5,7 @@ const moment = z.iso.datetime();
 
 const alert = { tenant_id: z.string(), ticket_id: z.string(), alert_id: z.string(), reason: z.string() };
 
+// Not the API's view of a job: that may change, and a version of an event may not.
 const run = {
   tenant_id: z.string(),
   job_id: z.string(),
