@@ -5,8 +5,8 @@ import type { ConfigGroup } from '#lib/config.ts';
 /** Names of the queues; each has a function of the same name that works on it and a dead-letter queue beside it. */
 export type QueueName = 'ingest-page' | 'send-alert';
 
-/** What a function may do besides working on the database: it gets the right, and the address in its environment. */
-export type Grant = `send:${QueueName}`;
+/** What a function may do besides working on the database: it gets the right, and a queue's address in its environment. */
+export type Grant = `send:${QueueName}` | 'put:events';
 
 /** What is said of every function, whatever starts it. */
 export type FunctionEntry = {

@@ -3,6 +3,7 @@ import * as manifest from '#functions/manifest.ts';
 import type { FunctionEntry, Queue, Route, Schedule } from '#functions/table.ts';
 import { sendAlarmsTo } from './constructs/alarms.ts';
 import { type ConnectionBudget, checkedBudget } from './constructs/connection-budget.ts';
+import { EventBus } from './constructs/event-bus.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { queueImpact, scheduleImpact } from './constructs/impact.ts';
 import { mongodbSecretArn } from './constructs/mongodb-secret.ts';
@@ -43,7 +44,8 @@ export class IntakeStack extends Stack {
         new WorkQueue(this, `${constructId(entry.name)}Queue`, { entry, prefix }),
       ]),
     );
-    const shared = { settings, prefix, secretArn, queues };
+    const bus = new EventBus(this, 'Events', { name: prefix });
+    const shared = { settings, prefix, secretArn, queues, bus };
 
     const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
     const platform: Platform = { ...shared, before: [database.run] };
@@ -65,6 +67,7 @@ export class IntakeStack extends Stack {
       value: secretArn,
       description: 'Put the URI of MongoDB here',
     });
+    new CfnOutput(this, 'EventBusName', { value: bus.name, description: 'Where domain events can be heard' });
     new CfnOutput(this, 'DatabaseState', { value: database.state, description: 'How its preparation ended' });
   }
 }

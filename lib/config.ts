@@ -121,6 +121,10 @@ const groups = {
     .object({ DASHBOARD_FOLDER: z.string().default('dashboard') })
     .transform((env) => ({ folder: env.DASHBOARD_FOLDER })),
 
+  eventBus: z
+    .object({ EVENT_BUS_NAME: z.string().regex(/^[\w./:-]{1,256}$/, 'must be the name or ARN of an event bus') })
+    .transform((env) => ({ name: env.EVENT_BUS_NAME })),
+
   local: z
     .object({ PORT: wholeNumber(0, 65_535, 3000), LOCAL_API_KEY: localApiKey.default('local-dev-key') })
     .transform((env) => ({ port: env.PORT, apiKey: env.LOCAL_API_KEY })),

@@ -1,12 +1,12 @@
 import { readConfig } from '#lib/config.ts';
-import { type CircuitBreaker, circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { type CircuitBreaker, circuitBreakerIn, type OnTransition } from '#lib/coordination/circuit-breaker.ts';
 import { isCircuitName } from '#lib/coordination/circuits.ts';
 import { notFound } from '#lib/errors.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { circuitRule } from './guards.ts';
 
 /** A circuit to be looked at or reset, not to be called through. @throws RequestError 404 for a name that there is not. */
-export const namedCircuit = (store: Store, name: string): CircuitBreaker => {
+export const namedCircuit = (store: Store, name: string, onTransition?: OnTransition): CircuitBreaker => {
   if (!isCircuitName(name)) throw notFound('There is no such circuit.');
-  return circuitBreakerIn(store, name, circuitRule(readConfig(['circuit']).circuit, 0));
+  return circuitBreakerIn(store, name, circuitRule(readConfig(['circuit']).circuit, 0), onTransition);
 };

@@ -1,22 +1,29 @@
-import { queueAlerts } from '#lib/alerts/outbox.ts';
+import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import { readConfig } from '#lib/config.ts';
-import { conflict, notFound } from '#lib/errors.ts';
+import { conflict, messageOf, notFound } from '#lib/errors.ts';
+import { logger } from '#lib/logger.ts';
 import { restoreTicket as restore } from '#lib/tickets/delete-ticket.ts';
 import { viewOfTicket } from '#lib/tickets/ticket.ts';
 import { apiHandler } from '../frame/api-handler.ts';
+import { eventBus } from '../frame/event-bus.ts';
 import { alertSender } from '../frame/queue-ends.ts';
 import { ok } from '../frame/reply.ts';
 import { restoreTicket } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(restoreTicket, (store) => {
-  const { alertQueue } = readConfig(['alertQueue']);
+  const { alertQueue, eventBus: bus } = readConfig(['alertQueue', 'eventBus']);
+  const raise = { store, queue: alertSender(alertQueue), events: eventBus(bus) };
 
   return async ({ params: { ticket_id }, query: { tenant_id } }) => {
     const result = await restore(store, tenant_id, ticket_id);
     if (result.kind === 'unknown') throw notFound('There is no such ticket.');
     if (result.kind === 'living') throw conflict('This ticket is not deleted.', {});
-    if (result.alert)
-      await queueAlerts(store, alertSender(alertQueue), [{ tenant_id, ticket_id, alert_id: result.alert.id }]);
-    return ok(viewOfTicket(result.ticket));
+    const { ticket, alert } = result;
+    if (alert)
+      // The ticket is restored, and the schedule raises what is not raised here.
+      await raiseAlerts(raise, [{ tenant_id, external_id: ticket_id, alert }]).catch((error: unknown) =>
+        logger.warn('ALERTS_NOT_QUEUED', { error: messageOf(error) }),
+      );
+    return ok(viewOfTicket(ticket));
   };
 });

@@ -1,17 +1,25 @@
 import { readConfig } from '#lib/config.ts';
 import { conflict } from '#lib/errors.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
+import { tellEnd } from '#lib/ingestion/tell-end.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { emit } from '../frame/emit.ts';
+import { eventBus } from '../frame/event-bus.ts';
 import { pageSender } from '../frame/queue-ends.ts';
 import { startIngest } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(startIngest, (store) => {
-  const { lock, pageQueue } = readConfig(['lock', 'pageQueue']);
+  const { lock, pageQueue, eventBus: bus } = readConfig(['lock', 'pageQueue', 'eventBus']);
   const pages = pageSender(pageQueue);
+  const events = eventBus(bus);
 
   return async ({ query: { tenant_id: tenantId, allow_deletions: allowDeletions } }) => {
-    const started = await startRun(store, pages, { tenantId, allowDeletions, ttlMs: lock.ttlMs });
+    const started = await startRun(store, pages, {
+      tenantId,
+      allowDeletions,
+      ttlMs: lock.ttlMs,
+      onFailed: (run) => tellEnd(events, run),
+    });
     emit(started.kind === 'taken' ? { RunsRefused: 1 } : { RunsStarted: 1 });
     if (started.kind === 'taken')
       throw conflict("This tenant's run is on already.", {

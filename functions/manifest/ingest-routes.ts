@@ -18,8 +18,8 @@ export const startIngest = route('start-ingest', {
       .default(0)
       .meta({ description: 'How many deletions to let through if the guard would hold them back' }),
   }),
-  config: ['mongo', 'lock', 'pageQueue'],
-  grants: ['send:ingest-page'],
+  config: ['mongo', 'lock', 'pageQueue', 'eventBus'],
+  grants: ['send:ingest-page', 'put:events'],
   answers: {
     202: {
       description: 'The run has begun',

@@ -92,7 +92,8 @@ export const resetCircuit = route('reset-circuit', {
   forEveryTenant: true,
   summary: 'Closes a circuit and forgets its past',
   params: circuitNamed,
-  config: ['mongo', 'circuit'],
+  config: ['mongo', 'circuit', 'eventBus'],
+  grants: ['put:events'],
   answers: {
     200: { description: 'It is closed', schema: z.object({ name: z.string(), status: z.literal('reset') }) },
     404: { description: 'No such circuit' },

@@ -5,8 +5,8 @@ export const startDueRuns = {
   file: 'functions/schedules/start-due-runs.ts',
   summary: 'Starts the runs of tenants whose time has come',
   everyMinutes: 1,
-  config: ['mongo', 'lock', 'pageQueue'],
-  grants: ['send:ingest-page'],
+  config: ['mongo', 'lock', 'pageQueue', 'eventBus'],
+  grants: ['send:ingest-page', 'put:events'],
   timeoutSeconds: 60,
   memoryMb: 512,
 } as const satisfies Schedule;
@@ -16,8 +16,8 @@ export const resumeStalledRuns = {
   file: 'functions/schedules/resume-stalled-runs.ts',
   summary: 'Takes up runs that nobody moves any more, and ends those that stall again and again',
   everyMinutes: 1,
-  config: ['mongo', 'lock', 'pageQueue'],
-  grants: ['send:ingest-page'],
+  config: ['mongo', 'lock', 'pageQueue', 'eventBus'],
+  grants: ['send:ingest-page', 'put:events'],
   timeoutSeconds: 60,
   memoryMb: 512,
 } as const satisfies Schedule;
@@ -27,8 +27,8 @@ export const resendAlerts = {
   file: 'functions/schedules/resend-alerts.ts',
   summary: 'Queues alerts that never reached the queue, or whose message was lost',
   everyMinutes: 1,
-  config: ['mongo', 'alertQueue'],
-  grants: ['send:send-alert'],
+  config: ['mongo', 'alertQueue', 'eventBus'],
+  grants: ['send:send-alert', 'put:events'],
   timeoutSeconds: 60,
   memoryMb: 512,
 } as const satisfies Schedule;

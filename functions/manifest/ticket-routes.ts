@@ -70,8 +70,8 @@ export const restoreTicket = route('restore-ticket', {
   scope: 'admin',
   summary: 'Makes a deleted ticket show again',
   ...oneTicket,
-  config: ['mongo', 'alertQueue'],
-  grants: ['send:send-alert'],
+  config: ['mongo', 'alertQueue', 'eventBus'],
+  grants: ['send:send-alert', 'put:events'],
   answers: {
     200: { description: 'The ticket', schema: ticketView },
     404: { description: 'No such ticket' },

@@ -3,10 +3,12 @@ import { readConfig } from '#lib/config.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { messageOf } from '#lib/errors.ts';
+import { tellTransitions } from '#lib/events/tell-transitions.ts';
 import { ingestPage as work } from '#lib/ingestion/ingest-page.ts';
 import { triageTicket } from '#lib/ingestion/triage-ticket.ts';
 import { logger } from '#lib/logger.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
+import { eventBus } from '../frame/event-bus.ts';
 import { circuitRule, limitRule, providerName } from '../frame/guards.ts';
 import { emitPageEvent, observedCircuit, observedLimiter, observedProvider } from '../frame/observe.ts';
 import { alertSender, pageSender, queueEnds } from '../frame/queue-ends.ts';
@@ -17,6 +19,7 @@ import { ingestPage } from '../manifest/queues.ts';
 export const handler = queueHandler(ingestPage, async () => {
   const config = readConfig(ingestPage.config);
   const { provider, lock, deletion, pageQueue, alertQueue } = config;
+  const events = eventBus(config.eventBus);
   const db = await store();
   return {
     ends: queueEnds(pageQueue),
@@ -25,11 +28,12 @@ export const handler = queueHandler(ingestPage, async () => {
       provider: observedProvider(restProvider(provider.url)),
       limiter: observedLimiter(rateLimiterIn(db, providerName, limitRule(config))),
       circuit: observedCircuit(
-        circuitBreakerIn(db, providerName, circuitRule(config.circuit, provider.timeoutMs)),
+        circuitBreakerIn(db, providerName, circuitRule(config.circuit, provider.timeoutMs), tellTransitions(events)),
         providerName,
       ),
       pages: pageSender(pageQueue),
       alerts: alertSender(alertQueue),
+      events,
       triage: triageTicket,
       rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
       tell: emitPageEvent,

@@ -1,6 +1,8 @@
-import { outboxIn, queueAlerts } from '#lib/alerts/outbox.ts';
+import { outboxIn } from '#lib/alerts/outbox.ts';
+import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import { readConfig } from '#lib/config.ts';
 import { emit } from '../frame/emit.ts';
+import { eventBus } from '../frame/event-bus.ts';
 import { alertSender } from '../frame/queue-ends.ts';
 import { scheduleHandler } from '../frame/schedule-handler.ts';
 import { resendAlerts } from '../manifest/schedules.ts';
@@ -9,9 +11,9 @@ import { resendAlerts } from '../manifest/schedules.ts';
 const batchSize = 500;
 
 export const handler = scheduleHandler(resendAlerts, async (store) => {
-  const { alertQueue } = readConfig(['alertQueue']);
+  const { alertQueue, eventBus: bus } = readConfig(['alertQueue', 'eventBus']);
   const forgotten = await outboxIn(store).findForgotten(new Date(), batchSize);
-  await queueAlerts(store, alertSender(alertQueue), forgotten);
+  await raiseAlerts({ store, queue: alertSender(alertQueue), events: eventBus(bus) }, forgotten);
   emit({ AlertsResent: forgotten.length });
   return { resent: forgotten.length };
 });

@@ -1,13 +1,19 @@
 import { readConfig } from '#lib/config.ts';
 import { resumeStalledRuns as resume } from '#lib/ingestion/resume-runs.ts';
+import { tellEnd } from '#lib/ingestion/tell-end.ts';
 import { emit } from '../frame/emit.ts';
+import { eventBus } from '../frame/event-bus.ts';
 import { pageSender } from '../frame/queue-ends.ts';
 import { scheduleHandler } from '../frame/schedule-handler.ts';
 import { resumeStalledRuns } from '../manifest/schedules.ts';
 
 export const handler = scheduleHandler(resumeStalledRuns, async (store) => {
-  const { lock, pageQueue } = readConfig(['lock', 'pageQueue']);
-  const { resumed, failed } = await resume(store, pageSender(pageQueue), { ttlMs: lock.ttlMs });
+  const { lock, pageQueue, eventBus: bus } = readConfig(['lock', 'pageQueue', 'eventBus']);
+  const events = eventBus(bus);
+  const { resumed, failed } = await resume(store, pageSender(pageQueue), {
+    ttlMs: lock.ttlMs,
+    onFailed: (run) => tellEnd(events, run),
+  });
   emit({ RunsResumed: resumed.length, RunsFailed: failed.length });
   return { resumed: resumed.map((run) => run.job_id), failed: failed.map((run) => run.job_id) };
 });

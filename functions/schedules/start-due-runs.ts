@@ -1,13 +1,20 @@
 import { readConfig } from '#lib/config.ts';
 import { startDueRuns as start } from '#lib/ingestion/start-due-runs.ts';
+import { tellEnd } from '#lib/ingestion/tell-end.ts';
 import { emit } from '../frame/emit.ts';
+import { eventBus } from '../frame/event-bus.ts';
 import { pageSender } from '../frame/queue-ends.ts';
 import { scheduleHandler } from '../frame/schedule-handler.ts';
 import { startDueRuns } from '../manifest/schedules.ts';
 
 export const handler = scheduleHandler(startDueRuns, async (store) => {
-  const { lock, pageQueue } = readConfig(['lock', 'pageQueue']);
-  const counts = await start(store, pageSender(pageQueue), { now: new Date(), ttlMs: lock.ttlMs });
+  const { lock, pageQueue, eventBus: bus } = readConfig(['lock', 'pageQueue', 'eventBus']);
+  const events = eventBus(bus);
+  const counts = await start(store, pageSender(pageQueue), {
+    now: new Date(),
+    ttlMs: lock.ttlMs,
+    onFailed: (run) => tellEnd(events, run),
+  });
   emit({ RunsStarted: counts.started, RunsRefused: counts.alreadyOn });
   return counts;
 });

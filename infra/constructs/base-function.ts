@@ -113,6 +113,7 @@ const environmentOf = (entry: BaseFunctionProps['entry'], platform: Platform): R
     [secretVariable]: platform.secretArn,
     [poolVariable]: `${poolSizeOf(entry)}`,
     ...queueAddresses(platform),
+    ...platform.bus.environment,
   };
   const chosen = Object.entries(values).filter(([variable]) => wanted.has(variable));
   return Object.assign(Object.fromEntries(chosen), ...addresses);
@@ -123,6 +124,7 @@ const queueAddresses = ({ queues }: Platform): Record<string, string> =>
 
 const grant = (lambda: NodejsFunction, { name, config, grants }: FunctionEntry, platform: Platform): void => {
   for (const queue of grantedQueues(grants)) queueOf(platform, queue, name).grantSend(lambda);
+  if (grants.includes('put:events')) platform.bus.grantPut(lambda);
   if (!config.includes('mongo')) return;
   lambda.addToRolePolicy(
     new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [platform.secretArn] }),

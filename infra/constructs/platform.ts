@@ -1,6 +1,7 @@
 import type { IDependable } from 'constructs';
 import type { Grant, QueueName } from '#functions/table.ts';
 import { ConfigError } from '#lib/config.ts';
+import type { EventBus } from './event-bus.ts';
 import type { Settings } from './settings.ts';
 import type { WorkQueue } from './work-queue.ts';
 
@@ -12,6 +13,7 @@ export type Platform = {
   /** Of the secret that holds the URI of MongoDB. */
   secretArn: string;
   queues: ReadonlyMap<QueueName, WorkQueue>;
+  bus: EventBus;
   /** What must be deployed before any function changes. */
   before: readonly IDependable[];
 };
@@ -28,4 +30,4 @@ export const queueOf = ({ queues }: Pick<Platform, 'queues'>, name: QueueName, u
 
 /** The queues that a function with these grants may send to. */
 export const grantedQueues = (grants: readonly Grant[]): QueueName[] =>
-  grants.map((grant) => grant.slice('send:'.length) as QueueName);
+  grants.filter((grant) => grant !== 'put:events').map((grant) => grant.slice('send:'.length) as QueueName);

@@ -23,6 +23,7 @@ export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = 
   circuit: ['CIRCUIT_FAILURES', 'CIRCUIT_WINDOW', 'CIRCUIT_OPEN_SECONDS'],
   pageQueue: addressesOf('ingest-page'),
   alertQueue: addressesOf('send-alert'),
+  eventBus: ['EVENT_BUS_NAME'],
   access: ['KEY_REQUESTS_PER_MINUTE'],
   localKey: ['LOCAL_API_KEY'], // in no entry of the table: it is no secret, so a deployed function knows of none
   dashboard: ['DASHBOARD_FOLDER'],

@@ -4,11 +4,13 @@ import { everyTenant, scopes } from '#lib/auth/api-key.ts';
 import { apiKeysIn } from '#lib/auth/api-keys.ts';
 import { hashOfKey } from '#lib/auth/key-text.ts';
 import { type Config, type Env, readConfig } from '#lib/config.ts';
+import type { DomainEvent } from '#lib/events/domain-event.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { sqsSender } from '#lib/queue/sender.ts';
+import { startEventBus } from './event-bus.ts';
 import { handlerOf } from './handlers.ts';
 import { startHttpApi } from './http-api.ts';
 import { startPoller } from './poller.ts';
@@ -36,7 +38,10 @@ type Closer = () => Promise<void> | void;
  * process.
  * @throws ConfigError for a bad variable, and what Node throws for a taken port; nothing is left running then.
  */
-export const startLocalStack = async (given: Env = process.env): Promise<LocalStack> => {
+export const startLocalStack = async (
+  given: Env = process.env,
+  onEvent: (event: DomainEvent) => void = () => {},
+): Promise<LocalStack> => {
   const env = { ...given }; // `process.env` itself is filled in below
   const config = checkedConfig(env);
   const closers: Closer[] = [];
@@ -48,10 +53,13 @@ export const startLocalStack = async (given: Env = process.env): Promise<LocalSt
     const provider = env.EXTERNAL_API_URL || (await startProvider(closers, config));
     const queueService = await startQueueService(queues, env);
     closers.push(queueService.close);
+    const bus = await startEventBus(env, onEvent);
+    closers.push(bus.close);
 
     const quiet = { POWERTOOLS_LOG_LEVEL: 'ERROR', POWERTOOLS_METRICS_DISABLED: 'true' };
     Object.assign(process.env, quiet, { PROVIDER_PAGE_SIZE: pageSizeFor(env) }, env, {
       ...queueService.env,
+      ...bus.env,
       MONGODB_URI: database,
       EXTERNAL_API_URL: provider,
       LOCAL_API_KEY: config.local.apiKey,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '#lib/config.ts';
 import { messageOf } from '#lib/errors.ts';
+import { eventLines } from './event-lines.ts';
 import { firstRun } from './first-run.ts';
 import { demoTenants } from './provider/demo-tickets.ts';
 import { type LocalStack, startLocalStack } from './stack.ts';
@@ -37,7 +38,7 @@ const end = (line: string): never => {
 
 const start = async (): Promise<LocalStack> => {
   try {
-    return await startLocalStack();
+    return await startLocalStack(process.env, events.take);
   } catch (error) {
     if (error instanceof ConfigError) end(error.message);
     const { code, port } = error as { code?: string; port?: number };
@@ -64,6 +65,7 @@ if (options === 'help') {
 process.once('SIGINT', () => process.exit(0));
 process.once('SIGTERM', () => process.exit(0));
 
+const events = eventLines((line) => console.log(`event  ${line}`));
 const stack = await start();
 const tenants = options.tenants.length > 0 || !stack.isDemo ? options.tenants : demoTenants.map(({ id }) => id);
 console.log(`Intake is up at ${stack.url}`);
@@ -71,6 +73,7 @@ console.log(`  database  ${stack.parts.database}`);
 console.log(`  provider  ${stack.parts.provider}\n`);
 
 const completed = options.idle || (await firstRun(stack, tenants));
+events.flush();
 if (options.once) {
   await stack.close();
   process.exit(completed ? 0 : 1);
@@ -83,4 +86,6 @@ console.log(`Ask it something:
   ${curl} '${stack.url}/ingest/status?tenant_id=${tenant}'
   ${curl} -X POST '${stack.url}/ingest/run?tenant_id=${tenant}'
 
-Ctrl-C ends it.`);
+Ctrl-C ends it.
+`);
+events.begin(1_000);

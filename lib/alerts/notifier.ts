@@ -4,7 +4,7 @@ import { messageOf } from '#lib/errors.ts';
 export type Notification = {
   ticket_id: string;
   tenant_id: string;
-  urgency: string;
+  urgency: 'high';
   reason: string;
 };
 

@@ -1,16 +1,15 @@
 import type { Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
-import type { Sender } from '#lib/queue/sender.ts';
 import { alertGraceMs } from '#lib/tickets/new-alert.ts';
 import type { Alert, TicketDoc } from '#lib/tickets/ticket.ts';
 
-/** A ticket whose alert is to be sent, as far as that needs it. */
-export type AlertedTicket = Pick<TicketDoc, 'tenant_id' | 'external_id' | 'urgency'> & { alert: Alert };
+/** A ticket with an alert, as far as that concerns it. */
+export type AlertedTicket = Pick<TicketDoc, 'tenant_id' | 'external_id'> & { alert: Alert };
 
-const projection = { tenant_id: 1, external_id: 1, urgency: 1, alert: 1 } as const;
+const projection = { tenant_id: 1, external_id: 1, alert: 1 } as const;
 
-const addressOf = ({ tenant_id, external_id, alert }: AlertedTicket): AlertMessage => ({
+export const addressOf = ({ tenant_id, external_id, alert }: AlertedTicket): AlertMessage => ({
   tenant_id,
   ticket_id: external_id,
   alert_id: alert.id,
@@ -20,12 +19,14 @@ const addressOf = ({ tenant_id, external_id, alert }: AlertedTicket): AlertMessa
 export const outboxIn = (store: Store) => {
   const tickets = store.db.collection<TicketDoc>('tickets');
   const session = inSession(store);
-  const waiting = ({ tenant_id, ticket_id, alert_id }: AlertMessage): Filter<TicketDoc> => ({
-    tenant_id,
-    external_id: ticket_id,
-    'alert.id': alert_id,
-    'alert.state': { $in: ['pending', 'queued'] },
-  });
+  const inState = ({ tenant_id, ticket_id, alert_id }: AlertMessage, ...states: Alert['state'][]) =>
+    ({
+      tenant_id,
+      external_id: ticket_id,
+      'alert.id': alert_id,
+      'alert.state': { $in: states },
+    }) satisfies Filter<TicketDoc>;
+  const waiting = (alert: AlertMessage) => inState(alert, 'pending', 'queued');
   const inMs = (ms: number) => ({ $add: ['$$NOW', ms] });
 
   return {
@@ -70,13 +71,16 @@ export const outboxIn = (store: Store) => {
       return ticket?.alert?.claim_id === claimId ? (ticket as AlertedTicket) : null;
     },
 
-    /** Ends an alert with its last try: it was taken, or it is given up for a reason. */
+    /**
+     * Ends an alert with its last try: it was taken, or it is given up for a reason. False if it is not to be sent any more:
+     * a newer one took its place.
+     */
     async settle(
       alert: AlertMessage,
       end: { state: 'sent' } | { state: 'undeliverable'; error: string },
-    ): Promise<void> {
+    ): Promise<boolean> {
       const error = end.state === 'sent' ? null : end.error;
-      await tickets.updateOne(
+      const { matchedCount } = await tickets.updateOne(
         waiting(alert),
         [
           {
@@ -91,9 +95,10 @@ export const outboxIn = (store: Store) => {
         ],
         session,
       );
+      return matchedCount === 1;
     },
 
-    /** Gives a claim back, for another one after `waitMs`; with the reason if there was a try and it failed. */
+    /** Gives a claim back, since the queue gets the alert again for after `waitMs`; with the reason if there was a try and it failed. */
     async release(alert: AlertMessage, waitMs: number, failure?: string): Promise<void> {
       const counted =
         failure === undefined
@@ -102,17 +107,21 @@ export const outboxIn = (store: Store) => {
       await tickets.updateOne(
         waiting(alert),
         [
-          { $set: { ...counted, 'alert.due_at': inMs(waitMs + alertGraceMs) } },
+          { $set: { ...counted, 'alert.state': 'queued', 'alert.due_at': inMs(waitMs + alertGraceMs) } },
           { $unset: ['alert.claim_id', 'alert.claimed_until'] },
         ],
         session,
       );
     },
 
+    /** The ticket of an alert that was given up; null if it was not. */
+    findGivenUp: (alert: AlertMessage): Promise<AlertedTicket | null> =>
+      tickets.findOne<AlertedTicket>(inState(alert, 'undeliverable'), { ...session, projection }),
+
     /** Makes an alert that was given up wait for its tries again; null if it was not given up or is not there any more. */
-    async revive({ tenant_id, ticket_id, alert_id }: AlertMessage): Promise<AlertedTicket | null> {
+    async revive(alert: AlertMessage): Promise<AlertedTicket | null> {
       const ticket = await tickets.findOneAndUpdate(
-        { tenant_id, external_id: ticket_id, 'alert.id': alert_id, 'alert.state': 'undeliverable' },
+        inState(alert, 'undeliverable'),
         [{ $set: { 'alert.state': 'queued', 'alert.tries': 0, 'alert.due_at': inMs(alertGraceMs) } }],
         { ...session, returnDocument: 'after', projection },
       );
@@ -120,25 +129,12 @@ export const outboxIn = (store: Store) => {
     },
 
     /** Alerts that nobody has moved for too long: never queued, or their message was lost. */
-    async findForgotten(now: Date, limit: number): Promise<AlertMessage[]> {
-      const forgotten = await tickets
+    findForgotten: (now: Date, limit: number): Promise<AlertedTicket[]> =>
+      tickets
         .find<AlertedTicket>(
           { 'alert.due_at': { $lte: now } },
           { ...session, projection, sort: { 'alert.due_at': 1 }, limit },
         )
-        .toArray();
-      return forgotten.map(addressOf);
-    },
+        .toArray(),
   };
-};
-
-/** Puts alerts into the queue. What does not get there stays due, and the schedule sends it later. */
-export const queueAlerts = async (
-  store: Store,
-  queue: Sender<AlertMessage>,
-  alerts: readonly AlertMessage[],
-): Promise<void> => {
-  if (alerts.length === 0) return;
-  await queue.sendAll(alerts.map((message) => ({ message, groupId: message.tenant_id })));
-  await outboxIn(store).markQueued(alerts);
 };

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
-import type { CircuitBreaker } from '#lib/coordination/circuit-breaker.ts';
+import type { CircuitBreaker, Refused } from '#lib/coordination/circuit-breaker.ts';
+import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import { again, dead, done, type Outcome } from '#lib/queue/outcome.ts';
+import type { Alert } from '#lib/tickets/ticket.ts';
 import type { Notifier } from './notifier.ts';
 import { outboxIn } from './outbox.ts';
 
@@ -11,6 +13,7 @@ export type AlertDeps = {
   store: Store;
   notifier: Notifier;
   circuit: CircuitBreaker;
+  events: EventBus;
   rules: { maxAttempts: number; timeoutMs: number };
 };
 
@@ -21,16 +24,26 @@ const backoff: BackoffRule = { baseMs: 2_000, capMs: 120_000 };
 const claimMarginMs = 5_000;
 
 /**
- * Waiters for an open circuit come back the sooner the more tries they have had. Its one probe is so the likeliest to be
- * taken: a service that fails the first tries of every alert would otherwise be probed by new ones for ever.
+ * A service may fail the first tries of every alert. If new alerts probed the circuit it would hardly ever close, and if
+ * they made the first calls after a probe it would open again before the others were served. So an alert that has had
+ * these tries goes before the rest. The rest go together: one after the other, they would leave nobody to go before them.
  */
-const staggerMs = (tries: number): number => Math.max(0, 2 - tries) * 1_000;
+const seasonedFrom = 2;
+
+/** How long an alert leaves it to those with more tries to be the probe. */
+const patienceMs = (tries: number): number => [5_000, 3_000, 1_000][tries] ?? 0;
+
+/** When an alert that the circuit refused is to come back; the queue delays by whole seconds, rounded down. */
+const returnMs = ({ waitMs, awaits }: Refused, tries: number): number => {
+  if (awaits === 'calls') return 1_000;
+  return (awaits === 'time' ? waitMs : 0) + (tries >= seasonedFrom ? 1_000 : 3_000);
+};
 
 /**
  * Sends one alert, if it is still to be sent and the circuit is closed. Delivered twice, the second finds it claimed or
  * sent; only a crash between the service's answer and our record of it lets an alert go out twice.
  */
-export const sendAlert = ({ store, notifier, circuit, rules }: AlertDeps) => {
+export const sendAlert = ({ store, notifier, circuit, events, rules }: AlertDeps) => {
   const outbox = outboxIn(store);
 
   const waitFor = async (message: AlertMessage, waitMs: number): Promise<Outcome<AlertMessage>> => {
@@ -38,28 +51,42 @@ export const sendAlert = ({ store, notifier, circuit, rules }: AlertDeps) => {
     return again(message, waitMs);
   };
 
-  return async (delivered: AlertMessage): Promise<Outcome<AlertMessage>> => {
-    const { dead: isRevived, ...message } = delivered;
-    const [ticket, gate] = await Promise.all([
-      isRevived ? outbox.revive(message) : outbox.find(message),
-      circuit.look(),
-    ]);
-    if (!ticket) return done;
-    const stagger = staggerMs(ticket.alert.tries);
-    if (gate.kind === 'refused') return waitFor(message, gate.waitMs + 1_000 + stagger);
+  const putAside = async (
+    message: AlertMessage,
+    { reason, tries }: Alert,
+    error: string,
+  ): Promise<Outcome<AlertMessage>> => {
+    await events.publish([{ type: 'AlertUndeliverable', detail: { version: 1, ...message, reason, tries, error } }]);
+    return dead({ ...message, dead: true }, error);
+  };
+
+  /** A delivery before this one gave the alert up and may have died before it put the message aside. */
+  const putAsideAgain = async (message: AlertMessage): Promise<Outcome<AlertMessage>> => {
+    const ticket = await outbox.findGivenUp(message);
+    return ticket ? putAside(message, ticket.alert, ticket.alert.error ?? '') : done;
+  };
+
+  return async (delivered: AlertMessage, isRedelivered: boolean): Promise<Outcome<AlertMessage>> => {
+    const { dead: isSentBack, ...message } = delivered;
+    const [revived, gate] = await Promise.all([isSentBack ? outbox.revive(message) : null, circuit.look()]);
+    const ticket = revived ?? (await outbox.find(message));
+    if (!ticket) return isRedelivered ? putAsideAgain(message) : done;
+    if (gate.kind === 'refused') return waitFor(message, returnMs(gate, ticket.alert.tries));
+    const earlyMs = gate.kind === 'ask' ? patienceMs(ticket.alert.tries) - (gate.probeDueForMs ?? Infinity) : 0;
+    if (earlyMs > 0) return waitFor(message, earlyMs + 1_000);
 
     const claimed = await outbox.claim(message, randomUUID(), rules.timeoutMs + claimMarginMs);
     if (!claimed) return done;
+    const { tenant_id, external_id: ticket_id, alert } = claimed;
     // Last, since a half-open circuit's one probe must not be claimed and then left unused.
     const permit = gate.kind === 'permitted' ? gate : await circuit.permit();
     if (permit.kind === 'refused') {
-      const waitMs = permit.waitMs + 1_000 + stagger;
+      const waitMs = returnMs(permit, alert.tries);
       await outbox.release(message, waitMs);
       return again(message, waitMs);
     }
-    const { tenant_id, external_id, urgency, alert } = claimed;
     const answer = await notifier.notify(
-      { ticket_id: external_id, tenant_id, urgency, reason: alert.reason },
+      { ticket_id, tenant_id, urgency: 'high', reason: alert.reason },
       alert.id,
       AbortSignal.timeout(rules.timeoutMs),
     );
@@ -72,8 +99,8 @@ export const sendAlert = ({ store, notifier, circuit, rules }: AlertDeps) => {
     const tries = alert.tries + 1;
     if (tries >= rules.maxAttempts) {
       const error = `It was not taken in ${tries} tries: ${answer.failed}`;
-      await outbox.settle(message, { state: 'undeliverable', error });
-      return dead({ ...message, dead: true }, error);
+      const isGivenUp = await outbox.settle(message, { state: 'undeliverable', error });
+      return isGivenUp ? putAside(message, { ...alert, tries }, error) : done;
     }
     const waitMs = backoffMs(tries, backoff);
     await outbox.release(message, waitMs, answer.failed);

@@ -11,6 +11,8 @@ import {
   failuresIn,
   newCircuit,
   type Outcome,
+  type Permitted,
+  resetCircuit,
 } from './circuit.ts';
 
 /** A circuit as it is stored, with a version that every change raises; a change of another version is refused. */
@@ -29,13 +31,27 @@ export type CircuitView = {
 /** Told of a circuit's change of state, by the one instance that made it. */
 export type OnTransition = (name: string, from: Circuit['state'], to: Circuit['state']) => void | Promise<void>;
 
-type Permitted = Extract<CircuitPermit, { kind: 'permitted' }>;
-type Refused = { kind: 'refused'; waitMs: number };
+type RefusedPermit = Extract<CircuitPermit, { kind: 'refused' }>;
+export type Refused = { kind: 'refused'; waitMs: number; awaits: RefusedPermit['awaits'] };
 
-/** Whether a call may be made: yes, no, or perhaps as the one probe, for which `permit` has to be asked. */
-export type Gate = Permitted | Refused | { kind: 'probe-due' };
+/**
+ * Whether a call may be made: yes, no, or perhaps, and then `permit` has to be asked. If it would be the one probe, that
+ * has been due for so long; null if it would be one of a few calls.
+ */
+export type Gate = Permitted | Refused | { kind: 'ask'; probeDueForMs: number | null };
 
 type Loaded = { version: number; circuit: Circuit; now: number };
+
+const refusal = ({ retryAt, awaits }: RefusedPermit, now: number): Refused => ({
+  kind: 'refused',
+  waitMs: retryAt - now,
+  awaits,
+});
+
+const probeDueForMs = (circuit: Circuit, now: number): number | null => {
+  if (circuit.state === 'closed') return null;
+  return now - (circuit.state === 'open' ? circuit.retryAt : circuit.probe.expiresAt);
+};
 
 /**
  * A circuit that all instances share: the pure machine of circuit.ts, stored by compare-and-set. A lost race is run
@@ -92,12 +108,12 @@ export const circuitBreakerIn = (
   };
 
   return {
-    /** How things stand, in one read: claims nothing. A closed circuit's answer is a permit already. */
+    /** How things stand, in one read: claims nothing. A permit that need not be claimed is the answer already. */
     async look(): Promise<Gate> {
       const { circuit, now } = (await load()) ?? { circuit: newCircuit(), now: 0 };
-      if (circuit.state === 'closed') return { kind: 'permitted', generation: circuit.generation };
-      const until = closedUntil(circuit, now);
-      return until === null ? { kind: 'probe-due' } : { kind: 'refused', waitMs: until - now };
+      const { permit, next } = askPermit(circuit, now, rule, '');
+      if (permit.kind === 'refused') return refusal(permit, now);
+      return next === circuit ? permit : { kind: 'ask', probeDueForMs: probeDueForMs(circuit, now) };
     },
 
     /** Asks for one call. A permit must be followed by `record`. */
@@ -105,9 +121,7 @@ export const circuitBreakerIn = (
       const probeId = randomUUID();
       return step<Permitted | Refused>(({ circuit, now }) => {
         const { permit, next } = askPermit(circuit, now, rule, probeId);
-        return permit.kind === 'refused'
-          ? { result: { kind: 'refused', waitMs: permit.retryAt - now }, next }
-          : { result: permit, next };
+        return { result: permit.kind === 'refused' ? refusal(permit, now) : permit, next };
       });
     },
 
@@ -121,10 +135,7 @@ export const circuitBreakerIn = (
 
     /** Closes the circuit and forgets its past. */
     reset(): Promise<void> {
-      return step(({ circuit }) => ({
-        result: undefined,
-        next: { state: 'closed', generation: circuit.generation + 1, outcomes: [] },
-      }));
+      return step(({ circuit }) => ({ result: undefined, next: resetCircuit(circuit) }));
     },
 
     async status(): Promise<CircuitView> {

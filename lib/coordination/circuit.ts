@@ -1,5 +1,9 @@
-/** Opens at `failures` failures among the last `window` outcomes, for `openMs`; a probe may take `probeMs` at most. */
-export type CircuitRule = { failures: number; window: number; openMs: number; probeMs: number };
+/**
+ * Opens at `failures` failures among the last `window` outcomes, for `openMs`; a call whose outcome is waited for may take
+ * `probeMs` at most. A gentle circuit lets its callers loose only for `openMs` after a success: at other times, failures
+ * and calls under way are `window` at most, so that a dead service gets so many calls, however many callers there are.
+ */
+export type CircuitRule = { failures: number; window: number; openMs: number; probeMs: number; gentle?: boolean };
 
 export type Outcome = 'success' | 'failure';
 
@@ -8,7 +12,15 @@ export type Outcome = 'success' | 'failure';
  * generation in which its call was permitted, so a late answer from before says nothing about now. Moments are in ms.
  */
 export type Circuit =
-  | { state: 'closed'; generation: number; outcomes: Outcome[] }
+  | {
+      state: 'closed';
+      generation: number;
+      outcomes: Outcome[];
+      /** Of a gentle circuit: until when its callers are let loose. */
+      looseUntil?: number;
+      /** And how many calls are under way that were counted; those without an outcome by `endsAt` are given up. */
+      counted?: { calls: number; endsAt: number };
+    }
   | { state: 'open'; generation: number; outcomes: Outcome[]; openedAt: number; retryAt: number }
   | {
       state: 'half_open';
@@ -18,12 +30,28 @@ export type Circuit =
       probe: { id: string; expiresAt: number };
     };
 
-/** What a caller gets: it may call in this generation, or must come back at `retryAt`. */
+/**
+ * What a caller gets: it may call in this generation, or must come back at `retryAt`. If it is the probe or other
+ * calls that are awaited, that is the latest moment, and asking sooner may pay.
+ */
 export type CircuitPermit =
-  | { kind: 'permitted'; generation: number; probeId?: string }
-  | { kind: 'refused'; retryAt: number };
+  | { kind: 'permitted'; generation: number; probeId?: string; isCounted?: true }
+  | { kind: 'refused'; retryAt: number; awaits: 'time' | 'probe' | 'calls' };
 
-export const newCircuit = (): Circuit => ({ state: 'closed', generation: 0, outcomes: [] });
+export type Permitted = Extract<CircuitPermit, { kind: 'permitted' }>;
+type Closed = Extract<Circuit, { state: 'closed' }>;
+
+const closed = (generation: number, looseUntil?: number): Closed => ({
+  state: 'closed',
+  generation,
+  outcomes: [],
+  ...(looseUntil !== undefined && { looseUntil }),
+});
+
+export const newCircuit = (): Circuit => closed(0);
+
+/** Closed on a person's word, with nothing known. */
+export const resetCircuit = ({ generation }: Circuit): Circuit => closed(generation + 1);
 
 /** When the next call may be tried; null: now, without claiming anything. */
 export const closedUntil = (circuit: Circuit, now: number): number | null => {
@@ -32,20 +60,19 @@ export const closedUntil = (circuit: Circuit, now: number): number | null => {
   return null;
 };
 
+type Asked = { permit: CircuitPermit; next: Circuit };
+
 /**
- * Asks for a call. A closed circuit permits it and stays as it is; an open one whose time is over becomes half open, and
- * this caller alone is its probe. A probe whose caller died gives way to the next when it expires.
+ * Asks for a call. A closed circuit permits it and, if it need not count it, stays as it is; an open one whose time is
+ * over becomes half open, and this caller alone is its probe. A probe whose caller died gives way to the next when it expires.
  */
-export const askPermit = (
-  circuit: Circuit,
-  now: number,
-  rule: CircuitRule,
-  probeId: string,
-): { permit: CircuitPermit; next: Circuit } => {
-  if (circuit.state === 'closed')
-    return { permit: { kind: 'permitted', generation: circuit.generation }, next: circuit };
+export const askPermit = (circuit: Circuit, now: number, rule: CircuitRule, probeId: string): Asked => {
+  if (circuit.state === 'closed') return askClosed(circuit, now, rule);
   const retryAt = closedUntil(circuit, now);
-  if (retryAt !== null) return { permit: { kind: 'refused', retryAt }, next: circuit };
+  if (retryAt !== null) {
+    const awaits = circuit.state === 'open' ? 'time' : 'probe';
+    return { permit: { kind: 'refused', retryAt, awaits }, next: circuit };
+  }
   const { generation, outcomes, openedAt } = circuit;
   return {
     permit: { kind: 'permitted', generation, probeId },
@@ -53,33 +80,66 @@ export const askPermit = (
   };
 };
 
+const askClosed = (circuit: Closed, now: number, rule: CircuitRule): Asked => {
+  const { generation, outcomes } = circuit;
+  if (!rule.gentle || now < (circuit.looseUntil ?? 0))
+    return { permit: { kind: 'permitted', generation }, next: circuit };
+  const { calls, endsAt } = countedAt(circuit, now);
+  if (calls + failuresIn(outcomes) >= rule.window)
+    return { permit: { kind: 'refused', retryAt: endsAt, awaits: 'calls' }, next: circuit };
+  return {
+    permit: { kind: 'permitted', generation, isCounted: true },
+    next: { ...circuit, counted: { calls: calls + 1, endsAt: now + rule.probeMs } },
+  };
+};
+
+const countedAt = ({ counted }: Closed, now: number): { calls: number; endsAt: number } =>
+  counted && now < counted.endsAt ? counted : { calls: 0, endsAt: now };
+
 /** Counts an outcome; one of another generation, or of a probe that was given up, changes nothing. */
 export const afterOutcome = (
   circuit: Circuit,
-  permit: Extract<CircuitPermit, { kind: 'permitted' }>,
+  permit: Permitted,
   outcome: Outcome,
   now: number,
   rule: CircuitRule,
 ): Circuit => {
   if (permit.generation !== circuit.generation) return circuit;
   switch (circuit.state) {
-    case 'closed': {
-      const outcomes = [...circuit.outcomes, outcome].slice(-rule.window);
-      // A window full of successes stays what it is, and is not stored once more for every call.
-      if (failuresIn(outcomes) === 0 && circuit.outcomes.length === rule.window && failuresIn(circuit.outcomes) === 0)
-        return circuit;
-      return failuresIn(outcomes) >= rule.failures
-        ? opened(circuit.generation + 1, outcomes, now, rule)
-        : { ...circuit, outcomes };
-    }
+    case 'closed':
+      return afterClosedOutcome(circuit, permit, outcome, now, rule);
     case 'half_open':
       if (circuit.probe.id !== permit.probeId) return circuit;
-      return outcome === 'success'
-        ? { state: 'closed', generation: circuit.generation + 1, outcomes: [] }
-        : opened(circuit.generation + 1, circuit.outcomes, now, rule);
+      if (outcome === 'failure') return opened(circuit.generation + 1, circuit.outcomes, now, rule);
+      return closed(circuit.generation + 1, rule.gentle ? now + rule.openMs : undefined);
     case 'open':
       return circuit;
   }
+};
+
+const afterClosedOutcome = (
+  circuit: Closed,
+  permit: Permitted,
+  outcome: Outcome,
+  now: number,
+  rule: CircuitRule,
+): Circuit => {
+  const outcomes = [...circuit.outcomes, outcome].slice(-rule.window);
+  const failures = failuresIn(outcomes);
+  if (failures >= rule.failures) return opened(circuit.generation + 1, outcomes, now, rule);
+  // A window full of successes stays what it is, and is not stored once more for every call.
+  const isKnown = failures === 0 && circuit.outcomes.length === rule.window && failuresIn(circuit.outcomes) === 0;
+  if (!rule.gentle) return isKnown ? circuit : { ...circuit, outcomes };
+
+  const isLooseForLong = (circuit.looseUntil ?? 0) - now > rule.openMs / 2;
+  if (isKnown && isLooseForLong && !permit.isCounted) return circuit;
+  const { calls, endsAt } = countedAt(circuit, now);
+  return {
+    ...circuit,
+    outcomes,
+    ...(outcome === 'success' && { looseUntil: now + rule.openMs }),
+    ...(permit.isCounted && { counted: { calls: Math.max(0, calls - 1), endsAt } }),
+  };
 };
 
 export const failuresIn = (outcomes: readonly Outcome[]): number =>

@@ -1,9 +1,10 @@
-import { queueAlerts } from '#lib/alerts/outbox.ts';
+import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
 import type { CircuitBreaker, Gate } from '#lib/coordination/circuit-breaker.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
 import { whileRenewing } from '#lib/coordination/while-renewing.ts';
+import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
 import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
@@ -18,6 +19,7 @@ import { reopenRun } from './resume-runs.ts';
 import { maxBarrenPages, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 import { messageOfRun } from './start-run.ts';
+import { tellEnd } from './tell-end.ts';
 
 /** What the work on a page tells of itself, for whoever counts. */
 export type PageEvent =
@@ -33,6 +35,7 @@ export type PageDeps = {
   circuit: CircuitBreaker;
   pages: Sender<PageMessage>;
   alerts: Sender<AlertMessage>;
+  events: EventBus;
   triage: Triage;
   rules: { pageSize: number; maxAttempts: number; ttlMs: number; guard: DeletionGuard };
   tell?: (event: PageEvent) => void;
@@ -70,6 +73,8 @@ export const ingestPage = (deps: PageDeps) => {
       return reopened ? { kind: 'wanted', run: reopened } : unwanted();
     }
     if (run.epoch !== message.epoch) return unwanted();
+    // A delivery before this one ended the run and may have died before it told so.
+    if (run.status !== 'running' && isRedelivered) await tellEnd(deps.events, run);
     // A delivery before this one failed the run and died before it put the message aside.
     if (run.status === 'failed' && run.page === message.page && isRedelivered)
       return unwanted(dead({ ...message, dead: true }, run.error ?? 'The run failed'));
@@ -94,6 +99,7 @@ export const ingestPage = (deps: PageDeps) => {
     const failed = await endRun(store, run, 'failed', error);
     if (!failed) return done;
     tell({ kind: 'run-ended', run: failed });
+    await tellEnd(deps.events, failed);
     return dead({ ...message, dead: true }, error);
   };
 
@@ -155,6 +161,7 @@ export const ingestPage = (deps: PageDeps) => {
         return wait(run, messageOfRun(run), 0);
       case 'finished':
         tell({ kind: 'run-ended', run: finished.run });
+        await tellEnd(deps.events, finished.run);
         return done;
       case 'not-ours':
         return done;
@@ -207,14 +214,16 @@ export const ingestPage = (deps: PageDeps) => {
     if (applied.kind === 'expired') return wait(run, current, 0);
     tell({ kind: 'applied', tickets: answer.page.tickets.length });
 
-    const alerts = applied.alerts.map(({ ticketId, alertId }) => ({
+    const alerts = applied.alerts.map(({ ticketId, alert }) => ({
       tenant_id: run.tenant_id,
-      ticket_id: ticketId,
-      alert_id: alertId,
+      external_id: ticketId,
+      alert,
     }));
     const [outcome] = await Promise.all([
       goOn(applied.run),
-      queueAlerts(store, deps.alerts, alerts).catch((error: unknown) => deps.warn('ALERTS_NOT_QUEUED', error)),
+      raiseAlerts({ store, queue: deps.alerts, events: deps.events }, alerts).catch((error: unknown) =>
+        deps.warn('ALERTS_NOT_QUEUED', error),
+      ),
     ]);
     return outcome;
   };

@@ -1,7 +1,13 @@
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
 import { newAlert } from '#lib/tickets/new-alert.ts';
-import { type Classification, fingerprintOf, type IncomingTicket, type TicketDoc } from '#lib/tickets/ticket.ts';
+import {
+  type Alert,
+  type Classification,
+  fingerprintOf,
+  type IncomingTicket,
+  type TicketDoc,
+} from '#lib/tickets/ticket.ts';
 import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import type { KnownTicket, TicketWrite } from '#lib/tickets/tickets.ts';
@@ -25,7 +31,7 @@ export type PagePlan = {
   history: HistoryEntry[];
   counts: Counts;
   /** Tickets that became urgent. */
-  alerts: { ticketId: string; alertId: string }[];
+  alerts: { ticketId: string; alert: Alert }[];
 };
 
 /** Decides what a ticket is; the reason is in words, for whoever gets the alert. */
@@ -75,7 +81,7 @@ export const planPage = (
     if (step.urgentReason !== undefined) {
       const alert = newAlert(step.urgentReason, now);
       set.alert = alert;
-      plan.alerts.push({ ticketId: ticket.external_id, alertId: alert.id });
+      plan.alerts.push({ ticketId: ticket.external_id, alert });
     }
     plan.writes.push({
       externalId: ticket.external_id,

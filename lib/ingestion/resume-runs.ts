@@ -19,6 +19,8 @@ type ResumeOptions = {
   ttlMs: number;
   /** Also takes over runs whose lease has not run out: right when every message is known to be gone. */
   evenIfLeased?: boolean;
+  /** Told of each run that failed in here. */
+  onFailed?: (run: RunDoc) => Promise<void>;
 };
 
 /**
@@ -29,14 +31,17 @@ type ResumeOptions = {
 export const resumeStalledRuns = async (
   store: Store,
   pages: Sender<PageMessage>,
-  { ttlMs, evenIfLeased = false }: ResumeOptions,
+  { ttlMs, evenIfLeased = false, onFailed }: ResumeOptions,
 ): Promise<Resumed> => {
   const result: Resumed = { resumed: [], failed: [] };
   const errors: unknown[] = [];
   for (const run of await findStalledRuns(store, batchSize, evenIfLeased)) {
     try {
       const taken = await takeOver(store, run, { ttlMs, evenIfLeased });
-      if (taken?.status === 'failed') result.failed.push(taken);
+      if (taken?.status === 'failed') {
+        result.failed.push(taken);
+        await onFailed?.(taken);
+      }
       if (taken?.status !== 'running') continue;
       await pages.send({ message: messageOfRun(taken), groupId: taken.tenant_id });
       result.resumed.push(taken);
@@ -52,7 +57,7 @@ export const resumeStalledRuns = async (
 const takeOver = (
   store: Store,
   run: RunDoc,
-  { ttlMs, evenIfLeased }: Required<ResumeOptions>,
+  { ttlMs, evenIfLeased }: Required<Omit<ResumeOptions, 'onFailed'>>,
 ): Promise<RunDoc | null> =>
   inTransaction<RunDoc | null>(store, async (tx) => {
     const locks = locksIn(tx);

@@ -2,6 +2,7 @@ import type { Store } from '#lib/mongo/store.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
+import type { RunDoc } from './run.ts';
 import { startRun } from './start-run.ts';
 
 /** At most so many in one go; the next go takes the rest. */
@@ -18,7 +19,7 @@ const retryMs = 120_000;
 export const startDueRuns = async (
   store: Store,
   pages: Sender<PageMessage>,
-  { now, ttlMs }: { now: Date; ttlMs: number },
+  { now, ...options }: { now: Date; ttlMs: number; onFailed?: (run: RunDoc) => Promise<void> },
 ): Promise<{ started: number; alreadyOn: number }> => {
   const tenants = tenantsIn(store);
   const counts = { started: 0, alreadyOn: 0 };
@@ -27,7 +28,7 @@ export const startDueRuns = async (
   for (const tenant of await tenants.findDue(now, batchSize)) {
     try {
       if (!(await tenants.takeDue(tenant, until))) continue;
-      const result = await startRun(store, pages, { tenantId: tenant.tenant_id, allowDeletions: 0, ttlMs });
+      const result = await startRun(store, pages, { tenantId: tenant.tenant_id, allowDeletions: 0, ...options });
       await tenants.settleDue(tenant, until, now);
       if (result.kind === 'started') counts.started++;
       else counts.alreadyOn++;

@@ -8,7 +8,13 @@ import { endRun, endRunIn } from './end-run.ts';
 import { lockOf, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 
-type StartOptions = { tenantId: string; allowDeletions: number; ttlMs: number };
+type StartOptions = {
+  tenantId: string;
+  allowDeletions: number;
+  ttlMs: number;
+  /** Told of each run that failed in here. */
+  onFailed?: (run: RunDoc) => Promise<void>;
+};
 
 export type Started = { kind: 'started'; run: RunDoc } | { kind: 'taken'; jobId: string };
 
@@ -26,32 +32,39 @@ export const messageOfRun = ({ job_id, tenant_id, page, epoch }: RunDoc): PageMe
  * @throws if the queue does not take the first page; the run is then failed and its lock free.
  */
 export const startRun = async (store: Store, pages: Sender<PageMessage>, options: StartOptions): Promise<Started> => {
-  const { tenantId, ttlMs } = options;
+  const { tenantId, ttlMs, onFailed } = options;
   const claim = await locksIn(store).claim(lockOf(tenantId), randomUUID(), ttlMs);
   if (claim.kind === 'taken') return { kind: 'taken', jobId: claim.ownerId };
-  const run = await createRun(store, claim.lease, options);
-  if (!run) return startRun(store, pages, options);
+  const created = await createRun(store, claim.lease, options);
+  if (!created) return startRun(store, pages, options);
+  const { run, abandoned } = created;
+  if (abandoned) await onFailed?.(abandoned);
 
   try {
     await pages.send({ message: messageOfRun(run), groupId: tenantId });
   } catch (error) {
-    await endRun(store, run, 'failed', `Its first page could not be queued: ${messageOf(error)}`);
+    const failed = await endRun(store, run, 'failed', `Its first page could not be queued: ${messageOf(error)}`);
+    if (failed) await onFailed?.(failed);
     throw error;
   }
   return { kind: 'started', run };
 };
+
+type Created = { run: RunDoc; abandoned: RunDoc | null };
 
 /** Makes the holder's run, in the place of one that was left behind. Null if the lock ran out meanwhile. */
 const createRun = (
   store: Store,
   lease: Lease,
   { tenantId, allowDeletions, ttlMs }: StartOptions,
-): Promise<RunDoc | null> =>
-  inTransaction<RunDoc | null>(store, async (tx) => {
+): Promise<Created | null> =>
+  inTransaction<Created | null>(store, async (tx) => {
     // A caller that slept through its lease must not end the run of the one that came after it.
     if ((await locksIn(tx).hold(lease, ttlMs)) !== 'held') return tx.abandon(null);
     const runs = runsOf(tx, tenantId);
-    const abandoned = await runs.findRunning();
-    if (abandoned) await endRunIn(tx, abandoned, 'failed', 'Its lock ran out, and a new run took its place');
-    return runs.create(lease.ownerId, lease.epoch, allowDeletions);
+    const running = await runs.findRunning();
+    const abandoned =
+      running && (await endRunIn(tx, running, 'failed', 'Its lock ran out, and a new run took its place'));
+    const run = await runs.create(lease.ownerId, lease.epoch, allowDeletions);
+    return run && { run, abandoned };
   });

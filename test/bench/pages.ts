@@ -12,6 +12,7 @@ import type { Store } from '#lib/mongo/store.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
+import { silentBus } from '#test/support/event-buses.ts';
 import { applyPagePlainly } from './predecessor.ts';
 
 const pageSize = 100;
@@ -65,6 +66,7 @@ const benchServer = async (name: string, uri: string): Promise<void> => {
     store,
     provider: restProvider(provider.url),
     limiter: rateLimiterIn(store, 'bench', { requests: 10_000, windowMs: 1_000, callTimeoutMs: 1_000 }),
+    events: silentBus,
     circuit: circuitBreakerIn(store, 'bench', { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 }),
     pages: sender,
     alerts: nowhere,

@@ -11,6 +11,7 @@ const sizes = (byDefault: readonly number[]): readonly number[] => values.ticket
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   pages: async () => (await import('./pages.ts')).benchPages(),
+  alerts: async () => (await import('./alerts.ts')).benchAlerts(),
   limiter: async () => (await import('./limiter.ts')).benchLimiter(),
   memory: async () => (await import('./memory.ts')).benchMemory(),
   cold: async () => (await import('./cold.ts')).benchCold(),

@@ -150,7 +150,7 @@ export const expectStoryTold = async ({ store, alerts, arrivals }: World): Promi
 };
 
 /** All documents of a world, to go back to. */
-const snapshotOf = async ({ store: { db } }: World) => {
+export const snapshotOf = async ({ store: { db } }: World) => {
   const collections = await db.listCollections({}, { nameOnly: true }).toArray();
   const contents = await Promise.all(
     collections.map(async ({ name }) => [name, await db.collection(name).find().toArray()] as const),

@@ -11,6 +11,7 @@ import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
 import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
+import { recordingBus } from '#test/support/event-buses.ts';
 import { type Fault, type Steps, steppedStore, stepsWith } from './faults.ts';
 import { type VirtualQueue, virtualQueue } from './queue.ts';
 
@@ -59,6 +60,7 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
   const now = () => clock.now;
   const pages: VirtualQueue<PageMessage> = virtualQueue(now);
   const alerts: VirtualQueue<AlertMessage> = virtualQueue(now);
+  const bus = recordingBus();
   const arrivals: number[] = [];
 
   const steppedProvider = (steps: Steps): Provider => ({
@@ -81,6 +83,7 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
       circuit: circuitBreakerIn(stepped, 'provider', { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 }),
       pages: pages.sender(steps, 'pages'),
       alerts: alerts.sender(steps, 'alerts'),
+      events: { publish: (events) => steps.step('events.publish', () => bus.publish(events)) },
       triage,
       rules: { pageSize: 3, maxAttempts: 8, ttlMs, guard: { count: 10, share: 0.25 } },
       warn: () => {},
@@ -115,6 +118,7 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
     clock,
     pages,
     alerts,
+    bus,
     arrivals,
 
     start: (tenantId: string, steps: Steps = stepsWith([]), allowDeletions = 0) =>
@@ -167,6 +171,7 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
     reset(): void {
       pages.forget();
       alerts.forget();
+      bus.events.length = 0;
       arrivals.length = 0;
     },
 

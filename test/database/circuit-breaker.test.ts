@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CircuitRule } from '#lib/coordination/circuit.ts';
+import type { CircuitRule, Permitted } from '#lib/coordination/circuit.ts';
 import { type CircuitBreaker, circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
@@ -128,6 +128,38 @@ describe('an open circuit', () => {
   });
 });
 
+describe('200 callers at once', () => {
+  const many = <T>(call: (circuit: CircuitBreaker, n: number) => Promise<T>): Promise<T[]> =>
+    Promise.all(Array.from({ length: 200 }, (_, n) => call(n % 2 ? a : b, n)));
+
+  it('open the circuit once by their failures', async () => {
+    const permits = await many(permitOf);
+    await many((circuit, n) => circuit.record(permits[n] as Permitted, 'failure'));
+    expect(await a.status()).toMatchObject({ state: 'open', failure_count: 5 });
+    expect(transitions).toHaveLength(1);
+  });
+
+  it('make one probe between them when it is due, and close the circuit once by its success', async () => {
+    await fail(a, 5);
+    await lapse('retryAt');
+    const permits = (await many((circuit) => circuit.permit())).filter(({ kind }) => kind === 'permitted');
+    expect(permits).toHaveLength(1);
+    await many((circuit) => circuit.record(permits[0] as Permitted, 'success'));
+    expect(await a.status()).toMatchObject({ state: 'closed', failure_count: 0, success_count: 0 });
+    expect(transitions.map((told) => told.slice(3))).toEqual([
+      'closed to open',
+      'open to half_open',
+      'half_open to closed',
+    ]);
+  });
+
+  it('get a window of calls between them through a gentle circuit of which nothing is known', async () => {
+    const gentle = [1, 2].map(() => circuitBreakerIn(store, 'notify', { ...rule, gentle: true }));
+    const permits = await many((_, n) => (gentle[n % 2] as CircuitBreaker).permit());
+    expect(permits.filter(({ kind }) => kind === 'permitted')).toHaveLength(rule.window);
+  });
+});
+
 describe('a circuit whose time is over', () => {
   beforeEach(async () => {
     await fail(a, 5);
@@ -138,7 +170,8 @@ describe('a circuit whose time is over', () => {
   const askMany = (count: number) => Promise.all(Array.from({ length: count }, (_, n) => (n % 2 ? a : b).permit()));
 
   it('shows that a probe is due, and claims none by looking', async () => {
-    for (let n = 0; n < 5; n++) expect(await a.look()).toEqual({ kind: 'probe-due' });
+    for (let n = 0; n < 5; n++)
+      expect(await a.look()).toMatchObject({ kind: 'ask', probeDueForMs: expect.any(Number) });
     expect((await a.status()).state).toBe('open');
     expect((await b.permit()).kind).toBe('permitted');
   });

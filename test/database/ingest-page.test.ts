@@ -9,6 +9,7 @@ import { runsOf } from '#lib/ingestion/runs.ts';
 import { messageOfRun } from '#lib/ingestion/start-run.ts';
 import type { PageAnswer, ProviderPage } from '#lib/provider/provider.ts';
 import { until } from '#test/functions/until.ts';
+import { silentBus } from '#test/support/event-buses.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { aPage, expireLease, recordingSender, startedRun, tenantId, triage, ttlMs } from './run-parts.ts';
 
@@ -48,6 +49,7 @@ const workAt = (fetchPage: () => Promise<PageAnswer>, parts: Partial<PageDeps> =
     },
     pages: sender,
     alerts: { send: async () => {}, sendAll: async () => {} },
+    events: silentBus,
     triage,
     rules: { pageSize: 10, maxAttempts: 8, ttlMs, guard: { count: 10, share: 0.25 } },
     warn: () => {},

@@ -5,6 +5,7 @@ import { type LocalStack, startLocalStack } from '#infra/local/stack.ts';
 import { everyRight, type Scope } from '#lib/auth/api-key.ts';
 import { createKey } from '#lib/auth/create-key.ts';
 import type { Env } from '#lib/config.ts';
+import type { DomainEvent } from '#lib/events/domain-event.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { type ApiClient, apiClient } from './api-client.ts';
@@ -13,6 +14,8 @@ export type LocalApi = ApiClient & {
   stack: LocalStack;
   provider: Provider;
   store: Store;
+  /** What the bus was told, in that order. */
+  events: readonly DomainEvent[];
   /** Makes a key with these rights known. */
   keyFor(tenants: string[], scopes: Scope[]): Promise<string>;
 };
@@ -25,14 +28,18 @@ export const localApi = async (env: Env = {}, options: ProviderOptions = {}): Pr
   const provider = await startProvider(options);
   const uri = inject('mongoUri');
   const database = `test_functions_${randomUUID().slice(0, 8)}`;
-  const stack = await startLocalStack({
-    PORT: '0',
-    MONGODB_URI: uri,
-    MONGODB_DB: database,
-    EXTERNAL_API_URL: provider.url,
-    RATE_LIMIT_REQUESTS: '1000',
-    ...env,
-  });
+  const events: DomainEvent[] = [];
+  const stack = await startLocalStack(
+    {
+      PORT: '0',
+      MONGODB_URI: uri,
+      MONGODB_DB: database,
+      EXTERNAL_API_URL: provider.url,
+      RATE_LIMIT_REQUESTS: '1000',
+      ...env,
+    },
+    (event) => events.push(event),
+  );
   const client = await connect(uri);
   const store: Store = { db: client.db(database) };
   afterAll(async () => {
@@ -46,5 +53,5 @@ export const localApi = async (env: Env = {}, options: ProviderOptions = {}): Pr
     const { key } = await createKey(store, everyRight, { tenants, scopes, expiresAt: null, label: null }, new Date());
     return key;
   };
-  return { ...apiClient(stack.url, stack.apiKey), stack, provider, store, keyFor };
+  return { ...apiClient(stack.url, stack.apiKey), stack, provider, store, events, keyFor };
 };

@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import * as manifest from '#functions/manifest.ts';
 import { metricNamespace, metrics } from '#functions/metrics.ts';
 import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEventBus } from '#infra/local/event-bus.ts';
 import { contextOf, handlerOf } from '#infra/local/handlers.ts';
 import { startProvider } from '#infra/local/provider/provider-server.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';
@@ -27,7 +28,8 @@ const client = await connect(server.uri, { maxPoolSize: 20 });
 const store = { db: client.db('alarms') };
 const provider = await startProvider();
 const queueService = await startQueueService(manifest.queues, {});
-Object.assign(process.env, queueService.env, {
+const bus = await startEventBus({}, () => {});
+Object.assign(process.env, queueService.env, bus.env, {
   MONGODB_URI: server.uri,
   MONGODB_DB: 'alarms',
   EXTERNAL_API_URL: provider.url,
@@ -46,6 +48,7 @@ afterAll(async () => {
   await client.close();
   await provider.close();
   await queueService.close();
+  await bus.close();
   await server.close();
 });
 

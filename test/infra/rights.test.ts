@@ -32,8 +32,9 @@ const entries: readonly FunctionEntry[] = [...routes, fallback, ...queues, ...sc
 const functionNamed = (name: string) => one('AWS::Lambda::Function', { FunctionName: `intake-dev-${name}` });
 const queueNamed = (name: string) => one('AWS::SQS::Queue', { QueueName: `intake-dev-${name}` }).id;
 const [secret] = ofType('AWS::SecretsManager::Secret');
+const bus = one('AWS::Events::EventBus', { Name: 'intake-dev' });
 const grantsOf = ({ grants }: FunctionEntry): QueueName[] =>
-  grants.map((grant) => grant.replace(/^send:/, '') as QueueName);
+  grants.filter((grant) => grant !== 'put:events').map((grant) => grant.replace(/^send:/, '') as QueueName);
 
 /** Rights as "action on resource", one for each pair. */
 const rightsOf = (statements: readonly Statement[]): string[] =>
@@ -46,6 +47,7 @@ const wantedRights = (entry: FunctionEntry): Set<string> => {
   const rights = new Set(['CreateLogStream', 'PutLogEvents'].map((action) => `logs:${action} on ${idOf(LogGroup)}`));
   if (entry.config.includes('mongo')) rights.add(`secretsmanager:GetSecretValue on ${secret?.id}`);
   for (const queue of grantsOf(entry)) rights.add(`sqs:SendMessage on ${queueNamed(queue)}`);
+  if (entry.grants.includes('put:events')) rights.add(`events:PutEvents on ${bus.id}`);
   const own = queues.find(({ name }) => name === entry.name);
   if (!own) return rights;
   rights.add(`sqs:SendMessage on ${queueNamed(own.name)}`);
@@ -97,6 +99,23 @@ describe('a queue function', () => {
     const { url, deadLetterUrl } = queueVariables(name);
     expect(idOf(Variables[url])).toBe(queueNamed(name));
     expect(idOf(Variables[deadLetterUrl])).toBe(queueNamed(deadLetterName(name)));
+  });
+});
+
+describe('the event bus', () => {
+  const tellers = entries.filter(({ grants }) => grants.includes('put:events'));
+
+  it('is found where it is by the functions that may put events on it, and told of to nobody else', () => {
+    const informed = ofType('AWS::Lambda::Function').filter(({ Properties }) => {
+      const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+      return Variables.EVENT_BUS_NAME !== undefined && idOf(Variables.EVENT_BUS_NAME) === bus.id;
+    });
+    expect(informed.map(({ id }) => id).sort()).toEqual(tellers.map(({ name }) => functionNamed(name).id).sort());
+  });
+
+  it('is nothing that a function for reading knows of', () => {
+    const readers = routes.filter(({ method }) => method === 'GET');
+    expect(readers.filter(({ grants }: FunctionEntry) => grants.length > 0)).toEqual([]);
   });
 });
 

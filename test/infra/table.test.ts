@@ -39,13 +39,14 @@ describe('the table', () => {
     expect(handler).toBeTypeOf('function');
   });
 
-  it.each(entries)('grants $name the queues whose addresses it reads, and no other', ({ name, config, grants }) => {
+  it.each(entries)('grants $name the queues and the bus that it reads of, and no other', ({ name, config, grants }) => {
     const variables = new Set(config.flatMap((group) => groupVariables[group]));
     const read = queues
       .filter((queue) => variables.has(queueVariables(queue.name).url))
       .map((queue) => `send:${queue.name}`);
     const own = `send:${name}`;
-    expect(new Set([...grants, own])).toEqual(new Set([...read, own]));
+    const told = config.some((group) => group === 'eventBus') ? ['put:events'] : [];
+    expect(new Set([...grants, own])).toEqual(new Set([...read, ...told, own]));
   });
 });
 

@@ -4,9 +4,9 @@ import {
   afterOutcome,
   askPermit,
   type Circuit,
-  type CircuitPermit,
   newCircuit,
   type Outcome,
+  type Permitted,
 } from '#lib/coordination/circuit.ts';
 
 const rule = { failures: 3, window: 4, openMs: 30, probeMs: 10 };
@@ -30,7 +30,7 @@ const steps = fc.array(
   { maxLength: 120, size: 'max' },
 );
 
-type Call = { permit: Extract<CircuitPermit, { kind: 'permitted' }>; period: number; probeUntil: number | null };
+type Call = { permit: Permitted; period: number; probeUntil: number | null };
 
 /**
  * What the circuit has to do, said in another way: time is cut into periods, each closed or open; a closed one ends at
@@ -148,6 +148,70 @@ describe('over any calls, waits and answers, late, repeated and missing ones', (
           expect(permit.retryAt).toBeGreaterThan(now);
           expect(askPermit(circuit, permit.retryAt, rule, 'caller').permit.kind).toBe('permitted');
         });
+      }),
+    );
+  });
+
+  it('never two probes are under way, and an open circuit closes by the success of its probe alone', () => {
+    fc.assert(
+      fc.property(steps, fc.boolean(), (script, gentle) => {
+        const circuitRule = { ...rule, gentle };
+        let now = 1_000;
+        let circuit = newCircuit();
+        const calls: { permit: Permitted; at: number }[] = [];
+        const probesUnderWay = () =>
+          calls.filter(
+            ({ permit, at }) =>
+              permit.probeId !== undefined && permit.generation === circuit.generation && now < at + rule.probeMs,
+          ).length;
+
+        for (const step of script) {
+          const before = circuit;
+          if (step.do === 'wait') now += step.ms;
+          else if (step.do === 'ask') {
+            const { permit, next } = askPermit(circuit, now, circuitRule, `probe-${calls.length}`);
+            circuit = next;
+            if (permit.kind === 'permitted') calls.push({ permit, at: now });
+            if (before.state !== 'closed') expect(circuit.state).not.toBe('closed');
+          } else {
+            const call = calls[calls.length - 1 - (step.which % calls.length)];
+            if (!call) continue;
+            circuit = afterOutcome(circuit, call.permit, step.outcome, now, circuitRule);
+            if (before.state !== 'closed' && circuit.state === 'closed') {
+              expect(before.state === 'half_open' && before.probe.id === call.permit.probeId).toBe(true);
+              expect(step.outcome).toBe('success');
+            }
+          }
+          expect(probesUnderWay()).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a gentle circuit lets no more than a window of calls out to a service that never takes one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('ask' as const, 'fail' as const), { maxLength: 60 }), (script) => {
+        const gentle = { ...rule, gentle: true };
+        let circuit = newCircuit();
+        const underWay: Permitted[] = [];
+        let calls = 0;
+
+        for (const step of script) {
+          if (circuit.state !== 'closed') break;
+          if (step === 'fail') {
+            const permit = underWay.shift();
+            if (permit) circuit = afterOutcome(circuit, permit, 'failure', 1_000, gentle);
+            continue;
+          }
+          const { permit, next } = askPermit(circuit, 1_000, gentle, 'probe');
+          circuit = next;
+          if (permit.kind === 'refused') continue;
+          underWay.push(permit);
+          calls++;
+        }
+
+        expect(calls).toBeLessThanOrEqual(rule.window);
       }),
     );
   });

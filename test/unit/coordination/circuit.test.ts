@@ -8,12 +8,11 @@ import {
   failuresIn,
   newCircuit,
   type Outcome,
+  type Permitted,
 } from '#lib/coordination/circuit.ts';
 
 const rule = { failures: 3, window: 5, openMs: 30_000, probeMs: 10_000 };
 const start = 1_000_000;
-
-type Permitted = Extract<CircuitPermit, { kind: 'permitted' }>;
 
 /** Asks at a moment and expects to get the call. */
 const permitted = (circuit: Circuit, now: number, probeId = 'probe'): { permit: Permitted; next: Circuit } => {
@@ -71,7 +70,7 @@ describe('an open circuit', () => {
 
     expect(closedUntil(circuit, openUntil - 1)).toBe(openUntil);
     expect(askPermit(circuit, openUntil - 1, rule, 'p')).toEqual({
-      permit: { kind: 'refused', retryAt: openUntil },
+      permit: { kind: 'refused', retryAt: openUntil, awaits: 'time' },
       next: circuit,
     });
   });
@@ -105,6 +104,7 @@ describe('a half-open circuit', () => {
     expect(askPermit(next, openUntil + rule.probeMs - 1, rule, 'second').permit).toEqual({
       kind: 'refused',
       retryAt: openUntil + rule.probeMs,
+      awaits: 'probe',
     });
   });
 
@@ -150,6 +150,65 @@ describe('a half-open circuit', () => {
     const { next } = probed();
 
     expect(afterOutcome(next, permit, succeed, openUntil, rule)).toBe(next);
+  });
+});
+
+describe('a gentle circuit', () => {
+  const gentle = { ...rule, gentle: true };
+
+  /** Asks for so many calls at once. */
+  const ask = (circuit: Circuit, now: number, count: number): { circuit: Circuit; permits: CircuitPermit[] } => {
+    let state = circuit;
+    const permits = Array.from({ length: count }, () => {
+      const { permit, next } = askPermit(state, now, gentle, 'probe');
+      state = next;
+      return permit;
+    });
+    return { circuit: state, permits };
+  };
+  const granted = (permits: readonly CircuitPermit[]) => permits.filter((permit) => permit.kind === 'permitted');
+  const answer = (circuit: Circuit, permits: readonly Permitted[], outcome: Outcome, now: number): Circuit =>
+    permits.reduce((state, permit) => afterOutcome(state, permit, outcome, now, gentle), circuit);
+
+  it('lets no more than a window of calls out before it knows of a success', () => {
+    const { circuit, permits } = ask(newCircuit(), start, 50);
+
+    expect(granted(permits)).toHaveLength(rule.window);
+    expect(permits.at(-1)).toEqual({ kind: 'refused', retryAt: start + rule.probeMs, awaits: 'calls' });
+    expect(answer(circuit, granted(permits), fail, start + 1).state).toBe('open');
+  });
+
+  it('lets everybody call once a call succeeded, and stays as it is then', () => {
+    const { circuit, permits } = ask(newCircuit(), start, 1);
+    const proven = answer(circuit, granted(permits), succeed, start + 1);
+
+    const { circuit: after, permits: more } = ask(proven, start + 2, 50);
+
+    expect(granted(more)).toHaveLength(50);
+    expect(after).toBe(proven);
+  });
+
+  it('is careful again when nothing succeeded for as long as it would stay open', () => {
+    const { circuit, permits } = ask(newCircuit(), start, 1);
+    const proven = answer(circuit, granted(permits), succeed, start);
+
+    expect(granted(ask(proven, start + rule.openMs, 50).permits)).toHaveLength(rule.window);
+  });
+
+  it('lets everybody call when its probe succeeded', () => {
+    const open = answer(ask(newCircuit(), start, 3).circuit, granted(ask(newCircuit(), start, 3).permits), fail, start);
+    const { permit, next } = permitted(open, openUntil);
+
+    const closed = afterOutcome(next, permit, succeed, openUntil, gentle);
+
+    expect(granted(ask(closed, openUntil, 50).permits)).toHaveLength(50);
+  });
+
+  it('gives up calls whose callers died', () => {
+    const { circuit } = ask(newCircuit(), start, rule.window);
+
+    expect(granted(ask(circuit, start + rule.probeMs - 1, 1).permits)).toHaveLength(0);
+    expect(granted(ask(circuit, start + rule.probeMs, 50).permits)).toHaveLength(rule.window);
   });
 });
 

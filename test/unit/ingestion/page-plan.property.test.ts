@@ -145,7 +145,7 @@ describe('whatever was stored and whatever a page holds', () => {
       );
 
       expect(planned.alerts.map(({ ticketId }) => ticketId).sort()).toEqual(became.sort());
-      for (const { ticketId, alertId } of planned.alerts) expect(after.get(ticketId)?.alert?.id).toBe(alertId);
+      for (const { ticketId, alert } of planned.alerts) expect(after.get(ticketId)?.alert).toEqual(alert);
     });
   });
 

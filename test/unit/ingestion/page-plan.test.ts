@@ -79,7 +79,7 @@ describe('a new ticket', () => {
     const alert = writes[0]?.set.alert;
     expect(alert).toMatchObject({ state: 'pending', tries: 0, reason: 'It says "fire"', created_at: now });
     expect(alert?.due_at?.getTime()).toBeGreaterThan(now.getTime());
-    expect(alerts).toEqual([{ ticketId: 'T-1', alertId: alert?.id }]);
+    expect(alerts).toEqual([{ ticketId: 'T-1', alert }]);
   });
 });
 

@@ -1,0 +1,47 @@
+import type { DomainEvent } from '#lib/events/domain-event.ts';
+
+/** Says what an event is about, for a person who watches; never a customer's words. */
+const subjectOf = ({ type, detail }: DomainEvent): string => {
+  switch (type) {
+    case 'TicketEscalated':
+      return `${detail.tenant_id} ${detail.ticket_id}`;
+    case 'AlertUndeliverable':
+      return `${detail.tenant_id} ${detail.ticket_id} after ${detail.tries} tries`;
+    case 'IngestionCompleted':
+      return `${detail.tenant_id}: ${detail.new_ingested} new, ${detail.updated} updated, ${detail.deleted} deleted`;
+    case 'IngestionFailed':
+      return `${detail.tenant_id}: ${detail.error}`;
+    case 'CircuitOpened':
+    case 'CircuitClosed':
+      return `${detail.name}, was ${detail.from.replace('_', ' ')}`;
+  }
+};
+
+/** Several events of a type are one line, so that a busy minute does not fill the screen. */
+export const linesOf = (events: readonly DomainEvent[]): string[] =>
+  Object.entries(Object.groupBy(events, ({ type }) => type)).map(([type, some = []]) => {
+    const [first] = some;
+    return some.length === 1 && first ? `${type} ${subjectOf(first)}` : `${some.length} × ${type}`;
+  });
+
+/**
+ * Gathers events and prints them every so often. What came before `begin` waits for it: nothing is printed into a progress
+ * bar.
+ */
+export const eventLines = (print: (line: string) => void) => {
+  let gathered: DomainEvent[] = [];
+  const flush = (): void => {
+    for (const line of linesOf(gathered)) print(line);
+    gathered = [];
+  };
+  return {
+    take: (event: DomainEvent): void => {
+      gathered.push(event);
+    },
+    flush,
+    begin: (everyMs: number): void => {
+      flush();
+      setInterval(flush, everyMs).unref();
+    },
+  };
+};

@@ -1,0 +1,12 @@
+import type { OnTransition } from '#lib/coordination/circuit-breaker.ts';
+import type { EventBus } from './event-bus.ts';
+
+/** Tells the bus when a circuit opens or closes; that a probe is on its way is nobody's concern. */
+export const tellTransitions =
+  (events: EventBus): OnTransition =>
+  async (name, from, to) => {
+    if (to === 'open' && from !== 'open')
+      await events.publish([{ type: 'CircuitOpened', detail: { version: 1, name, from } }]);
+    if (to === 'closed' && from !== 'closed')
+      await events.publish([{ type: 'CircuitClosed', detail: { version: 1, name, from } }]);
+  };

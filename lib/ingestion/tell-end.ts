@@ -1,0 +1,16 @@
+import type { DomainEvent } from '#lib/events/domain-event.ts';
+import type { EventBus } from '#lib/events/event-bus.ts';
+import { type RunDoc, viewOfRun } from './run.ts';
+
+/** Tells the bus how a run ended; that a person cancelled it is no news. */
+export const tellEnd = (events: EventBus, run: RunDoc): Promise<void> => events.publish(eventOf(run));
+
+const eventOf = (run: RunDoc): DomainEvent[] => {
+  const { tenant_id, job_id, started_at, ended_at, new_ingested, updated, unchanged, ...rest } = viewOfRun(run);
+  const { deleted, deletions_held, skipped, errors, error } = rest;
+  const outcome = { new_ingested, updated, unchanged, deleted, deletions_held, skipped, errors };
+  const detail = { version: 1, tenant_id, job_id, started_at, ended_at: ended_at ?? started_at, ...outcome } as const;
+  if (run.status === 'completed') return [{ type: 'IngestionCompleted', detail }];
+  if (run.status === 'failed') return [{ type: 'IngestionFailed', detail: { ...detail, error: error ?? '' } }];
+  return [];
+};

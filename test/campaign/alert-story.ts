@@ -1,0 +1,140 @@
+import { expect } from 'vitest';
+import { outboxIn } from '#lib/alerts/outbox.ts';
+import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
+import { type AlertDeps, sendAlert } from '#lib/alerts/send-alert.ts';
+import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { connect } from '#lib/mongo/client.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import type { AlertMessage } from '#lib/queue/messages.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { aTicket } from '#test/support/builders.ts';
+import { type Fault, type Steps, steppedStore, stepsWith } from './faults.ts';
+import { snapshotOf } from './story.ts';
+import { createWorld, type ScriptedProvider, type Universe } from './world.ts';
+
+const visibilityMs = 180_000;
+const maxAttempts = 3;
+
+/** How many tries of each ticket's alert fail; the last one is given up even if a try got lost, and taken later. */
+const failsOf: Record<string, number> = { a1: 0, a2: 2, a3: maxAttempts + 1 };
+
+const provider: ScriptedProvider = () => ({
+  kind: 'page',
+  page: {
+    tickets: Object.keys(failsOf).map((id) => aTicket({ id, tenant_id: 'a', message: 'There is a fire' })),
+    nextPage: null,
+    totalCount: 3,
+  },
+});
+
+type Tried = { ticketId: string; key: string; taken: boolean };
+
+/**
+ * A run that brings urgent tickets, and the way of their alerts to the service, through the circuit, the queue and the
+ * schedule. Told again and again, each time with other faults.
+ */
+export const beginAlertStory = async (universe: Universe) => {
+  const world = await createWorld(universe, provider);
+  const { clock, alerts: queue, store } = world;
+  const goBack = await snapshotOf(world);
+  const tickets = store.db.collection<TicketDoc>('tickets');
+  const database = store.db.databaseName;
+  const tried: Tried[] = [];
+  const putAside: AlertMessage[] = [];
+
+  const depsOf = (steps: Steps, instance: Store): AlertDeps => {
+    const stepped = steppedStore(instance, steps);
+    return {
+      store: stepped,
+      notifier: {
+        notify: ({ ticket_id: ticketId }, key) =>
+          steps.step('notifier.notify', async () => {
+            const before = tried.filter((call) => call.key === key).length;
+            const taken = before >= (failsOf[ticketId] ?? 0);
+            tried.push({ ticketId, key, taken });
+            clock.now += 200;
+            return taken ? 'taken' : { failed: 'It answered 503' };
+          }),
+      },
+      circuit: circuitBreakerIn(stepped, 'notify', {
+        failures: 2,
+        window: 4,
+        openMs: 30_000,
+        probeMs: 15_000,
+        gentle: true,
+      }),
+      events: { publish: (events) => steps.step('events.publish', () => world.bus.publish(events)) },
+      rules: { maxAttempts, timeoutMs: 10_000 },
+    };
+  };
+
+  /** What the frame does with a message: the copy first, then the acknowledgement. */
+  const handle = async (message: AlertMessage, isRedelivered: boolean, steps: Steps, instance: Store) => {
+    const outcome = await sendAlert(depsOf(steps, instance))(message, isRedelivered);
+    if (outcome.kind === 'again') await queue.sender(steps, 'alerts').send({ ...outcome, groupId: 'a' });
+    if (outcome.kind === 'dead') await steps.step('dead.send', async () => void putAside.push(outcome.message));
+  };
+
+  const isDone = async (): Promise<boolean> =>
+    queue.size() === 0 && (await tickets.countDocuments({ 'alert.due_at': { $exists: true } })) === 0;
+
+  /** Works on alerts until all are settled; the faults befall the first instance, and a healthy one takes over. */
+  const settleAlerts = async (faults: readonly Fault[] = []): Promise<Steps> => {
+    const first = stepsWith(faults);
+    const client = await connect(universe.server.uri, { maxPoolSize: 3 });
+    let life = { steps: first, instance: { db: client.db(database) } };
+    for (let turn = 0; !(await isDone()); turn++) {
+      if (turn > 500) throw new Error('The alerts do not come to rest');
+      const delivery = queue.receive();
+      if (!delivery) {
+        clock.now = queue.size() > 0 ? queue.nextDueAt() : clock.now + 300_000;
+        const forgotten = queue.size() > 0 ? [] : await outboxIn(store).findForgotten(farAway, 10);
+        await raiseAlerts({ store, queue: queue.sender(stepsWith([]), 'alerts'), events: world.bus }, forgotten);
+        continue;
+      }
+      const { steps, instance } = life;
+      const end = await Promise.race([
+        handle(delivery.message, delivery.receives > 1, steps, instance).catch(() => 'failed' as const),
+        steps.killed,
+      ]);
+      if (end !== undefined) queue.comeBack(delivery, visibilityMs);
+      if (end === 'killed') life = { steps: stepsWith([]), instance: store };
+    }
+    await client.close(true);
+    return first;
+  };
+
+  return {
+    /** The run with the faults of the page, then the alerts with theirs; the steps of both. */
+    async tell({ page = [], alerts = [] }: { page?: readonly Fault[]; alerts?: readonly Fault[] }) {
+      await goBack();
+      world.reset();
+      tried.length = 0;
+      putAside.length = 0;
+      await world.start('a');
+      const pageSteps = await world.run(page);
+      const alertSteps = await settleAlerts(alerts);
+      expect(new Set(putAside.map(({ ticket_id }) => ticket_id))).toEqual(new Set(['a3']));
+      for (const message of putAside.splice(0)) queue.put({ message, groupId: 'a' });
+      await settleAlerts();
+      return { page: pageSteps.labels, alerts: alertSteps.labels };
+    },
+
+    deliverTwice: world.deliverTwice,
+
+    /** Every alert arrived and is known to have; those that arrived more than once. */
+    async arrivedTwice(): Promise<string[]> {
+      const taken = tried.filter((call) => call.taken).map(({ ticketId }) => ticketId);
+      expect(new Set(taken)).toEqual(new Set(Object.keys(failsOf)));
+      expect(await tickets.countDocuments({ 'alert.state': 'sent', 'alert.sent_at': { $exists: true } })).toBe(3);
+      const escalated = world.bus.events.flatMap(({ type, detail }) =>
+        type === 'TicketEscalated' ? [detail.ticket_id] : [],
+      );
+      expect(new Set(escalated)).toEqual(new Set(taken));
+      return taken.filter((ticketId, index) => taken.indexOf(ticketId) !== index);
+    },
+  };
+};
+
+/** Later than any alert is due, whatever the clock of this machine says. */
+const farAway = new Date(Date.UTC(2100, 0, 1));

@@ -1,0 +1,258 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Notification, Notifier } from '#lib/alerts/notifier.ts';
+import { outboxIn } from '#lib/alerts/outbox.ts';
+import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
+import { sendAlert } from '#lib/alerts/send-alert.ts';
+import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import type { AlertMessage } from '#lib/queue/messages.ts';
+import { deleteTicket, restoreTicket } from '#lib/tickets/delete-ticket.ts';
+import { newAlert } from '#lib/tickets/new-alert.ts';
+import { type TicketDoc, viewOfTicket } from '#lib/tickets/ticket.ts';
+import { anIncomingTicket } from '#test/support/builders.ts';
+import { recordingBus } from '#test/support/event-buses.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+
+const store = await testStore();
+const tickets = store.db.collection<TicketDoc>('tickets');
+const outbox = outboxIn(store);
+
+type Call = Notification & { key: string };
+let calls: Call[] = [];
+let bus = recordingBus();
+let answer: Notifier['notify'] = async () => 'taken';
+
+beforeEach(async () => {
+  await emptyCollections(store);
+  calls = [];
+  bus = recordingBus();
+  answer = async () => 'taken';
+});
+
+const notifier: Notifier = {
+  notify: (notification, key, signal) => {
+    calls.push({ ...notification, key });
+    return answer(notification, key, signal);
+  },
+};
+const failing = async () => ({ failed: 'It answered 503' });
+
+const send = (message: AlertMessage, { isRedelivered = false, maxAttempts = 3 } = {}) =>
+  sendAlert({
+    store,
+    notifier,
+    circuit: circuitBreakerIn(store, 'notify', { failures: 50, window: 100, openMs: 30_000, probeMs: 15_000 }),
+    events: bus,
+    rules: { maxAttempts, timeoutMs: 10_000 },
+  })(message, isRedelivered);
+
+/** A ticket that has become urgent just now, and the message of its alert. */
+const urgentTicket = async (externalId = 'T-1'): Promise<AlertMessage> => {
+  const alert = newAlert('Mentions a fire', new Date());
+  await tickets.insertOne({
+    ...anIncomingTicket({ external_id: externalId }),
+    tenant_id: 'harbour-bank',
+    urgency: 'high',
+    sentiment: 'negative',
+    requires_action: true,
+    version_at: new Date(),
+    fingerprint: 'f',
+    seen_by: 'job-1',
+    alert,
+  });
+  return { tenant_id: 'harbour-bank', ticket_id: externalId, alert_id: alert.id };
+};
+const replaceAlert = async (ticketId = 'T-1'): Promise<AlertMessage> => {
+  const alert = newAlert('Mentions another fire', new Date());
+  await tickets.updateOne({ external_id: ticketId }, { $set: { alert } });
+  return { tenant_id: 'harbour-bank', ticket_id: ticketId, alert_id: alert.id };
+};
+const alertOf = async (ticketId = 'T-1') => {
+  const ticket = await tickets.findOne({ external_id: ticketId });
+  return ticket && viewOfTicket(ticket).alert;
+};
+const dueAtOf = async () => (await tickets.findOne({ external_id: 'T-1' }))?.alert?.due_at;
+
+describe('an alert', () => {
+  it('that is taken is sent, with its moment and its tries', async () => {
+    const message = await urgentTicket();
+    expect(await alertOf()).toMatchObject({ state: 'pending', tries: 0, sent_at: null, error: null });
+
+    expect(await send(message)).toEqual({ kind: 'done' });
+
+    expect(await alertOf()).toMatchObject({ state: 'sent', tries: 1, sent_at: expect.any(String), error: null });
+    expect(await dueAtOf()).toBeUndefined();
+    expect(calls).toEqual([
+      {
+        ticket_id: 'T-1',
+        tenant_id: 'harbour-bank',
+        urgency: 'high',
+        reason: 'Mentions a fire',
+        key: message.alert_id,
+      },
+    ]);
+  });
+
+  it('that is not taken waits for another try, and tells why', async () => {
+    const message = await urgentTicket();
+    answer = failing;
+
+    expect(await send(message)).toMatchObject({ kind: 'again', message });
+
+    expect(await alertOf()).toMatchObject({ state: 'queued', tries: 1, error: 'It answered 503' });
+    expect(await dueAtOf()).toBeInstanceOf(Date);
+  });
+
+  it('is given up after its last try, put aside and told of', async () => {
+    const message = await urgentTicket();
+    answer = failing;
+    for (let n = 0; n < 2; n++) await send(message);
+
+    const error = 'It was not taken in 3 tries: It answered 503';
+    expect(await send(message)).toEqual({ kind: 'dead', message: { ...message, dead: true }, reason: error });
+
+    expect(await alertOf()).toMatchObject({ state: 'undeliverable', tries: 3, error, sent_at: null });
+    expect(await dueAtOf()).toBeUndefined();
+    expect(bus.events).toEqual([
+      {
+        type: 'AlertUndeliverable',
+        detail: { version: 1, ...message, reason: 'Mentions a fire', tries: 3, error },
+      },
+    ]);
+  });
+
+  it('that was given up by an instance that died then is put aside by the next delivery', async () => {
+    const message = await urgentTicket();
+    answer = failing;
+    await send(message, { maxAttempts: 1 });
+
+    expect(await send(message)).toEqual({ kind: 'done' });
+    expect(await send(message, { isRedelivered: true })).toMatchObject({ kind: 'dead', message: { dead: true } });
+    expect(bus.events).toHaveLength(2);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('that was given up has all its tries again when its message is sent back', async () => {
+    const message = await urgentTicket();
+    answer = failing;
+    await send(message, { maxAttempts: 1 });
+
+    expect(await send({ ...message, dead: true })).toMatchObject({ kind: 'again', message });
+    answer = async () => 'taken';
+    await send(message);
+
+    expect(await alertOf()).toMatchObject({ state: 'sent', tries: 2 });
+  });
+
+  it('whose message was sent back twice, or to an instance that died, is sent all the same', async () => {
+    const message = await urgentTicket();
+    answer = failing;
+    await send(message, { maxAttempts: 1 });
+    await outbox.revive(message);
+    answer = async () => 'taken';
+
+    await send({ ...message, dead: true }, { isRedelivered: true });
+
+    expect(await alertOf()).toMatchObject({ state: 'sent' });
+  });
+
+  it('is sent once by two deliveries at once', async () => {
+    const message = await urgentTicket();
+
+    const outcomes = await Promise.all([send(message), send(message, { isRedelivered: true })]);
+
+    expect(outcomes).toEqual([{ kind: 'done' }, { kind: 'done' }]);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('is sent though its ticket was deleted or became calm before that', async () => {
+    const [deleted, calm] = [await urgentTicket('T-1'), await urgentTicket('T-2')];
+    await deleteTicket(store, 'harbour-bank', 'T-1');
+    await tickets.updateOne({ external_id: 'T-2' }, { $set: { urgency: 'low' } });
+
+    for (const message of [deleted, calm]) await send(message);
+
+    expect(calls.map(({ ticket_id, urgency }) => `${ticket_id} ${urgency}`)).toEqual(['T-1 high', 'T-2 high']);
+  });
+
+  it('of a ticket that is restored is a new one', async () => {
+    const first = await urgentTicket();
+    await send(first);
+    await deleteTicket(store, 'harbour-bank', 'T-1');
+    await restoreTicket(store, 'harbour-bank', 'T-1');
+
+    const restored = await alertOf();
+    await send({ ...first, alert_id: restored?.id ?? '' });
+
+    expect(restored?.state).toBe('pending');
+    expect(new Set(calls.map(({ key }) => key))).toEqual(new Set([first.alert_id, restored?.id]));
+  });
+});
+
+describe('an alert that a newer one replaced', () => {
+  it('is forgotten', async () => {
+    const message = await urgentTicket();
+    await replaceAlert();
+    expect(await send(message)).toEqual({ kind: 'done' });
+    expect(calls).toEqual([]);
+  });
+
+  it.each<[string, Notifier['notify']]>([
+    ['is taken', async () => 'taken'],
+    ['fails', failing],
+  ])('while its try %s leaves the newer one as it is', async (_, end) => {
+    const message = await urgentTicket();
+    answer = async (...args) => {
+      await replaceAlert();
+      return end(...args);
+    };
+    await send(message);
+    expect(await alertOf()).toMatchObject({ state: 'pending', tries: 0, reason: 'Mentions another fire' });
+  });
+
+  it('while its last try fails is neither put aside nor told of', async () => {
+    const message = await urgentTicket();
+    answer = async () => {
+      await replaceAlert();
+      return failing();
+    };
+    expect(await send(message, { maxAttempts: 1 })).toEqual({ kind: 'done' });
+    expect(bus.events).toEqual([]);
+  });
+});
+
+describe('the schedule', () => {
+  const sent: AlertMessage[] = [];
+  const queue = {
+    send: async () => {},
+    sendAll: async (all: readonly { message: AlertMessage }[]) => void sent.push(...all.map(({ message }) => message)),
+  };
+  const resend = async () =>
+    raiseAlerts({ store, queue, events: bus }, await outbox.findForgotten(new Date(Date.now() + 3_600_000), 10));
+  beforeEach(() => {
+    sent.length = 0;
+  });
+
+  it('queues an alert that never reached the queue, and tells the bus of it', async () => {
+    const message = await urgentTicket();
+    await resend();
+    expect(sent).toEqual([message]);
+    expect(await alertOf()).toMatchObject({ state: 'queued' });
+    expect(bus.events).toMatchObject([{ type: 'TicketEscalated', detail: { ...message, reason: 'Mentions a fire' } }]);
+  });
+
+  it('queues an alert whose message was lost, of which the bus knows', async () => {
+    const message = await urgentTicket();
+    await outbox.markQueued([message]);
+    await resend();
+    expect(sent).toEqual([message]);
+    expect(bus.events).toEqual([]);
+  });
+
+  it('leaves alone what was sent or given up', async () => {
+    await send(await urgentTicket('T-1'));
+    answer = failing;
+    await send(await urgentTicket('T-2'), { maxAttempts: 1 });
+    await resend();
+    expect(sent).toEqual([]);
+  });
+});

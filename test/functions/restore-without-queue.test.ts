@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { logger } from '#lib/logger.ts';
+import type { TicketView } from '#lib/tickets/ticket.ts';
+import { ticketsOfTenant } from './api-client.ts';
+import { localApi } from './local-api.ts';
+
+logger.setLogLevel('SILENT'); // the fault here is meant
+
+const { call, run, provider, store } = await localApi();
+
+it('an urgent ticket is restored though the queue is away, and its alert stays due', async () => {
+  provider.setTickets(ticketsOfTenant('harbour-bank', 1, { subject: 'Outage' }));
+  await run('harbour-bank');
+  await call('DELETE', '/tickets/harbour-bank-1?tenant_id=harbour-bank');
+  // Read by the function at its first request.
+  process.env.SEND_ALERT_QUEUE_URL = `${process.env.SEND_ALERT_QUEUE_URL}-that-is-away`;
+
+  const restored = await call<TicketView>('POST', '/tickets/harbour-bank-1/restore?tenant_id=harbour-bank');
+
+  expect(restored.status).toBe(200);
+  expect(restored.body.alert).toMatchObject({ state: 'pending' });
+  const stored = await store.db.collection('tickets').findOne({ external_id: 'harbour-bank-1' });
+  expect(stored?.deleted_at ?? null).toBeNull();
+  expect(stored?.alert.due_at).toBeInstanceOf(Date);
+});

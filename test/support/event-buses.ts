@@ -1,0 +1,16 @@
+import type { DomainEvent } from '#lib/events/domain-event.ts';
+import type { EventBus } from '#lib/events/event-bus.ts';
+
+/** A bus without listeners. */
+export const silentBus: EventBus = { publish: async () => {} };
+
+/** A bus that keeps what it was told. */
+export const recordingBus = () => {
+  const events: DomainEvent[] = [];
+  return {
+    events,
+    publish: async (more: readonly DomainEvent[]): Promise<void> => {
+      events.push(...more);
+    },
+  };
+};
