@@ -29,7 +29,7 @@ const nearTimeout = 0.8;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * One function as the table has it: its bundle, its log, its alarm, and a role and an environment with what its entry
+ * One function as the table has it: its bundle, its log, its alarms, and a role and an environment with what its entry
  * names and nothing more.
  */
 export class BaseFunction extends Construct {
