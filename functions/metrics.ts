@@ -41,6 +41,9 @@ export const metrics = {
   AlertsResent: 'Count',
   NotifyCallMs: 'Milliseconds',
 
+  /** What the statistics of a tenant take, as their caller waits for them. */
+  StatsMs: 'Milliseconds',
+
   /** How things stand, told once a minute: 1 if a circuit lets no calls through; by circuit. */
   CircuitOpen: 'Count',
   /** Running runs whose lease has run out. */

@@ -117,8 +117,7 @@ const groups = {
     .transform((env) => ({ apiKey: env.LOCAL_API_KEY ?? null })),
 
   dashboard: z
-    // A function's bundle carries the files beside its own, and Lambda starts it there.
-    .object({ DASHBOARD_FOLDER: z.string().default('dashboard') })
+    .object({ DASHBOARD_FOLDER: z.string().regex(/\S/, 'must be a folder').default('dashboard') })
     .transform((env) => ({ folder: env.DASHBOARD_FOLDER })),
 
   eventBus: z

@@ -18,6 +18,8 @@ export const emit = (values: MetricValues, { circuit }: MetricDimensions = {}): 
     sink.publishStoredMetrics();
   } catch (error) {
     sink.clearMetrics();
+    sink.clearDimensions();
+    sink.clearMetadata();
     logger.warn('METRICS_NOT_TOLD', { names: Object.keys(values), error: messageOf(error) });
   }
 };

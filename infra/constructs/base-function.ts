@@ -9,10 +9,10 @@ import { Construct } from 'constructs';
 import { type FunctionEntry, poolSizeOf } from '#functions/table.ts';
 import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
-import { bundling, withDashboard } from './bundling.ts';
+import { bundling, dashboardFolder, withDashboard } from './bundling.ts';
 import type { ConnectionUse } from './connection-budget.ts';
 import { grantedQueues, type Platform, queueOf } from './platform.ts';
-import { groupVariables, poolVariable, secretVariable, serviceVariable } from './variables.ts';
+import { groupVariables, poolVariable, releaseVariable, secretVariable, serviceVariable } from './variables.ts';
 
 export type BaseFunctionProps = {
   entry: FunctionEntry & { batchSize?: number };
@@ -29,7 +29,7 @@ const nearTimeout = 0.8;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * One function as the table has it: its bundle, its log, its alarm, and a role and an environment with what its entry
+ * One function as the table has it: its bundle, its log, its alarms, and a role and an environment with what its entry
  * names and nothing more.
  */
 export class BaseFunction extends Construct {
@@ -64,7 +64,11 @@ export class BaseFunction extends Construct {
       architecture: Architecture.ARM_64,
       timeout: Duration.seconds(entry.timeoutSeconds),
       memorySize: entry.memoryMb,
-      environment: { [serviceVariable]: prefix, ...environmentOf(entry, platform) },
+      environment: {
+        [serviceVariable]: prefix,
+        ...(settings.release && { [releaseVariable]: settings.release }),
+        ...environmentOf(entry, platform),
+      },
       ...(isReserved && { reservedConcurrentExecutions: instances.atMost }),
       tracing: settings.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
       awsSdkConnectionReuse: false, // a variable that only the second version of the SDK reads
@@ -94,7 +98,7 @@ export class BaseFunction extends Construct {
     addAlarm(this, 'Slow', platform, {
       name: `${entry.name}-slow`,
       metric: this.lambda.metricDuration({ period: Duration.minutes(5), statistic: 'Maximum' }),
-      from: nearTimeout * entry.timeoutSeconds * 1000,
+      from: Math.round(nearTimeout * entry.timeoutSeconds * 1000),
       periods: { bad: 2, of: 3 },
       impact: `It is about to be cut off. ${impact}`,
       lookAt: `the slowest invocations of the function ${prefix}-${entry.name}, then at the database`,
@@ -112,6 +116,7 @@ const environmentOf = (entry: BaseFunctionProps['entry'], platform: Platform): R
     ...platform.settings.env,
     [secretVariable]: platform.secretArn,
     [poolVariable]: `${poolSizeOf(entry)}`,
+    DASHBOARD_FOLDER: dashboardFolder,
     ...queueAddresses(platform),
     ...platform.bus.environment,
   };

@@ -26,14 +26,17 @@ export const bundling: BundlingOptions = {
   },
 };
 
-/** The same with the built dashboard in a folder beside the module. */
+/** Where a bundle has the built dashboard, beside the module. */
+export const dashboardFolder = 'dashboard';
+
+/** The same with the built dashboard in it. */
 export const withDashboard = (options: BundlingOptions): BundlingOptions => ({
   ...options,
   commandHooks: {
     beforeBundling: () => [],
     beforeInstall: () => [],
     afterBundling: (inputDir, outputDir) => [
-      `"${process.execPath}" "${inputDir}/infra/dashboard/build.ts" "${outputDir}/dashboard"`,
+      `"${process.execPath}" "${inputDir}/infra/dashboard/build.ts" "${outputDir}/${dashboardFolder}"`,
     ],
   },
 });

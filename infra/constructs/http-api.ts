@@ -49,7 +49,7 @@ export class HttpApi extends Construct {
     const { settings, prefix } = platform;
     const gateway = new Gateway(this, 'Gateway', { apiName: prefix, createDefaultStage: false });
     this.gateway = gateway;
-    accept(gateway, {
+    accept(this, {
       'AwsSolutions-APIG4':
         'Keys, scopes and tenants are checked before any handler (functions/frame/authorize.ts), from the same table.',
     });

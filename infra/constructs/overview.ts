@@ -80,6 +80,7 @@ export class Overview extends Construct {
         graph('Latency of the API, ms', [
           api.gateway.metricLatency({ period, statistic: 'p50', label: 'p50' }),
           api.gateway.metricLatency({ period, statistic: 'p99', label: 'p99' }),
+          own('StatsMs', 'Maximum'),
         ]),
         new GraphWidget({
           title: 'Connections to the database',

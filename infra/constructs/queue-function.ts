@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { deadLetterName, type Queue, visibilitySeconds } from '#functions/table.ts';
 import { accept } from './accept.ts';
@@ -32,13 +31,13 @@ export class QueueFunction extends Construct {
     const work = queueOf(platform, entry.name, entry.name);
     if (!entry.grants.includes(`send:${entry.name}`)) work.grantSend(lambda);
     work.grantSendToDeadLetters(lambda);
-    lambda.addEventSource(
-      new SqsEventSource(work.queue, {
-        batchSize: entry.batchSize,
-        maxConcurrency: entry.maxConcurrency,
-        reportBatchItemFailures: true,
-      }),
-    );
+    work.grantWork(lambda);
+    lambda.addEventSourceMapping('Messages', {
+      eventSourceArn: work.queue.queueArn,
+      batchSize: entry.batchSize,
+      maxConcurrency: entry.maxConcurrency,
+      reportBatchItemFailures: true,
+    });
 
     accept(lambda, {
       'Serverless-LambdaEventSourceMappingDestination': 'SQS has none: the queue has its dead-letter queue for that.',

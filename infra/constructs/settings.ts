@@ -16,7 +16,7 @@ export type Settings = {
   mongodbSecretArn?: string;
   /** Who is told of alarms. */
   alarmTopicArn?: string;
-  /** Names what is being deployed; a new one has the database prepared again even if nothing else changed. */
+  /** Names what is being deployed; a new one prepares the database again and replaces all instances. */
   release?: string;
   /** Where this deployment's people find infra/RUNBOOK.md. */
   runbookUrl: string;

@@ -9,6 +9,9 @@ export const secretVariable = 'MONGODB_URI_SECRET_ARN';
 /** The dimension `service` of the metrics that a function tells. */
 export const serviceVariable = 'POWERTOOLS_SERVICE_NAME';
 
+/** What is deployed. Nothing reads it: that it changes replaces every instance, and each reads the secret anew. */
+export const releaseVariable = 'RELEASE';
+
 /** How many connections an instance may open for its work: from the table, since the budget is made from it too. */
 export const poolVariable = 'MONGODB_POOL_SIZE';
 

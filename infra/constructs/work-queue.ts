@@ -53,6 +53,12 @@ export class WorkQueue extends Construct {
     this.queue.grant(grantee, 'sqs:SendMessage');
   }
 
+  /** What Lambda needs to feed a function, and the function to have a message come back sooner. */
+  grantWork(grantee: IGrantable): void {
+    const actions = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes', 'ChangeMessageVisibility'];
+    this.queue.grant(grantee, ...actions.map((action) => `sqs:${action}`));
+  }
+
   /** The right to put messages aside. */
   grantSendToDeadLetters(grantee: IGrantable): void {
     this.deadLetterQueue.grant(grantee, 'sqs:SendMessage');

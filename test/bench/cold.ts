@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -50,6 +50,7 @@ const samples: Readonly<Record<string, string>> = {
   job_id: 'none',
   key_id: 'none',
   name: 'provider',
+  file: 'index.html',
 };
 
 /** A request that the route's schemas take, with what they require and nothing else. */
@@ -112,6 +113,7 @@ export const benchCold = async (): Promise<void> => {
   const provider = await startProvider({ tickets: [] });
   const secrets = await startSecrets(uri);
   const folder = await mkdtemp(join(tmpdir(), 'intake-cold-'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html>');
   const env = {
     PATH: process.env.PATH ?? '',
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
@@ -122,6 +124,7 @@ export const benchCold = async (): Promise<void> => {
     MONGODB_URI_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:bench',
     MONGODB_DB: database,
     EXTERNAL_API_URL: provider.url,
+    DASHBOARD_FOLDER: folder,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
   };
 

@@ -187,6 +187,14 @@ describe('a metric', () => {
     expect(told).toEqual([{ Name: 'ProviderCallMs', Unit: 'Milliseconds' }]);
   });
 
+  it('tells of a run what it met and how it ended', async () => {
+    provider.setTickets([aTicket(), aTicket({ id: 'T-2' })] as never);
+    const lines = await toldBy(async () => deliver('ingest-page', await firstPage('harbour-bank')));
+    const told = (name: string) => valuesIn(lines, metricNamespace, name, { service: 'intake-dev' });
+    expect({ pages: told('PagesApplied'), onPages: told('PageTickets') }).toEqual({ pages: [1], onPages: [2] });
+    expect({ completed: told('RunsCompleted'), ofRun: told('RunTickets') }).toEqual({ completed: [1], ofRun: [2] });
+  });
+
   it('has tenant and job beside it on its line, each its own, and never as a dimension', async () => {
     const messages = [await firstPage('harbour-bank'), await firstPage('city-hotels')];
     const lines = await toldBy(() => deliver('ingest-page', ...messages));

@@ -52,13 +52,7 @@ const wantedRights = (entry: FunctionEntry): Set<string> => {
   if (!own) return rights;
   rights.add(`sqs:SendMessage on ${queueNamed(own.name)}`);
   rights.add(`sqs:SendMessage on ${queueNamed(deadLetterName(own.name))}`);
-  for (const action of [
-    'ReceiveMessage',
-    'DeleteMessage',
-    'ChangeMessageVisibility',
-    'GetQueueAttributes',
-    'GetQueueUrl',
-  ])
+  for (const action of ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes'])
     rights.add(`sqs:${action} on ${queueNamed(own.name)}`);
   return rights;
 };

@@ -65,6 +65,11 @@ describe('the stage', () => {
       synthesise({ ...real, release }).ofType('Custom::PrepareDatabase')[0]?.Properties;
     expect(propertiesFor('1.0.1')).not.toEqual(propertiesFor('1.0.0'));
   });
+
+  it('has every instance replaced by a new release, so that each reads the secret anew', () => {
+    for (const { Properties } of synthesise({ ...real, release: '1.0.1' }).ofType('AWS::Lambda::Function'))
+      expect(Properties.Environment).toMatchObject({ Variables: { RELEASE: '1.0.1' } });
+  });
 });
 
 describe('tracing', () => {

@@ -27,8 +27,8 @@ describe('the stack', () => {
 
   it('names no account and no region', () => {
     const text = JSON.stringify(template);
-    expect(text).not.toMatch(/\b\d{12}\b/);
-    expect(text).not.toMatch(/\b(us|eu|ap|sa|ca|me|af)-(north|south|east|west|central)\w*-\d\b/);
+    expect(text.match(/.{0,20}\b\d{12}\b.{0,20}/g)).toBeNull();
+    expect(text.match(/\b(us|eu|ap|sa|ca|me|af)-(north|south|east|west|central)\w*-\d\b/g)).toBeNull();
   });
 
   it('is the same whenever it is synthesised from the same settings', () => {
