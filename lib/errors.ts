@@ -55,6 +55,14 @@ export const unsupportedMediaType = (wanted: string) =>
 export const tooManyRequests = (detail: string, retryAfterSeconds: number) =>
   new RequestError(429, 'too-many-requests', detail, { headers: { 'retry-after': `${retryAfterSeconds}` } });
 
+export const internal = () =>
+  new RequestError(500, 'internal', 'Something went wrong on our side. Tell us the request id.');
+
+export const unavailable = () =>
+  new RequestError(503, 'unavailable', 'The database does not answer at the moment.', {
+    headers: { 'retry-after': '5' },
+  });
+
 /** The message of whatever was thrown, on one line and short enough to store. */
 export const messageOf = (thrown: unknown): string => {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
