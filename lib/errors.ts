@@ -63,8 +63,30 @@ export const unavailable = () =>
     headers: { 'retry-after': '5' },
   });
 
-/** The message of whatever was thrown, on one line and short enough to store. */
+/**
+ * The message of whatever was thrown, on one line and short enough to store. Where the database quotes the values that it
+ * refused, they are left out: a log must not hold them.
+ */
 export const messageOf = (thrown: unknown): string => {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
-  return text.replace(/\s+/g, ' ').slice(0, 500);
+  return text
+    .replace(/ dup key: .*/s, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 500);
+};
+
+/**
+ * What the log gets of whatever was thrown. Not the members that it has besides: with the driver's faults these are whole
+ * documents, with customers' words in them.
+ */
+export const loggable = (thrown: unknown): Record<string, unknown> => {
+  if (!(thrown instanceof Error)) return { message: messageOf(thrown) };
+  const frames = thrown.stack?.split('\n').filter((line) => /^ +at /.test(line)); // without the message, which is first
+  const { name, cause } = thrown;
+  return {
+    name,
+    message: messageOf(thrown),
+    stack: frames?.join('\n'),
+    ...(cause !== undefined && { cause: messageOf(cause) }),
+  };
 };
