@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { queues, routes, schedules } from '#functions/manifest.ts';
+import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
 import { poolSizeOf } from '#functions/table.ts';
 import { describeBudget } from '#infra/constructs/connection-budget.ts';
 import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
@@ -23,7 +23,7 @@ const useOf = (name: string) => budget.uses.find((use) => use.name === name);
 
 describe('the connection budget', () => {
   it('has every function of the stack', () => {
-    const names = [...routes, ...queues, ...schedules, prepareDatabaseEntry].map(({ name }) => name);
+    const names = [...routes, fallback, ...queues, ...schedules, prepareDatabaseEntry].map(({ name }) => name);
     expect(budget.uses.map(({ name }) => name).sort()).toEqual(names.sort());
   });
 
@@ -32,9 +32,12 @@ describe('the connection budget', () => {
     expect(budget.total).toBe(most.reduce((sum, one) => sum + one, 0));
   });
 
-  it.each([...routes, ...schedules, prepareDatabaseEntry])('counts as many of $name as are reserved', ({ name }) => {
-    expect(functionNamed(name).ReservedConcurrentExecutions).toBe(useOf(name)?.instances);
-  });
+  it.each([...routes, fallback, ...schedules, prepareDatabaseEntry])(
+    'counts as many of $name as are reserved',
+    ({ name }) => {
+      expect(functionNamed(name).ReservedConcurrentExecutions).toBe(useOf(name)?.instances);
+    },
+  );
 
   it.each(queues)('counts as many of $name as its queue starts', (queue) => {
     expect(functionNamed(queue.name).ReservedConcurrentExecutions).toBeUndefined();
