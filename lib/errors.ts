@@ -55,8 +55,38 @@ export const unsupportedMediaType = (wanted: string) =>
 export const tooManyRequests = (detail: string, retryAfterSeconds: number) =>
   new RequestError(429, 'too-many-requests', detail, { headers: { 'retry-after': `${retryAfterSeconds}` } });
 
-/** The message of whatever was thrown, on one line and short enough to store. */
+export const internal = () =>
+  new RequestError(500, 'internal', 'Something went wrong on our side. Tell us the request id.');
+
+export const unavailable = () =>
+  new RequestError(503, 'unavailable', 'The database does not answer at the moment.', {
+    headers: { 'retry-after': '5' },
+  });
+
+/**
+ * The message of whatever was thrown, on one line and short enough to store. Where the database quotes the values that it
+ * refused, they are left out: a log must not hold them.
+ */
 export const messageOf = (thrown: unknown): string => {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
-  return text.replace(/\s+/g, ' ').slice(0, 500);
+  return text
+    .replace(/ dup key: .*/s, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 500);
+};
+
+/**
+ * What the log gets of whatever was thrown. Not the members that it has besides: with the driver's faults these are whole
+ * documents, with customers' words in them.
+ */
+export const loggable = (thrown: unknown): Record<string, unknown> => {
+  if (!(thrown instanceof Error)) return { message: messageOf(thrown) };
+  const frames = thrown.stack?.split('\n').filter((line) => /^ +at /.test(line)); // without the message, which is first
+  const { name, cause } = thrown;
+  return {
+    name,
+    message: messageOf(thrown),
+    stack: frames?.join('\n'),
+    ...(cause !== undefined && { cause: messageOf(cause) }),
+  };
 };

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Caller } from '#lib/auth/api-key.ts';
-import { RequestError } from '#lib/errors.ts';
+import { loggable, RequestError } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
 import type { Route } from '../table.ts';
 import { authorize, type Recognise } from './authorize.ts';
@@ -32,7 +32,7 @@ export const httpFrame = (operation: string, work: (event: APIGatewayProxyEventV
       onError: (request) => {
         const { event, error } = request;
         const { requestId } = event.requestContext;
-        if (!(error instanceof RequestError)) logger.error('REQUEST_FAILED', { error });
+        if (!(error instanceof RequestError)) logger.error('REQUEST_FAILED', { error: loggable(error) });
         request.response = toResponse(problemReply(error, requestId));
         request.response.headers = { ...request.response.headers, 'x-request-id': requestId };
       },

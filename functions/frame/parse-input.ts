@@ -12,6 +12,8 @@ export type ParsedInput<R extends Route> = {
   body: R['body'] extends z.ZodType ? z.output<R['body']> : null;
 };
 
+type Texts = Readonly<Record<string, string | undefined>>;
+
 /**
  * Checks path, query and body against the route's schemas, all of them, so that a caller learns every fault at once.
  * @throws RequestError 422 with an entry for each fault; 413 and 415 for a body that is not looked at
@@ -28,10 +30,17 @@ export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEven
     faults.push(...found);
     return found.length > 0 ? undefined : check('body', schema, body);
   };
+  const checkTexts = (where: InputFault['in'], schema: z.ZodType, texts: Texts): unknown => {
+    const checked = check(where, schema, texts);
+    for (const [path, text = ''] of Object.entries(texts))
+      if (!isSoundText(text) && !faults.some((fault) => fault.in === where && fault.path === path))
+        faults.push({ in: where, path, message: 'must have no control characters' });
+    return checked;
+  };
   const query = queryOf(event.rawQueryString, faults);
   const input = {
-    params: check('path', route.params, event.pathParameters ?? {}),
-    query: check('query', route.query, query),
+    params: checkTexts('path', route.params, event.pathParameters ?? {}),
+    query: checkTexts('query', route.query, query),
     body: route.body ? checkBody(route.body) : null,
   };
   if (faults.length > 0) throw badInput(faults);
@@ -50,11 +59,8 @@ const queryOf = (rawQuery: string, faults: InputFault[]): Record<string, string>
   const complain = (path: string, message: string) => faults.push({ in: 'query', path, message });
   if (!isPercentEncoded(rawQuery)) complain('', 'must be percent-encoded UTF-8');
   const params = new URLSearchParams(rawQuery);
-  for (const name of new Set(params.keys())) {
-    const [value = '', ...others] = params.getAll(name);
-    if (others.length > 0) complain(name, 'is given more than once');
-    if (!isSoundText(value)) complain(name, 'must have no control characters');
-  }
+  for (const name of new Set(params.keys()))
+    if (params.getAll(name).length > 1) complain(name, 'is given more than once');
   return Object.fromEntries(params);
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { RequestError } from '#lib/errors.ts';
+import { internal, RequestError, unavailable } from '#lib/errors.ts';
+import { isUnreachable } from '#lib/mongo/unreachable.ts';
 import type { Reply } from './reply.ts';
 
 // Not imported: see lib/plain-request.ts.
@@ -21,10 +22,7 @@ export const problem = z
 
 /** What a caller learns of what was thrown: of a request's fault everything, of ours just the request id. */
 export const problemReply = (thrown: unknown, requestId: string): Reply => {
-  const error =
-    thrown instanceof RequestError
-      ? thrown
-      : new RequestError(500, 'internal', 'Something went wrong on our side. Tell us the request id.');
+  const error = thrown instanceof RequestError ? thrown : isUnreachable(thrown) ? unavailable() : internal();
   return {
     status: error.status,
     headers: { 'content-type': 'application/problem+json', ...error.headers },

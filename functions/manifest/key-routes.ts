@@ -7,6 +7,8 @@ import { isoTime, route } from './route.ts';
 
 const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
+const exampleTenants = ['harbour-bank'];
+
 const keyRequest = z
   .strictObject({
     tenants: z
@@ -15,7 +17,10 @@ const keyRequest = z
       .max(100)
       .refine(distinct, 'must name each tenant once')
       .refine((tenants) => tenants.length === 1 || !tenants.includes(everyTenant), 'must name no other tenant beside *')
-      .describe('The tenants whose data it opens, or `*` alone for all of them'),
+      .meta({
+        description: 'The tenants whose data it opens, or `*` alone for all of them',
+        examples: [exampleTenants],
+      }),
     scopes: z
       .array(z.enum(scopes))
       .min(1)
@@ -38,7 +43,7 @@ const keyRequest = z
 
 const keyFields = {
   key_id: z.string(),
-  tenants: z.array(z.string()),
+  tenants: z.array(z.string()).meta({ examples: [exampleTenants] }),
   scopes: z.array(z.enum(scopes)),
   label: z.string().nullable(),
   created_at: isoTime,

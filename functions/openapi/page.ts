@@ -37,8 +37,8 @@ export const pageOf = (api: OpenApi): string => {
 <nav aria-label="Contents">
 <a class="home" href="#content">${api.info.title} API</a>
 <div class="list">
-${chapters.map(({ name, entries }) => html`<strong>${name}</strong><ul>${entries.map(linkTo)}</ul>`)}
-<strong>Schemas</strong><ul>${schemas.map(([name]) => html`<li><a href="#schema-${name}"><span></span><span>${name}</span></a></li>`)}</ul>
+${chapters.map(({ name, entries }) => html`<div><strong>${name}</strong><ul>${entries.map(linkTo)}</ul></div>`)}
+<div><strong>Schemas</strong><ul>${schemas.map(([name]) => html`<li><a class="schema" href="#schema-${name}">${name}</a></li>`)}</ul></div>
 </div>
 </nav>
 <main id="content" tabindex="-1">

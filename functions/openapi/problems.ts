@@ -1,10 +1,12 @@
 import {
   badInput,
   forbidden,
+  internal,
   RequestError,
   tooLarge,
   tooManyRequests,
   unauthorized,
+  unavailable,
   unsupportedMediaType,
 } from '#lib/errors.ts';
 import { bodyLimit } from '../frame/parse-body.ts';
@@ -49,16 +51,22 @@ export const commonProblems: Readonly<Record<number, Problem>> = {
   500: {
     name: 'Internal',
     description: 'Our fault; the request id leads us to the reason',
-    example: exampleOf(new Error()),
+    example: exampleOf(internal()),
+  },
+  503: {
+    name: 'Unavailable',
+    description: 'The database does not answer; `Retry-After` says in how many seconds to come back',
+    example: exampleOf(unavailable()),
   },
 };
 
 /** Which of them a route may answer with. */
-export const commonProblemsOf = ({ scope, body }: Route): number[] => [
+export const commonProblemsOf = ({ scope, body, config }: Route): number[] => [
   ...(scope === null ? [] : [401, 403, 429]),
   ...(body === null ? [] : [413, 415]),
   422,
   500,
+  ...(config.includes('mongo') ? [503] : []),
 ];
 
 /** An example of a problem that means something of its own on a route. */

@@ -3,7 +3,6 @@ import { type Components, type JsonSchema, referredBy } from './schemas.ts';
 /** What stands in the document's examples, by the name of the member; others get what their schema suggests. */
 const byName: Readonly<Record<string, unknown>> = {
   tenant_id: 'harbour-bank',
-  tenants: ['harbour-bank'],
   ticket_id: 'T-1042',
   external_id: 'T-1042',
   customer_id: 'C-77',
@@ -52,10 +51,19 @@ export const sampleOf = (schema: JsonSchema, components: Components, name = ''):
   }
 };
 
-const sampleObject = ({ properties = {} }: JsonSchema, components: Components): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(properties).map(([name, schema]) => [name, sampleOf(schema as JsonSchema, components, name)]),
+/** Members that are not described by name, but must be there, are described together. */
+const sampleObject = (
+  { properties = {}, required = [], additionalProperties = {} }: JsonSchema,
+  components: Components,
+): Record<string, unknown> => {
+  const described: Record<string, unknown> = {
+    ...Object.fromEntries(required.map((name) => [name, additionalProperties])),
+    ...properties,
+  };
+  return Object.fromEntries(
+    Object.entries(described).map(([name, schema]) => [name, sampleOf(schema as JsonSchema, components, name)]),
   );
+};
 
 const resolved = (schema: JsonSchema, components: Components): JsonSchema => {
   const name = referredBy(schema);
@@ -66,5 +74,5 @@ const resolved = (schema: JsonSchema, components: Components): JsonSchema => {
 const allows = (schema: JsonSchema, value: unknown): boolean => {
   const types = [schema, ...((schema.anyOf ?? []) as JsonSchema[])].flatMap(({ type = [] }) => type);
   if (value === null) return types.includes('null');
-  return types.includes(Array.isArray(value) ? 'array' : (typeof value as 'string'));
+  return types.includes(typeof value as 'string');
 };

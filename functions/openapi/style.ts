@@ -15,8 +15,7 @@ export const style = `
   --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace;
 }
 * { box-sizing: border-box; }
-html { scroll-behavior: smooth; scroll-padding-top: 1rem; }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+html { scroll-padding-top: 1rem; }
 body {
   margin: 0; background: var(--page); color: var(--text);
   font: 16px/1.55 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
@@ -33,12 +32,14 @@ nav {
   border-right: 1px solid var(--line); font-size: 0.875rem;
 }
 nav strong { display: block; margin: 1.1rem 0 0.25rem; font-weight: 600; }
+nav div:first-child > strong { margin-top: 0.75rem; }
 nav .home { font-size: 1.15rem; font-weight: 650; text-decoration: none; color: var(--text); }
 nav ul { list-style: none; margin: 0; padding: 0; }
 nav li a {
   display: grid; grid-template-columns: 3.4rem minmax(0, 1fr); padding: 0.15rem 0.35rem; border-radius: 4px;
   color: var(--quiet); text-decoration: none;
 }
+nav li .schema { display: block; }
 nav li a:hover { background: var(--panel); color: var(--text); }
 main { padding: 2rem 2.5rem 5rem; min-width: 0; }
 h1 { margin: 0 0 0.25rem; font-size: 2rem; letter-spacing: -0.02em; }
@@ -78,13 +79,12 @@ pre {
 @media (max-width: 52rem) {
   .layout { grid-template-columns: minmax(0, 1fr); }
   nav { position: static; height: auto; border-right: 0; border-bottom: 1px solid var(--line); padding: 1rem; }
-  nav .list { columns: 2; column-gap: 1rem; }
-  nav strong { break-after: avoid; }
+  nav .list { columns: 17rem; column-gap: 1rem; }
+  nav .list div { break-inside: avoid; }
   main { padding: 1.25rem 1rem 3rem; }
   article { padding: 1rem; }
   dl > div { grid-template-columns: minmax(0, 1fr); }
   .scope { margin-left: 0; }
 }
-@media (max-width: 30rem) { nav .list { columns: 1; } }
 @media print { nav, .skip { display: none; } .layout { display: block; } }
 `;

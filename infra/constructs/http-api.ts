@@ -86,7 +86,7 @@ export class HttpApi extends Construct {
       instances: { atMost: settings.httpConcurrency, heldBy: 'reservation' },
       impact: fallbackImpact,
     });
-    new HttpRoute(this, 'Otherwise', {
+    new HttpRoute(gateway, 'Otherwise', {
       httpApi: gateway,
       routeKey: HttpRouteKey.DEFAULT,
       integration: new HttpLambdaIntegration(constructId(fallback.name), lambda),

@@ -1,4 +1,6 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
+import { everyRight } from '#lib/auth/api-key.ts';
+import { createKey } from '#lib/auth/create-key.ts';
 import { readConfig } from '#lib/config.ts';
 import { messageOf } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
@@ -10,10 +12,13 @@ import { uriPlaceholder } from './uri-placeholder.ts';
 /** Either the database is ready, or the secret still waits for its owner to put the URI there. */
 export type Preparation = { State: 'prepared' | 'secret not filled in' };
 
-/** By hand it is invoked with an empty event. */
-type ByHand = Record<string, never>;
+/** By hand it is invoked with an empty event, or with what an API key is for that it shall make. */
+type ByHand = { newKeyFor?: string };
 
-const prepare = async (): Promise<Preparation> => {
+/** The key is in the answer and nowhere else: whoever may invoke this function may do everything by the API anyway. */
+type PreparationByHand = Preparation & { Key?: string };
+
+const prepare = async ({ newKeyFor }: ByHand = {}): Promise<PreparationByHand> => {
   const { source, database, poolSize } = readConfig(['mongo']).mongo;
   const uri = await uriFrom(source);
   // A first deployment makes the secret. It must not fail for want of it, since it would take the secret away again.
@@ -21,11 +26,14 @@ const prepare = async (): Promise<Preparation> => {
   // Building an index over many tickets takes longer than any query of the functions may.
   const client = await connect(uri, { socketTimeoutMS: 0, maxPoolSize: poolSize });
   try {
-    await prepareDatabase({ db: client.db(database) });
+    const store = { db: client.db(database) };
+    await prepareDatabase(store);
+    if (newKeyFor === undefined) return { State: 'prepared' };
+    const { key } = await createKey(store, everyRight, { ...everyRight, label: newKeyFor }, new Date());
+    return { State: 'prepared', Key: key };
   } finally {
     await client.close();
   }
-  return { State: 'prepared' };
 };
 
 /**
@@ -33,8 +41,10 @@ const prepare = async (): Promise<Preparation> => {
  * any function changes. It throws if CloudFormation cannot be told, so that Lambda tries again. Invoked by hand it answers
  * or throws.
  */
-export const handler = async (event: CloudFormationCustomResourceEvent | ByHand): Promise<Preparation | undefined> => {
-  if (!isFromCloudFormation(event)) return prepare();
+export const handler = async (
+  event: CloudFormationCustomResourceEvent | ByHand,
+): Promise<PreparationByHand | undefined> => {
+  if (!isFromCloudFormation(event)) return prepare(event);
   await report(event, await endingOf(event));
   return undefined;
 };

@@ -69,6 +69,7 @@ const events = eventLines((line) => console.log(`event  ${line}`));
 const stack = await start();
 const tenants = options.tenants.length > 0 || !stack.isDemo ? options.tenants : demoTenants.map(({ id }) => id);
 console.log(`Intake is up at ${stack.url}`);
+console.log(`  API       ${stack.url}/docs`);
 console.log(`  database  ${stack.parts.database}`);
 console.log(`  provider  ${stack.parts.provider}\n`);
 

@@ -1,14 +1,19 @@
 import * as z from 'zod';
 import { messageOf } from '#lib/errors.ts';
+import { parseJson } from '#lib/json.ts';
 import { plainRequest } from '#lib/plain-request.ts';
 import type { PageAnswer, Provider } from './provider.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { textWithin } from './text-within.ts';
 
 const pageSchema = z.object({
   tickets: z.array(z.unknown()),
   next_page: z.int().positive().nullish(),
   total_count: z.int().nonnegative().nullish(),
 });
+
+/** The largest page that is read: hundreds of tickets with long messages, and a fraction of a function's memory. */
+const pageLimitBytes = 32 * 1024 * 1024;
 
 /** When a 429 bears no usable Retry-After. */
 const throttledMs = 60_000;
@@ -22,7 +27,7 @@ export const restProvider = (baseUrl: string): Provider => ({
         signal,
         headers: { accept: 'application/json' },
       });
-      if (response.ok) return pageAnswer(page, await response.json());
+      if (response.ok) return pageAnswer(page, await textWithin(response, pageLimitBytes));
       await response.body?.cancel();
       if (response.status === 429) return throttled(response);
       return { kind: 'failed', reason: `The provider answered ${response.status}` };
@@ -46,7 +51,9 @@ const throttled = ({ headers }: Response): PageAnswer => {
   return { kind: 'throttled', retryAfterMs: retryAfterMs(headers.get('retry-after'), answeredAt, throttledMs) };
 };
 
-const pageAnswer = (page: number, body: unknown): PageAnswer => {
+const pageAnswer = (page: number, text: string): PageAnswer => {
+  const body = parseJson(text);
+  if (body === undefined) return { kind: 'failed', reason: "The provider's answer is not JSON" };
   const { data, error } = pageSchema.safeParse(body);
   if (!data)
     return { kind: 'failed', reason: `The provider's page has another shape: ${z.prettifyError(error).slice(0, 200)}` };
@@ -58,7 +65,6 @@ const pageAnswer = (page: number, body: unknown): PageAnswer => {
 
 const failureReason = (error: unknown, signal: AbortSignal): string => {
   if (signal.aborted) return 'The provider did not answer in time';
-  if (error instanceof SyntaxError) return "The provider's answer is not JSON";
   const cause = error instanceof Error && error.cause ? `: ${messageOf(error.cause)}` : '';
   return `The call to the provider broke (${messageOf(error)}${cause})`;
 };

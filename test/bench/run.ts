@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   limiter: async () => (await import('./limiter.ts')).benchLimiter(),
   memory: async () => (await import('./memory.ts')).benchMemory(),
   cold: async () => (await import('./cold.ts')).benchCold(),
+  'wrong-keys': async () => (await import('./wrong-keys.ts')).benchWrongKeys(),
   triage: async () => (await import('./triage.ts')).benchTriage(),
   stats: async () => (await import('./stats.ts')).benchStats(sizes([10_000, 100_000, 1_000_000])),
 };

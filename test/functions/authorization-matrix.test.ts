@@ -15,7 +15,7 @@ const other = 'city-hotels';
 const marker = 'zebra-crossing';
 
 /** What may be open to everybody; whoever opens one more has to say so here. */
-const open = ['GET /health', 'GET /openapi.json', 'GET /docs'];
+const open = ['GET /health', 'GET /openapi.json', 'GET /docs', 'GET /dashboard', 'GET /dashboard/{file}'];
 
 /** The scopes that callers rely on. */
 const promised: Readonly<Record<string, Scope>> = {

@@ -1,4 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { routes } from '#functions/manifest.ts';
 import type { OpenApi } from '#functions/openapi/document.ts';
@@ -30,6 +31,70 @@ describe('GET /openapi.json', () => {
   it('has every route of the table and no other', () => {
     const described = operations.map(({ method, path }) => `${method} ${path}`);
     expect(described.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+});
+
+describe('the document', () => {
+  it('names every operation once, as its function is named', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    const names = ids.map((id) => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+    expect(names.sort()).toEqual(routes.map(({ name }) => name).sort());
+  });
+
+  it('explains what is in it', () => {
+    for (const { name, description } of api.tags) expect([name, description]).not.toContain('');
+    for (const { operation } of operations) {
+      expect(api.tags.map(({ name }) => name)).toContain(operation.tags[0]);
+      expect(operation.summary).toMatch(/^[A-Z].*[^.]$/);
+    }
+  });
+
+  it('has every parameter of every path, and no parameter twice', () => {
+    for (const { path, operation } of operations) {
+      const parameters = operation.parameters ?? [];
+      const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+      expect(inPath.sort()).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort());
+      expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);
+    }
+  });
+
+  it('shows examples that the schemas take', () => {
+    const ajv = new Ajv2020({ strict: false, formats: { 'date-time': true, date: true, uuid: true } });
+    ajv.addSchema({ $id: 'api', components: api.components });
+    const inPlace = (schema: unknown) => JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/'));
+    const shown = operations.flatMap(({ path, method, operation: { parameters = [], requestBody, responses } }) =>
+      [
+        ...parameters.filter(({ example }) => example !== undefined),
+        ...[requestBody, ...Object.values(responses)].flatMap((part) =>
+          part && 'content' in part
+            ? Object.values(part.content ?? {}).filter(({ example }) => example !== undefined)
+            : [],
+        ),
+      ].map(({ schema, example }) => ({ where: `${method} ${path}`, schema, example })),
+    );
+
+    expect(shown.length).toBeGreaterThan(operations.length);
+    for (const { where, schema, example } of shown) {
+      const isValid = ajv.validate(inPlace(schema), example);
+      expect([where, example, isValid ? null : ajv.errorsText()]).toEqual([where, example, null]);
+    }
+  });
+
+  it('tells of every error that a guarded route answers with, as problem details', () => {
+    for (const { operation } of operations.filter(({ operation }) => operation.security.length > 0))
+      expect(Object.keys(operation.responses)).toEqual(
+        expect.arrayContaining([
+          '401',
+          '403',
+          '422',
+          '429',
+          '500',
+          '503',
+          ...(operation.requestBody ? ['413', '415'] : []),
+        ]),
+      );
+    for (const [name, { content }] of Object.entries(api.components.responses))
+      expect([name, Object.keys(content ?? {})]).toEqual([name, ['application/problem+json']]);
   });
 });
 

@@ -33,6 +33,18 @@ describe('the bundle of a function that only reads', () => {
   });
 });
 
+describe('the bundle of a function that works on the database', () => {
+  const guarded = routes.filter(({ scope }) => scope !== null);
+
+  it.each(guarded)('$name carries the schemas of its own part of the table alone', async ({ file }) => {
+    const { inputs } = await inFolder((outfile) => bundle({ file }, outfile));
+    const parts = Object.keys(inputs).filter((path) =>
+      /^functions\/(manifest\.ts|manifest\/.*-routes\.ts|openapi\/)/.test(path),
+    );
+    expect(parts).toHaveLength(1);
+  });
+});
+
 const saslprepBundle = bundled<{ prepared: (password: string) => string }>(
   "import { saslprep } from '@mongodb-js/saslprep'; export const prepared = (text) => saslprep(text);",
 );

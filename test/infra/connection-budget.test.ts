@@ -32,9 +32,12 @@ describe('the connection budget', () => {
     expect(budget.total).toBe(most.reduce((sum, one) => sum + one, 0));
   });
 
-  it.each([...routes, ...schedules, prepareDatabaseEntry])('counts as many of $name as are reserved', ({ name }) => {
-    expect(functionNamed(name).ReservedConcurrentExecutions).toBe(useOf(name)?.instances);
-  });
+  it.each([...routes, fallback, ...schedules, prepareDatabaseEntry])(
+    'counts as many of $name as are reserved',
+    ({ name }) => {
+      expect(functionNamed(name).ReservedConcurrentExecutions).toBe(useOf(name)?.instances);
+    },
+  );
 
   it.each(queues)('counts as many of $name as its queue starts', (queue) => {
     expect(functionNamed(queue.name).ReservedConcurrentExecutions).toBeUndefined();

@@ -7,6 +7,8 @@ import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { handler } from '#infra/constructs/prepare-database-handler.ts';
 import { uriPlaceholder } from '#infra/constructs/uri-placeholder.ts';
+import { hashOfKey } from '#lib/auth/key-text.ts';
+import { recogniseKey } from '#lib/auth/recognise-key.ts';
 import { logger } from '#lib/logger.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { indexes } from '#lib/mongo/indexes.ts';
@@ -172,6 +174,16 @@ describe('Secrets Manager', () => {
 });
 
 describe('preparing the database by hand', () => {
+  it('makes the first key when it is told what for, and answers with it', async () => {
+    const db = await newDatabase();
+
+    const answer = await handler({ newKeyFor: 'the operators' });
+
+    expect(answer).toEqual({ State: 'prepared', Key: expect.stringMatching(/^intake_/) });
+    const caller = await recogniseKey({ db }, hashOfKey(answer?.Key ?? ''), new Date());
+    expect(caller).toMatchObject({ tenants: ['*'], scopes: ['read', 'ingest', 'admin'], expiresAt: null });
+  });
+
   it('answers how it ended', async () => {
     await newDatabase();
 

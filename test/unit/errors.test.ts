@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { badInput, conflict, forbidden, messageOf, notFound, RequestError, unauthorized } from '#lib/errors.ts';
+import {
+  badInput,
+  conflict,
+  forbidden,
+  loggable,
+  messageOf,
+  notFound,
+  RequestError,
+  unauthorized,
+} from '#lib/errors.ts';
 
 describe('a request that cannot go on', () => {
   it.each([
@@ -33,6 +42,11 @@ describe('the message of what was thrown', () => {
     expect(messageOf(new Error('x'.repeat(10_000)))).toHaveLength(500);
   });
 
+  it('leaves out the values that the database quotes', () => {
+    const quoting = 'E11000 duplicate key error collection: a.b index: name_1 dup key: { name: "a\nword" }';
+    expect(messageOf(new Error(quoting))).toBe('E11000 duplicate key error collection: a.b index: name_1');
+  });
+
   it.each([
     ['a text', 'a text'],
     [undefined, 'undefined'],
@@ -41,5 +55,25 @@ describe('the message of what was thrown', () => {
     [Symbol('s'), 'Symbol(s)'],
   ])('is there for anything: %s', (thrown, message) => {
     expect(messageOf(thrown)).toBe(message);
+  });
+});
+
+describe('what the log gets of what was thrown', () => {
+  it('is its name, its message and where it was thrown, and none of its own members', () => {
+    const error = Object.assign(new Error('E11000 dup key: { a: "word" }', { cause: new Error('no route') }), {
+      op: { message: 'word' },
+    });
+
+    expect(loggable(error)).toEqual({
+      name: 'Error',
+      message: 'E11000',
+      stack: expect.stringMatching(/^ +at .*errors\.test\.ts/),
+      cause: 'no route',
+    });
+    expect(JSON.stringify(loggable(error))).not.toContain('word');
+  });
+
+  it('is a message for anything else', () => {
+    expect(loggable('broken')).toEqual({ message: 'broken' });
   });
 });

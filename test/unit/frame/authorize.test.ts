@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authorize } from '#functions/frame/authorize.ts';
 import { startIngest } from '#functions/manifest/ingest-routes.ts';
-import { getHealth } from '#functions/manifest/operation-routes.ts';
+import { getHealth, resetCircuit } from '#functions/manifest/operation-routes.ts';
 import { listTickets } from '#functions/manifest/ticket-routes.ts';
 import { routes } from '#functions/manifest.ts';
 import type { Caller, Scope } from '#lib/auth/api-key.ts';
@@ -69,7 +69,7 @@ describe('a request with a key', () => {
   it('is refused without the route’s scope, and no other scope stands in for it', async () => {
     for (const route of routes.filter(({ scope }) => scope !== null)) {
       for (const scope of scopes) {
-        const caller = aCaller({ scopes: [scope] });
+        const caller = aCaller({ scopes: [scope], tenants: ['*'] });
 
         expect(await statusFor(caller, 'harbour-bank', route)).toBe(scope === route.scope ? 200 : 403);
       }
@@ -89,6 +89,13 @@ describe('a request with a key', () => {
 
   it('is good for any tenant if the key is', async () => {
     expect(await statusFor(aCaller({ tenants: ['*'] }), 'hill-clinic')).toBe(200);
+  });
+
+  it('must be good for every tenant where the route changes what they share', async () => {
+    const scopes: Scope[] = ['admin'];
+
+    expect(await statusFor(aCaller({ scopes }), undefined, resetCircuit)).toBe(403);
+    expect(await statusFor(aCaller({ scopes, tenants: ['*'] }), undefined, resetCircuit)).toBe(200);
   });
 
   it('needs no tenant where the request names none', async () => {

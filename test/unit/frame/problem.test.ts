@@ -1,3 +1,4 @@
+import { MongoNetworkError, MongoServerSelectionError, type TopologyDescription } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { problem, problemReply } from '#functions/frame/problem.ts';
 import { badInput, conflict, notFound, RequestError, unauthorized } from '#lib/errors.ts';
@@ -45,6 +46,19 @@ describe('the answer to a request that cannot go on', () => {
 
     expect(problem.parse(body)).toMatchObject({ status, request_id: 'r-1' });
   });
+});
+
+describe('the answer when the database cannot be reached', () => {
+  it.each([new MongoNetworkError('hunter2'), new MongoServerSelectionError('hunter2', {} as TopologyDescription)])(
+    'says when to come back, and nothing of where it is: %s',
+    (thrown) => {
+      const reply = problemReply(thrown, 'r-1');
+
+      expect(reply).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+      expect(problem.parse(reply.body)).toMatchObject({ type: 'urn:intake:problem:unavailable', request_id: 'r-1' });
+      expect(JSON.stringify(reply)).not.toContain('hunter2');
+    },
+  );
 });
 
 describe('the answer to a fault of our own', () => {

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { mayAccess, mayGrant, type Rights, scopes } from '#lib/auth/api-key.ts';
+
+const tenants = ['a', 'b', 'c'];
+const moments = [new Date('2030-01-01'), new Date('2031-01-01'), null];
+
+const rights: fc.Arbitrary<Rights> = fc.record({
+  tenants: fc.oneof(fc.subarray(tenants, { minLength: 1 }), fc.constant(['*'])),
+  scopes: fc.subarray([...scopes], { minLength: 1 }),
+  expiresAt: fc.constantFrom(...moments),
+});
+
+/** All that one can do with such rights: which tenant, by which scope, at what time. */
+const deeds = ({ tenants: own, scopes, expiresAt }: Rights): Set<string> =>
+  new Set(
+    [...tenants, 'one-that-is-made-later'].flatMap((tenant) =>
+      scopes.flatMap((scope) =>
+        ['2029', '2030', '2031', '2099'].flatMap((year) =>
+          mayAccess({ tenants: own }, tenant) && (expiresAt === null || new Date(year) < expiresAt)
+            ? [`${tenant} ${scope} ${year}`]
+            : [],
+        ),
+      ),
+    ),
+  );
+
+it('a key may be handed out exactly if it can do nothing that its maker cannot', () => {
+  fc.assert(
+    fc.property(rights, rights, (maker, wanted) => {
+      const own = deeds(maker);
+      expect(mayGrant(maker, wanted)).toBe([...deeds(wanted)].every((deed) => own.has(deed)));
+    }),
+    { numRuns: 2_000 },
+  );
+});
