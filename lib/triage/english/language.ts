@@ -50,9 +50,13 @@ export const english: Language = {
         `),
       ),
   suppositions: listed(`
-    if, in case, whether, what happens if, what happens when, in general, just planning, should there be, how to report,
-    for example, are there any, do you have a, what if, suppose, assuming, imagine, hypothetically, in the event of, in
-    the unlikely event
+    if, in case, whether, what happens if, what happens when, in general, just planning, should there be, how to
+    report, for example, are there any, do you have a, what if, suppose, assuming, imagine, hypothetically, in the
+    event of, in the unlikely event, lesson on, lesson about, lessons on, course on, course about, courses on, talk
+    on, talk about, speaker on, speaker about, webinar on, webinar about, training on, training about, workshop on,
+    workshop about, article about, articles about, book about, presentation on, presentation about, lecture on,
+    lecture about, seminar on, seminar about, material on, material about, guide to, tips on, policy on, information
+    on, questions about
   `),
   inquiries: listed(`
     does, do any, do the, do your, are the, are there any, is anyone, will the, will your, has the, in what, at what, on which, within how, from how,

@@ -14,7 +14,7 @@ import { englishWishRules } from './wish-rules.ts';
 
 /** What a support desk without wishes of its own goes by. */
 export const englishRules: TriageRulesInput = {
-  version: '1',
+  version: '2',
   language: english,
   classes: englishClasses,
   thresholds: { high: 8, medium: 1.5, positive: 1.5, negative: -1.5, action: 1 },

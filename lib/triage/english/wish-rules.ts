@@ -82,37 +82,40 @@ export const englishWishRules: TriageRulesInput['rules'] = [
     phrases: listed(`
       no action, no further action, nothing to do, fyi, for your information, for your records, for your records only,
       just for info, just wanted to say, just to say, just to let you know, this is to let you know, short note, heads
-      up, please ignore, please disregard, never mind, out of office, out of the office, automatic reply, auto reply, on
-      parental leave, you can close, please close this, close this ticket, close the case, no reply needed, no need to
-      reply, no answer needed, attached is, is attached, are attached, please find attached, thank you for your message,
-      thank you for contacting, your message was read, we confirm receipt, i confirm the, no open points, sorry for the
-      noise, this is expected, planned maintenance, no refund needed, no reply necessary, no response needed, nothing
-      needed, nothing else needed, no need to, for info, just a note, just sharing, we have received, i have received,
-      thank you for your order, this is an automated, this is an automatic, do not reply, auto generated, will be
-      closed, office is closed, we are closed, on vacation until, on holiday until, on leave until, away until, back in
-      the office on, as agreed, as discussed, confirming that, please note that, resolved on our side, consider this
-      closed, ticket can be closed, can be closed, withdraw my, reading of meter, my reading is, the reading is, survey
-      answer, survey response, score {number} of, score {number} out, {number} out of 10, backup finished, backup
-      completed, finished at, completed successfully, finished successfully, works for me, see you then, see you on, see
-      you next, newsletter is here, unsubscribe at the, received with thanks, received thank you, received thanks,
-      attached my application, my application as, i apply for, we're closed, closed from, you've been unsubscribed, you
-      have been unsubscribed, got the confirmation, just so you know, for the record, for the file, for your file, for
-      your files, for your info, minutes of, all points agreed, points agreed, as agreed on, as per our call, holiday
-      greetings, season's greetings, merry christmas, happy christmas, happy new year, happy easter, happy holidays,
-      greetings from, thank you for the info, thanks for the info, thanks for letting me know, thank you for letting me
-      know, thanks for the update, thank you for the update, ok noted, noted with thanks, duly noted, we have updated,
-      we've updated, already updated, already changed, already done, was paid today, i have changed it, we have changed
-      it, done online, filled it in, signed and returned, signed copy attached, delivery note signed, all boxes are
-      here, test message, test mail, test ticket, please ignore this, ignore my last, ignore my previous, wrong
-      recipient sorry, sent by mistake, sent to you by mistake, my last mail was, no further questions, nothing changes,
-      no reason to act, you need not, you needn't, needn't do, no feedback needed, our new address, our new phone, new
-      contact person, takes over from me, my successor, i am leaving the company, i'm leaving the company, maternity
-      leave, delivery status notification, read receipt, you may close, may be closed, can close this, please close the,
-      closing this, i withdraw, hereby withdraw, withdraw our, withdrawn, for your attention only, for reference, for
-      reference only, as requested here, enclosed you, reminder to self, minutes attached, status report, job alert,
-      invitation to, you are invited, join us, press release, that's all, notification scheduled, automatic
-      notification, closed between, automated notification, i updated my, just letting you know, i updated our, reading
-      for meter
+      up, please ignore, please disregard, never mind, out of office, out of the office, automatic reply, auto reply,
+      on parental leave, you can close, please close this, close this ticket, close the case, no reply needed, no need
+      to reply, no answer needed, attached is, is attached, are attached, please find attached, thank you for your
+      message, thank you for contacting, your message was read, we confirm receipt, i confirm the, no open points,
+      sorry for the noise, this is expected, planned maintenance, no refund needed, no reply necessary, no response
+      needed, nothing needed, nothing else needed, no need to, for info, just a note, just sharing, we have received,
+      i have received, thank you for your order, this is an automated, this is an automatic, do not reply, auto
+      generated, will be closed, office is closed, we are closed, on vacation until, on holiday until, on leave until,
+      away until, back in the office on, as agreed, as discussed, confirming that, please note that, resolved on our
+      side, consider this closed, ticket can be closed, can be closed, withdraw my, reading of meter, my reading is,
+      the reading is, survey answer, survey response, score {number} of, score {number} out, {number} out of 10,
+      backup finished, backup completed, finished at, completed successfully, finished successfully, works for me, see
+      you then, see you on, see you next, newsletter is here, unsubscribe at the, received with thanks, received thank
+      you, received thanks, attached my application, my application as, i apply for, we're closed, closed from, you've
+      been unsubscribed, you have been unsubscribed, got the confirmation, just so you know, for the record, for the
+      file, for your file, for your files, for your info, minutes of, all points agreed, points agreed, as agreed on,
+      as per our call, holiday greetings, season's greetings, merry christmas, happy christmas, happy new year, happy
+      easter, happy holidays, greetings from, thank you for the info, thanks for the info, thanks for letting me know,
+      thank you for letting me know, thanks for the update, thank you for the update, ok noted, noted with thanks,
+      duly noted, we have updated, we've updated, already updated, already changed, already done, was paid today, i
+      have changed it, we have changed it, done online, filled it in, signed and returned, signed copy attached,
+      delivery note signed, all boxes are here, test message, test mail, test ticket, please ignore this, ignore my
+      last, ignore my previous, wrong recipient sorry, sent by mistake, sent to you by mistake, my last mail was, no
+      further questions, nothing changes, no reason to act, you need not, you needn't, needn't do, no feedback needed,
+      our new address, our new phone, new contact person, takes over from me, my successor, i am leaving the company,
+      i'm leaving the company, maternity leave, delivery status notification, read receipt, you may close, may be
+      closed, can close this, please close the, closing this, i withdraw, hereby withdraw, withdraw our, withdrawn,
+      for your attention only, for reference, for reference only, as requested here, enclosed you, reminder to self,
+      minutes attached, status report, job alert, invitation to, you are invited, join us, press release, that's all,
+      notification scheduled, automatic notification, closed between, automated notification, i updated my, just
+      letting you know, i updated our, reading for meter, forget my message, forget my mail, forget my last, forget
+      about my, right value again, shows the right value again, reading of the, reading on, reading .. is, was meant
+      for, meant for a colleague, meant for somebody, meant for someone, will be answered within, has been received
+      and, do not reply to, here's my answer to your survey, my answer to your survey
     `),
   },
 ];
