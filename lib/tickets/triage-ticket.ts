@@ -1,10 +1,21 @@
+import type { CompiledRules } from '#lib/triage/compile-rules.ts';
 import { reasonInWords } from '#lib/triage/reason.ts';
-import { triage } from '#lib/triage/triage.ts';
-import type { Triage } from './page-plan.ts';
+import { type TicketText, triage } from '#lib/triage/triage.ts';
+import type { Verdict } from './ticket.ts';
 
-/** What a ticket's words say of it, and why in words. */
-export const triageTicket: Triage = ({ subject, message }) => {
-  const result = triage({ subject, message });
-  const { urgency, sentiment, requires_action } = result;
-  return { urgency, sentiment, requires_action, reason: reasonInWords(result) };
-};
+/** So many signals are kept with a ticket, the weightiest; the score has all of them. */
+const maxSignals = 12;
+
+/** What a ticket's words say of it by these rules, as it is stored. */
+export const triageBy =
+  (rules: CompiledRules) =>
+  ({ subject, message }: TicketText): Verdict => {
+    const result = triage({ subject, message }, rules);
+    const { urgency, sentiment, requires_action, score, signals, triage_version: version } = result;
+    return {
+      urgency,
+      sentiment,
+      requires_action,
+      triage: { version, score, reason: reasonInWords(result), signals: signals.slice(0, maxSignals) },
+    };
+  };

@@ -1,10 +1,10 @@
 import { foldWord } from './characters.ts';
 import { type PhraseTrie, phraseTrieOf } from './phrase-trie.ts';
 import { type Language, type TriageRule, type TriageRules, type TriageRulesInput, triageRulesSchema } from './rules.ts';
-import { type WordTable, wordTableOf } from './word-table.ts';
+import { NUMERAL, type WordTable, wordTableOf } from './word-table.ts';
 
 /** Grows when the same rules on the same text may give another answer. */
-const ENGINE_VERSION = 2;
+const ENGINE_VERSION = 3;
 
 /** What a matched phrase does: tell something (a rule) or change what its neighbours tell. */
 export type Role =
@@ -50,9 +50,11 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
     numbers.set(folded, numbers.size + 1);
     return numbers.size;
   };
-  const members = (part: string): number[] => wordsOfPart(part, rules).map(numberOf);
-
   const sources = phrasesOf(rules);
+  // A number that some phrase names is a word of its own, and a number all the same.
+  const named = [...new Set(sources.flatMap(({ text }) => text.split(' ').filter((part) => /^\d+$/.test(part))))];
+  const members = (part: string): number[] => wordsOfPart(part, rules, named).map(numberOf);
+
   const trie = phraseTrieOf(
     sources.map(({ text }) => text.split(' ')),
     members,
@@ -102,9 +104,11 @@ const phrasesOf = ({ language, ignore, rules }: TriageRules): Source[] => {
   ];
 };
 
-const wordsOfPart = (part: string, { classes, language }: TriageRules): string[] => {
-  const withForms = (word: string): string[] =>
-    word.endsWith('~') ? formsOf(word.slice(0, -1), language.forms) : [word];
+const wordsOfPart = (part: string, { classes, language }: TriageRules, numbers: readonly string[]): string[] => {
+  const withForms = (word: string): string[] => {
+    if (word === NUMERAL) return [NUMERAL, ...numbers];
+    return word.endsWith('~') ? formsOf(word.slice(0, -1), language.forms) : [word];
+  };
   if (!part.startsWith('{')) return withForms(part);
   const listed = classes[part.slice(1, -1)];
   if (!listed) throw new Error(`No class of words is named ${part}`);

@@ -31,7 +31,8 @@ const MANY_SHOUTED_WORDS = 3;
 const FULL_SENTENCE_WORDS = 8;
 
 let compiledEnglish: CompiledRules | undefined;
-const defaultRules = (): CompiledRules => {
+/** What a tenant without rules of its own goes by. */
+export const defaultRules = (): CompiledRules => {
   compiledEnglish ??= compileRules(englishRules);
   return compiledEnglish;
 };
