@@ -56,7 +56,11 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       tickets.findOne(ofTenant({ external_id: externalId }), session),
 
     /** Living tickets, newest first, from behind a position on. */
-    list: (filter: Filter<TicketDoc>, limit: number, from?: TicketPosition): Promise<WithId<TicketDoc>[]> =>
+    list: (
+      filter: Filter<TicketDoc>,
+      limit: number,
+      from?: Omit<TicketPosition, 'tier'>,
+    ): Promise<WithId<TicketDoc>[]> =>
       tickets
         .find(living({ ...filter, ...(from && behind(from)) }), {
           ...session,
