@@ -2,6 +2,7 @@ import { foldWord } from './characters.ts';
 import { type PhraseTrie, phraseTrieOf } from './phrase-trie.ts';
 import { type Language, type TriageRule, type TriageRules, type TriageRulesInput, triageRulesSchema } from './rules.ts';
 import { NUMERAL, type WordTable, wordTableOf } from './word-table.ts';
+import type { Wording } from './wording.ts';
 
 /** Grows when the same rules on the same text may give another answer. */
 const ENGINE_VERSION = 3;
@@ -37,6 +38,7 @@ export type CompiledRules = {
   trie: PhraseTrie;
   isTurn: Uint8Array;
   isNegator: Uint8Array;
+  wording: Wording;
 };
 
 /** Validates rules and prepares them. Throws a ZodError for rules of the wrong shape, an Error for an unknown class. */
@@ -66,6 +68,7 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
     const negatorCount = parts.filter((part) => members(part).some((word) => negators.has(word))).length;
     return { role, rule, wordCount: parts.length, negatorCount };
   });
+  const learnt = Object.entries(rules.wording.weights).map(([word, weight]) => [numberOf(word), weight] as const);
   const words = wordTableOf([...numbers.keys()]);
   return {
     version: `${ENGINE_VERSION}+${rules.language.id}-${rules.version}.${hashOf(JSON.stringify(rules))}`,
@@ -76,6 +79,7 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
     trie,
     isTurn: flagsOf(turns, words.size),
     isNegator: flagsOf([...negators], words.size),
+    wording: { bias: rules.wording.bias, weightOf: weightsOf(learnt, words.size) },
   };
 };
 
@@ -119,6 +123,12 @@ const flagsOf = (words: readonly number[], size: number): Uint8Array => {
   const flags = new Uint8Array(size + 1);
   for (const word of words) flags[word] = 1;
   return flags;
+};
+
+const weightsOf = (learnt: readonly (readonly [number, number])[], size: number): Float32Array => {
+  const weights = new Float32Array(size + 1).fill(Number.NaN);
+  for (const [word, weight] of learnt) weights[word] = weight;
+  return weights;
 };
 
 // Only tells versions apart, so 32 bits and no crypto will do.

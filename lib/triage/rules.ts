@@ -91,6 +91,12 @@ const thresholds = z.strictObject({
   action: weight,
 });
 
+/** What each word adds to a ticket's alarm, learnt from labelled tickets; words that are not here say nothing. */
+const wording = z.strictObject({
+  bias: z.number(),
+  weights: z.record(z.string().regex(/^[^\s{}.~]{1,40}$/), z.number().min(-50).max(50)),
+});
+
 export const triageRulesSchema = z.strictObject({
   version,
   language: languageSchema,
@@ -99,6 +105,7 @@ export const triageRulesSchema = z.strictObject({
   /** Set phrases that hold a signal's word and mean something else. */
   ignore: phrases,
   rules: z.array(ruleSchema).min(1).max(200),
+  wording,
 });
 export type Language = z.infer<typeof languageSchema>;
 export type TriageRule = z.infer<typeof ruleSchema>;

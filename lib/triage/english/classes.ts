@@ -41,16 +41,16 @@ export const englishClasses: TriageRules['classes'] = {
   nobody: words('nobody none'),
   people: words(
     `user~ customer~ client~ people staff employee~ agent~ guest~ patient~ student~ visitor~ colleague~ team~ member~
-    children passenger~ tenant~ parent~ resident~ driver~ subscriber~ supplier~ buyer~ shopper~ family families kids
-    candidate~ participant~ attendee~ nurse~ doctor~ teacher~ pupil~ worker~ swimmer~ diner~ caller~ donor~ household~
-    voter~ seller~ reader~ viewer~ player~ listener~ cashier~ courier~ trainee~ delegate~ traveller~ commuter~`,
+    children passenger~ tenant~ parent~ resident~ driver~ subscriber~ supplier~ buyer~ shopper~ families kids candidates
+    participants attendees nurses doctors teachers pupils workers swimmers diners callers donors households voters sellers
+    players cashiers couriers delegates travellers commuters fans bidders applicants spectators`,
   ),
   service: words(
     `site~ website~ webshop shop~ store~ app~ application~ system~ server~ platform~ portal~ page~ service~ api~
     database~ network~ internet broadband connection~ login checkout payment~ mail~ email~ dashboard~ cluster~ phone~
     terminal~ wifi host~ hosting domain~ queue~ backend environment~ everything vpn crm erp pos scanner~ line~ webhook~
     replication keycard~ barrier~ gate~ till~ robot~ conveyor~ kiosk~ board~ switchboard intranet firewall gateway~
-    sso registry repository pipeline~ registration ticketing`,
+    sso registry repository turnstile~ pipeline~ registration ticketing`,
   ),
   utility: words('internet power electricity water heating gas connection network phone signal access light'),
   serve: words(

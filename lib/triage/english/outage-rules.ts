@@ -51,22 +51,23 @@ export const englishOutageRules: TriageRulesInput['rules'] = [
       nobody can call, nobody can reach, guests get an empty, {nobody} .. get in, {nobody} .. ring, no bookings since,
       no orders since, not one booking, not one order, not one call, every card .. refused, every payment .. refused,
       cards .. refused at checkout, no sale for, no sales since, no sales for, no orders for, no bookings for, no
-      customers can, no {service} .. since, no {service} .. for {number} hours, no {service} since, {service} .. has
-      stopped, {service} .. have stopped, {service} .. stopped completely, nothing .. reaches, nobody can get in,
-      {service} .. frozen at, all writes, only takes reads, read only since, {all} {service} .. fail~, {all} {service}
-      .. error~, {all} {service} .. reject~, {all} {service} .. invalid, not one {service}, not a single {service},
-      {service} .. for any {people}, {service} .. for all {people}, {service} .. for each {people}, error for each,
-      error for every, error for all, nobody of our, none of the {service}, none of the {people}, {people} .. locked
-      out, {nobody} receives, {nobody} has received, {nobody} .. been receiving, {people} .. cannot get in, {people}
-      .. can't get in, {people} stand outside, {people} .. stand outside, power's out, power is out, power went out,
-      power has gone, lights went out, lights are out, no lights, no running water, no gas, no phones, switchboard is
+      customers can, no {service} .. for {number} hours, {service} .. has stopped, {service} .. have stopped,
+      {service} .. stopped completely, nobody can get in, {service} .. frozen at, all writes, only takes reads, {all}
+      {service} .. fail~, {all} {service} .. reject~, not one {service}, not a single {service}, error for every,
+      error for all, nobody of our, none of the {people}, {nobody} has received, {nobody} .. been receiving, {people}
+      .. cannot get in, {people} .. can't get in, {people} stand outside, {people} .. stand outside, power's out,
+      power is out, power went out, power has gone, lights went out, lights are out, no running water, switchboard is
       dead, stays white for all, stays white for everyone, white for all, blank for everyone, blank for all, fails for
-      everyone, fails for all, fails for every, error~ for everyone, down in all, down at all, down across, out of
-      operation, out of action in all, {service} .. parking page, mails bounce, all mails bounce, shop gone, site
-      gone, website gone, website is gone, site is gone, shop is gone, knocked out, total outage, system-wide,
-      systemwide, all at once stopped, not available to anyone, is not available to any, unusable for everyone,
-      unusable for all, {everyone} .. kicked out, everyone .. thrown out, can't log anyone in, no one is able, not
-      able to serve, not able to take orders
+      everyone, fails for all, fails for every, error~ for everyone, down in all, out of action in all, all mails
+      bounce, shop gone, site gone, website gone, website is gone, site is gone, shop is gone, total outage, all at
+      once stopped, not available to anyone, is not available to any, unusable for everyone, unusable for all,
+      {everyone} .. kicked out, everyone .. thrown out, can't log anyone in, not able to serve, not able to take
+      orders, everything we send, {all} mails .. refused, every mail .. rejected, affects everyone, affecting
+      everyone, concerns all our, {service} .. {not} let anyone, doesn't let anyone, does not let anyone, won't let
+      anyone, nobody gets in, nobody gets through, nobody gets out, everyone gets an error, everybody gets an error,
+      all get an error, all get the same error, {people} .. lost access, lost access for all, no calls to 911, do not
+      go through since, don't go through since, no production orders, data feed .. dead, switched us off, switched off
+      our, disconnected our, shut off our, falls over for, taken down our, knocked offline
     `),
   },
   {
@@ -128,27 +129,28 @@ export const englishOutageRules: TriageRulesInput['rules'] = [
       doors, shut down our business, ruin our business, ruining our business, destroy~ .. business, spoiling, going
       bad, will spoil, thawing, fridge .. failed, freezer .. failed, cold chain, animals .. dead, fish .. dead,
       livestock, {cannot} pay our, {cannot} pay my, {cannot} pay .. rent, {cannot} pay .. staff, {cannot} pay ..
-      employees, {cannot} pay .. suppliers, {cannot} pay anybody, {cannot} pay anyone, {service} .. stopped an hour
-      ago, all .. stopped, writing orders on paper, write orders on paper, orders on paper, back to pen and paper, pen
-      and paper, work on paper, no wages, without wages, without pay, not get paid, won't get paid, won't be paid, not
-      been paid their, have not been paid, haven't been paid, payroll .. refused, payroll .. rejected, payroll .. go
-      through, fail~ payroll, failed payroll, rent is due, rent .. due, mortgage .. refused, mortgage .. declined,
-      nobody lets us in, nobody let us in, let us in, won't let us in, can't get into .. apartment, can't get into ..
+      employees, {cannot} pay .. suppliers, {cannot} pay anybody, {cannot} pay anyone, all .. stopped, writing orders
+      on paper, write orders on paper, orders on paper, back to pen and paper, pen and paper, work on paper, no wages,
+      without wages, won't get paid, won't be paid, not been paid their, payroll .. refused, payroll .. rejected,
+      payroll .. go through, fail~ payroll, failed payroll, rent is due, rent .. due, mortgage .. refused, mortgage ..
+      declined, nobody lets us in, nobody let us in, won't let us in, can't get into .. apartment, can't get into ..
       house, can't get into .. flat, can't get into .. room, can't get into .. cottage, cannot get into .. apartment,
-      cannot get into .. house, stand in front of, standing in front of, we stand outside, i stand outside, standing
-      outside, stand before a locked, in front of a locked, door code .. work, hard shoulder, behind the barrier,
-      broke down on, broken down on, break down on, stuck in the snow, sitting in the dark, it's getting dark, it is
-      getting dark, getting dark, in the lobby with, lobby full, full of guests, in full swing, orders .. piling up,
-      piling up, {number} are waiting, {number} people waiting, {number} {people} waiting, {number} {people} ..
-      waiting, miss their trains, miss their flights, miss their connection, missed their, shout at my, shouting at
-      my, shouting at our, shout at our, yelling at, phones don't stop, phone doesn't stop, phones are ringing,
-      harvest .. stopped, mid harvest, hall is not available, venue .. not available, venue is not available, venue
-      cancelled, cancelled our venue, billed twice since, all .. billed twice, {people} .. billed twice, everyone ..
-      billed, charged everyone, charged everybody, stopped dead, mid service, middle of service, middle of the
-      service, in the middle of lunch, in the middle of dinner, middle of a show, middle of the show, launch is today,
-      launch is tomorrow, bleeding money, credit bureau, credit agency, stuck on the motorway, stuck on the highway,
-      stand on the motorway, stands on the motorway, standing on the motorway, orders .. not reach, nothing reaches,
-      {number} tons .. warm
+      cannot get into .. house, we stand outside, i stand outside, standing outside, stand before a locked, in front
+      of a locked, door code .. work, hard shoulder, stuck in the snow, sitting in the dark, it's getting dark, it is
+      getting dark, lobby full, full of guests, orders .. piling up, miss their trains, miss their flights, miss their
+      connection, shouting at my, shouting at our, yelling at, phones don't stop, phone doesn't stop, harvest ..
+      stopped, mid harvest, hall is not available, venue .. not available, venue is not available, venue cancelled,
+      cancelled our venue, billed twice since, all .. billed twice, {people} .. billed twice, everyone .. billed,
+      charged everyone, charged everybody, in the middle of lunch, in the middle of dinner, middle of a show, middle
+      of the show, launch is today, launch is tomorrow, bleeding money, credit bureau, stuck on the motorway, stuck on
+      the highway, stand on the motorway, stands on the motorway, standing on the motorway, orders .. not reach,
+      nothing reaches, {number} tons .. warm, statutory deadline, deadline is noon, bidders .. cannot, at risk of
+      losing, will lose our, lose our biggest, cost us the contract, leaves in two hours, leaves in an hour, leaves in
+      {number} minutes, stuck at check-in, stuck at customs, denied boarding, refused boarding, not let on board,
+      can't close my position, cannot close my position, i lose about, can't open our, cannot open our, forced to
+      close, had to shut, shut the shop, shut our doors, send staff home, sent staff home, sending people home, people
+      keep arriving, guests keep arriving, turn people away, turning people away, turning customers away, turn
+      customers away, turning guests away
     `),
   },
   {
@@ -177,12 +179,13 @@ export const englishOutageRules: TriageRulesInput['rules'] = [
       database .. corrupted, files .. corrupted, orders .. no longer there, data .. no longer there, files .. no
       longer there, of orders are gone, of data are gone, backup .. over our, loaded .. backup, overwrote, shop
       overwritten, site overwritten, database overwritten, everything deleted, everything is deleted, everything was
-      deleted, all deleted, deleted everything, deleted the wrong, trash is empty, bin is empty, recycle bin .. empty,
-      years of .. are gone, years of .. gone, years .. gone, back yesterday's state, last snapshot, only backup,
-      restore .. snapshot, restore yesterday, roll back to yesterday, undelete, wiped out, wiped our, wiped my, reset
-      to factory .. lost, {all} .. wiped, formatted the, lost the whole, lost an entire, lost a year of, lost a week
-      of, lost a month of, lost a day of, dropped the .. table, dropped the .. database, wiped the .. disk, wiped the
-      .. data, wiped the .. drive
+      deleted, all deleted, deleted everything, recycle bin .. empty, years of .. are gone, years of .. gone, back
+      yesterday's state, restore yesterday, roll back to yesterday, wiped our, wiped my, reset to factory .. lost,
+      {all} .. wiped, lost a year of, lost a week of, lost a month of, dropped the .. table, dropped the .. database,
+      wiped the .. disk, wiped the .. data, wiped the .. drive, no usable backup, restore test failed, {private} have
+      vanished, {private} has vanished, records have vanished, reservations .. swallowed, all .. vanished, no
+      reservations .. system, all .. disappeared, everything has disappeared, everything disappeared, everything
+      vanished, entire history .. gone, whole history .. gone
     `),
   },
 ];

@@ -82,7 +82,8 @@ export const englishPraiseRules: TriageRulesInput['rules'] = [
       honest man, honest woman, honest driver, swept up, even swept, rare these days, took his shoes off, couldn't
       have been, could not have been nicer, could not have been better, talked about nothing else, a hug, big hug,
       five stars from me, simple as that, worked like, went like clockwork, like clockwork, like a dream, in one
-      piece, safe and sound, brought .. back the same, same evening, same day service
+      piece, safe and sound, brought .. back the same, same evening, same day service, answers the phone, keep it like
+      that, that's rare, i'm touched, we're touched, took notes, marvellous week, beautiful week
     `),
   },
   {

@@ -68,7 +68,9 @@ export const englishPressureRules: TriageRulesInput['rules'] = [
       four, all eight, all twelve, all our robots, in the whole station, whole station, at all sites, all of our, most
       of our, majority of our, half the team, half the class, half the school, half the town, half of the team, the
       whole team, the whole school, the whole street, the whole town, the whole site, the whole hall, whole hall,
-      whole town
+      whole town, all {number} .. mailboxes, all mailboxes, all {number} mailboxes, {number} fans, the whole village,
+      whole valley, {all} of our {people}, {all} of us, six of us, five of us, all plants, all three plants, none of
+      the {number}, none of our {number}
     `),
   },
   {

@@ -11,6 +11,7 @@ import { englishSetPhrases } from './set-phrases.ts';
 import { englishThreatRules } from './threat-rules.ts';
 import { englishTroubleRules } from './trouble-rules.ts';
 import { englishWishRules } from './wish-rules.ts';
+import { englishWording } from './wording.ts';
 
 /** What a support desk without wishes of its own goes by. */
 export const englishRules: TriageRulesInput = {
@@ -30,4 +31,5 @@ export const englishRules: TriageRulesInput = {
     ...englishDispleasureRules,
     ...englishPraiseRules,
   ],
+  wording: englishWording,
 };

@@ -98,31 +98,39 @@ export const englishSafetyRules: TriageRulesInput['rules'] = [
       .. wrong, tablets of another, medication of another, medicine of another, vaccine of another, prescription ..
       mixed, prescription mixed up, alarm panel, fire alarm .. offline, smoke alarm .. offline, fire alarm .. broken,
       sprinkler~ .. not, no longer monitored, sparking, set .. alight, splinter~ of glass, {gear} .. came off, {gear}
-      .. comes off, {gear} .. came loose, {gear} .. broke off, {gear} .. gave way, {gear} .. snapped, {gear} ..
-      melted, {gear} .. fell off, {gear} .. fell down, {gear} .. flew off, {gear} .. tore, {gear} .. exploded, {gear}
-      .. on fire, {gear} .. smok~, {gear} .. spark~, {gear} .. burnt, {gear} .. burned, {gear} .. too hot, {gear} ..
-      locked up, {gear} .. stopped working while, burnt {gear}, melted {gear}, {hurt} {body}, {body} .. {hurt}, {body}
-      .. swell~, {body} {hurt}, caught his {body}, caught her {body}, caught my {body}, trapped his {body}, trapped
-      her {body}, cut my {body}, cut his {body}, cut her {body}, broke her {body}, broke his {body}, scorch mark,
-      scorch marks, scorched, charred, in a&e, a and e, accident and emergency, urgent clinic, at the emergency,
-      poison centre, poison control, people .. in the lift, person .. in the lift, in the lift at, people in the
-      elevator, lift .. does not move, stuck between floors, between floors, panicking, panic attack, detector ..
-      sound, detector~ .. {not}, alarm~ .. {not} go, alarm~ .. {not} sound, alarm~ .. {not} ring, smoke detector~ ..
-      {not}, above the limit, over the limit value, wrong .. {dose}, {dose} .. wrong, {dose} .. too high, {dose}
-      although, prescription says, {dose} of someone, {dose} of another, taken two, instead of 5 mg, painkiller~ ..
-      patient, took the patient off, patient .. by hand, dragged him, dragged her, drove off with, hit my daughter,
-      hit my son, hit my car, hit a child, hit our child, scared to, we are scared, i'm frightened, i am frightened,
-      we're frightened, in front of my door, at my door at, stands outside my, tracks my, tracking me, follows me,
-      following me, watching me, watches me, restraining order, stranger's voice, voice .. baby monitor, talked to my
-      baby, spoke to my baby, catch fire, catches fire, caught on fire, going up in flames, smouldering, smoulder~,
-      fuse box, water .. fuse, vaccines .. sun, vaccines .. degrees, cold store, cold chain, no heating .. residents,
-      no heating .. care, without heating .. children, without heating .. elderly, residents over, near drowning, went
-      under, pulled out of the water, not breathing, stopped breathing, anaphyla~, epipen, swallowed a, swallowed the,
-      swallowed one, button cell, button battery, mushroom~ .. sick, food .. sick, all got sick, got sick, made us
+      .. came loose, {gear} .. broke off, {gear} .. gave way, {gear} .. snapped, {gear} .. melted, {gear} .. fell off,
+      {gear} .. fell down, {gear} .. flew off, {gear} .. exploded, {gear} .. on fire, {gear} .. smok~, {gear} ..
+      spark~, {gear} .. burnt, {gear} .. burned, {gear} .. too hot, {gear} .. stopped working while, burnt {gear},
+      melted {gear}, {hurt} {body}, {body} .. swell~, {body} {hurt}, caught his {body}, caught her {body}, caught my
+      {body}, trapped his {body}, trapped her {body}, cut his {body}, cut her {body}, broke her {body}, broke his
+      {body}, scorch mark, scorch marks, in a&e, accident and emergency, urgent clinic, at the emergency, poison
+      centre, poison control, people .. in the lift, person .. in the lift, in the lift at, people in the elevator,
+      lift .. does not move, stuck between floors, between floors, panic attack, alarm~ .. {not} go, smoke detector~
+      .. {not}, wrong .. {dose}, {dose} .. too high, {dose} although, {dose} of someone, {dose} of another, instead of
+      5 mg, painkiller~ .. patient, took the patient off, patient .. by hand, dragged him, dragged her, hit my
+      daughter, hit my son, hit a child, hit our child, we are scared, i'm frightened, i am frightened, we're
+      frightened, stands outside my, tracking me, restraining order, stranger's voice, voice .. baby monitor, talked
+      to my baby, spoke to my baby, catch fire, catches fire, caught on fire, going up in flames, smouldering,
+      smoulder~, water .. fuse, vaccines .. sun, vaccines .. degrees, no heating .. residents, no heating .. care,
+      without heating .. children, without heating .. elderly, near drowning, pulled out of the water, not breathing,
+      stopped breathing, anaphyla~, epipen, button battery, mushroom~ .. sick, food .. sick, all got sick, made us
       sick, made me sick, made him sick, made her sick, dragged my, adding chlorine, too much chlorine, chlorine ..
       above, acid .. leak~, ammonia .. smell, {heat} .. melted, {heat} .. smok~, {heat} .. spark~, {heat} .. burnt,
-      {heat} .. burned, {heat} .. caught, {heat} .. glow~, {heat} .. exploded, burnt {heat}, melted {heat}, melting
-      {heat}, gets my location, sees my location, knows my location, sees where i, knows where i, strength dispensed
+      {heat} .. burned, {heat} .. glow~, {heat} .. exploded, burnt {heat}, melted {heat}, melting {heat}, gets my
+      location, sees my location, knows my location, sees where i, knows where i, strength dispensed, jolt through,
+      got a jolt, electric jolt, blue flash, loud bang, opened by itself, opens by itself, started on its own, drives
+      off by itself, could get killed, kill somebody, he's fallen, she's fallen, fallen twice, emergency pendant,
+      panic pendant, fall alarm, bags for tonight, none for tomorrow, out of medication, run out of medication, runs
+      out of medication, out of medicine, no medication left, supplies have not come, supplies .. dialysis,
+      pacemaker's, naked, deepfake, deep fake, intimate pictures, intimate photos, revenge porn, dead mouse, dead rat,
+      dead bird, cockroach in, maggot~, hisses and, smells of petrol, smell of petrol, petrol leak~, fuel leak~,
+      exhaust fumes, fire exit blocked, fire exit .. locked, emergency exit .. locked, emergency exit blocked,
+      emergency exit .. blocked, tight at the fences, crush at, crowd .. pushing, people could get hurt, kids could
+      get hurt, child got stuck, child is stuck, child stuck, locked in the car, locked in the lift, dog bit, sting~
+      .. allergic, diabetic shock, heart stopped, resuscitat~, died after, died because, cable .. is live, socket ..
+      is live, wire .. is live, casing .. is live, dead mouse in, fatal accident, fatal crash, fatal injury, water ..
+      fuse box, {gear} .. by itself, can kill somebody, can kill someone, seat opened, buckle .. opened, swallowed a
+      battery, swallowed a magnet, smoke detector .. {not}, co detector .. {not}
     `),
   },
 ];

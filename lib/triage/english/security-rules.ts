@@ -82,32 +82,39 @@ export const englishSecurityRules: TriageRulesInput['rules'] = [
       in my room, a man we don't know, a man i don't know, someone we don't know, strangers in, block further,
       stranger in our, stranger in my, strangers in our, strangers in my, {private} .. not mine, {private} .. are not
       mine, children .. not mine, {private} that are not mine, {private} .. not ours, {private} .. aren't mine,
-      {private} .. isn't mine, {foreign} {private}, {private} of {foreign}, {private} of a stranger, {private} ..
-      under my name, values under my name, {private} of her colleagues, {private} of his colleagues, {private} of my
-      colleagues, {private} of our colleagues, other family's, other families', other people's, other person's,
-      another family's, another family, changing the number in, changing the id, change the id, change the number in
-      the, changing the url, change the url, opened .. in my name, never applied for, never heard of, never signed,
-      never opened .. account, i did not do this, did not do this, didn't do this, did not do that, not done by me,
-      not by me, none of us created, none of us made, none of us did, none of us know~, nobody of us, that none of us,
-      was accessed from, been accessed from, accessed from, accessed my, accessed our, got into our, i don't
-      recognise, i do not recognise, i don't recognize, i do not recognize, we don't recognise, don't recognise this,
-      don't recognise these, don't recognize this, left my wallet, left my account, left our account, left the
-      account, btc left, account .. emptied, card .. emptied, card emptied, account is empty and, drained my, drained
-      our, drained the account, files are encrypted, are encrypted and, all encrypted, copy of our web, copy of our
-      shop, copy of our site, copy of our page, copies our shop, takes card numbers, card number .. used, public
-      repository, live api key, committed .. key, leaked .. key, secret key, private key, has a copy of our, same qr
-      code~, same ticket was, sold our tickets, must be leaking, is leaking, are leaking data, leaking them, every
-      address in cc, addresses in cc, everyone in cc, all in cc, address .. visible to, see mine, unknown
-      administrator, unknown admin, administrator .. created, administrator in our, admin .. we did not, new admin ..
-      nobody, audit log .. freeze, how can somebody get into, how could somebody get into, how did they get my,
-      somebody got in, someone got in, somebody has my, someone has my, somebody else is using, someone else is using,
-      somebody is logged, someone is logged, changed my password without, password .. changed by, not the one who,
-      mail pretending, call pretending, caller pretended, they knew my, he knew my, she knew my, asked for my code,
-      asked me for the code, gave the code, gave my code, gave them the code, transferred the money to, clicked on the
-      link and, clicked the link and, payments i don't, payments .. never heard, payments of .. to a shop, unknown
-      payments, unknown payment, unfamiliar charge~, unfamiliar login~, unfamiliar device~, unfamiliar transaction~,
-      unfamiliar payment~, credit .. in my name, loan .. in my name, account .. in my name, contract .. in my name,
-      ordered .. in my name, credit line in
+      {private} .. isn't mine, {private} of {foreign}, {private} of a stranger, {private} .. under my name, values
+      under my name, {private} of her colleagues, {private} of his colleagues, {private} of my colleagues, {private}
+      of our colleagues, other family's, other families', other people's, another family's, another family, opened ..
+      in my name, never applied for, never opened .. account, i did not do this, did not do this, didn't do this, not
+      done by me, none of us created, none of us made, none of us did, none of us know~, nobody of us, that none of
+      us, been accessed from, left my wallet, btc left, account .. emptied, card .. emptied, card emptied, account is
+      empty and, drained my, drained our, drained the account, files are encrypted, are encrypted and, all encrypted,
+      copy of our web, copy of our shop, copy of our site, copy of our page, copies our shop, takes card numbers, card
+      number .. used, public repository, live api key, committed .. key, leaked .. key, has a copy of our, same qr
+      code~, sold our tickets, are leaking data, every address in cc, addresses in cc, everyone in cc, address ..
+      visible to, unknown administrator, unknown admin, admin .. we did not, new admin .. nobody, audit log .. freeze,
+      how can somebody get into, how could somebody get into, how did they get my, somebody got in, someone got in,
+      somebody else is using, someone else is using, somebody is logged, someone is logged, changed my password
+      without, mail pretending, call pretending, caller pretended, they knew my, he knew my, she knew my, gave them
+      the code, transferred the money to, clicked on the link and, clicked the link and, payments i don't, payments ..
+      never heard, payments of .. to a shop, unknown payments, unfamiliar charge~, unfamiliar login~, unfamiliar
+      device~, unfamiliar transaction~, unfamiliar payment~, credit .. in my name, loan .. in my name, ordered .. in
+      my name, credit line in, with a different surname, a stranger's, not my baby's, not my child's, not my data,
+      isn't my data, my signature under, signature .. not mine, signature .. isn't mine, signature under it, can be
+      read without, can be opened without, can be seen without, found a hole, a security hole, leave out the header,
+      disappeared from my savings, disappeared from our account, missing from my savings, haven't touched the app,
+      jewellery .. missing, jewellery is missing, jewelry is missing, is not your technician, not our technician, said
+      he was from you, said he was from your, claimed to be from you, claimed to be from your, claims to be from you,
+      changed the recovery, changed my recovery, changed our recovery, new bank account to our, sending invoices in
+      our, sends invoices in our, sending mails in our, sends mails in our, mails in our name, emails in our name,
+      taken over our, locked out of my own, profile on the map, visible to everyone nearby, mailed the wage, mailed
+      the salaries, salaries of everyone, comparing their salaries, with a code that you'd, went to the wrong person,
+      got somebody else's, received somebody else's, received someone else's, got someone else's, mailed the wage
+      slips, wage slips .. everyone, money .. disappeared, euros disappeared, pounds disappeared, dollars disappeared,
+      money is gone from, money is missing from, payment .. don't recognise, charge~ .. don't recognise, transaction~
+      .. don't recognise, charge~ .. don't recognize, transaction~ .. do not recognise, charge~ .. do not recognise,
+      logs in as me, messages .. i never wrote, that i never wrote, used in {number} times, wants money, pictures of
+      me and, found with a search engine
     `),
   },
   {
@@ -138,13 +145,16 @@ export const englishSecurityRules: TriageRulesInput['rules'] = [
       information .. {exposed}, personal data of, personal details of, privacy incident, data incident, privacy issue,
       privacy problem, search engine lists, indexed by google, on google, google shows .. our, google shows .. my,
       shows up in google, data .. about me, data about me, about me you hold, where you got .. data, where you got my,
-      where did you get my, how did you get my, who gave you my, to whom you gave, article 21, art 21, article 20,
-      article 16, under article, revoke any consent, revoke .. consent, delete all personal, erase all personal,
-      delete .. personal data, erase .. personal data, personal data you hold, all data about me, what you hold on me,
-      hold on me, hold about me, stored about me, store about me, stored on me, processing .. personal, object to ..
-      processing, object to .. profiling, recordings of my calls, recordings of calls, privacy regulator, data
-      regulator, lawful basis, legal basis for, data portability, copy of everything you, everything you have on me,
-      everything you have about me, everything you know about me
+      where did you get my, how did you get my, who gave you my, to whom you gave, article 21, art 21, revoke any
+      consent, revoke .. consent, delete all personal, erase all personal, delete .. personal data, erase .. personal
+      data, personal data you hold, all data about me, what you hold on me, stored about me, store about me, stored on
+      me, processing .. personal, object to .. processing, object to .. profiling, recordings of my calls, recordings
+      of calls, privacy regulator, data regulator, lawful basis, legal basis for, data portability, copy of everything
+      you, everything you have on me, everything you have about me, everything you know about me, do not sell my,
+      don't sell my, categories .. shared, right to rectification, rectification, data protection regulation, in
+      exercise of my rights, within the legal term, within 30 days .. data, delete my recordings, delete my photos of,
+      take my photo down, use my photo without, used my photo without, published my photo, published my address, outed
+      me
     `),
   },
 ];

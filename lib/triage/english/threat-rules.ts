@@ -52,19 +52,22 @@ export const englishThreatRules: TriageRulesInput['rules'] = [
       the act, contrary to the law, hand .. over to my, pass this to my, instruct my, instructing my, instructed my,
       instructed a, by the court, enforced by, have it enforced, legally enforce, advised us to claim, advised me to
       claim, claim the losses, claim our losses, claim our damages, hold you to account, held accountable, hold you
-      accountable, complaint against you, filed a complaint, file a complaint, lodge a complaint, lodging a complaint,
-      filing a complaint, complaint with the, claims form, claims court, my claim against you, claim against you,
-      report you to, reported you, reporting you, report this to the, the authority, the regulator, financial
+      accountable, complaint against you, filed a complaint, lodge a complaint, lodging a complaint, claims court, my
+      claim against you, claim against you, report you to, reported you, reporting you, report this to the, financial
       regulator, consumer office, consumer protection office, protection agency, i advise you to settle, legal letter,
-      legal papers, papers served, served with, be hearing from my, hear from my, will hear from our, i write for, i'm
-      a reporter, i am a reporter, newspaper is, evening courier, for the newspaper, publish .. piece, publish ..
-      story, publish .. article, publish the, will publish, going to publish, story on you, piece on you, article on
-      you, wish to comment, request for comment, put the whole story, whole story .. online, story online, every
-      review site, review site~, all the review, on my channel, my followers, followers will, thousand followers, make
-      this public, make it public, name and shame, warn everyone, warn others, warn other, tell everyone, let everyone
-      know, let the world, post .. everywhere, posting this everywhere, post this everywhere, share this everywhere,
-      my rights, know my rights, insist on my rights, see you before, take you to, taking you to, case against you,
-      lawful, my insurance will sue, my union, mp about
+      legal papers, papers served, be hearing from my, i write for, i'm a reporter, i am a reporter, evening courier,
+      publish .. piece, publish .. story, publish .. article, story on you, piece on you, article on you, wish to
+      comment, put the whole story, whole story .. online, every review site, on my channel, my followers, thousand
+      followers, make this public, make it public, name and shame, warn everyone, post .. everywhere, posting this
+      everywhere, post this everywhere, share this everywhere, know my rights, insist on my rights, taking you to,
+      case against you, my insurance will sue, mp about, arbitration board, on my blog, on our blog, legal protection
+      insurance, file suit, filing suit, files suit, go to law, the law gives me, friend is a journalist, friend is a
+      lawyer, friend is a judge, journalist friend, to the papers, off to the papers, health office, veterinary
+      office, labour court, industrial tribunal, equality office, anti discrimination, pressing charges, you'll answer
+      for, you will answer for, last warning, have until friday, have until monday, have until tomorrow, have till
+      tomorrow, have till friday, till tomorrow night, or there will be consequences, there will be consequences, face
+      the consequences, bear the consequences, reported it to the, report you to the, go to the regulator, reported
+      you to, to the ombudsman, article about you, story about you
     `),
   },
   {
@@ -98,12 +101,14 @@ export const englishThreatRules: TriageRulesInput['rules'] = [
       give back our, give .. back my, want my setup fee back, want .. fee back, want .. deposit back, want .. back in
       full, give .. deposit back, return my deposit, return our deposit, keep my deposit, kept my deposit, keeping my
       deposit, have the bank, bank take it back, bank will take it, you will pay for this, one more cent, another
-      cent, another penny, one more penny, card issuer, pull the money back, pull it back, pull the payment, claw
-      back, clawed back, take the money back, take it back through, ask my bank, asked my bank, tell my bank, have my
-      bank, my bank to, the bank to, bank get it back, back by friday or, back by monday or, back by tomorrow or, back
-      by wednesday or, money back or, money .. or i, back in my account by, back in my account or, unless the deposit,
-      unless the money, unless i get my money, unless you refund, if you don't refund, if you do not refund, dispute
-      the, dispute it, disputing it, return what i paid, give back what
+      cent, another penny, one more penny, pull the money back, pull the payment, claw back, clawed back, take the
+      money back, take it back through, bank get it back, back by friday or, back by monday or, back by tomorrow or,
+      back by wednesday or, money back or, back in my account by, back in my account or, unless the deposit, unless
+      the money, unless i get my money, unless you refund, if you don't refund, if you do not refund, disputing it,
+      return what i paid, give back what, have it reversed, reversed by the bank, reversed by my bank, reversed the
+      debit, reverse the debit, don't accept the charge, do not accept the charge, contest the charge, contesting the
+      charge, contested the charge, contest this charge, give it back within, back within a week or, refuse the
+      refund, refused the refund, refused a refund, refuse a refund, denied my refund
     `),
   },
   {
@@ -168,24 +173,28 @@ export const englishThreatRules: TriageRulesInput['rules'] = [
       system, phase out your, no intention of staying, won't be staying, will not be staying, not staying, different
       supplier, we're through, we are through, i'm through, closing bill, final invoice and, chosen another, have
       chosen another, have chosen a different, chosen a different, gone with another, gone with a different, gone for
-      another, opted for another, opted for a different, release the domain, cancel the lot, cancel both, cancel all
-      .. lines, cancel the whole, cancel my .. membership, cancel my .. subscription, cancel .. direct debit and,
-      {not} to {prolong}, {not} {prolong} .. {bought}, no longer {prolong}, not wish to {prolong}, not want to
-      {prolong}, {not} be {prolong}, won't {prolong}, don't {prolong} .. {bought}, end of the {bought}, notice to
-      quit, notice on .. contract, notice on .. agreement, notice for .. contract, gives notice, end the subscription,
-      end my .. contract, end our .. contract, end this .. contract, end the .. contract, started to move, begun to
-      move, started moving our, moving our members, move our members, move our {people}, moved our {people}, moving
-      our {people}, move everything to, moved everything to, to another .. tool, to another .. {provider}, over to
-      another, whether we stay, whether i stay, reason to stay, why should we stay, why i should stay, why should i
-      stay, taking the accounts, take the accounts, taking my accounts, taking all my accounts, move my accounts, move
-      my money, moving my money, moving our money, withdraw all deposits, withdraw all my, to your rival~, to the
-      competition, your competition, your rival~, with your rival, hardware is to be returned, return the hardware,
-      return your equipment, send your equipment back, i quit, we quit, goodbye for good, done with you, finished with
-      you, through with you, plan to leave, planning to leave, leaving at the end, leave the club, leave the
-      programme, end it here, close everything, shut down our account, shut our account, shut my account, wind down
-      our, won't be using, will not be using, no longer use your, no longer be using, stop using your, stopped using
-      your, ready to switch, considering a switch, considering switching, think about switching, thinking about
-      switching, thinking of switching, tempted to switch
+      another, opted for another, opted for a different, release the domain, cancel the lot, cancel all .. lines,
+      cancel my .. membership, cancel my .. subscription, cancel .. direct debit and, {not} {prolong} .. {bought}, not
+      wish to {prolong}, not want to {prolong}, don't {prolong} .. {bought}, notice to quit, notice on .. contract,
+      notice on .. agreement, notice for .. contract, gives notice, end the subscription, end my .. contract, end our
+      .. contract, end this .. contract, end the .. contract, started moving our, moving our members, move our
+      members, move everything to, moved everything to, to another .. tool, whether we stay, whether i stay, why
+      should we stay, why i should stay, why should i stay, taking the accounts, take the accounts, taking my
+      accounts, taking all my accounts, withdraw all deposits, withdraw all my, to your rival~, your rival~, with your
+      rival, hardware is to be returned, return the hardware, return your equipment, send your equipment back, goodbye
+      for good, leave the club, leave the programme, shut down our account, shut our account, shut my account, wind
+      down our, no longer use your, stop using your, stopped using your, ready to switch, considering a switch,
+      considering switching, think about switching, thinking about switching, thinking of switching, tempted to
+      switch, at a different {provider}, move my salary, wind up mine, wind up my, wind up our, look for someone else
+      to, looking for someone else to, look for somebody else to, find someone else to, find somebody else to, someone
+      else to host, competitor answers, {not} .. {prolong} with your, not continue with, not be continuing, leaving
+      you after, leaving after {number} years, after {number} years .. leaving, close down my, this is goodbye, is my
+      last order, subscription as of today, terminate contract, terminate my, terminate this, with due notice, as of
+      year end, opt out as of, handover of the data, export of all .. data before, migrate off, moving off your, move
+      off your, move away from your, moving away from your, close my accounts, close our accounts, close my
+      membership, terminate the contract, terminate the agreement, decided not to {prolong}, {not} {prolong} our
+      contract, {not} {prolong} the contract, {not} to {prolong} the, {not} making use of, our cancellation of, with
+      the other firm, custom to, to another booking tool
     `),
   },
 ];

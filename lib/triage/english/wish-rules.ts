@@ -115,7 +115,9 @@ export const englishWishRules: TriageRulesInput['rules'] = [
       letting you know, i updated our, reading for meter, forget my message, forget my mail, forget my last, forget
       about my, right value again, shows the right value again, reading of the, reading on, reading .. is, was meant
       for, meant for a colleague, meant for somebody, meant for someone, will be answered within, has been received
-      and, do not reply to, here's my answer to your survey, my answer to your survey
+      and, do not reply to, here's my answer to your survey, my answer to your survey, have signed and uploaded, have
+      transferred, today transferred, we have today, found the button, found it sorry, 0 incidents, inspection .. took
+      place, no defects, explained for us, weekly report 0, monthly report 0
     `),
   },
 ];
