@@ -49,7 +49,7 @@ export const triage = ({ subject, message }: TicketText, rules: CompiledRules = 
   const { readings, tokens, resolved, silenced } = readingsOf(text, rules, Math.min(subject.length, MAX_TEXT_LENGTH));
   const counted = [...strongestOfEachGroup(readings), ...manner(tokens)];
   if (!resolved && !silenced && isUnexplained(counted, tokens)) counted.push(wholeReading(unexplained));
-  if (!resolved) counted.push(...alarm(tokens, rules));
+  if (!resolved && !isStrong(counted)) counted.push(...alarm(tokens, rules));
   const signals = counted
     .map((reading) => signalOf(reading, text))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
@@ -92,6 +92,9 @@ const unexplained = mannerRule('unexplained', 2, 2);
 const alarming = mannerRule('alarming-wording', 1, 0.25, true);
 const wholeReading = (rule: TriageRule): Reading => ({ rule, from: 0, to: 0, factor: 1 });
 
+const isStrong = (readings: readonly Reading[]): boolean =>
+  readings.some(({ rule, factor }) => rule.strong && factor > 0);
+
 /** Nobody writes whole sentences to a support desk for nothing: what no rule knows is for a person to read. */
 const isUnexplained = (counted: readonly Reading[], { count }: Tokens): boolean =>
   count >= FULL_SENTENCE_WORDS &&
@@ -131,15 +134,14 @@ const decide = (
   resolved: boolean,
   { thresholds }: CompiledRules,
 ): Pick<Triage, 'urgency' | 'sentiment' | 'requires_action'> => {
-  const says = (kind: 'strong' | 'pressing' | 'aggravating'): boolean =>
-    readings.some(({ rule, factor }) => rule[kind] && factor > 0);
-  const strong = says('strong');
+  const strong = isStrong(readings);
+  const presses = readings.some(({ rule, factor }) => (rule.pressing || rule.aggravating) && factor > 0);
   const asks = strong || sumOf(readings, 'action') >= thresholds.action;
   const sentiment = moodOf(sumOf(readings, 'sentiment') + (resolved ? 1 : 0), thresholds);
   // Who is content has no trouble that cannot wait, whatever words the praise borrows from trouble.
   const troubled = asks && sentiment !== 'positive';
   const trouble = score - aggravation(readings);
-  const urgent = score >= thresholds.high && (says('pressing') || says('aggravating'));
+  const urgent = score >= thresholds.high && presses;
   const ordinary = trouble >= thresholds.medium ? 'medium' : 'low';
   const urgency = strong ? 'high' : !troubled ? 'low' : urgent && ordinary === 'medium' ? 'high' : ordinary;
   return { urgency, sentiment, requires_action: asks };

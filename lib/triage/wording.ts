@@ -7,7 +7,7 @@ export type Wording = { bias: number; weightOf: Float32Array };
 export type Alarm = { points: number; token: number };
 
 /** Enough to make trouble urgent, and no word count makes it more. */
-const MAX_POINTS = 8;
+const MAX_POINTS = 7;
 
 let stamps = new Uint32Array(0);
 let stamp = 0;

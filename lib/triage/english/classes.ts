@@ -40,8 +40,8 @@ export const englishClasses: TriageRules['classes'] = {
   everyone: words('everyone everybody all anyone anybody'),
   nobody: words('nobody none'),
   people: words(
-    `user~ customer~ client~ people staff employee~ agent~ guest~ patient~ student~ visitor~ colleague~ team~ member~
-    children passenger~ tenant~ parent~ resident~ driver~ subscriber~ supplier~ buyer~ shopper~ families kids candidates
+    `users customers clients people staff employees agents guests patients students visitors colleagues teams members
+    children passengers tenants parents residents drivers subscribers suppliers buyers shoppers families kids candidates
     participants attendees nurses doctors teachers pupils workers swimmers diners callers donors households voters sellers
     players cashiers couriers delegates travellers commuters fans bidders applicants spectators`,
   ),
@@ -52,7 +52,7 @@ export const englishClasses: TriageRules['classes'] = {
     replication keycard~ barrier~ gate~ till~ robot~ conveyor~ kiosk~ board~ switchboard intranet firewall gateway~
     sso registry repository turnstile~ pipeline~ registration ticketing`,
   ),
-  utility: words('internet power electricity water heating gas connection network phone signal access light'),
+  utility: words('internet power electricity water heating gas'),
   serve: words(
     `work~ load~ open~ start~ respond~ connect~ show~ print~ sync~ update~ save~ play~ run~ appear~ display~ boot~ charge~
     function~ react~ refresh~ turn~ close~ match~ fit~ support~ arrive~ import~ export~ fire~ receive~ come deliver~

@@ -128,14 +128,13 @@ export const englishPressureRules: TriageRulesInput['rules'] = [
       dollars, k euros, deal with, investor~, board meeting, pension, benefit~ payment, child benefit, unemployment,
       allowance, to feed, balance 0, nothing left, no food, can't afford, cannot afford, quarter ends, year end
       closing, month end closing, blood samples, ward~, bailiff, electricity cut, cut off my, server room, data
-      centre, data center, {number} {people}, by hand, on paper, manually, departure at, departs at, boarding, the
-      quay, take off, harvest, go bad, payslip, the rent, my savings, our savings, life savings, hotline rings out,
-      emergency line .. engaged, rings out, engaged for, {number} followers, thousand people, hundred people, dozens
-      of, subscribers, audience, spectators, doors open, full house, sold out show, on stage, live on air, on air,
-      broadcast, live stream, election, tax return, deadline, enrolment, admission, visa appointment, interview,
-      surgery, operation, treatment, in labour, birth, burial, memorial, mid service, customers are, guests are,
-      patients are, passengers are, full of guests, with luggage, lost income, lost wages, fined, out of business,
-      {number} {place}
+      centre, data center, by hand, on paper, departure at, departs at, boarding, the quay, take off, harvest, go bad,
+      payslip, the rent, my savings, our savings, life savings, hotline rings out, emergency line .. engaged, rings
+      out, engaged for, {number} followers, thousand people, hundred people, dozens of, audience, spectators, doors
+      open, full house, sold out show, on stage, live on air, on air, broadcast, live stream, election, tax return,
+      deadline, enrolment, visa appointment, interview, surgery, operation, treatment, in labour, birth, burial,
+      memorial, mid service, patients are, passengers are, full of guests, with luggage, lost income, lost wages,
+      fined, out of business, # {people}, # {place}
     `),
   },
 ];

@@ -84,7 +84,7 @@ export const englishTroubleRules: TriageRulesInput['rules'] = [
       through, {not} come through, do not read, does not read, doesn't read, wobbly, stays dark, stays black, stays
       off, stays empty, stays red, died, has died, withered, too early, put right, it be put right, shows the 14th, a
       shade lighter, a shade darker, not the ones, opens those of, {not} fit, too large, swap our, swap my, swap
-      seats, retouch
+      seats, retouch, has a green line, points at the wall, runs out in, cut down to
     `),
   },
   {
@@ -162,11 +162,12 @@ export const englishTroubleRules: TriageRulesInput['rules'] = [
       address, address change, change of, any news, what can i do, what are my options, how do i proceed, {could} it
       be {fixed}, any ideas, any idea, from now on, set up direct debit, my contract, handed in, spare part, we'd like
       to change, i want to change, need to change, want to move, need to move, want to switch, need to cancel, i need
-      to, we need to, can i change, can we change, can i move, can i get, can we get, can i have, could i have, could
-      i get, could we get, may i have, i'd like to get, i'd like to have, i'd like my, would like my, would like to
-      change, would like to update, would like to return, want to return, like to return, how do i return, need help
-      with, needs to be, {could} you retouch, {could} you help, we'd like to swap, i'd like to swap, like to swap,
-      send it back, how do i send it back, split it in, could we split
+      to, we need to, can i change, can we change, can i move, may i have, i'd like to get, i'd like to have, i'd like
+      my, would like my, would like to change, would like to update, would like to return, want to return, like to
+      return, how do i return, need help with, needs to be, {could} you retouch, {could} you help, we'd like to swap,
+      i'd like to swap, like to swap, send it back, how do i send it back, split it in, could we split, {could}
+      somebody turn, {could} someone turn, note it for, get the fee back, has somebody found, has anyone found, have
+      to cancel my appointment, {could} you renew, please renew
     `),
   },
   {

@@ -117,7 +117,8 @@ export const englishWishRules: TriageRulesInput['rules'] = [
       for, meant for a colleague, meant for somebody, meant for someone, will be answered within, has been received
       and, do not reply to, here's my answer to your survey, my answer to your survey, have signed and uploaded, have
       transferred, today transferred, we have today, found the button, found it sorry, 0 incidents, inspection .. took
-      place, no defects, explained for us, weekly report 0, monthly report 0
+      place, no defects, explained for us, weekly report 0, monthly report 0, has been paid this, has been paid today,
+      was paid this
     `),
   },
 ];

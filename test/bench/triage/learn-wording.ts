@@ -61,9 +61,9 @@ export const learnWording = (tickets: readonly LabelledTicket[]): Learnt => {
       weights[number] = weight + RATE * ((gradient[number] as number) / tickets.length - PENALTY * weight);
     });
   }
-  const points = (value: number): number => Math.round(10 * SLOPE * value) / 10;
+  const points = (value: number): number => Math.round(10 * SLOPE * value) / 10 + 0; // no -0, which no file keeps
   return {
-    bias: AT_EVEN_ODDS + points(bias),
+    bias: Math.round(10 * (AT_EVEN_ODDS + SLOPE * bias)) / 10,
     weights: Object.fromEntries(vocabulary.map((word, number) => [word, points(weights[number] as number)])),
   };
 };
