@@ -111,7 +111,7 @@ const manner = ({ questions, exclamations, shouted, count }: Tokens): Reading[] 
 
 const alarm = (tokens: Tokens, { wording }: CompiledRules): Reading[] => {
   const { points, token } = alarmOf(tokens, wording);
-  if (points < MIN_ALARM) return [];
+  if (points < MIN_ALARM || token < 0) return [];
   return [{ rule: alarming, from: tokens.start[token] as number, to: tokens.end[token] as number, factor: points }];
 };
 

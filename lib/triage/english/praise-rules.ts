@@ -83,7 +83,8 @@ export const englishPraiseRules: TriageRulesInput['rules'] = [
       have been, could not have been nicer, could not have been better, talked about nothing else, a hug, big hug,
       five stars from me, simple as that, worked like, went like clockwork, like clockwork, like a dream, in one
       piece, safe and sound, brought .. back the same, same evening, same day service, answers the phone, keep it like
-      that, that's rare, i'm touched, we're touched, took notes, marvellous week, beautiful week
+      that, that's rare, i'm touched, we're touched, took notes, marvellous week, beautiful week, bless you, is a
+      dream, not a squeak, knows their trade, knows his trade, knows her trade, cheerful, kept me calm
     `),
   },
   {

@@ -11,7 +11,7 @@ describe('on the tickets that the rules were tuned on', () => {
   it.each([
     ['urgency', 0.95],
     ['sentiment', 0.9],
-    ['requires_action', 0.97],
+    ['requires_action', 0.96],
   ] as const)('macro-F1 of %s is at least %d', (axis, floor) => {
     expect(macroF1(confusionOn(axis, tickets, triage))).toBeGreaterThanOrEqual(floor);
   });
