@@ -4,6 +4,7 @@ import { keyRoutes } from './manifest/key-routes.ts';
 import { operationRoutes } from './manifest/operation-routes.ts';
 import { tenantRoutes } from './manifest/tenant-routes.ts';
 import { ticketRoutes } from './manifest/ticket-routes.ts';
+import { triageRoutes } from './manifest/triage-routes.ts';
 import type { Chapter, Route } from './table.ts';
 
 // The table at the centre: every route, queue and schedule stands here once. The deployed stack, the stack on this
@@ -14,6 +15,7 @@ export const chapters = [
   { title: 'Ingestion', about: "Runs take in a tenant's tickets from its provider", routes: ingestRoutes },
   { title: 'Tickets', about: 'What came in, and what happened to it', routes: ticketRoutes },
   { title: 'Tenants', about: 'Whose tickets are taken in, and how often', routes: tenantRoutes },
+  { title: 'Triage', about: 'What makes a ticket of a tenant urgent', routes: triageRoutes },
   { title: 'Keys', about: 'Who may do what', routes: keyRoutes },
   { title: 'Operation', about: 'Whether all is well, and what holds it back', routes: operationRoutes },
   { title: 'Dashboard', about: 'The same for those who would rather look at it', routes: dashboardRoutes },

@@ -3,7 +3,7 @@ import type { Scope } from '#lib/auth/api-key.ts';
 import type { ConfigGroup } from '#lib/config.ts';
 
 /** Names of the queues; each has a function of the same name that works on it and a dead-letter queue beside it. */
-export type QueueName = 'ingest-page' | 'send-alert';
+export type QueueName = 'ingest-page' | 'send-alert' | 'replay-triage';
 
 /** What a function may do besides working on the database: it gets the right, and a queue's address in its environment. */
 export type Grant = `send:${QueueName}` | 'put:events';

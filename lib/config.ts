@@ -124,6 +124,10 @@ const groups = {
     .object({ EVENT_BUS_NAME: z.string().regex(/^[\w./:-]{1,256}$/, 'must be the name or ARN of an event bus') })
     .transform((env) => ({ name: env.EVENT_BUS_NAME })),
 
+  replayQueue: z
+    .object({ REPLAY_TRIAGE_QUEUE_URL: queueUrl, REPLAY_TRIAGE_DLQ_URL: queueUrl })
+    .transform((env) => ({ url: env.REPLAY_TRIAGE_QUEUE_URL, deadLetterUrl: env.REPLAY_TRIAGE_DLQ_URL })),
+
   local: z
     .object({ PORT: wholeNumber(0, 65_535, 3000), LOCAL_API_KEY: localApiKey.default('local-dev-key') })
     .transform((env) => ({ port: env.PORT, apiKey: env.LOCAL_API_KEY })),

@@ -1,5 +1,5 @@
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
+import type { AlertMessage, PageMessage, ReplayMessage } from '#lib/queue/messages.ts';
 import { type Sender, sqsSender } from '#lib/queue/sender.ts';
 import type { QueueEnds } from './queue-handler.ts';
 
@@ -18,6 +18,7 @@ const client = (): SQSClient => {
 
 export const pageSender = ({ url }: QueueUrls): Sender<PageMessage> => sqsSender(client(), url);
 export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => sqsSender(client(), url);
+export const replaySender = ({ url }: QueueUrls): Sender<ReplayMessage> => sqsSender(client(), url);
 
 export const queueEnds = <Message>({ url, deadLetterUrl }: QueueUrls): QueueEnds<Message> => ({
   own: sqsSender(client(), url),

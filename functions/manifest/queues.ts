@@ -1,4 +1,4 @@
-import { alertMessage, pageMessage } from '#lib/queue/messages.ts';
+import { alertMessage, pageMessage, replayMessage } from '#lib/queue/messages.ts';
 import type { Queue } from '../table.ts';
 
 export const ingestPage = {
@@ -29,4 +29,18 @@ export const sendAlert = {
   maxReceives: 5,
 } as const satisfies Queue;
 
-export const queues = [ingestPage, sendAlert] as const satisfies readonly Queue[];
+export const replayTriage = {
+  name: 'replay-triage',
+  file: 'functions/queues/replay-triage.ts',
+  summary: "Judges one batch of a tenant's stored tickets anew",
+  message: replayMessage,
+  config: ['mongo', 'replayQueue'],
+  grants: ['send:replay-triage'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+  batchSize: 1,
+  maxConcurrency: 2,
+  maxReceives: 5,
+} as const satisfies Queue;
+
+export const queues = [ingestPage, sendAlert, replayTriage] as const satisfies readonly Queue[];

@@ -44,9 +44,21 @@ export const reportState = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
+export const resumeStalledReplays = {
+  name: 'resume-stalled-replays',
+  file: 'functions/schedules/resume-stalled-replays.ts',
+  summary: 'Takes up replays of triage whose message was lost',
+  everyMinutes: 1,
+  config: ['mongo', 'replayQueue'],
+  grants: ['send:replay-triage'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
 export const schedules = [
   startDueRuns,
   resumeStalledRuns,
   resendAlerts,
   reportState,
+  resumeStalledReplays,
 ] as const satisfies readonly Schedule[];

@@ -5,9 +5,10 @@ import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { messageOf } from '#lib/errors.ts';
 import { tellTransitions } from '#lib/events/tell-transitions.ts';
 import { ingestPage as work } from '#lib/ingestion/ingest-page.ts';
-import { triageTicket } from '#lib/ingestion/triage-ticket.ts';
 import { logger } from '#lib/logger.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
+import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
+import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { eventBus } from '../frame/event-bus.ts';
 import { circuitRule, limitRule, providerName } from '../frame/guards.ts';
 import { emitPageEvent, observedCircuit, observedLimiter, observedProvider } from '../frame/observe.ts';
@@ -21,6 +22,7 @@ export const handler = queueHandler(ingestPage, async () => {
   const { provider, lock, deletion, pageQueue, alertQueue } = config;
   const events = eventBus(config.eventBus);
   const db = await store();
+  const rulesFor = tenantTriageIn(db);
   return {
     ends: queueEnds(pageQueue),
     work: work({
@@ -34,7 +36,7 @@ export const handler = queueHandler(ingestPage, async () => {
       pages: pageSender(pageQueue),
       alerts: alertSender(alertQueue),
       events,
-      triage: triageTicket,
+      triageFor: async (tenantId) => triageBy(await rulesFor(tenantId)),
       rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
       tell: emitPageEvent,
       warn: (event, error) => logger.warn(event, { error: messageOf(error) }),

@@ -30,6 +30,7 @@ export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = 
   access: ['KEY_REQUESTS_PER_MINUTE'],
   localKey: ['LOCAL_API_KEY'], // in no entry of the table: it is no secret, so a deployed function knows of none
   dashboard: ['DASHBOARD_FOLDER'],
+  replayQueue: addressesOf('replay-triage'),
   local: ['PORT', 'LOCAL_API_KEY'],
 };
 

@@ -5,7 +5,6 @@ import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
-import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { type KnownTicket, type TicketWrite, ticketsOf } from '#lib/tickets/tickets.ts';
 import { countElsewhere, nameElsewhere } from './met-elsewhere.ts';
@@ -90,7 +89,7 @@ export const applyPage = async (
 };
 
 const changeBy = ({ set, unset = [] }: TicketWrite, before: KnownTicket | undefined): TicketChange => {
-  const after: Partial<TicketDoc> = { ...before, ...set };
+  const after: Record<string, unknown> = { ...before, ...set };
   for (const field of unset) delete after[field];
   return { before: before ?? null, after: after as KnownTicket };
 };

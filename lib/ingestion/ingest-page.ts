@@ -36,7 +36,8 @@ export type PageDeps = {
   pages: Sender<PageMessage>;
   alerts: Sender<AlertMessage>;
   events: EventBus;
-  triage: Triage;
+  /** How a tenant's tickets are judged now. */
+  triageFor: (tenantId: string) => Promise<Triage>;
   rules: { pageSize: number; maxAttempts: number; ttlMs: number; guard: DeletionGuard };
   tell?: (event: PageEvent) => void;
   /** Told what went wrong without stopping the page. */
@@ -206,7 +207,8 @@ export const ingestPage = (deps: PageDeps) => {
         break;
     }
 
-    const applied = await applyPage(store, { run, page, answer: answer.page, ttlMs: rules.ttlMs, triage: deps.triage });
+    const triage = await deps.triageFor(run.tenant_id);
+    const applied = await applyPage(store, { run, page, answer: answer.page, ttlMs: rules.ttlMs, triage });
     if (applied.kind === 'not-ours') {
       tell({ kind: 'lease-lost' });
       return done;

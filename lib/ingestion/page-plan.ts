@@ -1,13 +1,7 @@
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
-import { newAlert } from '#lib/tickets/new-alert.ts';
-import {
-  type Alert,
-  type Classification,
-  fingerprintOf,
-  type IncomingTicket,
-  type TicketDoc,
-} from '#lib/tickets/ticket.ts';
+import { newAlert, reasonOfRestored } from '#lib/tickets/new-alert.ts';
+import { type Alert, fingerprintOf, type IncomingTicket, type TicketDoc, type Verdict } from '#lib/tickets/ticket.ts';
 import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import type { KnownTicket, TicketWrite } from '#lib/tickets/tickets.ts';
@@ -34,8 +28,8 @@ export type PagePlan = {
   alerts: { ticketId: string; alert: Alert }[];
 };
 
-/** Decides what a ticket is; the reason is in words, for whoever gets the alert. */
-export type Triage = (ticket: IncomingTicket) => Classification & { reason: string };
+/** Decides what a ticket is, and says why. */
+export type Triage = (ticket: IncomingTicket) => Verdict;
 
 export const sortOut = (page: number, entries: readonly ParsedTicket[]): ParsedPage => {
   const newest = new Map<string, IncomingTicket>();
@@ -104,10 +98,10 @@ type Step = {
 };
 
 const planNew = (ticket: IncomingTicket, tenantId: string, triage: Triage): Step => {
-  const { reason, ...classification } = triage(ticket);
+  const verdict = triage(ticket);
   const set = {
     ...ticket,
-    ...classification,
+    ...verdict,
     ...wordsOfTicket(ticket),
     tenant_id: tenantId,
     version_at: ticket.updated_at,
@@ -117,7 +111,7 @@ const planNew = (ticket: IncomingTicket, tenantId: string, triage: Triage): Step
     count: 'new_ingested',
     set,
     history: { action: 'created', changes: changesBetween(null, set) },
-    ...(classification.urgency === 'high' && { urgentReason: reason }),
+    ...(verdict.urgency === 'high' && { urgentReason: verdict.triage.reason }),
   };
 };
 
@@ -133,20 +127,18 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, triage: Triage):
     return { count: 'unchanged', ...(isNewer && { set: { version_at: ticket.updated_at } }) };
 
   // The rules may have changed since; a ticket that has not is left as it was judged.
-  const { reason, ...classification } = hasChanged
-    ? triage(ticket)
-    : { ...pickClassification(before), reason: 'Restored' };
+  const verdict = hasChanged ? triage(ticket) : null;
   const { external_id, created_at, ...content } = ticket;
-  const after = hasChanged ? { ...content, ...classification } : before;
-  const changes = changesBetween(before, { ...before, ...after });
+  const after = verdict ? { ...before, ...content, ...verdict } : before;
+  const changes = changesBetween(before, after);
   const isLiving = !isDeleted || comesBack;
-  const becomesUrgent = isLiving && classification.urgency === 'high' && (before.urgency !== 'high' || isDeleted);
+  const becomesUrgent = isLiving && after.urgency === 'high' && (before.urgency !== 'high' || isDeleted);
   return {
     count: 'updated',
-    set: hasChanged
+    set: verdict
       ? {
           ...content,
-          ...classification,
+          ...verdict,
           ...wordsOfTicket(ticket),
           created_at,
           fingerprint,
@@ -159,12 +151,6 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, triage: Triage):
     history: comesBack
       ? { action: 'restored', changes: { ...changes, deleted_at: { old: before.deleted_at, new: null } } }
       : { action: 'updated', changes },
-    ...(becomesUrgent && { urgentReason: reason }),
+    ...(becomesUrgent && { urgentReason: verdict?.triage.reason ?? reasonOfRestored(before) }),
   };
 };
-
-const pickClassification = ({ urgency, sentiment, requires_action }: KnownTicket): Classification => ({
-  urgency,
-  sentiment,
-  requires_action,
-});

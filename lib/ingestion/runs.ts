@@ -1,4 +1,5 @@
 import type { Filter, UpdateFilter } from 'mongodb';
+import { literal } from '#lib/mongo/literal.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { type Counts, type EndState, noCounts, type RunDoc } from './run.ts';
 
@@ -122,7 +123,3 @@ export const findStalledRuns = (store: Store, limit: number, evenIfLeased = fals
       { $unset: ['lock', 'leased', 'resource_id'] },
     ])
     .toArray();
-
-/** Values for a pipeline, where a string that starts with a dollar sign would be read as a field. */
-const literal = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { $literal: value }]));

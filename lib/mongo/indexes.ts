@@ -49,6 +49,23 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { next_run_at: 1 }, serves: 'tenants whose run is due' },
   ],
   request_budgets: [{ key: { key_id: 1 }, unique: true, serves: 'what one key has asked for' }],
+  triage_rules: [{ key: { tenant_id: 1 }, unique: true, serves: "a tenant's own words" }],
+  triage_replays: [
+    { key: { replay_id: 1 }, unique: true, serves: 'one replay' },
+    {
+      key: { tenant_id: 1 },
+      name: 'one_running_replay',
+      unique: true,
+      partialFilterExpression: { status: 'running' },
+      serves: 'the running replay of a tenant, of which there is one at most',
+    },
+    {
+      key: { due_at: 1 },
+      name: 'running_replays',
+      partialFilterExpression: { status: 'running' },
+      serves: 'replays that no batch moves any more',
+    },
+  ],
   api_keys: [
     { key: { key_hash: 1 }, unique: true, serves: 'who calls' },
     { key: { key_id: 1 }, unique: true, serves: 'one key' },

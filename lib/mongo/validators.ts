@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
 import { runStates } from '#lib/ingestion/run.ts';
+import { replayStates } from '#lib/replay/replay.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 
 const text = { bsonType: 'string' };
@@ -45,5 +46,7 @@ export const validators: Readonly<Record<string, Document>> = {
   ticket_history: shape({ tenant_id: text, ticket_id: text, action: text, recorded_at: moment }),
   tenants: shape({ tenant_id: text }),
   request_budgets: shape({ key_id: text, spent_until: moment }),
+  triage_rules: shape({ tenant_id: text, version: whole, rules: { bsonType: 'array' }, ignore: { bsonType: 'array' } }),
+  triage_replays: shape({ replay_id: text, tenant_id: text, status: { enum: [...replayStates] }, batch: whole }),
   api_keys: shape({ key_id: text, key_hash: text, tenants: { bsonType: 'array' }, scopes: { bsonType: 'array' } }),
 };

@@ -25,3 +25,11 @@ export const alertMessage = z.strictObject({
   dead: z.literal(true).optional(),
 });
 export type AlertMessage = z.infer<typeof alertMessage>;
+
+/** One batch of one replay of triage. */
+export const replayMessage = z.strictObject({
+  tenant_id: z.string(),
+  replay_id: z.string(),
+  batch: z.int().positive(),
+});
+export type ReplayMessage = z.infer<typeof replayMessage>;

@@ -1,6 +1,6 @@
 import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
-import { newAlert } from './new-alert.ts';
+import { newAlert, reasonOfRestored } from './new-alert.ts';
 import type { Alert, TicketDoc } from './ticket.ts';
 import { historyOf } from './ticket-history.ts';
 import { ticketsOf } from './tickets.ts';
@@ -40,7 +40,7 @@ export const restoreTicket = (store: Store, tenantId: string, ticketId: string, 
     if (!ticket) return tx.abandon({ kind: 'unknown' });
     const { deleted_at: deletedAt, deleted_by: _, ...living } = ticket;
     if (!deletedAt) return tx.abandon({ kind: 'living' });
-    const alert = ticket.urgency === 'high' ? newAlert('Restored', now) : null;
+    const alert = ticket.urgency === 'high' ? newAlert(reasonOfRestored(ticket), now) : null;
     await tickets.undelete(ticketId, alert ? { alert } : {});
     await ticketCountsOf(tx, tenantId).follow([{ before: null, after: living }]);
     await historyOf(tx, tenantId).record([

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Alert } from './ticket.ts';
+import type { Alert, TriageRecord } from './ticket.ts';
 
 /** After this long without a step the schedule takes an alert for forgotten. */
 export const alertGraceMs = 120_000;
@@ -13,3 +13,7 @@ export const newAlert = (reason: string, now: Date): Alert => ({
   created_at: now,
   due_at: new Date(now.getTime() + alertGraceMs),
 });
+
+/** Why a ticket is alerted of that is urgent as before but was gone meanwhile. */
+export const reasonOfRestored = ({ triage }: { triage?: Pick<TriageRecord, 'reason'> }): string =>
+  triage ? `Restored: ${triage.reason}` : 'Restored';

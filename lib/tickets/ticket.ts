@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { Signal } from '#lib/triage/triage.ts';
 
 export const urgencies = ['high', 'medium', 'low'] as const;
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
@@ -13,6 +14,11 @@ export type Classification = {
   sentiment: (typeof sentiments)[number];
   requires_action: boolean;
 };
+
+/** Why we make that of it: the signals that weigh most, and in words. */
+export type TriageRecord = { version: string; score: number; reason: string; signals: Signal[] };
+
+export type Verdict = Classification & { triage: TriageRecord };
 
 /** A ticket as its provider sent it, checked and trimmed to our limits. */
 export type IncomingTicket = TicketContent & { external_id: string; created_at: Date; updated_at: Date };
@@ -51,6 +57,8 @@ export type TicketDoc = TicketContent &
     deleted_at?: Date | null;
     /** Who deleted it: a run brings back what a run took away, and leaves alone what a person did. */
     deleted_by?: 'run' | 'person' | null;
+    /** How the classification came about; no business field, so no change of it stands in the history. */
+    triage?: TriageRecord;
     alert?: Alert;
     /** What it is about, for the statistics. */
     keywords?: string[];
@@ -78,6 +86,19 @@ const alertView = z.object({
   error: z.string().nullable(),
 });
 
+const triageView = z.object({
+  version: z.string().describe('Of the rules that judged the ticket'),
+  score: z.number(),
+  reason: z.string().describe('What makes the ticket urgent, in words'),
+  signals: z.array(
+    z.object({
+      rule: z.string(),
+      match: z.string().describe("The sender's words"),
+      weight: z.number().describe('What it adds to the score'),
+    }),
+  ),
+});
+
 export const ticketView = z
   .object({
     ticket_id: z.string().describe("The provider's id of the ticket"),
@@ -93,6 +114,7 @@ export const ticketView = z
     requires_action: z.boolean(),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),
+    triage: triageView.nullable(),
     alert: alertView.nullable(),
   })
   .meta({ id: 'Ticket' });
@@ -113,6 +135,7 @@ export const viewOfTicket = (ticket: TicketDoc): TicketView => ({
   requires_action: ticket.requires_action,
   created_at: ticket.created_at.toISOString(),
   updated_at: ticket.updated_at.toISOString(),
+  triage: ticket.triage ?? null,
   alert: ticket.alert ? viewOfAlert(ticket.alert) : null,
 });
 

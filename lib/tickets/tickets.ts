@@ -2,7 +2,7 @@ import type { AnyBulkWriteOperation, Filter, WithId } from 'mongodb';
 import { type Counted, countedFields } from '#lib/analytics/facets.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { businessFields } from './changes.ts';
-import type { TicketDoc } from './ticket.ts';
+import type { TicketDoc, TriageRecord } from './ticket.ts';
 import { behind, type TicketPosition } from './ticket-query.ts';
 
 /** What must be known of a stored ticket to tell what an incoming one changes. */
@@ -10,9 +10,10 @@ export type KnownTicket = Pick<
   TicketDoc,
   (typeof businessFields)[number] | 'external_id' | 'fingerprint' | 'version_at' | 'seen_by' | 'deleted_by'
 > &
-  Counted;
+  Counted & { triage?: Pick<TriageRecord, 'reason'> };
 
-const only = (fields: readonly (keyof TicketDoc)[]) => Object.fromEntries(fields.map((field) => [field, 1]));
+const only = (fields: readonly (keyof TicketDoc | 'triage.reason')[]) =>
+  Object.fromEntries(fields.map((field) => [field, 1]));
 
 const knownProjection = only([
   ...new Set([
@@ -23,6 +24,7 @@ const knownProjection = only([
     'version_at',
     'seen_by',
     'deleted_by',
+    'triage.reason',
   ] as const),
 ]);
 
@@ -54,7 +56,11 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       tickets.findOne(ofTenant({ external_id: externalId }), session),
 
     /** Living tickets, newest first, from behind a position on. */
-    list: (filter: Filter<TicketDoc>, limit: number, from?: TicketPosition): Promise<WithId<TicketDoc>[]> =>
+    list: (
+      filter: Filter<TicketDoc>,
+      limit: number,
+      from?: Omit<TicketPosition, 'tier'>,
+    ): Promise<WithId<TicketDoc>[]> =>
       tickets
         .find(living({ ...filter, ...(from && behind(from)) }), {
           ...session,

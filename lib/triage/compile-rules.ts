@@ -1,10 +1,11 @@
 import { foldWord } from './characters.ts';
 import { type PhraseTrie, phraseTrieOf } from './phrase-trie.ts';
 import { type Language, type TriageRule, type TriageRules, type TriageRulesInput, triageRulesSchema } from './rules.ts';
-import { type WordTable, wordTableOf } from './word-table.ts';
+import { NUMERAL, type WordTable, wordTableOf } from './word-table.ts';
+import type { Wording } from './wording.ts';
 
 /** Grows when the same rules on the same text may give another answer. */
-const ENGINE_VERSION = 2;
+const ENGINE_VERSION = 3;
 
 /** What a matched phrase does: tell something (a rule) or change what its neighbours tell. */
 export type Role =
@@ -37,6 +38,7 @@ export type CompiledRules = {
   trie: PhraseTrie;
   isTurn: Uint8Array;
   isNegator: Uint8Array;
+  wording: Wording;
 };
 
 /** Validates rules and prepares them. Throws a ZodError for rules of the wrong shape, an Error for an unknown class. */
@@ -50,9 +52,11 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
     numbers.set(folded, numbers.size + 1);
     return numbers.size;
   };
-  const members = (part: string): number[] => wordsOfPart(part, rules).map(numberOf);
-
   const sources = phrasesOf(rules);
+  // A number that some phrase names is a word of its own, and a number all the same.
+  const named = [...new Set(sources.flatMap(({ text }) => text.split(' ').filter((part) => /^\d+$/.test(part))))];
+  const members = (part: string): number[] => wordsOfPart(part, rules, named).map(numberOf);
+
   const trie = phraseTrieOf(
     sources.map(({ text }) => text.split(' ')),
     members,
@@ -64,6 +68,7 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
     const negatorCount = parts.filter((part) => members(part).some((word) => negators.has(word))).length;
     return { role, rule, wordCount: parts.length, negatorCount };
   });
+  const learnt = Object.entries(rules.wording.weights).map(([word, weight]) => [numberOf(word), weight] as const);
   const words = wordTableOf([...numbers.keys()]);
   return {
     version: `${ENGINE_VERSION}+${rules.language.id}-${rules.version}.${hashOf(JSON.stringify(rules))}`,
@@ -74,6 +79,7 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
     trie,
     isTurn: flagsOf(turns, words.size),
     isNegator: flagsOf([...negators], words.size),
+    wording: { bias: rules.wording.bias, weightOf: weightsOf(learnt, words.size) },
   };
 };
 
@@ -102,9 +108,11 @@ const phrasesOf = ({ language, ignore, rules }: TriageRules): Source[] => {
   ];
 };
 
-const wordsOfPart = (part: string, { classes, language }: TriageRules): string[] => {
-  const withForms = (word: string): string[] =>
-    word.endsWith('~') ? formsOf(word.slice(0, -1), language.forms) : [word];
+const wordsOfPart = (part: string, { classes, language }: TriageRules, numbers: readonly string[]): string[] => {
+  const withForms = (word: string): string[] => {
+    if (word === NUMERAL) return [NUMERAL, ...numbers];
+    return word.endsWith('~') ? formsOf(word.slice(0, -1), language.forms) : [word];
+  };
   if (!part.startsWith('{')) return withForms(part);
   const listed = classes[part.slice(1, -1)];
   if (!listed) throw new Error(`No class of words is named ${part}`);
@@ -115,6 +123,12 @@ const flagsOf = (words: readonly number[], size: number): Uint8Array => {
   const flags = new Uint8Array(size + 1);
   for (const word of words) flags[word] = 1;
   return flags;
+};
+
+const weightsOf = (learnt: readonly (readonly [number, number])[], size: number): Float32Array => {
+  const weights = new Float32Array(size + 1).fill(Number.NaN);
+  for (const [word, weight] of learnt) weights[word] = weight;
+  return weights;
 };
 
 // Only tells versions apart, so 32 bits and no crypto will do.

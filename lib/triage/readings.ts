@@ -47,7 +47,10 @@ export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): 
   for (const match of found) {
     const { rule } = match.compiled;
     if (!rule) continue;
-    const isTopic = reach.inquiry[match.first] === IN_HEADING && askedAbout.has(rule);
+    // "GDPR" or "Lawyers" over a question is what it is about; "Site down" over one is an incident.
+    const isTopic =
+      reach.inquiry[match.first] === IN_HEADING &&
+      (askedAbout.has(rule) || (rule.strong && rule.askable && !rule.resolvable));
     const factor = isTopic ? 0 : factorOf(match, reach, resolvedUntil, tokens, rules);
     if (factor === 0) silenced = true;
     else

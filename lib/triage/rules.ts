@@ -91,6 +91,12 @@ const thresholds = z.strictObject({
   action: weight,
 });
 
+/** What each word adds to a ticket's alarm, learnt from labelled tickets; words that are not here say nothing. */
+const wording = z.strictObject({
+  bias: z.number(),
+  weights: z.record(z.string().regex(/^[^\s{}.~]{1,40}$/), z.number().min(-50).max(50)),
+});
+
 export const triageRulesSchema = z.strictObject({
   version,
   language: languageSchema,
@@ -99,68 +105,10 @@ export const triageRulesSchema = z.strictObject({
   /** Set phrases that hold a signal's word and mean something else. */
   ignore: phrases,
   rules: z.array(ruleSchema).min(1).max(200),
+  wording,
 });
 export type Language = z.infer<typeof languageSchema>;
 export type TriageRule = z.infer<typeof ruleSchema>;
 export type TriageRules = z.infer<typeof triageRulesSchema>;
 /** As written in a data file, where what has a default may be left out. */
 export type TriageRulesInput = z.input<typeof triageRulesSchema>;
-
-/** A tenant's own words and weights: a rule of a known name adds its phrases and replaces the weights that it gives. */
-export const ruleAdditionsSchema = z.strictObject({
-  version,
-  classes: classes.default({}),
-  thresholds: thresholds.partial().default({}),
-  ignore: phrases.default([]),
-  rules: z
-    .array(
-      z.strictObject({
-        name: ruleSchema.shape.name,
-        strong: z.boolean().optional(),
-        pressing: z.boolean().optional(),
-        aggravating: z.boolean().optional(),
-        resolvable: z.boolean().optional(),
-        askable: z.boolean().optional(),
-        reversible: z.boolean().optional(),
-        urgency: weight.optional(),
-        sentiment: weight.optional(),
-        action: weight.optional(),
-        phrases: phrases.default([]),
-      }),
-    )
-    .max(100)
-    .default([]),
-});
-export type RuleAdditions = z.input<typeof ruleAdditionsSchema>;
-
-/** The base with a tenant's additions, validated as a whole. Throws a ZodError that names what is wrong. */
-export const extendRules = (base: TriageRulesInput, additions: RuleAdditions): TriageRules => {
-  const rules = triageRulesSchema.parse(base);
-  const added = ruleAdditionsSchema.parse(additions);
-  return triageRulesSchema.parse({
-    ...rules,
-    version: `${rules.version}-${added.version}`.slice(0, 40),
-    classes: mergedClasses(rules.classes, added.classes),
-    thresholds: { ...rules.thresholds, ...defined(added.thresholds) },
-    ignore: [...rules.ignore, ...added.ignore],
-    rules: added.rules.reduce(withRule, rules.rules),
-  });
-};
-
-type Addition = z.infer<typeof ruleAdditionsSchema>['rules'][number];
-
-const withRule = (rules: TriageRule[], { phrases: more, ...changes }: Addition): TriageRule[] => {
-  const known = rules.find(({ name }) => name === changes.name);
-  const phrases = [...(known?.phrases ?? []), ...more];
-  const changed = ruleSchema.parse({ ...known, ...defined(changes), phrases });
-  return known ? rules.map((rule) => (rule === known ? changed : rule)) : [...rules, changed];
-};
-
-const mergedClasses = (base: TriageRules['classes'], added: TriageRules['classes']): TriageRules['classes'] => {
-  const merged = { ...base };
-  for (const [name, words] of Object.entries(added)) merged[name] = [...(merged[name] ?? []), ...words];
-  return merged;
-};
-
-const defined = <T extends object>(value: T): Partial<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Partial<T>;

@@ -4,6 +4,7 @@ import { freshText } from './fresh-text.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import type { TriageRule } from './rules.ts';
 import { MAX_TEXT_LENGTH, type Tokens } from './tokenizer.ts';
+import { alarmOf } from './wording.ts';
 
 export type Urgency = 'high' | 'medium' | 'low';
 export type Sentiment = 'positive' | 'neutral' | 'negative';
@@ -29,9 +30,11 @@ const MAX_MATCH_LENGTH = 60;
 const MANY_EXCLAMATIONS = 3;
 const MANY_SHOUTED_WORDS = 3;
 const FULL_SENTENCE_WORDS = 8;
+const MIN_ALARM = 1;
 
 let compiledEnglish: CompiledRules | undefined;
-const defaultRules = (): CompiledRules => {
+/** What a tenant without rules of its own goes by. */
+export const defaultRules = (): CompiledRules => {
   compiledEnglish ??= compileRules(englishRules);
   return compiledEnglish;
 };
@@ -46,6 +49,7 @@ export const triage = ({ subject, message }: TicketText, rules: CompiledRules = 
   const { readings, tokens, resolved, silenced } = readingsOf(text, rules, Math.min(subject.length, MAX_TEXT_LENGTH));
   const counted = [...strongestOfEachGroup(readings), ...manner(tokens)];
   if (!resolved && !silenced && isUnexplained(counted, tokens)) counted.push(wholeReading(unexplained));
+  if (!resolved && !isStrong(counted)) counted.push(...alarm(tokens, rules));
   const signals = counted
     .map((reading) => signalOf(reading, text))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
@@ -67,12 +71,12 @@ const strongestOfEachGroup = (readings: readonly Reading[]): Reading[] => {
 const weightOf = ({ rule, factor }: Reading): number =>
   Math.abs(factor) * (Math.abs(rule.urgency) + Math.abs(rule.sentiment) + Math.abs(rule.action));
 
-const mannerRule = (name: string, urgency: number, action: number): TriageRule => ({
+const mannerRule = (name: string, urgency: number, action: number, aggravating = false): TriageRule => ({
   name,
   group: undefined,
   strong: false,
   pressing: false,
-  aggravating: false,
+  aggravating,
   resolvable: false,
   askable: false,
   reversible: false,
@@ -84,7 +88,12 @@ const mannerRule = (name: string, urgency: number, action: number): TriageRule =
 const question = mannerRule('question', 0, 2);
 const shouting = mannerRule('shouting', 0.5, 0);
 const unexplained = mannerRule('unexplained', 2, 2);
+/** What the rules' phrases do not name may still sound like trouble that presses. */
+const alarming = mannerRule('alarming-wording', 1, 0.25, true);
 const wholeReading = (rule: TriageRule): Reading => ({ rule, from: 0, to: 0, factor: 1 });
+
+const isStrong = (readings: readonly Reading[]): boolean =>
+  readings.some(({ rule, factor }) => rule.strong && factor > 0);
 
 /** Nobody writes whole sentences to a support desk for nothing: what no rule knows is for a person to read. */
 const isUnexplained = (counted: readonly Reading[], { count }: Tokens): boolean =>
@@ -98,6 +107,12 @@ const manner = ({ questions, exclamations, shouted, count }: Tokens): Reading[] 
   const shouts = shouted >= MANY_SHOUTED_WORDS && shouted * 3 >= count;
   if (shouts || exclamations >= MANY_EXCLAMATIONS) signs.push(wholeReading(shouting));
   return signs;
+};
+
+const alarm = (tokens: Tokens, { wording }: CompiledRules): Reading[] => {
+  const { points, token } = alarmOf(tokens, wording);
+  if (points < MIN_ALARM || token < 0) return [];
+  return [{ rule: alarming, from: tokens.start[token] as number, to: tokens.end[token] as number, factor: points }];
 };
 
 const signalOf = ({ rule, from, to, factor }: Reading, text: string): Signal => ({
@@ -119,15 +134,14 @@ const decide = (
   resolved: boolean,
   { thresholds }: CompiledRules,
 ): Pick<Triage, 'urgency' | 'sentiment' | 'requires_action'> => {
-  const says = (kind: 'strong' | 'pressing' | 'aggravating'): boolean =>
-    readings.some(({ rule, factor }) => rule[kind] && factor > 0);
-  const strong = says('strong');
+  const strong = isStrong(readings);
+  const presses = readings.some(({ rule, factor }) => (rule.pressing || rule.aggravating) && factor > 0);
   const asks = strong || sumOf(readings, 'action') >= thresholds.action;
   const sentiment = moodOf(sumOf(readings, 'sentiment') + (resolved ? 1 : 0), thresholds);
   // Who is content has no trouble that cannot wait, whatever words the praise borrows from trouble.
   const troubled = asks && sentiment !== 'positive';
   const trouble = score - aggravation(readings);
-  const urgent = score >= thresholds.high && (says('pressing') || says('aggravating'));
+  const urgent = score >= thresholds.high && presses;
   const ordinary = trouble >= thresholds.medium ? 'medium' : 'low';
   const urgency = strong ? 'high' : !troubled ? 'low' : urgent && ordinary === 'medium' ? 'high' : ordinary;
   return { urgency, sentiment, requires_action: asks };

@@ -5,13 +5,15 @@ import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
-import { triageTicket } from '#lib/ingestion/triage-ticket.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
+import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
+import { triageBy } from '#lib/tickets/triage-ticket.ts';
+import { defaultRules } from '#lib/triage/triage.ts';
 import { silentBus } from '#test/support/event-buses.ts';
 import { applyPagePlainly } from './predecessor.ts';
 
@@ -62,6 +64,7 @@ const benchServer = async (name: string, uri: string): Promise<void> => {
   const store: Store = { db: client.db('intake_bench') };
   const provider = await startProvider({ tickets: ticketsOfRound('first') });
   const { messages, sender } = listQueue();
+  const rulesFor = tenantTriageIn(store);
   const work = ingestPage({
     store,
     provider: restProvider(provider.url),
@@ -70,7 +73,7 @@ const benchServer = async (name: string, uri: string): Promise<void> => {
     circuit: circuitBreakerIn(store, 'bench', { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 }),
     pages: sender,
     alerts: nowhere,
-    triage: triageTicket,
+    triageFor: async (tenant) => triageBy(await rulesFor(tenant)),
     rules: { pageSize, maxAttempts: 8, ttlMs: 60_000, guard: { count: 10, share: 0.25 } },
     warn: console.warn,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -82,7 +85,12 @@ const benchServer = async (name: string, uri: string): Promise<void> => {
   const plainly = async (round: string): Promise<void> => {
     const all = ticketsOfRound(round);
     for (let page = 0; page < pageCount; page++)
-      await applyPagePlainly(store, tenantId, all.slice(page * pageSize, (page + 1) * pageSize), triageTicket);
+      await applyPagePlainly(
+        store,
+        tenantId,
+        all.slice(page * pageSize, (page + 1) * pageSize),
+        triageBy(defaultRules()),
+      );
   };
   const fresh = async (): Promise<void> => {
     await store.db.dropDatabase();

@@ -11,8 +11,7 @@ export const applyPagePlainly = async (store: Store, tenantId: string, entries: 
     const parsed = parseTicket(raw, tenantId);
     if (parsed.kind !== 'ticket') continue;
     const { ticket } = parsed;
-    const { reason: _, ...classification } = triage(ticket);
-    const after = { ...ticket, ...classification };
+    const after = { ...ticket, ...triage(ticket) };
     const key = { tenant_id: tenantId, external_id: ticket.external_id };
     const entry = { tenant_id: tenantId, ticket_id: ticket.external_id, seq: Date.now() * 1000 + index };
     const before = await tickets.findOne(key);

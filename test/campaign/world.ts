@@ -11,6 +11,7 @@ import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
 import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
+import { aVerdict } from '#test/support/builders.ts';
 import { recordingBus } from '#test/support/event-buses.ts';
 import { type Fault, type Steps, steppedStore, stepsWith } from './faults.ts';
 import { type VirtualQueue, virtualQueue } from './queue.ts';
@@ -23,12 +24,8 @@ export const limit = { requests: 10, windowMs: 60_000, callTimeoutMs: 10_000 };
 export type ScriptedProvider = (request: { tenantId: string; page: number }, call: number) => PageAnswer;
 
 /** A ticket that mentions fire is urgent; nothing else of triage matters here. */
-const triage: Triage = ({ message }) => ({
-  urgency: message.includes('fire') ? 'high' : 'low',
-  sentiment: 'neutral',
-  requires_action: message.includes('fire'),
-  reason: 'fire',
-});
+const triage: Triage = ({ message }) =>
+  aVerdict(message.includes('fire') ? { urgency: 'high', requires_action: true } : {}, 'fire');
 
 /** One server with a clock of the test's; each world is a database of its own on it. */
 export const startUniverse = async () => {
@@ -84,7 +81,7 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
       pages: pages.sender(steps, 'pages'),
       alerts: alerts.sender(steps, 'alerts'),
       events: { publish: (events) => steps.step('events.publish', () => bus.publish(events)) },
-      triage,
+      triageFor: async () => triage,
       rules: { pageSize: 3, maxAttempts: 8, ttlMs, guard: { count: 10, share: 0.25 } },
       warn: () => {},
       sleep: async (ms) => {

@@ -50,7 +50,7 @@ const workAt = (fetchPage: () => Promise<PageAnswer>, parts: Partial<PageDeps> =
     pages: sender,
     alerts: { send: async () => {}, sendAll: async () => {} },
     events: silentBus,
-    triage,
+    triageFor: async () => triage,
     rules: { pageSize: 10, maxAttempts: 8, ttlMs, guard: { count: 10, share: 0.25 } },
     warn: () => {},
     sleep: async () => {},

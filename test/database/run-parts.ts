@@ -7,19 +7,19 @@ import type { Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Outgoing, Sender } from '#lib/queue/sender.ts';
-import { aTicket } from '#test/support/builders.ts';
+import { aTicket, aVerdict } from '#test/support/builders.ts';
 
 export const tenantId = 'harbour-bank';
 export const ttlMs = 60_000;
 
 /** A queue that remembers what was put into it. */
-export const recordingSender = (onSend: (message: PageMessage) => Promise<void> = async () => {}) => {
-  const sent: PageMessage[] = [];
-  const send = async ({ message }: Outgoing<PageMessage>): Promise<void> => {
+export const recordingSender = <M = PageMessage>(onSend: (message: M) => Promise<void> = async () => {}) => {
+  const sent: M[] = [];
+  const send = async ({ message }: Outgoing<M>): Promise<void> => {
     sent.push(message);
     await onSend(message);
   };
-  const sender: Sender<PageMessage> = {
+  const sender: Sender<M> = {
     send,
     sendAll: async (outgoing) => {
       for (const one of outgoing) await send(one);
@@ -41,12 +41,7 @@ export const aPage = (ids: readonly string[], nextPage: number | null = null): P
   totalCount: null,
 });
 
-export const triage: Triage = () => ({
-  urgency: 'low',
-  sentiment: 'neutral',
-  requires_action: false,
-  reason: 'A test',
-});
+export const triage: Triage = () => aVerdict();
 
 export const apply = (store: Store, run: RunDoc, page: number, answer: ProviderPage): Promise<PageResult> =>
   applyPage(store, { run, page, answer, ttlMs, triage });

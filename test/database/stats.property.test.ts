@@ -8,7 +8,7 @@ import { endRun } from '#lib/ingestion/end-run.ts';
 import { finishRun } from '#lib/ingestion/finish-run.ts';
 import type { Triage } from '#lib/ingestion/page-plan.ts';
 import { deleteTicket, restoreTicket } from '#lib/tickets/delete-ticket.ts';
-import { aTicket } from '#test/support/builders.ts';
+import { aTicket, aVerdict } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { countsFrom, recount } from '#test/support/recount.ts';
 import { startedRun, tenantId, ttlMs } from './run-parts.ts';
@@ -21,12 +21,11 @@ const moment = fc
   .tuple(fc.constantFrom(...edges), fc.constantFrom(0, 1, -1, 3_600_000, -3_599_999, 86_400_000, 40 * 86_400_000))
   .map(([edge, ms]) => new Date(Date.parse(edge) + ms));
 
-const triage: Triage = ({ message }) => ({
-  urgency: message.includes('fire') ? 'high' : message.includes('rain') ? 'medium' : 'low',
-  sentiment: message.includes('sad') ? 'negative' : 'neutral',
-  requires_action: false,
-  reason: 'A test',
-});
+const triage: Triage = ({ message }) =>
+  aVerdict({
+    urgency: message.includes('fire') ? 'high' : message.includes('rain') ? 'medium' : 'low',
+    sentiment: message.includes('sad') ? 'negative' : 'neutral',
+  });
 
 const entry = fc.record({
   id: fc.constantFrom('T-1', 'T-2', 'T-3', 'T-4', 'T-5', 'T-6'),

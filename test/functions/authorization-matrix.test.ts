@@ -40,6 +40,10 @@ const promised: Readonly<Record<string, Scope>> = {
   'GET /circuit/{name}/status': 'read',
   'POST /circuit/{name}/reset': 'admin',
   'GET /rate-limit/status': 'read',
+  'PUT /tenants/{tenant_id}/triage': 'admin',
+  'GET /tenants/{tenant_id}/triage': 'admin',
+  'POST /tenants/{tenant_id}/triage/replay': 'admin',
+  'GET /tenants/{tenant_id}/triage/replay/{replay_id}': 'admin',
 };
 
 const { call, get, run, keyFor, store, provider, url } = await localApi();
@@ -56,6 +60,14 @@ provider.setTickets([
 const ownJob = await run(own);
 const otherJob = await run(other);
 await call('PUT', `/tenants/${other}`, { body: JSON.stringify({ name: marker, ingest_every_minutes: null }) });
+
+await call('PUT', `/tenants/${other}/triage`, { body: JSON.stringify({ rules: [], ignore: [marker] }) });
+const replayOf = async (tenant: string): Promise<string> => {
+  const { body } = await call<{ replay_id: string }>('POST', `/tenants/${tenant}/triage/replay?dry_run=true`);
+  return body.replay_id;
+};
+const ownReplay = await replayOf(own);
+const otherReplay = await replayOf(other);
 
 const keyWith = async (expiresAt: Date | null, tenants = ['*'], label: string | null = null) => {
   const { key, doc } = await createKey(store, everyRight, { tenants, scopes, expiresAt, label }, new Date());
@@ -93,10 +105,17 @@ const ownValues: Readonly<Record<string, string>> = {
   tenant_id: own,
   ticket_id: `${own}-1`,
   job_id: ownJob.job_id,
+  replay_id: ownReplay,
   key_id: ownKey.id,
   name: 'provider',
 };
-const otherValues = { ...ownValues, ticket_id: `${other}-1`, job_id: otherJob.job_id, key_id: otherKey.id };
+const otherValues = {
+  ...ownValues,
+  ticket_id: `${other}-1`,
+  job_id: otherJob.job_id,
+  replay_id: otherReplay,
+  key_id: otherKey.id,
+};
 
 const given = (parameter: Parameter, values: Readonly<Record<string, string>>): string =>
   values[parameter.name] ??

@@ -1,7 +1,7 @@
 import type { Caller } from '#lib/auth/api-key.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
 import { noCounts } from '#lib/ingestion/run.ts';
-import { fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
+import { type Classification, fingerprintOf, type IncomingTicket, type Verdict } from '#lib/tickets/ticket.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
 
 /** A ticket as the provider sends it, before anybody has judged it. */
@@ -45,6 +45,15 @@ export const aKnownTicket = (ticket: IncomingTicket, fields: Partial<KnownTicket
     ...fields,
   };
 };
+
+/** What triage makes of a ticket that tells nothing, but for `fields`. */
+export const aVerdict = (fields: Partial<Classification> = {}, reason = 'A test'): Verdict => ({
+  urgency: 'low',
+  sentiment: 'neutral',
+  requires_action: false,
+  ...fields,
+  triage: { version: 'test', score: 0, reason, signals: [] },
+});
 
 /** A run that has just begun. */
 export const aRun = (fields: Partial<RunDoc> = {}): RunDoc => ({

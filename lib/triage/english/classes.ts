@@ -40,15 +40,19 @@ export const englishClasses: TriageRules['classes'] = {
   everyone: words('everyone everybody all anyone anybody'),
   nobody: words('nobody none'),
   people: words(
-    `user~ customer~ client~ people staff employee~ agent~ guest~ patient~ student~ visitor~ colleague~ team~ member~
-    children passenger~ tenant~ parent~ resident~ driver~ subscriber~ supplier~ buyer~ shopper~`,
+    `users customers clients people staff employees agents guests patients students visitors colleagues teams members
+    children passengers tenants parents residents drivers subscribers suppliers buyers shoppers families kids candidates
+    participants attendees nurses doctors teachers pupils workers swimmers diners callers donors households voters sellers
+    players cashiers couriers delegates travellers commuters fans bidders applicants spectators`,
   ),
   service: words(
     `site~ website~ webshop shop~ store~ app~ application~ system~ server~ platform~ portal~ page~ service~ api~
     database~ network~ internet broadband connection~ login checkout payment~ mail~ email~ dashboard~ cluster~ phone~
-    terminal~ wifi host~ hosting domain~ queue~ backend environment~ everything vpn crm erp pos scanner~ line~`,
+    terminal~ wifi host~ hosting domain~ queue~ backend environment~ everything vpn crm erp pos scanner~ line~ webhook~
+    replication keycard~ barrier~ gate~ till~ robot~ conveyor~ kiosk~ board~ switchboard intranet firewall gateway~
+    sso registry repository turnstile~ pipeline~ registration ticketing`,
   ),
-  utility: words('internet power electricity water heating gas connection network phone signal access light'),
+  utility: words('internet power electricity water heating gas'),
   serve: words(
     `work~ load~ open~ start~ respond~ connect~ show~ print~ sync~ update~ save~ play~ run~ appear~ display~ boot~ charge~
     function~ react~ refresh~ turn~ close~ match~ fit~ support~ arrive~ import~ export~ fire~ receive~ come deliver~
@@ -91,8 +95,31 @@ export const englishClasses: TriageRules['classes'] = {
   span: words('day days week weeks month months hour hours minutes evenings mornings weekends quarters'),
   nth: words('second third fourth fifth sixth tenth 2nd 3rd 4th 5th'),
   exposed: words('exposed leaked leaking leak~ visible accessible public readable published'),
+  all: words('all every each both entire whole'),
+  place: words(
+    `restaurant~ clinic~ shop~ store~ branch branches office~ site~ school~ hospital~ hotel~ port~ station~ warehouse~
+    plant~ ward~ building~ house~ apartment~ flat~ room~ stand~ lab~ farm~ pharmacy pharmacies practice~ depot~ theatre~
+    cinema~ library libraries campus terminal~ carriage~ bus buses train~ truck~ van~ ship~ animal~ cow~ horse~ bed~`,
+  ),
+  gear: words(
+    `brake~ steering wheel~ tyre~ tire~ throttle axle seatbelt harness rope ropes ladder~ handrail railing crib cot swing
+    trampoline ceiling blade carabiner airbag handlebar~ fork winch crane hoist ramp tailgate`,
+  ),
+  heat: words('plug socket~ outlet cable~ battery charger heater boiler stove oven hob adapter powerbank blanket'),
+  body: words(
+    `arm~ leg~ hand~ finger~ thumb foot feet toe~ face eye~ head neck knee~ ankle~ wrist~ shoulder~ nose tooth teeth lip~
+    tongue throat skin skull rib~ hip collarbone`,
+  ),
+  hurt: words(
+    'swollen swelled burned burnt bleeding crushed bruised fractured sprained scalded squashed gashed dislocated blistered',
+  ),
+  dose: words(
+    'tablet~ pill~ capsule~ dose~ dosage medicine~ medication~ prescription~ syringe~ infusion~ drops inhaler',
+  ),
+  prolong: words('prolong~ extend~ renew~ continue~'),
+  foreign: words("someone's somebody's stranger's strangers else's others'"),
   private: words(
     `data payslips records addresses address passwords password credentials diagnosis names documents details files
-    information letters`,
+    information letters photos pictures messages chats`,
   ),
 };

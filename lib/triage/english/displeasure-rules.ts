@@ -5,7 +5,7 @@ import { listed } from './listed.ts';
 export const englishDispleasureRules: TriageRulesInput['rules'] = [
   {
     name: 'anger',
-    urgency: 2,
+    urgency: 1.5,
     sentiment: -3,
     action: 2,
     phrases: listed(`
@@ -120,7 +120,7 @@ export const englishDispleasureRules: TriageRulesInput['rules'] = [
   {
     // Irony says the word of praise alone, before or after the trouble.
     name: 'irony',
-    urgency: 2,
+    urgency: 1.5,
     sentiment: -5,
     action: 2,
     phrases: listed(`

@@ -50,19 +50,26 @@ export const english: Language = {
         `),
       ),
   suppositions: listed(`
-    if, in case, whether, what happens if, what happens when, in general, just planning, should there be, how to report,
-    for example, are there any, do you have a, what if, suppose, assuming, imagine, hypothetically, in the event of, in
-    the unlikely event
+    if, in case, whether, what happens if, what happens when, in general, just planning, should there be, how to
+    report, for example, are there any, do you have a, what if, suppose, assuming, imagine, hypothetically, in the
+    event of, in the unlikely event, lesson on, lesson about, lessons on, course on, course about, courses on, talk
+    on, talk about, speaker on, speaker about, webinar on, webinar about, training on, training about, workshop on,
+    workshop about, article about, articles about, book about, presentation on, presentation about, lecture on,
+    lecture about, seminar on, seminar about, material on, material about, guide to, tips on, policy on, information
+    on, questions about
   `),
   inquiries: listed(`
-    does, do any, do the, do your, are the, are there any, is anyone, will the, will your, has the, in what, at what, on which, within how, from how,
-    to which, who is, do you offer, do you have, do you sell, do you support, do you ship, do you accept, do you provide, do you allow, do you also,
-    do you still, do you take, do you deliver, do you use, do you do, do you run, do you cover, do you charge, do you check, do you need, do your, does your, does the, does it, does a, does my, is there, are there, is it possible, are you, is
-    your, are your, how do, how does, how can, how much, how long, how many, how often, what is, what's, what are, what
-    does, what do, what happens, what if, which, where do, where can, where when do, when does, when is, who do,
-    who is, can i, can we, could i, could we, may i, may we, should i, should we, would it, will there, will it, has
-    anyone, has anybody, did you ever, would you recommend, can you recommend, could you recommend, can you tell me,
-    could you tell me, do i, do we, do they, can it, can they, can the, is a, is an
+    does, do any, do the, do your, are the, are there any, is anyone, will the, will your, has the, in what, at what,
+    on which, within how, from how, to which, who is, do you offer, do you have, do you sell, do you support, do you
+    ship, do you accept, do you provide, do you allow, do you also, do you still, do you take, do you deliver, do you
+    use, do you do, do you run, do you cover, do you charge, do you check, do you need, does your, does the, does it,
+    does a, does my, is there, are there, is it possible, are you, is your, are your, how do, how does, how can, how
+    much, how long, how many, how often, what is, what's, what are, what does, what do, what happens, what if, which,
+    where do, where can, where when do, when does, when is, who do, can i, can we, could i, could we, may i, may we,
+    should i, should we, would it, will there, will it, has anyone, has anybody, did you ever, would you recommend,
+    can you recommend, could you recommend, can you tell me, could you tell me, do i, do we, do they, can it, can
+    they, can the, is a, is an, where are, where is, why must, why do, why are, whom do, who do i, is it true, what
+    does a
   `),
   resolutions: listed(`
     {stands} {solved} now, {now} {solved}, {has} been {solved}, {was} {solved}, {stands} all {solved}, is {solved}, are

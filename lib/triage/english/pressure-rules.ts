@@ -45,24 +45,32 @@ export const englishPressureRules: TriageRulesInput['rules'] = [
       all our {people}, all of our {people}, all {people} {be}, every customer, every user, entire office, entire
       company, entire team, whole office, whole company, whole building, whole team, all stores, all our stores, all
       sites, all locations, all desks, all gates, whole street, our phones, across the company, all users, all
-      customers, all our customers, all employees, all staff, all our staff, all agents, all students, all patients, all
-      guests, everybody in, everyone at, whole school, whole hospital, whole department, whole floor, whole village,
-      whole neighbourhood, entire building, entire school, entire department, entire floor, entire street, entire
-      neighbourhood, entire site, entire network, entire fleet, whole fleet, whole site, whole network, whole warehouse,
-      entire warehouse, whole store, whole shop, all branches, all departments, all offices, all stations, all
-      terminals, all tills, all registers, all our lines, all our sites, all our shops, all shops, every store, every
-      shop, every branch, every site, every office, every device, every machine, every employee, every client, every one
-      of our, hundreds of {people}, thousands of {people}, dozens of {people}, multiple customers, multiple users,
-      multiple sites, multiple locations, several customers, many customers, many of our customers, company wide,
-      company-wide, organisation wide, nationwide, production environment, not a single, whole class, entire class, none
-      of our, half of our, half of the envelopes, all four of us, all of us, half the office, half our, queue of, all
-      six, all five, all ten, all three, both sites, across all, the whole company, in the whole, not a single one, no
-      calls, no orders since, no bookings since, no mails since, no labels, empty calendar, on any ward, on any floor,
-      in any office, in any shop, for all our, to all clients, to all customers, children on board, passengers on board,
-      not one booking, not one order, not one call, not one mail, not one of, cars .. stuck behind, stuck behind me, for
-      every card, every card, every payment, every transaction, every order, every call, every login, for all tenants,
-      for every customer, for every user, no sale, no sales, no customers, for everybody, for everyone, for all of us,
-      all lines, all tenants, in the building
+      customers, all our customers, all employees, all staff, all our staff, all agents, all students, all patients,
+      all guests, everybody in, everyone at, whole school, whole hospital, whole department, whole floor, whole
+      village, whole neighbourhood, entire building, entire school, entire department, entire floor, entire street,
+      entire neighbourhood, entire site, entire network, entire fleet, whole fleet, whole site, whole network, whole
+      warehouse, entire warehouse, whole store, whole shop, all branches, all departments, all offices, all stations,
+      all terminals, all tills, all registers, all our lines, all our sites, all our shops, all shops, every store,
+      every shop, every branch, every site, every office, every device, every machine, every employee, every client,
+      every one of our, hundreds of {people}, thousands of {people}, dozens of {people}, multiple customers, multiple
+      users, multiple sites, multiple locations, several customers, many customers, many of our customers, company
+      wide, company-wide, organisation wide, nationwide, production environment, not a single, whole class, entire
+      class, none of our, half of our, half of the envelopes, all four of us, all of us, half the office, half our,
+      queue of, all six, all five, all ten, all three, both sites, across all, the whole company, in the whole, not a
+      single one, no calls, no orders since, no bookings since, no mails since, no labels, empty calendar, on any
+      ward, on any floor, in any office, in any shop, for all our, to all clients, to all customers, children on
+      board, passengers on board, not one booking, not one order, not one call, not one mail, not one of, cars ..
+      stuck behind, stuck behind me, for every card, every card, every payment, every transaction, every order, every
+      call, every login, for all tenants, for every customer, for every user, no sale, no sales, no customers, for
+      everybody, for everyone, for all of us, all lines, all tenants, in the building, not one, {all} {place}, all our
+      .. {place}, all .. {place}, for each {people}, for any {people}, for any nurse, for all {number}, each {people},
+      {number} of our {people}, at all {number}, in all {number}, all {number} {people}, all {number} {place}, all
+      four, all eight, all twelve, all our robots, in the whole station, whole station, at all sites, all of our, most
+      of our, majority of our, half the team, half the class, half the school, half the town, half of the team, the
+      whole team, the whole school, the whole street, the whole town, the whole site, the whole hall, whole hall,
+      whole town, all {number} .. mailboxes, all mailboxes, all {number} mailboxes, {number} fans, the whole village,
+      whole valley, {all} of our {people}, {all} of us, six of us, five of us, all plants, all three plants, none of
+      the {number}, none of our {number}
     `),
   },
   {
@@ -109,17 +117,24 @@ export const englishPressureRules: TriageRulesInput['rules'] = [
     urgency: 2.5,
     sentiment: -0.5,
     phrases: listed(`
-      salaries, salary, wages, payroll, my rent, our rent, million~, thousands, savings, mortgage, from my account, from
-      our account, out of my account, out of our account, penalty, penalties, fine of, contract worth, our biggest
-      customer, our largest customer, our biggest client, release, launch, go live, production, warehouse~, trucks,
-      drivers, staff, audit, authority, authorities, tax office, exam, wedding, funeral, passport, visa, border,
-      airport, flight, turned away, sent away, send people away, sent home, shops, tills, queue of, till~, market day,
-      event, conference, trade fair, opening day, grand opening, gone from, over night, emptied, not come back,
-      customers are calling, customers calling, calls from customers, send them home, send me home, send us home, lost
-      customers, machine~ stand, factory, plant, hundreds, thousand euros, thousand pounds, thousand dollars, k euros,
-      deal with, investor~, board meeting, pension, benefit~ payment, child benefit, unemployment, allowance, to feed,
-      balance 0, nothing left, no food, can't afford, cannot afford, quarter ends, year end closing, month end closing,
-      blood samples, ward~, bailiff, electricity cut, cut off my, server room, data centre, data center
+      salaries, salary, wages, payroll, my rent, our rent, million~, thousands, savings, mortgage, from my account,
+      from our account, out of my account, out of our account, penalty, penalties, fine of, contract worth, our
+      biggest customer, our largest customer, our biggest client, release, launch, go live, production, warehouse~,
+      trucks, drivers, staff, audit, authority, authorities, tax office, exam, wedding, funeral, passport, visa,
+      border, airport, flight, turned away, sent away, send people away, sent home, shops, tills, queue of, till~,
+      market day, event, conference, trade fair, opening day, grand opening, gone from, over night, emptied, not come
+      back, customers are calling, customers calling, calls from customers, send them home, send me home, send us
+      home, lost customers, machine~ stand, factory, plant, hundreds, thousand euros, thousand pounds, thousand
+      dollars, k euros, deal with, investor~, board meeting, pension, benefit~ payment, child benefit, unemployment,
+      allowance, to feed, balance 0, nothing left, no food, can't afford, cannot afford, quarter ends, year end
+      closing, month end closing, blood samples, ward~, bailiff, electricity cut, cut off my, server room, data
+      centre, data center, by hand, on paper, departure at, departs at, boarding, the quay, take off, harvest, go bad,
+      payslip, the rent, my savings, our savings, life savings, hotline rings out, emergency line .. engaged, rings
+      out, engaged for, {number} followers, thousand people, hundred people, dozens of, audience, spectators, doors
+      open, full house, sold out show, on stage, live on air, on air, broadcast, live stream, election, tax return,
+      deadline, enrolment, visa appointment, interview, surgery, operation, treatment, in labour, birth, burial,
+      memorial, mid service, patients are, passengers are, full of guests, with luggage, lost income, lost wages,
+      fined, out of business, # {people}, # {place}
     `),
   },
 ];

@@ -11,10 +11,11 @@ import { englishSetPhrases } from './set-phrases.ts';
 import { englishThreatRules } from './threat-rules.ts';
 import { englishTroubleRules } from './trouble-rules.ts';
 import { englishWishRules } from './wish-rules.ts';
+import { englishWording } from './wording.ts';
 
 /** What a support desk without wishes of its own goes by. */
 export const englishRules: TriageRulesInput = {
-  version: '1',
+  version: '2',
   language: english,
   classes: englishClasses,
   thresholds: { high: 8, medium: 1.5, positive: 1.5, negative: -1.5, action: 1 },
@@ -30,4 +31,5 @@ export const englishRules: TriageRulesInput = {
     ...englishDispleasureRules,
     ...englishPraiseRules,
   ],
+  wording: englishWording,
 };

@@ -44,5 +44,15 @@ export const englishSetPhrases: readonly string[] = listed(`
   downtime, no data lost, no data loss, zero data loss, without data loss, nothing lost, notice to terminate, pain is
   gone, directory of lawyers, lawyer directory, cancel culture, penalty shoot-out, penalty shoot, crash test, terribly
   good, dangerously good, dangerously so, death certificate, data protection statement, data protection policy, data
-  protection declaration, growth hack~, fun hack, overdue thank
+  protection declaration, growth hack~, fun hack, overdue thank, outrageously good, outrageously delicious, give .. a
+  hug, a hug from, give .. our regards, give .. my regards, give .. our love, give .. my thanks, not a single cup, not
+  a single complaint, not a single problem, prints all right, works all right, given it up for lost, for my notes,
+  just for my notes, should i fall ill, on stage crew, press for, works council meeting, by hand soap, hand luggage,
+  hand baggage, hand held, handmade by hand, painted by hand, made by hand, written by hand, wash by hand, head
+  office, head start, head teacher, head of, face to face, footbridge, arms length, sewage plant, emergency kit~,
+  emergency ration~, first aid kit~, fire pit~, fire bowl~, fire wood, firewood, crash pad~, crash barrier~, no
+  further questions, is explained for us, breach of copyright, death notice~, cross country, cross stitch, cross
+  trainer, damage waiver, without it turning, alive and, close my eyes, close my ticket, close our ticket, close my
+  request, close our request, close my case, close our case, naked bike, naked cake, fatal attraction, in the paper
+  bag, in the paper tray, paper jam, law firms, is explained, library card, lost my library
 `);

@@ -3,7 +3,7 @@ import { type PagePlan, type ParsedPage, planPage, type Triage } from '#lib/inge
 import { fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
-import { aKnownTicket, anIncomingTicket } from '#test/support/builders.ts';
+import { aKnownTicket, anIncomingTicket, aVerdict } from '#test/support/builders.ts';
 
 const now = new Date('2026-01-10T12:00:00Z');
 const run = { tenantId: 'harbour-bank', jobId: 'job-2' };
@@ -11,14 +11,12 @@ const run = { tenantId: 'harbour-bank', jobId: 'job-2' };
 /** A ticket is urgent if it says "fire". */
 const triage: Triage = ({ message }) =>
   message.includes('fire')
-    ? { urgency: 'high', sentiment: 'negative', requires_action: true, reason: 'It says "fire"' }
-    : { urgency: 'low', sentiment: 'neutral', requires_action: false, reason: 'It says nothing urgent' };
+    ? aVerdict({ urgency: 'high', sentiment: 'negative', requires_action: true }, 'It says "fire"')
+    : aVerdict({}, 'It says nothing urgent');
 
 /** As `triage` judged it. */
-const aKnown = (ticket: IncomingTicket, fields: Partial<KnownTicket> = {}): KnownTicket => {
-  const { reason, ...classification } = triage(ticket);
-  return aKnownTicket(ticket, { ...classification, ...fields });
-};
+const aKnown = (ticket: IncomingTicket, fields: Partial<KnownTicket> = {}): KnownTicket =>
+  aKnownTicket(ticket, { ...triage(ticket), ...fields });
 
 const aPage = (fields: Partial<ParsedPage>): ParsedPage => ({
   page: 1,
@@ -49,9 +47,7 @@ describe('a new ticket', () => {
         isNew: true,
         set: {
           ...calm,
-          urgency: 'low',
-          sentiment: 'neutral',
-          requires_action: false,
+          ...triage(calm),
           tenant_id: 'harbour-bank',
           version_at: calm.updated_at,
           ...wordsOfTicket(anIncomingTicket()),

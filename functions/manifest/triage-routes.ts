@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { replayView } from '#lib/replay/replay.ts';
+import { triageRulesView } from '#lib/tenants/triage-rules.ts';
+import { tenantRules } from '#lib/triage/tenant-rules.ts';
+import { ofTenant, tenantId, yesOrNo } from '../parameters.ts';
+import type { Route } from '../table.ts';
+import { isoTime, route } from './route.ts';
+
+export const putTriageRules = route('put-triage-rules', {
+  method: 'PUT',
+  path: '/tenants/{tenant_id}/triage',
+  scope: 'admin',
+  summary: "Sets a tenant's own words for triage; what comes from then on is judged by them",
+  params: ofTenant,
+  body: tenantRules,
+  answers: { 200: { description: 'The rules, under their new version', schema: triageRulesView } },
+});
+
+export const getTriageRules = route('get-triage-rules', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/triage',
+  scope: 'admin',
+  summary: "A tenant's own words for triage",
+  params: ofTenant,
+  answers: { 200: { description: 'The rules; none under version 0', schema: triageRulesView } },
+});
+
+export const startTriageReplay = route('start-triage-replay', {
+  method: 'POST',
+  path: '/tenants/{tenant_id}/triage/replay',
+  scope: 'admin',
+  summary: 'Judges all stored tickets of a tenant anew, by the rules that it has now; nobody is alerted',
+  params: ofTenant,
+  query: z.strictObject({
+    dry_run: yesOrNo.optional().meta({ description: 'true: only tells what would change' }),
+  }),
+  config: ['mongo', 'replayQueue'],
+  grants: ['send:replay-triage'],
+  answers: {
+    202: {
+      description: 'The replay has begun',
+      schema: z.object({
+        replay_id: z.string(),
+        tenant_id: z.string(),
+        status: z.literal('running'),
+        dry_run: z.boolean(),
+        started_at: isoTime,
+      }),
+    },
+    409: { description: "The tenant's replay is on already" },
+  },
+});
+
+export const getTriageReplay = route('get-triage-replay', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/triage/replay/{replay_id}',
+  scope: 'admin',
+  summary: 'How far a replay is, and what it changes',
+  params: z.strictObject({
+    tenant_id: tenantId,
+    replay_id: z.string().min(1).max(100).meta({ description: 'As the start of the replay named it' }),
+  }),
+  answers: { 200: { description: 'The replay', schema: replayView }, 404: { description: 'No such replay' } },
+});
+
+export const triageRoutes = [
+  putTriageRules,
+  getTriageRules,
+  startTriageReplay,
+  getTriageReplay,
+] as const satisfies readonly Route[];

@@ -1,0 +1,28 @@
+import { readConfig } from '#lib/config.ts';
+import { replayTriage as work } from '#lib/replay/replay-triage.ts';
+import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
+import { triageBy } from '#lib/tickets/triage-ticket.ts';
+import { queueEnds, replaySender } from '../frame/queue-ends.ts';
+import { queueHandler } from '../frame/queue-handler.ts';
+import { store } from '../frame/store.ts';
+import { replayTriage } from '../manifest/queues.ts';
+
+const batchSize = 200;
+
+export const handler = queueHandler(replayTriage, async () => {
+  const { replayQueue } = readConfig(replayTriage.config);
+  const db = await store();
+  const rulesFor = tenantTriageIn(db);
+  return {
+    ends: queueEnds(replayQueue),
+    work: work({
+      store: db,
+      batches: replaySender(replayQueue),
+      judgeFor: async (tenantId) => {
+        const rules = await rulesFor(tenantId);
+        return { version: rules.version, triage: triageBy(rules) };
+      },
+      batchSize,
+    }),
+  };
+});

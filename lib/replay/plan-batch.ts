@@ -1,0 +1,45 @@
+import type { TicketChange } from '#lib/analytics/count-delta.ts';
+import { changesBetween } from '#lib/tickets/changes.ts';
+import type { TicketDoc, Verdict } from '#lib/tickets/ticket.ts';
+import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
+import type { TicketWrite } from '#lib/tickets/tickets.ts';
+import { noReplayCounts, type ReplayCounts, type ReplayExample } from './replay.ts';
+
+/** What judging a batch anew does: every write, and what is to be counted and told. There are no alerts in it. */
+export type BatchPlan = {
+  writes: TicketWrite[];
+  history: HistoryEntry[];
+  /** Of keywords nothing changes, so tickets may come without them. */
+  changes: TicketChange[];
+  counts: ReplayCounts;
+  examples: ReplayExample[];
+};
+
+/** Touches nothing. A ticket whose answers stay the same only gets the new reasons, and no history. */
+export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: TicketDoc) => Verdict): BatchPlan => {
+  const plan: BatchPlan = {
+    writes: [],
+    history: [],
+    changes: [],
+    counts: { ...noReplayCounts, processed: tickets.length },
+    examples: [],
+  };
+  for (const before of tickets) {
+    const verdict = triage(before);
+    const changes = changesBetween(before, { ...before, ...verdict });
+    const { external_id: ticketId } = before;
+    if (before.triage?.version !== verdict.triage.version || Object.keys(changes).length > 0)
+      plan.writes.push({ externalId: ticketId, set: verdict });
+    if (Object.keys(changes).length === 0) continue;
+    plan.changes.push({ before, after: { ...before, ...verdict } });
+    plan.history.push({ ticket_id: ticketId, action: 'updated', changes });
+    plan.examples.push({ ticket_id: ticketId, changes: changes as ReplayExample['changes'] });
+    plan.counts.changed++;
+    if (changes.urgency) plan.counts.urgency_changed++;
+    if (changes.sentiment) plan.counts.sentiment_changed++;
+    if (changes.requires_action) plan.counts.requires_action_changed++;
+    if (changes.urgency?.new === 'high') plan.counts.became_high++;
+    if (changes.urgency?.old === 'high') plan.counts.no_longer_high++;
+  }
+  return plan;
+};

@@ -1,0 +1,80 @@
+import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
+import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
+import type { ReplayMessage } from '#lib/queue/messages.ts';
+import { done, type Outcome } from '#lib/queue/outcome.ts';
+import type { Sender } from '#lib/queue/sender.ts';
+import type { TicketDoc, Verdict } from '#lib/tickets/ticket.ts';
+import { historyOf } from '#lib/tickets/ticket-history.ts';
+import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { planBatch } from './plan-batch.ts';
+import { messageOfReplay, type ReplayDoc } from './replay.ts';
+import { replaysOf } from './replays.ts';
+
+/** How a tenant's tickets are judged now, and the version of the rules. */
+export type Judge = { version: string; triage: (ticket: TicketDoc) => Verdict };
+
+export type ReplayDeps = {
+  store: Store;
+  batches: Sender<ReplayMessage>;
+  judgeFor: (tenantId: string) => Promise<Judge>;
+  /** Tickets in one batch, which is one transaction. */
+  batchSize: number;
+};
+
+/**
+ * Does one batch of one replay and sends the next one's message. Delivered twice or late it changes nothing twice, and
+ * nobody is alerted: a ticket that the rules make urgent today did not become so today.
+ */
+export const replayTriage = ({ store, batches, judgeFor, batchSize }: ReplayDeps) => {
+  const goOn = (replay: ReplayDoc): Promise<void> =>
+    batches.send({ message: messageOfReplay(replay), groupId: replay.tenant_id });
+
+  return async (message: ReplayMessage, isRedelivered: boolean): Promise<Outcome<ReplayMessage>> => {
+    const replays = replaysOf(store, message.tenant_id);
+    const replay = await replays.find(message.replay_id);
+    if (replay?.status !== 'running') return done;
+    if (replay.batch !== message.batch) {
+      // A delivery before this one did the batch and may have died before it sent the next one's message.
+      if (isRedelivered && replay.batch === message.batch + 1) await goOn(replay);
+      return done;
+    }
+    const judge = await judgeFor(replay.tenant_id);
+    if (replay.triage_version !== null && replay.triage_version !== judge.version) {
+      await replays.fail(replay.replay_id, 'The rules changed meanwhile: start another replay for the new ones');
+      return done;
+    }
+    const moved = await inTransaction(store, (tx) => doBatch(tx, replay, judge, batchSize));
+    if (moved?.status === 'running') await goOn(moved);
+    return done;
+  };
+};
+
+/**
+ * One transaction: the replay moves on from this very batch, and its tickets are what they were when they were judged.
+ * One that a run changes at the same time is a write conflict, and the batch is judged again with what it says then.
+ */
+const doBatch = async (
+  tx: Transaction,
+  replay: ReplayDoc,
+  { version, triage }: Judge,
+  batchSize: number,
+): Promise<ReplayDoc | null> => {
+  const { tenant_id: tenantId, replay_id: replayId, position } = replay;
+  const tickets = ticketsOf(tx, tenantId);
+  const batch = await tickets.list({}, batchSize, position ?? undefined);
+  const last = batch.at(-1);
+  const plan = planBatch(batch, triage);
+  const moved = await replaysOf(tx, tenantId).advance(replay, {
+    triageVersion: version,
+    position: last ? { createdAt: last.created_at, id: last._id } : position,
+    counts: plan.counts,
+    examples: plan.examples,
+    isLast: batch.length < batchSize,
+  });
+  if (!moved) return tx.abandon(null);
+  if (replay.dry_run) return moved;
+  await historyOf(tx, tenantId).record(plan.history);
+  await tickets.writePage(plan.writes, [], replayId);
+  await ticketCountsOf(tx, tenantId).follow(plan.changes);
+  return moved;
+};

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import type { ReplayMessage } from '#lib/queue/messages.ts';
+import type { TicketPosition } from '#lib/tickets/ticket-query.ts';
+
+/** A replay judges a tenant's stored tickets anew, by the rules that it has now, batch by batch. */
+export const replayStates = ['running', 'completed', 'failed'] as const;
+export type ReplayState = (typeof replayStates)[number];
+
+/** What the batches so far brought, or would bring. */
+export type ReplayCounts = {
+  processed: number;
+  /** Tickets of which at least one of the three answers differs. */
+  changed: number;
+  urgency_changed: number;
+  sentiment_changed: number;
+  requires_action_changed: number;
+  became_high: number;
+  no_longer_high: number;
+};
+
+export const noReplayCounts: ReplayCounts = {
+  processed: 0,
+  changed: 0,
+  urgency_changed: 0,
+  sentiment_changed: 0,
+  requires_action_changed: 0,
+  became_high: 0,
+  no_longer_high: 0,
+};
+
+const answer = z.union([z.string(), z.boolean()]);
+const example = z.object({
+  ticket_id: z.string(),
+  changes: z.record(z.string(), z.object({ old: answer, new: answer })),
+});
+export type ReplayExample = z.infer<typeof example>;
+
+export type ReplayDoc = ReplayCounts & {
+  replay_id: string;
+  tenant_id: string;
+  status: ReplayState;
+  dry_run: boolean;
+  /** The rules that judge: known from the first batch on, and the same for all of them. */
+  triage_version: string | null;
+  /** Living tickets at the start. */
+  total_tickets: number;
+  /** The batch to be done next, from 1; a message of another one is void. */
+  batch: number;
+  /** Behind which ticket it begins. */
+  position: Omit<TicketPosition, 'tier'> | null;
+  examples: ReplayExample[];
+  /** How often it was taken up again since its last batch. */
+  resumes: number;
+  started_at: Date;
+  /** When the schedule shall look after it, if no batch has moved it by then. */
+  due_at: Date;
+  ended_at: Date | null;
+  error: string | null;
+};
+
+export const messageOfReplay = ({ tenant_id, replay_id, batch }: ReplayDoc): ReplayMessage => ({
+  tenant_id,
+  replay_id,
+  batch,
+});
+
+const count = z.int().min(0);
+
+export const replayView = z
+  .object({
+    replay_id: z.string(),
+    tenant_id: z.string(),
+    status: z.enum(replayStates),
+    dry_run: z.boolean(),
+    progress: z.int().min(0).max(100),
+    triage_version: z.string().nullable(),
+    total_tickets: count,
+    processed: count,
+    changed: count,
+    urgency_changed: count,
+    sentiment_changed: count,
+    requires_action_changed: count,
+    became_high: count,
+    no_longer_high: count,
+    examples: z.array(example).describe('Some of the tickets that change, old answers and new ones'),
+    started_at: z.iso.datetime(),
+    ended_at: z.iso.datetime().nullable(),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'Replay' });
+export type ReplayView = z.infer<typeof replayView>;
+
+export const viewOfReplay = (replay: ReplayDoc): ReplayView => {
+  const { batch: _, position: _position, resumes: _resumes, due_at: _due, started_at, ended_at, ...shown } = replay;
+  return {
+    ...shown,
+    progress: progressOf(replay),
+    started_at: started_at.toISOString(),
+    ended_at: ended_at?.toISOString() ?? null,
+  };
+};
+
+/** Tickets that came since the start are met too, so only the end makes it 100. */
+const progressOf = ({ status, processed, total_tickets: total }: ReplayDoc): number =>
+  status === 'completed' ? 100 : Math.min(99, Math.floor((100 * processed) / Math.max(1, total)));

@@ -1,0 +1,115 @@
+import type { Filter } from 'mongodb';
+import { literal } from '#lib/mongo/literal.ts';
+import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+import { noReplayCounts, type ReplayCounts, type ReplayDoc, type ReplayExample, type ReplayState } from './replay.ts';
+
+/** After this long without a batch the schedule takes a replay's message for lost. */
+export const replayGraceMs = 120_000;
+
+/** At most so many changed tickets are told by name; the counts have all. */
+const exampleLimit = 50;
+
+const withoutId = { projection: { _id: 0 } } as const;
+const graceFromNow = { $add: ['$$NOW', replayGraceMs] };
+const collectionIn = (store: Store) => store.db.collection<ReplayDoc>('triage_replays');
+
+/** What one batch changes in its replay. */
+export type ReplayStep = {
+  triageVersion: string;
+  position: ReplayDoc['position'];
+  counts: ReplayCounts;
+  examples: readonly ReplayExample[];
+  isLast: boolean;
+};
+
+/** The replays of one tenant; all moments are the server's. */
+export const replaysOf = (store: Store, tenantId: string) => {
+  const replays = collectionIn(store);
+  const session = inSession(store);
+  const running = (filter: Filter<ReplayDoc>): Filter<ReplayDoc> => ({
+    ...filter,
+    tenant_id: tenantId,
+    status: 'running',
+  });
+
+  return {
+    /** Makes a replay that is running from now on; null if the tenant has one already. */
+    async create(replayId: string, dryRun: boolean, totalTickets: number): Promise<ReplayDoc | null> {
+      const fresh: Omit<ReplayDoc, 'started_at' | 'due_at'> = {
+        ...noReplayCounts,
+        replay_id: replayId,
+        tenant_id: tenantId,
+        status: 'running',
+        dry_run: dryRun,
+        triage_version: null,
+        total_tickets: totalTickets,
+        batch: 1,
+        position: null,
+        examples: [],
+        resumes: 0,
+        ended_at: null,
+        error: null,
+      };
+      try {
+        return await replays.findOneAndUpdate(
+          { replay_id: replayId },
+          [{ $set: { ...literal(fresh), started_at: '$$NOW', due_at: graceFromNow } }],
+          { ...session, ...withoutId, upsert: true, returnDocument: 'after' },
+        );
+      } catch (error) {
+        if (isDuplicateKey(error)) return null;
+        throw error;
+      }
+    },
+
+    find: (replayId: string): Promise<ReplayDoc | null> =>
+      replays.findOne({ replay_id: replayId, tenant_id: tenantId }, { ...session, ...withoutId }),
+
+    findRunning: (): Promise<ReplayDoc | null> => replays.findOne(running({}), { ...session, ...withoutId }),
+
+    /** Moves a replay on if it still waits for this batch; null if it ended or another delivery did the batch. */
+    async advance({ replay_id, batch }: ReplayDoc, step: ReplayStep): Promise<ReplayDoc | null> {
+      const counted = Object.entries(step.counts).map(([field, n]) => [field, { $add: [`$${field}`, n] }] as const);
+      const examples = { $concatArrays: ['$examples', { $literal: step.examples }] };
+      const set = {
+        ...Object.fromEntries(counted),
+        ...literal({ triage_version: step.triageVersion, position: step.position }),
+        examples: { $slice: [examples, exampleLimit] },
+        batch: batch + 1,
+        resumes: 0,
+        due_at: graceFromNow,
+        ...(step.isLast && { status: 'completed', ended_at: '$$NOW' }),
+      };
+      return replays.findOneAndUpdate(running({ replay_id, batch }), [{ $set: set }], {
+        ...session,
+        ...withoutId,
+        returnDocument: 'after',
+      });
+    },
+
+    /** Takes up a replay that stands still; of several callers only one gets it. */
+    async takeUp({ replay_id, batch, due_at }: ReplayDoc): Promise<ReplayDoc | null> {
+      return replays.findOneAndUpdate(
+        running({ replay_id, batch, due_at }),
+        [{ $set: { resumes: { $add: ['$resumes', 1] }, due_at: graceFromNow } }],
+        { ...session, ...withoutId, returnDocument: 'after' },
+      );
+    },
+
+    /** Ends a running replay before its time. */
+    async fail(replayId: string, error: string): Promise<void> {
+      const status: ReplayState = 'failed';
+      await replays.updateOne(
+        running({ replay_id: replayId }),
+        [{ $set: { status, error: { $literal: error }, ended_at: '$$NOW' } }],
+        session,
+      );
+    },
+  };
+};
+
+/** Running replays that no batch has moved for too long. */
+export const findStalledReplays = (store: Store, now: Date, limit: number): Promise<ReplayDoc[]> =>
+  collectionIn(store)
+    .find({ status: 'running', due_at: { $lte: now } }, { ...withoutId, sort: { due_at: 1 }, limit })
+    .toArray();

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { messageOf } from '#lib/errors.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import type { ReplayMessage } from '#lib/queue/messages.ts';
+import type { Sender } from '#lib/queue/sender.ts';
+import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { messageOfReplay, type ReplayDoc } from './replay.ts';
+import { replaysOf } from './replays.ts';
+
+/** `replayId` is null if the one that was on has just ended. */
+export type ReplayStarted = { kind: 'started'; replay: ReplayDoc } | { kind: 'taken'; replayId: string | null };
+
+/**
+ * Starts judging a tenant's tickets anew, if that is not on already: of any number of callers at once one does.
+ * @throws if the queue does not take the first batch; the replay is then failed.
+ */
+export const startReplay = async (
+  store: Store,
+  batches: Sender<ReplayMessage>,
+  { tenantId, dryRun }: { tenantId: string; dryRun: boolean },
+): Promise<ReplayStarted> => {
+  const replays = replaysOf(store, tenantId);
+  const replay = await replays.create(randomUUID(), dryRun, await ticketsOf(store, tenantId).countLiving());
+  if (!replay) return { kind: 'taken', replayId: (await replays.findRunning())?.replay_id ?? null };
+  try {
+    await batches.send({ message: messageOfReplay(replay), groupId: tenantId });
+  } catch (error) {
+    await replays.fail(replay.replay_id, `Its first batch could not be queued: ${messageOf(error)}`);
+    throw error;
+  }
+  return { kind: 'started', replay };
+};

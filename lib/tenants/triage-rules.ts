@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { Store } from '#lib/mongo/store.ts';
+import { type TenantRules, tenantRules } from '#lib/triage/tenant-rules.ts';
+
+export type TriageRulesDoc = TenantRules & {
+  tenant_id: string;
+  /** Grows with every put, so that what was judged tells by which rules. */
+  version: number;
+  updated_at: Date;
+};
+
+export const triageRulesView = z
+  .object({
+    tenant_id: z.string(),
+    version: z.int().describe('0 for a tenant without rules of its own'),
+    updated_at: z.iso.datetime().nullable(),
+    ...tenantRules.shape,
+  })
+  .meta({ id: 'TriageRules' });
+
+/** The words that tenants have added to triage's own. */
+export const triageRulesIn = (store: Store) => {
+  const collection = store.db.collection<TriageRulesDoc>('triage_rules');
+  const withoutId = { projection: { _id: 0 } } as const;
+
+  return {
+    /** Takes the place of what the tenant had, under the next version and by the server's clock. */
+    async put(tenantId: string, { rules, ignore }: TenantRules): Promise<TriageRulesDoc> {
+      const stored = await collection.findOneAndUpdate(
+        { tenant_id: tenantId },
+        [
+          {
+            $set: {
+              rules: { $literal: rules },
+              ignore: { $literal: ignore },
+              version: { $add: [{ $ifNull: ['$version', 0] }, 1] },
+              updated_at: '$$NOW',
+            },
+          },
+        ],
+        { ...withoutId, upsert: true, returnDocument: 'after' },
+      );
+      if (!stored) throw new Error('The rules were not stored');
+      return stored;
+    },
+
+    find: (tenantId: string): Promise<TriageRulesDoc | null> => collection.findOne({ tenant_id: tenantId }, withoutId),
+
+    /** The rules, if they have another version than the one that is known (0: none is). */
+    findOther: (tenantId: string, knownVersion: number): Promise<TriageRulesDoc | null> =>
+      collection.findOne({ tenant_id: tenantId, version: { $ne: knownVersion } }, withoutId),
+  };
+};

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { APOSTROPHE, CAPITAL, foldWord, kindOf, LETTER, MARK } from './characters.ts';
+import type { TriageRulesInput } from './rules.ts';
+import { MAX_WORD_LENGTH } from './word-table.ts';
+
+type RuleInput = TriageRulesInput['rules'][number];
+type Kind = { summary: string; weight: number; rule: (weight: number) => Omit<RuleInput, 'name' | 'phrases'> };
+
+const askable = { askable: true, resolvable: true } as const;
+
+/** What a tenant's words can tell, with the weight that counts if none is given. */
+const kinds = {
+  urgent: {
+    summary: 'urgent by itself, whatever else the ticket says',
+    weight: 10,
+    rule: (weight) => ({ ...askable, strong: true, urgency: weight, action: 1 }),
+  },
+  pressing: {
+    summary: 'makes trouble urgent',
+    weight: 5,
+    rule: (weight) => ({ ...askable, pressing: true, urgency: weight, action: 2 }),
+  },
+  trouble: {
+    summary: 'something is wrong',
+    weight: 3,
+    rule: (weight) => ({ ...askable, group: 'trouble', urgency: weight, action: 2 }),
+  },
+  calm: {
+    summary: 'makes a ticket less urgent, unless something in it is urgent by itself',
+    weight: 3,
+    rule: (weight) => ({ urgency: -weight }),
+  },
+  request: { summary: 'asks for something', weight: 2, rule: (weight) => ({ action: weight }) },
+  'no-action': { summary: 'asks for nothing', weight: 4, rule: (weight) => ({ action: -weight }) },
+  displeasure: { summary: 'the sender is unhappy', weight: 2, rule: (weight) => ({ sentiment: -weight }) },
+  praise: { summary: 'the sender is happy', weight: 3, rule: (weight) => ({ reversible: true, sentiment: weight }) },
+} as const satisfies Record<string, Kind>;
+
+type KindName = keyof typeof kinds;
+const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
+
+const MAX_PHRASES = 500;
+const MAX_PARTS = 6;
+const GAP = '..';
+
+/** The parts of a phrase as triage reads a text: in lower case, cut at whatever is neither letter, digit nor apostrophe. */
+const partsOf = (phrase: string): string[] =>
+  phrase.split(/\s+/).flatMap((part) => (part === GAP ? [GAP] : wordsIn(part)));
+
+const wordsIn = (part: string): string[] => {
+  const words: string[] = [];
+  let word = '';
+  const end = (): void => {
+    const bare = word.replace(/^'+|'+$/g, '');
+    if (bare !== '') words.push(bare);
+    word = '';
+  };
+  for (const character of part) {
+    const kind = kindOf(character.charCodeAt(0));
+    const isOfWord = kind === LETTER || kind === CAPITAL || kind === MARK || kind === APOSTROPHE;
+    if (isOfWord) word += foldWord(character);
+    else if (character === '~' && word !== '') word += '~';
+    else end();
+  }
+  end();
+  return words;
+};
+
+const has = (test: (parts: string[]) => boolean) => (phrase: string) => test(partsOf(phrase));
+
+const phrase = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[\p{L}\p{M}\p{Nd}'’~. -]+$/u, 'may hold letters, digits, blanks, hyphens, full stops, apostrophes, ~ and ..')
+  .regex(/\p{L}/u, 'must have a letter')
+  .refine(
+    has((parts) => parts.length >= 1 && parts.length <= MAX_PARTS),
+    `must have 1 to ${MAX_PARTS} words`,
+  )
+  .refine(
+    has((parts) => parts.every((part) => part.length <= MAX_WORD_LENGTH)),
+    'has a word that is too long',
+  )
+  .refine(
+    has((parts) => parts.every((part) => !part.slice(0, -1).includes('~'))),
+    'a ~ stands at the end of a word',
+  )
+  .refine(
+    has((parts) => parts.filter((part) => part === GAP).length <= 1),
+    'may have one gap',
+  )
+  .refine(
+    has((parts) => parts[0] !== GAP && parts.at(-1) !== GAP),
+    'a gap stands between two words',
+  )
+  .meta({ description: 'Words as customers write them. `word~` stands for its forms too, `..` for up to three words' });
+
+const tenantRule = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,29}$/, 'small letters, digits and dashes, at most 30')
+    .meta({ description: 'Shown with a ticket, with blanks for the dashes', examples: ['press-stuck'] }),
+  kind: z.enum(kindNames).meta({ description: kindNames.map((name) => `${name}: ${kinds[name].summary}`).join('; ') }),
+  phrases: z.array(phrase).min(1).max(100),
+  weight: z.number().min(0.5).max(10).optional().meta({ description: 'How much it counts; each kind has its own' }),
+});
+
+/** A tenant's own words, in addition to those of the language. They are words, never patterns. */
+export const tenantRules = z
+  .strictObject({
+    rules: z.array(tenantRule).max(50),
+    ignore: z
+      .array(phrase)
+      .max(100)
+      .default([])
+      .meta({ description: 'Set phrases that tell nothing: names of products' }),
+  })
+  .refine(({ rules }) => new Set(rules.map(({ name }) => name)).size === rules.length, {
+    path: ['rules'],
+    message: 'must each have a name of their own',
+  })
+  .refine(({ rules }) => rules.reduce((sum, { phrases }) => sum + phrases.length, 0) <= MAX_PHRASES, {
+    path: ['rules'],
+    message: `may have ${MAX_PHRASES} phrases in all`,
+  });
+export type TenantRules = z.infer<typeof tenantRules>;
+
+/** The rules of a language with those that a tenant added to them; `version` counts the tenant's changes. */
+export const withTenantRules = (base: TriageRulesInput, tenant: TenantRules, version: number): TriageRulesInput => ({
+  ...base,
+  version: `${base.version}-t${version}`,
+  ignore: [...base.ignore, ...tenant.ignore.map(normal)],
+  rules: [...base.rules, ...tenant.rules.map(ruleOf)],
+});
+
+/** In a group of its own, so that a tenant's rule never takes the place of one that it has the name of. */
+const ruleOf = ({ name, kind, phrases, weight = kinds[kind].weight }: TenantRules['rules'][number]): RuleInput => ({
+  group: `tenant-${name}`,
+  ...kinds[kind].rule(weight),
+  name,
+  phrases: [...new Set(phrases.map(normal))],
+});
+
+const normal = (text: string): string => partsOf(text).join(' ');

@@ -1,0 +1,296 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
+import { verifyStats } from '#lib/analytics/verify-stats.ts';
+import { applyPage } from '#lib/ingestion/apply-page.ts';
+import type { ReplayMessage } from '#lib/queue/messages.ts';
+import type { ReplayDoc } from '#lib/replay/replay.ts';
+import { type Judge, replayTriage } from '#lib/replay/replay-triage.ts';
+import { replaysOf } from '#lib/replay/replays.ts';
+import { resumeReplays } from '#lib/replay/resume-replays.ts';
+import { startReplay } from '#lib/replay/start-replay.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { historyOf } from '#lib/tickets/ticket-history.ts';
+import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { aKnownTicket, anIncomingTicket, aTicket, aVerdict } from '#test/support/builders.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { contentsOf, recordingSender, startedRun, tenantId, ttlMs } from './run-parts.ts';
+
+const store = await testStore();
+const docs = store.db.collection<TicketDoc>('tickets');
+const replays = replaysOf(store, tenantId);
+
+/** By these rules a ticket is urgent that mentions fire; by the older ones none was. */
+const judge: Judge = {
+  version: 'new',
+  triage: ({ message }) => ({
+    ...aVerdict(message.includes('fire') ? { urgency: 'high', requires_action: true } : {}),
+    triage: { version: 'new', score: 0, reason: 'A test', signals: [] },
+  }),
+};
+
+const storeTickets = async (messages = ['fire', 'calm', 'fire', 'calm', 'calm'], tenant = tenantId): Promise<void> => {
+  const known = messages.map((message, n): TicketDoc => {
+    const ticket = anIncomingTicket({ external_id: `T-${n + 1}`, message });
+    const created_at = new Date(Date.UTC(2026, 0, n + 1));
+    return {
+      ...ticket,
+      ...aKnownTicket(ticket),
+      triage: aVerdict().triage,
+      tenant_id: tenant,
+      created_at,
+      seen_by: 'j',
+    };
+  });
+  await docs.insertMany(known);
+  await ticketCountsOf(store, tenant).follow(known.map((after) => ({ before: null, after })));
+};
+
+const worker = (judgeNow: () => Judge = () => judge) => {
+  const { sent, sender } = recordingSender<ReplayMessage>();
+  return { sent, work: replayTriage({ store, batches: sender, judgeFor: async () => judgeNow(), batchSize: 2 }) };
+};
+
+const begin = async (dryRun = false): Promise<{ replay: ReplayDoc; message: ReplayMessage }> => {
+  const { sent, sender } = recordingSender<ReplayMessage>();
+  const started = await startReplay(store, sender, { tenantId, dryRun });
+  if (started.kind === 'taken') throw new Error('A replay is on');
+  return { replay: started.replay, message: sent[0] as ReplayMessage };
+};
+
+/** Works on a replay until no message is left; each is delivered so often. */
+const finish = async (message: ReplayMessage, deliveries = 1): Promise<ReplayDoc | null> => {
+  const { sent, work } = worker();
+  sent.push(message);
+  for (let next = sent.shift(); next; next = sent.shift())
+    for (let delivery = 0; delivery < deliveries; delivery++) await work(next, delivery > 0);
+  return replays.find(message.replay_id);
+};
+
+const urgencies = async (): Promise<string[]> =>
+  (await docs.find({ tenant_id: tenantId }, { sort: { external_id: 1 } }).toArray()).map(({ urgency }) => urgency);
+
+beforeEach(() => emptyCollections(store));
+
+describe('a replay', () => {
+  it('judges every ticket anew, batch by batch, and tells what changed', async () => {
+    await storeTickets();
+    const { message } = await begin();
+
+    const replay = await finish(message);
+
+    expect(await urgencies()).toEqual(['high', 'low', 'high', 'low', 'low']);
+    expect(replay).toMatchObject({
+      status: 'completed',
+      triage_version: 'new',
+      total_tickets: 5,
+      processed: 5,
+      changed: 2,
+      urgency_changed: 2,
+      sentiment_changed: 0,
+      requires_action_changed: 2,
+      became_high: 2,
+      no_longer_high: 0,
+      error: null,
+    });
+    expect(replay?.ended_at).toBeInstanceOf(Date);
+    expect(replay?.examples.map(({ ticket_id }) => ticket_id)).toEqual(['T-3', 'T-1']);
+    expect(replay?.examples[0]?.changes.urgency).toEqual({ old: 'low', new: 'high' });
+  });
+
+  it('writes each change into the history once and the new reasons onto every ticket', async () => {
+    await storeTickets();
+    await finish((await begin()).message);
+
+    const history = await historyOf(store, tenantId).after(0, 100);
+    expect(history.map(({ ticket_id, action, changes }) => [ticket_id, action, Object.keys(changes)])).toEqual(
+      ['T-3', 'T-1'].map((id) => [id, 'updated', ['urgency', 'requires_action']]),
+    );
+    expect(await docs.distinct('triage.version')).toEqual(['new']);
+  });
+
+  it('keeps the statistics equal to a recount', async () => {
+    await storeTickets();
+    await finish((await begin()).message);
+
+    expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true, tickets: 5, differences: [] });
+  });
+
+  it('alerts nobody, and neither does a later change that keeps the ticket urgent', async () => {
+    await storeTickets();
+    await finish((await begin()).message);
+    expect(await docs.countDocuments({ alert: { $exists: true } })).toBe(0);
+
+    const run = await startedRun(store);
+    const ticket = aTicket({ message: 'fire, still', updated_at: '2026-02-01T00:00:00Z' });
+    const answer = { tickets: [ticket], nextPage: null, totalCount: null };
+    const triage = () => aVerdict({ urgency: 'high' });
+    const applied = await applyPage(store, { run, page: 1, answer, ttlMs, triage });
+
+    expect(applied).toMatchObject({ kind: 'applied', alerts: [], run: { updated: 1 } });
+    expect(await docs.countDocuments({ alert: { $exists: true } })).toBe(0);
+  });
+
+  it('only tells what would change, if it is a dry run', async () => {
+    await storeTickets();
+    const { triage_replays: _, ...before } = await contentsOf(store);
+    const replay = await finish((await begin(true)).message);
+
+    const { triage_replays: _after, ...after } = await contentsOf(store);
+    expect(after).toEqual(before);
+    expect(replay).toMatchObject({ status: 'completed', dry_run: true, processed: 5, changed: 2 });
+    expect(replay?.examples).toHaveLength(2);
+  });
+
+  it('changes nothing twice when every message comes three times', async () => {
+    await storeTickets();
+    const replay = await finish((await begin()).message, 3);
+
+    expect(replay).toMatchObject({ status: 'completed', processed: 5, changed: 2 });
+    expect(await historyOf(store, tenantId).after(0, 100)).toHaveLength(2);
+  });
+
+  it('does each batch once when its message is worked on side by side', async () => {
+    await storeTickets();
+    const { message } = await begin();
+    const { sent, work } = worker();
+
+    await Promise.all(Array.from({ length: 8 }, () => work(message, false)));
+
+    expect(sent).toEqual([{ ...message, batch: 2 }]);
+    expect(await replays.find(message.replay_id)).toMatchObject({ processed: 2, batch: 2 });
+  });
+
+  it('goes on when a delivery did the batch and died before it sent the next message', async () => {
+    await storeTickets();
+    const { message } = await begin();
+    await worker().work(message, false);
+    const { sent, work } = worker();
+
+    await work(message, true);
+
+    expect(sent).toEqual([{ ...message, batch: 2 }]);
+  });
+
+  it('leaves deleted tickets and other tenants alone', async () => {
+    await storeTickets(['fire', 'fire']);
+    await storeTickets(['fire'], 'other');
+    await ticketsOf(store, tenantId).softDelete(['T-1'], new Date(), 'person');
+
+    const replay = await finish((await begin()).message);
+
+    expect(replay).toMatchObject({ total_tickets: 1, processed: 1, changed: 1 });
+    expect(await urgencies()).toEqual(['low', 'high']);
+    expect(await docs.countDocuments({ tenant_id: 'other', urgency: 'low' })).toBe(1);
+  });
+
+  it('never puts a verdict on a ticket that a run has changed since it was read', async () => {
+    await storeTickets(['calm']);
+    const { message } = await begin();
+    const burning = anIncomingTicket({ message: 'fire' });
+    let change: Promise<void> | undefined;
+    const slowJudge: Judge = {
+      version: 'new',
+      triage: (ticket) => {
+        // Between the batch's read and its write.
+        change ??= ticketsOf(store, tenantId).writePage(
+          [{ externalId: 'T-1', set: { message: 'fire', ...judge.triage({ ...ticket, ...burning }) } }],
+          [],
+          'job',
+        );
+        return judge.triage(ticket);
+      },
+    };
+
+    await worker(() => slowJudge).work(message, false);
+    await change;
+
+    expect(await docs.findOne({})).toMatchObject({ message: 'fire', urgency: 'high' });
+    expect(await replays.find(message.replay_id)).toMatchObject({ status: 'completed', processed: 1 });
+  });
+
+  it('ends with its reason when the rules change under it', async () => {
+    await storeTickets();
+    const { message } = await begin();
+    const { sent, work } = worker();
+    await work(message, false);
+
+    await worker(() => ({ ...judge, version: 'newer' })).work(sent[0] as ReplayMessage, false);
+
+    const replay = await replays.find(message.replay_id);
+    expect(replay).toMatchObject({ status: 'failed', processed: 2, error: expect.stringContaining('rules changed') });
+    expect(replay?.ended_at).toBeInstanceOf(Date);
+  });
+
+  it('of an empty tenant ends at once', async () => {
+    expect(await finish((await begin()).message)).toMatchObject({ status: 'completed', processed: 0 });
+  });
+});
+
+describe('starting a replay', () => {
+  it('succeeds for one of any number of callers, and the others learn which one is on', async () => {
+    const { sender } = recordingSender<ReplayMessage>();
+    const all = await Promise.all(
+      Array.from({ length: 12 }, () => startReplay(store, sender, { tenantId, dryRun: false })),
+    );
+
+    const [started] = all.flatMap((one) => (one.kind === 'started' ? [one.replay.replay_id] : []));
+    expect(all.filter(({ kind }) => kind === 'started')).toHaveLength(1);
+    expect(all.flatMap((one) => (one.kind === 'taken' ? [one.replayId] : []))).toEqual(Array(11).fill(started));
+  });
+
+  it('is possible again after the last one ended', async () => {
+    await finish((await begin()).message);
+    await expect(begin()).resolves.toBeDefined();
+  });
+
+  it('fails the replay if the queue does not take its first batch', async () => {
+    const { sender } = recordingSender<ReplayMessage>(() => Promise.reject(new Error('The queue is away')));
+
+    await expect(startReplay(store, sender, { tenantId, dryRun: false })).rejects.toThrow('away');
+    expect(await replays.findRunning()).toBeNull();
+  });
+});
+
+describe('a replay whose message was lost', () => {
+  const resume = async () => {
+    const { sent, sender } = recordingSender<ReplayMessage>();
+    return { ...(await resumeReplays(store, sender, new Date())), sent };
+  };
+  const letTimePass = (fields = {}) =>
+    store.db.collection('triage_replays').updateOne({}, { $set: { due_at: new Date(Date.now() - 60_000), ...fields } });
+
+  it('is taken up where it stopped', async () => {
+    await storeTickets();
+    const { message } = await begin();
+    await worker().work(message, false); // whose next message nobody got
+    await letTimePass();
+
+    const { resumed, sent } = await resume();
+
+    expect(resumed).toEqual([message.replay_id]);
+    expect(sent).toEqual([{ ...message, batch: 2 }]);
+    expect(await finish(sent[0] as ReplayMessage)).toMatchObject({ status: 'completed', processed: 5, changed: 2 });
+  });
+
+  it('is taken up once by any number of schedules side by side', async () => {
+    await begin();
+    await letTimePass();
+    const all = await Promise.all(Array.from({ length: 8 }, resume));
+
+    expect(all.flatMap(({ sent }) => sent)).toHaveLength(1);
+  });
+
+  it('is left alone as long as it moves', async () => {
+    await begin();
+
+    expect(await resume()).toEqual({ resumed: [], failed: [], sent: [] });
+  });
+
+  it('ends with its reason after it was taken up too often', async () => {
+    const { message } = await begin();
+    await letTimePass({ resumes: 5 });
+
+    expect(await resume()).toMatchObject({ resumed: [], failed: [message.replay_id], sent: [] });
+    expect(await replays.find(message.replay_id)).toMatchObject({ status: 'failed' });
+  });
+});

@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
+import { triageRulesIn } from '#lib/tenants/triage-rules.ts';
+import type { TenantRules } from '#lib/triage/tenant-rules.ts';
+import { defaultRules, triage } from '#lib/triage/triage.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+
+const store = await testStore();
+const rulesIn = triageRulesIn(store);
+const urgentIf = (phrase: string): TenantRules => ({
+  rules: [{ name: 'own', kind: 'urgent', phrases: [phrase] }],
+  ignore: [],
+});
+const ticket = { subject: '', message: 'The zorb hums' };
+
+beforeEach(() => emptyCollections(store));
+
+describe("a tenant's rules", () => {
+  it('are kept as they were put, and of each put another version', async () => {
+    const first = await rulesIn.put('a', urgentIf('zorb'));
+    const second = await rulesIn.put('a', { rules: [], ignore: ['$version'] });
+
+    expect(first).toMatchObject({ tenant_id: 'a', version: 1, ...urgentIf('zorb') });
+    expect(second).toMatchObject({ version: 2, rules: [], ignore: ['$version'] });
+    expect(await rulesIn.find('a')).toEqual(second);
+    expect(await rulesIn.find('b')).toBeNull();
+  });
+
+  it('get every version once, however many put them side by side', async () => {
+    const put = await Promise.all(Array.from({ length: 12 }, (_, n) => rulesIn.put('a', urgentIf(`word ${n}`))));
+
+    expect(put.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual(Array.from(put, (_, n) => n + 1));
+  });
+});
+
+describe('the rules that judge', () => {
+  it('are those of the language where the tenant has none', async () => {
+    expect(await tenantTriageIn(store)('a')).toBe(defaultRules());
+  });
+
+  it('are the tenant’s own ones from the put on, in an instance that knew older ones too', async () => {
+    const rulesFor = tenantTriageIn(store);
+
+    expect(triage(ticket, await rulesFor('a')).urgency).toBe('low');
+    await rulesIn.put('a', urgentIf('zorb'));
+    expect(triage(ticket, await rulesFor('a')).urgency).toBe('high');
+    await rulesIn.put('a', urgentIf('something else'));
+    expect(triage(ticket, await rulesFor('a')).urgency).toBe('low');
+    expect((await rulesFor('a')).version).toMatch(/-t2\./);
+  });
+
+  it('are compiled once for each version', async () => {
+    const rulesFor = tenantTriageIn(store);
+    await rulesIn.put('a', urgentIf('zorb'));
+
+    expect(await rulesFor('a')).toBe(await rulesFor('a'));
+  });
+
+  it('are right for each of more tenants than an instance keeps', async () => {
+    const rulesFor = tenantTriageIn(store);
+    const tenants = Array.from({ length: 23 }, (_, n) => `t${n}`);
+    for (const tenant of tenants) await rulesIn.put(tenant, urgentIf(tenant));
+
+    for (const tenant of [...tenants, ...tenants.slice(0, 2)])
+      expect(triage({ subject: '', message: `About ${tenant}` }, await rulesFor(tenant)).urgency).toBe('high');
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { ReplayView } from '#lib/replay/replay.ts';
+import type { TicketView } from '#lib/tickets/ticket.ts';
+import { aTicket } from '#test/support/builders.ts';
+import { localApi } from './local-api.ts';
+import { until } from './until.ts';
+
+const { call, get, run, provider, keyFor } = await localApi();
+const tenant = 'harbour-bank';
+const rulesPath = `/tenants/${tenant}/triage`;
+
+provider.setTickets([
+  aTicket({ id: 'calm', message: 'The zorb in the hall hums.' }),
+  aTicket({ id: 'down', subject: 'Site is down', message: 'Our lawyer will call you.' }),
+]);
+await run(tenant);
+
+type Rules = { tenant_id: string; version: number; updated_at: string | null; rules: unknown[]; ignore: string[] };
+
+const put = (body: unknown) => call<Rules>('PUT', rulesPath, { body: JSON.stringify(body) });
+const ticket = async (id: string): Promise<TicketView> =>
+  (await get<TicketView>(`/tickets/${id}?tenant_id=${tenant}`)).body;
+
+/** Starts a replay and waits for its end. */
+const replay = async (query = ''): Promise<ReplayView> => {
+  const started = await call<{ replay_id: string }>('POST', `${rulesPath}/replay${query}`);
+  expect(started.status).toBe(202);
+  const path = `${rulesPath}/replay/${started.body.replay_id}`;
+  expect(started.headers.get('location')).toBe(path);
+  return until('the end of the replay', async () => {
+    const { body } = await get<ReplayView>(path);
+    return body.status !== 'running' && body;
+  });
+};
+
+describe('a ticket', () => {
+  it('tells why it is urgent, in words and signal by signal, as its alert does', async () => {
+    const { urgency, triage, alert } = await ticket('down');
+
+    expect(urgency).toBe('high');
+    expect(triage?.reason).toMatch(/^Outage \("Site is down"\), legal threat \("lawyer"\)/);
+    expect(triage?.signals).toContainEqual({ rule: 'legal-threat', match: 'lawyer', weight: 10 });
+    expect(triage?.version).toMatch(/^\d+\+en-/);
+    expect(alert?.reason).toBe(triage?.reason);
+  });
+});
+
+describe("a tenant's rules", () => {
+  const own = { rules: [{ name: 'zorb', kind: 'urgent', phrases: ['zorb~ .. hums'] }], ignore: ['site is down'] };
+
+  it('are none at first', async () => {
+    const { status, body } = await get<Rules>(rulesPath);
+
+    expect(status).toBe(200);
+    expect(body).toEqual({ tenant_id: tenant, version: 0, updated_at: null, rules: [], ignore: [] });
+  });
+
+  it('change nothing that is stored until a replay; a dry run tells what it would change', async () => {
+    const { status, body } = await put(own);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ tenant_id: tenant, version: 1, ...own });
+    expect((await get<Rules>(rulesPath)).body).toEqual(body);
+
+    const dry = await replay('?dry_run=true');
+    expect(dry).toMatchObject({ dry_run: true, progress: 100, total_tickets: 2, changed: 1, became_high: 1 });
+    expect(dry.examples).toEqual([
+      { ticket_id: 'calm', changes: expect.objectContaining({ urgency: { old: expect.any(String), new: 'high' } }) },
+    ]);
+    expect((await ticket('calm')).urgency).not.toBe('high');
+
+    const real = await replay();
+    expect(real).toMatchObject({ dry_run: false, changed: 1, triage_version: dry.triage_version });
+    const { urgency, alert, triage } = await ticket('calm');
+    expect(urgency).toBe('high');
+    expect(alert).toBeNull();
+    expect(triage?.reason).toBe('Zorb ("zorb in the hall hums")');
+    expect((await ticket('down')).triage?.reason).toMatch(/^Legal threat/);
+    expect(await replay()).toMatchObject({ changed: 0, processed: 2 });
+  });
+
+  it('judge what is taken in from then on', async () => {
+    provider.setTickets([aTicket({ id: 'new', message: 'The zorb on my desk hums.' })]);
+    await run(tenant);
+
+    const { urgency, triage } = await ticket('new');
+    expect(urgency).toBe('high');
+    expect(triage?.version).toMatch(/-t1\./);
+  });
+
+  it('are refused with a fault for each thing that is wrong', async () => {
+    const wrong = { rules: [{ name: 'A b', kind: 'loud', phrases: ['(a+)+$'], weight: 99, strong: true }], extra: 1 };
+
+    const { status, body } = await call('PUT', rulesPath, { body: JSON.stringify(wrong) });
+
+    expect(status).toBe(422);
+    expect(body.errors?.map(({ path }) => path).toSorted()).toEqual(
+      expect.arrayContaining(['extra', 'rules.0.kind', 'rules.0.name', 'rules.0.weight']),
+    );
+    expect((await get<Rules>(rulesPath)).body.version).toBe(1);
+  });
+
+  it('are an admin’s to see and to change', async () => {
+    const key = await keyFor([tenant], ['read', 'ingest']);
+
+    for (const [method, path] of [
+      ['GET', rulesPath],
+      ['PUT', rulesPath],
+      ['POST', `${rulesPath}/replay`],
+    ] as const)
+      expect((await call(method, path, { key })).status).toBe(403);
+  });
+});
+
+describe('a replay', () => {
+  it('that there is not is a 404, also if it is another tenant’s', async () => {
+    const { replay_id } = await replay('?dry_run=true');
+
+    expect((await get(`/tenants/other/triage/replay/${replay_id}`)).status).toBe(404);
+    expect((await get(`${rulesPath}/replay/none`)).status).toBe(404);
+  });
+});
