@@ -1,5 +1,6 @@
 import type { TicketChange } from '#lib/analytics/count-delta.ts';
 import { changesBetween } from '#lib/tickets/changes.ts';
+import { isErased } from '#lib/tickets/erased.ts';
 import type { TicketDoc, Verdict } from '#lib/tickets/ticket.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import type { TicketWrite } from '#lib/tickets/tickets.ts';
@@ -15,7 +16,10 @@ export type BatchPlan = {
   examples: ReplayExample[];
 };
 
-/** Touches nothing. A ticket whose answers stay the same only gets the new reasons, and no history. */
+/**
+ * Touches nothing. A ticket whose answers stay the same only gets the new reasons, and no history; one whose words were
+ * erased stays what it was judged to be when it had them.
+ */
 export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: TicketDoc) => Verdict): BatchPlan => {
   const plan: BatchPlan = {
     writes: [],
@@ -25,6 +29,7 @@ export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: Ticket
     examples: [],
   };
   for (const before of tickets) {
+    if (isErased(before)) continue;
     const verdict = triage(before);
     const changes = changesBetween(before, { ...before, ...verdict });
     const { external_id: ticketId } = before;

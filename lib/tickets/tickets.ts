@@ -1,8 +1,10 @@
-import type { AnyBulkWriteOperation, Filter, WithId } from 'mongodb';
+import type { AnyBulkWriteOperation, Document, Filter, WithId } from 'mongodb';
 import { type Counted, countedFields } from '#lib/analytics/facets.ts';
+import { searchIndex } from '#lib/mongo/indexes.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { businessFields } from './changes.ts';
-import type { TicketDoc, TriageRecord } from './ticket.ts';
+import { erasedMark } from './erased.ts';
+import { contentFields, type TicketContent, type TicketDoc, type TriageRecord } from './ticket.ts';
 import { behind, type TicketPosition } from './ticket-query.ts';
 
 /** What must be known of a stored ticket to tell what an incoming one changes. */
@@ -27,6 +29,9 @@ const knownProjection = only([
     'triage.reason',
   ] as const),
 ]);
+
+/** What must be known of a ticket to erase its customer's words. */
+export type ErasableTicket = WithId<TicketContent & Counted & Pick<TicketDoc, 'fingerprint'>>;
 
 /** What must be known of a ticket to delete it. */
 export type DeletableTicket = Counted & Pick<TicketDoc, 'external_id'>;
@@ -65,6 +70,8 @@ export const ticketsOf = (store: Store, tenantId: string) => {
         .find(living({ ...filter, ...(from && behind(from)) }), {
           ...session,
           projection: { search_terms: 0, keywords: 0 },
+          // No planner knows how rare a word is.
+          ...('search_terms' in filter && { hint: searchIndex }),
           sort: { created_at: -1, _id: -1 },
           limit,
         })
@@ -127,6 +134,34 @@ export const ticketsOf = (store: Store, tenantId: string) => {
         session,
       );
       return modifiedCount;
+    },
+
+    /** A customer's tickets, deleted or not. */
+    findOfCustomer: (customerId: string, limit: number): Promise<ErasableTicket[]> =>
+      tickets
+        .find<ErasableTicket>(ofTenant({ customer_id: customerId }), {
+          ...session,
+          projection: only([...new Set([...contentFields, ...countedFields, 'fingerprint'] as const)]),
+          limit,
+        })
+        .toArray(),
+
+    /** Writes tickets without their customers' words, also out of what they were judged and alerted by. */
+    async writeErased(erased: readonly (ErasableTicket & Pick<TicketDoc, 'search_terms'>)[]): Promise<void> {
+      const operations = erased.map(
+        ({ _id, ...set }): AnyBulkWriteOperation<TicketDoc> => ({
+          updateOne: { filter: ofTenant({ _id }), update: { $set: set } },
+        }),
+      );
+      const ids = erased.map(({ _id }) => _id);
+      const unsay = (field: string, set: Document): AnyBulkWriteOperation<TicketDoc> => ({
+        updateMany: { filter: ofTenant({ _id: { $in: ids }, [field]: { $exists: true } }), update: { $set: set } },
+      });
+      operations.push(
+        unsay('alert', { 'alert.reason': erasedMark }),
+        unsay('triage', { 'triage.reason': erasedMark, 'triage.signals': [] }),
+      );
+      await tickets.bulkWrite(operations, session);
     },
 
     /** Makes a deleted ticket live again, with whatever else that changes on it. */

@@ -8,6 +8,7 @@ import { type Judge, replayTriage } from '#lib/replay/replay-triage.ts';
 import { replaysOf } from '#lib/replay/replays.ts';
 import { resumeReplays } from '#lib/replay/resume-replays.ts';
 import { startReplay } from '#lib/replay/start-replay.ts';
+import { erasedMark } from '#lib/tickets/erased.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
@@ -106,6 +107,16 @@ describe('a replay', () => {
       ['T-3', 'T-1'].map((id) => [id, 'updated', ['urgency', 'requires_action']]),
     );
     expect(await docs.distinct('triage.version')).toEqual(['new']);
+  });
+
+  it('leaves a ticket whose words were erased as it was judged', async () => {
+    await storeTickets(['fire', 'calm']);
+    const erased = { subject: erasedMark, message: erasedMark, urgency: 'high' } as const;
+    await docs.updateOne({ external_id: 'T-2' }, { $set: erased });
+
+    await finish((await begin()).message);
+
+    expect(await urgencies()).toEqual(['high', 'high']);
   });
 
   it('keeps the statistics equal to a recount', async () => {

@@ -1,0 +1,19 @@
+import type { IncomingTicket, TicketContent, Verdict } from './ticket.ts';
+
+/** Stands where a person's words stood. */
+export const erasedMark = '[erased]';
+
+/** A ticket's content without its customer's words, under another name. Its source and state stay. */
+export const withoutWords = <Content extends Pick<TicketContent, 'customer_id' | 'subject' | 'message'>>(
+  content: Content,
+  alias: string,
+): Content => ({ ...content, customer_id: alias, subject: erasedMark, message: erasedMark });
+
+export const isErased = ({ subject, message }: Pick<IncomingTicket, 'subject' | 'message'>): boolean =>
+  subject === erasedMark && message === erasedMark;
+
+/** What a ticket was judged to be, without the words that it was judged by. */
+export const withoutReasons = (verdict: Verdict): Verdict => ({
+  ...verdict,
+  triage: { ...verdict.triage, reason: erasedMark, signals: [] },
+});
