@@ -32,7 +32,7 @@ export const CurrentRun = () => {
   return (
     <Panel
       title={run.job ? 'Running' : 'Last run'}
-      area="area-wide"
+      area="area-full"
       aside={
         run.job ? (
           <button

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Job } from '../api/types.ts';
-import { hrefWith } from '../state/address.ts';
 import { useDesk } from '../state/context.ts';
+import { hrefWith } from '../state/navigation.ts';
 import { Progress } from './progress.tsx';
 
 /** Says in every view that a run is on and how far it is; who cannot see it is told at each quarter and at the end. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type ApiError, type Client, pathOf } from '../api/client.ts';
 import type { IngestStatus, Job } from '../api/types.ts';
 import { asApiError } from './resource.ts';
+import { waitAfter } from './wait.ts';
 
 export type LiveRun = {
   /** The run that is on. */
@@ -12,16 +13,6 @@ export type LiveRun = {
   error: ApiError | undefined;
   /** Looks at once, and often for a while: something was just started or stopped. */
   look(): void;
-};
-
-const runningMs = 1_000;
-const idleMs = 4_000;
-const longestMs = 60_000;
-
-/** How long to wait before the next look: short while a run is on, longer and longer while nothing happens. */
-export const waitAfter = (isRunning: boolean, waitedMs: number): number => {
-  if (isRunning) return runningMs;
-  return waitedMs < idleMs ? idleMs : Math.min(longestMs, waitedMs * 2);
 };
 
 type State = { job: Job | null; last: Job | null; isKnown: boolean; error: ApiError | undefined };

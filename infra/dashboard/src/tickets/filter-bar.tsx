@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { asWords } from '../format.ts';
 import { Icon } from '../parts/icon.tsx';
-import { type Filters, filterNames, go } from '../state/address.ts';
+import { type Filters, filterNames } from '../state/address.ts';
+import { go } from '../state/navigation.ts';
 
 const narrow = (filters: Filters, changes: Filters): void => go({ filters: { ...filters, ...changes } });
 
