@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, expect, it } from 'vitest';
 import { dashboardRoutes } from '#functions/manifest/dashboard-routes.ts';
-import { bundling, withDashboard } from '#infra/constructs/bundling.ts';
+import { bundling, dashboardFolder, withDashboard } from '#infra/constructs/bundling.ts';
 import { bundle } from '#test/support/bundle.ts';
 
 const run = promisify(execFile);
@@ -25,7 +25,10 @@ const called = async (name: string, pathParameters: Record<string, string>) => {
   const event = { rawQueryString: '', headers: {}, pathParameters, requestContext: { requestId: 'request-1' } };
   const script = `const { handler } = await import('${join(folder, `${name}.mjs`)}');
     console.log(JSON.stringify(await handler(${JSON.stringify(event)}, {})));`;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, env: {} });
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: folder,
+    env: { DASHBOARD_FOLDER: dashboardFolder },
+  });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as APIGatewayProxyStructuredResultV2;
 };
 
