@@ -32,10 +32,10 @@ export const Frame = ({ client, onSignOut }: { client: Client; onSignOut: () => 
 
   return (
     <DeskContext.Provider value={desk}>
-      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
-        Skip to the content
-      </button>
       <header class="top">
+        <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+          Skip to the content
+        </button>
         <a class="brand" href={hrefWith({ view: 'overview', filters: {}, ticket: null })}>
           <Mark />
           Intake
