@@ -136,7 +136,7 @@ type Api = { url: string; apiKey: string };
 const ask = async <T>({ url, apiKey }: Api, method: string, path: string, body?: unknown): Promise<T> => {
   const response = await fetch(url + path, {
     method,
-    headers: { authorization: `Bearer ${apiKey}` },
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);

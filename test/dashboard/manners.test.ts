@@ -96,6 +96,15 @@ inBrowser('what is read', () => {
   });
 });
 
+const overviewShown = async (page: Page): Promise<void> => {
+  await page.getByRole('figure').first().waitFor();
+  await page
+    .getByRole('region', { name: 'Urgent now' })
+    .getByRole('link', { name: /question/ })
+    .first()
+    .waitFor();
+};
+
 inBrowser('nothing moves when it comes', () => {
   it('on the overview', async () => {
     const page = await visit(url, { at: `tenant=${tenant}`, viewport: { width: 1280, height: 900 } });
@@ -108,12 +117,7 @@ inBrowser('nothing moves when it comes', () => {
     });
     await page.getByLabel('API key').fill(key);
     await page.keyboard.press('Enter');
-    await page.getByRole('figure').first().waitFor();
-    await page
-      .getByRole('region', { name: 'Urgent now' })
-      .getByRole('link', { name: /question/ })
-      .first()
-      .waitFor();
+    await overviewShown(page);
 
     const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
     // Up to 0.1 in all counts as good for a page's visitors.
@@ -139,14 +143,7 @@ const scenes: { name: string; at: string; key?: string; shown: (page: Page) => P
     name: 'the overview',
     at: `tenant=${tenant}`,
     key,
-    shown: async (page) => {
-      await page.getByRole('figure').first().waitFor();
-      await page
-        .getByRole('region', { name: 'Urgent now' })
-        .getByRole('link', { name: /question/ })
-        .first()
-        .waitFor();
-    },
+    shown: overviewShown,
   },
   {
     name: 'the tickets',

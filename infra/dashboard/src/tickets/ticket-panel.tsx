@@ -92,8 +92,8 @@ const TicketBody = ({ ticket }: { ticket: Ticket }) => {
             <details>
               <summary>{counted(signals.length, 'signal')}</summary>
               <ul class="signals">
-                {signals.map(({ rule, match, weight }) => (
-                  <li key={`${rule} ${match}`}>
+                {signals.map(({ rule, match, weight }, index) => (
+                  <li key={index}>
                     <span>{asWords(rule)}</span> {match && <q>{match}</q>}{' '}
                     <span class="count">{weight > 0 ? `+${weight}` : weight}</span>
                   </li>
