@@ -165,6 +165,23 @@ inBrowser('the page', () => {
   });
 });
 
+inBrowser('what is being written', () => {
+  it('stays while the page reads on', async () => {
+    const page = await visit(url, { key, at: 'tenant=quiet&view=tickets&source=email' });
+    await page.clock.install();
+    await page.getByLabel('Customer').pressSequentially('C-12');
+
+    const looked = page.waitForResponse('**/ingest/status?*');
+    await page.clock.runFor(60_000);
+    await looked;
+    await page.getByLabel('Customer').pressSequentially('3');
+    await page.keyboard.press('Enter');
+
+    await page.getByText('No ticket fits these filters.').waitFor();
+    expect(page.url()).toContain('customer_id=C-123');
+  });
+});
+
 const heldJob = {
   job_id: 'job-1',
   tenant_id: 'held',

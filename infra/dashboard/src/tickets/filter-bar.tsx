@@ -53,9 +53,15 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
 const hasMore = ({ customer_id, source, from, to, requires_action }: Filters): boolean =>
   Boolean(customer_id || source || from || to || requires_action);
 
+/** What is being written in a field: its own until it is entered, whatever the page reads meanwhile. */
+const useDraft = (entered = ''): [string, (text: string) => void] => {
+  const [text, setText] = useState(entered);
+  useEffect(() => setText(entered), [entered]);
+  return [text, setText];
+};
+
 const Search = ({ filters }: { filters: Filters }) => {
-  const [text, setText] = useState(filters.q ?? '');
-  useEffect(() => setText(filters.q ?? ''), [filters.q]);
+  const [text, setText] = useDraft(filters.q);
   const submit = (event: Event): void => {
     event.preventDefault();
     narrow(filters, { q: text.trim() });
@@ -102,14 +108,18 @@ type TextProps = {
   filters: Filters;
 };
 
-const Text = ({ name, label, type = 'text', filters }: TextProps) => (
-  <label class="field">
-    <span>{label}</span>
-    <input
-      type={type}
-      value={filters[name] ?? ''}
-      spellcheck={false}
-      onChange={({ currentTarget }) => narrow(filters, { [name]: currentTarget.value.trim() })}
-    />
-  </label>
-);
+const Text = ({ name, label, type = 'text', filters }: TextProps) => {
+  const [text, setText] = useDraft(filters[name]);
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type={type}
+        value={text}
+        spellcheck={false}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => narrow(filters, { [name]: currentTarget.value.trim() })}
+      />
+    </label>
+  );
+};
