@@ -27,6 +27,7 @@ export const useLiveRun = (client: Client, tenant: string, onEnd: () => void): L
   const [turn, setTurn] = useState(0);
   const ended = useRef(onEnd);
   ended.current = onEnd;
+  /** The run that had ended last when it was looked; null for none, undefined before the first look. */
   const lastSeen = useRef<string | null | undefined>(undefined);
 
   useEffect(() => {
@@ -45,19 +46,17 @@ export const useLiveRun = (client: Client, tenant: string, onEnd: () => void): L
       let isRunning = false;
       try {
         const status = await client.get<IngestStatus>(pathOf('/ingest/status', { tenant_id: tenant }), abort.signal);
-        isRunning = status.status === 'running';
-        const last = status.status === 'idle' ? (status.last_job ?? null) : null;
-        setState((before) => ({
-          job: status.status === 'running' ? status : null,
-          last: status.status === 'running' ? before.last : last,
-          isKnown: true,
-          error: undefined,
-        }));
-        if (!isRunning) {
+        if (status.status === 'running') {
+          isRunning = true;
+          lastSeen.current ??= null;
+          setState(({ last }) => ({ job: status, last, isKnown: true, error: undefined }));
+        } else {
+          const last = status.last_job ?? null;
           const id = last?.job_id ?? null;
           if (lastSeen.current !== undefined && lastSeen.current !== id) ended.current();
           lastSeen.current = id;
-        } else lastSeen.current ??= null;
+          setState({ job: null, last, isKnown: true, error: undefined });
+        }
       } catch (error) {
         if (abort.signal.aborted) return;
         const fault = asApiError(error);
