@@ -17,7 +17,7 @@ import { findChromium, startChromium } from './chromium.ts';
 const folder = fileURLToPath(new URL('screenshots', import.meta.url));
 const tenant = 'fernhill-hotels';
 
-const widths = { wide: { width: 1280, height: 860 }, narrow: { width: 390, height: 844 } } as const;
+const widths = { wide: { width: 1200, height: 760 }, narrow: { width: 390, height: 844 } } as const;
 
 type Scene = {
   name: string;

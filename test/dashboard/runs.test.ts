@@ -65,7 +65,7 @@ inBrowser('a run that is on', () => {
     );
 
     await page.getByRole('link', { name: 'Overview' }).click();
-    await page.getByRole('link', { name: /Taking in 50 %/ }).click();
+    await page.getByRole('link', { name: /Taking in 50%/ }).click();
     await page.getByRole('button', { name: 'Cancel the run' }).click();
 
     await page.getByRole('region', { name: 'Last run' }).getByText('cancelled').waitFor();

@@ -1,17 +1,14 @@
 const whole = new Intl.NumberFormat();
 const share = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
-const points = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-const growth = new Intl.NumberFormat(undefined, {
-  style: 'percent',
-  maximumFractionDigits: 0,
-  signDisplay: 'exceptZero',
-});
+const points = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const wholeShare = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 
 export const asCount = (value: number): string => whole.format(value);
 export const asShare = (ratio: number): string => share.format(ratio);
-/** The difference of two shares: `+1.2 pts`. */
-export const asPoints = (difference: number): string => `${points.format(difference * 100)} pts`;
-export const asGrowth = (ratio: number): string => growth.format(ratio);
+/** How far two shares are apart: `1.2 pts`. */
+export const asPoints = (difference: number): string => `${points.format(Math.abs(difference) * 100)} pts`;
+/** By how much a count grew or shrank: `21%`. */
+export const asGrowth = (ratio: number): string => wholeShare.format(Math.abs(ratio));
 
 /** `1 page`, `2 pages`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

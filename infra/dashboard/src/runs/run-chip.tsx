@@ -14,7 +14,7 @@ export const RunChip = () => {
       </p>
       {run.job && (
         <a class="run-chip" href={hrefWith({ view: 'runs', filters: {}, ticket: null })}>
-          <span>Taking in {run.job.progress > 0 ? `${run.job.progress} %` : ''}</span>
+          <span>Taking in {run.job.progress > 0 ? `${run.job.progress}%` : ''}</span>
           <Progress job={run.job} label="Progress of the run" />
         </a>
       )}

@@ -15,6 +15,7 @@ type FilterBarProps = { filters: Filters; statuses: readonly string[] };
 
 /** What the list is narrowed by. All of it stands in the address. */
 export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
+  const [isOpen, setOpen] = useState(hasMore(filters));
   const known = filters.status && !statuses.includes(filters.status) ? [...statuses, filters.status] : statuses;
   return (
     <search class="filters">
@@ -22,8 +23,15 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
       <Choice name="urgency" values={choices.urgency} filters={filters} />
       <Choice name="sentiment" values={choices.sentiment} filters={filters} />
       <Choice name="status" values={known} filters={filters} />
-      <details class="more-filters" open={hasMore(filters)}>
-        <summary class="button">More filters</summary>
+      <button type="button" class="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? 'Fewer filters' : 'More filters'}
+      </button>
+      {filterNames.some((name) => filters[name]) && (
+        <button type="button" class="button button-quiet" onClick={() => go({ filters: {} })}>
+          Clear all
+        </button>
+      )}
+      {isOpen && (
         <div class="more-fields">
           <Text name="customer_id" label="Customer" filters={filters} />
           <Text name="source" label="Source" filters={filters} />
@@ -40,11 +48,6 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
             Needs an answer
           </label>
         </div>
-      </details>
-      {filterNames.some((name) => filters[name]) && (
-        <button type="button" class="button button-quiet" onClick={() => go({ filters: {} })}>
-          Clear all
-        </button>
       )}
     </search>
   );

@@ -52,7 +52,9 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
             <Icon name="close" />
           </button>
         </header>
-        <h2 id={titleId}>{ticket.data ? ticket.data.subject || 'Without a subject' : `Ticket ${ticketId}`}</h2>
+        <h2 id={titleId} tabIndex={-1} autofocus>
+          {ticket.data ? ticket.data.subject || 'Without a subject' : `Ticket ${ticketId}`}
+        </h2>
         <Loaded resource={ticket} skeleton={<Lines count={8} />}>
           {(data) => <TicketBody ticket={data} />}
         </Loaded>
