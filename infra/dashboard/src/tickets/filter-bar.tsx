@@ -15,7 +15,11 @@ type FilterBarProps = { filters: Filters; statuses: readonly string[] };
 
 /** What the list is narrowed by. All of it stands in the address. */
 export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
-  const [isOpen, setOpen] = useState(hasMore(filters));
+  const [isOpen, setOpen] = useState(false);
+  // What narrows the list is never hidden at first.
+  useEffect(() => {
+    if (hasMore(filters)) setOpen(true);
+  }, [filters]);
   const known = filters.status && !statuses.includes(filters.status) ? [...statuses, filters.status] : statuses;
   return (
     <search class="filters">
