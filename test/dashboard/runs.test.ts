@@ -121,6 +121,7 @@ inBrowser('deletions that were held back', () => {
     await page.reload();
 
     await page.getByRole('button', { name: 'Approve…' }).click();
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
 
     await page.getByRole('dialog').waitFor({ state: 'detached' });

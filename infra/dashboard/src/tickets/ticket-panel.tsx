@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { HistoryEntry, Ticket } from '../api/types.ts';
 import { asWords, counted } from '../format.ts';
@@ -27,7 +27,7 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
     pathOf(`${path}/history`, { tenant_id: tenant, limit: historyLimit }),
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
