@@ -1,14 +1,11 @@
 import type { JobView } from '#lib/ingestion/run.ts';
-import type { TicketView } from '#lib/tickets/ticket.ts';
+import type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
 
 // What the API answers. Where it has a type of its own that is the one; the rest is what the page reads of it.
 
 export type { Stats } from '#lib/analytics/stats.ts';
 export type { JobView as Job } from '#lib/ingestion/run.ts';
-
-export type Ticket = TicketView & {
-  triage?: { reason?: string; signals?: { rule: string; match: string; weight: number }[] } | null;
-};
+export type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
 
 export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };
 
