@@ -10,6 +10,7 @@ import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { sqsSender } from '#lib/queue/sender.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { startEventBus } from './event-bus.ts';
 import { handlerOf } from './handlers.ts';
 import { startHttpApi } from './http-api.ts';
@@ -64,7 +65,7 @@ export const startLocalStack = async (
       EXTERNAL_API_URL: provider,
       LOCAL_API_KEY: config.local.apiKey,
     });
-    await prepare(database, config, queueService);
+    await prepare(database, config, queueService, { isDemo: !env.EXTERNAL_API_URL });
 
     const api = await startHttpApi({ routes, fallback }, config.local.port);
     closers.push(api.close);
@@ -114,13 +115,19 @@ const startProvider = async (closers: Closer[], { rateLimit }: LocalConfig): Pro
   return provider.url;
 };
 
-const prepare = async (uri: string, config: LocalConfig, queueService: QueueService): Promise<void> => {
+const prepare = async (
+  uri: string,
+  config: LocalConfig,
+  queueService: QueueService,
+  { isDemo }: Pick<LocalStack, 'isDemo'>,
+): Promise<void> => {
   const client = await connect(uri);
   const store: Store = { db: client.db(config.mongo.database) };
   try {
     await prepareDatabase(store);
     const rights = { tenants: [everyTenant], scopes: [...scopes], label: 'local' };
     await apiKeysIn(store).put('local', hashOfKey(config.local.apiKey), rights);
+    if (isDemo) await introduceDemoTenants(store);
     // Queues of this process begin empty: whatever an earlier process had queued for a run is gone.
     if (queueService.isOwn) {
       const pages = sqsSender<never>(queueService.client, queueService.env[queueVariables('ingest-page').url] ?? '');
@@ -129,4 +136,14 @@ const prepare = async (uri: string, config: LocalConfig, queueService: QueueServ
   } finally {
     await client.close();
   }
+};
+
+/** Makes the demo's tenants known by their names, and leaves alone what was said of them since. */
+const introduceDemoTenants = async (store: Store): Promise<void> => {
+  const { demoTenants } = await import('./provider/demo-tickets.ts');
+  const tenants = tenantsIn(store);
+  const known = new Set((await tenants.list(null)).map(({ tenant_id }) => tenant_id));
+  const unknown = demoTenants.filter(({ id }) => !known.has(id));
+  const now = new Date();
+  await Promise.all(unknown.map(({ id, name }) => tenants.put(id, { name, ingest_every_minutes: null }, now)));
 };

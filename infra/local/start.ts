@@ -87,6 +87,7 @@ console.log(`Ask it something:
   ${curl} '${stack.url}/ingest/status?tenant_id=${tenant}'
   ${curl} -X POST '${stack.url}/ingest/run?tenant_id=${tenant}'
 
-Ctrl-C ends it.
+Or look at it, with the key ${stack.apiKey} (Ctrl-C ends all):
+  ${stack.url}/dashboard
 `);
 events.begin(1_000);

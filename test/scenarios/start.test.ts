@@ -75,6 +75,19 @@ it('without any variable it brings its own database and provider', async () => {
   expect(said.stderr).toBe('');
 });
 
+it('its last line leads to the dashboard, which has the demo’s tenants to choose from', async () => {
+  const { said, api } = startProcess(['--idle'], {});
+  const { get } = await api();
+  const address = await until(
+    'the last line',
+    () => /^ +(http:\S+)\n$/m.exec(said.stdout.split('Or look at it').at(1) ?? '')?.[1],
+  );
+  const page = await fetch(address);
+  expect(page.headers.get('content-type')).toContain('text/html');
+  const { body } = await get<{ tenants: { name: string }[] }>('/tenants');
+  expect(body.tenants.map(({ name }) => name)).toContain('Fernhill Hotels');
+});
+
 it.each(['SIGINT', 'SIGTERM'] as const)('%s ends it at once, even in the middle of a run', async (signal) => {
   provider.setFault(() => ({ kind: 'hang' }));
   onTestFinished(() => provider.setFault(undefined));

@@ -1,17 +1,14 @@
 const whole = new Intl.NumberFormat();
 const share = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
-const points = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-const growth = new Intl.NumberFormat(undefined, {
-  style: 'percent',
-  maximumFractionDigits: 0,
-  signDisplay: 'exceptZero',
-});
+const points = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const wholeShare = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 
 export const asCount = (value: number): string => whole.format(value);
 export const asShare = (ratio: number): string => share.format(ratio);
-/** The difference of two shares: `+1.2 pts`. */
-export const asPoints = (difference: number): string => `${points.format(difference * 100)} pts`;
-export const asGrowth = (ratio: number): string => growth.format(ratio);
+/** How far two shares are apart: `1.2 pts`. */
+export const asPoints = (difference: number): string => `${points.format(Math.abs(difference) * 100)} pts`;
+/** By how much a count grew or shrank: `21%`. */
+export const asGrowth = (ratio: number): string => wholeShare.format(Math.abs(ratio));
 
 /** `1 page`, `2 pages`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -20,7 +17,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 const moment = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
   month: 'short',
-  hour: '2-digit',
+  hour: 'numeric',
   minute: '2-digit',
 });
 const momentOfYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -55,8 +52,9 @@ export const asDuration = (ms: number): string => {
   if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
   if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
   if (ms < 60_000) return `${Math.round(ms / 1000)} s`;
-  const minutes = Math.floor(ms / 60_000);
-  return `${minutes} min ${Math.round((ms % 60_000) / 1000)} s`;
+  const seconds = Math.round(ms / 1000);
+  const minutes = `${Math.floor(seconds / 60)} min`;
+  return seconds % 60 === 0 ? minutes : `${minutes} ${seconds % 60} s`;
 };
 
 /** A wire name as words: `in_progress` is `In progress`. */

@@ -6,9 +6,10 @@ import { Overview } from './overview/overview.tsx';
 import { Mark } from './parts/icon.tsx';
 import { RunChip } from './runs/run-chip.tsx';
 import { Runs } from './runs/runs.tsx';
-import { hrefWith, useAddress, type View, views } from './state/address.ts';
+import { type View, views } from './state/address.ts';
 import { DeskContext } from './state/context.ts';
 import { useLiveRun } from './state/live-run.ts';
+import { hrefWith, useAddress } from './state/navigation.ts';
 import { TenantPicker, TenantQuestion } from './tenant-picker.tsx';
 import { TicketPanel } from './tickets/ticket-panel.tsx';
 import { Tickets } from './tickets/tickets.tsx';
@@ -31,10 +32,10 @@ export const Frame = ({ client, onSignOut }: { client: Client; onSignOut: () => 
 
   return (
     <DeskContext.Provider value={desk}>
-      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
-        Skip to the content
-      </button>
       <header class="top">
+        <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+          Skip to the content
+        </button>
         <a class="brand" href={hrefWith({ view: 'overview', filters: {}, ticket: null })}>
           <Mark />
           Intake

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Client } from './api/client.ts';
 import type { Health } from './api/types.ts';
-import { hrefWith } from './state/address.ts';
+import { hrefWith } from './state/navigation.ts';
 
 const everyMs = 60_000;
 

@@ -3,8 +3,11 @@ import { App } from './app.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/sign-in.css';
 import './styles/panels.css';
+import './styles/overview.css';
 import './styles/tickets.css';
+import './styles/ticket-panel.css';
 import './styles/runs.css';
 
 const root = document.getElementById('app');

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Tenant } from './api/types.ts';
-import { go } from './state/address.ts';
+import { go } from './state/navigation.ts';
 
 const show = (tenant: string): void => go({ tenant, filters: {}, ticket: null });
 

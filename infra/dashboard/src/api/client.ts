@@ -64,6 +64,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** A path with its query, without what is empty. */
 export const pathOf = (path: string, query: Readonly<Record<string, string | number | null | undefined>>): string => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const text = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
   return text === '' ? path : `${path}?${text}`;
 };

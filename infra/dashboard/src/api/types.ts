@@ -1,13 +1,11 @@
 import type { JobView } from '#lib/ingestion/run.ts';
-import type { TicketView } from '#lib/tickets/ticket.ts';
+import type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
 
 // What the API answers. Where it has a type of its own that is the one; the rest is what the page reads of it.
 
+export type { Stats } from '#lib/analytics/stats.ts';
 export type { JobView as Job } from '#lib/ingestion/run.ts';
-
-export type Ticket = TicketView & {
-  triage?: { reason?: string; signals?: { rule: string; match: string; weight: number }[] } | null;
-};
+export type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
 
 export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };
 
@@ -30,19 +28,6 @@ export type HistoryEntry = {
 };
 
 export type Tenant = { tenant_id: string; name: string | null };
-
-export type Stats = {
-  total_tickets: number;
-  by_status: Record<string, number>;
-  by_urgency: Record<string, number>;
-  by_sentiment: Record<string, number>;
-  urgency_high_ratio: number;
-  negative_sentiment_ratio: number;
-  hourly_trend: { hour: string; count: number }[];
-  daily_trend: { day: string; count: number }[];
-  top_keywords: { keyword: string; count: number }[];
-  at_risk_customers: { customer_id: string; high_urgency_count: number; ticket_ids: string[] }[];
-};
 
 export type RateLimit = {
   limit: number;

@@ -2,16 +2,16 @@ import { useState } from 'preact/hooks';
 import type { Stats } from '../api/types.ts';
 import { counted } from '../format.ts';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
-import { hrefOfTickets } from '../state/address.ts';
+import { hrefOfTickets } from '../state/navigation.ts';
 import type { Resource } from '../state/resource.ts';
 
-const fewCustomers = 7;
+const fewCustomers = 6;
 
 /** Customers with two urgent tickets or more, each leading to its tickets. */
 export const AtRisk = ({ stats }: { stats: Resource<Stats> }) => {
   const [showsAll, setShowsAll] = useState(false);
   return (
-    <Panel title="Customers at risk" area="area-narrow" isBusy={stats.isLoading}>
+    <Panel title="Customers at risk" isBusy={stats.isLoading}>
       <Loaded
         resource={stats}
         skeleton={<Lines count={7} />}

@@ -2,7 +2,7 @@ import type { Stats } from '../api/types.ts';
 import { asWords } from '../format.ts';
 import { type Bar, Bars } from '../parts/bars.tsx';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
-import { hrefOfTickets } from '../state/address.ts';
+import { hrefOfTickets } from '../state/navigation.ts';
 import type { Resource } from '../state/resource.ts';
 
 type Counts = Readonly<Record<string, number>>;
@@ -25,7 +25,7 @@ const mostFirst = (counts: Counts): string[] =>
     .map(([name]) => name);
 
 export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
-  <Panel title="What they are" area="area-wide" isBusy={stats.isLoading}>
+  <Panel title="What they are" area="area-full" isBusy={stats.isLoading}>
     <Loaded
       resource={stats}
       skeleton={<Lines count={6} tall />}
@@ -53,7 +53,7 @@ export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
 );
 
 export const Keywords = ({ stats }: { stats: Resource<Stats> }) => (
-  <Panel title="What they talk about" area="area-narrow" isBusy={stats.isLoading}>
+  <Panel title="What they talk about" isBusy={stats.isLoading}>
     <Loaded
       resource={stats}
       skeleton={<Lines count={8} />}

@@ -15,7 +15,7 @@ type FiguresProps = { stats: Resource<Stats>; earlier: Stats | undefined; period
 export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, period }: FiguresProps) => {
   if (error)
     return (
-      <section class="panel" aria-label="In numbers">
+      <section class="panel figures-fault" aria-label="In numbers">
         <Fault error={error} retry={reload} />
       </section>
     );
@@ -89,9 +89,11 @@ type TrendProps = { text: string; difference: number; before: string; lessIsBett
 /** Coloured only where more is plainly worse or better. */
 const Trend = ({ text, difference, before, lessIsBetter = false }: TrendProps) => {
   const tone = !lessIsBetter || difference === 0 ? 'plain' : difference > 0 ? 'worse' : 'better';
+  const [arrow, word] = difference > 0 ? ['↑', 'up'] : difference < 0 ? ['↓', 'down'] : ['→', 'the same,'];
   return (
     <span class={`trend trend-${tone}`} title={`Compared with the ${before}`}>
-      <span aria-hidden="true">{difference > 0 ? '↑' : difference < 0 ? '↓' : '→'} </span>
+      <span aria-hidden="true">{arrow} </span>
+      <span class="visually-hidden">{word} </span>
       {text}
       <span class="visually-hidden"> compared with the {before}</span>
     </span>

@@ -2,8 +2,9 @@ import { useMemo } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { Stats, TicketPage } from '../api/types.ts';
 import { HeldDeletions } from '../runs/held-deletions.tsx';
-import { go, hrefOfTickets, periods, useAddress } from '../state/address.ts';
+import { periods } from '../state/address.ts';
 import { useDesk } from '../state/context.ts';
+import { go, hrefOfTickets, useAddress } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
 import { AtRisk } from './at-risk.tsx';
 import { Breakdown, Keywords } from './breakdown.tsx';
@@ -21,7 +22,7 @@ export const Overview = ({ name }: { name: string }) => {
   const stats = useResource<Stats>(statsPath(tenant, current));
   const earlier = useResource<Stats>(before && statsPath(tenant, before));
   const urgent = useResource<TicketPage>(
-    pathOf('/tickets/urgent', { tenant_id: tenant, from_date: current.from_date, page_size: 6 }),
+    pathOf('/tickets/urgent', { tenant_id: tenant, from_date: current.from_date, page_size: 8 }),
   );
 
   return (
@@ -42,9 +43,11 @@ export const Overview = ({ name }: { name: string }) => {
         <DailyChart stats={stats} />
         <HourlyChart stats={stats} />
         <UrgentPanel urgent={urgent} moreHref={hrefOfTickets({ urgency: 'high' })} />
-        <AtRisk stats={stats} />
+        <div class="stack area-narrow">
+          <AtRisk stats={stats} />
+          <Keywords stats={stats} />
+        </div>
         <Breakdown stats={stats} />
-        <Keywords stats={stats} />
       </div>
     </>
   );

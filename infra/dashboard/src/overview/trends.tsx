@@ -12,8 +12,8 @@ const longDay = new Intl.DateTimeFormat(undefined, {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const hour = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-const longHour = new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+const hour = new Intl.DateTimeFormat(undefined, { hour: 'numeric' });
+const longHour = new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
 
 const skeleton = (
   <div class="chart" aria-hidden="true">
@@ -24,9 +24,16 @@ const skeleton = (
   </div>
 );
 
+const isNone = ({ count }: { count: number }): boolean => count === 0;
+
 export const DailyChart = ({ stats }: { stats: Resource<Stats> }) => (
   <Panel title="Tickets per day" area="area-wide" isBusy={stats.isLoading} aside={<span class="faint">UTC days</span>}>
-    <Loaded resource={stats} skeleton={skeleton}>
+    <Loaded
+      resource={stats}
+      skeleton={skeleton}
+      empty="No tickets in this time."
+      isEmpty={({ daily_trend }) => daily_trend.every(isNone)}
+    >
       {({ daily_trend: trend }) => <Chart title="Tickets per day" unit="Day" trend={trend} pointOf={pointOfDay} />}
     </Loaded>
   </Panel>
@@ -34,7 +41,12 @@ export const DailyChart = ({ stats }: { stats: Resource<Stats> }) => (
 
 export const HourlyChart = ({ stats }: { stats: Resource<Stats> }) => (
   <Panel title="Last 24 hours" area="area-narrow" isBusy={stats.isLoading}>
-    <Loaded resource={stats} skeleton={skeleton}>
+    <Loaded
+      resource={stats}
+      skeleton={skeleton}
+      empty="No tickets in these hours."
+      isEmpty={({ hourly_trend }) => hourly_trend.every(isNone)}
+    >
       {({ hourly_trend: trend }) => (
         <Chart title="Tickets per hour of the last 24" unit="Hour" trend={trend} pointOf={pointOfHour} />
       )}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 type ConfirmProps = { title: string; yes: string; onYes: () => void; onNo: () => void; children: ComponentChildren };
 
@@ -7,7 +7,7 @@ type ConfirmProps = { title: string; yes: string; onYes: () => void; onNo: () =>
 export const Confirm = ({ title, yes, onYes, onNo, children }: ConfirmProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="confirm" aria-labelledby={id} onClose={onNo}>
       <h2 id={id}>{title}</h2>

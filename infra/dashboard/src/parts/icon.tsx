@@ -2,9 +2,7 @@ const paths = {
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm5 12 4.5 4.5',
   close: 'M6 6l12 12M18 6 6 18',
   alert: 'M12 4 2.8 19.5h18.4L12 4Zm0 6v4.5m0 2.6v.1',
-  check: 'm5 12.5 4.5 4.5L19 7.5',
-  arrow: 'M5 12h14m-5.5-5.5L19 12l-5.5 5.5',
-  clock: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Zm0 4v5l3 2',
+  lock: 'M6.5 11h11v8.5h-11V11Zm2 0V8a3.5 3.5 0 0 1 7 0v3',
 } as const;
 
 /** A drawing beside words that say the same. */

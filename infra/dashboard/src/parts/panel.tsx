@@ -47,8 +47,8 @@ export const Loaded = <T,>({ resource, skeleton, empty, isEmpty, children }: Loa
 };
 
 export const Fault = ({ error, retry }: { error: ApiError; retry?: () => void }) => (
-  <div class="fault" role="alert">
-    <Icon name="alert" />
+  <div class={error.status === 403 ? 'fault fault-calm' : 'fault'} role="alert">
+    <Icon name={error.status === 403 ? 'lock' : 'alert'} />
     <div>
       <p>{error.message}</p>
       {error.requestId && error.status !== 403 && (

@@ -32,7 +32,7 @@ export const CurrentRun = () => {
   return (
     <Panel
       title={run.job ? 'Running' : 'Last run'}
-      area="area-wide"
+      area="area-full"
       aside={
         run.job ? (
           <button
@@ -67,7 +67,7 @@ export const CurrentRun = () => {
 const RunFacts = ({ job }: { job: Job }) => (
   <div class="run">
     <p class="run-line">
-      <Badge tone={tones[job.status]}>{job.status}</Badge>
+      {job.status !== 'running' && <Badge tone={tones[job.status]}>{job.status}</Badge>}
       <span>
         {job.total_pages === null
           ? counted(job.processed_pages, 'page')

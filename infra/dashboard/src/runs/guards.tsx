@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Circuit, Health, RateLimit } from '../api/types.ts';
 import { asCount, asDuration, counted } from '../format.ts';
 import { Badge, type Tone } from '../parts/badge.tsx';
@@ -6,9 +7,24 @@ import { Time } from '../parts/time.tsx';
 import { useDesk } from '../state/context.ts';
 import { useAction, useResource } from '../state/resource.ts';
 
+const whileRunningMs = 10_000;
+
+/** Reads again now and then while a run is on, for it moves what is shown. */
+const useFresh = (reload: () => void): void => {
+  const isRunning = useDesk().run.job !== null;
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(() => {
+      if (!document.hidden) reload();
+    }, whileRunningMs);
+    return () => clearInterval(timer);
+  }, [isRunning, reload]);
+};
+
 /** How much of what the provider allows is used up, over all tenants. */
 export const Limit = () => {
   const limit = useResource<RateLimit>('/rate-limit/status');
+  useFresh(limit.reload);
   return (
     <Panel title="Provider's limit" area="area-third" isBusy={limit.isLoading} aside={<Again onClick={limit.reload} />}>
       <Loaded resource={limit} skeleton={<Lines count={3} />}>
@@ -64,6 +80,7 @@ export const Circuits = () => (
 const CircuitState = ({ name, title }: { name: string; title: string }) => {
   const { client } = useDesk();
   const circuit = useResource<Circuit>(`/circuit/${name}/status`);
+  useFresh(circuit.reload);
   const reset = useAction(async () => {
     await client.send('POST', `/circuit/${name}/reset`);
     circuit.reload();

@@ -5,7 +5,7 @@ export const Progress = ({ job, label }: { job: Job; label: string }) => {
   const isOpen = job.total_pages === null && job.status === 'running';
   return (
     <div
-      class={isOpen ? 'progress progress-open' : 'progress'}
+      class={`progress progress-${isOpen ? 'open' : job.status}`}
       role="progressbar"
       aria-label={label}
       aria-valuemin={0}

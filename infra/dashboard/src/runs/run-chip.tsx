@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Job } from '../api/types.ts';
-import { hrefWith } from '../state/address.ts';
 import { useDesk } from '../state/context.ts';
+import { hrefWith } from '../state/navigation.ts';
 import { Progress } from './progress.tsx';
 
 /** Says in every view that a run is on and how far it is; who cannot see it is told at each quarter and at the end. */
@@ -14,7 +14,7 @@ export const RunChip = () => {
       </p>
       {run.job && (
         <a class="run-chip" href={hrefWith({ view: 'runs', filters: {}, ticket: null })}>
-          <span>Taking in {run.job.progress > 0 ? `${run.job.progress} %` : ''}</span>
+          <span>Taking in {run.job.progress > 0 ? `${run.job.progress}%` : ''}</span>
           <Progress job={run.job} label="Progress of the run" />
         </a>
       )}

@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
-
 // What is looked at stands behind the # of the address: it can be shared and kept, and is sent to no server. The key is
 // not in it.
 
@@ -52,33 +50,4 @@ export const formatAddress = ({ tenant, view, period, filters, ticket }: Address
   for (const name of filterNames) if (filters[name]) params.set(name, filters[name]);
   if (ticket) params.set('ticket', ticket);
   return `#${params}`;
-};
-
-/** The address of what is looked at now, with some of it changed. */
-export const hrefWith = (changes: Partial<Address>): string =>
-  formatAddress({ ...parseAddress(location.hash), ...changes });
-
-/** The list of tickets that the filters leave. */
-export const hrefOfTickets = (filters: Filters): string => hrefWith({ view: 'tickets', filters, ticket: null });
-
-/** Goes there; `replace` leaves no step to go back to. */
-export const go = (changes: Partial<Address>, { replace = false } = {}): void => {
-  const href = hrefWith(changes);
-  if (href === location.hash) return;
-  if (!replace) {
-    location.hash = href;
-    return;
-  }
-  history.replaceState(null, '', href);
-  dispatchEvent(new HashChangeEvent('hashchange'));
-};
-
-export const useAddress = (): Address => {
-  const [address, setAddress] = useState(() => parseAddress(location.hash));
-  useEffect(() => {
-    const onChange = () => setAddress(parseAddress(location.hash));
-    addEventListener('hashchange', onChange);
-    return () => removeEventListener('hashchange', onChange);
-  }, []);
-  return address;
 };

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type ApiError, type Client, pathOf } from '../api/client.ts';
 import type { IngestStatus, Job } from '../api/types.ts';
 import { asApiError } from './resource.ts';
+import { waitAfter } from './wait.ts';
 
 export type LiveRun = {
   /** The run that is on. */
@@ -12,16 +13,6 @@ export type LiveRun = {
   error: ApiError | undefined;
   /** Looks at once, and often for a while: something was just started or stopped. */
   look(): void;
-};
-
-const runningMs = 1_000;
-const idleMs = 4_000;
-const longestMs = 60_000;
-
-/** How long to wait before the next look: short while a run is on, longer and longer while nothing happens. */
-export const waitAfter = (isRunning: boolean, waitedMs: number): number => {
-  if (isRunning) return runningMs;
-  return waitedMs < idleMs ? idleMs : Math.min(longestMs, waitedMs * 2);
 };
 
 type State = { job: Job | null; last: Job | null; isKnown: boolean; error: ApiError | undefined };
@@ -36,6 +27,7 @@ export const useLiveRun = (client: Client, tenant: string, onEnd: () => void): L
   const [turn, setTurn] = useState(0);
   const ended = useRef(onEnd);
   ended.current = onEnd;
+  /** The run that had ended last when it was looked; null for none, undefined before the first look. */
   const lastSeen = useRef<string | null | undefined>(undefined);
 
   useEffect(() => {
@@ -54,19 +46,17 @@ export const useLiveRun = (client: Client, tenant: string, onEnd: () => void): L
       let isRunning = false;
       try {
         const status = await client.get<IngestStatus>(pathOf('/ingest/status', { tenant_id: tenant }), abort.signal);
-        isRunning = status.status === 'running';
-        const last = status.status === 'idle' ? (status.last_job ?? null) : null;
-        setState((before) => ({
-          job: status.status === 'running' ? status : null,
-          last: status.status === 'running' ? before.last : last,
-          isKnown: true,
-          error: undefined,
-        }));
-        if (!isRunning) {
+        if (status.status === 'running') {
+          isRunning = true;
+          lastSeen.current ??= null;
+          setState(({ last }) => ({ job: status, last, isKnown: true, error: undefined }));
+        } else {
+          const last = status.last_job ?? null;
           const id = last?.job_id ?? null;
           if (lastSeen.current !== undefined && lastSeen.current !== id) ended.current();
           lastSeen.current = id;
-        } else lastSeen.current ??= null;
+          setState({ job: null, last, isKnown: true, error: undefined });
+        }
       } catch (error) {
         if (abort.signal.aborted) return;
         const fault = asApiError(error);

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { asWords } from '../format.ts';
 import { Icon } from '../parts/icon.tsx';
-import { type Filters, filterNames, go } from '../state/address.ts';
+import { type Filters, filterNames } from '../state/address.ts';
+import { go } from '../state/navigation.ts';
 
 const narrow = (filters: Filters, changes: Filters): void => go({ filters: { ...filters, ...changes } });
 
@@ -14,6 +15,11 @@ type FilterBarProps = { filters: Filters; statuses: readonly string[] };
 
 /** What the list is narrowed by. All of it stands in the address. */
 export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
+  const [isOpen, setOpen] = useState(false);
+  // What narrows the list is never hidden at first.
+  useEffect(() => {
+    if (hasMore(filters)) setOpen(true);
+  }, [filters]);
   const known = filters.status && !statuses.includes(filters.status) ? [...statuses, filters.status] : statuses;
   return (
     <search class="filters">
@@ -21,8 +27,15 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
       <Choice name="urgency" values={choices.urgency} filters={filters} />
       <Choice name="sentiment" values={choices.sentiment} filters={filters} />
       <Choice name="status" values={known} filters={filters} />
-      <details class="more-filters" open={hasMore(filters)}>
-        <summary class="button">More filters</summary>
+      <button type="button" class="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? 'Fewer filters' : 'More filters'}
+      </button>
+      {filterNames.some((name) => filters[name]) && (
+        <button type="button" class="button button-quiet" onClick={() => go({ filters: {} })}>
+          Clear all
+        </button>
+      )}
+      {isOpen && (
         <div class="more-fields">
           <Text name="customer_id" label="Customer" filters={filters} />
           <Text name="source" label="Source" filters={filters} />
@@ -39,11 +52,6 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
             Needs an answer
           </label>
         </div>
-      </details>
-      {filterNames.some((name) => filters[name]) && (
-        <button type="button" class="button button-quiet" onClick={() => go({ filters: {} })}>
-          Clear all
-        </button>
       )}
     </search>
   );
@@ -52,9 +60,15 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
 const hasMore = ({ customer_id, source, from, to, requires_action }: Filters): boolean =>
   Boolean(customer_id || source || from || to || requires_action);
 
+/** What is being written in a field: its own until it is entered, whatever the page reads meanwhile. */
+const useDraft = (entered = ''): [string, (text: string) => void] => {
+  const [text, setText] = useState(entered);
+  useEffect(() => setText(entered), [entered]);
+  return [text, setText];
+};
+
 const Search = ({ filters }: { filters: Filters }) => {
-  const [text, setText] = useState(filters.q ?? '');
-  useEffect(() => setText(filters.q ?? ''), [filters.q]);
+  const [text, setText] = useDraft(filters.q);
   const submit = (event: Event): void => {
     event.preventDefault();
     narrow(filters, { q: text.trim() });
@@ -101,14 +115,18 @@ type TextProps = {
   filters: Filters;
 };
 
-const Text = ({ name, label, type = 'text', filters }: TextProps) => (
-  <label class="field">
-    <span>{label}</span>
-    <input
-      type={type}
-      value={filters[name] ?? ''}
-      spellcheck={false}
-      onChange={({ currentTarget }) => narrow(filters, { [name]: currentTarget.value.trim() })}
-    />
-  </label>
-);
+const Text = ({ name, label, type = 'text', filters }: TextProps) => {
+  const [text, setText] = useDraft(filters[name]);
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type={type}
+        value={text}
+        spellcheck={false}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => narrow(filters, { [name]: currentTarget.value.trim() })}
+      />
+    </label>
+  );
+};

@@ -2,7 +2,7 @@ import type { Ticket } from '../api/types.ts';
 import { asWords } from '../format.ts';
 import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
-import { hrefWith } from '../state/address.ts';
+import { hrefWith } from '../state/navigation.ts';
 import { reasonOf } from './reason.ts';
 
 /** Tickets in the order in which they come; each opens in a panel beside. */
@@ -23,7 +23,7 @@ const TicketLine = ({ ticket }: { ticket: Ticket }) => {
     <a class={`ticket ticket-${urgency}`} href={hrefWith({ ticket: ticket_id })}>
       <span class="ticket-subject">{subject || 'Without a subject'}</span>
       <span class="ticket-badges">
-        <UrgencyBadge urgency={urgency} />
+        {urgency !== 'low' && <UrgencyBadge urgency={urgency} />}
         {sentiment !== 'neutral' && <SentimentBadge sentiment={sentiment} />}
         <Badge>{asWords(status)}</Badge>
       </span>

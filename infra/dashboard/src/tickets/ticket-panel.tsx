@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { HistoryEntry, Ticket } from '../api/types.ts';
 import { asWords, counted } from '../format.ts';
@@ -6,8 +6,8 @@ import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Lines, Loaded } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
-import { go, hrefOfTickets } from '../state/address.ts';
 import { useDesk } from '../state/context.ts';
+import { go, hrefOfTickets } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
 import { AlertState } from './alert-state.tsx';
 import { History } from './history.tsx';
@@ -27,7 +27,7 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
     pathOf(`${path}/history`, { tenant_id: tenant, limit: historyLimit }),
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
@@ -52,7 +52,9 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
             <Icon name="close" />
           </button>
         </header>
-        <h2 id={titleId}>{ticket.data ? ticket.data.subject || 'Without a subject' : `Ticket ${ticketId}`}</h2>
+        <h2 id={titleId} tabIndex={-1} autofocus>
+          {ticket.data ? ticket.data.subject || 'Without a subject' : `Ticket ${ticketId}`}
+        </h2>
         <Loaded resource={ticket} skeleton={<Lines count={8} />}>
           {(data) => <TicketBody ticket={data} />}
         </Loaded>
@@ -92,8 +94,8 @@ const TicketBody = ({ ticket }: { ticket: Ticket }) => {
             <details>
               <summary>{counted(signals.length, 'signal')}</summary>
               <ul class="signals">
-                {signals.map(({ rule, match, weight }) => (
-                  <li key={`${rule} ${match}`}>
+                {signals.map(({ rule, match, weight }, index) => (
+                  <li key={index}>
                     <span>{asWords(rule)}</span> {match && <q>{match}</q>}{' '}
                     <span class="count">{weight > 0 ? `+${weight}` : weight}</span>
                   </li>

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import { ticketsOfTenant } from '#test/functions/api-client.ts';
+import { localApi } from '#test/functions/local-api.ts';
+import { inBrowser, visit } from './browser.ts';
+
+const { url, stack, provider, run, call, keyFor } = await localApi();
+provider.setTickets(ticketsOfTenant('harbour-bank', 3));
+await run('harbour-bank');
+await call('PUT', '/tenants/harbour-bank', { body: '{"name": "Harbour Bank", "ingest_every_minutes": null}' });
+
+inBrowser('signing in', () => {
+  it('refuses a key that nobody knows and says so', async () => {
+    const page = await visit(url);
+
+    await page.getByLabel('API key').fill('somebody-elses-key');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+
+    await page.getByText('This key is not known, has expired or was revoked.').waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it('lets a good key in and shows the tenant that is chosen', async () => {
+    const page = await visit(url);
+
+    await page.getByLabel('API key').fill(stack.apiKey);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Harbour Bank/ }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'Harbour Bank' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#tenant=harbour-bank');
+  });
+
+  it('keeps the key for the tab alone: not in the address, in no lasting place, gone after signing out', async () => {
+    const page = await visit(url, { at: 'tenant=harbour-bank' });
+    await page.getByLabel('API key').fill(stack.apiKey);
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { level: 1, name: 'Harbour Bank' });
+    await heading.waitFor();
+
+    expect(page.url()).not.toContain(stack.apiKey);
+    expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
+    const otherTab = await page.context().newPage();
+    await otherTab.goto(page.url());
+    await otherTab.getByLabel('API key').waitFor();
+
+    await page.reload();
+    await heading.waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('API key').waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+});
+
+inBrowser('a key without rights', () => {
+  it('to read is told so at every part, and may ask for another tenant by its id', async () => {
+    const page = await visit(url, { key: await keyFor(['city-hotels'], ['read']), at: 'tenant=harbour-bank' });
+
+    await expect.poll(() => page.getByText('This key does not allow that.').count()).toBeGreaterThan(3);
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+
+    await page.getByLabel('Tenant').fill('city-hotels');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing is urgent in this time.').waitFor();
+  });
+
+  it('to start a run is told so at the button', async () => {
+    const page = await visit(url, {
+      key: await keyFor(['harbour-bank'], ['read']),
+      at: 'tenant=harbour-bank&view=runs',
+    });
+
+    await page.getByRole('button', { name: 'Start a run' }).click();
+
+    await page.getByRole('alert').getByText('This key does not allow that.').waitFor();
+  });
+
+  it('any more leads back to the sign-in, which leads back to what was looked at', async () => {
+    const key = await keyFor(['*'], ['read']);
+    const page = await visit(url, { key, at: 'tenant=harbour-bank&view=tickets' });
+    await page.getByRole('heading', { level: 1, name: 'Tickets' }).waitFor();
+    await page.route('**/tickets?*', (route) => route.fulfill({ status: 401, json: { detail: 'Revoked.' } }));
+
+    await page.getByRole('combobox', { name: 'Urgency' }).selectOption('high');
+
+    await page.getByText('This key is not known, has expired or was revoked.').waitFor();
+    await page.unrouteAll();
+    await page.getByLabel('API key').fill(stack.apiKey);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Tickets' }).waitFor();
+    expect(page.url()).toContain('urgency=high');
+  });
+});

@@ -1,0 +1,50 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, describe, expect, onTestFinished } from 'vitest';
+import { findChromium, startChromium } from '#infra/dashboard/chromium.ts';
+
+const path = findChromium();
+const absence = 'No Chromium on the PATH and none named in CHROMIUM_PATH';
+if (path === undefined && process.env.CI) throw new Error(absence);
+if (path === undefined) console.warn(`${absence}: the dashboard is not tried in a browser.`);
+
+const browser = path === undefined ? undefined : await startChromium(path);
+afterAll(() => browser?.close());
+
+/** A `describe` that is skipped where there is no browser. */
+export const inBrowser = describe.skipIf(browser === undefined);
+
+type Visit = BrowserContextOptions & {
+  /** Signs the tab in beforehand. */
+  key?: string;
+  /** What stands behind the # of the address. */
+  at?: string;
+};
+
+/**
+ * Opens the dashboard in a tab of its own. At the test's end it must have thrown nothing, and tried nothing that its
+ * content security policy refuses.
+ */
+export const visit = async (url: string, { key, at = '', ...options }: Visit = {}): Promise<Page> => {
+  if (!browser) throw new Error(absence);
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin', ...options });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('dialog', (dialog) => {
+    faults.push(`It opened a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('console', (message) => {
+    // The browser itself notes every answer that is an error; what the page makes of it is for the tests.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text());
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+  if (key !== undefined) await page.addInitScript((value) => sessionStorage.setItem('intake-api-key', value), key);
+  await page.goto(`${url}/dashboard#${at}`);
+  return page;
+};

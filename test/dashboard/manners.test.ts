@@ -1,0 +1,183 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { ticketsOfTenant } from '#test/functions/api-client.ts';
+import { localApi } from '#test/functions/local-api.ts';
+import { inBrowser, visit } from './browser.ts';
+
+const tenant = 'harbour-bank';
+const now = new Date().toISOString();
+const { url, stack, provider, run } = await localApi();
+provider.setTickets([
+  ...ticketsOfTenant(tenant, 30, { created_at: now, updated_at: now }),
+  ...ticketsOfTenant(`${tenant}-urgent`, 2, {
+    tenant_id: tenant,
+    message: 'The site is down, nobody can pay, and I want a refund or our lawyer will call.',
+    created_at: now,
+    updated_at: now,
+  }),
+]);
+await run(tenant);
+const key = stack.apiKey;
+
+inBrowser('an API that fails', () => {
+  it('is told at the part that it hurts, with a way to try again', async () => {
+    const page = await visit(url, { at: `tenant=${tenant}` });
+    await page.route('**/stats?*', (route) =>
+      route.fulfill({ status: 500, headers: { 'x-request-id': 'req-1' }, json: { detail: 'Something went wrong.' } }),
+    );
+    await page.getByLabel('API key').fill(key);
+    await page.keyboard.press('Enter');
+
+    const daily = page.getByRole('region', { name: 'Tickets per day' });
+    await daily.getByRole('alert').getByText('Something went wrong.').waitFor();
+    await daily.getByText('req-1').waitFor();
+    await page
+      .getByRole('region', { name: 'Urgent now' })
+      .getByRole('link', { name: /question/ })
+      .first()
+      .waitFor();
+
+    await page.unrouteAll();
+    await daily.getByRole('button', { name: 'Try again' }).click();
+    await daily.getByRole('figure').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('that cannot be reached at all is told too', async () => {
+    const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
+    await page.getByText('The first 25, newest first').waitFor();
+    await page.route('**/tickets?*', (route) => route.abort());
+
+    await page.getByRole('combobox', { name: 'Sentiment' }).selectOption('negative');
+
+    await page.getByText('The API cannot be reached.').waitFor();
+  });
+});
+
+inBrowser('what is read', () => {
+  it('has a bound, however many tickets there are', async () => {
+    const page = await visit(url, { at: `tenant=${tenant}` });
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'fetch') asked.push(request.url().slice(url.length));
+    });
+    await page.getByLabel('API key').fill(key);
+    await page.keyboard.press('Enter');
+    await page.getByRole('figure').first().waitFor();
+    await page.waitForLoadState('networkidle');
+
+    expect(asked.length).toBeLessThan(10);
+    for (const path of asked)
+      if (path.startsWith('/tickets'))
+        expect(Number(new URLSearchParams(path.split('?')[1]).get('page_size'))).toBeLessThan(26);
+  });
+
+  it('stands in the reader’s zone, and in UTC for who points at it', async () => {
+    const page = await visit(url, { key, at: `tenant=${tenant}&ticket=${tenant}-1` });
+
+    const created = page.getByRole('dialog').locator('time').first();
+    await created.waitFor();
+
+    const [shown, title, iso] = await created.evaluate((element) => [
+      element.textContent,
+      element.getAttribute('title'),
+      element.getAttribute('datetime'),
+    ]);
+    const inBerlin = new Intl.DateTimeFormat('en-GB', {
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: 'Europe/Berlin',
+    });
+    expect(shown).toContain(inBerlin.format(new Date(iso ?? '')));
+    expect(title).toBe(`${iso?.slice(0, 19).replace('T', ' ')} UTC`);
+  });
+});
+
+const overviewShown = async (page: Page): Promise<void> => {
+  await page.getByRole('figure').first().waitFor();
+  await page
+    .getByRole('region', { name: 'Urgent now' })
+    .getByRole('link', { name: /question/ })
+    .first()
+    .waitFor();
+};
+
+inBrowser('nothing moves when it comes', () => {
+  it('on the overview', async () => {
+    const page = await visit(url, { at: `tenant=${tenant}`, viewport: { width: 1280, height: 900 } });
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.getByLabel('API key').fill(key);
+    await page.keyboard.press('Enter');
+    await overviewShown(page);
+
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    // Up to 0.1 in all counts as good for a page's visitors.
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05);
+  });
+});
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds that keeps somebody from using the page, each as one line. */
+const barriersOn = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical' || impact === 'moderate')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+const scenes: { name: string; at: string; key?: string; shown: (page: Page) => Promise<void> }[] = [
+  { name: 'the sign-in', at: '', shown: (page) => page.getByLabel('API key').waitFor() },
+  { name: 'the choice of a tenant', at: '', key, shown: (page) => page.getByText('Whose tickets?').waitFor() },
+  {
+    name: 'the overview',
+    at: `tenant=${tenant}`,
+    key,
+    shown: overviewShown,
+  },
+  {
+    name: 'the tickets',
+    at: `tenant=${tenant}&view=tickets&source=email`,
+    key,
+    shown: (page) => page.getByText('The first 25, newest first').waitFor(),
+  },
+  {
+    name: 'a ticket',
+    at: `tenant=${tenant}&ticket=${tenant}-urgent-1`,
+    key,
+    shown: async (page) => {
+      await page.getByText('Why it is urgent').waitFor();
+      await page.getByText('Taken in').waitFor();
+    },
+  },
+  {
+    name: 'the runs',
+    at: `tenant=${tenant}&view=runs`,
+    key,
+    shown: async (page) => {
+      await page.getByRole('table').waitFor();
+      await page.getByText('Answered in').first().waitFor();
+    },
+  },
+];
+
+inBrowser.each(['light', 'dark'] as const)('in %s colours nobody meets a barrier', (colorScheme) => {
+  it.each(scenes)('on $name', async ({ at, key, shown }) => {
+    // Colours in the middle of a fade are nobody's to judge.
+    const page = await visit(url, { at, ...(key && { key }), colorScheme, reducedMotion: 'reduce' });
+
+    await shown(page);
+
+    expect(await barriersOn(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,156 @@
+import { expect, it } from 'vitest';
+import { ticketsOfTenant } from '#test/functions/api-client.ts';
+import { localApi } from '#test/functions/local-api.ts';
+import { aTicket } from '#test/support/builders.ts';
+import { inBrowser, visit } from './browser.ts';
+
+const tenant = 'harbour-bank';
+const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
+const outage = aTicket({
+  id: 'HB-1',
+  customer_id: 'C-9',
+  subject: 'Nobody can pay',
+  message: 'The site is down and nobody can pay. Our lawyer will hear of it.',
+  created_at: minutesAgo(5),
+  updated_at: minutesAgo(5),
+});
+const again = { ...outage, id: 'HB-2', subject: 'The site is down again' };
+const trap = aTicket({
+  id: 'HB-3<img src=x onerror=alert(1)>',
+  subject: '<script>alert(1)</script>',
+  message: 'It says <script>window.ran = true</script> and <img src=x onerror="window.ran = true">.',
+  status: '<b>open</b>',
+  customer_id: '"><svg onload=alert(1)>',
+  source: 'javascript:alert(1)',
+  created_at: minutesAgo(10),
+  updated_at: minutesAgo(10),
+});
+
+const { url, stack, provider, run } = await localApi();
+const others = ticketsOfTenant(tenant, 60);
+provider.setTickets([...others, outage, again, trap]);
+await run(tenant);
+const key = stack.apiKey;
+
+inBrowser('an urgent ticket', () => {
+  it('is found in the overview, says in words why it is urgent, and how far its alert is', async () => {
+    const page = await visit(url, { key, at: `tenant=${tenant}` });
+
+    await page
+      .getByRole('region', { name: 'Urgent now' })
+      .getByRole('link', { name: /Nobody can pay/ })
+      .click();
+
+    const panel = page.getByRole('dialog', { name: 'Nobody can pay' });
+    await panel.getByRole('heading', { name: 'Why it is urgent' }).waitFor();
+    expect(await panel.locator('.why p').textContent()).toMatch(/outage/i);
+    await panel.getByText(/^Alert/).waitFor();
+    expect(page.url()).toContain('ticket=HB-1');
+  });
+
+  it('gives the focus back to where it was opened from', async () => {
+    const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
+    const link = page.getByRole('link', { name: /Nobody can pay/ });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('leads from a customer at risk to all of that customer’s tickets', async () => {
+    const page = await visit(url, { key, at: `tenant=${tenant}` });
+
+    await page.getByRole('region', { name: 'Customers at risk' }).getByRole('link', { name: /C-9/ }).click();
+
+    await page.getByText('2 tickets, newest first').waitFor();
+    expect(page.url()).toContain('customer_id=C-9');
+  });
+
+  it('shows what changed, word by word', async () => {
+    provider.setTickets([
+      ...others,
+      {
+        ...outage,
+        message: 'The site is up and everybody can pay. Our lawyer will hear of it.',
+        updated_at: minutesAgo(1),
+      },
+      again,
+      trap,
+    ]);
+    await run(tenant);
+    const page = await visit(url, { key, at: `tenant=${tenant}&ticket=HB-1` });
+
+    const history = page.getByRole('dialog').getByRole('list').filter({ hasText: 'Taken in' });
+    await history.getByText('Changed').waitFor();
+
+    const diff = history.locator('.text-diff');
+    expect(await diff.locator('del').allTextContents()).toEqual(['down', 'nobody']);
+    expect(await diff.locator('ins').allTextContents()).toEqual(['up', 'everybody']);
+  });
+});
+
+inBrowser('the list', () => {
+  it('is narrowed by an address that was shared', async () => {
+    const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets&q=site+down&urgency=high` });
+
+    await page.getByText('best matches first').waitFor();
+
+    expect(await page.getByRole('combobox', { name: 'Urgency' }).inputValue()).toBe('high');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('site down');
+    await page.getByRole('link', { name: /The site is down again/ }).waitFor();
+  });
+
+  it('puts what is searched and chosen into the address, and takes it back', async () => {
+    const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
+
+    await page.getByRole('searchbox').fill('lawyer');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^[12] tickets?, best matches first$/).waitFor();
+    expect(page.url()).toContain('q=lawyer');
+
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.getByText('The first 25, newest first').waitFor();
+    await page.goBack();
+    await page.getByText(/^[12] tickets?, best matches first$/).waitFor();
+  });
+
+  it('goes on page by page to its end', async () => {
+    const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
+
+    await page.getByText('The first 25, newest first').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('The first 50, newest first').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+
+    await page.getByText('63 tickets, newest first').waitFor();
+    expect(await page.getByRole('link', { name: /A question about my card/ }).count()).toBe(60);
+    expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+  });
+
+  it('says so when no ticket fits', async () => {
+    const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets&q=xylophone` });
+
+    await page.getByText('No ticket fits these filters.').waitFor();
+  });
+});
+
+inBrowser('a ticket full of <script>', () => {
+  it('is shown as it was written, and none of it runs', async () => {
+    const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
+
+    await page.getByRole('link', { name: /<script>alert\(1\)<\/script>/ }).click();
+
+    const panel = page.getByRole('dialog', { name: '<script>alert(1)</script>' });
+    await panel.getByText('It says <script>window.ran = true</script> and').waitFor();
+    await panel.getByText('<b>open</b>').waitFor();
+    expect(await panel.locator('script, img, b').count()).toBe(0);
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+    const links = await panel.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(links.filter((href) => !href?.startsWith('#tenant='))).toEqual([]);
+  });
+});

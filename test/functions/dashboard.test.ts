@@ -1,0 +1,55 @@
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { localApi } from './local-api.ts';
+
+const { url, get } = await localApi();
+const page = await fetch(`${url}/dashboard`);
+const html = await page.text();
+const files = [...html.matchAll(/"\/dashboard\/([^"]+)"/g)].map(([, name]) => name ?? '');
+
+it('the dashboard is a page for everybody, which is asked for anew each time', () => {
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(page.headers.get('cache-control')).toBe('no-cache');
+});
+
+it('the page may run, load and ask nothing but its own', () => {
+  const policy = page.headers.get('content-security-policy')?.split('; ') ?? [];
+  expect(policy.sort()).toEqual([
+    "base-uri 'none'",
+    "connect-src 'self'",
+    "default-src 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "img-src 'self' data:",
+    "script-src 'self'",
+    "style-src 'self'",
+  ]);
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\bsrc=)/i);
+});
+
+it('its files are there, and kept for good by who got them', async () => {
+  expect(files.map((name) => name.split('.').at(-1)).sort()).toEqual(['css', 'js']);
+  for (const name of files) {
+    const response = await fetch(`${url}/dashboard/${name}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^text\/(javascript|css); charset=utf-8$/);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(await response.text()).not.toBe('');
+  }
+});
+
+it('all that the first look needs is under 60 KB, compressed', async () => {
+  const bodies = await Promise.all(files.map(async (name) => (await fetch(`${url}/dashboard/${name}`)).text()));
+  const compressed = bodies.map((body) => gzipSync(body).length);
+  expect(compressed.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024);
+});
+
+it.each(['index.html.bak', 'package.json', '..%2f..%2fpackage.json', '%2e%2e', '__proto__', '%00'])(
+  'another file is a 404: %s',
+  async (name) => {
+    const { status, headers } = await get(`/dashboard/${name}`, { key: null });
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toBe('application/problem+json');
+  },
+);

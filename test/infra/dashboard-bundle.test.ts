@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { afterAll, expect, it } from 'vitest';
+import { dashboardRoutes } from '#functions/manifest/dashboard-routes.ts';
+import { bundling, dashboardFolder, withDashboard } from '#infra/constructs/bundling.ts';
+import { bundle } from '#test/support/bundle.ts';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = await mkdtemp(join(tmpdir(), 'intake-dashboard-bundle-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const [getDashboard, getDashboardFile] = dashboardRoutes;
+for (const { name, file } of dashboardRoutes) await bundle({ file }, join(folder, `${name}.mjs`));
+for (const command of withDashboard(bundling).commandHooks?.afterBundling(root, folder) ?? [])
+  await run('bash', ['-c', command], { cwd: root });
+
+/** Calls a bundle as Lambda does: a process of its own, started in the bundle's folder, with nothing of the project around. */
+const called = async (name: string, pathParameters: Record<string, string>) => {
+  const event = { rawQueryString: '', headers: {}, pathParameters, requestContext: { requestId: 'request-1' } };
+  const script = `const { handler } = await import('${join(folder, `${name}.mjs`)}');
+    console.log(JSON.stringify(await handler(${JSON.stringify(event)}, {})));`;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: folder,
+    env: { DASHBOARD_FOLDER: dashboardFolder },
+  });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as APIGatewayProxyStructuredResultV2;
+};
+
+it('the bundles of the dashboard carry its files and serve them', async () => {
+  const page = await called(getDashboard.name, {});
+  expect(page).toMatchObject({ statusCode: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });
+
+  const [, script = ''] = /src="\/dashboard\/([^"]+\.js)"/.exec(page.body ?? '') ?? [];
+  expect(await called(getDashboardFile.name, { file: script })).toMatchObject({
+    statusCode: 200,
+    headers: { 'content-type': 'text/javascript; charset=utf-8' },
+  });
+  expect(await called(getDashboardFile.name, { file: 'other.js' })).toMatchObject({ statusCode: 404 });
+});

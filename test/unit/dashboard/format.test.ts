@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { asAgo, asDuration, asUtc, asWords, counted } from '#infra/dashboard/src/format.ts';
+import { waitAfter } from '#infra/dashboard/src/state/wait.ts';
+import { queryOf } from '#infra/dashboard/src/tickets/filters.ts';
+
+describe('a duration', () => {
+  it.each([
+    [-5, '0 ms'],
+    [850, '850 ms'],
+    [4_240, '4.2 s'],
+    [59_000, '59 s'],
+    [60_000, '1 min'],
+    [119_900, '2 min'],
+    [200_000, '3 min 20 s'],
+  ])('of %i ms is %s', (ms, text) => {
+    expect(asDuration(ms)).toBe(text);
+  });
+});
+
+describe('how long ago', () => {
+  const now = new Date('2026-03-10T12:00:00Z');
+
+  it.each([
+    ['2026-03-10T11:59:30Z', 'just now'],
+    ['2026-03-10T12:00:10Z', 'just now'],
+    ['2026-03-10T11:15:00Z', '45 min. ago'],
+    ['2026-03-10T09:30:00Z', '2 hr. ago'],
+    ['2026-03-08T11:00:00Z', '2 days ago'],
+  ])('%s was: %s', (iso, text) => {
+    expect(asAgo(iso, now)).toBe(text);
+  });
+
+  it('is told by the date after a week', () => {
+    expect(asAgo('2026-02-20T12:00:00Z', now)).toMatch(/20/);
+  });
+});
+
+it('a moment is the same for everybody in UTC', () => {
+  expect(asUtc('2026-01-10T08:00:00.123Z')).toBe('2026-01-10 08:00:00 UTC');
+});
+
+it('names of the wire are read as words', () => {
+  expect(['in_progress', 'legal-threat', 'OPEN', ''].map(asWords)).toEqual(['In progress', 'Legal threat', 'OPEN', '']);
+});
+
+it('one is one and more are many', () => {
+  expect([0, 1, 2].map((count) => counted(count, 'try', 'tries'))).toEqual(['0 tries', '1 try', '2 tries']);
+});
+
+describe('the last day of a range', () => {
+  it('counts in whole', () => {
+    const { from_date, to_date } = queryOf('a', { from: '2026-03-01', to: '2026-03-01' }, 25);
+    expect(Date.parse(to_date ?? '') - Date.parse(from_date ?? '')).toBe(24 * 3_600_000);
+  });
+
+  it('is left out if it is no day', () => {
+    expect(queryOf('a', { to: 'tomorrow' }, 25).to_date).toBeUndefined();
+  });
+});
+
+describe('the wait for the next look at a run', () => {
+  it('is a second while one is on', () => {
+    expect([0, 1_000, 60_000].map((waited) => waitAfter(true, waited))).toEqual([1_000, 1_000, 1_000]);
+  });
+
+  it('doubles while none is on, up to a minute', () => {
+    let waited = 0;
+    const waits = Array.from({ length: 7 }, () => {
+      waited = waitAfter(false, waited);
+      return waited / 1_000;
+    });
+    expect(waits).toEqual([4, 8, 16, 32, 60, 60, 60]);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { rangesOf, statsPath } from '#infra/dashboard/src/overview/period.ts';
+
+const now = new Date('2026-03-10T15:30:00Z');
+
+it('the last 7 days are today and six days before it, in UTC', () => {
+  expect(rangesOf('7', now).current).toEqual({ from_date: '2026-03-04T00:00:00.000Z' });
+});
+
+it('they are compared with as much of the 7 days before, up to the same hour', () => {
+  expect(rangesOf('7', now).before).toEqual({
+    from_date: '2026-02-25T00:00:00.000Z',
+    to_date: '2026-03-03T15:00:00.000Z',
+  });
+});
+
+it('all time is compared with nothing', () => {
+  expect(rangesOf('all', now)).toEqual({ current: {}, before: null });
+});
+
+it('a tenant’s name cannot leave its place in the path', () => {
+  expect(statsPath('a/../b?c', {})).toBe('/tenants/a%2F..%2Fb%3Fc/stats');
+});
