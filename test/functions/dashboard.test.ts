@@ -45,7 +45,7 @@ it('all that the first look needs is under 60 KB, compressed', async () => {
   expect(compressed.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024);
 });
 
-it.each(['index.html.bak', 'package.json', '..%2f..%2fpackage.json', '%2e%2e', '__proto__', '%00'])(
+it.each(['index.html.bak', 'package.json', '..%2f..%2fpackage.json', '%2e%2e', '__proto__'])(
   'another file is a 404: %s',
   async (name) => {
     const { status, headers } = await get(`/dashboard/${name}`, { key: null });

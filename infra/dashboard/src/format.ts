@@ -14,6 +14,10 @@ export const asGrowth = (ratio: number): string => wholeShare.format(Math.abs(ra
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${asCount(count)} ${count === 1 ? one : many}`;
 
+const weight = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+/** What a signal adds to a score: `+2.5`. */
+export const asWeight = (value: number): string => weight.format(value);
+
 const moment = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
   month: 'short',

@@ -7,7 +7,7 @@ import type { Resource } from '../state/resource.ts';
 import { periodNames } from './period.ts';
 
 /** The API names so many customers at most. */
-const mostCustomers = 100;
+const mostCustomers = 500;
 
 type FiguresProps = { stats: Resource<Stats>; earlier: Stats | undefined; period: Period };
 

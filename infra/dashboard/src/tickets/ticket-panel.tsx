@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { HistoryEntry, Ticket } from '../api/types.ts';
-import { asWords, counted } from '../format.ts';
+import { asWeight, asWords, counted } from '../format.ts';
 import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Lines, Loaded } from '../parts/panel.tsx';
@@ -96,8 +96,7 @@ const TicketBody = ({ ticket }: { ticket: Ticket }) => {
               <ul class="signals">
                 {signals.map(({ rule, match, weight }, index) => (
                   <li key={index}>
-                    <span>{asWords(rule)}</span> {match && <q>{match}</q>}{' '}
-                    <span class="count">{weight > 0 ? `+${weight}` : weight}</span>
+                    <span>{asWords(rule)}</span> {match && <q>{match}</q>} <span class="count">{asWeight(weight)}</span>
                   </li>
                 ))}
               </ul>
