@@ -23,8 +23,16 @@ export type FunctionEntry = {
   memoryMb: number;
 };
 
-/** What is answered: JSON of the schema, or text of the media type; problem details if it has neither and is an error. */
-export type Answer = { description: string; schema?: z.ZodType; mediaType?: string };
+/**
+ * What is answered: JSON of the schema, or as one of the other types to callers that ask for it; or text of the media
+ * type; problem details if it has neither and is an error.
+ */
+export type Answer = {
+  description: string;
+  schema?: z.ZodType;
+  otherTypes?: readonly string[];
+  mediaType?: string;
+};
 
 export type Route = FunctionEntry & {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -12,6 +12,8 @@ import type { Reply } from './reply.ts';
 /** What a handler gets: checked input, and who sent it; a public route has no caller. */
 export type Input<R extends Route> = ParsedInput<R> & {
   caller: R['scope'] extends null ? null : Caller;
+  /** By their names in lower case; nobody has checked them. */
+  headers: Readonly<Record<string, string | undefined>>;
   requestId: string;
 };
 
@@ -53,7 +55,8 @@ export const httpHandler = <R extends Route>(
     const caller = await authorize(route, event.headers.authorization, tenantId, recognise);
     const input = parseInput(route, event);
     logger.appendKeys({ tenant_id: tenantId, job_id: event.pathParameters?.job_id });
-    return handle({ ...input, caller, requestId: event.requestContext.requestId } as Input<R>);
+    const { headers } = event;
+    return handle({ ...input, caller, headers, requestId: event.requestContext.requestId } as Input<R>);
   });
 
 /** The tenant that the request names, before its input is checked: nobody gets to probe another tenant by bad input. */

@@ -5,7 +5,14 @@ import { cursor, limit, ofTenant, otherFilters, paging, tenantId, ticketFilters,
 import type { Route } from '../table.ts';
 import { isoTime, route } from './route.ts';
 
-const ticketPage = z.object({ tickets: z.array(ticketView), next_cursor: z.string().nullable() });
+const ticketPages = {
+  200: {
+    description: 'One page of them; as lines of JSON or as CSV the next cursor is in `x-next-cursor` and `link`',
+    schema: z.object({ tickets: z.array(ticketView), next_cursor: z.string().nullable() }),
+    otherTypes: ['application/x-ndjson', 'text/csv'],
+  },
+  406: { description: 'It cannot be had in any of the types that the caller takes' },
+} as const;
 
 const oneTicket = { params: z.strictObject({ ticket_id: ticketId }), query: ofTenant } as const;
 
@@ -15,7 +22,7 @@ export const listTickets = route('list-tickets', {
   scope: 'read',
   summary: "A tenant's tickets, newest first",
   query: z.strictObject({ tenant_id: tenantId, ...ticketFilters, ...paging }),
-  answers: { 200: { description: 'One page of them', schema: ticketPage } },
+  answers: ticketPages,
 });
 
 export const listUrgentTickets = route('list-urgent-tickets', {
@@ -24,7 +31,7 @@ export const listUrgentTickets = route('list-urgent-tickets', {
   scope: 'read',
   summary: "A tenant's tickets of high urgency, newest first",
   query: z.strictObject({ tenant_id: tenantId, ...otherFilters, ...paging }),
-  answers: { 200: { description: 'One page of them', schema: ticketPage } },
+  answers: ticketPages,
 });
 
 export const getTicket = route('get-ticket', {

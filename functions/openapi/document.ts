@@ -143,8 +143,12 @@ const parametersOf = (where: Parameter['in'], schema: Route['query'], schemas: C
 const headers = { 'x-request-id': { $ref: '#/components/headers/RequestId' } };
 
 const responseOf = (status: number, answer: Answer, schemas: Components, problemSchema: JsonSchema): Response => {
-  const { description, schema, mediaType } = answer;
-  if (schema) return { description, headers, content: jsonContent(describeSchema(schema, 'output', schemas), schemas) };
+  const { description, schema, mediaType, otherTypes = [] } = answer;
+  const text: Content = Object.fromEntries(otherTypes.map((type) => [type, { schema: { type: 'string' } }] as const));
+  if (schema) {
+    const json = jsonContent(describeSchema(schema, 'output', schemas), schemas);
+    return { description, headers, content: { ...json, ...text } };
+  }
   if (mediaType) return { description, headers, content: { [mediaType]: { schema: { type: 'string' } } } };
   return status < 400
     ? { description, headers }

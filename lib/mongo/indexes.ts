@@ -10,8 +10,14 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { tenant_id: 1, deleted_at: 1, search_terms: 1, created_at: -1, _id: -1 }, serves: 'search, newest first' },
     {
       key: { tenant_id: 1, deleted_at: 1, customer_id: 1, created_at: -1, _id: -1 },
-      serves: "a customer's tickets, newest first; the urgent ones of customers at risk",
+      serves: "a customer's tickets, newest first",
     },
+    {
+      key: { tenant_id: 1, deleted_at: 1, urgency: 1, created_at: -1, _id: -1 },
+      serves: 'urgent tickets, newest first',
+    },
+    { key: { tenant_id: 1, deleted_at: 1, status: 1, created_at: -1, _id: -1 }, serves: 'by status, newest first' },
+    { key: { tenant_id: 1, deleted_at: 1, source: 1, created_at: -1, _id: -1 }, serves: 'by source, newest first' },
     { key: { tenant_id: 1, seen_by: 1 }, serves: 'what a run has met, and has not' },
     { key: { 'alert.due_at': 1 }, sparse: true, serves: 'alerts that still have to reach somebody' },
   ],

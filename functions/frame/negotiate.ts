@@ -1,0 +1,34 @@
+import { RequestError } from '#lib/errors.ts';
+
+/**
+ * The one of the offered media types that an `Accept` header likes best; of those it likes equally the first.
+ * @throws RequestError 406 if it takes none of them
+ */
+export const negotiate = <Type extends string>(accept: string | undefined, offered: readonly Type[]): Type => {
+  const ranges = (accept ?? '*/*').split(',').map(rangeOf);
+  const liked = offered
+    .map((type) => ({ type, weight: weightOf(type, ranges) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((one, other) => other.weight - one.weight); // stable
+  const [best] = liked;
+  if (best) return best.type;
+  throw new RequestError(406, 'not-acceptable', `This can be had as ${offered.join(', ')}.`);
+};
+
+type Range = { range: string; weight: number };
+
+const rangeOf = (text: string): Range => {
+  const [range = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
+  const weight = Number(parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? 1);
+  return { range, weight: weight >= 0 && weight <= 1 ? weight : 0 };
+};
+
+/** The most specific range that a type is in decides, whatever the others say. */
+const weightOf = (type: string, ranges: readonly Range[]): number => {
+  const [family] = type.split('/');
+  for (const name of [type, `${family}/*`, '*/*']) {
+    const match = ranges.find(({ range }) => range === name);
+    if (match) return match.weight;
+  }
+  return 0;
+};

@@ -1,0 +1,33 @@
+import { csvOf, ndjsonOf } from '#lib/tickets/export-tickets.ts';
+import type { TicketPage } from '#lib/tickets/list-tickets.ts';
+import type { Reply } from './reply.ts';
+
+/** How a list of tickets can be had; the first is what a caller gets that does not ask. */
+export const ticketPageTypes = ['application/json', 'application/x-ndjson', 'text/csv'] as const;
+
+type Asked = { accept: (typeof ticketPageTypes)[number]; query: Readonly<Record<string, unknown>> };
+
+/** A page of tickets as it was asked for. What has no place for `next_cursor` bears it in headers. */
+export const ticketPageReply = (page: TicketPage, { accept, query }: Asked): Reply => {
+  if (accept === 'application/json') return { status: 200, body: page };
+  const isFirst = query.cursor === undefined;
+  return {
+    status: 200,
+    headers: {
+      'content-type':
+        accept === 'text/csv' ? `text/csv; charset=utf-8; header=${isFirst ? 'present' : 'absent'}` : accept,
+      ...(page.next_cursor !== null && {
+        'x-next-cursor': page.next_cursor,
+        link: `<?${queryOf({ ...query, cursor: page.next_cursor })}>; rel="next"`,
+      }),
+    },
+    body: accept === 'text/csv' ? csvOf(page.tickets, isFirst) : ndjsonOf(page.tickets),
+  };
+};
+
+const queryOf = (query: Readonly<Record<string, unknown>>): URLSearchParams => {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined) params.set(name, value instanceof Date ? value.toISOString() : `${value}`);
+  return params;
+};

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { ticketsOfTenant } from './api-client.ts';
+import { localApi } from './local-api.ts';
+
+const { run, allTickets, provider, url, stack } = await localApi();
+
+provider.setTickets(ticketsOfTenant('exported', 45, { status: 'open' }));
+await run('exported');
+
+const fetchAs = (accept: string, path: string) =>
+  fetch(new URL(path, `${url}/tickets`), { headers: { authorization: `Bearer ${stack.apiKey}`, accept } });
+
+/** Follows the links from page to page; answers the bodies. */
+const readAll = async (accept: string, query: string): Promise<{ bodies: string[]; types: (string | null)[] }> => {
+  const bodies: string[] = [];
+  const types: (string | null)[] = [];
+  let path: string | undefined = `/tickets?${query}`;
+  while (path) {
+    const response = await fetchAs(accept, path);
+    bodies.push(await response.text());
+    types.push(response.headers.get('content-type'));
+    const link: string | undefined = /^<(.+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1];
+    expect(response.headers.has('x-next-cursor')).toBe(link !== undefined);
+    path = link;
+  }
+  return { bodies, types };
+};
+
+describe('the list of tickets', () => {
+  const query = 'tenant_id=exported&status=open&from_date=2026-01-01T00:00:00Z&requires_action=true';
+
+  it('can be had as lines of JSON, page after page', async () => {
+    const { bodies, types } = await readAll('application/x-ndjson', query);
+
+    expect(types).toEqual(Array(3).fill('application/x-ndjson'));
+    const lines = bodies.join('').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(await allTickets(query));
+  });
+
+  it('can be had as one table of CSV, page after page', async () => {
+    const { bodies, types } = await readAll('text/csv', `${query}&page_size=40`);
+
+    expect(types).toEqual(['text/csv; charset=utf-8; header=present', 'text/csv; charset=utf-8; header=absent']);
+    const rows = bodies.join('').trimEnd().split('\r\n');
+    expect(rows[0]).toMatch(/^ticket_id,tenant_id,/);
+    expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(
+      (await allTickets(query)).map(({ ticket_id }) => ticket_id),
+    );
+  });
+
+  it.each(['/tickets', '/tickets/urgent'])('at %s is refused to those who take nothing that we have', async (path) => {
+    const response = await fetchAs('application/xml', `${path}?tenant_id=exported`);
+    expect(response.status).toBe(406);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvOf, ndjsonOf } from '#lib/tickets/export-tickets.ts';
+import type { TicketView } from '#lib/tickets/ticket.ts';
+
+const aView = (fields: Partial<TicketView> = {}) =>
+  ({
+    ticket_id: 'T-1',
+    external_id: 'T-1',
+    tenant_id: 'harbour-bank',
+    customer_id: 'C-1',
+    source: 'email',
+    subject: 'A question',
+    message: 'How?',
+    status: 'open',
+    urgency: 'low',
+    sentiment: 'neutral',
+    requires_action: true,
+    created_at: '2026-01-10T08:00:00.000Z',
+    updated_at: '2026-01-10T09:00:00.000Z',
+    alert: null,
+    ...fields,
+  }) as TicketView;
+
+/** Reads CSV as RFC 4180 says, by its letter. */
+const rowsOf = (csv: string): string[][] => {
+  const rows: string[][] = [[]];
+  let at = 0;
+  while (at < csv.length) {
+    const [cell = '', quoted, plain = ''] = /"((?:[^"]|"")*)"|([^",\r\n]*)/y.exec(csv.slice(at)) ?? [];
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    at += cell.length;
+    if (csv.startsWith('\r\n', at)) {
+      rows.push([]);
+      at += 2;
+    } else if (csv[at] === ',') at += 1;
+    else throw new Error(`No CSV at ${at}: ${csv.slice(at, at + 20)}`);
+  }
+  return rows.slice(0, -1);
+};
+
+describe('tickets as CSV', () => {
+  it('come back from it as they were, whatever is written in them', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '=', 'é', ' '), maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 4 }), fc.boolean(), (texts, withHeader) => {
+        const rows = rowsOf(
+          csvOf(
+            texts.map(([subject, message]) => aView({ subject, message })),
+            withHeader,
+          ),
+        );
+        const guarded = (text: string) => (/^[=\r]/.test(text) ? `'${text}` : text);
+        expect(rows.slice(withHeader ? 1 : 0).map((row) => [row[4], row[5]])).toEqual(
+          texts.map((pair) => pair.map(guarded)),
+        );
+      }),
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('run no formula: %j', (subject) => {
+    expect(rowsOf(csvOf([aView({ subject })], false))[0]?.[4]).toBe(`'${subject}`);
+  });
+});
+
+describe('tickets as lines of JSON', () => {
+  it('are one to a line', () => {
+    const tickets = [aView({ message: 'two\nlines' }), aView({ ticket_id: 'T-2' })];
+    const lines = ndjsonOf(tickets).split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(tickets);
+  });
+});
