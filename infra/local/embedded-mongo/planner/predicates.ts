@@ -75,6 +75,10 @@ const analyseOperator = (name: string, operator: string, argument: unknown, sibl
       return pointsOf(name, [argument]);
     case '$in':
       return isArray(argument) ? pointsOf(name, argument) : nothing;
+    case '$all': {
+      const [first] = isArray(argument) ? argument : []; // each must be there; one is enough to enter an index by
+      return first === undefined || isDoc(first) ? nothing : { ...pointsOf(name, [first]), isComplete: false };
+    }
     case '$exists':
       // What is missing stands under null, and so does null itself.
       return argument ? one({ name, kind: 'exists' }, false) : one({ name, kind: 'points', values: [null] }, false);

@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import type { Document } from 'mongodb';
+import { createFrameReader, readRequest } from '#infra/local/embedded-mongo/wire/message.ts';
+
+/** Stands between a driver and its server, passes everything on and remembers the commands. */
+export const startRecordingProxy = async (mongoUri: string) => {
+  const { hostname, port } = new URL(mongoUri);
+  const commands: Document[] = [];
+  const sockets = new Set<Socket>();
+
+  const server = createServer((client) => {
+    const upstream = connect(Number(port), hostname);
+    const read = createFrameReader((message) => void commands.push(readRequest(message).command));
+    client.on('data', read);
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(from);
+      from.pipe(to);
+      from.on('error', () => to.destroy());
+      from.on('close', () => to.destroy());
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    commands,
+    // A driver that asked for the other members would go past the proxy.
+    uri: `mongodb://127.0.0.1:${(server.address() as AddressInfo).port}/?directConnection=true`,
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+};
