@@ -18,6 +18,13 @@ export const ticketId = z
   .regex(/^\P{Cc}+$/u, 'must have no control characters')
   .meta({ description: "The provider's id of the ticket" });
 
+export const customerId = z
+  .string()
+  .min(1)
+  .max(256)
+  .regex(/^\P{Cc}+$/u, 'must have no control characters')
+  .meta({ description: "The provider's id of the customer" });
+
 /** A whole number in a query string. */
 export const wholeNumber = (min: number, max: number) =>
   z

@@ -2,9 +2,17 @@ import * as z from 'zod';
 import { statsView } from '#lib/analytics/stats.ts';
 import { verificationView } from '#lib/analytics/verify-stats.ts';
 import { tenantSettings, tenantView } from '#lib/tenants/tenants.ts';
-import { dateRange, ofTenant } from '../parameters.ts';
+import { customerId, dateRange, ofTenant, tenantId } from '../parameters.ts';
 import type { Route } from '../table.ts';
 import { route } from './route.ts';
+
+const erasureView = z
+  .object({
+    tenant_id: z.string(),
+    alias: z.string().describe('What the customer is called from now on'),
+    tickets_erased: z.int().describe('By this request'),
+  })
+  .meta({ id: 'Erasure' });
 
 export const putTenant = route('put-tenant', {
   method: 'PUT',
@@ -45,4 +53,23 @@ export const verifyStats = route('verify-stats', {
   answers: { 200: { description: 'Whether they are equal', schema: verificationView } },
 });
 
-export const tenantRoutes = [putTenant, listTenants, getTenantStats, verifyStats] as const satisfies readonly Route[];
+export const eraseCustomer = route('erase-customer', {
+  method: 'DELETE',
+  path: '/tenants/{tenant_id}/customers/{customer_id}',
+  scope: 'admin',
+  summary: "Erases a customer's words and name from all its tickets and their history; the tickets stay and count",
+  params: z.strictObject({ tenant_id: tenantId, customer_id: customerId }),
+  timeoutSeconds: 29, // no gateway waits longer
+  answers: {
+    200: { description: 'They are erased', schema: erasureView },
+    202: { description: 'Some are erased; ask again for the rest', schema: erasureView },
+  },
+});
+
+export const tenantRoutes = [
+  putTenant,
+  listTenants,
+  getTenantStats,
+  verifyStats,
+  eraseCustomer,
+] as const satisfies readonly Route[];

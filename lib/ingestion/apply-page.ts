@@ -8,6 +8,7 @@ import { parseTicket } from '#lib/provider/provider-ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { type KnownTicket, type TicketWrite, ticketsOf } from '#lib/tickets/tickets.ts';
 import { countElsewhere, nameElsewhere } from './met-elsewhere.ts';
+import { erasePage } from './erase-page.ts';
 import { type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
 import { lockOf, progressAfter, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -58,7 +59,9 @@ export const applyPage = async (
 
     const tickets = ticketsOf(tx, run.tenant_id);
     const known = await tickets.findKnown(ids);
-    const plan = planPage(parsed, known, { tenantId: run.tenant_id, jobId: run.job_id }, triage, now());
+    const erased = await erasePage(tx, run.tenant_id, parsed, known, triage);
+    const owner = { tenantId: run.tenant_id, jobId: run.job_id };
+    const plan = planPage(erased.page, known, owner, erased.triage, now());
     const facts = { page, nextPage: answer.nextPage, totalCount: answer.totalCount, size: answer.tickets.length };
     const isBarren = elsewhere.length === 0 && ids.every((id) => known.get(id)?.seen_by === run.job_id);
     const barren_pages = isBarren ? run.barren_pages + 1 : 0;

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import type { Counts, EndState, RunDoc, TicketFault } from './run.ts';
+import { type Counts, type EndState, noCounts, type RunDoc, type TicketFault } from './run.ts';
 
 /** How a run went, written when it ends. */
 export type IngestLogDoc = Counts & {
@@ -15,6 +16,8 @@ export type IngestLogDoc = Counts & {
   deletion_note: string | null;
   ticket_faults: TicketFault[];
   error: string | null;
+  /** Present if this was no run: a customer's words were erased on request. */
+  erasure?: { alias: string; tickets: number };
 };
 
 export const ingestLogsOf = (store: Store, tenantId: string) => {
@@ -43,6 +46,33 @@ export const ingestLogsOf = (store: Store, tenantId: string) => {
         error: run.error,
       };
       await logs.replaceOne({ tenant_id: tenantId, job_id: run.job_id }, log, { ...session, upsert: true });
+    },
+
+    /** Writes that a customer's words were erased, in the shape of a run that changed nothing, so that every reader can. */
+    async writeErasure({
+      alias,
+      tickets,
+      startedAt,
+    }: {
+      alias: string;
+      tickets: number;
+      startedAt: Date;
+    }): Promise<void> {
+      const log: IngestLogDoc = {
+        ...noCounts,
+        tenant_id: tenantId,
+        job_id: `erasure-${randomUUID()}`,
+        status: 'completed',
+        started_at: startedAt,
+        ended_at: new Date(),
+        deleted: 0,
+        deletions_held: 0,
+        deletion_note: null,
+        ticket_faults: [],
+        error: null,
+        erasure: { alias, tickets },
+      };
+      await logs.insertOne(log, session);
     },
 
     /** Newest first, from behind a position on. */

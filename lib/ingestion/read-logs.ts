@@ -24,6 +24,10 @@ export const ingestLogView = z
       .array(z.object({ page: z.int(), ticket_id: z.string().nullable(), reason: z.string() }))
       .describe('Why tickets could not be taken in; the first 50'),
     error: z.string().nullable(),
+    erasure: z
+      .object({ alias: z.string(), tickets: count })
+      .optional()
+      .describe("Present if this was no run: a customer's words were erased on request, in so many tickets"),
   })
   .meta({ id: 'IngestLog' });
 

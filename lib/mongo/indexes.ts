@@ -50,6 +50,7 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { tenant_id: 1, seq: 1 }, unique: true, serves: 'the change feed' },
     { key: { tenant_id: 1, ticket_id: 1, seq: -1 }, serves: "one ticket's history, newest first" },
   ],
+  erasures: [{ key: { tenant_id: 1, customer_hash: 1 }, unique: true, serves: 'customers whose words are not kept' }],
   tenants: [
     { key: { tenant_id: 1 }, unique: true, serves: 'one tenant' },
     { key: { next_run_at: 1 }, serves: 'tenants whose run is due' },

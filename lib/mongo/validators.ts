@@ -44,6 +44,7 @@ export const validators: Readonly<Record<string, Document>> = {
   circuits: shape({ version: whole, circuit: { bsonType: 'object' } }),
   change_counters: shape({ seq: whole, at: moment }),
   ticket_history: shape({ tenant_id: text, ticket_id: text, action: text, recorded_at: moment }),
+  erasures: shape({ tenant_id: text, customer_hash: text, alias: text, requested_at: moment }),
   tenants: shape({ tenant_id: text }),
   request_budgets: shape({ key_id: text, spent_until: moment }),
   triage_rules: shape({ tenant_id: text, version: whole, rules: { bsonType: 'array' }, ignore: { bsonType: 'array' } }),

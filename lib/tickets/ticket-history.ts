@@ -1,4 +1,4 @@
-import type { Filter } from 'mongodb';
+import type { Document, Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { Changes } from './changes.ts';
 
@@ -65,6 +65,11 @@ export const historyOf = (store: Store, tenantId: string) => {
         recorded_at: counter.at,
       }));
       await history.insertMany(docs, { ...session, ordered: false });
+    },
+
+    /** Changes the past: what stands in the entries of these tickets. */
+    async rewrite(ticketIds: readonly string[], pipeline: Document[]): Promise<void> {
+      await history.updateMany(ofTenant({ ticket_id: { $in: [...ticketIds] } }), pipeline, session);
     },
 
     /** One ticket's entries, newest first. */

@@ -1,11 +1,12 @@
 import { searchTermsOf } from '#lib/search/search-terms.ts';
 import { keywordsOf } from '#lib/triage/keywords.ts';
+import { isErased } from './erased.ts';
 import type { TicketContent, TicketDoc } from './ticket.ts';
 
 /** What is stored beside a ticket's text, so that no question has to read texts: its keywords and its search terms. */
 export type TicketWords = Required<Pick<TicketDoc, 'keywords' | 'search_terms'>>;
 
-export const wordsOfTicket = (ticket: Pick<TicketContent, 'subject' | 'message'>): TicketWords => ({
-  keywords: keywordsOf(`${ticket.subject}\n${ticket.message}`),
-  search_terms: searchTermsOf(ticket),
-});
+export const wordsOfTicket = (ticket: Pick<TicketContent, 'subject' | 'message'>): TicketWords =>
+  isErased(ticket)
+    ? { keywords: [], search_terms: [] }
+    : { keywords: keywordsOf(`${ticket.subject}\n${ticket.message}`), search_terms: searchTermsOf(ticket) };

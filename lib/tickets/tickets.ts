@@ -2,7 +2,8 @@ import type { AnyBulkWriteOperation, Filter, WithId } from 'mongodb';
 import { type Counted, countedFields } from '#lib/analytics/facets.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { businessFields } from './changes.ts';
-import type { TicketDoc, TriageRecord } from './ticket.ts';
+import { erasedMark } from './erased.ts';
+import { contentFields, type TicketContent, type TicketDoc, type TriageRecord } from './ticket.ts';
 import { behind, type TicketPosition } from './ticket-query.ts';
 
 /** What must be known of a stored ticket to tell what an incoming one changes. */
@@ -27,6 +28,9 @@ const knownProjection = only([
     'triage.reason',
   ] as const),
 ]);
+
+/** What must be known of a ticket to erase its customer's words. */
+export type ErasableTicket = WithId<TicketContent & Counted & Pick<TicketDoc, 'fingerprint'>>;
 
 /** What must be known of a ticket to delete it. */
 export type DeletableTicket = Counted & Pick<TicketDoc, 'external_id'>;
@@ -127,6 +131,33 @@ export const ticketsOf = (store: Store, tenantId: string) => {
         session,
       );
       return modifiedCount;
+    },
+
+    /** A customer's tickets, deleted or not. */
+    findOfCustomer: (customerId: string, limit: number): Promise<ErasableTicket[]> =>
+      tickets
+        .find<ErasableTicket>(ofTenant({ customer_id: customerId }), {
+          ...session,
+          projection: only([...new Set([...contentFields, ...countedFields, 'fingerprint'] as const)]),
+          limit,
+        })
+        .toArray(),
+
+    /** Writes tickets without their customers' words, and takes the words out of their alerts. */
+    async writeErased(erased: readonly (ErasableTicket & Pick<TicketDoc, 'search_terms'>)[]): Promise<void> {
+      const operations = erased.map(
+        ({ _id, ...set }): AnyBulkWriteOperation<TicketDoc> => ({
+          updateOne: { filter: ofTenant({ _id }), update: { $set: set } },
+        }),
+      );
+      const ids = erased.map(({ _id }) => _id);
+      operations.push({
+        updateMany: {
+          filter: ofTenant({ _id: { $in: ids }, 'alert.reason': { $exists: true } }),
+          update: { $set: { 'alert.reason': erasedMark } },
+        },
+      });
+      await tickets.bulkWrite(operations, session);
     },
 
     /** Makes a deleted ticket live again, with whatever else that changes on it. */

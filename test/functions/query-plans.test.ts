@@ -50,6 +50,7 @@ const requests: readonly (readonly [method: string, route: string, path: string]
   ['GET', '/ingest/logs', `/ingest/logs?${tenant}&limit=1&cursor`],
   ['GET', '/tenants/{tenant_id}/stats', '/tenants/planned/stats'],
   ['GET', '/tenants/{tenant_id}/stats', '/tenants/planned/stats?from_date=2024-01-05T10:00:00Z'],
+  ['DELETE', '/tenants/{tenant_id}/customers/{customer_id}', '/tenants/planned/customers/C-7'],
   ['GET', '/verify', `/verify?${tenant}`],
   ['GET', '/tenants', '/tenants'],
   ['GET', '/keys', '/keys?limit=1'],

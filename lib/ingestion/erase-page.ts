@@ -1,0 +1,39 @@
+import { erasuresOf } from '#lib/erasure/erasures.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import { erasedMark, withoutWords } from '#lib/tickets/erased.ts';
+import { fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
+import type { KnownTicket } from '#lib/tickets/tickets.ts';
+import type { ParsedPage, Triage } from './page-plan.ts';
+
+/**
+ * A page without the words of customers who had theirs erased, so that no run brings them back. A ticket is still judged
+ * by what it says; only what is stored says nothing. A page on which all is as stored costs no question.
+ */
+export const erasePage = async (
+  tx: Store,
+  tenantId: string,
+  page: ParsedPage,
+  known: ReadonlyMap<string, KnownTicket>,
+  triage: Triage,
+): Promise<{ page: ParsedPage; triage: Triage }> => {
+  const differing = page.tickets.filter(
+    (ticket) => fingerprintOf(ticket) !== known.get(ticket.external_id)?.fingerprint,
+  );
+  const aliases = await erasuresOf(tx, tenantId).aliasesAmong(differing.map(({ customer_id }) => customer_id));
+  if (aliases.size === 0) return { page, triage };
+
+  const originals = new Map<string, IncomingTicket>();
+  const tickets = page.tickets.map((ticket) => {
+    const alias = aliases.get(ticket.customer_id);
+    if (alias === undefined) return ticket;
+    originals.set(ticket.external_id, ticket);
+    return withoutWords(ticket, alias);
+  });
+  return {
+    page: { ...page, tickets },
+    triage: (ticket) => {
+      const original = originals.get(ticket.external_id);
+      return original ? { ...triage(original), reason: erasedMark } : triage(ticket);
+    },
+  };
+};

@@ -1,0 +1,13 @@
+import type { IncomingTicket, TicketContent } from './ticket.ts';
+
+/** Stands where a person's words stood. */
+export const erasedMark = '[erased]';
+
+/** A ticket's content without its customer's words, under another name. Its source and state stay. */
+export const withoutWords = <Content extends Pick<TicketContent, 'customer_id' | 'subject' | 'message'>>(
+  content: Content,
+  alias: string,
+): Content => ({ ...content, customer_id: alias, subject: erasedMark, message: erasedMark });
+
+export const isErased = ({ subject, message }: Pick<IncomingTicket, 'subject' | 'message'>): boolean =>
+  subject === erasedMark && message === erasedMark;

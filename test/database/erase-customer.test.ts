@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readStats } from '#lib/analytics/read-stats.ts';
+import { verifyStats } from '#lib/analytics/verify-stats.ts';
+import { eraseCustomer } from '#lib/erasure/erase-customer.ts';
+import { applyPage } from '#lib/ingestion/apply-page.ts';
+import { endRun } from '#lib/ingestion/end-run.ts';
+import { readLogs } from '#lib/ingestion/read-logs.ts';
+import { triageTicket } from '#lib/ingestion/triage-ticket.ts';
+import { deleteTicket } from '#lib/tickets/delete-ticket.ts';
+import { listTickets } from '#lib/tickets/list-tickets.ts';
+import { readChanges, readHistory } from '#lib/tickets/read-changes.ts';
+import { aTicket } from '#test/support/builders.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { contentsOf, startedRun, tenantId, ttlMs } from './run-parts.ts';
+
+const store = await testStore();
+
+// Words that stand nowhere but in what this customer wrote.
+const person = 'person-4711';
+const words = /person-4711|zanzibar|quetzal|pomegranate/i;
+const written = (n: number, fields: Record<string, unknown> = {}) =>
+  aTicket({
+    id: `P-${n}`,
+    tenant_id: tenantId,
+    customer_id: person,
+    subject: 'Outage in Zanzibar',
+    message: 'Everything is down, says Quetzal, and I will sue you.',
+    ...fields,
+  });
+const others = aTicket({ id: 'O-1', tenant_id: tenantId, subject: 'Quiet', customer_id: 'somebody-else' });
+
+/** One run with these tickets, which ends without deletions. */
+const ingest = async (...tickets: unknown[]): Promise<void> => {
+  const run = await startedRun(store);
+  const answer = { tickets, nextPage: null, totalCount: null };
+  const applied = await applyPage(store, { run, page: 1, answer, ttlMs, triage: triageTicket });
+  expect(applied.kind).toBe('applied');
+  await endRun(store, run, 'cancelled');
+};
+
+const erase = (deadline = Number.POSITIVE_INFINITY) => eraseCustomer(store, tenantId, person, { deadline });
+
+const trace = async (): Promise<string[]> =>
+  Object.entries(await contentsOf(store)).flatMap(([name, docs]) =>
+    docs.map((doc) => `${name} ${JSON.stringify(doc)}`).filter((text) => words.test(text)),
+  );
+
+const stored = (id: string) => store.db.collection('tickets').findOne({ external_id: id });
+
+beforeEach(async () => {
+  await emptyCollections(store);
+  await ingest(...[1, 2, 3].map((n) => written(n)), others);
+  await ingest(written(1, { message: 'It is down, and the pomegranate too', updated_at: '2026-01-11T00:00:00Z' }));
+  await deleteTicket(store, tenantId, 'P-3');
+});
+
+describe('the erasure of a customer', () => {
+  it('leaves no word and no name of the person anywhere in the database', async () => {
+    expect((await trace()).length).toBeGreaterThan(10);
+
+    expect(await erase()).toMatchObject({ tickets: 3, isDone: true });
+
+    expect(await trace()).toEqual([]);
+    expect(await stored('O-1')).toMatchObject({ subject: 'Quiet', customer_id: 'somebody-else' });
+  });
+
+  it('keeps every ticket, every count and the shape of the history', async () => {
+    const before = await readStats(store, tenantId, {}, new Date());
+    const history = await readHistory(store, tenantId, 'P-1', 10);
+
+    const { alias } = await erase();
+
+    const after = await readStats(store, tenantId, {}, new Date());
+    expect(after).toMatchObject({
+      total_tickets: before.total_tickets,
+      by_urgency: before.by_urgency,
+      by_sentiment: before.by_sentiment,
+      at_risk_customers: [{ customer_id: alias, high_urgency_count: 2 }],
+    });
+    expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
+    const [erased, ...kept] = (await readHistory(store, tenantId, 'P-1', 10)) ?? [];
+    expect(erased).toMatchObject({ action: 'updated', changes: { message: { old: '[erased]', new: '[erased]' } } });
+    expect(kept.map(({ action, changes }) => [action, Object.keys(changes)])).toEqual(
+      history?.map(({ action, changes }) => [action, Object.keys(changes)]),
+    );
+    expect(kept.at(-1)?.changes).toMatchObject({
+      customer_id: { old: null, new: alias },
+      subject: { old: null, new: '[erased]' },
+      status: { old: null, new: 'open' },
+    });
+  });
+
+  it('is told by the change feed and by the log', async () => {
+    const { next_cursor } = await readChanges(store, tenantId, 100);
+
+    const { alias } = await erase();
+
+    const { changes } = await readChanges(store, tenantId, 100, next_cursor);
+    expect(changes.map(({ ticket_id, action }) => `${ticket_id} ${action}`).toSorted()).toEqual(
+      [1, 2, 3].map((n) => `P-${n} updated`),
+    );
+    const { logs } = await readLogs(store, tenantId, 1);
+    expect(logs).toMatchObject([{ status: 'completed', new_ingested: 0, erasure: { alias, tickets: 3 } }]);
+  });
+
+  it('makes its tickets not to be found by their words', async () => {
+    await erase();
+    const { tickets } = await listTickets(store, tenantId, { filters: { q: 'zanzibar' }, pageSize: 10 });
+    expect(tickets).toEqual([]);
+  });
+
+  it('goes on where it was broken off, and done again changes nothing', async () => {
+    expect(await erase(0)).toMatchObject({ tickets: 0, isDone: false });
+    const { alias, tickets } = await erase();
+    const before = await contentsOf(store);
+
+    expect(await erase()).toEqual({ alias, tickets: 0, isDone: true });
+
+    expect(tickets).toBe(3);
+    expect({ ...(await contentsOf(store)), ingestion_logs: [], change_counters: [] }).toEqual({
+      ...before,
+      ingestion_logs: [],
+      change_counters: [],
+    });
+  });
+});
+
+describe('a run after the erasure of a customer', () => {
+  it('changes nothing if its provider still says the same', async () => {
+    await erase();
+    const before = await store.db.collection('ticket_history').countDocuments();
+
+    await ingest(
+      written(1, { message: 'It is down, and the pomegranate too', updated_at: '2026-01-11T00:00:00Z' }),
+      others,
+    );
+
+    expect(await trace()).toEqual([]);
+    expect(await store.db.collection('ticket_history').countDocuments()).toBe(before);
+  });
+
+  it('takes in a new state and no words, and judges as before', async () => {
+    const { alias } = await erase();
+
+    await ingest(written(2, { status: 'closed', updated_at: '2026-02-01T00:00:00Z' }));
+
+    expect(await trace()).toEqual([]);
+    expect(await stored('P-2')).toMatchObject({ status: 'closed', urgency: 'high', customer_id: alias });
+  });
+
+  it('takes in new tickets of the customer without their words', async () => {
+    const { alias } = await erase();
+
+    await ingest(written(9));
+
+    expect(await trace()).toEqual([]);
+    expect(await stored('P-9')).toMatchObject({ subject: '[erased]', urgency: 'high', customer_id: alias });
+    expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
+  });
+
+  it('and one beside it bring nothing back, whichever comes first', async () => {
+    for (let round = 0; round < 5; round++) {
+      const more = Array.from({ length: 10 }, (_, n) => written(100 * round + n + 10));
+      await Promise.all([ingest(...more), erase()]);
+      expect(await trace()).toEqual([]);
+    }
+    expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true, tickets: 53 });
+  });
+});
