@@ -132,8 +132,8 @@ const plans = await Promise.all(
 
 describe('the queries of the API', () => {
   it('were asked through every route that reads the database', () => {
-    const open = ['GET /openapi.json', 'GET /docs'];
-    expect([...asked, ...open].toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+    const reading = routes.filter(({ config }) => (config as readonly string[]).includes('mongo'));
+    expect([...asked].toSorted()).toEqual(reading.map(({ method, path }) => `${method} ${path}`).toSorted());
   });
 
   it('scan no collection that grows', () => {
