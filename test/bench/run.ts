@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'wrong-keys': async () => (await import('./wrong-keys.ts')).benchWrongKeys(),
   triage: async () => (await import('./triage.ts')).benchTriage(),
   lists: async () => (await import('./lists.ts')).benchLists(sizes([10_000, 100_000])),
+  load: async () => (await import('./load.ts')).benchLoad(sizes([20_000])),
   stats: async () => (await import('./stats.ts')).benchStats(sizes([10_000, 100_000, 1_000_000])),
 };
 

@@ -29,7 +29,9 @@ const condition = fc.oneof(
   value,
   fc.tuple(fc.constantFrom('$eq', '$ne', '$gt', '$gte', '$lt', '$lte'), scalar).map(([name, one]) => ({ [name]: one })),
   fc.tuple(scalar, scalar).map(([from, to]) => ({ $gte: from, $lt: to })),
-  fc.tuple(fc.constantFrom('$in', '$nin', '$all'), fc.array(scalar, { maxLength: 3 })).map(([name, all]) => ({ [name]: all })),
+  fc
+    .tuple(fc.constantFrom('$in', '$nin', '$all'), fc.array(scalar, { maxLength: 3 }))
+    .map(([name, all]) => ({ [name]: all })),
   fc.boolean().map((isThere) => ({ $exists: isThere })),
   fc.integer({ min: 0, max: 3 }).map((size) => ({ $size: size })),
   fc.tuple(fc.constantFrom('$gt', '$lt'), scalar).map(([name, one]) => ({ $not: { [name]: one } })),

@@ -1,0 +1,151 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect as connectTo, createServer } from 'node:net';
+import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { startLocalStack } from '#infra/local/stack.ts';
+import { rebuildStats } from '#lib/analytics/rebuild-stats.ts';
+import { connect } from '#lib/mongo/client.ts';
+import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import { figuresOf, rounded } from './measure.ts';
+import { commonWord, rareWord, storeTickets } from './tickets.ts';
+
+const callers = 50;
+const seconds = 30;
+const tenantId = 'bench';
+const ingesting = ['first', 'second'];
+
+const paths: Readonly<Record<string, string>> = {
+  'a list': `/tickets?tenant_id=${tenantId}`,
+  'a list by status and urgency': `/tickets?tenant_id=${tenantId}&status=open&urgency=high`,
+  'the urgent list': `/tickets/urgent?tenant_id=${tenantId}&page_size=50`,
+  'a search for a common word': `/tickets?tenant_id=${tenantId}&q=${commonWord}`,
+  'a search for a rare word': `/tickets?tenant_id=${tenantId}&q=${rareWord}`,
+  statistics: `/tenants/${tenantId}/stats`,
+  'statistics of a tenant that is taken in': '/tenants/first/stats',
+};
+
+/** Passes connections on to the database and knows how many there were at once. */
+const countingProxy = async (mongoUri: string) => {
+  const { hostname, port } = new URL(mongoUri);
+  let open = 0;
+  let most = 0;
+  const server = createServer((client) => {
+    open++;
+    most = Math.max(most, open);
+    const upstream = connectTo(Number(port), hostname);
+    client.on('close', () => void open--);
+    for (const [from, to] of [[client, upstream] as const, [upstream, client] as const]) {
+      from.pipe(to);
+      from.on('error', () => to.destroy()).on('close', () => to.destroy());
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const uri = `mongodb://127.0.0.1:${(server.address() as AddressInfo).port}/?directConnection=true`;
+  return { uri, most: () => most, close: () => server.close() };
+};
+
+const ticketsOf = (tenant: string, round: number) =>
+  Array.from({ length: 1_000 }, (_, i) => ({
+    id: `${tenant}-${i}`,
+    tenant_id: tenant,
+    source: 'email',
+    customer_id: `c-${i % 300}`,
+    subject: `Parcel ${i} is late`,
+    message: `The parcel ${i} was promised for Monday and has not come. Round ${round}.`,
+    status: 'open',
+    created_at: new Date(Date.UTC(2026, 0, 1 + (i % 300))).toISOString(),
+    updated_at: new Date(Date.UTC(2026, 11, 1) + round).toISOString(),
+  }));
+
+/**
+ * So many callers at once, each asking one thing after the other, while two tenants are taken in again and again, every
+ * ticket of theirs changed each time: one process for everything, and as many connections as its pool opens.
+ */
+export const benchLoad = async ([size = 0]: readonly number[]): Promise<void> => {
+  const embedded = process.env.MONGODB_URI ? null : await startEmbeddedMongo();
+  const uri = process.env.MONGODB_URI ?? embedded?.uri ?? '';
+  const client = await connect(uri, { socketTimeoutMS: 0 });
+  const store = { db: client.db('intake_bench') };
+  await store.db.dropDatabase();
+  await storeTickets(store, tenantId, size, { end: new Date(), searchable: true });
+  await prepareDatabase(store);
+  await rebuildStats(store, tenantId);
+
+  const proxy = await countingProxy(uri);
+  const provider = await startProvider({ tickets: ingesting.flatMap((tenant) => ticketsOf(tenant, 0)) });
+  const stack = await startLocalStack({
+    PORT: '0',
+    MONGODB_URI: proxy.uri,
+    MONGODB_DB: 'intake_bench',
+    EXTERNAL_API_URL: provider.url,
+    RATE_LIMIT_REQUESTS: '1000',
+    RATE_LIMIT_WINDOW_SECONDS: '1',
+  });
+  const call = (path: string, method = 'GET') =>
+    fetch(stack.url + path, { method, headers: { authorization: `Bearer ${stack.apiKey}` } });
+
+  const durations = new Map(Object.keys(paths).map((name) => [name, [] as number[]]));
+  const refused: number[] = [];
+  const end = performance.now() + seconds * 1_000;
+  const isOn = () => performance.now() < end;
+
+  const ask = async (caller: number): Promise<void> => {
+    const names = Object.keys(paths);
+    for (let turn = caller; isOn(); turn++) {
+      const name = names[turn % names.length] ?? '';
+      const startedAt = performance.now();
+      const response = await call(paths[name] ?? '');
+      await response.arrayBuffer();
+      if (response.ok) durations.get(name)?.push(performance.now() - startedAt);
+      else refused.push(response.status);
+    }
+  };
+  const takeIn = async (tenant: string): Promise<number> => {
+    let pages = 0;
+    for (let round = 1; isOn(); round++) {
+      provider.setTickets(ingesting.flatMap((each) => ticketsOf(each, round)));
+      const { job_id } = (await (await call(`/ingest/run?tenant_id=${tenant}`, 'POST')).json()) as { job_id: string };
+      for (let isRunning = true; isRunning && isOn(); ) {
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        const job = (await (await call(`/ingest/progress/${job_id}`)).json()) as {
+          status: string;
+          processed_pages: number;
+        };
+        isRunning = job.status === 'running';
+        if (!isRunning || !isOn()) pages += job.processed_pages;
+      }
+    }
+    return pages;
+  };
+  const [pages] = await Promise.all([
+    Promise.all(ingesting.map(takeIn)),
+    Promise.all(Array.from({ length: callers }, (_, caller) => ask(caller))),
+  ]);
+
+  const all = [...durations.values()].flat();
+  const row = (values: readonly number[]) => {
+    const { runs, medianMs, p99Ms } = figuresOf(values);
+    return {
+      answers: runs,
+      'per second': rounded(runs / seconds),
+      'median ms': rounded(medianMs),
+      'p99 ms': rounded(p99Ms),
+    };
+  };
+  console.log(
+    `${embedded ? 'embedded database' : 'MONGODB_URI'}: ${size.toLocaleString('en')} tickets, ${callers} callers, ${seconds} s`,
+  );
+  console.table({
+    ...Object.fromEntries([...durations].map(([name, values]) => [name, row(values)])),
+    'all together': row(all),
+  });
+  console.log(`${pages.reduce((sum, n) => sum + n, 0)} pages of changed tickets were taken in meanwhile`);
+  console.log(`${refused.length} requests were not answered with success; ${proxy.most()} connections at most`);
+  await provider.close();
+  await stack.close();
+  await store.db.dropDatabase();
+  proxy.close();
+  await client.close();
+  await embedded?.close();
+};
