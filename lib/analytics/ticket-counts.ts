@@ -65,7 +65,8 @@ export const ticketCountsOf = (store: Store, tenantId: string) => {
   return {
     /**
      * Makes the counts follow what a transaction did to tickets. Everything that writes tickets calls this after it, with
-     * each ticket that it changed, as it was and as it is; whoever does not makes the statistics wrong.
+     * each ticket that it changed, as it was and as it is; whoever does not makes the statistics wrong. History comes
+     * first: it puts the tenant's transactions in line, so that they never meet in one of these documents.
      */
     async follow(changes: readonly TicketChange[]): Promise<void> {
       const delta = countDelta(changes);

@@ -56,7 +56,6 @@ const eraseSome = async (tx: Store, tenantId: string, customerId: string, alias:
     return { before, after: { ...after, fingerprint: fingerprintOf(after) } };
   });
   await tickets.writeErased(changes.map(({ after }) => after));
-  await ticketCountsOf(tx, tenantId).follow(changes);
   const ids = found.map(({ external_id }) => external_id);
   const history = historyOf(tx, tenantId);
   await history.rewrite(ids, historyWithoutWords(customerId, alias));
@@ -71,6 +70,7 @@ const eraseSome = async (tx: Store, tenantId: string, customerId: string, alias:
       },
     })),
   );
+  await ticketCountsOf(tx, tenantId).follow(changes);
   return found.length;
 };
 

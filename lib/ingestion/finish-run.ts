@@ -66,7 +66,6 @@ const deleteMissed = async (tx: Transaction, run: RunDoc, limit: number): Promis
   const deletedAt = new Date();
   const ids = missed.map(({ external_id }) => external_id);
   await tickets.softDelete(ids, deletedAt, 'run');
-  await ticketCountsOf(tx, run.tenant_id).follow(missed.map((ticket) => ({ before: ticket, after: null })));
   await historyOf(tx, run.tenant_id).record(
     ids.map((ticket_id) => ({
       ticket_id,
@@ -75,5 +74,6 @@ const deleteMissed = async (tx: Transaction, run: RunDoc, limit: number): Promis
       job_id: run.job_id,
     })),
   );
+  await ticketCountsOf(tx, run.tenant_id).follow(missed.map((ticket) => ({ before: ticket, after: null })));
   return missed.length;
 };

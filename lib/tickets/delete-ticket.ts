@@ -20,10 +20,10 @@ export const deleteTicket = (
     const ticket = await tickets.find(ticketId);
     if (!ticket) return tx.abandon(null);
     await tickets.softDelete([ticketId], now, 'person');
-    await ticketCountsOf(tx, tenantId).follow([{ before: ticket, after: null }]);
     await historyOf(tx, tenantId).record([
       { ticket_id: ticketId, action: 'deleted', changes: { deleted_at: { old: null, new: now } } },
     ]);
+    await ticketCountsOf(tx, tenantId).follow([{ before: ticket, after: null }]);
     return now;
   });
 
@@ -42,9 +42,9 @@ export const restoreTicket = (store: Store, tenantId: string, ticketId: string, 
     if (!deletedAt) return tx.abandon({ kind: 'living' });
     const alert = ticket.urgency === 'high' ? newAlert(reasonOfRestored(ticket), now) : null;
     await tickets.undelete(ticketId, alert ? { alert } : {});
-    await ticketCountsOf(tx, tenantId).follow([{ before: null, after: living }]);
     await historyOf(tx, tenantId).record([
       { ticket_id: ticketId, action: 'restored', changes: { deleted_at: { old: deletedAt, new: null } } },
     ]);
+    await ticketCountsOf(tx, tenantId).follow([{ before: null, after: living }]);
     return { kind: 'restored', ticket: { ...living, ...(alert && { alert }) }, alert };
   });
