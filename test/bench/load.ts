@@ -64,7 +64,7 @@ const ticketsOf = (tenant: string, round: number) =>
  */
 export const benchLoad = async ([size = 0]: readonly number[]): Promise<void> => {
   const embedded = process.env.MONGODB_URI ? null : await startEmbeddedMongo();
-  const uri = process.env.MONGODB_URI ?? embedded?.uri ?? '';
+  const uri = process.env.MONGODB_URI || embedded?.uri || '';
   const client = await connect(uri, { socketTimeoutMS: 0 });
   const store = { db: client.db('intake_bench') };
   await store.db.dropDatabase();
@@ -81,6 +81,7 @@ export const benchLoad = async ([size = 0]: readonly number[]): Promise<void> =>
     EXTERNAL_API_URL: provider.url,
     RATE_LIMIT_REQUESTS: '1000',
     RATE_LIMIT_WINDOW_SECONDS: '1',
+    KEY_REQUESTS_PER_MINUTE: '1000000',
   });
   const call = (path: string, method = 'GET') =>
     fetch(stack.url + path, { method, headers: { authorization: `Bearer ${stack.apiKey}` } });

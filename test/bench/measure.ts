@@ -38,7 +38,7 @@ export const onBenchServer = async (work: (store: Store, server: string) => Prom
   const given = process.env.MONGODB_URI;
   const embedded = given ? null : await startEmbeddedMongo();
   // Some of what is measured here for comparison takes longer than anything that a function waits for.
-  const client = await connect(given ?? embedded?.uri ?? '', { socketTimeoutMS: 0, maxPoolSize: 10 });
+  const client = await connect(given || embedded?.uri || '', { socketTimeoutMS: 0, maxPoolSize: 10 });
   const store = { db: client.db('intake_bench') };
   try {
     await store.db.dropDatabase();
