@@ -76,10 +76,10 @@ const totalsOf = (all: Increments<Facet>): Pick<CountDelta, 'totals' | 'customer
   return { totals, customers };
 };
 
-export const isUrgent = (facet: string): facet is `urgent:${string}/${string}` => facet.startsWith('urgent:');
+export const isUrgent = (facet: string): facet is `customer:${string}/${string}` => facet.startsWith('customer:');
 
 /** The customer and the ticket that an urgent ticket's facet names, both encoded. */
-export const urgentOf = (facet: `urgent:${string}`): { customer: string; ticket: string } => {
+export const urgentOf = (facet: `customer:${string}`): { customer: string; ticket: string } => {
   const [customer = '', ticket = ''] = partsOf(facet).key.split('/');
   return { customer, ticket };
 };

@@ -15,12 +15,12 @@ export const countedFields = [
 /** What of a ticket the statistics depend on. */
 export type Counted = Pick<TicketDoc, (typeof countedFields)[number]>;
 
-/** Besides these an urgent ticket is counted as `urgent:customer/ticket`. */
+/** Besides these an urgent ticket is counted by itself, under its customer. Keywords are fit to be names as they are. */
 export const facetKinds = ['status', 'urgency', 'sentiment', 'keyword'] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
 /** One thing that a ticket is counted under; fit to be the name of a field. */
-export type Facet = `${FacetKind}:${string}` | `urgent:${string}/${string}`;
+export type Facet = `${FacetKind}:${string}` | `customer:${string}/${string}`;
 
 /** Everything that a ticket is counted under, each once. A deleted ticket counts nowhere. */
 export const facetsOf = (ticket: Counted): Facet[] =>
@@ -31,9 +31,9 @@ export const facetsOf = (ticket: Counted): Facet[] =>
         `urgency:${ticket.urgency}`,
         `sentiment:${ticket.sentiment}`,
         ...(ticket.urgency === 'high'
-          ? ([`urgent:${encoded(ticket.customer_id)}/${encoded(ticket.external_id)}`] as const)
+          ? ([`customer:${encoded(ticket.customer_id)}/${encoded(ticket.external_id)}`] as const)
           : []),
-        ...(ticket.keywords ?? []).map((word): Facet => `keyword:${encoded(word)}`),
+        ...(ticket.keywords ?? []).map((word): Facet => `keyword:${word}`),
       ];
 
 /** The same in the database: the facets of a living ticket, for a pipeline. */
@@ -47,12 +47,12 @@ export const facetsExpression = {
     {
       $cond: [
         { $eq: ['$urgency', 'high'] },
-        [{ $concat: ['urgent:', encodedExpression('$customer_id'), '/', encodedExpression('$external_id')] }],
+        [{ $concat: ['customer:', encodedExpression('$customer_id'), '/', encodedExpression('$external_id')] }],
         [],
       ],
     },
     {
-      $map: { input: { $ifNull: ['$keywords', []] }, in: { $concat: ['keyword:', encodedExpression('$$this')] } },
+      $map: { input: { $ifNull: ['$keywords', []] }, in: { $concat: ['keyword:', '$$this'] } },
     },
   ],
 };

@@ -51,6 +51,8 @@ export const readStats = async (store: Store, tenantId: string, range: StatsRang
 };
 
 const few = ['status', 'urgency', 'sentiment'];
+/** The facets of a kind, in the order of their names one after the other. */
+const facetsOfKind = (kind: string): Document => ({ _id: { $gte: `${kind}:`, $lt: `${kind};` } });
 const split = (sign: string, text: string): Document => ({ $split: [text, sign] });
 const someIds = { $slice: ['$ticket_ids', -toldIds] };
 const mostFirst = { $sort: { count: -1, key: 1 } };
@@ -78,25 +80,32 @@ const countsOfRange = (tenantId: string, range: StatsRange): Document[] => {
     ...(rests.length > 0 ? [{ $unionWith: { coll: 'tickets', pipeline: facetsOfTickets(tenantId, rests) } }] : []),
     { $group: { _id: '$facet', count: { $sum: '$count' } } },
     { $match: { count: { $gte: 1 } } },
-    { $project: { _id: 0, count: 1, kind: { $first: split(':', '$_id') }, key: { $last: split(':', '$_id') } } },
     {
       $facet: {
-        few: [{ $match: { kind: { $in: few } } }],
-        keywords: [{ $match: { kind: 'keyword' } }, mostFirst, { $limit: keywordLimit }],
+        few: [{ $match: { $or: few.map(facetsOfKind) } }],
+        keywords: [{ $match: facetsOfKind('keyword') }, { $sort: { count: -1, _id: 1 } }, { $limit: keywordLimit }],
         customers: [
-          { $match: { kind: 'urgent' } },
-          { $project: { customer: { $first: split('/', '$key') }, ticket: { $last: split('/', '$key') } } },
+          { $match: facetsOfKind('customer') },
+          { $project: { customer: { $first: split('/', '$_id') }, ticket: { $last: split('/', '$_id') } } },
           { $group: { _id: '$customer', count: { $sum: 1 }, ticket_ids: { $push: '$ticket' } } },
           { $match: { count: { $gte: atRiskFrom } } },
-          { $project: { _id: 0, kind: { $literal: 'customer' }, key: '$_id', count: 1, ticket_ids: someIds } },
-          mostFirst,
+          { $sort: { count: -1, _id: 1 } },
           { $limit: customerLimit },
+          { $set: { ticket_ids: someIds } },
         ],
       },
     },
     { $project: { row: { $concatArrays: ['$few', '$keywords', '$customers'] } } },
     { $unwind: '$row' },
-    { $replaceRoot: { newRoot: '$row' } },
+    {
+      $project: {
+        _id: 0,
+        kind: { $first: split(':', '$row._id') },
+        key: { $last: split(':', '$row._id') },
+        count: '$row.count',
+        ticket_ids: '$row.ticket_ids',
+      },
+    },
   ];
 };
 
