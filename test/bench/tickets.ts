@@ -15,7 +15,7 @@ const randomFrom = (seed: number) => (): number => {
 
 const syllables = ['ba', 'ke', 'li', 'mo', 'nu', 'par', 'sel', 'tin', 'ror', 'vu', 'den', 'gra'];
 
-/** Word number n of a made-up language of 20,736, used as often as any language's n-th: the first n times as often. */
+/** The n-th word of a made-up language of 20,736. As in any language it is used about 1/n times as often as the first. */
 const wordOf = (n: number): string =>
   [n, Math.floor(n / 12), Math.floor(n / 144), Math.floor(n / 1728)].map((part) => syllables[part % 12]).join('');
 
