@@ -129,7 +129,7 @@ const idsIn =
   });
 
 /** One row for each facet of each living ticket that was created in one of the spans. */
-export const facetsOfTickets = (tenantId: string, spans: readonly Span[]): Document[] => [
+const facetsOfTickets = (tenantId: string, spans: readonly Span[]): Document[] => [
   { $match: { tenant_id: tenantId, deleted_at: null, $or: spans.map(createdIn) } },
   { $project: { _id: 0, facet: facetsExpression } },
   { $unwind: '$facet' },

@@ -11,7 +11,7 @@ export const keywordLimit = 10;
 /** A customer with so many urgent tickets is at risk. */
 export const atRiskFrom = 2;
 /** So many customers at risk are told, those with the most urgent tickets. */
-export const customerLimit = 100;
+export const customerLimit = 500;
 
 const count = z.int();
 

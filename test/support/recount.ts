@@ -49,7 +49,7 @@ export const recount = async (
       .map(([keyword, count]) => ({ keyword, count })),
     at_risk_customers: mostFirst(tally(urgent.map(({ customer_id }) => customer_id)))
       .filter(([, count]) => count >= 2)
-      .slice(0, 100)
+      .slice(0, 500)
       .map(([customer_id, high_urgency_count]) => ({
         customer_id,
         high_urgency_count,
