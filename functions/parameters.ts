@@ -11,19 +11,17 @@ export const tenantId = z
 
 export const jobId = z.string().min(1).max(100).meta({ description: 'The job, as POST /ingest/run named it' });
 
-export const ticketId = z
-  .string()
-  .min(1)
-  .max(256)
-  .regex(/^\P{Cc}+$/u, 'must have no control characters')
-  .meta({ description: "The provider's id of the ticket" });
+/** What a provider calls something. */
+const providersId = (of: string) =>
+  z
+    .string()
+    .min(1)
+    .max(256)
+    .regex(/^\P{Cc}+$/u, 'must have no control characters')
+    .meta({ description: `The provider's id of the ${of}` });
 
-export const customerId = z
-  .string()
-  .min(1)
-  .max(256)
-  .regex(/^\P{Cc}+$/u, 'must have no control characters')
-  .meta({ description: "The provider's id of the customer" });
+export const ticketId = providersId('ticket');
+export const customerId = providersId('customer');
 
 /** A whole number in a query string. */
 export const wholeNumber = (min: number, max: number) =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stats } from '#lib/analytics/stats.ts';
+import type { Verification } from '#lib/analytics/verify-stats.ts';
+import type { TicketView } from '#lib/tickets/ticket.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { localApi } from './local-api.ts';
 
@@ -68,6 +70,13 @@ describe("a tenant's statistics", () => {
     expect(await statsOf()).toMatchObject({ total_tickets: 5, by_urgency: { high: 3 } });
   });
 
+  it('can be checked against the tickets', async () => {
+    const { status, body } = await get<Verification>('/verify?tenant_id=counted');
+
+    expect(status).toBe(200);
+    expect(body).toEqual({ tenant_id: 'counted', consistent: true, tickets: 5, difference_count: 0, differences: [] });
+  });
+
   it('are zero for a tenant without tickets', async () => {
     const { body } = await get<Stats>('/tenants/nobody/stats');
 
@@ -79,6 +88,24 @@ describe("a tenant's statistics", () => {
       negative_sentiment_ratio: 0,
       top_keywords: [],
     });
+  });
+
+  it('know a customer by another name once its words are erased', async () => {
+    const { status, body } = await call<{ alias: string; tickets_erased: number }>(
+      'DELETE',
+      '/tenants/counted/customers/C-2',
+    );
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ tenant_id: 'counted', tickets_erased: 1 });
+    const { body: ticket } = await get<TicketView>('/tickets/s-3?tenant_id=counted');
+    expect(ticket).toMatchObject({
+      customer_id: body.alias,
+      subject: '[erased]',
+      message: '[erased]',
+      urgency: 'high',
+    });
+    expect(await statsOf()).toMatchObject({ total_tickets: 5, by_urgency: { high: 3 } });
   });
 
   it('are refused for dates that are none', async () => {
