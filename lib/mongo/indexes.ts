@@ -2,12 +2,18 @@ import type { CreateIndexesOptions, IndexSpecification } from 'mongodb';
 
 type Index = { key: IndexSpecification; serves: string } & CreateIndexesOptions;
 
+/**
+ * The words of tickets, newest first under each. The word comes first, since not every server looks for an array's element
+ * further in: one read 10,000 tickets for a rare word where it now reads one.
+ */
+export const searchIndex = { search_terms: 1, tenant_id: 1, deleted_at: 1, created_at: -1, _id: -1 } as const;
+
 /** Every index, by collection, with what it serves. There is no index without a query and no query without an index. */
 export const indexes: Readonly<Record<string, readonly Index[]>> = {
   tickets: [
     { key: { tenant_id: 1, external_id: 1 }, unique: true, serves: 'one ticket; the tickets of a page' },
     { key: { tenant_id: 1, deleted_at: 1, created_at: -1, _id: -1 }, serves: 'lists, newest first' },
-    { key: { tenant_id: 1, deleted_at: 1, search_terms: 1, created_at: -1, _id: -1 }, serves: 'search, newest first' },
+    { key: searchIndex, serves: 'search, newest first' },
     {
       key: { tenant_id: 1, deleted_at: 1, customer_id: 1, created_at: -1, _id: -1 },
       serves: "a customer's tickets, newest first",

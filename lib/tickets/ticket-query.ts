@@ -38,9 +38,15 @@ const searchTiers = (q: string): Filter<TicketDoc>[] => {
   return [subject, { search_terms: { $all: words }, $nor: [subject] }];
 };
 
-/** Keyset paging: the page starts where the last one ended, however many lie before it and whatever came since. */
+/**
+ * Keyset paging: the page starts where the last one ended, however many lie before it and whatever came since. The first
+ * condition follows from the second; it is there because not every server finds the place in an index by an `$or`.
+ */
 export const behind = ({ createdAt, id }: Omit<TicketPosition, 'tier'>): Filter<TicketDoc> => ({
-  $or: [{ created_at: { $lt: createdAt } }, { created_at: createdAt, _id: { $lt: id } }],
+  $and: [
+    { created_at: { $lte: createdAt } },
+    { $or: [{ created_at: { $lt: createdAt } }, { created_at: createdAt, _id: { $lt: id } }] },
+  ],
 });
 
 export const cursorAfter = (list: unknown, tier: number, ticket: { created_at: Date; _id: ObjectId }): string =>

@@ -1,5 +1,6 @@
 import type { AnyBulkWriteOperation, Filter, WithId } from 'mongodb';
 import { type Counted, countedFields } from '#lib/analytics/facets.ts';
+import { searchIndex } from '#lib/mongo/indexes.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { businessFields } from './changes.ts';
 import { erasedMark } from './erased.ts';
@@ -69,6 +70,8 @@ export const ticketsOf = (store: Store, tenantId: string) => {
         .find(living({ ...filter, ...(from && behind(from)) }), {
           ...session,
           projection: { search_terms: 0, keywords: 0 },
+          // No planner knows how rare a word is.
+          ...('search_terms' in filter && { hint: searchIndex }),
           sort: { created_at: -1, _id: -1 },
           limit,
         })

@@ -38,7 +38,10 @@ describe('the position in a list', () => {
 
   it('is followed by older tickets, and by those of the same moment with a smaller id', () => {
     expect(behind({ createdAt, id })).toEqual({
-      $or: [{ created_at: { $lt: createdAt } }, { created_at: createdAt, _id: { $lt: id } }],
+      $and: [
+        { created_at: { $lte: createdAt } },
+        { $or: [{ created_at: { $lt: createdAt } }, { created_at: createdAt, _id: { $lt: id } }] },
+      ],
     });
   });
 
