@@ -31,7 +31,7 @@ const knownProjection = only([
 ]);
 
 /** What must be known of a ticket to erase its customer's words. */
-export type ErasableTicket = WithId<TicketContent & Counted & Pick<TicketDoc, 'fingerprint'>>;
+export type ErasableTicket = WithId<TicketContent & Counted & Pick<TicketDoc, 'fingerprint' | 'triage'>>;
 
 /** What must be known of a ticket to delete it. */
 export type DeletableTicket = Counted & Pick<TicketDoc, 'external_id'>;
@@ -141,7 +141,7 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       tickets
         .find<ErasableTicket>(ofTenant({ customer_id: customerId }), {
           ...session,
-          projection: only([...new Set([...contentFields, ...countedFields, 'fingerprint'] as const)]),
+          projection: only([...new Set([...contentFields, ...countedFields, 'fingerprint', 'triage'] as const)]),
           limit,
         })
         .toArray(),
