@@ -2,7 +2,7 @@ import type { Document } from 'mongodb';
 import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { ingestLogsOf } from '#lib/ingestion/ingest-logs.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
-import { erasedMark, withoutWords } from '#lib/tickets/erased.ts';
+import { erasedMark, withoutMatches, withoutWords } from '#lib/tickets/erased.ts';
 import { fingerprintOf } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
@@ -52,7 +52,12 @@ const eraseSome = async (tx: Store, tenantId: string, customerId: string, alias:
   const found = await tickets.findOfCustomer(customerId, batchSize);
   if (found.length === 0) return 0;
   const changes = found.map((before) => {
-    const after = { ...withoutWords(before, alias), keywords: [], search_terms: [] };
+    const after = {
+      ...withoutWords(before, alias),
+      keywords: [],
+      search_terms: [],
+      ...(before.triage && { triage: withoutMatches(before.triage) }),
+    };
     return { before, after: { ...after, fingerprint: fingerprintOf(after) } };
   });
   await tickets.writeErased(changes.map(({ after }) => after));

@@ -1,6 +1,6 @@
 import { erasuresOf } from '#lib/erasure/erasures.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import { withoutReasons, withoutWords } from '#lib/tickets/erased.ts';
+import { withoutMatches, withoutWords } from '#lib/tickets/erased.ts';
 import { fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import type { ParsedPage, Triage } from './page-plan.ts';
@@ -33,7 +33,9 @@ export const erasePage = async (
     page: { ...page, tickets },
     triage: (ticket) => {
       const original = originals.get(ticket.external_id);
-      return original ? withoutReasons(triage(original)) : triage(ticket);
+      if (!original) return triage(ticket);
+      const verdict = triage(original);
+      return { ...verdict, triage: withoutMatches(verdict.triage) };
     },
   };
 };

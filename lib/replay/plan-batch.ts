@@ -16,10 +16,7 @@ export type BatchPlan = {
   examples: ReplayExample[];
 };
 
-/**
- * Touches nothing. A ticket whose answers stay the same only gets the new reasons, and no history; one whose words were
- * erased stays what it was judged to be when it had them.
- */
+/** Touches nothing. A ticket whose answers stay the same only gets the new reasons, and no history. */
 export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: TicketDoc) => Verdict): BatchPlan => {
   const plan: BatchPlan = {
     writes: [],
@@ -29,7 +26,7 @@ export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: Ticket
     examples: [],
   };
   for (const before of tickets) {
-    if (isErased(before)) continue;
+    if (isErased(before)) continue; // nothing is left to judge it by
     const verdict = triage(before);
     const changes = changesBetween(before, { ...before, ...verdict });
     const { external_id: ticketId } = before;

@@ -1,4 +1,4 @@
-import type { IncomingTicket, TicketContent, Verdict } from './ticket.ts';
+import type { IncomingTicket, TicketContent, TriageRecord } from './ticket.ts';
 
 /** Stands where a person's words stood. */
 export const erasedMark = '[erased]';
@@ -9,11 +9,12 @@ export const withoutWords = <Content extends Pick<TicketContent, 'customer_id' |
   alias: string,
 ): Content => ({ ...content, customer_id: alias, subject: erasedMark, message: erasedMark });
 
+/** How a ticket was judged, without the words that it was judged by. */
+export const withoutMatches = ({ signals, ...record }: TriageRecord): TriageRecord => ({
+  ...record,
+  reason: erasedMark,
+  signals: signals.map((signal) => ({ ...signal, match: erasedMark })),
+});
+
 export const isErased = ({ subject, message }: Pick<IncomingTicket, 'subject' | 'message'>): boolean =>
   subject === erasedMark && message === erasedMark;
-
-/** What a ticket was judged to be, without the words that it was judged by. */
-export const withoutReasons = (verdict: Verdict): Verdict => ({
-  ...verdict,
-  triage: { ...verdict.triage, reason: erasedMark, signals: [] },
-});

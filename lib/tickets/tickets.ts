@@ -1,4 +1,4 @@
-import type { AnyBulkWriteOperation, Document, Filter, WithId } from 'mongodb';
+import type { AnyBulkWriteOperation, Filter, WithId } from 'mongodb';
 import { type Counted, countedFields } from '#lib/analytics/facets.ts';
 import { searchIndex } from '#lib/mongo/indexes.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
@@ -31,7 +31,7 @@ const knownProjection = only([
 ]);
 
 /** What must be known of a ticket to erase its customer's words. */
-export type ErasableTicket = WithId<TicketContent & Counted & Pick<TicketDoc, 'fingerprint'>>;
+export type ErasableTicket = WithId<TicketContent & Counted & Pick<TicketDoc, 'fingerprint' | 'triage'>>;
 
 /** What must be known of a ticket to delete it. */
 export type DeletableTicket = Counted & Pick<TicketDoc, 'external_id'>;
@@ -141,12 +141,12 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       tickets
         .find<ErasableTicket>(ofTenant({ customer_id: customerId }), {
           ...session,
-          projection: only([...new Set([...contentFields, ...countedFields, 'fingerprint'] as const)]),
+          projection: only([...new Set([...contentFields, ...countedFields, 'fingerprint', 'triage'] as const)]),
           limit,
         })
         .toArray(),
 
-    /** Writes tickets without their customers' words, also out of what they were judged and alerted by. */
+    /** Writes tickets without their customers' words, and takes the words out of their alerts. */
     async writeErased(erased: readonly (ErasableTicket & Pick<TicketDoc, 'search_terms'>)[]): Promise<void> {
       const operations = erased.map(
         ({ _id, ...set }): AnyBulkWriteOperation<TicketDoc> => ({
@@ -154,13 +154,12 @@ export const ticketsOf = (store: Store, tenantId: string) => {
         }),
       );
       const ids = erased.map(({ _id }) => _id);
-      const unsay = (field: string, set: Document): AnyBulkWriteOperation<TicketDoc> => ({
-        updateMany: { filter: ofTenant({ _id: { $in: ids }, [field]: { $exists: true } }), update: { $set: set } },
+      operations.push({
+        updateMany: {
+          filter: ofTenant({ _id: { $in: ids }, 'alert.reason': { $exists: true } }),
+          update: { $set: { 'alert.reason': erasedMark } },
+        },
       });
-      operations.push(
-        unsay('alert', { 'alert.reason': erasedMark }),
-        unsay('triage', { 'triage.reason': erasedMark, 'triage.signals': [] }),
-      );
       await tickets.bulkWrite(operations, session);
     },
 

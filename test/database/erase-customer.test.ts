@@ -5,9 +5,11 @@ import { eraseCustomer } from '#lib/erasure/erase-customer.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { readLogs } from '#lib/ingestion/read-logs.ts';
+import { planBatch } from '#lib/replay/plan-batch.ts';
 import { deleteTicket } from '#lib/tickets/delete-ticket.ts';
 import { listTickets } from '#lib/tickets/list-tickets.ts';
 import { readChanges, readHistory } from '#lib/tickets/read-changes.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
 import { aTicket } from '#test/support/builders.ts';
@@ -15,6 +17,7 @@ import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { contentsOf, startedRun, tenantId, ttlMs } from './run-parts.ts';
 
 const store = await testStore();
+const triage = triageBy(defaultRules());
 
 // Words that stand nowhere but in what this customer wrote.
 const person = 'person-4711';
@@ -34,7 +37,7 @@ const others = aTicket({ id: 'O-1', tenant_id: tenantId, subject: 'Quiet', custo
 const ingest = async (...tickets: unknown[]): Promise<void> => {
   const run = await startedRun(store);
   const answer = { tickets, nextPage: null, totalCount: null };
-  const applied = await applyPage(store, { run, page: 1, answer, ttlMs, triage: triageBy(defaultRules()) });
+  const applied = await applyPage(store, { run, page: 1, answer, ttlMs, triage });
   expect(applied.kind).toBe('applied');
   await endRun(store, run, 'cancelled');
 };
@@ -157,6 +160,12 @@ describe('a run after the erasure of a customer', () => {
     expect(await trace()).toEqual([]);
     expect(await stored('P-9')).toMatchObject({ subject: '[erased]', urgency: 'high', customer_id: alias });
     expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
+  });
+
+  it('is judged no more by rules that change', async () => {
+    await erase();
+    const tickets = await store.db.collection<TicketDoc>('tickets').find({ subject: '[erased]' }).toArray();
+    expect(planBatch(tickets, triage).writes).toEqual([]);
   });
 
   it('and one beside it bring nothing back, whichever comes first', async () => {
