@@ -6,6 +6,7 @@ import { aTicket } from '#test/support/builders.ts';
 import { startRecordingProxy } from '#test/support/recording-proxy.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
+import { until } from './until.ts';
 
 const proxy = await startRecordingProxy(inject('mongoUri'));
 const { call, run, start, ended, provider, store } = await localApi({ MONGODB_URI: proxy.uri });
@@ -92,6 +93,15 @@ await run('planned');
 const { body } = await start('planned');
 await ask(['DELETE', '/ingest/{job_id}', `/ingest/${body.job_id}`]);
 await ended(body.job_id);
+const rules = { rules: [] };
+await ask(['PUT', '/tenants/{tenant_id}/triage', '/tenants/planned/triage'], rules);
+await ask(['GET', '/tenants/{tenant_id}/triage', '/tenants/planned/triage']);
+const replay = '/tenants/{tenant_id}/triage/replay';
+const { replay_id } = await ask(['POST', replay, '/tenants/planned/triage/replay']);
+await until('the end of the replay', async () => {
+  const { status } = await ask(['GET', `${replay}/{replay_id}`, `/tenants/planned/triage/replay/${replay_id}`]);
+  return status !== 'running';
+});
 for (const request of requests) await ask(request);
 for (const { file } of schedules) await (await import(new URL(`../../${file}`, import.meta.url).href)).handler();
 
