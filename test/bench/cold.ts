@@ -9,6 +9,7 @@ import type { BuildOptions } from 'esbuild';
 import { queues, routes, schedules } from '#functions/manifest.ts';
 import type { Route } from '#functions/table.ts';
 import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEventBus } from '#infra/local/event-bus.ts';
 import { startProvider } from '#infra/local/provider/provider-server.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';
 import { everyRight } from '#lib/auth/api-key.ts';
@@ -115,6 +116,7 @@ export const benchCold = async (): Promise<void> => {
   await prepareDatabase(store);
   const { key } = await createKey(store, everyRight, { ...everyRight, label: null }, new Date());
   const queueService = await startQueueService(queues, {});
+  const bus = await startEventBus({}, () => {});
   const provider = await startProvider({ tickets: [] });
   const secrets = await startSecrets(uri);
   const folder = await mkdtemp(join(tmpdir(), 'intake-cold-'));
@@ -123,6 +125,7 @@ export const benchCold = async (): Promise<void> => {
     PATH: process.env.PATH ?? '',
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
     ...queueService.env,
+    ...bus.env,
     AWS_SESSION_TOKEN: 'bench',
     BENCH_MONGODB_URI: uri,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
@@ -181,6 +184,7 @@ export const benchCold = async (): Promise<void> => {
     await client.close();
     await provider.close();
     await queueService.close();
+    await bus.close();
     secrets.close();
     await embedded?.close();
   }
