@@ -1,6 +1,6 @@
 const whole = new Intl.NumberFormat();
 const share = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
-const points = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const points = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const wholeShare = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 
 export const asCount = (value: number): string => whole.format(value);

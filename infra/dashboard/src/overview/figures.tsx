@@ -19,49 +19,34 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
         <Fault error={error} retry={reload} />
       </section>
     );
-  const negative = data?.by_sentiment.negative ?? 0;
   const atRisk = data?.at_risk_customers.length ?? 0;
   const before = periodNames[period].before;
-  const hasEarlier = earlier !== undefined && earlier.total_tickets > 0;
+  const base = earlier && earlier.total_tickets > 0 ? earlier : undefined;
   return (
     <section class="figures" aria-label="In numbers" aria-busy={isLoading}>
       <Figure name="Tickets" value={data && asCount(data.total_tickets)}>
-        {data && hasEarlier && (
+        {data && base && (
           <Trend
-            text={asGrowth(data.total_tickets / earlier.total_tickets - 1)}
-            difference={data.total_tickets - earlier.total_tickets}
+            text={asGrowth(data.total_tickets / base.total_tickets - 1)}
+            difference={data.total_tickets - base.total_tickets}
             before={before}
           />
         )}
       </Figure>
-      <Figure
+      <Share
         name="High urgency"
-        value={data && asShare(data.urgency_high_ratio)}
-        more={data && counted(data.by_urgency.high ?? 0, 'ticket')}
-      >
-        {data && hasEarlier && (
-          <Trend
-            text={asPoints(data.urgency_high_ratio - earlier.urgency_high_ratio)}
-            difference={data.urgency_high_ratio - earlier.urgency_high_ratio}
-            before={before}
-            lessIsBetter
-          />
-        )}
-      </Figure>
-      <Figure
+        count={data?.by_urgency.high}
+        ratio={data?.urgency_high_ratio}
+        earlier={base?.urgency_high_ratio}
+        before={before}
+      />
+      <Share
         name="Negative sentiment"
-        value={data && asShare(data.negative_sentiment_ratio)}
-        more={data && counted(negative, 'ticket')}
-      >
-        {data && hasEarlier && (
-          <Trend
-            text={asPoints(data.negative_sentiment_ratio - earlier.negative_sentiment_ratio)}
-            difference={data.negative_sentiment_ratio - earlier.negative_sentiment_ratio}
-            before={before}
-            lessIsBetter
-          />
-        )}
-      </Figure>
+        count={data?.by_sentiment.negative}
+        ratio={data?.negative_sentiment_ratio}
+        earlier={base?.negative_sentiment_ratio}
+        before={before}
+      />
       <Figure
         name="Customers at risk"
         value={data && (atRisk >= mostCustomers ? `${mostCustomers}+` : asCount(atRisk))}
@@ -70,6 +55,27 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
     </section>
   );
 };
+
+type ShareProps = {
+  name: string;
+  count: number | undefined;
+  ratio: number | undefined;
+  earlier: number | undefined;
+  before: string;
+};
+
+/** A share of the tickets, of which less is better. */
+const Share = ({ name, count, ratio, earlier, before }: ShareProps) => (
+  <Figure
+    name={name}
+    value={ratio === undefined ? undefined : asShare(ratio)}
+    more={count === undefined ? undefined : counted(count, 'ticket')}
+  >
+    {ratio !== undefined && earlier !== undefined && (
+      <Trend text={asPoints(ratio - earlier)} difference={ratio - earlier} before={before} lessIsBetter />
+    )}
+  </Figure>
+);
 
 type FigureProps = { name: string; value: string | undefined; more?: string | undefined; children?: ComponentChildren };
 
