@@ -27,7 +27,31 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   }),
   request_budgets: z.strictObject({ key_id: z.union([uuid, z.literal('local')]), spent_until: moment, at: moment }),
   ingestion_jobs: z.looseObject({ job_id: uuid, tenant_id: tenantId, allow_deletions: z.int().min(0) }),
-  ingestion_logs: z.looseObject({ job_id: uuid, tenant_id: tenantId }),
+  ingestion_logs: z.looseObject({
+    job_id: z.string().regex(/^(erasure-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    tenant_id: tenantId,
+  }),
+  erasures: z.strictObject({
+    tenant_id: tenantId,
+    customer_hash: z.string().length(43),
+    alias: z.string().regex(/^erased-[0-9a-f-]{36}$/),
+    requested_at: moment,
+  }),
+  triage_rules: z.strictObject({
+    tenant_id: tenantId,
+    version: z.int().min(1),
+    updated_at: moment,
+    rules: z.array(
+      z.strictObject({
+        name: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/),
+        kind: z.string().regex(/^[a-z-]+$/),
+        phrases: z.array(text(80)).min(1),
+        weight: z.number().min(0.5).max(10).optional(),
+      }),
+    ),
+    ignore: z.array(text(80)),
+  }),
+  triage_replays: z.looseObject({ replay_id: uuid, tenant_id: tenantId, dry_run: z.boolean() }),
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
   rate_limits: z.looseObject({ _id: z.literal('provider') }),
   circuits: z.looseObject({ _id: z.enum(['provider', 'notify']) }),
