@@ -35,6 +35,17 @@ describe('a key', () => {
     expect(await apiKeysIn(store).revoke(id, null, now)).toBe(false);
   });
 
+  it('under a fixed id may be put by several instances that start at once', async () => {
+    const rights = { tenants: ['*'], scopes: ['read' as const], label: 'local' };
+    const putTogether = (id: string) =>
+      Promise.all(Array.from({ length: 10 }, () => apiKeysIn(store).put(id, hashOfKey(id), rights)));
+
+    const ids = Array.from({ length: 20 }, (_, n) => `fixed-${n}`);
+    for (const id of ids) await putTogether(id);
+
+    expect(await keys.countDocuments({ key_id: { $in: ids } })).toBe(ids.length);
+  });
+
   it('that nobody made is nobody’s', async () => {
     expect(await recogniseKey(store, hashOfKey(newKey()), now)).toBeNull();
   });

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it, onTestFinished } from 'vitest';
+import { indexes } from '#lib/mongo/indexes.ts';
+import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import { testStore } from '#test/support/mongo.ts';
+
+const { db } = await testStore();
+
+it('several instances that start at once prepare one new database together', async () => {
+  const fresh = { db: db.client.db(`test_${randomUUID().slice(0, 8)}`) };
+  onTestFinished(async () => void (await fresh.db.dropDatabase()));
+
+  await Promise.all(Array.from({ length: 5 }, () => prepareDatabase(fresh)));
+
+  for (const [name, wanted] of Object.entries(indexes))
+    expect(await fresh.db.collection(name).indexes(), name).toHaveLength(wanted.length + 1);
+});
