@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Filter } from 'mongodb';
-import { isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+import { againIfDuplicate, type Store } from '#lib/mongo/store.ts';
 import type { Caller, Rights, Scope } from './api-key.ts';
 
 export type ApiKeyDoc = {
@@ -61,7 +61,7 @@ export const apiKeysIn = (store: Store) => {
 
     /** Makes a key known under a fixed id, with these rights and no other, whatever it allowed before. */
     async put(keyId: string, keyHash: string, rights: Pick<ApiKeyDoc, 'tenants' | 'scopes' | 'label'>): Promise<void> {
-      const write = () =>
+      await againIfDuplicate(() =>
         keys.updateOne(
           { key_id: keyId },
           {
@@ -69,14 +69,8 @@ export const apiKeysIn = (store: Store) => {
             $setOnInsert: { created_at: new Date(), last_used_at: null },
           },
           { upsert: true },
-        );
-      try {
-        await write();
-      } catch (error) {
-        // Another instance that started just now was first: its document is found now. Taken by another key, it fails again.
-        if (!isDuplicateKey(error)) throw error;
-        await write();
-      }
+        ),
+      );
     },
 
     /** The keys that are not revoked and reach no other tenants than these (null: all), the newest first. */

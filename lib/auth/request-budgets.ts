@@ -1,5 +1,5 @@
 import type { Document } from 'mongodb';
-import type { Store } from '#lib/mongo/store.ts';
+import { type Store, updateOrCreate } from '#lib/mongo/store.ts';
 
 type BudgetDoc = {
   key_id: string;
@@ -22,11 +22,10 @@ export const requestBudgetsIn = (store: Store, perMinute: number) => {
     /** Adds requests that were made, in one write; answers in how many milliseconds the key may make more. */
     async add(keyId: string, requests: number): Promise<number> {
       const cost = Math.ceil((requests * minuteMs) / perMinute);
-      const doc = await budgets.findOneAndUpdate({ key_id: keyId }, [spend(cost)], {
-        upsert: true,
-        returnDocument: 'after',
-        projection: { _id: 0, spent_until: 1, at: 1 },
-      });
+      const doc = await updateOrCreate(
+        () => budgets.findOneAndUpdate({ key_id: keyId }, [spend(cost)], { returnDocument: 'after' }),
+        () => budgets.insertOne({ key_id: keyId, spent_until: new Date(0), at: new Date(0) }),
+      );
       return doc ? Math.max(0, doc.spent_until.getTime() - doc.at.getTime() - minuteMs) : 0;
     },
   };

@@ -1,4 +1,4 @@
-import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';
 
 /**
  * A right to work on a resource until it expires. The epoch is the fencing number: it grows with every claim, so a
@@ -24,6 +24,14 @@ export const locksIn = (store: Store) => {
   const locks = locksCollection(store);
   const mine = ({ resourceId, ownerId, epoch }: Lease) => ({ resource_id: resourceId, owner_id: ownerId, epoch });
 
+  const findLive = async (resourceId: string) => {
+    const lock = await locks.findOne<LockDoc & { live: boolean }>(
+      { resource_id: resourceId },
+      { ...inSession(store), projection: { owner_id: 1, acquired_at: 1, expires_at: 1, live: isLive } },
+    );
+    return lock?.live ? lock : null;
+  };
+
   return {
     /**
      * Takes a lock that is free or expired, in one write. Its epoch is greater than that of any holder before and than
@@ -31,6 +39,10 @@ export const locksIn = (store: Store) => {
      * all, it is taken.
      */
     async claim(resourceId: string, ownerId: string, ttlMs: number, afterEpoch = 0): Promise<Claim> {
+      // A write waits while the holder's transaction fences itself with this document, and keeps a connection meanwhile
+      // that the transaction may need to go on. A read waits for nobody.
+      const holder = await findLive(resourceId);
+      if (holder) return { kind: 'taken', ownerId: holder.owner_id };
       const unlessLive = (value: unknown, current: string) => ({ $cond: [isLive, current, value] });
       const claimed = {
         owner_id: unlessLive({ $literal: ownerId }, '$owner_id'),
@@ -38,21 +50,16 @@ export const locksIn = (store: Store) => {
         acquired_at: unlessLive('$$NOW', '$acquired_at'),
         expires_at: unlessLive(after(ttlMs), '$expires_at'),
       };
-      try {
-        const lock = await locks.findOneAndUpdate({ resource_id: resourceId }, [{ $set: claimed }], {
+      const lock = await againIfDuplicate(() =>
+        locks.findOneAndUpdate({ resource_id: resourceId }, [{ $set: claimed }], {
           ...inSession(store),
           upsert: true,
           returnDocument: 'after',
-        });
-        if (lock?.owner_id === ownerId && lock.epoch > afterEpoch)
-          return { kind: 'held', lease: { resourceId, ownerId, epoch: lock.epoch } };
-        return { kind: 'taken', ownerId: lock?.owner_id ?? '' };
-      } catch (error) {
-        // Two first claims ran side by side and the other one's insert came first.
-        if (!isDuplicateKey(error)) throw error;
-        const winner = await locks.findOne({ resource_id: resourceId });
-        return { kind: 'taken', ownerId: winner?.owner_id ?? '' };
-      }
+        }),
+      );
+      if (lock?.owner_id === ownerId && lock.epoch > afterEpoch)
+        return { kind: 'held', lease: { resourceId, ownerId, epoch: lock.epoch } };
+      return { kind: 'taken', ownerId: lock?.owner_id ?? '' };
     },
 
     /**
@@ -88,11 +95,8 @@ export const locksIn = (store: Store) => {
     },
 
     async look(resourceId: string): Promise<LockView> {
-      const lock = await locks.findOne<LockDoc & { live: boolean }>(
-        { resource_id: resourceId },
-        { ...inSession(store), projection: { owner_id: 1, acquired_at: 1, expires_at: 1, live: isLive } },
-      );
-      if (!lock?.live) return { locked: false };
+      const lock = await findLive(resourceId);
+      if (!lock) return { locked: false };
       return { locked: true, owner_id: lock.owner_id, acquired_at: lock.acquired_at, expires_at: lock.expires_at };
     },
   };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+import { inSession, type Store, updateOrCreate } from '#lib/mongo/store.ts';
 
 /** How many calls may be at work or answered less than a window ago, and how long one call may last at the very most. */
 export type LimitRule = { requests: number; windowMs: number; callTimeoutMs: number };
@@ -55,21 +55,10 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
       projection: { clock: 1, slots: { $elemMatch: { id: slotId } } },
     });
 
-  const create = async (): Promise<void> => {
-    try {
-      await limits.insertOne({ _id: name, clock: new Date(0), slots: [] }, inSession(store));
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
-  };
+  const create = () => limits.insertOne({ _id: name, clock: new Date(0), slots: [] }, inSession(store));
 
-  // No upsert: of several side by side, not every compatible server gives the later ones a $$NOW.
-  const apply = async (stages: Record<string, unknown>[], slotId: string) => {
-    const doc = await update(stages, slotId);
-    if (doc) return doc;
-    await create();
-    return update(stages, slotId);
-  };
+  const apply = (stages: Record<string, unknown>[], slotId: string) =>
+    updateOrCreate(() => update(stages, slotId), create);
 
   return {
     rule,

@@ -16,22 +16,24 @@ const transactionOptions: TransactionOptions = {
 };
 
 /**
- * Does the work in one transaction and answers with its value. The work is done again on a write conflict or a
- * failover, so it must touch nothing outside the transaction.
+ * Does the work in one transaction and answers with its value. The work is done again on a write conflict, a failover
+ * or a lost race of two upserts, so it must touch nothing outside the transaction.
  */
 export const inTransaction = <T>(store: Store, work: (tx: Transaction) => Promise<T>): Promise<T> =>
   store.db.client.withSession((session) =>
-    session.withTransaction(
-      () =>
-        work({
-          db: store.db,
-          session,
-          abandon: async (value) => {
-            await session.abortTransaction();
-            return value;
-          },
-        }),
-      transactionOptions,
+    againIfDuplicate(() =>
+      session.withTransaction(
+        () =>
+          work({
+            db: store.db,
+            session,
+            abandon: async (value) => {
+              await session.abortTransaction();
+              return value;
+            },
+          }),
+        transactionOptions,
+      ),
     ),
   );
 
@@ -43,3 +45,34 @@ const duplicateKey = 11_000;
 /** True for the one error that means "somebody else has that key already". */
 export const isDuplicateKey = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === duplicateKey;
+
+/**
+ * Does an upsert, and once more if another one was first to insert the document: MongoDB does so itself, not every
+ * compatible server. Not for a single write inside a transaction, which such an error ends: `inTransaction` sees to it.
+ */
+export const againIfDuplicate = async <T>(write: () => Promise<T>): Promise<T> => {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return write();
+  }
+};
+
+/**
+ * Changes the document that `update` finds, after `create` has made it if there is none. For a change by the server's
+ * clock: of upserts side by side not every compatible server gives the later ones a $$NOW.
+ */
+export const updateOrCreate = async <T>(
+  update: () => Promise<T | null>,
+  create: () => Promise<unknown>,
+): Promise<T | null> => {
+  const updated = await update();
+  if (updated) return updated;
+  try {
+    await create();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+  return update();
+};

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Store } from '#lib/mongo/store.ts';
+import { againIfDuplicate, type Store } from '#lib/mongo/store.ts';
 
 /** What a person says of a tenant: how often its tickets are taken in, or not by itself. */
 export const tenantSettings = z.strictObject({
@@ -61,7 +61,7 @@ export const tenantsIn = (store: Store) => {
         ingest_every_minutes: every,
         next_run_at: every === null ? null : nextRunAt(tenantId, every, now),
       };
-      await tenants.replaceOne({ tenant_id: tenantId }, doc, { upsert: true });
+      await againIfDuplicate(() => tenants.replaceOne({ tenant_id: tenantId }, doc, { upsert: true }));
       return doc;
     },
 

