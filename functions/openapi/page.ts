@@ -69,7 +69,14 @@ ${schemas.map(
 };
 
 const linkTo = ({ id, method, path }: Entry): Html =>
-  html`<li><a href="#${id}"><span class="method ${method}">${method.toUpperCase()}</span><span>${path}</span></a></li>`;
+  html`<li><a href="#${id}"><span class="method ${method}">${method.toUpperCase()}</span><span>${breakable(path)}</span></a></li>`;
+
+/** A long path is continued on the next line in front of a slash. */
+const breakable = (path: string): Html[] =>
+  path
+    .split('/')
+    .slice(1)
+    .map((part) => html`<wbr>/${part}`);
 
 const articleOf = ({ id, method, path, operation }: Entry, api: OpenApi): Html => {
   const { summary, security, parameters = [], requestBody, responses } = operation;

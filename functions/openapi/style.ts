@@ -26,7 +26,7 @@ code, pre { font-family: var(--mono); font-size: 0.875em; }
 code { overflow-wrap: anywhere; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--page); padding: 0.5rem 1rem; z-index: 1; }
-.layout { display: grid; grid-template-columns: 17rem minmax(0, 1fr); max-width: 82rem; margin: 0 auto; }
+.layout { display: grid; grid-template-columns: 18.5rem minmax(0, 1fr); max-width: 84rem; margin: 0 auto; }
 nav {
   position: sticky; top: 0; height: 100vh; overflow-y: auto; padding: 1.5rem 1rem 2rem;
   border-right: 1px solid var(--line); font-size: 0.875rem;
@@ -37,7 +37,7 @@ nav .home { font-size: 1.15rem; font-weight: 650; text-decoration: none; color: 
 nav ul { list-style: none; margin: 0; padding: 0; }
 nav li a {
   display: grid; grid-template-columns: 3.4rem minmax(0, 1fr); padding: 0.15rem 0.35rem; border-radius: 4px;
-  color: var(--quiet); text-decoration: none;
+  color: var(--quiet); text-decoration: none; overflow-wrap: anywhere;
 }
 nav li .schema { display: block; }
 nav li a:hover { background: var(--panel); color: var(--text); }
