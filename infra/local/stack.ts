@@ -58,7 +58,9 @@ export const startLocalStack = async (
     closers.push(bus.close);
 
     const quiet = { POWERTOOLS_LOG_LEVEL: 'ERROR', POWERTOOLS_METRICS_DISABLED: 'true' };
-    Object.assign(process.env, quiet, { PROVIDER_PAGE_SIZE: pageSizeFor(env) }, env, {
+    // This process stands for many instances.
+    const roomy = { MONGODB_POOL_SIZE: '20', PROVIDER_PAGE_SIZE: pageSizeFor(env) };
+    Object.assign(process.env, quiet, roomy, env, {
       ...queueService.env,
       ...bus.env,
       MONGODB_URI: database,
