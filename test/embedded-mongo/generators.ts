@@ -29,9 +29,7 @@ const condition = fc.oneof(
   value,
   fc.tuple(fc.constantFrom('$eq', '$ne', '$gt', '$gte', '$lt', '$lte'), scalar).map(([name, one]) => ({ [name]: one })),
   fc.tuple(scalar, scalar).map(([from, to]) => ({ $gte: from, $lt: to })),
-  fc
-    .tuple(fc.constantFrom('$in', '$nin'), fc.array(scalar, { maxLength: 3 }))
-    .map(([name, all]) => ({ [name]: all })),
+  fc.tuple(fc.constantFrom('$in', '$nin'), fc.array(scalar, { maxLength: 3 })).map(([name, all]) => ({ [name]: all })),
   // An empty $all finds nothing, but the compared server deletes and updates by it.
   fc.array(scalar, { minLength: 1, maxLength: 3 }).map((all) => ({ $all: all })),
   fc.boolean().map((isThere) => ({ $exists: isThere })),
