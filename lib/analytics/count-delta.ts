@@ -1,4 +1,4 @@
-import { type Counted, type Facet, type FacetKind, facetsOf, partsOf } from './facets.ts';
+import { type Counted, type Facet, type FacetKind, facetsOf, isKeyword, partsOf } from './facets.ts';
 import { type Level, levels, nameOfPart, nameOfPeriod } from './periods.ts';
 
 /** A ticket before and after a write; null if there was none before. */
@@ -7,7 +7,11 @@ export type TicketChange = { before: Counted | null; after: Counted | null };
 /** What is to be added to each count; no zeros among them. */
 export type Increments<Key extends string = string> = Map<Key, number>;
 
+/** A period's facets but for the keywords, and its parts. */
 export type PeriodDelta = { level: Level; name: string; counts: Increments<Facet>; parts: Increments };
+
+/** A keyword's count in a month: its increments by day. */
+export type KeywordDelta = { month: string; word: string; days: Increments };
 
 /** So many ids of a customer's urgent tickets are told. */
 export const toldIds = 20;
@@ -22,6 +26,7 @@ export type CountDelta = {
   totals: Increments<`${FacetKind}:${string}`>;
   customers: Map<string, CustomerDelta>;
   periods: PeriodDelta[];
+  keywords: KeywordDelta[];
 };
 
 /**
@@ -31,6 +36,7 @@ export type CountDelta = {
 export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
   const all: Increments<Facet> = new Map();
   const periods = new Map<string, PeriodDelta>();
+  const keywords = new Map<string, KeywordDelta>();
 
   const periodAt = (level: Level, at: Date): PeriodDelta => {
     const name = nameOfPeriod(level, at);
@@ -40,15 +46,25 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
     periods.set(name, fresh);
     return fresh;
   };
+  const keywordIn = (month: string, word: string): KeywordDelta => {
+    const name = `${month}/${word}`;
+    const known = keywords.get(name);
+    if (known) return known;
+    const fresh: KeywordDelta = { month, word, days: new Map() };
+    keywords.set(name, fresh);
+    return fresh;
+  };
   const count = (ticket: Counted, sign: 1 | -1): void => {
     const facets = facetsOf(ticket);
     if (facets.length === 0) return;
     for (const facet of facets) add(all, facet, sign);
     for (const level of levels) {
       const period = periodAt(level, ticket.created_at);
-      for (const facet of facets) add(period.counts, facet, sign);
+      for (const facet of facets) if (!isKeyword(facet)) add(period.counts, facet, sign);
       add(period.parts, nameOfPart(level, ticket.created_at), sign);
     }
+    const [month, day] = [nameOfPeriod('month', ticket.created_at), nameOfPart('month', ticket.created_at)];
+    for (const facet of facets) if (isKeyword(facet)) add(keywordIn(month, partsOf(facet).key).days, day, sign);
   };
   for (const { before, after } of changes) {
     if (before) count(before, -1);
@@ -57,6 +73,7 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
   return {
     ...totalsOf(all),
     periods: [...periods.values()].filter(({ counts, parts }) => counts.size > 0 || parts.size > 0),
+    keywords: [...keywords.values()].filter(({ days }) => days.size > 0),
   };
 };
 

@@ -22,6 +22,9 @@ export type FacetKind = (typeof facetKinds)[number];
 /** One thing that a ticket is counted under; fit to be the name of a field. */
 export type Facet = `${FacetKind}:${string}` | `customer:${string}/${string}`;
 
+/** A keyword's facet. They are many, so the counts of a month have them in documents of their own. */
+export const isKeyword = (facet: string): facet is `keyword:${string}` => facet.startsWith('keyword:');
+
 /** Everything that a ticket is counted under, each once. A deleted ticket counts nowhere. */
 export const facetsOf = (ticket: Counted): Facet[] =>
   ticket.deleted_at

@@ -48,6 +48,28 @@ export const coverOf = ({ from, to }: Span): Cover => {
 const spanOf = (level: Level, from: Date, to: Date): PeriodSpan[] =>
   from < to ? [{ level, from: nameOfPeriod(level, from), to: nameOfPeriod(level, to) }] : [];
 
+/** A month and those of its days that are meant; null stands for all of them. */
+export type MonthShare = { month: string; days: string[] | null };
+
+/** The months that a span touches, in order of time, with the days that lie in it as a whole. */
+export const monthSharesOf = ({ from, to }: Span): MonthShare[] => {
+  const shares: MonthShare[] = [];
+  for (let start = startOfMonth(from, 0); start < to; start = startOfMonth(start, 1)) {
+    const end = startOfMonth(start, 1);
+    const isWhole = start >= from && end <= to;
+    const part = { from: start > from ? start : from, to: end < to ? end : to };
+    shares.push({ month: nameOfPeriod('month', start), days: isWhole ? null : wholeDaysIn(part) });
+  }
+  return shares;
+};
+
+const wholeDaysIn = ({ from, to }: Span): string[] => {
+  const days: string[] = [];
+  for (let at = startOfDay(new Date(from.getTime() + dayMs - 1)).getTime(); at + dayMs <= to.getTime(); at += dayMs)
+    days.push(nameOfPart('month', new Date(at)));
+  return days;
+};
+
 export const startOfDay = (at: Date): Date => new Date(Math.floor(at.getTime() / dayMs) * dayMs);
 
 const startOfMonth = (at: Date, later: number): Date =>

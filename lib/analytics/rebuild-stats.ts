@@ -5,13 +5,23 @@ import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { keptIds } from './count-delta.ts';
 import { type FacetKind, facetKinds, partsOf } from './facets.ts';
-import { addToSums, countTickets, monthsOf, type PeriodCounts, periodsOfMonth, type Sums } from './recount.ts';
 import {
+  addToSums,
+  countTickets,
+  docsOfMonth,
+  keywordsOfAllMonths,
+  monthsOf,
+  periodsOfMonth,
+  type Sums,
+} from './recount.ts';
+import {
+  type CountDoc,
   type CustomerDoc,
   countsCollection,
   idOfCustomer,
-  idOfPeriod,
   idOfTotal,
+  type KeywordDoc,
+  kindOfMonth,
   type PeriodDoc,
   type TotalDoc,
 } from './ticket-counts.ts';
@@ -34,23 +44,12 @@ export const rebuildStats = async (store: Store, tenantId: string): Promise<{ wo
 const rebuildMonth = (store: Store, tenantId: string, month: string): Promise<void> =>
   inTransaction(store, async (tx) => {
     await historyOf(tx, tenantId).takeTurn();
-    const periods = [...(await countTickets(tx, tenantId, month)).values()];
-    const docs = tx.db.collection<PeriodDoc>(countsCollection);
-    await docs.deleteMany(periodsOfMonth(tenantId, month), inSession(tx));
-    if (periods.length > 0)
-      await docs.insertMany(
-        periods.map((period) => docOf(tenantId, period)),
-        inSession(tx),
-      );
+    const docs = docsOfMonth(tenantId, month, await countTickets(tx, tenantId, month));
+    const counts = tx.db.collection<CountDoc>(countsCollection);
+    await counts.deleteMany(periodsOfMonth(tenantId, month), inSession(tx));
+    await counts.deleteMany({ tenant_id: tenantId, kind: kindOfMonth(month) }, inSession(tx));
+    if (docs.length > 0) await counts.insertMany(docs, inSession(tx));
   });
-
-const docOf = (tenantId: string, { level, name, counts, parts }: PeriodCounts): PeriodDoc => ({
-  _id: idOfPeriod(tenantId, level, name),
-  tenant_id: tenantId,
-  kind: level,
-  counts: Object.fromEntries(counts),
-  parts: Object.fromEntries(parts),
-});
 
 /** The totals are the sums of the months. */
 const rebuildTotals = (store: Store, tenantId: string): Promise<void> =>
@@ -62,6 +61,10 @@ const rebuildTotals = (store: Store, tenantId: string): Promise<void> =>
       .find({ tenant_id: tenantId, kind: 'month' }, { ...inSession(tx), sort: { _id: 1 } });
     for await (const { counts = {} } of months)
       for (const [facet, count] of Object.entries(counts)) addToSums(sums, facet, count);
+    const keywords = tx.db
+      .collection<KeywordDoc>(countsCollection)
+      .find({ tenant_id: tenantId, ...keywordsOfAllMonths }, { ...inSession(tx), projection: { key: 1, count: 1 } });
+    for await (const { key, count } of keywords) addToSums(sums, `keyword:${key}`, count);
 
     const docs = tx.db.collection<TotalDoc | CustomerDoc>(countsCollection);
     await docs.deleteMany({ tenant_id: tenantId, kind: { $in: [...facetKinds, 'customer'] } }, inSession(tx));

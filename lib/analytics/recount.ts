@@ -1,9 +1,17 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { isUrgent, urgentOf } from './count-delta.ts';
-import { facetsExpression } from './facets.ts';
+import { facetsExpression, isKeyword, partsOf } from './facets.ts';
 import { type Level, nameOfPeriod } from './periods.ts';
-import { countsCollection, idOfPeriod, type PeriodDoc } from './ticket-counts.ts';
+import {
+  type CountDoc,
+  countsCollection,
+  idOfKeyword,
+  idOfPeriod,
+  type KeywordDoc,
+  kindOfMonth,
+  type PeriodDoc,
+} from './ticket-counts.ts';
 
 /** Counts by facet, or by part of a period. */
 export type Counts = Map<string, number>;
@@ -13,6 +21,9 @@ export type PeriodCounts = { level: Level; name: string; counts: Counts; parts: 
 
 /** One month: itself and those of its days that have tickets, by name. */
 export type MonthCounts = Map<string, PeriodCounts>;
+
+/** The kinds of the keywords' counts of every month. */
+export const keywordsOfAllMonths = { kind: { $gte: 'keyword/', $lt: 'keyword/~' } } as const;
 
 /** Every month that has a ticket or a count of one. */
 export const monthsOf = async (store: Store, tenantId: string): Promise<string[]> => {
@@ -27,7 +38,13 @@ export const monthsOf = async (store: Store, tenantId: string): Promise<string[]
     .collection<PeriodDoc>(countsCollection)
     .find({ tenant_id: tenantId, kind: { $in: ['day', 'month'] } }, { ...session, projection: { _id: 1 } })
     .toArray();
-  const months = new Set(kept.map(({ _id }) => monthIn(_id.split('/').at(-1) ?? '')));
+  const kinds = await store.db
+    .collection<KeywordDoc>(countsCollection)
+    .distinct('kind', { tenant_id: tenantId, ...keywordsOfAllMonths }, session);
+  const months = new Set([
+    ...kept.map(({ _id }) => monthIn(_id.split('/').at(-1) ?? '')),
+    ...kinds.map((kind) => kind.split('/').at(-1) ?? ''),
+  ]);
   if (oldest && newest)
     for (let at: Date = oldest.created_at; monthOf(at) <= monthOf(newest.created_at); at = startOfNext(monthOf(at)))
       months.add(monthOf(at));
@@ -73,9 +90,10 @@ export const countTickets = async (store: Store, tenantId: string, month: string
 
 /** What was kept of a month. */
 export const keptCounts = async (store: Store, tenantId: string, month: string): Promise<MonthCounts> => {
+  const session = inSession(store);
   const docs = await store.db
     .collection<PeriodDoc>(countsCollection)
-    .find(periodsOfMonth(tenantId, month), inSession(store))
+    .find(periodsOfMonth(tenantId, month), session)
     .toArray();
   const periods: MonthCounts = new Map();
   for (const { _id, kind, counts = {}, parts = {} } of docs) {
@@ -83,7 +101,46 @@ export const keptCounts = async (store: Store, tenantId: string, month: string):
     for (const [facet, count] of Object.entries(counts)) period.counts.set(facet, count);
     for (const [part, count] of Object.entries(parts)) period.parts.set(part, count);
   }
+  const keywords = store.db
+    .collection<KeywordDoc>(countsCollection)
+    .find({ tenant_id: tenantId, kind: kindOfMonth(month) }, session);
+  for await (const { key, count, days } of keywords) {
+    periodIn(periods, 'month', month).counts.set(`keyword:${key}`, count);
+    for (const [day, ofDay] of Object.entries(days))
+      periodIn(periods, 'day', `${month}-${day}`).counts.set(`keyword:${key}`, ofDay);
+  }
   return periods;
+};
+
+/** What is to be kept of a month that was counted. */
+export const docsOfMonth = (tenantId: string, month: string, periods: MonthCounts): CountDoc[] => {
+  const docs = [...periods.values()].map(
+    ({ level, name, counts, parts }): PeriodDoc => ({
+      _id: idOfPeriod(tenantId, level, name),
+      tenant_id: tenantId,
+      kind: level,
+      counts: Object.fromEntries([...counts].filter(([facet]) => !isKeyword(facet))),
+      parts: Object.fromEntries(parts),
+    }),
+  );
+  const keywords = new Map<string, KeywordDoc>();
+  for (const { level, name, counts } of periods.values())
+    for (const [facet, count] of counts) {
+      if (!isKeyword(facet)) continue;
+      const { key } = partsOf(facet);
+      const doc = keywords.get(key) ?? {
+        _id: idOfKeyword(tenantId, month, key),
+        tenant_id: tenantId,
+        kind: kindOfMonth(month),
+        key,
+        count: 0,
+        days: {},
+      };
+      keywords.set(key, doc);
+      if (level === 'month') doc.count = count;
+      else doc.days[name.slice(8)] = count;
+    }
+  return [...docs, ...keywords.values()];
 };
 
 /** The documents of a month and its days. */

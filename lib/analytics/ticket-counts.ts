@@ -19,7 +19,10 @@ export type CustomerDoc = {
   ticket_ids: string[];
 };
 
-/** How many living tickets were created in one period, under each facet; of a day also by hour, of a month by day. */
+/**
+ * How many living tickets were created in one period, under each facet but the keywords; of a day also by hour, of a
+ * month by day.
+ */
 export type PeriodDoc = {
   _id: string;
   tenant_id: string;
@@ -28,16 +31,33 @@ export type PeriodDoc = {
   parts?: Record<string, number>;
 };
 
+/** How many living tickets that were created in one month have a keyword, and how many of each of its days. */
+export type KeywordDoc = {
+  _id: string;
+  tenant_id: string;
+  kind: `keyword/${string}`;
+  key: string;
+  count: number;
+  days: Record<string, number>;
+};
+
+export type CountDoc = TotalDoc | CustomerDoc | PeriodDoc | KeywordDoc;
+
 export const countsCollection = 'ticket_counts';
 
 // Tenants' names have no slash, so no name of one tenant begins with the prefix of another.
 export const idOfTotal = (tenantId: string, facet: string): string => `${tenantId}/${facet}`;
 export const idOfCustomer = (tenantId: string, customer: string): string => `${tenantId}/customer:${customer}`;
 export const idOfPeriod = (tenantId: string, level: Level, name: string): string => `${tenantId}/${level}/${name}`;
+export const idOfKeyword = (tenantId: string, month: string, word: string): string =>
+  `${tenantId}/keyword/${month}/${word}`;
+
+/** The kind of all keywords' counts of a month; in the order of time. */
+export const kindOfMonth = (month: string) => `keyword/${month}` as const;
 
 /** The counts of a tenant's tickets, kept by whoever writes tickets and in the same transaction. */
 export const ticketCountsOf = (store: Store, tenantId: string) => {
-  const counts = store.db.collection<TotalDoc | CustomerDoc | PeriodDoc>(countsCollection);
+  const counts = store.db.collection<CountDoc>(countsCollection);
   const customers = store.db.collection<CustomerDoc>(countsCollection);
   const session = inSession(store);
 
@@ -78,13 +98,16 @@ export const ticketCountsOf = (store: Store, tenantId: string) => {
   };
 };
 
-type Operation = AnyBulkWriteOperation<TotalDoc | CustomerDoc | PeriodDoc>;
+type Operation = AnyBulkWriteOperation<CountDoc>;
 
-const operationsOf = (tenantId: string, { totals, customers, periods }: CountDelta): Operation[] => {
+const operationsOf = (tenantId: string, { totals, customers, periods, keywords }: CountDelta): Operation[] => {
   const lessenedPeriods = periods.filter(isLessened).map(({ level, name }) => idOfPeriod(tenantId, level, name));
-  const lessenedTotals = [
+  const lessenedCounts = [
     ...[...totals].filter(([, by]) => by < 0).map(([facet]) => idOfTotal(tenantId, facet)),
     ...[...customers].filter(([, { went }]) => went.length > 0).map(([customer]) => idOfCustomer(tenantId, customer)),
+    ...keywords
+      .filter(({ days }) => [...days.values()].some((by) => by < 0))
+      .map(({ month, word }) => idOfKeyword(tenantId, month, word)),
   ];
   return [
     ...[...totals].map(([facet, by]) =>
@@ -107,11 +130,17 @@ const operationsOf = (tenantId: string, { totals, customers, periods }: CountDel
         $setOnInsert: { tenant_id: tenantId, kind: level },
       }),
     ),
+    ...keywords.map(({ month, word, days }) =>
+      upsert(idOfKeyword(tenantId, month, word), {
+        $inc: { count: [...days.values()].reduce((sum, by) => sum + by, 0), ...prefixed('days', days) },
+        $setOnInsert: { tenant_id: tenantId, kind: kindOfMonth(month), key: word },
+      }),
+    ),
     // What counts nothing any more goes: it may be the last trace of a person's words.
     ...(lessenedPeriods.length > 0
       ? [{ updateMany: { filter: { _id: { $in: lessenedPeriods } }, update: withoutZeros } }]
       : []),
-    ...(lessenedTotals.length > 0 ? [{ deleteMany: { filter: { _id: { $in: lessenedTotals }, count: 0 } } }] : []),
+    ...(lessenedCounts.length > 0 ? [{ deleteMany: { filter: { _id: { $in: lessenedCounts }, count: 0 } } }] : []),
   ];
 };
 

@@ -3,30 +3,21 @@ import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { deleteTicket } from '#lib/tickets/delete-ticket.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { aStoredTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
 const tenantId = 'a';
-const noon = new Date('2026-01-10T12:00:00Z');
 
-const urgentTicket = (n: number): TicketDoc => ({
-  tenant_id: tenantId,
-  external_id: `T/${n}`,
-  customer_id: 'C.1',
-  source: 'email',
-  subject: 'Fire',
-  message: 'There is a fire',
-  status: 'open',
-  urgency: 'high',
-  sentiment: 'neutral',
-  requires_action: true,
-  created_at: noon,
-  updated_at: noon,
-  version_at: noon,
-  fingerprint: 'f',
-  seen_by: 'job-1',
-  keywords: [`fire${n}`, 'fire'],
-});
+const urgentTicket = (n: number): TicketDoc =>
+  aStoredTicket({
+    tenant_id: tenantId,
+    external_id: `T/${n}`,
+    customer_id: 'C.1',
+    urgency: 'high',
+    created_at: new Date('2026-01-10T12:00:00Z'),
+    keywords: [`fire${n}`, 'fire'],
+  });
 
 beforeEach(async () => {
   await emptyCollections(store);

@@ -1,7 +1,13 @@
 import type { Caller } from '#lib/auth/api-key.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
 import { noCounts } from '#lib/ingestion/run.ts';
-import { type Classification, fingerprintOf, type IncomingTicket, type Verdict } from '#lib/tickets/ticket.ts';
+import {
+  type Classification,
+  fingerprintOf,
+  type IncomingTicket,
+  type TicketDoc,
+  type Verdict,
+} from '#lib/tickets/ticket.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
 
 /** A ticket as the provider sends it, before anybody has judged it. */
@@ -42,6 +48,24 @@ export const aKnownTicket = (ticket: IncomingTicket, fields: Partial<KnownTicket
     fingerprint: fingerprintOf(ticket),
     version_at: updated_at,
     seen_by: 'an-earlier-run',
+    ...fields,
+  };
+};
+
+/** A ticket as it is stored. */
+export const aStoredTicket = (fields: Partial<TicketDoc> = {}): TicketDoc => {
+  const { created_at, updated_at, ...content } = anIncomingTicket();
+  return {
+    ...content,
+    tenant_id: 'harbour-bank',
+    created_at,
+    updated_at,
+    version_at: updated_at,
+    urgency: 'low',
+    sentiment: 'neutral',
+    requires_action: false,
+    fingerprint: 'f',
+    seen_by: 'job-1',
     ...fields,
   };
 };

@@ -7,10 +7,10 @@ it('the last 7 days are today and six days before it, in UTC', () => {
   expect(rangesOf('7', now).current).toEqual({ from_date: '2026-03-04T00:00:00.000Z' });
 });
 
-it('they are compared with as much of the 7 days before, up to the same hour', () => {
+it('their whole days are compared with the same days of the week before', () => {
   expect(rangesOf('7', now).before).toEqual({
     from_date: '2026-02-25T00:00:00.000Z',
-    to_date: '2026-03-03T15:00:00.000Z',
+    to_date: '2026-03-03T00:00:00.000Z',
   });
 });
 

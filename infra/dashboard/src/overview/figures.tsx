@@ -22,13 +22,14 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
   const atRisk = data?.at_risk_customers.length ?? 0;
   const before = periodNames[period].before;
   const base = earlier && earlier.total_tickets > 0 ? earlier : undefined;
+  const onWholeDays = data && data.total_tickets - (data.daily_trend.at(-1)?.count ?? 0);
   return (
     <section class="figures" aria-label="In numbers" aria-busy={isLoading}>
       <Figure name="Tickets" value={data && asCount(data.total_tickets)}>
-        {data && base && (
+        {onWholeDays !== undefined && base && (
           <Trend
-            text={asGrowth(data.total_tickets / base.total_tickets - 1)}
-            difference={data.total_tickets - base.total_tickets}
+            text={asGrowth(onWholeDays / base.total_tickets - 1)}
+            difference={onWholeDays - base.total_tickets}
             before={before}
           />
         )}

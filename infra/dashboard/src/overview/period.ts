@@ -15,18 +15,18 @@ export const periodNames: Readonly<Record<Period, { short: string; long: string;
 export type Range = { from_date?: string; to_date?: string };
 
 /**
- * The days up to now, today being the last of them, and as much of the days before. Days are UTC's, as in the counts that
- * the API keeps, so that the days of the chart add up to the total.
+ * The days up to now, today being the last of them, and those before but for the last: whole days of the same days of the
+ * week, which are quick to sum up, to compare the whole days of the period with. Days are UTC's, as in the counts that the
+ * API keeps, so that the days of the chart add up to the total.
  */
 export const rangesOf = (period: Period, now: Date): { current: Range; before: Range | null } => {
   if (period === 'all') return { current: {}, before: null };
   const lengthMs = Number(period) * dayMs;
   const today = Math.floor(now.getTime() / dayMs) * dayMs;
   const from = today + dayMs - lengthMs;
-  const hour = Math.floor(now.getTime() / 3_600_000) * 3_600_000;
   return {
     current: { from_date: iso(from) },
-    before: { from_date: iso(from - lengthMs), to_date: iso(hour - lengthMs) },
+    before: { from_date: iso(from - lengthMs), to_date: iso(today - lengthMs) },
   };
 };
 

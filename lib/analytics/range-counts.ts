@@ -1,0 +1,106 @@
+import type { Document } from 'mongodb';
+import { toldIds } from './count-delta.ts';
+import { facetKinds, facetsExpression } from './facets.ts';
+import { coverOf, type PeriodSpan, type Span } from './periods.ts';
+import { boundsOf, type KeywordPlan, keywordsOf } from './range-keywords.ts';
+import { atRiskFrom, customerLimit, keywordLimit, type StatsRange } from './stats.ts';
+import { countsCollection, idOfPeriod } from './ticket-counts.ts';
+
+const few = facetKinds.filter((kind) => kind !== 'keyword');
+/** The facets of a kind, in the order of their names one after the other. */
+const ofKind = (kind: string): Document => ({ facet: { $gte: `${kind}:`, $lt: `${kind};` } });
+const split = (sign: string, text: string): Document => ({ $split: [text, sign] });
+const added: Document[] = [
+  { $group: { _id: '$facet', count: { $sum: '$count' } } },
+  { $match: { count: { $gte: 1 } } },
+];
+const mostFirst = { $sort: { count: -1, _id: 1 } };
+
+/** The counts of the tickets created in a span, from those of whole months and days; one ticket at a time at its ends. */
+export const countsOfRange = (tenantId: string, plan: KeywordPlan): Document[] => {
+  const { periods, rests } = coverOf(plan.span);
+  const unions = [
+    ...periods.map((span) => ({ coll: countsCollection, pipeline: facetsOfPeriods(tenantId, span) })),
+    { coll: countsCollection, pipeline: keywordsOf(tenantId, plan) },
+    ...(rests.length > 0 ? [{ coll: 'tickets', pipeline: facetsOfTickets(tenantId, rests) }] : []),
+  ];
+  return [
+    { $match: { _id: { $in: [] } } },
+    ...unions.map(($unionWith) => ({ $unionWith })),
+    {
+      $facet: {
+        few: [{ $match: { $or: few.map(ofKind) } }, ...added],
+        keywords: [{ $match: ofKind('keyword') }, ...added, mostFirst, { $limit: keywordLimit }],
+        customers: [
+          { $match: ofKind('customer') },
+          {
+            $group: {
+              _id: { $first: split('/', '$facet') },
+              count: { $sum: '$count' },
+              ticket_ids: { $push: '$facet' },
+            },
+          },
+          { $match: { count: { $gte: atRiskFrom } } },
+          mostFirst,
+          { $limit: customerLimit },
+          {
+            $set: {
+              ticket_ids: {
+                $map: { input: { $slice: ['$ticket_ids', -toldIds] }, in: { $last: split('/', '$$this') } },
+              },
+            },
+          },
+        ],
+      },
+    },
+    { $project: { row: { $concatArrays: ['$few', '$keywords', '$customers'] } } },
+    { $unwind: '$row' },
+    {
+      $project: {
+        _id: 0,
+        kind: { $first: split(':', '$row._id') },
+        key: { $last: split(':', '$row._id') },
+        count: '$row.count',
+        ticket_ids: '$row.ticket_ids',
+      },
+    },
+    ...boundsOf(tenantId, plan),
+  ];
+};
+
+// No provider's ticket is older or newer; the names of these years' periods are in the order of time.
+const earliest = new Date(Date.UTC(1990, 0));
+const latest = new Date(Date.UTC(2100, 0));
+
+/** A range with both ends. */
+export const spanOf = ({ from = earliest, to = latest }: StatsRange): Span => ({
+  from: from > earliest ? from : earliest,
+  to: to < latest ? to : latest,
+});
+
+/** One row for each facet of each period. */
+const facetsOfPeriods = (tenantId: string, { level, from, to }: PeriodSpan): Document[] => [
+  {
+    $match: {
+      tenant_id: tenantId,
+      _id: { $gte: idOfPeriod(tenantId, level, from), $lt: idOfPeriod(tenantId, level, to) },
+    },
+  },
+  { $project: { _id: 0, pair: { $objectToArray: { $ifNull: ['$counts', {}] } } } },
+  { $unwind: '$pair' },
+  { $project: { facet: '$pair.k', count: '$pair.v' } },
+];
+
+/** One row for each facet of each living ticket that was created in one of the spans. */
+const facetsOfTickets = (tenantId: string, spans: readonly Span[]): Document[] => [
+  {
+    $match: {
+      tenant_id: tenantId,
+      deleted_at: null,
+      $or: spans.map(({ from, to }) => ({ created_at: { $gte: from, $lt: to } })),
+    },
+  },
+  { $project: { _id: 0, facet: facetsExpression } },
+  { $unwind: '$facet' },
+  { $project: { facet: 1, count: { $literal: 1 } } },
+];

@@ -1,0 +1,88 @@
+import type { Document } from 'mongodb';
+import { dayMs, type MonthShare, monthSharesOf, nameOfPeriod, type Span } from './periods.ts';
+import { type CountRow, keywordLimit } from './stats.ts';
+import { countsCollection, idOfKeyword, kindOfMonth } from './ticket-counts.ts';
+
+/** No keyword but those that were looked at is in more of the range's tickets than all bounds together. */
+export type BoundRow = { kind: 'bound'; count: number };
+
+/** Of a longer span, all keywords are looked at. */
+const mostMonths = 36;
+const leastDepth = 2 * keywordLimit;
+const mostDepth = 2_000;
+
+/**
+ * How to find a span's most frequent keywords without adding up every one, after Fagin's threshold algorithm: the
+ * `depth` most frequent ones of each month are added up, and a keyword that is in no month's list is in fewer tickets
+ * than those that end the lists, taken together. Of months to come, which seldom have any, all are looked at; a null
+ * depth looks at all of every month.
+ */
+export type KeywordPlan = { span: Span; listed: MonthShare[]; depth: number | null };
+
+export const planOf = (span: Span, now: Date): KeywordPlan => {
+  const today = nameOfPeriod('month', now);
+  const listed = monthSharesOf(span).filter(({ month }) => month <= today);
+  if (listed.length === 0 || listed.length > mostMonths) return { span, listed: [], depth: null };
+  // The smaller the span is in its months, the less do their lists say of it.
+  const spanMs = Math.min(span.to.getTime(), now.getTime()) - span.from.getTime();
+  const depth = Math.ceil((leastDepth * 31 * listed.length * dayMs) / Math.max(1, spanMs));
+  return { span, listed, depth: Math.min(mostDepth, Math.max(leastDepth, depth)) };
+};
+
+/** Whether the rows are the most frequent keywords for certain. */
+export const isSettled = (keywords: readonly CountRow[], bounds: readonly BoundRow[]): boolean => {
+  const bound = bounds.reduce((sum, { count }) => sum + count, 0);
+  return bound === 0 || (keywords.length >= keywordLimit && keywords.every(({ count }) => count > bound));
+};
+
+/** Rows of facets and counts, one or more for each keyword that was looked at. */
+export const keywordsOf = (tenantId: string, { span, listed, depth }: KeywordPlan): Document[] => {
+  const shares = monthSharesOf(span);
+  const row = { $project: { _id: 0, facet: { $concat: ['keyword:', '$key'] }, count: countIn(shares) } };
+  const [first, ...others] = listed;
+  if (!first || depth === null) return [inMonths(tenantId, shares), row];
+  const ids = listed.map(({ month }) => ({ $concat: [{ $literal: idOfKeyword(tenantId, month, '') }, '$_id'] }));
+  return [
+    ...mostFrequent(tenantId, first, depth),
+    ...others.map((share) => union(mostFrequent(tenantId, share, depth))),
+    { $group: { _id: '$key' } },
+    { $project: { ids } },
+    { $lookup: { from: countsCollection, localField: 'ids', foreignField: '_id', as: 'months' } },
+    { $unwind: '$months' },
+    { $replaceRoot: { newRoot: '$months' } },
+    row,
+    union([inMonths(tenantId, shares.slice(listed.length)), row]),
+  ];
+};
+
+export const boundsOf = (tenantId: string, { span, listed, depth }: KeywordPlan): Document[] => {
+  if (depth === null) return [];
+  const bound = { $project: { _id: 0, kind: 'bound', count: 1 } };
+  const rest = inMonths(tenantId, monthSharesOf(span).slice(listed.length));
+  return [
+    ...listed.map((share) => union([...mostFrequent(tenantId, share, depth), { $skip: depth - 1 }, bound])),
+    union([rest, { $group: { _id: null, count: { $max: '$count' } } }, bound]),
+  ];
+};
+
+const union = (pipeline: Document[]): Document => ({ $unionWith: { coll: countsCollection, pipeline } });
+
+const mostFrequent = (tenantId: string, { month }: MonthShare, depth: number): Document[] => [
+  { $match: { tenant_id: tenantId, kind: kindOfMonth(month) } },
+  { $sort: { count: -1, key: 1 } },
+  { $limit: depth },
+];
+
+const inMonths = (tenantId: string, shares: readonly MonthShare[]): Document => {
+  const [first, last] = [shares[0], shares.at(-1)];
+  if (!first || !last) return { $match: { _id: { $in: [] } } };
+  return { $match: { tenant_id: tenantId, kind: { $gte: kindOfMonth(first.month), $lte: kindOfMonth(last.month) } } };
+};
+
+/** What of a month's count lies in its share. */
+const countIn = (shares: readonly MonthShare[]): unknown =>
+  shares.reduce<unknown>((otherwise, { month, days }) => {
+    if (days === null) return otherwise;
+    const ofDays = { $sum: days.map((day) => `$days.${day}`) };
+    return { $cond: [{ $eq: ['$kind', kindOfMonth(month)] }, ofDays, otherwise] };
+  }, '$count');

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readStats } from '#lib/analytics/read-stats.ts';
+import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { aStoredTicket } from '#test/support/builders.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { recount } from '#test/support/recount.ts';
+
+const store = await testStore();
+const tenantId = 'a';
+const now = new Date('2026-03-20T12:00:00Z');
+
+/** More words than a month's list holds, and each day has its own favourites: what is frequent in a month tells little. */
+const words = Array.from({ length: 80 }, (_, n) => `word${n}`);
+const dayMs = 86_400_000;
+
+const day = fc.integer({ min: 0, max: 100 });
+const tickets = fc.array(
+  fc.record({ day, hour: fc.integer({ min: 0, max: 23 }), favourite: fc.nat(8), others: fc.array(fc.nat(79)) }),
+  { minLength: 60, maxLength: 160, size: 'max' },
+);
+const start = Date.parse('2026-01-01T00:00:00Z');
+
+it('the keywords of any range are its most frequent ones, however misleading those of its months are', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      tickets,
+      fc.array(fc.tuple(day, fc.integer({ min: 1, max: 60 }), fc.nat(dayMs)), { minLength: 4, maxLength: 4 }),
+      async (drawn, ranges) => {
+        await emptyCollections(store);
+        const docs = drawn.map(({ day, hour, favourite, others }, n) => {
+          const createdAt = new Date(start + day * dayMs + hour * 3_600_000);
+          const keywords = [...new Set([(day * 7 + favourite) % 80, ...others])].map((word) => words[word] ?? '');
+          return aStoredTicket({ tenant_id: tenantId, external_id: `T-${n}`, created_at: createdAt, keywords });
+        });
+        await store.db.collection<TicketDoc>('tickets').insertMany(docs);
+        await ticketCountsOf(store, tenantId).follow(docs.map((after) => ({ before: null, after })));
+
+        for (const [from, length, ms] of ranges) {
+          const range = { from: new Date(start + from * dayMs), to: new Date(start + (from + length) * dayMs + ms) };
+          const told = await readStats(store, tenantId, range, now);
+          const { top_keywords } = await recount(store, tenantId, range);
+          expect(told.top_keywords).toEqual(top_keywords);
+        }
+      },
+    ),
+    { numRuns: 30 },
+  );
+}, 120_000);
