@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   cold: async () => (await import('./cold.ts')).benchCold(),
   'wrong-keys': async () => (await import('./wrong-keys.ts')).benchWrongKeys(),
   triage: async () => (await import('./triage.ts')).benchTriage(),
+  dashboard: async () => (await import('./dashboard.ts')).benchDashboard(sizes([1_000, 100_000])),
   lists: async () => (await import('./lists.ts')).benchLists(sizes([10_000, 100_000])),
   load: async () => (await import('./load.ts')).benchLoad(sizes([20_000])),
   stats: async () => (await import('./stats.ts')).benchStats(sizes([10_000, 100_000, 1_000_000])),
