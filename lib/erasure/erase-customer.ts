@@ -22,8 +22,9 @@ const batchSize = 100;
 
 /**
  * Erases what a customer wrote and is called by, in tickets and their history, deleted ones too. Every ticket stays, and
- * counts as before under the customer's alias. Runs that meet the customer at its provider afterwards store no words
- * either. Can be broken off and done again at any time.
+ * counts as before under the customer's alias. One that has passed to another customer keeps its present words, but none
+ * in its history. Runs that meet the customer at its provider afterwards store no words either. Can be broken off and done
+ * again at any time.
  */
 export const eraseCustomer = async (
   store: Store,
@@ -49,8 +50,13 @@ export const eraseCustomer = async (
 
 const eraseSome = async (tx: Store, tenantId: string, customerId: string, alias: string): Promise<number> => {
   const tickets = ticketsOf(tx, tenantId);
+  const history = historyOf(tx, tenantId);
   const found = await tickets.findOfCustomer(customerId, batchSize);
-  if (found.length === 0) return 0;
+  if (found.length === 0) {
+    const passedOn = await history.ticketsOnceOf(customerId, batchSize);
+    if (passedOn.length > 0) await history.rewrite(passedOn, historyWithoutWords(customerId, alias));
+    return passedOn.length;
+  }
   const changes = found.map((before) => {
     const after = {
       ...withoutWords(before, alias),
@@ -62,7 +68,6 @@ const eraseSome = async (tx: Store, tenantId: string, customerId: string, alias:
   });
   await tickets.writeErased(changes.map(({ after }) => after));
   const ids = found.map(({ external_id }) => external_id);
-  const history = historyOf(tx, tenantId);
   await history.rewrite(ids, historyWithoutWords(customerId, alias));
   await history.record(
     ids.map((ticket_id) => ({

@@ -55,6 +55,11 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
   ticket_history: [
     { key: { tenant_id: 1, seq: 1 }, unique: true, serves: 'the change feed' },
     { key: { tenant_id: 1, ticket_id: 1, seq: -1 }, serves: "one ticket's history, newest first" },
+    {
+      key: { tenant_id: 1, 'changes.customer_id.new': 1 },
+      partialFilterExpression: { 'changes.customer_id.new': { $exists: true } },
+      serves: "the erasure of tickets that were a customer's at one time",
+    },
   ],
   erasures: [{ key: { tenant_id: 1, customer_hash: 1 }, unique: true, serves: 'customers whose words are not kept' }],
   tenants: [

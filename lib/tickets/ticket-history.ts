@@ -67,6 +67,14 @@ export const historyOf = (store: Store, tenantId: string) => {
       await history.insertMany(docs, { ...session, ordered: false });
     },
 
+    /** Some of the tickets that are or were a customer's, by what their history says. */
+    async ticketsOnceOf(customerId: string, limit: number): Promise<string[]> {
+      const entries = await history
+        .find(ofTenant({ 'changes.customer_id.new': customerId }), { ...session, projection: { ticket_id: 1 }, limit })
+        .toArray();
+      return [...new Set(entries.map(({ ticket_id }) => ticket_id))];
+    },
+
     /** Changes the past: what stands in the entries of these tickets. */
     async rewrite(ticketIds: readonly string[], pipeline: Document[]): Promise<void> {
       await history.updateMany(ofTenant({ ticket_id: { $in: [...ticketIds] } }), pipeline, session);

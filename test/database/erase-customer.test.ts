@@ -129,6 +129,19 @@ describe('the erasure of a customer', () => {
   });
 });
 
+describe('a ticket that has passed to another customer', () => {
+  it('keeps its words and loses those of its history', async () => {
+    const takenOver = { customer_id: 'somebody-else', subject: 'Quiet now', message: 'I have taken over' };
+    await ingest(written(2, { ...takenOver, updated_at: '2026-01-11T00:00:00Z' }));
+
+    expect(await erase()).toMatchObject({ tickets: 3, isDone: true });
+
+    expect(await trace()).toEqual([]);
+    expect(await stored('P-2')).toMatchObject(takenOver);
+    expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
+  });
+});
+
 describe('a run after the erasure of a customer', () => {
   it('changes nothing if its provider still says the same', async () => {
     await erase();
