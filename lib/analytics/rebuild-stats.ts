@@ -5,15 +5,7 @@ import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { keptIds } from './count-delta.ts';
 import { type FacetKind, facetKinds, partsOf } from './facets.ts';
-import {
-  addToSums,
-  countTickets,
-  docsOfMonth,
-  keywordsOfAllMonths,
-  monthsOf,
-  periodsOfMonth,
-  type Sums,
-} from './recount.ts';
+import { addToSums, countTickets, docsOfMonth, monthsOf, periodsOfMonth, type Sums } from './recount.ts';
 import {
   type CountDoc,
   type CustomerDoc,
@@ -21,6 +13,7 @@ import {
   idOfCustomer,
   idOfTotal,
   type KeywordDoc,
+  keywordsOfAllMonths,
   kindOfMonth,
   type PeriodDoc,
   type TotalDoc,

@@ -9,6 +9,7 @@ import {
   idOfKeyword,
   idOfPeriod,
   type KeywordDoc,
+  keywordsOfAllMonths,
   kindOfMonth,
   type PeriodDoc,
 } from './ticket-counts.ts';
@@ -21,9 +22,6 @@ export type PeriodCounts = { level: Level; name: string; counts: Counts; parts: 
 
 /** One month: itself and those of its days that have tickets, by name. */
 export type MonthCounts = Map<string, PeriodCounts>;
-
-/** The kinds of the keywords' counts of every month. */
-export const keywordsOfAllMonths = { kind: { $gte: 'keyword/', $lt: 'keyword/~' } } as const;
 
 /** Every month that has a ticket or a count of one. */
 export const monthsOf = async (store: Store, tenantId: string): Promise<string[]> => {

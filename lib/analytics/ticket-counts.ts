@@ -54,6 +54,7 @@ export const idOfKeyword = (tenantId: string, month: string, word: string): stri
 
 /** The kind of all keywords' counts of a month; in the order of time. */
 export const kindOfMonth = (month: string) => `keyword/${month}` as const;
+export const keywordsOfAllMonths = { kind: { $gte: 'keyword/', $lt: 'keyword/~' } } as const;
 
 /** The counts of a tenant's tickets, kept by whoever writes tickets and in the same transaction. */
 export const ticketCountsOf = (store: Store, tenantId: string) => {
