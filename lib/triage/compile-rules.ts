@@ -1,11 +1,12 @@
 import { foldWord } from './characters.ts';
+import { cueWordsOf } from './cues.ts';
 import { type PhraseTrie, phraseTrieOf } from './phrase-trie.ts';
 import { type Language, type TriageRule, type TriageRules, type TriageRulesInput, triageRulesSchema } from './rules.ts';
 import { NUMERAL, type WordTable, wordTableOf } from './word-table.ts';
-import type { Wording } from './wording.ts';
+import { compileWording, partsOfCues, type Wording } from './wording.ts';
 
 /** Grows when the same rules on the same text may give another answer. */
-const ENGINE_VERSION = 3;
+const ENGINE_VERSION = 4;
 
 /** What a matched phrase does: tell something (a rule) or change what its neighbours tell. */
 export type Role =
@@ -68,7 +69,9 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
     const negatorCount = parts.filter((part) => members(part).some((word) => negators.has(word))).length;
     return { role, rule, wordCount: parts.length, negatorCount };
   });
-  const learnt = Object.entries(rules.wording.weights).map(([word, weight]) => [numberOf(word), weight] as const);
+  const cueParts = partsOfCues(rules.wording);
+  const cueClasses = new Map(cueParts.classes.map((part) => [part, wordsOfPart(part, rules, []).map(foldWord)]));
+  for (const text of [...cueParts.words, ...[...cueClasses.values()].flat()]) numberOf(text);
   const words = wordTableOf([...numbers.keys()]);
   return {
     version: `${ENGINE_VERSION}+${rules.language.id}-${rules.version}.${hashOf(JSON.stringify(rules))}`,
@@ -79,8 +82,19 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
     trie,
     isTurn: flagsOf(turns, words.size),
     isNegator: flagsOf([...negators], words.size),
-    wording: { bias: rules.wording.bias, weightOf: weightsOf(learnt, words.size) },
+    wording: compileWording(
+      rules.wording,
+      cueWordsOf(cueParts.words, cueClasses, numbers),
+      wordless(rules.language.stopWords, cueClasses),
+    ),
   };
+};
+
+/** Words without a subject of their own, and classes with such words. */
+const wordless = (stopWords: readonly string[], classes: ReadonlyMap<string, readonly string[]>): string[] => {
+  const isStopWord = new Set(stopWords);
+  const names = [...classes].flatMap(([name, members]) => (members.some((word) => isStopWord.has(word)) ? [name] : []));
+  return [...stopWords, ...names];
 };
 
 /** A word with the forms that its language gives it. */
@@ -108,7 +122,12 @@ const phrasesOf = ({ language, ignore, rules }: TriageRules): Source[] => {
   ];
 };
 
-const wordsOfPart = (part: string, { classes, language }: TriageRules, numbers: readonly string[]): string[] => {
+/** The words that a part of a phrase or cue stands for. */
+export const wordsOfPart = (
+  part: string,
+  { classes, language }: Pick<TriageRules, 'classes' | 'language'>,
+  numbers: readonly string[],
+): string[] => {
   const withForms = (word: string): string[] => {
     if (word === NUMERAL) return [NUMERAL, ...numbers];
     return word.endsWith('~') ? formsOf(word.slice(0, -1), language.forms) : [word];
@@ -123,12 +142,6 @@ const flagsOf = (words: readonly number[], size: number): Uint8Array => {
   const flags = new Uint8Array(size + 1);
   for (const word of words) flags[word] = 1;
   return flags;
-};
-
-const weightsOf = (learnt: readonly (readonly [number, number])[], size: number): Float32Array => {
-  const weights = new Float32Array(size + 1).fill(Number.NaN);
-  for (const [word, weight] of learnt) weights[word] = weight;
-  return weights;
 };
 
 // Only tells versions apart, so 32 bits and no crypto will do.

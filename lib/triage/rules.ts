@@ -67,6 +67,8 @@ export const ruleSchema = z.strictObject({
     .optional(),
   /** Makes a ticket urgent by itself, whatever else it says. */
   strong: z.boolean().default(false),
+  /** A strong rule that counts even among words that sound calm; others are taken as a mere topic there. */
+  certain: z.boolean().default(false),
   /** Without a strong, pressing or aggravating rule a ticket is of medium urgency at most. */
   pressing: z.boolean().default(false),
   /** A circumstance: presses, but says nothing as long as nothing is wrong. */
@@ -89,12 +91,20 @@ const thresholds = z.strictObject({
   positive: weight,
   negative: weight,
   action: weight,
+  /** A strong rule that is not certain counts only where the wording's alarm is above this. */
+  doubt: weight,
 });
 
-/** What each word adds to a ticket's alarm, learnt from labelled tickets; words that are not here say nothing. */
+/**
+ * What each cue adds to a ticket's alarm, errand, action, displeasure and praise, learnt from labelled tickets. A cue is a
+ * word, a `{class}` of words, a word after another, `@ word` in the subject, `^ word` at the start of a sentence, `~ word`
+ * in a question, or one of the signs `?`, `!` and `!!!`; what is not here says nothing.
+ */
+const points = z.number().min(-50).max(50);
+const pointsOfAxes = z.tuple([points, points, points, points, points]);
 const wording = z.strictObject({
-  bias: z.number(),
-  weights: z.record(z.string().regex(/^[^\s{}.~]{1,40}$/), z.number().min(-50).max(50)),
+  bias: pointsOfAxes,
+  weights: z.record(z.string().regex(/^(?:\S{1,40} )?\S{1,42}$/), pointsOfAxes),
 });
 
 export const triageRulesSchema = z.strictObject({

@@ -4,23 +4,16 @@ import { freshText } from './fresh-text.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import type { TriageRule } from './rules.ts';
 import { MAX_TEXT_LENGTH, type Tokens } from './tokenizer.ts';
-import { alarmOf } from './wording.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+import { AXES, type Axis, type Sound, silence, soundOf } from './wording.ts';
 
-export type Urgency = 'high' | 'medium' | 'low';
-export type Sentiment = 'positive' | 'neutral' | 'negative';
+export type { Sentiment, Urgency } from './verdict.ts';
 
-/** A reason: the rule, the sender's words and what they add to the score. Rules on mood alone may add nothing. */
+/** A reason: the rule, the sender's words and what they add to the score. What speaks of mood or action alone adds nothing. */
 export type Signal = { rule: string; match: string; weight: number };
 
 /** `score` is the sum of the signals' weights. The names are those of the stored ticket. */
-export type Triage = {
-  urgency: Urgency;
-  sentiment: Sentiment;
-  requires_action: boolean;
-  score: number;
-  signals: Signal[];
-  triage_version: string;
-};
+export type Triage = Verdict & { score: number; signals: Signal[]; triage_version: string };
 
 export type TicketText = { subject: string; message: string };
 
@@ -30,7 +23,6 @@ const MAX_MATCH_LENGTH = 60;
 const MANY_EXCLAMATIONS = 3;
 const MANY_SHOUTED_WORDS = 3;
 const FULL_SENTENCE_WORDS = 8;
-const MIN_ALARM = 1;
 
 let compiledEnglish: CompiledRules | undefined;
 /** What a tenant without rules of its own goes by. */
@@ -46,15 +38,50 @@ export const defaultRules = (): CompiledRules => {
  */
 export const triage = ({ subject, message }: TicketText, rules: CompiledRules = defaultRules()): Triage => {
   const text = `${subject.slice(0, MAX_TEXT_LENGTH)}\n\n${freshText(message.slice(0, MAX_MESSAGE_LENGTH), rules.mail)}`;
-  const { readings, tokens, resolved, silenced } = readingsOf(text, rules, Math.min(subject.length, MAX_TEXT_LENGTH));
-  const counted = [...strongestOfEachGroup(readings), ...manner(tokens)];
-  if (!resolved && !silenced && isUnexplained(counted, tokens)) counted.push(wholeReading(unexplained));
-  if (!resolved && !isStrong(counted)) counted.push(...alarm(tokens, rules));
-  const signals = counted
-    .map((reading) => signalOf(reading, text))
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const headLength = Math.min(subject.length, MAX_TEXT_LENGTH);
+  const { readings, tokens, resolved, silenced } = readingsOf(text, rules, headLength);
+  const sound = soundOf(tokens, headLength, rules.wording);
+  const believed = readings.filter((reading) => isBelieved(reading, sound, rules));
+  const counted = [...strongestOfEachGroup(believed), ...manner(tokens)];
+  if (!resolved && !silenced && isUnexplained(counted, sound, tokens)) counted.push(wholeReading(unexplained));
+  const verdict = verdictOf(counted, sound, rules.thresholds);
+  const signals = [
+    ...counted.map(({ rule, from, to, factor }) => signalOf(rule.name, text, from, to, rule.urgency * factor)),
+    ...AXES.filter((axis) => speaks(axis, counted, sound, verdict, rules)).map((axis) => {
+      const { points, from, to } = sound[axis];
+      const [over, under, weight] = wordings[axis];
+      return signalOf(points > 0 ? over : under, text, from, to, points * weight);
+    }),
+  ].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const score = rounded(signals.reduce((sum, { weight }) => sum + weight, 0));
-  return { ...decide(counted, score, resolved, rules), score, signals, triage_version: rules.version };
+  return { ...verdict, score, signals, triage_version: rules.version };
+};
+
+/** Strong words among wholly calm ones are what a ticket is about, not what has happened. */
+const isBelieved = ({ rule }: Reading, { alarm }: Sound, { thresholds }: CompiledRules): boolean =>
+  !rule.strong || rule.certain || alarm.points > thresholds.doubt;
+
+/** How signals of wording are called where it speaks for and against, and what its points weigh for urgency. */
+const wordings: Record<Axis, readonly [string, string, number]> = {
+  alarm: ['alarming-wording', 'calm-wording', 1],
+  errand: ['trouble-wording', 'harmless-wording', 1],
+  action: ['asking-wording', 'telling-wording', 0],
+  displeasure: ['unhappy-wording', 'composed-wording', 0],
+  praise: ['happy-wording', 'sober-wording', 0],
+};
+
+/** Whether wording is among the reasons: what weighs nothing for urgency is so where it turned the answer. */
+const speaks = (
+  axis: Axis,
+  counted: readonly Reading[],
+  sound: Sound,
+  { sentiment, requires_action }: Verdict,
+  { thresholds }: CompiledRules,
+): boolean => {
+  if (sound[axis].points === 0) return false;
+  if (wordings[axis][2] !== 0) return true;
+  const otherwise = verdictOf(counted, { ...sound, [axis]: silence }, thresholds);
+  return otherwise.sentiment !== sentiment || otherwise.requires_action !== requires_action;
 };
 
 /** Saying the same thing twice, or in two ways, makes it no worse. */
@@ -71,12 +98,13 @@ const strongestOfEachGroup = (readings: readonly Reading[]): Reading[] => {
 const weightOf = ({ rule, factor }: Reading): number =>
   Math.abs(factor) * (Math.abs(rule.urgency) + Math.abs(rule.sentiment) + Math.abs(rule.action));
 
-const mannerRule = (name: string, urgency: number, action: number, aggravating = false): TriageRule => ({
+const mannerRule = (name: string, urgency: number, action: number): TriageRule => ({
   name,
   group: undefined,
   strong: false,
+  certain: false,
   pressing: false,
-  aggravating,
+  aggravating: false,
   resolvable: false,
   askable: false,
   reversible: false,
@@ -88,16 +116,12 @@ const mannerRule = (name: string, urgency: number, action: number, aggravating =
 const question = mannerRule('question', 0, 2);
 const shouting = mannerRule('shouting', 0.5, 0);
 const unexplained = mannerRule('unexplained', 2, 2);
-/** What the rules' phrases do not name may still sound like trouble that presses. */
-const alarming = mannerRule('alarming-wording', 1, 0.25, true);
 const wholeReading = (rule: TriageRule): Reading => ({ rule, from: 0, to: 0, factor: 1 });
 
-const isStrong = (readings: readonly Reading[]): boolean =>
-  readings.some(({ rule, factor }) => rule.strong && factor > 0);
-
-/** Nobody writes whole sentences to a support desk for nothing: what no rule knows is for a person to read. */
-const isUnexplained = (counted: readonly Reading[], { count }: Tokens): boolean =>
+/** Nobody writes whole sentences to a support desk for nothing: what neither rule nor wording knows is for a person to read. */
+const isUnexplained = (counted: readonly Reading[], sound: Sound, { count }: Tokens): boolean =>
   count >= FULL_SENTENCE_WORDS &&
+  sound.errand.points === 0 &&
   counted.every(({ rule }) => rule.aggravating || (rule.action === 0 && rule.sentiment > -2 && rule.sentiment <= 0));
 
 /** Weak signs that are no words. */
@@ -109,16 +133,10 @@ const manner = ({ questions, exclamations, shouted, count }: Tokens): Reading[] 
   return signs;
 };
 
-const alarm = (tokens: Tokens, { wording }: CompiledRules): Reading[] => {
-  const { points, token } = alarmOf(tokens, wording);
-  if (points < MIN_ALARM || token < 0) return [];
-  return [{ rule: alarming, from: tokens.start[token] as number, to: tokens.end[token] as number, factor: points }];
-};
-
-const signalOf = ({ rule, from, to, factor }: Reading, text: string): Signal => ({
-  rule: rule.name,
+const signalOf = (rule: string, text: string, from: number, to: number, weight: number): Signal => ({
+  rule,
   match: from === to ? '' : shortened(text.slice(from, to)),
-  weight: rounded(rule.urgency * factor),
+  weight: rounded(weight),
 });
 
 const shortened = (match: string): string => {
@@ -127,33 +145,3 @@ const shortened = (match: string): string => {
 };
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
-
-const decide = (
-  readings: readonly Reading[],
-  score: number,
-  resolved: boolean,
-  { thresholds }: CompiledRules,
-): Pick<Triage, 'urgency' | 'sentiment' | 'requires_action'> => {
-  const strong = isStrong(readings);
-  const presses = readings.some(({ rule, factor }) => (rule.pressing || rule.aggravating) && factor > 0);
-  const asks = strong || sumOf(readings, 'action') >= thresholds.action;
-  const sentiment = moodOf(sumOf(readings, 'sentiment') + (resolved ? 1 : 0), thresholds);
-  // Who is content has no trouble that cannot wait, whatever words the praise borrows from trouble.
-  const troubled = asks && sentiment !== 'positive';
-  const trouble = score - aggravation(readings);
-  const urgent = score >= thresholds.high && presses;
-  const ordinary = trouble >= thresholds.medium ? 'medium' : 'low';
-  const urgency = strong ? 'high' : !troubled ? 'low' : urgent && ordinary === 'medium' ? 'high' : ordinary;
-  return { urgency, sentiment, requires_action: asks };
-};
-
-const aggravation = (readings: readonly Reading[]): number =>
-  readings.reduce((sum, { rule, factor }) => sum + (rule.aggravating ? rule.urgency * factor : 0), 0);
-
-const moodOf = (mood: number, { positive, negative }: CompiledRules['thresholds']): Sentiment => {
-  if (mood >= positive) return 'positive';
-  return mood <= negative ? 'negative' : 'neutral';
-};
-
-const sumOf = (readings: readonly Reading[], axis: 'action' | 'sentiment'): number =>
-  readings.reduce((sum, { rule, factor }) => sum + rule[axis] * factor, 0);

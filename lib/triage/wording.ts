@@ -1,34 +1,148 @@
+import { CUE_MARKS, type CueWords, eachCue } from './cues.ts';
+import type { TriageRules } from './rules.ts';
 import type { Tokens } from './tokenizer.ts';
 
-/** What single words say, by their numbers, for and against a ticket's being urgent; NaN for words that were not learnt. */
-export type Wording = { bias: number; weightOf: Float32Array };
+/** What the wording of a text may speak for, each with points of its own. */
+export const AXES = ['alarm', 'errand', 'action', 'displeasure', 'praise'] as const;
+export type Axis = (typeof AXES)[number];
+const WIDTH = AXES.length;
 
-/** How alarming a text's words are as a whole, from 0 on, and which of them says it most. */
-export type Alarm = { points: number; token: number };
+/** Points for an axis, below 0 against it, and the words that say it most: `from` is `to` if no word does. */
+export type Tone = { points: number; from: number; to: number };
+export type Sound = Record<Axis, Tone>;
 
-/** Enough to make trouble urgent, and no word count makes it more. */
-const MAX_POINTS = 7;
+/** A linear model on cues: a row of `weights`, as wide as there are axes, for each cue. Row 0 belongs to none. */
+export type Wording = {
+  words: CueWords;
+  bias: readonly number[];
+  weights: Float32Array;
+  /** Rows of single words, by their numbers. */
+  single: Int32Array;
+  /** Rows of pairs, by `first * single.length + second`. */
+  pairs: ReadonlyMap<number, number>;
+  /** 1 for what is first in some pair; most words are not, and need no look. */
+  leads: Uint8Array;
+  /** 1 for rows that are worth quoting: not those of a lone word that has no subject of its own. */
+  tells: Uint8Array;
+};
+
+/** No word count says more than this. */
+const MAX_POINTS = 12;
+/** Fainter than this, wording says nothing. */
+const MIN_POINTS = 0.5;
+/** So few words are for the rules alone, and so many are enough for wording to say all it has to; between, it says a part. */
+const FEW_WORDS = 7;
+const ENOUGH_WORDS = 15;
 
 let stamps = new Uint32Array(0);
 let stamp = 0;
+let rows = new Int32Array(0);
+let starts = new Int32Array(0);
+let ends = new Int32Array(0);
 
-/** A linear model on which words stand in a text, however often. One pass. */
-export const alarmOf = ({ count, word }: Tokens, { bias, weightOf }: Wording): Alarm => {
-  if (stamps.length < weightOf.length) stamps = new Uint32Array(weightOf.length);
+/** The words and the classes that learnt cues are made of. */
+export const partsOfCues = ({ weights }: TriageRules['wording']): { words: string[]; classes: string[] } => {
+  const parts = new Set(Object.keys(weights).flatMap((cue) => cue.split(' ')));
+  for (const mark of CUE_MARKS) parts.delete(mark);
+  const isClass = (part: string): boolean => part.startsWith('{');
+  return { words: [...parts].filter((part) => !isClass(part)), classes: [...parts].filter(isClass) };
+};
+
+export const compileWording = (
+  learnt: TriageRules['wording'],
+  cueWords: CueWords,
+  stopWords: readonly string[],
+): Wording => {
+  const numberOf = new Map(cueWords.names.map((name, number) => [name, number]));
+  const size = cueWords.names.length;
+  const single = new Int32Array(size);
+  const leads = new Uint8Array(size);
+  const pairs = new Map<number, number>();
+  const rowCount = Object.keys(learnt.weights).length + 1;
+  const weights = new Float32Array(rowCount * WIDTH);
+  const tells = new Uint8Array(rowCount);
+  const isStopWord = new Set(stopWords);
+  Object.entries(learnt.weights).forEach(([cue, own], at) => {
+    const [first = 0, second] = cue.split(' ').map((name) => numberOf.get(name) as number);
+    weights.set(own, (at + 1) * WIDTH);
+    const isPair = second !== undefined && first > CUE_MARKS.length;
+    tells[at + 1] = isPair || !isStopWord.has(cueWords.names[second ?? first] as string) ? 1 : 0;
+    if (second === undefined) single[first] = at + 1;
+    else {
+      leads[first] = 1;
+      pairs.set(first * size + second, at + 1);
+    }
+  });
+  return { words: cueWords, bias: learnt.bias, weights, single, pairs, leads, tells };
+};
+
+/** How a text sounds by the cues that stand in it, however often. Silent where none is known and for a few words. */
+export const soundOf = (tokens: Tokens, headLength: number, wording: Wording): Sound => {
+  const share = Math.min(1, (tokens.count - FEW_WORDS) / (ENOUGH_WORDS - FEW_WORDS));
+  if (share <= 0) return silenceAll;
+  const { words, bias, weights, single, pairs, leads } = wording;
+  makeRoom(weights.length / WIDTH);
+  const sums = new Float64Array(WIDTH);
+  let known = 0;
+  eachCue(tokens, headLength, words, (first, second, from, to) => {
+    if (first !== 0 && leads[first] === 0) return;
+    const row = first === 0 ? (single[second] as number) : (pairs.get(first * single.length + second) ?? 0);
+    if (row === 0 || stamps[row] === stamp) return;
+    stamps[row] = stamp;
+    rows[known] = row;
+    starts[known] = from;
+    ends[known] = to;
+    known += 1;
+    for (let axis = 0; axis < WIDTH; axis += 1)
+      sums[axis] = (sums[axis] as number) + (weights[row * WIDTH + axis] as number);
+  });
+  const toneOf = (axis: number): Tone => {
+    if (known === 0) return silence;
+    // By the root of their number, or long tickets would be sure of everything.
+    const sum = share * ((bias[axis] as number) + (sums[axis] as number) / Math.sqrt(known));
+    const points = Math.round(10 * Math.min(MAX_POINTS, Math.max(-MAX_POINTS, sum))) / 10;
+    return Math.abs(points) < MIN_POINTS ? silence : { points, ...loudest(tokens, wording, axis, known, points) };
+  };
+  return {
+    alarm: toneOf(0),
+    errand: toneOf(1),
+    action: toneOf(2),
+    displeasure: toneOf(3),
+    praise: toneOf(4),
+  };
+};
+
+export const silence: Tone = { points: 0, from: 0, to: 0 };
+const silenceAll: Sound = { alarm: silence, errand: silence, action: silence, displeasure: silence, praise: silence };
+
+const makeRoom = (rowCount: number): void => {
   stamp += 1;
-  let sum = 0;
-  let distinct = 0;
-  let token = -1;
-  for (let at = 0; at < count; at += 1) {
-    const number = word[at] as number;
-    const weight = weightOf[number] as number;
-    if (Number.isNaN(weight) || stamps[number] === stamp) continue;
-    stamps[number] = stamp;
-    distinct += 1;
-    sum += weight;
-    if (token === -1 || weight > (weightOf[word[token] as number] as number)) token = at;
+  if (stamps.length >= rowCount) return;
+  stamps = new Uint32Array(rowCount);
+  rows = new Int32Array(rowCount);
+  starts = new Int32Array(rowCount);
+  ends = new Int32Array(rowCount);
+};
+
+/** The words that say most of what the points say. */
+const loudest = (
+  { start, end }: Tokens,
+  { weights, tells }: Wording,
+  axis: number,
+  known: number,
+  points: number,
+): Omit<Tone, 'points'> => {
+  const most = [0, 0];
+  const found = [-1, -1];
+  for (let at = 0; at < known; at += 1) {
+    const row = rows[at] as number;
+    const weight = Math.sign(points) * (weights[row * WIDTH + axis] as number);
+    const kind = tells[row] as number;
+    if (weight <= (most[kind] as number) || (starts[at] as number) < 0) continue;
+    most[kind] = weight;
+    found[kind] = at;
   }
-  // By the root of their number, or long tickets would be sure of everything.
-  const points = bias + (distinct === 0 ? 0 : sum / Math.sqrt(distinct));
-  return { points: Math.min(MAX_POINTS, Math.max(0, points)), token };
+  const at = (found[1] as number) >= 0 ? (found[1] as number) : (found[0] as number);
+  if (at < 0) return { from: 0, to: 0 };
+  return { from: start[starts[at] as number] as number, to: end[ends[at] as number] as number };
 };

@@ -15,10 +15,10 @@ import { englishWording } from './wording.ts';
 
 /** What a support desk without wishes of its own goes by. */
 export const englishRules: TriageRulesInput = {
-  version: '2',
+  version: '3',
   language: english,
   classes: englishClasses,
-  thresholds: { high: 8, medium: 1.5, positive: 1.5, negative: -1.5, action: 1 },
+  thresholds: { high: 8, medium: 1.5, positive: 1.5, negative: -1.5, action: 1, doubt: -2.1 },
   ignore: [...englishSetPhrases],
   rules: [
     ...englishOutageRules,

@@ -1,167 +1,499 @@
+import { wordingOf } from '../wording-table.ts';
+
 // Made by test/bench/triage/learn-wording.ts from the tuning half of the labelled tickets; not to be changed by hand.
 
-const entries = `
-  abroad:-1.5 absence:-1.8 accept:0.8 accepted:1.2 access:5.6 accessed:3.3 accessible:0.3 account:11.7 accountant:-0.6
-  accounting:-1 accounts:0.4 across:0.9 action:2.8 add:-2.8 added:1.4 address:-0.6 addresses:2.5 adjust:-0.7 admin:4.4
-  administrator:1.3 advertised:-0.8 advertising:0.1 advice:-1.2 advise:0.9 affected:0.8 afraid:2.8 afternoon:2.3
-  afterwards:-2.4 against:3.1 age:-1.8 agent:2 agents:2.5 ago:0.7 agreed:0.5 agreement:-0.7 aid:-1.3 air:-0.9
-  airport:1.6 alarm:4.7 alert:0.8 allergens:-1 allergic:0.7 allow:-1.9 allowed:-0.9 along:-0.1 already:0.5
-  amazing:-0.9 amount:-2.3 android:-1.3 anna:-1 annoying:-2.1 annual:2.3 answer:1.6 answered:0 answers:2.4 api:1.6
-  apology:1 app:1.2 applied:-0.7 apply:-2.8 appointment:-2.9 appointments:0.9 april:-2.6 archive:-2.5 arm:3.4
-  arrive:-3.2 arrived:-2.3 arriving:0.4 art:4 article:3.6 asap:2.8 asked:1.4 asking:-0.9 asks:0.1 assembly:-0.7
-  attached:-5.4 attachments:-1.1 attendance:-1.5 attorney:5 audit:-1.3 auditor:-1.3 august:-0.2 authenticator:-2.1
-  authority:0.1 automatic:-3.3 autumn:-1.1 availability:-1.4 available:0.2 baby:6.4 backup:4.1 bad:2.1 badge:1.4
-  bag:-0.5 bags:1.5 bakery:0.6 balcony:-1.5 bank:8 banks:-0.3 barrier:1 batch:7.6 batteries:-1.4 battery:-2.4 bed:0.4
-  behind:0.6 bell:-1.8 better:-1.4 biggest:2 bike:-0.4 bill:-1.9 billing:2 birch:-0.9 birth:2.7 birthday:1.5 bit:-1.2
-  black:2.8 blank:0.1 block:5.1 blocked:2 blood:1.4 blue:-0.2 board:5.9 boiler:3.7 book:-6.3 booked:0.6 booking:-2.2
-  books:-1.1 boots:-1.7 boss:-0.9 bottle:0.8 bottom:-0.9 bought:-3.6 bounce:0.4 box:-0.4 brakes:3.1 branch:-1.4
-  breach:1 bread:-1.8 breaks:-0.8 brilliant:-2.6 bring:-3.2 brochure:-1.4 broke:1.3 broken:-2.5 browsers:2.3
-  budget:-1.6 bug:-3.2 build:1.1 building:2.8 built:0.8 bulk:-1.1 burnt:3.4 bus:-3 business:0.3 button:-1.5 buy:1.9
-  cabin:1.1 cable:0.9 calendar:0.5 call:8.8 called:-1.7 calling:0.3 calls:4.8 camera:1 cancel:8.4 cancellation:0.5
-  cancelled:2.8 car:5.3 card:3.8 cards:3.3 care:2.2 caretaker:-2 carried:0 carrier:-0.8 cart:2.1 case:2.9 cases:-0.7
-  cash:1.8 cat:-0.7 cause:-0.8 celery:-1 cent:1.7 centre:-1.7 certificate:3.2 chair:-0.1 chance:-0.9 change:-7.1
-  changed:-0.8 changes:-1.6 changing:2.7 channel:3.8 charge:2.8 chargeback:5.3 charged:0.8 charger:4.2 charges:0.7
-  chart:-2.9 chat:2.3 check:-1.5 checked:-0.1 checkout:-0.5 child:5.2 children:7.4 chrome:-0.6 claim:-0.3 claims:4.5
-  class:0.2 clean:-0.2 cleaned:-1.9 cleaner:-1.3 cleaning:0.6 clear:-0.9 clearly:-1.2 clicked:-0.9 client:2.6
-  clients:2.4 clinic:4.2 clock:-0.9 close:-1 closed:-2.5 closes:-1 closing:1.5 co:5.5 code:2.6 codes:4.4 coffee:-3
-  cold:-0.9 colleague:-8.3 colleagues:4.8 collected:-1.5 colour:-4.3 colours:-0.5 column:-0.6 comes:1 coming:1.4
-  comment:3.9 comments:-1 communication:-0.7 company:5.7 compared:-0.7 competitor:4.1 complaint:4 complaints:-1.4
-  complete:0.7 compliant:-2.2 compliments:-2.2 compromised:4.5 concept:2.5 concert:-0.5 conference:-1.1 confirm:5.4
-  confirmation:-2.5 confirmed:-2.2 connect:0.2 connection:3.2 consent:2.3 console:2.3 consumer:5 contact:0.7
-  contacting:2.2 contacts:-1.6 contain:-0.8 content:0.6 contract:6.1 controller:1.5 copies:-1.9 copy:1 copyright:1.2
-  correct:-4.3 corrected:-2.1 correction:0.6 cost:-6.3 costs:2.2 council:0.9 count:-1.6 counter:-1.7 country:0.9
-  courier:2.1 course:-6.5 court:1.7 cover:-1 covers:-1.6 crash:-3.9 crashes:-1.3 created:1.4 credit:2.9 credited:-2
-  crew:-0.9 cried:-0.7 critical:-1.6 crushed:0.7 csv:-0.9 curry:-0.9 customer:1.4 customers:15.2 cut:-0.1 damage:-1.1
-  damaged:-1.1 dark:-0.2 dashboard:-0.6 data:8.8 database:4.7 date:-2.2 dates:-1.8 daughter:5.9 daughter's:1.2
-  dead:8.4 deadline:-0.2 death:1 debit:-4 debt:2.6 december:-0.2 decided:4.5 decision:3 degrees:2.5 delete:6.1
-  deleted:3.5 deleting:-0.8 deliver:-2.5 delivered:-1.4 delivery:-5.9 denied:1.3 department:0.7 departments:-1.2
-  departure:2.8 deploy:2.3 deposit:4.1 desk:3 desks:1.3 despite:2.7 details:0.1 devices:3.1 dialysis:2.3 differ:-1.1
-  difference:-3.1 different:2.5 direct:-4 disappeared:0.8 disappointed:-2.1 disappointing:-1.1 discount:-4.9
-  dishwasher:3.5 dispatch:3 dispute:3.8 docs:-2.3 doctor:7.3 document:0.9 documentation:-0.9 documents:0.1 dog:-1.9
-  domain:3.9 donation:-0.8 door:3.8 double:0 downgrade:-0.8 download:-0.5 downloads:-0.5 dr:-2.2 drawer:1.4 drips:-2.1
-  driver:0.5 dropped:1.1 drops:-0.6 drove:4.6 dryer:1 due:7.4 duplicate:-2.1 dutch:-1.3 early:-1.3 easter:-1.1
-  eats:-1.4 editor:-1.3 eight:-1.8 elderly:3.3 electricity:-1.8 elevator:5 eleven:2.5 else's:4 elsewhere:1.2
-  email:-1.1 emails:-1.1 emergency:3.1 employee:2.1 employees:0.5 emptied:0.7 empty:2.4 end:7.8 ends:3.1 engine:2.5
-  engineer:2.2 english:-2 enough:6.2 entire:2 entity:-2.3 entries:-1 episode:-1 erase:1.7 error:0.8 estimated:1.1
-  euro:2.5 euros:2.5 evaluating:0.1 evening:-1.6 event:-1 events:-1.1 everything's:0.7 everywhere:0 ex:2.6 exact:-0.7
-  exam:3.5 example:-0.6 excellent:-2.7 exchange:-1.9 exchanged:-1.3 executed:0.5 exercise:4.5 exists:-2.2 exit:-0.8
-  expect:0 expected:-3.2 experience:-0.7 expired:4.5 explained:-4 explanation:-2.6 export:-3 exported:0.7
-  extension:-1.7 extra:-1.5 eyes:-2.2 face:5.5 factor:-1.3 failed:6.5 failing:3.2 fails:0.1 failure:0.6 failures:3.7
-  fair:-1.3 family:0.3 family's:3 fantastic:-1.4 far:0.5 farm:-0.3 fast:-2.2 father:3.8 father's:2.6 fault:1.1
-  feature:-1.8 fed:-1.3 fee:0.9 feedback:-3.7 feel:1.3 fees:-0.8 fell:3 fence:0.1 ferry:0.4 field:0.1 fifteen:1.3
-  file:2.1 filed:2.5 files:5.2 filled:1.9 filter:-2.5 final:5.8 financial:4.4 find:-2.6 fine:-5.7 finished:-2.4
-  fire:2.5 firefox:-1.6 firewall:-1.2 firm:0.7 firmware:2.4 fish:1.3 fit:-2.2 fitter:0.1 five:-1.8 fix:1 fixed:1.8
-  flat:5.7 flight:2.9 flooded:3.6 floor:2.4 flowers:-0.9 folder:-0.3 folks:0.4 followers:2 following:0.7 font:-2
-  food:1 forgot:-1.5 form:-5.9 formal:2.2 forwarded:-1.5 found:2.2 four:8.8 fourth:0.8 framework:0.8 fraud:3.5 free:-5
-  freeze:4 freezer:2 french:-1.6 friday:5.1 friend:1.7 friendly:-3.7 front:1.3 frozen:2.4 full:5.5 funny:-0.8 fuse:3.3
-  future:-1.5 fyi:-2.3 game:-1.1 gas:4.4 gate:0.9 gates:4.1 gateway:0.3 gave:0 gdpr:1.2 german:-1.5 gift:-1.4
-  gives:3.1 glasses:-0.8 glue:-1.5 good:-9.6 goods:0.7 grade:-1.1 great:-6.5 green:-2.4 greetings:-1.4 grey:1
-  group:-0.9 groups:0.5 guess:-1.2 guests:-0.1 guide:-1.4 gym:0.4 hacked:7.1 half:5.7 hall:3.7 hand:7.6 handed:2.3
-  handle:-0.7 handles:1.3 handover:0.8 handy:-1.6 hangs:2.6 happen:-0.5 happened:-0.6 happens:-0.1 happy:-5.5
-  harbour:-1.3 hard:-1.3 hardware:2.2 header:0.9 health:1.1 hear:4 heard:3 hearing:-1.3 heat:1.1 heating:3.4 held:0.4
-  help:2 hereby:5.3 hidden:3 high:-0.7 highest:3 hiking:-0.9 history:-1.2 hit:3.1 hits:1.3 hold:1.1 holiday:-2.2
-  holidays:-1.2 home:6.1 honest:-1.5 honestly:1 hose:2.6 hospital:3.9 host:5.4 hosting:4.1 hotel:3.8 hotline:3.4
-  hour:2.2 hours:1.4 house:2.3 hr:-2.3 hug:-1.6 human:-1.8 hurry:-1 hurt:4 ice:-1.1 id:1.9 idea:-1.6 ideas:-1.2
-  identity:2 ignore:-1.1 ignored:1.6 ill:-1.5 immediate:1 immediately:6.3 import:-3.7 impressed:-1 inbox:-0.7
-  incident:0.8 incidents:-1.1 including:1.6 info:-3.3 information:-0.4 inside:2 installed:2 instead:-4.9
-  instructions:1.7 insulin:5.5 insurance:-1.1 integration:1.2 intercom:1.5 interest:-2.7 interface:1.7 internet:0.2
-  interview:-1.3 invalid:0.4 invite:-1.2 invoice:-8.3 invoices:-1.4 ip:2.3 ipad:-1.4 issue:-2.5 item:-0.7 items:-1
-  jacket:-0.9 january:1.4 job:-1 john:-0.7 joined:0.3 joy:-1.2 july:-1.5 june:-2.8 keep:-4.2 keeps:2.8 kept:-1.8
-  key:1.4 keyboard:-1 keys:0.1 kids:2.3 kill:2.7 killed:0.7 kilometres:-1.2 kit:-1 kitchen:2.2 km:0.9 knows:0.5
-  kudos:-1.3 lab:1.9 label:-0.8 labelled:-0.2 labels:-1 lacks:-1.2 lady:0 lag:-1.2 lamp:-0.8 lane:-0.9 language:-2.7
-  laptop:-2.6 large:-0.9 lasts:-1 late:-1.4 later:-0.7 law:2.6 lawyer:9.3 lay:1.3 leads:-1.7 leak:4.5 leaking:1.3
-  learn:-1.7 lease:0.1 leave:2.2 leaves:0.4 leaving:2.3 leeds:0.5 left:-2.5 legal:2.9 length:-1.5 lentil:-1.5
-  lesson:-1.2 lets:4.3 letter:0.1 letters:2 level:-1.4 licence:4.8 licences:-1.3 lie:2.8 lift:3.4 light:2.6 limit:1.4
-  limits:-1 line:6.5 lines:2.2 link:-1.4 list:-1.8 listed:3.2 little:-1.4 live:3.7 lives:4.2 living:3.1 load:-1.6
-  loading:0.2 loaf:-2.6 lobby:2.7 location:-0.5 lock:1.5 locked:2.6 log:0.5 logged:1.3 login:-1.6 logins:2.3 logo:-1.3
-  logs:3 long:-4.5 longer:-1.6 looking:-3 looks:-1.3 loose:-1.6 lose:3.1 losing:2.6 lost:3.2 lot:1.5 love:-1.2
-  lovely:-4.3 low:-1.1 loyalty:-1.1 luck:2.2 luggage:-0.8 lyon:1 machine:-2 magazine:-1.1 mail:1 mailbox:-2.3
-  mailed:5.8 mails:2.4 main:-0.6 maintenance:3.8 makes:-2.5 man:4.8 manage:1.1 management:0.5 manager:-1.1 manual:-2
-  map:2.1 march:1 maria:-0.8 marked:-0.9 market:3 marketing:3.1 master:2.7 match:0.3 material:-1.7 matter:0.8
-  matters:-1.1 mbit:-0.9 means:6.5 meant:-1 meanwhile:-1.5 medication:2.8 meeting:-2.5 melted:2.8 member:1.9
-  members:3.2 membership:0.9 mention:-1 menu:-4.9 merge:-0.5 message:-4.1 messages:3.3 meter:-2.1 mg:6.3 middle:1.8
-  midnight:4.9 migration:4.7 milk:-0.1 mill:-1.6 mind:-1.9 mine:4.8 minor:-1.2 minute:1.5 minutes:3.4 missing:-1.6
-  mistake:0.7 mistyped:-2 mobile:1 mode:-0.2 model:0.5 module:-2.3 monday:2.1 money:8.4 monitor:3.2 monitoring:2.4
-  month:4.8 monthly:-2.7 months:-0.6 morning:3.3 mornings:-1 mortgage:-0.2 mother:-1.1 mother's:1.7 motorway:3.6
-  mould:0.4 move:-1.9 moved:-3.5 moves:1 moving:6 mrs:3.6 ms:-1.9 mugs:-0.5 museum:-1.7 name:1.2 names:4.4 near:0.7
-  nearly:3.1 needed:-1.2 neighbour:0.6 neighbour's:-1.7 network:3 newsletter:0.4 newspaper:-0.8 nice:-4.6 night:4.6
-  night's:3.4 nights:-1.2 nine:2.5 noise:-3.3 noon:5.2 nord:-2.3 normal:-1.8 normally:-2.1 note:0 noted:-2.6
-  notes:-2.7 notice:8.9 noticed:4.5 notification:-1.6 novak:-1.3 november:-1.9 number:-1 numbers:1.4 nurse:5.6
-  nurses:-1.2 oak:-3.1 october:1.4 offer:2.3 offers:1.1 office:-1.4 offices:-0.6 offline:3.1 old:-4.7 ombudsman:6.2
-  onboarding:-1.4 ones:-1.3 online:-1.7 open:-3.4 opened:6.7 opening:-0.1 opens:2.6 operator:0.3 opt:1.4 options:-1.8
-  order:-2.7 ordered:-2.5 orders:6 oslo:2.7 otherwise:1.5 outage:-1.8 outages:0.5 outlook:-1.1 outrageous:0.9
-  outside:8.3 oven:0.9 overcharged:-1.1 overdue:-0.7 package:1.1 packaging:-1.1 packing:-1 packs:0.8 page:1.4 paid:1.4
-  pain:-1 paint:-1.5 painters:-1 paper:0.7 papers:2.2 parcel:-4 parental:-1.2 parking:-3.2 part:-4.1 parts:-0.9
-  pass:-1.1 passed:-1.5 passenger:2.9 passport:-1 password:1.7 passwords:1.3 path:-1.7 patient:8.5 patients:5.4
-  pay:1.3 paying:-2.1 payment:4 payments:-0.9 paypal:0.7 payroll:3.3 payslips:3.6 pdf:-3.7 people:11.2 percent:-2
-  perfect:-2.1 perfectly:-0.8 period:0.3 permission:-2.8 person:3.7 personal:6.7 petra:-0.7 phishing:2.7 phone:-0.2
-  phones:1.8 photo:-0.1 photograph:1.6 photos:-1.6 piano:-1.8 pick:-1.3 picking:0.7 pictures:3.2 piece:0.8 pin:-3.3
-  place:-3.3 places:-1.5 plan:-9.3 planned:-0.9 planner:-0.8 planning:-2 plans:-0.8 plant:0.7 plastic:0.9 plate:0.9
-  platform:2.5 pleasure:-1.6 plug:2.8 plugin:-2.2 plumber:-1.5 pm:-2 po:-0.6 podcast:-1.5 point:-0.8 points:-3.7
-  police:7.5 policy:-4 polish:-1.7 pool:3.8 poor:-1.2 port:0.6 portal:5.6 position:1 possible:0.1 post:-3.5
-  postcode:-1.1 pottery:-0.8 pounds:0.1 power:1.2 practice:2.3 praise:-2.4 prefer:-1.7 premium:-1.3 prescribed:3.7
-  prescription:3.9 present:0.4 press:5 pressure:-1.1 price:-4.7 prices:-1.3 pricing:-1.2 print:-3 printed:-2.4
-  printer:-3.6 printing:-0.8 prints:-2.6 priority:3 pro:1.5 probably:-0.2 problem:-5 problems:-1.1 procedure:0.7
-  process:2 processing:0.8 product:-0.4 production:6.1 profile:3.8 project:0.2 projects:0.7 promised:-2.9 promises:0.8
-  proof:3.4 protection:6.9 provider:4.5 public:8.2 publish:2.7 pull:2.8 pulled:2.8 pump:0.1 pupils:-1.4 put:2.9
-  quality:-1.3 quarter:0.9 question:-7.9 questions:-1.8 queue:1.7 quick:-5.7 quote:-4.5 radio:2.1 rain:-0.9 rains:-0.9
-  raise:-1.5 raised:-0.6 ramp:3.2 ran:1.2 ransom:5 rare:-0.9 rata:1.5 rate:-2.8 reach:4.1 reached:2.9 reaction:1
-  read:-0.7 reader:-2.1 reading:-2.4 readings:2.5 reads:2.4 real:0.9 reason:-1.3 recall:4.5 receipt:-2.2 receive:0.9
-  received:-0.9 reception:-1.6 recommend:-2.4 record:2.8 recording:-1.2 records:7.3 red:3.2 redesign:-1.1 reference:-1
-  refresh:-2.1 refund:0.8 refuse:4.1 refused:6.9 refuses:3.9 regions:0.8 regulator:3 reinstalled:-1.3 rejects:0.1
-  release:3.8 relief:-1.6 reminder:-0.8 reminders:1.3 remote:0.7 remove:7.4 renew:3 renewed:-1.9 renewing:1.3 rent:3.6
-  rental:-0.6 repaired:-1.3 repeated:3.3 replace:-2.5 replaced:0 replacement:-0.2 reply:-0.1 report:0.8 reported:2.3
-  request:4.7 requested:1 requests:0.4 reschedule:-0.8 researcher:2.5 reservation:-1 reset:-2.2 resident:2.8
-  residents:3.6 resolved:1.1 response:0.5 rest:-0.8 restore:7.5 results:1.2 retired:-1.8 return:-3.4 returned:1.9
-  returns:1 reverse:0.9 review:-0.6 right:-0.8 rights:1.7 ring:0.2 ringing:0.5 road:-0.2 roadmap:-1.8 robot:1.4
-  role:-2 rolled:-1.1 roof:-0.8 room:1.2 round:-1.1 router:-0.8 row:-2.8 rows:-1.7 rude:-3.3 ruined:4.6 rules:-1.9
-  run:0.4 running:2.2 runs:1.3 rush:-1.9 rye:-1.7 safari:-0.8 safe:1.6 safety:-2.2 salad:3.1 salaries:2.6 salary:1.9
-  sale:-1.3 sales:0.1 sample:-1.6 sandbox:-2.5 sat:0.5 satisfied:-1.2 saturday:-0.2 saved:-1.8 saving:-2.1
-  savings:-0.4 saw:1.2 says:-2.9 scanners:2.7 scared:2.5 school:-0.7 schools:1.1 scooter:3.9 screen:-2.6 screenshot:-1
-  screenshots:0.7 screws:-1 search:-2.4 searching:-1.7 season:-1.4 seat:-1 seats:-1.4 second:-4.9 seconds:-2.9
-  security:3.5 seem:-1.6 seen:1.1 self:-0.4 sell:1.3 selling:2.3 send:-4.3 sending:1.1 sensor:0 sent:1.9 september:-2
-  seriously:-1.1 server:4.4 servers:-1.5 service:3.7 serviced:3.2 session:0.9 sessions:0.9 set:-3 setting:-2
-  settings:-1.8 settled:-0.8 setup:-1.7 seven:3.6 shade:-2.1 shall:2.8 shared:3.1 sheet:-4.5 shift:-1.4 ship:0
-  shipment:0.7 ships:-0.7 shock:4.9 shoes:-1.9 shop:12.7 short:-3.3 shout:0.5 show:-0.9 shown:0.7 shows:-0.2 shut:8.6
-  side:-3 sign:-1.9 signature:1.2 signed:-0.6 silly:-1.2 silver:-0.8 single:-1.7 site:6 sites:4.8 sitting:1 six:-0.6
-  size:-2.9 sla:1.2 sleep:0.9 slot:0.5 slow:-2.7 small:-0.1 smell:4.9 smells:2 smoke:3.7 smooth:-2.5 smoothly:-1.2
-  snapped:4.9 soap:-2 socket:1.6 sofa:1.3 software:1 sold:2.6 solicitor:4.3 solved:-2.5 son:6.8 sorry:-3 sort:-1
-  sorted:0.9 sound:-0.4 soup:-2.2 space:-1.6 spam:-0.9 spanish:-0.7 sparks:3.5 speaker:-2 spoken:4.2 spotless:-0.9
-  spring:-2 ssl:-0.5 stable:-1.3 staff:4.4 stairs:-1.1 stairwell:3.5 stand:4.1 standing:5.2 stands:5.5 standstill:4.3
-  stars:-1.8 start:-2.8 started:4.3 starts:-1.5 statement:-3.5 station:0.9 statistics:-1.2 status:-1.2 statutory:2.4
-  stay:-0.9 stayed:-1.5 stays:-0.7 step:0.6 steps:0.4 stock:-0.5 stolen:2.5 stood:1 stop:8.3 stopped:9.4 stops:-3.6
-  store:1.9 stored:1.1 stores:2.9 storm:1.4 story:2 stranded:3.1 street:3.5 strength:2.2 stroller:0.8 strong:3
-  stuck:3.5 student:-2.8 students:2.4 subject:2.2 submit:4.3 subscription:3.5 subtitles:-1.3 sue:0.8 suggestion:-1.4
-  sum:-1.9 summer:-1.8 sun:3.2 sunday:-3.3 supplier:0.2 suppliers:0.6 supplies:2.5 support:-3.5 supposed:3 surname:1.3
-  survey:-1.4 swallowed:2.9 swap:-1.9 swapped:-1.6 switch:-2.1 switched:1.4 switches:-1.3 switching:0.6 sync:-2
-  system:8.2 table:-1.4 tablet:-0.3 tablets:5.4 tag:0.2 taken:2.1 takes:-3 taking:5.1 talk:-1.8 talked:0.1 tap:-0.5
-  tariff:-1.8 tax:-0.4 teacher:-0.8 team:-0.7 technician:4 tell:1.9 tells:1.7 temperature:-2.4 template:-2.1 ten:1.1
-  tenant:0.9 tenants:0.5 tender:4.1 tennis:-1.4 tent:-1.3 term:4.8 terminals:2.9 terminate:3.1 termination:2.6
-  terrible:-1.3 test:-2.5 text:4.5 theft:3.1 thermostat:-1.9 thesis:-1.7 think:-1.8 thinking:-1 third:0.1 thought:-1.9
-  thousands:1.9 threatens:2.1 threats:2.1 throughout:-0.7 thursday:-2.7 ticket:2.2 tickets:1.9 tiles:-0.7 till:1.4
-  timeline:-1.1 times:0.8 tip:-2 tired:-1.2 title:-0.7 today's:-1.4 token:2.9 tomorrow:9.1 tonight:12.1 tons:3.7
-  tool:-0.5 totals:-1.4 touch:0.9 touched:1 tour:-0.8 tours:-1 tracking:-2.4 trade:-1.4 trading:3.4 train:-3.4
-  trainer:-1.2 training:-1.5 transfer:1.2 transferred:-1 translated:-1.8 translation:-1.6 travel:0.5 travelling:-1.3
-  treated:0.8 trial:-2.5 trip:-4 trouble:-2 true:1.2 tuesday:-4.4 turn:-1.8 turned:-1.2 tv:2.5 twelve:1.3 twice:1.4
-  typed:-2.2 typing:-1.2 typo:-1.3 tyres:-1.6 umbrella:-1.4 unauthorised:2.5 unavailable:2 understand:-0.9 unit:4
-  unknown:0.7 unless:8.2 unlock:0.2 unreachable:3.8 unsubscribe:-1.8 unsubscribed:-2.1 update:2 updated:-1.2
-  upgrade:-1.4 upload:-2.2 uploaded:-0.9 ups:4 upset:-1.1 urgent:-4.4 urgently:2.9 usable:1.6 useful:-1 useless:-0.7
-  user:-0.8 username:-0.9 users:0.7 uses:-1.4 utc:2 vaccination:0.7 valid:-2 values:3 vat:-1.2 vegan:-1.5 version:-5
-  video:1.3 view:-3.4 visa:3.4 visible:2.5 voice:2.6 volunteer:-2.6 voucher:-0.5 vpn:-1.2 vulnerability:2.5 wait:4.6
-  waited:-3.8 waiting:5.2 walk:2.8 walked:-1.3 wall:-0.4 wanted:-1.6 wardrobe:-1.7 warehouse:3.9 warm:1.1 warn:4.4
-  warning:4 warranty:-4.2 washing:1 wasted:-1.1 water:4.8 weak:-0.7 weather:0.8 web:0 webinar:-1.6 website:0.5
-  wedding:-0.6 wednesday:0.2 week:-1 weekend:-0.3 weekly:-2 weeks:-6.1 wet:-0.9 wheelchair:-2.2 white:3.5 whoever:-1.3
-  whole:8.8 wife:0.7 wifi:-3 window:-3.2 windows:0.3 winter:-1.5 wish:1 withdraw:1.2 withdrawn:-1.7 wonder:-1.4
-  wonderful:-1.4 word:-2.9 work:-2.2 worked:-1.8 working:6 works:-5.6 workshop:-2.6 workspace:0.1 worst:0.8 worth:0.7
-  wow:-1.2 wrap:-1.4 wrapping:-1.4 write:4 writes:2.2 writing:4.5 wrong:-4.6 wrote:-2.4 year:-3.5 yearly:-1.9
-  years:4.5 yesterday's:-0.1 young:-1.5 yuck:-1.8 zero:0.2 zone:-1.3
-`
-  .trim()
-  .split(/\s+/)
-  .map((entry) => entry.split(':'));
-
-/** How much each word sounds like trouble that presses; below 0, like none. */
-export const englishWording = {
-  bias: -4.3,
-  weights: Object.fromEntries(entries.map(([word = '', weight]) => [word, Number(weight)])),
-};
+/** What words and pairs of words say for and against alarm, errand, action, displeasure and praise. */
+export const englishWording = wordingOf({
+  bias: [-5.56, -0.96, 1.42, -4.94, -2.09],
+  steps: [0.86, 0.438, 0.403, 0.384, 0.31],
+  entries: `
+!WDEX9 # +#UVOUP +aZYWVR +allTXVKR +andWYXOO +areT2ZPP +atTUTMR +bySZWUR +callsVNMPR +candidatesZUTOR +chairsPKSPR
++customersZXV4R +decemberTKIMS +degreesZUUTW +devices2YV0S +doRTUJS +doesn'tP20LQ +errorsONKPR +euroXVTYR +eurosTYU7Q
++every1TUMR +everythingXTTNQ +forGPSYP +hasJNMIR +haveWXVVR +hoursS3WSR +inHSWLS +incidentsRPLRQ +insteadK0VPR +isR0XTP
++itN2WWS +januaryNJKQQ +julyPIIPR +juneMOJSQ +marchWTSRN +mayPSPLQ +mg5TTUR +millionZTUZR +minutes10VZQ +onSYSLP
++people8UX3P +percentM3WPQ +pmIQVSR +poundsUZT5R +pupilsWLTZR +showsR0WNP +standsWVUER +starsOKHN4 +suitsOMMQR
++thisVZTTS +toU1V3O +todayWUTOV +users4UTLS +utcYVUTR +weTSR1S +years2ZY3P ?NO0PP @ +aNJKU7 +aboutOKSKZ +absenceMLJOR
++accessX1WWR +account2SVUQ +acknowledgementKGGOR +actionZWUUR +afterSWU0T +againPTS5R +all2WUVS +allergicVYXZO +am10VOR
++and0Q2YZ +anotherXYUUR +answerPUPYR +answersVZ10P +appISUTV +applicationOKLPO +areYUWZQ +asZZX0Q +atX0X3Q
++attendanceNKONR +authority4YWSQ +automaticLKJNP +baby4WW4Q +backPLJPY +batteryQ3WZP +because0WVYS +beenQMNU2
++beingUUUZR +bestKHFM4 +betterRONP0 +billKYUZR +billing0UTSR +blackoutTSUKR +blankQYU0Q +bloodRITQQ +bombKGIM2
++bookRYU9Q +boxVZUUR +brakes2WUTQ +breachYVVTR +brochureQGUPR +bugPPKPY +burning1VTWR +busUZV0S +business0WV0R
++but5YWPQ +canUJSVQ +cancellationQMNN0 +cardQ2WSP +cataloguePEWLQ +chain0TUSR +chairQ1XTQ +changeLUPIQ +changedRKGTS
++chargebackYUUZR +charger0UUXQ +chartKSVMR +chatQ3ZYP +check3UTNR +childV1W1Q +claimSYROQ +closedMGHUV +closingTNMQQ
++coffeePYVXR +coldTYYVP +colourMXVYQ +complaintRNMOS +complaintsPLKQ5 +complimentsQKJP1 +confirmationKEFMQ
++confirmedNLKOP +consumerZWV0R +contractTRLOR +copyJEUPR +correctionOEFPP +corruptedZTTWS +court1VXUQ +creditedLWVMR
++customer1XV0T +customsZUUXS +cutROMTR +dataYMWWQ +dateU1XTR +dayZ2VUN +dead3YX2P +debitQYVLR +decidedQOLOR
++decisionPPOSX +deleted1UUXQ +deliveredO0WPQ +depositOZWQQ +didSWX1O +directQYVLR +dispatch0WU2R +doPLUQQ
++documentsU1TTR +doesn'tK2YSQ +doneSKIUS +doorP2VKR +doorsXZXKQ +dose0STYS +downQISWZ +drainsPWVZP +drillMHHOP
++driverOQPQY +drunkXWVYQ +duplicateQ1SRS +eX2SPS +editorRVT2Q +elevator2XWRR +else0WUXS +elsewhere3ZX1Q +emailsQ0YVQ
++emptiedZUT1S +end2SPKV +enough0YWYQ +entityPESQS +erasure0XVLR +errorK0ZPQ +everyOQSTW +everything3YV0R +exam1UTUR
++expectedRONP0 +expired4YWYP +extensionRJUSR +failing4WUOR +fanQPTP9 +featureOLTSS +feeKWUTR +feedbackNHHOS +files5YWYR
++finalYWSXS +fineNRQ2Y +fireSLPRX +fitterISRUT +fiveQONUY +fixedPKKQR +flatRWWXQ +flowersPUUZQ +foodUXY3P +forNTSSN
++formalZXXXR +foundOJKIU +fraudYSVWO +fromWTW2S +fyiOKJRQ +gardenNVT1R +gas6ZWXR +getU0T0R +ghostMUTXR +glassYWWYQ
++goXXU0R +goingWMMQ0 +gone2TSYU +gradesLVUNR +greatNJIN6 +greetingsMNMOL +gymKQPXQ +hacked3VV5Q +had1WVYR +haltedYUUSR
++happyQKMQ5 +harvestMLKM2 +heatSVVKQ +holdLYXYQ +holidayNJJON +honestNIJN1 +hotelOWV1Q +howPGUMT +iZQU0S +i'll00W1R
++i'mVQOUX +i've1WVYR +ideaOGVPT +ifPJTPQ +ignoredZZX0Q +illRLSQS +impressedPFIL2 +inY31TN +infoQLJQK +informationUNMMQ
++infusion2UU3R +insulin7UU0R +internetWXVXQ +invoiceJSTLP +itRGQRZ +itselfUPNWX +jobOIINQ +justOGMMP +kidsSTUZR
++killerOJHN3 +kindURQWZ +kudosNJJO2 +labelPOTIR +languageIZVPR +lawnNZY0P +leak1XTYR +leaveWTTNS +leaving3VU0R
++leftQ3XUQ +likeTJJS4 +lineWYYXP +listVIOOQ +logJQQQR +loginR0XSP +logoIWUPR +lostR2ZYL +loveRNTQ3 +lovelyQJKO5
++luggageJWTPR +machineITWUQ +mailNXXLU +maintenanceQKJOR +man1UUZR +meZYZ5O +medicationXTT0S +meetingNLIMQ
++membership33TKR +meterKRPNQ +minutesNJHOQ +missingS6ZUP +mistake1WW0Q +money9WU1Q +monitor2WT2R +monthlyPKIPQ
++morePOSQ0 +mould0TUVR +moveKXTNQ +musicMWUXR +my04W0P +nameQXVIR +neededV0ULT +neighbour'sWYW2R +neverIOPTV +newIONTO
++newbornYTSYS +newsletterNDOLR +newspaperNXXNQ +nightOSRQW +nobodyRWUZR +noiseM1V0O +normalRNQQX +notLZZPQ +noteRJINQ
++notedLCCOQ +nothing8841N +notice1XUSR +notificationsNZYVQ +nowRJHOW +numberLVVLP +ofMMQLS +offQQQTZ +offerPLPPO
++officeMHMNQ +offlineURRSW +oldMRTLU +olderV1TRS +ombudsman4YY2Q +onRY1RM +oneIYXSS +open1ZTQS +openingNLTLR +orZSTUR
++orderSXYQO +orders1TTXQ +our3WQ5R +outageSQSSZ +overWKK1O +overchargedTXV3R +pageOOULR +paidQJJPR +partsPWVZQ
++passwordMNPOQ +patient2XUOR +pay0UTYR +paymentMJKOQ +paymentsYVV5R +payrollZWVTR +penetrationPKNPS +permissionP0WPR
++personUTU3R +phishing3VTMS +phonesVVUZR +photoZZUUR +plantYWUGR +platformOSTKS +pleaseTUXKV +podcastRMOO1 +pointsKSYQP
++policyPLSOT +poolYXWZP +poorRUTZS +powerSPOYR +praiseLDDK9 +pressYVW0Q +priceOON1R +pricingQGTOR +printedYUTMS
++printerLVTMU +printsKVTRR +productWVVWO +promisedNZW5R +pump0WVYQ +qualitySZXYP +questionKFQKX +quoteQQQQN +rainPVVYR
++ransom3YWZR +ratePKQPQ +reLFDOR +readNJHOQ +readingQFEQR +reasonVWW4Q +recall0TURR +receivedQHGNQ +refillPKMPW
++refused1XV1P +releaseXWXHS +reliefQJHO3 +reportsIUUPR +request0YUOP +resolvedSLKPU +restore2WVTR +returnPLPOR
++returnedMTUMR +returnsPQOQX +roadmapPLTOP +roamingVUUYR +rudeL2Y3P +ruinedVYZ1O +rulesQJTQS +runZTS2S +sameOVW1Q
++saunaPYWZQ +savedULLN1 +scarfQRVPX +screenKYXNQ +seatM5YQP +seatsUYVXR +see3YVWR +seedsROVP4 +sendNHUNQ +sensorKQUOS
++seriouslyMXUZQ +serverTTRU6 +sheetNDSNS +shiftROON0 +shop2TUUQ +showsIXUJR +sickJQNSR +signedNFCQR +sinceYZW1Q
++sizePWU1R +slotRZWOR +slowJYXOR +smallZ1XST +smell6YV3R +smoke0VUXQ +smoothKFCN9 +sofaPXU2R +solvedPLLQQ
++somebodyZWUXQ +someoneVXT2R +soundMYXKR +spamQYUXQ +speakerKTUQR +standstillZWWZQ +starsOKHN4 +statisticsPGHRP
++statusNHMPQ +stayOMPQ3 +stillKSQ7W +stop3XUQQ +strengthYXTXR +stuck0ZV2R +subject0XUQR +subtitlesQYXPP +sueSQUZR
++suggestionRKYQQ +surveyOIGNP +switchingZUS0R +syncIYVIQ +system6TRWP +tableS2WRR +takeoverYUTLS +termination5YVNS
++termsPKTPR +testPJGPP +thankQPOR4 +thanksRNJMU +theVTTYT +theseMTVUR +thirdRYU0R +this4S0YQ +ticketTRPTW +tillsWTT1S
++timeQ0ZQQ +timerOVUNR +toXQRSX +tooOYT1R +trainsURQZX +translationMZVRR +trialRKURR +twoO0WMP +tyresKVUNS
++unauthorisedZVU4R +undeliverableOLJOS +unsubscribeJTSTR +upHOMWU +usedZUUYR +uselessQXV1R +villageXQUXQ +visa3WVYQ
++voucherHTVGR +waitingO0WXQ +wardYRPVV +warehouseURQ1W +warningSSSUM +wasRWVZU +water03WZQ +we0SNXO +we're1TT3R
++weekendPNLOY +weeklyRMKRQ +whatKBGM5 +whenLQTPR +where'sOZU0R +whichPGTPR +windowMMNNR +wishPHYNU +withP51VQ
++withdrawalUPNQQ +withdrawnOHJMU +withoutVQYVQ +wordPMKSZ +wordsPNOQX +workingQKQNW +worksSBBPZ +workshopQNRPX
++wowPJHN1 +wrongQ5XVO +yearsOIHQ6 +youVKSVW ^ +#YZS4U +aWVVZT +aboutYVUOR +absenceNLKOR +accessPZVQS +account60W1R
++addQ3YQN +addressOWYSQ +afterP2UUT +allergicVYXZO +anVUWLP +andMHNR0 +anyKSZNO +appN2WTQ +application1WVPS +areSHWPP
++asXZWOQ +assemblyQVTZR +attachedNKIPR +attendanceOBMNR +automaticLKJNP +backRNPSY +batchZVUYQ +bestIBBI9 +bikePVV5Q
++billPWTYS +blackoutTSUKR +block0UUZQ +bloodRITQQ +bombKGIM2 +brake0VULR +brakesZUUXR +brochureQKTPS +brokenKQXPR
++bugPMJQV +burning1VTWR +but1ZWXO +by3USWS +callYXW4R +callsYWVTR +canHRXIN +can'tJXUUQ +cancel3W0WP +cannotGZVKR
++card1YX0Q +cataloguePEWLQ +certificatePLVNR +chairMXU0R +changeKVOJQ +chapeauRKKPZ +chargebackYUUZR +chatRZYUR
++cheersOKLP1 +close0RNUO +closedOBBMR +codePUUZR +coldS0ZYP +complaintKIGK2 +complimentsOKJP5 +confirmationMGGPR
++consumerZWV0R +copySFSRS +correctionOFGPR +couldKY0KQ +countMILOQ +courseI1WPR +court3QWSS +customerZVVOR
++customersZUTXR +customsZUUXS +darkOYVNR +databaseZTTWS +deadYTQUW +dearQOJPS +delete0WVRR +deliveryNKIQP +directLTULR
++disappointingPWU4Q +doNHWUT +docsQQVYQ +doesMFXNP +doneKEGJQ +doors0YXKQ +driverYRQRW +duplicateQ1SRS +eV2STR
++elevator2XWRR +elevenWVW2P +employeeSTSZS +endURMNW +enough0YWYQ +evenRQMOX +eventPTTNR +everyV3W9Q +everythingZZVVV
++exam1UTUR +feedbackNHGOS +feesNVTUS +fine1XWYR +fivePJKN2 +fixVVUZR +fixedSMMQU +forCCCPQ +formO0YPR +formalZXXXR
++four8YW1P +fourthYVU2R +friendlyUOPMV +fyiNJIQQ +gardenNVT1R +ghostMUTXR +giveORNVY +glassYWWYQ +goodTLKN4 +goodsPIISS
++gradesLVUNR +greatJLIT6 +gymKOMVQ +halfZ1X8P +handMIJRR +happyNIINX +hasQ4ZQP +haveOOKTS +he2WVTS +hello5XXRP
++helpZ1V1Q +here'sNHEMX +hiUQWKO +highest0WU2R +holdRXXMR +holidayNJJON +honestNIJN1 +hotelOWV1Q +hotlineIUUUR +iU0X3R
++i'dJVTZR +i'llZVSXW +i'mSST0Q +i've23X5O +ideaRIVPT +if9TX2Q +impressedPFIL2 +inLNMNQ +incidentQPNPQ +infoQLMQS
++insteadQOMQZ +insulin3TUZR +invoiceKVVMQ +isMGZMN +itO200M +it'sRRT5S +jobOLLOO +justJKISY +keepNKFNY +kidsSTUZR
++killerROMRZ +kindURQWZ +kindlyZPZLP +knownN1VOR +kudosNJJO2 +last5XUUQ +lateQKTPS +lawnNZY0P +leak2WTUR +leftQOMOQ
++lift5VVSR +loginX0XVP +loveRNTQ3 +lovelyQJJO6 +mailsUNNVS +maintenanceLNJOS +makeRXW0Q +mapLXWTQ +marvellousNHGO2
++meetingPKHQS +membershipRSTKR +meterIPNKR +migrationONLOX +mineWRUMP +minutesNMJPQ +missingN50JR +modelPVUGR
++money4XUXQ +monthlyQKHRN +morePJKQ8 +mould0TUVR +myX1XXU +need41VPR +neighbour'sWYW2R +neverIDEI0 +newGRRKO
++newsletterQKMRR +niceMBBK8 +noSIEJ0 +nobodyX1ZWQ +noiseM2V2Q +none1WWQR +notPRV1S +notePJJPQ +nothingMJPNQ
++notice21VPR +ombudsman0WW2R +onISMOQ +oneLZWOW +orderOROTO +orderedPSPNX +otherXQPKW +ourXZVTO +outLIJNR
++overchargedOXU3R +pagesO0V0Q +parcelM0WXQ +passwordQORNR +patientsVVU0R +paymentOJGNQ +peopleOWXVQ +phishing0TSMS
++photosMXW4R +plannedQJJOR +pleaseRZYPP +pointsJUTUR +poolYXWZP +poorRUTZS +postVWPZR +power2YWWR +praiseQLMNY
++pressYTVYR +problemSQQRX +production0WWUQ +promisedNZW5R +pumpZUUVR +quoteQKVQR +ransom3YWZR +reLFDOR +readNJHOQ
++readingPDBOR +reallyMWV1P +recall1TTRS +refillPKMPW +reinstalledNRPON +remoteVVUIQ +reportedJXS1R +reportsJUUOR
++resolvedSLKPU +restore3XWVR +returnedPTT0S +rudeL2Z4P +sameNUU0R +sampleLOLLR +saunaPYWZQ +screenMWWTR +seamsN0Y2N
++seatLZXNQ +secondO2X1P +seeTOKWS +sendTSU5Q +sensorLUTOS +seriouslyMXV4P +sevenZXTZS +she3VRWZ +she's1TRXU +shop1UTTR
++shortPKJNU +sickJQNSR +signedOHHRR +since02WVR +sixZ1V9Q +slowMVWQR +smartOUUMS +smoke6YW1P +smoothKFCN9 +soPNPR0
++solvedOMMPR +somebody3ZX0P +someone5YX2O +sorryLGGPJ +soundOWUJR +staffZVVRR +stillJXV9V +stop64X1O +stuck1VV2R
++subject0XUQR +subscriptionNRRWP +subtitlesQYXPP +suggestionRKYQQ +surveyOIGNP +switchingUNMX2 +take1VV2R +testVNIRQ
++thankGEBJ5 +thanksIHGJZ +thatLPLL5 +that'sQOMYY +theP1TSS +theftRJTRR +thereZYU3O +there's13XZR +they0TSQV +thirdRYU1R
++this1SP0O +ticketXWUVN +timerOVUNR +toQMLTW +todayMIJVQ +trackingN0TLQ +trialRKURR +twiceUZU1Q +twoW8YYQ
++unauthorisedZVU4R +undeliverableOLJOS +under0YVQR +unless2YX1Q +unsubscribeQPMOQ +unsubscribedRPLRP +updateQUSO0
++veryLEFN8 +waitedIZVZR +waitingNWTOS +wasMRRWX +waterZZUVS +we00XYO +we'dKMUMQ +we've52YTP +weeklyQKHQQ +whenRVYRV
++where'sRZU2R +whichLJWMQ +whoZ3W1Q +whoeverPLJO2 +whyQ4V0Q +willOFVKW +with231RO +withdrawalUPNQQ +withoutKNMJW
++wonderfulQJNM2 +workingTQQFW +worksPGFLU +wouldKISMX +wowNHFN6 +wrongR3VWP +yesSZSSU +you0ZS9V +you'rePPMQX
++you've1VT4Q +yourYRM31 a +bankNJLL4 +billSUT0S +blueUNTTX +boy2VV0P +certificateQGTRS +coldWOOOS +colleagueRJPOR
++competitorXUUZW +complaintYXVZU +confirmationXQ0TR +copyUHUMR +crisisNLKNX +darkRLUQO +dateOPT2R +dayKXSVR +deadZVVYR
++differentXUUYR +dreamQNLPZ +e2UUYR +feeQUUZR +filterPITMP +fineNUU3R +full1UTSR +heroMKHO3 +jokeNPOP0 +joyOKJO0
++killerPLLOX +lookP0TLR +machineONMUR +mailQJTLS +man90X3O +message0SVUR +mistakeQ2XRR +monthRWVMU +morningMNLXY
++nameTYS1R +newM8XVP +patient1UTTS +personNSPYX +piece0YU1Q +pleasureRLOQ3 +quickOONLX +quoteSKVRR +raisePLJN1
++reminderQZW1R +replacementQXU0R +roomRTSYU +secondMJTNU +shock1WTWR +singleQFGP6 +standstillZWW2Q +stranger's2US1R
++sundayMSQOX +taxiVTTZR +technician4UT1R +thirdQISOR +tipNMGNW +towelVXV0Q +tradeOJQOR +weekendTTU0R +wholeRTU2Q
++wordMYSYV +yearRKLQU about +#00VNP +aJEUPR +anUMT0S +dataMKSMS +itUWU2R +me51VLQ +nothingNIGM1 +oneVUUOR +theROMYT
+above2ZWKR abroad6ZWRQ absenceMLJOR acceptedQWUIQ access06ZPP +forPZVQS accessed0WVSQ account41Y0N +and81W0Q
++takeoverYUTLS +that1TTUR +was1YXWQ accountingORRRK acknowledgeQQMMR acknowledgementKGGOR acrossQYV1R +theSXUYR
+actionUMLRS +neededSNOMY addingTOON3 address +isQNO1S addressesW3UVR +ofXXU6R adeyemiSPPSW adjustedLONMW adminY2VQR
++accountXVULS adoreSPUS5 advertisedRWU7Q advertisingSWWZQ advertsVTT1R adviceNIHOT adviseSEVUR affectedPWUYR
+afraid1XU3R afterU5XUO +aOMQMW +allOHHN0 +last1VUUR +the04ZPO +thisXWWWQ +threeLUUZQ +twoRXU2S +yourVUUZR
+afternoonYPUZR afterwardsMONNU againHVPWV +afterRZ0LO +andZXVVS +sinceNIKJT ageQMTQR agentRYUYO agentsXWT0S agoV0USN
+agreedPEERP agreementTQZQQ aislePMLPX alarm0TOVO +#NPMQR +button1YXWR +didYUVZR +sinceWOPNX alcoholXWVYQ +andXWVYQ
+alertsPHKPR all0SQSU +#V1XXQ +card1ZYVR +fourUUUWR +goodJMMNV +iTVS1R +othersOWVJR +our4ZX8Q +recordsZWUYR +rightPQSLO
++theMNOLX allergicUSXXO almostNTTKS alreadyPJFOP +given1UUPS alsoPOWPW althoughR61RO +iS2YYQ +it'sRVW2Q +the51VQQ
+alwaysKJFL7 am +onOLLLR amazingODFJ6 ambulance2XVTQ amountUJIUQ an +answerY2V3R +automaticNKILS +automaticallyPMLOS
++emailUYV3R +emergencyROQLQ +emptyYUTXR +errorXUTLR +explanationIUTVR +offerSIWPS +onlineQLJK0 andZVVYS +aULWU4
++againS1U6R +allJQPTX +callUWT1R +confirmZXVKQ +droveZZYYO +end0VVPR +everyoneZTSUT +feel1TTXR +forMLMOZ +gaveQTTZR
++gives2UU0R +gotIQNM0 +haveNGCO4 +iVYZ6O +i'm50Z2Q +is0UTXR +itRQMSU +it'sWTTVJ +my6ZZ2N +neverPMMN1 +nobody0205O
++notMLKPY +nowY0WZP +onOVWVY +readQEERQ +refundZUTXR +send30WPS +sentMHKO0 +staysLHGOR +stillOTRLX +tell1XVUR
++thank941QM +theXVTXS +thereTWVWQ +theySTU2Q +threeSVT1R +toV1TSR +todayV1XWQ +wasVWWYN +weZWV3Q +we'reXVTYR
++we'veZTUZQ +willLKGPO +wouldNKUNR +youXRRQX +yourYUTWT androidPZYPP +#P2YPQ annaQPNNR announcedNMLTR annoyingMVV5Q
+annual +fee2TTWR another1918N +patient3XU0S answer5ZS1M answeredRMKXR answersZWTZR +theXROUW any2WUQR +moreTMMTW
+anyoneXZW1R anywayQVTQK appVSWYP +drainsPWVZP +iVKKJX +says3UT1R applicationXPPNO appointment +onLNMRR appreciateQTUV1
++theQTUV1 aprilPPNUQ +weJMKNS archive +onlyR1TQS areVYYWO +aRTQ0V +atXWU1R +closedRGHRS +dead0XXZQ +doneQOMPR
++emptyONOP0 +getting2WTOR +goneXWWZQ +inP0VWQ +myS1UVR +rightJZUMR +soNNIOZ +standing0VUXR +theNIQNQ +therePLUOR
++waiting6ZXSQ +weUZTYS +wetPVVYR area1ZURR arm3UV0O aroundPPOJX arriveO1WMQ +inKUTIS arrivedOFBP1 +atPRORX +inQSPTZ
+art0YVNR article1YVOQ +#0YVOR asUUQQY +aLORMQ +agreedMGGQO +beforeRZWTQ +of640MQ +pdfMRXQR +weXYV0Q +wellRTXYV
++yourPKKPV asap3WUUR ashamedQNPMZ asked1WR0W +forPWPVX +toXST0S asks +forR0WNR atWXUUN +#0WSLP +all0STWU +checkXVUYR
++halfQXVQP +homeOON2Q +itPWV9R +leastNWUZR +midnight4WTTR +myUZW4P +onceYVV1R +theY0WQO +threeNONMY +yourWYW5P ateSUTZT
+attachedMRJLN +arePOMQR +forOOMQR +formQ10QQ +theYLJQR attachmentsRRTNR attendanceNKONR attendedSHTRQ attorney4ZYZR
+auditR2WUR authenticatorPTSHS authority5SWSQ automaticJGFNP +replyLKIKP automaticallyPMLOS autumnIOVUX awayZYQLP bSYXKQ
+babies30U3Q baby40X2P +foodYWWYQ back +asXSW1V +by2VTUR +for21URR +inMIJK0 +onQZXSQ +theQSRZW +toLYORQ +upMNQRV
++withRNLQY backup0TSOP +ofONKPR badgeYWVQR bagKLNMY bags +forSRTFR bakery2WUQS balance3WVWQ balconyMPMUR bank0XVRV
++toYTTWR bankingQKLNX baseWVT6S batch9ZU4Q be +aPTYRW +deliveredPMLQS +doneJUSQS +fixedTQPTX +handyQMNPQ +openedYZTOS
++seen3XTRR beansIVWQP becauseV1VZO +ofYTT2P bedsUPNOW bedside1WUSR beenRUNXY +aOKPP3 +creditedP0ZNQ +likeMUTXR
++orderingPYTZR +threeS306R +unreachable0TUZR beforeQXZ1N behindWYW1P belowYYYWQ bestKDBJ9 +decisionPPOSX betterNQP00
+bigNRTNU billM0T5Q +hasNWU0S +thatSUT0S billing1SPRR birchQLSQM blackX2WZQ +fridayZTU0R blackoutTSUKR blankRYVZQ
+block6RSPP +#ZXXMR +it6USSR blocked2YWRQ blood2SYNQ +donationRITQQ +values51ZOS bloodyNJJJ2 +brilliantNJJJ2 blurryOWT3R
+board1XV0R +has3YVQS boardingVUUYR bombKGIM2 bookGNVRQ bookedN42UN +aNWU1Q +byUXT2R +yetRKSQR booking +forMYTKR
++hxQ5TVR books +arePVVYR bornYTTSS bothTVTKP bottleSQPIU bottomSPMRR boughtPXWWQ +theORTZR boxZ4Y4P boy2VV0P brake1VUJR
+brakes3WVWQ +failedXUTXR +ofYUT0R branchLXTTT brandNYY0O breachZWVSR breadTWW0Q breakfastOQRTY brigade0TS0W
+brilliantLDBI8 brochurePEZOP brokeZVV2Q +onQTTZQ broken +onTYV1Q brokerSOTJS broughtRIIJ2 browsersZXVOR +warnZWTTR
+buckle1UUZR +of1UUZR bugMSKO0 build2TSPS burning1VTWR +smell1VTWR burnt5VU0R busSXWYP busySLTYR butJ50KS +afterZMLS0
++i'dQ1ZVP +itQUSPW +pleaseOVTKR +theI0WQQ +tooS2TSR buttonTXVWL +forQRJRQ +isUPU1R buyROQSZ byY0YRQ +#OZWXQ +aNKQRP
++changing2WUMR +fridayZWUYR +luck0VT2R +mistake3XWRP +nowRUUIR +postSGRRQ +theUQQRO +thursdayW4UYS +usONKUR
++wednesday3WUTS +your1XUUV cNOOMQ cableRHMNQ +ofXUTYS cakeOFBL8 calendarNWYRP callZSPVP +backQPLQQ +me6YYZP
++serviceNMMPY +theNOKTR +toXVT1R calledJJPOU +andPMKQP callingPXX4P +meQXXZP callsXVS0P +toYWVTR calmPNOR0 cameJVOVU
++offRZWQR +onOJJM1 camera50X2Q canTUYPO +be1YTLQ +closeLLIKX +kill1UT2S +logTTTZR +see0YV8R +somebody4WUYS +tellYWU0R
++thatS0TVS +thePMTOR +theyQYTOR +workNTTQR +youQ0UKQ can't0401M +doYTUXR +getXTT0R +logJTTMR +reachVVUZR +workZWVZR
+cancel2YWYQ +my65ZPP +theYVU1R cancellationXRPSZ cancelled +inZTTWR candidatesZUTOR cannotX2YPP cant11V4Q carU1X0R
++parkQUT3R card1ZVQS +company1TTUR +paymentsZWXUR +terminalsWUT1R +usedZUUYR +wasVZWSQ cards73WTQ care +homeZWVXR
+carriedLIIF2 +theOLNGY cartYZYNR case +#QONQQ +numberYYW0R casesPKJRR +pleasePLKRR cashWVX1P catIOOLT cataloguePEWLQ
+catch0WTWR caught1VVVQ causeRTUZW ccWUU1R ceiling3UT3R centrePLKQU +hasRNLRS certificateVTXOP +change4UUNS
++expiredUVT4R +ofVLVLQ +saysQ3TQR chain0TUSR chairQ1XTQ changeN1VQO +itOYVSR +myN4W3Q changed +andWTTZR +byVUUZR
++myXNOW0 +theQOLVQ changing +the2WUMR chapeauPHHM1 chargeback0UUZR chargedQ2YVO charger0UUXQ chatU2ZYR +closedQXXZR
+chatbotNYT2Q checkTZYPQ +in4WVSR checkoutQMOKV cheersGCCI9 child01X4Q childrenYUTWT children'sXVUZR city3TSPR
+claims7WTYS clauseYWW1S +#0YW4S cleanVNNNZ +upZTUMR cleanedN0Y9P cleaningTKKLV +contractZWUPS clearedLGFRR +atLGFRR
+clickedOUTJP client00WYR clientsWTT0R closeTNHLT +itQPMMO +my6ZU1S +theNNKOW +thisPJKOT closedMKHRN +fromOGHNQ +itRVUYR
++onPONTQ +theP3Z1Q closesPWWKR closingRJNPQ clothesNWT2R co2YVXM coatRWU8Q codeV30ZP +#ZXWXR codesYVUOR coffeeLRVXJ
++machinePXVYR coldT0WXP +chain0TUSR +foodOUVZQ collapsedYVVYQ colleagueKMOLQ colleagues21XLQ +have90TVR colourLXVWQ
+coloursRKVQQ comSQMSR come +aR7UVQ +at1VV3R +byKTSNR +inVOMNQ comes +inPIUQR comingVZY1X +out0XWW1 comment1YUWR
+commentsPZXOQ committeeQNLQR communicationQPOSX +throughoutQPOSX company041XQ competitor3YX6T complaintUNLSR +ofPLLPT
++withYWW1R +withdrawnOMNNX complaintsPJIN5 completeXVTLO complimentsOKJP5 +toOKJQ4 compromised7ZV8S computerWZTUS
+conductorMIHQX confirm5RMHP +and0WUMR +receiptWONPS +thatNLJRP +theUOMPR confirmationOPJJO +mailP1VQR +ofNGPPR
+connectionYUT3R consent0WWPR console0WVXQ consumer2ZX0R +protectionZWUZR contact +formNMMRS content2ZZQO +with320QO
+contract3XUSO +#2XVQR +for1WWNR +iYUTRS +signedNKGQR +withWUU3S coolZTTKR copied3YVWS copiesHHQPR +ofOGOQR copyQJPLQ
++isQNKRR +ofRLULR copyrightZUUWR correctKWVLO +itR1YSR +thatOHSMS +theS2WTR correctedM0UTP correctionRLJNP
+corruptedZTTWS costs +us1WW2P couldHOTKU +aRUTZR +beNOMMP +notPMLQS +somebodyMZTRQ +theR4UPY +weQITNR +youMZXJS
+couldn'tMHIK6 counsel0XWVS countNJMOQ counterQQMXY +#PKKM0 courierUVT3T courseJVVOM court2TWUO cowsTUVWQ crackPMLMR
+crashMELNY +sinceOGHN3 createdUWVLQ creditedK0YMQ crewNFCN6 criedNPLSY crisisKKJMZ customer4ZVQQ +#QXYOP +listZXWWQ
++number2UTTS customers62XXP +areVVT2R +getXTTIR cutUQNRX cutsMVVJR darkTXYSN dashboardOSSLR data +centreLGIQS
++leakUVSZS +lostJEFJ9 +processingIEUMR +protectionZWWVR +sheetMDSNS database2XURQ +corruptedZTTWS dateZ42XN
+daughter3TT2S dayNUSRX +offHVVYQ days +andWYW0Q +instead3UUQR +withoutXQSUW dead0US4V +sinceVVUZR deadline +isRZXOP
+dealtUWTZO +withUWTZO dearQOJPS +allOOLOT +teamOMMUP death +certificateZUTXS debitTZVLR +returnedMTUMR decemberNNKQR
++toOHHPS decided0VRUP +toXUPZP decision1TQSV +ofTRPNX declarationZUUXS declined1ZYVR deedLWULS degreesZUUTW +allXVW0R
++inYTSYS delete50XPP deleted1Z1PN +allYTTUR delightedNKPM9 deliveredS0UZQ deliveryIPNNP +dayS0U0Q +slotRZWOR +toQJSQS
+demand0VWRR departure2WVUQ deployWTVGR depositU2YXQ +isYWTYS deservesPLLOY +aPLLOY deskTSQ2S despite1WV0S detailsW2XMQ
+detector2XVTR diagnosisWUS1S dialYUSLO dialysisYUUER didZSR1V +itTNOT0 +not6UY2O didn'tRY1YO differenceKSXPQ
+differentXUUYR directSZVLR +debitSZVLR disappearedXWU1R +fromXWU1R disappointedM1V8Q disappointingPYW6P disasterNLMPW
+discountLPVUQ dishwasher2WT0R diskNNNMS disks3UUQR dispatch2YV0Q dizzy3UTXS do +aboutXZTZS +anythingNHGLR +itWZTQR
++myQJUUQ +notVWOJS +onOKJQS +with1ZU1R +youPDWQT doctor9ZW0P +says2UTWS documentWXU0R documentationRJPQW doesPNYIO
++itQISOT +not2YULP +nothingW0VSQ +oneQITPR +thePKVPP doesn'tN2VIM +close0ZUQR dogIVZVP domainWXWUR don't +know5YVYR
++stopUSTZR +useZNMPR +wantNLKQX doneRLJRR door02ZVO +on4VUNR doorsXSRGO +of0YXKQ dose0STYS doubleNZWQR down5VW0U
++forYSTYY +on1VVXR +theUVU3R +toSSTJR drainOJJO2 drainsPWVZP drawerXUTRS dreamPNLPY drillMDDNV dripsMZXRQ drive2UUYR
+driverTPONW +broughtTKLL0 driversOWU5S dropOWTQW droppedZZVSR +the1WUOS drove1YXZO +off0WVXP drug0TTRR drunkXWVYQ
+dryerUWT1R duckOJMNY due10XRQ +dateZVUMS duplicateQ1SRS during42YQP +theVYUSR duty0UU2Q e03VXQ +bikeV2TUR +mailZUSTR
+eachO0XQQ +timeMRQ0U earlyHUOJY eastRVUKQ easterLPRWQ eatsRUUYR editorRQVZT effectX0XRR eightRPRQW eitherR0ZTP
+elderly0UUYR electronicZTTSS elevator2XWRR elevenUXX0P +yearsWUUYR else's2VUOR elsewhere6YR3P emailsR0YWQ
+emergency0MVUP employeesVWWWR emptied1VU4R emptyYUVYS +tooYUUVR end94ZTP +the310WO ends3ZWSQ +withYWVZR engineer1VUQR
+enough1UYTP entireVVUXR entityPESQS +namePESQS entranceLPPSR episode +#Q1XPR erasure0XVLR errorsONKPR escalate1VUTR
+euroXVTYR eurosTYU7Q evacuationMIKQQ evenMNJP6 +myPBDK8 evening +courierWWTZR eventMVVHR everOLMR1 +hadQOQQ3 every26Y1T
++callXVT1R +customerZVTUR +dayOONSZ +hourWQQTX +ten0WVUQ +timeQ1TZS everybodySRQSW everyone0SP1V +in0XW9Q
+everythingWNIS2 +older3UUQR everything'sWWS1N everywhereXZX2O ex2VV2Q exactQXV1R exam1UTUR example +comSQMSR
+excellentKCBO9 exceptVTRSX exchangedQYXUR existLTQSS existsOVUYQ expectS1Z0P +betterQWW0R expectedLBBQ5 +theNHHJ4
+experienceQLNQU expired2YWXQ explainVXVYQ explainedHHFLZ +everythingPLJNX +myHOPQX explanationIUTVR exportMWYIP
+extensionQKRRQ extract00XQQ eyesLOQWS face2VTQR failed +onXUTXR failing4WUOR failureRXZUQ failures1XV8R family's0UTPR
+fanQPTP9 fantasticQNOQ3 farRUXPU farmQKJQZ fastLILK4 father0WWSP father'sZVULR faultLKKR7 fearedUONOX featureOLTSS
+fedNVWZR +upNVWZR feeR0X5P +forOUT3S feedbackNHHOS +onPMNQR feelXYV2R +dizzy3UTXS feesPUZ0R fell6YWYQ fewerS20QR
+fieldUUTOS file +server0VVSR filed +aWVUYR files3UT8Q +areSYVYR filledZWVQR +in5UUTR filterLMYKR final2TQ0R
+financialYWV0R find +attachedYLJQR +itPNWTW fineO31RR fireVKMVX +brigade0TS0W firefoxI2WMR firewallQLNNN first
++timeNPQYW fitsMEBK4 fiveMURVT +weeksS0VNQ +yearsOLJTV fixSTRZU fixedUMKSY flat +#HPOPQ flickersNYVOS flooded3WT1R
+floor4ZXRS +#4XWLR +andTUV3Q floorsWOMOX flyROIP4 folksTNKW0 followR0YWQ fontRUTRZ food1YW4Q footerVZWVQ for +#XW0XN
++aIPUTQ +all3UXQQ +anUVQSW +bothYVURS +everyone5VT4R +five0WUXR +informationNIINQ +invoiceOMLPS +itMVYTQ +meQMJGT
++myINSJZ +nextPLVO2 +nineXWVZR +noQWU1Q +nothing5863O +nowLVVIR +ourLRYQS +roamingVUUYR +taxRJSQS +tenWOSSW +thatSWX2Q
++thisTYX4Q +urgentPMKOR +usOTSQN +yearsKQROZ +youTOLM1 +yourKIEON forgetLFFMZ forgotOUUMY +toQSPOW forgottenMQPKV
+formRXXSP formalZXXXR +complaintZXYZR formerX1XYR forwardedPDCOR foundUICG0 +a73XSQ +itNOMNN +myICCI9 +thatU0TWS
++theKDEK2 four2115P +monthsTTS0R +timesOVU1R fourteenZVVTQ +daysZVVTQ free +planRRUQY freeze3UUNS +the0SSQS fridayQZVRN
++weMKKSR fridgeXYVXQ friendlyMEBH5 from +#IUOTN +aUUU0X +allMNMOL +anTQORY +it1ZTXR +me1QJOV +mondayRNJPR +nextNKONR
++ourVQMLT +theT0XOP +usMKLO0 +youSFNKZ +your32XST front +deskQJJOR frozen +atUVU3Q fullZWTWS +of2VWYQ +refund1UTSR
+furtherQMKSM fuse1WTXR fyiNJIQQ gardenLNUR2 gas +in0XU2R +smellYWTYR gateVWUXP gates3VUSQ gaveS0ZZP generatorLKJOS
+gentlemanVNPPV getV32WP +#M1UQS +aWSX3S +inWVVSR +itGYTTR +messages2TT0R gets00ZQQ getting2XVWQ ghostMWV0Q gift
++cardsZSSYS give +herRHMOW +itZVUZR +notice20WRS +youUTU0R given4RPTS givesW2Z0P +noIZXJR glassYWWYQ +inYWWYQ
+glassesQ0VUQ goTZ0UR +backR0V8Q +fromSZXQR +through1WVMR goes +backQRMOS +toYNXYR going1WU2U +onS2W5P gone0PNYW
++afterXVUTS +toQLKWO goodHEEK6 +communicationQPOSX +forNZUWQ +jobPNNQX +morningMQQSW +wordRLJNZ +workSLKQT got +aVUY0P
++itRJJNT +noP1VQR +theRMJNZ gradesLVUNR grandmother'sVOMUW gratefulKFGJ4 greatJHMS8 greetingsMONML gridLKJOS
++operatorLKJOS groupV0XZQ grumpyPMSO0 guestsOGMPX guide +wasPOMPX hacked3VV5Q hadUVPYZ +#N1UMR +aRPSOW +already1XX0R
++enoughXTVZR +it1WVYR +toY1WZP halfW1XXR +an1TTTR +ofXVVYQ +theO0WYQ hallYXXRP haltedYUUSR hand +overUMMOR handed
++inMOMNY handledMMNQW handlesXXVZR handyQIOPQ happenYRUXR happenedPQVYR happilyPPQTW happyHFEQ2 +aboutPXU1R
++customerRNOQ2 +toQPLPN +withQNNOY harbourSQNRP hardLUP1W hardware0XVXS harvestPRMNZ has2WRUO +arrivedQOQQI +asked60VSQ
++beenTLIRS +come2WUXR +decided2WVVS +no0XWYR +yourVQPUX hasn'tLVVPS +beenQXXOR +comeLOPPV hateMSOZV have +#WTWIR
++allXSR1V +alreadyPLJFR +anPLNNY +beenNTPYX +decidedQOLOR +foundWTPQX +goneVMMTO +itORSVN +never3VU0R +noXVTQN
++nowKXUZR +receivedOKMRR +stoppedZWU3S +switched0USWR +taken2XWUR +theQXXWS +youR1U3R haven't +bookedRJSQS he3YV3S
++isZUTZR +said0TTWR +was0WVXQ he's1WVXO head0YYXP health7WX2P +office90Y3P hear1100P +from1XXXR hearingT2VRQ +aidQ2VOQ
+heartJJJN1 heatQRRK0 heatingU3YVQ +outYTT5S heldXW0SQ hello5XXRP helpYXU1R her +aRHMOW hereXWV3T +thisSOQQW +withTVUZR
+here'sMIFNV hereby6YVTP +withdrawZWUPP heroMKHO3 hiUQWKO hiddenZQOXZ highMLNOW highest0WU2R +priority0WU2R hikingLGFTQ
+himZMPZY hisXOOSY +shoesNKLL0 hisses1VURR hitYUT0S +aYUT0S hitsPZVLR holdX1YYQ +musicMWUXR holidayPIGNT holidaysMPQTN
+homeZUVXO +todayLHGOR honestOIHP4 hospital2YWTP host3XW4O hosting0WVRQ hot0TUUR hotelWZXUQ hotline0SQ4S hour +andXVU3R
+hoursYZZ2Q +inISUQP houseYSXZZ how +can1US1S +doLXVOP +manyRGTQR hugMRRLW hundred0KPSV hungJKLQR husband0UPXW i
++askedRXV4Q +callQLPOW +can21XRP +cannot4TU0R +changedNOPJ0 +comeQQJM0 +confirmPKJSR +didn'tTITUS +doWWVUR +don't4UVUU
++expectN2ZZP +expectedNNLX0 +gaveTVUYR +getL3YVQ +goV1W9P +gotTXZYO +have53W4Q +haven'tTKUQR +hereby1TSOQ +justJRQSR
++keepOVU2R +leftIMMJZ +logZUSUR +lose3UTYR +love0TWWZ +needNSZPQ +openedXVT0R +paidQZXPR +payLTVVP +press1UTPS
++registeredOZVPR +reportedQKIN9 +revoke2UUQR +seeZZUWQ +sendQZTPR +stillFSSPR +takeNHSPS +thoughtTNLMX +tookWXU3Q
++typedK0ZSP +understoodSKKP0 +wantUZW8R +wasSMKW3 +will5YVZR +workPSU2R +writeWTUYR +wroteKMOWT i'dOWY1O +likeN323M
+i'll9ZW0T i'mXWT2S +#0UUPQ +a4UVQQ +afraidYWT1R +atNNKKQ +backLKIOQ +goingNMLPZ +happyPOMO2 +inSMMRR +notY0Y4Q
++oneXWU1R +travellingRIQQR i've60W7Q +been12X4O +changedLHFNQ +gotXPOSO +hadXWU1R +just2TUVR +lostR4WQR +the1UUZR
++triedPPM0W +usedNJMO2 ibanYVULR icsMLUQR idQ0VMR ideaSIVSZ ideasOOLPR identityWZUSR idleXSTZR ifVOYTQ +itPPUKR
++theTMZUP +you2YWSV ignoreNBBPP +myQMMRP ill +beforeRLSQS immediateWSU0S immediately3VW5Q importG3XJQ impressedNDFK8 in
++#21Y5O +allY0WXQ +andTONTW +caseNLLNP +firefoxP1WRR +hospital0VVWP +itVVR9T +january03Y6Q +my5POXR +nineRPPSX
++norwayQIMOQ +octoberTWUZQ +onePPQTZ +our0XZRO +roomNOTSX +safariN0XRR +tenOFGOX +this3UTVR +townPMJPZ +twoSIMRT
++urgentOKIQR +whichXTWKR +writingYWVPR inactiveHTTRS incidentsQKHQQ inesRNPP2 infoLGJKO informationTMJMP informedUNJWQ
+infusion2UU3R insanelyROMRZ insideY0UZR insistsQISRR installedTRMUX insteadO0WMR +ofQ2YPO insulin7UV1P interestQJUQR
+interested1WYYP +in1WYYP intern1UTTR internetXSSVN intoZXXVN +itWUSZO invoiceJURNM +#JJFKQ +bySFSSS +forQ40RQ
++paidQHHRR iphoneQ4YQQ is +#X0V0Q +aTPNUX +allTOMQY +anKGDJR +at7YTVP +attachedPMIOR +backLNKMX +blockedUTTHR
++calledQLUNP +closedNLJPO +down2RXVQ +emptyYXX0O +fineG0WKR +goingVXW2Q +goneXMLPX +hereVOMSR +in40VVO +madeSZWRR
++missingU2XTO +noTZV1R +not0TSVT +offO0WSP +okN1YOR +on3WT5P +outZTTYR +overSIISP +paidXVT4R +perfectPKJR3 +rightNSOPL
++still2ZY2P +theJKSOU +theft0UUXR +thereJKYNR +thisQKTNR +toSLMKS +uselessQXV1R +workingQUTWW isn'tU3Z8O +mineXTU1S
++oursZUTUR issued0VWZP issuerYVW3R it +againQ1WRQ +and3XXUP +backN5UWR +beforePYVSS +doesn'tPCFRN +forKTSIU +hasJ1WXP
++inK0ULQ +is1ZXXT +offWWV0S +onKOPNR +outWZX2Q +safe60U0R +saysKQRTQ +seemsNMMQV +stopRXW0Q +thereS4UPR +thisT0V1P
++toSORST +trueLFTMR +twiceOVU2S +upNMMR0 +wasLPPRR +worksHMLKQ it'dMINOV it'sPYX0O +#RWV7Q +aSOUWQ +beenP304R
++finePROKZ +goneLEIL7 its0XXZP jacketVZUXQ januaryVRMYP jarYWWYQ jarsRWZQY jobQIIPW jobsUWVJQ jokeMSRPZ joyKHIL3
+judge4VUUS julyPONRR juneKQPRQ +atOKKQR just +aPVMOQ +nowVLLUQ +soOOMQP +wantedQPNPZ keepSRMSS +beingOVU2R +itNJLJ0
+keepsOXV4Q kettleN0TLS keyboardRVVNX keysJGHNS +onRZVVR killYQUZS killedQLKM1 killerOJHN3 +featurePLLOX kilometresOMKQY
+kindOWRYV +regardsQSQWW kindly1PYKS +confirm0ZUQR km +away1ST1S knowYNSXO +howN3YUO +ifMITOS +what2YUVR +who1YW1Q
+knownN1VOR knowsRGLP2 kudosNJJO2 +toNJJO2 labUOJOO +portal51ZOS +resultsVUUZS lacksO0VZR +theQYT0R lady +atMVU1R
++whoRMNP0 lagPSQY2 lampOYVKK landingRKGO9 languageIZVPR largerRKZRZ lastZ0WVT +mailVNLWP +monthNQRT0 +night20Y6P
++night's1VUUR +straw00XXP +time0WVWR +twoUYWUQ lastsP1T5Q latePXZUO +againRVUYQ +father'sZUTXS laterQ3UYQ laughingNLLNY
+law3XVVP lawnNYYZP lawyer9437N +will9989N layVWV1R +onVWV1R leads +toKWVMR leak3YTUR learnLOMQZ leastNWUZR leave
++theVXVYQ leavesQZWQP leaving2UUZQ leeds +and0WW0P leftHUOSU +inPVVYR +ourRLKRQ +theTST0S legal1QXXR +entityPESQS
+letROMPU +youLHGMP lets5VTPS letterXVWQQ lettingNIIPX levelSSNKO leverXVUHS libraryMTMMW +cardP2TPR licence3XWWQ
++serverWUUZQ lifeRXSZS lift0USNT +between1VVOR light00YVO likeJRW1U +aNRR3W +itMQNSW +newQKIP4 +partPYU1R +thatLNJO1
++thisTTTZR +toPR2LO +yoursZZX2P line00WZR lines1XVOQ link +toR2XTR linksN2VVR listenedOLMM2 live5WWYP lives4XW6P
++by2UU2R livingVXU2Q +roomVXU2Q loadPMLHR loadingRUU1R loanRPOSW lockerRLMOR lodgedZWVVR loginTXXOP +from8WV0Q
++pageRWTKS logsTWV2R longerLZXOP lookN2U1P +atP1W9Q lookingQJVPO +forMGVMS looksQGIPW +likeVNLQ0 looseLYTVN
+lorriesZUUVS lose1XV4Q losingRTVZR +myMTVYR lostQRMR1 +aUXV3N +myT7VSQ +theX0VUR loveUKYQ4 +itRNTQ3 +theSNUQ2
+lovelyOJLQ7 +flowersRNNQW lowP0UMS luck1WUZQ lukewarmLVUXR madeKFDI5 +byPLLOR mailQUSJP +andZYXSX +forQY0MT
+mailboxJNKIR +isNNOLS mailedWZXXQ mailsVXR0O +aKUUZP main +due2UUQS maintenance0SONQ +mode0TULR +windowNJHSS makeZVZ2V
++aZYUZP +usQJVQR makesL1VZP manZPOU0 +wasRNPJW managerSUS1U manyQGOPR mapT1XVP marchXSVTN marketing0WVRR marriageLTUIR
+marriedNTTLR marvellousNHEN3 matchP3UVR mathsMLNMW matter +to0TURR mattersQONQQ may +oneQNSP0 +seeOJLMR me0XW3S
++aboutPXTZR +againUUU1R +and1YW2Q +backSXXPR +forQLKR0 +thePLYVN +three1UT0S +whichXYULS +yourOLULR means70XUQ
++that2ZYNR meantPGHNR meantimePKHPS meanwhileHOOJQ measured2WV3Q medicalZWVWS +lettersWUS1S medicationXTT0S meetTRQYY
+meetingLMJOQ meltedZTTXR +andZTTXR membership2VTJQ mentionedIUTSR menuLX0PR mergeT0VTR messageNKJOM +ofULNVP
+messages0VUXQ +from2SSYS meter +#OIIPR +in0WV0R +readingPMLUQ mg1WUSR middleSZZXP midnight6YVVR mightOFURQ
+migrationZVTSU millIPRQQ millionZTUZR mindMJJKR mine2UVPR +are0UTOR minus +#QVVIR minutesURNWY +ago2ZYYN +andSUUYR
++ofNNKSQ missingQ5XUM mistakeYXURQ mistypedMVTHR mixed2ZVTR mobileY0VOR mode +isOROLX modelPRZHP moduleLUPQR monday
++andP012N moneyX0X9Q +backVZWYQ +missing2TTTS monitor4RTWR monitoringTKLKR monthV4ZSS +andTQRS2 morePNLS1 +andUOOUZ
++dayY4UVR +ofVPNQY +sinceVGHXR morningTOLTY +andYWVYR +because0VWPQ +beforeZXU0R morningsQZTPS mortemPNMRQ motherOPPTY
++wasPLLRY mother's2WS3T motorway2WVZR mould0XW0Q mouldyQWW0R mouseXVVYR moveP1WMQ +theM2ULS moved +fromPQSPZ +toR0SIU
+movesOQUXQ moving93YTQ mowedPZZ2P mrJEGG4 msKVOPT +adeyemiSPPSW muchMONPX musicQVU4R mustXUXXS +beV0XZQ myXZVYT
++account43XWP +addressTHNUR +attorney0UVXR +bankZUUYR +batteryPWVZP +billPOOUX +bookingPWTZR +card01YTP +colleagueOHGLQ
++complaintPLLPO +data1WSLT +daughter3TT2S +deliveryS0U0Q +doorXUU3Q +father0WWSP +hand0UUOR +heartNMMJY +husbandZQNXX
++kidsRLLNY +laptopONOLV +lastOQNOO +lateZUTXS +lawyer9646N +mailOLMMR +messageSJKQP +moneyT1X5Q +motherQOOUZ
++mother'sYVS2U +name20YUR +neighbourUSSHS +optionsQ1TVR +patienceXXV3R +phoneIUSOU +planMNKLR +portalZTT6S
++prescriptionUTTYR +questionNQOXM +solicitor1WUXS +son0VW3S +son's0VVYR +subscription90ZSO +taxULUUR +thesisLHNMW
++ticketYZX1Q +transfer1UTYS +uncleWUU1Q +wheelchairMIHO4 +wifePZ0QQ myselfKICNP +inLFCMR nameP01MP +onNVULR namesS2VVQ
++and0WTQR needRTXNN +aPK1TP +anY0UXR +itNYVLR +theW5TVQ +yourZWWYR neededROIHY needsKWUOR neighbourT0WOQ
+neighbour'sTXVYP neitherSSR1U netVUUKR networkYWVYR neverURQ0Y +aLLJN4 +beenSKKR4 +mindPKMMJ newCVNNZ +addressTNNPR
++contactOLKRR +dateLVVZR +editorSXV3U +numberRMLSR +oneO4XLP +onesOZVYP +priceQHFPR +systemQLLPY newbornYTSYS
+newsletter +tool1UTTR newspaperP10OQ next +date8ZTQR +door1TSSQ +oneZOMRR +weekJYRTP +yearOHROZ nice0TPX0 nightXOOZU
++shiftNIIN4 +trainNLMQQ night's1VUUR nineSXTZQ +peopleOVV0Q +years0UUWS no +actionOJIQV +claimRJJQQ +complaintsPLKQ5
++confirmationP1VQR +furtherNMKMK +insulinZUUWP +longerMZYSQ +mailMROOR +needPDBNQ +oneTWU1L +openQMJR3 +order2VUVR
++orders3VTOR +paperNZXQQ +power1VU4R +reasonVWW4Q +replySTSZQ +rushYYXOQ nobody3227P +at0WVUQ +cameOVVYQ +can61XVQ
++mentionedIUTSR +ofZUUWR +toldNXTVS noiseL0UZO none2VSMT +of6YWYR noon4VS3T normalMNMSV norwayQIMOQ not13YWP +aLJGJ4
++arrived2TUOQ +badLLMLY +be0TPQR +creditedLWVMR +doUNLUQ +donePWYYR +forwardedPMLOR +go5TUUR +goingYYZZR +happyOYV3Q
++makeZTSUS +mine3TSVR +moveXTSJS +one0RR0U +paying4TTUR +theNYV1Q +whatMTQZT noteLOKMS +forOKIPR +onQUVZR notedLEDPN
+notesPGMNR nothingVYV2R +elseOIJM5 +hasKRXWQ +inR2VVR +isOKUMR +saved1UUUQ +toNIGOQ notice2VTRP +onZWVSS +thatZWVVQ
+noticed4WUPS +just5VV4Q notificationsNZYVQ novakO2USR novelNLHU1 nowU2X1P +andKORKU +itQXT1R +it'sKRONY numberT10KN
++ofMVUKS numbersX0WQT nurse2UUPR nursesUMIP0 nutsZWWUP oakMUW2P +floorM0Y3P octoberR0UWQ of +aYXWTR +alcoholXWVYQ
++all1UYWR +anotherXZV1R +arrivalOKMPQ +attendanceQZTQR +contactsG1ZKQ +fiveLVUWR +flatHPOPQ +gas2XVVR +glassYWWYQ
++interestRKUQR +itX20YO +me3XVSR +mineWTRNX +mondayRKLPQ +nothingLPPSX +officeLNKNQ +orderKTQ0Q +our31WWO +oursYUTIR
++people0UTRR +thatPMMPY +theZ0YVM +themTOKGU +thisSMLVQ +twoPPTZR +usZQOZR +viewPMMPP +youNQRZS +your8YTYO off02YVP
++andQRRLY +atLSWMP +byLYWIQ +forIUTXR +is0WXER +myTUU0R +to21Z0M offerTJRWO +forPGWPS offersSOTKS officeUMNSP +has1TUZR
++isRLLSR +untilQOMRR offlineYRPUW old +ladyZRQUV +numberQJJPR older12VQR +than3UUQR ombudsman4YY2Q on +#TPNRO +aMINPY
++all80YYP +blackUYVWR +callYXUMR +floor4VUNR +holdKTT1S +itRSXVQ +meMSJW2 +myWVWYR +pageKWUPR +saturdayNWRJT
++sundayOLMIQ +that7WVVR +theK2WPR +thisWWV4Q +thursdayXLJSP +timeOJHK1 +wardVONPW +your3UUZP onboardingQOPQ1 once
++aQLTMR +moreP1TVR oneR0ZPO +goQVTNV +hasRFTQS +isZTMYM +month0WVVR +moreW3URQ +ofPWXPP +orderYOTR0 +weekQXW1Q
+onesP3W2P onlinePKKNT only +halfLVTUR +onPYVPR open +itRJTUR +onRKTQR +theP0VLQ opened6XX1P +by2TTVS +theZWVSR
++whileYUUYR openingRRXMQ +hoursNKTLR opensU2YRQ orNQYSO +doQFSRR +elseZWTXS +i3VV0Q +mySTT4R orderRWYUP +#KZUTP
++forNPVN3 +has1VUVR +inSPUYR +sinceWXU0Q orderedO2WSS orderingOYUZP ordersZUTXR ordinary0UURR oseiQRQRX osloZUTZR
+otherS3YMP +oneOUSXS +twoRSSLS othersNYYGO +areGXUIR otherwiseWVSQN ourZSTTP +#5YX2R +annualQIVQR +business0WV0R
++checkoutULJS4 +client2YVXS +depositZVV2S +domain0VVUR +group8YUXS +harvestMLKM2 +hotel8UUPR +intern1UTTR +legalZPUVR
++live0TTPS +livingZVTZQ +logoJQWPR +newPSMTQ +officeOKJPR +oldPZUQR +pointPONQP +productionXVUTS +seatsR3USR +shopPJTOS
++sideNMKRR +sitesZWXWP +sixQTTLR +tableO2TQR +testNWUQR +trialRJUSR +webPNMMS +wholeZXXQO ours3WTWS out2YWXR +on1UV10
++the2TYVP +toURRYU outageQLMQV +ofTTRYN outages +in3WV2R outside8YXQQ outstandingOHGN2 overXRLVU +theOUMN0 +thereOWU4R
+overchargedTXV3R +forVUUYR overduePRPQX overnightYTTYS own +mistakeRKJNV oxygen1UWVQ pPLTNS pageVXZRP +isOVWKV
++saysPHSNS +staysZUTOR pagesV1V1Q +#O0V0Q paidWTU0O +forPYVYQ +onOYVLS +todayMFIMR painOEGL3 panelRLOYR paperROXXP
++onNSXQQ parcelMHOPZ +wasOUTYO parcelsQNNRP parishQMNRW parkQUT3R parkingKUSUP +fineNWU5R part +ofMZV4P partsOYX1O
+passQNMRY +onNFGP1 passedQIGUQ +itPNMWR passenger0UTPR passwordUUUPN +mailQYVSR +rulesQJTQS past2UUTP patienceTQQXX
++withOLMO0 patient8XUSS patientlySKKP0 patients0VTYS +areZWVVR +can'tVVUZR payY117Q +backVUUZS +forKWWYT payment0RQTP
++reminderR0VPS +sentOKLOR paymentsYVWWQ +inUUVKR +ofXVV3R payrollZYXXQ +runZTS2S payslipsZVTXR +ofZVTXR pdfJWXMR
+pedal1VUSR +of1VUSR pendant2UU2R penetrationNILOR +testNILOR people1XY2Q +are7ZX9P +can'tZWVZR +onZTUMR +useIXUKS per
++#0WUOR percentM3WPQ perfectNEHN9 perhapsXYUVQ permissionPZVPQ personPROXX personal50WLR +data0YVNR personnelXKVQS
+pharmacyOTTZR phishing1USMS phoneMWQWV +#2TTWS +andPUTKS +atYWVXQ +withPJLP0 phonesZVSTV +don'tUSTZR photoT2X0P
+photographs4XWYP photos +attachedQXWZR pianoRTVNR pickedPLKSR pickingRWT1S picks2VV0R +up2VV0R picturesTUUMQ pieceWOMVU
++ofYVUZQ pillarHYVWR pinMYVJQ pipesTVUYR placeKSTKQ +onQNNRR placesL3WVQ planKKRIX +andKIFLT +forRQTQX +isRJGQ8
+plannedMDGKS +forNKONU +worksQNMQS plantSMSHR plasticYYU1R platformUTTPV pleasePZYRP +call0VWQR +cancelX4XQQ
++changeGWWPR +checkN0VSS +closeSBCKW +come4VVWR +confirm5XWNS +correctJ2YMQ +delete1WULR +doOIIQR +escalate1VUTR
++findSGGQR +fixQVV3P +freeze1UUMS +haveJ2X3P +ignoreNCBQP +letOPPWX +lookSWS1S +passNFGP1 +payLTU1S +putKXWZP
++removeSYWRR +ringTOMYS +sendNIZRP +setRZ0RR +sortJTTVS +stop4WWUR +takeVZWPQ +tellRMLO1 pleasureRLOQ3 pluginOQLP3
+plumberQQQRW plusVVUJR pmIQVSR podcastRNOOZ point +ofPMMPP pointsJOSQU +notLWVMR police0ZXZP pool1WWVP poorPYY6Q
+portalZYYZP +i4WTUS +shows3Y1XQ portionsOPOPX possibleTRULS +toSJWQW postLKRUQ +mortemPNMRQ postcodeM3XNQ poundsUZT5R
+powerXUSUR +cutROMTR +outZWUTR practiceZXTYR praiseLDDK9 +forQLMNY premiumRXTYR prescriptionYUT5R +says3TT2R
+presentOJPNR +andSHSQS press4WWZQ priceLRV6Q +backQ0U2Q +listQHFPR pricingQGTOR primaryYSTIR printerLZUNS +offlineOQQPX
+printsJYWVP priority2WVUR problemKWTRU +solvedSQQRX problemsNKMN0 procedureSIUNR processing +agreementIEUMR
+productWVWVO production5YWRP +databaseXVUTS promisedM1Y8Q +aSYV0Q promisesVWVZS proofZ2XPQ properPWT1S properlyOYUZR
+protection7ZZ2Q +law0UTVS +officeZWV0R provider02WSQ public4ZVJR pullYTTWS pulled +itYUTYR pump1UWVQ purged3UUQR
+putS1VUS +myZXSZR +onZSVKR +theQJJI0 qualityNOJX1 quarrel3UUOR questionKJSPT questionsOGJPT queueXZZZO quickLKIK6
++helpRQQRX quicklyUNPV0 quietOPKTY quiteKTW1Q quotaMYUMS quotePMSQO radio0XVLQ rainQ0WYP raisePLJN1 raisedPQOXN
+rampZXVSP ransom3YWZR +note0WWPR rarelyPJKN5 ratePKQPQ reLGENR reachYLMWP +ourULLUS reached +usNOKQQ reactionUQQRY
+readMIIRO +noMIIOQ +theUZUZR +yourOMJRR readerIXUPR readingOQNUP readsSZWKQ ready0UUZR reallyJRS13 reasonUWQ3V
+recall0TURR receiptNQOLR +ofLDCNR receiveUYZMQ receivedQIGRN +aSOUIS +yourOKMRR receivingUVUHR records7ZUYP +by40ZRQ
+redesignLWUVR referenceN0ZVP refillPKMPW refund +policyPLSOU refundsMNWMQ refurbishedRNPQX refused1YXXS +with2VUKR
+refuses2WWSR regionsURTJS registerMKSMU registeredOZVPR reinstalled +itOMKXO rejectsSZYUQ release81YYQ reliefQJHO3
+reminderO0TVQ +forR0VPS remindersWXXYS remote230JP +access2UUJR remove12XVQ removedNPLVR renew +itNWUQR renewalYWTHS
+renewedLNKQP rent1TVWQ +isWUTYR repairedLSTVT replaceLUKPR replacedPTQ2P +byPPLNR replacementR00ZQ replyNKJSU +toPONQ0
+report +aSOORV +onTONZR +toXVTJS +youYVVVS reportedRTRU1 +inN0V3Q request5ZVHP +underYWVMS requestsTPOXR requiredKJJJO
+reservationOZVOR resetU3XPP responsibleZVUWR restartRVVIS restore81ZUQ +test0WWUR resultsSJJYO retention2UUOR return
++labelRVU2Q returnedSYYSQ +thePTT0S returns +#RXVYR reviewNPKVS revoke6WVQR +the0VUSS ribbonPUU0Q right +acrossOXU0S
++away7XVMR +now0WV2J +oneQ6UUR rightsX6WUQ ringSSPPT ringingUUUYR ringsTUUZR road2USLQ roadmapPLUPP roamingVUUYR
+roleO5TQR roomPXZ7S rooms2NTTR roundIXURQ routerKLMPX rowHVSSR rudeK2Y4O ruinedW002O rulesLMUSQ run +blockedUTS2S
+runningSHHTN rushYYXOQ ryeRNQRT safariKZXOQ +#N0XRR safe +to60U0R saidT1W9M +he3VTXR +onQKKOR +soQXW1Q saladYWYVP
+salariesYWVWQ salaryVUUZR sameJYZUR +problemOVW1Q +seriesZUUOR sampleLPOMQ samplesJEEMT sat00U8P satisfiedNKIO9
+saturdayOSRLU +andR2XRP +nightPLKPT saunaPYWZQ +wasPYWZQ savedQJIM4 +ourJJHL5 savingNVU3R saw0UUZR +itYUUXR sayTTUYV
++itTPSTY saysQ02TM +#50VYR +deliveredQZUZS +theNZUVR +threeRTSLS scanners0VU2Q scarfQRVPX +inQRVPX scheduleOSWRX
+scootersTOTLS screenLYXQP +ofUWTKR screenshots1ZU0S screwsPXUWR scriptOIJQR seamsN0Y2N search +isQXV1R seatsRZWQQ
+second +timeR1VUR secondsMZUPQ see +theTYX2P +youTLGRT seedsROVP4 seemsNMMQV +toRLLMW seen7XNWO +itXSJYQ sees3WVYR
+sellUUYSS sendTU2UN +backQWTYR +itN5VPR +meOIVRQ +somebodyKTSSS +theWPWYP senderSLQKR sendingRUQTW sendsUVVZP sensor
++showsQONRQ sent +fromKVVWR +itMMKS1 +mePWT3R +to0RUXR sentenceQWXZQ serialYUTRR +#YUTRR seriesZUUOR +areZUUOR
+seriouslyM1V9P server0UQVX +room0XU2Q serviceVRMOX +hasOJJVR servicedYUUYR setX60KQ +toVTTMS +upR6YRR settledPKJNR
+setupNPOW6 sevenZTQ0R shallZRWUR +iRIUPS +notZYTTS shared +folderSROSR sharpMQPSY sheZSOS1 she's1TRXU sheetHPUQQ
+shelfOPLMX shiftOLMK2 shipmentXHUWR shock3YVXP shoes +inQLLTR shop0SSZU +andMFLKY +inSPNOW +is2ZW2Q +saysEVUXR
++withZUT1R shop's4VTXQ shopsYURUW shortNQMRT +byQ1XWR shortcutRNTQ3 shouldLRSGS +iQQTKR +readRQNRR +the3UUOR shoutVNO0V
+showNZ0WS +aTXU0R +theRSWRW showerOZSOS shownPKNSR showsX92OM +#MVUFR +a0XWUR shut20WWP +downWVT2R sideJPKJP
+signalUOOKW signedUMFXQ +andMFCMR +contractOHIQR +copyQNJRR simpleNJIN5 since44WZT +#5VTVY +about1TTUS +noon3VU4R
++openingXUT0R +ten1VVSP +theV0YLO +wePOOPX +youWROUX +yourZVU5T singleQFIP4 sitUZURT +inUSRNW +togetherRZUQR siteZYXWP
++isUTUVX +showsMTSMS sites2YXTQ sitsM0YMR sitting00UXR +in1VTUR sixX4X1Q +weeksP0URR sizePSVXQ slaWUU1R sleepQIMP3
+slipsXYV1Q slotX0XTQ slowJYXOR smallVR0TP +claims4UTZS smell3VV1W smells2XVYR +of1ZUZR smoke83Y6O +coming0XVXS
+smoothKFCN9 smoothlyPPORW snapped2VUYS snapshot1WUOS soJGGJ7 +farVTXNX +goodOEKN3 +muchOLIO2 +patientPQOQY
++patientlySKKP0 +thatOTNMT +youQLISP socketUYVXQ +isZVTVR sofaQWU1R softSLCQ8 software4XXRP soldV1XVQ solicitor60X4Q
+solvedPMLPS some +daySTUSX somebody471YN +else's1UUVR someone3YY4P +else'sVUSKR +orderedXUUZR somethingTZWYS son1VW3S
++got1WTWR son's0VVYR sorryKBBNH +forMJJPN sortKQPSW +itMSSZS soupQCIL3 spamP4WUQ spare +partP1TMR sparks0VTVQ
+speakerKTUQR splitQ4WQR spotlessPTRZT spottedNRQNZ +itNRQNZ springMILNV +newsletterOLIPR squeakPLJO2 srvMHGRR +#MHGRR
+stablePUSP3 staffZ0XTS stairwell +sinceYWTYR stand1WX5V +inZTT0R standing2VWLQ +still0UTUR stands5TSOP +atZVUZR
++inRLLVR standstillZWW2Q starsNJFN4 startR2WXQ startedZWUXR +toXTSZR startsR3XOP statement +ofRJSQS station2TXWQ
+statisticsPFJRU statusJIRKP stayPQOPY +withOLLMX stayedOIJO2 +onOIJO2 staysQTQJQ +atLHGOR +whiteZUTOR stillO632P
++getI0ZRR +goingNIIK1 +haveMLTLR +needP2YMR +noVXV4R +waitingRZWYQ +worksPMLK0 stop9003N +it2YXYO +the2UVVQ
+stopped362YO stops +atN1XOR storesWVUZR stormTSQTW stranger's2US1R straw00XXP street1SVVW strengthYXTXR stripHYYMQ
+strongRLKL1 stuck20X1P studiesNOMMX subject0XUQR +access0XUQR submitXXVWR subscription6XXVN +priceQVV2R suchKIHKZ
++aOOLQS sueOHKS0 suggestionRH1QO suitsKMMOQ +usOMLRR sun3XTWR sunday +andXNMO0 superbRO0P0 supervisory4YWSQ
++authority4YWSQ supportLPMSX supposedYZU4R +toYZU4R surgeryVVUZR surprisedRFEH6 surveyOIGNP swallowedYZVYQ swapO2XQP
++ourR3USR +themMUUKR swappedJTSKV switchesMJHNP +onMNKMR switchingZOMYZ +toYUTYR system +downXVUYR +forWUTZR +sentONLRQ
+tableQXZUO +onR3TNR tabletSSRLT tablets1UT3R take3WZYO +it00XWQ +this4XUQR takenT1ZSP takeoverYUTLS takesN1WQP
+takingZYWZP talkROOSX talkedQKJS1 +aboutNIGM1 tank +#ZVWQQ tapQPNQN tapeUZTYR tariffRMNQR tastesMZWWP tax +returnULUUR
+teamUGINX +hasTMLSX tearsPQOTX technicianWVT0U +cameOMMRZ +today2TTWR telephone4XWVR tell0TQTV +me0XXYN +theTSMMX
+tells0PUPQ +me0TTOR temperatureQJMLR tenSQNRY +daysTONQW +minutes0RSSY +yearsOLLN1 tenants0ZVOR tender0XUHR tentQUTYS
+term4YXUR terminalsXVU1R +inXVU1R terminate3YXRQ +theYWWVR termination5YVNS termsOKTOR terribleR0T9Q terrifiedYVWUP
+testQLIOO +systemNWUQR thanQ2ZQP +beforeSVQ1S thankMDDK5 +youIBBG7 thanksGBBG7 +forMGIM2 +toIHIN9 that +allUR0MR
++answersSOJQX +beSZTVR +iXXV3T +isMQPQW +isn'tXVU0R +means5YVXR +my3VVXQ +none0UPWW +priceRWV1R +wasKSSRN +youZYUTO
+that'sKVO3X +aTXV1R +allQIEMV +howPGGN3 +notJZW5O +whatRNOPZ the +addressesS0UVS +alarmYPOXR +ambulance1WUPQ
++amountOIJOR +annual1TTWR +appointmentLNMRR +archiveY1UPR +auditorQEUPR +authenticatorPTSHS +authority4XVJQ +babyYWVWP
++backKTS4P +badgeXWVOR +bagsYSTWR +bank0YWYR +bedside1WUSR +bestNNMO4 +bikeNONRY +billPXS0Q +board1WVWS +bombKGIM2
++bookQWQ0T +bottomSPMRR +boxP0X1Q +brakeWTTJR +brakesXUTXR +buckle1UUZR +busUXX5N +buttonU0URN +cableXUTYS +carU1Y0N
++caseUPNU2 +causeRTUZW +ceiling2VT4S +certificateX0VOP +changeWJKOS +chargerZUUWR +chatQ0ZWR +childrenQWO0X
++cleaningYUVPR +coldO0WPR +concertPPOTY +consumer2ZX1R +contract022YN +courseQYXVQ +coverZXVXP +crashPLNQT +crewQNNPX
++customerPMLNP +dashboardNTULR +dataUOSKR +dateN1XUQ +dayNUSNU +deathZUTXS +depositX2XTQ +deskVVU2R +dishwasherZVTYS
++disks3UUQR +doctor1TTWS +dogH0XWR +door3XYVP +drainOJJO2 +drillPDENX +eastRVUKQ +electronicZTTSS +evacuationMIKQQ
++eveningWPUZQ +exam1UTUR +familyUST1R +feeW2UXR +filesLVT4R +finalZPOYR +financialYWV0R +fireULPPT +firstIXVUR
++fitterLQQQU +flatYYV4Q +floorYVWUR +fontSPTS0 +footerVZWVQ +fourthIMNKY +freeRRUQY +fuse1WTXR +gardenPQUO8 +gateVWU0R
++germanQKTPS +gridLKJOS +hallYWVTP +handover0UTPR +headerT0XNR +health7WX2P +heatQRRK0 +heatingOYWZQ +hotline4XV3R
++house3WV4R +infoSRNSJ +invoiceTUTYL +keyO0URR +keysNPMTP +labYVRTP +ladyMUU1T +lastRVQPW +law42Y1P +leftJ70LQ
++liftVPNOV +loginUVTMS +lostMJSNW +magazineY0VQR +mailZYVWR +mailboxNSQMS +maintenance2ZWRR +manualSJTQR +mapZZVVR
++meantimePKHPS +meterV1X0R +middleSYX1P +migration0VUWS +minutesPOMQR +missingNJKNN +moneyOSNYW +morningQTSTX
++morningsQZTPS +motorway2WVZR +museumQHTPR +netVUUKR +newKFEM8 +next0ZYPP +nightSMONU +numberTSSLR +nurse0UUZP
++offerVSMYO +officeSKKPR +oldJTTVU +onboardingSQTS0 +orderWXSKR +ordersTVT1S +otherN3XRP +othersJ0XLQ +outageQQPOM
++papers20Y1P +parcelOMKUZ +payment4WVVR +payslipsZVTXR +pharmacyOTTZR +phoneRLJX0 +phones1UVSO +photographs2WWWQ
++police1WXZP +poolZUTRS +postOMHQR +powerMNLOS +prescriptionYTT3R +pricePYW2Q +primary0TTHS +printMMMVQ +printedRHTOR
++printerMOOSY +procedureSIUNR +quickQTSXX +rampZXVSP +reasonOUMPZ +referenceMXW0Q +refundRPORY +release2VVQR
++remoteM4ZRP +rentYVTQQ +rightJVQVR +road4TSNQ +roomJXX1U +saunaPYWZQ +screenshotsXWUYS +serverUUP0P +shoesUYUYS
++shopY1XYP +showerOZSOS +signedVLKWR +sixPWVYQ +socket3XTWR +staffPPNUX +stairsRQRZQ +subtitlesQ1XPR +supervisory4YWSQ
++syncKUTNX +taxKXWQQ +tenant0SSPS +tenantsYZVVR +tentQUTYS +term0VVXR +third1ZX5P +ticketQKLTM +tillTUUZR +tillsZTTXR
++timeLRSRQ +toolORPPW +totalQXVLR +touch1TTRR +trialMMKRR +troubleNGFNX +tv3VT0R +updateRNOZO +uploadMZVPR +vaseRZYZP
++warehouseWSRMW +warrantyR2WWR +waterNRNPR +wayWUT1S +weekendWYUXR +wholeYSOYY +windZUUYR +winterMSUQQ +workshopNKKMW
++worstNGGI3 +youngNJKL2 theft +insuranceRJTRR their9ZVXR themU1UTQ +forTVU4R thenVXTUO there +aNFXNT +areX2ZVP +beQLWNY
++isT2Z0P there'sZ4Z2P +a40X2P theseMWT1S thesisKHMNY theyU0UQS +areURQLV +beQYTOR they'reL2SRQ thingQMTQV thingsLKPTV
+thinkVUXWO thinkingOFTQR +aboutOISQR thirdVZX8P +keyRHSLS +timeRWU2Q thirtyRPPKX this8YU9N +as4XUQR +can1UT2S +isWLLWP
++isn'tKUV2Q +mailKGNLQ +monthVYW0P +morningZOLPV +priceTYV0R +timeUWUYQ +toZWXWP +wasNGGNW +week0WVUO +yearOXU0P
+thosePW1PN thoughO0YQQ thoughtMJPMW threeS5W5S +days2VXYP +hoursZRQQW +inNONMY +monthsPJTOR +ofOYWYR +weeksLV0VP
+threwMZY1N thrilledPOSR7 throughZWTSV +sinceZUVXR +your0WUUR throughoutQPOSX thursdayPWNVO ticketSOMXU +#NBBOW
+tickets0WW6O tillS2X0N tillsZXWZQ timeKYRYV +iNUW2P +inXNOTX timerOVUNR times +this0UUUR +toTZTYS timetableSRVRW
+tipOKMOS titleQXV1R to +#GROON +a6XZZO +another3YWXR +anyoneWUTYR +askPISPT +callVQLTS +changeP0V5Q +doXLNQQ +fivePPNSY
++get0ZVYW +goO1WUR +hand9ZXOR +keepRYVMQ +knowUS1QO +leave0UQWV +letMIIMP +lookVOLZR +meXTV0V +openWTT0R +ourNIQQQ
++payYZUYR +quarrel3UUOR +sayTPOQY +seeTLMKS +smellPOSR1 +somebodyXPOUY +standSZW8Q +stayLOIRU +stop53TPR +sueROIV1
++swapR0VXQ +talkNTNWX +tearsPUTYT +theUZQQV +thursdayS0U0Q +wait2ZXYQ +whoeverQPPNX +workMXUYR +writeKKSQT +wrong2UTUR
++youLKIOT +yourYRQ0V today0MHQW +andNGHIY +i'mPJKSP +isNXUZR +orXVUZS today'sNCLNR toldZZX1N +youZUV2P tomorrow0SPTN
+tonight7VU3P +andVVVJR tons0XVVQ tooO0VQP +manyQRLQO +smallS2TSR tookWPMYY +#TXU5R +aMQPTV toolQSTTY top0YWUQ
+touchXFGQ4 touchedTIHM3 toursPKSPS towelVXV0Q townVMONW trackingN1VPP +saysPXSMR tradeNGMNV tradingZUUWS trainHCGHZ
+trainerQLIOW trainingMKKMY trainsYUSUW tram0RTQQ transferPWV0Q transferredNKLVR transfers0TSVS translationMZVRR
++ofMUT2R travellingPFMQX treadmillsKZV3Q treat40YSP treatedQONUX trialMHNRQ +extensionRJUSR triedLXRRU troubleJJIKY
+trucks0UUSR trueQJUKR truly0TQVU tuesday +atOJHQR turnedNKHRZ +itOSRUX turningOQQQX turnsTKJO1 tutorLMNPX tv11XXR
+twentyPEEJ5 twiceR72YN twoWYWZS +daySNVPY +daysVMMS0 +hoursYWX3P +mailsPUW0P +minutesQWW1Q +moreU0YVO +switchesNFEQQ
++weeksQRMTS typedT2YVO +theOTUXR typingPZVXQ tyresKTUNR unauthorisedZWW5R unavailableRRQZR uncleVTSYS
+undeliverableOLJOS under7XSPP +#QFFRR +article0YVOR understoodSKKP0 unit2VUIR +is2TTMR universityMOZUR unless71Y2P
+unreachable0TUZR +for0TUZR unsubscribeJOLSQ unsubscribedIJITP until +mondayYTRVR +theLSINT +then4YWSR +weYUUUS up
++aKWT0U +atXXVYR +inTOMRR +theTVVRM +withV0X0Q updateQVWYQ +myOWWZP +theTUVZQ updatedQVMWS uploadJZWNQ uploadedOSLJR
+ups2WU0Q upsetK0W0R upstairsS0USR urgentOHIJV +atRGTPS +careRPNRW +casesOKIQR +mattersPMKOR urgentlyWUU3R usTLMNT
++aNJLQT +andOPNPV +atMJINL +did1WVZR +forKNNF4 +thisSMLRR +whatTUTLS +yourIEUMS useNTYKO +itYXVPR +ofZWUNS +theJSOOR
+usedOTPSZ +inZUUYR +toISSTT +yourSNNO1 uselessQXV1R userR2XLR usersMVUFQ usingXSTWZ usualKPNIZ vaccinatedZXU0R
+vaccine1YUVR +fridgeXZU0R vaccines0XUVR validHRONR valueNFHNP values21YPR vanishedSVU3Q vansVUTGS vaseRZYZP veganQMUNP
+versionGRWHT +theRJUPR veryPNJN5 +happyQMNO0 viewLMRRS +thePONQP visa3WVYQ visibleSUTXR visitILUVR visitsQQNRW
+voiceXOMTS volumeIBLJR volunteerPLUNR volunteersHHHJ4 vomiting41X2R vouchersLITNS +inLITNS vpnSZXDT waitYRURO
++until4UUUR waitedGXV1S +atLTVVQ +forLPPQW waitingY3ZVP +forSYW0Q walk3YWYQ walkedNUQWW walking2VVUQ wantTWW7Q +anKUTSS
++itSVV0Q +theWWUYR +toQINUX wantedQQPTX +toQQPTX warPLMNZ wardVPNVX +#RLIO0 warehouseYOOUU +systemYXV3Q warn2ZWRP
+warningSPPYN warrantyL4YRQ wasQNKXZ +aQSOTS +aboutRZV0Q +accessed0WVSQ +atYVV0P +backPIJNV +bookedVWT1Q +brilliantPIHP1
++chargedMZWPQ +closedN32YN +coldPWTXQ +excellentQQPN0 +from4UTWS +fullTPPRX +given0RQ1O +hackedWTTYR +hereMMNLY
++inUWV6R +lastMTU0Q +madePLLOR +meantRLLPS +movedQVOMV +myRKJNV +notLVVMS +onNLNOT +put0UTJR +refused3UVWR +theNLPQX
++toMUUXR wasn'tPXU2R wastedNYY4P water1XUZQ +in1ZV1Q +isYTT0S weZXXVO +areSRW1P +bookedLZWWQ +boughtNXSYS +canOKTTR
++can't0UU2R +cannotYUT0S +confirmOHFRS +didXTU1R +doYYVYR +don'tOKITQ +end320QO +giveYYVRS +got0XQUP +hadUPUPX
++have0QPIP +hereby2YWXR +loseZVV1R +moveN2VPS +movedPNOQ1 +needYV20P +noticed1YVRQ +paySUU0W +shallZYTTS +stand2UUYS
++willURNQQ we'd +likeKOVMP we'llXOKSN we'reYNPQV we've9ZZYL +decidedZXXUP +lostZTV0Q +sent5WTKR weakQXQZM webYXULP
+webhooksVOTKR websiteT1WZQ +isYUTUR weddingSZV2R weekendUWR1W weekendsSKSRR weeklyNPOMQ +reportNMKQR weeksIYSRV
++afterQOVNQ +agoM0VLQ +andQHTZR +without0TTUR wellMLOO2 went +outTUTYR +to1TTSS wereOWTPY what +aGCCP8 +canRXT1Q
++do62UXV +happenedSVTZS +happensNKUPQ +iJQNVZ +shouldSTSLS +theyYRNQX +wasSYWZP +wouldQITOQ what's +goingRZVYQ
++theRHWRR wheelchairOKNRY whenMVZNT +doRUTKQ +iW3YQO +isQOTPZ +theUXR6U +willNRUZP where +doPFVOQ +youSQOMV
+where'sRZU2R +myOZU0R +theRXUXR whetherPJUTR whichTPZJP +i1ZVSR +isU0TTR whileW60VN +iU0WZQ +my5WUXR +theVXVYQ whoXURYX
++isVVU0Q +said1YVVO who'sTWT1S whoeverMIGJ7 whole1VT4V +site7Z0QO +streetZVUW0 +teamOMKNU whom0QWWQ whyNYRUY +isR2TZR
+wifePZ0QQ +was5WUXR wifiMSYMM +passwordNTYNL will1SQ2M +answer4533N +beTNKUN +itNWT0R +not5VUOS +readPQNQS +theRHTOP
++thereQLWNY +youNXTYR windZVV0R windowILMVP wing1XWJQ winterLNPOV wireUXWWO wishXMZNZ +to2YURR withWWVST +#XSXOP
++aUUXXQ +allRPOOY +bankYTTKR +everyVNNTY +inUWTZO +meNGKMZ +myYSQUU +thanksWXTRM +their2VTJR +this1VU3S +two3YUXR
++you4VZRW +your3ZV1Q withdraw0RQQO +from2XWPR +myPLLPO withdrawalUPNQQ +ofUPNQQ withdrawnNHHMT within2WRKU +aXZTRV
++tenYXYQQ +the0ZVIR without +aYUSUY +internet1TTWR +theLOOOW wobblesPWT1S wonPTWSV won't +pay00W1Q wonderFEUMR
++whetherKITQR wonderfulMFIK6 wordMUQUW wordsPNOQX workLQQXZ +fromQVU4R workedLQPKW workingYUVYV +againONOL3 worksJNMKT
++againRGKMS workshopNILLV +onOKKOW worstRMKR1 +fromNGGI3 wouldIFZKQ +havePWU0Q +thankSJYSM +yourNITPR wowNHFN6
+writeSKTYR +forVQUXR writing2UVTP writtenTZV1Q wrongN90TN +childXXV1Q +dose0STYS +inPVTMS +meterOXYVQ +nameKUURR
++sizeRZT2R +strengthYXTXR wroteKPOXU +onQ00YP +youLQSRX yearOLSLY yearly +inspectionQKRQR years1QNY2 +andLMNO4 yesSZSSU
+yesterdayWUQUX yesterday'sXUTSX yetLTVQQ you +addQVTOX +alsoSRZS1 +and0XVPU +are4ZWSS +canUQMQU +changedYZVYR
++closed3YXZQ +correctT0UXS +delivered1XW5R +didn'tTXWZQ +doO1T2R +don'tRTQUX +findRQTQY +forTMLPO +fromIHEL6 +have6RVRQ
++hold2YUPR +inZYV3R +installedZVUYQ +keepYWVXR +knowKDBPO +makeQPTR3 +mayQJJRN +mustZWVZR +postRMTRY +promisedQUTZR
++putQYTWR +reachQFFRR +rentYWVXR +ruined3VUVQ +saidNWWZR +savedPNNNY +sentMMJ0R +setQ1TPS +shouldSNLNR +sinceVPLNR
++soQQPPW +stopZTTLR +thenNLKPQ +to2WU2U +tookNOORX +wereMGIN5 +will0XYYR you've2YU6P youngNJKL2 +manNLLM3 yourZPO1T
++agentWUUZR +appVSWXN +brochureQKTPS +caseZWWWQ +chatbotNYT2Q +classQRQRX +competitor2YW1Q +contactOIIOR
++customersYZTWR +documentZXU3S +endYWVXQ +filesOJHOS +hotlineZVVZR +informationRMLSR +letterOPMQQ +mailMRUIQ +manMIJH1
++messageIJGMP +mrNJJL4 +name3VTMS +newRWQYV +nightMIIL2 +orderNGFOQ +patienceOLMO0 +peopleWYS4R +podcastROTOW
++recordsPJKNR +remote4TTTR +requestMKLRQ +serviceZUWYQ +shopTJPRV +sideUMKMQ +siteSVV1P +statusRVTYR +support2VVWR
++systemUTR4P +teamMGMLV +technicianLPPVY +updateVVUZR +vouchersLITNS zoneR62JP {again}HVPWV {any}UVW0N {bad}W2YXP
+{body}12XUO {cannot}05Z0P {dose}6ZXXR {everyone}0TQVV {exposed}8ZVTO {fixed}PHIQW {foreign}9XUTQ {gear}YXWQP
+{heat}YTRXM {hurt}2VW4Q {leave}V0VUQ {money}31X4Q {much}KTWTP {nobody}7201Q {not}X1XYQ {nth}K1Z5P {paper}NOUPN
+{people}91Z0R {place}2UTST {private}YVWRN {provider}4VUTT {require}STYQO {solved}NCBNV {soon}5YS2Q {span}SZVWU
+{tell}QYYQQ {trouble}NKITW {us}YSSXS {utility}40UZM {was}RPLTY ~ +#LJXOP +aJFZMS +againNWTKR +ageQMTQR +allPJTWR
++alsoSLYRX +andKIVMO +areMGYSO +asQJXPV +atLEWXQ +backR3WTQ +beMPYTV +beenX4XZQ +betweenPEVPP +billRZUVS +bitSMUS5
++boxQVT0R +byPKXLR +carQKSQR +changedPZTWR +companyOVYYT +compromised60U8S +contactSLTSR +contractPMTRR +correctQ0TPS
++couldLX0LT +dateRKUQS +dayPKUOU +detailsWYSTS +didTYUZQ +doJGZMQ +doesLEXNO +editorRSU1Q +evenTXS0R +filterSNWRW
++fontSPTS0 +forKB1KP +formU2S3R +goTPU0Q +goingWZV0Q +goodPWV3Q +guestsJBTNR +happenYRUXR +happensNKUPQ +hardSYT5R
++haveMRWUQ +heRWT1R +howPOYSP +iLM0KO +ifPBVNS +illRESQS +inMIZKM +invoicesSGUSR +isOL0NP +itJ40NP +justTXU0R
++knowTVSZS +knownN1VOR +labelVVSYS +largerRNWR3 +laterR2UQR +likeSRWSX +listQKSRS +longQHVNQ +lookO2TZR +makeQSTW3
++manyRGTQR +mayOKVKT +monthsPJTOR +moveO2TTQ +mustPHVPQ +myLFYRP +newQ3UOP +nextLIWQW +notXQT2R +now1RUSR +ofLCYPO
++onNBYOP +oneKHVLV +openQKTRQ +orKGWJP +orderLIVNY +outODVOW +passwordsQJTRS +payRPTPX +planNKUSQ +platformQPVRX
++pointsRGSQR +postRHTRX +priceQHTOR +ratherSITSS +readO7T9S +safe2XUWQ +saysXXS0S +seatSLSQS +secondQKUOV
++seriouslyQXV5P +severalRLSRS +shallRIUPS +shortcutRNTQ3 +shouldQNUJR +showRTVXW +sinceV3T3S +sitRZUQR +slidesSIVRX
++smallOLTOR +somebodyN4WUP +somethingNSTLR +supportZUTUR +supposedTZU2R +takeNITOR +teamMLUMW +thatQVYWN +theKC1MN
++themP3TPQ +thenPZT0R +thereKNXMU +theseQYT4R +thingRQSQY +thisUZWZP +threeKLTQR +toOOZVP +toldUZT0R +tooPOVQX
++trialRKURR +tuesdayQXT3Q +twoUHWRV +upT3UPR +urgentQITPR +usersQLSQS +versionQMTQX +warrantyQ0TOS +waterYVWWR
++weekN7VMS +wellQPXQX +whatXR0XO +wheelchairRKTSR +whenMOYVW +whichIHYMP +whoZYWZP +whyP2V2Q +willLMWUT +withJEVMO
++withoutNBTOQ +wouldJFZHR +yearMJURU +youMT0PR +yourLH0QN
+`,
+});

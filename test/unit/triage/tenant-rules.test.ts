@@ -22,11 +22,18 @@ describe("a tenant's rules", () => {
     const ticket = { subject: '', message: 'Our Harbourpress is stuck on the second floor' };
 
     expect(triage(ticket).urgency).toBe('medium');
-    expect(triage(ticket, compiled([stuck]))).toMatchObject({
-      urgency: 'high',
-      requires_action: true,
-      signals: [{ rule: 'press-stuck', match: 'Harbourpress is stuck', weight: 10 }, {}],
-    });
+    const { urgency, requires_action, signals } = triage(ticket, compiled([stuck]));
+
+    expect({ urgency, requires_action }).toEqual({ urgency: 'high', requires_action: true });
+    expect(signals[0]).toEqual({ rule: 'press-stuck', match: 'Harbourpress is stuck', weight: 10 });
+  });
+
+  it('are urgent however calm the rest sounds', () => {
+    const calm =
+      'Thank you for the lovely brochure, do you have the spring catalogue too? By the way, Harbourpress stuck.';
+
+    expect(urgencyOf(calm, [])).toBe('low');
+    expect(urgencyOf(calm, [stuck])).toBe('high');
   });
 
   it('obey denial and "it is over" as all rules do', () => {

@@ -43,6 +43,25 @@ describe('a strong rule', () => {
   });
 });
 
+describe('a strong word among calm ones', () => {
+  it.each([
+    'We would like a third key for the poison cabinet in the chemistry room, what does it cost and who has to sign?',
+    'Would you send us the brochure on bicycle theft insurance by post? We would like to read it on our holiday.',
+  ])('is what a ticket is about: %s', (message) => {
+    expect(of(message).urgency).toBe('low');
+  });
+});
+
+describe('trouble in words that no rule lists', () => {
+  it.each([
+    'The buckle of the baby carrier opened while I was walking down the stairs, I caught him by his jacket.',
+    'When I log in with my own user name I see the invoices of another customer, with address and bank details.',
+  ])('is urgent where it sounds so: %s', (message) => {
+    expect(of(message).urgency).toBe('high');
+    expect(rulesIn(message)).toContain('alarming-wording');
+  });
+});
+
 describe('a word within another word', () => {
   it.each([
     'Where can I download the manual?',
@@ -191,8 +210,15 @@ describe('circumstances', () => {
 });
 
 describe('a statement that no rule knows', () => {
-  it('is for a person to read', () => {
+  it('is judged by its wording', () => {
     const answer = of('The battery lasts four minutes after a whole night on the charger.');
+
+    expect(answer).toMatchObject({ urgency: 'medium', requires_action: true });
+    expect(answer.signals.map(({ rule }) => rule)).toContain('trouble-wording');
+  });
+
+  it('is for a person to read where not even the wording is known', () => {
+    const answer = of('Laskun loppusumma poikkeaa sopimuksesta, korjatkaa viimeistään perjantaina kiitos.');
 
     expect(answer).toMatchObject({ urgency: 'medium', requires_action: true });
     expect(answer.signals.map(({ rule }) => rule)).toContain('unexplained');
@@ -205,7 +231,7 @@ describe('a statement that no rule knows', () => {
 
 describe('the same trouble told in several ways', () => {
   it('counts once', () => {
-    expect(of("There is an error, it is broken and it doesn't load").score).toBe(of('There is an error').score);
+    expect(of('There is an error, it is broken').score).toBe(of('There is an error').score);
   });
 });
 

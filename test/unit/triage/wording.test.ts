@@ -2,46 +2,135 @@ import { describe, expect, it } from 'vitest';
 import { compileRules } from '#lib/triage/compile-rules.ts';
 import { englishRules } from '#lib/triage/english/rules.ts';
 import { englishWording } from '#lib/triage/english/wording.ts';
+import type { TriageRules } from '#lib/triage/rules.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
 import { triage } from '#lib/triage/triage.ts';
-import { alarmOf } from '#lib/triage/wording.ts';
+import { AXES, soundOf } from '#lib/triage/wording.ts';
+import { wordingOf } from '#lib/triage/wording-table.ts';
 import { tuningHalf } from '#test/bench/triage/labelled.ts';
 import { learnWording } from '#test/bench/triage/learn-wording.ts';
 
+type Row = TriageRules['wording']['bias'];
+
+const alarm = (points: number): Row => [points, 0, 0, 0, 0];
 const rules = compileRules({
   ...englishRules,
-  wording: { bias: 0, weights: { zorb: 4, hums: 2, gently: -6, endless: 50 } },
+  wording: {
+    bias: alarm(0),
+    weights: {
+      zorb: alarm(4),
+      hums: alarm(2),
+      gently: alarm(-12),
+      endless: alarm(50),
+      'zorb hums': alarm(6),
+      '@ hums': alarm(3),
+      '^ hums': alarm(5),
+      '~ hums': alarm(-3),
+      '{body}': alarm(1),
+      '#': alarm(1.5),
+      '!': alarm(1),
+      the: alarm(9),
+      grumbling: [0, 5, 0, 0, 0],
+      dreary: [0, 0, 0, 6, 0],
+      splendid: [0, 0, 0, 0, 6],
+      kindly: [0, 0, 6, 0, 0],
+    },
+  },
 });
-const pointsOf = (text: string): number => alarmOf(tokenize(text, rules.words), rules.wording).points;
+const padding = 'qua qua qua qua qua qua qua qua qua qua qua qua qua qua qua';
+const soundIn = (text: string, headLength = 0) => soundOf(tokenize(text, rules.words), headLength, rules.wording);
+const alarmIn = (text: string, headLength = 0): number => soundIn(`${padding}, ${text}`, headLength).alarm.points;
+const of = (message: string) => triage({ subject: '', message: `${padding}. ${message}` }, rules);
 
 describe('the alarm of a text', () => {
   it('grows with its alarming words and shrinks with its calm ones', () => {
-    expect(pointsOf('The zorb')).toBe(4);
-    expect(pointsOf('The zorb hums')).toBeCloseTo(6 / Math.sqrt(2), 5);
-    expect(pointsOf('The zorb hums gently')).toBe(0);
+    expect(alarmIn('zorb')).toBe(4);
+    expect(alarmIn('zorb, hums')).toBeCloseTo(6 / Math.sqrt(2), 1);
+    expect(alarmIn('zorb, hums, gently')).toBeCloseTo(-6 / Math.sqrt(3), 1);
   });
 
   it('counts a word once, however often it stands there and however it is written', () => {
-    expect(pointsOf('Zorb ZORB zorb')).toBe(pointsOf('zorb'));
+    expect(alarmIn('zorb, ZORB, Zorb')).toBe(4);
+  });
+
+  it('hears words that stand together within a clause', () => {
+    expect(alarmIn('zorb hums')).toBeCloseTo(12 / Math.sqrt(3), 1);
+  });
+
+  it('hears where a word stands', () => {
+    expect(alarmIn('qua. hums')).toBeCloseTo(7 / Math.sqrt(2), 1);
+    expect(alarmIn('hums, qua?')).toBeCloseTo(-1 / Math.sqrt(2), 1);
+    expect(alarmIn('hums', 100)).toBeCloseTo(5 / Math.sqrt(2), 1);
+  });
+
+  it('hears a class of words, numbers and signs', () => {
+    expect(alarmIn('elbow, ankle')).toBe(1);
+    expect(alarmIn('42, 17')).toBe(1.5);
+    expect(alarmIn('qua!')).toBe(1);
   });
 
   it('has bounds', () => {
-    expect(pointsOf('nothing that was learnt')).toBe(0);
-    expect(pointsOf('endless endless')).toBe(7);
+    expect(alarmIn('nothing that was learnt')).toBe(0);
+    expect(alarmIn('endless')).toBe(12);
   });
 
-  it('makes trouble urgent and nothing else, and names its most alarming word', () => {
-    const of = (message: string) => triage({ subject: '', message }, rules);
+  it('says nothing in a few words, and a part of it in some more', () => {
+    expect(soundIn('zorb').alarm.points).toBe(0);
+    expect(soundIn('zorb, qua qua qua qua qua qua qua qua qua qua').alarm.points).toBe(2);
+  });
 
-    expect(of('An error, endless').urgency).toBe('high');
-    expect(of('An error, endless').signals[0]).toEqual({ rule: 'alarming-wording', match: 'endless', weight: 7 });
-    expect(of('endless').urgency).toBe('low');
-    expect(of('Thank you, endless delight!').urgency).toBe('low');
+  it('quotes what says most, but no word without a subject of its own', () => {
+    const text = `${padding}, the zorb`;
+    const { from, to } = soundIn(text).alarm;
+
+    expect(text.slice(from, to)).toBe('zorb');
   });
 });
 
-describe('the words of the language', () => {
-  it('are what the tuning half teaches', () => {
-    expect(englishWording).toEqual(learnWording(tuningHalf()));
+describe('how a ticket sounds', () => {
+  it('makes trouble urgent and nothing else, and is among the reasons', () => {
+    expect(of('An error, endless').urgency).toBe('high');
+    expect(of('An error, endless').signals[0]).toEqual({ rule: 'alarming-wording', match: 'endless', weight: 12 });
+    expect(of('Thank you so much, endless delight, we love it!').urgency).toBe('low');
+  });
+
+  it('calms', () => {
+    expect(of('An error, gently').signals).toContainEqual({ rule: 'calm-wording', match: 'gently', weight: -12 });
+    expect(of('You will hear from our lawyer').urgency).toBe('high');
+    expect(of('You will hear from our lawyer, gently').urgency).not.toBe('high');
+  });
+
+  it('makes of a statement trouble, a request, a bad or a good mood', () => {
+    expect(of('kindly grumbling')).toMatchObject({ urgency: 'medium', requires_action: true });
+    expect(of('dreary').sentiment).toBe('negative');
+    expect(of('splendid').sentiment).toBe('positive');
+  });
+
+  it('is a reason without weight where it turned mood or action, and none where it did not', () => {
+    const rulesOf = (message: string) => of(message).signals.map(({ rule }) => rule);
+
+    expect(of('dreary').signals).toContainEqual({ rule: 'unhappy-wording', match: 'dreary', weight: 0 });
+    expect(rulesOf('You are all useless and a disgrace, dreary')).not.toContain('unhappy-wording');
+  });
+});
+
+describe('the wording of the language', () => {
+  const learnt = learnWording(tuningHalf());
+
+  it('is what the tuning half teaches', () => {
+    expect(englishWording).toEqual(wordingOf(learnt));
+  });
+
+  it('is learnt alike a second time', () => {
+    expect(learnWording(tuningHalf())).toEqual(learnt);
+  });
+
+  it('speaks on each axis, both ways', () => {
+    const rows = Object.values(englishWording.weights);
+
+    AXES.forEach((_, axis) => {
+      expect(rows.some((row) => (row[axis] ?? 0) > 0)).toBe(true);
+      expect(rows.some((row) => (row[axis] ?? 0) < 0)).toBe(true);
+    });
   });
 });

@@ -1,0 +1,73 @@
+import type { Reading } from './readings.ts';
+import type { TriageRules } from './rules.ts';
+import type { Sound } from './wording.ts';
+
+export type Urgency = 'high' | 'medium' | 'low';
+export type Sentiment = 'positive' | 'neutral' | 'negative';
+export type Verdict = { urgency: Urgency; sentiment: Sentiment; requires_action: boolean };
+
+// However many rules speak, they weigh no more than this against the wording of the whole.
+const SCORE_BOUNDS = [-4, 12] as const;
+const TROUBLE_BOUNDS = [-2, 3] as const;
+const ACTION_BOUNDS = [-4, 4] as const;
+const MOOD_BOUNDS = [-4, 4] as const;
+/** Who sounds as alarmed as this wants something done, also without saying so. */
+const LOUD = 4;
+
+export const isStrong = (readings: readonly Reading[]): boolean =>
+  readings.some(({ rule, factor }) => rule.strong && factor > 0);
+
+/** What the rules say and how the text sounds, added up for each question and held against its threshold. */
+export const verdictOf = (
+  readings: readonly Reading[],
+  sound: Sound,
+  thresholds: TriageRules['thresholds'],
+): Verdict => {
+  const strong = isStrong(readings);
+  const isTrouble = troubleOf(readings) + sound.errand.points >= thresholds.medium;
+  const isUrgent = strong || (isTrouble && presses(readings, sound, thresholds));
+  const asks =
+    strong ||
+    within(ACTION_BOUNDS, sumOf(readings, 'action')) + sound.action.points >= thresholds.action ||
+    (isUrgent && sound.alarm.points >= LOUD);
+  const sentiment = moodOf(within(MOOD_BOUNDS, sumOf(readings, 'sentiment')), sound, thresholds);
+  // Who is content has no trouble that cannot wait, whatever words the praise borrows from trouble.
+  const isCalm = !strong && (!asks || sentiment === 'positive');
+  const urgency = isCalm || !(isUrgent || isTrouble) ? 'low' : isUrgent ? 'high' : 'medium';
+  return { urgency, sentiment, requires_action: asks };
+};
+
+/** Whether trouble cannot wait: by the rules alone, unless all else sounds calm, or together with the wording. */
+const presses = (
+  readings: readonly Reading[],
+  { alarm }: Sound,
+  { high, doubt }: TriageRules['thresholds'],
+): boolean => {
+  const score = within(SCORE_BOUNDS, sumOf(readings, 'urgency'));
+  if (alarm.points > 0) return score + alarm.points >= high;
+  return score >= high && alarm.points > doubt && readings.some(isPressing);
+};
+
+const isPressing = ({ rule, factor }: Reading): boolean => (rule.pressing || rule.aggravating) && factor > 0;
+
+/** Without circumstances, which say nothing as long as nothing is wrong. */
+const troubleOf = (readings: readonly Reading[]): number =>
+  within(
+    TROUBLE_BOUNDS,
+    readings.reduce((sum, { rule, factor }) => sum + (rule.aggravating ? 0 : rule.urgency * factor), 0),
+  );
+
+const within = ([least, most]: readonly [number, number], value: number): number =>
+  Math.min(most, Math.max(least, value));
+
+const moodOf = (
+  mood: number,
+  { displeasure, praise }: Sound,
+  { positive, negative }: TriageRules['thresholds'],
+): Sentiment => {
+  if (mood - displeasure.points <= negative) return 'negative';
+  return mood + praise.points >= positive ? 'positive' : 'neutral';
+};
+
+const sumOf = (readings: readonly Reading[], axis: 'urgency' | 'action' | 'sentiment'): number =>
+  readings.reduce((sum, { rule, factor }) => sum + rule[axis] * factor, 0);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_STEPS, signsOf, wordingOf } from '#lib/triage/wording-table.ts';
+
+describe('a table of wording', () => {
+  const signs = signsOf([0, 1, -1, MAX_STEPS, -MAX_STEPS]);
+  const row = [0, 0.5, -0.5, MAX_STEPS, -MAX_STEPS];
+  const read = (entries: string) => wordingOf({ bias: [1, 2, 3, 4, 5], steps: [1, 0.5, 0.5, 1, 1], entries }).weights;
+
+  it('gives back the steps that were written', () => {
+    expect(read(`able${signs}`)).toEqual({ able: row });
+  });
+
+  it('reads pairs behind their first word, whether it counts by itself or not', () => {
+    expect(read(`not${signs} +able${signs} +yet${signs} @ +able${signs}`)).toEqual({
+      not: row,
+      'not able': row,
+      'not yet': row,
+      '@ able': row,
+    });
+  });
+
+  it('reads apostrophes, classes and signs as words', () => {
+    expect(Object.keys(read(`can't${signs} {body}${signs} !!!${signs} #${signs}`))).toEqual([
+      "can't",
+      '{body}',
+      '!!!',
+      '#',
+    ]);
+  });
+});
