@@ -13,6 +13,8 @@ const ACTION_BOUNDS = [-4, 4] as const;
 const MOOD_BOUNDS = [-4, 4] as const;
 /** Who sounds as alarmed as this wants something done, also without saying so. */
 const LOUD = 4;
+/** And who sounds as alarmed as this has trouble, whatever it is. */
+const VERY_LOUD = 9;
 
 export const isStrong = (readings: readonly Reading[]): boolean =>
   readings.some(({ rule, factor }) => rule.strong && factor > 0);
@@ -24,7 +26,7 @@ export const verdictOf = (
   thresholds: TriageRules['thresholds'],
 ): Verdict => {
   const strong = isStrong(readings);
-  const isTrouble = troubleOf(readings) + sound.errand.points >= thresholds.medium;
+  const isTrouble = troubleOf(readings) + sound.errand.points >= thresholds.medium || sound.alarm.points >= VERY_LOUD;
   const isUrgent = strong || (isTrouble && presses(readings, sound, thresholds));
   const asks =
     strong ||

@@ -18,7 +18,7 @@ export const englishRules: TriageRulesInput = {
   version: '3',
   language: english,
   classes: englishClasses,
-  thresholds: { high: 8, medium: 1.5, positive: 1.5, negative: -1.5, action: 1, doubt: -2.1 },
+  thresholds: { high: 8, medium: 1.5, positive: 1.5, negative: -1.5, action: 1, doubt: -3 },
   ignore: [...englishSetPhrases],
   rules: [
     ...englishOutageRules,
