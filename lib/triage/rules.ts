@@ -91,7 +91,7 @@ const thresholds = z.strictObject({
   positive: weight,
   negative: weight,
   action: weight,
-  /** A strong rule that is not certain counts only where the wording's alarm is above this. */
+  /** In all but short texts a strong rule that is not certain counts only where the wording's alarm is above this. */
   doubt: weight,
 });
 

@@ -54,5 +54,6 @@ export const englishSetPhrases: readonly string[] = listed(`
   further questions, is explained for us, breach of copyright, death notice~, cross country, cross stitch, cross
   trainer, damage waiver, without it turning, alive and, close my eyes, close my ticket, close our ticket, close my
   request, close our request, close my case, close our case, naked bike, naked cake, fatal attraction, in the paper
-  bag, in the paper tray, paper jam, law firms, is explained, library card, lost my library
+  bag, in the paper tray, paper jam, law firms, is explained, library card, lost my library,
+  nobody can tell, no one can tell, nobody can say, no one can say, nobody can explain, no one can explain
 `);

@@ -4,521 +4,522 @@ import { wordingOf } from '../wording-table.ts';
 
 /** What words and pairs of words say for and against alarm, errand, action, displeasure and praise. */
 export const englishWording = wordingOf({
-  bias: [-6.21, -2.38, 0.69, -6.68, -4.91],
-  steps: [1.176, 0.553, 0.591, 0.653, 0.859],
+  bias: [-6.2, -2.28, 0.73, -6.76, -5],
+  steps: [1.187, 0.561, 0.587, 0.663, 0.843],
   entries: `
-!VBFV9 #UWTSQ +#TXRWP +aUXVXS +andXZZPO +areU3ZSQ +byUYWTR +bytes0UURR +candidatesYUTNR +customersZWV5R +daysWWUTP
-+decemberSMJNS +devices1YWZS +doesn'tR2ZNR +errorsNMJQR +euroYVTWR +eurosV1X6P +every1RVMR +forHOT0Q +fromYVVWR
-+gdprXWVRR +hasLPQKR +haveYXWWQ +hoursT1WUR +inKUVJS +incidentsQLMQR +insteadPZUSR +isQ20TQ +itP1WVS +januaryNIKSR
-+julyPJKRR +kRKLQR +kilosQLJN0 +kmXUSTX +maySUPNR +mg5UUSR +minYVURS +minutes12X0Q +ofRWSZQ +onSTRKP +people8TX2P
-+percentO2XRR +personsPZVNR +pmGPWQR +poundsU0T4R +programmesS3TSR +pupilsYSU4R +residentsXUVUS +showsS0VQQ +starsQKIQ4
-+suitsPMNRR +t0UTWS +thisRZSYS +toR1X2O +users0UTLS +utcYWUUR +waitedPLLOZ +whenP0WUR +yearsYXW0S ?NP0QP @ +#VTPNT
-+aNJKR4 +aboutRMRPZ +abroadXPWUQ +absenceNKIPQ +access00VVR +account2SVVQ +acknowledgementJFFPR +afterRYUZS +againPVU3P
-+all0RPYS +am1YVNS +anINNTY +andUQYVY +anotherYXVTR +answersV03XP +appJUUSV +are1VWXQ +asWZX3P +askingSUS4R +atUYW2Q
-+attackRKTOR +attendanceNLNOR +authority30WTR +autoNIJNR +automaticMKKPO +baby4XV2Q +backPJJO0 +batteryP2WZO
-+becauseZXWXS +beenRPQU1 +bestKHJO4 +betterRNNOZ +billNYU0R +billingZUTUR +blockedWWVUQ +bloodQLTRR +bombLJJO1
-+bookRZU8Q +brakes2WVUQ +bravoOKNP3 +breachYUVSQ +brochureQHUPR +brokenNSVTR +bugONMO0 +burningZUTVR +busRZVWR
-+business0XWYR +but3XWQQ +calendarPXXMQ +cameQYVRR +canVJTVQ +can'tPWVTQ +cancelXQVTP +cancellationRMONY +cannotNYVQR
-+cardPYUUO +catalogueQGWMQ +certificateSOVPQ +chainZTUTR +chairO0WTR +chairsMMJRO +changeLVPKR +changedRKHVS
-+chargeback1WV0R +chargedRYWWP +chargerZXWWS +chartNTUOR +chatQ3YXQ +checkY5UUQ +childX0V1Q +claimS0SPQ +closedOIJUV
-+codes4UUNS +coffeeP0WXQ +coldTYZWP +colourLTVUQ +complaintQMLRR +complaintsOLMR5 +complimentsQNMQY +confirmationJFINR
-+contactNSORR +contractROKNQ +copyKCTQR +correctionOGGPP +courseMYVSP +court0WXVQ +creditedMUUMS +crewOLLRW
-+customer2ZWXT +customsZVVYR +damageQILQQ +dangerousYVURR +dataYPVZQ +dateS1YPQ +dayY2VXO +dead0WVZQ +debitQXVKQ
-+deleted1UUXQ +deliveredO0WQR +deliveryNUSSP +depositP0XQQ +didOVW0P +directRXVMR +displayKXTOR +dnsXXXRQ +doQKTRQ
-+documentsU1TTS +doesn'tK1YUR +dogMTXUR +donationSKQRO +doneRLIUS +doorU3VMR +doorsXXXLR +doseYTTYS +doubleNYWRR
-+downRMUYY +drillMKKRP +driverRQPRZ +duplicateP1TQR +elevator2XWPR +else0VUWS +elsewhere2XVYR +emailsP1ZWQ
-+emergencyTNURS +endXOLLV +enoughZXVXQ +entityOISOS +erasure0VTNR +errorMYZQQ +everything3ZW0R +exXUUXR +exam2UTVR
-+expectedRNNOZ +expired1XWYP +exportMVWPQ +extensionSKTSQ +failedYVUXQ +failing1WVPR +fanRQTQ9 +featurePMRTS +feeMWUNR
-+feedbackNHJPR +files4ZWYR +finalYXVYS +finallyNMMM3 +fineORR1Z +fireUNRTV +fitterKTSUT +fixedPIIRT +foodUYY1O
-+forOQQSQ +formalYYYWR +foundQLMKV +fraudYSUWO +fromSSUWW +fwdZQPUR +fyiPKJRQ +gas60XWR +getV1TYS +ghostNUTXR
-+glassYWVXQ +goYYUYR +goneZYWYR +goodTLMM0 +gradesMVVPR +greatNJLN5 +greetingsMNMQK +gymMQPYQ +hacked2VV2R +hadZXUYR
-+haltedYUTRR +happyRLPQ3 +harvestMMNN1 +haveWWVWR +hearingQXVQQ +heatingZXWUQ +holdKWZ1Q +holidayKHMQN +honestNIJN1
-+hostYUUWR +hoursMMPSR +howOETMT +iYSUYS +i'llZ0X0R +i've0VXXU +ideaPEUOT +identityYWTXR +ifMGTLQ +ignoredYYVXR
-+illRKSQS +importMWUOR +impossibleYTSSS +impressedQHKN1 +inU0YPO +infoOLKQL +infusion2VU1R +insulin7VW0R
-+interpreterNYTRS +interviewPKTOR +invoiceMUUMQ +isVQVZS +itSIQRY +jobOMJOO +justQKNUO +killerOIGM4 +kudosNLKP0
-+labelPQTJR +lampSZVWQ +languageJYURR +lateLUYSP +lawnNZXZQ +leak1ZUWS +leaving0VUYR +leftS2WUQ +legalTNVUR +likeTLLR5
-+listZLPNR +logJOPRS +loginS1XSQ +logoLVSVQ +lostR3YYL +loveSNTQ2 +lovelyPNMQ3 +machineKRVVQ +mailNYWLT
-+maintenancePKJOR +manYRSTU +materialRYUWS +meZWXZP +meetingQOLMQ +membershipZ1UQR +meterMRPOR +minutesNIINR
-+missingR5YTP +mistakeZYWZP +money9VU1Q +monitor2XT0R +monthQMWPR +monthlyPIIQR +moreUQSVZ +mouldZUVVR +moveNWTNQ
-+movingYSWOR +my35XYN +namePXVIR +neededWYUMT +neverKTVUS +newINNSO +newbornYTSYS +newsletterNENMR +noUSQVW
-+nobodyQYUZS +noiseN3X1P +notKZZTQ +noteQLLMQ +notedNBBPQ +nothing895ZN +noticeZVRSP +notificationsMYYVQ +nowSIIQW
-+numberOVUKQ +ofMNSLR +offTTRTX +officeNGLOQ +oldNQTLV +olderV1SRS +ombudsman50Z1Q +onSWYSO +oneMYYSR +open00TQS
-+openingOMUMR +orYUTSS +orderOXXTO +orders1RTWQ +otherXXWOP +our0UP2S +outQPLWR +outageUTUSX +overWJKVQ
-+overchargedWYW4R +pageMRUKR +paidQJKPR +panicQJSPR +parcelNUSTQ +parkingNUWSR +passwordKKONR +patient0WUOR
-+patientsQKKVR +payZVUVR +paymentMILOQ +paymentsZUV3R +payrollYWVWR +penetrationQLPPS +peopleYQRPT +permissionU1VPQ
-+personTTU4R +phishing0WTLS +phoneMPOJU +photo2ZUSR +plantZWVKR +pleaseUXXLS +podcastRMNO1 +pointsLTZRO +policyPKTOT
-+poolYVUWR +postNWTTQ +powerPMNWQ +praiseLEFJ7 +pressZUV1Q +pricingPJTPR +printedYUTLS +printerMTTNV +printsLWTVR
-+productionXSSPR +promisedPZX7R +protectionWSVTR +publicWWUOS +pumpXWVYQ +questionLFQLW +quoteRORRN +ransom3YWYR
-+ratePLQQP +reLGGOS +readNKGOQ +readerLRUNR +readingSFEPR +recallXTURR +receiptNORRS +receivedPCDMQ +recipeSKVSO
-+recordsWYTQR +reliefRLHP1 +replyNPOSU +reportsKUTQR +request0ZVPO +resetNXUQP +resolvedSMLQT +restoreZVUSR
-+resultsXWXQR +robotOXXXQ +roomNVVYP +rudeL1Y0O +ruinedSYZ0P +rulesQKTQS +runYSS2S +sampleQFHPR +saunaQZXZQ +savedRJJK2
-+scandalNGMNV +screenLYWPQ +searchL3XVQ +seatM2WSQ +seatsUZUVR +see2XVWQ +seedsRPWR1 +sendOITOR +sensorJRUPR
-+serverTTRR3 +sheetOLUPS +shiftQNML1 +shop1VUVQ +shortPYWSR +showsJVUJR +sickJQOTR +signatureR4WSR +signedOIFSR
-+sinceYYWZP +siteXTTYU +sizeQVTXR +slotPYVOR +slowLZWQR +smallZ4XSS +smell4XU1R +smokeYVUYQ +smoothMFDN8 +solvedPMMQP
-+someoneUYU1R +soundMYWOR +speakerMSURR +standstill0WVXQ +starsQKIQ4 +statisticsPFIRQ +statusMILRQ +stayPOQO2
-+stillKUR6T +stopYWVPQ +strengthYVTWR +stuckZYV1R +suchRNQR2 +suggestionQKXRR +surveyOEFSR +suspiciousZUTSR
-+switchingXUSYR +syncKXVOQ +system7UTYP +tableS3VRR +teacherLJNNW +tenant2UTRS +termination2YVOS +termsQLUOQ +testOJIOQ
-+thankRPOT3 +thanksSNKOT +theVRTXU +thermostatMVUOQ +thingYVTMR +thirdSYU0R +this1T0XP +ticketQQPSY +tillXTTXQ
-+timeQ0ZQQ +toWQRQY +transcriptNJIQS +transfersZUTSR +translationMWTRS +trialQKRPV +twoN0WKQ +tyresKUUPS +umbrellaOZVOP
-+unauthorisedZUU2R +undeliverableOKKPS +unsubscribeKSRTQ +upJPLWS +useLETSS +used0VVXR +visa2XVXQ +visitNMTTR
-+voucherITULQ +waitingO0WWQ +wardXSQWV +waterZYT0Q +weXTOYO +we're1VT3S +whatJEJM1 +whenJQTPR +where'sOZTXR +whichPITQR
-+willXSUVQ +windowMOPOR +wireU0VSQ +wishQIZPU +withT31SR +withdrawnPHJMU +wordOIIUW +workLOUZR +workingRKQOV
-+worksRCBPY +wowNJFM3 +wrongQ6XVO +yearsPJJR4 +youSHRTW +yourUORYN ^ +#W1WZS +aVUUXS +aboutYUUPR +absenceNJKPQ
-+accessUYUOS +account30VXR +addQ1WRQ +afterU4WVS +allPTSSO +ambulanceYVUVR +ambulances0TSQS +anSQQIW +andPLPOY
-+anyLTXPP +apologiesOGGOR +appN2WRQ +applicationZVURS +areQIXPP +attachedOHDNR +attackRKTOR +attendanceNCLOR +autoNIJNR
-+automaticMKKPO +babyYWSWS +batchZVTWQ +batteryRZSVS +bestKEBK5 +bikePYW5P +blockYVUYR +bloodQLTRR +bombLJJO1
-+bookingRZTUV +brake1UUKR +brakesZVUWR +bravoMKLJ4 +brochureQMTQR +brokenMVXSR +burningZUTVR +butU0V1N +by0YVSS
-+callXXV2R +canKSXMP +cancel500WP +cannotIZULR +cardXTTYO +catalogueQGWMQ +certificatePMUOR +chairMXUZR +changeMWPNR
-+chapeauRMLQX +chargeback1WV0R +chatRZXTR +check0STWQ +cheersSKLOZ +closeZQNTO +closedPBDOR +coldS0ZZP +colleaguesZXVXR
-+complaintMLIMZ +complimentsOLKQ3 +concertZUUXP +confirmationMFIPR +congratulationsNFKK6 +contractNSKWP +copyTLUTS
-+correctionNGGPQ +couldL0ZMQ +countNLOPQ +courseMZVQR +court1QVSS +customerXWWMQ +customersZVTWR +customsZVVYR
-+darkPZUPS +dataONVOR +deadXTSTU +dearTNLOR +deleteXWUQR +deliveryPQMQQ +displayYWUTR +dnsXXXRQ +doPLXXS +doesNIXQP
-+doneLFGJR +doors0XWNR +doubleNYWRR +driverXVTTV +duplicateP1TQR +eU0STR +eightMIQIV +eitherWTSUR +elevator2XWPR
-+elevenWXW2P +emergencyXNWSQ +everyS3X9P +everythingZZWXV +exam2UTVR +featurePM0RN +feedbackNHIOR +finallyNMMM3
-+fine2XWXR +fiveOJKP2 +flight0VUTR +forBBBPU +forgotQZWPP +formMZXQR +formalYYYWR +four3YX0Q +fourthVWV4R
-+friendlyRNNNX +fromMNMOU +fwdZQPUR +fyiOJJQQ +ghostNUTXR +giveOLMSZ +glassYWVXQ +good0LMK4 +goodsRIHSS +gradesMVVPR
-+greatKMJU5 +gymNNMVR +halfX1X8P +handNJKUR +happyNIJPV +hasSYXRT +haveMSMUR +he4YWUT +hearingTXVUQ +heatingXYWRQ
-+hello3XVPQ +helpYZV0Q +here'sOLINW +hiTRUJP +highest0XV3Q +holidayNJIQN +honestNIJN1 +hotlineJUUUR +howPPWPP +iTYW1S
-+i'dMXWYR +i'llZWTXV +i'mRSUZR +i'veZ0W3O +ideaRGUOU +if9SW0Q +importMWUOR +impressedQHKN1 +inHMLMR +infoOKMQS
-+informationZYUQS +insulin2UUYR +interviewPKTOR +invoiceMTUMQ +isLHZLN +itOWXZN +it'sOQQZS +justLIIUX +keepNJEOW
-+killerQNKP0 +kindlyYP0OP +knownQ0UQR +kudosNLKP0 +lastZRPSR +latePKTOS +lawnNZXZQ +leak1WURR +legalTNVUR +lift3UUSR
-+logLVWPR +loginX1XVQ +lostNORQU +loveSNTQ2 +lovelyPMLP4 +mailXYWRS +mainsOLMPQ +maintenanceMOKQS +marvellousNIHO2
-+meterKPNMR +mightPOUVZ +migrationONLQX +minutesOMIOR +missingK40HR +money6WUWQ +monthlyPIGRO +moreOKJP7 +mouldZUVVR
-+moveMYUMR +myW0XXV +need11VQR +neverIEEI0 +newISSOP +newsletterOKKRR +niceODBJ5 +noPDDJY +nobodyUXUTQ +noiseL1V3Q
-+none0VVQR +notNPSWU +noteNHIQR +nothingLLONQ +notice12VPS +nowZVVRU +ombudsman2XW2R +onITQRS +oneOZWPV +otherXROLX
-+ourX0UUP +outHDFMQ +outsideYVVLS +overchargedPXU4R +pagesO1VYQ +paidKMOQQ +panicQJSPR +parcelN0WYQ +paymentOHENQ
-+peoplePWXQP +phishingYTSLS +phoneSYWSP +photosOZX3Q +plannedQHLPS +pleaseRZYOP +pointsKUTUP +pool0WVUR +power1WUUQ
-+praiseOKKNZ +pressXXVYR +priceRIIQR +productionYYXVQ +promisedPZX7R +quoteQJURR +ransom3YWYR +reLGGPS +readNKGOQ
-+readingMCBQR +recall1UUPR +replacementMQSMS +reportedKWSYS +reportsKUUQR +requestZZWOQ +resolvedSMLQT +restore2WVWR
-+resultsKKLPP +rightZXVOR +robotOXXSQ +rudeM2Z2O +sampleMSOOR +saunaQZXZQ +screenMWVUQ +seamsN0Y1N +searchL3XVQ
-+seatLYWOR +secondN1W0P +seeUOKUS +sendRYV8P +sensorKUTPR +sentHPQTR +seriouslyMWY3R +settingR0TWS +sevenXWT0S
-+she3ZTVV +she's0TTZS +shop2UTSR +shortPIKQV +sickJQOTR +signedOKJRR +sinceZ2XTR +sixY1U9Q +slowMVVRR +smallWTXTQ
-+smoke6YV3P +smoothMFDN8 +soRRSYX +solvedPMNPR +somebody0ZW4P +someone4YW2P +sorryOIJRK +staff0YVRR +statusJPNOS
-+stillL0X8T +stop42XZP +stuck0WV0R +subjectYXTQR +subscriptionKSSUP +subtitlesRZYQP +suggestionQKXRR +surveyQHDNR
-+suspiciousZUTSR +switchingTQOY1 +takeZWV1Q +tellOJJM2 +tenantZYSSS +testTOJOQ +thankHFBI6 +thanksKJGLY +thatJQMP1
-+that'sPOLXX +theP0UST +there1ZU3O +there's34XXR +theyVRRSX +thirdQYU3R +thisWQMXR +three0UQTX +ticketVVTWN +toPIKSW
-+trackingP2TKR +transcriptNJIQS +translationMUSOS +trialSLUSQ +triedP0VNR +turnstiles0TTLS +twiceTZU0Q +twoX6ZWQ
-+unauthorisedZUU2R +undeliverableOKKPS +underYYUSR +unless0XX1R +updatePPONY +userL0VRS +veryLEFP8 +voucherHWUPQ
-+waitedK1VXR +waitingNUTQS +wasNSUXY +waterY0VVS +we01XXN +we'dNNUNS +we'reTMPRS +we've2ZVQP +webV0WMR +weeklyRJFRQ
-+wellQKJM2 +whatRPSVV +whenPRXRV +whereQPXSO +where'sRYTZR +whichMHXOQ +whileYUUOS +whoYYYZO +whoeverQKJO1 +whomTMTRR
-+whyP4VXQ +willOBXJX +wireU0VSQ +wishQLTOO +withU4XPP +withoutLRNOV +wonderfulRMNN2 +workingRQRHV +worksOHGMT
-+wouldMOUPV +wowNHEN7 +wrongS3VWP +yesSZTRV +youZZR9V +you'veZXVZS +yourVRN20 aSSUVT +bagR1UYQ +bankNKLM1 +better3ZXXR
-+boy2UUXQ +certificateQGSSS +colleagueUMONR +competitorZVUYW +copyXIUOR +correctedLXWSR +courtYUVWR +crisisPKJOY
-+crypto1UTWR +dateNPT2R +dayLZTYQ +dead1VVWR +differentZUUYR +disasterNINQV +dreamQQNO0 +driverQ0XRQ +e4UUWR
-+filterQHTNP +fitterYTSPS +full0UTTR +heroOLJO2 +hostYUUWR +jokeOQOU1 +joyRONRY +lawyerXUUXQ +lookPYTLR +mailOKUMR
-+man81Y0N +messageZTVTR +mistakePXUQS +monthTXUKU +newL7XRP +noteMTTRR +patient0VVWQ +pieceZWUXQ +pleasureRLOQ3
-+proYVVUR +publicZWSTS +quoteSJVRR +raisePKHO2 +redWYXVQ +reminderQ0VZR +secondNOSNT +shock0WTVS +singlePFGO7
-+slotXZTTR +standstillZWV1Q +stranger's4XU0Q +studentSLYPP +technician1UTVR +testJLJNR +thankPKLPR +thirdRKSRR
-+tipMMGMW +tradePLQPR +voucherRIOQR +wordL3U1S +workingXQQQU +yearSLLQU about +#1XVNQ +aJIURQ +dataNMSNS +itV0U4R
-+me21WNQ +nothingOKILZ +theTRNZR above2XXLQ +theZUTNS abroad41XPP absenceNKIPQ acceptedPRQIQ accessZ1XQQ +forQZURS
-+toPXSTR accessed0WVPR account10ZWO +and6ZWWR +by0WVWS +forSXWUR +that0TTUR +toYTTXR +was0XWVR accountingORRRL
-acknowledgementJFFPR acrossT1WZQ actionTMMST +neededRMONY adLPX2P addNTWLT +myQ0XRQ addingTOPQ2 addressSPSTP +toUXWSR
-addressesX1VTR +ofVYU7R adjustLVTNR adjustedKTTTU adminW0VNR adoreSPTS4 advertisedRWU6R adviceOGGPS adviseVIVTR
-afraidYVT0R afterV4WTN +aOORNU +allOIIPY +last0VVUR +thatXSSVO +theX1YNP +thisXXWXQ +threeMVUYQ +twoUYV3R
-afternoon1TXVR againKUPUW +and0XVWS +sinceOMNLR againstWSRUP ageQKTPV agencySLKRT agoWYTVM agreedJDESP agreement
-+andLJPQS aidQXVQP aisleMJJNV alarmWOLSO +button00XYR +didYVVXR album2QMUW alertsQGIPR allZRRST +#Z1XYQ +card2ZYSR
-+filesYWVRR +goodINNPU +greenLPQVR +our30X9R +personalXWUQR +recordsXVUWR +theLPPJW alongUZWKQ alreadyQEDOR +given2VVPR
-alsoTPWOW althoughT51TO +iVZWVR +the20VRQ alwaysMPLK8 amUTR0Q +iQYW5Q amazingPHJM2 ambulance6XWSQ +entrance0TSQS
-ambulances3TTWR amountTHKTQ amusedMUVYQ an +answerUUNZP +emergencyOLMLR +explanationKUTVR +insertS3TSR
-+interpreterNYTRS +offerSGVQS +oldSLNMW +onlineRMLNZ andYVUWS +#UVUSQ +aTNWT2 +againZ2V4R +allKQPSY +areZVVUS +canRLSRS
-+cancelLSSUS +confirmZXVMR +don'tYWVVQ +droveZ1ZYO +endXUUQR +feelYTTXR +forNONQZ +gives3UVZR +gotJRPSZ +hasZSSKR
-+haveNHEQ1 +iUSS1R +i'm3XX1Q +i'veYOPUV +isWTTXQ +it'sWXTUM +letY1WNT +makeMSSLS +my20Z4M +name0UURS +nobody1322O
-+notMNJR1 +nowXZWZP +ourZUTWS +readRGHTQ +refundYUTWS +send1ZVSR +sentNJLOY +signedOKIOR +staysMHHPR +tell1XVSR
-+thank932RM +theXWUZT +thereWXUZQ +toU1URR +todayWZWUQ +wantUYWXR +wasVXWSN +we3XW1S +we'veZTVWQ +whatWWTTR +willMKHQP
-+withZSTWR +won'tMTOQS +wouldSNVNQ +writeYSWQO +youYUTUU +yourXTTZR androidPYYPQ +#P1YPQ annexPIURS announcedKKKSR
-annoyingMUU6Q annual +fee3VTVS another1904M +dayYWWUR +patient1WUYS +townZWUTQ answer1TM1K +neededNKLRR answers0YVXP
-+theYROUT any0WTRR anyoneYZW2R anythingRNPSQ anywayNTSOM apologiesOHHPR appSSXYP +iTJKKX +saysYUT0R applicationZQQMO
-appointment +onMNMSS appreciateRTUW1 +theRTUW1 aprilNNMXP +weLKJPS arbitration1UTYR archive +onlyS2TRS areTWWVO +#XYVMS
-+at0YW5R +bothVMTOS +closedPGGQS +dead0XX0R +fineNUWPR +gettingXRTPR +goingONSTS +goneXXWYR +inT1VTQ +myS0UUQ
-+rightKWUNR +standingYVVZR +theNKPNQ +thereQKTPR +waiting5ZXRQ +weTZSYS area1ZVRR arm3UWVP aroundQRQOY arrangedO2TUR
-arriveO1XQQ +inJUTNS arrivedNGFR1 +inQRQT0 articleZYVPQ +#YYVPR asPSQSW +aKNQQQ +agreedMBEPP +itUPPR0 +of640LS
-+pdfMQWQS +plannedODCRR +theWYVOR +weWZV0Q +wellRUYSU +youVYXVR asap0VTWR askOPXVQ asked3XT1V +forRXQUW +nicely2USTR
-askingTQV3P +forYSUVR asks +forT0WNQ atWYUTP +#2TRMQ +allXOPTW +homePSR0R +itPTW4P +midnight1WTTR +myT1Y5P +onceUZUZR
-+the12XQQ +thisZSSPS +yourWXU4S ateSVV2S attachedLSJNN +formQZZPR +isRIIPR +theVKKQR attachmentXWWXR attackPLWQR
-attendanceNLNOR attendedSISRR attorney20ZYR auditQ0YVR auditorQMURR augustQXWRQ authority6WXRQ autoNIJNR automaticLHIQO
-+replyOLMOO autumnLMRSY aware5YTUS away0XRNP +untilRXNSR bQYXGQ babies21V2R baby40X1P +foodYWVXQ backMRMWU +andJSPOU
-+asYSW0V +by1WURR +forZ0VUQ +inOKKMY +sinceOHIPW +theSQTZU +toKXRRS +todayZOPTR +upNORRU +withSLMRY background0XXUS
-backupYVTOO bad0UTRS badgeXXVQR bagNQSRZ +cPZWSR +ofV2VZQ bakehouseJVWWR bakeryWRPQW +inUKKPZ balance2WUTR ballMVUWQ
-bank2XXTU +detailsXYWQR +to1TTUR bankingQKKOX barrierXWXSQ baseWVS6S batch8WTZQ batteriesTZZVP batteryNUUUS be +aOSXQW
-+deliveredPMMPS +doneKSSQS +handyPMMQR +inYUVRQ +openedXZTPS +possibleSYVSV +reachedZSSNS +seen1WSRR +theUZUNS
-beansLWWOQ becauseT1VXO +ofYVT2P bedroomPYVVR bedside0VTTR beenPQNVW +aNNQR1 +creditedPZXMR +deliveredLSSUS +inYUTRS
-+informedKCCQQ +likeNUTXR +orderingR0UXQ +patientXTTTR +soPILK1 +threeS115R +toZTSVS +unreachableZTUXR beforeT303N
-+theQYWWQ +thursday'sZ3WUR behindX1W4O +theZXT0Q beingNYUZQ belowWWWSQ bestMFEJ9 betOKKL0 betterPSQZ1 +offer3ZXXR
-+thanRMOP3 betweenVRWTO bikeQSQUW +andMPQRU billPZT2R +hasNXUYS billingZSPTR birthURV3R bitcoinYWVRR blackW2W0P
-+friday0UU1R blankT0XTP block4RTNQ +#YVVOR +the2UUPS blocked2ZWTQ blog0USSR bloodWUXQQ +donationQLTRR +values5ZXOS
-bloodyOLLM0 +brilliantOLLM0 bluntQ2ZRO boardZUT0P +has30WRR boilerXQPTR bombLJJO1 bonusMYW7P bookJQVSP +theQLSPR
-bookedO31TN +yetRKSRS bookingRXWVT booksLSRRS bornYTSSS bossMWUZQ bothSWTJQ bottleNMKHW boughtPXW0O +aYXVQQ +itKWTRQ
-boxV5Z5O boxesOTRPR boyZUU3Q brake1UVKQ brakes2WVVQ +ofZVT0R branchNXUPR brandNZY3N bravoLHJJ5 breachYVWRQ +ofXWWRR
-breakfastNNTWY brigade0TS0W brilliantMFCL6 bringNPYWP brochurePFXPQ brokenNIMOT +onV0VYR broughtSHHK2 browsersYWUQR
-buckle0VVZR +of0VVZR bugMRMP0 +reportSORR0 bureauYWVRQ burningZUTVR +smellZUTVR burnt2TSWQ busQXUWR butJ71KS
-+after0NORY +i'dQ2ZXO +i'mQQQS1 +itSYXOU +pleaseNTTIQ +theI2UUS +tooS2SRR butterSMKS3 buttonTWUWL +isUOT0R buyRNPRZ
-byXZXTP +#N0WXR +aMINQP +changing3WUMS +courierYTT1S +fridayWXUZR +handRWWOQ +luck2WT1R +mailLPXRT +mistake3YVSP
-+postQGQOV +remote0TSQS +theSRQTO +thursdayW2UZS +tomorrowXWTRS +wednesday1VTSR +your4YVUV bytes0UURR cMUVSO cableRMNRP
-cakePJJN7 calibrationQJTSS callZTPZP +me4YYWP +servicePLMOY calledKNQOT callingNXX4P callsVVT1Q +meXWVUR +toYYVUS
-calmOONN0 cameITQYT +offTZWQR +onNKKN0 +outZSQVV cameraY0W1P canWWYRO +beZVRMP +closeLKILV +goMSSQU +iONVPQ +itPXVST
-+kill1UT1S +oneRMSVR +read0TTKR +see1YV6R +somebody4WTYR +thatUZSWS +theQJTOR +theyR1TQR +workMSTQS +youPZVMQ
-can'tY511M +beTZXVO +do0VV0R +findUYTRR +logKSTNR +workYUVYR cancel00Y0P +my63YPP +theSWV3Q cancellationXRPQX
-cancelledXXTUR +in0UTVR candidatesYUTNR cannot02XOP +beZTUJS cant11V5P canteenOOMIT carP0VZS cardZXVRQ +companyZUUUR
-+payments0WXSR +used0VVXR +wasWZXSR cards24YQQ careXUSRT +homeYVVWR carriedQLOFZ +thePNPHV cartXZYNR case +#OJINT
-+numberY0X0R casesPKKRS +pleaseRKKRS cashZUX4Q catKRROT catalogueQGWMQ catchZWSVR caught1VWUQ ceiling3VUXR cellarYVUXQ
-centreMLLOT certificateUVXPP +change2UUMS +ofUMVNR +saysR4TQR chainZTUTR chairO0WTR chairsMKMTN chanceSKUOR changeMZSQQ
-+itQZVTR +myN5V2Q changed +myXOQVZ +theUPNVQ changesXTWXR changing +the3WUMS chapeauQIIP0 chargeback2WV0R chargedS1YQQ
-+forPYXQP chargerZXWWS charmingRNKU2 chartOTVPQ chatU2YXR checkT4YTP +in3VVTR checkedPXUNP checkoutSLOLU cheersNFGL5
-+forKKIN3 child1ZV3Q childrenYTRUV children'sYVVVR chlorineXTUOR city2TSPR claimXWRPS claims6XUWS clauseWVV3S +#ZXW5S
-cleanWNOOX +upYTTLR cleanedN1Y8O cleanerTLNKQ cleaning +contractYVTQS clearedLHHQQ +atLHHQQ clearingXTTQ3 clientZXUVT
-clientsYTVRR clinic0TUXR closeUMHMS +my5YUYS +theONMRU +thisOKKPU closedOKHTN +forORRSR +fromPIHPP +theT3Z0Q
-closesMVUPR closingVLOSR clothesLYT3Q co2XVXM coachSYXTQ coatQXU6Q codeW3Z1P +#ZWWXR codes1UUNR coffeeLPRWL coldRYUVR
-+chainZTUTR colleagueLOOKR colleaguesZWVJQ +have5ZTUR collectedPNORN colourLUXTP comeVYUWQ +aR5UUQ +at0UV2R comesMQUJS
-+byPLKQW +inPMUQS comingVZYVV +outYXWXZ commaSNMRX +inPLMPY comment1XTXS commentsP0YQQ companyY2YXP +nameNYWPR
-competitor3ZX3U complainLIGJ3 +aboutOKKL0 complaintROMTR +ofPLLPV +withZYXZR complaintsUMLN2 complete +thePJLPS
-completenessNJIPR complimentsOLKQ3 +toOLKQ4 compromised50V9S computerVZTTS computersZXWPO conductorPKHQU
-conferenceOZWOQ confirm4QLIP +and0XUNS +receiptUMMPS +thatQMKMP +theTNLQS confirmationNMJJO +mailPZVQR +ofNHUPR
-congratulationsNFKK6 +onNFKK6 consent3XVPR console1XVWQ consumer41Y0R +desk1ZXWR +protectionYXVYR contactWPSUQ
-contactsNYWOR containerZUUXS content1Z0RO +with110QN contract4YVTO +#0XVNS +forYVUPS +i0WURR +signedNKHQR controlZUVWS
-controlledZTTMS controllerZQSOV coolYTTMR copied2YVUS copiesJGPPR +ofNFOQR copyXLQKQ +isPMJRR +ofTLUKR copyrightZTUWR
-correctJZWMO +itQZWQR +thatOKTNR +theS2WUS correctedI3WYQ correctionPJJNP costMXVVP costs1UUWT +usZWV1P couldJRTLV
-+bePNLNQ +iRMWQU +notPMMPS +somebodyMYTRQ +theR4UTV +weRKTMR +youNZXMS couldn'tLIJQ4 counsel40YVR countNQTPQ counter
-+#OKLN0 countryXVX0Q countsXUUUS courseLVVRM +materialRYUWS court1TVTQ +order0XWRS cowsUVV4R crashMCKOW +sinceOHJO1
-creditY0YVQ creditedK2ZLR crewNFEN2 criedJHGN4 crimePUV4P crisisNIIN0 criticalLNORO crypto1UTWR +exchange1UTWR
-custodyYVUNR customer31XSQ +#Q0ZPQ +list0YWUR +number0VTSS customers64XWP cutWRQTX +offYYXNR damageQJOPR danceLJGP0
-dangerLSOPS dangerousYVURR darkTXZRM dataZQTRS +centreJFINR +forXZVPR +lostLIJN6 +processingMJUPS +protectionZVVWQ
-+sheetLDSNS database2VTVR dateW71WO +andLUSQR daughter3WU0U dayMUURW +offIVVXR daysUUUZT +instead1TUQR +withoutYRSSX
-dead0TSZT dearSOMPR deathXTTVR +certificateZUTWS debitTZVLQ decemberOMMRQ +toPHGPS decidedZUQUO decisionZVRVW
-declarationZVVYR declined2ZYSR degreesXVWWV delayQKNRV delete30XQP deletedYYYLO +all0TUVR delightedOLQN9 deliveredQ0V0Q
-deliveriesPKPQR deliveryLSQOQ +dayS1TZR +toQISQS departure0VVWQ depositW30WQ +isYXTVS depotXTTUR deservesOKNO3 +aPMRPZ
-deskVUTZS +of1ZXWR despite0YV1S detailsY3WPR detector1WVTR deviceZUUUR dialysisYVVJR didUPOYY +notZSWYR didn'tQY1WO
-+make0UTZR differenceKTWPQ diggerPLKQW directSZVMR +debitSZVMR disappointedN3V8Q disappointingQYX7P disasterNJOQU
-discountMOUUQ dishwasher1WTYR disks1TUQR dispatchZSTZV displayTYWLQ +on0UUVR disputeWVUTT disregardOGGOR +theOGGOR
-district2YYSS dizzy2WV0R dnsXXXRQ doQNUPQ +aboutW3U2R +anythingOLHNR +iPRUOQ +myRKUUR +notZYONS +with21V2R +youOFXSS
-doctor9YV1O +prescribedYTTPS +says2TTUR documentationSKPOY doesRPYKO +itRISPU +not3XULQ +nothingWZVSR +oneRKTQS
-+theQIVOP doesn'tN1VMM +seeQZVUQ dogKW0WP doingKLHOX domainYZYUT don'tWSQVS +know6YVUU +useYOMQR +wantNKJQV
-donationSKQRO doneTMIRQ door10XUO +on3VVQS doorbellNUT9S doorsXTTJO +of0XWNR doseYTTYS dosingXTUOR doublePWUSQ
-down3UVXU +onZVVWS +theXWU2R drawerXUSUS dreamPROQX drillMFFPT dripsM0YPP drive1UVZW driverUONPV +broughtTKLL0 +toQ0XRQ
-driversPVP3U droppedXXVRQ +the1WUPS drove20YYO +off0YWXP drugZTTSS duckPMNOX due10XRP +dateYUTNS duplicateP1TQR
-duringY1WUQ +theUYUTR dutyZUX4Q e20XTR +bikeTYVRW +mail0WTTR eachQZXOQ +timeNQQZU earlyKWRJU easterMQRWQ edgeLSTPS
-effectZ1ZSR +fromYXXRS eightQNROY eitherU0ZTQ +theWTSUR elderly0TUYR electronicYTSUS elevator2XWPR elevenORUYS
-else's2VUPR elsewhere5YP1Q emailsR1ZWQ emergencyXORVQ +numberXQTPS employeeZUUSS emptied1VT3R emptyWRSTU +tooYUUVR
-encloseZWUKS end73ZTP +my4WWPU +ofWURMT +the000VO ends3ZWOR +withZXV0R energy0UV0R engineer2XUNR englishNXUNR
-enoughUVYUP entityOISOS +nameOHSQS episodeQYSPV +#Q2YPR erasure0VTNR errorsNMJQR escalate1UUTS escalationQJPQR eurYTURR
-euroYVTWR eurosSXTZT evacuationNKLRR evenLNLQ7 +inPMNQ3 +myPFFN5 eventOVUGR eventsMMOQR everPLPS3 +hadQPRR0 every03XYT
-+customerYUTWR +dayLPOKX +wordVTSM0 everybodyUOSTZ everyoneWUR4T +in1ZX4Q everythingSJEQ3 +elseKMOMP +older1TUQR
-+you'veZYVPR ex0WV1R exam2TTYR excellentJBBP9 exchangeQYUPP exchangedQZWVR existLUQSS existsLUUZQ expectO0YXO +aSXW0Q
-expectedLEDP3 +theMHIJ2 expectingPKKWS experienceQJNQT expired0ZWXQ +at2WTOR explainSWV1Q explainedJGFNY +myJNOSX
-explanationKUTVR exportOWXLQ extensionTMSRQ extraRXTYR extract1ZYRR eyesOMSUP face3VTOR failedWLNPX failingZVTOQ
-failuresZWT8S fairNRPRV false +alarmNMLOO familiesZXXWR family'sYTTQR fanRQTQ9 fantasticQOPR0 farmRLJPY fastMKMP4
-fatherZUUPT father'sYVUMR faultNMMS3 +inMIJM7 featureOMUSR feeU1X2P +backQ1TTR feedbackNHJPR feel +dizzy1UTWS fell10YVP
-fewNXXSU fewerS0YQR filesZXU5Q +areRYVXR filled0YVQR +in4VVRS filmNNU1Q filterNKXMR final3VTZR +billYTUVR finallyNMMM3
-financialYYWYR find +attachedXMKRR +itLPVNV fineS40RS finishedSLKQQ fireWMOVU +brigade0TS0W firefoxK1WOR firmXQQOP
-firstRYVUT fitsNFDP3 fiveLWSVT +starsNKLP1 +weeksQ0VQQ +yearsOLKUT fixPXS1U fixedRPOVY flat +#HRQNQ +andZUTTR
-flickersMWUMS floodPJLPS flooded3VUXR floor2YWSS +#3WWPS +andVWW4Q floorsWOPOX flyRPLQ2 folksTNLXZ fontRPUSY food5ZX4P
-footerXZVVR forORTQR +#VUZWQ +aLRUVQ +all0XYRP +anSWRYX +bothXVURS +completenessNJIPR +everyone3VT3R +informationNKHNQ
-+invoiceOLKPS +meRNJJW +myMNWOX +nextQOWQ5 +nineteenUZWXO +nothing2960N +nowIZVIR +orderPKLOS +ourOR0PS +sortingRNMRY
-+taxSJSQS +theOQRMP +thisS0Y6Q +threeXWSUU +tonightZUUOR +usPSRQO +yearsNTTOW +yourPLGPO forgetQIHMW +mySJJRO
-forgotPQUN3 +aQLQP3 formSZ0RQ formal +complaintYYYXR formatRKSSR formerU6WRR forwardedQCCMP foundUIEJ0 +a63XSQ +itPNMPP
-+myKDEJ6 +thatT0TVQ +theLFHM0 four1315Q +minutes0TSQS +timesPVUZR fourteenZXWPQ +daysZXWPQ fourth +timeQUU5R fraudYRSUQ
-free +ofSNTSR freeze0UTOS +theYSSQS fridaySXTVR +weNLMRR fridgeYTSXQ friendXXWWQ friendlyQFEJ4 fromTVRRQ +#KXRUO
-+aOMRTX +allMNMQK +anTRPSX +itZYSXS +januarySLIPR +meXSNNU +nextNLROS +ourUNMNS +theRURPQ +usOLOQW +youUMQLW +your82ZTR
-frontVVSYS +deskRKLPR +ofUVUYQ frozenXVUXR +atVVU4Q fullXURWR +of3VVYQ +refund0UTTR fumes2XVPR funnyOWYUO furtherSONRN
-fuse1WUZR fwdZQPUR fyiOJJQQ gardenKRURY gasZSPTQ +in0WU0S +smellYVTYS gateWXUUS gates3VUPQ gaveRZYUQ generatorJGGOQ
-+offOLMPQ gentlemanTKMQZ gentlemenXTWUT getY52XP +#N1TTS +aTTW1S +inWVVUR +itKYTTR +mails3TUQR +messages2UTYR getsYYXPR
-gettingZXXWQ ghostNXUZQ gift +cardsZSSWS giveYRTWT +herRGKQW +it0WUXR +notice43YRR +you1WV3R given2QRRV +theQMNQR
-givesV3ZXQ glassXWVXQ +inYWVXQ glassesRZVSQ goVY0QP +backS3V9P +fromSYYPR +through0VVKR goes +backPNJNR +toXPXYR
-goingZXTZU +onT2W4P goneYRPZU +afterXVUTR +toRKJTP goodPJJL4 +afternoon1UTQR +day3YWLM +jobPKKPZ +workRKJRT goodsWOPVP
-gorgeousSOVR7 gotXXSRQ +#R5WWQ +aWVY0P +his0TUWQ +inQKKRR +itTINMX +noPZVQR gradesMVVPR grandfatherXVQVU gratefulKGHM4
-greatKINR9 greenJRVNO greetingsMTPMP groupSVUUS grumpyNLPLZ guestsPIPOV gymNRPQQ hacked2VV2R hadRSPWY +#O2UMR
-+already2XWZR +itZXUYR +paintPLKQW +toX1XZO halfS1XXR +an1TTUR +ofXVVXQ +theOZVYQ hallXSSQP haltedYUTRR handWUUNR
-+overRLNQR handed +inMNKNY handyPKNQR happensNRWOQ happyGDES2 +customerRPRQ0 +toNJHMR +withPLOOZ hardNVQ0U +toP0UVR
-harvestPRONZ has0URTQ +#LWVMR +aT0UVT +arrivedQLPQK +asked6YVTQ +beenQMJTR +comeZ2UWR +decidedYVTVS +itNVUNR +myRVV7Q
-+noZXXWR +notYZWVQ +somebodyOZVOP hasn'tLVWNT +comeLNOMW hatPMONZ hateMSOWZ haveUSQQQ +aOTYSS +allXWUYV +alreadyROLGR
-+anPMONX +itNSTXN +never0SRUV +notWXXLR +nowLWUXR +paintedPLKQW +stoppedYWU2S +switchedZUTXQ +taken1XWTR +theR0YXS
-+toU0VUQ haven't +bookedRJSQS havingKQQTV heZWS3T +hasXVVQQ +isZUUXR he'sYRSTO head1ZY0P health7YX0P +office90Y0P
-hearZZV1V +from11ZYP hearingSZVSQ +aidQ0VQQ heartOIKQY heatQSRLY heatingU3XUR +inNWVUR +outXUT5S hedgehogJEEL4 held
-+atZUUTR +myJLMMX hello1YVRQ helpVWTZT her +aRGKQW +thePJLP0 hereYXV1S here'sJGEKU hereby4YWUQ +terminateXVVYR
-+withdrawYWUPQ heroOLJO2 hiTRUJP hiddenXRPVZ highMPOPW highest0XV3Q +priority0XV3Q hikingMHGTQ himVKMTY hisZTSUU
-hisses3XVRR hit +aZVU2R holdUZZZQ +aboutYVTRR holidayPLMLQ holidaysNOQUN homeZYYVR +todayMHHPR honestPHIP4
-hospital3WYUO host10Y4Q hostedXUULR hostingYVVRR hotZTTUR hotelV0XUQ hotline1RR0S hourUUTXU +agoYPPOR +andYVVZR
-hoursZ0Y0Q +inLRUQP houseSSTWY howRPUQU +can0VS0S +doMYURQ +longRMUQQ +manyQGTQR +quicklyKHHI7 hundred4LQRU
-husbandVSMVY iRWVVS +askedQXV2P +bookRKTNR +bookedRYTOQ +bringNVTTR +callQMSTV +can21XUQ +can'tXXVYO +cannot3TUYS
-+changedPOPHZ +clickedVXVPP +comeQSKM3 +confirmQKISS +didPILOX +didn'tQLTXR +doZXVVR +don'tWRSUU +expectJ401P
-+expectedNNLTY +feelOZWZQ +getO3XWP +giveZQUYQ +goU3W9O +gotVX0TS +hadTURSW +have42Y1Q +haven'tXNVQR +hearNPNTZ
-+hereby0TTPQ +knowXRUWR +leftJNOLY +live0UVXR +lookedOLMLZ +lose3VSWR +lostQ1SSS +loveYTVYY +meantNKJPQ +needOSZOQ
-+neverZUWXS +noticedZUTLR +onlyOKOOQ +orderedPWUOQ +paidQZXSR +payMUXYN +press1UTRR +rarelyONLPZ +registeredOZVOR
-+reportedRJIN9 +revoke2TTRR +sawY0VQU +seeZZUTR +sendSZTRR +sentSXTSQ +shouldNOTTR +stillLOUPR +takeOLSRS +tellWZTMR
-+thoughtRLKMZ +toldPXU0Q +tookWXU2Q +typedPYXVQ +understoodSKLQ0 +wantV1X8Q +wasSNMT1 +will6ZVYQ +writeXTUYR
-+wroteNOPVR i'dSXYZP +likeP415M i'll8XUWV +beRLLO1 i'mXWU1R +#YTWMV +a1WUUR +afraidXVTZR +backMLJPP +done0YWVS
-+goingQOMOY +happyONLP0 +notT105Q +switching1UTUQ +travellingRJQQR i've30X4Q +askedYYWXR +beenYZ00Q +changedMJIOR
-+hadVXT1R +just0OQSR +lostS5WRR +no2TUTS +pulledXWVVR +rarelyPKLL1 +signedYWUYR +spoken0ZYWQ +theXWU0Q +usedNJMO2
-ibanWYXPR idQZVNR ideaSGWRX ideasNLKQR identityW0UQQ ifXOZSP +iUOVXQ +notYQUTS +theSKZQO +thereMWTVR +you10XUU
-ignoreQFBQP +myRMMSP ill +beforeRKSQS immediately1UV4R importMZVOR +ofMWVOR impossibleYTSSS +forYTSSS impressedNEHL7
-inTTTSR +#0ZU3Q +anPMNQT +anotherZWUWQ +autumnNROOX +caseOFONP +firefoxQ1WQR +frontUVUYQ +hospital1WUWP +itTUR5S
-+january01X2Q +juneRYXUQ +marchYRUSR +my1ROXT +norwayQLOOQ +novemberNSTUR +onePQQUY +our0X0TP +roomMQUYW +rowNYVOS
-+safariPZWSR +stockRLTPP +tenRFGMY +that0SORR +theRXVTR +thisXOMPY +totalYVUTR +twoRINOU +urgentPKJQS +writingVWUQS
-+yourSQTRO inactiveGTTRS incidentQKLSO incidentsPHJQQ includedYUVOP inesRLMQ2 infoMILLQ informationSLKMQ informedWKJTP
-+the6ZXWQ infusion2VU1R insertS3TSR insideXXRZT insistsQLSRS inspectorateZVVVS installed +inXSRUV insteadP0VOS +ofR2XSP
-insulin7VW0P integration +teamJONNS interestOMXUR +forSJSQS interested0XYXP +in0XYXP intern1USSS internetYRSVQ
-intoUXXVN invalidPXVRR invoiceLVRPN +#KKILR +bySGSSR +forR5ZRQ +paidQHIRR invoicesRKSOR +goRJPSR iphoneP3YQR isTUUTR
-+#XYWZQ +aNQOUW +allRNMPY +anMIEKU +at5XTVP +backLJJKX +blackWVTWQ +blockedYTURR +closedOLLRP +comingWVUPQ +down2RYTQ
-+emptyWYYZN +fineM4XLQ +finishedPJLPS +fireSKIQY +goneWNLQW +in3YUSP +itQMWPQ +looseRXWYQ +missingT3XUO +myXWVSQ
-+noWYV0R +notZSUXT +offO1XUP +okPZWPS +on5YV3O +overOIGQS +perfectPLLR1 +rightOROQN +still3ZX2Q +thatNPWSQ +theKJSNT
-+theft0UUWR +thereJLXLR +thisRKUNR +toQLNMS +veryUYUYS isn'tU0U3N +oursZVTTS issued0XWWQ issuerZVV2R itPWVUQ
-+againR1VUQ +allQMRNU +and4XWVP +arrivedSLJQ1 +backQ4WYR +byOXUWR +costRMSQR +doesn'tPEFON +down1YVRQ +forLSSOV
-+hasKZWVP +hisses3XU0R +inKXUKR +is1ZWTV +isn'tNTQUP +looksOJWVN +offXWW1S +outWYW3R +overNGHSM +safe40TZR +saysLMTSQ
-+standsZVURR +thereR0PQS +thisTZU0Q +toTORQT +trueNETLS +upOLNRZ +wasPPOQQ +worksJNMIT +wouldQMWRQ it'dNGPOU it'sOZVVO
-+#UZX7Q +aVRU1P +allNWSPK +anLLLLY +beenPZZ3R +fineQXQMZ +goneOJNQ2 itsZXWXO jacketU0UYQ januaryVONWP jarYWVXQ jobOKHPW
-jokeNSQT1 jokesQNPP2 joyOLON5 judge1QPRX juneOPPPP +atPLKRR justPONVP +sent2VUPS +soOKJPO +wantedRRPQZ keep +itNKKJX
-keepsLWU0S keyTYVOQ +forONUOR +toYWSPR keysIHIMR +onRZUVR kidsQQO1V killXOXXQ killedNIJH1 killerOIGM4 +supportQNMP0
-kilometresOKIQX kilosLGGG2 kindPWSYW kindlyZQ0NS +confirmZ0URS +remove2XVNQ +sendMIVRS kitPOSUP kitchenTXUTT kmXUSTX
-+awayZSS0S knewYUTPS knowXMQTP +howO3XSP +ifMJTOS +thatMFGVQ +whatYURSX +who30XYP +whomZYVXS knowsUHLQZ kudosNLKP0
-+toNLKP0 labXSONP +portal5ZXOS labelQSXSP +ofTJWTR labelsNNWNR lacksO2VZQ ladyVWUUV +atOYUXT lagQSQY0 lakeNRROV
-lampOYVLM landingRKIO6 languageJYUOR laptopMXTPU largeMPTQR largerRK0Q1 lastXYUTS +mailTLKUO +monthNOQUZ +night20Y4P
-+night'sYTTTS +strawZZXVQ +threeQIMPX +timeZXVVR +twoT0WXP lastsU0U1Q +untilT0T0S late +father'sZUTWS laterL0TVS
-laughingKKJPY law3XWVO lawnOXXYQ lawyer9635N +will9996M leads +toLYVNR leafletNTYWR leakZZVUR learnLNLQ0 leaveRPMQW
-+theVYUXQ leavesSWVRP +inZSTWS leaving0UUYQ leeds +and0XVZQ leftLSOQV +ourPKJRQ +theXUU1S legal1TXWR +entityOHSQS
-lessTXXXP let +youMHHKP letter +ofJFDSR lettingNLJQY libraryMLNL1 +cardP1TOR licence2VWVP lies1UTYR lift1TSNT
-+between0UTQS lightW0YYO likeJSY1S +aMPT4U +myTZWUR +newRMIQ4 +partQZUYR +thatMOJQX +theNRTUQ +toSR2LO +yoursXZW1P
-line00WZS linesZXUPR link +toR0XTQ linksO2UTS listUTZPO +attached1WUWS +ofQMVPS listenedLDII4 +toNHQKZ live5ZWYP
-+isR1USR lives2YX2P +by1TT1R lobbyYVUWR lockWTVPQ lodgedZXVTR logged +in1UTVR loginUXWOO +forLWVRS +from7XUXQ
-+impossibleYTSSS logoQNRWQ longTOX0P longerPZXPQ lookL6V3P +atO0V6Q looked +forOKKL0 lookingOKVTP +forLJVQR looksVHNQS
-+likeVLORW looseN5VUP lose4XV2Q lostORLR2 +#QLJN0 +myT6VRQ +theX2VUS loveWP1T2 +itSNTQ2 +theSOUR1 lovelyOJLQ6 lowQZTKS
-luck2XUYQ lukewarmJVUXP madeNHEJ5 +byOLNOR +meV0XSU mailPQOKO +addressTZVQR +andXWWSX +forQY0MT +fromLLQOP +iPMMPR
-+meQKSQS +wasQJLQR mailboxJMIHR mailedV0YWP mailsYYU0O +aKTUWQ +areRKLRR mainWUVPR +due1TTRR mainsOLMPQ +isOLMPQ
-maintenanceYTOPQ +mode0TUMS +windowOLITS make0Y04T +a30W0P +meMSSLS +usQIUQR makesPZTZR man0RPX0 +inZVVVQ manualRMTPR
-manySJQRP mapT2XVQ marchWQTSN marketing0WVSR marriageLSTIR marvellousNIEN4 matchT5XQR matchingQMVO9 matterXWT0O
-+isPNPRQ +toZTURR mayPNQNR +seePLMPR meXWV1S +and2YW1Q +atNTTPS +forMPOPX +nowZWXTR +offJSSWS +outGXWZP +theTMYVO
-+three1UTXS +toTTTXT +whenZXWPO +whichWZUMR +yourQMTMR means60XSQ +that1ZYNR meantQDKKQ +forRKJPS meantimeOKHQS
-meanwhileJQPMQ measured0UUZQ measuresMFDOP medicalYWVXS meetingLPMNQ meltedZTTWR +andZTTWR memberWXUXS membershipYUUQR
-mentionedKVUPS menuQW0RQ merchantYUV4R merelyMKLQS mergeT0UTR messageNJJNN +ofTKMUQ messagesZVUVQ +from1SSWR metOMNO0
-meterPXTXQ +#MHGPR +inZVVYR +readingPMNTQ mg2WURR middleQYYVP +ofRXW0Q midnight5XVXR mightOJVUW migration0USVV
-milkSNTRR millLQSRQ minYVURS mindPNNPO mine0VVOS +areYVTPR minuteXZXQP minutesVQPXW +ago0SR0P +each0TSQS +ofLIMWQ
-mismatchR4WSR missPCBVZ missingO4WVO mistakeYVSRS mistypedLVTNS mixed2ZWSR mobileX0WQR mondayTSQWO +andP020O moneyW1Y6Q
-+backX0XYP +missing2TTTR monitor4STXR monitoredPJKRS monitoringSMMLR +mayOKMOS monthV1ZRS +andTQSS2 monthsVVWSR
-moreTPOX0 +ofSPNQY +sinceVFIXR morningUQOSU +andXVWVP +becauseZWWMR +before1WUTR morningsQYTPS motherOQQWX +wasQKKQ0
-mother's2WS1U motorway0WV0R mouldXSTXP mouseYVUXR moveQ2XPP +myV1XYQ +ourUZTUS +theO0TOS +toSYTTS movedNXSQU +toUZSIT
-moving71XSQ mowedPZY1P mrLDFJ2 msJSNQU muchMSOSV murderNHJM1 +trialPLMPY musicQTW4Q mustZWYXR +beWZWZR myWYUZT
-+account63YXP +addressUJNUS +attorney0WWXR +backMDHE3 +bank2UVXQ +bedroomLUTYR +bossJUTUR +card10YVQ +catMTRTT
-+certificateMOTQR +colleagueOHHMQ +complaintPKLPP +copyPZTMS +data5ZVKR +daughter3WU0U +dayQEDQ9 +deliveryS1TZR
-+doctor0TTQR +doorXVU1Q +exXUUXR +eyesPNQSQ +familyQMRRT +fatherZUUPT +heartPMNLX +husbandUOKVZ +keyMSSLS +kidsRNQT0
-+lateZUTWS +lawyer9854N +membershipXUTNR +messageSIKRQ +moneyT0Y3Q +motherROPWY +mother'sXVS0U +nameY1YZQ
-+neighbourSSSIS +numberKSSTS +optionsR0TSR +orderLYVYQ +phoneISSOT +photos0RURR +planNPLKR +portalXST3S +profileZVTVR
-+questionONPXM +refundLWTVR +solicitor1WUVS +sonZTWZP +son's0VVYR +subscription9ZYUP +thesisLKMOW +ticketYZX0Q
-+transfer0UUZS +wheelchairOJIO2 myselfKHDNQ +inKGDNR nameT10RQ +andWWWUR +onQVUMR namesV2WSR +andZWTRR needRSXPN
-+aQK1UQ +anY0UZR +fromZ2SNS +itOWTKR +theV3TWQ +toMNOOQ +yourYXWWS neededLKGFV needsKXVLR neighbourS0VOQ networkYYVXR
-neverPKJS2 +aLMMO2 +askedXUUVR +beenQJKP5 +mindQNOOH +tookYUULR newDVNQX +device0TUVR +logoPKK0Q +numberPGFRR +oneN7YLP
-+phoneNTQKR +pricePHFRR +systemQKLQY newbornYTSYS newsletter +toolZTSTS newspaperT11SP nextNUVOR +date6YTRQ +doorYTSVQ
-+monthOZTSQ +oneYPNOR +weekNWRRQ +yearQISP0 nice0WSVZ nicely2WUVR nightUOOWV +shiftPJKR3 +teamMLNO0 +trainOKJPS
-night'sYTTTS nineTWT0Q +yearsZUUUS nineteenUZWXO +yearsUZWXO noUUQTR +actionOJJRW +answerNVT2P +claimQKMRR
-+complaintsUQOO1 +confirmationPZVQR +furtherNMKPL +insulin0UVXP +longerOZYSQ +needQDCOQ +openQIGR0 +order2UUWR
-+orders3UUNR +paperNZYRQ +power2XV3S +rushYYWQQ +signalPKLOW nobody10Z3P +at1WVUQ +can51ZVQ +hasUYWTR +mentionedJVUSS
-noiseNXRYR none1WUQS +of6XWYR noon3WT3U normalKLLQY normally +it'sYSTXR norwayQLOOQ notZ4YWQ +aKLHO0 +arrivedZTVPR
-+badMMMMX +beWQNSP +creditedMUUMS +forwardedOJKPQ +go4TTTR +makeYTSVS +matchKZVQR +oneVKLW0 +orderLSSUS +paying3UUUR
-+theOYVZQ +toZYXQR +whatMUR0S noteOPPOS +forOGGOR +onUVU1R notedPFGNN notesTMOPR nothingTXU0S +elseQJMO6 +hasMY00Q
-+inQ1VTR +openPJHRR +saved1UURQ +toKHHNS notice2WTRO +that0WUVR noticed6XUIS +just4VV1Q notificationsMYYVQ novelNMIT1
-novemberNRRSQ nowV3ZYQ +andNPQKU +it'sNQQOZ numberS0ZPM +#S2XSR +ofOVULS numbersWZWPS nurseZXVQR nurseryYWUUR
-nursesVNKKZ nuts0XXSS oakPWW1P +floorO0X2P octoberP1VYQ ofWVUTQ +#XXYTO +aYWVTS +all3VXUR +anotherXXVYR +arrivalOMMRO
-+attendanceRZTQR +chargeSMSSS +contactsNYWPR +fiveMWVXQ +flatIPORR +gas0WVTR +glassYWVXQ +interestRKTQS +itX3Z1Q
-+mondayRKKPQ +myVTSSR +nextNXTRR +nothingNQRR0 +officeMLLNQ +orderLTR0R +our12WXP +peopleZUTRR +screwsR1UYQ
-+serviceVXURR +thatOMNQY +theYZWUN +themTNLJV +usWNLRS +viewQKLQQ +whatYVUOR +youOSSYS +your3WUVO offZ1WVO +atMTWNQ
-+byLWVLR +forJUTXR +is0YXKR +sinceYVVXR +to10YXO offerXLSVM +forPFVPS officeSMLRQ +has0VWXR +isRMMSR officerXVTUS
-offlineZPOTX oftenMNSKX okLTVRN oldMTSQV +companyNYWPR +lady0RQRU +numberRPNQQ +oneMPRTO olderZ1UQR +than1TUQR
-ombudsman50Z1Q onPTSQR +#UPNRO +aQOQRW +all91ZYQ +blackWZUWR +bothNWTUR +busXVUQQ +call1ZVQR +floor3VVQS +fridayPTOQU
-+itWTYSP +meRWKXZ +myTWWYR +ourPLNQQ +pageLXVVR +saturdayPXTLT +sundayQMOPR +that4WVUS +thePZWQS +thisWVV5Q
-+thursdayYLHQP +timeOKHM1 +toYNMLP +weekendsQLUQQ +whitRLUTR +your0UTYQ onboardingQPNQ1 onceNTUTS +aRKTOR +moreQ0TVQ
-oneQZYOP +andX0TWR +canLKOLR +dayPKUUR +forRZSRS +hasRITSS +hourMUVOQ +isXTNRN +minute1USZR +monthZYWVR +moreZ1UUQ
-+ofRXYNP +orderYQTTX +thingSOTS0 +wrongPLMPY one'sMPOKV onesPXW3P onlineUNMQT onlyIPRQP +halfMVTXR +inNVVWQ +wantPNLNQ
-openTPTPR +itSJTWR +onQHWRQ opened7UTWO +by2UTVS +the0WVXR +whileWVVYR openingWTYOQ +hoursOOTMR opensX0YQQ orPU0SO
-+doQHSRS +else0VTUS +i4WWXQ orderSYZWO +#MXTVQ +aLWSTS +forPQVP0 +fromKWUVQ +has1UUWR orderedP1WVR orderingQ0UZP
-ordersZSTWS ordinary0TTRS oslo1VVVR otherT1XRQ +firm0VTTR othersPWYHP +areJYVJR otherwiseRUXPM ourYSTTQ +#5YX4R
-+annualQIURS +business0XWYR +checkoutVMLR5 +client0ZWYS +customersZWVNQ +dataQNNVQ +depositZWV1S +domainYVWUR
-+flatZWTXP +group5YUSR +harvestMMNN1 +hotel4UUPS +intern1USSS +labNHIOR +legalZRUVR +live1TTRS +livingZWUZP +logoMQVPS
-+officeOLKQR +oldQZUQR +ownNNNWR +productionXVUTR +seatsQ3TSR +shopPLSQS +sideOLKTR +sitesYWYUP +streetZQURS
-+tableP2TQR +trialSKTSQ +wholeXYXRO ours4ZVUR outXZWYR +atTHPPV +on2VV1Y +the0UYTP outageSOOPU outagesXRTXQ +in1YW1R
-outside7YVTQ outstandingPJIO1 overVNISS +thePTONY +to0VTUR overchargedWYW4R overtimeKSSSS +ofKSSSS ownKRQZQ +aRZTYR
-+mistakeSKKMW oxygen2UVWR pPLUMS pageT00TP +againJTSSR +saysOLTOR +staysYUTNR pages +#O1VYQ paidTRT3N +forJXU2R
-+thisPIJQQ +todayNHJOR painPGJN1 paintNSQUR +leftPLKQW paintedPLKQW panelQJOUR panic +buttonQJSPR paperPQYWO
-papersXWTVT parcelLIPRW parentsYRURQ parkingOTTRQ +fineOWT2R partNUUVQ +ofOYVZP +twoSKXRX passQOPTX +onPGIQ2
-passedTKIVQ passenger0UUQQ passwordVRUOM +mailPZVSR +resetZWSMR +rulesQKTQS +twice0TUVR passwordsWPVQR pastZTVQP
-patient6XVTR patientlySKLQ0 patients0TRXR +areYVVXR payZ216P +backYUUZR +forLZX3S payingWZXUQ paymentYTSTP
-+reminderRZVPS +sentNJLOR paymentsWTYTQ +ofYUV1R payrollY0YXP +runYSS2S payslips +ofZVTYS pdfNXWUR pedalZWVRR +ofZWVRR
-pendant1TT1R penetrationOJNPR +testOJNPR pensionersZZXXP peopleX0Z1P +are6YY7O +can'tYUVYR +onZSUNR +useLYUJS perUKVNQ
-+#ZWUQS percentO2XRR perfectNGJN8 perhapsTZUZQ permissionU0VPQ personal21WMR +dataYXUPR personnelUMUSR pharmacyVUT2Q
-phishingZUTLS phoneNUPXV +#1STUS +atZWVXQ +numberQ1UUR +withQLMR0 phonesXXUXU photoZ1WYP photographs4YXWN photosVTWXQ
-pickedPKKPR picks0VVZR +up0VVZR pictureQMRPY picturesYWVNR piece +ofYVTWQ pillarJZVXQ pillsYVUXQ pinNXUNR placeMSTMR
-placesK1VRQ planHKPKW +andLKHMT +isRLJR5 plannedMBFMR +forPMNPV plantVRULR plasticXYTZR playLRUUS pleasePYXRP +addQ0XRQ
-+cancelT4YTP +changeGWWNR +checkPZVUR +closeUBEMW +come3WVWS +confirm5XVLS +correctK0XLR +deleteYWUNR +disregardOGGOR
-+doPHHRR +don'tKQPPS +end4WWNU +escalate1UUTS +findSKJRR +fixPUV3Q +freeze0VTLS +haveL1XYP +ignorePFERP +leaveQQPR0
-+passPGIQ2 +payMTU2R +putP0YYP +recall2VUTR +removeUZWRQ +sendOHYPQ +setQ0ZRR +sortMTTUS +stop6XWSQ +takeZYVRR
-+tellTKKO2 +treatPHJMR pleasureRLOQ3 plsO1ZTR plugYWTSO pluginPSMO3 pmGPWQR podcastQNPTY point +ofPMMSP pointsJPSTT
-+fromSXTVZ +notMUUMS policeZWVUP +andYUVSR +reportNKLQR pondKVVPR pool2WVTQ poorNUW1V portalWVUWP +i2VUUS +shows2YZWR
-possibleSVULS +toSJURW postONRQS postcodeN2WNQ poundsU0T4R powerVRSTQ +out2YWQR praiseLEFJ7 +forOKKNZ preferVYZSR
-prescribedYTTPS +#YTTPS prescriptionXUT4R +says1TT1R presentNLQPQ +andSJSRS preserveXVUUR press4ZW0Q pressureRXUSQ
-priceLQU3P +backQ0UXR +forSNWMQ +listPKHRQ pricingPJTPR primaryYSTLS printerLVRNU printsLYUVP priority2XWWQ proYVVUR
-+rataYVVUR probably +aRZVRS problemJTQMY problemsOLNP1 procedureSKULR processing +agreementMJUPS production3ZWSQ
-+databaseXVUTR profileWWVTR programmesS3TSR prolongZYXQR +theZYXQR promisedLYU5T +aQZWYQ promisesTXW1R proofW1WPR
-protection5YY2Q +law0UTWS proudNNNTX +toPLMPY providerY0VRQ public30VKR pull0TTWS pulled +itZUTXS pumpXRSXQ purged1TUQR
-putX2XUR +inWZVSR +itSWTYT +myWYUXR +onYPUJR +thePLKJZ qualityOQJYZ quarrel6WVNR quay1WUOR questionKGUST +aboutNRQTO
-questionsPHIPU queueT0Z1N +toTYV2S quickNLKL7 +helpSQPSZ quicklyPJJQ6 quietNQLTV quiteMUX0Q quoteQJTRO rXVTTR
-radioUUQGV rainPYW2Q raisePKHO2 ransom1WXZP rarelyMGGL8 +metOMNO0 +writeONLPZ rataYVVUR +refundYVVUR rateOKUPO reLHGOS
-reach0QNVQ +ourTLMUS +theYPPKS readMIIQO +accessOYUQS +noNIJQQ +yourHLHSR readerLWVNR readingsXZVQR +ofYWURR readsSZWNQ
-readyZUU0R reallyLTU12 reasonTRMZY recall5VVOQ receiptMQNNQ +ofICCPR receiveS00LQ receivedRIGRN +andPKKPQ
-receivingWVVFR recipeMINMV recordRJKVP records6ZUXP +by0YXRR redesignMXVVR refVXVLR referenceJQRUO refund +policyPKTOU
-refundsMOUOR refusedZZZYT +with0VUIR refuses4WWRR registerKDJLS registeredOZVOR reinstalled +itNKJUO rejectsRXWUR
-release90YSQ +ofZWWIS reliefMFCJ5 relievedPMMI0 reminderNYSUO +forRZVPS remindersXZXZS remote62ZJP +accessZUTKR
-remove03XTO +meZXWPO renewWXVSR renewedLOKSQ rent5WX1P rentalSZXQQ +carV0TSR repairNZUWR repairedOSQSV replaceMVLRS
-replacementQXVYR replyPLLTS +toPPORZ reportNTQQS +toXWTLS +you0WWWR reportedSSQS2 +inN0UZQ request6ZWJP +underXXUNS
-requiredLONLP reservationPYUOR resetSZVOP residentsXUVUR resolved0SSRS +onNOORQ responsibleZWUUR restMTPPT restore91ZSQ
-+testZWXUR resultsRMN2O retentionZTUOR retiresOGHN5 return +labelRVT2R returnedP0YSP reviewOOLWT reviewsQPNQY
-revoke5VVRR +the0TTSS rightO1UTO +away4WWPR +now0TU0L +oneP2UYQ +toZXVOR rightsW2WUQ riverLVVNR roadZRRNQ roadmapRMTPO
-robotSXXWQ roleO3SRR roofSLNQQ roomQWZ6S rooms1OUQV routerJKMO0 rowMYTVQ +#MWWSR rowingKNOGV rudeL2Z3N ruined0421O
-rulesMKQQQ runningSKJVO rushYYWQQ sadPKK0Q safariNZWPR +#PZWSR safe +to40TZR safetyRLRSP saidR0T9O +he2VTWR +onOLKPR
-+thatPKLIR saladZWWVO salariesWWVVQ salesOWTPR sameLYZTR +seriesYUUOR sampleNTQOR samplesLFENU sandboxRYWSR sangMRNTW
-satYYT7P satisfiedNLJN8 saturday +andQ2YQP +nightQKKQS saunaQZXZQ +wasQZXZQ saveSYSSU savedOHHK5 +ourHHGL6 savingOYW4P
-saw1XWUT +theU1WUV sayUTUZV saysQ22UN +#01V0R +theNXUQS scandalNGMNV scannersZVUZQ schoolSOSWT screenMXXQQ
-screenshots1YU0S screwsP3W2Q scriptJHINR seamsN0Y1N seasonNQUPR seatMXWSQ seatsQ0WTP secondQTXTS +monthMTS0S +timeR0TQR
-secondsMWTPQ secretS6VSR securityWORSQ seeWYTWO +theTYX1P +youTMHRS seedsRPWR1 seems +toRKMNX seen7VPSR +itYTHXR
-sees2WWWR sellingXWTWS sendSU2WN +aXTVVQ +itO3UPR +meOHVVQ +somebodyMSSPS +theUPXZO +usPIWMR senderULSIR sendingRUPSW
-sendsTWWZP sent +allYWTLR +fromKQRWR +itNOMSY +theRWUSR +toYTUXR serialYVUSR +#YVUSR series +areYUUOR seriouslyO0Y8R
-serverZTPRV +roomYXUXQ serviceWSNQX +hasPKLUR sessionsVQU4R setV60IQ +upQ6YRR settleZ0WVR settledNHFNQ setupORQX6
-sevenYTRWQ severeOLIRW shadePZTPQ shallXTTUO +iSIUMR +notXTPYP sharpNSSRW sharpenedQ2ZRO she0XQSY +isWVVPP +isn'tZTUVR
-she's0TTZS shedLUVVR sheetKRSMR +ofNMTWS shiftQMMM1 shipmentVHUVR shock4YWUP shoes +inQJKUQ shopZVVZT +andNLPL0
-+is02ZXQ +saysGUVYQ +withZVTZS shop's3VTYQ shopsZVSRW shortOROQT +byRZXWR shortcutSNTQ2 shouldNTTHS +the1VVOR showN000S
-showerQZSPS showingNMNMR shownLROTR showsZ81PN +#TWWIR +a1WVSQ +theOSSQQ shut10YXP +downVVT2R sideMPKMP signatureSYXTR
-+mismatchR4WSR signedTKFWO +andMEBKR +contractPKKRR +copyPLHSR +in0VVZR +withYWUYR simplePMMQ2 simplyOKHW2 since33WYS
-+#4TSSW +noon2VU0R +tenYUUUP +theT1ZOO +yesterdayYYVPP +yourXUS4V singleQIKN2 sitUZUUT +togetherRZTRR siteYZZVP
-sites1YXSQ sitsNZWRR sittingZXUZR +inZVTXR sixS2W2Q sizeQTVXQ sleepQJMN2 slipR0TLS slipsSXV3Q slotU2WPR slowLZWQR
-smallUS0VO +claims5UUXS smartUYVTQ smell1VV0V smelledSZV2P +ofSZV2P smells1XVYR +of0ZVZR smoke83X3O +comingZXVUR
-smoothMFDN8 snapped2WUYS snapshot1WUPS soJKKM4 +fastRNMRY +goodPKNPZ +happyOINL0 +kindPZWSS +muchPPJUZ +patientlySKLQ0
-+peopleKVTNR +pleaseZWVOT +thatMQPLV +youPKISQ soapSISSS socketUYVWR +isZVTUR softSMGQ5 software5XXRP solOGIM4
-soldX3YZO solicitor62Z1P solvedPMNQR some +dayXSTQ0 somebody030YP +else's2VUWS +hasYTTRS +shouldLTTUR someone1YX3P
-+hadMPPOR +isYUVRQ +orderedZVUYS somethingSYUZS somewhereYST6Q son0TWZP +got0WTVS +isXSVWV son's0VVYR sorryMBCOI
-+forOIIRO sortMRPSV soundPZTTQ soupPFJHZ spamQ3WUQ sparksZVTWQ speakerMUURR spellingRYTQS splitR1VQS spoken0ZXVQ
-+toZZXUQ springRLNMU +newsletterNKGQR squeakQKJO1 srvMGHQR +#MGHQR stableNUTQ3 staff0ZWSS stairwell +sinceYVTYS
-stand2XX1R +inZSTYR standingZXXMP +stillZUTUR stands6UTNP +atZWVZR +inQJKVR standstillZWV1Q starsMIEP5 startP1VWP
-started1VU1R startsQ2XNP stateYWTYS statementOXTVR +ofSKSQS station2VXXR statisticsPFKRU statusLMSLP stayOMLOX
-+withLEFNU stayedNIJL2 +onPJKO1 stayingNJIQS staysNPNKQ +atMHHPR +whiteYUTNR stillQ733P +getMXWSS +goingPKJNX
-+haveMOTLR +needQ1XOR +noVYV1R +waitingR0XWQ +worksNMLJZ stoodWYVRO stop9102N +displayKVTNR +it2XXWP +my84UPS +the3UUUQ
-stopped430XR stopsPYYUU +atPZWRR storedYYXNQ stranger's4XU0Q strawZZXVQ street1RUUT strengthYVTWR stripKWXLR stuck1ZXYQ
-subject +accessYXTQR submit0ZVVR subscription1YXUO suchNNQM0 sueQHKT0 suggestionQI1RO suitsKNOMQ +usOLMQR summerOXWTQ
-sun2XTWR sundaySXRUR +andZPOTX superbRQZOZ supervisory30WTR +authority30WTR supplierULWRR suppliesYUVOR supportNQOTV
-supposedWYU1R +toWYU1R surgery0WVYR surnamePWWQR surprisedPFFJ6 surveyOJJRQ suspiciousZUTSR +transfersZUTSR
-swallowedYXUZQ swapM3YNP +ourQ3TSR swappedKWXOW switchKSUQS switchesMLIOP +onMPKNR switching0SPXX +toZVUWQ syncNYVSU
-tableQVXVP +forRZSVS +onP3TNR tablets1VT2R take0Y0YO +aPKTXS +itY1X0Q +meISSXS +theMPTOR +this2XUPR takenY30UP
-takesL0UNP taking1YWYQ talkedNCDO3 +aboutOKILZ talksRLSTR tank +#ZWWWR tap +inNYWKQ tapeXZUWR tariffSJNRS teamQFHKX
-technicianWVUVU +today0UTSS telephone4YWXQ tell0SPSY +herTNONY +himNKKO0 +me00YYN +usYSVOR tellsZQUQR +meYTSQR
-temperatureQKNNR tenQNMQY +minutesXOROV +yearsOPNN4 tenant0TQPT tenants1ZWPQ tenderYVUFR term2YYSR terminalsXXV1R
-terminate2YXSR +contractXVVYR +theXWWVR termination2VVNR +of0UTRS termsPIPNR terribleS2T9P testQLJMP thanQ10QS +#QXVPR
-+thePZUSR thankMGFJ3 +youJFEH4 thanksHBBF9 +forQMJN0 +toIHJM9 thatXTSWT +aQ4WYR +beUYSVR +hadQLMM3 +iWRSWX +isMRQQW
-+means5ZWWR +myZ0X7Q +none0VRVU +orderZUTWR +sheYVUPQ +theVQOVM +timePOLNR +wasKQQPM +youVVRSS +yourTNJZQ that'sLUO1X
-+allMEBJX +howQGGQ3 +notM0X2O the +#TXTRR +alarmYSSYR +ambulance4VUPQ +amountOILOR +annualXUTSS +appTWVVN
-+appointmentMNMSS +arbitration1UTYR +archiveW3UQR +auditSZUSS +authority4YVLR +babyXXVWQ +backMWU0O +badgeXWVPR
-+bagsYUUWR +bakeryONOPZ +bank1YWXR +barrier0UUUS +bedside0VTTR +bestPNPN6 +bikeONOQX +billPXRZQ +board0YWWR +bombLJJO1
-+bookingN0TMS +boxP6Y3Q +branchNUTVS +breakfastPNVP3 +brokenQLIPT +buckle0VVZR +busUYY3O +buttonU1USM +cameraVZVZP
-+caseURPTZ +ceiling3VUXS +certificateU2WOQ +changeTEIPS +chargerYYWTT +chatR0YWR +childrenRTMZ0 +cleaningYUUQR
-+coffeeNVSZN +consumer42Z1R +contactOKQQS +contract253ZO +country1UUWQ +courseP0WXR +coverZXTUR +crashPJLQT +dateN0XTP
-+dayLTSTT +deadlineSYWSP +deathZUTWS +depositZ3ZUQ +deskVYVXT +dishwasherZWTWS +disks1TUQR +district2YYSS +doctor0TTUS
-+dogLYYXQ +domainUYWSU +door3XYRP +drillOGGOU +driverQIHST +electronicYTSUS +endUWVXQ +evacuationNKLRR +evening0VW1Q
-+examZSTRR +faultMIJM7 +feeX0UVR +fileQMKNP +filesLWS2S +finalZQPVR +financialYYWYR +fireVNQQR +firstNUVUS +fitterMQQRT
-+flatY0W3P +floorYXXUR +fontSPTSY +footerXZVVR +formOSUXT +formerO1TPS +fourthLOQNV +fuse1WUZR +gardenPTUO3
-+germanRKTPS +hallYWWTQ +health7YX0P +heatQSRK0 +heatingNYV4R +hedgehogKJHM9 +hotline4XV0R +house2WW3R +importPZTRS
-+infoSSOSK +integrationJONNS +internet1SRRO +invoiceTVUXM +keyRZUXR +kindergarten2VUVS +kitchenXTRXU +labYTPTQ
-+ladyNVTZV +lastSURQX +law23ZYN +leftL71GS +lightKUTTQ +line0VUWQ +listOSXRQ +logWPMPQ +magazineY0WRR +mailXYVWR
-+mainXUVMR +maintenance20VQR +manualSJSRR +mapW0VVR +matter0SSWP +meantimeOKHQS +menuTYTQR +meterW1X0R +middleQYX0Q
-+migration1VUXS +missingPNMRM +monthlyU1WPR +morningPTTUY +morningsQYTPS +motorway0WV0R +museumRJSPR +newJFFO5
-+nextZ0YOR +nightRNNPT +nurseZVVZP +officeULLRR +oldNSUWS +ombudsmanYWXUR +onboardingRQTR1 +oneVXXOS +orderTURIS
-+otherO2XRP +othersN0XPQ +paperNOUPR +papers10YZQ +parcelMNNVX +passwordXTPSR +patientsZUUQR +paymentZZXWQ
-+payslipsZVTYS +pharmacyTUT2Q +phoneQHHX1 +phonesZUUUP +photographs0XXXQ +picturePOTP4 +police0TUWP +poolYTTTS
-+portalOMMUQ +prescriptionYTS0S +priceQYVYQ +primary0TTLS +printedSISPR +printerNMORZ +procedureSKULR +quickQTRYZ
-+rainPYVWR +rampXYWSP +reasonOSMRZ +recipeMINMV +recordQLLPR +redRIRQM +referenceJPPWQ +release1WVPR +remoteR2ZQQ
-+rentYWTSR +reportMTTQO +resetQXVWR +restOSNRT +restoreYWXSR +rightLTRZR +riverLVVNR +road2QQPQ +roomMWWYU +sameOWXQS
-+sandboxR0WSR +saunaQZXZQ +shoesXZVZS +shopY30VR +showerQZSPS +signedSKOVR +socket2WTVR +statementSZSRS +subtitlesR1YPR
-+supervisory30WTR +systemS0YQP +tapW0VTQ +taxNVWRR +tenantsY0VTR +term0XWXR +thirdZ1X3O +ticketQGHRN +tillsYTTYR
-+timeMSUMQ +touchZTTSR +transcriptNJIQS +trialMMKPU +troubleNIHPW +tv1VTWR +twoYNVQX +uploadJYVPR +vaccineYVVSR
-+vaseR1YXP +vetLXUUS +videoZWUNS +warrantyR0VVR +waterOMLOR +wayUPT5Q +webRYTSS +weekendTYUXR +wholeYQPVY +windYUUXR
-+workshopQNNNY +worstMGKJ0 +wrongOYWRP +yearRNPRW +youngNJKK3 theftYLVUQ their5VSWR themY1VUO +forWZY4P thenRUQSN
-+yourJTSRU therePVXWQ +aNIWMS +anyN1V0O +are02YVP +beQRVPY +isW1Y0P there's35ZXO +a50X1P +noZVSLS thermostatMVUOQ
-theseNYUWR thesisLKKOY theyRZTPS +areWTRKU +beQ1TOR they'reM2SRR they've1WV0R thingTNQNX thingsMLPTV thinkingPFTRR
-+aboutQISRS thirdT2Y6O +keySJSPS +timeRWV0Q thirty +yearsQONQ1 this6XS6N +as2XUPR +can1UT1S +isVQOXO +isn'tNVV4Q
-+mailLGMNR +mailboxOGHPS +minuteYTTWS +monthWYWXP +morningZQNSR +theQKMPR +timeTWTYQ +to1WXVQ +wasPMLPV +week1YVTP
-thoseNUXPO thoughNZXQQ thoughtPLRNX thousandOLNN0 +thanksOLNN0 threeT4W4T +daysZXXXP +monthsQKTOR +ofQYXXQ +timesRXTOT
-+weeksMXZTP threwOZZZN thrilledROSR6 throughYSRRU +sinceZWWYR +your0YVUR thursday'sW1VXQ ticketOJJWV +#MBBL0
-ticketsZWW3O tillT1XVP tillsYYW3Q timeJVQXU +iLPS2P timesQYVNR +andRYWMR +this1UVUR timetableMTXUW tipMKMMS tiredLPPRR
-tlsYWTOS +certificateYWTOS toVTTUS +#GTQPO +a5YYWO +another5ZWSQ +beQYSWR +cancelXQPTT +changeP0U5Q +come0XTRN
-+complainOKKL0 +completePJLPS +doVNLQP +everyoneYZWUQ +findTTT2R +get00VYW +goR1WWR +hand5YXPR +haveMPOOS +knowSNYOO
-+letNIIKP +makeZYWWQ +meWYY0R +moveVXVRR +ourPMSRQ +pay00V1R +prolongZYXQR +pullYTSTS +putVZWVP +quarrel1VVOR +saySPPRY
-+settleZ0WVR +standSZW4P +stayMOJQS +stop41TSR +sueTOJU1 +swapQ1WYP +theTYQRW +thursdayS1TZR +usTWVNQ +wait1YXXR
-+writeMNTUS +wrongXUUTR +youJKJQV +yourVUSZX today1NJRU +andQJJLW +i'mOKKRO +isPXV1R today'sSGNMR toddlerNLKOY
-togetherVVUUR toldSWV3M +meVWWWP +myXSTVR +theTXV3R tollPITSR tomorrow0QPQN tonight4TQ2P tonsZWUUR tooP1XUO +smallS2SRR
-tookUNJT0 +#WXU5R +aNRPUV toolSSST0 top1ZXXQ totalXYWLQ touchWJHQ4 touchedTKJOZ toursQJSPS trackingR3WQQ tradeMKNKU
-trading0VVVS trainKCEF0 trainerQLIPW trainingMJKNX trains0UTQV transcriptNJIQS +ofNJIQS transferPYXZR +beforeYTTVS
-transferredOKKWR transfers2VTTR translationMWTRS travellingPEKLZ treadmillsLZV3R trialLFJNW +extensionSKTSQ triedMWQVW
-troubleIOLKZ trucks0UUVR trueRJUOQ trulyYUQUT tryLWTNT tuesdayOQPUO +atPJIQR turnedNLKRY turnstiles0TTLS tvXYVYR
-twentyRGGM3 twiceS5ZZN +aO0WKP twoW0XYS +daysTOOTZ +hoursYWX2P +mailsQVX2Q +moreUZXVP +seatsQ0TVQ +so1TSUS
-+switchesOHFRQ typedV0XVP typingPZVWR tyresLUUPS uI1WRP unauthorisedZWV5R undeliverableOKKPS under2WSMP +#RDFRR
-+articleYYVPR +theZXTVR +warrantyNVTRR understoodRJHOZ unit5XWKR +is0TSPR unknown0XWSQ unless50Y1P +theYVURS
-unlockRZTNS unreachableZTUXR +forZTUXR unsubscribeJNJRP unsubscribedKMJTO untilTYQMP +mondayZSSTR +theMOHQS +weYVUWR
-+whenSLTSR upPYSWV +aJWS2V +toMNORU updateRUU0P uploadKXWLQ upsZWU2Q upsetN0WZR urgentNHJJU +atRISQS +casesPKJQS
-usUQQPR +aNPNQU +atKKIRL +did1ZW0R +forQRRM0 +haveJZUQS +inZWVVQ +theQJWRQ +yourMJUPS useNUZIQ +itYWXQT +ofYXUNS
-+theMRPPR usedORNSY +in0VVXR +toJSSWR +yourRMNO0 userQZWMR usersLSVJQ utcXWUTR vaccinatedYXU0R vaccine3YVUR
-+fridge1ZWXR vaccinesZXUWR validHTQUQ valuePHJPQ values1ZXRR vansUUUGS vaseR1YXP vaultYXTWS versionGRXMQ +#MVUKR
-+theRIUOS veryOQMS2 +happyPLLN0 vetLURPT videoVXXMQ viewLMRRR visa2XVXQ visitNVWQQ voiceUJHO0 voidMHHRR volumeKJNQQ
-volunteersLKKN1 vomiting31X0Q vouchersNKSPS +inNKSPS wait0YUPO +until2UUUR waitedIWTWV +forLONQY waitingY3ZVP +forRZWZQ
-walk20XZR walkingWTSTT wantSWV4P +aYWVVQ +anJONTR +toQKNQV wantedNNONU wardVPNVY +#RLJQ0 warehouse +systemZWV1Q
-warmP1VVT warn01XTO warningQMNXM warrantyN5XSQ wasQMKWX +aZVQRS +aboutR0WYQ +accessed0WVPR +atZWWUP +backOJKOX
-+brilliantRIHQZ +chargedOZWLQ +closedN31XO +deadNLMMT +excellentQQQP0 +executed2TTRR +from2UTWS +givenZRS0P +hereMLNKZ
-+inVWU4R +madeOLNOR +meantUHQMR +mySKKMW +notNVTOR +onOMOPT +promisedQYWVQ +putZUTIR +refused3UVUR +soORPZW +theNKMPU
-+toNVUYR +underPKMJR wastedNYZ6Q water0USWQ +in0ZV0Q +isXTTUS waySSV0P weZZXVQ +areVTXXP +bookedL1XZQ +canORUTR
-+can'tZUU1R +cannotXTT0S +confirmNFFQS +doXYUZR +don'tQMJSQ +end110QN +foundZYUNQ +getOZUQR +gotZWQSR +haveZQQJQ
-+herebyZYWXS +loseZVV0R +moveLZUQS +movedQMOP0 +mustXZVUR +needYW10Q +noticed0YWNQ +paySUU2X +shallZYTTS +standZUUUS
-+useNUVPQ +won'tOMNPZ we'dRPVQR +likeLPUNQ we'llULGRM we'reWNOOW +aXUUVR we've23WVL +beenYZUZQ +decidedZWWUP +lostZTVXQ
-+putWSTHS +sentZVTOR weakRZSYL weatherQMMUU webZ0ULS websiteUZWZQ +isYVTUR weekQWVVR +#PLXRS weekendUVSY0 weekendsQKTQR
-weeklyPNNOQ weeksJ0UQT +agoN0WPP +andNLTZQ +without0TUTP wellMMONZ +doneQKJM2 wentVTRRU +to2VVPS wereNSPQY wetPYVWR
-whatTUUWU +aGHFP7 +canR0TZQ +do30TUW +doesQMUNR +happensOMUQQ +iKROXY +isWRXXQ +wouldRGTOP what's +goingQZVXQ +theQIWSR
-wheelchairNMPQX whenNWXNT +iV1VOQ +isRNTQY +theNTM3W where +doQJURR +iRKQRX +toZSTPS where'sRYTZR +myOZTXR whetherOEWSR
-whichWQ0IP +costs0TSQS +iZYURR +isVYSTR +ofONTQR whileY4ZUP +iS0WYQ +my2WVVR +theVWVZR whitRLUTR +mondayRLUTR whoXUTYW
-+cameOJRRR +isYXVYQ +said1XWUQ +should0XVIQ whoeverLEGG9 whole1WU2U +schoolOLNN0 +site5XYRP +streetYVUXX +teamNLKPT
-whom0SWYQ +doRKSSR whyMZUSX +isS3TZS wife +asQ0XRQ +was2WVVR wifiKQYMJ willZQPYP +answer4752M +beQNJSN +hearYWXUR
-+missOGHN5 +not4VUOS +theRHWOP +thereRNVMW windZVVZR windowLMOVP windowsYYYSQ wingYVXKR winterOOSNU wiped7WWOR
-wireT4VTQ wishXJWSX +toYURYP withXXVSS +#ZVXOQ +aWUVVT +effectYXXRS +herLRUSR +meLEGG4 +ourUMTRR +thanksUYVSL +theYVTVS
-+theirZUTJR +thisULRXQ +threeYSPYU +twoZYVVR +you3SVNW +yourZUT1Q withdrawZSQQP +from2XWPR +myPKLPP withdrawnOIJMS
-withdrew2WUUR within3XSIT +aZ0TQU +fourteenZYWOR +theXXUHR withoutTWVXS +aXUSXX +itXVSPS +theMONOW wonPNPNZ won't
-+pay00WYR +stop1UTXR wonderHHWMR +whetherMKVPR wonderfulNHHL7 wordOVPVX workJRPXZ workedMQPLW workingXTUYW +againONOL3
-+byYZXSP worksMONKU +againPGKMW workshopQJOMX +onNKKPX worstRPQUY +fromPKJN2 wouldLKZNQ +anS3TSR +beSOWRO +doMWTMS
-+itRMUQU +theRJSQR +youMQWPS +yourPKTPR wowNHEN7 writingYTVRP wrongN7YSO +childYWV0Q +commaPLMPY +companyRJJUR
-+doseYTTYS +list1VTOS +meterQY1UQ +nameKUVQR +sizeRYSXS +strengthYVTWR wroteMQPWS +onR22WQ +theOKKNW xYXWRQ yearNJRQY
-yearly +inspectionPKQRR years0QMW4 +andPNOP1 +ofVKMTV yesSZTRV yesterdayVTPUX +youNKMLX yetMVUNR youTQPTW +againQQPJ0
-+alsoSR0S3 +andXYXSR +are1ZWSS +canTPLPS +changedY0VXR +closed4YXXQ +confirmedLWTVR +correctSYVXR +delivered2XX2R
-+didOMONV +doN2R0U +forZQPRM +fromIHHN5 +gaveMTTUS +getYNTRR +gotZYUOR +have3PTSO +hold1YUQR +inY0W3Q +installed1WVYQ
-+justW0TWS +keep0VVVQ +knowLGCPP +mailQKSQS +makeRPUTZ +mayWPOTQ +mustYXWWR +needWRPSR +postRMURX +putQ0UYR +reachRDFRR
-+rentZZXYQ +ruined2VVUQ +savedMKJL0 +sentMPL2R +shouldOMKNR +storeRYVRR +tellNRWRP +thenOKLQP +to2US0U +tookKJLM0
-+wereNMNK6 +will0ZZWR you'reUORPT +openQHXTR you've40X0S +beenYSRTU +gotZXVSR youngNKLO1 +manNMNP2 yourXPOYU
-+brochureQMTQR +caseZVWVR +colleagueMVWVU +competitor0YWYQ +computersZXWPO +contactPJJNS +customersY1TWS +driverXTTRU
-+endYVUXQ +filesOJHOS +hotline2WWXQ +legalPNSQR +mailJMPHQ +manMHKH2 +messageJJIOP +monitoringOKMOS +mrPKKL2 +name0WTLS
-+newPRM3R +nightMHII5 +orderPEDOP +peopleWXSZR +recordsPKKPQ +remote1TTTR +requestNLMRQ +serviceZUVSR +shopTLQSU
-+sideTKKNQ +softwareXUUOR +support2WUUR +surveyKMPVQ +systemQXU4P +teamLHMMV +updateYVV1R +vouchersNKSPS yoursXWYUV
-+andUZUPS zeroUZUWR zoneQ31LP {again}KUPUW {all}XXUUU {alter}SUVSQ {any}USTVO {back}MRMWU {bad}U0WWQ {body}11WUR
-{bought}VRSRR {cannot}0601O {card}YZWWP {could}QPUQR {dose}60YYR {do}POUPP {everyone}ZSRVU {exposed}4ZVTN {fixed}QKKSW
-{foreign}8ZWTP {gear}XTQPN {has}TTRTR {heat}YVUZM {hurt}XTVWQ {leave}UZUTQ {money}12Y3P {much}LWWUQ {nobody}41ZZP
-{not}VZVWR {now}TWSVR {nth}L0Z3P {number}SUSTR {order}NWUSQ {paper}OQVQN {people}61ZYR {place}1UURT {private}YWWRN
-{prolong}ZWUSP {provider}3VUUU {require}UTZSO {serve}RVSRR {service}WUTSS {solved}NDCPU {soon}4XTZQ {span}SYVVT
-{tell}PYZRP {trouble}OLLRW {us}WUUWS {utility}2YTWO {was}ROLSW {you}UQQUT ~ +#LHWOP +aJGZNT +afterOOURQ +afternoonPKSRR
-+againPXTMR +allPLSWR +alsoSKYRY +anOWWSR +andKIVMO +answerU0SSS +apiQNTRR +appTNTRR +areLFYQO +asPKXRU +askSMUOR
-+atMFWVO +backT4WSP +beNS0UV +beenV3W0Q +beforeOSTTR +betweenQFVQQ +binRKSPS +bitSMTS3 +bookRLTQR +butRNTXR +byQPYLS
-+canQQXRR +cancelQJTQS +carQMSPR +changedRZUVR +chargeSMSSS +comeMUYRU +compromised40U7S +contractQNTRR +correctRYTQS
-+correctedRZTPS +costQNTNQ +couldLZ0MS +courseRMUSP +courtPLTRQ +coverNOWPR +dateQMTPS +dayPKTMX +didSXTYQ +doLJYOR
-+doesMHXPO +downloadSNTRR +emergencyQNUPR +findQPVWS +firePOVPQ +fontRMUSZ +forLE1NR +formU0V0U +getRWWNT +goingWZVZQ
-+greenPMVSP +guestsNDTPS +hallROTSR +handleRISSS +happensOMTQQ +hardSZT4R +haveNSYVR +houseQNTRQ +howQPXSP +iOPYMQ
-+i'veR7UTR +ifPCUMS +illRJSQS +inNH0KQ +insertS3TSR +insurancePNTQR +intoUNTQQ +invoicesSGTSR +isOL0PP +itL10NR +jS0SSR
-+knownQ0UQR +largerRNUP6 +lastTNTQR +laterS2URR +legalPNSQR +letterRKTRR +listTLTQS +longPJUOQ +lookQ2SZR +makeRSTX0
-+manySHTRR +matchingQMVO9 +mayOMWMV +menuQKU0P +mightRUUX0 +modelSMTPS +monthsQKTOR +moveN1TSQ +mustOIUOR +myLGXRQ
-+needSLUNR +newQ4UPP +nextMMWTX +notXRT0R +noticeQLTPR +now0SUUR +numberRNTQS +ofMDXQQ +officePLTOS +onODZRO +oneMLWPT
-+openQLVRS +orLGVIP +orderNIVNX +ourOLYPP +outOFVOV +panicQJSPR +paperRNTSQ +parentsRLSSR +passwordsQJTQS +perRLTQR
-+planNLUSR +pointsRGSPR +policyPKWOQ +postRMXPY +priceRHTPR +ratherSITSR +readQ7T9R +receiptSMXRU +rightQWURQ +runQOUQR
-+safe0XTUQ +sandboxSYUSR +secondROUNY +secretS6VSR +sendSXURP +seriouslyQYV4O +setOZTNS +severalRMSSS +shortcutSNTQ2
-+shouldSOUKS +sinceV3T2S +sitRZTRR +slidesSKURX +smallPKTPR +soQUW2P +somebodyQ2VVP +someoneOYSWS +somethingNVTOQ
-+stateYWSTS +stillUNTQR +stockRLTPP +stopULSPR +supportZUTTR +takeRKTPR +teamOMUMX +thatQV0WM +theME2OP +themN2TRQ
-+thereKOWNU +theseQYT1S +thingRPURY +thisUXW1N +threeNLTQR +toOOZWQ +togetherRYTRR +tooNIUNU +trialRLUSQ +twoXJWQZ
-+untilSLTSR +upPYWLS +updatedS2SXS +urgentRKTRS +useRNTRR +usersQKSQR +versionRNTXW +warrantyR0SPR +wasRZYXP
-+waterWUUUR +wayRLSRR +weQRWRV +weekO3VMS +whatWUZXO +wheelchairRKSSS +whenMOYVU +whereOMWMP +whichJEYOP +whoZVY2N
-+whomSMTRR +whyN2VYQ +willLKZUT +withIFWPN +withoutOBTOQ +wouldKHYKR +wrongUYTOS +yearNJURT +yesterday'sYTSPR +youMV0QQ
-+yourMI0SN
+!VCGV9 #UWTSQ +#TXRWO +aUWVXS +andXZZPO +areU2YSQ +bytes0UUQR +candidatesYUTNR +customersZWV4R +daysWWUTP
++decemberRMJOS +devices0YVZS +doesn'tQ2ZOR +errorsNMJQR +euroXVTWR +eurosV0X5P +every0RUMR +forIPT1Q +fromYVVWR
++gdprZYURR +hasLPQLR +haveYXWWR +hoursU1WVR +inLVWJS +incidentsOLMQQ +insteadPYUTR +isO20SQ +itP1WVS +januaryNJKSR
++julyPKKRR +kRKLQR +kilosQKJN1 +kmWUSTX +mg5UUSR +minYVUSS +minutes11WZQ +ofRWSZQ +onSTRLP +people9UX2P +percentO1XRQ
++personsQZVNR +pmHPWQR +poundsU0T4R +programmesS2TSR +pupilsXRU4R +showsS0VQQ +starsQKJQ3 +suitsPKNRS +t0UTVS
++thisRYSYS +toR0X1O +usersZTTKS +utc2ZWRR +whenOZWTS +yearsYXW0S ?NP1RP @ +#VTPMT +aNJKQ4 +aboutRMSOY +abroadWQWUR
++absenceNKIPQ +accessZ0VVR +account2SVUQ +acknowledgementJFFPR +actionYWUTR +addressNRQNR +adviceOHIRR +afterRXUYS
++againQUT4Q +allZROYT +am1YVNS +anIONSX +andVQZVY +anotherYXVSR +answersV02XQ +appJVVRU +are1WXYQ +asWZX3Q +atUYW1Q
++attackRKTOR +attendanceNLNOR +authority3ZWTR +autoNIJNR +automaticMKLPO +baby6XV5Q +backPJJO0 +batteryQ2W0O
++becauseYWWXS +beenRPPU1 +bestKHJO4 +betterRNNPZ +billOYUZR +billingZUTTR +blockedWWVVQ +bloodQLTRR +bombMJJO1
++bookRZU7Q +brakes2WVUQ +bravoPKNP3 +breachYUWSQ +brochureQHUQR +brokenMSVUR +bugQPORY +burningZUTVR +busSYVVR
++businessZWWYR +but3XWPQ +byTRWVN +calendarQXWNQ +camePYVQR +canVJTWQ +can'tPWVUQ +cancelYRVSP +cancellationQMPNY
++cannotPYVPR +cardQYUVO +catalogueQGWMQ +certificateSOWPQ +chainZTTTR +chairO0WTR +chairsMMJSO +changeKVPKR
++changedSKGUS +chargeback1WVZR +chargedRYWVP +chargerZXWWS +chartMSUOR +chatP3YXQ +checkW4UVQ +childZ0W3Q +claimSZRPQ
++closedOIJTW +codes4UUOS +coffeeP0WXR +coldTZ0ZO +colourMSVUQ +complaintQLKQR +complaintsOLLR5 +complimentsPLKPZ
++confirmationJFINQ +confirmedMJIPP +contactOTPRR +contractQOKNQ +copyJBTQR +correctionOGGPP +courseNXVSP +court1XXVQ
++creditedMUUMS +crewOLLRW +customer3ZWWT +customsYVVYS +dataYOVXQ +dateS1XPR +dayX1VXO +dead0WVYP +debitQXWKQ
++deleted1UUXQ +deliveredO0WPR +deliveryLUSTP +depositPZXRQ +directRXVMR +dirtyQYW0Q +displayKWTOR +disputeXYUZR
++doQKURQ +documentsV0UUR +doesn'tK1YUR +dogMSWUR +donationSKRRO +doneQJHTT +doorU3VMR +doseYTTYS +doubleNXVRR
++downUNUVY +drillNKLRP +driverQQPQ0 +duplicateP1TQR +elevator2XWPR +else0VUWS +elsewhere4XWZR +emailsP0ZWQ
++emergencyUNUQS +endYOMKU +enoughZXVWQ +entityOHSOS +erasureZVTNR +errorMYXPQ +everything2YV0R +exXUUWR +exam2UTWR
++expectedRNNPZ +expired1YWXP +exportMWYPP +failedYUUYQ +failing1WVRR +fanRQTQ9 +featurePMRSS +feeMWUNR +feedbackNHJPR
++fileTNMOR +files3ZWYR +finalYWVYS +finallyNMMM3 +fineORQ1Z +fireVNRUV +fitterKTSUS +fixedOIIRV +foodTZ03N +forPRQTQ
++formalYYYXR +foundQLMKV +fraudYSUWP +fromSSUWW +fwdZPPVR +fyiOLJRP +gas60XWR +getV1TXS +glassXWVWQ +goYXUYR +gone0YWZR
++goodSLMN0 +gotYTUSS +gradesMVUPR +greatNKLO5 +greetingsNNMQK +gymMQPYQ +hacked2UV1R +hadZWUYR +haltedYUTRR +happyRLPQ4
++harvestMMNN1 +haveWWVVR +hearingQXVQQ +heating0XWXQ +holdKWZ0Q +holidayKHLQN +honestNIKN0 +hospitalYWVPR +hostYUUWR
++hoursMLQSR +howPFUMT +iXSVYS +i'llY0XZQ +i'veZUXXU +ideaPEUOT +identityYWUYR +ifMGTLQ +ignored0YWXR +illRKSRS
++importMWVOR +impossibleYTSSS +impressedQHKN1 +inU0YOO +infoPMLQL +infusion2VU1R +insulin7VW0R +interpreterNYSRS
++interviewQLTOR +invoiceMTUMQ +isVQVZS +itSIQQ0 +jobOMLOP +justQJMVO +killerOJGM4 +kudosNLKP1 +labelPPTJR
++languageKXUSR +lateKUYRP +lawnNYXYQ +leak1ZUWS +leaseXVTPR +leaving0WVZQ +leftS2WUQ +likeTLKR5 +list0LPNR +logJPPRS
++loginR0XSQ +logoLVSVQ +lostR3YYL +loveSNRR4 +lovelyPNMQ3 +machineKQVVQ +mailNXWMT +maintenanceOKIOR +manZRSTU
++materialRYUWS +meZXXZO +meetingPNKNQ +membershipY1UQR +meterLRPOR +minutesNHINR +missingR5YTP +mistake0XWYQ
++money9VU1R +monitor1WTZR +monthQMWPR +monthlyPJJPR +moreUQSVZ +mouldZUVWQ +moveNWTNQ +movingXSWPR +my46XYN +namePXWHR
++neededWYTMT +neverKSVUT +newINLSP +newsletterNENNR +noVSPWW +noiseO3X1O +notKZZSQ +notePLLMQ +notedNBBPP +nothing885ZN
++noticeZVRTP +notificationsLYYWQ +nowSHIPW +numberNUULQ +ofNNSLR +offSSQSY +officeMFJOQ +oldNQTLV +olderV1SRS
++ombudsman5ZZ0Q +onTWYRO +oneMYXRT +open00TQS +openingOMUNR +orYTTSS +orderOXXTO +orders0QTVR +otherWXWOP +ourZUP2S
++outQOKVR +outageYVUQX +overWKKUQ +overchargedVXW5R +pageMRULR +paidQKKOR +panicQISPR +parcelNTSTQ +parkingNUWRR
++passwordKMPNR +patient0WUNR +patientsQKKVR +payZVUVS +paymentNILMQ +paymentsZUV3R +payrollXWVZR +penetrationQLPPS
++peopleYQRPT +permissionU0VOQ +personTTU3R +phishing0VTMS +phoneNPOKU +photo2ZUTQ +plantZWWKR +pleaseUWYLS
++podcastRMNO2 +pointsLTYRO +policyPKTOT +poolYVUWR +postOWTTQ +powerQMNWQ +praiseLEFK8 +pressZUV0Q +pricingPJTQR
++printedYUTLS +printerMTTNV +printsKVTUS +productionXRSOR +promisedPZW6R +publicWVUOS +pumpXWUXQ +questionLGRLX
++quoteRORRN +ransom2YVYR +ratePMSQP +reLGFOS +readNLGOQ +readerLSUNR +readingSFEPR +recallXTURR +receiptOPRRS
++receivedPDDNQ +recipeSKUSO +recordsWYTQR +reliefRLHP1 +replyNPPTU +reportsLWVOR +request00VPP +resetMYUQP
++resolvedSMLQU +restoreZVUTR +resultsXWWRR +returnsOPOTY +roomMVVXP +rudeM1Y0O +ruinedSYYZP +rulesQKTQS +sampleQGHPR
++saunaQZXYQ +savedQJJJ3 +scandalNGMNV +screenLXWQQ +searchL2XVQ +seatM3WSQ +seatsUZUVR +securityPNOSR +see2XVWQ
++seedsRPVR1 +sendOITOR +sensorJRUPR +serverTUSV2 +sheetOLUPS +shiftQNML2 +shop1UUWQ +shortQYWRR +showsJVTJR +sickJQOTR
++signatureR4WSR +signedOIFSR +sinceYYWZP +siteWSTYV +slotPXVNR +slowLZWPR +smallZ4XSS +smell4XU2R +smokeYVUYQ
++smoothMFDO8 +solvedPLMQP +someoneUYU0R +soundMYVOR +speakerMSURR +standstill0WVXQ +starsQKHQ4 +statisticsPGJQQ
++statusNILQQ +stayPNQO2 +stillKUR5T +stopXWVOQ +strengthYVSWR +stuckZXV0R +studentRLTPQ +suchRNQR2 +suggestionQKXRR
++surveyOEFTR +suspiciousZUTSR +syncKXVOP +system6TTYP +tableS2VRR +teacherLKONW +tenant2UTRS +termination2YVNS
++termsQLUOQ +testOJIPQ +thankQONS4 +thanksSOLPT +theVRTXU +thermostatMVUPQ +thingYVTNR +thirdSYU0R +this1U0XP
++ticketQQPSW +tillXTUXQ +timeQZZRP +toVPQQZ +transcriptNJIQS +transfersZUTSR +translationMWTSS +trialQJSPU +twoL0WMQ
++tyresKVUPS +umbrellaOZVPP +unauthorisedZUU3R +undeliverableOKJPS +unsubscribeLSRTQ +upLQMYS +useLESSS +used0UVWR
++userMQTRR +visa2WVWR +voucherITULQ +vulnerability0VTNS +waitingO0WWQ +wardXSQWV +wasTWW4U +waterZZU1P +weXTOYO
++we're1VT2S +weeklyQMLRQ +whatKEIL1 +whenJQTPR +where'sM0UYR +whichPJTRR +willXVVVQ +windowMOPOR +wishQIZPU +withT21RR
++withdrawnPHJMU +wordOJIVX +workLOTYR +workingQKQNX +worksRBBPY +wowNJGM3 +wrongQ6XVO +yearsOIIR4 +youSJRTW +yourUOSZM
+^ +#W1W0S +aWVUZS +aboutXUUOR +absenceNJJPQ +accessTYUOS +account3ZVUR +addQ1WRQ +afterV4XWS +allRUSSO +ambulanceYVUUR
++ambulances0SSQS +anSQQIW +andQLPOY +anyLTXPP +apologiesOGGOS +appN3XRP +application0VURS +arePHXQP +attachedOIENR
++attackRKTOR +attendanceNCLPR +autoNIJNR +automaticMKLPO +babyXWSVS +batchZVTVQ +batteryUZTYR +bestKDBK5 +bikePXW5P
++blockYUUYR +bloodQLTRR +bombMJJO1 +bookingRZTUW +brake0UUKR +brakesYVUWR +bravoMKLK4 +brochureQLTQR +brokenLUXSR
++bugOLIRU +burningZUTVR +butT0V1O +byZYVSS +callWWV1R +canKSXNP +cancel601WP +cannotKZVKR +cardWTTZO +catalogueQGWMQ
++certificatePOVNR +chairMXTZR +changeLWPNR +chapeauRMLQX +chargeback1WVZR +chatRZXTR +check0STXQ +cheersTKKO0
++close1QOWO +closedOBCOR +coldSZYXP +colleaguesZXVXR +comeXUU2S +complaintMLIM0 +complimentsNKJP4 +concertYUTXQ
++confirmationMGJPR +congratulationsOGKK6 +contractOSKWP +copyTMVTS +correctionNGGPQ +couldLZZMQ +countNKNQQ
++courseNZVQR +court1QVSS +customerXWWKR +customersZVTXR +customsYVVYS +darkPYVPS +dataONVPR +deadXTSTU +dearTNLOS
++deleteXWURR +deliveryNRNRQ +depositQYWNR +dirtyQYW0Q +displayYWVTR +doPLXWR +doesNIXPO +doneLFHJR +doors0XXMR
++doubleNXVRR +driverYUTSV +duplicateP1TQR +eU0STR +eightNIQJV +eitherWTSUR +elevator2XWPR +elevenXXW2P +emergencyXNWRQ
++errorUXXTR +everyR2X9P +everything10X0V +exam2UTWR +featurePM0RM +feedbackNHIPR +finallyNMMM3 +fine2XXYR +fiveOJIP3
++flight0VUTR +forBBBPU +forgotQZWPP +formMZYQR +formalYYYXR +four2XWZQ +fourthVWV3R +fraudYSTWR +friendlyRNNNX
++fromNNMOU +fwdZPPVR +fyiOKJQP +giveOLMSZ +glassXWVWQ +goodZLMK5 +goodsRJISS +gradesMVUPR +greatLMJU5 +gymNNMWR
++halfX1W8P +handNJKUR +happyNIJPV +hasRYXQT +haveMTMUR +he3YWUT +hearingTXVUQ +heatingXXWQQ +hello2XVQQ +helpYZV0Q
++here'sOLHNW +hiTRVJP +highest1XV3R +holidayNJIQN +honestNIKN0 +hospital0XVOR +hotlineFWWWQ +howPPWPP +iTXW0S +i'dMXXXR
++i'llYWUXV +i'mQSUZQ +i'veZZW3O +ideaRHUOT +if9TX1Q +importMWVOR +impressedQHKN1 +inHLKLR +infoOLNQS +information0YUPS
++insulin2UUYR +interviewQLTOR +invoiceNTVNR +isMHZLO +itOWXZN +it'sOQRZQ +jobOONOO +justLIHTX +keepNKFOW +killerQNKP0
++kindlyYP0PP +knownQ0UPR +kudosNLKP1 +lastZRQSR +lateQKTOS +lawnNYXYQ +leak2WURR +lift3UUSR +logLUVPR +loginX1XUQ
++lostNORQU +loveSNRR4 +lovelyPMKQ4 +mailXXWSS +mainsOLMPQ +maintenanceMOJPS +marvellousNIHP2 +meetingRMKRS +meterKPNMR
++mightPOUUZ +minutesOMIOR +missingL40GR +money6WUWQ +monthlyPIGQO +moreOKKQ8 +mouldZUVWQ +moveMXVNR +myW0XXU +need20VQS
++neverIEEH0 +newISROP +newsletterOKJRR +niceNDBI6 +noQEDJY +nobodyVXVUQ +noiseM2V3Q +none0VVRR +notMPSXT +noteMHIQR
++nothingLKONQ +notice12UQS +nowZVVRU +ombudsman2XW1R +onHURNS +oneOZWOV +otherYRPOW +ourY0UVO +outHDFNQ +outsideYVWMS
++overchargedPWU5R +pagesO0VYQ +paidKNORQ +panicQISPR +parcelN0WYQ +passwordQMRNR +paymentPIFMQ +peoplePWXRQ
++phishingYTSLS +phoneSXWSP +photosOZX4Q +plannedQHLPS +pleaseRZYOP +pointsLUSUP +pool0WVUR +power0WUVQ +praiseOKKN0
++pressYXVYR +priceRIIQR +productionYYXUQ +promisedPZW6R +quoteQJURR +ransom2YVYR +reLGFPS +readNLGOQ +readingMDBQR
++recall1UUPR +replacementMRRNS +reportedJWSXR +reportsLWVOR +requestZYWOQ +resolvedSMLQU +restore2WVXR +resultsJKLPP
++rudeM2Z2O +sampleNSOOR +saunaQZXYQ +screenMVVVQ +seamsN0Y1N +searchL2XVQ +seatLYWOR +secondN1W1P +seeUNKVT +sendRWV7P
++sensorKUTPR +sentIOPTR +seriouslyLWY4Q +settingR0TWS +sevenXWTZS +she3YTUV +she's0TSYS +shop1UTSR +shortPIKQV
++sickJQOTR +signedNKJRR +sinceY1XUR +sixY1U9Q +slowMWVQR +smallWTXTQ +smoke5XV1P +smoothMFDO8 +soRRTYX +solvedPMNPR
++somebody0YW3P +someone4YW2P +sorryPIJRJ +staff0YVRR +statusKPNOR +stillK0Y9T +stop43Y0O +stuck0WVYR +subjectYWTQR
++subscriptionLSSUP +subtitlesRYYQO +suggestionQKXRR +surveyQIDNR +suspiciousZUTSR +switchingTQOY1 +takeZWV1Q +tellOJJM2
++tenantYYSSS +testTOJOQ +thankHFBI6 +thanksJJFLX +thatKQMP1 +that'sOPMXX +theP0UST +theftRLTRR +there1YU2O
++there's33XYR +theyVRRSX +thirdRYU3R +thisWQLXR +threeZUQTX +ticketWVTWO +toPILSX +trackingP1TKR +transcriptNJIQS
++translationNUTOS +trialRKUSQ +triedO0UMS +turnstilesZTTLS +twiceTZU0Q +twoX6ZXQ +unauthorisedZUU3R +undeliverableOKJPS
++underXWUTR +unless1YY1R +untilQMTQR +updatePPPPY +veryLEFO8 +voucherIWUPQ +vulnerability0VTNS +waitedL0VXR
++waitingNUTQS +wasNSUXY +waterY1WVS +weZ0XWN +we'dNNUNS +we'reSMPRS +we've2YUQP +webV0XLQ +weeklyQKHRQ +wellQLIM1
++whatRPTVU +whenORWRV +whereQPXSO +where'sPZUZR +whichMHWOQ +whileZUUNR +whoYYZZO +whoeverQLJO1 +whomTMTRR +whyP3VXQ
++willPCVJY +wishQKTOO +withU5XPP +withoutLRNOV +wonderfulRMON2 +workingRQQHW +worksOHGMT +wouldMOUPV +wowNHEN7
++wrongR3VVP +yesSZTRU +youZZR9V +you'veZXVZS +yourVQN20 aSSUVT +bagQ1UYQ +bankNKLM2 +better30XWR +boy2UTXQ +brokenZTUXR
++certificateQFSSS +colleagueUMOMR +competitorZVUYV +complaintWVS0U +copyXIUOR +correctedLZWSR +courtYTVWQ +crisisOKJOY
++crypto0UTWR +customerXWWXQ +dateNPT2R +dayLYTYQ +dead1VVWR +differentZUUYR +disasterMIMQV +dreamQRNP0 +driverQ0XRP
++e4UUVR +filterPITOO +fitterYTSPS +fullZUTTR +heroNLJO2 +hostYUUWR +jokePROV1 +journalist0ZWWQ +joyRONRZ +labelP0SQS
++lawyerXUUWP +lookPYSLR +mailOKUMR +man81YZN +messageZTVTR +mistakePXUQS +monthTXTKU +morningNOMVW +newL7XRO +noteMTTRR
++patient0VVXQ +pieceZWUYQ +pleasureRMOP4 +publicYWTTS +quoteSKVRR +raisePKHO2 +redWYXTQ +reminderQZV0R +secondOOSOT
++shockZWTWS +singlePFGP7 +slotY0UTR +standstillZWV0Q +stranger's3WUZQ +studentSLXQP +technician1UTVR +testJLJNR
++thankPLLPR +thirdRLSRS +tipMNGMW +tradeQLQPR +voucherRJOQR +wordL2U0S +workingXQQQU +yearRMMOU about +#0XVNQ +aKJURP
++dataNMSNS +itV0U4Q +me21WMQ +myOUWVR +nothingOKILZ +theSQOYR above1XWKQ +theZUTMS abroad41XPP absenceNKIPQ
+acceptedQSQHQ accessZ1XPQ +forQZURS +toPXTTR accessed0WUQR account0ZYVO +and6ZVUR +byZWUXS +forSXWUR +that0TTUR
++was0XWWR accountingUWUYL acknowledgementJFFPR acrossT1W0Q actionTMMRS +neededQMNNX adLQX3P addMTXMS +myQ0XRP
+addingTOPP3 addressSPSUP +toVXWSR addressesY1VSR +ofVYU7R adjustLVTOR adjustedKSTTU adminW0UPR adoreSQTS3
+advertisedRWT4R adviceOIIPS adviseVIVTR affectedQWV0R afraidYVT0R afterV4XUN +aNQSKU +allOHIOZ +last0VVUR +thatXSTWO
++theX0YNP +thisXXWXQ +threeMVUXQ +twoUXU2S afternoon1TXVR againLUOUW +and0XWVR +sinceNLNLT againstXSRUP ageQLTPV
+agencySLKRU agoWYTUM agreedKEFSP agreement +andLKPQS aidQYUQP aisleMJINV alarmWOLRO +buttonZ0XWR +didXVVYR album2QMTW
+alertsQFIPR allZSRTT +#X0XZQ +card1YYSR +filesXWURR +goodHMMOV +greenLPQUR +our3ZX9Q +personalXXUQR +recordsXVUWR
++theKOOJX alongTZWLP alreadyPEDNR +given1VUPR althoughT51TO +iVZWVR +the20VRQ alwaysMPLJ9 amTTS1P +iQYW5Q amazingQHIM2
+ambulance6XWSQ +entrance0SSQS ambulances4TTWS amountUJKWQ an +answerUUNZO +emergencyOLMMR +error0TUMR +explanationMUUWR
++insertS2TSR +interpreterNYSRS +offerRGVQS +oldSLNMX +onlineRMLN0 andYVUWS +#UVUSQ +aTNWT2 +againZ2V3R +allKRPSY
++areZVVUS +canRLSRS +cancelKSSUR +confirm1XWMR +don'tYWVUQ +drove00YXO +endXUUQR +feelYTTXR +forNPOQZ +gives3UUZR
++gotJQOTZ +has2WVOQ +haveOHFR1 +iTST1R +i'm2XW0Q +i'veZOPVV +isWTTXQ +it'sYWTXN +letX1WMT +makeMSSLS +my40Z5M
++name0UUSS +nobodyX212O +notMNJR1 +nowXZWZP +our0VUZR +readRGGTR +refundYUTVS +send1ZVSR +sentNJLPY +signedPLIPR
++staysLHHPR +tell2WUTR +thank932RL +theXWUZT +toU0URR +todayWZXTQ +wasRZYTN +we2WW1S +we'veZTVWQ +whatWWTTR +willMLHQP
++withZSTWR +won'tNTOQT +wouldSMVNQ +writeYSWPO +youYUTTU +yourYTTZR androidPYXPP +#P1XPQ annexPIURS announcedLKKSR
+annoyingMUV6Q annual +fee2VTVS another1914M +dayYWXUR +patient1WUYS +townZWUTQ answer1TM1K +neededNKMRR answeredUPN1Q
+answers0YWYP +theZSPWT any0WTRR anyoneZZW1R anythingQNPSQ anywayOTSPM apologiesOHHPR appRSXZQ +iTJJKX +saysZVT0R
+applicationZQQMO appointmentPYROQ +onNMMSS appreciateRTUW1 +theRTUW1 aprilOONWP +weLLKPS arbitration0UTYR archive
++onlyS2TRS areTWXVO +atZXV4R +bothVMSOS +closedPGGQS +deadZXX1R +fineMUVQR +gettingXRTPR +goingONSTS +goneXXXYR
++inT1VUQ +myS0TTQ +rightKWUNR +standingYVV0R +theNKPNQ +thereQKTPR +waiting6YXQQ +weT0SYS +yourONVOR area0ZVQR arm3UWXP
+aroundPQPOY arrangedO2TUR arriveN2XPQ +inKUTMS arrivedMGFS1 +andRRSRL +inQRRT0 article0ZVPQ +#ZZVPR asQSQSW +aKNQQQ
++agreedMCFPP +itUPPR0 +of640LS +pdfMQWQS +plannedOECRR +weWZVZQ +wellRUYSU asap0VTXR askOPXWQ asked3XT0V +forRXQVW
++nicely1UTTR askingTPV3P +forYSTVR asks +forS0VNQ atVXUTP +#1SQMR +allWOOUW +homePSQ0R +itPSW3P +leastPWUYR
++midnight1XURR +myU1X4P +onceV0V0R +the01YRQ +yourYYW8R ateSVV1S attachedLSJNN +formQ0ZPR +isRKJPR +theUJJQR
+attachmentXXWXR attackPLWQR attendanceNLNOR attendedSJSRR attorney20ZXR auditR0XWR auditorQMTRR authority5WXSP
+autoNIJNR automaticLIIQO +replyOMNOO autumnLMRSZ aware4YTUS away0XRNP +untilRYNSR bRYXHQ babies10U2R baby5ZW3P
++foodXWVWQ +inXTUYQ backMRMWU +andJSPPU +by1WURR +forY0VUQ +inOKKLY +sinceOHIPW +theSPTZU +toLXQQS +todayZPPUR +upMOQRV
++withRLMRY background0XXUS backupYUTPP bad0UTRS badgeXXVQR bagNQRRZ +cPYVTR +ofV2W0Q bakehouseJVWVR bakeryWRPQW
++inUKKP0 balance1VUTR ballMVUWQ bank2WXSV +detailsYYWQR +to1TTUR bankingQKKOX barrierWWXSQ baseWUS6S batch8WTYQ
+batteriesTZYUP be +aOSXPX +doneKTSQS +handyPMMQR +inYUVRR +openedXZTQS +possibleSYVSV +reachedYSSNS +seen0WTRR
++theUZTOS becauseT1VWO +ofYVT3Q bedroomPYVVR bedsideZVTSR beenOQMVW +aNNQR2 +creditedOYXMR +deliveredKSSUR +inYUTRS
++informedKCCQQ +orderingR0UXQ +patientXTTTR +soPILK2 +threeS113R +toYTSVS +unreachableYTUXR beforeU303M +itSXWSR
++theSYXXQ +thursday'sZ2WUR +weSNUTR behindX1W3O +theZWTZQ beingNZVZQ belowWWWTQ bestNFEJ9 betOKKLZ betterPTQ01
++offer30XWR +thanRMOP3 betweenVSWSO bikeQSQUW billPZT1R +hasNWUYS billingZSPSR bitcoinXWURR blackW2W0P +friday0UU1R
+blankT0XTP block5STNQ +#YVVOR +itYUSOR +the2UUPS blocked1ZWUP blog0USSR bloodWTXQQ +donationQLTRR +values4ZXOS
+bloodyOKKL1 +brilliantOKKL1 bluntQ2ZRP boardZUTZP +has30WRR boilerXQQUR bombMJJO1 bonusMYW6P bookJQVSP +theQLSPR
+bookedO21TN +yetRKSQR bookingRXWVS booksLTRSS bornYTSSS bossMWUZQ bothSWSIR bottleNMKHW boughtPXWZO +aXXVRQ +itLVTQQ
+boxV5Z5O boxesOTRPQ boyYUU3Q brake0UVKQ brakes2WVWQ +ofYVT0R branchNXUPR brandNZY3N bravoMHIJ5 breachYVWRQ
+breakfastONTWY brigade2TS2W brilliantMEBL8 bringNPXVP brochurePFXQQ brokeVRS2S brokenOLNQT +armZTUXR +onV0VYR
+broughtSHHK3 browsersYXUNR buckleZUVYR +ofZUVYR bugOSNRZ +reportSORR0 buildingWVTYR burningZUTVR +smellZUTVR burnt3TSWR
+butK71LS +after0NNRY +i'dP1ZXP +i'mQQQS1 +itSYWQU +pleaseNTTIQ +theI2VTS +tooS2SSR butterSMKS3 buttonUWVYL +isUOT1R
+buySNQRY byYZXTP +#N0VWR +aLHOQO +changing1VTPS +courierXTT1S +emailXPTRR +fridayXYUYQ +handRVWOR +luck1VT1R +mailMPXRU
++mistake3XVRQ +postQIQOV +remote0SSQS +theSQQSO +thursdayW2UZS +tomorrowXZUVR +wednesday0VTSR +your5ZWWU bytes0UUQR
+cNUVTO cabinWQRPQ cableRLNPP cakePJJM8 calendarPVZSQ calibrationQJTSS callYSPZP +me4YYXP +serviceQLNPX calledKOQPS
+callingNXX4P callsUUT1Q +meXVVTR +toYYVUS calmOONN0 cameLTR0T +offTYVPR +onNKKN0 +outYSRVU +withWZYXP cameraYZW2P
+canWWYQO +beYVQMQ +closeLLJLT +iONVPQ +itPYVTT +kill1UT2S +oneRMSWR +read1TTKR +see0XU6R +somebody4WTXR +thatUZSWS
++theQITOR +theyR1TQR +workMTTQS +youP0VMQ can'tZ41ZM +beSZWVO +doZVVZR +findUYTSQ +logKSTLR +workYUVYR cancel0ZY0P
++my74ZOP +theSXV3Q cancellationYRQQX cancelledWXTTR +in0UTVR candidatesYUTNR cannot01YOO +beYTTJS cant12V6P
+canteenONMJT carQ0VYS cardZXUTQ +company0WVWR +paymentsZUXSR +used0UVWR +wasWZXRR cards24YQQ careWUSQT +homeYVVWR
+carriedQLPFZ +thePNPHV cartXYYNR case +#OJJNT +numberXZXZR casesPKIRS +pleaseQJIRS cash1UXZQ catLRROT catalogueQGWMQ
+catch0VSVR caught3VWXQ +fireYTUYR ceiling2VUWR cellarXUUWQ central0VTQR centreNMMRR certificateUVXOP +change3TULS
++ofULVMR +saysR3TRR chainZTTTR chairO0WTR chairsMKMTN chanceSLUOR changeMZSQQ +itQZWTR +myO5V2Q changedRVTWR +myXPQUZ
++theVPNWQ changesXTVXR changingWXUOT +the2VUMR chapeauQIHP1 chargeback2VV0R chargedS1ZQP +forQYXQP chargerZXWWS
+chargesXWSWS charmingRNKU3 chartNTVPQ chatT2YXS checkS4YUP +in2VVVR checkedPXUOQ checkoutSLNMV cheersNFFL5 +forKKIN4
+child2ZW4Q childrenYTRUV children'sYUVUR chlorineXTUOR city1TSPR claimXWQPS claims5WUWS clauseWVV4S +#YWW6S cleanWNOOX
++upYTTLR cleanedMZX5P cleanerTLNLQ cleaning +contractYVTPS clearedLHHPQ +atLHHPQ clearingXTTQ4 clientZXUUT clientsYTVRR
+clinicZTUXR closeUMHNS +my5YUXS +theOOMRS +thisOJJPV closedNLITO +fromOIGPP +theS3ZZQ closesMVUPR closingVLORR
+clothesLXT3Q co1XVWM coachSXWSR coatQXU6Q codeX30ZP +#0WWYR codes1UULR coffeeLOQVK coldRYVWR +chainZTTTR colleagueMOPLR
+colleaguesYUSLQ +have50TVR collectedPNORN colourLUXTP comeUZVVQ +aR5UUQ +at0UU2R comesMQUJS +byPLKPW +inONUQS
+comingWZYVV +outYXWXZ commaSNMRX +inPLLPY comment0XTYS commentsPZYQQ companyY3YYP +nameNYWQR competitor3YX2T
+complainLIGJ3 +aboutOKKLZ complaintRPMTR +ofPLLQU +withYXXYR complaintsUMKN3 complete +theQKMPS completenessNIHPR
+complimentsNKJP4 +toNKJP4 compromised40V9S computerVZTSS computersZWWPO conductorPKHPV conferencePYVOQ confirm4PKHP
++andZYUOS +receiptUMMPS +thatPMKMP +theXPMQR confirmationONKKO +mailQZVQR +ofNITPR congratulationsOGKK6 +onOGKK6
+connectionYVUZR consent3XVPR console1XVWR consumer31Y0Q +desk1ZXWR +protectionXWVYR contactWPRSQ contactsNXWPQ
+containerZUUWS content1Z0QO +with111QN contract4YVTO +#0XWOS +forYVUOS +i0WUSR +signedNKHQR controlZUVWR
+controlledZTTNS controllerYQSOV coolYTTMS copied2XVUS copiesJGPQR +ofNFORR copyXLQKQ +isOMJRR +ofULUKR copyright0TUXR
+correctJZWOO +itQZWPR +thatOLTOR +theS2WUR correctedI4WYQ +oneRXUQS correctionPKJOP costMXWUP costs1UUVU +usYWW1P
+couldJRTLV +bePOLNQ +iRMXQU +somebodyMYTQR +theR5UTV +weQJTNR +youNZXMS couldn'tLIJR4 counsel40YVR countNPSPQ counter
++#OKLN0 countryYVW0Q countsXUUUS courseLVVRM +materialRYUWS court1UVTQ +order0XWRS cowsTVV3R crashMCKOX +sinceOIJO1
+createdSXVKQ +inR0YRQ creditY1YWQ creditedL2ZLR crewNGEO2 criedJHGM4 crimePUV4P crisisMIIN0 criticalLNNRP crypto0UTWR
++exchange0UTWR custodyYUUNR customer42ZVP +#QYYPR +list0YWUR +number0UTSS customers54YXP cutTSRUW +offVZYQQ damageRKPRQ
+danceLJGP0 dangerLRNQS darkTXZRM data0RTSR +centreLHKSQ +forXZUPR +lostLIJN6 +processingMKUQS +protectionZWWXQ
++sheetMDSNS +youXXTQR database2VTVQ dateW71XO +andLUSQR daughter3WUZT dayMTTRW +offIVVWR daysVUUYT +instead1UUPR
++withoutYRSSX dead0TSZT dearSOMOS deathXTTUR +certificateZUTWS debitTYWLQ decemberOMMSQ +toOIFPS decidedZVQUP
+decisionZVRUW declarationYVVYS declined1YYSR degreesYVVWW delayQKNRV delete2ZXQP deletedYYYIO +all0TUWR delightedOMQN9
+deliveredQ0UZQ deliveriesQKPQR deliveryLSPPQ +dayS1TZR +toRISQS departureYVVYQ depositW20WQ +isYWTVS depotXTTUR
+deservesOKNN4 +aPMRPZ deskVUTYS +of1ZXWR despiteZWW1S detailsW0UPR detector0WVSR deviceZUVUR dialysisYUVJR didUPOXZ
++notZTWYR didn'tRY1XO +make1UTZR differenceLTVQQ diggerPLKPW directSYVMR +debitSYVMR dirtyQYW0Q disappointedM3W7P
+disappointingQYX5P disasterNJOQU discountNQVTQ dishwasher2WTYR disks1UUPR dispatchZSS0V displaySYWLQ +on0UUVR
+disputeWWUUT disregardOGGOS +theOGGOS district2YYSS dizzy2WV0R doQNUPQ +aboutX3U1R +anythingOLHNR +iPRUOQ +myRLUTR
++notZYPOS +with21V3R +youOFXRS doctor9YV1N +prescribedYTTQS +says2TTUR documentationSJPOX doesRPXKO +itQISOU +not4WTMQ
++nothingVZVRR +oneRLTQR +theQJWPP doesn'tN1UMM +closeYYVQS +fitOZULR +seeRZVUQ dogKW0WP doingJKHOX domainYZYUT
+don'tVSQUS +know6XVUU +useYPMQR +wantMJIPV donationSKRRO doneSKHQR door10XUO +on3VVPS doorbellNUT9S doorsXTTIO +of0XXMR
+doseYTTYS dosingXTUOR doublePWUSQ down4UVVU +forYRTYZ +onZVVXS +theXWU3R drawerXUSVS dreamPROQY drillMFFPT dripsN0YPP
+drive1TVZX driverUOMNW +broughtTKLL0 +toQ0XRP driversOUR2U droppedXXVRQ +the0WUPS drove20YXO +offZXWWP drug0TTTS
+due10XRP +dateYUTNS duplicateP1TQR duringY1XUQ +theUXUTR dutyYTW5Q e30XVR +bikeTYVRW +mail0WSTR eachQZXQP +timeNQQZU
+earlyKWRJV easterMQRWQ edgeLSTPS effectZ1ZTR +fromYXXRS eightQOROZ eitherVZZTQ +theWTSUR elderly0TUYR elevator2XWPR
+elevenORUYS else's3WVRR elsewhere7ZP2Q emailWUTWS emailsR0ZWQ emergencyXPRWQ +numberXPTQS employeeZUUQR emptied1VT3R
+emptyXSRTU +tooYUUUR encloseZWULS encrypted2ZXVQ end72ZTP +my4WVPU +ofXVRMT +the000UO ends3ZWPR +withZXV0R energy0UVZR
+engineer2WUMR englishOXUNR enoughUVYVP entityOHSOS +nameOGSQS episodeQYSQV +#Q1XQR erasureZVTNR errorUWWTO +for0TTKR
+errorsNMJQR escalate1UUSS escalationRLPQR eurZTURR euroXVTWR eurosSXTZT evacuationNKLRR evenLNKQ8 +inOMNQ4 +myPFFN6
+eventOVUFR eventsMNPQR everQLPS4 +hadQPRR0 every12XXT +customerYUTXR +dayLPOKX +wordVTSM1 everybodyUOSUZ everyoneVUR4T
++in0ZX3Q everythingTKFQ3 +elseKLNMP +older1UUPR +you'veZXVPR everywhereXZW1O ex0VV1R exam2STZR excelV1WQR
+excellentKCBP9 exchangeQXTPP exchangedQZWWR existLTQTS existsMUUZQ expectO0ZXO +aRXWZQ expectedLFDP3 +theNIII2
+expectingPKKVS experienceQJMRT expired0ZWWQ +at1XUNR explainTXW1Q explainedJGENY +myJNOSX explanationMUUWR exportNXYMP
+extensionTLSRQ extraRXTYR extract0YXRR eyesOMSUP face3VTPR failedWLNPY failingZVTPQ failuresZWT9S fairNRPRV false
++alarmNMLPO familiesZXXWR family'sYTTQR fanRQTQ9 fantasticQOPR0 farmRLKPY fastMKKO5 fatherYUUPT father'sYVUMR
+faultNMLS4 +inMIJM7 featureOLURR feeU1X2P +backQ1TTR feedbackNHJPR feel +dizzy1UTWS fell0ZYUP feltNMNIX fewNXWSU
+fewerS0YRR fileUSSQP +aXXUVR filesYVT3Q +areRXVWR filled0YVPR +in4UVQS filmNOV1P filterNKXMR final3VTZR +billYTUVR
+finallyNMMM3 financialXXWYR find +attachedVLKQR +itLPWOV fineS40SS finishedSLKQQ fireXMOWU +brigade2TS2W firefoxK0WOR
+firmXQQNP firstRXVUT fitsNFDP3 fiveMVRVT +starsNKJP2 +weeksQ0VQQ fixPXS1U fixedSPPWY flat +#HRQNQ +andYUTTR
+flickersMWUNS floodQKMPS flooded3VUXR floor2YXSS +#2WWOS +andVVV3Q floorsWOPOY flyRPLQ2 folksTMLY0 fontQPURY food2YW4Q
+forORTQR +#VUZVQ +aLRUUQ +all0XYRP +anSWRYX +completenessNIHPR +everyone3VT2R +informationNJHOQ +meRNJJW +myLMWOX
++nextQNWP5 +nineteenUZWWO +nothing2860N +nowIYWIR +orderQKMOS +ourOQZOS +taxRKSQS +theNQRNQ +thisSZX6Q +threeXVSTU
++tonightZUUNR +usOTRRO +yearsMTTOX +yourPLGPO forgetQIHMW +mySJJRO forgotOQUN3 +aQMRQ3 formSZ0RP formal +complaintYYYYR
+formatRJSSR formerV6WQR forwardedRCBMP foundUIEJ0 +a53XRQ +itPNMPP +myLDEK6 +thatVZUTQ +theLEHM1 four0215Q
++minutes0SSQS +timesOVU0R fourteenZXWPR +daysZXWPR fourth +timeQUU4R fraudZTTVQ free +ofSNTSR freeze1UTOS +theZTSQS
+fridayTYTVR +weNLMRR fridgeXTSWQ friendlyQFEJ4 fromTVRRQ +#KWQUO +aPMQUX +allNNMQK +itZYSXS +januarySLIPR +meXSMOU
++nextOLSOS +ourTNLMT +theRUQPQ +usPLOQV +youULQMW +your72ZTR frontVVSYS +deskRKLPR +ofUVUYQ frozenXVUYR +atUVU5Q
+fullXVRXR +of3VWYQ +refundZUTTR fumes2YWPR funnyOWYVO furtherSOMRN fuse1WUYR fwdZPPVR fyiOKJQP gardenKRURY gasZTPTQ
++in0WU1S gateWWUVS gates3UUPQ gateway1ZXMQ gaveRZYVQ generatorJHGOQ +offOLMPQ gentlemanTKLQZ getY52XP +#N1TSS +aTTX1S
++anRZSWS +inWVVUR +itLYTTR +mails3TUQR +messages2UTYR getsZYXQR gettingZXXVQ ghostMWU1Q gift +cardsZSSVS giveXSTWT
++herRGKQW +it0VUXR +notice54ZSR +you1WV2R given2QRSU +theQMMQR givesU2YWQ glassXVVWQ +inXWVWQ glassesRZVTQ goVY0QQ
++backS2V9P +fromSYYQR +through0VVLS goes +backPOKOR +toXOXXR goingZWTZU +onT1X5P goneZSQZU +afterXVUSR +toQLKTP
+goodOJJN4 +afternoon1UTQR +day2XWMM +jobPKKPZ +workRKJRU goodsVOPVP gorgeousSPVR6 gotYWSSQ +#R4WXQ +aWVY0P +his0TTVQ
++inQKKRR +itTINNX +noQZVQR gradesMVUPR grandfatherXUQTU gratefulLGGM4 greatLIMR9 greenJRVNO greetingsNSPMP grumpyOMQMZ
+guestsPIPOV gymORPRQ hacked2UV1R hadQROWY +#O2UMR +aRPQMY +already1XWZR +itZWUYR +paintPLKPW +toW1XYO halfS1XXR
++an1TTVR +ofXUVWQ hallXSRQP haltedYUTRR handVUUNR +overRLNQR handed +inMOLNZ handledMONRX handyPKOQR happensNRVOQ
+happyHDDR3 +customerRPQQZ +toNKHNR +withPJLN1 hardOUQ0U +toQ0UUQ harvestQQOOZ has1VSUP +#LYWNR +aUZUUT +arrivedQLPQL
++asked4YUTQ +beenQMJTR +comeX3VTR +itNVUOR +myRVV6Q +noZXXVR +notYZXYP +somebodyOZVPP hasn'tLVWNT +comeLNOMW hatPMONZ
+hateMSOWZ haveUSQQQ +aPTYTS +allXWUZV +alreadyQNKGR +anQLONX +goneUNMTQ +itNSTUO +never0SRVU +noYVUSO +notVWXLR
++nowMWUWR +paintedPLKPW +stoppedYWU2S +switchedZUSXQ +taken0XWSR +theR0ZXS +toW0VWQ +until1XVVR haven't +bookedRJSQR
+havingLQQSV heYWS3T +isZUUXR he'sYRSSO head1ZYZQ health7YY0P +office80Y1P hearYZV2V +from10ZZP +theYWVRQ hearingTZVSQ
++aidQ0VQQ heartOIKQY heatQRRKZ heatingV2XVR +inMWVTR +outYTT4S hedgehogJFEL4 held +atZUUTR +myJLMMX hello0XVRQ
+helpUWUYU her +aRGKQW +thePJLP0 hereXWU0S here'sJFDLU hereby4XVUQ +terminateXWVYS +withdrawYWTPQ heroNLJO2 hiTRVJP
+hiddenYQPVZ highMPOPW highest1XV3R +priority1XV3R hikingMHGTQ himUKMSY hisZSSUU hisses2WVQR hit +aZVU2R holdV0ZZQ
++aboutZXTRR holidayPLMLQ holidaysNOQUN homeZXYVR +todayLHHPR honestPGIO4 hospital3XYUO host00Y5Q hostedXUULR
+hosting0WVRR hotZTTUR hotelV0XUQ hotlineZSS0R hourVTSWV +agoYPPOR +andYVV0R hoursZZYZQ +inMSURP houseTTTXY howRPUQU
++canZVSZS +doNYURQ +longRMURQ +manyRGTQR +quicklyKIII8 hrOWUKR hundred3MQRU husbandWSNVY iRVVVS +askedQXV2P +bookRLTNR
++bookedRZTPQ +bringNVTTR +callQMSTV +can10XUQ +can'tWYV0O +cannot4TTYS +changedPPPHZ +clickedVXVPP +comeQSKM3
++confirmOHGSR +demandPMLTZ +didPIKOX +didn'tTLTYR +doZXVVR +don'tXRSUU +expectJ301P +expectedNOLTY +feelOZW1Q +getO3YWP
++giveZQUYQ +goU2W9O +gotVX0SS +hadUURSW +have32Y1Q +haven'tXMVQR +hearNPNUZ +herebyZTSPQ +leftJNOMX +live0UVYR
++lookedOLMMZ +lose3VSWR +lostQ0SSS +loveXTWX1 +meantNKJPQ +needNTZOQ +neverZUVXT +noticed0VUOR +onlyOKOPQ +orderedOWUNQ
++paidRZWSR +payMUXYN +press1UTQR +rarelyONLPZ +registeredOZVNR +reportedQJIN9 +revoke2TTRR +sawY0VQU +seeZYTUR
++sendSZTRR +sentSXTSQ +shouldNPTUR +stillMOUPR +takeOLSRR +tellXZTMR +thoughtRLJMZ +toldPXU0Q +tookWWU1Q +typedPYXUQ
++understoodRKKQ0 +wantV1X6Q +wasTOMV0 +will5ZVZQ +writeXTUYR +wroteMOPVR i'dSXZYP +likeP513M i'll9YVYU +beRLLN1
++disputeXYUZR i'mWWU1R +#XSXNU +aZWUVQ +afraidXVTZR +backMLJOP +done0YWVS +goingQNLNY +happyOOLQ0 +notT105P
++switching1UTUQ +travellingRKQRR i've3ZW4Q +askedYYWWR +beenXZZ0Q +changedMJINR +hadVXU1Q +just0OQSR +lostS5WRR
++no2TUTS +pulledYWUUR +rarelyOKLL2 +signedYWUZR +spoken0ZYWQ +theWWUZR +usedNJLN2 ibanWYYPR idQZVMR ideaSGXRX
+ideasNLKQR identityX0UQQ ifXOZSP +notYRTTS +theSLZRO +thereMWTVR +you1ZXUU ignorePEBQQ +myRMMSQ +theOIJOS ill
++beforeRKSRS immediately2WW6P importMZVOR +ofMWVOR impossibleYTSSS +forYTSSS impressedNFHL8 inTTTSR +#1YU0Q +anOMMQT
++anotherZWUWQ +autumnNQOOX +caseOGONP +firefoxQ1WQR +frontUVUYQ +hospital1VUWP +itTUR6S +january01X2R +juneRXXUQ
++marchXRUSR +my1ROYS +norwayQMOPQ +novemberMSTUR +onePQQUY +our2Z1UP +roomLPUYW +rowNYVOS +safariPYWRR +stockSLTQQ
++tenSGGNY +that1SORR +theRXVTQ +thisWOMOY +totalYVUTR +twoRJNNU +urgentOJIQS +whichTQTMR inactiveHUTRS incidentQMMRP
+incidentsPIKQQ includedYTWOP inesRLMQ3 infoMHKLQ informationSLJLQ informedWKJTP +the6ZXVQ infusion2VU1R insertS2TSR
+insideXWRZT inspectorateZVWVS installedUQMTX +inXSSUU installerV0Z0P insteadQ0VPS +ofR2XTP insulin7VW0P integration
++teamJONNS interestOMXUR +forRKSQS interestedZWXWQ +inZWXWQ intern1USSS internetXRSVQ intoUXXVN invalidOXWTR
+invoiceLURPN +#KLIMR +bySGSSR +forR1YSR +paidQIIRR invoicesRLSOR +goQKPSR iphoneP3YPR isTUUTR +#XYVZQ +aNROVX +allSNMPY
++anMHDKU +at5WSUQ +backKJJLY +blackWVTWQ +blockedYTTQR +closedOLLRP +comingWVUPQ +down3SYTQ +emptyWYYZN +fineM3XLQ
++finishedQKMPS +fireSKIPY +goneWNLQW +in2YUSP +itQMWPP +looseRXVXQ +missingS2XSP +myXWVSQ +noWXV0R +notZSTXT +offP1XUP
++okPZWPS +on6YV2O +overOIGQS +paidVVT5R +perfectOLLR1 +rightPQORM +still2ZX2P +thatMQWSP +theKJSOT +theft0UUWR
++thereJLXLR +thisRKUNR isn'tU0V4N +oursZVTTS issueTWWPR issuedZWXXQ issuerZUV2R itPWVUQ +againR1VUQ +and4XWUP
++arrivedSLJP1 +backQ4WXR +beforeSWUTS +byOXUVQ +costRMSQR +doesn'tPIHKN +down0YURQ +forLPSOU +hasJZWVP +hisses2XUZS
++inKXTKR +isZZVUV +isn'tNTQTP +looksOJWVN +offXVW1S +outWYW2R +overNHHSM +safe4ZTZR +saysLMSSQ +seemsOMNSV +standsZVURR
++thereR0PQS +thisSZU0Q +toTORQT +trueNESLS +upOMNSZ +wasPPOQQ +worksJNMHT +wouldQMWRQ it'dNHPNU it'sO0VWN +#UZX7R
++aVRU1P +allNWSOL +anLMMKY +beenPZZ3R +finePWQMZ +goneOJMQ2 itsYWWXP jacketU1UUQ januaryUOOWP jarXWVWQ jobOKIOW
+jokeOSRU0 jokesQNPP2 journalist0ZWWQ joyOLON5 judge1QPSX juneOPPPP +atPLLRR justPONVP +inYLXUR +sent2VUQR +soPKJQO
++wantedRRPQZ keepTPORR +itNLKKX keepsMWU0S keyTYVNQ +forONUOR keysIHJNR +onRZUVR kidsRQO1V killXOXYQ killedPLLNZ
+killerOJGM4 +supportQNMP0 kilometresOLJQX kilosMHGH2 kindlyZQ0OS +confirmZ0URS +remove2XVNQ +sendMJVRS kitchenSXUST
+kmWUSTX +away0SS0S knowXMQTP +howO3XSP +ifMITOS +thatMFGVQ +whatXTRSX +who3ZXXP +whomYXWYS knowsUHLQZ kudosNLKP1
++toNLKP1 labXSONP +portal4ZXOS labelQTXQP +ofTJWTR lacksP1U0Q ladyWWUTW +atOYUXT lagQSRYZ lakeNRRPV lampNYVMM
+landingRLJP6 languageKYUOR laptopMXTPV largeMQTRR largerRK0Q0 lastXYUUS +mailTLKUO +monthNOQVZ +night20Y3P
++night'sXTTTS +straw0ZXVQ +threeQILPX +timeZXVWQ +twoTZWXP lastsU0U0Q +untilT0T0S late +father'sZUTWS laterL0TVS
+laughingKKJOY law3XWVO lawnOXXXQ lawyer9734N +will9997N leads +toLXUNR leafletNTXWR leakZZVUR learnMNLP0 lease +ofXVTPR
+leastPWUYR leaveRPNRW +theVYUXR leavesRWWSP +inZSTWS leaving0VVZQ leeds +and0WVZQ leftLSOQU +ourPIJRR +theWUT2S
+legal1RYWQ +entityOGSQS lessTXXXP let +youMHHLP letterUTTRO +ofKFCSS lettingOKJQY libraryLLNM1 +cardP1TOR licence2VXVP
+lies1UTYR lift1UTPT +betweenZUTQS lightX0YXO likeJSY1S +aMPT3U +myTZWVR +newRMIQ4 +thatMOJRX +theNRTVQ +toSS2KO
++yoursXZW0P line00W0S linesZWUPR link +toRZXTR linksO2UTS listTTZPO +attached0WUWS +ofRMVPR listenedMDIH4 +toNHQK0
+live5YWZP +isR1USR lives2YX1P +by1TT1R lobbyYVUWR lockVTVOQ lockerPMNJR lodgedZXWTR logged +in1TTUR loginUXWPO
++forLWVRS +from7XUXQ +impossibleYTSSS logoQORVQ longTOX0P longerPZWQQ lookL6V2P +atO0V5Q looked +forOKKLZ lookingOKVTO
++forMJVRS looksVHNQS +likeVLOSW looseN5VUQ lose4XV2Q lostNRLR2 +#QKJN1 +myU5VSR +theX2VUS loveWPZT3 +itSNUR5 +theSPSR4
+lovelyOJLR7 lowPYTJS luck2WUYQ lukewarmJVUXP madeNHDJ5 +byOLMOR +meV1XRU mailPQOJO +addressUZVRR +andXWXRW +forQZ1MU
++fromMLQOP +iPMMPR +meQLSQS +wasQJLPR mailboxIMIIR mailedW0YWQ mailsYXUZO +aLTUWQ +areRLLRR mainWUVQR +due1TTRR
+mainsOLMPQ +isOLMPQ maintenanceXSOPQ +mode1TTNS +windowOLISS make1YZ4T +a30W0P +meMSSLS +usQIUQR makesPZTZR man0RPW0
++inZVUVQ manualRMSPR manyTIQRP mapT2XWP marchWPTTN marketingZVVSR marriageKSTIR marvellousNIEO4 matchT5XQR
+matchingQNVO9 matterXWT0O +isPNPRQ +toYTURR mayQNPNR +seePLNPR meXWV0S +and1YV1Q +forNPOPX +inNSSNS +nowZVWTR +offJSSXS
++outGXWZO +theUMYVO +three0UTXS +toTUUXS +whenZWWPO +whichWYUMS +yourPLTMR means61YSQ +that0ZYNR meantQEKLQ +forRKKPS
+meantimePKHQS meanwhileIQQMR measured0VUYQ measuresMFDOP medicalYWVXS meetingKOLNQ meltedZTTWR +andZTTWR memberWXUWS
+membershipYVUPR mentionedKVUPS menuQW0SQ merchantZUV5R merelyMKLQS mergeTZUTR messageMJJNN +ofTLNVQ messagesYVUWQ
++from2SSVR metPNNP0 meterPXTXQ +#MHGQR +inZVVXR +readingPMNTQ mg2VURR middleQYYVP +ofRXW0Q midnight4ZVVQ mightOJVTW
+migration0USUV millLRSRQ minYVUSS mindPMNPO mine0VWPT +areYVTPR minuteXYXQP minutesTRRXV +ago0SR0P +each0SSQS +ofMIMWQ
+mirrorYXUUS mismatchR4WSR missPCBUZ missingO4WVN mistakeYVSRS mistypedMVTNS mixed2ZWSR mobileXZWRR mondaySSQVO
++andP02ZO moneyW1Y6P +backX0XYP +missing2TTTR monitor3RTWR monitoredPJKRS monitoringTMMKR +mayOKMOS monthV1YSS
++andTQSS2 monthsVUVSR moreTOOX0 +ofTPOQZ +sinceVFHXR morningUQOSV +andXVWVP +because0WWMR +before1WUUR morningsQYTPS
+motherOQQWX +wasQJKP0 mother's1WS0U motorway0WV0R mouldXSTYP mouseXUUWR moveQ2XQP +myU2XXQ +ourUZTTS +theOZTOS
+movedNWSPU +toU0TJU moving81ZTQ mowedPZY0P mrKEFK2 msKSNQU muchMSOSV +asQYSZP murderNIJM1 +trialPLLPY musicRSW4R
+must0WYXR +beWZWZR +reachYTTXS myWYVZT +account52YWP +addressUJNTS +attorney0WWWR +backNEHF3 +bank1UVXQ +bedroomLVTYR
++bossIUTUR +card1ZYVQ +catLTQTT +certificateLNTQR +colleagueOJINQ +complaintPKLPO +copyPYTMS +data4ZUKR +daughter3WUZT
++dayQEDQ9 +deliveryS1TZR +doctorZTTQR +doorWUU0Q +exXUUWR +eyesPNQSQ +familyQMRRS +fatherZVUPT +heartPMNLX
++husbandUPKVZ +keyMSSLS +kidsSNQT0 +lateZUTWS +lawyer9964N +membershipXUTMR +messageSIKRQ +moneyU0Y3Q +motherROPVZ
++mother'sXUS0V +nameX1YXQ +neighbourSSTJS +numberJSSTS +optionsR0TSR +orderJYV0Q +phoneHSSOU +photos1RVRR +portalXST4S
++profileZVTVR +questionONOWL +solicitor1WUUS +sonZUWZP +son's0UVYR +subscription9ZYTP +taxWNUSR +thesisLLMOW
++ticketZZXZQ +transferZUUZS +wheelchairOJJO2 myselfLIEMQ +inLGDNR nameT00QQ +andWVWUR namesW2WSR +andZWTRR needRSXPN
++aQL1TQ +anZ0UZR +from02SNS +itNRTLR +theV3TWQ +toMPOOQ +yourYXWWS neededKJGFV needsKXVLR neighbourS0VOQ networkZZWWR
+neverPKJT2 +aLMLO2 +askedXUUVR +beenQJKO5 +feltNMNIX +mindQNOOG +tookYUUKR newDUNQX +dateMUUYR +device0TUVR +logoPKK0Q
++numberPGFRR +oneN7XMP +phoneOSQJR +pricePHFRR +systemQLLQY newsletter +toolZTSSS newspaperT12SP nextNUUOR +date6YTRQ
++doorYTSUQ +monthPZTSQ +one0QQRR +weekNWRRQ +yearQISP1 nice0VSV0 nicely2WUUR nightUONWV +shiftPJKR4 +teamMLNO0
++trainNLJPS night'sXTTTS nineTWT1Q +yearsZUUUS nineteenUZWWO +yearsUZWWO noTUQUR +actionNJJRV +answerNVT1P +claimQKMRR
++complaintsUPOO1 +confirmationQZVQR +furtherNLKPM +insulin0UVWP +longerOYYTQ +needQEDPQ +oneY1VYL +openQJGR1
++order2UUXR +orders1TTNR +paperMZYRQ +power2WV2S +rushYXWQQ +signalPKLNW nobody10Z3P +answersZUUYP +at1WVUQ +can11YXQ
++hasWYWUR +mentionedJVUSS noiseOXRYR none0WTQT +of6XWZR noon4WT2U normalKLKQY norwayQMPPQ +andQMMPR notZ3YWQ +aKKGO0
++arrivedZTVOR +badNMMMX +beWPMSP +creditedMUUMS +forwardedPKKPQ +go4TTUR +makeYTSVS +matchKZVQR +oneVKLW1 +orderKSSUR
++paying3UUTR +theOXVZQ +toZYXQR +whatMTR0T noteOQPNS +forOHHPR +onUUU1R notedPGGNN notesTNOOR nothingTXU0S +elseQJMO6
++hasMXZ0Q +inQ0VTR +isPLUMR +openPKHRR +saved1UURQ +toLIHNS notice2WTQO +that0WUVR noticed7YULS +just4WV1Q
+notificationsLYYWQ novelNMIT1 novemberNRRSQ nowV3ZYQ +it'sNQPNZ numberRZZPM +#T2XQR +ofNWUMS numbersWYVOS nurseZXVQR
+nurseryZWUUR nursesVNKJZ nuts0WWSS oakOVV0P +floorO0X2P octoberP1VYQ ofWVUTQ +#WXXTO +aYWVTS +all4WXSR +anotherXYVYR
++arrivalOMMRO +attendanceRZTRR +chargeSMSSS +contactsNYWPR +fiveLWVYQ +flatIPORR +gas0WVUR +glassXWVWQ +interestRLTQS
++itW2Z0Q +mondayRKKPQ +myVUTUR +nextNXTRR +nothingNQRR0 +officeMKJOQ +orderLSRZQ +our12VVP +peopleZUTTR +screwsQ1UYQ
++serviceVYURR +thatOMNQZ +theYYWTN +themTNKJV +usWNLRS +viewQKKQQ +whatYVUNR +youOSSZS +your2WTUO offY1WVO +afterQZUTR
++byLWVLR +forKUTXR +isZXWKR +to0ZXXO offerXLSVN +forPEVPS +yourOMSQS officeUNLQQ +has0VWXQ +isQMMSR +untilOMLQS
+officerYVTUS offlineZQQXW oftenMNSKX okLTVRN oldNTTQV +companyNYWQR +lady0RPSV +numberRPNRR +oneMPRSO olderZ1UQR
++than1UUPR ombudsman5ZZ0Q onPTSQR +#UPNRO +aQPPRW +all91ZYQ +blackWZUWR +bothNWTTR +busXWURQ +call0YVRR +floor3VVPS
++fridayPTNQU +itWSYSP +meRVKX0 +myTWXYQ +ourPLNQP +pageLXVWR +sundayQMNQQ +that3WVTR +theO0WPS +thisWWV4Q
++thursdayYJIQP +timeOJHM1 +toYNMLP +weekendsQLTQR +whitRMUTR +your0UTYQ onboardingQPNQ1 once +aRKTOR +moreQ0TVQ
+oneQZYPQ +andW0TWR +canLKNLR +dayPKTUR +forRZSRS +hasRJTSS +hourMUUOQ +inYXUMR +isXTNRM +minute0TSYR +monthZXWVR
++moreZ2UUQ +ofRXYNQ +orderYQTSX +questionSPSS4 +wrongPLLPY one'sMPOKV onesPWW4P onlineUNMQT onlyJPQPP +halfMVTYR
++inNVWWQ +wantPNLNQ openTPTQR +itSJSWR +onQIWRQ opened7UTWO +by1UTVS +the0WVWR +whileWUVYR openingXTYKQ +hoursOOUMR
+opensW0YRQ orQU0RO +doQHSRS +elseZVTUS +i4WWWQ orderSYZVP +#MXUVQ +aLWSTR +forQQVP0 +fromJVUUQ +has1UUWR +since0VUVR
+orderedQ2WYQ +thePVTKS orderingQZUYP ordersZTUXR ordinaryZTTRS oslo2VVVR otherU1YQQ +customersYTTUR +firm0VTTR
+othersOWXHP +areJXVIR otherwiseRTXPL ourYSTUQ +#4XX6R +annualPJURS +businessZWWYR +checkoutVMKR5 +client0ZWYS
++customersZWVLQ +dataQNMUQ +depositYVV1S +domainYVWUR +flatYVTXP +group4YUSR +harvestMMNN1 +hotel3UUPS +intern1USSS
++labNHIOR +legalZRUVS +live1TSRS +livingZVTYP +logoMQVPS +meetingNMMQS +oldQYUQR +ownNNMVR +productionXVUSR +seatsQ2TSR
++sideOLKTR +sitesYWXTP +streetZRURS +supplierRMVUS +tableO3TRR +websiteYUTYS +wholeWYXRO ours3YVUR outYZWYR +atUHPPV
++on3VW0Z +since3ZXKP +the0VYTP outagesXRSXR +in0YW1R outside6YVTQ outstandingNHGN2 overVMISS +theQTNNY +to0VTTR
+overchargedVXW5R overnightXTUZP overtimeKSSSS +ofKSSSS ownKQPZQ +aRZTZR +mistakeSKJMX oxygen2UVWR pPLUMS pageT00SP
++againJTSSR +saysOLTOR +staysYUTNR pages +#O0VYQ paidSQS2O +forJXU3R +theRILUQ +thisPJJQQ +todayNIJOR painOGIM1
+paintNSPVR +leftPLKPW paintedPLKPW panelQJOVR panic +buttonQISPR paperQQYXO papersXVSVT parcelLJPRV parentsYRURQ
+parkingNTTRQ +fineOWT2R partNUUWQ +ofPYVZQ +twoSKXRX passPOOSX +onPGIP2 passedTKIVQ passengerZUUSR passwordVSVPM
++mailQZVSR +resetYWSOR +rulesQKTQS +twice0TUVR pastZTUPQ patient6XVTR patientlyRKKQ0 patientsZSRWR +areXVVYR payY116P
++backXUU1S +forLZY2R +inRNTPR payingXYXUQ paymentZSSSP +reminderRYUPS +sentNJLPR paymentsZV0RQ payrollYZXYQ payslips
++ofZVTZS pdfNXWVR pedalZWVRR +ofZWVRR pendant1TT1R penetrationOJNPR +testOJNPR pensionersZYWWP peopleX0Z0P +are5YY8O
++onXSUOR +useLYUKS perUKVOQ +#ZWUQS percentO1XRQ perfectNGJN8 perhapsTYUZQ permissionU0VPQ personal21VMR +dataYYUPR
+personnelULURR pharmacyVUT2Q phishingZUTMS phoneNUPWV +#1STVS +atZVVWQ +numberQ1UUR +withQLMR0 phonesXXUZV photoZ1WYP
+photographs5YXXN pickedPKLQR picks0VUYR +up0VUYR pictureQMRPY picturesZWVOR piece +ofYVTWQ pillarJYVXR pillsYUUXQ
+pinNXUMR placeMSTMR placesK1VSQ planIKPKW +isRLJR5 plannedMBGMS +forPMNOV plantVRULR plasticXYTYR playLRUTS pleasePYXSP
++addQ0XRP +callYUUPR +cancelV4YTP +changeEWWMR +checkPZVUR +closeTBDLX +come3VVWS +confirm6YWJR +correctKZXNR
++deleteXVUOR +disregardOGGOS +doPIHRQ +don'tLQPOS +end4WWNU +escalate1UUSS +findSKJRR +fixPUV2Q +freeze1UTMS +haveL0WYQ
++ignoreNEDRQ +issueRXWQR +leaveQQPR0 +passPGIP2 +putQ0YYP +recall2VUTR +removeUZWQQ +sendOIYPQ +setQZZRR +sortLTTUS
++stop6XWSR +switchLTSLS +takeZYVRR +tellVLLO2 +treatPIJLR pleasureRMOP4 plsP2ZSR plugYWTTO pluginQSLO4 pmHPWQR
+podcastQNPTY point +ofPLLSP pointsKQSTT +fromRWTVZ +notMUUMS police0WVUP +andXUVSR +reportNKLQR pondKVVPR pool1WVTR
+poorMWX2U portalWVUVP +i2VUUS +shows2XZTR possibleSXVLS +toSKURW postONRRT postcodeN2XMQ poundsU0T4R powerVRRTQ
++out2YWQR praiseLEFK8 +forOKKN0 preferVYZRR prescribedYTTQS +#YTTQS prescriptionXUT4R +says1TT0R presentOLQPQ +andSJSRS
+preserveXVUTS press4ZW0Q pressureRXUSQ priceLRV3O +backQ0UXR +forSNWNQ +listPKGRR pricingPJTQR printerLVROU printsKXUWP
+priority2XWWQ probably +aRZVRS problemJSPNY problemsNLNP1 procedureSKULR processingRMVOR +agreementMKUQS
+production3ZWSQ +databaseXVUSR profileWWUTR programmesS2TSR prolongZYXQR +theZYXQR promisedMYU4T +aQZWYQ promisesTXW1R
+proofV0WQR protection5YZ2P +law0UTVS proudNONUX +toPLLPY providerY0WTQ public2ZVLR pull0TTWS pulled +itZTTXS pumpXRSXQ
+purged1UUPR putX1WUR +inWZVSR +itSWUZT +myWYUXR +onXPUKR +thePLJJ0 qualityPQIX0 quarrel6WVNR quayZWTQS questionKGUSU
++aboutNQSRO questionsPHIPU queueSZZ2N quickNLKL8 +helpSQQR0 quicklyPJJP6 quietNQMTV quiteJUX1Q quoteQKSRO radioUUQGV
+rainPZW3Q raisePKHO2 ransom0VWZQ rarelyMHHL8 +metPNNP0 +writeONLPZ reLGFOS reach0QNWQ +ourTLMUS +theYPPLS readMJHQO
++accessOYUQS +noNHJQR +yourIMHSR readerLWVNR readingsXZVQR +ofYWUQR readsSYWMQ readyYUU0R reallyKSS03 reasonURNZY
+recall4VVOR receiptMQNOQ +ofICCPR receiveV20LQ receivedQIGPN +andPLLPQ +theXWVRS receivingXVVGR recipeMJOMV
+recommendQNTRR recordQJJUP records4XUWP +by0YXRR redesignMXVVR refVXWLR referenceKQSVO refund +policyQLTPU refundsMOVOR
+refusedZYZXT +with0VUJR refuses3XWSR registerKDJMS registeredOZVNR reinstalled +itNKJVN release90YPQ +ofZWWJS
+reliefMFDJ5 relievedQMMI0 reminderLVQTO +forRYUPS remindersXYXZS remote51YJQ +accessYUTKR remove02XSO +meZWWPO
+renewWXVTR renewedLOKSQ rent5VW0P rentalSZWQP +carU0TSR repairM0VTR repairedOURQV replaceMVLQS replyPLLSS +toPPORZ
+reportNTRQS +toXWTLS +youZYXXQ reportedSSQS2 +inNZUZQ reportsQXWOR request50WKP +underYXUNS requiredLPNLP
+reservationPXTOR resetR0VNP resolvedYRQRS +onNOOSQ responsibleYWUUR restMSPPT restore91ZSQ +testZWXUR resultsRMN3O
+retentionXRUOR retiresOHIN5 return +labelRUT2R returnedPZZSP returns +an0TTKR reviewNOLWT reviewsQPNQY revoke5VURR
+rightO1UTO +away3VVPS +now1UV1M +oneP2UVQ rightsX2WTQ riverLVVNR roadZRROQ roadmapRMTON robotQXXXP roleP3SRR roofSLNQQ
+roomQXY5S rooms0OUQV roundQZUQQ routerJKLN1 rowNYTVQ +#MWWSR rowingLNOIV rudeM2Z2N ruinedZ420O rulesNKQQQ runningSLJUO
+rushYXWQQ sadPKK0Q safariNYWQR +#PYWRR safe +to4ZTZR safetyRLQSP saidS0T9O +he2VTXR +onPLKPR +thatPKLIQ saladZWWVO
+salariesXWVTQ salesNVTPR sameKYZUS +seriesYUUOR sampleNTPOR samplesKGENU sandboxRYWSR sangMQMTW satYYT7P satisfiedNLJM9
+saturday +andP2YPP +nightQKLPS saunaQZXYQ +wasQZXYQ saveSYSSU savedOHHK6 +ourHHGL6 savingOYW4P saw1XWUT +theU1WVV
+sayUTUZV saysQ22VN +#01V1R +theNXUQS scandalNGMNV scannersZUUZQ schoolRNSVU scooterZTURR screenMYXRQ screenshots1YU1S
+screwsP3W2Q scriptJHIMR seamsN0Y1N seasonNQUPR seatMYXSQ seatsQ0WTP secondPTXQS +monthMUT0S +timeR0USR secondsMXUOQ
+secretS6VSR securityVMRSR seeWYTWO +theTXX1P +youUMHRT seedsRPVR1 seemsOMNSV +toSLMOW seen7VPSR +itZUHWR sees2WWWR
+sendTV2VN +aXSVVQ +itO3UPR +mePJVUQ +theUPXYO +usPJWNR senderTLSIR sendingQUPSW sendsTWWYP sent +allYWTLR +fromKPRWR
++itNOLTY +theRWUSR +toYSUXR serialYVUSR +#YVUSR series +areYUUOR seriouslyN0Y9Q serverZUQTV +roomXXUWQ serviceVRNPX
++hasPKLVR setV61JP +upQ6YRR settleZZWUR settledOHFOQ setupORQY6 sevenYTRWQ shadePZTRQ shallXTSUO +iTIULR sharpenedQ2ZRP
+she1XRTY +isWVVPP +isn'tZTUVR she's0TSYS shedLUVUR sheetJRSMR +ofMMTWS shiftQMMM1 shipYPRTR shipmentVGTVR shock4YWUP
+shoes +inQJKUR shop0WV0S +andMLPL0 +is010ZQ +saysHUVZR shop's3VTYQ shopsYUSSW shortOROPT +byRZWWR shortcutSNUR0
+shouldMTTHS +the1UVNR showN000S showerQYSPS showingNMONR shownMQOUR showsY91ON +#TWWIR +a1WVSQ +meZTSTS +theOSSQQ
+shut1ZYXP +downVVT2R sideMPKMP signatureSZXTR +mismatchR4WSR signedTKFWP +andMEBLR +contractOKKRR +copyPLGRR +in1VVYR
++withYWUZR simplePMMR1 simplyOKHW2 since43WWS +#7WTSV +noon1VU1R +openingZUTUR +tenXUTWP +theS1ZPO +thisVVTWO
++yesterdayZXVSP +yourXUS4W singleQIKO2 sitUZUUT +togetherRYTRR siteXYZVP sites1ZYXO sitsNYWRR sitting0XUZR +inZUTXR
+sixS2W2Q sizeQTVYQ sleepQJMN1 slipR0TLS slipsRXV3Q slotU2WPR slowLZWPR smallTSZVO +claims4UTWS +thingRMTLR smartTXVRQ
+smell2VV0V smelledRZV1P +ofSZV1P smells1XVYR +of0ZVZR smoke72X2O +comingZXVVR smoothMFDO8 snapped2WUYS snapshot0WUPS
+soKKKM5 +goodPKNP0 +happyPJNL0 +iOQTSR +kindPZWSS +muchPPJVZ +patientlyRKKQ0 +peopleKVTNR +pleaseZWVNT +thatNQPLV
++youPKISQ soapSISSR socketUXUWR +isZUTUR softSMGQ6 software4YXSP solOGIM4 soldW3YYO solicitor61Z1Q solvedPMNQR some
++dayXTTQ0 somebody030YP +else's2VUUS +hasYTTRS +shouldLTTUR someone0YX3O +else'sWUUPR +hadMPPOR +isYUVQQ +orderedZVUYS
+somethingSYUZS somewhereYTT6Q son0TWYP +gotZWTWS +isYSVWV son's0UVYR sorryMBCPI +forOIIRO sortMRPSV soundOZTSR
+soupPFJHZ spamQ2WVQ sparksZVTWQ speakerMUURR spellingRZTQS splitQ2VQS spoken0ZYVQ +toZYXUQ springRLNNU +newsletterOLGQR
+squeakQLJO1 srvMHHQR +#MHHQR stableNTSQ3 staff0ZXTS stand2WXZS +inYTTYR standingYWXLP +stillZUTTR stands8XURP +atZWVZR
++inQIKUR standstillZWV0Q starsMIEP6 startP0VVP started1UU1R +toYSSYS startsR1XNQ stateZWTYS statementOXUWR +ofRLSQS
+station3WYVQ statisticsPGKRU statusLMSMP stayPMKOX +withMEFNV stayedNIJL2 +onPJKP1 stayingNJIQS staysNQNKQ +atLHHPR
++whiteYUTNR stillQ744P +getMXWSS +goingPKJNY +haveMMTLR +needQ1XOR +noUYV1R +waitingR0XWQ +worksNMLKZ stoodVZVRO
+stop9102N +displayKVTNR +it2ZYYN +my74UPS +the3UUVR stopped33ZWS stopsOYXUU +atPZVQS storedXXWMQ +aboutXXVLR
+stranger's3WUZQ straw0ZXVQ street0QUUT strengthYVSWR stripJXYNQ stuck1ZXZQ +in1VVZQ subject +accessYWTQR submitZZVXR
+subscription1XXVO suchNMQM1 sueQIKT0 suggestionQI1RO suitsLNOMQ summerOWWTQ sun2XTVR sundayRXRUR +andZPOTX
+supervisory3ZWTR +authority3ZWTR supplierUJWQR suppliesYUVOR supportNQOTV supposedXYU1R +toXYU1R surgeryZVVYR
+surgicalZVTMR surprisedQGGJ6 surveyOJJRQ suspiciousZUTSR +transfersZUTSR swallowedYXUYQ swapM3YNP +ourQ2TSR
+swappedKWWOW switchLRURS switchesMLHNP switching0SPXX +toZVTWQ syncOYVRU systemRTRXQ tableOVXSP +forRZSWS +onP4TMR
+tablets1VT2R take1Y0VN +aPKTYS +itY0W0Q +meHSSXS +theNOTOR +this2WUPR takenY30TO takesLZUNP taking3YX0P talkedNDEP4
++aboutOKILZ talksRLSTQ tankWSPUQ +#ZWWVR tap +inLZWKQ tapeXZUWR tariffSJMRS tax +returnWNUSR teamQFGKY technicianVWUVU
++today0UTSS telephone4YWXQ tellZSPTY +herTNONY +himNLKO0 +me0ZYYN +usYSVPR tellsZPUQR +meYTSPR temperatureQKNOR
+tenRONQX +minutesXNQNV +yearsQQPP3 tenant0TQPT tenants1ZWPQ tenderXVUFR term3YYSR terminate3YYSR +theZWWTR
+termination2VVNR +of0UTSS termsPIQNQ terribleS2T9P testQLKMP thanQ10QS +#QWVPR +thePZUTR thankMHFJ4 +youJFDH5
+thanksHBBF9 +forQMJN1 +toIHJM9 thatXTRWT +aQ3WYR +beUYSVR +hadQLML3 +iXRRVX +isMRRPW +means5ZWWR +myZZX6Q +none0VQVU
++orderZUTWR +theVPOVM +timePNLNR +wasKPPPM +yourUNJZQ that'sKUO2X +allMEBJY +howQGFQ4 +notM0X1O the +#TXTQR +alarmYRSXR
++ambulance4UUPQ +amountPKMSR +annualYUTTS +appointmentNMMSS +arbitration0UTYR +archiveW2UQR +auditSZUSS +authority4YULR
++babyWWVWQ +backNWU0O +badgeXWVQR +bakeryONOPZ +bank1XVXR +barrier0UUUS +bedsideZVTSR +bestPNPO6 +bikeONNQX +billPWRZQ
++board0YWWR +bombMJJO1 +bookingNZTMS +boxP5Y4Q +branchNUTVT +breakfastQNWP3 +brokenQKIPT +buckleZUVYR +busUXX2O
++buttonU0UTM +cameraVZV0Q +cancellationYVQUU +caseUSPS0 +ceiling2VUWS +certificateV3WMQ +changeTEIQS +chargerYXWTT
++chatR0YVR +childrenRTMZ0 +cleaningYUUQR +coffeeNUSZN +consumer31Z1R +contactPLQQS +contract443XN +country1UUWQ
++courseP0WWR +coverYXTTR +crashPJLRT +dateN0XTP +dayLTRUS +deadlineSYWSP +deathZUTWS +depositZ2ZVQ +deskVXVYT
++dishwasher0WTWS +disks1UUPR +district2YYSS +doctor0TTUS +dogLXYXQ +domainUYWSU +door3XYSP +drillOGGOU +driverQIHRT
++endVWVWQ +evacuationNKLRR +evening0VW1Q +examZRTSR +faultMIJM7 +feeXZUWR +fileQNKOQ +filesLVS2S +finalZQPWR
++financialXXWYR +fireWNQSR +firmwareXSUWS +firstNUVUS +fitterMRQRT +flatYZW3Q +floorYXXUR +fontSPTSY +formOSUXT
++formerO1TPS +fourthLPQOV +fuse1WUYR +gardenPTUO3 +germanRKTQS +hallYWVTQ +health7YY0P +heatQSQK0 +heatingOXV3R
++hedgehogKJIM9 +hotline0YX1Q +house3WW6R +importPYTRS +infoSSPSJ +integrationJONNS +internet1SQRO +invoiceSUTXN
++keyRZUWR +kindergarten1UUVS +labXTPTQ +ladyNVUZV +lastSURQW +law22ZYN +leftL71GS +liftWQPSU +lightKTTSQ +line0VUWQ
++listOSXRQ +logVOLPQ +magazineZ1WRR +mailYZVWR +mainXTVMR +maintenance2ZVQR +manualSJSRR +mapX0UWR +matter0SSWP
++meantimePKHQS +menuSXTQR +meterW0X0R +middleQYX1Q +migration1UUWS +missingQNMQM +monthlyU0WQR +morningOUTTY
++morningsQYTPS +motorway0WV0R +museumRJSPR +newKEFO5 +nextZZXPS +nightQNMPT +numberXTSMQ +nurseYVVYP +officeULKQR
++oldNSUVS +ombudsmanYWXUR +onboardingRQTR1 +oneQXXNT +orderTURKR +otherO2XRO +othersNZWPQ +paperNOUQR +papers0ZXZQ
++parcelMONUW +passwordWSOTR +patientsZUTQR +paymentZZXXQ +payslipsZVTZS +pharmacyTUT3Q +phonePIIW1 +phonesXUUVP
++photographs0WXXQ +picturePOTQ4 +police1TUWP +poolYTTUS +portalOMMVQ +prescriptionXTS0S +priceQYVZQ +primary0TTJS
++printedSISQR +printerNMOQZ +procedureSKULR +quickQTSY0 +rainOYVXR +rampYYWSP +reasonOSMQZ +recipeMJOMV +recordPLKOR
++referenceJPPWP +release1WVQR +remoteR2YQQ +rentYVTRR +reportMSSQO +resetPYVVR +restOSORT +rightKTRYR +riverLVVNR
++road2QQQQ +roomMWWYU +sameOWXRT +sandboxR0WSR +saunaQZXYQ +shoesYYVZS +shopZ20VR +showerQYSPS +signedSKNVR
++socket2WTUR +statementSZSRS +subtitlesR0YQR +supervisory3ZWTR +systemSZYOQ +tapT1VRQ +taxNVWRR +tenantsY0VTQ
++termZWWYR +thirdZ0X3O +ticketQGHRK +timeMSVNP +touchZTTSR +transcriptNJIQS +trialNMMPU +troubleNIHOW +tv1VUWR
++twoYNVQX +updateOOP0N +uploadJZVPR +vaccineYVVTR +vaseR1YXP +vetLXUUS +videoZVUNS +wallPYZYO +warrantyR1VUR
++waterOMLPQ +wayVPT5Q +webRYTRS +websiteMVUPR +weekendTYUXQ +wholeYQPVY +windZUUXR +workshopQNNNY +worstMGKI1
++wrongOYWSP +yearQMPRW +youngNJJL3 theftYMVUQ +insuranceRLTRR their5VTUR themY1VTO +forWYY4P thenQUQTN +yourJTSST
+thereQVXWQ +aNJWNT +anyN1V0O +are12ZUP +beQQVPY +isW1Y0P there's25ZVO +a41XYP +noZVSLS thermostatMVUPQ theseNYUWR
+thesisLKKOY theyRZTPS +areXTRKU +beQ1TOR they'reM2SRR they've0VV0R thingTNQOY thingsMMPTV thinkingPFTRR +aboutQJSRS
+thirdT1Y7O +keySKSOS +timeRWV2Q thirty +yearsQONQ1 this6XS6N +as2WUPR +can1UT2S +isVPOYO +isn'tMWW4P +mailLHMMQ
++mailboxOGHQS +minuteZTTWR +monthWYWXP +morning0QNSS +theQLNPR +timeTWTZQ +to1WXUQ +wasPNLPV +week1YWUO thoseNUXPP
+thoughMYWPQ thoughtPLRMX thousandOLNN1 +thanksOLNN1 threeT3V4T +daysZWXWQ +monthsQKTPR +ofQYXXQ +timesRXSOT +weeksOXZUP
+threwOZZZN thrilledRORQ7 throughYSSRT +sinceYVVYR +yourZXVUR thursdayQUMSO +atNKOPS thursday'sW1VXQ ticketPJIWV +#NBCMW
+ticketsZWW3O tillT1XXP tills0YWVQ timeKWRYU +iLOR1P timeout0XWVR timesQYVNR +andRYWNR +this0UUTR timetableMTXVW
+tipMKMNS tiredLPPQQ tlsYWTQS +certificateYWTQS toVTTUS +#GURQN +a4YYWO +another5ZXUQ +beRXSXR +cancelWQPTU +changeP0V5Q
++come0WTRN +complainOKKLZ +completeQKMPS +doVNLQQ +everyoneYZWUQ +findTTT2R +get00VYW +goR0WWR +hand30YRQ +haveNPONS
++knowSNYPO +leaveSPQRY +letMIILP +makeZYWWQ +meWXYZR +moveVYWPR +ourPMSRQ +pay0ZV0R +prolongZYXQR +pullXSSTS +putVYWVP
++quarrel1UVNR +saySPORY +settleZZWUR +standSXW2Q +stayMOJQT +stop31TSR +sueTOJU1 +swapQ0WYP +theSYQRX +thursdayQ2UWR
++usTWWOQ +wait1YXXR +writeMNTUS +wrongXUUTR +youJKJQV +yourVUSZX today0NJSU +andPJJKW +i'mOKKQO today'sTGONR
+toddlerNLLOY togetherVVUUR toldRWV3M +meVWWWP +myXSTUR +theSYV4R tollPITSR tomorrow1QQRN tonight4TQ2P tons0WUUR
+tooP0WTO +smallS2SSR tookUNJT0 +#WXU4R toolSSST0 top0YXWQ totalYYWMR touchXJHQ4 touchedUKJOZ toursQJSPS trackingR3WQQ
+tradeMLNLU trading0VVUS trainLCEF0 trainerQLIPW trainingMJKMX trains0UTRV transcriptNJIQS +ofNJIQS transfer
++beforeYTTVS transferredNLLWR transfers2VTTR translationMWTSS travellingPFKLZ treadmillsLYV2R trialLEKOW triedLVPVW
+troubleHNLJZ trucks0UUVR trueRJUPQ trulyYUQTT tryLWTNT tuesdayORPTO +atPKJRR turnedNLKRZ turnstilesZTTLS tutorMLNPW
+tvYYWYR twentyRGHL1 twiceS4ZYN +aOZWLO twoVZXYS +daysTOPTZ +hoursYVX0P +mailsRVX2Q +moreTZXVP +seatsQZTVQ +so1TSUS
++switchesOHFRQ typedVZXUP typingPZVWR tyresLUUQS uJ1WQP unauthorisedZWV5R undeliverableOKJPS under2XTMP +#RDFRR
++articleYXVPR +theZYTVR +warrantyNWUPR understoodQJGPZ unit5XXLR +is0TSPR unknownZXXSQ unless50Y1P +theYVUSS
+unlockS0TOS unreachableYTUXR +forYTUXR unsubscribeJNIRP unsubscribedLMKTO untilTZQMP +mondayZSSTS +theMNHPS +weYVUWR
++wednesday2ZWTR +whenSMTSR upQYSWV +aJWS1V +toNOPQU uploadJXWLQ upsZWU2Q upsetNZWZR urgentMGJJV +atRISRS +casesOJIQS
+usTPQPR +aMPMQU +atLKIQL +did0YWZR +forPQRM0 +haveJZURS +inZVVUQ +theQJWRQ +yourMJUQS useOUZJQ +itYWXQU +ofYXUNS
++theNRQPR usedNSNSY +in0UVWR +toJSSWR +yourRMMN1 userP0WNQ usersLSVIQ utc0YWRR vaccinatedYXT0R vaccine3YWVR
++fridge0ZWXR vaccinesZXUWR validITQUQ valuePGIPQ values1ZXSR vansUUUGS vaseR1YXP vaultYXTWS versionGQWNS +#MVUKR
++theRHTPS veryMRNT1 +happyPLMO0 vetLTSOU videoVXXMQ viewLNRRR visa2WVWR visitNUWQR voiceUJHO0 voidMHHSS volumeKJNQR
+volunteersLKKN0 vomiting31XZQ vouchersNJSPR +inNJSPR vulnerability0VTNS +report0VTNS wait0YUOO +until2UUUR waitedFXUXU
++forLONQY waitingZ3ZUP +forUZWWQ walk1ZW1R wallSYZYO wantSVU3Q +a0XWVQ +anJOOTR +toPKNQV wantedNNONU warMMMSX wardVPNVY
++#RLJQ0 warehouse +systemZVV1Q warmP1VVT warn00XTP warningPMNWN warrantyM5YQQ wasQMKWX +aZVQRT +aboutRZVYQ
++accessed0WUQR +atZWWUP +backOJLOX +brilliantRIIQ0 +chargedOZXMQ +closedN32YO +coldQZX1P +deadNMMMT +excellentQQQPZ
++executed2TURR +from2UTWS +given1SS1P +hereMLMJ0 +inVWU4R +madeOLMOR +meantUHQNR +mySKJMX +notNUSOS +onPMOOT
++promisedQYWVQ +putYTTJR +refused3VVVR +soOQOYX +theNKMPU +toNVUYR +underPKMJR wasn'tOXUZQ wastedNYZ6P water0USWP
++in0ZV0Q +isXTTTS wayQTX0P weYYXVQ +areVTXXP +bookedL1XZQ +can'tZUV1R +confirmNGFQS +doXYUZR +don'tPMHQQ +end111QN
++foundZXUNQ +getOYUQR +gotYVQRR +haveZQQLQ +haven'tSLQUU +hereby0YWYS +moveLZVQS +mustXZVTR +needXV1ZQ +noticed0YWNQ
++paySUU3X +shallZYTUS +standZUUUS +useNUVPQ +won'tNMNPZ we'dROVPR +likeLPUNP we'llULGQM we'reWNPPX +aXUUVR we've12VUL
++beenYYUYQ +decidedZWWVP +lostZTVYQ +putWSTGS +sentZVTOR weakRYSYL weatherQMLUU webZ1XPR websiteTZWWQ +isYVTUR
+wednesdayUXVSP weekQWVVR +#PMXRS weekendUURY0 weekendsQKTQR weeklyPNNOQ +reportNMKRR weeksJ0URT +agoN0WOP +andNLTZQ
++withoutZTUTP wellNLNNZ +doneQLIM1 wentWUSST +to3VUOS wereNROPY whatUUUWU +aHHEP7 +canR0TZQ +do3ZTUW +doesQNUNR
++happensOMTQQ +iKROWY +wouldRHTOP what's +goingQZVXQ +theRIWSR wheelchairOMOQX whenLXWNT +iV1VOQ +isRNTQY +theMSL1X
+where +doQJURR +iRJQRX +to1TTOR where'sPZUZR +myM0UYR whetherOFWSR whichWPZJP +costs0SSQS +iYXTRR +isWYSUS +ofONTQR
+whileZ3ZVP +iS0WYQ +my2WVUR +theVWUYR whitRMUTR +mondayRMUTR whoXUTXW +cameOJRSQ +isXWVYQ +said0XWUQ whoeverLEGG9
+whole0WU2U +schoolOLNN1 +site4XYSP +streetZVUXX +teamNMLPT whom0SWYQ +doQKSSR whyNZUSW +isS3TZS wife +asQ0XRP +was2WVUR
+wifiKQYMJ willYQPZP +answer4653M +beRNKTN +hearYWXUR +missOHIN5 +not3VUNS +theRHWPP +thereROVMW wind0UUZR windowKMNVQ
+windowsYXXSR wingZWXKR winterOOSOU wiped7WWNR wireS4WTQ wishWJWSX +toYURYP withWWVST +#YUWOQ +aWUWUT +effectYXXRS
++herKRUSR +meLEFG4 +ourVLTRR +thanksVYWSL +theYVTUS +their0UTJR +thisULRXQ +threeXSPYU +twoZYVVQ +you3SVNW +your1VS2R
+withdrawZSQRP +from1XWPR +myPKLPO withdrawnOHJMS withdrew2VUVR within3XSIU +aZ0TQV +fourteenZXWOR +theXXVIR
+withoutTWVXS +aXUSXX +itXVSPS +soQYSZP +theLONOW wonOMPOZ won't +payZZWYR +stop1UTWR wonderHHWNR +whetherMKVQR
+wonderfulMGFK8 wordOVPUX workJRQXZ workedMQPKW workingXTUYU +byYYXSP worksMONKU +againOGKMX workshopQJOMX +onNKKPX
+worstRPQUY +fromPKJN2 wouldKKZOQ +anS2TSR +beSOWRO +doMWTMS +itRMUQU +theRJSPR +youMQWPS +yourPLTPR wowNHEN7
+writingWTVRQ wrongN6YSO +childYWV0Q +commaPLLPY +companyRJJTR +doseYTTYS +list0VTPS +nameKUVOR +sizeRZSZS
++strengthYVSWR wroteMQPVT +onR12WQ +thePKKNW xYXWRQ yearMJRQY yearly +inspectionPJQRR years0QMX5 +andONOP2 +ofVKMUW
+yesSZTRU yesterdayVSPVX +youNLMLX yetMUUNR youTPPTW +againQQPJ0 +alsoSR0S3 +andWXXSR +are1ZVSS +canTQLPR +changedY0VWR
++closed4YXWQ +correctSYVXR +delivered2YX1R +didOMOOW +doO2R0U +forZQPRM +fromIHHN5 +getYNTRR +gotZXUOR +have2QTSO
++hold2ZUQR +inY0W2R +installed1XVYQ +keepZUVVQ +knowLGCPP +mailQLSQS +makeRPUSZ +mustYXWWR +needWROSR +putQZUYR
++reachRDFRR +recommendQNTRR +rentYYXXQ +ruined2VVUQ +savedMKJL0 +sentMOL3R +shouldOLKOR +swapNXUNR +tellNSVRP
++thenOJLQQ +to1VT1T +tookKJLM0 +wereMNNL6 +will110XQ you'reUORPT +openQGXTR you've40X1R +beenYSRTT +gotZXUSR youngNKLO1
++manNMNP2 yourYPOZU +brochureQLTQR +caseYVWVR +colleagueNVWVV +competitorZYWYQ +computersZWWPO +contactOJJNS
++customersY1TWS +endYVUXQ +filesPJHOS +hotline1VVWR +mailJMOHQ +manMHKG3 +messageJJIOP +monitoringOKMOS +mrPKKL2
++name0VTMS +newPRM3R +nightMHHI5 +orderPFEOQ +peopleWXS0R +recordsPLKPR +remote1TTSR +requestNLMSQ +serviceXSSRT
++shopTKPRU +sideTKKMQ +softwareXVUOR +support2WUUR +surveyKMPVQ +systemQWU3P +teamLHLMV +updateXVV3R +vouchersNJSPR
+yoursYWYTU +andUZUPS zeroUZTVR zoneQ31LP {again}LUOUW {all}XXUUU {alter}SUVSQ {any}USTVO {back}MRMWU {bad}V1WWQ
+{body}11XUQ {bought}VRSRR {cannot}160ZO {card}XZWWP {could}QPUQR {dose}60YYQ {do}POUPP {everyone}ZSRWU {exposed}3YVSN
+{fixed}QKLSW {foreign}8ZWUP {gear}XURQN {has}UTRTR {heat}YWUYM {hurt}XSUVQ {leave}UZUTQ {money}12Z3P {much}LWWUQ
+{nobody}31Z0P {not}VZVWR {now}TVSUS {nth}L0Z2P {number}SUSTR {order}OVUTQ {paper}OQVQN {people}50ZXR {place}1VURT
+{private}YWWSN {prolong}ZUVRP {provider}2VUUU {require}UTZSO {serve}RVSSR {service}WUTSS {solved}NDDPU {soon}4XSZQ
+{span}RXVVT {tell}PYZRP {trouble}QNLRW {us}WUUWS {utility}2XTXO {was}ROLTW {you}UQQUT ~ +#LGWOP +aJGZNT +afternoonPJTRR
++againPXTMR +allQLSXR +alsoSKYRZ +anOWWSR +andKJVMO +answerT0SSS +apiQMTRR +areKFYPP +asPKXRU +askRMUOR +atMFXVO
++backT4WRP +beNS0UV +beenV3WZQ +betweenQFVQQ +binRKSPS +bitSNTS3 +bookRLTQR +byPPZLS +canQQXRQ +cancelQKSRS +carQMSPR
++changedRZUUR +chargeSMSSS +comeNVXRU +compromised40U7S +contractQNTRR +correctQZSQS +correctedSZTQR +costQOTOP
++couldLZ0NS +courseRMUSP +courtPMTRQ +coverNOWPR +dateQOUPS +dayPLTMW +didTXTYQ +doLJYOQ +doesMHXPO +downloadSNTRR
++emergencyQNTPR +findRPVWS +firePOUPQ +fontRMURZ +forLE1NS +formU0V0U +getRWWNT +goingVZVZQ +greenPMVSP +guestsNDTPS
++handleRISSS +happensOMTQR +hardSZT4S +haveMRYUQ +houseQNTRQ +howPOXSQ +iOPZMQ +i'veR7UUR +ifPCUNS +illRJSRS +inNG0LQ
++insertS2TSR +insurancePNUQR +intoUNTQQ +invoicesSHTSR +isOL0PP +itL10OR +jS0SSR +knownQ0UPR +largerROUP6 +lastUNTQQ
++laterS1URR +letterRKTRR +listUMTRS +longOJUOQ +lookQ1SZR +makeRSTX0 +manySHTRR +matchingQNVO9 +mayOMWMW +menuRKUZP
++mightQTUW0 +modelSMTQS +monthsQKTPR +moveN0TTQ +mustOJUPR +myMGXSQ +needTMTNR +newQ3VPP +nextMNWTX +notYRT0R
++noticeQLTPR +nowZSUUR +ofMDXRQ +officePLTOS +onODZRO +oneMLWPS +openQMVSS +openingQLUPS +orKGVIP +orderNJVNX +ourOLYPP
++outOFVOW +panicQISPR +paperRNTRQ +parentsRLSSR +passwordsQITRS +perRLTQR +planNLVSQ +pointsRHSPR +policyPKWOQ
++postRNXQY +priceRITPR +ratherSJTSR +readQ7T9R +receiptSMXSU +rightQXUSQ +runQOUPR +safe0XTUQ +sandboxSYUSR
++secretS6VSR +sendSWUSP +setOZTMS +severalRMSSS +shortcutSNUR0 +shouldRPUKS +sinceV2T2S +sitRYTRR +slidesSKURX
++smallPKTQR +soQUV2P +somebodyP2UUP +somethingNUTOQ +stateYWSTS +stillUMTQQ +stockSLTQQ +stopVLSQR +supportZUTTR
++takeRKTQR +teamONUMX +thanRNTUR +thatQV0VM +theME2OP +themN2TRQ +thereKOWNU +theseQYT1S +thisTYW2N +threeNLTQR
++toOOZWQ +togetherRYTRR +tooNIUNT +trialRKVSQ +twoXJWQZ +untilSMTSR +upPYWLS +updatedS1SXS +urgentRKTRS +useRMTRR
++usersQKSQR +versionROTXZ +warrantyRZSPR +wasRZYXP +waterWTUUR +waySLSRR +weekO1VNR +whatVTZXN +wheelchairRKSSR
++whenMOYVU +whereOMWMP +whichJFYOP +whoZVY2N +whomSMTRR +whyN2VXQ +willLJZUT +withJFWPO +withoutOBTPQ +wouldKIYKR
++wrongVYTPS +yearNKURT +yesterday'sYTSQR +youMU1QQ +yourMI0SN
 `,
 });
