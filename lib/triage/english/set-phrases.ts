@@ -55,5 +55,7 @@ export const englishSetPhrases: readonly string[] = listed(`
   trainer, damage waiver, without it turning, alive and, close my eyes, close my ticket, close our ticket, close my
   request, close our request, close my case, close our case, naked bike, naked cake, fatal attraction, in the paper
   bag, in the paper tray, paper jam, law firms, is explained, library card, lost my library,
-  nobody can tell, no one can tell, nobody can say, no one can say, nobody can explain, no one can explain
+  nobody can tell, no one can tell, nobody can say, no one can say, nobody can explain, no one can explain,
+  we are with another, we're with another, i'm with another, i am with another, moving to you, move to you, switching to
+  you, switch to you, changing to you, change to you, come over to you
 `);
