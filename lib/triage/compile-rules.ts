@@ -1,9 +1,10 @@
 import { foldWord } from './characters.ts';
+import { compileWording, partsOfCues } from './compile-wording.ts';
 import { cueWordsOf } from './cues.ts';
 import { type PhraseTrie, phraseTrieOf } from './phrase-trie.ts';
 import { type Language, type TriageRule, type TriageRules, type TriageRulesInput, triageRulesSchema } from './rules.ts';
 import { NUMERAL, type WordTable, wordTableOf } from './word-table.ts';
-import { compileWording, partsOfCues, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** Grows when the same rules on the same text may give another answer. */
 const ENGINE_VERSION = 4;

@@ -65,11 +65,11 @@ export const ruleSchema = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/)
     .optional(),
-  /** Makes a ticket urgent by itself, whatever else it says. */
+  /** Makes a ticket urgent by itself. */
   strong: z.boolean().default(false),
-  /** A strong rule that counts even among words that sound calm; others are taken as a mere topic there. */
+  /** A strong rule that counts whatever else the ticket says; others are a mere topic where the wording sounds calm. */
   certain: z.boolean().default(false),
-  /** Without a strong, pressing or aggravating rule a ticket is of medium urgency at most. */
+  /** Without a strong, pressing or aggravating rule a ticket is urgent only if its wording sounds alarming. */
   pressing: z.boolean().default(false),
   /** A circumstance: presses, but says nothing as long as nothing is wrong. */
   aggravating: z.boolean().default(false),

@@ -6,10 +6,10 @@ export type Urgency = 'high' | 'medium' | 'low';
 export type Sentiment = 'positive' | 'neutral' | 'negative';
 export type Verdict = { urgency: Urgency; sentiment: Sentiment; requires_action: boolean };
 
-// However many rules speak, they weigh no more than this against the wording of the whole.
-const SCORE_BOUNDS = [-4, 12] as const;
-const TROUBLE_BOUNDS = [-2, 3] as const;
-const ACTION_BOUNDS = [-4, 4] as const;
+// However many rules speak, they weigh no more than this against the wording of the whole. What calms has no bound.
+const MAX_SCORE = 12;
+const MAX_TROUBLE = 3;
+const ACTION_BOUNDS = [-8, 8] as const;
 const MOOD_BOUNDS = [-4, 4] as const;
 /** Who sounds as alarmed as this wants something done, also without saying so. */
 const LOUD = 4;
@@ -45,7 +45,7 @@ const presses = (
   { alarm }: Sound,
   { high, doubt }: TriageRules['thresholds'],
 ): boolean => {
-  const score = within(SCORE_BOUNDS, sumOf(readings, 'urgency'));
+  const score = Math.min(MAX_SCORE, sumOf(readings, 'urgency'));
   if (alarm.points > 0) return score + alarm.points >= high;
   return score >= high && alarm.points > doubt && readings.some(isPressing);
 };
@@ -54,8 +54,8 @@ const isPressing = ({ rule, factor }: Reading): boolean => (rule.pressing || rul
 
 /** Without circumstances, which say nothing as long as nothing is wrong. */
 const troubleOf = (readings: readonly Reading[]): number =>
-  within(
-    TROUBLE_BOUNDS,
+  Math.min(
+    MAX_TROUBLE,
     readings.reduce((sum, { rule, factor }) => sum + (rule.aggravating ? 0 : rule.urgency * factor), 0),
   );
 

@@ -1,5 +1,4 @@
-import { CUE_MARKS, type CueWords, eachCue } from './cues.ts';
-import type { TriageRules } from './rules.ts';
+import { type CueWords, eachCue } from './cues.ts';
 import type { Tokens } from './tokenizer.ts';
 
 /** What the wording of a text may speak for, each with points of its own. */
@@ -39,42 +38,6 @@ let stamp = 0;
 let rows = new Int32Array(0);
 let starts = new Int32Array(0);
 let ends = new Int32Array(0);
-
-/** The words and the classes that learnt cues are made of. */
-export const partsOfCues = ({ weights }: TriageRules['wording']): { words: string[]; classes: string[] } => {
-  const parts = new Set(Object.keys(weights).flatMap((cue) => cue.split(' ')));
-  for (const mark of CUE_MARKS) parts.delete(mark);
-  const isClass = (part: string): boolean => part.startsWith('{');
-  return { words: [...parts].filter((part) => !isClass(part)), classes: [...parts].filter(isClass) };
-};
-
-export const compileWording = (
-  learnt: TriageRules['wording'],
-  cueWords: CueWords,
-  stopWords: readonly string[],
-): Wording => {
-  const numberOf = new Map(cueWords.names.map((name, number) => [name, number]));
-  const size = cueWords.names.length;
-  const single = new Int32Array(size);
-  const leads = new Uint8Array(size);
-  const pairs = new Map<number, number>();
-  const rowCount = Object.keys(learnt.weights).length + 1;
-  const weights = new Float32Array(rowCount * WIDTH);
-  const tells = new Uint8Array(rowCount);
-  const isStopWord = new Set(stopWords);
-  Object.entries(learnt.weights).forEach(([cue, own], at) => {
-    const [first = 0, second] = cue.split(' ').map((name) => numberOf.get(name) as number);
-    weights.set(own, (at + 1) * WIDTH);
-    const isPair = second !== undefined && first > CUE_MARKS.length;
-    tells[at + 1] = isPair || !isStopWord.has(cueWords.names[second ?? first] as string) ? 1 : 0;
-    if (second === undefined) single[first] = at + 1;
-    else {
-      leads[first] = 1;
-      pairs.set(first * size + second, at + 1);
-    }
-  });
-  return { words: cueWords, bias: learnt.bias, weights, single, pairs, leads, tells };
-};
 
 /** How a text sounds by the cues that stand in it, however often. Silent where none is known and for a few words. */
 export const soundOf = (tokens: Tokens, headLength: number, wording: Wording): Sound => {

@@ -46,6 +46,14 @@ describe("a tenant's rules", () => {
     expect(urgencyOf('Monthly drill: there is an error on the page', [drill])).toBe('low');
   });
 
+  it('calm however alarming the rest sounds', () => {
+    const alarming =
+      'Monthly drill: none of our 40 tills has been working since this morning and the queue is out to the street.';
+
+    expect(urgencyOf(alarming, [])).toBe('high');
+    expect(urgencyOf(alarming, [{ ...drill, weight: 10 }], ['none of our'])).not.toBe('high');
+  });
+
   it('never calm what is urgent by itself', () => {
     expect(urgencyOf('Monthly drill. You will hear from our lawyer.', [drill])).toBe('high');
     const sameName: Rule = { ...drill, name: 'legal-threat', phrases: ['lawyer'] };
