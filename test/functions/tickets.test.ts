@@ -62,7 +62,7 @@ describe('the list of tickets', () => {
 
   it.each([
     ['urgency=high', ['v-2']],
-    ['sentiment=negative', ['v-3', 'v-2']],
+    ['sentiment=negative', ['v-3']],
     ['sentiment=positive', ['v-4']],
     ['requires_action=true', ['v-3', 'v-2', 'v-1']],
     ['status=closed', ['v-1']],
