@@ -4,7 +4,7 @@ import { wordingOf } from '../wording-table.ts';
 
 /** What words and pairs of words say for and against alarm, errand, action, displeasure and praise. */
 export const englishWording = wordingOf({
-  bias: [-6.22, -2.29, 0.77, -6.94, -5.03],
+  bias: [-5.62, -2.29, 0.77, -6.94, -5.03],
   steps: [1.191, 0.568, 0.594, 0.662, 0.85],
   entries: `
 !VCFW9 #VVTSQ +#TWQWP +aTWVVS +andWZZPO +areVZTSQ +byVYXTR +bytes0UUQR +candidatesYUTOS +customersZWU5R +daysWWUTP
