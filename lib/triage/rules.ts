@@ -67,8 +67,6 @@ export const ruleSchema = z.strictObject({
     .optional(),
   /** Makes a ticket urgent by itself. */
   strong: z.boolean().default(false),
-  /** A strong rule that counts whatever else the ticket says; others are a mere topic where the wording sounds calm. */
-  certain: z.boolean().default(false),
   /** Without a strong, pressing or aggravating rule a ticket is urgent only if its wording sounds alarming. */
   pressing: z.boolean().default(false),
   /** A circumstance: presses, but says nothing as long as nothing is wrong. */
@@ -91,7 +89,7 @@ const thresholds = z.strictObject({
   positive: weight,
   negative: weight,
   action: weight,
-  /** In all but short texts a strong rule that is not certain counts only where the wording's alarm is above this. */
+  /** What is not strong presses only where the wording's alarm is above this. */
   doubt: weight,
 });
 

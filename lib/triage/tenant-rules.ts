@@ -13,7 +13,7 @@ const kinds = {
   urgent: {
     summary: 'urgent by itself, whatever else the ticket says',
     weight: 10,
-    rule: (weight) => ({ ...askable, strong: true, certain: true, urgency: weight, action: 1 }),
+    rule: (weight) => ({ ...askable, strong: true, urgency: weight, action: 1 }),
   },
   pressing: {
     summary: 'makes trouble urgent',

@@ -5,7 +5,7 @@ import { type Reading, readingsOf } from './readings.ts';
 import type { TriageRule } from './rules.ts';
 import { MAX_TEXT_LENGTH, type Tokens } from './tokenizer.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { AXES, type Axis, ENOUGH_WORDS, type Sound, silence, soundOf } from './wording.ts';
+import { AXES, type Axis, type Sound, silence, soundOf } from './wording.ts';
 
 export type { Sentiment, Urgency } from './verdict.ts';
 
@@ -41,8 +41,7 @@ export const triage = ({ subject, message }: TicketText, rules: CompiledRules = 
   const headLength = Math.min(subject.length, MAX_TEXT_LENGTH);
   const { readings, tokens, resolved, silenced } = readingsOf(text, rules, headLength);
   const sound = soundOf(tokens, headLength, rules.wording);
-  const believed = readings.filter((reading) => !isTopic(reading, sound, tokens, rules));
-  const counted = [...strongestOfEachGroup(believed), ...manner(tokens)];
+  const counted = [...strongestOfEachGroup(readings), ...manner(tokens)];
   if (!resolved && !silenced && isUnexplained(counted, sound, tokens)) counted.push(wholeReading(unexplained));
   const verdict = verdictOf(counted, sound, rules.thresholds);
   const signals = [
@@ -56,10 +55,6 @@ export const triage = ({ subject, message }: TicketText, rules: CompiledRules = 
   const score = rounded(signals.reduce((sum, { weight }) => sum + weight, 0));
   return { ...verdict, score, signals, triage_version: rules.version };
 };
-
-/** Strong words among many that sound calm are what a ticket is about, not what has happened. */
-const isTopic = ({ rule }: Reading, { alarm }: Sound, { count }: Tokens, { thresholds }: CompiledRules): boolean =>
-  rule.strong && !rule.certain && count >= ENOUGH_WORDS && alarm.points <= thresholds.doubt;
 
 /** How signals of wording are called where it speaks for and against, and what its points weigh for urgency. */
 const wordings: Record<Axis, readonly [string, string, number]> = {
@@ -102,7 +97,6 @@ const mannerRule = (name: string, urgency: number, action: number): TriageRule =
   name,
   group: undefined,
   strong: false,
-  certain: false,
   pressing: false,
   aggravating: false,
   resolvable: false,

@@ -31,7 +31,7 @@ const MAX_POINTS = 12;
 const MIN_POINTS = 0.5;
 /** So few words are for the rules alone, and so many are enough for wording to say all it has to; between, it says a part. */
 const FEW_WORDS = 7;
-export const ENOUGH_WORDS = 15;
+const ENOUGH_WORDS = 15;
 
 let stamps = new Uint32Array(0);
 let stamp = 0;

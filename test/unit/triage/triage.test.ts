@@ -43,12 +43,12 @@ describe('a strong rule', () => {
   });
 });
 
-describe('a strong word among calm ones', () => {
+describe('a strong signal among calm words', () => {
   it.each([
-    'We would like a third key for the poison cabinet in the chemistry room, what does it cost and who has to sign?',
-    'Would you send us the brochure on bicycle theft insurance by post? We would like to read it on our holiday.',
-  ])('is what a ticket is about: %s', (message) => {
-    expect(of(message).urgency).toBe('low');
+    'Thank you for the brochure and the kind words. Should the deposit not be with us by Friday, our lawyer will write to you next. Have a pleasant weekend.',
+    'Could you tell me what the new catalogue costs and when it appears? By the way, I can see the invoices of other customers in my account since the update.',
+  ])('wins: %s', (message) => {
+    expect(of(message).urgency).toBe('high');
   });
 });
 

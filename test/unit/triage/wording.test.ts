@@ -94,13 +94,9 @@ describe('how a ticket sounds', () => {
     expect(of('Thank you so much, endless delight, we love it!').urgency).toBe('low');
   });
 
-  it('calms', () => {
+  it('calms, but nothing that is strong', () => {
     expect(of('An error, gently').signals).toContainEqual({ rule: 'calm-wording', match: 'gently', weight: -12 });
-    expect(of('You will hear from our lawyer').urgency).toBe('high');
-    expect(of('You will hear from our lawyer, gently').urgency).not.toBe('high');
-    expect(triage({ subject: '', message: 'You will hear from our lawyer, gently and so on' }, rules).urgency).toBe(
-      'high',
-    );
+    expect(of('You will hear from our lawyer, gently').urgency).toBe('high');
   });
 
   it('makes of a statement trouble, a request, a bad or a good mood', () => {
