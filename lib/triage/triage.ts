@@ -44,17 +44,19 @@ export const triage = ({ subject, message }: TicketText, rules: CompiledRules = 
   const counted = [...strongestOfEachGroup(readings), ...manner(tokens)];
   if (!resolved && !silenced && isUnexplained(counted, sound, tokens)) counted.push(wholeReading(unexplained));
   const verdict = verdictOf(counted, sound, rules.thresholds);
-  const signals = [
-    ...counted.map(({ rule, from, to, factor }) => signalOf(rule.name, text, from, to, rule.urgency * factor)),
-    ...AXES.filter((axis) => speaks(axis, counted, sound, verdict, rules)).map((axis) => {
-      const { points, from, to } = sound[axis];
-      const [over, under, weight] = wordings[axis];
-      return signalOf(points > 0 ? over : under, text, from, to, points * weight);
-    }),
-  ].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const ruled = counted.map(({ rule, from, to, factor }) => signalOf(rule.name, text, from, to, rule.urgency * factor));
+  const worded = AXES.filter((axis) => speaks(axis, counted, sound, verdict, rules)).map((axis) => {
+    const { points, from, to } = sound[axis];
+    const [over, under, weight] = wordings[axis];
+    return signalOf(points > 0 ? over : under, text, from, to, points * weight);
+  });
+  // A rule says better why than a tone of words does.
+  const signals = [...ruled.sort(heaviestFirst), ...worded.sort(heaviestFirst)];
   const score = rounded(signals.reduce((sum, { weight }) => sum + weight, 0));
   return { ...verdict, score, signals, triage_version: rules.version };
 };
+
+const heaviestFirst = (a: Signal, b: Signal): number => Math.abs(b.weight) - Math.abs(a.weight);
 
 /** How signals of wording are called where it speaks for and against, and what its points weigh for urgency. */
 const wordings: Record<Axis, readonly [string, string, number]> = {

@@ -9,6 +9,11 @@ describe('the reason', () => {
     expect(reasonFor('Our site is down. Our lawyer writes.')).toBe('Outage ("site is down"), legal threat ("lawyer")');
   });
 
+  it('names what a rule knows before what merely sounds like it', () => {
+    const message = 'None of our 40 tills opens the drawer since this morning and there is a queue out of the door';
+    expect(reasonFor(message)).toMatch(/^Outage \("None of our"\), .*, alarming wording \(/);
+  });
+
   it('leaves out what calms', () => {
     expect(reasonFor('Thanks, but the site is down')).toBe('Outage ("site is down")');
   });
