@@ -4,521 +4,521 @@ import { wordingOf } from '../wording-table.ts';
 
 /** What words and pairs of words say for and against alarm, errand, action, displeasure and praise. */
 export const englishWording = wordingOf({
-  bias: [-5.62, -2.29, 0.77, -6.94, -5.03],
-  steps: [1.191, 0.568, 0.594, 0.662, 0.85],
+  bias: [-7.38, -2.28, 0.79, -6.75, -5.04],
+  steps: [1.197, 0.564, 0.596, 0.668, 0.857],
   entries: `
-!VCFW9 #VVTSQ +#TWQWP +aTWVVS +andWZZPO +areVZTSQ +byVYXTR +bytes0UUQR +candidatesYUTOS +customersZWU5R +daysWWUTP
-+decemberRMJNS +devices0XVZS +doesn'tQ1ZOR +errorsNLIQR +euroXUTWR +eurosV0X5P +every0SUMR +forIPT1Q +fromYVUWR
-+gdprYXURR +hasMQRKR +haveWWWVR +hoursT1VVR +inMVWJS +incidentsPKMQR +insteadOXUTR +isOWUTQ +itP2WVS +januaryNKLSR
-+julyPKLRS +kRKLQR +kilosQLJN0 +kmWUSUX +mg5UUTR +minXVUSS +minutes21W0Q +ofRWS0Q +onRTRKQ +people8UX3P +percentO1XRQ
-+personsQZVOR +pmHOWPR +poundsUZT4Q +programmesS3TSR +pupilsYRU5R +showsS0VRQ +starsQKJQ2 +suitsPLNRS +t1UTXS
-+thisSYSYS +toQYV1P +usersZUTKS +utc1YWSR +weQNM0S +went1VVSR +whenO0VTS +yearsXXW0S ?NP1QP @ +#WTPMT +aMLKQ4
-+aboutRMSOY +abroadXPVUR +absenceOKJPQ +access00VTQ +account2SVUQ +acknowledgementKHHPS +actionYWVUR +addPXYQP
-+addressORROR +adviceOHJQS +afterSXUWS +againOVU4P +airportYTTPS +alarmRRSQN +allZROYT +am1YUNS +anHNMTX +andUQZUY
-+anotherYXVSR +answersVZ2XQ +appJUUSU +are1VXYQ +asWYX3Q +atUYW2R +attackRKTOR +attendanceNMOOR +authority3ZVTR
-+autoNJJNR +automaticMKLPO +baby6XV6Q +backOJJO0 +batteryR1WXP +becauseZXWXS +beenRQQT1 +bestLHJO3 +betterRONOZ
-+billNYUZR +billingYUTTR +blockedVVVWQ +bloodQLTRR +bombMJIO1 +bookRYU6Q +brakes2WVUQ +bravoOJMP3 +breachYUWSQ
-+brochureQHXOR +brokenMRUUR +bugQPOSY +burningZUTVR +business0WWZR +but3XWQQ +calendarPYWNQ +callsMUTWS +cameTYVSR
-+canUITVQ +cancelZQVSP +cancellationRMPNY +cannotPYVPR +carWYUSR +cardOWTUO +catalogueQGWMR +ceiling0VTZQ
-+certificateTOWNQ +chainZTTTR +chairOZWVQ +chairsMMKSO +changeKUOLQ +changedRKGUS +chargeback1VUZR +chargedSXWVP
-+chargerZXWVS +chartMTUPR +chatQ2YXQ +checkW4UVQ +childZ0W4Q +childrenTRQUZ +claimS0RPQ +closedOJJTW +codes3UUPS
-+coffeePZWXR +coldTZ0ZO +colourMUWWQ +complaintQLLQR +complaintsOLLR5 +complimentsPLLPZ +confirmationJFIMR
-+confirmedMJHPP +contractOKHMQ +copyKBTQQ +correctionOFFOP +courseMVTRR +court2XXXR +creditedMTUNS +crewOLLRW
-+customer1ZWVT +dataYNVXQ +dateS0XPR +dayX1VYO +dead0WVZQ +debitQXWLQ +deleted0UUYQ +deliveredOZWPR +deliveryMTSTP
-+depositSZXTQ +directRXVMR +disputeXXUZR +doPLTRQ +documentsV1UUR +doesn'tK0YUR +dogNTXUR +donationSKRSO +doneQJHUS
-+doorU2VLR +doorsYYXLQ +doseYTSYS +doubleNXVRR +downTNUWX +drillNKLRO +driverQQPP0 +duplicateN0TPR +eQXVLV
-+elevator2WWPR +else0VUWS +elsewhere4XVYR +emailsP1ZWQ +emergencyTNURS +employeeYTURR +endZPMKU +enoughZYVWQ
-+entityOISPS +erasureZUTNS +errorMYYPQ +everything2YV0R +exXUUXR +exam1UTVR +excellentNHFP5 +expectedRONOZ
-+expired0XWYP +exportMWYQP +extensionSLTSQ +failedYVUYQ +failing0WURR +fanUSUT6 +featurePNQTT +feeMWUNR +feedbackNHIPR
-+files3ZWZR +finalZWVXS +finallyNMMM2 +fineORQ1Y +fireUNRVV +fitterKTTUS +fixedOKJRV +foodTZZ3N +forPRRTQ +formalYXXXR
-+foundRMMLV +fraudYRUVP +fromURUWW +fwdZPPVR +fyiOLKRP +gas60XXR +gateway0XWNR +getU1SXS +glassXWVWQ +goXYU1R
-+gone0YWYR +goodSKLN0 +gradesNVUQR +greatNKKO5 +greetingsNNMQK +gymMPOYQ +hacked2UV1R +hadYWTYR +haltedZUTSR +handPJL1R
-+happyRLPR4 +harvestMMMO1 +haveWXVVR +hearingQXVRQ +heating0XWYQ +holdKX01Q +holidayMIMQN +honestNIJM1 +hospitalYWVPR
-+hostYUUVR +hoursMLQSR +howNEUMT +iWRVXS +i'llY0X0Q +i'veZUWXU +ideaQFUOU +identityYWUYR +ifNHTKR +illRKSQS
-+importLWUOR +impossibleYTSRS +impressedQHKN1 +inTZZPO +infoPMLQL +infusion1VU2R +insulin7VW0R +insuranceROVRR
-+interviewQLTPR +invoiceLSSMQ +isTNUZR +itSJQRZ +jobOMLOP +justQJLUO +keepKJKTR +killerPJHM3 +kudosOLKP0 +labelPOTKR
-+languageJYUSR +lateKUYTO +lawnNYXYQ +leakZTPVR +leaving1WWZQ +leftS2WUR +likeTLLR5 +listZLOOQ +logLOPRS +loginR0XSQ
-+logoLVSVQ +lostQZWWL +loveSORR3 +lovelyPNMR4 +machineKQVVQ +mailNXWMT +maintenancePLJOR +manYRSSU +materialRYUWR
-+me0XXZP +meetingPNLNQ +membershipY0UQR +meterLRPOR +minutesNIINR +missingR5YTP +mistake0YWYP +money7VU1R +monitor2XTZR
-+monthQLXQR +monthlyPJJPR +moreURTV4 +mouldZUUWQ +moveOWTNQ +movingYSVQR +my45XYN +namePWWHR +neededVZUMT +neverJSUUS
-+newINLRP +newsletterNENMR +nicePGHQ2 +noWSPXW +noiseN3W1O +notKYZSQ +noteQMLMQ +notedNCDPQ +nothing9840N +noticeYVRTP
-+notificationsLYYWQ +nowSIJPW +ofMNRMS +offUSQTX +officeMGKOQ +oldNQSMV +olderV1TRS +ombudsman5111Q +onUWYRO +oneNYXRT
-+open00TQS +openingOMUNR +orZUUWS +orderOXXSP +orders0QTWR +otherXXWPP +our0TP2S +outROKWR +outageYWUQX +overWKLVQ
-+overchargedVXW5R +pageMRUKR +paintP0Y0O +panicQJSPR +parcelNTRUQ +parkingMUWSQ +passwordKNPNR +patient0WVNR
-+patientsPJJVR +pay0UTVS +paymentOJMNQ +paymentsZUV3R +payrollXVUZS +penetrationQMPPS +peopleYQRPT +permissionV1VPQ
-+personTTU4R +phishing0VSMS +phoneOQOKT +photo1YUTQ +plantYWVKR +pleaseUYYLS +plsQZWSR +podcastRMNO1 +pointsMTYRO
-+policyPLTOT +postOWUUQ +powerQLMWQ +praiseLEEL9 +pressZVVZQ +pricingQJTQR +printerMTTLV +printsLWVTR +processingRMVPR
-+promisedOZW6R +publicWWVSS +pumpXVUYR +questionLFRMW +quoteRORRO +ransom2YVYR +ratePNSQP +reLGFPS +readNKGOQ
-+readerLRUNR +readingSFEPR +recallXTURR +receivedPCCNQ +recipeSLVSO +recordsXZUQR +reliefRLIQ1 +renewalYYUMS
-+rentalPYUOR +replyOOORU +reportsKWVMR +request10VPP +rescueRNOQZ +resetMYUQP +resolvedSMMQU +restoreZVUTR
-+resultsXWWQR +returnsOPOTY +roomMWVXP +rudeM1Y1O +ruinedSYYZP +rulesQKUQS +sampleQCHOR +saunaQZXYQ +savedQJJK3
-+scandalNGMMV +screenLXWQQ +searchL2XWQ +seatM3XSR +seatsUZUWR +securityPNOTQ +see3XVWR +seedsRPVR1 +sendMLUOR
-+sensorIRUPS +serverTUTT1 +sheetOLUPS +shiftQNMK2 +shop0UUWQ +showsJVTKR +sickJROUQ +signatureR4WSR +signedOJGSR
-+sinceVXW0P +siteWSTYV +slotPXUNR +slowL0XPR +smallY4WSS +smell4XU2R +smokeZUUYQ +smoothMECN8 +smsYTUNR +solvedPLMRP
-+someoneUYTZR +sortingQ1XOR +soundMYVPR +spamKXVVR +speakerMTVRR +standstill0VVYQ +starsQLJQ2 +statisticsPGJRQ
-+statusNILQQ +stayPMPO3 +stillKVR6T +stolenXRUWR +stopZXVMQ +strengthYVSWR +stuckZXV0R +suchRORR3 +suggestionQJXQR
-+surveyOFGSR +suspiciousYUTSR +syncJYVNQ +system4PRXP +tableS2VRR +teacherMKNNW +teamMPNPZ +tenant2UTRS
-+termination2YVNS +termsQMUOQ +testNJHOQ +thankRONS3 +thanksTNLPT +theUPRWU +thermostatLUUQR +theseNUUUZ +thingYVTMR
-+thirdTYU0R +this1U0XP +tillXTTXR +timeQZYQQ +toVPQQZ +tooQYTYR +transcriptNJIQS +transfersYUTSR +translationMWTSS
-+trialQKSPU +twoJZXLQ +tyresJUUPS +unauthorisedZUT3R +undeliverableOKJPS +unsubscribeKRQTQ +upMRNYS +useMESTS
-+usedZUUWR +userNQTRR +visa1WVWR +voucherKSUMQ +vulnerability0VTNS +waitingOZWXQ +wasTWW3U +water1ZU2P +weTOKYO
-+we're0VU2S +weeklyQMMSR +whatKDIJ1 +whenLQTQQ +whereWUUUR +where'sNZUYR +whichPITQR +willXVWVP +windowMOPNR +wishQIYPV
-+withS32SR +withdrawalYTQOQ +withdrawnOGJMU +won't1WVSR +wordPIHRZ +workLOTYR +workingRJPMX +worksRCBQX +wowNKGN2
-+wrongR6YVO +yearsOIIS4 +youSJRSX +yourVPTZN ^ +#X2X0S +aWVUYS +aboutXUUPR +absenceOKKPQ +accessVYULS +account3ZVUR
-+addQ3YQP +afterT1UUR +allTUTTO +ambulanceXVUVR +ambulancesZSSQS +anSQPJW +andPLPNY +anyMTXPP +apologiesOGGOS +appN2XQP
-+applicationZVURS +arePHXQP +attachedOIENR +attackRKTOR +attendanceMDMPR +autoNJJNR +automaticMKLPO +babyXWSUS
-+batchZVTWQ +batteryUYTVR +bestKEBL5 +bikePXW4P +blockYUTXR +bloodQLTRR +bombMJIO1 +bookingR0TUV +brakeZUUKR
-+brakesYVUXR +bravoMLMK5 +brochureQLTRS +brokenLUWSR +bugOLHRU +burningZUTVR +butU0V1O +byZYWSS +callXWV2R +canJSXMP
-+cancel5Z0XP +cannotK0VKR +cardXUUYO +catalogueQGWMR +certificateQOWOR +changeLVONQ +chapeauRMLPX +chargeback1VUZR
-+chatRZXTR +check0STXR +cheersTLLPZ +close2QOXO +closedOBCNR +coldTZYYP +colleaguesZWUWR +comeXUV3R +complaintMLIL0
-+complimentsNKJP3 +confirmationMFJPR +congratulationsNGKK6 +contractPTLXQ +copyTLVTS +correctionNEEOQ +couldL0ZMQ
-+countMIMOQ +courseNZVRQ +court1RVSS +customersZVTYR +dataQOVPR +dearSMLOU +deliveryNQNRR +depositSYWQR +displayXWUUR
-+doQLWWS +doesNJYQP +doneKGGJR +doors0WWNR +doubleNXVRR +duplicateN0TPR +eU0SUR +eightMIPHV +eitherXSTUR +elevator2WWPR
-+elevenXXW3P +emergencyXNWRQ +errorTXXUR +everyR2X9P +everything11X0V +exam1UTVR +excellentNHFP5 +featurePM1QM
-+feedbackNIHPS +finallyNMMM2 +fine2YXYR +fivePJJP3 +flight0VUUR +forBBBRT +forgotQ0WPP +formLYXRR +formalYXXXR
-+four2XXZQ +fourthVVV2R +fraudYSTVS +friendlyRNNNX +fromMONPU +fwdZPPVR +fyiOKKQP +giveOMMSY +glassXWVWQ +goodZLLK4
-+goodsRJISS +gradesNVUQR +greatKMJU5 +halfX0W6P +happyNIKPV +hasR0XQS +he3YWUT +hearingTXVUQ +heatingXXVRQ +hello2XURR
-+helpYZV0R +here'sOLHNW +hiTRVJP +highest0XW4R +holidayNJIQN +honestNIJM1 +honestlyQNOZU +hospitalZXVOR +hotlineGWVVQ
-+howQPWPP +iSXW0S +i'dMXXXQ +i'llYWTWV +i'mRTU0Q +i've0ZV3P +ideaRHUPU +if9TX2Q +importLWUOR +impressedQHKN1 +inHMKLR
-+infoPLNQS +informationZXUQS +insulin2UUYR +interviewQLTPR +invoiceMPQNR +isLIZLP +itOWWZN +it'sPQQZQ +jobOONON
-+justLHHTX +keepNLGPW +killerQOLP0 +kindlyYP0PP +knownQ0UPR +kudosOLKP0 +lastZRPSR +lawnNYXYQ +leak2XUSS +lift2WURR
-+logKUVOR +loginX0XUQ +lostNNRQT +loveSORR3 +lovelyPMKQ4 +mailXXVTS +mainsNLMPQ +maintenanceMOKPS +marvellousNIHP2
-+meetingRNLRS +meterKPNMR +mightPOUVZ +minutesOMIOR +missingL40GR +money6WUWQ +monthlyPJHRN +morePKKP9 +mouldZUUWQ
-+moveMXUNQ +mrPHORR +myW0XXV +need10VSR +neverJEEH1 +newJSSNP +newsletterPLKRR +niceNHCH4 +noREDJY +nobodyUXVUQ
-+noiseK2W2Q +none0VVPR +notMPSYT +noteNIIQQ +nothingKKPNQ +notice01UPS +notificationLSROQ +nowZVVRU +ombudsman20Z2Q
-+onHVRNS +oneO0VNV +otherYRPOW +ourY0VWO +outIDFMQ +outsideYUVLS +overchargedPWU6R +pagesO0VYQ +paidKQQVQ +paintP0Y0O
-+panicQJSPR +parcelN0WZQ +passwordQMRNR +paymentPIGNQ +peoplePWXQQ +permissionPXUPR +phishingYTSLS +phoneSXWSP
-+photosP0Y4Q +plannedQILPS +pleaseRZYOP +pointsLUTUP +pool0WVUR +power0WUVQ +praiseOKKN1 +pressYXVYR +priceRIIRQ
-+productionYXXUQ +promisedOZW6R +quoteRJURR +ransom2YVYR +reLGFPS +readNKGOQ +readingMCBQR +recall2UUOR +receivedQUORL
-+replacementMRROS +reportedIWSYR +reportsLWVNR +requestZYWNQ +resolvedSMMQU +restore1WVXR +resultsJKLPP +rudeM2Y2O
-+sampleNQNNR +saunaQZXYQ +screenMVVVQ +seamsN0Y2N +searchL2XWQ +seatKZWOR +secondO1W2P +seeUOLUT +sendVYV9P
-+sensorJUTQS +sentIPQSR +seriouslyMVX3R +she3XTUV +she's0TTZS +shop1UTTR +shortQJLQV +sickJROUQ +signedNLKRR
-+sinceW1XUR +sixY1U7Q +slowMWWQR +smallWTWTQ +smoke6XW1P +smoothMECN8 +smsYTUNR +soQQSYX +solvedPMNQR +somebodyZYW3P
-+someone3YW3P +sorryPJJSJ +sortingQ1XOR +spamKTTWR +staffZYVRR +statusLPNOS +stillL0Y9T +stop63YZO +stuck0VVZR
-+subscriptionLSTVP +subtitlesRYXQP +suggestionPJXQR +surveyQJENR +suspiciousYUTSR +switchingTRP01 +takeXXV2Q +tellOJJM2
-+tenantYXSSS +testSMIOQ +thankHEBH8 +thanksKJFKW +thatKRNP1 +that'sOOLVY +theQ1UTS +there3XT4R +there's33YYQ +theyURQRX
-+thirdSYU3R +thisXQLWR +three0UQTX +toOILSW +trackingP2TKR +transcriptNJIQS +translationMUSOT +trialRLUSQ +triedO0UMS
-+turnstilesZTTMS +twiceTZU0R +twoW5YWQ +unauthorisedZUT3R +undeliverableOKJPS +underXXUTR +unless1YX2R +updatePPOOZ
-+userMZVRS +veryKDDN8 +voucherKVUQQ +vulnerability0VTNS +waitedL0VXR +waitingNTTQS +wasNTUXY +waterX1WVS +weZZXXN
-+we'dMNVOS +we'reRLPRS +we've1YVQQ +webV0XNQ +weeklyQLIRQ +wellQLIN1 +whatQOSUU +whenOSXRV +wherePQXSO +where'sQZUZR
-+whichMHXOQ +whoYYYZO +whoeverQLJP1 +whomTMTRR +whyP4VYQ +willPCWJX +wishQKTOO +withU5YPP +withdrawalYTQOQ
-+withoutLSOPV +wonderfulRMOO2 +worksOHGMT +wouldMMUPU +wowNHEN7 +wrongT4WWO +yesSZTRT +youXZR8X +you'veZXVZS +yourURN20
-aSSUVT +bagQ0UXQ +bankNKMM1 +better3ZXWR +boy2UTXQ +brokenYTUWR +certificateRKUSS +colleagueUMPNR +competitorZWUYV
-+copyXIUOR +correctedMZWSR +courtYTVVQ +crisisOKJOY +crypto0UTWR +customerXWWYQ +cutYVUZQ +dateNPT3R +dayLYSZR
-+dead1VVWR +differentZUUZR +disasterMINQV +dreamQRNP0 +e5UUVR +filterQJTOO +fitterYTSOS +full0UTTR +heroOLKP1
-+hostYUUVR +jokePRPV1 +journalist1ZXXQ +joyRPNSY +labelP0SQS +lookPZTLR +lotRMNJ2 +mailOJUMR +man81Y1N +mistakePXUQS
-+monthUXTLU +morningNNLWX +newL7XRP +niceQVRPZ +noteLTTSS +patient0VUXQ +pieceYWUWQ +pleasureRMOQ4 +publicYXTTS
-+quoteSJVRR +raisePKHO1 +redWYWTQ +reminderRZVXR +secondOOTOW +shockZWTWS +singleQFGQ8 +slotY0TTR +standstillZVV1Q
-+statementRFTNS +stranger's3WUZQ +studentSKXQO +technicianYWTVR +testJMKOR +thankQKLPR +thirdRKSQS +tipMNHMW
-+towelYWVYQ +tradeQMRPR +trainingMIIPP +voucherRJOPR +wordL2U1R +workingXRRQU about +#0YVNQ +aKJURP +dataNMSMS +itVZU4R
-+me21VLQ +myNTWTR +nothingOJHLZ +theSPQXR above1WWKQ +theZTTNS abroad41WOP absenceOKJPQ acceptedQSQIQ accessZ1XOQ
-+forQYTRS +toPXTTR accessed0WVQR account0YYVN +and6ZWRQ +byZWVXS +forSXWTR +that0TSUR +was0XWWR accountingUWUYL
-acknowledgementKHHPS acrossT0WZQ actionSKKRS +neededRNOOX actuallyPYUYR adLQX3P addMVYMS addingTOPQ2 addressSPSUP
-+toUXWSR addressesY0VSR +ofVYU7R adjustedKSTSU adminWZUQR adoreSQTS3 advertisedRWT5R adviceOJKOS adviseVJVTQ
-afraidYVT1R afterU5XUM +aOPSLU +allOIIPZ +last0WVUR +oneR3Y9P +thatYTTWO +theY1YKP +thisXWVXQ +twoUXV2R +yourRKLXR
-afternoon0SXWR againKTOUY +and0YWWR +sinceNLNKT againstXUSVP ageQLUPV agoWZTUN agreedJFGTP agreement +andLJPRS aidQYURP
-aisleMIJNV alarmVLKRP +button00XWR +didXVWZR +systemNIPMR album1RNVV alertsPGIPR all0SRST +#WZWXQ +card1YXSR +goodGMNPU
-+greenLPQVR +our20Y9Q +personalYXUQR +recordsYVUWR +theLOPJW alone0UUVR alongTZWLQ alreadyPEDNR +given1UUPR alsoSPWPW
-althoughU51TO +iVZWTR +the20VSQ alwaysNUQJ4 amTTS1P +iSXV4Q +writingKPTOS amazingQHIM2 ambulance5XWSQ +entranceZSSQS
-ambulances3UTWS amountUIKWQ an +answerUWN1O +emergencyOLMLR +errorZTUNR +insertS3TSR +offerQGUPS +oldSLNNX +onlineRMLM0
-andYVUWT +#UVUSQ +aTMVT2 +againY1U2Q +allJQORY +areZVVTS +canRLSRS +cancelKSSUR +confirm1WVNR +don'tZXWUQ +drove00YXO
-+endYUVQR +feelYTTXS +forNPNQZ +gives3UUZR +gotKQPTZ +has3WVOQ +haveOHFR1 +iUST1R +i'm3XW1Q +i'veYOPUV +isWSTXQ
-+it'sYXTYN +letY2WMU +makeLSSLS +my7007N +nameZUUSS +nobodyY102P +notMMJR1 +nowW0WZP +our0VUYS +readRHHTR +refundXUTVS
-+send1ZVRR +sentNJLOY +signedPLJPQ +staysLHHPR +tell2WUSR +thank932RL +theXXUXT +todayVZWTQ +wantWZXXR +wasRYXRN
-+we2WW0T +we'veZTVWQ +whatWXSTR +willLFCRO +withZTTXR +wouldSNVNQ +writeYTWPO +youYUTUU +yourXUUYR androidPYXPP +#P1XPQ
-annexPJURS announcedMJJSR annoyingNUU6Q annual +fee2UTVS another1905M +dayYWWUR +patient1WUYS +townZWUSQ answer1VO3K
-+neededNKMRR answeredSPN1Q answers1YWYP +theZSPWT anyZWTRS anybodyTWWQP anyoneUVR0R anythingRNPRQ anywayOTSON
-apologiesOHHQR appRRWZQ +iTKKKX +saysYUT1R applicationYQQOO appointmentPXQOR +onNMLSS appreciateRTUV1 +theRTUV1
-approvedMCCQS aprilOOMXP +weLKKOS arbitration1UTZR archive +onlyS3TRS areUWWVO +atZXV5R +attachedPJDRR +bothVMSPS
-+closedPGHQS +deadZWW1R +fineMUVRR +gettingXRTPR +goingONSUS +goneZYXZQ +inT1VUQ +myS0TUR +noSPOVZ +rightKXTOR
-+six2TSYR +standingYVVZR +theNLPOQ +thereQLTPR +waiting6ZXRQ +yourOMVPR area1ZWRR arm2UWVQ aroundORQPY arrangedO3TTR
-arriveN2WQQ +inJUTLS arrivedMGFT1 +andQSSSL +inQRQT0 articleZZVPQ +#ZZVQR asQTRSV +aKORRQ +agreedMDGPP +itNEFNZ
-+of651LS +pdfMQWRS +plannedOFERR +weWZWZQ asapZUTXR askPQYVQ asked3XT0V +forRXQUW +nicely2USTR askingRQW2P +forYRUVR
-asks +forT0WNQ atVXTUP +#0RPMR +allWOOTW +homePSQ0R +itPSW3P +midnight0WTNR +myT0Y4O +onceZ0W3R +the00WRQ +yourYYW7R
-ateSVV2S attachNSTPR attachedKSILN +formQ0ZPR +isSKJPR +theUJJPR attachmentXXVXS attackQMWRR attendanceNMOOR
-attendedSKSRR attorney310YR auditQ0XWR auditorQMTRR authority4WYSP autoNJJNR automaticKLJQO +replyPNOPO autumnLLQSZ
-aware4YTUS awayZXRMO +untilRYOSR bRYXIQ babies10U1R baby5ZW3P +foodXWVWQ backMRMWU +andJSPNU +by2WURR +forZZVTR
-+inOKKLY +sinceOFHQW +theSQTZU +toLYRRS +todayZPPUR +upMOQRV +withRLMQY background1XXUS backupYUTPO bad1UTRS badgeXXVQR
-bagMPRR0 +ofU1VZQ bakehouseKVWVR bakeryWRPPX +inUKKP0 balance2WUWQ ballMVUWQ bank3XXSU +detailsXZWQR +to1TTUR
-bankingPKKOX barrierXWXSQ batch8WTZQ bathroomRYXYQ batteriesTYXUP be +aOSXPX +doneKUTQS +handyQNMQR +inYUVRR
-+openedY0UPR +possibleSYVSV +reachedZSSMS +rightR2YVO +seen1WTRR +theUZTOS becauseT0VWO +ofZVU3Q bedroomOZVWR
-bedsideZVTTR beenPQMVX +aNOQR2 +creditedPYXMR +deliveredKSSUR +informedKBBQR +orderingRZUXQ +patientXSTSR +soPJMK1
-+threeS013R +toZTSUS +unreachableYTUWR beforeU302N +itRXVSR +theRYXXQ +thursday'sZ3WUR +weSNUTR beganYVUUR behindW5Y2O
-+theYWT0Q beingPXVXQ belowVWWTQ bestNGFJ9 betNJKJ0 betterPSQY1 +offer3ZXWR +thanSNOQ3 betweenVSWTO bikeTRQVW billPYT1R
-+hasMWUYS billingZSPSR birthVRV2R blackX3XXP +friday1UU1R blankU0XTP block4TTPQ +#XVVOR +itZTSOR +the1TUPS blocked1YWTP
-blog0USSR bloodWTWQQ +donationQLTRR +values4ZXOS bloodyOKKM0 +brilliantOKKM0 blueTVZVQ bluntQ1ZRO boardXTTZP +has30XSR
-boilerXRQUR bombMJIO1 bonusLYW6P bookJRVTP +theQLSPR bookedO21TN +yetRKSQR bookingQXWVS booksMURRS bornZTTSS bossMWUZQ
-bothTWTKQ bottleOMKHW boughtPYVZO +itLVTRQ boxU4Z4O boxesOOQNQ boyYUU3Q brakeZUUKQ brakes1WVWQ +ofYVTZR branchOXUOR
-brandNZY4M bravoMHIJ6 breachXVWSQ breakfastOMSVY brigade2TT2V brilliantMFCM6 bringNQXWP brochureQG0OP brokeVRS1S
-brokenNKMPT +armYTUWR +onVZVYR broughtSHHL2 browsersYXUOR buckleZUVZR +ofZUVZR bugOSNRZ +reportSORR0 bureauYVVQQ
-burningZUTVR +smellZUTVR burnt2US0R bus +wasP308N butK71KS +after0NNRZ +i'dQ20WP +i'mQQQS1 +itSYXPT +pleaseNTTJQ
-+theJ2VUT +tooS0SRR butterSNLS3 buttonWWVYL byXYWTP +#MZVWR +aMHOOO +changing1WTPS +courierYTT3S +fridayWYUYR
-+handRVWOR +luck1WT0R +mailMQXRU +mistake3YVSP +ourNQQMR +postRIQOV +remoteZSSQS +theSQQSO +thursdayW1UZS
-+tomorrowXYUVS +twoS1WRR +wednesday1VTSR +your5ZWXU bytes0UUQR cNUVSO cabinWRRQR cableRMNPP cakePJJM8 calendarPUZTQ
-calibrationPJSSS call0TPZQ +me4YYYP calledLOQQS callingNWX4P callsTUT2Q +toYYUVS calmOPNN0 cameLTQZT +offWYVSR +onMJKN1
-+outZSRUU camera00X2P canXWXQO +beZWRMQ +closeLLJMT +goNSSRV +iONVPQ +itPXUTT +kill1UT2S +oneRLSWR +read2TTKR +see0XU6R
-+somebody4WTXR +thatU0SWS +theQHTOR +theyR1TQR +workLSTQS +youP0VNQ can'tZ41ZM +beSYWVP +doZVVYR +findUYTRR +logLSTLR
-+workYVWZR cancel1ZY0Q +both0TTVR +my73YPP +theRWV4P cancellationZRRQX cancelledXXTUQ +inZUTVR candidatesYUTOS
-cannot01XOO cant12V6P canteenPNMIT carQ0VYT cardZXVRP +company0WVXR +paymentsZVXSR +usedZUUWR +wasVZWRR cards24XSQ care
-+homeXVVVR carriedQKOF0 case +#OKJNT +numberXZWZR casesPKJRS +pleaseQJIRS cash1UX0Q catLRQPT catalogueQHWMP catchZVTVR
-caught3VWYQ +fireYTTZR ceiling3WVYQ cellarXVWUP centralZUTPR centreNMMRT certificateVWYOP +change2UUMS +expiredXWTWR
-+ofUMVNR +saysR4TRR chainZTTTR chairOZWVQ chairsMKMTO chanceSLUOR changeLYRPQ +itQZWTR +myN5V2Q changedRVVWR +myXPQUZ
-+theUONWQ changing +the2VUMS chapeauQJHP0 chargeback2VUZR chargedS1YPP +forQXXPP chargerZXWVS chargesXWSWS
-charmingROLU2 chartNTVPQ chatU3YWS checkS3YVP +in2VVVR checkedQXUOQ checkoutTLOMU cheersPGGL5 +forLLJN3 child2ZW5Q
-childrenXUSXU children'sYUVUR chlorineXTUOS city1TTQR claimWUOQR claims5WTVS classOPQRY clauseXWW3S +#ZXX5S clean
-+upYSTLR cleanedN1Y9O cleanerTMNLQ cleaning +contractYVUQS clearedMIHQR +atMIHQR clearingXTSP4 clientYWTVT clients0UVMR
-clinicYRVWQ closeVMHOS +my6XUYS +theOONRS +thisOJJPV closedOLITO +fromOIHPO +theT3YZQ closingULOSR clothesMYT3Q co1XUXM
-coachTXXSR coatQRR4Q codeY200P +#ZVWYR codes0UUMR coffeeKNQVL coldQXUVR +chainZTTTR colleagueLOPLR colleaguesYTSLQ
-+have5ZTUR collectedPNORN colourLVXUP comeVZUVQ +aR4UUQ +atZTU0S comesMSWOR +byQLKPW +inPMUQS comingVZYVW +outZXXW0
-comma +inPLLPY comment1WTXS commentsQZYQR companyY3YYP +nameNZWPR competitor3ZX2T complainLIFI3 +aboutNJKJ0
-complaintROMUR +ofPKLPU +withYXWZR complaintsTMLM2 completeTNNKP +thePKMPS completenessNIHPR complimentsNKJP3 +toNKJP4
-compromised4ZV9S computersZXWPO conductorNKIQV confirm3PKHP +and0XUOS +receiptUNNPS +thatPNLNP confirmationOMJJO
-+mailQZVQR +ofMIUOR congratulationsNGKK6 +onNGKK6 connectionYUU0R consent4ZWOR console0XVXR consumer31Y0Q +desk0ZXWR
-+protectionXWUYR contactWPRTQ containerZUUWS content1Z0QN +with121QN contract3XUTO +#0XVOS +asPJLMU +forYVUPS +i0WVSR
-+signedOLHQR controlZUVWR controlledZTTNS controllerYQQOV coolYTTLS copied2YVUS copiesJGQQR +ofNFORS copyXLQKP +isOMJSR
-+ofUMVKR copyrightZTUXR correctKZXNO +itQZWPR +thatOLSOR +theS3WUR correctedI3XYQ +oneRYUQR correctionPIHMP costMWWTP
-costs0TUUU +usZVV1P couldJRTLV +bePPLNQ +iRIXQU +somebodyMWTRR +theQ5URV +weQLTOR +youN0XMS couldn'tLJKR4 counsel41ZVR
-counter +#OKLOZ countryYVW2Q countsXUUUS courseKUURO +materialRYUWR court2UWVQ +order0XVRS cowsSVU3R crashMCKPW
-+sinceOIJP1 createdSYVKR +inR1YSQ creditX0YWQ creditedL2ZLR crewNFEN2 criedKIGM4 crimePTV4Q crisisMJIN0 criticalMNNSP
-crypto0UTWR +exchange0UTWR customer42ZUP +#QYYPR +list0YWWR +number0UTSS customers54XXP customsVMOUR cutVTSXU +inYVT0Q
-+offYYZUQ +ourMOLO3 damageRLPRR danceMKHPZ dangerMSOQS darkSXYSN data0RUSR +centreLHKRQ +forWZUQR +lostLIJM6
-+processingMJUQS +protectionZWWXQ +sheetMDSOS +youXXTQR database2UTVQ dateW71XO +andLUSRR daughter3WU0U dayMUURW
-+offIUVWR daysVUUZT +instead1TUPR +withoutXQSTX dead1UTZT dearRNLOU deathXTTVR +certificateZUTWS debitTZWLQ
-decemberOMMRQ +toOIGPS decidedYVQVO decisionYVRVW declarationZWVZS declined1YXSR degrees0WWYV delete2ZXQP deletedZYYKO
-+allZTUWR delightedOMQO9 deliveredRZVYQ deliveriesQKPQR deliveryKRPPQ +dayS1TZR +toQISQS +wasSIIPS departure1WVVR
-depends4TUUS +on4TUUS depositY30XQ +isZWTUS depotXTTVR deservesPKMN5 +aQMRPY deskWUTYS +of0ZXWR despiteZWW1S
-detailsW0UQR detector1WVSR deviceZUUUR dialysisYUVIR didUOOXZ +notZSWXR +theMUTMR didn'tPY0YO +make2UTZR
-differenceLTVPQ diggerQLKPW directTZVMR +debitTZVMR disappointedM3W6P disappointingQXW5P disasterNJOQU discountNPVUP
-dishwasher2WTZR disks1TUPR dispatchZSSZW displayTYWLQ +on0TUUR disputeWVUUT disregardOGGOS +theOGGOS district2YYSS
-dizzy1VU1R doQNUPQ +aboutW2U0R +anythingOLHNR +iPRUPQ +myRLUUR +notZYPNS +weWUUWU +with20V3R +youOEXRS doctor9YV0O
-+prescribedYTTQS +says2TSUR documentationSKPOX doesRPXLO +anybodyRZTYS +itQISOU +not3WTLQ +nothingV0VRR +oneRMTRR
-+theQJWPP doesn'tQ1VNM +fitOZULS +seeRYVTQ +start4UVQS dogJVYYS doingJKIOX domainZYYVT don'tVROTT +know6XVTU +sendOLKTS
-+wantNKIPV donationSKRSO doneRLHQR door00XTO +ofO0SQS +on3VVPS doorbellNUT9S doorsXUUKN +of0WWNR doseYTSYS dosingYTULS
-down4UVWU +forYRTYZ +onZVUXS +theXVU4R downhill0TTOR drawerXUSWS dreamPSORX drillNFGPT dripsOYXPP drive0TV0W
-driverUONPV +broughtTKLM0 driversOUR2U droppedXXVRR +the0WUPS drove1ZXXO +offYXVWP drug0TTTS due20YQP +dateXTTNS
-duplicateN0TPR duringZ0XVQ +theUXUTR dutyYUX5Q eZ0YUR +bikeTYVQV +mail1WSUR eachQYXPQ +timeNQQYV earlyKWRKV easterMRSXQ
-edgeLRTPS effectZ20TR +fromYYYRS eightQORMY eitherV0ZUQ +theXSTUR elderlyYTUWR electronicYUTQR elevator2WWPR
-elevenORUYS else's3WVRR elsewhere2ZR1Q emailWUTWS emailsR1YWQ emergencyXPRVQ +buttonYUUXS +numberXPTPS employee0VUPR
-emptied0UT4R emptyXRRTU +tooYUUVR encloseZVULS encrypted20YWQ end80WTP +my4WWPU +ofYRNMT +the000WO ends40XPR +withZWV2R
-energy0TUZR engineXUTXV engineer4XULR englishNXUNR enoughVWZWP entityOISPS +namePHSQS episode +#Q2XPR eraseXWVOR
-erasureZUTNS error +forYTTLR errorsNLIQR escalate0UTTS escalationSKQQR eurZTUQR euroXUTWR eurosSXTZT evacuationNJMRR
-evenLNKQ7 +inOLNQ3 +myPGFN5 eventNUUGR eventsMNPQR everPLPS3 +hadQPRR0 every02XYT +customerYUTYR +dayLPOKX +wordWTSN0
-everybodyUOSTZ everyoneVTP5U +inZZW4Q everythingUMGR3 +elseKMNMP +older1TUPR +you'veZXUPR everywhereXZW1N ex0VV1R
-exam1STZR excelU1WQR excellentMHGO9 exchangedRYWVR existLTQTS existsKUUYQ expectO0ZYO +aRXWZQ expectedLFEP2 +theOIIK1
-expectingPKLWR experienceQKNQS expired0ZWVQ +at0XUOR explainSXV1Q explainedJGENY +myKNOSX explanationHLLSR exportNYZMP
-extensionTMSRQ extraRXT1R extract1ZXRR eyesPMSUP face4WTSQ failedTMNOY failingYUTPQ failuresZWU9S fairNRQSV
-familiesYWXVR familyVSWUQ family'sXTSQR fanUSUT6 fantasticQPPR0 fastMLLO4 fatherXWUPT father'sYVULR faultNMMT3 +inLHJM7
-featurePNVTQ feeU1X2P +backQ1TTR feedbackNHIPR feel +dizzy1TTWS fell30YXO fewNVWRU fewerS1YRR fileUSSRP +aZXVZR
-filesXWU4Q +areQXVWR filled1YXJQ +in4UVRS filmNNU1P filterOLXNR final3XV0Q finallyOLLN2 financialXXVXR find
-+attachedVLKQR +itLOVNV fineS40TS finishedSLKRQ fireXMPVU +brigade2TT2V firefoxK0WPR firmXQQNP firstQXVST fitsNFCO4
-fiveMVRVT +starsNKKP2 +weeksR0VQQ fixQXS1U fixedSPQXY flat +#HQPNQ +andYUUTR floodPKMPS flooded3VTXR floor2YWRS +#2WVOS
-floorsXOPOY flyRPLQ2 folksSMKZZ fontRQURY food3YW4Q forORTQR +#WUZXQ +aLRUUQ +all0WXSP +anSVRYX +completenessNIHPR
-+everyone3VT3R +fireOKTPS +informationNKHNQ +itOYXTQ +meTNKKW +myLNWOX +nextQNWP4 +nineteenVZWWO +nothing3861N
-+nowIYVHR +orderPKMOS +ourMOZNS +shipmentPGKRS +taxSLSQS +thatPY14P +theOQQNQ +thisS0Y6Q +threeXVTTU +whoeverNMMOW
-+yearsMTTOX +yourOKFQN forgetPGGMW +myRHIQO forgotORUN3 +aQLQP3 formRZ0RP formal +complaintZXXYR formerW6WPR
-forwardedRCCLQ foundUJFJ0 +a53XRQ +itPOMPP +myLEEK5 +thatVZUSQ +theLFHM1 four0215Q +minutesZSSQS +timesPVUZS
-fourteenZXWPQ +daysZXWPQ fourthTUT0T +timeQYU5R fraudYTTVQ freeze1UTPS +theZTTQS fridayTXSWS +weNMMRR fridgeYTSXQ
-friendlyQFEJ5 fromTVRSQ +#JVQUO +aONQTX +allNNMQK +anTRPUX +insideT1TQR +itZYSXS +meWRMNV +nextOLSOR +ourUOMMT
-+theQVRPQ +usOKOOW +youXMRQW +your82ZVR frontXVS2R +deskRKMPR frozen +atUVU5R fuelQXVPR fullXVSWR +of2WW0Q +refund0UTTR
-fumes2YWPR funnyOWYVO furtherSONQN fuse1WUYR fwdZPPVR fyiOKKQP gardenKQUSY gasYSPVR +in0WT1S gateYXVVS gates2VURQ
-gateway0YXKQ gaveRZYVQ generatorJGGOQ +offNLMPQ gentlemanUKLQZ getX52YP +#O1TTS +aUQW0S +itKYSTS +mails3TTQR
-+messages2TTXR +theQXWRU getsZXWRS gettingZWXUQ ghostMWU2Q gift +cardsZSSVS giveYSUYT +herRGKQW +itZVTWR +notice43ZRR
-+you2WV6R given2PRTU givesU2YXQ glassWVVWQ +inXWVWQ glassesR0USQ goWY0RQ +backS3V9P +fromSXYRR +throughZVULS +toYTTXP
-goes +backONJNR +toXOWXR goingZWTYU +onS1W5P goneZSQZU +afterXVUTS +toQLKSP goodPJJL5 +afternoon1UTQR +day2YXMM
-+workRKKMX goodsVNOUQ gorgeousSOUR7 gotZYTUQ +#R4WWQ +aVVXXP +him2VVWQ +hisZTTVQ +inQLLRR +itTHMNW +noQZVQR gradesNVUQR
-grandfatherYVRTU grantR0USR gratefulKGGM4 greatKHMS9 greenIRVOO greetingsNSPMP grumpyNLPM0 guestsPIPPW gymNQPRQ hWVUQS
-hacked2UV1R hadQROWY +#O2UMR +aROQMY +already1WWYR +itYWTYR +paintQLKPW +toX1WZP halfP3YXR +an2UTXR +ofVVWYQ hall1TSNP
-haltedZUTSR handWVUQR +overRMMPS handed +inLNKNZ +theYUUWR handwrittenPGHQ2 +cardPGHQ2 handyQLNQR happensMSVNQ
-happyHDDR3 +toNLINQ +withPJLN1 hardOVQ1U +toQ0UUQ harvestPQOOZ has0VRVP +#LYWNR +aUZUVT +arrivedPMPQL +asked4YUTR
-+beenQMKTR +comeY2VTR +itNUTNR +leftRJLSR +myRUV6R +no0XWWR +notX0XZP hasn'tLUWMT +comeLMOMW hateMTOWY haveUSRRQ
-+aPUXTS +allWVTZW +alreadyQNKGR +anQMONX +goneUMMTQ +itNSTWO +never0SRUU +noYUTSO +notWXXLR +nowMWUXR +paintedQLKPW
-+stoppedYWU3S +switchedZUSXR +taken0WWPR +theR0ZYR +toWZVWQ +until1YUWR haven't +bookedRKSQR heYWR2T +isZUUWR he'sYRSSP
-head0ZX0Q health80YYP +office8ZX0P hearWZV0U +from20YXQ +theYVVPR hearingUZWSQ +aidQZURQ heartOIKQY heatQRQKZ
-heatingW3YUR +inLVVUR +outXTU4S hedgehogKGFL3 held +atYUUUR +myJKMKX helloZYUSQ her +aRGKQW +theQJLP0 hereXWV0T
-here'sJFDKT hereby4YWUQ +terminateXWWYS +withdrawYWTPP heroOLKP1 hiTRVJP hiddenYQPUZ highMPOPX highest0XW4R
-+priority0XW4R hikingLIGTQ himVLMSY hisZTSRU hisses2XVSS hit +aYVT0S holdV0ZZQ +aboutZXTRR holidayQLMLQ holidaysNOQVN
-home0XYVR +todayLHHPR honestPGIP3 honestlyQNOZU hospital3XYTN hostZ0X4Q hostedXUUJR hostingZVVRR hotZTTUR hotelWZXUQ
-hotlineZSR0R hour +agoYPPPR +andZVVZR hoursYZYZQ +inMSUQP houseSTUUX howRPUQU +can0WS0S +doPYURQ +longRMURR +manyRGTQR
-+quicklyKHHJ8 +youU1XXO hrOWTLR hundred3MQQU hundreds1VTVR husbandVSMUY iRVVVS +askedQXV2P +bookRKSNR +bookedRZTPQ
-+bringNUTTR +callQMRSV +can20XVQ +can'tXXV0O +cannot4STYS +changedPPPGZ +clickedVWVPP +comeQRKM3 +confirmOGFSR
-+demandPMKT0 +didPIKOX +didn'tQMTYR +doZXVVR +don'tYRSTV +expectK301O +expectedOOLSY +feelO0WZQ +getN3YWP +give0PTYQ
-+goU2W8P +gotVW0RS +hadUURSW +have31Y1P +haven'tXMVQR +hearOPMTZ +hereby0TSPQ +leftIPOLY +live0TVXR +lose3VTXR
-+lostQ1SSS +loveXTWX1 +meantNLJPQ +needNRZOQ +neverYUVXS +noticed0VUPR +onlyOJOOQ +orderedNVULQ +paidR0XSQ +payLVX0N
-+press1TTQS +rarelyONLO0 +registeredLYVOR +reportedQIHN9 +revoke1UTRS +sawYZVPU +seeZYTTR +sendSYTRR +shouldNOTTR
-+stillLOUQR +takeOKSRS +tellXZTLR +thoughtQLJLZ +tookWWU1R +typedPYXUQ +understoodSKLQ0 +useMSTNR +waitedLWXXQ
-+wantT1X6Q +wasTOMV0 +will6ZVXR +writeXXUZR +wroteNOOWR i'dSXZXP +likeP422M i'll8YUXU +beQLKN1 +disputeXXUZR i'mWWU2R
-+#ZSXNU +aZWUVR +afraidXVTZR +done0YWVS +goingPNLNZ +happyOOMQ0 +moving1WVVR +notT115P +switching2UUVR +travellingRKQRR
-i've3YW3R +askedYYWXR +beenXZZ1Q +changedMJINR +hadUYV2Q +justYNRQR +lostT5XSR +no2UUTS +pulledXWUVR +rarelyOKML2
-+signedYWUZR +spoken00YWQ +theWXUZR +usedNIKN3 idRYVMR ideaSGXQW ideasOLLQR identityW1UPQ idleYTTSR ifXOZSP +iVPVXQ
-+notYQTTS +theTMZRO +thereMWTVR +you1ZWTV ignorePEBQQ +myRMMSQ +theOIJOS ill +beforeRKSQS immediately1VW8P importMZUOR
-+ofLWUOR impossibleYTSRS +forYTSRS impressedOFHM7 inTTTSR +#1YU0Q +aWTRVT +anOMNST +anotherYVUUQ +autumnNQNNX
-+caseOGPNP +chargeJFGPR +firefoxQ0WQR +hospital1WVVO +itTUR6S +january01X3Q +juneRXXUQ +marchXRUSR +my0PNXT
-+norwayRMPPQ +novemberMSTUQ +onePQQUY +our2Z1TP +roomLPUXW +rowNYVNS +safariOYWRR +stockSMTQQ +tenRFFMZ +that1SORR
-+theSYWUQ +thisWOMOY +toWVTVQ +totalYVUSR +twoSJMNU +urgentPJIQS +whichURTMR inactiveHUTRS incidentQLMQP incidentsPILQQ
-includedYSWNO inesRLMQ2 infoMHKKQ informZXUNS informationSLKMQ informedWJITQ +the7ZXWQ infusion1VU2R insertS3TSR
-insideXXSYT insistsPLSRS inspectorateZVWUS installerV1Z1P insteadQ2WQR +ofR3YSP insulin7VW0P insuranceSRYSP +forPNSQS
-integration +teamKPNOS interestOKXSR +forSLSQS intern1USSS internetXQRVR intoUYYTM invoiceKTPPN +#JHEMR +bySHSSR
-+forR1YSR +paidRKKRR invoicesRLSNR +goRKQSR iphoneQ2XPQ isSUTTR +#YYWYQ +aOQNVW +allSQPKW +anMIELU +at5WSTQ +backLJJLY
-+blackWVTXQ +blockedYTTRR +closedOLLRP +down3SYRQ +emptyWYY0N +fineN3WMQ +finishedPKMPS +fireSKIPY +goneWNLQX +in3YUSP
-+itRMWPQ +looseRXWXQ +missingS2YSO +noX0Y2Q +notZSUXT +offQ1XUP +okPZWPS +on6YV2O +overPIGRS +perfectPNLR2
-+refusedNXYSR +still1YX1Q +thatLQWSQ +theLJSOT +theftZUTWS +thereJLXLS +thisRKUNR isn'tT0V4N +oursZUTUS issueTWWNR
-issuedZVWWQ issuerZUV2R itOWVUR +againR0VUQ +and4XWWP +arrivedSLJP1 +backQ3VWR +beforeRWUTS +byPXUVR +costPLTPR
-+doesn'tPIHJN +down1YURQ +forKQSOU +hasJZWUP +hisses2WU0S +inJXTJR +isZVSSV +looksOKWUO +offYVVZS +outXYW3R +overOHISN
-+safe4ZTZQ +saysMPTSP +standsZVURR +thereR1QQR +thisSZU0Q +trueNESLS +upONOPZ +wasPRPQQ +worksHONHS +wouldQMWRR
-it'dNHPOU it'sP0VWN +#UWV4R +aUSU2Q +allMWSOL +anLLLLY +beenPZZ2R +fineNYSLX +goneOKMQ2 itsVZWXO jacketU1UUQ
-januaryUONXP jarXWVWQ jobPKIPW jokeOSRU0 jokesQNPP1 journalist1ZXXQ joyOLON5 judge0PPSX junePQQPP +atPLKRR justONNVP
-+sent2VUPR +soOJJPO +wantedRRPQZ keepRLKQR +itOMLKY +theOMIMR keepsOWV1S keyTXVOP +forONUOR +toXXSQQ keysHHHMR
-kidsQPN1W killWNYXP killedOLLMY killerPJHM3 +supportQONP0 kilometresOLJQX kilosLHGF2 kindlyZQ0OS +confirmYYURS
-+remove2YVNQ +sendMJVRS kitchenQZUST kmWUSUX +away0SS1S knewZUUQR knowXNQVP +howO3XSP +ifMJTOS +thatMEFUQ +whatXXTVX
-+who2ZXXP +whomYYWYR knowsUHMQZ kudosOLKP0 +toOLKP0 labWSONP +portal4ZXOS labelPTYQP +ofTJXUR lacksO0VZQ ladyWWUTW
-+atOXUXU lagQSQYZ lakeNRRPV lampNYVMM landIXTOS landingRLJO6 languageJYUPR laptopMWTQV largeMQTSR largerRKZP0 lastWWUTS
-+mailTLKTO +monthNNQVZ +night21Z0P +night'sXTUTS +strawZZXUQ +threeQJMQX +time0WVVQ +twoTZVYP lastsU0UZQ latePVXUR
-+father'sZUTWS laterLZTWS laughingKLKOY law2WWTO lawnOXXYQ lawyer9643M +will9986M leadsLWUQR leafletNTYWR leakYVRUQ
-+inQLNHQ learnMMLP0 leaveQPNRW +theVYUXQ leavesRXWUP leaving0VWZQ leeds +and0WVZQ leftKRNRU +ourPIJRR +theWUT1S
-legal2RXTR +entityPHSQS lessTXXXQ let +youMHHLQ letter +ofLGESS lettersYXWRS lettingOKJQX libraryMMNL1 +cardQ2TOR
-licence3XYUP lies2UTYR lift1USPT +between0TTQS lightV1XXO likeJSY1S +aMPS3T +mySZWWR +newRNIR3 +partRYUWR +thatMPKRX
-+theOQWSQ +toSS2KO +yoursXZX0O line00VZS linesYWUQR link +toRZXTQ linksN2TSS listVTZPO +attached0WUWS listenedMDII3
-+toNHQJZ littleNQNRV live5ZXZP +isR2USR lives1XX2P +by0TT1R loadMJHJR lockYUWSQ lodged0XWUS logged +in1UTUR loginUYWPP
-+forLVVQS +from6WUXQ +impossibleYTSRS logoQORWQ longTOXZP longerPZWPQ lookL5U2P +atN1V4Q looked +forNJKJ0 lookingOLVUP
-+forMJVSR looksVINQS +likeVLPSW looseN5VVQ lose4XV2Q +hundreds1VTVR lostNPKR2 +#QLJN0 +myU7VTQ +theY2WUS lotRQMO1
-loveWOZT3 +itSOUR4 +theSPSR3 lovelyOKLR7 lowPZTIS ltdNRWOS luck3WUYQ lukewarmLVVYP lundOGIPQ machineWUUWP madeNLHM3
-+byNKLMR +meV0WQV mailRQOJO +addressTYVRR +andXWWTW +forQY0NU +fromMMRPO +iPMNPR +isYUTTR +meQLSQS +wasPJKOR
-mailboxJLHHR mailedW0YWP mailingYYTRR mailsWXVZO +areRLMRR mainVVVQR +dueZTTRS mainsNLMPQ +isNLMPQ maintenanceXTOQQ
-+mode1TUNS +windowOLISS makeZX03S +a3ZW0P +meLSSLS +usRJURR makesPYT0R man0RPX0 +inYUUVQ managePYUNR manualRMTPR
-manySHRSP mapT2XWP marchXQTUO marriageKSTIR marvellousNIEO4 matchS6XRR matchingQNVO9 matterWVTYO +toYTURR mayPOQNR
-+seePLMPR meXWV1S +and1XV0Q +nowZVWUR +offGSSXS +outGXWYO +theTMYUO +three0UTWS +toTVUYS +whenZXWPO +whichWXTMS
-+yourQLTMR means50XSR +that0ZYNR meantPEKLQ +forRKJPS meantimePKHQS meanwhileJRQNQ measured0UUYQ measuresMEDNQ
-medicalYXVXS meetingLOLNQ meltedYTTWR +andYTTWR membersUYXVR membershipYVUQR mentionedJVUPS menuQV0SQ merchantZUV4S
-merelyNLMQS mergeRZUQR messageMIIMN messagesZVUVQ +from2SSVR metPNNP0 meterOWTWQ +#MHGQR +inYUUYS +readingPMOUQ mg2WUSR
-middleQXXVP +ofRWW0Q midnight5YVPQ mightOKVUX migration0USTU millLRSRQ minXVUSS mindPNNPO mineZVVOT +areYVTPR
-minuteZZXTP minutesTRRXV +agoZSQZP +eachZSSQS +ofLIMWQ mirrorYWUVS mismatchR4WSR missPCBUZ missingO4WWN mistakeXVRRS
-mistypedLUTMS mixed20WRR mobileXZWPR modeWSTNS modelQTYOQ mondaySTQVO +andP02ZO moneyW1Y5P +backU0XZP +missing2TTTR
-monitor3RTXR monitoredPKLRS monitoringSMMKR +mayOLMPS monthUYVRS +andTRSS2 monthsUUVSR moreUNOX1 +ofYOOT3 +sinceVFHXR
-morningUQORV +andXVWVP +becauseZVWNR +before1WUUR motherOQQWX +wasQKKP0 mother's0WS0U motorway0WV0R mouldXTTYP
-mounted0UURQ mouseXUUWR moveQ2XQP +myU2XXQ +ourSZTSS +theNZTNS movedNWRPT +toU0TJT moving7ZYSQ +my1WVVR mowedPYY1P
-mrJCDJ1 msJNKPV muchNSOSU murderNHIM0 +trialPLLPY musicRTW4R must0WYYS +beVZWYR myXZVZT +account42YWQ +addressUJNUS
-+attorney0WWWR +backMDHD3 +bank1UVXQ +bedroomLUTYR +bossIUTUR +card1ZYVQ +catMURTT +certificateLMTQR +childrenXVVYR
-+classSSTQ0 +colleagueOJJNQ +complaintPJKPO +copyQZTLR +data3WUJS +daughter3WU0U +dayRLKQ6 +deliveryS1TZR +doctorZTTQS
-+doorXUU1Q +exXUUXR +eyesPNQSQ +fatherYWUOT +heartPMNLW +husbandUOKVZ +keyLSSLS +kidsSMPS0 +lateZUTWS +lawyer9954N
-+membershipYUTNR +messageRFIQQ +moneyU0X3Q +motherRPPVY +mother'sWVS0U +nameZ1ZZP +neighbourSQRJT +numberKSSTS
-+optionsR0TTR +orderKYV0Q +phoneISSOU +photos0RUQR +portalWST4S +profile0UTUR +questionNNPXM +solicitor1WVUS +son0TW0P
-+son's0UVYR +staffYUU1R +subscription9ZYTP +thesisLLMOW +ticketZYXZQ +transferZUTZS +wheelchairOJJO1 myselfLIENR
-+inLGDNR nameU10RP +and0YXYQ namesV2WSR +andZXTRR needRTXPN +aQK1TP +anY1UYR +from02SNS +itNSTLR +theU2TXQ +toLPOOQ
-+your20XTR neededLKGGV needsKXVLQ neighbourSYUOR networkZYVWR neverPKJS2 +aLMKO3 +beenQKKO4 +mindPNOOG newCUNPX
-+dateMUUZR +device0TUUR +logoPKKZQ +numberPGFRR +oneN7XMP +phoneOTQJR +priceOGERR +systemQLLQY newspaperT01RP nextNUVOS
-+date6YTRQ +doorYTSUQ +monthPZUSQ +oneZQRPR +weekMWRRP +yearQISP1 niceZWTUY nicely3WUVR nightTPOYW +shiftOJJR4
-+teamMLNO0 +trainMKKPT night's3UVSS nineTWT1Q +yearsZUUUS nineteenVZWWO +yearsVZWWO noTUPTS +actionMGIQU +answerNVT1P
-+claimOFIPQ +complaintsUQOO1 +confirmationQZVQR +furtherNMLPM +insulin0UVWP +longerPYYTQ +needQDCPQ +oneY1VYL
-+openQJHR1 +order2UUXR +orders1TTNR +paperMYYRQ +power2WU2S +rushYXWQQ +signalPKLOW +waterZVVYR nobody00Z4P
-+answersZUUYP +at0VVTQ +can01YYQ +mentionedIVUSS noiseMXRYR nonVYVSR none1WUOS +of6XWXR noon4WT1U normalIIHQY
-norwayQNQPQ +andRMNPR notZ3YWQ +aKLHP0 +arrivedZUVPR +badNMMMX +beWPMTP +creditedMTUNS +forwardedPLLQR +go3TTUR
-+makeYTSVS +oneVJKW1 +orderKSSUR +paying3UUUR +theNXVXQ +to0YYQS +whatMUR0S noteOQPOS +forPIHPQ +onUUU1R notedQHHNN
-notesTNQPS nothingSWU0S +elseQKMO6 +inQ0VTR +isPLULR +openPKIRR +saved1UURQ +toLIHNS notice2WTQO +that0WVVR
-noticed7XVKS +just4VV1Q notificationsIYYTQ novelNMIU1 novemberMRRSQ nowV2ZXQ +it'sMQPNZ numberRZZOM +#T2YRR +ofNVUMS
-numbersWYVOT nurseZXVPR +noticedZUUUR nurseryYWUUR nursesVNKKZ nuts0WXRS oakPTU0P +floorPZW1P octoberP0UYP ofVVUTQ
-+#XXYUO +aYVVTS +all3WXRR +anotherWXVYR +arrivalOMMRO +attendanceR0TRR +contactsMYWPR +fiveMWVYQ +flatIPOQR +gas0WVVR
-+glassXWVWQ +interestRMTQS +itW2ZZQ +mondayRJJPQ +myUVUUQ +nextNXURR +nothingNQRRZ +officeMKKNQ +orderLSRYQ +our12WWP
-+peopleZUTTR +screwsQ0UXQ +serviceVXURR +thatPMMQX +theYXVTN +themVOLJV +usVNMRS +viewPLLPQ +wardYUTQS +whatYUUOS
-+youOSSZS +your2WTVO off02XWO +afterQZUTS +atNTXNQ +byLWWKR +forKTTXR +isZWWIR +to2ZXXO offerWLTVM +beforeWYWXR
-+forOFVOS officeUNLQQ +has0UVXQ +isRMMRR +untilONMQS officerZVTUS offlineXQPYX oftenMNSIX okLUWRM okayPZVOS oldNTTQU
-+companyNZWPR +lady0QPSV +numberRPMQR +oneMPRSO olderZ1UPR +than1TUPR ombudsman5111Q +todayZ01XQ onPTSQR +#VQOQO
-+aQOPRW +all91ZYQ +blackVZUXR +bothNWTUQ +busWXVQQ +call1XVQR +floor3VVPS +itYSYSP +meSUJW0 +myTVWXR +ourOLMQQ
-+pageLXVVR +parentalPNOPQ +sundayPLNQQ +that4WUSS +theN0WPS +thisXWW3Q +thursdayYLIRP +timeOJHM1 +weekendsQLTRR
-+whitRLUTR +your0UTYQ onboardingQQOP1 once +aRLSOR +moreQ0TWQ onePZZPQ +andW1TWR +canMKNMR +dayPKUUR +forRYSRS
-+hasRITSS +inYXUMR +isXTORL +minute0TTXR +monthZXWWR +moreYYVTP +ofQZYNQ +orderYQTSX +questionSPSS3 +wrongPLLPY
-one'sMPOLV onesPWV4P onlineTPMPS onlyJOQPP +halfNUTZR +wantPNLNQ openTPTPR +itRJSWR +onQIWSQ opened7VUWO +by1TTVS
-+the1WVXR openingXSYHQ +hoursONUMR opensV1YRQ orRVZUO +doPHSQS +elseZVTUS +i3WVWQ orderSYYVP +#MWTUQ +aMXTRR +forQQVP0
-+fromKWVUQ +has1UUWR +sinceZVUWR orderedQ3XZQ orderingQZUXQ ordersZTUXQ ordinary0TTRS oslo1VVVR otherT0XQP
-+customersYTTUS +firm1UTTR othersOWXGP +areJXVJR ourXSTUQ +#4XW6R +annualPIUSS +business0WWZR +checkoutUMLR4
-+clientZZWYS +customersYWVKQ +dataRNMUQ +deposit0WW4S +domainYUVVR +flatYVTXQ +group4XTSR +harvestMMMO1 +hotel4UTPS
-+intern1USSS +labOHGNR +legalZQUUS +live0TSSS +livingYVTZQ +logoLPVPS +meetingNMLQS +oldQYURR +ownMLKTQ
-+productionXVUTS +seatsR2TSR +sideOMLTR +sitesYWXTQ +streetZRURS +supplierRLVTS +tableO3TRR +trialSLTSQ +websiteYUTYS
-+wholeWYXRO ours3YVUS outYYWXS +atTHPQV +ofRPNVT +on3VV0Z +since2YXLP +the0VYTP outagesYRTYR +in1YW1R outside6XVUQ
-outstandingNIGO2 overVMJQS +theRVQKY +toYVTSR overchargedVXW5R overtimeKSSSS +ofKSSSS ownJPNYQ +aRZTYR +mistakeSJJMX
-oxygen2UVVR pPMUNS pageS00SP +#OXVVQ +saysOLSPR +staysYUTOS pages +#O0VYQ paidRLO0O +forKYV5R +theRILUQ +thisPKKQQ
-+todayOLMOR painOGJM1 paintOUSXR +leftQLKPW paintedQLKPW panelRJPVR panic +buttonQJSPR paperPRYWO parcelMKRRU
-parcels4QRRQ parentalPNOPQ +leavePNOPQ parentsXSUWQ parkingNTTRQ +fineOVT3R partOTVXR +ofPYVZP +twoSKXRX passPNOTX
-+onPHJP2 passedUMJUQ passengerZUUSR passwordVSUPM +mailQYVSS +resetYWSOR +rulesQKUQS +twice0TUUR past0TUOQ patient6XVTR
-patientlySKLQ0 patientsZTRWR +areYWWUR payY116P +backYUUZR +forKZY3S +inSNTQR paymentYTTTP +reminderRYUQS +sentOKMPR
-paymentsYWZRQ +ofYUV2R payrollXYXYQ payslips +ofZVT0S pdfOYXVR pedalZWURR +ofZWURR pendant0TT1R penetrationOJNPR
-+testOJNPR pensioners0YXXP peopleX0Z0P +are6ZX8P +onYSUPR +useLYUKS perUJUNQ +#YWTQS percentO1XRQ perfectOHKO8
-perhapsSYUZP permissionV0VPQ personal21VMR +dataYYUPR personnelTLUSR pharmacyTWT2Q phishingZUSMS phoneOUPXW +#1STVS
-+atYVVWQ +numberQ1VUR +withQLMRZ phonesVVUZU photoZ0WXP photographs5ZYXN photosVSVXQ +ofXRURQ pickedPJKQR picks0VVZR
-+up0VVZR pictureQMQPY picturesZWVPQ piece +ofXVTVQ pillarKZVXQ pillsZUVWQ pinNXVMQ placeNSTMR placesL1VSQ planKLPIW
-+isSMJR6 plannedMBHNS +forPMNPV planningPNUPR plantVRULR plasticXXTZR playKRUUS pleasePYXSP +addQ2YRP +callXUTPR
-+cancelX4YSP +changeFWWNR +checkPZVVR +closeTBELX +come3VVWS +confirm6YWKS +correctK0XNR +disregardOGGOS +doPIIRR
-+don'tJMKOR +end4WWOU +escalate0UTTS +findSKIRR +fixPUV2Q +forgetWLMOP +freeze1UTMS +haveL1X1P +ignoreOFERQ +issueRWWQR
-+leaveQQPS0 +passPHJP2 +payMTU1R +putQZYYP +recall2UUTR +removeUZWQQ +sendOKZOQ +setQZZRR +sortLTTUS +stop5YWUR
-+switchKTSMS +takeZXVQR +tellVKLN2 +treatRJKNR pleasureRMOQ4 plsO20SR plugYVSSO pluginQSLO3 pmHOWPR pointRKLXT +ofPMMRP
-pointsKQSTT +fromSWTV0 +notMTUNS police1WVVP +reportNKLPR pondJVVOR poolZXWVQ poorMWX2U portalWUUVP +i2VUUS +shows2XYTR
-possibleRZVLS +toSKURW postONRQT +boxSYSOS postcodeN1WOQ poundsUZT4Q powerVRSSQ +out2XVSR praiseLEEL9 +forOKKNZ
-preferVZ0RQ prescribedYTTQS +#YTTQS prescriptionXVT2R +says0TT1R presentNLQPP +andSKSRS press4YVZQ pressureRXUSQ
-priceMOQ2U +backR0UXQ +forSNVNQ +listPKGRQ pricingQJTQR printerLVSNU printsLYVWO priority2YXYQ probably +aR0WRS
-problemKSPOY problemsOMOP0 procedureTKULR processing +agreementMJUQS +ofZYWPR production3YWSQ +databaseXVUTS
-programmesS3TSR prolong0YYQS +the0YYQS promisedLYU3T +aQZVYQ promisesTXW1R proofV1XOQ protection5YY2P +lawZTTWS proud
-+toPLLPY providerZ0XSP public20VOR pullZTSVS pulled +it0UTYS pumpXRSXQ purged1TUPR putX1WUR +itSWUYT +myWYUXR +onXPVKR
-+thePLJJ0 qualityPJBR9 quarrel6WVNR quayZVTQS questionKFUST +aboutMQRRP questionsPHIQT queueSZZ2N +toSZV2S quickOKLL7
-+helpSQQS0 quicklyPJJR6 quietNOKTW quiteKUW1Q quoteQKTRO rackQOPR2 radioUVQGW rainOZY4P raisePKHO1 ransom0VWYQ
-rarelyMHGK8 +metPNNP0 +writeONLO0 reLGGOS reachYPNUQ +ourPMOQR +theYPPLS readLMJSO +accessOYUQS +noNHJPR +theTYQWR
-+yourJLHRR readerLWUOR readingsXZVQQ +ofYXUQR readsRYWMQ readyYUUZS reallyKSS13 reasonTRMYY recall4WVSR receiptMQNOO
-+ofJFEPR receiveV10MQ receivedRJHOL +andPMLQR receivingXVVGS recipeMJOMV recipientYRRQS recordRJKVP records2WSXP
-+by0YXQR refVXWLR referenceLRSWO refund +policyQMTPU refundsMOVOR refusedXZZYT +atJWWQS +withZUUIR refuses4XXRQ
-registerKEJMS registeredLYVOR reinstalled +itNLJUO rejectsTXWQR release90YQQ +ofZWWKS reliefMFDI5 relievedQNMI0
-reminderMUQRO +forRYUQS remindersXYXYS remote51YJP +accessYUTKR removeZ2XSO +meZXWPO renewYYWSR +theXYVQS renewalZYVHS
-renewedLOKSQ rent5WXZP rentalVZXTP +carU0UTR repairL0VRR repairedNPNOU replaceNWLRS replyPLLSS +toQQPR0 reportMSQPS
-+toXWTMS +youYXWXQ reportedRSPT2 request50WJP +underXXUNS requiredKMMMP rescueRNOQZ reservationQXTOR resetQ0VNP
-resolvedZRRRS +onNOPSQ responsibleYVUUR restLTOOT restore91ZSQ +testZWWUR resultsRMM3P retentionYRUOR retiresOHHN5
-return +labelRUT1R returnedP0ZRP returns +anYTTLR reviewNPMVT revoke4VURR rightO1VSO +away3VVQS +now1UV2M +oneP1UVQ
-rightsX1WTQ riverLSRMX roadYRROQ roadmapRMTOO robotRXXVP roleO2SRR roomSYY2S rooms0PURV roundQZURQ routerKKLO0 rowMYUVP
-+#MWWSR rowingKNNGV rudeM2Y2N ruinedZ310O rulesNKQQQ runningULJTO rushYXWQQ sadPKKZQ safariMYWQR +#OYWRR safe +to4ZTZQ
-safetyRKQRP saidS0U7P +he2VUXR +onPMLPR +thatPKLIR saladZWWUO salariesXWVUQ sameMZZVR +seriesYUUPR sampleNQPOR
-samplesKGFNU sandboxRYVSR sangMRNTW satXXT6P satisfiedNKHM9 saturday +andP2YPP +nightPLLPS saunaQZXYQ +wasQZXYQ
-saveSYSSU savedOHHK5 +ourHHGL6 savingOXW3P saw1XWTT +theU0VUV sayVTU0V saysQ22VN +#Z1V1R +theNXUQS scamZVVVR
-scandalNGMMV scannerMTTLS schoolQOTXT scooterYTURR screenMYWRQ screenshots1YU1S screwsP3W4Q scriptJIJNR seamsN0Y2N
-seatMXXSQ seatsRZWTP secondOSXQT +timeR0USQ secondsMXUOQ secretS5VSR securityVMRTQ seeXYTWO +theTXW1P +youUMHRT
-seedsRPVR1 seems +toSKLOX seen6VPVR +itZTHWR sees2WWWR sendTU0VN +aVWWTQ +anyoneTNKQS +itO3USR +meOIVVQ +theUPXYO
-+usPIWNR sensorXTTRQ +in1ZUPR sent +allYWTKR +fromLQRWR +itNNLRY +theRWUTR +toYSUWR series +areYUUPR seriouslyN0X7R
-serverZURRV +roomYWUWQ serviceURNQV +hasOLLVR setV61JP +upQ5YRR settleZYWVR settledNHFOQ setupORQY5 sevenYUQWQ
-shadePYTOQ shallXTSUO +iTIUKR sharpenedQ1ZRO she2WRTY +isWUVOQ +isn'tZUVVR she's0TTZS shedLUVUR sheetKQRMR +ofMMTXS
-shiftPLMM1 shipYQSUR shipmentUIMTR +#PGKRS shock4ZWUO shoes +inQIJVR shop1WW0S +andMLPL0 +is110ZQ +saysIUV0R
-shop's2VTXR shopsYUSRW shortORPPT +byRZXVR shortcutSNUR0 shouldMTTHS +the1VVNR showN000S showerQZSPS showingMNOMR
-shownLROUR showsY81ON +#TWWIR +a1WVRQ +me0TSTS +theOTSRQ shut1ZYYQ +downVVT2R sideMPLNQ signatureSYWTR +mismatchR4WSR
-signedSLHUO +andMGBMR +contractPLLRR +copyOMHSR +in0VWTR +withYWUZR simplePLLQ2 simplyOJGV2 since33XWR +#7VTSV
-+noon2VU1R +openingZUTSR +tenXUUWP +theS1ZPO +yesterday1XVTP +yourUUS4W singleQIKO3 sitUZUVT +togetherRZTRR siteXYZVP
-sites1ZYYP sitsNZXRQ sittingZXU0R +inZUTYR sixT3W3Q +daysNXT2R sizeRSVYQ sleepQJMN1 slipR0TLS slipsRXV2Q slotU2VPR
-slowL0XPR smallTSZVO +claims4UTWS +thingRMTLR smartSXVQQ smell2WXWU smelledRZW3P +ofSZW3P smells1ZVYR +ofZ1VYR
-smoke73Y3O +comingZXVUR smoothMECN8 smsXTUOR snapped1WUWS snapshot0WUPS soJKKM5 +goodPLNP0 +happyOJNL0 +kindPZWTS
-+muchPPJUZ +patientlySKLQ0 +peopleIVTNR +pleaseYWWPT +thatNQOLV +youPJHRQ soapSJSSS socket +isZUTVR softSNGR5
-software3XXSP solPGIM4 soldW3YYO solicitor61Z1P solvedPMNQS some +dayVVTPZ somebody130ZP +else's1VUUS +hasYTTRS
-+shouldLTTUR someoneZYX3P +else'sWUUOR +hadLPPOR +isXUVRQ +orderedXVUYS somethingSXUZS somewhereZTU6Q son1TW0P
-+gotZWTWS son's0UVYR sorryMBBOI +forOJJRO sortMRPTV soundPZTTR soupPFJHZ spamL2WUQ spareMVVMR sparksYUSVR speakerMVVRR
-splitR2WQS spokeTYVWR spoken0ZYWQ +toZZXVQ springRLNMU +newsletterOMHQR squeakQLJP1 srvNIHQR +#NIHQR stableNTSR3
-staffXXWSR stand2XX2R +inYTTYR standingYWXMP +stillZUTUR stands7XVSP +atYWVYR +inQIKVR standstillZVV1Q starsMJGP4
-startQ1WUP started0VU1R startsR0WNQ stateZWTYS statementOVTVR +ofRITOS station5WYXQ statisticsPGKRU statusMMRMQ
-+pageUMUQR stayOMLNX +withMFFNU stayedNIJM4 +onPKKP2 stayingNJIQS staysNPNKQ +atLHHPR +whiteYUTOS stillQ633P +getMWWSS
-+goingPKJNX +haveNOTJR +needQ0XOR +noUXU0R +waitingR0XWQ +worksOMLJZ stolenYRUSQ stoodUYWUO +inUYWUN stop9012N
-+displayIVTNR +it2ZYZN +my64UQS +the5UUTR stopped32YXS stopsOXXUU +atPYVQS storedYXWMQ +aboutXXVLR stranger's3WUZQ
-strawZZXUQ street3SVWT strengthYVSTR stripKXYNQ stuck0YW0Q +in0UUYQ submitZYVYR subscription1XXVO suchNNQM0 sueQIKT0
-suggestionQH1QO +forQLVRR suitsLMOMQ summerOXWUQ sun3WTVR sundayRWQUR +andZOOTY supervisory3ZVTR +authority3ZVTR
-supplierTJVRR suppliesYUVOR supportNQOTV supposedWYU2R +toWYU2R surgeryZVVYS surgicalYUTMR surnameQXXQR surprisedQGGK5
-surveyPJKQQ suspiciousYUTSR +transfersYUTSR swallowedYXUYQ swapL2ZOP +ourR2TSR swappedKWWOV switchLRTSS switchesMLHNP
-switchingYQQXX syncMYVQU tableQVXTP +forRYSWS +onP4TMR tablets0UT3R take0Y0VN +itY0WZQ +meFSSXS +theNOTOR +this2WUPS
-takenX30TO takesLZUOP taking2YX0Q talkOTRUT +withMMPOS talkedODEP4 +aboutOJHLZ talksRLSTR tankXTSQP +#YVVXR tap
-+inLYWKR tapeXZUXR tariffSKNSS teamQFGL0 technicianYYUSU +today1TTTS telephone4XWYQ tell0SPTY +herUMOMY +himLJJM1
-+me0ZYYN +usYSVOR tells0PUPR +meYSSQR temperatureQLOOR tenSONRY +minutesXNPNW +yearsPPOP3 tenant0TQPT tenants1ZVPQ
-tenderYUTER term6ZYRR terminal2TTTS terminals +inUUU5R terminate3YYRR +theZWXTR termination2VVNR +of0UTRS termsPIPNQ
-terribleS2T9P testQLKMP +ofMHFPS +theOMLQS thanQ0ZRS +theQYURR thankMGEJ4 +youJFDH5 thanksHBBD9 +forQMKO1 +toJHIN9
-thatXVSWS +aR3WYR +beTZSVR +hadQKMK3 +iYRSXW +isMRQQW +means5YWWR +myYZX6Q +none0VQWU +order0UTWR +theVQOVM +timePNMNR
-+wasKPOQM +weWUXTR +youVVSQR +yourUOK0Q that'sKUO0Y +allMFBKX +howRGGQ4 +notNZX2O the +#TXTOR +alarmVNNVR
-+ambulance4UUOR +amountPKMSR +annualYUUTR +appointmentNMLSS +arbitration1UTZR +archiveW2UQR +auditS0USS +authority4XUMR
-+babyWWVWQ +backMWU0O +badgeYWVPR +bakeryPNOOZ +bank2XVWR +barrier0UUUS +bathroomRYXYQ +bedsideZVTTR +bestQOQN6
-+bikeONNQX +billPWRZQ +board0YXXR +bombMJIO1 +bookingMYTMS +boxP5Y3Q +branchNUTVT +breakfastQNVP3 +brochureRLYOR
-+brokenQKIPT +buckleZUVZR +burntZXU3S +buttonV0UUM +cameraVYV0Q +cancellationZVQUU +carUYU0R +caseUQPS0 +ceiling1VUVS
-+cellarXVVQQ +certificateU1WPQ +changeSFJQS +chargerXXWTT +chatR0YVR +childrenRVP1Y +cleaningYUVQR +consumer31Y1R
-+contract22ZWN +corridorRZVWR +country1VUWQ +crashOJLRT +dateN1XTP +dayLTRUT +deathZUTWS +depositZ2ZUQ +deskXYVVU
-+dishwasher0WTXS +disks1TUPR +district2YYSS +doctor0TSUS +dogKYYYQ +domainUYWSU +door3WYSQ +drillOGGOU +driverQIITT
-+endVRQWQ +evacuationNKLRR +evening0UV0Q +examZRTSR +faceYUTZQ +faultLHJM7 +feeXZUWR +fileQMLOQ +filesLVS3S +finalZQPVR
-+financialXXVXR +fireXNPSS +firstMUVTS +fitterMRRRT +flatY0X1Q +floorXXXVR +formNSTYS +formerP2TQS +fourthLRPOV
-+frontYXUWU +fuse1WUYR +gardenPTUP3 +gate0VTVU +germanRJTRS +hallXWVUQ +health7XX0P +heatQRQJ0 +heatingPZXXQ
-+hedgehogLJIL8 +holidayYSTTR +hotline0YW1Q +house4YY1Q +importPZTRS +infoSSOSK +insuranceXWWUR +integrationKPNOS
-+internet1SQRO +invoiceSUUXN +keyRZUXR +kindergarten1UUVS +labXTQTQ +ladyNVUZW +lastSVRQW +law22YZN +leftL71HT
-+licenceXXVVR +lightLTTUQ +line0UUXQ +listNUZQQ +magazineY0WRR +mailYYVWR +mainWUVMR +maintenance2YVRR +manualSJTRR
-+mapX0VWR +matterYQTUQ +meantimePKHQS +meterX1XZR +middleRXX1Q +migration1UUSS +momentKSVPR +moneyNVRXV +monthULONR
-+monthlyU0VQR +motorway0WV0R +museumRKSQR +newJEGO4 +nextYZXOS +nightPMNQU +numberVSTKR +nurseYVVYP +officeULLQR
-+oldNTUWS +onboardingRQSR1 +oneRXXOT +otherN2XQO +othersNZWPQ +paperMOUPR +papers1ZYZQ +parcelNQQVU +passwordWTOTR
-+paymentYZXYR +payslipsZVT0S +pdfXYSVS +pharmacyRWT3Q +phoneQIIW2 +phonesYUUUO +photographs0WXYQ +picturePOTQ4
-+police2TUXP +portalOMMVQ +prescriptionYTS1S +priceQZW0P +primary0TTJS +printedRISPR +procedureTKULR +processingZYWPR
-+quickQUSZZ +rainOYXZQ +rampXYWSP +reasonOTMRZ +recipeMJOMV +recordQLLOR +referenceJPPXQ +release1VVPR +remoteR1YQQ
-+rentYWTRR +reportMTSQO +resetPYVVR +rightKTRYR +riverLSRMX +road0QQPQ +roomMVVYU +sameQXXSS +sandboxR0WSR +saunaQZXYQ
-+schoolUXW0Q +serverTTP0P +shadePYTTQ +shoesXZUYS +shopZ30WR +showerQZSPS +signedSKOVR +socket2WTVR +statementSZSRS
-+subtitlesR0XPR +supervisory3ZVTR +systemSZXPQ +tapT0VRQ +taxNWWRR +tenantsY0VTQ +term0WWYR +thirdY0W3O +ticketQGHRK
-+tillsXTTYR +timeMRVNQ +touchZSTSS +transcriptNJIQS +transferZTTVS +trialMNMPT +troubleNIHPW +tv0VTXR +twoXMVQX
-+updatePOPZO +uploadJYVPR +vaccineYVVUR +vaseR1YYP +vetLXUUS +videoYWVPS +wallQYYWO +warrantyR1VVR +waterNNKOR
-+wayVOT4Q +webRXTRS +weekendUXUWR +wholeXPOUZ +windZTTWS +workshopRNOOY +worstMHKH0 +wrongTYWPQ +yearRMPRW +youngNJJM3
-theftYNUUQ their5VTUR themY1VTO +forWYX3P thenQUQVN +yourJTSQU thereQVXWR +aOJWNU +anyN1V0O +are21XUS +beQQVPX +isW2Z0O
-there's260XO +a31XXP +noZWTQS thermostatLUUQR thesisKLKOY theyRZUQS +areXTSKU +beQ1TPR they'reM2SRR they've1WV0R
-thingSNQOX thingsMOPUV thinkingOFTQR +aboutQJSRS +ofOKTRR thirdU1Y7O +keySJSOS +timeQWU1Q thirty +yearsPONQ1 this7YS6N
-+as2WUPS +can1UT2S +isXRPYO +isn'tMWW3P +mailKGMMR +mailboxOGHQS +minuteZUUYR +monthWYWXP +morning0QNRS +theQLNQS
-+timeTWTZQ +to1WWUQ +wasPMLPV +weekZYWTP thoseMTXOO thoughMZWOR thoughtOLRMX thousandPLMN1 +thanksPLMN1 threeT4W5T
-+daysZWXWQ +monthsQKTPR +ofPYXXQ +timesSXTQS +weeksOWZUP thrilledQORQ7 throughYSSST +sinceYVVXR +yourZXUTR thursday
-+atNLOQS thursday'sW0UWR ticketOJIWV +#NBBMW ticketsWZY2O +at2UTWQ tillU0XXQ tills0YWVQ timeKWRZU +iLRR2P timeoutZXWVR
-timesRYVNR +andRXVNR +this0UUTR timetableKTXVW tipNKMMS tiredKPPPR tlsYWTQS +certificateYWTQS toVUTUS +#GSPQN +a4YYVO
-+another60XUQ +beRZTXR +changeP0U6Q +comeZWTQO +complainNJKJ0 +completePKMPS +doWOLQQ +findTTT3R +get01VZW +goR0WWR
-+hand3ZYRQ +haveMOONS +hearPZVYP +knowSNYPO +letMHILQ +makeT0WWP +meVXY1R +moveUYVPR +ourPMSSQ +pay0ZV0R +prolong0YYQS
-+putVYVVP +quarrel1VVNR +readP2UWR +sayTPPSY +settleZYWVR +stayMPKRS +stop21TTR +sueSPKU1 +swapR0VYP +theTYRRX
-+thursdayQ2UWR +usTWWPQ +wait0YWWR +writeLNTUS +wrongXUUTR +youIJJQU +yourVTSZX today1OKTT +andOKKKV today'sTHPNR
-toddlerNMMPY toldRVV3M +meWWWVP +theSXU5R tollPJTSS tomorrowZONPN tonight4TR2P tons0WUUR tooP1WUO +smallS1TRR tookUNJS0
-+#VWU4R toolRTST0 topZOLO7 totalYYXLR touchXOMQ1 touchedULJOZ toursRKSPS towelYWVYQ trackingR3VQQ tradeMLOMU
-trading1UVWR trainKCEF0 trainerQLIQW trainingMHKMW trains0UTSV transcriptNJIQS +ofNJIQS transferUYXYR transferredONMWS
-transfers1VTUR translationMWTSS travellingPEKK0 treadmillsLYW2R trialLFJOW +extensionSLTSQ triedLVPVW troubleIOLJZ
-trucksYTUVR trueSJUPR trulyZURUS tryNWTOT tuesdayMSPSO +atQKJQR turnedMJJRY +upUMOUT turnstilesZTTMS tutorMLMPW tvXYWZR
-twentyPIKOZ twiceR501N +aOYWNP twoV0XYS +daysTOPTZ +hoursXWXXP +moreTZWUP +seatsQZTWQ +so0TSUS +switchesOIFQQ
-typedV0XUP typingQYUXR tyresKUTPS uI1WRP unauthorisedZWV6R undeliverableOKJPS under0XTMP +#REFRR +articleXXVPR
-+theVZTUR +warrantyOVUQR understoodRIHPZ unit5XXLR +is0SSQR unknownZWWSQ unless50Y1P +theYWVTS unlockSZSOS
-unreachableYTUWR +forYTUWR unsubscribeJNJRQ unsubscribedLMKTO untilTXPMQ +mondayZSSTS +theMOHPS +weYVUWS
-+wednesday2ZVTR upQXTVV +aJWS2V +forKNMNX +inVOMQT updateQUVZP uploadJXWLQ upsZWU1R upsetNZV0R urgentMHIJV +atRISQS
-+casesPJIQS usTPQPR +aMQNQU +atLLJSL +did1ZWZR +forPQQM1 +haveKZURS +in0VVTR +theQJWRQ +yourMJUQS useOUZKQ +itYWXQT
-+ofYXUNS +theNSQPR usedNTORY +inZUUWR +toKWUXR +yourRLLN1 userQXWMQ usersMSVJR utcZYWSR vaccinatedYWTZR vaccine3YWVR
-+fridge0YWXR vaccinesYXUVR validJSPUQ valuePKLPQ values1YXSS vanLSRKT vansUUUGS vaseR1YYP vaultXXTWS versionGPWMS
-+#MVUJR +theRGTPS veryMRNT1 +happyQMMO0 vetMUSOT videoUWWNQ viewLNRQS visa1WVWR visitNTWQQ voiceUIGO0 voidNIISR
-volumeLJOPX volunteersLLLM1 vomiting10XYQ vouchersMJSPS +inMJSPS vpnSXVHU vulnerability0VTNS +report0VTNS wagesXVVPR
-waitZYUOO +until2TUUR waitedGXUWU +forLONPY waitingZ3ZVP +forTZWXQ walk1ZW1R wallSXYXO wantRWU3P +a0WVVQ +anJPOTR
-+toOMNQV wantedNNPNU warNMNTX wardZQOVY +#WNKQ0 warehouse +systemZVV3Q warmQ0VVU warnZ0XTO warningPLMWN warrantyK5YPQ
-wasPMKWX +a0UQRS +aboutSZVZQ +accessed0WVQR +atZWWUP +backOJLNX +brilliantRJHQ0 +chargedOZXMQ +closedN31YO +coldQYW0P
-+deadNMMLT +excellentPKLN4 +executed2TTRR +from2VTWS +given0RS1P +hereMKMI0 +inVWU4R +meantUHQNR +mySJJMX +notNUSOS
-+onPMOPT +putYTTJR +refused2UVUR +soORP0W +theNJMPU +toNVUYR +treatedOMLRW +underQKMJR wasn'tOXU0Q wastedOYY6P
-water2VSXP +for1VUYR +inZYVYQ +isXTTTS +on0VUXS wayPTXZO weZYWVQ +areVUXYP +bookedL0XZQ +can'tZUV0R +confirmNHGQS
-+doXXUYR +don'tPMIQQ +end121QN +foundZXUMR +getOYUQR +giveZYVWS +got1VRXR +haveZRQMQ +haven'tSLQVU +hereby0YXYS
-+moveLZUQS +mustWXUVR +needZW1XQ +noticed1YWNQ +payTUU2X +shallZYTUS +standZTTUS +testNKKPS +useOUUPQ we'dPPWQR
-+likeKPVOQ we'llVNISN we'reXNPPX +aYUUVR +movingYUVRR we've03WUL +beenZYUZQ +decidedZWVUQ +lostZTVYQ +putWSTGS
-+sentZVTOR weakRZSZM weatherQMMUU webZ0XQR websiteSZWVQ wednesdayUXVSP weekPWVVR +#PMXRS weekendTURX0 weekendsQKTQR
-weeklyOOOQQ +reportNNKSR weeksJ1UST +agoN1WOP +andOLT0Q +without0TUTQ wellNLOM0 +doneQLIN1 went0WSQS +to6WVNR wereOSPQX
-whatTVUXU +aHGDN7 +canR0TZQ +do30TVW +doesQNUOQ +happensOMUQR +iKUPXY +isXRWXQ +wouldPGTOP what's +goingQYVXQ +theRJWTR
-wheelchairOMORX whenMWXNT +iV0UOQ +isROTPZ +theMSM2X whereTQWNQ +doQJTRR +iRKPSX +to1TTOR where'sQZUZR +myNZUYR
-whetherNIXUQ +youQNVTR whichXQ0IO +costsZSSQS +iZXURR +isWYSTS +ofONTRR while03ZXP +iTZWYQ +i'm0TUWR +my2WVUR whitRLUTR
-+mondayRLUTR whoXUTXW +cameOJRRR +isXWVXQ +said0XWUQ whoeverLFGG9 wholeZVT1U +schoolPLMN1 +site3XYRO +streetYVUWX
-+teamNMLPS whom0SWYQ +doRKSSR whyNZUSW +isS3TZS wife +was2WVUR wifiKPYOJ willXPOZO +answer5652M +beQIFRM +missOHHN5
-+not4VUOS +theRJWPO wind0UVZR windowLLNVQ windowsYYYSR wingZWXKR winterOOSOU wiped6WWOR wireS4WTQ wishWJWSX +toYUQYO
-withXXVSS +#YUWNQ +effectYYYRS +herLRUSR +meLFGG4 +myVURXU +ourVMTQR +theXVSVS +theirZUTLR +thisULRXQ +threeXTQYT
-+twoYYUVR +you1SVNW +your1VT3R withdraw1USQO +from2YWQR withdrawalYTQOQ +ofYTQOQ withdrawnNHIMT withdrew1UTVR
-within3XSIU +aY0TRU +fivePLMMR +the0XUIR withoutSWVXS +aXUSXY +itXVSPS +theMOOQW wonOMPN0 won'tVXURU +payYZVYQ
-+stop0TTXR wonderHMXRQ +whetherMQWUR wonderfulMGGL8 wordPUPTY wordsRMNT1 workJQPX0 workedMPOLY workingXSUYU +byYYXSQ
-worksNPOMU +againPGKMW +inWWWWR workshopRKONX +onNLKPX worstQPPTY +fromPKJN2 wouldJJZNP +anS3TSR +beTOVRP +doKYTMS
-+itQMUQU +youMOWPS +yourQLTQR wowNHEN7 writeRRSZT writingVSVQQ +aNKTOR wrongO6YRO +colourQZW1R +commaPLLPY
-+companyQJJTR +doseYTSYS +list5VTLS +nameJUVOR +sizeRYSYS +strengthYVSTR wroteLQPWT +onR01WQ +thePKKNW xXXXRQ yearLKRRY
-yearly +inspectionQLQRR yearsYRMX4 +andONOP2 +ofVKLUV yesSZTRT yesterdayUQNUX +youNKMJY yetMWUMR youTQQTV +alsoSRZS3
-+andWYXSR +are1YVSS +canTPLQR +changedY0VWR +closed4YXXQ +correctSYVXR +delivered2XX1R +didPMONW +doO2R0U +forZRPRL
-+fromHHHM4 +getYOTRR +gotZXTOR +have2PTTP +hold2ZUQR +inY0W2Q +installed1WVYR +keep0UVVQ +knowMJETP +mailQLSQS
-+makeRPTS0 +mayWONUQ +mustYXWWR +needWROSR +onZUU2S +putQ0TYR +reachREFRR +rentZZXXQ +ruined1VVUQ +savedMKJLZ
-+sentNNK1R +shouldOKJNR +thenPKLQQ +to2WU0T +tookKJLL0 +wereNMMM7 +will11ZWR you'reUORPT +openRHXTR you've4ZX0S
-+beenYTSUT +gotZWVSR youngNKLO1 +manOMNP1 yourXPOZU +brochureQLTRS +caseYVWVR +colleagueNVVVV +competitor0XWYQ
-+computersZXWPO +contactOJJNS +customersY1TWS +driverZSTRU +endYVUXR +filesPJIOS +hotline1VVVR +mailJMPHP +manMHJF3
-+messageJJIOP +monitoringOLMPS +mrPLLL2 +name0VSMS +newPRL3R +nightMHHI6 +on0UUNR +orderQFEOQ +peopleWXR0R
-+recordsLIGPQ +remote1TTSR +requestOMNSR +shopTLPRU +sideTLKNQ +softwareXVUPR +support1WUUR +surveyKLPUQ +systemQXU4P
-+teamLIMMV +updateXWV1R +vouchersMJSPS yoursYXYTU +andU0UQS zeroVYUSR zoneQ31MQ {again}KTOUY {all}YXUUU {alter}SUVSQ
-{any}TRRVO {back}MRMWU {bad}V1WWQ {body}11XWQ {bought}VRSRR {cannot}160ZO {card}XZWXP {could}QPUQQ {dose}50ZXQ
-{do}POUPP {everyone}ZSRWU {exposed}2XURN {fixed}PKLRV {foreign}8ZWUP {gear}ZURRM {has}UTRUQ {heat}YWUXM {hurt}WUUXQ
-{leave}UZUTQ {money}13Z2P {much}LUWUQ {nobody}31YZP {not}VZVWR {now}TURUS {nth}L0Y0Q {number}SUSTR {order}OWUTP
-{paper}OQVQO {people}51ZYR {place}2VUST {private}ZWWSN {prolong}0XVSO {provider}2VUUT {require}UUZSO {serve}RVSSR
-{service}WUTRS {solved}MEDOU {soon}4WSZQ {span}RYVWT {tell}PYZRP {trouble}QNMRW {us}VTTWS {utility}4YUXO {was}RPMTW
-{you}UQQUT ~ +#LFWOP +aJGZNU +actuallySZTYS +againPXTMQ +allQLSWR +alsoSKYRY +anOVWSR +andLJVMN +apiQMTRR +areKFYQP
-+asPJXRU +askRNUOR +atMGXTO +backW4WRQ +beNQ0UU +beenV3WZQ +beforeOTTTR +betweenQGVQQ +binRKSPS +bitSNTS4 +bookRLTQR
-+bringRMSOR +byPQYMS +callYRUPS +canQQXSQ +cancelQJTQS +carQMSPR +changedRZUUR +comeNVXQV +compromised3ZU7S
-+correctRZSQS +correctedRZTPR +costPMTNQ +couldLZ0NS +courseRMUSP +courtPMTQQ +coverOPWQR +dataNRVUR +dayPLTMX
-+didSYUYQ +doMKYOQ +doesMIXQO +downloadSNTRS +emergencyQNTPR +findRPVXS +firePOUPQ +fontRMUR0 +forLE1NR +formUZWYT
-+getRWWNT +goingVZVYQ +grantR0USR +greenPMVSP +guestsNDTPS +handleRISRS +happensOMTQR +hardSYT4S +haveMTXUR +houseQNTRQ
-+howQOXSP +iOPYNQ +i'veR7UTQ +ifPCULS +illRHSQS +inNFZLQ +insertS3TSR +insuranceOMTPR +intoUOTRQ +invoicesSHTSR
-+isNL0OP +itL10OR +jS1SSR +knownQ0UPR +largerROVP5 +lastTNTRQ +laterR1URR +legalOLTOR +letterRLTSR +listTMTRS
-+longPJUOR +lookP2SYR +makeRSTX0 +manySHSRR +matchingQNVO9 +mayOLWMV +menuRKU0P +mightQTUX0 +modelRMTQR +monthsQKTPR
-+moveO0TSQ +mustOKUPR +myLFXRP +needTMUOR +newQ2UOO +nextMNWSX +notXST1R +noticeRLTPR +now0SUUS +ofMCXRP +offerROTRR
-+officePMTOS +onNEZQO +oneMLWPS +openQMVSS +orKHVHP +orderOIVOX +ourOMXPP +outOGVOV +panicQJSPR +paperRNTRQ
-+parentsRMSSR +passwordsQJUQS +planNLUTQ +pointsRISPR +policyPLWOQ +postRLWQY +priceRHTPR +ratherSJTSR +readQ9U9R
-+receiptSMXRU +rightQWUSQ +rowZQSRS +runROUQR +safe0WTUQ +sandboxSYUSR +secondROUO2 +secretS5VSR +sendSWUSP
-+seriouslyQXU4O +setOZTMS +severalRMSSS +shortcutSNUR0 +shouldRPULS +sinceW2T3S +sitRZTRR +slidesSLURX +smallPLTPQ
-+soQUV3P +somebodyP3VUP +somethingNUTOQ +stateYWSTS +stillTMTQQ +stockSMTQQ +takeRKTQR +teamONUMX +thatPWZVM +theMF2OP
-+themT3TRQ +thereKOWNV +thisUYW1O +thoseVLTRQ +threeNPTQR +toPNYXQ +togetherRYTRR +tooNJUMT +trialRLUSQ +twoXMWQY
-+updatedS1SXS +urgentRKTRS +useRNTSR +usersQLSQR +versionROTXY +warrantyRZSQR +wasRZXXP +waySLSRR +weRSWRV +weekO1VMS
-+whatWUZXO +wheelchairRMSSS +whenMNYWU +whereNOVNP +whetherQKSPS +whichJFYOP +whoZVX3O +whomSMTRR +whyN3WYQ +willMKZUT
-+withIFVPO +withoutOCTOQ +wouldKGYJQ +wrongUYTPS +yearNKURU +yesterday'sYTSQR +youMU0PQ +yourLI0RN
+!VCFW9 #VVTSQ +#TXQWP +andXZZQP +areVYTSQ +byUYXTR +bytesZUUQR +candidatesXUTNS +customersZWU5R +daysWVUUP
++decemberRMKNS +devices0YVZS +doesn'tP3ZOR +errorsNLJPR +euroYUTXS +eurosV0X3P +every0SUMR +forIQU2Q +fromYVUVR
++gdprYXURR +haveWWVUR +hoursT1VVR +inNWXJS +incidentsPKMRR +insteadPYUTR +isNXVRQ +itQ1WVS +januaryNJKTR +julyPKLQS
++kRKLQR +kilosQLJO0 +kmXUSUX +mg5UUUR +minXVUSS +minutes21W0Q +ofQVRZS +onRTRLQ +people6RX2P +percentO1XQQ
++personsQZVPR +pmHPWPR +poundsVZT3R +programmesS3USR +pupilsXQU4R +shopsYUV2S +showsSZVRQ +starsPKJQ2 +suitsPLNRS
++t0UTVS +thisSYS1S +toQZV0P +users2UTJS +utc1YWTR +weQNM0S +went1VVSR +whenPZVUS +yearsYXW0S ?NP0QP @ +#WSPMT +aMLLR3
++aboutSMSPY +absenceNKJPQ +access0ZVVR +account2QVVQ +acknowledgementLHIOR +actionYWUVR +addQXXRP +addressOSRPR
++adviceOHIQS +afterSXUVS +againPVU2P +airportZUTPS +allZSOYS +am2YUOS +anHNMSX +andVRZVY +anotherYSVTR +answersVZ2XQ
++appKUUTU +are0WXXQ +asWYX2Q +atUZW3R +attackRLTOR +attendanceNNPPR +authority3ZVUR +autoNJJNR +automaticNKLPO
++baby6XV7Q +backOJJP0 +batteryR1WXP +becauseZXWYS +beenRQQU0 +bestKHJO3 +betterRONPZ +billNYUZR +blockedWVVWQ
++bloodQLTRR +bombMJIO1 +bookRZV7Q +boxTYUPR +brakes2WVUQ +bravoPJMQ3 +breachYUWTQ +brochureQHXOR +brokenMRUUR +bugQQORY
++burningZUTVR +business0WVZR +but3XWQQ +byVRWVO +calendarNYWMQ +callsNUTWS +cameTXVTQ +canVJTXQ +cancel0QVSP
++cancellationRMQOY +cannotPYVOR +carWYUSR +cardNVTRO +cataloguePGVMR +ceiling0VT0Q +certificateTOWNQ +chainZTUTR
++chairNZWUQ +chairsNMKSO +changeKUOLQ +changedRKGUS +chargeback2VU0R +chargedQXWVP +chargerZXWVT +chartMSUPR +chatQ2YXQ
++checkV4UUQ +child0ZW4Q +childrenTRQUZ +claimT0RQQ +clinicYSUOR +closedNKKRV +codes3UUPS +coffeeQ0WVR +coldTZ0ZO
++colleagueMWTNR +colourMTWWQ +complaintQLLQR +complaintsNMMR5 +complimentQJIQ0 +complimentsPLLPY +confirmationKFINR
++confirmedMJHPQ +contractPKHMQ +copyKBTRQ +correctionODFOP +courseMVTRR +court2YXXR +creditedMUUNS +crewOKLRW
++customer1YWVT +dataYNVXQ +dateS0XPR +dayX0VYO +dead0WVZP +debitRYWMQ +deleted1UUYP +deliveredM1WOQ +deliveryMSRTQ
++depositP0XTQ +didPVW0P +directSYVOR +disputeXXUZR +doOLTQQ +documentsV1UUR +doesn'tK0XUR +donationSLRSO +doneQIGUS
++doorU2VNR +doorsYYXLQ +doseYTSYS +doubleOYVRR +downTNUVX +drillNKLRO +driverRQQSZ +duplicateN1TPR +editorSYT6Q
++elevator2WWQR +else2VUVR +elsewhere5XWYR +emailsP1ZVQ +emergencyUNURS +employeeXUTRR +endZQNKU +enoughYYVWQ
++entityOITPS +erasureZUTNS +errorNYYQQ +everything2YV0R +exXTUXR +exam1UTVR +excellentNHGP5 +expectedRONPZ
++expired1XWYP +exportLVXPQ +failedZVUYQ +failing0WURR +fanURUT6 +featurePNQTT +feeIXUKR +feedbackNHIPR +fileTMJOR
++files3ZWYR +finalZXVXS +finallyNMMM3 +fineORQ1Z +fireWNRWV +fitterKTTVS +fixedOJJRV +foodUZZ3N +forOQQSQ +formalYXXXR
++foundRMMLV +fraudYSUWP +fromURTWW +fwdYOOVR +fyiOLLRP +gas60XXR +gatewayZXWNR +getU1SXS +glassXWVWQ +goXYU1R
++gone0ZWYR +goodSKLN0 +greatOKKO5 +greetingsNOMQK +gymMPNZQ +hacked2UV1R +hadYWUYR +haltedZUTTR +handPJMZR +happyRKPR4
++harvestLLMO1 +haveWXVVR +hearingQXVRQ +heating0XWYQ +holdKX00Q +holidayMIMQN +honestOHJN1 +hospitalYWVPR +hostYUUVR
++hoursMLQSR +howNEUMT +iWTVXS +i'llY0X0Q +i'veZUXXU +ideaQFUPU +ifNHTKR +illRLSQS +importMWVOR +impressedQHJN1 +inTYZRO
++infoPMLQL +infusion2VU2R +insulin7VW0R +insuranceRNVRR +interviewQKSQR +invoiceKSSLQ +isTNTYR +itTIQSZ +jobOLLOP
++justQILUP +keepKJLVR +killerPJHM3 +kudosOLKP0 +labelPOTKR +languageJXUQR +lateLTZSO +lawnNZXYQ +leakZSPUQ +leaseXVTPR
++leaving0WWZQ +leftT2WVQ +likeTLKR5 +listZLPOQ +loginSZXTP +logoKVRVQ +lostQYXVM +loveSNRR3 +lovelyPNMS3 +machineLRWWQ
++mailOZWMT +maintenanceOLJNR +manYRSSU +materialRYUXR +me0WXYO +meetingQNLNQ +membershipZ1URR +meterLRPPR +minutesNIINR
++missingR5YUP +mistakeYYWXQ +money8VU2R +monitor2XTZR +monthQLYRR +monthlyPJIPR +moreUQTV3 +mouldZVVVQ +moveOWTOQ
++movingYRVQR +my35XYN +nameQWWIR +neededVZUNT +neverJSUVS +newKMLSP +newsletterNDNMR +nicePGGQ1 +nightMSRTV +noVSPWX
++nobodyRZVYR +noiseM4W1O +notKYYQQ +notePMLNQ +notedOCDQQ +nothing9940N +noticeYVRTP +notificationsLYYXQ +nowRIJPX
++ofMORLS +offURQSX +officeNFKPQ +oldNQSMV +olderV1TRS +ombudsman6111Q +onUWYRO +oneMWXRT +openYZTMS +openingOMUMR
++orZUUWS +orderNWXSP +orders1RTWR +otherXXWPP +our0UP2S +outRNKWR +outageYWVSX +overWKKTQ +overchargedVXV5R +pageMRUKR
++paintP0Y1O +panicRJSPR +parcelOUSSQ +parkingMTWSQ +passwordLMPNR +patient0WUPR +patientsQKKVR +pay0VTUS +paymentPJMOQ
++payments0UV2R +payrollXVUZS +penetrationQMPPS +permissionV2VPQ +personTMU1R +phishing0VSLS +photo2YUTR +plantZVVLR
++pleaseUXYLS +podcastRMNO1 +pointsMTYSO +policyQLTPT +postOXTUQ +powerQLNVQ +praiseLDEL8 +pressZUVZQ +pricingPJTPR
++printerLTTLV +printsLWUSR +promisedPZW6R +publicXWUTS +pumpXVUZR +questionLFRMX +quoteRORRO +ransom2YVYR +reLFFOS
++readNKGOQ +readerLRUNR +readingSEEPR +recallXTUQR +receivedPBDOR +recipeSKVSO +recordsYZTQR +reliefRLHQ1 +renewalYYUNS
++rentalPXUOR +replyOOORU +reportsLWVMR +request10VPP +rescueRNOQZ +resetNYVRP +resolvedTMMQU +restoreZVUTR
++resultsWVWQR +returnsOPOUY +roomNXVWO +rudeM2Y1O +ruinedTYYYP +rulesQLUQS +sampleQCHOR +saunaQZXZQ +savedQJJK3
++scandalOGMNV +screenLXWQQ +searchN2XWQ +seatN3XSR +seatsUYUWR +secondQLTPQ +securityPNOTQ +see3XVWR +seedsRPVR1
++sendMLTOR +sensorJRTPS +serverTUTT0 +sheetOMUPS +shiftQNMK1 +shop0UUVQ +showsKWULR +sickIQOTQ +signatureQ5WSR
++signedMKGOR +sinceWXW1P +siteXSTYV +sizeQVUZR +slotPXUNS +slowL0XOR +smallY4WSS +smell4XU2R +smokeZVU0Q +smoothMFDN8
++smsYTUNR +solvedPLMRP +somebodyZVTUR +someoneUYTZR +sortingQ1XOR +spamKZVTR +speakerNTVSR +standstillZVVXQ +starsQLIQ2
++statisticsPHIRQ +statusNIMQQ +stayQNQP3 +stillKUR5T +stolenXRUWR +stopZXVMQ +stoppedPYUQR +strengthZVSYR +stuckZXV0R
++suchSNQR2 +suggestionQJXPR +surveyOFGTR +suspiciousYUTSR +syncIYWNQ +system4PRWP +tableS2VRR +teacherLKNNW +teamNPNPZ
++tenant2UTRS +tenantsTLSNS +termination2YWNS +termsRLUPQ +testNIHOQ +thankQOMR4 +thanksSOLPT +theTPRWU +thermostatLUUPR
++theseNUUUZ +thingYVTNR +thirdTYU2R +this0UZVP +ticketRRQSW +tillXTUYQ +toVQQRY +tooQYTYR +transcriptOJIQS
++transfersYUTSR +translationMVSRS +trialQJSQU +twoJXWLQ +tyresKUUQS +unauthorised0UU4R +undeliverableNKJPS
++unsubscribeKSQSQ +upLSNXS +useMFTTS +used1UUYR +userMQTRR +visa2WUXR +voucherKTUMQ +vulnerability0UTNS +waitingOZWYQ
++wasTWW3U +water11U3P +weTOKYO +we're0VU3S +weeklyQMMRR +whatLCIK2 +whenLPTRQ +whichPJTQR +willYVWVP +windowMOPNR
++wishQIYPV +withS32SR +withdrawalYTPOQ +withdrawnOGJLU +won't1WVRR +wordPHHQZ +workKOTWR +workingRMQNW +worksRBBQX
++wowNKFN2 +wrongQ6YUO +yearsOIIR5 +youSIRSX +yourVOSZN ^ +#X2X1S +aXUVYR +absenceNJJPR +accessUYUMS +accordingLVVMR
++account30VUR +addQ2XRQ +afterT1UTR +ambulanceYVUUR +ambulancesZSSQS +anSPPIW +andQLOPZ +anyMSXOP +apologiesOGGOS
++appN3WRP +applicationZVURS +arePGXPP +attachedOIENR +attackRLTOR +attendanceOGNQR +autoNJJNR +automaticNKLPO
++babyYXSVS +batch0WTWQ +batteryUYTVR +bestKEBK5 +blockYUTYR +bloodQLTRR +bombMJIO1 +bookingR0TVV +brakeZUUKR
++brakesYVUWR +bravoMKLJ5 +brochureRLTRS +brokenLUXTR +bugOLHRU +burningZUTVR +butW0V2N +byZ0WTS +callXWV2R +canJRXLP
++cancel4Z0XP +cannotKZVKR +cataloguePGVMR +certificatePOWOR +changeLVONQ +chapeauRMLPX +chargeback2VU0R +chatRZXTR
++check1STXR +cheersTLLQZ +close3SPXP +closedOBDOR +coldTZYYP +colleaguesZWVWR +comeXUV4S +complaintMLILZ
++complimentQJIQ0 +complimentsNKKP3 +confirmationNFJQR +congratulationsNGKK6 +contractPUMXQ +copyTLVTS +correctionOEEOQ
++couldL0ZMQ +countMJNQR +courseNZVRQ +court0QVSS +customers0WTXR +dataROVQR +dearTMKOU +deliveryOQNRR +depositPYWPR
++displayXWUUR +doQLWWS +doesNKYQP +doneKGGJR +doors0WWOR +doubleOYVRR +duplicateN1TPR +eV0SUR +eightMIPHV
++elevator2WWQR +elevenXXW3P +emergencyXNWRQ +errorSXXTR +everyR1W9P +everything20X0V +exam1UTVR +excellentNHGP5
++exportOUXPQ +featurePM1QM +feedbackNHHPR +finallyNMMM3 +fine2YWYR +fivePJIP3 +flight0VUTR +forBBBQT +formMYYRR
++formalYXXXR +four3XW0Q +fourthVVV2R +fraudYSTWS +friendlyRNNNX +fromNNNOU +fwdYOOVR +fyiOKKRP +givePLMTY +glassXWVWQ
++goodZLLK4 +goodsRJHSS +greatLMKV5 +halfX0W6P +handSMN0R +happyOIJPV +hasS1XRS +he4YWWT +hearingTXVUQ +heatingXXVRQ
++hello3XURR +helpZZV0R +here'sOLHNW +hiURVLP +highest0XV3R +holidayNJIPN +honestOHJN1 +hospitalZXVPR +hotlineGVVVQ
++howQQXPP +iTXW1S +i'dMYXYR +i'llYWUXV +i'mRSU0Q +i've0ZV3P +ideaRGUPU +if7SX0Q +importMWVOR +impressedQHJN1 +inGNLLR
++infoOLNQS +informationZXUPS +insulin2TUYR +interviewQKSQR +invoiceMPQNR +isLHZLP +itNWWZN +it'sQQQ0R +jobONNOO
++justLFGTX +keepNLGPW +killerQOLP0 +kindlyYP0OP +kudosOLKP0 +last0RPSR +latePMVNQ +lawnNZXYQ +leak3WUTR +lift2XURR
++logKUVOR +loginY2XVQ +lostNKSQT +loveSNRR3 +lovelyPMLR4 +mailW1WTS +mainsOMMQQ +maintenanceMOKPS +marvellousNIHP2
++medicineZUUYR +meetingSNLRS +meterKPNMR +mightPNUVZ +minutesOMHNR +missingL3ZHQ +money7VUXQ +monthlyPJHRN +moreOJKP9
++mouldZVVVQ +moveMXUOQ +mrPGNRR +myWZXYW +need10VSR +neverJEEH0 +newJTSOP +newsletterPLKRR +niceNHCI3 +noRDDKY
++nobodyWXVUQ +noiseK3V3P +none0VURR +notMPSZT +noteMIJRR +nothingLKPOQ +notice11UQS +notificationLSSNQ +nowZVVRU
++ombudsman20Z2Q +onHWRNS +oneN0VOV +otherZRPOW +ourY0VWO +outIDFMQ +outsideYVVLS +overchargedPWU6R +pagesO0VYQ
++paidKQQUQ +paintP0X0O +panicRJSPR +parcelNZWYQ +passwordRMQNR +paymentPIFNQ +peoplePXXRQ +phishingYTSLS +phoneTXWSQ
++photosP0Y6Q +plannedQILPS +pleaseRZYOP +pointsLUTVP +pool0WVUQ +powerZUUTQ +praisePKKO1 +pressYWVXR +priceRIIQQ
++productionYXXUQ +promisedPZW6R +quoteRKURR +ransom2YVYR +reLFFPS +readNKGOQ +readingMCBQR +recall2UUOR
++replacementMQRPT +reportedJWSYR +reportsKWVLR +request0YWNQ +resolvedTMMQU +restore1WVXR +resultsKJLPP +rudeM2Z3O
++sampleOQNNR +saunaQZXZQ +schoolOLTPR +screenMWVVQ +seamsN0Y3M +searchN2XWQ +seatLZWOR +secondPYW2P +seeUOLUS
++sendVYV9P +sensorJUTQS +sentIOPTR +seriouslyMWY4R +sevenXVSYT +she4WTUV +she's0TS0S +shop1UTTR +shortPJLQW +sickIQOTQ
++signedNKKSR +sinceW0WUR +sixZ0U6Q +slowMWVQR +smallWTWUQ +smoke4XV2P +smoothMFDN8 +smsYTUNR +soRQSZY +somebody0YW4Q
++someone4YW3P +sorryOJKSJ +sortingQ1XOR +spamKTTVR +staffZYVQR +statusLQOOS +stillL1Y9T +stop63XZO +stuck0WVZR
++subscriptionLSTUP +subtitlesRYXQP +suggestionPJXPR +surveyQJENR +suspiciousYUTSR +switchingURP00 +takeXXV2Q +tellPJIM2
++tenantZYSSS +testSMINQ +thankIFBH8 +thanksKIGJX +thatKQNP1 +that'sOOLVY +theP1USS +there1YT2Q +there's43YZQ +theyURRRX
++thirdTYU4R +thisXQLWR +three0TQTX +toPILSW +trackingO1TMR +transcriptOJIQS +translationMUSOT +trialSJUSQ +triedO0UMS
++turnstiles0TTMS +twiceUZU0R +twoW4ZWQ +unauthorised0UU4R +undeliverableNKJPS +underXXUUR +unless1YX2R +updateOPPOY
++veryKDDN9 +voucherKVURQ +vulnerability0UTNS +waitedL1VWR +waitingNTTQS +waterX2WTS +weZZXVO +we'dMOVOS +we'reRMPSS
++we've1YVPQ +webV0XLQ +weeklyQKHRQ +wellPLIM1 +whatQNSTU +whenQRWRV +wherePPXQO +where'sP0U0R +whichMHXPQ +whoWXYYO
++whoeverQLJP1 +whomUMTSR +whyQ3VZQ +willPDWJX +wishQKTOO +withT5XPP +withdrawalYTPOQ +withoutKSOPU +wonderfulRMOO2
++worksOHGMT +wouldNOUQV +wowNHEN7 +wrongS4WVO +yesSZTSV +youXZR8X +you'veZXVZT +yourURN20 aSSUVT +bagQ1UXR +bankNLLM1
++better4ZXWR +boy2UTXQ +brokenYTUWR +certificateRLUSS +colleagueSOPMR +competitorZWUYV +copyYIUOR +correctedMZWSR
++courtYTUVQ +crisisOKIOY +crypto0UTWR +customerXVWYQ +cutYUU0Q +dateNQU4R +dayLWSYR +dead1VVWR +different0UUZR
++disasterMINQV +dreamQRNO0 +e6UUWR +filterPITNP +fitterYTSPS +flatOKSSS +full0UTTR +heroOLKO1 +hostYUUVR +jokePRPU1
++journalist0YWWQ +joyRONTY +labelP0SRS +lookPZTLR +lotRMNI2 +mailOITNR +man81Y0N +mistakeMXTNS +monthUXTMU
++morningNNLVX +newL7WSO +niceQVROZ +noteMTTSS +patient0VUXQ +pieceYXUWQ +pleasureRLOQ4 +publicZXTTS +quoteSKVRR
++raisePKHO1 +redXXWVQ +reminderRZVYR +replacementR0VWQ +secondNOTMV +shockZWTWS +singlePFGP8 +slotY0TUR
++standstillZVV0Q +statementRGTNS +stranger's3WUYQ +studentSLXQP +technicianYXTVR +testJMKOR +thankQLLQR +thirdQLSPR
++tipMNGMW +towelXWVYQ +tradeQMRQR +trainingNJJQP +voucherRJOPR +wordM3U2S +workingXRRRU about +#1YVNQ +aJLUQP
++dataNMSNS +itVYU4R +me21VMR +myOTWWR +nothingOJHLZ above1WWKQ +theZTTNS abroad30XLP absenceNKJPQ acceptedQSQIQ
+accessZ0YPQ +forQXTRS +toPWUUR accessed0WVSR account0YYVO +and7ZWSR +by0WVYS +that1TTWR +was0YXWR accountingUWUZM
+acknowledgementLHIOR acrossTZWZQ +theXYUZQ actionSKKSS +neededQNONX actuallyPZUYR addNWXMS addingTOPQ2 addressSQTUP
++andYTTSS +toVXWSS addressesY0VSR +ofVYU7S adjustedKSTTU adminV1UQR adoreSQTS3 advertisedRWT4R adviceOIJPS adviseVJVTQ
+afraidYVT0R afterU5XUN +aOPSLV +allOIIQZ +last0WVUR +oneS2X9P +thatZTTXO +theY1ZLP +thisWWWWQ +twoUXV4R +yourRKLXR
+afternoon1TXWR againLTOUX +and1YWXR +sinceOKMKT againstXUSVP ageRLTQV agoWYTRN agreedKFGTP agreement +andLIPQS aidQXURP
+aisleMIJNV alarmVLKQO +button01YWR +didXVVXR +systemNHPMR album1QMUV alertsPFIPR allZSRST +#WYVXS +card1ZYRR +goodGMNOU
++greenMPRVR +our21Y9Q +personalXXUQR +recordsXVUXR +theLNPJW alone0UUVR alongUZWMQ alreadyPEDNR +given1UUQS alsoTPWPX
+althoughT61SO +iU0XTQ +the10VSQ alwaysNTQJ4 amTTSZP +iSXV5Q +writingKPTPS amazingQHJN1 ambulance5XVRQ +entranceZSSQS
+ambulances3TTWS amountTJKVR an +answerUVM0O +emergencyOLNLR +employeeYUTQS +emptyXTTZR +errorZTUNR +insertS3USR
++offerRFUPS +oldTLNNW +onlineRMLN0 andYUUWS +#UWUSQ +aTNWU2 +againY1U3R +areZVVTS +canRKSQS +cancelLSSVS +confirm1WVNR
++don'tZXXTQ +droveZ0YXO +endYUVQR +feelYTSXS +forNPOQY +gives2UV0R +gotLQPTZ +has3WVPQ +havePHFQ1 +howRITRR +iUST0R
++i'm3XW1Q +i'veYOPTV +it'sZXTZN +letY2WMT +makeLSSKS +my7006N +nameZUUSS +noRXUTR +nobodyX100P +notMNJR1 +nowXZWZP
++our0VUZS +readRHHTR +refundYUTWS +send0ZVTR +sentNKLPY +signedOKIPR +staysLHHPR +tell1XVUR +thank832RM +theXWTWT
++thereXWV0Q +todayVZXTQ +wasRYXSN +weZWW2S +we'veZTVWQ +willMEDRO +with0TTXQ +wouldQJVOQ +writeYSWPN +youYUTUU
++yourYUTZR androidPYXPP +#P1XPQ annexPJURS announcedLKKTR annoyingNUU6Q annual +fee3UTWS another1804M +customerYUTNS
++dayYWWUR +patient1WUZS +town0WUSQ answer1WO3K +neededNKMRR answeredTPN2Q answers1YWZP +the0SPXT anyYWSRS anybodyUXWQP
+anyoneUVR0R anythingRNPSQ anywayOTSON apologiesOHHQS appQTWYQ +iTKKKX +saysZUT0R applicationYRQOO appointmentPZQOR
++onNLLSS appreciateRTUW1 +theRTUW1 approvedNCCQS april +weLKJPS arbitration1UTZQ archive +onlyS3TRS areUWWWO +#YXWMS
++at0XV5R +attachedPHCQR +bothVMTOS +closedPGHPS +deadZWX1R +fineMUVRR +fourLTTPS +gettingXRTOR +goneZXXZQ +inU1VUR
++myS0TVR +noTPPUZ +rightKXTNR +six3TSXR +standingYVVZR +theNLPNQ +therePKTNR +waiting6ZXRQ +yourOMVPR area2ZVRR
+arm2UXWQ aroundPRQOY arrangedO3TUR arrivalMOQRP arriveN2WRQ +inJVTMS arrivedMIGR0 +andQSSSK +inQSRU1 articleZZVPQ
++#ZZVQR asQTRTV +aLOQSR +agreedMCGQP +itOEFNZ +of550LS +pdfMQWRS +plannedOGFRR +theUXWRQ +weWZVZQ asap0UTXR askPPYWQ
+asked2YSYV +nicely2TSTS askingRRW2P +forYRUUR asks +forR1WRQ atVXUUO +#0RPNR +allWNOVW +homeQSR1R +itPSW4Q +leastOWUYR
++midnight0WTOR +myS1Y6O +once00W3R +theZ1WQQ +yourX0X6Q ateSWV2R +myRTS4R attachedLSIMN +formQ0ZQR +isSKKPR +theUJIPR
+attachmentXXVWS attackQMWQR attendanceNNPPR attendedSJSRR attorney1YZWR auditR2XWR auditorRMTRR augustQWURQ
+authority4WYRP autoNJJNR automaticKLJRO +replyPNOQO autumnLLQRZ aware4XTUS awayZYRLO +untilRYOSR bRYXIQ babies20U1R
+baby60W5P +foodXWVWQ backMRMWU +andKSPNU +by3WUSR +forZZVWR +inOKKLX +sinceOFHQW +theSPTZU +toLYSQS +todayYOPUR
++upLOQRU +withRLMRY background1XXUS backupZVTPO bad1UTRS badgeXXVQR badlyKSSUT bagMQRR0 +ofU1WZQ bakehouseKVWVR
+bakeryWRPQX +inULKP0 balance2WUWQ ballMVUWQ bank4XXTV +detailsXZXRR +to1TTUR bankingPJLMX barrierWWWSQ batch8WUZQ
+bathroomQYXZP batteriesUYXUP beSQQQR +aPSXQX +backRPONX +doneLSTOS +inYVVSR +openedY0UPR +possibleSYVSV +reached0SSLS
++rightR4YWO +seen1WSSR +theU0TPS becauseT0VUO +ofYWU3Q bedroomPYUXR bedsideZVTTR beenQQMVW +aNOQS1 +creditedPYWLR
++deliveredLSSVS +inYTTQS +informedKCCQR +orderingRZUXQ +patientYSTSR +soPKMK1 +threeS113R +toYTSVS +unreachableYTUXR
+beforeT301N +theSXXYQ +thursday'sZ3WUR beganZVUVR behindW5Y2O +theZWTZQ belowVYWTQ bestNGEK9 betNJKK0 betterPSQZ0
++offer4ZXWR +thanSNOP3 betweenUTWRO bikeTSQXW billQ0U2Q +hasNWUYS billingYURRR blackX2WYP +friday0UU1R blankU0XUP
+block5TTQQ +#XVVOR +itZTSNR +the1TUPS blocked1YWTP blog0USSR bloodWTWRQ +donationQLTRR +values4ZXPS bloodyOKKL0
++brilliantOKKL0 blueTVZWQ bluntQ1ZSO boardXTUZP +has30XSR bombMJIO1 bonusLZW8O bookJQVTP +theQLSPR bookedO11TO
++yetRKSQR bookingQXVVU +hxSZTUQ bookingsXVUSR booksMURSS bornZTSTS bossMWUYQ bothSTTLQ +ofLDNPV bottleOLKIW boughtPXVZO
++itLVTRQ boxT4Y0P boxesMPQKQ boyZUT3Q brakeZUVKQ brakes1WVVQ +ofYVTZR branchOXUPR brandNZY6M bravoMHHJ6 breachXVWSQ
+breakfastOMTXX brigade2TS2V brilliantNFBM6 bringNOXVP brochureQG0OP brokeTTT2S brokenOKMQT +armYTUWR +onV1V0R
+broughtSHHK3 browsersZXUNR buckleZUVYR +ofZUVYR bugOSNRZ +reportSORR0 bureauYVURR burningZUTVR +smellZUTVR burnt1US0R
+bus +wasQ2Z8O butJ81KR +after0NNSY +iOYUMQ +i'dR10YP +i'mQQQS1 +itSYXOT +pleaseLTTHQ +theJ3VUT +tooS0SSR butterSNKS3
+buttonXXVZL byXYWUP +#MZVWR +aMGOPO +changing1VTPS +fridayWYUYQ +handPXWNR +itselfPMPYR +luck1WT0R +mailLLXRU
++mistake4XUTQ +ourNQQMR +postRIQOV +remoteZSSQS +theSQQTP +thursdayW1UZR +tomorrowYYUUS +twoS1WRR +wednesday1VTUR
++your5ZWWU bytesZUUQR cNUUSO cabinXRRQR cableSNOPP cakePIJM8 calendarNUZSQ calibrationPISSS call0TPZQ +me5YXYP
+calledJQSOS callingNXX5P callsTUT2Q +toYXUTS calmOOON0 cameLTQ1T +offXZVTR +onMIKO1 +outZSRTU camera10X3P canWWXQO
++be0XRMQ +closeKLJMT +iONVPQ +kill1UT1S +oneRNSXR +read2TTLR +see1XU7R +somebody1WTSR +thatV1SXS +theQITPR +theyR1TQR
++workMTTQR +youN1VKQ can'tZ410M +beTYWWP +doZVVYR +findUYTRQ +logKSTLR +workYVWZR cancel2ZY0Q +both1TTVR +my73YPP
++theSXV4Q cancellationZRRRX cancelledXXTUQ +inZUTUR candidatesXUTNS cannot02YPP +beTUUGS cant12V5P canteenPNLIT
+carQZVXT cardXYVRO +company2XVXR +forQKNQO +fromZUTSR +inTIKU0 +payments0VXRR +used1UUYR +wasTZWNR cards24XRQ care
++homeYWVVR carriedOKNF0 +theOLMIX case +#PKJOT +numberYZX0R casesPJISS +pleaseQJIRR cash1UX0Q catLSRQS catalogueQHWMP
+catchZVTVR caught3VWZQ ceiling4WVYQ cellarXVWUP centralZUTQR centreNMMST certificateVWYPP +change2UUNS +expiredXWTWR
++ofUMVNR +saysR4TRR chainZTUTR chairNZWUQ chairsMLMTO chanceSKUOR changeLZSQQ +itPZWSR +myO5V1Q changedRVUWR +myXPQUZ
++theUONVQ changingVXUPT +the1VUMS chapeauQIHO0 chargeRSR1R chargeback3VU0R chargedS0YQP +forQYXRP chargerZXWVT
+chargesYWTWS charmingROLU2 chartNTVPQ chatU2YXR checkQ5YSP +in1WVUR +theSTT3R checkedQWUPQ checkoutTLONU cheersOHHL5
++forLKJM3 child3ZW4Q childrenXTRWV children'sYUVUR chlorineXTUOR city2TTRR claimXTOQR claims5WTWS classOQRQY
+clauseWWW3S +#ZXW5S clean +upYSTLS cleanedNZX7P cleanerULNLQ cleaning +contractYWUQS clearedMIHQR +atMIHQR
+clearingXTTQ4 clientZXTVT clients0UVMR clinicYRVWR closeVMHOS +my6XUYS +theOOMRS +thisPLKQW closedOLISO +forNSSQQ
++fromOIHPP +theT3YZR closingUKORR clothesLXT3R co1XUWM coachUXXTR coatQSR4Q codeY30ZP +#ZVWXR codes1VUMR coffeeLMRTM
+coldRXUXR +chainZTUTR colleagueLOPLR colleaguesYTSLQ +have6ZTVR collectedOMORN colourLUXTP columnOYUPR comeUYVVQ
++aR5UUQ +atZTU0S comesMQVNR +byQMKPW +inPMUQS comingUZYUW +outZXXY0 comma +inPLLQY comment0WTWR commentsQZYQR
+companyX3YXP +nameNYXQR +onV0TUR competitor3ZX2T complainLIGI3 +aboutNJKK0 complaintROMUR +ofPJLPU +withYXW0R
+complaintsUMLN2 complete +theQJMPR completenessOIHQR complimentQJIQ0 complimentsNKKP3 +toNKJP4 compromised4ZV9S
+computersZXWPO conductorNJIRV confirm3PKHP +andZYUOS +receiptUNNQS +thatQNKNP confirmationNNKHO +mailQZVQR +ofNJUPR
+congratulationsNGKK6 +onNGKK6 connectedZXTUS connectionYUU0R consent4ZWNR console0XVWR consumer31Y1R +desk00XWR
++protectionYWVZR contactXPRUQ containerZUUXS content1Z0QO +with111RN contract3VTUO +#0XVOS +asPJKLU +forYVUPS +i0XVSR
++signedOLHRR controlZTVVR controlledZTTNS controllerYQRNW coolYTTMS copied2YVTS copiesKHQQR +ofNGORS copyYLQKP +isOMJSR
++ofULVKR copyrightZTUWR correctKZXNO +itPYWPR +thatNNUOR +theT4WUR correctedJ2XYQ correctionPGHNP costMXWUP costs1UUUU
++usZWW0P couldISTLU +bePPMOQ +iRKXQU +somebodyNXTSR +theQ5USW +weQLTNR +youMZXLS couldn'tLKKQ4 counsel41ZVR counter
++#OKLNZ countsXUUUS courierUQR0U courseLUURO +materialRYUXR court3UWVQ +order0WVQS cowsTVV3R crashLCKPX +sinceOIJQ1
+createdTXVLQ +inR1YRQ creditY1YWQ creditedL2ZKR crewNFEN2 criedJIGM4 crimePTV5Q crisisMJIN0 criticalLNNRP crypto0UTWR
++exchange0UTWR customer52ZSP +#QYYOR +list0YWXR +number0UTSS customers64XYP cutUUTXU +inXVTZQ +offYZZTQ +ourMNLO3
+damageRLPRR danceMKGPZ dangerLSOQS darkTXYSN data1RUSR +centreLHKSQ +lostLIKN5 +processingMJUQS +protectionZWWXQ
++sheetMDSOS +youXXTRR database1VTWR dateW71YO +andKUSRR daughter3TTZU dayNUURW +offJVVWR daysVUUYT +instead1TUPR
++withoutYQSSX dead0UTZS dearSNLPU deathXTTUR +certificateYUTWS debitT0WLQ debtYUUUR decemberOMMRQ +toOIGQS decidedZVQUO
+decisionYVRUW declarationZVVZS degrees1WWYV delete2ZXRP deletedZZZKO +allZUUWR delightedPMQO9 deliveredQ0VYP
+deliveriesQKPQR deliveryKTQOP +dayS0T0R +toQISQS +wasRJIKS departure1WVXR depends4UUVS +on4UUVS depositX3ZYQ +is0WTVS
+deservesPJMN6 +aQMRPY deskVTTXS +of00XWR despiteZXW0S detailsW1UQR detector1WVSR deviceZUUTR dialysisYUUJR didTOOYZ
++notYSWWR +theMUTMR didn'tQY1ZO +make3UT0R differenceKUVOQ diggerQMKPW directS0VNR +debitS0VNR disappointedM4W7P
+disappointingQXX6P disasterNJOQU discountNQVUP dishwasher3WT0R disks1TUPR dispatchZSSYW displayTYWLQ +on0TUUR
+disputeXVUUU disregardOGGOS +theOGGOS district2YYRS dizzy1VU0R doQNUPQ +aboutW1U1R +anythingOKHNR +iPRUPQ +myRKUTR
++notWZPLS +with01V1R +youPEXRS doctor9YV1O +prescribedYTTQS +says2TSVR documentationSJQPX documents +iWTSMS doesRPXLP
++anybodyRZTYS +itQJSPU +not2WTNQ +nothingW0VSR +theQJWPP doesn'tQ1VNM +fitN0ULR +seeRZVTQ +start4VVRS dogJVZYS
+doingKMIOX domainZYYUT don'tVROTT +know6XWUU +sendOLKUS +wantMJJQV donationSLRSO doneRLHSQ doorX1XTO +ofO0SRS +on3VVQS
+doorbellNUT9S doorsXTTKN +of0WWOR doseYTSYS dosingYTULR doubleQWTSQ down5UVXU +forXSTXZ +onZUUXS +theXVU3R
+downhill1TTOR drawerXUSWS dreamPRORY drillMFGPU dripsOYXOP drive1UV0W driverSPNOV +broughtUKLL0 +ofSNOUX +toN1XLQ
+driversOSR1U droppedXYVTR +the0WUPS drove1ZXXO +offYXWWP drug0TTTS dueZ0YQP +dateYUTNS duplicateN1TPR duringY0WVQ
++theUXUVR dutyYUX5Q eZ0YTR +bikeTYVQV +mail1WTUR eachRZXQP +timeMQQYU earlyKXSKV easierNPOH1 easterMRSWQ effectZ20TR
++fromYYYRS eightQPSNY eitherVZYVQ elderlyZTUWR electronicZUTRR elevator2WWQR elevenOQUXS else's2WVRR elsewhere30R1Q
+emailXUTXS emailsR1YWQ emergencyWPRTQ +buttonYVUXS employee0VUPR emptied0UT4R emptyWQRTV encloseZWUKS encrypted30YWQ
+end82WTP +my4WVPU +ofYSNNT +the100VO ends3YXPR +withZXV2R energy0TUZR engineXTTWV engineer3WULR englishNYUOR
+enoughTXZTP entityOITPS +namePHSRS episodeQYRPV +#Q2XQR eraseXWVOR erasureZUTNS error +forYTTLR errorsNLJPR
+escalate0UTSS escalationSLQQR eur0UURR euroYUTXS eurosSWSWT evacuationNIMRR evenLOLQ7 +inOLNQ3 +myQHFO5 eventOVUIR
+everQMPS4 +hadRQRR0 every02XYT +customerYUTXR +dayKPOJX +wordVTTN0 everybodyQPSRY everyoneWTP4U +inZYW3Q
+everythingTMGR2 +elseKMNMP +older1TUPR +you'veZWUPR everywhereWVU0N ex0VV1R exam2SUZR excelV1VRR excellentNHGN8
+exchangePXUOQ exchangedRYWXR existsJVUYQ expectO0YZO +aSXWZQ expectedLFFQ1 +betterRXV2P +theOIII2 expectingPKKXS
+experienceQKNQS expired0ZWVQ +at0WTOR explainRXVYQ explainedJGFPX +myKPQTW explanationHLLSR exportMWYLQ extraRWUZR
+extract1ZYRR eyesOMSUQ face4WTSQ failedULNOY failuresZWU9S fairNTQRV familiesWXXTR familyVSWWQ family'sXTTQR fanURUT6
+fantasticRPQR0 fastMKKO4 fatherXUQQV father'sYVUMR faultNMLT4 +inLIIM7 featurePNVUQ feeS2X1P +backP1TUR feedbackNHIPR
+feel +dizzy0TTWS fell31YWP fewNVWRU fewerS1YRR fileVRRRP +aZXVZR filesYWU4Q +areQXVWR filled1YXJQ +in5VVSS filmNNU0P
+filterOLXNR final3XV1Q finallyOLLM2 financialYXVZR find +attachedVKJQR fineQ40QS finishedSLKQQ fireYMPWU +brigade2TS2V
+firefoxKZWPR firmYQQOP firstQXUTT fitsNFCO4 fiveNVRWT +starsNKKP2 +weeksO1VPQ fixQXS0U fixedTPPYY flat +#HQQMQ
+floodQJMPR flooded3VTYR floor2WSRT +#3WWOS floorsXOPOY flyRPLQ2 folksSLKYZ fontRQURY food1VV0R forORTQR +#VSYXQ +aLRUVQ
++allYUXSP +anTVR0X +bothXWURS +completenessOIHQR +everyone4VT1R +firePKTQS +informationNKHNQ +itOYXPQ +meUMKMW +myKLUNY
++nextQOWM3 +nineteenV0WWO +nothing3862N +nowHYVHR +orderQKMOS +ourLNZKS +shipmentPGKQS +taxSLTRS +thatPY02P +theNQROQ
++thisQ0Y2Q +threeXSTTU +yearsMTTOW +yourOKEQN forgetQGGMW +myRIIRO forgotOSVO3 +aQLQQ3 formSZ0SP formal +complaintYXXYR
+formerW6WPR forwardedRCCLQ foundVJFI0 +a53XRQ +itPONPP +myLDEK6 +thatUZTSR +theLFHL1 four0216Q +minutesZSSQS +ofLSSSS
+fourteenYXWPQ +daysYXWPQ fourthUUR1U +floorNJKPY +timeRYV5R fraudZTTWQ freeze2UTOS +the0TSPS fridayTYSUS +weMLMRR
+fridgeYTSXQ friendlyQFEJ4 fromTWRSQ +#KVQUO +aPNQUX +allNOMQK +anUQPVX +insideT1TQR +itZYSWS +meXRMNV +mondayRMNQR
++nextOLSOR +ourUOMMS +youYNRQW +your82ZVR frontYUS2S +deskQKMQR fullYVSXR +of2XW0Q +refund0UTTR fumes4YWQR funnyOWYUP
+furtherSPNQN fuse1WUYR fwdYOOVR fyiOKKRP gardenKQUTY gasZTPVR +in0WT2S gateXYWWR gates2VURQ gateway0YXKP gaveQZYTQ
+generatorKHHOQ +offOMMQQ gentlemanUMNQY getX52YP +#P1TTS +aVQW2S +itLZTTR +mails3TTPR +messages3TTYR getsZYWSS
+gettingXXYXP ghostLWU3Q gift +cards0SSVS giveZSUZT +herRHKPW +it0VUWR +notice43ZRS +you3WV6R given2QRQU +theRLMRR
+givesV2YYQ gladUJPSU glassWWVWQ +inXWVWQ glassesR0UTQ goWXZRQ +backS1U9P +through0VVMR +toXTTXP goes +backPNJNR
++toWQWXR goingZWT0U +onT0W5P goneZSPZU +afterXVUTS +toQLKSP goodPJJL4 +afternoon2UTPR +day2YXMM +workRJKLX goodsVNOUQ
+gorgeousSOUR7 got0YUUQ +#R4WWQ +aWVXYP +him2VVWP +hisZTTWQ +inQLLRR +itTJNKW +noOZVOR grandfatherYVRTV grantR1USR
+gratefulKFGM4 greatLHMS9 greenIRVPO greetingsNTPMP grumpyOLQMZ guestsQIPQV gymNQOTQ hacked2UV1R hadPTPUY +#P2UNR
++aRNPL0 +already1WWYR +itYWUYR +paintQMKPW +toV1XZO halfQ2XYR +an2UTXR +ofVVWZQ hall2USOP haltedZUTTR handWWVPR
++overQMMOS handed +inMNKOZ handwrittenPGGQ1 +cardPGGQ1 handyQLMQR happensNSVOQ happyHDDT3 +toOLINR +withPILO1 hard
++toP0TUQ harvestPPOOZ has0WRUP +#KXWOR +aU0UTS +arrivedQMPQK +asked5YVTR +beenQMKSS +comeY3VTR +decidedYVTVS +itMVULR
++myRVV6R +noZWWWR +notV0XUP +turnedRNNRR hasn'tLTVOT hateMSNVZ haveUSRRQ +aOUXSR +allXVSYW +alreadyQNLGR +anQMONX
++goneUMLTQ +itNQTVO +neverYSRSU +noYVTRO +notWWXMR +nowMWUXR +paintedQMKPW +stoppedYWU2S +switched0USWR +taken1WWQR
++theR1ZZR +toWXVWQ +until1YUWR haven't +bookedRKSQR heZXS3T +hasXVVQQ +isZUUYR +saidWVT1R he'sYRSSP head0ZX1Q
+health80ZYP +office80Y1P hearWZU0V +from2ZYXQ +theYWVPR hearingUZWTQ +aidQZVRQ heartOIKRZ heatQRQLZ heatingX2YUR
++inLVUUR +outYUU5S heavyQMMRW hedgehogLGFK3 held +atYUUTR +myKKMLX hello0YUTQ her +aRHKPW +thePJLP0 hereXWUZT
+here'sJFDLT hereby4ZWUQ +terminateYXWYS +withdrawYWTPP heroOLKO1 hiURVLP hiddenYQOVZ highMPOPX highest0XV3R
++priority0XV3R hikingMIGVQ himTKMQY his0TSOV hisses2WVRR hit +aZVU0S holdV0ZZQ +aboutZXTRR holidayRKMMQ holidaysMQRTN
+home1XYWR +todayLHHPR honestQGIO4 hospital3WYTN host10Y5Q hosting0WVRR hotYTTTR hotelX0XUQ hotlineZRR0S hour +agoZPPPR
++andZVV0R hoursYZYZQ +inLRUQP houseTTVVX howQOTRU +can0WS1S +doPZUQQ +longRMUQR +manyRGTQR +quicklyKHHI8 +youT0XWO
+hrOWULR hundred3MQQU hundreds1VTVR husbandVRNUY iRVVVS +askedQXV3Q +bookRKSNR +bookedRYTPR +callQMSTV +can00XSQ
++can'tYXV0O +cannot4STZS +changedNQPFZ +clickedWXVPP +comeQRKM3 +confirmOGFSR +demandPMKUZ +didQGKPX +didn'tRNT0R
++doV0VSR +don'tYQSTV +expectK302O +expectedOOMTW +feelP0WZP +getN4YXQ +give0PTYQ +goT1V7P +gotVW0RS +hadUUSTV
++have21Y2P +haven'tXNVRR +herebyZTSPQ +leftJPONY +liveZTVXR +lose3VTXR +lostQ3SSS +loveYTWX0 +mayPKUOR +meantNLKPQ
++needOTZPQ +neverZVWYT +noticed0UUOR +onlyOHNOQ +orderedOVUNQ +paidR0XSQ +payMVX0N +press2UTRR +rarelyOMKP0
++receivedQKSQS +registeredMYVQR +reportedQIIN9 +revoke1TTRS +sawY0VPU +see0ZTRR +sendSYTRR +sentSWTQQ +setRISRS
++stillMPUSR +takeNMUWR +thoughtRLJLZ +tookWWU1R +triedQMPSS +typedOXXUQ +understoodSMMRZ +useMSTOR +waitedLWWXQ
++wantT2X6Q +wasSPMU0 +will6YVYR +wouldNRSLP +writeXXUZR +wroteMOPVR i'dSYZZP +likeP523M i'll8YUWU +beQLLN1
++disputeXXUZR i'mXWU2R +#YTWNU +a0WUVR +afraidXVTZR +done0YWVS +goingPNLOY +happyOPMQ0 +moving1WVVR +notU116P
++switching2UUVR +travellingRMQRR i've3YW4R +askedYXWXR +beenXZZ1Q +changedMIINQ +hadVXU2Q +justYORQR +lostS7XSR
++no3UUUS +pulledYWUVR +rarelyOLML1 +signedYWUZR +spokenZ0YWQ +theWWU0R +usedNIKN2 idRYVMR ideaTGXRW ideasOKLQR
+identityU2VSQ idleYTTTR ifXOZTP +iVPVYQ +itNOTIR +theTMZSO +you0ZXUV ignorePEBRQ +myRLMSP +theOJJPS ill +beforeRLSQS
+immediately1VW8P importMZUOR +ofLWVOR impressedOEHN7 inTUTSR +#1XTZQ +aWURUT +anOMNST +anotherYSUUQ +autumnNQONX
++caseOFPOP +chargeKEGNR +firefoxQZWQR +hospital1WVWO +itTUR6S +january01X4R +juneSXXVQ +marchXSTTR +my1ROYS
++norwayRNPPQ +novemberMRTUQ +oneONQUY +our201UP +roomLLVXW +rowNYVNS +safariOZWRR +stockRMTQQ +tenSGHNY +that2SOSR
++theRZWTP +thisXOMRX +toXVTWQ +totalYVUSR +twoSJMOU +urgentPJIQR +whichURTLR +yourTQUSO inactiveHUTRS incidentQMMQP
+incidentsPILQQ inesRLNP3 infoMGKKQ informYXULS informationSLKLQ informedWKIUQ +the7ZXWQ infusion2VU2R insertS3USR
+insideXYSTT inspectorate0VWVS installed +inYSQVU installerV101P insteadQ4WQR +ofR3YUP insulin9VW2P insuranceRRZSP
++forPNSQS integration +teamJPNOS interestOLYSR +forSLSRS intern0QTRR internetXQRUR intoUYYUM invoiceJTPPN +#JGEMR
++bySHSSS +forQ3YRR +paidQIJQR invoicesRMSNS +goQJPSR iphoneQ3YQR isSUTSR +aOQNXW +allTPPKW +anMHEMU +at5WTTQ +backLJJLX
++blackWVTXQ +blockedWTTOR +closedPLLRP +comingXVUOQ +down4RYTQ +emptyXXY0N +fineM3WLQ +finishedQJMPR +fireSKIPY
++goneWNLRX +in3ZUTP +itQLWOQ +looseRXWXQ +missingS2XRO +noV0YZQ +notWUUTT +offP2XUQ +okPYWPS +on4ZU0O +overPIHRS
++perfectPMMR2 +refusedMXYRR +rightMTQOM +still3YX3Q +thatMPWSQ +theLISOT +theft0UTWS +thereJLXMS +thisRJUOR isn'tV0V5N
++oursZUTTS issueTWWNR issued0VWWQ issuerZUV1R itPWVUQ +againR1VUQ +and2XWVP +arrivedSLJP1 +backQ2VVS +beOVXTU
++beforeSWUTR +byPXUWR +costPMTPR +doesn'tPIHJN +down1XUQQ +forJRTLS +hasJZWUP +hisses2WU0S +inJYTKR +isWYTQU
++looksOJWUO +offXVV1S +onOPPNQ +outXZW3R +overOIISN +possiblePMSRR +safe4ZTZR +saysKQUQP +thereR1PRS +thisSYUZQ
++trueOFSMS +upOJOOY +worksGONHS +wouldQMWRR it'dNHQOU it'sO0VWO +#UVV4R +aVSU2Q +anLLLKY +beenP0Z3R +goneOKMQ2 itsVYVXO
+jacketU1UWQ januaryVONYP jarXWVWQ jobOKIPW jokeOSRT0 jokesQNPP0 jonasOYXLR journalist0YWWQ joyOKNN5 judge0POSX
+julyORQQQ junePQQQP +atOLLRR justONMVP +sent2VUPR +soOJJPP +wantedRRQRY keepRLKRR +itONLKY +thePMIMR keepsOWU1S
+keysIIINR kidsSQN4W killWOYXP killedOKKLZ killerPJHM3 +supportQONP0 kilometresOLJQX kilosMHGF2 kindOWS0V kindly0Q0OS
++confirmZYURS +remove2XVNQ +sendMJVRS kitchenRZTTT kmXUSUX +away0SS1S knewZUURR knowXNQVP +howO3XSP +ifMJTQS +thatNEFWQ
++whatXYTSW +who20XWP +whomYYWXR knowsVHLQZ kudosOLKP0 +toOLKP0 labXRNNP +portal4ZXPS labelPTYRP +ofTKYVR lacksP1V1Q
+ladyWWUUW +atOXUXU lagQSQZZ lakeMRROV lampNYVKM landJZUNS landingRLJN6 languageJYUNR laptopMWTQV largeMQTSQ largerRKZP0
+lastWXUTS +mailTLKUO +monthNNQVZ +night31Z0P +night'sXTUTS +strawZ0XUQ +threeQJMPX +time0WVVQ +twoTZVYP +year'sT1VOR
+lastsW0UZQ +untilXZU1S late +father'sYUTWS laterJZSSS laughingKMJOY law3WWUO lawnNXYYP lawyer9643M +will9996M
+leadsLVUQR leakYVRUQ learnNMLP0 lease +ofXVTPR leastOWUYR leavePRNSW +theWYUYR leavesPWVTP +outLXTOR leaving0VV0Q leeds
++and0WV0Q leftJRNQU +aRMSNU +myNVRMT +ourQJJSR +theTWUZR legal2RXUR +entityPHSRS lessTXXXQ let +youNHHLP letter
++ofLHESS lettersYVVRS lettingOJJQX libraryMNNN1 +cardQ3TPR licence3XYUP lies2UTZR lift0VSNT +between0UUPS lightU2XWO
+likeJRY0R +aMQT1T +cowsUVT4R +mySXVVR +newRNIQ4 +partRZUZR +thatMOKSX +toST2JO line1ZVZS linesZVUQR link +toQZWTR
+linksN3TUS listUUZOO +attached0WUWS listenedMDIH4 +toNHQI0 live5YWYP +isR2USR lives2XW2P +by1TT2R loadNMIKR lockYUWTQ
+lodged0XVUS logged +in1TTVR loginVYWPO +forLRWRR +from6WVYQ logoPNQWQ longUPX0P longerPZWQQ lookL5U2P +atO1V6Q looked
++forNJKK0 lookingOLVUO +forMJVSR looksVHNQT +likeVLOSV looseO4VVQ lose3XV3Q +hundreds1VTVR lostNPLQ1 +#QLJO0 +myU8VSR
++theY4WVS lotRRMN1 loveXPZT3 +itSNUR4 +theSOSR3 lovelyOJLQ8 luck3XUYQ lukewarmLVUYQ lundPFIOQ madeNLHN2 +byNKLNR
++meV0WRV mailRQOKO +addressUZWRR +andXWWTW +forQY0NU +fromMMRQP +iPMMPR +meRMSQS +wasPJKPR mailboxJKHIR mailedW0YWQ
+mailsWXUYO +areRLLRR mainWUVQR +due0TTRS mainsOMMQQ +isOMMQQ maintenanceXSOPQ +mode1TTNS +windowOLISS makeYYZ3S +a3ZW0P
++meLSSKS +usRJURR makesPYS0R man0ROW0 +inYUUUQ managePYUOR manualRNTPR manySHRRP mapT2XWP marchXPTUO marksKVUNS
++inKVUNS marriageLSTJR marvellousNIFO3 matchS6XQR matchingQNVO9 matter +toZTURR mayPMQNR +seePLMOR meWWV0S +and1XV1Q
++forNRQPW +howYVUUR +inMSSLS +nowYVWUR +offGSSXS +outHXWYO +theUMYVO +three1TTXS +toUTUYS +yourPLTMR means30YTQ
++that1ZXNR meantQFLMQ +forRKJPS meantimePKHRS meanwhileJSRNQ measured0UUYQ measuresMECMQ medicalYXVYS meetingKOMNQ
+meltedYTTVR +andYTTVR membershipYWUQR mentionedKVUPS menuQV0QQ merchantZUV4S merelyNLMQS mergeRYURR messageMIINN
+messagesYVUWQ +from2SSVR metPNNP0 meterOXTWQ +#LHGPR +inZUUZS +readingPMNTQ mg3WUTR middleRXXWP +ofSWW0Q midnight5YVOQ
+mightPKVUW migration0USTV millLQSSQ minXVUSS mindONOOO mineXYVOT +areZVTQR minuteX0XTP minutesTRRYV +ago1SR1P
++eachZSSQS +ofLIMWQ mismatchR4WSR missPBBU0 missingP4WXN mistakeVWSPS mixed30WTR mobileYZWPR modeWSTMS modelQTZOQ
+mondayTSQVP +andP01ZP moneyV1Y2P +backT1YVP +missing3TTUR monitor3RTXR monitoredPKLRS monitoringSMNLR +mayOLMOS
+monthTXURS +andTRTS2 monthsVTVSQ moreTNOX1 +dayXZTWR +ofYOOS3 +sinceVEIXR morningUQPRV +andXWWXP +becauseZVWNR
++before1WUVR motherOPQVX +wasPJKQ0 mother's0WS1U motorway0WVZR mouldXSTYP mounted0UURQ mouseXUUWR moveQ1XQQ +myV2XYQ
++ourSZTUS +theNZTMS movedNXSPT +toU0TIT moving70YTQ +my1WVVR mowedPZY0P mrKCDJ1 msJMKPV muchNSOTU murderNIIN0
++trialPLLQY musicQSW3R must0VYYS +beVZWYR myWZVYT +account52YUP +addressUJMVS +attorney0XWXR +backMCHD3 +bank2UVYQ
++bedroomLVTXR +bossJUTUR +cardZ0XTQ +catNURTT +certificateLMTQR +childrenYVVXR +classSSTRZ +colleagueOJJNQ
++complaintPJKPO +copyQZTMR +data4WUKS +daughter3TTZU +dayRMLQ6 +deliveryS0T0R +doctorZTTQS +doorYUU2Q +exXTUXR
++eyesPNQTQ +fatherXUQPV +heartPLNMX +husbandUNLUY +keyLSSKS +kidsSMPT0 +lateYUTWS +lawyer9964N +mailPMMPQ
++membershipXVTNR +messageRFIRQ +moneyUZX4Q +motherROPVY +mother'sWVS0U +name01Z0P +neighbourSRRIT +numberKSSTS
++optionsR1TTR +orderKYV1Q +phoneGSSOT +photos0RUQR +portalVTT3S +profile0UTUS +questionNMOXM +rentYSTWS +solicitor2WUVS
++sonZTWZP +son's2VVZR +staffZUU2R +subscription9ZYTP +thesisLKNOW +ticket0YX0Q +wheelchairPJJO1 myselfLIDNQ +inLGDNR
+nameU20RP +and1XXXQ namedOZWXP namesW1VTR +andZXTSR nearbyYWTTR needRSXPN +aOH1SP +anY2UZR +fromZ2SNS +itOTTMR
++theU3TYQ +toMOMOP +your30XUR neededKLGFV needsLYVMQ networkZYVWR neverPKJS2 +aKMKO3 +beenTLLS2 +mindPNOOG +tookZUUKR
+newDUNPW +dateNUTYR +device0TUUR +logoPKJ0P +numberPHFRR +oneN5WNP +phoneOTQJR +priceOGERR +systemQLLQY newsletter
++toolZTSSS newspaperT12RP nextMUVNS +date6ZTRQ +monthOZURQ +oneZQRPR +weekNWRSQ +yearOIQM2 nice0XTVY nicely3VUVR
+nightUPPYV +shiftOIJQ3 +teamLLNO0 +trainMKKQT night's3UVTS nineSXU1Q +yearsZUUUS nineteenV0WWO +yearsV0WWO noTUPTS
++actionMGHQV +answerNVT1P +claimOEIOQ +complaintsVQOP2 +confirmationQZVQR +furtherOMLPM +insulin0UVXP +longerPYYUR
++needQBBPQ +oneZ3W0L +openQIGS1 +order2UUXR +orders1TTNR +power2WU3S +rushYXWQQ +signalPLLOW +waterZVVYR nobodyZ0Z4O
++answers0UU0Q +at1VUUQ +can20Y1Q +mentionedKVUSS noiseLXQYR nonVZVRR none1WUQS +of6XWYR noon4WT1V normalIIIQY
+norwayQNQPQ +andRNNOR notY3YVQ +aKLHO0 +arrivedYUVPR +badNMMLX +beXPMUP +comeSXVIQ +creditedMUUNS +forwardedPKKQR
++go3TTUR +makeZTSWS +oneWJKW1 +orderLSSVS +paying2UUTR +theNXVVQ +to0YYQS +whatLUS1S noteOQPMS +forPHHQR +onUUU2R
+notedQHHNN notesTNQOS nothingRXUXS +elseQKMO5 +inR0VUR +isMLUKR +openPKHRR +saved1UURR +toLIHOS notice2XURO +that0WVWR
+noticed8XUJT +just5WV1Q notificationsI1YSQ novelMMJT1 novemberNRRSQ nowW3ZYQ +andMNPNU +it'sNQPO0 numberRZYON +#T2YSR
++ofNVUMS numbersXZVPS nurseZXVPR +noticedZUUTR nurseryYWUVR nursesUMKKZ nuts1XXRS oakPTVZP +floorP0X1P octoberQ1UZP
+ofVVUTQ +#XXXTO +aXYVTS +all3WXQR +anotherXYVWR +arrivalPMNRO +attendanceRZTRR +contactsNYVPR +flatIPOQR +gas0XVUR
++glassXWVWQ +interestSMTRS +itV1ZYQ +marchQKPRS +mondayRJJPQ +mySVUUQ +nothingNQRSY +officeMJKNQ +orderLSQZR +our14WWP
++peopleYUTTR +screwsQ1UXR +thatPMMQY +theWXUTO +themSLLJU +theseWWVWY +usUJLQU +viewPLLQP +wardZUTRS +whatXUUOS
++your2WTUO off03XXO +afterQ0UUS +forKTTWR +isZWVIR +sinceYUUXR +to1YXWO offerUKTVN +beforeWYWXR +forOFUPS officeTNLPQ
++hasZVVXQ +isQMKRR +untilPMLQR officerZVTUS offlineYPPYX oftenMMSJX okMUXRM okayPZVNS oldNUTQV +companyNYXQR +lady1QQTV
++numberRNMRR +oneMQSSO olderZ1UQR +than1TUPR ombudsman6111Q +todayZ01XQ onQUTRR +#VRORO +aQNPQW +all91ZXQ +atXYVUP
++blackVZUXR +bothOYTVQ +busXXVRQ +call1XVPR +floor3VVQS +itYSYSP +meSUJW0 +myTXWVQ +ourOJKQQ +pageJXVUR +parentalPNOPP
++sundayQLNQQ +that4WVTS +theO0WPS +thisWWV4Q +thursdayYLIRP +timeOJHM1 +whitRMUTR +your1UTZQ onboardingQPNR1 onceRVUVS
++aRJSOR +moreQ0TWQ onePZZOQ +andW0TVR +canMKOMR +dayPKUUR +hasRITSS +inWYWNR +isYTOSM +minute0UTYR +monthZXWWR
++moreZYVUQ +ofQYYNQ +questionSQSS3 +wrongPLLQY one'sLPOLV onesOXV1P onlineTOMPT onlyKPQQP +wantPMKNQ openTPTMR +itPLSTR
++onQIWSQ opened8VUWO +by1UTVS +the1WVXR openingXSYHQ +hoursONUMR opensV1YQQ orSV0UO +doPESQS +elseZVTVS +i3WVWQ
+orderTXYVP +#MWUTQ +aMXTRR +forPQVOZ +has1UUWR +sinceZWUVR orderedQ3X1R orderingRZUXQ ordersZTUXR ordinary0TTRS
+oslo2VVVR otherU0XQQ +customersYTTUS +firm1UTUR othersPWXHP +areJXVJR ourXSTUQ +#4XW9R +annualQJVSS +business0WVZR
++checkoutVLKR5 +clientZ0WYS +customersYWVLQ +dataRNMUQ +deposit1WW4S +domainYUVVR +flatZWTXQ +group5XTSR +harvestLLMO1
++hotel4UTPS +intern1USRS +labNHGNR +legalYQUUS +live0TSRS +livingYVTYQ +logoLPVPS +meetingMNLQR +officeUOJNR +oldQYURS
++ownMLJSQ +productionXVUTS +seatsQ2TSR +sideNLKTQ +sitesZWYTQ +streetZRURS +supplierRLVUS +tableO3TRR +websiteYUTYS
++wholeWXXSO ours3ZVVR outXYWYS +atTHPRV +ofRPNWT +on1VVZZ +since1YXLP +theZVYTP outagesYRTYR +in1YW1R outside6XVTQ
+outstandingNIGO2 overUNJRS +thePVQLX +toYWTUR overchargedVXV5R overtimeKSSRS +ofKSSRS ownKONZQ +aRZTXR +mistakeSJJMX
+oxygen2UVWR pPMUOS pageQ00RP +saysONTSR +staysXUTNS pages +#O0VYQ paidRLO1O +forKYV6R +theQILTQ +thisOKLPQ +todayOLMOR
+painPGJN1 paint +leftQMKPW paintedQMKPW palletsSJLQ0 panelRKPWR panic +buttonRJSPR paperORYWO parcelLNSQT parcels3SRQQ
+parentalPNOPP +leavePNOPP parkingNSTRQ +fineOVT3R partOTUXQ +ofQYVZP +twoSKWQX passQOPTX +onOHJQ2 passedVMKVQ
+passengerZUUSQ passwordUTUOM +rulesQLUQS +twice0TUUR passwordsWQWRR past1RUNQ patient7XVUR patientlySMMRZ patientsZUSWR
++areYWWUR payYZ06P +backYUU0R +forLZX3S paymentYUTSP +reminderRYVRS +sentOKMPR payments0VZSQ +ofZUV1R payrollYYWYQ
+payslipsTUT3S +ofZVTZS pdfOYXVR pedalZWURR +ofZWURR pendant1TT2R penetrationNJNPS +testNJNPS pensionersZYWWP
+peopleYZY0P +are6YX9O +inMLVTQ +onYTUQR +useLYULS perUJUNQ +#YWTQS percentO1XQQ perfectOHKO7 perhapsTZU1Q
+permissionV1VPQ personPNOXW personal31VNR +dataYYUQR personnelTKUSR pharmacyTWT1Q phishingZUSMS phoneOUPXW +#1STVS
++atZVVWQ +numberQZUUR +withRLMSZ phonesWWUYU photoZZWYP photographs6YYXN photosWTVZR +ofXRURQ picks0WVYR +up0WVYR
+pictureOQSSW picturesZWVPR pieceVONUT +ofYWTWQ pillarKZVXR pillsYVVXQ pinMXVKQ placeMTUNQ placesMXVTQ planILQIV
++isSMJR6 plannedMCHNS planningQNUPR plantWRUMR plasticXXTYR playLSUUS pleasePYXRP +addQ1XRQ +callWTTQR +cancelX3YRP
++changeFWWNR +checkO0VSR +closeTBDMX +come3VVWS +confirm5YWJS +correctJ0YMR +deleteXVUOR +disregardOGGOS +doQIIRQ
++don'tJMKOR +end4WWNU +escalate0UTSS +findUKJTR +fixPUV2Q +forgetWMNOP +freeze2UTLS +haveL0W0Q +ignoreOEERQ +leaveQQPS0
++openMTTFS +passOHJQ2 +putQZYZP +recall2UUTR +removeUZWQQ +sendNLZMQ +setQZZRR +sortLTTUS +stop6YWUR +takeZYVPR
++tellUJJP2 +treatRJKOR pleasureRLOQ4 plsP20TR plugYWSTN pluginQSLP3 pmHPWPR pointRKLYT pointsKQSUT +fromSXTVZ +notMUUNS
+police1WVVP +reportNKLQR pondJVVQR poolYVTST poorNWX2U portalWVUWQ +i2WUVS +shows1XYTR possibleRWVLS +toSLURW postONRQT
++boxS0SPS postcodeN1WOQ poundsVZT3R powerVRSRQ +out3XVSS praiseLDEL8 +forOKKNZ preferW00SQ prescribedYTTQS +#YTTQS
+prescriptionYVT2R +says1TT1S presentOLQPP +andSJSRS press4YVZQ priceMOQ3U +backR0UXR +forRNVNQ +listPJGRQ pricingPJTPR
+printerKVSOV printsL0WVO priority2YXYQ problemJSPNY problemsPMNQ0 procedureTKUNR processing +agreementMJUQS +ofZYWOR
+production3YWSQ +databaseXVUTS programmesS3USR prolong0YYQS +the0YYQS promisedLYUZT +aQYVYQ promisesUXW1R proofW1WOQ
+protection5YY2P +lawZTTWS proud +toPLLQY providerZ0XSP public20VPR pullZTSUS pulled +it0TTYS pumpXSSXQ purged1TUPR
+putX2WUR +itSWUYT +myXYUYR +onXPVKR +thePLJJ0 qualityPJBR9 quarrel7WVOR quay0VTQS questionKFTST +aboutMPRSP
+questionsPHIQS queueRZZ2N +toSYV2S quickOKLM7 +helpSRQS0 quicklyPJJS6 quietNPKTW quiteLUX2Q quoteQKSRO rXVTUR rackQOPQ2
+rainPZY5O raisePKHO1 ransom1VWZQ rarelyMGGK8 +metPNNP0 +writeOMKP0 reLGFOS reachXQNTQ +ourPMORR +theZPPMS readMMKRO
++accessP0VQS +noNHJPR +theTYQXR +yourJLHRR readerMVUOR readingsWZVQR +ofYXUQR readsRYWMQ readyZUUZS reallyKSS13
+reasonURMZY recall4XWTR receiptMQNOM +ofKFFOR receiveU20MQ receivedQJGPK +aSRTJS +andPLLQR +theXVUPS receivingYVVHS
+recipeNJOMV recipientZRRRS recordSJKVP records3WSXP +by0YWQR refVYWMR referenceKRRTO refund +policyQMTPU refundsMOVPR
+refusedWZZXT +with0UUIR refuses3XXSQ registerKDJMS registeredMYVQR reinstalled +itNKJUO rejectsTXWQR release9ZYQQ
++of0WWKS reliefNFDI5 relievedQMMJ0 reminderNURTO +forRYVRS remindersXXXYS remote51YJQ +accessYUTKR remove02XTO +meZXWPO
+renewYYWTR +theXYVQS renewalZYVIS renewedLOKSQ rent4VX0P rentalVZXTP +carU0UTR repairM0VSR repairedNONOU replaceMXLQS
+replyPLLSS +toQPPR0 reportMSQPS +toXWTMS reportedRROT2 request60VKP +underYWUNS requiredKLLLP rescueRNOQZ resetR1VOP
+resolvedZRQRS +onNOPRQ responsibleYVUUR restMSOOT restore91ZSQ +testZWWUR resultsQMM3P retentionYQUOR retiresOGHN5
+return +labelRUT0R returnedP00QP returns +anYTTLR reviewOQMVT revoke4VVRR rightN0VRO +away3VVPS +now2UV2M +oneP1UXQ
+rightsX0WTQ riverKTSMX roadZRRPQ roadmapRMTOO robotRXXVP roleQ3SRR roofSKORQ roomQUZ1R +forNISOS roomsXQUPU roundQYURR
+routerKKLO0 rowNYUWQ +#MXWTR rowingKMNFV rudeM2Z3N ruinedZ310O rulesNKQQQ runningUMKTO rushYXWQQ sadPKJ0P safariMZWQR
++#OZWRR safe +to4ZTZR safetySLQSQ saidQ0U7P +he2VUWR +onQMLQR +thatMLMHR saladZWWUO salariesWWVTQ sameNYYVR
++seriesYUUPR sampleOQPOR samplesKFENU sandboxRYVSR satYXS6Q satisfiedNJHN9 saturday +andP3YPP +nightQLLPS saunaQZXZQ
++wasQZXZQ savedPIHK5 +ourHIGL6 savings +accountRMSSS saw0XWST +theV1VUV sayVSU0V saysP22UN +#10V1R +theOWURR scamYVVUR
+scandalOGMNV scannerMTTLS schoolPNUVS scooterZTURS screenMZXRQ screenshots1YU1S screwsP4W4Q scriptJIJOR seamsN0Y3M
+searchPZVWP seatNYXSQ seatsRZWUP secondOSWQT +timeR0USQ secondsMXUOQ secretS5VSR securityVMRTQ seeXXTVO +theUTWZQ
++youTMHRS seedsRPVR1 seems +toRJLOX seen4WPRR +itZTHWR sees3XWWR sendTU0VN +aXVVVP +anyoneTNKRS +itN3URR +meOHVSQ
++theTOXYO +usPJWNR sendingRUPVW sendsUVVYP sensorYTTRQ +in30UQR sent +allZXTLR +fromLPRWR +itNMLSY +theSWUUR series
++areYUUPR seriouslyO0Y7R serverYUQSV +roomYWUXQ serviceUSNPV +hasOKKVR setV50KP +upQ6YRR settleZZWVR settledNGFOQ
+setupOQPY5 sevenYURVQ shadePYTPQ shallWUSTO sharpenedQ1ZSO she1SRSY +haveQLTPS +isXVVOQ +isn't0UUVR she's0TS0S
+shedMUVUR sheetKRRMR +ofNMTXS shiftPLMK1 shipYQSUR shipmentUIMUR +#PGKQS shock4ZWUO shoes +inPIJUR shopZWVYT +andNLPM0
++is21Z0Q +saysIUUVR shop's2VTYR shopsZUSTW shortOSPPT +byRZXWR shortcutSNUR0 shouldNTTIT +the1VVOR showM0ZYS
+showingMNONR shownMQOVR showsY91ON +#TWWIR +a1VVRQ +me0TSUS +thePTSSQ shruggedMXT4R shut1ZYWQ +downVVT1R sideLQLKQ
+signatureR0WTR +mismatchR4WSR signedRLGSP +andMGBMR +contractPLLSR +copyPLGSR +in0VWTR +withYWUZR simplePLLQ2
+simplyOJGW2 since34XWS +#7VTTV +iMWSUS +noon2WU1R +openingZUTTR +tenXUTVP +theS0ZQO +yesterday1XVTP +yourTUS4W
+singleRIJP3 sitUYUVT +togetherRYTRR siteXZZVP sites2ZYZO sitting0XU0R +in0VTXR sixU3X4Q +daysOXT1R sizeRSVYQ sleepQKLN1
+slipQ2TNR slipsSXV1Q slotU2VPR slowL0XOR smallUTZWO +claims4UTWS +thingRMTKR smartRXVOQ smell3XWWU smelledS0W3Q
++ofT0W3Q smells1ZVXR +of01VXR smoke73Y3O +comingZXVUR smoothMFDN8 smsYTUOR snapped1WUWS snapshot0WUPS soJKKM5
++goodPLNP0 +happyOJOL0 +kindQZWTS +muchOPJUZ +patientlySMMRZ +peopleIVTNR +pleaseYWWOT +thatNQPMV +youPJHRQ soapSJSSS
+socket +isZVTVR softSNHR5 software4XXSP solOGIM4 soldX3YXO solicitor71Z1P solvedPLMQR some +dayVVTPZ somebody131XP
++else's1VUVS +hasYTTRS +shouldMTTVR someoneZZX2P +hadMPQOR +isZUVSQ +orderedYVUYS somethingS0UZS somewhereZTU6Q
+son0TWZP +gotZWTWS son's2VVZR sorryMBBOI +forPJJRO sortMRPTV soundOZTUR soupPGJIZ spamL3WSQ speakerNVVRR splitR2WQS
+spokeTYVXR spokenZZXWQ +toZZXUQ springRLNMU +newsletterOMHQR squeakQLJP1 srvNHHQR +#NHHQR stableNSSR3 staffWWWTR
+stand1WW1S standingXWXLP +still0UTUR stands5YUQP +atZVVYR +inQIJUR standstillZVV0Q starsMJGP4 startQ1WVP started1VU1R
+startsR0WNQ state0XTZS statementMWTTR +ofRJTOS station2WXUQ statisticsQGKRU statusMMSMQ +pageVMUQR stayNJJMW +withMGHNU
+stayedNIJM4 +onPKKQ2 stayingOJIQS staysOPNKQ +atLHHPR +whiteXUTNS stillO732Q +getMWWSS +goingPKJMX +haveLQTKR
++needQ1XPR +noUXU1R +thePTU2R +waitingSZWYQ +worksOPMKY stolenZRUSQ stoodVYWVN stop9002N +displayIVTNR +it2ZYZO
++my65URS +the5UUTR stopped32YYS stopsPXXUU +atPYVQS storedZWWNR +aboutWWULR stranger's3WUYQ strawZ0XUQ street3PRWT
+strengthZVSUR stripJXYOQ stuck1ZW0Q +in0VUZQ submitZYVYR subscription0XXUO suchOJQM0 +aPLRPW sueQHKS0 suggestionQG1QO
++forQKUQR suitsMNOMQ summerNXWTQ sun3XTVR sundaySWQUR +andZNOTY supermarketJTSQR supervisory3ZVUR +authority3ZVUR
+supplierUJWRR suppliesZTVPR supportNQOUV surgeryZVVYR surgicalYUTNR surnameQYYSR surprisedQGGJ5 surveyPJKRQ
+suspiciousYUTSR +transfersYUTSR swallowedYYUYQ swapL3ZPP +ourQ2TSR swappedLWWQW switchLRTTS switched +offRKLSQ
+switchesMLHNQ switchingZQQYW syncMYWQU tableQWXUP +onQ4TMR tablets1UT3R takeZY0WN +itY0WYQ +meFSSXS +theLPUSR
++this2WUPS takenV3ZRO takesLZUOP taking2YXZQ talkNSRUU +toQXW2R +withMMPPS talkedOEEO4 +aboutOJHLZ talksNHSSR tankWTSPP
++#YVVWR tap +inMYWKR tapeX0UWR tariffSJNTS teamQFGL0 technicianYZUSU +today0TTTS telephone4XWYQ tellYTOQY +himMIHO2
++meX0YXN +usYTVPR tellsYPUNR temperatureQLOOR tenSPOSX +minutesYNQOW +yearsPRPP2 tenant1TQQT tenants0VVQQ tenderZUTGR
+term6ZYSR terminal2TTTS terminals +inVUU7R terminate3YYRR +theZWXTR termination2VVNR +of0UTRS termsPJQNQ terribleS1T9Q
+testQKKMP +ofNGFPS +theOMLQS thanQ0ZQS +theQXURR thankMGEJ3 +youJFDH4 thanksHBBF9 +forQMJO1 +toJGIM9 thatVVSUS +aR3WYR
++beUZSWR +hadRLLL3 +iWRRSW +isLURQU +means6YWWR +none0VQVU +order0UTXR +sheYVUQQ +theUROXM +timePNLNS +wasKPPRM
++weWWXSR +youWWSQS that'sKTO0Y +allMFBKX +howQHFQ4 +notNZX2O the +#SXTNR +afternoon0WVZR +alarmVNNVR +ambulance4UUNR
++amountQKMSR +annualZUTTS +appointmentNLLSS +arbitration1UTZQ +archiveW2UQR +auditR0URS +authority4YUMR +babyXWVXQ
++backNWU1O +badgeYWVQR +bakeryOOOOZ +bank1XVYR +barrier0TUUS +bathroomQYXZP +bedsideZVTTR +bestPNPO6 +bikeONNRX
++billPXRYQ +board0ZXWR +bombMJIO1 +bookingNYTOS +boxN501P +branchOTSVT +breakfastQOWQ2 +brochureRLYOR +brokenQKIPT
++buckleZUVYR +burntYXU3S +busTVX2O +buttonV0VUM +cameraVYV1Q +cancellationZWRVU +carVXUZR +cardNNQQQ +caseTQOSZ
++ceiling2VUWS +cellarXUUQQ +certificateV1VPQ +changeTFJPS +chargerXXWTT +chatR0YVR +childrenQUNZ0 +cleaningYVUQR
++companyOZSQS +consumer32Z2R +contract21ZWO +corridorTYVXR +country1VUXQ +crashOILRT +dateN0XTP +dayLSRUT +deathYUTWS
++depositX2YUQ +deskXYUVU +dishwasher0VTYS +disks1TUPR +district2YYRS +doctor0TSVS +dogJXYVQ +domainUYWRU +door2WYQQ
++drillOFGPU +driverNLKRS +endWRQXQ +evacuationMJKRR +eveningZVWZQ +examZRTSR +exportKUSNR +faceYUTZQ +faultLIIM7
++feeU0UVR +fileRNLOQ +filesLWS2S +finalZQPWR +financialYXVZR +fireYOPSS +firstMTTTS +fitterMRRRT +flatZZW3Q +floorXXXVR
++formNSTXS +formerP1TQS +fourthLQNQX +frontYWUUU +fuse1WUYR +garageR1VTQ +gardenPRUP3 +gateZVUWU +germanRJTQS
++hallXWVUQ +health7XX0P +heatQRQK0 +heatingPYXWQ +hedgehogLJIL8 +holidayYSTTR +hotlineZYW0Q +house5XY2Q +importPZTRS
++infoSSOSJ +integrationJPNOS +internet0RQRO +invoiceRUUWN +kindergarten1UUVS +labXSPTQ +ladyNVTZW +lampR0WMQ +lastTVSRW
++law22YYN +leftM81HT +licenceXXVVR +lightKUTTQ +line1VUXQ +listOUZRQ +logXOLQR +magazineZZWRR +mailY1VWR +mainWTVMR
++maintenance2YVQR +manualSKSRS +mapXZUWR +matterWRTRP +meantimePKHRS +meterX1XYR +middleRXW1Q +migration1UUTS
++missingQNNRN +moneyMVQWV +monthUKMNR +monthlyT0VPR +motorway0WVZR +museumRJSRR +namePXUSR +newJFHO5 +nextZZWPS
++nightPMMQT +numberURQLR +nurseZVVZP +oldNTUWS +onboardingSQSR1 +oneRWWMT +otherN2XQP +othersO0WPQ +paperMOUQR
++papers0YXYQ +patientsZUURR +paymentZYXZR +payslipsZVTZS +pdfXYSVS +pharmacySWT2Q +phoneRJIX1 +phonesYTUUP
++photographsZWWXQ +pictureNQUV2 +police3TUYP +portalOMMVR +prescriptionZTS2S +priceRZW2P +primaryZTTJS +printedSHTQR
++procedureTKUNR +processingZYWOR +quickQUSZY +rainOYX1P +rampXXWSP +reasonPTMRZ +receptionPKTRR +recipeNJOMV
++recordQLLOR +referenceKQQUQ +release0VVOR +remoteR1YPQ +rentXVTRQ +reportMTTQO +resetPYUVS +rightLSRZR +riverKTSMX
++road1QQQQ +roomKWVZU +sameRWWTS +sandboxR0WSR +saunaQZXZQ +schoolSZWZQ +shoesYYUXS +shopX2ZRR +signedTKOVR
++socket1XTVR +staffKSSRV +statementS0SRS +streetSJNRS +subtitlesRZYQR +supervisory3ZVUR +systemTZXPQ +tapU0VSQ
++taxOXWRR +tenantXOPVR +tenantsZ1VTQ +term0WWYR +thirdYZW2O +ticketQHHRK +tillsXTTYR +timeMSUOQ +touchYSSRS
++transcriptOJIQS +transferZSTVS +trialNOMQT +troubleOIHPV +tv0VUXR +updateOOQZN +uploadIYVPR +vaccineXVVTR +videoYWVOS
++wallQYYXP +warrantyR1VVR +waterNPLOQ +wayVOT6R +webRYTRS +weekendVXUXR +wholeXQPUY +windZTTWS +workshopRNNOY
++worstMGKG1 +wrongSYXNQ +youngNJKM3 theftYNUUR their4XTVR themX0VSO +byLSSOS +forWZY5P thenQURVO +yourJTSQU therePVXVR
++aNKWNU +anyN2V0O +are31WWS +beQQVPY +isR2YSP there's360ZO +a41XXO +noZWTQS thermostatLUUPR thesisLKKPY theySZTQS
++areVTSKU +beQ2TQR they'reN2SQR they've1WVZR thingTNQPX thingsMOPUV thinkingOGTQR +aboutQJSRS +ofOLTRR thirdT1Y6O
++keySJSPS +timeRWU1Q thirty +yearsQNMQ1 this6YT6O +as2WUPS +can1UT1S +isXRPYO +isn'tMVW3P +mailLGMNR +mailboxOFHPS
++minuteZUUXR +monthVXWWP +morning0QOSS +theQKNPR +timeSWUZQ +to2WWUQ +wasPMLPV +week0YWUP thoseMTXOO thoughKZWLR
+thoughtOKQLY thousandPLMN1 +thanksPLMN1 threeT4W4T +daysZWXWQ +monthsQGUPR +ofOZYZQ +timesTXTQS +weeksOWZVP
+thrilledQORQ6 throughYTSST +sinceZVVXR +yourZXVUR thursday +atNKOQS thursday'sW1VXR ticketPJJXV +#NBCMW ticketsXYY1O
++at2VTVQ tillT0XYQ tills0YWUQ timeJWSZT +iLRR2P timeoutZXWVR timesRYWQR +andSXWNR +nowLVU3R +this0UUUR timetableKVXVV
+tipNKMNT tiredKPPPQ tlsYWTQS +certificateYWTQS toVTTUS +#GTPPN +a4YYVO +another60XTQ +beR0UZR +cancelWPPTU +changeP0U6Q
++come0XTRO +complainNJKK0 +completeQJMPR +doVNLQP +findTTT3R +get01VZW +goR0WWR +hand3ZYQQ +haveLNPMS +hearPZWZP
++knowSNYNO +letNHILP +makeT0WWP +meVXYZR +moveUYVPR +ourPLRRQ +prolong0YYQS +putVYWVP +quarrel1VVOR +readP2UWR
++sayTPOSY +settleZZWVR +standRYV5Q +stayLNLPS +stop21TSR +sueTPKT1 +theUYRRX +thursdayQ2UXR +usUXWPQ +wait0YWXR
++writeMMTUS +wrongXUUTR +youJJJQV +yourUUSXW today2PLTT +andPHJKU +i'mOKKRP +isNYV2R today'sTGPMR toddlerNMLPY
+toldQWV1M +meUWWTP +theSXV4R tollPKTTS tomorrowZPOOO +night3YXZQ tonight6TR4Q tons0WUUR tooQ1WVO +smallS1TRR tookTOKS0
++#WWU5R +aNSQRU toolRTST0 topYOLP7 totalYZXKR touchXONQ1 touchedUKJOZ toursRKSRS towelXWVYQ trackingQ2VSQ tradeMLOLU
+trading0UVWR trainKCEG1 trainerQLIPW trainingNJLNX trains0UTUV transcriptOJIQS +ofOJIQS transferTZXTR +beforeYTTVS
+transferredNMMYS transfers1UTUR translationMVSRS travellingPFJK0 treadmillsMYV3R trialLEJPW triedMTOWV troubleJNKKY
+trucksYTUVR trueSJUQR trulyZURUS tryMWTMT tuesdayMSPSO +atQKJQR turnedNJIRX +upUNOUS turnstiles0TTMS tvXYWZR
+twentyPKLPZ twiceR60ZN twoVZXXS +daysUOPUZ +hoursXVXXP +moreUZWVP +seatsQ0TWQ +so0TSUS +switchesOIFQQ +tenantsTLSNS
+typedVZXUP typingRYUXR tyresLUUQS uI2WRP unauthorised0WV7R undeliverableNKJPS under1YTMP +#RFFRR +articleYXVPR
++theWZTWR understoodRJIPY unit5XXLR +isZSSPR unknownZWWSQ unless51Y1P +theYWVTS unlockSZSNS unreachableYTUXR +forYTUXR
+unsubscribeIOJQQ unsubscribedKMKTO untilTYPLQ +mondayZTSTR +theNNHPS +weYUUWS +wednesday2ZVTR +whenSKTSR upQWSWV
++aKVS3V +forKNMMX +inVONQT +toTMNQW uploadJXWMQ upsYWU2R upsetN0WZQ urgentMGIKV +atSITRS +casesPJIQR usTOQPR +aNRMQU
++atLLJSL +did1ZW0R +forPORN0 +haveK0URS +in0VVTR +theQJWRQ +yourMJUQS useOTZKQ +itXTXQT +ofYXUNS +theNTQQR usedOUPRX
++in0UUWR +toJXVXR +yourRLLO1 userPYWNQ usersMTVJQ utcZYWTR vaccinatedYXU0R vaccine3YVUR +fridge1YWXR vaccinesZXUVR
+validJSPTQ valuePJLPQ values0YXTS vanJVSHT vansUTTHS versionGQWOS +#MVUJR +theRGTPS veryMQMS2 +happyQMMO0 vetKUSPT
+videoTXXNQ viewLNRQR visa2WUXR visitNVWQQ voiceUIGN0 voidOJISR volumeLJOPX volunteersMLLM1 vomiting22XZQ vouchersNJSQS
++inNJSQS vpnSXVGU vulnerability0UTNS +report0UTNS wagesYVUQR wait0ZUQO +until2TUWR waitedGXUWU +forLONQY waiting02ZWP
++forUYWYQ walk1ZW3R wallSYYXP wantRWU4Q +a1WWVQ +anKOOTR +toOMNQV wantedNNPNU warNMNSX ward0QOVY +#WNLQ0 warehouse
++systemZWU2R warmP0VVU warnZZXTO warningPMMWN warrantyI5YOQ wasPMKWX +a0UQSS +accessed0WVSR +atYWVSP +backOILNW
++brilliantRJHQZ +chargedPZXNQ +closedO42ZO +coldQZW1P +deadMMMLT +excellentPKLN4 +executed2UUSR +from2VTWS +given1RS2P
++hereNJMJ1 +inVWU5S +meantUHROR +mySJJMX +notNUSNS +onPMOPT +promisedPYVPQ +putYUTJR +refused3UUWR +theKKNMU +toNVU0R
++underQKMJR wasn'tOXU1Q wastedOYZ6P water2XSXP +for1VUYR +inZYVYQ +isXTTUS +on1VUXS wayPSWZP weYXWVQ +areUUXZP
++bookedM1XZQ +can'tYUV0R +confirmOHFQS +doYXTZR +don'tOMIQQ +end111RN +foundZWUNR +giveZYVWS +got2WRYQ +haveZSQLQ
++haven'tTMQVU +hereby0ZXXS +moveLZUQS +needZV0WQ +noticed1YWOQ +payTUU2X +shallZYTTS +stand0TTUS +testNKKQS we'd
++likeKPVOQ we'llVMHTN we'reXNPPX +aXTUVR +movingYUURR we've13WUL +beenZYUZQ +decidedZWWTP +lostZTVYQ +sent0WTPR
+weakRZRZM weatherQMLTU webZ0WQR websiteSZWWQ wednesdayUXVSP weekQWVUR +#PLXRS +andNURRQ weekendTRQW1 weekendsQJTRR
+weeklyOOOPQ +reportNNKSR weeksJ2UST +agoN0VMP +andOLT1Q +without0TUTQ wellNKNN0 +donePLIM1 went0XTRS +to7WVOS wereOROQX
+whatTVUWU +aIFDO7 +canR1TZQ +do30TVW +doesRNUPR +happensPNTQR +iKUOYY +weTYW1Q +wouldPGTPP what's +goingQYVWQ +theRIWTR
+wheelchairPMORX whenMYXOT +iW1UNQ +isRNTPY +theMTN1W where +doQJURR +iTLQTW +isQXVOQ +to1TTNR where'sP0U0R whetherLJXTQ
++youRNVUR whichWP0HP +costsZSSQS +i0XTSR +isVYSTS +ofMNTPR while14ZXO +iTZWYQ +i'm0STWR +my2WVUR whitRMUTR +mondayRMUTR
+whoWUSXW +cameOJRSR +isWRRXS +said0YWTQ +shouldZWVIQ whoeverLEGG9 whole0WU3U +schoolPLMN1 +site3XYSP +streetYVUXX
++teamNMKPS whomZTWWQ +doSLSSR whyOZUTW +isS2SYS wife +was2WVUR wifiKPXOJ willXPOZP +answer5753M +bePJGQO +missOGHN5
++not4VUOS +theRJXPO wind0UVZR windowKLNVQ windowsYXXRR wingZXXJR winterNOSPU wiped6WWOR wireS5WTQ wishWJVSX +toYUQYP
+withWWVRS +#ZUWOQ +aVVVVS +anKXVNR +effectYYYRS +herLSTTR +meKFGD3 +myVURVU +nameYTTSS +ourVKTRR +thanksUYWSM +theXWTVS
++theirZUTLR +threeYTQYU +twoYVUVR +you2SVNW +your3VT4R withdraw1URQO +from1YWPR withdrawalYTPOQ +ofYTPOQ withdrawnNGHLS
+withdrew1UTVR within3XSIU +aZ0TRU +fiveQLMNR +theZWUHR withoutTWVXS +aXUSXY +itXVSQS +theNRPQV wonNMPO0 won'tVXUSU
++payYZVYQ +stop0TTXR wonderIMXTQ +whetherMPWVR wonderfulLGGJ9 wordPVPUY wordsSMNT1 workJQPX0 workedKQPHY workingVUUUU
++byYZXQQ worksNOOKT +againPFKNW +inXXWWR +withPHLQO workshopRKONX +onOLKQX worstROPUY +fromPJJM2 wouldJIZMP +anS3USR
++beTMWRP +doLYTNS +itQMUQU +likeSQWLP +youNPWQS +yourQLTQR wowNHEN7 writeRTTYT +itRZUYS writingVSVPQ +aNLTOR wrongO6YQO
++colourQZW1R +commaPLLQY +companyQIJTR +doseYTSYS +list5VTLS +nameKUUPR +sizeRYSYS +strengthZVSUR wroteMRPVT +onR11WQ
++theOKKNW xXXXRQ yardYSSTS yearLKRRZ year'sT1VOR yearsZSNX4 +andONOP2 +ofVKLUV yesSZTSV yesterdayUQNSX +youNKMKY
+yetMWUKR youTQQTV +alsoSRZS3 +andWYXSR +are1YVSS +canTPLQR +changedY0VXR +checkNWSNR +closed4YXXQ +correctTZVYR
++delivered2XX1R +didPMONW +doO1R0U +forZRPQN +fromIHHN4 +getYNTRR +gotZXUOR +have1QTSP +hold1ZUQR +inZ0W1Q
++installed1WVZR +keep0UVWQ +knowMJEUO +mailRMSQS +makeRPTS0 +mayWQNUQ +mustYXWWR +needWROSR +offerNMTRS +onZUV2S
++putQZTZR +reachRFFRR +rentZZXXQ +ruined2UUUQ +savedMLJLZ +sentMNK3R +setQZSPS +shouldOLJNR +tellNUWPP +thenOKLPQ
++to2XU1S +tookKJLM0 +wereNMNM6 +will11ZWR +writeS0Y0O you'reUORPT +openRHXTR you've4ZW1S +beenXTSTT +gotZVUSR
+youngNKLO1 +manNMNP1 yourYPOZU +brochureRLTRS +caseYVWWR +colleagueNVVVV +competitorZYWYQ +computersZXWPO +contactPKJNS
++customersY2TWS +driverXTSRU +filePLJRR +filesPKJOS +hotline1VVWR +mailJLPHP +manMGJF3 +messageJJIOP +monitoringOLMOS
++mrPKKK2 +name0VSLS +newPRL5R +nightNHHI5 +on0VUNR +orderQFEPQ +pageMXVRR +peopleWXRYR +recordsMIGPR +remote0TTRR
++requestNLNSR +shopUKPSU +sideTLKOQ +softwareXVUPR +support1VUUR +surveyKMPVQ +systemQXU4P +teamLIMMV +updateWWW2R
++vouchersNJSQS yoursYYYUU +andU1UQS zeroWYUTR zoneR52MQ {again}LTOUX {all}XXUUU {alter}SUVSQ {any}USRVP {back}MRMWU
+{bad}V1WWQ {body}21XWQ {bought}VRSRR {cannot}1700O {card}XZWWP {could}QPUPQ {dose}61ZXQ {do}POUPP {everyone}YSRVU
+{exposed}3YURN {fixed}PKLRV {foreign}8ZWTP {gear}0URSM {has}UURTQ {heat}ZXVXN {hurt}WUVUQ {leave}UZVTQ {money}13Z1P
+{much}LVWUR {nobody}21YZP {not}VZVXR {now}UVRVS {nth}KZXZQ {number}SUSTR {order}OXUSP {paper}PQVQO {people}50ZYR
+{place}1VURT {private}ZXWSN {prolong}1XWSO {provider}2VUTT {require}UTYSN {serve}RVSRR {service}WVTRS {solved}MDDOU
+{soon}4XSZQ {span}RYVVT {tell}PYZRP {trouble}RNMRW {us}VTTWS {utility}4XUXO {was}ROMTW {you}UQQUT ~ +#LGWOP +aJFZNT
++againPXTMQ +allPMTXR +alsoSLXRZ +anPVWSR +andKIUMO +anySWVWQ +apiQNTRR +appTLTRR +areKGYRP +asQKXRU +askSNUPR +atLGXUO
++backW4WQP +beNR0VU +beenW2W0Q +betweenQHVQQ +billS0TVS +binRJSPS +bitSMTS4 +bookRLTQR +bothPGTSR +byPMYMS +callZRUPS
++canOQXQQ +cancelQJTQS +carRLSPR +changedR0TUR +checkNPTOR +comeNWXRV +companyQ1YWT +compromised30U7S +correctRZSQS
++correctedSYTQR +costPNTOQ +couldLZ0MS +courseRMUSP +courtPMTQQ +coverOPWQR +dataNRVUR +dateQOUQS +dayPLTMX +didTYUYQ
++doMJYOR +doesMIXQO +downloadSNTRR +elseRZTMR +emergencyQOTQR +findQPVWS +firePPUPQ +fontRLUS0 +forLE1NR +goingVYVYQ
++grantR1USR +greenQMVSP +guestsNETPS +handedNYUPQ +handleRHSSS +happensOMTQR +hardSYS4S +haveMQXUQ +houseRNTRQ
++howQOXSP +iOOYMQ +i'veR7UTQ +ifQDUMS +illRJSRS +inNFZLQ +insertS3USR +insurancePMTQR +intoVNTQQ +invoicesSHTSR
++isNK0OP +itK00NR +keySNTPQ +largerROVP5 +lastTNTRR +laterS1URR +legalOMTPR +letterRKTRR +listTKTRS +loginMLTQR
++longPKUOR +lookP1SXR +mailPIXOU +makeOVTWZ +manySGTRR +matchingQNVO9 +matterNZSLR +mayPLWNV +menuRKT0P +mightRTUX0
++modelSNTQR +monthsRKTPR +moveO0TTQ +mustNHUPR +myMFXSP +needTMUOR +newQ3UPO +nextNNWTX +notYST2R +noticeRKTPR
++now0SUTS +ofMBXRP +offerOLTRR +onOGZRO +oneMMWPT +openQKVSS +orLHVHQ +orderNKVOX +ourPNYPP +outOHVNV +panicRJSPR
++paperROTRQ +passwordsPKTQS +paymentsOMUSR +peopleNPTSQ +photosQMSQR +planNLUTQ +pointsRGSPR +policyPMWPQ +priceQITPR
++ratherSHTSS +readQ8U9S +rightOTTQQ +roomsSMTQV +rowZQSRS +runQNUPR +safe1XTUQ +sandboxSYUSR +secondQMUM1 +secretS5VSR
++sendRWURP +seriouslyQYV5N +setPWTNS +sheQLTPS +shortcutSNUR0 +shouldRPUMS +signQLTOR +sinceW2S2S +sitRYTRR
++slidesSLVRY +smallPKTPQ +soRVV4P +somebodyN4VSP +somethingMYTNQ +stateYWSUS +stillTJTPQ +stockRMTQQ +supportYUTUR
++takeSKSPR +teamOMUMX +thatPUZUM +theLF2OP +themT0TRQ +thereKNWNV +theyQYTPR +thisSYW0O +thoseVLTSQ +toPOYXQ
++togetherRYTRR +tooOLUNT +trialRJUSQ +twoXNWRY +untilSKTSR +updatedS1SXS +urgentRKTRS +usQIUTR +useRMTRR +usersRMSRR
++versionROTXY +warrantySZSPR +wasK0XOP +wayRMSRR +weRTWRV +weekOXVLR +whatUTZVO +wheelchairSLSSS +whenNOYXU +whereNOWLP
++whetherNMSNS +whichKFYPP +whoXUX1N +whomTMTSR +whyO3WZQ +willMKZVT +withIFVOO +withoutOBTOQ +wouldKIYKR +writeS1UWS
++wrongU1TOS +yearOJURU +yesterday'sYTSQR +youMU0PQ +yourLHZSN
 `,
 });
