@@ -6,7 +6,7 @@ import { confusionOf, figuresOf, macroF1 } from './figures.ts';
 import { type LabelledTicket, tuningHalf } from './labelled.ts';
 import { learnWording } from './learn-wording.ts';
 
-// node test/bench/triage/cross-validate.ts    prints figures of the tuning half with wording learnt without each tenth
+// npx node test/bench/triage/cross-validate.ts    prints figures of the tuning half with wording learnt without each tenth
 
 const FOLDS = 10;
 const LABELS = {

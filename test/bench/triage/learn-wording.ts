@@ -5,7 +5,7 @@ import { ascending, cuesOf, frequent } from './cue-sets.ts';
 import { type LabelledTicket, tuningHalf } from './labelled.ts';
 import { type Row, regressions } from './regression.ts';
 
-// node test/bench/triage/learn-wording.ts    writes lib/triage/english/wording.ts anew from the tuning half
+// npx node test/bench/triage/learn-wording.ts    writes lib/triage/english/wording.ts anew from the tuning half
 
 const MAX_CUES = 5000;
 const MAX_LINE_LENGTH = 118;
