@@ -90,8 +90,10 @@ await run('planned');
 provider.setTickets([...ticketsOfTenant('planned', 245, { message: 'Another card' }), ...urgent]);
 asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
 await run('planned');
+provider.setFault(() => ({ kind: 'slow', ms: 400 })); // or the run may end before it is cancelled
 const { body } = await start('planned');
 await ask(['DELETE', '/ingest/{job_id}', `/ingest/${body.job_id}`]);
+provider.setFault(undefined);
 await ended(body.job_id);
 const rules = { rules: [] };
 await ask(['PUT', '/tenants/{tenant_id}/triage', '/tenants/planned/triage'], rules);
