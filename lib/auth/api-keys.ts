@@ -61,7 +61,7 @@ export const apiKeysIn = (store: Store) => {
 
     /** Makes a key known under a fixed id, with these rights and no other, whatever it allowed before. */
     async put(keyId: string, keyHash: string, rights: Pick<ApiKeyDoc, 'tenants' | 'scopes' | 'label'>): Promise<void> {
-      await againIfDuplicate(() =>
+      await againIfDuplicate(store, () =>
         keys.updateOne(
           { key_id: keyId },
           {

@@ -50,7 +50,7 @@ export const locksIn = (store: Store) => {
         acquired_at: unlessLive('$$NOW', '$acquired_at'),
         expires_at: unlessLive(after(ttlMs), '$expires_at'),
       };
-      const lock = await againIfDuplicate(() =>
+      const lock = await againIfDuplicate(store, () =>
         locks.findOneAndUpdate({ resource_id: resourceId }, [{ $set: claimed }], {
           ...inSession(store),
           upsert: true,

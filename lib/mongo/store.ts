@@ -21,7 +21,7 @@ const transactionOptions: TransactionOptions = {
  */
 export const inTransaction = <T>(store: Store, work: (tx: Transaction) => Promise<T>): Promise<T> =>
   store.db.client.withSession((session) =>
-    againIfDuplicate(() =>
+    againIfDuplicate(store, () =>
       session.withTransaction(
         () =>
           work({
@@ -48,13 +48,13 @@ export const isDuplicateKey = (error: unknown): boolean =>
 
 /**
  * Does an upsert, and once more if another one was first to insert the document: MongoDB does so itself, not every
- * compatible server. Not for a single write inside a transaction, which such an error ends: `inTransaction` sees to it.
+ * compatible server. A transaction is ended by such an error, and done again as a whole by `inTransaction`.
  */
-export const againIfDuplicate = async <T>(write: () => Promise<T>): Promise<T> => {
+export const againIfDuplicate = async <T>({ session }: Store, write: () => Promise<T>): Promise<T> => {
   try {
     return await write();
   } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
+    if (session || !isDuplicateKey(error)) throw error;
     return write();
   }
 };

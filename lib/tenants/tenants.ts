@@ -61,7 +61,7 @@ export const tenantsIn = (store: Store) => {
         ingest_every_minutes: every,
         next_run_at: every === null ? null : nextRunAt(tenantId, every, now),
       };
-      await againIfDuplicate(() => tenants.replaceOne({ tenant_id: tenantId }, doc, { upsert: true }));
+      await againIfDuplicate(store, () => tenants.replaceOne({ tenant_id: tenantId }, doc, { upsert: true }));
       return doc;
     },
 
