@@ -17,16 +17,17 @@ const mostDepth = 2_000;
  * than those that end the lists, taken together. Of months to come, which seldom have any, all are looked at; a null
  * depth looks at all of every month.
  */
-export type KeywordPlan = { span: Span; listed: MonthShare[]; depth: number | null };
+export type KeywordPlan = { span: Span; listed: MonthShare[]; others: MonthShare[]; depth: number | null };
 
 export const planOf = (span: Span, now: Date): KeywordPlan => {
   const today = nameOfPeriod('month', now);
-  const listed = monthSharesOf(span).filter(({ month }) => month <= today);
-  if (listed.length === 0 || listed.length > mostMonths) return { span, listed: [], depth: null };
+  const shares = monthSharesOf(span);
+  const listed = shares.filter(({ month }) => month <= today);
+  if (listed.length === 0 || listed.length > mostMonths) return { span, listed: [], others: shares, depth: null };
   // The smaller the span is in its months, the less do their lists say of it.
   const spanMs = Math.min(span.to.getTime(), now.getTime()) - span.from.getTime();
   const depth = Math.ceil((leastDepth * 31 * listed.length * dayMs) / Math.max(1, spanMs));
-  return { span, listed, depth: Math.min(mostDepth, Math.max(leastDepth, depth)) };
+  return { span, listed, others: shares.slice(listed.length), depth: Math.min(mostDepth, Math.max(leastDepth, depth)) };
 };
 
 /** Whether the rows are the most frequent keywords for certain. */
@@ -36,32 +37,31 @@ export const isSettled = (keywords: readonly CountRow[], bounds: readonly BoundR
 };
 
 /** Rows of facets and counts, one or more for each keyword that was looked at. */
-export const keywordsOf = (tenantId: string, { span, listed, depth }: KeywordPlan): Document[] => {
-  const shares = monthSharesOf(span);
+export const keywordsOf = (tenantId: string, { listed, others, depth }: KeywordPlan): Document[] => {
+  const shares = [...listed, ...others];
   const row = { $project: { _id: 0, facet: { $concat: ['keyword:', '$key'] }, count: countIn(shares) } };
-  const [first, ...others] = listed;
+  const [first, ...more] = listed;
   if (!first || depth === null) return [inMonths(tenantId, shares), row];
   const ids = listed.map(({ month }) => ({ $concat: [{ $literal: idOfKeyword(tenantId, month, '') }, '$_id'] }));
   return [
     ...mostFrequent(tenantId, first, depth),
-    ...others.map((share) => union(mostFrequent(tenantId, share, depth))),
+    ...more.map((share) => union(mostFrequent(tenantId, share, depth))),
     { $group: { _id: '$key' } },
     { $project: { ids } },
     { $lookup: { from: countsCollection, localField: 'ids', foreignField: '_id', as: 'months' } },
     { $unwind: '$months' },
     { $replaceRoot: { newRoot: '$months' } },
     row,
-    union([inMonths(tenantId, shares.slice(listed.length)), row]),
+    union([inMonths(tenantId, others), row]),
   ];
 };
 
-export const boundsOf = (tenantId: string, { span, listed, depth }: KeywordPlan): Document[] => {
+export const boundsOf = (tenantId: string, { listed, others, depth }: KeywordPlan): Document[] => {
   if (depth === null) return [];
   const bound = { $project: { _id: 0, kind: 'bound', count: 1 } };
-  const rest = inMonths(tenantId, monthSharesOf(span).slice(listed.length));
   return [
     ...listed.map((share) => union([...mostFrequent(tenantId, share, depth), { $skip: depth - 1 }, bound])),
-    union([rest, { $group: { _id: null, count: { $max: '$count' } } }, bound]),
+    union([inMonths(tenantId, others), { $group: { _id: null, count: { $max: '$count' } } }, bound]),
   ];
 };
 

@@ -34,6 +34,6 @@ describe('the keywords that were found', () => {
 
   it('are settled if all were looked at, however few', () => {
     expect(isSettled(keywords(1), [])).toBe(true);
-    expect(boundsOf('a', { span: span('2026-02-01', '2026-03-01'), listed: [], depth: null })).toEqual([]);
+    expect(boundsOf('a', { span: span('2026-02-01', '2026-03-01'), listed: [], others: [], depth: null })).toEqual([]);
   });
 });
