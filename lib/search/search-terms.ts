@@ -1,3 +1,4 @@
+import { withoutInvisible } from '#lib/text/invisible.ts';
 import { english } from '#lib/triage/english/language.ts';
 import { stemOf } from './stem.ts';
 
@@ -16,7 +17,7 @@ const words = /[\p{L}\p{N}]+/gu;
 /** Scripts that set no blanks between words: their letters are found one by one. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-const folded = (text: string): string => text.normalize('NFKD').replace(marks, '').toLowerCase();
+const folded = (text: string): string => withoutInvisible(text).normalize('NFKD').replace(marks, '').toLowerCase();
 
 const stopWords = new Set(english.stopWords.map((word) => folded(word).replace(/[^\p{L}\p{N}]/gu, '')));
 

@@ -7,7 +7,7 @@ import { NUMERAL, type WordTable, wordTableOf } from './word-table.ts';
 import type { Wording } from './wording.ts';
 
 /** Grows when the same rules on the same text may give another answer. */
-const ENGINE_VERSION = 4;
+const ENGINE_VERSION = 5;
 
 /** What a matched phrase does: tell something (a rule) or change what its neighbours tell. */
 export type Role =

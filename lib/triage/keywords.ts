@@ -1,3 +1,4 @@
+import { withoutInvisible } from '#lib/text/invisible.ts';
 import { foldWord } from './characters.ts';
 import { english } from './english/language.ts';
 import { freshText } from './fresh-text.ts';
@@ -22,7 +23,7 @@ const stopTableOf = (language: Language): WordTable => {
  * they first stand. Stop words, numbers, quoted replies and signatures are left out. Takes linear time.
  */
 export const keywordsOf = (text: string, max = 12, language: Language = english): string[] => {
-  const fresh = freshText(text.slice(0, MAX_MESSAGE_LENGTH), language.mail);
+  const fresh = freshText(withoutInvisible(text).slice(0, MAX_MESSAGE_LENGTH), language.mail);
   const tokens = tokenize(fresh, stopTableOf(language));
   const keywords = new Set<string>();
   for (let token = 0; token < tokens.count && keywords.size < max; token += 1) {

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '#lib/text/invisible.ts';
 import { type CompiledRules, compileRules } from './compile-rules.ts';
 import { englishRules } from './english/rules.ts';
 import { freshText } from './fresh-text.ts';
@@ -36,9 +37,11 @@ export const defaultRules = (): CompiledRules => {
  * and never throws. High urgency always requires action, a ticket without required action is low, and good mood is
  * high only where a strong rule says so.
  */
-export const triage = ({ subject, message }: TicketText, rules: CompiledRules = defaultRules()): Triage => {
-  const text = `${subject.slice(0, MAX_TEXT_LENGTH)}\n\n${freshText(message.slice(0, MAX_MESSAGE_LENGTH), rules.mail)}`;
-  const headLength = Math.min(subject.length, MAX_TEXT_LENGTH);
+export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()): Triage => {
+  const subject = withoutInvisible(ticket.subject).slice(0, MAX_TEXT_LENGTH);
+  const message = withoutInvisible(ticket.message).slice(0, MAX_MESSAGE_LENGTH);
+  const text = `${subject}\n\n${freshText(message, rules.mail)}`;
+  const headLength = subject.length;
   const { readings, tokens, resolved, silenced } = readingsOf(text, rules, headLength);
   const sound = soundOf(tokens, headLength, rules.wording);
   const counted = [...strongestOfEachGroup(readings), ...manner(tokens)];

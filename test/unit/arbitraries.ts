@@ -38,3 +38,25 @@ export const moments: fc.Arbitrary<Date> = fc.nat({ max: 5 }).map((hours) => new
 export const incomingTickets: fc.Arbitrary<IncomingTicket> = fc
   .tuple(contents, fc.constantFrom('a', 'b', 'c', 'd', 'e'), moments, moments)
   .map(([content, external_id, created_at, updated_at]) => ({ ...content, external_id, created_at, updated_at }));
+
+const invisibleSigns = [
+  '\u00ad',
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u2060',
+  '\ufeff',
+  '\u200e',
+  '\u202e',
+  '\u034f',
+].concat(['\ufe0f', '\u3164', '\u061c', '\u{e0101}']);
+
+/** A text, and the same with signs that nobody sees strewn in, as HTML mails have them. */
+export const strewn = (texts: fc.Arbitrary<string>): fc.Arbitrary<{ plain: string; strewn: string }> =>
+  fc
+    .tuple(texts, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...invisibleSigns)), { minLength: 1, maxLength: 20 }))
+    .map(([plain, signs]) => {
+      const characters = [...plain];
+      for (const [at, sign] of signs) characters.splice(at % (characters.length + 1), 0, sign);
+      return { plain, strewn: characters.join('') };
+    });

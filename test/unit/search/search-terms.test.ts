@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxQueryWords, queryWordsOf, searchTermsOf } from '#lib/search/search-terms.ts';
 import { stemOf } from '#lib/search/stem.ts';
+import { strewn } from '../arbitraries.ts';
 
 /** Whether a search for `question` finds a ticket with this text as its message. */
 const finds = (question: string, message: string): boolean => {
@@ -52,6 +53,16 @@ describe('a search', () => {
           expect(terms).toContain(word);
           expect(terms).toContain(`^${word}`);
         }
+      }),
+    );
+  });
+
+  it('finds a text with signs in it that nobody sees as the one without', () => {
+    fc.assert(
+      fc.property(strewn(fc.string({ unit: 'grapheme', maxLength: 60 })), ({ plain, strewn }) => {
+        const terms = searchTermsOf({ subject: plain, message: plain });
+        expect(searchTermsOf({ subject: strewn, message: strewn })).toEqual(terms);
+        expect(queryWordsOf(strewn)).toEqual(queryWordsOf(plain));
       }),
     );
   });

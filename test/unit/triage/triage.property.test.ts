@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutInvisible } from '#lib/text/invisible.ts';
 import { compileRules } from '#lib/triage/compile-rules.ts';
 import { englishRules } from '#lib/triage/english/rules.ts';
 import { keywordsOf } from '#lib/triage/keywords.ts';
@@ -7,6 +8,7 @@ import { findPhrases } from '#lib/triage/phrase-trie.ts';
 import { reasonInWords } from '#lib/triage/reason.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
 import { triage } from '#lib/triage/triage.ts';
+import { strewn } from '../arbitraries.ts';
 
 const rules = compileRules(englishRules);
 const strongRules = new Set(rules.phrases.flatMap(({ rule }) => (rule?.strong ? [rule.name] : [])));
@@ -44,7 +46,7 @@ describe('for any ticket', () => {
     fc.assert(
       fc.property(anyTicket, (ticket) => {
         const { score, signals } = triage(ticket);
-        const said = `${ticket.subject}\n\n${ticket.message}`.replace(/\s+/g, ' ');
+        const said = withoutInvisible(`${ticket.subject}\n\n${ticket.message}`).replace(/\s+/g, ' ');
 
         expect(score).toBeCloseTo(
           signals.reduce((sum, { weight }) => sum + weight, 0),
@@ -53,6 +55,17 @@ describe('for any ticket', () => {
         for (const { match } of signals)
           if (!ticket.message.includes('>')) expect(said).toContain(match.replace('…', ''));
       }),
+    );
+  });
+
+  it('the answer is the same with signs in it that nobody sees', () => {
+    fc.assert(
+      fc.property(strewn(anyText), strewn(anyText), (subject, message) => {
+        const seen = triage({ subject: subject.plain, message: message.plain });
+        expect(triage({ subject: subject.strewn, message: message.strewn })).toEqual(seen);
+        expect(keywordsOf(message.strewn)).toEqual(keywordsOf(message.plain));
+      }),
+      { numRuns: 1000 },
     );
   });
 

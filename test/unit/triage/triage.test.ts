@@ -275,6 +275,22 @@ describe('a ticket without strong words', () => {
   });
 });
 
+describe('signs that nobody sees', () => {
+  it('hide no emergency', () => {
+    const plain = of('The site is down, this is an emergency');
+
+    expect(plain.urgency).toBe('high');
+    expect(of('The si\u200bte is d\u200bown, this is an emer\u00adgency')).toEqual(plain);
+    expect(of('My law\u00adyer will call')).toEqual(of('My lawyer will call'));
+  });
+
+  it('hide neither a quoted mail nor a goodbye', () => {
+    const plain = of('Thanks!\nKind regards\nJo\n\n> The site is down');
+
+    expect(of('Thanks!\nKind\u200b reg\u00adards\nJo\n\n\ufeff> The site is down')).toEqual(plain);
+  });
+});
+
 describe('weak signs', () => {
   it('do not make a ticket high by themselves', () => {
     expect(of('HELLO HELLO HELLO!!!!!').urgency).toBe('low');
