@@ -34,8 +34,8 @@ export const observedProvider = (provider: Provider): Provider => ({
     const answer = await provider.fetchPage(request, signal);
     emit({
       ProviderCallMs: performance.now() - startedAt,
-      ...(answer.kind === 'failed' && { ProviderFailures: 1 }),
-      ...(answer.kind === 'throttled' && { ProviderWaitMs: answer.retryAfterMs }),
+      ...(answer.kind !== 'page' && answer.kind !== 'throttled' && { ProviderFailures: 1 }),
+      ...('retryAfterMs' in answer && { ProviderWaitMs: answer.retryAfterMs }),
     });
     return answer;
   },
@@ -66,8 +66,11 @@ export const observedNotifier = (notifier: Notifier): Notifier => ({
   async notify(notification, idempotencyKey, signal) {
     const startedAt = performance.now();
     const answer = await notifier.notify(notification, idempotencyKey, signal);
-    const outcome = answer === 'taken' ? { AlertsSent: 1 } : { AlertTriesFailed: 1 };
-    emit({ NotifyCallMs: performance.now() - startedAt, ...outcome });
+    emit({
+      NotifyCallMs: performance.now() - startedAt,
+      ...(answer === 'taken' && { AlertsSent: 1 }),
+      ...(answer !== 'taken' && answer.retryAfterMs === undefined && { AlertTriesFailed: 1 }),
+    });
     return answer;
   },
 });

@@ -3,7 +3,7 @@ import { internal, RequestError, unavailable } from '#lib/errors.ts';
 import { isUnreachable } from '#lib/mongo/unreachable.ts';
 import type { Reply } from './reply.ts';
 
-// Not imported: see lib/plain-request.ts.
+// Not imported: see lib/outgoing/send-request.ts.
 const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
 /** RFC 9457. */

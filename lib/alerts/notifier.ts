@@ -1,4 +1,5 @@
-import { messageOf } from '#lib/errors.ts';
+import { waitAskedBy } from '#lib/outgoing/retry-after.ts';
+import { isSuccess, sendRequest } from '#lib/outgoing/send-request.ts';
 
 /** What the notification service is told of an alert. */
 export type Notification = {
@@ -8,33 +9,31 @@ export type Notification = {
   reason: string;
 };
 
+/** Why an alert was not taken, and how long to wait if the service named that: such an answer is no try. */
+export type NotTaken = { failed: string; retryAfterMs?: number };
+
 /** The port of the notification service. */
 export type Notifier = {
   /**
    * Sends one alert, once. The key stays the same over all tries of an alert, so that the service can tell a repetition.
-   * Never throws for anything that the service does; a string says why it did not take the alert.
+   * Never throws for anything that the service does. Taken is an alert by a 2xx of the address itself and nothing else.
    */
-  notify(
-    notification: Notification,
-    idempotencyKey: string,
-    signal: AbortSignal,
-  ): Promise<'taken' | { failed: string }>;
+  notify(notification: Notification, idempotencyKey: string, signal: AbortSignal): Promise<'taken' | NotTaken>;
 };
 
 export const httpNotifier = (url: string): Notifier => ({
   async notify(notification, idempotencyKey, signal) {
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
-        body: JSON.stringify(notification),
-        signal,
-      });
-      await response.body?.cancel();
-      return response.ok ? 'taken' : { failed: `The notification service answered ${response.status}` };
-    } catch (error) {
-      if (signal.aborted) return { failed: 'The notification service did not answer in time' };
-      return { failed: `The call to the notification service broke (${messageOf(error)})` };
-    }
+    const answer = await sendRequest(new URL(url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+      body: JSON.stringify(notification),
+      signal,
+      maxBytes: 0,
+    });
+    if (answer.kind === 'failed') return { failed: `The notification service ${answer.reason}` };
+    if (isSuccess(answer.status)) return 'taken';
+    const retryAfterMs = waitAskedBy(answer.status, answer.headers);
+    const failed = `The notification service answered ${answer.status}`;
+    return { failed, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   },
 });

@@ -15,6 +15,12 @@ export const addressOf = ({ tenant_id, external_id, alert }: AlertedTicket): Ale
   alert_id: alert.id,
 });
 
+/** A call that failed was a try, or one that the other side put off. */
+const countedBy = ({ askedMs }: { askedMs?: number }) =>
+  askedMs === undefined
+    ? { 'alert.tries': { $add: ['$alert.tries', 1] } }
+    : { 'alert.waited_ms': { $add: [{ $ifNull: ['$alert.waited_ms', 0] }, askedMs] } };
+
 /** The alerts that are stored on tickets and still have to reach somebody. Moments are the server's. */
 export const outboxIn = (store: Store) => {
   const tickets = store.db.collection<TicketDoc>('tickets');
@@ -98,16 +104,21 @@ export const outboxIn = (store: Store) => {
       return matchedCount === 1;
     },
 
-    /** Gives a claim back, since the queue gets the alert again for after `waitMs`; with the reason if there was a try and it failed. */
-    async release(alert: AlertMessage, waitMs: number, failure?: string): Promise<void> {
-      const counted =
-        failure === undefined
-          ? {}
-          : { 'alert.error': { $literal: failure }, 'alert.tries': { $add: ['$alert.tries', 1] } };
+    /**
+     * Gives a claim back, since the queue gets the alert again for after `waitMs`; with the reason if there was a call and it
+     * failed: a try, unless the other side asked for a wait of `askedMs`.
+     */
+    async release(alert: AlertMessage, waitMs: number, failure?: { reason: string; askedMs?: number }): Promise<void> {
       await tickets.updateOne(
         waiting(alert),
         [
-          { $set: { ...counted, 'alert.state': 'queued', 'alert.due_at': inMs(waitMs + alertGraceMs) } },
+          {
+            $set: {
+              ...(failure && { 'alert.error': { $literal: failure.reason }, ...countedBy(failure) }),
+              'alert.state': 'queued',
+              'alert.due_at': inMs(waitMs + alertGraceMs),
+            },
+          },
           { $unset: ['alert.claim_id', 'alert.claimed_until'] },
         ],
         session,
@@ -122,7 +133,10 @@ export const outboxIn = (store: Store) => {
     async revive(alert: AlertMessage): Promise<AlertedTicket | null> {
       const ticket = await tickets.findOneAndUpdate(
         inState(alert, 'undeliverable'),
-        [{ $set: { 'alert.state': 'queued', 'alert.tries': 0, 'alert.due_at': inMs(alertGraceMs) } }],
+        [
+          { $set: { 'alert.state': 'queued', 'alert.tries': 0, 'alert.due_at': inMs(alertGraceMs) } },
+          { $unset: 'alert.waited_ms' },
+        ],
         { ...session, returnDocument: 'after', projection },
       );
       return ticket as AlertedTicket | null;

@@ -3,8 +3,9 @@ import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
 import type { CircuitBreaker, Refused } from '#lib/coordination/circuit-breaker.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { longestWaitMs } from '#lib/outgoing/retry-after.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
-import { again, dead, done, type Outcome } from '#lib/queue/outcome.ts';
+import { again, againNotBefore, dead, done, type Outcome } from '#lib/queue/outcome.ts';
 import type { Alert } from '#lib/tickets/ticket.ts';
 import type { Notifier } from './notifier.ts';
 import { outboxIn } from './outbox.ts';
@@ -51,6 +52,12 @@ export const sendAlert = ({ store, notifier, circuit, events, rules }: AlertDeps
     return again(message, waitMs);
   };
 
+  /** The same for a wait that nothing but the message knows of, however long it is. */
+  const waitOut = async (message: AlertMessage, waitMs: number): Promise<Outcome<AlertMessage>> => {
+    await outbox.markQueued([message], waitMs);
+    return againNotBefore(message, waitMs);
+  };
+
   const putAside = async (
     message: AlertMessage,
     { reason, tries }: Alert,
@@ -66,11 +73,42 @@ export const sendAlert = ({ store, notifier, circuit, events, rules }: AlertDeps
     return ticket ? putAside(message, ticket.alert, ticket.alert.error ?? '') : done;
   };
 
+  const giveUp = async (message: AlertMessage, alert: Alert, error: string): Promise<Outcome<AlertMessage>> => {
+    const isGivenUp = await outbox.settle(message, { state: 'undeliverable', error });
+    return isGivenUp ? putAside(message, { ...alert, tries: alert.tries + 1 }, error) : done;
+  };
+
+  /** A try that failed: later again, or too many. */
+  const tryAgain = async (message: AlertMessage, alert: Alert, reason: string): Promise<Outcome<AlertMessage>> => {
+    const tries = alert.tries + 1;
+    if (tries >= rules.maxAttempts) return giveUp(message, alert, `It was not taken in ${tries} tries: ${reason}`);
+    const waitMs = backoffMs(tries, backoff);
+    await outbox.release(message, waitMs, { reason });
+    return again(message, waitMs);
+  };
+
+  /** Waits as long as the service asked to; no try, but there is an end to it. */
+  const waitAsAsked = async (
+    message: AlertMessage,
+    alert: Alert,
+    reason: string,
+    waitMs: number,
+  ): Promise<Outcome<AlertMessage>> => {
+    const { waited_ms = 0 } = alert;
+    if (waited_ms + waitMs > longestWaitMs) {
+      const hours = Math.floor(waited_ms / 3_600_000);
+      return giveUp(message, alert, `It was put off for ${hours} hours altogether: ${reason}`);
+    }
+    await outbox.release(message, waitMs, { reason, askedMs: waitMs });
+    return againNotBefore(message, waitMs);
+  };
+
   return async (delivered: AlertMessage, isRedelivered: boolean): Promise<Outcome<AlertMessage>> => {
-    const { dead: isSentBack, ...message } = delivered;
+    const { dead: isSentBack, wait_left_ms, ...message } = delivered;
     const [revived, gate] = await Promise.all([isSentBack ? outbox.revive(message) : null, circuit.look()]);
     const ticket = revived ?? (await outbox.find(message));
     if (!ticket) return isRedelivered ? putAsideAgain(message) : done;
+    if (wait_left_ms !== undefined && !isSentBack) return waitOut(message, wait_left_ms);
     if (gate.kind === 'refused') return waitFor(message, returnMs(gate, ticket.alert.tries));
     const earlyMs = gate.kind === 'ask' ? patienceMs(ticket.alert.tries) - (gate.probeDueForMs ?? Infinity) : 0;
     if (earlyMs > 0) return waitFor(message, earlyMs + 1_000);
@@ -96,14 +134,8 @@ export const sendAlert = ({ store, notifier, circuit, events, rules }: AlertDeps
       return done;
     }
     await circuit.record(permit, 'failure');
-    const tries = alert.tries + 1;
-    if (tries >= rules.maxAttempts) {
-      const error = `It was not taken in ${tries} tries: ${answer.failed}`;
-      const isGivenUp = await outbox.settle(message, { state: 'undeliverable', error });
-      return isGivenUp ? putAside(message, { ...alert, tries }, error) : done;
-    }
-    const waitMs = backoffMs(tries, backoff);
-    await outbox.release(message, waitMs, answer.failed);
-    return again(message, waitMs);
+    return answer.retryAfterMs === undefined
+      ? tryAgain(message, alert, answer.failed)
+      : waitAsAsked(message, alert, answer.failed, answer.retryAfterMs);
   };
 };

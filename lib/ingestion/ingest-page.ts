@@ -6,9 +6,10 @@ import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
 import { whileRenewing } from '#lib/coordination/while-renewing.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { longestWaitMs } from '#lib/outgoing/retry-after.ts';
 import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
 import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
-import { again, dead, done, type Outcome } from '#lib/queue/outcome.ts';
+import { again, againNotBefore, dead, done, type Outcome } from '#lib/queue/outcome.ts';
 import { longestDelayMs, type Sender } from '#lib/queue/sender.ts';
 import type { DeletionGuard } from '#lib/sync/deletion-plan.ts';
 import { applyPage, leaseOf } from './apply-page.ts';
@@ -48,11 +49,16 @@ export type PageDeps = {
 /** Tries of one page: soon at first, since most faults are short, then once a minute at most. */
 const backoff: BackoffRule = { baseMs: 1_000, capMs: 60_000 };
 
+/** Tries of a page that cannot be read: the next one is read as badly, unless the provider was in the middle of something. */
+const unreadableAttempts = 3;
+
 /**
  * A wait of under a second is slept in place: the queue delays by whole seconds only, and so short a sleep costs no more
  * than sending, receiving and deleting a message again.
  */
 const inPlaceMs = 1_000;
+
+type PageFailure = Exclude<PageAnswer, { kind: 'page' }>;
 
 type Look = { kind: 'wanted'; run: RunDoc } | { kind: 'unwanted'; outcome: Outcome<PageMessage> };
 
@@ -95,6 +101,28 @@ export const ingestPage = (deps: PageDeps) => {
     return done;
   };
 
+  /** The same for a wait that nothing but the message knows of, however long it is. */
+  const waitOut = async (run: RunDoc, message: PageMessage, waitMs: number): Promise<Outcome<PageMessage>> => {
+    const outcome = await wait(run, message, waitMs);
+    return outcome.kind === 'again' ? againNotBefore(outcome.message, waitMs) : outcome;
+  };
+
+  /** Waits as long as the provider asked to; no try, but there is an end to it. */
+  const waitAsAsked = async (
+    run: RunDoc,
+    message: PageMessage,
+    { kind, reason }: PageFailure,
+    waitMs: number,
+  ): Promise<Outcome<PageMessage>> => {
+    const waited_ms = (message.waited_ms ?? 0) + waitMs;
+    if (waited_ms > longestWaitMs) {
+      const hours = Math.floor((message.waited_ms ?? 0) / 3_600_000);
+      return fail(run, message, `Page ${message.page} was put off for ${hours} hours altogether: ${reason}`);
+    }
+    // A throttled provider's wait is kept to by the limiter, for everybody, and ends when somebody lifts it there.
+    return (kind === 'throttled' ? wait : waitOut)(run, { ...message, waited_ms }, waitMs);
+  };
+
   /** Ends the run with its reason, and puts its message aside for a person to send back. */
   const fail = async (run: RunDoc, message: PageMessage, error: string): Promise<Outcome<PageMessage>> => {
     const failed = await endRun(store, run, 'failed', error);
@@ -105,10 +133,29 @@ export const ingestPage = (deps: PageDeps) => {
   };
 
   /** A try that failed: later again, or too many. */
-  const retry = async (run: RunDoc, message: PageMessage, reason: string): Promise<Outcome<PageMessage>> => {
+  const retry = async (
+    run: RunDoc,
+    message: PageMessage,
+    reason: string,
+    maxAttempts = rules.maxAttempts,
+  ): Promise<Outcome<PageMessage>> => {
     const attempt = message.attempt + 1;
-    if (attempt < rules.maxAttempts) return wait(run, { ...message, attempt }, backoffMs(attempt, backoff));
+    if (attempt < maxAttempts) return wait(run, { ...message, attempt }, backoffMs(attempt, backoff));
     return fail(run, message, `Page ${message.page} could not be had in ${attempt} tries: ${reason}`);
+  };
+
+  /** The provider gave no page: what becomes of the run. */
+  const afterFailure = (run: RunDoc, message: PageMessage, answer: PageFailure): Promise<Outcome<PageMessage>> => {
+    if (answer.kind !== 'unreadable' && answer.retryAfterMs !== undefined)
+      return waitAsAsked(run, message, answer, answer.retryAfterMs);
+    switch (answer.kind) {
+      case 'refused':
+        return fail(run, message, `Page ${message.page} was refused: ${answer.reason}`);
+      case 'unreadable':
+        return retry(run, message, answer.reason, Math.min(unreadableAttempts, rules.maxAttempts));
+      default:
+        return retry(run, message, answer.reason);
+    }
   };
 
   /** Calls the provider when limit and circuit allow it; otherwise tells how long to wait, and with which reservation. */
@@ -148,7 +195,7 @@ export const ingestPage = (deps: PageDeps) => {
     );
     await Promise.all([
       limiter.settle(slot.slotId, answer.kind === 'throttled' ? answer.retryAfterMs : 0),
-      circuit.record(permit, answer.kind === 'failed' ? 'failure' : 'success'),
+      circuit.record(permit, answer.kind === 'unavailable' ? 'failure' : 'success'),
     ]);
     return answer;
   };
@@ -186,8 +233,11 @@ export const ingestPage = (deps: PageDeps) => {
     const { run } = seen;
     const { page } = run;
     if (page === null) return finish(run);
-    const current = { ...messageOfRun(run), attempt: message.dead ? 0 : message.attempt };
-    const { reservation_id } = message;
+    const { attempt, waited_ms, wait_left_ms, reservation_id } = message;
+    const current: PageMessage = message.dead
+      ? messageOfRun(run)
+      : { ...messageOfRun(run), attempt, ...(waited_ms !== undefined && { waited_ms }) };
+    if (wait_left_ms !== undefined && !message.dead) return waitOut(run, current, wait_left_ms);
     if (gate.kind === 'refused')
       return wait(run, { ...current, ...(reservation_id && { reservation_id }) }, gate.waitMs);
 
@@ -199,12 +249,10 @@ export const ingestPage = (deps: PageDeps) => {
           answer.reservationId ? { ...current, reservation_id: answer.reservationId } : current,
           answer.waitMs,
         );
-      case 'throttled':
-        return wait(run, current, answer.retryAfterMs);
-      case 'failed':
-        return retry(run, current, answer.reason);
       case 'page':
         break;
+      default:
+        return afterFailure(run, current, answer);
     }
 
     const triage = await deps.triageFor(run.tenant_id);

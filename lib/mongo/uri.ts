@@ -1,11 +1,14 @@
 import aws4 from 'aws4';
 import type { Config } from '#lib/config.ts';
 import { parseJson } from '#lib/json.ts';
-import { plainRequest } from '#lib/plain-request.ts';
+import { sendRequest } from '#lib/outgoing/send-request.ts';
 
 type Source = Config<'mongo'>['mongo']['source'];
 
 const patienceMs = 5_000;
+
+/** Far more than a secret, or the reason why there is none, ever has. */
+const limitBytes = 128 * 1024;
 
 /**
  * The cluster's address. Deployed, it is a secret, read when an instance makes its first connection: with one signed call,
@@ -14,15 +17,19 @@ const patienceMs = 5_000;
 export const uriFrom = async (source: Source): Promise<string> => {
   if (source.uri !== undefined) return source.uri;
   const { url, headers, body } = getSecretValue(source.secretArn, source.endpoint);
-  const answer = await plainRequest(url, {
+  const answer = await sendRequest(url, {
     method: 'POST',
     headers,
     body,
     signal: AbortSignal.timeout(patienceMs),
+    maxBytes: limitBytes,
+    maxErrorBytes: limitBytes,
   });
+  if (answer.kind === 'failed') throw new Error(`Secrets Manager ${answer.reason}`);
+  const text = answer.body.toString('utf8');
   if (answer.status !== 200)
-    throw new Error(`Secrets Manager does not give the address of MongoDB: ${answer.status} ${answer.body}`);
-  const { SecretString } = (parseJson(answer.body) ?? {}) as { SecretString?: string };
+    throw new Error(`Secrets Manager does not give the address of MongoDB: ${answer.status} ${text}`);
+  const { SecretString } = (parseJson(text) ?? {}) as { SecretString?: string };
   if (!SecretString) throw new Error('The secret with the address of MongoDB is empty');
   return SecretString;
 };

@@ -9,11 +9,20 @@ export type Provider = {
   isHealthy(signal: AbortSignal): Promise<boolean>;
 };
 
+/**
+ * What a request for a page came to. The failures differ in whom they concern: only `unavailable` says something of the
+ * provider as a whole, and so counts for its circuit; all others are signs of its life.
+ */
 export type PageAnswer =
   | { kind: 'page'; page: ProviderPage }
-  /** The provider wants no call at all for so long. */
-  | { kind: 'throttled'; retryAfterMs: number }
-  | { kind: 'failed'; reason: string };
+  /** The provider wants no call at all for so long, of any tenant. */
+  | { kind: 'throttled'; retryAfterMs: number; reason: string }
+  /** No answer, or none of the service that we know: worth another try, after the wait that it may name. */
+  | { kind: 'unavailable'; reason: string; retryAfterMs?: number }
+  /** It understood and will not, so that no other try helps; unless it names a wait. */
+  | { kind: 'refused'; reason: string; retryAfterMs?: number }
+  /** It answered with what is no page. That may be bad luck once, and seldom is so twice. */
+  | { kind: 'unreadable'; reason: string };
 
 /** The tickets as they came: each is judged by itself later. */
 export type ProviderPage = { tickets: unknown[]; nextPage: number | null; totalCount: number | null };

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+/** What is left of a wait that the other side asked for and that is longer than the queue can delay. */
+const waitLeft = z.int().positive().optional();
+
 /** One page of one run, to be fetched and applied. `page: null` stands for the work after the last page. */
 export const pageMessage = z.strictObject({
   job_id: z.string(),
@@ -9,6 +12,9 @@ export const pageMessage = z.strictObject({
   epoch: z.int(),
   /** Tries so far; waiting is no try, so SQS's own receive count cannot tell. */
   attempt: z.int().nonnegative(),
+  /** How long the provider has had this page wait so far. */
+  waited_ms: z.int().nonnegative().optional(),
+  wait_left_ms: waitLeft,
   /** The place in the limiter's queue that a waiting message keeps. */
   reservation_id: z.string().optional(),
   /** Set when the message went to the dead-letter queue: whoever meets it again knows that a person sent it back. */
@@ -21,6 +27,7 @@ export const alertMessage = z.strictObject({
   tenant_id: z.string(),
   ticket_id: z.string(),
   alert_id: z.string(),
+  wait_left_ms: waitLeft,
   /** As in a page's message. */
   dead: z.literal(true).optional(),
 });

@@ -1,3 +1,5 @@
+import { longestDelayMs } from './sender.ts';
+
 /** How the work on one message ended. Anything thrown instead leaves the message to be delivered again. */
 export type Outcome<Message> =
   /** Done with, or not wanted any more. */
@@ -10,3 +12,16 @@ export type Outcome<Message> =
 export const done = { kind: 'done' } as const;
 export const again = <M>(message: M, waitMs: number): Outcome<M> => ({ kind: 'again', message, waitMs });
 export const dead = <M>(message: M, reason: string): Outcome<M> => ({ kind: 'dead', message, reason });
+
+/**
+ * Again, and certainly not before `waitMs` is over, in whole seconds: a wait that is longer than the queue can delay goes
+ * on when the message comes back, as its `wait_left_ms`.
+ */
+export const againNotBefore = <M extends { wait_left_ms?: number | undefined }>(
+  message: M,
+  waitMs: number,
+): Outcome<M> => {
+  const wholeMs = Math.ceil(waitMs / 1000) * 1000;
+  const leftMs = wholeMs - longestDelayMs;
+  return again(leftMs > 0 ? { ...message, wait_left_ms: leftMs } : message, wholeMs);
+};

@@ -29,6 +29,8 @@ export type Alert = {
   state: 'pending' | 'queued' | 'sent' | 'undeliverable';
   reason: string;
   tries: number;
+  /** How long the service has had it wait so far; such waits are no tries. */
+  waited_ms?: number;
   created_at: Date;
   /** When the schedule shall look after it, if nothing has moved it by then; absent when nothing is left to do. */
   due_at?: Date;

@@ -51,7 +51,7 @@ const pageSize = 5;
 export const providerOf =
   (tickets: Record<string, Raw[]>, throttledCall?: number): ScriptedProvider =>
   ({ tenantId, page }, call) => {
-    if (call === throttledCall) return { kind: 'throttled', retryAfterMs: 5_000 };
+    if (call === throttledCall) return { kind: 'throttled', retryAfterMs: 5_000, reason: 'It answered 429' };
     const all = tickets[tenantId] ?? [];
     const from = (page - 1) * pageSize;
     const nextPage = from + pageSize < all.length ? page + 1 : null;

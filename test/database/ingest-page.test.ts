@@ -65,7 +65,7 @@ beforeEach(() => emptyCollections(store));
 describe('a message that has to wait', () => {
   it('for longer than the queue can delay keeps the lease until it is back, and no longer', async () => {
     const run = await startedRun(store);
-    const { work } = workAt(async () => ({ kind: 'throttled', retryAfterMs: 3_600_000 }));
+    const { work } = workAt(async () => ({ kind: 'throttled', retryAfterMs: 3_600_000, reason: 'It answered 429' }));
 
     expect(await work(messageOfRun(run), false)).toMatchObject({ kind: 'again', waitMs: 3_600_000 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { retryAfterMs } from '#lib/provider/retry-after.ts';
+import { retryAfterMs } from '#lib/outgoing/retry-after.ts';
 
 const answeredAt = Date.parse('2026-01-01T00:00:00Z');
 const otherwiseMs = 60_000;

@@ -1,6 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 const minimumMs = 1_000;
 /** A header may ask for years; after an hour we look again. */
 const maximumMs = 3_600_000;
+
+/** When a 429 bears no usable Retry-After. */
+const throttledMs = 60_000;
+
+/** How long one page or one alert waits on others' word altogether; then it fails with the reason of its last wait. */
+export const longestWaitMs = 6 * 3_600_000;
+
+/** The answers whose `Retry-After` is kept to. */
+const waitStatuses = new Set([413, 429, 503]);
+
+/**
+ * How long an answer asks to wait, in ms; undefined if it does not. A 429 always does; a 413 and a 503 only with a
+ * `Retry-After` that can be read.
+ */
+export const waitAskedBy = (status: number, headers: IncomingHttpHeaders): number | undefined => {
+  if (!waitStatuses.has(status)) return undefined;
+  const answeredAt = Date.parse(headers.date ?? '') || Date.now();
+  const header = headers['retry-after'] ?? null;
+  if (status === 429) return retryAfterMs(header, answeredAt, throttledMs);
+  return wantedMs(header?.trim() ?? '', answeredAt) === undefined ? undefined : retryAfterMs(header, answeredAt, 0);
+};
 
 /**
  * How long a `Retry-After` header asks to wait, in ms, from one second to one hour. It comes as seconds or as an HTTP

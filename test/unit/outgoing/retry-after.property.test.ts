@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { retryAfterMs } from '#lib/provider/retry-after.ts';
+import { retryAfterMs } from '#lib/outgoing/retry-after.ts';
 
 const moments = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })

@@ -1,0 +1,109 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { messageOf } from '#lib/errors.ts';
+
+export type OutgoingRequest = {
+  method?: 'GET' | 'POST';
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  /** Ends the call wherever it stands: connecting, waiting and reading alike. */
+  signal: AbortSignal;
+  /** The most bytes that a 2xx answer's body may have, decompressed. 0: nobody needs it, so it is not read. */
+  maxBytes: number;
+  /** The same for the answers that are no 2xx; by default their bodies are not read. */
+  maxErrorBytes?: number;
+};
+
+/** What came of a request. The reason of a failure goes on where a subject ends: "The provider" + "answered 302". */
+export type OutgoingAnswer =
+  | { kind: 'answered'; status: number; headers: IncomingHttpHeaders; body: Buffer }
+  | { kind: 'failed'; fault: 'timeout' | 'broken' | 'redirect' | 'too-large'; reason: string };
+
+export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+/**
+ * The one HTTP client for hosts that somebody else named: a provider's, a notification service's, a tenant's. One call,
+ * never tried again, and no redirect followed: that would be a call that no limit counts, to a host that nobody chose.
+ * Never throws for anything that the other side does.
+ */
+export const sendRequest = async (url: URL, request: OutgoingRequest): Promise<OutgoingAnswer> => {
+  const { signal, maxBytes, maxErrorBytes = 0 } = request;
+  try {
+    const response = await responseTo(url, request);
+    const { statusCode: status = 0, headers } = response;
+    if (status >= 300 && status < 400) {
+      response.destroy();
+      return { kind: 'failed', fault: 'redirect', reason: redirectReason(status, headers.location, url) };
+    }
+    const limit = isSuccess(status) ? maxBytes : maxErrorBytes;
+    const body = await bodyWithin(response, limit);
+    if (body === 'too-large')
+      return { kind: 'failed', fault: 'too-large', reason: `answered with more than ${limit} bytes` };
+    return { kind: 'answered', status, headers, body };
+  } catch (error) {
+    if (signal.aborted) return { kind: 'failed', fault: 'timeout', reason: 'did not answer in time' };
+    return { kind: 'failed', fault: 'broken', reason: `broke the call off (${causeOf(error)})` };
+  }
+};
+
+// Neither `fetch`, whose loading alone takes a tenth of a cold start, nor an import of node:http, which would evaluate its
+// getters, and one of them loads `fetch`.
+const responseTo = (url: URL, { method = 'GET', headers, body, signal }: OutgoingRequest): Promise<IncomingMessage> => {
+  const { request } = process.getBuiltinModule(url.protocol === 'http:' ? 'node:http' : 'node:https');
+  const sent = { 'user-agent': 'intake', 'accept-encoding': 'gzip, br', ...headers };
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method, headers: sent, signal }, (response) => {
+      response.on('error', () => {}); // whoever reads it hears of it; whoever does not has no use for it
+      resolve(response);
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+};
+
+const bodyWithin = async (response: IncomingMessage, limitBytes: number): Promise<Buffer | 'too-large'> => {
+  if (limitBytes === 0) {
+    response.destroy();
+    return Buffer.alloc(0);
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of decompressed(response)) {
+    size += chunk.length;
+    if (size > limitBytes) return 'too-large'; // leaving the loop ends the stream
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+};
+
+const decompressed = (response: IncomingMessage): Readable => {
+  const coding = response.headers['content-encoding']?.trim().toLowerCase() ?? '';
+  if (coding === '' || coding === 'identity') return response;
+  const { createBrotliDecompress, createGunzip, createInflate } = process.getBuiltinModule('node:zlib');
+  const decoders: Record<string, typeof createGunzip> = {
+    gzip: createGunzip,
+    'x-gzip': createGunzip,
+    deflate: createInflate,
+    br: createBrotliDecompress,
+  };
+  const create = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
+  if (!create) {
+    response.destroy();
+    throw new Error(`its answer is encoded as ${coding.slice(0, 40)}`);
+  }
+  // The callback is for errors, and the one who reads the decoder gets those as well.
+  return process.getBuiltinModule('node:stream').pipeline(response, create(), () => {});
+};
+
+/** A place may bear secrets in its query or its user, and may be of any length. */
+const redirectReason = (status: number, location: string | undefined, base: URL): string => {
+  if (!location || !URL.canParse(location, base.href)) return `answered ${status}, which is not followed`;
+  const { protocol, host, pathname } = new URL(location, base);
+  return `answered ${status}, which is not followed: it points to ${`${protocol}//${host}${pathname}`.slice(0, 200)}`;
+};
+
+const causeOf = (error: unknown): string => {
+  // Tried at several addresses, the error has no message of its own.
+  const [first] = error instanceof AggregateError ? error.errors : [error];
+  return messageOf(first);
+};
