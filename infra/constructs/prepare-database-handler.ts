@@ -7,18 +7,19 @@ import { logger } from '#lib/logger.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
+import { deploymentSecretsIn } from '#lib/secrets/deployment-secrets.ts';
 import { uriPlaceholder } from './uri-placeholder.ts';
 
 /** Either the database is ready, or the secret still waits for its owner to put the URI there. */
 export type Preparation = { State: 'prepared' | 'secret not filled in' };
 
-/** By hand it is invoked with an empty event, or with what an API key is for that it shall make. */
-type ByHand = { newKeyFor?: string };
+/** By hand it is invoked with an empty event, with what a new API key is for, or to add a new secret of the deployment. */
+type ByHand = { newKeyFor?: string; rotateSecret?: boolean };
 
 /** The key is in the answer and nowhere else: whoever may invoke this function may do everything by the API anyway. */
 type PreparationByHand = Preparation & { Key?: string };
 
-const prepare = async ({ newKeyFor }: ByHand = {}): Promise<PreparationByHand> => {
+const prepare = async ({ newKeyFor, rotateSecret }: ByHand = {}): Promise<PreparationByHand> => {
   const { source, database, poolSize } = readConfig(['mongo']).mongo;
   const uri = await uriFrom(source);
   // A first deployment makes the secret. It must not fail for want of it, since it would take the secret away again.
@@ -28,6 +29,7 @@ const prepare = async ({ newKeyFor }: ByHand = {}): Promise<PreparationByHand> =
   try {
     const store = { db: client.db(database) };
     await prepareDatabase(store);
+    if (rotateSecret) await deploymentSecretsIn(store).rotate(new Date());
     if (newKeyFor === undefined) return { State: 'prepared' };
     const { key } = await createKey(store, everyRight, { ...everyRight, label: newKeyFor }, new Date());
     return { State: 'prepared', Key: key };

@@ -47,6 +47,7 @@ export const validators: Readonly<Record<string, Document>> = {
   erasures: shape({ tenant_id: text, customer_hash: text, alias: text, requested_at: moment }),
   tenants: shape({ tenant_id: text }),
   request_budgets: shape({ key_id: text, spent_until: moment }),
+  deployment_secrets: shape({ secret: text, created_at: moment, signs_from: moment }),
   triage_rules: shape({ tenant_id: text, version: whole, rules: { bsonType: 'array' }, ignore: { bsonType: 'array' } }),
   triage_replays: shape({ replay_id: text, tenant_id: text, status: { enum: [...replayStates] }, batch: whole }),
   api_keys: shape({ key_id: text, key_hash: text, tenants: { bsonType: 'array' }, scopes: { bsonType: 'array' } }),

@@ -26,6 +26,12 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     last_used_at: moment.nullable(),
   }),
   request_budgets: z.strictObject({ key_id: z.union([uuid, z.literal('local')]), spent_until: moment, at: moment }),
+  deployment_secrets: z.strictObject({
+    _id: z.literal('first'),
+    secret: z.string().length(43),
+    created_at: moment,
+    signs_from: moment,
+  }),
   ingestion_jobs: z.looseObject({ job_id: uuid, tenant_id: tenantId, allow_deletions: z.int().min(0) }),
   ingestion_logs: z.looseObject({
     job_id: z.string().regex(/^(erasure-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
@@ -72,7 +78,12 @@ export const oddDocuments = async ({ db }: Store): Promise<string[]> => {
   return odd;
 };
 
-const byOwnId: Readonly<Record<string, true>> = { rate_limits: true, circuits: true, change_counters: true };
+const byOwnId: Readonly<Record<string, true>> = {
+  rate_limits: true,
+  circuits: true,
+  change_counters: true,
+  deployment_secrets: true,
+};
 
 /** No control characters, no operators and no members that every object has, however deep. */
 const isSound = (value: unknown): boolean => {

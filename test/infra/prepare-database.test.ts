@@ -184,6 +184,16 @@ describe('preparing the database by hand', () => {
     expect(caller).toMatchObject({ tenants: ['*'], scopes: ['read', 'ingest', 'admin'], expiresAt: null });
   });
 
+  it('adds a secret of the deployment when it is told to', async () => {
+    const db = await newDatabase();
+
+    await handler({});
+    expect(await db.collection('deployment_secrets').countDocuments()).toBe(0);
+    await handler({ rotateSecret: true });
+
+    expect(await db.collection('deployment_secrets').countDocuments()).toBe(1);
+  });
+
   it('answers how it ended', async () => {
     await newDatabase();
 
