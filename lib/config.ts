@@ -18,7 +18,21 @@ const share = (byDefault: number) =>
 const webUrl = (fault: string) =>
   z.url({ protocol: /^https?$/, error: ({ input }) => (input === undefined ? 'must be set' : fault) });
 
+/** Where it runs: on a laptop or for trials, or for others. */
+export const stages = ['dev', 'staging', 'prod'] as const;
+export type Stage = (typeof stages)[number];
+
+const stage = z.enum(stages, `must be one of ${stages.join(', ')}`).default('dev');
+
 const httpUrl = webUrl('must be an http or https URL').transform((url) => url.replace(/\/+$/, ''));
+
+const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Customers' words and keys go there: in the clear only while trying things out, or within this machine. */
+const isSafe = (url: string | undefined, at: Stage): boolean =>
+  url === undefined || at === 'dev' || new URL(url).protocol === 'https:' || loopback.test(new URL(url).hostname);
+
+const unsafe = (name: string) => ({ path: [name], message: 'must be https outside of stage dev' });
 
 const mongoUri = z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with mongodb:// or mongodb+srv://');
 
@@ -50,11 +64,13 @@ const groups = {
 
   provider: z
     .object({
+      INTAKE_STAGE: stage,
       EXTERNAL_API_URL: httpUrl,
       PROVIDER_PAGE_SIZE: wholeNumber(1, 1000, 100),
       PROVIDER_TIMEOUT_MS: wholeNumber(100, 60_000, 10_000),
       PAGE_MAX_ATTEMPTS: wholeNumber(1, 100, 8),
     })
+    .refine((env) => isSafe(env.EXTERNAL_API_URL, env.INTAKE_STAGE), unsafe('EXTERNAL_API_URL'))
     .transform((env) => ({
       url: env.EXTERNAL_API_URL,
       pageSize: env.PROVIDER_PAGE_SIZE,
@@ -63,7 +79,17 @@ const groups = {
     })),
 
   notify: z
-    .object({ NOTIFY_URL: httpUrl.optional(), EXTERNAL_API_URL: httpUrl, NOTIFY_MAX_ATTEMPTS: wholeNumber(1, 100, 12) })
+    .object({
+      INTAKE_STAGE: stage,
+      NOTIFY_URL: httpUrl.optional(),
+      EXTERNAL_API_URL: httpUrl,
+      NOTIFY_MAX_ATTEMPTS: wholeNumber(1, 100, 12),
+    })
+    .refine((env) => isSafe(env.NOTIFY_URL, env.INTAKE_STAGE), unsafe('NOTIFY_URL'))
+    .refine(
+      (env) => env.NOTIFY_URL !== undefined || isSafe(env.EXTERNAL_API_URL, env.INTAKE_STAGE),
+      unsafe('EXTERNAL_API_URL'),
+    )
     .transform((env) => ({
       url: env.NOTIFY_URL ?? `${env.EXTERNAL_API_URL}/notify`,
       maxAttempts: env.NOTIFY_MAX_ATTEMPTS,

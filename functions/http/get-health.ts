@@ -1,19 +1,27 @@
 import { readConfig } from '#lib/config.ts';
 import { checkDependency } from '#lib/health/check-dependency.ts';
+import { remembered } from '#lib/health/remembered.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
 import { publicHandler } from '../frame/public-handler.ts';
 import { store } from '../frame/store.ts';
 import { getHealth } from '../manifest/operation-routes.ts';
 
+/** Anybody may ask us, as often as they like; that must not become as many calls to the provider. */
+const keepMs = 2_000;
+
+const checkProvider = remembered(keepMs, async () => {
+  const { url } = readConfig(['provider']).provider;
+  return checkDependency((signal) => restProvider(url).isHealthy(signal));
+});
+
 export const handler = publicHandler(getHealth, async () => {
-  const { provider } = readConfig(['provider']);
   const [mongodb, external_api] = await Promise.all([
     checkDependency(async () => {
       const { db } = await store();
       await db.command({ ping: 1 });
       return true;
     }),
-    checkDependency((signal) => restProvider(provider.url).isHealthy(signal)),
+    checkProvider(),
   ]);
   const isUp = mongodb.status === 'up' && external_api.status === 'up';
   return {

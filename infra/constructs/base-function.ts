@@ -12,7 +12,14 @@ import { addAlarm } from './alarms.ts';
 import { bundling, dashboardFolder, withDashboard } from './bundling.ts';
 import type { ConnectionUse } from './connection-budget.ts';
 import { grantedQueues, type Platform, queueOf } from './platform.ts';
-import { groupVariables, poolVariable, releaseVariable, secretVariable, serviceVariable } from './variables.ts';
+import {
+  groupVariables,
+  poolVariable,
+  releaseVariable,
+  secretVariable,
+  serviceVariable,
+  stageVariable,
+} from './variables.ts';
 
 export type BaseFunctionProps = {
   entry: FunctionEntry & { batchSize?: number };
@@ -114,6 +121,7 @@ const environmentOf = (entry: BaseFunctionProps['entry'], platform: Platform): R
   const addresses = grantedQueues(grants).map((queue) => queueOf(platform, queue, name).environment);
   const values: Record<string, string> = {
     ...platform.settings.env,
+    [stageVariable]: platform.settings.stage,
     [secretVariable]: platform.secretArn,
     [poolVariable]: `${poolSizeOf(entry)}`,
     DASHBOARD_FOLDER: dashboardFolder,

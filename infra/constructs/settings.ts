@@ -1,11 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Node } from 'constructs';
-import { ConfigError, readConfig } from '#lib/config.ts';
-import { chosenGroups, chosenVariables, contextKey, secretVariable } from './variables.ts';
-
-export const stages = ['dev', 'staging', 'prod'] as const;
-export type Stage = (typeof stages)[number];
+import { ConfigError, readConfig, type Stage, stages } from '#lib/config.ts';
+import { chosenGroups, chosenVariables, contextKey, secretVariable, stageVariable } from './variables.ts';
 
 /** What is chosen for one deployment. */
 export type Settings = {
@@ -64,7 +61,7 @@ export const readSettings = (node: Node): Settings => {
   const accountConcurrency = countOf(node, 'accountConcurrency');
   return {
     stage,
-    env: checked(withProvider(stage, chosenIn(node))),
+    env: checked(stage, withProvider(stage, chosenIn(node))),
     ...(mongodbSecretArn && { mongodbSecretArn }),
     ...(alarmTopicArn && { alarmTopicArn }),
     ...(release && { release }),
@@ -119,7 +116,7 @@ const withProvider = (stage: Stage, env: Record<string, string>): Record<string,
 };
 
 /** A bad value is to stop the synthesis, not every function's start. */
-const checked = (env: Record<string, string>): Record<string, string> => {
-  readConfig(chosenGroups, { ...env, [secretVariable]: 'arn:made-by-the-stack' });
+const checked = (stage: Stage, env: Record<string, string>): Record<string, string> => {
+  readConfig(chosenGroups, { ...env, [secretVariable]: 'arn:made-by-the-stack', [stageVariable]: stage });
   return env;
 };

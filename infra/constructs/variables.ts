@@ -9,6 +9,9 @@ export const secretVariable = 'MONGODB_URI_SECRET_ARN';
 /** The dimension `service` of the metrics that a function tells. */
 export const serviceVariable = 'POWERTOOLS_SERVICE_NAME';
 
+/** Which stage a function runs in. */
+export const stageVariable = 'INTAKE_STAGE';
+
 /** What is deployed. Nothing reads it: that it changes replaces every instance, and each reads the secret anew. */
 export const releaseVariable = 'RELEASE';
 
@@ -18,8 +21,8 @@ export const poolVariable = 'MONGODB_POOL_SIZE';
 /** The variables of each group of the configuration, as a deployed function may have them. */
 export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = {
   mongo: [secretVariable, 'AWS_ENDPOINT_URL_SECRETS_MANAGER', 'MONGODB_DB', poolVariable],
-  provider: ['EXTERNAL_API_URL', 'PROVIDER_PAGE_SIZE', 'PROVIDER_TIMEOUT_MS', 'PAGE_MAX_ATTEMPTS'],
-  notify: ['NOTIFY_URL', 'EXTERNAL_API_URL', 'NOTIFY_MAX_ATTEMPTS'],
+  provider: [stageVariable, 'EXTERNAL_API_URL', 'PROVIDER_PAGE_SIZE', 'PROVIDER_TIMEOUT_MS', 'PAGE_MAX_ATTEMPTS'],
+  notify: [stageVariable, 'NOTIFY_URL', 'EXTERNAL_API_URL', 'NOTIFY_MAX_ATTEMPTS'],
   rateLimit: ['RATE_LIMIT_REQUESTS', 'RATE_LIMIT_WINDOW_SECONDS'],
   lock: ['LOCK_TTL_SECONDS'],
   deletion: ['DELETE_GUARD_COUNT', 'DELETE_GUARD_SHARE'],
@@ -46,7 +49,7 @@ export const chosenGroups = [
   'access',
 ] as const satisfies readonly ConfigGroup[];
 
-const madeByTheStack: readonly string[] = [secretVariable, poolVariable];
+const madeByTheStack: readonly string[] = [secretVariable, poolVariable, stageVariable];
 
 /** The variables that can be chosen by context. */
 export const chosenVariables: readonly string[] = [

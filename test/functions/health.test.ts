@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { localApi } from './local-api.ts';
 
 type Health = {
@@ -8,7 +8,20 @@ type Health = {
 
 const { get, provider } = await localApi();
 
-beforeEach(() => provider.reset());
+const wallClock = Date.now;
+let laterMs = 0;
+
+/** Lets what is remembered be forgotten. */
+const pass = (ms: number): void => {
+  laterMs += ms;
+  vi.spyOn(Date, 'now').mockImplementation(() => wallClock() + laterMs);
+};
+const healthCalls = () => provider.calls.filter(({ path }) => path === '/health').length;
+
+beforeEach(() => {
+  pass(2_000);
+  provider.reset();
+});
 
 it('health is 200 for everybody while database and provider answer', async () => {
   const { status, body } = await get<Health>('/health', { key: null });
@@ -40,6 +53,30 @@ it.each([
       external_api: { status: 'down', latency_ms: null },
     },
   });
+});
+
+it.each([301, 302, 303, 307, 308])(
+  'health is 503 when the provider answers %i, and follows it nowhere',
+  async (status) => {
+    provider.setFault(() => ({ kind: 'status', status, headers: { location: '/elsewhere' } }));
+
+    expect((await get<Health>('/health', { key: null })).body.dependencies.external_api.status).toBe('down');
+
+    expect(provider.calls.map(({ path }) => path)).toEqual(['/health']);
+  },
+);
+
+it('health asks the provider once in two seconds, however many ask for it', async () => {
+  await Promise.all(Array.from({ length: 10 }, () => get('/health', { key: null })));
+  provider.setFault(() => ({ kind: 'status', status: 500 }));
+  const { body } = await get<Health>('/health', { key: null });
+
+  expect(body.status).toBe('ok');
+  expect(healthCalls()).toBe(1);
+
+  pass(2_000);
+  expect((await get<Health>('/health', { key: null })).body.status).toBe('degraded');
+  expect(healthCalls()).toBe(2);
 });
 
 it("health takes nothing of the provider's limit", async () => {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { fallback, routes, schedules } from '#functions/manifest.ts';
-import { devProviderUrl, readSettings, stages } from '#infra/constructs/settings.ts';
+import { devProviderUrl, readSettings } from '#infra/constructs/settings.ts';
 import { chosenGroups, contextKey, groupVariables } from '#infra/constructs/variables.ts';
 import { IntakeStack } from '#infra/stack.ts';
-import { ConfigError, type ConfigGroup, readConfig } from '#lib/config.ts';
+import { ConfigError, type ConfigGroup, readConfig, stages } from '#lib/config.ts';
 import { type Statement, synthesise, testApp } from './template.ts';
 
 const settingsOf = (context: Record<string, string>) => readSettings(testApp(context).node);
@@ -32,6 +32,9 @@ describe('settings', () => {
   it('that no function would start with are refused', () => {
     expect(() => settingsOf({ rateLimitRequests: 'many' })).toThrow(/RATE_LIMIT_REQUESTS must be a whole number/);
     expect(() => settingsOf({ circuitFailures: '20' })).toThrow(/CIRCUIT_FAILURES must not be more than/);
+    expect(() => settingsOf({ stage: 'prod', externalApiUrl: 'http://desk.example.com' })).toThrow(
+      'Configuration: EXTERNAL_API_URL must be https outside of stage dev',
+    );
     expect(() => settingsOf({ mongodbSecretArn: 'mongodb' })).toThrow('mongodbSecretArn must be an ARN');
   });
 });

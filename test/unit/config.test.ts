@@ -60,6 +60,29 @@ describe('the configuration', () => {
     );
   });
 
+  it.each([
+    ['staging', { EXTERNAL_API_URL: 'http://desk.example' }, 'EXTERNAL_API_URL must be https outside of stage dev'],
+    ['prod', { NOTIFY_URL: 'http://pager.example' }, 'NOTIFY_URL must be https outside of stage dev'],
+    ['prod', { EXTERNAL_API_URL: 'http://127.0.0.1.example' }, 'EXTERNAL_API_URL must be https outside of stage dev'],
+    ['production', {}, 'INTAKE_STAGE must be one of dev, staging, prod'],
+  ])('of stage %s does not start with %j', (stage, addresses, fault) => {
+    const env = { INTAKE_STAGE: stage, EXTERNAL_API_URL: provider, ...addresses };
+
+    expect(faultOf(['provider', 'notify'], env)).toBe(`Configuration: ${fault}`);
+  });
+
+  it.each([
+    ['dev', 'http://desk.example'],
+    ['prod', 'http://127.0.0.1:9'],
+    ['prod', 'http://127.8.7.6'],
+    ['prod', 'http://localhost:9/api'],
+    ['prod', 'http://desk.localhost'],
+    ['prod', 'http://[::1]:9'],
+    ['prod', 'HTTPS://desk.example'],
+  ])('of stage %s starts with the address %s', (INTAKE_STAGE, EXTERNAL_API_URL) => {
+    expect(() => readConfig(['provider', 'notify'], { INTAKE_STAGE, EXTERNAL_API_URL })).not.toThrow();
+  });
+
   it('tells of an address that is not set that it must be', () => {
     expect(faultOf(['pageQueue'], { INGEST_PAGE_DLQ_URL: 'nowhere' })).toBe(
       'Configuration: INGEST_PAGE_QUEUE_URL must be set; INGEST_PAGE_DLQ_URL must be the URL of a queue',

@@ -1,27 +1,15 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sendRequest } from '#lib/outgoing/send-request.ts';
+import { answeringServer } from '#test/support/answering-server.ts';
 
-let answer: RequestListener = () => {};
-let asked: { method: string | undefined; url: string | undefined }[] = [];
-const server = createServer((request, response) => {
-  asked.push({ method: request.method, url: request.url });
-  answer(request, response);
-}).listen(0, '127.0.0.1');
-await once(server, 'listening');
-const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/start?token=secret`);
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const host = await answeringServer();
+const { answerWith, asked } = host;
+const url = new URL(`${host.url}/start?token=secret`);
 
-const send = (request: Partial<Parameters<typeof sendRequest>[1]> = {}) => {
-  asked = [];
-  return sendRequest(url, { signal: AbortSignal.timeout(5_000), maxBytes: 1_000, ...request });
-};
+const send = (request: Partial<Parameters<typeof sendRequest>[1]> = {}) =>
+  sendRequest(url, { signal: AbortSignal.timeout(5_000), maxBytes: 1_000, ...request });
 const textOf = async (request?: Partial<Parameters<typeof sendRequest>[1]>): Promise<string> => {
   const answered = await send(request);
   if (answered.kind === 'failed') throw new Error(answered.reason);
@@ -33,7 +21,7 @@ const redirects = methods.flatMap((method) => [301, 302, 303, 307, 308].map((sta
 
 describe('a redirect', () => {
   it.each(redirects)('$status of a $method is a failure and is not followed', async ({ method, status }) => {
-    answer = (_, response) => response.writeHead(status, { location: '/elsewhere?session=secret' }).end('moved');
+    answerWith((_, response) => response.writeHead(status, { location: '/elsewhere?session=secret' }).end('moved'));
 
     expect(await send({ method })).toEqual({
       kind: 'failed',
@@ -41,20 +29,20 @@ describe('a redirect', () => {
       reason: `answered ${status}, which is not followed: it points to http://${url.host}/elsewhere`,
     });
 
-    expect(asked).toEqual([{ method, url: '/start?token=secret' }]);
+    expect(asked).toMatchObject([{ method, url: '/start?token=secret' }]);
   });
 
   it.each([
     ['https://user:secret@other.example/a?b=secret', 'https://other.example/a'],
     [`https://other.example/${'x'.repeat(5_000)}`, `https://other.example/${'x'.repeat(178)}`],
   ])('tells where it points without what may be secret there, and shortly', async (location, told) => {
-    answer = (_, response) => response.writeHead(302, { location }).end();
+    answerWith((_, response) => response.writeHead(302, { location }).end());
 
     expect(await send()).toMatchObject({ reason: `answered 302, which is not followed: it points to ${told}` });
   });
 
   it.each([{}, { location: 'http://[' }])('may point nowhere: %j', async (headers) => {
-    answer = (_, response) => response.writeHead(304, headers).end();
+    answerWith((_, response) => response.writeHead(304, headers).end());
 
     expect(await send()).toMatchObject({ fault: 'redirect', reason: 'answered 304, which is not followed' });
   });
@@ -62,21 +50,21 @@ describe('a redirect', () => {
 
 describe('the body of an answer', () => {
   it('comes whole up to the limit, and beyond it the call fails', async () => {
-    answer = (_, response) => response.end('x'.repeat(1_000));
+    answerWith((_, response) => response.end('x'.repeat(1_000)));
     expect(await textOf()).toHaveLength(1_000);
 
-    answer = (_, response) => response.end('x'.repeat(1_001));
+    answerWith((_, response) => response.end('x'.repeat(1_001)));
     expect(await send()).toEqual({ kind: 'failed', fault: 'too-large', reason: 'answered with more than 1000 bytes' });
   });
 
   it('without end is left at the limit', async () => {
     const gone = new Promise((resolve) => {
-      answer = (_, response) => {
+      answerWith((_, response) => {
         const pour = (): void => void response.write('x'.repeat(500), pour);
         response.on('close', () => resolve('gone'));
         response.on('error', () => {});
         pour();
-      };
+      });
     });
 
     expect(await send()).toMatchObject({ fault: 'too-large' });
@@ -85,10 +73,10 @@ describe('the body of an answer', () => {
 
   it('that nobody needs is not read: the connection is left', async () => {
     const gone = new Promise((resolve) => {
-      answer = (_, response) => {
+      answerWith((_, response) => {
         response.on('close', () => resolve('gone'));
         response.write('and so on');
-      };
+      });
     });
 
     expect(await send({ maxBytes: 0 })).toMatchObject({ kind: 'answered', status: 200, body: Buffer.alloc(0) });
@@ -96,7 +84,7 @@ describe('the body of an answer', () => {
   });
 
   it('of an error is read only when it is asked for', async () => {
-    answer = (_, response) => response.writeHead(403).end('no such account');
+    answerWith((_, response) => response.writeHead(403).end('no such account'));
 
     expect(await send()).toMatchObject({ kind: 'answered', status: 403, body: Buffer.alloc(0) });
     expect(await textOf({ maxErrorBytes: 100 })).toBe('no such account');
@@ -111,14 +99,14 @@ describe('the body of an answer', () => {
     ['deflate', deflateSync('a page')],
     ['identity', Buffer.from('a page')],
   ])('is decompressed: %s', async (coding, body) => {
-    answer = (_, response) => response.writeHead(200, { 'content-encoding': coding }).end(body);
+    answerWith((_, response) => response.writeHead(200, { 'content-encoding': coding }).end(body));
 
     expect(await textOf()).toBe('a page');
   });
 
   it('counts as large as it is when it is decompressed', async () => {
     const bomb = gzipSync(Buffer.alloc(10_000_000));
-    answer = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+    answerWith((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb));
 
     expect(await send({ maxBytes: 20_000 })).toMatchObject({ fault: 'too-large' });
   });
@@ -128,7 +116,7 @@ describe('the body of an answer', () => {
     ['gzip', gzipSync('a page'.repeat(50)).subarray(0, 20)],
     ['constructor', Buffer.from('a page')],
   ])('that is not what its encoding says fails the call: %s', async (coding, body) => {
-    answer = (_, response) => response.writeHead(200, { 'content-encoding': coding }).end(body);
+    answerWith((_, response) => response.writeHead(200, { 'content-encoding': coding }).end(body));
 
     expect(await send()).toMatchObject({ kind: 'failed', fault: 'broken' });
   });
@@ -136,9 +124,9 @@ describe('the body of an answer', () => {
 
 describe('a call', () => {
   it('brings its method, headers and body there', async () => {
-    answer = (request, response) => {
+    answerWith((request, response) => {
       request.pipe(response.writeHead(202, { 'x-key': request.headers['idempotency-key'] }));
-    };
+    });
 
     const answered = await send({ method: 'POST', headers: { 'idempotency-key': 'k-1' }, body: '{"a":"ü"}' });
 
@@ -151,10 +139,10 @@ describe('a call', () => {
     ['in the middle of the body', (): RequestListener => (_, response) => void response.write('ha'), null],
   ])('ends with its signal %s', async (_, listener, aborted) => {
     const controller = new AbortController();
-    answer = (request, response) => {
+    answerWith((request, response) => {
       listener()(request, response);
       setImmediate(() => controller.abort());
-    };
+    });
 
     expect(await send({ signal: aborted ?? controller.signal })).toEqual({
       kind: 'failed',
@@ -172,7 +160,7 @@ describe('a call', () => {
     ['speaks no HTTP', (_, response) => response.socket?.end('220 mail.example ESMTP\r\n')],
     ['sends headers without end', (_, response) => response.writeHead(200, { 'x-long': 'x'.repeat(100_000) }).end()],
   ])('fails with its reason if the other side %s', async (_, listener) => {
-    answer = listener;
+    answerWith(listener);
 
     expect(await send()).toEqual({
       kind: 'failed',

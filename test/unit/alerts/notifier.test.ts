@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { httpNotifier } from '#lib/alerts/notifier.ts';
+import { answeringServer } from '#test/support/answering-server.ts';
+
+const { url, asked, answerWith } = await answeringServer();
+const notify = () =>
+  httpNotifier(`${url}/notify`).notify(
+    { ticket_id: 'T-1', tenant_id: 'harbour-bank', urgency: 'high', reason: 'Mentions a fire' },
+    'alert-1',
+    AbortSignal.timeout(5_000),
+  );
+
+describe('an alert counts as taken only by a 2xx of the address that it was sent to', () => {
+  it.each([200, 201, 202, 204, 299])('as by %i', async (status) => {
+    answerWith((_, response) => response.writeHead(status).end());
+
+    expect(await notify()).toBe('taken');
+
+    expect(asked).toMatchObject([
+      { method: 'POST', url: '/notify', headers: { 'idempotency-key': 'alert-1', 'content-type': 'application/json' } },
+    ]);
+  });
+
+  it.each([301, 302, 303, 307, 308])('and not by %i to where a 200 is, which is never asked', async (status) => {
+    answerWith((request, response) => {
+      if (request.url === '/login') response.end('Welcome');
+      else response.writeHead(status, { location: '/login' }).end();
+    });
+
+    expect(await notify()).toEqual({
+      failed: `The notification service answered ${status}, which is not followed: it points to ${url}/login`,
+    });
+
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([304, 400, 404, 500, 503])('and not by %i', async (status) => {
+    answerWith((_, response) => response.writeHead(status).end());
+
+    expect(await notify()).toEqual({
+      failed: expect.stringMatching(`^The notification service answered ${status}`),
+    });
+  });
+
+  it('and not by silence', async () => {
+    answerWith((_, response) => response.socket?.destroy());
+
+    expect(await notify()).toEqual({
+      failed: expect.stringMatching(/^The notification service broke the call off \(.+\)$/),
+    });
+  });
+});
+
+describe('a Retry-After of the notification service', () => {
+  it.each([
+    [429, '300', 300_000],
+    [429, null, 60_000],
+    [503, '300', 300_000],
+    [503, 'Thu, 01 Jan 2026 00:05:00 GMT', 300_000],
+    [503, null, undefined],
+    [413, '300', 300_000],
+    [413, null, undefined],
+    [500, '300', undefined],
+  ])('on %i of %j asks for a wait of %j ms', async (status, header, retryAfterMs) => {
+    const date = 'Thu, 01 Jan 2026 00:00:00 GMT';
+    answerWith((_, response) =>
+      response.writeHead(status, { date, ...(header !== null && { 'retry-after': header }) }).end(),
+    );
+
+    expect(await notify()).toEqual({
+      failed: `The notification service answered ${status}`,
+      ...(retryAfterMs && { retryAfterMs }),
+    });
+  });
+});
