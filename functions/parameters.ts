@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { endsBeforeItBegins, type WrittenRange } from '#lib/date-range.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
-import { utcMoment } from '#lib/utc-moment.ts';
+import { zoneNamed } from '#lib/time-zone.ts';
+import { readMoment } from '#lib/utc-moment.ts';
 
 // What the routes of the table have in common in what they are asked with.
 
@@ -44,13 +46,47 @@ const word = z.string().min(1).max(256);
 export const nothing = z.strictObject({});
 export const ofTenant = z.strictObject({ tenant_id: tenantId });
 
+const momentOrDay = z
+  .string()
+  .refine((text) => readMoment(text) !== null, 'must be an ISO 8601 time or date, such as 2026-01-31T12:00:00Z');
+
 export const dateRange = {
-  from_date: utcMoment.optional().meta({ description: 'Created at or after' }),
-  to_date: utcMoment.optional().meta({ description: 'Created before' }),
+  from_date: momentOrDay.optional().meta({
+    description:
+      'Created at or after this time; of a date its start counts. A time without an offset is of `time_zone`',
+    examples: ['2026-01-01'],
+  }),
+  to_date: momentOrDay.optional().meta({
+    description: 'Created before this time; a date is in the range to its end',
+    examples: ['2026-01-31'],
+  }),
+  time_zone: z
+    .string()
+    .refine((name) => zoneNamed(name) !== null, 'must be an IANA time zone, such as Europe/Berlin')
+    .optional()
+    .meta({ description: 'IANA time zone of the days, UTC by default', examples: ['Europe/Berlin'] }),
 };
 
+/** A query that may name a range of dates; one that ends before it begins is refused. */
+export const queryWithRange = <Shape extends typeof dateRange & z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape).superRefine((query, context) => {
+    if (endsBeforeItBegins(query as WrittenRange))
+      context.addIssue({ code: 'custom', path: ['to_date'], message: 'must not be before from_date' });
+  });
+
 export const otherFilters = {
-  status: word.optional(),
+  status: z
+    .array(word)
+    .min(1)
+    .max(20)
+    .optional()
+    .meta({
+      description: 'May be given several times. Case, blanks around it and `_`, `-` or blank within make no difference',
+      examples: [['open']],
+    }),
+  open: yesOrNo.optional().meta({
+    description: 'Whether the ticket is still open, which is whether its status is none of the finished ones',
+  }),
   sentiment: z.enum(sentiments).optional(),
   source: word.optional(),
   customer_id: word.optional(),

@@ -27,7 +27,7 @@ export const ticketPageReply = (page: TicketPage, { accept, query }: Asked): Rep
 
 const queryOf = (query: Readonly<Record<string, unknown>>): URLSearchParams => {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    if (value !== undefined) params.set(name, value instanceof Date ? value.toISOString() : `${value}`);
+  for (const [name, values] of Object.entries(query))
+    for (const value of [values].flat()) if (value !== undefined) params.append(name, `${value}`);
   return params;
 };

@@ -1,16 +1,13 @@
 import { readStats } from '#lib/analytics/read-stats.ts';
+import { dateRangeOf } from '#lib/date-range.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { emit } from '../frame/emit.ts';
 import { ok } from '../frame/reply.ts';
 import { getTenantStats } from '../manifest/tenant-routes.ts';
 
-export const handler = apiHandler(
-  getTenantStats,
-  (store) =>
-    async ({ params: { tenant_id }, query: { from_date: from, to_date: to } }) => {
-      const startedAt = performance.now();
-      const stats = await readStats(store, tenant_id, { from, to }, new Date());
-      emit({ StatsMs: performance.now() - startedAt });
-      return ok(stats);
-    },
-);
+export const handler = apiHandler(getTenantStats, (store) => async ({ params: { tenant_id }, query }) => {
+  const startedAt = performance.now();
+  const stats = await readStats(store, tenant_id, dateRangeOf(query), new Date());
+  emit({ StatsMs: performance.now() - startedAt });
+  return ok(stats);
+});

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { statsView } from '#lib/analytics/stats.ts';
 import { verificationView } from '#lib/analytics/verify-stats.ts';
 import { tenantSettings, tenantView } from '#lib/tenants/tenants.ts';
-import { customerId, dateRange, ofTenant, tenantId } from '../parameters.ts';
+import { customerId, dateRange, ofTenant, queryWithRange, tenantId } from '../parameters.ts';
 import type { Route } from '../table.ts';
 import { route } from './route.ts';
 
@@ -38,7 +38,7 @@ export const getTenantStats = route('get-tenant-stats', {
   scope: 'read',
   summary: 'How many tickets of which kind a tenant has, of all or of those created in a range',
   params: ofTenant,
-  query: z.strictObject(dateRange),
+  query: queryWithRange(dateRange),
   answers: { 200: { description: 'The statistics', schema: statsView } },
 });
 

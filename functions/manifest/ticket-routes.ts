@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import { changeView, historyEntryView } from '#lib/tickets/read-changes.ts';
 import { ticketView } from '#lib/tickets/ticket.ts';
-import { cursor, limit, ofTenant, otherFilters, paging, tenantId, ticketFilters, ticketId } from '../parameters.ts';
+import {
+  cursor,
+  limit,
+  ofTenant,
+  otherFilters,
+  paging,
+  queryWithRange,
+  tenantId,
+  ticketFilters,
+  ticketId,
+} from '../parameters.ts';
 import type { Route } from '../table.ts';
 import { isoTime, route } from './route.ts';
 
@@ -21,7 +31,7 @@ export const listTickets = route('list-tickets', {
   path: '/tickets',
   scope: 'read',
   summary: "A tenant's tickets, newest first",
-  query: z.strictObject({ tenant_id: tenantId, ...ticketFilters, ...paging }),
+  query: queryWithRange({ tenant_id: tenantId, ...ticketFilters, ...paging }),
   answers: ticketPages,
 });
 
@@ -30,7 +40,7 @@ export const listUrgentTickets = route('list-urgent-tickets', {
   path: '/tickets/urgent',
   scope: 'read',
   summary: "A tenant's tickets of high urgency, newest first",
-  query: z.strictObject({ tenant_id: tenantId, ...otherFilters, ...paging }),
+  query: queryWithRange({ tenant_id: tenantId, ...otherFilters, ...paging }),
   answers: ticketPages,
 });
 

@@ -56,6 +56,21 @@ export const idOfKeyword = (tenantId: string, month: string, word: string): stri
 export const kindOfMonth = (month: string) => `keyword/${month}` as const;
 export const keywordsOfAllMonths = { kind: { $gte: 'keyword/', $lt: 'keyword/~' } } as const;
 
+/** So many statuses of a tenant are known by their names, those of most tickets. */
+const mostStatuses = 10_000;
+
+/** The statuses of a tenant's living tickets, as they are spelt there. */
+export const keptStatuses = async (store: Store, tenantId: string): Promise<string[]> => {
+  const totals = await store.db
+    .collection<TotalDoc>(countsCollection)
+    .find(
+      { tenant_id: tenantId, kind: 'status' },
+      { ...inSession(store), projection: { key: 1 }, sort: { count: -1, key: 1 }, limit: mostStatuses },
+    )
+    .toArray();
+  return totals.map(({ key }) => decoded(key));
+};
+
 /** The counts of a tenant's tickets, kept by whoever writes tickets and in the same transaction. */
 export const ticketCountsOf = (store: Store, tenantId: string) => {
   const counts = store.db.collection<CountDoc>(countsCollection);

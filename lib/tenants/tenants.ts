@@ -11,6 +11,13 @@ export const tenantSettings = z.strictObject({
     .max(10_080)
     .nullable()
     .describe('How often its tickets are taken in; null: only when asked to'),
+  finished_statuses: z
+    .array(z.string().min(1).max(100))
+    .max(50)
+    .optional()
+    .describe(
+      'What its help desk calls a ticket that is done, besides the common names such as closed, solved or resolved',
+    ),
 });
 export type TenantSettings = z.infer<typeof tenantSettings>;
 
@@ -20,6 +27,8 @@ export type TenantDoc = {
   ingest_every_minutes: number | null;
   /** When its next run is due. */
   next_run_at: Date | null;
+  /** Absent from before there were any. */
+  finished_statuses?: string[];
 };
 
 export const tenantView = z
@@ -28,6 +37,7 @@ export const tenantView = z
     name: z.string().nullable(),
     ingest_every_minutes: z.int().nullable(),
     next_run_at: z.iso.datetime().nullable(),
+    finished_statuses: z.array(z.string()).optional().describe('Besides the common names'),
   })
   .meta({ id: 'Tenant' });
 
@@ -60,6 +70,7 @@ export const tenantsIn = (store: Store) => {
         name: settings.name ?? null,
         ingest_every_minutes: every,
         next_run_at: every === null ? null : nextRunAt(tenantId, every, now),
+        finished_statuses: settings.finished_statuses ?? [],
       };
       await againIfDuplicate(store, () => tenants.replaceOne({ tenant_id: tenantId }, doc, { upsert: true }));
       return doc;
@@ -73,6 +84,12 @@ export const tenantsIn = (store: Store) => {
           sort: { tenant_id: 1 },
         })
         .toArray(),
+
+    /** What the tenant calls a finished ticket, besides the common names. */
+    async finishedStatuses(tenantId: string): Promise<string[]> {
+      const tenant = await tenants.findOne({ tenant_id: tenantId }, { projection: { finished_statuses: 1 } });
+      return tenant?.finished_statuses ?? [];
+    },
 
     findDue: (now: Date, limit: number): Promise<TenantDoc[]> =>
       tenants.find({ next_run_at: { $lte: now } }, { ...withoutId, sort: { next_run_at: 1 }, limit }).toArray(),

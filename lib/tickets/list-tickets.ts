@@ -1,5 +1,6 @@
 import type { WithId } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
+import { spellingsAsked } from './status-spellings.ts';
 import { type TicketDoc, type TicketView, viewOfTicket } from './ticket.ts';
 import { cursorAfter, positionOf, type TicketFilters, tiersOf } from './ticket-query.ts';
 import { ticketsOf } from './tickets.ts';
@@ -16,7 +17,8 @@ export const listTickets = async (
   { filters, pageSize, cursor }: { filters: TicketFilters; pageSize: number; cursor?: string | undefined },
 ): Promise<TicketPage> => {
   const list = [tenantId, filters];
-  const tiers = tiersOf(filters);
+  const spellings = await spellingsAsked(store, tenantId, filters);
+  const tiers = tiersOf(filters, spellings);
   const from = cursor === undefined ? undefined : positionOf(list, cursor);
   const found: { tier: number; ticket: WithId<TicketDoc> }[] = [];
   for (let tier = from?.tier ?? 0; tier < tiers.length && found.length <= pageSize; tier++) {

@@ -2,14 +2,13 @@ import { type Filter, ObjectId } from 'mongodb';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import { badInput } from '#lib/errors.ts';
 import { inSubject, queryWordsOf } from '#lib/search/search-terms.ts';
+import type { AskedStatus } from './status-spellings.ts';
 import type { TicketDoc } from './ticket.ts';
 
 /** What a list of tickets can be narrowed by. */
 export type TicketFilters = {
-  [Field in 'status' | 'urgency' | 'sentiment' | 'source' | 'customer_id' | 'requires_action']?:
-    | TicketDoc[Field]
-    | undefined;
-} & { from_date?: Date | undefined; to_date?: Date | undefined; q?: string | undefined };
+  [Field in 'urgency' | 'sentiment' | 'source' | 'customer_id' | 'requires_action']?: TicketDoc[Field] | undefined;
+} & AskedStatus & { from_date?: Date | undefined; to_date?: Date | undefined; q?: string | undefined };
 
 /**
  * Behind which ticket a page begins: newest first, and among equals by id. A search lists in tiers, and ends one before
@@ -17,10 +16,17 @@ export type TicketFilters = {
  */
 export type TicketPosition = { tier: number; createdAt: Date; id: ObjectId };
 
-/** The filter of each tier of a list, in their order; only a search has more than one. @throws RequestError 422 */
-export const tiersOf = ({ q, from_date, to_date, ...equal }: TicketFilters): Filter<TicketDoc>[] => {
+/**
+ * The filter of each tier of a list, in their order; only a search has more than one. Statuses come as the tickets spell
+ * them. @throws RequestError 422
+ */
+export const tiersOf = (
+  { q, from_date, to_date, status: _, open: __, ...equal }: TicketFilters,
+  spellings?: readonly string[],
+): Filter<TicketDoc>[] => {
   const filter = {
     ...(equal as Filter<TicketDoc>),
+    ...(spellings && { status: { $in: [...spellings] } }),
     ...((from_date || to_date) && {
       created_at: { ...(from_date && { $gte: from_date }), ...(to_date && { $lt: to_date }) },
     }),

@@ -1,4 +1,4 @@
-import type { AnyBulkWriteOperation, Filter, WithId } from 'mongodb';
+import type { AnyBulkWriteOperation, Document, Filter, WithId } from 'mongodb';
 import { type Counted, countedFields } from '#lib/analytics/facets.ts';
 import { searchIndex } from '#lib/mongo/indexes.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
@@ -29,6 +29,36 @@ const knownProjection = only([
     'triage.reason',
   ] as const),
 ]);
+
+const newestFirst = { created_at: -1, _id: -1 } as const;
+const withoutTerms = { search_terms: 0, keywords: 0 } as const;
+
+/** Of more statuses than this the newest tickets are looked through one by one. */
+const mostMerged = 20;
+
+/**
+ * One list for each status that is asked for: an index has the order of one of them only, and not every server merges
+ * several by itself. A search and a customer's tickets are few enough to be looked through.
+ */
+const listsByStatus = ({ status, ...others }: Filter<TicketDoc>): Filter<TicketDoc>[] => {
+  if (status === undefined) return [others];
+  const { $in: statuses } = status as { $in: readonly string[] };
+  if (statuses.length > mostMerged || 'search_terms' in others || 'customer_id' in others)
+    return [{ ...others, status: { $in: statuses } }];
+  return statuses.map((one) => ({ ...others, status: one }));
+};
+
+/** The newest tickets of several lists; of each no more are read than could be among them. */
+const mergedLists = (lists: readonly Filter<TicketDoc>[], limit: number): Document[] => {
+  const [first = [], ...others] = lists.map((filter) => [
+    { $match: filter },
+    { $sort: newestFirst },
+    { $limit: limit },
+    { $project: withoutTerms },
+  ]);
+  const unions = others.map((pipeline) => ({ $unionWith: { coll: 'tickets', pipeline } }));
+  return [...first, ...unions, { $sort: newestFirst }, { $limit: limit }];
+};
 
 /** What must be known of a ticket to erase its customer's words. */
 export type ErasableTicket = WithId<TicketContent & Counted & Pick<TicketDoc, 'fingerprint' | 'triage'>>;
@@ -61,21 +91,26 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       tickets.findOne(ofTenant({ external_id: externalId }), session),
 
     /** Living tickets, newest first, from behind a position on. */
-    list: (
+    async list(
       filter: Filter<TicketDoc>,
       limit: number,
       from?: Omit<TicketPosition, 'tier'>,
-    ): Promise<WithId<TicketDoc>[]> =>
-      tickets
-        .find(living({ ...filter, ...(from && behind(from)) }), {
+    ): Promise<WithId<TicketDoc>[]> {
+      const [list, ...others] = listsByStatus(living({ ...filter, ...(from && behind(from)) }));
+      if (!list) return [];
+      if (others.length > 0)
+        return tickets.aggregate<WithId<TicketDoc>>(mergedLists([list, ...others], limit), session).toArray();
+      return tickets
+        .find(list, {
           ...session,
-          projection: { search_terms: 0, keywords: 0 },
+          projection: withoutTerms,
           // No planner knows how rare a word is.
           ...('search_terms' in filter && { hint: searchIndex }),
-          sort: { created_at: -1, _id: -1 },
+          sort: newestFirst,
           limit,
         })
-        .toArray(),
+        .toArray();
+    },
 
     /** What is stored of these tickets, by their external ids. */
     async findKnown(externalIds: readonly string[]): Promise<Map<string, KnownTicket>> {

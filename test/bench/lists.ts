@@ -33,7 +33,9 @@ const rowsOf = async (store: Store, now: Date): Promise<Map<string, Figures>> =>
   const monthAgo = new Date(now.getTime() - 30 * 86_400_000);
   const lists: Record<string, TicketFilters> = {
     all: {},
-    'status=open': { status: 'open' },
+    'status=open': { status: ['open'] },
+    'open=true': { open: true },
+    'two statuses': { status: ['open', 'pending'] },
     'urgency=high': { urgency: 'high' },
     'sentiment=negative': { sentiment: 'negative' },
     'source=email': { source: 'email' },
@@ -41,7 +43,7 @@ const rowsOf = async (store: Store, now: Date): Promise<Map<string, Figures>> =>
     'customer_id=C-1': { customer_id: 'C-1' },
     'requires_action=true': { requires_action: true },
     'status, urgency, sentiment and source': {
-      status: 'open',
+      status: ['open'],
       urgency: 'high',
       sentiment: 'negative',
       source: 'email',

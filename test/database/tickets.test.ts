@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { listTickets } from '#lib/tickets/list-tickets.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import type { TicketFilters } from '#lib/tickets/ticket-query.ts';
@@ -82,10 +85,47 @@ describe('a list', () => {
       aDoc({ external_id: 'T-4', status: 'open', urgency: 'high', tenant_id: 'b' }),
       aDoc({ external_id: 'T-5', status: 'open', urgency: 'high', created_at: new Date(noon.getTime() + 1) }),
     ]);
-    expect(await visit({ status: 'open', urgency: 'high' }, 1)).toEqual(['T-5', 'T-1']);
+    expect(await visit({ status: ['open'], urgency: 'high' }, 1)).toEqual(['T-5', 'T-1']);
     const later = new Date(noon.getTime() + 1);
-    expect(await visit({ status: 'open', from_date: later }, 1)).toEqual(['T-5']);
-    expect(await visit({ status: 'open', to_date: later }, 1)).toEqual(['T-1']);
+    expect(await visit({ status: ['open'], from_date: later }, 1)).toEqual(['T-5']);
+    expect(await visit({ status: ['open'], to_date: later }, 1)).toEqual(['T-1']);
+  });
+
+  it('has the tickets of every spelling of the statuses that it asks for, and of the open or the finished ones', async () => {
+    const statuses = ['open', 'OPEN ', 'Waiting-for_us', 'waiting for us', 'Closed', 'geschlossen', 'parked'];
+    const ticket = fc.record({ status: fc.constantFrom(...statuses), minute: fc.nat(3) });
+    await tenantsIn(store).put('a', { ingest_every_minutes: null, finished_statuses: ['PARKED'] }, noon);
+    const isOpen = (status: string) => ['open', 'OPEN ', 'Waiting-for_us', 'waiting for us'].includes(status);
+    const spelt = (text: string) => text.toLowerCase().replaceAll(/[-_]/g, ' ').trim();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(ticket, { maxLength: 12 }),
+        fc.option(fc.subarray(['Open', 'waiting_for_us', 'closed', 'nothing'], { minLength: 1 }), { nil: undefined }),
+        fc.option(fc.boolean(), { nil: undefined }),
+        fc.integer({ min: 1, max: 5 }),
+        async (tickets, status, open, pageSize) => {
+          for (const name of ['tickets', 'ticket_counts']) await store.db.collection(name).deleteMany({});
+          const stored = tickets.map((one, n) =>
+            aDoc({ external_id: `T-${n}`, status: one.status, created_at: new Date(noon.getTime() + one.minute) }),
+          );
+          if (stored.length > 0) await docs.insertMany(stored);
+          await ticketCountsOf(store, 'a').follow(stored.map((after) => ({ before: null, after })));
+
+          const visited = await visit({ status, open }, pageSize);
+
+          const expected = stored
+            .filter((doc) => !status || status.some((one) => spelt(one) === spelt(doc.status)))
+            .filter((doc) => open === undefined || isOpen(doc.status) === open)
+            .toSorted((one, other) => other.created_at.getTime() - one.created_at.getTime());
+          expect(visited.toSorted()).toEqual(expected.map(({ external_id }) => external_id).toSorted());
+          const moments = visited.map((id) =>
+            stored.find(({ external_id }) => external_id === id)?.created_at.getTime(),
+          );
+          expect(moments).toEqual(expected.map(({ created_at }) => created_at.getTime()));
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('refuses a cursor of another list', async () => {
@@ -93,9 +133,11 @@ describe('a list', () => {
     const { next_cursor } = await listTickets(store, 'a', { filters: {}, pageSize: 2 });
     const cursor = next_cursor ?? '';
     await expect(listTickets(store, 'b', { filters: {}, pageSize: 2, cursor })).rejects.toMatchObject({ status: 422 });
-    await expect(listTickets(store, 'a', { filters: { status: 'open' }, pageSize: 2, cursor })).rejects.toMatchObject({
-      status: 422,
-    });
+    await expect(listTickets(store, 'a', { filters: { status: ['open'] }, pageSize: 2, cursor })).rejects.toMatchObject(
+      {
+        status: 422,
+      },
+    );
   });
 });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { parseInput } from '#functions/frame/parse-input.ts';
 import { startIngest } from '#functions/manifest/ingest-routes.ts';
-import { getTicket, listTickets } from '#functions/manifest/ticket-routes.ts';
+import { getTenantStats } from '#functions/manifest/tenant-routes.ts';
+import { getTicket, listTickets, listUrgentTickets } from '#functions/manifest/ticket-routes.ts';
 import type { Route } from '#functions/table.ts';
 import type { InputFault } from '#lib/errors.ts';
 import { RequestError } from '#lib/errors.ts';
@@ -56,13 +57,19 @@ describe('a sound request', () => {
       params: {},
       query: {
         tenant_id: 'harbour-bank',
-        status: 'waiting for us',
+        status: ['waiting for us'],
         requires_action: true,
-        from_date: new Date('2025-12-31T23:00:00Z'),
+        from_date: '2026-01-01T00:00:00+01:00',
         page_size: 20,
       },
       body: null,
     });
+  });
+
+  it('has every value of a parameter that may be given several times', () => {
+    const rawQueryString = 'tenant_id=t&status=open&status=on+hold';
+
+    expect(parseInput(listTickets, anEvent({ rawQueryString })).query.status).toEqual(['open', 'on hold']);
   });
 
   it('has its path’s parameters', () => {
@@ -146,12 +153,35 @@ describe('the faults of a request', () => {
     ['urgency=HIGH'],
     ['requires_action=1'],
     ['status='],
+    ['status=open&status='],
+    ['open=yes'],
+    ['time_zone=Middle/Nowhere'],
+    ['to_date=2026-01-01T00:00:00+25:00'],
     [`cursor=${'x'.repeat(1_001)}`],
   ])('are one for one bad value: %s', (parameter) => {
     const faults = faultsOf(listTickets, { rawQueryString: `tenant_id=t&${parameter}` });
 
     expect(faults).toMatchObject([{ in: 'query', path: parameter.split('=')[0] }]);
   });
+
+  it.each([listTickets, listUrgentTickets, getTenantStats])(
+    'are one for a range that ends before it begins',
+    (route) => {
+      const range = (from: string, to: string, zone = 'UTC') => ({
+        pathParameters: route === getTenantStats ? { tenant_id: 't' } : {},
+        rawQueryString: `${route === getTenantStats ? '' : 'tenant_id=t&'}from_date=${from}&to_date=${to}&time_zone=${zone}`,
+      });
+      const fault = [{ in: 'query', path: 'to_date', message: 'must not be before from_date' }];
+
+      expect(faultsOf(route, range('2026-11-02', '2026-11-01'))).toEqual(fault);
+      expect(faultsOf(route, range('2026-11-01T00:00:00.001Z', '2026-11-01T00:00:00Z'))).toEqual(fault);
+      expect(faultsOf(route, range('2026-11-01', '2026-10-31T23:30:00Z', 'Europe/London'))).toEqual(fault);
+      expect(parseInput(route, anEvent(range('2026-11-01', '2026-11-01')))).toBeDefined();
+      expect(parseInput(route, anEvent(range('2026-11-01T12:00:00Z', '2026-11-01')))).toBeDefined();
+      expect(parseInput(route, anEvent(range('2026-11-01T12:00:00Z', '2026-11-01T12:00:00Z')))).toBeDefined();
+      expect(parseInput(route, anEvent(range('2026-11-01', '2026-10-31T23:30:00Z', 'Europe/Berlin')))).toBeDefined();
+    },
+  );
 
   it.each([undefined, '', '{', '{"label":', 'label=x'])('are one for a body that is not JSON: %j', (body) => {
     const fields = { rawQueryString: 'tenant_id=t', ...(body !== undefined && { body }) };

@@ -14,7 +14,13 @@ describe('the filter of a list', () => {
   });
 
   it('asks for equal fields as they are, false among them', () => {
-    expect(tiersOf({ status: 'open', requires_action: false })).toEqual([{ status: 'open', requires_action: false }]);
+    expect(tiersOf({ source: 'email', requires_action: false })).toEqual([{ source: 'email', requires_action: false }]);
+  });
+
+  it('takes a status as the tickets spell it', () => {
+    expect(tiersOf({ status: ['open'], open: true }, ['Open', 'OPEN'])).toEqual([
+      { status: { $in: ['Open', 'OPEN'] } },
+    ]);
   });
 
   it('takes tickets from the first moment on and up to the last, which is not in it', () => {

@@ -1,0 +1,34 @@
+import { type TimeZone, utc, zoneNamed } from './time-zone.ts';
+import { readMoment } from './utc-moment.ts';
+
+/** From a moment on and up to another, which is not in it; without one of them it has no end there. */
+export type DateRange = { from?: Date | undefined; to?: Date | undefined };
+
+/** A range as a caller writes it: moments or days, and the zone that days are of. */
+export type WrittenRange = {
+  from_date?: string | undefined;
+  to_date?: string | undefined;
+  time_zone?: string | undefined;
+};
+
+export const zoneOf = ({ time_zone }: WrittenRange): TimeZone => (time_zone && zoneNamed(time_zone)) || utc;
+
+/** What a checked range means: a day that it begins or ends with lies in it as a whole. */
+export const dateRangeOf = (written: WrittenRange): DateRange => {
+  const zone = zoneOf(written);
+  const { from_date, to_date } = written;
+  return {
+    ...(from_date !== undefined && { from: readMoment(from_date, zone)?.start }),
+    ...(to_date !== undefined && { to: readMoment(to_date, zone)?.end }),
+  };
+};
+
+/** Whether a checked range contradicts itself. One that ends at the moment at which it begins is merely empty. */
+export const endsBeforeItBegins = (written: WrittenRange): boolean => {
+  if (written.from_date === undefined || written.to_date === undefined) return false;
+  const zone = zoneOf(written);
+  const [first, last] = [readMoment(written.from_date, zone), readMoment(written.to_date, zone)];
+  if (!first || !last) return false;
+  const isDay = last.end > last.start;
+  return isDay ? first.start >= last.end : first.start > last.end;
+};

@@ -1,0 +1,52 @@
+// Help desks name their states as they like, and people name their own. What a status is called is stored as it came; what
+// it means is decided here.
+
+/** What two spellings of one status have in common: neither case, blanks, `_` or `-` make another status of it. */
+export const foldedStatus = (status: string): string =>
+  status
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFC') // a letter in lower case may come apart
+    .replaceAll(/[\s_\-‐‑\p{Cf}]+/gu, ' ')
+    .trim();
+
+/** What help desks call a ticket that nobody has to work on any more, by language. */
+const finishedByLanguage: Readonly<Record<string, string>> = {
+  en: `closed, close, auto closed, resolved, resolve, auto resolved, solved, fixed, done, complete, completed, finished,
+    cancelled, canceled, ended, archived, deleted, trash, spam, merged, duplicate, rejected, declined, invalid,
+    wont fix, won't fix, won’t fix, wontfix, not a bug, closed resolved, closed unresolved`,
+  de: 'geschlossen, gelöst, geloest, erledigt, abgeschlossen, beendet, fertig, behoben, storniert, abgebrochen, abgelehnt',
+  fr: 'fermé, ferme, fermée, résolu, resolu, résolue, terminé, termine, terminée, clos, clôturé, clôture, cloturé, annulé, rejeté',
+  es: 'cerrado, cerrada, resuelto, resuelta, solucionado, terminado, finalizado, completado, cancelado, cancelada, rechazado',
+  pt: 'fechado, fechada, resolvido, resolvida, concluído, concluido, concluída, finalizado, encerrado, cancelada, rejeitado',
+  it: 'chiuso, chiusa, risolto, risolta, completato, concluso, terminato, annullato, annullata, rifiutato',
+  nl: 'gesloten, opgelost, afgerond, afgesloten, voltooid, geannuleerd, afgewezen',
+  nordic:
+    'stängd, stängt, löst, avslutad, avslutat, lukket, løst, afsluttet, avsluttet, fullført, ratkaistu, suljettu, valmis',
+  pl: 'zamknięty, zamknięte, zamknięta, rozwiązany, rozwiązane, zakończony, zakończone, anulowany, anulowane',
+  cs: 'uzavřeno, uzavřený, vyřešeno, vyřešený, dokončeno, zrušeno',
+  tr: 'kapalı, kapatıldı, çözüldü, tamamlandı, iptal, iptal edildi',
+  ru: 'закрыт, закрыто, закрыта, решен, решён, решено, решена, выполнено, выполнен, завершено, завершен, завершён, отменен, отменён, отменено',
+  uk: 'закрито, закритий, вирішено, вирішений, виконано, завершено, скасовано',
+  ja: '完了, 解決, 解決済, 解決済み, 終了, クローズ, 対応済, 対応済み, 対応完了, キャンセル',
+  zh: '关闭, 已关闭, 關閉, 已關閉, 解决, 已解决, 已解決, 完成, 已完成, 已取消, 已结束, 已結束',
+  ko: '완료, 완료됨, 해결, 해결됨, 종료, 종료됨, 닫힘, 취소, 취소됨',
+  ar: 'مغلق, مغلقة, محلول, تم الحل, مكتمل, منتهي, ملغى, ملغي',
+  he: 'סגור, נסגר, נפתר, הושלם, בוטל',
+};
+
+const finishedStatuses: ReadonlySet<string> = new Set(
+  Object.values(finishedByLanguage).flatMap((names) => names.split(',').map(foldedStatus)),
+);
+
+/** Whether a status says that nobody has to work on its ticket any more. */
+export type IsFinished = (status: string) => boolean;
+
+/** By the common names, and by what a tenant adds to them. */
+export const finishedBy = (ofTenant: readonly string[]): IsFinished => {
+  const added = new Set(ofTenant.map(foldedStatus));
+  return (status) => {
+    const folded = foldedStatus(status);
+    return finishedStatuses.has(folded) || added.has(folded);
+  };
+};

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayAt, startOfDayIn, wallTimeText, zoneNamed } from '#lib/time-zone.ts';
+
+const zone = (name: string) => zoneNamed(name) ?? expect.unreachable(name);
+const zones = ['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe']
+  .concat(['America/Santiago', 'Africa/Cairo', 'America/St_Johns', 'Pacific/Chatham', 'Pacific/Kiritimati'])
+  .map(zone);
+const dayMs = 86_400_000;
+const day = fc
+  .integer({ min: Date.UTC(2012, 0) / dayMs, max: Date.UTC(2035, 0) / dayMs })
+  .map((days) => new Date(days * dayMs).toISOString().slice(0, 10));
+
+describe('a time zone', () => {
+  it.each(['', '+02:00', 'Middle/Nowhere', 'Europe/Berlin\n', '__proto__', 'x'.repeat(100)])('is not %j', (name) => {
+    expect(zoneNamed(name)).toBeNull();
+  });
+
+  it('has a plus in its name, which a query string may have made a blank', () => {
+    expect(zone('Etc/GMT 5').name).toBe('Etc/GMT+5');
+  });
+
+  it('has each moment in the day that began last', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), day, fc.nat(dayMs * 2), (of, from, later) => {
+        const at = startOfDayIn(of, from) + later;
+        const today = dayAt(of, at);
+        const tomorrow = new Date(Date.parse(today) + dayMs).toISOString().slice(0, 10);
+        expect(startOfDayIn(of, today)).toBeLessThanOrEqual(at);
+        expect(startOfDayIn(of, tomorrow)).toBeGreaterThan(at);
+      }),
+    );
+  });
+
+  it('begins a day at the first moment of its date', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), day, (of, date) => {
+        const start = startOfDayIn(of, date);
+        expect([dayAt(of, start - 1) < date, dayAt(of, start)]).toEqual([true, date]);
+      }),
+    );
+  });
+
+  it('begins a day that has no midnight when its clocks are put forward', () => {
+    expect(wallTimeText(zone('Africa/Cairo'), startOfDayIn(zone('Africa/Cairo'), '2026-04-24'))).toBe(
+      '2026-04-24T01:00:00+03:00',
+    );
+  });
+
+  it('has no moment in a day that it left out', () => {
+    const apia = zone('Pacific/Apia');
+    expect(startOfDayIn(apia, '2011-12-30')).toBe(startOfDayIn(apia, '2011-12-31'));
+  });
+
+  it('tells the two hours apart that have one name', () => {
+    const texts = ['2026-10-25T00:00:00Z', '2026-10-25T01:00:00Z'].map((at) =>
+      wallTimeText(zone('Europe/Berlin'), Date.parse(at)),
+    );
+    expect(texts).toEqual(['2026-10-25T02:00:00+02:00', '2026-10-25T02:00:00+01:00']);
+    expect(wallTimeText(zone('Asia/Kolkata'), 0)).toBe('1970-01-01T05:30:00+05:30');
+    expect(wallTimeText(zone('America/St_Johns'), Date.parse('2026-01-01'))).toBe('2025-12-31T20:30:00-03:30');
+  });
+});
