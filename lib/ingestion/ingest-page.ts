@@ -146,12 +146,13 @@ export const ingestPage = (deps: PageDeps) => {
 
   /** The provider gave no page: what becomes of the run. */
   const afterFailure = (run: RunDoc, message: PageMessage, answer: PageFailure): Promise<Outcome<PageMessage>> => {
-    if (answer.kind !== 'unreadable' && answer.retryAfterMs !== undefined)
+    if ('retryAfterMs' in answer && answer.retryAfterMs !== undefined)
       return waitAsAsked(run, message, answer, answer.retryAfterMs);
     switch (answer.kind) {
       case 'refused':
         return fail(run, message, `Page ${message.page} was refused: ${answer.reason}`);
       case 'unreadable':
+      case 'too-large':
         return retry(run, message, answer.reason, Math.min(unreadableAttempts, rules.maxAttempts));
       default:
         return retry(run, message, answer.reason);

@@ -22,7 +22,9 @@ export type PageAnswer =
   /** It understood and will not, so that no other try helps; unless it names a wait. */
   | { kind: 'refused'; reason: string; retryAfterMs?: number }
   /** It answered with what is no page. That may be bad luck once, and seldom is so twice. */
-  | { kind: 'unreadable'; reason: string };
+  | { kind: 'unreadable'; reason: string }
+  /** The page is larger than we read, or than it gives: fewer tickets on a page would help. */
+  | { kind: 'too-large'; reason: string };
 
 /** The tickets as they came: each is judged by itself later. */
 export type ProviderPage = { tickets: unknown[]; nextPage: number | null; totalCount: number | null };

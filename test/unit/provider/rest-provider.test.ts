@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { maxPageBytes } from '#lib/provider/read-page.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
 import { answeringServer } from '#test/support/answering-server.ts';
 
@@ -59,7 +60,7 @@ describe('an answer that is no page', () => {
     [403, 'refused'],
     [404, 'refused'],
     [410, 'refused'],
-    [413, 'refused'],
+    [413, 'too-large'],
     [422, 'refused'],
     [451, 'refused'],
   ])('with status %i is %s', async (status, kind) => {
@@ -79,6 +80,13 @@ describe('an answer that is no page', () => {
     expect(await fetchPage()).toEqual({ kind, reason: expect.any(String) });
   });
 
+  it('since it is longer than a page may be is too large', async () => {
+    answerWith((_, response) => response.end(Buffer.alloc(maxPageBytes + 1, ' ')));
+
+    const reason = `The provider answered with more than ${maxPageBytes} bytes`;
+    expect(await fetchPage()).toEqual({ kind: 'too-large', reason });
+  });
+
   it('since none came is unavailable', async () => {
     answerWith((_, response) => response.socket?.destroy());
 
@@ -96,7 +104,7 @@ describe('a Retry-After', () => {
     [503, '99999999', { kind: 'unavailable', retryAfterMs: 3_600_000 }],
     [503, 'soon', { kind: 'unavailable' }],
     [413, '300', { kind: 'refused', retryAfterMs: 300_000 }],
-    [413, null, { kind: 'refused' }],
+    [413, null, { kind: 'too-large' }],
     [500, '300', { kind: 'unavailable' }],
     [403, '300', { kind: 'refused' }],
   ])('on %i of %j is read', async (status, header, answer) => {
@@ -118,5 +126,14 @@ describe('a page', () => {
     expect(asked).toMatchObject([
       { method: 'GET', url: '/external/support-tickets?tenant_id=harbour-bank&page=2&page_size=10' },
     ]);
+  });
+
+  it('is read by the charset that its header declares', async () => {
+    const body = Buffer.from('{"tickets":["Müller café"]}', 'latin1');
+    answerWith((_, response) =>
+      response.writeHead(200, { 'content-type': 'application/json; charset=ISO-8859-1' }).end(body),
+    );
+
+    expect(await fetchPage()).toMatchObject({ kind: 'page', page: { tickets: ['Müller café'] } });
   });
 });
