@@ -1,0 +1,18 @@
+/** Longer addresses are made for machines: they track clicks. */
+const maxLength = 200;
+
+const bare = (address: string): string =>
+  address
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/|mailto:)/, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '');
+
+/** A link's address, if a reader of its text would miss it; null if the text shows it or nobody could use it. */
+export const linkAddress = (href: string, text: string): string | null => {
+  if (href.length > 5 * maxLength) return null;
+  const address = href.trim().replace(/^mailto:([^?]*).*$/is, '$1');
+  const isUsable = /^(?:https?:\/\/|[^\s@:]+@)[^\s]+$/i.test(address) && address.length <= maxLength;
+  if (!isUsable || text.trim() === '' || text.toLowerCase().includes(bare(address))) return null;
+  return address;
+};
