@@ -38,7 +38,7 @@ const after: Record<string, Raw[]> = {
     raw('b', 99),
     raw('a', 5),
     raw('a', 6),
-    { ...raw('a', 98), created_at: 'yesterday' },
+    raw('a', 98, { id: 'a'.repeat(300) }),
     raw('a', 7),
     raw('a', 8, { message: 'Another fire' }),
     raw('a', 9),

@@ -42,7 +42,7 @@ describe('a page', () => {
   it('with entries that are not ours to store counts them and stores the others', async () => {
     const page: ProviderPage = {
       ...firstPage,
-      tickets: [aTicket({ id: 'T-1' }), aTicket({ id: 'X-1', tenant_id: 'other' }), { id: 'broken' }, null],
+      tickets: [aTicket({ id: 'T-1' }), aTicket({ id: 'X-1', tenant_id: 'other' }), { id: 'x'.repeat(257) }, null],
     };
     const run = await applied(store, await startedRun(store), 1, page);
     expect(run).toMatchObject({ new_ingested: 1, skipped: 1, errors: 2, met_elsewhere: 3 });

@@ -28,7 +28,7 @@ describe('a run', () => {
       ...ticketsOfTenant('counted', 12),
       ...ticketsOfTenant('somebody-else', 5),
       ...ticketsOfTenant('counted', 3), // a second time, on a later page
-      aTicket({ id: 'no-date', tenant_id: 'counted', created_at: 'yesterday' }),
+      aTicket({ id: ['listed'], tenant_id: 'counted' }),
       aTicket({ id: '', tenant_id: 'counted' }),
       'not even an object',
     ] as Record<string, unknown>[]);
@@ -55,7 +55,7 @@ describe('a run', () => {
   });
 
   it('logs why a ticket could not be taken in', async () => {
-    provider.setTickets([aTicket({ id: 'no-date', tenant_id: 'logged', created_at: 'yesterday' })]);
+    provider.setTickets([aTicket({ tenant_id: 'logged' }), aTicket({ id: 'x'.repeat(257), tenant_id: 'logged' })]);
     const { job_id } = await run('logged');
     const { body } = await get<{ logs: unknown[]; next_cursor: null }>('/ingest/logs?tenant_id=logged');
     expect(body.next_cursor).toBeNull();
@@ -64,7 +64,7 @@ describe('a run', () => {
         job_id,
         status: 'completed',
         errors: 1,
-        ticket_faults: [{ page: 1, ticket_id: 'no-date', reason: expect.stringContaining('created_at') }],
+        ticket_faults: [{ page: 1, ticket_id: 'x'.repeat(256), reason: 'id: is longer than 256 characters' }],
       }),
     ]);
   });

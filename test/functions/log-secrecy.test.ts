@@ -29,12 +29,9 @@ it('the log of a run, of faults and of wild requests has no words of customers a
     message: words,
     customer_id: words,
   });
-  const malformed = [{ status: { [words]: words } }, { created_at: words }].map((odd, n) => ({
-    ...tickets[0],
-    id: `odd-${n}`,
-    ...odd,
-  }));
-  provider.setTickets([...tickets, ...malformed]);
+  const malformed = { ...tickets[0], id: { [words]: words } };
+  const repaired = { ...tickets[0], id: 'odd', status: { [words]: words }, created_at: words };
+  provider.setTickets([...tickets, malformed, repaired]);
   await run(tenant);
   await until('the alerts', () => provider.alerts.some(({ status }) => status === 202));
 

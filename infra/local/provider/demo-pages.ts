@@ -34,15 +34,14 @@ const untidy = (tickets: readonly ProviderTicket[], foreign: readonly ProviderTi
     return sent;
   });
 
-/** A copy under an id of its own, with one thing wrong. */
+/** A copy whose id is none: all else could be repaired. */
 const malformed = (ticket: ProviderTicket, turn: number): RawTicket => {
-  const copy = { ...ticket, id: `${ticket.id}-x` };
-  const { id: _, ...nameless } = copy;
+  const { id, ...nameless } = ticket;
   const faulty: RawTicket[] = [
     nameless,
-    { ...copy, created_at: '31/02/2025 25:61' },
-    { ...copy, customer_id: { ref: ticket.customer_id } },
-    { ...copy, message: null },
+    { ...nameless, id: [id] },
+    { ...nameless, id: { ref: id } },
+    { ...nameless, id: `${id}-`.repeat(100) },
   ];
   return faulty[turn % faulty.length] ?? nameless;
 };

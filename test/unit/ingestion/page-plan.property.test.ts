@@ -23,7 +23,7 @@ type Event = { do: 'page'; entries: ParsedTicket[] } | { do: 'delete'; id: strin
 
 const entries: fc.Arbitrary<ParsedTicket[]> = fc.array(
   fc.oneof(
-    { weight: 8, arbitrary: incomingTickets.map((ticket): ParsedTicket => ({ kind: 'ticket', ticket })) },
+    { weight: 8, arbitrary: incomingTickets.map((ticket): ParsedTicket => ({ kind: 'ticket', ticket, repaired: [] })) },
     { weight: 1, arbitrary: fc.constant<ParsedTicket>({ kind: 'foreign' }) },
     { weight: 1, arbitrary: fc.constant<ParsedTicket>({ kind: 'malformed', id: null, reason: 'ticket: is none' }) },
   ),

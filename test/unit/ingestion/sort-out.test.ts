@@ -8,17 +8,18 @@ import { incomingTickets } from '../arbitraries.ts';
 const aSound = (fields: Parameters<typeof anIncomingTicket>[0] = {}): ParsedTicket => ({
   kind: 'ticket',
   ticket: anIncomingTicket(fields),
+  repaired: [],
 });
 const foreign: ParsedTicket = { kind: 'foreign' };
 
 describe('a page sorted out', () => {
   it('tells its faults with the page that they are on', () => {
-    expect(sortOut(3, [{ kind: 'malformed', id: 'T-2', reason: 'message: is empty' }, foreign, foreign])).toEqual({
+    expect(sortOut(3, [{ kind: 'malformed', id: 'T-2', reason: 'id: is empty' }, foreign, foreign])).toEqual({
       page: 3,
       tickets: [],
       repeated: 0,
       foreign: 2,
-      faults: [{ page: 3, ticket_id: 'T-2', reason: 'message: is empty' }],
+      faults: [{ page: 3, ticket_id: 'T-2', reason: 'id: is empty' }],
     });
   });
 
@@ -48,7 +49,7 @@ describe('a page sorted out', () => {
 describe('any page sorted out', () => {
   const entries = fc.array(
     fc.oneof(
-      incomingTickets.map((ticket): ParsedTicket => ({ kind: 'ticket', ticket })),
+      incomingTickets.map((ticket): ParsedTicket => ({ kind: 'ticket', ticket, repaired: [] })),
       fc.constant(foreign),
       fc.string().map((reason): ParsedTicket => ({ kind: 'malformed', id: null, reason })),
     ),

@@ -60,6 +60,20 @@ describe('whatever a provider sends', () => {
     );
   });
 
+  it('is a ticket if it has an id, whatever its other fields are', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(aTicket())), fc.oneof(fc.jsonValue(), fc.anything())),
+        (fields) => {
+          expect(parseTicket({ ...fields, id: 'T-1', tenant_id: tenant }, tenant)).toMatchObject({
+            kind: 'ticket',
+            ticket: { external_id: 'T-1' },
+          });
+        },
+      ),
+    );
+  });
+
   it('is another’s exactly if it names another tenant', () => {
     fc.assert(
       fc.property(
@@ -110,7 +124,7 @@ describe('whatever is taken for a ticket', () => {
           tenant,
         );
 
-        expect(again).toEqual({ kind: 'ticket', ticket });
+        expect(again).toEqual({ kind: 'ticket', ticket, repaired: [] });
         expect(again.kind === 'ticket' && fingerprintOf(again.ticket)).toBe(fingerprintOf(ticket));
       }),
     );
