@@ -40,6 +40,17 @@ const queueUrl = webUrl('must be the URL of a queue');
 
 const localApiKey = z.string().regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 printable characters without spaces');
 
+const knownLocalKey = 'local-dev-key';
+
+/** Whether all hosts of a database's URI are this machine itself; names that only DNS knows are not. */
+const isOnThisMachine = (uri: string): boolean => {
+  const [, hosts = ''] = /^mongodb:\/\/(?:[^@/]*@)?([^/?]*)/.exec(uri) ?? [];
+  return hosts
+    .toLowerCase()
+    .split(',')
+    .every((host) => loopback.test(host.replace(/:\d+$/, '')) || /^%2f.+\.sock$/.test(host));
+};
+
 /** What can be set, in groups: a function reads just the groups that it needs, so its environment shows what it touches. */
 const groups = {
   mongo: z
@@ -155,7 +166,19 @@ const groups = {
     .transform((env) => ({ url: env.REPLAY_TRIAGE_QUEUE_URL, deadLetterUrl: env.REPLAY_TRIAGE_DLQ_URL })),
 
   local: z
-    .object({ PORT: wholeNumber(0, 65_535, 3000), LOCAL_API_KEY: localApiKey.default('local-dev-key') })
+    .object({
+      PORT: wholeNumber(0, 65_535, 3000),
+      LOCAL_API_KEY: localApiKey.default(knownLocalKey),
+      MONGODB_URI: z.string().optional(), // whether it is one, its own group says
+    })
+    .refine(
+      ({ LOCAL_API_KEY: key, MONGODB_URI: uri }) =>
+        key !== knownLocalKey || !mongoUri.safeParse(uri).success || isOnThisMachine(uri ?? ''),
+      {
+        path: ['LOCAL_API_KEY'],
+        message: `must be a key of your own: MONGODB_URI is not on this machine, and everybody knows ${knownLocalKey}`,
+      },
+    )
     .transform((env) => ({ port: env.PORT, apiKey: env.LOCAL_API_KEY })),
 };
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 import type { Env } from '#lib/config.ts';
 import { type DomainEvent, domainEvents, type EventType } from '#lib/events/domain-event.ts';
 import { parseJson } from '#lib/json.ts';
+import { loopback, startLoopbackServer } from './loopback-server.ts';
 
 export type EventBusService = {
   /** What handlers need in their environment to reach the bus. */
@@ -29,20 +28,14 @@ export const startEventBus = async (env: Env, onEvent: (event: DomainEvent) => v
   const name = { EVENT_BUS_NAME: env.EVENT_BUS_NAME || 'intake' };
   if (env.AWS_ENDPOINT_URL_EVENTBRIDGE) return { env: name, close: async () => {} };
 
-  const server = createServer((request, response) => {
+  const server = await startLoopbackServer((request, response) => {
     void answer(request, onEvent)
       .catch((error: unknown) => fault('InternalFailure', String(error), 500))
       .then((reply) => send(response, reply));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   return {
-    env: { ...name, AWS_ENDPOINT_URL_EVENTBRIDGE: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    env: { ...name, AWS_ENDPOINT_URL_EVENTBRIDGE: `http://${loopback}:${server.port}` },
+    close: server.close,
   };
 };
 

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { patternOf } from '#functions/frame/match-path.ts';
 import { problemReply } from '#functions/frame/problem.ts';
 import type { FunctionEntry, Route } from '#functions/table.ts';
 import { badInput, RequestError, tooLarge } from '#lib/errors.ts';
 import { contextOf, type Handler, handlerOf } from './handlers.ts';
+import { startLoopbackServer } from './loopback-server.ts';
 
 export type HttpApi = { url: string; close(): Promise<void> };
 
@@ -19,7 +18,7 @@ type Target = { name: string; routeKey: string; method: string; pattern: RegExp;
 type Table = { routes: readonly Route[]; fallback: FunctionEntry };
 
 /** API Gateway's part on this machine: finds the route, makes the event, sends what the handler answers. */
-export const startHttpApi = async ({ routes, fallback }: Table, port: number, host = '127.0.0.1'): Promise<HttpApi> => {
+export const startHttpApi = async ({ routes, fallback }: Table, port: number): Promise<HttpApi> => {
   // A literal path goes before one with parameters, as at API Gateway, and everything else after them.
   const inOrder = routes.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')));
   const targets: Target[] = inOrder.map((route) => ({
@@ -31,7 +30,7 @@ export const startHttpApi = async ({ routes, fallback }: Table, port: number, ho
   }));
   const otherwise = { name: fallback.name, routeKey: '$default', pattern: /^/, handle: handlerOf(fallback) };
 
-  const server = createServer((request, response) => {
+  const server = await startLoopbackServer((request, response) => {
     const requestId = randomUUID();
     answer(targets, otherwise, request, requestId)
       .catch((error: unknown) => {
@@ -44,19 +43,8 @@ export const startHttpApi = async ({ routes, fallback }: Table, port: number, ho
       })
       .then((result) => send(response, result))
       .catch(() => response.destroy()); // the caller went away
-  });
-  server.listen(port, host);
-  await once(server, 'listening');
-  const address = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${address.port}`,
-    close: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  }, port);
+  return { url: `http://localhost:${server.port}`, close: server.close };
 };
 
 const answer = async (

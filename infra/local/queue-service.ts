@@ -1,7 +1,8 @@
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { startFauxqs } from 'fauxqs';
+import { buildApp } from 'fauxqs';
 import { deadLetterName, type Queue, queueVariables, visibilitySeconds } from '#functions/table.ts';
 import type { Env } from '#lib/config.ts';
+import { loopback, startLoopbackServer } from './loopback-server.ts';
 
 export type QueueService = {
   /** What handlers need in their environment to reach the queues. */
@@ -18,8 +19,8 @@ export type QueueService = {
  */
 export const startQueueService = async (queues: readonly Queue[], env: Env): Promise<QueueService> => {
   const named = env.AWS_ENDPOINT_URL_SQS || undefined;
-  const own = named ? undefined : await startFauxqs({ port: 0, host: '127.0.0.1', logger: false });
-  const endpoint = named ?? `http://127.0.0.1:${own?.port}`;
+  const own = named ? undefined : await startEmulatedQueues();
+  const endpoint = named ?? own?.endpoint ?? '';
   const access = {
     AWS_ENDPOINT_URL_SQS: endpoint,
     AWS_REGION: env.AWS_REGION ?? 'us-east-1',
@@ -62,7 +63,24 @@ export const startQueueService = async (queues: readonly Queue[], env: Env): Pro
     isOwn: own !== undefined,
     close: async () => {
       client.destroy();
-      await own?.stop();
+      await own?.close();
+    },
+  };
+};
+
+/**
+ * Queues in this process. The emulator's own server listens on every address of the machine, whatever host it is given, so
+ * its app is served here.
+ */
+export const startEmulatedQueues = async (): Promise<{ endpoint: string; close(): Promise<void> }> => {
+  const app = buildApp({ logger: false });
+  await app.ready();
+  const server = await startLoopbackServer((request, response) => app.routing(request, response));
+  return {
+    endpoint: `http://${loopback}:${server.port}`,
+    close: async () => {
+      await app.close();
+      await server.close();
     },
   };
 };

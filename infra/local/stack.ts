@@ -96,7 +96,7 @@ type LocalConfig = Config<'mongo' | 'provider' | 'notify' | 'rateLimit' | 'lock'
 const checkedConfig = (env: Env): LocalConfig =>
   readConfig(['mongo', 'provider', 'notify', 'rateLimit', 'lock', 'deletion', 'circuit', 'local'], {
     ...env,
-    MONGODB_URI: env.MONGODB_URI || 'mongodb://embedded',
+    MONGODB_URI: env.MONGODB_URI || 'mongodb://localhost',
     EXTERNAL_API_URL: env.EXTERNAL_API_URL || 'http://demo',
   });
 

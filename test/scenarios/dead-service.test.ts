@@ -1,6 +1,6 @@
-import { startFauxqs } from 'fauxqs';
 import { afterAll, expect, it } from 'vitest';
 import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { startEmulatedQueues } from '#infra/local/queue-service.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { until } from '#test/functions/until.ts';
 import { ownDatabase, startProcess } from './local-process.ts';
@@ -10,17 +10,17 @@ const provider = await startProvider({
   tickets: (tenantId) => ticketsOfTenant(tenantId, 20, { subject: 'Outage' }),
   notify: { dead: true },
 });
-const queues = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false });
+const queues = await startEmulatedQueues();
 afterAll(async () => {
   await provider.close();
-  await queues.stop();
+  await queues.close();
 });
 const { store, variables } = await ownDatabase();
 
 const start = () =>
   startProcess(['--idle'], {
     ...variables,
-    AWS_ENDPOINT_URL_SQS: `http://127.0.0.1:${queues.port}`,
+    AWS_ENDPOINT_URL_SQS: queues.endpoint,
     EXTERNAL_API_URL: provider.url,
     CIRCUIT_OPEN_SECONDS: `${openSeconds}`,
   }).api();

@@ -37,6 +37,7 @@ export const startProcess = (args: readonly string[], variables: Variables) => {
   });
 
   return {
+    pid: child.pid ?? 0,
     said,
     ended,
     kill,

@@ -1,6 +1,6 @@
-import { startFauxqs } from 'fauxqs';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { startEmulatedQueues } from '#infra/local/queue-service.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { until } from '#test/functions/until.ts';
 import { ownDatabase, startProcess } from './local-process.ts';
@@ -19,12 +19,12 @@ const { store, variables } = await ownDatabase();
 
 /** Two processes that share nothing but the database and the queues. */
 const twoStacks = async () => {
-  const queues = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false });
-  onTestFinished(queues.stop);
+  const queues = await startEmulatedQueues();
+  onTestFinished(queues.close);
   const shared = {
     ...variables,
     EXTERNAL_API_URL: provider.url,
-    AWS_ENDPOINT_URL_SQS: `http://127.0.0.1:${queues.port}`,
+    AWS_ENDPOINT_URL_SQS: queues.endpoint,
     RATE_LIMIT_REQUESTS: `${requests}`,
     RATE_LIMIT_WINDOW_SECONDS: `${windowMs / 1000}`,
     PROVIDER_PAGE_SIZE: '5',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError, type ConfigGroup, type Env, readConfig } from '#lib/config.ts';
 
 const provider = 'https://provider.example';
-const mongo = 'mongodb://db.example/';
+const mongo = 'mongodb://localhost/';
 
 const faultOf = (groups: readonly ConfigGroup[], env: Env): string => {
   try {
@@ -155,6 +155,36 @@ describe('the database’s address', () => {
     expect(faultOf(['mongo'], { MONGODB_URI })).toBe(
       'Configuration: MONGODB_URI must start with mongodb:// or mongodb+srv://',
     );
+  });
+});
+
+describe('the key of a local start', () => {
+  const keyOf = (MONGODB_URI: string, LOCAL_API_KEY?: string) =>
+    readConfig(['local'], { MONGODB_URI, LOCAL_API_KEY }).local.apiKey;
+
+  it.each([
+    '',
+    'mongodb://localhost:27017/app',
+    'mongodb://app:p%40ss@127.0.0.1,LOCALHOST:27018/?replicaSet=r',
+    'mongodb://[::1]:27017?directConnection=true',
+    'mongodb://%2Ftmp%2Fmongodb-27017.sock/',
+  ])('may be the one that everybody knows with a database on this machine: "%s"', (uri) => {
+    expect(keyOf(uri)).toBe('local-dev-key');
+  });
+
+  it.each([
+    'mongodb://db.example/',
+    'mongodb+srv://localhost/',
+    'mongodb://localhost@db.example/',
+    'mongodb://localhost:27017,db.example:27017/',
+    'mongodb://127.0.0.1.example/',
+    'mongodb://10.0.0.7/?localhost',
+    'mongodb://0.0.0.0/',
+  ])('must be another with a database elsewhere: %s', (uri) => {
+    const fault = 'Configuration: LOCAL_API_KEY must be a key of your own';
+    expect(() => keyOf(uri)).toThrow(fault);
+    expect(() => keyOf(uri, 'local-dev-key')).toThrow(fault);
+    expect(keyOf(uri, 'a-key-of-my-own')).toBe('a-key-of-my-own');
   });
 });
 

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { loopback, loopbackServer } from '../loopback-server.ts';
 import { type AlertCall, alertDesk } from './alert-desk.ts';
 import {
   type FaultRule,
@@ -23,7 +24,6 @@ type BehaviourChanges = Partial<Omit<ProviderBehaviour, 'notify'>> & { readonly 
 export type ProviderOptions = BehaviourChanges & {
   /** 0, the default, takes any free port. */
   readonly port?: number;
-  readonly host?: string;
 };
 
 export type Provider = {
@@ -47,11 +47,7 @@ export type Provider = {
 };
 
 /** Starts the ticket provider, with the notification service beside it. */
-export const startProvider = async ({
-  port = 0,
-  host = '127.0.0.1',
-  ...options
-}: ProviderOptions = {}): Promise<Provider> => {
+export const startProvider = async ({ port = 0, ...options }: ProviderOptions = {}): Promise<Provider> => {
   const atStart = changed(faultless, options);
   let behaviour = atStart;
   const calls: Call[] = [];
@@ -74,22 +70,20 @@ export const startProvider = async ({
     send(response, call, { status: 404, body: { detail: 'Not found' } });
   };
 
-  const server = createServer((request, response) => {
+  const server = loopbackServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       // The caller has hung up, or a fault rule threw: the latter must show in the test that wrote it.
       send(response, {}, { status: 500, body: { detail: String(error) } });
     });
   });
-  // An idle connection stays open, so that no call is lost to one that is closing just then.
-  server.keepAliveTimeout = 0;
-  const boundPort = await listening(server, port, host);
+  const boundPort = await listening(server, port);
 
   const change = (changes: BehaviourChanges): void => {
     behaviour = changed(behaviour, changes);
   };
 
   return {
-    url: `http://${host}:${boundPort}`,
+    url: `http://${loopback}:${boundPort}`,
     port: boundPort,
     calls,
     alerts,
@@ -125,8 +119,8 @@ const changed = (behaviour: ProviderBehaviour, { notify, ...changes }: Behaviour
   notify: { ...behaviour.notify, ...notify },
 });
 
-const listening = (server: ReturnType<typeof createServer>, port: number, host: string): Promise<number> =>
+const listening = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+    server.listen(port, loopback, () => resolve((server.address() as AddressInfo).port));
   });
