@@ -8,7 +8,7 @@ import { parseTicket } from '#lib/provider/provider-ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { type KnownTicket, type TicketWrite, ticketsOf } from '#lib/tickets/tickets.ts';
 import { erasePage } from './erase-page.ts';
-import { countElsewhere, nameElsewhere } from './met-elsewhere.ts';
+import { meetElsewhere, nameElsewhere } from './met-elsewhere.ts';
 import { type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
 import { lockOf, progressAfter, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -63,7 +63,8 @@ export const applyPage = async (
     const owner = { tenantId: run.tenant_id, jobId: run.job_id };
     const plan = planPage(erased.page, known, owner, erased.triage, now());
     const facts = { page, nextPage: answer.nextPage, totalCount: answer.totalCount, size: answer.tickets.length };
-    const isBarren = elsewhere.length === 0 && ids.every((id) => known.get(id)?.seen_by === run.job_id);
+    const others = meetElsewhere(elsewhere, run);
+    const isBarren = !others.holdsNew && ids.every((id) => known.get(id)?.seen_by === run.job_id);
     const barren_pages = isBarren ? run.barren_pages + 1 : 0;
     const moved = await runsOf(tx, run.tenant_id).advance(
       { job_id: run.job_id, epoch: run.epoch, page },
@@ -74,9 +75,9 @@ export const applyPage = async (
           applied_page: page,
           resumes: 0,
           barren_pages,
-          last_elsewhere: elsewhere.filter((name) => name !== null),
+          ...others.memory,
         },
-        inc: { ...plan.counts, met_elsewhere: countElsewhere(elsewhere, run.last_elsewhere) },
+        inc: { ...plan.counts, met_elsewhere: others.count },
         ...(parsed.faults.length > 0 && { faults: parsed.faults }),
       },
     );

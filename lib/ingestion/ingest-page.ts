@@ -14,10 +14,11 @@ import { longestDelayMs, type Sender } from '#lib/queue/sender.ts';
 import type { DeletionGuard } from '#lib/sync/deletion-plan.ts';
 import { applyPage, leaseOf } from './apply-page.ts';
 import { endRun } from './end-run.ts';
+import { endlessReason } from './endless-list.ts';
 import { finishRun } from './finish-run.ts';
 import type { Triage } from './page-plan.ts';
 import { reopenRun } from './resume-runs.ts';
-import { maxBarrenPages, type RunDoc } from './run.ts';
+import type { RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 import { messageOfRun } from './start-run.ts';
 import { tellEnd } from './tell-end.ts';
@@ -219,8 +220,8 @@ export const ingestPage = (deps: PageDeps) => {
 
   const goOn = async (run: RunDoc): Promise<Outcome<PageMessage>> => {
     if (run.page === null) return finish(run);
-    if (run.barren_pages >= maxBarrenPages)
-      return fail(run, messageOfRun(run), `The last ${run.barren_pages} pages held nothing new, and there is no end`);
+    const reason = endlessReason(run);
+    if (reason !== null) return fail(run, messageOfRun(run), reason);
     await pages.send({ message: messageOfRun(run), groupId: run.tenant_id });
     return done;
   };

@@ -39,6 +39,8 @@ export type RunDoc = Counts & {
   met_elsewhere: number;
   /** The names of those that stood on the page before. */
   last_elsewhere: string[];
+  /** Some of all their names, to tell new ones by. */
+  elsewhere_sample?: string[];
   deleted: number;
   deletions_held: number;
   deletion: DeletionDecision | null;
@@ -49,12 +51,6 @@ export type RunDoc = Counts & {
   ticket_faults: TicketFault[];
   error: string | null;
 };
-
-/**
- * So many pages in a row that hold nothing new are no list that ends some day, but a provider that always names one page
- * more. An honest one may well have some: it filters what it has cut into pages.
- */
-export const maxBarrenPages = 1_000;
 
 /** What a page tells about how long the run is. */
 export type PageFacts = { page: number; nextPage: number | null; totalCount: number | null; size: number };

@@ -8,6 +8,9 @@ const runsCollection = (store: Store) => store.db.collection<RunDoc>('ingestion_
 /** At most so many reasons are kept with a run; the count of errors counts them all. */
 const faultLimit = 50;
 
+/** Reasons quote what others sent; so much of each is kept. */
+const reasonLimit = 1_000;
+
 /** What a page or a part of the deletions changes in its run. */
 export type RunStep = {
   set: Partial<RunDoc>;
@@ -39,6 +42,7 @@ export const runsOf = (store: Store, tenantId: string) => {
         total_count: null,
         met_elsewhere: 0,
         last_elsewhere: [],
+        elsewhere_sample: [],
         deleted: 0,
         deletions_held: 0,
         deletion: null,
@@ -66,7 +70,7 @@ export const runsOf = (store: Store, tenantId: string) => {
     async advance({ job_id, epoch, page }: Pick<RunDoc, 'job_id' | 'epoch' | 'page'>, step: RunStep) {
       const update: UpdateFilter<RunDoc> = { $set: step.set };
       if (step.inc) update.$inc = step.inc;
-      if (step.faults) update.$push = { ticket_faults: { $each: step.faults, $slice: faultLimit } };
+      if (step.faults) update.$push = { ticket_faults: { $each: bounded(step.faults), $slice: faultLimit } };
       const still: Filter<RunDoc> = { job_id, tenant_id: tenantId, status: 'running', epoch, page };
       return runs.findOneAndUpdate(still, update, { ...session, returnDocument: 'after' });
     },
@@ -79,7 +83,7 @@ export const runsOf = (store: Store, tenantId: string) => {
           {
             $set: {
               status,
-              error: { $literal: error },
+              error: { $literal: error?.slice(0, reasonLimit) ?? null },
               ended_at: '$$NOW',
               ...(status === 'completed' && { progress: 100 }),
             },
@@ -99,6 +103,9 @@ export const runsOf = (store: Store, tenantId: string) => {
     },
   };
 };
+
+const bounded = (faults: RunDoc['ticket_faults']): RunDoc['ticket_faults'] =>
+  faults.slice(0, faultLimit).map((fault) => ({ ...fault, reason: fault.reason.slice(0, reasonLimit) }));
 
 export type Runs = ReturnType<typeof runsOf>;
 

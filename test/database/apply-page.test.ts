@@ -1,3 +1,4 @@
+import { BSON } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { leaseOf } from '#lib/ingestion/apply-page.ts';
@@ -77,6 +78,37 @@ describe('a page', () => {
     expect(await after(aPage(['T-2', 'T-3'], 5))).toBe(0);
     expect(await after(aPage([], 6))).toBe(1);
     expect(await after({ ...aPage([], 7), tickets: [aTicket({ id: 'X-1', tenant_id: 'other' })] })).toBe(0);
+  });
+
+  const fromElsewhere = (ids: readonly string[], page: number): ProviderPage => ({
+    ...aPage([], page + 1),
+    tickets: ids.map((id) => aTicket({ id, tenant_id: 'other' })),
+  });
+
+  it('is barren though it holds entries that are not ours, if the run has met them, too', async () => {
+    let run = await startedRun(store);
+    const after = async (ids: readonly string[]): Promise<number> => {
+      run = await applied(store, run, run.page ?? 0, fromElsewhere(ids, run.page ?? 0));
+      return run.barren_pages;
+    };
+    expect(await after(['X-1', 'X-2'])).toBe(0);
+    expect(await after(['X-3'])).toBe(0);
+    expect(await after(['X-1'])).toBe(1);
+    expect(await after(['X-3', 'X-2'])).toBe(2);
+    expect(await after(['X-1', 'X-4'])).toBe(0);
+  });
+
+  it('leaves a run of bounded size, whatever it holds', async () => {
+    const entries = Array.from({ length: 10_000 }, (_, n) =>
+      aTicket({ id: `${n}`.padEnd(256, 'x'), tenant_id: 'other' }),
+    );
+    const broken = Array.from({ length: 5_000 }, (_, n) => ({ id: `${n}`.padEnd(256, 'x'), tenant_id: tenantId }));
+    let run = await startedRun(store);
+    for (const tickets of [entries, broken])
+      run = await applied(store, run, run.page ?? 0, { ...aPage([], (run.page ?? 0) + 1), tickets });
+
+    expect(run).toMatchObject({ skipped: 10_000 });
+    expect(BSON.calculateObjectSize(run)).toBeLessThan(128 * 1024);
   });
 
   it('makes the lease last as long again', async () => {

@@ -1,5 +1,20 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countElsewhere, nameElsewhere } from '#lib/ingestion/met-elsewhere.ts';
+import { type ElsewhereMemory, meetElsewhere, nameElsewhere } from '#lib/ingestion/met-elsewhere.ts';
+
+const nothing: ElsewhereMemory = { last_elsewhere: [], elsewhere_sample: [] };
+const nameOf = (n: number): string => createHash('sha256').update(`${n}`).digest('base64url').slice(0, 12);
+
+/** Goes through pages of names, and tells of each whether it held something new. */
+const meetAll = (pages: readonly (readonly number[])[]): boolean[] => {
+  let memory = nothing;
+  return pages.map((page) => {
+    const met = meetElsewhere(page.map(nameOf), memory);
+    memory = met.memory;
+    return met.holdsNew;
+  });
+};
 
 describe('the name of an entry that is not ours', () => {
   it('is the same for the same ticket, whatever else changed on it', () => {
@@ -18,6 +33,16 @@ describe('the name of an entry that is not ours', () => {
     expect(new Set(names).size).toBe(4);
   });
 
+  it('is of one length, whatever id and tenant are', () => {
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
+    for (const entry of [
+      { id: 'x'.repeat(1_000_000) },
+      { id: 1, tenant_id: 'x'.repeat(1_000_000) },
+      { id: 1, tenant_id: deep },
+    ])
+      expect(nameElsewhere(entry)).toHaveLength(12);
+  });
+
   it.each([null, undefined, 'text', 3, [], {}, { id: null }, { id: {} }])('is none for %j', (entry) => {
     expect(nameElsewhere(entry)).toBeNull();
   });
@@ -25,10 +50,45 @@ describe('the name of an entry that is not ours', () => {
 
 describe('the count of what was met elsewhere', () => {
   it('counts a ticket once that stands twice on a page or on the page before', () => {
-    expect(countElsewhere(['a', 'b', 'a', 'c'], ['c', 'd'])).toBe(2);
+    expect(meetElsewhere(['a', 'b', 'a', 'c'], { last_elsewhere: ['c', 'd'] }).count).toBe(2);
   });
 
   it('counts each that has no name', () => {
-    expect(countElsewhere([null, null, 'a'], [])).toBe(3);
+    expect(meetElsewhere([null, null, 'a'], nothing).count).toBe(3);
+  });
+});
+
+describe('a page of entries from elsewhere', () => {
+  it('holds something new until all its entries were met, on whatever page before', () => {
+    expect(meetAll([[1, 2], [2, 1], [3], [1], [3, 2], [2, 4]])).toEqual([true, false, true, false, false, true]);
+  });
+
+  it('holds nothing new without names', () => {
+    expect(meetElsewhere([], nothing).holdsNew).toBe(false);
+    expect(meetElsewhere([null], nothing).holdsNew).toBe(false);
+  });
+
+  it('never counts as new in a list that repeats itself, after however many pages', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.nat(5_000), { maxLength: 50 }), { minLength: 1, maxLength: 60 }), (pages) => {
+        expect(meetAll([...pages, ...pages]).slice(pages.length)).not.toContain(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('still counts as new every few pages after a hundred thousand others', () => {
+    const pages = Array.from({ length: 1_000 }, (_, page) => Array.from({ length: 100 }, (_, n) => page * 100 + n));
+    const late = meetAll(pages).slice(-100);
+
+    expect(late.filter((holdsNew) => holdsNew).length).toBeGreaterThan(20);
+  });
+
+  it('is remembered in bounded space', () => {
+    const names = Array.from({ length: 10_000 }, (_, n) => nameOf(n));
+    const { memory } = meetElsewhere(names, nothing);
+
+    expect(memory.last_elsewhere).toEqual(names.slice(-1_000));
+    expect(memory.elsewhere_sample).toHaveLength(512);
   });
 });
