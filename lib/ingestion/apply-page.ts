@@ -10,6 +10,7 @@ import { type KnownTicket, type TicketWrite, ticketsOf } from '#lib/tickets/tick
 import { erasePage } from './erase-page.ts';
 import { meetElsewhere, nameElsewhere } from './met-elsewhere.ts';
 import { type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
+import { countRepairs, withKnownDates } from './repairs.ts';
 import { lockOf, progressAfter, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 
@@ -48,7 +49,7 @@ export const applyPage = async (
     now?: () => Date;
   },
 ): Promise<PageResult> => {
-  const entries = answer.tickets.map((entry) => parseTicket(entry, run.tenant_id));
+  const entries = answer.tickets.map((entry) => parseTicket(entry, run.tenant_id, run.started_at));
   const parsed = sortOut(page, entries);
   const elsewhere = answer.tickets.filter((_, index) => entries[index]?.kind !== 'ticket').map(nameElsewhere);
   const ids = parsed.tickets.map((ticket) => ticket.external_id);
@@ -59,7 +60,8 @@ export const applyPage = async (
 
     const tickets = ticketsOf(tx, run.tenant_id);
     const known = await tickets.findKnown(ids);
-    const erased = await erasePage(tx, run.tenant_id, parsed, known, triage);
+    const dated = { ...parsed, tickets: withKnownDates(parsed.tickets, entries, known) };
+    const erased = await erasePage(tx, run.tenant_id, dated, known, triage);
     const owner = { tenantId: run.tenant_id, jobId: run.job_id };
     const plan = planPage(erased.page, known, owner, erased.triage, now());
     const facts = { page, nextPage: answer.nextPage, totalCount: answer.totalCount, size: answer.tickets.length };
@@ -78,6 +80,7 @@ export const applyPage = async (
           ...others.memory,
         },
         inc: { ...plan.counts, met_elsewhere: others.count },
+        repaired: countRepairs(entries),
         ...(parsed.faults.length > 0 && { faults: parsed.faults }),
       },
     );

@@ -13,6 +13,8 @@ export type FinishResult =
   | { kind: 'finished'; run: RunDoc }
   /** A part is deleted, and more is to be: finish it again. */
   | { kind: 'more'; run: RunDoc }
+  /** There were tickets, and none of them could be read: the run is to fail, and nothing was deleted. */
+  | { kind: 'unreadable'; reason: string }
   | { kind: 'not-ours' }
   | { kind: 'expired' };
 
@@ -33,8 +35,16 @@ export const finishRun = (
     if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
     // Read anew: a delivery beside this one may have deleted a part already, which must count here.
     const current = await runsOf(tx, run.tenant_id).find(run.job_id);
-    return current?.page === null ? deleteSome(tx, current, guard) : tx.abandon({ kind: 'not-ours' });
+    if (current?.page !== null) return tx.abandon({ kind: 'not-ours' });
+    if (isUnreadable(current)) return tx.abandon({ kind: 'unreadable', reason: reasonOfUnreadable(current) });
+    return deleteSome(tx, current, guard);
   });
+
+const isUnreadable = ({ errors, new_ingested, updated, unchanged }: RunDoc): boolean =>
+  errors > 0 && new_ingested + updated + unchanged === 0;
+
+const reasonOfUnreadable = ({ errors, ticket_faults }: RunDoc): string =>
+  `No ticket could be read: all ${errors} are malformed (${ticket_faults[0]?.reason ?? 'for reasons unknown'})`;
 
 const deleteSome = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promise<FinishResult> => {
   const decision = run.deletion ?? (await decide(tx, run, guard));

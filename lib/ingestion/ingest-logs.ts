@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
 import { type Counts, type EndState, noCounts, type RunDoc, type TicketFault } from './run.ts';
 
 /** How a run went, written when it ends. */
@@ -14,6 +15,8 @@ export type IngestLogDoc = Counts & {
   deletions_held: number;
   /** Why deletions were held back, in words. */
   deletion_note: string | null;
+  /** Absent in logs of earlier releases, and of erasures. */
+  repaired?: RepairCounts;
   ticket_faults: TicketFault[];
   error: string | null;
   /** Present if this was no run: a customer's words were erased on request. */
@@ -42,6 +45,7 @@ export const ingestLogsOf = (store: Store, tenantId: string) => {
         deleted: run.deleted,
         deletions_held: run.deletions_held,
         deletion_note: run.deletion?.note ?? null,
+        repaired: run.repaired ?? {},
         ticket_faults: run.ticket_faults,
         error: run.error,
       };

@@ -213,6 +213,8 @@ export const ingestPage = (deps: PageDeps) => {
         tell({ kind: 'run-ended', run: finished.run });
         await tellEnd(deps.events, finished.run);
         return done;
+      case 'unreadable':
+        return fail(run, messageOfRun(run), finished.reason);
       case 'not-ours':
         return done;
     }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { ingestLogsOf } from './ingest-logs.ts';
+import { repairsView } from './run.ts';
 
 const count = z.int();
 
@@ -20,6 +21,7 @@ export const ingestLogView = z
     deleted: count,
     deletions_held: count,
     deletion_note: z.string().nullable().describe('Why deletions were held back'),
+    repaired: repairsView.optional(),
     ticket_faults: z
       .array(z.object({ page: z.int(), ticket_id: z.string().nullable(), reason: z.string() }))
       .describe('Why tickets could not be taken in; the first 50'),

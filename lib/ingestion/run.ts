@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type RepairCounts, repairableFields } from '#lib/provider/repairable-fields.ts';
 
 /** A run takes in all of one tenant's tickets, page by page. To callers it is a job. */
 export const runStates = ['running', 'completed', 'cancelled', 'failed'] as const;
@@ -48,6 +49,8 @@ export type RunDoc = Counts & {
   allow_deletions: number;
   /** How often the run was taken up again after its lease had run out, since it last moved. */
   resumes: number;
+  /** Of its tickets, how many had to be repaired, by field; absent in runs of earlier releases. */
+  repaired?: RepairCounts;
   ticket_faults: TicketFault[];
   error: string | null;
 };
@@ -73,6 +76,10 @@ export const progressAfter = (
   return { processed_pages, total_pages, total_count, progress };
 };
 
+export const repairsView = z
+  .partialRecord(z.enum(repairableFields), z.int())
+  .describe('How many of its tickets were repaired, by the field that could not be read; they count as any other');
+
 export const jobView = z
   .object({
     job_id: z.string(),
@@ -88,6 +95,7 @@ export const jobView = z
     deletions_held: z.int(),
     skipped: z.int(),
     errors: z.int(),
+    repaired: repairsView,
     started_at: z.iso.datetime(),
     ended_at: z.iso.datetime().nullable(),
     error: z.string().nullable(),
@@ -110,6 +118,7 @@ export const viewOfRun = (run: RunDoc): JobView => ({
   deletions_held: run.deletions_held,
   skipped: run.skipped,
   errors: run.errors,
+  repaired: run.repaired ?? {},
   started_at: run.started_at.toISOString(),
   ended_at: run.ended_at?.toISOString() ?? null,
   error: run.error,

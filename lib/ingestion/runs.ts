@@ -1,6 +1,7 @@
 import type { Filter, UpdateFilter } from 'mongodb';
 import { literal } from '#lib/mongo/literal.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
 import { type Counts, type EndState, noCounts, type RunDoc } from './run.ts';
 
 const runsCollection = (store: Store) => store.db.collection<RunDoc>('ingestion_jobs');
@@ -15,6 +16,7 @@ const reasonLimit = 1_000;
 export type RunStep = {
   set: Partial<RunDoc>;
   inc?: Partial<Record<keyof Counts | 'deleted' | 'met_elsewhere', number>>;
+  repaired?: RepairCounts;
   faults?: RunDoc['ticket_faults'];
 };
 
@@ -48,6 +50,7 @@ export const runsOf = (store: Store, tenantId: string) => {
         deletion: null,
         allow_deletions: allowDeletions,
         resumes: 0,
+        repaired: {},
         ticket_faults: [],
         error: null,
       };
@@ -69,7 +72,8 @@ export const runsOf = (store: Store, tenantId: string) => {
     /** Moves a run on if it is still where the caller saw it; null if it ended, moved or was taken over meanwhile. */
     async advance({ job_id, epoch, page }: Pick<RunDoc, 'job_id' | 'epoch' | 'page'>, step: RunStep) {
       const update: UpdateFilter<RunDoc> = { $set: step.set };
-      if (step.inc) update.$inc = step.inc;
+      const repaired = Object.entries(step.repaired ?? {}).map(([field, count]) => [`repaired.${field}`, count]);
+      if (step.inc || repaired.length > 0) update.$inc = { ...step.inc, ...Object.fromEntries(repaired) };
       if (step.faults) update.$push = { ticket_faults: { $each: bounded(step.faults), $slice: faultLimit } };
       const still: Filter<RunDoc> = { job_id, tenant_id: tenantId, status: 'running', epoch, page };
       return runs.findOneAndUpdate(still, update, { ...session, returnDocument: 'after' });

@@ -51,6 +51,15 @@ describe('a page', () => {
     expect(await tickets.countDocuments()).toBe(1);
   });
 
+  it('counts by field what had to be repaired, over all pages', async () => {
+    const odd = (id: string, fields: object) => aTicket({ id, ...fields });
+    const first = [odd('T-1', { created_at: 'yesterday', subject: null }), odd('T-2', { created_at: null }), null];
+    const second = [odd('T-3', { created_at: 0 }), odd('T-4', {})];
+    let run = await applied(store, await startedRun(store), 1, { ...firstPage, tickets: first });
+    run = await applied(store, run, 2, { ...aPage([]), tickets: second });
+    expect(run).toMatchObject({ new_ingested: 4, errors: 1, repaired: { created_at: 3, subject: 1 } });
+  });
+
   it('keeps 50 reasons at most, and counts all', async () => {
     const page = { ...firstPage, tickets: Array.from({ length: 80 }, () => ({})) };
     const run = await applied(store, await startedRun(store), 1, page);
@@ -117,6 +126,39 @@ describe('a page', () => {
     await applied(store, run, 1, firstPage);
     const after = await locksIn(store).look(leaseOf(run).resourceId);
     expect(before.locked && after.locked && after.expires_at >= before.expires_at).toBe(true);
+  });
+});
+
+describe('a ticket without dates', () => {
+  const undated = (message: string): ProviderPage => ({
+    ...aPage([]),
+    tickets: [aTicket({ created_at: null, updated_at: 'never', message })],
+  });
+  const sync = async (page: ProviderPage): Promise<RunDoc> => {
+    const run = await applied(store, await startedRun(store), 1, page);
+    await endRun(store, run, 'completed');
+    return run;
+  };
+  const stored = () => tickets.findOne({}, { projection: { seen_by: 0 } });
+
+  it('is dated by the run that met it first, and by no other', async () => {
+    const { started_at } = await sync(undated('Hello'));
+    const first = await stored();
+    expect(first).toMatchObject({ created_at: started_at, updated_at: started_at });
+    expect(await sync(undated('Hello'))).toMatchObject({ unchanged: 1, updated: 0 });
+    expect(await stored()).toEqual(first);
+  });
+
+  it('is followed when its content changes', async () => {
+    const { started_at } = await sync(undated('Hello'));
+    expect(await sync(undated('Goodbye'))).toMatchObject({ updated: 1 });
+    expect(await stored()).toMatchObject({ message: 'Goodbye', created_at: started_at });
+  });
+
+  it('is followed if it had dates before', async () => {
+    await sync(aPage(['T-1']));
+    expect(await sync(undated('Goodbye'))).toMatchObject({ updated: 1 });
+    expect(await stored()).toMatchObject({ message: 'Goodbye', created_at: new Date('2026-01-10T08:00:00Z') });
   });
 });
 

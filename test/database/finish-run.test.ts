@@ -66,6 +66,18 @@ describe('finishing a run', () => {
     expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
   });
 
+  it('deletes nothing of a run that could read no ticket, and leaves it to fail', async () => {
+    await addOldTickets(3);
+    const page = { ...aPage([]), tickets: [{}, null, aTicket({ id: '' }), aTicket({ tenant_id: 'other' })] };
+    const run = await applied(store, await startedRun(store), 1, page);
+    const before = await contentsOf(store);
+    expect(await finish(run)).toEqual({
+      kind: 'unreadable',
+      reason: expect.stringContaining('No ticket could be read: all 3 are malformed (id: '),
+    });
+    expect(await contentsOf(store)).toEqual(before);
+  });
+
   it('deletes what its pass did not meet, with its history', async () => {
     await addOldTickets(3);
     await addOldTickets(3, 'other');

@@ -171,3 +171,19 @@ describe('a provider that names one page after the other', () => {
     expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ barren_pages: 0 });
   });
 });
+
+describe('a provider whose tickets are all malformed', () => {
+  it('has its run failed with the reason, and the message put aside', async () => {
+    const run = await startedRun(store);
+    const { work } = workAt(async () => asPage({ ...aPage([]), tickets: [{}, {}] }));
+
+    expect(await work(messageOfRun(run), false)).toMatchObject({
+      kind: 'dead',
+      message: { job_id: run.job_id, dead: true },
+      reason: expect.stringContaining('No ticket could be read'),
+    });
+
+    expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed', errors: 2 });
+    expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
+  });
+});

@@ -28,6 +28,7 @@ describe('a run', () => {
       ...ticketsOfTenant('counted', 12),
       ...ticketsOfTenant('somebody-else', 5),
       ...ticketsOfTenant('counted', 3), // a second time, on a later page
+      aTicket({ id: 'odd', tenant_id: 'counted', created_at: 'yesterday', subject: null }),
       aTicket({ id: ['listed'], tenant_id: 'counted' }),
       aTicket({ id: '', tenant_id: 'counted' }),
       'not even an object',
@@ -39,23 +40,27 @@ describe('a run', () => {
       progress: 100,
       total_pages: 3,
       processed_pages: 3,
-      new_ingested: 12,
+      new_ingested: 13,
       updated: 0,
       unchanged: 3,
       deleted: 0,
       deletions_held: 0,
       skipped: 5,
       errors: 3,
+      repaired: { created_at: 1, subject: 1 },
       started_at: expect.any(String),
       ended_at: expect.any(String),
       error: null,
     });
-    expect(await allTickets('tenant_id=counted')).toHaveLength(12);
+    expect(await allTickets('tenant_id=counted')).toHaveLength(13);
     expect(await allTickets('tenant_id=somebody-else')).toEqual([]);
   });
 
-  it('logs why a ticket could not be taken in', async () => {
-    provider.setTickets([aTicket({ tenant_id: 'logged' }), aTicket({ id: 'x'.repeat(257), tenant_id: 'logged' })]);
+  it('logs why a ticket could not be read, and what was repaired', async () => {
+    provider.setTickets([
+      aTicket({ tenant_id: 'logged', message: 7 }),
+      aTicket({ id: 'x'.repeat(257), tenant_id: 'logged' }),
+    ]);
     const { job_id } = await run('logged');
     const { body } = await get<{ logs: unknown[]; next_cursor: null }>('/ingest/logs?tenant_id=logged');
     expect(body.next_cursor).toBeNull();
@@ -64,9 +69,26 @@ describe('a run', () => {
         job_id,
         status: 'completed',
         errors: 1,
+        repaired: { message: 1 },
         ticket_faults: [{ page: 1, ticket_id: 'x'.repeat(256), reason: 'id: is longer than 256 characters' }],
       }),
     ]);
+  });
+
+  it('fails if it could read none of its tickets, and deletes nothing', async () => {
+    provider.setTickets(ticketsOfTenant('unreadable', 2));
+    await run('unreadable');
+    provider.setTickets([
+      { tenant_id: 'unreadable', key: 'T-1' },
+      { tenant_id: 'unreadable', key: 'T-2' },
+    ]);
+    expect(await run('unreadable')).toMatchObject({
+      status: 'failed',
+      errors: 2,
+      deleted: 0,
+      error: 'No ticket could be read: all 2 are malformed (id: is neither a text nor a whole number)',
+    });
+    expect(await allTickets('tenant_id=unreadable')).toHaveLength(2);
   });
 
   it('of a tenant without tickets completes at once', async () => {

@@ -102,6 +102,7 @@ export const aRun = (fields: Partial<RunDoc> = {}): RunDoc => ({
   deletion: null,
   allow_deletions: 0,
   resumes: 0,
+  repaired: {},
   ticket_faults: [],
   error: null,
   ...fields,

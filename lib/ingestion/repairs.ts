@@ -1,0 +1,37 @@
+import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
+import type { RepairableField, RepairCounts } from '#lib/provider/repairable-fields.ts';
+import type { IncomingTicket } from '#lib/tickets/ticket.ts';
+import type { KnownTicket } from '#lib/tickets/tickets.ts';
+
+/** How many of a page's tickets had to be repaired, by field. */
+export const countRepairs = (entries: readonly ParsedTicket[]): RepairCounts => {
+  const counts: RepairCounts = {};
+  for (const entry of entries) {
+    if (entry.kind !== 'ticket') continue;
+    for (const field of entry.repaired) counts[field] = (counts[field] ?? 0) + 1;
+  }
+  return counts;
+};
+
+/**
+ * Tickets with the dates that are known of them where their entries had none. What stands in for a date moves with every
+ * run or with the other date; kept, it makes no unchanged ticket change, and no changed one stale.
+ */
+export const withKnownDates = (
+  tickets: readonly IncomingTicket[],
+  entries: readonly ParsedTicket[],
+  known: ReadonlyMap<string, KnownTicket>,
+): IncomingTicket[] => {
+  const repaired = new Map<IncomingTicket, readonly RepairableField[]>();
+  for (const entry of entries) if (entry.kind === 'ticket') repaired.set(entry.ticket, entry.repaired);
+  return tickets.map((ticket) => {
+    const before = known.get(ticket.external_id);
+    const fields = repaired.get(ticket) ?? [];
+    if (!before) return ticket;
+    return {
+      ...ticket,
+      ...(fields.includes('created_at') && { created_at: before.created_at }),
+      ...(fields.includes('updated_at') && { updated_at: before.version_at }),
+    };
+  });
+};
