@@ -1,5 +1,5 @@
 import { readStats } from '#lib/analytics/read-stats.ts';
-import { dateRangeOf } from '#lib/date-range.ts';
+import { dateRangeOf, zoneOf } from '#lib/date-range.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { emit } from '../frame/emit.ts';
 import { ok } from '../frame/reply.ts';
@@ -7,7 +7,7 @@ import { getTenantStats } from '../manifest/tenant-routes.ts';
 
 export const handler = apiHandler(getTenantStats, (store) => async ({ params: { tenant_id }, query }) => {
   const startedAt = performance.now();
-  const stats = await readStats(store, tenant_id, dateRangeOf(query), new Date());
+  const stats = await readStats(store, tenant_id, { ...dateRangeOf(query), zone: zoneOf(query) }, new Date());
   emit({ StatsMs: performance.now() - startedAt });
   return ok(stats);
 });

@@ -1,5 +1,5 @@
 import { type Counted, type Facet, type FacetKind, facetsOf, isKeyword, partsOf } from './facets.ts';
-import { type Level, levels, nameOfPart, nameOfPeriod } from './periods.ts';
+import { type Level, levels, nameOfPart, nameOfPeriod, namesOfParts } from './periods.ts';
 
 /** A ticket before and after a write; null if there was none before. */
 export type TicketChange = { before: Counted | null; after: Counted | null };
@@ -61,7 +61,7 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
     for (const level of levels) {
       const period = periodAt(level, ticket.created_at);
       for (const facet of facets) if (!isKeyword(facet)) add(period.counts, facet, sign);
-      add(period.parts, nameOfPart(level, ticket.created_at), sign);
+      for (const part of namesOfParts(level, ticket.created_at)) add(period.parts, part, sign);
     }
     const [month, day] = [nameOfPeriod('month', ticket.created_at), nameOfPart('month', ticket.created_at)];
     for (const facet of facets) if (isKeyword(facet)) add(keywordIn(month, partsOf(facet).key).days, day, sign);

@@ -1,9 +1,12 @@
+import type { DateRange } from '#lib/date-range.ts';
+
 /** Tickets are counted by the UTC day and month in which they were created. */
 export const levels = ['day', 'month'] as const;
 export type Level = (typeof levels)[number];
 
 export const dayMs = 86_400_000;
 export const hourMs = 3_600_000;
+export const quarterMs = 900_000;
 
 /** `2026-01-31` or `2026-01`: names in the order of time. */
 export const nameOfPeriod = (level: Level, at: Date): string => at.toISOString().slice(0, level === 'day' ? 10 : 7);
@@ -12,8 +15,33 @@ export const nameOfPeriod = (level: Level, at: Date): string => at.toISOString()
 export const nameOfPart = (level: Level, at: Date): string =>
   level === 'day' ? at.toISOString().slice(11, 13) : at.toISOString().slice(8, 10);
 
+/**
+ * `07q2`: the quarter of an hour, null for the first of its hour. Days and hours of time zones begin with a UTC quarter, so
+ * that they can be put together; the first one is not kept, as it is what the others leave of their hour.
+ */
+export const nameOfQuarter = (at: Date): string | null => {
+  const quarter = Math.floor((at.getTime() % hourMs) / quarterMs);
+  return quarter === 0 ? null : `${nameOfPart('day', at)}q${quarter}`;
+};
+
+/** Each part of a period that a moment lies in. */
+export const namesOfParts = (level: Level, at: Date): string[] => {
+  const quarter = level === 'day' ? nameOfQuarter(at) : null;
+  return [nameOfPart(level, at), ...(quarter === null ? [] : [quarter])];
+};
+
 /** From a moment on and up to another, which is not in it. */
 export type Span = { from: Date; to: Date };
+
+// No provider's ticket is older or newer; the names of these years' periods are in the order of time.
+const earliest = new Date(Date.UTC(1990, 0));
+const latest = new Date(Date.UTC(2100, 0));
+
+/** A range with both ends. */
+export const boundedSpan = ({ from = earliest, to = latest }: DateRange): Span => {
+  const within = (at: Date) => (at < earliest ? earliest : at > latest ? latest : at);
+  return { from: within(from), to: within(to) };
+};
 
 /** Periods by name, from the first on and up to the last, which is not in it. */
 export type PeriodSpan = { level: Level; from: string; to: string };

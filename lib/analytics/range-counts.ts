@@ -3,7 +3,7 @@ import { toldIds } from './count-delta.ts';
 import { facetKinds, facetsExpression } from './facets.ts';
 import { coverOf, type PeriodSpan, type Span } from './periods.ts';
 import { boundsOf, type KeywordPlan, keywordsOf } from './range-keywords.ts';
-import { atRiskFrom, customerLimit, keywordLimit, type StatsRange } from './stats.ts';
+import { atRiskFrom, customerLimit, keywordLimit } from './stats.ts';
 import { countsCollection, idOfPeriod } from './ticket-counts.ts';
 
 const few = facetKinds.filter((kind) => kind !== 'keyword');
@@ -67,16 +67,6 @@ export const countsOfRange = (tenantId: string, plan: KeywordPlan): Document[] =
     ...boundsOf(tenantId, plan),
   ];
 };
-
-// No provider's ticket is older or newer; the names of these years' periods are in the order of time.
-const earliest = new Date(Date.UTC(1990, 0));
-const latest = new Date(Date.UTC(2100, 0));
-
-/** A range with both ends. */
-export const spanOf = ({ from = earliest, to = latest }: StatsRange): Span => ({
-  from: from > earliest ? from : earliest,
-  to: to < latest ? to : latest,
-});
 
 /** One row for each facet of each period. */
 const facetsOfPeriods = (tenantId: string, { level, from, to }: PeriodSpan): Document[] => [

@@ -1,24 +1,25 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import { finishedBy } from '#lib/tickets/status.ts';
+import { utc } from '#lib/time-zone.ts';
 import { toldIds } from './count-delta.ts';
-import { countsOfRange, spanOf } from './range-counts.ts';
+import { boundedSpan } from './periods.ts';
+import { countsOfRange } from './range-counts.ts';
 import { type BoundRow, isSettled, planOf } from './range-keywords.ts';
 import {
   atRiskFrom,
   type CountRow,
   customerLimit,
+  type FinishedRow,
   keywordLimit,
-  type PartsRow,
-  periodsOfTrends,
   type Stats,
   type StatsRange,
   statsFrom,
-  type Trends,
-  trendsOf,
 } from './stats.ts';
-import { countsCollection, idOfPeriod } from './ticket-counts.ts';
+import { countsCollection } from './ticket-counts.ts';
+import { countsIn, partsOfTrends, type TrendRow, trendsOf } from './trends.ts';
 
-type Row = CountRow | BoundRow | PartsRow;
+type Row = CountRow | BoundRow | TrendRow | FinishedRow;
 
 /**
  * A tenant's statistics in one question to the database, over one state of it. Without a range they are read off the
@@ -27,11 +28,15 @@ type Row = CountRow | BoundRow | PartsRow;
  * frequent ones leave open which are the range's.
  */
 export const readStats = async (store: Store, tenantId: string, range: StatsRange, now: Date): Promise<Stats> => {
-  const trends = trendsOf(range, now);
-  const ask = (counts: Document[]) => rowsOf(store, [...counts, ...partsOf(tenantId, trends)]);
+  const span = boundedSpan(range);
+  const trends = trendsOf(span, !range.from, range.zone ?? utc, now);
+  const others = [...partsOfTrends(tenantId, trends), finishedStatusesOf(tenantId)].map(($unionWith) => ({
+    $unionWith,
+  }));
+  const ask = (counts: Document[]) => rowsOf(store, [...counts, ...others]);
   const answer = async (): Promise<Row[]> => {
     if (!range.from && !range.to) return ask(countsOfAll(tenantId));
-    const plan = planOf(spanOf(range), now);
+    const plan = planOf(span, now);
     const rows = await ask(countsOfRange(tenantId, plan));
     const isDone = isSettled(rows.filter(isOfKind('keyword')), rows.filter(isOfKind('bound')));
     return isDone ? rows : ask(countsOfRange(tenantId, { ...plan, depth: null }));
@@ -42,7 +47,8 @@ export const readStats = async (store: Store, tenantId: string, range: StatsRang
     range,
     trends,
     rows.filter((row) => 'key' in row),
-    rows.filter((row) => 'period' in row),
+    countsIn(rows.filter((row) => 'period' in row || 'edge' in row)),
+    finishedBy(rows.flatMap((row) => ('finished_statuses' in row ? row.finished_statuses : []))),
   );
 };
 
@@ -62,19 +68,13 @@ const rowsOf = (store: Store, pipeline: Document[]): Promise<Row[]> =>
 
 const union = (pipeline: Document[]): Document => ({ $unionWith: { coll: countsCollection, pipeline } });
 
-const partsOf = (tenantId: string, trends: Trends): Document[] => {
-  const { days, months } = periodsOfTrends(trends);
-  const ids = [
-    ...days.map((name) => idOfPeriod(tenantId, 'day', name)),
-    ...months.map((name) => idOfPeriod(tenantId, 'month', name)),
-  ];
-  return [
-    union([
-      { $match: { tenant_id: tenantId, _id: { $in: ids } } },
-      { $project: { _id: 0, period: { $last: { $split: ['$_id', '/'] } }, parts: { $ifNull: ['$parts', {}] } } },
-    ]),
-  ];
-};
+const finishedStatusesOf = (tenantId: string) => ({
+  coll: 'tenants',
+  pipeline: [
+    { $match: { tenant_id: tenantId } },
+    { $project: { _id: 0, finished_statuses: { $ifNull: ['$finished_statuses', []] } } },
+  ],
+});
 
 const countsOfAll = (tenantId: string): Document[] => {
   const kind = (name: string, least: number): Document => ({

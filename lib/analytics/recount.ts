@@ -49,6 +49,28 @@ export const monthsOf = async (store: Store, tenantId: string): Promise<string[]
   return [...months].toSorted();
 };
 
+const hourOfTicket = { $dateToString: { date: '$created_at', format: '%H' } };
+const minuteOfTicket = { $dateToString: { date: '$created_at', format: '%M' } };
+
+/** The parts of a day as `namesOfParts` has them. */
+const partsExpression = {
+  $concatArrays: [
+    [hourOfTicket],
+    ...['15', '30', '45'].map((from, index) => ({
+      $cond: [
+        {
+          $and: [
+            { $gte: [minuteOfTicket, from] },
+            ...(index < 2 ? [{ $lt: [minuteOfTicket, `${15 * (index + 2)}`] }] : []),
+          ],
+        },
+        [{ $concat: [hourOfTicket, `q${index + 1}`] }],
+        [],
+      ],
+    })),
+  ],
+};
+
 /** What the tickets say: those created in a month, counted by the database. */
 export const countTickets = async (store: Store, tenantId: string, month: string): Promise<MonthCounts> => {
   const rows = store.db.collection('tickets').aggregate<{ _id: { day: string; facet: string }; count: number }>(
@@ -63,7 +85,7 @@ export const countTickets = async (store: Store, tenantId: string, month: string
       {
         $project: {
           day: { $dateToString: { date: '$created_at', format: '%Y-%m-%d' } },
-          facet: { $concatArrays: [facetsExpression, [{ $dateToString: { date: '$created_at', format: '%H' } }]] },
+          facet: { $concatArrays: [facetsExpression, partsExpression] },
         },
       },
       { $unwind: '$facet' },
@@ -80,7 +102,7 @@ export const countTickets = async (store: Store, tenantId: string, month: string
       addTo(whole.counts, _id.facet, count);
     } else {
       addTo(day.parts, _id.facet, count);
-      addTo(whole.parts, _id.day.slice(8), count);
+      if (!_id.facet.includes('q')) addTo(whole.parts, _id.day.slice(8), count);
     }
   }
   return periods;

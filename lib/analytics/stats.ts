@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import type { DateRange } from '#lib/date-range.ts';
+import { foldedStatus, type IsFinished } from '#lib/tickets/status.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
+import { type TimeZone, utc } from '#lib/time-zone.ts';
 import { toldIds } from './count-delta.ts';
 import type { FacetKind } from './facets.ts';
 import { decoded } from './names.ts';
-import { dayMs, hourMs, nameOfPart, nameOfPeriod, startOfDay } from './periods.ts';
+import type { Bucket, Trends } from './trends.ts';
 
 /** So many keywords are told, the most frequent ones. */
 export const keywordLimit = 10;
@@ -18,24 +21,29 @@ const count = z.int();
 export const statsView = z
   .object({
     tenant_id: z.string(),
-    from_date: z.iso.datetime().nullable(),
-    to_date: z.iso.datetime().nullable(),
+    from_date: z.iso.datetime().nullable().describe('The first moment of the range'),
+    to_date: z.iso.datetime().nullable().describe('The first moment behind the range'),
+    time_zone: z.string().describe('Whose days and hours the trends tell of'),
     total_tickets: count,
-    by_status: z.record(z.string(), count),
+    open_tickets: count.describe('Those of them that are not finished'),
+    by_status: z
+      .record(z.string(), count)
+      .describe('One row for all spellings of a status, under that of most of its tickets'),
     by_urgency: z.record(z.enum(urgencies), count),
     by_sentiment: z.record(z.enum(sentiments), count),
     urgency_high_ratio: z.number().describe('0 if there are no tickets'),
     negative_sentiment_ratio: z.number().describe('0 if there are no tickets'),
     hourly_trend: z
-      .array(z.object({ hour: z.iso.datetime(), count }))
+      .array(z.object({ hour: z.iso.datetime({ offset: true }), count }))
       .describe(
-        'The last 24 hours, the current one last; with an earlier to_date the 24 hours before it. Whole UTC hours',
+        'The last 24 hours, the current one last; with an earlier to_date the 24 hours before it. Whole hours of the time zone',
       ),
     daily_trend: z
       .array(z.object({ day: z.iso.date(), count }))
       .describe(
-        'Day by day over the range, of a longer one the last 366 days; without a range the last 30. Whole UTC days',
+        'Day by day over the range, of a longer one the last 366 days; without from_date the last 30. The first and the last day count as far as they are in the range. Of the days to come, a year of them, those are told that have tickets already',
       ),
+    outside_daily_trend: count.describe('Tickets of the range that were created on none of these days'),
     top_keywords: z.array(z.object({ keyword: z.string(), count })).describe(`At most ${keywordLimit}`),
     at_risk_customers: z
       .array(z.object({ customer_id: z.string(), high_urgency_count: count, ticket_ids: z.array(z.string()) }))
@@ -47,70 +55,55 @@ export const statsView = z
 
 export type Stats = z.infer<typeof statsView>;
 
-export type StatsRange = { from?: Date | undefined; to?: Date | undefined };
+/** Which tickets are counted, and the zone whose days and hours the trends tell of. */
+export type StatsRange = DateRange & { zone?: TimeZone };
 
-/** What the counts say, keys encoded: facets, customers with ids of tickets, and the parts of periods by their names. */
+/** What the counts say, keys encoded: facets, and customers with ids of tickets. */
 export type CountRow = { kind: FacetKind | 'customer'; key: string; count: number; ticket_ids?: string[] };
-export type PartsRow = { period: string; parts: Record<string, number> };
 
-/** The hours and days that the trends tell of. */
-export type Trends = { hours: Date[]; days: Date[] };
+/** What the tenant calls finished, besides the common names. */
+export type FinishedRow = { finished_statuses: string[] };
 
-export const trendsOf = ({ from, to }: StatsRange, now: Date): Trends => {
-  const end = to && to < now ? to : now;
-  const lastHour = Math.floor((end.getTime() - (end === now ? 0 : 1)) / hourMs) * hourMs;
-  const lastDay = startOfDay(new Date(lastHour)).getTime();
-  const firstDay = from ? startOfDay(from).getTime() : lastDay - 29 * dayMs;
-  const dayCount = Math.min(366, Math.max(0, (lastDay - firstDay) / dayMs + 1));
-  return { hours: lastMoments(24, hourMs, lastHour), days: lastMoments(dayCount, dayMs, lastDay) };
-};
-
-const lastMoments = (length: number, stepMs: number, last: number): Date[] =>
-  Array.from({ length }, (_, index) => new Date(last - (length - 1 - index) * stepMs));
-
-/** The names of the day and the month whose parts tell of an hour and of a day. */
-export const periodsOfTrends = ({ hours, days }: Trends) => ({
-  days: [...new Set(hours.map((hour) => nameOfPeriod('day', hour)))],
-  months: [...new Set(days.map((day) => nameOfPeriod('month', day)))],
-});
+type Row = Omit<CountRow, 'kind'>;
 
 /** The answer from what the counts say. */
 export const statsFrom = (
   tenantId: string,
-  { from, to }: StatsRange,
-  trends: Trends,
+  { from, to, zone = utc }: StatsRange,
+  { hours, days }: Trends,
   rows: readonly CountRow[],
-  periods: readonly PartsRow[],
+  countIn: (bucket: Bucket) => number,
+  isFinished: IsFinished,
 ): Stats => {
-  const byKind = (kind: CountRow['kind']) =>
+  const byKind = (kind: CountRow['kind']): Row[] =>
     rows
       .filter((row) => row.kind === kind)
       .map((row) => ({ ...row, key: decoded(row.key) }))
-      .toSorted((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
-  const countsOf = (kind: CountRow['kind']) => Object.fromEntries(byKind(kind).map(({ key, count }) => [key, count]));
-  const parts = new Map(periods.map((row) => [row.period, row.parts]));
-  const byUrgency = { high: 0, medium: 0, low: 0, ...countsOf('urgency') };
-  const bySentiment = { positive: 0, neutral: 0, negative: 0, ...countsOf('sentiment') };
+      .toSorted(mostFirst);
+  const statuses = byStatus(byKind('status'));
+  const byUrgency = { high: 0, medium: 0, low: 0, ...countsOf(byKind('urgency')) };
+  const bySentiment = { positive: 0, neutral: 0, negative: 0, ...countsOf(byKind('sentiment')) };
   const total = byUrgency.high + byUrgency.medium + byUrgency.low;
   const ratio = (part: number) => (total === 0 ? 0 : part / total);
+  const daily = days
+    .map((bucket) => ({ day: bucket.name, count: countIn(bucket), isToCome: bucket.isToCome ?? false }))
+    .filter(({ count, isToCome }) => count > 0 || !isToCome)
+    .map(({ day, count }) => ({ day, count }));
   return {
     tenant_id: tenantId,
     from_date: from?.toISOString() ?? null,
     to_date: to?.toISOString() ?? null,
+    time_zone: zone.name,
     total_tickets: total,
-    by_status: countsOf('status'),
+    open_tickets: sumOf(statuses.filter(({ key }) => !isFinished(key))),
+    by_status: countsOf(statuses),
     by_urgency: byUrgency,
     by_sentiment: bySentiment,
     urgency_high_ratio: ratio(byUrgency.high),
     negative_sentiment_ratio: ratio(bySentiment.negative),
-    hourly_trend: trends.hours.map((hour) => ({
-      hour: hour.toISOString(),
-      count: parts.get(nameOfPeriod('day', hour))?.[nameOfPart('day', hour)] ?? 0,
-    })),
-    daily_trend: trends.days.map((day) => ({
-      day: nameOfPeriod('day', day),
-      count: parts.get(nameOfPeriod('month', day))?.[nameOfPart('month', day)] ?? 0,
-    })),
+    hourly_trend: hours.map((bucket) => ({ hour: bucket.name, count: countIn(bucket) })),
+    daily_trend: daily,
+    outside_daily_trend: total - sumOf(daily),
     top_keywords: byKind('keyword').map(({ key, count }) => ({ keyword: key, count })),
     at_risk_customers: byKind('customer').map(({ key, count, ticket_ids = [] }) => ({
       customer_id: key,
@@ -119,3 +112,16 @@ export const statsFrom = (
     })),
   };
 };
+
+const mostFirst = (one: Row, other: Row): number => other.count - one.count || (one.key < other.key ? -1 : 1);
+
+const sumOf = (rows: readonly { count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
+
+const countsOf = (rows: readonly Row[]): Record<string, number> =>
+  Object.fromEntries(rows.map(({ key, count }) => [key, count]));
+
+/** One row for all spellings of a status, named by the first of them. */
+const byStatus = (spellings: readonly Row[]): Row[] =>
+  [...Map.groupBy(spellings, ({ key }) => foldedStatus(key)).values()]
+    .map((rows) => ({ key: rows[0]?.key ?? '', count: sumOf(rows) }))
+    .toSorted(mostFirst);

@@ -8,9 +8,10 @@ import { endRun } from '#lib/ingestion/end-run.ts';
 import { finishRun } from '#lib/ingestion/finish-run.ts';
 import type { Triage } from '#lib/ingestion/page-plan.ts';
 import { deleteTicket, restoreTicket } from '#lib/tickets/delete-ticket.ts';
+import { zoneNamed } from '#lib/time-zone.ts';
 import { aTicket, aVerdict } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { countsFrom, recount } from '#test/support/recount.ts';
+import { recount, trendsOfTickets } from '#test/support/recount.ts';
 import { startedRun, tenantId, ttlMs } from './run-parts.ts';
 
 const store = await testStore();
@@ -18,7 +19,10 @@ const store = await testStore();
 // Moments near the edges of hours, days, months and years: that is where a bucket may take or leave too many.
 const edges = ['2025-12-31T23:59:59.999Z', '2026-01-01T00:00:00Z', '2026-01-31T22:00:00Z', '2026-02-01T00:00:00Z'];
 const moment = fc
-  .tuple(fc.constantFrom(...edges), fc.constantFrom(0, 1, -1, 3_600_000, -3_599_999, 86_400_000, 40 * 86_400_000))
+  .tuple(
+    fc.constantFrom(...edges),
+    fc.constantFrom(0, 1, -1, 899_999, 1_800_000, 2_700_000, 3_600_000, -3_599_999, 86_400_000, 40 * 86_400_000),
+  )
   .map(([edge, ms]) => new Date(Date.parse(edge) + ms));
 
 const triage: Triage = ({ message }) =>
@@ -30,7 +34,7 @@ const triage: Triage = ({ message }) =>
 const entry = fc.record({
   id: fc.constantFrom('T-1', 'T-2', 'T-3', 'T-4', 'T-5', 'T-6'),
   customer_id: fc.constantFrom('C.1', '$C%2E1', 'C:2/'),
-  status: fc.constantFrom('open', 'on.hold', 'a$b:c/', '__proto__', '%'),
+  status: fc.constantFrom('open', 'OPEN ', 'Closed', 'on.hold', 'a$b:c/', '__proto__', '%'),
   message: fc.constantFrom('The roof is on fire', 'Sad: fire in the roof', 'Rain in the roof', 'A sad cellar', ''),
   created_at: moment.map((at) => at.toISOString()),
   updated_at: fc.constantFrom('2026-03-01T00:00:00Z', '2026-03-02T00:00:00Z'),
@@ -71,15 +75,28 @@ const take = async (one: Step): Promise<void> => {
   if (result?.kind === 'applied') await finishRun(store, result.run, { ttlMs, guard: { count: 10, share: 0.25 } });
 };
 
+const zones = ['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Asia/Kathmandu'].map((name) => {
+  const zone = zoneNamed(name);
+  if (!zone) throw new Error(name);
+  return zone;
+});
+
 const expectRecount = async (range: StatsRange, now: Date): Promise<void> => {
-  const { hourly_trend, daily_trend, ...stats } = await readStats(store, tenantId, range, now);
-  const ordered = stats.at_risk_customers.map((one) => ({ ...one, ticket_ids: one.ticket_ids.toSorted() }));
-  expect({ ...stats, at_risk_customers: ordered }).toEqual(await recount(store, tenantId, range));
-  const hours = hourly_trend.map(({ hour }) => new Date(hour));
-  expect(hourly_trend.map(({ count }) => count)).toEqual(await countsFrom(store, tenantId, hours, 3_600_000));
-  const days = daily_trend.map(({ day }) => new Date(day));
-  expect(daily_trend.map(({ count }) => count)).toEqual(await countsFrom(store, tenantId, days, 86_400_000));
+  const stats = await readStats(store, tenantId, range, now);
+  const { hourly_trend, daily_trend, outside_daily_trend, ...counts } = stats;
+  const ordered = counts.at_risk_customers.map((one) => ({ ...one, ticket_ids: one.ticket_ids.toSorted() }));
+  expect({ ...counts, at_risk_customers: ordered }).toEqual(await recount(store, tenantId, range));
+
+  const { days, hours, hourOf } = await trendsOfTickets(store, tenantId, range);
+  for (const { day, count } of daily_trend) expect([day, count]).toEqual([day, days.get(day) ?? 0]);
+  for (const { hour, count } of hourly_trend)
+    expect([hour, count]).toEqual([hour, hours.get(hourOf(Date.parse(hour))) ?? 0]);
+  expect(daily_trend.reduce((sum, { count }) => sum + count, outside_daily_trend)).toBe(counts.total_tickets);
+  if (range.from && range.from > yearAgo) expect(outside_daily_trend).toBe(0);
 };
+
+const now = new Date('2026-02-01T10:30:00Z');
+const yearAgo = new Date('2025-02-02T00:00:00Z');
 
 beforeEach(() => emptyCollections(store));
 
@@ -89,16 +106,18 @@ describe('the statistics', () => {
       fc.asyncProperty(
         fc.array(step, { minLength: 2, maxLength: 8, size: 'max' }),
         fc.array(
-          fc.record({ from: fc.option(moment, { nil: undefined }), to: fc.option(moment, { nil: undefined }) }),
-          {
-            maxLength: 3,
-          },
+          fc.record({
+            from: fc.option(moment, { nil: undefined }),
+            to: fc.option(moment, { nil: undefined }),
+            zone: fc.constantFrom(...zones),
+          }),
+          { maxLength: 3 },
         ),
         async (steps, ranges) => {
           await emptyCollections(store);
           for (const one of steps) await take(one);
           expect(await verifyStats(store, tenantId)).toMatchObject({ differences: [] });
-          for (const range of [{}, ...ranges]) await expectRecount(range, new Date('2026-02-01T10:30:00Z'));
+          for (const range of [{}, ...ranges]) await expectRecount(range, now);
         },
       ),
       { numRuns: 60 },

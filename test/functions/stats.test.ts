@@ -62,6 +62,46 @@ describe("a tenant's statistics", () => {
     });
   });
 
+  it('have the last day of a range in it to its end', async () => {
+    const day = '?from_date=2026-02-01&to_date=2026-02-01';
+    expect(await statsOf(day)).toMatchObject({
+      from_date: '2026-02-01T00:00:00.000Z',
+      to_date: '2026-02-02T00:00:00.000Z',
+      time_zone: 'UTC',
+      total_tickets: 1,
+      daily_trend: [{ day: '2026-02-01', count: 1 }],
+      outside_daily_trend: 0,
+    });
+    expect(await statsOf(`${day}&time_zone=Asia/Tokyo`)).toMatchObject({
+      from_date: '2026-01-31T15:00:00.000Z',
+      total_tickets: 1,
+      daily_trend: [{ day: '2026-02-01', count: 1 }],
+    });
+  });
+
+  it('tell of days and hours by the clocks of a time zone', async () => {
+    const { time_zone, daily_trend, hourly_trend } = await statsOf(
+      '?from_date=2026-01-01&to_date=2026-01-02T15:45:00&time_zone=Asia/Kolkata',
+    );
+    expect({ time_zone, daily_trend }).toEqual({
+      time_zone: 'Asia/Kolkata',
+      daily_trend: [
+        { day: '2026-01-01', count: 1 },
+        { day: '2026-01-02', count: 1 },
+      ],
+    });
+    expect(hourly_trend.at(-1)).toEqual({ hour: '2026-01-02T15:00:00+05:30', count: 1 });
+    expect(hourly_trend).toHaveLength(24);
+  });
+
+  it('count the open tickets', async () => {
+    expect((await statsOf()).open_tickets).toBe(4);
+    await call('PUT', '/tenants/counted', {
+      body: JSON.stringify({ ingest_every_minutes: null, finished_statuses: ['ON.HOLD'] }),
+    });
+    expect((await statsOf()).open_tickets).toBe(3);
+  });
+
   it('leave out what is deleted until it is restored', async () => {
     await call('DELETE', '/tickets/s-1?tenant_id=counted');
     expect(await statsOf()).toMatchObject({ total_tickets: 4, at_risk_customers: [] });

@@ -1,6 +1,7 @@
 import type { Stats, StatsRange } from '#lib/analytics/stats.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { sentiments, type TicketDoc, urgencies } from '#lib/tickets/ticket.ts';
+import { dayAt, utc, wallTimeAt } from '#lib/time-zone.ts';
 
 type Counts = Record<string, number>;
 
@@ -14,12 +15,22 @@ const tally = (keys: readonly string[], first: readonly string[] = []): Counts =
 const mostFirst = (counts: Counts): [string, number][] =>
   Object.entries(counts).toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 
+type Trend = 'hourly_trend' | 'daily_trend' | 'outside_daily_trend';
+
+/** Spellings that differ in case and in blanks around them are one status, named by the commonest of them. */
+const statusesIn = (tickets: readonly TicketDoc[]): Counts => {
+  const spellings = mostFirst(tally(tickets.map(({ status }) => status)));
+  const nameOf = (status: string) =>
+    spellings.find(([spelling]) => spelling.trim().toLowerCase() === status.trim().toLowerCase())?.[0] ?? status;
+  return tally(tickets.map(({ status }) => nameOf(status)));
+};
+
 /** A tenant's statistics, with all ids of customers at risk in order, the slow and plain way: every ticket read and counted, nothing taken from what was kept. */
 export const recount = async (
   { db }: Store,
   tenantId: string,
-  { from, to }: StatsRange = {},
-): Promise<Omit<Stats, 'hourly_trend' | 'daily_trend'>> => {
+  { from, to, zone = utc }: StatsRange = {},
+): Promise<Omit<Stats, Trend>> => {
   const all = await db.collection<TicketDoc>('tickets').find({ tenant_id: tenantId, deleted_at: null }).toArray();
   const tickets = all
     .filter(({ created_at }) => (!from || created_at >= from) && (!to || created_at < to))
@@ -32,8 +43,10 @@ export const recount = async (
     tenant_id: tenantId,
     from_date: from?.toISOString() ?? null,
     to_date: to?.toISOString() ?? null,
+    time_zone: zone.name,
     total_tickets: tickets.length,
-    by_status: tally(tickets.map(({ status }) => status)),
+    open_tickets: tickets.filter(({ status }) => !/^\s*closed\s*$/i.test(status)).length,
+    by_status: statusesIn(tickets),
     by_urgency: tally(
       tickets.map(({ urgency }) => urgency),
       urgencies,
@@ -58,13 +71,20 @@ export const recount = async (
           .map(({ external_id }) => external_id)
           .toSorted(),
       })),
-  } as Omit<Stats, 'hourly_trend' | 'daily_trend'>;
+  } as Omit<Stats, Trend>;
 };
 
-/** How many living tickets were created in each of the spans that begin at these moments. */
-export const countsFrom = async ({ db }: Store, tenantId: string, starts: readonly Date[], ms: number) => {
+/** How many living tickets of a range were created on each day of a zone, and in each hour by its clocks. */
+export const trendsOfTickets = async ({ db }: Store, tenantId: string, { from, to, zone = utc }: StatsRange) => {
   const all = await db.collection<TicketDoc>('tickets').find({ tenant_id: tenantId, deleted_at: null }).toArray();
-  return starts.map(
-    (start) => all.filter(({ created_at }) => Math.floor((created_at.getTime() - start.getTime()) / ms) === 0).length,
+  const moments = all.map(({ created_at }) => created_at.getTime());
+  const inRange = moments.filter(
+    (at) => at >= (from?.getTime() ?? at) && at < (to?.getTime() ?? Number.POSITIVE_INFINITY),
   );
+  const hourOf = (at: number) => `${new Date(wallTimeAt(zone, at)).toISOString().slice(0, 13)} ${zone.offsetAt(at)}`;
+  return {
+    days: new Map(Object.entries(tally(inRange.map((at) => dayAt(zone, at))))),
+    hours: new Map(Object.entries(tally(moments.map(hourOf)))),
+    hourOf,
+  };
 };

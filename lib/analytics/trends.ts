@@ -1,0 +1,134 @@
+import type { Document } from 'mongodb';
+import { dayAt, startOfDayIn, type TimeZone, utc, wallTimeText } from '#lib/time-zone.ts';
+import { dayMs, hourMs, nameOfPart, nameOfPeriod, nameOfQuarter, quarterMs, type Span, startOfDay } from './periods.ts';
+import { countsCollection, idOfPeriod } from './ticket-counts.ts';
+
+/** An hour or a day of a trend; one that has not come yet is told only if it has tickets. */
+export type Bucket = Span & { name: string; isToCome?: boolean };
+
+/** The hours and days that the trends tell of, by the clocks and the calendar of their zone. */
+export type Trends = { hours: Bucket[]; days: Bucket[] };
+
+/** What the counts say: the parts of a period, and how many tickets lie in a quarter of an hour before a moment. */
+export type TrendRow = { period: string; parts: Record<string, number> } | { edge: string; count: number };
+
+const hoursTold = 24;
+const daysTold = 366;
+const usualDays = 30;
+/** So many days that have not come yet are looked at. */
+const daysAhead = 366;
+
+/** `span` is the range with both its ends, of which `isOpen` says that the first was not asked for. */
+export const trendsOf = (span: Span, isOpen: boolean, zone: TimeZone, now: Date): Trends => {
+  const last = span.to < now ? span.to.getTime() - 1 : now.getTime();
+  const today = dayAt(zone, last);
+  const first = isOpen ? dayAfter(today, 1 - usualDays) : dayAt(zone, span.from.getTime());
+  const ahead = span.to > now ? Array.from({ length: daysAhead }, (_, index) => dayAfter(today, index + 1)) : [];
+  const past = Array.from({ length: daysTold }, (_, index) => dayAfter(today, index + 1 - daysTold));
+  const bucketOf = (name: string): Bucket => ({
+    name,
+    from: new Date(Math.max(span.from.getTime(), startOfDayIn(zone, name))),
+    to: new Date(Math.min(span.to.getTime(), startOfDayIn(zone, dayAfter(name, 1)))),
+    ...(name > today && { isToCome: true }),
+  });
+  return {
+    hours: hoursBefore(zone, last),
+    days: [...past.filter((name) => name >= first), ...ahead].map(bucketOf).filter(({ from, to }) => from < to),
+  };
+};
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+
+/** The hour of a moment and those before it. */
+const hoursBefore = (zone: TimeZone, last: number): Bucket[] => {
+  const hours: Bucket[] = [];
+  let [start, end] = [startOfHour(zone, last), startOfHour(zone, last) + hourMs];
+  while (hours.length < hoursTold) {
+    const name = zone === utc ? new Date(start).toISOString() : wallTimeText(zone, start);
+    hours.unshift({ name, from: new Date(start), to: new Date(end) });
+    [start, end] = [startOfHour(zone, start - 1), start];
+  }
+  return hours;
+};
+
+/** Where clocks are put back by half an hour, two hours are shorter than others. */
+const startOfHour = (zone: TimeZone, at: number): number => {
+  const offset = zone.offsetAt(at);
+  let start = Math.floor((at + offset) / hourMs) * hourMs - offset;
+  while (zone.offsetAt(start) !== offset && start + quarterMs <= at) start += quarterMs;
+  return start;
+};
+
+const daysOf = ({ from, to }: Span): Span[] => {
+  const days: Span[] = [];
+  for (let at = startOfDay(from).getTime(); at < to.getTime(); at += dayMs)
+    days.push({
+      from: new Date(Math.max(at, from.getTime())),
+      to: new Date(Math.min(at + dayMs, to.getTime())),
+    });
+  return days;
+};
+
+const isWholeDay = ({ from, to }: Span): boolean => to.getTime() - from.getTime() === dayMs;
+const isInQuarter = (at: Date): boolean => at.getTime() % quarterMs !== 0;
+const startOfQuarter = (at: Date): Date => new Date(Math.floor(at.getTime() / quarterMs) * quarterMs);
+
+/**
+ * Where the counts of the buckets stand, as pipelines to be united with others: whole UTC days in those of their months,
+ * quarters of an hour in those of their days. Only the ends of a range cut a quarter, and there tickets are counted.
+ */
+export const partsOfTrends = (tenantId: string, { hours, days }: Trends): Document[] => {
+  const spans = [...hours, ...days].flatMap(daysOf);
+  const nameIn = (level: 'day' | 'month') => (span: Span) =>
+    idOfPeriod(tenantId, level, nameOfPeriod(level, span.from));
+  const ids = new Set([
+    ...spans.filter(isWholeDay).map(nameIn('month')),
+    ...spans.filter((span) => !isWholeDay(span)).map(nameIn('day')),
+  ]);
+  const edges = new Map(
+    spans.flatMap(({ from, to }) => [from, to].filter(isInQuarter).map((at) => [at.toISOString(), at] as const)),
+  );
+  return [
+    {
+      coll: countsCollection,
+      pipeline: [
+        { $match: { tenant_id: tenantId, _id: { $in: [...ids] } } },
+        { $project: { _id: 0, period: { $last: { $split: ['$_id', '/'] } }, parts: { $ifNull: ['$parts', {}] } } },
+      ],
+    },
+    ...[...edges].map(([edge, at]) => ({
+      coll: 'tickets',
+      pipeline: [
+        { $match: { tenant_id: tenantId, deleted_at: null, created_at: { $gte: startOfQuarter(at), $lt: at } } },
+        { $group: { _id: null, count: { $sum: 1 } } },
+        { $project: { _id: 0, edge: { $literal: edge }, count: 1 } },
+      ],
+    })),
+  ];
+};
+
+/** How many tickets were created in each bucket, by what the pipelines found. */
+export const countsIn = (rows: readonly TrendRow[]): ((bucket: Bucket) => number) => {
+  const parts = new Map(rows.flatMap((row) => ('period' in row ? [[row.period, row.parts] as const] : [])));
+  const edges = new Map(rows.flatMap((row) => ('edge' in row ? [[row.edge, row.count] as const] : [])));
+  const partOf = (period: string, name: string): number => parts.get(period)?.[name] ?? 0;
+
+  /** Of the quarters of an hour the first is not kept: it is what the others leave. */
+  const inQuarter = (at: Date): number => {
+    const day = nameOfPeriod('day', at);
+    const name = nameOfQuarter(at);
+    if (name !== null) return partOf(day, name);
+    const others = [1, 2, 3].map((n) => nameOfQuarter(new Date(at.getTime() + n * quarterMs)) ?? '');
+    return others.reduce((left, other) => left - partOf(day, other), partOf(day, nameOfPart('day', at)));
+  };
+  const upTo = (at: Date): number => (isInQuarter(at) ? (edges.get(at.toISOString()) ?? 0) : 0);
+  const inSpan = (span: Span): number => {
+    if (isWholeDay(span)) return partOf(nameOfPeriod('month', span.from), nameOfPart('month', span.from));
+    let count = upTo(span.to) - upTo(span.from);
+    const end = startOfQuarter(span.to).getTime();
+    for (let at = startOfQuarter(span.from).getTime(); at < end; at += quarterMs) count += inQuarter(new Date(at));
+    return count;
+  };
+  return (bucket) => daysOf(bucket).reduce((sum, span) => sum + inSpan(span), 0);
+};
