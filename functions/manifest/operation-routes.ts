@@ -61,6 +61,21 @@ export const getRateLimitStatus = route('get-rate-limit-status', {
   },
 });
 
+export const resetRateLimit = route('reset-rate-limit', {
+  method: 'POST',
+  path: '/rate-limit/reset',
+  scope: 'admin',
+  forEveryTenant: true,
+  summary: 'Lift a wait that the provider asked of everybody',
+  config: ['mongo', 'rateLimit', 'provider'],
+  answers: {
+    200: {
+      description: 'Calls may be made again, as far as the limit allows; runs that wait come back within 15 minutes',
+      schema: z.object({ name: z.string(), status: z.literal('reset') }),
+    },
+  },
+});
+
 export const getCircuitStatus = route('get-circuit-status', {
   method: 'GET',
   path: '/circuit/{name}/status',
@@ -105,6 +120,7 @@ export const operationRoutes = [
   getOpenapi,
   getDocs,
   getRateLimitStatus,
+  resetRateLimit,
   getCircuitStatus,
   resetCircuit,
 ] as const satisfies readonly Route[];

@@ -86,6 +86,19 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
       await limits.updateOne({ _id: name }, { $pull: { slots: { id: slotId } } }, inSession(store));
     },
 
+    /**
+     * Forgets that the provider wants no call, on a person's word. Calls that were granted count as before, so that the limit
+     * holds; the waiters' moments are void, since they were reckoned from the end of the block, and they queue anew.
+     */
+    async unblock(): Promise<void> {
+      const granted = { $filter: { input: slotsNow, as: 'slot', cond: '$$slot.granted' } };
+      await limits.updateOne(
+        { _id: name },
+        [{ $set: { slots: granted } }, { $unset: 'blocked_until' }],
+        inSession(store),
+      );
+    },
+
     /** What the limit looks like now; nothing is taken. */
     async status(): Promise<LimitStatus> {
       const doc = await limits.findOne<LimiterDoc & { now: Date }>(

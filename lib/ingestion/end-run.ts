@@ -1,29 +1,37 @@
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
+import { tenantRecordIn } from '#lib/tenants/tenants.ts';
 import { ingestLogsOf } from './ingest-logs.ts';
 import { type EndState, lockOf, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 
-/** Ends a running run within a transaction: its state, its log and its lock. Null if it has ended already. */
+type Ended = Pick<RunDoc, 'tenant_id' | 'job_id'>;
+
+/** A refused run is one that failed since the provider would not serve its tenant. */
+type End = EndState | 'refused';
+
+/**
+ * Ends a running run within a transaction: its state, its log, its lock and what its tenant's schedule goes by. Null if it
+ * has ended already.
+ */
 export const endRunIn = async (
   tx: Transaction,
-  { tenant_id, job_id }: Pick<RunDoc, 'tenant_id' | 'job_id'>,
-  status: EndState,
+  { tenant_id, job_id }: Ended,
+  end: End,
   error: string | null = null,
 ): Promise<RunDoc | null> => {
-  const ended = await runsOf(tx, tenant_id).endIfRunning(job_id, status, error);
+  const ended = await runsOf(tx, tenant_id).endIfRunning(job_id, end === 'refused' ? 'failed' : end, error);
   if (!ended) return null;
   await ingestLogsOf(tx, tenant_id).write(ended);
   await locksIn(tx).release(lockOf(tenant_id), job_id);
+  const endedAt = ended.ended_at ?? ended.started_at;
+  if (end === 'completed') await tenantRecordIn(tx).noteCompleted(tenant_id, endedAt);
+  if (end === 'refused') await tenantRecordIn(tx).noteRefused(tenant_id, error ?? '', endedAt);
   return ended;
 };
 
 /**
  * Ends a running run at once, from whichever instance: no page of it is applied afterwards. Null if it has ended already.
  */
-export const endRun = (
-  store: Store,
-  run: Pick<RunDoc, 'tenant_id' | 'job_id'>,
-  status: EndState,
-  error: string | null = null,
-): Promise<RunDoc | null> => inTransaction(store, (tx) => endRunIn(tx, run, status, error));
+export const endRun = (store: Store, run: Ended, end: End, error: string | null = null): Promise<RunDoc | null> =>
+  inTransaction(store, (tx) => endRunIn(tx, run, end, error));

@@ -125,8 +125,13 @@ export const ingestPage = (deps: PageDeps) => {
   };
 
   /** Ends the run with its reason, and puts its message aside for a person to send back. */
-  const fail = async (run: RunDoc, message: PageMessage, error: string): Promise<Outcome<PageMessage>> => {
-    const failed = await endRun(store, run, 'failed', error);
+  const fail = async (
+    run: RunDoc,
+    message: PageMessage,
+    error: string,
+    end: 'failed' | 'refused' = 'failed',
+  ): Promise<Outcome<PageMessage>> => {
+    const failed = await endRun(store, run, end, error);
     if (!failed) return done;
     tell({ kind: 'run-ended', run: failed });
     await tellEnd(deps.events, failed);
@@ -151,7 +156,7 @@ export const ingestPage = (deps: PageDeps) => {
       return waitAsAsked(run, message, answer, answer.retryAfterMs);
     switch (answer.kind) {
       case 'refused':
-        return fail(run, message, `Page ${message.page} was refused: ${answer.reason}`);
+        return fail(run, message, `Page ${message.page} was refused: ${answer.reason}`, 'refused');
       case 'unreadable':
       case 'too-large':
         return retry(run, message, answer.reason, Math.min(unreadableAttempts, rules.maxAttempts));

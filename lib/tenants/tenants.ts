@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { againIfDuplicate, type Store } from '#lib/mongo/store.ts';
+import { againIfDuplicate, inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
 
 /** What a person says of a tenant: how often its tickets are taken in, or not by itself. */
 export const tenantSettings = z.strictObject({
@@ -29,7 +29,14 @@ export type TenantDoc = {
   next_run_at: Date | null;
   /** Absent from before there were any. */
   finished_statuses?: string[];
+  /** The runs in a row that the provider refused; absent or null if the last one that it judged was none of them. */
+  refused?: Refused | null;
 };
+
+/** How many in a row, when the first of them ended, and why the last one did. */
+type Refused = { runs: number; since: Date; reason: string };
+
+const refusedView = z.object({ runs: z.int(), since: z.iso.datetime(), reason: z.string() });
 
 export const tenantView = z
   .object({
@@ -38,8 +45,22 @@ export const tenantView = z
     ingest_every_minutes: z.int().nullable(),
     next_run_at: z.iso.datetime().nullable(),
     finished_statuses: z.array(z.string()).optional().describe('Besides the common names'),
+    refused: refusedView
+      .nullable()
+      .describe('The runs in a row that the provider refused; the schedule then asks ever more rarely'),
   })
   .meta({ id: 'Tenant' });
+
+export type TenantView = z.infer<typeof tenantView>;
+
+export const viewOfTenant = (tenant: TenantDoc): TenantView => ({
+  tenant_id: tenant.tenant_id,
+  name: tenant.name,
+  ingest_every_minutes: tenant.ingest_every_minutes,
+  next_run_at: tenant.next_run_at?.toISOString() ?? null,
+  finished_statuses: tenant.finished_statuses ?? [],
+  refused: tenant.refused ? { ...tenant.refused, since: tenant.refused.since.toISOString() } : null,
+});
 
 const minuteMs = 60_000;
 
@@ -57,23 +78,42 @@ export const nextRunAt = (tenantId: string, everyMinutes: number, now: Date): Da
   return new Date(periods * periodMs + offsetMs);
 };
 
+/** However often a tenant was refused, it is asked once a day, unless its own rhythm is slower. */
+const longestBreakMs = 24 * 60 * minuteMs;
+
+/** When the schedule asks for the tenant next: in its rhythm, of which it skips 1, 3, 7 ... beats after 2, 3, 4 ... refusals. */
+const nextRunOf = (
+  { tenant_id, ingest_every_minutes, refused }: Pick<TenantDoc, 'tenant_id' | 'ingest_every_minutes' | 'refused'>,
+  now: Date,
+): Date | null => {
+  if (ingest_every_minutes === null) return null;
+  const skipped = 2 ** Math.max(0, (refused?.runs ?? 0) - 1) - 1;
+  const breakMs = Math.min(longestBreakMs, skipped * ingest_every_minutes * minuteMs);
+  return nextRunAt(tenant_id, ingest_every_minutes, new Date(now.getTime() + breakMs));
+};
+
 export const tenantsIn = (store: Store) => {
   const tenants = store.db.collection<TenantDoc>('tenants');
   const withoutId = { projection: { _id: 0 } } as const;
 
   return {
-    /** Keeps what is said of a tenant, whether it was known or not. */
+    /** Keeps what is said of a tenant, whether it was known or not. Its next run is due in its rhythm, refused or not. */
     async put(tenantId: string, settings: TenantSettings, now: Date): Promise<TenantDoc> {
       const every = settings.ingest_every_minutes;
-      const doc: TenantDoc = {
-        tenant_id: tenantId,
+      const said = {
         name: settings.name ?? null,
         ingest_every_minutes: every,
         next_run_at: every === null ? null : nextRunAt(tenantId, every, now),
         finished_statuses: settings.finished_statuses ?? [],
       };
-      await againIfDuplicate(store, () => tenants.replaceOne({ tenant_id: tenantId }, doc, { upsert: true }));
-      return doc;
+      const doc = await againIfDuplicate(store, () =>
+        tenants.findOneAndUpdate(
+          { tenant_id: tenantId },
+          { $set: said },
+          { ...withoutId, upsert: true, returnDocument: 'after' },
+        ),
+      );
+      return doc ?? { tenant_id: tenantId, ...said };
     },
 
     /** The tenants with these ids, or all, in the order of their ids. */
@@ -101,10 +141,36 @@ export const tenantsIn = (store: Store) => {
     },
 
     /** Sets the next time of a tenant whose run was taken until then and started. */
-    async settleDue({ tenant_id, ingest_every_minutes }: TenantDoc, until: Date, now: Date): Promise<void> {
-      if (ingest_every_minutes === null) return;
-      const next_run_at = nextRunAt(tenant_id, ingest_every_minutes, now);
-      await tenants.updateOne({ tenant_id, next_run_at: until }, { $set: { next_run_at } });
+    async settleDue(tenant: TenantDoc, until: Date, now: Date): Promise<void> {
+      const next_run_at = nextRunOf(tenant, now);
+      if (next_run_at === null) return;
+      await tenants.updateOne({ tenant_id: tenant.tenant_id, next_run_at: until }, { $set: { next_run_at } });
+    },
+  };
+};
+
+/** What the runs' ends tell of their tenants. To a tenant that is not set up it does nothing. */
+export const tenantRecordIn = (tx: Transaction) => {
+  const tenants = tx.db.collection<TenantDoc>('tenants');
+  const session = inSession(tx);
+
+  return {
+    /** Counts a run that the provider refused, and puts the next one off: the longer, the more there were in a row. */
+    async noteRefused(tenantId: string, reason: string, at: Date): Promise<void> {
+      const tenant = await tenants.findOne({ tenant_id: tenantId }, session);
+      if (!tenant) return;
+      const { runs = 0, since = at } = tenant.refused ?? {};
+      const refused = { runs: runs + 1, since, reason };
+      const next_run_at = nextRunOf({ ...tenant, refused }, at);
+      await tenants.updateOne({ tenant_id: tenantId }, { $set: { refused, next_run_at } }, session);
+    },
+
+    /** Forgets refusals since a run was completed, and lets the next one be due in the tenant's own rhythm. */
+    async noteCompleted(tenantId: string, at: Date): Promise<void> {
+      const tenant = await tenants.findOne({ tenant_id: tenantId, refused: { $type: 'object' } }, session);
+      if (!tenant) return;
+      const next_run_at = nextRunOf({ ...tenant, refused: null }, at);
+      await tenants.updateOne({ tenant_id: tenantId }, { $set: { refused: null, next_run_at } }, session);
     },
   };
 };

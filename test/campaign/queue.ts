@@ -1,4 +1,4 @@
-import type { Outgoing, Sender } from '#lib/queue/sender.ts';
+import { longestDelayMs, type Outgoing, type Sender } from '#lib/queue/sender.ts';
 import type { Steps } from './faults.ts';
 
 type Waiting<M> = { message: M; dueAt: number; receives: number };
@@ -11,7 +11,7 @@ export const virtualQueue = <M>(now: () => number) => {
 
   const put = ({ message, waitMs = 0 }: Outgoing<M>): void => {
     sent.push(message);
-    const dueAt = now() + Math.floor(waitMs / 1000) * 1000;
+    const dueAt = now() + Math.floor(Math.min(longestDelayMs, waitMs) / 1000) * 1000;
     waiting.push({ message, dueAt, receives: 0 });
     if (deliverTwice) waiting.push({ message, dueAt, receives: 0 });
   };

@@ -31,6 +31,10 @@ const leaseEnd = async (): Promise<number> => {
   const lock = await locksIn(store).look(lockOf(tenantId));
   return lock.locked ? lock.expires_at.getTime() : 0;
 };
+/** As if a window had gone by and the circuit had been reset. */
+const emptyLimits = async (): Promise<void> => {
+  for (const name of ['rate_limits', 'circuits']) await store.db.collection(name).deleteMany({});
+};
 const asPage = (page: ProviderPage): PageAnswer => ({ kind: 'page', page });
 
 /** The work on a run's page, at a provider that answers so, and how often that was asked. */
@@ -138,6 +142,61 @@ describe('a call to the provider', () => {
 
     expect(calls()).toBe(0);
     expect(await limiter.status()).toMatchObject({ current_requests: 0 });
+  });
+});
+
+describe('an answer that is no page', () => {
+  const kinds = [
+    { kind: 'unavailable', isLife: false },
+    { kind: 'refused', isLife: true },
+    { kind: 'unreadable', isLife: true },
+  ] as const;
+  const half = async (): Promise<void> => {
+    await openCircuit();
+    const past = Date.now() - 1_000;
+    await store.db.collection('circuits').updateOne({}, { $set: { 'circuit.retryAt': past } });
+  };
+  const state = async () => (await circuit.status()).state;
+
+  it.each(kinds)(
+    'and is $kind speaks of the provider as a whole or is a sign of its life',
+    async ({ kind, isLife }) => {
+      const run = await startedRun(store);
+
+      await workAt(async () => ({ kind, reason: 'It answered' })).work(messageOfRun(run), false);
+
+      expect(await state()).toBe(isLife ? 'closed' : 'open');
+    },
+  );
+
+  it.each(kinds)('that is $kind opens a half-open circuit again or closes it', async ({ kind, isLife }) => {
+    const run = await startedRun(store);
+    await half();
+
+    await workAt(async () => ({ kind, reason: 'It answered' })).work(messageOfRun(run), false);
+
+    expect(await state()).toBe(isLife ? 'closed' : 'open');
+  });
+
+  it.each([
+    ['unavailable', 8],
+    ['unreadable', 3],
+    ['refused', 1],
+  ] as const)('since the page is %s is given up with try %i', async (kind, tries) => {
+    const run = await startedRun(store);
+    const { work } = workAt(async () => ({ kind, reason: 'It answered so' }));
+    const lastTry = { ...messageOfRun(run), attempt: tries - 1 };
+    if (tries > 1) {
+      const before = { ...lastTry, attempt: tries - 2 };
+      expect(await work(before, false)).toMatchObject({ kind: 'again', message: { attempt: tries - 1 } });
+      await emptyLimits();
+    }
+
+    expect(await work(lastTry, false)).toMatchObject({
+      kind: 'dead',
+      reason: expect.stringMatching(/^Page 1 .*: It answered so$/),
+    });
+    expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed' });
   });
 });
 

@@ -6,6 +6,8 @@ export type Behaviour = {
   /** Throttled: answered with a wish for no call at all for `blockedMs`. Crashed: never heard of again. */
   fate: 'answered' | 'throttled' | 'crashed';
   blockedMs: number;
+  /** A person lifts the block so long after the answer. */
+  unblockedAfterMs?: number | undefined;
   /** How much later than wanted the waiting message is delivered; negative: too early. */
   lateMs: number;
   /** The queue delivers the waiting message once more, this much later. */
@@ -54,12 +56,14 @@ export const simulate = async (
   const begun = callers.map(() => 0);
   let takes = 0;
 
-  const call = (caller: number, isCopy: boolean, slotId: string, { fate, latencyMs, blockedMs }: Behaviour): void => {
+  const call = (caller: number, isCopy: boolean, slotId: string, behaviour: Behaviour): void => {
+    const { fate, latencyMs, blockedMs, unblockedAfterMs } = behaviour;
     const length = fate === 'crashed' ? limiter.rule.callTimeoutMs : latencyMs;
     const to = clock.now + length;
     calls.push({ caller, from: clock.now, to });
     timeline.at(to, async () => {
       if (fate !== 'crashed') await limiter.settle(slotId, fate === 'throttled' ? blockedMs : 0);
+      if (unblockedAfterMs !== undefined) timeline.at(clock.now + unblockedAfterMs, () => limiter.unblock());
       if (!isCopy && (begun[caller] ?? 0) < callsOf(caller)) await ask(caller);
     });
   };

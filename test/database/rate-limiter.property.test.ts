@@ -35,6 +35,7 @@ const anyBehaviours = listOf(
     latencyMs: latencies,
     fate: fc.constantFrom('answered', 'answered', 'answered', 'throttled', 'crashed'),
     blockedMs: fc.integer({ min: 0, max: 90_000 }),
+    unblockedAfterMs: fc.option(fc.integer({ min: 0, max: 60_000 }), { nil: undefined, freq: 4 }),
     lateMs: fc.oneof(fc.integer({ min: -1_000, max: 2_000 }), fc.integer({ min: 0, max: 60_000 })),
     twiceAfterMs: fc.option(fc.integer({ min: 0, max: 30_000 }), { nil: undefined, freq: 8 }),
   }),

@@ -227,6 +227,39 @@ describe('a block', () => {
   });
 });
 
+describe('a block that is lifted', () => {
+  it('leaves the calls counted that were granted, and nobody waits for its end', async () => {
+    const [first = '', second = ''] = await takeAll(2);
+    await limiter.settle(first, 3_600_000);
+    const waiters = await takeAll(20);
+
+    await limiter.unblock();
+
+    expect(await limiter.status()).toMatchObject({ current_requests: 2, remaining: 1, next_slot_at: null });
+    expect(await kindOf()).toBe('granted');
+    await limiter.settle(second);
+    const again = await limiter.take(waiters[0]);
+    expect(again.kind).toBe('wait'); // for the limit, no longer for the block
+    await passes(waitOf(again));
+    expect(await kindOf(again.slotId)).toBe('granted');
+  });
+
+  it('holds again if a call that was under way is sent away as well', async () => {
+    const [first = '', second = ''] = await takeAll(2);
+    await limiter.settle(first, 3_600_000);
+    await limiter.unblock();
+    await limiter.settle(second, 120_000);
+
+    expect(waitOf(await limiter.take())).toBeGreaterThan(120_000 - slackMs);
+  });
+
+  it('may never have been', async () => {
+    await limiter.unblock();
+
+    expect(await kindOf()).toBe('granted');
+  });
+});
+
 describe('the status', () => {
   it('of a limit that nobody used yet is all free', async () => {
     expect(await limiter.status()).toEqual({ current_requests: 0, remaining: 3, next_slot_at: null });

@@ -188,6 +188,52 @@ describe('an alert', () => {
   });
 });
 
+describe('a wait that the notification service names', () => {
+  const hour = 3_600_000;
+  const putOff = (retryAfterMs: number) => async () => ({ failed: 'It answered 429', retryAfterMs });
+
+  it('is kept to, is no try, and is told', async () => {
+    const message = await urgentTicket();
+    answer = putOff(300_000);
+
+    expect(await send(message, { maxAttempts: 1 })).toEqual({ kind: 'again', message, waitMs: 300_000 });
+
+    expect(await alertOf()).toMatchObject({ state: 'queued', tries: 0, error: 'It answered 429' });
+    expect((await dueAtOf())?.getTime()).toBeGreaterThan(Date.now() + 300_000);
+  });
+
+  it('goes on where the queue’s longest delay ends, without a call', async () => {
+    const message = await urgentTicket();
+    answer = putOff(hour);
+
+    const first = await send(message);
+    expect(first).toEqual({ kind: 'again', message: { ...message, wait_left_ms: hour - 900_000 }, waitMs: hour });
+    if (first.kind !== 'again') return;
+    const second = await send(first.message);
+
+    expect(second).toMatchObject({
+      kind: 'again',
+      message: { wait_left_ms: hour - 1_800_000 },
+      waitMs: hour - 900_000,
+    });
+    expect(calls).toHaveLength(1);
+    expect(await send({ ...message, wait_left_ms: 900_000 })).toEqual({ kind: 'again', message, waitMs: 900_000 });
+  });
+
+  it('ends after six hours altogether: the alert is undeliverable with that reason, and has them anew when it is sent back', async () => {
+    const message = await urgentTicket();
+    answer = putOff(hour);
+    for (let n = 0; n < 6; n++) expect(await send(message)).toMatchObject({ kind: 'again' });
+
+    const error = 'It was put off for 6 hours altogether: It answered 429';
+    expect(await send(message)).toEqual({ kind: 'dead', message: { ...message, dead: true }, reason: error });
+
+    expect(await alertOf()).toMatchObject({ state: 'undeliverable', error });
+    expect(calls).toHaveLength(7);
+    expect(await send({ ...message, dead: true })).toMatchObject({ kind: 'again', waitMs: hour });
+  });
+});
+
 describe('an alert that a newer one replaced', () => {
   it('is forgotten', async () => {
     const message = await urgentTicket();

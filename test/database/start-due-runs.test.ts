@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { endRun } from '#lib/ingestion/end-run.ts';
 import { startDueRuns } from '#lib/ingestion/start-due-runs.ts';
-import { nextRunAt, type TenantDoc, tenantsIn } from '#lib/tenants/tenants.ts';
+import { nextRunAt, type TenantDoc, tenantsIn, viewOfTenant } from '#lib/tenants/tenants.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { recordingSender, startedRun, ttlMs } from './run-parts.ts';
 
@@ -79,6 +80,92 @@ describe('the schedule', () => {
     await known('a', null);
 
     expect(await start(later)).toEqual({ started: 0, alreadyOn: 0 });
+  });
+});
+
+describe('a tenant that its provider refuses', () => {
+  const day = 24 * 60 * 60_000;
+  const refuse = async (tenantId: string): Promise<Date> => {
+    const run = await startedRun(store, 0, tenantId);
+    const ended = await endRun(store, run, 'refused', 'Page 1 was refused: It answered 403');
+    return ended?.ended_at ?? new Date(0);
+  };
+  const viewOf = async (tenantId: string) => (await tenants.list([tenantId])).map(viewOfTenant)[0];
+
+  it('is asked ever more rarely, and at least once a day', async () => {
+    await known('a');
+    const breaks: number[] = [];
+    for (let n = 0; n < 8; n++) {
+      const at = await refuse('a');
+      const next = await nextOf('a');
+      breaks.push(Math.floor(((next?.getTime() ?? 0) - at.getTime()) / (everyMinutes * 60_000)));
+    }
+    expect(breaks).toEqual([0, 1, 3, 7, 15, 24, 24, 24]);
+  });
+
+  it('never less often than its own rhythm has it', async () => {
+    const weekly = 7 * 24 * 60;
+    await known('a', weekly);
+    for (let n = 0; n < 8; n++) await refuse('a');
+    const next = (await nextOf('a'))?.getTime() ?? 0;
+
+    expect(next - nextRunAt('a', weekly, new Date(Date.now() + day)).getTime()).toBe(0);
+  });
+
+  it('says why, since when and how often, and is forgiven by a run that is completed, whoever started it', async () => {
+    await known('a');
+    expect(await viewOf('a')).toMatchObject({ refused: null });
+    const since = await refuse('a');
+    await refuse('a');
+    await refuse('a');
+    expect((await viewOf('a'))?.refused).toEqual({
+      runs: 3,
+      since: since.toISOString(),
+      reason: 'Page 1 was refused: It answered 403',
+    });
+
+    const ended = await endRun(store, await startedRun(store, 0, 'a'), 'completed');
+
+    expect((await viewOf('a'))?.refused).toBeNull();
+    expect(await nextOf('a')).toEqual(nextRunAt('a', everyMinutes, ended?.ended_at ?? new Date(0)));
+  });
+
+  it.each(['failed', 'cancelled'] as const)('stays so after a run that %s', async (end) => {
+    await known('a');
+    await refuse('a');
+    await endRun(store, await startedRun(store, 0, 'a'), end, null);
+
+    expect((await viewOf('a'))?.refused?.runs).toBe(1);
+  });
+
+  it('is put off by the start of a run as well, whose end nobody knows yet', async () => {
+    await known('a');
+    for (let n = 0; n < 3; n++) await refuse('a');
+    const due = (await nextOf('a')) ?? new Date(0);
+
+    expect(await start(due)).toEqual({ started: 1, alreadyOn: 0 });
+
+    expect((await nextOf('a'))?.getTime()).toBe(due.getTime() + 4 * everyMinutes * 60_000);
+  });
+
+  it('keeps its refusals when it is set up anew, and is asked in its rhythm once', async () => {
+    await known('a');
+    for (let n = 0; n < 5; n++) await refuse('a');
+
+    expect(viewOfTenant(await known('a', 30))).toMatchObject({
+      ingest_every_minutes: 30,
+      next_run_at: nextRunAt('a', 30, setUpAt).toISOString(),
+      refused: { runs: 5 },
+    });
+  });
+
+  it('that is not set up, or asked by hand alone, has nothing put off', async () => {
+    await known('by-hand', null);
+    await refuse('by-hand');
+    await refuse('unknown');
+
+    expect(await viewOf('by-hand')).toMatchObject({ next_run_at: null, refused: { runs: 1 } });
+    expect(await viewOf('unknown')).toBeUndefined();
   });
 });
 

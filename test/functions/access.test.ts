@@ -109,6 +109,7 @@ describe('a key without the scope', () => {
     ['POST', '/ingest/run?tenant_id=city-hotels'],
     ['DELETE', '/ingest/some-job'],
     ['POST', '/circuit/provider/reset'],
+    ['POST', '/rate-limit/reset'],
   ])('is refused %s %s', async (method, path) => {
     const { status, body } = await call(method, path, { key: reader });
     expect(status).toBe(403);

@@ -40,6 +40,7 @@ const promised: Readonly<Record<string, Scope>> = {
   'GET /circuit/{name}/status': 'read',
   'POST /circuit/{name}/reset': 'admin',
   'GET /rate-limit/status': 'read',
+  'POST /rate-limit/reset': 'admin',
   'PUT /tenants/{tenant_id}/triage': 'admin',
   'GET /tenants/{tenant_id}/triage': 'admin',
   'POST /tenants/{tenant_id}/triage/replay': 'admin',

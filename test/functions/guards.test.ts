@@ -12,7 +12,7 @@ type Limit = {
 };
 type Circuit = { state: string; failure_count: number; opened_at: string | null; retry_after: string | null };
 
-const { call, get, start, run, ended, store, provider } = await localApi({
+const { call, get, keyFor, start, run, ended, store, provider } = await localApi({
   RATE_LIMIT_REQUESTS: '3',
   RATE_LIMIT_WINDOW_SECONDS: '3600',
   CIRCUIT_FAILURES: '1',
@@ -47,6 +47,39 @@ describe('the rate limit', () => {
     const full = await limit();
     expect(full).toMatchObject({ current_requests: 3, remaining: 0 });
     expect(Date.parse(full.next_slot_at ?? '')).toBeGreaterThan(startedAt + 3_500_000);
+  });
+});
+
+describe("a provider's Retry-After", () => {
+  const throttled = async (tenantId: string) => {
+    provider.setFault(() => ({ kind: 'status', status: 429, headers: { 'retry-after': '3600' } }));
+    await start(tenantId);
+    const blocked = await until('the block', async () => {
+      const seen = await limit();
+      return seen.remaining === 0 && seen;
+    });
+    expect(Date.parse(blocked.next_slot_at ?? '')).toBeGreaterThan(Date.now() + 3_500_000);
+    provider.setFault(undefined);
+  };
+
+  it('stops all tenants until it is reset, and the calls that were made count on', async () => {
+    await throttled('sent-away');
+
+    const reset = await call('POST', '/rate-limit/reset');
+
+    expect(reset.status).toBe(200);
+    expect(reset.body).toEqual({ name: 'provider', status: 'reset' });
+    expect(await limit()).toMatchObject({ current_requests: 1, remaining: 2, next_slot_at: null });
+    expect(await run('another')).toMatchObject({ status: 'completed' });
+  });
+
+  it('is reset by nobody with a key of some tenants', async () => {
+    await throttled('sent-off');
+    const key = await keyFor(['sent-off'], ['admin']);
+
+    expect((await call('POST', '/rate-limit/reset', { key })).status).toBe(403);
+
+    expect(await limit()).toMatchObject({ remaining: 0 });
   });
 });
 

@@ -60,6 +60,7 @@ const requests: readonly (readonly [method: string, route: string, path: string]
   ['GET', '/keys', '/keys?limit=1'],
   ['GET', '/keys', '/keys?limit=1&cursor'],
   ['GET', '/rate-limit/status', '/rate-limit/status'],
+  ['POST', '/rate-limit/reset', '/rate-limit/reset'],
   ['GET', '/circuit/{name}/status', '/circuit/provider/status'],
   ['POST', '/circuit/{name}/reset', '/circuit/provider/reset'],
   ['GET', '/health', '/health'],

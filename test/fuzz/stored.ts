@@ -14,6 +14,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     ingest_every_minutes: z.int().min(1).max(10_080).nullable(),
     next_run_at: moment.nullable(),
     finished_statuses: z.array(text(100)).max(50),
+    refused: z.strictObject({ runs: z.int().min(1), since: moment, reason: text(1_000) }).nullish(),
   }),
   api_keys: z.strictObject({
     key_id: z.union([uuid, z.literal('local')]),
