@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endsBeforeItBegins, type WrittenRange } from '#lib/date-range.ts';
+import { maxMessageTerms, maxQueryWords } from '#lib/search/limits.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { zoneNamed } from '#lib/time-zone.ts';
 import { readMoment } from '#lib/utc-moment.ts';
@@ -74,6 +75,13 @@ export const queryWithRange = <Shape extends typeof dateRange & z.core.$ZodLoose
       context.addIssue({ code: 'custom', path: ['to_date'], message: 'must not be before from_date' });
   });
 
+const aboutSearch =
+  "A ticket's or a customer's number, or words that a ticket must all have: those found by number come first, then those " +
+  'with all words in their subject, then anywhere. Words may stand in other forms and other spellings (`refunded`, ' +
+  '`e-mail`, `Straße`). Very common words (`the`) are found in subjects and where capitals set them off (`IT`); beside ' +
+  `others they decide the order alone. At most ${maxQueryWords} words. Of a message up to ${maxMessageTerms} words are ` +
+  'found; of a longer one numbers and long words come first';
+
 export const otherFilters = {
   status: z
     .array(word)
@@ -92,12 +100,7 @@ export const otherFilters = {
   customer_id: word.optional(),
   requires_action: yesOrNo.optional(),
   ...dateRange,
-  q: z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .meta({ description: 'Words of subject and message, all of which a ticket must have; best matches first' }),
+  q: z.string().min(1).max(200).optional().meta({ description: aboutSearch }),
 };
 
 export const ticketFilters = { ...otherFilters, urgency: z.enum(urgencies).optional() };

@@ -1,4 +1,5 @@
-import type { ObjectId } from 'mongodb';
+import { isDeepStrictEqual } from 'node:util';
+import type { ObjectId, WithId } from 'mongodb';
 import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
@@ -22,7 +23,7 @@ import {
 const batchSize = 500;
 
 /**
- * Makes a tenant's statistics anew from its tickets, and gives tickets from before there were stored words theirs. Month by
+ * Makes a tenant's statistics anew from its tickets, after it has renewed the words that are stored with them. Month by
  * month, each in a transaction that keeps the tenant's writers waiting for that long: it can be done at any time, and
  * again after it was broken off.
  */
@@ -84,28 +85,30 @@ const customerOf = (tenantId: string, key: string, ids: readonly string[]): Cust
   ticket_ids: ids.slice(-keptIds),
 });
 
-/** Stores the words of tickets that have none. A page that gives one its words at the same time is not undone. */
+/**
+ * Gives every ticket the words that its text has by now: those of old were cut by other rules, or there were none. A page
+ * that gives one its words at the same time is not undone. Answers how many differed.
+ */
 const wordTickets = async (store: Store, tenantId: string): Promise<number> => {
   const tickets = store.db.collection<TicketDoc>('tickets');
-  const unworded = { tenant_id: tenantId, search_terms: { $exists: false } };
   let worded = 0;
   let after: ObjectId | undefined;
   for (;;) {
     const batch = await tickets
-      .find({ ...unworded, ...(after && { _id: { $gt: after } }) }, { sort: { _id: 1 }, limit: batchSize })
-      .project<Pick<TicketDoc, 'subject' | 'message'> & { _id: ObjectId }>({ subject: 1, message: 1 })
+      .find({ tenant_id: tenantId, ...(after && { _id: { $gt: after } }) }, { sort: { _id: 1 }, limit: batchSize })
+      .project<Worded>({ external_id: 1, customer_id: 1, subject: 1, message: 1, keywords: 1, search_terms: 1 })
       .toArray();
     if (batch.length === 0) return worded;
-    const { modifiedCount } = await tickets.bulkWrite(
-      batch.map(({ _id, subject, message }) => ({
-        updateOne: {
-          filter: { _id, ...unworded, subject, message },
-          update: { $set: wordsOfTicket({ subject, message }) },
-        },
-      })),
-      { ordered: false },
-    );
-    worded += modifiedCount;
+    const outdated = batch.flatMap(({ _id, subject, message, customer_id, external_id, ...stored }) => {
+      const words = wordsOfTicket({ external_id, customer_id, subject, message });
+      const filter = { _id, tenant_id: tenantId, subject, message, customer_id };
+      return isDeepStrictEqual(stored, words) ? [] : [{ updateOne: { filter, update: { $set: words } } }];
+    });
+    if (outdated.length > 0) worded += (await tickets.bulkWrite(outdated, { ordered: false })).modifiedCount;
     after = batch.at(-1)?._id;
   }
 };
+
+type Worded = WithId<
+  Pick<TicketDoc, 'external_id' | 'customer_id' | 'subject' | 'message' | 'keywords' | 'search_terms'>
+>;

@@ -5,6 +5,7 @@ import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import { erasedMark, withoutMatches, withoutWords } from '#lib/tickets/erased.ts';
 import { fingerprintOf } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
+import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { erasuresOf } from './erasures.ts';
 
@@ -60,11 +61,9 @@ const eraseSome = async (tx: Store, tenantId: string, customerId: string, alias:
   const changes = found.map((before) => {
     const after = {
       ...withoutWords(before, alias),
-      keywords: [],
-      search_terms: [],
       ...(before.triage && { triage: withoutMatches(before.triage) }),
     };
-    return { before, after: { ...after, fingerprint: fingerprintOf(after) } };
+    return { before, after: { ...after, ...wordsOfTicket(after), fingerprint: fingerprintOf(after) } };
   });
   await tickets.writeErased(changes.map(({ after }) => after));
   const ids = found.map(({ external_id }) => external_id);

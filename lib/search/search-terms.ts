@@ -1,48 +1,70 @@
+import { foldText } from '#lib/text/fold.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
-import { english } from '#lib/triage/english/language.ts';
-import { stemOf } from './stem.ts';
+import { wordsIn } from '#lib/text/words.ts';
+import { maxMessageTerms } from './limits.ts';
+import { isCommon, termOf, termsOf } from './word-terms.ts';
 
-/** Longer words are as good as never searched for, and their beginning tells them apart. */
-const maxWordLength = 40;
+const maxSubjectTerms = 100;
+/** Of a longer message half are kept for what has a digit: orders and invoices are named at the end of long mails. */
+const maxNumbers = maxMessageTerms / 2;
+const maxIdLength = 64;
 
-/** Of a message just the first so many different words are found: each costs an entry in the index. */
-const maxMessageWords = 200;
-const maxSubjectWords = 50;
+/** Marks a term as one of the subject, or a number of a ticket or customer; no term begins so. */
+export const inSubject = (term: string): string => `^${term}`;
+export const asId = (key: string): string => `#${key}`;
 
-/** So many words of a question are looked for. */
-export const maxQueryWords = 16;
+export type TicketIds = { external_id: string; customer_id: string };
 
-const marks = /\p{M}/gu;
-const words = /[\p{L}\p{N}]+/gu;
-/** Scripts that set no blanks between words: their letters are found one by one. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-
-const folded = (text: string): string => withoutInvisible(text).normalize('NFKD').replace(marks, '').toLowerCase();
-
-const stopWords = new Set(english.stopWords.map((word) => folded(word).replace(/[^\p{L}\p{N}]/gu, '')));
-
-/** The words of a text as a search knows them, each once, in the order in which they first stand. */
-const wordsOf = (text: string, limit: number): Set<string> => {
-  const found = new Set<string>();
-  for (const [word] of folded(text.replaceAll(/['’]/g, '')).matchAll(words)) {
-    for (const part of unspaced.test(word) ? word : [word]) {
-      if (found.size === limit) return found;
-      if (stopWords.has(part) || (part.length < 2 && !unspaced.test(part))) continue;
-      found.add(stemOf(part.slice(0, maxWordLength)));
-    }
-  }
-  return found;
+/**
+ * Under what a ticket is found: its number and its customer's, every word of its text, and those of its subject once more
+ * with their mark. Words that stand in every other text are kept of the subject alone, and where capitals set them off.
+ */
+export const searchTermsOf = (ticket: TicketIds & { subject: string; message: string }): string[] => {
+  const ofSubject = [...termsIn(ticket.subject)].slice(0, maxSubjectTerms);
+  const anywhere = new Set([
+    ...ofSubject.filter((term) => !isCommon(term)),
+    ...setOffIn(ticket.subject),
+    ...mostTelling([...termsIn(ticket.message)].filter((term) => !isCommon(term))),
+    ...setOffIn(ticket.message),
+  ]);
+  return [...idTermsOf(ticket), ...anywhere, ...ofSubject.map(inSubject)];
 };
 
-/** Marks a word as one of the subject; no word begins so. */
-export const inSubject = (word: string): string => `^${word}`;
-
-/** Under what a ticket is found: every word of it, and those of the subject once more with their mark. */
-export const searchTermsOf = ({ subject, message }: { subject: string; message: string }): string[] => {
-  const ofSubject = wordsOf(subject, maxSubjectWords);
-  const anywhere = new Set([...ofSubject, ...wordsOf(message, maxMessageWords)]);
-  return [...anywhere, ...[...ofSubject].map(inSubject)];
+/** Under what a ticket is found by numbers alone: its own, whole and from its last digits on, and its customer's. */
+export const idTermsOf = ({ external_id, customer_id }: TicketIds): string[] => {
+  const keys = [idKeyOf(external_id), ...digitsAtEnd(external_id), idKeyOf(customer_id)];
+  return [...new Set(keys)].filter((key) => key !== '').map(asId);
 };
 
-/** The words to look for; none if the question has no word that a search could find. */
-export const queryWordsOf = (question: string): string[] => [...wordsOf(question, maxQueryWords)];
+/** An id in letters and digits alone, as it may be typed with other signs or none. */
+export const idKeyOf = (id: string): string =>
+  foldText(id)
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .slice(0, maxIdLength);
+
+/** `TCK-2024-00815` is asked for as `2024-00815` and `00815`, too. */
+const digitsAtEnd = (id: string): string[] => {
+  const groups = foldText(id).match(/\d+/g) ?? [];
+  const keys = groups.slice(-3).map((_, at, last) => last.slice(at).join(''));
+  return keys.filter((key) => key.length > 1 && idKeyOf(id).endsWith(key));
+};
+
+/** The terms of a text, each once, in the order in which they first stand. */
+const termsIn = (text: string): Set<string> => new Set([...wordsIn(foldText(text))].flatMap(termsOf));
+
+const capitals = /(?<![\p{L}\p{M}\p{N}])\p{Lu}{2,5}(?![\p{L}\p{M}\p{N}])/gu;
+
+/** Terms of common words that capitals set off, as in `IT` and `WHO`; none where all is in capitals. */
+export const setOffIn = (text: string): Set<string> => {
+  const found = text === text.toUpperCase() ? [] : (withoutInvisible(text).match(capitals) ?? []);
+  return new Set(found.map((word) => termOf(foldText(word))).filter(isCommon));
+};
+
+/** Of too many terms those that tell tickets apart best: numbers and, since rare words are long in any language, long words. */
+const mostTelling = (terms: string[]): string[] => {
+  if (terms.length <= maxMessageTerms) return terms;
+  const numbers = terms.filter((term) => /\d/.test(term));
+  const ends = [...numbers.slice(0, maxNumbers / 2), ...numbers.slice(maxNumbers / 2).slice(-maxNumbers / 2)];
+  const words = terms.filter((term) => !/\d/.test(term)).toSorted((one, other) => other.length - one.length);
+  return [...new Set([...ends, ...words, ...numbers])].slice(0, maxMessageTerms);
+};

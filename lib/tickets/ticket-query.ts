@@ -1,7 +1,8 @@
 import { type Filter, ObjectId } from 'mongodb';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import { badInput } from '#lib/errors.ts';
-import { inSubject, queryWordsOf } from '#lib/search/search-terms.ts';
+import { maxQueryWords } from '#lib/search/limits.ts';
+import { countWords, maxTiers, searchTiersOf } from '#lib/search/search-tiers.ts';
 import type { AskedStatus } from './status-spellings.ts';
 import type { TicketDoc } from './ticket.ts';
 
@@ -34,14 +35,15 @@ export const tiersOf = (
   return q === undefined ? [filter] : searchTiers(q).map((tier) => ({ ...filter, ...tier }));
 };
 
-/** Tickets with all words in the subject, then those with all of them anywhere. */
+/** One filter for each tier of the search, without the tickets of those before it. */
 const searchTiers = (q: string): Filter<TicketDoc>[] => {
-  // The index is entered by the first word. The longest is likely to be the rarest.
-  const words = queryWordsOf(q).toSorted((one, other) => other.length - one.length);
-  if (words.length === 0)
-    throw badInput([{ in: 'query', path: 'q', message: 'has no word to search for: all are too short or too common' }]);
-  const subject = { search_terms: { $all: words.map(inSubject) } };
-  return [subject, { search_terms: { $all: words }, $nor: [subject] }];
+  const words = countWords(q);
+  if (words > maxQueryWords)
+    throw badInput([
+      { in: 'query', path: 'q', message: `has ${words} words; at most ${maxQueryWords} are looked for` },
+    ]);
+  const tiers = searchTiersOf(q).map((terms) => ({ search_terms: { $all: terms } }));
+  return tiers.map((tier, at) => (at === 0 ? tier : { ...tier, $nor: tiers.slice(0, at) }));
 };
 
 /**
@@ -61,10 +63,13 @@ export const cursorAfter = (list: unknown, tier: number, ticket: { created_at: D
 /** @throws RequestError 422 for a cursor that was not made for this list. */
 export const positionOf = (list: unknown, cursor: string): TicketPosition => {
   const [tier, createdAt, id] = decodeCursor(list, cursor) ?? [];
-  if ((tier !== 0 && tier !== 1) || !isMoment(createdAt) || typeof id !== 'string' || !ObjectId.isValid(id))
+  if (!isTier(tier) || !isMoment(createdAt) || typeof id !== 'string' || !ObjectId.isValid(id))
     throw badCursor('this list');
   return { tier, createdAt: new Date(createdAt), id: new ObjectId(id) };
 };
+
+const isTier = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < maxTiers;
 
 const isMoment = (value: unknown): value is number =>
   typeof value === 'number' && !Number.isNaN(new Date(value).getTime());

@@ -1,12 +1,14 @@
-import { searchTermsOf } from '#lib/search/search-terms.ts';
+import { idTermsOf, searchTermsOf } from '#lib/search/search-terms.ts';
 import { keywordsOf } from '#lib/triage/keywords.ts';
 import { isErased } from './erased.ts';
-import type { TicketContent, TicketDoc } from './ticket.ts';
+import type { IncomingTicket, TicketDoc } from './ticket.ts';
 
 /** What is stored beside a ticket's text, so that no question has to read texts: its keywords and its search terms. */
 export type TicketWords = Required<Pick<TicketDoc, 'keywords' | 'search_terms'>>;
 
-export const wordsOfTicket = (ticket: Pick<TicketContent, 'subject' | 'message'>): TicketWords =>
+export const wordsOfTicket = (
+  ticket: Pick<IncomingTicket, 'external_id' | 'customer_id' | 'subject' | 'message'>,
+): TicketWords =>
   isErased(ticket)
-    ? { keywords: [], search_terms: [] }
+    ? { keywords: [], search_terms: idTermsOf(ticket) }
     : { keywords: keywordsOf(`${ticket.subject}\n${ticket.message}`), search_terms: searchTermsOf(ticket) };

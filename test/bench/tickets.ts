@@ -1,4 +1,5 @@
 import type { Store } from '#lib/mongo/store.ts';
+import { idTermsOf } from '#lib/search/search-terms.ts';
 import { sentiments, type TicketDoc, urgencies } from '#lib/tickets/ticket.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 
@@ -30,7 +31,7 @@ const makeTexts = (random: () => number) => {
     Array.from({ length: count }, () => wordOf(Math.floor(20_736 ** random()))).join(' ');
   return Array.from({ length: textCount }, () => {
     const text = { subject: words(6), message: words(45) };
-    return { ...text, ...wordsOfTicket(text) };
+    return { ...text, ...wordsOfTicket({ ...text, external_id: '', customer_id: '' }) };
   });
 };
 
@@ -50,13 +51,13 @@ export const storeTickets = async (
   for (let from = 0; from < count; from += batchSize) {
     const docs = Array.from({ length: Math.min(batchSize, count - from) }, (_, i): TicketDoc => {
       const { search_terms, ...text } = oneOf(texts);
+      const ids = { external_id: `T-${from + i}`, customer_id: `C-${Math.floor((random() * count) / 10)}` };
       const createdAt = new Date(end.getTime() - Math.floor(random() * yearMs));
       return {
         ...text,
-        ...(searchable && { search_terms }),
+        ...(searchable && { search_terms: [...idTermsOf(ids), ...search_terms] }),
         tenant_id: tenantId,
-        external_id: `T-${from + i}`,
-        customer_id: `C-${Math.floor((random() * count) / 10)}`,
+        ...ids,
         source: oneOf(['email', 'chat', 'phone']),
         status: oneOf(['open', 'open', 'pending', 'closed', 'closed']),
         urgency: random() < 0.1 ? 'high' : oneOf(urgencies.slice(1)),

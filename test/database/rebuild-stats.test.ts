@@ -88,6 +88,20 @@ describe('the rebuilding of statistics', () => {
     expect(found.tickets).toHaveLength(3);
   });
 
+  it('renews words that were stored by other rules, and only those', async () => {
+    await tickets.updateOne(
+      { ...ofTenant, external_id: 'T-1' },
+      { $set: { search_terms: ['deliveri'], keywords: ['x'] } },
+    );
+
+    expect(await rebuildStats(store, tenantId)).toMatchObject({ worded: 1 });
+    expect(await rebuildStats(store, tenantId)).toMatchObject({ worded: 0 });
+
+    const found = await listTickets(store, tenantId, { filters: { q: 'T-1' }, pageSize: 10 });
+    expect(found.tickets.map(({ ticket_id }) => ticket_id)).toEqual(['T-1']);
+    expect((await verifyStats(store, tenantId)).consistent).toBe(true);
+  });
+
   it('done while pages are applied leaves nothing out', async () => {
     await Promise.all([rebuildStats(store, tenantId), take('third'), takeMore(), rebuildStats(store, tenantId)]);
     expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true, tickets: 23 });

@@ -16,8 +16,25 @@ provider.setTickets([
   ticket('q-4', 'Parcel', 'It is lost', 4),
   ticket('q-5', 'Parcel', 'It came', 5),
   aTicket({ id: 'q-6', tenant_id: 'other', subject: 'Parcel lost' }),
+  aTicket({
+    id: 'TCK-2024-00815',
+    tenant_id: 'typed',
+    customer_id: 'cust_042',
+    subject: 'Version 1.7 of the C++ tool',
+    message: 'IT says: seat A-7 is for Goethestraße, e\u00admail us about ORD-77120 😡 我家在上海东边',
+    created_at: day(1),
+  }),
+  aTicket({
+    id: 'TCK-2024-00816',
+    tenant_id: 'typed',
+    customer_id: 'cust_043',
+    subject: 'About TCK-2024-00815 and cust_042',
+    message: 'Seat 7, vitamin C, 海上运输，上周从海路',
+    created_at: day(2),
+  }),
 ]);
 await run('searched');
+await run('typed');
 await run('other');
 
 const found = async (query: string): Promise<string[]> =>
@@ -47,10 +64,41 @@ describe('a search', () => {
     await call('POST', '/tickets/q-1/restore?tenant_id=searched');
   });
 
-  it('for nothing but common words is refused, and says so', async () => {
-    const { status, body } = await get('/tickets?tenant_id=searched&q=the%20of');
+  it.each(['?!', '$ %', '\u200b'])('for %j, which has no word, finds nothing', async (q) => {
+    const { status, body } = await get(`/tickets?tenant_id=searched&q=${encodeURIComponent(q)}`);
+    expect({ status, body }).toMatchObject({ status: 200, body: { tickets: [], next_cursor: null } });
+  });
+
+  it('for more words than it looks for is refused, and says so', async () => {
+    const q = Array.from({ length: 17 }, (_, n) => `w${n}`).join('+');
+    const { status, body } = await get(`/tickets?tenant_id=searched&q=${q}`);
     expect(status).toBe(422);
-    expect(body.errors).toMatchObject([{ in: 'query', path: 'q' }]);
+    expect(body.errors).toEqual([{ in: 'query', path: 'q', message: 'has 17 words; at most 16 are looked for' }]);
+  });
+
+  it.each(['TCK-2024-00815', 'tck 2024 00815', '00815', 'CUST_042'])(
+    'for the number %j begins with the ticket that bears it',
+    async (q) => {
+      const ids = (await allTickets(`tenant_id=typed&q=${encodeURIComponent(q)}`)).map(({ ticket_id }) => ticket_id);
+      expect(ids[0]).toBe('TCK-2024-00815');
+    },
+  );
+
+  it('lists a number that is asked for once, in pages of any size', async () => {
+    const ids = (await allTickets('tenant_id=typed&page_size=1&q=TCK-2024-00815')).map(({ ticket_id }) => ticket_id);
+    expect(ids).toEqual(['TCK-2024-00815', 'TCK-2024-00816']);
+  });
+
+  it.each(['1.7', 'C++', 'IT', 'A-7', 'goethestrasse', 'email', 'ORD77120', 'ORD 77120', '😡', '上海', 'seat A-7'])(
+    'finds %j where it stands, and nowhere else',
+    async (q) => {
+      const ids = (await allTickets(`tenant_id=typed&q=${encodeURIComponent(q)}`)).map(({ ticket_id }) => ticket_id);
+      expect(ids).toEqual(['TCK-2024-00815']);
+    },
+  );
+
+  it('does not find seat 7 as seat 8', async () => {
+    expect(await allTickets('tenant_id=typed&q=seat+8')).toEqual([]);
   });
 
   it("takes no other search's cursor", async () => {

@@ -58,7 +58,7 @@ describe('the position in a list', () => {
     ['a position of another kind of list', encodeCursor(list, [7])],
     ['an id that is none', encodeCursor(list, [0, createdAt.getTime(), 'T-1'])],
     ['a moment that no calendar has', encodeCursor(list, [0, 1e300, id.toHexString()])],
-    ['a tier that no list has', encodeCursor(list, [2, createdAt.getTime(), id.toHexString()])],
+    ['a tier that no list has', encodeCursor(list, [99, createdAt.getTime(), id.toHexString()])],
     ['a moment in words', encodeCursor(list, [0, '2026', id.toHexString()])],
   ])('is refused as bad input for %s', (_, cursor) => {
     const refused = () => positionOf(list, cursor);

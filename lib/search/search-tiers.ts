@@ -1,0 +1,77 @@
+import { foldText } from '#lib/text/fold.ts';
+import { withoutInvisible } from '#lib/text/invisible.ts';
+import { type Word, wordsIn } from '#lib/text/words.ts';
+import { asId, idKeyOf, inSubject, setOffIn } from './search-terms.ts';
+import { isCommon, isPlain, spellingsOf, termOf } from './word-terms.ts';
+
+/** So many words may be one that others write together: `log in`, `ORD 77120`. */
+const maxJoinedWords = 3;
+const shortWord = 3;
+
+/** No search has more tiers: one by number, three spellings twice in the subject, one by number and words, and three. */
+export const maxTiers = 11;
+
+/** How many words a question has. */
+export const countWords = (question: string): number => [...wordsIn(foldText(question))].length;
+
+/**
+ * The terms to look for, tier after tier: a ticket belongs to the first of which it has all terms. First come those whose
+ * number is asked for, then those with all words in their subject, then anywhere. Words that stand in every other text
+ * decide the order alone, unless there are no others or capitals set them off. No tiers if there is no word.
+ */
+export const searchTiersOf = (q: string): string[][] => {
+  const question = withoutInvisible(q);
+  const ways = waysToSpell(question);
+  const setOff = setOffIn(question);
+  const isDemanded = (term: string): boolean => !isCommon(term) || setOff.has(term);
+  const demanded = ways.map((terms) => (terms.some(isDemanded) ? terms.filter(isDemanded) : terms));
+  const tiers = [
+    ...idsAlone(question),
+    ...[...ways, ...demanded].map((terms) => terms.map(inSubject)),
+    ...idsBesideWords(question, demanded[0] ?? []),
+    ...demanded,
+  ].map(rarestFirst);
+  return [...new Map(tiers.map((tier) => [tier.toSorted().join(' '), tier])).values()];
+};
+
+/** The terms of a question as it is typed; with its words in parts; written as one. */
+const waysToSpell = (question: string): string[][] => {
+  const words = [...wordsIn(foldText(question))];
+  if (words.length === 0) return [];
+  const spellings = words.map(spellingsOf);
+  return [
+    spellings.flatMap(({ exact }) => exact),
+    spellings.flatMap(({ loose }) => loose),
+    ...(mayBeOne(words) ? [[termOf(words.map(({ text }) => text).join(''))]] : []),
+  ];
+};
+
+/** Whether a few words, one of them short or with a digit, may be one that others write together. */
+const mayBeOne = (words: readonly Word[]): words is (Word & { kind: 'word' })[] =>
+  words.length > 1 &&
+  words.length <= maxJoinedWords &&
+  words.every((word) => word.kind === 'word' && isPlain(word)) &&
+  words.some((word) => word.kind === 'word' && (word.text.length <= shortWord || /\d/.test(word.text)));
+
+/** A question that may be nothing but a number of a ticket or customer. */
+const idsAlone = (question: string): string[][] => {
+  const key = idKeyOf(question);
+  const parts = question.trim().split(/\s+/).length;
+  return key !== '' && (parts === 1 || (parts <= maxJoinedWords && /\d/.test(key))) ? [[asId(key)]] : [];
+};
+
+/** Words beside one number that may be a ticket's or a customer's: `refund TCK-815`. */
+const idsBesideWords = (question: string, terms: readonly string[]): string[][] => {
+  const [id, ...more] = question.split(/\s+/).filter((text) => /\d/.test(foldText(text)));
+  if (id === undefined || more.length > 0) return [];
+  const ofId = new Set(waysToSpell(id)[0]);
+  const others = terms.filter((term) => !ofId.has(term));
+  return others.length > 0 ? [[asId(idKeyOf(id)), ...others]] : [];
+};
+
+/** The index is entered by the first term: a number, or the longest word, which is likely to be the rarest. */
+const rarestFirst = (terms: readonly string[]): string[] => {
+  const rarity = (term: string): number =>
+    (term.startsWith('#') ? 200 : 0) + (/\d{3}/.test(term) ? 100 : 0) + term.length;
+  return [...new Set(terms)].toSorted((one, other) => rarity(other) - rarity(one));
+};

@@ -1,0 +1,35 @@
+/**
+ * A word of a text: letters and digits, with hyphens and apostrophes between them and points within a number; with the
+ * signs of `c++` and `c#` behind it. A run of a script that sets no blanks is given by its letters, each with its marks.
+ */
+export type Word =
+  | { kind: 'word'; text: string; signs: string }
+  | { kind: 'run'; letters: string[] }
+  | { kind: 'emoji'; text: string };
+
+/** Scripts that set no blanks between words. Each is a run of its own: where the script changes, a word does. */
+const unspaced = ['Han', 'Hiragana', 'Katakana\u30fc', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+const scriptOf = (name: string): string => `[${name.replace(/^\w+/, '\\p{Script=$&}')}]`;
+const letter = (script: string): string => `[${scriptOf(script)}&&[\\p{L}\\p{M}]]\\p{M}*`;
+const run = unspaced.map((script) => `(?:${letter(script)})+`).join('|');
+
+const letters = `[[\\p{L}\\p{M}\\p{N}]--[${unspaced.map(scriptOf).join('')}]]+`;
+const joint = "(?:[\\-']|(?<=\\p{N})[.,](?=\\p{N}))";
+const word = `(${letters}(?:${joint}${letters})*)([+#]{1,2}(?!${letters}))?`;
+const emoji = '\\p{Extended_Pictographic}|\\p{Regional_Indicator}{2}';
+
+const tokens = new RegExp(`${word}|(${run})|(${emoji})`, 'gv');
+const lettersOfRun = /\p{L}\p{M}*|\p{M}+/gu;
+
+/** The words of a folded text in their order. Takes linear time. */
+export function* wordsIn(folded: string): Generator<Word> {
+  for (const [, text, signs = '', run, emoji] of folded.matchAll(tokens)) {
+    if (text !== undefined) yield { kind: 'word', text, signs };
+    else if (run !== undefined) yield { kind: 'run', letters: run.match(lettersOfRun) ?? [] };
+    else if (emoji !== undefined) yield { kind: 'emoji', text: emoji };
+  }
+}
+
+/** Every two neighbours put together; a single one by itself. */
+export const neighbours = (parts: readonly string[]): string[] =>
+  parts.length < 2 ? [...parts] : parts.slice(1).map((part, at) => `${parts[at]}${part}`);
