@@ -4,18 +4,20 @@ import type { CircuitBreaker, Gate } from '#lib/coordination/circuit-breaker.ts'
 import { locksIn } from '#lib/coordination/lock.ts';
 import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
 import { whileRenewing } from '#lib/coordination/while-renewing.ts';
+import { messageOf } from '#lib/errors.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { isTransient } from '#lib/mongo/transient.ts';
 import { longestWaitMs } from '#lib/outgoing/retry-after.ts';
 import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
 import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
 import { again, againNotBefore, dead, done, type Outcome } from '#lib/queue/outcome.ts';
 import { longestDelayMs, type Sender } from '#lib/queue/sender.ts';
 import type { DeletionGuard } from '#lib/sync/deletion-plan.ts';
-import { applyPage, leaseOf } from './apply-page.ts';
+import { applyPage, leaseOf, type PageResult } from './apply-page.ts';
 import { endRun } from './end-run.ts';
 import { endlessReason } from './endless-list.ts';
-import { finishRun } from './finish-run.ts';
+import { type FinishResult, finishRun } from './finish-run.ts';
 import type { Triage } from './page-plan.ts';
 import { reopenRun } from './resume-runs.ts';
 import type { RunDoc } from './run.ts';
@@ -65,8 +67,8 @@ type Look = { kind: 'wanted'; run: RunDoc } | { kind: 'unwanted'; outcome: Outco
 
 /**
  * Does one page of one run: waits for its turn, fetches it, applies it and sends the next one's message, or finishes the
- * run. Whatever is delivered twice, late or out of order changes nothing twice. Throws only for faults of our own parts,
- * and then the message is delivered again.
+ * run. Whatever is delivered twice, late or out of order changes nothing twice. Throws only for what passes by itself, such
+ * as a lost database, and then the message is delivered again.
  */
 export const ingestPage = (deps: PageDeps) => {
   const { store, provider, limiter, circuit, pages, rules, tell = () => {} } = deps;
@@ -81,15 +83,17 @@ export const ingestPage = (deps: PageDeps) => {
       return reopened ? { kind: 'wanted', run: reopened } : unwanted();
     }
     if (run.epoch !== message.epoch) return unwanted();
+    // Also a try that broke may have come further than it knew.
+    const isRepeated = isRedelivered || message.attempt > 0;
     // A delivery before this one ended the run and may have died before it told so.
-    if (run.status !== 'running' && isRedelivered) await tellEnd(deps.events, run);
+    if (run.status !== 'running' && isRepeated) await tellEnd(deps.events, run);
     // A delivery before this one failed the run and died before it put the message aside.
     if (run.status === 'failed' && run.page === message.page && isRedelivered)
       return unwanted(dead({ ...message, dead: true }, run.error ?? 'The run failed'));
     if (run.status !== 'running') return unwanted();
     if (run.page === message.page) return { kind: 'wanted', run };
     // A delivery before this one applied the page and may have died before it sent the next one's message.
-    if (isRedelivered && run.applied_page === message.page)
+    if (isRepeated && run.applied_page === message.page)
       await pages.send({ message: messageOfRun(run), groupId: run.tenant_id });
     return unwanted();
   };
@@ -143,11 +147,11 @@ export const ingestPage = (deps: PageDeps) => {
     run: RunDoc,
     message: PageMessage,
     reason: string,
-    maxAttempts = rules.maxAttempts,
+    { maxAttempts = rules.maxAttempts, problem = `Page ${message.page} could not be had` } = {},
   ): Promise<Outcome<PageMessage>> => {
     const attempt = message.attempt + 1;
     if (attempt < maxAttempts) return wait(run, { ...message, attempt }, backoffMs(attempt, backoff));
-    return fail(run, message, `Page ${message.page} could not be had in ${attempt} tries: ${reason}`);
+    return fail(run, message, `${problem} in ${attempt} tries: ${reason}`);
   };
 
   /** The provider gave no page: what becomes of the run. */
@@ -159,7 +163,7 @@ export const ingestPage = (deps: PageDeps) => {
         return fail(run, message, `Page ${message.page} was refused: ${answer.reason}`, 'refused');
       case 'unreadable':
       case 'too-large':
-        return retry(run, message, answer.reason, Math.min(unreadableAttempts, rules.maxAttempts));
+        return retry(run, message, answer.reason, { maxAttempts: Math.min(unreadableAttempts, rules.maxAttempts) });
       default:
         return retry(run, message, answer.reason);
     }
@@ -207,9 +211,25 @@ export const ingestPage = (deps: PageDeps) => {
     return answer;
   };
 
-  const finish = async (run: RunDoc): Promise<Outcome<PageMessage>> => {
-    const finished = await finishRun(store, run, rules);
+  /**
+   * Work of our own on what was fetched. Its error counts as a try: left to the queue it would come again with every
+   * delivery, and the run would never end.
+   */
+  const asTry = async <T>(work: () => Promise<T>): Promise<T | { kind: 'broken'; reason: string }> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      deps.warn('PAGE_TRY_BROKEN', error);
+      return { kind: 'broken', reason: messageOf(error) };
+    }
+  };
+
+  const finish = async (run: RunDoc, message: PageMessage): Promise<Outcome<PageMessage>> => {
+    const finished = await asTry<FinishResult>(() => finishRun(store, run, rules));
     switch (finished.kind) {
+      case 'broken':
+        return retry(run, message, finished.reason, { problem: 'It could not be finished' });
       case 'more':
         return again(messageOfRun(finished.run), 0);
       case 'expired':
@@ -226,7 +246,7 @@ export const ingestPage = (deps: PageDeps) => {
   };
 
   const goOn = async (run: RunDoc): Promise<Outcome<PageMessage>> => {
-    if (run.page === null) return finish(run);
+    if (run.page === null) return finish(run, messageOfRun(run));
     const reason = endlessReason(run);
     if (reason !== null) return fail(run, messageOfRun(run), reason);
     await pages.send({ message: messageOfRun(run), groupId: run.tenant_id });
@@ -241,7 +261,7 @@ export const ingestPage = (deps: PageDeps) => {
     }
     const { run } = seen;
     const { page } = run;
-    if (page === null) return finish(run);
+    if (page === null) return finish(run, { ...messageOfRun(run), attempt: message.dead ? 0 : message.attempt });
     const { attempt, waited_ms, wait_left_ms, reservation_id } = message;
     const current: PageMessage = message.dead
       ? messageOfRun(run)
@@ -264,8 +284,12 @@ export const ingestPage = (deps: PageDeps) => {
         return afterFailure(run, current, answer);
     }
 
-    const triage = await deps.triageFor(run.tenant_id);
-    const applied = await applyPage(store, { run, page, answer: answer.page, ttlMs: rules.ttlMs, triage });
+    const applied = await asTry<PageResult>(async () => {
+      const triage = await deps.triageFor(run.tenant_id);
+      return applyPage(store, { run, page, answer: answer.page, ttlMs: rules.ttlMs, triage });
+    });
+    if (applied.kind === 'broken')
+      return retry(run, current, applied.reason, { problem: `Page ${page} could not be applied` });
     if (applied.kind === 'not-ours') {
       tell({ kind: 'lease-lost' });
       return done;

@@ -1,3 +1,4 @@
+import { MongoNetworkError } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
@@ -5,14 +6,16 @@ import { type RateLimiter, rateLimiterIn } from '#lib/coordination/rate-limiter.
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { maxBarrenPages } from '#lib/ingestion/endless-list.ts';
 import { ingestPage, type PageDeps } from '#lib/ingestion/ingest-page.ts';
+import type { Triage } from '#lib/ingestion/page-plan.ts';
 import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { messageOfRun } from '#lib/ingestion/start-run.ts';
 import type { PageAnswer, ProviderPage } from '#lib/provider/provider.ts';
 import { until } from '#test/functions/until.ts';
+import { aVerdict } from '#test/support/builders.ts';
 import { silentBus } from '#test/support/event-buses.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { aPage, expireLease, recordingSender, startedRun, tenantId, triage, ttlMs } from './run-parts.ts';
+import { aPage, applied, expireLease, recordingSender, startedRun, tenantId, triage, ttlMs } from './run-parts.ts';
 
 const store = await testStore();
 const rule = { requests: 1, windowMs: 60_000, callTimeoutMs: 10_000 };
@@ -244,5 +247,78 @@ describe('a provider whose tickets are all malformed', () => {
 
     expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed', errors: 2 });
     expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
+  });
+});
+
+describe('an error of our own in applying a page', () => {
+  const page = async (): Promise<PageAnswer> => asPage(aPage(['T-1'], 2));
+  const breaks = (): never => {
+    throw new RangeError('Maximum call stack size exceeded');
+  };
+
+  it('is a try, and changes nothing', async () => {
+    const run = await startedRun(store);
+    const { work } = workAt(page, { triageFor: async () => breaks });
+
+    expect(await work(messageOfRun(run), false)).toMatchObject({ kind: 'again', message: { page: 1, attempt: 1 } });
+
+    expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'running', processed_pages: 0 });
+    expect(await store.db.collection('tickets').countDocuments()).toBe(0);
+  });
+
+  it('ends the run with its reason after as many tries as any other fault', async () => {
+    const run = await startedRun(store);
+    const { work } = workAt(page, { triageFor: async () => breaks });
+
+    const outcome = await work({ ...messageOfRun(run), attempt: 7 }, false);
+
+    const error = 'Page 1 could not be applied in 8 tries: Maximum call stack size exceeded';
+    expect(outcome).toMatchObject({ kind: 'dead', reason: error });
+    expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed', error });
+  });
+
+  it('is one, too, if a document grows beyond what the database takes', async () => {
+    const run = await startedRun(store);
+    const huge: Triage = () => aVerdict({}, 'x'.repeat(17 * 1024 * 1024));
+    const { work } = workAt(page, { triageFor: async () => huge });
+
+    expect(await work(messageOfRun(run), false)).toMatchObject({ kind: 'again', message: { page: 1, attempt: 1 } });
+  });
+
+  it('is none if it passes by itself: then the message is delivered again', async () => {
+    const run = await startedRun(store);
+    const lost = new MongoNetworkError('connection 7 closed');
+    const { work } = workAt(page, { triageFor: () => Promise.reject(lost) });
+
+    await expect(work(messageOfRun(run), false)).rejects.toBe(lost);
+  });
+
+  it('in a try that had applied the page after all loses no page: the next one is sent for it', async () => {
+    const run = await startedRun(store);
+    await applied(store, run, 1, aPage(['T-1'], 2));
+    const { work, sent } = workAt(never);
+
+    expect(await work({ ...messageOfRun(run), attempt: 1 }, false)).toEqual({ kind: 'done' });
+
+    expect(sent).toMatchObject([{ job_id: run.job_id, page: 2 }]);
+  });
+});
+
+it('an error of our own in finishing a run is a try, and ends it with its reason in the end', async () => {
+  const run = await applied(store, await startedRun(store), 1, aPage(['T-1']));
+  const rules = {
+    pageSize: 10,
+    maxAttempts: 8,
+    ttlMs,
+    get guard(): never {
+      throw new TypeError('A guard of nothing');
+    },
+  };
+  const { work } = workAt(never, { rules });
+
+  expect(await work(messageOfRun(run), false)).toMatchObject({ kind: 'again', message: { page: null, attempt: 1 } });
+  expect(await work({ ...messageOfRun(run), attempt: 7 }, false)).toMatchObject({
+    kind: 'dead',
+    reason: expect.stringMatching(/^It could not be finished in 8 tries: /),
   });
 });

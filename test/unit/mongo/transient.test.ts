@@ -1,0 +1,28 @@
+import { MongoError, MongoNetworkError, MongoServerSelectionError, type TopologyDescription } from 'mongodb';
+import { describe, expect, it } from 'vitest';
+import { isTransient } from '#lib/mongo/transient.ts';
+
+const labelled = (label: string): MongoError => {
+  const error = new MongoError('a test');
+  error.addErrorLabel(label);
+  return error;
+};
+
+describe('an error of the database', () => {
+  it.each([
+    new MongoNetworkError('closed'),
+    new MongoServerSelectionError('nobody', {} as TopologyDescription),
+    labelled('TransientTransactionError'),
+    labelled('UnknownTransactionCommitResult'),
+    labelled('RetryableWriteError'),
+  ])('passes by itself: %s', (error) => {
+    expect(isTransient(error)).toBe(true);
+  });
+
+  it.each([new MongoError('too large'), labelled('Another'), new RangeError('too deep'), 'text', null, undefined])(
+    'comes again: %s',
+    (error) => {
+      expect(isTransient(error)).toBe(false);
+    },
+  );
+});
