@@ -4,7 +4,7 @@ import type { Lease } from '#lib/coordination/lock.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
-import { parseTicket } from '#lib/provider/provider-ticket.ts';
+import { type ParsedTicket, parseTicket } from '#lib/provider/provider-ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { type KnownTicket, type TicketWrite, ticketsOf } from '#lib/tickets/tickets.ts';
 import { erasePage } from './erase-page.ts';
@@ -51,7 +51,6 @@ export const applyPage = async (
 ): Promise<PageResult> => {
   const entries = answer.tickets.map((entry) => parseTicket(entry, run.tenant_id, run.started_at));
   const parsed = sortOut(page, entries);
-  const elsewhere = answer.tickets.filter((_, index) => entries[index]?.kind !== 'ticket').map(nameElsewhere);
   const ids = parsed.tickets.map((ticket) => ticket.external_id);
 
   return inTransaction<PageResult>(store, async (tx) => {
@@ -59,7 +58,9 @@ export const applyPage = async (
     if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
 
     const tickets = ticketsOf(tx, run.tenant_id);
-    const known = await tickets.findKnown(ids);
+    const known = await tickets.findKnown([...ids, ...parsed.malformedIds]);
+    // A stored ticket is met by its marker, also where its entry is malformed; counted here, too, it would hide a gap.
+    const elsewhere = answer.tickets.filter((_, index) => !isOurs(entries[index], known)).map(nameElsewhere);
     const dated = { ...parsed, tickets: withKnownDates(parsed.tickets, entries, known) };
     const erased = await erasePage(tx, run.tenant_id, dated, known, triage);
     const owner = { tenantId: run.tenant_id, jobId: run.job_id };
@@ -79,9 +80,9 @@ export const applyPage = async (
           barren_pages,
           ...others.memory,
         },
-        inc: { ...plan.counts, met_elsewhere: others.count },
+        inc: { ...plan.counts, met_elsewhere: others.count, unidentified: parsed.unidentified },
         repaired: countRepairs(entries),
-        ...(parsed.faults.length > 0 && { faults: parsed.faults }),
+        ...(plan.faults.length > 0 && { faults: plan.faults }),
       },
     );
     if (!moved) return tx.abandon({ kind: 'not-ours' });
@@ -94,6 +95,9 @@ export const applyPage = async (
     return { kind: 'applied', run: moved, alerts: plan.alerts };
   });
 };
+
+const isOurs = (entry: ParsedTicket | undefined, known: ReadonlyMap<string, KnownTicket>): boolean =>
+  entry?.kind === 'ticket' || (entry?.kind === 'malformed' && entry.id !== null && known.has(entry.id));
 
 const changeBy = ({ set, unset = [] }: TicketWrite, before: KnownTicket | undefined): TicketChange => {
   const after: Record<string, unknown> = { ...before, ...set };

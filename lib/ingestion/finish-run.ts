@@ -21,6 +21,9 @@ export type FinishResult =
 /** Deletions go in transactions of this size, one to a message, so that none grows with the tenant. */
 const batchSize = 500;
 
+/** So many runs are looked through for a whole pass; where all of them were broken off, two new ones are needed. */
+const witnessLimit = 100;
+
 /**
  * Ends a run whose pages are all applied: what is gone at the provider is deleted as far as the guard allows, part by
  * part, then the run is completed, its log written and its lock freed. Taken up again, it goes on with what was decided.
@@ -63,15 +66,38 @@ const deleteSome = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): P
 
 const decide = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promise<DeletionDecision> => {
   const tickets = ticketsOf(tx, run.tenant_id);
-  const missed = await tickets.countMissedBy(run.job_id);
-  const met = run.met_elsewhere + (await tickets.countSeenBy(run.job_id));
-  const living = await tickets.countLiving();
-  return planDeletions({ living, missed, met, totalCount: run.total_count }, guard, run.allow_deletions);
+  const missed = await tickets.countMissedBy([run.job_id]);
+  const witnesses = missed === 0 ? null : await witnessesOf(tx, run);
+  const pass = {
+    living: await tickets.countLiving(),
+    missed,
+    gone: witnesses === null ? 0 : await tickets.countMissedBy(witnesses),
+    met: run.met_elsewhere + (await tickets.countSeenBy(run.job_id)),
+    unidentified: run.unidentified ?? 0,
+    totalCount: run.total_count,
+  };
+  return planDeletions(pass, guard, run.allow_deletions);
+};
+
+/**
+ * The runs of which none may have met a ticket that is taken for gone. A list on one page is a picture of one moment, and
+ * its run speaks for itself. Pages move while they are read: then it takes the last whole pass, too, and with it every run
+ * since, since a run that was broken off saw a ticket no less. Null if there was no whole pass among the runs before.
+ */
+const witnessesOf = async (tx: Transaction, run: RunDoc): Promise<string[] | null> => {
+  if (run.processed_pages === 1) return [run.job_id];
+  const passes = await runsOf(tx, run.tenant_id).listPasses(witnessLimit);
+  const last = passes.findIndex(
+    ({ job_id, status, deletion }) => job_id !== run.job_id && status === 'completed' && deletion?.is_whole === true,
+  );
+  return last === -1 ? null : passes.slice(0, last + 1).map(({ job_id }) => job_id);
 };
 
 const deleteMissed = async (tx: Transaction, run: RunDoc, limit: number): Promise<number> => {
   const tickets = ticketsOf(tx, run.tenant_id);
-  const missed = await tickets.findMissedBy(run.job_id, limit);
+  const witnesses = await witnessesOf(tx, run);
+  if (witnesses === null) return 0;
+  const missed = await tickets.findMissedBy(witnesses, limit);
   if (missed.length === 0) return 0;
   const deletedAt = new Date();
   const ids = missed.map(({ external_id }) => external_id);

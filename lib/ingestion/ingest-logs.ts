@@ -13,7 +13,7 @@ export type IngestLogDoc = Counts & {
   ended_at: Date;
   deleted: number;
   deletions_held: number;
-  /** Why deletions were held back, in words. */
+  /** Why tickets that the pass missed were not deleted, in words. */
   deletion_note: string | null;
   /** Absent in logs of earlier releases, and of erasures. */
   repaired?: RepairCounts;
@@ -42,6 +42,7 @@ export const ingestLogsOf = (store: Store, tenantId: string) => {
         unchanged: run.unchanged,
         skipped: run.skipped,
         errors: run.errors,
+        stale: run.stale ?? 0,
         deleted: run.deleted,
         deletions_held: run.deletions_held,
         deletion_note: run.deletion?.note ?? null,

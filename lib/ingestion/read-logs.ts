@@ -18,13 +18,14 @@ export const ingestLogView = z
     unchanged: count,
     skipped: count,
     errors: count,
+    stale: count.optional().describe('Of the unchanged, those ignored as older than the stored version'),
     deleted: count,
     deletions_held: count,
-    deletion_note: z.string().nullable().describe('Why deletions were held back'),
+    deletion_note: z.string().nullable().describe('Why tickets that the run did not meet were not deleted'),
     repaired: repairsView.optional(),
     ticket_faults: z
       .array(z.object({ page: z.int(), ticket_id: z.string().nullable(), reason: z.string() }))
-      .describe('Why tickets could not be taken in; the first 50'),
+      .describe('Why tickets could not be read, or were ignored as stale; the first 50'),
     error: z.string().nullable(),
     erasure: z
       .object({ alias: z.string(), tickets: count })

@@ -7,15 +7,29 @@ export type RunState = (typeof runStates)[number];
 export type EndState = Exclude<RunState, 'running'>;
 
 /** What the pages so far brought. Every ticket that a page holds counts once, in one of these. */
-export type Counts = { new_ingested: number; updated: number; unchanged: number; skipped: number; errors: number };
+export type Counts = {
+  new_ingested: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  errors: number;
+  /** Besides: of those that changed nothing, the ones with other content than ours that are older than ours. */
+  stale: number;
+};
 
-export const noCounts: Counts = { new_ingested: 0, updated: 0, unchanged: 0, skipped: 0, errors: 0 };
+export const noCounts: Counts = { new_ingested: 0, updated: 0, unchanged: 0, skipped: 0, errors: 0, stale: 0 };
 
-/** A ticket that could not be taken in. */
+/** What the log tells of a ticket that could not be read, or was ignored. */
 export type TicketFault = { page: number; ticket_id: string | null; reason: string };
 
-/** What a whole pass may delete, decided once and then carried out. */
-export type DeletionDecision = { allowed: number; held: number; note: string | null };
+/** What a pass may delete, decided once and then carried out. */
+export type DeletionDecision = {
+  allowed: number;
+  held: number;
+  note: string | null;
+  /** True if the pass saw every page, and on them all that the provider has. */
+  is_whole?: boolean;
+};
 
 export type RunDoc = Counts & {
   job_id: string;
@@ -42,6 +56,8 @@ export type RunDoc = Counts & {
   last_elsewhere: string[];
   /** Some of all their names, to tell new ones by. */
   elsewhere_sample?: string[];
+  /** Malformed entries without an id that can be read. */
+  unidentified?: number;
   deleted: number;
   deletions_held: number;
   deletion: DeletionDecision | null;
@@ -96,6 +112,7 @@ export const jobView = z
     skipped: z.int(),
     errors: z.int(),
     repaired: repairsView,
+    stale: z.int().describe('Of the unchanged, those ignored as older than the stored version, with other content'),
     started_at: z.iso.datetime(),
     ended_at: z.iso.datetime().nullable(),
     error: z.string().nullable(),
@@ -119,6 +136,7 @@ export const viewOfRun = (run: RunDoc): JobView => ({
   skipped: run.skipped,
   errors: run.errors,
   repaired: run.repaired ?? {},
+  stale: run.stale ?? 0, // runs of earlier releases did not count them
   started_at: run.started_at.toISOString(),
   ended_at: run.ended_at?.toISOString() ?? null,
   error: run.error,

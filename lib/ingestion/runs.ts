@@ -2,7 +2,7 @@ import type { Filter, UpdateFilter } from 'mongodb';
 import { literal } from '#lib/mongo/literal.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
-import { type Counts, type EndState, noCounts, type RunDoc } from './run.ts';
+import { type Counts, type DeletionDecision, type EndState, noCounts, type RunDoc } from './run.ts';
 
 const runsCollection = (store: Store) => store.db.collection<RunDoc>('ingestion_jobs');
 
@@ -15,10 +15,12 @@ const reasonLimit = 1_000;
 /** What a page or a part of the deletions changes in its run. */
 export type RunStep = {
   set: Partial<RunDoc>;
-  inc?: Partial<Record<keyof Counts | 'deleted' | 'met_elsewhere', number>>;
+  inc?: Partial<Record<keyof Counts | 'deleted' | 'met_elsewhere' | 'unidentified', number>>;
   repaired?: RepairCounts;
   faults?: RunDoc['ticket_faults'];
 };
+
+export type PastPass = Pick<RunDoc, 'job_id' | 'status'> & { deletion: Pick<DeletionDecision, 'is_whole'> | null };
 
 /** The runs of one tenant. */
 export const runsOf = (store: Store, tenantId: string) => {
@@ -45,6 +47,7 @@ export const runsOf = (store: Store, tenantId: string) => {
         met_elsewhere: 0,
         last_elsewhere: [],
         elsewhere_sample: [],
+        unidentified: 0,
         deleted: 0,
         deletions_held: 0,
         deletion: null,
@@ -68,6 +71,20 @@ export const runsOf = (store: Store, tenantId: string) => {
     findRunning: () => runs.findOne({ tenant_id: tenantId, status: 'running' }, session),
 
     findLast: () => runs.findOne({ tenant_id: tenantId }, { ...session, sort: { started_at: -1 } }),
+
+    /** The newest runs, with what tells whether they were whole passes; newest first. */
+    listPasses: (limit: number): Promise<PastPass[]> =>
+      runs
+        .find<PastPass>(
+          { tenant_id: tenantId },
+          {
+            ...session,
+            projection: { _id: 0, job_id: 1, status: 1, 'deletion.is_whole': 1 },
+            sort: { started_at: -1 },
+            limit,
+          },
+        )
+        .toArray(),
 
     /** Moves a run on if it is still where the caller saw it; null if it ended, moved or was taken over meanwhile. */
     async advance({ job_id, epoch, page }: Pick<RunDoc, 'job_id' | 'epoch' | 'page'>, step: RunStep) {

@@ -8,35 +8,41 @@ export type Pass = {
   living: number;
   /** Those of them that the pass did not meet. */
   missed: number;
+  /** Those of them that are taken for gone: the whole list came on one page, or the whole pass before missed them, too. */
+  gone: number;
   /** Tickets that the pass met, of whatever tenant and shape. */
   met: number;
+  /** Entries that bear no id that can be read, and so may be any of the missed. */
+  unidentified: number;
   /** How many there are at the provider at least, if it says. */
   totalCount: number | null;
 };
 
 /**
- * How many of the missed tickets a pass may delete. None, if the provider has more tickets than the pass met: then
- * something moved while it was read. If more are missed than the guard's count and more than its share of all, just as
+ * How many of the missed tickets a pass may delete: those that are gone. None after a pass with gaps: then something moved
+ * while it was read, or could not be read. If more are gone than the guard's count and more than its share of all, just as
  * many as the caller lets through by `allowed`.
  */
-export const planDeletions = (pass: Pass, guard: DeletionGuard, allowed: number): DeletionDecision => {
-  const { living, missed, met, totalCount } = pass;
-  if (missed === 0) return { allowed: 0, held: 0, note: null };
-  if (totalCount !== null && met < totalCount)
-    return {
-      allowed: 0,
-      held: missed,
-      note: `The provider has ${totalCount} tickets and the pass met ${met}: nothing is deleted after a pass with gaps`,
-    };
-  if (missed <= guard.count || missed / living <= guard.share) return { allowed: missed, held: 0, note: null };
-  const letThrough = Math.min(allowed, missed);
-  const held = missed - letThrough;
-  return {
-    allowed: letThrough,
-    held,
-    note:
-      held === 0
-        ? null
-        : `${missed} of ${living} tickets are gone at the provider, more than the guard lets pass; ${held} deletions are held back. To let them through, run again with allow_deletions=${missed}`,
-  };
+export const planDeletions = (pass: Pass, guard: DeletionGuard, allowed: number): Required<DeletionDecision> => {
+  const { living, missed, gone } = pass;
+  const gap = gapOf(pass);
+  const is_whole = gap === null;
+  if (missed === 0) return { allowed: 0, held: 0, note: null, is_whole };
+  if (gap !== null)
+    return { allowed: 0, held: missed, note: `${gap}: nothing is deleted after a pass with gaps`, is_whole };
+  const isLetPass = gone <= guard.count || gone / living <= guard.share;
+  const letThrough = isLetPass ? gone : Math.min(allowed, gone);
+  const held = gone - letThrough;
+  const notes = [
+    held > 0 &&
+      `${gone} of ${living} tickets are gone at the provider, more than the guard lets pass; ${held} deletions are held back. To let them through, run again with allow_deletions=${gone}`,
+    missed > gone && `${missed - gone} of the missed tickets stay until the next whole pass misses them, too`,
+  ].filter((note) => note !== false);
+  return { allowed: letThrough, held, note: notes.length > 0 ? notes.join('. ') : null, is_whole };
+};
+
+const gapOf = ({ met, totalCount, unidentified }: Pass): string | null => {
+  if (unidentified > 0) return `The pass met ${unidentified} entries without an id that can be read`;
+  if (totalCount !== null && met < totalCount) return `The provider has ${totalCount} tickets and the pass met ${met}`;
+  return null;
 };

@@ -1,6 +1,6 @@
 import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
-import { newAlert, reasonOfRestored } from './new-alert.ts';
+import { isAlerted, newAlert, reasonOfRestored } from './new-alert.ts';
 import type { Alert, TicketDoc } from './ticket.ts';
 import { historyOf } from './ticket-history.ts';
 import { ticketsOf } from './tickets.ts';
@@ -32,7 +32,7 @@ export type Restored =
   | { kind: 'living' }
   | { kind: 'unknown' };
 
-/** Makes a deleted ticket live again; if it is urgent it is alerted anew, and the caller queues that alert. */
+/** Makes a deleted ticket live again; if it is urgent and nobody was alerted of it, it gets an alert, which the caller queues. */
 export const restoreTicket = (store: Store, tenantId: string, ticketId: string, now = new Date()): Promise<Restored> =>
   inTransaction<Restored>(store, async (tx) => {
     const tickets = ticketsOf(tx, tenantId);
@@ -40,7 +40,8 @@ export const restoreTicket = (store: Store, tenantId: string, ticketId: string, 
     if (!ticket) return tx.abandon({ kind: 'unknown' });
     const { deleted_at: deletedAt, deleted_by: _, ...living } = ticket;
     if (!deletedAt) return tx.abandon({ kind: 'living' });
-    const alert = ticket.urgency === 'high' ? newAlert(reasonOfRestored(ticket), now) : null;
+    const isNews = ticket.urgency === 'high' && !isAlerted(ticket.alert);
+    const alert = isNews ? newAlert(reasonOfRestored(ticket), now) : null;
     await tickets.undelete(ticketId, alert ? { alert } : {});
     await historyOf(tx, tenantId).record([
       { ticket_id: ticketId, action: 'restored', changes: { deleted_at: { old: deletedAt, new: null } } },

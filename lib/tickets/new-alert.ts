@@ -17,3 +17,10 @@ export const newAlert = (reason: string, now: Date): Alert => ({
 /** Why a ticket is alerted of that is urgent as before but was gone meanwhile. */
 export const reasonOfRestored = ({ triage }: { triage?: Pick<TriageRecord, 'reason'> }): string =>
   triage ? `Restored: ${triage.reason}` : 'Restored';
+
+/** True if an alert still has to reach somebody. */
+export const isOnItsWay = ({ state }: Pick<Alert, 'state'>): boolean => state === 'pending' || state === 'queued';
+
+/** True if a ticket needs no other alert while it stays urgent. One that was given up has reached nobody. */
+export const isAlerted = (alert: Pick<Alert, 'state'> | undefined): boolean =>
+  alert !== undefined && alert.state !== 'undeliverable';

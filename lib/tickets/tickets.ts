@@ -4,17 +4,23 @@ import { searchIndex } from '#lib/mongo/indexes.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { businessFields } from './changes.ts';
 import { erasedMark } from './erased.ts';
-import { contentFields, type TicketContent, type TicketDoc, type TriageRecord } from './ticket.ts';
+import { type Alert, contentFields, type TicketContent, type TicketDoc, type TriageRecord } from './ticket.ts';
 import { behind, type TicketPosition } from './ticket-query.ts';
 
 /** What must be known of a stored ticket to tell what an incoming one changes. */
 export type KnownTicket = Pick<
   TicketDoc,
-  (typeof businessFields)[number] | 'external_id' | 'fingerprint' | 'version_at' | 'seen_by' | 'deleted_by'
+  | (typeof businessFields)[number]
+  | 'external_id'
+  | 'fingerprint'
+  | 'updated_at'
+  | 'version_at'
+  | 'seen_by'
+  | 'deleted_by'
 > &
-  Counted & { triage?: Pick<TriageRecord, 'reason'> };
+  Counted & { triage?: Pick<TriageRecord, 'reason'>; alert?: Pick<Alert, 'state'> };
 
-const only = (fields: readonly (keyof TicketDoc | 'triage.reason')[]) =>
+const only = (fields: readonly (keyof TicketDoc | 'triage.reason' | 'alert.state')[]) =>
   Object.fromEntries(fields.map((field) => [field, 1]));
 
 const knownProjection = only([
@@ -23,10 +29,12 @@ const knownProjection = only([
     ...countedFields,
     'external_id',
     'fingerprint',
+    'updated_at',
     'version_at',
     'seen_by',
     'deleted_by',
     'triage.reason',
+    'alert.state',
   ] as const),
 ]);
 
@@ -147,13 +155,14 @@ export const ticketsOf = (store: Store, tenantId: string) => {
 
     countLiving: (): Promise<number> => tickets.countDocuments(living({}), session),
 
-    countMissedBy: (jobId: string): Promise<number> =>
-      tickets.countDocuments(living({ seen_by: { $ne: jobId } }), session),
+    /** How many living tickets none of these runs has met. */
+    countMissedBy: (jobIds: readonly string[]): Promise<number> =>
+      tickets.countDocuments(living({ seen_by: { $nin: [...jobIds] } }), session),
 
-    /** Living tickets that a run has not met. */
-    findMissedBy: (jobId: string, limit: number): Promise<DeletableTicket[]> =>
+    /** Living tickets that none of these runs has met. */
+    findMissedBy: (jobIds: readonly string[], limit: number): Promise<DeletableTicket[]> =>
       tickets
-        .find<DeletableTicket>(living({ seen_by: { $ne: jobId } }), {
+        .find<DeletableTicket>(living({ seen_by: { $nin: [...jobIds] } }), {
           ...session,
           projection: only(['external_id', ...countedFields]),
           sort: { _id: 1 },

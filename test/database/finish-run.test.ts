@@ -148,6 +148,86 @@ describe('finishing a run', () => {
   });
 });
 
+describe('a list of several pages', () => {
+  /** A run over two pages that meets these tickets. */
+  const readInPages = async (ids: readonly string[]): Promise<RunDoc> => {
+    const first = await applied(store, await startedRun(store), 1, aPage(ids.slice(0, 1), 2));
+    return applied(store, first, 2, aPage(ids.slice(1)));
+  };
+  const pass = async (...ids: string[]): Promise<RunDoc> => finished(await readInPages(ids));
+  /** A run that meets these tickets and is broken off. */
+  const brokenOff = async (status: 'failed' | 'cancelled', ...ids: string[]): Promise<void> => {
+    await endRun(store, await applied(store, await startedRun(store), 1, aPage(ids, 2)), status);
+  };
+  /** A run that reads every page and meets one entry more that bears no id. */
+  const passWithGap = async (...ids: string[]): Promise<RunDoc> => {
+    const first = await applied(store, await startedRun(store), 1, { ...aPage(ids, 2) });
+    return finished(await applied(store, first, 2, { ...aPage([]), tickets: [{ subject: 'Whose?' }] }));
+  };
+  const isLiving = async (id: string): Promise<boolean> => (await tickets.find(id)) !== null;
+
+  beforeEach(() => pass('T-1', 'T-2', 'T-3'));
+
+  it('must miss a ticket in two whole passes in a row before it is deleted', async () => {
+    const first = await pass('T-1', 'T-2');
+    expect(first).toMatchObject({ deleted: 0, deletions_held: 0 });
+    expect(first.deletion?.note).toContain('1 of the missed tickets stay');
+    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1, deletions_held: 0 });
+    expect(await isLiving('T-3')).toBe(false);
+  });
+
+  it('that met the ticket in between begins anew', async () => {
+    await pass('T-1', 'T-2');
+    await pass('T-1', 'T-3');
+    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
+    expect(await isLiving('T-3')).toBe(true);
+  });
+
+  it.each(['failed', 'cancelled'] as const)(
+    'that %s in between counts for no pass, and makes none of the others count less',
+    async (status) => {
+      await brokenOff(status, 'T-1');
+      expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
+      await brokenOff(status, 'T-1');
+      expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
+    },
+  );
+
+  it('that was broken off after it met the ticket saves it', async () => {
+    await pass('T-1', 'T-2');
+    await brokenOff('failed', 'T-3');
+    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
+    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
+  });
+
+  it('with gaps deletes nothing, and is no pass for the next one', async () => {
+    expect(await passWithGap('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 1 });
+    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 0 });
+    expect(await passWithGap('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 1 });
+    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
+  });
+
+  it('counts runs of an earlier release, which noted no pass, for none', async () => {
+    await store.db.collection('ingestion_jobs').updateMany({}, { $unset: { 'deletion.is_whole': true } });
+    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
+    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
+  });
+
+  it('deletes nothing that was decided by an earlier release, as long as there is no pass before', async () => {
+    await store.db.collection('ingestion_jobs').updateMany({}, { $unset: { 'deletion.is_whole': true } });
+    const read = await readInPages(['T-1', 'T-2']);
+    await runs.advance(read, { set: { deletion: { allowed: 1, held: 0, note: null } } });
+    expect(await finished(read)).toMatchObject({ status: 'completed', deleted: 0 });
+    expect(await tickets.countLiving()).toBe(3);
+  });
+
+  it('is guarded in the pass that would delete, for what it would delete', async () => {
+    const guard = { count: 0, share: 0 };
+    expect(await finished(await readInPages(['T-1']), guard)).toMatchObject({ deleted: 0, deletions_held: 0 });
+    expect(await finished(await readInPages(['T-1']), guard)).toMatchObject({ deleted: 0, deletions_held: 2 });
+  });
+});
+
 describe('a run that was finished in part', () => {
   const decision = { allowed: 600, held: 400, note: 'More than the guard lets pass' };
 

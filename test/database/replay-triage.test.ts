@@ -12,7 +12,7 @@ import { erasedMark } from '#lib/tickets/erased.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
-import { aKnownTicket, anIncomingTicket, aTicket, aVerdict } from '#test/support/builders.ts';
+import { anIncomingTicket, aStoredTicket, aTicket, aVerdict } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { contentsOf, recordingSender, startedRun, tenantId, ttlMs } from './run-parts.ts';
 
@@ -33,14 +33,7 @@ const storeTickets = async (messages = ['fire', 'calm', 'fire', 'calm', 'calm'],
   const known = messages.map((message, n): TicketDoc => {
     const ticket = anIncomingTicket({ external_id: `T-${n + 1}`, message });
     const created_at = new Date(Date.UTC(2026, 0, n + 1));
-    return {
-      ...ticket,
-      ...aKnownTicket(ticket),
-      triage: aVerdict().triage,
-      tenant_id: tenant,
-      created_at,
-      seen_by: 'j',
-    };
+    return aStoredTicket({ ...ticket, triage: aVerdict().triage, tenant_id: tenant, created_at });
   });
   await docs.insertMany(known);
   await ticketCountsOf(store, tenant).follow(known.map((after) => ({ before: null, after })));

@@ -164,8 +164,8 @@ describe('the tickets of a tenant', () => {
   it('are counted without those of others', async () => {
     expect(await tickets.countLiving()).toBe(2);
     expect(await tickets.countSeenBy('job-1')).toBe(2);
-    expect(await tickets.countMissedBy('job-2')).toBe(1);
-    expect(await tickets.findMissedBy('job-2', 10)).toMatchObject([{ external_id: 'T-2' }]);
+    expect(await tickets.countMissedBy(['job-2'])).toBe(1);
+    expect(await tickets.findMissedBy(['job-2'], 10)).toMatchObject([{ external_id: 'T-2' }]);
   });
 
   it('are written without touching those of others', async () => {

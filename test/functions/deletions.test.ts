@@ -21,6 +21,11 @@ const idsOf = (tickets: readonly Record<string, unknown>[]) => tickets.map(({ id
 const living = async (tenant: string) =>
   (await allTickets(`tenant_id=${tenant}`)).map(({ ticket_id }) => ticket_id).sort();
 
+const lastNote = async (tenant: string): Promise<string | null> => {
+  const { body } = await get<{ logs: { deletion_note: string | null }[] }>(`/ingest/logs?tenant_id=${tenant}&limit=1`);
+  return body.logs[0]?.deletion_note ?? null;
+};
+
 /** A tenant whose tickets were taken in once. */
 const takenIn = async (tenant: string) => {
   const tickets = ticketsOfTenant(tenant, count);
@@ -67,7 +72,7 @@ it('nothing is deleted by a run that is cancelled, not even before its last page
   expect(await living('cancelled')).toEqual(idsOf(tickets));
 });
 
-it('nothing is deleted when pages shrink while they are read; the next run deletes what is really gone', async () => {
+it('nothing is deleted when pages shrink while they are read; two whole passes later what is really gone is deleted', async () => {
   const tickets = await takenIn('shrinking');
   // The first five go after two pages were read: five of the third page move to where it was read already.
   provider.setFault(({ page }) => {
@@ -79,6 +84,49 @@ it('nothing is deleted when pages shrink while they are read; the next run delet
   expect(await living('shrinking')).toEqual(idsOf(tickets));
 
   provider.setFault(undefined);
+  expect(await run('shrinking')).toMatchObject({ status: 'completed', unchanged: 35, deleted: 0, deletions_held: 0 });
+  expect(await lastNote('shrinking')).toContain('5 of the missed tickets stay');
   expect(await run('shrinking')).toMatchObject({ status: 'completed', unchanged: 35, deleted: 5, deletions_held: 0 });
   expect(await living('shrinking')).toEqual(idsOf(tickets.slice(5)));
+});
+
+it('a ticket that slips over the edge of a page while another comes is not deleted', async () => {
+  const tickets = await takenIn('slipping');
+  const [gone, ...left] = tickets;
+  const came = ticketsOfTenant('slipping', count + 1).slice(-1);
+  // After the first page its first ticket goes: the eleventh moves to where it was read already. The total stays.
+  provider.setFault(({ page }) => {
+    if (page === 2) provider.setTickets([...left, ...came]);
+    return undefined;
+  });
+  expect(await run('slipping')).toMatchObject({ new_ingested: 1, deleted: 0, deletions_held: 0 });
+  provider.setFault(undefined);
+
+  expect(await run('slipping')).toMatchObject({ unchanged: count, deleted: 0 });
+  expect(await run('slipping')).toMatchObject({ unchanged: count, deleted: 1 });
+
+  expect(await living('slipping')).toEqual(idsOf([...left, ...came]));
+  expect(await living('slipping')).not.toContain(gone?.id);
+});
+
+it('an entry with a readable id is never missing, however malformed; one without makes the pass incomplete', async () => {
+  const tenant = 'malformed';
+  const tickets = ticketsOfTenant(tenant, 5);
+  provider.setTickets(tickets);
+  await run(tenant);
+  const [first, second, ...others] = tickets;
+  const isolated = { ...first, id: ` ${'x'.repeat(300)}` };
+
+  provider.setTickets([
+    { ...first, subject: null, created_at: 'once' },
+    ...others,
+    isolated as Record<string, unknown>,
+  ]);
+  expect(await run(tenant)).toMatchObject({ deleted: 1 });
+  expect(await living(tenant)).toEqual(idsOf([first ?? {}, ...others]));
+
+  provider.setTickets([{ ...first, id: { of: 'another shape' } }, second ?? {}, ...others]);
+  expect(await run(tenant)).toMatchObject({ deleted: 0, deletions_held: 1 });
+  expect(await lastNote(tenant)).toContain('without an id that can be read');
+  expect(await living(tenant)).toEqual(idsOf(tickets));
 });

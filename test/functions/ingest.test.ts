@@ -48,6 +48,7 @@ describe('a run', () => {
       skipped: 5,
       errors: 3,
       repaired: { created_at: 1, subject: 1 },
+      stale: 0,
       started_at: expect.any(String),
       ended_at: expect.any(String),
       error: null,

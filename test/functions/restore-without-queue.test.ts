@@ -8,10 +8,11 @@ logger.setLogLevel('SILENT'); // the fault here is meant
 
 const { call, run, provider, store } = await localApi();
 
-it('an urgent ticket is restored though the queue is away, and its alert stays due', async () => {
+it('an urgent ticket that nobody was alerted of is restored though the queue is away, and its alert stays due', async () => {
   provider.setTickets(ticketsOfTenant('harbour-bank', 1, { subject: 'Outage' }));
   await run('harbour-bank');
   await call('DELETE', '/tickets/harbour-bank-1?tenant_id=harbour-bank');
+  await store.db.collection('tickets').updateOne({}, { $set: { 'alert.state': 'undeliverable' } });
   // Read by the function at its first request.
   process.env.SEND_ALERT_QUEUE_URL = `${process.env.SEND_ALERT_QUEUE_URL}-that-is-away`;
 

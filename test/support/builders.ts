@@ -39,14 +39,13 @@ export const anIncomingTicket = (fields: Partial<IncomingTicket> = {}): Incoming
 
 /** What the database knows of a ticket that was last taken in as `ticket`; `fields` are what happened to it since. */
 export const aKnownTicket = (ticket: IncomingTicket, fields: Partial<KnownTicket> = {}): KnownTicket => {
-  const { updated_at, ...content } = ticket;
   return {
-    ...content,
+    ...ticket,
     urgency: 'low',
     sentiment: 'neutral',
     requires_action: false,
     fingerprint: fingerprintOf(ticket),
-    version_at: updated_at,
+    version_at: ticket.updated_at,
     seen_by: 'an-earlier-run',
     ...fields,
   };

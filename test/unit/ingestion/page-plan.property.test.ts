@@ -8,7 +8,7 @@ import { aVerdict } from '#test/support/builders.ts';
 import { incomingTickets } from '../arbitraries.ts';
 
 const now = new Date('2026-01-10T12:00:00Z');
-const run = { tenantId: 'harbour-bank', jobId: 'job-1' };
+const tenantId = 'harbour-bank';
 
 /** Depends on nothing but the content, as any triage does. */
 const triage: Triage = ({ status, subject }) =>
@@ -19,17 +19,25 @@ const triage: Triage = ({ status, subject }) =>
   });
 
 type Stored = Map<string, TicketDoc>;
-type Event = { do: 'page'; entries: ParsedTicket[] } | { do: 'delete'; id: string; by: 'run' | 'person' };
+type Event =
+  | { do: 'page'; entries: ParsedTicket[]; isOfNextRun: boolean }
+  | { do: 'delete'; id: string; by: 'run' | 'person' };
+
+const malformed = (id: string | null): ParsedTicket => ({ kind: 'malformed', id, reason: 'ticket: is none' });
 
 const entries: fc.Arbitrary<ParsedTicket[]> = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: incomingTickets.map((ticket): ParsedTicket => ({ kind: 'ticket', ticket, repaired: [] })) },
     { weight: 1, arbitrary: fc.constant<ParsedTicket>({ kind: 'foreign' }) },
-    { weight: 1, arbitrary: fc.constant<ParsedTicket>({ kind: 'malformed', id: null, reason: 'ticket: is none' }) },
+    { weight: 1, arbitrary: fc.constantFrom(null, 'a', 'b').map(malformed) },
   ),
   { maxLength: 8 },
 );
-const pages: fc.Arbitrary<Event> = entries.map((page) => ({ do: 'page', entries: page }));
+const pages: fc.Arbitrary<Event> = fc.record({
+  do: fc.constant('page' as const),
+  entries,
+  isOfNextRun: fc.boolean(),
+});
 const deletions: fc.Arbitrary<Event> = fc.record({
   do: fc.constant('delete' as const),
   id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
@@ -39,17 +47,18 @@ const lives = fc.array(fc.oneof({ weight: 3, arbitrary: pages }, { weight: 1, ar
   maxLength: 12,
 });
 
-const plan = (stored: Stored, page: readonly ParsedTicket[]): PagePlan =>
-  planPage(sortOut(1, page), stored, run, triage, now);
+const plan = (stored: Stored, page: readonly ParsedTicket[], jobId: string): PagePlan =>
+  planPage(sortOut(1, page), stored, { tenantId, jobId }, triage, now);
 
 /** What the database makes of a plan. */
-const afterPlan = (stored: Stored, { writes }: PagePlan): Stored => {
+const afterPlan = (stored: Stored, { writes, seenIds }: PagePlan, jobId: string): Stored => {
   const after = new Map(stored);
   for (const { externalId, set, unset = [] } of writes) {
     const ticket = { ...after.get(externalId), ...set } as TicketDoc;
     for (const field of unset) delete ticket[field];
     after.set(externalId, ticket);
   }
+  for (const id of seenIds) after.set(id, { ...(after.get(id) as TicketDoc), seen_by: jobId });
   return after;
 };
 
@@ -60,19 +69,22 @@ const afterDeletion = (stored: Stored, { id, by }: { id: string; by: 'run' | 'pe
     : stored;
 };
 
-type PageMoment = { page: ParsedTicket[]; before: Stored; planned: PagePlan; after: Stored };
+type PageMoment = { page: ParsedTicket[]; jobId: string; before: Stored; planned: PagePlan; after: Stored };
 
 /** Lets one thing happen after the other; `look` sees what each page did. */
 const live = (events: readonly Event[], look: (moment: PageMoment) => void): void => {
   let stored: Stored = new Map();
+  let runs = 1;
   for (const event of events) {
     if (event.do === 'delete') {
       stored = afterDeletion(stored, event);
       continue;
     }
-    const planned = plan(stored, event.entries);
-    const after = afterPlan(stored, planned);
-    look({ page: event.entries, before: stored, planned, after });
+    if (event.isOfNextRun) runs++;
+    const jobId = `job-${runs}`;
+    const planned = plan(stored, event.entries, jobId);
+    const after = afterPlan(stored, planned, jobId);
+    look({ page: event.entries, jobId, before: stored, planned, after });
     stored = after;
   }
 };
@@ -95,22 +107,21 @@ describe('whatever was stored and whatever a page holds', () => {
     });
   });
 
-  it('each of its tickets is either written or only gets the pass marker', () => {
-    holds(({ page, planned }) => {
+  it('each of its tickets is either written or only gets the pass marker, and so are known ones with a malformed entry', () => {
+    holds(({ page, jobId, before, planned }) => {
       const ids = [...planned.writes.map(({ externalId }) => externalId), ...planned.seenIds];
+      const { tickets, malformedIds } = sortOut(1, page);
 
       expect(ids.sort()).toEqual(
-        sortOut(1, page)
-          .tickets.map(({ external_id }) => external_id)
-          .sort(),
+        [...tickets.map(({ external_id }) => external_id), ...malformedIds.filter((id) => before.has(id))].sort(),
       );
-      expect(planned.writes.every(({ set }) => set.seen_by === run.jobId)).toBe(true);
+      expect(planned.writes.every(({ set }) => set.seen_by === jobId)).toBe(true);
     });
   });
 
   it('the same page once more changes nothing', () => {
-    holds(({ page, after }) => {
-      const again = plan(after, page);
+    holds(({ page, jobId, after }) => {
+      const again = plan(after, page, jobId);
 
       expect({ writes: again.writes, history: again.history, alerts: again.alerts }).toEqual({
         writes: [],
@@ -128,10 +139,12 @@ describe('whatever was stored and whatever a page holds', () => {
         const told = planned.history.filter((entry) => entry.ticket_id === id);
         const changed = businessFields.filter((field) => old?.[field] !== ticket[field]);
         const isRestored = Boolean(old?.deleted_at && !ticket.deleted_at);
+        const isMended = old !== undefined && old.created_at.getTime() !== ticket.created_at.getTime();
 
-        expect(told).toHaveLength(changed.length > 0 || isRestored ? 1 : 0);
-        const { deleted_at, ...changes } = told[0]?.changes ?? {};
+        expect(told).toHaveLength(changed.length > 0 || isRestored || isMended ? 1 : 0);
+        const { deleted_at, created_at, ...changes } = told[0]?.changes ?? {};
         expect(deleted_at).toEqual(isRestored ? { old: old?.deleted_at, new: null } : undefined);
+        expect(created_at).toEqual(isMended ? { old: old.created_at, new: ticket.created_at } : undefined);
         expect(changes).toEqual(
           Object.fromEntries(changed.map((field) => [field, { old: old?.[field] ?? null, new: ticket[field] }])),
         );
@@ -139,14 +152,24 @@ describe('whatever was stored and whatever a page holds', () => {
     });
   });
 
-  it('exactly the tickets that become urgent are alerted of', () => {
+  it('exactly the tickets that become urgent are alerted of, and not again when they are only restored unchanged', () => {
+    const isNews = (old: TicketDoc, ticket: TicketDoc) =>
+      old.urgency !== 'high' ||
+      (old.deleted_at && (old.subject !== ticket.subject || old.message !== ticket.message || !old.alert));
     holds(({ before, planned, after }) => {
-      const became = [...after.keys()].filter(
-        (id) => isLivingAndUrgent(after.get(id)) && !isLivingAndUrgent(before.get(id)),
-      );
+      const became = [...after].flatMap(([id, ticket]) => {
+        const old = before.get(id);
+        return isLivingAndUrgent(ticket) && (!old || isNews(old, ticket)) ? id : [];
+      });
 
       expect(planned.alerts.map(({ ticketId }) => ticketId).sort()).toEqual(became.sort());
       for (const { ticketId, alert } of planned.alerts) expect(after.get(ticketId)?.alert).toEqual(alert);
+    });
+  });
+
+  it('no living ticket is urgent without an alert', () => {
+    holds(({ after }) => {
+      for (const ticket of after.values()) if (isLivingAndUrgent(ticket)) expect(ticket.alert).toBeDefined();
     });
   });
 
@@ -175,5 +198,29 @@ describe('whatever was stored and whatever a page holds', () => {
         expect(Boolean(after.get(id)?.deleted_at)).toBe(staysDeleted);
       }
     });
+  });
+});
+
+describe('whatever was stored and whatever the pages of a run hold', () => {
+  const runsOfPages = fc.array(entries, { minLength: 1, maxLength: 4 });
+
+  it('the next run over unchanged data changes no ticket, also if one id has two faces on them', () => {
+    fc.assert(
+      fc.property(lives, runsOfPages, (events, list) => {
+        let stored: Stored = new Map();
+        live(events, ({ after }) => {
+          stored = after;
+        });
+        const apply = (page: readonly ParsedTicket[], jobId: string): PagePlan => {
+          const planned = plan(stored, page, jobId);
+          stored = afterPlan(stored, planned, jobId);
+          return planned;
+        };
+        for (const page of list) apply(page, 'first');
+
+        for (const page of list) expect(apply(page, 'second')).toMatchObject({ writes: [], history: [], alerts: [] });
+      }),
+      { numRuns: 200 },
+    );
   });
 });

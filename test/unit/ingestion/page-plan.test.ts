@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type PagePlan, type ParsedPage, planPage, type Triage } from '#lib/ingestion/page-plan.ts';
-import { fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
+import { type Alert, fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import { aKnownTicket, anIncomingTicket, aVerdict } from '#test/support/builders.ts';
 
-const now = new Date('2026-01-10T12:00:00Z');
+const now = new Date('2026-01-12T12:00:00Z');
 const run = { tenantId: 'harbour-bank', jobId: 'job-2' };
 
 /** A ticket is urgent if it says "fire". */
@@ -24,6 +24,8 @@ const aPage = (fields: Partial<ParsedPage>): ParsedPage => ({
   repeated: 0,
   foreign: 0,
   faults: [],
+  malformedIds: [],
+  unidentified: 0,
   ...fields,
 });
 
@@ -123,10 +125,18 @@ describe('a ticket that has changed', () => {
   });
 
   it('is stale, and ignored, if a newer one was seen', () => {
-    const { writes, seenIds, history } = planOf({ ...calm, status: 'closed', updated_at: earlier }, aKnown(calm));
+    const plan = planOf({ ...calm, status: 'closed', updated_at: earlier }, aKnown(calm));
 
-    expect({ writes, history }).toEqual({ writes: [], history: [] });
-    expect(seenIds).toEqual(['T-1']);
+    expect(plan).toMatchObject({ writes: [], history: [], seenIds: ['T-1'] });
+    expect(plan.counts).toMatchObject({ updated: 0, unchanged: 1, stale: 1 });
+    expect(plan.faults).toEqual([{ page: 1, ticket_id: 'T-1', reason: expect.stringContaining('is older than ours') }]);
+  });
+
+  it('is not told as stale if the older version says what ours does', () => {
+    const { counts, faults } = planOf({ ...calm, updated_at: earlier }, aKnown(calm));
+
+    expect(counts).toMatchObject({ unchanged: 1, stale: 0 });
+    expect(faults).toEqual([]);
   });
 
   it('is stale also against a newer time that its old content was seen with', () => {
@@ -199,10 +209,31 @@ describe('a ticket that a run deleted', () => {
     });
   });
 
-  it('is alerted of when it comes back urgent', () => {
-    expect(planOf(burning, aKnown(burning, fields)).alerts).toHaveLength(1);
+  it('is alerted of when it comes back and became urgent meanwhile', () => {
     expect(planOf({ ...burning, updated_at: later }, aKnown(calm, fields)).alerts).toHaveLength(1);
     expect(planOf(calm, aKnown(calm, fields)).alerts).toEqual([]);
+  });
+
+  const alerted = (state: Alert['state']) => aKnown(burning, { ...fields, alert: { state } });
+
+  it.each(['pending', 'queued', 'sent'] as const)(
+    'is not alerted of again when it is only restored unchanged and its alert is %s',
+    (state) => {
+      expect(planOf(burning, alerted(state)).alerts).toEqual([]);
+      expect(planOf({ ...burning, status: 'pending', updated_at: later }, alerted(state)).alerts).toEqual([]);
+      expect(planOf({ ...burning, message: 'fire', updated_at: earlier }, alerted(state)).alerts).toEqual([]);
+    },
+  );
+
+  it('is alerted of when it comes back urgent and no alert of it has reached anybody or will', () => {
+    expect(planOf(burning, aKnown(burning, fields)).alerts).toHaveLength(1);
+    expect(planOf(burning, alerted('undeliverable')).alerts).toHaveLength(1);
+  });
+
+  it('is alerted of again when it comes back urgent with other words', () => {
+    const moved = { ...burning, message: 'The fire has reached the roof', updated_at: later };
+
+    expect(planOf(moved, alerted('sent')).alerts).toHaveLength(1);
   });
 });
 
@@ -226,6 +257,109 @@ describe('a ticket that a person deleted', () => {
   });
 });
 
+describe('an alert of a ticket that a person deleted', () => {
+  const burns = { ...burning, updated_at: later };
+  const known = (state: Alert['state']) =>
+    aKnown(calm, { deleted_at: deletedAt, deleted_by: 'person', alert: { state } });
+
+  it('of an earlier time speaks for it no more once it became urgent again', () => {
+    expect(planOf(burns, known('sent')).writes[0]?.unset).toEqual(['alert']);
+    expect(planOf(burns, known('undeliverable')).writes[0]?.unset).toEqual(['alert']);
+  });
+
+  it('stays if it is still to be sent', () => {
+    expect(planOf(burns, known('queued')).writes[0]).not.toHaveProperty('unset');
+  });
+});
+
+describe('a ticket that this run has met already', () => {
+  const met = { seen_by: run.jobId };
+
+  it('is changed by no version of the same moment, so that two faces of one id come to rest', () => {
+    expect(planOf({ ...burning, updated_at: calm.updated_at }, aKnown(calm, met))).toMatchObject({
+      writes: [],
+      history: [],
+      alerts: [],
+      counts: { unchanged: 1, stale: 0 },
+    });
+  });
+
+  it('is changed by a version that is strictly newer', () => {
+    expect(planOf({ ...burning, updated_at: later }, aKnown(calm, met)).counts.updated).toBe(1);
+  });
+});
+
+describe('a stamp from the future', () => {
+  const future = new Date('2098-01-01T00:00:00Z');
+  const soon = new Date(now.getTime() + 5 * 60_000);
+  const versionSet = (ticket: IncomingTicket, known?: KnownTicket) => planOf(ticket, known).writes[0]?.set.version_at;
+
+  it('orders a version as one of now, and stays as the provider told it', () => {
+    expect(planOf({ ...calm, updated_at: future }).writes[0]?.set).toMatchObject({
+      version_at: now,
+      updated_at: future,
+    });
+  });
+
+  it('is taken as it is within the five minutes that clocks may differ by', () => {
+    expect(versionSet({ ...calm, updated_at: soon })).toEqual(soon);
+    expect(versionSet({ ...calm, updated_at: new Date(soon.getTime() + 1) })).toEqual(now);
+  });
+
+  it('does not freeze its ticket: a later version with a right stamp is taken', () => {
+    const known = aKnown({ ...calm, updated_at: future }, { version_at: earlier });
+
+    expect(planOf({ ...calm, status: 'closed', updated_at: later }, known).counts.updated).toBe(1);
+  });
+
+  it('that is stored as a version holds nothing back, and is mended as soon as its ticket is met', () => {
+    const known = aKnown({ ...calm, updated_at: future });
+
+    expect(planOf({ ...calm, status: 'closed' }, known)).toMatchObject({ counts: { updated: 1, stale: 0 } });
+    expect(versionSet({ ...calm, updated_at: future }, known)).toEqual(now);
+    expect(versionSet(calm, known)).toEqual(calm.updated_at);
+  });
+
+  it('changes nothing when it is met again, however much time has passed', () => {
+    const known = aKnown({ ...calm, updated_at: future }, { version_at: earlier });
+
+    expect(planOf({ ...calm, updated_at: future }, known).writes).toEqual([]);
+    expect(planOf({ ...calm, updated_at: new Date(future.getTime() + 1) }, known).writes).toEqual([]);
+  });
+
+  it('does not make two faces of one id take turns', () => {
+    const met = aKnown({ ...calm, updated_at: future }, { version_at: earlier, seen_by: run.jobId });
+
+    expect(planOf({ ...burning, updated_at: future }, met).writes).toEqual([]);
+    expect(planOf({ ...burning, updated_at: new Date(future.getTime() - 1) }, met).counts.stale).toBe(1);
+  });
+});
+
+describe('a creation date that its provider mends', () => {
+  const mended = { ...calm, created_at: new Date('2026-01-08T08:00:00Z') };
+
+  it('is followed, with its entry in the history, and without a new verdict', () => {
+    const { writes, history, counts } = planOf(mended, aKnownTicket(calm, { urgency: 'high' }));
+
+    expect(counts).toMatchObject({ updated: 1, unchanged: 0 });
+    expect(writes[0]?.set).toMatchObject({ created_at: mended.created_at, seen_by: run.jobId });
+    expect(writes[0]?.set).not.toHaveProperty('urgency');
+    expect(history).toEqual([
+      {
+        ticket_id: 'T-1',
+        job_id: run.jobId,
+        action: 'updated',
+        changes: { created_at: { old: calm.created_at, new: mended.created_at } },
+      },
+    ]);
+  });
+
+  it('is not followed back by an older version, nor by another face of the same moment', () => {
+    expect(planOf({ ...mended, updated_at: earlier }, aKnown(calm)).writes).toEqual([]);
+    expect(planOf(mended, aKnown(calm, { seen_by: run.jobId })).writes).toEqual([]);
+  });
+});
+
 describe('a ticket that was deleted and restored', () => {
   it('is as living as any other', () => {
     expect(planOf(calm, aKnown(calm, { deleted_at: null, deleted_by: null })).seenIds).toEqual(['T-1']);
@@ -238,6 +372,14 @@ describe('the rest of a page', () => {
 
     const { counts } = planPage(aPage({ repeated: 2, foreign: 3, faults: [fault] }), new Map(), run, triage, now);
 
-    expect(counts).toEqual({ new_ingested: 0, updated: 0, unchanged: 2, skipped: 3, errors: 1 });
+    expect(counts).toEqual({ new_ingested: 0, updated: 0, unchanged: 2, skipped: 3, errors: 1, stale: 0 });
+  });
+
+  it('marks the known tickets as met whose entries are malformed, and touches nothing else of them', () => {
+    const page = aPage({ malformedIds: ['T-1', 'T-2'] });
+
+    const { seenIds, writes, history } = planPage(page, new Map([['T-1', aKnown(calm)]]), run, triage, now);
+
+    expect({ seenIds, writes, history }).toEqual({ seenIds: ['T-1'], writes: [], history: [] });
   });
 });

@@ -20,6 +20,8 @@ describe('a page sorted out', () => {
       repeated: 0,
       foreign: 2,
       faults: [{ page: 3, ticket_id: 'T-2', reason: 'id: is empty' }],
+      malformedIds: ['T-2'],
+      unidentified: 0,
     });
   });
 
@@ -39,10 +41,27 @@ describe('a page sorted out', () => {
     }
   });
 
-  it('has of several versions of one moment the last', () => {
+  it('has of several versions of one moment the first', () => {
     const { tickets } = sortOut(1, [aSound({ message: 'first' }), aSound({ message: 'last' })]);
 
-    expect(tickets.map(({ message }) => message)).toEqual(['last']);
+    expect(tickets.map(({ message }) => message)).toEqual(['first']);
+  });
+});
+
+describe('the malformed entries of a page', () => {
+  const malformed = (id: string | null): ParsedTicket => ({ kind: 'malformed', id, reason: 'message: is empty' });
+
+  it('tell each of their ids once, unless its ticket is there in order, too', () => {
+    const page = [malformed('T-2'), malformed('T-2'), malformed('T-1'), aSound({ external_id: 'T-1' })];
+
+    expect(sortOut(1, page)).toMatchObject({ malformedIds: ['T-2'], unidentified: 0 });
+  });
+
+  it('are counted apart if they bear no id that can be read', () => {
+    expect(sortOut(1, [malformed(null), malformed('T-2'), malformed(' '), foreign])).toMatchObject({
+      malformedIds: ['T-2'],
+      unidentified: 2,
+    });
   });
 });
 

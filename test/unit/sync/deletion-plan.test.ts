@@ -3,8 +3,16 @@ import { type Pass, planDeletions } from '#lib/sync/deletion-plan.ts';
 
 const guard = { count: 10, share: 0.25 };
 
-/** A whole pass: it met all that the provider has. */
-const aPass = (fields: Partial<Pass>): Pass => ({ living: 100, missed: 0, met: 100, totalCount: null, ...fields });
+/** A whole pass: it met all that the provider has, and what it missed the one before missed, too. */
+const aPass = (fields: Partial<Pass>): Pass => ({
+  living: 100,
+  missed: 0,
+  gone: fields.missed ?? 0,
+  met: 100,
+  unidentified: 0,
+  totalCount: null,
+  ...fields,
+});
 
 const allowedOf = (fields: Partial<Pass>, allowed = 0) => planDeletions(aPass(fields), guard, allowed).allowed;
 
@@ -12,8 +20,8 @@ describe('a pass that missed nothing', () => {
   it('deletes nothing and has nothing to say, gaps or not', () => {
     const plan = { allowed: 0, held: 0, note: null };
 
-    expect(planDeletions(aPass({}), guard, 100)).toEqual(plan);
-    expect(planDeletions(aPass({ met: 1, totalCount: 2 }), guard, 100)).toEqual(plan);
+    expect(planDeletions(aPass({}), guard, 100)).toEqual({ ...plan, is_whole: true });
+    expect(planDeletions(aPass({ met: 1, totalCount: 2 }), guard, 100)).toEqual({ ...plan, is_whole: false });
   });
 });
 
@@ -23,7 +31,7 @@ describe('the guard', () => {
     ['a quarter, of however many', { living: 1_000, missed: 250 }, 250],
     ['a quarter that is no whole number, rounded down', { living: 47, missed: 11 }, 11],
   ])('lets pass %s', (_, pass, allowed) => {
-    expect(planDeletions(aPass(pass), guard, 0)).toEqual({ allowed, held: 0, note: null });
+    expect(planDeletions(aPass(pass), guard, 0)).toEqual({ allowed, held: 0, note: null, is_whole: true });
   });
 
   it.each([
@@ -57,11 +65,30 @@ describe('what the caller lets through', () => {
   });
 
   it('is no more than what is missed', () => {
-    expect(planDeletions(aPass({ missed: 60 }), guard, 1_000)).toEqual({ allowed: 60, held: 0, note: null });
+    expect(planDeletions(aPass({ missed: 60 }), guard, 1_000)).toEqual({
+      allowed: 60,
+      held: 0,
+      note: null,
+      is_whole: true,
+    });
   });
 
   it('does not hold back what the guard lets pass anyway', () => {
     expect(allowedOf({ missed: 20 }, 5)).toBe(20);
+  });
+});
+
+describe('a ticket that was missed once', () => {
+  it('waits for the next whole pass, and is no deletion that is held back', () => {
+    const plan = planDeletions(aPass({ missed: 3, gone: 1 }), guard, 0);
+
+    expect(plan).toMatchObject({ allowed: 1, held: 0, is_whole: true });
+    expect(plan.note).toContain('2 of the missed tickets stay');
+  });
+
+  it('is not let through by the caller, and does not count for the guard', () => {
+    expect(planDeletions(aPass({ missed: 90, gone: 10 }), guard, 90)).toMatchObject({ allowed: 10, held: 0 });
+    expect(planDeletions(aPass({ missed: 90, gone: 30 }), guard, 20)).toMatchObject({ allowed: 20, held: 10 });
   });
 });
 
@@ -71,6 +98,13 @@ describe('a pass with gaps', () => {
 
     expect(plan).toMatchObject({ allowed: 0, held: 1 });
     expect(plan.note).toContain('a pass with gaps');
+  });
+
+  it('is also one that met an entry without an id that can be read', () => {
+    const plan = planDeletions(aPass({ missed: 1, unidentified: 2 }), guard, 1);
+
+    expect(plan).toMatchObject({ allowed: 0, held: 1, is_whole: false });
+    expect(plan.note).toContain('2 entries without an id that can be read');
   });
 
   it('is none if as many tickets were met as the provider has, or more', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentFields, fingerprintOf, type TicketDoc, ticketView, viewOfTicket } from '#lib/tickets/ticket.ts';
-import { aKnownTicket, anIncomingTicket, aVerdict } from '#test/support/builders.ts';
+import { contentFields, fingerprintOf, ticketView, viewOfTicket } from '#lib/tickets/ticket.ts';
+import { anIncomingTicket, aStoredTicket, aVerdict } from '#test/support/builders.ts';
 import { contents } from '../arbitraries.ts';
 
 describe('a fingerprint', () => {
@@ -38,14 +38,7 @@ describe('a fingerprint', () => {
 });
 
 describe('what callers see of a ticket', () => {
-  const stored: TicketDoc = {
-    ...aKnownTicket(anIncomingTicket(), { deleted_at: null }),
-    triage: aVerdict({}, 'It burns').triage,
-    tenant_id: 'harbour-bank',
-    created_at: new Date('2026-01-10T08:00:00Z'),
-    updated_at: new Date('2026-01-10T09:00:00Z'),
-    seen_by: 'job-1',
-  };
+  const stored = aStoredTicket({ deleted_at: null, triage: aVerdict({}, 'It burns').triage });
 
   it('is the provider’s id, the times in UTC and nothing of how we keep it', () => {
     const view = viewOfTicket(stored);
