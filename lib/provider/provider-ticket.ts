@@ -59,15 +59,18 @@ export const parseTicket = (entry: unknown, tenantId: string, metAt = new Date()
   return { kind: 'ticket', ticket, repaired: repairableFields.filter((field) => fields[field].isRepaired) };
 };
 
-/** An id must fit as it is: cut, it would be another's. */
+/**
+ * An id must fit as it is: cut, it would be another's. One that is too long is no stored ticket's, so that its beginning
+ * may name the entry; of any other that cannot be read nobody knows which ticket it stands for.
+ */
 const readId = (id: unknown): { value: string } | { fault: string; readable: string | null } => {
   if (typeof id !== 'string' && typeof id !== 'number' && typeof id !== 'bigint')
     return { fault: 'is neither a text nor a whole number', readable: null };
-  const readable = clean(`${id}`.slice(0, maxIdLength));
   if (typeof id === 'number' && !Number.isSafeInteger(id))
-    return { fault: 'is not a whole number of at most 53 bits', readable };
+    return { fault: 'is not a whole number of at most 53 bits', readable: null };
   const value = cleanName(`${id}`);
-  if (value === '') return { fault: 'is empty', readable };
-  if (value.length > maxIdLength) return { fault: `is longer than ${maxIdLength} characters`, readable };
+  if (value === '') return { fault: 'is empty', readable: null };
+  if (value.length > maxIdLength)
+    return { fault: `is longer than ${maxIdLength} characters`, readable: clean(value.slice(0, maxIdLength)) };
   return { value };
 };
