@@ -22,7 +22,7 @@ export const handler = queueHandler(ingestPage, async () => {
   const { provider, lock, deletion, pageQueue, alertQueue } = config;
   const events = eventBus(config.eventBus);
   const db = await store();
-  const rulesFor = tenantTriageIn(db);
+  const tenantTriage = tenantTriageIn(db);
   return {
     ends: queueEnds(pageQueue),
     work: work({
@@ -36,7 +36,10 @@ export const handler = queueHandler(ingestPage, async () => {
       pages: pageSender(pageQueue),
       alerts: alertSender(alertQueue),
       events,
-      triageFor: async (tenantId) => triageBy(await rulesFor(tenantId)),
+      triageFor: async (tenantId) => {
+        const { rules, isFinished } = await tenantTriage(tenantId);
+        return triageBy(rules, isFinished);
+      },
       rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
       tell: emitPageEvent,
       warn: (event, error) => logger.warn(event, { error: messageOf(error) }),

@@ -12,15 +12,15 @@ const batchSize = 200;
 export const handler = queueHandler(replayTriage, async () => {
   const { replayQueue } = readConfig(replayTriage.config);
   const db = await store();
-  const rulesFor = tenantTriageIn(db);
+  const tenantTriage = tenantTriageIn(db);
   return {
     ends: queueEnds(replayQueue),
     work: work({
       store: db,
       batches: replaySender(replayQueue),
       judgeFor: async (tenantId) => {
-        const rules = await rulesFor(tenantId);
-        return { version: rules.version, triage: triageBy(rules) };
+        const { rules, isFinished, version } = await tenantTriage(tenantId);
+        return { version, triage: triageBy(rules, isFinished) };
       },
       batchSize,
     }),

@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import { type FinishedRow, finishedStatusesAmong, finishedStatusesRow } from '#lib/tenants/tenants.ts';
 import { finishedBy } from '#lib/tickets/status.ts';
 import { utc } from '#lib/time-zone.ts';
 import { toldIds } from './count-delta.ts';
@@ -10,7 +11,6 @@ import {
   atRiskFrom,
   type CountRow,
   customerLimit,
-  type FinishedRow,
   keywordLimit,
   type Stats,
   type StatsRange,
@@ -30,7 +30,7 @@ type Row = CountRow | BoundRow | TrendRow | FinishedRow;
 export const readStats = async (store: Store, tenantId: string, range: StatsRange, now: Date): Promise<Stats> => {
   const span = boundedSpan(range);
   const trends = trendsOf(span, !range.from, range.zone ?? utc, now);
-  const others = [...partsOfTrends(tenantId, trends), finishedStatusesOf(tenantId)].map(($unionWith) => ({
+  const others = [...partsOfTrends(tenantId, trends), finishedStatusesRow(tenantId)].map(($unionWith) => ({
     $unionWith,
   }));
   const ask = (counts: Document[]) => rowsOf(store, [...counts, ...others]);
@@ -48,7 +48,7 @@ export const readStats = async (store: Store, tenantId: string, range: StatsRang
     trends,
     rows.filter((row) => 'key' in row),
     countsIn(rows.filter((row) => 'period' in row || 'edge' in row)),
-    finishedBy(rows.flatMap((row) => ('finished_statuses' in row ? row.finished_statuses : []))),
+    finishedBy(finishedStatusesAmong(rows)),
   );
 };
 
@@ -67,14 +67,6 @@ const rowsOf = (store: Store, pipeline: Document[]): Promise<Row[]> =>
     .toArray();
 
 const union = (pipeline: Document[]): Document => ({ $unionWith: { coll: countsCollection, pipeline } });
-
-const finishedStatusesOf = (tenantId: string) => ({
-  coll: 'tenants',
-  pipeline: [
-    { $match: { tenant_id: tenantId } },
-    { $project: { _id: 0, finished_statuses: { $ifNull: ['$finished_statuses', []] } } },
-  ],
-});
 
 const countsOfAll = (tenantId: string): Document[] => {
   const kind = (name: string, least: number): Document => ({

@@ -61,9 +61,6 @@ export type StatsRange = DateRange & { zone?: TimeZone };
 /** What the counts say, keys encoded: facets, and customers with ids of tickets. */
 export type CountRow = { kind: FacetKind | 'customer'; key: string; count: number; ticket_ids?: string[] };
 
-/** What the tenant calls finished, besides the common names. */
-export type FinishedRow = { finished_statuses: string[] };
-
 type Row = Omit<CountRow, 'kind'>;
 
 /** The answer from what the counts say. */

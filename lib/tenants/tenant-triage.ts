@@ -1,23 +1,25 @@
+import { createHash } from 'node:crypto';
 import type { Store } from '#lib/mongo/store.ts';
+import { finishedBy, type IsFinished } from '#lib/tickets/status.ts';
 import { type CompiledRules, compileRules } from '#lib/triage/compile-rules.ts';
 import { englishRules } from '#lib/triage/english/rules.ts';
 import { withTenantRules } from '#lib/triage/tenant-rules.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
-import { triageRulesIn } from './triage-rules.ts';
+import { type TriageRulesDoc, triageRulesIn } from './triage-rules.ts';
 
 /** Compiled rules are some megabytes; an instance that serves more tenants than this compiles some of them again. */
 const limit = 20;
 
+/** By what a tenant's tickets are judged; its version tells whether it is still the same. */
+export type TenantTriage = { rules: CompiledRules; isFinished: IsFinished; version: string };
+
 /**
- * The rules by which a tenant's tickets are judged now. Each call is one small read, which tells whether they are still
- * those that this instance has compiled.
+ * By what a tenant's tickets are judged now. Each call is one small read, which tells whether the rules are still those that
+ * this instance has compiled.
  */
-export const tenantTriageIn = (store: Store): ((tenantId: string) => Promise<CompiledRules>) => {
+export const tenantTriageIn = (store: Store): ((tenantId: string) => Promise<TenantTriage>) => {
   const compiled = new Map<string, { version: number; rules: CompiledRules }>();
-  return async (tenantId) => {
-    const known = compiled.get(tenantId);
-    const newer = await triageRulesIn(store).findOther(tenantId, known?.version ?? 0);
-    if (!newer) return known?.rules ?? defaultRules();
+  const compile = (tenantId: string, newer: TriageRulesDoc): CompiledRules => {
     const rules = compileRules(withTenantRules(englishRules, newer, newer.version));
     compiled.delete(tenantId);
     const [oldest] = compiled.keys();
@@ -25,4 +27,14 @@ export const tenantTriageIn = (store: Store): ((tenantId: string) => Promise<Com
     compiled.set(tenantId, { version: newer.version, rules });
     return rules;
   };
+  return async (tenantId) => {
+    const known = compiled.get(tenantId);
+    const { rules: newer, finished } = await triageRulesIn(store).findOther(tenantId, known?.version ?? 0);
+    const rules = newer ? compile(tenantId, newer) : (known?.rules ?? defaultRules());
+    const suffix = finished.length > 0 ? `-f${hashOf(finished)}` : '';
+    return { rules, isFinished: finishedBy(finished), version: `${rules.version}${suffix}` };
+  };
 };
+
+const hashOf = (texts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8);

@@ -92,6 +92,20 @@ const nextRunOf = (
   return nextRunAt(tenant_id, ingest_every_minutes, new Date(now.getTime() + breakMs));
 };
 
+/** One row with what a tenant calls finished, for a pipeline that reads something else as well; none if it is not known. */
+export const finishedStatusesRow = (tenantId: string) => ({
+  coll: 'tenants',
+  pipeline: [
+    { $match: { tenant_id: tenantId } },
+    { $project: { _id: 0, finished_statuses: { $ifNull: ['$finished_statuses', []] } } },
+  ],
+});
+
+/** That row, and how it is told from others. */
+export type FinishedRow = { finished_statuses: string[] };
+export const finishedStatusesAmong = (rows: readonly object[]): string[] =>
+  rows.flatMap((row) => ('finished_statuses' in row ? (row as FinishedRow).finished_statuses : []));
+
 export const tenantsIn = (store: Store) => {
   const tenants = store.db.collection<TenantDoc>('tenants');
   const withoutId = { projection: { _id: 0 } } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Store, updateOrCreate } from '#lib/mongo/store.ts';
 import { type TenantRules, tenantRules } from '#lib/triage/tenant-rules.ts';
+import { type FinishedRow, finishedStatusesAmong, finishedStatusesRow } from './tenants.ts';
 
 export type TriageRulesDoc = TenantRules & {
   tenant_id: string;
@@ -46,8 +47,17 @@ export const triageRulesIn = (store: Store) => {
 
     find: (tenantId: string): Promise<TriageRulesDoc | null> => collection.findOne({ tenant_id: tenantId }, withoutId),
 
-    /** The rules, if they have another version than the one that is known (0: none is). */
-    findOther: (tenantId: string, knownVersion: number): Promise<TriageRulesDoc | null> =>
-      collection.findOne({ tenant_id: tenantId, version: { $ne: knownVersion } }, withoutId),
+    /** The rules, if they have another version than the one that is known (0: none is), and what the tenant calls finished. */
+    async findOther(tenantId: string, knownVersion: number): Promise<{ rules?: TriageRulesDoc; finished: string[] }> {
+      const rows = await collection
+        .aggregate<TriageRulesDoc | FinishedRow>([
+          { $match: { tenant_id: tenantId, version: { $ne: knownVersion } } },
+          { $project: { _id: 0 } },
+          { $unionWith: finishedStatusesRow(tenantId) },
+        ])
+        .toArray();
+      const rules = rows.find((row) => 'version' in row);
+      return { ...(rules && { rules }), finished: finishedStatusesAmong(rows) };
+    },
   };
 };

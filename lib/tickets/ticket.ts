@@ -113,7 +113,7 @@ export const ticketView = z
     status: z.string(),
     urgency: z.enum(urgencies),
     sentiment: z.enum(sentiments),
-    requires_action: z.boolean(),
+    requires_action: z.boolean().describe('Whether it asks for an answer or for work; a finished ticket never does'),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),
     triage: triageView.nullable(),

@@ -64,7 +64,7 @@ const benchServer = async (name: string, uri: string): Promise<void> => {
   const store: Store = { db: client.db('intake_bench') };
   const provider = await startProvider({ tickets: ticketsOfRound('first') });
   const { messages, sender } = listQueue();
-  const rulesFor = tenantTriageIn(store);
+  const triageOf = tenantTriageIn(store);
   const work = ingestPage({
     store,
     provider: restProvider(provider.url),
@@ -73,7 +73,7 @@ const benchServer = async (name: string, uri: string): Promise<void> => {
     circuit: circuitBreakerIn(store, 'bench', { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 }),
     pages: sender,
     alerts: nowhere,
-    triageFor: async (tenant) => triageBy(await rulesFor(tenant)),
+    triageFor: async (tenant) => triageBy((await triageOf(tenant)).rules),
     rules: { pageSize, maxAttempts: 8, ttlMs: 60_000, guard: { count: 10, share: 0.25 } },
     warn: console.warn,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

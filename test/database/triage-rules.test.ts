@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { triageRulesIn } from '#lib/tenants/triage-rules.ts';
 import type { TenantRules } from '#lib/triage/tenant-rules.ts';
 import { defaultRules, triage } from '#lib/triage/triage.ts';
@@ -12,6 +13,11 @@ const urgentIf = (phrase: string): TenantRules => ({
   ignore: [],
 });
 const ticket = { subject: '', message: 'The zorb hums' };
+
+const rulesAsAsked = () => {
+  const triageOf = tenantTriageIn(store);
+  return async (tenantId: string) => (await triageOf(tenantId)).rules;
+};
 
 beforeEach(() => emptyCollections(store));
 
@@ -35,11 +41,11 @@ describe("a tenant's rules", () => {
 
 describe('the rules that judge', () => {
   it('are those of the language where the tenant has none', async () => {
-    expect(await tenantTriageIn(store)('a')).toBe(defaultRules());
+    expect((await tenantTriageIn(store)('a')).rules).toBe(defaultRules());
   });
 
   it('are the tenant’s own ones from the put on, in an instance that knew older ones too', async () => {
-    const rulesFor = tenantTriageIn(store);
+    const rulesFor = rulesAsAsked();
 
     expect(triage(ticket, await rulesFor('a')).urgency).toBe('low');
     await rulesIn.put('a', urgentIf('zorb'));
@@ -49,15 +55,27 @@ describe('the rules that judge', () => {
     expect((await rulesFor('a')).version).toMatch(/-t2\./);
   });
 
+  it('come with what the tenant calls finished, under another version', async () => {
+    const triageOf = tenantTriageIn(store);
+    const before = await triageOf('a');
+    await tenantsIn(store).put('a', { ingest_every_minutes: null, finished_statuses: ['Shipped'] }, new Date());
+    const after = await triageOf('a');
+
+    expect([before, after].map(({ isFinished }) => isFinished('SHIPPED '))).toEqual([false, true]);
+    expect(after.rules).toBe(before.rules);
+    expect(after.version).not.toBe(before.version);
+    expect((await triageOf('b')).version).toBe(before.version);
+  });
+
   it('are compiled once for each version', async () => {
-    const rulesFor = tenantTriageIn(store);
+    const rulesFor = rulesAsAsked();
     await rulesIn.put('a', urgentIf('zorb'));
 
     expect(await rulesFor('a')).toBe(await rulesFor('a'));
   });
 
   it('are right for each of more tenants than an instance keeps', async () => {
-    const rulesFor = tenantTriageIn(store);
+    const rulesFor = rulesAsAsked();
     const tenants = Array.from({ length: 23 }, (_, n) => `t${n}`);
     for (const tenant of tenants) await rulesIn.put(tenant, urgentIf(tenant));
 

@@ -22,10 +22,11 @@ const ticket = async (id: string): Promise<TicketView> =>
   (await get<TicketView>(`/tickets/${id}?tenant_id=${tenant}`)).body;
 
 /** Starts a replay and waits for its end. */
-const replay = async (query = ''): Promise<ReplayView> => {
-  const started = await call<{ replay_id: string }>('POST', `${rulesPath}/replay${query}`);
+const replay = async (query = '', of = tenant): Promise<ReplayView> => {
+  const replays = `/tenants/${of}/triage/replay`;
+  const started = await call<{ replay_id: string }>('POST', `${replays}${query}`);
   expect(started.status).toBe(202);
-  const path = `${rulesPath}/replay/${started.body.replay_id}`;
+  const path = `${replays}/${started.body.replay_id}`;
   expect(started.headers.get('location')).toBe(path);
   return until('the end of the replay', async () => {
     const { body } = await get<ReplayView>(path);
@@ -108,6 +109,46 @@ describe("a tenant's rules", () => {
       ['POST', `${rulesPath}/replay`],
     ] as const)
       expect((await call(method, path, { key })).status).toBe(403);
+  });
+});
+
+describe('a ticket that is finished', () => {
+  const path = (id: string) => `/tickets/${id}?tenant_id=finishing`;
+  const requiresAction = async (id: string) => (await get<TicketView>(path(id))).body.requires_action;
+  const take = async (status: string) => {
+    const at = new Date(Date.parse('2026-02-01T00:00:00Z') + taken++ * 60_000).toISOString();
+    const fields = { tenant_id: 'finishing', message: 'My card was refused. Please help me!', updated_at: at };
+    provider.setTickets([aTicket({ id: 'card', status, ...fields })]);
+    await run('finishing');
+  };
+  let taken = 0;
+
+  it('asks for nothing any more, and does again when it is reopened, with a history of it', async () => {
+    await take('open');
+    expect(await requiresAction('card')).toBe(true);
+    await take('RESOLVED');
+    expect(await requiresAction('card')).toBe(false);
+    await take('Reopened');
+    expect(await requiresAction('card')).toBe(true);
+
+    const { body } = await get<{ history: { changes: Record<string, unknown> }[] }>(
+      `/tickets/card/history?tenant_id=finishing`,
+    );
+    expect(body.history.slice(0, 2).map(({ changes }) => changes)).toEqual([
+      { status: { old: 'RESOLVED', new: 'Reopened' }, requires_action: { old: false, new: true } },
+      { status: { old: 'open', new: 'RESOLVED' }, requires_action: { old: true, new: false } },
+    ]);
+  });
+
+  it('by its tenant’s own word asks for nothing from its next change or a replay on', async () => {
+    await call('PUT', '/tenants/finishing', {
+      body: JSON.stringify({ ingest_every_minutes: null, finished_statuses: ['reopened'] }),
+    });
+    expect((await get<{ tickets: unknown[] }>('/tickets?tenant_id=finishing&open=true')).body.tickets).toEqual([]);
+    expect(await requiresAction('card')).toBe(true);
+
+    expect((await replay('', 'finishing')).requires_action_changed).toBe(1);
+    expect(await requiresAction('card')).toBe(false);
   });
 });
 
