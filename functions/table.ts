@@ -8,6 +8,9 @@ export type QueueName = 'ingest-page' | 'send-alert' | 'replay-triage';
 /** What a function may do besides working on the database: it gets the right, and a queue's address in its environment. */
 export type Grant = `send:${QueueName}` | 'put:events';
 
+/** What a function of the HTTP API gets to answer, where its entry says nothing else. */
+export const usualTimeoutSeconds = 10;
+
 /** What is said of every function, whatever starts it. */
 export type FunctionEntry = {
   /** The operation's name: of its function, its file, its metrics and alarms. */

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 
-const wholeNumber = (min: number, max: number, byDefault: number) =>
+const anyWholeNumber = (min: number, max: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, `must be a whole number from ${min} to ${max}`)
     .transform(Number)
-    .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`)
-    .default(byDefault);
+    .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`);
+
+const wholeNumber = (min: number, max: number, byDefault: number) => anyWholeNumber(min, max).default(byDefault);
 
 const share = (byDefault: number) =>
   z
@@ -146,8 +147,27 @@ const groups = {
     .transform((env) => ({ url: env.SEND_ALERT_QUEUE_URL, deadLetterUrl: env.SEND_ALERT_DLQ_URL })),
 
   access: z
-    .object({ KEY_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000, 6_000) })
-    .transform((env) => ({ requestsPerMinute: env.KEY_REQUESTS_PER_MINUTE })),
+    .object({
+      KEY_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000, 6_000),
+      KEY_SECONDS_PER_MINUTE: anyWholeNumber(1, 100_000).optional(),
+      KEY_CONCURRENT_REQUESTS: wholeNumber(1, 1_000, 10),
+      TENANT_REQUESTS_PER_MINUTE: anyWholeNumber(1, 10_000_000).optional(),
+      TENANT_SECONDS_PER_MINUTE: anyWholeNumber(1, 1_000_000).optional(),
+      READ_TIMEOUT_MS: wholeNumber(100, 60_000, 5_000),
+    })
+    .transform((env) => {
+      const requests = env.KEY_REQUESTS_PER_MINUTE;
+      const seconds = env.KEY_SECONDS_PER_MINUTE ?? Math.max(120, requests / 50);
+      return {
+        perKey: { requests, seconds },
+        perTenant: {
+          requests: env.TENANT_REQUESTS_PER_MINUTE ?? 2 * requests,
+          seconds: env.TENANT_SECONDS_PER_MINUTE ?? 2 * seconds,
+        },
+        concurrentRequests: env.KEY_CONCURRENT_REQUESTS,
+        readTimeoutMs: env.READ_TIMEOUT_MS,
+      };
+    }),
 
   localKey: z
     .object({ LOCAL_API_KEY: localApiKey.optional() })

@@ -63,6 +63,16 @@ export const unavailable = () =>
     headers: { 'retry-after': '5' },
   });
 
+export const tooSlow = () =>
+  new RequestError(
+    503,
+    'too-slow',
+    'The database took too long over that. Ask for less at a time, or try again later.',
+    {
+      headers: { 'retry-after': '10' },
+    },
+  );
+
 /**
  * The message of whatever was thrown, on one line and short enough to store. Where the database quotes the values that it
  * refused, they are left out: a log must not hold them.

@@ -4,10 +4,12 @@ import type { Caller } from '#lib/auth/api-key.ts';
 import { loggable, RequestError } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
 import type { Route } from '../table.ts';
-import { authorize, type Recognise } from './authorize.ts';
+import type { Access } from './access.ts';
+import { authenticate, authorize } from './authorize.ts';
 import { type ParsedInput, parseInput } from './parse-input.ts';
 import { problemReply } from './problem.ts';
 import type { Reply } from './reply.ts';
+import type { AnswerHeaders } from './within-budget.ts';
 
 /** What a handler gets: checked input, and who sent it; a public route has no caller. */
 export type Input<R extends Route> = ParsedInput<R> & {
@@ -21,42 +23,51 @@ export type Input<R extends Route> = ParsedInput<R> & {
  * Puts the frame around a function of the HTTP API: request id and log keys before its work, problem details for whatever
  * it throws, and the same headers on every answer.
  */
-export const httpFrame = (operation: string, work: (event: APIGatewayProxyEventV2) => Promise<Reply>) =>
-  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
+export const httpFrame = (
+  operation: string,
+  work: (event: APIGatewayProxyEventV2, answerHeaders: AnswerHeaders) => Promise<Reply>,
+) => {
+  /** Of each request under way, what its answer is to have besides its own headers, whatever it turns out to be. */
+  const headersOf = new WeakMap<APIGatewayProxyEventV2, AnswerHeaders>();
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
     .use({
       before: ({ event }) => {
         logger.resetKeys();
         logger.appendKeys({ request_id: event.requestContext.requestId, operation });
+        headersOf.set(event, { 'x-request-id': event.requestContext.requestId });
       },
       after: ({ event, response }) => {
-        if (response) response.headers = { ...response.headers, 'x-request-id': event.requestContext.requestId };
+        if (response) response.headers = { ...response.headers, ...headersOf.get(event) };
       },
       onError: (request) => {
         const { event, error } = request;
         const { requestId } = event.requestContext;
         if (!(error instanceof RequestError)) logger.error('REQUEST_FAILED', { error: loggable(error) });
         request.response = toResponse(problemReply(error, requestId));
-        request.response.headers = { ...request.response.headers, 'x-request-id': requestId };
+        request.response.headers = { ...request.response.headers, ...headersOf.get(event) };
       },
     })
-    .handler(async (event) => toResponse(await work(event)));
+    .handler(async (event) => toResponse(await work(event, headersOf.get(event) ?? {})));
+};
 
 /**
  * The handler of a route, always in this order: who calls and whether it may, input, the route's own work. Nothing of the
  * request is looked at for somebody who may not make it.
  */
-export const httpHandler = <R extends Route>(
-  route: R,
-  recognise: Recognise,
-  handle: (input: Input<R>) => Promise<Reply>,
-) =>
-  httpFrame(route.name, async (event) => {
+export const httpHandler = <R extends Route>(route: R, access: Access, handle: (input: Input<R>) => Promise<Reply>) =>
+  httpFrame(route.name, async (event, answerHeaders) => {
+    const { headers, requestContext, pathParameters } = event;
     const tenantId = tenantNamedIn(event);
-    const caller = await authorize(route, event.headers.authorization, tenantId, recognise);
-    const input = parseInput(route, event);
-    logger.appendKeys({ tenant_id: tenantId, job_id: event.pathParameters?.job_id });
-    const { headers } = event;
-    return handle({ ...input, caller, headers, requestId: event.requestContext.requestId } as Input<R>);
+    const caller = await authenticate(route, headers.authorization, (key) =>
+      access.recognise(key, requestContext.http.sourceIp),
+    );
+    const answer = async (): Promise<Reply> => {
+      authorize(route, caller, tenantId);
+      const input = parseInput(route, event);
+      logger.appendKeys({ tenant_id: tenantId, job_id: pathParameters?.job_id });
+      return handle({ ...input, caller, headers, requestId: requestContext.requestId } as Input<R>);
+    };
+    return caller ? access.withinBudget(caller, tenantId, answerHeaders, answer) : answer();
   });
 
 /** The tenant that the request names, before its input is checked: nobody gets to probe another tenant by bad input. */

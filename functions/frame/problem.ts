@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { internal, RequestError, unavailable } from '#lib/errors.ts';
+import { internal, RequestError, tooSlow, unavailable } from '#lib/errors.ts';
+import { exceededTimeLimit } from '#lib/mongo/read-limit.ts';
 import { isUnreachable } from '#lib/mongo/unreachable.ts';
 import type { Reply } from './reply.ts';
 
@@ -22,7 +23,7 @@ export const problem = z
 
 /** What a caller learns of what was thrown: of a request's fault everything, of ours just the request id. */
 export const problemReply = (thrown: unknown, requestId: string): Reply => {
-  const error = thrown instanceof RequestError ? thrown : isUnreachable(thrown) ? unavailable() : internal();
+  const error = requestErrorOf(thrown);
   return {
     status: error.status,
     headers: { 'content-type': 'application/problem+json', ...error.headers },
@@ -36,4 +37,10 @@ export const problemReply = (thrown: unknown, requestId: string): Reply => {
       ...error.extra,
     },
   };
+};
+
+const requestErrorOf = (thrown: unknown): RequestError => {
+  if (thrown instanceof RequestError) return thrown;
+  if (exceededTimeLimit(thrown)) return tooSlow();
+  return isUnreachable(thrown) ? unavailable() : internal();
 };

@@ -1,4 +1,4 @@
-import type { FunctionEntry } from '../table.ts';
+import { type FunctionEntry, usualTimeoutSeconds } from '../table.ts';
 
 /** What answers where no route does, at the gateway's route for everything else. */
 export const fallback = {
@@ -7,6 +7,6 @@ export const fallback = {
   summary: 'Answers requests that no route takes: no such path, or no such method there',
   config: [],
   grants: [],
-  timeoutSeconds: 10,
+  timeoutSeconds: usualTimeoutSeconds,
   memoryMb: 512,
 } as const satisfies FunctionEntry;

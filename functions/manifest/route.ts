@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nothing } from '../parameters.ts';
-import type { Route } from '../table.ts';
+import { type Route, usualTimeoutSeconds } from '../table.ts';
 
 /** A moment in an answer. */
 export const isoTime = z.iso.datetime();
@@ -11,7 +11,7 @@ const usual = {
   body: null,
   config: ['mongo'],
   grants: [],
-  timeoutSeconds: 10,
+  timeoutSeconds: usualTimeoutSeconds,
   memoryMb: 512,
 } as const;
 

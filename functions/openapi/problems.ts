@@ -45,7 +45,8 @@ export const commonProblems: Readonly<Record<number, Problem>> = {
   },
   429: {
     name: 'TooManyRequests',
-    description: 'Too many requests in too short a time; `Retry-After` says in how many seconds to come back',
+    description:
+      'Too many requests of the key or its tenant, or too long ones; `Retry-After` says in how many seconds to come back',
     example: exampleOf(tooManyRequests('This key may make 6000 requests a minute.', 2)),
   },
   500: {
@@ -55,7 +56,8 @@ export const commonProblems: Readonly<Record<number, Problem>> = {
   },
   503: {
     name: 'Unavailable',
-    description: 'The database does not answer; `Retry-After` says in how many seconds to come back',
+    description:
+      'The database does not answer, or the question takes it too long (`too-slow`); `Retry-After` says in how many seconds to come back',
     example: exampleOf(unavailable()),
   },
 };

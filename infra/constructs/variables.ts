@@ -30,7 +30,14 @@ export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = 
   pageQueue: addressesOf('ingest-page'),
   alertQueue: addressesOf('send-alert'),
   eventBus: ['EVENT_BUS_NAME'],
-  access: ['KEY_REQUESTS_PER_MINUTE'],
+  access: [
+    'KEY_REQUESTS_PER_MINUTE',
+    'KEY_SECONDS_PER_MINUTE',
+    'KEY_CONCURRENT_REQUESTS',
+    'TENANT_REQUESTS_PER_MINUTE',
+    'TENANT_SECONDS_PER_MINUTE',
+    'READ_TIMEOUT_MS',
+  ],
   localKey: ['LOCAL_API_KEY'], // in no entry of the table: it is no secret, so a deployed function knows of none
   dashboard: ['DASHBOARD_FOLDER'],
   replayQueue: addressesOf('replay-triage'),

@@ -82,7 +82,8 @@ const eventOf = (
   body: Buffer,
 ): APIGatewayProxyEventV2 => {
   const params = Object.entries(pattern.exec(url.pathname)?.groups ?? {});
-  const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+  // Those that come more than once are joined by commas, also where Node would keep the first alone.
+  const headers = Object.entries(request.headersDistinct).map(([name, values]) => [name, values?.join(',')]);
   return {
     version: '2.0',
     routeKey,

@@ -66,7 +66,9 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { tenant_id: 1 }, unique: true, serves: 'one tenant' },
     { key: { next_run_at: 1 }, serves: 'tenants whose run is due' },
   ],
-  request_budgets: [{ key: { key_id: 1 }, unique: true, serves: 'what one key has asked for' }],
+  budgets: [
+    { key: { spent_until: 1 }, expireAfterSeconds: 3600, serves: 'forgetting who has not asked for anything of late' },
+  ],
   triage_rules: [{ key: { tenant_id: 1 }, unique: true, serves: "a tenant's own words" }],
   triage_replays: [
     { key: { replay_id: 1 }, unique: true, serves: 'one replay' },

@@ -46,7 +46,7 @@ export const validators: Readonly<Record<string, Document>> = {
   ticket_history: shape({ tenant_id: text, ticket_id: text, action: text, recorded_at: moment }),
   erasures: shape({ tenant_id: text, customer_hash: text, alias: text, requested_at: moment }),
   tenants: shape({ tenant_id: text }),
-  request_budgets: shape({ key_id: text, spent_until: moment }),
+  budgets: shape({ spent_until: moment, at: moment }),
   deployment_secrets: shape({ secret: text, created_at: moment, signs_from: moment }),
   triage_rules: shape({ tenant_id: text, version: whole, rules: { bsonType: 'array' }, ignore: { bsonType: 'array' } }),
   triage_replays: shape({ replay_id: text, tenant_id: text, status: { enum: [...replayStates] }, batch: whole }),

@@ -3,50 +3,50 @@ import { requestBudgetsIn } from '#lib/auth/request-budgets.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
-const perMinute = 60;
-const budgets = requestBudgetsIn(store, perMinute);
+const budgets = requestBudgetsIn(store);
+const docs = store.db.collection<{ _id: string; spent_until: Date }>('budgets');
+const one = 'key:one';
 
 beforeEach(() => emptyCollections(store));
 
-describe("a key's budget", () => {
-  it('lets a minute’s requests through at once, and not one more', async () => {
-    expect(await budgets.add('one', perMinute)).toBe(0);
+/** What is spent and not paid for, as a share of a minute's budget; the test itself takes less than a second. */
+const isAbout = async (share: number, aheadMs: Promise<number>) => {
+  expect(await aheadMs).toBeLessThanOrEqual(share * 60_000);
+  expect(await aheadMs).toBeGreaterThan(share * 60_000 - 10_000);
+};
 
-    const waitMs = await budgets.add('one', 1);
-    expect(waitMs).toBeGreaterThan(0);
-    expect(waitMs).toBeLessThanOrEqual(1_000);
+describe('a budget', () => {
+  it('is spent share by share', async () => {
+    await isAbout(0.5, budgets.spend(one, 0.5));
+    await isAbout(1, budgets.spend(one, 0.5));
+    await isAbout(1.25, budgets.spend(one, 0.25));
   });
 
-  it('gives back as time goes by', async () => {
-    await budgets.add('one', 2 * perMinute);
-    await store.db
-      .collection('request_budgets')
-      .updateOne({ key_id: 'one' }, [{ $set: { spent_until: { $subtract: ['$spent_until', 60_000] } } }]);
+  it('comes back as time goes by', async () => {
+    await budgets.spend(one, 1.5);
+    await docs.updateOne({ _id: one }, [{ $set: { spent_until: { $subtract: ['$spent_until', 60_000] } } }]);
 
-    expect(await budgets.add('one', 0)).toBe(0);
+    await isAbout(0.5, budgets.spend(one, 0));
   });
 
   it('is whole again after a long time, and no more than that', async () => {
-    await budgets.add('one', 1);
-    await store.db.collection('request_budgets').updateOne({ key_id: 'one' }, { $set: { spent_until: new Date(0) } });
+    await budgets.spend(one, 0.1);
+    await docs.updateOne({ _id: one }, { $set: { spent_until: new Date(0) } });
 
-    expect(await budgets.add('one', perMinute)).toBe(0);
-    expect(await budgets.add('one', 1)).toBeGreaterThan(0);
+    await isAbout(1, budgets.spend(one, 1));
   });
 
   it('is one for all instances, whatever they report at the same time', async () => {
-    const instances = Array.from({ length: 20 }, () => requestBudgetsIn(store, perMinute));
+    const instances = Array.from({ length: 20 }, () => requestBudgetsIn(store));
 
-    await Promise.all(instances.map((instance) => instance.add('one', 6)));
+    await Promise.all(instances.map((instance) => instance.spend(one, 0.1)));
 
-    const waitMs = await budgets.add('one', 0);
-    expect(waitMs).toBeGreaterThan(50_000);
-    expect(waitMs).toBeLessThanOrEqual(60_000);
+    await isAbout(2, budgets.spend(one, 0));
   });
 
-  it('is the key’s own', async () => {
-    await budgets.add('one', 2 * perMinute);
+  it('is its holder’s own', async () => {
+    await budgets.spend(one, 2);
 
-    expect(await budgets.add('two', 1)).toBe(0);
+    await isAbout(0.5, budgets.spend('tenant:one', 0.5));
   });
 });

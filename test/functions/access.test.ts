@@ -1,13 +1,24 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { routes } from '#functions/manifest.ts';
 import { hashOfKey } from '#lib/auth/key-text.ts';
-import { ticketsOfTenant } from './api-client.ts';
+import { type Problem, ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
-const { call, get, start, run, keyFor, store, provider } = await localApi();
+const { call, get, start, run, keyFor, store, provider, url } = await localApi();
 provider.setTickets([...ticketsOfTenant('harbour-bank', 3), ...ticketsOfTenant('city-hotels', 2)]);
 const { job_id } = await run('harbour-bank');
 const reader = await keyFor(['city-hotels'], ['read']);
+
+/** A request that has two lines of one header, which fetch would make one. */
+const twoHeaders = async (target: string, authorization: string[]) => {
+  const lines = authorization.flatMap((line) => ['authorization', line]);
+  const sent = request(target, { headers: ['host', new URL(target).host, ...lines] }).end();
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  return { status: response.statusCode, body: (await json(response)) as Problem };
+};
 
 describe('a request without a good key', () => {
   it.each([
@@ -28,6 +39,15 @@ describe('a request without a good key', () => {
       expect(status).toBe(401);
     },
   );
+
+  it('is a 401 when it sends two keys, good as they may be', async () => {
+    const [path, key] = ['/tickets?tenant_id=city-hotels', reader];
+    expect((await get(path, { key })).status).toBe(200);
+    const { status, body } = await twoHeaders(`${url}${path}`, [`Bearer ${key}`, `Bearer ${key}`]);
+
+    expect(status).toBe(401);
+    expect(body.detail).toBe('Send one Authorization header, not several.');
+  });
 
   it('is a 401 for every route but the public ones', async () => {
     const guarded = routes.filter(({ scope }) => scope !== null);

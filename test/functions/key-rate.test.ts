@@ -3,7 +3,7 @@ import type { Answer, Problem } from './api-client.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
-const { get, keyFor, store } = await localApi({ KEY_REQUESTS_PER_MINUTE: '20' });
+const { get, keyFor, store } = await localApi({ KEY_REQUESTS_PER_MINUTE: '20', TENANT_REQUESTS_PER_MINUTE: '500' });
 const path = '/tickets?tenant_id=harbour-bank';
 
 /** The first answer that refuses a key for its rate. */
@@ -35,7 +35,45 @@ describe('a key that makes more requests than its rate', () => {
     const key = await keyFor(['harbour-bank'], ['read']);
     await refusalOf(key);
 
-    const ahead = await store.db.collection('request_budgets').countDocuments({ spent_until: { $gt: new Date() } });
+    const ahead = await store.db.collection('budgets').countDocuments({ spent_until: { $gt: new Date() } });
     expect(ahead).toBeGreaterThanOrEqual(2);
+  });
+
+  it('sees what is left in every answer until then, and that nothing is in the refusal', async () => {
+    const key = await keyFor(['harbour-bank'], ['read']);
+    const asked = [
+      path,
+      '/tickets?tenant_id=city-hotels',
+      '/tickets?tenant_id=harbour-bank&page_size=0',
+      `/tickets/none${path.slice(8)}`,
+    ];
+    const answers = [];
+    for (const each of asked) answers.push(await get(each, { key }));
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 403, 422, 404]);
+    const left = answers.map(({ headers }) => Number(/"key";r=(\d+);t=\d+/.exec(headers.get('ratelimit') ?? '')?.[1]));
+    expect(left).toEqual(left.toSorted((a, b) => b - a));
+    expect(new Set(left).size).toBe(4);
+    for (const { headers } of answers)
+      expect(headers.get('ratelimit-policy')).toMatch(/^"key";q=20;w=60(, "tenant";q=500;w=60)?$/);
+    expect((await refusalOf(key)).headers.get('ratelimit')).toMatch(/^"key";r=0;t=\d+/);
+  });
+});
+
+describe('the keys of a tenant that make more requests together than its rate', () => {
+  it('are a 429 for that tenant alone, whichever key asks', async () => {
+    let refused: Answer<Problem> | undefined;
+    while (!refused) {
+      const key = await keyFor(['busy'], ['read']);
+      for (let n = 0; n < 15 && !refused; n++) {
+        const answer = await get('/tickets?tenant_id=busy', { key });
+        if (answer.status === 429) refused = answer;
+      }
+    }
+    const everyones = await keyFor(['*'], ['read']);
+
+    expect(refused.body.detail).toBe("This tenant's keys together may make 500 requests a minute.");
+    expect((await get('/tickets?tenant_id=busy', { key: everyones })).status).toBe(429);
+    expect((await get('/tickets?tenant_id=calm', { key: everyones })).status).toBe(200);
   });
 });

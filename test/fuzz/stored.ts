@@ -27,7 +27,11 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     revoked_at: moment.nullable(),
     last_used_at: moment.nullable(),
   }),
-  request_budgets: z.strictObject({ key_id: z.union([uuid, z.literal('local')]), spent_until: moment, at: moment }),
+  budgets: z.strictObject({
+    _id: z.string().regex(/^(key:(local|[0-9a-f-]{36})|tenant:[A-Za-z0-9][\w.:-]{0,99})$/),
+    spent_until: moment,
+    at: moment,
+  }),
   deployment_secrets: z.strictObject({
     _id: z.literal('first'),
     secret: z.string().length(43),
@@ -85,6 +89,7 @@ const byOwnId: Readonly<Record<string, true>> = {
   circuits: true,
   change_counters: true,
   deployment_secrets: true,
+  budgets: true,
 };
 
 /** No control characters, no operators and no members that every object has, however deep. */

@@ -3,22 +3,37 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { Document } from 'mongodb';
 import { createFrameReader, readRequest } from '#infra/local/embedded-mongo/wire/message.ts';
 
-/** Stands between a driver and its server, passes everything on and remembers the commands. */
-export const startRecordingProxy = async (mongoUri: string) => {
+/**
+ * Stands between a driver and its server, passes everything on and remembers the commands. One that `until` gives a promise
+ * for reaches the server only when that is kept, as if it took so long there.
+ */
+export const startRecordingProxy = async (
+  mongoUri: string,
+  until: (command: Document) => Promise<unknown> | undefined = () => undefined,
+) => {
   const { hostname, port } = new URL(mongoUri);
   const commands: Document[] = [];
   const sockets = new Set<Socket>();
 
   const server = createServer((client) => {
     const upstream = connect(Number(port), hostname);
-    const read = createFrameReader((message) => void commands.push(readRequest(message).command));
+    let passedOn = Promise.resolve();
+    const read = createFrameReader((message) => {
+      const { command } = readRequest(message);
+      commands.push(command);
+      const held = until(command);
+      passedOn = passedOn.then(async () => {
+        await held;
+        upstream.write(message);
+      });
+    });
     client.on('data', read);
+    upstream.pipe(client);
     for (const [from, to] of [
       [client, upstream],
       [upstream, client],
     ] as const) {
       sockets.add(from);
-      from.pipe(to);
       from.on('error', () => to.destroy());
       from.on('close', () => to.destroy());
     }

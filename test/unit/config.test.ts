@@ -119,6 +119,25 @@ describe('a number', () => {
   });
 });
 
+describe('what a key and a tenant may ask for', () => {
+  it('is two minutes of work for a key, and twice that of a key for a tenant', () => {
+    expect(readConfig(['access'], {}).access).toEqual({
+      perKey: { requests: 6_000, seconds: 120 },
+      perTenant: { requests: 12_000, seconds: 240 },
+      concurrentRequests: 10,
+      readTimeoutMs: 5_000,
+    });
+  });
+
+  it('grows in time with the requests, and with the key’s for the tenant', () => {
+    expect(readConfig(['access'], { KEY_REQUESTS_PER_MINUTE: '60000' }).access).toMatchObject({
+      perKey: { requests: 60_000, seconds: 1_200 },
+      perTenant: { requests: 120_000, seconds: 2_400 },
+    });
+    expect(readConfig(['access'], { KEY_REQUESTS_PER_MINUTE: '20' }).access.perKey.seconds).toBe(120);
+  });
+});
+
 describe('the circuit’s rule', () => {
   it('may open when every outcome of the window is a failure', () => {
     const { circuit } = readConfig(['circuit'], { CIRCUIT_FAILURES: '7', CIRCUIT_WINDOW: '7' });

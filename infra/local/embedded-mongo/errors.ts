@@ -77,6 +77,9 @@ export const failedToParse = (message: string): CommandError => new CommandError
 /** A value of a type that does not fit (14). */
 export const typeMismatch = (message: string): CommandError => new CommandError(14, message);
 
+/** The client gave a command so much time and no more. */
+export const exceededTimeLimit = (): CommandError => new CommandError(50, 'operation exceeded time limit');
+
 /** Something that MongoDB does and this server does not (115). */
 export const notSupported = (what: string): CommandError =>
   new CommandError(115, `${what} is not supported by the embedded server`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authorize } from '#functions/frame/authorize.ts';
+import { authenticate, authorize } from '#functions/frame/authorize.ts';
 import { startIngest } from '#functions/manifest/ingest-routes.ts';
 import { getHealth, resetCircuit } from '#functions/manifest/operation-routes.ts';
 import { listTickets } from '#functions/manifest/ticket-routes.ts';
@@ -22,13 +22,25 @@ const statusOf = async (attempt: Promise<unknown>): Promise<number> => {
   return failure.status;
 };
 
+/** Both steps of the frame, one behind the other. */
+const admit = async (
+  route: (typeof routes)[number],
+  authorization: string | undefined,
+  tenantId: string | undefined,
+  whoIs: (key: string) => Promise<Caller | null>,
+): Promise<Caller | null> => {
+  const caller = await authenticate(route, authorization, whoIs);
+  authorize(route, caller, tenantId);
+  return caller;
+};
+
 const statusFor = (caller: Caller, tenantId: string | undefined, route = listTickets as (typeof routes)[number]) =>
-  statusOf(authorize(route, `Bearer ${key}`, tenantId, recognise(caller)));
+  statusOf(admit(route, `Bearer ${key}`, tenantId, recognise(caller)));
 
 describe('a public route', () => {
   it('is open to everybody and asks for nobody’s name', async () => {
-    expect(await authorize(getHealth, undefined, undefined, nobody)).toBeNull();
-    expect(await authorize(getHealth, 'Bearer nonsense', undefined, nobody)).toBeNull();
+    expect(await admit(getHealth, undefined, undefined, nobody)).toBeNull();
+    expect(await admit(getHealth, 'Bearer nonsense', undefined, nobody)).toBeNull();
   });
 });
 
@@ -45,23 +57,35 @@ describe('a request without a key', () => {
     'Bearer ключ',
     `x Bearer ${key}`,
   ])('is refused, and nobody is asked: %j', async (authorization) => {
-    expect(await statusOf(authorize(listTickets, authorization, 'harbour-bank', nobody))).not.toBe(200);
-    await expect(authorize(listTickets, authorization, 'harbour-bank', nobody)).rejects.toMatchObject({
+    expect(await statusOf(admit(listTickets, authorization, 'harbour-bank', nobody))).not.toBe(200);
+    await expect(admit(listTickets, authorization, 'harbour-bank', nobody)).rejects.toMatchObject({
       status: 401,
       headers: { 'www-authenticate': 'Bearer' },
     });
   });
 });
 
+describe('a request with two Authorization headers', () => {
+  it.each([`Bearer ${key},Bearer ${key}`, `Bearer ${key}, Bearer another`, `Basic eDp5,Bearer ${key}`])(
+    'is refused, whichever of them is good, and nobody is asked: %s',
+    async (authorization) => {
+      await expect(admit(listTickets, authorization, 'harbour-bank', nobody)).rejects.toMatchObject({
+        status: 401,
+        message: 'Send one Authorization header, not several.',
+      });
+    },
+  );
+});
+
 describe('a request with a key', () => {
   it('goes on as its caller', async () => {
     const caller = aCaller();
 
-    expect(await authorize(listTickets, `bearer  ${key}`, 'harbour-bank', recognise(caller))).toBe(caller);
+    expect(await admit(listTickets, `bearer  ${key}`, 'harbour-bank', recognise(caller))).toBe(caller);
   });
 
   it('is refused as unauthorized if nobody knows the key', async () => {
-    const attempt = authorize(listTickets, 'Bearer another-key', 'harbour-bank', recognise(aCaller()));
+    const attempt = admit(listTickets, 'Bearer another-key', 'harbour-bank', recognise(aCaller()));
 
     await expect(attempt).rejects.toMatchObject({ status: 401 });
   });
@@ -104,7 +128,7 @@ describe('a request with a key', () => {
 
   it('gets one and the same refusal for a tenant and for a scope that it has not', async () => {
     const refusalOf = (caller: Caller, tenantId: string) =>
-      authorize(startIngest, `Bearer ${key}`, tenantId, recognise(caller)).catch((error: unknown) => error);
+      admit(startIngest, `Bearer ${key}`, tenantId, recognise(caller)).catch((error: unknown) => error);
     const ingest: Scope[] = ['ingest'];
 
     const noScope = await refusalOf(aCaller(), 'harbour-bank');

@@ -1,4 +1,4 @@
-import { CommandError, notSupported } from '../errors.ts';
+import { CommandError, exceededTimeLimit, notSupported } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { type Sessions, sessionIdOf, transactionNumberOf } from '../sessions.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -49,7 +49,12 @@ const unsupportedCommands = new Set([
 /** Does the commands of one server. */
 export const createDispatch = (server: Server, sessions: Sessions) => {
   const contextFor = (command: Doc, connectionId: number, transaction: Transaction | undefined): CommandContext => {
-    const scope: CommandScope = { now: new Date(server.now()), variables: {} };
+    const ms = numberIn(command, 'maxTimeMS');
+    const scope: CommandScope = {
+      now: new Date(server.now()),
+      variables: {},
+      ...(ms && { endsAt: performance.now() + ms }),
+    };
     return {
       server,
       name: nameOf(command),
@@ -58,7 +63,7 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
       scope,
       transaction,
       connectionId,
-      deadline: deadlineOf(command),
+      deadline: deadlineIn(ms),
     };
   };
 
@@ -127,11 +132,10 @@ const specOf = (command: Doc): CommandSpec => {
   throw new CommandError(59, `no such command: '${name}'`);
 };
 
-const deadlineOf = (command: Doc): Promise<never> | undefined => {
-  const ms = numberIn(command, 'maxTimeMS');
+const deadlineIn = (ms: number | undefined): Promise<never> | undefined => {
   if (!ms) return undefined;
   const { promise, reject } = Promise.withResolvers<never>();
-  setTimeout(() => reject(new CommandError(50, 'operation exceeded time limit')), ms).unref();
+  setTimeout(() => reject(exceededTimeLimit()), ms).unref();
   // Nobody may be waiting for it.
   promise.catch(() => undefined);
   return promise;

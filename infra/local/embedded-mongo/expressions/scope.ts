@@ -2,6 +2,8 @@
 export type CommandScope = {
   readonly now: Date;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** When the time that the client gave it is over, as `performance.now()` has it. */
+  readonly endsAt?: number;
 };
 
 /** Where an expression is evaluated: on a document, under the names that are bound around it. */

@@ -42,7 +42,7 @@ export const prepareQuery = (
   if (!collection) return { plan: undefined, spec, work, run: () => [], count: () => 0 };
   const limit = spec.limit === undefined ? undefined : spec.limit + skip;
   const plan = choosePlan(collection, { filter, sort: fields, hint, ...(limit !== undefined && { limit }) });
-  const found = () => runPlan(collection, plan, test, transaction, work);
+  const found = () => runPlan(collection, plan, test, { transaction, work, endsAt: scope.endsAt });
   return {
     plan,
     spec,
@@ -52,7 +52,7 @@ export const prepareQuery = (
       return skip > 0 || limit !== undefined ? section(ordered, skip, limit) : ordered;
     },
     count: () => {
-      const all = countPlanned(collection, plan, test, transaction, work);
+      const all = countPlanned(collection, plan, test, { transaction, work, endsAt: scope.endsAt });
       return Math.max(0, Math.min(all, limit ?? all) - skip);
     },
   };

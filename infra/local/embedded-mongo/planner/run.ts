@@ -1,3 +1,4 @@
+import { exceededTimeLimit } from '../errors.ts';
 import type { Matcher } from '../query/match.ts';
 import type { Collection } from '../storage/collection.ts';
 import { type StoredRecord, visibleTo } from '../storage/record.ts';
@@ -10,21 +11,27 @@ export type Work = { keysExamined: number; docsExamined: number };
 
 export const noWork = (): Work => ({ keysExamined: 0, docsExamined: 0 });
 
+/** How a query reads: as which transaction sees it, and until when at most. */
+export type Reading = {
+  readonly transaction: Transaction | undefined;
+  readonly work: Work;
+  readonly endsAt: number | undefined;
+};
+
+/** Documents read between two looks at the clock. */
+const docsBetweenLooks = 32;
+
 export type Found = readonly [record: StoredRecord, doc: Doc];
 
 /**
  * The documents of a plan that pass the test, as a transaction sees them. The collection must not change while this is
  * read; a caller that writes takes all of it first.
  */
-export function* runPlan(
-  collection: Collection,
-  plan: Plan,
-  test: Matcher,
-  transaction: Transaction | undefined,
-  work: Work,
-): Generator<Found> {
+export function* runPlan(collection: Collection, plan: Plan, test: Matcher, reading: Reading): Generator<Found> {
+  const { transaction, work, endsAt = Number.POSITIVE_INFINITY } = reading;
   for (const found of candidates(collection, plan, transaction, work)) {
     work.docsExamined += 1;
+    if (work.docsExamined % docsBetweenLooks === 0 && performance.now() > endsAt) throw exceededTimeLimit();
     if (test(found[1])) yield found;
   }
 }
@@ -63,13 +70,8 @@ const isUnderKey = ({ pending, older }: StoredRecord, doc: Doc, key: string, pla
   (pending === undefined && older.length === 0) || (plan.kind === 'index' && plan.index.keysOf(doc).has(key));
 
 /** How many documents meet the filter, by the index's keys alone where they tell. */
-export const countPlanned = (
-  collection: Collection,
-  plan: Plan,
-  test: Matcher,
-  transaction: Transaction | undefined,
-  work: Work,
-): number => {
+export const countPlanned = (collection: Collection, plan: Plan, test: Matcher, reading: Reading): number => {
+  const { work } = reading;
   if (plan.kind === 'index' && plan.isExact && collection.hasOneStateEach()) {
     const keys = keysWithin(plan.index, plan.bounds.intervals);
     work.keysExamined += keys;
@@ -77,6 +79,6 @@ export const countPlanned = (
   }
   if (plan.kind === 'collection' && plan.isExact && collection.hasOneStateEach()) return collection.size;
   let count = 0;
-  for (const _ of runPlan(collection, plan, test, transaction, work)) count += 1;
+  for (const _ of runPlan(collection, plan, test, reading)) count += 1;
   return count;
 };
