@@ -43,7 +43,7 @@ export const readPage = (answer: PageBody): PageAnswer => {
   if (excess) return excess;
   const body = parseWithIds(text);
   if (body === undefined) return notJson(answer, text);
-  return pageOf(body, answer, text);
+  return pageOf(body, answer);
 };
 
 const unreadable = (reason: string): PageAnswer => ({ kind: 'unreadable', reason });
@@ -62,12 +62,10 @@ const excessOf = (text: string, pageSize: number): PageAnswer | undefined => {
   return { kind: 'too-large', reason: `The provider's page holds more than ${maxPageValues} values` };
 };
 
-const pageOf = (body: unknown, { page, pageSize }: PageBody, text: string): PageAnswer => {
+const pageOf = (body: unknown, { page, pageSize }: PageBody): PageAnswer => {
   const { tickets, next_page, total_count } = (body ?? {}) as Record<string, unknown>;
-  if (!Array.isArray(tickets)) {
-    const reason = `tickets is ${kindOf(tickets)}, not a list; it begins with ${excerptOf(text)}`;
-    return unreadable(`The provider's page has another shape: ${reason}`);
-  }
+  if (!Array.isArray(tickets))
+    return unreadable(`The provider's page has another shape: tickets is ${kindOf(tickets)}, not a list`);
   if (tickets.length > mostEntries(pageSize)) return tooManyEntries(tickets.length, pageSize);
   const nextPage = nextPageOf(next_page);
   if (nextPage === undefined)
@@ -91,12 +89,13 @@ const nextPageOf = (value: unknown): number | null | undefined => {
   return number === 0 ? null : number;
 };
 
+/** What stands there, and not what it says: reasons are logged, and no customer's words are. */
 const kindOf = (value: unknown): string => {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  return excerptOf(String(value));
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
 };
 
 /** A number that needs more digits than a double has, where JSON may hold one. */
