@@ -47,8 +47,9 @@ const tell = async ({ pages, end }: Story[number]): Promise<string[]> => {
     const answer: ProviderPage = { tickets, nextPage: index + 1 < pages.length ? index + 2 : null, totalCount: null };
     run = await applied(store, run, index + 1, answer);
   }
-  if (end === 'completed') await finish(run);
-  else await endRun(store, run, end);
+  const isFinished = end === 'completed' && (await finish(run)).kind === 'finished';
+  // A run that could read nothing fails.
+  if (!isFinished) await endRun(store, run, end === 'completed' ? 'failed' : end);
   const deletions = await store.db
     .collection<HistoryDoc>('ticket_history')
     .find({ job_id: run.job_id, action: 'deleted' })
