@@ -4,7 +4,9 @@ import type { TicketView } from './ticket.ts';
 export const ndjsonOf = (tickets: readonly TicketView[]): string =>
   tickets.map((ticket) => `${JSON.stringify(ticket)}\n`).join('');
 
-const columns = [
+type Column = { name: string; of: (ticket: TicketView) => string };
+
+const fields = [
   'ticket_id',
   'tenant_id',
   'customer_id',
@@ -19,14 +21,29 @@ const columns = [
   'updated_at',
 ] as const satisfies readonly (keyof TicketView)[];
 
-/** RFC 4180, under a row of names if `withHeader`; pages put one behind the other make one table. */
-export const csvOf = (tickets: readonly TicketView[], withHeader: boolean): string =>
-  [...(withHeader ? [columns] : []), ...tickets.map((ticket) => columns.map((column) => `${ticket[column]}`))]
-    .map((row) => `${row.map(cellOf).join(',')}\r\n`)
-    .join('');
+// Readers may go by a column's place, so new ones come last.
+const columns: readonly Column[] = [
+  ...fields.map((name) => ({ name, of: (ticket: TicketView) => `${ticket[name]}` })),
+  { name: 'triage_reason', of: ({ triage }) => triage?.reason ?? '' },
+  { name: 'alert_state', of: ({ alert }) => alert?.state ?? '' },
+];
 
-// A spreadsheet would run such a cell as a formula, and what a customer wrote must not run anywhere.
-const formula = /^[=+\-@\t\r]/;
+/** By this a spreadsheet knows that a file is UTF-8. */
+const byteOrderMark = '\uFEFF';
+
+/**
+ * RFC 4180; the first page begins with a byte order mark and a row of names, so that pages put one behind the other make one
+ * file.
+ */
+export const csvOf = (tickets: readonly TicketView[], isFirst: boolean): string => {
+  const names = columns.map(({ name }) => name);
+  const rows = [...(isFirst ? [names] : []), ...tickets.map((ticket) => columns.map(({ of }) => of(ticket)))];
+  return `${isFirst ? byteOrderMark : ''}${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
+};
+
+// A spreadsheet would run such a cell as a formula, and what a customer wrote must not run anywhere. Some overlook what
+// cannot be seen before the sign, and read its other widths as well.
+const formula = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 
 const cellOf = (text: string): string => {
   const harmless = formula.test(text) ? `'${text}` : text;

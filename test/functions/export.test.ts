@@ -11,26 +11,30 @@ const fetchAs = (accept: string, path: string) =>
   fetch(new URL(path, `${url}/tickets`), { headers: { authorization: `Bearer ${stack.apiKey}`, accept } });
 
 /** Follows the links from page to page; answers the bodies. */
-const readAll = async (accept: string, query: string): Promise<{ bodies: string[]; types: (string | null)[] }> => {
+const readAll = async (accept: string, query: string) => {
   const bodies: string[] = [];
   const types: (string | null)[] = [];
+  const names: (string | null)[] = [];
   let path: string | undefined = `/tickets?${query}`;
   while (path) {
     const response = await fetchAs(accept, path);
-    bodies.push(await response.text());
+    bodies.push(Buffer.from(await response.arrayBuffer()).toString()); // text() would hide a byte order mark
+    names.push(response.headers.get('content-disposition'));
     types.push(response.headers.get('content-type'));
     const link: string | undefined = /^<(.+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1];
     expect(response.headers.has('x-next-cursor')).toBe(link !== undefined);
     path = link;
   }
-  return { bodies, types };
+  return { bodies, types, names };
 };
 
 describe('the list of tickets', () => {
-  const query = 'tenant_id=exported&status=open&from_date=2026-01-01T00:00:00Z&requires_action=true';
+  const query =
+    'tenant_id=exported&status=open&status=on+hold&open=true&from_date=2026-01-01&to_date=2026-12-31&time_zone=Asia/Kolkata&requires_action=true';
 
   it('can be had as lines of JSON, page after page', async () => {
-    const { bodies, types } = await readAll('application/x-ndjson', query);
+    const { bodies, types, names } = await readAll('application/x-ndjson', query);
+    expect(new Set(names)).toEqual(new Set(['attachment; filename="tickets-exported.ndjson"']));
 
     expect(types).toEqual(Array(3).fill('application/x-ndjson'));
     const lines = bodies.join('').trimEnd().split('\n');
@@ -38,11 +42,13 @@ describe('the list of tickets', () => {
   });
 
   it('can be had as one table of CSV, page after page', async () => {
-    const { bodies, types } = await readAll('text/csv', `${query}&page_size=40`);
+    const { bodies, types, names } = await readAll('text/csv', `${query}&page_size=40`);
+    expect(names).toEqual(Array(2).fill('attachment; filename="tickets-exported.csv"'));
+    expect(bodies.map((body) => body.startsWith('\uFEFF'))).toEqual([true, false]);
 
     expect(types).toEqual(['text/csv; charset=utf-8; header=present', 'text/csv; charset=utf-8; header=absent']);
     const rows = bodies.join('').trimEnd().split('\r\n');
-    expect(rows[0]).toMatch(/^ticket_id,tenant_id,/);
+    expect(rows[0]).toMatch(/^\uFEFFticket_id,tenant_id,.*,updated_at,triage_reason,alert_state$/);
     expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(
       (await allTickets(query)).map(({ ticket_id }) => ticket_id),
     );

@@ -50,7 +50,7 @@ describe('tickets as CSV', () => {
             withHeader,
           ),
         );
-        const guarded = (text: string) => (/^[=\r]/.test(text) ? `'${text}` : text);
+        const guarded = (text: string) => (/^([ \n\r]*=|[\r\n])/.test(text) ? `'${text}` : text);
         expect(rows.slice(withHeader ? 1 : 0).map((row) => [row[4], row[5]])).toEqual(
           texts.map((pair) => pair.map(guarded)),
         );
@@ -58,8 +58,39 @@ describe('tickets as CSV', () => {
     );
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('run no formula: %j', (subject) => {
+  it.each(
+    ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1+1', '＋1', '－1', '＠SUM(A1)', ' =1', '\u00a0=1'].concat(
+      ['\u200b=1', '\ufeff@x', '\u00ad+1', '\u3000－1', '\u2066=1', '\u3164=1', '\u0000=1'],
+    ),
+  )('run no formula: %j', (subject) => {
     expect(rowsOf(csvOf([aView({ subject })], false))[0]?.[4]).toBe(`'${subject}`);
+  });
+});
+
+describe('a table of tickets', () => {
+  it('is known by spreadsheets as UTF-8, and begins so once', () => {
+    expect(csvOf([], true)).toMatch(/^\uFEFFticket_id,/);
+    expect(csvOf([aView()], false)).toMatch(/^T-1,/);
+  });
+
+  it('tells at its end why a ticket is urgent and where its alert stands', () => {
+    const reason = 'Outage ("down"), legal threat';
+    const urgent = aView({
+      triage: { version: '1', score: 9, reason, signals: [] },
+      alert: { state: 'sent' } as TicketView['alert'],
+    });
+    const [names, ...rows] = rowsOf(csvOf([urgent, aView({ triage: null })], true));
+    expect(names?.slice(-2)).toEqual(['triage_reason', 'alert_state']);
+    expect(rows.map((row) => row.slice(-2))).toEqual([
+      [reason, 'sent'],
+      ['', ''],
+    ]);
+  });
+
+  it('leaves alone what only has such a sign within', () => {
+    expect(
+      rowsOf(csvOf([aView({ subject: 'a=1', message: 'me@example.org - thanks' })], false))[0]?.slice(4, 6),
+    ).toEqual(['a=1', 'me@example.org - thanks']);
   });
 });
 
