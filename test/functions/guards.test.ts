@@ -50,6 +50,19 @@ describe('the rate limit', () => {
   });
 });
 
+describe('the provider never sees more calls than the limit', () => {
+  it.each([301, 302, 303, 307, 308])('though it redirects with %i: what it sees is what is counted', async (status) => {
+    const location = `${provider.url}/external/support-tickets`;
+    provider.setFault(() => ({ kind: 'status', status, headers: { location } }));
+    const { job_id } = (await start(`redirected-${status}`)).body;
+    await until('the circuit to open', async () => (await circuit()).state === 'open');
+
+    expect(provider.calls).toHaveLength(1);
+    expect(await limit()).toMatchObject({ current_requests: 1 });
+    await call('DELETE', `/ingest/${job_id}`);
+  });
+});
+
 describe("a provider's Retry-After", () => {
   const throttled = async (tenantId: string) => {
     provider.setFault(() => ({ kind: 'status', status: 429, headers: { 'retry-after': '3600' } }));
