@@ -67,13 +67,16 @@ export const applyPage = async (
     const plan = planPage(erased.page, known, owner, erased.triage, now());
     const facts = { page, nextPage: answer.nextPage, totalCount: answer.totalCount, size: answer.tickets.length };
     const others = meetElsewhere(elsewhere, run);
-    const isBarren = !others.holdsNew && ids.every((id) => known.get(id)?.seen_by === run.job_id);
-    const barren_pages = isBarren ? run.barren_pages + 1 : 0;
+    const isMet = (id: string): boolean => known.get(id)?.seen_by === run.job_id;
+    const malformed = parsed.malformedIds.filter((id) => known.has(id));
+    const isBarren = !others.holdsNew && [...ids, ...malformed].every(isMet);
+    const barren_pages = isBarren ? run.barren_pages + 1 : Math.min(0, run.barren_pages);
     const moved = await runsOf(tx, run.tenant_id).advance(
       { job_id: run.job_id, epoch: run.epoch, page },
       {
         set: {
           ...progressAfter(run, facts),
+          page_size: run.page_size ?? null,
           page: answer.nextPage,
           applied_page: page,
           resumes: 0,

@@ -74,6 +74,7 @@ const decide = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promi
     gone: witnesses === null ? 0 : await tickets.countMissedBy(witnesses),
     met: run.met_elsewhere + (await tickets.countSeenBy(run.job_id)),
     unidentified: run.unidentified ?? 0,
+    isMixed: run.is_mixed ?? false,
     totalCount: run.total_count,
   };
   return planDeletions(pass, guard, run.allow_deletions);

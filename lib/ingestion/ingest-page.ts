@@ -19,6 +19,8 @@ import { endRun } from './end-run.ts';
 import { endlessReason } from './endless-list.ts';
 import { type FinishResult, finishRun } from './finish-run.ts';
 import type { Triage } from './page-plan.ts';
+import { type SizedRun, withPageSize } from './page-size.ts';
+import { restartRun } from './restart-run.ts';
 import { reopenRun } from './resume-runs.ts';
 import type { RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -154,15 +156,28 @@ export const ingestPage = (deps: PageDeps) => {
     return fail(run, message, `${problem} in ${attempt} tries: ${reason}`);
   };
 
+  /** A page that cannot be had whole: the run begins anew with half as many tickets on each, down to one. */
+  const halvePages = async (run: SizedRun, message: PageMessage, reason: string): Promise<Outcome<PageMessage>> => {
+    if (run.page_size === 1)
+      return fail(run, message, `Page ${message.page} is too large even with one ticket on it: ${reason}`);
+    const pageSize = Math.floor(run.page_size / 2);
+    const restarted = await restartRun(store, run, { pageSize, ttlMs: rules.ttlMs });
+    if (restarted.kind === 'expired') return wait(run, message, 0);
+    if (restarted.kind === 'not-ours') return done;
+    deps.warn('PAGE_SIZE_HALVED', reason);
+    return again(messageOfRun(restarted.run), 0);
+  };
+
   /** The provider gave no page: what becomes of the run. */
-  const afterFailure = (run: RunDoc, message: PageMessage, answer: PageFailure): Promise<Outcome<PageMessage>> => {
+  const afterFailure = (run: SizedRun, message: PageMessage, answer: PageFailure): Promise<Outcome<PageMessage>> => {
     if ('retryAfterMs' in answer && answer.retryAfterMs !== undefined)
       return waitAsAsked(run, message, answer, answer.retryAfterMs);
     switch (answer.kind) {
       case 'refused':
         return fail(run, message, `Page ${message.page} was refused: ${answer.reason}`, 'refused');
-      case 'unreadable':
       case 'too-large':
+        return halvePages(run, message, answer.reason);
+      case 'unreadable':
         return retry(run, message, answer.reason, { maxAttempts: Math.min(unreadableAttempts, rules.maxAttempts) });
       default:
         return retry(run, message, answer.reason);
@@ -171,7 +186,7 @@ export const ingestPage = (deps: PageDeps) => {
 
   /** Calls the provider when limit and circuit allow it; otherwise tells how long to wait, and with which reservation. */
   const fetchInTurn = async (
-    run: RunDoc,
+    run: SizedRun,
     page: number,
     gate: Gate,
     reservationId?: string,
@@ -198,7 +213,7 @@ export const ingestPage = (deps: PageDeps) => {
       await limiter.forgo(slot.slotId);
       return { kind: 'wait', waitMs: 0 };
     }
-    const request = { tenantId: run.tenant_id, page, pageSize: rules.pageSize };
+    const request = { tenantId: run.tenant_id, page, pageSize: run.page_size };
     const answer = await whileRenewing(
       () => locksIn(store).renew(leaseOf(run), rules.ttlMs),
       rules.ttlMs / 3,
@@ -270,7 +285,8 @@ export const ingestPage = (deps: PageDeps) => {
     if (gate.kind === 'refused')
       return wait(run, { ...current, ...(reservation_id && { reservation_id }) }, gate.waitMs);
 
-    const answer = await fetchInTurn(run, page, gate, reservation_id);
+    const sized = await withPageSize(store, run, rules.pageSize);
+    const answer = await fetchInTurn(sized, page, gate, reservation_id);
     switch (answer.kind) {
       case 'wait':
         return wait(
@@ -281,12 +297,12 @@ export const ingestPage = (deps: PageDeps) => {
       case 'page':
         break;
       default:
-        return afterFailure(run, current, answer);
+        return afterFailure(sized, current, answer);
     }
 
     const applied = await asTry<PageResult>(async () => {
       const triage = await deps.triageFor(run.tenant_id);
-      return applyPage(store, { run, page, answer: answer.page, ttlMs: rules.ttlMs, triage });
+      return applyPage(store, { run: sized, page, answer: answer.page, ttlMs: rules.ttlMs, triage });
     });
     if (applied.kind === 'broken')
       return retry(run, current, applied.reason, { problem: `Page ${page} could not be applied` });

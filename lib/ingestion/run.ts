@@ -46,7 +46,11 @@ export type RunDoc = Counts & {
   page: number | null;
   /** The page that was applied last: only its message, delivered again, has to see to the next one. */
   applied_page: number | null;
-  /** Pages in a row that held nothing which the run had not met before. */
+  /** How many tickets it asks for on a page, from its first page on; absent in runs of earlier releases. */
+  page_size?: number | null;
+  /** True if it began anew with smaller pages after some were applied: what it missed may stand between them. */
+  is_mixed?: boolean;
+  /** Pages in a row that held nothing which the run had not met before; negative while some of them are allowed for. */
   barren_pages: number;
   /** How many tickets there must be at least, if the provider says so: the most that it said in this run. */
   total_count: number | null;
@@ -70,6 +74,23 @@ export type RunDoc = Counts & {
   ticket_faults: TicketFault[];
   error: string | null;
 };
+
+/** What a run knows of its list before the first page; it begins there once more if its pages are too large. */
+export const atFirstPage = {
+  page: 1,
+  applied_page: null,
+  progress: 0,
+  total_pages: null,
+  processed_pages: 0,
+  barren_pages: 0,
+  total_count: null,
+  met_elsewhere: 0,
+  last_elsewhere: [],
+  unidentified: 0,
+  resumes: 0,
+  repaired: {},
+  ticket_faults: [],
+} satisfies Partial<RunDoc>;
 
 /** What a page tells about how long the run is. */
 export type PageFacts = { page: number; nextPage: number | null; totalCount: number | null; size: number };

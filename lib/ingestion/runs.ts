@@ -2,7 +2,7 @@ import type { Filter, UpdateFilter } from 'mongodb';
 import { literal } from '#lib/mongo/literal.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
-import { type Counts, type DeletionDecision, type EndState, noCounts, type RunDoc } from './run.ts';
+import { atFirstPage, type Counts, type DeletionDecision, type EndState, noCounts, type RunDoc } from './run.ts';
 
 const runsCollection = (store: Store) => store.db.collection<RunDoc>('ingestion_jobs');
 
@@ -35,26 +35,16 @@ export const runsOf = (store: Store, tenantId: string) => {
         tenant_id: tenantId,
         status: 'running',
         ended_at: null,
-        progress: 0,
-        total_pages: null,
-        processed_pages: 0,
+        ...atFirstPage,
         ...noCounts,
         epoch,
-        page: 1,
-        applied_page: null,
-        barren_pages: 0,
-        total_count: null,
-        met_elsewhere: 0,
-        last_elsewhere: [],
+        page_size: null,
+        is_mixed: false,
         elsewhere_sample: [],
-        unidentified: 0,
         deleted: 0,
         deletions_held: 0,
         deletion: null,
         allow_deletions: allowDeletions,
-        resumes: 0,
-        repaired: {},
-        ticket_faults: [],
         error: null,
       };
       const run = await runs.findOneAndUpdate(

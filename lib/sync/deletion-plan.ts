@@ -14,6 +14,8 @@ export type Pass = {
   met: number;
   /** Entries that bear no id that can be read, and so may be any of the missed. */
   unidentified: number;
+  /** True if its pages were read in more than one size. */
+  isMixed: boolean;
   /** How many there are at the provider at least, if it says. */
   totalCount: number | null;
 };
@@ -41,7 +43,8 @@ export const planDeletions = (pass: Pass, guard: DeletionGuard, allowed: number)
   return { allowed: letThrough, held, note: notes.length > 0 ? notes.join('. ') : null, is_whole };
 };
 
-const gapOf = ({ met, totalCount, unidentified }: Pass): string | null => {
+const gapOf = ({ met, totalCount, unidentified, isMixed }: Pass): string | null => {
+  if (isMixed) return 'The pass began anew with smaller pages';
   if (unidentified > 0) return `The pass met ${unidentified} entries without an id that can be read`;
   if (totalCount !== null && met < totalCount) return `The provider has ${totalCount} tickets and the pass met ${met}`;
   return null;

@@ -31,6 +31,8 @@ export type TenantDoc = {
   finished_statuses?: string[];
   /** The runs in a row that the provider refused; absent or null if the last one that it judged was none of them. */
   refused?: Refused | null;
+  /** How many tickets its runs ask for on a page at most, since larger pages of it could not be read. */
+  page_size?: number | null;
 };
 
 /** How many in a row, when the first of them ended, and why the last one did. */
@@ -48,6 +50,10 @@ export const tenantView = z
     refused: refusedView
       .nullable()
       .describe('The runs in a row that the provider refused; the schedule then asks ever more rarely'),
+    page_size: z
+      .int()
+      .nullable()
+      .describe('How many tickets its runs ask for on a page at most, since larger pages could not be read'),
   })
   .meta({ id: 'Tenant' });
 
@@ -60,6 +66,7 @@ export const viewOfTenant = (tenant: TenantDoc): TenantView => ({
   next_run_at: tenant.next_run_at?.toISOString() ?? null,
   finished_statuses: tenant.finished_statuses ?? [],
   refused: tenant.refused ? { ...tenant.refused, since: tenant.refused.since.toISOString() } : null,
+  page_size: tenant.page_size ?? null,
 });
 
 const minuteMs = 60_000;
@@ -111,7 +118,10 @@ export const tenantsIn = (store: Store) => {
   const withoutId = { projection: { _id: 0 } } as const;
 
   return {
-    /** Keeps what is said of a tenant, whether it was known or not. Its next run is due in its rhythm, refused or not. */
+    /**
+     * Keeps what is said of a tenant, whether it was known or not. Its next run is due in its rhythm, refused or not, and
+     * its pages may be of any size again.
+     */
     async put(tenantId: string, settings: TenantSettings, now: Date): Promise<TenantDoc> {
       const every = settings.ingest_every_minutes;
       const said = {
@@ -119,6 +129,7 @@ export const tenantsIn = (store: Store) => {
         ingest_every_minutes: every,
         next_run_at: every === null ? null : nextRunAt(tenantId, every, now),
         finished_statuses: settings.finished_statuses ?? [],
+        page_size: null,
       };
       const doc = await againIfDuplicate(store, () =>
         tenants.findOneAndUpdate(
@@ -145,6 +156,12 @@ export const tenantsIn = (store: Store) => {
       return tenant?.finished_statuses ?? [];
     },
 
+    /** How many tickets a page of the tenant may have at most; null if nothing is known against any size. */
+    async pageSize(tenantId: string): Promise<number | null> {
+      const tenant = await tenants.findOne({ tenant_id: tenantId }, { projection: { page_size: 1 } });
+      return tenant?.page_size ?? null;
+    },
+
     findDue: (now: Date, limit: number): Promise<TenantDoc[]> =>
       tenants.find({ next_run_at: { $lte: now } }, { ...withoutId, sort: { next_run_at: 1 }, limit }).toArray(),
 
@@ -163,13 +180,16 @@ export const tenantsIn = (store: Store) => {
   };
 };
 
-/** What the runs' ends tell of their tenants. To a tenant that is not set up it does nothing. */
+/** What the runs tell of their tenants. */
 export const tenantRecordIn = (tx: Transaction) => {
   const tenants = tx.db.collection<TenantDoc>('tenants');
   const session = inSession(tx);
 
   return {
-    /** Counts a run that the provider refused, and puts the next one off: the longer, the more there were in a row. */
+    /**
+     * Counts a run that the provider refused, and puts the next one off: the longer, the more there were in a row. Does
+     * nothing to a tenant that is not known.
+     */
     async noteRefused(tenantId: string, reason: string, at: Date): Promise<void> {
       const tenant = await tenants.findOne({ tenant_id: tenantId }, session);
       if (!tenant) return;
@@ -177,6 +197,15 @@ export const tenantRecordIn = (tx: Transaction) => {
       const refused = { runs: runs + 1, since, reason };
       const next_run_at = nextRunOf({ ...tenant, refused }, at);
       await tenants.updateOne({ tenant_id: tenantId }, { $set: { refused, next_run_at } }, session);
+    },
+
+    /** Keeps how many tickets a page of the tenant may have at most, whether it was known or not. */
+    async notePageSize(tenantId: string, page_size: number): Promise<void> {
+      await tenants.updateOne(
+        { tenant_id: tenantId },
+        { $set: { page_size }, $setOnInsert: { name: null, ingest_every_minutes: null, next_run_at: null } },
+        { ...session, upsert: true },
+      );
     },
 
     /** Forgets refusals since a run was completed, and lets the next one be due in the tenant's own rhythm. */

@@ -9,13 +9,14 @@ const passes = fc
     gone: fc.nat({ max: 200 }),
     met: fc.nat({ max: 200 }),
     totalCount: fc.option(fc.nat({ max: 200 })),
+    isMixed: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.boolean()),
     unidentified: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 3 })),
   })
   .map((pass) => ({ ...pass, missed: Math.min(pass.missed, pass.living) }))
   .map((pass) => ({ ...pass, gone: Math.min(pass.gone, pass.missed) }));
 
-const hasGaps = ({ met, totalCount, unidentified }: Pass): boolean =>
-  unidentified > 0 || (totalCount !== null && met < totalCount);
+const hasGaps = ({ met, totalCount, unidentified, isMixed }: Pass): boolean =>
+  isMixed || unidentified > 0 || (totalCount !== null && met < totalCount);
 
 const guards = fc.record({ count: fc.nat({ max: 50 }), share: fc.nat({ max: 100 }).map((percent) => percent / 100) });
 const ceilings = fc.nat({ max: 250 });
@@ -67,7 +68,7 @@ describe('any deletion plan', () => {
   it('lets all of them through if it is followed by the next run as its note says', () => {
     fc.assert(
       fc.property(passes, guards, (any, guard) => {
-        const pass = { ...any, totalCount: null, unidentified: 0 };
+        const pass = { ...any, totalCount: null, unidentified: 0, isMixed: false };
         const { note, held } = planDeletions(pass, guard, 0);
         fc.pre(held > 0);
         const ceiling = Number(/allow_deletions=(\d+)/.exec(note ?? '')?.[1]);

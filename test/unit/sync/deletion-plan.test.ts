@@ -10,6 +10,7 @@ const aPass = (fields: Partial<Pass>): Pass => ({
   gone: fields.missed ?? 0,
   met: 100,
   unidentified: 0,
+  isMixed: false,
   totalCount: null,
   ...fields,
 });
@@ -105,6 +106,10 @@ describe('a pass with gaps', () => {
 
     expect(plan).toMatchObject({ allowed: 0, held: 1, is_whole: false });
     expect(plan.note).toContain('2 entries without an id that can be read');
+  });
+
+  it('is also one that began anew with smaller pages after some were read', () => {
+    expect(planDeletions(aPass({ missed: 1, isMixed: true }), guard, 1)).toMatchObject({ allowed: 0, is_whole: false });
   });
 
   it('is none if as many tickets were met as the provider has, or more', () => {

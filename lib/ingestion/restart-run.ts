@@ -1,0 +1,53 @@
+import { locksIn } from '#lib/coordination/lock.ts';
+import { inTransaction, type Store } from '#lib/mongo/store.ts';
+import { tenantRecordIn } from '#lib/tenants/tenants.ts';
+import { leaseOf } from './apply-page.ts';
+import type { SizedRun } from './page-size.ts';
+import { atFirstPage, lockOf, noCounts, type RunDoc } from './run.ts';
+import { runsOf } from './runs.ts';
+
+export type RestartResult =
+  | { kind: 'restarted'; run: RunDoc }
+  /** The run ended, moved on or was taken over: nothing was changed. */
+  | { kind: 'not-ours' }
+  /** The lease ran out and nobody took it yet: nothing was changed. */
+  | { kind: 'expired' };
+
+/**
+ * Lets a run begin anew with fewer tickets on a page, and remembers the size with the tenant. The run goes on under a new
+ * epoch, so that no page of the old size is applied any more. What is new or changed so far stays, and stays counted.
+ */
+export const restartRun = (
+  store: Store,
+  run: SizedRun,
+  { pageSize, ttlMs }: { pageSize: number; ttlMs: number },
+): Promise<RestartResult> =>
+  inTransaction<RestartResult>(store, async (tx) => {
+    const locks = locksIn(tx);
+    const lease = await locks.hold(leaseOf(run), ttlMs);
+    if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
+    await locks.release(lockOf(run.tenant_id), run.job_id);
+    const claim = await locks.claim(lockOf(run.tenant_id), run.job_id, ttlMs, run.epoch);
+    if (claim.kind === 'taken') return tx.abandon({ kind: 'not-ours' });
+    const set = { ...startOver(run, pageSize), epoch: claim.lease.epoch };
+    const restarted = await runsOf(tx, run.tenant_id).advance(run, { set });
+    if (!restarted) return tx.abandon({ kind: 'not-ours' });
+    await tenantRecordIn(tx).notePageSize(run.tenant_id, pageSize);
+    return { kind: 'restarted', run: restarted };
+  });
+
+/** A run before its first page, but for what it has changed in the tickets so far. */
+const startOver = (run: SizedRun, page_size: number): Partial<RunDoc> => {
+  const sizeRatio = Math.ceil(run.page_size / page_size);
+  const repeatedPages = run.processed_pages + Math.max(0, -run.barren_pages);
+  return {
+    ...atFirstPage,
+    page_size,
+    ...noCounts,
+    new_ingested: run.new_ingested,
+    updated: run.updated,
+    is_mixed: run.is_mixed === true || run.processed_pages > 0,
+    // So many pages repeat what the run has met, and are no sign of a list without end.
+    barren_pages: 0 - sizeRatio * repeatedPages,
+  };
+};
