@@ -14,6 +14,7 @@ import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
 import { again, againNotBefore, dead, done, type Outcome } from '#lib/queue/outcome.ts';
 import { longestDelayMs, type Sender } from '#lib/queue/sender.ts';
 import type { DeletionGuard } from '#lib/sync/deletion-plan.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { applyPage, leaseOf, type PageResult } from './apply-page.ts';
 import { endRun } from './end-run.ts';
 import { endlessReason } from './endless-list.ts';
@@ -158,8 +159,11 @@ export const ingestPage = (deps: PageDeps) => {
 
   /** A page that cannot be had whole: the run begins anew with half as many tickets on each, down to one. */
   const halvePages = async (run: SizedRun, message: PageMessage, reason: string): Promise<Outcome<PageMessage>> => {
-    if (run.page_size === 1)
+    if (run.page_size === 1) {
+      // Smaller pages did not help, and would make all later runs slow.
+      await tenantsIn(store).forgetPageSize(run.tenant_id);
       return fail(run, message, `Page ${message.page} is too large even with one ticket on it: ${reason}`);
+    }
     const pageSize = Math.floor(run.page_size / 2);
     const restarted = await restartRun(store, run, { pageSize, ttlMs: rules.ttlMs });
     if (restarted.kind === 'expired') return wait(run, message, 0);

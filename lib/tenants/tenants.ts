@@ -162,6 +162,11 @@ export const tenantsIn = (store: Store) => {
       return tenant?.page_size ?? null;
     },
 
+    /** Lets the tenant's pages be of any size again. */
+    async forgetPageSize(tenantId: string): Promise<void> {
+      await tenants.updateOne({ tenant_id: tenantId }, { $set: { page_size: null } });
+    },
+
     findDue: (now: Date, limit: number): Promise<TenantDoc[]> =>
       tenants.find({ next_run_at: { $lte: now } }, { ...withoutId, sort: { next_run_at: 1 }, limit }).toArray(),
 

@@ -130,6 +130,12 @@ describe('a run that meets a page which is too large', () => {
     expect(await tenants.pageSize(tenantId)).toBeNull();
   });
 
+  it('leaves no size behind if even single tickets do not help', async () => {
+    await runToEnd(heavyList(numbered(4), { 'T-2': 11 }).fetchPage, { pageSize: 4 });
+
+    expect(await tenantsIn(store).pageSize(tenantId)).toBeNull();
+  });
+
   it('fails with its reason if a ticket is too large by itself', async () => {
     const { asked, fetchPage } = heavyList(numbered(4), { 'T-2': 11 });
 
