@@ -51,6 +51,10 @@ export type Route = FunctionEntry & {
   answers: Readonly<Record<number, Answer>>;
 };
 
+/** The methods that lead to a route's function: HEAD is a GET of which only the headers are sent. */
+export const methodsOf = ({ method }: Pick<Route, 'method'>): readonly (Route['method'] | 'HEAD')[] =>
+  method === 'GET' ? ['GET', 'HEAD'] : [method];
+
 /** Routes that belong together. */
 export type Chapter = { title: string; about: string; routes: readonly Route[] };
 

@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { readConfig } from '#lib/config.ts';
 import { lazy } from '#lib/lazy.ts';
-
-type DashboardFile = { type: string; text: string };
+import type { PageSources } from './page-headers.ts';
+import type { Reply } from './reply.ts';
+import { representationOf } from './representation.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -11,16 +12,33 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
+/** Everything that the page needs comes from here, and nothing that it shows can make it ask elsewhere or run a script. */
+const mayLoad: PageSources = {
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'connect-src': "'self'",
+  'img-src': "'self' data:",
+};
+
+/** Another version of a file with a hash in its name has another name; of the others it is asked each time. */
+const cacheControl = (name: string): string =>
+  /-[\w-]{8}\.(js|css)$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
 /** All of them are read at the first call: they are few, and a name that is asked for never becomes a path. */
-const files = lazy(async (): Promise<ReadonlyMap<string, DashboardFile>> => {
+const replies = lazy(async (): Promise<ReadonlyMap<string, Reply>> => {
   const { folder } = readConfig(['dashboard']).dashboard;
   const names = (await readdir(folder)).filter((name) => extname(name) in types);
-  const read = async (name: string): Promise<[string, DashboardFile]> => [
+  const read = async (name: string): Promise<[string, Reply]> => [
     name,
-    { type: types[extname(name)] ?? '', text: await readFile(join(folder, name), 'utf8') },
+    {
+      status: 200,
+      headers: { 'content-type': types[extname(name)] ?? '', 'cache-control': cacheControl(name) },
+      representation: representationOf(await readFile(join(folder, name), 'utf8')),
+      mayLoad,
+    },
   ];
   return new Map(await Promise.all(names.map(read)));
 });
 
-/** A file of the built dashboard by its name; undefined if it has no such file. */
-export const dashboardFile = async (name: string): Promise<DashboardFile | undefined> => (await files()).get(name);
+/** The answer with a file of the built dashboard by its name; undefined if it has no such file. */
+export const dashboardFile = async (name: string): Promise<Reply | undefined> => (await replies()).get(name);

@@ -9,6 +9,7 @@ import { authenticate, authorize } from './authorize.ts';
 import { type ParsedInput, parseInput } from './parse-input.ts';
 import { problemReply } from './problem.ts';
 import type { Reply } from './reply.ts';
+import { respond } from './respond.ts';
 import type { AnswerHeaders } from './within-budget.ts';
 
 /** What a handler gets: checked input, and who sent it; a public route has no caller. */
@@ -39,15 +40,15 @@ export const httpFrame = (
       after: ({ event, response }) => {
         if (response) response.headers = { ...response.headers, ...headersOf.get(event) };
       },
-      onError: (request) => {
+      onError: async (request) => {
         const { event, error } = request;
         const { requestId } = event.requestContext;
         if (!(error instanceof RequestError)) logger.error('REQUEST_FAILED', { error: loggable(error) });
-        request.response = toResponse(problemReply(error, requestId));
+        request.response = await respond(event, problemReply(error, requestId));
         request.response.headers = { ...request.response.headers, ...headersOf.get(event) };
       },
     })
-    .handler(async (event) => toResponse(await work(event, headersOf.get(event) ?? {})));
+    .handler(async (event) => respond(event, await work(event, headersOf.get(event) ?? {})));
 };
 
 /**
@@ -73,14 +74,3 @@ export const httpHandler = <R extends Route>(route: R, access: Access, handle: (
 /** The tenant that the request names, before its input is checked: nobody gets to probe another tenant by bad input. */
 const tenantNamedIn = ({ pathParameters, rawQueryString }: APIGatewayProxyEventV2): string | undefined =>
   pathParameters?.tenant_id ?? new URLSearchParams(rawQueryString).get('tenant_id') ?? undefined;
-
-const toResponse = ({ status, headers, body }: Reply): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: status,
-  headers: {
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    ...(body !== undefined && { 'content-type': 'application/json' }),
-    ...headers,
-  },
-  ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-});

@@ -1,11 +1,12 @@
 import { RequestError } from '#lib/errors.ts';
 
 /**
- * The one of the offered media types that an `Accept` header likes best; of those it likes equally the first.
+ * The one of the offered media types that an `Accept` header likes best; of those it likes equally the first. An empty
+ * header takes anything.
  * @throws RequestError 406 if it takes none of them
  */
 export const negotiate = <Type extends string>(accept: string | undefined, offered: readonly Type[]): Type => {
-  const ranges = (accept ?? '*/*').split(',').map(rangeOf);
+  const ranges = (accept?.trim() || '*/*').split(',').map(rangeOf);
   const liked = offered
     .map((type) => ({ type, weight: weightOf(type, ranges) }))
     .filter(({ weight }) => weight > 0)
@@ -13,6 +14,14 @@ export const negotiate = <Type extends string>(accept: string | undefined, offer
   const [best] = liked;
   if (best) return best.type;
   throw new RequestError(406, 'not-acceptable', `This can be had as ${offered.join(', ')}.`);
+};
+
+/** Whether an `Accept-Encoding` header takes gzip; one that is not sent takes bodies as they are. */
+export const takesGzip = (acceptEncoding = ''): boolean => {
+  const ranges = acceptEncoding.split(',').map(rangeOf);
+  const match =
+    ranges.find(({ range }) => range === 'gzip' || range === 'x-gzip') ?? ranges.find(({ range }) => range === '*');
+  return match !== undefined && match.weight > 0;
 };
 
 type Range = { range: string; weight: number };

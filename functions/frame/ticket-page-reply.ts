@@ -2,8 +2,17 @@ import { csvOf, ndjsonOf } from '#lib/tickets/export-tickets.ts';
 import type { TicketPage } from '#lib/tickets/list-tickets.ts';
 import type { Reply } from './reply.ts';
 
-/** How a list of tickets can be had; the first is what a caller gets that does not ask. */
-export const ticketPageTypes = ['application/json', 'application/x-ndjson', 'text/csv'] as const;
+/**
+ * How a list of tickets can be had; the first is what a caller gets that does not ask. Lines of JSON have no registered
+ * type: whoever asks for them gets them by the name that was asked for.
+ */
+export const ticketPageTypes = [
+  'application/json',
+  'application/x-ndjson',
+  'text/csv',
+  'application/ndjson',
+  'application/jsonl',
+] as const;
 
 type Asked = {
   accept: (typeof ticketPageTypes)[number];
@@ -12,11 +21,12 @@ type Asked = {
 
 /** A page of tickets as it was asked for. What has no place for `next_cursor` bears it in headers. */
 export const ticketPageReply = (page: TicketPage, { accept, query }: Asked): Reply => {
-  if (accept === 'application/json') return { status: 200, body: page };
+  if (accept === 'application/json') return { status: 200, headers: { vary: 'accept' }, body: page };
   const isFirst = query.cursor === undefined;
   return {
     status: 200,
     headers: {
+      vary: 'accept',
       'content-type':
         accept === 'text/csv' ? `text/csv; charset=utf-8; header=${isFirst ? 'present' : 'absent'}` : accept,
       'content-disposition': `attachment; filename="${fileNameOf(query.tenant_id, accept)}"`,

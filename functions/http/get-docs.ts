@@ -1,19 +1,15 @@
+import { lazy } from '#lib/lazy.ts';
 import { publicHandler } from '../frame/public-handler.ts';
+import { representationOf } from '../frame/representation.ts';
 import { getDocs } from '../manifest/operation-routes.ts';
 import { intakeApi } from '../openapi/intake-api.ts';
-import { pageOf, pagePolicy } from '../openapi/page.ts';
+import { pageOf, pageSources } from '../openapi/page.ts';
 
-let page: string | undefined;
+const page = lazy(async () => representationOf(pageOf(intakeApi())));
 
-export const handler = publicHandler(getDocs, async () => {
-  page ??= pageOf(intakeApi());
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': pagePolicy,
-      'cache-control': 'public, max-age=300',
-    },
-    body: page,
-  };
-});
+export const handler = publicHandler(getDocs, async () => ({
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=300' },
+  representation: await page(),
+  mayLoad: pageSources,
+}));

@@ -1,9 +1,13 @@
+import { lazy } from '#lib/lazy.ts';
 import { publicHandler } from '../frame/public-handler.ts';
+import { representationOf } from '../frame/representation.ts';
 import { getOpenapi } from '../manifest/operation-routes.ts';
 import { intakeApi } from '../openapi/intake-api.ts';
+
+const document = lazy(async () => representationOf(intakeApi()));
 
 export const handler = publicHandler(getOpenapi, async () => ({
   status: 200,
   headers: { 'cache-control': 'public, max-age=300' },
-  body: intakeApi(),
+  representation: await document(),
 }));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PageSources } from '../frame/page-headers.ts';
 import type { OpenApi, Operation, Response } from './document.ts';
 import { type Html, html } from './html.ts';
 import { fieldList, schemaBlock } from './schema-view.ts';
@@ -6,8 +7,8 @@ import { style } from './style.ts';
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-/** What the page may do: show itself, and nothing else. */
-export const pagePolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** What the page may load: its style, which is in it, and its icon. */
+export const pageSources: PageSources = { 'style-src': `'sha256-${styleHash}'`, 'img-src': "'self'" };
 
 type Entry = { id: string; method: string; path: string; operation: Operation };
 
@@ -28,7 +29,7 @@ export const pageOf = (api: OpenApi): string => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="The HTTP API of ${api.info.title}">
 <title>${api.info.title} API</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="favicon.svg">
 <style>${{ html: style }}</style>
 </head>
 <body>

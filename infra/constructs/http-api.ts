@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnRoute,
   HttpApi as Gateway,
   HttpMethod,
   HttpRoute,
@@ -11,7 +12,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { FunctionEntry, Route } from '#functions/table.ts';
+import { type FunctionEntry, methodsOf, type Route } from '#functions/table.ts';
 import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
 import { BaseFunction } from './base-function.ts';
@@ -72,11 +73,12 @@ export class HttpApi extends Construct {
         instances: { atMost: settings.httpConcurrency, heldBy: 'reservation' },
         impact: routeImpact(entry),
       });
-      gateway.addRoutes({
+      const [route] = gateway.addRoutes({
         path: entry.path,
         methods: [HttpMethod[entry.method]],
         integration: new HttpLambdaIntegration(constructId(entry.name), lambda),
       });
+      for (const method of methodsOf(entry)) if (route && method !== entry.method) addMethod(route, entry, method);
     }
 
     // The gateway's own answer to everything else would be no problem details, and name no methods.
@@ -105,3 +107,12 @@ export class HttpApi extends Construct {
     this.url = gateway.apiEndpoint;
   }
 }
+
+/**
+ * Leads another method to where a route leads. The permission to call the function covers its path whatever the method, so
+ * this costs one resource. `ANY` would cost none, and send every other method to a function that could only refuse it.
+ */
+const addMethod = (route: HttpRoute, { path }: Route, method: string): void => {
+  const { apiId, target = '' } = route.node.defaultChild as CfnRoute;
+  new CfnRoute(route, method, { apiId, routeKey: `${method} ${path}`, target });
+};

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { patternOf } from '#functions/frame/match-path.ts';
 import { problemReply } from '#functions/frame/problem.ts';
-import type { FunctionEntry, Route } from '#functions/table.ts';
+import { type FunctionEntry, methodsOf, type Route } from '#functions/table.ts';
 import { badInput, RequestError, tooLarge } from '#lib/errors.ts';
 import { contextOf, type Handler, handlerOf } from './handlers.ts';
 import { startLoopbackServer } from './loopback-server.ts';
@@ -21,13 +21,10 @@ type Table = { routes: readonly Route[]; fallback: FunctionEntry };
 export const startHttpApi = async ({ routes, fallback }: Table, port: number): Promise<HttpApi> => {
   // A literal path goes before one with parameters, as at API Gateway, and everything else after them.
   const inOrder = routes.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')));
-  const targets: Target[] = inOrder.map((route) => ({
-    name: route.name,
-    routeKey: `${route.method} ${route.path}`,
-    method: route.method,
-    pattern: patternOf(route.path),
-    handle: handlerOf(route),
-  }));
+  const targets: Target[] = inOrder.flatMap((route) => {
+    const target = { name: route.name, pattern: patternOf(route.path), handle: handlerOf(route) };
+    return methodsOf(route).map((method) => ({ ...target, method, routeKey: `${method} ${route.path}` }));
+  });
   const otherwise = { name: fallback.name, routeKey: '$default', pattern: /^/, handle: handlerOf(fallback) };
 
   const server = await startLoopbackServer((request, response) => {
@@ -55,8 +52,16 @@ const answer = async (
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   const url = URL.parse(`http://localhost${request.url}`);
   if (!url) throw new RequestError(400, 'bad-request', 'This is no path.');
-  const target =
-    targets.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname)) ?? otherwise;
+  const targetAt = (path: string) =>
+    targets.find(({ method, pattern }) => method === request.method && pattern.test(path));
+  let target: Omit<Target, 'method'> | undefined = targetAt(url.pathname);
+  // The gateway finds no route for a path with a slash at its end and leaves it to the fallback, which sends the caller on.
+  // Here it is spared the way.
+  if (!target && url.pathname.endsWith('/')) {
+    target = targetAt(url.pathname.slice(0, -1));
+    if (target) url.pathname = url.pathname.slice(0, -1);
+  }
+  target ??= otherwise;
   const event = eventOf(target, url, request, requestId, await bodyOf(request));
   const result = await target.handle(event, contextOf(target.name, requestId));
   return result as APIGatewayProxyStructuredResultV2;
@@ -123,7 +128,12 @@ const decoded = (name: string, segment: string): string => {
   }
 };
 
-const send = (response: ServerResponse, { statusCode, headers, body }: APIGatewayProxyStructuredResultV2): void => {
-  response.writeHead(statusCode ?? 200, headers as Record<string, string>);
-  response.end(body);
+const send = (response: ServerResponse, result: APIGatewayProxyStructuredResultV2): void => {
+  const { statusCode, headers, body, isBase64Encoded } = result;
+  const bytes = body === undefined ? undefined : Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  response.writeHead(statusCode ?? 200, {
+    ...(bytes && { 'content-length': bytes.length }),
+    ...(headers as Record<string, string>),
+  });
+  response.end(bytes);
 };

@@ -39,13 +39,20 @@ it('its files are there, and kept for good by who got them', async () => {
   }
 });
 
+it('the page by its own name is the same page, and asked for anew as well', async () => {
+  const named = await fetch(`${url}/dashboard/index.html`);
+  expect(await named.text()).toBe(html);
+  for (const header of ['cache-control', 'content-security-policy', 'content-type', 'referrer-policy'])
+    expect(named.headers.get(header)).toBe(page.headers.get(header));
+});
+
 it('all that the first look needs is under 60 KB, compressed', async () => {
   const bodies = await Promise.all(files.map(async (name) => (await fetch(`${url}/dashboard/${name}`)).text()));
   const compressed = bodies.map((body) => gzipSync(body).length);
   expect(compressed.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024);
 });
 
-it.each(['index.html.bak', 'package.json', '..%2f..%2fpackage.json', '%2e%2e', '__proto__'])(
+it.each(['index.html.bak', 'package.json', '..%2f..%2fpackage.json', '%2e%2e%2fpackage.json', '__proto__'])(
   'another file is a 404: %s',
   async (name) => {
     const { status, headers } = await get(`/dashboard/${name}`, { key: null });

@@ -22,7 +22,12 @@ for (const command of withDashboard(bundling).commandHooks?.afterBundling(root, 
 
 /** Calls a bundle as Lambda does: a process of its own, started in the bundle's folder, with nothing of the project around. */
 const called = async (name: string, pathParameters: Record<string, string>) => {
-  const event = { rawQueryString: '', headers: {}, pathParameters, requestContext: { requestId: 'request-1' } };
+  const event = {
+    rawQueryString: '',
+    headers: {},
+    pathParameters,
+    requestContext: { requestId: 'request-1', http: { method: 'GET' } },
+  };
   const script = `const { handler } = await import('${join(folder, `${name}.mjs`)}');
     console.log(JSON.stringify(await handler(${JSON.stringify(event)}, {})));`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {

@@ -6,7 +6,7 @@ import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { getHealth } from '#functions/manifest/operation-routes.ts';
 import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
-import { deadLetterName } from '#functions/table.ts';
+import { deadLetterName, methodsOf } from '#functions/table.ts';
 import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
 import { readSettings } from '#infra/constructs/settings.ts';
 import { IntakeStack } from '#infra/stack.ts';
@@ -102,7 +102,9 @@ describe.each(entries)('the function $name', ({ name, summary, timeoutSeconds, m
 describe('the HTTP API', () => {
   it('has the routes of the table, one for everything else, and no other', () => {
     const keys = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
-    expect(keys.sort()).toEqual(['$default', ...routes.map(({ method, path }) => `${method} ${path}`)].sort());
+    const heads = routes.filter(({ method }) => method === 'GET').map(({ path }) => `HEAD ${path}`);
+    const own = routes.map(({ method, path }) => `${method} ${path}`);
+    expect(keys.sort()).toEqual(['$default', ...own, ...heads].sort());
   });
 
   it('writes an access log without paths and queries, which would name tickets', () => {
@@ -117,7 +119,9 @@ describe('the HTTP API', () => {
   });
 
   it.each([
-    ...routes.map(({ method, path, name }) => ({ key: `${method} ${path}`, name })),
+    ...routes.flatMap((route) =>
+      methodsOf(route).map((method) => ({ key: `${method} ${route.path}`, name: route.name })),
+    ),
     { key: '$default', name: fallback.name },
   ])('leads $key to $name and nowhere else', ({ key, name }) => {
     const route = one('AWS::ApiGatewayV2::Route', { RouteKey: key });
@@ -133,9 +137,10 @@ describe('the HTTP API', () => {
     'may invoke $name, which answers before the gateway gives up',
     ({ name, timeoutSeconds }) => {
       const target = { 'Fn::GetAtt': [functionNamed(name).id, 'Arn'] };
-      expect(one('AWS::Lambda::Permission', { FunctionName: target }).Properties.Principal).toBe(
-        'apigateway.amazonaws.com',
-      );
+      const { Principal, SourceArn } = one('AWS::Lambda::Permission', { FunctionName: target }).Properties;
+      expect(Principal).toBe('apigateway.amazonaws.com');
+      // With whatever method: HEAD has no permission of its own.
+      expect(JSON.stringify(SourceArn)).toMatch(/"\/\*\/\*/);
       expect(timeoutSeconds).toBeLessThan(30);
     },
   );
