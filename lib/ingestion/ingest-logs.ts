@@ -43,6 +43,7 @@ export const ingestLogsOf = (store: Store, tenantId: string) => {
         skipped: run.skipped,
         errors: run.errors,
         stale: run.stale ?? 0,
+        future_dated: run.future_dated ?? 0,
         deleted: run.deleted,
         deletions_held: run.deletions_held,
         deletion_note: run.deletion?.note ?? null,

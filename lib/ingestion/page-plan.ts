@@ -6,7 +6,7 @@ import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import type { KnownTicket, TicketWrite } from '#lib/tickets/tickets.ts';
 import { type Counts, noCounts, type TicketFault } from './run.ts';
-import { movedVersion, orderOf, versionOf } from './version-order.ts';
+import { isFuture, movedVersion, orderOf, versionOf } from './version-order.ts';
 
 /** A page's tickets, judged each by itself. */
 export type ParsedPage = {
@@ -87,6 +87,7 @@ export const planPage = (
       ? planKnown(ticket, before, run.jobId, triage, now)
       : planNew(ticket, run.tenantId, triage, now);
     plan.counts[step.count]++;
+    if (isFuture(ticket.created_at, now)) plan.counts.future_dated++;
     if (step.staleness) {
       plan.counts.stale++;
       plan.faults.push({ page, ticket_id: ticket.external_id, reason: step.staleness });

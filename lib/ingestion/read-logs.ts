@@ -19,6 +19,7 @@ export const ingestLogView = z
     skipped: count,
     errors: count,
     stale: count.optional().describe('Of the unchanged, those ignored as older than the stored version'),
+    future_dated: count.optional().describe('Of all of them, those that are said to be created in the future'),
     deleted: count,
     deletions_held: count,
     deletion_note: z.string().nullable().describe('Why tickets that the run did not meet were not deleted'),

@@ -15,9 +15,19 @@ export type Counts = {
   errors: number;
   /** Besides: of those that changed nothing, the ones with other content than ours that are older than ours. */
   stale: number;
+  /** Besides: those that, by their provider, were created in the future. */
+  future_dated: number;
 };
 
-export const noCounts: Counts = { new_ingested: 0, updated: 0, unchanged: 0, skipped: 0, errors: 0, stale: 0 };
+export const noCounts: Counts = {
+  new_ingested: 0,
+  updated: 0,
+  unchanged: 0,
+  skipped: 0,
+  errors: 0,
+  stale: 0,
+  future_dated: 0,
+};
 
 /** What the log tells of a ticket that could not be read, or was ignored. */
 export type TicketFault = { page: number; ticket_id: string | null; reason: string };
@@ -134,6 +144,7 @@ export const jobView = z
     errors: z.int(),
     repaired: repairsView,
     stale: z.int().describe('Of the unchanged, those ignored as older than the stored version, with other content'),
+    future_dated: z.int().describe('Of all of them, those that are said to be created in the future'),
     started_at: z.iso.datetime(),
     ended_at: z.iso.datetime().nullable(),
     error: z.string().nullable(),
@@ -158,6 +169,7 @@ export const viewOfRun = (run: RunDoc): JobView => ({
   errors: run.errors,
   repaired: run.repaired ?? {},
   stale: run.stale ?? 0, // runs of earlier releases did not count them
+  future_dated: run.future_dated ?? 0,
   started_at: run.started_at.toISOString(),
   ended_at: run.ended_at?.toISOString() ?? null,
   error: run.error,

@@ -7,7 +7,8 @@ export type Order = 'older' | 'same' | 'newer';
 
 type Stamps = Pick<TicketDoc, 'updated_at' | 'version_at'>;
 
-const isFuture = (stamp: Date, now: Date): boolean => stamp.getTime() > now.getTime() + clockSkewMs;
+/** Whether a stamp lies further ahead than a provider's clock may. */
+export const isFuture = (stamp: Date, now: Date): boolean => stamp.getTime() > now.getTime() + clockSkewMs;
 
 /** The time that a version is ordered by: its stamp, or now for one from the future, so that later ones can follow it. */
 export const versionOf = (stamp: Date, now: Date): Date => (isFuture(stamp, now) ? now : stamp);

@@ -49,6 +49,7 @@ describe('a run', () => {
       errors: 3,
       repaired: { created_at: 1, subject: 1 },
       stale: 0,
+      future_dated: 0,
       started_at: expect.any(String),
       ended_at: expect.any(String),
       error: null,

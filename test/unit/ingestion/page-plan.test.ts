@@ -372,7 +372,23 @@ describe('the rest of a page', () => {
 
     const { counts } = planPage(aPage({ repeated: 2, foreign: 3, faults: [fault] }), new Map(), run, triage, now);
 
-    expect(counts).toEqual({ new_ingested: 0, updated: 0, unchanged: 2, skipped: 3, errors: 1, stale: 0 });
+    expect(counts).toEqual({
+      new_ingested: 0,
+      updated: 0,
+      unchanged: 2,
+      skipped: 3,
+      errors: 1,
+      stale: 0,
+      future_dated: 0,
+    });
+  });
+
+  it('counts tickets that are said to be created in the future, besides what becomes of them', () => {
+    const tomorrow = { ...calm, created_at: new Date(now.getTime() + 86_400_000) };
+
+    expect(planOf(tomorrow).counts).toMatchObject({ new_ingested: 1, future_dated: 1 });
+    expect(planOf(tomorrow, aKnown(tomorrow)).counts).toMatchObject({ unchanged: 1, future_dated: 1 });
+    expect(planOf(calm).counts).toMatchObject({ new_ingested: 1, future_dated: 0 });
   });
 
   it('marks the known tickets as met whose entries are malformed, and touches nothing else of them', () => {
