@@ -1,11 +1,14 @@
-import { hashOfKey, isKeyText } from '#lib/auth/key-text.ts';
+import { hashOfKey, isKeyShaped, isOurKey, mayBeOldKey } from '#lib/auth/key-text.ts';
 import { recogniseKey } from '#lib/auth/recognise-key.ts';
 import { requestBudgetsIn } from '#lib/auth/request-budgets.ts';
 import { type Config, readConfig } from '#lib/config.ts';
 import { tooManyRequests } from '#lib/errors.ts';
+import { lazy } from '#lib/lazy.ts';
+import { withReadLimit } from '#lib/mongo/read-limit.ts';
+import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import type { Recognise } from './authorize.ts';
 import { budget, type Rate } from './budget.ts';
-import { knownKeys } from './known-keys.ts';
+import { knownKeys, type Origin } from './known-keys.ts';
 import { store } from './store.ts';
 import { turns } from './turns.ts';
 import { type WithinBudget, withinBudget } from './within-budget.ts';
@@ -18,16 +21,25 @@ const waitingLimit = 1_000;
 
 const makeAccess = (): Access => {
   const { access: config, localKey } = readConfig(['access', 'localKey']);
-  return { recognise: makeRecognise(localKey), withinBudget: makeBudgets(config) };
+  return { recognise: makeRecognise(localKey, config), withinBudget: makeBudgets(config) };
 };
 
-const makeRecognise = (localKey: Config<'localKey'>['localKey']): Recognise => {
-  const localHash = localKey.apiKey === null ? null : hashOfKey(localKey.apiKey);
-  const known = knownKeys(async (keyHash, now) => recogniseKey(await store(), keyHash, now));
-  return async (key) => {
-    const keyHash = hashOfKey(key);
-    if (!isKeyText(key) && keyHash !== localHash) return null; // it cannot be a key, so nobody has to be asked
-    return known(keyHash);
+const makeRecognise = (
+  { apiKey }: Config<'localKey'>['localKey'],
+  { readTimeoutMs }: Config<'access'>['access'],
+): Recognise => {
+  const localHash = apiKey === null ? null : hashOfKey(apiKey);
+  const bounded = lazy(async () => withReadLimit(await store(), readTimeoutMs));
+  const known = knownKeys(async (keyHash, now) => recogniseKey(await bounded(), keyHash, now));
+  const originOf = async (key: string, hash: string): Promise<Origin> => {
+    if (hash === localHash) return 'ours';
+    if (isOurKey(key, await currentKeyring(await bounded()))) return 'ours';
+    return mayBeOldKey(key) ? 'unclear' : 'made-up';
+  };
+  return async (key, sourceIp) => {
+    const hash = hashOfKey(key);
+    if (!isKeyShaped(key) && hash !== localHash) return null; // it cannot be a key, so nothing has to be read
+    return known({ hash, sourceIp, origin: () => originOf(key, hash) });
   };
 };
 

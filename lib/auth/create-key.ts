@@ -1,5 +1,6 @@
 import { forbidden } from '#lib/errors.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { mayGrant, type Rights } from './api-key.ts';
 import { type ApiKeyDoc, apiKeysIn } from './api-keys.ts';
 import { hashOfKey, newKey } from './key-text.ts';
@@ -17,6 +18,6 @@ export const createKey = async (
   now: Date,
 ): Promise<{ key: string; doc: ApiKeyDoc }> => {
   if (!mayGrant(creator, rights)) throw forbidden();
-  const key = newKey();
+  const key = newKey(await currentKeyring(store));
   return { key, doc: await apiKeysIn(store).add(hashOfKey(key), rights, label, now) };
 };

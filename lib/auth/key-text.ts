@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import type { Keyring } from '#lib/secrets/deployment-secrets.ts';
 
 const prefix = 'intake';
 const secretBytes = 32;
@@ -9,19 +10,30 @@ const checksumLength = 6; // and that 32 bits need
 const shape = new RegExp(`^${prefix}_[0-9A-Za-z]{${secretLength}}_[0-9A-Za-z]{${checksumLength}}$`);
 
 /**
- * A new key: `intake_<256 random bits>_<checksum>`. Prefix and checksum let secret scanners find a leaked one for certain,
- * and let us refuse a mistyped or made-up one without asking the database.
+ * A new key: `intake_<256 random bits>_<checksum>`. The prefix lets secret scanners find a leaked one, and the checksum, made
+ * with the deployment's secret, lets us refuse a mistyped or made-up one without looking for it.
  */
-export const newKey = (): string => {
-  const secret = base62(BigInt(`0x${randomBytes(secretBytes).toString('hex')}`), secretLength);
-  return `${prefix}_${secret}_${checksumOf(`${prefix}_${secret}`)}`;
+export const newKey = (keyring: Keyring): string => {
+  const body = `${prefix}_${base62(BigInt(`0x${randomBytes(secretBytes).toString('hex')}`), secretLength)}`;
+  return `${body}_${checksumOf(keyring.code('api-key-checksum', body))}`;
 };
 
-/** Whether a text has the form of a key; it says nothing of whether there is such a key. */
-export const isKeyText = (text: string): boolean => {
-  if (!shape.test(text)) return false;
-  const end = text.length - checksumLength;
-  return checksumOf(text.slice(0, end - 1)) === text.slice(end);
+/** Whether a text has the shape of a key. */
+export const isKeyShaped = (text: string): boolean => shape.test(text);
+
+/** Whether a text is a key that this deployment made, as only its secret can tell; not whether it is still good. */
+export const isOurKey = (text: string, keyring: Keyring): boolean => {
+  const { body, checksum } = partsOf(text);
+  return keyring.codes('api-key-checksum', body).some((code) => checksumOf(code) === checksum);
+};
+
+/**
+ * Whether a text may be a key from before there was a secret: its checksum is a plain one, which whoever has read this can
+ * make. Such keys are good as long as they are not revoked.
+ */
+export const mayBeOldKey = (text: string): boolean => {
+  const { body, checksum } = partsOf(text);
+  return base62(BigInt(crc32(body)), checksumLength) === checksum;
 };
 
 /**
@@ -30,7 +42,13 @@ export const isKeyText = (text: string): boolean => {
  */
 export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('base64url');
 
-const checksumOf = (text: string): string => base62(BigInt(crc32(text)), checksumLength);
+const partsOf = (text: string): { body: string; checksum: string } => {
+  const end = text.length - checksumLength;
+  return { body: text.slice(0, end - 1), checksum: text.slice(end) };
+};
+
+/** As many bits as there are digits for: an outsider's guess is right once in four billion times, and then finds no key. */
+const checksumOf = (code: Buffer): string => base62(BigInt(code.readUInt32BE(0)), checksumLength);
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 

@@ -1,7 +1,9 @@
 import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
 import { startLocalStack } from '#infra/local/stack.ts';
 import { newKey } from '#lib/auth/key-text.ts';
+import { aKeyring, anOldKey } from '#test/support/builders.ts';
 
+const madeUp = aKeyring('made up');
 const seconds = 10;
 const rightPerSecond = 50;
 const wrongPerSecond = 200;
@@ -32,7 +34,7 @@ const ask = async (url: string, perSecond: number, keyOf: () => string) => {
 
 /**
  * What callers with a right key notice of a flood of wrong ones: how long their answers take without one, with keys that
- * cannot be keys, and with ones that could, each another.
+ * cannot be keys, with ones of their shape, and with ones as they were made before there was a secret, each another.
  */
 export const benchWrongKeys = async (): Promise<void> => {
   const given = process.env.MONGODB_URI;
@@ -49,7 +51,8 @@ export const benchWrongKeys = async (): Promise<void> => {
   const rows: Record<string, unknown> = { 'right keys, quiet': await right() };
   for (const [flood, keyOf] of [
     ['keys that cannot be', () => `wrong-${Math.random()}`],
-    ['keys that could be', newKey],
+    ['made-up keys', () => newKey(madeUp)],
+    ['made-up old keys', anOldKey],
   ] as const) {
     const [during, wrong] = await Promise.all([right(), ask(url, wrongPerSecond, keyOf)]);
     rows[`right keys, under ${flood}`] = during;

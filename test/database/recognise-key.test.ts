@@ -6,6 +6,7 @@ import { hashOfKey, newKey } from '#lib/auth/key-text.ts';
 import { recogniseKey } from '#lib/auth/recognise-key.ts';
 import { logger } from '#lib/logger.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { aKeyring } from '#test/support/builders.ts';
 import { testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
@@ -47,7 +48,7 @@ describe('a key', () => {
   });
 
   it('that nobody made is nobody’s', async () => {
-    expect(await recogniseKey(store, hashOfKey(newKey()), now)).toBeNull();
+    expect(await recogniseKey(store, hashOfKey(newKey(aKeyring())), now)).toBeNull();
   });
 });
 

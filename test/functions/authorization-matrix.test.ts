@@ -4,6 +4,8 @@ import { sampleOf } from '#functions/openapi/sample.ts';
 import { everyRight, type Scope, scopes } from '#lib/auth/api-key.ts';
 import { createKey } from '#lib/auth/create-key.ts';
 import { newKey } from '#lib/auth/key-text.ts';
+import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
+import { aKeyring, anOldKey } from '#test/support/builders.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
@@ -82,7 +84,9 @@ await call('DELETE', `/keys/${revoked.id}`);
 const strangers = {
   none: null,
   garbage: 'garbage',
-  'an unknown one': newKey(),
+  'an unknown one': newKey(await currentKeyring(store)),
+  'a made-up one': newKey(aKeyring()),
+  'an unknown old one': anOldKey(),
   'an expired one': (await keyWith(new Date(0))).key,
   'a revoked one': revoked.key,
 };

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { newKey } from '#lib/auth/key-text.ts';
 import { logger } from '#lib/logger.ts';
+import { aKeyring } from '#test/support/builders.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
@@ -47,7 +48,7 @@ it('the log of a run, of faults and of wild requests has no words of customers a
     expect(await run(`tenant-${n}`)).toMatchObject({ status: 'failed' });
   }
 
-  const keys = [stack.apiKey, await keyFor([tenant], ['read']), newKey(), `wrong-${words}`];
+  const keys = [stack.apiKey, await keyFor([tenant], ['read']), newKey(aKeyring()), `wrong-${words}`];
   for (const key of keys) {
     await get(`/tickets?tenant_id=${tenant}&q=${words}&customer_id=${words}`, { key });
     await get(`/tickets?tenant_id=${words}%00&${words}=${words}&status=${words}%00`, { key });

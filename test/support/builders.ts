@@ -1,6 +1,10 @@
+import { createHmac } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { Caller } from '#lib/auth/api-key.ts';
+import { newKey } from '#lib/auth/key-text.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
 import { noCounts } from '#lib/ingestion/run.ts';
+import type { Keyring } from '#lib/secrets/deployment-secrets.ts';
 import {
   type Classification,
   fingerprintOf,
@@ -115,3 +119,25 @@ export const aCaller = (fields: Partial<Caller> = {}): Caller => ({
   expiresAt: null,
   ...fields,
 });
+
+/** The codes of made-up secrets, the first of which signs. */
+export const aKeyring = (...secrets: string[]): Keyring => {
+  const [signing = 'a secret', ...others] = secrets;
+  const code = (secret: string, purpose: string, text: string) =>
+    createHmac('sha256', secret).update(`${purpose}\0${text}`).digest();
+  return {
+    code: (purpose, text) => code(signing, purpose, text),
+    codes: (purpose, text) => [code(signing, purpose, text), ...others.map((secret) => code(secret, purpose, text))],
+  };
+};
+
+/** A key as they were made before a deployment had a secret: with a plain checksum. */
+export const anOldKey = (): string => {
+  const body = newKey(aKeyring()).slice(0, -'_012345'.length);
+  return `${body}_${inBase62(crc32(body)).padStart(6, '0')}`;
+};
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+const inBase62 = (value: number): string =>
+  value < 62 ? (digits[value] ?? '') : inBase62(Math.floor(value / 62)) + digits[value % 62];

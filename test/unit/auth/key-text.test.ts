@@ -1,19 +1,22 @@
-import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashOfKey, isKeyText, newKey } from '#lib/auth/key-text.ts';
+import { hashOfKey, isKeyShaped, isOurKey, mayBeOldKey, newKey } from '#lib/auth/key-text.ts';
+import { aKeyring, anOldKey } from '#test/support/builders.ts';
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const numberIn = (text: string): bigint =>
   [...text].reduce((sum, digit) => sum * 62n + BigInt(digits.indexOf(digit)), 0n);
 
+const keyring = aKeyring();
+const isKeyText = (text: string): boolean => isKeyShaped(text) && isOurKey(text, keyring);
+
 describe('a new key', () => {
   it('is a prefix, 256 random bits and their checksum, all in letters and digits', () => {
     const bits = Array.from({ length: 500 }, () => {
-      const [prefix, secret = '', checksum = ''] = newKey().split('_');
+      const [prefix, secret = '', checksum = ''] = newKey(keyring).split('_');
       expect([prefix, secret.length, checksum.length]).toEqual(['intake', 43, 6]);
       expect(numberIn(secret)).toBeLessThan(2n ** 256n);
-      expect(numberIn(checksum)).toBe(BigInt(crc32(`intake_${secret}`)));
+      expect(numberIn(checksum)).toBeLessThan(2n ** 32n);
       return numberIn(secret).toString(2).padStart(256, '0');
     });
 
@@ -23,8 +26,42 @@ describe('a new key', () => {
     expect(Math.max(...ones)).toBeLessThan(350);
   });
 
-  it('has the form of a key', () => {
-    for (let n = 0; n < 100; n++) expect(isKeyText(newKey())).toBe(true);
+  it('is known as ours, by the secret that it was made with and no other', () => {
+    for (let n = 0; n < 100; n++) {
+      const key = newKey(keyring);
+      expect(isKeyText(key)).toBe(true);
+      expect(isOurKey(key, aKeyring('another secret'))).toBe(false);
+    }
+  });
+
+  it('stays known when the secret is rotated', () => {
+    const key = newKey(aKeyring('old'));
+
+    expect(isOurKey(key, aKeyring('new', 'old'))).toBe(true);
+    expect(isOurKey(key, aKeyring('new'))).toBe(false);
+  });
+
+  it('is not taken for one from before there was a secret', () => {
+    for (let n = 0; n < 100; n++) expect(mayBeOldKey(newKey(keyring))).toBe(false);
+  });
+});
+
+describe('a key from before there was a secret', () => {
+  it('is known by its plain checksum, and not taken for ours', () => {
+    for (let n = 0; n < 100; n++) {
+      const key = anOldKey();
+      expect([isKeyShaped(key), mayBeOldKey(key), isOurKey(key, keyring)]).toEqual([true, true, false]);
+    }
+  });
+
+  it('is told from one that differs in a single character', () => {
+    const key = anOldKey();
+    fc.assert(
+      fc.property(fc.nat({ max: key.length - 1 }), fc.constantFrom(...digits), (at, digit) => {
+        const other = key.slice(0, at) + digit + key.slice(at + 1);
+        expect(isKeyShaped(other) && mayBeOldKey(other)).toBe(other === key);
+      }),
+    );
   });
 });
 
@@ -35,7 +72,7 @@ describe('a text that is no key', () => {
   });
 
   it('is told from one that differs in a single character', () => {
-    const key = newKey();
+    const key = newKey(keyring);
     fc.assert(
       fc.property(fc.nat({ max: key.length - 1 }), fc.constantFrom(...digits), (at, digit) => {
         const other = key.slice(0, at) + digit + key.slice(at + 1);
@@ -50,16 +87,16 @@ describe('a text that is no key', () => {
     (key: string) => key.slice(1),
     (key: string) => key + key,
   ])('is told from one with something more or less: %s', (changed) => {
-    expect(isKeyText(changed(newKey()))).toBe(false);
+    expect(isKeyText(changed(newKey(keyring)))).toBe(false);
   });
 });
 
 describe('the hash of a key', () => {
   it('is always the same, and tells nothing of it', () => {
-    const key = newKey();
+    const key = newKey(keyring);
 
     expect(hashOfKey(key)).toBe(hashOfKey(key));
     expect(hashOfKey(key)).toMatch(/^[\w-]{43}$/);
-    expect(hashOfKey(newKey())).not.toBe(hashOfKey(key));
+    expect(hashOfKey(newKey(keyring))).not.toBe(hashOfKey(key));
   });
 });

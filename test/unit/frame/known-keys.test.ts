@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownKeys } from '#functions/frame/known-keys.ts';
+import { knownKeys, type Origin } from '#functions/frame/known-keys.ts';
 import type { Caller } from '#lib/auth/api-key.ts';
 import { aCaller } from '#test/support/builders.ts';
 
@@ -11,10 +11,14 @@ const aDesk = (table: Record<string, Caller | null> = {}) => {
     asked.push({ key, at });
     return table[key] ?? null;
   };
+  const known = knownKeys(recognise, () => nowMs);
+  /** Who calls with a key, as far as its text tells: of the tests of floods, keys from before there was a secret. */
+  const whoIs = (hash: string, origin: Origin = 'unclear', sourceIp = '192.0.2.1') =>
+    known({ hash, sourceIp, origin: async () => origin });
   return {
     table,
     asked,
-    whoIs: knownKeys(recognise, () => nowMs),
+    whoIs,
     wait: (ms: number) => {
       nowMs += ms;
     },
@@ -82,7 +86,8 @@ describe('a key of which many requests come together', () => {
 
   it('is asked for again when the answer did not come', async () => {
     const answers = [Promise.reject(new Error('The database is away')), Promise.resolve(aCaller())];
-    const whoIs = knownKeys(() => answers.shift() ?? Promise.resolve(null));
+    const known = knownKeys(() => answers.shift() ?? Promise.resolve(null));
+    const whoIs = (hash: string) => known({ hash, sourceIp: '192.0.2.1', origin: async () => 'ours' });
 
     await expect(whoIs('good')).rejects.toThrow('away');
 
@@ -147,6 +152,41 @@ describe('a flood of keys that nobody knows', () => {
   });
 });
 
+describe('a flood of keys that cannot be ours', () => {
+  it('never reaches the database, and leaves the good ones their way there', async () => {
+    const keys = Array.from({ length: 200 }, (_, n) => `key-${n}`);
+    const desk = aDesk(Object.fromEntries(keys.map((key) => [key, aCaller({ keyId: key })])));
+
+    for (const [n, key] of keys.entries()) {
+      for (let each = 0; each < 20; each++) expect(await desk.whoIs(`made-up-${n}-${each}`, 'made-up')).toBeNull();
+      expect((await desk.whoIs(key, 'ours'))?.keyId).toBe(key);
+    }
+
+    expect(desk.asked.map(({ key }) => key)).toEqual(keys);
+  });
+});
+
+describe('a flood of keys that may be ours', () => {
+  const flood = async (desk: ReturnType<typeof aDesk>, sourceIp: string): Promise<void> => {
+    for (let n = 0; n < 100; n++) await desk.whoIs(`bad-${Math.random()}`, 'unclear', sourceIp).catch(() => null);
+  };
+
+  it('from one address leaves all others theirs', async () => {
+    const desk = aDesk({ old: aCaller() });
+    await flood(desk, '192.0.2.1');
+
+    await expect(desk.whoIs('old', 'unclear', '192.0.2.1')).rejects.toMatchObject({ status: 429 });
+    expect(await desk.whoIs('old', 'unclear', '198.51.100.7')).toEqual(aCaller());
+  });
+
+  it('changes nothing for keys that are ours, from whatever address', async () => {
+    const desk = aDesk({ ours: aCaller() });
+    await flood(desk, '192.0.2.1');
+
+    expect(await desk.whoIs('ours', 'ours', '192.0.2.1')).toEqual(aCaller());
+  });
+});
+
 describe('a key that ends', () => {
   it('is believed in until then and not a moment longer', async () => {
     const caller = aCaller({ expiresAt: new Date(1_010_000) });
@@ -179,10 +219,11 @@ describe('more keys than are remembered', () => {
 describe('a database that does not answer', () => {
   it('is not taken for a key that nobody knows', async () => {
     let isDown = true;
-    const whoIs = knownKeys(async () => {
+    const known = knownKeys(async () => {
       if (isDown) throw new Error('No answer');
       return aCaller();
     });
+    const whoIs = (hash: string) => known({ hash, sourceIp: '192.0.2.1', origin: async () => 'ours' });
 
     await expect(whoIs('good')).rejects.toThrow('No answer');
     isDown = false;
