@@ -1,4 +1,3 @@
-import type { TicketChange } from '#lib/analytics/count-delta.ts';
 import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import type { Lease } from '#lib/coordination/lock.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
@@ -6,10 +5,10 @@ import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import { type ParsedTicket, parseTicket } from '#lib/provider/provider-ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
-import { type KnownTicket, type TicketWrite, ticketsOf } from '#lib/tickets/tickets.ts';
+import { type KnownTicket, ticketsOf } from '#lib/tickets/tickets.ts';
 import { erasePage } from './erase-page.ts';
 import { meetElsewhere, nameElsewhere } from './met-elsewhere.ts';
-import { type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
+import { afterWrite, type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
 import { countRepairs, withKnownDates } from './repairs.ts';
 import { lockOf, progressAfter, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -51,7 +50,7 @@ export const applyPage = async (
 ): Promise<PageResult> => {
   const entries = answer.tickets.map((entry) => parseTicket(entry, run.tenant_id, run.started_at));
   const parsed = sortOut(page, entries);
-  const ids = parsed.tickets.map((ticket) => ticket.external_id);
+  const ids = [...new Set(parsed.tickets.map((ticket) => ticket.external_id))];
 
   return inTransaction<PageResult>(store, async (tx) => {
     const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
@@ -93,7 +92,10 @@ export const applyPage = async (
     await historyOf(tx, run.tenant_id).record(plan.history);
     await tickets.writePage(plan.writes, plan.seenIds, run.job_id);
     await ticketCountsOf(tx, run.tenant_id).follow(
-      plan.writes.map((write) => changeBy(write, known.get(write.externalId))),
+      plan.writes.map((write) => {
+        const before = known.get(write.externalId);
+        return { before: before ?? null, after: afterWrite(before, write) };
+      }),
     );
     return { kind: 'applied', run: moved, alerts: plan.alerts };
   });
@@ -101,9 +103,3 @@ export const applyPage = async (
 
 const isOurs = (entry: ParsedTicket | undefined, known: ReadonlyMap<string, KnownTicket>): boolean =>
   entry?.kind === 'ticket' || (entry?.kind === 'malformed' && entry.id !== null && known.has(entry.id));
-
-const changeBy = ({ set, unset = [] }: TicketWrite, before: KnownTicket | undefined): TicketChange => {
-  const after: Record<string, unknown> = { ...before, ...set };
-  for (const field of unset) delete after[field];
-  return { before: before ?? null, after: after as KnownTicket };
-};

@@ -22,17 +22,18 @@ export const erasePage = async (
   const aliases = await erasuresOf(tx, tenantId).aliasesAmong(differing.map(({ customer_id }) => customer_id));
   if (aliases.size === 0) return { page, triage };
 
-  const originals = new Map<string, IncomingTicket>();
+  const originals = new Map<IncomingTicket, IncomingTicket>();
   const tickets = page.tickets.map((ticket) => {
     const alias = aliases.get(ticket.customer_id);
     if (alias === undefined) return ticket;
-    originals.set(ticket.external_id, ticket);
-    return withoutWords(ticket, alias);
+    const erased = withoutWords(ticket, alias);
+    originals.set(erased, ticket);
+    return erased;
   });
   return {
     page: { ...page, tickets },
     triage: (ticket) => {
-      const original = originals.get(ticket.external_id);
+      const original = originals.get(ticket);
       if (!original) return triage(ticket);
       const verdict = triage(original);
       return { ...verdict, triage: withoutMatches(verdict.triage) };

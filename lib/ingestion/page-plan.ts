@@ -5,13 +5,14 @@ import { type Alert, fingerprintOf, type IncomingTicket, type TicketDoc, type Ve
 import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import type { KnownTicket, TicketWrite } from '#lib/tickets/tickets.ts';
+import { faceOf, incomingVersion } from './incoming-version.ts';
 import { type Counts, noCounts, type TicketFault } from './run.ts';
-import { isFuture, movedVersion, orderOf, versionOf } from './version-order.ts';
+import { isFuture, versionOf } from './version-order.ts';
 
 /** A page's tickets, judged each by itself. */
 export type ParsedPage = {
   page: number;
-  /** One for each id: of several on one page the newest, and of equally new ones the first. */
+  /** Of each id the newest: more than one where equally new ones differ, the first of them first. */
   tickets: IncomingTicket[];
   repeated: number;
   foreign: number;
@@ -39,7 +40,7 @@ export type PagePlan = {
 export type Triage = (ticket: IncomingTicket) => Verdict;
 
 export const sortOut = (page: number, entries: readonly ParsedTicket[]): ParsedPage => {
-  const newest = new Map<string, IncomingTicket>();
+  const newest = new Map<string, IncomingTicket[]>();
   const faults: TicketFault[] = [];
   let foreign = 0;
   let owned = 0;
@@ -48,21 +49,29 @@ export const sortOut = (page: number, entries: readonly ParsedTicket[]): ParsedP
     else if (entry.kind === 'malformed') faults.push({ page, ticket_id: entry.id, reason: entry.reason });
     else {
       owned++;
-      const other = newest.get(entry.ticket.external_id);
-      if (!other || other.updated_at < entry.ticket.updated_at) newest.set(entry.ticket.external_id, entry.ticket);
+      const others = newest.get(entry.ticket.external_id) ?? [];
+      newest.set(entry.ticket.external_id, newestOf(others, entry.ticket));
     }
   }
   const malformedIds = faults.flatMap(({ ticket_id }) => ticket_id?.trim() || []);
   const unidentified = faults.length - malformedIds.length;
+  const tickets = [...newest.values()].flat();
   return {
     page,
-    tickets: [...newest.values()],
-    repeated: owned - newest.size,
+    tickets,
+    repeated: owned - tickets.length,
     foreign,
     faults,
     malformedIds: [...new Set(malformedIds)].filter((id) => !newest.has(id)),
     unidentified,
   };
+};
+
+const newestOf = (others: IncomingTicket[], ticket: IncomingTicket): IncomingTicket[] => {
+  const ahead = (others[0]?.updated_at.getTime() ?? -Infinity) - ticket.updated_at.getTime();
+  if (ahead < 0) return [ticket];
+  const isNewFace = ahead === 0 && others.every((other) => faceOf(other) !== faceOf(ticket));
+  return isNewFace ? [...others, ticket] : others;
 };
 
 /** Everything that applying the page will do, from what it holds and what is stored. Touches nothing. */
@@ -73,44 +82,71 @@ export const planPage = (
   triage: Triage,
   now: Date,
 ): PagePlan => {
-  const plan: PagePlan = {
-    writes: [],
-    seenIds: malformedIds.filter((id) => known.has(id)),
-    history: [],
-    counts: { ...noCounts, unchanged: repeated, skipped: foreign, errors: faults.length },
-    faults: [...faults],
-    alerts: [],
-  };
-  for (const ticket of tickets) {
-    const before = known.get(ticket.external_id);
+  const counts = { ...noCounts, unchanged: repeated, skipped: foreign, errors: faults.length };
+  const plan: PagePlan = { writes: [], seenIds: [], history: [], counts, faults: [...faults], alerts: [] };
+  const seen = new Set(malformedIds.filter((id) => known.has(id)));
+  const writes = new Map<string, TicketWrite>();
+  const current = new Map(known);
+  for (const ticket of storedFirst(tickets, known)) {
+    const ticketId = ticket.external_id;
+    const before = current.get(ticketId);
     const step = before
       ? planKnown(ticket, before, run.jobId, triage, now)
       : planNew(ticket, run.tenantId, triage, now);
-    plan.counts[step.count]++;
-    if (isFuture(ticket.created_at, now)) plan.counts.future_dated++;
+    counts[step.count]++;
+    if (isFuture(ticket.created_at, now)) counts.future_dated++;
     if (step.staleness) {
-      plan.counts.stale++;
-      plan.faults.push({ page, ticket_id: ticket.external_id, reason: step.staleness });
-    }
-    if (!step.set && !step.history) {
-      plan.seenIds.push(ticket.external_id);
-      continue;
+      counts.stale++;
+      plan.faults.push({ page, ticket_id: ticketId, reason: step.staleness });
     }
     const set: Partial<TicketDoc> = { ...step.set, seen_by: run.jobId };
     if (step.urgentReason !== undefined) {
       const alert = newAlert(step.urgentReason, now);
       set.alert = alert;
-      plan.alerts.push({ ticketId: ticket.external_id, alert });
+      plan.alerts.push({ ticketId, alert });
     }
-    plan.writes.push({
-      externalId: ticket.external_id,
-      set,
-      ...(step.unset && { unset: step.unset }),
-      isNew: before === undefined,
-    });
-    if (step.history) plan.history.push({ ...step.history, ticket_id: ticket.external_id, job_id: run.jobId });
+    if (step.history) plan.history.push({ ...step.history, ticket_id: ticketId, job_id: run.jobId });
+    current.set(ticketId, afterWrite(before, { externalId: ticketId, set, ...(step.unset && { unset: step.unset }) }));
+    if (!step.set && !step.unset && !step.history) seen.add(ticketId);
+    else writes.set(ticketId, mergedWrite(writes.get(ticketId), { ticketId, set, unset: step.unset, isNew: !before }));
   }
+  plan.writes = [...writes.values()];
+  plan.seenIds = [...seen].filter((id) => !writes.has(id));
   return plan;
+};
+
+/** What is stored goes before other faces of its id, so that it does not matter in which order a page shows them. */
+const storedFirst = (
+  tickets: readonly IncomingTicket[],
+  known: ReadonlyMap<string, KnownTicket>,
+): readonly IncomingTicket[] => {
+  if (new Set(tickets.map(({ external_id }) => external_id)).size === tickets.length) return tickets;
+  const { stored = [], others = [] } = Object.groupBy(tickets, (ticket) => {
+    const before = known.get(ticket.external_id);
+    return before && faceOf(before) === faceOf(ticket) ? 'stored' : 'others';
+  });
+  return [...stored, ...others];
+};
+
+/** A ticket as a write leaves it. */
+export const afterWrite = (before: KnownTicket | undefined, { set, unset = [] }: TicketWrite): KnownTicket => {
+  const after: Record<string, unknown> = { ...before, ...set };
+  for (const field of unset) delete after[field];
+  return after as KnownTicket;
+};
+
+/** One write of a ticket that a page shows more than one face of. */
+const mergedWrite = (
+  earlier: TicketWrite | undefined,
+  later: { ticketId: string; set: Partial<TicketDoc>; unset: (keyof TicketDoc)[] | undefined; isNew: boolean },
+): TicketWrite => {
+  const unset = [...new Set([...(earlier?.unset ?? []), ...(later.unset ?? [])])].filter((key) => !(key in later.set));
+  return {
+    externalId: later.ticketId,
+    set: { ...earlier?.set, ...later.set },
+    ...(unset.length > 0 && { unset }),
+    isNew: earlier?.isNew ?? later.isNew,
+  };
 };
 
 type Step = {
@@ -143,20 +179,21 @@ const planNew = (ticket: IncomingTicket, tenantId: string, triage: Triage, now: 
 };
 
 const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, triage: Triage, now: Date): Step => {
-  const { isTaken, hasNewContent, versionAt, staleness } = updateBy(ticket, before, jobId, now);
+  const { isTaken, hasNewContent, staleness, ...version } = incomingVersion(ticket, before, jobId, now);
   const comesBack = before.deleted_at instanceof Date && before.deleted_by !== 'person';
-  const set: Partial<TicketDoc> = versionAt ? { version_at: versionAt } : {};
   const told = staleness === undefined ? {} : { staleness };
-  if (!isTaken && !comesBack) return { count: 'unchanged', ...(versionAt && { set }), ...told };
+  if (!isTaken && !comesBack) return { count: 'unchanged', ...version, ...told };
 
   // The rules may have changed since; a ticket that has not is left as it was judged.
   const verdict = hasNewContent ? triage(ticket) : null;
   const { external_id, ...content } = ticket;
+  const set: Partial<TicketDoc> = { ...version.set };
   if (isTaken) Object.assign(set, content);
   if (verdict) Object.assign(set, verdict, wordsOfTicket(ticket), { fingerprint: fingerprintOf(ticket) });
   const after = { ...before, ...set };
   const changes = { ...changesBetween(before, after), ...changeOfCreation(before, after) };
   const unset: (keyof TicketDoc)[] = [
+    ...(version.unset ?? []),
     ...(comesBack ? (['deleted_at', 'deleted_by'] as const) : []),
     ...(outlivesAlert(before, after) ? (['alert'] as const) : []),
   ];
@@ -169,29 +206,6 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, t
       : { action: 'updated', changes },
     ...(isAlertable(before, after, changes) && { urgentReason: verdict?.triage.reason ?? reasonOfRestored(before) }),
     ...told,
-  };
-};
-
-/** What an incoming version changes. */
-type Update = { isTaken: boolean; hasNewContent?: boolean; versionAt?: Date; staleness?: string };
-
-const updateBy = (ticket: IncomingTicket, before: KnownTicket, jobId: string, now: Date): Update => {
-  const hasOtherContent = fingerprintOf(ticket) !== before.fingerprint;
-  const isMended = ticket.created_at.getTime() !== before.created_at.getTime();
-  const order = orderOf(ticket.updated_at, before, now);
-  if (!hasOtherContent && !isMended) {
-    const versionAt = movedVersion(ticket.updated_at, before, now);
-    return { isTaken: false, ...(versionAt && { versionAt }) };
-  }
-  // Content decides, at an equal stamp, too. But of equally new versions the first that a run meets stands: two faces of
-  // one id, taken one after the other, would change the ticket twice in every run.
-  if (order === 'newer' || (order === 'same' && before.seen_by !== jobId))
-    return { isTaken: true, hasNewContent: hasOtherContent, versionAt: versionOf(ticket.updated_at, now) };
-  if (order === 'same' || !hasOtherContent) return { isTaken: false };
-  const stored = before.version_at.toISOString();
-  return {
-    isTaken: false,
-    staleness: `updated_at: ${ticket.updated_at.toISOString()} is older than ours of ${stored}`,
   };
 };
 

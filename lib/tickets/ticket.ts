@@ -56,6 +56,10 @@ export type TicketDoc = TicketContent &
     fingerprint: string;
     /** The last run that met this ticket at its provider: the pass marker of the deletion check. */
     seen_by: string;
+    /** What else its provider showed under its id and stamp, in the order in which it was met. */
+    other_faces?: string[];
+    /** The last run that met one of them before it met the content that we hold, if it did that at all. */
+    face_skipped_by?: string;
     deleted_at?: Date | null;
     /** Who deleted it: a run brings back what a run took away, and leaves alone what a person did. */
     deleted_by?: 'run' | 'person' | null;

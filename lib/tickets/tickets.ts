@@ -16,6 +16,8 @@ export type KnownTicket = Pick<
   | 'updated_at'
   | 'version_at'
   | 'seen_by'
+  | 'other_faces'
+  | 'face_skipped_by'
   | 'deleted_by'
 > &
   Counted & { triage?: Pick<TriageRecord, 'reason'>; alert?: Pick<Alert, 'state'> };
@@ -32,6 +34,8 @@ const knownProjection = only([
     'updated_at',
     'version_at',
     'seen_by',
+    'other_faces',
+    'face_skipped_by',
     'deleted_by',
     'triage.reason',
     'alert.state',
@@ -194,7 +198,7 @@ export const ticketsOf = (store: Store, tenantId: string) => {
     async writeErased(erased: readonly (ErasableTicket & Pick<TicketDoc, 'search_terms'>)[]): Promise<void> {
       const operations = erased.map(
         ({ _id, ...set }): AnyBulkWriteOperation<TicketDoc> => ({
-          updateOne: { filter: ofTenant({ _id }), update: { $set: set } },
+          updateOne: { filter: ofTenant({ _id }), update: { $set: set, $unset: { other_faces: true } } },
         }),
       );
       const ids = erased.map(({ _id }) => _id);

@@ -53,6 +53,32 @@ describe('ingesting unchanged data again', () => {
     expect(await alertsOf(tenant)).toEqual(['loud']);
   });
 
+  it('changes no ticket either if the faces change places, on one page or over two', async () => {
+    const tenant = 'flipping';
+    const [one, other] = [quiet(tenant, 'dup'), urgent(tenant, 'dup')];
+    const [first, second] = [quiet(tenant, 'T-1'), quiet(tenant, 'T-2')];
+    provider.setTickets([one, first, second, other]);
+    await run(tenant);
+    const before = await traceOf(tenant);
+
+    for (const tickets of [
+      [other, first, second, one],
+      [other, one, first, second],
+      [one, other, second, first],
+      [other, first, one, second],
+    ]) {
+      provider.setTickets(tickets);
+      expect(await run(tenant)).toMatchObject({ new_ingested: 0, updated: 0, unchanged: 4 });
+      expect(await traceOf(tenant)).toEqual(before);
+    }
+    expect(await alertsOf(tenant)).toEqual([]);
+
+    provider.setTickets([other, first, second]);
+    await run(tenant);
+    expect(await run(tenant)).toMatchObject({ updated: 1 });
+    expect(await alertsOf(tenant)).toEqual(['dup']);
+  });
+
   it('changes nothing where a stamp is from the future, and the next version with a right one is taken', async () => {
     const tenant = 'future';
     provider.setTickets([quiet(tenant, 'T-1', { updated_at: '2098-01-01T00:00:00Z' })]);

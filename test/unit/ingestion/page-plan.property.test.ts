@@ -112,9 +112,9 @@ describe('whatever was stored and whatever a page holds', () => {
       const ids = [...planned.writes.map(({ externalId }) => externalId), ...planned.seenIds];
       const { tickets, malformedIds } = sortOut(1, page);
 
-      expect(ids.sort()).toEqual(
-        [...tickets.map(({ external_id }) => external_id), ...malformedIds.filter((id) => before.has(id))].sort(),
-      );
+      const met = new Set(tickets.map(({ external_id }) => external_id));
+
+      expect(ids.sort()).toEqual([...met, ...malformedIds.filter((id) => before.has(id))].sort());
       expect(planned.writes.every(({ set }) => set.seen_by === jobId)).toBe(true);
     });
   });
@@ -203,22 +203,69 @@ describe('whatever was stored and whatever a page holds', () => {
 
 describe('whatever was stored and whatever the pages of a run hold', () => {
   const runsOfPages = fc.array(entries, { minLength: 1, maxLength: 4 });
+  const afterLife = (events: readonly Event[]): Stored => {
+    let stored: Stored = new Map();
+    live(events, ({ after }) => {
+      stored = after;
+    });
+    return stored;
+  };
+  const applyAll = (stored: Stored, list: readonly ParsedTicket[][], jobId: string) => {
+    const plans: PagePlan[] = [];
+    for (const page of list) {
+      const planned = plan(stored, page, jobId);
+      stored = afterPlan(stored, planned, jobId);
+      plans.push(planned);
+    }
+    return { stored, plans };
+  };
 
   it('the next run over unchanged data changes no ticket, also if one id has two faces on them', () => {
     fc.assert(
       fc.property(lives, runsOfPages, (events, list) => {
-        let stored: Stored = new Map();
-        live(events, ({ after }) => {
-          stored = after;
-        });
-        const apply = (page: readonly ParsedTicket[], jobId: string): PagePlan => {
-          const planned = plan(stored, page, jobId);
-          stored = afterPlan(stored, planned, jobId);
-          return planned;
-        };
-        for (const page of list) apply(page, 'first');
+        const first = applyAll(afterLife(events), list, 'first');
 
-        for (const page of list) expect(apply(page, 'second')).toMatchObject({ writes: [], history: [], alerts: [] });
+        for (const again of applyAll(first.stored, list, 'second').plans)
+          expect(again).toMatchObject({ writes: [], history: [], alerts: [] });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('the order in which later runs meet the tickets of the first changes none of them', () => {
+    const orders = fc.array(fc.array(fc.nat({ max: 3 }), { minLength: 40, maxLength: 40 }), { maxLength: 3 });
+    fc.assert(
+      fc.property(runsOfPages, orders, (list, later) => {
+        let { stored } = applyAll(new Map(), list, 'first');
+
+        for (const [index, order] of later.entries()) {
+          const dealt: ParsedTicket[][] = [[], [], [], []];
+          for (const [at, entry] of list.flat().entries()) dealt[order[at] ?? 0]?.unshift(entry);
+          const next = applyAll(stored, dealt, `later-${index}`);
+          stored = next.stored;
+
+          for (const planned of next.plans) expect(planned).toMatchObject({ history: [], alerts: [] });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('content that its provider changed without a new stamp is taken, in the second run at the latest', () => {
+    fc.assert(
+      fc.property(lives, runsOfPages, incomingTickets, (events, list, ticket) => {
+        const { stored } = applyAll(afterLife(events), list, 'first');
+        const before = stored.get(ticket.external_id);
+        fc.pre(before !== undefined);
+        const alone: ParsedTicket = {
+          kind: 'ticket',
+          ticket: { ...ticket, updated_at: before?.version_at ?? now },
+          repaired: [],
+        };
+
+        const { stored: after } = applyAll(applyAll(stored, [[alone]], 'second').stored, [[alone]], 'third');
+
+        expect(after.get(ticket.external_id)).toMatchObject({ subject: ticket.subject, created_at: ticket.created_at });
       }),
       { numRuns: 200 },
     );

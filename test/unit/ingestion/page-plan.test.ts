@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faceOf } from '#lib/ingestion/incoming-version.ts';
 import { type PagePlan, type ParsedPage, planPage, type Triage } from '#lib/ingestion/page-plan.ts';
 import { type Alert, fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
@@ -275,17 +276,77 @@ describe('an alert of a ticket that a person deleted', () => {
 describe('a ticket that this run has met already', () => {
   const met = { seen_by: run.jobId };
 
-  it('is changed by no version of the same moment, so that two faces of one id come to rest', () => {
-    expect(planOf({ ...burning, updated_at: calm.updated_at }, aKnown(calm, met))).toMatchObject({
-      writes: [],
-      history: [],
-      alerts: [],
-      counts: { unchanged: 1, stale: 0 },
-    });
+  const other = { ...burning, updated_at: calm.updated_at };
+
+  it('is changed by no version of the same moment, which is remembered, so that two faces of one id come to rest', () => {
+    const { writes, history, alerts, counts } = planOf(other, aKnown(calm, met));
+
+    expect({ history, alerts }).toEqual({ history: [], alerts: [] });
+    expect(counts).toMatchObject({ unchanged: 1, stale: 0 });
+    expect(writes).toEqual([
+      { externalId: 'T-1', isNew: false, set: { other_faces: [faceOf(other)], seen_by: run.jobId } },
+    ]);
+    expect(planOf(other, aKnown(calm, { ...met, other_faces: [faceOf(other)] })).writes).toEqual([]);
   });
 
   it('is changed by a version that is strictly newer', () => {
     expect(planOf({ ...burning, updated_at: later }, aKnown(calm, met)).counts.updated).toBe(1);
+  });
+});
+
+describe('a ticket of which two faces are known', () => {
+  const other = { ...burning, updated_at: calm.updated_at };
+  const known = (fields: Partial<KnownTicket> = {}) => aKnown(calm, { other_faces: [faceOf(other)], ...fields });
+
+  it('is not changed by the other one where a run meets that first', () => {
+    expect(planOf(other, known())).toMatchObject({
+      writes: [{ set: { face_skipped_by: run.jobId, seen_by: run.jobId } }],
+      history: [],
+      alerts: [],
+    });
+    const { writes, history } = planOf(calm, known({ seen_by: run.jobId, face_skipped_by: run.jobId }));
+    expect(writes).toMatchObject([{ unset: ['face_skipped_by'] }]);
+    expect(history).toEqual([]);
+  });
+
+  it('is changed by the other one where the run before met nothing else of it', () => {
+    const { writes, counts } = planOf(other, known({ seen_by: 'job-1', face_skipped_by: 'job-1' }));
+
+    expect(counts.updated).toBe(1);
+    expect(writes[0]?.unset).toEqual(['other_faces', 'face_skipped_by']);
+  });
+
+  it('is left alone where both are on one page, in whatever order', () => {
+    for (const tickets of [
+      [other, calm],
+      [calm, other],
+    ]) {
+      const plan = planPage(aPage({ tickets }), new Map([['T-1', known()]]), run, triage, now);
+
+      expect(plan).toMatchObject({ writes: [], history: [], seenIds: ['T-1'], counts: { unchanged: 2 } });
+    }
+  });
+
+  it('is written once where it is new and both are on one page', () => {
+    const { writes, history, counts } = planPage(aPage({ tickets: [calm, other] }), new Map(), run, triage, now);
+
+    expect(counts).toMatchObject({ new_ingested: 1, unchanged: 1 });
+    expect(history).toHaveLength(1);
+    expect(writes).toMatchObject([{ isNew: true, set: { message: calm.message, other_faces: [faceOf(other)] } }]);
+  });
+
+  it('is restored once where both come back on one page', () => {
+    const deleted = known({ deleted_at: deletedAt, deleted_by: 'run' });
+    const { writes, history } = planPage(
+      aPage({ tickets: [calm, other] }),
+      new Map([['T-1', deleted]]),
+      run,
+      triage,
+      now,
+    );
+
+    expect(history).toMatchObject([{ action: 'restored' }]);
+    expect(writes).toHaveLength(1);
   });
 });
 
@@ -330,7 +391,7 @@ describe('a stamp from the future', () => {
   it('does not make two faces of one id take turns', () => {
     const met = aKnown({ ...calm, updated_at: future }, { version_at: earlier, seen_by: run.jobId });
 
-    expect(planOf({ ...burning, updated_at: future }, met).writes).toEqual([]);
+    expect(planOf({ ...burning, updated_at: future }, met)).toMatchObject({ history: [], counts: { updated: 0 } });
     expect(planOf({ ...burning, updated_at: new Date(future.getTime() - 1) }, met).counts.stale).toBe(1);
   });
 });
@@ -356,7 +417,7 @@ describe('a creation date that its provider mends', () => {
 
   it('is not followed back by an older version, nor by another face of the same moment', () => {
     expect(planOf({ ...mended, updated_at: earlier }, aKnown(calm)).writes).toEqual([]);
-    expect(planOf(mended, aKnown(calm, { seen_by: run.jobId })).writes).toEqual([]);
+    expect(planOf(mended, aKnown(calm, { seen_by: run.jobId })).history).toEqual([]);
   });
 });
 
