@@ -104,7 +104,7 @@ const pageSizeFor = (env: Env): string => env.PROVIDER_PAGE_SIZE || (env.EXTERNA
 
 const startDatabase = async (closers: Closer[]): Promise<string> => {
   // Loaded only where it is needed: most of a start is loading code.
-  const { startEmbeddedMongo } = await import('./embedded-mongo/server.ts');
+  const { startEmbeddedMongo } = await import('./database/server.ts');
   const server = await startEmbeddedMongo();
   closers.push(server.close);
   return server.uri;

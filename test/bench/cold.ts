@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { queues, routes, schedules } from '#functions/manifest.ts';
 import type { Route } from '#functions/table.ts';
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startEventBus } from '#infra/local/event-bus.ts';
 import { startProvider } from '#infra/local/provider/provider-server.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';

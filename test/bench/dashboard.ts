@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { findChromium, startChromium } from '#infra/dashboard/chromium.ts';
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startLocalStack } from '#infra/local/stack.ts';
 import { rebuildStats } from '#lib/analytics/rebuild-stats.ts';
 import { connect } from '#lib/mongo/client.ts';

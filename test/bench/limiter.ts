@@ -1,4 +1,4 @@
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { connect } from '#lib/mongo/client.ts';
 

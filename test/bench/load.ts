@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect as connectTo, createServer } from 'node:net';
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startProvider } from '#infra/local/provider/provider-server.ts';
 import { startLocalStack } from '#infra/local/stack.ts';
 import { rebuildStats } from '#lib/analytics/rebuild-stats.ts';

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startProvider } from '#infra/local/provider/provider-server.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 

@@ -1,5 +1,5 @@
 import type { MongoClient } from 'mongodb';
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startProvider } from '#infra/local/provider/provider-server.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';

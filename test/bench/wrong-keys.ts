@@ -1,4 +1,4 @@
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startLocalStack } from '#infra/local/stack.ts';
 import { newKey } from '#lib/auth/key-text.ts';
 import { aKeyring, anOldKey } from '#test/support/builders.ts';

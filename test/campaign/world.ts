@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EmbeddedMongo, startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { type EmbeddedMongo, startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';

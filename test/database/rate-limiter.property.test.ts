@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { type LimitRule, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/mongo/prepare.ts';

@@ -3,7 +3,7 @@ import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import * as manifest from '#functions/manifest.ts';
 import { metricNamespace, metrics } from '#functions/metrics.ts';
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startEventBus } from '#infra/local/event-bus.ts';
 import { contextOf, handlerOf } from '#infra/local/handlers.ts';
 import { startProvider } from '#infra/local/provider/provider-server.ts';

@@ -4,7 +4,7 @@ import { poolSizeOf } from '#functions/table.ts';
 import { describeBudget } from '#infra/constructs/connection-budget.ts';
 import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
 import { readSettings } from '#infra/constructs/settings.ts';
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { IntakeStack } from '#infra/stack.ts';
 import { ConfigError } from '#lib/config.ts';
 import { connect } from '#lib/mongo/client.ts';

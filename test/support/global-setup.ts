@@ -13,7 +13,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
     project.provide('mongoUri', given);
     return async () => {};
   }
-  const { startEmbeddedMongo } = await import('#infra/local/embedded-mongo/server.ts');
+  const { startEmbeddedMongo } = await import('#infra/local/database/server.ts');
   const server = await startEmbeddedMongo();
   project.provide('mongoUri', server.uri);
   return () => server.close();

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { Document } from 'mongodb';
-import { createFrameReader, readRequest } from '#infra/local/embedded-mongo/wire/message.ts';
+import { createFrameReader, readRequest } from '#infra/local/database/wire/message.ts';
 
 /**
  * Stands between a driver and its server, passes everything on and remembers the commands. One that `until` gives a promise

@@ -1,5 +1,5 @@
 import { sendAlert as entry } from '#functions/manifest/queues.ts';
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { seeded } from '#infra/local/provider/demo/random.ts';
 import type { Notifier } from '#lib/alerts/notifier.ts';
 import type { AlertedTicket } from '#lib/alerts/outbox.ts';

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Document, MongoClient } from 'mongodb';
 import { afterAll, beforeAll } from 'vitest';
-import {
-  type EmbeddedMongo,
-  type EmbeddedMongoOptions,
-  startEmbeddedMongo,
-} from '#infra/local/embedded-mongo/server.ts';
+import { type EmbeddedMongo, type EmbeddedMongoOptions, startEmbeddedMongo } from '#infra/local/database/server.ts';
 
 /** An embedded server of the test file's own with a client; both end with the file. */
 export const useEmbedded = (options: EmbeddedMongoOptions = {}) => {

@@ -1,6 +1,6 @@
 import { type Document, Long, MongoClient, Timestamp } from 'mongodb';
 import { describe, expect, it } from 'vitest';
-import { startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { refusalOf, useEmbedded } from './embedded.ts';
 
 const embedded = useEmbedded();

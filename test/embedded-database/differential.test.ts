@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { EJSON } from 'bson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type EmbeddedMongo, startEmbeddedMongo } from '#infra/local/embedded-mongo/server.ts';
+import { type EmbeddedMongo, startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { operations } from './operations.ts';
 
-// The answers were recorded from a real server: RECORD=1 MONGODB_URI=mongodb://… npm test -- test/embedded-mongo
+// The answers were recorded from a real server: RECORD=1 MONGODB_URI=mongodb://… npm test -- test/embedded-database
 const file = new URL('recorded-answers.json', import.meta.url);
 
 type Answers = Record<string, unknown>;
