@@ -169,6 +169,10 @@ const groups = {
       };
     }),
 
+  keyLimit: z
+    .object({ TENANT_MAX_KEYS: wholeNumber(1, 100_000, 100) })
+    .transform((env) => ({ keysOfTenant: env.TENANT_MAX_KEYS })),
+
   localKey: z
     .object({ LOCAL_API_KEY: localApiKey.optional() })
     .transform((env) => ({ apiKey: env.LOCAL_API_KEY ?? null })),

@@ -1,11 +1,10 @@
-import { tenantsOf } from '#lib/auth/api-key.ts';
-import { apiKeysIn } from '#lib/auth/api-keys.ts';
+import { revokeKey as revoke } from '#lib/auth/revoke-key.ts';
 import { notFound } from '#lib/errors.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { revokeKey } from '../manifest/key-routes.ts';
 
-export const handler = apiHandler(revokeKey, (store) => async ({ params: { key_id }, caller }) => {
-  const isRevoked = await apiKeysIn(store).revoke(key_id, tenantsOf(caller), new Date());
-  if (!isRevoked) throw notFound('There is no such key.');
+export const handler = apiHandler(revokeKey, (store) => async ({ params, query, caller }) => {
+  const how = { withDescendants: query.with_descendants, now: new Date() };
+  if (!(await revoke(store, caller, params.key_id, how))) throw notFound('There is no such key.');
   return { status: 204 };
 });

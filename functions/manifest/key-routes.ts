@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { everyTenant, scopes } from '#lib/auth/api-key.ts';
 import { utcMoment } from '#lib/utc-moment.ts';
-import { cursor, limit, tenantId } from '../parameters.ts';
+import { cursor, limit, tenantId, yesOrNo } from '../parameters.ts';
 import type { Route } from '../table.ts';
 import { isoTime, route } from './route.ts';
 
@@ -46,6 +46,7 @@ const keyFields = {
   tenants: z.array(z.string()).meta({ examples: [exampleTenants] }),
   scopes: z.array(z.enum(scopes)),
   label: z.string().nullable(),
+  created_by: z.string().nullable().describe('The key that asked for it; null if none did, or it is not known'),
   created_at: isoTime,
   expires_at: isoTime.nullable(),
 };
@@ -64,7 +65,11 @@ export const createKey = route('create-key', {
   scope: 'admin',
   summary: 'Makes an API key, within the tenants, scopes and lifetime of the key that asks for it',
   body: keyRequest,
-  answers: { 201: { description: 'The key, shown this once', schema: newKeyView } },
+  config: ['mongo', 'keyLimit'],
+  answers: {
+    201: { description: 'The key, shown this once', schema: newKeyView },
+    409: { description: 'A tenant of it has as many living keys as it may have' },
+  },
 });
 
 export const listKeys = route('list-keys', {
@@ -86,6 +91,11 @@ export const revokeKey = route('revoke-key', {
   path: '/keys/{key_id}',
   scope: 'admin',
   summary: 'Revokes an API key: within a minute it works nowhere any more',
+  query: z.strictObject({
+    with_descendants: yesOrNo
+      .default(false)
+      .meta({ description: 'Also all keys that it made, that those made, and so on; also if it is revoked already' }),
+  }),
   params: z.strictObject({ key_id: z.string().regex(/^[\w-]{1,64}$/, 'must be the id of a key') }),
   answers: { 204: { description: 'It is revoked' }, 404: { description: 'No such key' } },
 });

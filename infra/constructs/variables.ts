@@ -38,6 +38,7 @@ export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = 
     'TENANT_SECONDS_PER_MINUTE',
     'READ_TIMEOUT_MS',
   ],
+  keyLimit: ['TENANT_MAX_KEYS'],
   localKey: ['LOCAL_API_KEY'], // in no entry of the table: it is no secret, so a deployed function knows of none
   dashboard: ['DASHBOARD_FOLDER'],
   replayQueue: addressesOf('replay-triage'),
@@ -54,6 +55,7 @@ export const chosenGroups = [
   'deletion',
   'circuit',
   'access',
+  'keyLimit',
 ] as const satisfies readonly ConfigGroup[];
 
 const madeByTheStack: readonly string[] = [secretVariable, poolVariable, stageVariable];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Filter } from 'mongodb';
-import { againIfDuplicate, type Store } from '#lib/mongo/store.ts';
+import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';
 import type { Caller, Rights, Scope } from './api-key.ts';
 
 export type ApiKeyDoc = {
@@ -9,6 +9,10 @@ export type ApiKeyDoc = {
   tenants: string[];
   scopes: Scope[];
   label: string | null;
+  /** The key that asked for it; null if none did. Older ones may not tell. */
+  created_by?: string | null;
+  /** How many keys it has made, whatever became of them. */
+  keys_made?: number;
   created_at: Date;
   expires_at: Date | null;
   revoked_at: Date | null;
@@ -17,7 +21,12 @@ export type ApiKeyDoc = {
 };
 
 /** What may be seen of a key. */
-export type ListedKey = Omit<ApiKeyDoc, 'key_hash' | 'revoked_at'>;
+export type ListedKey = Omit<ApiKeyDoc, 'key_hash' | 'revoked_at' | 'keys_made' | 'created_by'> & {
+  created_by: string | null;
+};
+
+/** What a new key is. */
+export type NewKey = Rights & { label: string | null; createdBy: string | null };
 
 /** Where a list of keys goes on: behind this one. */
 export type KeyPosition = Pick<ApiKeyDoc, 'created_at' | 'key_id'>;
@@ -27,6 +36,7 @@ const noteUseEveryMs = 5 * 60_000;
 /** The keys that callers authenticate with. The key itself is nowhere, just its hash. */
 export const apiKeysIn = (store: Store) => {
   const keys = store.db.collection<ApiKeyDoc>('api_keys');
+  const session = inSession(store);
 
   return {
     /** Who calls with the key of this hash, and if its use was noted of late; null if it is unknown, expired or revoked. */
@@ -43,20 +53,53 @@ export const apiKeysIn = (store: Store) => {
     },
 
     /** Stores a new key by its hash. */
-    async add(keyHash: string, { tenants, scopes, expiresAt }: Rights, label: string | null, now: Date) {
-      const doc: ApiKeyDoc = {
+    async add(keyHash: string, { tenants, scopes, expiresAt, label, createdBy }: NewKey, now: Date) {
+      const doc = {
         key_id: randomUUID(),
         key_hash: keyHash,
         tenants: [...tenants],
         scopes: [...scopes],
         label,
+        created_by: createdBy,
+        keys_made: 0,
         created_at: now,
         expires_at: expiresAt,
         revoked_at: null,
         last_used_at: null,
-      };
-      await keys.insertOne({ ...doc });
+      } satisfies ApiKeyDoc;
+      await keys.insertOne({ ...doc }, session);
       return doc;
+    },
+
+    /**
+     * Counts a key that another one makes; false if that one is revoked. In one transaction with the new key it makes sure that
+     * none is made by a key whose revocation was committed before.
+     */
+    async countMade(makerId: string): Promise<boolean> {
+      const { matchedCount } = await keys.updateOne(
+        { key_id: makerId, revoked_at: null },
+        { $inc: { keys_made: 1 } },
+        session,
+      );
+      return matchedCount === 1;
+    },
+
+    /** Those of the tenants that have so many keys that are neither revoked nor expired. */
+    async tenantsWith(count: number, tenants: readonly string[], now: Date): Promise<string[]> {
+      const isLiving = { revoked_at: null, $or: [{ expires_at: null }, { expires_at: { $gt: now } }] };
+      const full = await keys
+        .aggregate<{ _id: string }>(
+          [
+            { $match: { tenants: { $in: [...tenants] }, ...isLiving } },
+            { $unwind: '$tenants' },
+            { $match: { tenants: { $in: [...tenants] } } },
+            { $group: { _id: '$tenants', keys: { $sum: 1 } } },
+            { $match: { keys: { $gte: count } } },
+          ],
+          session,
+        )
+        .toArray();
+      return full.map(({ _id }) => _id);
     },
 
     /** Makes a key known under a fixed id, with these rights and no other, whatever it allowed before. */
@@ -66,7 +109,7 @@ export const apiKeysIn = (store: Store) => {
           { key_id: keyId },
           {
             $set: { ...rights, key_hash: keyHash, expires_at: null, revoked_at: null },
-            $setOnInsert: { created_at: new Date(), last_used_at: null },
+            $setOnInsert: { created_by: null, created_at: new Date(), last_used_at: null },
           },
           { upsert: true },
         ),
@@ -74,9 +117,9 @@ export const apiKeysIn = (store: Store) => {
     },
 
     /** The keys that are not revoked and reach no other tenants than these (null: all), the newest first. */
-    list: (tenants: readonly string[] | null, limit: number, after?: KeyPosition): Promise<ListedKey[]> =>
-      keys
-        .find<ListedKey>(
+    async list(tenants: readonly string[] | null, limit: number, after?: KeyPosition): Promise<ListedKey[]> {
+      const found = await keys
+        .find<Omit<ListedKey, 'created_by'> & Pick<ApiKeyDoc, 'created_by'>>(
           {
             revoked_at: null,
             ...within(tenants),
@@ -87,9 +130,15 @@ export const apiKeysIn = (store: Store) => {
               ],
             }),
           },
-          { projection: { _id: 0, key_hash: 0, revoked_at: 0 }, sort: { created_at: -1, key_id: -1 }, limit },
+          {
+            projection: { _id: 0, key_hash: 0, revoked_at: 0, keys_made: 0 },
+            sort: { created_at: -1, key_id: -1 },
+            limit,
+          },
         )
-        .toArray(),
+        .toArray();
+      return found.map(({ created_by = null, ...key }) => ({ ...key, created_by }));
+    },
 
     /** Ends a key that reaches no other tenants than these (null: all); false if there is none, or none any more. */
     async revoke(keyId: string, tenants: readonly string[] | null, now: Date): Promise<boolean> {
@@ -98,6 +147,27 @@ export const apiKeysIn = (store: Store) => {
         { $set: { revoked_at: now } },
       );
       return matchedCount === 1;
+    },
+
+    /** Whether there is a key, revoked or not, that reaches no other tenants than these (null: all). */
+    async has(keyId: string, tenants: readonly string[] | null): Promise<boolean> {
+      return (await keys.findOne({ key_id: keyId, ...within(tenants) }, { projection: { _id: 1 } })) !== null;
+    },
+
+    /** Ends those of the keys that are not revoked and reach no other tenants than these (null: all). */
+    async revokeAll(keyIds: readonly string[], tenants: readonly string[] | null, now: Date): Promise<void> {
+      await keys.updateMany(
+        { key_id: { $in: [...keyIds] }, revoked_at: null, ...within(tenants) },
+        { $set: { revoked_at: now } },
+      );
+    },
+
+    /** The ids of all keys that these made, revoked ones too. */
+    async madeBy(keyIds: readonly string[]): Promise<string[]> {
+      const made = await keys
+        .find({ created_by: { $in: [...keyIds] } }, { projection: { _id: 0, key_id: 1 } })
+        .toArray();
+      return made.map(({ key_id }) => key_id);
     },
   };
 };

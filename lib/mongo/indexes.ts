@@ -90,5 +90,7 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { key_hash: 1 }, unique: true, serves: 'who calls' },
     { key: { key_id: 1 }, unique: true, serves: 'one key' },
     { key: { revoked_at: 1, created_at: -1, key_id: -1 }, serves: 'lists of keys, newest first' },
+    { key: { tenants: 1, revoked_at: 1 }, serves: 'how many living keys a tenant has' },
+    { key: { created_by: 1 }, serves: 'the keys that a key made' },
   ],
 };

@@ -46,6 +46,7 @@ export const validators: Readonly<Record<string, Document>> = {
   ticket_history: shape({ tenant_id: text, ticket_id: text, action: text, recorded_at: moment }),
   erasures: shape({ tenant_id: text, customer_hash: text, alias: text, requested_at: moment }),
   tenants: shape({ tenant_id: text }),
+  key_turns: shape({ keys_made: whole }),
   budgets: shape({ spent_until: moment, at: moment }),
   deployment_secrets: shape({ secret: text, created_at: moment, signs_from: moment }),
   triage_rules: shape({ tenant_id: text, version: whole, rules: { bsonType: 'array' }, ignore: { bsonType: 'array' } }),

@@ -36,7 +36,7 @@ const firstId = 'first';
  */
 export const deploymentSecretsIn = (store: Store) => {
   const secrets = store.db.collection<SecretDoc>('deployment_secrets');
-  const all = () => secrets.find({}, { sort: { signs_from: -1, _id: 1 } }).toArray();
+  const all = () => secrets.find().toArray(); // a handful
 
   return {
     /** The secrets as they are now; the first one is made if there is none. */
@@ -88,7 +88,8 @@ const addUnlessThere = async (add: () => Promise<unknown>): Promise<void> => {
   }
 };
 
-const keyringOf = (docs: readonly SecretDoc[], now: Date): Keyring => {
+const keyringOf = (found: readonly SecretDoc[], now: Date): Keyring => {
+  const docs = found.toSorted((a, b) => b.signs_from.getTime() - a.signs_from.getTime() || (a._id < b._id ? -1 : 1));
   // The newest that signs already goes first; where none does, by a clock that is behind, the oldest.
   const signing = docs.find(({ signs_from }) => signs_from <= now) ?? docs.at(-1);
   if (!signing) throw new Error('The deployment has no secret');

@@ -11,6 +11,7 @@ type NewKey = {
   key: string;
   tenants: string[];
   scopes: string[];
+  created_by: string | null;
   created_at: string;
   expires_at: string | null;
 };
@@ -109,6 +110,23 @@ describe('POST /keys', () => {
   });
 });
 
+describe('the keys of a tenant', () => {
+  it('are a hundred at most, and one more after each that is revoked', async () => {
+    const wanted = { tenants: ['crowded'], scopes: ['read'] };
+    const statuses: number[] = [];
+    let last = '';
+    for (let n = 0; n < 101; n++) {
+      const { status, body } = await make(wanted);
+      statuses.push(status);
+      last = body.key_id ?? last;
+    }
+
+    expect(statuses).toEqual([...Array(100).fill(201), 409]);
+    await call('DELETE', `/keys/${last}`);
+    expect((await make(wanted)).status).toBe(201);
+  });
+});
+
 describe('GET /keys', () => {
   it('lists keys without what opens anything, newest first', async () => {
     const { body: older } = await make({ tenants: ['a'], scopes: ['read'] });
@@ -122,6 +140,7 @@ describe('GET /keys', () => {
       tenants: ['a'],
       scopes: ['read'],
       label: null,
+      created_by: 'local',
       created_at: expect.any(String),
       expires_at: '2099-01-01T00:00:00.000Z',
       last_used_at: null,
@@ -199,6 +218,34 @@ describe('DELETE /keys/{key_id}', () => {
     expect(refused.status).toBe(404);
     expect({ ...refused.body, request_id: '' }).toEqual({ ...unknown.body, request_id: '' });
     expect((await get('/tickets?tenant_id=city-hotels', { key: wider.key })).status).toBe(200);
+  });
+
+  it('ends with its descendants all that was made by it, which the list tells', async () => {
+    const { body: maker } = await make({ tenants: ['lineage'], scopes: [...scopes] });
+    const { body: made } = await make({ tenants: ['lineage'], scopes: ['admin'] }, maker.key);
+    const { body: last } = await make({ tenants: ['lineage'], scopes: ['admin'] }, made.key);
+    const { body: other } = await make({ tenants: ['lineage'], scopes: ['admin'] });
+    const { body } = await get<KeyList>('/keys?limit=200', { key: other.key });
+    expect(body.keys.map(({ key_id, created_by }) => [key_id, created_by])).toEqual([
+      [other.key_id, 'local'],
+      [last.key_id, made.key_id],
+      [made.key_id, maker.key_id],
+      [maker.key_id, 'local'],
+    ]);
+
+    expect((await call('DELETE', `/keys/${maker.key_id}?with_descendants=true`)).status).toBe(204);
+
+    expect(await idsSeenBy(other.key)).toEqual([other.key_id]);
+    expect((await call('DELETE', `${nobodys}?with_descendants=true`)).status).toBe(404);
+    expect((await call('DELETE', `/keys/${maker.key_id}?with_descendants=some`)).status).toBe(422);
+  });
+
+  it('leaves what it made alone if it is not asked for', async () => {
+    const { body: maker } = await make({ tenants: ['lineage-2'], scopes: ['admin'] });
+    const { body: made } = await make({ tenants: ['lineage-2'], scopes: ['admin'] }, maker.key);
+    await call('DELETE', `/keys/${maker.key_id}`);
+
+    expect(await idsSeenBy(made.key)).toEqual([made.key_id]);
   });
 
   it('is a 422 for what is no id', async () => {

@@ -89,6 +89,7 @@ for (const label of ['one', 'two'])
   await ask(['POST', '/keys', '/keys'], { tenants: ['planned'], scopes: ['read'], label });
 const { key_id } = await ask(['POST', '/keys', '/keys'], { tenants: ['planned'], scopes: ['read'] });
 await ask(['DELETE', '/keys/{key_id}', `/keys/${key_id}`]);
+await ask(['DELETE', '/keys/{key_id}', `/keys/${key_id}?with_descendants=true`]);
 provider.setTickets(ticketsOfTenant('planned', 250));
 await run('planned');
 provider.setTickets([...ticketsOfTenant('planned', 245, { message: 'Another card' }), ...urgent]);
@@ -153,8 +154,11 @@ describe('the queries of the API', () => {
   });
 
   it('scan no collection that grows', () => {
-    // There are as many tenants as customers of ours, and the list of tenants is meant to hold them all.
-    const scans = plans.filter(({ plan }) => plan.includes('"COLLSCAN"')).filter(({ read }) => read.find !== 'tenants');
+    // There are as many tenants as customers of ours, and the list of tenants is meant to hold them all; of its own secrets a
+    // deployment has a handful.
+    const scans = plans
+      .filter(({ plan }) => plan.includes('"COLLSCAN"'))
+      .filter(({ read }) => !['tenants', 'deployment_secrets'].includes(read.find));
     expect(scans.map(({ read }) => read)).toEqual([]);
   });
 

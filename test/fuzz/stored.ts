@@ -22,11 +22,14 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     tenants: z.array(z.union([z.literal('*'), tenantId])).min(1),
     scopes: z.array(z.enum(['read', 'ingest', 'admin'])).min(1),
     label: text(100).nullable(),
+    created_by: z.union([uuid, z.literal('local')]).nullable(),
+    keys_made: z.int().min(0).optional(), // of the local key, which is not made as others are, from its first one on
     created_at: moment,
     expires_at: moment.nullable(),
     revoked_at: moment.nullable(),
     last_used_at: moment.nullable(),
   }),
+  key_turns: z.strictObject({ _id: z.union([z.literal('*'), tenantId]), keys_made: z.int().min(1) }),
   budgets: z.strictObject({
     _id: z.string().regex(/^(key:(local|[0-9a-f-]{36})|tenant:[A-Za-z0-9][\w.:-]{0,99})$/),
     spent_until: moment,
@@ -90,6 +93,7 @@ const byOwnId: Readonly<Record<string, true>> = {
   change_counters: true,
   deployment_secrets: true,
   budgets: true,
+  key_turns: true,
 };
 
 /** No control characters, no operators and no members that every object has, however deep. */

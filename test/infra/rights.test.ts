@@ -22,6 +22,7 @@ const chosen = {
   tenantRequestsPerMinute: '900',
   tenantSecondsPerMinute: '90',
   readTimeoutMs: '3000',
+  tenantMaxKeys: '7',
   rateLimitRequests: '30',
   rateLimitWindowSeconds: '30',
   lockTtlSeconds: '90',
