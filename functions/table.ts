@@ -43,6 +43,8 @@ export type Route = FunctionEntry & {
   path: string;
   /** What a key must allow; `null` is open to everybody. */
   scope: Scope | null;
+  /** What all its callers together may ask of it, where that is less than of the whole API: it is open to all, or costly. */
+  throttle?: { perSecond: number; burst: number };
   /** True if it changes what all tenants share, so that a key must be good for every one of them. */
   forEveryTenant?: true;
   params: z.ZodObject;

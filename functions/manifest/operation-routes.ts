@@ -15,6 +15,7 @@ export const getHealth = route('get-health', {
   method: 'GET',
   path: '/health',
   scope: null,
+  throttle: { perSecond: 10, burst: 20 },
   summary: 'Tells whether the database and the provider answer',
   config: ['mongo', 'provider'],
   answers: {
@@ -27,6 +28,7 @@ export const getOpenapi = route('get-openapi', {
   method: 'GET',
   path: '/openapi.json',
   scope: null,
+  throttle: { perSecond: 10, burst: 20 },
   summary: 'This description, as an OpenAPI 3.1 document',
   config: [],
   answers: { 200: { description: 'The document', schema: z.looseObject({ openapi: z.string() }) } },
@@ -36,6 +38,7 @@ export const getDocs = route('get-docs', {
   method: 'GET',
   path: '/docs',
   scope: null,
+  throttle: { perSecond: 10, burst: 20 },
   summary: 'This description, as a page to read',
   config: [],
   answers: { 200: { description: 'The page', mediaType: 'text/html; charset=utf-8' } },

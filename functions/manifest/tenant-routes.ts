@@ -36,6 +36,7 @@ export const getTenantStats = route('get-tenant-stats', {
   method: 'GET',
   path: '/tenants/{tenant_id}/stats',
   scope: 'read',
+  throttle: { perSecond: 50, burst: 100 },
   summary: 'How many tickets of which kind a tenant has, of all or of those created in a range',
   params: ofTenant,
   query: queryWithRange(dateRange),
@@ -46,6 +47,7 @@ export const verifyStats = route('verify-stats', {
   method: 'GET',
   path: '/verify',
   scope: 'admin',
+  throttle: { perSecond: 1, burst: 5 },
   summary: "Counts a tenant's tickets one by one and tells where the statistics differ",
   query: ofTenant,
   timeoutSeconds: 29, // no gateway waits longer
@@ -57,6 +59,7 @@ export const eraseCustomer = route('erase-customer', {
   method: 'DELETE',
   path: '/tenants/{tenant_id}/customers/{customer_id}',
   scope: 'admin',
+  throttle: { perSecond: 5, burst: 10 },
   summary: "Erases a customer's words and name from all its tickets and their history; the tickets stay and count",
   params: z.strictObject({ tenant_id: tenantId, customer_id: customerId }),
   timeoutSeconds: 29, // no gateway waits longer

@@ -88,6 +88,18 @@ export const openApiOf = (chapters: readonly Chapter[], version: string): OpenAp
           required: true,
           schema: { type: 'string' },
         },
+        RateLimitPolicy: {
+          description:
+            'What the key, and its tenant, may ask for in so many seconds (draft-ietf-httpapi-ratelimit-headers-10)',
+          schema: { type: 'string' },
+          example: '"key";q=6000;w=60, "tenant";q=12000;w=60',
+        },
+        RateLimit: {
+          description:
+            'How many requests are left to each, and in how many seconds all are there again; long ones cost more',
+          schema: { type: 'string' },
+          example: '"key";r=5990;t=1, "tenant";r=11990;t=1',
+        },
       },
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'An API key, as `POST /keys` answers with it' },
@@ -112,7 +124,7 @@ const operationOf = (route: Route, tag: string, schemas: Components, problemSche
       ...Object.fromEntries(
         Object.entries(route.answers).map(([status, answer]) => [
           status,
-          responseOf(Number(status), answer, schemas, problemSchema),
+          responseOf(Number(status), answer, schemas, problemSchema, headersOf(route)),
         ]),
       ),
       ...Object.fromEntries(
@@ -144,16 +156,35 @@ const parametersOf = (where: Parameter['in'], schema: Route['query'], schemas: C
 
 const headers = { 'x-request-id': { $ref: '#/components/headers/RequestId' } };
 
-const responseOf = (status: number, answer: Answer, schemas: Components, problemSchema: JsonSchema): Response => {
+type AnswerHeaders = NonNullable<Response['headers']>;
+
+/** Of the headers of an answer: a key is told what is left to it. */
+const headersOf = ({ scope }: Route): AnswerHeaders =>
+  scope === null
+    ? headers
+    : {
+        ...headers,
+        ratelimit: { $ref: '#/components/headers/RateLimit' },
+        'ratelimit-policy': { $ref: '#/components/headers/RateLimitPolicy' },
+      };
+
+const responseOf = (
+  status: number,
+  answer: Answer,
+  schemas: Components,
+  problemSchema: JsonSchema,
+  answerHeaders: AnswerHeaders,
+): Response => {
   const { description, schema, mediaType, otherTypes = [] } = answer;
   const text: Content = Object.fromEntries(otherTypes.map((type) => [type, { schema: { type: 'string' } }] as const));
   if (schema) {
     const json = jsonContent(describeSchema(schema, 'output', schemas), schemas);
-    return { description, headers, content: { ...json, ...text } };
+    return { description, headers: answerHeaders, content: { ...json, ...text } };
   }
-  if (mediaType) return { description, headers, content: { [mediaType]: { schema: { type: 'string' } } } };
+  if (mediaType)
+    return { description, headers: answerHeaders, content: { [mediaType]: { schema: { type: 'string' } } } };
   return status < 400
-    ? { description, headers }
+    ? { description, headers: answerHeaders }
     : problemResponse(description, ownProblem(status, description), problemSchema);
 };
 

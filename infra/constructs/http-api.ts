@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CfnRoute,
+  type CfnStage,
   HttpApi as Gateway,
   HttpMethod,
   HttpRoute,
@@ -58,7 +59,7 @@ export class HttpApi extends Construct {
       retention: settings.logRetention,
       removalPolicy: settings.removalPolicy,
     });
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: gateway,
       stageName: '$default',
       autoDeploy: true,
@@ -94,6 +95,8 @@ export class HttpApi extends Construct {
       integration: new HttpLambdaIntegration(constructId(fallback.name), lambda),
     });
 
+    throttleRoutes(stage, routes, this);
+
     addAlarm(this, 'ServerErrors', platform, {
       name: 'api-server-errors',
       metric: gateway.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
@@ -115,4 +118,20 @@ export class HttpApi extends Construct {
 const addMethod = (route: HttpRoute, { path }: Route, method: string): void => {
   const { apiId, target = '' } = route.node.defaultChild as CfnRoute;
   new CfnRoute(route, method, { apiId, routeKey: `${method} ${path}`, target });
+};
+
+/** Sets the throttles that routes have of their own. A stage may name a route only when that is there. */
+const throttleRoutes = (stage: HttpStage, routes: readonly Route[], api: Construct): void => {
+  const resource = stage.node.defaultChild as CfnStage;
+  resource.routeSettings = Object.fromEntries(
+    routes.flatMap(({ path, method, throttle: own }) =>
+      own
+        ? methodsOf({ method }).map((each) => [
+            `${each} ${path}`,
+            { ThrottlingRateLimit: own.perSecond, ThrottlingBurstLimit: own.burst },
+          ])
+        : [],
+    ),
+  );
+  for (const each of api.node.findAll()) if (each instanceof CfnRoute) resource.addDependency(each);
 };

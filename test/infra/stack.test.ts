@@ -107,6 +107,29 @@ describe('the HTTP API', () => {
     expect(keys.sort()).toEqual(['$default', ...own, ...heads].sort());
   });
 
+  it('lets through less of what is open to everybody or costly, whatever the method, once its routes are there', () => {
+    const { Properties, DependsOn } = one('AWS::ApiGatewayV2::Stage', { StageName: '$default' });
+    const { RouteSettings, DefaultRouteSettings } = Properties as Record<string, Record<string, unknown>>;
+    const expected = routes.flatMap((route) =>
+      methodsOf(route).flatMap((method) =>
+        route.throttle
+          ? [
+              [
+                `${method} ${route.path}`,
+                { ThrottlingRateLimit: route.throttle.perSecond, ThrottlingBurstLimit: route.throttle.burst },
+              ],
+            ]
+          : [],
+      ),
+    );
+
+    expect(Object.entries(RouteSettings ?? {})).toEqual(expected);
+    expect(routes.filter(({ scope, throttle }) => scope === null && !throttle)).toEqual([]);
+    for (const { perSecond } of routes.flatMap(({ throttle }) => throttle ?? []))
+      expect(perSecond).toBeLessThan(Number(DefaultRouteSettings?.ThrottlingRateLimit));
+    expect(DependsOn).toEqual(expect.arrayContaining(ofType('AWS::ApiGatewayV2::Route').map(({ id }) => id)));
+  });
+
   it('writes an access log without paths and queries, which would name tickets', () => {
     const stage = one('AWS::ApiGatewayV2::Stage', { StageName: '$default' });
     const { DestinationArn, Format } = stage.Properties.AccessLogSettings as {
