@@ -13,6 +13,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     name: text(200).nullable(),
     ingest_every_minutes: z.int().min(1).max(10_080).nullable(),
     next_run_at: moment.nullable(),
+    page_size: z.int().min(1).nullable(),
     finished_statuses: z.array(text(100)).max(50),
     refused: z.strictObject({ runs: z.int().min(1), since: moment, reason: text(1_000) }).nullish(),
   }),
