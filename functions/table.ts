@@ -62,7 +62,7 @@ export type Chapter = { title: string; about: string; routes: readonly Route[] }
 
 export type Queue = FunctionEntry & {
   name: QueueName;
-  message: z.ZodType;
+  message: z.ZodObject;
   /** Messages that one invocation gets at most; they are worked on side by side. */
   batchSize: number;
   /** Invocations at the same time at most. */

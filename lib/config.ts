@@ -211,6 +211,9 @@ export type ConfigGroup = keyof Groups;
 export type Config<Group extends ConfigGroup = ConfigGroup> = { [G in Group]: z.output<Groups[G]> };
 export type Env = Readonly<Record<string, string | undefined>>;
 
+/** What a deployment calls itself in every line of its log and every metric. */
+export const serviceName = (env: Env = process.env): string => env.POWERTOOLS_SERVICE_NAME || 'intake';
+
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }

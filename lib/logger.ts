@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
 import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
+import { serviceName } from './config.ts';
 
 type LogKeys = Readonly<Record<string, string>>;
 
@@ -15,14 +16,14 @@ export const withLogKeys = <T>(keys: LogKeys, work: () => Promise<T>): Promise<T
 
 class LinesWithScope extends LogFormatter {
   override formatAttributes(
-    { logLevel, message, timestamp, serviceName, xRayTraceId }: UnformattedAttributes,
+    { logLevel, message, timestamp, serviceName: service, xRayTraceId }: UnformattedAttributes,
     additional: LogAttributes,
   ): LogItem {
     const attributes = {
       level: logLevel,
       message,
       timestamp: this.formatTimestamp(timestamp),
-      service: serviceName,
+      service,
       xray_trace_id: xRayTraceId,
     };
     return new LogItem({ attributes }).addAttributes({ ...logKeys(), ...additional });
@@ -33,4 +34,4 @@ class LinesWithScope extends LogFormatter {
  * The one logger. Events are short constant names with fields, never a ticket's words or a key. Its keys for one request
  * or message are set by the frame around the handler.
  */
-export const logger = new Logger({ serviceName: 'intake', logFormatter: new LinesWithScope() });
+export const logger = new Logger({ serviceName: serviceName(), logFormatter: new LinesWithScope() });

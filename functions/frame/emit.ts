@@ -1,9 +1,10 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
+import { serviceName } from '#lib/config.ts';
 import { messageOf } from '#lib/errors.ts';
 import { logger, logKeys } from '#lib/logger.ts';
 import { type MetricDimensions, type MetricName, type MetricValues, metricNamespace, metrics } from '../metrics.ts';
 
-const sink = new Metrics({ namespace: metricNamespace });
+const sink = new Metrics({ namespace: metricNamespace, serviceName: serviceName() });
 
 /**
  * Tells metrics, together on one line of the log, with the ids of the message at work beside them; CloudWatch reads them

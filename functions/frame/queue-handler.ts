@@ -22,32 +22,37 @@ export type Work<Message> = (message: Message, isRedelivered: boolean) => Promis
 /**
  * Puts the frame around a queue's work. The messages of a batch are worked on side by side and none can harm another: a
  * thrown fault fails that message alone, which is then delivered again, the later the more often it failed. What nobody
- * can read is put aside. A copy is always sent before its original is acknowledged; a crash between leaves two, never
- * none.
+ * can read goes to the dead-letter queue; what a later version added to a message goes on with its copies. A copy is
+ * always sent before its original is acknowledged; a crash between leaves two, never none.
  */
-export const queueHandler = <M extends z.ZodType>(
+export const queueHandler = <M extends z.ZodObject>(
   queue: Queue & { message: M },
   bind: () => Promise<{ ends: QueueEnds<z.output<M>>; work: Work<z.output<M>> }>,
 ) => {
   const bound = lazy(bind);
 
-  const settle = async (record: SQSRecord, { data, error }: z.ZodSafeParseResult<z.output<M>>): Promise<void> => {
+  const settle = async (
+    record: SQSRecord,
+    body: unknown,
+    { data, error }: z.ZodSafeParseResult<z.output<M>>,
+  ): Promise<void> => {
     const { ends, work } = await bound();
     const groupId = record.attributes.MessageGroupId ?? queue.name;
     if (error) {
       logger.error('MESSAGE_UNREADABLE', { reason: error.issues[0]?.message });
       // As it came, so that it can be sent back once there is somebody who can read it.
-      return ends.deadLetter.send({ message: parseJson(record.body) ?? record.body, groupId });
+      return ends.deadLetter.send({ message: body ?? record.body, groupId });
     }
+    const copyOf = (message: z.output<M>): z.output<M> => ({ ...unknownIn(body, data), ...message });
     const outcome = await work(data, Number(record.attributes.ApproximateReceiveCount) > 1);
     switch (outcome.kind) {
       case 'done':
         return;
       case 'again':
-        return ends.own.send({ message: outcome.message, groupId, waitMs: outcome.waitMs });
+        return ends.own.send({ message: copyOf(outcome.message), groupId, waitMs: outcome.waitMs });
       case 'dead':
         logger.error('MESSAGE_DEAD', { reason: outcome.reason });
-        return ends.deadLetter.send({ message: outcome.message, groupId });
+        return ends.deadLetter.send({ message: copyOf(outcome.message), groupId });
     }
   };
 
@@ -64,10 +69,11 @@ export const queueHandler = <M extends z.ZodType>(
 
   /** Works on one message; every line that is logged meanwhile bears its ids. */
   const deliver = (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
-    const parsed = queue.message.safeParse(parseJson(record.body)); // what is no JSON, no schema takes
+    const body = parseJson(record.body);
+    const parsed = queue.message.safeParse(body); // what is no JSON, no schema takes
     return withLogKeys({ message_id: record.messageId, ...idsIn(parsed.data) }, async () => {
       try {
-        await settle(record, parsed);
+        await settle(record, body, parsed);
         return [];
       } catch (error) {
         logger.error('MESSAGE_FAILED', { error: messageOf(error) });
@@ -84,6 +90,10 @@ export const queueHandler = <M extends z.ZodType>(
     return { batchItemFailures: failures.flat() };
   };
 };
+
+/** What a message bears besides what this version knows of it: a later one that sent it may have to read it again. */
+const unknownIn = (body: unknown, known: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(body ?? {}).filter(([key]) => !Object.hasOwn(known, key)));
 
 /** The ids that a message bears: its tenant's, its job's, whatever else it names. */
 const idsIn = (message: unknown): Record<string, string> =>

@@ -6,7 +6,7 @@ const addressesOf = (queue: QueueName): readonly string[] => Object.values(queue
 /** Names the secret with the URI of MongoDB; the URI itself never stands in a deployed environment. */
 export const secretVariable = 'MONGODB_URI_SECRET_ARN';
 
-/** The dimension `service` of the metrics that a function tells. */
+/** The `service` of the metrics that a function tells, and of the lines of its log. */
 export const serviceVariable = 'POWERTOOLS_SERVICE_NAME';
 
 /** Which stage a function runs in. */

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 
+// A message may have been sent by a later version, and may be read by one again: while a release or its rollback is under
+// way both work on one queue. So what a message has besides these members is no fault. Work does not see it; the frame around
+// it (functions/frame/queue-handler.ts) passes it on with every copy.
+
 /** What is left of a wait that the other side asked for and that is longer than the queue can delay. */
 const waitLeft = z.int().positive().optional();
 
 /** One page of one run, to be fetched and applied. `page: null` stands for the work after the last page. */
-export const pageMessage = z.strictObject({
+export const pageMessage = z.object({
   job_id: z.string(),
   tenant_id: z.string(),
   page: z.int().positive().nullable(),
@@ -23,7 +27,7 @@ export const pageMessage = z.strictObject({
 export type PageMessage = z.infer<typeof pageMessage>;
 
 /** One alert to be sent. Its tries are counted on the alert. */
-export const alertMessage = z.strictObject({
+export const alertMessage = z.object({
   tenant_id: z.string(),
   ticket_id: z.string(),
   alert_id: z.string(),
@@ -34,7 +38,7 @@ export const alertMessage = z.strictObject({
 export type AlertMessage = z.infer<typeof alertMessage>;
 
 /** One batch of one replay of triage. */
-export const replayMessage = z.strictObject({
+export const replayMessage = z.object({
   tenant_id: z.string(),
   replay_id: z.string(),
   batch: z.int().positive(),

@@ -18,9 +18,9 @@ import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import { bundle, type Source } from '#test/support/bundle.ts';
 import { coldStart, type Told } from './cold/cold-start.ts';
+import { benchDatabase } from './database.ts';
 
 const rounds = 9;
-const database = 'intake_cold_bench';
 
 type Subject = {
   name: string;
@@ -37,7 +37,7 @@ const bareDriver = `
 import { MongoClient } from 'mongodb';
 const client = new MongoClient(process.env.BENCH_MONGODB_URI);
 export const handler = async () => {
-  await client.db('${database}').collection('tickets').findOne({ tenant_id: 'acme', external_id: 'T-1' });
+  await client.db('${benchDatabase}').collection('tickets').findOne({ tenant_id: 'acme', external_id: 'T-1' });
   return { statusCode: 200 };
 };`;
 
@@ -112,7 +112,7 @@ export const benchCold = async (): Promise<void> => {
   const embedded = process.env.MONGODB_URI ? undefined : await startEmbeddedMongo();
   const uri = process.env.MONGODB_URI ?? embedded?.uri ?? '';
   const client = await connect(uri);
-  const store = { db: client.db(database) };
+  const store = { db: client.db(benchDatabase) };
   await prepareDatabase(store);
   const { key } = await createKey(store, everyRight, { ...everyRight, label: null }, new Date());
   const queueService = await startQueueService(queues, {});
@@ -130,7 +130,7 @@ export const benchCold = async (): Promise<void> => {
     BENCH_MONGODB_URI: uri,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
     MONGODB_URI_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:bench',
-    MONGODB_DB: database,
+    MONGODB_DB: benchDatabase,
     EXTERNAL_API_URL: provider.url,
     DASHBOARD_FOLDER: folder,
     POWERTOOLS_LOG_LEVEL: 'SILENT',

@@ -6,10 +6,10 @@ import { rebuildStats } from '#lib/analytics/rebuild-stats.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { benchDatabase } from './database.ts';
 import { figuresOf, rounded } from './measure.ts';
 import { rareWord, storeTickets } from './tickets.ts';
 
-const database = 'intake_bench';
 const visits = 15;
 
 /** What stands behind the # of the address, but for the tenant. */
@@ -38,13 +38,14 @@ export const benchDashboard = async (sizes: readonly number[]): Promise<void> =>
   const embedded = process.env.MONGODB_URI ? null : await startEmbeddedMongo();
   const uri = process.env.MONGODB_URI || embedded?.uri || '';
   const client = await connect(uri, { socketTimeoutMS: 0 });
-  const store = { db: client.db(database) };
+  const store = { db: client.db(benchDatabase) };
   await fill(store, sizes);
 
   const stack = await startLocalStack({
     PORT: '0',
     MONGODB_URI: uri,
-    MONGODB_DB: database,
+    MONGODB_DB: benchDatabase,
+    LOCAL_API_KEY: benchDatabase, // as good as any
     KEY_REQUESTS_PER_MINUTE: '1000000',
   });
   const browser = await startChromium(path);

@@ -6,6 +6,7 @@ import { startLocalStack } from '#infra/local/stack.ts';
 import { rebuildStats } from '#lib/analytics/rebuild-stats.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import { benchDatabase } from './database.ts';
 import { figuresOf, rounded } from './measure.ts';
 import { commonWord, rareWord, storeTickets } from './tickets.ts';
 
@@ -67,7 +68,7 @@ export const benchLoad = async ([size = 0]: readonly number[]): Promise<void> =>
   const embedded = process.env.MONGODB_URI ? null : await startEmbeddedMongo();
   const uri = process.env.MONGODB_URI || embedded?.uri || '';
   const client = await connect(uri, { socketTimeoutMS: 0 });
-  const store = { db: client.db('intake_bench') };
+  const store = { db: client.db(benchDatabase) };
   await store.db.dropDatabase();
   await storeTickets(store, tenantId, size, { end: new Date(), searchable: true });
   await prepareDatabase(store);
@@ -78,7 +79,8 @@ export const benchLoad = async ([size = 0]: readonly number[]): Promise<void> =>
   const stack = await startLocalStack({
     PORT: '0',
     MONGODB_URI: proxy.uri,
-    MONGODB_DB: 'intake_bench',
+    MONGODB_DB: benchDatabase,
+    LOCAL_API_KEY: benchDatabase, // as good as any
     EXTERNAL_API_URL: provider.url,
     RATE_LIMIT_REQUESTS: '1000',
     RATE_LIMIT_WINDOW_SECONDS: '1',

@@ -1,6 +1,7 @@
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { benchDatabase } from './database.ts';
 
 export type Figures = { runs: number; medianMs: number; p99Ms: number };
 
@@ -39,7 +40,7 @@ export const onBenchServer = async (work: (store: Store, server: string) => Prom
   const embedded = given ? null : await startEmbeddedMongo();
   // Some of what is measured here for comparison takes longer than anything that a function waits for.
   const client = await connect(given || embedded?.uri || '', { socketTimeoutMS: 0, maxPoolSize: 10 });
-  const store = { db: client.db('intake_bench') };
+  const store = { db: client.db(benchDatabase) };
   try {
     await store.db.dropDatabase();
     await work(store, given ? 'MONGODB_URI' : 'embedded database');

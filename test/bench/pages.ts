@@ -15,6 +15,7 @@ import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
 import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
 import { silentBus } from '#test/support/event-buses.ts';
+import { benchDatabase } from './database.ts';
 import { applyPagePlainly } from './predecessor.ts';
 
 const pageSize = 100;
@@ -61,7 +62,7 @@ const measure = async (client: MongoClient, work: () => Promise<void>): Promise<
 
 const benchServer = async (name: string, uri: string): Promise<void> => {
   const client = await connect(uri, { monitorCommands: true });
-  const store: Store = { db: client.db('intake_bench') };
+  const store: Store = { db: client.db(benchDatabase) };
   const provider = await startProvider({ tickets: ticketsOfRound('first') });
   const { messages, sender } = listQueue();
   const triageOf = tenantTriageIn(store);

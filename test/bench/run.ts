@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { dropBenchDatabase } from './database.ts';
 
 // npm run bench                                  all of them
 // npm run bench -- pages                         one of them
@@ -28,8 +29,12 @@ if (unknown.length > 0 || sizes([]).some(Number.isNaN)) {
   console.error(`There are the benches ${Object.keys(benches).join(', ')}, with --tickets=10000,100000 for some`);
   process.exit(1);
 }
-for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
-  console.log(`\n${name}`);
-  await benches[name]?.();
+try {
+  for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+    console.log(`\n${name}`);
+    await benches[name]?.();
+  }
+} finally {
+  await dropBenchDatabase();
 }
 process.exit(0);

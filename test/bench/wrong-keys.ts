@@ -2,6 +2,7 @@ import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startLocalStack } from '#infra/local/stack.ts';
 import { newKey } from '#lib/auth/key-text.ts';
 import { aKeyring, anOldKey } from '#test/support/builders.ts';
+import { benchDatabase } from './database.ts';
 
 const madeUp = aKeyring('made up');
 const seconds = 10;
@@ -42,7 +43,8 @@ export const benchWrongKeys = async (): Promise<void> => {
   const stack = await startLocalStack({
     PORT: '0',
     MONGODB_URI: given ?? server?.uri,
-    MONGODB_DB: 'bench_wrong_keys',
+    MONGODB_DB: benchDatabase,
+    LOCAL_API_KEY: benchDatabase, // as good as any
   });
   const url = `${stack.url}/tickets?tenant_id=harbour-bank`;
   const right = () => ask(url, rightPerSecond, () => stack.apiKey);

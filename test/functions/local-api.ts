@@ -34,6 +34,7 @@ export const localApi = async (env: Env = {}, options: ProviderOptions = {}): Pr
       PORT: '0',
       MONGODB_URI: uri,
       MONGODB_DB: database,
+      LOCAL_API_KEY: randomUUID(), // the known one is for databases on this machine
       EXTERNAL_API_URL: provider.url,
       RATE_LIMIT_REQUESTS: '1000',
       ...env,

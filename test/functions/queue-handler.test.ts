@@ -105,6 +105,30 @@ it('a message given up goes aside', async () => {
   expect(aside).toMatchObject([{ message: { ticket_id: 'T-1', dead: true } }]);
 });
 
+it('what a later version added to a message goes on with its copies, and its work does not see it', async () => {
+  const later = { ...alertFor('T-1'), channel: 'phone', escalation: { level: 2, to: ['a', 'b'] } };
+  const seen: AlertMessage[] = [];
+  const { handle, own, aside } = scripted(async (message) => {
+    seen.push(message);
+    return seen.length === 1
+      ? { kind: 'again', message: { ...message, wait_left_ms: 5 }, waitMs: 7_000 }
+      : { kind: 'dead', message: { ...message, dead: true }, reason: 'Too many tries' };
+  });
+
+  await handle({ Records: [record('m-1', later)] });
+  await handle({ Records: [record('m-2', own[0]?.message)] });
+
+  expect(seen).toEqual([alertFor('T-1'), { ...alertFor('T-1'), wait_left_ms: 5 }]);
+  expect(own.map(({ message }) => message)).toEqual([{ ...later, wait_left_ms: 5 }]);
+  expect(aside.map(({ message }) => message)).toEqual([{ ...later, wait_left_ms: 5, dead: true }]);
+});
+
+it('what this version knows of a message and takes off is off its copy, too', async () => {
+  const { handle, own } = scripted(async ({ wait_left_ms: _, ...message }) => ({ kind: 'again', message, waitMs: 0 }));
+  await handle({ Records: [record('m-1', { ...alertFor('T-1'), wait_left_ms: 5, channel: 'phone' })] });
+  expect(own.map(({ message }) => message)).toEqual([{ ...alertFor('T-1'), channel: 'phone' }]);
+});
+
 it('a message whose copy cannot be sent is not settled', async () => {
   const { handle } = scripted(async (message) => ({ kind: 'again', message, waitMs: 0 }), 'everything');
   const Records = [record('m-1', alertFor('T-1')), record('m-2', 'unreadable')];

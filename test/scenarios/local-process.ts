@@ -47,7 +47,7 @@ export const startProcess = (args: readonly string[], variables: Variables) => {
         if (child.exitCode !== null) throw new Error(`It ended: ${said.stderr || said.stdout}`);
         return /Intake is up at (\S+)/.exec(said.stdout)?.[1];
       });
-      return apiClient(url, 'local-dev-key');
+      return apiClient(url, variables.LOCAL_API_KEY ?? 'local-dev-key');
     },
   };
 };
@@ -62,5 +62,5 @@ export const ownDatabase = async (): Promise<{ store: Store; variables: Variable
     await store.db.dropDatabase();
     await client.close();
   });
-  return { store, variables: { MONGODB_URI: uri, MONGODB_DB: database } };
+  return { store, variables: { MONGODB_URI: uri, MONGODB_DB: database, LOCAL_API_KEY: randomUUID() } };
 };

@@ -1,0 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from '#lib/mongo/client.ts';
+
+/** One for each run, so that runs on one server do not meet. */
+export const benchDatabase = `intake_bench_${randomUUID().slice(0, 8)}`;
+
+/** Leaves nothing on the server of `MONGODB_URI`; embedded ones are gone with their process. */
+export const dropBenchDatabase = async (): Promise<void> => {
+  if (!process.env.MONGODB_URI) return;
+  const client = await connect(process.env.MONGODB_URI);
+  await client.db(benchDatabase).dropDatabase();
+  await client.close();
+};

@@ -1,0 +1,93 @@
+import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { redrive } from '#infra/local/redrive.ts';
+import { logger } from '#lib/logger.ts';
+import { startReplay } from '#lib/replay/start-replay.ts';
+import { ticketsOfTenant } from './api-client.ts';
+import { localApi } from './local-api.ts';
+import { until } from './until.ts';
+
+// While a release is under way, instances of two versions work on each queue; after a rollback the older ones find what the
+// newer ones sent. Here the messages have members that nobody knows yet, and go through the real queues and handlers.
+
+logger.setLogLevel('SILENT'); // the faults here are meant
+
+const { run, ended, get, provider, store } = await localApi({
+  PAGE_MAX_ATTEMPTS: '2',
+  NOTIFY_MAX_ATTEMPTS: '2',
+  CIRCUIT_FAILURES: '10',
+});
+const client = new SQSClient({});
+const added = { mode: 'incremental', since: { cursor: 'c-1', tries: [1, 2] } };
+
+/** The one message of a dead-letter queue, taken out of it. */
+const takeDead = (QueueUrl: string): Promise<Record<string, unknown>> =>
+  until('a dead message', async () => {
+    const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+    for (const { ReceiptHandle } of Messages) await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+    return Messages.length === 1 && JSON.parse(Messages[0]?.Body ?? '');
+  });
+
+const send = (QueueUrl: string, message: object) =>
+  client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
+
+beforeEach(() => provider.reset());
+
+describe('a message of a later version', () => {
+  it('is a page like any other: tried again, given up, sent back and done, it keeps what was added', async () => {
+    const { INGEST_PAGE_QUEUE_URL: url = '', INGEST_PAGE_DLQ_URL: deadLetterUrl = '' } = process.env;
+    provider.setTickets(ticketsOfTenant('harbour-bank', 3));
+    provider.setFault(() => ({ kind: 'status', status: 500 }));
+    const { job_id } = await run('harbour-bank');
+    const message = await takeDead(deadLetterUrl);
+
+    await send(url, { ...message, ...added });
+    const again = await takeDead(deadLetterUrl); // after a delayed copy, for its second try
+
+    expect(again).toMatchObject({ ...added, job_id, dead: true });
+
+    provider.reset();
+    provider.setTickets(ticketsOfTenant('harbour-bank', 3));
+    await send(deadLetterUrl, again);
+    expect(await redrive(client, deadLetterUrl, url)).toBe(1);
+    await until('the run to be on again', async () => provider.calls.length > 0);
+    expect(await ended(job_id)).toMatchObject({ status: 'completed', new_ingested: 3 });
+  });
+
+  it('is an alert like any other, from its first try to the one that is taken', async () => {
+    const { SEND_ALERT_QUEUE_URL: url = '', SEND_ALERT_DLQ_URL: deadLetterUrl = '' } = process.env;
+    provider.setTickets(ticketsOfTenant('city-hotels', 1, { subject: 'Outage' }));
+    provider.setNotify({ dead: true });
+    await run('city-hotels');
+    const message = await takeDead(deadLetterUrl);
+
+    await send(url, { ...message, ...added });
+    const again = await takeDead(deadLetterUrl);
+
+    expect(again).toEqual({ ...message, ...added });
+
+    provider.setNotify({ dead: false });
+    await send(url, again);
+    await until('the alert', () => provider.alerts.some(({ status }) => status === 202));
+  });
+
+  it('is a batch of a replay like any other', async () => {
+    const { REPLAY_TRIAGE_QUEUE_URL: url = '' } = process.env;
+    provider.setTickets(ticketsOfTenant('school-lunch', 2));
+    await run('school-lunch');
+    const later = {
+      send: async ({ message }: { message: object }) => void (await send(url, { ...message, ...added })),
+      sendAll: async () => {},
+    };
+
+    const started = await startReplay(store, later, { tenantId: 'school-lunch', dryRun: false });
+
+    if (started.kind !== 'started') throw new Error('Another replay is on');
+    const path = `/tenants/school-lunch/triage/replay/${started.replay.replay_id}`;
+    const replay = await until('the end of the replay', async () => {
+      const { body } = await get<{ status: string }>(path);
+      return body.status !== 'running' && body;
+    });
+    expect(replay.status).toBe('completed');
+  });
+});
