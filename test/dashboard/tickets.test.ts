@@ -19,7 +19,8 @@ const again = { ...outage, id: 'HB-2', subject: 'The site is down again' };
 const trap = aTicket({
   id: 'HB-3<img src=x onerror=alert(1)>',
   subject: '<script>alert(1)</script>',
-  message: 'It says <script>window.ran = true</script> and <img src=x onerror="window.ran = true">.',
+  message:
+    'This is a question about code.\nIt says <script>window.ran = true</script> and <img src=x onerror="window.ran = true">.',
   status: '<b>open</b>',
   customer_id: '"><svg onload=alert(1)>',
   source: 'javascript:alert(1)',
