@@ -1,4 +1,5 @@
-import { type Counted, type Facet, type FacetKind, facetsOf, isKeyword, partsOf } from './facets.ts';
+import { formIn, stemIn } from '#lib/tickets/keyword.ts';
+import { type Counted, type Facet, type FacetKind, facetsOf, isForm, isKeyword, partsOf } from './facets.ts';
 import { type Level, levels, nameOfPart, nameOfPeriod, namesOfParts } from './periods.ts';
 
 /** A ticket before and after a write; null if there was none before. */
@@ -10,8 +11,8 @@ export type Increments<Key extends string = string> = Map<Key, number>;
 /** A period's facets but for the keywords, and its parts. */
 export type PeriodDelta = { level: Level; name: string; counts: Increments<Facet>; parts: Increments };
 
-/** A keyword's count in a month: its increments by day. */
-export type KeywordDelta = { month: string; word: string; days: Increments };
+/** A keyword's count in a month: its increments by day, and those of its forms. */
+export type KeywordDelta = { month: string; stem: string; days: Increments; forms: Increments };
 
 /** So many ids of a customer's urgent tickets are told. */
 export const toldIds = 20;
@@ -24,6 +25,8 @@ export type CustomerDelta = { came: string[]; went: string[] };
 /** What changes of tickets do to their counts: over all time, and in each period that they touch. */
 export type CountDelta = {
   totals: Increments<`${FacetKind}:${string}`>;
+  /** By the keyword's stem. */
+  forms: Map<string, Increments>;
   customers: Map<string, CustomerDelta>;
   periods: PeriodDelta[];
   keywords: KeywordDelta[];
@@ -46,11 +49,11 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
     periods.set(name, fresh);
     return fresh;
   };
-  const keywordIn = (month: string, word: string): KeywordDelta => {
-    const name = `${month}/${word}`;
+  const keywordIn = (month: string, stem: string): KeywordDelta => {
+    const name = `${month}/${stem}`;
     const known = keywords.get(name);
     if (known) return known;
-    const fresh: KeywordDelta = { month, word, days: new Map() };
+    const fresh: KeywordDelta = { month, stem, days: new Map(), forms: new Map() };
     keywords.set(name, fresh);
     return fresh;
   };
@@ -60,11 +63,16 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
     for (const facet of facets) add(all, facet, sign);
     for (const level of levels) {
       const period = periodAt(level, ticket.created_at);
-      for (const facet of facets) if (!isKeyword(facet)) add(period.counts, facet, sign);
+      for (const facet of facets) if (!isKeyword(facet) && !isForm(facet)) add(period.counts, facet, sign);
       for (const part of namesOfParts(level, ticket.created_at)) add(period.parts, part, sign);
     }
     const [month, day] = [nameOfPeriod('month', ticket.created_at), nameOfPart('month', ticket.created_at)];
-    for (const facet of facets) if (isKeyword(facet)) add(keywordIn(month, partsOf(facet).key).days, day, sign);
+    for (const kept of ticket.keywords ?? []) {
+      const { days, forms } = keywordIn(month, stemIn(kept));
+      add(days, day, sign);
+      const form = formIn(kept);
+      if (form !== undefined) add(forms, form, sign);
+    }
   };
   for (const { before, after } of changes) {
     if (before) count(before, -1);
@@ -73,24 +81,26 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
   return {
     ...totalsOf(all),
     periods: [...periods.values()].filter(({ counts, parts }) => counts.size > 0 || parts.size > 0),
-    keywords: [...keywords.values()].filter(({ days }) => days.size > 0),
+    keywords: [...keywords.values()].filter(({ days, forms }) => days.size > 0 || forms.size > 0),
   };
 };
 
-const totalsOf = (all: Increments<Facet>): Pick<CountDelta, 'totals' | 'customers'> => {
+const totalsOf = (all: Increments<Facet>): Pick<CountDelta, 'totals' | 'forms' | 'customers'> => {
   const totals: CountDelta['totals'] = new Map();
+  const forms: CountDelta['forms'] = new Map();
   const customers: CountDelta['customers'] = new Map();
   for (const [facet, by] of all) {
-    if (!isUrgent(facet)) {
-      totals.set(facet, by);
-      continue;
-    }
-    const { customer, ticket } = urgentOf(facet);
-    const delta = customers.get(customer) ?? { came: [], went: [] };
-    customers.set(customer, delta);
-    (by > 0 ? delta.came : delta.went).push(ticket);
+    if (isForm(facet)) {
+      const kept = partsOf(facet).key;
+      forms.set(stemIn(kept), (forms.get(stemIn(kept)) ?? new Map()).set(formIn(kept), by));
+    } else if (isUrgent(facet)) {
+      const { customer, ticket } = urgentOf(facet);
+      const delta = customers.get(customer) ?? { came: [], went: [] };
+      customers.set(customer, delta);
+      (by > 0 ? delta.came : delta.went).push(ticket);
+    } else totals.set(facet, by);
   }
-  return { totals, customers };
+  return { totals, forms, customers };
 };
 
 export const isUrgent = (facet: string): facet is `customer:${string}/${string}` => facet.startsWith('customer:');

@@ -1,3 +1,4 @@
+import { stemExpression, stemIn } from '#lib/tickets/keyword.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { encoded, encodedExpression } from './names.ts';
 
@@ -15,15 +16,21 @@ export const countedFields = [
 /** What of a ticket the statistics depend on. */
 export type Counted = Pick<TicketDoc, (typeof countedFields)[number]>;
 
-/** Besides these an urgent ticket is counted by itself, under its customer. Keywords are fit to be names as they are. */
+/**
+ * Besides these an urgent ticket is counted by itself, under its customer, and a keyword, which is a stem, by its forms.
+ * Keywords are fit to be names as they are.
+ */
 export const facetKinds = ['status', 'urgency', 'sentiment', 'keyword'] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
 /** One thing that a ticket is counted under; fit to be the name of a field. */
-export type Facet = `${FacetKind}:${string}` | `customer:${string}/${string}`;
+export type Facet = `${FacetKind | 'form'}:${string}` | `customer:${string}/${string}`;
 
 /** A keyword's facet. They are many, so the counts of a month have them in documents of their own. */
 export const isKeyword = (facet: string): facet is `keyword:${string}` => facet.startsWith('keyword:');
+
+/** The facet of a form that is not the stem itself: `form:parcel=parcels`. */
+export const isForm = (facet: string): facet is `form:${string}` => facet.startsWith('form:');
 
 /** Everything that a ticket is counted under, each once. A deleted ticket counts nowhere. */
 export const facetsOf = (ticket: Counted): Facet[] =>
@@ -36,7 +43,10 @@ export const facetsOf = (ticket: Counted): Facet[] =>
         ...(ticket.urgency === 'high'
           ? ([`customer:${encoded(ticket.customer_id)}/${encoded(ticket.external_id)}`] as const)
           : []),
-        ...(ticket.keywords ?? []).map((word): Facet => `keyword:${word}`),
+        ...(ticket.keywords ?? []).flatMap((kept): Facet[] => {
+          const stem = stemIn(kept);
+          return kept === stem ? [`keyword:${stem}`] : [`keyword:${stem}`, `form:${kept}`];
+        }),
       ];
 
 /** The same in the database: the facets of a living ticket, for a pipeline. */
@@ -55,7 +65,15 @@ export const facetsExpression = {
       ],
     },
     {
-      $map: { input: { $ifNull: ['$keywords', []] }, in: { $concat: ['keyword:', '$$this'] } },
+      $map: { input: { $ifNull: ['$keywords', []] }, in: { $concat: ['keyword:', stemExpression('$$this')] } },
+    },
+    {
+      $map: {
+        input: {
+          $filter: { input: { $ifNull: ['$keywords', []] }, cond: { $ne: ['$$this', stemExpression('$$this')] } },
+        },
+        in: { $concat: ['form:', '$$this'] },
+      },
     },
   ],
 };

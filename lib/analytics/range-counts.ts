@@ -3,8 +3,8 @@ import { toldIds } from './count-delta.ts';
 import { facetKinds, facetsExpression } from './facets.ts';
 import { coverOf, type PeriodSpan, type Span } from './periods.ts';
 import { boundsOf, type KeywordPlan, keywordsOf } from './range-keywords.ts';
-import { atRiskFrom, customerLimit, keywordLimit } from './stats.ts';
-import { countsCollection, idOfPeriod } from './ticket-counts.ts';
+import { atRiskFrom, customerLimit, keywordsAskedFor } from './stats.ts';
+import { countsCollection, idOfPeriod, idOfTotal } from './ticket-counts.ts';
 
 const few = facetKinds.filter((kind) => kind !== 'keyword');
 /** The facets of a kind, in the order of their names one after the other. */
@@ -30,27 +30,8 @@ export const countsOfRange = (tenantId: string, plan: KeywordPlan): Document[] =
     {
       $facet: {
         few: [{ $match: { $or: few.map(ofKind) } }, ...added],
-        keywords: [{ $match: ofKind('keyword') }, ...added, mostFirst, { $limit: keywordLimit }],
-        customers: [
-          { $match: ofKind('customer') },
-          {
-            $group: {
-              _id: { $first: split('/', '$facet') },
-              count: { $sum: '$count' },
-              ticket_ids: { $push: '$facet' },
-            },
-          },
-          { $match: { count: { $gte: atRiskFrom } } },
-          mostFirst,
-          { $limit: customerLimit },
-          {
-            $set: {
-              ticket_ids: {
-                $map: { input: { $slice: ['$ticket_ids', -toldIds] }, in: { $last: split('/', '$$this') } },
-              },
-            },
-          },
-        ],
+        keywords: mostFrequentKeywords(tenantId),
+        customers: customersAtRisk,
       },
     },
     { $project: { row: { $concatArrays: ['$few', '$keywords', '$customers'] } } },
@@ -62,11 +43,45 @@ export const countsOfRange = (tenantId: string, plan: KeywordPlan): Document[] =
         key: { $last: split(':', '$row._id') },
         count: '$row.count',
         ticket_ids: '$row.ticket_ids',
+        spelt: '$row.spelt',
       },
     },
     ...boundsOf(tenantId, plan),
   ];
 };
+
+/** With each keyword's forms over all time, which are the same whatever the range. */
+const mostFrequentKeywords = (tenantId: string): Document[] => [
+  { $match: ofKind('keyword') },
+  ...added,
+  mostFirst,
+  { $limit: keywordsAskedFor },
+  { $set: { total: { $concat: [{ $literal: idOfTotal(tenantId, '') }, '$_id'] } } },
+  { $lookup: { from: countsCollection, localField: 'total', foreignField: '_id', as: 'totals' } },
+  { $set: { spelt: { $first: '$totals' } } },
+  { $project: { count: 1, 'spelt.count': 1, 'spelt.forms': 1 } },
+];
+
+const customersAtRisk: Document[] = [
+  { $match: ofKind('customer') },
+  {
+    $group: {
+      _id: { $first: split('/', '$facet') },
+      count: { $sum: '$count' },
+      ticket_ids: { $push: '$facet' },
+    },
+  },
+  { $match: { count: { $gte: atRiskFrom } } },
+  mostFirst,
+  { $limit: customerLimit },
+  {
+    $set: {
+      ticket_ids: {
+        $map: { input: { $slice: ['$ticket_ids', -toldIds] }, in: { $last: split('/', '$$this') } },
+      },
+    },
+  },
+];
 
 /** One row for each facet of each period. */
 const facetsOfPeriods = (tenantId: string, { level, from, to }: PeriodSpan): Document[] => [

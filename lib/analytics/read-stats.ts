@@ -11,10 +11,11 @@ import {
   atRiskFrom,
   type CountRow,
   customerLimit,
-  keywordLimit,
+  keywordsAskedFor,
   type Stats,
   type StatsRange,
   statsFrom,
+  topKeywordsOf,
 } from './stats.ts';
 import { countsCollection } from './ticket-counts.ts';
 import { countsIn, partsOfTrends, type TrendRow, trendsOf } from './trends.ts';
@@ -38,7 +39,7 @@ export const readStats = async (store: Store, tenantId: string, range: StatsRang
     if (!range.from && !range.to) return ask(countsOfAll(tenantId));
     const plan = planOf(span, now);
     const rows = await ask(countsOfRange(tenantId, plan));
-    const isDone = isSettled(rows.filter(isOfKind('keyword')), rows.filter(isOfKind('bound')));
+    const isDone = isSettled(topKeywordsOf(rows.filter((row) => 'key' in row)), rows.filter(isBound));
     return isDone ? rows : ask(countsOfRange(tenantId, { ...plan, depth: null }));
   };
   const rows = await answer();
@@ -52,10 +53,7 @@ export const readStats = async (store: Store, tenantId: string, range: StatsRang
   );
 };
 
-const isOfKind =
-  <Kind extends (CountRow | BoundRow)['kind']>(kind: Kind) =>
-  (row: Row): row is Extract<Row, { kind: Kind }> | (CountRow & { kind: Kind }) =>
-    'kind' in row && row.kind === kind;
+const isBound = (row: Row): row is BoundRow => 'kind' in row && row.kind === 'bound';
 
 const rowsOf = (store: Store, pipeline: Document[]): Promise<Row[]> =>
   store.db
@@ -76,8 +74,13 @@ const countsOfAll = (tenantId: string): Document[] => {
   const someIds = { $set: { ticket_ids: { $slice: ['$ticket_ids', -toldIds] } } };
   return [
     { $match: { tenant_id: tenantId, kind: { $in: ['status', 'urgency', 'sentiment'] }, count: { $gte: 1 } } },
-    union([kind('keyword', 1), mostFirst, { $limit: keywordLimit }]),
+    union([
+      kind('keyword', 1),
+      mostFirst,
+      { $limit: keywordsAskedFor },
+      { $set: { spelt: { count: '$count', forms: '$forms' } } },
+    ]),
     union([kind('customer', atRiskFrom), mostFirst, { $limit: customerLimit }, someIds]),
-    { $project: { _id: 0, kind: 1, key: 1, count: 1, ticket_ids: 1 } },
+    { $project: { _id: 0, kind: 1, key: 1, count: 1, ticket_ids: 1, spelt: 1 } },
   ];
 };

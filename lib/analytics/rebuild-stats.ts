@@ -5,8 +5,17 @@ import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { keptIds } from './count-delta.ts';
-import { type FacetKind, facetKinds, partsOf } from './facets.ts';
-import { addToSums, countTickets, docsOfMonth, monthsOf, periodsOfMonth, type Sums } from './recount.ts';
+import { type FacetKind, facetKinds, isForm, partsOf } from './facets.ts';
+import {
+  addForm,
+  addToSums,
+  countTickets,
+  docsOfMonth,
+  formsOf,
+  monthsOf,
+  periodsOfMonth,
+  type Sums,
+} from './recount.ts';
 import {
   type CountDoc,
   type CustomerDoc,
@@ -57,17 +66,30 @@ const rebuildTotals = (store: Store, tenantId: string): Promise<void> =>
       for (const [facet, count] of Object.entries(counts)) addToSums(sums, facet, count);
     const keywords = tx.db
       .collection<KeywordDoc>(countsCollection)
-      .find({ tenant_id: tenantId, ...keywordsOfAllMonths }, { ...inSession(tx), projection: { key: 1, count: 1 } });
-    for await (const { key, count } of keywords) addToSums(sums, `keyword:${key}`, count);
+      .find(
+        { tenant_id: tenantId, ...keywordsOfAllMonths },
+        { ...inSession(tx), projection: { key: 1, count: 1, forms: 1 } },
+      );
+    for await (const { key, count, forms } of keywords) {
+      addToSums(sums, `keyword:${key}`, count);
+      for (const [facet, ofForm] of formsOf(key, forms)) addToSums(sums, facet, ofForm);
+    }
 
     const docs = tx.db.collection<TotalDoc | CustomerDoc>(countsCollection);
     await docs.deleteMany({ tenant_id: tenantId, kind: { $in: [...facetKinds, 'customer'] } }, inSession(tx));
     const totals = [
-      ...[...sums.totals].map(([facet, count]) => totalOf(tenantId, facet, count)),
+      ...totalsOf(tenantId, sums),
       ...[...sums.customers].map(([key, ids]) => customerOf(tenantId, key, ids)),
     ];
     if (totals.length > 0) await docs.insertMany(totals, inSession(tx));
   });
+
+const totalsOf = (tenantId: string, { totals }: Sums): TotalDoc[] => {
+  const docs = [...totals].filter(([facet]) => !isForm(facet)).map(([facet, count]) => totalOf(tenantId, facet, count));
+  const keywords = new Map(docs.flatMap((doc) => (doc.kind === 'keyword' ? [[doc.key, doc]] : [])));
+  for (const [facet, count] of totals) addForm(keywords, facet, count);
+  return docs;
+};
 
 const totalOf = (tenantId: string, facet: string, count: number): TotalDoc => ({
   _id: idOfTotal(tenantId, facet),

@@ -1,7 +1,8 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import { formIn, keptAs, stemIn } from '#lib/tickets/keyword.ts';
 import { isUrgent, urgentOf } from './count-delta.ts';
-import { facetsExpression, isKeyword, partsOf } from './facets.ts';
+import { facetsExpression, isForm, isKeyword, partsOf } from './facets.ts';
 import { type Level, nameOfPeriod } from './periods.ts';
 import {
   type CountDoc,
@@ -98,7 +99,7 @@ export const countTickets = async (store: Store, tenantId: string, month: string
     const day = periodIn(periods, 'day', _id.day);
     const whole = periodIn(periods, 'month', month);
     if (_id.facet.includes(':')) {
-      addTo(day.counts, _id.facet, count);
+      if (!isForm(_id.facet)) addTo(day.counts, _id.facet, count);
       addTo(whole.counts, _id.facet, count);
     } else {
       addTo(day.parts, _id.facet, count);
@@ -124,8 +125,10 @@ export const keptCounts = async (store: Store, tenantId: string, month: string):
   const keywords = store.db
     .collection<KeywordDoc>(countsCollection)
     .find({ tenant_id: tenantId, kind: kindOfMonth(month) }, session);
-  for await (const { key, count, days } of keywords) {
-    periodIn(periods, 'month', month).counts.set(`keyword:${key}`, count);
+  for await (const { key, count, days, forms } of keywords) {
+    const whole = periodIn(periods, 'month', month);
+    whole.counts.set(`keyword:${key}`, count);
+    for (const [facet, ofForm] of formsOf(key, forms)) whole.counts.set(facet, ofForm);
     for (const [day, ofDay] of Object.entries(days))
       periodIn(periods, 'day', `${month}-${day}`).counts.set(`keyword:${key}`, ofDay);
   }
@@ -139,7 +142,7 @@ export const docsOfMonth = (tenantId: string, month: string, periods: MonthCount
       _id: idOfPeriod(tenantId, level, name),
       tenant_id: tenantId,
       kind: level,
-      counts: Object.fromEntries([...counts].filter(([facet]) => !isKeyword(facet))),
+      counts: Object.fromEntries([...counts].filter(([facet]) => !isKeyword(facet) && !isForm(facet))),
       parts: Object.fromEntries(parts),
     }),
   );
@@ -160,7 +163,25 @@ export const docsOfMonth = (tenantId: string, month: string, periods: MonthCount
       if (level === 'month') doc.count = count;
       else doc.days[name.slice(8)] = count;
     }
+  for (const [facet, count] of periods.get(month)?.counts ?? []) addForm(keywords, facet, count);
   return [...docs, ...keywords.values()];
+};
+
+/** The facets of a keyword's forms. */
+export const formsOf = (stem: string, forms: Record<string, number> = {}): [string, number][] =>
+  Object.entries(forms).map(([form, count]) => [`form:${keptAs(stem, form)}`, count]);
+
+/** Notes how many tickets have a form, with the document of its stem. Other facets are passed over. */
+export const addForm = (
+  docs: ReadonlyMap<string, { forms?: Record<string, number> }>,
+  facet: string,
+  count: number,
+): void => {
+  if (!isForm(facet)) return;
+  const kept = partsOf(facet).key;
+  const doc = docs.get(stemIn(kept));
+  const form = formIn(kept);
+  if (doc && form !== undefined) doc.forms = { ...doc.forms, [form]: count };
 };
 
 /** The documents of a month and its days. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DateRange } from '#lib/date-range.ts';
+import { maxKeywords } from '#lib/tickets/keyword.ts';
 import { foldedStatus, type IsFinished } from '#lib/tickets/status.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { type TimeZone, utc } from '#lib/time-zone.ts';
@@ -10,6 +11,12 @@ import type { Bucket, Trends } from './trends.ts';
 
 /** So many keywords are told, the most frequent ones. */
 export const keywordLimit = 10;
+
+/** Of so many tickets and more, a word that stands in more than half says nothing of what they are about. */
+const tellingFrom = 20;
+
+/** So many are asked for: of words in more than half of the tickets there are fewer than twice as many as a ticket has. */
+export const keywordsAskedFor = keywordLimit + 2 * maxKeywords;
 
 /** A customer with so many urgent tickets is at risk. */
 export const atRiskFrom = 2;
@@ -44,7 +51,11 @@ export const statsView = z
         'Day by day over the range, of a longer one the last 366 days; without from_date the last 30. The first and the last day count as far as they are in the range. Of the days to come, a year of them, those are told that have tickets already',
       ),
     outside_daily_trend: count.describe('Tickets of the range that were created on none of these days'),
-    top_keywords: z.array(z.object({ keyword: z.string(), count })).describe(`At most ${keywordLimit}`),
+    top_keywords: z
+      .array(z.object({ keyword: z.string(), count }))
+      .describe(
+        `At most ${keywordLimit}; forms of a word count together, under the commonest. Of ${tellingFrom} tickets and more without words that stand in more than half of them`,
+      ),
     at_risk_customers: z
       .array(z.object({ customer_id: z.string(), high_urgency_count: count, ticket_ids: z.array(z.string()) }))
       .describe(
@@ -58,8 +69,17 @@ export type Stats = z.infer<typeof statsView>;
 /** Which tickets are counted, and the zone whose days and hours the trends tell of. */
 export type StatsRange = DateRange & { zone?: TimeZone };
 
-/** What the counts say, keys encoded: facets, and customers with ids of tickets. */
-export type CountRow = { kind: FacetKind | 'customer'; key: string; count: number; ticket_ids?: string[] };
+/** What the counts say, keys encoded: facets, keywords with their forms over all time, and customers with ids of tickets. */
+export type CountRow = {
+  kind: FacetKind | 'customer';
+  key: string;
+  count: number;
+  ticket_ids?: string[];
+  spelt?: Spelt | null;
+};
+
+/** In how many tickets a keyword is in all, and in how many of them in a form that is not its stem. */
+export type Spelt = { count: number; forms?: Record<string, number> | null };
 
 type Row = Omit<CountRow, 'kind'>;
 
@@ -101,13 +121,29 @@ export const statsFrom = (
     hourly_trend: hours.map((bucket) => ({ hour: bucket.name, count: countIn(bucket) })),
     daily_trend: daily,
     outside_daily_trend: total - sumOf(daily),
-    top_keywords: byKind('keyword').map(({ key, count }) => ({ keyword: key, count })),
+    top_keywords: topKeywordsOf(rows).map((row) => ({ keyword: commonestForm(row), count: row.count })),
     at_risk_customers: byKind('customer').map(({ key, count, ticket_ids = [] }) => ({
       customer_id: key,
       high_urgency_count: count,
       ticket_ids: ticket_ids.map(decoded).toReversed(), // kept as they came
     })),
   };
+};
+
+/** The most frequent keywords that say something. */
+export const topKeywordsOf = (rows: readonly CountRow[]): CountRow[] => {
+  const total = sumOf(rows.filter(({ kind }) => kind === 'urgency'));
+  return rows
+    .filter(({ kind, count }) => kind === 'keyword' && (total < tellingFrom || 2 * count <= total))
+    .toSorted(mostFirst)
+    .slice(0, keywordLimit);
+};
+
+/** The form of a keyword that most tickets have; of equals the first by name. */
+const commonestForm = ({ key, spelt }: CountRow): string => {
+  const forms = Object.entries(spelt?.forms ?? {}).map(([form, count]) => ({ key: form, count }));
+  const itself = { key, count: (spelt?.count ?? 0) - sumOf(forms) };
+  return [itself, ...forms].toSorted(mostFirst)[0]?.key ?? key;
 };
 
 const mostFirst = (one: Row, other: Row): number => other.count - one.count || (one.key < other.key ? -1 : 1);

@@ -6,8 +6,18 @@ import { type FacetKind, partsOf } from './facets.ts';
 import { decoded, encoded } from './names.ts';
 import type { Level } from './periods.ts';
 
-/** How many living tickets a tenant has under one facet, over all time. Keys of these documents are encoded. */
-export type TotalDoc = { _id: string; tenant_id: string; kind: FacetKind; key: string; count: number };
+/**
+ * How many living tickets a tenant has under one facet, over all time; of a keyword also how many have it in a form that is
+ * not its stem. Keys of these documents are encoded.
+ */
+export type TotalDoc = {
+  _id: string;
+  tenant_id: string;
+  kind: FacetKind;
+  key: string;
+  count: number;
+  forms?: Record<string, number>;
+};
 
 /** How many living urgent tickets a customer has, and some of their ids: `toldIds` at least, if there are so many. */
 export type CustomerDoc = {
@@ -39,6 +49,7 @@ export type KeywordDoc = {
   key: string;
   count: number;
   days: Record<string, number>;
+  forms?: Record<string, number>;
 };
 
 export type CountDoc = TotalDoc | CustomerDoc | PeriodDoc | KeywordDoc;
@@ -116,49 +127,66 @@ export const ticketCountsOf = (store: Store, tenantId: string) => {
 
 type Operation = AnyBulkWriteOperation<CountDoc>;
 
-const operationsOf = (tenantId: string, { totals, customers, periods, keywords }: CountDelta): Operation[] => {
+const operationsOf = (tenantId: string, delta: CountDelta): Operation[] => [
+  ...additionsTo(tenantId, delta),
+  ...clearancesOf(tenantId, delta),
+];
+
+const additionsTo = (tenantId: string, { totals, forms, customers, periods, keywords }: CountDelta): Operation[] => [
+  ...[...new Set([...totals.keys(), ...[...forms.keys()].map((stem) => `keyword:${stem}` as const)])].map((facet) => {
+    const { kind, key } = partsOf(facet);
+    return upsert(idOfTotal(tenantId, facet), {
+      $inc: { count: totals.get(facet) ?? 0, ...(kind === 'keyword' && prefixed('forms', forms.get(key))) },
+      $setOnInsert: { tenant_id: tenantId, kind, key },
+    });
+  }),
+  ...[...customers].flatMap(([customer, { came, went }]) => [
+    upsert(idOfCustomer(tenantId, customer), {
+      $inc: { count: came.length - went.length },
+      $push: { ticket_ids: { $each: came, $slice: -keptIds } },
+      $setOnInsert: { tenant_id: tenantId, kind: 'customer', key: customer },
+    }),
+    ...(went.length > 0 ? [pullIds(idOfCustomer(tenantId, customer), went)] : []),
+  ]),
+  ...periods.map(({ level, name, counts, parts }) =>
+    upsert(idOfPeriod(tenantId, level, name), {
+      $inc: { ...prefixed('counts', counts), ...prefixed('parts', parts) },
+      $setOnInsert: { tenant_id: tenantId, kind: level },
+    }),
+  ),
+  ...keywords.map(({ month, stem, days, forms }) =>
+    upsert(idOfKeyword(tenantId, month, stem), {
+      $inc: {
+        count: [...days.values()].reduce((sum, by) => sum + by, 0),
+        ...prefixed('days', days),
+        ...prefixed('forms', forms),
+      },
+      $setOnInsert: { tenant_id: tenantId, kind: kindOfMonth(month), key: stem },
+    }),
+  ),
+];
+
+/** What counts nothing any more goes: it may be the last trace of a person's words. */
+const clearancesOf = (tenantId: string, { totals, forms, customers, periods, keywords }: CountDelta): Operation[] => {
   const lessenedPeriods = periods.filter(isLessened).map(({ level, name }) => idOfPeriod(tenantId, level, name));
+  const lessenedForms = [
+    ...[...forms].filter(([, by]) => hasLess(by)).map(([stem]) => idOfTotal(tenantId, `keyword:${stem}`)),
+    ...keywords.filter(({ forms }) => hasLess(forms)).map(({ month, stem }) => idOfKeyword(tenantId, month, stem)),
+  ];
   const lessenedCounts = [
     ...[...totals].filter(([, by]) => by < 0).map(([facet]) => idOfTotal(tenantId, facet)),
     ...[...customers].filter(([, { went }]) => went.length > 0).map(([customer]) => idOfCustomer(tenantId, customer)),
-    ...keywords
-      .filter(({ days }) => [...days.values()].some((by) => by < 0))
-      .map(({ month, word }) => idOfKeyword(tenantId, month, word)),
+    ...keywords.filter(({ days }) => hasLess(days)).map(({ month, stem }) => idOfKeyword(tenantId, month, stem)),
   ];
   return [
-    ...[...totals].map(([facet, by]) =>
-      upsert(idOfTotal(tenantId, facet), {
-        $inc: { count: by },
-        $setOnInsert: { tenant_id: tenantId, ...partsOf(facet) },
-      }),
-    ),
-    ...[...customers].flatMap(([customer, { came, went }]) => [
-      upsert(idOfCustomer(tenantId, customer), {
-        $inc: { count: came.length - went.length },
-        $push: { ticket_ids: { $each: came, $slice: -keptIds } },
-        $setOnInsert: { tenant_id: tenantId, kind: 'customer', key: customer },
-      }),
-      ...(went.length > 0 ? [pullIds(idOfCustomer(tenantId, customer), went)] : []),
-    ]),
-    ...periods.map(({ level, name, counts, parts }) =>
-      upsert(idOfPeriod(tenantId, level, name), {
-        $inc: { ...prefixed('counts', counts), ...prefixed('parts', parts) },
-        $setOnInsert: { tenant_id: tenantId, kind: level },
-      }),
-    ),
-    ...keywords.map(({ month, word, days }) =>
-      upsert(idOfKeyword(tenantId, month, word), {
-        $inc: { count: [...days.values()].reduce((sum, by) => sum + by, 0), ...prefixed('days', days) },
-        $setOnInsert: { tenant_id: tenantId, kind: kindOfMonth(month), key: word },
-      }),
-    ),
-    // What counts nothing any more goes: it may be the last trace of a person's words.
-    ...(lessenedPeriods.length > 0
-      ? [{ updateMany: { filter: { _id: { $in: lessenedPeriods } }, update: withoutZeros } }]
-      : []),
+    ...clearance(lessenedPeriods, withoutZeros),
+    ...clearance(lessenedForms, withoutZeroForms),
     ...(lessenedCounts.length > 0 ? [{ deleteMany: { filter: { _id: { $in: lessenedCounts }, count: 0 } } }] : []),
   ];
 };
+
+const clearance = (ids: readonly string[], update: Document[]): Operation[] =>
+  ids.length > 0 ? [{ updateMany: { filter: { _id: { $in: [...ids] } }, update } }] : [];
 
 const upsert = (_id: string, update: Document): Operation => ({
   updateOne: { filter: { _id }, update, upsert: true },
@@ -168,10 +196,11 @@ const pullIds = (_id: string, ids: readonly string[]): Operation => ({
   updateOne: { filter: { _id }, update: { $pull: { ticket_ids: { $in: [...ids] } } } },
 });
 
-const isLessened = ({ counts, parts }: PeriodDelta): boolean =>
-  [...counts.values(), ...parts.values()].some((by) => by < 0);
+const hasLess = (increments: ReadonlyMap<string, number>): boolean => [...increments.values()].some((by) => by < 0);
 
-const prefixed = (field: string, increments: ReadonlyMap<string, number>): Record<string, number> =>
+const isLessened = ({ counts, parts }: PeriodDelta): boolean => hasLess(counts) || hasLess(parts);
+
+const prefixed = (field: string, increments: ReadonlyMap<string, number> = new Map()): Record<string, number> =>
   Object.fromEntries([...increments].map(([key, by]) => [`${field}.${key}`, by]));
 
 const nonZeros = (field: string): Document => ({
@@ -181,3 +210,4 @@ const nonZeros = (field: string): Document => ({
 });
 
 const withoutZeros: Document[] = [{ $set: { counts: nonZeros('counts'), parts: nonZeros('parts') } }];
+const withoutZeroForms: Document[] = [{ $set: { forms: nonZeros('forms') } }];

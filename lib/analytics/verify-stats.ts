@@ -3,7 +3,7 @@ import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
 import { urgencies } from '#lib/tickets/ticket.ts';
 import { toldIds } from './count-delta.ts';
 import { facetKinds } from './facets.ts';
-import { addToSums, type Counts, countTickets, keptCounts, monthsOf, type Sums } from './recount.ts';
+import { addToSums, type Counts, countTickets, formsOf, keptCounts, monthsOf, type Sums } from './recount.ts';
 import { type CustomerDoc, countsCollection, type TotalDoc } from './ticket-counts.ts';
 
 /** So many differences are told one by one; all of them are counted. */
@@ -88,7 +88,7 @@ const keptTotals = async (store: Store, tenantId: string): Promise<Counts> => {
     .collection<TotalDoc>(countsCollection)
     .find({ tenant_id: tenantId, kind: { $in: [...facetKinds] } }, inSession(store))
     .toArray();
-  return new Map(docs.map(({ kind, key, count }) => [`${kind}:${key}`, count]));
+  return new Map(docs.flatMap(({ kind, key, count, forms }) => [[`${kind}:${key}`, count], ...formsOf(key, forms)]));
 };
 
 const keptCustomers = async (store: Store, tenantId: string): Promise<Map<string, CustomerDoc>> => {

@@ -1,8 +1,8 @@
 import { foldText } from '#lib/text/fold.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
-import { type Word, wordsIn } from '#lib/text/words.ts';
+import { isPlain, type Word, type WrittenWord, wordsIn } from '#lib/text/words.ts';
 import { asId, idKeyOf, inSubject, setOffIn } from './search-terms.ts';
-import { isCommon, isPlain, spellingsOf, termOf } from './word-terms.ts';
+import { isCommon, spellingsOf, termOf } from './word-terms.ts';
 
 /** So many words may be one that others write together: `log in`, `ORD 77120`. */
 const maxJoinedWords = 3;
@@ -47,7 +47,7 @@ const waysToSpell = (question: string): string[][] => {
 };
 
 /** Whether a few words, one of them short or with a digit, may be one that others write together. */
-const mayBeOne = (words: readonly Word[]): words is (Word & { kind: 'word' })[] =>
+const mayBeOne = (words: readonly Word[]): words is WrittenWord[] =>
   words.length > 1 &&
   words.length <= maxJoinedWords &&
   words.every((word) => word.kind === 'word' && isPlain(word)) &&

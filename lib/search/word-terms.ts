@@ -1,7 +1,7 @@
 import { foldText } from '#lib/text/fold.ts';
-import { neighbours, type Word } from '#lib/text/words.ts';
+import { stemOf } from '#lib/text/stem.ts';
+import { bare, isPlain, neighbours, partsOf, type Word, type WrittenWord, withoutElided } from '#lib/text/words.ts';
 import { english } from '#lib/triage/english/language.ts';
-import { stemOf } from './stem.ts';
 
 /** Longer words are as good as never searched for, and their beginning tells them apart. */
 const maxWordLength = 40;
@@ -9,10 +9,7 @@ const maxSignedLength = 10;
 /** Numbers of so many digits tell tickets apart by themselves. */
 const tellingDigits = 3;
 
-const bare = (text: string): string => text.replaceAll("'", '');
 const commonWords = new Set(english.stopWords.map((word) => bare(foldText(word))));
-
-type WrittenWord = Word & { kind: 'word' };
 
 /** Words that stand in every other text have a mark: in an index of messages they would take the place of all others. */
 const commonMark = '~';
@@ -30,9 +27,6 @@ export const termsOf = (word: Word): string[] => {
   const joined = parts.length > 1 ? neighbours(parts).map(termOf) : [];
   return [...signedTermsOf(word), ...withoutElided(word.text, parts).flatMap(groupsOf).map(termOf), ...joined];
 };
-
-/** Whether a word is letters and digits alone, as most are. */
-export const isPlain = ({ text, signs }: WrittenWord): boolean => signs === '' && !/[-'.,]/.test(text);
 
 /** How a word of a question may be spelt in a text. */
 export type Spellings = {
@@ -61,21 +55,6 @@ const wholeOf = (word: Exclude<Word, { kind: 'word' }>): string[] =>
 /** `c++`, `c#`. */
 const signedTermsOf = ({ text, signs }: WrittenWord): string[] =>
   signs !== '' && text.length <= maxSignedLength ? [`${text}${signs}`] : [];
-
-const possessive = /(?<=\p{L})'s$/u;
-const contraction = /^\p{L}+'(?:t|m|d|re|ve|ll)$/u;
-
-/** What stands between hyphens and apostrophes; `don't` is one word. */
-const partsOf = (text: string): string[] => {
-  const word = text.replace(possessive, '');
-  return contraction.test(word) ? [bare(word)] : word.split(/[-']/);
-};
-
-/** Without a lone letter beside an apostrophe: `l'adresse`, `O'Neill`. */
-const withoutElided = (text: string, parts: readonly string[]): string[] => {
-  const whole = parts.filter((part) => !text.includes("'") || /../u.test(part) || /\d/.test(part));
-  return whole.length > 0 ? whole : [...parts];
-};
 
 /** A number with points, and what stands between them. */
 const groupsOf = (part: string): string[] => (/[.,]/.test(part) ? [part, ...part.split(/[.,]/)] : [part]);

@@ -2,10 +2,8 @@
  * A word of a text: letters and digits, with hyphens and apostrophes between them and points within a number; with the
  * signs of `c++` and `c#` behind it. A run of a script that sets no blanks is given by its letters, each with its marks.
  */
-export type Word =
-  | { kind: 'word'; text: string; signs: string }
-  | { kind: 'run'; letters: string[] }
-  | { kind: 'emoji'; text: string };
+export type Word = WrittenWord | { kind: 'run'; letters: string[] } | { kind: 'emoji'; text: string };
+export type WrittenWord = { kind: 'word'; text: string; signs: string };
 
 /** Scripts that set no blanks between words. Each is a run of its own: where the script changes, a word does. */
 const unspaced = ['Han', 'Hiragana', 'Katakana\u30fc', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
@@ -33,3 +31,23 @@ export function* wordsIn(folded: string): Generator<Word> {
 /** Every two neighbours put together; a single one by itself. */
 export const neighbours = (parts: readonly string[]): string[] =>
   parts.length < 2 ? [...parts] : parts.slice(1).map((part, at) => `${parts[at]}${part}`);
+
+/** Whether a word is letters and digits alone, as most are. */
+export const isPlain = ({ text, signs }: WrittenWord): boolean => signs === '' && !/[-'.,]/.test(text);
+
+export const bare = (text: string): string => text.replaceAll("'", '');
+
+const possessive = /(?<=\p{L})'s$/u;
+const contraction = /^\p{L}+'(?:t|m|d|re|ve|ll)$/u;
+
+/** What stands between hyphens and apostrophes; `don't` is one word. */
+export const partsOf = (text: string): string[] => {
+  const word = text.replace(possessive, '');
+  return contraction.test(word) ? [bare(word)] : word.split(/[-']/);
+};
+
+/** Without a lone letter beside an apostrophe: `l'adresse`, `O'Neill`. */
+export const withoutElided = (text: string, parts: readonly string[]): string[] => {
+  const whole = parts.filter((part) => !text.includes("'") || /../u.test(part) || /\d/.test(part));
+  return whole.length > 0 ? whole : [...parts];
+};

@@ -1,50 +1,74 @@
+import { foldText } from '#lib/text/fold.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
-import { foldWord } from './characters.ts';
+import { stemOf } from '#lib/text/stem.ts';
+import { bare, isPlain, neighbours, partsOf, type Word, withoutElided, wordsIn } from '#lib/text/words.ts';
+import { maxKeywords } from '#lib/tickets/keyword.ts';
 import { english } from './english/language.ts';
 import { freshText } from './fresh-text.ts';
-import type { Language } from './rules.ts';
-import { tokenize } from './tokenizer.ts';
-import { MAX_WORD_LENGTH, type WordTable, wordTableOf } from './word-table.ts';
+import { stopWordsOf } from './stop-words.ts';
 
 const MIN_LETTERS = 3;
+const MAX_LETTERS = 40;
 const MAX_MESSAGE_LENGTH = 131_072;
 
-const stopTables = new WeakMap<Language, WordTable>();
-const stopTableOf = (language: Language): WordTable => {
-  const known = stopTables.get(language);
-  if (known) return known;
-  const table = wordTableOf([...new Set(language.stopWords.map(foldWord))]);
-  stopTables.set(language, table);
-  return table;
-};
-
 /**
- * What a ticket is about: at most `max` words of three letters and more in lower case, each once, in the order in which
- * they first stand. Stop words, numbers, quoted replies and signatures are left out. Takes linear time.
+ * What a ticket is about: at most `max` words of three letters and more, folded, each once in whatever form it has first, in
+ * the order in which they first stand; of scripts that set no blanks, pairs of letters. Stop words of a dozen languages,
+ * numbers, addresses, quoted replies and signatures are left out. Takes linear time.
  */
-export const keywordsOf = (text: string, max = 12, language: Language = english): string[] => {
-  const fresh = freshText(withoutInvisible(text).slice(0, MAX_MESSAGE_LENGTH), language.mail);
-  const tokens = tokenize(fresh, stopTableOf(language));
-  const keywords = new Set<string>();
-  for (let token = 0; token < tokens.count && keywords.size < max; token += 1) {
-    if (tokens.word[token] !== 0) continue;
-    const start = tokens.start[token] as number;
-    const end = tokens.end[token] as number;
-    if (end - start < MIN_LETTERS || end - start > MAX_WORD_LENGTH) continue;
-    const word = withoutPossessive(foldWord(fresh.slice(start, end)).toLowerCase());
-    if (isKeyword(word)) keywords.add(word);
+export const keywordsOf = (text: string, max = maxKeywords): string[] => {
+  const fresh = freshText(withoutInvisible(text).slice(0, MAX_MESSAGE_LENGTH), english.mail);
+  const folded = foldText(wordsOnly(fresh));
+  const isStopWord = stopWordsOf(() => [...wordsIn(folded)].map((word) => ('text' in word ? bare(word.text) : '')));
+  const byStem = new Map<string, string>();
+  for (const word of wordsIn(folded)) {
+    for (const part of subjectsOf(word, isStopWord)) {
+      if (byStem.size === max) return [...byStem.values()];
+      const stem = stemOf(part);
+      if (!isStopWord(part) && !byStem.has(stem)) byStem.set(stem, part);
+    }
   }
-  return [...keywords];
+  return [...byStem.values()];
 };
 
-const withoutPossessive = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2) : word);
+const domain = '\\.(?:com|org|net|info|io|de|fr|es|it|nl|pl|ru|uk|eu|br|jp|cn)(?![\\w-])';
 
-// Order numbers and model names would flood the statistics, so a keyword has more letters than digits.
-const isKeyword = (word: string): boolean => {
-  let digits = 0;
-  for (let i = 0; i < word.length; i += 1) {
-    const code = word.charCodeAt(i);
-    if (code >= 48 && code <= 57) digits += 1;
-  }
-  return word.length - digits >= MIN_LETTERS && digits * 2 < word.length;
+/** What is no words, each with the sign that it cannot be without: most texts have none, and are not gone through. */
+const noWords: readonly { sign: RegExp; all: RegExp }[] = [
+  { sign: /:\/\/|www\./i, all: /(?:https?|ftp):\/\/[!-~]+|\bwww\.[!-~]+/gi },
+  { sign: /@/, all: /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+/g },
+  {
+    sign: new RegExp(domain, 'i'),
+    all: new RegExp(`(?<![\\w.-])[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,8}${domain}(?:/[!-~]*)?`, 'gi'),
+  },
+];
+
+/** A number that a sign joins to letters; hyphens come later. */
+const code = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:[_/#]+[\p{L}\p{M}\p{N}]+)+/gu;
+
+/** Without addresses and codes. */
+const wordsOnly = (text: string): string => {
+  const words = noWords.reduce((rest, { sign, all }) => (sign.test(rest) ? rest.replace(all, ' ') : rest), text);
+  return /[_/#]/.test(words) ? words.replace(code, (one) => (/\p{N}/u.test(one) ? ' ' : one)) : words;
+};
+
+/** What of a word may be a keyword: `FHB-869192` is a number, `log-in` one word, `print-server` two. */
+const subjectsOf = (word: Word, isStopWord: (word: string) => boolean): string[] => {
+  if (word.kind === 'emoji') return [];
+  // In hiragana Japanese writes its endings.
+  if (word.kind === 'run') return /\p{Script=Hiragana}/u.test(word.letters[0] ?? '') ? [] : pairsOf(word.letters);
+  if (isPlain(word)) return [word.text].filter(isSubject);
+  if (/\d/.test(word.text)) return [];
+  const parts = withoutElided(word.text, partsOf(word.text));
+  const isOne = !word.text.includes("'") && parts.some((part) => part.length < MIN_LETTERS);
+  if (!isOne) return parts.filter(isSubject);
+  return parts.some((part) => part.length >= MIN_LETTERS && isStopWord(part)) ? [] : [parts.join('')].filter(isSubject);
+};
+
+const pairsOf = (letters: readonly string[]): string[] => (letters.length > 1 ? neighbours(letters) : []);
+
+/** Order numbers and names of models would flood the statistics, so a keyword has more letters than digits. */
+const isSubject = (word: string): boolean => {
+  const digits = word.match(/\d/g)?.length ?? 0;
+  return word.length <= MAX_LETTERS && word.length - digits >= MIN_LETTERS && digits * 2 < word.length;
 };

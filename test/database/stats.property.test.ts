@@ -35,7 +35,14 @@ const entry = fc.record({
   id: fc.constantFrom('T-1', 'T-2', 'T-3', 'T-4', 'T-5', 'T-6'),
   customer_id: fc.constantFrom('C.1', '$C%2E1', 'C:2/'),
   status: fc.constantFrom('open', 'OPEN ', 'Closed', 'on.hold', 'a$b:c/', '__proto__', '%'),
-  message: fc.constantFrom('The roof is on fire', 'Sad: fire in the roof', 'Rain in the roof', 'A sad cellar', ''),
+  message: fc.constantFrom(
+    'The roof is on fire',
+    'Sad: fire in the roof',
+    'Rain in the roof',
+    'A sad cellar',
+    'Roofs on fire',
+    '',
+  ),
   created_at: moment.map((at) => at.toISOString()),
   updated_at: fc.constantFrom('2026-03-01T00:00:00Z', '2026-03-02T00:00:00Z'),
 });

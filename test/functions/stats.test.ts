@@ -153,3 +153,65 @@ describe("a tenant's statistics", () => {
     expect(status).toBe(422);
   });
 });
+
+describe('the keywords of a tenant', () => {
+  const ticket = (n: number, subject: string) =>
+    aTicket({
+      id: `k-${n}`,
+      tenant_id: 'worded',
+      subject,
+      message: '',
+      created_at: `2026-03-0${1 + (n % 5)}T10:00:00Z`,
+    });
+  const subjects = [
+    ...Array.from({ length: 5 }, () => 'Postwren: parcels'),
+    ...Array.from({ length: 3 }, () => 'Postwren: parcel'),
+    ...Array.from({ length: 11 }, () => 'Postwren: deliveries'),
+  ];
+  const keywordsOf = async (query = '') => (await get<Stats>(`/tenants/worded/stats${query}`)).body.top_keywords;
+  const march = '?from_date=2026-03-01T00:00:00Z&to_date=2026-03-05T12:00:00Z';
+
+  it('count the forms of a word together, under the commonest', async () => {
+    provider.setTickets(subjects.map((subject, n) => ticket(n, subject)));
+    await run('worded');
+
+    const told = [
+      { keyword: 'postwren', count: 19 },
+      { keyword: 'deliveries', count: 11 },
+      { keyword: 'parcels', count: 8 },
+    ];
+    expect(await keywordsOf()).toEqual(told);
+    expect(await keywordsOf(march)).toEqual(told);
+  });
+
+  it('follow when another form is the commonest', async () => {
+    provider.setTickets(
+      subjects.map((subject, n) =>
+        aTicket({ ...ticket(n, subject.replace('parcels', 'parcel')), updated_at: hoursAgo(1) }),
+      ),
+    );
+    await run('worded');
+
+    expect(await keywordsOf()).toContainEqual({ keyword: 'parcel', count: 8 });
+    expect(await keywordsOf(march)).toContainEqual({ keyword: 'parcel', count: 8 });
+    expect((await get<Verification>('/verify?tenant_id=worded')).body).toMatchObject({ consistent: true });
+  });
+
+  it('leave out what stands in more than half of 20 tickets and more', async () => {
+    provider.setTickets(
+      [...subjects, ...Array.from({ length: 3 }, () => 'Postwren: parcel')].map((subject, n) => ticket(n, subject)),
+    );
+    await run('worded');
+
+    const told = [
+      { keyword: 'deliveries', count: 11 },
+      { keyword: 'parcel', count: 11 },
+    ];
+    expect(await keywordsOf()).toEqual(told);
+    expect(await keywordsOf(march)).toEqual(told);
+    expect(await keywordsOf('?from_date=2026-03-01T00:00:00Z&to_date=2026-03-02T00:00:00Z')).toContainEqual({
+      keyword: 'postwren',
+      count: 5,
+    });
+  });
+});

@@ -15,6 +15,19 @@ const tally = (keys: readonly string[], first: readonly string[] = []): Counts =
 const mostFirst = (counts: Counts): [string, number][] =>
   Object.entries(counts).toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 
+/** The ten most frequent stems, but for those of more than half of 20 tickets or more, each under its commonest form of all. */
+const topKeywordsIn = (tickets: readonly TicketDoc[], all: readonly TicketDoc[]): Stats['top_keywords'] => {
+  const entries = (some: readonly TicketDoc[]) =>
+    some.flatMap(({ keywords = [] }) => keywords).map((kept) => kept.split('=') as [string, string?]);
+  const forms = entries(all);
+  const commonest = (stem: string) =>
+    mostFirst(tally(forms.filter(([other]) => other === stem).map(([, form = stem]) => form)))[0]?.[0] ?? stem;
+  return mostFirst(tally(entries(tickets).map(([stem]) => stem)))
+    .filter(([, count]) => tickets.length < 20 || count <= tickets.length / 2)
+    .slice(0, 10)
+    .map(([stem, count]) => ({ keyword: commonest(stem), count }));
+};
+
 type Trend = 'hourly_trend' | 'daily_trend' | 'outside_daily_trend';
 
 /** Spellings that differ in case and in blanks around them are one status, named by the commonest of them. */
@@ -57,9 +70,7 @@ export const recount = async (
     ),
     urgency_high_ratio: urgent.length / (tickets.length || 1),
     negative_sentiment_ratio: negative.length / (tickets.length || 1),
-    top_keywords: mostFirst(tally(tickets.flatMap(({ keywords = [] }) => keywords)))
-      .slice(0, 10)
-      .map(([keyword, count]) => ({ keyword, count })),
+    top_keywords: topKeywordsIn(tickets, all),
     at_risk_customers: mostFirst(tally(urgent.map(({ customer_id }) => customer_id)))
       .filter(([, count]) => count >= 2)
       .slice(0, 500)

@@ -30,6 +30,60 @@ describe('keywords', () => {
     expect(keywordsOf(text, 2)).toEqual(['alpha', 'beta']);
   });
 
+  it('are neither addresses nor what a sign joins to digits', () => {
+    expect(
+      keywordsOf(
+        'FHB-869192 ORD/77120 id_42 https://shop.example.org/a?b=c www.example.org/x anna@mail.example.org example.com/y printer',
+      ),
+    ).toEqual(['printer']);
+  });
+
+  it('are one for all forms of a word, in the form that stands first', () => {
+    expect(keywordsOf('Parcels lost, one parcel found, deliveries and delivery')).toEqual([
+      'parcels',
+      'lost',
+      'found',
+      'deliveries',
+    ]);
+  });
+
+  it('are whole where a hyphen joins short words, and apart where it joins long ones', () => {
+    expect(keywordsOf("log-in to the print-server, l'adresse, O'Neill")).toEqual([
+      'login',
+      'print',
+      'server',
+      'adresse',
+      'neill',
+    ]);
+  });
+
+  it.each([
+    ['Guten Tag, ich habe die Rechnung bis heute nicht bekommen. Mit freundlichen Grüßen', 'rechnung'],
+    ['Как мне сделать возврат? Подскажите, пожалуйста', 'возврат'],
+    ['Bonjour, pourriez-vous me dire où est ma commande ? Merci', 'commande'],
+    ['Hola, quisiera saber cuándo tendré mi pedido, gracias', 'pedido'],
+    ['Buongiorno, vorrei sapere quando sarà qui la fattura', 'fattura'],
+    ['Olá, gostaria de saber onde está a encomenda', 'encomenda'],
+    ['Goedemorgen, waar is mijn bestelling van gisteren?', 'bestelling'],
+    ['Dzień dobry, gdzie jest moja paczka?', 'paczka'],
+    ['Merhaba, siparişim nerede?', 'siparisim'],
+    ['Hej, var är min faktura?', 'faktura'],
+    ['Hej, hvor er min pakke?', 'pakke'],
+  ])('of %j have a subject of their own, as %j has', (text, subject) => {
+    expect(keywordsOf(text)).toEqual([subject]);
+  });
+
+  it('know from the other words whether a word is of English or of another language', () => {
+    expect(keywordsOf('The van hit my door')).toEqual(['van', 'hit', 'door']);
+    expect(keywordsOf('De bezorger van de winkel stond voor de deur')).not.toContain('van');
+  });
+
+  it('are pairs of letters in scripts that set no blanks', () => {
+    expect(keywordsOf('我们没有收到退款')).toContain('退款');
+    expect(keywordsOf('결제가 안 됩니다')).toContain('결제');
+    expect(keywordsOf('返金をお願いします')).toEqual(['返金']);
+  });
+
   it('keep letters of other scripts', () => {
     expect(keywordsOf('Ошибка оплаты')).toEqual(['ошибка', 'оплаты']);
   });

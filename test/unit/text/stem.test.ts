@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stemOf } from '#lib/search/stem.ts';
+import { stemOf } from '#lib/text/stem.ts';
 
 describe('the stem of a word', () => {
   it('is never empty and never longer than the word', () => {
