@@ -6,14 +6,11 @@ const embedded = useEmbedded();
 
 const changes: [string, (collection: Collection) => Promise<unknown>][] = [
   ['a new index', (collection) => collection.createIndex({ k: 1 }, { unique: true })],
-  ['the end of an index', (collection) => collection.dropIndex('n_1')],
   [
     'another validator',
     ({ collectionName }) => embedded.db().command({ collMod: collectionName, validator: { n: 1 } }),
   ],
   ['the end of the collection', (collection) => collection.drop()],
-  ['another name', (collection) => collection.rename(`${collection.collectionName}_old`)],
-  ['$out', (collection) => collection.aggregate([{ $out: collection.collectionName }]).toArray()],
 ];
 
 describe('a change of a whole collection', () => {
@@ -66,7 +63,7 @@ describe('a change of a whole collection', () => {
 });
 
 describe('a transaction', () => {
-  it.each(changes.slice(3))('is to be run again after a collection that it saw is another: %s', async (_, change) => {
+  it.each(changes.slice(2))('is to be run again after a collection that it saw is another: %s', async (_, change) => {
     const collection = await embedded.holding<Document>({ n: 1 });
 
     await embedded.client().withSession(async (session) => {
@@ -95,7 +92,7 @@ describe('a transaction', () => {
     expect(
       await embedded
         .db()
-        .listCollections({ name: new RegExp(name) })
+        .listCollections({ name: { $in: [name, `${name}_b`] } })
         .toArray(),
     ).toEqual([]);
   });
@@ -110,12 +107,5 @@ describe('a collection', () => {
     await collection.findOneAndDelete({ n: 1 });
 
     expect(await embedded.db().listCollections({ name: collection.collectionName }).toArray()).toEqual([]);
-  });
-
-  it('tells its name after a renaming when a key is taken', async () => {
-    const collection = await embedded.holding<Document>({ _id: 1 });
-    const renamed = await collection.rename(`${collection.collectionName}_new`);
-
-    expect((await refusalOf(renamed.insertOne({ _id: 1 } as Document))).message).toContain(renamed.namespace);
   });
 });

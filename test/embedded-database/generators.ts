@@ -33,7 +33,6 @@ const condition = fc.oneof(
   // An empty $all finds nothing, but the compared server deletes and updates by it.
   fc.array(scalar, { minLength: 1, maxLength: 3 }).map((all) => ({ $all: all })),
   fc.boolean().map((isThere) => ({ $exists: isThere })),
-  fc.integer({ min: 0, max: 3 }).map((size) => ({ $size: size })),
   fc.tuple(fc.constantFrom('$gt', '$lt'), scalar).map(([name, one]) => ({ $not: { [name]: one } })),
   fc.tuple(fc.constantFrom('$gte', '$lt'), scalar).map(([name, one]) => ({ $elemMatch: { [name]: one } })),
   scalar.map((one) => ({ $elemMatch: { x: one } })),
@@ -67,8 +66,8 @@ type Modifier = [field: string, operator: string, argument: unknown];
 const isNotEmptyDocument = (one: unknown) => JSON.stringify(one) !== '{}';
 
 const modifier: fc.Arbitrary<Modifier> = fc.oneof(
-  fc.tuple(field, fc.constantFrom('$set', '$min', '$max', '$addToSet', '$push'), value),
-  fc.tuple(fc.constantFrom('n', 'n.x', 'n.0', 'm'), fc.constantFrom('$inc', '$mul'), fc.constantFrom(1, 2.5, -3)),
+  fc.tuple(field, fc.constantFrom('$set', '$max', '$push'), value),
+  fc.tuple(fc.constantFrom('n', 'n.x', 'n.0', 'm'), fc.constant('$inc'), fc.constantFrom(1, 2.5, -3)),
   fc.tuple(
     field,
     fc.constant('$push'),
@@ -76,16 +75,12 @@ const modifier: fc.Arbitrary<Modifier> = fc.oneof(
       {
         $each: fc.array(value, { minLength: 1, maxLength: 3 }),
         $slice: fc.constantFrom(-2, 1, 3),
-        $sort: fc.constantFrom(1, -1),
       },
       { requiredKeys: ['$each'] },
     ),
   ),
   fc.tuple(fc.constant('d'), fc.constant('$setOnInsert'), value),
   fc.tuple(ownField, fc.constant('$unset'), fc.constant(1)),
-  fc.constantFrom<Modifier>(['a', '$rename', 'e'], ['b', '$rename', 'f']),
-  fc.tuple(ownField, fc.constant('$pop'), fc.constantFrom(1, -1)),
-  fc.tuple(ownField, fc.constant('$pullAll'), fc.array(scalar, { maxLength: 3 })),
   fc.tuple(ownField, fc.constant('$pull'), fc.oneof(value, condition).filter(isNotEmptyDocument)),
 );
 
@@ -105,17 +100,13 @@ const operand = fc.oneof(
 const expression: fc.Arbitrary<unknown> = fc.oneof(
   operand,
   fc
-    .tuple(fc.constantFrom('$eq', '$lt', '$gte', '$cmp', '$and', '$or', '$ifNull', '$max', '$min'), operand, operand)
+    .tuple(fc.constantFrom('$eq', '$lt', '$gte', '$and', '$or', '$ifNull', '$max', '$min'), operand, operand)
     .map(([name, one, other]) => ({ [name]: [one, other] })),
-  fc
-    .tuple(fc.constantFrom('$type', '$isArray', '$isNumber', '$not'), operand)
-    .map(([name, one]) => ({ [name]: [one] })),
+  operand.map((one) => ({ $not: [one] })),
   fc.tuple(operand, operand, operand).map((all) => ({ $cond: all })),
-  fc
-    .tuple(operand, operand)
-    .map(([one, other]) => ({ $add: [{ $cond: [{ $isNumber: [one] }, one, 0] }, { $sum: other }] })),
-  fc.tuple(operand, operand).map(([list, one]) => ({ $in: [one, { $cond: [{ $isArray: [list] }, list, []] }] })),
-  operand.map((list) => ({ $size: { $cond: [{ $isArray: [list] }, list, []] } })),
+  fc.tuple(operand, operand).map(([one, other]) => ({ $add: [{ $sum: one }, { $sum: other }] })),
+  fc.tuple(operand, operand, operand).map(([one, ...others]) => ({ $in: [one, others] })),
+  fc.array(operand, { maxLength: 3 }).map((list) => ({ $size: [list] })),
 );
 
 const stages: fc.Arbitrary<Document[]> = fc.array(
@@ -131,23 +122,16 @@ const stages: fc.Arbitrary<Document[]> = fc.array(
 export const update: fc.Arbitrary<Document | Document[]> = fc.oneof({ weight: 3, arbitrary: modifiers }, stages);
 
 export const shape: fc.Arbitrary<Document> = fc.oneof(
-  fc.constantFrom<Document>(
-    { a: 1 },
-    { a: 0 },
-    { 'a.x': 1 },
-    { 'b.y': 0 },
-    { b: { $slice: 1 } },
-    { a: { $elemMatch: { x: 1 } } },
-  ),
+  fc.constantFrom<Document>({ a: 1 }, { a: 0 }, { 'a.x': 1 }, { 'b.y': 0 }, { a: { $elemMatch: { x: 1 } } }),
   expression.map((c): Document => ({ c: [c], a: 1 })),
 );
 
 /** What a group is made by, and what it gathers. No $first, of which the recorded server leaves out what is missing. */
 export const gathering: fc.Arbitrary<Document[]> = fc
-  .tuple(expression, fc.constantFrom('$sum', '$avg', '$min', '$max', '$push'), operand)
+  .tuple(expression, fc.constantFrom('$sum', '$max', '$push'), operand)
   .map(([_id, accumulator, of]): Document[] => [
     { $sort: { _id: 1 } },
     // Without a value for the key the recorded server gives none, and MongoDB null.
-    { $group: { _id: { $ifNull: [_id, null] }, got: { [accumulator]: of }, first: { $min: '$_id' } } },
+    { $group: { _id: { $ifNull: [_id, null] }, got: { [accumulator]: of }, first: { $max: '$_id' } } },
     { $sort: { first: 1 } },
   ]);

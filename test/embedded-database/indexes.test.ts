@@ -1,3 +1,4 @@
+import type { Document } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { refusalOf, useEmbedded } from './embedded.ts';
 
@@ -108,17 +109,6 @@ describe('an index', () => {
     expect((await collection.indexes()).map(({ name }) => name)).toEqual(['_id_', 'key_1']);
   });
 
-  it('can be dropped, but for that of _id', async () => {
-    const collection = await embedded.holding({ key: 1 });
-    await collection.createIndex({ key: 1 });
-
-    await collection.dropIndex('key_1');
-
-    expect(await collection.indexes()).toHaveLength(1);
-    expect((await refusalOf(collection.dropIndex('_id_'))).code).toBe(72);
-    expect((await refusalOf(collection.dropIndex('none'))).code).toBe(27);
-  });
-
   it('gives the same answers as a scan', async () => {
     const docs = Array.from({ length: 60 }, (_, i) => ({
       _id: i as never,
@@ -144,19 +134,18 @@ describe('an index', () => {
 });
 
 describe('explain', () => {
-  it('names the index, and tells what was looked at', async () => {
-    const collection = await embedded.holding(
-      ...Array.from({ length: 50 }, (_, i) => ({ tenant: `t${i % 5}`, at: i })),
-    );
+  it('names the index, and the sort that none gives', async () => {
+    const collection = await embedded.holding({ tenant: 'a', at: 1 });
     await collection.createIndex({ tenant: 1, at: -1 });
+    const planOf = async (filter: Document, sort: Record<string, 1 | -1>) =>
+      JSON.stringify(await collection.find(filter, { sort, limit: 3 }).explain('queryPlanner'));
 
-    const page = await collection.find({ tenant: 't1' }, { sort: { at: -1 }, limit: 3 }).explain('executionStats');
-    const scan = await collection.find({ at: { $gt: 1 } }).explain('executionStats');
+    const page = await planOf({ tenant: 'a' }, { at: -1 });
+    const scan = await planOf({ at: { $gt: 1 } }, { at: 1 });
 
-    expect(JSON.stringify(page.queryPlanner.winningPlan)).toContain('"indexName":"tenant_1_at_-1"');
-    expect(JSON.stringify(page.queryPlanner.winningPlan)).not.toContain('SORT"');
-    expect(page.executionStats).toMatchObject({ nReturned: 3, totalDocsExamined: 3 });
-    expect(JSON.stringify(scan.queryPlanner.winningPlan)).toContain('"COLLSCAN"');
-    expect(scan.executionStats).toMatchObject({ nReturned: 48, totalDocsExamined: 50, totalKeysExamined: 0 });
+    expect(page).toContain('"indexName":"tenant_1_at_-1"');
+    expect(page).not.toContain('"SORT"');
+    expect(scan).toContain('"COLLSCAN"');
+    expect(scan).toContain('"SORT"');
   });
 });

@@ -16,7 +16,7 @@ export const serveConnection = (
   let previous: Promise<void> = Promise.resolve();
 
   const serve = async (request: Request): Promise<void> => {
-    const reply = await answer(run, request.command);
+    const reply = request.refusal ? errorReply(request.refusal) : await answer(run, request.command);
     if (!request.isUnacknowledged && !socket.destroyed) socket.write(encodeReply(request, reply));
   };
 

@@ -27,9 +27,7 @@ const codeNames: Readonly<Record<number, string>> = {
   14: 'TypeMismatch',
   15: 'Overflow',
   16: 'InvalidLength',
-  20: 'IllegalOperation',
   26: 'NamespaceNotFound',
-  27: 'IndexNotFound',
   28: 'PathNotViable',
   40: 'ConflictingUpdateOperators',
   43: 'CursorNotFound',
@@ -39,7 +37,6 @@ const codeNames: Readonly<Record<number, string>> = {
   53: 'InvalidIdField',
   54: 'NotSingleValueField',
   56: 'EmptyFieldName',
-  59: 'CommandNotFound',
   66: 'ImmutableField',
   67: 'CannotCreateIndex',
   72: 'InvalidOptions',
@@ -50,20 +47,14 @@ const codeNames: Readonly<Record<number, string>> = {
   115: 'CommandNotSupported',
   117: 'ConflictingOperationInProgress',
   121: 'DocumentValidationFailure',
-  168: 'InvalidPipelineOperator',
   171: 'CannotIndexParallelArrays',
   175: 'QueryPlanKilled',
-  197: 'InvalidIndexSpecificationOption',
   224: 'QueryFeatureNotAllowed',
   225: 'TransactionTooOld',
-  241: 'ConversionFailure',
   246: 'SnapshotUnavailable',
   251: 'NoSuchTransaction',
   256: 'TransactionCommitted',
   263: 'OperationNotSupportedInTransaction',
-  291: 'NoQueryExecutionPlans',
-  322: 'APIVersionError',
-  323: 'APIStrictError',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
 };
@@ -82,7 +73,7 @@ export const exceededTimeLimit = (): CommandError => new CommandError(50, 'opera
 
 /** Something that MongoDB does and this server does not (115). */
 export const notSupported = (what: string): CommandError =>
-  new CommandError(115, `${what} is not supported by the embedded server`);
+  new CommandError(115, `${what} is not supported by the embedded database; set MONGODB_URI`);
 
 const transient = { labels: ['TransientTransactionError'] };
 

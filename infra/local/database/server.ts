@@ -47,7 +47,6 @@ export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Pr
     cursors: createCursors(now),
     now,
     address,
-    startedAt: now(),
     connectionCount: () => sockets.size,
   };
   const sessions = createSessions(catalog.log, now);

@@ -1,6 +1,7 @@
 import { type Binary, Long } from 'bson';
 import { CommandError, noSuchTransaction } from './errors.ts';
-import type { Transaction, TransactionLog } from './storage/transaction.ts';
+import type { Transaction } from './storage/record.ts';
+import type { TransactionLog } from './storage/transaction.ts';
 import { keyOf } from './values/key.ts';
 import { isNumeric, toBigInt } from './values/numbers.ts';
 import { type Doc, isDoc } from './values/types.ts';

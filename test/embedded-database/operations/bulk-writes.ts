@@ -33,9 +33,7 @@ const bulks: Record<string, AnyBulkWriteOperation<Thing>[]> = {
   ],
   'by pipelines and array filters': [
     { updateOne: { filter: { _id: 1 }, update: [{ $set: { m: { $add: ['$n', 1] } } }] } },
-    { updateMany: { filter: {}, update: [{ $set: { l: { $strLenCP: { $ifNull: ['$name', ''] } } } }] } },
     { updateOne: { filter: { _id: 2 }, update: { $set: { list: [1, 2, 3] } } } },
-    { updateOne: { filter: { _id: 2 }, update: { $set: { 'list.$[e]': 0 } }, arrayFilters: [{ e: { $gt: 1 } }] } },
   ],
   'that sees its own writes': [
     { insertOne: { document: { _id: 40, n: 0 } } },

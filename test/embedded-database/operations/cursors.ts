@@ -54,15 +54,6 @@ export const cursors: Operation[] = [
     },
   },
   {
-    name: 'skips and limits',
-    run: async (db) => {
-      const collection = await holding(db, docs);
-      const ids = async (skip: number, limit: number) =>
-        (await collection.find({}, { sort: { _id: -1 }, skip, limit }).toArray()).map(({ _id }) => _id);
-      return [await ids(0, 3), await ids(248, 5), await ids(300, 5), await ids(2, 1)];
-    },
-  },
-  {
     name: 'counts',
     run: async (db) => {
       const collection = await holding(db, docs);
@@ -71,7 +62,6 @@ export const cursors: Operation[] = [
         await collection.countDocuments({ k: 1 }),
         await collection.countDocuments({ k: 1 }, { skip: 5, limit: 10 }),
         await collection.countDocuments({ k: 99 }),
-        (await db.command({ count: 'things', query: { k: 2 }, limit: 3 })).n,
         (await db.command({ count: 'nothing' })).n,
       ];
     },

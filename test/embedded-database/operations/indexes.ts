@@ -2,11 +2,6 @@ import type { CreateIndexesOptions, Document, IndexSpecification } from 'mongodb
 import { corrected, indexed, type Operation, refusal } from './operation.ts';
 
 const refusedIndexes: [key: Document, options: CreateIndexesOptions][] = [
-  [{ k: 0 }, {}],
-  [{ k: 'frob' }, {}],
-  [{ '': 1 }, {}],
-  [{ k: 1 }, { partialFilterExpression: { on: { $frob: 1 } } }],
-  [{ k: 1 }, { partialFilterExpression: { on: true }, sparse: true }],
   [{ k: 1 }, { expireAfterSeconds: -1 }],
   [{ k: 1, l: 1 }, { expireAfterSeconds: 5 }],
   [{ k: 1 }, { name: 'other' }],
@@ -71,21 +66,6 @@ export const indexes: Operation[] = corrected(
         return [await refusal(collection.createIndex({ k: 1 }, { unique: true })), (await collection.indexes()).length];
       },
     },
-    {
-      name: 'indexes as they are listed',
-      run: async (db) => {
-        const collection = await indexed(db, 'listed', [], { k: 1 });
-        await collection.createIndex({ a: 1, b: -1 }, { unique: true, name: 'mine' });
-        await collection.createIndex({ at: 1 }, { expireAfterSeconds: 60 });
-        await collection.createIndex({ p: 1 }, { partialFilterExpression: { on: true } });
-        await collection.createIndex({ s: 1 }, { sparse: true });
-        // The recorded server adds how it stores them.
-        const listed = (await collection.indexes()).map(({ storageEngine: _, ...index }) => index);
-        await collection.dropIndex('mine');
-        await collection.dropIndex({ s: 1 } as never);
-        return [listed, (await collection.indexes()).map(({ name }) => name)];
-      },
-    },
     ...refusedIndexes.map(
       ([key, options]): Operation => ({
         name: `a refused index ${JSON.stringify([key, options])}`,
@@ -95,18 +75,6 @@ export const indexes: Operation[] = corrected(
         },
       }),
     ),
-    {
-      name: 'an index that is there already, and one that is not there to drop',
-      run: async (db) => {
-        const collection = await indexed(db, 'again', [], { k: 1 });
-        return [
-          await collection.createIndex({ k: 1 }),
-          await refusal(collection.dropIndex('none')),
-          await refusal(collection.dropIndex('_id_')),
-          await refusal(db.collection('nowhere').indexes()),
-        ];
-      },
-    },
     {
       name: 'queries through indexes',
       run: async (db) => {

@@ -1,4 +1,4 @@
-import { holding, type Operation, pipelines, refusal } from './operation.ts';
+import { type Operation, pipelines } from './operation.ts';
 
 const docs = [
   { _id: 1, item: 'x', n: 2, parent: null },
@@ -11,7 +11,7 @@ const docs = [
 
 const byId = { $sort: { _id: 1 } } as const;
 
-/** Stages that read from other collections, or write to them. */
+/** Stages that read from other collections. */
 export const joins: Operation[] = [
   ...pipelines(docs, [
     [
@@ -34,37 +34,6 @@ export const joins: Operation[] = [
       { $project: { l: { $size: '$l' } } },
     ],
     [
-      'joined by a pipeline',
-      byId,
-      {
-        $lookup: {
-          from: 'things',
-          let: { i: '$item', n: '$n' },
-          pipeline: [
-            { $match: { $expr: { $and: [{ $eq: ['$item', '$$i'] }, { $gt: ['$n', '$$n'] }] } } },
-            byId,
-            { $project: { n: 1 } },
-          ],
-          as: 'more',
-        },
-      },
-      { $project: { more: 1 } },
-    ],
-    [
-      'joined by both',
-      byId,
-      {
-        $lookup: {
-          from: 'things',
-          localField: 'item',
-          foreignField: 'item',
-          pipeline: [{ $match: { n: { $gt: 1 } } }, { $group: { _id: null, n: { $sum: 1 } } }],
-          as: 'c',
-        },
-      },
-      { $project: { c: 1 } },
-    ],
-    [
       'joined with what is not there',
       { $match: { _id: 1 } },
       { $lookup: { from: 'nowhere', localField: 'n', foreignField: 'n', as: 'l' } },
@@ -77,61 +46,5 @@ export const joins: Operation[] = [
       { $unionWith: { coll: 'things', pipeline: [{ $match: { _id: 5 } }, { $project: { item: 1 } }] } },
       byId,
     ],
-    [
-      'ancestors',
-      { $match: { _id: 5 } },
-      {
-        $graphLookup: {
-          from: 'things',
-          startWith: '$parent',
-          connectFromField: 'parent',
-          connectToField: '_id',
-          as: 'up',
-          depthField: 'd',
-        },
-      },
-      { $unwind: '$up' },
-      { $sort: { 'up._id': 1 } },
-      { $project: { up: '$up._id', d: '$up.d' } },
-    ],
-    [
-      'ancestors, two deep',
-      { $match: { _id: 5 } },
-      {
-        $graphLookup: {
-          from: 'things',
-          startWith: '$parent',
-          connectFromField: 'parent',
-          connectToField: '_id',
-          as: 'up',
-          maxDepth: 1,
-        },
-      },
-      { $project: { n: { $size: '$up' } } },
-    ],
   ]),
-  {
-    name: '$out replaces what was there',
-    run: async (db) => {
-      const target = await holding(db, [{ _id: 'old' }], 'target');
-      await (await holding(db, docs))
-        .aggregate([{ $match: { n: 1 } }, { $project: { item: 1 } }, { $out: 'target' }])
-        .toArray();
-      return target.find().toArray();
-    },
-  },
-  ...['replace', 'keepExisting', 'merge', 'fail'].map(
-    (whenMatched): Operation => ({
-      name: `$merge: ${whenMatched}`,
-      run: async (db) => {
-        const target = await holding(db, [{ _id: 2, old: 1 }], 'merged');
-        const $merge = { into: 'merged', on: '_id', whenMatched, whenNotMatched: 'insert' };
-        const source = await holding(db, docs);
-        const told = await refusal(
-          source.aggregate([{ $match: { _id: { $lt: 4 } } }, byId, { $project: { n: 1 } }, { $merge }]).toArray(),
-        );
-        return [told, whenMatched === 'fail' ? [] : await target.find({}, { sort: { _id: 1 } }).toArray()];
-      },
-    }),
-  ),
 ];

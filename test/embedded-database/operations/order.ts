@@ -1,15 +1,4 @@
-import {
-  Binary,
-  BSONRegExp,
-  Decimal128,
-  type Document,
-  Double,
-  Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  Timestamp,
-} from 'mongodb';
+import { Binary, type Document, Double, Long, ObjectId } from 'mongodb';
 import { corrected, day, finds, holding, type Operation, pipelines } from './operation.ts';
 
 /** Of every type some values, not in their order. */
@@ -24,18 +13,12 @@ const mixed: unknown[] = [
   new ObjectId('65a000000000000000000001'),
   '',
   -1,
-  [],
   1.5,
-  new MaxKey(),
   'B',
   Long.fromNumber(2),
-  Decimal128.fromString('1.75'),
   { x: 0, y: 1 },
   false,
   [null],
-  new Timestamp({ t: 1, i: 1 }),
-  new MinKey(),
-  new BSONRegExp('a', ''),
   Number.NaN,
   new Binary(Buffer.from('abc')),
   'aa',
@@ -102,13 +85,9 @@ export const order: Operation[] = corrected(
       { v: { $ne: 2 } },
       { v: { $in: [2, 'b', null] } },
       { v: { $nin: [2, 'b', null] } },
-      { v: { $type: 'decimal' } },
       { v: { $type: 'double' } },
       { v: { $type: 'object' } },
-      { v: { $type: 'minKey' } },
-      { v: { $type: 7 } },
       { v: { $type: 'date' } },
-      { v: { $type: 'regex' } },
       { v: { x: 1 } },
       { v: { $eq: { y: 1, x: 0 } } },
       { v: null },
@@ -123,16 +102,6 @@ export const order: Operation[] = corrected(
         { $sort: { 'ids.0': 1 } },
         { $project: { _id: 0 } },
       ],
-      ['the types of values', { $sort: { _id: 1 } }, { $project: { _id: 0, t: { $type: '$v' } } }],
-      ['the least and the greatest', { $group: { _id: null, least: { $min: '$v' }, greatest: { $max: '$v' } } }],
-      ['a comparison with 2', { $sort: { _id: 1 } }, { $project: { _id: 0, c: { $cmp: ['$v', 2] } } }],
-      // Of MinKey and nothing the recorded server says that they are equal.
-      [
-        'a comparison with nothing',
-        { $match: { _id: { $ne: 20 } } },
-        { $sort: { _id: 1 } },
-        { $project: { _id: 0, c: { $cmp: ['$v', '$no'] } } },
-      ],
       ['what is true', { $sort: { _id: 1 } }, { $project: { _id: 0, c: { $cond: ['$v', 1, 0] } } }],
     ]),
     {
@@ -146,17 +115,14 @@ export const order: Operation[] = corrected(
   ],
   {
     // The manual: an empty array comes before null and what is missing.
-    'sort {"v":1,"_id":1} of 33': [
-      20, 10, 2, 18, 90, 22, 9, 6, 11, 15, 1, 14, 26, 25, 8, 13, 27, 24, 0, 28, 16, 4, 91, 92, 23, 7, 17, 5, 29, 3, 19,
-      21, 12,
+    'sort {"v":1,"_id":1} of 28': [
+      10, 2, 16, 90, 17, 9, 6, 11, 1, 13, 21, 20, 8, 12, 22, 19, 0, 23, 14, 4, 91, 92, 18, 7, 15, 5, 24, 3,
     ],
-    'sort {"v":-1,"_id":1} of 33': [
-      12, 21, 19, 3, 29, 5, 17, 7, 23, 92, 91, 4, 16, 28, 0, 24, 27, 13, 8, 25, 6, 1, 14, 26, 15, 11, 9, 22, 2, 18, 90,
-      10, 20,
+    'sort {"v":-1,"_id":1} of 28': [
+      3, 24, 5, 15, 7, 18, 92, 91, 4, 14, 23, 0, 19, 22, 12, 8, 20, 6, 1, 13, 21, 11, 9, 17, 2, 16, 90, 10,
     ],
-    'sort {"v":1,"_id":-1} of 33': [
-      20, 10, 90, 18, 2, 22, 9, 6, 11, 15, 26, 14, 1, 25, 8, 13, 27, 24, 0, 28, 16, 4, 91, 92, 23, 7, 17, 5, 29, 3, 19,
-      21, 12,
+    'sort {"v":1,"_id":-1} of 28': [
+      10, 90, 16, 2, 17, 9, 6, 11, 21, 13, 1, 20, 8, 12, 22, 19, 0, 23, 14, 4, 91, 92, 18, 7, 15, 5, 24, 3,
     ],
   },
 );

@@ -25,41 +25,23 @@ const asTold = (doc: object): object => ({
 const refused: object[] = [
   { $inc: { name: 1 } },
   { $inc: { age: 'x' } },
-  { $mul: { name: 2 } },
   { $set: { _id: 5 } },
   { $unset: { _id: 1 } },
   { $set: { age: 1 }, $inc: { age: 1 } },
   { $set: { at: 1, 'at.city': 'x' } },
   { $set: { 'name.first': 1 } },
   { $set: { 'tags.x': 1 } },
-  { $rename: { name: 'name' } },
-  { $rename: { 'tags.0': 'first' } },
-  { $rename: { 'name.first': 'first' } },
-  { $pop: { 'name.first': 1 } },
-  { $frob: { a: 1 } },
   { $set: 5 },
   { $set: { '': 1 } },
   { $set: { 'a..b': 1 } },
-  { $bit: { name: { and: 1 } } },
-  { $currentDate: { day: 'x' } },
   { $push: { name: 1 } },
-  { $pop: { tags: 2 } },
-  { $pop: { name: 1 } },
-  { $addToSet: { name: 1 } },
   { $pull: { name: 1 } },
-  { $pullAll: { tags: 'x' } },
 ];
 
 const refusedPipelines: object[][] = [
-  [{ $match: { a: 1 } }],
-  [{ $group: { _id: 1 } }],
-  [{ $set: { a: { $frob: 1 } } }],
   [{ $set: { _id: 9 } }],
   [{ $unset: '_id' }],
-  [{ $set: { a: '$$nobody' } }],
-  [{ $set: { a: { $divide: ['$age', 0] } } }],
   [{ $set: { a: { $add: ['$name', 1] } } }],
-  [{ $replaceWith: '$age' }],
 ];
 
 export const updates: Operation[] = corrected(
@@ -81,16 +63,9 @@ export const updates: Operation[] = corrected(
       [{ $inc: { age: 0 } }],
       [{ $inc: { age: 1.5, half: 1, big: 1 } }],
       [{ $inc: { age: 2_147_483_647 } }],
-      [{ $mul: { age: 2, half: 2, big: 2, fresh: 3 } }],
-      [{ $min: { age: 10, name: 'Z', fresh: 1 } }],
-      [{ $min: { age: 'text' } }],
       [{ $max: { age: 99, half: 1 } }],
       [{ $max: { age: null, day: day(3) } }],
-      [{ $rename: { name: 'title' } }],
-      [{ $rename: { name: 'at.name', nothing: 'something' } }],
-      [{ $rename: { name: 'age' } }],
       [{ $setOnInsert: { a: 1 } }],
-      [{ $bit: { age: { and: 12 }, fresh: { or: 3 }, big: { xor: 1 } } }],
       [{ $set: { 'at.city': 'Rome' }, $inc: { age: 1 }, $unset: { half: 1 }, $push: { tags: 'w' } }],
       [[{ $set: { twice: { $multiply: ['$age', 2] }, missing: { $max: ['$no', 3, null] } } }]],
       [[{ $set: { t: 1 } }, { $unset: ['age', 't'] }]],
@@ -106,7 +81,6 @@ export const updates: Operation[] = corrected(
       [[{ $set: { a: 1 } }, { $set: { b: '$a' } }]],
       [[{ $set: { name: 'Ada' } }]],
       [[{ $project: { name: 1 } }]],
-      [[{ $replaceWith: { only: '$age' } }]],
       [[{ $replaceRoot: { newRoot: { $mergeObjects: ['$at', { _id: '$_id' }] } } }]],
       [[{ $set: { name: { $literal: '$age' } } }]],
       [[{ $set: { 'tags.x': 1 } }]],
@@ -138,30 +112,10 @@ export const updates: Operation[] = corrected(
       },
     },
     {
-      name: 'updateMany counts what matched and what changed',
-      run: async (db) => {
-        const collection = await holding(db, docs);
-        const set = await collection.updateMany({}, { $set: { name: 'Ada' } });
-        const piped = await collection.updateMany({ _id: { $gte: 1 } }, [{ $set: { n: { $strLenCP: '$name' } } }]);
-        const none = await collection.updateMany({ _id: 77 }, { $set: { name: 'x' } });
-        return [set, piped, none].map(({ matchedCount, modifiedCount }) => [matchedCount, modifiedCount]);
-      },
-    },
-    {
       name: 'updateMany stops at the first that cannot be changed',
       run: async (db) => {
         const collection = await holding(db, docs);
         return [await refusal(collection.updateMany({}, { $inc: { age: 1 } })), await all(collection)];
-      },
-    },
-    {
-      name: 'variables of a pipeline update',
-      run: async (db) => {
-        const collection = await holding(db, docs);
-        await collection.updateOne({ _id: 1 }, [{ $set: { name: '$$who', n: { $add: ['$age', '$$more'] } } }], {
-          let: { who: 'Eve', more: 4 },
-        });
-        return all(collection);
       },
     },
   ],

@@ -1,6 +1,6 @@
 import { CommandError } from '../errors.ts';
 import { compileExpression } from '../expressions/compile.ts';
-import type { CommandScope, Environment, Expression } from '../expressions/scope.ts';
+import { atRoot, type CommandScope, type Environment, type Expression } from '../expressions/scope.ts';
 import { type Doc, fieldOf, isArray, isDoc, setField } from '../values/types.ts';
 
 type Node = { kind: 'compute'; expression: Expression } | { kind: 'inside'; fields: Map<string, Node> };
@@ -10,7 +10,7 @@ export const compileAddFields = (spec: unknown, scope: CommandScope, name: strin
   if (!isDoc(spec)) throw new CommandError(40272, `${name} specification stage must be an object`);
   const root = new Map<string, Node>();
   for (const [path, value] of Object.entries(spec)) addField(root, path.split('.'), value, scope);
-  return (doc) => addTo(doc, root, { root: doc, variables: scope.variables });
+  return (doc) => addTo(doc, root, atRoot(doc));
 };
 
 const addField = (fields: Map<string, Node>, path: readonly string[], value: unknown, scope: CommandScope): void => {

@@ -1,20 +1,22 @@
-import { CommandError } from '../errors.ts';
-import { compileExpression, evaluate } from '../expressions/compile.ts';
-import type { CommandScope } from '../expressions/scope.ts';
+import { CommandError, notSupported } from '../errors.ts';
+import { compileExpression } from '../expressions/compile.ts';
+import { atRoot, type CommandScope } from '../expressions/scope.ts';
 import { compileProjection } from '../query/projection.ts';
 import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
 import { compileAddFields } from './add-fields.ts';
 
 export type DocumentStage = (doc: Doc) => Doc;
 
-const replaceRoot = (expression: unknown, scope: CommandScope, name: string): DocumentStage => {
-  const compiled = compileExpression(expression, scope);
+const replaceRoot = (argument: unknown, scope: CommandScope): DocumentStage => {
+  if (!isDoc(argument) || !('newRoot' in argument))
+    throw new CommandError(40231, 'no newRoot specified for the $replaceRoot stage');
+  const compiled = compileExpression(argument.newRoot, scope);
   return (doc) => {
-    const root = evaluate(compiled, doc, scope);
+    const root = compiled(atRoot(doc));
     if (isDoc(root)) return root;
     throw new CommandError(
       40228,
-      `'${name}' expression must evaluate to an object, but resulting value was of type: ${typeName(root)}`,
+      `'newRoot' expression must evaluate to an object, but resulting value was of type: ${typeName(root)}`,
     );
   };
 };
@@ -48,15 +50,9 @@ export const documentStages: Readonly<
   Record<string, (argument: unknown, scope: CommandScope, name: string) => DocumentStage>
 > = {
   $set: compileAddFields,
-  $addFields: compileAddFields,
   $unset: unset,
   $project: project,
-  $replaceWith: replaceRoot,
-  $replaceRoot: (argument, scope, name) => {
-    if (!isDoc(argument) || !('newRoot' in argument))
-      throw new CommandError(40231, 'no newRoot specified for the $replaceRoot stage');
-    return replaceRoot(argument.newRoot, scope, name);
-  },
+  $replaceRoot: replaceRoot,
 };
 
 /** The name and the argument of a stage. */
@@ -73,7 +69,7 @@ export const compilePipeline = (stages: readonly unknown[], scope: CommandScope)
   const compiled = stages.map((stage) => {
     const [name, argument] = stageOf(stage);
     const compile = Object.hasOwn(documentStages, name) ? documentStages[name] : undefined;
-    if (!compile) throw new CommandError(72, `${name} is not allowed to be used within an update`);
+    if (!compile) throw notSupported(`the stage ${name} of an update`);
     return compile(argument, scope, name);
   });
   return (doc) => compiled.reduce((current, stage) => stage(current), doc);

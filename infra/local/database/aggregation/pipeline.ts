@@ -1,9 +1,8 @@
-import { CommandError, notSupported } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { type PreparedQuery, prepareQuery, type Source } from '../planner/query.ts';
 import type { Catalog } from '../storage/catalog.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
-import { type Doc, isArray, isDoc } from '../values/types.ts';
+import { type Doc, isDoc } from '../values/types.ts';
 import { stageOf } from './document-stages.ts';
 import type { PipelineContext } from './stage.ts';
 import { compileStages } from './stages.ts';
@@ -45,13 +44,9 @@ const limitOf = (pipeline: readonly unknown[]): number | undefined => {
   return undefined;
 };
 
-/** Stages that need no documents to begin with. */
-const startsItself = (pipeline: readonly unknown[]): boolean =>
-  pipeline.length > 0 && stageOf(pipeline[0])[0] === '$documents';
-
 export type PreparedPipeline = {
   /** What the planner does of it; the other stages work on its documents. */
-  readonly query: PreparedQuery | undefined;
+  readonly query: PreparedQuery;
   readonly rest: readonly unknown[];
   run(): Iterable<Doc>;
 };
@@ -62,57 +57,24 @@ export type Ground = {
   readonly transaction: Source['transaction'];
 };
 
-/** Compiles a pipeline on a collection, or on none. Nothing is read before it runs. */
+/** Compiles a pipeline on a collection. Nothing is read before it runs. */
 export const preparePipeline = (
   ground: Ground,
-  collection: string | undefined,
+  name: string,
   pipeline: readonly unknown[],
   scope: CommandScope,
-  hint?: unknown,
 ): PreparedPipeline => {
-  if (startsItself(pipeline) || collection === undefined) {
-    if (!startsItself(pipeline)) {
-      throw new CommandError(
-        73,
-        '{aggregate: 1} is not valid for this pipeline; it must begin with a stage that needs no collection',
-      );
-    }
-    const run = compileStages(pipeline, contextOf(ground, scope));
-    return { query: undefined, rest: pipeline, run: () => run([]) };
-  }
-  const { filter, rest, ...order } = split(pipeline);
-  const source = {
-    collection: ground.catalog.find(ground.database, collection, ground.transaction),
-    transaction: ground.transaction,
+  const { catalog, database, transaction } = ground;
+  const { rest, ...spec } = split(pipeline);
+  const query = prepareQuery({ collection: catalog.find(database, name, transaction), transaction }, spec, scope);
+  const context: PipelineContext = {
+    scope,
+    compileInner: (inner, stages) => preparePipeline(ground, inner, stages, scope).run,
   };
-  const query = prepareQuery(source, { filter, ...order, hint }, scope);
-  const run = compileStages(rest, contextOf(ground, scope));
+  const run = compileStages(rest, context);
   return { query, rest, run: () => run(docsOf(query)) };
 };
 
 function* docsOf(query: PreparedQuery): Generator<Doc> {
   for (const [, doc] of query.run()) yield doc;
 }
-
-const contextOf = (ground: Ground, scope: CommandScope): PipelineContext => ({
-  ...ground,
-  scope,
-  compileInner: (collection, pipeline, innerScope) => {
-    for (const stage of pipeline) {
-      const [name] = stageOf(stage);
-      if (name === '$out' || name === '$merge')
-        throw new CommandError(51047, `${name} is not allowed within an inner pipeline`);
-    }
-    const prepared = () => preparePipeline(ground, collection, pipeline, innerScope);
-    // Compiled once for its errors; a query reads anew each time that it runs.
-    const first = prepared();
-    return () => first.run();
-  },
-});
-
-/** The pipeline of a command, whose field must be a list of stages. */
-export const pipelineIn = (pipeline: unknown): readonly unknown[] => {
-  if (!isArray(pipeline)) throw new CommandError(14, "'pipeline' option must be specified as an array");
-  for (const stage of pipeline) if (stageOf(stage)[0] === '$changeStream') throw notSupported('$changeStream');
-  return pipeline;
-};

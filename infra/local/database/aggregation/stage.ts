@@ -1,26 +1,20 @@
-import { CommandError } from '../errors.ts';
+import { notSupported } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
-import type { Catalog } from '../storage/catalog.ts';
-import type { Transaction } from '../storage/transaction.ts';
-import { type Doc, isDoc } from '../values/types.ts';
+import type { Doc } from '../values/types.ts';
 
 /** One step of a pipeline: documents in, documents out. */
 export type Stage = (docs: Iterable<Doc>) => Iterable<Doc>;
 
-/** Where a pipeline runs; inner pipelines run on other collections of the same database. */
+/** Where a pipeline runs. */
 export type PipelineContext = {
   readonly scope: CommandScope;
-  readonly catalog: Catalog;
-  readonly database: string;
-  readonly transaction: Transaction | undefined;
-  /** Runs a pipeline on a collection, with the variables of the given scope. */
-  compileInner(collection: string | undefined, pipeline: readonly unknown[], scope: CommandScope): () => Iterable<Doc>;
+  /** A pipeline on another collection of the same database. Nothing is read before it runs, and then anew each time. */
+  compileInner(collection: string, pipeline: readonly unknown[]): () => Iterable<Doc>;
 };
 
-export type StageCompiler = (argument: unknown, context: PipelineContext, name: string) => Stage;
+export type StageCompiler = (argument: unknown, context: PipelineContext) => Stage;
 
-/** Refuses what the object of a stage does not know, with the stage's own code. */
-export const refuseOptions = (spec: unknown, known: readonly string[], code: number, stage: string): void => {
-  for (const name of isDoc(spec) ? Object.keys(spec) : [])
-    if (!known.includes(name)) throw new CommandError(code, `Unrecognized option to ${stage}: ${name}`);
+/** Refuses what the object of a stage asks for and this server does not know. */
+export const refuseOptions = (spec: Doc, known: readonly string[], stage: string): void => {
+  for (const name of Object.keys(spec)) if (!known.includes(name)) throw notSupported(`the option ${name} of ${stage}`);
 };

@@ -1,21 +1,14 @@
-import { Long } from 'bson';
 import { CommandError, notSupported } from '../errors.ts';
-import { compileExpression, evaluate } from '../expressions/compile.ts';
 import { compileFilter } from '../query/match.ts';
 import { draftOf } from '../update/draft.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import { parsePath, scalarAt } from '../values/path.ts';
 import { parseSort, sortDocs } from '../values/sort.ts';
 import { type Doc, isArray, isDoc, setField, typeName } from '../values/types.ts';
-import { densify } from './densify.ts';
 import { documentStages, stageOf } from './document-stages.ts';
-import { fill } from './fill.ts';
-import { bucket, bucketAuto, group, sortByCount } from './group.ts';
-import { graphLookup, lookup, unionWith } from './join.ts';
-import { redact } from './redact.ts';
-import type { Stage, StageCompiler } from './stage.ts';
-import { refuseOptions } from './stage.ts';
-import { setWindowFields } from './window.ts';
+import { group } from './group.ts';
+import { lookup, unionWith } from './join.ts';
+import type { PipelineContext, Stage, StageCompiler } from './stage.ts';
 
 const match: StageCompiler = (filter, { scope }) => {
   if (!isDoc(filter)) throw new CommandError(15959, 'the match filter must be an expression in an object');
@@ -80,41 +73,25 @@ const count: StageCompiler = (name) => {
   };
 };
 
-const unwind: StageCompiler = (argument) => {
-  const {
-    path,
-    includeArrayIndex,
-    preserveNullAndEmptyArrays = false,
-  } = isDoc(argument) ? argument : { path: argument };
-  refuseOptions(argument, ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'], 28811, '$unwind');
-  if (typeof path !== 'string')
-    throw new CommandError(28808, `expected a string as the path for $unwind stage, got ${typeName(path)}`);
+const unwind: StageCompiler = (path) => {
+  if (typeof path !== 'string') throw notSupported('an $unwind with options');
   if (!path.startsWith('$'))
     throw new CommandError(28818, `path option to $unwind stage should be prefixed with a '$': ${path}`);
   const field = parsePath(path.slice(1));
-  const indexField = typeof includeArrayIndex === 'string' ? parsePath(includeArrayIndex) : undefined;
-  const withElement = (doc: Doc, element: unknown, index: number | null): Doc => {
-    const draft = draftOf(doc);
-    if (element !== undefined) draft.put(field, element);
-    if (indexField) draft.put(indexField, index === null ? null : Long.fromNumber(index));
-    return draft.doc;
-  };
   return function* (docs) {
     for (const doc of docs) {
       const value = scalarAt(doc, field);
-      if (isArray(value) && value.length > 0) {
-        for (const [index, element] of value.entries()) yield withElement(doc, element, index);
-      } else if (value !== undefined && value !== null && !isArray(value)) yield withElement(doc, undefined, null);
-      else if (preserveNullAndEmptyArrays)
-        yield withElement(isArray(value) ? without(doc, field) : doc, undefined, null);
+      if (!isArray(value)) {
+        if (value !== undefined && value !== null) yield doc;
+        continue;
+      }
+      for (const element of value) {
+        const draft = draftOf(doc);
+        draft.put(field, element);
+        yield draft.doc;
+      }
     }
   };
-};
-
-const without = (doc: Doc, path: readonly string[]): Doc => {
-  const draft = draftOf(doc);
-  draft.put(path, undefined);
-  return draft.doc;
 };
 
 const facet: StageCompiler = (spec, context) => {
@@ -123,12 +100,6 @@ const facet: StageCompiler = (spec, context) => {
   const facets = Object.entries(spec).map(([name, pipeline]) => {
     if (!isArray(pipeline))
       throw new CommandError(40170, `arguments to $facet must be arrays, ${name} is type ${typeName(pipeline)}`);
-    for (const stage of pipeline) {
-      const [inner = ''] = isDoc(stage) ? Object.keys(stage) : [];
-      if (['$facet', '$out', '$merge', '$geoNear', '$indexStats', '$collStats', '$documents'].includes(inner)) {
-        throw new CommandError(40600, `${inner} is not allowed to be used within a $facet stage`);
-      }
-    }
     return [name, compileStages(pipeline, context)] as const;
   });
   return (docs) => {
@@ -139,30 +110,7 @@ const facet: StageCompiler = (spec, context) => {
   };
 };
 
-const sample: StageCompiler = (spec) => {
-  refuseOptions(spec, ['size'], 28748, '$sample');
-  const size = isDoc(spec) && isNumeric(spec.size) ? toNumber(spec.size) : Number.NaN;
-  if (!Number.isInteger(size) || size < 1)
-    throw new CommandError(28747, 'size argument to $sample must be a positive integer');
-  return (docs) => {
-    const all = [...docs];
-    for (let index = 0; index < Math.min(size, all.length); index++) {
-      const other = index + Math.floor(Math.random() * (all.length - index));
-      const [a, b] = [all[index], all[other]];
-      if (a && b) [all[index], all[other]] = [b, a];
-    }
-    return all.slice(0, size);
-  };
-};
-
-const documents: StageCompiler = (argument, { scope }) => {
-  const list = evaluate(compileExpression(argument, scope), {}, scope);
-  if (!isArray(list) || !list.every(isDoc))
-    throw new CommandError(5858203, '$documents must evaluate to an array of objects');
-  return () => list;
-};
-
-const stages: Readonly<Record<string, StageCompiler>> = {
+export const stages: Readonly<Record<string, StageCompiler>> = {
   $match: match,
   $sort: sort,
   $limit: limit,
@@ -170,69 +118,29 @@ const stages: Readonly<Record<string, StageCompiler>> = {
   $count: count,
   $unwind: unwind,
   $facet: facet,
-  $sample: sample,
-  $documents: documents,
   $group: group,
-  $bucket: bucket,
-  $bucketAuto: bucketAuto,
-  $sortByCount: sortByCount,
   $lookup: lookup,
   $unionWith: unionWith,
-  $graphLookup: graphLookup,
-  $redact: redact,
-  $setWindowFields: setWindowFields,
-  $densify: densify,
-  $fill: fill,
 };
 
-/** What MongoDB has and this server has not. */
-const refused = new Set([
-  '$changeStream',
-  '$changeStreamSplitLargeEvent',
-  '$collStats',
-  '$currentOp',
-  '$geoNear',
-  '$indexStats',
-  '$listLocalSessions',
-  '$listSampledQueries',
-  '$listSearchIndexes',
-  '$listSessions',
-  '$planCacheStats',
-  '$queryStats',
-  '$search',
-  '$searchMeta',
-  '$vectorSearch',
-  '$shardedDataDistribution',
-]);
-
-const unrecognized = (name: string): CommandError =>
-  new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
-
-const compileStage: StageCompiler = (argument, context, name) => {
-  if (!name.startsWith('$')) throw unrecognized(name);
-  const perDocument = documentStages[name];
+const compileStage = (name: string, argument: unknown, context: PipelineContext): Stage => {
+  const perDocument = Object.hasOwn(documentStages, name) ? documentStages[name] : undefined;
   if (perDocument) {
     const stage = perDocument(argument, context.scope, name);
     return function* (docs) {
       for (const doc of docs) yield stage(doc);
     };
   }
-  const compile = stages[name];
-  if (compile) return compile(argument, context, name);
-  if (refused.has(name)) throw notSupported(name);
-  if (name === '$out' || name === '$merge')
-    throw new CommandError(40601, `${name} can only be the final stage in the pipeline`);
-  throw unrecognized(name);
+  const compile = Object.hasOwn(stages, name) ? stages[name] : undefined;
+  if (!compile) throw notSupported(`the stage ${name}`);
+  return compile(argument, context);
 };
 
 /** A pipeline as one stage. */
-export const compileStages: (pipeline: readonly unknown[], context: Parameters<StageCompiler>[1]) => Stage = (
-  pipeline,
-  context,
-) => {
+export const compileStages = (pipeline: readonly unknown[], context: PipelineContext): Stage => {
   const compiled = pipeline.map((stage) => {
     const [name, argument] = stageOf(stage);
-    return compileStage(argument, context, name);
+    return compileStage(name, argument, context);
   });
   return (docs) => compiled.reduce<Iterable<Doc>>((input, stage) => stage(input), docs);
 };

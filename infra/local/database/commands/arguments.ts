@@ -1,6 +1,7 @@
 import { CommandError, typeMismatch } from '../errors.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import { type Doc, isArray, isDoc, isNullish, typeName } from '../values/types.ts';
+import { refuseUnknown } from './command-fields.ts';
 
 const mismatch = (name: string, value: unknown, wanted: string) =>
   typeMismatch(`BSON field '${name}' is the wrong type '${typeName(value)}', expected type '${wanted}'`);
@@ -54,4 +55,11 @@ export const stringIn = (command: Doc, name: string): string => {
   const value = command[name];
   if (typeof value !== 'string') throw mismatch(name, value, 'string');
   return value;
+};
+
+/** How the `cursor` of a command would have its first batch. */
+export const batchOf = (command: Doc): { batchSize: number | undefined } => {
+  const cursor = docIn(command, 'cursor');
+  refuseUnknown(cursor, ['batchSize'], 'cursor');
+  return { batchSize: countIn(cursor, 'batchSize') };
 };

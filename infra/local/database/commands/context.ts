@@ -2,7 +2,7 @@ import { CommandError } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import type { Catalog } from '../storage/catalog.ts';
 import type { Collection } from '../storage/collection.ts';
-import type { Transaction } from '../storage/transaction.ts';
+import type { Transaction } from '../storage/record.ts';
 import type { Doc } from '../values/types.ts';
 import type { Cursors } from './cursors.ts';
 
@@ -12,7 +12,6 @@ export type Server = {
   readonly cursors: Cursors;
   readonly now: () => number;
   readonly address: string;
-  readonly startedAt: number;
   /** How many clients' connections are open. */
   readonly connectionCount: () => number;
 };
@@ -37,8 +36,6 @@ export type CommandSpec = {
   readonly run: CommandHandler;
   /** The fields that it reads, beside those that every command may have. */
   readonly fields: readonly string[];
-  /** Fields that MongoDB has and this server has not. Any that is named nowhere is no field of the command. */
-  readonly unsupported?: readonly string[];
   /** It may be done inside a transaction. */
   readonly inTransaction?: boolean;
   /** A second one with the same session and number is answered as the first was, and not done again. */

@@ -3,8 +3,11 @@ import { CommandError } from '../errors.ts';
 import type { Doc } from '../values/types.ts';
 import { sizeOf } from '../wire/bson.ts';
 
-/** A reply holds no more than a document may. */
+/** A reply holds no more than a document may; what stands around its batch is left room. */
 const maxBatchBytes = 16 * 1024 * 1024 - 16 * 1024;
+
+/** An element of an array: its type, its index as text with the end of it, and the document. */
+const elementBytes = (index: number, doc: Doc): number => 2 + String(index).length + sizeOf(doc);
 const defaultFirstBatch = 101;
 const idleMs = 600_000;
 
@@ -13,15 +16,12 @@ type Cursor = {
   readonly docs: Iterator<Doc>;
   held: Doc | undefined;
   usedAt: number;
-  readonly isKept: boolean;
 };
 
 type CursorOptions = {
   batchSize?: number | undefined;
   /** There is to be no second batch. */
   isSingle?: boolean;
-  /** It stays however long nobody asks for more. */
-  isKept?: boolean;
 };
 
 /** Results that are fetched batch by batch. A cursor gives what its query met when it was opened. */
@@ -36,7 +36,7 @@ export const createCursors = (now: () => number) => {
       const doc = cursor.held ?? cursor.docs.next().value;
       cursor.held = undefined;
       if (!doc) break;
-      bytes += sizeOf(doc);
+      bytes += elementBytes(batch.length, doc);
       if (bytes > maxBatchBytes && batch.length > 0) {
         cursor.held = doc;
         break;
@@ -53,13 +53,13 @@ export const createCursors = (now: () => number) => {
 
   /** The driver gives idle cursors up after ten minutes, as the server does. */
   const dropIdle = (): void => {
-    for (const [id, { usedAt, isKept }] of cursors) if (!isKept && now() - usedAt > idleMs) cursors.delete(id);
+    for (const [id, { usedAt }] of cursors) if (now() - usedAt > idleMs) cursors.delete(id);
   };
 
   return {
     /** The first batch, and the id under which the rest is to be had; 0 if there is none. */
-    open(namespace: string, docs: readonly Doc[], { batchSize, isSingle, isKept = false }: CursorOptions = {}): Doc {
-      const cursor: Cursor = { namespace, docs: docs[Symbol.iterator](), held: undefined, usedAt: now(), isKept };
+    open(namespace: string, docs: readonly Doc[], { batchSize, isSingle }: CursorOptions = {}): Doc {
+      const cursor: Cursor = { namespace, docs: docs[Symbol.iterator](), held: undefined, usedAt: now() };
       const firstBatch = take(cursor, batchSize ?? defaultFirstBatch);
       dropIdle();
       if (isSingle || isExhausted(cursor)) return { cursor: { firstBatch, id: Long.ZERO, ns: namespace } };

@@ -1,28 +1,25 @@
 import { CommandError, failedToParse } from '../errors.ts';
-import { refuseUnknown } from '../unknown-fields.ts';
 import { compileUpdate } from '../update/update.ts';
 import { withIdFirst } from '../update/upsert.ts';
 import type { Doc } from '../values/types.ts';
 import { booleanIn, docIn, docsIn, numberIn } from './arguments.ts';
+import { refuseUnknown } from './command-fields.ts';
 import { type CommandContext, type CommandTable, collectionName } from './context.ts';
-import { refuseCollation, withLet } from './scope.ts';
 import {
   insertDoc,
+  outcomeOf,
   removeAll,
   removeFirst,
   type Target,
   targetIn,
+  type UpdateOutcome,
   updateAll,
   updateFirst,
   writeErrorOf,
 } from './writes.ts';
 
-const maxBatch = 100_000;
-
-const targetOf = (context: CommandContext): Target => ({
-  ...targetIn(context, context.database, collectionName(context)),
-  scope: withLet(context.scope, context.command.let),
-});
+/** So many writes a command may hold. */
+export const maxBatch = 100_000;
 
 /**
  * Does the writes of a batch one after the other. A write that fails is told with its index; in an ordered batch none
@@ -55,7 +52,7 @@ const eachWrite = async (
 };
 
 const insert = async (context: CommandContext): Promise<Doc> => {
-  const target = targetOf(context);
+  const target = targetIn(context, collectionName(context));
   let n = 0;
   const errors = await eachWrite(context, 'documents', async (doc) => {
     await insertDoc(target, withIdFirst(doc));
@@ -64,20 +61,15 @@ const insert = async (context: CommandContext): Promise<Doc> => {
   return { n, ...errors };
 };
 
-const updateFields = ['q', 'u', 'c', 'multi', 'upsert', 'arrayFilters', 'hint', 'collation', 'sort'];
+const updateFields = ['q', 'u', 'multi', 'upsert'];
 
 const update = async (context: CommandContext): Promise<Doc> => {
-  const target = targetOf(context);
+  const target = targetIn(context, collectionName(context));
   let [n, nModified] = [0, 0];
   const upserted: Doc[] = [];
-  for (const statement of docsIn(context.command, 'updates')) {
-    refuseUnknown(statement, updateFields, 'update.updates');
-    refuseCollation(statement);
-  }
+  for (const statement of docsIn(context.command, 'updates')) refuseUnknown(statement, updateFields, 'update.updates');
   const errors = await eachWrite(context, 'updates', async (statement, index) => {
-    const isMulti = booleanIn(statement, 'multi');
-    if (isMulti && statement.sort !== undefined) throw failedToParse('Cannot specify sort with multi=true');
-    const outcome = await updateOne(target, statement, isMulti);
+    const outcome = await updateBy(target, statement);
     n += outcome.matched;
     nModified += outcome.modified;
     if ('upsertedId' in outcome) {
@@ -88,27 +80,20 @@ const update = async (context: CommandContext): Promise<Doc> => {
   return { n, nModified, ...(upserted.length > 0 && { upserted }), ...errors };
 };
 
-const updateOne = async (target: Target, statement: Doc, isMulti: boolean) => {
-  const scope = withLet(target.scope, statement.c);
-  const isUpsert = booleanIn(statement, 'upsert');
+const updateBy = async (target: Target, statement: Doc): Promise<UpdateOutcome> => {
+  const [isUpsert, isMulti] = [booleanIn(statement, 'upsert'), booleanIn(statement, 'multi')];
   const filter = docIn(statement, 'q');
-  const compiled = compileUpdate(
-    { filter, update: statement.u, arrayFilters: docsIn(statement, 'arrayFilters'), isUpsert, isMulti },
-    scope,
-  );
-  const selection = { filter, hint: statement.hint, sort: docIn(statement, 'sort') };
-  if (isMulti) return updateAll({ ...target, scope }, selection, compiled, isUpsert);
-  const { before, after } = await updateFirst({ ...target, scope }, selection, compiled, isUpsert);
-  if (before) return { matched: 1, modified: before === after ? 0 : 1 };
-  return after ? { matched: 0, modified: 0, upsertedId: after._id } : { matched: 0, modified: 0 };
+  const update = compileUpdate({ filter, update: statement.u, isUpsert, isMulti }, target.scope);
+  if (isMulti) return updateAll(target, { filter }, update, isUpsert);
+  return outcomeOf(await updateFirst(target, { filter }, update, isUpsert));
 };
 
 const remove = async (context: CommandContext): Promise<Doc> => {
-  const target = targetOf(context);
+  const target = targetIn(context, collectionName(context));
   let n = 0;
   for (const statement of docsIn(context.command, 'deletes')) refuseUnreadableDelete(statement);
   const errors = await eachWrite(context, 'deletes', async (statement) => {
-    const selection = { filter: docIn(statement, 'q'), hint: statement.hint };
+    const selection = { filter: docIn(statement, 'q') };
     if (numberIn(statement, 'limit') === 0) n += await removeAll(target, selection);
     else if (await removeFirst(target, selection)) n += 1;
   });
@@ -116,18 +101,15 @@ const remove = async (context: CommandContext): Promise<Doc> => {
 };
 
 const refuseUnreadableDelete = (statement: Doc): void => {
-  refuseUnknown(statement, ['q', 'limit', 'hint', 'collation'], 'delete.deletes');
-  refuseCollation(statement);
+  refuseUnknown(statement, ['q', 'limit'], 'delete.deletes');
   const limit = numberIn(statement, 'limit');
   if (limit === undefined)
     throw new CommandError(40414, "BSON field 'delete.deletes.limit' is missing but a required field");
   if (limit !== 0 && limit !== 1) throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
 };
 
-const common = ['ordered', 'bypassDocumentValidation'];
-
 export const writeCommands: CommandTable = {
-  insert: { run: insert, fields: ['documents', ...common], inTransaction: true, isRetryable: true },
-  update: { run: update, fields: ['updates', 'let', ...common], inTransaction: true, isRetryable: true },
-  delete: { run: remove, fields: ['deletes', 'let', ...common], inTransaction: true, isRetryable: true },
+  insert: { run: insert, fields: ['documents', 'ordered'], inTransaction: true, isRetryable: true },
+  update: { run: update, fields: ['updates', 'ordered'], inTransaction: true, isRetryable: true },
+  delete: { run: remove, fields: ['deletes', 'ordered'], inTransaction: true, isRetryable: true },
 };

@@ -2,18 +2,18 @@ import { CommandError } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
 import { prepareQuery } from '../planner/query.ts';
 import { compileFilter } from '../query/match.ts';
-import type { Collection, Writer } from '../storage/collection.ts';
-import { type StoredRecord, visibleTo } from '../storage/record.ts';
+import type { Collection } from '../storage/collection.ts';
+import { type StoredRecord, type Transaction, visibleTo } from '../storage/record.ts';
 import { BlockedByTransaction } from '../storage/transaction.ts';
 import type { Update } from '../update/update.ts';
 import type { Doc } from '../values/types.ts';
-import { booleanIn } from './arguments.ts';
 import type { CommandContext } from './context.ts';
 
 type Deadline = CommandContext['deadline'];
 
 /** Where a write goes. The collection is looked up anew for each write, since others may replace it in between. */
-export type Target = Writer & {
+export type Target = {
+  readonly transaction: Transaction | undefined;
   readonly scope: CommandScope;
   readonly deadline: Deadline;
   find(): Collection | undefined;
@@ -22,14 +22,12 @@ export type Target = Writer & {
 };
 
 export const targetIn = (
-  { server: { catalog }, command, transaction, scope, deadline }: CommandContext,
-  database: string,
+  { server: { catalog }, database, transaction, scope, deadline }: CommandContext,
   name: string,
 ): Target => ({
   transaction,
   scope,
   deadline,
-  bypassesValidation: booleanIn(command, 'bypassDocumentValidation'),
   find: () => catalog.find(database, name, transaction),
   need: () => catalog.need(database, name, transaction),
 });
@@ -50,9 +48,9 @@ export const unblocked = async <T>(deadline: Deadline, write: () => T): Promise<
 };
 
 export const insertDoc = (target: Target, doc: Doc): Promise<void> =>
-  unblocked(target.deadline, () => target.need().insert(doc, target));
+  unblocked(target.deadline, () => target.need().insert(doc, target.transaction));
 
-type Selection = { filter: Doc; sort?: Doc; hint?: unknown };
+type Selection = { filter: Doc; sort?: Doc };
 
 const select = (target: Target, selection: Selection & { limit?: number }) => {
   const source = { collection: target.find(), transaction: target.transaction };
@@ -73,12 +71,12 @@ export const updateFirst = (
     if (found) {
       const [record, before] = found;
       const after = update.apply(before);
-      if (after !== before) target.need().replace(record, after, target);
+      if (after !== before) target.need().replace(record, after, target.transaction);
       return { before, after };
     }
     if (!isUpsert) return {};
     const after = update.insert();
-    target.need().insert(after, target);
+    target.need().insert(after, target.transaction);
     return { after };
   });
 
@@ -95,15 +93,18 @@ export const updateAll = async (
   const outcome: UpdateOutcome = { matched: 0, modified: 0 };
   await eachFound(target, selection, (collection, record, before) => {
     const after = update.apply(before);
-    if (after !== before) collection.replace(record, after, target);
+    if (after !== before) collection.replace(record, after, target.transaction);
     outcome.matched += 1;
     if (after !== before) outcome.modified += 1;
   });
   if (outcome.matched > 0 || !isUpsert) return outcome;
-  const { before, after } = await updateFirst(target, selection, update, true);
   // While this waited for a transaction, another one may have made the document.
+  return outcomeOf(await updateFirst(target, selection, update, true));
+};
+
+export const outcomeOf = ({ before, after }: FirstUpdate): UpdateOutcome => {
   if (before) return { matched: 1, modified: before === after ? 0 : 1 };
-  return { matched: 0, modified: 0, upsertedId: after?._id };
+  return { matched: 0, modified: 0, ...(after && { upsertedId: after._id }) };
 };
 
 export const removeFirst = (target: Target, selection: Selection): Promise<Doc | undefined> =>

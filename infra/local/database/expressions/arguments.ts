@@ -1,15 +1,14 @@
 import { CommandError } from '../errors.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
-import type { CompileContext, Expression, Operator } from './scope.ts';
+import type { Expression, Operator } from './scope.ts';
 
-/** How many arguments an operator takes, and how they come: as a list, or one alone. */
-const listOf = (argument: unknown): readonly unknown[] => (isArray(argument) ? argument : [argument]);
+/** The arguments of an operator: a list, or one alone. */
+export const listOf = (argument: unknown): readonly unknown[] => (isArray(argument) ? argument : [argument]);
 
-const compileAll = (list: readonly unknown[], context: CompileContext): Expression[] =>
-  list.map((item) => context.compile(item, context));
+type Apply = (values: unknown[], name: string) => unknown;
 
 const applied =
-  (compiled: readonly Expression[], apply: (values: unknown[], name: string) => unknown, name: string): Expression =>
+  (compiled: readonly Expression[], apply: Apply, name: string): Expression =>
   (environment) =>
     apply(
       compiled.map((item) => item(environment)),
@@ -25,57 +24,52 @@ export const binary = (apply: (a: unknown, b: unknown, name: string) => unknown)
   exactly(2, ([a, b], name) => apply(a, b, name));
 
 const exactly =
-  (count: number, apply: (values: unknown[], name: string) => unknown): Operator =>
+  (count: 1 | 2, apply: Apply): Operator =>
   (argument, context, name) => {
     const list = listOf(argument);
-    if (list.length !== count) {
+    if (list.length !== count)
       throw new CommandError(
         16020,
         `Expression ${name} takes exactly ${count} arguments. ${list.length} were passed in.`,
       );
-    }
-    const compiled = compileAll(list, context);
-    const [first, second] = compiled;
-    // The commonest, without a list of functions to go through for each document.
-    if (count === 1 && first) return (environment) => apply([first(environment)], name);
-    if (count === 2 && first && second) return (environment) => apply([first(environment), second(environment)], name);
-    return applied(compiled, apply, name);
+    const [first, second] = list.map((item) => context.compile(item, context));
+    // Without a list of functions to go through for each document.
+    if (first && second) return (environment) => apply([first(environment), second(environment)], name);
+    return (environment) => apply([first?.(environment)], name);
   };
-
-/** An operator of three arguments. */
-export const ternary = (apply: (values: unknown[], name: string) => unknown): Operator => exactly(3, apply);
 
 /** An operator of `least` to `most` arguments. */
 export const between =
-  (least: number, most: number, apply: (values: unknown[], name: string) => unknown): Operator =>
+  (least: number, most: number, apply: Apply): Operator =>
   (argument, context, name) => {
     const list = listOf(argument);
-    if (list.length < least || list.length > most) {
+    if (list.length < least || list.length > most)
       throw new CommandError(
         28667,
         `Expression ${name} takes at least ${least} arguments, and at most ${most}, but ${list.length} were passed in.`,
       );
-    }
-    return applied(compileAll(list, context), apply, name);
+    return applied(
+      list.map((item) => context.compile(item, context)),
+      apply,
+      name,
+    );
   };
 
 /** An operator of any number of arguments. */
-export const variadic = (apply: (values: unknown[], name: string) => unknown): Operator =>
-  between(0, Number.POSITIVE_INFINITY, apply);
+export const variadic = (apply: Apply): Operator => between(0, Number.POSITIVE_INFINITY, apply);
 
 /** The arguments of `{ $operator: { name: value } }`, checked against the names that the operator knows. */
 export const namedArguments = (
   argument: unknown,
   name: string,
   required: readonly string[],
-  optional: readonly string[] = [],
-  code = 9,
+  optional: readonly string[],
+  code: number,
 ): Doc => {
   if (!isDoc(argument)) throw new CommandError(code, `${name} only supports an object as its argument`);
   for (const key of Object.keys(argument)) {
-    if (!required.includes(key) && !optional.includes(key)) {
+    if (!required.includes(key) && !optional.includes(key))
       throw new CommandError(code, `Unrecognized argument to ${name}: ${key}`);
-    }
   }
   for (const key of required) {
     if (!(key in argument)) throw new CommandError(code, `Missing '${key}' parameter to ${name}`);
@@ -83,16 +77,11 @@ export const namedArguments = (
   return argument;
 };
 
-/** An operator with named arguments, all of them expressions; those left out come as `undefined`. */
+/** An operator with named arguments, all of them expressions and none to be left out. */
 export const named =
-  (
-    required: readonly string[],
-    optional: readonly string[],
-    apply: (values: Doc, name: string) => unknown,
-    code = 9,
-  ): Operator =>
+  (names: readonly string[], apply: (values: Doc, name: string) => unknown, code: number): Operator =>
   (argument, context, name) => {
-    const given = namedArguments(argument, name, required, optional, code);
+    const given = namedArguments(argument, name, names, [], code);
     const compiled = Object.entries(given).map(([key, value]) => [key, context.compile(value, context)] as const);
     return (environment) => {
       const values: Doc = {};

@@ -1,18 +1,12 @@
-import { CommandError } from '../errors.ts';
+import { CommandError, notSupported } from '../errors.ts';
 import { parsePath, valueAt } from '../values/path.ts';
 import { type Doc, isArray, isDoc, setField } from '../values/types.ts';
 import { operators } from './operators.ts';
 import type { CommandScope, CompileContext, Expression } from './scope.ts';
 
-/** Compiles an expression of a pipeline, a projection or `$expr`. `names` are variables bound around it. */
-export const compileExpression = (
-  expression: unknown,
-  scope: CommandScope,
-  names: readonly string[] = [],
-): Expression => compile(expression, { scope, names: new Set([...Object.keys(scope.variables), ...names]), compile });
-
-export const evaluate = (expression: Expression, root: unknown, scope: CommandScope): unknown =>
-  expression({ root, variables: scope.variables });
+/** Compiles an expression of a pipeline, a projection or `$expr`. */
+export const compileExpression = (expression: unknown, scope: CommandScope): Expression =>
+  compile(expression, { scope, names: new Set(), compile });
 
 const compile = (expression: unknown, context: CompileContext): Expression => {
   if (typeof expression === 'string') {
@@ -28,8 +22,8 @@ const compile = (expression: unknown, context: CompileContext): Expression => {
       `an object representing an expression must have exactly one field: ${JSON.stringify(expression)}`,
     );
   }
-  const operator = operators[name];
-  if (!operator) throw new CommandError(168, `Unrecognized expression '${name}'`);
+  const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
+  if (!operator) throw notSupported(`the expression ${name}`);
   return operator(expression[name], context, name);
 };
 
@@ -59,12 +53,9 @@ const compileDoc = (doc: Doc, context: CompileContext): Expression => {
 };
 
 const compilePath = (text: string, context: CompileContext): Expression => {
-  if (text === '$') throw new CommandError(16872, "'$' by itself is not a valid FieldPath");
   if (text.startsWith('$$')) return compileVariable(text, context);
-  const { names } = context;
   const path = parsePath(text.slice(1));
   validatePath(path);
-  if (names.has('CURRENT')) return ({ variables }) => valueAt(variables.CURRENT, path);
   return ({ root }) => valueAt(root, path);
 };
 
@@ -86,21 +77,11 @@ const compileVariable = (text: string, { scope, names }: CompileContext): Expres
     rest.length === 0 ? value : (environment) => valueAt(value(environment), rest);
   if (names.has(name)) return under(({ variables }) => variables[name]);
   switch (name) {
-    case 'ROOT':
-      return under(({ root }) => root);
-    case 'CURRENT':
-      return under(({ root }) => root);
     case 'NOW':
       return under(() => scope.now);
     case 'REMOVE':
       return () => undefined;
-    case '':
-      throw new CommandError(9, 'empty variable names are not allowed');
-    case 'CLUSTER_TIME':
-    case 'SEARCH_META':
-    case 'USER_ROLES':
-      throw new CommandError(115, `$$${name} is not supported by the embedded server`);
     default:
-      throw new CommandError(17276, `Use of undefined variable: ${name}`);
+      throw notSupported(`the variable $$${name}`);
   }
 };

@@ -1,13 +1,11 @@
 import { CommandError } from '../errors.ts';
 import { compare } from '../values/compare.ts';
-import { isArray, isDoc, isNullish } from '../values/types.ts';
-import { binary, namedArguments, unary } from './arguments.ts';
-import type { Expression, Operator, OperatorTable } from './scope.ts';
+import { isDoc, isNullish } from '../values/types.ts';
+import { binary, listOf, unary } from './arguments.ts';
+import type { Operator, OperatorTable } from './scope.ts';
 import { isTruthy } from './truth.ts';
 
 const compared = (accepts: (order: number) => boolean): Operator => binary((a, b) => accepts(compare(a, b)));
-
-const listOf = (argument: unknown): readonly unknown[] => (isArray(argument) ? argument : [argument]);
 
 const cond: Operator = (argument, context, name) => {
   const [test, yes, no] = condArguments(argument, name).map((part) => context.compile(part, context));
@@ -46,29 +44,6 @@ const ifNull: Operator = (argument, context, name) => {
   };
 };
 
-const switchOperator: Operator = (argument, context, name) => {
-  const { branches, default: otherwise } = namedArguments(argument, name, [], ['branches', 'default'], 40067);
-  if (!isArray(branches)) throw new CommandError(40061, "$switch expected an array for 'branches'");
-  if (branches.length === 0) throw new CommandError(40068, '$switch requires at least one branch.');
-  const compiled = branches.map((branch) => {
-    const { case: test, then } = namedArguments(branch, '$switch branch', ['case', 'then'], [], 40063);
-    return [context.compile(test, context), context.compile(then, context)] as const;
-  });
-  const hasDefault = isDoc(argument) && 'default' in argument;
-  const fallback: Expression = hasDefault
-    ? context.compile(otherwise, context)
-    : () => {
-        throw new CommandError(
-          40066,
-          '$switch could not find a matching branch for an input, and no default was specified.',
-        );
-      };
-  return (environment) => {
-    for (const [test, then] of compiled) if (isTruthy(test(environment))) return then(environment);
-    return fallback(environment);
-  };
-};
-
 export const logic: OperatorTable = {
   $eq: compared((order) => order === 0),
   $ne: compared((order) => order !== 0),
@@ -76,7 +51,6 @@ export const logic: OperatorTable = {
   $gte: compared((order) => order >= 0),
   $lt: compared((order) => order < 0),
   $lte: compared((order) => order <= 0),
-  $cmp: binary((a, b) => Math.sign(compare(a, b))),
   $and: (argument, context) => {
     const compiled = listOf(argument).map((item) => context.compile(item, context));
     return (environment) => compiled.every((item) => isTruthy(item(environment)));
@@ -88,6 +62,5 @@ export const logic: OperatorTable = {
   $not: unary((value) => !isTruthy(value)),
   $cond: cond,
   $ifNull: ifNull,
-  $switch: switchOperator,
   $literal: (argument) => () => argument,
 };

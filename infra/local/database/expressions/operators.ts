@@ -1,12 +1,9 @@
-import { aggregates } from './aggregates.ts';
 import { arithmetic } from './arithmetic.ts';
 import { arrays } from './arrays.ts';
-import { conversion } from './conversion.ts';
 import { dates } from './dates.ts';
 import { iteration } from './iteration.ts';
 import { logic } from './logic.ts';
-import { miscellaneous } from './miscellaneous.ts';
-import { objects, sets } from './objects.ts';
+import { objects } from './objects.ts';
 import type { OperatorTable } from './scope.ts';
 import { strings } from './strings.ts';
 
@@ -17,10 +14,6 @@ export const operators: OperatorTable = {
   ...arrays,
   ...iteration,
   ...objects,
-  ...sets,
   ...strings,
   ...dates,
-  ...conversion,
-  ...aggregates,
-  ...miscellaneous,
 };

@@ -1,13 +1,17 @@
-/** What one command knows: it has one `$$NOW`, and the variables that its `let` gave it. */
+/** What one command knows: it has one `$$NOW`. */
 export type CommandScope = {
   readonly now: Date;
-  readonly variables: Readonly<Record<string, unknown>>;
   /** When the time that the client gave it is over, as `performance.now()` has it. */
   readonly endsAt?: number;
 };
 
 /** Where an expression is evaluated: on a document, under the names that are bound around it. */
 export type Environment = { readonly root: unknown; readonly variables: Readonly<Record<string, unknown>> };
+
+const noVariables = {};
+
+/** A document with no names bound around it. */
+export const atRoot = (root: unknown): Environment => ({ root, variables: noVariables });
 
 /** A compiled expression; `undefined` is the value that is missing. */
 export type Expression = (environment: Environment) => unknown;

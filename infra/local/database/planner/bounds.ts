@@ -58,7 +58,7 @@ const extend = (
       fulfilled: new Set([...rest.fulfilled, points]),
     };
   }
-  const range = candidates.find(({ kind }) => kind === 'range' || kind === 'prefix');
+  const range = candidates.find(({ kind }) => kind === 'range');
   if (range) return ranged(range, field, prefixes, isArray);
   return alternatives(index, filter, at, prefixes, usesArray) ?? whole(prefixes);
 };
@@ -77,7 +77,7 @@ const ranged = (range: Predicate, field: IndexField, prefixes: readonly string[]
     ...whole([]),
     intervals: prefixes.map((prefix) => ({ from: prefix + from, to: prefix + to })),
     hasRange: true,
-    fulfilled: new Set(range.kind === 'range' && !isArray ? [range] : []),
+    fulfilled: new Set(isArray ? [] : [range]),
   };
 };
 
@@ -91,11 +91,6 @@ const rangeKeys = (range: Predicate, direction: 1 | -1, isArray: boolean): Inter
 const inverted = (end: string): string => (end.endsWith(last) ? invertKey(end.slice(0, -1)) : invertKey(end) + last);
 
 const ascendingKeys = (range: Predicate, isArray: boolean): Interval => {
-  if (range.kind === 'prefix') {
-    // The key of a string ends with a mark that the beginning of a longer one has not.
-    const key = keyOf(range.text).slice(0, -1);
-    return { from: key, to: key + last };
-  }
   if (range.kind !== 'range') return { from: '', to: last };
   const { lower } = range;
   // One element of an array may meet the lower bound and another the upper.

@@ -1,10 +1,10 @@
 import { compileFilter } from '../query/match.ts';
-import type { IndexDefinition } from '../storage/index.ts';
-import { equals, isIdentical } from '../values/compare.ts';
-import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
+import type { IndexDefinition } from '../storage/index-definition.ts';
+import { isIdentical } from '../values/compare.ts';
+import { type Doc, isDoc, isNullish } from '../values/types.ts';
 import type { Conjunction, Predicate } from './predicates.ts';
 
-const scope = { now: new Date(0), variables: {} };
+const scope = { now: new Date(0) };
 
 /** Whether every document that a filter can meet is in an index that leaves documents out. */
 export const coversFilter = (definition: IndexDefinition, filter: Doc, conjunction: Conjunction): boolean => {
@@ -20,9 +20,6 @@ const excludesMissing = (predicate: Predicate): boolean =>
 
 const implies = (filter: Doc, conjunction: Conjunction, partial: Doc): boolean =>
   Object.entries(partial).every(([name, condition]) => {
-    if (name === '$and' && isArray(condition)) {
-      return condition.filter(isDoc).every((inner) => implies(filter, conjunction, inner));
-    }
     if (isIdentical(filter[name], condition)) return true;
     return !name.startsWith('$') && impliesCondition(conjunction, name, condition);
   });
@@ -34,18 +31,7 @@ const impliesCondition = ({ predicates }: Conjunction, name: string, condition: 
   }
   // Values that the filter allows can be tried out, if no dots hide arrays.
   const holds = name.includes('.') ? undefined : compileFilter({ [name]: condition }, scope);
-  return onField.some((predicate) => {
-    if (predicate.kind === 'points')
-      return holds !== undefined && predicate.values.every((value) => holds({ [name]: value }));
-    return predicate.kind === 'range' && isDoc(condition) && rangeWithin(predicate, condition);
-  });
+  return onField.some(
+    (predicate) => predicate.kind === 'points' && predicate.values.every((value) => holds?.({ [name]: value })),
+  );
 };
-
-const rangeWithin = (range: Extract<Predicate, { kind: 'range' }>, condition: Doc): boolean =>
-  Object.entries(condition).every(([operator, value]) => {
-    const isLower = operator.startsWith('$gt');
-    const bound = isLower ? range.lower : operator.startsWith('$lt') ? range.upper : undefined;
-    if (!bound) return false;
-    const test = compileFilter({ value: { [operator]: value } }, scope);
-    return test({ value: bound.value }) || (!bound.isInclusive && equals(bound.value, value));
-  });

@@ -1,16 +1,16 @@
-import { CommandError } from '../errors.ts';
+import { badValue } from '../errors.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Index } from '../storage/index.ts';
 import { isIdentical } from '../values/compare.ts';
 import type { SortField } from '../values/sort.ts';
-import { type Doc, isDoc } from '../values/types.ts';
+import type { Doc } from '../values/types.ts';
 import { type Bounds, boundsFor, type Interval } from './bounds.ts';
 import { coversFilter } from './partial.ts';
 import { analyse, type Conjunction } from './predicates.ts';
 
 /** How the documents of a query are found. */
 export type Plan =
-  | { readonly kind: 'collection'; readonly direction: 1 | -1; readonly givesOrder: boolean; readonly isExact: boolean }
+  | { readonly kind: 'collection'; readonly givesOrder: boolean; readonly isExact: boolean }
   | {
       readonly kind: 'index';
       readonly index: Index;
@@ -32,14 +32,6 @@ export type Query = {
 /** Chooses the plan that reads least. An index that the filter or the sort can use comes before the whole collection. */
 export const choosePlan = (collection: Collection, query: Query): Plan => {
   const hinted = hintedIndex(collection, query.hint);
-  if (hinted === 'natural' || hinted === 'reverse natural') {
-    return {
-      kind: 'collection',
-      direction: hinted === 'natural' ? 1 : -1,
-      givesOrder: !query.sort?.length,
-      isExact: false,
-    };
-  }
   const conjunction = analyse(query.filter);
   if (hinted) return planFor(hinted, conjunction, query);
   const plans = [...collection.indexes.values()]
@@ -48,7 +40,7 @@ export const choosePlan = (collection: Collection, query: Query): Plan => {
     .filter((plan) => isUseful(plan, query));
   const [first, ...others] = plans;
   if (!first)
-    return { kind: 'collection', direction: 1, givesOrder: !query.sort?.length, isExact: isEmpty(query.filter) };
+    return { kind: 'collection', givesOrder: !query.sort?.length, isExact: Object.keys(query.filter).length === 0 };
   const costs = new Map(plans.map((plan) => [plan, costOf(plan, query)]));
   return others.reduce((best, plan) => {
     const saved = (costs.get(best) ?? 0) - (costs.get(plan) ?? 0);
@@ -57,8 +49,6 @@ export const choosePlan = (collection: Collection, query: Query): Plan => {
 };
 
 type IndexPlan = Extract<Plan, { kind: 'index' }>;
-
-const isEmpty = (filter: Doc): boolean => Object.keys(filter).length === 0;
 
 const planFor = (index: Index, conjunction: Conjunction, { sort = [] }: Query): IndexPlan => {
   const bounds = boundsFor(index, conjunction);
@@ -112,17 +102,11 @@ const precision = ({ bounds, givesOrder, index }: IndexPlan, { sort = [] }: Quer
   (givesOrder && sort.length > 0 ? 3 : 0) -
   index.definition.fields.length / 100;
 
-const hintedIndex = (collection: Collection, hint: unknown): Index | 'natural' | 'reverse natural' | undefined => {
-  if (hint === undefined || (isDoc(hint) && Object.keys(hint).length === 0)) return undefined;
-  if (isDoc(hint) && '$natural' in hint) return Number(hint.$natural) < 0 ? 'reverse natural' : 'natural';
-  const index =
-    typeof hint === 'string'
-      ? collection.indexes.get(hint)
-      : [...collection.indexes.values()].find(({ definition }) => isIdentical(definition.key, hint));
-  if (!index)
-    throw new CommandError(
-      2,
-      'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
-    );
-  return index;
+const hintedIndex = (collection: Collection, hint: unknown): Index | undefined => {
+  if (hint === undefined) return undefined;
+  const index = [...collection.indexes.values()].find(({ definition }) => isIdentical(definition.key, hint));
+  if (index) return index;
+  throw badValue(
+    'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
+  );
 };

@@ -1,6 +1,4 @@
-import { MaxKey, MinKey } from 'bson';
-import { isOperatorDoc } from '../query/match.ts';
-import { isRegex } from '../query/regex.ts';
+import { isOperatorDoc } from '../query/operators.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
 
@@ -10,7 +8,6 @@ export type Bound = { readonly value: unknown; readonly isInclusive: boolean };
 export type Predicate =
   | { readonly name: string; readonly kind: 'points'; readonly values: readonly unknown[] }
   | { readonly name: string; readonly kind: 'range'; readonly lower?: Bound; readonly upper?: Bound }
-  | { readonly name: string; readonly kind: 'prefix'; readonly text: string }
   | { readonly name: string; readonly kind: 'exists' };
 
 /** A filter as conditions that must all hold. What is not among them must be tested on the documents. */
@@ -47,13 +44,12 @@ const one = (predicate: Predicate, isComplete = true): Conjunction => ({
 });
 
 const analyseField = (name: string, condition: unknown): Conjunction => {
-  if (isRegex(condition)) return prefixOf(name, condition.pattern, condition.options);
   if (!isOperatorDoc(condition)) return pointsOf(name, [condition]);
   const range: { lower?: Bound; upper?: Bound } = {};
   const parts: Conjunction[] = [];
   for (const [operator, argument] of Object.entries(condition)) {
     const side = sides[operator];
-    if (!side) parts.push(analyseOperator(name, operator, argument, condition));
+    if (!side) parts.push(analyseOperator(name, operator, argument));
     else if (isNullish(argument)) parts.push(operator.endsWith('e') ? pointsOf(name, [null]) : nothing);
     else if (!isRangeable(argument) || range[side]) parts.push(nothing);
     else range[side] = { value: argument, isInclusive: operator.endsWith('e') };
@@ -65,11 +61,9 @@ const analyseField = (name: string, condition: unknown): Conjunction => {
 const sides: Readonly<Record<string, 'lower' | 'upper'>> = { $gt: 'lower', $gte: 'lower', $lt: 'upper', $lte: 'upper' };
 
 const isRangeable = (value: unknown): boolean =>
-  !(isArray(value) || isRegex(value) || value instanceof MinKey || value instanceof MaxKey || isNaNValue(value));
+  !isArray(value) && !(isNumeric(value) && Number.isNaN(toNumber(value)));
 
-const isNaNValue = (value: unknown): boolean => isNumeric(value) && Number.isNaN(toNumber(value));
-
-const analyseOperator = (name: string, operator: string, argument: unknown, siblings: Doc): Conjunction => {
+const analyseOperator = (name: string, operator: string, argument: unknown): Conjunction => {
   switch (operator) {
     case '$eq':
       return pointsOf(name, [argument]);
@@ -82,9 +76,6 @@ const analyseOperator = (name: string, operator: string, argument: unknown, sibl
     case '$exists':
       // What is missing stands under null, and so does null itself.
       return argument ? one({ name, kind: 'exists' }, false) : one({ name, kind: 'points', values: [null] }, false);
-    case '$regex':
-      if (isRegex(argument)) return prefixOf(name, argument.pattern, `${argument.options}${siblings.$options ?? ''}`);
-      return typeof argument === 'string' ? prefixOf(name, argument, String(siblings.$options ?? '')) : nothing;
     case '$elemMatch':
       return isDoc(argument) ? elementPredicates(name, argument) : nothing;
     default:
@@ -103,15 +94,6 @@ const elementPredicates = (name: string, argument: Doc): Conjunction => {
 };
 
 const pointsOf = (name: string, values: readonly unknown[]): Conjunction => {
-  if (values.some((value) => isArray(value) || isRegex(value))) return nothing;
+  if (values.some(isArray)) return nothing;
   return one({ name, kind: 'points', values: values.map((value) => value ?? null) });
-};
-
-/** The letters that everything matched by an anchored expression begins with. */
-const prefixOf = (name: string, pattern: string, options: string): Conjunction => {
-  const [, text = '', next = ''] = /^\^([\w \-:/@,#=&%~'"<>]*)([\s\S]?)/.exec(pattern) ?? [];
-  const isOptional = next === '?' || next === '*' || next === '{';
-  const sure = isOptional ? text.slice(0, -1) : text;
-  if (sure === '' || options !== '' || pattern.includes('|')) return nothing;
-  return one({ name, kind: 'prefix', text: sure }, false);
 };

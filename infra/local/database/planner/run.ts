@@ -1,20 +1,13 @@
 import { exceededTimeLimit } from '../errors.ts';
-import type { Matcher } from '../query/match.ts';
+import type { Matcher } from '../query/operators.ts';
 import type { Collection } from '../storage/collection.ts';
-import { type StoredRecord, visibleTo } from '../storage/record.ts';
-import type { Transaction } from '../storage/transaction.ts';
+import { type StoredRecord, type Transaction, visibleTo } from '../storage/record.ts';
 import type { Doc } from '../values/types.ts';
-import { keysWithin, type Plan } from './plan.ts';
-
-/** What a query really read. */
-export type Work = { keysExamined: number; docsExamined: number };
-
-export const noWork = (): Work => ({ keysExamined: 0, docsExamined: 0 });
+import type { Plan } from './plan.ts';
 
 /** How a query reads: as which transaction sees it, and until when at most. */
 export type Reading = {
   readonly transaction: Transaction | undefined;
-  readonly work: Work;
   readonly endsAt: number | undefined;
 };
 
@@ -28,23 +21,18 @@ export type Found = readonly [record: StoredRecord, doc: Doc];
  * read; a caller that writes takes all of it first.
  */
 export function* runPlan(collection: Collection, plan: Plan, test: Matcher, reading: Reading): Generator<Found> {
-  const { transaction, work, endsAt = Number.POSITIVE_INFINITY } = reading;
-  for (const found of candidates(collection, plan, transaction, work)) {
-    work.docsExamined += 1;
-    if (work.docsExamined % docsBetweenLooks === 0 && performance.now() > endsAt) throw exceededTimeLimit();
+  const { transaction, endsAt = Number.POSITIVE_INFINITY } = reading;
+  let examined = 0;
+  for (const found of candidates(collection, plan, transaction)) {
+    examined += 1;
+    if (examined % docsBetweenLooks === 0 && performance.now() > endsAt) throw exceededTimeLimit();
     if (test(found[1])) yield found;
   }
 }
 
-function* candidates(
-  collection: Collection,
-  plan: Plan,
-  transaction: Transaction | undefined,
-  work: Work,
-): Generator<Found> {
+function* candidates(collection: Collection, plan: Plan, transaction: Transaction | undefined): Generator<Found> {
   if (plan.kind === 'collection') {
-    if (plan.direction === 1) yield* collection.scan(transaction);
-    else yield* [...collection.scan(transaction)].reverse();
+    yield* collection.scan(transaction);
     return;
   }
   const { index, bounds, direction } = plan;
@@ -55,7 +43,6 @@ function* candidates(
     for (const { key, value: record } of direction === 1
       ? entries.between(from, to)
       : entries.betweenReversed(from, to)) {
-      work.keysExamined += 1;
       if (seen?.has(record)) continue;
       const doc = visibleTo(record, transaction);
       if (!doc || !isUnderKey(record, doc, key, plan)) continue;
@@ -68,17 +55,3 @@ function* candidates(
 /** A record with several states stands under the keys of all of them. */
 const isUnderKey = ({ pending, older }: StoredRecord, doc: Doc, key: string, plan: Plan): boolean =>
   (pending === undefined && older.length === 0) || (plan.kind === 'index' && plan.index.keysOf(doc).has(key));
-
-/** How many documents meet the filter, by the index's keys alone where they tell. */
-export const countPlanned = (collection: Collection, plan: Plan, test: Matcher, reading: Reading): number => {
-  const { work } = reading;
-  if (plan.kind === 'index' && plan.isExact && collection.hasOneStateEach()) {
-    const keys = keysWithin(plan.index, plan.bounds.intervals);
-    work.keysExamined += keys;
-    return keys;
-  }
-  if (plan.kind === 'collection' && plan.isExact && collection.hasOneStateEach()) return collection.size;
-  let count = 0;
-  for (const _ of runPlan(collection, plan, test, reading)) count += 1;
-  return count;
-};

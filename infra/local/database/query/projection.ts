@@ -1,7 +1,6 @@
 import { CommandError } from '../errors.ts';
 import { compileExpression } from '../expressions/compile.ts';
-import { operators } from '../expressions/operators.ts';
-import type { CommandScope, Environment, Expression } from '../expressions/scope.ts';
+import { atRoot, type CommandScope, type Environment, type Expression } from '../expressions/scope.ts';
 import { isTruthy } from '../expressions/truth.ts';
 import { isNumeric } from '../values/numbers.ts';
 import { type Doc, fieldOf, isArray, isDoc, setField } from '../values/types.ts';
@@ -16,11 +15,11 @@ type Node =
   | { kind: 'change'; change: Change }
   | { kind: 'inside'; fields: Map<string, Node> };
 
-/** Makes of a field's value what shows of it; `$slice` and `$elemMatch` of a find are such. */
-export type Change = (value: unknown, doc: Doc) => unknown;
+/** Makes of a field's value what shows of it, as `$elemMatch` of a find does. */
+export type Change = (value: unknown) => unknown;
 
 /** Reads what a find's projection may say and an expression may not; undefined for anything else. */
-export type FindOperators = (name: string, argument: Doc) => { change: Change; includes: boolean } | undefined;
+export type FindOperators = (name: string, argument: Doc) => Change | undefined;
 
 type Mode = 'include' | 'exclude';
 
@@ -41,7 +40,7 @@ export const compileProjection = (spec: Doc, scope: CommandScope, find?: FindOpe
   if (mode === 'exclude') {
     if (idHides) root.set('_id', { kind: 'exclude' });
   } else if (!idHides && !root.has('_id')) root.set('_id', { kind: 'include' });
-  return (doc) => apply(doc, doc, root, mode, { root: doc, variables: scope.variables });
+  return (doc) => apply(doc, root, mode, atRoot(doc));
 };
 
 const setMode = (parsing: Parsing, mode: Mode, name: string): void => {
@@ -96,31 +95,28 @@ const nodeOf = (name: string, value: unknown, parsing: Parsing): Node => {
     return { kind };
   }
   if (isDoc(value)) {
-    const operator = parsing.find?.(name, value);
-    if (operator) {
-      if (operator.includes) setMode(parsing, 'include', name);
-      return { kind: 'change', change: operator.change };
+    const change = parsing.find?.(name, value);
+    if (change) {
+      setMode(parsing, 'include', name);
+      return { kind: 'change', change };
     }
   }
-  const [operator] = isDoc(value) ? Object.keys(value) : [];
-  if (operator?.startsWith('$') && !Object.hasOwn(operators, operator))
-    throw new CommandError(31325, `Unknown expression ${operator}`);
   setMode(parsing, 'include', name);
   return { kind: 'compute', expression: compileExpression(value, parsing.scope) };
 };
 
-const apply = (value: Doc, doc: Doc, fields: Map<string, Node>, mode: Mode, environment: Environment): Doc => {
+const apply = (value: Doc, fields: Map<string, Node>, mode: Mode, environment: Environment): Doc => {
   const result: Doc = {};
   for (const name of Object.keys(value)) {
     const node = fields.get(name);
-    const kept = keptOf(fieldOf(value, name), doc, node, mode, environment);
+    const kept = keptOf(fieldOf(value, name), node, mode, environment);
     if (kept !== undefined) setField(result, name, kept);
   }
-  addComputed(result, value, fields, environment, doc);
+  addComputed(result, value, fields, environment);
   return result;
 };
 
-const keptOf = (value: unknown, doc: Doc, node: Node | undefined, mode: Mode, environment: Environment): unknown => {
+const keptOf = (value: unknown, node: Node | undefined, mode: Mode, environment: Environment): unknown => {
   if (!node) return mode === 'exclude' ? value : undefined;
   switch (node.kind) {
     case 'include':
@@ -131,42 +127,39 @@ const keptOf = (value: unknown, doc: Doc, node: Node | undefined, mode: Mode, en
       // Its place is where the field stood, unless a projection of only some fields puts it at the end.
       return undefined;
     case 'change':
-      return node.change(value, doc);
+      return node.change(value);
     case 'inside':
-      return inside(value, doc, node.fields, mode, environment);
+      return inside(value, node.fields, mode, environment);
   }
 };
 
-const inside = (value: unknown, doc: Doc, fields: Map<string, Node>, mode: Mode, environment: Environment): unknown => {
-  if (isDoc(value)) return apply(value, doc, fields, mode, environment);
+const inside = (value: unknown, fields: Map<string, Node>, mode: Mode, environment: Environment): unknown => {
+  if (isDoc(value)) return apply(value, fields, mode, environment);
   if (isArray(value)) {
     return value
-      .map((element) => inside(element, doc, fields, mode, environment))
+      .map((element) => inside(element, fields, mode, environment))
       .filter((element) => element !== undefined);
   }
   if (mode === 'exclude') return value;
-  return hasComputed(fields) ? computedAlone(fields, environment, doc) : undefined;
+  return hasComputed(fields) ? computedAlone(fields, environment) : undefined;
 };
 
 const hasComputed = (fields: Map<string, Node>): boolean =>
   [...fields.values()].some((node) => node.kind === 'compute' || (node.kind === 'inside' && hasComputed(node.fields)));
 
-const computedAlone = (fields: Map<string, Node>, environment: Environment, doc: Doc): Doc => {
+const computedAlone = (fields: Map<string, Node>, environment: Environment): Doc => {
   const result: Doc = {};
-  addComputed(result, {}, fields, environment, doc);
+  addComputed(result, {}, fields, environment);
   return result;
 };
 
-const addComputed = (result: Doc, source: Doc, fields: Map<string, Node>, environment: Environment, doc: Doc): void => {
+const addComputed = (result: Doc, source: Doc, fields: Map<string, Node>, environment: Environment): void => {
   for (const [name, node] of fields) {
     if (node.kind === 'compute') {
       const value = node.expression(environment);
       if (value !== undefined) setField(result, name, value);
     } else if (node.kind === 'inside' && fieldOf(source, name) === undefined && hasComputed(node.fields)) {
-      setField(result, name, computedAlone(node.fields, environment, doc));
+      setField(result, name, computedAlone(node.fields, environment));
     }
   }
 };
-
-/** Whether a projection of a find asks for nothing, so that documents go out as they are. */
-export const isEmptyProjection = (spec: unknown): boolean => !isDoc(spec) || Object.keys(spec).length === 0;

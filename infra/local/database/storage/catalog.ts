@@ -1,6 +1,7 @@
 import { CommandError, snapshotUnavailable } from '../errors.ts';
 import { type Collection, createCollection } from './collection.ts';
-import { createTransactionLog, type Transaction } from './transaction.ts';
+import type { Transaction } from './record.ts';
+import { createTransactionLog } from './transaction.ts';
 
 const forbidden = /[/\\. "$\0]/;
 
@@ -60,8 +61,6 @@ export const createCatalog = () => {
   return {
     log,
     find,
-    make,
-    put,
     create,
     drop,
 

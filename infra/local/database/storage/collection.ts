@@ -1,17 +1,12 @@
 import { BSON } from 'bson';
 import { CommandError, writeConflict } from '../errors.ts';
-import type { Matcher } from '../query/match.ts';
 import { keyOf } from '../values/key.ts';
 import { type Doc, isArray } from '../values/types.ts';
-import { createIndex, fieldsOf, type Index, type IndexDefinition } from './index.ts';
-import { liveDocs, type StoredRecord, visibleTo } from './record.ts';
-import { BlockedByTransaction, type Transaction, type TransactionLog } from './transaction.ts';
-
-/** On whose behalf a document is stored, and whether the collection's validator is asked. */
-export type Writer = { readonly transaction?: Transaction | undefined; readonly bypassesValidation?: boolean };
-
-/** Documents that a collection takes or refuses, and what it does with those it refuses. */
-export type Validation = { validator: Doc; isValid: Matcher; level: string; action: string };
+import { createIndex, type Index } from './index.ts';
+import { type IndexDefinition, indexDefinition } from './index-definition.ts';
+import { liveDocs, type StoredRecord, type Transaction, visibleTo } from './record.ts';
+import { BlockedByTransaction, type TransactionLog } from './transaction.ts';
+import type { Validation } from './validation.ts';
 
 /** How many of a record's older states a snapshot of this age, or a later one, may see. */
 const neededVersions = ({ committed, older }: StoredRecord, oldest: number): number => {
@@ -22,23 +17,16 @@ const neededVersions = ({ committed, older }: StoredRecord, oldest: number): num
 
 const maxDocumentBytes = 16 * 1024 * 1024;
 
-const idIndex = (): IndexDefinition => ({
-  name: '_id_',
-  key: { _id: 1 },
-  fields: fieldsOf({ _id: 1 }),
-  isUnique: true,
-  isSparse: false,
-  description: { v: 2, key: { _id: 1 }, name: '_id_' },
-});
+/** MongoDB does not call it unique where it describes it. */
+const idIndex: IndexDefinition = { ...indexDefinition({ key: { _id: 1 }, name: '_id_' }), isUnique: true };
 
 /** The documents of one collection with their indexes, under the rules of transactions. */
 export const createCollection = (namespace: string, log: TransactionLog) => {
   const records = new Map<string, StoredRecord>();
-  const indexes = new Map<string, Index>([['_id_', createIndex(idIndex())]]);
+  const indexes = new Map<string, Index>([['_id_', createIndex(idIndex)]]);
   /** Records of which open transactions may see older states. */
   const withHistory = new Set<StoredRecord>();
   let sequence = 0;
-  let validation: Validation | undefined;
 
   /** Changes a record and moves it to where its states now stand in the indexes. */
   const change = (record: StoredRecord, apply: () => void): void => {
@@ -115,32 +103,15 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
     }
   };
 
-  const refuseInvalid = (doc: Doc, previous?: Doc): void => {
-    if (!validation || validation.level === 'off' || validation.action === 'warn' || validation.isValid(doc)) return;
-    // A moderate collection lets stay what was invalid before.
-    if (previous && validation.level === 'moderate' && !validation.isValid(previous)) return;
-    throw new CommandError(121, 'Document failed validation', { extra: { errInfo: { failingDocumentId: doc._id } } });
-  };
-
   const collection = {
     /** Its name in messages; another one after a renaming. */
     namespace,
     indexes,
+    validation: undefined as Validation | undefined,
 
     get size() {
       return records.size;
     },
-
-    get validation() {
-      return validation;
-    },
-
-    set validation(next: Validation | undefined) {
-      validation = next;
-    },
-
-    /** Whether every record has but one state, so that index entries are documents. */
-    hasOneStateEach: (): boolean => withHistory.size === 0 && log.writersOf(collection).length === 0,
 
     /** Every document in the natural order. */
     *scan(transaction?: Transaction): Generator<[StoredRecord, Doc]> {
@@ -151,10 +122,10 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
     },
 
     /** Stores a document that has its `_id`. */
-    insert(doc: Doc, { transaction, bypassesValidation = false }: Writer = {}): void {
+    insert(doc: Doc, transaction?: Transaction): void {
       if (isArray(doc._id)) throw new CommandError(53, "The '_id' value cannot be of type array");
       refuseUnfit(doc);
-      if (!bypassesValidation) refuseInvalid(doc);
+      this.validation?.refuseInvalid(doc);
       const id = keyOf(doc._id);
       const existing = records.get(id);
       refuseDuplicate(undefined, doc, transaction);
@@ -166,10 +137,10 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
     },
 
     /** Puts a document in the place of another. */
-    replace(record: StoredRecord, doc: Doc, { transaction, bypassesValidation = false }: Writer = {}): void {
+    replace(record: StoredRecord, doc: Doc, transaction?: Transaction): void {
       refuseConflict(record, transaction);
       refuseUnfit(doc);
-      if (!bypassesValidation) refuseInvalid(doc, visibleTo(record, transaction));
+      this.validation?.refuseInvalid(doc);
       refuseDuplicate(record, doc, transaction);
       write(record, doc, transaction);
     },

@@ -1,5 +1,4 @@
 import { type Binary, ObjectId } from 'bson';
-import { isNumeric } from '../values/numbers.ts';
 import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
 
 /** A key as MongoDB's messages show it: `{ a: "x", b: 1 }`. */
@@ -14,19 +13,7 @@ const describe = (value: unknown): string => {
   if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`;
   if (isArray(value)) return `[ ${value.map(describe).join(', ')} ]`;
   if (isDoc(value)) return describeKey(value);
-  if (isNumeric(value)) return describeNumber(value);
   if (typeName(value) === 'binData')
     return `BinData(${(value as Binary).sub_type}, ${(value as Binary).toString('hex').toUpperCase()})`;
   return String(value);
-};
-
-const describeNumber = (value: unknown): string => {
-  switch (typeName(value)) {
-    case 'decimal':
-      return `NumberDecimal('${String(value)}')`;
-    case 'double':
-      return Number.isInteger(Number(value)) ? Number(value).toFixed(1) : String(value);
-    default:
-      return String(value);
-  }
 };

@@ -1,25 +1,10 @@
 import { CommandError } from '../errors.ts';
-import type { Matcher } from '../query/match.ts';
-import { parsePath } from '../values/path.ts';
 import type { Doc } from '../values/types.ts';
 import { type BlockList, createBlockList } from './block-list.ts';
 import { describeKey } from './describe-key.ts';
+import type { IndexDefinition } from './index-definition.ts';
 import { type IndexField, type KeyValues, keysOfDocument, tupleKey } from './index-keys.ts';
 import type { StoredRecord } from './record.ts';
-
-export type IndexDefinition = {
-  readonly name: string;
-  /** The fields with 1 or -1, as they were given. */
-  readonly key: Doc;
-  readonly fields: readonly IndexField[];
-  readonly isUnique: boolean;
-  readonly isSparse: boolean;
-  readonly partialFilter?: Doc;
-  readonly isIncluded?: Matcher;
-  readonly expireAfterSeconds?: number;
-  /** The definition as listIndexes gives it back. */
-  readonly description: Doc;
-};
 
 export type Index = {
   readonly definition: IndexDefinition;
@@ -32,13 +17,6 @@ export type Index = {
   update(record: StoredRecord, before: readonly Doc[], after: readonly Doc[]): void;
   duplicateKey(namespace: string, doc: Doc, key: string): CommandError;
 };
-
-export const fieldsOf = (key: Doc): IndexField[] =>
-  Object.entries(key).map(([name, direction]) => ({
-    name,
-    path: parsePath(name),
-    direction: Number(direction) < 0 ? -1 : 1,
-  }));
 
 export const createIndex = (definition: IndexDefinition): Index => {
   const { fields, isSparse, isIncluded } = definition;

@@ -1,5 +1,4 @@
 import type { Doc } from '../values/types.ts';
-import type { Transaction } from './transaction.ts';
 
 /** One committed state of a document; no document before it was stored and after it was deleted. */
 export type Version = { readonly at: number; readonly doc: Doc | undefined };
@@ -16,6 +15,24 @@ export type StoredRecord = {
   older: Version[];
   /** What an open transaction has written. */
   pending: { readonly transaction: Transaction; readonly doc: Doc | undefined } | undefined;
+};
+
+/** What a collection does with records that a transaction has written. */
+export type Participant = {
+  commitPending(record: StoredRecord, at: number): void;
+  dropPending(record: StoredRecord): void;
+  /** Lets go of states that no open transaction sees; true if nothing is kept any more. */
+  forgetHistory(): boolean;
+};
+
+/** An open transaction: it sees what was committed up to its snapshot, and what it has written itself. */
+export type Transaction = {
+  readonly snapshot: number;
+  readonly written: Map<Participant, Set<StoredRecord>>;
+  /** What an abort takes back beside what was written, such as the making of a collection. */
+  readonly undo: (() => void)[];
+  /** Settles when it is committed or aborted. */
+  readonly ended: Promise<void>;
 };
 
 /** The document as a transaction, or somebody outside of all, sees it. */

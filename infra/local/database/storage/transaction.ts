@@ -1,22 +1,4 @@
-import type { StoredRecord } from './record.ts';
-
-/** What a collection does with records that a transaction has written. */
-export type Participant = {
-  commitPending(record: StoredRecord, at: number): void;
-  dropPending(record: StoredRecord): void;
-  /** Lets go of states that no open transaction sees; true if nothing is kept any more. */
-  forgetHistory(): boolean;
-};
-
-/** An open transaction: it sees what was committed up to its snapshot, and what it has written itself. */
-export type Transaction = {
-  readonly snapshot: number;
-  readonly written: Map<Participant, Set<StoredRecord>>;
-  /** What an abort takes back beside what was written, such as the making of a collection. */
-  readonly undo: (() => void)[];
-  /** Settles when it is committed or aborted. */
-  readonly ended: Promise<void>;
-};
+import type { Participant, StoredRecord, Transaction } from './record.ts';
 
 /** A write outside of transactions met what an open transaction has written; it can go on when that one has ended. */
 export class BlockedByTransaction extends Error {

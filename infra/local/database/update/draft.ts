@@ -9,8 +9,6 @@ import { type Doc, fieldOf, isArray, isDoc, setField, typeName } from '../values
 export type Draft = {
   readonly doc: Doc;
   get(path: Path): unknown;
-  /** Fails where something that can hold no fields, or an array, stands in the way. */
-  refuseBlocked(path: Path): void;
   /** Puts a value, or takes it off if it is undefined. Documents that are missing on the way are made for a value. */
   put(path: Path, value: unknown): void;
 };
@@ -37,15 +35,6 @@ export const draftOf = (original: Doc): Draft => {
   return {
     doc,
     get,
-    refuseBlocked(path) {
-      let container: unknown = doc;
-      for (const part of path) {
-        if (container === undefined) return;
-        if (!isDoc(container) && !(isArray(container) && arrayIndexOf(part) !== undefined))
-          throw notViable(container, part, path);
-        container = childOf(container, part);
-      }
-    },
     put(path, value) {
       if (value === undefined && get(path) === undefined) return;
       const last = path.at(-1) ?? '';

@@ -1,12 +1,10 @@
 import { compilePipeline } from '../aggregation/document-stages.ts';
 import { CommandError, failedToParse } from '../errors.ts';
 import type { CommandScope } from '../expressions/scope.ts';
-import { matchedPosition } from '../query/position.ts';
 import { equals, isIdentical } from '../values/compare.ts';
 import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
-import { addsNothing } from './array-operators.ts';
-import { compileModifiers, type Meeting } from './modifiers.ts';
-import { compileArrayFilters } from './positional.ts';
+import { compileModifiers } from './modifiers.ts';
+import { addsNothing } from './operators.ts';
 import { refuseExpressions, seedOf, withIdFirst } from './upsert.ts';
 
 export type Update = {
@@ -19,7 +17,6 @@ export type Update = {
 export type UpdateSpec = {
   filter: Doc;
   update: unknown;
-  arrayFilters?: readonly Doc[];
   isUpsert: boolean;
   isMulti: boolean;
 };
@@ -28,23 +25,21 @@ export type UpdateSpec = {
 export const compileUpdate = (spec: UpdateSpec, scope: CommandScope): Update => {
   if (spec.isUpsert) refuseExpressions(spec.filter);
   const change = compileChange(spec, scope);
-  const position = matchedPosition(spec.filter, scope);
   return {
     apply(doc) {
-      const changed = change.apply(doc, { isInsert: false, position: () => position(doc) });
-      const result = keepId(doc, changed, change);
+      const result = keepId(doc, change.apply(doc, false), change);
       return !change.isPush && isIdentical(doc, result) ? doc : result;
     },
     insert() {
       const seed = change.isReplacement ? idOf(spec.filter) : seedOf(spec.filter);
-      const made = change.apply(seed, { isInsert: true, position: () => undefined });
+      const made = change.apply(seed, true);
       return withIdFirst('_id' in seed ? keepId(seed, made, change) : made);
     },
   };
 };
 
 type DocChange = {
-  apply(doc: Doc, meeting: Meeting): Doc;
+  apply(doc: Doc, isInsert: boolean): Doc;
   isReplacement: boolean;
   /** It says which fields change, so that an id which is gone was taken off. */
   isModifier: boolean;
@@ -52,28 +47,23 @@ type DocChange = {
   isPush?: boolean;
 };
 
-const compileChange = ({ update, arrayFilters = [], isMulti }: UpdateSpec, scope: CommandScope): DocChange => {
-  if (isArray(update)) {
-    if (arrayFilters.length > 0) throw failedToParse('arrayFilters may not be specified for pipeline-syle updates');
-    return { apply: compilePipeline(update, scope), isReplacement: false, isModifier: false };
-  }
+const compileChange = ({ update, isMulti }: UpdateSpec, scope: CommandScope): DocChange => {
+  if (isArray(update)) return { apply: compilePipeline(update, scope), isReplacement: false, isModifier: false };
   if (!isDoc(update))
     throw failedToParse(`Update argument must be either an object or an array, not ${typeName(update)}`);
-  const isModifier = Object.keys(update)[0]?.startsWith('$') ?? false;
-  if (isModifier) {
-    const apply = compileModifiers(update, compileArrayFilters(arrayFilters, scope), scope);
+  if (Object.keys(update)[0]?.startsWith('$')) {
     const pushes = isDoc(update.$push) ? Object.values(update.$push) : [];
-    return { apply, isReplacement: false, isModifier, isPush: !pushes.every(addsNothing) };
+    const isPush = !pushes.every(addsNothing);
+    return { apply: compileModifiers(update, scope), isReplacement: false, isModifier: true, isPush };
   }
   if (isMulti) throw failedToParse('multi update is not supported for replacement-style update');
-  if (arrayFilters.length > 0) throw failedToParse('arrayFilters may not be specified for replacement-style updates');
   const dollar = Object.keys(update).find((name) => name.startsWith('$'));
   if (dollar)
     throw new CommandError(
       52,
       `The dollar ($) prefixed field '${dollar}' in '${dollar}' is not allowed in the context of an update's replacement document.`,
     );
-  return { apply: () => update, isReplacement: true, isModifier };
+  return { apply: () => update, isReplacement: true, isModifier: false };
 };
 
 const idOf = (filter: Doc): Doc => {

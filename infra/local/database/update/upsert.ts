@@ -1,7 +1,6 @@
 import { ObjectId } from 'bson';
 import { CommandError } from '../errors.ts';
-import { isOperatorDoc } from '../query/match.ts';
-import { isRegex } from '../query/regex.ts';
+import { isOperatorDoc } from '../query/operators.ts';
 import { overlap, type Path, parsePath } from '../values/path.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { draftOf } from './draft.ts';
@@ -26,11 +25,11 @@ const equalities = (filter: Doc): [string, unknown][] =>
     if (name === '$and' && isArray(condition)) return condition.filter(isDoc).flatMap(equalities);
     if (name === '$or' && isArray(condition) && condition.length === 1)
       return condition.filter(isDoc).flatMap(equalities);
-    if (name.startsWith('$') || isRegex(condition)) return [];
+    if (name.startsWith('$')) return [];
     if (!isOperatorDoc(condition)) return [[name, condition]];
     if ('$eq' in condition) return [[name, condition.$eq]];
     const only = isArray(condition.$all) && condition.$all.length === 1 ? condition.$all : condition.$in;
-    return isArray(only) && only.length === 1 && !isRegex(only[0]) && !isDoc(only[0]) ? [[name, only[0]]] : [];
+    return isArray(only) && only.length === 1 && !isDoc(only[0]) ? [[name, only[0]]] : [];
   });
 
 /** MongoDB cannot tell what an expression would have a new document be. */

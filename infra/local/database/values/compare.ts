@@ -1,4 +1,4 @@
-import type { Binary, BSONRegExp, Code, DBRef, ObjectId, Timestamp } from 'bson';
+import type { Binary, ObjectId } from 'bson';
 import { compareNumbers, type Numeric } from './numbers.ts';
 import { type Doc, typeName, typeRank } from './types.ts';
 
@@ -35,15 +35,6 @@ const compareOfRank = (rank: number, a: unknown, b: unknown): number => {
       return compareStrings((a as ObjectId).toHexString(), (b as ObjectId).toHexString());
     case typeRank.binData:
       return compareBinaries(a as Binary, b as Binary);
-    case typeRank.timestamp:
-      return (a as Timestamp).compare(b as Timestamp);
-    case typeRank.regex:
-      return compareStrings(regexText(a as BSONRegExp), regexText(b as BSONRegExp));
-    case typeRank.javascript:
-    case typeRank.javascriptWithScope:
-      return compareCodes(a as Code, b as Code);
-    case typeRank.dbPointer:
-      return compareDocs((a as DBRef).toJSON() as Doc, (b as DBRef).toJSON() as Doc);
     default:
       return 0;
   }
@@ -85,11 +76,6 @@ const compareDocs = (a: Doc, b: Doc): number => {
 
 const compareBinaries = (a: Binary, b: Binary): number =>
   a.position - b.position || a.sub_type - b.sub_type || Buffer.compare(a.value(), b.value());
-
-const compareCodes = (a: Code, b: Code): number =>
-  compareStrings(a.code, b.code) || compareDocs((a.scope ?? {}) as Doc, (b.scope ?? {}) as Doc);
-
-const regexText = ({ pattern, options }: BSONRegExp): string => `${pattern}\u0000${options}`;
 
 /** Whether two values are the same to the last byte: types of numbers and the order of fields included. */
 export const isIdentical = (a: unknown, b: unknown): boolean => {

@@ -1,4 +1,4 @@
-import type { Binary, BSONRegExp, Code, DBRef, ObjectId, Timestamp } from 'bson';
+import type { Binary, ObjectId } from 'bson';
 import { type Numeric, split } from './numbers.ts';
 import { type Doc, typeName, typeRank } from './types.ts';
 
@@ -46,15 +46,6 @@ const bodyOf = (type: ReturnType<typeof typeName>, value: unknown): string => {
       return (value as ObjectId).toHexString();
     case typeRank.binData:
       return binaryKey(value as Binary);
-    case typeRank.timestamp:
-      return (value as Timestamp).toBigInt().toString(16).padStart(16, '0');
-    case typeRank.regex:
-      return escaped((value as BSONRegExp).pattern) + end + escaped((value as BSONRegExp).options) + end;
-    case typeRank.javascript:
-    case typeRank.javascriptWithScope:
-      return escaped((value as Code).code) + end + docKey(((value as Code).scope ?? {}) as Doc);
-    case typeRank.dbPointer:
-      return docKey((value as DBRef).toJSON() as Doc);
     default:
       return '';
   }

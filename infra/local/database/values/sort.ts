@@ -12,8 +12,7 @@ export type SortField = {
 
 export const parseSort = (sort: Doc): SortField[] =>
   Object.entries(sort).map(([name, value]) => {
-    if (isDoc(value) && '$meta' in value) throw notSupported('a sort by $meta');
-    if (name.startsWith('$')) throw new CommandError(16410, `FieldPath field names may not start with '$': ${name}`);
+    if (name.startsWith('$')) throw notSupported(`a sort by ${name}`);
     return { name, path: parsePath(name), direction: directionOf(value) };
   });
 

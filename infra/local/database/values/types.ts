@@ -1,17 +1,5 @@
-import {
-  Binary,
-  BSONRegExp,
-  BSONSymbol,
-  Code,
-  DBRef,
-  Decimal128,
-  Double,
-  Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  Timestamp,
-} from 'bson';
+import { Binary, Double, Long, ObjectId, Timestamp } from 'bson';
+import { notSupported } from '../errors.ts';
 
 /** A BSON document as a plain object. Stored ones are never changed in place. */
 export type Doc = Record<string, unknown>;
@@ -20,33 +8,27 @@ export type Doc = Record<string, unknown>;
  * The names that `$type` knows, and `missing` for no value at all (`undefined`).
  *
  * A number is held as a JS number where its type is clear from its value: an int if it is an integer of 32 bits, else a
- * double. The others are bson's Long, Decimal128, and Double for a double that looks like an int.
+ * double. The others are bson's Long, and Double for a double that looks like an int.
  */
-export type TypeName = keyof typeof typeCode;
+export type TypeName = keyof typeof typeRank;
 
-/** The number that `$type` gives to a type. */
-export const typeCode = {
-  missing: 0,
-  double: 1,
-  string: 2,
-  object: 3,
-  array: 4,
-  binData: 5,
-  objectId: 7,
-  bool: 8,
-  date: 9,
-  null: 10,
-  regex: 11,
-  dbPointer: 12,
-  javascript: 13,
-  symbol: 14,
-  javascriptWithScope: 15,
-  int: 16,
-  timestamp: 17,
-  long: 18,
-  decimal: 19,
-  minKey: -1,
-  maxKey: 127,
+/**
+ * Where a type stands in MongoDB's order of values; types of one rank compare by value. In sort keys the empty array stands
+ * where what is missing does.
+ */
+export const typeRank = {
+  missing: 2,
+  null: 5,
+  int: 10,
+  long: 10,
+  double: 10,
+  string: 15,
+  object: 20,
+  array: 25,
+  binData: 30,
+  objectId: 35,
+  bool: 40,
+  date: 45,
 } as const;
 
 const int32Max = 2_147_483_647;
@@ -76,18 +58,10 @@ const objectTypeName = (value: object): TypeName => {
   if (value instanceof Date) return 'date';
   if (isPlain(value)) return 'object';
   if (value instanceof ObjectId) return 'objectId';
-  if (value instanceof Timestamp) return 'timestamp';
-  if (value instanceof Long) return 'long';
+  if (value instanceof Long && !(value instanceof Timestamp)) return 'long';
   if (value instanceof Double) return 'double';
-  if (value instanceof Decimal128) return 'decimal';
   if (value instanceof Binary) return 'binData';
-  if (value instanceof BSONRegExp) return 'regex';
-  if (value instanceof MinKey) return 'minKey';
-  if (value instanceof MaxKey) return 'maxKey';
-  if (value instanceof Code) return value.scope ? 'javascriptWithScope' : 'javascript';
-  if (value instanceof BSONSymbol) return 'symbol';
-  if (value instanceof DBRef) return 'dbPointer';
-  return 'object';
+  throw notSupported(`a value of the type ${(value as { _bsontype?: string })._bsontype}`);
 };
 
 const isPlain = (value: object): boolean => {
@@ -102,37 +76,6 @@ export const isArray = (value: unknown): value is readonly unknown[] => Array.is
 
 /** Neither a value nor null. */
 export const isNullish = (value: unknown): value is null | undefined => value === null || value === undefined;
-
-/** A 64-bit int; bson's Timestamp extends Long and is none. */
-export const isLong = (value: unknown): value is Long => value instanceof Long && !(value instanceof Timestamp);
-
-/**
- * Where a type stands in MongoDB's order of values; types of one rank compare by value. Between the smallest key and
- * null stands what is missing, and in sort keys the empty array.
- */
-export const typeRank: Readonly<Record<TypeName, number>> = {
-  minKey: 1,
-  missing: 2,
-  null: 5,
-  int: 10,
-  long: 10,
-  double: 10,
-  decimal: 10,
-  symbol: 15,
-  string: 15,
-  object: 20,
-  array: 25,
-  binData: 30,
-  objectId: 35,
-  bool: 40,
-  date: 45,
-  timestamp: 47,
-  regex: 50,
-  dbPointer: 55,
-  javascript: 60,
-  javascriptWithScope: 65,
-  maxKey: 127,
-};
 
 /** A document's own field; a name such as `constructor` is no field of every document. */
 export const fieldOf = (doc: Doc, name: string): unknown => (Object.hasOwn(doc, name) ? doc[name] : undefined);

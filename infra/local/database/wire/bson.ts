@@ -1,7 +1,10 @@
 import { BSON, Double, Int32 } from 'bson';
-import { type Doc, isArray, isDoc, isInt32, setField } from '../values/types.ts';
+import { type Doc, isArray, isDoc, isInt32, setField, typeName } from '../values/types.ts';
 
-/** Reads a document into the engine's values; see `TypeName` for how numbers are held. */
+/**
+ * Reads a document into the engine's values; see `TypeName` for how numbers are held.
+ * @throws CommandError for a value of a type that is not supported.
+ */
 export const decode = (bytes: Uint8Array): Doc =>
   settle(BSON.deserialize(bytes, { promoteValues: false, bsonRegExp: true, validation: { utf8: false } })) as Doc;
 
@@ -15,7 +18,7 @@ const settle = (value: unknown): unknown => {
     for (let index = 0; index < array.length; index++) array[index] = settle(array[index]);
   } else if (isDoc(value)) {
     for (const name of Object.keys(value)) setField(value, name, settle(value[name]));
-  }
+  } else typeName(value); // which refuses what this server has no type for
   return value;
 };
 

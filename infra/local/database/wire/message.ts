@@ -1,3 +1,4 @@
+import { CommandError } from '../errors.ts';
 import type { Doc } from '../values/types.ts';
 import { decode, encode } from './bson.ts';
 
@@ -15,6 +16,8 @@ const moreToCome = 2;
 export type Request = {
   readonly requestId: number;
   readonly command: Doc;
+  /** Why the command is not done, if it holds what cannot be read. */
+  readonly refusal?: CommandError;
   /** The client wants no answer. */
   readonly isUnacknowledged: boolean;
   /** It came as the old OP_QUERY, as first handshakes do, and is answered so. */
@@ -64,9 +67,19 @@ export const readRequest = (message: Buffer): Request => {
 const readMsg = (requestId: number, message: Buffer): Request => {
   const flags = message.readUInt32LE(headerBytes);
   const end = message.length - (flags & checksumPresent ? 4 : 0);
+  const head = { requestId, isUnacknowledged: (flags & moreToCome) !== 0, isLegacy: false };
+  try {
+    return { ...head, command: readSections(message.subarray(0, end)) };
+  } catch (error) {
+    if (error instanceof CommandError) return { ...head, command: {}, refusal: error };
+    throw error;
+  }
+};
+
+const readSections = (message: Buffer): Doc => {
   let command: Doc = {};
   const sequences: [name: string, docs: Doc[]][] = [];
-  for (let at = headerBytes + 4; at < end; ) {
+  for (let at = headerBytes + 4; at < message.length; ) {
     const kind = message.readUInt8(at);
     at += 1;
     const size = message.readInt32LE(at);
@@ -76,7 +89,7 @@ const readMsg = (requestId: number, message: Buffer): Request => {
     at += size;
   }
   for (const [name, docs] of sequences) command[name] = docs;
-  return { requestId, command, isUnacknowledged: (flags & moreToCome) !== 0, isLegacy: false };
+  return command;
 };
 
 const readSequence = (section: Buffer): [name: string, docs: Doc[]] => {
