@@ -42,6 +42,7 @@ type Closer = () => Promise<void> | void;
 export const startLocalStack = async (
   given: Env = process.env,
   onEvent: (event: DomainEvent) => void = () => {},
+  directory?: string,
 ): Promise<LocalStack> => {
   const env = { ...given }; // `process.env` itself is filled in below
   const config = checkedConfig(env);
@@ -50,7 +51,7 @@ export const startLocalStack = async (
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const database = env.MONGODB_URI || (await startDatabase(closers));
+    const database = env.MONGODB_URI || (await startDatabase(closers, directory));
     const provider = env.EXTERNAL_API_URL || (await startProvider(closers, config));
     const queueService = await startQueueService(queues, env);
     closers.push(queueService.close);
@@ -102,10 +103,10 @@ const checkedConfig = (env: Env): LocalConfig =>
 
 const pageSizeFor = (env: Env): string => env.PROVIDER_PAGE_SIZE || (env.EXTERNAL_API_URL ? '100' : demoPageSize);
 
-const startDatabase = async (closers: Closer[]): Promise<string> => {
+const startDatabase = async (closers: Closer[], directory: string | undefined): Promise<string> => {
   // Loaded only where it is needed: most of a start is loading code.
   const { startEmbeddedMongo } = await import('./database/server.ts');
-  const server = await startEmbeddedMongo();
+  const server = await startEmbeddedMongo({ directory });
   closers.push(server.close);
   return server.uri;
 };

@@ -11,11 +11,12 @@ const usage = `Usage: npm start -- [options]
   --once              take in every tenant's tickets once, print what came in, and end
   --tenants=a,b       whose tickets to take in first; the demo provider's own if none are named
   --idle              start without taking anything in
+  --data=DIR          keep the embedded database in this directory, and go on from there
   --help              this text
 
 Variables: PORT, MONGODB_URI, EXTERNAL_API_URL and the others of the README.`;
 
-type Options = { once: boolean; idle: boolean; tenants: string[] };
+type Options = { once: boolean; idle: boolean; tenants: string[]; data?: string | undefined };
 
 const optionsOf = (args: readonly string[]): Options | 'help' => {
   const { values } = parseArgs({
@@ -24,11 +25,14 @@ const optionsOf = (args: readonly string[]): Options | 'help' => {
       once: { type: 'boolean', default: false },
       idle: { type: 'boolean', default: false },
       tenants: { type: 'string' },
+      data: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return 'help';
-  return { once: values.once, idle: values.idle, tenants: values.tenants?.split(',').filter(Boolean) ?? [] };
+  const { once, idle, data } = values;
+  if (data !== undefined && process.env.MONGODB_URI) throw new Error('Either --data or MONGODB_URI keeps the data');
+  return { once, idle, data, tenants: values.tenants?.split(',').filter(Boolean) ?? [] };
 };
 
 const end = (line: string): never => {
@@ -36,9 +40,9 @@ const end = (line: string): never => {
   process.exit(1);
 };
 
-const start = async (): Promise<LocalStack> => {
+const start = async (directory: string | undefined): Promise<LocalStack> => {
   try {
-    return await startLocalStack(process.env, events.take);
+    return await startLocalStack(process.env, events.take, directory);
   } catch (error) {
     if (error instanceof ConfigError) end(error.message);
     const { code, port } = error as { code?: string; port?: number };
@@ -46,6 +50,11 @@ const start = async (): Promise<LocalStack> => {
     return end(`Intake could not start: ${messageOf(error)}`);
   }
 };
+
+const whereDataIs = (directory: string | undefined): string =>
+  directory === undefined
+    ? 'in memory: data is gone when this ends; --data=DIR keeps it'
+    : `its data is kept in ${directory}`;
 
 const readOptions = (): Options | 'help' => {
   try {
@@ -66,11 +75,13 @@ process.once('SIGINT', () => process.exit(0));
 process.once('SIGTERM', () => process.exit(0));
 
 const events = eventLines((line) => console.log(`event  ${line}`));
-const stack = await start();
+const kept = process.env.MONGODB_URI ? undefined : whereDataIs(options.data); // the stack fills the variable in
+const stack = await start(options.data);
 const tenants = options.tenants.length > 0 || !stack.isDemo ? options.tenants : demoTenants.map(({ id }) => id);
 console.log(`Intake is up at ${stack.url}`);
 console.log(`  API       ${stack.url}/docs`);
 console.log(`  database  ${stack.parts.database}`);
+if (kept) console.log(`            ${kept}`);
 console.log(`  provider  ${stack.parts.provider}\n`);
 
 const completed = options.idle || (await firstRun(stack, tenants));

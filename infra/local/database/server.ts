@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server as Listener, type Socket } from 'node:net';
 import type { Server } from './commands/context.ts';
 import { createCursors } from './commands/cursors.ts';
 import { createDispatch } from './commands/dispatch.ts';
 import { replicaSet } from './commands/handshake.ts';
 import { serveConnection } from './connection.ts';
-import { createSessions, transactionLifetimeMs } from './sessions.ts';
+import { createSessions, type Sessions, transactionLifetimeMs } from './sessions.ts';
 import { createCatalog } from './storage/catalog.ts';
+import { type Disk, keepOnDisk } from './storage/disk.ts';
 import { removeExpired } from './ttl.ts';
 
 export type EmbeddedMongoOptions = {
@@ -17,6 +18,8 @@ export type EmbeddedMongoOptions = {
   now?: () => number;
   /** How often documents are looked through for expired ones. */
   ttlIntervalMs?: number;
+  /** Where what is stored is kept, and taken up again; without one it is gone when the server ends. */
+  directory?: string | undefined;
   /** How long a transaction may stay open. */
   transactionLifetimeMs?: number;
 };
@@ -24,23 +27,25 @@ export type EmbeddedMongoOptions = {
 export type EmbeddedMongo = {
   uri: string;
   port: number;
-  /** Ends all connections at once; what was stored is gone. */
+  /** Ends all connections at once. What was stored is gone, unless a directory keeps it. */
   close(): Promise<void>;
 };
 
 /**
  * Starts a database in memory that speaks the wire protocol of MongoDB 7.0 and looks like the primary of a replica set.
- * It is there for development and tests: nothing is ever written to a disk, and there is no authentication.
+ * It is there for development and tests, and there is no authentication. With a directory every commit is written there
+ * before it is acknowledged.
  */
 export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Promise<EmbeddedMongo> => {
-  const { port = 0, host = '127.0.0.1', now = Date.now, ttlIntervalMs = 1_000 } = options;
+  const { port = 0, host = '127.0.0.1', now = Date.now, ttlIntervalMs = 1_000, directory } = options;
   const lifetimeMs = options.transactionLifetimeMs ?? transactionLifetimeMs;
+  const catalog = createCatalog();
+  const disk = directory === undefined ? undefined : await keepOnDisk(catalog, directory);
   const listener = createServer();
   listener.listen(port, host);
   await once(listener, 'listening');
   const address = `${host}:${(listener.address() as AddressInfo).port}`;
 
-  const catalog = createCatalog();
   const sockets = new Set<Socket>();
   const server: Server = {
     catalog,
@@ -50,9 +55,43 @@ export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Pr
     connectionCount: () => sockets.size,
   };
   const sessions = createSessions(catalog.log, now);
-  const dispatch = createDispatch(server, sessions);
-  let connectionCount = 0;
+  serveClients(listener, sockets, sessions, throughTo(disk, createDispatch(server, sessions)));
 
+  const ttlMonitor = setInterval(() => removeExpired(catalog, now()), ttlIntervalMs).unref();
+  const sweeper = setInterval(() => sessions.sweep(lifetimeMs), Math.min(1_000, lifetimeMs)).unref();
+
+  return {
+    uri: `mongodb://${address}/?replicaSet=${replicaSet}`,
+    port: (listener.address() as AddressInfo).port,
+    close: async () => {
+      clearInterval(ttlMonitor);
+      clearInterval(sweeper);
+      const closed = once(listener, 'close');
+      listener.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+      disk?.flush();
+      disk?.close();
+    },
+  };
+};
+
+type Dispatch = ReturnType<typeof createDispatch>;
+
+/** Nobody is told of anything, be it by the reply to a read, before it is on the disk. */
+const throughTo = (disk: Disk | undefined, dispatch: Dispatch): Dispatch => {
+  if (!disk) return dispatch;
+  return async (command, connectionId) => {
+    try {
+      return await dispatch(command, connectionId);
+    } finally {
+      disk.flush();
+    }
+  };
+};
+
+const serveClients = (listener: Listener, sockets: Set<Socket>, sessions: Sessions, dispatch: Dispatch): void => {
+  let connectionCount = 0;
   listener.on('connection', (socket) => {
     connectionCount += 1;
     const connectionId = connectionCount;
@@ -68,20 +107,4 @@ export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Pr
       () => socket.destroy(),
     );
   });
-
-  const ttlMonitor = setInterval(() => removeExpired(catalog, now()), ttlIntervalMs).unref();
-  const sweeper = setInterval(() => sessions.sweep(lifetimeMs), Math.min(1_000, lifetimeMs)).unref();
-
-  return {
-    uri: `mongodb://${address}/?replicaSet=${replicaSet}`,
-    port: (listener.address() as AddressInfo).port,
-    close: async () => {
-      clearInterval(ttlMonitor);
-      clearInterval(sweeper);
-      const closed = once(listener, 'close');
-      listener.close();
-      for (const socket of sockets) socket.destroy();
-      await closed;
-    },
-  };
 };

@@ -27,31 +27,23 @@ export const createCatalog = () => {
     return databases.get(database)?.get(name);
   };
 
-  /** Puts a collection under a name; what had that name is gone. */
-  const put = (database: string, name: string, collection: Collection): void => {
-    const collections = databases.get(database) ?? new Map<string, Collection>();
-    if (collections.has(name)) replacedAt.set(`${database}.${name}`, log.nextCommit());
-    collections.set(name, collection);
-    collection.namespace = `${database}.${name}`;
-    databases.set(database, collections);
-  };
-
   const drop = (database: string, name: string): void => {
     const collections = databases.get(database);
-    if (collections?.delete(name)) replacedAt.set(`${database}.${name}`, log.nextCommit());
-    if (collections?.size === 0) databases.delete(database);
-  };
-
-  /** A collection that has no place yet. */
-  const make = (database: string, name: string): Collection => {
-    refuseNames(database, name);
-    return createCollection(`${database}.${name}`, log);
+    if (!collections?.delete(name)) return;
+    const namespace = `${database}.${name}`;
+    replacedAt.set(namespace, log.nextCommit());
+    log.onChange?.({ kind: 'drop', namespace });
+    if (collections.size === 0) databases.delete(database);
   };
 
   /** Makes a collection; if a transaction does and is aborted, it goes again unless others have used it. */
   const create = (database: string, name: string, transaction?: Transaction): Collection => {
-    const collection = make(database, name);
-    put(database, name, collection);
+    refuseNames(database, name);
+    const namespace = `${database}.${name}`;
+    const collection = createCollection(namespace, log);
+    const collections = databases.get(database) ?? new Map<string, Collection>();
+    databases.set(database, collections.set(name, collection));
+    log.onChange?.({ kind: 'collection', namespace, validator: {} });
     transaction?.undo.push(() => {
       if (find(database, name) === collection && collection.size === 0) drop(database, name);
     });
@@ -69,8 +61,6 @@ export const createCatalog = () => {
       find(database, name, transaction) ?? create(database, name, transaction),
 
     collectionsOf: (database: string): [name: string, collection: Collection][] => [...(databases.get(database) ?? [])],
-
-    databaseNames: (): string[] => [...databases.keys()],
 
     *all(): Generator<Collection> {
       for (const collections of databases.values()) yield* collections.values();

@@ -26,7 +26,8 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
   const indexes = new Map<string, Index>([['_id_', createIndex(idIndex)]]);
   /** Records of which open transactions may see older states. */
   const withHistory = new Set<StoredRecord>();
-  let sequence = 0;
+  let lastSequence = 0;
+  let validation: Validation | undefined;
 
   /** Changes a record and moves it to where its states now stand in the indexes. */
   const change = (record: StoredRecord, apply: () => void): void => {
@@ -45,6 +46,7 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
       log.keepHistoryOf(collection);
     }
     record.committed = { at, doc };
+    log.onChange?.({ kind: 'document', namespace, sequence: record.sequence, doc });
   };
 
   /** Refuses a write to what another transaction has written, or to what has changed since the snapshot. */
@@ -83,7 +85,7 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
     const current = pending ? pending.doc : committed.doc;
     if (holds(current)) {
       const isUnseen = transaction && !pending && committed.at > transaction.snapshot;
-      throw isUnseen ? writeConflict() : index.duplicateKey(collection.namespace, doc, key);
+      throw isUnseen ? writeConflict() : index.duplicateKey(namespace, doc, key);
     }
     if (transaction && !pending && holds(visibleTo(other, transaction))) throw writeConflict();
   };
@@ -97,6 +99,13 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
     });
   };
 
+  const recordAt = (id: string, sequence: number): StoredRecord => {
+    const record = { id, sequence, committed: { at: 0, doc: undefined }, older: [], pending: undefined };
+    records.set(id, record);
+    lastSequence = sequence;
+    return record;
+  };
+
   const refuseUnfit = (doc: Doc): void => {
     if (BSON.calculateObjectSize(doc) > maxDocumentBytes) {
       throw new CommandError(10334, `BSONObj size is invalid. Size must be between 0 and ${maxDocumentBytes}`);
@@ -104,10 +113,16 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
   };
 
   const collection = {
-    /** Its name in messages; another one after a renaming. */
-    namespace,
     indexes,
-    validation: undefined as Validation | undefined,
+
+    get validation() {
+      return validation;
+    },
+
+    set validation(next: Validation | undefined) {
+      validation = next;
+      log.onChange?.({ kind: 'collection', namespace, validator: next?.validator ?? {} });
+    },
 
     get size() {
       return records.size;
@@ -125,22 +140,22 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
     insert(doc: Doc, transaction?: Transaction): void {
       if (isArray(doc._id)) throw new CommandError(53, "The '_id' value cannot be of type array");
       refuseUnfit(doc);
-      this.validation?.refuseInvalid(doc);
+      validation?.refuseInvalid(doc);
       const id = keyOf(doc._id);
       const existing = records.get(id);
       refuseDuplicate(undefined, doc, transaction);
       if (existing) refuseConflict(existing, transaction);
-      sequence += 1;
-      const record = existing ?? { id, sequence, committed: { at: 0, doc: undefined }, older: [], pending: undefined };
-      records.set(id, record);
-      write(record, doc, transaction);
+      write(existing ?? recordAt(id, lastSequence + 1), doc, transaction);
     },
+
+    /** Puts back a document that was stored before, at its place in the natural order. They come in that order. */
+    restore: (doc: Doc, sequence: number): void => write(recordAt(keyOf(doc._id), sequence), doc, undefined),
 
     /** Puts a document in the place of another. */
     replace(record: StoredRecord, doc: Doc, transaction?: Transaction): void {
       refuseConflict(record, transaction);
       refuseUnfit(doc);
-      this.validation?.refuseInvalid(doc);
+      validation?.refuseInvalid(doc);
       refuseDuplicate(record, doc, transaction);
       write(record, doc, transaction);
     },
@@ -188,12 +203,13 @@ export const createCollection = (namespace: string, log: TransactionLog) => {
       for (const record of records.values()) {
         const { doc } = record.committed;
         for (const key of definition.isUnique && doc ? index.keysOf(doc) : []) {
-          if (doc && taken.has(key)) throw index.duplicateKey(collection.namespace, doc, key);
+          if (doc && taken.has(key)) throw index.duplicateKey(namespace, doc, key);
           taken.add(key);
         }
         index.update(record, [], liveDocs(record));
       }
       indexes.set(definition.name, index);
+      log.onChange?.({ kind: 'index', namespace, description: definition.description });
     },
   };
   return collection;

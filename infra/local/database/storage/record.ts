@@ -35,6 +35,13 @@ export type Transaction = {
   readonly ended: Promise<void>;
 };
 
+/** What was committed to a collection: its making or its validator, an index, a document at its place, or its end. */
+export type Change =
+  | { readonly kind: 'collection'; readonly namespace: string; readonly validator: Doc }
+  | { readonly kind: 'index'; readonly namespace: string; readonly description: Doc }
+  | { readonly kind: 'document'; readonly namespace: string; readonly sequence: number; readonly doc: Doc | undefined }
+  | { readonly kind: 'drop'; readonly namespace: string };
+
 /** The document as a transaction, or somebody outside of all, sees it. */
 export const visibleTo = (record: StoredRecord, transaction: Transaction | undefined): Doc | undefined => {
   if (!transaction) return record.committed.doc;

@@ -1,4 +1,4 @@
-import type { Participant, StoredRecord, Transaction } from './record.ts';
+import type { Change, Participant, StoredRecord, Transaction } from './record.ts';
 
 /** A write outside of transactions met what an open transaction has written; it can go on when that one has ended. */
 export class BlockedByTransaction extends Error {
@@ -35,6 +35,9 @@ export const createTransactionLog = () => {
   };
 
   return {
+    /** Is told of every change that is committed, in their order. */
+    onChange: undefined as ((change: Change) => void) | undefined,
+
     begin(): Transaction {
       const { promise, resolve } = Promise.withResolvers<void>();
       const transaction = { snapshot: lastCommit, written: new Map(), undo: [], ended: promise };
