@@ -1,13 +1,32 @@
 import { eraseCustomer as erase } from '#lib/erasure/erase-customer.ts';
+import { badInput } from '#lib/errors.ts';
 import { apiHandler } from '../frame/api-handler.ts';
 import { eraseCustomer } from '../manifest/tenant-routes.ts';
 
 /** What is done by then is answered; the rest of the function's time is for the batch that is on. */
 const timeMs = 20_000;
 
-export const handler = apiHandler(eraseCustomer, (store) => async ({ params: { tenant_id, customer_id } }) => {
-  const { alias, tickets, isDone } = await erase(store, tenant_id, customer_id, {
-    deadline: performance.now() + timeMs,
-  });
-  return { status: isDone ? 200 : 202, body: { tenant_id, alias, tickets_erased: tickets } };
+export const handler = apiHandler(eraseCustomer, (store) => async ({ params, query }) => {
+  const { tenant_id } = params;
+  const deadline = performance.now() + timeMs;
+  const erased = await erase(store, tenant_id, customerNamedIn(params.customer_id, query.customer), { deadline });
+  const { alias, tickets, passedOn, similarCustomers, isDone } = erased;
+  return {
+    status: isDone ? 200 : 202,
+    body: {
+      tenant_id,
+      alias,
+      tickets_erased: tickets,
+      tickets_passed_on: passedOn,
+      similar_customers: similarCustomers,
+    },
+  };
 });
+
+/** @throws RequestError 422 if the path names another customer than the query */
+const customerNamedIn = (inPath: string, inQuery: string | undefined): string => {
+  if (inQuery === undefined) return inPath;
+  if (inPath !== '-' && inPath !== inQuery)
+    throw badInput([{ in: 'query', path: 'customer', message: 'is another customer than the one in the path' }]);
+  return inQuery;
+};

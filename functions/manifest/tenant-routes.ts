@@ -11,6 +11,14 @@ const erasureView = z
     tenant_id: z.string(),
     alias: z.string().describe('What the customer is called from now on'),
     tickets_erased: z.int().describe('By this request'),
+    tickets_passed_on: z
+      .int()
+      .describe('Those of them that are another customer’s by now: they lost what was written before that'),
+    similar_customers: z
+      .int()
+      .describe(
+        'Other customers whose ids differ only in case or blanks, among the first 1,000 tickets found by the id',
+      ),
   })
   .meta({ id: 'Erasure' });
 
@@ -62,6 +70,11 @@ export const eraseCustomer = route('erase-customer', {
   throttle: { perSecond: 5, burst: 10 },
   summary: "Erases a customer's words and name from all its tickets and their history; the tickets stay and count",
   params: z.strictObject({ tenant_id: tenantId, customer_id: customerId }),
+  query: z.strictObject({
+    customer: customerId.optional().meta({
+      description: 'The customer, with `-` in the path: for ids such as `.` and `..`, which no path can hold',
+    }),
+  }),
   timeoutSeconds: 29, // no gateway waits longer
   answers: {
     200: { description: 'They are erased', schema: erasureView },

@@ -2,18 +2,26 @@ import type { Document } from 'mongodb';
 import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { ingestLogsOf } from '#lib/ingestion/ingest-logs.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
-import { erasedMark, withoutMatches, withoutWords } from '#lib/tickets/erased.ts';
+import { asId, idKeyOf } from '#lib/search/search-terms.ts';
+import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
+import { erasedMark, withoutMatches } from '#lib/tickets/erased.ts';
 import { fingerprintOf } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
-import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { type ErasableTicket, ticketsOf } from '#lib/tickets/tickets.ts';
+import { codesOfTexts, type TextField, textFields } from './erased-texts.ts';
 import { erasuresOf } from './erasures.ts';
+import { textsWrittenBy } from './written-texts.ts';
 
 export type Erased = {
   /** What the customer is called from now on. */
   alias: string;
   /** Tickets whose words were erased just now. */
   tickets: number;
+  /** Those of them that had passed to another customer before. */
+  passedOn: number;
+  /** Other customers whose ids differ from this one's only in case or blanks: perhaps the same person. */
+  similarCustomers: number;
   /** False if the time ran out: done again, it goes on. */
   isDone: boolean;
 };
@@ -21,11 +29,14 @@ export type Erased = {
 /** Tickets of one transaction; each has its whole history to be gone through. */
 const batchSize = 100;
 
+/** So many tickets are looked at for ids like the customer's. */
+const similarLimit = 1_000;
+
 /**
  * Erases what a customer wrote and is called by, in tickets and their history, deleted ones too. Every ticket stays, and
- * counts as before under the customer's alias. One that has passed to another customer keeps its present words, but none
- * in its history. Runs that meet the customer at its provider afterwards store no words either. Can be broken off and done
- * again at any time.
+ * counts as before under the customer's alias. One that has passed to another customer stays that one's, and loses what
+ * was written while it was this one's. Runs that meet the customer or these texts at the provider afterwards store no
+ * words either. Can be broken off and done again at any time.
  */
 export const eraseCustomer = async (
   store: Store,
@@ -38,49 +49,104 @@ export const eraseCustomer = async (
     await historyOf(tx, tenantId).takeTurn();
     return erasuresOf(tx, tenantId).note(customerId, now);
   });
-  for (let tickets = 0; ; ) {
-    if (performance.now() >= deadline) return { alias, tickets, isDone: false };
-    const erased = await inTransaction(store, (tx) => eraseSome(tx, tenantId, customerId, alias));
-    tickets += erased;
-    if (erased === 0) {
-      await ingestLogsOf(store, tenantId).writeErasure({ alias, tickets, startedAt: now });
-      return { alias, tickets, isDone: true };
+  const erased = { alias, tickets: 0, passedOn: 0, similarCustomers: await countSimilar(store, tenantId, customerId) };
+  for (;;) {
+    if (performance.now() >= deadline) return { ...erased, isDone: false };
+    const batch = await inTransaction(store, async (tx) => {
+      const own = await eraseOwn(tx, tenantId, customerId, alias);
+      return { own, passedOn: own > 0 ? 0 : await erasePassedOn(tx, tenantId, customerId, alias) };
+    });
+    erased.tickets += batch.own + batch.passedOn;
+    erased.passedOn += batch.passedOn;
+    if (batch.own + batch.passedOn === 0) {
+      await ingestLogsOf(store, tenantId).writeErasure({ alias, tickets: erased.tickets, startedAt: now });
+      return { ...erased, isDone: true };
     }
   }
 };
 
-const eraseSome = async (tx: Store, tenantId: string, customerId: string, alias: string): Promise<number> => {
-  const tickets = ticketsOf(tx, tenantId);
+const countSimilar = async (store: Store, tenantId: string, customerId: string): Promise<number> => {
+  const key = idKeyOf(customerId);
+  if (key === '') return 0;
+  const others = await ticketsOf(store, tenantId).customersFoundBy(asId(key), similarLimit);
+  return others.filter((id) => id !== customerId && likeness(id) === likeness(customerId)).length;
+};
+
+const likeness = (id: string): string => id.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+const eraseOwn = async (tx: Store, tenantId: string, customerId: string, alias: string): Promise<number> => {
+  const found = await ticketsOf(tx, tenantId).findOfCustomer(customerId, batchSize);
+  if (found.length > 0)
+    await rewrite(
+      tx,
+      tenantId,
+      customerId,
+      alias,
+      found.map((ticket) => ({ ticket, fields: textFields, owner: alias })),
+    );
+  return found.length;
+};
+
+/** Takes what was written while they were the customer's out of tickets that are somebody else's now. */
+const erasePassedOn = async (tx: Store, tenantId: string, customerId: string, alias: string): Promise<number> => {
   const history = historyOf(tx, tenantId);
-  const found = await tickets.findOfCustomer(customerId, batchSize);
-  if (found.length === 0) {
-    const passedOn = await history.ticketsOnceOf(customerId, batchSize);
-    if (passedOn.length > 0) await history.rewrite(passedOn, historyWithoutWords(customerId, alias));
-    return passedOn.length;
-  }
-  const changes = found.map((before) => {
+  const ids = await history.ticketsOnceOf(customerId, batchSize);
+  if (ids.length === 0) return 0;
+  const found = await ticketsOf(tx, tenantId).findErasable(ids);
+  const fieldsOf = await textsWrittenBy(history, customerId, ids);
+  const parts = found.map((ticket) => ({
+    ticket,
+    fields: fieldsOf(ticket.external_id),
+    owner: ticket.customer_id,
+  }));
+  await rewrite(
+    tx,
+    tenantId,
+    customerId,
+    alias,
+    parts.filter(({ fields }) => fields.length > 0),
+  );
+  await history.rewrite(ids, historyWithoutWords(customerId, alias));
+  return ids.length;
+};
+
+/** Of a ticket the texts to erase, and whose it is afterwards. */
+type Part = { ticket: ErasableTicket; fields: readonly TextField[]; owner: string };
+
+const rewrite = async (
+  tx: Store,
+  tenantId: string,
+  customerId: string,
+  alias: string,
+  parts: readonly Part[],
+): Promise<void> => {
+  const history = historyOf(tx, tenantId);
+  const keyring = await currentKeyring(tx);
+  const ids = parts.map(({ ticket }) => ticket.external_id);
+  const changes = parts.map(({ ticket: before, fields, owner }) => {
     const after = {
-      ...withoutWords(before, alias),
+      ...before,
+      ...Object.fromEntries(fields.map((field) => [field, erasedMark])),
+      customer_id: owner,
       ...(before.triage && { triage: withoutMatches(before.triage) }),
     };
-    return { before, after: { ...after, ...wordsOfTicket(after), fingerprint: fingerprintOf(after) } };
+    const written = fields.filter((field) => before[field] !== erasedMark);
+    const erased_texts = { ...before.erased_texts, ...codesOfTexts(keyring, before, written) };
+    return { before, after: { ...after, ...wordsOfTicket(after), fingerprint: fingerprintOf(after), erased_texts } };
   });
-  await tickets.writeErased(changes.map(({ after }) => after));
-  const ids = found.map(({ external_id }) => external_id);
+  await ticketsOf(tx, tenantId).writeErased(changes.map(({ after }) => after));
   await history.rewrite(ids, historyWithoutWords(customerId, alias));
   await history.record(
-    ids.map((ticket_id) => ({
-      ticket_id,
+    parts.map(({ ticket, fields, owner }) => ({
+      ticket_id: ticket.external_id,
       action: 'updated' as const,
       changes: {
-        customer_id: { old: erasedMark, new: alias },
-        subject: { old: erasedMark, new: erasedMark },
-        message: { old: erasedMark, new: erasedMark },
+        ...(owner !== ticket.customer_id && { customer_id: { old: erasedMark, new: owner } }),
+        ...Object.fromEntries(fields.map((field) => [field, { old: erasedMark, new: erasedMark }])),
       },
     })),
   );
   await ticketCountsOf(tx, tenantId).follow(changes);
-  return found.length;
 };
 
 /** A pipeline that takes a person's words out of a history entry and leaves its shape: what was null stays null. */

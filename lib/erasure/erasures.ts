@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import { currentKeyring, type Keyring } from '#lib/secrets/deployment-secrets.ts';
 
-/** A customer whose words are not to be kept. Only a hash tells who it is: enough to know the person again, not to name it. */
+/** A customer whose words are not to be kept. Only a code tells who it is: enough to know the person again, not to name it. */
 export type ErasureDoc = {
   tenant_id: string;
+  /** By the deployment's secret; in documents of before 0.2 a plain hash. */
   customer_hash: string;
   /** What the customer is called from then on. */
   alias: string;
@@ -13,16 +15,27 @@ export type ErasureDoc = {
 export const erasuresOf = (store: Store, tenantId: string) => {
   const erasures = store.db.collection<ErasureDoc>('erasures');
   const session = inSession(store);
-  const hashOf = (customerId: string): string =>
-    createHash('sha256')
-      .update(JSON.stringify([tenantId, customerId]))
-      .digest('base64url');
+
+  /** All that may stand for a customer, the hash that is written today first. */
+  const hashesOf = (keyring: Keyring, customerId: string): [string, ...string[]] => {
+    const name = JSON.stringify([tenantId, customerId]);
+    const [first, ...older] = keyring.codes('erased-customer', name).map((code) => code.toString('base64url'));
+    return [first ?? '', ...older, createHash('sha256').update(name).digest('base64url')];
+  };
 
   return {
     /** Notes that a customer's words are not to be kept; one that was noted before keeps its alias. */
     async note(customerId: string, now: Date): Promise<ErasureDoc> {
+      const hashes = hashesOf(await currentKeyring(store), customerId);
+      const [customer_hash] = hashes;
+      const known = await erasures.findOneAndUpdate(
+        { tenant_id: tenantId, customer_hash: { $in: hashes } },
+        { $set: { customer_hash } },
+        { ...session, returnDocument: 'after' },
+      );
+      if (known) return known;
       const erasure = await erasures.findOneAndUpdate(
-        { tenant_id: tenantId, customer_hash: hashOf(customerId) },
+        { tenant_id: tenantId, customer_hash },
         { $setOnInsert: { alias: `erased-${randomUUID()}`, requested_at: now } },
         { ...session, upsert: true, returnDocument: 'after' },
       );
@@ -31,9 +44,10 @@ export const erasuresOf = (store: Store, tenantId: string) => {
     },
 
     /** The aliases of those of the customers whose words are not to be kept. */
-    async aliasesAmong(customerIds: Iterable<string>): Promise<Map<string, string>> {
-      const byHash = new Map([...customerIds].map((id) => [hashOf(id), id]));
-      if (byHash.size === 0) return new Map();
+    async aliasesAmong(customerIds: readonly string[]): Promise<Map<string, string>> {
+      if (customerIds.length === 0) return new Map();
+      const keyring = await currentKeyring(store);
+      const byHash = new Map(customerIds.flatMap((id) => hashesOf(keyring, id).map((hash) => [hash, id])));
       const found = await erasures
         .find({ tenant_id: tenantId, customer_hash: { $in: [...byHash.keys()] } }, session)
         .toArray();

@@ -1,13 +1,16 @@
+import { codesOfTexts, withoutErasedTexts } from '#lib/erasure/erased-texts.ts';
 import { erasuresOf } from '#lib/erasure/erasures.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { withoutMatches, withoutWords } from '#lib/tickets/erased.ts';
 import { fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import type { ParsedPage, Triage } from './page-plan.ts';
 
 /**
- * A page without the words of customers who had theirs erased, so that no run brings them back. A ticket is still judged
- * by what it says; only what is stored says nothing. A page on which all is as stored costs no question.
+ * A page without the words of customers who had theirs erased, so that no run brings them back: neither under their own
+ * name nor, once a ticket has passed to somebody else, under that one's. A ticket is still judged by what it says; only
+ * what is stored says nothing. A page on which all is as stored costs no question.
  */
 export const erasePage = async (
   tx: Store,
@@ -20,14 +23,18 @@ export const erasePage = async (
     (ticket) => fingerprintOf(ticket) !== known.get(ticket.external_id)?.fingerprint,
   );
   const aliases = await erasuresOf(tx, tenantId).aliasesAmong(differing.map(({ customer_id }) => customer_id));
-  if (aliases.size === 0) return { page, triage };
+  const hasErased = differing.some(({ external_id }) => known.get(external_id)?.erased_texts);
+  if (aliases.size === 0 && !hasErased) return { page, triage };
 
+  const keyring = await currentKeyring(tx);
   const originals = new Map<IncomingTicket, IncomingTicket>();
   const tickets = page.tickets.map((ticket) => {
     const alias = aliases.get(ticket.customer_id);
-    if (alias === undefined) return ticket;
-    const erased = withoutWords(ticket, alias);
-    originals.set(erased, ticket);
+    const erased =
+      alias === undefined
+        ? withoutErasedTexts(keyring, ticket, known.get(ticket.external_id)?.erased_texts ?? {})
+        : { ...withoutWords(ticket, alias), erased_texts: codesOfTexts(keyring, ticket) };
+    if (erased !== ticket) originals.set(erased, ticket);
     return erased;
   });
   return {

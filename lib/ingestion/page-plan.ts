@@ -182,7 +182,8 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, t
   const { isTaken, hasNewContent, staleness, ...version } = incomingVersion(ticket, before, jobId, now);
   const comesBack = before.deleted_at instanceof Date && before.deleted_by !== 'person';
   const told = staleness === undefined ? {} : { staleness };
-  if (!isTaken && !comesBack) return { count: 'unchanged', ...version, ...told };
+  if (!isTaken && !comesBack)
+    return { count: 'unchanged', ...version, ...movedErasedTexts(ticket, before, version.set), ...told };
 
   // The rules may have changed since; a ticket that has not is left as it was judged.
   const verdict = hasNewContent ? triage(ticket) : null;
@@ -207,6 +208,18 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, t
     ...(isAlertable(before, after, changes) && { urgentReason: verdict?.triage.reason ?? reasonOfRestored(before) }),
     ...told,
   };
+};
+
+/** An erased text that its customer rewrote is another text to know again, though what is stored says nothing still. */
+const movedErasedTexts = (
+  { erased_texts }: IncomingTicket,
+  before: KnownTicket,
+  set: Partial<TicketDoc> | undefined,
+): Pick<Step, 'set'> => {
+  const isKnown =
+    erased_texts === undefined ||
+    (erased_texts.subject === before.erased_texts?.subject && erased_texts.message === before.erased_texts?.message);
+  return isKnown ? {} : { set: { ...set, erased_texts } };
 };
 
 const changeOfCreation = (before: KnownTicket, after: KnownTicket): Changes =>

@@ -12,7 +12,7 @@ type SecretDoc = {
 };
 
 /** What a secret of the deployment may be used for. Each purpose has a key of its own, so no code of one passes in another. */
-export type Purpose = 'api-key-checksum' | 'erased-customer';
+export type Purpose = 'api-key-checksum' | 'erased-customer' | 'erased-text';
 
 /** Codes that nobody makes who has not the deployment's secret. */
 export type Keyring = {

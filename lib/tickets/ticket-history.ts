@@ -14,6 +14,10 @@ export type HistoryDoc = HistoryEntry & {
   recorded_at: Date;
 };
 
+export type OwnerEntry = Pick<HistoryDoc, 'ticket_id' | 'seq'> & {
+  changes: { customer_id: { old: string | null; new: string | null } };
+};
+
 /** The last number that a tenant's changes have used. */
 type ChangeCounterDoc = { _id: string; seq: number; at: Date; turns?: number };
 
@@ -73,6 +77,28 @@ export const historyOf = (store: Store, tenantId: string) => {
         .find(ofTenant({ 'changes.customer_id.new': customerId }), { ...session, projection: { ticket_id: 1 }, limit })
         .toArray();
       return [...new Set(entries.map(({ ticket_id }) => ticket_id))];
+    },
+
+    /** Of these tickets every entry that names a customer, in order: who had the ticket from then on. */
+    ownersOf: (ticketIds: readonly string[]): Promise<OwnerEntry[]> =>
+      history
+        .find<OwnerEntry>(ofTenant({ ticket_id: { $in: [...ticketIds] }, 'changes.customer_id': { $exists: true } }), {
+          ...session,
+          projection: { ticket_id: 1, seq: 1, 'changes.customer_id': 1 },
+          sort: { seq: 1 },
+        })
+        .toArray(),
+
+    /** When each of these tickets got the text that it has in a field: the number of the change, by the ticket's id. */
+    async lastWritten(ticketIds: readonly string[], field: 'subject' | 'message'): Promise<Map<string, number>> {
+      const entries = await history
+        .find(ofTenant({ ticket_id: { $in: [...ticketIds] }, [`changes.${field}`]: { $exists: true } }), {
+          ...session,
+          projection: { ticket_id: 1, seq: 1 },
+          sort: { seq: 1 },
+        })
+        .toArray();
+      return new Map(entries.map(({ ticket_id, seq }) => [ticket_id, seq]));
     },
 
     /** Changes the past: what stands in the entries of these tickets. */

@@ -21,7 +21,15 @@ export type TriageRecord = { version: string; score: number; reason: string; sig
 export type Verdict = Classification & { triage: TriageRecord };
 
 /** A ticket as its provider sent it, checked and trimmed to our limits. */
-export type IncomingTicket = TicketContent & { external_id: string; created_at: Date; updated_at: Date };
+export type IncomingTicket = TicketContent & {
+  external_id: string;
+  created_at: Date;
+  updated_at: Date;
+  erased_texts?: ErasedTexts;
+};
+
+/** By what code each erased text of a ticket is known again, so that no run stores it once more. */
+export type ErasedTexts = { subject?: string; message?: string };
 
 /** Where an alert stands. Only the newest alert of a ticket is kept: it speaks for the ones before it. */
 export type Alert = {
@@ -60,6 +68,7 @@ export type TicketDoc = TicketContent &
     other_faces?: string[];
     /** The last run that met one of them before it met the content that we hold, if it did that at all. */
     face_skipped_by?: string;
+    erased_texts?: ErasedTexts;
     deleted_at?: Date | null;
     /** Who deleted it: a run brings back what a run took away, and leaves alone what a person did. */
     deleted_by?: 'run' | 'person' | null;

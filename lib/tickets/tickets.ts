@@ -18,6 +18,7 @@ export type KnownTicket = Pick<
   | 'seen_by'
   | 'other_faces'
   | 'face_skipped_by'
+  | 'erased_texts'
   | 'deleted_by'
 > &
   Counted & { triage?: Pick<TriageRecord, 'reason'>; alert?: Pick<Alert, 'state'> };
@@ -36,6 +37,7 @@ const knownProjection = only([
     'seen_by',
     'other_faces',
     'face_skipped_by',
+    'erased_texts',
     'deleted_by',
     'triage.reason',
     'alert.state',
@@ -73,7 +75,13 @@ const mergedLists = (lists: readonly Filter<TicketDoc>[], limit: number): Docume
 };
 
 /** What must be known of a ticket to erase its customer's words. */
-export type ErasableTicket = WithId<TicketContent & Counted & Pick<TicketDoc, 'fingerprint' | 'triage'>>;
+export type ErasableTicket = WithId<
+  TicketContent & Counted & Pick<TicketDoc, 'external_id' | 'fingerprint' | 'triage' | 'erased_texts'>
+>;
+
+const erasableProjection = only([
+  ...new Set([...contentFields, ...countedFields, 'external_id', 'fingerprint', 'triage', 'erased_texts'] as const),
+]);
 
 /** What must be known of a ticket to delete it. */
 export type DeletableTicket = Counted & Pick<TicketDoc, 'external_id'>;
@@ -189,13 +197,31 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       tickets
         .find<ErasableTicket>(ofTenant({ customer_id: customerId }), {
           ...session,
-          projection: only([...new Set([...contentFields, ...countedFields, 'fingerprint', 'triage'] as const)]),
+          projection: erasableProjection,
           limit,
         })
         .toArray(),
 
+    /** These tickets, deleted or not, with what their erasure needs. */
+    findErasable: (externalIds: readonly string[]): Promise<ErasableTicket[]> =>
+      tickets
+        .find<ErasableTicket>(ofTenant({ external_id: { $in: [...externalIds] } }), {
+          ...session,
+          projection: erasableProjection,
+        })
+        .toArray(),
+
+    /** Customers under whose number a search finds tickets, of the first so many of these; each once. */
+    async customersFoundBy(term: string, limit: number): Promise<string[]> {
+      const found = await tickets
+        .find(ofTenant({ search_terms: term }), { ...session, projection: { customer_id: 1 }, limit })
+        .toArray();
+      return [...new Set(found.map(({ customer_id }) => customer_id))];
+    },
+
     /** Writes tickets without their customers' words, and takes the words out of their alerts. */
     async writeErased(erased: readonly (ErasableTicket & Pick<TicketDoc, 'search_terms'>)[]): Promise<void> {
+      if (erased.length === 0) return;
       const operations = erased.map(
         ({ _id, ...set }): AnyBulkWriteOperation<TicketDoc> => ({
           updateOne: { filter: ofTenant({ _id }), update: { $set: set, $unset: { other_faces: true } } },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readStats } from '#lib/analytics/read-stats.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
@@ -118,7 +119,7 @@ describe('the erasure of a customer', () => {
     const { alias, tickets } = await erase();
     const before = await contentsOf(store);
 
-    expect(await erase()).toEqual({ alias, tickets: 0, isDone: true });
+    expect(await erase()).toEqual({ alias, tickets: 0, passedOn: 0, similarCustomers: 0, isDone: true });
 
     expect(tickets).toBe(3);
     expect({ ...(await contentsOf(store)), ingestion_logs: [], change_counters: [] }).toEqual({
@@ -130,7 +131,7 @@ describe('the erasure of a customer', () => {
 });
 
 describe('a ticket that has passed to another customer', () => {
-  it('keeps its words and loses those of its history', async () => {
+  it('keeps what its new customer wrote and loses the words of its history', async () => {
     const takenOver = { customer_id: 'somebody-else', subject: 'Quiet now', message: 'I have taken over' };
     await ingest(written(2, { ...takenOver, updated_at: '2026-01-11T00:00:00Z' }));
 
@@ -139,6 +140,93 @@ describe('a ticket that has passed to another customer', () => {
     expect(await trace()).toEqual([]);
     expect(await stored('P-2')).toMatchObject(takenOver);
     expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
+  });
+
+  const moved = (n: number, fields: Record<string, unknown> = {}) =>
+    written(n, { customer_id: 'somebody-else', updated_at: '2026-01-11T00:00:00Z', ...fields });
+
+  it('loses what was written while it was the erased one’s, in every field, and no run brings it back', async () => {
+    await ingest(moved(2));
+
+    expect(await erase()).toMatchObject({ tickets: 3, passedOn: 1 });
+    expect(await trace()).toEqual([]);
+
+    await ingest(moved(2));
+    await ingest(moved(2, { status: 'closed', updated_at: '2026-01-12T00:00:00Z' }));
+
+    expect(await trace()).toEqual([]);
+    expect(await stored('P-2')).toMatchObject({
+      customer_id: 'somebody-else',
+      subject: '[erased]',
+      message: '[erased]',
+      status: 'closed',
+      urgency: 'high',
+    });
+    expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
+  });
+
+  it('loses a field that stands since then and keeps one that was written later', async () => {
+    await ingest(moved(2));
+    await ingest(moved(2, { message: 'All is quiet here', updated_at: '2026-01-12T00:00:00Z' }));
+
+    await erase();
+
+    expect(await stored('P-2')).toMatchObject({ subject: '[erased]', message: 'All is quiet here' });
+    expect(await trace()).toEqual([]);
+  });
+
+  it('keeps what was written before it came to the erased one', async () => {
+    const first = aTicket({
+      id: 'M-1',
+      tenant_id: tenantId,
+      customer_id: 'first',
+      subject: 'Mine',
+      message: 'My words',
+    });
+    await ingest(first);
+    await ingest({ ...first, customer_id: person, updated_at: '2026-01-11T00:00:00Z' });
+    await ingest({ ...first, customer_id: 'third', updated_at: '2026-01-12T00:00:00Z' });
+
+    await erase();
+
+    expect(await stored('M-1')).toMatchObject({ customer_id: 'third', subject: 'Mine', message: 'My words' });
+    expect(await trace()).toEqual([]);
+  });
+
+  it('gets no words of the erased one if it passes on after the erasure', async () => {
+    await erase();
+    await ingest(written(2, { message: 'Quetzal again, of Zanzibar', updated_at: '2026-01-10T12:00:00Z' }));
+
+    await ingest(moved(2, { message: 'Quetzal again, of Zanzibar' }));
+
+    expect(await stored('P-2')).toMatchObject({ customer_id: 'somebody-else', message: '[erased]' });
+    expect(await trace()).toEqual([]);
+  });
+});
+
+describe('customers that may be the same person', () => {
+  it('are counted if their ids differ only in case or blanks', async () => {
+    const ids = [' Person-4711', 'PERSON-4711', 'person 4711', 'person-47110'];
+    await ingest(...ids.map((customer_id, n) => aTicket({ id: `S-${n}`, tenant_id: tenantId, customer_id })));
+
+    expect(await erase()).toMatchObject({ similarCustomers: 2 });
+  });
+});
+
+describe('an erasure of before hashes were keyed', () => {
+  it('goes on holding, and is keyed when it is asked for again', async () => {
+    const { alias } = await erase();
+    const erasures = store.db.collection('erasures');
+    const plain = createHash('sha256')
+      .update(JSON.stringify([tenantId, person]))
+      .digest('base64url');
+    await erasures.updateOne({ alias }, { $set: { customer_hash: plain } });
+
+    await ingest(written(9));
+
+    expect(await trace()).toEqual([]);
+    expect(await erase()).toMatchObject({ alias });
+    expect(await erasures.find({ customer_hash: { $ne: plain } }).toArray()).toMatchObject([{ alias }]);
   });
 });
 

@@ -110,6 +110,14 @@ describe("a tenant's statistics", () => {
     expect(await statsOf()).toMatchObject({ total_tickets: 5, by_urgency: { high: 3 } });
   });
 
+  it('erase a customer whose id no path can hold, and none that path and query disagree about', async () => {
+    const named = await call<object>('DELETE', '/tenants/counted/customers/-?customer=..');
+    const torn = await call<{ errors: unknown }>('DELETE', '/tenants/counted/customers/C-1?customer=C-3');
+
+    expect(named).toMatchObject({ status: 200, body: { tickets_erased: 0, tickets_passed_on: 0 } });
+    expect(torn).toMatchObject({ status: 422, body: { errors: [{ in: 'query', path: 'customer' }] } });
+  });
+
   it('can be checked against the tickets', async () => {
     const { status, body } = await get<Verification>('/verify?tenant_id=counted');
 

@@ -97,7 +97,7 @@ describe('whatever is taken for a ticket', () => {
 
   it('can be stored as it is, within our limits', () => {
     fc.assert(
-      fc.property(taken, ({ created_at, updated_at, ...fields }) => {
+      fc.property(taken, ({ created_at, updated_at, erased_texts: _, ...fields }) => {
         for (const text of Object.values(fields)) expect(storable(text)).toBe(true);
         expect(fields.subject.length).toBeLessThanOrEqual(1_000);
         expect(fields.message.length).toBeLessThanOrEqual(64 * 1024);
