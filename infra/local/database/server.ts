@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server as Listener, type Socket } from 'node:net';
 import type { Server } from './commands/context.ts';
-import { createCursors } from './commands/cursors.ts';
+import { Cursors } from './commands/cursors.ts';
 import { createDispatch } from './commands/dispatch.ts';
 import { replicaSet } from './commands/handshake.ts';
 import { serveConnection } from './connection.ts';
-import { createSessions, type Sessions, transactionLifetimeMs } from './sessions.ts';
-import { createCatalog } from './storage/catalog.ts';
+import { Sessions, transactionLifetimeMs } from './sessions.ts';
+import { Catalog } from './storage/catalog.ts';
 import { type Disk, keepOnDisk } from './storage/disk.ts';
 import { removeExpired } from './ttl.ts';
 
@@ -39,7 +39,7 @@ export type EmbeddedMongo = {
 export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Promise<EmbeddedMongo> => {
   const { port = 0, host = '127.0.0.1', now = Date.now, ttlIntervalMs = 1_000, directory } = options;
   const lifetimeMs = options.transactionLifetimeMs ?? transactionLifetimeMs;
-  const catalog = createCatalog();
+  const catalog = new Catalog();
   const disk = directory === undefined ? undefined : await keepOnDisk(catalog, directory);
   const listener = createServer();
   listener.listen(port, host);
@@ -49,12 +49,12 @@ export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Pr
   const sockets = new Set<Socket>();
   const server: Server = {
     catalog,
-    cursors: createCursors(now),
+    cursors: new Cursors(now),
     now,
     address,
     connectionCount: () => sockets.size,
   };
-  const sessions = createSessions(catalog.log, now);
+  const sessions = new Sessions(catalog.log, now);
   serveClients(listener, sockets, sessions, throughTo(disk, createDispatch(server, sessions)));
 
   const ttlMonitor = setInterval(() => removeExpired(catalog, now()), ttlIntervalMs).unref();

@@ -33,110 +33,113 @@ export const transactionNumberOf = (command: Doc): bigint | undefined =>
   isNumeric(command.txnNumber) ? toBigInt(command.txnNumber) : undefined;
 
 /** The sessions of all clients: the transaction that each has, and its last retryable write. */
-export const createSessions = (log: TransactionLog, now: () => number) => {
-  const sessions = new Map<string, Session>();
+export class Sessions {
+  readonly #log: TransactionLog;
+  readonly #now: () => number;
+  readonly #sessions = new Map<string, Session>();
 
-  const sessionFor = (id: string): Session => {
-    const session = sessions.get(id) ?? { lastNumber: -1n, usedAt: 0 };
-    session.usedAt = now();
-    sessions.set(id, session);
+  constructor(log: TransactionLog, now: () => number) {
+    this.#log = log;
+    this.#now = now;
+  }
+
+  begin(id: string, number: bigint, connectionId: number): SessionTransaction {
+    const session = this.#session(id);
+    refuseOld(session, number);
+    if (session.transaction?.number === number && session.transaction.state !== 'aborted')
+      throw new CommandError(117, `Transaction ${number} is already in progress`);
+    if (session.transaction) this.#abort(session.transaction);
+    const openedAt = this.#now();
+    session.transaction = { number, transaction: this.#log.begin(), connectionId, openedAt, state: 'open' };
+    return session.transaction;
+  }
+
+  /** The transaction that a command says to belong to, if it is open. */
+  current(id: string, number: bigint): SessionTransaction {
+    const transaction = this.#unaborted(id, number);
+    if (transaction.state === 'committed') throw new CommandError(256, `Transaction ${number} has been committed.`);
+    return transaction;
+  }
+
+  /** Commits; doing it again is acknowledged, as a client may have lost the answer. */
+  commit(id: string, number: bigint): void {
+    const begun = this.#unaborted(id, number);
+    if (begun.state === 'committed') return;
+    begun.state = 'committed';
+    this.#log.commit(begun.transaction);
+  }
+
+  abort(id: string, number: bigint): void {
+    this.#abort(this.current(id, number));
+  }
+
+  abortIfOpen(id: string): void {
+    const current = this.#sessions.get(id)?.transaction;
+    if (current) this.#abort(current);
+  }
+
+  /**
+   * Does a retryable write, unless the same was done already: then its answer is given again. A write that failed as a
+   * whole did nothing, and is done again.
+   */
+  once(id: string, number: bigint, write: () => Promise<Doc>): Promise<Doc> {
+    const session = this.#session(id);
+    if (session.answered?.number === number) return session.answered.reply;
+    refuseOld(session, number);
+    const reply = write();
+    session.answered = { number, reply };
+    reply.catch(() => {
+      if (session.answered?.reply === reply) delete session.answered;
+    });
+    return reply;
+  }
+
+  end(id: string): void {
+    this.abortIfOpen(id);
+    this.#sessions.delete(id);
+  }
+
+  /** A connection that is gone takes its open transactions with it. */
+  abortOfConnection(connectionId: number): void {
+    for (const { transaction } of this.#sessions.values())
+      if (transaction?.connectionId === connectionId) this.#abort(transaction);
+  }
+
+  /** Ends what has lived too long. */
+  sweep(lifetimeMs: number): void {
+    for (const [id, { transaction, usedAt }] of this.#sessions) {
+      if (transaction && this.#now() - transaction.openedAt >= lifetimeMs) this.#abort(transaction);
+      if (this.#now() - usedAt >= idleMs) this.#sessions.delete(id);
+    }
+  }
+
+  #session(id: string): Session {
+    const session = this.#sessions.get(id) ?? { lastNumber: -1n, usedAt: 0 };
+    session.usedAt = this.#now();
+    this.#sessions.set(id, session);
     return session;
-  };
+  }
 
-  const abort = (current: SessionTransaction): void => {
+  #abort(current: SessionTransaction): void {
     if (current.state !== 'open') return;
     current.state = 'aborted';
-    log.abort(current.transaction);
-  };
+    this.#log.abort(current.transaction);
+  }
 
-  const unaborted = (id: string, number: bigint): SessionTransaction => {
-    const { transaction } = sessionFor(id);
+  #unaborted(id: string, number: bigint): SessionTransaction {
+    const { transaction } = this.#session(id);
     if (transaction?.number !== number || transaction.state === 'aborted')
       throw noSuchTransaction(Long.fromBigInt(number));
     return transaction;
-  };
+  }
+}
 
-  /** The transaction that a command says to belong to, if it is open. */
-  const current = (id: string, number: bigint): SessionTransaction => {
-    const transaction = unaborted(id, number);
-    if (transaction.state === 'committed') throw new CommandError(256, `Transaction ${number} has been committed.`);
-    return transaction;
-  };
-
-  const refuseOld = (session: Session, number: bigint): void => {
-    if (number < session.lastNumber) {
-      throw new CommandError(
-        225,
-        `Cannot start transaction ${number} on session because a newer transaction ${session.lastNumber} has already started`,
-      );
-    }
-    session.lastNumber = number;
-  };
-
-  return {
-    begin(id: string, number: bigint, connectionId: number): SessionTransaction {
-      const session = sessionFor(id);
-      refuseOld(session, number);
-      if (session.transaction?.number === number && session.transaction.state !== 'aborted')
-        throw new CommandError(117, `Transaction ${number} is already in progress`);
-      if (session.transaction) abort(session.transaction);
-      const openedAt = now();
-      session.transaction = { number, transaction: log.begin(), connectionId, openedAt, state: 'open' };
-      return session.transaction;
-    },
-
-    current,
-
-    /** Commits; doing it again is acknowledged, as a client may have lost the answer. */
-    commit(id: string, number: bigint): void {
-      const begun = unaborted(id, number);
-      if (begun.state === 'committed') return;
-      begun.state = 'committed';
-      log.commit(begun.transaction);
-    },
-
-    abort: (id: string, number: bigint): void => abort(current(id, number)),
-
-    abortIfOpen(id: string): void {
-      const current = sessions.get(id)?.transaction;
-      if (current) abort(current);
-    },
-
-    /**
-     * Does a retryable write, unless the same was done already: then its answer is given again. A write that failed as a
-     * whole did nothing, and is done again.
-     */
-    once(id: string, number: bigint, write: () => Promise<Doc>): Promise<Doc> {
-      const session = sessionFor(id);
-      if (session.answered?.number === number) return session.answered.reply;
-      refuseOld(session, number);
-      const reply = write();
-      session.answered = { number, reply };
-      reply.catch(() => {
-        if (session.answered?.reply === reply) delete session.answered;
-      });
-      return reply;
-    },
-
-    end(id: string): void {
-      this.abortIfOpen(id);
-      sessions.delete(id);
-    },
-
-    /** A connection that is gone takes its open transactions with it. */
-    abortOfConnection(connectionId: number): void {
-      for (const { transaction } of sessions.values())
-        if (transaction?.connectionId === connectionId) abort(transaction);
-    },
-
-    /** Ends what has lived too long. */
-    sweep(lifetimeMs: number): void {
-      for (const [id, { transaction, usedAt }] of sessions) {
-        if (transaction && now() - transaction.openedAt >= lifetimeMs) abort(transaction);
-        if (now() - usedAt >= idleMs) sessions.delete(id);
-      }
-    },
-  };
+const refuseOld = (session: Session, number: bigint): void => {
+  if (number < session.lastNumber) {
+    throw new CommandError(
+      225,
+      `Cannot start transaction ${number} on session because a newer transaction ${session.lastNumber} has already started`,
+    );
+  }
+  session.lastNumber = number;
 };
-
-export type Sessions = ReturnType<typeof createSessions>;

@@ -1,5 +1,4 @@
 import { CommandError, exceededTimeLimit, notSupported } from '../errors.ts';
-import type { CommandScope } from '../expressions/scope.ts';
 import { type Sessions, sessionIdOf, transactionNumberOf } from '../sessions.ts';
 import type { Transaction } from '../storage/record.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
@@ -28,24 +27,6 @@ const commands: CommandTable = {
 
 /** Does the commands of one server. */
 export const createDispatch = (server: Server, sessions: Sessions) => {
-  const contextFor = (command: Doc, connectionId: number, transaction: Transaction | undefined): CommandContext => {
-    const ms = numberIn(command, 'maxTimeMS');
-    const scope: CommandScope = {
-      now: new Date(server.now()),
-      ...(ms && { endsAt: performance.now() + ms }),
-    };
-    return {
-      server,
-      name: nameOf(command),
-      command,
-      database: String(command.$db ?? 'test'),
-      scope,
-      transaction,
-      connectionId,
-      deadline: deadlineIn(ms),
-    };
-  };
-
   const inTransaction = async (spec: CommandSpec, command: Doc, connectionId: number): Promise<Doc> => {
     const [id, number] = requireSession(command);
     if (!spec.inTransaction)
@@ -53,7 +34,7 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
     const current =
       command.startTransaction === true ? sessions.begin(id, number, connectionId) : sessions.current(id, number);
     try {
-      const reply = await spec.run(contextFor(command, connectionId, current.transaction));
+      const reply = await spec.run(contextOf(server, command, connectionId, current.transaction));
       // Whatever fails in a transaction ends it, as in MongoDB.
       if ('writeErrors' in reply) sessions.abortIfOpen(id);
       return reply;
@@ -63,37 +44,53 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
     }
   };
 
-  const control = (name: string, command: Doc): Doc | undefined => {
-    switch (name) {
-      case 'commitTransaction':
-        sessions.commit(...requireSession(command));
-        return {};
-      case 'abortTransaction':
-        sessions.abort(...requireSession(command));
-        return {};
-      case 'endSessions':
-        for (const lsid of isArray(command.endSessions) ? command.endSessions : []) {
-          const id = isDoc(lsid) ? sessionIdOf({ lsid }) : undefined;
-          if (id !== undefined) sessions.end(id);
-        }
-        return {};
-      default:
-        return undefined;
-    }
-  };
-
   return async (command: Doc, connectionId: number): Promise<Doc> => {
-    const done = control(nameOf(command), command);
-    if (done) return done;
+    const name = nameOf(command);
+    const control = Object.hasOwn(controls, name) ? controls[name] : undefined;
+    if (control) {
+      control(sessions, command);
+      return {};
+    }
     const spec = specOf(command);
-    refuseFields(nameOf(command), command, spec.fields);
+    refuseFields(name, command, spec.fields);
     // What is explained is held to the same fields.
     if (isDoc(command.explain)) refuseFields(nameOf(command.explain), command.explain, specOf(command.explain).fields);
     if (command.autocommit === false) return inTransaction(spec, command, connectionId);
     const number = transactionNumberOf(command);
     const id = sessionIdOf(command);
-    const run = async () => spec.run(contextFor(command, connectionId, undefined));
+    const run = async () => spec.run(contextOf(server, command, connectionId, undefined));
     return spec.isRetryable && number !== undefined && id !== undefined ? sessions.once(id, number, run) : run();
+  };
+};
+
+/** The commands that steer sessions and their transactions. */
+const controls: Readonly<Record<string, (sessions: Sessions, command: Doc) => void>> = {
+  commitTransaction: (sessions, command) => sessions.commit(...requireSession(command)),
+  abortTransaction: (sessions, command) => sessions.abort(...requireSession(command)),
+  endSessions: (sessions, { endSessions }) => {
+    for (const lsid of isArray(endSessions) ? endSessions : []) {
+      const id = sessionIdOf({ lsid });
+      if (id !== undefined) sessions.end(id);
+    }
+  },
+};
+
+const contextOf = (
+  server: Server,
+  command: Doc,
+  connectionId: number,
+  transaction: Transaction | undefined,
+): CommandContext => {
+  const ms = numberIn(command, 'maxTimeMS');
+  return {
+    server,
+    name: nameOf(command),
+    command,
+    database: String(command.$db ?? 'test'),
+    scope: { now: new Date(server.now()), ...(ms && { endsAt: performance.now() + ms }) },
+    transaction,
+    connectionId,
+    deadline: deadlineIn(ms),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Doc } from '../values/types.ts';
+import { maxDocumentBytes } from '../wire/bson.ts';
 import { maxMessageBytes } from '../wire/message.ts';
 import type { CommandContext, CommandTable } from './context.ts';
 import { maxBatch } from './write-commands.ts';
@@ -17,7 +18,7 @@ const hello = ({ name, server, connectionId }: CommandContext): Doc => ({
   hosts: [server.address],
   primary: server.address,
   me: server.address,
-  maxBsonObjectSize: 16 * 1024 * 1024,
+  maxBsonObjectSize: maxDocumentBytes,
   maxMessageSizeBytes: maxMessageBytes,
   maxWriteBatchSize: maxBatch,
   localTime: new Date(server.now()),

@@ -7,94 +7,86 @@ export type Entry<T> = { readonly key: string; readonly sequence: number; readon
 
 const blockLimit = 512;
 
-const compareEntries = (a: Entry<unknown>, key: string, sequence: number): number => {
-  if (a.key !== key) return a.key < key ? -1 : 1;
-  return a.sequence - sequence;
+const isBefore = (entry: Entry<unknown>, key: string, sequence: number): boolean =>
+  entry.key === key ? entry.sequence < sequence : entry.key < key;
+
+/** The first of so many places of which one is not before; the number itself if all are. */
+const firstNotBefore = (count: number, isPlaceBefore: (place: number) => boolean): number => {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isPlaceBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
-export const createBlockList = <T>() => {
-  const blocks: Entry<T>[][] = [[]];
+export class BlockList<T> {
+  readonly #blocks: Entry<T>[][] = [[]];
 
-  /** The first block whose last entry is not before the key; the last block if there is none. */
-  const blockFor = (key: string, sequence: number): number => {
-    let [low, high] = [0, blocks.length - 1];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const last = blocks[middle]?.at(-1);
-      if (last && compareEntries(last, key, sequence) >= 0) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
+  /** Where the first entry stands that is not before the key: past the end of the last block if there is none. */
+  #find(key: string, sequence: number): { block: number; place: number } {
+    const blocks = this.#blocks;
+    const block = firstNotBefore(blocks.length - 1, (index) => {
+      const last = blocks[index]?.at(-1);
+      return !last || isBefore(last, key, sequence);
+    });
+    const entries = blocks[block] ?? [];
+    const place = firstNotBefore(entries.length, (index) => {
+      const entry = entries[index];
+      return entry !== undefined && isBefore(entry, key, sequence);
+    });
+    return { block, place };
+  }
 
-  /** The first place in a block whose entry is not before the key. */
-  const placeFor = (block: readonly Entry<T>[], key: string, sequence: number): number => {
-    let [low, high] = [0, block.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const entry = block[middle];
-      if (entry && compareEntries(entry, key, sequence) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  add(key: string, sequence: number, value: T): void {
+    const { block: index, place } = this.#find(key, sequence);
+    const block = this.#blocks[index] ?? [];
+    block.splice(place, 0, { key, sequence, value });
+    if (block.length > blockLimit) this.#blocks.splice(index + 1, 0, block.splice(block.length >>> 1));
+  }
 
-  const find = (key: string, sequence: number): { block: number; place: number } => {
-    const block = blockFor(key, sequence);
-    return { block, place: placeFor(blocks[block] ?? [], key, sequence) };
-  };
+  remove(key: string, sequence: number): void {
+    const { block: index, place } = this.#find(key, sequence);
+    const block = this.#blocks[index];
+    const entry = block?.[place];
+    if (!block || entry?.key !== key || entry.sequence !== sequence) return;
+    block.splice(place, 1);
+    if (block.length === 0 && this.#blocks.length > 1) this.#blocks.splice(index, 1);
+  }
 
-  return {
-    add(key: string, sequence: number, value: T): void {
-      const { block: index, place } = find(key, sequence);
-      const block = blocks[index] ?? [];
-      block.splice(place, 0, { key, sequence, value });
-      if (block.length > blockLimit) blocks.splice(index + 1, 0, block.splice(block.length >>> 1));
-    },
-
-    remove(key: string, sequence: number): void {
-      const { block: index, place } = find(key, sequence);
-      const block = blocks[index];
-      const entry = block?.[place];
-      if (!block || entry?.key !== key || entry.sequence !== sequence) return;
-      block.splice(place, 1);
-      if (block.length === 0 && blocks.length > 1) blocks.splice(index, 1);
-    },
-
-    /** The entries whose keys lie in [from, to), in order. The list must not change meanwhile. */
-    *between(from: string, to: string): Generator<Entry<T>> {
-      const start = find(from, Number.NEGATIVE_INFINITY);
-      for (let index = start.block; index < blocks.length; index++) {
-        const block = blocks[index] ?? [];
-        for (let place = index === start.block ? start.place : 0; place < block.length; place++) {
-          const entry = block[place];
-          if (!entry || entry.key >= to) return;
-          yield entry;
-        }
+  /** The entries whose keys lie in [from, to), in order. The list must not change meanwhile. */
+  *between(from: string, to: string): Generator<Entry<T>> {
+    const start = this.#find(from, Number.NEGATIVE_INFINITY);
+    for (let index = start.block; index < this.#blocks.length; index++) {
+      const block = this.#blocks[index] ?? [];
+      for (let place = index === start.block ? start.place : 0; place < block.length; place++) {
+        const entry = block[place];
+        if (!entry || entry.key >= to) return;
+        yield entry;
       }
-    },
+    }
+  }
 
-    /** As `between`, from the last to the first. */
-    *betweenReversed(from: string, to: string): Generator<Entry<T>> {
-      const end = find(to, Number.NEGATIVE_INFINITY);
-      for (let index = end.block; index >= 0; index--) {
-        const block = blocks[index] ?? [];
-        for (let place = (index === end.block ? end.place : block.length) - 1; place >= 0; place--) {
-          const entry = block[place];
-          if (!entry || entry.key < from) return;
-          yield entry;
-        }
+  /** As `between`, from the last to the first. */
+  *betweenReversed(from: string, to: string): Generator<Entry<T>> {
+    const end = this.#find(to, Number.NEGATIVE_INFINITY);
+    for (let index = end.block; index >= 0; index--) {
+      const block = this.#blocks[index] ?? [];
+      for (let place = (index === end.block ? end.place : block.length) - 1; place >= 0; place--) {
+        const entry = block[place];
+        if (!entry || entry.key < from) return;
+        yield entry;
       }
-    },
+    }
+  }
 
-    /** How many keys lie in [from, to), without going through them. */
-    count(from: string, to: string): number {
-      const [start, end] = [find(from, Number.NEGATIVE_INFINITY), find(to, Number.NEGATIVE_INFINITY)];
-      let count = end.place - start.place;
-      for (let index = start.block; index < end.block; index++) count += blocks[index]?.length ?? 0;
-      return Math.max(0, count);
-    },
-  };
-};
-
-export type BlockList<T> = ReturnType<typeof createBlockList<T>>;
+  /** How many keys lie in [from, to), without going through them. */
+  count(from: string, to: string): number {
+    const [start, end] = [from, to].map((key) => this.#find(key, Number.NEGATIVE_INFINITY));
+    if (!start || !end) return 0;
+    let count = end.place - start.place;
+    for (let index = start.block; index < end.block; index++) count += this.#blocks[index]?.length ?? 0;
+    return Math.max(0, count);
+  }
+}

@@ -1,6 +1,6 @@
 import { CommandError } from '../errors.ts';
 import type { Doc } from '../values/types.ts';
-import { type BlockList, createBlockList } from './block-list.ts';
+import { BlockList } from './block-list.ts';
 import { describeKey } from './describe-key.ts';
 import type { IndexDefinition } from './index-definition.ts';
 import { type IndexField, type KeyValues, keysOfDocument, tupleKey } from './index-keys.ts';
@@ -15,12 +15,12 @@ export type Index = {
   keysOf(doc: Doc): ReadonlySet<string>;
   /** Moves a record from the keys of some versions to those of others. */
   update(record: StoredRecord, before: readonly Doc[], after: readonly Doc[]): void;
-  duplicateKey(namespace: string, doc: Doc, key: string): CommandError;
+  duplicateKey(doc: Doc, key: string): CommandError;
 };
 
-export const createIndex = (definition: IndexDefinition): Index => {
+export const createIndex = (definition: IndexDefinition, namespace: string): Index => {
   const { fields, isSparse, isIncluded } = definition;
-  const entries = createBlockList<StoredRecord>();
+  const entries = new BlockList<StoredRecord>();
   const arrayFields = new Set<number>();
   const none: ReadonlySet<string> = new Set();
 
@@ -50,7 +50,7 @@ export const createIndex = (definition: IndexDefinition): Index => {
       for (const key of fresh) if (!old.has(key)) entries.add(key, record.sequence, record);
     },
 
-    duplicateKey(namespace, doc, key) {
+    duplicateKey(doc, key) {
       const values = keysOfDocument(doc, fields).tuples.find((tuple) => tupleKey(tuple, fields) === key) ?? [];
       const keyValue = namedValues(fields, values);
       return new CommandError(

@@ -57,3 +57,10 @@ export const liveDocs = ({ committed, older, pending }: StoredRecord): Doc[] => 
   for (const { doc } of older) if (doc) docs.push(doc);
   return docs;
 };
+
+/** How many of a record's older states a snapshot of this age, or a later one, may see. */
+export const neededVersions = ({ committed, older }: StoredRecord, oldest: number): number => {
+  if (committed.at <= oldest) return 0;
+  const seen = older.findIndex(({ at }) => at <= oldest);
+  return seen < 0 ? older.length : seen + 1;
+};

@@ -22,6 +22,9 @@ const settle = (value: unknown): unknown => {
   return value;
 };
 
+/** A document may be no larger. */
+export const maxDocumentBytes = 16 * 1024 * 1024;
+
 export const encode = (doc: Doc): Uint8Array => BSON.serialize(doc, { ignoreUndefined: true });
 
 export const sizeOf = (doc: Doc): number => BSON.calculateObjectSize(doc, { ignoreUndefined: true });
