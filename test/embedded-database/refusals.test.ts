@@ -22,6 +22,7 @@ describe('the server refuses', () => {
     ['the clause $sort of $push', { findAndModify: 'c', update: { $push: { a: { $each: [], $sort: 1 } } } }],
     ['$[] in the path of an update', { findAndModify: 'c', update: { $set: { 'a.$[]': 1 } } }],
     ['a positional projection', { find: 'c', projection: { 'a.$': 1 } }],
+    ['a descending TTL index', { createIndexes: 'c', indexes: [{ key: { a: -1 }, name: 'a', expireAfterSeconds: 1 }] }],
     ['an index by {"a":"text"}', { createIndexes: 'c', indexes: [{ key: { a: 'text' }, name: 'a_text' }] }],
     ['the index option hidden', { createIndexes: 'c', indexes: [{ key: { a: 1 }, name: 'a', hidden: true }] }],
     ['the field tailable of find', { find: 'c', tailable: true }],

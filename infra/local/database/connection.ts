@@ -62,6 +62,6 @@ const errorReply = (error: unknown): Doc => {
     error instanceof CommandError
       ? error
       : new CommandError(1, error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  const { code, codeName, message, labels, extra } = known;
-  return { ok: 0, errmsg: message, code, codeName, ...extra, ...(labels.length > 0 && { errorLabels: [...labels] }) };
+  const { code, message, labels, extra } = known;
+  return { ok: 0, errmsg: message, code, ...extra, ...(labels.length > 0 && { errorLabels: [...labels] }) };
 };

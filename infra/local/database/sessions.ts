@@ -135,11 +135,7 @@ export class Sessions {
 }
 
 const refuseOld = (session: Session, number: bigint): void => {
-  if (number < session.lastNumber) {
-    throw new CommandError(
-      225,
-      `Cannot start transaction ${number} on session because a newer transaction ${session.lastNumber} has already started`,
-    );
-  }
+  if (number < session.lastNumber)
+    throw new CommandError(225, `Transaction ${number} is older than transaction ${session.lastNumber}`);
   session.lastNumber = number;
 };

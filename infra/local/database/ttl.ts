@@ -2,7 +2,7 @@ import type { Catalog } from './storage/catalog.ts';
 import type { Collection } from './storage/collection.ts';
 import type { Index } from './storage/index.ts';
 import { BlockedByTransaction } from './storage/transaction.ts';
-import { invertKey, keyOf, tag } from './values/key.ts';
+import { keyOf, tag } from './values/key.ts';
 import { typeRank } from './values/types.ts';
 
 /** Removes the documents whose time, by an index with `expireAfterSeconds`, is over. */
@@ -17,10 +17,7 @@ export const removeExpired = (catalog: Catalog, nowMs: number): void => {
 
 /** All keys that are dates, up to and with the given one. Of an array of dates the earliest counts. */
 const removeBefore = (collection: Collection, index: Index, limitMs: number): void => {
-  const firstDate = tag(typeRank.date);
-  const limit = `${keyOf(new Date(limitMs))}\uffff`;
-  const isAscending = index.definition.fields[0]?.direction === 1;
-  const entries = isAscending ? index.entries.between(firstDate, limit) : expiredDescending(index, limitMs);
+  const entries = index.entries.between(tag(typeRank.date), `${keyOf(new Date(limitMs))}\uffff`);
   for (const record of new Set(Array.from(entries, ({ value }) => value))) {
     try {
       if (record.committed.doc) collection.remove(record);
@@ -30,9 +27,3 @@ const removeBefore = (collection: Collection, index: Index, limitMs: number): vo
     }
   }
 };
-
-function* expiredDescending(index: Index, limitMs: number) {
-  const limit = invertKey(keyOf(new Date(limitMs)));
-  const afterDates = `${invertKey(tag(typeRank.date))}\uffff`;
-  yield* index.entries.between(limit, afterDates);
-}

@@ -8,7 +8,7 @@ import { isDoc, isNullish } from '../values/types.ts';
 /** One accumulator at work in one group. */
 export type Accumulation = { add(environment: Environment): void; result(): unknown };
 
-export type Accumulator = () => Accumulation;
+type Accumulator = () => Accumulation;
 
 /** What gathers the values of an expression in one group. */
 type Gathering = { add(value: unknown): void; result(): unknown };

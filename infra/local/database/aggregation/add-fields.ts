@@ -1,4 +1,4 @@
-import { CommandError } from '../errors.ts';
+import { CommandError, dollarInPath } from '../errors.ts';
 import { compileExpression } from '../expressions/compile.ts';
 import { atRoot, type CommandScope, type Environment, type Expression } from '../expressions/scope.ts';
 import { type Doc, fieldOf, isArray, isDoc, setField } from '../values/types.ts';
@@ -16,12 +16,7 @@ export const compileAddFields = (spec: unknown, scope: CommandScope, name: strin
 const addField = (fields: Map<string, Node>, path: readonly string[], value: unknown, scope: CommandScope): void => {
   const [part = '', ...rest] = path;
   if (part === '') throw new CommandError(40353, 'FieldPath must not have empty parts.');
-  if (part.startsWith('$')) {
-    throw new CommandError(
-      16410,
-      `FieldPath field names may not start with '$'. Consider using $getField or $setField.`,
-    );
-  }
+  if (part.startsWith('$')) throw dollarInPath();
   const existing = fields.get(part);
   if (rest.length === 0 && !isNestedSpec(value)) {
     if (existing) throw collision(part);
@@ -43,10 +38,7 @@ const isNestedSpec = (value: unknown): boolean => {
 };
 
 const collision = (part: string): CommandError =>
-  new CommandError(
-    40176,
-    `specification contains two conflicting paths. Cannot specify both '${part}' and a path within it`,
-  );
+  new CommandError(40176, `Cannot specify both '${part}' and a path within it`);
 
 const addTo = (doc: Doc, fields: Map<string, Node>, environment: Environment): Doc => {
   const result: Doc = { ...doc };

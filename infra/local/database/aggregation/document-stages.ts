@@ -5,7 +5,7 @@ import { compileProjection } from '../query/projection.ts';
 import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
 import { compileAddFields } from './add-fields.ts';
 
-export type DocumentStage = (doc: Doc) => Doc;
+type DocumentStage = (doc: Doc) => Doc;
 
 const replaceRoot = (argument: unknown, scope: CommandScope): DocumentStage => {
   if (!isDoc(argument) || !('newRoot' in argument))
@@ -14,34 +14,21 @@ const replaceRoot = (argument: unknown, scope: CommandScope): DocumentStage => {
   return (doc) => {
     const root = compiled(atRoot(doc));
     if (isDoc(root)) return root;
-    throw new CommandError(
-      40228,
-      `'newRoot' expression must evaluate to an object, but resulting value was of type: ${typeName(root)}`,
-    );
+    throw new CommandError(40228, `'newRoot' must evaluate to an object, not ${typeName(root)}`);
   };
 };
 
 const unset = (argument: unknown, scope: CommandScope): DocumentStage => {
   const names = isArray(argument) ? argument : [argument];
-  if (names.length === 0)
-    throw new CommandError(31119, '$unset specification must be a string or an array with at least one field');
-  for (const name of names) {
-    if (typeof name !== 'string')
-      throw new CommandError(
-        isArray(argument) ? 31120 : 31002,
-        '$unset specification must be a string or an array containing only string values',
-      );
-  }
+  if (names.length === 0) throw new CommandError(31119, '$unset needs at least one field');
+  if (!names.every((name) => typeof name === 'string'))
+    throw new CommandError(isArray(argument) ? 31120 : 31002, '$unset takes nothing but strings');
   return compileProjection(Object.fromEntries(names.map((name) => [name, 0])), scope);
 };
 
 const project = (spec: unknown, scope: CommandScope): DocumentStage => {
   if (!isDoc(spec)) throw new CommandError(15969, '$project specification must be an object');
-  if (Object.keys(spec).length === 0)
-    throw new CommandError(
-      51272,
-      'Invalid $project :: caused by :: projection specification must have at least one field',
-    );
+  if (Object.keys(spec).length === 0) throw new CommandError(51272, '$project must have at least one field');
   return compileProjection(spec, scope);
 };
 

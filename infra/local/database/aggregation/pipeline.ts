@@ -51,7 +51,7 @@ export type PreparedPipeline = {
   run(): Iterable<Doc>;
 };
 
-export type Ground = {
+type Ground = {
   readonly catalog: Catalog;
   readonly database: string;
   readonly transaction: Source['transaction'];

@@ -29,7 +29,7 @@ export type CommandContext = {
   readonly deadline: Promise<never> | undefined;
 };
 
-export type CommandHandler = (context: CommandContext) => Doc | Promise<Doc>;
+type CommandHandler = (context: CommandContext) => Doc | Promise<Doc>;
 
 /** How a command is called: by which names, with which fields, and where. */
 export type CommandSpec = {

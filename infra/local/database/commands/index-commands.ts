@@ -13,10 +13,7 @@ const addIndex = (collection: Collection, definition: IndexDefinition): void => 
   const named = collection.indexes.get(definition.name)?.definition;
   if (named) {
     if (isIdentical(named.description, definition.description)) return;
-    throw new CommandError(
-      86,
-      `An existing index has the same name as the requested index. Requested index: ${definition.name}`,
-    );
+    throw new CommandError(86, `Another index has the name ${definition.name}`);
   }
   const alike = [...collection.indexes.values()].find(
     ({ definition: other }) =>

@@ -31,12 +31,8 @@ const eachWrite = async (
   write: (statement: Doc, index: number) => Promise<void>,
 ): Promise<Doc> => {
   const statements = docsIn(context.command, field);
-  if (statements.length < 1 || statements.length > maxBatch) {
-    throw new CommandError(
-      16,
-      `Write batch sizes must be between 1 and ${maxBatch}. Got ${statements.length} operations.`,
-    );
-  }
+  if (statements.length < 1 || statements.length > maxBatch)
+    throw new CommandError(16, `A batch has 1 to ${maxBatch} operations, not ${statements.length}`);
   const isOrdered = booleanIn(context.command, 'ordered', true);
   const writeErrors: Doc[] = [];
   for (const [index, statement] of statements.entries()) {

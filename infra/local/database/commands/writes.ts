@@ -81,7 +81,7 @@ export const updateFirst = (
   });
 
 /** The document as it was, if there was one, and as it is now. */
-export type FirstUpdate = { before?: Doc; after?: Doc };
+type FirstUpdate = { before?: Doc; after?: Doc };
 
 /** Updates every document that meets a filter, each by itself. */
 export const updateAll = async (

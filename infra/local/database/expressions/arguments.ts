@@ -28,10 +28,7 @@ const exactly =
   (argument, context, name) => {
     const list = listOf(argument);
     if (list.length !== count)
-      throw new CommandError(
-        16020,
-        `Expression ${name} takes exactly ${count} arguments. ${list.length} were passed in.`,
-      );
+      throw new CommandError(16020, `${name} takes exactly ${count} arguments, not ${list.length}`);
     const [first, second] = list.map((item) => context.compile(item, context));
     // Without a list of functions to go through for each document.
     if (first && second) return (environment) => apply([first(environment), second(environment)], name);
@@ -44,10 +41,7 @@ export const between =
   (argument, context, name) => {
     const list = listOf(argument);
     if (list.length < least || list.length > most)
-      throw new CommandError(
-        28667,
-        `Expression ${name} takes at least ${least} arguments, and at most ${most}, but ${list.length} were passed in.`,
-      );
+      throw new CommandError(28667, `${name} takes ${least} to ${most} arguments, not ${list.length}`);
     return applied(
       list.map((item) => context.compile(item, context)),
       apply,

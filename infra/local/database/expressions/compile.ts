@@ -1,4 +1,4 @@
-import { CommandError, notSupported } from '../errors.ts';
+import { CommandError, dollarInPath, notSupported } from '../errors.ts';
 import { parsePath, valueAt } from '../values/path.ts';
 import { type Doc, isArray, isDoc, setField } from '../values/types.ts';
 import { operators } from './operators.ts';
@@ -16,12 +16,8 @@ const compile = (expression: unknown, context: CompileContext): Expression => {
   if (!isDoc(expression)) return () => expression;
   const [name, ...others] = Object.keys(expression);
   if (name === undefined || !name.startsWith('$')) return compileDoc(expression, context);
-  if (others.length > 0) {
-    throw new CommandError(
-      15983,
-      `an object representing an expression must have exactly one field: ${JSON.stringify(expression)}`,
-    );
-  }
+  if (others.length > 0)
+    throw new CommandError(15983, `An expression must have exactly one field: ${JSON.stringify(expression)}`);
   const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
   if (!operator) throw notSupported(`the expression ${name}`);
   return operator(expression[name], context, name);
@@ -34,12 +30,7 @@ const compileArray = (items: readonly unknown[], context: CompileContext): Expre
 
 const compileDoc = (doc: Doc, context: CompileContext): Expression => {
   const fields = Object.entries(doc).map(([name, value]) => {
-    if (name.includes('.')) {
-      throw new CommandError(
-        16412,
-        `FieldPath field names may not contain '.'. Consider using $getField or $setField.`,
-      );
-    }
+    if (name.includes('.')) throw new CommandError(16412, "FieldPath field names may not contain '.'.");
     return [name, compile(value, context)] as const;
   });
   return (environment) => {
@@ -62,12 +53,7 @@ const compilePath = (text: string, context: CompileContext): Expression => {
 const validatePath = (path: readonly string[]): void => {
   if (path.at(-1) === '') throw new CommandError(40353, "FieldPath must not end with a '.'.");
   if (path.includes('')) throw new CommandError(15998, 'FieldPath field names may not be empty strings.');
-  if (path.some((part) => part.startsWith('$'))) {
-    throw new CommandError(
-      16410,
-      `FieldPath field names may not start with '$'. Consider using $getField or $setField.`,
-    );
-  }
+  if (path.some((part) => part.startsWith('$'))) throw dollarInPath();
 };
 
 const compileVariable = (text: string, { scope, names }: CompileContext): Expression => {

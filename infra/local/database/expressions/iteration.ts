@@ -9,9 +9,8 @@ const validName = /^[a-z_\u0080-\uffff][\w\u0080-\uffff]*$/;
 
 /** A variable's name as the user may choose it; capitals at its beginning are the system's. */
 const variableName = (name: unknown): string => {
-  if (typeof name !== 'string' || !validName.test(name)) {
+  if (typeof name !== 'string' || !validName.test(name))
     throw new CommandError(9, `'${String(name)}' starts with an invalid character for a user variable name`);
-  }
   return name;
 };
 
@@ -77,11 +76,7 @@ const sortArray: Operator = (argument, context, name) => {
   return (environment) => {
     const array = source(environment);
     if (isNullish(array)) return null;
-    if (!isArray(array))
-      throw new CommandError(
-        2942504,
-        `The input argument to ${name} must be an array, but was of type: ${typeName(array)}`,
-      );
+    if (!isArray(array)) throw new CommandError(2942504, `${name} needs an array, not ${typeName(array)}`);
     return order(array);
   };
 };

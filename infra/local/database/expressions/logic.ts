@@ -30,9 +30,7 @@ const condArguments = (argument: unknown, name: string): readonly unknown[] => {
 
 const ifNull: Operator = (argument, context, name) => {
   const list = listOf(argument);
-  if (list.length < 2) {
-    throw new CommandError(1257300, `${name} needs at least two arguments, had: ${list.length}`);
-  }
+  if (list.length < 2) throw new CommandError(1257300, `${name} needs at least two arguments, had: ${list.length}`);
   const compiled = list.map((item) => context.compile(item, context));
   return (environment) => {
     let value: unknown;

@@ -112,15 +112,7 @@ const alternatives = (
   usesArray: boolean,
 ): Reach | undefined => {
   for (const branches of filter.alternatives) {
-    const reaches = branches.map((branch) =>
-      extend(
-        index,
-        { predicates: branch.predicates, alternatives: branch.alternatives, isComplete: false },
-        at,
-        prefixes,
-        usesArray,
-      ),
-    );
+    const reaches = branches.map((branch) => extend(index, branch, at, prefixes, usesArray));
     if (reaches.every(({ pointFields, hasRange }) => pointFields > 0 || hasRange)) {
       return { ...whole([]), intervals: reaches.flatMap(({ intervals }) => intervals), hasRange: true };
     }

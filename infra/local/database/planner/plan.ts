@@ -22,7 +22,7 @@ export type Plan =
       readonly isExact: boolean;
     };
 
-export type Query = {
+type Query = {
   readonly filter: Doc;
   readonly sort?: readonly SortField[];
   readonly limit?: number;
@@ -92,7 +92,7 @@ const costOf = ({ index, bounds, givesOrder, isExact }: IndexPlan, { sort = [], 
   return limit === undefined ? keys : Math.min(keys, isExact ? limit : limit * 20);
 };
 
-export const keysWithin = (index: Index, intervals: readonly Interval[]): number =>
+const keysWithin = (index: Index, intervals: readonly Interval[]): number =>
   intervals.reduce((sum, { from, to }) => sum + index.entries.count(from, to), 0);
 
 /** Tells plans apart that cost the same, as all do on an empty collection. */
@@ -106,7 +106,5 @@ const hintedIndex = (collection: Collection, hint: unknown): Index | undefined =
   if (hint === undefined) return undefined;
   const index = [...collection.indexes.values()].find(({ definition }) => isIdentical(definition.key, hint));
   if (index) return index;
-  throw badValue(
-    'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
-  );
+  throw badValue('hint provided does not correspond to an existing index');
 };

@@ -2,7 +2,7 @@ import { isOperatorDoc } from '../query/operators.ts';
 import { isNumeric, toNumber } from '../values/numbers.ts';
 import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
 
-export type Bound = { readonly value: unknown; readonly isInclusive: boolean };
+type Bound = { readonly value: unknown; readonly isInclusive: boolean };
 
 /** What a filter says of one field, as far as an index can use it. */
 export type Predicate =
@@ -76,21 +76,9 @@ const analyseOperator = (name: string, operator: string, argument: unknown): Con
     case '$exists':
       // What is missing stands under null, and so does null itself.
       return argument ? one({ name, kind: 'exists' }, false) : one({ name, kind: 'points', values: [null] }, false);
-    case '$elemMatch':
-      return isDoc(argument) ? elementPredicates(name, argument) : nothing;
     default:
       return nothing;
   }
-};
-
-/** What holds of one element holds of some value of the field. */
-const elementPredicates = (name: string, argument: Doc): Conjunction => {
-  if ('$elemMatch' in argument) return nothing; // of an array within the array, which no index enters
-  const inner = isOperatorDoc(argument) ? analyseField(name, argument) : analyse(argument);
-  const predicates = isOperatorDoc(argument)
-    ? inner.predicates
-    : inner.predicates.map((predicate) => ({ ...predicate, name: `${name}.${predicate.name}` }));
-  return { predicates, alternatives: [], isComplete: false };
 };
 
 const pointsOf = (name: string, values: readonly unknown[]): Conjunction => {

@@ -10,7 +10,7 @@ import { type Found, runPlan } from './run.ts';
 /** Where a query reads: a collection, if it exists, as a transaction sees it. */
 export type Source = { readonly collection: Collection | undefined; readonly transaction: Transaction | undefined };
 
-export type QuerySpec = {
+type QuerySpec = {
   readonly filter: Doc;
   readonly sort?: Doc;
   readonly limit?: number;

@@ -6,7 +6,7 @@ import type { Doc } from '../values/types.ts';
 import type { Plan } from './plan.ts';
 
 /** How a query reads: as which transaction sees it, and until when at most. */
-export type Reading = {
+type Reading = {
   readonly transaction: Transaction | undefined;
   readonly endsAt: number | undefined;
 };

@@ -9,7 +9,7 @@ import { typesNamed } from './json-schema.ts';
 export type Matcher = (doc: Doc) => boolean;
 
 /** A test of one value that a path leads to; `undefined` where it leads to none. */
-export type Leaf = (value: unknown) => boolean;
+type Leaf = (value: unknown) => boolean;
 
 /** How an operator compiles what stands inside it. */
 export type Nested = {

@@ -1,4 +1,4 @@
-import { CommandError } from '../errors.ts';
+import { CommandError, dollarInPath } from '../errors.ts';
 import { compileExpression } from '../expressions/compile.ts';
 import { atRoot, type CommandScope, type Environment, type Expression } from '../expressions/scope.ts';
 import { isTruthy } from '../expressions/truth.ts';
@@ -19,7 +19,7 @@ type Node =
 export type Change = (value: unknown) => unknown;
 
 /** Reads what a find's projection may say and an expression may not; undefined for anything else. */
-export type FindOperators = (name: string, argument: Doc) => Change | undefined;
+type FindOperators = (name: string, argument: Doc) => Change | undefined;
 
 type Mode = 'include' | 'exclude';
 
@@ -58,12 +58,7 @@ const addField = (root: Map<string, Node>, name: string, value: unknown, parsing
   const parts = name.split('.');
   if (parts.includes(''))
     throw new CommandError(parts.at(-1) === '' ? 40353 : 15998, `FieldPath '${name}' has an empty part`);
-  if (parts.some((part) => part.startsWith('$'))) {
-    throw new CommandError(
-      16410,
-      `FieldPath field names may not start with '$'. Consider using $getField or $setField.`,
-    );
-  }
+  if (parts.some((part) => part.startsWith('$'))) throw dollarInPath();
   let fields = root;
   for (const part of parts.slice(0, -1)) {
     const existing = fields.get(part);

@@ -6,12 +6,10 @@ import { TransactionLog } from './transaction.ts';
 const forbidden = /[/\\. "$\0]/;
 
 const refuseNames = (database: string, name: string): void => {
-  if (database === '' || database.length > 63 || forbidden.test(database)) {
+  if (database === '' || database.length > 63 || forbidden.test(database))
     throw new CommandError(73, `Invalid database name: '${database}'`);
-  }
-  if (name === '' || name.includes('\0') || name.includes('$') || name.startsWith('.') || name.endsWith('.')) {
+  if (name === '' || name.includes('\0') || name.includes('$') || name.startsWith('.') || name.endsWith('.'))
     throw new CommandError(73, `Invalid collection name: '${name}'`);
-  }
 };
 
 /** The databases of one server. A database exists as long as it has a collection. */

@@ -6,14 +6,13 @@ import { BlockedByTransaction } from './transaction.ts';
 
 /** Refuses a write to what another transaction has written, or to what has changed since the snapshot. */
 export const refuseConflict = ({ pending, committed }: StoredRecord, transaction: Transaction | undefined): void => {
-  if (pending && pending.transaction !== transaction) {
+  if (pending && pending.transaction !== transaction)
     throw transaction ? writeConflict() : new BlockedByTransaction(pending.transaction);
-  }
   if (transaction && committed.at > transaction.snapshot) throw writeConflict();
 };
 
 /** What is to be stored: the document and the record that it changes, if there is one. */
-export type Candidate = { readonly doc: Doc; readonly record: StoredRecord | undefined };
+type Candidate = { readonly doc: Doc; readonly record: StoredRecord | undefined };
 
 /** Refuses a document under a key of a unique index that another one has. */
 export const refuseDuplicate = (
@@ -39,9 +38,8 @@ const refuseSameKey = (
   const holds = (state: Doc | undefined): boolean => state !== undefined && index.keysOf(state).has(key);
   const { pending, committed } = other;
   const isForeign = pending !== undefined && pending.transaction !== transaction;
-  if (isForeign && (holds(pending.doc) || holds(committed.doc))) {
+  if (isForeign && (holds(pending.doc) || holds(committed.doc)))
     throw transaction ? writeConflict() : new BlockedByTransaction(pending.transaction);
-  }
   if (holds(pending ? pending.doc : committed.doc)) {
     const isUnseen = transaction && !pending && committed.at > transaction.snapshot;
     throw isUnseen ? writeConflict() : index.duplicateKey(doc, key);

@@ -67,5 +67,6 @@ const secondsIn = (value: unknown, key: Doc): number => {
   if (!(seconds >= 0)) throw cannotCreate("TTL index 'expireAfterSeconds' option must be numeric and not negative");
   if (Object.keys(key).length > 1)
     throw cannotCreate('TTL indexes are single-field indexes, compound indexes do not support TTL');
+  if (Object.values(key)[0] !== 1) throw notSupported('a descending TTL index');
   return seconds;
 };

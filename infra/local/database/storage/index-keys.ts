@@ -6,12 +6,12 @@ import { type Doc, fieldOf, isArray, isDoc } from '../values/types.ts';
 export type IndexField = { readonly name: string; readonly path: Path; readonly direction: 1 | -1 };
 
 /** The values under which an index holds a document once; `undefined` stands for an empty array. */
-export type KeyValues = readonly unknown[];
+type KeyValues = readonly unknown[];
 
 /** How far the walk along one field's path has come. */
 type Walk = { value: unknown; path: Path; at: number; isDone: boolean; isPresent: boolean };
 
-export type DocumentKeys = {
+type DocumentKeys = {
   tuples: KeyValues[];
   /** Which fields go through an array. */
   arrayFields: ReadonlySet<number>;

@@ -1,9 +1,8 @@
 import { CommandError } from '../errors.ts';
 import type { Doc } from '../values/types.ts';
 import { BlockList } from './block-list.ts';
-import { describeKey } from './describe-key.ts';
 import type { IndexDefinition } from './index-definition.ts';
-import { type IndexField, type KeyValues, keysOfDocument, tupleKey } from './index-keys.ts';
+import { keysOfDocument, tupleKey } from './index-keys.ts';
 import type { StoredRecord } from './record.ts';
 
 export type Index = {
@@ -52,15 +51,13 @@ export const createIndex = (definition: IndexDefinition, namespace: string): Ind
 
     duplicateKey(doc, key) {
       const values = keysOfDocument(doc, fields).tuples.find((tuple) => tupleKey(tuple, fields) === key) ?? [];
-      const keyValue = namedValues(fields, values);
+      const keyValue = Object.fromEntries(fields.map(({ name }, at) => [name, values[at] ?? null]));
+      const shown = Object.entries(keyValue).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
       return new CommandError(
         11000,
-        `E11000 duplicate key error collection: ${namespace} index: ${definition.name} dup key: ${describeKey(keyValue)}`,
+        `E11000 duplicate key error collection: ${namespace} index: ${definition.name} dup key: { ${shown.join(', ')} }`,
         { extra: { keyPattern: definition.key, keyValue } },
       );
     },
   };
 };
-
-const namedValues = (fields: readonly IndexField[], values: KeyValues): Doc =>
-  Object.fromEntries(fields.map(({ name }, index) => [name, values[index] ?? null]));

@@ -69,7 +69,4 @@ const setChild = (container: Doc | unknown[], part: string, value: unknown, path
 };
 
 const notViable = (container: unknown, part: string, path: Path): CommandError =>
-  new CommandError(28, `Cannot create field '${part}' of '${path.join('.')}' in element ${describe(container)}`);
-
-const describe = (container: unknown): string =>
-  isDoc(container) ? `{${Object.keys(container)}}` : `of type ${typeName(container)}`;
+  new CommandError(28, `Cannot create field '${part}' of '${path.join('.')}' in ${typeName(container)}`);

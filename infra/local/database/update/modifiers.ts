@@ -27,11 +27,7 @@ export const compileModifiers = (update: Doc, scope: CommandScope): ((doc: Doc, 
 const stepsOf = (name: string, fields: unknown, scope: CommandScope): Step[] => {
   const operator = Object.hasOwn(updateOperators, name) ? updateOperators[name] : undefined;
   if (!operator) throw notSupported(`the update operator ${name}`);
-  if (!isDoc(fields)) {
-    throw failedToParse(
-      `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${name}: ...}`,
-    );
-  }
+  if (!isDoc(fields)) throw failedToParse(`${name} operates on fields, not on ${typeName(fields)}`);
   return Object.entries(fields).map(([field, argument]) => {
     const path = pathOf(field);
     const apply = applyChange(operator.compile(argument, scope), path, operator);
@@ -62,10 +58,7 @@ const refuseConflicts = (steps: readonly Step[]): void => {
     for (const other of steps.slice(0, index)) {
       if (!overlap(path, other.path)) continue;
       const shorter = path.length < other.path.length ? path : other.path;
-      throw new CommandError(
-        40,
-        `Updating the path '${path.join('.')}' would create a conflict at '${shorter.join('.')}'`,
-      );
+      throw new CommandError(40, `Updating '${path.join('.')}' would create a conflict at '${shorter.join('.')}'`);
     }
   }
 };

@@ -23,9 +23,7 @@ const increment = (operand: unknown): Change => {
   return (current, path) => {
     if (current === undefined) return operand;
     if (!isNumeric(current))
-      throw typeMismatch(
-        `Cannot apply $inc to a value of non-numeric type. The document has the field '${path}' of non-numeric type ${typeName(current)}`,
-      );
+      throw typeMismatch(`Cannot apply $inc to '${path}' of non-numeric type ${typeName(current)}`);
     const sum = addExactly(current, operand);
     if (sum === undefined) throw badValue(`Failed to apply $inc operations to current value of '${path}': overflow`);
     return sum;

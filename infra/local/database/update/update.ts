@@ -14,7 +14,7 @@ export type Update = {
   insert(): Doc;
 };
 
-export type UpdateSpec = {
+type UpdateSpec = {
   filter: Doc;
   update: unknown;
   isUpsert: boolean;
@@ -59,10 +59,7 @@ const compileChange = ({ update, isMulti }: UpdateSpec, scope: CommandScope): Do
   if (isMulti) throw failedToParse('multi update is not supported for replacement-style update');
   const dollar = Object.keys(update).find((name) => name.startsWith('$'));
   if (dollar)
-    throw new CommandError(
-      52,
-      `The dollar ($) prefixed field '${dollar}' in '${dollar}' is not allowed in the context of an update's replacement document.`,
-    );
+    throw new CommandError(52, `The dollar ($) prefixed field '${dollar}' is not allowed in a replacement document`);
   return { apply: () => update, isReplacement: true, isModifier: false };
 };
 
@@ -75,8 +72,7 @@ const idOf = (filter: Doc): Doc => {
 const keepId = (before: Doc, after: Doc, { isModifier }: DocChange): Doc => {
   const id = before._id;
   if (after._id === undefined && !isModifier) return id === undefined ? after : { _id: id, ...after };
-  if (!equals(id, after._id)) {
+  if (!equals(id, after._id))
     throw new CommandError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
-  }
   return after;
 };

@@ -11,9 +11,8 @@ export const seedOf = (filter: Doc): Doc => {
   const taken: Path[] = [];
   for (const [name, value] of equalities(filter)) {
     const path = parsePath(name);
-    if (taken.some((other) => overlap(other, path))) {
+    if (taken.some((other) => overlap(other, path)))
       throw new CommandError(54, `cannot infer query fields to set, path '${name}' is matched twice`);
-    }
     taken.push(path);
     draft.put(path, value);
   }

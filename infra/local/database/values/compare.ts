@@ -43,7 +43,7 @@ const compareOfRank = (rank: number, a: unknown, b: unknown): number => {
 const hasAstral = /[\uD800-\uFFFF]/;
 
 /** By the bytes of UTF-8, which is by code point; JS would compare surrogates by code unit. */
-export const compareStrings = (a: string, b: string): number => {
+const compareStrings = (a: string, b: string): number => {
   if (a === b) return 0;
   if (hasAstral.test(a) && hasAstral.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
   return a < b ? -1 : 1;

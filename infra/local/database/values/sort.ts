@@ -54,11 +54,7 @@ const visitLeaves = (value: unknown, path: Path, from: number, visit: (leaf: unk
 };
 
 /** Compares two documents by their sort keys. */
-export const compareBy = (
-  keys: readonly unknown[],
-  others: readonly unknown[],
-  fields: readonly SortField[],
-): number => {
+const compareBy = (keys: readonly unknown[], others: readonly unknown[], fields: readonly SortField[]): number => {
   for (const [index, field] of fields.entries()) {
     const order = compare(keys[index], others[index]);
     if (order !== 0) return order * field.direction;
@@ -67,7 +63,7 @@ export const compareBy = (
 };
 
 /** The sort keys of one document, to compare with `compareBy`. */
-export const sortKeysOf = (doc: unknown, fields: readonly SortField[]): unknown[] =>
+const sortKeysOf = (doc: unknown, fields: readonly SortField[]): unknown[] =>
   fields.map((field) => sortKey(doc, field));
 
 /**

@@ -25,7 +25,7 @@ export type Request = {
 };
 
 /** A message that is not what it says; the connection cannot be read any further. */
-export class ProtocolError extends Error {
+class ProtocolError extends Error {
   override readonly name = 'ProtocolError';
 }
 
