@@ -4,6 +4,7 @@ import { messageOf } from '#lib/errors.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
+import { tenantRecordIn } from '#lib/tenants/tenants.ts';
 import { endRun, endRunIn } from './end-run.ts';
 import { lockOf, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -65,6 +66,7 @@ const createRun = (
     const running = await runs.findRunning();
     const abandoned =
       running && (await endRunIn(tx, running, 'failed', 'Its lock ran out, and a new run took its place'));
+    await tenantRecordIn(tx).noteIngested(tenantId);
     const run = await runs.create(lease.ownerId, lease.epoch, allowDeletions);
     return run && { run, abandoned };
   });

@@ -185,6 +185,9 @@ export const tenantsIn = (store: Store) => {
   };
 };
 
+/** A tenant that runs were started for and nobody has set up. */
+const notSetUp = { name: null, ingest_every_minutes: null, next_run_at: null, finished_statuses: [] };
+
 /** What the runs tell of their tenants. */
 export const tenantRecordIn = (tx: Transaction) => {
   const tenants = tx.db.collection<TenantDoc>('tenants');
@@ -204,11 +207,20 @@ export const tenantRecordIn = (tx: Transaction) => {
       await tenants.updateOne({ tenant_id: tenantId }, { $set: { refused, next_run_at } }, session);
     },
 
+    /** Makes a tenant known that has a run; one that is known already stays as it is. */
+    async noteIngested(tenantId: string): Promise<void> {
+      await tenants.updateOne(
+        { tenant_id: tenantId },
+        { $setOnInsert: { ...notSetUp, page_size: null } },
+        { ...session, upsert: true },
+      );
+    },
+
     /** Keeps how many tickets a page of the tenant may have at most, whether it was known or not. */
     async notePageSize(tenantId: string, page_size: number): Promise<void> {
       await tenants.updateOne(
         { tenant_id: tenantId },
-        { $set: { page_size }, $setOnInsert: { name: null, ingest_every_minutes: null, next_run_at: null } },
+        { $set: { page_size }, $setOnInsert: notSetUp },
         { ...session, upsert: true },
       );
     },

@@ -86,7 +86,7 @@ inBrowser('an urgent ticket', () => {
     await run(tenant);
     const page = await visit(url, { key, at: `tenant=${tenant}&ticket=HB-1` });
 
-    const history = page.getByRole('dialog').getByRole('list').filter({ hasText: 'Taken in' });
+    const history = page.getByRole('dialog').getByRole('list').filter({ hasText: 'Ingested' });
     await history.getByText('Changed').waitFor();
 
     const diff = history.locator('.text-diff');
@@ -115,7 +115,7 @@ inBrowser('the list', () => {
     expect(page.url()).toContain('q=lawyer');
 
     await page.getByRole('button', { name: 'Clear all' }).click();
-    await page.getByText('The first 25, newest first').waitFor();
+    await page.getByText('The first 25 of 63, newest first').waitFor();
     await page.goBack();
     await page.getByText(/^[12] tickets?, best matches first$/).waitFor();
   });
@@ -123,9 +123,9 @@ inBrowser('the list', () => {
   it('goes on page by page to its end', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
 
-    await page.getByText('The first 25, newest first').waitFor();
+    await page.getByText('The first 25 of 63, newest first').waitFor();
     await page.getByRole('button', { name: 'Show more' }).click();
-    await page.getByText('The first 50, newest first').waitFor();
+    await page.getByText('The first 50 of 63, newest first').waitFor();
     await page.getByRole('button', { name: 'Show more' }).click();
 
     await page.getByText('63 tickets, newest first').waitFor();

@@ -42,13 +42,14 @@ const steps = [
   ['day', 86_400],
 ] as const;
 
-/** How long ago, up to a week; then the date. */
+/** How long ago or ahead, up to a week; then the date. */
 export const asAgo = (iso: string, now = new Date()): string => {
   const seconds = Math.round((now.getTime() - Date.parse(iso)) / 1000);
-  if (seconds < 60) return 'just now';
-  if (seconds >= 7 * 86_400) return asMoment(iso, now);
-  const [unit, length] = steps.findLast(([, least]) => seconds >= least) ?? steps[0];
-  return relative.format(-Math.floor(seconds / length), unit);
+  const distance = Math.abs(seconds);
+  if (distance < 60) return 'just now';
+  if (distance >= 7 * 86_400) return asMoment(iso, now);
+  const [unit, length] = steps.findLast(([, least]) => distance >= least) ?? steps[0];
+  return relative.format(-Math.sign(seconds) * Math.floor(distance / length), unit);
 };
 
 /** `850 ms`, `4.2 s`, `3 min 20 s`. */

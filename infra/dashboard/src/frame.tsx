@@ -56,7 +56,7 @@ export const Frame = ({ client, onSignOut }: { client: Client; onSignOut: () => 
         )}
         <div class="top-end">
           {tenant !== '' && <RunChip />}
-          <HealthDot client={client} />
+          <HealthDot client={client} tenant={tenant} />
           <button type="button" class="button button-quiet" onClick={onSignOut}>
             Sign out
           </button>

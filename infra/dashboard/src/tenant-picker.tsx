@@ -62,7 +62,7 @@ export const TenantQuestion = ({ tenants }: { tenants: readonly Tenant[] }) => {
           {tenants.map(({ tenant_id, name }) => (
             <li key={tenant_id}>
               <button type="button" class="tenant-choice" onClick={() => show(tenant_id)}>
-                <strong>{name ?? tenant_id}</strong>
+                <strong dir="auto">{name ?? tenant_id}</strong>
                 <span class="faint">{tenant_id}</span>
               </button>
             </li>

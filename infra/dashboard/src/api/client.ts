@@ -46,17 +46,23 @@ export const clientWith = (key: string, onRefused: () => void): Client => {
 };
 
 const errorOf = ({ status, headers }: Response, body: unknown): ApiError => {
-  const { detail, job_id: jobId } = isRecord(body) ? body : {};
+  const { detail, errors, job_id: jobId } = isRecord(body) ? body : {};
+  const fallback = typeof detail === 'string' ? detail : `The API answered ${status}.`;
   return new ApiError(
     status,
-    status === 403
-      ? 'This key does not allow that.'
-      : typeof detail === 'string'
-        ? detail
-        : `The API answered ${status}.`,
+    status === 403 ? 'This key does not allow that.' : (inputFaults(errors) ?? fallback),
     headers.get('x-request-id'),
     typeof jobId === 'string' ? jobId : null,
   );
+};
+
+/** What was wrong with which parameter, as a sentence for each; null if the answer does not say. */
+const inputFaults = (errors: unknown): string | null => {
+  if (!Array.isArray(errors) || errors.length === 0) return null;
+  return errors
+    .filter(isRecord)
+    .map(({ path, message }) => `${String(path)} ${String(message)}.`)
+    .join(' ');
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Stats } from '../api/types.ts';
 import { counted } from '../format.ts';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
-import { hrefOfTickets } from '../state/navigation.ts';
 import type { Resource } from '../state/resource.ts';
+import { hrefOfPeriod } from './period.ts';
 
 const fewCustomers = 6;
 
@@ -25,8 +25,8 @@ export const AtRisk = ({ stats }: { stats: Resource<Stats> }) => {
                 .slice(0, showsAll ? customers.length : fewCustomers)
                 .map(({ customer_id, high_urgency_count }) => (
                   <li key={customer_id}>
-                    <a href={hrefOfTickets({ customer_id })}>
-                      <span>{customer_id}</span>
+                    <a href={hrefOfPeriod({ customer_id, urgency: 'high' })}>
+                      <span dir="auto">{customer_id}</span>
                       <span class="count">{high_urgency_count} urgent</span>
                     </a>
                   </li>

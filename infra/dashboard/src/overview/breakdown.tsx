@@ -1,9 +1,9 @@
 import type { Stats } from '../api/types.ts';
-import { asWords } from '../format.ts';
+import { asWords, counted } from '../format.ts';
 import { type Bar, Bars } from '../parts/bars.tsx';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
-import { hrefOfTickets } from '../state/navigation.ts';
 import type { Resource } from '../state/resource.ts';
+import { hrefOfPeriod } from './period.ts';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -15,14 +15,19 @@ const barsOf = (counts: Counts, names: readonly string[], filter: 'status' | 'ur
     label: asWords(name),
     count: counts[name] ?? 0,
     tone: filter === 'status' ? 'plain' : name,
-    href: hrefOfTickets({ [filter]: name }),
+    href: hrefOfPeriod({ [filter]: name }),
   }));
 
-const mostFirst = (counts: Counts): string[] =>
-  Object.entries(counts)
-    .toSorted(([, one], [, other]) => other - one)
-    .slice(0, mostStatuses)
-    .map(([name]) => name);
+/** The most frequent statuses, and what all others come to. */
+const statusBars = (counts: Counts): Bar[] => {
+  const names = Object.keys(counts).toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0));
+  const others = names.slice(mostStatuses);
+  const rest = others.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+  return [
+    ...barsOf(counts, names.slice(0, mostStatuses), 'status'),
+    ...(others.length > 0 ? [{ label: counted(others.length, 'other', 'others'), count: rest }] : []),
+  ];
+};
 
 export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
   <Panel title="What they are" area="area-full" isBusy={stats.isLoading}>
@@ -44,7 +49,7 @@ export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
           </div>
           <div>
             <h3>Status</h3>
-            <Bars whole={whole} bars={barsOf(by_status, mostFirst(by_status), 'status')} />
+            <Bars whole={whole} bars={statusBars(by_status)} />
           </div>
         </div>
       )}
@@ -67,7 +72,7 @@ export const Keywords = ({ stats }: { stats: Resource<Stats> }) => (
           bars={top_keywords.map(({ keyword, count }) => ({
             label: keyword,
             count,
-            href: hrefOfTickets({ q: keyword }),
+            href: hrefOfPeriod({ q: keyword }),
           }))}
         />
       )}

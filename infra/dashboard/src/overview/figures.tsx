@@ -9,6 +9,9 @@ import { periodNames } from './period.ts';
 /** The API names so many customers at most. */
 const mostCustomers = 500;
 
+/** A share of fewer tickets than this moves by chance: its change is told, and called neither better nor worse. */
+const fewTickets = 30;
+
 type FiguresProps = { stats: Resource<Stats>; earlier: Stats | undefined; period: Period };
 
 /** The few numbers that say how things stand, and whether that is better or worse than before. */
@@ -22,6 +25,7 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
   const atRisk = data?.at_risk_customers.length ?? 0;
   const before = periodNames[period].before;
   const base = earlier && earlier.total_tickets > 0 ? earlier : undefined;
+  const isTelling = Math.min(data?.total_tickets ?? 0, base?.total_tickets ?? 0) >= fewTickets;
   const onWholeDays = data && data.total_tickets - (data.daily_trend.at(-1)?.count ?? 0);
   return (
     <section class="figures" aria-label="In numbers" aria-busy={isLoading}>
@@ -40,6 +44,7 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
         ratio={data?.urgency_high_ratio}
         earlier={base?.urgency_high_ratio}
         before={before}
+        isTelling={isTelling}
       />
       <Share
         name="Negative sentiment"
@@ -47,6 +52,7 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
         ratio={data?.negative_sentiment_ratio}
         earlier={base?.negative_sentiment_ratio}
         before={before}
+        isTelling={isTelling}
       />
       <Figure
         name="Customers at risk"
@@ -63,17 +69,18 @@ type ShareProps = {
   ratio: number | undefined;
   earlier: number | undefined;
   before: string;
+  isTelling: boolean;
 };
 
 /** A share of the tickets, of which less is better. */
-const Share = ({ name, count, ratio, earlier, before }: ShareProps) => (
+const Share = ({ name, count, ratio, earlier, before, isTelling }: ShareProps) => (
   <Figure
     name={name}
     value={ratio === undefined ? undefined : asShare(ratio)}
     more={count === undefined ? undefined : counted(count, 'ticket')}
   >
     {ratio !== undefined && earlier !== undefined && (
-      <Trend text={asPoints(ratio - earlier)} difference={ratio - earlier} before={before} lessIsBetter />
+      <Trend text={asPoints(ratio - earlier)} difference={ratio - earlier} before={before} lessIsBetter={isTelling} />
     )}
   </Figure>
 );
@@ -98,11 +105,11 @@ const Trend = ({ text, difference, before, lessIsBetter = false }: TrendProps) =
   const tone = !lessIsBetter || difference === 0 ? 'plain' : difference > 0 ? 'worse' : 'better';
   const [arrow, word] = difference > 0 ? ['↑', 'up'] : difference < 0 ? ['↓', 'down'] : ['→', 'the same,'];
   return (
-    <span class={`trend trend-${tone}`} title={`Compared with the ${before}`}>
+    <span class={`trend trend-${tone}`}>
       <span aria-hidden="true">{arrow} </span>
       <span class="visually-hidden">{word} </span>
       {text}
-      <span class="visually-hidden"> compared with the {before}</span>
+      <span class="trend-base"> vs the {before}</span>
     </span>
   );
 };

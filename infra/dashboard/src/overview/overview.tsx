@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks';
-import { pathOf } from '../api/client.ts';
+import { type ApiError, pathOf } from '../api/client.ts';
 import type { Stats, TicketPage } from '../api/types.ts';
 import { HeldDeletions } from '../runs/held-deletions.tsx';
 import { periods } from '../state/address.ts';
 import { useDesk } from '../state/context.ts';
-import { go, hrefOfTickets, useAddress } from '../state/navigation.ts';
+import { go, useAddress } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
 import { AtRisk } from './at-risk.tsx';
 import { Breakdown, Keywords } from './breakdown.tsx';
 import { Figures } from './figures.tsx';
-import { periodNames, rangesOf, statsPath } from './period.ts';
+import { hrefOfPeriod, periodNames, rangesOf, statsPath, timeZone } from './period.ts';
 import { DailyChart, HourlyChart } from './trends.tsx';
 import { UrgentPanel } from './urgent-panel.tsx';
 
@@ -22,7 +22,13 @@ export const Overview = ({ name }: { name: string }) => {
   const stats = useResource<Stats>(statsPath(tenant, current));
   const earlier = useResource<Stats>(before && statsPath(tenant, before));
   const urgent = useResource<TicketPage>(
-    pathOf('/tickets/urgent', { tenant_id: tenant, from_date: current.from_date, page_size: 8 }),
+    pathOf('/tickets/urgent', {
+      tenant_id: tenant,
+      from_date: current.from_date,
+      time_zone: current.from_date && timeZone(),
+      open: 'true',
+      page_size: 8,
+    }),
   );
 
   return (
@@ -40,18 +46,26 @@ export const Overview = ({ name }: { name: string }) => {
       <HeldDeletions />
       <Figures stats={stats} earlier={before ? earlier.data : undefined} period={period} />
       <div class="grid">
-        <DailyChart stats={stats} />
-        <HourlyChart stats={stats} />
-        <UrgentPanel urgent={urgent} moreHref={hrefOfTickets({ urgency: 'high' })} />
-        <div class="stack area-narrow">
-          <AtRisk stats={stats} />
-          <Keywords stats={stats} />
-        </div>
-        <Breakdown stats={stats} />
+        {!stats.error && <DailyChart stats={stats} />}
+        {!stats.error && <HourlyChart stats={stats} />}
+        {!isSameFault(stats.error, urgent.error) && (
+          <UrgentPanel urgent={urgent} moreHref={hrefOfPeriod({ urgency: 'high', open: 'true' })} />
+        )}
+        {!stats.error && (
+          <div class="stack area-narrow">
+            <AtRisk stats={stats} />
+            <Keywords stats={stats} />
+          </div>
+        )}
+        {!stats.error && <Breakdown stats={stats} />}
       </div>
     </>
   );
 };
+
+/** A fault that hits all parts of the page is told once, where the numbers would be. */
+const isSameFault = (one: ApiError | undefined, other: ApiError | undefined): boolean =>
+  one !== undefined && other !== undefined && one.message === other.message;
 
 const PeriodPicker = () => {
   const { period } = useAddress();

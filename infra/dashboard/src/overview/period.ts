@@ -1,7 +1,6 @@
 import { pathOf } from '../api/client.ts';
-import type { Period } from '../state/address.ts';
-
-const dayMs = 86_400_000;
+import { type Filters, type Period, parseAddress } from '../state/address.ts';
+import { hrefOfTickets } from '../state/navigation.ts';
 
 /** How a period is named: where it is chosen, in a sentence, and what it is compared with. */
 export const periodNames: Readonly<Record<Period, { short: string; long: string; before: string }>> = {
@@ -12,25 +11,37 @@ export const periodNames: Readonly<Record<Period, { short: string; long: string;
   all: { short: 'All', long: 'All time', before: '' },
 };
 
-export type Range = { from_date?: string; to_date?: string };
+/** Days, each meant as a whole. */
+export type Range = { from_date?: string | undefined; to_date?: string | undefined };
 
 /**
- * The days up to now, today being the last of them, and those before but for the last: whole days of the same days of the
- * week, which are quick to sum up, to compare the whole days of the period with. Days are UTC's, as in the counts that the
- * API keeps, so that the days of the chart add up to the total.
+ * The days up to today, and those before but for the last: whole days of the same days of the week, to compare the whole
+ * days of the period with. Days are the reader's, in every figure, chart and list alike.
  */
 export const rangesOf = (period: Period, now: Date): { current: Range; before: Range | null } => {
   if (period === 'all') return { current: {}, before: null };
-  const lengthMs = Number(period) * dayMs;
-  const today = Math.floor(now.getTime() / dayMs) * dayMs;
-  const from = today + dayMs - lengthMs;
+  const length = Number(period);
   return {
-    current: { from_date: iso(from) },
-    before: { from_date: iso(from - lengthMs), to_date: iso(today - lengthMs) },
+    current: { from_date: dayBefore(now, length - 1) },
+    before: { from_date: dayBefore(now, 2 * length - 1), to_date: dayBefore(now, length + 1) },
   };
 };
 
-const iso = (ms: number): string => new Date(ms).toISOString();
+/** `2026-01-10`: the reader's day so many days before this moment's. */
+const dayBefore = (now: Date, days: number): string => {
+  const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() - days);
+  const two = (value: number) => `${value}`.padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
+
+/** The reader's, by its name, as the API takes it. */
+export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const statsPath = (tenant: string, range: Range): string =>
-  pathOf(`/tenants/${encodeURIComponent(tenant)}/stats`, range);
+  pathOf(`/tenants/${encodeURIComponent(tenant)}/stats`, { ...range, time_zone: timeZone() });
+
+/** The tickets behind a number of the overview: of its period, and of nothing else. */
+export const hrefOfPeriod = (filters: Filters): string => {
+  const { from_date } = rangesOf(parseAddress(location.hash).period, new Date()).current;
+  return hrefOfTickets({ ...filters, ...(from_date && { from: from_date }) });
+};

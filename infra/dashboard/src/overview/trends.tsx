@@ -3,6 +3,7 @@ import type { Stats } from '../api/types.ts';
 import { BarChart, type Point } from '../parts/bar-chart.tsx';
 import { Loaded, Panel } from '../parts/panel.tsx';
 import type { Resource } from '../state/resource.ts';
+import { timeZone } from './period.ts';
 
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const longDay = new Intl.DateTimeFormat(undefined, {
@@ -13,7 +14,14 @@ const longDay = new Intl.DateTimeFormat(undefined, {
   timeZone: 'UTC',
 });
 const hour = new Intl.DateTimeFormat(undefined, { hour: 'numeric' });
+const halfHour = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 const longHour = new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
+const zonedHour = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'shortOffset',
+});
 
 const skeleton = (
   <div class="chart" aria-hidden="true">
@@ -27,14 +35,19 @@ const skeleton = (
 const isNone = ({ count }: { count: number }): boolean => count === 0;
 
 export const DailyChart = ({ stats }: { stats: Resource<Stats> }) => (
-  <Panel title="Tickets per day" area="area-wide" isBusy={stats.isLoading} aside={<span class="faint">UTC days</span>}>
+  <Panel
+    title="Tickets per day"
+    area="area-wide"
+    isBusy={stats.isLoading}
+    aside={<span class="faint">{timeZone()}</span>}
+  >
     <Loaded
       resource={stats}
       skeleton={skeleton}
       empty="No tickets in this time."
       isEmpty={({ daily_trend }) => daily_trend.every(isNone)}
     >
-      {({ daily_trend: trend }) => <Chart title="Tickets per day" unit="Day" trend={trend} pointOf={pointOfDay} />}
+      {({ daily_trend: trend }) => <Chart title="Tickets per day" unit="Day" trend={trend} pointsOf={pointsOfDays} />}
     </Loaded>
   </Panel>
 );
@@ -48,25 +61,41 @@ export const HourlyChart = ({ stats }: { stats: Resource<Stats> }) => (
       isEmpty={({ hourly_trend }) => hourly_trend.every(isNone)}
     >
       {({ hourly_trend: trend }) => (
-        <Chart title="Tickets per hour of the last 24" unit="Hour" trend={trend} pointOf={pointOfHour} />
+        <Chart title="Tickets per hour of the last 24" unit="Hour" trend={trend} pointsOf={pointsOfHours} />
       )}
     </Loaded>
   </Panel>
 );
 
-type ChartProps<T> = { title: string; unit: string; trend: readonly T[]; pointOf: (entry: T) => Point };
+type ChartProps<T> = {
+  title: string;
+  unit: string;
+  trend: readonly T[];
+  pointsOf: (trend: readonly T[]) => Point[];
+};
 
-const Chart = <T,>({ title, unit, trend, pointOf }: ChartProps<T>) => {
-  const points = useMemo(() => trend.map(pointOf), [trend, pointOf]);
+const Chart = <T,>({ title, unit, trend, pointsOf }: ChartProps<T>) => {
+  const points = useMemo(() => pointsOf(trend), [trend, pointsOf]);
   return <BarChart title={title} unit={unit} points={points} />;
 };
 
-const pointOfDay = ({ day: name, count }: Stats['daily_trend'][number]): Point => {
-  const date = new Date(`${name}T00:00:00Z`);
-  return { label: day.format(date), longLabel: longDay.format(date), count };
-};
+const pointsOfDays = (trend: readonly Stats['daily_trend'][number][]): Point[] =>
+  trend.map(({ day: name, count }) => {
+    const date = new Date(`${name}T00:00:00Z`);
+    return { label: day.format(date), longLabel: longDay.format(date), count };
+  });
 
-const pointOfHour = ({ hour: iso, count }: Stats['hourly_trend'][number]): Point => {
-  const date = new Date(iso);
-  return { label: hour.format(date), longLabel: longHour.format(date), count };
+/** Where clocks go back, one hour comes twice: then each is told by its offset. */
+const pointsOfHours = (trend: readonly Stats['hourly_trend'][number][]): Point[] => {
+  const names = trend.map(({ hour: iso }) => longHour.format(new Date(iso)));
+  return trend.map(({ hour: iso, count }, index) => {
+    const date = new Date(iso);
+    const name = names[index] ?? '';
+    const isTwice = names.indexOf(name) !== names.lastIndexOf(name);
+    return {
+      label: (date.getMinutes() === 0 ? hour : halfHour).format(date),
+      longLabel: isTwice ? zonedHour.format(date) : name,
+      count,
+    };
+  });
 };

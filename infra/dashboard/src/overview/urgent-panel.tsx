@@ -3,18 +3,18 @@ import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import type { Resource } from '../state/resource.ts';
 import { TicketList } from '../tickets/ticket-list.tsx';
 
-/** The newest urgent tickets, and why each is urgent. */
+/** The newest urgent tickets that are still open, and why each is urgent. */
 export const UrgentPanel = ({ urgent, moreHref }: { urgent: Resource<TicketPage>; moreHref: string }) => (
   <Panel
     title="Urgent now"
     area="area-wide"
     isBusy={urgent.isLoading}
-    aside={<a href={moreHref}>All urgent tickets</a>}
+    aside={<a href={moreHref}>All open urgent tickets</a>}
   >
     <Loaded
       resource={urgent}
       skeleton={<Lines count={6} tall />}
-      empty="Nothing is urgent in this time."
+      empty="Nothing urgent of this time is still open."
       isEmpty={({ tickets }) => tickets.length === 0}
     >
       {({ tickets }) => <TicketList tickets={tickets} />}

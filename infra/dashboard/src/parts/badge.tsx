@@ -5,7 +5,9 @@ export type Tone = 'high' | 'medium' | 'low' | 'positive' | 'neutral' | 'negativ
 
 /** A word with the colour of its meaning. */
 export const Badge = ({ tone = 'neutral', children }: { tone?: Tone; children: ComponentChildren }) => (
-  <span class={`badge badge-${tone}`}>{children}</span>
+  <span class={`badge badge-${tone}`} dir="auto">
+    {children}
+  </span>
 );
 
 const urgencyTones: Readonly<Record<string, Tone>> = { high: 'high', medium: 'medium', low: 'low' };

@@ -1,6 +1,7 @@
 import { asCount, asShare } from '../format.ts';
 
-export type Bar = { label: string; count: number; tone?: string; href: string };
+/** A bar without a link stands for what has no list of its own. */
+export type Bar = { label: string; count: number; tone?: string; href?: string };
 
 /** How a whole divides, or what is most frequent: each line leads to its tickets. */
 export const Bars = ({
@@ -18,7 +19,9 @@ export const Bars = ({
       {bars.map(({ label, count, tone, href }) => (
         <li key={label}>
           <a href={href}>
-            <span class="bar-label">{label}</span>
+            <span class="bar-label" dir="auto">
+              {label}
+            </span>
             <span class="bar-value">
               {asCount(count)}
               {showsShare && <span class="bar-share">{asShare(whole === 0 ? 0 : count / whole)}</span>}

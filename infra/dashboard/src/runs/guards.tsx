@@ -144,6 +144,6 @@ export const HealthPanel = () => {
 
 const Again = ({ onClick }: { onClick: () => void }) => (
   <button type="button" class="button button-quiet" onClick={onClick}>
-    Look again
+    Refresh
   </button>
 );

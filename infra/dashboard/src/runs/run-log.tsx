@@ -1,6 +1,6 @@
 import { pathOf } from '../api/client.ts';
 import type { IngestLog } from '../api/types.ts';
-import { asCount, asDuration, counted } from '../format.ts';
+import { asCount, asDuration, asWords, counted } from '../format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
@@ -53,7 +53,9 @@ export const RunLog = () => {
 
 const LogEntry = ({ log }: { log: IngestLog }) => {
   const { status, started_at, ended_at, new_ingested, updated, unchanged, deleted, skipped, errors } = log;
-  const hasNotes = log.error !== null || log.deletion_note !== null || log.ticket_faults.length > 0;
+  const repairs = Object.entries(log.repaired ?? {});
+  const hasNotes =
+    repairs.length > 0 || log.error !== null || log.deletion_note !== null || log.ticket_faults.length > 0;
   return (
     <tbody>
       <tr>
@@ -75,6 +77,9 @@ const LogEntry = ({ log }: { log: IngestLog }) => {
           <td colSpan={9}>
             {log.error && <p>{log.error}</p>}
             {log.deletion_note && <p>{log.deletion_note}</p>}
+            {repairs.length > 0 && (
+              <p>Repaired: {repairs.map(([field, count]) => `${asWords(field)} of ${asCount(count)}`).join(', ')}</p>
+            )}
             {log.ticket_faults.length > 0 && <TicketFaults faults={log.ticket_faults} />}
           </td>
         </tr>
@@ -85,7 +90,7 @@ const LogEntry = ({ log }: { log: IngestLog }) => {
 
 const TicketFaults = ({ faults }: { faults: IngestLog['ticket_faults'] }) => (
   <details>
-    <summary>{counted(faults.length, 'ticket')} could not be taken in</summary>
+    <summary>{counted(faults.length, 'ticket')} ignored, with the reasons</summary>
     <ul>
       {faults.map(({ page, ticket_id, reason }, index) => (
         <li key={index}>

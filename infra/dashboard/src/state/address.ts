@@ -12,6 +12,7 @@ export const filterNames = [
   'source',
   'customer_id',
   'requires_action',
+  'open',
   'from',
   'to',
 ] as const;

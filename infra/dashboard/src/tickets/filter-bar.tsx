@@ -51,14 +51,22 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
             />
             Needs an answer
           </label>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={filters.open === 'true'}
+              onChange={({ currentTarget }) => narrow(filters, { open: currentTarget.checked ? 'true' : '' })}
+            />
+            Open only
+          </label>
         </div>
       )}
     </search>
   );
 };
 
-const hasMore = ({ customer_id, source, from, to, requires_action }: Filters): boolean =>
-  Boolean(customer_id || source || from || to || requires_action);
+const hasMore = ({ customer_id, source, from, to, requires_action, open }: Filters): boolean =>
+  Boolean(customer_id || source || from || to || requires_action || open);
 
 /** What is being written in a field: its own until it is entered, whatever the page reads meanwhile. */
 const useDraft = (entered = ''): [string, (text: string) => void] => {
@@ -78,6 +86,7 @@ const Search = ({ filters }: { filters: Filters }) => {
       <Icon name="search" />
       <input
         type="search"
+        dir="auto"
         aria-label="Search subjects and messages"
         placeholder="Search subjects and messages"
         maxLength={200}
@@ -122,6 +131,7 @@ const Text = ({ name, label, type = 'text', filters }: TextProps) => {
       <span>{label}</span>
       <input
         type={type}
+        dir="auto"
         value={text}
         spellcheck={false}
         onInput={({ currentTarget }) => setText(currentTarget.value)}

@@ -1,18 +1,16 @@
+import { timeZone } from '../overview/period.ts';
 import type { Filters } from '../state/address.ts';
 
-/** What the API is asked with. Days are the reader's own, and the last one counts in whole. */
+/** What the API is asked with. Days are the reader's own, and each counts as a whole. */
 export const queryOf = (tenant: string, { from, to, ...filters }: Filters, pageSize: number) => ({
   tenant_id: tenant,
   ...filters,
-  from_date: from ? startOfDay(from, 0) : undefined,
-  to_date: to ? startOfDay(to, 1) : undefined,
+  from_date: dayIn(from),
+  to_date: dayIn(to),
+  time_zone: dayIn(from) || dayIn(to) ? timeZone() : undefined,
   page_size: pageSize,
 });
 
-/** The moment at which a day, or the one so many days later, begins for the reader. */
-const startOfDay = (day: string, daysLater: number): string | undefined => {
-  const date = new Date(`${day}T00:00`);
-  if (Number.isNaN(date.getTime())) return undefined;
-  date.setDate(date.getDate() + daysLater);
-  return date.toISOString();
-};
+/** A day as the address has it; undefined for anything else that may stand there. */
+const dayIn = (text: string | undefined): string | undefined =>
+  text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined;

@@ -5,7 +5,7 @@ import { asMoment, asWords } from '../format.ts';
 import { Time } from '../parts/time.tsx';
 
 const actions: Readonly<Record<HistoryEntry['action'], string>> = {
-  created: 'Taken in',
+  created: 'Ingested',
   updated: 'Changed',
   deleted: 'Deleted',
   restored: 'Restored',
@@ -39,7 +39,8 @@ const Changes = ({ changes }: { changes: HistoryEntry['changes'] }) => (
             <TextDiff before={String(change.old ?? '')} after={String(change.new ?? '')} />
           ) : (
             <>
-              <del>{inWords(change.old)}</del> <span aria-hidden="true">→</span> <ins>{inWords(change.new)}</ins>
+              <del dir="auto">{inWords(change.old)}</del> <span aria-hidden="true">→</span>{' '}
+              <ins dir="auto">{inWords(change.new)}</ins>
             </>
           )}
         </dd>
@@ -69,7 +70,7 @@ const TextDiff = ({ before, after }: { before: string; after: string }) => {
     [before, after],
   );
   return (
-    <div class="text-diff">
+    <div class="text-diff" dir="auto">
       {parts.map(({ value, removed, added }, index) => {
         if (removed) return <del key={index}>{value}</del>;
         return added ? <ins key={index}>{value}</ins> : <span key={index}>{value}</span>;

@@ -21,16 +21,22 @@ const TicketLine = ({ ticket }: { ticket: Ticket }) => {
   const reason = urgency === 'high' ? reasonOf(ticket) : null;
   return (
     <a class={`ticket ticket-${urgency}`} href={hrefWith({ ticket: ticket_id })}>
-      <span class="ticket-subject">{subject || 'Without a subject'}</span>
+      <span class="ticket-subject" dir="auto">
+        {subject || 'Without a subject'}
+      </span>
       <span class="ticket-badges">
         {urgency !== 'low' && <UrgencyBadge urgency={urgency} />}
         {sentiment !== 'neutral' && <SentimentBadge sentiment={sentiment} />}
         <Badge>{asWords(status)}</Badge>
       </span>
-      {reason && <span class="ticket-reason">{reason}</span>}
+      {reason && (
+        <span class="ticket-reason" dir="auto">
+          {reason}
+        </span>
+      )}
       <span class="ticket-facts">
-        <span>{ticket_id}</span>
-        <span>{customer_id}</span>
+        <span dir="auto">{ticket_id}</span>
+        <span dir="auto">{customer_id}</span>
         <Time iso={created_at} ago />
       </span>
     </a>

@@ -47,12 +47,14 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
     >
       <article>
         <header class="ticket-panel-head">
-          <p class="faint">Ticket {ticketId}</p>
+          <p class="faint" dir="auto">
+            Ticket {ticketId}
+          </p>
           <button type="button" class="button button-icon" aria-label="Close" onClick={close}>
             <Icon name="close" />
           </button>
         </header>
-        <h2 id={titleId} tabIndex={-1} autofocus>
+        <h2 id={titleId} dir="auto" tabIndex={-1} autofocus>
           {ticket.data ? ticket.data.subject || 'Without a subject' : `Ticket ${ticketId}`}
         </h2>
         <Loaded resource={ticket} skeleton={<Lines count={8} />}>
@@ -89,14 +91,15 @@ const TicketBody = ({ ticket }: { ticket: Ticket }) => {
       {reason && (
         <section class={`why why-${urgency}`}>
           <h3>{urgency === 'high' ? 'Why it is urgent' : 'How it was judged'}</h3>
-          <p>{reason}</p>
+          <p dir="auto">{reason}</p>
           {signals.length > 1 && (
             <details>
               <summary>{counted(signals.length, 'signal')}</summary>
               <ul class="signals">
                 {signals.map(({ rule, match, weight }, index) => (
                   <li key={index}>
-                    <span>{asWords(rule)}</span> {match && <q>{match}</q>} <span class="count">{asWeight(weight)}</span>
+                    <span>{asWords(rule)}</span> {match && <q dir="auto">{match}</q>}{' '}
+                    <span class="count">{asWeight(weight)}</span>
                   </li>
                 ))}
               </ul>
@@ -105,17 +108,21 @@ const TicketBody = ({ ticket }: { ticket: Ticket }) => {
         </section>
       )}
       <AlertState alert={ticket.alert} />
-      <p class="message">{message}</p>
+      <p class="message" dir="auto">
+        {message}
+      </p>
       <dl class="facts">
         <div>
           <dt>Customer</dt>
           <dd>
-            <a href={hrefOfTickets({ customer_id })}>{customer_id}</a>
+            <a href={hrefOfTickets({ customer_id })} dir="auto">
+              {customer_id}
+            </a>
           </dd>
         </div>
         <div>
           <dt>Source</dt>
-          <dd>{asWords(source)}</dd>
+          <dd dir="auto">{asWords(source)}</dd>
         </div>
         <div>
           <dt>Created</dt>

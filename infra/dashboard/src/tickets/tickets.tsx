@@ -1,5 +1,5 @@
 import type { Stats } from '../api/types.ts';
-import { counted } from '../format.ts';
+import { asCount, counted } from '../format.ts';
 import { statsPath } from '../overview/period.ts';
 import { Empty, Fault, Lines } from '../parts/panel.tsx';
 import { filterNames } from '../state/address.ts';
@@ -10,6 +10,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { queryOf } from './filters.ts';
 import { usePages } from './pages.ts';
 import { TicketList } from './ticket-list.tsx';
+import { totalOf } from './total.ts';
 
 const pageSize = 25;
 const usualStatuses = ['open', 'pending', 'closed'];
@@ -18,7 +19,7 @@ const usualStatuses = ['open', 'pending', 'closed'];
 export const Tickets = () => {
   const { tenant } = useDesk();
   const { filters } = useAddress();
-  const stats = useResource<Stats>(statsPath(tenant, {}));
+  const stats = useResource<Stats>(statsPath(tenant, { from_date: filters.from, to_date: filters.to }));
   const { tickets, cursor, error, isLoading, more, reload } = usePages(queryOf(tenant, filters, pageSize));
   const statuses = Object.keys(stats.data?.by_status ?? {});
   const isNarrowed = filterNames.some((name) => filters[name]);
@@ -29,7 +30,9 @@ export const Tickets = () => {
         <div>
           <h1>Tickets</h1>
           <p class="faint" role="status">
-            {tickets && !isLoading && sayHowMany(tickets.length, cursor !== null, filters.q)}
+            {tickets &&
+              !isLoading &&
+              sayHowMany(tickets.length, cursor !== null, filters.q, totalOf(filters, stats.data))}
           </p>
         </div>
       </div>
@@ -55,8 +58,9 @@ export const Tickets = () => {
   );
 };
 
-const sayHowMany = (count: number, hasMore: boolean, q: string | undefined): string => {
+const sayHowMany = (count: number, hasMore: boolean, q: string | undefined, total: number | undefined): string => {
   const order = q ? 'best matches first' : 'newest first';
   if (count === 0) return 'None found';
-  return hasMore ? `The first ${count}, ${order}` : `${counted(count, 'ticket')}, ${order}`;
+  if (!hasMore) return `${counted(count, 'ticket')}, ${order}`;
+  return total === undefined ? `The first ${count}, ${order}` : `The first ${count} of ${asCount(total)}, ${order}`;
 };

@@ -1,0 +1,19 @@
+import type { Stats } from '../api/types.ts';
+import { type Filters, filterNames } from '../state/address.ts';
+
+/**
+ * How many tickets a list has in all, where the statistics of its days know: a list by one of what they count, or by nothing
+ * else than days. Undefined for any other, which nobody has counted.
+ */
+export const totalOf = (filters: Filters, stats: Stats | undefined): number | undefined => {
+  const [name, ...others] = filterNames.filter((one) => filters[one] && one !== 'from' && one !== 'to');
+  if (!stats || others.length > 0) return undefined;
+  if (name === undefined) return stats.total_tickets;
+  const value = filters[name] ?? '';
+  if (name === 'urgency') return countIn(stats.by_urgency, value);
+  if (name === 'sentiment') return countIn(stats.by_sentiment, value);
+  if (name === 'status') return countIn(stats.by_status, value);
+  return name === 'open' && value === 'true' ? stats.open_tickets : undefined;
+};
+
+const countIn = (counts: Readonly<Record<string, number>>, name: string): number | undefined => counts[name];
