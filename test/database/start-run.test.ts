@@ -4,6 +4,7 @@ import { endRun } from '#lib/ingestion/end-run.ts';
 import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { findRunAmong, runsOf } from '#lib/ingestion/runs.ts';
 import { type Started, startRun } from '#lib/ingestion/start-run.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { expireLease, recordingSender, startedRun, tenantId, ttlMs } from './run-parts.ts';
 
@@ -37,6 +38,18 @@ describe('starting a run', () => {
       ),
     );
     expect(all.every(({ kind }) => kind === 'started')).toBe(true);
+  });
+
+  it('makes its tenant known, and leaves one that is set up as it is', async () => {
+    const tenants = tenantsIn(store);
+    await tenants.put('set-up', { name: 'Set up', ingest_every_minutes: 5 }, new Date());
+    const before = await tenants.list(['set-up']);
+
+    await startRun(store, recordingSender().sender, { ...options, tenantId: 'set-up' });
+    await startedRun(store);
+
+    expect(await tenants.list(['set-up'])).toEqual(before);
+    expect(await tenants.list([tenantId])).toMatchObject([{ tenant_id: tenantId, ingest_every_minutes: null }]);
   });
 
   it('holds the lock and the run under one epoch', async () => {
