@@ -10,7 +10,7 @@ import { type FunctionEntry, poolSizeOf } from '#functions/table.ts';
 import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
 import { bundling, dashboardFolder, withDashboard } from './bundling.ts';
-import type { ConnectionUse } from './connection-budget.ts';
+import type { ConnectionUse } from './connection-use.ts';
 import { grantedQueues, type Platform, queueOf } from './platform.ts';
 import {
   groupVariables,

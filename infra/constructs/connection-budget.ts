@@ -1,16 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { ConfigError } from '#lib/config.ts';
 import { BaseFunction } from './base-function.ts';
+import type { ConnectionUse } from './connection-use.ts';
 import type { Settings } from './settings.ts';
-
-/** What one function may take of the cluster's connections. */
-export type ConnectionUse = {
-  name: string;
-  /** How many of it run at once at most. */
-  instances: number;
-  /** Connections that one instance opens for its work; 0 if it does without the database. */
-  poolSize: number;
-};
 
 export type ConnectionBudget = { uses: readonly ConnectionUse[]; total: number; limit: number };
 

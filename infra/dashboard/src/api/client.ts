@@ -14,6 +14,10 @@ export class ApiError extends Error {
   }
 }
 
+/** Whatever was thrown, as an answer that did not come. */
+export const asApiError = (error: unknown): ApiError =>
+  error instanceof ApiError ? error : new ApiError(0, error instanceof Error ? error.message : String(error));
+
 export type Client = {
   /** @throws ApiError, or what `signal` was aborted with. */
   get<T>(path: string, signal?: AbortSignal): Promise<T>;

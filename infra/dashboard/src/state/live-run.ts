@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type ApiError, type Client, pathOf } from '../api/client.ts';
+import { type ApiError, asApiError, type Client, pathOf } from '../api/client.ts';
 import type { IngestStatus, Job } from '../api/types.ts';
-import { asApiError } from './resource.ts';
 import { waitAfter } from './wait.ts';
 
 export type LiveRun = {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { ApiError } from '../api/client.ts';
+import { type ApiError, asApiError } from '../api/client.ts';
 import { useDesk } from './context.ts';
 
 /** Something that is read from the API. While it is read anew the old data stands. */
@@ -30,9 +30,6 @@ export const useResource = <T>(path: string | null): Resource<T> => {
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   return { data: state.data, error: state.error, isLoading: state.isLoading || state.path !== path, reload };
 };
-
-export const asApiError = (error: unknown): ApiError =>
-  error instanceof ApiError ? error : new ApiError(0, error instanceof Error ? error.message : String(error));
 
 /** Something that a button does. */
 export type Action<Args extends unknown[]> = {

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type ApiError, pathOf } from '../api/client.ts';
+import { type ApiError, asApiError, pathOf } from '../api/client.ts';
 import type { Ticket, TicketPage } from '../api/types.ts';
 import { useDesk } from '../state/context.ts';
-import { asApiError } from '../state/resource.ts';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
