@@ -16,18 +16,28 @@ export const nameOfPart = (level: Level, at: Date): string =>
   level === 'day' ? at.toISOString().slice(11, 13) : at.toISOString().slice(8, 10);
 
 /**
- * `07q2`: the quarter of an hour, null for the first of its hour. Days and hours of time zones begin with a UTC quarter, so
- * that they can be put together; the first one is not kept, as it is what the others leave of their hour.
+ * `07q2`: a quarter of an hour. Days and hours of time zones begin with a UTC quarter, so that they can be put together; the
+ * first of an hour is not kept, as it is what the others leave.
  */
-export const nameOfQuarter = (at: Date): string | null => {
-  const quarter = Math.floor((at.getTime() % hourMs) / quarterMs);
-  return quarter === 0 ? null : `${nameOfPart('day', at)}q${quarter}`;
-};
+const nameOfQuarter = (hour: string, quarter: number): string => `${hour}q${quarter}`;
 
 /** Each part of a period that a moment lies in. */
 export const namesOfParts = (level: Level, at: Date): string[] => {
-  const quarter = level === 'day' ? nameOfQuarter(at) : null;
-  return [nameOfPart(level, at), ...(quarter === null ? [] : [quarter])];
+  const name = nameOfPart(level, at);
+  const quarter = Math.floor((at.getTime() % hourMs) / quarterMs);
+  return level === 'month' || quarter === 0 ? [name] : [name, nameOfQuarter(name, quarter)];
+};
+
+/** From the parts of a day how many of its tickets were created before each of its 96 quarters, and before its end. */
+export const countsByQuarter = (parts: Readonly<Record<string, number>>): number[] => {
+  const counts = [0];
+  for (let hour = 0; hour < 24; hour++) {
+    const name = `${hour}`.padStart(2, '0');
+    const [second = 0, third = 0, fourth = 0] = [1, 2, 3].map((quarter) => parts[nameOfQuarter(name, quarter)] ?? 0);
+    const first = (parts[name] ?? 0) - second - third - fourth;
+    for (const count of [first, second, third, fourth]) counts.push((counts.at(-1) ?? 0) + count);
+  }
+  return counts;
 };
 
 /** From a moment on and up to another, which is not in it. */

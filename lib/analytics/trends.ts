@@ -1,6 +1,15 @@
 import type { Document } from 'mongodb';
 import { dayAt, startOfDayIn, type TimeZone, utc, wallTimeText } from '#lib/time-zone.ts';
-import { dayMs, hourMs, nameOfPart, nameOfPeriod, nameOfQuarter, quarterMs, type Span, startOfDay } from './periods.ts';
+import {
+  countsByQuarter,
+  dayMs,
+  hourMs,
+  nameOfPart,
+  nameOfPeriod,
+  quarterMs,
+  type Span,
+  startOfDay,
+} from './periods.ts';
 import { countsCollection, idOfPeriod } from './ticket-counts.ts';
 
 /** An hour or a day of a trend; one that has not come yet is told only if it has tickets. */
@@ -112,23 +121,18 @@ export const partsOfTrends = (tenantId: string, { hours, days }: Trends): Docume
 export const countsIn = (rows: readonly TrendRow[]): ((bucket: Bucket) => number) => {
   const parts = new Map(rows.flatMap((row) => ('period' in row ? [[row.period, row.parts] as const] : [])));
   const edges = new Map(rows.flatMap((row) => ('edge' in row ? [[row.edge, row.count] as const] : [])));
-  const partOf = (period: string, name: string): number => parts.get(period)?.[name] ?? 0;
+  const days = new Map([...parts].map(([name, ofPeriod]) => [name, countsByQuarter(ofPeriod)] as const));
 
-  /** Of the quarters of an hour the first is not kept: it is what the others leave. */
-  const inQuarter = (at: Date): number => {
-    const day = nameOfPeriod('day', at);
-    const name = nameOfQuarter(at);
-    if (name !== null) return partOf(day, name);
-    const others = [1, 2, 3].map((n) => nameOfQuarter(new Date(at.getTime() + n * quarterMs)) ?? '');
-    return others.reduce((left, other) => left - partOf(day, other), partOf(day, nameOfPart('day', at)));
+  /** How many tickets of a moment's day were created before it. */
+  const countBefore = (at: Date, day: Date): number => {
+    const quarters = Math.floor((at.getTime() - day.getTime()) / quarterMs);
+    const inCutQuarter = isInQuarter(at) ? (edges.get(at.toISOString()) ?? 0) : 0;
+    return (days.get(nameOfPeriod('day', day))?.[quarters] ?? 0) + inCutQuarter;
   };
-  const upTo = (at: Date): number => (isInQuarter(at) ? (edges.get(at.toISOString()) ?? 0) : 0);
   const inSpan = (span: Span): number => {
-    if (isWholeDay(span)) return partOf(nameOfPeriod('month', span.from), nameOfPart('month', span.from));
-    let count = upTo(span.to) - upTo(span.from);
-    const end = startOfQuarter(span.to).getTime();
-    for (let at = startOfQuarter(span.from).getTime(); at < end; at += quarterMs) count += inQuarter(new Date(at));
-    return count;
+    if (isWholeDay(span)) return parts.get(nameOfPeriod('month', span.from))?.[nameOfPart('month', span.from)] ?? 0;
+    const day = startOfDay(span.from);
+    return countBefore(span.to, day) - countBefore(span.from, day);
   };
   return (bucket) => daysOf(bucket).reduce((sum, span) => sum + inSpan(span), 0);
 };
