@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rangesOf, statsPath } from '#infra/dashboard/src/overview/period.ts';
+import { countBefore, rangesOf, statsPath } from '#infra/dashboard/src/overview/period.ts';
 
 const now = new Date(2026, 2, 10, 15, 30);
 
@@ -12,6 +12,14 @@ it('their whole days are compared with the same days of the week before', () => 
     from_date: '2026-02-25',
     to_date: '2026-03-02',
   });
+});
+
+it('whole days are those before today, also where a ticket is dated in the future', () => {
+  const trend = ['2026-03-08', '2026-03-09', '2026-03-10', '2026-03-14'].map((day, index) => ({
+    day,
+    count: 10 ** index,
+  }));
+  expect(countBefore(trend, now)).toBe(11);
 });
 
 it('all time is compared with nothing', () => {

@@ -4,7 +4,7 @@ import { asCount, asGrowth, asPoints, asShare, counted } from '../format.ts';
 import { Fault } from '../parts/panel.tsx';
 import type { Period } from '../state/address.ts';
 import type { Resource } from '../state/resource.ts';
-import { periodNames } from './period.ts';
+import { countBefore, periodNames } from './period.ts';
 
 /** The API names so many customers at most. */
 const mostCustomers = 500;
@@ -26,7 +26,7 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
   const before = periodNames[period].before;
   const base = earlier && earlier.total_tickets > 0 ? earlier : undefined;
   const isTelling = Math.min(data?.total_tickets ?? 0, base?.total_tickets ?? 0) >= fewTickets;
-  const onWholeDays = data && data.total_tickets - (data.daily_trend.at(-1)?.count ?? 0);
+  const onWholeDays = data && countBefore(data.daily_trend, new Date());
   return (
     <section class="figures" aria-label="In numbers" aria-busy={isLoading}>
       <Figure name="Tickets" value={data && asCount(data.total_tickets)}>

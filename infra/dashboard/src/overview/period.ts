@@ -27,6 +27,10 @@ export const rangesOf = (period: Period, now: Date): { current: Range; before: R
   };
 };
 
+/** The tickets of a trend's whole days: today goes on, and days to come are told if they have tickets already. */
+export const countBefore = (trend: readonly { day: string; count: number }[], now: Date): number =>
+  trend.reduce((sum, { day, count }) => (day < dayBefore(now, 0) ? sum + count : sum), 0);
+
 /** `2026-01-10`: the reader's day so many days before this moment's. */
 const dayBefore = (now: Date, days: number): string => {
   const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() - days);
