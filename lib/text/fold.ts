@@ -37,6 +37,7 @@ export const foldText = (text: string): string => {
   return withoutInvisible(text)
     .replace(abbreviations, ' ')
     .normalize('NFKD')
+    .toUpperCase() // first, since some small letters are other forms of one capital
     .toLowerCase()
     .replace(accents, '')
     .replace(replaceable, (letter) => plain[letter] ?? letter)
