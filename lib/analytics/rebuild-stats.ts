@@ -38,10 +38,15 @@ const batchSize = 500;
  */
 export const rebuildStats = async (store: Store, tenantId: string): Promise<{ worded: number; months: number }> => {
   const worded = await wordTickets(store, tenantId);
+  return { worded, months: await recountTickets(store, tenantId) };
+};
+
+/** Counts a tenant's tickets anew by the words that they have; answers in how many months. */
+export const recountTickets = async (store: Store, tenantId: string): Promise<number> => {
   const months = await monthsOf(store, tenantId);
   for (const month of months) await rebuildMonth(store, tenantId, month);
   await rebuildTotals(store, tenantId);
-  return { worded, months: months.length };
+  return months.length;
 };
 
 const rebuildMonth = (store: Store, tenantId: string, month: string): Promise<void> =>
