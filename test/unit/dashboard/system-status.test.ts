@@ -55,6 +55,13 @@ describe('the status at the top of the page', () => {
     expect(status.tone).not.toBe('good');
   });
 
+  it('claims nothing of a circuit that it could not read', () => {
+    expect(systemStatus({ health, provider: circuit('closed') }, now)).toEqual({
+      tone: 'neutral',
+      text: 'Not all known',
+    });
+  });
+
   it('names the worst of several faults', () => {
     const isDown: Health = { status: 'degraded', dependencies: { mongodb: down, external_api: down } };
 

@@ -29,5 +29,7 @@ export const systemStatus = ({ health, provider, notify, urgent }: SystemFacts, 
   if (alerts.some(isWaiting)) return { tone: 'bad', text: 'Alerts waiting' };
   if (notify?.state === 'half_open') return { tone: 'busy', text: 'Notifications recovering' };
   if (provider?.state === 'half_open') return { tone: 'busy', text: 'Provider recovering' };
+  // What did not answer, or may not be asked, is not known to be well.
+  if (!provider || !notify) return { tone: 'neutral', text: 'Not all known' };
   return { tone: 'good', text: 'All well' };
 };

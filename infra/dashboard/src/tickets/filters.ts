@@ -12,5 +12,5 @@ export const queryOf = (tenant: string, { from, to, ...filters }: Filters, pageS
 });
 
 /** A day as the address has it; undefined for anything else that may stand there. */
-const dayIn = (text: string | undefined): string | undefined =>
+export const dayIn = (text: string | undefined): string | undefined =>
   text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined;

@@ -7,7 +7,7 @@ import { useDesk } from '../state/context.ts';
 import { useAddress } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { queryOf } from './filters.ts';
+import { dayIn, queryOf } from './filters.ts';
 import { usePages } from './pages.ts';
 import { TicketList } from './ticket-list.tsx';
 import { totalOf } from './total.ts';
@@ -19,7 +19,7 @@ const usualStatuses = ['open', 'pending', 'closed'];
 export const Tickets = () => {
   const { tenant } = useDesk();
   const { filters } = useAddress();
-  const stats = useResource<Stats>(statsPath(tenant, { from_date: filters.from, to_date: filters.to }));
+  const stats = useResource<Stats>(statsPath(tenant, { from_date: dayIn(filters.from), to_date: dayIn(filters.to) }));
   const { tickets, cursor, error, isLoading, more, reload } = usePages(queryOf(tenant, filters, pageSize));
   const statuses = Object.keys(stats.data?.by_status ?? {});
   const isNarrowed = filterNames.some((name) => filters[name]);
