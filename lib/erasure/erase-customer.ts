@@ -76,15 +76,15 @@ const likeness = (id: string): string => id.normalize('NFKC').toLowerCase().repl
 
 const eraseOwn = async (tx: Store, tenantId: string, customerId: string, alias: string): Promise<number> => {
   const found = await ticketsOf(tx, tenantId).findOfCustomer(customerId, batchSize);
-  if (found.length > 0)
-    await rewrite(
-      tx,
-      tenantId,
-      customerId,
-      alias,
-      found.map((ticket) => ({ ticket, fields: textFields, owner: alias })),
-    );
-  return found.length;
+  const ids = found.map(({ external_id }) => external_id);
+  if (ids.length === 0) return 0;
+  await historyOf(tx, tenantId).rewrite(ids, historyWithoutWords(customerId, alias));
+  await eraseTexts(
+    tx,
+    tenantId,
+    found.map((ticket) => ({ ticket, fields: textFields, owner: alias })),
+  );
+  return ids.length;
 };
 
 /** Takes what was written while they were the customer's out of tickets that are somebody else's now. */
@@ -94,35 +94,21 @@ const erasePassedOn = async (tx: Store, tenantId: string, customerId: string, al
   if (ids.length === 0) return 0;
   const found = await ticketsOf(tx, tenantId).findErasable(ids);
   const fieldsOf = await textsWrittenBy(history, customerId, ids);
-  const parts = found.map((ticket) => ({
-    ticket,
-    fields: fieldsOf(ticket.external_id),
-    owner: ticket.customer_id,
-  }));
-  await rewrite(
+  await history.rewrite(ids, historyWithoutWords(customerId, alias));
+  const parts = found.map((ticket) => ({ ticket, fields: fieldsOf(ticket.external_id), owner: ticket.customer_id }));
+  await eraseTexts(
     tx,
     tenantId,
-    customerId,
-    alias,
     parts.filter(({ fields }) => fields.length > 0),
   );
-  await history.rewrite(ids, historyWithoutWords(customerId, alias));
   return ids.length;
 };
 
 /** Of a ticket the texts to erase, and whose it is afterwards. */
 type Part = { ticket: ErasableTicket; fields: readonly TextField[]; owner: string };
 
-const rewrite = async (
-  tx: Store,
-  tenantId: string,
-  customerId: string,
-  alias: string,
-  parts: readonly Part[],
-): Promise<void> => {
-  const history = historyOf(tx, tenantId);
+const eraseTexts = async (tx: Store, tenantId: string, parts: readonly Part[]): Promise<void> => {
   const keyring = await currentKeyring(tx);
-  const ids = parts.map(({ ticket }) => ticket.external_id);
   const changes = parts.map(({ ticket: before, fields, owner }) => {
     const after = {
       ...before,
@@ -135,8 +121,7 @@ const rewrite = async (
     return { before, after: { ...after, ...wordsOfTicket(after), fingerprint: fingerprintOf(after), erased_texts } };
   });
   await ticketsOf(tx, tenantId).writeErased(changes.map(({ after }) => after));
-  await history.rewrite(ids, historyWithoutWords(customerId, alias));
-  await history.record(
+  await historyOf(tx, tenantId).record(
     parts.map(({ ticket, fields, owner }) => ({
       ticket_id: ticket.external_id,
       action: 'updated' as const,
