@@ -24,8 +24,9 @@ export const keywordsOf = (text: string, max = maxKeywords): string[] => {
   for (const word of wordsIn(folded)) {
     for (const part of subjectsOf(word, isStopWord)) {
       if (byStem.size === max) return [...byStem.values()];
+      if (isStopWord(part)) continue;
       const stem = stemOf(part);
-      if (!isStopWord(part) && !byStem.has(stem)) byStem.set(stem, part);
+      if (!byStem.has(stem)) byStem.set(stem, part);
     }
   }
   return [...byStem.values()];
