@@ -3,7 +3,7 @@ import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
 import type { CircuitBreaker, Refused } from '#lib/coordination/circuit-breaker.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import { longestWaitMs } from '#lib/outgoing/retry-after.ts';
+import { waitedTooLong } from '#lib/outgoing/retry-after.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import { again, againNotBefore, dead, done, type Outcome } from '#lib/queue/outcome.ts';
 import type { Alert } from '#lib/tickets/ticket.ts';
@@ -94,11 +94,8 @@ export const sendAlert = ({ store, notifier, circuit, events, rules }: AlertDeps
     reason: string,
     waitMs: number,
   ): Promise<Outcome<AlertMessage>> => {
-    const { waited_ms = 0 } = alert;
-    if (waited_ms + waitMs > longestWaitMs) {
-      const hours = Math.floor(waited_ms / 3_600_000);
-      return giveUp(message, alert, `It was put off for ${hours} hours altogether: ${reason}`);
-    }
+    const tooLong = waitedTooLong(alert.waited_ms ?? 0, waitMs);
+    if (tooLong !== null) return giveUp(message, alert, `It ${tooLong}: ${reason}`);
     await outbox.release(message, waitMs, { reason, askedMs: waitMs });
     return againNotBefore(message, waitMs);
   };

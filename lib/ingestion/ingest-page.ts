@@ -8,7 +8,7 @@ import { messageOf } from '#lib/errors.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { isTransient } from '#lib/mongo/transient.ts';
-import { longestWaitMs } from '#lib/outgoing/retry-after.ts';
+import { waitedTooLong } from '#lib/outgoing/retry-after.ts';
 import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
 import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
 import { again, againNotBefore, dead, done, type Outcome } from '#lib/queue/outcome.ts';
@@ -122,13 +122,11 @@ export const ingestPage = (deps: PageDeps) => {
     { kind, reason }: PageFailure,
     waitMs: number,
   ): Promise<Outcome<PageMessage>> => {
-    const waited_ms = (message.waited_ms ?? 0) + waitMs;
-    if (waited_ms > longestWaitMs) {
-      const hours = Math.floor((message.waited_ms ?? 0) / 3_600_000);
-      return fail(run, message, `Page ${message.page} was put off for ${hours} hours altogether: ${reason}`);
-    }
+    const { waited_ms: waitedMs = 0 } = message;
+    const tooLong = waitedTooLong(waitedMs, waitMs);
+    if (tooLong !== null) return fail(run, message, `Page ${message.page} ${tooLong}: ${reason}`);
     // A throttled provider's wait is kept to by the limiter, for everybody, and ends when somebody lifts it there.
-    return (kind === 'throttled' ? wait : waitOut)(run, { ...message, waited_ms }, waitMs);
+    return (kind === 'throttled' ? wait : waitOut)(run, { ...message, waited_ms: waitedMs + waitMs }, waitMs);
   };
 
   /** Ends the run with its reason, and puts its message aside for a person to send back. */
