@@ -8,7 +8,7 @@ const maximumMs = 3_600_000;
 const throttledMs = 60_000;
 
 /** How long one page or one alert waits on others' word altogether; then it fails with the reason of its last wait. */
-export const longestWaitMs = 6 * 3_600_000;
+const longestWaitMs = 6 * 3_600_000;
 
 /** What to say of a page or an alert that would wait longer altogether with one more wait; null if it may wait. */
 export const waitedTooLong = (waitedMs: number, waitMs: number): string | null =>
