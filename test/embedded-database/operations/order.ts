@@ -98,6 +98,7 @@ export const order: Operation[] = corrected(
     ...pipelines(docs, [
       [
         'groups of equal values',
+        { $sort: { _id: 1 } },
         { $group: { _id: '$v', ids: { $push: '$_id' } } },
         { $sort: { 'ids.0': 1 } },
         { $project: { _id: 0 } },

@@ -34,7 +34,8 @@ const refused: [code: number, pipeline: object[]][] = [
 export const stages: Operation[] = corrected(
   [
     ...pipelines(docs, [
-      ['groups', { $group: { _id: '$shop', n: { $sum: 1 }, items: { $push: '$item' } } }, byId],
+      // Pushed in the order of what came before: without a sort that is any order.
+      ['groups', byId, { $group: { _id: '$shop', n: { $sum: 1 }, items: { $push: '$item' } } }, byId],
       [
         'a compound key',
         { $group: { _id: { s: '$shop', i: '$item' }, n: { $sum: '$n' } } },
@@ -42,7 +43,7 @@ export const stages: Operation[] = corrected(
       ],
       ['conditional sums', { $group: { _id: null, x: { $sum: { $cond: [{ $eq: ['$item', 'x'] }, 1, 0] } } } }],
       ['groups of nothing', { $match: { _id: 99 } }, { $group: { _id: null, n: { $sum: 1 } } }],
-      ['unwound arrays', { $unwind: '$tags' }, byId, { $project: { tags: 1 } }],
+      ['unwound arrays', byId, { $unwind: '$tags' }, { $project: { tags: 1 } }],
       ['unwound documents', { $unwind: '$sub' }, { $project: { 'sub.k': 1 } }, { $sort: { 'sub.k': -1 } }],
       ['a count', { $match: { n: { $gt: 1 } } }, { $count: 'many' }],
       ['projected fields', byId, { $project: { _id: 0, item: 1, twice: { $multiply: ['$n', 2] } } }],
