@@ -24,7 +24,7 @@ import {
   tenantId,
   triage,
   ttlMs,
-} from './run-parts.ts';
+} from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const tickets = store.db.collection('tickets');

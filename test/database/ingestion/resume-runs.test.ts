@@ -7,7 +7,16 @@ import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { aPage, applied, contentsOf, expireLease, recordingSender, startedRun, tenantId, ttlMs } from './run-parts.ts';
+import {
+  aPage,
+  applied,
+  contentsOf,
+  expireLease,
+  recordingSender,
+  startedRun,
+  tenantId,
+  ttlMs,
+} from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const runs = runsOf(store, tenantId);

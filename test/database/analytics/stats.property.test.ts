@@ -12,7 +12,7 @@ import { zoneNamed } from '#lib/time-zone.ts';
 import { aTicket, aVerdict } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { recount, trendsOfTickets } from '#test/support/recount.ts';
-import { startedRun, tenantId, ttlMs } from './run-parts.ts';
+import { startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 

@@ -9,7 +9,16 @@ import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { aPage, applied, contentsOf, expireLease, recordingSender, startedRun, tenantId, ttlMs } from './run-parts.ts';
+import {
+  aPage,
+  applied,
+  contentsOf,
+  expireLease,
+  recordingSender,
+  startedRun,
+  tenantId,
+  ttlMs,
+} from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const runs = runsOf(store, tenantId);

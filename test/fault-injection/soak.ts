@@ -15,8 +15,8 @@ for (let round = 1; Date.now() < until; round++) {
       'run',
       '--config',
       'test/vitest.config.ts',
-      'test/campaign/fault-pairs.test.ts',
-      'test/campaign/interleavings.test.ts',
+      'test/fault-injection/fault-pairs.test.ts',
+      'test/fault-injection/interleavings.test.ts',
     ],
     { stdio: 'inherit', env: { ...process.env, FAULT_RUNS: '300', INTERLEAVINGS: '200' } },
   );

@@ -14,7 +14,7 @@ import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { anIncomingTicket, aStoredTicket, aTicket, aVerdict } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { contentsOf, recordingSender, startedRun, tenantId, ttlMs } from './run-parts.ts';
+import { contentsOf, recordingSender, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const docs = store.db.collection<TicketDoc>('tickets');

@@ -7,7 +7,7 @@ import type { ProviderPage } from '#lib/provider/provider.ts';
 import type { HistoryDoc } from '#lib/tickets/ticket-history.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { applied, startedRun, tenantId, ttlMs } from './run-parts.ts';
+import { applied, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 

@@ -15,7 +15,16 @@ import { until } from '#test/functions/until.ts';
 import { aVerdict } from '#test/support/builders.ts';
 import { silentBus } from '#test/support/event-buses.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { aPage, applied, expireLease, recordingSender, startedRun, tenantId, triage, ttlMs } from './run-parts.ts';
+import {
+  aPage,
+  applied,
+  expireLease,
+  recordingSender,
+  startedRun,
+  tenantId,
+  triage,
+  ttlMs,
+} from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const rule = { requests: 1, windowMs: 60_000, callTimeoutMs: 10_000 };

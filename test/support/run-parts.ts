@@ -7,7 +7,7 @@ import type { Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Outgoing, Sender } from '#lib/queue/sender.ts';
-import { aTicket, aVerdict } from '#test/support/builders.ts';
+import { aTicket, aVerdict } from './builders.ts';
 
 export const tenantId = 'harbour-bank';
 export const ttlMs = 60_000;

@@ -3,7 +3,7 @@ import { endRun } from '#lib/ingestion/end-run.ts';
 import { startDueRuns } from '#lib/ingestion/start-due-runs.ts';
 import { nextRunAt, type TenantDoc, tenantsIn, viewOfTenant } from '#lib/tenants/tenants.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { recordingSender, startedRun, ttlMs } from './run-parts.ts';
+import { recordingSender, startedRun, ttlMs } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const tenants = tenantsIn(store);

@@ -6,7 +6,7 @@ import { findRunAmong, runsOf } from '#lib/ingestion/runs.ts';
 import { type Started, startRun } from '#lib/ingestion/start-run.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { expireLease, recordingSender, startedRun, tenantId, ttlMs } from './run-parts.ts';
+import { expireLease, recordingSender, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const runs = runsOf(store, tenantId);

@@ -7,7 +7,7 @@ import { listTickets } from '#lib/tickets/list-tickets.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { recount } from '#test/support/recount.ts';
-import { applied, startedRun, tenantId } from './run-parts.ts';
+import { applied, startedRun, tenantId } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const tickets = store.db.collection('tickets');

@@ -9,7 +9,7 @@ import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { contentsOf, startedRun, tenantId, ttlMs } from './run-parts.ts';
+import { contentsOf, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const triage = triageBy(defaultRules());

@@ -5,7 +5,7 @@ import { startRun } from '#lib/ingestion/start-run.ts';
 import { tellEnd } from '#lib/ingestion/tell-end.ts';
 import { recordingBus } from '#test/support/event-buses.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { expireLease, recordingSender, startedRun, tenantId, ttlMs } from './run-parts.ts';
+import { expireLease, recordingSender, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 let bus = recordingBus();

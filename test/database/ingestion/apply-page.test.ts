@@ -21,7 +21,7 @@ import {
   startedRun,
   tenantId,
   ttlMs,
-} from './run-parts.ts';
+} from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const tickets = store.db.collection('tickets');
