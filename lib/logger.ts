@@ -32,6 +32,6 @@ class LinesWithScope extends LogFormatter {
 
 /**
  * The one logger. Events are short constant names with fields, never a ticket's words or a key. Its keys for one request
- * or message are set by the frame around the handler.
+ * or message are set by the runtime around the handler.
  */
 export const logger = new Logger({ serviceName: serviceName(), logFormatter: new LinesWithScope() });

@@ -1,12 +1,12 @@
+import { routes } from '#functions/manifest/manifest.ts'; // all of them: it has to know every path, and nobody waits for an error
+import { methodsOf } from '#functions/manifest/table.ts';
+import { favicon } from '#functions/runtime/http/favicon.ts';
+import { wrapHttp } from '#functions/runtime/http/http-handler.ts';
+import { patternOf } from '#functions/runtime/http/match-path.ts';
+import { negotiate } from '#functions/runtime/http/negotiate.ts';
+import type { Reply } from '#functions/runtime/http/reply.ts';
 import { methodNotAllowed, notFound } from '#lib/errors.ts';
-import { favicon } from '../frame/favicon.ts';
-import { httpFrame } from '../frame/http-handler.ts';
-import { patternOf } from '../frame/match-path.ts';
-import { negotiate } from '../frame/negotiate.ts';
-import type { Reply } from '../frame/reply.ts';
 import { fallback } from '../manifest/fallback.ts';
-import { routes } from '../manifest.ts'; // all of them: it has to know every path, and nobody waits for an error
-import { methodsOf } from '../table.ts';
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
@@ -34,7 +34,7 @@ const methodsAt = (path: string): readonly string[] =>
     ? methodsOf({ method: 'GET' })
     : known.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods);
 
-export const handler = httpFrame(
+export const handler = wrapHttp(
   fallback.name,
   async ({ rawPath, rawQueryString, headers, requestContext: { http } }) => {
     const path = rawPath.replace(/(?<=[^/])\/$/, '');

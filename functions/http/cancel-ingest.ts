@@ -1,10 +1,10 @@
+import { emit } from '#functions/runtime/emit.ts';
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { tenantsOf } from '#lib/auth/api-key.ts';
 import { conflict, notFound } from '#lib/errors.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { findRunAmong } from '#lib/ingestion/runs.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { emit } from '../frame/emit.ts';
-import { ok } from '../frame/reply.ts';
 import { cancelIngest } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(cancelIngest, (store) => async ({ params, caller }) => {

@@ -1,6 +1,6 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { createKey as create } from '#lib/auth/create-key.ts';
 import { readConfig } from '#lib/config.ts';
-import { apiHandler } from '../frame/api-handler.ts';
 import { createKey } from '../manifest/key-routes.ts';
 
 export const handler = apiHandler(createKey, (store) => {

@@ -1,6 +1,6 @@
-import { apiHandler } from '../frame/api-handler.ts';
-import { namedCircuit } from '../frame/named-circuit.ts';
-import { ok } from '../frame/reply.ts';
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
+import { namedCircuit } from '#functions/runtime/named-circuit.ts';
 import { getCircuitStatus } from '../manifest/operation-routes.ts';
 
 export const handler = apiHandler(getCircuitStatus, (store) => async ({ params: { name } }) => {

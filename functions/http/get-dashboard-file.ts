@@ -1,6 +1,6 @@
+import { dashboardFile } from '#functions/runtime/http/dashboard-files.ts';
+import { publicHandler } from '#functions/runtime/http/public-handler.ts';
 import { notFound } from '#lib/errors.ts';
-import { dashboardFile } from '../frame/dashboard-files.ts';
-import { publicHandler } from '../frame/public-handler.ts';
 import { getDashboardFile } from '../manifest/dashboard-routes.ts';
 
 export const handler = publicHandler(getDashboardFile, async ({ params }) => {

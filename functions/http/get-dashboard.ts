@@ -1,5 +1,5 @@
-import { dashboardFile } from '../frame/dashboard-files.ts';
-import { publicHandler } from '../frame/public-handler.ts';
+import { dashboardFile } from '#functions/runtime/http/dashboard-files.ts';
+import { publicHandler } from '#functions/runtime/http/public-handler.ts';
 import { getDashboard } from '../manifest/dashboard-routes.ts';
 
 export const handler = publicHandler(getDashboard, async () => {

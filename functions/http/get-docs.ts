@@ -1,6 +1,6 @@
+import { publicHandler } from '#functions/runtime/http/public-handler.ts';
+import { representationOf } from '#functions/runtime/http/representation.ts';
 import { lazy } from '#lib/lazy.ts';
-import { publicHandler } from '../frame/public-handler.ts';
-import { representationOf } from '../frame/representation.ts';
 import { getDocs } from '../manifest/operation-routes.ts';
 import { intakeApi } from '../openapi/intake-api.ts';
 import { pageOf, pageSources } from '../openapi/page.ts';

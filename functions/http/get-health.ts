@@ -1,9 +1,9 @@
+import { publicHandler } from '#functions/runtime/http/public-handler.ts';
+import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
 import { checkDependency } from '#lib/health/check-dependency.ts';
 import { remembered } from '#lib/health/remembered.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
-import { publicHandler } from '../frame/public-handler.ts';
-import { store } from '../frame/store.ts';
 import { getHealth } from '../manifest/operation-routes.ts';
 
 /** Anybody may ask us, as often as they like; that must not become as many calls to the provider. */

@@ -1,9 +1,9 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { tenantsOf } from '#lib/auth/api-key.ts';
 import { notFound } from '#lib/errors.ts';
 import { viewOfRun } from '#lib/ingestion/run.ts';
 import { findRunAmong } from '#lib/ingestion/runs.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { ok } from '../frame/reply.ts';
 import { getIngestProgress } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(getIngestProgress, (store) => async ({ params, caller }) => {

@@ -1,7 +1,7 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { viewOfRun } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { ok } from '../frame/reply.ts';
 import { getIngestStatus } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(getIngestStatus, (store) => async ({ query: { tenant_id } }) => {

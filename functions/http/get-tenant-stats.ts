@@ -1,8 +1,8 @@
+import { emit } from '#functions/runtime/emit.ts';
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { readStats } from '#lib/analytics/read-stats.ts';
 import { dateRangeOf, zoneOf } from '#lib/date-range.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { emit } from '../frame/emit.ts';
-import { ok } from '../frame/reply.ts';
 import { getTenantStats } from '../manifest/tenant-routes.ts';
 
 export const handler = apiHandler(getTenantStats, (store) => async ({ params: { tenant_id }, query }) => {

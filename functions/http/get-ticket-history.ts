@@ -1,7 +1,7 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { notFound } from '#lib/errors.ts';
 import { readHistory } from '#lib/tickets/read-changes.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { ok } from '../frame/reply.ts';
 import { getTicketHistory } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(getTicketHistory, (store) => async ({ params: { ticket_id }, query }) => {

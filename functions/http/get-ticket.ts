@@ -1,8 +1,8 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { notFound } from '#lib/errors.ts';
 import { viewOfTicket } from '#lib/tickets/ticket.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { ok } from '../frame/reply.ts';
 import { getTicket } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(getTicket, (store) => async ({ params, query }) => {

@@ -1,8 +1,8 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { notFound } from '#lib/errors.ts';
 import { viewOfReplay } from '#lib/replay/replay.ts';
 import { replaysOf } from '#lib/replay/replays.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { ok } from '../frame/reply.ts';
 import { getTriageReplay } from '../manifest/triage-routes.ts';
 
 export const handler = apiHandler(getTriageReplay, (store) => async ({ params: { tenant_id, replay_id } }) => {

@@ -1,6 +1,6 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { triageRulesIn } from '#lib/tenants/triage-rules.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { ok } from '../frame/reply.ts';
 import { getTriageRules } from '../manifest/triage-routes.ts';
 
 export const handler = apiHandler(getTriageRules, (store) => async ({ params: { tenant_id } }) => {

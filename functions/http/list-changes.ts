@@ -1,6 +1,6 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { readChanges } from '#lib/tickets/read-changes.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { ok } from '../frame/reply.ts';
 import { listChanges } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(

@@ -1,6 +1,6 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { readLogs } from '#lib/ingestion/read-logs.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { ok } from '../frame/reply.ts';
 import { listIngestLogs } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(

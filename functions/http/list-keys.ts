@@ -1,6 +1,6 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { listKeys as list } from '#lib/auth/list-keys.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { ok } from '../frame/reply.ts';
 import { listKeys } from '../manifest/key-routes.ts';
 
 export const handler = apiHandler(

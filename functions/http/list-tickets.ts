@@ -1,8 +1,8 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { askedTickets } from '#functions/runtime/http/asked-tickets.ts';
+import { negotiate } from '#functions/runtime/http/negotiate.ts';
+import { ticketPageReply, ticketPageTypes } from '#functions/runtime/http/ticket-page-reply.ts';
 import { listTickets as list } from '#lib/tickets/list-tickets.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { askedTickets } from '../frame/asked-tickets.ts';
-import { negotiate } from '../frame/negotiate.ts';
-import { ticketPageReply, ticketPageTypes } from '../frame/ticket-page-reply.ts';
 import { listTickets } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(listTickets, (store) => async ({ query, headers }) => {

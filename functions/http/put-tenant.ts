@@ -1,6 +1,6 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { tenantsIn, viewOfTenant } from '#lib/tenants/tenants.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { ok } from '../frame/reply.ts';
 import { putTenant } from '../manifest/tenant-routes.ts';
 
 export const handler = apiHandler(

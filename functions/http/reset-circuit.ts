@@ -1,9 +1,9 @@
+import { eventBus } from '#functions/runtime/event-bus.ts';
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
+import { namedCircuit } from '#functions/runtime/named-circuit.ts';
 import { readConfig } from '#lib/config.ts';
 import { tellTransitions } from '#lib/events/tell-transitions.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { eventBus } from '../frame/event-bus.ts';
-import { namedCircuit } from '../frame/named-circuit.ts';
-import { ok } from '../frame/reply.ts';
 import { resetCircuit } from '../manifest/operation-routes.ts';
 
 export const handler = apiHandler(resetCircuit, (store) => {

@@ -1,8 +1,8 @@
+import { limitRule, providerName } from '#functions/runtime/guards.ts';
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { readConfig } from '#lib/config.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { limitRule, providerName } from '../frame/guards.ts';
-import { ok } from '../frame/reply.ts';
 import { resetRateLimit } from '../manifest/operation-routes.ts';
 
 export const handler = apiHandler(resetRateLimit, (store) => {

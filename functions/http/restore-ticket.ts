@@ -1,13 +1,13 @@
+import { eventBus } from '#functions/runtime/event-bus.ts';
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
+import { alertSender } from '#functions/runtime/queue/queue-clients.ts';
 import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import { readConfig } from '#lib/config.ts';
 import { conflict, messageOf, notFound } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
 import { restoreTicket as restore } from '#lib/tickets/delete-ticket.ts';
 import { viewOfTicket } from '#lib/tickets/ticket.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { eventBus } from '../frame/event-bus.ts';
-import { alertSender } from '../frame/queue-ends.ts';
-import { ok } from '../frame/reply.ts';
 import { restoreTicket } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(restoreTicket, (store) => {

@@ -1,6 +1,6 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { revokeKey as revoke } from '#lib/auth/revoke-key.ts';
 import { notFound } from '#lib/errors.ts';
-import { apiHandler } from '../frame/api-handler.ts';
 import { revokeKey } from '../manifest/key-routes.ts';
 
 export const handler = apiHandler(revokeKey, (store) => async ({ params, query, caller }) => {

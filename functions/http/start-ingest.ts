@@ -1,11 +1,11 @@
+import { emit } from '#functions/runtime/emit.ts';
+import { eventBus } from '#functions/runtime/event-bus.ts';
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { pageSender } from '#functions/runtime/queue/queue-clients.ts';
 import { readConfig } from '#lib/config.ts';
 import { conflict } from '#lib/errors.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import { tellEnd } from '#lib/ingestion/tell-end.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { emit } from '../frame/emit.ts';
-import { eventBus } from '../frame/event-bus.ts';
-import { pageSender } from '../frame/queue-ends.ts';
 import { startIngest } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(startIngest, (store) => {

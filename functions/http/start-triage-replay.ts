@@ -1,8 +1,8 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { replaySender } from '#functions/runtime/queue/queue-clients.ts';
 import { readConfig } from '#lib/config.ts';
 import { conflict } from '#lib/errors.ts';
 import { startReplay } from '#lib/replay/start-replay.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { replaySender } from '../frame/queue-ends.ts';
 import { startTriageReplay } from '../manifest/triage-routes.ts';
 
 export const handler = apiHandler(startTriageReplay, (store) => {

@@ -1,6 +1,6 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
 import { verifyStats as verify } from '#lib/analytics/verify-stats.ts';
-import { apiHandler } from '../frame/api-handler.ts';
-import { ok } from '../frame/reply.ts';
 import { verifyStats } from '../manifest/tenant-routes.ts';
 
 export const handler = apiHandler(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Route } from '../table.ts';
 import { route } from './route.ts';
+import type { Route } from './table.ts';
 
 export const getDashboard = route('get-dashboard', {
   method: 'GET',

@@ -1,4 +1,4 @@
-import { type FunctionEntry, usualTimeoutSeconds } from '../table.ts';
+import { type FunctionEntry, usualTimeoutSeconds } from './table.ts';
 
 /** What answers where no route does, at the gateway's route for everything else. */
 export const fallback = {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ingestLogView } from '#lib/ingestion/read-logs.ts';
 import { jobView } from '#lib/ingestion/run.ts';
-import { cursor, jobId, limit, ofTenant, tenantId, wholeNumber } from '../parameters.ts';
-import type { Route } from '../table.ts';
+import { cursor, jobId, limit, ofTenant, tenantId, wholeNumber } from './parameters.ts';
 import { isoTime, route } from './route.ts';
+import type { Route } from './table.ts';
 
 const lastEnded = z.object({ status: z.literal('idle'), tenant_id: z.string(), last_job: jobView.optional() });
 

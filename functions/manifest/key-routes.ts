@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { everyTenant, scopes } from '#lib/auth/api-key.ts';
 import { utcMoment } from '#lib/utc-moment.ts';
-import { cursor, limit, tenantId, yesOrNo } from '../parameters.ts';
-import type { Route } from '../table.ts';
+import { cursor, limit, tenantId, yesOrNo } from './parameters.ts';
 import { isoTime, route } from './route.ts';
+import type { Route } from './table.ts';
 
 const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 

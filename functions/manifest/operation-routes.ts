@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Route } from '../table.ts';
 import { isoTime, route } from './route.ts';
+import type { Route } from './table.ts';
 
 const dependency = z.object({ status: z.enum(['up', 'down']), latency_ms: z.number().nullable() });
 

@@ -1,5 +1,5 @@
 import { alertMessage, pageMessage, replayMessage } from '#lib/queue/messages.ts';
-import type { Queue } from '../table.ts';
+import type { Queue } from './table.ts';
 
 export const ingestPage = {
   name: 'ingest-page',

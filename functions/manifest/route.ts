@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { nothing } from '../parameters.ts';
-import { type Route, usualTimeoutSeconds } from '../table.ts';
+import { nothing } from './parameters.ts';
+import { type Route, usualTimeoutSeconds } from './table.ts';
 
 /** A moment in an answer. */
 export const isoTime = z.iso.datetime();

@@ -1,4 +1,4 @@
-import type { Schedule } from '../table.ts';
+import type { Schedule } from './table.ts';
 
 export const startDueRuns = {
   name: 'start-due-runs',

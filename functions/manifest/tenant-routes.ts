@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { statsView } from '#lib/analytics/stats.ts';
 import { verificationView } from '#lib/analytics/verify-stats.ts';
 import { tenantSettings, tenantView } from '#lib/tenants/tenants.ts';
-import { customerId, dateRange, ofTenant, queryWithRange, tenantId } from '../parameters.ts';
-import type { Route } from '../table.ts';
+import { customerId, dateRange, ofTenant, queryWithRange, tenantId } from './parameters.ts';
 import { route } from './route.ts';
+import type { Route } from './table.ts';
 
 const erasureView = z
   .object({

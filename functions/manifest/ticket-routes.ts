@@ -11,9 +11,9 @@ import {
   tenantId,
   ticketFilters,
   ticketId,
-} from '../parameters.ts';
-import type { Route } from '../table.ts';
+} from './parameters.ts';
 import { isoTime, route } from './route.ts';
+import type { Route } from './table.ts';
 
 const ticketPages = {
   200: {

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { replayView } from '#lib/replay/replay.ts';
 import { triageRulesView } from '#lib/tenants/triage-rules.ts';
 import { tenantRules } from '#lib/triage/tenant-rules.ts';
-import { ofTenant, tenantId, yesOrNo } from '../parameters.ts';
-import type { Route } from '../table.ts';
+import { ofTenant, tenantId, yesOrNo } from './parameters.ts';
 import { isoTime, route } from './route.ts';
+import type { Route } from './table.ts';
 
 export const putTriageRules = route('put-triage-rules', {
   method: 'PUT',

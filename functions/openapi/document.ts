@@ -1,6 +1,6 @@
+import type { Answer, Chapter, Route } from '#functions/manifest/table.ts';
+import { problem } from '#functions/runtime/http/problem.ts';
 import { scopes } from '#lib/auth/api-key.ts';
-import { problem } from '../frame/problem.ts';
-import type { Answer, Chapter, Route } from '../table.ts';
 import { commonProblems, commonProblemsOf, ownProblem } from './problems.ts';
 import { sampleOf } from './sample.ts';
 import { type Components, describeSchema, type JsonSchema } from './schemas.ts';

@@ -1,4 +1,4 @@
-import { chapters } from '../manifest.ts';
+import { chapters } from '#functions/manifest/manifest.ts';
 import { type OpenApi, openApiOf } from './document.ts';
 
 /** Of the contract with callers, not of the program: its first part grows when something is taken away or changed. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PageSources } from '../frame/page-headers.ts';
+import type { PageSources } from '#functions/runtime/http/page-headers.ts';
 import type { OpenApi, Operation, Response } from './document.ts';
 import { type Html, html } from './html.ts';
 import { fieldList, schemaBlock } from './schema-view.ts';

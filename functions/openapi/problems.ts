@@ -1,3 +1,6 @@
+import type { Route } from '#functions/manifest/table.ts';
+import { bodyLimit } from '#functions/runtime/http/parse-body.ts';
+import { problemReply } from '#functions/runtime/http/problem.ts';
 import {
   badInput,
   forbidden,
@@ -9,15 +12,12 @@ import {
   unavailable,
   unsupportedMediaType,
 } from '#lib/errors.ts';
-import { bodyLimit } from '../frame/parse-body.ts';
-import { problemReply } from '../frame/problem.ts';
-import type { Route } from '../table.ts';
 
 type Problem = { name: string; description: string; example: unknown };
 
 const requestId = 'c7f0a4f2-4f7b-4a2e-8d8a-0a4f3c2b1d90';
 
-/** What a caller gets for such an error: the very answer of the frame, so that it cannot differ. */
+/** What a caller gets for such an error: the very answer of the runtime, so that it cannot differ. */
 export const exampleOf = (error: unknown): unknown => problemReply(error, requestId).body;
 
 /** The problems that have the same meaning on every route. */

@@ -1,4 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventBus } from '#functions/runtime/event-bus.ts';
+import { circuitRule, limitRule, providerName } from '#functions/runtime/guards.ts';
+import { emitPageEvent, observedCircuit, observedLimiter, observedProvider } from '#functions/runtime/observe.ts';
+import { alertSender, pageSender, queueClients } from '#functions/runtime/queue/queue-clients.ts';
+import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
+import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
@@ -9,12 +15,6 @@ import { logger } from '#lib/logger.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
 import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
 import { triageBy } from '#lib/tickets/triage-ticket.ts';
-import { eventBus } from '../frame/event-bus.ts';
-import { circuitRule, limitRule, providerName } from '../frame/guards.ts';
-import { emitPageEvent, observedCircuit, observedLimiter, observedProvider } from '../frame/observe.ts';
-import { alertSender, pageSender, queueEnds } from '../frame/queue-ends.ts';
-import { queueHandler } from '../frame/queue-handler.ts';
-import { store } from '../frame/store.ts';
 import { ingestPage } from '../manifest/queues.ts';
 
 export const handler = queueHandler(ingestPage, async () => {
@@ -24,7 +24,7 @@ export const handler = queueHandler(ingestPage, async () => {
   const db = await store();
   const tenantTriage = tenantTriageIn(db);
   return {
-    ends: queueEnds(pageQueue),
+    ends: queueClients(pageQueue),
     work: work({
       store: db,
       provider: observedProvider(restProvider(provider.url)),

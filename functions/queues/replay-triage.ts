@@ -1,10 +1,10 @@
+import { queueClients, replaySender } from '#functions/runtime/queue/queue-clients.ts';
+import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
+import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
 import { replayTriage as work } from '#lib/replay/replay-triage.ts';
 import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
 import { triageBy } from '#lib/tickets/triage-ticket.ts';
-import { queueEnds, replaySender } from '../frame/queue-ends.ts';
-import { queueHandler } from '../frame/queue-handler.ts';
-import { store } from '../frame/store.ts';
 import { replayTriage } from '../manifest/queues.ts';
 
 const batchSize = 200;
@@ -14,7 +14,7 @@ export const handler = queueHandler(replayTriage, async () => {
   const db = await store();
   const tenantTriage = tenantTriageIn(db);
   return {
-    ends: queueEnds(replayQueue),
+    ends: queueClients(replayQueue),
     work: work({
       store: db,
       batches: replaySender(replayQueue),

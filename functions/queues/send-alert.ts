@@ -1,15 +1,15 @@
+import { emit } from '#functions/runtime/emit.ts';
+import { eventBus } from '#functions/runtime/event-bus.ts';
+import { circuitRule, notifyTimeoutMs } from '#functions/runtime/guards.ts';
+import { observedCircuit, observedNotifier } from '#functions/runtime/observe.ts';
+import { queueClients } from '#functions/runtime/queue/queue-clients.ts';
+import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
+import { store } from '#functions/runtime/store.ts';
 import { httpNotifier } from '#lib/alerts/notifier.ts';
 import { sendAlert as work } from '#lib/alerts/send-alert.ts';
 import { readConfig } from '#lib/config.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { tellTransitions } from '#lib/events/tell-transitions.ts';
-import { emit } from '../frame/emit.ts';
-import { eventBus } from '../frame/event-bus.ts';
-import { circuitRule, notifyTimeoutMs } from '../frame/guards.ts';
-import { observedCircuit, observedNotifier } from '../frame/observe.ts';
-import { queueEnds } from '../frame/queue-ends.ts';
-import { queueHandler } from '../frame/queue-handler.ts';
-import { store } from '../frame/store.ts';
 import { sendAlert } from '../manifest/queues.ts';
 
 export const handler = queueHandler(sendAlert, async () => {
@@ -25,7 +25,7 @@ export const handler = queueHandler(sendAlert, async () => {
     rules: { maxAttempts: notify.maxAttempts, timeoutMs: notifyTimeoutMs },
   });
   return {
-    ends: queueEnds(alertQueue),
+    ends: queueClients(alertQueue),
     work: async (message, isRedelivered) => {
       const outcome = await send(message, isRedelivered);
       if (outcome.kind === 'dead') emit({ AlertsUndeliverable: 1 });

@@ -1,13 +1,13 @@
+import { emit } from '#functions/runtime/emit.ts';
+import { limitRule, providerName } from '#functions/runtime/guards.ts';
+import { namedCircuit } from '#functions/runtime/named-circuit.ts';
+import { scheduleHandler } from '#functions/runtime/schedule/schedule-handler.ts';
 import { outboxIn } from '#lib/alerts/outbox.ts';
 import { readConfig } from '#lib/config.ts';
 import { circuitNames } from '#lib/coordination/circuits.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { countConnections } from '#lib/health/count-connections.ts';
 import { findStalledRuns } from '#lib/ingestion/runs.ts';
-import { emit } from '../frame/emit.ts';
-import { limitRule, providerName } from '../frame/guards.ts';
-import { namedCircuit } from '../frame/named-circuit.ts';
-import { scheduleHandler } from '../frame/schedule-handler.ts';
 import { reportState } from '../manifest/schedules.ts';
 
 /** Where things stand so badly that there are more, it makes no difference. */

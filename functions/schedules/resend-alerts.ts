@@ -1,10 +1,10 @@
+import { emit } from '#functions/runtime/emit.ts';
+import { eventBus } from '#functions/runtime/event-bus.ts';
+import { alertSender } from '#functions/runtime/queue/queue-clients.ts';
+import { scheduleHandler } from '#functions/runtime/schedule/schedule-handler.ts';
 import { outboxIn } from '#lib/alerts/outbox.ts';
 import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import { readConfig } from '#lib/config.ts';
-import { emit } from '../frame/emit.ts';
-import { eventBus } from '../frame/event-bus.ts';
-import { alertSender } from '../frame/queue-ends.ts';
-import { scheduleHandler } from '../frame/schedule-handler.ts';
 import { resendAlerts } from '../manifest/schedules.ts';
 
 /** At most so many in one go; the next go takes the rest. */

@@ -1,7 +1,7 @@
+import { replaySender } from '#functions/runtime/queue/queue-clients.ts';
+import { scheduleHandler } from '#functions/runtime/schedule/schedule-handler.ts';
 import { readConfig } from '#lib/config.ts';
 import { resumeReplays } from '#lib/replay/resume-replays.ts';
-import { replaySender } from '../frame/queue-ends.ts';
-import { scheduleHandler } from '../frame/schedule-handler.ts';
 import { resumeStalledReplays } from '../manifest/schedules.ts';
 
 export const handler = scheduleHandler(resumeStalledReplays, (store) => {

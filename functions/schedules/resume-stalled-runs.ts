@@ -1,10 +1,10 @@
+import { emit } from '#functions/runtime/emit.ts';
+import { eventBus } from '#functions/runtime/event-bus.ts';
+import { pageSender } from '#functions/runtime/queue/queue-clients.ts';
+import { scheduleHandler } from '#functions/runtime/schedule/schedule-handler.ts';
 import { readConfig } from '#lib/config.ts';
 import { resumeStalledRuns as resume } from '#lib/ingestion/resume-runs.ts';
 import { tellEnd } from '#lib/ingestion/tell-end.ts';
-import { emit } from '../frame/emit.ts';
-import { eventBus } from '../frame/event-bus.ts';
-import { pageSender } from '../frame/queue-ends.ts';
-import { scheduleHandler } from '../frame/schedule-handler.ts';
 import { resumeStalledRuns } from '../manifest/schedules.ts';
 
 export const handler = scheduleHandler(resumeStalledRuns, async (store) => {

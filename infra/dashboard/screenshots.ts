@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import type { TicketView } from '#lib/tickets/ticket.ts';
-import { demoPages } from '../local/provider/demo-pages.ts';
-import { startDemoProvider } from '../local/provider/demo-provider.ts';
-import type { Provider } from '../local/provider/provider-server.ts';
+import { demoPages } from '../local/demo-provider/demo-pages.ts';
+import { startDemoProvider } from '../local/demo-provider/demo-provider.ts';
+import type { Provider } from '../local/demo-provider/provider-server.ts';
 import { startLocalStack } from '../local/stack.ts';
 import { findChromium, startChromium } from './chromium.ts';
 

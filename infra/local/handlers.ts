@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import type { Route } from '#functions/table.ts';
+import type { Route } from '#functions/manifest/table.ts';
 import { prepareDashboard } from './dashboard.ts';
 
 /** A handler as Lambda calls it. */

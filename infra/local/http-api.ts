@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { patternOf } from '#functions/frame/match-path.ts';
-import { problemReply } from '#functions/frame/problem.ts';
-import { type FunctionEntry, methodsOf, type Route } from '#functions/table.ts';
+import { type FunctionEntry, methodsOf, type Route } from '#functions/manifest/table.ts';
+import { patternOf } from '#functions/runtime/http/match-path.ts';
+import { problemReply } from '#functions/runtime/http/problem.ts';
 import { badInput, RequestError, tooLarge } from '#lib/errors.ts';
 import { contextOf, type Handler, handlerOf } from './handlers.ts';
 import { startLoopbackServer } from './loopback-server.ts';

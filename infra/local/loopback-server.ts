@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { problemReply } from '#functions/frame/problem.ts';
+import { problemReply } from '#functions/runtime/http/problem.ts';
 import { RequestError } from '#lib/errors.ts';
 
 // Whatever this machine's stack listens on is for this machine alone: its queues and its bus ask for no key, and the key of

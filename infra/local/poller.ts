@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type { Queue } from '#functions/table.ts';
+import type { Queue } from '#functions/manifest/table.ts';
 import { contextOf, type Handler } from './handlers.ts';
 
 export type Poller = { close(): Promise<void> };

@@ -1,6 +1,6 @@
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
-import { deadLetterName, type Queue, queueVariables, visibilitySeconds } from '#functions/table.ts';
+import { deadLetterName, type Queue, queueVariables, visibilitySeconds } from '#functions/manifest/table.ts';
 import type { Env } from '#lib/config.ts';
 import { loopback, startLoopbackServer } from './loopback-server.ts';
 

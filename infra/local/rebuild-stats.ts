@@ -2,8 +2,8 @@ import { rebuildStats } from '#lib/analytics/rebuild-stats.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { readConfig } from '#lib/config.ts';
 import { connect } from '#lib/mongo/client.ts';
-import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
 
 // npm run rebuild-stats -- tenant-a tenant-b     these
 // npm run rebuild-stats -- --all                 every tenant that has tickets

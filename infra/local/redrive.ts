@@ -5,8 +5,8 @@ import {
   SendMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { queues } from '#functions/manifest.ts';
-import { queueVariables } from '#functions/table.ts';
+import { queues } from '#functions/manifest/manifest.ts';
+import { queueVariables } from '#functions/manifest/table.ts';
 
 /**
  * Sends the messages that lie in a dead-letter queue now back to the queue they came from. Each is deleted only after its

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Schedule } from '#functions/table.ts';
+import type { Schedule } from '#functions/manifest/table.ts';
 import { contextOf, handlerOf } from './handlers.ts';
 
 export type Scheduler = { close(): void };

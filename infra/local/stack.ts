@@ -1,5 +1,5 @@
-import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
-import { queueVariables } from '#functions/table.ts';
+import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { queueVariables } from '#functions/manifest/table.ts';
 import { everyTenant, scopes } from '#lib/auth/api-key.ts';
 import { apiKeysIn } from '#lib/auth/api-keys.ts';
 import { hashOfKey } from '#lib/auth/key-text.ts';
@@ -7,9 +7,9 @@ import { type Config, type Env, readConfig } from '#lib/config.ts';
 import type { DomainEvent } from '#lib/events/domain-event.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { connect } from '#lib/mongo/client.ts';
-import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { sqsSender } from '#lib/queue/sender.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { startEventBus } from './event-bus.ts';
 import { handlerOf } from './handlers.ts';
@@ -112,7 +112,7 @@ const startDatabase = async (closers: Closer[], directory: string | undefined): 
 };
 
 const startProvider = async (closers: Closer[], { rateLimit }: LocalConfig): Promise<string> => {
-  const { startDemoProvider } = await import('./provider/demo-provider.ts');
+  const { startDemoProvider } = await import('./demo-provider/demo-provider.ts');
   const provider = await startDemoProvider({ limit: rateLimit });
   closers.push(provider.close);
   return provider.url;
@@ -143,7 +143,7 @@ const prepare = async (
 
 /** Makes the demo's tenants known by their names, and leaves alone what was said of them since. */
 const introduceDemoTenants = async (store: Store): Promise<void> => {
-  const { demoTenants } = await import('./provider/demo-tickets.ts');
+  const { demoTenants } = await import('./demo-provider/demo-tickets.ts');
   const tenants = tenantsIn(store);
   const known = new Set((await tenants.list(null)).map(({ tenant_id }) => tenant_id));
   const unknown = demoTenants.filter(({ id }) => !known.has(id));

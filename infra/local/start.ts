@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '#lib/config.ts';
 import { messageOf } from '#lib/errors.ts';
+import { demoTenants } from './demo-provider/demo-tickets.ts';
 import { eventLines } from './event-lines.ts';
 import { firstRun } from './first-run.ts';
-import { demoTenants } from './provider/demo-tickets.ts';
 import { type LocalStack, startLocalStack } from './stack.ts';
 
 const usage = `Usage: npm start -- [options]

@@ -1,10 +1,10 @@
 import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
-import { type DeletionGuard, planDeletions } from '#lib/sync/deletion-plan.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { leaseOf } from './apply-page.ts';
+import { type DeletionGuard, planDeletions } from './deletion-plan.ts';
 import { endRunIn } from './end-run.ts';
 import type { DeletionDecision, RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 // A message may have been sent by a later version, and may be read by one again: while a release or its rollback is under
-// way both work on one queue. So what a message has besides these members is no fault. Work does not see it; the frame around
-// it (functions/frame/queue-handler.ts) passes it on with every copy.
+// way both work on one queue. So what a message has besides these members is no fault. Work does not see it; the runtime around
+// it (functions/runtime/queue/queue-handler.ts) passes it on with every copy.
 
 /** What is left of a wait that the other side asked for and that is longer than the queue can delay. */
 const waitLeft = z.int().positive().optional();

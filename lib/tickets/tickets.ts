@@ -1,7 +1,7 @@
 import type { AnyBulkWriteOperation, Document, Filter, WithId } from 'mongodb';
 import { type Counted, countedFields } from '#lib/analytics/facets.ts';
-import { searchIndex } from '#lib/mongo/indexes.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import { searchIndex } from '#lib/schema/indexes.ts';
 import { businessFields } from './changes.ts';
 import { erasedMark } from './erased.ts';
 import { type Alert, contentFields, type TicketContent, type TicketDoc, type TriageRecord } from './ticket.ts';

@@ -1,5 +1,5 @@
-import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { listTickets } from '#lib/tickets/list-tickets.ts';
 import type { TicketFilters } from '#lib/tickets/ticket-query.ts';
 import { type Figures, measured, onBenchServer, rounded } from './measure.ts';

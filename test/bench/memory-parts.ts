@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
-import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 
 // A database and a provider with a heap of their own: what they keep is not the application's. Every run finds a third of

@@ -1,16 +1,16 @@
 import type { MongoClient } from 'mongodb';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
-import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import { connect } from '#lib/mongo/client.ts';
-import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
 import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { defaultRules } from '#lib/triage/triage.ts';

@@ -1,7 +1,7 @@
 import { readStats } from '#lib/analytics/read-stats.ts';
 import { recountTickets } from '#lib/analytics/rebuild-stats.ts';
-import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { measured, onBenchServer, rounded } from './measure.ts';
 import { statsPlainly } from './predecessor.ts';
 import { storeTickets } from './tickets.ts';

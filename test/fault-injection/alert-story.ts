@@ -68,7 +68,7 @@ export const beginAlertStory = async (universe: Universe) => {
     };
   };
 
-  /** What the frame does with a message: the copy first, then the acknowledgement. */
+  /** What the runtime does with a message: the copy first, then the acknowledgement. */
   const handle = async (message: AlertMessage, isRedelivered: boolean, steps: Steps, instance: Store) => {
     const outcome = await sendAlert(depsOf(steps, instance))(message, isRedelivered);
     if (outcome.kind === 'again') await queue.sender(steps, 'alerts').send({ ...outcome, groupId: 'a' });

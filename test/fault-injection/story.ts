@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { mostInAnyWindow } from '#infra/local/provider/calls.ts';
+import { mostInAnyWindow } from '#infra/local/demo-provider/calls.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
 import type { HistoryDoc } from '#lib/tickets/ticket-history.ts';

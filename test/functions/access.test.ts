@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { routes } from '#functions/manifest.ts';
+import { routes } from '#functions/manifest/manifest.ts';
 import { hashOfKey } from '#lib/auth/key-text.ts';
 import { type Problem, ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
-import { type Provider, type ProviderOptions, startProvider } from '#infra/local/provider/provider-server.ts';
+import { type Provider, type ProviderOptions, startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { type LocalStack, startLocalStack } from '#infra/local/stack.ts';
 import { everyRight, type Scope } from '#lib/auth/api-key.ts';
 import { createKey } from '#lib/auth/create-key.ts';

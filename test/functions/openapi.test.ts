@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { routes } from '#functions/manifest.ts';
+import { routes } from '#functions/manifest/manifest.ts';
 import type { OpenApi } from '#functions/openapi/document.ts';
 import { localApi } from './local-api.ts';
 

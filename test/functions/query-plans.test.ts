@@ -1,7 +1,7 @@
 import type { Document } from 'mongodb';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { routes, schedules } from '#functions/manifest.ts';
-import { indexes } from '#lib/mongo/indexes.ts';
+import { routes, schedules } from '#functions/manifest/manifest.ts';
+import { indexes } from '#lib/schema/indexes.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { startRecordingProxy } from '#test/support/recording-proxy.ts';
 import { ticketsOfTenant } from './api-client.ts';

@@ -1,7 +1,7 @@
 import type { SQSRecord } from 'aws-lambda';
 import { expect, it } from 'vitest';
-import { queueHandler } from '#functions/frame/queue-handler.ts';
 import { sendAlert } from '#functions/manifest/queues.ts';
+import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { logger, logKeys } from '#lib/logger.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import type { Outcome } from '#lib/queue/outcome.ts';

@@ -1,5 +1,5 @@
 import { afterAll, expect, inject, it } from 'vitest';
-import { routes } from '#functions/manifest.ts';
+import { routes } from '#functions/manifest/manifest.ts';
 import { startRecordingProxy } from '#test/support/recording-proxy.ts';
 import { localApi } from './local-api.ts';
 

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { queues, routes, schedules } from '#functions/manifest.ts';
-import { deadLetterName, visibilitySeconds } from '#functions/table.ts';
+import { queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { deadLetterName, visibilitySeconds } from '#functions/manifest/table.ts';
 import { synthesise } from './template.ts';
 
 const topic = 'arn:aws:sns:eu-west-1:111122223333:on-call';
 const { ofType, one } = synthesise({ alarmTopicArn: topic });
 const alarms = ofType('AWS::CloudWatch::Alarm');
-const runbook = await readFile(new URL('../../infra/RUNBOOK.md', import.meta.url), 'utf8');
+const runbook = await readFile(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
 /** Its headings as links name them. */
 const sections = [...runbook.matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) =>
   heading
@@ -19,7 +19,7 @@ const alarmNamed = (name: string) => one('AWS::CloudWatch::Alarm', { AlarmName: 
 
 describe('an alarm', () => {
   it.each(alarms)('$Properties.AlarmName tells who is hurt and where to look first', ({ Properties }) => {
-    expect(Properties.AlarmDescription).toMatch(/^[A-Z].{20,}\. Look first at .{10,}\. infra\/RUNBOOK\.md#[a-z-]+$/);
+    expect(Properties.AlarmDescription).toMatch(/^[A-Z].{20,}\. Look first at .{10,}\. docs\/runbook\.md#[a-z-]+$/);
     expect(String(Properties.AlarmDescription).length).toBeLessThanOrEqual(1_024); // CloudWatch takes no more
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MongoClient } from 'mongodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '#functions/manifest.ts';
+import { routes } from '#functions/manifest/manifest.ts';
 import { bundle } from '#test/support/bundle.ts';
 
 /** A folder for a bundle, gone afterwards. */
@@ -39,7 +39,7 @@ describe('the bundle of a function that works on the database', () => {
   it.each(guarded)('$name carries the schemas of its own part of the table alone', async ({ file }) => {
     const { inputs } = await inFolder((outfile) => bundle({ file }, outfile));
     const parts = Object.keys(inputs).filter((path) =>
-      /^functions\/(manifest\.ts|manifest\/.*-routes\.ts|openapi\/)/.test(path),
+      /^functions\/(manifest\/manifest\.ts|manifest\/.*-routes\.ts|openapi\/)/.test(path),
     );
     expect(parts).toHaveLength(1);
   });

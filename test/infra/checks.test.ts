@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { addChecks } from '#infra/checks.ts';
-import { readSettings } from '#infra/constructs/settings.ts';
-import { IntakeStack } from '#infra/stack.ts';
+import { addChecks } from '#infra/cdk/checks.ts';
+import { readSettings } from '#infra/cdk/constructs/settings.ts';
+import { IntakeStack } from '#infra/cdk/stack.ts';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 
 const outdir = mkdtempSync(join(tmpdir(), 'intake-checks-'));

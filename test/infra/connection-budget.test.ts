@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
-import { poolSizeOf } from '#functions/table.ts';
-import { describeBudget } from '#infra/constructs/connection-budget.ts';
-import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
-import { readSettings } from '#infra/constructs/settings.ts';
+import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { poolSizeOf } from '#functions/manifest/table.ts';
+import { describeBudget } from '#infra/cdk/constructs/connection-budget.ts';
+import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
+import { readSettings } from '#infra/cdk/constructs/settings.ts';
+import { IntakeStack } from '#infra/cdk/stack.ts';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
-import { IntakeStack } from '#infra/stack.ts';
 import { ConfigError } from '#lib/config.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { synthesise, testApp } from './template.ts';

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, expect, it } from 'vitest';
 import { dashboardRoutes } from '#functions/manifest/dashboard-routes.ts';
-import { bundling, dashboardFolder, withDashboard } from '#infra/constructs/bundling.ts';
+import { bundling, dashboardFolder, withDashboard } from '#infra/cdk/constructs/bundling.ts';
 import { bundle } from '#test/support/bundle.ts';
 
 const run = promisify(execFile);

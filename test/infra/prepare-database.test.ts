@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
-import { handler } from '#infra/constructs/prepare-database-handler.ts';
-import { uriPlaceholder } from '#infra/constructs/uri-placeholder.ts';
+import { handler } from '#infra/cdk/constructs/prepare-database-handler.ts';
+import { uriPlaceholder } from '#infra/cdk/constructs/uri-placeholder.ts';
 import { hashOfKey } from '#lib/auth/key-text.ts';
 import { recogniseKey } from '#lib/auth/recognise-key.ts';
 import { logger } from '#lib/logger.ts';
 import { connect } from '#lib/mongo/client.ts';
-import { indexes } from '#lib/mongo/indexes.ts';
+import { indexes } from '#lib/schema/indexes.ts';
 
 logger.setLogLevel('SILENT');
 

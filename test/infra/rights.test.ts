@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { getHealth } from '#functions/manifest/operation-routes.ts';
-import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
-import { deadLetterName, type FunctionEntry, type QueueName, queueVariables } from '#functions/table.ts';
-import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
-import { groupVariables, serviceVariable } from '#infra/constructs/variables.ts';
+import { deadLetterName, type FunctionEntry, type QueueName, queueVariables } from '#functions/manifest/table.ts';
+import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
+import { groupVariables, serviceVariable } from '#infra/cdk/constructs/variables.ts';
 import { asList, idOf, type Statement, synthesise } from './template.ts';
 
 // Every variable that can be chosen is, so that one that reaches a function without need shows.

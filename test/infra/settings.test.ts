@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { fallback, routes, schedules } from '#functions/manifest.ts';
-import { devProviderUrl, readSettings } from '#infra/constructs/settings.ts';
-import { chosenGroups, contextKey, groupVariables } from '#infra/constructs/variables.ts';
-import { IntakeStack } from '#infra/stack.ts';
+import { fallback, routes, schedules } from '#functions/manifest/manifest.ts';
+import { devProviderUrl, readSettings } from '#infra/cdk/constructs/settings.ts';
+import { chosenGroups, contextKey, groupVariables } from '#infra/cdk/constructs/variables.ts';
+import { IntakeStack } from '#infra/cdk/stack.ts';
 import { ConfigError, type ConfigGroup, readConfig, stages } from '#lib/config.ts';
 import { type Statement, synthesise, testApp } from './template.ts';
 

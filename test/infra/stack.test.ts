@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { getHealth } from '#functions/manifest/operation-routes.ts';
-import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
-import { deadLetterName, methodsOf } from '#functions/table.ts';
-import { prepareDatabaseEntry } from '#infra/constructs/prepare-database.ts';
-import { readSettings } from '#infra/constructs/settings.ts';
-import { IntakeStack } from '#infra/stack.ts';
+import { deadLetterName, methodsOf } from '#functions/manifest/table.ts';
+import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
+import { readSettings } from '#infra/cdk/constructs/settings.ts';
+import { IntakeStack } from '#infra/cdk/stack.ts';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 import { idOf, synthesise } from './template.ts';
 

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { fallback, queues, routes, schedules } from '#functions/manifest.ts';
-import { deadLetterName, queueVariables, visibilitySeconds } from '#functions/table.ts';
-import { groupVariables } from '#infra/constructs/variables.ts';
+import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { deadLetterName, queueVariables, visibilitySeconds } from '#functions/manifest/table.ts';
+import { groupVariables } from '#infra/cdk/constructs/variables.ts';
 import { startHttpApi } from '#infra/local/http-api.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';
 import { startScheduler } from '#infra/local/scheduler.ts';

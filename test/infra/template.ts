@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { afterAll } from 'vitest';
-import { readSettings } from '#infra/constructs/settings.ts';
-import { IntakeStack, type Table } from '#infra/stack.ts';
+import { readSettings } from '#infra/cdk/constructs/settings.ts';
+import { IntakeStack, type Table } from '#infra/cdk/stack.ts';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 
 export type Properties = Readonly<Record<string, unknown>>;

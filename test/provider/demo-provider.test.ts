@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPages } from '#infra/local/provider/demo-pages.ts';
-import { startDemoProvider } from '#infra/local/provider/demo-provider.ts';
-import { demoTenants, demoTickets } from '#infra/local/provider/demo-tickets.ts';
-import type { Provider } from '#infra/local/provider/provider-server.ts';
+import { demoPages } from '#infra/local/demo-provider/demo-pages.ts';
+import { startDemoProvider } from '#infra/local/demo-provider/demo-provider.ts';
+import { demoTenants, demoTickets } from '#infra/local/demo-provider/demo-tickets.ts';
+import type { Provider } from '#infra/local/demo-provider/provider-server.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
 
 const now = new Date('2026-03-12T14:30:00Z');

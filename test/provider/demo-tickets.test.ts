@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type DemoTicket, demoTenants, demoTickets, labelledDemoTickets } from '#infra/local/provider/demo-tickets.ts';
+import {
+  type DemoTicket,
+  demoTenants,
+  demoTickets,
+  labelledDemoTickets,
+} from '#infra/local/demo-provider/demo-tickets.ts';
 
 const now = new Date('2026-03-12T14:30:00Z');
 const dayMs = 86_400_000;

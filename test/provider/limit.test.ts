@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostInAnyWindow } from '#infra/local/provider/calls.ts';
-import { requestLimit, retryAfterWriter } from '#infra/local/provider/request-limit.ts';
+import { mostInAnyWindow } from '#infra/local/demo-provider/calls.ts';
+import { requestLimit, retryAfterWriter } from '#infra/local/demo-provider/request-limit.ts';
 
 const gaps = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 });
 const rules = fc.record({ requests: fc.integer({ min: 1, max: 6 }), windowMs: fc.integer({ min: 1, max: 100 }) });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Fault } from '#infra/local/provider/behaviour.ts';
-import { type Provider, type ProviderOptions, startProvider } from '#infra/local/provider/provider-server.ts';
+import type { Fault } from '#infra/local/demo-provider/behaviour.ts';
+import { type Provider, type ProviderOptions, startProvider } from '#infra/local/demo-provider/provider-server.ts';
 
 const started: Provider[] = [];
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { until } from '#test/functions/until.ts';
 import { ownDatabase, startProcess } from './local-process.ts';

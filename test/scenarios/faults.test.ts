@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import type { Fault } from '#infra/local/provider/behaviour.ts';
-import { startProvider } from '#infra/local/provider/provider-server.ts';
+import type { Fault } from '#infra/local/demo-provider/behaviour.ts';
+import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { ownDatabase, startProcess } from './local-process.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { until } from '#test/functions/until.ts';
 import { ownDatabase, startProcess } from './local-process.ts';

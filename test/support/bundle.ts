@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { bundling } from '#infra/constructs/bundling.ts';
+import { bundling } from '#infra/cdk/constructs/bundling.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
 import { connect } from '#lib/mongo/client.ts';
-import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
 
 /** A database of the test file's own, prepared as a deployment does it and dropped at the end. */
 export const testStore = async (): Promise<Store> => {

@@ -6,7 +6,7 @@ it('lines of the log and metrics bear one name, the deployment’s', async () =>
   vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'intake-test');
   // Loaded under this environment, as an instance loads them.
   const { logger } = await import('#lib/logger.ts');
-  const { emit } = await import('#functions/frame/emit.ts');
+  const { emit } = await import('#functions/runtime/emit.ts');
   const written: string[] = [];
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     written.push(String(chunk));

@@ -1,4 +1,4 @@
-import { startProvider } from '#infra/local/provider/provider-server.ts';
+import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startLocalStack } from '#infra/local/stack.ts';
 import { apiClient, ticketsOfTenant } from '#test/functions/api-client.ts';
 import { until } from '#test/functions/until.ts';

@@ -1,15 +1,15 @@
 import { sendAlert as entry } from '#functions/manifest/queues.ts';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
-import { seeded } from '#infra/local/provider/demo/random.ts';
+import { seeded } from '#infra/local/demo-provider/demo/random.ts';
 import type { Notifier } from '#lib/alerts/notifier.ts';
 import type { AlertedTicket } from '#lib/alerts/outbox.ts';
 import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import { sendAlert } from '#lib/alerts/send-alert.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { connect } from '#lib/mongo/client.ts';
-import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { newAlert } from '#lib/tickets/new-alert.ts';
 import { anIncomingTicket } from '#test/support/builders.ts';
 import { silentBus } from '#test/support/event-buses.ts';

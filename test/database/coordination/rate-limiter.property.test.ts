@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { type LimitRule, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { connect } from '#lib/mongo/client.ts';
-import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { type Behaviour, simulate, worstWindow } from './limiter-simulation.ts';
 
 // A server of this file's own, since its clock is simulated.

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { problemReply } from '#functions/frame/problem.ts';
+import { problemReply } from '#functions/runtime/http/problem.ts';
 import { exceededTimeLimit, withReadLimit } from '#lib/mongo/read-limit.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect } from '#lib/mongo/client.ts';
-import { indexes } from '#lib/mongo/indexes.ts';
-import { prepareDatabase } from '#lib/mongo/prepare.ts';
 import { inSession, inTransaction, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+import { indexes } from '#lib/schema/indexes.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();

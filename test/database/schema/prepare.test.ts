@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it, onTestFinished } from 'vitest';
-import { indexes } from '#lib/mongo/indexes.ts';
-import { prepareDatabase } from '#lib/mongo/prepare.ts';
+import { indexes } from '#lib/schema/indexes.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { testStore } from '#test/support/mongo.ts';
 
 const { db } = await testStore();

@@ -1,0 +1,28 @@
+import { dashboardRoutes } from './dashboard-routes.ts';
+import { ingestRoutes } from './ingest-routes.ts';
+import { keyRoutes } from './key-routes.ts';
+import { operationRoutes } from './operation-routes.ts';
+import type { Chapter, Route } from './table.ts';
+import { tenantRoutes } from './tenant-routes.ts';
+import { ticketRoutes } from './ticket-routes.ts';
+import { triageRoutes } from './triage-routes.ts';
+
+// The table at the centre: every route, queue and schedule stands here once. The deployed stack, the stack on this
+// machine, request validation and the API's description are made from it. A handler imports the part that its own entry
+// is in, so that no function carries the schemas of all.
+
+export const chapters = [
+  { title: 'Ingestion', about: "Runs take in a tenant's tickets from its provider", routes: ingestRoutes },
+  { title: 'Tickets', about: 'What came in, and what happened to it', routes: ticketRoutes },
+  { title: 'Tenants', about: 'Whose tickets are taken in, and how often', routes: tenantRoutes },
+  { title: 'Triage', about: 'What makes a ticket of a tenant urgent', routes: triageRoutes },
+  { title: 'Keys', about: 'Who may do what', routes: keyRoutes },
+  { title: 'Operation', about: 'Whether all is well, and what holds it back', routes: operationRoutes },
+  { title: 'Dashboard', about: 'The same for those who would rather look at it', routes: dashboardRoutes },
+] as const satisfies readonly Chapter[];
+
+export const routes = chapters.flatMap((chapter): readonly Route[] => chapter.routes);
+
+export { fallback } from './fallback.ts';
+export { queues } from './queues.ts';
+export { schedules } from './schedules.ts';

@@ -1,0 +1,70 @@
+import { concurrencyLimit } from '#lib/auth/concurrency-limit.ts';
+import { instanceBudget, type Rate } from '#lib/auth/instance-budget.ts';
+import { hashOfKey, isKeyShaped, isOurKey, mayBeOldKey } from '#lib/auth/key-text.ts';
+import { knownKeys, type Origin } from '#lib/auth/known-keys.ts';
+import { recogniseKey } from '#lib/auth/recognise-key.ts';
+import { requestBudgetsIn } from '#lib/auth/request-budgets.ts';
+import { type WithinBudget, withinBudget } from '#lib/auth/within-budget.ts';
+import { type Config, readConfig } from '#lib/config.ts';
+import { tooManyRequests } from '#lib/errors.ts';
+import { lazy } from '#lib/lazy.ts';
+import { withReadLimit } from '#lib/mongo/read-limit.ts';
+import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
+import { store } from '../store.ts';
+import type { Recognise } from './authorize.ts';
+
+/** Who calls, and what they may ask of us: for every function of the HTTP API that wants a key. */
+export type Access = { recognise: Recognise; withinBudget: WithinBudget };
+
+/** Requests of one key that wait for their turn in an instance at most. */
+const waitingLimit = 1_000;
+
+const makeAccess = (): Access => {
+  const { access: config, localKey } = readConfig(['access', 'localKey']);
+  return { recognise: makeRecognise(localKey, config), withinBudget: makeBudgets(config) };
+};
+
+const makeRecognise = (
+  { apiKey }: Config<'localKey'>['localKey'],
+  { readTimeoutMs }: Config<'access'>['access'],
+): Recognise => {
+  const localHash = apiKey === null ? null : hashOfKey(apiKey);
+  const bounded = lazy(async () => withReadLimit(await store(), readTimeoutMs));
+  const known = knownKeys(async (keyHash, now) => recogniseKey(await bounded(), keyHash, now));
+  const originOf = async (key: string, hash: string): Promise<Origin> => {
+    if (hash === localHash) return 'ours';
+    if (isOurKey(key, await currentKeyring(await bounded()))) return 'ours';
+    return mayBeOldKey(key) ? 'unclear' : 'made-up';
+  };
+  return async (key, sourceIp) => {
+    const hash = hashOfKey(key);
+    if (!isKeyShaped(key) && hash !== localHash) return null; // it cannot be a key, so nothing has to be read
+    return known({ hash, sourceIp, origin: () => originOf(key, hash) });
+  };
+};
+
+const makeBudgets = ({ perKey, perTenant, concurrentRequests }: Config<'access'>['access']): WithinBudget => {
+  const budgetOf = (kind: 'key' | 'tenant', rate: Rate, whose: string) =>
+    instanceBudget(rate, {
+      report: async (holder, share) => requestBudgetsIn(await store()).spend(`${kind}:${holder}`, share),
+      refusal: (waitSeconds) => tooManyRequests(`${whose} may make ${rate.requests} requests a minute.`, waitSeconds),
+    });
+  return withinBudget({
+    perKey: budgetOf('key', perKey, 'This key'),
+    perTenant: budgetOf('tenant', perTenant, "This tenant's keys together"),
+    requestsPerMinute: { key: perKey.requests, tenant: perTenant.requests },
+    running: concurrencyLimit(concurrentRequests, waitingLimit),
+  });
+};
+
+let made: Access | undefined;
+const theAccess = (): Access => {
+  made ??= makeAccess();
+  return made;
+};
+
+/** Of this instance; its configuration is read at the first request. */
+export const access: Access = {
+  recognise: (...request) => theAccess().recognise(...request),
+  withinBudget: (...request) => theAccess().withinBudget(...request),
+};

@@ -1,0 +1,76 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Route } from '#functions/manifest/table.ts';
+import type { Caller } from '#lib/auth/api-key.ts';
+import type { AnswerHeaders } from '#lib/auth/within-budget.ts';
+import { loggable, RequestError } from '#lib/errors.ts';
+import { logger } from '#lib/logger.ts';
+import type { Access } from './access.ts';
+import { authenticate, authorize } from './authorize.ts';
+import { type ParsedInput, parseInput } from './parse-input.ts';
+import { problemReply } from './problem.ts';
+import type { Reply } from './reply.ts';
+import { respond } from './respond.ts';
+
+/** What a handler gets: checked input, and who sent it; a public route has no caller. */
+export type Input<R extends Route> = ParsedInput<R> & {
+  caller: R['scope'] extends null ? null : Caller;
+  /** By their names in lower case; nobody has checked them. */
+  headers: Readonly<Record<string, string | undefined>>;
+  requestId: string;
+};
+
+/**
+ * Wraps a function of the HTTP API: request id and log keys before its work, problem details for whatever
+ * it throws, and the same headers on every answer.
+ */
+export const wrapHttp = (
+  operation: string,
+  work: (event: APIGatewayProxyEventV2, answerHeaders: AnswerHeaders) => Promise<Reply>,
+) => {
+  /** Of each request under way, what its answer is to have besides its own headers, whatever it turns out to be. */
+  const headersOf = new WeakMap<APIGatewayProxyEventV2, AnswerHeaders>();
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
+    .use({
+      before: ({ event }) => {
+        logger.resetKeys();
+        logger.appendKeys({ request_id: event.requestContext.requestId, operation });
+        headersOf.set(event, { 'x-request-id': event.requestContext.requestId });
+      },
+      after: ({ event, response }) => {
+        if (response) response.headers = { ...response.headers, ...headersOf.get(event) };
+      },
+      onError: async (request) => {
+        const { event, error } = request;
+        const { requestId } = event.requestContext;
+        if (!(error instanceof RequestError)) logger.error('REQUEST_FAILED', { error: loggable(error) });
+        request.response = await respond(event, problemReply(error, requestId));
+        request.response.headers = { ...request.response.headers, ...headersOf.get(event) };
+      },
+    })
+    .handler(async (event) => respond(event, await work(event, headersOf.get(event) ?? {})));
+};
+
+/**
+ * The handler of a route, always in this order: who calls and whether it may, input, the route's own work. Nothing of the
+ * request is looked at for somebody who may not make it.
+ */
+export const httpHandler = <R extends Route>(route: R, access: Access, handle: (input: Input<R>) => Promise<Reply>) =>
+  wrapHttp(route.name, async (event, answerHeaders) => {
+    const { headers, requestContext, pathParameters } = event;
+    const tenantId = tenantNamedIn(event);
+    const caller = await authenticate(route, headers.authorization, (key) =>
+      access.recognise(key, requestContext.http.sourceIp),
+    );
+    const answer = async (): Promise<Reply> => {
+      authorize(route, caller, tenantId);
+      const input = parseInput(route, event);
+      logger.appendKeys({ tenant_id: tenantId, job_id: pathParameters?.job_id });
+      return handle({ ...input, caller, headers, requestId: requestContext.requestId } as Input<R>);
+    };
+    return caller ? access.withinBudget(caller, tenantId, answerHeaders, answer) : answer();
+  });
+
+/** The tenant that the request names, before its input is checked: nobody gets to probe another tenant by bad input. */
+const tenantNamedIn = ({ pathParameters, rawQueryString }: APIGatewayProxyEventV2): string | undefined =>
+  pathParameters?.tenant_id ?? new URLSearchParams(rawQueryString).get('tenant_id') ?? undefined;

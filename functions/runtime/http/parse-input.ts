@@ -1,0 +1,89 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod';
+import type { Route } from '#functions/manifest/table.ts';
+import { badInput, type InputFault } from '#lib/errors.ts';
+import { parseBody } from './parse-body.ts';
+import { isSoundText } from './sound-text.ts';
+
+/** What a route's handler gets of the request, as its schemas make it. */
+export type ParsedInput<R extends Route> = {
+  params: z.output<R['params']>;
+  query: z.output<R['query']>;
+  body: R['body'] extends z.ZodType ? z.output<R['body']> : null;
+};
+
+type Texts = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/**
+ * Checks path, query and body against the route's schemas, all of them, so that a caller learns every fault at once.
+ * @throws RequestError 422 with an entry for each fault; 413 and 415 for a body that is not looked at
+ */
+export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEventV2): ParsedInput<R> => {
+  const faults: InputFault[] = [];
+  const check = (where: InputFault['in'], schema: z.ZodType, value: unknown): unknown => {
+    const { data, error } = schema.safeParse(value, { reportInput: false });
+    for (const issue of error?.issues ?? []) faults.push(...faultsOf(where, issue));
+    return data;
+  };
+  const checkBody = (schema: z.ZodType): unknown => {
+    const { body, faults: found } = parseBody(event);
+    faults.push(...found);
+    return found.length > 0 ? undefined : check('body', schema, body);
+  };
+  const checkTexts = (where: InputFault['in'], schema: z.ZodType, texts: Texts): unknown => {
+    const checked = check(where, schema, texts);
+    for (const [path, text = ''] of Object.entries(texts))
+      if (![text].flat().every(isSoundText) && !faults.some((fault) => fault.in === where && fault.path === path))
+        faults.push({ in: where, path, message: 'must have no control characters' });
+    return checked;
+  };
+  const query = queryOf(event.rawQueryString, repeatableIn(route.query), faults);
+  const input = {
+    params: checkTexts('path', route.params, event.pathParameters ?? {}),
+    query: checkTexts('query', route.query, query),
+    body: route.body ? checkBody(route.body) : null,
+  };
+  if (faults.length > 0) throw badInput(faults);
+  return input as ParsedInput<R>;
+};
+
+const faultsOf = (where: InputFault['in'], issue: z.core.$ZodIssue): InputFault[] => {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ in: where, path: key, message: 'is not known here' }));
+  const message = /received undefined$/.test(issue.message) ? 'is missing' : issue.message;
+  // A fault of one of several values is the parameter's.
+  return [{ in: where, path: where === 'query' ? String(issue.path[0] ?? '') : issue.path.join('.'), message }];
+};
+
+/** The parameters that may be given several times: those of which the schema wants a list. */
+const repeatableIn = ({ shape }: z.ZodObject): ReadonlySet<string> =>
+  new Set(Object.keys(shape).filter((name) => coreOf(shape[name]) instanceof z.ZodArray));
+
+const coreOf = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? coreOf(schema.unwrap()) : schema);
+
+/** API Gateway joins repeated parameters with commas; the raw string still tells them apart. */
+const queryOf = (
+  rawQuery: string,
+  repeatable: ReadonlySet<string>,
+  faults: InputFault[],
+): Record<string, string | string[]> => {
+  const complain = (path: string, message: string) => faults.push({ in: 'query', path, message });
+  if (!isPercentEncoded(rawQuery)) complain('', 'must be percent-encoded UTF-8');
+  const params = new URLSearchParams(rawQuery);
+  const query = new Map<string, string | string[]>(params);
+  for (const name of new Set(params.keys())) {
+    const values = params.getAll(name);
+    if (repeatable.has(name)) query.set(name, values);
+    else if (values.length > 1) complain(name, 'is given more than once');
+  }
+  return Object.fromEntries(query);
+};
+
+const isPercentEncoded = (text: string): boolean => {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false; // that is the answer
+  }
+};

@@ -1,0 +1,29 @@
+import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { AlertMessage, PageMessage, ReplayMessage } from '#lib/queue/messages.ts';
+import { type Sender, sqsSender } from '#lib/queue/sender.ts';
+import type { QueueClients } from './queue-handler.ts';
+
+type QueueUrls = { url: string; deadLetterUrl: string };
+
+/** By itself the client waits for an answer as long as the function lasts. */
+const deadlines = { connectionTimeout: 3_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
+
+let shared: SQSClient | undefined;
+
+/** One client for each process; it picks region, credentials and endpoint from the environment. */
+const client = (): SQSClient => {
+  shared ??= new SQSClient({ requestHandler: deadlines });
+  return shared;
+};
+
+export const pageSender = ({ url }: QueueUrls): Sender<PageMessage> => sqsSender(client(), url);
+export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => sqsSender(client(), url);
+export const replaySender = ({ url }: QueueUrls): Sender<ReplayMessage> => sqsSender(client(), url);
+
+export const queueClients = <Message>({ url, deadLetterUrl }: QueueUrls): QueueClients<Message> => ({
+  own: sqsSender(client(), url),
+  deadLetter: sqsSender(client(), deadLetterUrl),
+  redeliverIn: async (VisibilityTimeout, ReceiptHandle) => {
+    await client().send(new ChangeMessageVisibilityCommand({ QueueUrl: url, VisibilityTimeout, ReceiptHandle }));
+  },
+});

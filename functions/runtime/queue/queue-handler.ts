@@ -1,0 +1,102 @@
+import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type * as z from 'zod';
+import type { Queue } from '#functions/manifest/table.ts';
+import { messageOf } from '#lib/errors.ts';
+import { parseJson } from '#lib/json.ts';
+import { lazy } from '#lib/lazy.ts';
+import { logger, withLogKeys } from '#lib/logger.ts';
+import type { Outcome } from '#lib/queue/outcome.ts';
+import type { Sender } from '#lib/queue/sender.ts';
+
+/** Where messages go from here: back into their own queue for later, or aside for good. */
+export type QueueClients<Message> = {
+  own: Sender<Message>;
+  deadLetter: Sender<unknown>;
+  /** Makes a delivery that failed come back after so many seconds, instead of at the end of its visibility timeout. */
+  redeliverIn(seconds: number, receiptHandle: string): Promise<void>;
+};
+
+/** The work on one message; `isRedelivered` says that an earlier delivery did not come to its end. */
+export type Work<Message> = (message: Message, isRedelivered: boolean) => Promise<Outcome<Message>>;
+
+/**
+ * Wraps a queue's work. The messages of a batch are worked on side by side and none can harm another: a
+ * thrown fault fails that message alone, which is then delivered again, the later the more often it failed. What nobody
+ * can read goes to the dead-letter queue; what a later version added to a message goes on with its copies. A copy is
+ * always sent before its original is acknowledged; a crash between leaves two, never none.
+ */
+export const queueHandler = <M extends z.ZodObject>(
+  queue: Queue & { message: M },
+  bind: () => Promise<{ ends: QueueClients<z.output<M>>; work: Work<z.output<M>> }>,
+) => {
+  const bound = lazy(bind);
+
+  const settle = async (
+    record: SQSRecord,
+    body: unknown,
+    { data, error }: z.ZodSafeParseResult<z.output<M>>,
+  ): Promise<void> => {
+    const { ends, work } = await bound();
+    const groupId = record.attributes.MessageGroupId ?? queue.name;
+    if (error) {
+      logger.error('MESSAGE_UNREADABLE', { reason: error.issues[0]?.message });
+      // As it came, so that it can be sent back once there is somebody who can read it.
+      return ends.deadLetter.send({ message: body ?? record.body, groupId });
+    }
+    const copyOf = (message: z.output<M>): z.output<M> => ({ ...unknownIn(body, data), ...message });
+    const outcome = await work(data, Number(record.attributes.ApproximateReceiveCount) > 1);
+    switch (outcome.kind) {
+      case 'done':
+        return;
+      case 'again':
+        return ends.own.send({ message: copyOf(outcome.message), groupId, waitMs: outcome.waitMs });
+      case 'dead':
+        logger.error('MESSAGE_DEAD', { reason: outcome.reason });
+        return ends.deadLetter.send({ message: copyOf(outcome.message), groupId });
+    }
+  };
+
+  /** The visibility timeout is long enough for the slowest batch; a fault that was seen need not wait for its end. */
+  const hurry = async ({ attributes, receiptHandle }: SQSRecord): Promise<void> => {
+    const seconds = 5 * 2 ** Number(attributes.ApproximateReceiveCount);
+    try {
+      const { ends } = await bound();
+      await ends.redeliverIn(seconds, receiptHandle);
+    } catch (error) {
+      logger.warn('MESSAGE_NOT_HURRIED', { error: messageOf(error) }); // it comes back later then
+    }
+  };
+
+  /** Works on one message; every line that is logged meanwhile bears its ids. */
+  const deliver = (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
+    const body = parseJson(record.body);
+    const parsed = queue.message.safeParse(body); // what is no JSON, no schema takes
+    return withLogKeys({ message_id: record.messageId, ...idsIn(parsed.data) }, async () => {
+      try {
+        await settle(record, body, parsed);
+        return [];
+      } catch (error) {
+        logger.error('MESSAGE_FAILED', { error: messageOf(error) });
+        await hurry(record);
+        return [{ itemIdentifier: record.messageId }];
+      }
+    });
+  };
+
+  return async ({ Records }: SQSEvent, context?: Pick<Context, 'awsRequestId'>): Promise<SQSBatchResponse> => {
+    logger.resetKeys();
+    logger.appendKeys({ operation: queue.name, request_id: context?.awsRequestId });
+    const failures = await Promise.all(Records.map(deliver));
+    return { batchItemFailures: failures.flat() };
+  };
+};
+
+/** What a message bears besides what this version knows of it: a later one that sent it may have to read it again. */
+const unknownIn = (body: unknown, known: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(body ?? {}).filter(([key]) => !Object.hasOwn(known, key)));
+
+/** The ids that a message bears: its tenant's, its job's, whatever else it names. */
+const idsIn = (message: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(message ?? {}).filter(([key, value]) => key.endsWith('_id') && typeof value === 'string'),
+  );

@@ -1,0 +1,33 @@
+import type { IDependable } from 'constructs';
+import type { Grant, QueueName } from '#functions/manifest/table.ts';
+import { ConfigError } from '#lib/config.ts';
+import type { EventBus } from './event-bus.ts';
+import type { Settings } from './settings.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+/** What the functions of one deployment share. */
+export type Platform = {
+  settings: Settings;
+  /** Goes before every name: `intake-prod`. */
+  prefix: string;
+  /** Of the secret that holds the URI of MongoDB. */
+  secretArn: string;
+  queues: ReadonlyMap<QueueName, WorkQueue>;
+  bus: EventBus;
+  /** What must be deployed before any function changes. */
+  before: readonly IDependable[];
+};
+
+/**
+ * The queue of that name.
+ * @throws ConfigError if the table has none.
+ */
+export const queueOf = ({ queues }: Pick<Platform, 'queues'>, name: QueueName, user: string): WorkQueue => {
+  const queue = queues.get(name);
+  if (!queue) throw new ConfigError(`${user} uses the queue ${name}, which does not stand in the table`);
+  return queue;
+};
+
+/** The queues that a function with these grants may send to. */
+export const grantedQueues = (grants: readonly Grant[]): QueueName[] =>
+  grants.filter((grant) => grant !== 'put:events').map((grant) => grant.slice('send:'.length) as QueueName);

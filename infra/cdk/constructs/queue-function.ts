@@ -1,0 +1,69 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { deadLetterName, type Queue, visibilitySeconds } from '#functions/manifest/table.ts';
+import { accept } from './accept.ts';
+import { addAlarm } from './alarms.ts';
+import { BaseFunction } from './base-function.ts';
+import { type Platform, queueOf } from './platform.ts';
+
+type QueueFunctionProps = {
+  entry: Queue;
+  platform: Platform;
+  /** Who is hurt when its messages are not worked on, in a sentence. */
+  impact: string;
+};
+
+/** The longest that SQS delays a message; ours wait on purpose up to then. */
+const longestDelaySeconds = 900;
+
+/** The function that works on a queue. It may send to its own queue (for later) and to its dead-letter queue (for good). */
+export class QueueFunction extends Construct {
+  constructor(scope: Construct, id: string, { entry, platform, impact }: QueueFunctionProps) {
+    super(scope, id);
+    const functionName = `${platform.prefix}-${entry.name}`;
+    const deadLetterQueueName = `${platform.prefix}-${deadLetterName(entry.name)}`;
+    const { lambda } = new BaseFunction(this, 'Worker', {
+      entry,
+      platform,
+      instances: { atMost: entry.maxConcurrency, heldBy: 'event-source' },
+      impact,
+    });
+    const work = queueOf(platform, entry.name, entry.name);
+    if (!entry.grants.includes(`send:${entry.name}`)) work.grantSend(lambda);
+    work.grantSendToDeadLetters(lambda);
+    work.grantWork(lambda);
+    lambda.addEventSourceMapping('Messages', {
+      eventSourceArn: work.queue.queueArn,
+      batchSize: entry.batchSize,
+      maxConcurrency: entry.maxConcurrency,
+      reportBatchItemFailures: true,
+    });
+
+    accept(lambda, {
+      'Serverless-LambdaEventSourceMappingDestination': 'SQS has none: the queue has its dead-letter queue for that.',
+    });
+
+    addAlarm(this, 'DeadLetters', platform, {
+      name: `${deadLetterName(entry.name)}-not-empty`,
+      metric: work.deadLetterQueue.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(5),
+        statistic: 'Maximum',
+      }),
+      from: 1,
+      impact: `Messages were given up. ${impact}`,
+      lookAt:
+        `MESSAGE_DEAD, MESSAGE_UNREADABLE and MESSAGE_FAILED in the log of the function ${functionName}, which tell ` +
+        `the reason; when it is gone, send the messages of ${deadLetterQueueName} back`,
+      section: 'a-dead-letter-queue-is-not-empty',
+    });
+    addAlarm(this, 'OldestMessage', platform, {
+      name: `${entry.name}-too-old`,
+      metric: work.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      // A wait on purpose and two deliveries that crashed are no reason to worry yet.
+      from: longestDelaySeconds + 2 * visibilitySeconds(entry),
+      impact: `Work is late. ${impact}`,
+      lookAt: `MESSAGE_FAILED in the log of the function ${functionName}, then at its throttles`,
+      section: 'messages-are-old',
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Node } from 'constructs';
+import { ConfigError, readConfig, type Stage, stages } from '#lib/config.ts';
+import { chosenGroups, chosenVariables, contextKey, secretVariable, stageVariable } from './variables.ts';
+
+/** What is chosen for one deployment. */
+export type Settings = {
+  stage: Stage;
+  /** Variables for the functions; what is not set here has its default in the code. */
+  env: Readonly<Record<string, string>>;
+  /** An existing secret with the URI of MongoDB; without it the stack makes one. */
+  mongodbSecretArn?: string;
+  /** Who is told of alarms. */
+  alarmTopicArn?: string;
+  /** Names what is being deployed; a new one prepares the database again and replaces all instances. */
+  release?: string;
+  /** Where this deployment's people find docs/runbook.md. */
+  runbookUrl: string;
+  tracing: boolean;
+  /** How many instances of each route's function may run at once. */
+  httpConcurrency: number;
+  /**
+   * How many instances of all functions the account lets run at once: for an account too small to reserve any for one
+   * function. Then nothing is reserved.
+   */
+  accountConcurrency?: number;
+  /** Connections that the cluster grants each of its members at most; the deployment may not be able to open more. */
+  maxConnections: number;
+  logRetention: RetentionDays;
+  /** For what cannot be made again: logs and the secret. */
+  removalPolicy: RemovalPolicy;
+  terminationProtection: boolean;
+};
+
+/** `.invalid` never resolves: a development stage without a provider says so in its health and does no harm. */
+export const devProviderUrl = 'https://provider.invalid';
+
+/** The smallest cluster of Atlas that is meant for production. */
+const atlasM10Connections = 1_500;
+
+const byStage: Readonly<Record<Stage, Pick<Settings, 'logRetention' | 'removalPolicy' | 'terminationProtection'>>> = {
+  dev: { logRetention: RetentionDays.ONE_WEEK, removalPolicy: RemovalPolicy.DESTROY, terminationProtection: false },
+  staging: {
+    logRetention: RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+    terminationProtection: false,
+  },
+  prod: { logRetention: RetentionDays.SIX_MONTHS, removalPolicy: RemovalPolicy.RETAIN, terminationProtection: true },
+};
+
+/**
+ * Reads the settings from the app's context (`cdk deploy -c stage=prod -c externalApiUrl=https://...`).
+ * @throws ConfigError that tells on one line what is missing or wrong.
+ */
+export const readSettings = (node: Node): Settings => {
+  const stage = stageOf(textOf(node, 'stage') ?? 'dev');
+  const mongodbSecretArn = arnOf(node, 'mongodbSecretArn');
+  const alarmTopicArn = arnOf(node, 'alarmTopicArn');
+  const release = textOf(node, 'release');
+  const accountConcurrency = countOf(node, 'accountConcurrency');
+  return {
+    stage,
+    env: checked(stage, withProvider(stage, chosenIn(node))),
+    ...(mongodbSecretArn && { mongodbSecretArn }),
+    ...(alarmTopicArn && { alarmTopicArn }),
+    ...(release && { release }),
+    runbookUrl: textOf(node, 'runbookUrl') ?? 'docs/runbook.md',
+    tracing: textOf(node, 'tracing') === 'true',
+    httpConcurrency: countOf(node, 'httpConcurrency') ?? 8,
+    ...(accountConcurrency !== undefined && { accountConcurrency }),
+    maxConnections: countOf(node, 'maxConnections') ?? atlasM10Connections,
+    ...byStage[stage],
+  };
+};
+
+/** Values given on the command line are text, those in cdk.json may be numbers; an empty one counts as not given. */
+const textOf = (node: Node, key: string): string | undefined => {
+  const value: unknown = node.tryGetContext(key);
+  return value === undefined || value === null || value === '' ? undefined : String(value);
+};
+
+const countOf = (node: Node, key: string): number | undefined => {
+  const text = textOf(node, key);
+  if (text !== undefined && !/^[1-9]\d{0,5}$/.test(text))
+    throw new ConfigError(`${key} must be a whole number from 1 on`);
+  return text === undefined ? undefined : Number(text);
+};
+
+const stageOf = (text: string): Stage => {
+  const stage = stages.find((name) => name === text);
+  if (!stage) throw new ConfigError(`The stage must be one of ${stages.join(', ')}, not ${text}`);
+  return stage;
+};
+
+const arnOf = (node: Node, key: string): string | undefined => {
+  const arn = textOf(node, key);
+  if (arn && !arn.startsWith('arn:')) throw new ConfigError(`${key} must be an ARN`);
+  return arn;
+};
+
+const chosenIn = (node: Node): Record<string, string> =>
+  Object.fromEntries(
+    chosenVariables.flatMap((variable) => {
+      const value = textOf(node, contextKey(variable));
+      return value === undefined ? [] : [[variable, value]];
+    }),
+  );
+
+const withProvider = (stage: Stage, env: Record<string, string>): Record<string, string> => {
+  if (env.EXTERNAL_API_URL) return env;
+  if (stage === 'dev') return { ...env, EXTERNAL_API_URL: devProviderUrl };
+  throw new ConfigError(
+    `Stage ${stage} needs the provider's address: -c ${contextKey('EXTERNAL_API_URL')}=https://...`,
+  );
+};
+
+/** A bad value is to stop the synthesis, not every function's start. */
+const checked = (stage: Stage, env: Record<string, string>): Record<string, string> => {
+  readConfig(chosenGroups, { ...env, [secretVariable]: 'arn:made-by-the-stack', [stageVariable]: stage });
+  return env;
+};

@@ -1,0 +1,73 @@
+import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import * as manifest from '#functions/manifest/manifest.ts';
+import type { FunctionEntry, Queue, Route, Schedule } from '#functions/manifest/table.ts';
+import { sendAlarmsTo } from './constructs/alarms.ts';
+import { type ConnectionBudget, checkedBudget } from './constructs/connection-budget.ts';
+import { EventBus } from './constructs/event-bus.ts';
+import { HttpApi } from './constructs/http-api.ts';
+import { queueImpact, scheduleImpact } from './constructs/impact.ts';
+import { mongodbSecretArn } from './constructs/mongodb-secret.ts';
+import { constructId } from './constructs/names.ts';
+import { Overview } from './constructs/overview.ts';
+import type { Platform } from './constructs/platform.ts';
+import { PrepareDatabase } from './constructs/prepare-database.ts';
+import { QueueFunction } from './constructs/queue-function.ts';
+import { ScheduledFunction } from './constructs/scheduled-function.ts';
+import type { Settings } from './constructs/settings.ts';
+import { StateAlarms } from './constructs/state-alarms.ts';
+import { WorkQueue } from './constructs/work-queue.ts';
+
+export type Table = {
+  routes: readonly Route[];
+  fallback: FunctionEntry;
+  queues: readonly Queue[];
+  schedules: readonly Schedule[];
+};
+
+type IntakeStackProps = { settings: Settings; table?: Table };
+
+/** Everything that the table names, deployed; no function changes before the database is prepared for it. */
+export class IntakeStack extends Stack {
+  readonly connectionBudget: ConnectionBudget;
+
+  constructor(app: App, id: string, { settings, table = manifest }: IntakeStackProps) {
+    const { stage, terminationProtection, alarmTopicArn } = settings;
+    super(app, id, {
+      description: `Intake: takes in support tickets for many tenants, triages them, alerts on urgent ones (${stage})`,
+      terminationProtection,
+    });
+    const prefix = `intake-${stage}`;
+    const secretArn = mongodbSecretArn(this, settings);
+    const queues = new Map(
+      table.queues.map((entry) => [
+        entry.name,
+        new WorkQueue(this, `${constructId(entry.name)}Queue`, { entry, prefix }),
+      ]),
+    );
+    const bus = new EventBus(this, 'Events', { name: prefix });
+    const shared = { settings, prefix, secretArn, queues, bus };
+
+    const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
+    const platform: Platform = { ...shared, before: [database.run] };
+    const api = new HttpApi(this, 'Api', { routes: table.routes, fallback: table.fallback, platform });
+    for (const entry of table.queues)
+      new QueueFunction(this, constructId(entry.name), { entry, platform, impact: queueImpact[entry.name] });
+    for (const entry of table.schedules)
+      new ScheduledFunction(this, constructId(entry.name), { entry, platform, impact: scheduleImpact(entry) });
+
+    new StateAlarms(this, 'State', platform);
+    new Overview(this, 'Overview', { platform, api });
+
+    this.connectionBudget = checkedBudget(this, settings);
+    if (alarmTopicArn) sendAlarmsTo(this, alarmTopicArn);
+    Tags.of(this).add('service', 'intake');
+    Tags.of(this).add('stage', stage);
+    new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Where the HTTP API is' });
+    new CfnOutput(this, 'MongodbUriSecret', {
+      value: secretArn,
+      description: 'Put the URI of MongoDB here',
+    });
+    new CfnOutput(this, 'EventBusName', { value: bus.name, description: 'Where domain events can be heard' });
+    new CfnOutput(this, 'DatabaseState', { value: database.state, description: 'How its preparation ended' });
+  }
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { concurrencyLimit } from '#lib/auth/concurrency-limit.ts';
+
+const soon = () => new Promise(setImmediate);
+
+describe('requests of one key at once', () => {
+  it('run up to the bound, and the rest come in the order in which they asked', async () => {
+    const running = concurrencyLimit(2, 100);
+    const begun: number[] = [];
+    const ends: (() => void)[] = [];
+    const all = Array.from({ length: 5 }, async (_, n) => {
+      const release = await running.take('one');
+      begun.push(n);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      release?.();
+    });
+
+    await soon();
+    expect(begun).toEqual([0, 1]);
+    ends[1]?.();
+    await soon();
+    expect(begun).toEqual([0, 1, 2]);
+    for (let n = 0; n < 5; n++) {
+      for (const end of ends) end();
+      await soon();
+    }
+    await Promise.all(all);
+    expect(begun).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('are turned away when too many wait already', async () => {
+    const running = concurrencyLimit(1, 2);
+    const first = await running.take('one');
+    const waiting = [running.take('one'), running.take('one')];
+
+    expect(await running.take('one')).toBeNull();
+    first?.();
+    (await waiting[0])?.();
+    (await waiting[1])?.();
+    expect(await running.take('one')).not.toBeNull();
+  });
+
+  it('keep no other key waiting', async () => {
+    const running = concurrencyLimit(1, 0);
+    await running.take('one');
+
+    expect(await running.take('two')).not.toBeNull();
+  });
+
+  it('never run in greater number than the bound, and all of them get their turn', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(fc.nat({ max: 5 }), { maxLength: 30 }),
+        async (bound, steps) => {
+          const running = concurrencyLimit(bound, 1_000);
+          let now = 0;
+          let most = 0;
+          await Promise.all(
+            steps.map(async (ticks) => {
+              const release = await running.take('one');
+              most = Math.max(most, ++now);
+              for (let n = 0; n < ticks; n++) await Promise.resolve();
+              now--;
+              release?.();
+            }),
+          );
+          expect(most).toBeLessThanOrEqual(bound);
+          expect(now).toBe(0);
+        },
+      ),
+    );
+  });
+});

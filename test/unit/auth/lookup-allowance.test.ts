@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { lookupAllowance, networkOf } from '#lib/auth/lookup-allowance.ts';
+
+/** An allowance with a clock that stands still until it is moved. */
+const anAllowance = () => {
+  let nowMs = 1_000_000;
+  const { take, giveBack } = lookupAllowance(() => nowMs);
+  const takeAll = (sourceIp: string): number => {
+    let taken = 0;
+    while (take(sourceIp)) taken++;
+    return taken;
+  };
+  return {
+    takeAll,
+    take,
+    giveBack,
+    wait: (ms: number) => {
+      nowMs += ms;
+    },
+  };
+};
+
+describe('the look-ups of an address', () => {
+  it('are twenty at once and ten a second from then on', () => {
+    const allowance = anAllowance();
+
+    expect(allowance.takeAll('192.0.2.1')).toBe(20);
+    allowance.wait(1_000);
+    expect(allowance.takeAll('192.0.2.1')).toBe(10);
+    allowance.wait(60_000);
+    expect(allowance.takeAll('192.0.2.1')).toBe(20);
+  });
+
+  it('are its own', () => {
+    const allowance = anAllowance();
+    allowance.takeAll('192.0.2.1');
+
+    expect(allowance.takeAll('192.0.2.2')).toBe(20);
+  });
+
+  it('come back where the key was good', () => {
+    const allowance = anAllowance();
+    allowance.takeAll('192.0.2.1');
+    allowance.giveBack('192.0.2.1');
+
+    expect(allowance.takeAll('192.0.2.1')).toBe(1);
+  });
+});
+
+describe('more addresses than are kept apart', () => {
+  const addresses = Array.from({ length: 1_000 }, (_, n) => `10.0.${n >> 8}.${n & 255}`);
+
+  it('share one allowance, and those that are kept lose nothing', () => {
+    const allowance = anAllowance();
+    for (const address of addresses) allowance.take(address);
+
+    expect(allowance.takeAll('192.0.2.1') + allowance.takeAll('192.0.2.2')).toBe(20);
+    expect(allowance.takeAll('10.0.0.0')).toBe(19);
+  });
+
+  it('get one of their own again when others have not been used for a while', () => {
+    const allowance = anAllowance();
+    for (const address of addresses) allowance.take(address);
+    allowance.wait(100);
+
+    expect([allowance.takeAll('192.0.2.1'), allowance.takeAll('192.0.2.2')]).toEqual([20, 20]);
+  });
+});
+
+describe('the sender behind an address', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::9', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['', ''],
+  ])('of %s is %s', (ip, network) => {
+    expect(networkOf(ip)).toBe(network);
+  });
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Pass, planDeletions } from '#lib/ingestion/deletion-plan.ts';
+
+const passes = fc
+  .record({
+    living: fc.nat({ max: 200 }),
+    missed: fc.nat({ max: 200 }),
+    gone: fc.nat({ max: 200 }),
+    met: fc.nat({ max: 200 }),
+    totalCount: fc.option(fc.nat({ max: 200 })),
+    isMixed: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.boolean()),
+    unidentified: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 3 })),
+  })
+  .map((pass) => ({ ...pass, missed: Math.min(pass.missed, pass.living) }))
+  .map((pass) => ({ ...pass, gone: Math.min(pass.gone, pass.missed) }));
+
+const hasGaps = ({ met, totalCount, unidentified, isMixed }: Pass): boolean =>
+  isMixed || unidentified > 0 || (totalCount !== null && met < totalCount);
+
+const guards = fc.record({ count: fc.nat({ max: 50 }), share: fc.nat({ max: 100 }).map((percent) => percent / 100) });
+const ceilings = fc.nat({ max: 250 });
+
+describe('any deletion plan', () => {
+  it('deletes or holds back each ticket that is gone, and after a pass with gaps holds back each that was missed', () => {
+    fc.assert(
+      fc.property(passes, guards, ceilings, (pass, guard, ceiling) => {
+        const { allowed, held } = planDeletions(pass, guard, ceiling);
+
+        expect(allowed + held).toBe(hasGaps(pass) ? pass.missed : pass.gone);
+        expect(Math.min(allowed, held)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('deletes no more than the guard or the caller lets through, whichever is more', () => {
+    fc.assert(
+      fc.property(passes, guards, ceilings, (pass, guard, ceiling) => {
+        const { allowed } = planDeletions(pass, guard, ceiling);
+
+        const passable = Math.max(guard.count, (Math.round(guard.share * 100) * pass.living) / 100, ceiling);
+        expect(allowed).toBeLessThanOrEqual(passable);
+      }),
+    );
+  });
+
+  it('deletes nothing after a pass with gaps', () => {
+    fc.assert(
+      fc.property(passes, guards, ceilings, (pass, guard, ceiling) => {
+        const { allowed, is_whole } = planDeletions(pass, guard, ceiling);
+
+        expect(is_whole).toBe(!hasGaps(pass));
+        if (!is_whole) expect(allowed).toBe(0);
+      }),
+    );
+  });
+
+  it('says why whenever a missed ticket is not deleted, and nothing otherwise', () => {
+    fc.assert(
+      fc.property(passes, guards, ceilings, (pass, guard, ceiling) => {
+        const { allowed, note } = planDeletions(pass, guard, ceiling);
+
+        expect(note !== null).toBe(allowed < pass.missed);
+      }),
+    );
+  });
+
+  it('lets all of them through if it is followed by the next run as its note says', () => {
+    fc.assert(
+      fc.property(passes, guards, (any, guard) => {
+        const pass = { ...any, totalCount: null, unidentified: 0, isMixed: false };
+        const { note, held } = planDeletions(pass, guard, 0);
+        fc.pre(held > 0);
+        const ceiling = Number(/allow_deletions=(\d+)/.exec(note ?? '')?.[1]);
+
+        expect(planDeletions(pass, guard, ceiling).held).toBe(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { type Pass, planDeletions } from '#lib/ingestion/deletion-plan.ts';
+
+const guard = { count: 10, share: 0.25 };
+
+/** A whole pass: it met all that the provider has, and what it missed the one before missed, too. */
+const aPass = (fields: Partial<Pass>): Pass => ({
+  living: 100,
+  missed: 0,
+  gone: fields.missed ?? 0,
+  met: 100,
+  unidentified: 0,
+  isMixed: false,
+  totalCount: null,
+  ...fields,
+});
+
+const allowedOf = (fields: Partial<Pass>, allowed = 0) => planDeletions(aPass(fields), guard, allowed).allowed;
+
+describe('a pass that missed nothing', () => {
+  it('deletes nothing and has nothing to say, gaps or not', () => {
+    const plan = { allowed: 0, held: 0, note: null };
+
+    expect(planDeletions(aPass({}), guard, 100)).toEqual({ ...plan, is_whole: true });
+    expect(planDeletions(aPass({ met: 1, totalCount: 2 }), guard, 100)).toEqual({ ...plan, is_whole: false });
+  });
+});
+
+describe('the guard', () => {
+  it.each([
+    ['ten, of however few', { living: 10, missed: 10 }, 10],
+    ['a quarter, of however many', { living: 1_000, missed: 250 }, 250],
+    ['a quarter that is no whole number, rounded down', { living: 47, missed: 11 }, 11],
+  ])('lets pass %s', (_, pass, allowed) => {
+    expect(planDeletions(aPass(pass), guard, 0)).toEqual({ allowed, held: 0, note: null, is_whole: true });
+  });
+
+  it.each([
+    ['more than ten that are more than a quarter', { living: 43, missed: 11 }],
+    ['one more than a quarter', { living: 1_000, missed: 251 }],
+    ['all of more than ten', { living: 11, missed: 11 }],
+  ])('holds back %s', (_, pass) => {
+    const plan = planDeletions(aPass(pass), guard, 0);
+
+    expect(plan).toMatchObject({ allowed: 0, held: pass.missed });
+    expect(plan.note).toContain(`allow_deletions=${pass.missed}`);
+  });
+
+  it('takes its share exactly, also where the fraction has no exact binary form', () => {
+    expect(planDeletions(aPass({ living: 100, missed: 29 }), { count: 0, share: 0.29 }, 0).allowed).toBe(29);
+    expect(planDeletions(aPass({ living: 100, missed: 30 }), { count: 0, share: 0.29 }, 0).allowed).toBe(0);
+  });
+
+  it('lets nothing pass with zeros, and everything with the share 1', () => {
+    expect(planDeletions(aPass({ missed: 1 }), { count: 0, share: 0 }, 0).allowed).toBe(0);
+    expect(planDeletions(aPass({ missed: 100 }), { count: 0, share: 1 }, 0).allowed).toBe(100);
+  });
+});
+
+describe('what the caller lets through', () => {
+  it('is a ceiling: the rest is held back, and is said to be', () => {
+    const plan = planDeletions(aPass({ missed: 60 }), guard, 40);
+
+    expect(plan).toMatchObject({ allowed: 40, held: 20 });
+    expect(plan.note).toContain('20 deletions are held back');
+  });
+
+  it('is no more than what is missed', () => {
+    expect(planDeletions(aPass({ missed: 60 }), guard, 1_000)).toEqual({
+      allowed: 60,
+      held: 0,
+      note: null,
+      is_whole: true,
+    });
+  });
+
+  it('does not hold back what the guard lets pass anyway', () => {
+    expect(allowedOf({ missed: 20 }, 5)).toBe(20);
+  });
+});
+
+describe('a ticket that was missed once', () => {
+  it('waits for the next whole pass, and is no deletion that is held back', () => {
+    const plan = planDeletions(aPass({ missed: 3, gone: 1 }), guard, 0);
+
+    expect(plan).toMatchObject({ allowed: 1, held: 0, is_whole: true });
+    expect(plan.note).toContain('2 of the missed tickets stay');
+  });
+
+  it('is not let through by the caller, and does not count for the guard', () => {
+    expect(planDeletions(aPass({ missed: 90, gone: 10 }), guard, 90)).toMatchObject({ allowed: 10, held: 0 });
+    expect(planDeletions(aPass({ missed: 90, gone: 30 }), guard, 20)).toMatchObject({ allowed: 20, held: 10 });
+  });
+});
+
+describe('a pass with gaps', () => {
+  it('deletes nothing, not even what the guard or the caller lets pass', () => {
+    const plan = planDeletions(aPass({ missed: 1, met: 99, totalCount: 100 }), guard, 1);
+
+    expect(plan).toMatchObject({ allowed: 0, held: 1 });
+    expect(plan.note).toContain('a pass with gaps');
+  });
+
+  it('is also one that met an entry without an id that can be read', () => {
+    const plan = planDeletions(aPass({ missed: 1, unidentified: 2 }), guard, 1);
+
+    expect(plan).toMatchObject({ allowed: 0, held: 1, is_whole: false });
+    expect(plan.note).toContain('2 entries without an id that can be read');
+  });
+
+  it('is also one that began anew with smaller pages after some were read', () => {
+    expect(planDeletions(aPass({ missed: 1, isMixed: true }), guard, 1)).toMatchObject({ allowed: 0, is_whole: false });
+  });
+
+  it('is none if as many tickets were met as the provider has, or more', () => {
+    expect(allowedOf({ missed: 1, met: 100, totalCount: 100 })).toBe(1);
+    expect(allowedOf({ missed: 1, met: 101, totalCount: 100 })).toBe(1);
+  });
+
+  it('cannot be told if the provider does not say how many it has', () => {
+    expect(allowedOf({ missed: 1, met: 0, totalCount: null })).toBe(1);
+  });
+});

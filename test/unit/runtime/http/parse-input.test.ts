@@ -1,0 +1,202 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { startIngest } from '#functions/manifest/ingest-routes.ts';
+import type { Route } from '#functions/manifest/table.ts';
+import { getTenantStats } from '#functions/manifest/tenant-routes.ts';
+import { getTicket, listTickets, listUrgentTickets } from '#functions/manifest/ticket-routes.ts';
+import { parseInput } from '#functions/runtime/http/parse-input.ts';
+import type { InputFault } from '#lib/errors.ts';
+import { RequestError } from '#lib/errors.ts';
+
+/** What API Gateway sends, as far as the input is in it. */
+const anEvent = (fields: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 => ({
+  version: '2.0',
+  routeKey: '$default',
+  rawPath: '/',
+  rawQueryString: '',
+  headers: {},
+  isBase64Encoded: false,
+  requestContext: {
+    accountId: '1',
+    apiId: 'api',
+    domainName: 'api.example',
+    domainPrefix: 'api',
+    http: { method: 'GET', path: '/', protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+    requestId: 'r-1',
+    routeKey: '$default',
+    stage: '$default',
+    time: '10/Jan/2026:08:00:00 +0000',
+    timeEpoch: 0,
+  },
+  ...fields,
+});
+
+const withBody = {
+  ...startIngest,
+  body: z.strictObject({ label: z.string().max(10), count: z.int().optional() }),
+} satisfies Route;
+
+const faultsOf = (route: Route, fields: Partial<APIGatewayProxyEventV2>): readonly InputFault[] => {
+  try {
+    parseInput(route, anEvent(fields));
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    expect(error.status).toBe(422);
+    return error.faults;
+  }
+  throw new Error('The input was taken');
+};
+
+describe('a sound request', () => {
+  it('becomes what its schemas make of it, with defaults for what is not given', () => {
+    const rawQueryString =
+      'tenant_id=harbour-bank&status=waiting%20for+us&requires_action=true&from_date=2026-01-01T00:00:00%2B01:00';
+
+    expect(parseInput(listTickets, anEvent({ rawQueryString }))).toEqual({
+      params: {},
+      query: {
+        tenant_id: 'harbour-bank',
+        status: ['waiting for us'],
+        requires_action: true,
+        from_date: '2026-01-01T00:00:00+01:00',
+        page_size: 20,
+      },
+      body: null,
+    });
+  });
+
+  it('has every value of a parameter that may be given several times', () => {
+    const rawQueryString = 'tenant_id=t&status=open&status=on+hold';
+
+    expect(parseInput(listTickets, anEvent({ rawQueryString })).query.status).toEqual(['open', 'on hold']);
+  });
+
+  it('has its path’s parameters', () => {
+    const event = anEvent({ pathParameters: { ticket_id: 'T/1 #2' }, rawQueryString: 'tenant_id=harbour-bank' });
+
+    expect(parseInput(getTicket, event).params).toEqual({ ticket_id: 'T/1 #2' });
+  });
+
+  it('has its body, in plain text or in base64', () => {
+    const body = JSON.stringify({ label: 'Zürich' });
+    const rawQueryString = 'tenant_id=harbour-bank';
+    const encoded = Buffer.from(body).toString('base64');
+
+    expect(parseInput(withBody, anEvent({ rawQueryString, body })).body).toEqual({ label: 'Zürich' });
+    expect(parseInput(withBody, anEvent({ rawQueryString, body: encoded, isBase64Encoded: true })).body).toEqual({
+      label: 'Zürich',
+    });
+  });
+
+  it('may have a body where none is asked for', () => {
+    expect(parseInput(startIngest, anEvent({ rawQueryString: 'tenant_id=t', body: 'whatever' })).body).toBeNull();
+  });
+});
+
+describe('the faults of a request', () => {
+  it('are all told at once, each with its place', () => {
+    const faults = faultsOf(getTicket, {
+      pathParameters: { ticket_id: '\u0000' },
+      rawQueryString: 'tenant_id=-&limit=5',
+    });
+
+    expect(faults).toEqual([
+      { in: 'path', path: 'ticket_id', message: 'must have no control characters' },
+      { in: 'query', path: 'tenant_id', message: expect.stringContaining('must start with a letter or digit') },
+      { in: 'query', path: 'limit', message: 'is not known here' },
+    ]);
+  });
+
+  it('are told of the body together with those of the query', () => {
+    const faults = faultsOf(withBody, { body: JSON.stringify({ label: 'far too long a label', colour: 'red' }) });
+
+    expect(faults.map((fault) => `${fault.in} ${fault.path}`).sort()).toEqual([
+      'body colour',
+      'body label',
+      'query tenant_id',
+    ]);
+  });
+
+  it('name what is missing', () => {
+    expect(faultsOf(listTickets, {})).toEqual([{ in: 'query', path: 'tenant_id', message: 'is missing' }]);
+  });
+
+  it('name each unknown parameter by itself', () => {
+    const faults = faultsOf(listTickets, { rawQueryString: 'tenant_id=t&a=1&b=2' });
+
+    expect(faults.map(({ path }) => path)).toEqual(['a', 'b']);
+  });
+
+  it.each(['tenant_id=a&tenant_id=a', 'tenant_id=a&tenant%5Fid=b', 'tenant_id=a&tenant_id=b&tenant_id=c'])(
+    'name a parameter that is given more than once, one time: %s',
+    (rawQueryString) => {
+      expect(faultsOf(listTickets, { rawQueryString })).toEqual([
+        { in: 'query', path: 'tenant_id', message: 'is given more than once' },
+      ]);
+    },
+  );
+
+  it.each(['__proto__', 'constructor', 'toString'])('name an unknown parameter that every object has: %s', (name) => {
+    expect(faultsOf(listTickets, { rawQueryString: `tenant_id=t&${name}=1` })).toEqual([
+      { in: 'query', path: name, message: 'is not known here' },
+    ]);
+  });
+
+  it.each([
+    ['page_size=0'],
+    ['page_size=101'],
+    ['page_size=1e1'],
+    ['page_size='],
+    ['from_date=2026-01'],
+    ['from_date=2026-02-30'],
+    ['urgency=HIGH'],
+    ['requires_action=1'],
+    ['status='],
+    ['status=open&status='],
+    ['open=yes'],
+    ['time_zone=Middle/Nowhere'],
+    ['to_date=2026-01-01T00:00:00+25:00'],
+    [`cursor=${'x'.repeat(1_001)}`],
+  ])('are one for one bad value: %s', (parameter) => {
+    const faults = faultsOf(listTickets, { rawQueryString: `tenant_id=t&${parameter}` });
+
+    expect(faults).toMatchObject([{ in: 'query', path: parameter.split('=')[0] }]);
+  });
+
+  it.each([listTickets, listUrgentTickets, getTenantStats])(
+    'are one for a range that ends before it begins',
+    (route) => {
+      const range = (from: string, to: string, zone = 'UTC') => ({
+        pathParameters: route === getTenantStats ? { tenant_id: 't' } : {},
+        rawQueryString: `${route === getTenantStats ? '' : 'tenant_id=t&'}from_date=${from}&to_date=${to}&time_zone=${zone}`,
+      });
+      const fault = [{ in: 'query', path: 'to_date', message: 'must not be before from_date' }];
+
+      expect(faultsOf(route, range('2026-11-02', '2026-11-01'))).toEqual(fault);
+      expect(faultsOf(route, range('2026-11-01T00:00:00.001Z', '2026-11-01T00:00:00Z'))).toEqual(fault);
+      expect(faultsOf(route, range('2026-11-01', '2026-10-31T23:30:00Z', 'Europe/London'))).toEqual(fault);
+      expect(parseInput(route, anEvent(range('2026-11-01', '2026-11-01')))).toBeDefined();
+      expect(parseInput(route, anEvent(range('2026-11-01T12:00:00Z', '2026-11-01')))).toBeDefined();
+      expect(parseInput(route, anEvent(range('2026-11-01T12:00:00Z', '2026-11-01T12:00:00Z')))).toBeDefined();
+      expect(parseInput(route, anEvent(range('2026-11-01', '2026-10-31T23:30:00Z', 'Europe/Berlin')))).toBeDefined();
+    },
+  );
+
+  it.each([undefined, '', '{', '{"label":', 'label=x'])('are one for a body that is not JSON: %j', (body) => {
+    const fields = { rawQueryString: 'tenant_id=t', ...(body !== undefined && { body }) };
+
+    expect(faultsOf(withBody, fields)).toEqual([{ in: 'body', path: '', message: 'must be JSON' }]);
+  });
+
+  it('are told with those of a body that is not JSON', () => {
+    expect(faultsOf(withBody, { body: '{' }).map((fault) => `${fault.in} ${fault.path}`)).toEqual([
+      'query tenant_id',
+      'body ',
+    ]);
+  });
+
+  it.each(['null', '[]', '5', '"x"'])('are there for a body that is JSON of another kind: %s', (body) => {
+    expect(faultsOf(withBody, { rawQueryString: 'tenant_id=t', body })).toMatchObject([{ in: 'body', path: '' }]);
+  });
+});
