@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endsBeforeItBegins, type WrittenRange } from '#lib/date-range.ts';
 import { maxMessageTerms, maxQueryWords } from '#lib/search/limits.ts';
-import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
+import { alertStates, sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { zoneNamed } from '#lib/time-zone.ts';
 import { readMoment } from '#lib/utc-moment.ts';
 
@@ -99,6 +99,19 @@ export const otherFilters = {
   source: word.optional(),
   customer_id: word.optional(),
   requires_action: yesOrNo.optional(),
+  alert_state: z
+    .array(z.enum(alertStates))
+    .min(1)
+    .max(alertStates.length)
+    .optional()
+    .meta({
+      description: "Where the ticket's newest alert stands. May be given several times",
+      examples: [['queued']],
+    }),
+  alert_before: momentOrDay.optional().meta({
+    description: 'Its newest alert was raised before this time; of a date its start counts',
+    examples: ['2026-01-31T12:00:00Z'],
+  }),
   ...dateRange,
   q: z.string().min(1).max(200).optional().meta({ description: aboutSearch }),
 };

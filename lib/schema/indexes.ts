@@ -24,6 +24,11 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     },
     { key: { tenant_id: 1, deleted_at: 1, status: 1, created_at: -1, _id: -1 }, serves: 'by status, newest first' },
     { key: { tenant_id: 1, deleted_at: 1, source: 1, created_at: -1, _id: -1 }, serves: 'by source, newest first' },
+    {
+      key: { tenant_id: 1, deleted_at: 1, 'alert.state': 1, created_at: -1, _id: -1 },
+      partialFilterExpression: { 'alert.state': { $exists: true } },
+      serves: 'by how far their alerts are, newest first',
+    },
     { key: { tenant_id: 1, seen_by: 1 }, serves: 'what a run has met, and has not' },
     { key: { 'alert.due_at': 1 }, sparse: true, serves: 'alerts that still have to reach somebody' },
   ],

@@ -4,12 +4,18 @@ import { badInput } from '#lib/errors.ts';
 import { maxQueryWords } from '#lib/search/limits.ts';
 import { countWords, maxTiers, searchTiersOf } from '#lib/search/search-tiers.ts';
 import type { AskedStatus } from './status-spellings.ts';
-import type { TicketDoc } from './ticket.ts';
+import type { Alert, TicketDoc } from './ticket.ts';
 
 /** What a list of tickets can be narrowed by. */
 export type TicketFilters = {
   [Field in 'urgency' | 'sentiment' | 'source' | 'customer_id' | 'requires_action']?: TicketDoc[Field] | undefined;
-} & AskedStatus & { from_date?: Date | undefined; to_date?: Date | undefined; q?: string | undefined };
+} & AskedStatus & {
+    from_date?: Date | undefined;
+    to_date?: Date | undefined;
+    alert_state?: readonly Alert['state'][] | undefined;
+    alert_before?: Date | undefined;
+    q?: string | undefined;
+  };
 
 /**
  * Behind which ticket a page begins: newest first, and among equals by id. A search lists in tiers, and ends one before
@@ -22,12 +28,14 @@ export type TicketPosition = { tier: number; createdAt: Date; id: ObjectId };
  * them. @throws RequestError 422
  */
 export const tiersOf = (
-  { q, from_date, to_date, status: _, open: __, ...equal }: TicketFilters,
+  { q, from_date, to_date, alert_state, alert_before, status: _, open: __, ...equal }: TicketFilters,
   spellings?: readonly string[],
 ): Filter<TicketDoc>[] => {
   const filter = {
     ...(equal as Filter<TicketDoc>),
     ...(spellings && { status: { $in: [...spellings] } }),
+    ...(alert_state && { 'alert.state': { $in: [...alert_state] } }),
+    ...(alert_before && { 'alert.created_at': { $lt: alert_before } }),
     ...((from_date || to_date) && {
       created_at: { ...(from_date && { $gte: from_date }), ...(to_date && { $lt: to_date }) },
     }),

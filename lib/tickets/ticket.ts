@@ -4,6 +4,7 @@ import type { Signal } from '#lib/triage/triage.ts';
 
 export const urgencies = ['high', 'medium', 'low'] as const;
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
+export const alertStates = ['pending', 'queued', 'sent', 'undeliverable'] as const;
 
 /** What the provider says of a ticket, and what we keep of it word for word. */
 export type TicketContent = { customer_id: string; source: string; subject: string; message: string; status: string };
@@ -34,7 +35,7 @@ export type ErasedTexts = { subject?: string; message?: string };
 /** Where an alert stands. Only the newest alert of a ticket is kept: it speaks for the ones before it. */
 export type Alert = {
   id: string;
-  state: 'pending' | 'queued' | 'sent' | 'undeliverable';
+  state: (typeof alertStates)[number];
   reason: string;
   tries: number;
   /** How long the service has had it wait so far; such waits are no tries. */
@@ -93,7 +94,7 @@ export const fingerprintOf = (content: TicketContent): string =>
 
 const alertView = z.object({
   id: z.string(),
-  state: z.enum(['pending', 'queued', 'sent', 'undeliverable']),
+  state: z.enum(alertStates),
   reason: z.string(),
   tries: z.int(),
   created_at: z.iso.datetime(),

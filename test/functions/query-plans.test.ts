@@ -27,6 +27,7 @@ const filters = [
   'from_date=2026-01-01T00:00:00Z&to_date=2026-02-01T00:00:00Z',
   'status=open&status=closed',
   'open=true',
+  'alert_state=sent&alert_before=2099-01-01T00:00:00Z',
   'status=open&urgency=low&source=email&customer_id=C-1',
   'q=card',
   'q=card+question&status=open',
@@ -40,6 +41,8 @@ const requests: readonly (readonly [method: string, route: string, path: string]
     ),
   ),
   ['GET', '/tickets', `/tickets?${tenant}&open=false`],
+  ['GET', '/tickets', `/tickets?${tenant}&alert_state=queued`],
+  ['GET', '/tickets/urgent', `/tickets/urgent?${tenant}&alert_state=undeliverable&open=true&page_size=1`],
   ['GET', '/tickets/urgent', `/tickets/urgent?${tenant}&page_size=1`],
   ['GET', '/tickets/urgent', `/tickets/urgent?${tenant}&page_size=1&cursor`],
   ['GET', '/tickets/{ticket_id}', `/tickets/planned-1?${tenant}`],
@@ -95,6 +98,10 @@ await run('planned');
 provider.setTickets([...ticketsOfTenant('planned', 245, { message: 'Another card' }), ...urgent]);
 asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
 await run('planned');
+await until('the alerts to be sent', async () => {
+  const sent = await store.db.collection('tickets').countDocuments({ tenant_id: 'planned', 'alert.state': 'sent' });
+  return sent === urgent.length;
+});
 provider.setFault(() => ({ kind: 'slow', ms: 400 })); // or the run may end before it is cancelled
 const { body } = await start('planned');
 await ask(['DELETE', '/ingest/{job_id}', `/ingest/${body.job_id}`]);

@@ -1,13 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Client, pathOf } from './api/client.ts';
+import type { Client } from './api/client.ts';
 import type { Circuit, Health, TicketPage } from './api/types.ts';
 import { hrefWith } from './state/navigation.ts';
-import { type SystemFacts, systemStatus } from './state/system-status.ts';
+import { type AlertFacts, alertPaths, type SystemFacts, systemStatus } from './state/system-status.ts';
 
 const everyMs = 60_000;
-
-/** So many of the newest urgent tickets are looked at for alerts that did not arrive. */
-const alertsLooked = 50;
 
 /** Everything that runs and alerts stand on; looked at once a minute while somebody sees the page. */
 const useSystemFacts = (client: Client, tenant: string): SystemFacts => {
@@ -18,16 +15,22 @@ const useSystemFacts = (client: Client, tenant: string): SystemFacts => {
       if (document.hidden) return;
       const read = <T,>(path: string): Promise<T | undefined> =>
         client.get<T>(path, abort.signal).catch(() => undefined);
-      const [health, provider, notify, urgent] = await Promise.all([
+      const isAny = async (path: string): Promise<boolean | undefined> => {
+        const page = await read<TicketPage>(path);
+        return page && page.tickets.length > 0;
+      };
+      const readAlerts = async (): Promise<AlertFacts> => {
+        const paths = alertPaths(tenant, new Date());
+        const [undelivered, waiting] = await Promise.all([isAny(paths.undelivered), isAny(paths.waiting)]);
+        return { undelivered, waiting };
+      };
+      const [health, provider, notify, alerts] = await Promise.all([
         read<Health>('/health'),
         read<Circuit>('/circuit/provider/status'),
         read<Circuit>('/circuit/notify/status'),
-        tenant === ''
-          ? undefined
-          : read<TicketPage>(pathOf('/tickets/urgent', { tenant_id: tenant, open: 'true', page_size: alertsLooked })),
+        tenant === '' ? undefined : readAlerts(),
       ]);
-      if (!abort.signal.aborted)
-        setFacts({ health: health ?? 'unreachable', provider, notify, urgent: urgent?.tickets });
+      if (!abort.signal.aborted) setFacts({ health: health ?? 'unreachable', provider, notify, alerts });
     };
     const lookNow = () => void look();
     lookNow();
@@ -43,7 +46,7 @@ const useSystemFacts = (client: Client, tenant: string): SystemFacts => {
 };
 
 export const HealthDot = ({ client, tenant }: { client: Client; tenant: string }) => {
-  const { tone, text } = systemStatus(useSystemFacts(client, tenant), new Date());
+  const { tone, text } = systemStatus(useSystemFacts(client, tenant));
   return (
     <a class={`health health-${tone}`} href={hrefWith({ view: 'runs', filters: {}, ticket: null })} title={text}>
       <span class="dot" aria-hidden="true" />

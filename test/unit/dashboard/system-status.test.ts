@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Circuit, Health, Ticket } from '#infra/dashboard/src/api/types.ts';
-import { systemStatus } from '#infra/dashboard/src/state/system-status.ts';
+import type { Circuit, Health } from '#infra/dashboard/src/api/types.ts';
+import { alertPaths, systemStatus } from '#infra/dashboard/src/state/system-status.ts';
 
-const now = new Date('2026-03-10T12:00:00Z');
 const up = { status: 'up', latency_ms: 3 } as const;
 const down = { status: 'down', latency_ms: null } as const;
 const health: Health = { status: 'ok', dependencies: { mongodb: up, external_api: up } };
@@ -14,23 +13,13 @@ const circuit = (state: Circuit['state']): Circuit => ({
   opened_at: null,
   retry_after: null,
 });
-const alert = (state: 'pending' | 'queued' | 'sent' | 'undeliverable', minutesAgo: number): Pick<Ticket, 'alert'> => ({
-  alert: {
-    id: 'a',
-    state,
-    reason: 'Outage',
-    tries: 1,
-    created_at: new Date(now.getTime() - minutesAgo * 60_000).toISOString(),
-    sent_at: null,
-    error: null,
-  },
-});
+const noAlerts = { undelivered: false, waiting: false };
 
 describe('the status at the top of the page', () => {
   it('is well if everything answers, no circuit is open and alerts arrive', () => {
     const facts = { health, provider: circuit('closed'), notify: circuit('closed') };
 
-    expect(systemStatus({ ...facts, urgent: [alert('sent', 60), alert('queued', 1), { alert: null }] }, now)).toEqual({
+    expect(systemStatus({ ...facts, alerts: noAlerts })).toEqual({
       tone: 'good',
       text: 'All well',
     });
@@ -41,35 +30,54 @@ describe('the status at the top of the page', () => {
     ['it is half open', { notify: circuit('half_open') }, 'Notifications recovering'],
     ['the provider’s circuit is open', { provider: circuit('open') }, 'Provider calls stopped'],
     ['it is half open', { provider: circuit('half_open') }, 'Provider recovering'],
-    ['an alert waits for minutes', { urgent: [alert('queued', 6)] }, 'Alerts waiting'],
-    ['an alert was given up', { urgent: [alert('undeliverable', 6)] }, 'Alerts not delivered'],
+    ['an alert waits for minutes', { alerts: { ...noAlerts, waiting: true } }, 'Alerts waiting'],
+    ['an alert was given up', { alerts: { ...noAlerts, undelivered: true } }, 'Alerts not delivered'],
     [
       'the provider is down',
       { health: { ...health, dependencies: { mongodb: up, external_api: down } } },
       'Provider down',
     ],
   ])('is never well while %s', (_, facts, text) => {
-    const status = systemStatus({ health, ...facts }, now);
+    const status = systemStatus({ health, ...facts });
 
     expect(status.text).toBe(text);
     expect(status.tone).not.toBe('good');
   });
 
   it('claims nothing of a circuit that it could not read', () => {
-    expect(systemStatus({ health, provider: circuit('closed') }, now)).toEqual({
+    expect(systemStatus({ health, provider: circuit('closed') })).toEqual({
       tone: 'neutral',
       text: 'Not all known',
     });
   });
 
+  it('claims nothing of alerts that it could not read', () => {
+    const facts = { health, provider: circuit('closed'), notify: circuit('closed') };
+
+    for (const alerts of [
+      { undelivered: undefined, waiting: false },
+      { undelivered: false, waiting: undefined },
+    ])
+      expect(systemStatus({ ...facts, alerts }).text).toBe('Not all known');
+  });
+
+  it('asks for alerts that wait longer than a try takes, of any ticket, and for those given up of open ones', () => {
+    const { undelivered, waiting } = alertPaths('harbour-bank', new Date('2026-03-10T12:00:00Z'));
+
+    expect(undelivered).toBe('/tickets/urgent?tenant_id=harbour-bank&page_size=1&open=true&alert_state=undeliverable');
+    expect(waiting).toBe(
+      '/tickets?tenant_id=harbour-bank&page_size=1&alert_state=pending&alert_state=queued&alert_before=2026-03-10T11%3A55%3A00.000Z',
+    );
+  });
+
   it('names the worst of several faults', () => {
     const isDown: Health = { status: 'degraded', dependencies: { mongodb: down, external_api: down } };
 
-    expect(systemStatus({ health: isDown, notify: circuit('open') }, now).text).toBe('Database down');
+    expect(systemStatus({ health: isDown, notify: circuit('open') }).text).toBe('Database down');
   });
 
   it('claims nothing before it has heard, and nothing of an API that does not answer', () => {
-    expect(systemStatus({}, now).tone).toBe('neutral');
-    expect(systemStatus({ health: 'unreachable' }, now)).toEqual({ tone: 'bad', text: 'No answer' });
+    expect(systemStatus({}).tone).toBe('neutral');
+    expect(systemStatus({ health: 'unreachable' })).toEqual({ tone: 'bad', text: 'No answer' });
   });
 });

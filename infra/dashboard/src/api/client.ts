@@ -71,9 +71,13 @@ const inputFaults = (errors: unknown): string | null => {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** A path with its query, without what is empty. */
-export const pathOf = (path: string, query: Readonly<Record<string, string | number | null | undefined>>): string => {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  const text = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
-  return text === '' ? path : `${path}?${text}`;
+type QueryValue = string | number | null | undefined;
+
+/** A path with its query, without what is empty; a list gives its parameter several times. */
+export const pathOf = (path: string, query: Readonly<Record<string, QueryValue | readonly string[]>>): string => {
+  const params = new URLSearchParams();
+  for (const [name, given] of Object.entries(query))
+    for (const value of [given].flat())
+      if (value !== undefined && value !== null && value !== '') params.append(name, String(value));
+  return params.size === 0 ? path : `${path}?${params}`;
 };
