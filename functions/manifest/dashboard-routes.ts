@@ -7,7 +7,8 @@ export const getDashboard = route('get-dashboard', {
   path: '/dashboard',
   scope: null,
   throttle: { perSecond: 10, burst: 20 },
-  summary: 'A page that shows a tenant at a glance; it asks for an API key',
+  summary: 'Get the dashboard',
+  details: 'A page that shows a tenant at a glance; it asks for an API key.',
   config: ['dashboard'],
   answers: { 200: { description: 'The page', mediaType: 'text/html; charset=utf-8' } },
 });
@@ -17,7 +18,7 @@ export const getDashboardFile = route('get-dashboard-file', {
   path: '/dashboard/{file}',
   scope: null,
   throttle: { perSecond: 50, burst: 100 },
-  summary: 'A script or style sheet of the dashboard',
+  summary: 'Get a script or style sheet of the dashboard',
   params: z.strictObject({ file: z.string().min(1).max(100) }),
   config: ['dashboard'],
   answers: {

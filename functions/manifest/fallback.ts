@@ -4,7 +4,7 @@ import { type FunctionEntry, usualTimeoutSeconds } from './table.ts';
 export const fallback = {
   name: 'answer-unknown',
   file: 'functions/http/answer-unknown.ts',
-  summary: 'Answers requests that no route takes: no such path, or no such method there',
+  summary: 'Answer requests that match no route',
   config: [],
   grants: [],
   timeoutSeconds: usualTimeoutSeconds,

@@ -11,7 +11,7 @@ export const startIngest = route('start-ingest', {
   method: 'POST',
   path: '/ingest/run',
   scope: 'ingest',
-  summary: "Starts taking in a tenant's tickets",
+  summary: 'Start an ingestion run',
   query: z.strictObject({
     tenant_id: tenantId,
     allow_deletions: wholeNumber(0, 10_000_000)
@@ -38,7 +38,8 @@ export const getIngestStatus = route('get-ingest-status', {
   method: 'GET',
   path: '/ingest/status',
   scope: 'read',
-  summary: "Tells how far a tenant's run is",
+  summary: 'Get the ingestion status of a tenant',
+  details: 'The job that is running, with its progress; else the last one.',
   query: ofTenant,
   answers: { 200: { description: 'The running job, or that none is', schema: z.union([jobView, lastEnded]) } },
 });
@@ -47,7 +48,7 @@ export const getIngestProgress = route('get-ingest-progress', {
   method: 'GET',
   path: '/ingest/progress/{job_id}',
   scope: 'read',
-  summary: 'Tells how far a job is',
+  summary: 'Get the progress of a job',
   params: z.strictObject({ job_id: jobId }),
   answers: { 200: { description: 'The job', schema: jobView }, 404: { description: 'No such job' } },
 });
@@ -56,7 +57,8 @@ export const cancelIngest = route('cancel-ingest', {
   method: 'DELETE',
   path: '/ingest/{job_id}',
   scope: 'ingest',
-  summary: 'Cancels a job: no page of it is applied from then on; what was ingested stays',
+  summary: 'Cancel a job',
+  details: 'No page of it is applied from then on; what was ingested stays.',
   params: z.strictObject({ job_id: jobId }),
   answers: {
     200: {
@@ -72,7 +74,7 @@ export const getIngestLock = route('get-ingest-lock', {
   method: 'GET',
   path: '/ingest/lock/{tenant_id}',
   scope: 'read',
-  summary: "Tells who holds a tenant's ingestion lock",
+  summary: 'Get the ingestion lock of a tenant',
   params: ofTenant,
   answers: {
     200: {
@@ -92,7 +94,8 @@ export const listIngestLogs = route('list-ingest-logs', {
   method: 'GET',
   path: '/ingest/logs',
   scope: 'read',
-  summary: "How a tenant's runs went, newest first",
+  summary: 'List the ingestion logs of a tenant, newest first',
+  details: 'One for each run, with how it ended.',
   query: z.strictObject({ tenant_id: tenantId, limit, cursor: cursor.optional() }),
   answers: {
     200: {

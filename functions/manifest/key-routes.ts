@@ -63,7 +63,8 @@ export const createKey = route('create-key', {
   method: 'POST',
   path: '/keys',
   scope: 'admin',
-  summary: 'Makes an API key, within the tenants, scopes and lifetime of the key that asks for it',
+  summary: 'Create an API key',
+  details: 'Within the tenants, scopes and lifetime of the key that asks for it.',
   body: keyRequest,
   config: ['mongo', 'keyLimit'],
   answers: {
@@ -76,7 +77,8 @@ export const listKeys = route('list-keys', {
   method: 'GET',
   path: '/keys',
   scope: 'admin',
-  summary: 'The API keys that reach no tenant beyond those of the key that asks, newest first',
+  summary: 'List API keys, newest first',
+  details: 'Those that reach no tenant beyond those of the key that asks.',
   query: z.strictObject({ limit, cursor: cursor.optional() }),
   answers: {
     200: {
@@ -90,7 +92,8 @@ export const revokeKey = route('revoke-key', {
   method: 'DELETE',
   path: '/keys/{key_id}',
   scope: 'admin',
-  summary: 'Revokes an API key: within a minute it works nowhere any more',
+  summary: 'Revoke an API key',
+  details: 'Within a minute it works nowhere any more.',
   query: z.strictObject({
     with_descendants: yesOrNo
       .default(false)

@@ -12,9 +12,9 @@ import { triageRoutes } from './triage-routes.ts';
 // is in, so that no function carries the schemas of all.
 
 export const chapters = [
-  { title: 'Ingestion', about: "Runs take in a tenant's tickets from its provider", routes: ingestRoutes },
+  { title: 'Ingestion', about: "Runs ingest a tenant's tickets from its provider", routes: ingestRoutes },
   { title: 'Tickets', about: 'What came in, and what happened to it', routes: ticketRoutes },
-  { title: 'Tenants', about: 'Whose tickets are taken in, and how often', routes: tenantRoutes },
+  { title: 'Tenants', about: 'Whose tickets are ingested, and how often', routes: tenantRoutes },
   { title: 'Triage', about: 'What makes a ticket of a tenant urgent', routes: triageRoutes },
   { title: 'Keys', about: 'Who may do what', routes: keyRoutes },
   { title: 'Operation', about: 'Whether all is well, and what holds it back', routes: operationRoutes },

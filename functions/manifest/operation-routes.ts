@@ -16,7 +16,7 @@ export const getHealth = route('get-health', {
   path: '/health',
   scope: null,
   throttle: { perSecond: 10, burst: 20 },
-  summary: 'Tells whether the database and the provider answer',
+  summary: 'Check whether the database and the provider answer',
   config: ['mongo', 'provider'],
   answers: {
     200: { description: 'Everything answers', schema: health },
@@ -29,7 +29,7 @@ export const getOpenapi = route('get-openapi', {
   path: '/openapi.json',
   scope: null,
   throttle: { perSecond: 10, burst: 20 },
-  summary: 'This description, as an OpenAPI 3.1 document',
+  summary: 'Get the OpenAPI 3.1 document of this API',
   config: [],
   answers: { 200: { description: 'The document', schema: z.looseObject({ openapi: z.string() }) } },
 });
@@ -39,7 +39,7 @@ export const getDocs = route('get-docs', {
   path: '/docs',
   scope: null,
   throttle: { perSecond: 10, burst: 20 },
-  summary: 'This description, as a page to read',
+  summary: 'Get the documentation of this API as a page',
   config: [],
   answers: { 200: { description: 'The page', mediaType: 'text/html; charset=utf-8' } },
 });
@@ -48,7 +48,8 @@ export const getRateLimitStatus = route('get-rate-limit-status', {
   method: 'GET',
   path: '/rate-limit/status',
   scope: 'read',
-  summary: 'How much of the provider’s call limit is in use, over all tenants and instances',
+  summary: "Get the usage of the provider's call limit",
+  details: 'Over all tenants and instances.',
   config: ['mongo', 'rateLimit', 'provider'],
   answers: {
     200: {
@@ -69,7 +70,8 @@ export const resetRateLimit = route('reset-rate-limit', {
   path: '/rate-limit/reset',
   scope: 'admin',
   forEveryTenant: true,
-  summary: 'Lift a wait that the provider asked of everybody',
+  summary: "Lift the provider's Retry-After",
+  details: 'Calls are made again at once, for every tenant.',
   config: ['mongo', 'rateLimit', 'provider'],
   answers: {
     200: {
@@ -83,7 +85,8 @@ export const getCircuitStatus = route('get-circuit-status', {
   method: 'GET',
   path: '/circuit/{name}/status',
   scope: 'read',
-  summary: 'Whether a service is being called: `provider` or `notify`',
+  summary: 'Get the state of a circuit',
+  details: '`provider` or `notify`, for example; while a circuit is open, no call is made.',
   params: circuitNamed,
   config: ['mongo', 'circuit'],
   answers: {
@@ -108,7 +111,7 @@ export const resetCircuit = route('reset-circuit', {
   path: '/circuit/{name}/reset',
   scope: 'admin',
   forEveryTenant: true,
-  summary: 'Closes a circuit and forgets its past',
+  summary: 'Close a circuit and forget its failures',
   params: circuitNamed,
   config: ['mongo', 'circuit', 'eventBus'],
   grants: ['put:events'],

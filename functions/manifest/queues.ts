@@ -4,7 +4,7 @@ import type { Queue } from './table.ts';
 export const ingestPage = {
   name: 'ingest-page',
   file: 'functions/queues/ingest-page.ts',
-  summary: 'Takes in one page of one run',
+  summary: 'Ingest one page of a run',
   message: pageMessage,
   config: ['mongo', 'provider', 'rateLimit', 'lock', 'deletion', 'circuit', 'pageQueue', 'alertQueue', 'eventBus'],
   grants: ['send:ingest-page', 'send:send-alert', 'put:events'],
@@ -18,7 +18,7 @@ export const ingestPage = {
 export const sendAlert = {
   name: 'send-alert',
   file: 'functions/queues/send-alert.ts',
-  summary: 'Sends one alert to the notification service',
+  summary: 'Send one alert to the notification service',
   message: alertMessage,
   config: ['mongo', 'notify', 'circuit', 'alertQueue', 'eventBus'],
   grants: ['send:send-alert', 'put:events'],
@@ -32,7 +32,7 @@ export const sendAlert = {
 export const replayTriage = {
   name: 'replay-triage',
   file: 'functions/queues/replay-triage.ts',
-  summary: "Judges one batch of a tenant's stored tickets anew",
+  summary: 'Re-triage one batch of the stored tickets of a tenant',
   message: replayMessage,
   config: ['mongo', 'replayQueue'],
   grants: ['send:replay-triage'],

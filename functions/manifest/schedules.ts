@@ -3,7 +3,7 @@ import type { Schedule } from './table.ts';
 export const startDueRuns = {
   name: 'start-due-runs',
   file: 'functions/schedules/start-due-runs.ts',
-  summary: 'Starts the runs of tenants whose time has come',
+  summary: 'Start the runs that are due',
   everyMinutes: 1,
   config: ['mongo', 'lock', 'pageQueue', 'eventBus'],
   grants: ['send:ingest-page', 'put:events'],
@@ -14,7 +14,7 @@ export const startDueRuns = {
 export const resumeStalledRuns = {
   name: 'resume-stalled-runs',
   file: 'functions/schedules/resume-stalled-runs.ts',
-  summary: 'Takes up runs that nobody moves any more, and ends those that stall again and again',
+  summary: 'Resume stalled runs, and end those that stall repeatedly',
   everyMinutes: 1,
   config: ['mongo', 'lock', 'pageQueue', 'eventBus'],
   grants: ['send:ingest-page', 'put:events'],
@@ -25,7 +25,7 @@ export const resumeStalledRuns = {
 export const resendAlerts = {
   name: 'resend-alerts',
   file: 'functions/schedules/resend-alerts.ts',
-  summary: 'Queues alerts that never reached the queue, or whose message was lost',
+  summary: 'Queue alerts whose message was never sent, or was lost',
   everyMinutes: 1,
   config: ['mongo', 'alertQueue', 'eventBus'],
   grants: ['send:send-alert', 'put:events'],
@@ -36,7 +36,7 @@ export const resendAlerts = {
 export const reportState = {
   name: 'report-state',
   file: 'functions/schedules/report-state.ts',
-  summary: 'Tells as metrics how things stand: circuits, stalled runs, overdue alerts, the call limit, connections',
+  summary: 'Publish the state of circuits, runs and limits as metrics',
   everyMinutes: 1,
   config: ['mongo', 'provider', 'rateLimit', 'circuit'],
   grants: [],
@@ -47,7 +47,7 @@ export const reportState = {
 export const resumeStalledReplays = {
   name: 'resume-stalled-replays',
   file: 'functions/schedules/resume-stalled-replays.ts',
-  summary: 'Takes up replays of triage whose message was lost',
+  summary: 'Resume triage replays whose message was lost',
   everyMinutes: 1,
   config: ['mongo', 'replayQueue'],
   grants: ['send:replay-triage'],

@@ -17,7 +17,7 @@ export type FunctionEntry = {
   name: string;
   /** The file that exports the handler, from the project's root. */
   file: string;
-  /** What it does, in a sentence for the API's page and the function's description. */
+  /** What it does, as a command of at most 60 characters: generated clients have it as the documentation of a method. */
   summary: string;
   /** The groups of the configuration that it reads; its environment has no others. */
   config: readonly ConfigGroup[];
@@ -41,6 +41,8 @@ export type Route = FunctionEntry & {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With `{name}` for a parameter. */
   path: string;
+  /** What a caller should know besides, in whole sentences. */
+  details?: string;
   /** What a key must allow; `null` is open to everybody. */
   scope: Scope | null;
   /** What all its callers together may ask of it, where that is less than of the whole API: it is open to all, or costly. */

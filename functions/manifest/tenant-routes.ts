@@ -26,7 +26,7 @@ export const putTenant = route('put-tenant', {
   method: 'PUT',
   path: '/tenants/{tenant_id}',
   scope: 'admin',
-  summary: "Says whether and how often a tenant's tickets are taken in",
+  summary: "Set whether and how often a tenant's tickets are ingested",
   params: ofTenant,
   body: tenantSettings,
   answers: { 200: { description: 'The tenant', schema: tenantView } },
@@ -36,7 +36,8 @@ export const listTenants = route('list-tenants', {
   method: 'GET',
   path: '/tenants',
   scope: 'admin',
-  summary: 'The tenants that are known, as far as the key may see them',
+  summary: 'List tenants',
+  details: 'Those that the key may see.',
   answers: { 200: { description: 'The tenants', schema: z.object({ tenants: z.array(tenantView) }) } },
 });
 
@@ -45,7 +46,8 @@ export const getTenantStats = route('get-tenant-stats', {
   path: '/tenants/{tenant_id}/stats',
   scope: 'read',
   throttle: { perSecond: 50, burst: 100 },
-  summary: 'How many tickets of which kind a tenant has, of all or of those created in a range',
+  summary: 'Get the ticket statistics of a tenant',
+  details: 'Of all of its tickets, or of those created in a range.',
   params: ofTenant,
   query: queryWithRange(dateRange),
   answers: { 200: { description: 'The statistics', schema: statsView } },
@@ -56,7 +58,8 @@ export const verifyStats = route('verify-stats', {
   path: '/verify',
   scope: 'admin',
   throttle: { perSecond: 1, burst: 5 },
-  summary: "Counts a tenant's tickets one by one and tells where the statistics differ",
+  summary: 'Verify the statistics of a tenant',
+  details: 'Counts the tickets one by one and answers where the statistics differ.',
   query: ofTenant,
   timeoutSeconds: 29, // no gateway waits longer
   memoryMb: 1024,
@@ -68,7 +71,8 @@ export const eraseCustomer = route('erase-customer', {
   path: '/tenants/{tenant_id}/customers/{customer_id}',
   scope: 'admin',
   throttle: { perSecond: 5, burst: 10 },
-  summary: "Erases a customer's words and name from all its tickets and their history; the tickets stay and count",
+  summary: 'Erase the personal data of a customer',
+  details: "Erases the customer's words and name from tickets and their history; the tickets stay and are counted.",
   params: z.strictObject({ tenant_id: tenantId, customer_id: customerId }),
   query: z.strictObject({
     customer: customerId.optional().meta({

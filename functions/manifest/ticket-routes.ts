@@ -30,7 +30,7 @@ export const listTickets = route('list-tickets', {
   method: 'GET',
   path: '/tickets',
   scope: 'read',
-  summary: "A tenant's tickets, newest first",
+  summary: 'List tickets, newest first',
   query: queryWithRange({ tenant_id: tenantId, ...ticketFilters, ...paging }),
   answers: ticketPages,
 });
@@ -39,7 +39,7 @@ export const listUrgentTickets = route('list-urgent-tickets', {
   method: 'GET',
   path: '/tickets/urgent',
   scope: 'read',
-  summary: "A tenant's tickets of high urgency, newest first",
+  summary: 'List tickets of high urgency, newest first',
   query: queryWithRange({ tenant_id: tenantId, ...otherFilters, ...paging }),
   answers: ticketPages,
 });
@@ -48,7 +48,7 @@ export const getTicket = route('get-ticket', {
   method: 'GET',
   path: '/tickets/{ticket_id}',
   scope: 'read',
-  summary: 'One ticket',
+  summary: 'Get a ticket',
   ...oneTicket,
   answers: { 200: { description: 'The ticket', schema: ticketView }, 404: { description: 'No such ticket' } },
 });
@@ -57,7 +57,8 @@ export const getTicketHistory = route('get-ticket-history', {
   method: 'GET',
   path: '/tickets/{ticket_id}/history',
   scope: 'read',
-  summary: 'What happened to a ticket, newest first; also to a deleted one',
+  summary: 'Get the history of a ticket, newest first',
+  details: 'Soft-deleted tickets have theirs, too.',
   ...oneTicket,
   query: z.strictObject({ tenant_id: tenantId, limit }),
   answers: {
@@ -73,7 +74,8 @@ export const deleteTicket = route('delete-ticket', {
   method: 'DELETE',
   path: '/tickets/{ticket_id}',
   scope: 'admin',
-  summary: 'Deletes a ticket softly: it shows no more, and no run brings it back',
+  summary: 'Soft-delete a ticket',
+  details: 'No list shows it any more, and no run brings it back.',
   ...oneTicket,
   answers: {
     200: { description: 'It is deleted', schema: z.object({ ticket_id: z.string(), deleted_at: isoTime }) },
@@ -85,7 +87,7 @@ export const restoreTicket = route('restore-ticket', {
   method: 'POST',
   path: '/tickets/{ticket_id}/restore',
   scope: 'admin',
-  summary: 'Makes a deleted ticket show again',
+  summary: 'Restore a soft-deleted ticket',
   ...oneTicket,
   config: ['mongo', 'alertQueue', 'eventBus'],
   grants: ['send:send-alert', 'put:events'],
@@ -100,7 +102,8 @@ export const listChanges = route('list-changes', {
   method: 'GET',
   path: '/changes',
   scope: 'read',
-  summary: "What happened to a tenant's tickets, oldest first: come back with next_cursor for what is new",
+  summary: 'List the changes of tickets, oldest first',
+  details: 'This is the change feed of a tenant: come back with `next_cursor` for what is new.',
   query: z.strictObject({ tenant_id: tenantId, limit, cursor: cursor.optional() }),
   answers: {
     200: {

@@ -10,7 +10,8 @@ export const putTriageRules = route('put-triage-rules', {
   method: 'PUT',
   path: '/tenants/{tenant_id}/triage',
   scope: 'admin',
-  summary: "Sets a tenant's own words for triage; what comes from then on is judged by them",
+  summary: 'Set the triage rules of a tenant',
+  details: 'They hold for what is ingested from then on; a replay applies them to stored tickets.',
   params: ofTenant,
   body: tenantRules,
   answers: { 200: { description: 'The rules, under their new version', schema: triageRulesView } },
@@ -20,7 +21,7 @@ export const getTriageRules = route('get-triage-rules', {
   method: 'GET',
   path: '/tenants/{tenant_id}/triage',
   scope: 'admin',
-  summary: "A tenant's own words for triage",
+  summary: 'Get the triage rules of a tenant',
   params: ofTenant,
   answers: { 200: { description: 'The rules; none under version 0', schema: triageRulesView } },
 });
@@ -29,7 +30,8 @@ export const startTriageReplay = route('start-triage-replay', {
   method: 'POST',
   path: '/tenants/{tenant_id}/triage/replay',
   scope: 'admin',
-  summary: 'Judges all stored tickets of a tenant anew, by the rules that it has now; nobody is alerted',
+  summary: 'Re-triage the stored tickets of a tenant',
+  details: 'Triages all of them by the rules that the tenant has now; no alert is sent.',
   params: ofTenant,
   query: z.strictObject({
     dry_run: yesOrNo.optional().meta({ description: 'true: only tells what would change' }),
@@ -55,7 +57,8 @@ export const getTriageReplay = route('get-triage-replay', {
   method: 'GET',
   path: '/tenants/{tenant_id}/triage/replay/{replay_id}',
   scope: 'admin',
-  summary: 'How far a replay is, and what it changes',
+  summary: 'Get the progress of a triage replay',
+  details: 'With what it changes.',
   params: z.strictObject({
     tenant_id: tenantId,
     replay_id: z.string().min(1).max(100).meta({ description: 'As the start of the replay named it' }),

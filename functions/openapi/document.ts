@@ -49,7 +49,7 @@ export type OpenApi = {
   };
 };
 
-const about = `Takes in support tickets for many tenants, triages them, alerts on the urgent ones and answers questions about them.
+const about = `Ingests the support tickets of many tenants, triages them, alerts on the urgent ones and answers questions about them.
 
 Send an API key with every request: \`Authorization: Bearer <api key>\`. A key opens the data of its tenants and allows what its scopes say: \`${scopes.join('`, `')}\`; none implies another.
 
@@ -114,7 +114,7 @@ const operationOf = (route: Route, tag: string, schemas: Components, problemSche
     operationId: route.name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     tags: [tag],
     summary: route.summary,
-    description: whoMay(route),
+    description: route.details === undefined ? whoMay(route) : `${route.details} ${whoMay(route)}`,
     ...(route.forEveryTenant && { 'x-for-every-tenant': true }),
     ...(parameters.length > 0 && { parameters }),
     ...(route.body && {

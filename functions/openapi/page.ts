@@ -80,7 +80,7 @@ const breakable = (path: string): Html[] =>
     .map((part) => html`<wbr>/${part}`);
 
 const articleOf = ({ id, method, path, operation }: Entry, api: OpenApi): Html => {
-  const { summary, security, parameters = [], requestBody, responses } = operation;
+  const { summary, description, security, parameters = [], requestBody, responses } = operation;
   const scope = security[0]?.key?.[0];
   const body = requestBody?.content['application/json'];
   return html`
@@ -88,6 +88,7 @@ const articleOf = ({ id, method, path, operation }: Entry, api: OpenApi): Html =
 <h3><span class="method ${method}">${method.toUpperCase()}</span><a href="#${id}"><code>${path}</code></a>
 <span class="scope">${scope === undefined ? 'open to everybody' : `scope ${scope}`}</span></h3>
 <p>${summary}.</p>
+<p class="quiet">${inline(description)}</p>
 ${(['path', 'query'] as const).map((where) => {
   const fields = parameters.filter((parameter) => parameter.in === where);
   return fields.length > 0 && html`<h4>In the ${where}</h4>${fieldList(fields)}`;

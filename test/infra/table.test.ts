@@ -17,6 +17,14 @@ const folders = [
 ] as const;
 const entries = [...routes, fallback, ...queues, ...schedules];
 
+/** What a summary may begin with: it documents a method of generated clients, as a command. */
+const verbs =
+  `Accept Acknowledge Add Alert Answer Apply Approve Archive Authorize Call Cancel Check Claim Clear Close Collect
+Complete Connect Count Create Delete Deliver Describe Disable Disconnect Enable End Erase Exchange Expire Export Fetch Find
+Finish Forget Get Import Ingest Lift List Mark Merge Move Open Pause Poll Preview Prune Publish Queue Re-triage Rebuild Receive
+Reconcile Record Refresh Register Remove Renew Replace Replay Requeue Reset Resolve Restore Resume Retry Revoke Rotate Run
+Search Send Set Soft-delete Start Stop Store Stream Sync Test Triage Update Upload Verify`.split(/\s+/);
+
 describe('the table', () => {
   it.each(folders)('has every file of $folder once, and no other', async ({ folder, entries }) => {
     const files = await readdir(new URL(folder, root));
@@ -32,6 +40,16 @@ describe('the table', () => {
     const keys = routes.map(({ method, path }) => `${method} ${path}`);
     expect(new Set(names).size).toBe(names.length);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it.each(entries)('says in at most 60 characters what $name is asked to do', ({ summary }) => {
+    expect(summary.length).toBeLessThanOrEqual(60);
+    expect(summary).not.toMatch(/[.:;]$/);
+    expect(verbs).toContain(summary.split(' ')[0]);
+  });
+
+  it.each(routes)('says more of $name in whole sentences, if at all', ({ details = 'Nothing.' }) => {
+    expect(details).toMatch(/^[A-Z`].*\.$/);
   });
 
   it.each(entries)('leads $name to a file that exports a handler', async ({ file }) => {
