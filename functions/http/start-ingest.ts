@@ -4,8 +4,8 @@ import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { pageSender } from '#functions/runtime/queue/queue-clients.ts';
 import { readConfig } from '#lib/config.ts';
 import { conflict } from '#lib/errors.ts';
+import { publishEnd } from '#lib/ingestion/publish-end.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
-import { tellEnd } from '#lib/ingestion/tell-end.ts';
 import { startIngest } from '../manifest/ingest-routes.ts';
 
 export const handler = apiHandler(startIngest, (store) => {
@@ -18,7 +18,7 @@ export const handler = apiHandler(startIngest, (store) => {
       tenantId,
       allowDeletions,
       ttlMs: lock.ttlMs,
-      onFailed: (run) => tellEnd(events, run),
+      onFailed: (run) => publishEnd(events, run),
     });
     emit(started.kind === 'taken' ? { RunsRefused: 1 } : { RunsStarted: 1 });
     if (started.kind === 'taken')

@@ -41,7 +41,7 @@ export const handler = queueHandler(ingestPage, async () => {
         return triageBy(rules, isFinished);
       },
       rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
-      tell: emitPageEvent,
+      report: emitPageEvent,
       warn: (event, error) => logger.warn(event, { error: messageOf(error) }),
       sleep,
     }),

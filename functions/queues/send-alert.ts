@@ -15,7 +15,7 @@ import { sendAlert } from '../manifest/queues.ts';
 export const handler = queueHandler(sendAlert, async () => {
   const { notify, circuit, alertQueue, eventBus: bus } = readConfig(sendAlert.config);
   const events = eventBus(bus);
-  const rule = { ...circuitRule(circuit, notifyTimeoutMs), gentle: true };
+  const rule = { ...circuitRule(circuit, notifyTimeoutMs), limitsConcurrency: true };
   const db = await store();
   const send = work({
     store: db,
@@ -28,7 +28,7 @@ export const handler = queueHandler(sendAlert, async () => {
     ends: queueClients(alertQueue),
     work: async (message, isRedelivered) => {
       const outcome = await send(message, isRedelivered);
-      if (outcome.kind === 'dead') emit({ AlertsUndeliverable: 1 });
+      if (outcome.kind === 'dead-letter') emit({ AlertsUndeliverable: 1 });
       return outcome;
     },
   };

@@ -2,7 +2,7 @@ import type { MetricValues } from '#functions/manifest/metrics.ts';
 import type { Notifier } from '#lib/alerts/notifier.ts';
 import type { CircuitBreaker } from '#lib/coordination/circuit-breaker.ts';
 import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
-import type { PageEvent } from '#lib/ingestion/ingest-page.ts';
+import type { PageEvent } from '#lib/ingestion/page-event.ts';
 import type { Provider } from '#lib/provider/provider.ts';
 import { emit } from './emit.ts';
 

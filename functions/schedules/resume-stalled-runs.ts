@@ -3,8 +3,8 @@ import { eventBus } from '#functions/runtime/event-bus.ts';
 import { pageSender } from '#functions/runtime/queue/queue-clients.ts';
 import { scheduleHandler } from '#functions/runtime/schedule/schedule-handler.ts';
 import { readConfig } from '#lib/config.ts';
+import { publishEnd } from '#lib/ingestion/publish-end.ts';
 import { resumeStalledRuns as resume } from '#lib/ingestion/resume-runs.ts';
-import { tellEnd } from '#lib/ingestion/tell-end.ts';
 import { resumeStalledRuns } from '../manifest/schedules.ts';
 
 export const handler = scheduleHandler(resumeStalledRuns, async (store) => {
@@ -12,7 +12,7 @@ export const handler = scheduleHandler(resumeStalledRuns, async (store) => {
   const events = eventBus(bus);
   const { resumed, failed } = await resume(store, pageSender(pageQueue), {
     ttlMs: lock.ttlMs,
-    onFailed: (run) => tellEnd(events, run),
+    onFailed: (run) => publishEnd(events, run),
   });
   emit({ RunsResumed: resumed.length, RunsFailed: failed.length });
   return { resumed: resumed.map((run) => run.job_id), failed: failed.map((run) => run.job_id) };

@@ -3,8 +3,8 @@ import { eventBus } from '#functions/runtime/event-bus.ts';
 import { pageSender } from '#functions/runtime/queue/queue-clients.ts';
 import { scheduleHandler } from '#functions/runtime/schedule/schedule-handler.ts';
 import { readConfig } from '#lib/config.ts';
+import { publishEnd } from '#lib/ingestion/publish-end.ts';
 import { startDueRuns as start } from '#lib/ingestion/start-due-runs.ts';
-import { tellEnd } from '#lib/ingestion/tell-end.ts';
 import { startDueRuns } from '../manifest/schedules.ts';
 
 export const handler = scheduleHandler(startDueRuns, async (store) => {
@@ -13,7 +13,7 @@ export const handler = scheduleHandler(startDueRuns, async (store) => {
   const counts = await start(store, pageSender(pageQueue), {
     now: new Date(),
     ttlMs: lock.ttlMs,
-    onFailed: (run) => tellEnd(events, run),
+    onFailed: (run) => publishEnd(events, run),
   });
   emit({ RunsStarted: counts.started, RunsRefused: counts.alreadyOn });
   return counts;

@@ -152,3 +152,5 @@ export const outboxIn = (store: Store) => {
         .toArray(),
   };
 };
+
+export type Outbox = ReturnType<typeof outboxIn>;

@@ -1,9 +1,19 @@
+import {
+  type Concurrency,
+  type ConcurrencyRule,
+  countIn,
+  countOut,
+  isUnlimited,
+  needsExtension,
+  unlimitedFrom,
+} from './circuit-concurrency.ts';
+
 /**
  * Opens at `failures` failures among the last `window` outcomes, for `openMs`; a call whose outcome is waited for may take
- * `probeMs` at most. A gentle circuit lets its callers loose only for `openMs` after a success: at other times, failures
- * and calls under way are `window` at most, so that a dead service gets so many calls, however many callers there are.
+ * `probeMs` at most. One that limits concurrency permits any number of calls at once only for `openMs` after a success: at
+ * other times failures and calls under way are `window` at most.
  */
-export type CircuitRule = { failures: number; window: number; openMs: number; probeMs: number; gentle?: boolean };
+export type CircuitRule = ConcurrencyRule & { failures: number; limitsConcurrency?: boolean };
 
 export type Outcome = 'success' | 'failure';
 
@@ -12,15 +22,7 @@ export type Outcome = 'success' | 'failure';
  * generation in which its call was permitted, so a late answer from before says nothing about now. Moments are in ms.
  */
 export type Circuit =
-  | {
-      state: 'closed';
-      generation: number;
-      outcomes: Outcome[];
-      /** Of a gentle circuit: until when its callers are let loose. */
-      looseUntil?: number;
-      /** And how many calls are under way that were counted; those without an outcome by `endsAt` are given up. */
-      counted?: { calls: number; endsAt: number };
-    }
+  | ({ state: 'closed'; generation: number; outcomes: Outcome[] } & Concurrency)
   | { state: 'open'; generation: number; outcomes: Outcome[]; openedAt: number; retryAt: number }
   | {
       state: 'half_open';
@@ -41,11 +43,11 @@ export type CircuitPermit =
 export type Permitted = Extract<CircuitPermit, { kind: 'permitted' }>;
 type Closed = Extract<Circuit, { state: 'closed' }>;
 
-const closed = (generation: number, looseUntil?: number): Closed => ({
+const closed = (generation: number, concurrency: Concurrency = {}): Closed => ({
   state: 'closed',
   generation,
   outcomes: [],
-  ...(looseUntil !== undefined && { looseUntil }),
+  ...concurrency,
 });
 
 export const newCircuit = (): Circuit => closed(0);
@@ -82,19 +84,15 @@ export const askPermit = (circuit: Circuit, now: number, rule: CircuitRule, prob
 
 const askClosed = (circuit: Closed, now: number, rule: CircuitRule): Asked => {
   const { generation, outcomes } = circuit;
-  if (!rule.gentle || now < (circuit.looseUntil ?? 0))
+  if (!rule.limitsConcurrency || isUnlimited(circuit, now))
     return { permit: { kind: 'permitted', generation }, next: circuit };
-  const { calls, endsAt } = countedAt(circuit, now);
-  if (calls + failuresIn(outcomes) >= rule.window)
-    return { permit: { kind: 'refused', retryAt: endsAt, awaits: 'calls' }, next: circuit };
+  const call = countIn(circuit, failuresIn(outcomes), now, rule);
+  if (call.kind === 'full') return { permit: { kind: 'refused', retryAt: call.until, awaits: 'calls' }, next: circuit };
   return {
     permit: { kind: 'permitted', generation, isCounted: true },
-    next: { ...circuit, counted: { calls: calls + 1, endsAt: now + rule.probeMs } },
+    next: { ...circuit, counted: call.counted },
   };
 };
-
-const countedAt = ({ counted }: Closed, now: number): { calls: number; endsAt: number } =>
-  counted && now < counted.endsAt ? counted : { calls: 0, endsAt: now };
 
 /** Counts an outcome; one of another generation, or of a probe that was given up, changes nothing. */
 export const afterOutcome = (
@@ -111,7 +109,7 @@ export const afterOutcome = (
     case 'half_open':
       if (circuit.probe.id !== permit.probeId) return circuit;
       if (outcome === 'failure') return opened(circuit.generation + 1, circuit.outcomes, now, rule);
-      return closed(circuit.generation + 1, rule.gentle ? now + rule.openMs : undefined);
+      return closed(circuit.generation + 1, rule.limitsConcurrency ? unlimitedFrom(now, rule) : {});
     case 'open':
       return circuit;
   }
@@ -129,16 +127,13 @@ const afterClosedOutcome = (
   if (failures >= rule.failures) return opened(circuit.generation + 1, outcomes, now, rule);
   // A window full of successes stays what it is, and is not stored once more for every call.
   const isKnown = failures === 0 && circuit.outcomes.length === rule.window && failuresIn(circuit.outcomes) === 0;
-  if (!rule.gentle) return isKnown ? circuit : { ...circuit, outcomes };
-
-  const isLooseForLong = (circuit.looseUntil ?? 0) - now > rule.openMs / 2;
-  if (isKnown && isLooseForLong && !permit.isCounted) return circuit;
-  const { calls, endsAt } = countedAt(circuit, now);
+  if (!rule.limitsConcurrency) return isKnown ? circuit : { ...circuit, outcomes };
+  if (isKnown && !permit.isCounted && !needsExtension(circuit, now, rule)) return circuit;
   return {
     ...circuit,
     outcomes,
-    ...(outcome === 'success' && { looseUntil: now + rule.openMs }),
-    ...(permit.isCounted && { counted: { calls: Math.max(0, calls - 1), endsAt } }),
+    ...(outcome === 'success' && unlimitedFrom(now, rule)),
+    ...(permit.isCounted && { counted: countOut(circuit, now) }),
   };
 };
 

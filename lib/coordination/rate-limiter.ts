@@ -82,7 +82,7 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
     },
 
     /** Gives a slot or a reservation back with which no call was made and none will be. */
-    async forgo(slotId: string): Promise<void> {
+    async release(slotId: string): Promise<void> {
       await limits.updateOne({ _id: name }, { $pull: { slots: { id: slotId } } }, inSession(store));
     },
 

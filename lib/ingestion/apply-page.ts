@@ -1,5 +1,4 @@
 import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
-import type { Lease } from '#lib/coordination/lock.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
@@ -7,11 +6,11 @@ import { type ParsedTicket, parseTicket } from '#lib/provider/provider-ticket.ts
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { type KnownTicket, ticketsOf } from '#lib/tickets/tickets.ts';
 import { erasePage } from './erase-page.ts';
-import { meetElsewhere, nameElsewhere } from './met-elsewhere.ts';
 import { afterWrite, type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
 import { countRepairs, withKnownDates } from './repairs.ts';
-import { lockOf, progressAfter, type RunDoc } from './run.ts';
+import { leaseOf, progressAfter, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
+import { countSkipped, nameOfSkipped } from './skipped-entries.ts';
 
 export type PageResult =
   | { kind: 'applied'; run: RunDoc; alerts: PagePlan['alerts'] }
@@ -19,12 +18,6 @@ export type PageResult =
   | { kind: 'not-ours' }
   /** The lease ran out and nobody took it yet: nothing was changed, and whoever renews it may try again. */
   | { kind: 'expired' };
-
-export const leaseOf = ({ tenant_id, job_id, epoch }: RunDoc): Lease => ({
-  resourceId: lockOf(tenant_id),
-  ownerId: job_id,
-  epoch,
-});
 
 /**
  * Applies a page whole or not at all: one transaction proves that the lease is still held, moves the run on from this
@@ -59,17 +52,17 @@ export const applyPage = async (
     const tickets = ticketsOf(tx, run.tenant_id);
     const known = await tickets.findKnown([...ids, ...parsed.malformedIds]);
     // A stored ticket is met by its marker, also where its entry is malformed; counted here, too, it would hide a gap.
-    const elsewhere = answer.tickets.filter((_, index) => !isOurs(entries[index], known)).map(nameElsewhere);
+    const elsewhere = answer.tickets.filter((_, index) => !isOurs(entries[index], known)).map(nameOfSkipped);
     const dated = { ...parsed, tickets: withKnownDates(parsed.tickets, entries, known) };
     const erased = await erasePage(tx, run.tenant_id, dated, known, triage);
     const owner = { tenantId: run.tenant_id, jobId: run.job_id };
     const plan = planPage(erased.page, known, owner, erased.triage, now());
     const facts = { page, nextPage: answer.nextPage, totalCount: answer.totalCount, size: answer.tickets.length };
-    const others = meetElsewhere(elsewhere, run);
+    const others = countSkipped(elsewhere, run);
     const isMet = (id: string): boolean => known.get(id)?.seen_by === run.job_id;
     const malformed = parsed.malformedIds.filter((id) => known.has(id));
-    const isBarren = !others.holdsNew && [...ids, ...malformed].every(isMet);
-    const barren_pages = isBarren ? run.barren_pages + 1 : Math.min(0, run.barren_pages);
+    const isWithoutNew = !others.holdsNew && [...ids, ...malformed].every(isMet);
+    const barren_pages = isWithoutNew ? run.barren_pages + 1 : Math.min(0, run.barren_pages);
     const moved = await runsOf(tx, run.tenant_id).advance(
       { job_id: run.job_id, epoch: run.epoch, page },
       {

@@ -3,10 +3,9 @@ import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
-import { leaseOf } from './apply-page.ts';
 import { type DeletionGuard, planDeletions } from './deletion-plan.ts';
 import { endRunIn } from './end-run.ts';
-import type { DeletionDecision, RunDoc } from './run.ts';
+import { type DeletionDecision, leaseOf, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 
 export type FinishResult =

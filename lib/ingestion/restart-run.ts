@@ -1,9 +1,8 @@
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import { tenantRecordIn } from '#lib/tenants/tenants.ts';
-import { leaseOf } from './apply-page.ts';
 import type { SizedRun } from './page-size.ts';
-import { atFirstPage, lockOf, noCounts, type RunDoc } from './run.ts';
+import { atFirstPage, leaseOf, lockOf, noCounts, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 
 export type RestartResult =

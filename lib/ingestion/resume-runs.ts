@@ -65,7 +65,7 @@ const takeOver = (
     const claim = await locks.claim(lockOf(run.tenant_id), run.job_id, ttlMs, run.epoch);
     if (claim.kind === 'taken') return tx.abandon(null);
     const isGivenUp = run.resumes >= maxResumes;
-    // Given up, it keeps its epoch: if its message turns up after all, it is put aside and can be sent back.
+    // Given up, it keeps its epoch: if its message turns up after all, it is dead-lettered and can be sent back.
     const epoch = isGivenUp ? run.epoch : claim.lease.epoch;
     const moved = await runsOf(tx, run.tenant_id).advance(run, { set: { epoch, resumes: run.resumes + 1 } });
     if (!moved) return tx.abandon(null);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Lease } from '#lib/coordination/lock.ts';
 import { type RepairCounts, repairableFields } from '#lib/provider/repairable-fields.ts';
 
 /** A run takes in all of one tenant's tickets, page by page. To callers it is a job. */
@@ -60,15 +61,15 @@ export type RunDoc = Counts & {
   page_size?: number | null;
   /** True if it began anew with smaller pages after some were applied: what it missed may stand between them. */
   is_mixed?: boolean;
-  /** Pages in a row that held nothing which the run had not met before; negative while some of them are allowed for. */
+  /** Pages without new tickets in a row: the run had met all that they held. Negative while some are allowed for. */
   barren_pages: number;
   /** How many tickets there must be at least, if the provider says so: the most that it said in this run. */
   total_count: number | null;
-  /** Tickets met that are not ours to store: foreign and malformed ones. */
+  /** Skipped entries, which are not ours to store: foreign and malformed ones. */
   met_elsewhere: number;
-  /** The names of those that stood on the page before. */
+  /** The names of the skipped entries of the page before. */
   last_elsewhere: string[];
-  /** Some of all their names, to tell new ones by. */
+  /** Some of the names of all skipped entries, to tell new ones by. */
   elsewhere_sample?: string[];
   /** Malformed entries without an id that can be read. */
   unidentified?: number;
@@ -176,3 +177,9 @@ export const viewOfRun = (run: RunDoc): JobView => ({
 });
 
 export const lockOf = (tenantId: string): string => `ingest:${tenantId}`;
+
+export const leaseOf = ({ tenant_id, job_id, epoch }: Pick<RunDoc, 'tenant_id' | 'job_id' | 'epoch'>): Lease => ({
+  resourceId: lockOf(tenant_id),
+  ownerId: job_id,
+  epoch,
+});

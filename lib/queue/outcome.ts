@@ -6,12 +6,16 @@ export type Outcome<Message> =
   | { kind: 'done' }
   /** To be looked at again, as this message, after so long. */
   | { kind: 'again'; message: Message; waitMs: number }
-  /** Given up for good: to the dead-letter queue, for a person to look at. */
-  | { kind: 'dead'; message: Message; reason: string };
+  /** Given up for good: to the dead-letter queue, for a person to look at and to send back. */
+  | { kind: 'dead-letter'; message: Message; reason: string };
 
 export const done = { kind: 'done' } as const;
 export const again = <M>(message: M, waitMs: number): Outcome<M> => ({ kind: 'again', message, waitMs });
-export const dead = <M>(message: M, reason: string): Outcome<M> => ({ kind: 'dead', message, reason });
+export const deadLetter = <M extends { dead?: true | undefined }>(message: M, reason: string): Outcome<M> => ({
+  kind: 'dead-letter',
+  message: { ...message, dead: true },
+  reason,
+});
 
 /**
  * Again, and certainly not before `waitMs` is over, in whole seconds: a wait that is longer than the queue can delay goes

@@ -40,7 +40,7 @@ export const beginAlertStory = async (universe: Universe) => {
   const tickets = store.db.collection<TicketDoc>('tickets');
   const database = store.db.databaseName;
   const tried: Tried[] = [];
-  const putAside: AlertMessage[] = [];
+  const deadLettered: AlertMessage[] = [];
 
   const depsOf = (steps: Steps, instance: Store): AlertDeps => {
     const stepped = steppedStore(instance, steps);
@@ -61,7 +61,7 @@ export const beginAlertStory = async (universe: Universe) => {
         window: 4,
         openMs: 30_000,
         probeMs: 15_000,
-        gentle: true,
+        limitsConcurrency: true,
       }),
       events: { publish: (events) => steps.step('events.publish', () => world.bus.publish(events)) },
       rules: { maxAttempts, timeoutMs: 10_000 },
@@ -72,7 +72,8 @@ export const beginAlertStory = async (universe: Universe) => {
   const handle = async (message: AlertMessage, isRedelivered: boolean, steps: Steps, instance: Store) => {
     const outcome = await sendAlert(depsOf(steps, instance))(message, isRedelivered);
     if (outcome.kind === 'again') await queue.sender(steps, 'alerts').send({ ...outcome, groupId: 'a' });
-    if (outcome.kind === 'dead') await steps.step('dead.send', async () => void putAside.push(outcome.message));
+    if (outcome.kind === 'dead-letter')
+      await steps.step('dead.send', async () => void deadLettered.push(outcome.message));
   };
 
   const isDone = async (): Promise<boolean> =>
@@ -110,12 +111,12 @@ export const beginAlertStory = async (universe: Universe) => {
       await goBack();
       world.reset();
       tried.length = 0;
-      putAside.length = 0;
+      deadLettered.length = 0;
       await world.start('a');
       const pageSteps = await world.run(page);
       const alertSteps = await settleAlerts(alerts);
-      expect(new Set(putAside.map(({ ticket_id }) => ticket_id))).toEqual(new Set(['a3']));
-      for (const message of putAside.splice(0)) queue.put({ message, groupId: 'a' });
+      expect(new Set(deadLettered.map(({ ticket_id }) => ticket_id))).toEqual(new Set(['a3']));
+      for (const message of deadLettered.splice(0)) queue.put({ message, groupId: 'a' });
       await settleAlerts();
       return { page: pageSteps.labels, alerts: alertSteps.labels };
     },

@@ -95,9 +95,9 @@ it('a message that is to come again is sent anew with its wait', async () => {
   expect(own).toEqual([{ message: later, groupId: 'send-alert', waitMs: 7_000 }]);
 });
 
-it('a message given up goes aside', async () => {
+it('a message that is given up goes to the dead-letter queue', async () => {
   const { handle, aside } = scripted(async (message) => ({
-    kind: 'dead',
+    kind: 'dead-letter',
     message: { ...message, dead: true },
     reason: 'Too many tries',
   }));
@@ -112,7 +112,7 @@ it('what a later version added to a message goes on with its copies, and its wor
     seen.push(message);
     return seen.length === 1
       ? { kind: 'again', message: { ...message, wait_left_ms: 5 }, waitMs: 7_000 }
-      : { kind: 'dead', message: { ...message, dead: true }, reason: 'Too many tries' };
+      : { kind: 'dead-letter', message: { ...message, dead: true }, reason: 'Too many tries' };
   });
 
   await handle({ Records: [record('m-1', later)] });

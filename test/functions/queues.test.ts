@@ -13,17 +13,17 @@ const queues = new SQSClient({});
 const send = (QueueUrl: string | undefined, MessageBody: string) =>
   queues.send(new SendMessageCommand({ QueueUrl, MessageBody }));
 
-/** The bodies of the messages that were put aside, once there are so many. */
+/** The bodies of the messages that were dead-lettered, once there are so many. */
 const putAside = async (QueueUrl: string | undefined, count: number): Promise<string[]> => {
   const bodies: string[] = [];
-  return until(`${count} messages put aside`, async () => {
+  return until(`${count} dead-lettered messages`, async () => {
     const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
     bodies.push(...Messages.map(({ Body = '' }) => Body));
     return bodies.length >= count && bodies.sort();
   });
 };
 
-it('messages that nobody can read are put aside as they are, and runs go on', async () => {
+it('messages that nobody can read are dead-lettered as they are, and runs go on', async () => {
   const unreadable = [
     'not json',
     '{"job_id":"a"}',
@@ -36,7 +36,7 @@ it('messages that nobody can read are put aside as they are, and runs go on', as
   expect(await putAside(process.env.INGEST_PAGE_DLQ_URL, 4)).toEqual(['"not json"', ...unreadable.slice(1)].sort());
 });
 
-it('alerts that nobody can read are put aside, and alerts go on', async () => {
+it('alerts that nobody can read are dead-lettered, and alerts go on', async () => {
   await send(process.env.SEND_ALERT_QUEUE_URL, '{"alert":"lost"}');
   provider.setTickets(ticketsOfTenant('city-hotels', 1, { subject: 'Outage' }));
   await run('city-hotels');

@@ -50,7 +50,7 @@ export const queueHandler = <M extends z.ZodObject>(
         return;
       case 'again':
         return ends.own.send({ message: copyOf(outcome.message), groupId, waitMs: outcome.waitMs });
-      case 'dead':
+      case 'dead-letter':
         logger.error('MESSAGE_DEAD', { reason: outcome.reason });
         return ends.deadLetter.send({ message: copyOf(outcome.message), groupId });
     }

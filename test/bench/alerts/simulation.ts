@@ -22,7 +22,7 @@ export type Service = { latencyMs: number; takes: (tryNumber: number, sinceStart
 export type Call = { alertId: string; sinceStartMs: number; taken: boolean };
 
 const start = Date.UTC(2026, 0, 1);
-const circuitRule = { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000, gentle: true };
+const circuitRule = { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000, limitsConcurrency: true };
 
 /**
  * So many alerts that become due at once, through the real use case on the embedded database, with as many workers as

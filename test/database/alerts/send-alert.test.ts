@@ -102,13 +102,13 @@ describe('an alert', () => {
     expect(await dueAtOf()).toBeInstanceOf(Date);
   });
 
-  it('is given up after its last try, put aside and told of', async () => {
+  it('is given up after its last try, dead-lettered and published', async () => {
     const message = await urgentTicket();
     answer = failing;
     for (let n = 0; n < 2; n++) await send(message);
 
     const error = 'It was not taken in 3 tries: It answered 503';
-    expect(await send(message)).toEqual({ kind: 'dead', message: { ...message, dead: true }, reason: error });
+    expect(await send(message)).toEqual({ kind: 'dead-letter', message: { ...message, dead: true }, reason: error });
 
     expect(await alertOf()).toMatchObject({ state: 'undeliverable', tries: 3, error, sent_at: null });
     expect(await dueAtOf()).toBeUndefined();
@@ -120,13 +120,16 @@ describe('an alert', () => {
     ]);
   });
 
-  it('that was given up by an instance that died then is put aside by the next delivery', async () => {
+  it('that was given up by an instance that died then is dead-lettered by the next delivery', async () => {
     const message = await urgentTicket();
     answer = failing;
     await send(message, { maxAttempts: 1 });
 
     expect(await send(message)).toEqual({ kind: 'done' });
-    expect(await send(message, { isRedelivered: true })).toMatchObject({ kind: 'dead', message: { dead: true } });
+    expect(await send(message, { isRedelivered: true })).toMatchObject({
+      kind: 'dead-letter',
+      message: { dead: true },
+    });
     expect(bus.events).toHaveLength(2);
     expect(calls).toHaveLength(1);
   });
@@ -225,7 +228,7 @@ describe('a wait that the notification service names', () => {
     for (let n = 0; n < 6; n++) expect(await send(message)).toMatchObject({ kind: 'again' });
 
     const error = 'It was put off for 6 hours altogether: It answered 429';
-    expect(await send(message)).toEqual({ kind: 'dead', message: { ...message, dead: true }, reason: error });
+    expect(await send(message)).toEqual({ kind: 'dead-letter', message: { ...message, dead: true }, reason: error });
 
     expect(await alertOf()).toMatchObject({ state: 'undeliverable', error });
     expect(calls).toHaveLength(7);
@@ -254,7 +257,7 @@ describe('an alert that a newer one replaced', () => {
     expect(await alertOf()).toMatchObject({ state: 'pending', tries: 0, reason: 'Mentions another fire' });
   });
 
-  it('while its last try fails is neither put aside nor told of', async () => {
+  it('while its last try fails is neither dead-lettered nor published', async () => {
     const message = await urgentTicket();
     answer = async () => {
       await replaceAlert();

@@ -153,9 +153,9 @@ describe('200 callers at once', () => {
     ]);
   });
 
-  it('get a window of calls between them through a gentle circuit of which nothing is known', async () => {
-    const gentle = [1, 2].map(() => circuitBreakerIn(store, 'notify', { ...rule, gentle: true }));
-    const permits = await many((_, n) => (gentle[n % 2] as CircuitBreaker).permit());
+  it('get a window of calls between them through a circuit that limits concurrency and of which nothing is known', async () => {
+    const limited = [1, 2].map(() => circuitBreakerIn(store, 'notify', { ...rule, limitsConcurrency: true }));
+    const permits = await many((_, n) => (limited[n % 2] as CircuitBreaker).permit());
     expect(permits.filter(({ kind }) => kind === 'permitted')).toHaveLength(rule.window);
   });
 });

@@ -71,7 +71,7 @@ describe('grants', () => {
 
   it('that were given back unused are free at once', async () => {
     const [first = ''] = await takeAll(3);
-    await limiter.forgo(first);
+    await limiter.release(first);
     expect(await kindOf()).toBe('granted');
   });
 });
@@ -148,7 +148,7 @@ describe('waiters', () => {
     await passes(rule.windowMs - 15_000);
     const waiting = await limiter.take(second);
     expect(waiting.kind).toBe('wait');
-    await limiter.forgo(first);
+    await limiter.release(first);
     expect(await kindOf(waiting.slotId)).toBe('granted');
   });
 

@@ -1,10 +1,9 @@
 import { BSON } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { locksIn } from '#lib/coordination/lock.ts';
-import { leaseOf } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
-import type { RunDoc } from '#lib/ingestion/run.ts';
+import { leaseOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
@@ -76,7 +75,7 @@ describe('a page', () => {
     expect(await history.countDocuments()).toBe(1);
   });
 
-  it('is counted as barren if it holds nothing but what the run has met before', async () => {
+  it('counts as one without new tickets if it holds nothing but what the run has met before', async () => {
     let run = await applied(store, await startedRun(store), 1, aPage(['T-1', 'T-2'], 2));
     const after = async (answer: ProviderPage): Promise<number> => {
       run = await applied(store, run, run.page ?? 0, answer);
@@ -94,7 +93,7 @@ describe('a page', () => {
     tickets: ids.map((id) => aTicket({ id, tenant_id: 'other' })),
   });
 
-  it('is barren though it holds entries that are not ours, if the run has met them, too', async () => {
+  it('counts as one without new tickets though it holds skipped entries, if the run has met them, too', async () => {
     let run = await startedRun(store);
     const after = async (ids: readonly string[]): Promise<number> => {
       run = await applied(store, run, run.page ?? 0, fromElsewhere(ids, run.page ?? 0));

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { publishEnd } from '#lib/ingestion/publish-end.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
-import { tellEnd } from '#lib/ingestion/tell-end.ts';
 import { recordingBus } from '#test/support/event-buses.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { expireLease, recordingSender, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 let bus = recordingBus();
-const onFailed = (run: RunDoc) => tellEnd(bus, run);
+const onFailed = (run: RunDoc) => publishEnd(bus, run);
 const options = { tenantId, allowDeletions: 0, ttlMs, onFailed };
 
 beforeEach(async () => {

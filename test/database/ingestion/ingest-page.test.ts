@@ -4,7 +4,7 @@ import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { type RateLimiter, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
-import { maxBarrenPages } from '#lib/ingestion/endless-list.ts';
+import { maxPagesWithoutNew } from '#lib/ingestion/endless-list.ts';
 import { ingestPage, type PageDeps } from '#lib/ingestion/ingest-page.ts';
 import type { Triage } from '#lib/ingestion/page-plan.ts';
 import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
@@ -62,7 +62,6 @@ const workAt = (fetchPage: () => Promise<PageAnswer>, parts: Partial<PageDeps> =
         calls++;
         return fetchPage();
       },
-      isHealthy: async () => true,
     },
     pages: sender,
     alerts: { send: async () => {}, sendAll: async () => {} },
@@ -205,7 +204,7 @@ describe('an answer that is no page', () => {
     }
 
     expect(await work(lastTry, false)).toMatchObject({
-      kind: 'dead',
+      kind: 'dead-letter',
       reason: expect.stringMatching(/^Page 1 .*: It answered so$/),
     });
     expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed' });
@@ -220,20 +219,20 @@ describe('a provider that names one page after the other', () => {
   };
 
   it('without anything new on them is left in the end, and the run fails with its reason', async () => {
-    const run = await runAfter(maxBarrenPages - 1);
+    const run = await runAfter(maxPagesWithoutNew - 1);
     const { work, sent } = workAt(async () => asPage(aPage([], 2)));
 
     const outcome = await work(messageOfRun(run), false);
 
     const error = expect.stringContaining('held nothing new');
-    expect(outcome).toMatchObject({ kind: 'dead', message: { page: 2, dead: true }, reason: error });
+    expect(outcome).toMatchObject({ kind: 'dead-letter', message: { page: 2, dead: true }, reason: error });
     expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed', error });
     expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
     expect(sent).toEqual([]);
   });
 
   it('is read on when something new comes', async () => {
-    const run = await runAfter(maxBarrenPages - 1);
+    const run = await runAfter(maxPagesWithoutNew - 1);
     const { work, sent } = workAt(async () => asPage(aPage(['T-1'], 2)));
 
     expect(await work(messageOfRun(run), false)).toEqual({ kind: 'done' });
@@ -244,12 +243,12 @@ describe('a provider that names one page after the other', () => {
 });
 
 describe('a provider whose tickets are all malformed', () => {
-  it('has its run failed with the reason, and the message put aside', async () => {
+  it('has its run failed with the reason, and the message dead-lettered', async () => {
     const run = await startedRun(store);
     const { work } = workAt(async () => asPage({ ...aPage([]), tickets: [{}, {}] }));
 
     expect(await work(messageOfRun(run), false)).toMatchObject({
-      kind: 'dead',
+      kind: 'dead-letter',
       message: { job_id: run.job_id, dead: true },
       reason: expect.stringContaining('No ticket could be read'),
     });
@@ -282,7 +281,7 @@ describe('an error of our own in applying a page', () => {
     const outcome = await work({ ...messageOfRun(run), attempt: 7 }, false);
 
     const error = 'Page 1 could not be applied in 8 tries: Maximum call stack size exceeded';
-    expect(outcome).toMatchObject({ kind: 'dead', reason: error });
+    expect(outcome).toMatchObject({ kind: 'dead-letter', reason: error });
     expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed', error });
   });
 
@@ -327,7 +326,7 @@ it('an error of our own in finishing a run is a try, and ends it with its reason
 
   expect(await work(messageOfRun(run), false)).toMatchObject({ kind: 'again', message: { page: null, attempt: 1 } });
   expect(await work({ ...messageOfRun(run), attempt: 7 }, false)).toMatchObject({
-    kind: 'dead',
+    kind: 'dead-letter',
     reason: expect.stringMatching(/^It could not be finished in 8 tries: /),
   });
 });

@@ -60,7 +60,7 @@ const runToEnd = async (
     store,
     limiter,
     circuit,
-    provider: { fetchPage, isHealthy: async () => true },
+    provider: { fetchPage },
     pages: sender,
     alerts: { send: async () => {}, sendAll: async () => {} },
     events: silentBus,

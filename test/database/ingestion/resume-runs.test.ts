@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { locksIn } from '#lib/coordination/lock.ts';
-import { leaseOf } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { reopenRun, resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
-import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
+import { leaseOf, lockOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';

@@ -154,8 +154,8 @@ describe('over any calls, waits and answers, late, repeated and missing ones', (
 
   it('never two probes are under way, and an open circuit closes by the success of its probe alone', () => {
     fc.assert(
-      fc.property(steps, fc.boolean(), (script, gentle) => {
-        const circuitRule = { ...rule, gentle };
+      fc.property(steps, fc.boolean(), (script, limitsConcurrency) => {
+        const circuitRule = { ...rule, limitsConcurrency };
         let now = 1_000;
         let circuit = newCircuit();
         const calls: { permit: Permitted; at: number }[] = [];
@@ -189,10 +189,10 @@ describe('over any calls, waits and answers, late, repeated and missing ones', (
     );
   });
 
-  it('a gentle circuit lets no more than a window of calls out to a service that never takes one', () => {
+  it('a circuit that limits concurrency lets no more than a window of calls out to a service that never takes one', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('ask' as const, 'fail' as const), { maxLength: 60 }), (script) => {
-        const gentle = { ...rule, gentle: true };
+        const limited = { ...rule, limitsConcurrency: true };
         let circuit = newCircuit();
         const underWay: Permitted[] = [];
         let calls = 0;
@@ -201,10 +201,10 @@ describe('over any calls, waits and answers, late, repeated and missing ones', (
           if (circuit.state !== 'closed') break;
           if (step === 'fail') {
             const permit = underWay.shift();
-            if (permit) circuit = afterOutcome(circuit, permit, 'failure', 1_000, gentle);
+            if (permit) circuit = afterOutcome(circuit, permit, 'failure', 1_000, limited);
             continue;
           }
-          const { permit, next } = askPermit(circuit, 1_000, gentle, 'probe');
+          const { permit, next } = askPermit(circuit, 1_000, limited, 'probe');
           circuit = next;
           if (permit.kind === 'refused') continue;
           underWay.push(permit);

@@ -153,14 +153,14 @@ describe('a half-open circuit', () => {
   });
 });
 
-describe('a gentle circuit', () => {
-  const gentle = { ...rule, gentle: true };
+describe('a circuit that limits concurrency', () => {
+  const limited = { ...rule, limitsConcurrency: true };
 
   /** Asks for so many calls at once. */
   const ask = (circuit: Circuit, now: number, count: number): { circuit: Circuit; permits: CircuitPermit[] } => {
     let state = circuit;
     const permits = Array.from({ length: count }, () => {
-      const { permit, next } = askPermit(state, now, gentle, 'probe');
+      const { permit, next } = askPermit(state, now, limited, 'probe');
       state = next;
       return permit;
     });
@@ -168,7 +168,7 @@ describe('a gentle circuit', () => {
   };
   const granted = (permits: readonly CircuitPermit[]) => permits.filter((permit) => permit.kind === 'permitted');
   const answer = (circuit: Circuit, permits: readonly Permitted[], outcome: Outcome, now: number): Circuit =>
-    permits.reduce((state, permit) => afterOutcome(state, permit, outcome, now, gentle), circuit);
+    permits.reduce((state, permit) => afterOutcome(state, permit, outcome, now, limited), circuit);
 
   it('lets no more than a window of calls out before it knows of a success', () => {
     const { circuit, permits } = ask(newCircuit(), start, 50);
@@ -178,7 +178,7 @@ describe('a gentle circuit', () => {
     expect(answer(circuit, granted(permits), fail, start + 1).state).toBe('open');
   });
 
-  it('lets everybody call once a call succeeded, and stays as it is then', () => {
+  it('permits any number of calls once a call succeeded, and stays as it is then', () => {
     const { circuit, permits } = ask(newCircuit(), start, 1);
     const proven = answer(circuit, granted(permits), succeed, start + 1);
 
@@ -188,18 +188,18 @@ describe('a gentle circuit', () => {
     expect(after).toBe(proven);
   });
 
-  it('is careful again when nothing succeeded for as long as it would stay open', () => {
+  it('limits them again when nothing succeeded for as long as it would stay open', () => {
     const { circuit, permits } = ask(newCircuit(), start, 1);
     const proven = answer(circuit, granted(permits), succeed, start);
 
     expect(granted(ask(proven, start + rule.openMs, 50).permits)).toHaveLength(rule.window);
   });
 
-  it('lets everybody call when its probe succeeded', () => {
+  it('permits any number of calls when its probe succeeded', () => {
     const open = answer(ask(newCircuit(), start, 3).circuit, granted(ask(newCircuit(), start, 3).permits), fail, start);
     const { permit, next } = permitted(open, openUntil);
 
-    const closed = afterOutcome(next, permit, succeed, openUntil, gentle);
+    const closed = afterOutcome(next, permit, succeed, openUntil, limited);
 
     expect(granted(ask(closed, openUntil, 50).permits)).toHaveLength(50);
   });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { endlessReason, maxBarrenPages, maxBarrenPagesBeyondTotal } from '#lib/ingestion/endless-list.ts';
+import { endlessReason, maxPagesWithoutNew, maxPagesWithoutNewBeyondTotal } from '#lib/ingestion/endless-list.ts';
 import { aRun } from '#test/support/builders.ts';
 
 describe('a list is taken for one without end', () => {
   it('after a thousand pages that held nothing new', () => {
-    expect(endlessReason(aRun({ barren_pages: maxBarrenPages - 1 }))).toBeNull();
-    expect(endlessReason(aRun({ barren_pages: maxBarrenPages }))).toBe(
+    expect(endlessReason(aRun({ barren_pages: maxPagesWithoutNew - 1 }))).toBeNull();
+    expect(endlessReason(aRun({ barren_pages: maxPagesWithoutNew }))).toBe(
       'The last 1000 pages held nothing new, and there is no end',
     );
   });
 
   it('sooner if everything that the provider says it has was met', () => {
-    const barren_pages = maxBarrenPagesBeyondTotal;
+    const barren_pages = maxPagesWithoutNewBeyondTotal;
 
     expect(endlessReason(aRun({ barren_pages, total_count: 4, unchanged: 1, skipped: 3 }))).not.toBeNull();
     expect(endlessReason(aRun({ barren_pages, total_count: 5, unchanged: 1, skipped: 3 }))).toBeNull();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RunDoc } from './run.ts';
 
 /** What a run remembers of the entries that are not its own to store; of bounded size, however many it meets. */
-export type ElsewhereMemory = Pick<RunDoc, 'last_elsewhere' | 'elsewhere_sample'>;
+export type SkippedMemory = Pick<RunDoc, 'last_elsewhere' | 'elsewhere_sample'>;
 
 /** So many names are remembered of a page: what the next one may repeat, because the list grew, is the end of this one. */
 const lastLimit = 1_000;
@@ -18,7 +18,7 @@ const sampleLimit = 512;
  * The name of an entry that is not ours to store, short enough to be remembered: whose it is and its id. Null for one
  * without an id, which cannot be told from others.
  */
-export const nameElsewhere = (entry: unknown): string | null => {
+export const nameOfSkipped = (entry: unknown): string | null => {
   const { tenant_id: tenantId, id } = (entry ?? {}) as { tenant_id?: unknown; id?: unknown };
   if (!isName(id)) return null;
   const name = JSON.stringify([isName(tenantId) ? tenantId : null, id]);
@@ -32,10 +32,10 @@ const isName = (value: unknown): value is string | number => typeof value === 's
  * before, and whether one of them is certainly new to the run. A list that grows while it is read shows the end of one page
  * again at the beginning of the next; counted twice, it would make up for one that was missed.
  */
-export const meetElsewhere = (
+export const countSkipped = (
   names: readonly (string | null)[],
-  { last_elsewhere, elsewhere_sample = [] }: ElsewhereMemory,
-): { count: number; holdsNew: boolean; memory: ElsewhereMemory } => {
+  { last_elsewhere, elsewhere_sample = [] }: SkippedMemory,
+): { count: number; holdsNew: boolean; memory: SkippedMemory } => {
   const known = new Set(names.filter((name) => name !== null));
   const sample = [...new Set([...elsewhere_sample, ...known])].sort().slice(0, sampleLimit);
   const before = new Set(elsewhere_sample);

@@ -1,34 +1,34 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ElsewhereMemory, meetElsewhere, nameElsewhere } from '#lib/ingestion/met-elsewhere.ts';
+import { countSkipped, nameOfSkipped, type SkippedMemory } from '#lib/ingestion/skipped-entries.ts';
 
-const nothing: ElsewhereMemory = { last_elsewhere: [], elsewhere_sample: [] };
+const nothing: SkippedMemory = { last_elsewhere: [], elsewhere_sample: [] };
 const nameOf = (n: number): string => createHash('sha256').update(`${n}`).digest('base64url').slice(0, 12);
 
 /** Goes through pages of names, and tells of each whether it held something new. */
 const meetAll = (pages: readonly (readonly number[])[]): boolean[] => {
   let memory = nothing;
   return pages.map((page) => {
-    const met = meetElsewhere(page.map(nameOf), memory);
+    const met = countSkipped(page.map(nameOf), memory);
     memory = met.memory;
     return met.holdsNew;
   });
 };
 
-describe('the name of an entry that is not ours', () => {
+describe('the name of a skipped entry', () => {
   it('is the same for the same ticket, whatever else changed on it', () => {
-    expect(nameElsewhere({ tenant_id: 'other', id: 7, subject: 'a' })).toBe(
-      nameElsewhere({ tenant_id: 'other', id: 7 }),
+    expect(nameOfSkipped({ tenant_id: 'other', id: 7, subject: 'a' })).toBe(
+      nameOfSkipped({ tenant_id: 'other', id: 7 }),
     );
   });
 
   it('differs between tickets, and between tenants that give the same id', () => {
     const names = [
-      nameElsewhere({ tenant_id: 'other', id: 7 }),
-      nameElsewhere({ tenant_id: 'other', id: '7' }),
-      nameElsewhere({ tenant_id: 'another', id: 7 }),
-      nameElsewhere({ id: 7 }),
+      nameOfSkipped({ tenant_id: 'other', id: 7 }),
+      nameOfSkipped({ tenant_id: 'other', id: '7' }),
+      nameOfSkipped({ tenant_id: 'another', id: 7 }),
+      nameOfSkipped({ id: 7 }),
     ];
     expect(new Set(names).size).toBe(4);
   });
@@ -40,32 +40,32 @@ describe('the name of an entry that is not ours', () => {
       { id: 1, tenant_id: 'x'.repeat(1_000_000) },
       { id: 1, tenant_id: deep },
     ])
-      expect(nameElsewhere(entry)).toHaveLength(12);
+      expect(nameOfSkipped(entry)).toHaveLength(12);
   });
 
   it.each([null, undefined, 'text', 3, [], {}, { id: null }, { id: {} }])('is none for %j', (entry) => {
-    expect(nameElsewhere(entry)).toBeNull();
+    expect(nameOfSkipped(entry)).toBeNull();
   });
 });
 
-describe('the count of what was met elsewhere', () => {
+describe('the count of skipped entries', () => {
   it('counts a ticket once that stands twice on a page or on the page before', () => {
-    expect(meetElsewhere(['a', 'b', 'a', 'c'], { last_elsewhere: ['c', 'd'] }).count).toBe(2);
+    expect(countSkipped(['a', 'b', 'a', 'c'], { last_elsewhere: ['c', 'd'] }).count).toBe(2);
   });
 
   it('counts each that has no name', () => {
-    expect(meetElsewhere([null, null, 'a'], nothing).count).toBe(3);
+    expect(countSkipped([null, null, 'a'], nothing).count).toBe(3);
   });
 });
 
-describe('a page of entries from elsewhere', () => {
+describe('a page of skipped entries', () => {
   it('holds something new until all its entries were met, on whatever page before', () => {
     expect(meetAll([[1, 2], [2, 1], [3], [1], [3, 2], [2, 4]])).toEqual([true, false, true, false, false, true]);
   });
 
   it('holds nothing new without names', () => {
-    expect(meetElsewhere([], nothing).holdsNew).toBe(false);
-    expect(meetElsewhere([null], nothing).holdsNew).toBe(false);
+    expect(countSkipped([], nothing).holdsNew).toBe(false);
+    expect(countSkipped([null], nothing).holdsNew).toBe(false);
   });
 
   it('never counts as new in a list that repeats itself, after however many pages', () => {
@@ -86,7 +86,7 @@ describe('a page of entries from elsewhere', () => {
 
   it('is remembered in bounded space', () => {
     const names = Array.from({ length: 10_000 }, (_, n) => nameOf(n));
-    const { memory } = meetElsewhere(names, nothing);
+    const { memory } = countSkipped(names, nothing);
 
     expect(memory.last_elsewhere).toEqual(names.slice(-1_000));
     expect(memory.elsewhere_sample).toHaveLength(512);

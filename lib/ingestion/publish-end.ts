@@ -2,8 +2,8 @@ import type { DomainEvent } from '#lib/events/domain-event.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import { type RunDoc, viewOfRun } from './run.ts';
 
-/** Tells the bus how a run ended; that a person cancelled it is no news. */
-export const tellEnd = (events: EventBus, run: RunDoc): Promise<void> => events.publish(eventOf(run));
+/** Publishes how a run ended; that a person cancelled it is no news. */
+export const publishEnd = (events: EventBus, run: RunDoc): Promise<void> => events.publish(eventOf(run));
 
 const eventOf = (run: RunDoc): DomainEvent[] => {
   const { tenant_id, job_id, started_at, ended_at, new_ingested, updated, unchanged, ...rest } = viewOfRun(run);

@@ -1,0 +1,79 @@
+import { waitedTooLong } from '#lib/outgoing/retry-after.ts';
+import type { PageAnswer } from '#lib/provider/provider.ts';
+import type { PageMessage } from '#lib/queue/messages.ts';
+import { again, done, type Outcome } from '#lib/queue/outcome.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
+import { failRun } from './fail-run.ts';
+import type { Warn } from './page-event.ts';
+import type { SizedRun } from './page-size.ts';
+import { retry, type TryDeps } from './page-tries.ts';
+import { waitFor, waitOut } from './page-waits.ts';
+import { restartRun } from './restart-run.ts';
+import type { RunDoc } from './run.ts';
+import { messageOfRun } from './start-run.ts';
+
+type FailureDeps = TryDeps & { warn: Warn };
+
+type PageFailure = Exclude<PageAnswer, { kind: 'page' }>;
+
+/** Tries of a page that cannot be read: the next one is read as badly, unless the provider was in the middle of something. */
+const unreadableAttempts = 3;
+
+/** The provider gave no page: what becomes of the run. */
+export const afterFailure = (
+  deps: FailureDeps,
+  run: SizedRun,
+  message: PageMessage,
+  answer: PageFailure,
+): Promise<Outcome<PageMessage>> => {
+  if ('retryAfterMs' in answer && answer.retryAfterMs !== undefined)
+    return waitAsAsked(deps, run, message, answer, answer.retryAfterMs);
+  switch (answer.kind) {
+    case 'refused':
+      return failRun(deps, run, message, `Page ${message.page} was refused: ${answer.reason}`, 'refused');
+    case 'too-large':
+      return halvePages(deps, run, message, answer.reason);
+    case 'unreadable':
+      return retry(deps, run, message, answer.reason, {
+        maxAttempts: Math.min(unreadableAttempts, deps.rules.maxAttempts),
+      });
+    default:
+      return retry(deps, run, message, answer.reason);
+  }
+};
+
+/** Waits as long as the provider asked to; no try, but there is an end to it. */
+const waitAsAsked = async (
+  deps: FailureDeps,
+  run: RunDoc,
+  message: PageMessage,
+  { kind, reason }: PageFailure,
+  waitMs: number,
+): Promise<Outcome<PageMessage>> => {
+  const { waited_ms: waitedMs = 0 } = message;
+  const tooLong = waitedTooLong(waitedMs, waitMs);
+  if (tooLong !== null) return failRun(deps, run, message, `Page ${message.page} ${tooLong}: ${reason}`);
+  // A throttled provider's wait is kept to by the limiter, for everybody, and ends when somebody lifts it there.
+  return (kind === 'throttled' ? waitFor : waitOut)(deps, run, { ...message, waited_ms: waitedMs + waitMs }, waitMs);
+};
+
+/** A page that cannot be had whole: the run begins anew with half as many tickets on each, down to one. */
+const halvePages = async (
+  deps: FailureDeps,
+  run: SizedRun,
+  message: PageMessage,
+  reason: string,
+): Promise<Outcome<PageMessage>> => {
+  const { store, rules, warn } = deps;
+  if (run.page_size === 1) {
+    // Smaller pages did not help, and would make all later runs slow.
+    await tenantsIn(store).forgetPageSize(run.tenant_id);
+    return failRun(deps, run, message, `Page ${message.page} is too large even with one ticket on it: ${reason}`);
+  }
+  const pageSize = Math.floor(run.page_size / 2);
+  const restarted = await restartRun(store, run, { pageSize, ttlMs: rules.ttlMs });
+  if (restarted.kind === 'expired') return waitFor(deps, run, message, 0);
+  if (restarted.kind === 'not-ours') return done;
+  warn('PAGE_SIZE_HALVED', reason);
+  return again(messageOfRun(restarted.run), 0);
+};

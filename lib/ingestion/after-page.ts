@@ -1,0 +1,66 @@
+import { type RaiseDeps, raiseAlerts } from '#lib/alerts/raise-alerts.ts';
+import type { PageMessage } from '#lib/queue/messages.ts';
+import { again, done, type Outcome } from '#lib/queue/outcome.ts';
+import type { Sender } from '#lib/queue/sender.ts';
+import type { DeletionGuard } from './deletion-plan.ts';
+import { endlessReason } from './endless-list.ts';
+import { failRun } from './fail-run.ts';
+import { type FinishResult, finishRun } from './finish-run.ts';
+import type { Warn } from './page-event.ts';
+import type { PagePlan } from './page-plan.ts';
+import { asTry, retry, type TryDeps } from './page-tries.ts';
+import { waitFor } from './page-waits.ts';
+import { publishEnd } from './publish-end.ts';
+import type { RunDoc } from './run.ts';
+import { messageOfRun } from './start-run.ts';
+
+export type FinishDeps = TryDeps & { rules: { guard: DeletionGuard }; warn: Warn };
+
+export type AfterPageDeps = FinishDeps & { pages: Sender<PageMessage>; alerts: RaiseDeps['queue'] };
+
+/** What follows an applied page: the next one's message or the run's end, and beside it the alerts of its tickets. */
+export const afterPage = async (
+  deps: AfterPageDeps,
+  run: RunDoc,
+  raised: PagePlan['alerts'],
+): Promise<Outcome<PageMessage>> => {
+  const { store, events } = deps;
+  const alerts = raised.map(({ ticketId, alert }) => ({ tenant_id: run.tenant_id, external_id: ticketId, alert }));
+  const [outcome] = await Promise.all([
+    goOn(deps, run),
+    raiseAlerts({ store, queue: deps.alerts, events }, alerts).catch((error: unknown) =>
+      deps.warn('ALERTS_NOT_QUEUED', error),
+    ),
+  ]);
+  return outcome;
+};
+
+const goOn = async (deps: AfterPageDeps, run: RunDoc): Promise<Outcome<PageMessage>> => {
+  const message = messageOfRun(run);
+  if (run.page === null) return finish(deps, run, message);
+  const reason = endlessReason(run);
+  if (reason !== null) return failRun(deps, run, message, reason);
+  await deps.pages.send({ message, groupId: run.tenant_id });
+  return done;
+};
+
+/** Ends a run whose pages are all applied, or does a part of that and comes again. */
+export const finish = async (deps: FinishDeps, run: RunDoc, message: PageMessage): Promise<Outcome<PageMessage>> => {
+  const finished = await asTry<FinishResult>(deps.warn, () => finishRun(deps.store, run, deps.rules));
+  switch (finished.kind) {
+    case 'broken':
+      return retry(deps, run, message, finished.reason, { problem: 'It could not be finished' });
+    case 'more':
+      return again(messageOfRun(finished.run), 0);
+    case 'expired':
+      return waitFor(deps, run, messageOfRun(run), 0);
+    case 'finished':
+      deps.report?.({ kind: 'run-ended', run: finished.run });
+      await publishEnd(deps.events, finished.run);
+      return done;
+    case 'unreadable':
+      return failRun(deps, run, messageOfRun(run), finished.reason);
+    case 'not-ours':
+      return done;
+  }
+};

@@ -1,0 +1,25 @@
+import type { EventBus } from '#lib/events/event-bus.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import type { PageMessage } from '#lib/queue/messages.ts';
+import { deadLetter, done, type Outcome } from '#lib/queue/outcome.ts';
+import { endRun } from './end-run.ts';
+import type { Report } from './page-event.ts';
+import { publishEnd } from './publish-end.ts';
+import type { RunDoc } from './run.ts';
+
+export type FailDeps = { store: Store; events: EventBus; report?: Report };
+
+/** Ends the run with its reason, and dead-letters its message for a person to send back. */
+export const failRun = async (
+  { store, events, report }: FailDeps,
+  run: RunDoc,
+  message: PageMessage,
+  error: string,
+  end: 'failed' | 'refused' = 'failed',
+): Promise<Outcome<PageMessage>> => {
+  const failed = await endRun(store, run, end, error);
+  if (!failed) return done;
+  report?.({ kind: 'run-ended', run: failed });
+  await publishEnd(events, failed);
+  return deadLetter(message, error);
+};
