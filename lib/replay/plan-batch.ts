@@ -1,6 +1,6 @@
 import type { TicketChange } from '#lib/analytics/count-delta.ts';
 import { changesBetween } from '#lib/tickets/changes.ts';
-import { isErased } from '#lib/tickets/erased.ts';
+import { hasErasedText } from '#lib/tickets/erased.ts';
 import type { TicketDoc, Verdict } from '#lib/tickets/ticket.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import type { TicketWrite } from '#lib/tickets/tickets.ts';
@@ -26,7 +26,7 @@ export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: Ticket
     examples: [],
   };
   for (const before of tickets) {
-    if (isErased(before)) continue; // nothing is left to judge it by
+    if (hasErasedText(before)) continue; // what is left says less than it was triaged by
     const verdict = triage(before);
     const changes = changesBetween(before, { ...before, ...verdict });
     const { external_id: ticketId } = before;

@@ -16,5 +16,12 @@ export const withoutMatches = ({ signals, ...record }: TriageRecord): TriageReco
   signals: signals.map((signal) => ({ ...signal, match: erasedMark })),
 });
 
-export const isErased = ({ subject, message }: Pick<IncomingTicket, 'subject' | 'message'>): boolean =>
-  subject === erasedMark && message === erasedMark;
+type Texts = Pick<IncomingTicket, 'subject' | 'message'>;
+
+export const hasErasedText = ({ subject, message }: Texts): boolean => subject === erasedMark || message === erasedMark;
+
+/** The same with nothing where a text is erased: the mark is nobody's words, and is neither found, counted nor triaged. */
+export const withoutMarks = <T extends Texts>(ticket: T): T =>
+  hasErasedText(ticket) ? { ...ticket, subject: unmarked(ticket.subject), message: unmarked(ticket.message) } : ticket;
+
+const unmarked = (text: string): string => (text === erasedMark ? '' : text);

@@ -1,6 +1,6 @@
-import { idTermsOf, searchTermsOf } from '#lib/search/search-terms.ts';
+import { searchTermsOf } from '#lib/search/search-terms.ts';
 import { keywordsOf } from '#lib/triage/keywords.ts';
-import { isErased } from './erased.ts';
+import { withoutMarks } from './erased.ts';
 import { keptKeyword } from './keyword.ts';
 import type { IncomingTicket, TicketDoc } from './ticket.ts';
 
@@ -9,10 +9,10 @@ export type TicketWords = Required<Pick<TicketDoc, 'keywords' | 'search_terms'>>
 
 export const wordsOfTicket = (
   ticket: Pick<IncomingTicket, 'external_id' | 'customer_id' | 'subject' | 'message'>,
-): TicketWords =>
-  isErased(ticket)
-    ? { keywords: [], search_terms: idTermsOf(ticket) }
-    : {
-        keywords: keywordsOf(`${ticket.subject}\n${ticket.message}`).map(keptKeyword),
-        search_terms: searchTermsOf(ticket),
-      };
+): TicketWords => {
+  const said = withoutMarks(ticket);
+  return {
+    keywords: keywordsOf(`${said.subject}\n${said.message}`).map(keptKeyword),
+    search_terms: searchTermsOf(said),
+  };
+};

@@ -1,6 +1,7 @@
 import type { CompiledRules } from '#lib/triage/compile-rules.ts';
 import { reasonInWords } from '#lib/triage/reason.ts';
 import { type TicketText, triage } from '#lib/triage/triage.ts';
+import { withoutMarks } from './erased.ts';
 import { finishedBy, type IsFinished } from './status.ts';
 import type { Verdict } from './ticket.ts';
 
@@ -11,7 +12,7 @@ const maxSignals = 12;
 export const triageBy =
   (rules: CompiledRules, isFinished: IsFinished = finishedBy([])) =>
   ({ subject, message, status }: TicketText & { status: string }): Verdict => {
-    const result = triage({ subject, message }, rules);
+    const result = triage(withoutMarks({ subject, message }), rules);
     const { urgency, sentiment, requires_action, score, signals, triage_version: version } = result;
     return {
       urgency,
