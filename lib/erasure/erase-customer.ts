@@ -3,15 +3,15 @@ import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { ingestLogsOf } from '#lib/ingestion/ingest-logs.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import { asId, idKeyOf } from '#lib/search/search-terms.ts';
-import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
+import { currentKeyring, type Keyring } from '#lib/secrets/deployment-secrets.ts';
 import { erasedMark, withoutMatches } from '#lib/tickets/erased.ts';
 import { fingerprintOf } from '#lib/tickets/ticket.ts';
-import { historyOf } from '#lib/tickets/ticket-history.ts';
-import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
+import { type HistoryEntry, historyOf } from '#lib/tickets/ticket-history.ts';
+import { type TicketWords, wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { type ErasableTicket, ticketsOf } from '#lib/tickets/tickets.ts';
-import { codesOfTexts, type TextField, textFields } from './erased-texts.ts';
+import { codesOfTexts, type TextField, textFields, withCodes } from './erased-texts.ts';
 import { erasuresOf } from './erasures.ts';
-import { textsWrittenBy } from './written-texts.ts';
+import { textsWrittenBy, type WrittenTexts } from './written-texts.ts';
 
 export type Erased = {
   /** What the customer is called from now on. */
@@ -29,7 +29,7 @@ export type Erased = {
 /** Tickets of one transaction; each has its whole history to be gone through. */
 const batchSize = 100;
 
-/** So many tickets are looked at for ids like the customer's. */
+/** So many other customers are looked at for ids like the customer's. */
 const similarLimit = 1_000;
 
 /**
@@ -44,6 +44,7 @@ export const eraseCustomer = async (
   customerId: string,
   { deadline, now = new Date() }: { deadline: number; now?: Date },
 ): Promise<Erased> => {
+  await erasuresOf(store, tenantId).keyPlainHashes();
   const { alias } = await inTransaction(store, async (tx) => {
     // A page that was planned before this is either applied, and its tickets found below, or planned anew.
     await historyOf(tx, tenantId).takeTurn();
@@ -68,8 +69,8 @@ export const eraseCustomer = async (
 const countSimilar = async (store: Store, tenantId: string, customerId: string): Promise<number> => {
   const key = idKeyOf(customerId);
   if (key === '') return 0;
-  const others = await ticketsOf(store, tenantId).customersFoundBy(asId(key), similarLimit);
-  return others.filter((id) => id !== customerId && likeness(id) === likeness(customerId)).length;
+  const others = await ticketsOf(store, tenantId).othersFoundBy(asId(key), customerId, similarLimit);
+  return others.filter((id) => likeness(id) === likeness(customerId)).length;
 };
 
 const likeness = (id: string): string => id.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
@@ -77,62 +78,75 @@ const likeness = (id: string): string => id.normalize('NFKC').toLowerCase().repl
 const eraseOwn = async (tx: Store, tenantId: string, customerId: string, alias: string): Promise<number> => {
   const found = await ticketsOf(tx, tenantId).findOfCustomer(customerId, batchSize);
   const ids = found.map(({ external_id }) => external_id);
-  if (ids.length === 0) return 0;
-  await historyOf(tx, tenantId).rewrite(ids, historyWithoutWords(customerId, alias));
-  await eraseTexts(
-    tx,
-    tenantId,
-    found.map((ticket) => ({ ticket, fields: textFields, owner: alias })),
-  );
+  if (ids.length > 0) await eraseBatch(tx, tenantId, { ids, found }, { customerId, alias });
   return ids.length;
 };
 
 /** Takes what was written while they were the customer's out of tickets that are somebody else's now. */
 const erasePassedOn = async (tx: Store, tenantId: string, customerId: string, alias: string): Promise<number> => {
-  const history = historyOf(tx, tenantId);
-  const ids = await history.ticketsOnceOf(customerId, batchSize);
+  const ids = await historyOf(tx, tenantId).ticketsOnceOf(customerId, batchSize);
   if (ids.length === 0) return 0;
   const found = await ticketsOf(tx, tenantId).findErasable(ids);
-  const fieldsOf = await textsWrittenBy(history, customerId, ids);
-  await history.rewrite(ids, historyWithoutWords(customerId, alias));
-  const parts = found.map((ticket) => ({ ticket, fields: fieldsOf(ticket.external_id), owner: ticket.customer_id }));
-  await eraseTexts(
-    tx,
-    tenantId,
-    parts.filter(({ fields }) => fields.length > 0),
-  );
+  await eraseBatch(tx, tenantId, { ids, found }, { customerId, alias });
   return ids.length;
 };
 
-/** Of a ticket the texts to erase, and whose it is afterwards. */
-type Part = { ticket: ErasableTicket; fields: readonly TextField[]; owner: string };
+type Person = { customerId: string; alias: string };
 
-const eraseTexts = async (tx: Store, tenantId: string, parts: readonly Part[]): Promise<void> => {
+const eraseBatch = async (
+  tx: Store,
+  tenantId: string,
+  { ids, found }: { ids: readonly string[]; found: readonly ErasableTicket[] },
+  { customerId, alias }: Person,
+): Promise<void> => {
+  const history = historyOf(tx, tenantId);
   const keyring = await currentKeyring(tx);
-  const changes = parts.map(({ ticket: before, fields, owner }) => {
-    const after = {
-      ...before,
-      ...Object.fromEntries(fields.map((field) => [field, erasedMark])),
-      customer_id: owner,
-      ...(before.triage && { triage: withoutMatches(before.triage) }),
-    };
-    const written = fields.filter((field) => before[field] !== erasedMark);
-    const erased_texts = { ...before.erased_texts, ...codesOfTexts(keyring, before, written) };
-    return { before, after: { ...after, ...wordsOfTicket(after), fingerprint: fingerprintOf(after), erased_texts } };
+  const writtenIn = await textsWrittenBy(history, keyring, customerId, ids);
+  await history.rewrite(ids, historyWithoutWords(customerId, alias));
+  const changes = found.map((before) => {
+    const written = writtenIn(before.external_id);
+    const isOwn = before.customer_id === customerId;
+    const fields = isOwn ? textFields : written.fields.filter((field) => before[field].trim() !== '');
+    return { before, fields, after: erasedTicket(keyring, before, { ...written, fields }, isOwn ? alias : undefined) };
   });
   await ticketsOf(tx, tenantId).writeErased(changes.map(({ after }) => after));
-  await historyOf(tx, tenantId).record(
-    parts.map(({ ticket, fields, owner }) => ({
-      ticket_id: ticket.external_id,
-      action: 'updated' as const,
-      changes: {
-        ...(owner !== ticket.customer_id && { customer_id: { old: erasedMark, new: owner } }),
-        ...Object.fromEntries(fields.map((field) => [field, { old: erasedMark, new: erasedMark }])),
-      },
-    })),
-  );
+  await history.record(changes.filter(({ fields }) => fields.length > 0).map(erasureEntry));
   await ticketCountsOf(tx, tenantId).follow(changes);
 };
+
+/** A ticket without these of its texts, under another name if there is an alias, and what they are known again by. */
+const erasedTicket = (
+  keyring: Keyring,
+  before: ErasableTicket,
+  { fields, codes }: { fields: readonly TextField[]; codes: WrittenTexts['codes'] },
+  alias = before.customer_id,
+): ErasableTicket & TicketWords => {
+  const after = {
+    ...before,
+    ...Object.fromEntries(fields.map((field) => [field, erasedMark])),
+    customer_id: alias,
+    ...(before.triage && fields.length > 0 && { triage: withoutMatches(before.triage) }),
+  };
+  const known = withCodes(withCodes(before.erased_texts, codes), codesOfTexts(keyring, before, fields));
+  return { ...after, ...wordsOfTicket(after), fingerprint: fingerprintOf(after), erased_texts: known };
+};
+
+const erasureEntry = ({
+  before,
+  after,
+  fields,
+}: {
+  before: ErasableTicket;
+  after: ErasableTicket;
+  fields: readonly TextField[];
+}): HistoryEntry => ({
+  ticket_id: before.external_id,
+  action: 'updated',
+  changes: {
+    ...(after.customer_id !== before.customer_id && { customer_id: { old: erasedMark, new: after.customer_id } }),
+    ...Object.fromEntries(fields.map((field) => [field, { old: erasedMark, new: erasedMark }])),
+  },
+});
 
 /** A pipeline that takes a person's words out of a history entry and leaves its shape: what was null stays null. */
 const historyWithoutWords = (customerId: string, alias: string): Document[] => {

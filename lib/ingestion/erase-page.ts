@@ -1,4 +1,4 @@
-import { codesOfTexts, withoutErasedTexts } from '#lib/erasure/erased-texts.ts';
+import { codesOfTexts, withCodes, withoutErasedTexts } from '#lib/erasure/erased-texts.ts';
 import { erasuresOf } from '#lib/erasure/erasures.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
@@ -27,13 +27,18 @@ export const erasePage = async (
   if (aliases.size === 0 && !hasErased) return { page, triage };
 
   const keyring = await currentKeyring(tx);
+  // Two faces of one id may be on a page, and each is to be known again.
+  const codes = new Map([...known].map(([id, { erased_texts }]) => [id, erased_texts]));
+  for (const ticket of page.tickets)
+    if (aliases.has(ticket.customer_id))
+      codes.set(ticket.external_id, withCodes(codes.get(ticket.external_id), codesOfTexts(keyring, ticket)));
   const originals = new Map<IncomingTicket, IncomingTicket>();
   const tickets = page.tickets.map((ticket) => {
     const alias = aliases.get(ticket.customer_id);
     const erased =
       alias === undefined
-        ? withoutErasedTexts(keyring, ticket, known.get(ticket.external_id)?.erased_texts ?? {})
-        : { ...withoutWords(ticket, alias), erased_texts: codesOfTexts(keyring, ticket) };
+        ? withoutErasedTexts(keyring, ticket, codes.get(ticket.external_id))
+        : { ...withoutWords(ticket, alias), erased_texts: codes.get(ticket.external_id) ?? {} };
     if (erased !== ticket) originals.set(erased, ticket);
     return erased;
   });

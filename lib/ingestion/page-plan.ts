@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
 import { isAlerted, isOnItsWay, newAlert, reasonOfRestored } from '#lib/tickets/new-alert.ts';
@@ -210,15 +211,13 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, t
   };
 };
 
-/** An erased text that its customer rewrote is another text to know again, though what is stored says nothing still. */
+/** An erased text that its customer rewrote is one more to know again, though what is stored says nothing still. */
 const movedErasedTexts = (
   { erased_texts }: IncomingTicket,
   before: KnownTicket,
   set: Partial<TicketDoc> | undefined,
 ): Pick<Step, 'set'> => {
-  const isKnown =
-    erased_texts === undefined ||
-    (erased_texts.subject === before.erased_texts?.subject && erased_texts.message === before.erased_texts?.message);
+  const isKnown = erased_texts === undefined || isDeepStrictEqual(erased_texts, before.erased_texts);
   return isKnown ? {} : { set: { ...set, erased_texts } };
 };
 

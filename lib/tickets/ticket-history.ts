@@ -18,6 +18,11 @@ export type OwnerEntry = Pick<HistoryDoc, 'ticket_id' | 'seq'> & {
   changes: { customer_id: { old: string | null; new: string | null } };
 };
 
+/** What a change made of a ticket's texts. */
+export type TextEntry = Pick<HistoryDoc, 'ticket_id' | 'seq'> & {
+  changes: Partial<Record<'subject' | 'message', { new: unknown }>>;
+};
+
 /** The last number that a tenant's changes have used. */
 type ChangeCounterDoc = { _id: string; seq: number; at: Date; turns?: number };
 
@@ -89,17 +94,19 @@ export const historyOf = (store: Store, tenantId: string) => {
         })
         .toArray(),
 
-    /** When each of these tickets got the text that it has in a field: the number of the change, by the ticket's id. */
-    async lastWritten(ticketIds: readonly string[], field: 'subject' | 'message'): Promise<Map<string, number>> {
-      const entries = await history
-        .find(ofTenant({ ticket_id: { $in: [...ticketIds] }, [`changes.${field}`]: { $exists: true } }), {
+    /** Every text that these tickets got, those of each in order; one after the other, since they may be many and long. */
+    textsOf: (ticketIds: readonly string[]): AsyncIterable<TextEntry> =>
+      history.find<TextEntry>(
+        ofTenant({
+          ticket_id: { $in: [...ticketIds] },
+          $or: [{ 'changes.subject': { $exists: true } }, { 'changes.message': { $exists: true } }],
+        }),
+        {
           ...session,
-          projection: { ticket_id: 1, seq: 1 },
-          sort: { seq: 1 },
-        })
-        .toArray();
-      return new Map(entries.map(({ ticket_id, seq }) => [ticket_id, seq]));
-    },
+          projection: { ticket_id: 1, seq: 1, 'changes.subject.new': 1, 'changes.message.new': 1 },
+          sort: { ticket_id: -1, seq: 1 }, // as an index has them
+        },
+      ),
 
     /** Changes the past: what stands in the entries of these tickets. */
     async rewrite(ticketIds: readonly string[], pipeline: Document[]): Promise<void> {

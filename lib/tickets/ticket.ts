@@ -29,8 +29,8 @@ export type IncomingTicket = TicketContent & {
   erased_texts?: ErasedTexts;
 };
 
-/** By what code each erased text of a ticket is known again, so that no run stores it once more. */
-export type ErasedTexts = { subject?: string; message?: string };
+/** By what codes the erased texts of a ticket are known again, so that no run stores them once more; the newest last. */
+export type ErasedTexts = { subject?: readonly string[]; message?: readonly string[] };
 
 /** Where an alert stands. Only the newest alert of a ticket is kept: it speaks for the ones before it. */
 export type Alert = {

@@ -211,15 +211,25 @@ export const ticketsOf = (store: Store, tenantId: string) => {
         })
         .toArray(),
 
-    /** Customers under whose number a search finds tickets, of the first so many of these; each once. */
-    async customersFoundBy(term: string, limit: number): Promise<string[]> {
+    /** Other customers under whose number a search finds tickets; so many of them at most. */
+    async othersFoundBy(term: string, customerId: string, limit: number): Promise<string[]> {
       const found = await tickets
-        .find(ofTenant({ search_terms: term }), { ...session, projection: { customer_id: 1 }, limit })
+        .aggregate<{ _id: string }>(
+          [
+            { $match: ofTenant({ search_terms: term, customer_id: { $ne: customerId } }) },
+            { $group: { _id: '$customer_id' } },
+            { $limit: limit },
+          ],
+          session,
+        )
         .toArray();
-      return [...new Set(found.map(({ customer_id }) => customer_id))];
+      return found.map(({ _id }) => _id);
     },
 
-    /** Writes tickets without their customers' words, and takes the words out of their alerts. */
+    /**
+     * Writes tickets without their customers' words, and takes the words out of their alerts: whatever an alert says that
+     * is not what its ticket is triaged by now.
+     */
     async writeErased(erased: readonly (ErasableTicket & Pick<TicketDoc, 'search_terms'>)[]): Promise<void> {
       if (erased.length === 0) return;
       const operations = erased.map(
@@ -230,7 +240,11 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       const ids = erased.map(({ _id }) => _id);
       operations.push({
         updateMany: {
-          filter: ofTenant({ _id: { $in: ids }, 'alert.reason': { $exists: true } }),
+          filter: ofTenant({
+            _id: { $in: ids },
+            'alert.reason': { $exists: true },
+            $expr: { $ne: ['$alert.reason', '$triage.reason'] },
+          }),
           update: { $set: { 'alert.reason': erasedMark } },
         },
       });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readStats } from '#lib/analytics/read-stats.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { eraseCustomer } from '#lib/erasure/erase-customer.ts';
+import { maxErasedTexts } from '#lib/erasure/erased-texts.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { readLogs } from '#lib/ingestion/read-logs.ts';
@@ -13,7 +14,7 @@ import { readChanges, readHistory } from '#lib/tickets/read-changes.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
-import { aTicket } from '#test/support/builders.ts';
+import { aStoredTicket, aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { contentsOf, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
 
@@ -50,7 +51,7 @@ const trace = async (): Promise<string[]> =>
     docs.map((doc) => `${name} ${JSON.stringify(doc)}`).filter((text) => words.test(text)),
   );
 
-const stored = (id: string) => store.db.collection('tickets').findOne({ external_id: id });
+const stored = (id: string) => store.db.collection<TicketDoc>('tickets').findOne({ external_id: id });
 
 beforeEach(async () => {
   await emptyCollections(store);
@@ -204,7 +205,129 @@ describe('a ticket that has passed to another customer', () => {
   });
 });
 
+describe('a ticket that has passed on and says nothing of the erased one any more', () => {
+  const takenOver = written(2, {
+    customer_id: 'somebody-else',
+    subject: 'Urgent',
+    message: 'The site is down',
+    updated_at: '2026-01-11T00:00:00Z',
+  });
+
+  it('has no alert that quotes the erased one, though it stayed urgent', async () => {
+    await ingest(takenOver);
+    expect(await stored('P-2')).toMatchObject({ urgency: 'high', alert: { reason: expect.stringMatching(/sue/) } });
+
+    await erase();
+
+    expect(await stored('P-2')).toMatchObject({
+      message: 'The site is down',
+      triage: { reason: expect.stringMatching(/site is down/) },
+      alert: { reason: '[erased]' },
+    });
+  });
+
+  it('keeps an alert that quotes its new customer', async () => {
+    await ingest(written(2, { subject: 'All fine', message: 'Thanks', updated_at: '2026-01-10T12:00:00Z' }));
+    await ingest(takenOver);
+
+    await erase();
+
+    expect(await stored('P-2')).toMatchObject({ alert: { reason: expect.stringMatching(/site is down/) } });
+  });
+
+  it('and its history tells of no change that was none', async () => {
+    await ingest(takenOver);
+    const before = await readHistory(store, tenantId, 'P-2', 10);
+
+    await erase();
+
+    expect(await readHistory(store, tenantId, 'P-2', 10)).toHaveLength(before?.length ?? 0);
+  });
+});
+
+describe('an earlier text of an erased customer', () => {
+  const earlier = { message: 'Everything is down, says Quetzal, and I will sue you.' };
+
+  it('does not come back under another customer', async () => {
+    await erase(); // P-1 says "pomegranate" by now
+
+    await ingest(written(1, { ...earlier, customer_id: 'somebody-else', updated_at: '2026-01-12T00:00:00Z' }));
+
+    expect(await stored('P-1')).toMatchObject({ customer_id: 'somebody-else', message: '[erased]' });
+    expect(await trace()).toEqual([]);
+  });
+
+  it('does not come back in a ticket that its new customer had rewritten', async () => {
+    const anew = { customer_id: 'somebody-else', subject: 'Mine', message: 'My own words' };
+    await ingest(written(2, { ...anew, updated_at: '2026-01-11T00:00:00Z' }));
+    await erase();
+
+    await ingest(written(2, { ...anew, ...earlier, updated_at: '2026-01-12T00:00:00Z' }));
+
+    expect(await stored('P-2')).toMatchObject({ subject: 'Mine', message: '[erased]' });
+    expect(await trace()).toEqual([]);
+  });
+
+  it('is known again among all that a run has met since the erasure', async () => {
+    await erase();
+    for (const n of [1, 2, 3])
+      await ingest(written(2, { message: `Quetzal wrote ${n}`, updated_at: `2026-01-1${n}T00:00:00Z` }));
+
+    for (const n of [1, 2, 3])
+      await ingest(
+        written(2, {
+          customer_id: 'somebody-else',
+          message: `Quetzal wrote ${n}`,
+          updated_at: `2026-01-2${n}T00:00:00Z`,
+        }),
+      );
+
+    expect(await trace()).toEqual([]);
+  });
+
+  it('is one of so many at most, the newest of them', async () => {
+    for (let n = 0; n <= maxErasedTexts; n++)
+      await ingest(
+        written(2, { message: `Quetzal ${n}`, updated_at: new Date(Date.UTC(2026, 1, n + 1)).toISOString() }),
+      );
+
+    await erase();
+
+    expect((await stored('P-2'))?.erased_texts?.message).toHaveLength(maxErasedTexts);
+    await ingest(written(2, { customer_id: 'else', message: 'Quetzal 1', updated_at: '2026-05-01T00:00:00Z' }));
+    expect(await trace()).toEqual([]);
+  });
+});
+
+describe('an empty text', () => {
+  it('is nothing to be known again', async () => {
+    await ingest(written(4, { subject: '' }));
+    await ingest(written(5, { subject: '' }));
+    await ingest(written(5, { subject: '', customer_id: 'somebody-else', updated_at: '2026-01-11T00:00:00Z' }));
+
+    await erase();
+    await ingest(written(4, { subject: '', customer_id: 'somebody-else', updated_at: '2026-01-12T00:00:00Z' }));
+
+    const codes = { message: [expect.any(String)] };
+    expect(await stored('P-4')).toMatchObject({ subject: '', message: '[erased]' });
+    expect((await stored('P-4'))?.erased_texts).toEqual(codes);
+    expect(await stored('P-5')).toMatchObject({ subject: '', message: '[erased]' });
+    expect((await stored('P-5'))?.erased_texts).toEqual(codes);
+  });
+});
+
 describe('customers that may be the same person', () => {
+  it('are counted however many tickets the customer has', async () => {
+    const docs = Array.from({ length: 1_001 }, (_, n) => {
+      const ticket = { external_id: `D-${n}`, customer_id: n === 1_000 ? 'Person-4711' : person };
+      const created_at = new Date(Date.UTC(2025, 0, 1) - n);
+      return aStoredTicket({ ...ticket, tenant_id: tenantId, created_at, search_terms: ['#person4711'] });
+    });
+    await store.db.collection<TicketDoc>('tickets').insertMany(docs);
+
+    expect(await erase(0)).toMatchObject({ similarCustomers: 1 });
+  });
+
   it('are counted if their ids differ only in case or blanks', async () => {
     const ids = [' Person-4711', 'PERSON-4711', 'person 4711', 'person-47110'];
     await ingest(...ids.map((customer_id, n) => aTicket({ id: `S-${n}`, tenant_id: tenantId, customer_id })));
@@ -227,6 +350,24 @@ describe('an erasure of before hashes were keyed', () => {
     expect(await trace()).toEqual([]);
     expect(await erase()).toMatchObject({ alias });
     expect(await erasures.find({ customer_hash: { $ne: plain } }).toArray()).toMatchObject([{ alias }]);
+  });
+
+  it('is keyed with the erasure of any customer of the tenant, and goes on holding', async () => {
+    const { alias } = await erase();
+    const erasures = store.db.collection('erasures');
+    const plain = createHash('sha256')
+      .update(JSON.stringify([tenantId, person]))
+      .digest('base64url');
+    await erasures.updateOne({ alias }, { $set: { customer_hash: plain } });
+
+    await eraseCustomer(store, tenantId, 'somebody-else', { deadline: Infinity });
+    await ingest(written(9));
+
+    expect(await erasures.countDocuments({ customer_hash: plain })).toBe(0);
+    expect(await stored('P-9')).toMatchObject({ customer_id: alias });
+    expect(await trace()).toEqual([]);
+    expect(await erase()).toMatchObject({ alias });
+    expect(await erasures.countDocuments({ alias })).toBe(1);
   });
 });
 
@@ -263,8 +404,10 @@ describe('a run after the erasure of a customer', () => {
     expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
   });
 
-  it('is judged no more by rules that change', async () => {
+  it('is judged no more by rules that change, half erased or whole', async () => {
+    await ingest(written(2, { customer_id: 'else', message: 'Mine', updated_at: '2026-01-11T00:00:00Z' }));
     await erase();
+    expect(await stored('P-2')).toMatchObject({ subject: '[erased]', message: 'Mine' });
     const tickets = await store.db.collection<TicketDoc>('tickets').find({ subject: '[erased]' }).toArray();
     expect(planBatch(tickets, triage).writes).toEqual([]);
   });
