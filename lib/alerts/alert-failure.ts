@@ -1,6 +1,6 @@
-import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
+import type { BackoffRule } from '#lib/coordination/backoff.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
-import { waitedTooLong } from '#lib/outgoing/retry-after.ts';
+import { nextCall } from '#lib/outgoing/next-call.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import { again, againNotBefore, deadLetter, done, type Outcome } from '#lib/queue/outcome.ts';
 import type { Alert } from '#lib/tickets/ticket.ts';
@@ -16,44 +16,26 @@ export type FailureDeps = {
 /** Tries of one alert: soon at first, then every two minutes at most. */
 const backoff: BackoffRule = { baseMs: 2_000, capMs: 120_000 };
 
-/** The service did not take an alert: what becomes of it. */
-export const afterNotTaken = (
+/** The service did not take an alert: it is sent again later, or given up. */
+export const afterNotTaken = async (
   deps: FailureDeps,
   message: AlertMessage,
   alert: Alert,
-  { failed, retryAfterMs }: NotTaken,
-): Promise<Outcome<AlertMessage>> =>
-  retryAfterMs === undefined
-    ? retry(deps, message, alert, failed)
-    : waitAsAsked(deps, message, alert, failed, retryAfterMs);
-
-/** A try that failed: later again, or too many. */
-const retry = async (
-  deps: FailureDeps,
-  message: AlertMessage,
-  alert: Alert,
-  reason: string,
+  { failed: reason, retryAfterMs }: NotTaken,
 ): Promise<Outcome<AlertMessage>> => {
-  const tries = alert.tries + 1;
-  if (tries >= deps.rules.maxAttempts)
-    return giveUp(deps, message, alert, `It was not taken in ${tries} tries: ${reason}`);
-  const waitMs = backoffMs(tries, backoff);
-  await deps.outbox.release(message, waitMs, { reason });
-  return again(message, waitMs);
-};
-
-/** Waits as long as the service asked to; no try, but there is an end to it. */
-const waitAsAsked = async (
-  deps: FailureDeps,
-  message: AlertMessage,
-  alert: Alert,
-  reason: string,
-  waitMs: number,
-): Promise<Outcome<AlertMessage>> => {
-  const tooLong = waitedTooLong(alert.waited_ms ?? 0, waitMs);
-  if (tooLong !== null) return giveUp(deps, message, alert, `It ${tooLong}: ${reason}`);
-  await deps.outbox.release(message, waitMs, { reason, askedMs: waitMs });
-  return againNotBefore(message, waitMs);
+  const { outbox, rules } = deps;
+  const past = { tries: alert.tries, waitedMs: alert.waited_ms };
+  const next = nextCall(past, { problem: 'was not taken', retryAfterMs }, { ...rules, backoff });
+  switch (next.kind) {
+    case 'retry':
+      await outbox.release(message, next.waitMs, { reason });
+      return again(message, next.waitMs);
+    case 'wait':
+      await outbox.release(message, next.waitMs, { reason, askedMs: next.waitMs });
+      return againNotBefore(message, next.waitMs);
+    case 'give-up':
+      return giveUp(deps, message, alert, `It ${next.problem}: ${reason}`);
+  }
 };
 
 const giveUp = async (

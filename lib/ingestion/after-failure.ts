@@ -1,4 +1,3 @@
-import { waitedTooLong } from '#lib/outgoing/retry-after.ts';
 import type { PageAnswer } from '#lib/provider/provider.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import { again, done, type Outcome } from '#lib/queue/outcome.ts';
@@ -7,9 +6,8 @@ import { failRun } from './fail-run.ts';
 import type { Warn } from './page-event.ts';
 import type { SizedRun } from './page-size.ts';
 import { retry, type TryDeps } from './page-tries.ts';
-import { waitFor, waitOut } from './page-waits.ts';
+import { waitFor } from './page-waits.ts';
 import { restartRun } from './restart-run.ts';
-import type { RunDoc } from './run.ts';
 import { messageOfRun } from './start-run.ts';
 
 type FailureDeps = TryDeps & { warn: Warn };
@@ -26,35 +24,19 @@ export const afterFailure = (
   message: PageMessage,
   answer: PageFailure,
 ): Promise<Outcome<PageMessage>> => {
+  const { kind, reason } = answer;
   if ('retryAfterMs' in answer && answer.retryAfterMs !== undefined)
-    return waitAsAsked(deps, run, message, answer, answer.retryAfterMs);
-  switch (answer.kind) {
+    return retry(deps, run, message, { reason, retryAfterMs: answer.retryAfterMs, isLimited: kind === 'throttled' });
+  switch (kind) {
     case 'refused':
-      return failRun(deps, run, message, `Page ${message.page} was refused: ${answer.reason}`, 'refused');
+      return failRun(deps, run, message, `Page ${message.page} was refused: ${reason}`, 'refused');
     case 'too-large':
-      return halvePages(deps, run, message, answer.reason);
+      return halvePages(deps, run, message, reason);
     case 'unreadable':
-      return retry(deps, run, message, answer.reason, {
-        maxAttempts: Math.min(unreadableAttempts, deps.rules.maxAttempts),
-      });
+      return retry(deps, run, message, { reason, maxAttempts: Math.min(unreadableAttempts, deps.rules.maxAttempts) });
     default:
-      return retry(deps, run, message, answer.reason);
+      return retry(deps, run, message, { reason });
   }
-};
-
-/** Waits as long as the provider asked to; no try, but there is an end to it. */
-const waitAsAsked = async (
-  deps: FailureDeps,
-  run: RunDoc,
-  message: PageMessage,
-  { kind, reason }: PageFailure,
-  waitMs: number,
-): Promise<Outcome<PageMessage>> => {
-  const { waited_ms: waitedMs = 0 } = message;
-  const tooLong = waitedTooLong(waitedMs, waitMs);
-  if (tooLong !== null) return failRun(deps, run, message, `Page ${message.page} ${tooLong}: ${reason}`);
-  // A throttled provider's wait is kept to by the limiter, for everybody, and ends when somebody lifts it there.
-  return (kind === 'throttled' ? waitFor : waitOut)(deps, run, { ...message, waited_ms: waitedMs + waitMs }, waitMs);
 };
 
 /** A page that cannot be had whole: the run begins anew with half as many tickets on each, down to one. */

@@ -49,7 +49,7 @@ export const finish = async (deps: FinishDeps, run: RunDoc, message: PageMessage
   const finished = await asTry<FinishResult>(deps.warn, () => finishRun(deps.store, run, deps.rules));
   switch (finished.kind) {
     case 'broken':
-      return retry(deps, run, message, finished.reason, { problem: 'It could not be finished' });
+      return retry(deps, run, message, { reason: finished.reason, subject: 'It', problem: 'could not be finished' });
     case 'more':
       return again(messageOfRun(finished.run), 0);
     case 'expired':

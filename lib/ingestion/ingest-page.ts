@@ -105,7 +105,7 @@ const doPage = async (
   });
   switch (applied.kind) {
     case 'broken':
-      return retry(deps, run, message, applied.reason, { problem: `Page ${page} could not be applied` });
+      return retry(deps, run, message, { reason: applied.reason, problem: 'could not be applied' });
     case 'not-ours':
       deps.report?.({ kind: 'lease-lost' });
       return done;

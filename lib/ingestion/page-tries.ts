@@ -1,11 +1,12 @@
-import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
+import type { BackoffRule } from '#lib/coordination/backoff.ts';
 import { messageOf } from '#lib/errors.ts';
 import { isTransient } from '#lib/mongo/transient.ts';
+import { nextCall } from '#lib/outgoing/next-call.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Outcome } from '#lib/queue/outcome.ts';
 import { type FailDeps, failRun } from './fail-run.ts';
 import type { Warn } from './page-event.ts';
-import { type WaitDeps, waitFor } from './page-waits.ts';
+import { type WaitDeps, waitFor, waitOut } from './page-waits.ts';
 import type { RunDoc } from './run.ts';
 
 export type TryDeps = WaitDeps & FailDeps & { rules: { maxAttempts: number } };
@@ -13,17 +14,40 @@ export type TryDeps = WaitDeps & FailDeps & { rules: { maxAttempts: number } };
 /** Tries of one page: soon at first, since most faults are short, then once a minute at most. */
 const backoff: BackoffRule = { baseMs: 1_000, capMs: 60_000 };
 
-/** A try that failed: later again, or one too many, and the run fails with the reason. */
+export type Failure = {
+  reason: string;
+  /** How long the provider asked to wait, if it did. */
+  retryAfterMs?: number | undefined;
+  /** True if the limiter keeps to that wait, for everybody, so that it ends when somebody lifts it there. */
+  isLimited?: boolean;
+  maxAttempts?: number;
+  /** What failed, and how: "Page 3 could not be had". */
+  subject?: string;
+  problem?: string;
+};
+
+/** After a failure: tries again, waits as long as the provider asked to, or fails the run with the reason. */
 export const retry = async (
   deps: TryDeps,
   run: RunDoc,
   message: PageMessage,
-  reason: string,
-  { maxAttempts = deps.rules.maxAttempts, problem = `Page ${message.page} could not be had` } = {},
+  { reason, retryAfterMs, isLimited = false, ...failure }: Failure,
 ): Promise<Outcome<PageMessage>> => {
-  const attempt = message.attempt + 1;
-  if (attempt < maxAttempts) return waitFor(deps, run, { ...message, attempt }, backoffMs(attempt, backoff));
-  return failRun(deps, run, message, `${problem} in ${attempt} tries: ${reason}`);
+  const {
+    maxAttempts = deps.rules.maxAttempts,
+    subject = `Page ${message.page}`,
+    problem = 'could not be had',
+  } = failure;
+  const past = { tries: message.attempt, waitedMs: message.waited_ms };
+  const next = nextCall(past, { problem, retryAfterMs }, { maxAttempts, backoff });
+  switch (next.kind) {
+    case 'retry':
+      return waitFor(deps, run, { ...message, attempt: next.tries }, next.waitMs);
+    case 'wait':
+      return (isLimited ? waitFor : waitOut)(deps, run, { ...message, waited_ms: next.waitedMs }, next.waitMs);
+    case 'give-up':
+      return failRun(deps, run, message, `${subject} ${next.problem}: ${reason}`);
+  }
 };
 
 /**

@@ -7,13 +7,6 @@ const maximumMs = 3_600_000;
 /** When a 429 bears no usable Retry-After. */
 const throttledMs = 60_000;
 
-/** How long one page or one alert waits on others' word altogether; then it fails with the reason of its last wait. */
-const longestWaitMs = 6 * 3_600_000;
-
-/** What to say of a page or an alert that would wait longer altogether with one more wait; null if it may wait. */
-export const waitedTooLong = (waitedMs: number, waitMs: number): string | null =>
-  waitedMs + waitMs > longestWaitMs ? `was put off for ${Math.floor(waitedMs / 3_600_000)} hours altogether` : null;
-
 /** The answers whose `Retry-After` is kept to. */
 const waitStatuses = new Set([413, 429, 503]);
 

@@ -1,0 +1,38 @@
+import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
+
+/** What came before a failed call on the same page or alert: calls that count as tries, and waits that the service asked for. */
+export type PastCalls = { tries: number; waitedMs?: number | undefined };
+
+export type FailedCall = {
+  /** What failed, as a predicate that a subject can stand before: "could not be fetched". */
+  problem: string;
+  /** How long the service asked to wait, if it did: then the call is no try. */
+  retryAfterMs?: number | undefined;
+};
+
+export type RetryRule = { maxAttempts: number; backoff: BackoffRule };
+
+/** What follows a failed call. */
+export type NextCall =
+  /** Another try, after a backoff. */
+  | { kind: 'retry'; waitMs: number; tries: number }
+  /** The same try, when the wait that the service asked for is over; `waitedMs` counts it in. */
+  | { kind: 'wait'; waitMs: number; waitedMs: number }
+  /** Nothing; why, as a predicate. */
+  | { kind: 'give-up'; problem: string };
+
+/** How long one page or one alert waits on others' word altogether; then it is given up with the reason of its last wait. */
+const longestWaitMs = 6 * 3_600_000;
+
+/** Pure, but for the backoff's jitter. */
+export const nextCall = (past: PastCalls, { problem, retryAfterMs }: FailedCall, rule: RetryRule): NextCall => {
+  if (retryAfterMs !== undefined) return waitFor(past.waitedMs ?? 0, retryAfterMs);
+  const tries = past.tries + 1;
+  if (tries >= rule.maxAttempts) return { kind: 'give-up', problem: `${problem} in ${tries} tries` };
+  return { kind: 'retry', waitMs: backoffMs(tries, rule.backoff), tries };
+};
+
+const waitFor = (waitedMs: number, waitMs: number): NextCall => {
+  if (waitedMs + waitMs <= longestWaitMs) return { kind: 'wait', waitMs, waitedMs: waitedMs + waitMs };
+  return { kind: 'give-up', problem: `was put off for ${Math.floor(waitedMs / 3_600_000)} hours altogether` };
+};

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextCall } from '#lib/outgoing/next-call.ts';
+
+const rule = { maxAttempts: 3, backoff: { baseMs: 1_000, capMs: 1_500 } };
+const problem = 'could not be fetched';
+const hour = 3_600_000;
+
+describe('a call that failed', () => {
+  it('is tried again within its backoff while there are tries left', () => {
+    const next = nextCall({ tries: 1, waitedMs: 5 * hour }, { problem }, rule);
+
+    expect(next).toEqual({ kind: 'retry', tries: 2, waitMs: expect.any(Number) });
+    expect(next).toSatisfy(({ waitMs }) => waitMs >= 0 && waitMs <= 1_500);
+  });
+
+  it('is given up with its last try, and says how many there were', () => {
+    expect(nextCall({ tries: 2 }, { problem }, rule)).toEqual({
+      kind: 'give-up',
+      problem: 'could not be fetched in 3 tries',
+    });
+  });
+
+  it('is given up at once by a rule of one try', () => {
+    expect(nextCall({ tries: 0 }, { problem }, { ...rule, maxAttempts: 1 })).toMatchObject({ kind: 'give-up' });
+  });
+});
+
+describe('a call that the service asked to make later', () => {
+  it('waits as long as asked, and that is no try', () => {
+    expect(nextCall({ tries: 2 }, { problem, retryAfterMs: 7_000 }, rule)).toEqual({
+      kind: 'wait',
+      waitMs: 7_000,
+      waitedMs: 7_000,
+    });
+  });
+
+  it('waits six hours altogether, and is given up before a wait that ends later', () => {
+    expect(nextCall({ tries: 0, waitedMs: 5 * hour }, { problem, retryAfterMs: hour }, rule)).toEqual({
+      kind: 'wait',
+      waitMs: hour,
+      waitedMs: 6 * hour,
+    });
+    expect(nextCall({ tries: 0, waitedMs: 5 * hour + 1 }, { problem, retryAfterMs: hour }, rule)).toEqual({
+      kind: 'give-up',
+      problem: 'was put off for 5 hours altogether',
+    });
+  });
+
+  it('is given up in the end, however the failures alternate, and never waits longer altogether', () => {
+    const failure = fc.option(fc.integer({ min: 60_000, max: hour }), { nil: undefined });
+    fc.assert(
+      fc.property(fc.array(failure, { minLength: 500, maxLength: 500 }), (failures) => {
+        let past = { tries: 0, waitedMs: 0 };
+        for (const retryAfterMs of failures) {
+          const next = nextCall(past, { problem, retryAfterMs }, rule);
+          if (next.kind === 'give-up') return;
+          past = { ...past, ...next };
+          expect(past.tries).toBeLessThan(rule.maxAttempts);
+          expect(past.waitedMs).toBeLessThanOrEqual(6 * hour);
+        }
+        throw new Error('It was never given up');
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
