@@ -1,7 +1,7 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { notFound } from '#lib/errors.ts';
-import { deleteTicket as softDelete } from '#lib/tickets/delete-ticket.ts';
+import { deleteTicket as softDelete } from '#lib/ticket-actions/delete-ticket.ts';
 import { deleteTicket } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(deleteTicket, (store) => async ({ params: { ticket_id }, query: { tenant_id } }) => {

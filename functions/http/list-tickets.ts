@@ -2,11 +2,12 @@ import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { askedTickets } from '#functions/runtime/http/asked-tickets.ts';
 import { negotiate } from '#functions/runtime/http/negotiate.ts';
 import { ticketPageReply, ticketPageTypes } from '#functions/runtime/http/ticket-page-reply.ts';
+import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
 import { listTickets as list } from '#lib/tickets/list-tickets.ts';
 import { listTickets } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(listTickets, (store) => async ({ query, headers }) => {
   const accept = negotiate(headers.accept, ticketPageTypes);
   const { tenantId, ...asked } = askedTickets(query);
-  return ticketPageReply(await list(store, tenantId, asked), { accept, query });
+  return ticketPageReply(await list(store, tenantId, keptStatuses, asked), { accept, query });
 });

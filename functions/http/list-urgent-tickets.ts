@@ -2,6 +2,7 @@ import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { askedTickets } from '#functions/runtime/http/asked-tickets.ts';
 import { negotiate } from '#functions/runtime/http/negotiate.ts';
 import { ticketPageReply, ticketPageTypes } from '#functions/runtime/http/ticket-page-reply.ts';
+import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
 import { listTickets as list } from '#lib/tickets/list-tickets.ts';
 import { listUrgentTickets } from '../manifest/ticket-routes.ts';
 
@@ -9,5 +10,5 @@ export const handler = apiHandler(listUrgentTickets, (store) => async ({ query, 
   const accept = negotiate(headers.accept, ticketPageTypes);
   const { tenantId, filters, ...page } = askedTickets(query);
   const urgent = { ...filters, urgency: 'high' as const };
-  return ticketPageReply(await list(store, tenantId, { ...page, filters: urgent }), { accept, query });
+  return ticketPageReply(await list(store, tenantId, keptStatuses, { ...page, filters: urgent }), { accept, query });
 });

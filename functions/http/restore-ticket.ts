@@ -6,7 +6,7 @@ import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import { readConfig } from '#lib/config.ts';
 import { conflict, messageOf, notFound } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
-import { restoreTicket as restore } from '#lib/tickets/delete-ticket.ts';
+import { restoreTicket as restore } from '#lib/ticket-actions/restore-ticket.ts';
 import { viewOfTicket } from '#lib/tickets/ticket.ts';
 import { restoreTicket } from '../manifest/ticket-routes.ts';
 

@@ -1,6 +1,6 @@
-import { rebuildStats } from '#lib/analytics/rebuild-stats.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { readConfig } from '#lib/config.ts';
+import { rebuildStats } from '#lib/ledger/rebuild-stats.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';

@@ -1,20 +1,6 @@
+import type { Counted } from '#lib/tickets/counted.ts';
 import { stemExpression, stemIn } from '#lib/tickets/keyword.ts';
-import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { encoded, encodedExpression } from './names.ts';
-
-export const countedFields = [
-  'external_id',
-  'status',
-  'urgency',
-  'sentiment',
-  'customer_id',
-  'created_at',
-  'keywords',
-  'deleted_at',
-] as const satisfies readonly (keyof TicketDoc)[];
-
-/** What of a ticket the statistics depend on. */
-export type Counted = Pick<TicketDoc, (typeof countedFields)[number]>;
 
 /**
  * Besides these an urgent ticket is counted by itself, under its customer, and a keyword, which is a stem, by its forms.
@@ -82,4 +68,13 @@ export const facetsExpression = {
 export const partsOf = <Kind extends string>(facet: `${Kind}:${string}`): { kind: Kind; key: string } => {
   const colon = facet.indexOf(':');
   return { kind: facet.slice(0, colon) as Kind, key: facet.slice(colon + 1) };
+};
+
+/** The facet of an urgent ticket by itself. */
+export const isUrgent = (facet: string): facet is `customer:${string}/${string}` => facet.startsWith('customer:');
+
+/** The customer and the ticket that an urgent ticket's facet names, both encoded. */
+export const urgentOf = (facet: `customer:${string}`): { customer: string; ticket: string } => {
+  const [customer = '', ticket = ''] = partsOf(facet).key.split('/');
+  return { customer, ticket };
 };

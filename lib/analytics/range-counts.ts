@@ -1,10 +1,9 @@
 import type { Document } from 'mongodb';
-import { toldIds } from './count-delta.ts';
 import { facetKinds, facetsExpression } from './facets.ts';
 import { coverOf, type PeriodSpan, type Span } from './periods.ts';
 import { boundsOf, type KeywordPlan, keywordsOf } from './range-keywords.ts';
 import { atRiskFrom, customerLimit, keywordsAskedFor } from './stats.ts';
-import { countsCollection, idOfPeriod, idOfTotal } from './ticket-counts.ts';
+import { countsCollection, idOfPeriod, idOfTotal, toldIds } from './ticket-counts.ts';
 
 const few = facetKinds.filter((kind) => kind !== 'keyword');
 /** The facets of a kind, in the order of their names one after the other. */

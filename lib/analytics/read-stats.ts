@@ -3,7 +3,6 @@ import { inSession, type Store } from '#lib/mongo/store.ts';
 import { type FinishedRow, finishedStatusesAmong, finishedStatusesRow } from '#lib/tenants/tenants.ts';
 import { finishedBy } from '#lib/tickets/status.ts';
 import { utc } from '#lib/time-zone.ts';
-import { toldIds } from './count-delta.ts';
 import { boundedSpan } from './periods.ts';
 import { countsOfRange } from './range-counts.ts';
 import { type BoundRow, isSettled, planOf } from './range-keywords.ts';
@@ -17,7 +16,7 @@ import {
   statsFrom,
   topKeywordsOf,
 } from './stats.ts';
-import { countsCollection } from './ticket-counts.ts';
+import { countsCollection, toldIds } from './ticket-counts.ts';
 import { countsIn, partsOfTrends, type TrendRow, trendsOf } from './trends.ts';
 
 type Row = CountRow | BoundRow | TrendRow | FinishedRow;

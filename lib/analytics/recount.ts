@@ -1,8 +1,7 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { formIn, keptAs, stemIn } from '#lib/tickets/keyword.ts';
-import { isUrgent, urgentOf } from './count-delta.ts';
-import { facetsExpression, isForm, isKeyword, partsOf } from './facets.ts';
+import { facetsExpression, isForm, isKeyword, isUrgent, partsOf, urgentOf } from './facets.ts';
 import { type Level, nameOfPeriod } from './periods.ts';
 import {
   type CountDoc,

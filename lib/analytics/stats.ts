@@ -4,9 +4,9 @@ import { maxKeywords } from '#lib/tickets/keyword.ts';
 import { foldedStatus, type IsFinished } from '#lib/tickets/status.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { type TimeZone, utc } from '#lib/time-zone.ts';
-import { toldIds } from './count-delta.ts';
 import type { FacetKind } from './facets.ts';
 import { decoded } from './names.ts';
+import { toldIds } from './ticket-counts.ts';
 import type { Bucket, Trends } from './trends.ts';
 
 /** So many keywords are told, the most frequent ones. */

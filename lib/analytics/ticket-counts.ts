@@ -1,9 +1,6 @@
-import type { AnyBulkWriteOperation, Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import type { TicketDoc } from '#lib/tickets/ticket.ts';
-import { type CountDelta, countDelta, keptIds, type PeriodDelta, type TicketChange, toldIds } from './count-delta.ts';
-import { type FacetKind, partsOf } from './facets.ts';
-import { decoded, encoded } from './names.ts';
+import type { FacetKind } from './facets.ts';
+import { decoded } from './names.ts';
 import type { Level } from './periods.ts';
 
 /**
@@ -18,6 +15,11 @@ export type TotalDoc = {
   count: number;
   forms?: Record<string, number>;
 };
+
+/** So many ids of a customer's urgent tickets are told. */
+export const toldIds = 20;
+/** So many are kept, so that after most of those that go there are still enough. */
+export const keptIds = 40;
 
 /** How many living urgent tickets a customer has, and some of their ids: `toldIds` at least, if there are so many. */
 export type CustomerDoc = {
@@ -81,133 +83,3 @@ export const keptStatuses = async (store: Store, tenantId: string): Promise<stri
     .toArray();
   return totals.map(({ key }) => decoded(key));
 };
-
-/** The counts of a tenant's tickets, kept by whoever writes tickets and in the same transaction. */
-export const ticketCountsOf = (store: Store, tenantId: string) => {
-  const counts = store.db.collection<CountDoc>(countsCollection);
-  const customers = store.db.collection<CustomerDoc>(countsCollection);
-  const session = inSession(store);
-
-  /** Looks up ids for customers of whose kept ones too many went. */
-  const refill = async (ids: readonly string[]): Promise<void> => {
-    const wanting = await customers
-      .find(
-        { _id: { $in: [...ids] }, $expr: { $lt: [{ $size: '$ticket_ids' }, { $min: ['$count', toldIds] }] } },
-        { ...session, projection: { key: 1 } },
-      )
-      .toArray();
-    for (const { _id, key } of wanting) {
-      const urgent = await store.db
-        .collection<TicketDoc>('tickets')
-        .find(
-          { tenant_id: tenantId, deleted_at: null, customer_id: decoded(key), urgency: 'high' },
-          { ...session, projection: { external_id: 1 }, sort: { created_at: -1, _id: -1 }, limit: keptIds },
-        )
-        .toArray();
-      const ticketIds = urgent.map(({ external_id }) => encoded(external_id)).toReversed();
-      await customers.updateOne({ _id }, { $set: { ticket_ids: ticketIds } }, session);
-    }
-  };
-
-  return {
-    /**
-     * Makes the counts follow what a transaction did to tickets. Everything that writes tickets calls this after it, with
-     * each ticket that it changed, as it was and as it is; whoever does not makes the statistics wrong. History comes
-     * first: it puts the tenant's transactions in line, so that they never meet in one of these documents.
-     */
-    async follow(changes: readonly TicketChange[]): Promise<void> {
-      const delta = countDelta(changes);
-      const operations = operationsOf(tenantId, delta);
-      if (operations.length > 0) await counts.bulkWrite(operations, { ...session, ordered: true });
-      const lessened = [...delta.customers].filter(([, { went }]) => went.length > 0);
-      if (lessened.length > 0) await refill(lessened.map(([customer]) => idOfCustomer(tenantId, customer)));
-    },
-  };
-};
-
-type Operation = AnyBulkWriteOperation<CountDoc>;
-
-const operationsOf = (tenantId: string, delta: CountDelta): Operation[] => [
-  ...additionsTo(tenantId, delta),
-  ...clearancesOf(tenantId, delta),
-];
-
-const additionsTo = (tenantId: string, { totals, forms, customers, periods, keywords }: CountDelta): Operation[] => [
-  ...[...new Set([...totals.keys(), ...[...forms.keys()].map((stem) => `keyword:${stem}` as const)])].map((facet) => {
-    const { kind, key } = partsOf(facet);
-    return upsert(idOfTotal(tenantId, facet), {
-      $inc: { count: totals.get(facet) ?? 0, ...(kind === 'keyword' && prefixed('forms', forms.get(key))) },
-      $setOnInsert: { tenant_id: tenantId, kind, key },
-    });
-  }),
-  ...[...customers].flatMap(([customer, { came, went }]) => [
-    upsert(idOfCustomer(tenantId, customer), {
-      $inc: { count: came.length - went.length },
-      $push: { ticket_ids: { $each: came, $slice: -keptIds } },
-      $setOnInsert: { tenant_id: tenantId, kind: 'customer', key: customer },
-    }),
-    ...(went.length > 0 ? [pullIds(idOfCustomer(tenantId, customer), went)] : []),
-  ]),
-  ...periods.map(({ level, name, counts, parts }) =>
-    upsert(idOfPeriod(tenantId, level, name), {
-      $inc: { ...prefixed('counts', counts), ...prefixed('parts', parts) },
-      $setOnInsert: { tenant_id: tenantId, kind: level },
-    }),
-  ),
-  ...keywords.map(({ month, stem, days, forms }) =>
-    upsert(idOfKeyword(tenantId, month, stem), {
-      $inc: {
-        count: [...days.values()].reduce((sum, by) => sum + by, 0),
-        ...prefixed('days', days),
-        ...prefixed('forms', forms),
-      },
-      $setOnInsert: { tenant_id: tenantId, kind: kindOfMonth(month), key: stem },
-    }),
-  ),
-];
-
-/** What counts nothing any more goes: it may be the last trace of a person's words. */
-const clearancesOf = (tenantId: string, { totals, forms, customers, periods, keywords }: CountDelta): Operation[] => {
-  const lessenedPeriods = periods.filter(isLessened).map(({ level, name }) => idOfPeriod(tenantId, level, name));
-  const lessenedForms = [
-    ...[...forms].filter(([, by]) => hasLess(by)).map(([stem]) => idOfTotal(tenantId, `keyword:${stem}`)),
-    ...keywords.filter(({ forms }) => hasLess(forms)).map(({ month, stem }) => idOfKeyword(tenantId, month, stem)),
-  ];
-  const lessenedCounts = [
-    ...[...totals].filter(([, by]) => by < 0).map(([facet]) => idOfTotal(tenantId, facet)),
-    ...[...customers].filter(([, { went }]) => went.length > 0).map(([customer]) => idOfCustomer(tenantId, customer)),
-    ...keywords.filter(({ days }) => hasLess(days)).map(({ month, stem }) => idOfKeyword(tenantId, month, stem)),
-  ];
-  return [
-    ...clearance(lessenedPeriods, withoutZeros),
-    ...clearance(lessenedForms, withoutZeroForms),
-    ...(lessenedCounts.length > 0 ? [{ deleteMany: { filter: { _id: { $in: lessenedCounts }, count: 0 } } }] : []),
-  ];
-};
-
-const clearance = (ids: readonly string[], update: Document[]): Operation[] =>
-  ids.length > 0 ? [{ updateMany: { filter: { _id: { $in: [...ids] } }, update } }] : [];
-
-const upsert = (_id: string, update: Document): Operation => ({
-  updateOne: { filter: { _id }, update, upsert: true },
-});
-
-const pullIds = (_id: string, ids: readonly string[]): Operation => ({
-  updateOne: { filter: { _id }, update: { $pull: { ticket_ids: { $in: [...ids] } } } },
-});
-
-const hasLess = (increments: ReadonlyMap<string, number>): boolean => [...increments.values()].some((by) => by < 0);
-
-const isLessened = ({ counts, parts }: PeriodDelta): boolean => hasLess(counts) || hasLess(parts);
-
-const prefixed = (field: string, increments: ReadonlyMap<string, number> = new Map()): Record<string, number> =>
-  Object.fromEntries([...increments].map(([key, by]) => [`${field}.${key}`, by]));
-
-const nonZeros = (field: string): Document => ({
-  $arrayToObject: {
-    $filter: { input: { $objectToArray: { $ifNull: [`$${field}`, {}] } }, cond: { $ne: ['$$this.v', 0] } },
-  },
-});
-
-const withoutZeros: Document[] = [{ $set: { counts: nonZeros('counts'), parts: nonZeros('parts') } }];
-const withoutZeroForms: Document[] = [{ $set: { forms: nonZeros('forms') } }];

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
 import { urgencies } from '#lib/tickets/ticket.ts';
-import { toldIds } from './count-delta.ts';
 import { facetKinds } from './facets.ts';
 import { addToSums, type Counts, countTickets, formsOf, keptCounts, monthsOf, type Sums } from './recount.ts';
-import { type CustomerDoc, countsCollection, type TotalDoc } from './ticket-counts.ts';
+import { type CustomerDoc, countsCollection, type TotalDoc, toldIds } from './ticket-counts.ts';
 
 /** So many differences are told one by one; all of them are counted. */
 const toldLimit = 100;

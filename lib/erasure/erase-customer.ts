@@ -1,13 +1,16 @@
 import type { Document } from 'mongodb';
-import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { ingestLogsOf } from '#lib/ingestion/ingest-logs.ts';
-import { inTransaction, type Store } from '#lib/mongo/store.ts';
+import { takeTurn } from '#lib/ledger/change-number.ts';
+import { rewriteHistory } from '#lib/ledger/history.ts';
+import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
+import { writeTickets } from '#lib/ledger/write-tickets.ts';
+import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { asId, idKeyOf } from '#lib/search/search-terms.ts';
 import { currentKeyring, type Keyring } from '#lib/secrets/deployment-secrets.ts';
 import { erasedMark, withoutMatches } from '#lib/tickets/erased.ts';
 import { fingerprintOf } from '#lib/tickets/ticket.ts';
 import { type HistoryEntry, historyOf } from '#lib/tickets/ticket-history.ts';
-import { type TicketWords, wordsOfTicket } from '#lib/tickets/ticket-words.ts';
+import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { type ErasableTicket, ticketsOf } from '#lib/tickets/tickets.ts';
 import { codesOfTexts, type TextField, textFields, withCodes } from './erased-texts.ts';
 import { erasuresOf } from './erasures.ts';
@@ -47,7 +50,7 @@ export const eraseCustomer = async (
   await erasuresOf(store, tenantId).keyPlainHashes();
   const { alias } = await inTransaction(store, async (tx) => {
     // A page that was planned before this is either applied, and its tickets found below, or planned anew.
-    await historyOf(tx, tenantId).takeTurn();
+    await takeTurn(tx, tenantId);
     return erasuresOf(tx, tenantId).note(customerId, now);
   });
   const erased = { alias, tickets: 0, passedOn: 0, similarCustomers: await countSimilar(store, tenantId, customerId) };
@@ -75,7 +78,7 @@ const countSimilar = async (store: Store, tenantId: string, customerId: string):
 
 const likeness = (id: string): string => id.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
-const eraseOwn = async (tx: Store, tenantId: string, customerId: string, alias: string): Promise<number> => {
+const eraseOwn = async (tx: Transaction, tenantId: string, customerId: string, alias: string): Promise<number> => {
   const found = await ticketsOf(tx, tenantId).findOfCustomer(customerId, batchSize);
   const ids = found.map(({ external_id }) => external_id);
   if (ids.length > 0) await eraseBatch(tx, tenantId, { ids, found }, { customerId, alias });
@@ -83,7 +86,7 @@ const eraseOwn = async (tx: Store, tenantId: string, customerId: string, alias: 
 };
 
 /** Takes what was written while they were the customer's out of tickets that are somebody else's now. */
-const erasePassedOn = async (tx: Store, tenantId: string, customerId: string, alias: string): Promise<number> => {
+const erasePassedOn = async (tx: Transaction, tenantId: string, customerId: string, alias: string): Promise<number> => {
   const ids = await historyOf(tx, tenantId).ticketsOnceOf(customerId, batchSize);
   if (ids.length === 0) return 0;
   const found = await ticketsOf(tx, tenantId).findErasable(ids);
@@ -94,56 +97,57 @@ const erasePassedOn = async (tx: Store, tenantId: string, customerId: string, al
 type Person = { customerId: string; alias: string };
 
 const eraseBatch = async (
-  tx: Store,
+  tx: Transaction,
   tenantId: string,
   { ids, found }: { ids: readonly string[]; found: readonly ErasableTicket[] },
   { customerId, alias }: Person,
 ): Promise<void> => {
-  const history = historyOf(tx, tenantId);
   const keyring = await currentKeyring(tx);
-  const writtenIn = await textsWrittenBy(history, keyring, customerId, ids);
-  await history.rewrite(ids, historyWithoutWords(customerId, alias));
-  const changes = found.map((before) => {
-    const written = writtenIn(before.external_id);
-    const isOwn = before.customer_id === customerId;
-    const fields = isOwn ? textFields : written.fields.filter((field) => before[field].trim() !== '');
-    return { before, fields, after: erasedTicket(keyring, before, { ...written, fields }, isOwn ? alias : undefined) };
+  const writtenIn = await textsWrittenBy(historyOf(tx, tenantId), keyring, customerId, ids);
+  await rewriteHistory(tx, tenantId, ids, historyWithoutWords(customerId, alias));
+  const parts = found.map((ticket): Part => {
+    const { fields, codes } = writtenIn(ticket.external_id);
+    return ticket.customer_id === customerId
+      ? { ticket, fields: textFields, codes, owner: alias }
+      : { ticket, fields: fields.filter((field) => ticket[field].trim() !== ''), codes, owner: ticket.customer_id };
   });
-  await ticketsOf(tx, tenantId).writeErased(changes.map(({ after }) => after));
-  await history.record(changes.filter(({ fields }) => fields.length > 0).map(erasureEntry));
-  await ticketCountsOf(tx, tenantId).follow(changes);
+  await writeTickets(tx, tenantId, {
+    writes: parts.map((part) => erasureOf(part, keyring)),
+    history: parts.filter(({ fields }) => fields.length > 0).map(erasureEntry),
+  });
 };
 
-/** A ticket without these of its texts, under another name if there is an alias, and what they are known again by. */
-const erasedTicket = (
-  keyring: Keyring,
-  before: ErasableTicket,
-  { fields, codes }: { fields: readonly TextField[]; codes: WrittenTexts['codes'] },
-  alias = before.customer_id,
-): ErasableTicket & TicketWords => {
-  const after = {
-    ...before,
+/** Of a ticket the texts to erase, by what else the customer's texts are known again, and whose it is afterwards. */
+type Part = { ticket: ErasableTicket; fields: readonly TextField[]; codes: WrittenTexts['codes']; owner: string };
+
+/** The texts go with what was made of them; an alert keeps its reason only where the ticket is triaged by it then. */
+const erasureOf = ({ ticket: before, fields, codes, owner }: Part, keyring: Keyring): TicketWrite => {
+  const set = {
     ...Object.fromEntries(fields.map((field) => [field, erasedMark])),
-    customer_id: alias,
+    customer_id: owner,
     ...(before.triage && fields.length > 0 && { triage: withoutMatches(before.triage) }),
   };
-  const known = withCodes(withCodes(before.erased_texts, codes), codesOfTexts(keyring, before, fields));
-  return { ...after, ...wordsOfTicket(after), fingerprint: fingerprintOf(after), erased_texts: known };
+  const after = { ...before, ...set };
+  const isQuoted = before.alert !== undefined && before.alert.reason !== after.triage?.reason;
+  return {
+    externalId: before.external_id,
+    before,
+    set: {
+      ...set,
+      ...wordsOfTicket(after),
+      fingerprint: fingerprintOf(after),
+      erased_texts: withCodes(withCodes(before.erased_texts, codes), codesOfTexts(keyring, before, fields)),
+      ...(isQuoted && { 'alert.reason': erasedMark }),
+    },
+    unset: ['other_faces'],
+  };
 };
 
-const erasureEntry = ({
-  before,
-  after,
-  fields,
-}: {
-  before: ErasableTicket;
-  after: ErasableTicket;
-  fields: readonly TextField[];
-}): HistoryEntry => ({
-  ticket_id: before.external_id,
+const erasureEntry = ({ ticket, fields, owner }: Part): HistoryEntry => ({
+  ticket_id: ticket.external_id,
   action: 'updated',
   changes: {
-    ...(after.customer_id !== before.customer_id && { customer_id: { old: erasedMark, new: after.customer_id } }),
+    ...(owner !== ticket.customer_id && { customer_id: { old: erasedMark, new: owner } }),
     ...Object.fromEntries(fields.map((field) => [field, { old: erasedMark, new: erasedMark }])),
   },
 });

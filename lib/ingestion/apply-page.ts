@@ -1,12 +1,11 @@
-import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
+import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import { type ParsedTicket, parseTicket } from '#lib/provider/provider-ticket.ts';
-import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { type KnownTicket, ticketsOf } from '#lib/tickets/tickets.ts';
 import { erasePage } from './erase-page.ts';
-import { afterWrite, type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
+import { type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
 import { countRepairs, withKnownDates } from './repairs.ts';
 import { leaseOf, progressAfter, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -49,8 +48,7 @@ export const applyPage = async (
     const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
     if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
 
-    const tickets = ticketsOf(tx, run.tenant_id);
-    const known = await tickets.findKnown([...ids, ...parsed.malformedIds]);
+    const known = await ticketsOf(tx, run.tenant_id).findKnown([...ids, ...parsed.malformedIds]);
     // A stored ticket is met by its marker, also where its entry is malformed; counted here, too, it would hide a gap.
     const elsewhere = answer.tickets.filter((_, index) => !isOurs(entries[index], known)).map(nameOfSkipped);
     const dated = { ...parsed, tickets: withKnownDates(parsed.tickets, entries, known) };
@@ -82,14 +80,11 @@ export const applyPage = async (
     );
     if (!moved) return tx.abandon({ kind: 'not-ours' });
 
-    await historyOf(tx, run.tenant_id).record(plan.history);
-    await tickets.writePage(plan.writes, plan.seenIds, run.job_id);
-    await ticketCountsOf(tx, run.tenant_id).follow(
-      plan.writes.map((write) => {
-        const before = known.get(write.externalId);
-        return { before: before ?? null, after: afterWrite(before, write) };
-      }),
-    );
+    await writeTickets(tx, run.tenant_id, {
+      writes: plan.writes,
+      history: plan.history,
+      seen: { externalIds: plan.seenIds, jobId: run.job_id },
+    });
     return { kind: 'applied', run: moved, alerts: plan.alerts };
   });
 };

@@ -1,7 +1,6 @@
-import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
+import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
-import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { type DeletionGuard, planDeletions } from './deletion-plan.ts';
 import { endRunIn } from './end-run.ts';
@@ -94,22 +93,12 @@ const witnessesOf = async (tx: Transaction, run: RunDoc): Promise<string[] | nul
 };
 
 const deleteMissed = async (tx: Transaction, run: RunDoc, limit: number): Promise<number> => {
-  const tickets = ticketsOf(tx, run.tenant_id);
   const witnesses = await witnessesOf(tx, run);
   if (witnesses === null) return 0;
-  const missed = await tickets.findMissedBy(witnesses, limit);
-  if (missed.length === 0) return 0;
-  const deletedAt = new Date();
-  const ids = missed.map(({ external_id }) => external_id);
-  await tickets.softDelete(ids, deletedAt, 'run');
-  await historyOf(tx, run.tenant_id).record(
-    ids.map((ticket_id) => ({
-      ticket_id,
-      action: 'deleted' as const,
-      changes: { deleted_at: { old: null, new: deletedAt } },
-      job_id: run.job_id,
-    })),
-  );
-  await ticketCountsOf(tx, run.tenant_id).follow(missed.map((ticket) => ({ before: ticket, after: null })));
+  const missed = await ticketsOf(tx, run.tenant_id).findMissedBy(witnesses, limit);
+  if (missed.length > 0)
+    await writeTickets(tx, run.tenant_id, {
+      deletion: { tickets: missed, at: new Date(), by: 'run', jobId: run.job_id },
+    });
   return missed.length;
 };

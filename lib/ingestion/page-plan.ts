@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { afterWrite, type TicketWrite } from '#lib/ledger/ticket-write.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
 import { isAlerted, isOnItsWay, newAlert, reasonOfRestored } from '#lib/tickets/new-alert.ts';
 import { type Alert, fingerprintOf, type IncomingTicket, type TicketDoc, type Verdict } from '#lib/tickets/ticket.ts';
 import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
-import type { KnownTicket, TicketWrite } from '#lib/tickets/tickets.ts';
+import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import { faceOf, incomingVersion } from './incoming-version.ts';
 import { type Counts, noCounts, type TicketFault } from './run.ts';
 import { isFuture, versionOf } from './version-order.ts';
@@ -107,9 +108,10 @@ export const planPage = (
       plan.alerts.push({ ticketId, alert });
     }
     if (step.history) plan.history.push({ ...step.history, ticket_id: ticketId, job_id: run.jobId });
-    current.set(ticketId, afterWrite(before, { externalId: ticketId, set, ...(step.unset && { unset: step.unset }) }));
+    const write = { externalId: ticketId, before: before ?? null, set, ...(step.unset && { unset: step.unset }) };
+    current.set(ticketId, afterWrite(before ?? null, write));
     if (!step.set && !step.unset && !step.history) seen.add(ticketId);
-    else writes.set(ticketId, mergedWrite(writes.get(ticketId), { ticketId, set, unset: step.unset, isNew: !before }));
+    else writes.set(ticketId, mergedWrite(writes.get(ticketId), write));
   }
   plan.writes = [...writes.values()];
   plan.seenIds = [...seen].filter((id) => !writes.has(id));
@@ -129,25 +131,12 @@ const storedFirst = (
   return [...stored, ...others];
 };
 
-/** A ticket as a write leaves it. */
-export const afterWrite = (before: KnownTicket | undefined, { set, unset = [] }: TicketWrite): KnownTicket => {
-  const after: Record<string, unknown> = { ...before, ...set };
-  for (const field of unset) delete after[field];
-  return after as KnownTicket;
-};
-
 /** One write of a ticket that a page shows more than one face of. */
-const mergedWrite = (
-  earlier: TicketWrite | undefined,
-  later: { ticketId: string; set: Partial<TicketDoc>; unset: (keyof TicketDoc)[] | undefined; isNew: boolean },
-): TicketWrite => {
-  const unset = [...new Set([...(earlier?.unset ?? []), ...(later.unset ?? [])])].filter((key) => !(key in later.set));
-  return {
-    externalId: later.ticketId,
-    set: { ...earlier?.set, ...later.set },
-    ...(unset.length > 0 && { unset }),
-    isNew: earlier?.isNew ?? later.isNew,
-  };
+const mergedWrite = (earlier: TicketWrite | undefined, later: TicketWrite): TicketWrite => {
+  if (!earlier) return later;
+  const unset = [...new Set([...(earlier.unset ?? []), ...(later.unset ?? [])])].filter((key) => !(key in later.set));
+  const { externalId, before } = earlier;
+  return { externalId, before, set: { ...earlier.set, ...later.set }, ...(unset.length > 0 && { unset }) };
 };
 
 type Step = {

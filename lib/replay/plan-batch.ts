@@ -1,27 +1,26 @@
-import type { TicketChange } from '#lib/analytics/count-delta.ts';
+import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { changesBetween } from '#lib/tickets/changes.ts';
 import { hasErasedText } from '#lib/tickets/erased.ts';
 import type { TicketDoc, Verdict } from '#lib/tickets/ticket.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
-import type { TicketWrite } from '#lib/tickets/tickets.ts';
 import { noReplayCounts, type ReplayCounts, type ReplayExample } from './replay.ts';
 
 /** What judging a batch anew does: every write, and what is to be counted and told. There are no alerts in it. */
 export type BatchPlan = {
   writes: TicketWrite[];
   history: HistoryEntry[];
-  /** Of keywords nothing changes, so tickets may come without them. */
-  changes: TicketChange[];
   counts: ReplayCounts;
   examples: ReplayExample[];
 };
 
-/** Touches nothing. A ticket whose answers stay the same only gets the new reasons, and no history. */
+/**
+ * Touches nothing. A ticket whose answers stay the same only gets the new reasons, and no history. Of keywords nothing
+ * changes, so tickets may come without them.
+ */
 export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: TicketDoc) => Verdict): BatchPlan => {
   const plan: BatchPlan = {
     writes: [],
     history: [],
-    changes: [],
     counts: { ...noReplayCounts, processed: tickets.length },
     examples: [],
   };
@@ -31,9 +30,8 @@ export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: Ticket
     const changes = changesBetween(before, { ...before, ...verdict });
     const { external_id: ticketId } = before;
     if (before.triage?.version !== verdict.triage.version || Object.keys(changes).length > 0)
-      plan.writes.push({ externalId: ticketId, set: verdict });
+      plan.writes.push({ externalId: ticketId, before, set: verdict });
     if (Object.keys(changes).length === 0) continue;
-    plan.changes.push({ before, after: { ...before, ...verdict } });
     plan.history.push({ ticket_id: ticketId, action: 'updated', changes });
     plan.examples.push({ ticket_id: ticketId, changes: changes as ReplayExample['changes'] });
     plan.counts.changed++;

@@ -1,10 +1,9 @@
-import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
+import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
 import { done, type Outcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import type { TicketDoc, Verdict } from '#lib/tickets/ticket.ts';
-import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { planBatch } from './plan-batch.ts';
 import { messageOfReplay, type ReplayDoc } from './replay.ts';
@@ -59,9 +58,8 @@ const doBatch = async (
   { version, triage }: Judge,
   batchSize: number,
 ): Promise<ReplayDoc | null> => {
-  const { tenant_id: tenantId, replay_id: replayId, position } = replay;
-  const tickets = ticketsOf(tx, tenantId);
-  const batch = await tickets.list({}, batchSize, position ?? undefined);
+  const { tenant_id: tenantId, position } = replay;
+  const batch = await ticketsOf(tx, tenantId).list({}, batchSize, position ?? undefined);
   const last = batch.at(-1);
   const plan = planBatch(batch, triage);
   const moved = await replaysOf(tx, tenantId).advance(replay, {
@@ -73,8 +71,6 @@ const doBatch = async (
   });
   if (!moved) return tx.abandon(null);
   if (replay.dry_run) return moved;
-  await historyOf(tx, tenantId).record(plan.history);
-  await tickets.writePage(plan.writes, [], replayId);
-  await ticketCountsOf(tx, tenantId).follow(plan.changes);
+  await writeTickets(tx, tenantId, { writes: plan.writes, history: plan.history });
   return moved;
 };

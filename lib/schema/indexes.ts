@@ -1,12 +1,7 @@
 import type { CreateIndexesOptions, IndexSpecification } from 'mongodb';
+import { searchIndex } from '#lib/tickets/search-index.ts';
 
 type Index = { key: IndexSpecification; serves: string } & CreateIndexesOptions;
-
-/**
- * The words of tickets, newest first under each. The word comes first, since not every server looks for an array's element
- * further in: one read 10,000 tickets for a rare word where it now reads one.
- */
-export const searchIndex = { search_terms: 1, tenant_id: 1, deleted_at: 1, created_at: -1, _id: -1 } as const;
 
 /** Every index, by collection, with what it serves. There is no index without a query and no query without an index. */
 export const indexes: Readonly<Record<string, readonly Index[]>> = {

@@ -1,4 +1,4 @@
-import type { Document, Filter } from 'mongodb';
+import type { Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { Changes } from './changes.ts';
 
@@ -23,59 +23,13 @@ export type TextEntry = Pick<HistoryDoc, 'ticket_id' | 'seq'> & {
   changes: Partial<Record<'subject' | 'message', { new: unknown }>>;
 };
 
-/** The last number that a tenant's changes have used. */
-type ChangeCounterDoc = { _id: string; seq: number; at: Date; turns?: number };
-
-/** What happened to a tenant's tickets, in order. */
+/** What happened to a tenant's tickets, in order. Only the ledger writes it. */
 export const historyOf = (store: Store, tenantId: string) => {
   const history = store.db.collection<HistoryDoc>('ticket_history');
-  const counters = store.db.collection<ChangeCounterDoc>('change_counters');
   const session = inSession(store);
   const ofTenant = (filter: Filter<HistoryDoc>): Filter<HistoryDoc> => ({ ...filter, tenant_id: tenantId });
 
   return {
-    /**
-     * Makes a transaction that writes no history wait for its turn among the tenant's transactions, as those that write
-     * some do: it sees what they wrote before it, and they see what it writes.
-     */
-    async takeTurn(): Promise<void> {
-      await counters.updateOne(
-        { _id: tenantId },
-        [
-          {
-            $set: {
-              seq: { $ifNull: ['$seq', 0] },
-              at: { $max: ['$at', '$$NOW'] },
-              turns: { $add: [{ $ifNull: ['$turns', 0] }, 1] }, // a write that changes nothing conflicts with nobody
-            },
-          },
-        ],
-        { ...session, upsert: true },
-      );
-    },
-
-    /**
-     * Writes the entries as part of a transaction. Taking the numbers from one document puts the tenant's transactions
-     * in line, so a number that a reader has seen is never followed by a smaller one.
-     */
-    async record(entries: readonly HistoryEntry[]): Promise<void> {
-      if (entries.length === 0) return;
-      const counter = await counters.findOneAndUpdate(
-        { _id: tenantId },
-        [{ $set: { seq: { $add: [{ $ifNull: ['$seq', 0] }, entries.length] }, at: { $max: ['$at', '$$NOW'] } } }],
-        { ...session, upsert: true, returnDocument: 'after' },
-      );
-      if (!counter) throw new Error('The change counter was not stored');
-      const first = counter.seq - entries.length + 1;
-      const docs = entries.map((entry, index) => ({
-        ...entry,
-        tenant_id: tenantId,
-        seq: first + index,
-        recorded_at: counter.at,
-      }));
-      await history.insertMany(docs, { ...session, ordered: false });
-    },
-
     /** Some of the tickets that are or were a customer's, by what their history says. */
     async ticketsOnceOf(customerId: string, limit: number): Promise<string[]> {
       const entries = await history
@@ -107,11 +61,6 @@ export const historyOf = (store: Store, tenantId: string) => {
           sort: { ticket_id: -1, seq: 1 }, // as an index has them
         },
       ),
-
-    /** Changes the past: what stands in the entries of these tickets. */
-    async rewrite(ticketIds: readonly string[], pipeline: Document[]): Promise<void> {
-      await history.updateMany(ofTenant({ ticket_id: { $in: [...ticketIds] } }), pipeline, session);
-    },
 
     /** One ticket's entries, newest first. */
     ofTicket: (ticketId: string, limit: number): Promise<HistoryDoc[]> =>

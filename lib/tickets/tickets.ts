@@ -1,9 +1,8 @@
-import type { AnyBulkWriteOperation, Document, Filter, WithId } from 'mongodb';
-import { type Counted, countedFields } from '#lib/analytics/facets.ts';
+import type { Document, Filter, WithId } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import { searchIndex } from '#lib/schema/indexes.ts';
 import { businessFields } from './changes.ts';
-import { erasedMark } from './erased.ts';
+import { type Counted, countedFields } from './counted.ts';
+import { searchIndex } from './search-index.ts';
 import { type Alert, contentFields, type TicketContent, type TicketDoc, type TriageRecord } from './ticket.ts';
 import { behind, type TicketPosition } from './ticket-query.ts';
 
@@ -23,7 +22,7 @@ export type KnownTicket = Pick<
 > &
   Counted & { triage?: Pick<TriageRecord, 'reason'>; alert?: Pick<Alert, 'state'> };
 
-const only = (fields: readonly (keyof TicketDoc | 'triage.reason' | 'alert.state')[]) =>
+const only = (fields: readonly (keyof TicketDoc | 'triage.reason' | 'alert.state' | 'alert.reason')[]) =>
   Object.fromEntries(fields.map((field) => [field, 1]));
 
 const knownProjection = only([
@@ -76,25 +75,16 @@ const mergedLists = (lists: readonly Filter<TicketDoc>[], limit: number): Docume
 
 /** What must be known of a ticket to erase its customer's words. */
 export type ErasableTicket = WithId<
-  TicketContent & Counted & Pick<TicketDoc, 'external_id' | 'fingerprint' | 'triage' | 'erased_texts'>
+  TicketContent &
+    Counted &
+    Pick<TicketDoc, 'fingerprint' | 'triage' | 'erased_texts'> & { alert?: Pick<Alert, 'reason'> }
 >;
 
 const erasableProjection = only([
-  ...new Set([...contentFields, ...countedFields, 'external_id', 'fingerprint', 'triage', 'erased_texts'] as const),
+  ...new Set([...contentFields, ...countedFields, 'fingerprint', 'triage', 'erased_texts', 'alert.reason'] as const),
 ]);
 
-/** What must be known of a ticket to delete it. */
-export type DeletableTicket = Counted & Pick<TicketDoc, 'external_id'>;
-
-/** One ticket's part of a page: what to set on it, what to take off. */
-export type TicketWrite = {
-  externalId: string;
-  set: Partial<TicketDoc>;
-  unset?: readonly (keyof TicketDoc)[];
-  isNew?: boolean;
-};
-
-/** The tickets of one tenant; no query leaves it. */
+/** The tickets of one tenant, to be read; no query leaves it. Only the ledger writes them. */
 export const ticketsOf = (store: Store, tenantId: string) => {
   const tickets = store.db.collection<TicketDoc>('tickets');
   const session = inSession(store);
@@ -143,25 +133,6 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       return new Map(known.map((ticket) => [ticket.external_id, ticket]));
     },
 
-    /** Writes a page in one command: each changed ticket by itself, and the pass marker on all that only were seen. */
-    async writePage(writes: readonly TicketWrite[], seenIds: readonly string[], jobId: string): Promise<void> {
-      const operations: AnyBulkWriteOperation<TicketDoc>[] = writes.map(({ externalId, set, unset, isNew }) => ({
-        updateOne: {
-          filter: ofTenant({ external_id: externalId }),
-          update: {
-            $set: set,
-            ...(unset && { $unset: Object.fromEntries(unset.map((field) => [field, true as const])) }),
-          },
-          upsert: isNew ?? false,
-        },
-      }));
-      if (seenIds.length > 0) {
-        const filter = ofTenant({ external_id: { $in: [...seenIds] } });
-        operations.push({ updateMany: { filter, update: { $set: { seen_by: jobId } } } });
-      }
-      if (operations.length > 0) await tickets.bulkWrite(operations, { ...session, ordered: false });
-    },
-
     /** How many tickets a run has met, deleted ones with them. */
     countSeenBy: (jobId: string): Promise<number> => tickets.countDocuments(ofTenant({ seen_by: jobId }), session),
 
@@ -172,25 +143,15 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       tickets.countDocuments(living({ seen_by: { $nin: [...jobIds] } }), session),
 
     /** Living tickets that none of these runs has met. */
-    findMissedBy: (jobIds: readonly string[], limit: number): Promise<DeletableTicket[]> =>
+    findMissedBy: (jobIds: readonly string[], limit: number): Promise<Counted[]> =>
       tickets
-        .find<DeletableTicket>(living({ seen_by: { $nin: [...jobIds] } }), {
+        .find<Counted>(living({ seen_by: { $nin: [...jobIds] } }), {
           ...session,
-          projection: only(['external_id', ...countedFields]),
+          projection: only(countedFields),
           sort: { _id: 1 },
           limit,
         })
         .toArray(),
-
-    /** Marks living tickets as deleted; answers how many were living. */
-    async softDelete(externalIds: readonly string[], deletedAt: Date, deletedBy: 'run' | 'person'): Promise<number> {
-      const { modifiedCount } = await tickets.updateMany(
-        living({ external_id: { $in: [...externalIds] } }),
-        { $set: { deleted_at: deletedAt, deleted_by: deletedBy } },
-        session,
-      );
-      return modifiedCount;
-    },
 
     /** A customer's tickets, deleted or not. */
     findOfCustomer: (customerId: string, limit: number): Promise<ErasableTicket[]> =>
@@ -224,40 +185,6 @@ export const ticketsOf = (store: Store, tenantId: string) => {
         )
         .toArray();
       return found.map(({ _id }) => _id);
-    },
-
-    /**
-     * Writes tickets without their customers' words, and takes the words out of their alerts: whatever an alert says that
-     * is not what its ticket is triaged by now.
-     */
-    async writeErased(erased: readonly (ErasableTicket & Pick<TicketDoc, 'search_terms'>)[]): Promise<void> {
-      if (erased.length === 0) return;
-      const operations = erased.map(
-        ({ _id, ...set }): AnyBulkWriteOperation<TicketDoc> => ({
-          updateOne: { filter: ofTenant({ _id }), update: { $set: set, $unset: { other_faces: true } } },
-        }),
-      );
-      const ids = erased.map(({ _id }) => _id);
-      operations.push({
-        updateMany: {
-          filter: ofTenant({
-            _id: { $in: ids },
-            'alert.reason': { $exists: true },
-            $expr: { $ne: ['$alert.reason', '$triage.reason'] },
-          }),
-          update: { $set: { 'alert.reason': erasedMark } },
-        },
-      });
-      await tickets.bulkWrite(operations, session);
-    },
-
-    /** Makes a deleted ticket live again, with whatever else that changes on it. */
-    async undelete(externalId: string, set: Partial<TicketDoc>): Promise<void> {
-      await tickets.updateOne(
-        ofTenant({ external_id: externalId }),
-        { ...(Object.keys(set).length > 0 && { $set: set }), $unset: { deleted_at: true, deleted_by: true } },
-        session,
-      );
     },
   };
 };

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { findChromium, startChromium } from '#infra/dashboard/chromium.ts';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startLocalStack } from '#infra/local/stack.ts';
-import { rebuildStats } from '#lib/analytics/rebuild-stats.ts';
+import { rebuildStats } from '#lib/ledger/rebuild-stats.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';

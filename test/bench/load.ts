@@ -3,7 +3,7 @@ import { type AddressInfo, connect as connectTo, createServer } from 'node:net';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startLocalStack } from '#infra/local/stack.ts';
-import { rebuildStats } from '#lib/analytics/rebuild-stats.ts';
+import { rebuildStats } from '#lib/ledger/rebuild-stats.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { benchDatabase } from './database.ts';

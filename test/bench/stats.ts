@@ -1,5 +1,5 @@
 import { readStats } from '#lib/analytics/read-stats.ts';
-import { recountTickets } from '#lib/analytics/rebuild-stats.ts';
+import { recountTickets } from '#lib/ledger/rebuild-stats.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { measured, onBenchServer, rounded } from './measure.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readStats } from '#lib/analytics/read-stats.ts';
-import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
+import { updateCounts } from '#lib/ledger/counts.ts';
 import { maxKeywords } from '#lib/tickets/keyword.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
@@ -39,7 +39,11 @@ it('the keywords of any range are its most frequent ones, however misleading tho
           return aStoredTicket({ tenant_id: tenantId, external_id: `T-${n}`, created_at: createdAt, keywords });
         });
         await store.db.collection<TicketDoc>('tickets').insertMany(docs);
-        await ticketCountsOf(store, tenantId).follow(docs.map((after) => ({ before: null, after })));
+        await updateCounts(
+          store,
+          tenantId,
+          docs.map((after) => ({ before: null, after })),
+        );
 
         for (const [from, length, ms] of ranges) {
           const range = { from: new Date(start + from * dayMs), to: new Date(start + (from + length) * dayMs + ms) };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readStats } from '#lib/analytics/read-stats.ts';
+import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { eraseCustomer } from '#lib/erasure/erase-customer.ts';
 import { maxErasedTexts } from '#lib/erasure/erased-texts.ts';
@@ -8,7 +9,7 @@ import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { readLogs } from '#lib/ingestion/read-logs.ts';
 import { planBatch } from '#lib/replay/plan-batch.ts';
-import { deleteTicket } from '#lib/tickets/delete-ticket.ts';
+import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { listTickets } from '#lib/tickets/list-tickets.ts';
 import { readChanges, readHistory } from '#lib/tickets/read-changes.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
@@ -111,7 +112,7 @@ describe('the erasure of a customer', () => {
 
   it('makes its tickets not to be found by their words', async () => {
     await erase();
-    const { tickets } = await listTickets(store, tenantId, { filters: { q: 'zanzibar' }, pageSize: 10 });
+    const { tickets } = await listTickets(store, tenantId, keptStatuses, { filters: { q: 'zanzibar' }, pageSize: 10 });
     expect(tickets).toEqual([]);
   });
 

@@ -1,17 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
+import { updateCounts } from '#lib/ledger/counts.ts';
+import { writeTickets } from '#lib/ledger/write-tickets.ts';
+import { inTransaction } from '#lib/mongo/store.ts';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
 import type { ReplayDoc } from '#lib/replay/replay.ts';
 import { type Judge, replayTriage } from '#lib/replay/replay-triage.ts';
 import { replaysOf } from '#lib/replay/replays.ts';
 import { resumeReplays } from '#lib/replay/resume-replays.ts';
 import { startReplay } from '#lib/replay/start-replay.ts';
+import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { erasedMark } from '#lib/tickets/erased.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
-import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { anIncomingTicket, aStoredTicket, aTicket, aVerdict } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { contentsOf, recordingSender, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
@@ -36,7 +38,11 @@ const storeTickets = async (messages = ['fire', 'calm', 'fire', 'calm', 'calm'],
     return aStoredTicket({ ...ticket, triage: aVerdict().triage, tenant_id: tenant, created_at });
   });
   await docs.insertMany(known);
-  await ticketCountsOf(store, tenant).follow(known.map((after) => ({ before: null, after })));
+  await updateCounts(
+    store,
+    tenant,
+    known.map((after) => ({ before: null, after })),
+  );
 };
 
 const worker = (judgeNow: () => Judge = () => judge) => {
@@ -178,7 +184,7 @@ describe('a replay', () => {
   it('leaves deleted tickets and other tenants alone', async () => {
     await storeTickets(['fire', 'fire']);
     await storeTickets(['fire'], 'other');
-    await ticketsOf(store, tenantId).softDelete(['T-1'], new Date(), 'person');
+    await deleteTicket(store, tenantId, 'T-1');
 
     const replay = await finish((await begin()).message);
 
@@ -196,11 +202,9 @@ describe('a replay', () => {
       version: 'new',
       triage: (ticket) => {
         // Between the batch's read and its write.
-        change ??= ticketsOf(store, tenantId).writePage(
-          [{ externalId: 'T-1', set: { message: 'fire', ...judge.triage({ ...ticket, ...burning }) } }],
-          [],
-          'job',
-        );
+        const set = { message: 'fire', ...judge.triage({ ...ticket, ...burning }) };
+        const writes = [{ externalId: 'T-1', before: ticket, set }];
+        change ??= inTransaction(store, (tx) => writeTickets(tx, tenantId, { writes }));
         return judge.triage(ticket);
       },
     };

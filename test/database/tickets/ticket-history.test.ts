@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recordHistory } from '#lib/ledger/history.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import { type HistoryEntry, historyOf } from '#lib/tickets/ticket-history.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
@@ -9,7 +10,7 @@ const history = historyOf(store, 'a');
 const entries = (count: number, ticket_id = 'T-1'): HistoryEntry[] =>
   Array.from({ length: count }, () => ({ ticket_id, action: 'updated', changes: {} }));
 const record = (count: number, ticket?: string, tenant = 'a') =>
-  inTransaction(store, (tx) => historyOf(tx, tenant).record(entries(count, ticket)));
+  inTransaction(store, (tx) => recordHistory(tx, tenant, entries(count, ticket)));
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
 beforeEach(() => emptyCollections(store));
@@ -36,7 +37,7 @@ describe('the history of a tenant', () => {
     await Promise.all([
       record(2),
       inTransaction(store, async (tx) => {
-        await historyOf(tx, 'a').record(entries(5));
+        await recordHistory(tx, 'a', entries(5));
         return tx.abandon(null);
       }),
       record(2),

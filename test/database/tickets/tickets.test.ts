@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
+import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
+import { updateCounts } from '#lib/ledger/counts.ts';
+import { type TicketChanges, writeTickets } from '#lib/ledger/write-tickets.ts';
+import { inTransaction } from '#lib/mongo/store.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { listTickets } from '#lib/tickets/list-tickets.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
@@ -11,6 +14,7 @@ import { emptyCollections, testStore } from '#test/support/mongo.ts';
 const store = await testStore();
 const docs = store.db.collection<TicketDoc>('tickets');
 const tickets = ticketsOf(store, 'a');
+const list = (asked: Parameters<typeof listTickets>[3]) => listTickets(store, 'a', keptStatuses, asked);
 const noon = new Date('2026-01-10T12:00:00Z');
 
 const aDoc = (fields: Partial<TicketDoc> = {}): TicketDoc => ({
@@ -41,7 +45,7 @@ const visit = async (
   const visited: string[] = [];
   let cursor: string | undefined;
   for (let page = 1; ; page++) {
-    const { tickets: found, next_cursor } = await listTickets(store, 'a', { filters, pageSize, cursor });
+    const { tickets: found, next_cursor } = await list({ filters, pageSize, cursor });
     visited.push(...found.map(({ external_id }) => external_id));
     if (next_cursor === null) return visited;
     cursor = next_cursor;
@@ -109,7 +113,11 @@ describe('a list', () => {
             aDoc({ external_id: `T-${n}`, status: one.status, created_at: new Date(noon.getTime() + one.minute) }),
           );
           if (stored.length > 0) await docs.insertMany(stored);
-          await ticketCountsOf(store, 'a').follow(stored.map((after) => ({ before: null, after })));
+          await updateCounts(
+            store,
+            'a',
+            stored.map((after) => ({ before: null, after })),
+          );
 
           const visited = await visit({ status, open }, pageSize);
 
@@ -130,14 +138,14 @@ describe('a list', () => {
 
   it('refuses a cursor of another list', async () => {
     await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
-    const { next_cursor } = await listTickets(store, 'a', { filters: {}, pageSize: 2 });
+    const { next_cursor } = await list({ filters: {}, pageSize: 2 });
     const cursor = next_cursor ?? '';
-    await expect(listTickets(store, 'b', { filters: {}, pageSize: 2, cursor })).rejects.toMatchObject({ status: 422 });
-    await expect(listTickets(store, 'a', { filters: { status: ['open'] }, pageSize: 2, cursor })).rejects.toMatchObject(
-      {
-        status: 422,
-      },
-    );
+    await expect(listTickets(store, 'b', keptStatuses, { filters: {}, pageSize: 2, cursor })).rejects.toMatchObject({
+      status: 422,
+    });
+    await expect(list({ filters: { status: ['open'] }, pageSize: 2, cursor })).rejects.toMatchObject({
+      status: 422,
+    });
   });
 });
 
@@ -151,6 +159,7 @@ describe('the tickets of a tenant', () => {
       aDoc({ external_id: 'T-4', tenant_id: 'b' }),
     ]);
   });
+  const write = (changes: TicketChanges) => inTransaction(store, (tx) => writeTickets(tx, 'a', changes));
   const theirs = () => docs.find({ tenant_id: 'b' }).sort({ external_id: 1 }).toArray();
 
   it('are found without those of others and, unless asked for, without the deleted ones', async () => {
@@ -171,14 +180,11 @@ describe('the tickets of a tenant', () => {
   it('are written without touching those of others', async () => {
     const before = await theirs();
     const { external_id: _, ...set } = aDoc({ subject: 'Changed', seen_by: 'job-3' });
-    await tickets.writePage(
-      [
-        { externalId: 'T-1', set: { subject: 'Changed' } },
-        { externalId: 'T-4', set, isNew: true },
-      ],
-      ['T-2'],
-      'job-3',
-    );
+    const writes = [
+      { externalId: 'T-1', before: aDoc({ external_id: 'T-1' }), set: { subject: 'Changed' } },
+      { externalId: 'T-4', before: null, set },
+    ];
+    await write({ writes, seen: { externalIds: ['T-2'], jobId: 'job-3' } });
     expect((await tickets.find('T-1'))?.subject).toBe('Changed');
     expect((await tickets.find('T-4'))?.subject).toBe('Changed');
     expect(await tickets.countSeenBy('job-3')).toBe(2);
@@ -187,9 +193,10 @@ describe('the tickets of a tenant', () => {
 
   it('are deleted and brought back without touching those of others', async () => {
     const before = await theirs();
-    expect(await tickets.softDelete(['T-1', 'T-3', 'T-4'], noon, 'person')).toBe(1);
+    const deleted = aDoc({ external_id: 'T-1' });
+    await write({ deletion: { tickets: [deleted, aDoc({ external_id: 'T-4' })], at: noon, by: 'person' } });
     expect(await tickets.findAny('T-1')).toMatchObject({ deleted_at: noon, deleted_by: 'person' });
-    await tickets.undelete('T-1', {});
+    await write({ writes: [{ externalId: 'T-1', before: deleted, set: {}, unset: ['deleted_at', 'deleted_by'] }] });
     expect(await tickets.find('T-1')).not.toHaveProperty('deleted_at');
     expect(await theirs()).toEqual(before);
   });

@@ -47,7 +47,7 @@ describe('a new ticket', () => {
     expect(writes).toEqual([
       {
         externalId: 'T-1',
-        isNew: true,
+        before: null,
         set: {
           ...calm,
           ...triage(calm),
@@ -94,7 +94,9 @@ describe('a ticket that has not changed', () => {
   it('moves the version on, and nothing else, if its provider moved the time', () => {
     const { writes, seenIds, history, alerts, counts } = planOf({ ...burning, updated_at: later }, aKnown(burning));
 
-    expect(writes).toEqual([{ externalId: 'T-1', isNew: false, set: { version_at: later, seen_by: 'job-2' } }]);
+    expect(writes).toEqual([
+      { externalId: 'T-1', before: aKnown(burning), set: { version_at: later, seen_by: 'job-2' } },
+    ]);
     expect({ seenIds, history, alerts }).toEqual({ seenIds: [], history: [], alerts: [] });
     expect(counts.unchanged).toBe(1);
   });
@@ -112,7 +114,7 @@ describe('a ticket that has changed', () => {
     expect(writes).toMatchObject([
       {
         externalId: 'T-1',
-        isNew: false,
+        before: aKnown(calm),
         set: { status: 'closed', updated_at: later, version_at: later, seen_by: 'job-2' },
       },
     ]);
@@ -176,7 +178,12 @@ describe('a ticket that a run deleted', () => {
     expect(counts).toMatchObject({ updated: 1, unchanged: 0 });
     expect(seenIds).toEqual([]);
     expect(writes).toEqual([
-      { externalId: 'T-1', isNew: false, set: { seen_by: 'job-2' }, unset: ['deleted_at', 'deleted_by'] },
+      {
+        externalId: 'T-1',
+        before: aKnown(calm, fields),
+        set: { seen_by: 'job-2' },
+        unset: ['deleted_at', 'deleted_by'],
+      },
     ]);
     expect(history).toEqual([
       { ticket_id: 'T-1', job_id: 'job-2', action: 'restored', changes: { deleted_at: { old: deletedAt, new: null } } },
@@ -284,7 +291,7 @@ describe('a ticket that this run has met already', () => {
     expect({ history, alerts }).toEqual({ history: [], alerts: [] });
     expect(counts).toMatchObject({ unchanged: 1, stale: 0 });
     expect(writes).toEqual([
-      { externalId: 'T-1', isNew: false, set: { other_faces: [faceOf(other)], seen_by: run.jobId } },
+      { externalId: 'T-1', before: aKnown(calm, met), set: { other_faces: [faceOf(other)], seen_by: run.jobId } },
     ]);
     expect(planOf(other, aKnown(calm, { ...met, other_faces: [faceOf(other)] })).writes).toEqual([]);
   });
@@ -332,7 +339,7 @@ describe('a ticket of which two faces are known', () => {
 
     expect(counts).toMatchObject({ new_ingested: 1, unchanged: 1 });
     expect(history).toHaveLength(1);
-    expect(writes).toMatchObject([{ isNew: true, set: { message: calm.message, other_faces: [faceOf(other)] } }]);
+    expect(writes).toMatchObject([{ before: null, set: { message: calm.message, other_faces: [faceOf(other)] } }]);
   });
 
   it('is restored once where both come back on one page', () => {

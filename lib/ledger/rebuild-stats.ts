@@ -1,11 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { ObjectId, WithId } from 'mongodb';
-import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
-import type { TicketDoc } from '#lib/tickets/ticket.ts';
-import { historyOf } from '#lib/tickets/ticket-history.ts';
-import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
-import { keptIds } from './count-delta.ts';
-import { type FacetKind, facetKinds, isForm, partsOf } from './facets.ts';
+import { type FacetKind, facetKinds, isForm, partsOf } from '#lib/analytics/facets.ts';
 import {
   addForm,
   addToSums,
@@ -15,7 +8,7 @@ import {
   monthsOf,
   periodsOfMonth,
   type Sums,
-} from './recount.ts';
+} from '#lib/analytics/recount.ts';
 import {
   type CountDoc,
   type CustomerDoc,
@@ -23,13 +16,15 @@ import {
   idOfCustomer,
   idOfTotal,
   type KeywordDoc,
+  keptIds,
   keywordsOfAllMonths,
   kindOfMonth,
   type PeriodDoc,
   type TotalDoc,
-} from './ticket-counts.ts';
-
-const batchSize = 500;
+} from '#lib/analytics/ticket-counts.ts';
+import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
+import { takeTurn } from './change-number.ts';
+import { wordTickets } from './word-tickets.ts';
 
 /**
  * Makes a tenant's statistics anew from its tickets, after it has renewed the words that are stored with them. Month by
@@ -51,7 +46,7 @@ export const recountTickets = async (store: Store, tenantId: string): Promise<nu
 
 const rebuildMonth = (store: Store, tenantId: string, month: string): Promise<void> =>
   inTransaction(store, async (tx) => {
-    await historyOf(tx, tenantId).takeTurn();
+    await takeTurn(tx, tenantId);
     const docs = docsOfMonth(tenantId, month, await countTickets(tx, tenantId, month));
     const counts = tx.db.collection<CountDoc>(countsCollection);
     await counts.deleteMany(periodsOfMonth(tenantId, month), inSession(tx));
@@ -62,7 +57,7 @@ const rebuildMonth = (store: Store, tenantId: string, month: string): Promise<vo
 /** The totals are the sums of the months. */
 const rebuildTotals = (store: Store, tenantId: string): Promise<void> =>
   inTransaction(store, async (tx) => {
-    await historyOf(tx, tenantId).takeTurn();
+    await takeTurn(tx, tenantId);
     const sums: Sums = { totals: new Map(), customers: new Map() };
     const months = tx.db
       .collection<PeriodDoc>(countsCollection)
@@ -111,31 +106,3 @@ const customerOf = (tenantId: string, key: string, ids: readonly string[]): Cust
   count: ids.length,
   ticket_ids: ids.slice(-keptIds),
 });
-
-/**
- * Gives every ticket the words that its text has by now: those of old were cut by other rules, or there were none. A page
- * that gives one its words at the same time is not undone. Answers how many differed.
- */
-const wordTickets = async (store: Store, tenantId: string): Promise<number> => {
-  const tickets = store.db.collection<TicketDoc>('tickets');
-  let worded = 0;
-  let after: ObjectId | undefined;
-  for (;;) {
-    const batch = await tickets
-      .find({ tenant_id: tenantId, ...(after && { _id: { $gt: after } }) }, { sort: { _id: 1 }, limit: batchSize })
-      .project<Worded>({ external_id: 1, customer_id: 1, subject: 1, message: 1, keywords: 1, search_terms: 1 })
-      .toArray();
-    if (batch.length === 0) return worded;
-    const outdated = batch.flatMap(({ _id, subject, message, customer_id, external_id, ...stored }) => {
-      const words = wordsOfTicket({ external_id, customer_id, subject, message });
-      const filter = { _id, tenant_id: tenantId, subject, message, customer_id };
-      return isDeepStrictEqual(stored, words) ? [] : [{ updateOne: { filter, update: { $set: words } } }];
-    });
-    if (outdated.length > 0) worded += (await tickets.bulkWrite(outdated, { ordered: false })).modifiedCount;
-    after = batch.at(-1)?._id;
-  }
-};
-
-type Worded = WithId<
-  Pick<TicketDoc, 'external_id' | 'customer_id' | 'subject' | 'message' | 'keywords' | 'search_terms'>
->;

@@ -1,6 +1,16 @@
+import {
+  type Facet,
+  type FacetKind,
+  facetsOf,
+  isForm,
+  isKeyword,
+  isUrgent,
+  partsOf,
+  urgentOf,
+} from '#lib/analytics/facets.ts';
+import { type Level, levels, nameOfPart, nameOfPeriod, namesOfParts } from '#lib/analytics/periods.ts';
+import type { Counted } from '#lib/tickets/counted.ts';
 import { formIn, stemIn } from '#lib/tickets/keyword.ts';
-import { type Counted, type Facet, type FacetKind, facetsOf, isForm, isKeyword, partsOf } from './facets.ts';
-import { type Level, levels, nameOfPart, nameOfPeriod, namesOfParts } from './periods.ts';
 
 /** A ticket before and after a write; null if there was none before. */
 export type TicketChange = { before: Counted | null; after: Counted | null };
@@ -13,11 +23,6 @@ export type PeriodDelta = { level: Level; name: string; counts: Increments<Facet
 
 /** A keyword's count in a month: its increments by day, and those of its forms. */
 export type KeywordDelta = { month: string; stem: string; days: Increments; forms: Increments };
-
-/** So many ids of a customer's urgent tickets are told. */
-export const toldIds = 20;
-/** So many are kept, so that after most of those that go there are still enough. */
-export const keptIds = 40;
 
 /** A customer's urgent tickets that came and went, by their ids; all names encoded. */
 export type CustomerDelta = { came: string[]; went: string[] };
@@ -101,14 +106,6 @@ const totalsOf = (all: Increments<Facet>): Pick<CountDelta, 'totals' | 'forms' |
     } else totals.set(facet, by);
   }
   return { totals, forms, customers };
-};
-
-export const isUrgent = (facet: string): facet is `customer:${string}/${string}` => facet.startsWith('customer:');
-
-/** The customer and the ticket that an urgent ticket's facet names, both encoded. */
-export const urgentOf = (facet: `customer:${string}`): { customer: string; ticket: string } => {
-  const [customer = '', ticket = ''] = partsOf(facet).key.split('/');
-  return { customer, ticket };
 };
 
 const add = <Key extends string>(increments: Increments<Key>, key: Key, by: number): void => {

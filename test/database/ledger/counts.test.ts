@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ticketCountsOf } from '#lib/analytics/ticket-counts.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
-import { deleteTicket } from '#lib/tickets/delete-ticket.ts';
+import { updateCounts } from '#lib/ledger/counts.ts';
+import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
@@ -23,7 +23,11 @@ beforeEach(async () => {
   await emptyCollections(store);
   const tickets = Array.from({ length: 60 }, (_, n) => urgentTicket(n));
   await store.db.collection<TicketDoc>('tickets').insertMany(tickets);
-  await ticketCountsOf(store, tenantId).follow(tickets.map((after) => ({ before: null, after })));
+  await updateCounts(
+    store,
+    tenantId,
+    tickets.map((after) => ({ before: null, after })),
+  );
 });
 
 describe('the counts of tickets', () => {

@@ -1,0 +1,51 @@
+import type { AnyBulkWriteOperation, Filter } from 'mongodb';
+import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { Counted } from '#lib/tickets/counted.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import type { TicketWrite } from './ticket-write.ts';
+
+/** Living tickets that are marked as deleted, at one moment and by a run or by a person. */
+export type Deletion = { tickets: readonly Counted[]; at: Date; by: 'run' | 'person'; jobId?: string };
+
+/** Tickets that get nothing but the pass marker of the run that met them. */
+export type Seen = { externalIds: readonly string[]; jobId: string };
+
+export type Puts = { writes: readonly TicketWrite[]; deletion?: Deletion | undefined; seen?: Seen | undefined };
+
+type Operation = AnyBulkWriteOperation<TicketDoc>;
+
+/** Writes a tenant's tickets in one command. */
+export const putTickets = async (tx: Store, tenantId: string, { writes, deletion, seen }: Puts): Promise<void> => {
+  const ofTenant = (filter: Filter<TicketDoc>): Filter<TicketDoc> => ({ ...filter, tenant_id: tenantId });
+  const operations = writes.map(
+    ({ externalId, before, set, unset = [] }): Operation => ({
+      updateOne: {
+        filter: ofTenant({ external_id: externalId }),
+        update: {
+          ...(Object.keys(set).length > 0 && { $set: set }),
+          ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((field) => [field, true as const])) }),
+        },
+        upsert: before === null,
+      },
+    }),
+  );
+  if (deletion && deletion.tickets.length > 0)
+    operations.push({
+      updateMany: {
+        filter: ofTenant({
+          external_id: { $in: deletion.tickets.map(({ external_id }) => external_id) },
+          deleted_at: null,
+        }),
+        update: { $set: { deleted_at: deletion.at, deleted_by: deletion.by } },
+      },
+    });
+  if (seen && seen.externalIds.length > 0)
+    operations.push({
+      updateMany: {
+        filter: ofTenant({ external_id: { $in: [...seen.externalIds] } }),
+        update: { $set: { seen_by: seen.jobId } },
+      },
+    });
+  if (operations.length > 0)
+    await tx.db.collection<TicketDoc>('tickets').bulkWrite(operations, { ...inSession(tx), ordered: false });
+};

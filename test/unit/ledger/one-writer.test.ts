@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../../../', import.meta.url);
+
+/** The collections of the ledger, by their names and by the constants that stand for them. */
+const collections = /'(?:tickets|ticket_history|ticket_counts|change_counters)'|\bcountsCollection\b/;
+
+const writes =
+  /\.(?:insertOne|insertMany|updateOne|updateMany|replaceOne|deleteOne|deleteMany|bulkWrite|findOneAndUpdate|findOneAndReplace|findOneAndDelete|drop)\(|\$(?:merge|out)\b/;
+
+/** The steps of an alert stand on its ticket, and neither history nor counts know of them. */
+const exceptions = ['lib/alerts/outbox.ts'];
+
+/** By these the ledger is entered; how it writes is known to itself alone. */
+const doors = new Set([
+  'writeTickets',
+  'rewriteHistory',
+  'takeTurn',
+  'rebuildStats',
+  'recountTickets',
+  'afterWrite',
+  'TicketWrite',
+]);
+
+type Source = { path: string; text: string };
+
+const withoutComments = (text: string): string => text.replace(/\/\*.*?\*\//gs, '').replace(/(?<!:)\/\/.*$/gm, '');
+
+const isInLedger = ({ path }: Source): boolean => path.startsWith('lib/ledger/');
+
+const writersAmong = (sources: readonly Source[]): string[] =>
+  sources
+    .filter(({ text }) => collections.test(withoutComments(text)) && writes.test(withoutComments(text)))
+    .map(({ path }) => path);
+
+/** What is imported from the ledger, each with whoever imports it. */
+const importsOfLedger = (sources: readonly Source[]): { path: string; name: string }[] =>
+  sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/import (?:type )?\{([^}]*)\} from '[^']*\/ledger\/[^']*'/g)].flatMap(([, names = '']) =>
+      names
+        .split(',')
+        .map((part) =>
+          part
+            .trim()
+            .replace(/^type /, '')
+            .replace(/ as .*$/, ''),
+        )
+        .filter((name) => name !== '')
+        .map((name) => ({ path, name })),
+    ),
+  );
+
+/** The product's own sources: not the database that is made for this machine, nor the dashboard, which has none. */
+const sources = async (): Promise<Source[]> => {
+  const found: Source[] = [];
+  for (const folder of ['lib', 'functions', 'infra'])
+    for (const entry of await readdir(new URL(`${folder}/`, root), { recursive: true })) {
+      const path = `${folder}/${entry.replaceAll('\\', '/')}`;
+      const isOurs =
+        path.endsWith('.ts') && !path.includes('node_modules') && !path.startsWith('infra/local/database/');
+      if (isOurs) found.push({ path, text: await readFile(new URL(path, root), 'utf8') });
+    }
+  return found;
+};
+
+describe('the ledger', () => {
+  it('is the only writer of tickets, history and counts, but for the steps of alerts', async () => {
+    const writers = writersAmong(await sources());
+    expect(writers.filter((path) => !path.startsWith('lib/ledger/'))).toEqual(exceptions);
+    expect(writers.length).toBeGreaterThan(exceptions.length + 3);
+  });
+
+  it('is entered by its doors alone', async () => {
+    const outside = importsOfLedger((await sources()).filter((source) => !isInLedger(source)));
+    expect(outside.length).toBeGreaterThan(0);
+    expect(outside.filter(({ name }) => !doors.has(name))).toEqual([]);
+  });
+
+  it('is found out where another file writes its collections or reaches behind its doors', () => {
+    const intruder: Source = {
+      path: 'lib/intruder.ts',
+      text: "import { updateCounts, type TicketWrite } from '#lib/ledger/counts.ts';\ndb.collection('tickets').updateOne({});",
+    };
+    expect(writersAmong([intruder])).toEqual([intruder.path]);
+    expect(importsOfLedger([intruder]).map(({ name }) => name)).toEqual(['updateCounts', 'TicketWrite']);
+  });
+
+  it.each(['lib/analytics/', 'lib/schema/', 'lib/ledger/'])(
+    'stands above tickets, which know nothing of %s',
+    async (above) => {
+      const tickets = (await sources()).filter(({ path }) => path.startsWith('lib/tickets/'));
+      const importers = tickets.filter(({ text }) => text.includes(`'#${above}`));
+      expect(importers.map(({ path }) => path)).toEqual([]);
+    },
+  );
+});
