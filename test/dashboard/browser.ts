@@ -18,13 +18,15 @@ type Visit = BrowserContextOptions & {
   key?: string;
   /** What stands behind the # of the address. */
   at?: string;
+  /** Prepares the tab before it opens the page. */
+  before?: (page: Page) => Promise<unknown>;
 };
 
 /**
  * Opens the dashboard in a tab of its own. At the test's end it must have thrown nothing, and tried nothing that its
  * content security policy refuses.
  */
-export const visit = async (url: string, { key, at = '', ...options }: Visit = {}): Promise<Page> => {
+export const visit = async (url: string, { key, at = '', before, ...options }: Visit = {}): Promise<Page> => {
   if (!browser) throw new Error(absence);
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin', ...options });
   context.setDefaultTimeout(20_000);
@@ -45,6 +47,7 @@ export const visit = async (url: string, { key, at = '', ...options }: Visit = {
     expect(faults).toEqual([]);
   });
   if (key !== undefined) await page.addInitScript((value) => sessionStorage.setItem('intake-api-key', value), key);
+  await before?.(page);
   await page.goto(`${url}/dashboard#${at}`);
   return page;
 };

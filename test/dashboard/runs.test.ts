@@ -129,6 +129,26 @@ inBrowser('deletions that were held back', () => {
   });
 });
 
+inBrowser('what was odd about a run’s tickets', () => {
+  it('is told in plain words, of the last run and in the log', async () => {
+    const [first, second, third] = ticketsOfTenant('odd', 3);
+    const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+    provider.setTickets([{ ...first }, { ...second, created_at: inAnHour }, { ...third, status: null }]);
+    await run('odd');
+    provider.setTickets([{ ...first, message: 'An older word', updated_at: '2020-01-01T00:00:00Z' }]);
+    await run('odd');
+    const page = await visit(url, { key, at: 'tenant=odd&view=runs' });
+
+    const last = page.getByRole('region', { name: 'Last run' });
+    await last.getByText('1 older version ignored: what is stored is newer').waitFor();
+    expect(await last.getByText('in the future').count()).toBe(0);
+    const log = page.getByRole('region', { name: 'Earlier runs', exact: true });
+    await log.getByText('1 ticket dated in the future').waitFor();
+    await log.getByText('Repaired: Status of 1').waitFor();
+    await log.getByText('1 older version ignored: what is stored is newer').waitFor();
+  });
+});
+
 inBrowser('the page', () => {
   it('looks at a run less and less while none is on, and not at all while nobody sees it', async () => {
     provider.setTickets(ticketsOfTenant('quiet', 1));

@@ -27,7 +27,7 @@ export const Frame = ({ client, onSignOut }: { client: Client; onSignOut: () => 
   const name = tenants.find(({ tenant_id }) => tenant_id === tenant)?.name ?? tenant;
 
   useEffect(() => {
-    document.title = tenant === '' ? 'Intake' : `${name}: ${titles[view]} · Intake`;
+    document.title = tenant === '' ? 'Intake' : `${isolated(name)}: ${titles[view]} · Intake`;
   }, [tenant, name, view]);
 
   return (
@@ -77,6 +77,9 @@ export const Frame = ({ client, onSignOut }: { client: Client; onSignOut: () => 
     </DeskContext.Provider>
   );
 };
+
+/** A name that turns nothing around that stands beside it, where there is no markup to say so. */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 /** The tenants that the key may list; none for a key that may not, whose reader knows the tenant's name. */
 const useTenants = (client: Client): Tenant[] => {

@@ -57,7 +57,7 @@ export const SignIn = ({ reason, onKey }: SignInProps) => {
           aria-describedby="key-fault"
           onInput={({ currentTarget }) => setKey(currentTarget.value)}
         />
-        <p id="key-fault" class="field-fault" role="alert">
+        <p id="key-fault" class="field-fault" role="alert" dir="auto">
           {fault}
         </p>
         <button type="submit" class="button button-strong" disabled={isBusy}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Tenant } from './api/types.ts';
+import { directionOf, Verbatim } from './parts/verbatim.tsx';
 import { go } from './state/navigation.ts';
 
 const show = (tenant: string): void => go({ tenant, filters: {}, ticket: null });
@@ -8,17 +9,22 @@ const show = (tenant: string): void => go({ tenant, filters: {}, ticket: null })
 export const TenantPicker = ({ tenant, tenants }: { tenant: string; tenants: readonly Tenant[] }) => {
   if (tenant === '') return null;
   if (tenants.length === 0) return <TenantField key={tenant} tenant={tenant} />;
-  const isListed = tenants.some(({ tenant_id }) => tenant_id === tenant);
+  const listed = tenants.find(({ tenant_id }) => tenant_id === tenant);
   return (
     <select
       class="tenant"
+      dir={directionOf(listed?.name ?? tenant)}
       aria-label="Tenant"
       value={tenant}
       onChange={({ currentTarget }) => show(currentTarget.value)}
     >
-      {!isListed && <option value={tenant}>{tenant}</option>}
+      {!listed && (
+        <option value={tenant} dir="auto">
+          {tenant}
+        </option>
+      )}
       {tenants.map(({ tenant_id, name }) => (
-        <option key={tenant_id} value={tenant_id}>
+        <option key={tenant_id} value={tenant_id} dir="auto">
           {name ?? tenant_id}
         </option>
       ))}
@@ -36,6 +42,7 @@ const TenantField = ({ tenant }: { tenant: string }) => {
     <form class="tenant-form" onSubmit={submit}>
       <input
         class="tenant"
+        dir="auto"
         aria-label="Tenant"
         value={text}
         spellcheck={false}
@@ -62,8 +69,10 @@ export const TenantQuestion = ({ tenants }: { tenants: readonly Tenant[] }) => {
           {tenants.map(({ tenant_id, name }) => (
             <li key={tenant_id}>
               <button type="button" class="tenant-choice" onClick={() => show(tenant_id)}>
-                <strong dir="auto">{name ?? tenant_id}</strong>
-                <span class="faint">{tenant_id}</span>
+                <Verbatim as="strong">{name ?? tenant_id}</Verbatim>
+                <Verbatim as="span" class="faint">
+                  {tenant_id}
+                </Verbatim>
               </button>
             </li>
           ))}
@@ -74,6 +83,7 @@ export const TenantQuestion = ({ tenants }: { tenants: readonly Tenant[] }) => {
         <div class="field-row">
           <input
             id="tenant-id"
+            dir="auto"
             spellcheck={false}
             autocomplete="off"
             placeholder="harbour-bank"

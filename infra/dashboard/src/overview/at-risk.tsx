@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Stats } from '../api/types.ts';
 import { counted } from '../format.ts';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { Verbatim } from '../parts/verbatim.tsx';
 import type { Resource } from '../state/resource.ts';
 import { hrefOfPeriod } from './period.ts';
 
@@ -26,7 +27,7 @@ export const AtRisk = ({ stats }: { stats: Resource<Stats> }) => {
                 .map(({ customer_id, high_urgency_count }) => (
                   <li key={customer_id}>
                     <a href={hrefOfPeriod({ customer_id, urgency: 'high' })}>
-                      <span dir="auto">{customer_id}</span>
+                      <Verbatim as="span">{customer_id}</Verbatim>
                       <span class="count">{high_urgency_count} urgent</span>
                     </a>
                   </li>

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type ApiError, pathOf } from '../api/client.ts';
 import type { Stats, TicketPage } from '../api/types.ts';
+import { Verbatim } from '../parts/verbatim.tsx';
 import { HeldDeletions } from '../runs/held-deletions.tsx';
 import { periods } from '../state/address.ts';
 import { useDesk } from '../state/context.ts';
@@ -35,7 +36,7 @@ export const Overview = ({ name }: { name: string }) => {
     <>
       <div class="view-head">
         <div>
-          <h1>{name}</h1>
+          <Verbatim as="h1">{name}</Verbatim>
           <p class="faint">
             {periodNames[period].long}
             {before && `, compared with the ${periodNames[period].before}`}

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { asWords } from '../format.ts';
+import { Verbatim } from './verbatim.tsx';
 
 export type Tone = 'high' | 'medium' | 'low' | 'positive' | 'neutral' | 'negative' | 'good' | 'bad' | 'busy';
 
 /** A word with the colour of its meaning. */
 export const Badge = ({ tone = 'neutral', children }: { tone?: Tone; children: ComponentChildren }) => (
-  <span class={`badge badge-${tone}`} dir="auto">
+  <Verbatim as="span" class={`badge badge-${tone}`}>
     {children}
-  </span>
+  </Verbatim>
 );
 
 const urgencyTones: Readonly<Record<string, Tone>> = { high: 'high', medium: 'medium', low: 'low' };

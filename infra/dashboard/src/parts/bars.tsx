@@ -1,4 +1,5 @@
 import { asCount, asShare } from '../format.ts';
+import { Verbatim } from './verbatim.tsx';
 
 /** A bar without a link stands for what has no list of its own. */
 export type Bar = { label: string; count: number; tone?: string; href?: string };
@@ -19,9 +20,9 @@ export const Bars = ({
       {bars.map(({ label, count, tone, href }) => (
         <li key={label}>
           <a href={href}>
-            <span class="bar-label" dir="auto">
+            <Verbatim as="span" class="bar-label">
               {label}
-            </span>
+            </Verbatim>
             <span class="bar-value">
               {asCount(count)}
               {showsShare && <span class="bar-share">{asShare(whole === 0 ? 0 : count / whole)}</span>}

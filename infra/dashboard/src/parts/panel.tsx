@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { ApiError } from '../api/client.ts';
 import type { Resource } from '../state/resource.ts';
 import { Icon } from './icon.tsx';
+import { Verbatim } from './verbatim.tsx';
 
 type PanelProps = {
   title: string;
@@ -50,7 +51,7 @@ export const Fault = ({ error, retry }: { error: ApiError; retry?: () => void })
   <div class={error.status === 403 ? 'fault fault-calm' : 'fault'} role="alert">
     <Icon name={error.status === 403 ? 'lock' : 'alert'} />
     <div>
-      <p>{error.message}</p>
+      <Verbatim as="p">{error.message}</Verbatim>
       {error.requestId && error.status !== 403 && (
         <p class="faint">
           Request <code>{error.requestId}</code>

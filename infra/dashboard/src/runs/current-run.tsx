@@ -4,9 +4,11 @@ import { asCount, asDuration, counted } from '../format.ts';
 import { Badge, type Tone } from '../parts/badge.tsx';
 import { Fault, Lines, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
+import { Verbatim } from '../parts/verbatim.tsx';
 import { useDesk } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
 import { Progress } from './progress.tsx';
+import { RunRemarks } from './run-remarks.tsx';
 
 export const tones: Readonly<Record<Job['status'], Tone>> = {
   running: 'busy',
@@ -79,7 +81,11 @@ const RunFacts = ({ job }: { job: Job }) => (
       </span>
     </p>
     <Progress job={job} label="Pages taken in" />
-    {job.error && <p class="run-error">{job.error}</p>}
+    {job.error && (
+      <Verbatim as="p" class="run-error">
+        {job.error}
+      </Verbatim>
+    )}
     <dl class="counts">
       {(
         [
@@ -97,5 +103,6 @@ const RunFacts = ({ job }: { job: Job }) => (
         </div>
       ))}
     </dl>
+    <RunRemarks run={job} />
   </div>
 );

@@ -1,12 +1,14 @@
 import { pathOf } from '../api/client.ts';
 import type { IngestLog } from '../api/types.ts';
-import { asCount, asDuration, asWords, counted } from '../format.ts';
+import { asCount, asDuration, counted } from '../format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
+import { Verbatim } from '../parts/verbatim.tsx';
 import { useDesk } from '../state/context.ts';
 import { useResource } from '../state/resource.ts';
 import { tones } from './current-run.tsx';
+import { hasRemarks, RunRemarks } from './run-remarks.tsx';
 
 const shown = 10;
 
@@ -53,9 +55,7 @@ export const RunLog = () => {
 
 const LogEntry = ({ log }: { log: IngestLog }) => {
   const { status, started_at, ended_at, new_ingested, updated, unchanged, deleted, skipped, errors } = log;
-  const repairs = Object.entries(log.repaired ?? {});
-  const hasNotes =
-    repairs.length > 0 || log.error !== null || log.deletion_note !== null || log.ticket_faults.length > 0;
+  const hasNotes = hasRemarks(log) || log.error !== null || log.deletion_note !== null || log.ticket_faults.length > 0;
   return (
     <tbody>
       <tr>
@@ -75,11 +75,9 @@ const LogEntry = ({ log }: { log: IngestLog }) => {
       {hasNotes && (
         <tr class="notes">
           <td colSpan={9}>
-            {log.error && <p>{log.error}</p>}
-            {log.deletion_note && <p>{log.deletion_note}</p>}
-            {repairs.length > 0 && (
-              <p>Repaired: {repairs.map(([field, count]) => `${asWords(field)} of ${asCount(count)}`).join(', ')}</p>
-            )}
+            {log.error && <Verbatim as="p">{log.error}</Verbatim>}
+            {log.deletion_note && <Verbatim as="p">{log.deletion_note}</Verbatim>}
+            <RunRemarks run={log} />
             {log.ticket_faults.length > 0 && <TicketFaults faults={log.ticket_faults} />}
           </td>
         </tr>
@@ -94,7 +92,8 @@ const TicketFaults = ({ faults }: { faults: IngestLog['ticket_faults'] }) => (
     <ul>
       {faults.map(({ page, ticket_id, reason }, index) => (
         <li key={index}>
-          {ticket_id ?? 'Without an id'} on page {page}: {reason}
+          {ticket_id === null ? 'Without an id' : <Verbatim>{ticket_id}</Verbatim>} on page {page}:{' '}
+          <Verbatim>{reason}</Verbatim>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import type { Ticket } from '../api/types.ts';
 import { counted } from '../format.ts';
 import { Badge, type Tone } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
+import { Verbatim } from '../parts/verbatim.tsx';
 
 type Alert = NonNullable<Ticket['alert']>;
 
@@ -34,7 +35,11 @@ const wordsFor = ({ state, tries, sent_at, created_at, error }: Alert): readonly
         'Alert not delivered',
         <>
           given up after {counted(tries, 'try', 'tries')}
-          {error && `: ${error}`}
+          {error && (
+            <>
+              : <Verbatim>{error}</Verbatim>
+            </>
+          )}
         </>,
       ];
     default:
@@ -44,7 +49,11 @@ const wordsFor = ({ state, tries, sent_at, created_at, error }: Alert): readonly
         <>
           since <Time iso={created_at} />
           {sinceTries}
-          {error && `: ${error}`}
+          {error && (
+            <>
+              : <Verbatim>{error}</Verbatim>
+            </>
+          )}
         </>,
       ];
   }

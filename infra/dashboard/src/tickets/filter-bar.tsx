@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { asWords } from '../format.ts';
 import { Icon } from '../parts/icon.tsx';
+import { directionOf } from '../parts/verbatim.tsx';
 import { type Filters, filterNames } from '../state/address.ts';
 import { go } from '../state/navigation.ts';
 
@@ -102,6 +103,7 @@ type ChoiceProps = { name: 'urgency' | 'sentiment' | 'status'; values: readonly 
 
 const Choice = ({ name, values, filters }: ChoiceProps) => (
   <select
+    dir={directionOf(filters[name] ?? '')}
     aria-label={asWords(name)}
     class={filters[name] ? 'is-set' : ''}
     value={filters[name] ?? ''}
@@ -109,7 +111,7 @@ const Choice = ({ name, values, filters }: ChoiceProps) => (
   >
     <option value="">Any {name}</option>
     {values.map((value) => (
-      <option key={value} value={value}>
+      <option key={value} value={value} dir="auto">
         {asWords(value)}
         {name === 'urgency' && ' urgency'}
       </option>

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { HistoryEntry } from '../api/types.ts';
 import { asMoment, asWords } from '../format.ts';
 import { Time } from '../parts/time.tsx';
+import { Verbatim } from '../parts/verbatim.tsx';
 
 const actions: Readonly<Record<HistoryEntry['action'], string>> = {
   created: 'Ingested',
@@ -39,8 +40,8 @@ const Changes = ({ changes }: { changes: HistoryEntry['changes'] }) => (
             <TextDiff before={String(change.old ?? '')} after={String(change.new ?? '')} />
           ) : (
             <>
-              <del dir="auto">{inWords(change.old)}</del> <span aria-hidden="true">→</span>{' '}
-              <ins dir="auto">{inWords(change.new)}</ins>
+              <Verbatim as="del">{inWords(change.old)}</Verbatim> <span aria-hidden="true">→</span>{' '}
+              <Verbatim as="ins">{inWords(change.new)}</Verbatim>
             </>
           )}
         </dd>
@@ -70,11 +71,11 @@ const TextDiff = ({ before, after }: { before: string; after: string }) => {
     [before, after],
   );
   return (
-    <div class="text-diff" dir="auto">
+    <Verbatim as="div" class="text-diff">
       {parts.map(({ value, removed, added }, index) => {
         if (removed) return <del key={index}>{value}</del>;
         return added ? <ins key={index}>{value}</ins> : <span key={index}>{value}</span>;
       })}
-    </div>
+    </Verbatim>
   );
 };

@@ -2,6 +2,7 @@ import type { Ticket } from '../api/types.ts';
 import { asWords } from '../format.ts';
 import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
+import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
 import { reasonOf } from './reason.ts';
 
@@ -21,22 +22,22 @@ const TicketLine = ({ ticket }: { ticket: Ticket }) => {
   const reason = urgency === 'high' ? reasonOf(ticket) : null;
   return (
     <a class={`ticket ticket-${urgency}`} href={hrefWith({ ticket: ticket_id })}>
-      <span class="ticket-subject" dir="auto">
+      <Verbatim as="span" class="ticket-subject">
         {subject || 'Without a subject'}
-      </span>
+      </Verbatim>
       <span class="ticket-badges">
         {urgency !== 'low' && <UrgencyBadge urgency={urgency} />}
         {sentiment !== 'neutral' && <SentimentBadge sentiment={sentiment} />}
         <Badge>{asWords(status)}</Badge>
       </span>
       {reason && (
-        <span class="ticket-reason" dir="auto">
+        <Verbatim as="span" class="ticket-reason">
           {reason}
-        </span>
+        </Verbatim>
       )}
       <span class="ticket-facts">
-        <span dir="auto">{ticket_id}</span>
-        <span dir="auto">{customer_id}</span>
+        <Verbatim as="span">{ticket_id}</Verbatim>
+        <Verbatim as="span">{customer_id}</Verbatim>
         <Time iso={created_at} ago />
       </span>
     </a>

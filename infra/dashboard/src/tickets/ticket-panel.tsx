@@ -6,6 +6,7 @@ import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Lines, Loaded } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
+import { Verbatim } from '../parts/verbatim.tsx';
 import { useDesk } from '../state/context.ts';
 import { go, hrefOfTickets } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
@@ -47,15 +48,21 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
     >
       <article>
         <header class="ticket-panel-head">
-          <p class="faint" dir="auto">
-            Ticket {ticketId}
+          <p class="faint">
+            Ticket <Verbatim>{ticketId}</Verbatim>
           </p>
           <button type="button" class="button button-icon" aria-label="Close" onClick={close}>
             <Icon name="close" />
           </button>
         </header>
         <h2 id={titleId} dir="auto" tabIndex={-1} autofocus>
-          {ticket.data ? ticket.data.subject || 'Without a subject' : `Ticket ${ticketId}`}
+          {ticket.data ? (
+            ticket.data.subject || 'Without a subject'
+          ) : (
+            <>
+              Ticket <Verbatim>{ticketId}</Verbatim>
+            </>
+          )}
         </h2>
         <Loaded resource={ticket} skeleton={<Lines count={8} />}>
           {(data) => <TicketBody ticket={data} />}
@@ -91,14 +98,14 @@ const TicketBody = ({ ticket }: { ticket: Ticket }) => {
       {reason && (
         <section class={`why why-${urgency}`}>
           <h3>{urgency === 'high' ? 'Why it is urgent' : 'How it was judged'}</h3>
-          <p dir="auto">{reason}</p>
+          <Verbatim as="p">{reason}</Verbatim>
           {signals.length > 1 && (
             <details>
               <summary>{counted(signals.length, 'signal')}</summary>
               <ul class="signals">
                 {signals.map(({ rule, match, weight }, index) => (
                   <li key={index}>
-                    <span>{asWords(rule)}</span> {match && <q dir="auto">{match}</q>}{' '}
+                    <Verbatim as="span">{asWords(rule)}</Verbatim> {match && <Verbatim as="q">{match}</Verbatim>}{' '}
                     <span class="count">{asWeight(weight)}</span>
                   </li>
                 ))}
@@ -108,21 +115,21 @@ const TicketBody = ({ ticket }: { ticket: Ticket }) => {
         </section>
       )}
       <AlertState alert={ticket.alert} />
-      <p class="message" dir="auto">
+      <Verbatim as="p" class="message">
         {message}
-      </p>
+      </Verbatim>
       <dl class="facts">
         <div>
           <dt>Customer</dt>
           <dd>
-            <a href={hrefOfTickets({ customer_id })} dir="auto">
-              {customer_id}
+            <a href={hrefOfTickets({ customer_id })}>
+              <Verbatim>{customer_id}</Verbatim>
             </a>
           </dd>
         </div>
         <div>
           <dt>Source</dt>
-          <dd dir="auto">{asWords(source)}</dd>
+          <Verbatim as="dd">{asWords(source)}</Verbatim>
         </div>
         <div>
           <dt>Created</dt>
