@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { localApi } from '#test/functions/local-api.ts';
 import { aTicket } from '#test/support/builders.ts';
@@ -30,28 +31,114 @@ await call('PUT', `/tenants/${tenant}`, {
 const key = stack.apiKey;
 const id = `0${name('I')}`.slice(0, 256);
 
-inBrowser('names of 256 characters', () => {
-  for (const width of [390, 1440])
-    it.each([
-      ['the overview', ''],
-      ['the tickets', '&view=tickets'],
-      ['the tickets with all filters', `&view=tickets&source=${name('s')}&open=true`],
-      ['the runs', '&view=runs'],
-      ['a ticket', `&view=tickets&ticket=${id}`],
-    ])(`make %s no wider than a window of ${width} px`, async (_, view) => {
-      const page = await visit(url, { key, at: `tenant=${tenant}${view}`, viewport: { width, height: 900 } });
-      await page.waitForLoadState('networkidle');
+/** A run whose every text is one long word, with as many deletions held back as numbers go. */
+const job = {
+  job_id: name('j'),
+  tenant_id: tenant,
+  status: 'failed',
+  progress: 100,
+  ...{ total_pages: 987_654_321, processed_pages: 987_654_321, new_ingested: 987_654_321, updated: 987_654_321 },
+  ...{ unchanged: 987_654_321, deleted: 987_654_321, deletions_held: 987_654_321, skipped: 987_654_321 },
+  ...{ errors: 987_654_321, stale: 987_654_321, future_dated: 987_654_321, repaired: { status: 987_654_321 } },
+  started_at: '2025-01-10T10:00:00.000Z',
+  ended_at: '2025-01-10T10:00:01.000Z',
+  error: name('E'),
+};
+const log = {
+  ...job,
+  deletion_note: name('D'),
+  ticket_faults: [{ page: 987_654_321, ticket_id: name('I'), reason: name('R') }],
+};
+const answer = (page: Page, path: string | RegExp, status: number, json: unknown) =>
+  page.route(path, (route) => route.fulfill({ status, json, headers: { 'x-request-id': name('r') } }));
+const failing = (page: Page) =>
+  answer(page, /\/(tenants\/.+|tickets.*|ingest\/.*|circuit.*|rate-limit.*)$/, 500, { detail: name('F') });
+const runsThatFailed = async (page: Page): Promise<void> => {
+  await answer(page, '**/ingest/status?*', 200, { status: 'idle', tenant_id: tenant, last_job: job });
+  await answer(page, '**/ingest/logs?*', 200, { logs: [log], next_cursor: null });
+};
+const dialogOpened = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Approve…' }).click();
+  await page.getByRole('dialog').waitFor();
+};
+const signInRefused = async (page: Page): Promise<void> => {
+  await page.getByLabel('API key').fill(name('k').slice(0, 200));
+  await page.keyboard.press('Enter');
+  await page.getByText(name('F')).waitFor();
+};
 
-      const { excess, widest } = await page.evaluate(() => ({
-        excess: document.documentElement.scrollWidth - window.innerWidth,
-        widest: [...document.querySelectorAll('body *')]
-          .filter((element) => element.getBoundingClientRect().right > window.innerWidth && !element.closest('.scroll'))
-          .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 20)}`)
-          .slice(-5),
-      }));
+type Scene = {
+  name: string;
+  /** What stands behind the tenant in the address; null for an address that names none. */
+  view: string | null;
+  isSignedIn?: boolean;
+  before?: (page: Page) => Promise<unknown>;
+  act?: (page: Page) => Promise<unknown>;
+};
 
-      expect(excess, `too wide: ${widest.join(', ')}`).toBeLessThanOrEqual(0);
+const scenes: Scene[] = [
+  { name: 'the sign-in', view: null, isSignedIn: false },
+  { name: 'the sign-in that failed', view: null, isSignedIn: false, before: failing, act: signInRefused },
+  { name: 'the choice of a tenant', view: null },
+  {
+    name: 'the question for a tenant',
+    view: null,
+    before: (page) => answer(page, '**/tenants', 403, {}),
+    act: (page) => page.getByLabel('The id of the tenant').fill(name('t')),
+  },
+  { name: 'the overview', view: '' },
+  { name: 'the overview that failed', view: '', before: failing },
+  { name: 'the overview with deletions held back', view: '', before: runsThatFailed },
+  { name: 'the question whether to delete', view: '', before: runsThatFailed, act: dialogOpened },
+  {
+    name: 'the page of a tenant that the key may not list',
+    view: '',
+    before: (page) => answer(page, '**/tenants', 403, {}),
+  },
+  { name: 'the tickets', view: '&view=tickets' },
+  { name: 'the tickets that failed', view: '&view=tickets', before: failing },
+  { name: 'the tickets with all filters', view: `&view=tickets&source=${name('s')}&open=true` },
+  { name: 'the runs', view: '&view=runs' },
+  { name: 'the runs that failed', view: '&view=runs', before: failing },
+  {
+    name: 'the runs with deletions held back',
+    view: '&view=runs',
+    before: runsThatFailed,
+    act: (page) => page.getByText('with the reasons').click(),
+  },
+  { name: 'a ticket', view: `&view=tickets&ticket=${id}` },
+  { name: 'a ticket that failed', view: `&ticket=${id}`, before: failing },
+];
+
+/** By how much the page or a dialog on it is wider than its window, and what stands out. */
+const excessOf = (page: Page) =>
+  page.evaluate(() => ({
+    excess: Math.max(
+      document.documentElement.scrollWidth - window.innerWidth,
+      ...[...document.querySelectorAll('dialog')].map((dialog) => dialog.scrollWidth - dialog.clientWidth),
+    ),
+    widest: [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth && !element.closest('.scroll'))
+      .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 20)}`)
+      .slice(-5),
+  }));
+
+inBrowser('names of 256 characters make no window wider', () => {
+  it.each(scenes)('on $name', async ({ view, isSignedIn = true, before, act }) => {
+    const page = await visit(url, {
+      ...(isSignedIn && { key }),
+      ...(before && { before }),
+      at: view === null ? '' : `tenant=${tenant}${view}`,
     });
+    await page.waitForLoadState('networkidle');
+    await act?.(page);
+
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { excess, widest } = await excessOf(page);
+      expect(excess, `too wide at ${width} px: ${widest.join(', ')}`).toBeLessThanOrEqual(0);
+    }
+  });
 });
 
 inBrowser('what a person wrote', () => {
