@@ -4,11 +4,13 @@ import { nextCall } from '#lib/outgoing/next-call.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import { again, againNotBefore, deadLetter, done, type Outcome } from '#lib/queue/outcome.ts';
 import type { Alert } from '#lib/tickets/ticket.ts';
+import type { AlertTries } from './alert-tries.ts';
 import type { NotTaken } from './notifier.ts';
 import type { Outbox } from './outbox.ts';
 
 export type FailureDeps = {
-  outbox: Pick<Outbox, 'release' | 'settle' | 'findGivenUp'>;
+  outbox: Pick<Outbox, 'findGivenUp'>;
+  tries: Pick<AlertTries, 'release' | 'settle'>;
   events: EventBus;
   rules: { maxAttempts: number };
 };
@@ -23,15 +25,15 @@ export const afterNotTaken = async (
   alert: Alert,
   { failed: reason, retryAfterMs }: NotTaken,
 ): Promise<Outcome<AlertMessage>> => {
-  const { outbox, rules } = deps;
+  const { tries, rules } = deps;
   const past = { tries: alert.tries, waitedMs: alert.waited_ms };
   const next = nextCall(past, { problem: 'was not taken', retryAfterMs }, { ...rules, backoff });
   switch (next.kind) {
     case 'retry':
-      await outbox.release(message, next.waitMs, { reason });
+      await tries.release(message, next.waitMs, { reason });
       return again(message, next.waitMs);
     case 'wait':
-      await outbox.release(message, next.waitMs, { reason, askedMs: next.waitMs });
+      await tries.release(message, next.waitMs, { reason, askedMs: next.waitMs });
       return againNotBefore(message, next.waitMs);
     case 'give-up':
       return giveUp(deps, message, alert, `It ${next.problem}: ${reason}`);
@@ -44,7 +46,7 @@ const giveUp = async (
   alert: Alert,
   error: string,
 ): Promise<Outcome<AlertMessage>> => {
-  const isGivenUp = await deps.outbox.settle(message, { state: 'undeliverable', error });
+  const isGivenUp = await deps.tries.settle(message, { state: 'undeliverable', error });
   return isGivenUp ? deadLetterAlert(deps, message, { ...alert, tries: alert.tries + 1 }, error) : done;
 };
 

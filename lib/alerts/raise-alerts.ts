@@ -3,7 +3,8 @@ import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { type AlertedTicket, addressOf, outboxIn } from './outbox.ts';
+import { type AlertedTicket, addressOf } from './alerted-ticket.ts';
+import { outboxIn } from './outbox.ts';
 
 export type RaiseDeps = { store: Store; queue: Sender<AlertMessage>; events: EventBus };
 

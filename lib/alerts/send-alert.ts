@@ -7,8 +7,10 @@ import type { AlertMessage } from '#lib/queue/messages.ts';
 import { again, againNotBefore, done, type Outcome } from '#lib/queue/outcome.ts';
 import { afterNotTaken, deadLetterGivenUp } from './alert-failure.ts';
 import { delayAfterRefusal, delayBeforeProbe } from './alert-priority.ts';
+import { type AlertTries, alertTriesIn } from './alert-tries.ts';
+import type { AlertedTicket } from './alerted-ticket.ts';
 import type { Notifier, NotTaken } from './notifier.ts';
-import { type AlertedTicket, type Outbox, outboxIn } from './outbox.ts';
+import { outboxIn } from './outbox.ts';
 
 export type AlertDeps = {
   store: Store;
@@ -28,7 +30,8 @@ const claimMarginMs = 5_000;
 export const sendAlert = (deps: AlertDeps) => {
   const { store, circuit, events, rules } = deps;
   const outbox = outboxIn(store);
-  const failureDeps = { outbox, events, rules };
+  const tries = alertTriesIn(store);
+  const failureDeps = { outbox, tries, events, rules };
 
   return async (delivered: AlertMessage, isRedelivered: boolean): Promise<Outcome<AlertMessage>> => {
     const { dead: isSentBack, wait_left_ms, ...message } = delivered;
@@ -40,15 +43,16 @@ export const sendAlert = (deps: AlertDeps) => {
       await outbox.markQueued([message], wait_left_ms);
       return againNotBefore<AlertMessage>(message, wait_left_ms);
     }
-    const { tries } = ticket.alert;
-    const delayMs = gate.kind === 'refused' ? delayAfterRefusal(gate, tries) : delayBeforeProbe(gate, tries);
+    const { alert } = ticket;
+    const delayMs =
+      gate.kind === 'refused' ? delayAfterRefusal(gate, alert.tries) : delayBeforeProbe(gate, alert.tries);
     if (gate.kind === 'refused' || delayMs > 0) {
       await outbox.markQueued([message], delayMs);
       return again(message, delayMs);
     }
-    const claimed = await outbox.claim(message, randomUUID(), rules.timeoutMs + claimMarginMs);
+    const claimed = await tries.claim(message, randomUUID(), rules.timeoutMs + claimMarginMs);
     if (!claimed) return done;
-    const notified = await notify(deps, outbox, message, claimed, gate);
+    const notified = await notify(deps, tries, message, claimed, gate);
     switch (notified.kind) {
       case 'taken':
         return done;
@@ -65,7 +69,7 @@ type Notified = { kind: 'taken' } | { kind: 'not-taken'; answer: NotTaken } | { 
 /** Calls the service for a claimed alert if the circuit permits it; otherwise gives the claim back. */
 const notify = async (
   { notifier, circuit, rules }: AlertDeps,
-  outbox: Outbox,
+  tries: Pick<AlertTries, 'settle' | 'release'>,
   message: AlertMessage,
   { tenant_id, external_id: ticket_id, alert }: AlertedTicket,
   gate: Exclude<Gate, Refused>,
@@ -76,13 +80,13 @@ const notify = async (
     const notification = { ticket_id, tenant_id, urgency: 'high', reason: alert.reason } as const;
     const answer = await notifier.notify(notification, alert.id, AbortSignal.timeout(rules.timeoutMs));
     // Before anything else: until it is recorded, a crash lets the alert go out once more.
-    if (answer === 'taken') await outbox.settle(message, { state: 'sent' });
+    if (answer === 'taken') await tries.settle(message, { state: 'sent' });
     return answer;
   };
   const called = await guardedCall<'taken' | NotTaken>(
     circuit,
     gate,
-    { release: (reason) => outbox.release(message, waitAfter(reason)) },
+    { release: (reason) => tries.release(message, waitAfter(reason)) },
     { make: call, outcomeOf: (answer) => (answer === 'taken' ? 'success' : 'failure') },
   );
   if (called.kind !== 'called') return { kind: 'not-called', waitMs: waitAfter(called) };

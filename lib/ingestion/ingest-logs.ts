@@ -23,6 +23,10 @@ export type IngestLogDoc = Counts & {
   erasure?: { alias: string; tickets: number };
 };
 
+/** A request to erase a customer's words, as far as its log tells of it. */
+export type ErasureFacts = { alias: string; tickets: number; startedAt: Date };
+
+/** The logs of one tenant. */
 export const ingestLogsOf = (store: Store, tenantId: string) => {
   const logs = store.db.collection<IngestLogDoc>('ingestion_logs');
   const session = inSession(store);
@@ -30,55 +34,13 @@ export const ingestLogsOf = (store: Store, tenantId: string) => {
   return {
     /** Writes how an ended run went; a run that was taken up again after its end gets its new end. */
     async write(run: RunDoc): Promise<void> {
-      if (run.status === 'running' || !run.ended_at) throw new Error(`Run ${run.job_id} has not ended`);
-      const log: IngestLogDoc = {
-        tenant_id: tenantId,
-        job_id: run.job_id,
-        status: run.status,
-        started_at: run.started_at,
-        ended_at: run.ended_at,
-        new_ingested: run.new_ingested,
-        updated: run.updated,
-        unchanged: run.unchanged,
-        skipped: run.skipped,
-        errors: run.errors,
-        stale: run.stale ?? 0,
-        future_dated: run.future_dated ?? 0,
-        deleted: run.deleted,
-        deletions_held: run.deletions_held,
-        deletion_note: run.deletion?.note ?? null,
-        repaired: run.repaired ?? {},
-        ticket_faults: run.ticket_faults,
-        error: run.error,
-      };
+      const log = { ...logOf(run), tenant_id: tenantId };
       await logs.replaceOne({ tenant_id: tenantId, job_id: run.job_id }, log, { ...session, upsert: true });
     },
 
     /** Writes that a customer's words were erased, in the shape of a run that changed nothing, so that every reader can. */
-    async writeErasure({
-      alias,
-      tickets,
-      startedAt,
-    }: {
-      alias: string;
-      tickets: number;
-      startedAt: Date;
-    }): Promise<void> {
-      const log: IngestLogDoc = {
-        ...noCounts,
-        tenant_id: tenantId,
-        job_id: `erasure-${randomUUID()}`,
-        status: 'completed',
-        started_at: startedAt,
-        ended_at: new Date(),
-        deleted: 0,
-        deletions_held: 0,
-        deletion_note: null,
-        ticket_faults: [],
-        error: null,
-        erasure: { alias, tickets },
-      };
-      await logs.insertOne(log, session);
+    async writeErasure(erasure: ErasureFacts): Promise<void> {
+      await logs.insertOne({ ...erasureLogOf(erasure), tenant_id: tenantId }, session);
     },
 
     /** Newest first, from behind a position on. */
@@ -95,3 +57,40 @@ export const ingestLogsOf = (store: Store, tenantId: string) => {
     },
   };
 };
+
+const logOf = (run: RunDoc): Omit<IngestLogDoc, 'tenant_id'> => {
+  if (run.status === 'running' || !run.ended_at) throw new Error(`Run ${run.job_id} has not ended`);
+  return {
+    job_id: run.job_id,
+    status: run.status,
+    started_at: run.started_at,
+    ended_at: run.ended_at,
+    new_ingested: run.new_ingested,
+    updated: run.updated,
+    unchanged: run.unchanged,
+    skipped: run.skipped,
+    errors: run.errors,
+    stale: run.stale ?? 0,
+    future_dated: run.future_dated ?? 0,
+    deleted: run.deleted,
+    deletions_held: run.deletions_held,
+    deletion_note: run.deletion?.note ?? null,
+    repaired: run.repaired ?? {},
+    ticket_faults: run.ticket_faults,
+    error: run.error,
+  };
+};
+
+const erasureLogOf = ({ alias, tickets, startedAt }: ErasureFacts): Omit<IngestLogDoc, 'tenant_id'> => ({
+  ...noCounts,
+  job_id: `erasure-${randomUUID()}`,
+  status: 'completed',
+  started_at: startedAt,
+  ended_at: new Date(),
+  deleted: 0,
+  deletions_held: 0,
+  deletion_note: null,
+  ticket_faults: [],
+  error: null,
+  erasure: { alias, tickets },
+});

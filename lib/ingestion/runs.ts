@@ -22,36 +22,21 @@ export type RunStep = {
 
 export type PastPass = Pick<RunDoc, 'job_id' | 'status'> & { deletion: Pick<DeletionDecision, 'is_whole'> | null };
 
+const newestFirst = { sort: { started_at: -1 } } as const;
+const passFields = { projection: { _id: 0, job_id: 1, status: 1, 'deletion.is_whole': 1 } } as const;
+
 /** The runs of one tenant. */
 export const runsOf = (store: Store, tenantId: string) => {
   const runs = runsCollection(store);
   const session = inSession(store);
+  const after = { ...session, returnDocument: 'after' } as const;
 
   return {
     /** Makes a run that is running from now on, by the server's clock. */
     async create(jobId: string, epoch: number, allowDeletions: number): Promise<RunDoc> {
-      const fresh: Omit<RunDoc, 'started_at'> = {
-        job_id: jobId,
-        tenant_id: tenantId,
-        status: 'running',
-        ended_at: null,
-        ...atFirstPage,
-        ...noCounts,
-        epoch,
-        page_size: null,
-        is_mixed: false,
-        elsewhere_sample: [],
-        deleted: 0,
-        deletions_held: 0,
-        deletion: null,
-        allow_deletions: allowDeletions,
-        error: null,
-      };
-      const run = await runs.findOneAndUpdate(
-        { job_id: jobId },
-        [{ $set: { ...literal(fresh), started_at: '$$NOW' } }],
-        { ...session, upsert: true, returnDocument: 'after' },
-      );
+      const fresh = newRun({ job_id: jobId, tenant_id: tenantId, epoch, allow_deletions: allowDeletions });
+      const set = { ...literal(fresh), started_at: '$$NOW' };
+      const run = await runs.findOneAndUpdate({ job_id: jobId }, [{ $set: set }], { ...after, upsert: true });
       if (!run) throw new Error('The run was not stored');
       return run;
     },
@@ -60,63 +45,67 @@ export const runsOf = (store: Store, tenantId: string) => {
 
     findRunning: () => runs.findOne({ tenant_id: tenantId, status: 'running' }, session),
 
-    findLast: () => runs.findOne({ tenant_id: tenantId }, { ...session, sort: { started_at: -1 } }),
+    findLast: () => runs.findOne({ tenant_id: tenantId }, { ...session, ...newestFirst }),
 
     /** The newest runs, with what tells whether they were whole passes; newest first. */
     listPasses: (limit: number): Promise<PastPass[]> =>
-      runs
-        .find<PastPass>(
-          { tenant_id: tenantId },
-          {
-            ...session,
-            projection: { _id: 0, job_id: 1, status: 1, 'deletion.is_whole': 1 },
-            sort: { started_at: -1 },
-            limit,
-          },
-        )
-        .toArray(),
+      runs.find<PastPass>({ tenant_id: tenantId }, { ...session, ...passFields, ...newestFirst, limit }).toArray(),
 
     /** Moves a run on if it is still where the caller saw it; null if it ended, moved or was taken over meanwhile. */
     async advance({ job_id, epoch, page }: Pick<RunDoc, 'job_id' | 'epoch' | 'page'>, step: RunStep) {
-      const update: UpdateFilter<RunDoc> = { $set: step.set };
-      const repaired = Object.entries(step.repaired ?? {}).map(([field, count]) => [`repaired.${field}`, count]);
-      if (step.inc || repaired.length > 0) update.$inc = { ...step.inc, ...Object.fromEntries(repaired) };
-      if (step.faults) update.$push = { ticket_faults: { $each: bounded(step.faults), $slice: faultLimit } };
       const still: Filter<RunDoc> = { job_id, tenant_id: tenantId, status: 'running', epoch, page };
-      return runs.findOneAndUpdate(still, update, { ...session, returnDocument: 'after' });
+      return runs.findOneAndUpdate(still, updateFor(step), after);
     },
 
     /** Ends a run that is running; null if it has ended already. The server's clock says when. */
     async endIfRunning(jobId: string, status: EndState, error: string | null): Promise<RunDoc | null> {
-      return runs.findOneAndUpdate(
-        { job_id: jobId, tenant_id: tenantId, status: 'running' },
-        [
-          {
-            $set: {
-              status,
-              error: { $literal: error?.slice(0, reasonLimit) ?? null },
-              ended_at: '$$NOW',
-              ...(status === 'completed' && { progress: 100 }),
-            },
-          },
-        ],
-        { ...session, returnDocument: 'after' },
-      );
+      const running = { job_id: jobId, tenant_id: tenantId, status: 'running' } as const;
+      return runs.findOneAndUpdate(running, [{ $set: endedAs(status, error) }], after);
     },
 
     /** Makes an ended run go on where it stopped, under a new epoch. Null if it is in another state by now. */
     async reopen(jobId: string, epoch: number): Promise<RunDoc | null> {
-      return runs.findOneAndUpdate(
-        { job_id: jobId, tenant_id: tenantId, status: 'failed' },
-        { $set: { status: 'running', epoch, resumes: 0, error: null, ended_at: null } },
-        { ...session, returnDocument: 'after' },
-      );
+      const failed = { job_id: jobId, tenant_id: tenantId, status: 'failed' } as const;
+      const set = { status: 'running', epoch, resumes: 0, error: null, ended_at: null } as const;
+      return runs.findOneAndUpdate(failed, { $set: set }, after);
     },
   };
 };
 
+const newRun = (
+  given: Pick<RunDoc, 'job_id' | 'tenant_id' | 'epoch' | 'allow_deletions'>,
+): Omit<RunDoc, 'started_at'> => ({
+  ...given,
+  status: 'running',
+  ended_at: null,
+  ...atFirstPage,
+  ...noCounts,
+  page_size: null,
+  is_mixed: false,
+  elsewhere_sample: [],
+  deleted: 0,
+  deletions_held: 0,
+  deletion: null,
+  error: null,
+});
+
+const updateFor = (step: RunStep): UpdateFilter<RunDoc> => {
+  const update: UpdateFilter<RunDoc> = { $set: step.set };
+  const repaired = Object.entries(step.repaired ?? {}).map(([field, count]) => [`repaired.${field}`, count]);
+  if (step.inc || repaired.length > 0) update.$inc = { ...step.inc, ...Object.fromEntries(repaired) };
+  if (step.faults) update.$push = { ticket_faults: { $each: bounded(step.faults), $slice: faultLimit } };
+  return update;
+};
+
 const bounded = (faults: RunDoc['ticket_faults']): RunDoc['ticket_faults'] =>
   faults.slice(0, faultLimit).map((fault) => ({ ...fault, reason: fault.reason.slice(0, reasonLimit) }));
+
+const endedAs = (status: EndState, error: string | null) => ({
+  status,
+  error: { $literal: error?.slice(0, reasonLimit) ?? null },
+  ended_at: '$$NOW',
+  ...(status === 'completed' && { progress: 100 }),
+});
 
 export type Runs = ReturnType<typeof runsOf>;
 

@@ -1,8 +1,8 @@
 import { sendAlert as entry } from '#functions/manifest/queues.ts';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { seeded } from '#infra/local/demo-provider/demo/random.ts';
+import type { AlertedTicket } from '#lib/alerts/alerted-ticket.ts';
 import type { Notifier } from '#lib/alerts/notifier.ts';
-import type { AlertedTicket } from '#lib/alerts/outbox.ts';
 import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import { sendAlert } from '#lib/alerts/send-alert.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
