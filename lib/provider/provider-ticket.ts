@@ -7,8 +7,9 @@ import {
   readCustomer,
   readDates,
   readMessage,
+  readSource,
+  readStatus,
   readSubject,
-  readWord,
 } from './repair.ts';
 import { type RepairableField, repairableFields } from './repairable-fields.ts';
 
@@ -39,11 +40,11 @@ export const parseTicket = (entry: unknown, tenantId: string, metAt = new Date()
   if ('fault' in id) return { kind: 'malformed', id: id.readable, reason: `id: ${id.fault}` };
 
   const fields = {
-    source: readWord(memberOf(entry, 'source')),
+    source: readSource(memberOf(entry, 'source')),
     customer_id: readCustomer(memberOf(entry, 'customer_id')),
     subject: readSubject(memberOf(entry, 'subject')),
     message: readMessage(memberOf(entry, 'message')),
-    status: readWord(memberOf(entry, 'status')),
+    status: readStatus(memberOf(entry, 'status')),
     ...readDates(memberOf(entry, 'created_at'), memberOf(entry, 'updated_at'), metAt),
   } satisfies Record<RepairableField, Read<unknown>>;
   const ticket: IncomingTicket = {

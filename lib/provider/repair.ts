@@ -14,11 +14,11 @@ const cutMark = '… [cut]';
 const controls = /(?![\n\r\t])\p{Cc}/gu;
 export const clean = (text: string): string => text.toWellFormed().replace(controls, '');
 
-export const cleanName = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, '')
-    .trim();
+const oneLine = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, '');
+export const cleanName = (text: string): string => oneLine(text).trim();
+
+/** Blanks around it stay, unless there is nothing else. */
+const untrimmed = (text: string): string => (cleanName(text) === '' ? '' : oneLine(text));
 
 /** A text of any length, kept up to `limit` characters; what is cut off is marked. */
 const prose = (text: string, limit: number): string =>
@@ -37,12 +37,17 @@ export const readSubject = (value: unknown): Read<string> => ({
   isRepaired: typeof value !== 'string',
 });
 
-/** A source or a status: one of few words, so that its beginning is enough. */
-export const readWord = (value: unknown): Read<string> => {
-  const word = nameOf(value, ['name', 'value', 'label', 'channel', 'type', 'id']);
+/** One of few words, so that its beginning is enough. */
+const readWord = (value: unknown, tidy: (text: string) => string): Read<string> => {
+  const word = nameOf(value, ['name', 'value', 'label', 'channel', 'type', 'id'], tidy);
   if (word.value.length <= 64) return word;
-  return { value: cleanName(`${word.value.slice(0, 63)}…`), isRepaired: true };
+  return { value: tidy(`${word.value.slice(0, 63)}…`), isRepaired: true };
 };
+
+export const readSource = (value: unknown): Read<string> => readWord(value, cleanName);
+
+/** As it came, blanks and all: what two spellings have in common is decided where they are compared. */
+export const readStatus = (value: unknown): Read<string> => readWord(value, untrimmed);
 
 /** A customer's name, cut to what is no other's if it is too long: its end is replaced by a hash of the whole. */
 export const readCustomer = (value: unknown): Read<string> => {
@@ -68,16 +73,16 @@ const textOf = (value: unknown, depth = 0): string => {
   return '';
 };
 
-const nameOf = (value: unknown, members: readonly string[]): Read<string> => {
-  const direct = directName(value);
+const nameOf = (value: unknown, members: readonly string[], tidy = cleanName): Read<string> => {
+  const direct = directName(value, tidy);
   if (direct !== '') return { value: direct, isRepaired: typeof value === 'number' && !Number.isInteger(value) };
   const inner = Array.isArray(value) ? value.slice(0, 1) : members.map((member) => memberOf(value, member));
-  return { value: inner.map(directName).find((name) => name !== '') ?? unknown, isRepaired: true };
+  return { value: inner.map((one) => directName(one, tidy)).find((name) => name !== '') ?? unknown, isRepaired: true };
 };
 
 /** A number that is too large to be exact would be another's name. */
-const directName = (value: unknown): string => {
-  if (typeof value === 'string') return cleanName(value);
+const directName = (value: unknown, tidy: (text: string) => string): string => {
+  if (typeof value === 'string') return tidy(value);
   if (typeof value === 'bigint') return `${value}`;
   const isExact = Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
   return isExact ? `${value}` : '';

@@ -82,3 +82,37 @@ describe('tickets with odd fields', () => {
     expect(await run(tenant)).toMatchObject({ unchanged: 7, updated: 0, deleted: 0 });
   });
 });
+
+describe('a status in several spellings', () => {
+  const tenant = 'spelt';
+  const spellings = ['open', 'open ', ' OPEN', 'open', 'on_hold', 'On Hold ', 'on_hold'];
+  const tickets = spellings.map((status, index) => aTicket({ id: `s-${index}`, tenant_id: tenant, status }));
+
+  beforeAll(async () => {
+    provider.setTickets(tickets);
+    await run(tenant);
+  });
+
+  it('is stored as it came', async () => {
+    const stored = await allTickets(`tenant_id=${tenant}`);
+    const byId = new Map(stored.map(({ ticket_id, status }) => [ticket_id, status]));
+
+    expect(spellings.map((_, index) => byId.get(`s-${index}`))).toEqual(spellings);
+  });
+
+  it('is counted as one, under the commonest spelling', async () => {
+    const { body } = await get<{ by_status: Record<string, number> }>(`/tenants/${tenant}/stats`);
+
+    expect(body.by_status).toEqual({ open: 4, on_hold: 3 });
+  });
+
+  it('is filtered as one, whichever is asked for', async () => {
+    for (const status of ['open', 'open ', ' oPeN '])
+      expect(await allTickets(`tenant_id=${tenant}&status=${encodeURIComponent(status)}`)).toHaveLength(4);
+    expect(await allTickets(`tenant_id=${tenant}&status=on-hold`)).toHaveLength(3);
+  });
+
+  it('comes again unchanged', async () => {
+    expect(await run(tenant)).toMatchObject({ updated: 0, unchanged: spellings.length });
+  });
+});

@@ -109,6 +109,16 @@ describe('any other name', () => {
     expect(accepted({ source: ['email', 'web'] }).source).toBe('email');
   });
 
+  it('keeps a status as it came, blanks around it too, and no control character', () => {
+    expect(read({ status: ' In  Progress ' })).toMatchObject({ ticket: { status: ' In  Progress ' }, repaired: [] });
+    expect(read({ status: { name: 'open ' } }).ticket.status).toBe('open ');
+    expect(accepted({ status: 'open\u0000\n' }).status).toBe('open');
+    expect(accepted({ source: ' email ', customer_id: ' C-1 ' })).toMatchObject({
+      source: 'email',
+      customer_id: 'C-1',
+    });
+  });
+
   it.each(['source', 'status'] as const)('is cut with a mark if it is too long: %s', (field) => {
     expect(read({ [field]: 'x'.repeat(64) })).toMatchObject({ ticket: { [field]: 'x'.repeat(64) }, repaired: [] });
     expect(read({ [field]: 'x'.repeat(65) })).toMatchObject({
