@@ -11,7 +11,7 @@ export type FinishResult =
   | { kind: 'finished'; run: RunDoc }
   /** A part is deleted, and more is to be: finish it again. */
   | { kind: 'more'; run: RunDoc }
-  /** There were tickets, and none of them could be read: the run is to fail, and nothing was deleted. */
+  /** There were entries, and none of them could be read: the run is to fail, and nothing was deleted. */
   | { kind: 'unreadable'; reason: string }
   | { kind: 'not-ours' }
   | { kind: 'expired' };
@@ -41,8 +41,9 @@ export const finishRun = (
     return deleteSome(tx, current, guard);
   });
 
-const isUnreadable = ({ errors, new_ingested, updated, unchanged }: RunDoc): boolean =>
-  errors > 0 && new_ingested + updated + unchanged === 0;
+/** Every entry was malformed. One of another tenant was read, or nobody would know whose it is. */
+const isUnreadable = ({ errors, new_ingested, updated, unchanged, skipped }: RunDoc): boolean =>
+  errors > 0 && new_ingested + updated + unchanged + skipped === 0;
 
 const reasonOfUnreadable = ({ errors, ticket_faults }: RunDoc): string =>
   `No ticket could be read: all ${errors} are malformed (${ticket_faults[0]?.reason ?? 'for reasons unknown'})`;

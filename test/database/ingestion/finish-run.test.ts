@@ -77,7 +77,7 @@ describe('finishing a run', () => {
 
   it('deletes nothing of a run that could read no ticket, and leaves it to fail', async () => {
     await addOldTickets(3);
-    const page = { ...aPage([]), tickets: [{}, null, aTicket({ id: '' }), aTicket({ tenant_id: 'other' })] };
+    const page = { ...aPage([]), tickets: [{}, null, aTicket({ id: '' })] };
     const run = await applied(store, await startedRun(store), 1, page);
     const before = await contentsOf(store);
     expect(await finish(run)).toEqual({
@@ -85,6 +85,15 @@ describe('finishing a run', () => {
       reason: expect.stringContaining('No ticket could be read: all 3 are malformed (id: '),
     });
     expect(await contentsOf(store)).toEqual(before);
+  });
+
+  it("completes a run that could read another tenant's entry beside malformed ones, and deletes nothing of it", async () => {
+    await addOldTickets(3);
+    const page = { ...aPage([]), tickets: [{}, null, aTicket({ id: '' }), aTicket({ tenant_id: 'other' })] };
+    const run = await finished(await applied(store, await startedRun(store), 1, page));
+    expect(run).toMatchObject({ status: 'completed', errors: 3, skipped: 1, deleted: 0 });
+    expect(run.deletion?.note).toContain('without an id that can be read');
+    expect(await tickets.countLiving()).toBe(3);
   });
 
   it('deletes what its pass did not meet, with its history', async () => {
@@ -124,7 +133,7 @@ describe('finishing a run', () => {
     const pageOf = (ids: string[], nextPage: number | null) => ({ ...aPage(ids, nextPage), totalCount: 4 });
     const first = await applied(store, await startedRun(store), 1, pageOf(['T-1', 'T-2'], 2));
     const run = await finished(await applied(store, first, 2, pageOf(['T-2', 'T-3'], null)));
-    expect(run).toMatchObject({ status: 'completed', deleted: 0, deletions_held: 3 });
+    expect(run).toMatchObject({ status: 'completed', deleted: 0, deletions_held: 0 });
     expect(run.deletion?.note).toContain('has 4 tickets and the pass met 3');
   });
 
@@ -137,7 +146,9 @@ describe('finishing a run', () => {
       totalCount: 4,
     });
     const last = { tickets: [foreign('X-1'), foreign('X-2')], nextPage: null, totalCount: 4 };
-    expect(await finished(await applied(store, first, 2, last))).toMatchObject({ deleted: 0, deletions_held: 3 });
+    const run = await finished(await applied(store, first, 2, last));
+    expect(run).toMatchObject({ deleted: 0 });
+    expect(run.deletion?.note).toContain('has 4 tickets and the pass met 3');
   });
 
   it('deletes as many as its caller lets through', async () => {
@@ -210,9 +221,9 @@ describe('a list of several pages', () => {
   });
 
   it('with gaps deletes nothing, and is no pass for the next one', async () => {
-    expect(await passWithGap('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 1 });
+    expect(await passWithGap('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 0 });
     expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 0 });
-    expect(await passWithGap('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 1 });
+    expect(await passWithGap('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 0 });
     expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
   });
 
