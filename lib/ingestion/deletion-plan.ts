@@ -22,7 +22,7 @@ export type Pass = {
 
 /**
  * How many of the missed tickets a pass may delete: those that are gone. None after a pass with gaps: then something moved
- * while it was read, or could not be read. If more are gone than the guard's count and more than its share of all, just as
+ * while it was read, or could not be read, and there is nothing that a caller could let through. If more are gone than the guard's count and more than its share of all, just as
  * many as the caller lets through by `allowed`.
  */
 export const planDeletions = (pass: Pass, guard: DeletionGuard, allowed: number): Required<DeletionDecision> => {
@@ -30,8 +30,7 @@ export const planDeletions = (pass: Pass, guard: DeletionGuard, allowed: number)
   const gap = gapOf(pass);
   const is_whole = gap === null;
   if (missed === 0) return { allowed: 0, held: 0, note: null, is_whole };
-  if (gap !== null)
-    return { allowed: 0, held: missed, note: `${gap}: nothing is deleted after a pass with gaps`, is_whole };
+  if (gap !== null) return { allowed: 0, held: 0, note: `${gap}: nothing is deleted after a pass with gaps`, is_whole };
   const isLetPass = gone <= guard.count || gone / living <= guard.share;
   const letThrough = isLetPass ? gone : Math.min(allowed, gone);
   const held = gone - letThrough;

@@ -140,7 +140,9 @@ export const jobView = z
     updated: z.int(),
     unchanged: z.int(),
     deleted: z.int(),
-    deletions_held: z.int(),
+    deletions_held: z
+      .int()
+      .describe('Deletions that the guard held back: `allow_deletions` of the next run lets through as many'),
     skipped: z.int(),
     errors: z.int(),
     repaired: repairsView,

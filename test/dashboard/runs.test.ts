@@ -113,6 +113,19 @@ inBrowser('deletions that were held back', () => {
     );
   });
 
+  it('are offered for none after a pass with gaps, which no approval would complete', async () => {
+    const tickets = ticketsOfTenant('gaps', 30);
+    provider.setTickets(tickets);
+    await run('gaps');
+    provider.setTickets([...tickets.slice(0, 10), { tenant_id: 'gaps', subject: 'Without an id' }]);
+    await run('gaps');
+    const page = await visit(url, { key, at: 'tenant=gaps&view=runs' });
+
+    await page.getByText(/nothing is deleted after a pass with gaps/).waitFor();
+    await page.getByRole('region', { name: 'Last run' }).getByText('completed').waitFor();
+    expect(await page.getByRole('button', { name: 'Approve…' }).count()).toBe(0);
+  });
+
   it('stay held back when who was asked says no', async () => {
     const page = await visit(url, { key, at: 'tenant=held' });
     await page.route('**/ingest/status?*', (route) =>
