@@ -1,8 +1,8 @@
 import type { Document } from 'mongodb';
+import type { Part } from '#lib/mongo/union.ts';
+import { atRiskFrom, customerLimit, keywordsAskedFor } from './count-rows.ts';
 import { facetKinds, facetsExpression } from './facets.ts';
 import { coverOf, type PeriodSpan, type Span } from './periods.ts';
-import { boundsOf, type KeywordPlan, keywordsOf } from './range-keywords.ts';
-import { atRiskFrom, customerLimit, keywordsAskedFor } from './stats.ts';
 import { countsCollection, idOfPeriod, idOfTotal, toldIds } from './ticket-counts.ts';
 
 const few = facetKinds.filter((kind) => kind !== 'keyword');
@@ -15,39 +15,40 @@ const added: Document[] = [
 ];
 const mostFirst = { $sort: { count: -1, _id: 1 } };
 
-/** The counts of the tickets created in a span, from those of whole months and days; one ticket at a time at its ends. */
-export const countsOfRange = (tenantId: string, plan: KeywordPlan): Document[] => {
-  const { periods, rests } = coverOf(plan.span);
-  const unions = [
-    ...periods.map((span) => ({ coll: countsCollection, pipeline: facetsOfPeriods(tenantId, span) })),
-    { coll: countsCollection, pipeline: keywordsOf(tenantId, plan) },
+/**
+ * Rows of facets and counts, but for the keywords, of the tickets that were created in a span: from those of whole months
+ * and days, and one ticket at a time at its ends.
+ */
+export const facetsOfRange = (tenantId: string, span: Span): Part[] => {
+  const { periods, rests } = coverOf(span);
+  return [
+    ...periods.map((period) => ({ coll: countsCollection, pipeline: facetsOfPeriods(tenantId, period) })),
     ...(rests.length > 0 ? [{ coll: 'tickets', pipeline: facetsOfTickets(tenantId, rests) }] : []),
   ];
-  return [
-    { $match: { _id: { $in: [] } } },
-    ...unions.map(($unionWith) => ({ $unionWith })),
-    {
-      $facet: {
-        few: [{ $match: { $or: few.map(ofKind) } }, ...added],
-        keywords: mostFrequentKeywords(tenantId),
-        customers: customersAtRisk,
-      },
-    },
-    { $project: { row: { $concatArrays: ['$few', '$keywords', '$customers'] } } },
-    { $unwind: '$row' },
-    {
-      $project: {
-        _id: 0,
-        kind: { $first: split(':', '$row._id') },
-        key: { $last: split(':', '$row._id') },
-        count: '$row.count',
-        ticket_ids: '$row.ticket_ids',
-        spelt: '$row.spelt',
-      },
-    },
-    ...boundsOf(tenantId, plan),
-  ];
 };
+
+/** Adds such rows up: how many tickets there are under each facet, of keywords and customers those with the most. */
+export const sumsOfFacets = (tenantId: string): Document[] => [
+  {
+    $facet: {
+      few: [{ $match: { $or: few.map(ofKind) } }, ...added],
+      keywords: mostFrequentKeywords(tenantId),
+      customers: customersAtRisk,
+    },
+  },
+  { $project: { row: { $concatArrays: ['$few', '$keywords', '$customers'] } } },
+  { $unwind: '$row' },
+  {
+    $project: {
+      _id: 0,
+      kind: { $first: split(':', '$row._id') },
+      key: { $last: split(':', '$row._id') },
+      count: '$row.count',
+      ticket_ids: '$row.ticket_ids',
+      spelt: '$row.spelt',
+    },
+  },
+];
 
 /** With each keyword's forms over all time, which are the same whatever the range. */
 const mostFrequentKeywords = (tenantId: string): Document[] => [

@@ -1,6 +1,7 @@
 import type { Document } from 'mongodb';
+import { type Part, union } from '#lib/mongo/union.ts';
+import { type CountRow, keywordLimit } from './count-rows.ts';
 import { dayMs, type MonthShare, monthSharesOf, nameOfPeriod, type Span } from './periods.ts';
-import { type CountRow, keywordLimit } from './stats.ts';
 import { countsCollection, idOfKeyword, kindOfMonth } from './ticket-counts.ts';
 
 /** No keyword but those that were looked at is in more of the range's tickets than all bounds together. */
@@ -37,35 +38,36 @@ export const isSettled = (keywords: readonly CountRow[], bounds: readonly BoundR
 };
 
 /** Rows of facets and counts, one or more for each keyword that was looked at. */
-export const keywordsOf = (tenantId: string, { listed, others, depth }: KeywordPlan): Document[] => {
+export const keywordsOf = (tenantId: string, { listed, others, depth }: KeywordPlan): Part => {
   const shares = [...listed, ...others];
   const row = { $project: { _id: 0, facet: { $concat: ['keyword:', '$key'] }, count: countIn(shares) } };
   const [first, ...more] = listed;
-  if (!first || depth === null) return [inMonths(tenantId, shares), row];
+  if (!first || depth === null) return ofCounts([inMonths(tenantId, shares), row]);
   const ids = listed.map(({ month }) => ({ $concat: [{ $literal: idOfKeyword(tenantId, month, '') }, '$_id'] }));
-  return [
+  return ofCounts([
     ...mostFrequent(tenantId, first, depth),
-    ...more.map((share) => union(mostFrequent(tenantId, share, depth))),
+    ...union(more.map((share) => ofCounts(mostFrequent(tenantId, share, depth)))),
     { $group: { _id: '$key' } },
     { $project: { ids } },
     { $lookup: { from: countsCollection, localField: 'ids', foreignField: '_id', as: 'months' } },
     { $unwind: '$months' },
     { $replaceRoot: { newRoot: '$months' } },
     row,
-    union([inMonths(tenantId, others), row]),
-  ];
+    ...union([ofCounts([inMonths(tenantId, others), row])]),
+  ]);
 };
 
-export const boundsOf = (tenantId: string, { listed, others, depth }: KeywordPlan): Document[] => {
+/** One row for each list that was cut off, with the count that ended it. */
+export const boundsOf = (tenantId: string, { listed, others, depth }: KeywordPlan): Part[] => {
   if (depth === null) return [];
   const bound = { $project: { _id: 0, kind: 'bound', count: 1 } };
   return [
-    ...listed.map((share) => union([...mostFrequent(tenantId, share, depth), { $skip: depth - 1 }, bound])),
-    union([inMonths(tenantId, others), { $group: { _id: null, count: { $max: '$count' } } }, bound]),
+    ...listed.map((share) => ofCounts([...mostFrequent(tenantId, share, depth), { $skip: depth - 1 }, bound])),
+    ofCounts([inMonths(tenantId, others), { $group: { _id: null, count: { $max: '$count' } } }, bound]),
   ];
 };
 
-const union = (pipeline: Document[]): Document => ({ $unionWith: { coll: countsCollection, pipeline } });
+const ofCounts = (pipeline: Document[]): Part => ({ coll: countsCollection, pipeline });
 
 const mostFrequent = (tenantId: string, { month }: MonthShare, depth: number): Document[] => [
   { $match: { tenant_id: tenantId, kind: kindOfMonth(month) } },

@@ -1,23 +1,15 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import { type FinishedRow, finishedStatusesAmong, finishedStatusesRow } from '#lib/tenants/tenants.ts';
+import { type FinishedRow, finishedStatusesAmong } from '#lib/tenants/tenants.ts';
 import { finishedBy } from '#lib/tickets/status.ts';
 import { utc } from '#lib/time-zone.ts';
+import type { CountRow } from './count-rows.ts';
 import { boundedSpan } from './periods.ts';
-import { countsOfRange } from './range-counts.ts';
-import { type BoundRow, isSettled, planOf } from './range-keywords.ts';
-import {
-  atRiskFrom,
-  type CountRow,
-  customerLimit,
-  keywordsAskedFor,
-  type Stats,
-  type StatsRange,
-  statsFrom,
-  topKeywordsOf,
-} from './stats.ts';
-import { countsCollection, toldIds } from './ticket-counts.ts';
-import { countsIn, partsOfTrends, type TrendRow, trendsOf } from './trends.ts';
+import { type BoundRow, isSettled, type KeywordPlan, planOf } from './range-keywords.ts';
+import { type Stats, type StatsRange, statsFrom, topKeywordsOf } from './stats.ts';
+import { statsPipeline } from './stats-pipeline.ts';
+import { countsCollection } from './ticket-counts.ts';
+import { countsIn, type TrendRow, trendsOf } from './trends.ts';
 
 type Row = CountRow | BoundRow | TrendRow | FinishedRow;
 
@@ -30,16 +22,13 @@ type Row = CountRow | BoundRow | TrendRow | FinishedRow;
 export const readStats = async (store: Store, tenantId: string, range: StatsRange, now: Date): Promise<Stats> => {
   const span = boundedSpan(range);
   const trends = trendsOf(span, !range.from, range.zone ?? utc, now);
-  const others = [...partsOfTrends(tenantId, trends), finishedStatusesRow(tenantId)].map(($unionWith) => ({
-    $unionWith,
-  }));
-  const ask = (counts: Document[]) => rowsOf(store, [...counts, ...others]);
+  const ask = (plan: KeywordPlan | null) => rowsOf(store, statsPipeline(tenantId, plan, trends));
   const answer = async (): Promise<Row[]> => {
-    if (!range.from && !range.to) return ask(countsOfAll(tenantId));
+    if (!range.from && !range.to) return ask(null);
     const plan = planOf(span, now);
-    const rows = await ask(countsOfRange(tenantId, plan));
+    const rows = await ask(plan);
     const isDone = isSettled(topKeywordsOf(rows.filter((row) => 'key' in row)), rows.filter(isBound));
-    return isDone ? rows : ask(countsOfRange(tenantId, { ...plan, depth: null }));
+    return isDone ? rows : ask({ ...plan, depth: null });
   };
   const rows = await answer();
   return statsFrom(
@@ -62,24 +51,3 @@ const rowsOf = (store: Store, pipeline: Document[]): Promise<Row[]> =>
       ...(!store.session && { readConcern: { level: 'snapshot' } }),
     })
     .toArray();
-
-const union = (pipeline: Document[]): Document => ({ $unionWith: { coll: countsCollection, pipeline } });
-
-const countsOfAll = (tenantId: string): Document[] => {
-  const kind = (name: string, least: number): Document => ({
-    $match: { tenant_id: tenantId, kind: name, count: { $gte: least } },
-  });
-  const mostFirst = { $sort: { count: -1, key: 1 } };
-  const someIds = { $set: { ticket_ids: { $slice: ['$ticket_ids', -toldIds] } } };
-  return [
-    { $match: { tenant_id: tenantId, kind: { $in: ['status', 'urgency', 'sentiment'] }, count: { $gte: 1 } } },
-    union([
-      kind('keyword', 1),
-      mostFirst,
-      { $limit: keywordsAskedFor },
-      { $set: { spelt: { count: '$count', forms: '$forms' } } },
-    ]),
-    union([kind('customer', atRiskFrom), mostFirst, { $limit: customerLimit }, someIds]),
-    { $project: { _id: 0, kind: 1, key: 1, count: 1, ticket_ids: 1, spelt: 1 } },
-  ];
-};

@@ -1,27 +1,15 @@
 import * as z from 'zod';
 import type { DateRange } from '#lib/date-range.ts';
-import { maxKeywords } from '#lib/tickets/keyword.ts';
 import { foldedStatus, type IsFinished } from '#lib/tickets/status.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { type TimeZone, utc } from '#lib/time-zone.ts';
-import type { FacetKind } from './facets.ts';
+import { atRiskFrom, type CountRow, customerLimit, keywordLimit } from './count-rows.ts';
 import { decoded } from './names.ts';
 import { toldIds } from './ticket-counts.ts';
 import type { Bucket, Trends } from './trends.ts';
 
-/** So many keywords are told, the most frequent ones. */
-export const keywordLimit = 10;
-
 /** Of so many tickets and more, a word that stands in more than half says nothing of what they are about. */
 const tellingFrom = 20;
-
-/** So many are asked for: of words in more than half of the tickets there are fewer than twice as many as a ticket has. */
-export const keywordsAskedFor = keywordLimit + 2 * maxKeywords;
-
-/** A customer with so many urgent tickets is at risk. */
-export const atRiskFrom = 2;
-/** So many customers at risk are told, those with the most urgent tickets. */
-export const customerLimit = 500;
 
 const count = z.int();
 
@@ -68,18 +56,6 @@ export type Stats = z.infer<typeof statsView>;
 
 /** Which tickets are counted, and the zone whose days and hours the trends tell of. */
 export type StatsRange = DateRange & { zone?: TimeZone };
-
-/** What the counts say, keys encoded: facets, keywords with their forms over all time, and customers with ids of tickets. */
-export type CountRow = {
-  kind: FacetKind | 'customer';
-  key: string;
-  count: number;
-  ticket_ids?: string[];
-  spelt?: Spelt | null;
-};
-
-/** In how many tickets a keyword is in all, and in how many of them in a form that is not its stem. */
-export type Spelt = { count: number; forms?: Record<string, number> | null };
 
 type Row = Omit<CountRow, 'kind'>;
 

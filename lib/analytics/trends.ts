@@ -1,4 +1,4 @@
-import type { Document } from 'mongodb';
+import type { Part } from '#lib/mongo/union.ts';
 import { dayAt, startOfDayIn, type TimeZone, utc, wallTimeText } from '#lib/time-zone.ts';
 import {
   countsByQuarter,
@@ -84,10 +84,10 @@ const isInQuarter = (at: Date): boolean => at.getTime() % quarterMs !== 0;
 const startOfQuarter = (at: Date): Date => new Date(Math.floor(at.getTime() / quarterMs) * quarterMs);
 
 /**
- * Where the counts of the buckets stand, as pipelines to be united with others: whole UTC days in those of their months,
+ * Where the counts of the buckets stand: whole UTC days in those of their months,
  * quarters of an hour in those of their days. Only the ends of a range cut a quarter, and there tickets are counted.
  */
-export const partsOfTrends = (tenantId: string, { hours, days }: Trends): Document[] => {
+export const partsOfTrends = (tenantId: string, { hours, days }: Trends): Part[] => {
   const spans = [...hours, ...days].flatMap(daysOf);
   const nameIn = (level: 'day' | 'month') => (span: Span) =>
     idOfPeriod(tenantId, level, nameOfPeriod(level, span.from));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { againIfDuplicate, inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
+import type { Part } from '#lib/mongo/union.ts';
 
 /** What a person says of a tenant: how often its tickets are taken in, or not by itself. */
 export const tenantSettings = z.strictObject({
@@ -100,7 +101,7 @@ const nextRunOf = (
 };
 
 /** One row with what a tenant calls finished, for a pipeline that reads something else as well; none if it is not known. */
-export const finishedStatusesRow = (tenantId: string) => ({
+export const finishedStatusesRow = (tenantId: string): Part => ({
   coll: 'tenants',
   pipeline: [
     { $match: { tenant_id: tenantId } },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Store, updateOrCreate } from '#lib/mongo/store.ts';
+import { union } from '#lib/mongo/union.ts';
 import { type TenantRules, tenantRules } from '#lib/triage/tenant-rules.ts';
 import { type FinishedRow, finishedStatusesAmong, finishedStatusesRow } from './tenants.ts';
 
@@ -53,7 +54,7 @@ export const triageRulesIn = (store: Store) => {
         .aggregate<TriageRulesDoc | FinishedRow>([
           { $match: { tenant_id: tenantId, version: { $ne: knownVersion } } },
           { $project: { _id: 0 } },
-          { $unionWith: finishedStatusesRow(tenantId) },
+          ...union([finishedStatusesRow(tenantId)]),
         ])
         .toArray();
       const rules = rows.find((row) => 'version' in row);

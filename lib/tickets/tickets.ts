@@ -1,5 +1,6 @@
 import type { Document, Filter, WithId } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import { type Part, united } from '#lib/mongo/union.ts';
 import { businessFields } from './changes.ts';
 import { type Counted, countedFields } from './counted.ts';
 import { searchIndex } from './search-index.ts';
@@ -62,15 +63,13 @@ const listsByStatus = ({ status, ...others }: Filter<TicketDoc>): Filter<TicketD
 };
 
 /** The newest tickets of several lists; of each no more are read than could be among them. */
-const mergedLists = (lists: readonly Filter<TicketDoc>[], limit: number): Document[] => {
-  const [first = [], ...others] = lists.map((filter) => [
-    { $match: filter },
-    { $sort: newestFirst },
-    { $limit: limit },
-    { $project: withoutTerms },
-  ]);
-  const unions = others.map((pipeline) => ({ $unionWith: { coll: 'tickets', pipeline } }));
-  return [...first, ...unions, { $sort: newestFirst }, { $limit: limit }];
+const mergedLists = (lists: readonly [Filter<TicketDoc>, ...Filter<TicketDoc>[]], limit: number): Document[] => {
+  const part = (filter: Filter<TicketDoc>): Part => ({
+    coll: 'tickets',
+    pipeline: [{ $match: filter }, { $sort: newestFirst }, { $limit: limit }, { $project: withoutTerms }],
+  });
+  const [first, ...others] = lists;
+  return [...united([part(first), ...others.map(part)]), { $sort: newestFirst }, { $limit: limit }];
 };
 
 /** What must be known of a ticket to erase its customer's words. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { CountRow } from '#lib/analytics/count-rows.ts';
 import { boundsOf, isSettled, planOf } from '#lib/analytics/range-keywords.ts';
-import type { CountRow } from '#lib/analytics/stats.ts';
 
 const now = new Date('2026-03-20T12:00:00Z');
 const span = (from: string, to: string) => ({ from: new Date(from), to: new Date(to) });

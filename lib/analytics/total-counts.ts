@@ -1,0 +1,24 @@
+import type { Document } from 'mongodb';
+import type { Part } from '#lib/mongo/union.ts';
+import { atRiskFrom, customerLimit, keywordsAskedFor } from './count-rows.ts';
+import { countsCollection, toldIds } from './ticket-counts.ts';
+
+/** Rows of the running totals: how many tickets there are under each facet, over all time. */
+export const totalCounts = (tenantId: string): [Part, ...Part[]] => {
+  const greatest = (kind: string, least: number, limit: number): Document[] => [
+    { $match: { tenant_id: tenantId, kind, count: { $gte: least } } },
+    { $sort: { count: -1, key: 1 } },
+    { $limit: limit },
+  ];
+  const row = { _id: 0, kind: 1, key: 1, count: 1 } as const;
+  const few = { tenant_id: tenantId, kind: { $in: ['status', 'urgency', 'sentiment'] }, count: { $gte: 1 } };
+  const spelt = { count: '$count', forms: '$forms' };
+  const someIds = { $slice: ['$ticket_ids', -toldIds] };
+  return [
+    part([{ $match: few }, { $project: row }]),
+    part([...greatest('keyword', 1, keywordsAskedFor), { $project: { ...row, spelt } }]),
+    part([...greatest('customer', atRiskFrom, customerLimit), { $project: { ...row, ticket_ids: someIds } }]),
+  ];
+};
+
+const part = (pipeline: Document[]): Part => ({ coll: countsCollection, pipeline });
