@@ -38,13 +38,13 @@ export const historyOf = (store: Store, tenantId: string) => {
       return [...new Set(entries.map(({ ticket_id }) => ticket_id))];
     },
 
-    /** Of these tickets every entry that names a customer, in order: who had the ticket from then on. */
+    /** Of these tickets every entry that names a customer, each ticket's in order: who had it from then on. */
     ownersOf: (ticketIds: readonly string[]): Promise<OwnerEntry[]> =>
       history
         .find<OwnerEntry>(ofTenant({ ticket_id: { $in: [...ticketIds] }, 'changes.customer_id': { $exists: true } }), {
           ...session,
           projection: { ticket_id: 1, seq: 1, 'changes.customer_id': 1 },
-          sort: { seq: 1 },
+          sort: { ticket_id: -1, seq: 1 }, // as an index has them
         })
         .toArray(),
 
