@@ -159,7 +159,7 @@ const troubles: Readonly<Record<string, () => Promise<unknown>>> = {
     const asking = Array.from({ length: 20 }, () => store.db.collection('tickets').findOne({}));
     await Promise.all([...asking, report()]);
   },
-  'nobody-looks': async () => {},
+  'monitoring-stopped': async () => {},
 };
 
 describe('an alarm on a metric that the functions tell', () => {

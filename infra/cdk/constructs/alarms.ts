@@ -18,7 +18,7 @@ export type RunbookSection =
   | 'the-call-limit-is-saturated'
   | 'alerts-are-overdue'
   | 'too-many-connections'
-  | 'nobody-looks';
+  | 'monitoring-stopped';
 
 /** The least value that is too much, or the least that is enough. */
 type Limit = { from: number } | { below: number };

@@ -80,14 +80,14 @@ export class StateAlarms extends Construct {
       section: 'too-many-connections',
     });
     addAlarm(this, 'NobodyLooks', platform, {
-      name: 'nobody-looks',
+      name: 'monitoring-stopped',
       metric: ownMetric(prefix, 'StalledRuns', { statistic: 'SampleCount', minutes: 5 }),
       below: 1,
       periods: { bad: 2, of: 2 },
       silence: 'is-bad',
-      impact: 'Nobody looks after stalled runs, circuits and overdue alerts: the other alarms are blind.',
+      impact: 'Monitoring stopped: stalled runs, open circuits and overdue alerts raise no alarm.',
       lookAt: `the schedule and the log of the function ${prefix}-report-state`,
-      section: 'nobody-looks',
+      section: 'monitoring-stopped',
     });
   }
 }

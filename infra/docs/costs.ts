@@ -1,0 +1,123 @@
+import { queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { metrics } from '#functions/manifest/metrics.ts';
+import { markdownTable } from './table.ts';
+
+/** List prices of us-east-1, in dollars, without free tiers; Lambda on ARM. */
+const price = {
+  sqsRequest: 0.4 / 1e6,
+  invocation: 0.2 / 1e6,
+  gbSecond: 0.0000133334,
+  logGb: 0.5,
+  event: 1 / 1e6,
+  scheduledCall: 1 / 1e6,
+  httpRequest: 1 / 1e6,
+  alarm: 0.1,
+  metric: 0.3,
+  dashboard: 3,
+  secret: 0.4,
+};
+
+const memoryGb = 0.5;
+const tickets = 1_000_000;
+const pages = tickets / 100;
+const alerts = tickets / 20;
+
+/** An alarm for errors and one for slowness of each function, two of each queue, and those on the whole. */
+const otherAlarms = 11;
+export const alarmCount = 2 * (routes.length + 1 + queues.length + schedules.length) + 2 * queues.length + otherAlarms;
+
+type Row = { what: string; how: string; dollars: number };
+
+const lambda = (invocations: number, seconds: number): number =>
+  invocations * price.invocation + seconds * memoryGb * price.gbSecond;
+
+const ingestion: readonly Row[] = [
+  {
+    what: 'SQS, pages',
+    how: '10,000 pages, each sent, received and deleted twice: once to wait for its turn',
+    dollars: 6 * pages * price.sqsRequest,
+  },
+  {
+    what: 'Lambda, pages',
+    how: '10,000 calls of 1 s and 10,000 waits of 0.05 s, at 0.5 GB',
+    dollars: lambda(2 * pages, pages * 1.05),
+  },
+  {
+    what: 'SQS, alerts',
+    how: '50,000 alerts, each sent, received and deleted',
+    dollars: 3 * alerts * price.sqsRequest,
+  },
+  { what: 'Lambda, alerts', how: '50,000 calls of 0.3 s, at 0.5 GB', dollars: lambda(alerts, alerts * 0.3) },
+  { what: 'EventBridge', how: '50,000 events `TicketEscalated`', dollars: alerts * price.event },
+  {
+    what: 'Logs and metrics',
+    how: '3 lines a page, 2 an alert, 0.5 KB each: 65 MB',
+    dollars: (3 * pages + 2 * alerts) * 0.5e-6 * price.logGb,
+  },
+];
+
+const requests: readonly Row[] = [
+  { what: 'API Gateway', how: '1,000,000 requests to an HTTP API', dollars: 1e6 * price.httpRequest },
+  { what: 'Lambda', how: '1,000,000 calls of 0.03 s, at 0.5 GB', dollars: lambda(1e6, 1e6 * 0.03) },
+  { what: 'Access log', how: '1,000,000 lines of 0.4 KB', dollars: 0.4 * price.logGb },
+];
+
+const scheduledCalls = schedules.length * 60 * 24 * 30;
+
+const atRest: readonly Row[] = [
+  { what: 'Alarms', how: `${alarmCount} at $0.10`, dollars: alarmCount * price.alarm },
+  {
+    what: 'Metrics',
+    how: `${Object.keys(metrics).length} at $0.30, if all are emitted`,
+    dollars: Object.keys(metrics).length * price.metric,
+  },
+  { what: 'Dashboard', how: 'one', dollars: price.dashboard },
+  { what: 'Secret', how: 'one', dollars: price.secret },
+  {
+    what: 'EventBridge Scheduler',
+    how: `${schedules.length} schedules a minute`,
+    dollars: scheduledCalls * price.scheduledCall,
+  },
+  {
+    what: 'Lambda, schedules',
+    how: `${schedules.length} calls of 0.1 s a minute, at 0.5 GB`,
+    dollars: lambda(scheduledCalls, scheduledCalls * 0.1),
+  },
+];
+
+const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, { dollars }) => sum + dollars, 0);
+
+const tableOf = (rows: readonly Row[]): string =>
+  markdownTable(
+    ['what', 'how many', '$'],
+    [...rows, { what: '**together**', how: '', dollars: sumOf(rows) }].map(({ what, how, dollars }) => [
+      what,
+      how,
+      dollars.toFixed(3),
+    ]),
+  );
+
+/** docs/costs.md, worked out from the list prices and the table of functions. */
+export const costsDocument = (): string => `# Costs
+
+<!-- Made by \`npm run docs\` from infra/docs/costs.ts. Edit that file, not this one. -->
+
+List prices of us-east-1, ARM, without free tiers. MongoDB is not in it: an Atlas M10 is about $60 a month.
+
+## A million tickets ingested
+
+Pages of 100 tickets, one ticket in twenty urgent, every ticket new.
+
+${tableOf(ingestion)}
+
+At the default limit of 60 calls a minute, a million tickets take at least ${Math.floor(pages / 60)} minutes, nearly three hours. A page that
+waits for a slow provider costs what its time costs: 10 s instead of 1 s add $${(lambda(0, pages * 9)).toFixed(2)}.
+
+## A million API requests
+
+${tableOf(requests)}
+
+## A month at rest
+
+${tableOf(atRest)}
+`;

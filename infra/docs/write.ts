@@ -1,0 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import { configurationDocument } from './configuration.ts';
+import { costsDocument } from './costs.ts';
+
+/** The documents that are made from code, by their path. */
+export const documents: Readonly<Record<string, () => string>> = {
+  'docs/configuration.md': configurationDocument,
+  'docs/costs.md': costsDocument,
+};
+
+// npm run docs
+if (import.meta.main) {
+  for (const [path, make] of Object.entries(documents))
+    await writeFile(new URL(`../../${path}`, import.meta.url), make());
+}

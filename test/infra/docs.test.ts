@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { unlisted } from '#infra/docs/configuration.ts';
+import { alarmCount } from '#infra/docs/costs.ts';
+import { documents } from '#infra/docs/write.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { synthesise } from './template.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+const markdownIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+const ours = ['README.md', 'CHANGELOG.md', ...markdownIn('docs'), ...markdownIn('.github')];
+
+/** What stands in fences is code: its lines are neither headings nor links. */
+const prose = (path: string): string => text(path).replaceAll(/^```[\s\S]*?^```$/gm, '');
+
+const slugOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+
+const anchorsOf = (path: string): string[] => {
+  const slugs = [...prose(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slugOf(heading));
+  return slugs.map((slug, index) => {
+    const earlier = slugs.slice(0, index).filter((other) => other === slug).length;
+    return earlier === 0 ? slug : `${slug}-${earlier}`;
+  });
+};
+
+const linksOf = (path: string): string[] =>
+  [...prose(path).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target));
+
+const brokenLinks = (path: string): string[] =>
+  linksOf(path).filter((link) => {
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? path : join(dirname(path), file);
+    return !existsSync(join(root, target)) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+  });
+
+/** `a/{b,c}` names two paths; `a/*` names what is in a folder, and so the folder. */
+const expand = (path: string): string[] => {
+  const [, before = '', choices, after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(path) ?? [];
+  return choices === undefined ? [path] : choices.split(',').flatMap((choice) => expand(`${before}${choice}${after}`));
+};
+
+const namedPaths = (path: string): string[] =>
+  [...prose(path).matchAll(/`((?:functions|lib|infra|docs|test)\/[^`\s]*)`/g)]
+    .flatMap(([, named = '']) => expand(named))
+    .map((named) => named.replace(/\/\*.*$/, ''))
+    .filter((named) => !/[<>…]/.test(named));
+
+const namedScripts = (path: string): string[] =>
+  [...text(path).matchAll(/npm (?:run ([\w-]+)|(test|start)\b)/g)].map(([, run, short]) => run ?? short ?? '');
+
+describe.each(ours)('%s', (path) => {
+  it('links to files and headings that exist', () => {
+    expect(brokenLinks(path)).toEqual([]);
+  });
+
+  it('names npm scripts that exist', () => {
+    expect(namedScripts(path).filter((name) => !(name in packageJson.scripts))).toEqual([]);
+  });
+});
+
+// The changelog tells what was, and may name a file that went.
+describe.each(ours.filter((path) => path !== 'CHANGELOG.md'))('%s', (path) => {
+  it('names files that exist', () => {
+    expect(namedPaths(path).filter((named) => !existsSync(join(root, named)))).toEqual([]);
+  });
+});
+
+describe('a document that is made from code', () => {
+  it.each(Object.entries(documents))('%s is up to date; `npm run docs` makes it so', (path, make) => {
+    expect(text(path)).toBe(make());
+  });
+
+  it('has every group of the configuration in a chapter', () => {
+    expect(unlisted()).toEqual([]);
+  });
+
+  it('counts every alarm of the stack', () => {
+    expect(synthesise().ofType('AWS::CloudWatch::Alarm')).toHaveLength(alarmCount);
+  });
+});
+
+describe('a decision', () => {
+  const decisions = markdownIn('docs/decisions')
+    .filter((path) => /\/\d{4}-/.test(path))
+    .toSorted();
+
+  it('has the number after the one before it', () => {
+    expect(decisions.map((path) => Number(/\/(\d{4})-/.exec(path)?.[1]))).toEqual(
+      decisions.map((_, index) => index + 1),
+    );
+  });
+
+  it.each(decisions)('%s has a date, a state and its four parts', (path) => {
+    expect(text(path)).toMatch(/^# \d+\. .+\n\nDate: \d{4}-\d\d-\d\d\\\nState: (accepted|superseded by .+)\n/);
+    const parts = [...text(path).matchAll(/^## (.+)$/gm)].map(([, part]) => part);
+    expect(parts).toEqual(['Context', 'Decision', 'Consequences', 'Alternatives']);
+  });
+
+  it.each(decisions)('%s is in the list of decisions', (path) => {
+    expect(text('docs/decisions/README.md')).toContain(`](${path.split('/').at(-1)})`);
+  });
+});
