@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
-import { type TicketChanges, writeTickets } from '#lib/ledger/write-tickets.ts';
-import { inTransaction } from '#lib/mongo/store.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { listTickets } from '#lib/tickets/list-tickets.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
@@ -159,8 +157,6 @@ describe('the tickets of a tenant', () => {
       aDoc({ external_id: 'T-4', tenant_id: 'b' }),
     ]);
   });
-  const write = (changes: TicketChanges) => inTransaction(store, (tx) => writeTickets(tx, 'a', changes));
-  const theirs = () => docs.find({ tenant_id: 'b' }).sort({ external_id: 1 }).toArray();
 
   it('are found without those of others and, unless asked for, without the deleted ones', async () => {
     expect((await tickets.find('T-1'))?.subject).toBe('A question');
@@ -175,30 +171,6 @@ describe('the tickets of a tenant', () => {
     expect(await tickets.countSeenBy('job-1')).toBe(2);
     expect(await tickets.countMissedBy(['job-2'])).toBe(1);
     expect(await tickets.findMissedBy(['job-2'], 10)).toMatchObject([{ external_id: 'T-2' }]);
-  });
-
-  it('are written without touching those of others', async () => {
-    const before = await theirs();
-    const { external_id: _, ...set } = aDoc({ subject: 'Changed', seen_by: 'job-3' });
-    const writes = [
-      { externalId: 'T-1', before: aDoc({ external_id: 'T-1' }), set: { subject: 'Changed' } },
-      { externalId: 'T-4', before: null, set },
-    ];
-    await write({ writes, seen: { externalIds: ['T-2'], jobId: 'job-3' } });
-    expect((await tickets.find('T-1'))?.subject).toBe('Changed');
-    expect((await tickets.find('T-4'))?.subject).toBe('Changed');
-    expect(await tickets.countSeenBy('job-3')).toBe(2);
-    expect(await theirs()).toEqual(before);
-  });
-
-  it('are deleted and brought back without touching those of others', async () => {
-    const before = await theirs();
-    const deleted = aDoc({ external_id: 'T-1' });
-    await write({ deletion: { tickets: [deleted, aDoc({ external_id: 'T-4' })], at: noon, by: 'person' } });
-    expect(await tickets.findAny('T-1')).toMatchObject({ deleted_at: noon, deleted_by: 'person' });
-    await write({ writes: [{ externalId: 'T-1', before: deleted, set: {}, unset: ['deleted_at', 'deleted_by'] }] });
-    expect(await tickets.find('T-1')).not.toHaveProperty('deleted_at');
-    expect(await theirs()).toEqual(before);
   });
 
   it('bear each id once', async () => {
