@@ -1,4 +1,3 @@
-import type { Document } from 'mongodb';
 import { ingestLogsOf } from '#lib/ingestion/ingest-logs.ts';
 import { takeTurn } from '#lib/ledger/change-number.ts';
 import { rewriteHistory } from '#lib/ledger/history.ts';
@@ -8,13 +7,13 @@ import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts
 import { asId, idKeyOf } from '#lib/search/search-terms.ts';
 import { currentKeyring, type Keyring } from '#lib/secrets/deployment-secrets.ts';
 import { erasedMark, withoutMatches } from '#lib/tickets/erased.ts';
-import { fingerprintOf } from '#lib/tickets/ticket.ts';
+import { type ErasedTexts, fingerprintOf } from '#lib/tickets/ticket.ts';
 import { type HistoryEntry, historyOf } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { type ErasableTicket, ticketsOf } from '#lib/tickets/tickets.ts';
 import { codesOfTexts, type TextField, textFields, withCodes } from './erased-texts.ts';
 import { erasuresOf } from './erasures.ts';
-import { textsWrittenBy, type WrittenTexts } from './written-texts.ts';
+import { textsWrittenBy } from './written-texts.ts';
 
 export type Erased = {
   /** What the customer is called from now on. */
@@ -103,13 +102,22 @@ const eraseBatch = async (
   { customerId, alias }: Person,
 ): Promise<void> => {
   const keyring = await currentKeyring(tx);
-  const writtenIn = await textsWrittenBy(historyOf(tx, tenantId), keyring, customerId, ids);
-  await rewriteHistory(tx, tenantId, ids, historyWithoutWords(customerId, alias));
+  const own = found.filter(({ customer_id }) => customer_id === customerId);
+  const ownIds = new Set(own.map(({ external_id }) => external_id));
+  const written = await textsWrittenBy(historyOf(tx, tenantId), keyring, customerId, { ids, ownIds });
+  await rewriteHistory(
+    tx,
+    tenantId,
+    { ticketIds: ids, from: customerId, to: alias },
+    { places: written.places, mark: erasedMark },
+  );
   const parts = found.map((ticket): Part => {
-    const { fields, codes } = writtenIn(ticket.external_id);
-    return ticket.customer_id === customerId
-      ? { ticket, fields: textFields, codes, owner: alias }
-      : { ticket, fields: fields.filter((field) => ticket[field].trim() !== ''), codes, owner: ticket.customer_id };
+    const id = ticket.external_id;
+    const codes = written.codesOf(id);
+    if (ownIds.has(id)) return { ticket, fields: textFields, codes, owner: alias };
+    // An empty text of somebody else's ticket says nothing, and is what its provider shows.
+    const fields = written.fieldsOf(id).filter((field) => ticket[field].trim() !== '');
+    return { ticket, fields, codes, owner: ticket.customer_id };
   });
   await writeTickets(tx, tenantId, {
     writes: parts.map((part) => erasureOf(part, keyring)),
@@ -118,7 +126,7 @@ const eraseBatch = async (
 };
 
 /** Of a ticket the texts to erase, by what else the customer's texts are known again, and whose it is afterwards. */
-type Part = { ticket: ErasableTicket; fields: readonly TextField[]; codes: WrittenTexts['codes']; owner: string };
+type Part = { ticket: ErasableTicket; fields: readonly TextField[]; codes: ErasedTexts; owner: string };
 
 /** The texts go with what was made of them; an alert keeps its reason only where the ticket is triaged by it then. */
 const erasureOf = ({ ticket: before, fields, codes, owner }: Part, keyring: Keyring): TicketWrite => {
@@ -151,23 +159,3 @@ const erasureEntry = ({ ticket, fields, owner }: Part): HistoryEntry => ({
     ...Object.fromEntries(fields.map((field) => [field, { old: erasedMark, new: erasedMark }])),
   },
 });
-
-/** A pipeline that takes a person's words out of a history entry and leaves its shape: what was null stays null. */
-const historyWithoutWords = (customerId: string, alias: string): Document[] => {
-  const word = (value: string) => ({ $cond: [{ $eq: [value, null] }, null, erasedMark] });
-  const name = (value: string) => ({ $cond: [{ $eq: [value, { $literal: customerId }] }, alias, value] });
-  const sides = (of: (value: string) => unknown) => ({ old: of('$$this.v.old'), new: of('$$this.v.new') });
-  const isOf = (...fields: string[]) => ({ $in: ['$$this.k', fields] });
-  const value = {
-    $cond: [isOf('subject', 'message'), sides(word), { $cond: [isOf('customer_id'), sides(name), '$$this.v'] }],
-  };
-  return [
-    {
-      $set: {
-        changes: {
-          $arrayToObject: { $map: { input: { $objectToArray: '$changes' }, in: { k: '$$this.k', v: value } } },
-        },
-      },
-    },
-  ];
-};

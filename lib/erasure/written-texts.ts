@@ -1,42 +1,72 @@
 import type { Keyring } from '#lib/secrets/deployment-secrets.ts';
 import type { ErasedTexts } from '#lib/tickets/ticket.ts';
-import type { historyOf, OwnerEntry } from '#lib/tickets/ticket-history.ts';
+import type { historyOf, OwnerEntry, TextPlace } from '#lib/tickets/ticket-history.ts';
 import { codeOfText, hasWords, newestCodes, type TextField, textFields } from './erased-texts.ts';
 
 type History = Pick<ReturnType<typeof historyOf>, 'ownersOf' | 'textsOf'>;
 
-/** What one customer wrote in a ticket. */
+/** What one customer wrote in some tickets. */
 export type WrittenTexts = {
-  /** The texts that the ticket has now and that are the customer's. */
-  fields: TextField[];
-  /** By what all texts are known again that were the customer's at one time. */
-  codes: ErasedTexts;
+  /** The texts that a ticket has now and that are the customer's. */
+  fieldsOf: (ticketId: string) => TextField[];
+  /** By what all texts of a ticket are known again that are the customer's. */
+  codesOf: (ticketId: string) => ErasedTexts;
+  /** Where in the history these texts stand. */
+  places: TextPlace[];
 };
 
-/** What of each of these tickets was written while the ticket was a customer's, by what its history says. */
+/** How a field of a ticket went so far. */
+type Track = {
+  /** Whether the text that it has is the customer's. */
+  isTheirs: boolean;
+  /** Of each text, by its code, whether it is the customer's. */
+  authors: Map<string, boolean>;
+  codes: string[];
+};
+
+/**
+ * What of these tickets was written by a customer, by what their history says: a text is theirs if it first stood there
+ * while the ticket was theirs, whoever has it again later. Of tickets that are theirs now nobody can tell who said what,
+ * and all is.
+ */
 export const textsWrittenBy = async (
   history: History,
   keyring: Keyring,
   customerId: string,
-  ticketIds: readonly string[],
-): Promise<(ticketId: string) => WrittenTexts> => {
-  const owners = Map.groupBy(await history.ownersOf(ticketIds), ({ ticket_id }) => ticket_id);
-  const written = new Map<string, WrittenTexts>();
-  for await (const { ticket_id: ticketId, seq, changes } of history.textsOf(ticketIds)) {
-    const isTheirs = ownerAt(owners.get(ticketId) ?? [], seq) === customerId;
-    let { fields, codes } = written.get(ticketId) ?? { fields: [], codes: {} };
+  { ids, ownIds }: { ids: readonly string[]; ownIds: ReadonlySet<string> },
+): Promise<WrittenTexts> => {
+  const owners = Map.groupBy(await history.ownersOf(ids), ({ ticket_id }) => ticket_id);
+  const hasAt = (ticketId: string, seq: number): boolean =>
+    ownIds.has(ticketId) || ownerAt(owners.get(ticketId) ?? [], seq) === customerId;
+  const freshTrack = (ticketId: string): Track => ({ isTheirs: hasAt(ticketId, 0), authors: new Map(), codes: [] });
+  const tracks = new Map(ids.map((id) => [id, { subject: freshTrack(id), message: freshTrack(id) }]));
+  const places: TextPlace[] = [];
+
+  for await (const { ticket_id: ticketId, seq, changes } of history.textsOf(ids)) {
     for (const field of textFields) {
       const text = changes[field]?.new;
-      if (typeof text !== 'string') continue;
-      fields = fields.filter((other) => other !== field);
-      if (!isTheirs) continue;
-      fields.push(field);
-      if (hasWords(text))
-        codes = { ...codes, [field]: newestCodes([...(codes[field] ?? []), codeOfText(keyring, field, text)]) };
+      const track = tracks.get(ticketId)?.[field];
+      if (typeof text !== 'string' || !track) continue;
+      if (track.isTheirs) places.push({ seq, field, side: 'old' });
+      follow(track, hasWords(text) ? codeOfText(keyring, field, text) : null, hasAt(ticketId, seq));
+      if (track.isTheirs) places.push({ seq, field, side: 'new' });
     }
-    written.set(ticketId, { fields, codes });
   }
-  return (ticketId) => written.get(ticketId) ?? { fields: [], codes: {} };
+  return {
+    fieldsOf: (ticketId) => textFields.filter((field) => tracks.get(ticketId)?.[field].isTheirs),
+    codesOf: (ticketId) =>
+      Object.fromEntries(textFields.map((field) => [field, tracks.get(ticketId)?.[field].codes ?? []])),
+    places,
+  };
+};
+
+/** The field gets another text; one without a code has no words. */
+const follow = (track: Track, code: string | null, isWrittenByThem: boolean): void => {
+  const author = code === null ? undefined : track.authors.get(code);
+  track.isTheirs = author ?? isWrittenByThem;
+  if (code === null) return;
+  track.authors.set(code, track.isTheirs);
+  if (track.isTheirs) track.codes = newestCodes([...track.codes, code]);
 };
 
 const ownerAt = (owners: readonly OwnerEntry[], seq: number): string | null => {

@@ -1,6 +1,6 @@
-import type { Document } from 'mongodb';
+import type { AnyBulkWriteOperation, Filter } from 'mongodb';
 import { inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
-import type { HistoryDoc, HistoryEntry } from '#lib/tickets/ticket-history.ts';
+import type { HistoryDoc, HistoryEntry, TextPlace } from '#lib/tickets/ticket-history.ts';
 import { takeNumbers } from './change-number.ts';
 
 const historyIn = ({ db }: Store) => db.collection<HistoryDoc>('ticket_history');
@@ -22,12 +22,22 @@ export const recordHistory = async (
   await historyIn(tx).insertMany(docs, { ...inSession(tx), ordered: false });
 };
 
-/** Changes the past, for an erasure: what stands in the entries of these tickets. */
+/** Changes the past, for an erasure: a customer's name in the entries of these tickets, and single texts. Null stays null. */
 export const rewriteHistory = async (
   tx: Transaction,
   tenantId: string,
-  ticketIds: readonly string[],
-  pipeline: Document[],
+  { ticketIds, from, to }: { ticketIds: readonly string[]; from: string; to: string },
+  { places, mark }: { places: readonly TextPlace[]; mark: string },
 ): Promise<void> => {
-  await historyIn(tx).updateMany({ tenant_id: tenantId, ticket_id: { $in: [...ticketIds] } }, pipeline, inSession(tx));
+  const replace = (filter: Filter<HistoryDoc>, path: string, value: string): AnyBulkWriteOperation<HistoryDoc> => ({
+    updateMany: { filter: { ...filter, tenant_id: tenantId }, update: { $set: { [path]: value } } },
+  });
+  const names = ['changes.customer_id.old', 'changes.customer_id.new'].map((path) =>
+    replace({ ticket_id: { $in: [...ticketIds] }, [path]: from }, path, to),
+  );
+  const byPath = Map.groupBy(places, ({ field, side }) => `changes.${field}.${side}`);
+  const texts = [...byPath].map(([path, found]) =>
+    replace({ seq: { $in: found.map(({ seq }) => seq) }, [path]: { $ne: null } }, path, mark),
+  );
+  await historyIn(tx).bulkWrite([...names, ...texts], inSession(tx));
 };

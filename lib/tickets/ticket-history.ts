@@ -23,6 +23,9 @@ export type TextEntry = Pick<HistoryDoc, 'ticket_id' | 'seq'> & {
   changes: Partial<Record<'subject' | 'message', { new: unknown }>>;
 };
 
+/** Where a text stands: in the change of that number, as what was or as what came. */
+export type TextPlace = { seq: number; field: 'subject' | 'message'; side: 'old' | 'new' };
+
 /** What happened to a tenant's tickets, in order. Only the ledger writes it. */
 export const historyOf = (store: Store, tenantId: string) => {
   const history = store.db.collection<HistoryDoc>('ticket_history');

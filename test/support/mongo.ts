@@ -16,8 +16,9 @@ export const testStore = async (): Promise<Store> => {
   return store;
 };
 
-/** Empties all collections and leaves their indexes. */
-export const emptyCollections = async ({ db }: Store): Promise<void> => {
+/** Empties all collections but those to keep, and leaves their indexes. */
+export const emptyCollections = async ({ db }: Store, keep: readonly string[] = []): Promise<void> => {
   const collections = await db.listCollections({}, { nameOnly: true }).toArray();
-  await Promise.all(collections.map(({ name }) => db.collection(name).deleteMany({})));
+  const emptied = collections.filter(({ name }) => !keep.includes(name));
+  await Promise.all(emptied.map(({ name }) => db.collection(name).deleteMany({})));
 };

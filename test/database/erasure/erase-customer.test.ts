@@ -300,6 +300,47 @@ describe('an earlier text of an erased customer', () => {
   });
 });
 
+describe('two erased customers who had the same ticket', () => {
+  const second = { customer_id: 'somebody-else', subject: 'Mine', message: 'It hums, says Bramble' };
+  const third = { customer_id: 'third', subject: 'Now mine', message: 'Quiet' };
+  const told = async () => (await readHistory(store, tenantId, 'P-2', 10))?.map(({ changes }) => changes.message?.new);
+
+  beforeEach(async () => {
+    await ingest(written(2, { ...second, updated_at: '2026-01-11T00:00:00Z' }));
+    await ingest(written(2, { ...second, message: 'Solved', updated_at: '2026-01-12T00:00:00Z' }));
+    await ingest(written(2, { ...third, updated_at: '2026-01-13T00:00:00Z' }));
+  });
+
+  it('lose each their own words of its history', async () => {
+    await erase();
+    expect(await told()).toEqual(['Quiet', 'Solved', 'It hums, says Bramble', '[erased]']);
+
+    await eraseCustomer(store, tenantId, 'somebody-else', { deadline: Infinity });
+    expect(await told()).toEqual(['Quiet', '[erased]', '[erased]', '[erased]']);
+  });
+
+  it('are both known again by their earlier texts', async () => {
+    await erase();
+    await eraseCustomer(store, tenantId, 'somebody-else', { deadline: Infinity });
+
+    await ingest(written(2, { ...third, message: second.message, updated_at: '2026-01-14T00:00:00Z' }));
+
+    expect(await stored('P-2')).toMatchObject({ subject: 'Now mine', message: '[erased]' });
+  });
+});
+
+describe('a text to which its new customer returned', () => {
+  it('is still the one’s who wrote it first', async () => {
+    await ingest(written(2, { message: 'Quiet', updated_at: '2026-01-11T00:00:00Z' }));
+    await ingest(written(2, { customer_id: 'somebody-else', subject: 'Mine', updated_at: '2026-01-12T00:00:00Z' }));
+
+    await erase();
+
+    expect(await stored('P-2')).toMatchObject({ subject: 'Mine', message: '[erased]' });
+    expect(await trace()).toEqual([]);
+  });
+});
+
 describe('an empty text', () => {
   it('is nothing to be known again', async () => {
     await ingest(written(4, { subject: '' }));
