@@ -1,5 +1,5 @@
 import { CommandError } from '../errors.ts';
-import type { Doc } from '../values/types.ts';
+import { type Doc, fieldOf } from '../values/types.ts';
 import { BlockList } from './block-list.ts';
 import type { IndexDefinition } from './index-definition.ts';
 import { keysOfDocument, tupleKey } from './index-keys.ts';
@@ -17,13 +17,28 @@ export type Index = {
   duplicateKey(doc: Doc, key: string): CommandError;
 };
 
+/** Versions whose keys are remembered: each is asked for them when it is written, when it is committed and when it is replaced. */
+const recentLimit = 1_000;
+
 export const createIndex = (definition: IndexDefinition, namespace: string): Index => {
   const { fields, isSparse, isIncluded } = definition;
+  const deciding = decidingFields(definition);
   const entries = new BlockList<StoredRecord>();
   const arrayFields = new Set<number>();
   const none: ReadonlySet<string> = new Set();
 
+  const recent = new Map<Doc, ReadonlySet<string>>();
+
   const keysOf = (doc: Doc): ReadonlySet<string> => {
+    const known = recent.get(doc);
+    if (known) return known;
+    const keys = computeKeys(doc);
+    if (recent.size >= recentLimit) recent.clear();
+    recent.set(doc, keys);
+    return keys;
+  };
+
+  const computeKeys = (doc: Doc): ReadonlySet<string> => {
     if (isIncluded && !isIncluded(doc)) return none;
     const { tuples, arrayFields: withArrays, isPresent } = keysOfDocument(doc, fields);
     if (isSparse && !isPresent) return none;
@@ -44,6 +59,8 @@ export const createIndex = (definition: IndexDefinition, namespace: string): Ind
     keysOf,
 
     update(record, before, after) {
+      const [first] = before;
+      if (first && after.length > 0 && [...before, ...after].every((doc) => areSame(deciding, first, doc))) return;
       const [old, fresh] = [allKeys(before), allKeys(after)];
       for (const key of old) if (!fresh.has(key)) entries.remove(key, record.sequence);
       for (const key of fresh) if (!old.has(key)) entries.add(key, record.sequence, record);
@@ -61,3 +78,14 @@ export const createIndex = (definition: IndexDefinition, namespace: string): Ind
     },
   };
 };
+
+/** The fields at the top of a document that decide under which keys it stands; null where any may. */
+const decidingFields = ({ fields, partialFilter = {} }: IndexDefinition): readonly string[] | null => {
+  const asked = Object.keys(partialFilter);
+  if (asked.some((name) => name.startsWith('$'))) return null;
+  return [...fields.map(({ name }) => name), ...asked].map((name) => name.split('.')[0] ?? name);
+};
+
+/** Whether two versions share these values: an update leaves what it does not change where it is. */
+const areSame = (names: readonly string[] | null, one: Doc, other: Doc): boolean =>
+  one === other || (names?.every((name) => fieldOf(one, name) === fieldOf(other, name)) ?? false);
