@@ -1,4 +1,4 @@
-import { telling } from './elements.ts';
+import { blocks, telling } from './elements.ts';
 
 const attributeName = /^[a-z_][\w:.-]*$/i;
 
@@ -18,7 +18,7 @@ export const markupEvidence = (text: string) => {
   return {
     opens(name: string, at: number): void {
       if (!telling.has(name)) {
-        if (/^[a-z]\w*$/.test(name)) others++;
+        if (!blocks.has(name) && /^[a-z]\w*$/.test(name)) others++;
         return;
       }
       told++;

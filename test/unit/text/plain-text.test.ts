@@ -11,6 +11,7 @@ describe('a message in HTML', () => {
     ['<style>p { color: red }</style><script>alert(1)</script><!-- a note --><p>Hello</p>', 'Hello'],
     ['Hello,<br><br>My order<br/>is late', 'Hello,\n\nMy order\nis late'],
     ['<div>one</div><div>two</div><div><br></div><div>three</div>', 'one\ntwo\n\nthree'],
+    ['<div><section>one</section><section>two</section></div>', 'one\ntwo'],
     ['<p>one</p>\n\n\n<p>two</p>', 'one\n\ntwo'],
     ['<p>one\n   two&nbsp;&nbsp;three</p>', 'one two three'],
     ['<p>Tom &amp; Jerry &lt;t@x.example&gt; &#128512; &euro;5 &eacute;</p>', 'Tom & Jerry <t@x.example> 😀 €5 é'],
