@@ -3,7 +3,7 @@ import { erasuresOf } from '#lib/erasure/erasures.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { withoutMatches, withoutWords } from '#lib/tickets/erased.ts';
-import { fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
+import { hasSameContent, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import type { ParsedPage, Triage } from './page-plan.ts';
 
@@ -19,10 +19,12 @@ export const erasePage = async (
   known: ReadonlyMap<string, KnownTicket>,
   triage: Triage,
 ): Promise<{ page: ParsedPage; triage: Triage }> => {
-  const differing = page.tickets.filter(
-    (ticket) => fingerprintOf(ticket) !== known.get(ticket.external_id)?.fingerprint,
-  );
-  const aliases = await erasuresOf(tx, tenantId).aliasesAmong(differing.map(({ customer_id }) => customer_id));
+  const differing = page.tickets.filter((ticket) => {
+    const stored = known.get(ticket.external_id);
+    return !stored || !hasSameContent(ticket, stored);
+  });
+  const customers = new Set(differing.map(({ customer_id }) => customer_id));
+  const aliases = await erasuresOf(tx, tenantId).aliasesAmong([...customers]);
   const hasErased = differing.some(({ external_id }) => known.get(external_id)?.erased_texts);
   if (aliases.size === 0 && !hasErased) return { page, triage };
 

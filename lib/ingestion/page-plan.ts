@@ -88,10 +88,12 @@ export const planPage = (
   const plan: PagePlan = { writes: [], seenIds: [], history: [], counts, faults: [...faults], alerts: [] };
   const seen = new Set(malformedIds.filter((id) => known.has(id)));
   const writes = new Map<string, TicketWrite>();
-  const current = new Map(known);
-  for (const ticket of storedFirst(tickets, known)) {
+  const showsFaces = new Set(tickets.map(({ external_id }) => external_id)).size < tickets.length;
+  /** What the page itself has made of an id that it shows again. */
+  const changed = new Map<string, KnownTicket>();
+  for (const ticket of showsFaces ? storedFirst(tickets, known) : tickets) {
     const ticketId = ticket.external_id;
-    const before = current.get(ticketId);
+    const before = changed.get(ticketId) ?? known.get(ticketId);
     const step = before
       ? planKnown(ticket, before, run.jobId, triage, now)
       : planNew(ticket, run.tenantId, triage, now);
@@ -109,7 +111,7 @@ export const planPage = (
     }
     if (step.history) plan.history.push({ ...step.history, ticket_id: ticketId, job_id: run.jobId });
     const write = { externalId: ticketId, before: before ?? null, set, ...(step.unset && { unset: step.unset }) };
-    current.set(ticketId, afterWrite(before ?? null, write));
+    if (showsFaces) changed.set(ticketId, afterWrite(before ?? null, write));
     if (!step.set && !step.unset && !step.history) seen.add(ticketId);
     else writes.set(ticketId, mergedWrite(writes.get(ticketId), write));
   }
@@ -123,7 +125,6 @@ const storedFirst = (
   tickets: readonly IncomingTicket[],
   known: ReadonlyMap<string, KnownTicket>,
 ): readonly IncomingTicket[] => {
-  if (new Set(tickets.map(({ external_id }) => external_id)).size === tickets.length) return tickets;
   const { stored = [], others = [] } = Object.groupBy(tickets, (ticket) => {
     const before = known.get(ticket.external_id);
     return before && faceOf(before) === faceOf(ticket) ? 'stored' : 'others';

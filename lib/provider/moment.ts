@@ -13,8 +13,18 @@ export const readMoment = (value: unknown): Date | null => {
   if (typeof value === 'number') return fromEpoch(value);
   if (typeof value !== 'string' || value.length > 100) return null;
   const text = value.trim();
+  const usual = fromUsual(text);
+  if (usual) return usual;
   const fromDigits = /^\d+(?:\.\d+)?$/.test(text) ? fromEpoch(Number(text)) : null;
   return fromDigits ?? fromIso(text) ?? fromMail(text);
+};
+
+/** As JSON.stringify writes a date, with or without milliseconds, and as nearly every provider sends it. */
+const fromUsual = (text: string): Date | null => {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/.test(text)) return null;
+  const date = within(Date.parse(text));
+  // A day or hour that there is not would have moved on.
+  return date?.toISOString().startsWith(text.slice(0, 19)) ? date : null;
 };
 
 const msInSecond = 1_000;

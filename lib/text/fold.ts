@@ -1,3 +1,4 @@
+import { isAscii } from './ascii.ts';
 import { withoutInvisible } from './invisible.ts';
 
 /** Letters that Unicode does not take apart, by the plain ones that people type for them, and signs that only look alike. */
@@ -33,7 +34,7 @@ const digitOf = (digit: string): string => {
  * as 0-9, one apostrophe and one hyphen, and nothing invisible. Folded again it stays.
  */
 export const foldText = (text: string): string => {
-  if (!/\P{ASCII}/u.test(text)) return text.replaceAll('`', "'").toLowerCase();
+  if (isAscii(text)) return text.replaceAll('`', "'").toLowerCase();
   return withoutInvisible(text)
     .replace(abbreviations, ' ')
     .normalize('NFKD')

@@ -85,6 +85,9 @@ export type TicketDoc = TicketContent &
 export const contentFields = ['customer_id', 'source', 'subject', 'message', 'status'] as const;
 export const classificationFields = ['urgency', 'sentiment', 'requires_action'] as const;
 
+export const hasSameContent = (one: TicketContent, other: TicketContent): boolean =>
+  contentFields.every((field) => one[field] === other[field]);
+
 /** Equal for equal content, whatever else its provider changed. */
 export const fingerprintOf = (content: TicketContent): string =>
   createHash('sha256')
