@@ -1,6 +1,7 @@
 import { readConfig } from '#lib/config.ts';
-import { type CircuitBreaker, circuitBreakerIn, type OnTransition } from '#lib/coordination/circuit-breaker.ts';
+import { type CircuitBreaker, circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { isCircuitName } from '#lib/coordination/circuits.ts';
+import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import { notFound } from '#lib/errors.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { circuitRule } from './guards.ts';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { WithId } from 'mongodb';
-import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+import type { Store } from '#lib/mongo/store.ts';
 import {
   afterOutcome,
   askPermit,
@@ -9,14 +8,11 @@ import {
   type CircuitRule,
   closedUntil,
   failuresIn,
-  newCircuit,
   type Outcome,
   type Permitted,
   resetCircuit,
 } from './circuit.ts';
-
-/** A circuit as it is stored, with a version that every change raises; a change of another version is refused. */
-type CircuitDoc = { _id: string; version: number; circuit: Circuit };
+import { type OnTransition, storedCircuitIn } from './stored-circuit.ts';
 
 export type CircuitView = {
   name: string;
@@ -28,9 +24,6 @@ export type CircuitView = {
   retry_after: Date | null;
 };
 
-/** Told of a circuit's change of state, by the one instance that made it. */
-export type OnTransition = (name: string, from: Circuit['state'], to: Circuit['state']) => void | Promise<void>;
-
 type RefusedPermit = Extract<CircuitPermit, { kind: 'refused' }>;
 export type Refused = { kind: 'refused'; waitMs: number; awaits: RefusedPermit['awaits'] };
 
@@ -39,8 +32,6 @@ export type Refused = { kind: 'refused'; waitMs: number; awaits: RefusedPermit['
  * has been due for so long; null if it would be one of a few calls.
  */
 export type Gate = Permitted | Refused | { kind: 'ask'; probeDueForMs: number | null };
-
-type Loaded = { version: number; circuit: Circuit; now: number };
 
 const refusal = ({ retryAt, awaits }: RefusedPermit, now: number): Refused => ({
   kind: 'refused',
@@ -63,54 +54,12 @@ export const circuitBreakerIn = (
   rule: CircuitRule,
   onTransition: OnTransition = () => {},
 ) => {
-  const circuits = store.db.collection<CircuitDoc>('circuits');
-
-  const load = async (): Promise<Loaded | undefined> => {
-    const doc = await circuits.findOne<WithId<CircuitDoc> & { now: Date }>(
-      { _id: name },
-      { ...inSession(store), projection: { version: 1, circuit: 1, now: '$$NOW' } },
-    );
-    return doc ? { version: doc.version, circuit: doc.circuit, now: doc.now.getTime() } : undefined;
-  };
-
-  const create = async (): Promise<void> => {
-    try {
-      await circuits.insertOne({ _id: name, version: 0, circuit: newCircuit() }, inSession(store));
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
-  };
-
-  const storeIfUnchanged = async (version: number, circuit: Circuit): Promise<boolean> => {
-    const { matchedCount } = await circuits.updateOne(
-      { _id: name, version },
-      { $set: { circuit }, $inc: { version: 1 } },
-      inSession(store),
-    );
-    return matchedCount === 1;
-  };
-
-  /** Applies a step of the machine until it is stored; a step that changes nothing is not stored. */
-  const step = async <T>(machine: (loaded: Loaded) => { result: T; next: Circuit }): Promise<T> => {
-    for (;;) {
-      const loaded = await load();
-      if (!loaded) {
-        await create();
-        continue;
-      }
-      const { result, next } = machine(loaded);
-      if (next === loaded.circuit) return result;
-      if (await storeIfUnchanged(loaded.version, next)) {
-        if (next.state !== loaded.circuit.state) await onTransition(name, loaded.circuit.state, next.state);
-        return result;
-      }
-    }
-  };
+  const stored = storedCircuitIn(store, name, onTransition);
 
   return {
     /** How things stand, in one read: claims nothing. A permit that need not be claimed is the answer already. */
     async look(): Promise<Gate> {
-      const { circuit, now } = (await load()) ?? { circuit: newCircuit(), now: 0 };
+      const { circuit, now } = await stored.load();
       const { permit, next } = askPermit(circuit, now, rule, '');
       if (permit.kind === 'refused') return refusal(permit, now);
       return next === circuit ? permit : { kind: 'ask', probeDueForMs: probeDueForMs(circuit, now) };
@@ -119,7 +68,7 @@ export const circuitBreakerIn = (
     /** Asks for one call. A permit must be followed by `record`. */
     permit(): Promise<Permitted | Refused> {
       const probeId = randomUUID();
-      return step<Permitted | Refused>(({ circuit, now }) => {
+      return stored.step<Permitted | Refused>(({ circuit, now }) => {
         const { permit, next } = askPermit(circuit, now, rule, probeId);
         return { result: permit.kind === 'refused' ? refusal(permit, now) : permit, next };
       });
@@ -127,7 +76,7 @@ export const circuitBreakerIn = (
 
     /** Counts how the permitted call ended. */
     record(permit: Permitted, outcome: Outcome): Promise<void> {
-      return step(({ circuit, now }) => ({
+      return stored.step(({ circuit, now }) => ({
         result: undefined,
         next: afterOutcome(circuit, permit, outcome, now, rule),
       }));
@@ -135,24 +84,28 @@ export const circuitBreakerIn = (
 
     /** Closes the circuit and forgets its past. */
     reset(): Promise<void> {
-      return step(({ circuit }) => ({ result: undefined, next: resetCircuit(circuit) }));
+      return stored.step(({ circuit }) => ({ result: undefined, next: resetCircuit(circuit) }));
     },
 
     async status(): Promise<CircuitView> {
-      const { circuit, now } = (await load()) ?? { circuit: newCircuit(), now: 0 };
-      const failures = failuresIn(circuit.outcomes);
-      const until = closedUntil(circuit, now);
-      return {
-        name,
-        state: circuit.state,
-        failure_count: failures,
-        success_count: circuit.outcomes.length - failures,
-        recent_failure_rate: circuit.outcomes.length === 0 ? 0 : failures / circuit.outcomes.length,
-        opened_at: circuit.state === 'closed' ? null : new Date(circuit.openedAt),
-        retry_after: until === null ? null : new Date(until),
-      };
+      const { circuit, now } = await stored.load();
+      return viewOf(name, circuit, now);
     },
   };
 };
 
 export type CircuitBreaker = ReturnType<typeof circuitBreakerIn>;
+
+const viewOf = (name: string, circuit: Circuit, now: number): CircuitView => {
+  const failures = failuresIn(circuit.outcomes);
+  const until = closedUntil(circuit, now);
+  return {
+    name,
+    state: circuit.state,
+    failure_count: failures,
+    success_count: circuit.outcomes.length - failures,
+    recent_failure_rate: circuit.outcomes.length === 0 ? 0 : failures / circuit.outcomes.length,
+    opened_at: circuit.state === 'closed' ? null : new Date(circuit.openedAt),
+    retry_after: until === null ? null : new Date(until),
+  };
+};

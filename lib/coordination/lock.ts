@@ -24,13 +24,7 @@ export const locksIn = (store: Store) => {
   const locks = locksCollection(store);
   const mine = ({ resourceId, ownerId, epoch }: Lease) => ({ resource_id: resourceId, owner_id: ownerId, epoch });
 
-  const findLive = async (resourceId: string) => {
-    const lock = await locks.findOne<LockDoc & { live: boolean }>(
-      { resource_id: resourceId },
-      { ...inSession(store), projection: { owner_id: 1, acquired_at: 1, expires_at: 1, live: isLive } },
-    );
-    return lock?.live ? lock : null;
-  };
+  const session = inSession(store);
 
   return {
     /**
@@ -38,29 +32,8 @@ export const locksIn = (store: Store) => {
      * `afterEpoch`, which an owner gives that goes on where it was before: if its old lease turns out to be live after
      * all, it is taken.
      */
-    async claim(resourceId: string, ownerId: string, ttlMs: number, afterEpoch = 0): Promise<Claim> {
-      // A write waits while the holder's transaction fences itself with this document, and keeps a connection meanwhile
-      // that the transaction may need to go on. A read waits for nobody.
-      const holder = await findLive(resourceId);
-      if (holder) return { kind: 'taken', ownerId: holder.owner_id };
-      const unlessLive = (value: unknown, current: string) => ({ $cond: [isLive, current, value] });
-      const claimed = {
-        owner_id: unlessLive({ $literal: ownerId }, '$owner_id'),
-        epoch: unlessLive({ $add: [{ $max: ['$epoch', afterEpoch] }, 1] }, '$epoch'),
-        acquired_at: unlessLive('$$NOW', '$acquired_at'),
-        expires_at: unlessLive(after(ttlMs), '$expires_at'),
-      };
-      const lock = await againIfDuplicate(store, () =>
-        locks.findOneAndUpdate({ resource_id: resourceId }, [{ $set: claimed }], {
-          ...inSession(store),
-          upsert: true,
-          returnDocument: 'after',
-        }),
-      );
-      if (lock?.owner_id === ownerId && lock.epoch > afterEpoch)
-        return { kind: 'held', lease: { resourceId, ownerId, epoch: lock.epoch } };
-      return { kind: 'taken', ownerId: lock?.owner_id ?? '' };
-    },
+    claim: (resourceId: string, ownerId: string, ttlMs: number, afterEpoch = 0): Promise<Claim> =>
+      claimLock(store, { resourceId, ownerId }, ttlMs, afterEpoch),
 
     /**
      * The fence: proves, inside the transaction whose writes it guards, that the lease is held and has not expired, and
@@ -70,7 +43,7 @@ export const locksIn = (store: Store) => {
       const lock = await locks.findOneAndUpdate(
         mine(lease),
         [{ $set: { expires_at: { $cond: [isLive, after(ttlMs), '$expires_at'] } } }],
-        { ...inSession(store), returnDocument: 'after', projection: { live: isLive } },
+        { ...session, returnDocument: 'after', projection: { live: isLive } },
       );
       if (!lock) return 'lost';
       return (lock as { live?: boolean }).live ? 'held' : 'expired';
@@ -84,20 +57,57 @@ export const locksIn = (store: Store) => {
       const { matchedCount } = await locks.updateOne(
         mine(lease),
         [{ $set: { expires_at: { $max: ['$expires_at', after(ttlMs)] } } }],
-        inSession(store),
+        session,
       );
       return matchedCount === 1;
     },
 
     /** Frees the resource if this owner holds it, under whatever epoch. */
     async release(resourceId: string, ownerId: string): Promise<void> {
-      await locks.deleteOne({ resource_id: resourceId, owner_id: ownerId }, inSession(store));
+      await locks.deleteOne({ resource_id: resourceId, owner_id: ownerId }, session);
     },
 
     async look(resourceId: string): Promise<LockView> {
-      const lock = await findLive(resourceId);
-      if (!lock) return { locked: false };
-      return { locked: true, owner_id: lock.owner_id, acquired_at: lock.acquired_at, expires_at: lock.expires_at };
+      return viewOf(await findLive(store, resourceId));
     },
   };
+};
+
+const findLive = async (store: Store, resourceId: string) => {
+  const lock = await locksCollection(store).findOne<LockDoc & { live: boolean }>(
+    { resource_id: resourceId },
+    { ...inSession(store), projection: { owner_id: 1, acquired_at: 1, expires_at: 1, live: isLive } },
+  );
+  return lock?.live ? lock : null;
+};
+
+const viewOf = (lock: LockDoc | null): LockView =>
+  lock
+    ? { locked: true, owner_id: lock.owner_id, acquired_at: lock.acquired_at, expires_at: lock.expires_at }
+    : { locked: false };
+
+const claimLock = async (
+  store: Store,
+  { resourceId, ownerId }: Omit<Lease, 'epoch'>,
+  ttlMs: number,
+  afterEpoch: number,
+): Promise<Claim> => {
+  // A write waits while the holder's transaction fences itself with this document, and keeps a connection meanwhile
+  // that the transaction may need to go on. A read waits for nobody.
+  const holder = await findLive(store, resourceId);
+  if (holder) return { kind: 'taken', ownerId: holder.owner_id };
+  const unlessLive = (value: unknown, current: string) => ({ $cond: [isLive, current, value] });
+  const claimed = {
+    owner_id: unlessLive({ $literal: ownerId }, '$owner_id'),
+    epoch: unlessLive({ $add: [{ $max: ['$epoch', afterEpoch] }, 1] }, '$epoch'),
+    acquired_at: unlessLive('$$NOW', '$acquired_at'),
+    expires_at: unlessLive(after(ttlMs), '$expires_at'),
+  };
+  const options = { ...inSession(store), upsert: true, returnDocument: 'after' } as const;
+  const lock = await againIfDuplicate(store, () =>
+    locksCollection(store).findOneAndUpdate({ resource_id: resourceId }, [{ $set: claimed }], options),
+  );
+  if (lock?.owner_id === ownerId && lock.epoch > afterEpoch)
+    return { kind: 'held', lease: { resourceId, ownerId, epoch: lock.epoch } };
+  return { kind: 'taken', ownerId: lock?.owner_id ?? '' };
 };

@@ -45,20 +45,9 @@ const queueLimit = 2_000;
  * free for it. Waiters so come back one by one and in the order in which they asked, instead of all at once.
  */
 export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
-  const limits = store.db.collection<LimiterDoc>('rate_limits');
-
-  const update = (stages: Record<string, unknown>[], slotId: string) =>
-    limits.findOneAndUpdate({ _id: name }, [{ $set: { clock: { $max: ['$clock', '$$NOW'] } } }, ...stages], {
-      ...inSession(store),
-      returnDocument: 'after',
-      // Of an array in which nothing matches, the projection leaves out even the name.
-      projection: { clock: 1, slots: { $elemMatch: { id: slotId } } },
-    });
-
-  const create = () => limits.insertOne({ _id: name, clock: new Date(0), slots: [] }, inSession(store));
-
-  const apply = (stages: Record<string, unknown>[], slotId: string) =>
-    updateOrCreate(() => update(stages, slotId), create);
+  const limits = limitsIn(store);
+  const session = inSession(store);
+  const apply = applyTo(store, name);
 
   return {
     rule,
@@ -69,11 +58,7 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
      */
     async take(reservationId = ''): Promise<Permit> {
       const slotId = randomUUID();
-      const doc = await apply(takeStages(rule, slotId, reservationId), slotId);
-      const slot = doc?.slots?.[0];
-      if (!doc || !slot) return { kind: 'wait', slotId: '', waitMs: rule.windowMs };
-      if (slot.granted) return { kind: 'granted', slotId };
-      return { kind: 'wait', slotId, waitMs: Math.max(1, slot.from.getTime() - doc.clock.getTime()) };
+      return permitOf(rule, slotId, await apply(takeStages(rule, slotId, reservationId), slotId));
     },
 
     /** Tells that the call was answered, or given up; `blockedMs` is how long the provider wants no call at all. */
@@ -83,7 +68,7 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
 
     /** Gives a slot or a reservation back with which no call was made and none will be. */
     async release(slotId: string): Promise<void> {
-      await limits.updateOne({ _id: name }, { $pull: { slots: { id: slotId } } }, inSession(store));
+      await limits.updateOne({ _id: name }, { $pull: { slots: { id: slotId } } }, session);
     },
 
     /**
@@ -92,18 +77,14 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
      */
     async unblock(): Promise<void> {
       const granted = { $filter: { input: slotsNow, as: 'slot', cond: '$$slot.granted' } };
-      await limits.updateOne(
-        { _id: name },
-        [{ $set: { slots: granted } }, { $unset: 'blocked_until' }],
-        inSession(store),
-      );
+      await limits.updateOne({ _id: name }, [{ $set: { slots: granted } }, { $unset: 'blocked_until' }], session);
     },
 
     /** What the limit looks like now; nothing is taken. */
     async status(): Promise<LimitStatus> {
       const doc = await limits.findOne<LimiterDoc & { now: Date }>(
         { _id: name },
-        { ...inSession(store), projection: { slots: 1, blocked_until: 1, clock: 1, now: '$$NOW' } },
+        { ...session, projection: { slots: 1, blocked_until: 1, clock: 1, now: '$$NOW' } },
       );
       return statusOf(rule, doc);
     },
@@ -111,6 +92,30 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
 };
 
 export type RateLimiter = ReturnType<typeof rateLimiterIn>;
+
+const limitsIn = (store: Store) => store.db.collection<LimiterDoc>('rate_limits');
+
+/** One atomic write to a limit, which is made if it is not there yet; answers with one of its slots. */
+const applyTo = (store: Store, name: string) => {
+  const limits = limitsIn(store);
+  const session = inSession(store);
+  const create = () => limits.insertOne({ _id: name, clock: new Date(0), slots: [] }, session);
+
+  return (stages: Record<string, unknown>[], slotId: string) => {
+    const update = [{ $set: { clock: { $max: ['$clock', '$$NOW'] } } }, ...stages];
+    // Of an array in which nothing matches, the projection leaves out even the name.
+    const projection = { clock: 1, slots: { $elemMatch: { id: slotId } } };
+    const options = { ...session, returnDocument: 'after', projection } as const;
+    return updateOrCreate(() => limits.findOneAndUpdate({ _id: name }, update, options), create);
+  };
+};
+
+const permitOf = ({ windowMs }: LimitRule, slotId: string, doc: Pick<LimiterDoc, 'clock' | 'slots'> | null): Permit => {
+  const slot = doc?.slots?.[0];
+  if (!doc || !slot) return { kind: 'wait', slotId: '', waitMs: windowMs };
+  if (slot.granted) return { kind: 'granted', slotId };
+  return { kind: 'wait', slotId, waitMs: Math.max(1, slot.from.getTime() - doc.clock.getTime()) };
+};
 
 const slotsNow = { $ifNull: ['$slots', []] };
 const plus = (moment: unknown, ms: unknown) => ({ $add: [moment, ms] });

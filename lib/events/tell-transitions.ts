@@ -1,4 +1,4 @@
-import type { OnTransition } from '#lib/coordination/circuit-breaker.ts';
+import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import type { EventBus } from './event-bus.ts';
 
 /** Tells the bus when a circuit opens or closes; that a probe is on its way is nobody's concern. */

@@ -5,10 +5,10 @@ import type { ProviderPage } from '#lib/provider/provider.ts';
 import { type ParsedTicket, parseTicket } from '#lib/provider/provider-ticket.ts';
 import { type KnownTicket, ticketsOf } from '#lib/tickets/tickets.ts';
 import { erasePage } from './erase-page.ts';
-import { type PagePlan, planPage, sortOut, type Triage } from './page-plan.ts';
+import { type PagePlan, type ParsedPage, planPage, sortOut, type Triage } from './page-plan.ts';
 import { countRepairs, withKnownDates } from './repairs.ts';
 import { leaseOf, progressAfter, type RunDoc } from './run.ts';
-import { runsOf } from './runs.ts';
+import { type RunStep, runsOf } from './runs.ts';
 import { countSkipped, nameOfSkipped } from './skipped-entries.ts';
 
 export type PageResult =
@@ -49,35 +49,12 @@ export const applyPage = async (
     if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
 
     const known = await ticketsOf(tx, run.tenant_id).findKnown([...ids, ...parsed.malformedIds]);
-    // A stored ticket is met by its marker, also where its entry is malformed; counted here, too, it would hide a gap.
-    const elsewhere = answer.tickets.filter((_, index) => !isOurs(entries[index], known)).map(nameOfSkipped);
     const dated = { ...parsed, tickets: withKnownDates(parsed.tickets, entries, known) };
     const erased = await erasePage(tx, run.tenant_id, dated, known, triage);
     const owner = { tenantId: run.tenant_id, jobId: run.job_id };
     const plan = planPage(erased.page, known, owner, erased.triage, now());
-    const facts = { page, nextPage: answer.nextPage, totalCount: answer.totalCount, size: answer.tickets.length };
-    const others = countSkipped(elsewhere, run);
-    const isMet = (id: string): boolean => known.get(id)?.seen_by === run.job_id;
-    const malformed = parsed.malformedIds.filter((id) => known.has(id));
-    const isWithoutNew = !others.holdsNew && [...ids, ...malformed].every(isMet);
-    const barren_pages = isWithoutNew ? run.barren_pages + 1 : Math.min(0, run.barren_pages);
-    const moved = await runsOf(tx, run.tenant_id).advance(
-      { job_id: run.job_id, epoch: run.epoch, page },
-      {
-        set: {
-          ...progressAfter(run, facts),
-          page_size: run.page_size ?? null,
-          page: answer.nextPage,
-          applied_page: page,
-          resumes: 0,
-          barren_pages,
-          ...others.memory,
-        },
-        inc: { ...plan.counts, met_elsewhere: others.count, unidentified: parsed.unidentified },
-        repaired: countRepairs(entries),
-        ...(plan.faults.length > 0 && { faults: plan.faults }),
-      },
-    );
+    const step = stepOf(run, page, answer, { entries, parsed, known, plan });
+    const moved = await runsOf(tx, run.tenant_id).advance({ job_id: run.job_id, epoch: run.epoch, page }, step);
     if (!moved) return tx.abandon({ kind: 'not-ours' });
 
     await writeTickets(tx, run.tenant_id, {
@@ -87,6 +64,38 @@ export const applyPage = async (
     });
     return { kind: 'applied', run: moved, alerts: plan.alerts };
   });
+};
+
+type Read = { entries: ParsedTicket[]; parsed: ParsedPage; known: ReadonlyMap<string, KnownTicket>; plan: PagePlan };
+
+/** What a page changes in its run. */
+const stepOf = (
+  run: RunDoc,
+  page: number,
+  { tickets, nextPage, totalCount }: ProviderPage,
+  { entries, parsed, known, plan }: Read,
+): RunStep => {
+  // A stored ticket is met by its marker, also where its entry is malformed; counted here, too, it would hide a gap.
+  const skipped = countSkipped(tickets.filter((_, index) => !isOurs(entries[index], known)).map(nameOfSkipped), run);
+  const stored = [
+    ...parsed.tickets.map((ticket) => ticket.external_id),
+    ...parsed.malformedIds.filter((id) => known.has(id)),
+  ];
+  const isWithoutNew = !skipped.holdsNew && stored.every((id) => known.get(id)?.seen_by === run.job_id);
+  return {
+    set: {
+      ...progressAfter(run, { page, nextPage, totalCount, size: tickets.length }),
+      page_size: run.page_size ?? null,
+      page: nextPage,
+      applied_page: page,
+      resumes: 0,
+      barren_pages: isWithoutNew ? run.barren_pages + 1 : Math.min(0, run.barren_pages),
+      ...skipped.memory,
+    },
+    inc: { ...plan.counts, met_elsewhere: skipped.count, unidentified: parsed.unidentified },
+    repaired: countRepairs(entries),
+    ...(plan.faults.length > 0 && { faults: plan.faults }),
+  };
 };
 
 const isOurs = (entry: ParsedTicket | undefined, known: ReadonlyMap<string, KnownTicket>): boolean =>

@@ -1,7 +1,7 @@
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { tenantsIn } from '#lib/tenants/tenants.ts';
+import { dueTenantsIn } from '#lib/tenants/tenants.ts';
 import type { RunDoc } from './run.ts';
 import { startRun } from './start-run.ts';
 
@@ -21,15 +21,15 @@ export const startDueRuns = async (
   pages: Sender<PageMessage>,
   { now, ...options }: { now: Date; ttlMs: number; onFailed?: (run: RunDoc) => Promise<void> },
 ): Promise<{ started: number; alreadyOn: number }> => {
-  const tenants = tenantsIn(store);
+  const due = dueTenantsIn(store);
   const counts = { started: 0, alreadyOn: 0 };
   const errors: unknown[] = [];
   const until = new Date(now.getTime() + retryMs);
-  for (const tenant of await tenants.findDue(now, batchSize)) {
+  for (const tenant of await due.find(now, batchSize)) {
     try {
-      if (!(await tenants.takeDue(tenant, until))) continue;
+      if (!(await due.take(tenant, until))) continue;
       const result = await startRun(store, pages, { tenantId: tenant.tenant_id, allowDeletions: 0, ...options });
-      await tenants.settleDue(tenant, until, now);
+      await due.settle(tenant, until, now);
       if (result.kind === 'started') counts.started++;
       else counts.alreadyOn++;
     } catch (error) {

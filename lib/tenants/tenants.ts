@@ -124,22 +124,15 @@ export const tenantsIn = (store: Store) => {
      * its pages may be of any size again.
      */
     async put(tenantId: string, settings: TenantSettings, now: Date): Promise<TenantDoc> {
-      const every = settings.ingest_every_minutes;
-      const said = {
-        name: settings.name ?? null,
-        ingest_every_minutes: every,
-        next_run_at: every === null ? null : nextRunAt(tenantId, every, now),
-        finished_statuses: settings.finished_statuses ?? [],
-        page_size: null,
-      };
+      const stored = storedSettings(tenantId, settings, now);
       const doc = await againIfDuplicate(store, () =>
         tenants.findOneAndUpdate(
           { tenant_id: tenantId },
-          { $set: said },
+          { $set: stored },
           { ...withoutId, upsert: true, returnDocument: 'after' },
         ),
       );
-      return doc ?? { tenant_id: tenantId, ...said };
+      return doc ?? { tenant_id: tenantId, ...stored };
     },
 
     /** The tenants with these ids, or all, in the order of their ids. */
@@ -167,18 +160,40 @@ export const tenantsIn = (store: Store) => {
     async forgetPageSize(tenantId: string): Promise<void> {
       await tenants.updateOne({ tenant_id: tenantId }, { $set: { page_size: null } });
     },
+  };
+};
 
-    findDue: (now: Date, limit: number): Promise<TenantDoc[]> =>
-      tenants.find({ next_run_at: { $lte: now } }, { ...withoutId, sort: { next_run_at: 1 }, limit }).toArray(),
+/** What is kept of a tenant's settings. */
+const storedSettings = (
+  tenantId: string,
+  { name, ingest_every_minutes, finished_statuses = [] }: TenantSettings,
+  now: Date,
+) => ({
+  name: name ?? null,
+  ingest_every_minutes,
+  next_run_at: ingest_every_minutes === null ? null : nextRunAt(tenantId, ingest_every_minutes, now),
+  finished_statuses,
+  page_size: null,
+});
+
+/** The tenants whose next run is due. */
+export const dueTenantsIn = (store: Store) => {
+  const tenants = store.db.collection<TenantDoc>('tenants');
+
+  return {
+    find: (now: Date, limit: number): Promise<TenantDoc[]> =>
+      tenants
+        .find({ next_run_at: { $lte: now } }, { projection: { _id: 0 }, sort: { next_run_at: 1 }, limit })
+        .toArray(),
 
     /** Takes a due run until then; of several callers only one gets it. If nothing comes of it, it is due again. */
-    async takeDue({ tenant_id, next_run_at }: TenantDoc, until: Date): Promise<boolean> {
+    async take({ tenant_id, next_run_at }: TenantDoc, until: Date): Promise<boolean> {
       const { matchedCount } = await tenants.updateOne({ tenant_id, next_run_at }, { $set: { next_run_at: until } });
       return matchedCount === 1;
     },
 
     /** Sets the next time of a tenant whose run was taken until then and started. */
-    async settleDue(tenant: TenantDoc, until: Date, now: Date): Promise<void> {
+    async settle(tenant: TenantDoc, until: Date, now: Date): Promise<void> {
       const next_run_at = nextRunOf(tenant, now);
       if (next_run_at === null) return;
       await tenants.updateOne({ tenant_id: tenant.tenant_id, next_run_at: until }, { $set: { next_run_at } });

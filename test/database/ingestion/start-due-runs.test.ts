@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { startDueRuns } from '#lib/ingestion/start-due-runs.ts';
-import { nextRunAt, type TenantDoc, tenantsIn, viewOfTenant } from '#lib/tenants/tenants.ts';
+import { dueTenantsIn, nextRunAt, type TenantDoc, tenantsIn, viewOfTenant } from '#lib/tenants/tenants.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { recordingSender, startedRun, ttlMs } from '#test/support/run-parts.ts';
 
@@ -68,8 +68,8 @@ describe('the schedule', () => {
 
   it('that dies before it has started what it took has it started soon after', async () => {
     await known('a');
-    const [due] = await tenants.findDue(later, 1);
-    await tenants.takeDue(due as TenantDoc, soonAfter(later));
+    const [due] = await dueTenantsIn(store).find(later, 1);
+    await dueTenantsIn(store).take(due as TenantDoc, soonAfter(later));
 
     expect(await start(later)).toEqual({ started: 0, alreadyOn: 0 });
     expect(await start(soonAfter(later))).toEqual({ started: 1, alreadyOn: 0 });
