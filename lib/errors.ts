@@ -31,23 +31,23 @@ export class RequestError extends Error {
 }
 
 export const badInput = (faults: readonly InputFault[]) =>
-  new RequestError(422, 'bad-input', 'The request has faults; each stands in errors.', { faults });
+  new RequestError(422, 'bad-input', 'The request is invalid; see errors.', { faults });
 
 export const unauthorized = (detail: string) =>
   new RequestError(401, 'unauthorized', detail, { headers: { 'www-authenticate': 'Bearer' } });
 
-export const forbidden = () => new RequestError(403, 'forbidden', 'This key does not allow that.');
+export const forbidden = () => new RequestError(403, 'forbidden', 'The API key has no permission for this request.');
 
 export const notFound = (detail: string) => new RequestError(404, 'not-found', detail);
 
 export const methodNotAllowed = (allow: string) =>
-  new RequestError(405, 'method-not-allowed', `This path knows ${allow}.`, { headers: { allow } });
+  new RequestError(405, 'method-not-allowed', `Allowed methods: ${allow}.`, { headers: { allow } });
 
 export const conflict = (detail: string, more: { headers?: Record<string, string>; extra?: Record<string, unknown> }) =>
   new RequestError(409, 'conflict', detail, more);
 
 export const tooLarge = (limitBytes: number) =>
-  new RequestError(413, 'too-large', `A body may have at most ${limitBytes} bytes.`);
+  new RequestError(413, 'too-large', `The request body may have at most ${limitBytes} bytes.`);
 
 export const unsupportedMediaType = (wanted: string) =>
   new RequestError(415, 'unsupported-media-type', `Send the body as ${wanted}.`);
@@ -56,22 +56,17 @@ export const tooManyRequests = (detail: string, retryAfterSeconds: number) =>
   new RequestError(429, 'too-many-requests', detail, { headers: { 'retry-after': `${retryAfterSeconds}` } });
 
 export const internal = () =>
-  new RequestError(500, 'internal', 'Something went wrong on our side. Tell us the request id.');
+  new RequestError(500, 'internal', 'Internal error. Quote the request id when you report it.');
 
 export const unavailable = () =>
-  new RequestError(503, 'unavailable', 'The database does not answer at the moment.', {
+  new RequestError(503, 'unavailable', 'The database is temporarily unavailable.', {
     headers: { 'retry-after': '5' },
   });
 
 export const tooSlow = () =>
-  new RequestError(
-    503,
-    'too-slow',
-    'The database took too long over that. Ask for less at a time, or try again later.',
-    {
-      headers: { 'retry-after': '10' },
-    },
-  );
+  new RequestError(503, 'too-slow', 'The query took too long. Ask for less at a time, or try again later.', {
+    headers: { 'retry-after': '10' },
+  });
 
 /**
  * The message of whatever was thrown, on one line and short enough to store. Where the database quotes the values that it

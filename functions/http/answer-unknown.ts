@@ -39,7 +39,7 @@ export const handler = wrapHttp(
   async ({ rawPath, rawQueryString, headers, requestContext: { http } }) => {
     const path = rawPath.replace(/(?<=[^/])\/$/, '');
     const methods = methodsAt(path);
-    if (methods.length === 0) throw notFound('There is nothing at this path.');
+    if (methods.length === 0) throw notFound('No route matches this path.');
     const allow = [...methods, 'OPTIONS'].join(', ');
     if (http.method === 'OPTIONS') return { status: 204, headers: { allow } };
     if (!methods.includes(http.method)) throw methodNotAllowed(allow);
@@ -47,7 +47,7 @@ export const handler = wrapHttp(
     if (path !== rawPath)
       return { status: 308, headers: { location: path + (rawQueryString && `?${rawQueryString}`) } };
     const answer = own.get(path);
-    if (!answer) throw notFound('There is nothing at this path.');
+    if (!answer) throw notFound('No route matches this path.');
     return answer(headers);
   },
 );

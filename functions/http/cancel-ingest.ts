@@ -11,7 +11,7 @@ export const handler = apiHandler(cancelIngest, (store) => async ({ params, call
   const run = await findRunAmong(store, params.job_id, tenantsOf(caller));
   if (!run) throw notFound('There is no such job.');
   const cancelled = await endRun(store, run, 'cancelled');
-  if (!cancelled) throw conflict('This job has ended already.', { extra: { job_id: run.job_id } });
+  if (!cancelled) throw conflict('This job has already ended.', { extra: { job_id: run.job_id } });
   emit({ RunsCancelled: 1 });
   return ok({ job_id: cancelled.job_id, status: cancelled.status });
 });

@@ -27,6 +27,6 @@ export const handler = apiHandler(eraseCustomer, (store) => async ({ params, que
 const customerNamedIn = (inPath: string, inQuery: string | undefined): string => {
   if (inQuery === undefined) return inPath;
   if (inPath !== '-' && inPath !== inQuery)
-    throw badInput([{ in: 'query', path: 'customer', message: 'is another customer than the one in the path' }]);
+    throw badInput([{ in: 'query', path: 'customer', message: 'does not match the customer in the path' }]);
   return inQuery;
 };

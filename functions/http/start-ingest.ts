@@ -22,7 +22,7 @@ export const handler = apiHandler(startIngest, (store) => {
     });
     emit(started.kind === 'taken' ? { RunsRefused: 1 } : { RunsStarted: 1 });
     if (started.kind === 'taken')
-      throw conflict("This tenant's run is on already.", {
+      throw conflict('A run of this tenant is already in progress.', {
         headers: { 'x-job-id': started.jobId },
         extra: { job_id: started.jobId },
       });

@@ -11,7 +11,7 @@ export const handler = apiHandler(startTriageReplay, (store) => {
   return async ({ params: { tenant_id: tenantId }, query: { dry_run: dryRun = false } }) => {
     const started = await startReplay(store, batches, { tenantId, dryRun });
     if (started.kind === 'taken')
-      throw conflict("This tenant's replay is on already.", { extra: { replay_id: started.replayId } });
+      throw conflict('A replay of this tenant is already in progress.', { extra: { replay_id: started.replayId } });
     const { replay_id, status, dry_run, started_at } = started.replay;
     return {
       status: 202,

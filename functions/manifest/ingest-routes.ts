@@ -16,13 +16,13 @@ export const startIngest = route('start-ingest', {
     tenant_id: tenantId,
     allow_deletions: wholeNumber(0, 10_000_000)
       .default(0)
-      .meta({ description: 'How many deletions to let through if the guard would hold them back' }),
+      .meta({ description: 'How many deletions to allow that the deletion safeguard would withhold' }),
   }),
   config: ['mongo', 'lock', 'pageQueue', 'eventBus'],
   grants: ['send:ingest-page', 'put:events'],
   answers: {
     202: {
-      description: 'The run has begun',
+      description: 'The run has started',
       schema: z.object({
         job_id: z.string(),
         tenant_id: z.string(),
@@ -30,7 +30,7 @@ export const startIngest = route('start-ingest', {
         started_at: isoTime,
       }),
     },
-    409: { description: "The tenant's run is on already" },
+    409: { description: 'A run of the tenant is already in progress' },
   },
 });
 
@@ -66,7 +66,7 @@ export const cancelIngest = route('cancel-ingest', {
       schema: z.object({ job_id: z.string(), status: z.literal('cancelled') }),
     },
     404: { description: 'No such job' },
-    409: { description: 'It has ended already' },
+    409: { description: 'The job has already ended' },
   },
 });
 

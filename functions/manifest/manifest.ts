@@ -13,12 +13,12 @@ import { triageRoutes } from './triage-routes.ts';
 
 export const chapters = [
   { title: 'Ingestion', about: "Runs ingest a tenant's tickets from its provider", routes: ingestRoutes },
-  { title: 'Tickets', about: 'What came in, and what happened to it', routes: ticketRoutes },
+  { title: 'Tickets', about: 'Tickets, their history and the change feed', routes: ticketRoutes },
   { title: 'Tenants', about: 'Whose tickets are ingested, and how often', routes: tenantRoutes },
   { title: 'Triage', about: 'What makes a ticket of a tenant urgent', routes: triageRoutes },
-  { title: 'Keys', about: 'Who may do what', routes: keyRoutes },
-  { title: 'Operation', about: 'Whether all is well, and what holds it back', routes: operationRoutes },
-  { title: 'Dashboard', about: 'The same for those who would rather look at it', routes: dashboardRoutes },
+  { title: 'Keys', about: 'API keys: who may do what', routes: keyRoutes },
+  { title: 'Operation', about: 'Health, call limits and circuits', routes: operationRoutes },
+  { title: 'Dashboard', about: 'The same as pages to look at', routes: dashboardRoutes },
 ] as const satisfies readonly Chapter[];
 
 export const routes = chapters.flatMap((chapter): readonly Route[] => chapter.routes);

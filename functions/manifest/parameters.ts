@@ -12,7 +12,7 @@ export const tenantId = z
   .regex(/^[A-Za-z0-9][\w.:-]{0,99}$/, 'must start with a letter or digit; then letters, digits and . _ : - up to 100')
   .meta({ description: 'Whose tickets', examples: ['harbour-bank'] });
 
-export const jobId = z.string().min(1).max(100).meta({ description: 'The job, as POST /ingest/run named it' });
+export const jobId = z.string().min(1).max(100).meta({ description: 'The id that POST /ingest/run answered with' });
 
 /** What a provider calls something. */
 const providersId = (of: string) =>

@@ -21,7 +21,7 @@ const ticketPages = {
     schema: z.object({ tickets: z.array(ticketView), next_cursor: z.string().nullable() }),
     otherTypes: ['application/x-ndjson', 'text/csv'],
   },
-  406: { description: 'It cannot be had in any of the types that the caller takes' },
+  406: { description: 'It is available in none of the media types that the caller accepts' },
 } as const;
 
 const oneTicket = { params: z.strictObject({ ticket_id: ticketId }), query: ofTenant } as const;

@@ -34,13 +34,13 @@ export const startTriageReplay = route('start-triage-replay', {
   details: 'Triages all of them by the rules that the tenant has now; no alert is sent.',
   params: ofTenant,
   query: z.strictObject({
-    dry_run: yesOrNo.optional().meta({ description: 'true: only tells what would change' }),
+    dry_run: yesOrNo.optional().meta({ description: 'true: only report what would change' }),
   }),
   config: ['mongo', 'replayQueue'],
   grants: ['send:replay-triage'],
   answers: {
     202: {
-      description: 'The replay has begun',
+      description: 'The replay has started',
       schema: z.object({
         replay_id: z.string(),
         tenant_id: z.string(),
@@ -49,7 +49,7 @@ export const startTriageReplay = route('start-triage-replay', {
         started_at: isoTime,
       }),
     },
-    409: { description: "The tenant's replay is on already" },
+    409: { description: 'A replay of the tenant is already in progress' },
   },
 });
 
@@ -61,7 +61,7 @@ export const getTriageReplay = route('get-triage-replay', {
   details: 'With what it changes.',
   params: z.strictObject({
     tenant_id: tenantId,
-    replay_id: z.string().min(1).max(100).meta({ description: 'As the start of the replay named it' }),
+    replay_id: z.string().min(1).max(100).meta({ description: 'The id that the start of the replay answered with' }),
   }),
   answers: { 200: { description: 'The replay', schema: replayView }, 404: { description: 'No such replay' } },
 });

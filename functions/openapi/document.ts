@@ -84,7 +84,7 @@ export const openApiOf = (chapters: readonly Chapter[], version: string): OpenAp
       responses: Object.fromEntries(responses),
       headers: {
         RequestId: {
-          description: 'Names this answer; tell it to us when something is wrong',
+          description: 'Identifies this answer; quote it when you report a fault',
           required: true,
           schema: { type: 'string' },
         },

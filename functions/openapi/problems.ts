@@ -24,12 +24,12 @@ export const exampleOf = (error: unknown): unknown => problemReply(error, reques
 export const commonProblems: Readonly<Record<number, Problem>> = {
   401: {
     name: 'Unauthorized',
-    description: 'No key, or one that is not known, has expired or was revoked',
-    example: exampleOf(unauthorized('This key is not known, has expired or was revoked.')),
+    description: 'No API key, or one that is unknown, expired or revoked',
+    example: exampleOf(unauthorized('The API key is unknown, expired or revoked.')),
   },
   403: {
     name: 'Forbidden',
-    description: 'The key is for other tenants or lacks the scope; whether the thing exists is not told',
+    description: 'The key lacks the tenant or the scope; the answer does not reveal whether the resource exists',
     example: exampleOf(forbidden()),
   },
   413: { name: 'TooLarge', description: 'The body is too large', example: exampleOf(tooLarge(bodyLimit)) },
@@ -40,18 +40,18 @@ export const commonProblems: Readonly<Record<number, Problem>> = {
   },
   422: {
     name: 'BadInput',
-    description: 'The request has faults; each stands in `errors` with its place',
+    description: 'The request is invalid; `errors` has an entry for each fault',
     example: exampleOf(badInput([{ in: 'query', path: 'tenant_id', message: 'is missing' }])),
   },
   429: {
     name: 'TooManyRequests',
     description:
       'Too many requests of the key or its tenant, or too long ones; `Retry-After` says in how many seconds to come back',
-    example: exampleOf(tooManyRequests('This key may make 6000 requests a minute.', 2)),
+    example: exampleOf(tooManyRequests('Rate limit exceeded: 6000 requests a minute for this key.', 2)),
   },
   500: {
     name: 'Internal',
-    description: 'Our fault; the request id leads us to the reason',
+    description: 'Internal error; the log has its cause under the request id',
     example: exampleOf(internal()),
   },
   503: {

@@ -61,8 +61,9 @@ const scenesFor = ({ key, foreignKey, ticket }: Prepared): Scene[] => [
     name: 'overview-failing',
     at: `tenant=${tenant}`,
     key,
-    before: (page) => answer(page, '**/stats?*', 500, { detail: 'Something went wrong on our side.' }),
-    shown: seen('Something went wrong'),
+    before: (page) =>
+      answer(page, '**/stats?*', 500, { detail: 'Internal error. Quote the request id when you report it.' }),
+    shown: seen('Internal error'),
   },
   { name: 'overview-forbidden', at: `tenant=${tenant}`, key: foreignKey, shown: seen('does not allow') },
   { name: 'tickets', at: `tenant=${tenant}&view=tickets`, key, shown: seen('newest first') },

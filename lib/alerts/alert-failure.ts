@@ -27,7 +27,7 @@ export const afterNotTaken = async (
 ): Promise<Outcome<AlertMessage>> => {
   const { tries, rules } = deps;
   const past = { tries: alert.tries, waitedMs: alert.waited_ms };
-  const next = nextCall(past, { problem: 'was not taken', retryAfterMs }, { ...rules, backoff });
+  const next = nextCall(past, { problem: 'was not accepted', retryAfterMs }, { ...rules, backoff });
   switch (next.kind) {
     case 'retry':
       await tries.release(message, next.waitMs, { reason });

@@ -18,7 +18,7 @@ export const statsView = z
     tenant_id: z.string(),
     from_date: z.iso.datetime().nullable().describe('The first moment of the range'),
     to_date: z.iso.datetime().nullable().describe('The first moment behind the range'),
-    time_zone: z.string().describe('Whose days and hours the trends tell of'),
+    time_zone: z.string().describe('Whose days and hours the trends use'),
     total_tickets: count,
     open_tickets: count.describe('Those of them that are not finished'),
     by_status: z

@@ -46,7 +46,7 @@ export const knownKeys = (
     const made = known.has(hash) ? 'ours' : await origin();
     if (made === 'made-up') return null;
     if (made === 'ours') return look(hash);
-    if (!allowance.take(sourceIp)) throw tooManyRequests('There are too many unknown keys at the moment.', 1);
+    if (!allowance.take(sourceIp)) throw tooManyRequests('Too many requests with unknown keys.', 1);
     const caller = await look(hash);
     if (caller) allowance.giveBack(sourceIp);
     return caller;

@@ -85,5 +85,4 @@ const rateLimitHeaders = (accounts: readonly Account[]): AnswerHeaders => ({
     .join(', '),
 });
 
-const tooManyAtOnce = (): RequestError =>
-  tooManyRequests('Too many requests of this key are waiting for their turn.', 1);
+const tooManyAtOnce = (): RequestError => tooManyRequests('Too many concurrent requests with this key.', 1);

@@ -36,15 +36,16 @@ export const planDeletions = (pass: Pass, guard: DeletionGuard, allowed: number)
   const held = gone - letThrough;
   const notes = [
     held > 0 &&
-      `${gone} of ${living} tickets are gone at the provider, more than the guard lets pass; ${held} deletions are held back. To let them through, run again with allow_deletions=${gone}`,
+      `${gone} of ${living} tickets are gone at the provider, more than the deletion safeguard allows; ${held} deletions are withheld. To apply them, run again with allow_deletions=${gone}`,
     missed > gone && `${missed - gone} of the missed tickets stay until the next whole pass misses them, too`,
   ].filter((note) => note !== false);
   return { allowed: letThrough, held, note: notes.length > 0 ? notes.join('. ') : null, is_whole };
 };
 
 const gapOf = ({ met, totalCount, unidentified, isMixed }: Pass): string | null => {
-  if (isMixed) return 'The pass began anew with smaller pages';
-  if (unidentified > 0) return `The pass met ${unidentified} entries without an id that can be read`;
-  if (totalCount !== null && met < totalCount) return `The provider has ${totalCount} tickets and the pass met ${met}`;
+  if (isMixed) return 'The pass was restarted with smaller pages';
+  if (unidentified > 0) return `The pass saw ${unidentified} entries without a readable id`;
+  if (totalCount !== null && met < totalCount)
+    return `The provider reports ${totalCount} tickets, and the pass saw ${met}`;
   return null;
 };

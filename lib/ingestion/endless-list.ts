@@ -22,8 +22,8 @@ export const endlessReason = (run: ListFacts): string | null => {
   const { barren_pages, processed_pages, total_count } = run;
   const met = run.new_ingested + run.updated + run.unchanged + run.skipped + run.errors;
   const limit = total_count !== null && met >= total_count ? maxPagesWithoutNewBeyondTotal : maxPagesWithoutNew;
-  if (barren_pages >= limit) return `The last ${barren_pages} pages held nothing new, and there is no end`;
+  if (barren_pages >= limit) return `The last ${barren_pages} pages had no new tickets, and the list does not end`;
   if (total_count !== null && processed_pages > maxPagesWithoutNew && met > totalFactor * total_count)
-    return `The provider has ${total_count} tickets, the ${processed_pages} pages so far held ${met}, and there is no end`;
+    return `The provider reports ${total_count} tickets; the ${processed_pages} pages read so far had ${met}, and the list does not end`;
   return null;
 };

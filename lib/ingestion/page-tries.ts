@@ -36,7 +36,7 @@ export const retry = async (
   const {
     maxAttempts = deps.rules.maxAttempts,
     subject = `Page ${message.page}`,
-    problem = 'could not be had',
+    problem = 'could not be fetched',
   } = failure;
   const past = { tries: message.attempt, waitedMs: message.waited_ms };
   const next = nextCall(past, { problem, retryAfterMs }, { maxAttempts, backoff });

@@ -22,7 +22,7 @@ export const ingestLogView = z
     future_dated: count.optional().describe('Of all of them, those that are said to be created in the future'),
     deleted: count,
     deletions_held: count,
-    deletion_note: z.string().nullable().describe('Why tickets that the run did not meet were not deleted'),
+    deletion_note: z.string().nullable().describe('Why tickets that the run did not see were not deleted'),
     repaired: repairsView.optional(),
     ticket_faults: z
       .array(z.object({ page: z.int(), ticket_id: z.string().nullable(), reason: z.string() }))

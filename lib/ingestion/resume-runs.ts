@@ -49,7 +49,7 @@ export const resumeStalledRuns = async (
       errors.push(error);
     }
   }
-  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} stalled runs could not be taken up`);
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} stalled runs could not be resumed`);
   return result;
 };
 

@@ -28,11 +28,11 @@ const longestWaitMs = 6 * 3_600_000;
 export const nextCall = (past: PastCalls, { problem, retryAfterMs }: FailedCall, rule: RetryRule): NextCall => {
   if (retryAfterMs !== undefined) return waitFor(past.waitedMs ?? 0, retryAfterMs);
   const tries = past.tries + 1;
-  if (tries >= rule.maxAttempts) return { kind: 'give-up', problem: `${problem} in ${tries} tries` };
+  if (tries >= rule.maxAttempts) return { kind: 'give-up', problem: `${problem} in ${tries} attempts` };
   return { kind: 'retry', waitMs: backoffMs(tries, rule.backoff), tries };
 };
 
 const waitFor = (waitedMs: number, waitMs: number): NextCall => {
   if (waitedMs + waitMs <= longestWaitMs) return { kind: 'wait', waitMs, waitedMs: waitedMs + waitMs };
-  return { kind: 'give-up', problem: `was put off for ${Math.floor(waitedMs / 3_600_000)} hours altogether` };
+  return { kind: 'give-up', problem: `was told to wait for ${Math.floor(waitedMs / 3_600_000)} hours in all` };
 };

@@ -42,7 +42,7 @@ export const sendRequest = async (url: URL, request: OutgoingRequest): Promise<O
     return { kind: 'answered', status, headers, body };
   } catch (error) {
     if (signal.aborted) return { kind: 'failed', fault: 'timeout', reason: 'did not answer in time' };
-    return { kind: 'failed', fault: 'broken', reason: `broke the call off (${causeOf(error)})` };
+    return { kind: 'failed', fault: 'broken', reason: `did not complete the request (${causeOf(error)})` };
   }
 };
 

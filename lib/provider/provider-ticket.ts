@@ -35,7 +35,7 @@ export const parseTicket = (entry: unknown, tenantId: string, metAt = new Date()
   const owner = memberOf(entry, 'tenant_id') ?? tenantId;
   if ((typeof owner === 'number' ? `${owner}` : owner) !== tenantId) return { kind: 'foreign' };
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-    return { kind: 'malformed', id: null, reason: 'ticket: is no object' };
+    return { kind: 'malformed', id: null, reason: 'ticket: is not an object' };
   const id = readId(memberOf(entry, 'id'));
   if ('fault' in id) return { kind: 'malformed', id: id.readable, reason: `id: ${id.fault}` };
 
@@ -66,9 +66,9 @@ export const parseTicket = (entry: unknown, tenantId: string, metAt = new Date()
  */
 const readId = (id: unknown): { value: string } | { fault: string; readable: string | null } => {
   if (typeof id !== 'string' && typeof id !== 'number' && typeof id !== 'bigint')
-    return { fault: 'is neither a text nor a whole number', readable: null };
+    return { fault: 'is neither a string nor an integer', readable: null };
   if (typeof id === 'number' && !Number.isSafeInteger(id))
-    return { fault: 'is not a whole number of at most 53 bits', readable: null };
+    return { fault: 'is not an integer of at most 53 bits', readable: null };
   const value = cleanName(`${id}`);
   if (value === '') return { fault: 'is empty', readable: null };
   if (value.length > maxIdLength)

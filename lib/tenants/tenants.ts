@@ -11,7 +11,7 @@ export const tenantSettings = z.strictObject({
     .min(1)
     .max(10_080)
     .nullable()
-    .describe('How often its tickets are taken in; null: only when asked to'),
+    .describe('How often its tickets are ingested; null: only on request'),
   finished_statuses: z
     .array(z.string().min(1).max(100))
     .max(50)

@@ -47,9 +47,7 @@ export const tiersOf = (
 const searchTiers = (q: string): Filter<TicketDoc>[] => {
   const words = countWords(q);
   if (words > maxQueryWords)
-    throw badInput([
-      { in: 'query', path: 'q', message: `has ${words} words; at most ${maxQueryWords} are looked for` },
-    ]);
+    throw badInput([{ in: 'query', path: 'q', message: `has ${words} words; at most ${maxQueryWords} are allowed` }]);
   const tiers = searchTiersOf(q).map((terms) => ({ search_terms: { $all: terms } }));
   return tiers.map((tier, at) => (at === 0 ? tier : { ...tier, $nor: tiers.slice(0, at) }));
 };

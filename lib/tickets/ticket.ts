@@ -106,7 +106,7 @@ const alertView = z.object({
 });
 
 const triageView = z.object({
-  version: z.string().describe('Of the rules that judged the ticket'),
+  version: z.string().describe('Of the rules that triaged the ticket'),
   score: z.number(),
   reason: z.string().describe('What makes the ticket urgent, in words'),
   signals: z.array(

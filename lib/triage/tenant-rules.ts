@@ -114,11 +114,11 @@ export const tenantRules = z
       .array(phrase)
       .max(100)
       .default([])
-      .meta({ description: 'Set phrases that tell nothing: names of products' }),
+      .meta({ description: 'Phrases without meaning for triage, such as names of products' }),
   })
   .refine(({ rules }) => new Set(rules.map(({ name }) => name)).size === rules.length, {
     path: ['rules'],
-    message: 'must each have a name of their own',
+    message: 'must have unique names',
   })
   .refine(({ rules }) => rules.reduce((sum, { phrases }) => sum + phrases.length, 0) <= MAX_PHRASES, {
     path: ['rules'],

@@ -15,7 +15,7 @@ inBrowser('signing in', () => {
     await page.getByLabel('API key').fill('somebody-elses-key');
     await page.getByRole('button', { name: 'Sign in' }).click();
 
-    await page.getByText('This key is not known, has expired or was revoked.').waitFor();
+    await page.getByText('The API key is unknown, expired or revoked.').waitFor();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
@@ -55,9 +55,9 @@ inBrowser('a key without rights', () => {
   it('to read is told so once, and may ask for another tenant by its id', async () => {
     const page = await visit(url, { key: await keyFor(['city-hotels'], ['read']), at: 'tenant=harbour-bank' });
 
-    await page.getByText('This key does not allow that.').first().waitFor();
+    await page.getByText('The API key has no permission for this request.').first().waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await page.getByText('This key does not allow that.').count()).toBe(1);
+    expect(await page.getByText('The API key has no permission for this request.').count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
 
     await page.getByLabel('Tenant').fill('city-hotels');
@@ -73,7 +73,7 @@ inBrowser('a key without rights', () => {
 
     await page.getByRole('button', { name: 'Start a run' }).click();
 
-    await page.getByRole('alert').getByText('This key does not allow that.').waitFor();
+    await page.getByRole('alert').getByText('The API key has no permission for this request.').waitFor();
   });
 
   it('any more leads back to the sign-in, which leads back to what was looked at', async () => {
@@ -84,7 +84,7 @@ inBrowser('a key without rights', () => {
 
     await page.getByRole('combobox', { name: 'Urgency' }).selectOption('high');
 
-    await page.getByText('This key is not known, has expired or was revoked.').waitFor();
+    await page.getByText('The API key is unknown, expired or revoked.').waitFor();
     await page.unrouteAll();
     await page.getByLabel('API key').fill(stack.apiKey);
     await page.keyboard.press('Enter');

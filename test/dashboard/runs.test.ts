@@ -77,12 +77,12 @@ inBrowser('a run that is on', () => {
     const page = await visit(url, { key, at: 'tenant=busy&view=runs' });
     await page.getByRole('button', { name: 'Start a run' }).waitFor();
     await page.route('**/ingest/run?*', (route) =>
-      route.fulfill({ status: 409, json: { detail: "This tenant's run is on already.", job_id: 'job-1' } }),
+      route.fulfill({ status: 409, json: { detail: 'A run of this tenant is already in progress.', job_id: 'job-1' } }),
     );
 
     await page.getByRole('button', { name: 'Start a run' }).click();
 
-    await page.getByRole('alert').getByText("This tenant's run is on already.").waitFor();
+    await page.getByRole('alert').getByText('A run of this tenant is already in progress.').waitFor();
   });
 });
 

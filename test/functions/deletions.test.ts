@@ -46,7 +46,7 @@ it.each([
 
   expect(await living(tenant)).toEqual(idsOf(tickets));
   const { body } = await get<{ logs: object[] }>(`/ingest/logs?tenant_id=${tenant}&limit=1`);
-  expect(body.logs).toMatchObject([{ deletions_held: count, deletion_note: expect.stringContaining('held back') }]);
+  expect(body.logs).toMatchObject([{ deletions_held: count, deletion_note: expect.stringContaining('withheld') }]);
 });
 
 it('nothing is deleted when the provider dies on the last page', async () => {
@@ -128,6 +128,6 @@ it('an entry with a readable id is never missing, however malformed; one without
 
   provider.setTickets([{ ...first, id: { of: 'another shape' } }, second ?? {}, ...others]);
   expect(await run(tenant)).toMatchObject({ deleted: 0, deletions_held: 0 });
-  expect(await lastNote(tenant)).toContain('without an id that can be read');
+  expect(await lastNote(tenant)).toContain('without a readable id');
   expect(await living(tenant)).toEqual(idsOf(tickets));
 });

@@ -88,7 +88,7 @@ describe('a run', () => {
       status: 'failed',
       errors: 2,
       deleted: 0,
-      error: 'No ticket could be read: all 2 are malformed (id: is neither a text nor a whole number)',
+      error: 'No ticket could be read: all 2 are malformed (id: is neither a string nor an integer)',
     });
     expect(await allTickets('tenant_id=unreadable')).toHaveLength(2);
   });

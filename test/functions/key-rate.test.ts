@@ -26,7 +26,7 @@ describe('a key that makes more requests than its rate', () => {
     expect(body).toMatchObject({
       type: 'urn:intake:problem:too-many-requests',
       status: 429,
-      detail: 'This key may make 20 requests a minute.',
+      detail: 'Rate limit exceeded: 20 requests a minute for this key.',
     });
     expect((await get(path, { key: other })).status).toBe(200);
   });
@@ -72,7 +72,7 @@ describe('the keys of a tenant that make more requests together than its rate', 
       }
     }
 
-    expect(refused.body.detail).toBe("This tenant's keys together may make 500 requests a minute.");
+    expect(refused.body.detail).toBe('Rate limit exceeded: 500 requests a minute for all keys of this tenant.');
     expect((await get('/tickets?tenant_id=busy', { key: everyones })).status).toBe(429);
     expect((await get('/tickets?tenant_id=calm', { key: everyones })).status).toBe(200);
   });

@@ -73,7 +73,7 @@ describe('a search', () => {
     const q = Array.from({ length: 17 }, (_, n) => `w${n}`).join('+');
     const { status, body } = await get(`/tickets?tenant_id=searched&q=${q}`);
     expect(status).toBe(422);
-    expect(body.errors).toEqual([{ in: 'query', path: 'q', message: 'has 17 words; at most 16 are looked for' }]);
+    expect(body.errors).toEqual([{ in: 'query', path: 'q', message: 'has 17 words; at most 16 are allowed' }]);
   });
 
   it.each(['TCK-2024-00815', 'tck 2024 00815', '00815', 'CUST_042'])(

@@ -108,7 +108,7 @@ describe('on this machine', () => {
     for (const { method, path, scope } of routes) {
       const response = await fetch(api.url + path.replace(/\{\w+\}/g, 'some'), { method });
       const text = await response.text();
-      if (scope === null) expect(text).not.toContain('There is nothing at this path.');
+      if (scope === null) expect(text).not.toContain('No route matches this path.');
       else expect([method, path, response.status]).toEqual([method, path, 401]);
     }
   });

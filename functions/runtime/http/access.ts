@@ -47,11 +47,12 @@ const makeBudgets = ({ perKey, perTenant, concurrentRequests }: Config<'access'>
   const budgetOf = (kind: 'key' | 'tenant', rate: Rate, whose: string) =>
     instanceBudget(rate, {
       report: async (holder, share) => requestBudgetsIn(await store()).spend(`${kind}:${holder}`, share),
-      refusal: (waitSeconds) => tooManyRequests(`${whose} may make ${rate.requests} requests a minute.`, waitSeconds),
+      refusal: (waitSeconds) =>
+        tooManyRequests(`Rate limit exceeded: ${rate.requests} requests a minute for ${whose}.`, waitSeconds),
     });
   return withinBudget({
-    perKey: budgetOf('key', perKey, 'This key'),
-    perTenant: budgetOf('tenant', perTenant, "This tenant's keys together"),
+    perKey: budgetOf('key', perKey, 'this key'),
+    perTenant: budgetOf('tenant', perTenant, 'all keys of this tenant'),
     requestsPerMinute: { key: perKey.requests, tenant: perTenant.requests },
     running: concurrencyLimit(concurrentRequests, waitingLimit),
   });

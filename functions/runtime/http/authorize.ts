@@ -19,9 +19,9 @@ export const authenticate = async (
   // Which of several is meant is not ours to guess; the gateway joins them by commas.
   if (several.test(authorization ?? '')) throw unauthorized('Send one Authorization header, not several.');
   const [, key] = /^Bearer +([\x21-\x7e]{1,200})$/i.exec(authorization ?? '') ?? [];
-  if (!key) throw unauthorized('Send a key: Authorization: Bearer <api key>.');
+  if (!key) throw unauthorized('An API key is required: Authorization: Bearer <api key>.');
   const caller = await recognise(key);
-  if (!caller) throw unauthorized('This key is not known, has expired or was revoked.');
+  if (!caller) throw unauthorized('The API key is unknown, expired or revoked.');
   return caller;
 };
 

@@ -13,7 +13,7 @@ export const negotiate = <Type extends string>(accept: string | undefined, offer
     .toSorted((one, other) => other.weight - one.weight); // stable
   const [best] = liked;
   if (best) return best.type;
-  throw new RequestError(406, 'not-acceptable', `This can be had as ${offered.join(', ')}.`);
+  throw new RequestError(406, 'not-acceptable', `Available media types: ${offered.join(', ')}.`);
 };
 
 /** Whether an `Accept-Encoding` header takes gzip; one that is not sent takes bodies as they are. */

@@ -38,7 +38,7 @@ const hostileParts = (body: unknown): InputFault[] => {
     else
       for (const [name, member] of Object.entries(value)) {
         if (isHostileName(name))
-          faults.push({ in: 'body', path: [...path, name].join('.'), message: 'is no good name' });
+          faults.push({ in: 'body', path: [...path, name].join('.'), message: 'is not an allowed name' });
         else waiting.push({ value: member, path: [...path, name] });
       }
   }

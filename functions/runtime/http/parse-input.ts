@@ -49,7 +49,7 @@ export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEven
 
 const faultsOf = (where: InputFault['in'], issue: z.core.$ZodIssue): InputFault[] => {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ in: where, path: key, message: 'is not known here' }));
+    return issue.keys.map((key) => ({ in: where, path: key, message: 'is unknown' }));
   const message = /received undefined$/.test(issue.message) ? 'is missing' : issue.message;
   // A fault of one of several values is the parameter's.
   return [{ in: where, path: where === 'query' ? String(issue.path[0] ?? '') : issue.path.join('.'), message }];

@@ -16,8 +16,7 @@ export const App = () => {
   };
 
   const client = useMemo(
-    () =>
-      key === null ? null : clientWith(key, () => change(null, 'This key is not known, has expired or was revoked.')),
+    () => (key === null ? null : clientWith(key, () => change(null, 'The API key is unknown, expired or revoked.'))),
     [key],
   );
   if (!client) return <SignIn reason={reason} onKey={change} />;

@@ -77,6 +77,6 @@ const problemWith = async (key: string): Promise<string | null> => {
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.status === 403) return null; // known, with other rights: the page says at each part what is not allowed
-    return error.status === 401 ? 'This key is not known, has expired or was revoked.' : error.message;
+    return error.status === 401 ? 'The API key is unknown, expired or revoked.' : error.message;
   }
 };

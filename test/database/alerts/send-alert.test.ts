@@ -108,7 +108,7 @@ describe('an alert', () => {
     answer = failing;
     for (let n = 0; n < 2; n++) await send(message);
 
-    const error = 'It was not taken in 3 tries: It answered 503';
+    const error = 'It was not accepted in 3 attempts: It answered 503';
     expect(await send(message)).toEqual({ kind: 'dead-letter', message: { ...message, dead: true }, reason: error });
 
     expect(await alertOf()).toMatchObject({ state: 'undeliverable', tries: 3, error, sent_at: null });
@@ -228,7 +228,7 @@ describe('a wait that the notification service names', () => {
     answer = putOff(hour);
     for (let n = 0; n < 6; n++) expect(await send(message)).toMatchObject({ kind: 'again' });
 
-    const error = 'It was put off for 6 hours altogether: It answered 429';
+    const error = 'It was told to wait for 6 hours in all: It answered 429';
     expect(await send(message)).toEqual({ kind: 'dead-letter', message: { ...message, dead: true }, reason: error });
 
     expect(await alertOf()).toMatchObject({ state: 'undeliverable', error });

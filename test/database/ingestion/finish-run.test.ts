@@ -92,7 +92,7 @@ describe('finishing a run', () => {
     const page = { ...aPage([]), tickets: [{}, null, aTicket({ id: '' }), aTicket({ tenant_id: 'other' })] };
     const run = await finished(await applied(store, await startedRun(store), 1, page));
     expect(run).toMatchObject({ status: 'completed', errors: 3, skipped: 1, deleted: 0 });
-    expect(run.deletion?.note).toContain('without an id that can be read');
+    expect(run.deletion?.note).toContain('without a readable id');
     expect(await tickets.countLiving()).toBe(3);
   });
 
@@ -134,7 +134,7 @@ describe('finishing a run', () => {
     const first = await applied(store, await startedRun(store), 1, pageOf(['T-1', 'T-2'], 2));
     const run = await finished(await applied(store, first, 2, pageOf(['T-2', 'T-3'], null)));
     expect(run).toMatchObject({ status: 'completed', deleted: 0, deletions_held: 0 });
-    expect(run.deletion?.note).toContain('has 4 tickets and the pass met 3');
+    expect(run.deletion?.note).toContain('reports 4 tickets, and the pass saw 3');
   });
 
   it("counts another tenant's ticket once that stands on two pages, so that it makes up for none that was missed", async () => {
@@ -148,7 +148,7 @@ describe('finishing a run', () => {
     const last = { tickets: [foreign('X-1'), foreign('X-2')], nextPage: null, totalCount: 4 };
     const run = await finished(await applied(store, first, 2, last));
     expect(run).toMatchObject({ deleted: 0 });
-    expect(run.deletion?.note).toContain('has 4 tickets and the pass met 3');
+    expect(run.deletion?.note).toContain('reports 4 tickets, and the pass saw 3');
   });
 
   it('deletes as many as its caller lets through', async () => {

@@ -224,7 +224,7 @@ describe('a provider that names one page after the other', () => {
 
     const outcome = await work(messageOfRun(run), false);
 
-    const error = expect.stringContaining('held nothing new');
+    const error = expect.stringContaining('had no new tickets');
     expect(outcome).toMatchObject({ kind: 'dead-letter', message: { page: 2, dead: true }, reason: error });
     expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed', error });
     expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
@@ -280,7 +280,7 @@ describe('an error of our own in applying a page', () => {
 
     const outcome = await work({ ...messageOfRun(run), attempt: 7 }, false);
 
-    const error = 'Page 1 could not be applied in 8 tries: Maximum call stack size exceeded';
+    const error = 'Page 1 could not be applied in 8 attempts: Maximum call stack size exceeded';
     expect(outcome).toMatchObject({ kind: 'dead-letter', reason: error });
     expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed', error });
   });
@@ -327,6 +327,6 @@ it('an error of our own in finishing a run is a try, and ends it with its reason
   expect(await work(messageOfRun(run), false)).toMatchObject({ kind: 'again', message: { page: null, attempt: 1 } });
   expect(await work({ ...messageOfRun(run), attempt: 7 }, false)).toMatchObject({
     kind: 'dead-letter',
-    reason: expect.stringMatching(/^It could not be finished in 8 tries: /),
+    reason: expect.stringMatching(/^It could not be finished in 8 attempts: /),
   });
 });

@@ -130,7 +130,7 @@ describe('a stalled run', () => {
       if (tenant_id === 'a-tenant') throw new Error('The queue is away');
     });
 
-    await expect(resumeStalledRuns(store, sender, { ttlMs })).rejects.toThrow('1 stalled runs could not be taken up');
+    await expect(resumeStalledRuns(store, sender, { ttlMs })).rejects.toThrow('1 stalled runs could not be resumed');
 
     expect(sent.map(({ tenant_id }) => tenant_id)).toEqual(['a-tenant', 'b-tenant']);
     await expireLease(store, 'a-tenant');

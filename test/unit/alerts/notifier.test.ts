@@ -46,7 +46,7 @@ describe('an alert counts as taken only by a 2xx of the address that it was sent
     answerWith((_, response) => response.socket?.destroy());
 
     expect(await notify()).toEqual({
-      failed: expect.stringMatching(/^The notification service broke the call off \(.+\)$/),
+      failed: expect.stringMatching(/^The notification service did not complete the request \(.+\)$/),
     });
   });
 });

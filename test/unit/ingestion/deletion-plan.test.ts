@@ -62,7 +62,7 @@ describe('what the caller lets through', () => {
     const plan = planDeletions(aPass({ missed: 60 }), guard, 40);
 
     expect(plan).toMatchObject({ allowed: 40, held: 20 });
-    expect(plan.note).toContain('20 deletions are held back');
+    expect(plan.note).toContain('20 deletions are withheld');
   });
 
   it('is no more than what is missed', () => {
@@ -105,7 +105,7 @@ describe('a pass with gaps', () => {
     const plan = planDeletions(aPass({ missed: 1, unidentified: 2 }), guard, 1);
 
     expect(plan).toMatchObject({ allowed: 0, held: 0, is_whole: false });
-    expect(plan.note).toContain('2 entries without an id that can be read');
+    expect(plan.note).toContain('2 entries without a readable id');
   });
 
   it('is also one that began anew with smaller pages after some were read', () => {

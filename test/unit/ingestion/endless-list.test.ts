@@ -6,7 +6,7 @@ describe('a list is taken for one without end', () => {
   it('after a thousand pages that held nothing new', () => {
     expect(endlessReason(aRun({ barren_pages: maxPagesWithoutNew - 1 }))).toBeNull();
     expect(endlessReason(aRun({ barren_pages: maxPagesWithoutNew }))).toBe(
-      'The last 1000 pages held nothing new, and there is no end',
+      'The last 1000 pages had no new tickets, and the list does not end',
     );
   });
 
@@ -22,7 +22,7 @@ describe('a list is taken for one without end', () => {
     const run = aRun({ processed_pages: 1_001, total_count: 500, new_ingested: 1, skipped: 1_500 });
 
     expect(endlessReason(run)).toBe(
-      'The provider has 500 tickets, the 1001 pages so far held 1501, and there is no end',
+      'The provider reports 500 tickets; the 1001 pages read so far had 1501, and the list does not end',
     );
     expect(endlessReason({ ...run, total_count: 501 })).toBeNull();
     expect(endlessReason({ ...run, total_count: null })).toBeNull();

@@ -17,7 +17,7 @@ describe('a call that failed', () => {
   it('is given up with its last try, and says how many there were', () => {
     expect(nextCall({ tries: 2 }, { problem }, rule)).toEqual({
       kind: 'give-up',
-      problem: 'could not be fetched in 3 tries',
+      problem: 'could not be fetched in 3 attempts',
     });
   });
 
@@ -43,7 +43,7 @@ describe('a call that the service asked to make later', () => {
     });
     expect(nextCall({ tries: 0, waitedMs: 5 * hour + 1 }, { problem, retryAfterMs: hour }, rule)).toEqual({
       kind: 'give-up',
-      problem: 'was put off for 5 hours altogether',
+      problem: 'was told to wait for 5 hours in all',
     });
   });
 

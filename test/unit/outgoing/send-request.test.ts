@@ -165,7 +165,7 @@ describe('a call', () => {
     expect(await send()).toEqual({
       kind: 'failed',
       fault: 'broken',
-      reason: expect.stringMatching(/^broke the call off \(.+\)$/),
+      reason: expect.stringMatching(/^did not complete the request \(.+\)$/),
     });
   });
 });

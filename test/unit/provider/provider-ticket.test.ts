@@ -249,7 +249,7 @@ describe('a malformed ticket', () => {
   });
 
   it('has its fault told without what stood there', () => {
-    expect(reasonOf({ id: { secret: 'hunter2' } })).toBe('id: is neither a text nor a whole number');
+    expect(reasonOf({ id: { secret: 'hunter2' } })).toBe('id: is neither a string nor an integer');
   });
 
   it.each([null, undefined, 0, '', 'T-1', true, [[]], [[aTicket()]], {}, 10n, Symbol('t'), () => {}])(

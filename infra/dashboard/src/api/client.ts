@@ -54,7 +54,7 @@ const errorOf = ({ status, headers }: Response, body: unknown): ApiError => {
   const fallback = typeof detail === 'string' ? detail : `The API answered ${status}.`;
   return new ApiError(
     status,
-    status === 403 ? 'This key does not allow that.' : (inputFaults(errors) ?? fallback),
+    status === 403 ? 'The API key has no permission for this request.' : (inputFaults(errors) ?? fallback),
     headers.get('x-request-id'),
     typeof jobId === 'string' ? jobId : null,
   );

@@ -104,7 +104,7 @@ describe('the faults of a request', () => {
     expect(faults).toEqual([
       { in: 'path', path: 'ticket_id', message: 'must have no control characters' },
       { in: 'query', path: 'tenant_id', message: expect.stringContaining('must start with a letter or digit') },
-      { in: 'query', path: 'limit', message: 'is not known here' },
+      { in: 'query', path: 'limit', message: 'is unknown' },
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('the faults of a request', () => {
 
   it.each(['__proto__', 'constructor', 'toString'])('name an unknown parameter that every object has: %s', (name) => {
     expect(faultsOf(listTickets, { rawQueryString: `tenant_id=t&${name}=1` })).toEqual([
-      { in: 'query', path: name, message: 'is not known here' },
+      { in: 'query', path: name, message: 'is unknown' },
     ]);
   });
 

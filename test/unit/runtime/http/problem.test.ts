@@ -14,7 +14,7 @@ describe('the answer to a request that cannot go on', () => {
         type: 'urn:intake:problem:bad-input',
         title: 'Unprocessable Entity',
         status: 422,
-        detail: 'The request has faults; each stands in errors.',
+        detail: 'The request is invalid; see errors.',
         request_id: 'r-1',
         errors: faults,
       },
