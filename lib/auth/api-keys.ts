@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Filter } from 'mongodb';
-import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';
-import type { Caller, Rights, Scope } from './api-key.ts';
+import { againIfDuplicate, type Store } from '#lib/mongo/store.ts';
+import type { Caller, Scope } from './api-key.ts';
 
 export type ApiKeyDoc = {
   key_id: string;
@@ -25,18 +24,21 @@ export type ListedKey = Omit<ApiKeyDoc, 'key_hash' | 'revoked_at' | 'keys_made' 
   created_by: string | null;
 };
 
-/** What a new key is. */
-export type NewKey = Rights & { label: string | null; createdBy: string | null };
-
 /** Where a list of keys goes on: behind this one. */
 export type KeyPosition = Pick<ApiKeyDoc, 'created_at' | 'key_id'>;
 
 const noteUseEveryMs = 5 * 60_000;
 
+const newestFirst = {
+  projection: { _id: 0, key_hash: 0, revoked_at: 0, keys_made: 0 },
+  sort: { created_at: -1, key_id: -1 },
+} as const;
+
+export const keysCollection = (store: Store) => store.db.collection<ApiKeyDoc>('api_keys');
+
 /** The keys that callers authenticate with. The key itself is nowhere, just its hash. */
 export const apiKeysIn = (store: Store) => {
-  const keys = store.db.collection<ApiKeyDoc>('api_keys');
-  const session = inSession(store);
+  const keys = keysCollection(store);
 
   return {
     /** Who calls with the key of this hash, and if its use was noted of late; null if it is unknown, expired or revoked. */
@@ -50,56 +52,6 @@ export const apiKeysIn = (store: Store) => {
 
     async noteUse(keyId: string, now: Date): Promise<void> {
       await keys.updateOne({ key_id: keyId }, { $max: { last_used_at: now } });
-    },
-
-    /** Stores a new key by its hash. */
-    async add(keyHash: string, { tenants, scopes, expiresAt, label, createdBy }: NewKey, now: Date) {
-      const doc = {
-        key_id: randomUUID(),
-        key_hash: keyHash,
-        tenants: [...tenants],
-        scopes: [...scopes],
-        label,
-        created_by: createdBy,
-        keys_made: 0,
-        created_at: now,
-        expires_at: expiresAt,
-        revoked_at: null,
-        last_used_at: null,
-      } satisfies ApiKeyDoc;
-      await keys.insertOne({ ...doc }, session);
-      return doc;
-    },
-
-    /**
-     * Counts a key that another one makes; false if that one is revoked. In one transaction with the new key it makes sure that
-     * none is made by a key whose revocation was committed before.
-     */
-    async countMade(makerId: string): Promise<boolean> {
-      const { matchedCount } = await keys.updateOne(
-        { key_id: makerId, revoked_at: null },
-        { $inc: { keys_made: 1 } },
-        session,
-      );
-      return matchedCount === 1;
-    },
-
-    /** Those of the tenants that have so many keys that are neither revoked nor expired. */
-    async tenantsWith(count: number, tenants: readonly string[], now: Date): Promise<string[]> {
-      const isLiving = { revoked_at: null, $or: [{ expires_at: null }, { expires_at: { $gt: now } }] };
-      const full = await keys
-        .aggregate<{ _id: string }>(
-          [
-            { $match: { tenants: { $in: [...tenants] }, ...isLiving } },
-            { $unwind: '$tenants' },
-            { $match: { tenants: { $in: [...tenants] } } },
-            { $group: { _id: '$tenants', keys: { $sum: 1 } } },
-            { $match: { keys: { $gte: count } } },
-          ],
-          session,
-        )
-        .toArray();
-      return full.map(({ _id }) => _id);
     },
 
     /** Makes a key known under a fixed id, with these rights and no other, whatever it allowed before. */
@@ -123,55 +75,23 @@ export const apiKeysIn = (store: Store) => {
           {
             revoked_at: null,
             ...within(tenants),
-            ...(after && {
-              $or: [
-                { created_at: { $lt: after.created_at } },
-                { created_at: after.created_at, key_id: { $lt: after.key_id } },
-              ],
-            }),
+            ...(after && behind(after)),
           },
           {
-            projection: { _id: 0, key_hash: 0, revoked_at: 0, keys_made: 0 },
-            sort: { created_at: -1, key_id: -1 },
+            ...newestFirst,
             limit,
           },
         )
         .toArray();
       return found.map(({ created_by = null, ...key }) => ({ ...key, created_by }));
     },
-
-    /** Ends a key that reaches no other tenants than these (null: all); false if there is none, or none any more. */
-    async revoke(keyId: string, tenants: readonly string[] | null, now: Date): Promise<boolean> {
-      const { matchedCount } = await keys.updateOne(
-        { key_id: keyId, revoked_at: null, ...within(tenants) },
-        { $set: { revoked_at: now } },
-      );
-      return matchedCount === 1;
-    },
-
-    /** Whether there is a key, revoked or not, that reaches no other tenants than these (null: all). */
-    async has(keyId: string, tenants: readonly string[] | null): Promise<boolean> {
-      return (await keys.findOne({ key_id: keyId, ...within(tenants) }, { projection: { _id: 1 } })) !== null;
-    },
-
-    /** Ends those of the keys that are not revoked and reach no other tenants than these (null: all). */
-    async revokeAll(keyIds: readonly string[], tenants: readonly string[] | null, now: Date): Promise<void> {
-      await keys.updateMany(
-        { key_id: { $in: [...keyIds] }, revoked_at: null, ...within(tenants) },
-        { $set: { revoked_at: now } },
-      );
-    },
-
-    /** The ids of all keys that these made, revoked ones too. */
-    async madeBy(keyIds: readonly string[]): Promise<string[]> {
-      const made = await keys
-        .find({ created_by: { $in: [...keyIds] } }, { projection: { _id: 0, key_id: 1 } })
-        .toArray();
-      return made.map(({ key_id }) => key_id);
-    },
   };
 };
 
 /** A key belongs to whoever may access everything that it may: it names none but these tenants. */
-const within = (tenants: readonly string[] | null): Filter<ApiKeyDoc> =>
+export const within = (tenants: readonly string[] | null): Filter<ApiKeyDoc> =>
   tenants === null ? {} : { tenants: { $not: { $elemMatch: { $nin: [...tenants] } } } };
+
+const behind = ({ created_at, key_id }: KeyPosition): Filter<ApiKeyDoc> => ({
+  $or: [{ created_at: { $lt: created_at } }, { created_at, key_id: { $lt: key_id } }],
+});

@@ -2,9 +2,9 @@ import { conflict, forbidden, unauthorized } from '#lib/errors.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { type Caller, everyTenant, mayGrant, type Rights } from './api-key.ts';
-import { type ApiKeyDoc, apiKeysIn } from './api-keys.ts';
 import { hashOfKey, newKey } from './key-text.ts';
 import { takeKeyTurns } from './key-turns.ts';
+import { type NewKeyDoc, newKeysIn } from './new-keys.ts';
 
 export type WantedKey = Rights & { label: string | null };
 
@@ -22,11 +22,11 @@ export const createKey = async (
   { label, ...rights }: WantedKey,
   now: Date,
   { keysOfTenant }: { keysOfTenant?: number } = {},
-): Promise<{ key: string; doc: ApiKeyDoc & { created_by: string | null } }> => {
+): Promise<{ key: string; doc: NewKeyDoc }> => {
   if (!mayGrant(maker, rights)) throw forbidden();
   const key = newKey(await currentKeyring(store));
   const doc = await inTransaction(store, async (tx) => {
-    const keys = apiKeysIn(tx);
+    const keys = newKeysIn(tx);
     if (maker.keyId !== undefined && !(await keys.countMade(maker.keyId))) throw unauthorized('This key was revoked.');
     if (keysOfTenant !== undefined) {
       await takeKeyTurns(tx, rights.tenants);

@@ -1,6 +1,6 @@
 import type { Store } from '#lib/mongo/store.ts';
 import { type Caller, tenantsOf } from './api-key.ts';
-import { apiKeysIn } from './api-keys.ts';
+import { keyRevocationIn } from './key-revocation.ts';
 
 /** Makers that one query asks for the keys of. */
 const batchSize = 500;
@@ -16,7 +16,7 @@ export const revokeKey = async (
   keyId: string,
   { withDescendants, now }: { withDescendants: boolean; now: Date },
 ): Promise<boolean> => {
-  const keys = apiKeysIn(store);
+  const keys = keyRevocationIn(store);
   const tenants = tenantsOf(caller);
   if (!withDescendants) return keys.revoke(keyId, tenants, now);
   if (!(await keys.has(keyId, tenants))) return false;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { everyRight } from '#lib/auth/api-key.ts';
-import { apiKeysIn } from '#lib/auth/api-keys.ts';
 import { createKey, type KeyMaker } from '#lib/auth/create-key.ts';
+import { keyRevocationIn } from '#lib/auth/key-revocation.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
@@ -38,7 +38,7 @@ describe('a tenant with as many living keys as it may have', () => {
     const { key_id } = await make();
     await make();
     await make(['a'], everyRight, new Date(now.getTime() + 1_000));
-    await apiKeysIn(store).revoke(key_id, null, now);
+    await keyRevocationIn(store).revoke(key_id, null, now);
     expect(await outcomeOf(make())).toBe(201);
     expect(await outcomeOf(make())).toBe(409);
 
@@ -74,7 +74,7 @@ describe('a key that another one made', () => {
 
   it('is not made if its maker was revoked meanwhile', async () => {
     const maker = await make(['*']);
-    await apiKeysIn(store).revoke(maker.key_id, null, now);
+    await keyRevocationIn(store).revoke(maker.key_id, null, now);
 
     expect(await outcomeOf(make(['a'], { ...everyRight, keyId: maker.key_id }))).toBe(401);
     expect(await keys.countDocuments({ created_by: maker.key_id })).toBe(0);

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { everyRight } from '#lib/auth/api-key.ts';
 import { type ApiKeyDoc, apiKeysIn } from '#lib/auth/api-keys.ts';
 import { createKey } from '#lib/auth/create-key.ts';
+import { keyRevocationIn } from '#lib/auth/key-revocation.ts';
 import { hashOfKey, newKey } from '#lib/auth/key-text.ts';
 import { recogniseKey } from '#lib/auth/recognise-key.ts';
 import { logger } from '#lib/logger.ts';
@@ -30,10 +31,10 @@ describe('a key', () => {
   it('is recognised no more once it is revoked', async () => {
     const { hash, id } = await aKey();
 
-    expect(await apiKeysIn(store).revoke(id, null, now)).toBe(true);
+    expect(await keyRevocationIn(store).revoke(id, null, now)).toBe(true);
 
     expect(await recogniseKey(store, hash, now)).toBeNull();
-    expect(await apiKeysIn(store).revoke(id, null, now)).toBe(false);
+    expect(await keyRevocationIn(store).revoke(id, null, now)).toBe(false);
   });
 
   it('under a fixed id may be put by several instances that start at once', async () => {
