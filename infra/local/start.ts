@@ -8,13 +8,13 @@ import { type LocalStack, startLocalStack } from './stack.ts';
 
 const usage = `Usage: npm start -- [options]
 
-  --once              take in every tenant's tickets once, print what came in, and end
-  --tenants=a,b       whose tickets to take in first; the demo provider's own if none are named
-  --idle              start without taking anything in
+  --once              ingest every tenant once, print what came in, and end
+  --tenants=a,b       ingest these tenants first; the demo provider's own if none are named
+  --idle              start without ingesting
   --data=DIR          keep the embedded database in this directory, and go on from there
   --help              this text
 
-Variables: PORT, MONGODB_URI, EXTERNAL_API_URL and the others of the README.`;
+Variables: PORT, MONGODB_URI, EXTERNAL_API_URL and the others of docs/configuration.md.`;
 
 type Options = { once: boolean; idle: boolean; tenants: string[]; data?: string | undefined };
 

@@ -49,7 +49,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   }),
   erasures: z.strictObject({
     tenant_id: tenantId,
-    customer_hash: z.string().length(43),
+    customer_hash: z.string().regex(/^hmac:[\w-]{43}$/),
     alias: z.string().regex(/^erased-[0-9a-f-]{36}$/),
     requested_at: moment,
   }),

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { unlisted } from '#infra/docs/configuration.ts';
@@ -72,7 +72,7 @@ describe.each(ours)('%s', (path) => {
   });
 });
 
-// The changelog tells what was, and may name a file that went.
+// The changelog is of the past, and may name a file that is gone.
 describe.each(ours.filter((path) => path !== 'CHANGELOG.md'))('%s', (path) => {
   it('names files that exist', () => {
     expect(namedPaths(path).filter((named) => !existsSync(join(root, named)))).toEqual([]);
@@ -112,5 +112,45 @@ describe('a decision', () => {
 
   it.each(decisions)('%s is in the list of decisions', (path) => {
     expect(text('docs/decisions/README.md')).toContain(`](${path.split('/').at(-1)})`);
+  });
+});
+
+describe('a walk through the code', () => {
+  const sections = prose('docs/architecture.md').split(/^## /m);
+  const walks = sections.flatMap((section) => {
+    const [title = ''] = section.split('\n');
+    const files = [...section.matchAll(/^\s*\d+\. `([^`]+\.ts)`/gm)].map(([, file = '']) => file);
+    return files.length > 0 ? [{ title, files }] : [];
+  });
+
+  it('is there for a page and for a question', () => {
+    expect(walks.map(({ title }) => title)).toEqual([
+      'One page, from queue to database',
+      'One statistics question, from route to pipeline',
+    ]);
+  });
+
+  it.each(walks)('$title: meets no file twice', ({ files }) => {
+    expect(files.filter((file, index) => files.indexOf(file) !== index)).toEqual([]);
+  });
+
+  it.each(walks)('$title: each file imports another of the walk, or is imported by one', ({ files }) => {
+    const edges = files.flatMap((file) => importsOf(file).map((imported) => [file, imported] as const));
+    const linked = edges.filter(([, imported]) => files.includes(imported)).flat();
+    expect(files.filter((file) => !linked.includes(file))).toEqual([]);
+  });
+});
+
+const importsOf = (file: string): string[] =>
+  [...text(file).matchAll(/from '([^']+\.ts)'/g)].map(([, source = '']) =>
+    source.startsWith('#') ? source.slice(1) : relative(root, resolve(root, dirname(file), source)),
+  );
+
+describe('a bench that a document names', () => {
+  const benches = [...text('test/bench/run.ts').matchAll(/^ {2}'?([\w-]+)'?: async/gm)].map(([, name]) => name);
+
+  it.each(ours)('exists, in %s', (path) => {
+    const named = [...text(path).matchAll(/npm run bench --\s+([a-z-]+)/g)].map(([, name]) => name);
+    expect(named.filter((name) => !benches.includes(name))).toEqual([]);
   });
 });
