@@ -244,7 +244,7 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   REPLAY_TRIAGE_DLQ_URL: 'Its dead-letter queue.',
   KEY_REQUESTS_PER_MINUTE: 'Requests that one API key may make in a minute, over all instances.',
   KEY_SECONDS_PER_MINUTE:
-    'Seconds of work that the requests of one key may take in a minute; 120 if unset, and at least 20 ms for each of its requests.',
+    "Seconds of work of one key's requests in a minute; 120 if unset, and at least 20 ms for each of its requests.",
   KEY_CONCURRENT_REQUESTS: 'Requests of one key that run at once in one instance. Further ones wait in order.',
   TENANT_REQUESTS_PER_MINUTE:
     'Requests for the data of one tenant, of all its keys together; twice those of a key if unset.',
