@@ -5,14 +5,13 @@ import { sendAlarmsTo } from './constructs/alarms.ts';
 import { type ConnectionBudget, checkedBudget } from './constructs/connection-budget.ts';
 import { EventBus } from './constructs/event-bus.ts';
 import { HttpApi } from './constructs/http-api.ts';
-import { queueImpact, scheduleImpact } from './constructs/impact.ts';
 import { mongodbSecretArn } from './constructs/mongodb-secret.ts';
 import { constructId } from './constructs/names.ts';
 import { Overview } from './constructs/overview.ts';
 import type { Platform } from './constructs/platform.ts';
 import { PrepareDatabase } from './constructs/prepare-database.ts';
-import { QueueFunction } from './constructs/queue-function.ts';
-import { ScheduledFunction } from './constructs/scheduled-function.ts';
+import { addQueueFunctions } from './constructs/queue-function.ts';
+import { addScheduledFunctions } from './constructs/scheduled-function.ts';
 import type { Settings } from './constructs/settings.ts';
 import { StateAlarms } from './constructs/state-alarms.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
@@ -50,10 +49,8 @@ export class IntakeStack extends Stack {
     const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
     const platform: Platform = { ...shared, before: [database.run] };
     const api = new HttpApi(this, 'Api', { routes: table.routes, fallback: table.fallback, platform });
-    for (const entry of table.queues)
-      new QueueFunction(this, constructId(entry.name), { entry, platform, impact: queueImpact[entry.name] });
-    for (const entry of table.schedules)
-      new ScheduledFunction(this, constructId(entry.name), { entry, platform, impact: scheduleImpact(entry) });
+    addQueueFunctions(this, table.queues, platform);
+    addScheduledFunctions(this, table.schedules, platform);
 
     new StateAlarms(this, 'State', platform);
     new Overview(this, 'Overview', { platform, api });

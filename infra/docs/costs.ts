@@ -22,9 +22,10 @@ const tickets = 1_000_000;
 const pages = tickets / 100;
 const alerts = tickets / 20;
 
-/** An alarm for errors and one for slowness of each function, two of each queue, and those on the whole. */
+/** Errors and duration of each function, two of each queue, and those on the whole. An alarm on several metrics costs as many. */
 const otherAlarms = 11;
-export const alarmCount = 2 * (routes.length + 1 + queues.length + schedules.length) + 2 * queues.length + otherAlarms;
+export const alarmMetricCount =
+  2 * (routes.length + 1 + queues.length + schedules.length) + 2 * queues.length + otherAlarms;
 
 type Row = { what: string; how: string; dollars: number };
 
@@ -65,7 +66,7 @@ const requests: readonly Row[] = [
 const scheduledCalls = schedules.length * 60 * 24 * 30;
 
 const atRest: readonly Row[] = [
-  { what: 'Alarms', how: `${alarmCount} at $0.10`, dollars: alarmCount * price.alarm },
+  { what: 'Alarms', how: `on ${alarmMetricCount} metrics at $0.10`, dollars: alarmMetricCount * price.alarm },
   {
     what: 'Metrics',
     how: `${Object.keys(metrics).length} at $0.30, if all are emitted`,

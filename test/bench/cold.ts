@@ -6,8 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BuildOptions } from 'esbuild';
-import { queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { apiGroups } from '#functions/manifest/api-groups.ts';
+import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import type { Route } from '#functions/manifest/table.ts';
+import type { Source } from '#infra/cdk/constructs/bundling.ts';
+import { dispatcherSource } from '#infra/cdk/constructs/dispatcher-source.ts';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startEventBus } from '#infra/local/event-bus.ts';
@@ -16,7 +19,7 @@ import { everyRight } from '#lib/auth/api-key.ts';
 import { createKey } from '#lib/auth/create-key.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
-import { bundle, type Source } from '#test/support/bundle.ts';
+import { bundle } from '#test/support/bundle.ts';
 import { coldStart, type Told } from './cold/cold-start.ts';
 import { benchDatabase } from './database.ts';
 
@@ -24,7 +27,7 @@ const rounds = 9;
 
 type Subject = {
   name: string;
-  kind: 'yardstick' | 'read' | 'other';
+  kind: 'yardstick' | 'read' | 'other' | 'grouped';
   source: Source;
   event: object;
   options?: BuildOptions;
@@ -62,6 +65,7 @@ const eventOf = ({ path, query, method }: Route): object => {
   );
   return {
     version: '2.0',
+    routeKey: `${method} ${path}`,
     rawPath: path,
     rawQueryString: new URLSearchParams(
       required.map(([name]): [string, string] => [name, samples[name] ?? '1']),
@@ -94,6 +98,20 @@ const subjects: readonly Subject[] = [
   ...schedules.map((schedule): Subject => ({ name: schedule.name, source: schedule, event: {}, kind: 'other' })),
 ];
 
+/** Routes to be asked of the function that they share with others, beside their own: some that read, open ones, one that sends. */
+const askedInGroups = ['get-ticket', 'list-tickets', 'get-tenant-stats', 'get-health', 'get-openapi', 'start-ingest'];
+
+const inGroups: readonly Subject[] = apiGroups(routes, fallback).flatMap((group) =>
+  routes
+    .filter(({ name }) => askedInGroups.includes(name) && group.members.some((member) => member.name === name))
+    .map((route) => ({
+      name: `${route.name} in ${group.name}`,
+      kind: 'grouped',
+      source: dispatcherSource(group),
+      event: eventOf(route),
+    })),
+);
+
 /** Secrets Manager with the one secret: deployed, a first invocation asks it for the database's address. */
 const startSecrets = async (SecretString: string) => {
   const server = createServer((_, response) => response.end(JSON.stringify({ SecretString }))).listen(0, '127.0.0.1');
@@ -105,7 +123,7 @@ const startSecrets = async (SecretString: string) => {
 const fastest = (values: readonly number[]): number => Math.min(...values);
 
 /**
- * A cold start of every function: the size of its bundle as deployed, and the time that a fresh process takes to load it
+ * A cold start of every function, and of some routes in the function that they share with others: the size of the bundle as deployed, and the time that a fresh process takes to load it
  * and to answer the first time, the fastest of several, beside an empty handler and one with the driver alone.
  */
 export const benchCold = async (): Promise<void> => {
@@ -138,16 +156,11 @@ export const benchCold = async (): Promise<void> => {
 
   try {
     const bundles = await Promise.all(
-      subjects.map(async (subject, i) => {
-        const outfile = join(folder, `${i}.mjs`);
-        const { outputs } = await bundle(subject.source, outfile, subject.options);
-        const kb =
-          Math.max(
-            ...Object.values(outputs)
-              .filter(({ entryPoint }) => entryPoint !== undefined)
-              .map(({ bytes }) => bytes),
-          ) / 1024;
-        return { ...subject, url: pathToFileURL(outfile).href, kb, starts: [] as Told[] };
+      [...subjects, ...inGroups].map(async (subject, i) => {
+        const outdir = join(folder, `${i}`);
+        const { outputs } = await bundle(subject.source, outdir, subject.options);
+        const kb = Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+        return { ...subject, url: pathToFileURL(join(outdir, 'index.mjs')).href, kb, starts: [] as Told[] };
       }),
     );
     // Round by round, so that whatever else the machine does meanwhile befalls all of them alike.

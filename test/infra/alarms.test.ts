@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { queues } from '#functions/manifest/manifest.ts';
 import { deadLetterName, visibilitySeconds } from '#functions/manifest/table.ts';
+import { apiShapes } from '#infra/cdk/constructs/settings.ts';
+import { deployedIn } from './deployed.ts';
 import { synthesise } from './template.ts';
 
 const topic = 'arn:aws:sns:eu-west-1:111122223333:on-call';
@@ -43,19 +45,57 @@ describe('an alarm', () => {
   });
 });
 
+type MathQuery = {
+  Id: string;
+  Expression?: string;
+  MetricStat?: { Metric: { MetricName: string; Dimensions: unknown } };
+};
+
+/** The alarm that has this metric of that function among others, and under which id its expression has it. */
+const watching = (metric: string, lambda: string, from: ReturnType<typeof synthesise>) => {
+  const id = from.one('AWS::Lambda::Function', { FunctionName: `intake-dev-${lambda}` }).id;
+  const found = from.ofType('AWS::CloudWatch::Alarm').flatMap(({ Properties }) => {
+    const queries = (Properties.Metrics ?? []) as MathQuery[];
+    const query = queries.find(
+      ({ MetricStat }) =>
+        MetricStat?.Metric.MetricName === metric && JSON.stringify(MetricStat.Metric.Dimensions).includes(`"${id}"`),
+    );
+    const expression = queries.find(({ Expression }) => Expression)?.Expression ?? '';
+    return query ? [{ alarm: Properties, id: query.Id, expression }] : [];
+  });
+  expect(found).toHaveLength(1);
+  return found[0] as (typeof found)[number];
+};
+
+describe.each(apiShapes)('alarms are raised, with api=%s,', (api) => {
+  const shaped = synthesise({ api });
+  const functions = deployedIn(api);
+
+  it.each(functions)('when $name fails again and again, which they say by its name', ({ name }) => {
+    const { alarm, id, expression } = watching('Errors', name, shaped);
+    expect(expression).toMatch(/^SUM\(/);
+    expect(expression).toContain(`FILL(${id},0)`);
+    expect(alarm).toMatchObject({ Threshold: 1, DatapointsToAlarm: 2, EvaluationPeriods: 3 });
+    expect(alarm.AlarmDescription).toMatch(new RegExp(`[ ,]${name}[,.]`));
+  });
+
+  it.each(functions)('when $name comes near its own timeout', ({ name, timeoutSeconds }) => {
+    const { alarm, id, expression } = watching('Duration', name, shaped);
+    expect(expression).toMatch(/^MAX\(/);
+    expect(expression).toContain(`FILL(${id},0)/${timeoutSeconds * 1_000}`);
+    expect(alarm.Threshold).toBeLessThan(1);
+    expect(alarm.AlarmDescription).toMatch(new RegExp(`[ ,]${name}[,.]`));
+  });
+
+  it('on no more metrics than CloudWatch puts together in one alarm', () => {
+    for (const { Properties } of shaped.ofType('AWS::CloudWatch::Alarm')) {
+      const queries = (Properties.Metrics ?? []) as MathQuery[];
+      expect(queries.filter(({ MetricStat }) => MetricStat).length).toBeLessThanOrEqual(10);
+    }
+  });
+});
+
 describe('alarms are raised', () => {
-  const functions = [...routes, ...queues, ...schedules];
-
-  it.each(functions)('when $name fails again and again', ({ name }) => {
-    expect(alarmNamed(`${name}-errors`)).toMatchObject({ MetricName: 'Errors', Threshold: 1 });
-  });
-
-  it.each(functions)('when $name comes near its timeout', ({ name, timeoutSeconds }) => {
-    const { MetricName, Threshold } = alarmNamed(`${name}-slow`);
-    expect(MetricName).toBe('Duration');
-    expect(Threshold).toBeLessThan(timeoutSeconds * 1_000);
-  });
-
   it.each(queues)('when the dead-letter queue of $name is not empty', ({ name }) => {
     expect(alarmNamed(`${deadLetterName(name)}-not-empty`)).toMatchObject({
       MetricName: 'ApproximateNumberOfMessagesVisible',

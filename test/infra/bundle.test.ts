@@ -9,10 +9,10 @@ import { routes } from '#functions/manifest/manifest.ts';
 import { bundle } from '#test/support/bundle.ts';
 
 /** A folder for a bundle, gone afterwards. */
-const inFolder = async <T>(use: (outfile: string) => Promise<T>): Promise<T> => {
+const inFolder = async <T>(use: (folder: string) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'intake-bundle-'));
   try {
-    return await use(join(folder, 'index.mjs'));
+    return await use(folder);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -20,14 +20,14 @@ const inFolder = async <T>(use: (outfile: string) => Promise<T>): Promise<T> => 
 
 /** Bundles a module as functions are bundled, and loads the bundle. */
 const bundled = <Module>(contents: string): Promise<Module> =>
-  inFolder(async (outfile) => {
-    await bundle({ contents }, outfile);
-    return (await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as Module;
+  inFolder(async (folder) => {
+    await bundle({ contents }, folder);
+    return (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'index.mjs')).href)) as Module;
   });
 
 describe('the bundle of a function that only reads', () => {
   it.each(routes.filter(({ method }) => method === 'GET'))('$name carries no client of AWS', async ({ file }) => {
-    const { inputs } = await inFolder((outfile) => bundle({ file }, outfile));
+    const { inputs } = await inFolder((folder) => bundle({ file }, folder));
     expect(Object.keys(inputs)).toContain(file);
     expect(Object.keys(inputs).filter((path) => path.includes('node_modules/@aws-sdk/'))).toEqual([]);
   });
@@ -37,7 +37,7 @@ describe('the bundle of a function that works on the database', () => {
   const guarded = routes.filter(({ scope }) => scope !== null);
 
   it.each(guarded)('$name carries the schemas of its own part of the table alone', async ({ file }) => {
-    const { inputs } = await inFolder((outfile) => bundle({ file }, outfile));
+    const { inputs } = await inFolder((folder) => bundle({ file }, folder));
     const parts = Object.keys(inputs).filter((path) =>
       /^functions\/(manifest\/manifest\.ts|manifest\/.*-routes\.ts|openapi\/)/.test(path),
     );

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, CfnResource } from 'aws-cdk-lib';
 import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { addChecks } from '#infra/cdk/checks.ts';
@@ -13,7 +13,10 @@ const outdir = mkdtempSync(join(tmpdir(), 'intake-checks-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
 /** Synthesises as a deployment does it, with every check, after `spoil` had its way. Answers with what was said. */
-const checked = (context: Record<string, string>, spoil: (firstQueue: CfnQueue) => void = () => {}): string => {
+const checked = (
+  context: Record<string, string>,
+  spoil: (firstQueue: CfnQueue, stack: IntakeStack) => void = () => {},
+): string => {
   const said: string[] = [];
   const spy = vi.spyOn(console, 'error').mockImplementation((line) => void said.push(String(line)));
   try {
@@ -21,7 +24,7 @@ const checked = (context: Record<string, string>, spoil: (firstQueue: CfnQueue) 
     addChecks(app);
     const stack = new IntakeStack(app, 'intake', { settings: readSettings(app.node) });
     const queues = stack.node.findAll().filter((construct) => construct instanceof CfnQueue);
-    queues.slice(0, 1).forEach(spoil);
+    for (const first of queues.slice(0, 1)) spoil(first, stack);
     app.synth({ errorOnDuplicateSynth: false });
     return said.join('\n');
   } catch (error) {
@@ -37,6 +40,7 @@ describe('the stack', () => {
   it.each([
     ['dev', {}],
     ['prod', prod],
+    ['dev, with the API in three functions,', { api: 'grouped' }],
   ])('of stage %s is clean for CloudFormation’s schemas and for cdk-nag', (_, context) => {
     expect(checked(context)).toBe('');
   });
@@ -45,6 +49,13 @@ describe('the stack', () => {
     const said = checked({}, (queue) => queue.addPropertyOverride('VisibilityTimeuot', 5));
     expect(said).toContain('VisibilityTimeuot');
     expect(said).toContain('ValidationFailed');
+  });
+
+  it('with more resources than leave room does not pass, and says what helps', () => {
+    const said = checked({}, (_, stack) => {
+      for (let i = 0; i < 450; i++) new CfnResource(stack, `More${i}`, { type: 'AWS::SNS::Topic' });
+    });
+    expect(said).toMatch(/intake has 6\d\d resources and is to have 450 at most[^\n]+-c api=grouped/);
   });
 
   it('with an unencrypted queue does not pass', () => {

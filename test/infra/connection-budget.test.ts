@@ -3,11 +3,12 @@ import { fallback, queues, routes, schedules } from '#functions/manifest/manifes
 import { poolSizeOf } from '#functions/manifest/table.ts';
 import { describeBudget } from '#infra/cdk/constructs/connection-budget.ts';
 import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
-import { readSettings } from '#infra/cdk/constructs/settings.ts';
+import { type ApiShape, apiShapes, readSettings } from '#infra/cdk/constructs/settings.ts';
 import { IntakeStack } from '#infra/cdk/stack.ts';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { ConfigError } from '#lib/config.ts';
 import { connect } from '#lib/mongo/client.ts';
+import { deployedIn } from './deployed.ts';
 import { synthesise, testApp } from './template.ts';
 
 const budgetFor = (context: Record<string, string>) => {
@@ -23,8 +24,13 @@ const useOf = (name: string) => budget.uses.find((use) => use.name === name);
 
 describe('the connection budget', () => {
   it('has every function of the stack', () => {
-    const names = [...routes, fallback, ...queues, ...schedules, prepareDatabaseEntry].map(({ name }) => name);
-    expect(budget.uses.map(({ name }) => name).sort()).toEqual(names.sort());
+    const namesIn = (api: ApiShape) => budgetFor({ ...context, api }).uses.map(({ name }) => name);
+    for (const api of apiShapes)
+      expect(namesIn(api).sort()).toEqual(
+        deployedIn(api)
+          .map(({ name }) => name)
+          .sort(),
+      );
   });
 
   it('is the sum of what each can open: its pool and the connection that watches the server', () => {

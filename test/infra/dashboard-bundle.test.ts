@@ -2,23 +2,18 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, expect, it } from 'vitest';
 import { dashboardRoutes } from '#functions/manifest/dashboard-routes.ts';
-import { bundling, dashboardFolder, withDashboard } from '#infra/cdk/constructs/bundling.ts';
-import { bundle } from '#test/support/bundle.ts';
+import { bundleInto, dashboardFolder } from '#infra/cdk/constructs/bundling.ts';
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'intake-dashboard-bundle-'));
 afterAll(() => rm(folder, { recursive: true }));
 
 const [getDashboard, getDashboardFile] = dashboardRoutes;
-for (const { name, file } of dashboardRoutes) await bundle({ file }, join(folder, `${name}.mjs`));
-for (const command of withDashboard(bundling).commandHooks?.afterBundling(root, folder) ?? [])
-  await run('bash', ['-c', command], { cwd: root });
+for (const { name, file } of dashboardRoutes) bundleInto(join(folder, name), { file }, { dashboard: true });
 
 /** Calls a bundle as Lambda does: a process of its own, started in the bundle's folder, with nothing of the project around. */
 const called = async (name: string, pathParameters: Record<string, string>) => {
@@ -28,10 +23,10 @@ const called = async (name: string, pathParameters: Record<string, string>) => {
     pathParameters,
     requestContext: { requestId: 'request-1', http: { method: 'GET' } },
   };
-  const script = `const { handler } = await import('${join(folder, `${name}.mjs`)}');
+  const script = `const { handler } = await import('${join(folder, name, 'index.mjs')}');
     console.log(JSON.stringify(await handler(${JSON.stringify(event)}, {})));`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: folder,
+    cwd: join(folder, name),
     env: { DASHBOARD_FOLDER: dashboardFolder },
   });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as APIGatewayProxyStructuredResultV2;

@@ -26,7 +26,13 @@ describe('settings', () => {
   });
 
   it('know no other stage', () => {
-    expect(() => settingsOf({ stage: 'test' })).toThrow(`The stage must be one of ${stages.join(', ')}, not test`);
+    expect(() => settingsOf({ stage: 'test' })).toThrow(`stage must be one of ${stages.join(', ')}, not test`);
+  });
+
+  it('know two ways to cut the API into functions', () => {
+    expect(settingsOf({}).api).toBe('routes');
+    expect(settingsOf({ api: 'grouped' }).api).toBe('grouped');
+    expect(() => settingsOf({ api: 'monolith' })).toThrow('api must be one of routes, grouped, not monolith');
   });
 
   it('that no function would start with are refused', () => {

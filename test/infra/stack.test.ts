@@ -8,232 +8,257 @@ import { fallback, queues, routes, schedules } from '#functions/manifest/manifes
 import { getHealth } from '#functions/manifest/operation-routes.ts';
 import { deadLetterName, methodsOf } from '#functions/manifest/table.ts';
 import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
-import { readSettings } from '#infra/cdk/constructs/settings.ts';
-import { IntakeStack } from '#infra/cdk/stack.ts';
+import { apiShapes, readSettings } from '#infra/cdk/constructs/settings.ts';
+import { IntakeStack, type Table } from '#infra/cdk/stack.ts';
 import cdkJson from '../../cdk.json' with { type: 'json' };
-import { idOf, synthesise } from './template.ts';
+import { type Deployed, deployedIn, functionOf } from './deployed.ts';
+import { asList, idOf, synthesise } from './template.ts';
 
-const { template, ofType, one } = synthesise();
-const entries = [...routes, fallback, ...queues, ...schedules, prepareDatabaseEntry];
+describe.each(apiShapes)('deployed with api=%s', (api) => {
+  const { template, ofType, one, statementsOf } = synthesise({ api });
+  const entries = deployedIn(api);
 
-const functionNamed = (name: string) => one('AWS::Lambda::Function', { FunctionName: `intake-dev-${name}` });
-const queueNamed = (name: string) => one('AWS::SQS::Queue', { QueueName: `intake-dev-${name}` });
+  const functionNamed = (name: string) => one('AWS::Lambda::Function', { FunctionName: `intake-dev-${name}` });
+  const queueNamed = (name: string) => one('AWS::SQS::Queue', { QueueName: `intake-dev-${name}` });
 
-describe('the stack', () => {
-  it('has the functions of the table, the one that prepares the database, and no other', () => {
-    const names = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties.FunctionName);
-    expect(names.sort()).toEqual(entries.map(({ name }) => `intake-dev-${name}`).sort());
-  });
-
-  it('names no account and no region', () => {
-    const text = JSON.stringify(template);
-    expect(text.match(/.{0,20}\b\d{12}\b.{0,20}/g)).toBeNull();
-    expect(text.match(/\b(us|eu|ap|sa|ca|me|af)-(north|south|east|west|central)\w*-\d\b/g)).toBeNull();
-  });
-
-  it('is the same whenever it is synthesised from the same settings', () => {
-    expect(synthesise().template).toEqual(template);
-  });
-
-  it('has the same bundles whenever it is made from the same files, so that a deployment without a change changes nothing', () => {
-    const assetsOf = (outdir: string): string[] => {
-      const app = new App({ context: cdkJson.context, outdir, treeMetadata: false });
-      const table = { routes: [getHealth], fallback, queues: [], schedules: [] };
-      const stack = new IntakeStack(app, 'intake-dev', { settings: readSettings(app.node), table });
-      app.synth();
-      return stack.node.findAll().flatMap((one) => (one instanceof Asset ? [one.assetHash] : []));
-    };
-    const [first = '', second = ''] = ['first', 'second'].map((name) => mkdtempSync(join(tmpdir(), `intake-${name}-`)));
-    onTestFinished(() => {
-      for (const outdir of [first, second]) rmSync(outdir, { recursive: true });
+  describe('the stack', () => {
+    it('has the functions of the table, the one that prepares the database, and no other', () => {
+      const names = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties.FunctionName);
+      expect(names.sort()).toEqual(entries.map(({ name }) => `intake-dev-${name}`).sort());
     });
 
-    const assets = assetsOf(first);
+    it('leaves room for the routes to come: four resources a route at most, and 260 in all', () => {
+      const about = (table: Table) => Object.keys(synthesise({ api }, table).template.Resources).length;
+      const page = { ...getHealth, name: 'get-page', path: '/page' };
+      const without = about({ routes, fallback, queues, schedules });
+      expect(without).toBeLessThanOrEqual(260);
+      expect(about({ routes: [...routes, page], fallback, queues, schedules }) - without).toBeLessThanOrEqual(4);
+    });
 
-    expect(assets).toHaveLength(3);
-    expect(assetsOf(second)).toEqual(assets);
-  });
+    it('names no account and no region', () => {
+      const text = JSON.stringify(template);
+      expect(text.match(/.{0,20}\b\d{12}\b.{0,20}/g)).toBeNull();
+      expect(text.match(/\b(us|eu|ap|sa|ca|me|af)-(north|south|east|west|central)\w*-\d\b/g)).toBeNull();
+    });
 
-  it('tells where the API is', () => {
-    expect(template.Outputs.ApiUrl.Value).toEqual({
-      'Fn::GetAtt': [ofType('AWS::ApiGatewayV2::Api')[0]?.id, 'ApiEndpoint'],
+    it('is the same whenever it is synthesised from the same settings', () => {
+      expect(synthesise({ api }).template).toEqual(template);
+    });
+
+    it('has the same bundles whenever it is made from the same files, so that a deployment without a change changes nothing', () => {
+      const assetsOf = (outdir: string): string[] => {
+        const app = new App({ context: { ...cdkJson.context, api }, outdir, treeMetadata: false });
+        const table = { routes: [getHealth], fallback, queues: [], schedules: [] };
+        const stack = new IntakeStack(app, 'intake-dev', { settings: readSettings(app.node), table });
+        app.synth();
+        return stack.node.findAll().flatMap((one) => (one instanceof Asset ? [one.assetHash] : []));
+      };
+      const [first = '', second = ''] = ['first', 'second'].map((name) =>
+        mkdtempSync(join(tmpdir(), `intake-${name}-`)),
+      );
+      onTestFinished(() => {
+        for (const outdir of [first, second]) rmSync(outdir, { recursive: true });
+      });
+
+      const assets = assetsOf(first);
+
+      expect(assets).toHaveLength(3); // that of the route, the fallback's, and the preparation's
+      expect(assetsOf(second)).toEqual(assets);
+    });
+
+    it('tells where the API is', () => {
+      expect(template.Outputs.ApiUrl.Value).toEqual({
+        'Fn::GetAtt': [ofType('AWS::ApiGatewayV2::Api')[0]?.id, 'ApiEndpoint'],
+      });
+    });
+
+    it('keeps every log for the days of its stage', () => {
+      const logGroups = ofType('AWS::Logs::LogGroup');
+      expect(logGroups.length).toBeGreaterThan(1);
+      for (const { Properties } of logGroups) expect(Properties.RetentionInDays).toBe(7);
+    });
+
+    it('prepares the database before any function of the table changes', () => {
+      const [preparation] = ofType('Custom::PrepareDatabase');
+      expect(idOf(preparation?.Properties.ServiceToken)).toBe(functionNamed(prepareDatabaseEntry.name).id);
+      for (const { name } of entries.filter(({ name }) => name !== prepareDatabaseEntry.name))
+        expect(functionNamed(name).DependsOn).toContain(preparation?.id);
     });
   });
 
-  it('keeps every log for the days of its stage', () => {
-    const logGroups = ofType('AWS::Logs::LogGroup');
-    expect(logGroups).toHaveLength(entries.length + 1);
-    for (const { Properties } of logGroups) expect(Properties.RetentionInDays).toBe(7);
-  });
+  describe.each(entries)('the function $name', ({ name, summary, timeoutSeconds, memoryMb }) => {
+    it('runs on Node 24 and ARM64 with the memory and the time of its entry', () => {
+      expect(functionNamed(name).Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        MemorySize: memoryMb,
+        Timeout: timeoutSeconds,
+        Description: summary,
+        Handler: 'index.handler',
+      });
+    });
 
-  it('prepares the database before any function of the table changes', () => {
-    const [preparation] = ofType('Custom::PrepareDatabase');
-    expect(idOf(preparation?.Properties.ServiceToken)).toBe(functionNamed(prepareDatabaseEntry.name).id);
-    for (const { name } of [...routes, ...queues, ...schedules])
-      expect(functionNamed(name).DependsOn).toContain(preparation?.id);
-  });
-});
+    it('writes to a log that only functions of its kind write to', () => {
+      const logOf = (one: string) =>
+        idOf((functionNamed(one).Properties.LoggingConfig as { LogGroup: unknown }).LogGroup);
+      const sharing = entries.filter((other) => logOf(other.name) === logOf(name));
+      expect(new Set(sharing.map(kindOf)).size).toBe(1);
+    });
 
-describe.each(entries)('the function $name', ({ name, summary, timeoutSeconds, memoryMb }) => {
-  it('runs on Node 24 and ARM64 with the memory and the time of its entry', () => {
-    expect(functionNamed(name).Properties).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
-      MemorySize: memoryMb,
-      Timeout: timeoutSeconds,
-      Description: summary,
-      Handler: 'index.handler',
+    it('is not traced unless that is asked for', () => {
+      expect(functionNamed(name).Properties.TracingConfig).toBeUndefined();
     });
   });
 
-  it('writes to a log of its own', () => {
-    const { LogGroup } = functionNamed(name).Properties.LoggingConfig as { LogGroup: unknown };
-    const sharing = ofType('AWS::Lambda::Function').filter(({ Properties }) =>
-      JSON.stringify(Properties.LoggingConfig).includes(`"${idOf(LogGroup)}"`),
-    );
-    expect(sharing).toHaveLength(1);
-  });
+  describe('the HTTP API', () => {
+    it('has the routes of the table, one for everything else, and no other', () => {
+      const keys = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
+      const heads = routes.filter(({ method }) => method === 'GET').map(({ path }) => `HEAD ${path}`);
+      const own = routes.map(({ method, path }) => `${method} ${path}`);
+      expect(keys.sort()).toEqual(['$default', ...own, ...heads].sort());
+    });
 
-  it('is not traced unless that is asked for', () => {
-    expect(functionNamed(name).Properties.TracingConfig).toBeUndefined();
-  });
-});
+    it('lets through less of what is open to everybody or costly, whatever the method, once its routes are there', () => {
+      const { Properties, DependsOn } = one('AWS::ApiGatewayV2::Stage', { StageName: '$default' });
+      const { RouteSettings, DefaultRouteSettings } = Properties as Record<string, Record<string, unknown>>;
+      const expected = routes.flatMap((route) =>
+        methodsOf(route).flatMap((method) =>
+          route.throttle
+            ? [
+                [
+                  `${method} ${route.path}`,
+                  { ThrottlingRateLimit: route.throttle.perSecond, ThrottlingBurstLimit: route.throttle.burst },
+                ],
+              ]
+            : [],
+        ),
+      );
 
-describe('the HTTP API', () => {
-  it('has the routes of the table, one for everything else, and no other', () => {
-    const keys = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
-    const heads = routes.filter(({ method }) => method === 'GET').map(({ path }) => `HEAD ${path}`);
-    const own = routes.map(({ method, path }) => `${method} ${path}`);
-    expect(keys.sort()).toEqual(['$default', ...own, ...heads].sort());
-  });
+      expect(Object.entries(RouteSettings ?? {})).toEqual(expected);
+      expect(routes.filter(({ scope, throttle }) => scope === null && !throttle)).toEqual([]);
+      for (const { perSecond } of routes.flatMap(({ throttle }) => throttle ?? []))
+        expect(perSecond).toBeLessThan(Number(DefaultRouteSettings?.ThrottlingRateLimit));
+      expect(DependsOn).toEqual(expect.arrayContaining(ofType('AWS::ApiGatewayV2::Route').map(({ id }) => id)));
+    });
 
-  it('lets through less of what is open to everybody or costly, whatever the method, once its routes are there', () => {
-    const { Properties, DependsOn } = one('AWS::ApiGatewayV2::Stage', { StageName: '$default' });
-    const { RouteSettings, DefaultRouteSettings } = Properties as Record<string, Record<string, unknown>>;
-    const expected = routes.flatMap((route) =>
-      methodsOf(route).flatMap((method) =>
-        route.throttle
-          ? [
-              [
-                `${method} ${route.path}`,
-                { ThrottlingRateLimit: route.throttle.perSecond, ThrottlingBurstLimit: route.throttle.burst },
-              ],
-            ]
-          : [],
+    it('writes an access log without paths and queries, which would name tickets', () => {
+      const stage = one('AWS::ApiGatewayV2::Stage', { StageName: '$default' });
+      const { DestinationArn, Format } = stage.Properties.AccessLogSettings as {
+        DestinationArn: unknown;
+        Format: string;
+      };
+      expect(ofType('AWS::Logs::LogGroup').map(({ id }) => id)).toContain(idOf(DestinationArn));
+      expect(Object.keys(JSON.parse(Format))).toEqual(expect.arrayContaining(['request_id', 'route', 'status']));
+      expect(Format).not.toMatch(/\$context\.(path|httpMethod|identity\.userAgent|protocol)\b|queryString/);
+    });
+
+    it.each([
+      ...routes.flatMap((route) =>
+        methodsOf(route).map((method) => ({ key: `${method} ${route.path}`, name: route.name })),
       ),
-    );
+      { key: '$default', name: fallback.name },
+    ])('leads $key to $name and nowhere else', ({ key, name }) => {
+      const route = one('AWS::ApiGatewayV2::Route', { RouteKey: key });
+      const integrations = ofType('AWS::ApiGatewayV2::Integration').filter(
+        ({ Properties }) => idOf(Properties.IntegrationUri) === functionNamed(functionOf(api, name)).id,
+      );
+      expect(integrations).toHaveLength(1);
+      expect(JSON.stringify(route.Properties.Target)).toContain(`"${integrations[0]?.id}"`);
+      expect(integrations[0]?.Properties.PayloadFormatVersion).toBe('2.0');
+    });
 
-    expect(Object.entries(RouteSettings ?? {})).toEqual(expected);
-    expect(routes.filter(({ scope, throttle }) => scope === null && !throttle)).toEqual([]);
-    for (const { perSecond } of routes.flatMap(({ throttle }) => throttle ?? []))
-      expect(perSecond).toBeLessThan(Number(DefaultRouteSettings?.ThrottlingRateLimit));
-    expect(DependsOn).toEqual(expect.arrayContaining(ofType('AWS::ApiGatewayV2::Route').map(({ id }) => id)));
-  });
+    it('may invoke its functions, and no other, by a role that nobody but API Gateway takes', () => {
+      const behind = new Set([...routes, fallback].map(({ name }) => functionNamed(functionOf(api, name)).id));
+      const roles = new Set(
+        ofType('AWS::ApiGatewayV2::Integration').map(({ Properties }) => idOf(Properties.CredentialsArn)),
+      );
+      const [role = ''] = roles;
+      const trust = ofType('AWS::IAM::Role').find(({ id }) => id === role)?.Properties.AssumeRolePolicyDocument;
+      const statements = statementsOf(role);
 
-  it('writes an access log without paths and queries, which would name tickets', () => {
-    const stage = one('AWS::ApiGatewayV2::Stage', { StageName: '$default' });
-    const { DestinationArn, Format } = stage.Properties.AccessLogSettings as {
-      DestinationArn: unknown;
-      Format: string;
-    };
-    expect(ofType('AWS::Logs::LogGroup').map(({ id }) => id)).toContain(idOf(DestinationArn));
-    expect(Object.keys(JSON.parse(Format))).toEqual(expect.arrayContaining(['request_id', 'route', 'status']));
-    expect(Format).not.toMatch(/\$context\.(path|httpMethod|identity\.userAgent|protocol)\b|queryString/);
-  });
+      expect(roles.size).toBe(1);
+      expect(trust).toMatchObject({
+        Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'apigateway.amazonaws.com' } }],
+      });
+      expect(statements.map(({ Action }) => Action)).toEqual(['lambda:InvokeFunction']);
+      expect(new Set(asList(statements[0]?.Resource).map(idOf))).toEqual(behind);
+    });
 
-  it.each([
-    ...routes.flatMap((route) =>
-      methodsOf(route).map((method) => ({ key: `${method} ${route.path}`, name: route.name })),
-    ),
-    { key: '$default', name: fallback.name },
-  ])('leads $key to $name and nowhere else', ({ key, name }) => {
-    const route = one('AWS::ApiGatewayV2::Route', { RouteKey: key });
-    const integrations = ofType('AWS::ApiGatewayV2::Integration').filter(
-      ({ Properties }) => idOf(Properties.IntegrationUri) === functionNamed(name).id,
-    );
-    expect(integrations).toHaveLength(1);
-    expect(JSON.stringify(route.Properties.Target)).toContain(`"${integrations[0]?.id}"`);
-    expect(integrations[0]?.Properties.PayloadFormatVersion).toBe('2.0');
-  });
-
-  it.each([...routes, fallback])(
-    'may invoke $name, which answers before the gateway gives up',
-    ({ name, timeoutSeconds }) => {
-      const target = { 'Fn::GetAtt': [functionNamed(name).id, 'Arn'] };
-      const { Principal, SourceArn } = one('AWS::Lambda::Permission', { FunctionName: target }).Properties;
-      expect(Principal).toBe('apigateway.amazonaws.com');
-      // With whatever method: HEAD has no permission of its own.
-      expect(JSON.stringify(SourceArn)).toMatch(/"\/\*\/\*/);
-      expect(timeoutSeconds).toBeLessThan(30);
-    },
-  );
-});
-
-describe('the queues', () => {
-  it('are those of the table, each with its dead-letter queue', () => {
-    const names = ofType('AWS::SQS::Queue').map(({ Properties }) => Properties.QueueName);
-    const wanted = queues.flatMap(({ name }) => [`intake-dev-${name}`, `intake-dev-${deadLetterName(name)}`]);
-    expect(names.sort()).toEqual(wanted.sort());
-  });
-
-  it('are encrypted and take nothing over plain HTTP', () => {
-    for (const { id, Properties } of ofType('AWS::SQS::Queue')) {
-      expect(Properties.SqsManagedSseEnabled).toBe(true);
-      const policy = one('AWS::SQS::QueuePolicy', { Queues: [{ Ref: id }] });
-      expect(JSON.stringify(policy.Properties.PolicyDocument)).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
-    }
-  });
-
-  it.each(queues)('$name gives a message up after its deliveries', ({ name, maxReceives }) => {
-    expect(queueNamed(name).Properties.RedrivePolicy).toEqual({
-      deadLetterTargetArn: { 'Fn::GetAtt': [queueNamed(deadLetterName(name)).id, 'Arn'] },
-      maxReceiveCount: maxReceives,
+    it.each([...routes, fallback])('lets $name answer before the gateway gives up', ({ name }) => {
+      expect(functionNamed(functionOf(api, name)).Properties.Timeout).toBeLessThan(30);
     });
   });
 
-  it.each(queues)('$name keeps what was given up longer than what waits', ({ name }) => {
-    const seconds = (queue: string) => Number(queueNamed(queue).Properties.MessageRetentionPeriod);
-    expect(seconds(deadLetterName(name))).toBeGreaterThan(seconds(name));
+  describe('the queues', () => {
+    it('are those of the table, each with its dead-letter queue', () => {
+      const names = ofType('AWS::SQS::Queue').map(({ Properties }) => Properties.QueueName);
+      const wanted = queues.flatMap(({ name }) => [`intake-dev-${name}`, `intake-dev-${deadLetterName(name)}`]);
+      expect(names.sort()).toEqual(wanted.sort());
+    });
+
+    it('are encrypted and take nothing over plain HTTP', () => {
+      for (const { id, Properties } of ofType('AWS::SQS::Queue')) {
+        expect(Properties.SqsManagedSseEnabled).toBe(true);
+        const policy = one('AWS::SQS::QueuePolicy', { Queues: [{ Ref: id }] });
+        expect(JSON.stringify(policy.Properties.PolicyDocument)).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
+      }
+    });
+
+    it.each(queues)('$name gives a message up after its deliveries', ({ name, maxReceives }) => {
+      expect(queueNamed(name).Properties.RedrivePolicy).toEqual({
+        deadLetterTargetArn: { 'Fn::GetAtt': [queueNamed(deadLetterName(name)).id, 'Arn'] },
+        maxReceiveCount: maxReceives,
+      });
+    });
+
+    it.each(queues)('$name keeps what was given up longer than what waits', ({ name }) => {
+      const seconds = (queue: string) => Number(queueNamed(queue).Properties.MessageRetentionPeriod);
+      expect(seconds(deadLetterName(name))).toBeGreaterThan(seconds(name));
+    });
+
+    it.each(queues)(
+      '$name hides a message for at least six times the time of its function',
+      ({ name, timeoutSeconds }) => {
+        expect(queueNamed(name).Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeoutSeconds);
+      },
+    );
+
+    it.each(queues)('$name feeds its function with partial batch failures', ({ name, batchSize, maxConcurrency }) => {
+      const source = { 'Fn::GetAtt': [queueNamed(name).id, 'Arn'] };
+      expect(one('AWS::Lambda::EventSourceMapping', { EventSourceArn: source }).Properties).toMatchObject({
+        FunctionName: { Ref: functionNamed(name).id },
+        BatchSize: batchSize,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency: maxConcurrency },
+      });
+    });
   });
 
-  it.each(queues)(
-    '$name hides a message for at least six times the time of its function',
-    ({ name, timeoutSeconds }) => {
-      expect(queueNamed(name).Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeoutSeconds);
-    },
-  );
+  describe('the schedules', () => {
+    it('are those of the table', () => {
+      const names = ofType('AWS::Scheduler::Schedule').map(({ Properties }) => Properties.Name);
+      expect(names.sort()).toEqual(schedules.map(({ name }) => `intake-dev-${name}`).sort());
+    });
 
-  it.each(queues)('$name feeds its function with partial batch failures', ({ name, batchSize, maxConcurrency }) => {
-    const source = { 'Fn::GetAtt': [queueNamed(name).id, 'Arn'] };
-    expect(one('AWS::Lambda::EventSourceMapping', { EventSourceArn: source }).Properties).toMatchObject({
-      FunctionName: { Ref: functionNamed(name).id },
-      BatchSize: batchSize,
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: maxConcurrency },
+    it.each(schedules)('$name starts its function at its rate', ({ name, everyMinutes }) => {
+      const { Properties } = one('AWS::Scheduler::Schedule', { Name: `intake-dev-${name}` });
+      expect(minutesOf(Properties.ScheduleExpression)).toBe(everyMinutes);
+      expect(Properties.Target).toMatchObject({ Arn: { 'Fn::GetAtt': [functionNamed(name).id, 'Arn'] } });
+    });
+
+    it.each(schedules)('$name gives a tick up when the next one is due', ({ name, everyMinutes }) => {
+      const { Target } = one('AWS::Scheduler::Schedule', { Name: `intake-dev-${name}` }).Properties;
+      const invocation = one('AWS::Lambda::EventInvokeConfig', { FunctionName: { Ref: functionNamed(name).id } });
+      const { RetryPolicy } = Target as { RetryPolicy: { MaximumEventAgeInSeconds: number } };
+      expect(RetryPolicy.MaximumEventAgeInSeconds).toBeLessThanOrEqual(everyMinutes * 60);
+      expect(invocation.Properties.MaximumEventAgeInSeconds).toBeLessThanOrEqual(everyMinutes * 60);
     });
   });
 });
 
-describe('the schedules', () => {
-  it('are those of the table', () => {
-    const names = ofType('AWS::Scheduler::Schedule').map(({ Properties }) => Properties.Name);
-    expect(names.sort()).toEqual(schedules.map(({ name }) => `intake-dev-${name}`).sort());
-  });
-
-  it.each(schedules)('$name starts its function at its rate', ({ name, everyMinutes }) => {
-    const { Properties } = one('AWS::Scheduler::Schedule', { Name: `intake-dev-${name}` });
-    expect(minutesOf(Properties.ScheduleExpression)).toBe(everyMinutes);
-    expect(Properties.Target).toMatchObject({ Arn: { 'Fn::GetAtt': [functionNamed(name).id, 'Arn'] } });
-  });
-
-  it.each(schedules)('$name gives a tick up when the next one is due', ({ name, everyMinutes }) => {
-    const { Target } = one('AWS::Scheduler::Schedule', { Name: `intake-dev-${name}` }).Properties;
-    const invocation = one('AWS::Lambda::EventInvokeConfig', { FunctionName: { Ref: functionNamed(name).id } });
-    const { RetryPolicy } = Target as { RetryPolicy: { MaximumEventAgeInSeconds: number } };
-    expect(RetryPolicy.MaximumEventAgeInSeconds).toBeLessThanOrEqual(everyMinutes * 60);
-    expect(invocation.Properties.MaximumEventAgeInSeconds).toBeLessThanOrEqual(everyMinutes * 60);
-  });
-});
+/** Functions of one kind share a log: those of a right of the API, those of queues, those of schedules. */
+const kindOf = ({ name, sharesRoleOf }: Deployed): string =>
+  queues.some((queue) => queue.name === name) ? 'queues' : sharesRoleOf;
 
 const unitMinutes: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440 };
 

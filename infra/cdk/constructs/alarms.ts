@@ -1,5 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -26,7 +26,7 @@ type Limit = { from: number } | { below: number };
 type AlarmProps = Limit & {
   /** Without the deployment's prefix. */
   name: string;
-  metric: Metric;
+  metric: IMetric;
   /** In how many of the last so many periods; in the last one alone if not given. */
   periods?: { bad: number; of: number };
   /** Who is hurt, and how. */

@@ -1,4 +1,14 @@
-import { type BundlingOptions, LogLevel, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AssetHashType, DockerImage } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { type BuildOptions, buildSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A module to bundle: a file of the project, or a text that is bundled as if it lay in the project's root. */
+export type Source = { file: string } | { contents: string };
 
 /**
  * One ES module for each function. The AWS SDK goes in too: it adds some 300 KB, loads as fast as the many files of a copy
@@ -6,37 +16,67 @@ import { type BundlingOptions, LogLevel, OutputFormat } from 'aws-cdk-lib/aws-la
  * V8's compile cache is of no use here: it must be written by the very Node and processor that read it, into a folder that
  * a new instance does not have yet. `npm run bench -- cold` measures what is here.
  */
-export const bundling: BundlingOptions = {
-  format: OutputFormat.ESM,
+export const bundleOptions: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
   target: 'node24',
+  format: 'esm',
   mainFields: ['module', 'main'],
-  bundleAwsSDK: true,
-  logLevel: LogLevel.WARNING,
+  treeShaking: true,
+  logLevel: 'warning',
   // CommonJS packages in the bundle still ask for Node's own modules by `require`.
-  banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-  esbuildArgs: {
-    '--tree-shaking': 'true',
-    // Names are kept, so that traces are legible without a source map: Node reads the map of a module when it loads it,
-    // which takes longer than compiling the longer names.
-    '--minify-whitespace': 'true',
-    '--minify-syntax': 'true',
-    // Two packages that the driver loads at every start for what it seldom or never needs.
-    '--alias:whatwg-url': './infra/cdk/constructs/bundled/whatwg-url.ts',
-    '--alias:@mongodb-js/saslprep': './infra/cdk/constructs/bundled/saslprep.cjs',
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  // Names are kept, so that traces are legible without a source map: Node reads the map of a module when it loads it,
+  // which takes longer than compiling the longer names.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // Two packages that the driver loads at every start for what it seldom or never needs.
+  alias: {
+    'whatwg-url': './infra/cdk/constructs/bundled/whatwg-url.ts',
+    '@mongodb-js/saslprep': './infra/cdk/constructs/bundled/saslprep.cjs',
   },
 };
+
+/** A source in esbuild's own words. */
+export const inputOf = (source: Source): BuildOptions =>
+  'file' in source
+    ? { entryPoints: [join(root, source.file)] }
+    : { stdin: { contents: source.contents, resolveDir: root, loader: 'ts' } };
+
+/**
+ * What is written into a function's folder: `index.mjs`, and beside it, where modules are imported dynamically, a file for
+ * each of them and for what they share, so that an instance loads only what it is asked for.
+ */
+export const outputIn = (folder: string): BuildOptions => ({
+  outdir: folder,
+  entryNames: 'index',
+  outExtension: { '.js': '.mjs' },
+  splitting: true,
+});
 
 /** Where a bundle has the built dashboard, beside the module. */
 export const dashboardFolder = 'dashboard';
 
-/** The same with the built dashboard in it. */
-export const withDashboard = (options: BundlingOptions): BundlingOptions => ({
-  ...options,
-  commandHooks: {
-    beforeBundling: () => [],
-    beforeInstall: () => [],
-    afterBundling: (inputDir, outputDir) => [
-      `"${process.execPath}" "${inputDir}/infra/dashboard/build.ts" "${outputDir}/${dashboardFolder}"`,
-    ],
-  },
-});
+/** Bundles a function into a folder, with the built dashboard if it serves that. */
+export const bundleInto = (folder: string, source: Source, { dashboard }: { dashboard: boolean }): void => {
+  buildSync({ ...bundleOptions, ...inputOf(source), ...outputIn(folder) });
+  if (!dashboard) return;
+  execFileSync(process.execPath, [join(root, 'infra/dashboard/build.ts'), join(folder, dashboardFolder)]);
+};
+
+/** The code of a function, bundled here when the template is written. */
+export const codeOf = (source: Source, { dashboard }: { dashboard: boolean }): Code =>
+  Code.fromAsset(root, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('none'), // CDK asks for one; what is bundled locally never runs it
+      command: [JSON.stringify(source)], // tells the bundles of one folder apart
+      local: {
+        tryBundle(folder) {
+          bundleInto(folder, source, { dashboard });
+          return true;
+        },
+      },
+    },
+  });

@@ -4,20 +4,26 @@ import {
   CfnRoute,
   type CfnStage,
   HttpApi as Gateway,
+  HttpIntegrationType,
   HttpMethod,
   HttpRoute,
+  HttpRouteIntegration,
+  type HttpRouteIntegrationConfig,
   HttpRouteKey,
   HttpStage,
+  IntegrationCredentials,
   LogGroupLogDestination,
+  PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type FunctionEntry, methodsOf, type Route } from '#functions/manifest/table.ts';
 import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
-import { BaseFunction } from './base-function.ts';
-import { fallbackImpact, routeImpact } from './impact.ts';
+import { addApiFunctions } from './api-functions.ts';
+import type { BaseFunction } from './base-function.ts';
 import { constructId } from './names.ts';
 import type { Platform } from './platform.ts';
 
@@ -40,7 +46,7 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
-/** The HTTP API: each route of the table with a function of its own. */
+/** The HTTP API: the routes of the table, and the functions that answer them. */
 export class HttpApi extends Construct {
   readonly gateway: Gateway;
   /** Without a slash at the end. */
@@ -67,34 +73,22 @@ export class HttpApi extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
     });
 
+    const functions = addApiFunctions(this, { routes, fallback }, platform);
+    const integrationOf = integrationsIn(this, functions);
     for (const entry of routes) {
-      const { lambda } = new BaseFunction(this, constructId(entry.name), {
-        entry,
-        platform,
-        instances: { atMost: settings.httpConcurrency, heldBy: 'reservation' },
-        impact: routeImpact(entry),
-      });
       const [route] = gateway.addRoutes({
         path: entry.path,
         methods: [HttpMethod[entry.method]],
-        integration: new HttpLambdaIntegration(constructId(entry.name), lambda),
+        integration: integrationOf(entry),
       });
       for (const method of methodsOf(entry)) if (route && method !== entry.method) addMethod(route, entry, method);
     }
-
     // The gateway's own answer to everything else would be no problem details, and name no methods.
-    const { lambda } = new BaseFunction(this, constructId(fallback.name), {
-      entry: fallback,
-      platform,
-      instances: { atMost: settings.httpConcurrency, heldBy: 'reservation' },
-      impact: fallbackImpact,
-    });
     new HttpRoute(gateway, 'Otherwise', {
       httpApi: gateway,
       routeKey: HttpRouteKey.DEFAULT,
-      integration: new HttpLambdaIntegration(constructId(fallback.name), lambda),
+      integration: integrationOf(fallback),
     });
-
     throttleRoutes(stage, routes, this);
 
     addAlarm(this, 'ServerErrors', platform, {
@@ -111,9 +105,52 @@ export class HttpApi extends Construct {
   }
 }
 
+/** Leads to a function by a role, which the gateway takes; CDK's own integration would bring a permission for each route. */
+class FunctionIntegration extends HttpRouteIntegration {
+  readonly #uri: string;
+  readonly #role: Role;
+
+  constructor(id: string, { functionArn }: IFunction, role: Role) {
+    super(id);
+    this.#uri = functionArn;
+    this.#role = role;
+  }
+
+  override bind(): HttpRouteIntegrationConfig {
+    return {
+      type: HttpIntegrationType.AWS_PROXY,
+      uri: this.#uri,
+      payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
+      credentials: IntegrationCredentials.fromRole(this.#role),
+    };
+  }
+}
+
+/** The integration of each function, one for all routes that lead to it, and one role that may invoke them all. */
+const integrationsIn = (
+  api: Construct,
+  functions: ReadonlyMap<string, BaseFunction>,
+): ((entry: Pick<FunctionEntry, 'name'>) => FunctionIntegration) => {
+  const role = new Role(api, 'InvokeRole', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
+  const integrations = new Map(
+    [...new Set(functions.values())].map((one) => {
+      role.addToPolicy(
+        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [one.lambda.functionArn] }),
+      );
+      return [one, new FunctionIntegration(constructId(one.connections.name), one.lambda, role)];
+    }),
+  );
+  return ({ name }) => {
+    const one = functions.get(name);
+    const integration = one && integrations.get(one);
+    if (!integration) throw new Error(`No function answers ${name}`);
+    return integration;
+  };
+};
+
 /**
- * Leads another method to where a route leads. The permission to call the function covers its path whatever the method, so
- * this costs one resource. `ANY` would cost none, and send every other method to a function that could only refuse it.
+ * Leads another method to where a route leads, which costs one resource. `ANY` would cost none, and send every other method
+ * to a function that could only refuse it.
  */
 const addMethod = (route: HttpRoute, { path }: Route, method: string): void => {
   const { apiId, target = '' } = route.node.defaultChild as CfnRoute;
@@ -133,5 +170,5 @@ const throttleRoutes = (stage: HttpStage, routes: readonly Route[], api: Constru
         : [],
     ),
   );
-  for (const each of api.node.findAll()) if (each instanceof CfnRoute) resource.addDependency(each);
+  for (const each of api.node.findAll()) if (each instanceof CfnRoute) resource.addResourceDependency(each);
 };

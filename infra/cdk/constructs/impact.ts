@@ -1,4 +1,4 @@
-import type { QueueName, Route, Schedule } from '#functions/manifest/table.ts';
+import type { QueueName } from '#functions/manifest/table.ts';
 
 /** Who is hurt when a queue's messages are not worked on. */
 export const queueImpact: Readonly<Record<QueueName, string>> = {
@@ -8,10 +8,11 @@ export const queueImpact: Readonly<Record<QueueName, string>> = {
   'replay-triage': 'Tickets of some tenants stay judged by rules that these tenants have changed since.',
 };
 
-export const routeImpact = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
-  `Callers of ${method} ${path} get no answer or an error.`;
+/** Who is hurt when functions of the API fail. */
+export const apiImpact = 'Callers of some routes get no answer or an error.';
 
-export const fallbackImpact = 'Callers who mistake a path or a method are not told so, but get an error of ours.';
+/** Who is hurt when functions of queues fail; what comes of it, the alarms on each queue say. */
+export const queuesImpact = 'Messages are worked on late or not at all, so tenants see old tickets or miss alerts.';
 
-export const scheduleImpact = ({ summary }: Pick<Schedule, 'summary'>): string =>
-  `This is not being done any more, for all tenants: "${summary}".`;
+/** Who is hurt when functions of schedules fail. */
+export const schedulesImpact = 'Upkeep is not being done any more, for all tenants.';

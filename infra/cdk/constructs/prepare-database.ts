@@ -2,6 +2,7 @@ import { CustomResource, Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/table.ts';
 import { BaseFunction } from './base-function.ts';
+import { FunctionClass } from './function-class.ts';
 import type { Platform } from './platform.ts';
 
 type PrepareDatabaseProps = { platform: Platform };
@@ -30,12 +31,20 @@ export class PrepareDatabase extends Construct {
 
   constructor(scope: Construct, id: string, { platform }: PrepareDatabaseProps) {
     super(scope, id);
-    const { lambda } = new BaseFunction(this, 'Worker', {
-      entry: prepareDatabaseEntry,
+    const ofClass = new FunctionClass(this, 'Class', {
+      name: prepareDatabaseEntry.name,
       platform,
-      instances: { atMost: 1, heldBy: 'reservation' },
       impact: 'Deployments fail, so every tenant stays on the version before.',
     });
+    const { lambda } = new BaseFunction(this, 'Worker', {
+      entry: prepareDatabaseEntry,
+      source: prepareDatabaseEntry,
+      platform,
+      ofClass,
+      role: ofClass.addRole(this, 'Role'),
+      instances: { atMost: 1, heldBy: 'reservation' },
+    });
+    ofClass.addAlarms();
     const { release } = platform.settings;
     this.run = new CustomResource(this, 'Run', {
       serviceToken: lambda.functionArn,

@@ -4,11 +4,15 @@ import { deadLetterName, type Queue, visibilitySeconds } from '#functions/manife
 import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
 import { BaseFunction } from './base-function.ts';
+import { FunctionClass } from './function-class.ts';
+import { queueImpact, queuesImpact } from './impact.ts';
+import { constructId } from './names.ts';
 import { type Platform, queueOf } from './platform.ts';
 
 type QueueFunctionProps = {
   entry: Queue;
   platform: Platform;
+  ofClass: FunctionClass;
   /** Who is hurt when its messages are not worked on, in a sentence. */
   impact: string;
 };
@@ -17,16 +21,19 @@ type QueueFunctionProps = {
 const longestDelaySeconds = 900;
 
 /** The function that works on a queue. It may send to its own queue (for later) and to its dead-letter queue (for good). */
-export class QueueFunction extends Construct {
-  constructor(scope: Construct, id: string, { entry, platform, impact }: QueueFunctionProps) {
+class QueueFunction extends Construct {
+  constructor(scope: Construct, id: string, { entry, platform, ofClass, impact }: QueueFunctionProps) {
     super(scope, id);
     const functionName = `${platform.prefix}-${entry.name}`;
     const deadLetterQueueName = `${platform.prefix}-${deadLetterName(entry.name)}`;
     const { lambda } = new BaseFunction(this, 'Worker', {
       entry,
+      source: entry,
       platform,
+      ofClass,
+      // What it receives nobody else may take.
+      role: ofClass.addRole(this, 'Role'),
       instances: { atMost: entry.maxConcurrency, heldBy: 'event-source' },
-      impact,
     });
     const work = queueOf(platform, entry.name, entry.name);
     if (!entry.grants.includes(`send:${entry.name}`)) work.grantSend(lambda);
@@ -67,3 +74,12 @@ export class QueueFunction extends Construct {
     });
   }
 }
+
+/** The functions of the queues, which share a log. */
+export const addQueueFunctions = (scope: Construct, queues: readonly Queue[], platform: Platform): void => {
+  if (queues.length === 0) return;
+  const ofClass = new FunctionClass(scope, 'QueueFunctions', { name: 'queues', platform, impact: queuesImpact });
+  for (const entry of queues)
+    new QueueFunction(scope, constructId(entry.name), { entry, platform, ofClass, impact: queueImpact[entry.name] });
+  ofClass.addAlarms();
+};

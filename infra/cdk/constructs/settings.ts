@@ -4,9 +4,14 @@ import type { Node } from 'constructs';
 import { ConfigError, readConfig, type Stage, stages } from '#lib/config.ts';
 import { chosenGroups, chosenVariables, contextKey, secretVariable, stageVariable } from './variables.ts';
 
+/** How the HTTP API is cut into functions: one for each route, or three for all of them. */
+export const apiShapes = ['routes', 'grouped'] as const;
+export type ApiShape = (typeof apiShapes)[number];
+
 /** What is chosen for one deployment. */
 export type Settings = {
   stage: Stage;
+  api: ApiShape;
   /** Variables for the functions; what is not set here has its default in the code. */
   env: Readonly<Record<string, string>>;
   /** An existing secret with the URI of MongoDB; without it the stack makes one. */
@@ -54,13 +59,14 @@ const byStage: Readonly<Record<Stage, Pick<Settings, 'logRetention' | 'removalPo
  * @throws ConfigError that tells on one line what is missing or wrong.
  */
 export const readSettings = (node: Node): Settings => {
-  const stage = stageOf(textOf(node, 'stage') ?? 'dev');
+  const stage = oneOf(node, 'stage', stages) ?? 'dev';
   const mongodbSecretArn = arnOf(node, 'mongodbSecretArn');
   const alarmTopicArn = arnOf(node, 'alarmTopicArn');
   const release = textOf(node, 'release');
   const accountConcurrency = countOf(node, 'accountConcurrency');
   return {
     stage,
+    api: oneOf(node, 'api', apiShapes) ?? 'routes',
     env: checked(stage, withProvider(stage, chosenIn(node))),
     ...(mongodbSecretArn && { mongodbSecretArn }),
     ...(alarmTopicArn && { alarmTopicArn }),
@@ -87,10 +93,12 @@ const countOf = (node: Node, key: string): number | undefined => {
   return text === undefined ? undefined : Number(text);
 };
 
-const stageOf = (text: string): Stage => {
-  const stage = stages.find((name) => name === text);
-  if (!stage) throw new ConfigError(`The stage must be one of ${stages.join(', ')}, not ${text}`);
-  return stage;
+const oneOf = <T extends string>(node: Node, key: string, values: readonly T[]): T | undefined => {
+  const text = textOf(node, key);
+  const found = values.find((value) => value === text);
+  if (text !== undefined && found === undefined)
+    throw new ConfigError(`${key} must be one of ${values.join(', ')}, not ${text}`);
+  return found;
 };
 
 const arnOf = (node: Node, key: string): string | undefined => {

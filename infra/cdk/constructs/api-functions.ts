@@ -1,0 +1,48 @@
+import type { Construct } from 'constructs';
+import { type ApiRight, apiGroups, rightOf } from '#functions/manifest/api-groups.ts';
+import type { FunctionEntry, Route } from '#functions/manifest/table.ts';
+import { BaseFunction, type BaseFunctionProps } from './base-function.ts';
+import { dispatcherSource } from './dispatcher-source.ts';
+import { FunctionClass } from './function-class.ts';
+import { apiImpact } from './impact.ts';
+import { constructId } from './names.ts';
+import type { Platform } from './platform.ts';
+
+type ApiTable = { routes: readonly Route[]; fallback: FunctionEntry };
+
+/** A function, and the entries of the table that it answers for. */
+type Unit = Pick<BaseFunctionProps, 'entry' | 'source'> & { right: ApiRight; members: readonly FunctionEntry[] };
+
+/** One function for each route, or three for all of them. */
+const unitsOf = ({ routes, fallback }: ApiTable, { settings }: Platform): Unit[] =>
+  settings.api === 'grouped'
+    ? apiGroups(routes, fallback).map((group) => ({ ...group, entry: group, source: dispatcherSource(group) }))
+    : [...routes, fallback].map((entry) => ({ entry, source: entry, right: rightOf(entry), members: [entry] }));
+
+/** Makes the functions of the API; those of one right share a role and a log. Answers which function an entry leads to. */
+export const addApiFunctions = (
+  scope: Construct,
+  table: ApiTable,
+  platform: Platform,
+): ReadonlyMap<string, BaseFunction> => {
+  const units = unitsOf(table, platform);
+  const found = new Map<string, BaseFunction>();
+  for (const [right, ofRight] of Map.groupBy(units, (unit) => unit.right)) {
+    const name = `api-${right}`;
+    const ofClass = new FunctionClass(scope, `${constructId(name)}Class`, { name, platform, impact: apiImpact });
+    const role = ofClass.addRole(ofClass, 'Role');
+    for (const { entry, source, members } of ofRight) {
+      const one = new BaseFunction(scope, constructId(entry.name), {
+        entry,
+        source,
+        platform,
+        ofClass,
+        role,
+        instances: { atMost: platform.settings.httpConcurrency, heldBy: 'reservation' },
+      });
+      for (const member of members) found.set(member.name, one);
+    }
+    ofClass.addAlarms();
+  }
+  return found;
+};
