@@ -119,6 +119,16 @@ describe('a decision', () => {
   });
 });
 
+describe('the architecture', () => {
+  it('has a line for every room of lib', () => {
+    const rooms = readdirSync(join(root, 'lib'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `lib/${name}`);
+    const lines = text('docs/architecture.md');
+    expect(rooms.filter((room) => !lines.includes(`\`${room}\``))).toEqual([]);
+  });
+});
+
 describe('a walk through the code', () => {
   const sections = prose('docs/architecture.md').split(/^## /m);
   const walks = sections.flatMap((section) => {

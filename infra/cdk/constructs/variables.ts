@@ -1,7 +1,7 @@
-import { type QueueName, queueVariables } from '#functions/manifest/table.ts';
-import type { ConfigGroup } from '#lib/config.ts';
+import { type ConfigGroup, configGroups, shapeOf } from '#lib/config.ts';
 
-const addressesOf = (queue: QueueName): readonly string[] => Object.values(queueVariables(queue));
+/** A deployed function reads it from the secret. */
+const uriVariable = 'MONGODB_URI';
 
 /** Names the secret with the URI of MongoDB; the URI itself never stands in a deployed environment. */
 export const secretVariable = 'MONGODB_URI_SECRET_ARN';
@@ -19,31 +19,9 @@ export const releaseVariable = 'RELEASE';
 export const poolVariable = 'MONGODB_POOL_SIZE';
 
 /** The variables of each group of the configuration, as a deployed function may have them. */
-export const groupVariables: Readonly<Record<ConfigGroup, readonly string[]>> = {
-  mongo: [secretVariable, 'AWS_ENDPOINT_URL_SECRETS_MANAGER', 'MONGODB_DB', poolVariable],
-  provider: [stageVariable, 'EXTERNAL_API_URL', 'PROVIDER_PAGE_SIZE', 'PROVIDER_TIMEOUT_MS', 'PAGE_MAX_ATTEMPTS'],
-  notify: [stageVariable, 'NOTIFY_URL', 'EXTERNAL_API_URL', 'NOTIFY_MAX_ATTEMPTS'],
-  rateLimit: ['RATE_LIMIT_REQUESTS', 'RATE_LIMIT_WINDOW_SECONDS'],
-  lock: ['LOCK_TTL_SECONDS'],
-  deletion: ['DELETE_GUARD_COUNT', 'DELETE_GUARD_SHARE'],
-  circuit: ['CIRCUIT_FAILURES', 'CIRCUIT_WINDOW', 'CIRCUIT_OPEN_SECONDS'],
-  pageQueue: addressesOf('ingest-page'),
-  alertQueue: addressesOf('send-alert'),
-  eventBus: ['EVENT_BUS_NAME'],
-  access: [
-    'KEY_REQUESTS_PER_MINUTE',
-    'KEY_SECONDS_PER_MINUTE',
-    'KEY_CONCURRENT_REQUESTS',
-    'TENANT_REQUESTS_PER_MINUTE',
-    'TENANT_SECONDS_PER_MINUTE',
-    'READ_TIMEOUT_MS',
-  ],
-  keyLimit: ['TENANT_MAX_KEYS'],
-  localKey: ['LOCAL_API_KEY'], // in no entry of the table: it is no secret, so a deployed function knows of none
-  dashboard: ['DASHBOARD_FOLDER'],
-  replayQueue: addressesOf('replay-triage'),
-  local: ['PORT', 'LOCAL_API_KEY'],
-};
+export const groupVariables = Object.fromEntries<readonly string[]>(
+  configGroups.map((group) => [group, Object.keys(shapeOf(group)).filter((name) => name !== uriVariable)]),
+) as Readonly<Record<ConfigGroup, readonly string[]>>;
 
 /** The groups whose variables are chosen by whoever deploys; the others are made by the stack or belong to a laptop. */
 export const chosenGroups = [
