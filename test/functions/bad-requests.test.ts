@@ -21,7 +21,7 @@ const faultsOf = async (method: string, path: string, body?: string): Promise<st
 const longId = `/tickets/${'x'.repeat(257)}?tenant_id=a`;
 const longJob = `/ingest/progress/${'x'.repeat(101)}`;
 
-describe('bad input is a 422 with one entry for each fault', () => {
+describe('bad input', () => {
   it.each([
     ['GET', '/tickets', ['query tenant_id']],
     ['GET', '/tickets?tenant_id=', ['query tenant_id']],
@@ -57,16 +57,16 @@ describe('bad input is a 422 with one entry for each fault', () => {
     ['POST', '/ingest/run', ['query tenant_id']],
     ['POST', '/ingest/run?tenant_id=a&allow_deletions=-1', ['query allow_deletions']],
     ['POST', '/ingest/run?tenant_id=a&allow_deletions=many', ['query allow_deletions']],
-  ])('%s %s', async (method, path, faults) => {
+  ])('is a 422 with one entry for each fault: %s %s', async (method, path, faults) => {
     expect(await faultsOf(method, path)).toEqual(faults);
   });
 
-  it('and starts nothing', async () => {
+  it('neither starts a run nor takes a lock', async () => {
     expect(await store.db.collection('ingestion_jobs').countDocuments()).toBe(0);
     expect(await store.db.collection('distributed_locks').countDocuments()).toBe(0);
   });
 
-  it('whatever stands in the body', async () => {
+  it('is a 422 also if the body is no JSON, with the faults of the path beside it', async () => {
     expect(await faultsOf('PUT', '/tenants/a', '{"schedule":')).toEqual(['body ']);
     expect(await faultsOf('PUT', '/tenants/%24where', '{"schedule":')).toEqual(['body ', 'path tenant_id']);
   });

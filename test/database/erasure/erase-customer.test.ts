@@ -236,7 +236,7 @@ describe('a ticket that has passed on and says nothing of the erased one any mor
     expect(await stored('P-2')).toMatchObject({ alert: { reason: expect.stringMatching(/site is down/) } });
   });
 
-  it('and its history tells of no change that was none', async () => {
+  it('has no entry in its history for a change that was none', async () => {
     await ingest(takenOver);
     const before = await readHistory(store, tenantId, 'P-2', 10);
 
@@ -454,7 +454,7 @@ describe('a run after the erasure of a customer', () => {
     expect(planBatch(tickets, triage).writes).toEqual([]);
   });
 
-  it('and one beside it bring nothing back, whichever comes first', async () => {
+  it('brings nothing back, also if both go on at once, whichever comes first', async () => {
     for (let round = 0; round < 5; round++) {
       const more = Array.from({ length: 10 }, (_, n) => written(100 * round + n + 10));
       await Promise.all([ingest(...more), erase()]);

@@ -169,16 +169,13 @@ describe('an answer that is no page', () => {
   };
   const state = async () => (await circuit.status()).state;
 
-  it.each(kinds)(
-    'and is $kind speaks of the provider as a whole or is a sign of its life',
-    async ({ kind, isLife }) => {
-      const run = await startedRun(store);
+  it.each(kinds)('opens the circuit, or closes it as a sign of life, if it is $kind', async ({ kind, isLife }) => {
+    const run = await startedRun(store);
 
-      await workAt(async () => ({ kind, reason: 'It answered' })).work(messageOfRun(run), false);
+    await workAt(async () => ({ kind, reason: 'It answered' })).work(messageOfRun(run), false);
 
-      expect(await state()).toBe(isLife ? 'closed' : 'open');
-    },
-  );
+    expect(await state()).toBe(isLife ? 'closed' : 'open');
+  });
 
   it.each(kinds)('that is $kind opens a half-open circuit again or closes it', async ({ kind, isLife }) => {
     const run = await startedRun(store);

@@ -103,13 +103,13 @@ describe('a prepared database', () => {
 });
 
 describe('connecting', () => {
-  it('is verified', async () => {
+  it('answers with a client that reaches the server', async () => {
     const client = await connect(inject('mongoUri'));
     expect(await client.db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
     await client.close();
   });
 
-  it('to nothing fails soon', async () => {
+  it('fails soon where no server listens', async () => {
     const nowhere = connect('mongodb://127.0.0.1:1/', { serverSelectionTimeoutMS: 200 });
     await expect(nowhere).rejects.toThrow('ECONNREFUSED');
   });

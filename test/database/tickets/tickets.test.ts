@@ -61,7 +61,7 @@ describe('a list', () => {
     for (const pageSize of [1, 5, 22, 23, 24]) expect((await visit({}, pageSize)).toSorted()).toEqual(ids.toSorted());
   });
 
-  it('is newest first', async () => {
+  it('has the newest ticket first', async () => {
     const at = (n: number) => new Date(noon.getTime() + (n % 7) * 1_000);
     await docs.insertMany(ids.map((external_id, n) => aDoc({ external_id, created_at: at(n) })));
     const moments = (await visit({}, 4)).map((id) => at(ids.indexOf(id)).getTime());

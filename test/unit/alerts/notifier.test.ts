@@ -10,8 +10,8 @@ const notify = () =>
     AbortSignal.timeout(5_000),
   );
 
-describe('an alert counts as taken only by a 2xx of the address that it was sent to', () => {
-  it.each([200, 201, 202, 204, 299])('as by %i', async (status) => {
+describe('an alert', () => {
+  it.each([200, 201, 202, 204, 299])('is taken if the address that it was sent to answers %i', async (status) => {
     answerWith((_, response) => response.writeHead(status).end());
 
     expect(await notify()).toBe('taken');
@@ -21,20 +21,23 @@ describe('an alert counts as taken only by a 2xx of the address that it was sent
     ]);
   });
 
-  it.each([301, 302, 303, 307, 308])('and not by %i to where a 200 is, which is never asked', async (status) => {
-    answerWith((request, response) => {
-      if (request.url === '/login') response.end('Welcome');
-      else response.writeHead(status, { location: '/login' }).end();
-    });
+  it.each([301, 302, 303, 307, 308])(
+    'is not taken if the answer is a redirect (%i) to where a 200 is, which is never asked',
+    async (status) => {
+      answerWith((request, response) => {
+        if (request.url === '/login') response.end('Welcome');
+        else response.writeHead(status, { location: '/login' }).end();
+      });
 
-    expect(await notify()).toEqual({
-      failed: `The notification service answered ${status}, which is not followed: it points to ${url}/login`,
-    });
+      expect(await notify()).toEqual({
+        failed: `The notification service answered ${status}, which is not followed: it points to ${url}/login`,
+      });
 
-    expect(asked).toHaveLength(1);
-  });
+      expect(asked).toHaveLength(1);
+    },
+  );
 
-  it.each([304, 400, 404, 500, 503])('and not by %i', async (status) => {
+  it.each([304, 400, 404, 500, 503])('is not taken if the answer is %i', async (status) => {
     answerWith((_, response) => response.writeHead(status).end());
 
     expect(await notify()).toEqual({
@@ -42,7 +45,7 @@ describe('an alert counts as taken only by a 2xx of the address that it was sent
     });
   });
 
-  it('and not by silence', async () => {
+  it('is not taken if there is no answer', async () => {
     answerWith((_, response) => response.socket?.destroy());
 
     expect(await notify()).toEqual({

@@ -56,7 +56,7 @@ describe('a status', () => {
     'not closed',
     '',
     '5',
-  ])('does not: %s', (status) => {
+  ])('does not say that a ticket is finished: %s', (status) => {
     expect(finishedBy([])(status)).toBe(false);
   });
 

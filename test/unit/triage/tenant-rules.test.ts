@@ -41,12 +41,12 @@ describe("a tenant's rules", () => {
     expect(urgencyOf('The harbourpress was stuck, but it is resolved now', [stuck])).not.toBe('high');
   });
 
-  it('calm', () => {
+  it('lower the urgency of what matches them', () => {
     expect(urgencyOf('Monthly drill: there is an error on the page', [])).toBe('medium');
     expect(urgencyOf('Monthly drill: there is an error on the page', [drill])).toBe('low');
   });
 
-  it('calm however alarming the rest sounds', () => {
+  it('lower it however alarming the rest sounds', () => {
     const alarming =
       'Monthly drill: none of our 40 tills has been working since this morning and the queue is out to the street.';
 
@@ -54,7 +54,7 @@ describe("a tenant's rules", () => {
     expect(urgencyOf(alarming, [{ ...drill, weight: 10 }], ['none of our'])).not.toBe('high');
   });
 
-  it('never calm what is urgent by itself', () => {
+  it('never lower that of what is urgent by itself', () => {
     expect(urgencyOf('Monthly drill. You will hear from our lawyer.', [drill])).toBe('high');
     const sameName: Rule = { ...drill, name: 'legal-threat', phrases: ['lawyer'] };
     expect(urgencyOf('You will hear from our lawyer.', [sameName])).toBe('high');
@@ -66,7 +66,7 @@ describe("a tenant's rules", () => {
     expect(urgencyOf('Power Outage is my favourite game', [], ['power outage'])).toBe('low');
   });
 
-  it('change mood', () => {
+  it('change the sentiment of what matches them', () => {
     const praise: Rule = { name: 'local-praise', kind: 'praise', phrases: ['gradely'] };
 
     expect(triage({ subject: '', message: 'Gradely work' }, compiled([praise])).sentiment).toBe('positive');
