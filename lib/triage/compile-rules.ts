@@ -3,11 +3,11 @@ import { compileWording, partsOfCues } from './compile-wording.ts';
 import { cueWordsOf } from './cues.ts';
 import { type PhraseTrie, phraseTrieOf } from './phrase-trie.ts';
 import { type Language, type TriageRule, type TriageRules, type TriageRulesInput, triageRulesSchema } from './rules.ts';
-import { NUMERAL, type WordTable, wordTableOf } from './word-table.ts';
+import { numeralSign, type WordTable, wordTableOf } from './word-table.ts';
 import type { Wording } from './wording.ts';
 
 /** Grows when the same rules on the same text may give another answer. */
-const ENGINE_VERSION = 5;
+const engineVersion = 5;
 
 /** What a matched phrase does: tell something (a rule) or change what its neighbours tell. */
 export type Role =
@@ -75,7 +75,7 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
   for (const text of [...cueParts.words, ...[...cueClasses.values()].flat()]) numberOf(text);
   const words = wordTableOf([...numbers.keys()]);
   return {
-    version: `${ENGINE_VERSION}+${rules.language.id}-${rules.version}.${hashOf(JSON.stringify(rules))}`,
+    version: `${engineVersion}+${rules.language.id}-${rules.version}.${hashOf(JSON.stringify(rules))}`,
     mail: rules.language.mail,
     thresholds: rules.thresholds,
     words,
@@ -130,7 +130,7 @@ export const wordsOfPart = (
   numbers: readonly string[],
 ): string[] => {
   const withForms = (word: string): string[] => {
-    if (word === NUMERAL) return [NUMERAL, ...numbers];
+    if (word === numeralSign) return [numeralSign, ...numbers];
     return word.endsWith('~') ? formsOf(word.slice(0, -1), language.forms) : [word];
   };
   if (!part.startsWith('{')) return withForms(part);

@@ -1,11 +1,11 @@
-import { CUE_MARKS, type CueWords } from './cues.ts';
+import { type CueWords, cueMarks } from './cues.ts';
 import type { TriageRules } from './rules.ts';
-import { AXES, type Wording } from './wording.ts';
+import { axes, type Wording } from './wording.ts';
 
 /** The words and the classes that learnt cues are made of. */
 export const partsOfCues = ({ weights }: TriageRules['wording']): { words: string[]; classes: string[] } => {
   const parts = new Set(Object.keys(weights).flatMap((cue) => cue.split(' ')));
-  for (const mark of CUE_MARKS) parts.delete(mark);
+  for (const mark of cueMarks) parts.delete(mark);
   const isClass = (part: string): boolean => part.startsWith('{');
   return { words: [...parts].filter((part) => !isClass(part)), classes: [...parts].filter(isClass) };
 };
@@ -21,13 +21,13 @@ export const compileWording = (
   const leads = new Uint8Array(size);
   const pairs = new Map<number, number>();
   const rowCount = Object.keys(learnt.weights).length + 1;
-  const weights = new Float32Array(rowCount * AXES.length);
+  const weights = new Float32Array(rowCount * axes.length);
   const tells = new Uint8Array(rowCount);
   const isStopWord = new Set(stopWords);
   Object.entries(learnt.weights).forEach(([cue, own], at) => {
     const [first = 0, second] = cue.split(' ').map((name) => numberOf.get(name) as number);
-    weights.set(own, (at + 1) * AXES.length);
-    const isPair = second !== undefined && first > CUE_MARKS.length;
+    weights.set(own, (at + 1) * axes.length);
+    const isPair = second !== undefined && first > cueMarks.length;
     tells[at + 1] = isPair || !isStopWord.has(cueWords.names[second ?? first] as string) ? 1 : 0;
     if (second === undefined) single[first] = at + 1;
     else {

@@ -1,14 +1,14 @@
-import { NEW_SENTENCE, SAME_CLAUSE, type Tokens } from './tokenizer.ts';
-import { NUMERAL } from './word-table.ts';
+import { newSentence, sameClause, type Tokens } from './tokenizer.ts';
+import { numeralSign } from './word-table.ts';
 
 /**
  * What stands in a cue where others have a word: "in the heading", "opening a sentence" and "in a question" before a
  * word, and three signs. Their numbers are 1 to 6.
  */
-export const CUE_MARKS = ['@', '^', '~', '?', '!', '!!!'];
-const [HEADING, OPENING, ASKED, QUESTION, EXCLAMATION, EXCLAMATIONS] = [1, 2, 3, 4, 5, 6] as const;
-const FIRST_WORD = 7;
-const MANY_EXCLAMATIONS = 3;
+export const cueMarks = ['@', '^', '~', '?', '!', '!!!'];
+const [headingCue, openingCue, askedCue, questionCue, exclamationCue, exclamationsCue] = [1, 2, 3, 4, 5, 6] as const;
+const firstWord = 7;
+const manyExclamations = 3;
 
 /** What stands in cues, words and classes of words, numbered from 7 on. */
 export type CueWords = {
@@ -25,19 +25,19 @@ export const cueWordsOf = (
   classes: ReadonlyMap<string, readonly string[]>,
   numbers: ReadonlyMap<string, number>,
 ): CueWords => {
-  const names = ['', ...CUE_MARKS, ...words, ...classes.keys()];
+  const names = ['', ...cueMarks, ...words, ...classes.keys()];
   const of = new Int32Array(numbers.size + 1);
   const classesOf: number[][] = [];
   words.forEach((word, at) => {
-    of[numbers.get(word) as number] = FIRST_WORD + at;
+    of[numbers.get(word) as number] = firstWord + at;
   });
   [...classes.values()].forEach((members, at) => {
     for (const word of new Set(members)) {
       const number = numbers.get(word) as number;
-      classesOf[number] = [...(classesOf[number] ?? []), FIRST_WORD + words.length + at];
+      classesOf[number] = [...(classesOf[number] ?? []), firstWord + words.length + at];
     }
   });
-  const numeral = numbers.get(NUMERAL);
+  const numeral = numbers.get(numeralSign);
   if (numeral === undefined) return { names, of, classesOf };
   for (const [word, number] of numbers) {
     if (!/^\d+$/.test(word)) continue;
@@ -63,20 +63,20 @@ export const eachCue = (
     const number = word[at] as number;
     const own = of[number] as number;
     if (own !== 0) {
-      const gap = at === 0 ? NEW_SENTENCE : breakBefore[at];
+      const gap = at === 0 ? newSentence : breakBefore[at];
       see(0, own, at, at);
-      if ((start[at] as number) < headLength) see(HEADING, own, at, at);
-      if (asked[at] === 1) see(ASKED, own, at, at);
-      if (gap === NEW_SENTENCE) see(OPENING, own, at, at);
-      if (gap === SAME_CLAUSE && before !== 0) see(before, own, at - 1, at);
+      if ((start[at] as number) < headLength) see(headingCue, own, at, at);
+      if (asked[at] === 1) see(askedCue, own, at, at);
+      if (gap === newSentence) see(openingCue, own, at, at);
+      if (gap === sameClause && before !== 0) see(before, own, at - 1, at);
     }
     const classes = classesOf[number];
     if (classes) for (const its of classes) see(0, its, at, at);
     before = own;
   }
-  if (questions > 0) see(0, QUESTION, -1, -1);
-  if (exclamations > 0) see(0, EXCLAMATION, -1, -1);
-  if (exclamations >= MANY_EXCLAMATIONS) see(0, EXCLAMATIONS, -1, -1);
+  if (questions > 0) see(0, questionCue, -1, -1);
+  if (exclamations > 0) see(0, exclamationCue, -1, -1);
+  if (exclamations >= manyExclamations) see(0, exclamationsCue, -1, -1);
 };
 
 /** A cue as tables of them write it: `not able`, `@ outage`, `?`. */

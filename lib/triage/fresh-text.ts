@@ -3,10 +3,10 @@ import type { Language } from './rules.ts';
 type Mail = Language['mail'];
 
 // Longer lines are prose, not headers, goodbyes or addresses.
-const MAX_MARKER_LENGTH = 200;
-const MAX_SIGNATURE_LINE_LENGTH = 80;
-const MAX_SIGNATURE_LINES = 10;
-const MIN_SENTENCE_WORDS = 4;
+const maxMarkerLength = 200;
+const maxSignatureLineLength = 80;
+const maxSignatureLines = 10;
+const minSentenceWords = 4;
 
 /**
  * What the sender wrote now: a message without quoted replies, signature and the lines that mail programs add.
@@ -35,10 +35,10 @@ export const freshText = (message: string, mail: Mail): string => {
   return kept.join('\n');
 };
 
-const marker = (line: string): string => (line.length > MAX_MARKER_LENGTH ? '' : line.trim().toLowerCase());
+const marker = (line: string): string => (line.length > maxMarkerLength ? '' : line.trim().toLowerCase());
 
 const isQuoted = (line: string): boolean => {
-  const text = line.length > MAX_MARKER_LENGTH ? line.slice(0, MAX_MARKER_LENGTH) : line;
+  const text = line.length > maxMarkerLength ? line.slice(0, maxMarkerLength) : line;
   return text.trimStart().startsWith('>');
 };
 
@@ -76,11 +76,11 @@ const isSignOff = (text: string, { signOffs }: Mail): boolean => {
 };
 
 const isProse = (line: string, text: string): boolean =>
-  line.length > MAX_SIGNATURE_LINE_LENGTH || (/[.!?]$/.test(text) && text.split(' ').length >= MIN_SENTENCE_WORDS);
+  line.length > maxSignatureLineLength || (/[.!?]$/.test(text) && text.split(' ').length >= minSentenceWords);
 
 /** The first line after a signature that is prose, a postscript or something quoted. */
 const afterSignature = (lines: readonly string[], from: number, mail: Mail): number => {
-  const end = Math.min(from + MAX_SIGNATURE_LINES, lines.length);
+  const end = Math.min(from + maxSignatureLines, lines.length);
   for (let index = from; index < end; index += 1) {
     const line = lines[index] as string;
     const text = marker(line);

@@ -7,9 +7,9 @@ import { english } from './english/language.ts';
 import { freshText } from './fresh-text.ts';
 import { stopWordsOf } from './stop-words.ts';
 
-const MIN_LETTERS = 3;
-const MAX_LETTERS = 40;
-const MAX_MESSAGE_LENGTH = 131_072;
+const minLetters = 3;
+const maxLetters = 40;
+const maxMessageLength = 131_072;
 
 /**
  * What a ticket is about: at most `max` words of three letters and more, folded, each once in whatever form it has first, in
@@ -17,7 +17,7 @@ const MAX_MESSAGE_LENGTH = 131_072;
  * numbers, addresses, quoted replies and signatures are left out. Takes linear time.
  */
 export const keywordsOf = (text: string, max = maxKeywords): string[] => {
-  const fresh = freshText(withoutInvisible(text).slice(0, MAX_MESSAGE_LENGTH), english.mail);
+  const fresh = freshText(withoutInvisible(text).slice(0, maxMessageLength), english.mail);
   const folded = foldText(wordsOnly(fresh));
   const isStopWord = stopWordsOf(() => [...wordsIn(folded)].map((word) => ('text' in word ? bare(word.text) : '')));
   const byStem = new Map<string, string>();
@@ -61,9 +61,9 @@ const subjectsOf = (word: Word, isStopWord: (word: string) => boolean): string[]
   if (isPlain(word)) return [word.text].filter(isSubject);
   if (/\d/.test(word.text)) return [];
   const parts = withoutElided(word.text, partsOf(word.text));
-  const isOne = !word.text.includes("'") && parts.some((part) => part.length < MIN_LETTERS);
+  const isOne = !word.text.includes("'") && parts.some((part) => part.length < minLetters);
   if (!isOne) return parts.filter(isSubject);
-  return parts.some((part) => part.length >= MIN_LETTERS && isStopWord(part)) ? [] : [parts.join('')].filter(isSubject);
+  return parts.some((part) => part.length >= minLetters && isStopWord(part)) ? [] : [parts.join('')].filter(isSubject);
 };
 
 const pairsOf = (letters: readonly string[]): string[] => (letters.length > 1 ? neighbours(letters) : []);
@@ -71,5 +71,5 @@ const pairsOf = (letters: readonly string[]): string[] => (letters.length > 1 ? 
 /** Order numbers and names of models would flood the statistics, so a keyword has more letters than digits. */
 const isSubject = (word: string): boolean => {
   const digits = word.match(/\d/g)?.length ?? 0;
-  return word.length <= MAX_LETTERS && word.length - digits >= MIN_LETTERS && digits * 2 < word.length;
+  return word.length <= maxLetters && word.length - digits >= minLetters && digits * 2 < word.length;
 };

@@ -1,4 +1,4 @@
-import { NEW_CLAUSE, NEW_SENTENCE, type Tokens } from './tokenizer.ts';
+import { newClause, newSentence, type Tokens } from './tokenizer.ts';
 
 /** Phrases that share their beginnings. A node is a number; node 0 stands before the first word. */
 export type PhraseTrie = {
@@ -15,15 +15,15 @@ export type PhraseTrie = {
 /** Where a phrase stands: numbers of the first and last token. */
 export type Match = { phrase: number; first: number; last: number };
 
-const MAX_GAP_WORDS = 3;
-const GAP = '..';
+const maxGapWords = 3;
+const gapSign = '..';
 
 /** `membersOf` gives the numbers of the words that a part of a phrase stands for. */
 export const phraseTrieOf = (
   phrases: readonly (readonly string[])[],
   membersOf: (part: string) => readonly number[],
 ): PhraseTrie => {
-  const parts = [...new Set(phrases.flat().filter((part) => part !== GAP))];
+  const parts = [...new Set(phrases.flat().filter((part) => part !== gapSign))];
   const symbols = new Map(parts.map((part, index) => [part, index]));
   const childOf = new Map<number, number>();
   const gapAfter = [0];
@@ -46,7 +46,7 @@ export const phraseTrieOf = (
 
   phrases.forEach((phrase, index) => {
     const last = phrase.reduce(
-      (node, part) => (part === GAP ? gapNode(node) : childNode(node, symbols.get(part) as number)),
+      (node, part) => (part === gapSign ? gapNode(node) : childNode(node, symbols.get(part) as number)),
       0,
     );
     phrasesAt[last]?.push(index);
@@ -88,12 +88,12 @@ export const findPhrases = (tokens: Tokens, trie: PhraseTrie): { matches: Match[
     const gap = trie.gapAfter[node] as number;
     const next = token + 1;
     if (gap === 0 && trie.goesOn[node] === 0) return;
-    if (next >= tokens.count || tokens.breakBefore[next] === NEW_SENTENCE) return;
+    if (next >= tokens.count || tokens.breakBefore[next] === newSentence) return;
     if (trie.goesOn[node] === 1) advance(node, from, next);
     if (gap === 0) return;
-    const end = Math.min(next + MAX_GAP_WORDS + 1, tokens.count);
+    const end = Math.min(next + maxGapWords + 1, tokens.count);
     for (let after = next; after < end; after += 1) {
-      if ((tokens.breakBefore[after] as number) >= NEW_CLAUSE) return;
+      if ((tokens.breakBefore[after] as number) >= newClause) return;
       advance(gap, from, after);
     }
   };

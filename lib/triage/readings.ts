@@ -1,7 +1,7 @@
 import type { CompiledPhrase, CompiledRules, Role } from './compile-rules.ts';
 import { findPhrases, type Match } from './phrase-trie.ts';
 import type { TriageRule } from './rules.ts';
-import { NEW_SENTENCE, type Tokens, tokenize } from './tokenizer.ts';
+import { newSentence, type Tokens, tokenize } from './tokenizer.ts';
 
 /** A rule's words in a text, and how much of the rule's weights they carry: less than 0 where they are denied. */
 export type Reading = { rule: TriageRule; from: number; to: number; factor: number };
@@ -17,13 +17,19 @@ export type Readings = {
 
 type Found = Omit<Match, 'phrase'> & { compiled: CompiledPhrase };
 
-const REACH: Partial<Record<Role, number>> = { negator: 4, supposition: 4, claim: 5, intensifier: 2, softener: 2 };
-const INTENSIFIED = 1.5;
-const SOFTENED = 0.5;
-const ASKED = 0.4;
-const MOSTLY = 0.6;
-const IN_QUESTION = 1;
-const IN_HEADING = 2;
+const reachOfRole: Partial<Record<Role, number>> = {
+  negator: 4,
+  supposition: 4,
+  claim: 5,
+  intensifier: 2,
+  softener: 2,
+};
+const intensifiedFactor = 1.5;
+const softenedFactor = 0.5;
+const askedFactor = 0.4;
+const mostlyFactor = 0.6;
+const inQuestion = 1;
+const inHeading = 2;
 
 /**
  * Which rules speak in a text once set phrases, denial, supposition and "it is over" are taken into account. The first
@@ -49,7 +55,7 @@ export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): 
     if (!rule) continue;
     // "GDPR" or "Lawyers" over a question is what it is about; "Site down" over one is an incident.
     const isTopic =
-      reach.inquiry[match.first] === IN_HEADING &&
+      reach.inquiry[match.first] === inHeading &&
       (askedAbout.has(rule) || (rule.strong && rule.askable && !rule.resolvable));
     const factor = isTopic ? 0 : factorOf(match, reach, resolvedUntil, tokens, rules);
     if (factor === 0) silenced = true;
@@ -100,7 +106,7 @@ const reachesOf = (found: readonly Found[], tokens: Tokens, rules: CompiledRules
     const { role } = compiled;
     if (role === 'inquiry') markInquiry(first, tokens, reach.inquiry);
     if (role === 'rule' || role === 'ignore' || role === 'resolution' || role === 'inquiry') continue;
-    const end = Math.min(last + (REACH[role] ?? 0), tokens.count - 1);
+    const end = Math.min(last + (reachOfRole[role] ?? 0), tokens.count - 1);
     for (let token = last + 1; token <= end; token += 1) {
       if (tokens.breakBefore[token] !== 0) break;
       const isFirst = token === last + 1;
@@ -113,21 +119,21 @@ const reachesOf = (found: readonly Found[], tokens: Tokens, rules: CompiledRules
 
 /** From an opening such as "do you have", at the start of its clause, to the end of the question. */
 const markInquiry = (first: number, { count, asked, breakBefore }: Tokens, inquiry: Uint8Array): void => {
-  if (asked[first] === 0 || inquiry[first] === IN_QUESTION || (first > 0 && breakBefore[first] === 0)) return;
+  if (asked[first] === 0 || inquiry[first] === inQuestion || (first > 0 && breakBefore[first] === 0)) return;
   let token = first;
   do {
-    inquiry[token] = IN_QUESTION;
+    inquiry[token] = inQuestion;
     token += 1;
-  } while (token < count && breakBefore[token] !== NEW_SENTENCE);
+  } while (token < count && breakBefore[token] !== newSentence);
 };
 
 const markHeading = ({ count, start }: Tokens, inquiry: Uint8Array, headLength: number): void => {
   let headCount = 0;
   while (headCount < count && (start[headCount] as number) < headLength) headCount += 1;
   let asked = 0;
-  for (let token = headCount; token < count; token += 1) asked += inquiry[token] === IN_QUESTION ? 1 : 0;
-  if (asked === 0 || asked < MOSTLY * (count - headCount)) return;
-  for (let token = 0; token < headCount; token += 1) inquiry[token] ||= IN_HEADING;
+  for (let token = headCount; token < count; token += 1) asked += inquiry[token] === inQuestion ? 1 : 0;
+  if (asked === 0 || asked < mostlyFactor * (count - headCount)) return;
+  for (let token = 0; token < headCount; token += 1) inquiry[token] ||= inHeading;
 };
 
 /** Strong rules that questions of fact speak of; the same in the heading is but their topic. */
@@ -135,7 +141,7 @@ const rulesInQuestions = (found: readonly Found[], { inquiry, supposition }: Rea
   const asked = new Set<TriageRule>();
   for (const { first, compiled } of found) {
     const { rule } = compiled;
-    const isAsked = inquiry[first] === IN_QUESTION || supposition[first] === 1;
+    const isAsked = inquiry[first] === inQuestion || supposition[first] === 1;
     if (rule?.strong && rule.askable && isAsked) asked.add(rule);
   }
   return asked;
@@ -166,11 +172,11 @@ const factorOf = (
   if (reach.negator[first] === 1 || isDeniedWithin(first, last, compiled, tokens, rules)) {
     return rule.reversible ? -1 : 0;
   }
-  if (rule.askable && reach.inquiry[first] === IN_QUESTION) return rule.strong ? 0 : ASKED;
+  if (rule.askable && reach.inquiry[first] === inQuestion) return rule.strong ? 0 : askedFactor;
   // A heading such as "Site down" over "How long will it take?" still tells of an incident.
-  if (rule.askable && reach.inquiry[first] === IN_HEADING && !rule.strong) return ASKED;
-  if (reach.intensifier[first] === 1) return INTENSIFIED;
-  return reach.softener[first] === 1 && !rule.strong ? SOFTENED : 1;
+  if (rule.askable && reach.inquiry[first] === inHeading && !rule.strong) return askedFactor;
+  if (reach.intensifier[first] === 1) return intensifiedFactor;
+  return reach.softener[first] === 1 && !rule.strong ? softenedFactor : 1;
 };
 
 /** Whether a gap holds a negator: "site is not down". */

@@ -1,6 +1,6 @@
 import type { Triage } from './triage.ts';
 
-const MAX_LENGTH = 200;
+const maxLength = 200;
 
 /**
  * One short sentence on what makes a ticket urgent, at most 200 characters long:
@@ -13,7 +13,7 @@ export const reasonInWords = ({ urgency, signals }: Pick<Triage, 'urgency' | 'si
   let sentence = '';
   for (const part of parts) {
     const longer = sentence === '' ? part : `${sentence}, ${part}`;
-    if (longer.length > MAX_LENGTH) break;
+    if (longer.length > maxLength) break;
     sentence = longer;
   }
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

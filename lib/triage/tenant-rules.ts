@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { APOSTROPHE, CAPITAL, foldWord, kindOf, LETTER, MARK } from './characters.ts';
+import { apostrophe, capital, foldWord, kindOf, letter, mark } from './characters.ts';
 import type { TriageRulesInput } from './rules.ts';
-import { MAX_WORD_LENGTH } from './word-table.ts';
+import { maxWordLength } from './word-table.ts';
 
 type RuleInput = TriageRulesInput['rules'][number];
 type Kind = { summary: string; weight: number; rule: (weight: number) => Omit<RuleInput, 'name' | 'phrases'> };
@@ -39,13 +39,13 @@ const kinds = {
 type KindName = keyof typeof kinds;
 const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
 
-const MAX_PHRASES = 500;
-const MAX_PARTS = 6;
-const GAP = '..';
+const maxPhrases = 500;
+const maxParts = 6;
+const gapSign = '..';
 
 /** The parts of a phrase as triage reads a text: in lower case, cut at whatever is neither letter, digit nor apostrophe. */
 const partsOf = (phrase: string): string[] =>
-  phrase.split(/\s+/).flatMap((part) => (part === GAP ? [GAP] : wordsIn(part)));
+  phrase.split(/\s+/).flatMap((part) => (part === gapSign ? [gapSign] : wordsIn(part)));
 
 const wordsIn = (part: string): string[] => {
   const words: string[] = [];
@@ -57,7 +57,7 @@ const wordsIn = (part: string): string[] => {
   };
   for (const character of part) {
     const kind = kindOf(character.charCodeAt(0));
-    const isOfWord = kind === LETTER || kind === CAPITAL || kind === MARK || kind === APOSTROPHE;
+    const isOfWord = kind === letter || kind === capital || kind === mark || kind === apostrophe;
     if (isOfWord) word += foldWord(character);
     else if (character === '~' && word !== '') word += '~';
     else end();
@@ -75,11 +75,11 @@ const phrase = z
   .regex(/^[\p{L}\p{M}\p{Nd}'’~. -]+$/u, 'may hold letters, digits, blanks, hyphens, full stops, apostrophes, ~ and ..')
   .regex(/\p{L}/u, 'must have a letter')
   .refine(
-    has((parts) => parts.length >= 1 && parts.length <= MAX_PARTS),
-    `must have 1 to ${MAX_PARTS} words`,
+    has((parts) => parts.length >= 1 && parts.length <= maxParts),
+    `must have 1 to ${maxParts} words`,
   )
   .refine(
-    has((parts) => parts.every((part) => part.length <= MAX_WORD_LENGTH)),
+    has((parts) => parts.every((part) => part.length <= maxWordLength)),
     'has a word that is too long',
   )
   .refine(
@@ -87,11 +87,11 @@ const phrase = z
     'a ~ stands at the end of a word',
   )
   .refine(
-    has((parts) => parts.filter((part) => part === GAP).length <= 1),
+    has((parts) => parts.filter((part) => part === gapSign).length <= 1),
     'may have one gap',
   )
   .refine(
-    has((parts) => parts[0] !== GAP && parts.at(-1) !== GAP),
+    has((parts) => parts[0] !== gapSign && parts.at(-1) !== gapSign),
     'a gap stands between two words',
   )
   .meta({ description: 'Words as customers write them. `word~` stands for its forms too, `..` for up to three words' });
@@ -120,9 +120,9 @@ export const tenantRules = z
     path: ['rules'],
     message: 'must have unique names',
   })
-  .refine(({ rules }) => rules.reduce((sum, { phrases }) => sum + phrases.length, 0) <= MAX_PHRASES, {
+  .refine(({ rules }) => rules.reduce((sum, { phrases }) => sum + phrases.length, 0) <= maxPhrases, {
     path: ['rules'],
-    message: `may have ${MAX_PHRASES} phrases in all`,
+    message: `may have ${maxPhrases} phrases in all`,
   });
 export type TenantRules = z.infer<typeof tenantRules>;
 

@@ -1,24 +1,24 @@
 import {
-  APOSTROPHE,
-  CAPITAL,
-  CLAUSE_END,
+  apostrophe,
+  capital,
+  clauseEnd,
   fold,
   kindOf,
-  LETTER,
-  MARK,
-  NEWLINE,
-  SENTENCE_END,
-  SYMBOL,
+  letter,
+  mark,
+  newline,
+  sentenceEnd,
+  symbol,
 } from './characters.ts';
-import { HASH_START, hashStep, MAX_WORD_LENGTH, type WordTable } from './word-table.ts';
+import { hashStart, hashStep, maxWordLength, type WordTable } from './word-table.ts';
 
 /** Text beyond this many UTF-16 units is not looked at. */
-export const MAX_TEXT_LENGTH = 32_768;
+export const maxTextLength = 32_768;
 
 /** What stands between a word and the one before it. */
-export const SAME_CLAUSE = 0;
-export const NEW_CLAUSE = 1;
-export const NEW_SENTENCE = 2;
+export const sameClause = 0;
+export const newClause = 1;
+export const newSentence = 2;
 
 /** A text as numbers; `word` is 0 where the table does not know it. Offsets are UTF-16 units. */
 export type Tokens = {
@@ -35,57 +35,57 @@ export type Tokens = {
 };
 
 // A line at least this long is taken as wrapped: its end separates nothing.
-const WRAPPED_LINE_LENGTH = 50;
-const APOSTROPHE_CODE = 39;
-const BLANK = 32;
-const CARRIAGE_RETURN = 13;
-const DASH = 45;
-const LETTER_S = 115;
+const wrappedLineLength = 50;
+const apostropheCode = 39;
+const blank = 32;
+const carriageReturn = 13;
+const dash = 45;
+const letterS = 115;
 
-const MAX_TOKENS = MAX_TEXT_LENGTH;
+const maxTokens = maxTextLength;
 const scratch: Tokens = {
   count: 0,
-  word: new Int32Array(MAX_TOKENS),
-  start: new Int32Array(MAX_TOKENS),
-  end: new Int32Array(MAX_TOKENS),
-  breakBefore: new Uint8Array(MAX_TOKENS),
-  asked: new Uint8Array(MAX_TOKENS),
+  word: new Int32Array(maxTokens),
+  start: new Int32Array(maxTokens),
+  end: new Int32Array(maxTokens),
+  breakBefore: new Uint8Array(maxTokens),
+  asked: new Uint8Array(maxTokens),
   questions: 0,
   exclamations: 0,
   shouted: 0,
 };
-const letters = new Uint16Array(MAX_WORD_LENGTH);
+const letters = new Uint16Array(maxWordLength);
 
 /**
  * Splits a text into words in one pass and without making strings. The answer is reused by the next call: read it before.
  */
 export const tokenize = (text: string, table: WordTable): Tokens => {
-  const length = Math.min(text.length, MAX_TEXT_LENGTH);
+  const length = Math.min(text.length, maxTextLength);
   scratch.count = 0;
   scratch.questions = 0;
   scratch.exclamations = 0;
   scratch.shouted = 0;
-  let pendingBreak = SAME_CLAUSE;
+  let pendingBreak = sameClause;
   let lineStart = 0;
   let position = 0;
   while (position < length) {
     const code = text.charCodeAt(position);
     const kind = kindOf(code);
-    if (kind === LETTER || kind === CAPITAL || kind === SYMBOL) {
+    if (kind === letter || kind === capital || kind === symbol) {
       scratch.breakBefore[scratch.count] = pendingBreak;
-      pendingBreak = SAME_CLAUSE;
-      position = kind === SYMBOL ? readSymbol(text, position, length, table) : readWord(text, position, length, table);
+      pendingBreak = sameClause;
+      position = kind === symbol ? readSymbol(text, position, length, table) : readWord(text, position, length, table);
       continue;
     }
-    if (kind === SENTENCE_END) {
-      if (endsSentence(text, position, code, length)) pendingBreak = NEW_SENTENCE;
-    } else if (kind === CLAUSE_END) {
-      if (pendingBreak === SAME_CLAUSE) pendingBreak = NEW_CLAUSE;
-    } else if (kind === NEWLINE) {
+    if (kind === sentenceEnd) {
+      if (endsSentence(text, position, code, length)) pendingBreak = newSentence;
+    } else if (kind === clauseEnd) {
+      if (pendingBreak === sameClause) pendingBreak = newClause;
+    } else if (kind === newline) {
       pendingBreak = Math.max(pendingBreak, breakOfLine(position - lineStart, text, position + 1, length));
       lineStart = position + 1;
-    } else if (code === DASH && text.charCodeAt(position + 1) === BLANK && pendingBreak === SAME_CLAUSE) {
-      pendingBreak = NEW_CLAUSE;
+    } else if (code === dash && text.charCodeAt(position + 1) === blank && pendingBreak === sameClause) {
+      pendingBreak = newClause;
     }
     position += 1;
   }
@@ -100,30 +100,30 @@ const endsSentence = (text: string, position: number, code: number, length: numb
   if (code === 33) scratch.exclamations += 1;
   if (code !== 46) return true;
   // "3.2" and "shop.example" go on.
-  const next = position + 1 < length ? kindOf(text.charCodeAt(position + 1)) : NEWLINE;
-  return next !== LETTER && next !== CAPITAL;
+  const next = position + 1 < length ? kindOf(text.charCodeAt(position + 1)) : newline;
+  return next !== letter && next !== capital;
 };
 
 /** Every word is marked once at most, so a row of question marks costs nothing. */
 const markAsked = (): void => {
   for (let token = scratch.count - 1; token >= 0 && scratch.asked[token] === 0; token -= 1) {
     scratch.asked[token] = 1;
-    if (scratch.breakBefore[token] === NEW_SENTENCE) return;
+    if (scratch.breakBefore[token] === newSentence) return;
   }
 };
 
 const breakOfLine = (lineLength: number, text: string, after: number, length: number): number => {
   let next = after;
-  while (next < length && text.charCodeAt(next) === BLANK) next += 1;
-  const kind = next < length ? kindOf(text.charCodeAt(next)) : NEWLINE;
-  if (kind === NEWLINE || text.charCodeAt(next) === CARRIAGE_RETURN) return NEW_SENTENCE;
+  while (next < length && text.charCodeAt(next) === blank) next += 1;
+  const kind = next < length ? kindOf(text.charCodeAt(next)) : newline;
+  if (kind === newline || text.charCodeAt(next) === carriageReturn) return newSentence;
   // A small letter goes on with what the line before began.
-  return kind === LETTER || lineLength >= WRAPPED_LINE_LENGTH ? SAME_CLAUSE : NEW_CLAUSE;
+  return kind === letter || lineLength >= wrappedLineLength ? sameClause : newClause;
 };
 
 const readWord = (text: string, from: number, length: number, table: WordTable): number => {
-  let hash = HASH_START;
-  let stemHash = HASH_START;
+  let hash = hashStart;
+  let stemHash = hashStart;
   let size = 0;
   let apostropheAt = -1;
   let capitals = 0;
@@ -132,21 +132,21 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
   for (; position < length; position += 1) {
     const code = text.charCodeAt(position);
     const kind = kindOf(code);
-    if (kind === MARK) continue;
-    if (kind === APOSTROPHE) {
-      const next = position + 1 < length ? kindOf(text.charCodeAt(position + 1)) : NEWLINE;
-      if (next !== LETTER && next !== CAPITAL) break;
+    if (kind === mark) continue;
+    if (kind === apostrophe) {
+      const next = position + 1 < length ? kindOf(text.charCodeAt(position + 1)) : newline;
+      if (next !== letter && next !== capital) break;
       apostropheAt = size;
       stemHash = hash;
-    } else if (kind === CAPITAL) capitals += 1;
-    else if (kind !== LETTER) break;
+    } else if (kind === capital) capitals += 1;
+    else if (kind !== letter) break;
     if (code >= 48 && code <= 57) digits += 1;
     const folded = fold(code);
-    if (size < MAX_WORD_LENGTH) letters[size] = folded;
+    if (size < maxWordLength) letters[size] = folded;
     hash = hashStep(hash, folded);
     size += 1;
   }
-  let word = size <= MAX_WORD_LENGTH ? table.find(letters, size, hash) : 0;
+  let word = size <= maxWordLength ? table.find(letters, size, hash) : 0;
   if (word === 0 && isPossessive(apostropheAt, size)) word = table.find(letters, apostropheAt, stemHash);
   if (word === 0 && digits === size) word = table.numeral;
   if (size >= 3 && capitals === size) scratch.shouted += 1;
@@ -156,13 +156,13 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
 const isPossessive = (apostropheAt: number, size: number): boolean =>
   apostropheAt > 0 &&
   apostropheAt === size - 2 &&
-  size <= MAX_WORD_LENGTH &&
-  letters[apostropheAt] === APOSTROPHE_CODE &&
-  letters[apostropheAt + 1] === LETTER_S;
+  size <= maxWordLength &&
+  letters[apostropheAt] === apostropheCode &&
+  letters[apostropheAt + 1] === letterS;
 
 const readSymbol = (text: string, from: number, length: number, table: WordTable): number => {
   const units = text.charCodeAt(from) >= 0xd800 && from + 1 < length ? 2 : 1;
-  let hash = HASH_START;
+  let hash = hashStart;
   for (let i = 0; i < units; i += 1) {
     letters[i] = text.charCodeAt(from + i);
     hash = hashStep(hash, text.charCodeAt(from + i));

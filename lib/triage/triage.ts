@@ -4,9 +4,9 @@ import { englishRules } from './english/rules.ts';
 import { freshText } from './fresh-text.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import type { TriageRule } from './rules.ts';
-import { MAX_TEXT_LENGTH, type Tokens } from './tokenizer.ts';
+import { maxTextLength, type Tokens } from './tokenizer.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { AXES, type Axis, type Sound, silence, soundOf } from './wording.ts';
+import { type Axis, axes, type Sound, silence, soundOf } from './wording.ts';
 
 export type { Sentiment, Urgency } from './verdict.ts';
 
@@ -19,11 +19,11 @@ export type Triage = Verdict & { score: number; signals: Signal[]; triage_versio
 export type TicketText = { subject: string; message: string };
 
 // Quoted mail above the fresh text must not hide it, so more is searched for it than is read.
-const MAX_MESSAGE_LENGTH = 4 * MAX_TEXT_LENGTH;
-const MAX_MATCH_LENGTH = 60;
-const MANY_EXCLAMATIONS = 3;
-const MANY_SHOUTED_WORDS = 3;
-const FULL_SENTENCE_WORDS = 8;
+const maxMessageLength = 4 * maxTextLength;
+const maxMatchLength = 60;
+const manyExclamations = 3;
+const manyShoutedWords = 3;
+const fullSentenceWords = 8;
 
 let compiledEnglish: CompiledRules | undefined;
 /** What a tenant without rules of its own goes by. */
@@ -38,8 +38,8 @@ export const defaultRules = (): CompiledRules => {
  * high only where a strong rule says so.
  */
 export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()): Triage => {
-  const subject = withoutInvisible(ticket.subject).slice(0, MAX_TEXT_LENGTH);
-  const message = withoutInvisible(ticket.message).slice(0, MAX_MESSAGE_LENGTH);
+  const subject = withoutInvisible(ticket.subject).slice(0, maxTextLength);
+  const message = withoutInvisible(ticket.message).slice(0, maxMessageLength);
   const text = `${subject}\n\n${freshText(message, rules.mail)}`;
   const headLength = subject.length;
   const { readings, tokens, resolved, silenced } = readingsOf(text, rules, headLength);
@@ -48,11 +48,13 @@ export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()
   if (!resolved && !silenced && isUnexplained(counted, sound, tokens)) counted.push(wholeReading(unexplained));
   const verdict = verdictOf(counted, sound, rules.thresholds);
   const ruled = counted.map(({ rule, from, to, factor }) => signalOf(rule.name, text, from, to, rule.urgency * factor));
-  const worded = AXES.filter((axis) => speaks(axis, counted, sound, verdict, rules)).map((axis) => {
-    const { points, from, to } = sound[axis];
-    const [over, under, weight] = wordings[axis];
-    return signalOf(points > 0 ? over : under, text, from, to, points * weight);
-  });
+  const worded = axes
+    .filter((axis) => speaks(axis, counted, sound, verdict, rules))
+    .map((axis) => {
+      const { points, from, to } = sound[axis];
+      const [over, under, weight] = wordings[axis];
+      return signalOf(points > 0 ? over : under, text, from, to, points * weight);
+    });
   // A rule says better why than a tone of words does.
   const signals = [...ruled.sort(heaviestFirst), ...worded.sort(heaviestFirst)];
   const score = rounded(signals.reduce((sum, { weight }) => sum + weight, 0));
@@ -119,7 +121,7 @@ const wholeReading = (rule: TriageRule): Reading => ({ rule, from: 0, to: 0, fac
 
 /** Nobody writes whole sentences to a support desk for nothing: what neither rule nor wording knows is for a person to read. */
 const isUnexplained = (counted: readonly Reading[], sound: Sound, { count }: Tokens): boolean =>
-  count >= FULL_SENTENCE_WORDS &&
+  count >= fullSentenceWords &&
   sound.errand.points === 0 &&
   counted.every(({ rule }) => rule.aggravating || (rule.action === 0 && rule.sentiment > -2 && rule.sentiment <= 0));
 
@@ -127,8 +129,8 @@ const isUnexplained = (counted: readonly Reading[], sound: Sound, { count }: Tok
 const manner = ({ questions, exclamations, shouted, count }: Tokens): Reading[] => {
   const signs: Reading[] = [];
   if (questions > 0) signs.push(wholeReading(question));
-  const shouts = shouted >= MANY_SHOUTED_WORDS && shouted * 3 >= count;
-  if (shouts || exclamations >= MANY_EXCLAMATIONS) signs.push(wholeReading(shouting));
+  const shouts = shouted >= manyShoutedWords && shouted * 3 >= count;
+  if (shouts || exclamations >= manyExclamations) signs.push(wholeReading(shouting));
   return signs;
 };
 
@@ -140,7 +142,7 @@ const signalOf = (rule: string, text: string, from: number, to: number, weight: 
 
 const shortened = (match: string): string => {
   const line = match.replace(/\s+/g, ' ');
-  return line.length > MAX_MATCH_LENGTH ? `${line.slice(0, MAX_MATCH_LENGTH - 1)}…` : line;
+  return line.length > maxMatchLength ? `${line.slice(0, maxMatchLength - 1)}…` : line;
 };
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;

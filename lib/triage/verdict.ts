@@ -7,14 +7,14 @@ export type Sentiment = 'positive' | 'neutral' | 'negative';
 export type Verdict = { urgency: Urgency; sentiment: Sentiment; requires_action: boolean };
 
 // However many rules speak, they weigh no more than this against the wording of the whole. What calms has no bound.
-const MAX_SCORE = 12;
-const MAX_TROUBLE = 3;
-const ACTION_BOUNDS = [-8, 8] as const;
-const MOOD_BOUNDS = [-4, 4] as const;
+const maxScore = 12;
+const maxTrouble = 3;
+const actionBounds = [-8, 8] as const;
+const moodBounds = [-4, 4] as const;
 /** Who sounds as alarmed as this wants something done, also without saying so. */
-const LOUD = 4;
+const loudScore = 4;
 /** And who sounds as alarmed as this has trouble, whatever it is. */
-const VERY_LOUD = 9;
+const veryLoudScore = 9;
 
 export const isStrong = (readings: readonly Reading[]): boolean =>
   readings.some(({ rule, factor }) => rule.strong && factor > 0);
@@ -26,13 +26,14 @@ export const verdictOf = (
   thresholds: TriageRules['thresholds'],
 ): Verdict => {
   const strong = isStrong(readings);
-  const isTrouble = troubleOf(readings) + sound.errand.points >= thresholds.medium || sound.alarm.points >= VERY_LOUD;
+  const isTrouble =
+    troubleOf(readings) + sound.errand.points >= thresholds.medium || sound.alarm.points >= veryLoudScore;
   const isUrgent = strong || (isTrouble && presses(readings, sound, thresholds));
   const asks =
     strong ||
-    within(ACTION_BOUNDS, sumOf(readings, 'action')) + sound.action.points >= thresholds.action ||
-    (isUrgent && sound.alarm.points >= LOUD);
-  const sentiment = moodOf(within(MOOD_BOUNDS, sumOf(readings, 'sentiment')), sound, thresholds);
+    within(actionBounds, sumOf(readings, 'action')) + sound.action.points >= thresholds.action ||
+    (isUrgent && sound.alarm.points >= loudScore);
+  const sentiment = moodOf(within(moodBounds, sumOf(readings, 'sentiment')), sound, thresholds);
   // Who is content has no trouble that cannot wait, whatever words the praise borrows from trouble.
   const isCalm = !strong && (!asks || sentiment === 'positive');
   const urgency = isCalm || !(isUrgent || isTrouble) ? 'low' : isUrgent ? 'high' : 'medium';
@@ -45,7 +46,7 @@ const presses = (
   { alarm }: Sound,
   { high, doubt }: TriageRules['thresholds'],
 ): boolean => {
-  const score = Math.min(MAX_SCORE, sumOf(readings, 'urgency'));
+  const score = Math.min(maxScore, sumOf(readings, 'urgency'));
   if (alarm.points > 0) return score + alarm.points >= high;
   return score >= high && alarm.points > doubt && readings.some(isPressing);
 };
@@ -55,7 +56,7 @@ const isPressing = ({ rule, factor }: Reading): boolean => (rule.pressing || rul
 /** Without circumstances, which say nothing as long as nothing is wrong. */
 const troubleOf = (readings: readonly Reading[]): number =>
   Math.min(
-    MAX_TROUBLE,
+    maxTrouble,
     readings.reduce((sum, { rule, factor }) => sum + (rule.aggravating ? 0 : rule.urgency * factor), 0),
   );
 

@@ -1,12 +1,12 @@
 import { foldWord } from './characters.ts';
 
 /** Words longer than this are never in a table, so the tokenizer need not remember more of them. */
-export const MAX_WORD_LENGTH = 40;
+export const maxWordLength = 40;
 
 /** The word in rules that means any number in digits. */
-export const NUMERAL = '#';
+export const numeralSign = '#';
 
-export const HASH_START = 0x811c9dc5;
+export const hashStart = 0x811c9dc5;
 export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 /** Numbers for known words, found from a buffer of folded characters without making a string. 0 means unknown. */
@@ -27,7 +27,7 @@ export const wordTableOf = (words: readonly string[]): WordTable => {
   words.forEach((word, index) => {
     const folded = foldWord(word);
     const start = starts[index] as number;
-    let hash = HASH_START;
+    let hash = hashStart;
     for (let i = 0; i < folded.length; i += 1) {
       letters[start + i] = folded.charCodeAt(i);
       hash = hashStep(hash, folded.charCodeAt(i));
@@ -51,7 +51,7 @@ export const wordTableOf = (words: readonly string[]): WordTable => {
     }
     return 0;
   };
-  return { find, numeral: words.indexOf(NUMERAL) + 1, size: words.length };
+  return { find, numeral: words.indexOf(numeralSign) + 1, size: words.length };
 };
 
 // FNV's low bits alone spread short words badly.

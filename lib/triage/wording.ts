@@ -2,9 +2,9 @@ import { type CueWords, eachCue } from './cues.ts';
 import type { Tokens } from './tokenizer.ts';
 
 /** What the wording of a text may speak for, each with points of its own. */
-export const AXES = ['alarm', 'errand', 'action', 'displeasure', 'praise'] as const;
-export type Axis = (typeof AXES)[number];
-const WIDTH = AXES.length;
+export const axes = ['alarm', 'errand', 'action', 'displeasure', 'praise'] as const;
+export type Axis = (typeof axes)[number];
+const width = axes.length;
 
 /** Points for an axis, below 0 against it, and the words that say it most: `from` is `to` if no word does. */
 export type Tone = { points: number; from: number; to: number };
@@ -26,12 +26,12 @@ export type Wording = {
 };
 
 /** No word count says more than this. */
-const MAX_POINTS = 12;
+const maxPoints = 12;
 /** Fainter than this, wording says nothing. */
-const MIN_POINTS = 0.5;
+const minPoints = 0.5;
 /** So few words are for the rules alone, and so many are enough for wording to say all it has to; between, it says a part. */
-const FEW_WORDS = 7;
-const ENOUGH_WORDS = 15;
+const fewWords = 7;
+const enoughWords = 15;
 
 let stamps = new Uint32Array(0);
 let stamp = 0;
@@ -41,11 +41,11 @@ let ends = new Int32Array(0);
 
 /** How a text sounds by the cues that stand in it, however often. Silent where none is known and for a few words. */
 export const soundOf = (tokens: Tokens, headLength: number, wording: Wording): Sound => {
-  const share = Math.min(1, (tokens.count - FEW_WORDS) / (ENOUGH_WORDS - FEW_WORDS));
+  const share = Math.min(1, (tokens.count - fewWords) / (enoughWords - fewWords));
   if (share <= 0) return silenceAll;
   const { words, bias, weights, single, pairs, leads } = wording;
-  makeRoom(weights.length / WIDTH);
-  const sums = new Float64Array(WIDTH);
+  makeRoom(weights.length / width);
+  const sums = new Float64Array(width);
   let known = 0;
   eachCue(tokens, headLength, words, (first, second, from, to) => {
     if (first !== 0 && leads[first] === 0) return;
@@ -56,15 +56,15 @@ export const soundOf = (tokens: Tokens, headLength: number, wording: Wording): S
     starts[known] = from;
     ends[known] = to;
     known += 1;
-    for (let axis = 0; axis < WIDTH; axis += 1)
-      sums[axis] = (sums[axis] as number) + (weights[row * WIDTH + axis] as number);
+    for (let axis = 0; axis < width; axis += 1)
+      sums[axis] = (sums[axis] as number) + (weights[row * width + axis] as number);
   });
   const toneOf = (axis: number): Tone => {
     if (known === 0) return silence;
     // By the root of their number, or long tickets would be sure of everything.
     const sum = share * ((bias[axis] as number) + (sums[axis] as number) / Math.sqrt(known));
-    const points = Math.round(10 * Math.min(MAX_POINTS, Math.max(-MAX_POINTS, sum))) / 10;
-    return Math.abs(points) < MIN_POINTS ? silence : { points, ...loudest(tokens, wording, axis, known, points) };
+    const points = Math.round(10 * Math.min(maxPoints, Math.max(-maxPoints, sum))) / 10;
+    return Math.abs(points) < minPoints ? silence : { points, ...loudest(tokens, wording, axis, known, points) };
   };
   return {
     alarm: toneOf(0),
@@ -99,7 +99,7 @@ const loudest = (
   const found = [-1, -1];
   for (let at = 0; at < known; at += 1) {
     const row = rows[at] as number;
-    const weight = Math.sign(points) * (weights[row * WIDTH + axis] as number);
+    const weight = Math.sign(points) * (weights[row * width + axis] as number);
     const kind = tells[row] as number;
     if (weight <= (most[kind] as number) || (starts[at] as number) < 0) continue;
     most[kind] = weight;

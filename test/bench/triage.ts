@@ -6,13 +6,13 @@ import { predecessorTriage } from './triage/predecessor.ts';
 type Answer = Pick<Triage, 'urgency' | 'sentiment' | 'requires_action'>;
 type Axis = keyof Answer;
 
-const LABELS: Record<Axis, readonly string[]> = {
+const labelsOfAxis: Record<Axis, readonly string[]> = {
   urgency: ['high', 'medium', 'low'],
   sentiment: ['negative', 'neutral', 'positive'],
   requires_action: ['true', 'false'],
 };
-const WARM_UP_ROUNDS = 50;
-const TIMED_ROUNDS = 200;
+const warmUpRounds = 50;
+const timedRounds = 200;
 
 /** Prints how well tickets nobody tuned on are triaged, beside the substring lists, and how fast. */
 export const benchTriage = async (): Promise<void> => {
@@ -29,7 +29,7 @@ export const confusionOn = (
   answer: (ticket: TicketText) => Answer,
 ): Confusion =>
   confusionOf(
-    LABELS[axis],
+    labelsOfAxis[axis],
     tickets.map((ticket) => [String(ticket[axis]), String(answer(ticket)[axis])] as const),
   );
 
@@ -50,11 +50,11 @@ const ticketsPerSecond = (tickets: readonly TicketText[]): number => {
   const rounds = (count: number) => {
     for (let round = 0; round < count; round += 1) for (const ticket of tickets) triage(ticket);
   };
-  rounds(WARM_UP_ROUNDS);
+  rounds(warmUpRounds);
   const before = process.cpuUsage();
-  rounds(TIMED_ROUNDS);
+  rounds(timedRounds);
   const { user, system } = process.cpuUsage(before);
-  return (TIMED_ROUNDS * tickets.length * 1_000_000) / (user + system);
+  return (timedRounds * tickets.length * 1_000_000) / (user + system);
 };
 
 const print = (line: string): void => {

@@ -8,8 +8,8 @@ import { learnWording } from './learn-wording.ts';
 
 // npx node test/bench/triage/cross-validate.ts    prints figures of the tuning half with wording learnt without each tenth
 
-const FOLDS = 10;
-const LABELS = {
+const folds = 10;
+const labelsOfAxis = {
   urgency: ['high', 'medium', 'low'],
   sentiment: ['negative', 'neutral', 'positive'],
   requires_action: ['true', 'false'],
@@ -17,8 +17,8 @@ const LABELS = {
 
 /** Answers by the rules of today, which know the tickets, and by wording that does not: better than on new text. */
 const answersOf = (tickets: readonly LabelledTicket[]) =>
-  Array.from({ length: FOLDS }, (_, fold) => {
-    const isOf = (at: number): boolean => at % FOLDS === fold;
+  Array.from({ length: folds }, (_, fold) => {
+    const isOf = (at: number): boolean => at % folds === fold;
     const wording = wordingOf(learnWording(tickets.filter((__, at) => !isOf(at))));
     const rules = compileRules({ ...englishRules, wording });
     const answer = (ticket: TicketText) => triage(ticket, rules);
@@ -28,7 +28,7 @@ const answersOf = (tickets: readonly LabelledTicket[]) =>
 const answers = answersOf(tuningHalf());
 for (const axis of ['urgency', 'sentiment', 'requires_action'] as const) {
   const confusion = confusionOf(
-    LABELS[axis],
+    labelsOfAxis[axis],
     answers.map(({ ticket, answer }) => [String(ticket[axis]), String(answer[axis])] as const),
   );
   process.stdout.write(`\n${axis}: macro-F1 ${macroF1(confusion).toFixed(3)}\n`);

@@ -6,9 +6,9 @@ import { english } from '#lib/triage/english/language.ts';
 import { freshText } from '#lib/triage/fresh-text.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
 import type { TicketText } from '#lib/triage/triage.ts';
-import { NUMERAL, wordTableOf } from '#lib/triage/word-table.ts';
+import { numeralSign, wordTableOf } from '#lib/triage/word-table.ts';
 
-const MIN_TICKETS = 2;
+const minTickets = 2;
 
 const textOf = ({ subject, message }: TicketText): string => `${subject}\n\n${freshText(message, english.mail)}`;
 
@@ -23,7 +23,7 @@ const wordsOf = (ticket: TicketText): Set<string> => {
 export const frequent = <T extends string | number>(sets: readonly ReadonlySet<T>[]): T[] => {
   const counts = new Map<T, number>();
   for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts].flatMap(([item, count]) => (count >= MIN_TICKETS ? [item] : [])).sort(ascending);
+  return [...counts].flatMap(([item, count]) => (count >= minTickets ? [item] : [])).sort(ascending);
 };
 export const ascending = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -36,7 +36,7 @@ const classes = new Map(
 
 /** The cues of each ticket, by numbers that `nameOf` knows, as triage finds them. */
 export const cuesOf = (tickets: readonly TicketText[]): { sets: Set<number>[]; nameOf: (cue: number) => string } => {
-  const words = [NUMERAL, ...frequent(tickets.map(wordsOf))];
+  const words = [numeralSign, ...frequent(tickets.map(wordsOf))];
   const listed = [...new Set([...words, ...[...classes.values()].flat()])];
   const table = wordTableOf(listed);
   const cueWords: CueWords = cueWordsOf(words, classes, new Map(listed.map((word, at) => [word, at + 1])));

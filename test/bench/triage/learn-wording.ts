@@ -1,18 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { AXES, type Axis } from '#lib/triage/wording.ts';
-import { MAX_STEPS, signsOf, type WordingTable } from '#lib/triage/wording-table.ts';
+import { type Axis, axes } from '#lib/triage/wording.ts';
+import { maxSteps, signsOf, type WordingTable } from '#lib/triage/wording-table.ts';
 import { ascending, cuesOf, frequent } from './cue-sets.ts';
 import { type LabelledTicket, tuningHalf } from './labelled.ts';
 import { type Row, regressions } from './regression.ts';
 
 // npx node test/bench/triage/learn-wording.ts    writes lib/triage/english/wording.ts anew from the tuning half
 
-const MAX_CUES = 5000;
-const MAX_LINE_LENGTH = 118;
+const maxCues = 5000;
+const maxLineLength = 118;
 /** How much an axis has to say in which cues are kept: urgency more than mood. */
-const CARE: Record<Axis, number> = { alarm: 1.5, errand: 1.5, action: 0.8, displeasure: 0.8, praise: 0.8 };
+const careOfAxis: Record<Axis, number> = { alarm: 1.5, errand: 1.5, action: 0.8, displeasure: 0.8, praise: 0.8 };
 /** Rarer weights than this part are cut, so that the steps are fine where most weights are. */
-const CUT = 0.002;
+const cut = 0.002;
 
 type Lesson = { holds: (ticket: LabelledTicket) => boolean; points: number; even: number };
 
@@ -36,19 +36,19 @@ const rowsOf = (sets: readonly ReadonlySet<number>[], cues: readonly number[]): 
 /** Logistic regressions on which cues stand in a ticket, again with those alone that tell most: the same for the same tickets. */
 export const learnWording = (tickets: readonly LabelledTicket[]): WordingTable => {
   const { sets, nameOf } = cuesOf(tickets);
-  const answers = AXES.map((axis) => Float64Array.from(tickets, (ticket) => (lessons[axis].holds(ticket) ? 1 : 0)));
+  const answers = axes.map((axis) => Float64Array.from(tickets, (ticket) => (lessons[axis].holds(ticket) ? 1 : 0)));
   const cues = tellingCues(sets, answers);
   const { weights, biases } = regressions(rowsOf(sets, cues), cues.length, answers);
-  const points = AXES.map((axis, at) => (weights[at] as Float64Array).map((own) => own * lessons[axis].points));
-  const steps = points.map((own) => roundedUp(highest(own, CUT) / MAX_STEPS));
+  const points = axes.map((axis, at) => (weights[at] as Float64Array).map((own) => own * lessons[axis].points));
+  const steps = points.map((own) => roundedUp(highest(own, cut) / maxSteps));
   const stepsOf = (own: number, axis: number): number =>
-    Math.max(-MAX_STEPS, Math.min(MAX_STEPS, Math.round(own / (steps[axis] as number))));
+    Math.max(-maxSteps, Math.min(maxSteps, Math.round(own / (steps[axis] as number))));
   const entries = cues.map((cue, column) => ({
     name: nameOf(cue),
     signs: signsOf(points.map((own, axis) => stepsOf(own[column] as number, axis))),
   }));
   return {
-    bias: AXES.map((axis, at) => rounded(lessons[axis].even + lessons[axis].points * (biases[at] as number))),
+    bias: axes.map((axis, at) => rounded(lessons[axis].even + lessons[axis].points * (biases[at] as number))),
     steps,
     entries: entriesOf(entries),
   };
@@ -62,14 +62,14 @@ const tellingCues = (sets: readonly ReadonlySet<number>[], answers: readonly Flo
   for (const row of rows) for (const column of row) counts[column] = (counts[column] as number) + 1;
   const shares = regressions(rows, all.length, answers).weights.map((weights, axis) => {
     const spread = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0) / weights.length);
-    return weights.map((weight) => (Math.abs(weight) / spread) * (CARE[AXES[axis] as Axis] as number));
+    return weights.map((weight) => (Math.abs(weight) / spread) * (careOfAxis[axes[axis] as Axis] as number));
   });
   const tells = (column: number): number =>
     Math.max(...shares.map((own) => own[column] as number)) * Math.sqrt(Math.sqrt(counts[column] as number));
   return all
     .map((cue, column) => ({ cue, telling: tells(column) }))
     .sort((a, b) => b.telling - a.telling || a.cue - b.cue)
-    .slice(0, MAX_CUES)
+    .slice(0, maxCues)
     .map(({ cue }) => cue);
 };
 
@@ -99,7 +99,7 @@ const inLines = (entries: readonly string[]): string => {
   const lines: string[] = [];
   let line = '';
   for (const entry of entries) {
-    if (line !== '' && line.length + entry.length > MAX_LINE_LENGTH) {
+    if (line !== '' && line.length + entry.length > maxLineLength) {
       lines.push(line);
       line = '';
     }

@@ -1,12 +1,12 @@
 import type { Triage } from '#lib/triage/triage.ts';
 
-const HIGH = `urgent asap immediately down outage broken refund lawsuit court legal chargeback critical emergency hacked
+const highWords = `urgent asap immediately down outage broken refund lawsuit court legal chargeback critical emergency hacked
   gdpr breach lawyer security not working crash fraud stolen`;
-const MEDIUM = 'error issue problem bug slow delay fail wrong missing help late cannot';
-const NEGATIVE = `angry terrible awful worst bad broken hate disappointed frustrated unacceptable refund down lost fail
+const mediumWords = 'error issue problem bug slow delay fail wrong missing help late cannot';
+const negativeWords = `angry terrible awful worst bad broken hate disappointed frustrated unacceptable refund down lost fail
   problem horrible useless annoyed never`;
-const POSITIVE = 'thank great love excellent good happy awesome perfect amazing wonderful';
-const ACTION = 'please help need refund fix urgent asap cancel error broken how can you could you ?';
+const positiveWords = 'thank great love excellent good happy awesome perfect amazing wonderful';
+const actionWords = 'please help need refund fix urgent asap cancel error broken how can you could you ?';
 
 // Single words, as the lists of that way had them; the two-word ones are put together again.
 const listOf = (words: string): string[] =>
@@ -17,11 +17,11 @@ const listOf = (words: string): string[] =>
     .split(/\s+/)
     .map((word) => word.replace('_', ' '));
 const lists = {
-  high: listOf(HIGH),
-  medium: listOf(MEDIUM),
-  negative: listOf(NEGATIVE),
-  positive: listOf(POSITIVE),
-  action: listOf(ACTION),
+  high: listOf(highWords),
+  medium: listOf(mediumWords),
+  negative: listOf(negativeWords),
+  positive: listOf(positiveWords),
+  action: listOf(actionWords),
 };
 
 /** The way of looking for substrings in lower case: fast, simple and easily fooled. The measure to be beaten. */

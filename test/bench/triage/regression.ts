@@ -1,10 +1,10 @@
 /** The columns in which a case has a 1; each case is as long as any other, however many they are. */
 export type Row = Int32Array;
 
-const ROUNDS = 150;
-const PENALTY = 5e-6;
-const POWER_ROUNDS = 15;
-const BIAS_RATE = 2;
+const rounds = 150;
+const penalty = 5e-6;
+const powerRounds = 15;
+const biasRate = 2;
 
 /**
  * Logistic regressions on the same rows, one for each row of answers, by accelerated gradient descent from nothing. Rare
@@ -18,7 +18,7 @@ export const regressions = (
   const scales = Float64Array.from(rows, (row) => 1 / Math.sqrt(Math.max(1, row.length)));
   const rarities = raritiesOf(rows, width);
   const cases: Cases = { rows, scales, rarities };
-  const rate = 1 / (largestCurvature(cases) / 4 + PENALTY);
+  const rate = 1 / (largestCurvature(cases) / 4 + penalty);
   const learnt = answers.map((own) => regression(cases, own, rate));
   const weights = learnt.map(({ weights: own }) => own.map((weight, column) => weight * (rarities[column] as number)));
   return { weights, biases: learnt.map(({ bias }) => bias) };
@@ -44,13 +44,13 @@ const regression = (cases: Cases, answers: Float64Array, rate: number): { weight
   const ahead = new Float64Array(width);
   let biasAhead = 0;
   let pace = 1;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const faults = products(cases, ahead).map(
       (sum, at) => (1 / (1 + Math.exp(-(sum + biasAhead))) - (answers[at] as number)) / rows.length,
     );
     const gradient = backward(cases, faults);
-    const next = ahead.map((weight, column) => weight - rate * ((gradient[column] as number) + PENALTY * weight));
-    const nextBias = biasAhead - BIAS_RATE * faults.reduce((sum, fault) => sum + fault, 0);
+    const next = ahead.map((weight, column) => weight - rate * ((gradient[column] as number) + penalty * weight));
+    const nextBias = biasAhead - biasRate * faults.reduce((sum, fault) => sum + fault, 0);
     const nextPace = (1 + Math.sqrt(1 + 4 * pace * pace)) / 2;
     const momentum = (pace - 1) / nextPace;
     for (let column = 0; column < width; column += 1) {
@@ -70,7 +70,7 @@ const largestCurvature = (cases: Cases): number => {
   const width = cases.rarities.length;
   let direction = new Float64Array(width).fill(1 / Math.sqrt(Math.max(1, width)));
   let curvature = 0;
-  for (let round = 0; round < POWER_ROUNDS; round += 1) {
+  for (let round = 0; round < powerRounds; round += 1) {
     const next = backward(cases, products(cases, direction)).map((part) => part / cases.rows.length);
     curvature = Math.sqrt(next.reduce((sum, part) => sum + part * part, 0));
     if (curvature === 0) return 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_TEXT_LENGTH, NEW_CLAUSE, NEW_SENTENCE, SAME_CLAUSE, tokenize } from '#lib/triage/tokenizer.ts';
+import { maxTextLength, newClause, newSentence, sameClause, tokenize } from '#lib/triage/tokenizer.ts';
 import { wordTableOf } from '#lib/triage/word-table.ts';
 
 const known = ["don't", 'cafe', 'server', 'down', '😡', 'x', 'страх'];
@@ -50,31 +50,31 @@ describe('words', () => {
   });
 
   it('beyond the limit are not looked at', () => {
-    expect(scan('x '.repeat(MAX_TEXT_LENGTH))).toHaveLength(MAX_TEXT_LENGTH / 2);
+    expect(scan('x '.repeat(maxTextLength))).toHaveLength(maxTextLength / 2);
   });
 });
 
 describe('breaks', () => {
   it('tell clauses from sentences', () => {
     expect(breaks('a b, c. d! e? f; g')).toEqual([
-      SAME_CLAUSE,
-      SAME_CLAUSE,
-      NEW_CLAUSE,
-      NEW_SENTENCE,
-      NEW_SENTENCE,
-      NEW_SENTENCE,
-      NEW_SENTENCE,
+      sameClause,
+      sameClause,
+      newClause,
+      newSentence,
+      newSentence,
+      newSentence,
+      newSentence,
     ]);
   });
 
   it('do not lie within numbers and addresses', () => {
-    expect(breaks('3.2 shop.example')).toEqual([SAME_CLAUSE, SAME_CLAUSE, SAME_CLAUSE, SAME_CLAUSE]);
+    expect(breaks('3.2 shop.example')).toEqual([sameClause, sameClause, sameClause, sameClause]);
   });
 
   it('follow a blank line and a short one, not a wrapped one', () => {
-    expect(breaks('a\nB')).toEqual([SAME_CLAUSE, NEW_CLAUSE]);
-    expect(breaks('a\nb')).toEqual([SAME_CLAUSE, SAME_CLAUSE]);
-    expect(breaks('a\n\nb')).toEqual([SAME_CLAUSE, NEW_SENTENCE]);
-    expect(scan(`${'word '.repeat(12)}\nlast`).at(-1)?.breakBefore).toBe(SAME_CLAUSE);
+    expect(breaks('a\nB')).toEqual([sameClause, newClause]);
+    expect(breaks('a\nb')).toEqual([sameClause, sameClause]);
+    expect(breaks('a\n\nb')).toEqual([sameClause, newSentence]);
+    expect(scan(`${'word '.repeat(12)}\nlast`).at(-1)?.breakBefore).toBe(sameClause);
   });
 });

@@ -149,7 +149,7 @@ describe('for any ticket', () => {
 });
 
 describe('the work', () => {
-  const MAX_STEPS_PER_WORD = 40;
+  const maxStepsPerWord = 40;
   const bait = [
     'site ',
     'not ',
@@ -165,7 +165,7 @@ describe('the work', () => {
     for (const times of [100, 1_000, 10_000]) {
       const tokens = tokenize(words.repeat(times), rules.words);
 
-      expect(findPhrases(tokens, rules.trie).steps).toBeLessThanOrEqual(tokens.count * MAX_STEPS_PER_WORD);
+      expect(findPhrases(tokens, rules.trie).steps).toBeLessThanOrEqual(tokens.count * maxStepsPerWord);
     }
   });
 

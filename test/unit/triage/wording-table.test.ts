@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_STEPS, signsOf, wordingOf } from '#lib/triage/wording-table.ts';
+import { maxSteps, signsOf, wordingOf } from '#lib/triage/wording-table.ts';
 
 describe('a table of wording', () => {
-  const signs = signsOf([0, 1, -1, MAX_STEPS, -MAX_STEPS]);
-  const row = [0, 0.5, -0.5, MAX_STEPS, -MAX_STEPS];
+  const signs = signsOf([0, 1, -1, maxSteps, -maxSteps]);
+  const row = [0, 0.5, -0.5, maxSteps, -maxSteps];
   const read = (entries: string) => wordingOf({ bias: [1, 2, 3, 4, 5], steps: [1, 0.5, 0.5, 1, 1], entries }).weights;
 
   it('gives back the steps that were written', () => {

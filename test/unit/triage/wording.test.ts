@@ -5,7 +5,7 @@ import { englishWording } from '#lib/triage/english/wording.ts';
 import type { TriageRules } from '#lib/triage/rules.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
 import { triage } from '#lib/triage/triage.ts';
-import { AXES, soundOf } from '#lib/triage/wording.ts';
+import { axes, soundOf } from '#lib/triage/wording.ts';
 import { wordingOf } from '#lib/triage/wording-table.ts';
 import { tuningHalf } from '#test/bench/triage/labelled.ts';
 import { learnWording } from '#test/bench/triage/learn-wording.ts';
@@ -127,7 +127,7 @@ describe('the wording of the language', () => {
   it('speaks on each axis, both ways', () => {
     const rows = Object.values(englishWording.weights);
 
-    AXES.forEach((_, axis) => {
+    axes.forEach((_, axis) => {
       expect(rows.some((row) => (row[axis] ?? 0) > 0)).toBe(true);
       expect(rows.some((row) => (row[axis] ?? 0) < 0)).toBe(true);
     });
