@@ -1,4 +1,4 @@
-import { type FunctionEntry, methodsOf, type Route } from './table.ts';
+import { type FunctionEntry, type Load, loadOf, methodsOf, type Route } from './table.ts';
 
 /**
  * What a function of the HTTP API may do in AWS: nothing; read the secret of the database, to answer or to change what is
@@ -19,8 +19,22 @@ export const rightOf = ({ config, grants, method }: Answering): ApiRight => {
 export const routeKeysOf = ({ method, path }: Answering): readonly string[] =>
   method && path ? methodsOf({ method }).map((each) => `${each} ${path}`) : ['$default'];
 
+const weights: Readonly<Record<Load, number>> = { heavy: 2, usual: 1, light: 0.25 };
+
+/** How many of a route's function may run at once, beside one of usual load. */
+export const weightOf = (entry: Answering & Partial<Pick<Route, 'load' | 'scope' | 'throttle'>>): number =>
+  weights[entry.scope === undefined ? 'light' : loadOf({ ...entry, scope: entry.scope })];
+
 /** One function in which the handlers of several routes stand. */
-export type ApiGroup = Omit<FunctionEntry, 'file'> & { right: ApiRight; members: readonly FunctionEntry[] };
+export type ApiGroup = Omit<FunctionEntry, 'file'> & {
+  right: ApiRight;
+  /** How many of it may run at once, beside a route of usual load that has a function of its own. */
+  weight: number;
+  members: readonly FunctionEntry[];
+};
+
+/** What idles for one route is there for the others, so they need far less together than each for itself. */
+const groupWeights = { 'api-public': 1, 'api-read': 5, 'api-write': 2 } as const;
 
 const groupRights = { 'api-public': ['public'], 'api-read': ['read'], 'api-write': ['write', 'send'] } as const;
 
@@ -40,6 +54,7 @@ export const apiGroups = (routes: readonly Route[], fallback: FunctionEntry): Ap
     return {
       name,
       right: rights.at(-1) ?? 'public',
+      weight: groupWeights[name],
       members,
       summary: summaries[name],
       config: [...new Set(members.flatMap(({ config }) => config))],

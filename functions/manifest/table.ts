@@ -37,6 +37,9 @@ export type Answer = {
   mediaType?: string;
 };
 
+/** How often a route is asked beside others: it decides how many instances of its function may run at once. */
+export type Load = 'heavy' | 'usual' | 'light';
+
 export type Route = FunctionEntry & {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With `{name}` for a parameter. */
@@ -47,6 +50,8 @@ export type Route = FunctionEntry & {
   scope: Scope | null;
   /** What all its callers together may ask of it, where that is less than of the whole API: it is open to all, or costly. */
   throttle?: { perSecond: number; burst: number };
+  /** How often it is asked beside other routes, where that is not to be seen from the rest: see `loadOf`. */
+  load?: Load;
   /** True if it changes what all tenants share, so that a key must be good for every one of them. */
   forEveryTenant?: true;
   params: z.ZodObject;
@@ -58,6 +63,10 @@ export type Route = FunctionEntry & {
 /** The methods that lead to a route's function: HEAD is a GET of which only the headers are sent. */
 export const methodsOf = ({ method }: Pick<Route, 'method'>): readonly (Route['method'] | 'HEAD')[] =>
   method === 'GET' ? ['GET', 'HEAD'] : [method];
+
+/** What administrators ask, and what all callers together may ask only now and then, is light. */
+export const loadOf = ({ load, scope, throttle }: Pick<Route, 'load' | 'scope' | 'throttle'>): Load =>
+  load ?? (scope === 'admin' || (throttle && throttle.perSecond <= 10) ? 'light' : 'usual');
 
 /** Routes that belong together. */
 export type Chapter = { title: string; about: string; routes: readonly Route[] };

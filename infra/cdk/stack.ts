@@ -2,6 +2,8 @@ import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import * as manifest from '#functions/manifest/manifest.ts';
 import type { FunctionEntry, Queue, Route, Schedule } from '#functions/manifest/table.ts';
 import { sendAlarmsTo } from './constructs/alarms.ts';
+import { apiDemands } from './constructs/api-functions.ts';
+import { type Concurrency, concurrencyOf } from './constructs/concurrency.ts';
 import { type ConnectionBudget, checkedBudget } from './constructs/connection-budget.ts';
 import { EventBus } from './constructs/event-bus.ts';
 import { HttpApi } from './constructs/http-api.ts';
@@ -9,7 +11,7 @@ import { mongodbSecretArn } from './constructs/mongodb-secret.ts';
 import { constructId } from './constructs/names.ts';
 import { Overview } from './constructs/overview.ts';
 import type { Platform } from './constructs/platform.ts';
-import { PrepareDatabase } from './constructs/prepare-database.ts';
+import { PrepareDatabase, prepareDatabaseEntry } from './constructs/prepare-database.ts';
 import { addQueueFunctions } from './constructs/queue-function.ts';
 import { addScheduledFunctions } from './constructs/scheduled-function.ts';
 import type { Settings } from './constructs/settings.ts';
@@ -23,10 +25,18 @@ export type Table = {
   schedules: readonly Schedule[];
 };
 
+/** The API's functions share what the account lets it have; of the others one at a time does all there is to do. */
+const concurrencyIn = (table: Table, settings: Settings): Concurrency => {
+  const alone = [prepareDatabaseEntry, ...table.schedules].map(({ name }) => ({ name, instances: 1 }));
+  const queueInstances = table.queues.reduce((sum, { maxConcurrency }) => sum + maxConcurrency, 0);
+  return concurrencyOf([...alone, ...apiDemands(table, settings)], queueInstances, settings);
+};
+
 type IntakeStackProps = { settings: Settings; table?: Table };
 
 /** Everything that the table names, deployed; no function changes before the database is prepared for it. */
 export class IntakeStack extends Stack {
+  readonly concurrency: Concurrency;
   readonly connectionBudget: ConnectionBudget;
 
   constructor(app: App, id: string, { settings, table = manifest }: IntakeStackProps) {
@@ -44,7 +54,8 @@ export class IntakeStack extends Stack {
       ]),
     );
     const bus = new EventBus(this, 'Events', { name: prefix });
-    const shared = { settings, prefix, secretArn, queues, bus };
+    this.concurrency = concurrencyIn(table, settings);
+    const shared = { settings, prefix, secretArn, queues, bus, concurrency: this.concurrency };
 
     const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
     const platform: Platform = { ...shared, before: [database.run] };

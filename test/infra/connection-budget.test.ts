@@ -1,8 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { poolSizeOf } from '#functions/manifest/table.ts';
 import { describeBudget } from '#infra/cdk/constructs/connection-budget.ts';
-import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
 import { type ApiShape, apiShapes, readSettings } from '#infra/cdk/constructs/settings.ts';
 import { IntakeStack } from '#infra/cdk/stack.ts';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
@@ -38,12 +37,17 @@ describe('the connection budget', () => {
     expect(budget.total).toBe(most.reduce((sum, one) => sum + one, 0));
   });
 
-  it.each([...routes, fallback, ...schedules, prepareDatabaseEntry])(
-    'counts as many of $name as are reserved',
-    ({ name }) => {
-      expect(functionNamed(name).ReservedConcurrentExecutions).toBe(useOf(name)?.instances);
-    },
-  );
+  it.each(apiShapes)('counts as many of each function as are reserved, with api=%s', (api) => {
+    const { ofType } = synthesise({ ...context, api });
+    const reserved = ofType('AWS::Lambda::Function').flatMap(({ Properties }) =>
+      Properties.ReservedConcurrentExecutions === undefined
+        ? []
+        : [[String(Properties.FunctionName).replace('intake-dev-', ''), Properties.ReservedConcurrentExecutions]],
+    );
+    const ofQueues = new Set<string>(queues.map(({ name }) => name));
+    const counted = budgetFor({ ...context, api }).uses.filter(({ name }) => !ofQueues.has(name));
+    expect(reserved.sort()).toEqual(counted.map(({ name, instances }) => [name, instances]).sort());
+  });
 
   it.each(queues)('counts as many of $name as its queue starts', (queue) => {
     expect(functionNamed(queue.name).ReservedConcurrentExecutions).toBeUndefined();
@@ -64,23 +68,32 @@ describe('the connection budget', () => {
     expect(budgetFor({ ...context, maxConnections: exact }).total).toBe(budget.total);
     const tooFew = () => budgetFor({ ...context, maxConnections: `${budget.total - 1}` });
     expect(tooFew).toThrow(ConfigError);
-    expect(tooFew).toThrow(/ingest-page +10 x 6 = +60\n[\s\S]*more than the cluster grants: lower httpConcurrency/);
+    expect(tooFew).toThrow(
+      /ingest-page +10 x 6 = +60\n[\s\S]*more than the cluster grants: lower httpConcurrency, deploy with -c api=grouped/,
+    );
   });
 
   it('holds for the default settings', () => {
     expect(budgetFor({}).total).toBeLessThanOrEqual(1_500);
   });
 
-  it('of an account too small to reserve from is that of its instances, and nothing is reserved', () => {
+  it('is a third with the API in three functions', () => {
+    expect(budgetFor({ api: 'grouped' }).total).toBeLessThan(budgetFor({}).total / 2);
+  });
+
+  it('of an account too small to reserve from is that of its instances, at worst those that open most', () => {
     expect(budgetFor({ accountConcurrency: '10' }).total).toBe(10 * 6);
-    const small = synthesise({ accountConcurrency: '10' });
-    for (const { Properties } of small.ofType('AWS::Lambda::Function'))
-      expect(Properties.ReservedConcurrentExecutions).toBeUndefined();
+    expect(budgetFor({ accountConcurrency: '50' }).total).toBe(15 * 6 + 35 * 3);
+  });
+
+  it('of functions that share the account is that of the account, and stops the synthesis all the same', () => {
+    expect(() => budgetFor({ reserve: 'none' })).toThrow(/Together 30\d\d of 1500/);
+    expect(budgetFor({ reserve: 'none', accountConcurrency: '300' }).total).toBe(15 * 6 + 285 * 3);
   });
 
   it('can be read as a table', () => {
     expect(describeBudget(budget)).toMatch(
-      /get-ticket +7 x 3 = +21\n[\s\S]*Together \d+ of 9999 \(maxConnections\)\.$/,
+      /get-ticket +14 x 3 = +42\n[\s\S]*Together \d+ of 9999 \(maxConnections\)\.$/,
     );
   });
 });

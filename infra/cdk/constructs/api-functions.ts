@@ -1,23 +1,39 @@
 import type { Construct } from 'constructs';
-import { type ApiRight, apiGroups, rightOf } from '#functions/manifest/api-groups.ts';
+import { type ApiRight, apiGroups, rightOf, weightOf } from '#functions/manifest/api-groups.ts';
 import type { FunctionEntry, Route } from '#functions/manifest/table.ts';
 import { BaseFunction, type BaseFunctionProps } from './base-function.ts';
+import type { Demand } from './concurrency.ts';
 import { dispatcherSource } from './dispatcher-source.ts';
 import { FunctionClass } from './function-class.ts';
 import { apiImpact } from './impact.ts';
 import { constructId } from './names.ts';
 import type { Platform } from './platform.ts';
+import type { Settings } from './settings.ts';
 
 type ApiTable = { routes: readonly Route[]; fallback: FunctionEntry };
 
 /** A function, and the entries of the table that it answers for. */
-type Unit = Pick<BaseFunctionProps, 'entry' | 'source'> & { right: ApiRight; members: readonly FunctionEntry[] };
+type Unit = Pick<BaseFunctionProps, 'entry' | 'source'> & {
+  right: ApiRight;
+  weight: number;
+  members: readonly FunctionEntry[];
+};
 
 /** One function for each route, or three for all of them. */
-const unitsOf = ({ routes, fallback }: ApiTable, { settings }: Platform): Unit[] =>
-  settings.api === 'grouped'
+const unitsOf = ({ routes, fallback }: ApiTable, { api }: Pick<Settings, 'api'>): Unit[] =>
+  api === 'grouped'
     ? apiGroups(routes, fallback).map((group) => ({ ...group, entry: group, source: dispatcherSource(group) }))
-    : [...routes, fallback].map((entry) => ({ entry, source: entry, right: rightOf(entry), members: [entry] }));
+    : [...routes, fallback].map((entry) => ({
+        entry,
+        source: entry,
+        right: rightOf(entry),
+        weight: weightOf(entry),
+        members: [entry],
+      }));
+
+/** The functions of the API, and how many instances each is to have beside the others. */
+export const apiDemands = (table: ApiTable, settings: Pick<Settings, 'api'>): Demand[] =>
+  unitsOf(table, settings).map(({ entry, weight }) => ({ name: entry.name, weight }));
 
 /** Makes the functions of the API; those of one right share a role and a log. Answers which function an entry leads to. */
 export const addApiFunctions = (
@@ -25,7 +41,7 @@ export const addApiFunctions = (
   table: ApiTable,
   platform: Platform,
 ): ReadonlyMap<string, BaseFunction> => {
-  const units = unitsOf(table, platform);
+  const units = unitsOf(table, platform.settings);
   const found = new Map<string, BaseFunction>();
   for (const [right, ofRight] of Map.groupBy(units, (unit) => unit.right)) {
     const name = `api-${right}`;
@@ -38,7 +54,6 @@ export const addApiFunctions = (
         platform,
         ofClass,
         role,
-        instances: { atMost: platform.settings.httpConcurrency, heldBy: 'reservation' },
       });
       for (const member of members) found.set(member.name, one);
     }

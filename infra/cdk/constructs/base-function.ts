@@ -28,8 +28,8 @@ export type BaseFunctionProps = {
   ofClass: FunctionClass;
   /** It gets the rights of the entry. */
   role: Role;
-  /** How many of it run at once at most; what nothing else holds to that, a reservation does. */
-  instances: { atMost: number; heldBy: 'reservation' | 'event-source' };
+  /** How many of it run at once at most, if what starts it holds it to that; else what is reserved for it does. */
+  instances?: number;
 };
 
 /** One function as the table has it: its bundle, and an environment with what its entry names and nothing more. */
@@ -43,11 +43,11 @@ export class BaseFunction extends Construct {
     super(scope, id);
     const { entry, source, platform, ofClass, role, instances } = props;
     const { settings, prefix } = platform;
-    const isReserved = instances.heldBy === 'reservation' && settings.accountConcurrency === undefined;
+    const reserved = instances === undefined ? platform.concurrency.reservedFor(entry.name) : undefined;
     this.timeoutSeconds = entry.timeoutSeconds;
     this.connections = {
       name: entry.name,
-      instances: instances.atMost,
+      instances: instances ?? platform.concurrency.mostOf(entry.name),
       poolSize: entry.config.includes('mongo') ? poolSizeOf(entry) : 0,
     };
     this.lambda = new LambdaFunction(this, 'Function', {
@@ -64,7 +64,7 @@ export class BaseFunction extends Construct {
         ...(settings.release && { [releaseVariable]: settings.release }),
         ...environmentOf(entry, platform),
       },
-      ...(isReserved && { reservedConcurrentExecutions: instances.atMost }),
+      ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
       tracing: settings.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
       logGroup: ofClass.logGroup,
       role,

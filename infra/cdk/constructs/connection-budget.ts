@@ -14,24 +14,31 @@ const perInstance = ({ poolSize }: ConnectionUse): number => (poolSize === 0 ? 0
 const mostOf = (use: ConnectionUse): number => use.instances * perInstance(use);
 
 /**
- * The most connections that everything below `root` can hold open to one member of the cluster at the same time.
+ * The most connections that everything below `root` can hold open to one member of the cluster at the same time: the account
+ * runs no more instances than it may, and at worst those that open most.
  * @throws ConfigError if that is more than the cluster grants.
  */
 export const checkedBudget = (
   root: IConstruct,
-  { maxConnections: limit, accountConcurrency = Number.POSITIVE_INFINITY }: Settings,
+  { maxConnections: limit, accountConcurrency }: Settings,
 ): ConnectionBudget => {
   const functions = root.node.findAll().filter((construct) => construct instanceof BaseFunction);
   const uses = functions.map(({ connections }) => connections);
-  const sum = uses.reduce((total, use) => total + mostOf(use), 0);
-  const largest = Math.max(0, ...uses.map(perInstance));
-  const budget = { uses, limit, total: Math.min(sum, accountConcurrency * largest) };
-  if (budget.total > limit) throw new ConfigError(`${describeBudget(budget)}\n${advice}`);
+  let instancesLeft = accountConcurrency;
+  let total = 0;
+  for (const use of uses.toSorted((a, b) => perInstance(b) - perInstance(a))) {
+    const instances = Math.min(use.instances, instancesLeft);
+    instancesLeft -= instances;
+    total += instances * perInstance(use);
+  }
+  const budget = { uses, limit, total };
+  if (total > limit) throw new ConfigError(`${describeBudget(budget)}\n${advice}`);
   return budget;
 };
 
 const advice =
-  'That is more than the cluster grants: lower httpConcurrency, or say how many it grants with -c maxConnections=...';
+  'That is more than the cluster grants: lower httpConcurrency, deploy with -c api=grouped, or say how many it grants with ' +
+  '-c maxConnections=...';
 
 /** The budget as a table for a person to read. */
 export const describeBudget = ({ uses, total, limit }: ConnectionBudget): string => {

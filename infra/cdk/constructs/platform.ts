@@ -1,6 +1,7 @@
 import type { IDependable } from 'constructs';
 import type { Grant, QueueName } from '#functions/manifest/table.ts';
 import { ConfigError } from '#lib/config.ts';
+import type { Concurrency } from './concurrency.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Settings } from './settings.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -14,6 +15,7 @@ export type Platform = {
   secretArn: string;
   queues: ReadonlyMap<QueueName, WorkQueue>;
   bus: EventBus;
+  concurrency: Concurrency;
   /** What must be deployed before any function changes. */
   before: readonly IDependable[];
 };

@@ -42,7 +42,6 @@ export class PrepareDatabase extends Construct {
       platform,
       ofClass,
       role: ofClass.addRole(this, 'Role'),
-      instances: { atMost: 1, heldBy: 'reservation' },
     });
     ofClass.addAlarms();
     const { release } = platform.settings;

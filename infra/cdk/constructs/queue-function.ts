@@ -33,7 +33,7 @@ class QueueFunction extends Construct {
       ofClass,
       // What it receives nobody else may take.
       role: ofClass.addRole(this, 'Role'),
-      instances: { atMost: entry.maxConcurrency, heldBy: 'event-source' },
+      instances: entry.maxConcurrency,
     });
     const work = queueOf(platform, entry.name, entry.name);
     if (!entry.grants.includes(`send:${entry.name}`)) work.grantSend(lambda);

@@ -33,8 +33,6 @@ class ScheduledFunction extends Construct {
       platform,
       ofClass,
       role,
-      // A tick that comes while the last one is at work waits for it.
-      instances: { atMost: 1, heldBy: 'reservation' },
     });
     accept(lambda, {
       'Serverless-LambdaAsyncFailureDestination': 'Each tick looks at everything: the next does what this one missed.',

@@ -23,13 +23,14 @@ export type Settings = {
   /** Where this deployment's people find docs/runbook.md. */
   runbookUrl: string;
   tracing: boolean;
-  /** How many instances of each route's function may run at once. */
-  httpConcurrency: number;
-  /**
-   * How many instances of all functions the account lets run at once: for an account too small to reserve any for one
-   * function. Then nothing is reserved.
-   */
-  accountConcurrency?: number;
+  /** Instances of a function of the API of usual load that may run at once; what fits, 8 at most, if it is not chosen. */
+  httpConcurrency?: number;
+  /** How many instances of all functions the account lets run at once. */
+  accountConcurrency: number;
+  /** How many deployments like this one share the account. */
+  stagesInAccount: number;
+  /** Whether functions have instances reserved for them, or all of them share what the account has. */
+  reserve: 'functions' | 'none';
   /** Connections that the cluster grants each of its members at most; the deployment may not be able to open more. */
   maxConnections: number;
   logRetention: RetentionDays;
@@ -43,6 +44,9 @@ export const devProviderUrl = 'https://provider.invalid';
 
 /** The smallest cluster of Atlas that is meant for production. */
 const atlasM10Connections = 1_500;
+
+/** What Lambda lets an account run at once in a region, unless it is new or asked for more. */
+const usualAccountConcurrency = 1_000;
 
 const byStage: Readonly<Record<Stage, Pick<Settings, 'logRetention' | 'removalPolicy' | 'terminationProtection'>>> = {
   dev: { logRetention: RetentionDays.ONE_WEEK, removalPolicy: RemovalPolicy.DESTROY, terminationProtection: false },
@@ -63,7 +67,7 @@ export const readSettings = (node: Node): Settings => {
   const mongodbSecretArn = arnOf(node, 'mongodbSecretArn');
   const alarmTopicArn = arnOf(node, 'alarmTopicArn');
   const release = textOf(node, 'release');
-  const accountConcurrency = countOf(node, 'accountConcurrency');
+  const httpConcurrency = countOf(node, 'httpConcurrency');
   return {
     stage,
     api: oneOf(node, 'api', apiShapes) ?? 'routes',
@@ -73,12 +77,22 @@ export const readSettings = (node: Node): Settings => {
     ...(release && { release }),
     runbookUrl: textOf(node, 'runbookUrl') ?? 'docs/runbook.md',
     tracing: textOf(node, 'tracing') === 'true',
-    httpConcurrency: countOf(node, 'httpConcurrency') ?? 8,
-    ...(accountConcurrency !== undefined && { accountConcurrency }),
+    ...(httpConcurrency !== undefined && { httpConcurrency }),
+    accountConcurrency: countOf(node, 'accountConcurrency') ?? usualAccountConcurrency,
+    stagesInAccount: countOf(node, 'stagesInAccount') ?? stages.length,
+    reserve: oneOf(node, 'reserve', ['functions', 'none']) ?? 'functions',
     maxConnections: countOf(node, 'maxConnections') ?? atlasM10Connections,
     ...byStage[stage],
   };
 };
+
+/** The same choices for another stage or shape. */
+export const settingsAs = (settings: Settings, stage: Stage, api: ApiShape): Settings => ({
+  ...settings,
+  stage,
+  api,
+  ...byStage[stage],
+});
 
 /** Values given on the command line are text, those in cdk.json may be numbers; an empty one counts as not given. */
 const textOf = (node: Node, key: string): string | undefined => {
