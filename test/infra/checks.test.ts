@@ -34,7 +34,12 @@ const checked = (
   }
 };
 
-const prod = { stage: 'prod', externalApiUrl: 'https://desk.example.com', tracing: 'true' };
+const prod = {
+  stage: 'prod',
+  externalApiUrl: 'https://desk.example.com',
+  alarmTopicArn: 'arn:aws:sns:eu-west-1:111122223333:on-call',
+  tracing: 'true',
+};
 
 describe('the stack', () => {
   it.each([

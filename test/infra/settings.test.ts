@@ -29,6 +29,23 @@ describe('settings', () => {
     expect(() => settingsOf({ stage: 'test' })).toThrow(`stage must be one of ${stages.join(', ')}, not test`);
   });
 
+  it('of prod name who is told of alarms, or say that nobody is', () => {
+    const prod = { stage: 'prod', externalApiUrl: 'https://desk.example.com' };
+    const topic = 'arn:aws:sns:eu-west-1:111122223333:on-call';
+    expect(() => settingsOf(prod)).toThrow(
+      /^Stage prod needs somebody who is told of alarms: -c alarmTopicArn=arn:aws:sns:\.\.\., or -c alarms=none/,
+    );
+    expect(settingsOf({ ...prod, alarmTopicArn: topic }).alarmTopicArn).toBe(topic);
+    expect(settingsOf({ ...prod, alarms: 'none' }).alarmTopicArn).toBeUndefined();
+    expect(() => settingsOf({ alarms: 'none', alarmTopicArn: topic })).toThrow('contradict each other');
+    expect(() => settingsOf({ alarms: 'off' })).toThrow('alarms must be one of none, not off');
+  });
+
+  it('of other stages may leave alarms unheard', () => {
+    expect(settingsOf({}).alarmTopicArn).toBeUndefined();
+    expect(settingsOf({ stage: 'staging', externalApiUrl: 'https://desk.example.com' }).alarmTopicArn).toBeUndefined();
+  });
+
   it('know two ways to cut the API into functions', () => {
     expect(settingsOf({}).api).toBe('routes');
     expect(settingsOf({ api: 'grouped' }).api).toBe('grouped');
@@ -46,7 +63,7 @@ describe('settings', () => {
 });
 
 describe('the stage', () => {
-  const real = { stage: 'prod', externalApiUrl: 'https://desk.example.com' };
+  const real = { stage: 'prod', externalApiUrl: 'https://desk.example.com', alarms: 'none' };
   const prod = synthesise(real);
 
   it('prod keeps its logs and its secret when the stack goes, and the stack does not go by itself', () => {

@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Node } from 'constructs';
 import { ConfigError, readConfig, type Stage, stages } from '#lib/config.ts';
+import { arnOf, countOf, flagOf, oneOf, textOf } from './context.ts';
 import { chosenGroups, chosenVariables, contextKey, secretVariable, stageVariable } from './variables.ts';
 
 /** How the HTTP API is cut into functions: one for each route, or three for all of them. */
@@ -16,7 +17,7 @@ export type Settings = {
   env: Readonly<Record<string, string>>;
   /** An existing secret with the URI of MongoDB; without it the stack makes one. */
   mongodbSecretArn?: string;
-  /** Who is told of alarms. */
+  /** Who is told of alarms; nobody, if it is not named. */
   alarmTopicArn?: string;
   /** Names what is being deployed; a new one prepares the database again and replaces all instances. */
   release?: string;
@@ -65,7 +66,7 @@ const byStage: Readonly<Record<Stage, Pick<Settings, 'logRetention' | 'removalPo
 export const readSettings = (node: Node): Settings => {
   const stage = oneOf(node, 'stage', stages) ?? 'dev';
   const mongodbSecretArn = arnOf(node, 'mongodbSecretArn');
-  const alarmTopicArn = arnOf(node, 'alarmTopicArn');
+  const alarmTopicArn = alarmTopicIn(node, stage);
   const release = textOf(node, 'release');
   const httpConcurrency = countOf(node, 'httpConcurrency');
   return {
@@ -76,7 +77,7 @@ export const readSettings = (node: Node): Settings => {
     ...(alarmTopicArn && { alarmTopicArn }),
     ...(release && { release }),
     runbookUrl: textOf(node, 'runbookUrl') ?? 'docs/runbook.md',
-    tracing: textOf(node, 'tracing') === 'true',
+    tracing: flagOf(node, 'tracing'),
     ...(httpConcurrency !== undefined && { httpConcurrency }),
     accountConcurrency: countOf(node, 'accountConcurrency') ?? usualAccountConcurrency,
     stagesInAccount: countOf(node, 'stagesInAccount') ?? stages.length,
@@ -94,33 +95,6 @@ export const settingsAs = (settings: Settings, stage: Stage, api: ApiShape): Set
   ...byStage[stage],
 });
 
-/** Values given on the command line are text, those in cdk.json may be numbers; an empty one counts as not given. */
-const textOf = (node: Node, key: string): string | undefined => {
-  const value: unknown = node.tryGetContext(key);
-  return value === undefined || value === null || value === '' ? undefined : String(value);
-};
-
-const countOf = (node: Node, key: string): number | undefined => {
-  const text = textOf(node, key);
-  if (text !== undefined && !/^[1-9]\d{0,5}$/.test(text))
-    throw new ConfigError(`${key} must be a whole number from 1 on`);
-  return text === undefined ? undefined : Number(text);
-};
-
-const oneOf = <T extends string>(node: Node, key: string, values: readonly T[]): T | undefined => {
-  const text = textOf(node, key);
-  const found = values.find((value) => value === text);
-  if (text !== undefined && found === undefined)
-    throw new ConfigError(`${key} must be one of ${values.join(', ')}, not ${text}`);
-  return found;
-};
-
-const arnOf = (node: Node, key: string): string | undefined => {
-  const arn = textOf(node, key);
-  if (arn && !arn.startsWith('arn:')) throw new ConfigError(`${key} must be an ARN`);
-  return arn;
-};
-
 const chosenIn = (node: Node): Record<string, string> =>
   Object.fromEntries(
     chosenVariables.flatMap((variable) => {
@@ -128,6 +102,18 @@ const chosenIn = (node: Node): Record<string, string> =>
       return value === undefined ? [] : [[variable, value]];
     }),
   );
+
+/** In prod alarms that tell nobody have to be asked for by name. */
+const alarmTopicIn = (node: Node, stage: Stage): string | undefined => {
+  const arn = arnOf(node, 'alarmTopicArn');
+  const unheard = oneOf(node, 'alarms', ['none']) !== undefined;
+  if (arn && unheard) throw new ConfigError('alarms=none and alarmTopicArn contradict each other');
+  if (stage === 'prod' && !arn && !unheard)
+    throw new ConfigError(
+      'Stage prod needs somebody who is told of alarms: -c alarmTopicArn=arn:aws:sns:..., or -c alarms=none if nobody is to be',
+    );
+  return arn;
+};
 
 const withProvider = (stage: Stage, env: Record<string, string>): Record<string, string> => {
   if (env.EXTERNAL_API_URL) return env;
