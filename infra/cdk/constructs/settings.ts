@@ -65,6 +65,7 @@ const byStage: Readonly<Record<Stage, Pick<Settings, 'logRetention' | 'removalPo
  */
 export const readSettings = (node: Node): Settings => {
   const stage = oneOf(node, 'stage', stages) ?? 'dev';
+  const env = checked(stage, withProvider(stage, chosenIn(node)));
   const mongodbSecretArn = arnOf(node, 'mongodbSecretArn');
   const alarmTopicArn = alarmTopicIn(node, stage);
   const release = textOf(node, 'release');
@@ -72,7 +73,7 @@ export const readSettings = (node: Node): Settings => {
   return {
     stage,
     api: oneOf(node, 'api', apiShapes) ?? 'routes',
-    env: checked(stage, withProvider(stage, chosenIn(node))),
+    env,
     ...(mongodbSecretArn && { mongodbSecretArn }),
     ...(alarmTopicArn && { alarmTopicArn }),
     ...(release && { release }),
