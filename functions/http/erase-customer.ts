@@ -1,6 +1,6 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { eraseCustomer as erase } from '#lib/erasure/erase-customer.ts';
 import { badInput } from '#lib/errors.ts';
+import { eraseCustomer as erase } from '#lib/ticket-actions/erase-customer.ts';
 import { eraseCustomer } from '../manifest/tenant-routes.ts';
 
 /** What is done by then is answered; the rest of the function's time is for the batch that is on. */

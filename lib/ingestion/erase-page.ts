@@ -1,8 +1,8 @@
-import { codesOfTexts, withCodes, withoutErasedTexts } from '#lib/erasure/erased-texts.ts';
-import { erasuresOf } from '#lib/erasure/erasures.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { withoutMatches, withoutWords } from '#lib/tickets/erased.ts';
+import { codesOfTexts, withCodes, withoutErasedTexts } from '#lib/tickets/erased-texts.ts';
+import { erasuresOf } from '#lib/tickets/erasures.ts';
 import { hasSameContent, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import type { ParsedPage, Triage } from './page-plan.ts';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
-import { eraseCustomer } from '#lib/erasure/erase-customer.ts';
-import { type TextField, textFields } from '#lib/erasure/erased-texts.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
 import { replayTriage } from '#lib/replay/replay-triage.ts';
 import { startReplay } from '#lib/replay/start-replay.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
+import { eraseCustomer } from '#lib/ticket-actions/erase-customer.ts';
 import { restoreTicket } from '#lib/ticket-actions/restore-ticket.ts';
+import { type TextField, textFields } from '#lib/tickets/erased-texts.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { compileRules } from '#lib/triage/compile-rules.ts';

@@ -1,6 +1,6 @@
 import type { Keyring } from '#lib/secrets/deployment-secrets.ts';
-import { erasedMark } from '#lib/tickets/erased.ts';
-import type { ErasedTexts, TicketContent } from '#lib/tickets/ticket.ts';
+import { erasedMark } from './erased.ts';
+import type { ErasedTexts, TicketContent } from './ticket.ts';
 
 export const textFields = ['subject', 'message'] as const;
 export type TextField = (typeof textFields)[number];

@@ -1,7 +1,7 @@
 import type { Keyring } from '#lib/secrets/deployment-secrets.ts';
-import type { ErasedTexts } from '#lib/tickets/ticket.ts';
-import type { historyOf, OwnerEntry, TextPlace } from '#lib/tickets/ticket-history.ts';
 import { codeOfText, hasWords, newestCodes, type TextField, textFields } from './erased-texts.ts';
+import type { ErasedTexts } from './ticket.ts';
+import type { historyOf, OwnerEntry, TextPlace } from './ticket-history.ts';
 
 type History = Pick<ReturnType<typeof historyOf>, 'ownersOf' | 'textsOf'>;
 

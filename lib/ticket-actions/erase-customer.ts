@@ -7,13 +7,13 @@ import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts
 import { asId, idKeyOf } from '#lib/search/search-terms.ts';
 import { currentKeyring, type Keyring } from '#lib/secrets/deployment-secrets.ts';
 import { erasedMark, withoutMatches } from '#lib/tickets/erased.ts';
+import { codesOfTexts, type TextField, textFields, withCodes } from '#lib/tickets/erased-texts.ts';
+import { erasuresOf } from '#lib/tickets/erasures.ts';
 import { type ErasedTexts, fingerprintOf } from '#lib/tickets/ticket.ts';
 import { type HistoryEntry, historyOf } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { type ErasableTicket, ticketsOf } from '#lib/tickets/tickets.ts';
-import { codesOfTexts, type TextField, textFields, withCodes } from './erased-texts.ts';
-import { erasuresOf } from './erasures.ts';
-import { textsWrittenBy } from './written-texts.ts';
+import { textsWrittenBy } from '#lib/tickets/written-texts.ts';
 
 export type Erased = {
   /** What the customer is called from now on. */
