@@ -9,6 +9,7 @@ import { EventBus } from './constructs/event-bus.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { mongodbSecretArn } from './constructs/mongodb-secret.ts';
 import { constructId } from './constructs/names.ts';
+import { Network } from './constructs/network.ts';
 import { Overview } from './constructs/overview.ts';
 import type { Platform } from './constructs/platform.ts';
 import { PrepareDatabase, prepareDatabaseEntry } from './constructs/prepare-database.ts';
@@ -55,7 +56,8 @@ export class IntakeStack extends Stack {
     );
     const bus = new EventBus(this, 'Events', { name: prefix });
     this.concurrency = concurrencyIn(table, settings);
-    const shared = { settings, prefix, secretArn, queues, bus, concurrency: this.concurrency };
+    const network = settings.network && new Network(this, 'Network', { settings: settings.network, prefix });
+    const shared = { settings, prefix, secretArn, queues, bus, concurrency: this.concurrency, network };
 
     const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
     const platform: Platform = { ...shared, before: [database.run] };

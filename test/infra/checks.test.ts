@@ -41,11 +41,21 @@ const prod = {
   tracing: 'true',
 };
 
+const network = {
+  vpcId: 'vpc-0123456789abcdef0',
+  subnetIds: 'subnet-0123456789abcdef0,subnet-0123456789abcdef1',
+  domainName: 'intake.example.com',
+  certificateArn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0123',
+  hostedZoneId: 'Z0123456789ABC',
+  corsOrigins: 'https://desk.example.com',
+};
+
 describe('the stack', () => {
   it.each([
     ['dev', {}],
     ['prod', prod],
     ['dev, with the API in three functions,', { api: 'grouped' }],
+    ['prod, in a VPC and under a domain,', { ...prod, ...network }],
   ])('of stage %s is clean for CloudFormation’s schemas and for cdk-nag', (_, context) => {
     expect(checked(context)).toBe('');
   });

@@ -29,11 +29,11 @@ describe('settings', () => {
     expect(() => settingsOf({ stage: 'test' })).toThrow(`stage must be one of ${stages.join(', ')}, not test`);
   });
 
-  it('of prod name who is told of alarms, or say that nobody is', () => {
+  it('of prod name a topic for alarms, or say that they notify nobody', () => {
     const prod = { stage: 'prod', externalApiUrl: 'https://desk.example.com' };
     const topic = 'arn:aws:sns:eu-west-1:111122223333:on-call';
     expect(() => settingsOf(prod)).toThrow(
-      /^Stage prod needs somebody who is told of alarms: -c alarmTopicArn=arn:aws:sns:\.\.\., or -c alarms=none/,
+      /^Stage prod needs a topic for its alarms: -c alarmTopicArn=arn:aws:sns:\.\.\., or -c alarms=none/,
     );
     expect(settingsOf({ ...prod, alarmTopicArn: topic }).alarmTopicArn).toBe(topic);
     expect(settingsOf({ ...prod, alarms: 'none' }).alarmTopicArn).toBeUndefined();
@@ -41,7 +41,7 @@ describe('settings', () => {
     expect(() => settingsOf({ alarms: 'off' })).toThrow('alarms must be one of none, not off');
   });
 
-  it('of other stages may leave alarms unheard', () => {
+  it('of other stages may let alarms notify nobody', () => {
     expect(settingsOf({}).alarmTopicArn).toBeUndefined();
     expect(settingsOf({ stage: 'staging', externalApiUrl: 'https://desk.example.com' }).alarmTopicArn).toBeUndefined();
   });

@@ -76,9 +76,14 @@ export class BaseFunction extends Construct {
     });
     this.lambda.node.addDependency(...platform.before);
     grant(role, entry, platform);
+    if (reachesOut(entry)) platform.network?.attach(this.lambda, role);
     ofClass.add(this);
   }
 }
+
+/** Whether a function calls what is not AWS: the cluster, and with it every provider and destination. */
+const reachesOut = ({ config }: Entry): boolean =>
+  config.some((group) => group === 'mongo' || group === 'provider' || group === 'notify');
 
 /** The variables of the entry's groups of the configuration and of the queues that it may send to. */
 const environmentOf = (entry: Entry, platform: Platform): Record<string, string> => {

@@ -9,10 +9,10 @@ export const textOf = (node: Node, key: string): string | undefined => {
   return value === undefined || value === null || value === '' ? undefined : String(value);
 };
 
-/** A text of a form that is told if it has another. */
-export const matchOf = (node: Node, key: string, form: RegExp, told: string): string | undefined => {
+/** A text of a form; the error for another says what is expected. */
+export const matchOf = (node: Node, key: string, form: RegExp, expected: string): string | undefined => {
   const text = textOf(node, key);
-  if (text !== undefined && !form.test(text)) throw new ConfigError(`${key} must be ${told}`);
+  if (text !== undefined && !form.test(text)) throw new ConfigError(`${key} must be ${expected}`);
   return text;
 };
 
@@ -33,12 +33,12 @@ export const flagOf = (node: Node, key: string): boolean => oneOf(node, key, ['t
 
 export const arnOf = (node: Node, key: string): string | undefined => matchOf(node, key, /^arn:/, 'an ARN');
 
-/** Texts between commas, each of a form that is told if one has another. */
-export const listOf = (node: Node, key: string, form: RegExp, told: string): string[] => {
+/** Texts between commas, each of a form; the error for another says what is expected. */
+export const listOf = (node: Node, key: string, form: RegExp, expected: string): string[] => {
   const texts =
     textOf(node, key)
       ?.split(',')
       .map((text) => text.trim()) ?? [];
-  if (texts.some((text) => !form.test(text))) throw new ConfigError(`${key} must be ${told}, separated by commas`);
+  if (texts.some((text) => !form.test(text))) throw new ConfigError(`${key} must be ${expected}, separated by commas`);
   return texts;
 };

@@ -46,7 +46,7 @@ export class FunctionClass extends Construct {
   addRole(scope: Construct, id: string): Role {
     const role = new Role(scope, id, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.logGroup.grantWrite(role);
-    acceptTracing(role, this.#props.platform.settings);
+    acceptWildcards(role, this.#props.platform.settings);
     return role;
   }
 
@@ -109,6 +109,12 @@ const together = (
     period,
   });
 
-const acceptTracing = (role: Role, { tracing }: Settings): void => {
-  if (tracing) accept(role, { 'AwsSolutions-IAM5[Resource::*]': 'X-Ray has no resources to name.' });
+/** What has no resources to name. */
+const acceptWildcards = (role: Role, { tracing, network }: Settings): void => {
+  const reasons = [
+    tracing && 'X-Ray has no resources to name.',
+    network &&
+      'Lambda makes network interfaces with it, which have no name before; the code of the functions is denied it.',
+  ].filter(Boolean);
+  if (reasons.length > 0) accept(role, { 'AwsSolutions-IAM5[Resource::*]': reasons.join(' ') });
 };

@@ -3,6 +3,8 @@ import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CfnRoute,
   type CfnStage,
+  CorsHttpMethod,
+  type CorsPreflightOptions,
   HttpApi as Gateway,
   HttpIntegrationType,
   HttpMethod,
@@ -22,15 +24,14 @@ import { Construct } from 'constructs';
 import { type FunctionEntry, methodsOf, type Route } from '#functions/manifest/table.ts';
 import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
+import { ApiDomain } from './api-domain.ts';
 import { addApiFunctions } from './api-functions.ts';
 import type { BaseFunction } from './base-function.ts';
 import { constructId } from './names.ts';
+import type { Throttle } from './network-settings.ts';
 import type { Platform } from './platform.ts';
 
 type HttpApiProps = { routes: readonly Route[]; fallback: FunctionEntry; platform: Platform };
-
-/** What all callers together may ask: enough for many tenants, and a flood leaves the queues' functions room to run. */
-const throttle = { rateLimit: 200, burstLimit: 400 };
 
 /** The route, never the path or the query: those name tenants' tickets. */
 const accessLogFormat = AccessLogFormat.custom(
@@ -55,7 +56,13 @@ export class HttpApi extends Construct {
   constructor(scope: Construct, id: string, { routes, fallback, platform }: HttpApiProps) {
     super(scope, id);
     const { settings, prefix } = platform;
-    const gateway = new Gateway(this, 'Gateway', { apiName: prefix, createDefaultStage: false });
+    const { domain, throttle } = settings;
+    const gateway = new Gateway(this, 'Gateway', {
+      apiName: prefix,
+      createDefaultStage: false,
+      disableExecuteApiEndpoint: settings.disableExecuteApiEndpoint,
+      ...(settings.corsOrigins.length > 0 && { corsPreflight: corsFor(settings.corsOrigins) }),
+    });
     this.gateway = gateway;
     accept(this, {
       'AwsSolutions-APIG4':
@@ -69,7 +76,8 @@ export class HttpApi extends Construct {
       httpApi: gateway,
       stageName: '$default',
       autoDeploy: true,
-      throttle,
+      throttle: { rateLimit: throttle.perSecond, burstLimit: throttle.burst },
+      ...(domain && { domainMapping: { domainName: new ApiDomain(this, 'Domain', domain).domainName } }),
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
     });
 
@@ -89,7 +97,7 @@ export class HttpApi extends Construct {
       routeKey: HttpRouteKey.DEFAULT,
       integration: integrationOf(fallback),
     });
-    throttleRoutes(stage, routes, this);
+    throttleRoutes(stage, routes, this, throttle);
 
     addAlarm(this, 'ServerErrors', platform, {
       name: 'api-server-errors',
@@ -101,9 +109,23 @@ export class HttpApi extends Construct {
         'provider is down), then REQUEST_FAILED in the logs of their functions',
       section: 'the-api-answers-with-errors',
     });
-    this.url = gateway.apiEndpoint;
+    this.url = domain ? `https://${domain.name}` : gateway.apiEndpoint;
   }
 }
+
+/**
+ * The gateway answers preflight requests itself. Keys come in a header and never in a cookie, so pages need no credentials
+ * and may send and read whatever there is; `*` stands for every header but Authorization.
+ */
+const corsFor = (origins: readonly string[]): CorsPreflightOptions => ({
+  allowOrigins: [...origins],
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'].map(
+    (method) => CorsHttpMethod[method as keyof typeof CorsHttpMethod],
+  ),
+  allowHeaders: ['authorization', '*'],
+  exposeHeaders: ['*'],
+  maxAge: Duration.hours(1),
+});
 
 /** Leads to a function by a role, which the gateway takes; CDK's own integration would bring a permission for each route. */
 class FunctionIntegration extends HttpRouteIntegration {
@@ -158,14 +180,17 @@ const addMethod = (route: HttpRoute, { path }: Route, method: string): void => {
 };
 
 /** Sets the throttles that routes have of their own. A stage may name a route only when that is there. */
-const throttleRoutes = (stage: HttpStage, routes: readonly Route[], api: Construct): void => {
+const throttleRoutes = (stage: HttpStage, routes: readonly Route[], api: Construct, all: Throttle): void => {
   const resource = stage.node.defaultChild as CfnStage;
   resource.routeSettings = Object.fromEntries(
     routes.flatMap(({ path, method, throttle: own }) =>
       own
         ? methodsOf({ method }).map((each) => [
             `${each} ${path}`,
-            { ThrottlingRateLimit: own.perSecond, ThrottlingBurstLimit: own.burst },
+            {
+              ThrottlingRateLimit: Math.min(own.perSecond, all.perSecond),
+              ThrottlingBurstLimit: Math.min(own.burst, all.burst),
+            },
           ])
         : [],
     ),

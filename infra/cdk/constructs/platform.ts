@@ -3,6 +3,7 @@ import type { Grant, QueueName } from '#functions/manifest/table.ts';
 import { ConfigError } from '#lib/config.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { EventBus } from './event-bus.ts';
+import type { Network } from './network.ts';
 import type { Settings } from './settings.ts';
 import type { WorkQueue } from './work-queue.ts';
 
@@ -16,6 +17,8 @@ export type Platform = {
   queues: ReadonlyMap<QueueName, WorkQueue>;
   bus: EventBus;
   concurrency: Concurrency;
+  /** Where functions run that reach MongoDB or leave AWS; none if they need no VPC. */
+  network: Network | undefined;
   /** What must be deployed before any function changes. */
   before: readonly IDependable[];
 };

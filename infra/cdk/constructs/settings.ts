@@ -3,6 +3,16 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Node } from 'constructs';
 import { ConfigError, readConfig, type Stage, stages } from '#lib/config.ts';
 import { arnOf, countOf, flagOf, oneOf, textOf } from './context.ts';
+import {
+  corsOriginsIn,
+  type DomainSettings,
+  domainIn,
+  hidesExecuteApi,
+  type NetworkSettings,
+  networkIn,
+  type Throttle,
+  throttleIn,
+} from './network-settings.ts';
 import { chosenGroups, chosenVariables, contextKey, secretVariable, stageVariable } from './variables.ts';
 
 /** How the HTTP API is cut into functions: one for each route, or three for all of them. */
@@ -17,7 +27,7 @@ export type Settings = {
   env: Readonly<Record<string, string>>;
   /** An existing secret with the URI of MongoDB; without it the stack makes one. */
   mongodbSecretArn?: string;
-  /** Who is told of alarms; nobody, if it is not named. */
+  /** The SNS topic that alarms go to; they notify nobody without one. */
   alarmTopicArn?: string;
   /** Names what is being deployed; a new one prepares the database again and replaces all instances. */
   release?: string;
@@ -34,6 +44,13 @@ export type Settings = {
   reserve: 'functions' | 'none';
   /** Connections that the cluster grants each of its members at most; the deployment may not be able to open more. */
   maxConnections: number;
+  /** None: functions reach what the internet does. */
+  network?: NetworkSettings;
+  domain?: DomainSettings;
+  disableExecuteApiEndpoint: boolean;
+  /** Origins whose pages may call the API; of none by default. */
+  corsOrigins: readonly string[];
+  throttle: Throttle;
   logRetention: RetentionDays;
   /** For what cannot be made again: logs and the secret. */
   removalPolicy: RemovalPolicy;
@@ -69,6 +86,8 @@ export const readSettings = (node: Node): Settings => {
   const mongodbSecretArn = arnOf(node, 'mongodbSecretArn');
   const alarmTopicArn = alarmTopicIn(node, stage);
   const release = textOf(node, 'release');
+  const network = networkIn(node);
+  const domain = domainIn(node);
   const httpConcurrency = countOf(node, 'httpConcurrency');
   return {
     stage,
@@ -84,6 +103,11 @@ export const readSettings = (node: Node): Settings => {
     stagesInAccount: countOf(node, 'stagesInAccount') ?? stages.length,
     reserve: oneOf(node, 'reserve', ['functions', 'none']) ?? 'functions',
     maxConnections: countOf(node, 'maxConnections') ?? atlasM10Connections,
+    ...(network && { network }),
+    ...(domain && { domain }),
+    disableExecuteApiEndpoint: hidesExecuteApi(node, domain),
+    corsOrigins: corsOriginsIn(node),
+    throttle: throttleIn(node),
     ...byStage[stage],
   };
 };
@@ -104,14 +128,14 @@ const chosenIn = (node: Node): Record<string, string> =>
     }),
   );
 
-/** In prod alarms that tell nobody have to be asked for by name. */
+/** In prod, alarms that notify nobody have to be asked for by name. */
 const alarmTopicIn = (node: Node, stage: Stage): string | undefined => {
   const arn = arnOf(node, 'alarmTopicArn');
   const unheard = oneOf(node, 'alarms', ['none']) !== undefined;
   if (arn && unheard) throw new ConfigError('alarms=none and alarmTopicArn contradict each other');
   if (stage === 'prod' && !arn && !unheard)
     throw new ConfigError(
-      'Stage prod needs somebody who is told of alarms: -c alarmTopicArn=arn:aws:sns:..., or -c alarms=none if nobody is to be',
+      'Stage prod needs a topic for its alarms: -c alarmTopicArn=arn:aws:sns:..., or -c alarms=none to notify nobody',
     );
   return arn;
 };
