@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import cdkJson from '../../cdk.json' with { type: 'json' };
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Runs the app as the CDK's command does, but for the bundles, which other tests make. */
+const synthesisedBy = async (context: Readonly<Record<string, unknown>>) => {
+  const outdir = await mkdtemp(join(tmpdir(), 'intake-app-'));
+  onTestFinished(() => rm(outdir, { recursive: true }));
+  const { stdout } = await promisify(execFile)(process.execPath, cdkJson.app.split(' ').slice(1), {
+    cwd: root,
+    env: {
+      ...process.env,
+      CDK_OUTDIR: outdir,
+      CDK_CONTEXT_JSON: JSON.stringify({ ...cdkJson.context, 'aws:cdk:bundling-stacks': [], ...context }),
+    },
+  });
+  return { stdout, templateOf: async (stack: string) => readFile(join(outdir, `${stack}.template.json`), 'utf8') };
+};
+
+describe('the app', () => {
+  it('writes the template of the stage, passes its own checks, and says what that takes of each limit', async () => {
+    const { stdout, templateOf } = await synthesisedBy({ api: 'grouped' });
+    const resources = Object.keys(JSON.parse(await templateOf('intake-dev')).Resources).length;
+    expect(stdout).toMatch(new RegExp(`^intake-dev: ${resources} resources of 450, `, 'm'));
+    expect(stdout.match(/^ {2}(dev|staging|prod) +api=(routes|grouped) .*connections of 1500$/gm)).toHaveLength(6);
+  }, 300_000); // every check of the template, in a process of its own
+
+  it('ends with the fault of a setting on one line, and without a trace', async () => {
+    const failed = await synthesisedBy({ api: 'monolith' }).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 1, stderr: 'api must be one of routes, grouped, not monolith\n' });
+  });
+});
