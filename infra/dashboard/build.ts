@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** Where the page's files are to be found; their names carry a hash of what is in them. */
+/** The URL path of the page's files, whose names contain a content hash. */
 const base = '/dashboard/';
 
-/** Builds the dashboard into a folder: `index.html` and, beside it, the files that it asks for. */
+/** Builds the dashboard into a folder: `index.html` and the files that it loads. */
 export const buildDashboard = async (folder: string): Promise<void> => {
   await build({
     configFile: false,

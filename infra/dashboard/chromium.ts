@@ -9,7 +9,7 @@ const isExecutable = (path: string): boolean => {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    return false; // not there, or not ours to run
+    return false; // absent or not executable
   }
 };
 
@@ -20,7 +20,7 @@ export const findChromium = (env: NodeJS.ProcessEnv = process.env): string | und
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
 };
 
-/** Starts it without what a browser does for itself over the network. */
+/** Starts the browser without its own background network traffic. */
 export const startChromium = (executablePath: string): Promise<Browser> =>
   chromium.launch({
     executablePath,

@@ -11,7 +11,7 @@ import type { Provider } from '../local/demo-provider/provider-server.ts';
 import { startLocalStack } from '../local/stack.ts';
 import { findChromium, startChromium } from './chromium.ts';
 
-// Takes a picture of every state of the dashboard, wide and narrow, light and dark, so that somebody can look at them:
+// Takes screenshots of every state of the dashboard, wide and narrow, light and dark:
 // npm run screenshots [-- --only=overview]
 
 const folder = fileURLToPath(new URL('screenshots', import.meta.url));
@@ -21,7 +21,7 @@ const widths = { wide: { width: 1200, height: 760 }, narrow: { width: 390, heigh
 
 type Scene = {
   name: string;
-  /** What stands behind the # of the address. */
+  /** The URL fragment. */
   at: string;
   key?: string;
   whole?: boolean;
@@ -41,7 +41,14 @@ const charts = async (page: Page): Promise<void> => {
   await page.locator('.ticket').first().waitFor();
 };
 
-const scenesFor = ({ key, foreignKey, ticket }: Prepared): Scene[] => [
+const scenesFor = (prepared: Prepared): Scene[] => [
+  ...signInScenes(prepared),
+  ...overviewScenes(prepared),
+  ...ticketScenes(prepared),
+  ...runScenes(prepared),
+];
+
+const signInScenes = ({ key }: Prepared): Scene[] => [
   { name: 'sign-in', at: '', shown: seen('API key') },
   {
     name: 'sign-in-refused',
@@ -49,14 +56,17 @@ const scenesFor = ({ key, foreignKey, ticket }: Prepared): Scene[] => [
     shown: async (page) => {
       await page.getByLabel('API key').fill('a-key-of-old');
       await page.keyboard.press('Enter');
-      await seen('was revoked')(page);
+      await seen('expired or revoked')(page);
     },
   },
   { name: 'tenants', at: '', key, shown: seen('Fernhill Hotels') },
+];
+
+const overviewScenes = ({ key, foreignKey }: Prepared): Scene[] => [
   { name: 'overview', at: `tenant=${tenant}`, key, whole: true, shown: charts },
   { name: 'overview-top', at: `tenant=${tenant}`, key, shown: charts },
   { name: 'overview-loading', at: `tenant=${tenant}`, key, before: never, shown: seen('Urgent now') },
-  { name: 'overview-empty', at: 'tenant=nobody', key, shown: seen('Nothing urgent of this time') },
+  { name: 'overview-empty', at: 'tenant=nobody', key, shown: seen('No urgent tickets of this period') },
   {
     name: 'overview-failing',
     at: `tenant=${tenant}`,
@@ -65,7 +75,10 @@ const scenesFor = ({ key, foreignKey, ticket }: Prepared): Scene[] => [
       answer(page, '**/stats?*', 500, { detail: 'Internal error. Quote the request id when you report it.' }),
     shown: seen('Internal error'),
   },
-  { name: 'overview-forbidden', at: `tenant=${tenant}`, key: foreignKey, shown: seen('does not allow') },
+  { name: 'overview-forbidden', at: `tenant=${tenant}`, key: foreignKey, shown: seen('has no permission') },
+];
+
+const ticketScenes = ({ key, ticket }: Prepared): Scene[] => [
   { name: 'tickets', at: `tenant=${tenant}&view=tickets`, key, shown: seen('newest first') },
   {
     name: 'tickets-filtered',
@@ -73,9 +86,12 @@ const scenesFor = ({ key, foreignKey, ticket }: Prepared): Scene[] => [
     key,
     shown: seen('best matches first'),
   },
-  { name: 'tickets-none', at: `tenant=${tenant}&view=tickets&q=xylophone`, key, shown: seen('No ticket fits') },
+  { name: 'tickets-none', at: `tenant=${tenant}&view=tickets&q=xylophone`, key, shown: seen('No tickets match') },
   { name: 'ticket', at: `tenant=${tenant}&ticket=${ticket}`, key, shown: seen('Ingested') },
-  { name: 'runs', at: `tenant=${tenant}&view=runs`, key, whole: true, shown: seen('Answered in') },
+];
+
+const runScenes = ({ key }: Prepared): Scene[] => [
+  { name: 'runs', at: `tenant=${tenant}&view=runs`, key, whole: true, shown: seen('Responded in') },
   {
     name: 'run-on',
     at: `tenant=${tenant}&view=runs`,
@@ -129,7 +145,7 @@ const take = async (browser: Browser, url: string, scene: Scene): Promise<void> 
     }
 };
 
-/** What the scenes need to be there. */
+/** The data that the scenes refer to. */
 type Prepared = { key: string; foreignKey: string; ticket: string };
 
 type Api = { url: string; apiKey: string };
@@ -153,9 +169,9 @@ const ingest = async (api: Api): Promise<void> => {
   }
 };
 
-/** Four runs: the demo's tickets, one of them changed, and twice so few that the deletions are held back. */
+/** Four runs: the demo's tickets, one of them changed, and twice so few that the deletions are withheld. */
 const prepare = async (api: Api, provider: Provider): Promise<Prepared> => {
-  // An entry without an id makes every pass one with gaps, after which nothing is deleted and nothing held back.
+  // An entry without an id makes a pass incomplete, after which nothing is deleted or withheld.
   const tickets = (demoPages(new Date()).get(tenant) ?? []).filter(({ id }) => typeof id === 'string' && id !== '');
   provider.setTickets(tickets);
   await ask(api, 'PUT', `/tenants/${tenant}`, { name: 'Fernhill Hotels', ingest_every_minutes: 60 });
@@ -177,7 +193,7 @@ const prepare = async (api: Api, provider: Provider): Promise<Prepared> => {
   await ingest(api);
 
   provider.setTickets(changed.filter(({ id }, index) => id === ticket || index % 3 > 0));
-  for (let pass = 0; pass < 2; pass++) await ingest(api); // what is gone must be missed by two passes in a row
+  for (let pass = 0; pass < 2; pass++) await ingest(api); // a ticket is deleted when two passes in a row miss it
   const { key: foreignKey } = await ask<{ key: string }>(api, 'POST', '/keys', {
     tenants: ['nobody'],
     scopes: ['read'],
@@ -190,7 +206,7 @@ const executable = findChromium();
 if (!executable) throw new Error('No Chromium on the PATH and none named in CHROMIUM_PATH');
 
 const provider = await startDemoProvider();
-provider.setNotify({ fails: 0 }); // or the circuit of notifications is open in half of the pictures
+provider.setNotify({ fails: 0 }); // or the notification circuit would be open in half of the screenshots
 const stack = await startLocalStack({
   ...process.env,
   PORT: '0',
@@ -204,5 +220,5 @@ for (const scene of scenes.filter(({ name }) => name.startsWith(values.only))) a
 await browser.close();
 await stack.close();
 await provider.close();
-console.log(`The pictures are in ${folder}`);
+console.log(`The screenshots are in ${folder}`);
 process.exit(0);

@@ -8,8 +8,8 @@ provider.setTickets(ticketsOfTenant('harbour-bank', 3));
 await run('harbour-bank');
 await call('PUT', '/tenants/harbour-bank', { body: '{"name": "Harbour Bank", "ingest_every_minutes": null}' });
 
-inBrowser('signing in', () => {
-  it('refuses a key that nobody knows and says so', async () => {
+inBrowser('signing in to the dashboard', () => {
+  it('rejects an unknown key and says so', async () => {
     const page = await visit(url);
 
     await page.getByLabel('API key').fill('somebody-elses-key');
@@ -19,7 +19,7 @@ inBrowser('signing in', () => {
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
-  it('lets a good key in and shows the tenant that is chosen', async () => {
+  it('accepts a valid key and shows the selected tenant', async () => {
     const page = await visit(url);
 
     await page.getByLabel('API key').fill(stack.apiKey);
@@ -30,7 +30,7 @@ inBrowser('signing in', () => {
     expect(new URL(page.url()).hash).toBe('#tenant=harbour-bank');
   });
 
-  it('keeps the key for the tab alone: not in the address, in no lasting place, gone after signing out', async () => {
+  it('keeps the key in the tab only, not in the address or persistent storage, and forgets it on sign-out', async () => {
     const page = await visit(url, { at: 'tenant=harbour-bank' });
     await page.getByLabel('API key').fill(stack.apiKey);
     await page.keyboard.press('Enter');
@@ -51,8 +51,8 @@ inBrowser('signing in', () => {
   });
 });
 
-inBrowser('a key without rights', () => {
-  it('to read is told so once, and may ask for another tenant by its id', async () => {
+inBrowser('the dashboard', () => {
+  it('shows once that a key lacks read permission, and lets the reader enter another tenant id', async () => {
     const page = await visit(url, { key: await keyFor(['city-hotels'], ['read']), at: 'tenant=harbour-bank' });
 
     await page.getByText('The API key has no permission for this request.').first().waitFor();
@@ -62,10 +62,10 @@ inBrowser('a key without rights', () => {
 
     await page.getByLabel('Tenant').fill('city-hotels');
     await page.keyboard.press('Enter');
-    await page.getByText('Nothing urgent of this time is still open.').waitFor();
+    await page.getByText('No urgent tickets of this period are open.').waitFor();
   });
 
-  it('to start a run is told so at the button', async () => {
+  it('shows at the button that a key lacks permission to start a run', async () => {
     const page = await visit(url, {
       key: await keyFor(['harbour-bank'], ['read']),
       at: 'tenant=harbour-bank&view=runs',
@@ -76,7 +76,7 @@ inBrowser('a key without rights', () => {
     await page.getByRole('alert').getByText('The API key has no permission for this request.').waitFor();
   });
 
-  it('any more leads back to the sign-in, which leads back to what was looked at', async () => {
+  it('leads back to the sign-in when a key is revoked, and then to the view that was open', async () => {
     const key = await keyFor(['*'], ['read']);
     const page = await visit(url, { key, at: 'tenant=harbour-bank&view=tickets' });
     await page.getByRole('heading', { level: 1, name: 'Tickets' }).waitFor();

@@ -5,7 +5,7 @@ import { findChromium, startChromium } from '#infra/dashboard/chromium.ts';
 const path = findChromium();
 const absence = 'No Chromium on the PATH and none named in CHROMIUM_PATH';
 if (path === undefined && process.env.CI) throw new Error(absence);
-if (path === undefined) console.warn(`${absence}: the dashboard is not tried in a browser.`);
+if (path === undefined) console.warn(`${absence}: the dashboard is not tested in a browser.`);
 
 const browser = path === undefined ? undefined : await startChromium(path);
 afterAll(() => browser?.close());
@@ -14,18 +14,15 @@ afterAll(() => browser?.close());
 export const inBrowser = describe.skipIf(browser === undefined);
 
 type Visit = BrowserContextOptions & {
-  /** Signs the tab in beforehand. */
+  /** Signs the tab in with this key. */
   key?: string;
-  /** What stands behind the # of the address. */
+  /** The URL fragment. */
   at?: string;
   /** Prepares the tab before it opens the page. */
   before?: (page: Page) => Promise<unknown>;
 };
 
-/**
- * Opens the dashboard in a tab of its own. At the test's end it must have thrown nothing, and tried nothing that its
- * content security policy refuses.
- */
+/** Opens the dashboard in a new tab. The test fails if the page throws, or violates its content security policy. */
 export const visit = async (url: string, { key, at = '', before, ...options }: Visit = {}): Promise<Page> => {
   if (!browser) throw new Error(absence);
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin', ...options });
@@ -38,7 +35,7 @@ export const visit = async (url: string, { key, at = '', before, ...options }: V
     void dialog.dismiss();
   });
   page.on('console', (message) => {
-    // The browser itself notes every answer that is an error; what the page makes of it is for the tests.
+    // The browser logs every error response itself; how the page handles it is what the tests check.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       faults.push(message.text());
   });

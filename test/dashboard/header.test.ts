@@ -21,8 +21,8 @@ await until('all alerts to be sent', async () => {
 });
 const oldest = await tickets.findOne({ tenant_id: tenant }, { sort: { created_at: 1, _id: 1 } });
 
-inBrowser('the header', () => {
-  it('says that all is well where every alert arrived', async () => {
+inBrowser('the header of the dashboard', () => {
+  it('says that all is well when every alert was delivered', async () => {
     const page = await visit(url, { key: stack.apiKey, at: `tenant=${tenant}` });
 
     await page.locator('.health').getByText('All well').waitFor();
@@ -31,14 +31,17 @@ inBrowser('the header', () => {
   it.each([
     ['queued', 'Alerts waiting'],
     ['undeliverable', 'Alerts not delivered'],
-  ] as const)('tells of an alert that is %s also where 59 newer urgent tickets have theirs', async (state, text) => {
-    await tickets.updateOne(
-      { tenant_id: tenant, external_id: oldest?.external_id ?? '' },
-      { $set: { 'alert.state': state, 'alert.created_at': new Date(Date.now() - 600_000) } },
-    );
+  ] as const)(
+    'reports an alert that is %s even if 59 newer urgent tickets have theirs delivered',
+    async (state, text) => {
+      await tickets.updateOne(
+        { tenant_id: tenant, external_id: oldest?.external_id ?? '' },
+        { $set: { 'alert.state': state, 'alert.created_at': new Date(Date.now() - 600_000) } },
+      );
 
-    const page = await visit(url, { key: stack.apiKey, at: `tenant=${tenant}` });
+      const page = await visit(url, { key: stack.apiKey, at: `tenant=${tenant}` });
 
-    await page.locator('.health').getByText(text).waitFor();
-  });
+      await page.locator('.health').getByText(text).waitFor();
+    },
+  );
 });

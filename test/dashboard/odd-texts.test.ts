@@ -31,7 +31,7 @@ await call('PUT', `/tenants/${tenant}`, {
 const key = stack.apiKey;
 const id = `0${name('I')}`.slice(0, 256);
 
-/** A run whose every text is one long word, with as many deletions held back as numbers go. */
+/** A run whose texts are one long word each, and whose counts are very large. */
 const job = {
   job_id: name('j'),
   tenant_id: tenant,
@@ -69,7 +69,7 @@ const signInRefused = async (page: Page): Promise<void> => {
 
 type Scene = {
   name: string;
-  /** What stands behind the tenant in the address; null for an address that names none. */
+  /** The rest of the URL fragment after the tenant; null for a fragment without a tenant. */
   view: string | null;
   isSignedIn?: boolean;
   before?: (page: Page) => Promise<unknown>;
@@ -79,17 +79,17 @@ type Scene = {
 const scenes: Scene[] = [
   { name: 'the sign-in', view: null, isSignedIn: false },
   { name: 'the sign-in that failed', view: null, isSignedIn: false, before: failing, act: signInRefused },
-  { name: 'the choice of a tenant', view: null },
+  { name: 'the tenant selection', view: null },
   {
-    name: 'the question for a tenant',
+    name: 'the tenant field',
     view: null,
     before: (page) => answer(page, '**/tenants', 403, {}),
-    act: (page) => page.getByLabel('The id of the tenant').fill(name('t')),
+    act: (page) => page.getByLabel('Tenant id').fill(name('t')),
   },
   { name: 'the overview', view: '' },
   { name: 'the overview that failed', view: '', before: failing },
-  { name: 'the overview with deletions held back', view: '', before: runsThatFailed },
-  { name: 'the question whether to delete', view: '', before: runsThatFailed, act: dialogOpened },
+  { name: 'the overview with withheld deletions', view: '', before: runsThatFailed },
+  { name: 'the confirmation of deletions', view: '', before: runsThatFailed, act: dialogOpened },
   {
     name: 'the page of a tenant that the key may not list',
     view: '',
@@ -101,7 +101,7 @@ const scenes: Scene[] = [
   { name: 'the runs', view: '&view=runs' },
   { name: 'the runs that failed', view: '&view=runs', before: failing },
   {
-    name: 'the runs with deletions held back',
+    name: 'the runs with withheld deletions',
     view: '&view=runs',
     before: runsThatFailed,
     act: (page) => page.getByText('with the reasons').click(),
@@ -110,7 +110,7 @@ const scenes: Scene[] = [
   { name: 'a ticket that failed', view: `&ticket=${id}`, before: failing },
 ];
 
-/** By how much the page or a dialog on it is wider than its window, and what stands out. */
+/** By how much the page or a dialog is wider than the window, and the elements that overflow. */
 const excessOf = (page: Page) =>
   page.evaluate(() => ({
     excess: Math.max(
@@ -123,8 +123,8 @@ const excessOf = (page: Page) =>
       .slice(-5),
   }));
 
-inBrowser('names of 256 characters make no window wider', () => {
-  it.each(scenes)('on $name', async ({ view, isSignedIn = true, before, act }) => {
+inBrowser('a name of 256 characters', () => {
+  it.each(scenes)('does not make $name wider than the window', async ({ view, isSignedIn = true, before, act }) => {
     const page = await visit(url, {
       ...(isSignedIn && { key }),
       ...(before && { before }),
@@ -141,8 +141,8 @@ inBrowser('names of 256 characters make no window wider', () => {
   });
 });
 
-inBrowser('what a person wrote', () => {
-  it('is set from right to left where it is written so', async () => {
+inBrowser('the text of a ticket', () => {
+  it('is shown from right to left if it is written so', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets&q=rtl` });
     const subject = page.locator('.ticket-subject').first();
     await subject.waitFor();
@@ -151,16 +151,16 @@ inBrowser('what a person wrote', () => {
   });
 });
 
-inBrowser('the shares of a status', () => {
-  it('tell how many statuses are not shown, and what they come to', async () => {
+inBrowser('the breakdown by status', () => {
+  it('sums up the statuses that it does not list', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}` });
 
     await page.getByText('4 others').waitFor();
   });
 });
 
-inBrowser('a mistake in the address', () => {
-  it('is told once for the page, with the parameter that is wrong', async () => {
+inBrowser('an invalid parameter in the address', () => {
+  it('is reported once for the page, with the parameter’s name', async () => {
     const page = await visit(url, { key, at: 'tenant=%20%20' });
     await page.getByRole('alert').first().waitFor();
 

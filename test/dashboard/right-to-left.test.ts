@@ -73,7 +73,7 @@ const log = {
 const answer = (page: Page, path: string, status: number, json: unknown) =>
   page.route(path, (route) => route.fulfill({ status, json, headers: { 'x-request-id': 'req-1' } }));
 
-/** Every text in a script that is written from right to left, and the direction in which the page sets it. */
+/** Every text in a right-to-left script, and the direction in which the page shows it. */
 const directionsOn = (page: Page): Promise<string[][]> =>
   page.evaluate(() => {
     const hebrew = /\p{Script=Hebrew}/u;
@@ -114,19 +114,19 @@ const scenes: Scene[] = [
     },
     texts: ['השרת נפל'],
   },
-  { name: 'the choice of a tenant', at: '', key, shown: seen('בנק הנמל'), texts: ['בנק הנמל'] },
+  { name: 'the tenant selection', at: '', key, shown: seen('בנק הנמל'), texts: ['בנק הנמל'] },
   {
     name: 'the overview',
     at: `tenant=${tenant}`,
     key,
     shown: async (page) => {
       await seen('תקלה חמורה')(page);
-      await page.getByRole('region', { name: 'What they are' }).getByText('פתוח').waitFor();
+      await page.getByRole('region', { name: 'Breakdown' }).getByText('פתוח').waitFor();
     },
     texts: ['בנק הנמל', 'SELECT בנק הנמל', 'הכרטיס שלי', 'תקלה חמורה', 'א', 'לקוח', 'פתוח', 'בטיפול'],
   },
   {
-    name: 'a part that failed',
+    name: 'a panel that failed',
     at: `tenant=${tenant}`,
     key,
     before: (page) => answer(page, '**/stats?*', 500, { detail: 'השרת נפל' }),
@@ -166,18 +166,15 @@ const scenes: Scene[] = [
   },
 ];
 
-inBrowser('what is not the page’s own words', () => {
-  it.each(scenes)(
-    'is set in the direction in which it is written on $name',
-    async ({ at, key, before, shown, texts }) => {
-      const page = await visit(url, { ...(key && { key }), ...(before && { before }), at });
-      await shown(page);
-      await page.waitForLoadState('networkidle');
+inBrowser('text from outside in a right-to-left script', () => {
+  it.each(scenes)('is shown from right to left on $name', async ({ at, key, before, shown, texts }) => {
+    const page = await visit(url, { ...(key && { key }), ...(before && { before }), at });
+    await shown(page);
+    await page.waitForLoadState('networkidle');
 
-      const directions = await directionsOn(page);
+    const directions = await directionsOn(page);
 
-      expect(directions.map(([text]) => text)).toEqual(expect.arrayContaining(texts));
-      expect(directions.filter(([, direction]) => direction !== 'rtl')).toEqual([]);
-    },
-  );
+    expect(directions.map(([text]) => text)).toEqual(expect.arrayContaining(texts));
+    expect(directions.filter(([, direction]) => direction !== 'rtl')).toEqual([]);
+  });
 });

@@ -8,8 +8,8 @@ const { url, stack, provider, run, get, progress } = await localApi({ PROVIDER_P
 const key = stack.apiKey;
 beforeEach(() => provider.reset());
 
-/** Lets the page's own time pass until something is so: it looks at a run once a second. */
-const looking = async <T>(page: Page, ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<void> => {
+/** Advances the page's clock, on which it polls the run, until the condition holds. */
+const advanceUntil = async <T>(page: Page, ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<void> => {
   await expect
     .poll(
       async () => {
@@ -21,18 +21,18 @@ const looking = async <T>(page: Page, ask: () => Promise<T>, isSo: (answer: T) =
     .toBe(true);
 };
 
-inBrowser('a first run', () => {
-  it('is started, watched by a bar that moves to its end, and fills the page', async () => {
+inBrowser('the first run of a tenant', () => {
+  it('can be started, shows its progress up to the end, and fills the list of tickets', async () => {
     provider.change({ tickets: ticketsOfTenant('first', 80), latencyMs: 150 });
     const page = await visit(url, { key, at: 'tenant=first&view=runs' });
     await page.clock.install();
-    await page.getByText('were never taken in').waitFor();
+    await page.getByText('were never ingested').waitFor();
 
     await page.getByRole('button', { name: 'Start a run' }).click();
-    const bar = page.getByRole('progressbar', { name: 'Pages taken in' });
+    const bar = page.getByRole('progressbar', { name: 'Pages ingested' });
     await bar.waitFor();
     const seen = new Set<number>();
-    await looking(
+    await advanceUntil(
       page,
       async () => Number(await bar.getAttribute('aria-valuenow')),
       (now) => {
@@ -51,21 +51,21 @@ inBrowser('a first run', () => {
   });
 });
 
-inBrowser('a run that is on', () => {
-  it('shows in every view, and is cancelled with what came so far', async () => {
+inBrowser('a run in progress', () => {
+  it('is shown in every view, and keeps the tickets ingested so far when cancelled', async () => {
     provider.change({ tickets: ticketsOfTenant('stopped', 40) });
     provider.setFault(({ page }) => (page === 3 ? { kind: 'hang' } : undefined));
     const page = await visit(url, { key, at: 'tenant=stopped&view=runs' });
     await page.clock.install();
     await page.getByRole('button', { name: 'Start a run' }).click();
-    await looking(
+    await advanceUntil(
       page,
       async () => page.getByRole('progressbar').first().getAttribute('aria-valuenow'),
       (now) => now === '50',
     );
 
     await page.getByRole('link', { name: 'Overview' }).click();
-    await page.getByRole('link', { name: /Taking in 50%/ }).click();
+    await page.getByRole('link', { name: /Ingesting 50%/ }).click();
     await page.getByRole('button', { name: 'Cancel the run' }).click();
 
     await page.getByRole('region', { name: 'Last run' }).getByText('cancelled').waitFor();
@@ -73,7 +73,7 @@ inBrowser('a run that is on', () => {
     expect(await progress(body.last_job.job_id)).toMatchObject({ status: 'cancelled', new_ingested: 20 });
   });
 
-  it('that somebody else started is told to who starts another', async () => {
+  it('that somebody else started is reported when another is started', async () => {
     const page = await visit(url, { key, at: 'tenant=busy&view=runs' });
     await page.getByRole('button', { name: 'Start a run' }).waitFor();
     await page.route('**/ingest/run?*', (route) =>
@@ -86,8 +86,8 @@ inBrowser('a run that is on', () => {
   });
 });
 
-inBrowser('deletions that were held back', () => {
-  it('are let through by who approves them', async () => {
+inBrowser('withheld deletions', () => {
+  it('are carried out when somebody approves them', async () => {
     const tickets = ticketsOfTenant('shrinking', 30);
     provider.setTickets(tickets);
     await run('shrinking');
@@ -96,28 +96,28 @@ inBrowser('deletions that were held back', () => {
     const page = await visit(url, { key, at: 'tenant=shrinking' });
     await page.clock.install();
 
-    await page.getByText('20 deletions held back.').waitFor();
+    await page.getByText('20 deletions withheld.').waitFor();
     await page.getByRole('button', { name: 'Approve…' }).click();
     await page.getByRole('button', { name: 'Delete 20 tickets' }).click();
 
-    await looking(
+    await advanceUntil(
       page,
       async () =>
         (await get<{ last_job?: { deleted: number } }>('/ingest/status?tenant_id=shrinking')).body.last_job?.deleted,
       (deleted) => deleted === 20,
     );
-    await looking(
+    await advanceUntil(
       page,
-      () => page.getByText('deletions held back').count(),
+      () => page.getByText('deletions withheld').count(),
       (count) => count === 0,
     );
   });
 
-  it('are offered for none after a pass with gaps, which no approval would complete', async () => {
+  it('cannot be approved after an incomplete pass', async () => {
     const tickets = ticketsOfTenant('gaps', 30);
     provider.setTickets(tickets);
     await run('gaps');
-    provider.setTickets([...tickets.slice(0, 10), { tenant_id: 'gaps', subject: 'Without an id' }]);
+    provider.setTickets([...tickets.slice(0, 10), { tenant_id: 'gaps', subject: 'No id' }]);
     await run('gaps');
     const page = await visit(url, { key, at: 'tenant=gaps&view=runs' });
 
@@ -126,7 +126,7 @@ inBrowser('deletions that were held back', () => {
     expect(await page.getByRole('button', { name: 'Approve…' }).count()).toBe(0);
   });
 
-  it('stay held back when who was asked says no', async () => {
+  it('stay withheld when the confirmation is dismissed', async () => {
     const page = await visit(url, { key, at: 'tenant=held' });
     await page.route('**/ingest/status?*', (route) =>
       route.fulfill({ json: { status: 'idle', tenant_id: 'held', last_job: heldJob } }),
@@ -138,12 +138,12 @@ inBrowser('deletions that were held back', () => {
     await page.keyboard.press('Escape');
 
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByText('1 deletion held back.').waitFor();
+    await page.getByText('1 deletion withheld.').waitFor();
   });
 });
 
-inBrowser('what was odd about a run’s tickets', () => {
-  it('is told in plain words, of the last run and in the log', async () => {
+inBrowser('repairs, older versions and future dates in a run', () => {
+  it('are described in plain words for the last run and in the log', async () => {
     const [first, second, third] = ticketsOfTenant('odd', 3);
     const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
     provider.setTickets([{ ...first }, { ...second, created_at: inAnHour }, { ...third, status: null }]);
@@ -153,54 +153,54 @@ inBrowser('what was odd about a run’s tickets', () => {
     const page = await visit(url, { key, at: 'tenant=odd&view=runs' });
 
     const last = page.getByRole('region', { name: 'Last run' });
-    await last.getByText('1 older version ignored: what is stored is newer').waitFor();
+    await last.getByText('1 older version ignored: the stored version is newer').waitFor();
     expect(await last.getByText('in the future').count()).toBe(0);
     const log = page.getByRole('region', { name: 'Earlier runs', exact: true });
     await log.getByText('1 ticket dated in the future').waitFor();
     await log.getByText('Repaired: Status of 1').waitFor();
-    await log.getByText('1 older version ignored: what is stored is newer').waitFor();
+    await log.getByText('1 older version ignored: the stored version is newer').waitFor();
   });
 });
 
-inBrowser('the page', () => {
-  it('looks at a run less and less while none is on, and not at all while nobody sees it', async () => {
+inBrowser('the dashboard', () => {
+  it('polls less and less while no run is in progress, and not at all while the page is hidden', async () => {
     provider.setTickets(ticketsOfTenant('quiet', 1));
     await run('quiet');
     const page = await visit(url, { at: 'tenant=quiet' });
     await page.clock.install();
-    let looks = 0;
+    let polls = 0;
     page.on('request', (request) => {
-      if (request.url().includes('/ingest/status')) looks++;
+      if (request.url().includes('/ingest/status')) polls++;
     });
     await page.getByLabel('API key').fill(key);
     await page.keyboard.press('Enter');
-    await expect.poll(() => looks).toBe(1);
+    await expect.poll(() => polls).toBe(1);
 
-    const looksIn = async (minutes: number): Promise<number> => {
-      const before = looks;
+    const pollsIn = async (minutes: number): Promise<number> => {
+      const before = polls;
       for (let second = 0; second < minutes * 60; second++) await page.clock.runFor(1_000);
-      return looks - before;
+      return polls - before;
     };
-    expect(await looksIn(1)).toBeLessThan(6);
-    expect(await looksIn(3)).toBeLessThan(5);
-    expect(looks).toBeGreaterThan(3);
+    expect(await pollsIn(1)).toBeLessThan(6);
+    expect(await pollsIn(3)).toBeLessThan(5);
+    expect(polls).toBeGreaterThan(3);
 
     const setHidden = (isHidden: boolean) =>
       page.evaluate((value) => {
         Object.defineProperty(document, 'hidden', { value, configurable: true });
         document.dispatchEvent(new Event('visibilitychange'));
       }, isHidden);
-    const before = looks;
+    const before = polls;
     await setHidden(true);
     await page.clock.runFor(600_000);
-    expect(looks).toBe(before);
+    expect(polls).toBe(before);
     await setHidden(false);
-    await expect.poll(() => looks).toBe(before + 1);
+    await expect.poll(() => polls).toBe(before + 1);
   });
 });
 
-inBrowser('what is being written', () => {
-  it('stays while the page reads on', async () => {
+inBrowser('a filter that is being edited', () => {
+  it('keeps its text while the page reloads its data', async () => {
     const page = await visit(url, { key, at: 'tenant=quiet&view=tickets&source=email' });
     await page.clock.install();
     await page.getByLabel('Customer').pressSequentially('C-12');
@@ -211,7 +211,7 @@ inBrowser('what is being written', () => {
     await page.getByLabel('Customer').pressSequentially('3');
     await page.keyboard.press('Enter');
 
-    await page.getByText('No ticket fits these filters.').waitFor();
+    await page.getByText('No tickets match these filters.').waitFor();
     expect(page.url()).toContain('customer_id=C-123');
   });
 });

@@ -35,7 +35,7 @@ await run(tenant);
 const key = stack.apiKey;
 
 inBrowser('an urgent ticket', () => {
-  it('is found in the overview, says in words why it is urgent, and how far its alert is', async () => {
+  it('is listed in the overview, and its panel shows why it is urgent and the state of its alert', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}` });
 
     await page
@@ -50,7 +50,7 @@ inBrowser('an urgent ticket', () => {
     expect(page.url()).toContain('ticket=HB-1');
   });
 
-  it('gives the focus back to where it was opened from', async () => {
+  it('returns the focus to the link that opened it when its panel closes', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
     const link = page.getByRole('link', { name: /Nobody can pay/ });
     await link.focus();
@@ -63,7 +63,7 @@ inBrowser('an urgent ticket', () => {
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  it('leads from a customer at risk to all of that customer’s tickets', async () => {
+  it('is found through the customers at risk, whose links list their urgent tickets', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}` });
 
     await page.getByRole('region', { name: 'Customers at risk' }).getByRole('link', { name: /C-9/ }).click();
@@ -72,7 +72,7 @@ inBrowser('an urgent ticket', () => {
     expect(page.url()).toContain('customer_id=C-9');
   });
 
-  it('shows what changed, word by word', async () => {
+  it('shows in its history what changed, word by word', async () => {
     provider.setTickets([
       ...others,
       {
@@ -95,8 +95,8 @@ inBrowser('an urgent ticket', () => {
   });
 });
 
-inBrowser('the list', () => {
-  it('is narrowed by an address that was shared', async () => {
+inBrowser('the list of tickets', () => {
+  it('applies the filters of a shared address', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets&q=site+down&urgency=high` });
 
     await page.getByText('best matches first').waitFor();
@@ -106,7 +106,7 @@ inBrowser('the list', () => {
     await page.getByRole('link', { name: /The site is down again/ }).waitFor();
   });
 
-  it('puts what is searched and chosen into the address, and takes it back', async () => {
+  it('puts the search and filters into the address, and clears them', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
 
     await page.getByRole('searchbox').fill('lawyer');
@@ -120,7 +120,7 @@ inBrowser('the list', () => {
     await page.getByText(/^[12] tickets?, best matches first$/).waitFor();
   });
 
-  it('goes on page by page to its end', async () => {
+  it('loads page after page up to the last', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
 
     await page.getByText('The first 25 of 63, newest first').waitFor();
@@ -133,15 +133,15 @@ inBrowser('the list', () => {
     expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
   });
 
-  it('says so when no ticket fits', async () => {
+  it('says so when no ticket matches the filters', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets&q=xylophone` });
 
-    await page.getByText('No ticket fits these filters.').waitFor();
+    await page.getByText('No tickets match these filters.').waitFor();
   });
 });
 
-inBrowser('a ticket full of <script>', () => {
-  it('is shown as it was written, and none of it runs', async () => {
+inBrowser('a ticket with <script> in its texts', () => {
+  it('is shown as written, and no script of it runs', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
 
     await page.getByRole('link', { name: /<script>alert\(1\)<\/script>/ }).click();

@@ -4,7 +4,7 @@ import { Frame } from './frame.tsx';
 import { SignIn } from './sign-in.tsx';
 import { storedKey, storeKey } from './state/session.ts';
 
-/** The page behind its sign-in. A key that is refused leads back there, and what was looked at stays in the address. */
+/** The dashboard behind its sign-in. A rejected key leads back to the sign-in; the address keeps the view. */
 export const App = () => {
   const [key, setKey] = useState(storedKey);
   const [reason, setReason] = useState<string | null>(null);

@@ -5,9 +5,9 @@ const wholeShare = new Intl.NumberFormat(undefined, { style: 'percent', maximumF
 
 export const asCount = (value: number): string => whole.format(value);
 export const asShare = (ratio: number): string => share.format(ratio);
-/** How far two shares are apart: `1.2 pts`. */
+/** The difference of two shares: `1.2 pts`. */
 export const asPoints = (difference: number): string => `${points.format(Math.abs(difference) * 100)} pts`;
-/** By how much a count grew or shrank: `21%`. */
+/** The size of a relative change: `21%`. */
 export const asGrowth = (ratio: number): string => wholeShare.format(Math.abs(ratio));
 
 /** `1 page`, `2 pages`. */
@@ -15,7 +15,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${asCount(count)} ${count === 1 ? one : many}`;
 
 const weight = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-/** What a signal adds to a score: `+2.5`. */
+/** A signal's weight in the score: `+2.5`. */
 export const asWeight = (value: number): string => weight.format(value);
 
 const moment = new Intl.DateTimeFormat(undefined, {
@@ -26,13 +26,13 @@ const moment = new Intl.DateTimeFormat(undefined, {
 });
 const momentOfYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** A moment in the reader's zone, with the year unless it is this one. */
+/** A moment in the reader's time zone, with the year unless it is the current one. */
 export const asMoment = (iso: string, now = new Date()): string => {
   const date = new Date(iso);
   return (date.getFullYear() === now.getFullYear() ? moment : momentOfYear).format(date);
 };
 
-/** The same moment for everybody: `2026-01-10 08:00:00 UTC`. */
+/** A moment in UTC: `2026-01-10 08:00:00 UTC`. */
 export const asUtc = (iso: string): string => `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' });
@@ -42,7 +42,7 @@ const steps = [
   ['day', 86_400],
 ] as const;
 
-/** How long ago or ahead, up to a week; then the date. */
+/** The time until or since a moment, up to a week; then the date. */
 export const asAgo = (iso: string, now = new Date()): string => {
   const seconds = Math.round((now.getTime() - Date.parse(iso)) / 1000);
   const distance = Math.abs(seconds);

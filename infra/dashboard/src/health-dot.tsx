@@ -6,7 +6,7 @@ import { type AlertFacts, alertPaths, type SystemFacts, systemStatus } from './s
 
 const everyMs = 60_000;
 
-/** Everything that runs and alerts stand on; looked at once a minute while somebody sees the page. */
+/** The health of everything that runs and alerts depend on, polled once a minute while the page is visible. */
 const useSystemFacts = (client: Client, tenant: string): SystemFacts => {
   const [facts, setFacts] = useState<SystemFacts>({});
   useEffect(() => {
@@ -46,9 +46,9 @@ const useSystemFacts = (client: Client, tenant: string): SystemFacts => {
 };
 
 export const HealthDot = ({ client, tenant }: { client: Client; tenant: string }) => {
-  const { tone, text } = systemStatus(useSystemFacts(client, tenant));
+  const { variant, text } = systemStatus(useSystemFacts(client, tenant));
   return (
-    <a class={`health health-${tone}`} href={hrefWith({ view: 'runs', filters: {}, ticket: null })} title={text}>
+    <a class={`health health-${variant}`} href={hrefWith({ view: 'runs', filters: {}, ticket: null })} title={text}>
       <span class="dot" aria-hidden="true" />
       <span class="health-text">{text}</span>
     </a>

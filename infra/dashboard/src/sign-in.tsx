@@ -3,37 +3,17 @@ import { ApiError, clientWith } from './api/client.ts';
 import { Mark } from './parts/icon.tsx';
 
 type SignInProps = {
-  /** Why the reader is here again, if a key was refused. */
+  /** Why the previous key was rejected, if it was. */
   reason: string | null;
   onKey: (key: string) => void;
 };
 
-/** Asks for a key and lets it in if the API knows it, whatever it may do there. */
+/** The form that asks for an API key. Any key that the API knows is accepted, whatever its permissions. */
 export const SignIn = ({ reason, onKey }: SignInProps) => {
-  const [key, setKey] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState(reason);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const given = key.trim();
-    if (given === '') {
-      setFault('Enter a key first.');
-      return;
-    }
-    setBusy(true);
-    setFault(null);
-    const problem = await problemWith(given);
-    if (problem === null) {
-      onKey(given);
-      return;
-    }
-    setFault(problem);
-    setBusy(false);
-    input.current?.focus();
-  };
+  const focus = (): void => input.current?.focus();
+  const { key, setKey, fault, isBusy, submit } = useSignIn(reason, onKey, focus);
+  useEffect(focus, []);
 
   return (
     <main class="sign-in">
@@ -43,7 +23,7 @@ export const SignIn = ({ reason, onKey }: SignInProps) => {
           Intake
         </p>
         <h1>Sign in</h1>
-        <p class="faint">With an API key that may read. It stays in this tab and is forgotten when you close it.</p>
+        <p class="faint">Use an API key with read permission. It is kept in this tab until you close it.</p>
         <label for="key">API key</label>
         <input
           ref={input}
@@ -68,15 +48,42 @@ export const SignIn = ({ reason, onKey }: SignInProps) => {
   );
 };
 
-/** Why the key is of no use; null for one that the API knows. */
+/** The form's state; `onFault` is called when a key was rejected. */
+const useSignIn = (reason: string | null, onKey: (key: string) => void, onFault: () => void) => {
+  const [key, setKey] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState(reason);
+
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const given = key.trim();
+    if (given === '') {
+      setFault('Enter a key first.');
+      return;
+    }
+    setBusy(true);
+    setFault(null);
+    const problem = await problemWith(given);
+    if (problem === null) {
+      onKey(given);
+      return;
+    }
+    setFault(problem);
+    setBusy(false);
+    onFault();
+  };
+  return { key, setKey, fault, isBusy, submit };
+};
+
+/** Why the key is rejected; null for a key that the API knows. */
 const problemWith = async (key: string): Promise<string | null> => {
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) return 'A key has no spaces and no letters with accents.';
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) return 'A key has no spaces and no accented letters.';
   try {
     await clientWith(key, () => {}).get('/rate-limit/status');
     return null;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.status === 403) return null; // known, with other rights: the page says at each part what is not allowed
+    if (error.status === 403) return null; // a known key: each part of the page shows what it has no permission for
     return error.status === 401 ? 'The API key is unknown, expired or revoked.' : error.message;
   }
 };

@@ -5,7 +5,7 @@ import { go } from './state/navigation.ts';
 
 const show = (tenant: string): void => go({ tenant, filters: {}, ticket: null });
 
-/** Chooses among the tenants that the key may list; else the one that is shown can be written over. */
+/** Selects one of the tenants that the key may list; a text field for a key that may list none. */
 export const TenantPicker = ({ tenant, tenants }: { tenant: string; tenants: readonly Tenant[] }) => {
   if (tenant === '') return null;
   if (tenants.length === 0) return <TenantField key={tenant} tenant={tenant} />;
@@ -54,7 +54,7 @@ const TenantField = ({ tenant }: { tenant: string }) => {
   );
 };
 
-/** Asked when the address names no tenant. */
+/** Shown while the address names no tenant. */
 export const TenantQuestion = ({ tenants }: { tenants: readonly Tenant[] }) => {
   const [text, setText] = useState('');
   const submit = (event: Event): void => {
@@ -63,7 +63,7 @@ export const TenantQuestion = ({ tenants }: { tenants: readonly Tenant[] }) => {
   };
   return (
     <section class="question">
-      <h1>Whose tickets?</h1>
+      <h1>Select a tenant</h1>
       {tenants.length > 0 && (
         <ul class="tenant-list">
           {tenants.map(({ tenant_id, name }) => (
@@ -79,7 +79,7 @@ export const TenantQuestion = ({ tenants }: { tenants: readonly Tenant[] }) => {
         </ul>
       )}
       <form onSubmit={submit}>
-        <label for="tenant-id">{tenants.length > 0 ? 'Or another tenant, by its id' : 'The id of the tenant'}</label>
+        <label for="tenant-id">{tenants.length > 0 ? 'Or enter a tenant id' : 'Tenant id'}</label>
         <div class="field-row">
           <input
             id="tenant-id"

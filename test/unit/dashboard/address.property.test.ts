@@ -19,7 +19,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   ticket: fc.option(text),
 });
 
-it('an address holds all that is looked at, whatever stands in it', () => {
+it('any view state survives a round trip through the address', () => {
   fc.assert(
     fc.property(addresses, (address) => {
       expect(parseAddress(formatAddress(address))).toEqual({ ...address, filters: { ...address.filters } });
@@ -27,7 +27,7 @@ it('an address holds all that is looked at, whatever stands in it', () => {
   );
 });
 
-it('any text is an address of something that can be shown', () => {
+it('any URL fragment parses into a view that can be shown', () => {
   fc.assert(
     fc.property(fc.string(), (hash) => {
       const address = parseAddress(`#${hash}`);

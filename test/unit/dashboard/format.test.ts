@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asAgo, asDuration, asUtc, asWords, counted } from '#infra/dashboard/src/format.ts';
-import { waitAfter } from '#infra/dashboard/src/state/wait.ts';
+import { waitAfter } from '#infra/dashboard/src/state/poll.ts';
 import { queryOf } from '#infra/dashboard/src/tickets/filters.ts';
 
 describe('a duration', () => {
@@ -17,7 +17,7 @@ describe('a duration', () => {
   });
 });
 
-describe('how long ago', () => {
+describe('the relative time of a moment', () => {
   const now = new Date('2026-03-10T12:00:00Z');
 
   it.each([
@@ -26,36 +26,36 @@ describe('how long ago', () => {
     ['2026-03-10T11:15:00Z', '45 min. ago'],
     ['2026-03-10T09:30:00Z', '2 hr. ago'],
     ['2026-03-08T11:00:00Z', '2 days ago'],
-  ])('%s was: %s', (iso, text) => {
+  ])('in the past, %s, is %s', (iso, text) => {
     expect(asAgo(iso, now)).toBe(text);
   });
 
   it.each([
     ['2026-03-10T14:30:00Z', 'in 2 hr.'],
     ['2026-03-11T14:00:00Z', 'in 1 day', 'tomorrow'],
-  ])('%s, which has not come yet, is: %s', (iso, ...texts) => {
+  ])('in the future, %s, is %s', (iso, ...texts) => {
     expect(texts).toContain(asAgo(iso, now));
   });
 
-  it('is told by the date after a week', () => {
+  it('is the date after a week', () => {
     expect(asAgo('2026-02-20T12:00:00Z', now)).toMatch(/20/);
   });
 });
 
-it('a moment is the same for everybody in UTC', () => {
+it('a moment is formatted in UTC to the second', () => {
   expect(asUtc('2026-01-10T08:00:00.123Z')).toBe('2026-01-10 08:00:00 UTC');
 });
 
-it('names of the wire are read as words', () => {
+it('wire names are formatted as words', () => {
   expect(['in_progress', 'legal-threat', 'OPEN', ''].map(asWords)).toEqual(['In progress', 'Legal threat', 'OPEN', '']);
 });
 
-it('one is one and more are many', () => {
+it('a counted noun is singular for one and plural otherwise', () => {
   expect([0, 1, 2].map((count) => counted(count, 'try', 'tries'))).toEqual(['0 tries', '1 try', '2 tries']);
 });
 
-describe('the last day of a range', () => {
-  it('counts in whole', () => {
+describe('the end date of a ticket query', () => {
+  it('is a whole day in the reader’s time zone', () => {
     expect(queryOf('a', { from: '2026-03-01', to: '2026-03-01' }, 25)).toMatchObject({
       from_date: '2026-03-01',
       to_date: '2026-03-01',
@@ -63,17 +63,17 @@ describe('the last day of a range', () => {
     });
   });
 
-  it('is left out if it is no day', () => {
+  it('is left out if it is not a date', () => {
     expect(queryOf('a', { to: 'tomorrow' }, 25).to_date).toBeUndefined();
   });
 });
 
-describe('the wait for the next look at a run', () => {
-  it('is a second while one is on', () => {
+describe('the polling interval', () => {
+  it('is one second while a run is in progress', () => {
     expect([0, 1_000, 60_000].map((waited) => waitAfter(true, waited))).toEqual([1_000, 1_000, 1_000]);
   });
 
-  it('doubles while none is on, up to a minute', () => {
+  it('doubles while no run is in progress, up to a minute', () => {
     let waited = 0;
     const waits = Array.from({ length: 7 }, () => {
       waited = waitAfter(false, waited);

@@ -15,53 +15,53 @@ const circuit = (state: Circuit['state']): Circuit => ({
 });
 const noAlerts = { undelivered: false, waiting: false };
 
-describe('the status at the top of the page', () => {
-  it('is well if everything answers, no circuit is open and alerts arrive', () => {
+describe('the system status in the header', () => {
+  it('is good if every dependency is up, no circuit is open and alerts are delivered', () => {
     const facts = { health, provider: circuit('closed'), notify: circuit('closed') };
 
     expect(systemStatus({ ...facts, alerts: noAlerts })).toEqual({
-      tone: 'good',
+      variant: 'good',
       text: 'All well',
     });
   });
 
   it.each([
     ['the notification circuit is open', { notify: circuit('open') }, 'Notifications stopped'],
-    ['it is half open', { notify: circuit('half_open') }, 'Notifications recovering'],
-    ['the provider’s circuit is open', { provider: circuit('open') }, 'Provider calls stopped'],
-    ['it is half open', { provider: circuit('half_open') }, 'Provider recovering'],
-    ['an alert waits for minutes', { alerts: { ...noAlerts, waiting: true } }, 'Alerts waiting'],
-    ['an alert was given up', { alerts: { ...noAlerts, undelivered: true } }, 'Alerts not delivered'],
+    ['the notification circuit is half open', { notify: circuit('half_open') }, 'Notifications recovering'],
+    ['the provider circuit is open', { provider: circuit('open') }, 'Provider calls stopped'],
+    ['the provider circuit is half open', { provider: circuit('half_open') }, 'Provider recovering'],
+    ['an alert has been waiting for minutes', { alerts: { ...noAlerts, waiting: true } }, 'Alerts waiting'],
+    ['an alert is undeliverable', { alerts: { ...noAlerts, undelivered: true } }, 'Alerts not delivered'],
     [
       'the provider is down',
       { health: { ...health, dependencies: { mongodb: up, external_api: down } } },
       'Provider down',
     ],
-  ])('is never well while %s', (_, facts, text) => {
+  ])('is not good while %s', (_, facts, text) => {
     const status = systemStatus({ health, ...facts });
 
     expect(status.text).toBe(text);
-    expect(status.tone).not.toBe('good');
+    expect(status.variant).not.toBe('good');
   });
 
-  it('claims nothing of a circuit that it could not read', () => {
+  it('is neutral if a circuit could not be read', () => {
     expect(systemStatus({ health, provider: circuit('closed') })).toEqual({
-      tone: 'neutral',
-      text: 'Not all known',
+      variant: 'neutral',
+      text: 'Partly unknown',
     });
   });
 
-  it('claims nothing of alerts that it could not read', () => {
+  it('is neutral if the alerts could not be read', () => {
     const facts = { health, provider: circuit('closed'), notify: circuit('closed') };
 
     for (const alerts of [
       { undelivered: undefined, waiting: false },
       { undelivered: false, waiting: undefined },
     ])
-      expect(systemStatus({ ...facts, alerts }).text).toBe('Not all known');
+      expect(systemStatus({ ...facts, alerts }).text).toBe('Partly unknown');
   });
 
-  it('asks for alerts that wait longer than a try takes, of any ticket, and for those given up of open ones', () => {
+  it('reads the waiting alerts of all tickets and the undeliverable alerts of open tickets', () => {
     const { undelivered, waiting } = alertPaths('harbour-bank', new Date('2026-03-10T12:00:00Z'));
 
     expect(undelivered).toBe('/tickets/urgent?tenant_id=harbour-bank&page_size=1&open=true&alert_state=undeliverable');
@@ -76,8 +76,8 @@ describe('the status at the top of the page', () => {
     expect(systemStatus({ health: isDown, notify: circuit('open') }).text).toBe('Database down');
   });
 
-  it('claims nothing before it has heard, and nothing of an API that does not answer', () => {
-    expect(systemStatus({}).tone).toBe('neutral');
-    expect(systemStatus({ health: 'unreachable' })).toEqual({ tone: 'bad', text: 'No answer' });
+  it('is neutral before the first response and bad if the API does not respond', () => {
+    expect(systemStatus({}).variant).toBe('neutral');
+    expect(systemStatus({ health: 'unreachable' })).toEqual({ variant: 'bad', text: 'No response' });
   });
 });

@@ -1,9 +1,9 @@
-/** An answer that is not what was asked for, in words for a reader. `status` is 0 if no answer came. */
+/** A failed request; the message is for the reader. `status` is 0 if no response came. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
   readonly requestId: string | null;
-  /** The job that is on already, where that is the reason. */
+  /** The job that is running already, if that is why the request was refused. */
   readonly jobId: string | null;
 
   constructor(status: number, detail: string, requestId: string | null = null, jobId: string | null = null) {
@@ -14,7 +14,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Whatever was thrown, as an answer that did not come. */
+/** Turns anything thrown into an ApiError. */
 export const asApiError = (error: unknown): ApiError =>
   error instanceof ApiError ? error : new ApiError(0, error instanceof Error ? error.message : String(error));
 
@@ -24,7 +24,7 @@ export type Client = {
   send<T>(method: 'POST' | 'DELETE', path: string): Promise<T>;
 };
 
-/** Asks the API with a key; `onRefused` hears of a key that is not good, or not any more. */
+/** A client of the API with this key; `onRefused` is called when the API rejects the key (401). */
 export const clientWith = (key: string, onRefused: () => void): Client => {
   const ask = async <T>(method: string, path: string, signal?: AbortSignal): Promise<T> => {
     const response = await fetch(path, {
@@ -39,7 +39,7 @@ export const clientWith = (key: string, onRefused: () => void): Client => {
     const body: unknown = await response.json().catch(() => null);
     if (signal?.aborted) throw signal.reason;
     if (response.status === 401) onRefused();
-    // Health tells what is down with a 503.
+    // A degraded health check is a 503 whose body names what is down.
     if (response.ok || (response.status === 503 && isRecord(body) && 'dependencies' in body)) return body as T;
     throw errorOf(response, body);
   };
@@ -60,7 +60,7 @@ const errorOf = ({ status, headers }: Response, body: unknown): ApiError => {
   );
 };
 
-/** What was wrong with which parameter, as a sentence for each; null if the answer does not say. */
+/** One sentence per invalid parameter; null if the response lists none. */
 const inputFaults = (errors: unknown): string | null => {
   if (!Array.isArray(errors) || errors.length === 0) return null;
   return errors
@@ -73,7 +73,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 type QueryValue = string | number | null | undefined;
 
-/** A path with its query, without what is empty; a list gives its parameter several times. */
+/** A path with a query string. Empty values are left out; a list repeats its parameter. */
 export const pathOf = (path: string, query: Readonly<Record<string, QueryValue | readonly string[]>>): string => {
   const params = new URLSearchParams();
   for (const [name, given] of Object.entries(query))

@@ -1,7 +1,7 @@
 import type { JobView } from '#lib/ingestion/run.ts';
 import type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
 
-// What the API answers. Where it has a type of its own that is the one; the rest is what the page reads of it.
+// The API's responses: its own types where it exports them, else the fields that the page reads.
 
 export type { Stats } from '#lib/analytics/stats.ts';
 export type { JobView as Job } from '#lib/ingestion/run.ts';

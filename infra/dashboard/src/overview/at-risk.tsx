@@ -8,7 +8,7 @@ import { hrefOfPeriod } from './period.ts';
 
 const fewCustomers = 6;
 
-/** Customers with two urgent tickets or more, each leading to its tickets. */
+/** Customers with two or more urgent tickets, each linked to those tickets. */
 export const AtRisk = ({ stats }: { stats: Resource<Stats> }) => {
   const [showsAll, setShowsAll] = useState(false);
   return (

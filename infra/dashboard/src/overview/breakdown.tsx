@@ -7,18 +7,18 @@ import { hrefOfPeriod } from './period.ts';
 
 type Counts = Readonly<Record<string, number>>;
 
-/** So many statuses fit; a provider may have many. */
+/** A provider may have any number of statuses; this many fit. */
 const mostStatuses = 6;
 
 const barsOf = (counts: Counts, names: readonly string[], filter: 'status' | 'urgency' | 'sentiment'): Bar[] =>
   names.map((name) => ({
     label: asWords(name),
     count: counts[name] ?? 0,
-    tone: filter === 'status' ? 'plain' : name,
+    variant: filter === 'status' ? 'plain' : name,
     href: hrefOfPeriod({ [filter]: name }),
   }));
 
-/** The most frequent statuses, and what all others come to. */
+/** The most frequent statuses, and one bar for all others. */
 const statusBars = (counts: Counts): Bar[] => {
   const names = Object.keys(counts).toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0));
   const others = names.slice(mostStatuses);
@@ -30,11 +30,11 @@ const statusBars = (counts: Counts): Bar[] => {
 };
 
 export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
-  <Panel title="What they are" area="area-full" isBusy={stats.isLoading}>
+  <Panel title="Breakdown" area="area-full" isBusy={stats.isLoading}>
     <Loaded
       resource={stats}
       skeleton={<Lines count={6} tall />}
-      empty="No tickets in this time."
+      empty="No tickets in this period."
       isEmpty={({ total_tickets }) => total_tickets === 0}
     >
       {({ total_tickets: whole, by_urgency, by_sentiment, by_status }) => (
@@ -58,11 +58,11 @@ export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
 );
 
 export const Keywords = ({ stats }: { stats: Resource<Stats> }) => (
-  <Panel title="What they talk about" isBusy={stats.isLoading}>
+  <Panel title="Top keywords" isBusy={stats.isLoading}>
     <Loaded
       resource={stats}
       skeleton={<Lines count={8} />}
-      empty="No words to count yet."
+      empty="No keywords yet."
       isEmpty={({ top_keywords }) => top_keywords.length === 0}
     >
       {({ total_tickets: whole, top_keywords }) => (

@@ -6,15 +6,15 @@ import type { Period } from '../state/address.ts';
 import type { Resource } from '../state/resource.ts';
 import { countBefore, periodNames } from './period.ts';
 
-/** The API names so many customers at most. */
+/** The API lists at most this many customers at risk. */
 const mostCustomers = 500;
 
-/** A share of fewer tickets than this moves by chance: its change is told, and called neither better nor worse. */
+/** With fewer tickets a share moves by chance: its change is shown without calling it better or worse. */
 const fewTickets = 30;
 
 type FiguresProps = { stats: Resource<Stats>; earlier: Stats | undefined; period: Period };
 
-/** The few numbers that say how things stand, and whether that is better or worse than before. */
+/** The key figures, each compared with the period before. */
 export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, period }: FiguresProps) => {
   if (error)
     return (
@@ -25,7 +25,7 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
   const atRisk = data?.at_risk_customers.length ?? 0;
   const before = periodNames[period].before;
   const base = earlier && earlier.total_tickets > 0 ? earlier : undefined;
-  const isTelling = Math.min(data?.total_tickets ?? 0, base?.total_tickets ?? 0) >= fewTickets;
+  const isSignificant = Math.min(data?.total_tickets ?? 0, base?.total_tickets ?? 0) >= fewTickets;
   const onWholeDays = data && countBefore(data.daily_trend, new Date());
   return (
     <section class="figures" aria-label="In numbers" aria-busy={isLoading}>
@@ -44,7 +44,7 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
         ratio={data?.urgency_high_ratio}
         earlier={base?.urgency_high_ratio}
         before={before}
-        isTelling={isTelling}
+        isSignificant={isSignificant}
       />
       <Share
         name="Negative sentiment"
@@ -52,7 +52,7 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
         ratio={data?.negative_sentiment_ratio}
         earlier={base?.negative_sentiment_ratio}
         before={before}
-        isTelling={isTelling}
+        isSignificant={isSignificant}
       />
       <Figure
         name="Customers at risk"
@@ -69,18 +69,23 @@ type ShareProps = {
   ratio: number | undefined;
   earlier: number | undefined;
   before: string;
-  isTelling: boolean;
+  isSignificant: boolean;
 };
 
-/** A share of the tickets, of which less is better. */
-const Share = ({ name, count, ratio, earlier, before, isTelling }: ShareProps) => (
+/** A share of the tickets; lower is better. */
+const Share = ({ name, count, ratio, earlier, before, isSignificant }: ShareProps) => (
   <Figure
     name={name}
     value={ratio === undefined ? undefined : asShare(ratio)}
     more={count === undefined ? undefined : counted(count, 'ticket')}
   >
     {ratio !== undefined && earlier !== undefined && (
-      <Trend text={asPoints(ratio - earlier)} difference={ratio - earlier} before={before} lessIsBetter={isTelling} />
+      <Trend
+        text={asPoints(ratio - earlier)}
+        difference={ratio - earlier}
+        before={before}
+        lessIsBetter={isSignificant}
+      />
     )}
   </Figure>
 );
@@ -100,12 +105,12 @@ const Figure = ({ name, value, more, children }: FigureProps) => (
 
 type TrendProps = { text: string; difference: number; before: string; lessIsBetter?: boolean };
 
-/** Coloured only where more is plainly worse or better. */
+/** Coloured only where lower is better. */
 const Trend = ({ text, difference, before, lessIsBetter = false }: TrendProps) => {
-  const tone = !lessIsBetter || difference === 0 ? 'plain' : difference > 0 ? 'worse' : 'better';
+  const variant = !lessIsBetter || difference === 0 ? 'plain' : difference > 0 ? 'worse' : 'better';
   const [arrow, word] = difference > 0 ? ['↑', 'up'] : difference < 0 ? ['↓', 'down'] : ['→', 'the same,'];
   return (
-    <span class={`trend trend-${tone}`}>
+    <span class={`trend trend-${variant}`}>
       <span aria-hidden="true">{arrow} </span>
       <span class="visually-hidden">{word} </span>
       {text}

@@ -2,9 +2,9 @@ import { useMemo } from 'preact/hooks';
 import { type ApiError, pathOf } from '../api/client.ts';
 import type { Stats, TicketPage } from '../api/types.ts';
 import { Verbatim } from '../parts/verbatim.tsx';
-import { HeldDeletions } from '../runs/held-deletions.tsx';
+import { WithheldDeletions } from '../runs/withheld-deletions.tsx';
 import { periods } from '../state/address.ts';
-import { useDesk } from '../state/context.ts';
+import { useTenantContext } from '../state/context.ts';
 import { go, useAddress } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
 import { AtRisk } from './at-risk.tsx';
@@ -14,11 +14,10 @@ import { hrefOfPeriod, periodNames, rangesOf, statsPath, timeZone } from './peri
 import { DailyChart, HourlyChart } from './trends.tsx';
 import { UrgentPanel } from './urgent-panel.tsx';
 
-/** A tenant at a glance. */
 export const Overview = ({ name }: { name: string }) => {
   const { period } = useAddress();
-  const { tenant, version } = useDesk();
-  // A new version is a new look at the clock, too.
+  const { tenant, version } = useTenantContext();
+  // A new version reads the clock again, too.
   const { current, before } = useMemo(() => rangesOf(period, new Date()), [period, version]);
   const stats = useResource<Stats>(statsPath(tenant, current));
   const earlier = useResource<Stats>(before && statsPath(tenant, before));
@@ -44,7 +43,7 @@ export const Overview = ({ name }: { name: string }) => {
         </div>
         <PeriodPicker />
       </div>
-      <HeldDeletions />
+      <WithheldDeletions />
       <Figures stats={stats} earlier={before ? earlier.data : undefined} period={period} />
       <div class="grid">
         {!stats.error && <DailyChart stats={stats} />}
@@ -64,7 +63,7 @@ export const Overview = ({ name }: { name: string }) => {
   );
 };
 
-/** A fault that hits all parts of the page is told once, where the numbers would be. */
+/** A fault that all parts of the page share is shown once, in place of the figures. */
 const isSameFault = (one: ApiError | undefined, other: ApiError | undefined): boolean =>
   one !== undefined && other !== undefined && one.message === other.message;
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Stats } from '../api/types.ts';
-import { BarChart, type Point } from '../parts/bar-chart.tsx';
+import { BarChart } from '../parts/bar-chart.tsx';
+import type { Point } from '../parts/bar-plot.ts';
 import { Loaded, Panel } from '../parts/panel.tsx';
 import type { Resource } from '../state/resource.ts';
 import { timeZone } from './period.ts';
@@ -44,7 +45,7 @@ export const DailyChart = ({ stats }: { stats: Resource<Stats> }) => (
     <Loaded
       resource={stats}
       skeleton={skeleton}
-      empty="No tickets in this time."
+      empty="No tickets in this period."
       isEmpty={({ daily_trend }) => daily_trend.every(isNone)}
     >
       {({ daily_trend: trend }) => <Chart title="Tickets per day" unit="Day" trend={trend} pointsOf={pointsOfDays} />}
@@ -57,7 +58,7 @@ export const HourlyChart = ({ stats }: { stats: Resource<Stats> }) => (
     <Loaded
       resource={stats}
       skeleton={skeleton}
-      empty="No tickets in these hours."
+      empty="No tickets in the last 24 hours."
       isEmpty={({ hourly_trend }) => hourly_trend.every(isNone)}
     >
       {({ hourly_trend: trend }) => (
@@ -85,7 +86,7 @@ const pointsOfDays = (trend: readonly Stats['daily_trend'][number][]): Point[] =
     return { label: day.format(date), longLabel: longDay.format(date), count };
   });
 
-/** Where clocks go back, one hour comes twice: then each is told by its offset. */
+/** When clocks go back an hour is there twice: then each of the two is labelled with its offset. */
 const pointsOfHours = (trend: readonly Stats['hourly_trend'][number][]): Point[] => {
   const names = trend.map(({ hour: iso }) => longHour.format(new Date(iso)));
   return trend.map(({ hour: iso, count }, index) => {

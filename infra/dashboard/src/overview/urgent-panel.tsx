@@ -3,7 +3,7 @@ import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import type { Resource } from '../state/resource.ts';
 import { TicketList } from '../tickets/ticket-list.tsx';
 
-/** The newest urgent tickets that are still open, and why each is urgent. */
+/** The newest open urgent tickets, each with the reason for its urgency. */
 export const UrgentPanel = ({ urgent, moreHref }: { urgent: Resource<TicketPage>; moreHref: string }) => (
   <Panel
     title="Urgent now"
@@ -14,7 +14,7 @@ export const UrgentPanel = ({ urgent, moreHref }: { urgent: Resource<TicketPage>
     <Loaded
       resource={urgent}
       skeleton={<Lines count={6} tall />}
-      empty="Nothing urgent of this time is still open."
+      empty="No urgent tickets of this period are open."
       isEmpty={({ tickets }) => tickets.length === 0}
     >
       {({ tickets }) => <TicketList tickets={tickets} />}

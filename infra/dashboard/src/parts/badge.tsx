@@ -2,21 +2,21 @@ import type { ComponentChildren } from 'preact';
 import { asWords } from '../format.ts';
 import { Verbatim } from './verbatim.tsx';
 
-export type Tone = 'high' | 'medium' | 'low' | 'positive' | 'neutral' | 'negative' | 'good' | 'bad' | 'busy';
+export type Variant = 'high' | 'medium' | 'low' | 'positive' | 'neutral' | 'negative' | 'good' | 'bad' | 'busy';
 
-/** A word with the colour of its meaning. */
-export const Badge = ({ tone = 'neutral', children }: { tone?: Tone; children: ComponentChildren }) => (
-  <Verbatim as="span" class={`badge badge-${tone}`}>
+/** A word in the colour of its variant. */
+export const Badge = ({ variant = 'neutral', children }: { variant?: Variant; children: ComponentChildren }) => (
+  <Verbatim as="span" class={`badge badge-${variant}`}>
     {children}
   </Verbatim>
 );
 
-const urgencyTones: Readonly<Record<string, Tone>> = { high: 'high', medium: 'medium', low: 'low' };
+const urgencyVariants: Readonly<Record<string, Variant>> = { high: 'high', medium: 'medium', low: 'low' };
 export const UrgencyBadge = ({ urgency }: { urgency: string }) => (
-  <Badge tone={urgencyTones[urgency] ?? 'neutral'}>{asWords(urgency)} urgency</Badge>
+  <Badge variant={urgencyVariants[urgency] ?? 'neutral'}>{asWords(urgency)} urgency</Badge>
 );
 
-const sentimentTones: Readonly<Record<string, Tone>> = { positive: 'positive', negative: 'negative' };
+const sentimentVariants: Readonly<Record<string, Variant>> = { positive: 'positive', negative: 'negative' };
 export const SentimentBadge = ({ sentiment }: { sentiment: string }) => (
-  <Badge tone={sentimentTones[sentiment] ?? 'neutral'}>{asWords(sentiment)}</Badge>
+  <Badge variant={sentimentVariants[sentiment] ?? 'neutral'}>{asWords(sentiment)}</Badge>
 );

@@ -1,10 +1,10 @@
 import { asCount, asShare } from '../format.ts';
 import { Verbatim } from './verbatim.tsx';
 
-/** A bar without a link stands for what has no list of its own. */
-export type Bar = { label: string; count: number; tone?: string; href?: string };
+/** A bar without a link counts tickets that no list can show. */
+export type Bar = { label: string; count: number; variant?: string; href?: string };
 
-/** How a whole divides, or what is most frequent: each line leads to its tickets. */
+/** Horizontal bars: the parts of a whole, or the most frequent values. Each links to its tickets. */
 export const Bars = ({
   bars,
   whole,
@@ -17,7 +17,7 @@ export const Bars = ({
   const scale = showsShare ? whole : Math.max(...bars.map(({ count }) => count));
   return (
     <ul class="bars">
-      {bars.map(({ label, count, tone, href }) => (
+      {bars.map(({ label, count, variant, href }) => (
         <li key={label}>
           <a href={href}>
             <Verbatim as="span" class="bar-label">
@@ -27,7 +27,12 @@ export const Bars = ({
               {asCount(count)}
               {showsShare && <span class="bar-share">{asShare(whole === 0 ? 0 : count / whole)}</span>}
             </span>
-            <svg class={`bar bar-${tone ?? 'plain'}`} aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1">
+            <svg
+              class={`bar bar-${variant ?? 'plain'}`}
+              aria-hidden="true"
+              preserveAspectRatio="none"
+              viewBox="0 0 100 1"
+            >
               <rect width={scale === 0 ? 0 : Math.max(count > 0 ? 0.6 : 0, (100 * count) / scale)} height="1" />
             </svg>
           </a>

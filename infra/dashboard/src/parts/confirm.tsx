@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 type ConfirmProps = { title: string; yes: string; onYes: () => void; onNo: () => void; children: ComponentChildren };
 
-/** Asks before something that cannot be taken back. Escape says no. */
+/** Asks before something that cannot be undone. Escape cancels. */
 export const Confirm = ({ title, yes, onYes, onNo, children }: ConfirmProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

@@ -5,7 +5,7 @@ const paths = {
   lock: 'M6.5 11h11v8.5h-11V11Zm2 0V8a3.5 3.5 0 0 1 7 0v3',
 } as const;
 
-/** A drawing beside words that say the same. */
+/** Decorative: always beside a text that says the same, so hidden from screen readers. */
 export const Icon = ({ name }: { name: keyof typeof paths }) => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d={paths[name]} />

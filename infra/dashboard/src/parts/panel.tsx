@@ -7,9 +7,9 @@ import { Verbatim } from './verbatim.tsx';
 
 type PanelProps = {
   title: string;
-  /** What stands at the other end of the title's line. */
+  /** Shown at the right end of the header. */
   aside?: ComponentChildren;
-  /** Where it stands in the grid. */
+  /** Its grid area's class. */
   area?: string;
   isBusy?: boolean;
   children: ComponentChildren;
@@ -30,15 +30,15 @@ export const Panel = ({ title, aside, area = '', isBusy = false, children }: Pan
 
 type LoadedProps<T> = {
   resource: Resource<T>;
-  /** As high as what will come, so that nothing moves when it does. */
+  /** Shown while loading; as high as the content, so that nothing shifts. */
   skeleton: ComponentChildren;
-  /** What to say if there is nothing to show. */
+  /** Shown instead if `isEmpty`. */
   empty?: string;
   isEmpty?: (data: T) => boolean;
   children: (data: T) => ComponentChildren;
 };
 
-/** What was read, or in its place that it is on its way, that there is none, or why it did not come. */
+/** A resource's data, or in its place the skeleton, the empty text or the error. */
 export const Loaded = <T,>({ resource, skeleton, empty, isEmpty, children }: LoadedProps<T>) => {
   const { data, error, reload } = resource;
   if (error) return <Fault error={error} retry={reload} />;
@@ -68,7 +68,7 @@ export const Fault = ({ error, retry }: { error: ApiError; retry?: () => void })
 
 export const Empty = ({ children }: { children: ComponentChildren }) => <p class="empty">{children}</p>;
 
-/** Grey lines where text will be. */
+/** Grey placeholder lines. */
 export const Lines = ({ count, tall = false }: { count: number; tall?: boolean }) => (
   <div class={tall ? 'lines lines-tall' : 'lines'} aria-hidden="true">
     {Array.from({ length: count }, (_, index) => (

@@ -1,16 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
 type VerbatimProps = {
-  /** What it stands in; within a sentence of ours a `bdi`. */
+  /** The element; `bdi`, the default, inside a sentence of the page. */
   as?: 'bdi' | 'span' | 'p' | 'h1' | 'h2' | 'strong' | 'q' | 'del' | 'ins' | 'dd' | 'div';
   class?: string;
   children: ComponentChildren;
 };
 
-/**
- * Words that are not the page's own: of a person, a provider or a service. They are set in the direction in which they are
- * written, and turn nothing around that stands beside them.
- */
+/** Text from outside (a person, a provider, a service), isolated so that its writing direction affects nothing around it. */
 export const Verbatim = ({ as: Tag = 'bdi', class: name, children }: VerbatimProps) => (
   <Tag dir="auto" {...(name !== undefined && { class: name })}>
     {children}
@@ -20,6 +17,6 @@ export const Verbatim = ({ as: Tag = 'bdi', class: name, children }: VerbatimPro
 const fromRight =
   /\p{Script=Hebr}|\p{Script=Arab}|\p{Script=Syrc}|\p{Script=Thaa}|\p{Script=Nkoo}|\p{Script=Adlm}|\p{Script=Rohg}/u;
 
-/** The direction of a text's first letter, for a choice: its `dir="auto"` would go by all that there is to choose from. */
+/** The direction of a text's first letter, for a `<select>`: its own `dir="auto"` would go by all of its options. */
 export const directionOf = (text: string): 'ltr' | 'rtl' =>
   fromRight.test(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr';

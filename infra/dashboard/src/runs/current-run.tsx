@@ -1,25 +1,25 @@
 import { pathOf } from '../api/client.ts';
 import type { Job } from '../api/types.ts';
 import { asCount, asDuration, counted } from '../format.ts';
-import { Badge, type Tone } from '../parts/badge.tsx';
+import { Badge, type Variant } from '../parts/badge.tsx';
 import { Fault, Lines, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
-import { useDesk } from '../state/context.ts';
+import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
 import { Progress } from './progress.tsx';
 import { RunRemarks } from './run-remarks.tsx';
 
-export const tones: Readonly<Record<Job['status'], Tone>> = {
+export const statusVariants: Readonly<Record<Job['status'], Variant>> = {
   running: 'busy',
   completed: 'good',
   cancelled: 'neutral',
   failed: 'bad',
 };
 
-/** The run that is on, with its progress and its end at hand; else how the last one went, and a new one's beginning. */
+/** The run in progress, which can be cancelled; else the last run, and the button that starts a new one. */
 export const CurrentRun = () => {
-  const { client, tenant, run } = useDesk();
+  const { client, tenant, run } = useTenantContext();
   const start = useAction(async () => {
     await client.send('POST', pathOf('/ingest/run', { tenant_id: tenant }));
     run.look();
@@ -60,7 +60,7 @@ export const CurrentRun = () => {
       {error && <Fault error={error} />}
       {run.error && <Fault error={run.error} retry={run.look} />}
       {!run.isKnown && !run.error && <Lines count={4} />}
-      {run.isKnown && !job && <p class="empty">This tenant's tickets were never taken in.</p>}
+      {run.isKnown && !job && <p class="empty">This tenant's tickets were never ingested.</p>}
       {job && <RunFacts job={job} />}
     </Panel>
   );
@@ -69,7 +69,7 @@ export const CurrentRun = () => {
 const RunFacts = ({ job }: { job: Job }) => (
   <div class="run">
     <p class="run-line">
-      {job.status !== 'running' && <Badge tone={tones[job.status]}>{job.status}</Badge>}
+      {job.status !== 'running' && <Badge variant={statusVariants[job.status]}>{job.status}</Badge>}
       <span>
         {job.total_pages === null
           ? counted(job.processed_pages, 'page')
@@ -80,7 +80,7 @@ const RunFacts = ({ job }: { job: Job }) => (
         {job.ended_at && `, took ${asDuration(Date.parse(job.ended_at) - Date.parse(job.started_at))}`}
       </span>
     </p>
-    <Progress job={job} label="Pages taken in" />
+    <Progress job={job} label="Pages ingested" />
     {job.error && (
       <Verbatim as="p" class="run-error">
         {job.error}

@@ -1,17 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import type { Circuit, Health, RateLimit } from '../api/types.ts';
 import { asCount, asDuration, counted } from '../format.ts';
-import { Badge, type Tone } from '../parts/badge.tsx';
+import { Badge, type Variant } from '../parts/badge.tsx';
 import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
-import { useDesk } from '../state/context.ts';
+import { useTenantContext } from '../state/context.ts';
 import { useAction, useResource } from '../state/resource.ts';
 
 const whileRunningMs = 10_000;
 
-/** Reads again now and then while a run is on, for it moves what is shown. */
-const useFresh = (reload: () => void): void => {
-  const isRunning = useDesk().run.job !== null;
+/** Reloads periodically while a run is in progress. */
+const useReloadWhileRunning = (reload: () => void): void => {
+  const isRunning = useTenantContext().run.job !== null;
   useEffect(() => {
     if (!isRunning) return;
     const timer = setInterval(() => {
@@ -21,12 +21,17 @@ const useFresh = (reload: () => void): void => {
   }, [isRunning, reload]);
 };
 
-/** How much of what the provider allows is used up, over all tenants. */
+/** The use of the provider's rate limit, over all tenants. */
 export const Limit = () => {
   const limit = useResource<RateLimit>('/rate-limit/status');
-  useFresh(limit.reload);
+  useReloadWhileRunning(limit.reload);
   return (
-    <Panel title="Provider's limit" area="area-third" isBusy={limit.isLoading} aside={<Again onClick={limit.reload} />}>
+    <Panel
+      title="Rate limit"
+      area="area-third"
+      isBusy={limit.isLoading}
+      aside={<RefreshButton onClick={limit.reload} />}
+    >
       <Loaded resource={limit} skeleton={<Lines count={3} />}>
         {({ limit: most, window_seconds, current_requests, next_slot_at }) => (
           <div class="meter-box">
@@ -40,10 +45,10 @@ export const Limit = () => {
             <p class="faint">
               {next_slot_at ? (
                 <>
-                  The next call may go at <Time iso={next_slot_at} />
+                  The next call can be made at <Time iso={next_slot_at} />
                 </>
               ) : (
-                'The next call may go at once'
+                'The next call can be made now'
               )}
             </p>
           </div>
@@ -58,15 +63,15 @@ const circuits = [
   { name: 'notify', title: 'Notifications' },
 ] as const;
 
-const circuitWords: Readonly<Record<Circuit['state'], readonly [Tone, string]>> = {
+const circuitWords: Readonly<Record<Circuit['state'], readonly [Variant, string]>> = {
   closed: ['good', 'Closed'],
   open: ['bad', 'Open'],
   half_open: ['busy', 'Half open'],
 };
 
-/** Whether the services around are being called. */
+/** The circuit breakers of the services that Intake calls. */
 export const Circuits = () => (
-  <Panel title="Circuits" area="area-third">
+  <Panel title="Circuit breakers" area="area-third">
     <ul class="guards">
       {circuits.map(({ name, title }) => (
         <li key={name}>
@@ -78,9 +83,9 @@ export const Circuits = () => (
 );
 
 const CircuitState = ({ name, title }: { name: string; title: string }) => {
-  const { client } = useDesk();
+  const { client } = useTenantContext();
   const circuit = useResource<Circuit>(`/circuit/${name}/status`);
-  useFresh(circuit.reload);
+  useReloadWhileRunning(circuit.reload);
   const reset = useAction(async () => {
     await client.send('POST', `/circuit/${name}/reset`);
     circuit.reload();
@@ -101,7 +106,7 @@ const CircuitState = ({ name, title }: { name: string; title: string }) => {
                 )}
               </p>
             </div>
-            <Badge tone={circuitWords[state][0]}>{circuitWords[state][1]}</Badge>
+            <Badge variant={circuitWords[state][0]}>{circuitWords[state][1]}</Badge>
             {state !== 'closed' && (
               <button type="button" class="button" disabled={reset.isBusy} onClick={() => void reset.run()}>
                 Reset
@@ -115,11 +120,11 @@ const CircuitState = ({ name, title }: { name: string; title: string }) => {
   );
 };
 
-/** Whether what everything stands on answers. */
+/** Whether the dependencies respond. */
 export const HealthPanel = () => {
   const health = useResource<Health>('/health');
   return (
-    <Panel title="Health" area="area-third" isBusy={health.isLoading} aside={<Again onClick={health.reload} />}>
+    <Panel title="Health" area="area-third" isBusy={health.isLoading} aside={<RefreshButton onClick={health.reload} />}>
       <Loaded resource={health} skeleton={<Lines count={3} />}>
         {({ dependencies: { mongodb, external_api } }) => (
           <ul class="guards">
@@ -130,9 +135,9 @@ export const HealthPanel = () => {
               <li key={title} class="guard">
                 <div>
                   <h3>{title}</h3>
-                  <p class="faint">{latency_ms === null ? 'No answer' : `Answered in ${asDuration(latency_ms)}`}</p>
+                  <p class="faint">{latency_ms === null ? 'No response' : `Responded in ${asDuration(latency_ms)}`}</p>
                 </div>
-                <Badge tone={status === 'up' ? 'good' : 'bad'}>{status === 'up' ? 'Up' : 'Down'}</Badge>
+                <Badge variant={status === 'up' ? 'good' : 'bad'}>{status === 'up' ? 'Up' : 'Down'}</Badge>
               </li>
             ))}
           </ul>
@@ -142,7 +147,7 @@ export const HealthPanel = () => {
   );
 };
 
-const Again = ({ onClick }: { onClick: () => void }) => (
+const RefreshButton = ({ onClick }: { onClick: () => void }) => (
   <button type="button" class="button button-quiet" onClick={onClick}>
     Refresh
   </button>

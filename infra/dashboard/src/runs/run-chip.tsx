@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Job } from '../api/types.ts';
-import { useDesk } from '../state/context.ts';
+import { useTenantContext } from '../state/context.ts';
 import { hrefWith } from '../state/navigation.ts';
 import { Progress } from './progress.tsx';
 
-/** Says in every view that a run is on and how far it is; who cannot see it is told at each quarter and at the end. */
+/** The progress of a run, in every view. Screen readers announce each quarter and the end. */
 export const RunChip = () => {
-  const { run } = useDesk();
+  const { run } = useTenantContext();
   return (
     <>
       <p class="visually-hidden" role="status">
-        {useSpoken(run.job, run.last)}
+        {useAnnouncement(run.job, run.last)}
       </p>
       {run.job && (
         <a class="run-chip" href={hrefWith({ view: 'runs', filters: {}, ticket: null })}>
-          <span>Taking in {run.job.progress > 0 ? `${run.job.progress}%` : ''}</span>
+          <span>Ingesting {run.job.progress > 0 ? `${run.job.progress}%` : ''}</span>
           <Progress job={run.job} label="Progress of the run" />
         </a>
       )}
@@ -22,7 +22,7 @@ export const RunChip = () => {
   );
 };
 
-const useSpoken = (job: Job | null, last: Job | null): string => {
+const useAnnouncement = (job: Job | null, last: Job | null): string => {
   const [text, setText] = useState('');
   const wasRunning = useRef(false);
   const quarter = job ? Math.floor(job.progress / 25) : -1;
@@ -30,7 +30,7 @@ const useSpoken = (job: Job | null, last: Job | null): string => {
   useEffect(() => {
     if (quarter >= 0) {
       wasRunning.current = true;
-      setText(quarter === 0 ? 'A run has begun.' : `The run is at ${quarter * 25} percent.`);
+      setText(quarter === 0 ? 'A run has started.' : `The run is at ${quarter * 25} percent.`);
     } else if (wasRunning.current && end) {
       wasRunning.current = false;
       setText(`The run is ${end}.`);

@@ -5,23 +5,23 @@ import { Badge } from '../parts/badge.tsx';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
-import { useDesk } from '../state/context.ts';
+import { useTenantContext } from '../state/context.ts';
 import { useResource } from '../state/resource.ts';
-import { tones } from './current-run.tsx';
+import { statusVariants } from './current-run.tsx';
 import { hasRemarks, RunRemarks } from './run-remarks.tsx';
 
 const shown = 10;
 
-/** How the newest runs went, and what each had to say. */
+/** The newest runs with their counts, errors and remarks. */
 export const RunLog = () => {
-  const { tenant } = useDesk();
+  const { tenant } = useTenantContext();
   const logs = useResource<{ logs: IngestLog[] }>(pathOf('/ingest/logs', { tenant_id: tenant, limit: shown }));
   return (
     <Panel title="Earlier runs" area="area-full" isBusy={logs.isLoading}>
       <Loaded
         resource={logs}
         skeleton={<Lines count={5} tall />}
-        empty="No run has ended yet."
+        empty="No run has finished yet."
         isEmpty={(data) => data.logs.length === 0}
       >
         {(data) => (
@@ -31,9 +31,9 @@ export const RunLog = () => {
               <thead>
                 <tr>
                   <th scope="col">Started</th>
-                  <th scope="col">End</th>
+                  <th scope="col">Result</th>
                   <th scope="col" class="number">
-                    Took
+                    Duration
                   </th>
                   {['New', 'Updated', 'Unchanged', 'Deleted', 'Skipped', 'Errors'].map((name) => (
                     <th key={name} scope="col" class="number">
@@ -63,7 +63,7 @@ const LogEntry = ({ log }: { log: IngestLog }) => {
           <Time iso={started_at} />
         </td>
         <td>
-          <Badge tone={tones[status]}>{status}</Badge>
+          <Badge variant={statusVariants[status]}>{status}</Badge>
         </td>
         <td class="number">{asDuration(Date.parse(ended_at) - Date.parse(started_at))}</td>
         {Object.entries({ new_ingested, updated, unchanged, deleted, skipped, errors }).map(([name, count]) => (
@@ -92,7 +92,7 @@ const TicketFaults = ({ faults }: { faults: IngestLog['ticket_faults'] }) => (
     <ul>
       {faults.map(({ page, ticket_id, reason }, index) => (
         <li key={index}>
-          {ticket_id === null ? 'Without an id' : <Verbatim>{ticket_id}</Verbatim>} on page {page}:{' '}
+          {ticket_id === null ? 'No id' : <Verbatim>{ticket_id}</Verbatim>} on page {page}:{' '}
           <Verbatim>{reason}</Verbatim>
         </li>
       ))}

@@ -1,18 +1,18 @@
 import { CurrentRun } from './current-run.tsx';
 import { Circuits, HealthPanel, Limit } from './guards.tsx';
-import { HeldDeletions } from './held-deletions.tsx';
 import { RunLog } from './run-log.tsx';
+import { WithheldDeletions } from './withheld-deletions.tsx';
 
-/** How tickets come in, and what may hold that up. */
+/** The ingestion runs, and the limits and services that they depend on. */
 export const Runs = () => (
   <>
     <div class="view-head">
       <div>
         <h1>Runs</h1>
-        <p class="faint">A run takes in all of the tenant's tickets from its provider</p>
+        <p class="faint">A run ingests all of the tenant's tickets from its provider</p>
       </div>
     </div>
-    <HeldDeletions />
+    <WithheldDeletions />
     <div class="grid">
       <CurrentRun />
       <Limit />

@@ -1,5 +1,5 @@
-// What is looked at stands behind the # of the address: it can be shared and kept, and is sent to no server. The key is
-// not in it.
+// The view's state lives in the URL fragment: it can be shared and bookmarked, and is never sent to a server. The API key
+// is not part of it.
 
 export const views = ['overview', 'tickets', 'runs'] as const;
 export type View = (typeof views)[number];
@@ -19,7 +19,7 @@ export const filterNames = [
 export type Filters = { [Name in (typeof filterNames)[number]]?: string };
 
 export const periods = ['7', '30', '90', '365', 'all'] as const;
-/** Days up to today, or all that there is. */
+/** A number of days up to today, or all time. */
 export type Period = (typeof periods)[number];
 
 export type Address = { tenant: string; view: View; period: Period; filters: Filters; ticket: string | null };
@@ -27,7 +27,7 @@ export type Address = { tenant: string; view: View; period: Period; filters: Fil
 const oneOf = <T extends string>(values: readonly T[], value: string | null, byDefault: T): T =>
   values.find((known) => known === value) ?? byDefault;
 
-/** Reads what stands behind the #; what is not known there is left out. */
+/** Parses the URL fragment; unknown values are ignored. */
 export const parseAddress = (hash: string): Address => {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
   const given = filterNames.flatMap((name) => {

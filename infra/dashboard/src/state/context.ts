@@ -3,19 +3,19 @@ import { useContext } from 'preact/hooks';
 import type { Client } from '../api/client.ts';
 import type { LiveRun } from './live-run.ts';
 
-/** What every part of the page of one tenant works with. */
-export type Desk = {
+/** What every part of a tenant's page works with. */
+export type TenantScope = {
   client: Client;
   tenant: string;
-  /** Changes when what was read may be old: when a run has ended, or somebody asks. */
+  /** Changes when what was read may be stale: when a run has ended. */
   version: number;
   run: LiveRun;
 };
 
-export const DeskContext = createContext<Desk | null>(null);
+export const TenantContext = createContext<TenantScope | null>(null);
 
-export const useDesk = (): Desk => {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error('There is no desk around this part');
-  return desk;
+export const useTenantContext = (): TenantScope => {
+  const scope = useContext(TenantContext);
+  if (!scope) throw new Error('useTenantContext needs a TenantContext around it');
+  return scope;
 };

@@ -1,32 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type ApiError, asApiError, type Client, pathOf } from '../api/client.ts';
 import type { IngestStatus, Job } from '../api/types.ts';
-import { waitAfter } from './wait.ts';
+import { pollWhileVisible } from './poll.ts';
 
 export type LiveRun = {
-  /** The run that is on. */
+  /** The run in progress. */
   job: Job | null;
-  /** The last one that ended. */
+  /** The last run that ended. */
   last: Job | null;
   isKnown: boolean;
   error: ApiError | undefined;
-  /** Looks at once, and often for a while: something was just started or stopped. */
+  /** Polls at once, and often for a while: a run was just started or cancelled. */
   look(): void;
 };
 
 type State = { job: Job | null; last: Job | null; isKnown: boolean; error: ApiError | undefined };
 const unknown: State = { job: null, last: null, isKnown: false, error: undefined };
 
-/**
- * Follows a tenant's runs by one cheap read, not at all while nobody sees the page. `onEnd` hears of a run that ended
- * since the last look.
- */
+/** Follows a tenant's runs by polling, which pauses while the page is hidden. `onEnd` is called when a run has ended. */
 export const useLiveRun = (client: Client, tenant: string, onEnd: () => void): LiveRun => {
   const [state, setState] = useState<State>(unknown);
   const [turn, setTurn] = useState(0);
   const ended = useRef(onEnd);
   ended.current = onEnd;
-  /** The run that had ended last when it was looked; null for none, undefined before the first look. */
+  /** The last run that had ended at the previous poll; null if none had, undefined before the first poll. */
   const lastSeen = useRef<string | null | undefined>(undefined);
 
   useEffect(() => {
@@ -36,48 +33,30 @@ export const useLiveRun = (client: Client, tenant: string, onEnd: () => void): L
 
   useEffect(() => {
     if (tenant === '') return;
-    const abort = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let waitedMs = 0;
-
-    const look = async (): Promise<void> => {
-      clearTimeout(timer);
-      let isRunning = false;
+    const apply = (status: IngestStatus): void => {
+      if (status.status === 'running') {
+        lastSeen.current ??= null;
+        setState(({ last }) => ({ job: status, last, isKnown: true, error: undefined }));
+        return;
+      }
+      const last = status.last_job ?? null;
+      const id = last?.job_id ?? null;
+      if (lastSeen.current !== undefined && lastSeen.current !== id) ended.current();
+      lastSeen.current = id;
+      setState({ job: null, last, isKnown: true, error: undefined });
+    };
+    return pollWhileVisible(async (signal) => {
       try {
-        const status = await client.get<IngestStatus>(pathOf('/ingest/status', { tenant_id: tenant }), abort.signal);
-        if (status.status === 'running') {
-          isRunning = true;
-          lastSeen.current ??= null;
-          setState(({ last }) => ({ job: status, last, isKnown: true, error: undefined }));
-        } else {
-          const last = status.last_job ?? null;
-          const id = last?.job_id ?? null;
-          if (lastSeen.current !== undefined && lastSeen.current !== id) ended.current();
-          lastSeen.current = id;
-          setState({ job: null, last, isKnown: true, error: undefined });
-        }
+        const status = await client.get<IngestStatus>(pathOf('/ingest/status', { tenant_id: tenant }), signal);
+        apply(status);
+        return status.status === 'running' ? 'running' : 'idle';
       } catch (error) {
-        if (abort.signal.aborted) return;
+        if (signal.aborted) return 'stop';
         const fault = asApiError(error);
         setState((before) => ({ ...before, error: fault }));
-        if (fault.status === 401 || fault.status === 403) return;
+        return fault.status === 401 || fault.status === 403 ? 'stop' : 'idle';
       }
-      waitedMs = waitAfter(isRunning, waitedMs);
-      if (!document.hidden) timer = setTimeout(look, waitedMs);
-    };
-
-    const onVisibility = () => {
-      clearTimeout(timer);
-      waitedMs = 0;
-      if (!document.hidden) void look();
-    };
-    document.addEventListener('visibilitychange', onVisibility);
-    void look();
-    return () => {
-      abort.abort();
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', onVisibility);
-    };
+    });
   }, [client, tenant, turn]);
 
   const look = useCallback(() => setTurn((before) => before + 1), []);

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Address, type Filters, formatAddress, parseAddress } from './address.ts';
 
-/** The address of what is looked at now, with some of it changed. */
+/** The current address with some of it changed. */
 export const hrefWith = (changes: Partial<Address>): string =>
   formatAddress({ ...parseAddress(location.hash), ...changes });
 
-/** The list of tickets that the filters leave. */
+/** The list of tickets with these filters. */
 export const hrefOfTickets = (filters: Filters): string => hrefWith({ view: 'tickets', filters, ticket: null });
 
-/** Goes there; `replace` leaves no step to go back to. */
+/** Navigates there; `replace` adds no history entry. */
 export const go = (changes: Partial<Address>, { replace = false } = {}): void => {
   const href = hrefWith(changes);
   if (href === location.hash) return;

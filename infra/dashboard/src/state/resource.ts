@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type ApiError, asApiError } from '../api/client.ts';
-import { useDesk } from './context.ts';
+import { useTenantContext } from './context.ts';
 
-/** Something that is read from the API. While it is read anew the old data stands. */
+/** Data of the API. The old data stays while it is reloading. */
 export type Resource<T> = { data: T | undefined; error: ApiError | undefined; isLoading: boolean; reload(): void };
 
 type State<T> = { path: string | null; data: T | undefined; error: ApiError | undefined; isLoading: boolean };
 
-/** Reads a path, again whenever it, the tenant's data or `version` changes; null reads nothing. */
+/** Reads a path, and again whenever the path or `version` changes; null reads nothing. */
 export const useResource = <T>(path: string | null): Resource<T> => {
-  const { client, version } = useDesk();
+  const { client, version } = useTenantContext();
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<State<T>>({ path, data: undefined, error: undefined, isLoading: path !== null });
 
@@ -31,7 +31,7 @@ export const useResource = <T>(path: string | null): Resource<T> => {
   return { data: state.data, error: state.error, isLoading: state.isLoading || state.path !== path, reload };
 };
 
-/** Something that a button does. */
+/** What a button does, with its progress and error. */
 export type Action<Args extends unknown[]> = {
   run(...args: Args): Promise<void>;
   isBusy: boolean;

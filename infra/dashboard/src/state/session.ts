@@ -1,4 +1,4 @@
-// The key lives as long as the tab and goes nowhere but into the header of what is asked of the API.
+// The key is kept until the tab closes and is sent to the API only.
 
 const place = 'intake-api-key';
 

@@ -1,26 +1,26 @@
 import { pathOf } from '../api/client.ts';
 import type { Circuit, Health } from '../api/types.ts';
 
-/** Whether there is such an alert of the tenant's; undefined where that could not be read. */
+/** Whether the tenant has alerts in these states; undefined if that could not be read. */
 export type AlertFacts = { undelivered: boolean | undefined; waiting: boolean | undefined };
 
-/** What the page knows of everything that alerts and runs stand on; undefined where it has not heard yet or may not ask. */
+/** The state of everything that runs and alerts depend on; undefined if not read yet, or not permitted. */
 export type SystemFacts = {
   health?: Health | 'unreachable' | undefined;
   provider?: Circuit | undefined;
   notify?: Circuit | undefined;
-  /** Undefined where no tenant is chosen. */
+  /** Undefined if no tenant is selected. */
   alerts?: AlertFacts | undefined;
 };
 
-export type SystemStatus = { tone: 'good' | 'bad' | 'busy' | 'neutral'; text: string };
+export type SystemStatus = { variant: 'good' | 'bad' | 'busy' | 'neutral'; text: string };
 
-/** An alert that is on its way for longer is one that waits. */
+/** An alert that is unsent for longer counts as waiting. */
 const alertWaitMs = 5 * 60_000;
 
 /**
- * Where the API tells of alerts that did not arrive. One that was given up is cleared by finishing its ticket; one that
- * waits says that none get through, whatever became of its ticket.
+ * The lists of alerts that did not arrive. An undeliverable alert matters while its ticket is open; a waiting one says that
+ * notifications do not get through, whatever the ticket's status.
  */
 export const alertPaths = (tenant: string, now: Date): Record<keyof AlertFacts, string> => {
   const raisedBefore = new Date(now.getTime() - alertWaitMs).toISOString();
@@ -31,20 +31,20 @@ export const alertPaths = (tenant: string, now: Date): Record<keyof AlertFacts, 
   };
 };
 
-/** The worst of what is known, in two or three words; well only if nothing is amiss. */
+/** The worst known state in two or three words. */
 export const systemStatus = ({ health, provider, notify, alerts }: SystemFacts): SystemStatus => {
-  if (health === undefined) return { tone: 'neutral', text: 'Checking' };
-  if (health === 'unreachable') return { tone: 'bad', text: 'No answer' };
-  if (health.dependencies.mongodb.status === 'down') return { tone: 'bad', text: 'Database down' };
-  if (notify?.state === 'open') return { tone: 'bad', text: 'Notifications stopped' };
-  if (health.dependencies.external_api.status === 'down') return { tone: 'bad', text: 'Provider down' };
-  if (provider?.state === 'open') return { tone: 'bad', text: 'Provider calls stopped' };
-  if (alerts?.undelivered) return { tone: 'bad', text: 'Alerts not delivered' };
-  if (alerts?.waiting) return { tone: 'bad', text: 'Alerts waiting' };
-  if (notify?.state === 'half_open') return { tone: 'busy', text: 'Notifications recovering' };
-  if (provider?.state === 'half_open') return { tone: 'busy', text: 'Provider recovering' };
-  // What did not answer, or may not be asked, is not known to be well.
+  if (health === undefined) return { variant: 'neutral', text: 'Checking' };
+  if (health === 'unreachable') return { variant: 'bad', text: 'No response' };
+  if (health.dependencies.mongodb.status === 'down') return { variant: 'bad', text: 'Database down' };
+  if (notify?.state === 'open') return { variant: 'bad', text: 'Notifications stopped' };
+  if (health.dependencies.external_api.status === 'down') return { variant: 'bad', text: 'Provider down' };
+  if (provider?.state === 'open') return { variant: 'bad', text: 'Provider calls stopped' };
+  if (alerts?.undelivered) return { variant: 'bad', text: 'Alerts not delivered' };
+  if (alerts?.waiting) return { variant: 'bad', text: 'Alerts waiting' };
+  if (notify?.state === 'half_open') return { variant: 'busy', text: 'Notifications recovering' };
+  if (provider?.state === 'half_open') return { variant: 'busy', text: 'Provider recovering' };
+  // What could not be read is not known to be well.
   const isUnread = alerts && (alerts.undelivered === undefined || alerts.waiting === undefined);
-  if (!provider || !notify || isUnread) return { tone: 'neutral', text: 'Not all known' };
-  return { tone: 'good', text: 'All well' };
+  if (!provider || !notify || isUnread) return { variant: 'neutral', text: 'Partly unknown' };
+  return { variant: 'good', text: 'All well' };
 };

@@ -1,24 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import type { Ticket } from '../api/types.ts';
 import { counted } from '../format.ts';
-import { Badge, type Tone } from '../parts/badge.tsx';
+import { Badge, type Variant } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 
 type Alert = NonNullable<Ticket['alert']>;
 
-/** How far the alert of an urgent ticket has come. */
+/** The delivery state of an urgent ticket's alert. */
 export const AlertState = ({ alert }: { alert: Alert | null }) => {
   if (!alert) return null;
-  const [tone, name, text] = wordsFor(alert);
+  const [variant, name, text] = wordsFor(alert);
   return (
     <p class="alert-state">
-      <Badge tone={tone}>{name}</Badge> <span>{text}</span>
+      <Badge variant={variant}>{name}</Badge> <span>{text}</span>
     </p>
   );
 };
 
-const wordsFor = ({ state, tries, sent_at, created_at, error }: Alert): readonly [Tone, string, ComponentChildren] => {
+const wordsFor = ({
+  state,
+  tries,
+  sent_at,
+  created_at,
+  error,
+}: Alert): readonly [Variant, string, ComponentChildren] => {
   const sinceTries = tries > 0 && `, ${counted(tries, 'try', 'tries')} so far`;
   switch (state) {
     case 'sent':
@@ -34,7 +40,7 @@ const wordsFor = ({ state, tries, sent_at, created_at, error }: Alert): readonly
         'bad',
         'Alert not delivered',
         <>
-          given up after {counted(tries, 'try', 'tries')}
+          gave up after {counted(tries, 'try', 'tries')}
           {error && (
             <>
               : <Verbatim>{error}</Verbatim>
@@ -45,7 +51,7 @@ const wordsFor = ({ state, tries, sent_at, created_at, error }: Alert): readonly
     default:
       return [
         'busy',
-        'Alert on its way',
+        'Alert being sent',
         <>
           since <Time iso={created_at} />
           {sinceTries}

@@ -14,10 +14,10 @@ const choices = {
 
 type FilterBarProps = { filters: Filters; statuses: readonly string[] };
 
-/** What the list is narrowed by. All of it stands in the address. */
+/** The list's filters; all of them are part of the address. */
 export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
   const [isOpen, setOpen] = useState(false);
-  // What narrows the list is never hidden at first.
+  // A filter that is set is never hidden at first.
   useEffect(() => {
     if (hasMore(filters)) setOpen(true);
   }, [filters]);
@@ -50,7 +50,7 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
                 narrow(filters, { requires_action: currentTarget.checked ? 'true' : '' })
               }
             />
-            Needs an answer
+            Requires action
           </label>
           <label class="check">
             <input
@@ -69,7 +69,7 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
 const hasMore = ({ customer_id, source, from, to, requires_action, open }: Filters): boolean =>
   Boolean(customer_id || source || from || to || requires_action || open);
 
-/** What is being written in a field: its own until it is entered, whatever the page reads meanwhile. */
+/** A field's text while it is being edited; it is not reset when the page reloads its data. */
 const useDraft = (entered = ''): [string, (text: string) => void] => {
   const [text, setText] = useState(entered);
   useEffect(() => setText(entered), [entered]);

@@ -1,7 +1,7 @@
 import { timeZone } from '../overview/period.ts';
 import type { Filters } from '../state/address.ts';
 
-/** What the API is asked with. Days are the reader's own, and each counts as a whole. */
+/** The API's query for these filters. Days are whole days of the reader's time zone. */
 export const queryOf = (tenant: string, { from, to, ...filters }: Filters, pageSize: number) => ({
   tenant_id: tenant,
   ...filters,
@@ -11,6 +11,6 @@ export const queryOf = (tenant: string, { from, to, ...filters }: Filters, pageS
   page_size: pageSize,
 });
 
-/** A day as the address has it; undefined for anything else that may stand there. */
+/** A date (`2026-01-10`); undefined for any other text, since an address may contain anything. */
 export const dayIn = (text: string | undefined): string | undefined =>
   text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined;

@@ -12,11 +12,11 @@ const actions: Readonly<Record<HistoryEntry['action'], string>> = {
   restored: 'Restored',
 };
 
-/** Longer texts would keep the reader waiting for their difference: they are shown as they were and are. */
+/** Longer texts would take too long to compare: they are shown whole, before and after. */
 const longestDiff = 20_000;
 const texts = ['subject', 'message'];
 
-/** What happened to a ticket, newest first. */
+/** A ticket's history, newest first. */
 export const History = ({ entries }: { entries: readonly HistoryEntry[] }) => (
   <ol class="history">
     {entries.map((entry) => (
@@ -58,7 +58,7 @@ const inWords = (value: unknown): string => {
   return /^\d{4}-\d\d-\d\dT/.test(text) ? asMoment(text) : text;
 };
 
-/** The words that went are struck out and those that came are marked. */
+/** Removed words are struck out, added ones marked. */
 const TextDiff = ({ before, after }: { before: string; after: string }) => {
   const parts = useMemo(
     () =>

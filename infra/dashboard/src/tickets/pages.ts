@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type ApiError, asApiError, pathOf } from '../api/client.ts';
 import type { Ticket, TicketPage } from '../api/types.ts';
-import { useDesk } from '../state/context.ts';
+import { useTenantContext } from '../state/context.ts';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -12,9 +12,9 @@ type State = {
   isLoading: boolean;
 };
 
-/** A list of tickets, read page by page as somebody asks for more. A change of the query begins anew. */
+/** A list of tickets, read page by page. A new query starts again at the first page. */
 export const usePages = (query: Query) => {
-  const { client, version } = useDesk();
+  const { client, version } = useTenantContext();
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<State>({ tickets: undefined, cursor: null, error: undefined, isLoading: true });
   const path = pathOf('/tickets', query);
@@ -38,7 +38,7 @@ export const usePages = (query: Query) => {
     setState((before) => ({ ...before, isLoading: true }));
     try {
       const page = await client.get<TicketPage>(`${path}&${new URLSearchParams({ cursor })}`);
-      // Unless another list has been asked for meanwhile.
+      // Unless another list was loaded meanwhile.
       setState((before) =>
         before.tickets === tickets
           ? {

@@ -1,4 +1,4 @@
 import type { Ticket } from '../api/types.ts';
 
-/** Why a ticket is as urgent as it is, in words; null if it does not say. */
+/** The reason for a ticket's urgency; null if none is recorded. */
 export const reasonOf = ({ triage, alert }: Ticket): string | null => triage?.reason ?? alert?.reason ?? null;

@@ -6,7 +6,7 @@ import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
 import { reasonOf } from './reason.ts';
 
-/** Tickets in the order in which they come; each opens in a panel beside. */
+/** Tickets in the given order; each opens in a side panel. */
 export const TicketList = ({ tickets }: { tickets: readonly Ticket[] }) => (
   <ul class="tickets">
     {tickets.map((ticket) => (
@@ -23,7 +23,7 @@ const TicketLine = ({ ticket }: { ticket: Ticket }) => {
   return (
     <a class={`ticket ticket-${urgency}`} href={hrefWith({ ticket: ticket_id })}>
       <Verbatim as="span" class="ticket-subject">
-        {subject || 'Without a subject'}
+        {subject || 'No subject'}
       </Verbatim>
       <span class="ticket-badges">
         {urgency !== 'low' && <UrgencyBadge urgency={urgency} />}

@@ -1,25 +1,21 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { HistoryEntry, Ticket } from '../api/types.ts';
-import { asWeight, asWords, counted } from '../format.ts';
-import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Lines, Loaded } from '../parts/panel.tsx';
-import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
-import { useDesk } from '../state/context.ts';
-import { go, hrefOfTickets } from '../state/navigation.ts';
-import { useResource } from '../state/resource.ts';
-import { AlertState } from './alert-state.tsx';
+import { useTenantContext } from '../state/context.ts';
+import { go } from '../state/navigation.ts';
+import { type Resource, useResource } from '../state/resource.ts';
 import { History } from './history.tsx';
-import { reasonOf } from './reason.ts';
+import { TicketBody } from './ticket-body.tsx';
 
-/** So many of the newest entries of a ticket's history are shown. */
+/** The number of history entries shown, newest first. */
 const historyLimit = 50;
 
-/** One ticket, over whatever view it was opened from. Escape closes it, and the focus goes back where it was. */
+/** One ticket in a dialog over the current view. Escape closes it, and the focus returns to the link that opened it. */
 export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
-  const { tenant } = useDesk();
+  const { tenant } = useTenantContext();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const path = `/tickets/${encodeURIComponent(ticketId)}`;
@@ -34,7 +30,6 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
     return () => element?.close();
   }, []);
 
-  const close = () => go({ ticket: null });
   return (
     <dialog
       ref={dialog}
@@ -47,103 +42,48 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
       }}
     >
       <article>
-        <header class="ticket-panel-head">
-          <p class="faint">
-            Ticket <Verbatim>{ticketId}</Verbatim>
-          </p>
-          <button type="button" class="button button-icon" aria-label="Close" onClick={close}>
-            <Icon name="close" />
-          </button>
-        </header>
+        <PanelHead ticketId={ticketId} />
         <h2 id={titleId} dir="auto" tabIndex={-1} autofocus>
-          {ticket.data ? (
-            ticket.data.subject || 'Without a subject'
-          ) : (
-            <>
-              Ticket <Verbatim>{ticketId}</Verbatim>
-            </>
-          )}
+          {ticket.data ? ticket.data.subject || 'No subject' : <TicketName ticketId={ticketId} />}
         </h2>
         <Loaded resource={ticket} skeleton={<Lines count={8} />}>
           {(data) => <TicketBody ticket={data} />}
         </Loaded>
-        <section>
-          <h3>History</h3>
-          <Loaded
-            resource={history}
-            skeleton={<Lines count={3} />}
-            empty="Nothing is recorded of this ticket."
-            isEmpty={(data) => data.history.length === 0}
-          >
-            {(data) => <History entries={data.history} />}
-          </Loaded>
-        </section>
+        <HistorySection history={history} />
       </article>
     </dialog>
   );
 };
 
-const TicketBody = ({ ticket }: { ticket: Ticket }) => {
-  const { urgency, sentiment, status, requires_action, customer_id, source, message, created_at, updated_at } = ticket;
-  const reason = reasonOf(ticket);
-  const signals = ticket.triage?.signals ?? [];
-  return (
-    <>
-      <p class="ticket-badges">
-        <UrgencyBadge urgency={urgency} />
-        <SentimentBadge sentiment={sentiment} />
-        <Badge>{asWords(status)}</Badge>
-        {requires_action && <Badge>Needs an answer</Badge>}
-      </p>
-      {reason && (
-        <section class={`why why-${urgency}`}>
-          <h3>{urgency === 'high' ? 'Why it is urgent' : 'How it was judged'}</h3>
-          <Verbatim as="p">{reason}</Verbatim>
-          {signals.length > 1 && (
-            <details>
-              <summary>{counted(signals.length, 'signal')}</summary>
-              <ul class="signals">
-                {signals.map(({ rule, match, weight }, index) => (
-                  <li key={index}>
-                    <Verbatim as="span">{asWords(rule)}</Verbatim> {match && <Verbatim as="q">{match}</Verbatim>}{' '}
-                    <span class="count">{asWeight(weight)}</span>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </section>
-      )}
-      <AlertState alert={ticket.alert} />
-      <Verbatim as="p" class="message">
-        {message}
-      </Verbatim>
-      <dl class="facts">
-        <div>
-          <dt>Customer</dt>
-          <dd>
-            <a href={hrefOfTickets({ customer_id })}>
-              <Verbatim>{customer_id}</Verbatim>
-            </a>
-          </dd>
-        </div>
-        <div>
-          <dt>Source</dt>
-          <Verbatim as="dd">{asWords(source)}</Verbatim>
-        </div>
-        <div>
-          <dt>Created</dt>
-          <dd>
-            <Time iso={created_at} />
-          </dd>
-        </div>
-        <div>
-          <dt>Updated</dt>
-          <dd>
-            <Time iso={updated_at} />
-          </dd>
-        </div>
-      </dl>
-    </>
-  );
-};
+const close = (): void => go({ ticket: null });
+
+const TicketName = ({ ticketId }: { ticketId: string }) => (
+  <>
+    Ticket <Verbatim>{ticketId}</Verbatim>
+  </>
+);
+
+const PanelHead = ({ ticketId }: { ticketId: string }) => (
+  <header class="ticket-panel-head">
+    <p class="faint">
+      <TicketName ticketId={ticketId} />
+    </p>
+    <button type="button" class="button button-icon" aria-label="Close" onClick={close}>
+      <Icon name="close" />
+    </button>
+  </header>
+);
+
+const HistorySection = ({ history }: { history: Resource<{ history: HistoryEntry[] }> }) => (
+  <section>
+    <h3>History</h3>
+    <Loaded
+      resource={history}
+      skeleton={<Lines count={3} />}
+      empty="This ticket has no history."
+      isEmpty={(data) => data.history.length === 0}
+    >
+      {(data) => <History entries={data.history} />}
+    </Loaded>
+  </section>
+);

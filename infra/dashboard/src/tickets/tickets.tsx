@@ -3,7 +3,7 @@ import { asCount, counted } from '../format.ts';
 import { statsPath } from '../overview/period.ts';
 import { Empty, Fault, Lines } from '../parts/panel.tsx';
 import { filterNames } from '../state/address.ts';
-import { useDesk } from '../state/context.ts';
+import { useTenantContext } from '../state/context.ts';
 import { useAddress } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -15,14 +15,14 @@ import { totalOf } from './total.ts';
 const pageSize = 25;
 const usualStatuses = ['open', 'pending', 'closed'];
 
-/** The tickets that the filters leave, newest first; a search has its best matches first. */
+/** The tickets that match the filters, newest first; a search has its best matches first. */
 export const Tickets = () => {
-  const { tenant } = useDesk();
+  const { tenant } = useTenantContext();
   const { filters } = useAddress();
   const stats = useResource<Stats>(statsPath(tenant, { from_date: dayIn(filters.from), to_date: dayIn(filters.to) }));
   const { tickets, cursor, error, isLoading, more, reload } = usePages(queryOf(tenant, filters, pageSize));
   const statuses = Object.keys(stats.data?.by_status ?? {});
-  const isNarrowed = filterNames.some((name) => filters[name]);
+  const isFiltered = filterNames.some((name) => filters[name]);
 
   return (
     <>
@@ -41,9 +41,9 @@ export const Tickets = () => {
         {tickets === undefined && isLoading && <Lines count={10} tall />}
         {tickets?.length === 0 && !isLoading && (
           <Empty>
-            {isNarrowed
-              ? 'No ticket fits these filters.'
-              : 'This tenant has no tickets yet. Start a run to take them in.'}
+            {isFiltered
+              ? 'No tickets match these filters.'
+              : 'This tenant has no tickets yet. Start a run to ingest them.'}
           </Empty>
         )}
         {tickets && tickets.length > 0 && <TicketList tickets={tickets} />}

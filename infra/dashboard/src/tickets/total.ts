@@ -2,8 +2,8 @@ import type { Stats } from '../api/types.ts';
 import { type Filters, filterNames } from '../state/address.ts';
 
 /**
- * How many tickets a list has in all, where the statistics of its days know: a list by one of what they count, or by nothing
- * else than days. Undefined for any other, which nobody has counted.
+ * The total number of tickets in a list, taken from the statistics of its days: those count by at most one of urgency,
+ * sentiment, status and open. Undefined for any other combination of filters.
  */
 export const totalOf = (filters: Filters, stats: Stats | undefined): number | undefined => {
   const [name, ...others] = filterNames.filter((one) => filters[one] && one !== 'from' && one !== 'to');

@@ -22,8 +22,8 @@ provider.setTickets([
 await run(tenant);
 const key = stack.apiKey;
 
-inBrowser('an API that fails', () => {
-  it('is told at the part that it hurts, with a way to try again', async () => {
+inBrowser('the dashboard', () => {
+  it('shows an API error in the affected panel, with a button to try again', async () => {
     const page = await visit(url, { at: `tenant=${tenant}` });
     await page.route('**/stats?*', (route) =>
       route.fulfill({ status: 500, headers: { 'x-request-id': 'req-1' }, json: { detail: 'Something went wrong.' } }),
@@ -47,7 +47,7 @@ inBrowser('an API that fails', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
-  it('that cannot be reached at all is told too', async () => {
+  it('says so when the API cannot be reached', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
     await page.getByText(/^The first 25\b/).waitFor();
     await page.route('**/tickets?*', (route) => route.abort());
@@ -58,8 +58,8 @@ inBrowser('an API that fails', () => {
   });
 });
 
-inBrowser('what is read', () => {
-  it('has a bound, however many tickets there are', async () => {
+inBrowser('the dashboard', () => {
+  it('reads a bounded amount of data, however many tickets there are', async () => {
     const page = await visit(url, { at: `tenant=${tenant}` });
     const asked: string[] = [];
     page.on('request', (request) => {
@@ -76,7 +76,7 @@ inBrowser('what is read', () => {
         expect(Number(new URLSearchParams(path.split('?')[1]).get('page_size'))).toBeLessThan(51);
   });
 
-  it('stands in the reader’s zone, and in UTC for who points at it', async () => {
+  it('shows times in the reader’s time zone, with UTC as the tooltip', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&ticket=${tenant}-1` });
 
     const created = page.getByRole('dialog').locator('time').first();
@@ -106,8 +106,8 @@ const overviewShown = async (page: Page): Promise<void> => {
     .waitFor();
 };
 
-inBrowser('nothing moves when it comes', () => {
-  it('on the overview', async () => {
+inBrowser('the dashboard', () => {
+  it('does not shift the layout of the overview while it loads', async () => {
     const page = await visit(url, { at: `tenant=${tenant}`, viewport: { width: 1280, height: 900 } });
     await page.evaluate(() => {
       const shifts: number[] = [];
@@ -121,15 +121,15 @@ inBrowser('nothing moves when it comes', () => {
     await overviewShown(page);
 
     const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-    // Up to 0.1 in all counts as good for a page's visitors.
+    // A cumulative layout shift of up to 0.1 is rated good.
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05);
   });
 });
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds that keeps somebody from using the page, each as one line. */
-const barriersOn = async (page: Page): Promise<string[]> => {
+/** The accessibility violations that axe finds, one line each. */
+const violationsOn = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>('axe.run()');
   return violations
@@ -139,7 +139,7 @@ const barriersOn = async (page: Page): Promise<string[]> => {
 
 const scenes: { name: string; at: string; key?: string; shown: (page: Page) => Promise<void> }[] = [
   { name: 'the sign-in', at: '', shown: (page) => page.getByLabel('API key').waitFor() },
-  { name: 'the choice of a tenant', at: '', key, shown: (page) => page.getByText('Whose tickets?').waitFor() },
+  { name: 'the tenant selection', at: '', key, shown: (page) => page.getByText('Select a tenant').waitFor() },
   {
     name: 'the overview',
     at: `tenant=${tenant}`,
@@ -167,18 +167,18 @@ const scenes: { name: string; at: string; key?: string; shown: (page: Page) => P
     key,
     shown: async (page) => {
       await page.getByRole('table').waitFor();
-      await page.getByText('Answered in').first().waitFor();
+      await page.getByText('Responded in').first().waitFor();
     },
   },
 ];
 
-inBrowser.each(['light', 'dark'] as const)('in %s colours nobody meets a barrier', (colorScheme) => {
-  it.each(scenes)('on $name', async ({ at, key, shown }) => {
-    // Colours in the middle of a fade are nobody's to judge.
+inBrowser.each(['light', 'dark'] as const)('the dashboard in %s colours', (colorScheme) => {
+  it.each(scenes)('has no accessibility violations on $name', async ({ at, key, shown }) => {
+    // Contrast cannot be judged in the middle of a fade.
     const page = await visit(url, { at, ...(key && { key }), colorScheme, reducedMotion: 'reduce' });
 
     await shown(page);
 
-    expect(await barriersOn(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 });

@@ -5,28 +5,28 @@ import { Confirm } from '../parts/confirm.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Fault } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
-import { useDesk } from '../state/context.ts';
+import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
 
-/** Says that the last run held deletions back, and lets them through with another run if somebody says that they are right. */
-export const HeldDeletions = () => {
-  const { client, tenant, run } = useDesk();
+/** Shows the deletions that the last run withheld, and approves them: a new run then carries them out. */
+export const WithheldDeletions = () => {
+  const { client, tenant, run } = useTenantContext();
   const [isAsking, setAsking] = useState(false);
-  const held = run.job ? 0 : (run.last?.deletions_held ?? 0);
+  const withheld = run.job ? 0 : (run.last?.deletions_held ?? 0);
   const approve = useAction(async () => {
     setAsking(false);
-    await client.send('POST', pathOf('/ingest/run', { tenant_id: tenant, allow_deletions: held }));
+    await client.send('POST', pathOf('/ingest/run', { tenant_id: tenant, allow_deletions: withheld }));
     run.look();
   });
-  if (held === 0 || !run.last) return null;
-  const tickets = counted(held, 'ticket');
+  if (withheld === 0 || !run.last) return null;
+  const tickets = counted(withheld, 'ticket');
   return (
-    <section class="notice" aria-label="Deletions held back">
+    <section class="notice" aria-label="Withheld deletions">
       <Icon name="alert" />
       <div>
         <p>
-          <strong>{counted(held, 'deletion')} held back.</strong> The run of <Time iso={run.last.started_at} /> did not
-          find {tickets} at the provider any more. That is so many that somebody should look first.
+          <strong>{counted(withheld, 'deletion')} withheld.</strong> The run of <Time iso={run.last.started_at} /> no
+          longer found {tickets} at the provider. That is unusually many: check with the provider before you approve.
         </p>
         {approve.error && <Fault error={approve.error} />}
       </div>
@@ -41,8 +41,8 @@ export const HeldDeletions = () => {
           onNo={() => setAsking(false)}
         >
           <p>
-            A new run begins and deletes the tickets that the provider does not have, {held} at the most. What comes
-            back later is restored.
+            A new run starts and deletes the tickets that the provider no longer has, at most {withheld}. Tickets that
+            come back later are restored.
           </p>
         </Confirm>
       )}

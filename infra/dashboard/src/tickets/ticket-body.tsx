@@ -1,0 +1,83 @@
+import type { Ticket } from '../api/types.ts';
+import { asWeight, asWords, counted } from '../format.ts';
+import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
+import { Time } from '../parts/time.tsx';
+import { Verbatim } from '../parts/verbatim.tsx';
+import { hrefOfTickets } from '../state/navigation.ts';
+import { AlertState } from './alert-state.tsx';
+import { reasonOf } from './reason.ts';
+
+/** A ticket's triage, alert, message and facts. */
+export const TicketBody = ({ ticket }: { ticket: Ticket }) => {
+  const { urgency, sentiment, status, requires_action, message, alert } = ticket;
+  return (
+    <>
+      <p class="ticket-badges">
+        <UrgencyBadge urgency={urgency} />
+        <SentimentBadge sentiment={sentiment} />
+        <Badge>{asWords(status)}</Badge>
+        {requires_action && <Badge>Requires action</Badge>}
+      </p>
+      <Reason ticket={ticket} />
+      <AlertState alert={alert} />
+      <Verbatim as="p" class="message">
+        {message}
+      </Verbatim>
+      <Facts ticket={ticket} />
+    </>
+  );
+};
+
+const Reason = ({ ticket }: { ticket: Ticket }) => {
+  const reason = reasonOf(ticket);
+  const signals = ticket.triage?.signals ?? [];
+  if (!reason) return null;
+  return (
+    <section class={`why why-${ticket.urgency}`}>
+      <h3>{ticket.urgency === 'high' ? 'Why it is urgent' : 'Triage'}</h3>
+      <Verbatim as="p">{reason}</Verbatim>
+      {signals.length > 1 && (
+        <details>
+          <summary>{counted(signals.length, 'signal')}</summary>
+          <ul class="signals">
+            {signals.map(({ rule, match, weight }, index) => (
+              <li key={index}>
+                <Verbatim as="span">{asWords(rule)}</Verbatim> {match && <Verbatim as="q">{match}</Verbatim>}{' '}
+                <span class="count">{asWeight(weight)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+};
+
+const Facts = ({ ticket: { customer_id, source, created_at, updated_at } }: { ticket: Ticket }) => (
+  <dl class="facts">
+    <div>
+      <dt>Customer</dt>
+      <dd>
+        <a href={hrefOfTickets({ customer_id })}>
+          <Verbatim>{customer_id}</Verbatim>
+        </a>
+      </dd>
+    </div>
+    <div>
+      <dt>Source</dt>
+      <Verbatim as="dd">{asWords(source)}</Verbatim>
+    </div>
+    <div>
+      <dt>Created</dt>
+      <dd>
+        <Time iso={created_at} />
+      </dd>
+    </div>
+    <div>
+      <dt>Updated</dt>
+      <dd>
+        <Time iso={updated_at} />
+      </dd>
+    </div>
+  </dl>
+);
