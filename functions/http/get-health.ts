@@ -14,11 +14,12 @@ const checkProvider = remembered(keepMs, async () => {
   return checkDependency((signal) => restProvider(url).isHealthy(signal));
 });
 
+const ping = store.bind((connected) => connected);
+
 export const handler = publicHandler(getHealth, async () => {
   const [mongodb, external_api] = await Promise.all([
     checkDependency(async () => {
-      const { db } = await store();
-      await db.command({ ping: 1 });
+      await ping(({ db }) => db.command({ ping: 1 }));
       return true;
     }),
     checkProvider(),

@@ -17,33 +17,35 @@ import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
 import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { ingestPage } from '../manifest/queues.ts';
 
-export const handler = queueHandler(ingestPage, async () => {
-  const config = readConfig(ingestPage.config);
-  const { provider, lock, deletion, pageQueue, alertQueue } = config;
-  const events = eventBus(config.eventBus);
-  const db = await store();
-  const tenantTriage = tenantTriageIn(db);
-  return {
-    ends: queueClients(pageQueue),
-    work: work({
-      store: db,
-      provider: observedProvider(restProvider(provider.url)),
-      limiter: observedLimiter(rateLimiterIn(db, providerName, limitRule(config))),
-      circuit: observedCircuit(
-        circuitBreakerIn(db, providerName, circuitRule(config.circuit, provider.timeoutMs), tellTransitions(events)),
-        providerName,
-      ),
-      pages: pageSender(pageQueue),
-      alerts: alertSender(alertQueue),
-      events,
-      triageFor: async (tenantId) => {
-        const { rules, isFinished } = await tenantTriage(tenantId);
-        return triageBy(rules, isFinished);
-      },
-      rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
-      report: emitPageEvent,
-      warn: (event, error) => logger.warn(event, { error: messageOf(error) }),
-      sleep,
-    }),
-  };
-});
+export const handler = queueHandler(
+  ingestPage,
+  store.bind((db) => {
+    const config = readConfig(ingestPage.config);
+    const { provider, lock, deletion, pageQueue, alertQueue } = config;
+    const events = eventBus(config.eventBus);
+    const tenantTriage = tenantTriageIn(db);
+    return {
+      ends: queueClients(pageQueue),
+      work: work({
+        store: db,
+        provider: observedProvider(restProvider(provider.url)),
+        limiter: observedLimiter(rateLimiterIn(db, providerName, limitRule(config))),
+        circuit: observedCircuit(
+          circuitBreakerIn(db, providerName, circuitRule(config.circuit, provider.timeoutMs), tellTransitions(events)),
+          providerName,
+        ),
+        pages: pageSender(pageQueue),
+        alerts: alertSender(alertQueue),
+        events,
+        triageFor: async (tenantId) => {
+          const { rules, isFinished } = await tenantTriage(tenantId);
+          return triageBy(rules, isFinished);
+        },
+        rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
+        report: emitPageEvent,
+        warn: (event, error) => logger.warn(event, { error: messageOf(error) }),
+        sleep,
+      }),
+    };
+  }),
+);

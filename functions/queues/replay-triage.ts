@@ -9,20 +9,22 @@ import { replayTriage } from '../manifest/queues.ts';
 
 const batchSize = 200;
 
-export const handler = queueHandler(replayTriage, async () => {
-  const { replayQueue } = readConfig(replayTriage.config);
-  const db = await store();
-  const tenantTriage = tenantTriageIn(db);
-  return {
-    ends: queueClients(replayQueue),
-    work: work({
-      store: db,
-      batches: replaySender(replayQueue),
-      judgeFor: async (tenantId) => {
-        const { rules, isFinished, version } = await tenantTriage(tenantId);
-        return { version, triage: triageBy(rules, isFinished) };
-      },
-      batchSize,
-    }),
-  };
-});
+export const handler = queueHandler(
+  replayTriage,
+  store.bind((db) => {
+    const { replayQueue } = readConfig(replayTriage.config);
+    const tenantTriage = tenantTriageIn(db);
+    return {
+      ends: queueClients(replayQueue),
+      work: work({
+        store: db,
+        batches: replaySender(replayQueue),
+        judgeFor: async (tenantId) => {
+          const { rules, isFinished, version } = await tenantTriage(tenantId);
+          return { version, triage: triageBy(rules, isFinished) };
+        },
+        batchSize,
+      }),
+    };
+  }),
+);

@@ -12,24 +12,26 @@ import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { tellTransitions } from '#lib/events/tell-transitions.ts';
 import { sendAlert } from '../manifest/queues.ts';
 
-export const handler = queueHandler(sendAlert, async () => {
-  const { notify, circuit, alertQueue, eventBus: bus } = readConfig(sendAlert.config);
-  const events = eventBus(bus);
-  const rule = { ...circuitRule(circuit, notifyTimeoutMs), limitsConcurrency: true };
-  const db = await store();
-  const send = work({
-    store: db,
-    notifier: observedNotifier(httpNotifier(notify.url)),
-    circuit: observedCircuit(circuitBreakerIn(db, 'notify', rule, tellTransitions(events)), 'notify'),
-    events,
-    rules: { maxAttempts: notify.maxAttempts, timeoutMs: notifyTimeoutMs },
-  });
-  return {
-    ends: queueClients(alertQueue),
-    work: async (message, isRedelivered) => {
-      const outcome = await send(message, isRedelivered);
-      if (outcome.kind === 'dead-letter') emit({ AlertsUndeliverable: 1 });
-      return outcome;
-    },
-  };
-});
+export const handler = queueHandler(
+  sendAlert,
+  store.bind((db) => {
+    const { notify, circuit, alertQueue, eventBus: bus } = readConfig(sendAlert.config);
+    const events = eventBus(bus);
+    const rule = { ...circuitRule(circuit, notifyTimeoutMs), limitsConcurrency: true };
+    const send = work({
+      store: db,
+      notifier: observedNotifier(httpNotifier(notify.url)),
+      circuit: observedCircuit(circuitBreakerIn(db, 'notify', rule, tellTransitions(events)), 'notify'),
+      events,
+      rules: { maxAttempts: notify.maxAttempts, timeoutMs: notifyTimeoutMs },
+    });
+    return {
+      ends: queueClients(alertQueue),
+      work: async (message, isRedelivered) => {
+        const outcome = await send(message, isRedelivered);
+        if (outcome.kind === 'dead-letter') emit({ AlertsUndeliverable: 1 });
+        return outcome;
+      },
+    };
+  }),
+);

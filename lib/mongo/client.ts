@@ -1,8 +1,4 @@
 import { MongoClient, type MongoClientOptions } from 'mongodb';
-import type { Config } from '#lib/config.ts';
-import { lazy } from '#lib/lazy.ts';
-import type { Store } from './store.ts';
-import { uriFrom } from './uri.ts';
 
 /**
  * What suits a Lambda instance. It serves one request or one small batch at a time and there may be a thousand of them,
@@ -34,11 +30,3 @@ export const connect = async (uri: string, options: MongoClientOptions = {}): Pr
     throw error;
   }
 };
-
-/** One client for each process, made at the first use; a connection that failed is not remembered. */
-export const sharedStore = (config: () => Config<'mongo'>['mongo']): (() => Promise<Store>) =>
-  lazy(async () => {
-    const { source, database, poolSize } = config();
-    const client = await connect(await uriFrom(source), { maxPoolSize: poolSize });
-    return { db: client.db(database) };
-  });

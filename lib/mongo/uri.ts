@@ -11,7 +11,7 @@ const patienceMs = 5_000;
 const limitBytes = 128 * 1024;
 
 /**
- * The cluster's address. Deployed, it is a secret, read when an instance makes its first connection: with one signed call,
+ * The cluster's address. Deployed, it is a secret, read when an instance connects: its current version, with one signed call,
  * since the SDK's client for it takes as long to load as the database's driver. Whoever asks tries again.
  */
 export const uriFrom = async (source: Source): Promise<string> => {
@@ -39,7 +39,7 @@ const getSecretValue = (secretArn: string, endpoint?: string) => {
   const [, partition, , region = ''] = secretArn.split(':');
   const domain = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
   const url = new URL(endpoint ?? `https://secretsmanager.${region}.${domain}`);
-  const body = JSON.stringify({ SecretId: secretArn });
+  const body = JSON.stringify({ SecretId: secretArn, VersionStage: 'AWSCURRENT' });
   const { headers } = aws4.sign({
     host: url.host,
     service: 'secretsmanager',

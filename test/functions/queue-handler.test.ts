@@ -49,7 +49,7 @@ const scripted = (
     send: (sent: Sent) => put(list, [sent]),
     sendAll: (sent: readonly Sent[]) => put(list, sent),
   });
-  const handle = queueHandler(sendAlert, async () => ({
+  const parts = {
     ends: {
       own: into(own),
       deadLetter: into(aside),
@@ -59,7 +59,8 @@ const scripted = (
       },
     },
     work,
-  }));
+  };
+  const handle = queueHandler(sendAlert, (use) => use(parts));
   return { handle, own, aside, redelivered };
 };
 

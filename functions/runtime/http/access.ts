@@ -7,7 +7,6 @@ import { requestBudgetsIn } from '#lib/auth/request-budgets.ts';
 import { type WithinBudget, withinBudget } from '#lib/auth/within-budget.ts';
 import { type Config, readConfig } from '#lib/config.ts';
 import { tooManyRequests } from '#lib/errors.ts';
-import { lazy } from '#lib/lazy.ts';
 import { withReadLimit } from '#lib/mongo/read-limit.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { store } from '../store.ts';
@@ -29,11 +28,11 @@ const makeRecognise = (
   { readTimeoutMs }: Config<'access'>['access'],
 ): Recognise => {
   const localHash = apiKey === null ? null : hashOfKey(apiKey);
-  const bounded = lazy(async () => withReadLimit(await store(), readTimeoutMs));
-  const known = knownKeys(async (keyHash, now) => recogniseKey(await bounded(), keyHash, now));
+  const bounded = store.bind((connected) => withReadLimit(connected, readTimeoutMs));
+  const known = knownKeys((keyHash, now) => bounded((connected) => recogniseKey(connected, keyHash, now)));
   const originOf = async (key: string, hash: string): Promise<Origin> => {
     if (hash === localHash) return 'ours';
-    if (isOurKey(key, await currentKeyring(await bounded()))) return 'ours';
+    if (isOurKey(key, await bounded(currentKeyring))) return 'ours';
     return mayBeOldKey(key) ? 'unclear' : 'made-up';
   };
   return async (key, sourceIp) => {

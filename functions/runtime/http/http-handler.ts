@@ -5,6 +5,7 @@ import type { Caller } from '#lib/auth/api-key.ts';
 import type { AnswerHeaders } from '#lib/auth/within-budget.ts';
 import { loggable, RequestError } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
+import { isRefusedCredentials } from '#lib/mongo/refused-credentials.ts';
 import type { Access } from './access.ts';
 import { authenticate, authorize } from './authorize.ts';
 import { type ParsedInput, parseInput } from './parse-input.ts';
@@ -48,7 +49,10 @@ export const wrapHttp = (
         request.response.headers = { ...request.response.headers, ...headersOf.get(event) };
       },
     })
-    .handler(async (event) => respond(event, await work(event, headersOf.get(event) ?? {})));
+    .handler(async (event) => {
+      const answer = () => work(event, headersOf.get(event) ?? {});
+      return respond(event, await (isRead(event) ? againIfRefused(answer) : answer()));
+    });
 };
 
 /**
@@ -70,6 +74,19 @@ export const httpHandler = <R extends Route>(route: R, access: Access, handle: (
     };
     return caller ? access.withinBudget(caller, tenantId, answerHeaders, answer) : answer();
   });
+
+const isRead = ({ requestContext }: APIGatewayProxyEventV2): boolean =>
+  ['GET', 'HEAD'].includes(requestContext.http.method);
+
+/** Does work that changes nothing, and once more if the database refused our credentials: there may be new ones. */
+const againIfRefused = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isRefusedCredentials(error)) throw error;
+    return work();
+  }
+};
 
 /** The tenant that the request names, before its input is checked: nobody gets to probe another tenant by bad input. */
 const tenantNamedIn = ({ pathParameters, rawQueryString }: APIGatewayProxyEventV2): string | undefined =>

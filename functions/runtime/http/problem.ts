@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { internal, RequestError, tooSlow, unavailable } from '#lib/errors.ts';
 import { exceededTimeLimit } from '#lib/mongo/read-limit.ts';
+import { isRefusedCredentials } from '#lib/mongo/refused-credentials.ts';
 import { isUnreachable } from '#lib/mongo/unreachable.ts';
 import type { Reply } from './reply.ts';
 
@@ -42,5 +43,5 @@ export const problemReply = (thrown: unknown, requestId: string): Reply => {
 const requestErrorOf = (thrown: unknown): RequestError => {
   if (thrown instanceof RequestError) return thrown;
   if (exceededTimeLimit(thrown)) return tooSlow();
-  return isUnreachable(thrown) ? unavailable() : internal();
+  return isUnreachable(thrown) || isRefusedCredentials(thrown) ? unavailable() : internal();
 };

@@ -3,8 +3,8 @@ import type * as z from 'zod';
 import type { Queue } from '#functions/manifest/table.ts';
 import { messageOf } from '#lib/errors.ts';
 import { parseJson } from '#lib/json.ts';
-import { lazy } from '#lib/lazy.ts';
 import { logger, withLogKeys } from '#lib/logger.ts';
+import type { Use } from '#lib/mongo/shared-store.ts';
 import type { Outcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 
@@ -27,41 +27,38 @@ export type Work<Message> = (message: Message, isRedelivered: boolean) => Promis
  */
 export const queueHandler = <M extends z.ZodObject>(
   queue: Queue & { message: M },
-  bind: () => Promise<{ ends: QueueClients<z.output<M>>; work: Work<z.output<M>> }>,
+  use: Use<{ ends: QueueClients<z.output<M>>; work: Work<z.output<M>> }>,
 ) => {
-  const bound = lazy(bind);
-
-  const settle = async (
+  const settle = (
     record: SQSRecord,
     body: unknown,
     { data, error }: z.ZodSafeParseResult<z.output<M>>,
-  ): Promise<void> => {
-    const { ends, work } = await bound();
-    const groupId = record.attributes.MessageGroupId ?? queue.name;
-    if (error) {
-      logger.error('MESSAGE_UNREADABLE', { reason: error.issues[0]?.message });
-      // As it came, so that it can be sent back once there is somebody who can read it.
-      return ends.deadLetter.send({ message: body ?? record.body, groupId });
-    }
-    const copyOf = (message: z.output<M>): z.output<M> => ({ ...unknownIn(body, data), ...message });
-    const outcome = await work(data, Number(record.attributes.ApproximateReceiveCount) > 1);
-    switch (outcome.kind) {
-      case 'done':
-        return;
-      case 'again':
-        return ends.own.send({ message: copyOf(outcome.message), groupId, waitMs: outcome.waitMs });
-      case 'dead-letter':
-        logger.error('MESSAGE_DEAD', { reason: outcome.reason });
-        return ends.deadLetter.send({ message: copyOf(outcome.message), groupId });
-    }
-  };
+  ): Promise<void> =>
+    use(async ({ ends, work }) => {
+      const groupId = record.attributes.MessageGroupId ?? queue.name;
+      if (error) {
+        logger.error('MESSAGE_UNREADABLE', { reason: error.issues[0]?.message });
+        // As it came, so that it can be sent back once there is somebody who can read it.
+        return ends.deadLetter.send({ message: body ?? record.body, groupId });
+      }
+      const copyOf = (message: z.output<M>): z.output<M> => ({ ...unknownIn(body, data), ...message });
+      const outcome = await work(data, Number(record.attributes.ApproximateReceiveCount) > 1);
+      switch (outcome.kind) {
+        case 'done':
+          return;
+        case 'again':
+          return ends.own.send({ message: copyOf(outcome.message), groupId, waitMs: outcome.waitMs });
+        case 'dead-letter':
+          logger.error('MESSAGE_DEAD', { reason: outcome.reason });
+          return ends.deadLetter.send({ message: copyOf(outcome.message), groupId });
+      }
+    });
 
   /** The visibility timeout is long enough for the slowest batch; a fault that was seen need not wait for its end. */
   const hurry = async ({ attributes, receiptHandle }: SQSRecord): Promise<void> => {
     const seconds = 5 * 2 ** Number(attributes.ApproximateReceiveCount);
     try {
-      const { ends } = await bound();
-      await ends.redeliverIn(seconds, receiptHandle);
+      await use(({ ends }) => ends.redeliverIn(seconds, receiptHandle));
     } catch (error) {
       logger.warn('MESSAGE_NOT_HURRIED', { error: messageOf(error) }); // it comes back later then
     }

@@ -5,10 +5,11 @@ import type { Store } from '#lib/mongo/store.ts';
 import { store } from '../store.ts';
 
 /** Wraps a schedule's work. What it throws goes out, so that the alarm sees it. */
-export const scheduleHandler =
-  (schedule: Schedule, work: (store: Store) => Promise<Record<string, unknown>>) =>
-  async (_event: unknown, context?: Pick<Context, 'awsRequestId'>): Promise<void> => {
+export const scheduleHandler = (schedule: Schedule, work: (store: Store) => Promise<Record<string, unknown>>) => {
+  const use = store.bind((connected) => connected);
+  return async (_event: unknown, context?: Pick<Context, 'awsRequestId'>): Promise<void> => {
     logger.resetKeys();
     logger.appendKeys({ operation: schedule.name, request_id: context?.awsRequestId });
-    logger.info('SCHEDULE_DONE', await work(await store()));
+    logger.info('SCHEDULE_DONE', await use(work));
   };
+};

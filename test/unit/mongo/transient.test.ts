@@ -11,6 +11,7 @@ const labelled = (label: string): MongoError => {
 describe('an error of the database', () => {
   it.each([
     new MongoNetworkError('closed'),
+    Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' }),
     new MongoServerSelectionError('nobody', {} as TopologyDescription),
     labelled('TransientTransactionError'),
     labelled('UnknownTransactionCommitResult'),
