@@ -12,7 +12,7 @@ type Headers = Readonly<Record<string, string | undefined>>;
 
 const known = routes.map((route) => ({ methods: methodsOf(route), pattern: patternOf(route.path) }));
 
-/** Where to look: a page for a person, addresses for a program. */
+/** Links to the documentation: a page for people, addresses for programs. */
 const welcome = ({ accept }: Headers): Reply =>
   negotiate(accept, ['application/json', 'text/html']) === 'text/html'
     ? { status: 302, headers: { location: '/dashboard', vary: 'accept' } }
@@ -43,7 +43,7 @@ export const handler = wrapHttp(
     const allow = [...methods, 'OPTIONS'].join(', ');
     if (http.method === 'OPTIONS') return { status: 204, headers: { allow } };
     if (!methods.includes(http.method)) throw methodNotAllowed(allow);
-    // The gateway finds no route for a path with a slash at its end.
+    // API Gateway matches no route for a path with a trailing slash.
     if (path !== rawPath)
       return { status: 308, headers: { location: path + (rawQueryString && `?${rawQueryString}`) } };
     const answer = own.get(path);

@@ -3,7 +3,7 @@ import { badInput } from '#lib/errors.ts';
 import { eraseCustomer as erase } from '#lib/ticket-actions/erase-customer.ts';
 import { eraseCustomer } from '../manifest/tenant-routes.ts';
 
-/** What is done by then is answered; the rest of the function's time is for the batch that is on. */
+/** Stop starting new batches after this; the rest of the timeout is for the batch in progress. */
 const timeMs = 20_000;
 
 export const handler = apiHandler(eraseCustomer, (store) => async ({ params, query }) => {

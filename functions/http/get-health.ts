@@ -6,7 +6,7 @@ import { remembered } from '#lib/health/remembered.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
 import { getHealth } from '../manifest/operation-routes.ts';
 
-/** Anybody may ask us, as often as they like; that must not become as many calls to the provider. */
+/** The route is public: its load must not become load on the provider. */
 const keepMs = 2_000;
 
 const checkProvider = remembered(keepMs, async () => {

@@ -1,5 +1,5 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { askedTickets } from '#functions/runtime/http/asked-tickets.ts';
+import { listQueryOf } from '#functions/runtime/http/list-query.ts';
 import { negotiate } from '#functions/runtime/http/negotiate.ts';
 import { ticketPageReply, ticketPageTypes } from '#functions/runtime/http/ticket-page-reply.ts';
 import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
@@ -8,6 +8,6 @@ import { listTickets } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(listTickets, (store) => async ({ query, headers }) => {
   const accept = negotiate(headers.accept, ticketPageTypes);
-  const { tenantId, ...asked } = askedTickets(query);
+  const { tenantId, ...asked } = listQueryOf(query);
   return ticketPageReply(await list(store, tenantId, keptStatuses, asked), { accept, query });
 });

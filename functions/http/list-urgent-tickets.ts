@@ -1,5 +1,5 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { askedTickets } from '#functions/runtime/http/asked-tickets.ts';
+import { listQueryOf } from '#functions/runtime/http/list-query.ts';
 import { negotiate } from '#functions/runtime/http/negotiate.ts';
 import { ticketPageReply, ticketPageTypes } from '#functions/runtime/http/ticket-page-reply.ts';
 import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
@@ -8,7 +8,7 @@ import { listUrgentTickets } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(listUrgentTickets, (store) => async ({ query, headers }) => {
   const accept = negotiate(headers.accept, ticketPageTypes);
-  const { tenantId, filters, ...page } = askedTickets(query);
+  const { tenantId, filters, ...page } = listQueryOf(query);
   const urgent = { ...filters, urgency: 'high' as const };
   return ticketPageReply(await list(store, tenantId, keptStatuses, { ...page, filters: urgent }), { accept, query });
 });

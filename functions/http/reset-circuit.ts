@@ -3,14 +3,14 @@ import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { namedCircuit } from '#functions/runtime/named-circuit.ts';
 import { readConfig } from '#lib/config.ts';
-import { tellTransitions } from '#lib/events/tell-transitions.ts';
+import { publishTransitions } from '#lib/events/publish-transitions.ts';
 import { resetCircuit } from '../manifest/operation-routes.ts';
 
 export const handler = apiHandler(resetCircuit, (store) => {
   const events = eventBus(readConfig(['eventBus']).eventBus);
 
   return async ({ params: { name } }) => {
-    await namedCircuit(store, name, tellTransitions(events)).reset();
+    await namedCircuit(store, name, publishTransitions(events)).reset();
     return ok({ name, status: 'reset' });
   };
 });

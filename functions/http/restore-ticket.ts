@@ -20,7 +20,7 @@ export const handler = apiHandler(restoreTicket, (store) => {
     if (result.kind === 'living') throw conflict('This ticket is not deleted.', {});
     const { ticket, alert } = result;
     if (alert)
-      // The ticket is restored, and the schedule raises what is not raised here.
+      // The restore is committed; the schedule queues an alert that is not queued here.
       await raiseAlerts(raise, [{ tenant_id, external_id: ticket_id, alert }]).catch((error: unknown) =>
         logger.warn('ALERTS_NOT_QUEUED', { error: messageOf(error) }),
       );

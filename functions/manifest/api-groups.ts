@@ -1,8 +1,8 @@
 import { type FunctionEntry, type Load, loadOf, methodsOf, type Route } from './table.ts';
 
 /**
- * What a function of the HTTP API may do in AWS: nothing; read the secret of the database, to answer or to change what is
- * in it; or, besides, send to queues and to the event bus.
+ * AWS permissions of an HTTP function: none; read the database secret, for reads or for writes; or also send to queues
+ * and the event bus.
  */
 export const apiRights = ['public', 'read', 'write', 'send'] as const;
 export type ApiRight = (typeof apiRights)[number];
@@ -15,25 +15,25 @@ export const rightOf = ({ config, grants, method }: Answering): ApiRight => {
   return method === 'GET' ? 'read' : 'write';
 };
 
-/** The keys under which the gateway leads requests to an entry's handler. */
+/** The route keys that the gateway maps to an entry's handler. */
 export const routeKeysOf = ({ method, path }: Answering): readonly string[] =>
   method && path ? methodsOf({ method }).map((each) => `${each} ${path}`) : ['$default'];
 
 const weights: Readonly<Record<Load, number>> = { heavy: 2, usual: 1, light: 0.25 };
 
-/** How many of a route's function may run at once, beside one of usual load. */
+/** Share of reserved concurrency, relative to a route of usual load. */
 export const weightOf = (entry: Answering & Partial<Pick<Route, 'load' | 'scope' | 'throttle'>>): number =>
   weights[entry.scope === undefined ? 'light' : loadOf({ ...entry, scope: entry.scope })];
 
-/** One function in which the handlers of several routes stand. */
+/** One function that serves several routes. */
 export type ApiGroup = Omit<FunctionEntry, 'file'> & {
   right: ApiRight;
-  /** How many of it may run at once, beside a route of usual load that has a function of its own. */
+  /** Share of reserved concurrency, relative to a route of usual load with its own function. */
   weight: number;
   members: readonly FunctionEntry[];
 };
 
-/** What idles for one route is there for the others, so they need far less together than each for itself. */
+/** Routes share idle instances, so a group needs far less than the sum of its members. */
 const groupWeights = { 'api-public': 1, 'api-read': 5, 'api-write': 2 } as const;
 
 const groupRights = { 'api-public': ['public'], 'api-read': ['read'], 'api-write': ['write', 'send'] } as const;
@@ -44,7 +44,7 @@ const summaries: Readonly<Record<keyof typeof groupRights, string>> = {
   'api-write': 'Answer the routes that change something',
 };
 
-/** The API's handlers in three functions: each may and has what its members need together, and the time of the slowest. */
+/** The API as three functions. Each has the union of its members' permissions and the longest timeout. */
 export const apiGroups = (routes: readonly Route[], fallback: FunctionEntry): ApiGroup[] => {
   const entries: Answering[] = [...routes, fallback];
   return (Object.keys(groupRights) as (keyof typeof groupRights)[]).flatMap((name) => {

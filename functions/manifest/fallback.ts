@@ -1,6 +1,6 @@
 import { type FunctionEntry, usualTimeoutSeconds } from './table.ts';
 
-/** What answers where no route does, at the gateway's route for everything else. */
+/** The handler of requests that match no route. */
 export const fallback = {
   name: 'answer-unknown',
   file: 'functions/http/answer-unknown.ts',

@@ -7,9 +7,9 @@ import { tenantRoutes } from './tenant-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
 
-// The table at the centre: every route, queue and schedule stands here once. The deployed stack, the stack on this
-// machine, request validation and the API's description are made from it. A handler imports the part that its own entry
-// is in, so that no function carries the schemas of all.
+// Every route, queue and schedule, each declared once. The CDK stack, the local stack, request validation and the
+// OpenAPI document are derived from it. A handler imports only the file with its own entry, so no bundle carries all
+// schemas.
 
 export const chapters = [
   { title: 'Ingestion', about: "Runs ingest a tenant's tickets from its provider", routes: ingestRoutes },

@@ -1,58 +1,58 @@
-/** Where CloudWatch keeps them. Their one dimension is `service`, with the stage in it, where nothing else is said. */
+/** The CloudWatch namespace. The only dimension is `service`, which includes the stage, unless noted otherwise. */
 export const metricNamespace = 'Intake';
 
 /**
- * Every metric that the functions tell, with its unit. Tenants, jobs and tickets are fields of the line in the log that
- * carries the metric, never dimensions: each value of a dimension is a metric that is paid for.
+ * Every metric that the functions emit, with its unit. Tenants, jobs and tickets are fields of the log line that
+ * carries the metric, never dimensions: each dimension value is billed as a metric.
  */
 export const metrics = {
-  /** Runs that began, by hand or by schedule, and how they ended. */
+  /** Runs started, by hand or by schedule, and how they ended. */
   RunsStarted: 'Count',
   RunsCompleted: 'Count',
   RunsFailed: 'Count',
   RunsCancelled: 'Count',
-  /** Runs that nobody moved any more and that were taken up again. */
+  /** Stalled runs that were resumed. */
   RunsResumed: 'Count',
-  /** Starts that found the tenant's lock taken. */
+  /** Starts refused because the tenant's lock was held. */
   RunsRefused: 'Count',
-  /** Of each run that completed or failed: what it met, and how long it took. */
+  /** Per completed or failed run: its tickets and its duration. */
   RunTickets: 'Count',
   RunMs: 'Milliseconds',
 
-  /** Pages that were applied, and the tickets on them. */
+  /** Pages applied, and the tickets on them. */
   PagesApplied: 'Count',
   PageTickets: 'Count',
-  /** Pages that were fetched and then not applied, because another instance had taken the run over. */
+  /** Pages fetched but not applied, because another instance had taken over the run. */
   LeasesLost: 'Count',
 
-  /** Calls to the provider, those that failed, and how long it asked us to stay away. */
+  /** Provider calls: their duration, those that failed, and the `Retry-After` they returned. */
   ProviderCallMs: 'Milliseconds',
   ProviderFailures: 'Count',
   ProviderWaitMs: 'Milliseconds',
-  /** How long a page was told to wait for the call limit. */
+  /** How long a page has to wait for the call limit. */
   LimitWaitMs: 'Milliseconds',
-  /** How long a call was told to wait for an open circuit; by circuit. */
+  /** How long a call has to wait for an open circuit; by circuit. */
   CircuitWaitMs: 'Milliseconds',
 
-  /** Alerts by what became of them, and calls to the notification service. */
+  /** Alerts by outcome, and calls to the notification service. */
   AlertsSent: 'Count',
   AlertTriesFailed: 'Count',
   AlertsUndeliverable: 'Count',
   AlertsResent: 'Count',
   NotifyCallMs: 'Milliseconds',
 
-  /** What the statistics of a tenant take, as their caller waits for them. */
+  /** Latency of a tenant's statistics. */
   StatsMs: 'Milliseconds',
 
-  /** How things stand, told once a minute: 1 if a circuit lets no calls through; by circuit. */
+  /** Sampled once a minute: 1 if a circuit is open; by circuit. */
   CircuitOpen: 'Count',
-  /** Running runs whose lease has run out. */
+  /** Running runs whose lease has expired. */
   StalledRuns: 'Count',
-  /** Alerts that nobody has moved for too long. */
+  /** Alerts past their due time. */
   AlertsOverdue: 'Count',
-  /** The share of the provider's call limit that is in use. */
+  /** Utilization of the provider's call limit. */
   LimitUsed: 'Percent',
-  /** Connections to the cluster's primary, ours and everybody's. */
+  /** Connections to the cluster's primary, including those of other clients. */
   DatabaseConnections: 'Count',
 } as const satisfies Readonly<Record<string, 'Count' | 'Milliseconds' | 'Percent'>>;
 
@@ -60,5 +60,5 @@ export type MetricName = keyof typeof metrics;
 
 export type MetricValues = Readonly<Partial<Record<MetricName, number>>>;
 
-/** The dimensions that some metrics have besides `service`; their values are few and known. */
+/** Dimensions besides `service`; their values are few and known. */
 export type MetricDimensions = { circuit?: string };

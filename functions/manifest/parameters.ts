@@ -5,7 +5,7 @@ import { alertStates, sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { zoneNamed } from '#lib/time-zone.ts';
 import { readMoment } from '#lib/utc-moment.ts';
 
-// What the routes of the table have in common in what they are asked with.
+// Parameters that routes share.
 
 export const tenantId = z
   .string()
@@ -14,7 +14,7 @@ export const tenantId = z
 
 export const jobId = z.string().min(1).max(100).meta({ description: 'The id that POST /ingest/run answered with' });
 
-/** What a provider calls something. */
+/** An id that the provider assigns. */
 const providersId = (of: string) =>
   z
     .string()
@@ -68,7 +68,7 @@ export const dateRange = {
     .meta({ description: 'IANA time zone of the days, UTC by default', examples: ['Europe/Berlin'] }),
 };
 
-/** A query that may name a range of dates; one that ends before it begins is refused. */
+/** A query with an optional date range; a range that ends before it begins is rejected. */
 export const queryWithRange = <Shape extends typeof dateRange & z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape).superRefine((query, context) => {
     if (endsBeforeItBegins(query as WrittenRange))

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { nothing } from './parameters.ts';
 import { type Route, usualTimeoutSeconds } from './table.ts';
 
-/** A moment in an answer. */
+/** A timestamp in a response. */
 export const isoTime = z.iso.datetime();
 
 const usual = {
@@ -20,8 +20,8 @@ type Usual = typeof usual;
 type Entry<R> = Omit<Usual, keyof R> & Omit<R, 'config'> & Pick<Route, 'name' | 'file' | 'config'>;
 
 /**
- * An entry for a route whose file bears its name: what it does not say is as with most routes. One that asks for a key also
- * reads what the check of keys is set to.
+ * Declares a route; omitted members get the usual defaults. A route with a scope also reads the configuration of the
+ * key check.
  */
 export const route = <
   const R extends Pick<Route, 'method' | 'path' | 'scope' | 'summary' | 'answers'> & Partial<Route>,
@@ -36,5 +36,5 @@ export const route = <
     name,
     file: `functions/http/${name}.ts`,
     config: scope === null ? config : [...config, 'access'],
-  } as Entry<R>; // the type of the spread itself has a member's default besides what the entry says
+  } as Entry<R>; // the type of the spread alone includes the defaults
 };

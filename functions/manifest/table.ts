@@ -2,24 +2,24 @@ import type * as z from 'zod';
 import type { Scope } from '#lib/auth/api-key.ts';
 import type { ConfigGroup } from '#lib/config.ts';
 
-/** Names of the queues; each has a function of the same name that works on it and a dead-letter queue beside it. */
+/** Queue names; each queue has a function of the same name and a dead-letter queue. */
 export type QueueName = 'ingest-page' | 'send-alert' | 'replay-triage';
 
-/** What a function may do besides working on the database: it gets the right, and a queue's address in its environment. */
+/** A permission besides database access; it comes with the queue's URL in the environment. */
 export type Grant = `send:${QueueName}` | 'put:events';
 
-/** What a function of the HTTP API gets to answer, where its entry says nothing else. */
+/** Default timeout of an HTTP function. */
 export const usualTimeoutSeconds = 10;
 
-/** What is said of every function, whatever starts it. */
+/** What every function declares, whatever triggers it. */
 export type FunctionEntry = {
-  /** The operation's name: of its function, its file, its metrics and alarms. */
+  /** The operation's name, used for its function, file, metrics and alarms. */
   name: string;
-  /** The file that exports the handler, from the project's root. */
+  /** The file that exports the handler, relative to the project's root. */
   file: string;
-  /** What it does, as a command of at most 60 characters: generated clients have it as the documentation of a method. */
+  /** What it does, imperative, at most 60 characters: generated clients use it as method documentation. */
   summary: string;
-  /** The groups of the configuration that it reads; its environment has no others. */
+  /** The configuration groups that it reads; its environment has no others. */
   config: readonly ConfigGroup[];
   grants: readonly Grant[];
   timeoutSeconds: number;
@@ -27,8 +27,8 @@ export type FunctionEntry = {
 };
 
 /**
- * What is answered: JSON of the schema, or as one of the other types to callers that ask for it; or text of the media
- * type; problem details if it has neither and is an error.
+ * A response: JSON of the schema, or another media type by `Accept`; or text of the media type; problem details if it
+ * is an error and has neither.
  */
 export type Answer = {
   description: string;
@@ -37,22 +37,22 @@ export type Answer = {
   mediaType?: string;
 };
 
-/** How often a route is asked beside others: it decides how many instances of its function may run at once. */
+/** Expected load relative to other routes; it sets the function's reserved concurrency. */
 export type Load = 'heavy' | 'usual' | 'light';
 
 export type Route = FunctionEntry & {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** With `{name}` for a parameter. */
+  /** `{name}` marks a parameter. */
   path: string;
-  /** What a caller should know besides, in whole sentences. */
+  /** Further documentation for callers, in whole sentences. */
   details?: string;
-  /** What a key must allow; `null` is open to everybody. */
+  /** The scope that a key needs; `null` makes the route public. */
   scope: Scope | null;
-  /** What all its callers together may ask of it, where that is less than of the whole API: it is open to all, or costly. */
+  /** Throttle of this route where it is below that of the whole API: it is public, or costly. */
   throttle?: { perSecond: number; burst: number };
-  /** How often it is asked beside other routes, where that is not to be seen from the rest: see `loadOf`. */
+  /** Overrides the load that `loadOf` derives. */
   load?: Load;
-  /** True if it changes what all tenants share, so that a key must be good for every one of them. */
+  /** True if it changes state shared by all tenants, so that the key must be valid for all of them. */
   forEveryTenant?: true;
   params: z.ZodObject;
   query: z.ZodObject;
@@ -60,40 +60,39 @@ export type Route = FunctionEntry & {
   answers: Readonly<Record<number, Answer>>;
 };
 
-/** The methods that lead to a route's function: HEAD is a GET of which only the headers are sent. */
+/** The methods of a route's function: HEAD is a GET without a body. */
 export const methodsOf = ({ method }: Pick<Route, 'method'>): readonly (Route['method'] | 'HEAD')[] =>
   method === 'GET' ? ['GET', 'HEAD'] : [method];
 
-/** What administrators ask, and what all callers together may ask only now and then, is light. */
+/** Admin routes and strictly throttled ones are light. */
 export const loadOf = ({ load, scope, throttle }: Pick<Route, 'load' | 'scope' | 'throttle'>): Load =>
   load ?? (scope === 'admin' || (throttle && throttle.perSecond <= 10) ? 'light' : 'usual');
 
-/** Routes that belong together. */
+/** Routes of one subject. */
 export type Chapter = { title: string; about: string; routes: readonly Route[] };
 
 export type Queue = FunctionEntry & {
   name: QueueName;
   message: z.ZodObject;
-  /** Messages that one invocation gets at most; they are worked on side by side. */
+  /** Maximum messages per invocation; they are processed concurrently. */
   batchSize: number;
-  /** Invocations at the same time at most. */
+  /** Maximum concurrent invocations. */
   maxConcurrency: number;
-  /** Deliveries of one message before it goes to the dead-letter queue by itself: each but the first is a crash of ours. */
+  /**
+   * Deliveries before SQS itself dead-letters the message: each one after the first means that the function crashed.
+   */
   maxReceives: number;
 };
 
 export type Schedule = FunctionEntry & { everyMinutes: number };
 
-/** What the outside may get: a queue's visibility timeout is to be at least six times its function's timeout. */
+/** AWS recommends a visibility timeout of at least six times the function's timeout. */
 export const visibilitySeconds = (queue: Pick<Queue, 'timeoutSeconds'>): number => queue.timeoutSeconds * 6;
 
-/**
- * The most connections to the database that one instance opens for its work: a request's questions come one after the
- * other, messages of a batch side by side.
- */
+/** Maximum database connections per instance: a request queries sequentially, the messages of a batch concurrently. */
 export const poolSizeOf = ({ batchSize = 2 }: { batchSize?: number }): number => Math.min(batchSize, 5);
 
-/** The variables in which a function finds a queue and its dead-letter queue. */
+/** The environment variables with the URLs of a queue and its dead-letter queue. */
 export const queueVariables = (name: QueueName): { url: string; deadLetterUrl: string } => {
   const stem = name.toUpperCase().replaceAll('-', '_');
   return { url: `${stem}_QUEUE_URL`, deadLetterUrl: `${stem}_DLQ_URL` };

@@ -61,7 +61,7 @@ export const verifyStats = route('verify-stats', {
   summary: 'Verify the statistics of a tenant',
   details: 'Counts the tickets one by one and answers where the statistics differ.',
   query: ofTenant,
-  timeoutSeconds: 29, // no gateway waits longer
+  timeoutSeconds: 29, // the gateway's limit
   memoryMb: 1024,
   answers: { 200: { description: 'Whether they are equal', schema: verificationView } },
 });

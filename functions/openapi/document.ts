@@ -30,7 +30,7 @@ export type Operation = {
   parameters?: readonly Parameter[];
   requestBody?: { required: true; content: Content };
   responses: Readonly<Record<string, Response | { $ref: string }>>;
-  /** It asks for a key that is good for every tenant. */
+  /** It needs a key that is valid for every tenant. */
   'x-for-every-tenant'?: true;
   security: readonly Readonly<Record<string, readonly string[]>>[];
 };
@@ -53,11 +53,11 @@ const about = `Ingests the support tickets of many tenants, triages them, alerts
 
 Send an API key with every request: \`Authorization: Bearer <api key>\`. A key opens the data of its tenants and allows what its scopes say: \`${scopes.join('`, `')}\`; none implies another.
 
-Times are ISO 8601 in UTC. Lists come in pages: come back with \`next_cursor\` as \`cursor\` for the next one. Errors are problem details (RFC 9457) and every answer bears \`x-request-id\`. Parameters that an operation does not know are refused.
+Times are ISO 8601 in UTC. Lists come in pages: come back with \`next_cursor\` as \`cursor\` for the next one. Errors are problem details (RFC 9457) and every answer has \`x-request-id\`. Parameters that an operation does not know are refused.
 
 Every GET may be a HEAD. A 200 to either bears an \`ETag\`: send it back as \`If-None-Match\`, and an answer that is the same is a 304 without a body. Long answers are compressed for whoever sends \`Accept-Encoding: gzip\`. Pages of other origins cannot read answers, unless the deployment names their origins.`;
 
-/** The OpenAPI document of these routes: made from the same schemas that check requests. */
+/** The OpenAPI document of these routes, made from the same schemas that validate requests. */
 export const openApiOf = (chapters: readonly Chapter[], version: string): OpenApi => {
   const schemas: Components = {};
   const problemSchema = describeSchema(problem, 'output', schemas);
@@ -139,7 +139,7 @@ const operationOf = (route: Route, tag: string, schemas: Components, problemSche
 
 const whoMay = ({ scope, forEveryTenant }: Route): string => {
   if (scope === null) return 'Open to everybody.';
-  return `Needs a key with the scope \`${scope}\`${forEveryTenant ? ' that is good for every tenant' : ''}.`;
+  return `Needs a key with the scope \`${scope}\`${forEveryTenant ? ' that is valid for every tenant' : ''}.`;
 };
 
 const parametersOf = (where: Parameter['in'], schema: Route['query'], schemas: Components): Parameter[] => {
@@ -158,7 +158,7 @@ const headers = { 'x-request-id': { $ref: '#/components/headers/RequestId' } };
 
 type AnswerHeaders = NonNullable<Response['headers']>;
 
-/** Of the headers of an answer: a key is told what is left to it. */
+/** Headers of a response; one to a key includes its remaining budget. */
 const headersOf = ({ scope }: Route): AnswerHeaders =>
   scope === null
     ? headers

@@ -1,9 +1,9 @@
-/** A piece of HTML that may stand in a page as it is. */
+/** HTML that needs no further escaping. */
 export type Html = { readonly html: string };
 
 type Part = Html | string | number | undefined | false | readonly Part[];
 
-/** HTML with values in it. Texts are escaped; only what was made here itself goes in as it is. */
+/** A template of HTML. Strings are escaped; only `Html` values are inserted as they are. */
 export const html = (pieces: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
   html: String.raw({ raw: pieces }, ...parts.map(textOf)),
 });

@@ -17,10 +17,10 @@ type Problem = { name: string; description: string; example: unknown };
 
 const requestId = 'c7f0a4f2-4f7b-4a2e-8d8a-0a4f3c2b1d90';
 
-/** What a caller gets for such an error: the very answer of the runtime, so that it cannot differ. */
+/** The response to such an error, made by the runtime itself so that the two cannot differ. */
 export const exampleOf = (error: unknown): unknown => problemReply(error, requestId).body;
 
-/** The problems that have the same meaning on every route. */
+/** Problems with the same meaning on every route. */
 export const commonProblems: Readonly<Record<number, Problem>> = {
   401: {
     name: 'Unauthorized',
@@ -62,7 +62,7 @@ export const commonProblems: Readonly<Record<number, Problem>> = {
   },
 };
 
-/** Which of them a route may answer with. */
+/** The common problems that a route may answer with. */
 export const commonProblemsOf = ({ scope, body, config }: Route): number[] => [
   ...(scope === null ? [] : [401, 403, 429]),
   ...(body === null ? [] : [413, 415]),
@@ -71,6 +71,6 @@ export const commonProblemsOf = ({ scope, body, config }: Route): number[] => [
   ...(config.includes('mongo') ? [503] : []),
 ];
 
-/** An example of a problem that means something of its own on a route. */
+/** An example of a route-specific problem. */
 export const ownProblem = (status: number, description: string): unknown =>
   exampleOf(new RequestError(status, status === 404 ? 'not-found' : 'conflict', `${description}.`));

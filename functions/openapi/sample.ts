@@ -1,6 +1,6 @@
 import { type Components, type JsonSchema, referredBy } from './schemas.ts';
 
-/** What stands in the document's examples, by the name of the member; others get what their schema suggests. */
+/** Example values by member name; other members get one by their schema. */
 const byName: Readonly<Record<string, unknown>> = {
   tenant_id: 'harbour-bank',
   ticket_id: 'T-1042',
@@ -25,7 +25,7 @@ const byName: Readonly<Record<string, unknown>> = {
 
 const now = '2026-01-31T12:00:00Z';
 
-/** An example of what a schema describes: the same every time, and true to the schema. */
+/** A deterministic example that is valid against the schema. */
 export const sampleOf = (schema: JsonSchema, components: Components, name = ''): unknown => {
   const described = resolved(schema, components);
   const { examples, enum: choices, const: only, anyOf, type } = described;
@@ -47,11 +47,11 @@ export const sampleOf = (schema: JsonSchema, components: Components, name = ''):
     case 'string':
       return described.format === 'date-time' ? now : 'text';
     default:
-      return null; // anything may stand here
+      return null; // any value is allowed
   }
 };
 
-/** Members that are not described by name, but must be there, are described together. */
+/** Dictionaries (`additionalProperties`). */
 const sampleObject = (
   { properties = {}, required = [], additionalProperties = {} }: JsonSchema,
   components: Components,
@@ -70,7 +70,7 @@ const resolved = (schema: JsonSchema, components: Components): JsonSchema => {
   return name === undefined ? schema : (components[name] ?? schema);
 };
 
-/** Whether a value is of one of a schema's types: names are not the same everywhere. */
+/** Whether a value is of one of a schema's types. */
 const allows = (schema: JsonSchema, value: unknown): boolean => {
   const types = [schema, ...((schema.anyOf ?? []) as JsonSchema[])].flatMap(({ type = [] }) => type);
   if (value === null) return types.includes('null');

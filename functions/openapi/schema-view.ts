@@ -4,7 +4,7 @@ import { type JsonSchema, referredBy } from './schemas.ts';
 
 type Field = Pick<Parameter, 'name' | 'required' | 'schema'> & { description?: string; example?: unknown };
 
-/** A schema as a reader takes it in: its fields, or what it is in a line. */
+/** A schema as HTML: its fields, or its type on one line. */
 export const schemaBlock = (schema: JsonSchema): Html => {
   const fields = fieldsOf(schema);
   return fields.length > 0 ? fieldList(fields) : html`<p class="type">${typeOf(schema)}</p>`;
@@ -26,7 +26,7 @@ const fieldRow = ({ name, required, schema, description, example }: Field): Html
   example !== undefined && html`<p class="quiet">such as <code>${String(example)}</code></p>`
 }</dd></div>`;
 
-/** A schema in a few words, with links to what it refers to. */
+/** A short type expression, with links to referenced schemas. */
 const typeOf = (schema: JsonSchema): Html => {
   const name = referredBy(schema);
   if (name !== undefined) return html`<a href="#schema-${name}">${name}</a>`;

@@ -2,12 +2,12 @@ import * as z from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/** Schemas that others refer to, by their id. */
+/** Referenced schemas by id. */
 export type Components = Record<string, JsonSchema>;
 
 /**
- * A schema as the document shows it, in what is sent (`input`) or answered (`output`). Schemas with an id are put with the
- * components and referred to.
+ * The JSON schema of a request (`input`) or response (`output`). Schemas with an id become components and are
+ * referenced.
  */
 export const describeSchema = (schema: z.ZodType, io: 'input' | 'output', components: Components): JsonSchema => {
   const described = z.toJSONSchema(schema, {
@@ -28,7 +28,7 @@ const home = '#/components/schemas/';
 
 const referenceTo = (id: string): JsonSchema => ({ $ref: home + id });
 
-/** The name of the component that a schema refers to. */
+/** The name of the referenced component. */
 export const referredBy = ({ $ref }: JsonSchema): string | undefined => $ref?.slice(home.length);
 
 const toComponents = (schema: JsonSchema): JsonSchema =>
@@ -41,25 +41,25 @@ const addComponent = (components: Components, name: string, { id: _, ...schema }
   components[name] = schema;
 };
 
-/** zod leaves these out of what is sent where it is transformed; ours are given as callers see them, so they hold. */
+/** zod omits these for transformed inputs; ours describe what callers send, so they still hold. */
 const giveBack = (described: JsonSchema, schema: z.core.$ZodType): void => {
   const examples = z.globalRegistry.get(schema)?.examples;
   if (Array.isArray(examples)) described.examples = examples;
   if (schema instanceof z.ZodDefault) described.default = schema.def.defaultValue as JsonSchema['default'];
 };
 
-/** Leaves out what tells a reader nothing, and what a client must not rely on. */
+/** Removes what is redundant to readers, and what clients must not rely on. */
 const tidy = (schema: JsonSchema, io: 'input' | 'output'): void => {
   if (schema.format !== undefined) {
-    delete schema.pattern; // says at length what the format says in a word
+    delete schema.pattern; // the format says it already
     delete schema.anyOf;
     schema.type = 'string';
   }
   if (schema.type === 'integer' || schema.type === 'boolean') {
-    delete schema.pattern; // of the text that it is in a query
+    delete schema.pattern; // it describes the query string
     delete schema.enum;
   }
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
-  if (io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties; // answers may grow
+  if (io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties; // responses may grow
 };

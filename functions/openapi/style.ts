@@ -1,4 +1,4 @@
-/** How the page looks: light or dark as the reader's system is, and good on a phone. Nothing of it is loaded from elsewhere. */
+/** Light or dark by the reader's system setting, responsive, with no external resources. */
 export const style = `
 :root {
   color-scheme: light dark;

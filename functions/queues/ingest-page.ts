@@ -9,7 +9,7 @@ import { readConfig } from '#lib/config.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { messageOf } from '#lib/errors.ts';
-import { tellTransitions } from '#lib/events/tell-transitions.ts';
+import { publishTransitions } from '#lib/events/publish-transitions.ts';
 import { ingestPage as work } from '#lib/ingestion/ingest-page.ts';
 import { logger } from '#lib/logger.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
@@ -31,7 +31,12 @@ export const handler = queueHandler(
         provider: observedProvider(restProvider(provider.url)),
         limiter: observedLimiter(rateLimiterIn(db, providerName, limitRule(config))),
         circuit: observedCircuit(
-          circuitBreakerIn(db, providerName, circuitRule(config.circuit, provider.timeoutMs), tellTransitions(events)),
+          circuitBreakerIn(
+            db,
+            providerName,
+            circuitRule(config.circuit, provider.timeoutMs),
+            publishTransitions(events),
+          ),
           providerName,
         ),
         pages: pageSender(pageQueue),

@@ -9,7 +9,7 @@ import { httpNotifier } from '#lib/alerts/notifier.ts';
 import { sendAlert as work } from '#lib/alerts/send-alert.ts';
 import { readConfig } from '#lib/config.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
-import { tellTransitions } from '#lib/events/tell-transitions.ts';
+import { publishTransitions } from '#lib/events/publish-transitions.ts';
 import { sendAlert } from '../manifest/queues.ts';
 
 export const handler = queueHandler(
@@ -21,7 +21,7 @@ export const handler = queueHandler(
     const send = work({
       store: db,
       notifier: observedNotifier(httpNotifier(notify.url)),
-      circuit: observedCircuit(circuitBreakerIn(db, 'notify', rule, tellTransitions(events)), 'notify'),
+      circuit: observedCircuit(circuitBreakerIn(db, 'notify', rule, publishTransitions(events)), 'notify'),
       events,
       rules: { maxAttempts: notify.maxAttempts, timeoutMs: notifyTimeoutMs },
     });

@@ -13,9 +13,9 @@ import { logger, logKeys } from '#lib/logger.ts';
 const sink = new Metrics({ namespace: metricNamespace, serviceName: serviceName() });
 
 /**
- * Tells metrics, together on one line of the log, with the ids of the message at work beside them; CloudWatch reads them
- * there. A line at once and not one for an invocation, since the messages of a batch belong to different tenants. Waits for
- * nothing and never throws.
+ * Emits metrics in one log line (CloudWatch embedded metric format) with the log keys of the current message. One line
+ * per call instead of per invocation, since the messages of a batch belong to different tenants. Synchronous; never
+ * throws.
  */
 export const emit = (values: MetricValues, { circuit }: MetricDimensions = {}): void => {
   try {
@@ -27,6 +27,6 @@ export const emit = (values: MetricValues, { circuit }: MetricDimensions = {}): 
     sink.clearMetrics();
     sink.clearDimensions();
     sink.clearMetadata();
-    logger.warn('METRICS_NOT_TOLD', { names: Object.keys(values), error: messageOf(error) });
+    logger.warn('METRICS_NOT_EMITTED', { names: Object.keys(values), error: messageOf(error) });
   }
 };

@@ -3,10 +3,10 @@ import type { CircuitRule } from '#lib/coordination/circuit.ts';
 import type { CircuitName } from '#lib/coordination/circuits.ts';
 import type { LimitRule } from '#lib/coordination/rate-limiter.ts';
 
-/** What guards the provider bears its name everywhere. */
+/** The name of the provider's limit and circuit. */
 export const providerName = 'provider' satisfies CircuitName;
 
-/** A notification service that takes longer than this counts as failing. */
+/** Longer calls to the notification service count as failures. */
 export const notifyTimeoutMs = 10_000;
 
 export const limitRule = ({ rateLimit, provider }: Config<'rateLimit' | 'provider'>): LimitRule => ({
@@ -14,7 +14,7 @@ export const limitRule = ({ rateLimit, provider }: Config<'rateLimit' | 'provide
   callTimeoutMs: provider.timeoutMs,
 });
 
-/** A probe whose caller died gives way soon after the longest that its call can last. */
+/** A probe whose caller crashed expires soon after the longest possible call. */
 export const circuitRule = (circuit: Config<'circuit'>['circuit'], callTimeoutMs: number): CircuitRule => ({
   ...circuit,
   probeMs: callTimeoutMs + 5_000,

@@ -6,7 +6,7 @@ import { notFound } from '#lib/errors.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { circuitRule } from './guards.ts';
 
-/** A circuit to be looked at or reset, not to be called through. @throws RequestError 404 for a name that there is not. */
+/** A circuit to inspect or reset, not to call through. @throws RequestError 404 for an unknown name */
 export const namedCircuit = (store: Store, name: string, onTransition?: OnTransition): CircuitBreaker => {
   if (!isCircuitName(name)) throw notFound('There is no such circuit.');
   return circuitBreakerIn(store, name, circuitRule(readConfig(['circuit']).circuit, 0), onTransition);

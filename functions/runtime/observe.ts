@@ -25,7 +25,7 @@ const metricsOf = (event: PageEvent): MetricValues => {
   }
 };
 
-// Parts as they are, that tell what they answer as metrics.
+// Decorators that emit metrics of the answers.
 
 export const observedProvider = (provider: Provider): Provider => ({
   ...provider,
@@ -43,22 +43,22 @@ export const observedProvider = (provider: Provider): Provider => ({
 
 export const observedLimiter = (limiter: RateLimiter): RateLimiter => ({
   ...limiter,
-  async take(reservationId) {
-    const permit = await limiter.take(reservationId);
+  async acquire(reservationId) {
+    const permit = await limiter.acquire(reservationId);
     if (permit.kind === 'wait') emit({ LimitWaitMs: permit.waitMs });
     return permit;
   },
 });
 
 export const observedCircuit = (circuit: CircuitBreaker, name: string): CircuitBreaker => {
-  const told = <G extends { kind: string; waitMs?: number }>(gate: G): G => {
+  const emitRefusal = <G extends { kind: string; waitMs?: number }>(gate: G): G => {
     if (gate.kind === 'refused') emit({ CircuitWaitMs: gate.waitMs ?? 0 }, { circuit: name });
     return gate;
   };
   return {
     ...circuit,
-    look: async () => told(await circuit.look()),
-    permit: async () => told(await circuit.permit()),
+    look: async () => emitRefusal(await circuit.look()),
+    permit: async () => emitRefusal(await circuit.permit()),
   };
 };
 

@@ -1,5 +1,5 @@
 import { readConfig } from '#lib/config.ts';
 import { sharedStore } from '#lib/mongo/shared-store.ts';
 
-/** The database of this instance: connected at the first use, kept between invocations until its credentials are refused. */
+/** The instance's database, connected at the first use and kept between invocations. */
 export const store = sharedStore(() => readConfig(['mongo']).mongo);

@@ -10,7 +10,7 @@ import { countConnections } from '#lib/health/count-connections.ts';
 import { findStalledRuns } from '#lib/ingestion/runs.ts';
 import { reportState } from '../manifest/schedules.ts';
 
-/** Where things stand so badly that there are more, it makes no difference. */
+/** Counting stops here: more makes no difference to the alarm. */
 const countLimit = 1_000;
 
 export const handler = scheduleHandler(reportState, async (store) => {
@@ -19,7 +19,7 @@ export const handler = scheduleHandler(reportState, async (store) => {
   const [circuits, stalled, overdue, limit, connections] = await Promise.all([
     Promise.all(circuitNames.map((name) => namedCircuit(store, name).status())),
     findStalledRuns(store, countLimit),
-    outboxIn(store).findForgotten(new Date(), countLimit),
+    outboxIn(store).findOverdue(new Date(), countLimit),
     limiter.status(),
     countConnections(store),
   ]);

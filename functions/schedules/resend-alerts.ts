@@ -7,13 +7,13 @@ import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import { readConfig } from '#lib/config.ts';
 import { resendAlerts } from '../manifest/schedules.ts';
 
-/** At most so many in one go; the next go takes the rest. */
+/** Batch limit; the next invocation handles the rest. */
 const batchSize = 500;
 
 export const handler = scheduleHandler(resendAlerts, async (store) => {
   const { alertQueue, eventBus: bus } = readConfig(['alertQueue', 'eventBus']);
-  const forgotten = await outboxIn(store).findForgotten(new Date(), batchSize);
-  await raiseAlerts({ store, queue: alertSender(alertQueue), events: eventBus(bus) }, forgotten);
-  emit({ AlertsResent: forgotten.length });
-  return { resent: forgotten.length };
+  const overdue = await outboxIn(store).findOverdue(new Date(), batchSize);
+  await raiseAlerts({ store, queue: alertSender(alertQueue), events: eventBus(bus) }, overdue);
+  emit({ AlertsResent: overdue.length });
+  return { resent: overdue.length };
 });

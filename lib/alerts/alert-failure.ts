@@ -2,7 +2,7 @@ import type { BackoffRule } from '#lib/coordination/backoff.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import { nextCall } from '#lib/outgoing/next-call.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
-import { again, againNotBefore, deadLetter, done, type Outcome } from '#lib/queue/outcome.ts';
+import { again, againNotBefore, deadLetter, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Alert } from '#lib/tickets/ticket.ts';
 import type { AlertTries } from './alert-tries.ts';
 import type { NotTaken } from './notifier.ts';
@@ -15,16 +15,16 @@ export type FailureDeps = {
   rules: { maxAttempts: number };
 };
 
-/** Tries of one alert: soon at first, then every two minutes at most. */
+/** Retry delays of one alert: short at first, then at most every two minutes. */
 const backoff: BackoffRule = { baseMs: 2_000, capMs: 120_000 };
 
-/** The service did not take an alert: it is sent again later, or given up. */
+/** Handles a failed delivery: the alert is retried later, or given up. */
 export const afterNotTaken = async (
   deps: FailureDeps,
   message: AlertMessage,
   alert: Alert,
   { failed: reason, retryAfterMs }: NotTaken,
-): Promise<Outcome<AlertMessage>> => {
+): Promise<MessageOutcome<AlertMessage>> => {
   const { tries, rules } = deps;
   const past = { tries: alert.tries, waitedMs: alert.waited_ms };
   const next = nextCall(past, { problem: 'was not accepted', retryAfterMs }, { ...rules, backoff });
@@ -45,13 +45,16 @@ const giveUp = async (
   message: AlertMessage,
   alert: Alert,
   error: string,
-): Promise<Outcome<AlertMessage>> => {
+): Promise<MessageOutcome<AlertMessage>> => {
   const isGivenUp = await deps.tries.settle(message, { state: 'undeliverable', error });
   return isGivenUp ? deadLetterAlert(deps, message, { ...alert, tries: alert.tries + 1 }, error) : done;
 };
 
-/** A delivery before this one gave the alert up and may have died before it dead-lettered the message. */
-export const deadLetterGivenUp = async (deps: FailureDeps, message: AlertMessage): Promise<Outcome<AlertMessage>> => {
+/** Dead-letters the message of an alert that was given up: an earlier delivery may have crashed before it did so. */
+export const deadLetterGivenUp = async (
+  deps: FailureDeps,
+  message: AlertMessage,
+): Promise<MessageOutcome<AlertMessage>> => {
   const ticket = await deps.outbox.findGivenUp(message);
   return ticket ? deadLetterAlert(deps, message, ticket.alert, ticket.alert.error ?? '') : done;
 };
@@ -61,7 +64,7 @@ const deadLetterAlert = async (
   message: AlertMessage,
   { reason, tries }: Alert,
   error: string,
-): Promise<Outcome<AlertMessage>> => {
+): Promise<MessageOutcome<AlertMessage>> => {
   await events.publish([{ type: 'AlertUndeliverable', detail: { version: 1, ...message, reason, tries, error } }]);
   return deadLetter(message, error);
 };

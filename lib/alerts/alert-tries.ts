@@ -4,21 +4,21 @@ import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { type AlertedTicket, alertFields, unsent } from './alerted-ticket.ts';
 import { dueIn, queuedFor } from './outbox.ts';
 
-/** How an alert ends: it was taken, or it is given up for a reason. */
+/** The final state of an alert: delivered, or given up with a reason. */
 export type AlertEnd = { state: 'sent' } | { state: 'undeliverable'; error: string };
 
-/** A call that failed: a try, unless the other side asked for a wait of `askedMs`. */
+/** A failed call: it counts as a try, unless the service asked for a wait of `askedMs`. */
 export type CallFailure = { reason: string; askedMs?: number };
 
-/** The tries to send an alert: each claims it, and then settles or releases it. Moments are the server's. */
+/** The tries of an alert: each one claims it, then settles or releases it. Times are the server's. */
 export const alertTriesIn = (store: Store) => {
   const tickets = store.db.collection<TicketDoc>('tickets');
   const session = inSession(store);
 
   return {
     /**
-     * Takes an alert for one try, for `callMs` at most: of several deliveries at once only one gets it. Null if another one
-     * has it or it is not to be sent any more.
+     * Claims an alert for one try of at most `callMs`: of several concurrent deliveries only one succeeds. Null if
+     * another one holds it, or it is not to be sent any more.
      */
     async claim(alert: AlertMessage, claimId: string, callMs: number): Promise<AlertedTicket | null> {
       const options = { ...session, ...alertFields, returnDocument: 'after' } as const;
@@ -26,13 +26,13 @@ export const alertTriesIn = (store: Store) => {
       return ticket?.alert?.claim_id === claimId ? (ticket as AlertedTicket) : null;
     },
 
-    /** Ends an alert with its last try. False if it is not to be sent any more: a newer one took its place. */
+    /** Settles an alert with its last try. False if a newer alert has replaced it. */
     async settle(alert: AlertMessage, end: AlertEnd): Promise<boolean> {
       const { matchedCount } = await tickets.updateOne(unsent(alert), endedAs(end), session);
       return matchedCount === 1;
     },
 
-    /** Gives a claim back, since the queue gets the alert again for after `waitMs`; `failure` if there was a call. */
+    /** Releases a claim, since the message is delayed by `waitMs`; `failure` if a call was made. */
     async release(alert: AlertMessage, waitMs: number, failure?: CallFailure): Promise<void> {
       await tickets.updateOne(unsent(alert), releasedFor(waitMs, failure), session);
     },

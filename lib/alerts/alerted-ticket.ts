@@ -2,7 +2,7 @@ import type { Filter } from 'mongodb';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import type { Alert, TicketDoc } from '#lib/tickets/ticket.ts';
 
-/** A ticket with an alert, as far as that concerns it. */
+/** The fields of a ticket that its alert needs. */
 export type AlertedTicket = Pick<TicketDoc, 'tenant_id' | 'external_id'> & { alert: Alert };
 
 export const alertFields = { projection: { tenant_id: 1, external_id: 1, alert: 1 } } as const;
@@ -13,7 +13,7 @@ export const addressOf = ({ tenant_id, external_id, alert }: AlertedTicket): Ale
   alert_id: alert.id,
 });
 
-/** Matches the ticket of this very alert, if it is in one of these states. */
+/** Matches the ticket with this alert in one of these states. */
 export const inState = (
   { tenant_id, ticket_id, alert_id }: AlertMessage,
   ...states: Alert['state'][]

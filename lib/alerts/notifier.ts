@@ -1,7 +1,7 @@
 import { waitAskedBy } from '#lib/outgoing/retry-after.ts';
 import { isSuccess, sendRequest } from '#lib/outgoing/send-request.ts';
 
-/** What the notification service is told of an alert. */
+/** The payload of a notification. */
 export type Notification = {
   ticket_id: string;
   tenant_id: string;
@@ -9,14 +9,14 @@ export type Notification = {
   reason: string;
 };
 
-/** Why an alert was not taken, and how long to wait if the service named that: such an answer is no try. */
+/** Why an alert was not accepted, and the wait if the service named one: such an answer is no try. */
 export type NotTaken = { failed: string; retryAfterMs?: number };
 
 /** The port of the notification service. */
 export type Notifier = {
   /**
-   * Sends one alert, once. The key stays the same over all tries of an alert, so that the service can tell a repetition.
-   * Never throws for anything that the service does. Taken is an alert by a 2xx of the address itself and nothing else.
+   * Sends one alert, once. The key is the same for all tries of an alert, so that the service can detect duplicates.
+   * Never throws for anything that the service does. Only a 2xx of the address itself counts as accepted.
    */
   notify(notification: Notification, idempotencyKey: string, signal: AbortSignal): Promise<'taken' | NotTaken>;
 };

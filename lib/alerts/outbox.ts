@@ -4,22 +4,22 @@ import { alertGraceMs } from '#lib/tickets/new-alert.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { type AlertedTicket, alertFields, inState, unsent } from './alerted-ticket.ts';
 
-/** The alerts that are stored on tickets and still have to reach somebody. Moments are the server's. */
+/** The alerts stored on tickets and not delivered yet. Times are the server's. */
 export const outboxIn = (store: Store) => {
   const tickets = store.db.collection<TicketDoc>('tickets');
   const session = inSession(store);
 
   return {
-    /** The ticket of an alert that is still to be sent; null if it was sent, given up or replaced by a newer one. */
+    /** The ticket of a pending alert; null if it was sent, given up or replaced by a newer one. */
     find: (alert: AlertMessage): Promise<AlertedTicket | null> =>
       tickets.findOne<AlertedTicket>(unsent(alert), { ...session, ...alertFields }),
 
-    /** The ticket of an alert that was given up; null if it was not. */
+    /** The ticket of an alert that was given up; null otherwise. */
     findGivenUp: (alert: AlertMessage): Promise<AlertedTicket | null> =>
       tickets.findOne<AlertedTicket>(inState(alert, 'undeliverable'), { ...session, ...alertFields }),
 
-    /** Alerts that nobody has moved for too long: never queued, or their message was lost. */
-    findForgotten: (now: Date, limit: number): Promise<AlertedTicket[]> =>
+    /** Alerts past their due time: never queued, or their message was lost. */
+    findOverdue: (now: Date, limit: number): Promise<AlertedTicket[]> =>
       tickets
         .find<AlertedTicket>(
           { 'alert.due_at': { $lte: now } },
@@ -27,7 +27,7 @@ export const outboxIn = (store: Store) => {
         )
         .toArray(),
 
-    /** Notes that the queue has these alerts; one that was sent or replaced meanwhile is left alone. */
+    /** Marks alerts as queued, unless they were sent or replaced meanwhile. */
     async markQueued(alerts: readonly AlertMessage[], waitMs = 0): Promise<void> {
       if (alerts.length === 0) return;
       const update = [{ $set: queuedFor(waitMs) }];
@@ -37,7 +37,7 @@ export const outboxIn = (store: Store) => {
       );
     },
 
-    /** Makes an alert that was given up wait for its tries again; null if it was not given up or is not there any more. */
+    /** Resets an alert that was given up, with no tries; null if it is in another state or gone. */
     async revive(alert: AlertMessage): Promise<AlertedTicket | null> {
       const ticket = await tickets.findOneAndUpdate(
         inState(alert, 'undeliverable'),
@@ -51,8 +51,8 @@ export const outboxIn = (store: Store) => {
 
 export type Outbox = ReturnType<typeof outboxIn>;
 
-/** In the queue for `waitMs`; after its grace nobody has moved it for too long. */
+/** Queued with a delay of `waitMs`; overdue after its grace period. */
 export const queuedFor = (waitMs: number) => ({ 'alert.state': 'queued', 'alert.due_at': dueIn(waitMs) });
 
-/** When an alert that somebody should move in `ms` counts as forgotten, by the server's clock. */
+/** When an alert that is due in `ms` counts as overdue, by the server's clock. */
 export const dueIn = (ms: number) => ({ $add: ['$$NOW', ms + alertGraceMs] });

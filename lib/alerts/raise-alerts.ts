@@ -9,9 +9,9 @@ import { outboxIn } from './outbox.ts';
 export type RaiseDeps = { store: Store; queue: Sender<AlertMessage>; events: EventBus };
 
 /**
- * Tells the bus of stored alerts that are new to it, and puts them all into the queue. What does not get there stays due, and
- * the schedule raises it later: after a crash in here an alert may be told and queued twice, and is never forgotten.
- * @throws if the queue did not take all of them
+ * Publishes stored alerts that are new, and queues all of them. What cannot be queued stays due and is raised by the
+ * schedule: after a crash an alert may be published and queued twice, but is never lost.
+ * @throws if the queue did not accept all of them
  */
 export const raiseAlerts = async (
   { store, queue, events }: RaiseDeps,
@@ -19,7 +19,7 @@ export const raiseAlerts = async (
 ): Promise<void> => {
   if (alerts.length === 0) return;
   const messages = alerts.map(addressOf);
-  // First, since an alert that is in the queue may be sent before this goes on, and nobody would tell of it then.
+  // Before queueing: a queued alert may be sent at once, and then nothing would publish it.
   await events.publish(alerts.filter(({ alert }) => alert.state === 'pending').map(escalated));
   await queue.sendAll(messages.map((message) => ({ message, groupId: message.tenant_id })));
   await outboxIn(store).markQueued(messages);

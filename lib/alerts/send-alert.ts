@@ -4,7 +4,7 @@ import { guardedCall, type NotCalled } from '#lib/coordination/guarded-call.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
-import { again, againNotBefore, done, type Outcome } from '#lib/queue/outcome.ts';
+import { again, againNotBefore, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { afterNotTaken, deadLetterGivenUp } from './alert-failure.ts';
 import { delayAfterRefusal, delayBeforeProbe } from './alert-priority.ts';
 import { type AlertTries, alertTriesIn } from './alert-tries.ts';
@@ -20,12 +20,12 @@ export type AlertDeps = {
   rules: { maxAttempts: number; timeoutMs: number };
 };
 
-/** A claim outlives its call by this, so that a slow record of it is not overtaken. */
+/** A claim outlives its call by this, so that a slow write of the result is not overtaken. */
 const claimMarginMs = 5_000;
 
 /**
- * Sends one alert, if it is still to be sent and the circuit is closed. Delivered twice, the second finds it claimed or
- * sent; only a crash between the service's answer and our record of it lets an alert go out twice.
+ * Sends one alert, if it is still pending and the circuit permits it. A second delivery finds it claimed or sent; only
+ * a crash between the service's answer and our record of it can send an alert twice.
  */
 export const sendAlert = (deps: AlertDeps) => {
   const { store, circuit, events, rules } = deps;
@@ -33,13 +33,13 @@ export const sendAlert = (deps: AlertDeps) => {
   const tries = alertTriesIn(store);
   const failureDeps = { outbox, tries, events, rules };
 
-  return async (delivered: AlertMessage, isRedelivered: boolean): Promise<Outcome<AlertMessage>> => {
+  return async (delivered: AlertMessage, isRedelivered: boolean): Promise<MessageOutcome<AlertMessage>> => {
     const { dead: isSentBack, wait_left_ms, ...message } = delivered;
     const [revived, gate] = await Promise.all([isSentBack ? outbox.revive(message) : null, circuit.look()]);
     const ticket = revived ?? (await outbox.find(message));
     if (!ticket) return isRedelivered ? deadLetterGivenUp(failureDeps, message) : done;
     if (wait_left_ms !== undefined && !isSentBack) {
-      // A wait that nothing but the message knows of, however long it is.
+      // A wait that only the message knows, however long it is.
       await outbox.markQueued([message], wait_left_ms);
       return againNotBefore<AlertMessage>(message, wait_left_ms);
     }
@@ -66,7 +66,7 @@ export const sendAlert = (deps: AlertDeps) => {
 
 type Notified = { kind: 'taken' } | { kind: 'not-taken'; answer: NotTaken } | { kind: 'not-called'; waitMs: number };
 
-/** Calls the service for a claimed alert if the circuit permits it; otherwise gives the claim back. */
+/** Calls the service for a claimed alert if the circuit permits it; otherwise releases the claim. */
 const notify = async (
   { notifier, circuit, rules }: AlertDeps,
   tries: Pick<AlertTries, 'settle' | 'release'>,
@@ -79,7 +79,7 @@ const notify = async (
   const call = async (): Promise<'taken' | NotTaken> => {
     const notification = { ticket_id, tenant_id, urgency: 'high', reason: alert.reason } as const;
     const answer = await notifier.notify(notification, alert.id, AbortSignal.timeout(rules.timeoutMs));
-    // Before anything else: until it is recorded, a crash lets the alert go out once more.
+    // First: until this is recorded, a crash sends the alert again.
     if (answer === 'taken') await tries.settle(message, { state: 'sent' });
     return answer;
   };

@@ -1,7 +1,9 @@
 import { maxKeywords } from '#lib/tickets/keyword.ts';
 import type { FacetKind } from './facets.ts';
 
-/** What the counts say, keys encoded: facets, keywords with their forms over all time, and customers with ids of tickets. */
+/**
+ * Rows of counts, with encoded keys: facets, keywords with their forms over all time, and customers with ticket ids.
+ */
 export type CountRow = {
   kind: FacetKind | 'customer';
   key: string;
@@ -10,16 +12,19 @@ export type CountRow = {
   spelt?: Spelt | null;
 };
 
-/** In how many tickets a keyword is in all, and in how many of them in a form that is not its stem. */
+/** The number of tickets with a keyword, and of those with a form of it that is not its stem. */
 export type Spelt = { count: number; forms?: Record<string, number> | null };
 
-/** So many keywords are told, the most frequent ones. */
+/** The number of top keywords in the answer. */
 export const keywordLimit = 10;
 
-/** So many are asked for: of words in more than half of the tickets there are fewer than twice as many as a ticket has. */
+/**
+ * Queried in excess of that, since words in more than half of the tickets are dropped: there are fewer than twice as
+ * many of them as a ticket has words.
+ */
 export const keywordsAskedFor = keywordLimit + 2 * maxKeywords;
 
-/** A customer with so many urgent tickets is at risk. */
+/** Urgent tickets that put a customer at risk. */
 export const atRiskFrom = 2;
-/** So many customers at risk are told, those with the most urgent tickets. */
+/** The number of customers at risk in the answer, by urgent tickets. */
 export const customerLimit = 500;

@@ -3,22 +3,22 @@ import { stemExpression, stemIn } from '#lib/tickets/keyword.ts';
 import { encoded, encodedExpression } from './names.ts';
 
 /**
- * Besides these an urgent ticket is counted by itself, under its customer, and a keyword, which is a stem, by its forms.
- * Keywords are fit to be names as they are.
+ * Urgent tickets are also counted one by one under their customer, and keywords (stems) by their forms. Keywords need
+ * no encoding.
  */
 export const facetKinds = ['status', 'urgency', 'sentiment', 'keyword'] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
-/** One thing that a ticket is counted under; fit to be the name of a field. */
+/** What a ticket is counted under; a valid field name. */
 export type Facet = `${FacetKind | 'form'}:${string}` | `customer:${string}/${string}`;
 
-/** A keyword's facet. They are many, so the counts of a month have them in documents of their own. */
+/** A keyword's facet. There are many, so a month's counts keep them in separate documents. */
 export const isKeyword = (facet: string): facet is `keyword:${string}` => facet.startsWith('keyword:');
 
-/** The facet of a form that is not the stem itself: `form:parcel=parcels`. */
+/** The facet of a form other than the stem: `form:parcel=parcels`. */
 export const isForm = (facet: string): facet is `form:${string}` => facet.startsWith('form:');
 
-/** Everything that a ticket is counted under, each once. A deleted ticket counts nowhere. */
+/** All facets of a ticket, each once. A deleted ticket has none. */
 export const facetsOf = (ticket: Counted): Facet[] =>
   ticket.deleted_at
     ? []
@@ -35,7 +35,7 @@ export const facetsOf = (ticket: Counted): Facet[] =>
         }),
       ];
 
-/** The same in the database: the facets of a living ticket, for a pipeline. */
+/** The same as a pipeline expression, for living tickets. */
 export const facetsExpression = {
   $concatArrays: [
     [
@@ -64,17 +64,17 @@ export const facetsExpression = {
   ],
 };
 
-/** A facet's kind and, still encoded, its key. */
-export const partsOf = <Kind extends string>(facet: `${Kind}:${string}`): { kind: Kind; key: string } => {
+/** Splits a facet into its kind and its still encoded key. */
+export const parseFacet = <Kind extends string>(facet: `${Kind}:${string}`): { kind: Kind; key: string } => {
   const colon = facet.indexOf(':');
   return { kind: facet.slice(0, colon) as Kind, key: facet.slice(colon + 1) };
 };
 
-/** The facet of an urgent ticket by itself. */
+/** The facet of a single urgent ticket. */
 export const isUrgent = (facet: string): facet is `customer:${string}/${string}` => facet.startsWith('customer:');
 
-/** The customer and the ticket that an urgent ticket's facet names, both encoded. */
+/** The customer and the ticket in an urgent ticket's facet, both encoded. */
 export const urgentOf = (facet: `customer:${string}`): { customer: string; ticket: string } => {
-  const [customer = '', ticket = ''] = partsOf(facet).key.split('/');
+  const [customer = '', ticket = ''] = parseFacet(facet).key.split('/');
   return { customer, ticket };
 };

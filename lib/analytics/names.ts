@@ -1,5 +1,4 @@
-// What a provider calls things becomes part of the names of fields and documents. There a dot would begin another field,
-// and colon and slash part a name.
+// Provider values become parts of field names and document ids, in which dot, colon and slash are separators.
 const signs = [
   ['%', '%25'],
   ['.', '%2E'],
@@ -13,6 +12,6 @@ export const encoded = (text: string): string =>
 export const decoded = (name: string): string =>
   signs.reduceRight((text, [sign, code]) => text.replaceAll(code, sign), name);
 
-/** The same in the database, for a pipeline. */
+/** The same as a pipeline expression. */
 export const encodedExpression = (text: string): unknown =>
   signs.reduce<unknown>((input, [find, replacement]) => ({ $replaceAll: { input, find, replacement } }), text);

@@ -1,6 +1,6 @@
 import type { DateRange } from '#lib/date-range.ts';
 
-/** Tickets are counted by the UTC day and month in which they were created. */
+/** Tickets are counted by the UTC day and month of their creation. */
 export const levels = ['day', 'month'] as const;
 export type Level = (typeof levels)[number];
 
@@ -8,27 +8,27 @@ export const dayMs = 86_400_000;
 export const hourMs = 3_600_000;
 export const quarterMs = 900_000;
 
-/** `2026-01-31` or `2026-01`: names in the order of time. */
+/** `2026-01-31` or `2026-01`: lexical order is chronological. */
 export const nameOfPeriod = (level: Level, at: Date): string => at.toISOString().slice(0, level === 'day' ? 10 : 7);
 
-/** `07`: the hour of a day, the day of a month. */
+/** `07`: an hour of a day, or a day of a month. */
 export const nameOfPart = (level: Level, at: Date): string =>
   level === 'day' ? at.toISOString().slice(11, 13) : at.toISOString().slice(8, 10);
 
 /**
- * `07q2`: a quarter of an hour. Days and hours of time zones begin with a UTC quarter, so that they can be put together; the
- * first of an hour is not kept, as it is what the others leave.
+ * `07q2`: a quarter of an hour. Days and hours of all time zones start on a UTC quarter. The first quarter of an hour
+ * is not stored: it is the rest.
  */
 const nameOfQuarter = (hour: string, quarter: number): string => `${hour}q${quarter}`;
 
-/** Each part of a period that a moment lies in. */
+/** All parts of a period that contain a moment. */
 export const namesOfParts = (level: Level, at: Date): string[] => {
   const name = nameOfPart(level, at);
   const quarter = Math.floor((at.getTime() % hourMs) / quarterMs);
   return level === 'month' || quarter === 0 ? [name] : [name, nameOfQuarter(name, quarter)];
 };
 
-/** From the parts of a day how many of its tickets were created before each of its 96 quarters, and before its end. */
+/** Cumulative counts of a day: the tickets created before each of its 96 quarters, and before its end. */
 export const countsByQuarter = (parts: Readonly<Record<string, number>>): number[] => {
   const counts = [0];
   for (let hour = 0; hour < 24; hour++) {
@@ -40,28 +40,28 @@ export const countsByQuarter = (parts: Readonly<Record<string, number>>): number
   return counts;
 };
 
-/** From a moment on and up to another, which is not in it. */
+/** A half-open span of time. */
 export type Span = { from: Date; to: Date };
 
-// No provider's ticket is older or newer; the names of these years' periods are in the order of time.
+// Ticket dates are limited to these years, whose period names sort chronologically.
 const earliest = new Date(Date.UTC(1990, 0));
 const latest = new Date(Date.UTC(2100, 0));
 
-/** A range with both ends. */
+/** A bounded range. */
 export const boundedSpan = ({ from = earliest, to = latest }: DateRange): Span => {
   const within = (at: Date) => (at < earliest ? earliest : at > latest ? latest : at);
   return { from: within(from), to: within(to) };
 };
 
-/** Periods by name, from the first on and up to the last, which is not in it. */
+/** A half-open range of period names. */
 export type PeriodSpan = { level: Level; from: string; to: string };
 
-/** Whole periods to be summed up, and what is left of the span at its ends. */
+/** Whole periods, and the rest of the span at its ends. */
 export type Cover = { periods: PeriodSpan[]; rests: Span[] };
 
 /**
- * Covers a span with as few whole periods as there are: months, days around them, and less than a day at each end. Every
- * moment of the span lies in exactly one of them.
+ * Covers a span with as few whole periods as possible: months, days around them, and less than a day at each end. Every
+ * moment of the span is covered exactly once.
  */
 export const coverOf = ({ from, to }: Span): Cover => {
   const firstDay = startOfDay(new Date(from.getTime() + dayMs - 1));
@@ -86,10 +86,10 @@ export const coverOf = ({ from, to }: Span): Cover => {
 const spanOf = (level: Level, from: Date, to: Date): PeriodSpan[] =>
   from < to ? [{ level, from: nameOfPeriod(level, from), to: nameOfPeriod(level, to) }] : [];
 
-/** A month and those of its days that are meant; null stands for all of them. */
+/** A month and the selected days of it; null selects all. */
 export type MonthShare = { month: string; days: string[] | null };
 
-/** The months that a span touches, in order of time, with the days that lie in it as a whole. */
+/** The months that a span touches, in order, with the days that lie wholly in it. */
 export const monthSharesOf = ({ from, to }: Span): MonthShare[] => {
   const shares: MonthShare[] = [];
   for (let start = startOfMonth(from, 0); start < to; start = startOfMonth(start, 1)) {

@@ -3,10 +3,10 @@ import type { Part } from '#lib/mongo/union.ts';
 import { atRiskFrom, customerLimit, keywordsAskedFor } from './count-rows.ts';
 import { facetKinds, facetsExpression } from './facets.ts';
 import { coverOf, type PeriodSpan, type Span } from './periods.ts';
-import { countsCollection, idOfPeriod, idOfTotal, toldIds } from './ticket-counts.ts';
+import { countsCollection, idOfPeriod, idOfTotal, listedIds } from './ticket-counts.ts';
 
 const few = facetKinds.filter((kind) => kind !== 'keyword');
-/** The facets of a kind, in the order of their names one after the other. */
+/** A key range of all facets of a kind. */
 const ofKind = (kind: string): Document => ({ facet: { $gte: `${kind}:`, $lt: `${kind};` } });
 const split = (sign: string, text: string): Document => ({ $split: [text, sign] });
 const added: Document[] = [
@@ -16,8 +16,8 @@ const added: Document[] = [
 const mostFirst = { $sort: { count: -1, _id: 1 } };
 
 /**
- * Rows of facets and counts, but for the keywords, of the tickets that were created in a span: from those of whole months
- * and days, and one ticket at a time at its ends.
+ * Rows of facet counts, without keywords, of the tickets created in a span: from whole months and days, plus single
+ * tickets at its ends.
  */
 export const facetsOfRange = (tenantId: string, span: Span): Part[] => {
   const { periods, rests } = coverOf(span);
@@ -27,7 +27,7 @@ export const facetsOfRange = (tenantId: string, span: Span): Part[] => {
   ];
 };
 
-/** Adds such rows up: how many tickets there are under each facet, of keywords and customers those with the most. */
+/** Sums the rows by facet; of keywords and customers it keeps the top ones. */
 export const sumsOfFacets = (tenantId: string): Document[] => [
   {
     $facet: {
@@ -50,7 +50,7 @@ export const sumsOfFacets = (tenantId: string): Document[] => [
   },
 ];
 
-/** With each keyword's forms over all time, which are the same whatever the range. */
+/** Joins each keyword's forms over all time, which do not depend on the range. */
 const mostFrequentKeywords = (tenantId: string): Document[] => [
   { $match: ofKind('keyword') },
   ...added,
@@ -77,13 +77,13 @@ const customersAtRisk: Document[] = [
   {
     $set: {
       ticket_ids: {
-        $map: { input: { $slice: ['$ticket_ids', -toldIds] }, in: { $last: split('/', '$$this') } },
+        $map: { input: { $slice: ['$ticket_ids', -listedIds] }, in: { $last: split('/', '$$this') } },
       },
     },
   },
 ];
 
-/** One row for each facet of each period. */
+/** One row per facet and period. */
 const facetsOfPeriods = (tenantId: string, { level, from, to }: PeriodSpan): Document[] => [
   {
     $match: {
@@ -96,7 +96,7 @@ const facetsOfPeriods = (tenantId: string, { level, from, to }: PeriodSpan): Doc
   { $project: { facet: '$pair.k', count: '$pair.v' } },
 ];
 
-/** One row for each facet of each living ticket that was created in one of the spans. */
+/** One row per facet of each living ticket created in one of the spans. */
 const facetsOfTickets = (tenantId: string, spans: readonly Span[]): Document[] => [
   {
     $match: {

@@ -4,19 +4,18 @@ import { type CountRow, keywordLimit } from './count-rows.ts';
 import { dayMs, type MonthShare, monthSharesOf, nameOfPeriod, type Span } from './periods.ts';
 import { countsCollection, idOfKeyword, kindOfMonth } from './ticket-counts.ts';
 
-/** No keyword but those that were looked at is in more of the range's tickets than all bounds together. */
+/** The number of tickets of any keyword that was not looked at is at most the sum of all bounds. */
 export type BoundRow = { kind: 'bound'; count: number };
 
-/** Of a longer span, all keywords are looked at. */
+/** Longer spans look at all keywords. */
 const mostMonths = 36;
 const leastDepth = 2 * keywordLimit;
 const mostDepth = 2_000;
 
 /**
- * How to find a span's most frequent keywords without adding up every one, after Fagin's threshold algorithm: the
- * `depth` most frequent ones of each month are added up, and a keyword that is in no month's list is in fewer tickets
- * than those that end the lists, taken together. Of months to come, which seldom have any, all are looked at; a null
- * depth looks at all of every month.
+ * Finds a span's top keywords without summing every one (Fagin's threshold algorithm): sums the `depth` top ones of
+ * each month; a keyword in no month's list occurs in at most as many tickets as the last entries of the lists together.
+ * Future months, which seldom have any, are read whole; a null depth reads every month whole.
  */
 export type KeywordPlan = { span: Span; listed: MonthShare[]; others: MonthShare[]; depth: number | null };
 
@@ -25,20 +24,20 @@ export const planOf = (span: Span, now: Date): KeywordPlan => {
   const shares = monthSharesOf(span);
   const listed = shares.filter(({ month }) => month <= today);
   if (listed.length === 0 || listed.length > mostMonths) return { span, listed: [], others: shares, depth: null };
-  // The smaller the span is in its months, the less do their lists say of it.
+  // The smaller its share of a month, the less the month's list says about the span.
   const spanMs = Math.min(span.to.getTime(), now.getTime()) - span.from.getTime();
   const depth = Math.ceil((leastDepth * 31 * listed.length * dayMs) / Math.max(1, spanMs));
   return { span, listed, others: shares.slice(listed.length), depth: Math.min(mostDepth, Math.max(leastDepth, depth)) };
 };
 
-/** Whether the rows are the most frequent keywords for certain. */
+/** Whether the rows are certainly the top keywords. */
 export const isSettled = (keywords: readonly CountRow[], bounds: readonly BoundRow[]): boolean => {
   const bound = bounds.reduce((sum, { count }) => sum + count, 0);
   return bound === 0 || (keywords.length >= keywordLimit && keywords.every(({ count }) => count > bound));
 };
 
-/** Rows of facets and counts, one or more for each keyword that was looked at. */
-export const keywordsOf = (tenantId: string, { listed, others, depth }: KeywordPlan): Part => {
+/** Rows of facet counts, one or more per candidate keyword. */
+export const keywordPart = (tenantId: string, { listed, others, depth }: KeywordPlan): Part => {
   const shares = [...listed, ...others];
   const row = { $project: { _id: 0, facet: { $concat: ['keyword:', '$key'] }, count: countIn(shares) } };
   const [first, ...more] = listed;
@@ -57,7 +56,7 @@ export const keywordsOf = (tenantId: string, { listed, others, depth }: KeywordP
   ]);
 };
 
-/** One row for each list that was cut off, with the count that ended it. */
+/** One row per truncated list, with its last count. */
 export const boundsOf = (tenantId: string, { listed, others, depth }: KeywordPlan): Part[] => {
   if (depth === null) return [];
   const bound = { $project: { _id: 0, kind: 'bound', count: 1 } };
@@ -81,7 +80,7 @@ const inMonths = (tenantId: string, shares: readonly MonthShare[]): Document => 
   return { $match: { tenant_id: tenantId, kind: { $gte: kindOfMonth(first.month), $lte: kindOfMonth(last.month) } } };
 };
 
-/** What of a month's count lies in its share. */
+/** The part of a month's count that lies in the span. */
 const countIn = (shares: readonly MonthShare[]): unknown =>
   shares.reduce<unknown>((otherwise, { month, days }) => {
     if (days === null) return otherwise;

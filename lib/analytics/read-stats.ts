@@ -14,10 +14,10 @@ import { countsIn, type TrendRow, trendsOf } from './trends.ts';
 type Row = CountRow | BoundRow | TrendRow | FinishedRow;
 
 /**
- * A tenant's statistics in one question to the database, over one state of it. Without a range they are read off the
- * running totals, whatever the number of tickets; with one, off the months and days in it, and only what is left at its
- * ends, less than a day each, is counted ticket by ticket. It asks a second time, for all keywords, if the months' most
- * frequent ones leave open which are the range's.
+ * Reads a tenant's statistics with one query on one snapshot. Without a range it reads the running totals, independent
+ * of the number of tickets; with one, the months and days in it, and counts only the rest at its ends, less than a day
+ * each, ticket by ticket. It queries a second time, for all keywords, if the top ones of the months do not decide those
+ * of the range.
  */
 export const readStats = async (store: Store, tenantId: string, range: StatsRange, now: Date): Promise<Stats> => {
   const span = boundedSpan(range);

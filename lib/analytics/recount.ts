@@ -1,7 +1,7 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { formIn, keptAs, stemIn } from '#lib/tickets/keyword.ts';
-import { facetsExpression, isForm, isKeyword, isUrgent, partsOf, urgentOf } from './facets.ts';
+import { facetsExpression, isForm, isKeyword, isUrgent, parseFacet, urgentOf } from './facets.ts';
 import { type Level, nameOfPeriod } from './periods.ts';
 import {
   type CountDoc,
@@ -15,15 +15,15 @@ import {
 } from './ticket-counts.ts';
 
 /** Counts by facet, or by part of a period. */
-export type Counts = Map<string, number>;
+export type FacetCounts = Map<string, number>;
 
-/** What stands, or should stand, in one period's document. */
-export type PeriodCounts = { level: Level; name: string; counts: Counts; parts: Counts };
+/** The actual or expected counts of one period's document. */
+export type PeriodCounts = { level: Level; name: string; counts: FacetCounts; parts: FacetCounts };
 
-/** One month: itself and those of its days that have tickets, by name. */
+/** One month, and those of its days that have tickets, by name. */
 export type MonthCounts = Map<string, PeriodCounts>;
 
-/** Every month that has a ticket or a count of one. */
+/** Every month with a ticket or with a count. */
 export const monthsOf = async (store: Store, tenantId: string): Promise<string[]> => {
   const session = inSession(store);
   const living = { tenant_id: tenantId, deleted_at: null };
@@ -52,7 +52,7 @@ export const monthsOf = async (store: Store, tenantId: string): Promise<string[]
 const hourOfTicket = { $dateToString: { date: '$created_at', format: '%H' } };
 const minuteOfTicket = { $dateToString: { date: '$created_at', format: '%M' } };
 
-/** The parts of a day as `namesOfParts` has them. */
+/** The parts of a day as `namesOfParts` encodes them. */
 const partsExpression = {
   $concatArrays: [
     [hourOfTicket],
@@ -71,7 +71,7 @@ const partsExpression = {
   ],
 };
 
-/** What the tickets say: those created in a month, counted by the database. */
+/** The counts of the tickets created in a month, by the database. */
 export const countTickets = async (store: Store, tenantId: string, month: string): Promise<MonthCounts> => {
   const rows = store.db.collection('tickets').aggregate<{ _id: { day: string; facet: string }; count: number }>(
     [
@@ -108,7 +108,7 @@ export const countTickets = async (store: Store, tenantId: string, month: string
   return periods;
 };
 
-/** What was kept of a month. */
+/** The stored counts of a month. */
 export const keptCounts = async (store: Store, tenantId: string, month: string): Promise<MonthCounts> => {
   const session = inSession(store);
   const docs = await store.db
@@ -127,14 +127,14 @@ export const keptCounts = async (store: Store, tenantId: string, month: string):
   for await (const { key, count, days, forms } of keywords) {
     const whole = periodIn(periods, 'month', month);
     whole.counts.set(`keyword:${key}`, count);
-    for (const [facet, ofForm] of formsOf(key, forms)) whole.counts.set(facet, ofForm);
+    for (const [facet, ofForm] of formFacets(key, forms)) whole.counts.set(facet, ofForm);
     for (const [day, ofDay] of Object.entries(days))
       periodIn(periods, 'day', `${month}-${day}`).counts.set(`keyword:${key}`, ofDay);
   }
   return periods;
 };
 
-/** What is to be kept of a month that was counted. */
+/** The counts to store for a recounted month. */
 export const docsOfMonth = (tenantId: string, month: string, periods: MonthCounts): CountDoc[] => {
   const docs = [...periods.values()].map(
     ({ level, name, counts, parts }): PeriodDoc => ({
@@ -149,7 +149,7 @@ export const docsOfMonth = (tenantId: string, month: string, periods: MonthCount
   for (const { level, name, counts } of periods.values())
     for (const [facet, count] of counts) {
       if (!isKeyword(facet)) continue;
-      const { key } = partsOf(facet);
+      const { key } = parseFacet(facet);
       const doc = keywords.get(key) ?? {
         _id: idOfKeyword(tenantId, month, key),
         tenant_id: tenantId,
@@ -167,17 +167,17 @@ export const docsOfMonth = (tenantId: string, month: string, periods: MonthCount
 };
 
 /** The facets of a keyword's forms. */
-export const formsOf = (stem: string, forms: Record<string, number> = {}): [string, number][] =>
+export const formFacets = (stem: string, forms: Record<string, number> = {}): [string, number][] =>
   Object.entries(forms).map(([form, count]) => [`form:${keptAs(stem, form)}`, count]);
 
-/** Notes how many tickets have a form, with the document of its stem. Other facets are passed over. */
+/** Stores a form's count with its stem's document; ignores other facets. */
 export const addForm = (
   docs: ReadonlyMap<string, { forms?: Record<string, number> }>,
   facet: string,
   count: number,
 ): void => {
   if (!isForm(facet)) return;
-  const kept = partsOf(facet).key;
+  const kept = parseFacet(facet).key;
   const doc = docs.get(stemIn(kept));
   const form = formIn(kept);
   if (doc && form !== undefined) doc.forms = { ...doc.forms, [form]: count };
@@ -205,8 +205,8 @@ const periodIn = (periods: MonthCounts, level: Level, name: string): PeriodCount
   return fresh;
 };
 
-/** What the months add up to: facets over all time, and the ids of each customer's urgent tickets. */
-export type Sums = { totals: Counts; customers: Map<string, string[]> };
+/** The sum of the months: facets over all time, and the ids of each customer's urgent tickets. */
+export type Sums = { totals: FacetCounts; customers: Map<string, string[]> };
 
 export const addToSums = ({ totals, customers }: Sums, facet: string, count: number): void => {
   if (isUrgent(facet)) {
@@ -217,7 +217,7 @@ export const addToSums = ({ totals, customers }: Sums, facet: string, count: num
   } else addTo(totals, facet, count);
 };
 
-const addTo = (counts: Counts, key: string, count: number): void => {
+const addTo = (counts: FacetCounts, key: string, count: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + count);
 };
 

@@ -5,11 +5,11 @@ import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { type TimeZone, utc } from '#lib/time-zone.ts';
 import { atRiskFrom, type CountRow, customerLimit, keywordLimit } from './count-rows.ts';
 import { decoded } from './names.ts';
-import { toldIds } from './ticket-counts.ts';
+import { listedIds } from './ticket-counts.ts';
 import type { Bucket, Trends } from './trends.ts';
 
-/** Of so many tickets and more, a word that stands in more than half says nothing of what they are about. */
-const tellingFrom = 20;
+/** From this many tickets on, a word in more than half of them is dropped as uninformative. */
+const commonWordsFrom = 20;
 
 const count = z.int();
 
@@ -36,30 +36,30 @@ export const statsView = z
     daily_trend: z
       .array(z.object({ day: z.iso.date(), count }))
       .describe(
-        'Day by day over the range, of a longer one the last 366 days; without from_date the last 30. The first and the last day count as far as they are in the range. Of the days to come, a year of them, those are told that have tickets already',
+        'By day over the range, at most its last 366 days; without from_date the last 30. The first and the last day count only as far as they are in the range. Future days, up to a year ahead, are listed if they have tickets',
       ),
     outside_daily_trend: count.describe('Tickets of the range that were created on none of these days'),
     top_keywords: z
       .array(z.object({ keyword: z.string(), count }))
       .describe(
-        `At most ${keywordLimit}; forms of a word count together, under the commonest. Of ${tellingFrom} tickets and more without words that stand in more than half of them`,
+        `At most ${keywordLimit}; forms of a word count together, under the commonest. Of ${commonWordsFrom} tickets and more without words that stand in more than half of them`,
       ),
     at_risk_customers: z
       .array(z.object({ customer_id: z.string(), high_urgency_count: count, ticket_ids: z.array(z.string()) }))
       .describe(
-        `Customers with ${atRiskFrom} urgent tickets or more, at most ${customerLimit}, and at most ${toldIds} ids of each`,
+        `Customers with ${atRiskFrom} urgent tickets or more, at most ${customerLimit}, and at most ${listedIds} ids of each`,
       ),
   })
   .meta({ id: 'Stats' });
 
 export type Stats = z.infer<typeof statsView>;
 
-/** Which tickets are counted, and the zone whose days and hours the trends tell of. */
+/** The tickets to count, and the time zone of the trends. */
 export type StatsRange = DateRange & { zone?: TimeZone };
 
 type Row = Omit<CountRow, 'kind'>;
 
-/** The answer from what the counts say. */
+/** Assembles the response from the rows of counts. */
 export const statsFrom = (
   tenantId: string,
   { from, to, zone = utc }: StatsRange,
@@ -101,21 +101,21 @@ export const statsFrom = (
     at_risk_customers: byKind('customer').map(({ key, count, ticket_ids = [] }) => ({
       customer_id: key,
       high_urgency_count: count,
-      ticket_ids: ticket_ids.map(decoded).toReversed(), // kept as they came
+      ticket_ids: ticket_ids.map(decoded).toReversed(), // stored oldest first
     })),
   };
 };
 
-/** The most frequent keywords that say something. */
+/** The top informative keywords. */
 export const topKeywordsOf = (rows: readonly CountRow[]): CountRow[] => {
   const total = sumOf(rows.filter(({ kind }) => kind === 'urgency'));
   return rows
-    .filter(({ kind, count }) => kind === 'keyword' && (total < tellingFrom || 2 * count <= total))
+    .filter(({ kind, count }) => kind === 'keyword' && (total < commonWordsFrom || 2 * count <= total))
     .toSorted(mostFirst)
     .slice(0, keywordLimit);
 };
 
-/** The form of a keyword that most tickets have; of equals the first by name. */
+/** A keyword's most frequent form; the first by name on a tie. */
 const commonestForm = ({ key, spelt }: CountRow): string => {
   const forms = Object.entries(spelt?.forms ?? {}).map(([form, count]) => ({ key: form, count }));
   const itself = { key, count: (spelt?.count ?? 0) - sumOf(forms) };
@@ -129,7 +129,7 @@ const sumOf = (rows: readonly { count: number }[]): number => rows.reduce((sum, 
 const countsOf = (rows: readonly Row[]): Record<string, number> =>
   Object.fromEntries(rows.map(({ key, count }) => [key, count]));
 
-/** One row for all spellings of a status, named by the first of them. */
+/** Merges the spellings of a status under the first of them. */
 const byStatus = (spellings: readonly Row[]): Row[] =>
   [...Map.groupBy(spellings, ({ key }) => foldedStatus(key)).values()]
     .map((rows) => ({ key: rows[0]?.key ?? '', count: sumOf(rows) }))

@@ -4,8 +4,8 @@ import { decoded } from './names.ts';
 import type { Level } from './periods.ts';
 
 /**
- * How many living tickets a tenant has under one facet, over all time; of a keyword also how many have it in a form that is
- * not its stem. Keys of these documents are encoded.
+ * A tenant's living tickets under one facet, over all time; for a keyword also those with a form other than its stem.
+ * Keys are encoded.
  */
 export type TotalDoc = {
   _id: string;
@@ -16,12 +16,12 @@ export type TotalDoc = {
   forms?: Record<string, number>;
 };
 
-/** So many ids of a customer's urgent tickets are told. */
-export const toldIds = 20;
-/** So many are kept, so that after most of those that go there are still enough. */
+/** Listed ids of a customer's urgent tickets. */
+export const listedIds = 20;
+/** Stored ids: more, so that enough are left after deletions. */
 export const keptIds = 40;
 
-/** How many living urgent tickets a customer has, and some of their ids: `toldIds` at least, if there are so many. */
+/** A customer's number of living urgent tickets, and some of their ids: at least `listedIds`, if there are as many. */
 export type CustomerDoc = {
   _id: string;
   tenant_id: string;
@@ -31,10 +31,7 @@ export type CustomerDoc = {
   ticket_ids: string[];
 };
 
-/**
- * How many living tickets were created in one period, under each facet but the keywords; of a day also by hour, of a
- * month by day.
- */
+/** The living tickets created in one period, by facet without keywords; for a day also by hour, for a month by day. */
 export type PeriodDoc = {
   _id: string;
   tenant_id: string;
@@ -43,7 +40,7 @@ export type PeriodDoc = {
   parts?: Record<string, number>;
 };
 
-/** How many living tickets that were created in one month have a keyword, and how many of each of its days. */
+/** The living tickets created in one month with a keyword, in total and by day. */
 export type KeywordDoc = {
   _id: string;
   tenant_id: string;
@@ -58,21 +55,21 @@ export type CountDoc = TotalDoc | CustomerDoc | PeriodDoc | KeywordDoc;
 
 export const countsCollection = 'ticket_counts';
 
-// Tenants' names have no slash, so no name of one tenant begins with the prefix of another.
+// Tenant ids have no slash, so no prefix is the beginning of another tenant's.
 export const idOfTotal = (tenantId: string, facet: string): string => `${tenantId}/${facet}`;
 export const idOfCustomer = (tenantId: string, customer: string): string => `${tenantId}/customer:${customer}`;
 export const idOfPeriod = (tenantId: string, level: Level, name: string): string => `${tenantId}/${level}/${name}`;
 export const idOfKeyword = (tenantId: string, month: string, word: string): string =>
   `${tenantId}/keyword/${month}/${word}`;
 
-/** The kind of all keywords' counts of a month; in the order of time. */
+/** The kind of a month's keyword counts; sorts chronologically. */
 export const kindOfMonth = (month: string) => `keyword/${month}` as const;
 export const keywordsOfAllMonths = { kind: { $gte: 'keyword/', $lt: 'keyword/~' } } as const;
 
-/** So many statuses of a tenant are known by their names, those of most tickets. */
+/** The most frequent statuses of a tenant that are looked up by name. */
 const mostStatuses = 10_000;
 
-/** The statuses of a tenant's living tickets, as they are spelt there. */
+/** The statuses of a tenant's living tickets, in their spellings. */
 export const keptStatuses = async (store: Store, tenantId: string): Promise<string[]> => {
   const totals = await store.db
     .collection<TotalDoc>(countsCollection)

@@ -1,9 +1,9 @@
 import type { Document } from 'mongodb';
 import type { Part } from '#lib/mongo/union.ts';
 import { atRiskFrom, customerLimit, keywordsAskedFor } from './count-rows.ts';
-import { countsCollection, toldIds } from './ticket-counts.ts';
+import { countsCollection, listedIds } from './ticket-counts.ts';
 
-/** Rows of the running totals: how many tickets there are under each facet, over all time. */
+/** Rows of the running totals, by facet. */
 export const totalCounts = (tenantId: string): [Part, ...Part[]] => {
   const greatest = (kind: string, least: number, limit: number): Document[] => [
     { $match: { tenant_id: tenantId, kind, count: { $gte: least } } },
@@ -13,7 +13,7 @@ export const totalCounts = (tenantId: string): [Part, ...Part[]] => {
   const row = { _id: 0, kind: 1, key: 1, count: 1 } as const;
   const few = { tenant_id: tenantId, kind: { $in: ['status', 'urgency', 'sentiment'] }, count: { $gte: 1 } };
   const spelt = { count: '$count', forms: '$forms' };
-  const someIds = { $slice: ['$ticket_ids', -toldIds] };
+  const someIds = { $slice: ['$ticket_ids', -listedIds] };
   return [
     part([{ $match: few }, { $project: row }]),
     part([...greatest('keyword', 1, keywordsAskedFor), { $project: { ...row, spelt } }]),

@@ -12,28 +12,28 @@ import {
 } from './periods.ts';
 import { countsCollection, idOfPeriod } from './ticket-counts.ts';
 
-/** An hour or a day of a trend; one that has not come yet is told only if it has tickets. */
+/** An hour or a day of a trend; a future one is listed only if it has tickets. */
 export type Bucket = Span & { name: string; isToCome?: boolean };
 
-/** The hours and days that the trends tell of, by the clocks and the calendar of their zone. */
+/** The hours and days of the trends, in the local time of their zone. */
 export type Trends = { hours: Bucket[]; days: Bucket[] };
 
-/** What the counts say: the parts of a period, and how many tickets lie in a quarter of an hour before a moment. */
+/** The counts: parts of periods, and the tickets of a quarter of an hour before a moment. */
 export type TrendRow = { period: string; parts: Record<string, number> } | { edge: string; count: number };
 
-const hoursTold = 24;
-const daysTold = 366;
+const hourCount = 24;
+const dayCount = 366;
 const usualDays = 30;
-/** So many days that have not come yet are looked at. */
+/** Future days that are looked at. */
 const daysAhead = 366;
 
-/** `span` is the range with both its ends, of which `isOpen` says that the first was not asked for. */
+/** `span` is the bounded range; `isOpen` says that its start is a default. */
 export const trendsOf = (span: Span, isOpen: boolean, zone: TimeZone, now: Date): Trends => {
   const last = span.to < now ? span.to.getTime() - 1 : now.getTime();
   const today = dayAt(zone, last);
   const first = isOpen ? dayAfter(today, 1 - usualDays) : dayAt(zone, span.from.getTime());
   const ahead = span.to > now ? Array.from({ length: daysAhead }, (_, index) => dayAfter(today, index + 1)) : [];
-  const past = Array.from({ length: daysTold }, (_, index) => dayAfter(today, index + 1 - daysTold));
+  const past = Array.from({ length: dayCount }, (_, index) => dayAfter(today, index + 1 - dayCount));
   const bucketOf = (name: string): Bucket => ({
     name,
     from: new Date(Math.max(span.from.getTime(), startOfDayIn(zone, name))),
@@ -53,7 +53,7 @@ const dayAfter = (day: string, days: number): string =>
 const hoursBefore = (zone: TimeZone, last: number): Bucket[] => {
   const hours: Bucket[] = [];
   let [start, end] = [startOfHour(zone, last), startOfHour(zone, last) + hourMs];
-  while (hours.length < hoursTold) {
+  while (hours.length < hourCount) {
     const name = zone === utc ? new Date(start).toISOString() : wallTimeText(zone, start);
     hours.unshift({ name, from: new Date(start), to: new Date(end) });
     [start, end] = [startOfHour(zone, start - 1), start];
@@ -61,7 +61,7 @@ const hoursBefore = (zone: TimeZone, last: number): Bucket[] => {
   return hours;
 };
 
-/** Where clocks are put back by half an hour, two hours are shorter than others. */
+/** Where clocks go back by half an hour, two hours are shorter. */
 const startOfHour = (zone: TimeZone, at: number): number => {
   const offset = zone.offsetAt(at);
   let start = Math.floor((at + offset) / hourMs) * hourMs - offset;
@@ -84,8 +84,8 @@ const isInQuarter = (at: Date): boolean => at.getTime() % quarterMs !== 0;
 const startOfQuarter = (at: Date): Date => new Date(Math.floor(at.getTime() / quarterMs) * quarterMs);
 
 /**
- * Where the counts of the buckets stand: whole UTC days in those of their months,
- * quarters of an hour in those of their days. Only the ends of a range cut a quarter, and there tickets are counted.
+ * The documents with the buckets' counts: whole UTC days in their months, quarters of an hour in their days. Only the
+ * ends of a range cut a quarter; there tickets are counted.
  */
 export const partsOfTrends = (tenantId: string, { hours, days }: Trends): Part[] => {
   const spans = [...hours, ...days].flatMap(daysOf);
@@ -117,13 +117,13 @@ export const partsOfTrends = (tenantId: string, { hours, days }: Trends): Part[]
   ];
 };
 
-/** How many tickets were created in each bucket, by what the pipelines found. */
+/** The tickets created in each bucket, from the pipelines' rows. */
 export const countsIn = (rows: readonly TrendRow[]): ((bucket: Bucket) => number) => {
   const parts = new Map(rows.flatMap((row) => ('period' in row ? [[row.period, row.parts] as const] : [])));
   const edges = new Map(rows.flatMap((row) => ('edge' in row ? [[row.edge, row.count] as const] : [])));
   const days = new Map([...parts].map(([name, ofPeriod]) => [name, countsByQuarter(ofPeriod)] as const));
 
-  /** How many tickets of a moment's day were created before it. */
+  /** The tickets of a moment's day that were created before it. */
   const countBefore = (at: Date, day: Date): number => {
     const quarters = Math.floor((at.getTime() - day.getTime()) / quarterMs);
     const inCutQuarter = isInQuarter(at) ? (edges.get(at.toISOString()) ?? 0) : 0;

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
 import { urgencies } from '#lib/tickets/ticket.ts';
 import { facetKinds } from './facets.ts';
-import { addToSums, type Counts, countTickets, formsOf, keptCounts, monthsOf, type Sums } from './recount.ts';
-import { type CustomerDoc, countsCollection, type TotalDoc, toldIds } from './ticket-counts.ts';
+import { addToSums, countTickets, type FacetCounts, formFacets, keptCounts, monthsOf, type Sums } from './recount.ts';
+import { type CustomerDoc, countsCollection, listedIds, type TotalDoc } from './ticket-counts.ts';
 
-/** So many differences are told one by one; all of them are counted. */
-const toldLimit = 100;
+/** Differences in the answer; all of them are counted. */
+const differenceLimit = 100;
 
 export const verificationView = z
   .object({
@@ -23,29 +23,29 @@ export const verificationView = z
           found: z.int().describe('What the tickets say'),
         }),
       )
-      .describe(`The first ${toldLimit}`),
+      .describe(`The first ${differenceLimit}`),
   })
   .meta({ id: 'Verification' });
 
 export type Verification = z.infer<typeof verificationView>;
 
-/** Counts every living ticket of a tenant and compares with what was kept, all over one state of the database. */
+/** Recounts every living ticket of a tenant and compares with the stored counts, on one snapshot of the database. */
 export const verifyStats = (store: Store, tenantId: string): Promise<Verification> =>
   inTransaction(store, async (tx) => {
     const differences: Verification['differences'] = [];
     let differenceCount = 0;
     const differ = (period: string, counted: string, kept: number, found: number): void => {
       differenceCount++;
-      if (differences.length < toldLimit) differences.push({ period, counted, kept, found });
+      if (differences.length < differenceLimit) differences.push({ period, counted, kept, found });
     };
-    const compare = (period: string, kept: Counts, found: Counts): void => {
+    const compare = (period: string, kept: FacetCounts, found: FacetCounts): void => {
       for (const counted of new Set([...kept.keys(), ...found.keys()])) {
         const [was, is] = [kept.get(counted) ?? 0, found.get(counted) ?? 0];
         if (was !== is) differ(period, counted, was, is);
       }
     };
     const sums: Sums = { totals: new Map(), customers: new Map() };
-    const nothing: Counts = new Map();
+    const nothing: FacetCounts = new Map();
     for (const month of await monthsOf(tx, tenantId)) {
       const [found, kept] = [await countTickets(tx, tenantId, month), await keptCounts(tx, tenantId, month)];
       for (const name of new Set([...found.keys(), ...kept.keys()])) {
@@ -72,22 +72,22 @@ export const verifyStats = (store: Store, tenantId: string): Promise<Verificatio
     };
   });
 
-/** Whether ids are of these tickets, each once, and as many as are told. */
+/** Whether the ids are of these tickets, without duplicates, and as many as must be listed. */
 const areSomeOf = (ids: readonly string[], tickets: readonly string[]): boolean => {
   const known = new Set(tickets);
   return (
     ids.every((id) => known.has(id)) &&
     new Set(ids).size === ids.length &&
-    ids.length >= Math.min(toldIds, tickets.length)
+    ids.length >= Math.min(listedIds, tickets.length)
   );
 };
 
-const keptTotals = async (store: Store, tenantId: string): Promise<Counts> => {
+const keptTotals = async (store: Store, tenantId: string): Promise<FacetCounts> => {
   const docs = await store.db
     .collection<TotalDoc>(countsCollection)
     .find({ tenant_id: tenantId, kind: { $in: [...facetKinds] } }, inSession(store))
     .toArray();
-  return new Map(docs.flatMap(({ kind, key, count, forms }) => [[`${kind}:${key}`, count], ...formsOf(key, forms)]));
+  return new Map(docs.flatMap(({ kind, key, count, forms }) => [[`${kind}:${key}`, count], ...formFacets(key, forms)]));
 };
 
 const keptCustomers = async (store: Store, tenantId: string): Promise<Map<string, CustomerDoc>> => {

@@ -8,23 +8,23 @@ export type ApiKeyDoc = {
   tenants: string[];
   scopes: Scope[];
   label: string | null;
-  /** The key that asked for it; null if none did. Older ones may not tell. */
+  /** The key that created it; null if none did. Absent in old keys. */
   created_by?: string | null;
-  /** How many keys it has made, whatever became of them. */
+  /** The number of keys that it has created, whatever their state. */
   keys_made?: number;
   created_at: Date;
   expires_at: Date | null;
   revoked_at: Date | null;
-  /** A moment of its use, the last one or one some minutes before it; null if it was never used. */
+  /** Its last use, exact to some minutes; null if it was never used. */
   last_used_at: Date | null;
 };
 
-/** What may be seen of a key. */
+/** The public view of a key. */
 export type ListedKey = Omit<ApiKeyDoc, 'key_hash' | 'revoked_at' | 'keys_made' | 'created_by'> & {
   created_by: string | null;
 };
 
-/** Where a list of keys goes on: behind this one. */
+/** The position in a list of keys: after this one. */
 export type KeyPosition = Pick<ApiKeyDoc, 'created_at' | 'key_id'>;
 
 const noteUseEveryMs = 5 * 60_000;
@@ -36,12 +36,15 @@ const newestFirst = {
 
 export const keysCollection = (store: Store) => store.db.collection<ApiKeyDoc>('api_keys');
 
-/** The keys that callers authenticate with. The key itself is nowhere, just its hash. */
+/** The API keys; only a hash of each is stored. */
 export const apiKeysIn = (store: Store) => {
   const keys = keysCollection(store);
 
   return {
-    /** Who calls with the key of this hash, and if its use was noted of late; null if it is unknown, expired or revoked. */
+    /**
+     * The caller with the key of this hash, and whether its use was recorded lately; null if it is unknown, expired or
+     * revoked.
+     */
     async recognise(keyHash: string, now: Date): Promise<{ caller: Caller; isNoted: boolean } | null> {
       const doc = await keys.findOne({ key_hash: keyHash });
       if (!doc || doc.revoked_at || (doc.expires_at && doc.expires_at <= now)) return null;
@@ -54,7 +57,7 @@ export const apiKeysIn = (store: Store) => {
       await keys.updateOne({ key_id: keyId }, { $max: { last_used_at: now } });
     },
 
-    /** Makes a key known under a fixed id, with these rights and no other, whatever it allowed before. */
+    /** Stores a key under a fixed id with exactly these permissions, replacing earlier ones. */
     async put(keyId: string, keyHash: string, rights: Pick<ApiKeyDoc, 'tenants' | 'scopes' | 'label'>): Promise<void> {
       await againIfDuplicate(store, () =>
         keys.updateOne(
@@ -68,7 +71,7 @@ export const apiKeysIn = (store: Store) => {
       );
     },
 
-    /** The keys that are not revoked and reach no other tenants than these (null: all), the newest first. */
+    /** The active keys that are limited to these tenants (null: all), newest first. */
     async list(tenants: readonly string[] | null, limit: number, after?: KeyPosition): Promise<ListedKey[]> {
       const found = await keys
         .find<Omit<ListedKey, 'created_by'> & Pick<ApiKeyDoc, 'created_by'>>(
@@ -88,7 +91,7 @@ export const apiKeysIn = (store: Store) => {
   };
 };
 
-/** A key belongs to whoever may access everything that it may: it names none but these tenants. */
+/** A key is visible to callers who may access all its tenants: it names none but these. */
 export const within = (tenants: readonly string[] | null): Filter<ApiKeyDoc> =>
   tenants === null ? {} : { tenants: { $not: { $elemMatch: { $nin: [...tenants] } } } };
 

@@ -1,12 +1,12 @@
-/** Gives the turn to the next one. */
+/** Releases the slot to the next waiter. */
 export type Release = () => void;
 
 type Line = { running: number; waiting: (() => void)[] };
 
 /**
- * How many requests of one key may run here at once. Those beyond wait for their turn, first come first served, so that a
- * burst is served and only takes longer; beyond `waitingLimit` they are turned away. Where an instance serves one request at
- * a time, as on Lambda, nobody ever waits.
+ * Limits the concurrent requests of one key in this instance. Further ones wait in FIFO order, so that a burst is
+ * served and only takes longer; beyond `waitingLimit` they are rejected. Where an instance serves one request at a
+ * time, as on Lambda, nothing ever waits.
  */
 export const concurrencyLimit = (atOnce: number, waitingLimit: number) => {
   const lines = new Map<string, Line>();
@@ -22,8 +22,8 @@ export const concurrencyLimit = (atOnce: number, waitingLimit: number) => {
   };
 
   return {
-    /** The turn, once there is one; null if too many wait for theirs. */
-    async take(key: string): Promise<Release | null> {
+    /** A slot, once there is one; null if too many requests wait. */
+    async acquire(key: string): Promise<Release | null> {
       const line = lines.get(key) ?? { running: 0, waiting: [] };
       lines.set(key, line);
       if (line.running < atOnce) {

@@ -3,18 +3,18 @@ import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { type Caller, everyTenant, mayGrant, type Rights } from './api-key.ts';
 import { hashOfKey, newKey } from './key-text.ts';
-import { takeKeyTurns } from './key-turns.ts';
 import { type NewKeyDoc, newKeysIn } from './new-keys.ts';
+import { serializeKeyCreation } from './serialize-key-creation.ts';
 
 export type WantedKey = Rights & { label: string | null };
 
-/** Who asks for a key: another key, or an operator without one. */
+/** Who creates the key: another key, or an operator without one. */
 export type KeyMaker = Rights & Partial<Pick<Caller, 'keyId'>>;
 
 /**
- * Makes a key within the rights of whoever asks for it. Its text is in this answer and nowhere else. Of any number that are made
- * at once, as many are as there is room for in `keysOfTenant`, and none by a key that is revoked.
- * @throws RequestError 403 if it would allow more than its maker may, 409 if a tenant has as many keys as it may have
+ * Creates a key within its creator's permissions. The key itself is only in this answer. Concurrent calls never exceed
+ * `keysOfTenant`, and a revoked key creates none.
+ * @throws RequestError 403 if it would exceed its creator's permissions, 409 if a tenant has as many keys as allowed
  */
 export const createKey = async (
   store: Store,
@@ -29,7 +29,7 @@ export const createKey = async (
     const keys = newKeysIn(tx);
     if (maker.keyId !== undefined && !(await keys.countMade(maker.keyId))) throw unauthorized('This key was revoked.');
     if (keysOfTenant !== undefined) {
-      await takeKeyTurns(tx, rights.tenants);
+      await serializeKeyCreation(tx, rights.tenants);
       const [full] = await keys.tenantsWith(keysOfTenant, rights.tenants, now);
       if (full !== undefined) throw tooManyKeys(full, keysOfTenant);
     }

@@ -2,23 +2,23 @@ import { tooManyRequests } from '#lib/errors.ts';
 import type { Caller } from './api-key.ts';
 import { lookupAllowance } from './lookup-allowance.ts';
 
-/** A revoked key must be refused everywhere within a minute; this is the longest that an instance believes in one. */
+/** A revoked key must be rejected everywhere within a minute; this is how long an instance caches one. */
 const trustMs = 30_000;
 
-/** How many keys are remembered, good ones and bad ones each. */
+/** Cached keys, valid and invalid ones each. */
 const limit = 1_000;
 
-/** What is known of a key before the database is asked: who made it, or that nobody can have made it. */
+/** What a key's text shows before the database is asked: that this deployment made it, or that it cannot have. */
 export type Origin = 'ours' | 'unclear' | 'made-up';
 
-/** A key that somebody sent. */
+/** A presented key. */
 export type SentKey = { hash: string; sourceIp: string; origin: () => Promise<Origin> };
 
 /**
- * Remembers who was recognised by which key, so that a warm instance asks the database once in a while and not for every
- * request. A flood of made-up keys reaches neither the database nor the good keys: those of which it is clear that nobody made
- * them are refused, and of those that it is unclear of, the database is asked about few at a time from each address. One that
- * was known before is always asked about.
+ * Caches recognised keys, so that a warm instance reads the database once in a while instead of once per request. A
+ * flood of unknown keys reaches neither the database nor the valid keys: those that this deployment cannot have made
+ * are rejected, and of the undecidable ones each source address may look up only a few at a time. A key that was known
+ * before is always looked up.
  */
 export const knownKeys = (
   recognise: (keyHash: string, now: Date) => Promise<Caller | null>,
@@ -26,7 +26,7 @@ export const knownKeys = (
 ): ((key: SentKey) => Promise<Caller | null>) => {
   const known = new Map<string, { caller: Caller; until: number }>();
   const unknown = new Map<string, number>();
-  /** Questions under way: requests that come together with one key are one read. */
+  /** Reads in progress: concurrent requests with one key share one read. */
   const asked = new Map<string, Promise<Caller | null>>();
   const allowance = lookupAllowance(now);
 
@@ -46,7 +46,7 @@ export const knownKeys = (
     const made = known.has(hash) ? 'ours' : await origin();
     if (made === 'made-up') return null;
     if (made === 'ours') return look(hash);
-    if (!allowance.take(sourceIp)) throw tooManyRequests('Too many requests with unknown keys.', 1);
+    if (!allowance.consume(sourceIp)) throw tooManyRequests('Too many requests with unknown keys.', 1);
     const caller = await look(hash);
     if (caller) allowance.giveBack(sourceIp);
     return caller;

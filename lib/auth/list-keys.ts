@@ -3,7 +3,7 @@ import type { Store } from '#lib/mongo/store.ts';
 import { type Caller, tenantsOf } from './api-key.ts';
 import { apiKeysIn, type KeyPosition } from './api-keys.ts';
 
-/** One page of the keys that a caller may see, newest first: those that reach no tenant but its own. */
+/** One page of the keys that a caller may see, newest first: those limited to its own tenants. */
 export const listKeys = async (store: Store, caller: Caller, limit: number, cursor?: string) => {
   const list = ['keys', tenantsOf(caller)];
   const after = cursor === undefined ? undefined : positionIn(list, cursor);

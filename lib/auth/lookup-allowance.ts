@@ -1,19 +1,19 @@
 import { isIPv6 } from 'node:net';
 
-/** Keys from one address that the database is asked about at once, and how long it takes until it may be asked about one more. */
+/** Burst of key look-ups from one address, and the time until one more is allowed. */
 const lookups = { atOnce: 20, oneMoreMs: 100 };
 
-/** How many addresses have an allowance of their own at a time; all others share one. */
+/** Addresses with an allowance of their own; all others share one. */
 const addressLimit = 1_000;
 
 const sharedAllowance = 'others';
 
 /**
- * How often the database may be asked about keys that may be made up, for each address from which they come: a flood from one
- * leaves the others theirs.
+ * Limits database look-ups of possibly made-up keys by source address: a flood from one address does not affect the
+ * others.
  */
 export const lookupAllowance = (now: () => number) => {
-  /** When each allowance that was used is whole again. */
+  /** When each used allowance is full again. */
   const wholeAt = new Map<string, number>();
 
   const holderOf = (sourceIp: string): string => {
@@ -24,8 +24,8 @@ export const lookupAllowance = (now: () => number) => {
   };
 
   return {
-    /** Takes one look-up of an address's allowance; false if there is none left. */
-    take(sourceIp: string): boolean {
+    /** Consumes one look-up of an address's allowance; false if none is left. */
+    consume(sourceIp: string): boolean {
       const holder = holderOf(sourceIp);
       const next = Math.max(wholeAt.get(holder) ?? 0, now()) + lookups.oneMoreMs;
       if (next - now() > lookups.atOnce * lookups.oneMoreMs) return false;
@@ -33,7 +33,7 @@ export const lookupAllowance = (now: () => number) => {
       return true;
     },
 
-    /** Gives one back: the key turned out to be good. */
+    /** Refunds one: the key turned out to be valid. */
     giveBack(sourceIp: string): void {
       const holder = holderOf(sourceIp);
       const at = wholeAt.get(holder);
@@ -42,7 +42,7 @@ export const lookupAllowance = (now: () => number) => {
   };
 };
 
-/** What stands for one sender: an address of IPv4, or the network of 64 bits that a single host of IPv6 has to itself. */
+/** The identity of a sender: an IPv4 address, or the /64 network that an IPv6 host has to itself. */
 export const networkOf = (ip: string): string => {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped || !isIPv6(ip)) return mapped ?? ip;

@@ -3,12 +3,12 @@ import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { Rights } from './api-key.ts';
 import { type ApiKeyDoc, keysCollection } from './api-keys.ts';
 
-/** What a new key is. */
+/** A new key. */
 export type NewKey = Rights & { label: string | null; createdBy: string | null };
 
 export type NewKeyDoc = ApiKeyDoc & { created_by: string | null };
 
-/** How keys are made. */
+/** Creation of keys. */
 export const newKeysIn = (store: Store) => {
   const keys = keysCollection(store);
   const session = inSession(store);
@@ -22,8 +22,8 @@ export const newKeysIn = (store: Store) => {
     },
 
     /**
-     * Counts a key that another one makes; false if that one is revoked. In one transaction with the new key it makes sure that
-     * none is made by a key whose revocation was committed before.
+     * Counts a key that another one creates; false if that one is revoked. In one transaction with the insert, it
+     * ensures that no key is created by one whose revocation was committed before.
      */
     async countMade(makerId: string): Promise<boolean> {
       const { matchedCount } = await keys.updateOne(
@@ -34,7 +34,7 @@ export const newKeysIn = (store: Store) => {
       return matchedCount === 1;
     },
 
-    /** Those of the tenants that have so many keys that are neither revoked nor expired. */
+    /** The tenants with this many active keys. */
     async tenantsWith(count: number, tenants: readonly string[], now: Date): Promise<string[]> {
       const isLiving = { revoked_at: null, $or: [{ expires_at: null }, { expires_at: { $gt: now } }] };
       const full = await keys

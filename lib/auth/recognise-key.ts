@@ -5,8 +5,8 @@ import type { Caller } from './api-key.ts';
 import { apiKeysIn } from './api-keys.ts';
 
 /**
- * Who calls with the key of this hash; null if nobody does. That the key is in use is written down beside the request, not
- * on its way: it waits for no such write, and fails with none.
+ * The caller with the key of this hash; null if there is none. Its use is recorded in the background: no request waits
+ * for that write, or fails with it.
  */
 export const recogniseKey = async (store: Store, keyHash: string, now: Date): Promise<Caller | null> => {
   const keys = apiKeysIn(store);
@@ -15,7 +15,7 @@ export const recogniseKey = async (store: Store, keyHash: string, now: Date): Pr
   const { caller, isNoted } = found;
   if (!isNoted)
     keys.noteUse(caller.keyId, now).catch((error: unknown) => {
-      logger.warn('KEY_USE_NOT_NOTED', { key_id: caller.keyId, error: messageOf(error) });
+      logger.warn('KEY_USE_NOT_RECORDED', { key_id: caller.keyId, error: messageOf(error) });
     });
   return caller;
 };

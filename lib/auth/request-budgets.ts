@@ -2,9 +2,9 @@ import type { Document } from 'mongodb';
 import { type Store, updateOrCreate } from '#lib/mongo/store.ts';
 
 type BudgetDoc = {
-  /** Whose budget it is: `key:<key id>` or `tenant:<tenant id>`. */
+  /** The owner: `key:<key id>` or `tenant:<tenant id>`. */
   _id: string;
-  /** When all that was spent so far will be paid for: a minute's budget comes back in a minute. */
+  /** When everything spent so far is paid for: a minute's budget refills in a minute. */
   spent_until: Date;
   /** The server's time at the last change. */
   at: Date;
@@ -13,14 +13,16 @@ type BudgetDoc = {
 const minuteMs = 60_000;
 
 /**
- * How much keys and tenants ask of us, over all instances and by the server's clock. Each may spend a minute's budget at
- * once and then as much as its rate gives back.
+ * The budgets of keys and tenants, over all instances and by the server's clock (token buckets): a minute's budget may
+ * be spent at once, and refills at its rate.
  */
 export const requestBudgetsIn = (store: Store) => {
   const budgets = store.db.collection<BudgetDoc>('budgets');
 
   return {
-    /** Adds a share of a minute's budget, in one write; answers in how many milliseconds all that was spent is paid for. */
+    /**
+     * Spends a share of a minute's budget, in one write; answers the milliseconds until everything spent is paid for.
+     */
     async spend(holder: string, share: number): Promise<number> {
       const cost = Math.ceil(share * minuteMs);
       const doc = await updateOrCreate(

@@ -2,13 +2,13 @@ import type { Store } from '#lib/mongo/store.ts';
 import { type Caller, tenantsOf } from './api-key.ts';
 import { keyRevocationIn } from './key-revocation.ts';
 
-/** Makers that one query asks for the keys of. */
+/** Keys per query for the keys they created. */
 const batchSize = 500;
 
 /**
- * Ends a key that reaches no tenant but the caller's; false if there is none. With its descendants, all that it made goes with
- * it, whoever of them is revoked already. Makers end before their keys are looked for, and a key that has ended makes none, so
- * nothing slips through that is made meanwhile. Broken off halfway, it can be done again.
+ * Revokes a key that is limited to the caller's tenants; false if there is none. With its descendants, also all keys
+ * that it created, transitively, whichever are revoked already. Creators are revoked before their keys are listed, and
+ * a revoked key creates none, so none escapes. Idempotent; can be repeated after an interruption.
  */
 export const revokeKey = async (
   store: Store,

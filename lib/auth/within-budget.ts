@@ -3,10 +3,10 @@ import { type Caller, everyTenant, mayAccess } from './api-key.ts';
 import type { concurrencyLimit } from './concurrency-limit.ts';
 import type { Budget } from './instance-budget.ts';
 
-/** Headers that an answer gets besides its own, whatever it is. */
+/** Additional headers of the response, whatever its status. */
 export type AnswerHeaders = Record<string, string>;
 
-/** Does the work of a request within what its caller may ask of us. @throws RequestError 429 instead */
+/** Runs a request within its caller's budgets. @throws RequestError 429 instead */
 export type WithinBudget = <T>(
   caller: Caller,
   tenantId: string | undefined,
@@ -14,7 +14,7 @@ export type WithinBudget = <T>(
   work: () => Promise<T>,
 ) => Promise<T>;
 
-/** One of the budgets that a request is charged to, with its name in the headers. */
+/** A budget that a request is charged to, with its name in the headers. */
 type Account = { name: 'key' | 'tenant'; budget: Budget; holder: string; requestsPerMinute: number };
 
 type Parts = {
@@ -26,9 +26,8 @@ type Parts = {
 };
 
 /**
- * Charges each request to its key and to the tenant that it asks for, its price before and the time that it worked behind,
- * and tells in the headers of every answer what is left: `RateLimit` and `RateLimit-Policy` as the IETF has them in
- * draft-ietf-httpapi-ratelimit-headers-10.
+ * Charges each request to its key and to its tenant: a fixed price before, the time worked after. Every response
+ * reports what is left in `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10).
  */
 export const withinBudget = ({
   perKey,
@@ -53,7 +52,7 @@ export const withinBudget = ({
     const accounts = accountsOf(caller, tenantId);
     try {
       for (const { budget, holder } of accounts) budget.admit(holder);
-      const release = await running.take(caller.keyId);
+      const release = await running.acquire(caller.keyId);
       if (!release) throw tooManyAtOnce();
       const startedAt = now();
       try {
@@ -68,7 +67,7 @@ export const withinBudget = ({
   };
 };
 
-/** The tenant that is asked for, or the only one that the key is for. Nobody spends the budget of a tenant that is not theirs. */
+/** The tenant of the request, or the key's only one. Nobody spends the budget of another tenant. */
 const tenantChargedTo = (caller: Caller, asked: string | undefined): string | null => {
   if (asked !== undefined) return mayAccess(caller, asked) ? asked : null;
   const [only, ...others] = caller.tenants;

@@ -3,12 +3,12 @@ import type { Store } from '#lib/mongo/store.ts';
 import {
   afterOutcome,
   askPermit,
+  type CallResult,
   type Circuit,
   type CircuitPermit,
   type CircuitRule,
   closedUntil,
   failuresIn,
-  type Outcome,
   type Permitted,
   resetCircuit,
 } from './circuit.ts';
@@ -75,7 +75,7 @@ export const circuitBreakerIn = (
     },
 
     /** Counts how the permitted call ended. */
-    record(permit: Permitted, outcome: Outcome): Promise<void> {
+    record(permit: Permitted, outcome: CallResult): Promise<void> {
       return stored.step(({ circuit, now }) => ({
         result: undefined,
         next: afterOutcome(circuit, permit, outcome, now, rule),

@@ -15,19 +15,19 @@ import {
  */
 export type CircuitRule = ConcurrencyRule & { failures: number; limitsConcurrency?: boolean };
 
-export type Outcome = 'success' | 'failure';
+export type CallResult = 'success' | 'failure';
 
 /**
  * The three states. The generation grows whenever the circuit opens or closes: an outcome is counted only in the
  * generation in which its call was permitted, so a late answer from before says nothing about now. Moments are in ms.
  */
 export type Circuit =
-  | ({ state: 'closed'; generation: number; outcomes: Outcome[] } & Concurrency)
-  | { state: 'open'; generation: number; outcomes: Outcome[]; openedAt: number; retryAt: number }
+  | ({ state: 'closed'; generation: number; outcomes: CallResult[] } & Concurrency)
+  | { state: 'open'; generation: number; outcomes: CallResult[]; openedAt: number; retryAt: number }
   | {
       state: 'half_open';
       generation: number;
-      outcomes: Outcome[];
+      outcomes: CallResult[];
       openedAt: number;
       probe: { id: string; expiresAt: number };
     };
@@ -98,7 +98,7 @@ const askClosed = (circuit: Closed, now: number, rule: CircuitRule): Asked => {
 export const afterOutcome = (
   circuit: Circuit,
   permit: Permitted,
-  outcome: Outcome,
+  outcome: CallResult,
   now: number,
   rule: CircuitRule,
 ): Circuit => {
@@ -118,7 +118,7 @@ export const afterOutcome = (
 const afterClosedOutcome = (
   circuit: Closed,
   permit: Permitted,
-  outcome: Outcome,
+  outcome: CallResult,
   now: number,
   rule: CircuitRule,
 ): Circuit => {
@@ -137,10 +137,10 @@ const afterClosedOutcome = (
   };
 };
 
-export const failuresIn = (outcomes: readonly Outcome[]): number =>
+export const failuresIn = (outcomes: readonly CallResult[]): number =>
   outcomes.filter((outcome) => outcome === 'failure').length;
 
-const opened = (generation: number, outcomes: Outcome[], now: number, rule: CircuitRule): Circuit => ({
+const opened = (generation: number, outcomes: CallResult[], now: number, rule: CircuitRule): Circuit => ({
   state: 'open',
   generation,
   outcomes,

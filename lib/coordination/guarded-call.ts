@@ -1,4 +1,4 @@
-import type { Outcome } from './circuit.ts';
+import type { CallResult } from './circuit.ts';
 import type { CircuitBreaker, Gate, Refused } from './circuit-breaker.ts';
 
 /** Why no call was made: the circuit refused it, or its caller was paused until its time was over. */
@@ -17,7 +17,7 @@ export type Claim<Answer> = {
 export type Call<Answer> = {
   make: () => Promise<Answer>;
   /** What the answer says of the service as a whole. */
-  outcomeOf: (answer: Answer) => Outcome;
+  outcomeOf: (answer: Answer) => CallResult;
 };
 
 /**

@@ -1,9 +1,9 @@
 import type { CircuitBreaker, Gate, Refused } from './circuit-breaker.ts';
 import { type Call, guardedCall } from './guarded-call.ts';
-import type { Permit, RateLimiter } from './rate-limiter.ts';
+import type { AcquireResult, RateLimiter } from './rate-limiter.ts';
 
 export type LimitedCallDeps = {
-  limiter: Pick<RateLimiter, 'rule' | 'take' | 'settle' | 'release'>;
+  limiter: Pick<RateLimiter, 'rule' | 'acquire' | 'settle' | 'release'>;
   circuit: Pick<CircuitBreaker, 'look' | 'permit' | 'record'>;
   sleep: (ms: number) => Promise<void>;
 };
@@ -37,7 +37,7 @@ export const limitedCall = async <Answer>(
   // The clock runs from before the question for a slot: the limiter counts the call's longest time from its grant.
   const endsAt = performance.now() + limiter.rule.callTimeoutMs;
   const signal = AbortSignal.timeout(limiter.rule.callTimeoutMs);
-  const slot = await limiter.take(reservationId);
+  const slot = await limiter.acquire(reservationId);
   if (slot.kind === 'wait') return afterWait(deps, slot, call);
   const called = await guardedCall(
     circuit,
@@ -62,7 +62,7 @@ export const limitedCall = async <Answer>(
 /** Sleeps a short wait in place and tries again; a longer one is the caller's. */
 const afterWait = async <Answer>(
   deps: LimitedCallDeps,
-  { slotId, waitMs }: Extract<Permit, { kind: 'wait' }>,
+  { slotId, waitMs }: Extract<AcquireResult, { kind: 'wait' }>,
   call: LimitedCall<Answer>,
 ): Promise<LimitedAnswer<Answer>> => {
   if (waitMs > inPlaceMs) return { kind: 'wait', waitMs, reservationId: slotId };

@@ -6,7 +6,7 @@ import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';
  */
 export type Lease = { resourceId: string; ownerId: string; epoch: number };
 
-export type Claim = { kind: 'held'; lease: Lease } | { kind: 'taken'; ownerId: string };
+export type LeaseClaim = { kind: 'held'; lease: Lease } | { kind: 'taken'; ownerId: string };
 
 type LockDoc = { resource_id: string; owner_id: string; epoch: number; acquired_at: Date; expires_at: Date };
 
@@ -19,11 +19,11 @@ const locksCollection = (store: Store) => store.db.collection<LockDoc>('distribu
 const isLive = { $gt: ['$expires_at', '$$NOW'] };
 const after = (ttlMs: number) => ({ $add: ['$$NOW', ttlMs] });
 
-const mine = ({ resourceId, ownerId, epoch }: Lease) => ({ resource_id: resourceId, owner_id: ownerId, epoch });
-
 /** Who may work on a resource: at most one holder at a time, by the server's clock. */
 export const locksIn = (store: Store) => {
   const locks = locksCollection(store);
+  const mine = ({ resourceId, ownerId, epoch }: Lease) => ({ resource_id: resourceId, owner_id: ownerId, epoch });
+
   const session = inSession(store);
 
   return {
@@ -32,7 +32,7 @@ export const locksIn = (store: Store) => {
      * `afterEpoch`, which an owner gives that goes on where it was before: if its old lease turns out to be live after
      * all, it is taken.
      */
-    claim: (resourceId: string, ownerId: string, ttlMs: number, afterEpoch = 0): Promise<Claim> =>
+    claim: (resourceId: string, ownerId: string, ttlMs: number, afterEpoch = 0): Promise<LeaseClaim> =>
       claimLock(store, { resourceId, ownerId }, ttlMs, afterEpoch),
 
     /**
@@ -91,7 +91,7 @@ const claimLock = async (
   { resourceId, ownerId }: Omit<Lease, 'epoch'>,
   ttlMs: number,
   afterEpoch: number,
-): Promise<Claim> => {
+): Promise<LeaseClaim> => {
   // A write waits while the holder's transaction fences itself with this document, and keeps a connection meanwhile
   // that the transaction may need to go on. A read waits for nobody.
   const holder = await findLive(store, resourceId);

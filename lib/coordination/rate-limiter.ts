@@ -23,7 +23,7 @@ type LimiterDoc = {
   next_place?: number;
 };
 
-export type Permit = { kind: 'granted'; slotId: string } | { kind: 'wait'; slotId: string; waitMs: number };
+export type AcquireResult = { kind: 'granted'; slotId: string } | { kind: 'wait'; slotId: string; waitMs: number };
 
 export type LimitStatus = { current_requests: number; remaining: number; next_slot_at: Date | null };
 
@@ -56,9 +56,9 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
      * Asks for a slot; a waiter names the reservation that it was given. Granted: call now, end within the rule's
      * timeout counted from before this question, then `settle`. Wait: ask again then, with `slotId` as reservation.
      */
-    async take(reservationId = ''): Promise<Permit> {
+    async acquire(reservationId = ''): Promise<AcquireResult> {
       const slotId = randomUUID();
-      return permitOf(rule, slotId, await apply(takeStages(rule, slotId, reservationId), slotId));
+      return resultOf(rule, slotId, await apply(acquireStages(rule, slotId, reservationId), slotId));
     },
 
     /** Tells that the call was answered, or given up; `blockedMs` is how long the provider wants no call at all. */
@@ -110,7 +110,11 @@ const applyTo = (store: Store, name: string) => {
   };
 };
 
-const permitOf = ({ windowMs }: LimitRule, slotId: string, doc: Pick<LimiterDoc, 'clock' | 'slots'> | null): Permit => {
+const resultOf = (
+  { windowMs }: LimitRule,
+  slotId: string,
+  doc: Pick<LimiterDoc, 'clock' | 'slots'> | null,
+): AcquireResult => {
   const slot = doc?.slots?.[0];
   if (!doc || !slot) return { kind: 'wait', slotId: '', waitMs: windowMs };
   if (slot.granted) return { kind: 'granted', slotId };
@@ -120,7 +124,7 @@ const permitOf = ({ windowMs }: LimitRule, slotId: string, doc: Pick<LimiterDoc,
 const slotsNow = { $ifNull: ['$slots', []] };
 const plus = (moment: unknown, ms: unknown) => ({ $add: [moment, ms] });
 
-const takeStages = ({ requests, windowMs, callTimeoutMs }: LimitRule, slotId: string, reservationId: string) => {
+const acquireStages = ({ requests, windowMs, callTimeoutMs }: LimitRule, slotId: string, reservationId: string) => {
   const isMine = { $and: [{ $eq: ['$$slot.id', reservationId] }, { $not: ['$$slot.granted'] }] };
   const counts = {
     $and: [

@@ -11,7 +11,7 @@ export type EventBus = {
 export type PutEvents = (events: readonly DomainEvent[], signal: AbortSignal) => Promise<void>;
 
 /** A bus that fails or hangs costs a line in the log and `waitMs` at most. */
-export const patientFor = (
+export const bestEffortBus = (
   waitMs: number,
   put: PutEvents,
   warn: (event: string, error: unknown) => void,
@@ -25,7 +25,7 @@ export const patientFor = (
     try {
       await Promise.race([put(events, over.signal), late]);
     } catch (error) {
-      warn('EVENTS_NOT_TOLD', error);
+      warn('EVENTS_NOT_PUBLISHED', error);
     } finally {
       over.abort(); // ends the timer, or the call that was not waited for
     }

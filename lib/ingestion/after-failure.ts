@@ -1,6 +1,6 @@
 import type { PageAnswer } from '#lib/provider/provider.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
-import { again, done, type Outcome } from '#lib/queue/outcome.ts';
+import { again, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { failRun } from './fail-run.ts';
 import type { Warn } from './page-event.ts';
@@ -23,7 +23,7 @@ export const afterFailure = (
   run: SizedRun,
   message: PageMessage,
   answer: PageFailure,
-): Promise<Outcome<PageMessage>> => {
+): Promise<MessageOutcome<PageMessage>> => {
   const { kind, reason } = answer;
   if ('retryAfterMs' in answer && answer.retryAfterMs !== undefined)
     return retry(deps, run, message, { reason, retryAfterMs: answer.retryAfterMs, isLimited: kind === 'throttled' });
@@ -45,7 +45,7 @@ const halvePages = async (
   run: SizedRun,
   message: PageMessage,
   reason: string,
-): Promise<Outcome<PageMessage>> => {
+): Promise<MessageOutcome<PageMessage>> => {
   const { store, rules, warn } = deps;
   if (run.page_size === 1) {
     // Smaller pages did not help, and would make all later runs slow.

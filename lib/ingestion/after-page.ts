@@ -1,6 +1,6 @@
 import { type RaiseDeps, raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
-import { again, done, type Outcome } from '#lib/queue/outcome.ts';
+import { again, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import type { DeletionGuard } from './deletion-plan.ts';
 import { endlessReason } from './endless-list.ts';
@@ -23,7 +23,7 @@ export const afterPage = async (
   deps: AfterPageDeps,
   run: RunDoc,
   raised: PagePlan['alerts'],
-): Promise<Outcome<PageMessage>> => {
+): Promise<MessageOutcome<PageMessage>> => {
   const { store, events } = deps;
   const alerts = raised.map(({ ticketId, alert }) => ({ tenant_id: run.tenant_id, external_id: ticketId, alert }));
   const [outcome] = await Promise.all([
@@ -35,7 +35,7 @@ export const afterPage = async (
   return outcome;
 };
 
-const goOn = async (deps: AfterPageDeps, run: RunDoc): Promise<Outcome<PageMessage>> => {
+const goOn = async (deps: AfterPageDeps, run: RunDoc): Promise<MessageOutcome<PageMessage>> => {
   const message = messageOfRun(run);
   if (run.page === null) return finish(deps, run, message);
   const reason = endlessReason(run);
@@ -45,7 +45,11 @@ const goOn = async (deps: AfterPageDeps, run: RunDoc): Promise<Outcome<PageMessa
 };
 
 /** Ends a run whose pages are all applied, or does a part of that and comes again. */
-export const finish = async (deps: FinishDeps, run: RunDoc, message: PageMessage): Promise<Outcome<PageMessage>> => {
+export const finish = async (
+  deps: FinishDeps,
+  run: RunDoc,
+  message: PageMessage,
+): Promise<MessageOutcome<PageMessage>> => {
   const finished = await asTry<FinishResult>(deps.warn, () => finishRun(deps.store, run, deps.rules));
   switch (finished.kind) {
     case 'broken':

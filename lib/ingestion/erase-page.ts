@@ -3,9 +3,9 @@ import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { withoutMatches, withoutWords } from '#lib/tickets/erased.ts';
 import { codesOfTexts, withCodes, withoutErasedTexts } from '#lib/tickets/erased-texts.ts';
 import { erasuresOf } from '#lib/tickets/erasures.ts';
-import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { hasSameContent, type IncomingTicket } from '#lib/tickets/ticket.ts';
-import type { ParsedPage, Triage } from './page-plan.ts';
+import type { KnownTicket } from '#lib/tickets/tickets.ts';
+import type { Classify, ParsedPage } from './page-plan.ts';
 
 /**
  * A page without the words of customers who had theirs erased, so that no run brings them back: neither under their own
@@ -17,8 +17,8 @@ export const erasePage = async (
   tenantId: string,
   page: ParsedPage,
   known: ReadonlyMap<string, KnownTicket>,
-  triage: Triage,
-): Promise<{ page: ParsedPage; triage: Triage }> => {
+  triage: Classify,
+): Promise<{ page: ParsedPage; triage: Classify }> => {
   const differing = page.tickets.filter((ticket) => {
     const stored = known.get(ticket.external_id);
     return !stored || !hasSameContent(ticket, stored);

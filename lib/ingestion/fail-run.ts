@@ -1,13 +1,13 @@
 import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
-import { deadLetter, done, type Outcome } from '#lib/queue/outcome.ts';
+import { deadLetter, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { endRun } from './end-run.ts';
-import type { Report } from './page-event.ts';
+import type { ReportPageEvent } from './page-event.ts';
 import { publishEnd } from './publish-end.ts';
 import type { RunDoc } from './run.ts';
 
-export type FailDeps = { store: Store; events: EventBus; report?: Report };
+export type FailDeps = { store: Store; events: EventBus; report?: ReportPageEvent };
 
 /** Ends the run with its reason, and dead-letters its message for a person to send back. */
 export const failRun = async (
@@ -16,7 +16,7 @@ export const failRun = async (
   message: PageMessage,
   error: string,
   end: 'failed' | 'refused' = 'failed',
-): Promise<Outcome<PageMessage>> => {
+): Promise<MessageOutcome<PageMessage>> => {
   const failed = await endRun(store, run, end, error);
   if (!failed) return done;
   report?.({ kind: 'run-ended', run: failed });

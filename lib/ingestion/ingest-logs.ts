@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
-import { type Counts, type EndState, noCounts, type RunDoc, type TicketFault } from './run.ts';
+import { type EndState, noCounts, type RunCounts, type RunDoc, type TicketFault } from './run.ts';
 
 /** How a run went, written when it ends. */
-export type IngestLogDoc = Counts & {
+export type IngestLogDoc = RunCounts & {
   tenant_id: string;
   job_id: string;
   status: EndState;

@@ -1,12 +1,12 @@
 import type { Gate, Refused } from '#lib/coordination/circuit-breaker.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
-import { deadLetter, done, type Outcome } from '#lib/queue/outcome.ts';
+import { deadLetter, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { afterFailure } from './after-failure.ts';
 import { type AfterPageDeps, afterPage, finish } from './after-page.ts';
 import { applyPage, type PageResult } from './apply-page.ts';
 import { assessMessage } from './assess-message.ts';
 import { type FetchDeps, fetchPage } from './fetch-page.ts';
-import type { Triage } from './page-plan.ts';
+import type { Classify } from './page-plan.ts';
 import { withPageSize } from './page-size.ts';
 import { asTry, retry } from './page-tries.ts';
 import { waitFor, waitOut } from './page-waits.ts';
@@ -19,7 +19,7 @@ import { messageOfRun } from './start-run.ts';
 export type PageDeps = AfterPageDeps &
   FetchDeps & {
     /** How a tenant's tickets are judged now. */
-    triageFor: (tenantId: string) => Promise<Triage>;
+    triageFor: (tenantId: string) => Promise<Classify>;
     rules: { pageSize: number };
   };
 
@@ -30,7 +30,7 @@ export type PageDeps = AfterPageDeps &
  */
 export const ingestPage =
   (deps: PageDeps) =>
-  async (message: PageMessage, isRedelivered: boolean): Promise<Outcome<PageMessage>> => {
+  async (message: PageMessage, isRedelivered: boolean): Promise<MessageOutcome<PageMessage>> => {
     const [found, gate] = await Promise.all([findRun(deps, message, isRedelivered), deps.circuit.look()]);
     if (found.kind === 'drop') {
       if (message.reservation_id) await deps.limiter.release(message.reservation_id);
@@ -47,14 +47,14 @@ export const ingestPage =
     return doPage(deps, { run, page, message: current }, gate, reservation_id);
   };
 
-type Found = { kind: 'process'; run: RunDoc } | { kind: 'drop'; outcome: Outcome<PageMessage> };
+type Found = { kind: 'process'; run: RunDoc } | { kind: 'drop'; outcome: MessageOutcome<PageMessage> };
 
 /** The run whose page is to be processed; if there is none, what an earlier delivery may have left undone is done. */
 const findRun = async (deps: PageDeps, message: PageMessage, isRedelivered: boolean): Promise<Found> => {
   const { store, events, pages, rules } = deps;
   const stored = await runsOf(store, message.tenant_id).find(message.job_id);
   const assessment = assessMessage(stored, message, isRedelivered);
-  const drop = (outcome: Outcome<PageMessage> = done): Found => ({ kind: 'drop', outcome });
+  const drop = (outcome: MessageOutcome<PageMessage> = done): Found => ({ kind: 'drop', outcome });
   switch (assessment.kind) {
     case 'process':
       return assessment;
@@ -88,7 +88,7 @@ const doPage = async (
   { run, page, message }: Turn,
   gate: Exclude<Gate, Refused>,
   reservationId?: string,
-): Promise<Outcome<PageMessage>> => {
+): Promise<MessageOutcome<PageMessage>> => {
   const { store, rules } = deps;
   const sized = await withPageSize(store, run, rules.pageSize);
   const fetched = await fetchPage(deps, sized, page, gate, reservationId);

@@ -7,7 +7,7 @@ export type PageEvent =
   | { kind: 'lease-lost' }
   | { kind: 'run-ended'; run: RunDoc };
 
-export type Report = (event: PageEvent) => void;
+export type ReportPageEvent = (event: PageEvent) => void;
 
 /** Reports what went wrong without stopping the page. */
 export type Warn = (event: string, error: unknown) => void;

@@ -2,13 +2,19 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterWrite, type TicketWrite } from '#lib/ledger/ticket-write.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
-import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { isAlerted, isOnItsWay, newAlert, reasonOfRestored } from '#lib/tickets/new-alert.ts';
-import { type Alert, fingerprintOf, type IncomingTicket, type TicketDoc, type Verdict } from '#lib/tickets/ticket.ts';
+import {
+  type Alert,
+  fingerprintOf,
+  type IncomingTicket,
+  type TicketDoc,
+  type TicketTriage,
+} from '#lib/tickets/ticket.ts';
 import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
+import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import { faceOf, incomingVersion } from './incoming-version.ts';
-import { type Counts, noCounts, type TicketFault } from './run.ts';
+import { noCounts, type RunCounts, type TicketFault } from './run.ts';
 import { isFuture, versionOf } from './version-order.ts';
 
 /** A page's tickets, judged each by itself. */
@@ -31,7 +37,7 @@ export type PagePlan = {
   /** Tickets that stay as they are and only get the pass marker. */
   seenIds: string[];
   history: HistoryEntry[];
-  counts: Counts;
+  counts: RunCounts;
   /** What the run's log tells of single tickets. */
   faults: TicketFault[];
   /** Tickets that became urgent. */
@@ -39,7 +45,7 @@ export type PagePlan = {
 };
 
 /** Decides what a ticket is, and says why. */
-export type Triage = (ticket: IncomingTicket) => Verdict;
+export type Classify = (ticket: IncomingTicket) => TicketTriage;
 
 export const sortOut = (page: number, entries: readonly ParsedTicket[]): ParsedPage => {
   const newest = new Map<string, IncomingTicket[]>();
@@ -81,7 +87,7 @@ export const planPage = (
   { page, tickets, repeated, foreign, faults, malformedIds }: ParsedPage,
   known: ReadonlyMap<string, KnownTicket>,
   run: { tenantId: string; jobId: string },
-  triage: Triage,
+  triage: Classify,
   now: Date,
 ): PagePlan => {
   const counts = { ...noCounts, unchanged: repeated, skipped: foreign, errors: faults.length };
@@ -151,7 +157,7 @@ type Step = {
   staleness?: string;
 };
 
-const planNew = (ticket: IncomingTicket, tenantId: string, triage: Triage, now: Date): Step => {
+const planNew = (ticket: IncomingTicket, tenantId: string, triage: Classify, now: Date): Step => {
   const verdict = triage(ticket);
   const set = {
     ...ticket,
@@ -169,12 +175,12 @@ const planNew = (ticket: IncomingTicket, tenantId: string, triage: Triage, now: 
   };
 };
 
-const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, triage: Triage, now: Date): Step => {
+const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, triage: Classify, now: Date): Step => {
   const { isTaken, hasNewContent, staleness, ...version } = incomingVersion(ticket, before, jobId, now);
   const comesBack = before.deleted_at instanceof Date && before.deleted_by !== 'person';
-  const told = staleness === undefined ? {} : { staleness };
+  const withStaleness = staleness === undefined ? {} : { staleness };
   if (!isTaken && !comesBack)
-    return { count: 'unchanged', ...version, ...movedErasedTexts(ticket, before, version.set), ...told };
+    return { count: 'unchanged', ...version, ...movedErasedTexts(ticket, before, version.set), ...withStaleness };
 
   // The rules may have changed since; a ticket that has not is left as it was judged.
   const verdict = hasNewContent ? triage(ticket) : null;
@@ -197,7 +203,7 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, t
       ? { action: 'restored', changes: { ...changes, deleted_at: { old: before.deleted_at, new: null } } }
       : { action: 'updated', changes },
     ...(isAlertable(before, after, changes) && { urgentReason: verdict?.triage.reason ?? reasonOfRestored(before) }),
-    ...told,
+    ...withStaleness,
   };
 };
 

@@ -3,7 +3,7 @@ import { messageOf } from '#lib/errors.ts';
 import { isTransient } from '#lib/mongo/transient.ts';
 import { nextCall } from '#lib/outgoing/next-call.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
-import type { Outcome } from '#lib/queue/outcome.ts';
+import type { MessageOutcome } from '#lib/queue/outcome.ts';
 import { type FailDeps, failRun } from './fail-run.ts';
 import type { Warn } from './page-event.ts';
 import { type WaitDeps, waitFor, waitOut } from './page-waits.ts';
@@ -32,7 +32,7 @@ export const retry = async (
   run: RunDoc,
   message: PageMessage,
   { reason, retryAfterMs, isLimited = false, ...failure }: Failure,
-): Promise<Outcome<PageMessage>> => {
+): Promise<MessageOutcome<PageMessage>> => {
   const {
     maxAttempts = deps.rules.maxAttempts,
     subject = `Page ${message.page}`,

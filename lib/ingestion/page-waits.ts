@@ -2,7 +2,7 @@ import { locksIn } from '#lib/coordination/lock.ts';
 import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
-import { again, againNotBefore, done, type Outcome } from '#lib/queue/outcome.ts';
+import { again, againNotBefore, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { longestDelayMs } from '#lib/queue/sender.ts';
 import { leaseOf, type RunDoc } from './run.ts';
 
@@ -14,7 +14,7 @@ export const waitFor = async (
   run: RunDoc,
   message: PageMessage,
   waitMs: number,
-): Promise<Outcome<PageMessage>> => {
+): Promise<MessageOutcome<PageMessage>> => {
   const backInMs = Math.min(waitMs, longestDelayMs);
   if (await locksIn(store).renew(leaseOf(run), backInMs + rules.ttlMs)) return again(message, waitMs);
   if (message.reservation_id) await limiter.release(message.reservation_id);
@@ -27,7 +27,7 @@ export const waitOut = async (
   run: RunDoc,
   message: PageMessage,
   waitMs: number,
-): Promise<Outcome<PageMessage>> => {
+): Promise<MessageOutcome<PageMessage>> => {
   const outcome = await waitFor(deps, run, message, waitMs);
   return outcome.kind === 'again' ? againNotBefore(outcome.message, waitMs) : outcome;
 };

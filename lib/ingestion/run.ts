@@ -8,7 +8,7 @@ export type RunState = (typeof runStates)[number];
 export type EndState = Exclude<RunState, 'running'>;
 
 /** What the pages so far brought. Every ticket that a page holds counts once, in one of these. */
-export type Counts = {
+export type RunCounts = {
   new_ingested: number;
   updated: number;
   unchanged: number;
@@ -20,7 +20,7 @@ export type Counts = {
   future_dated: number;
 };
 
-export const noCounts: Counts = {
+export const noCounts: RunCounts = {
   new_ingested: 0,
   updated: 0,
   unchanged: 0,
@@ -42,7 +42,7 @@ export type DeletionDecision = {
   is_whole?: boolean;
 };
 
-export type RunDoc = Counts & {
+export type RunDoc = RunCounts & {
   job_id: string;
   tenant_id: string;
   status: RunState;

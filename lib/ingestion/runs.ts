@@ -2,7 +2,7 @@ import type { Filter, UpdateFilter } from 'mongodb';
 import { literal } from '#lib/mongo/literal.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
-import { atFirstPage, type Counts, type DeletionDecision, type EndState, noCounts, type RunDoc } from './run.ts';
+import { atFirstPage, type DeletionDecision, type EndState, noCounts, type RunCounts, type RunDoc } from './run.ts';
 
 const runsCollection = (store: Store) => store.db.collection<RunDoc>('ingestion_jobs');
 
@@ -15,7 +15,7 @@ const reasonLimit = 1_000;
 /** What a page or a part of the deletions changes in its run. */
 export type RunStep = {
   set: Partial<RunDoc>;
-  inc?: Partial<Record<keyof Counts | 'deleted' | 'met_elsewhere' | 'unidentified', number>>;
+  inc?: Partial<Record<keyof RunCounts | 'deleted' | 'met_elsewhere' | 'unidentified', number>>;
   repaired?: RepairCounts;
   faults?: RunDoc['ticket_faults'];
 };

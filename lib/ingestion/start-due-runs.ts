@@ -27,7 +27,7 @@ export const startDueRuns = async (
   const until = new Date(now.getTime() + retryMs);
   for (const tenant of await due.find(now, batchSize)) {
     try {
-      if (!(await due.take(tenant, until))) continue;
+      if (!(await due.claim(tenant, until))) continue;
       const result = await startRun(store, pages, { tenantId: tenant.tenant_id, allowDeletions: 0, ...options });
       await due.settle(tenant, until, now);
       if (result.kind === 'started') counts.started++;

@@ -10,7 +10,7 @@ const countersIn = ({ db }: Store) => db.collection<ChangeCounterDoc>('change_co
  * Taken from one document they put the tenant's transactions in line, so a number that a reader has seen is never followed
  * by a smaller one.
  */
-export const takeNumbers = async (
+export const reserveNumbers = async (
   tx: Transaction,
   tenantId: string,
   count: number,
@@ -28,7 +28,7 @@ export const takeNumbers = async (
  * Makes a transaction that writes no history wait for its turn among the tenant's transactions, as those that write
  * some do: it sees what they wrote before it, and they see what it writes.
  */
-export const takeTurn = async (tx: Transaction, tenantId: string): Promise<void> => {
+export const awaitTurn = async (tx: Transaction, tenantId: string): Promise<void> => {
   await countersIn(tx).updateOne(
     { _id: tenantId },
     [

@@ -5,7 +5,7 @@ import {
   isForm,
   isKeyword,
   isUrgent,
-  partsOf,
+  parseFacet,
   urgentOf,
 } from '#lib/analytics/facets.ts';
 import { type Level, levels, nameOfPart, nameOfPeriod, namesOfParts } from '#lib/analytics/periods.ts';
@@ -96,7 +96,7 @@ const totalsOf = (all: Increments<Facet>): Pick<CountDelta, 'totals' | 'forms' |
   const customers: CountDelta['customers'] = new Map();
   for (const [facet, by] of all) {
     if (isForm(facet)) {
-      const kept = partsOf(facet).key;
+      const kept = parseFacet(facet).key;
       forms.set(stemIn(kept), (forms.get(stemIn(kept)) ?? new Map()).set(formIn(kept), by));
     } else if (isUrgent(facet)) {
       const { customer, ticket } = urgentOf(facet);

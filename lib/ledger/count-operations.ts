@@ -1,5 +1,5 @@
 import type { AnyBulkWriteOperation, Document } from 'mongodb';
-import { partsOf } from '#lib/analytics/facets.ts';
+import { parseFacet } from '#lib/analytics/facets.ts';
 import {
   type CountDoc,
   idOfCustomer,
@@ -21,7 +21,7 @@ export const operationsOf = (tenantId: string, delta: CountDelta): Operation[] =
 
 const additionsTo = (tenantId: string, { totals, forms, customers, periods, keywords }: CountDelta): Operation[] => [
   ...[...new Set([...totals.keys(), ...[...forms.keys()].map((stem) => `keyword:${stem}` as const)])].map((facet) => {
-    const { kind, key } = partsOf(facet);
+    const { kind, key } = parseFacet(facet);
     return upsert(idOfTotal(tenantId, facet), {
       $inc: { count: totals.get(facet) ?? 0, ...(kind === 'keyword' && prefixed('forms', forms.get(key))) },
       $setOnInsert: { tenant_id: tenantId, kind, key },

@@ -5,7 +5,7 @@ import {
   countsCollection,
   idOfCustomer,
   keptIds,
-  toldIds,
+  listedIds,
 } from '#lib/analytics/ticket-counts.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
@@ -36,7 +36,7 @@ const refillIds = async (tx: Store, tenantId: string, customerIds: readonly stri
   const session = inSession(tx);
   const wanting = await customers
     .find(
-      { _id: { $in: [...customerIds] }, $expr: { $lt: [{ $size: '$ticket_ids' }, { $min: ['$count', toldIds] }] } },
+      { _id: { $in: [...customerIds] }, $expr: { $lt: [{ $size: '$ticket_ids' }, { $min: ['$count', listedIds] }] } },
       { ...session, projection: { key: 1 } },
     )
     .toArray();

@@ -1,7 +1,7 @@
 import type { AnyBulkWriteOperation, Filter } from 'mongodb';
 import { inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
 import type { HistoryDoc, HistoryEntry, TextPlace } from '#lib/tickets/ticket-history.ts';
-import { takeNumbers } from './change-number.ts';
+import { reserveNumbers } from './change-number.ts';
 
 const historyIn = ({ db }: Store) => db.collection<HistoryDoc>('ticket_history');
 
@@ -12,7 +12,7 @@ export const recordHistory = async (
   entries: readonly HistoryEntry[],
 ): Promise<void> => {
   if (entries.length === 0) return;
-  const { first, at } = await takeNumbers(tx, tenantId, entries.length);
+  const { first, at } = await reserveNumbers(tx, tenantId, entries.length);
   const docs = entries.map((entry, index) => ({
     ...entry,
     tenant_id: tenantId,

@@ -1,10 +1,10 @@
-import { type FacetKind, facetKinds, isForm, partsOf } from '#lib/analytics/facets.ts';
+import { type FacetKind, facetKinds, isForm, parseFacet } from '#lib/analytics/facets.ts';
 import {
   addForm,
   addToSums,
   countTickets,
   docsOfMonth,
-  formsOf,
+  formFacets,
   monthsOf,
   periodsOfMonth,
   type Sums,
@@ -23,7 +23,7 @@ import {
   type TotalDoc,
 } from '#lib/analytics/ticket-counts.ts';
 import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
-import { takeTurn } from './change-number.ts';
+import { awaitTurn } from './change-number.ts';
 import { wordTickets } from './word-tickets.ts';
 
 /**
@@ -46,7 +46,7 @@ export const recountTickets = async (store: Store, tenantId: string): Promise<nu
 
 const rebuildMonth = (store: Store, tenantId: string, month: string): Promise<void> =>
   inTransaction(store, async (tx) => {
-    await takeTurn(tx, tenantId);
+    await awaitTurn(tx, tenantId);
     const docs = docsOfMonth(tenantId, month, await countTickets(tx, tenantId, month));
     const counts = tx.db.collection<CountDoc>(countsCollection);
     await counts.deleteMany(periodsOfMonth(tenantId, month), inSession(tx));
@@ -57,7 +57,7 @@ const rebuildMonth = (store: Store, tenantId: string, month: string): Promise<vo
 /** The totals are the sums of the months. */
 const rebuildTotals = (store: Store, tenantId: string): Promise<void> =>
   inTransaction(store, async (tx) => {
-    await takeTurn(tx, tenantId);
+    await awaitTurn(tx, tenantId);
     const sums: Sums = { totals: new Map(), customers: new Map() };
     const months = tx.db
       .collection<PeriodDoc>(countsCollection)
@@ -72,7 +72,7 @@ const rebuildTotals = (store: Store, tenantId: string): Promise<void> =>
       );
     for await (const { key, count, forms } of keywords) {
       addToSums(sums, `keyword:${key}`, count);
-      for (const [facet, ofForm] of formsOf(key, forms)) addToSums(sums, facet, ofForm);
+      for (const [facet, ofForm] of formFacets(key, forms)) addToSums(sums, facet, ofForm);
     }
 
     const docs = tx.db.collection<TotalDoc | CustomerDoc>(countsCollection);
@@ -94,7 +94,7 @@ const totalsOf = (tenantId: string, { totals }: Sums): TotalDoc[] => {
 const totalOf = (tenantId: string, facet: string, count: number): TotalDoc => ({
   _id: idOfTotal(tenantId, facet),
   tenant_id: tenantId,
-  ...partsOf(facet as `${FacetKind}:${string}`),
+  ...parseFacet(facet as `${FacetKind}:${string}`),
   count,
 });
 

@@ -9,7 +9,7 @@ const within = (time: number): Date | null => (time >= earliest && time < latest
  * milliseconds, microseconds or nanoseconds since 1970, as a number or its digits; the date of a mail (RFC 2822). Null for
  * anything else, and outside of 1990 to 2099.
  */
-export const readMoment = (value: unknown): Date | null => {
+export const parseTimestamp = (value: unknown): Date | null => {
   if (typeof value === 'number') return fromEpoch(value);
   if (typeof value !== 'string' || value.length > 100) return null;
   const text = value.trim();

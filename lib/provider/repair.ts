@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { plainText } from '#lib/text/plain-text.ts';
-import { readMoment } from './moment.ts';
+import { parseTimestamp } from './moment.ts';
 
 /** A field as we keep it, and whether that is more than what its provider sent. */
 export type Read<Value> = { value: Value; isRepaired: boolean };
@@ -95,7 +95,7 @@ export const memberOf = (value: unknown, name: string): unknown =>
 
 const readDate = (value: unknown): Date | null => {
   const inner = ['date', '$date', 'value'].map((name) => memberOf(value, name));
-  return [value, ...inner].map(readMoment).find((date) => date !== null) ?? null;
+  return [value, ...inner].map(parseTimestamp).find((date) => date !== null) ?? null;
 };
 
 /** When a ticket was made and changed: each stands in for the other, and `metAt` for both. */

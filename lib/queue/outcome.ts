@@ -1,7 +1,7 @@
 import { longestDelayMs } from './sender.ts';
 
 /** How the work on one message ended. Anything thrown instead leaves the message to be delivered again. */
-export type Outcome<Message> =
+export type MessageOutcome<Message> =
   /** Done with, or not wanted any more. */
   | { kind: 'done' }
   /** To be looked at again, as this message, after so long. */
@@ -10,8 +10,8 @@ export type Outcome<Message> =
   | { kind: 'dead-letter'; message: Message; reason: string };
 
 export const done = { kind: 'done' } as const;
-export const again = <M>(message: M, waitMs: number): Outcome<M> => ({ kind: 'again', message, waitMs });
-export const deadLetter = <M extends { dead?: true | undefined }>(message: M, reason: string): Outcome<M> => ({
+export const again = <M>(message: M, waitMs: number): MessageOutcome<M> => ({ kind: 'again', message, waitMs });
+export const deadLetter = <M extends { dead?: true | undefined }>(message: M, reason: string): MessageOutcome<M> => ({
   kind: 'dead-letter',
   message: { ...message, dead: true },
   reason,
@@ -24,7 +24,7 @@ export const deadLetter = <M extends { dead?: true | undefined }>(message: M, re
 export const againNotBefore = <M extends { wait_left_ms?: number | undefined }>(
   message: M,
   waitMs: number,
-): Outcome<M> => {
+): MessageOutcome<M> => {
   const wholeMs = Math.ceil(waitMs / 1000) * 1000;
   const leftMs = wholeMs - longestDelayMs;
   return again(leftMs > 0 ? { ...message, wait_left_ms: leftMs } : message, wholeMs);

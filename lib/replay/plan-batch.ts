@@ -1,7 +1,7 @@
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { changesBetween } from '#lib/tickets/changes.ts';
 import { hasErasedText } from '#lib/tickets/erased.ts';
-import type { TicketDoc, Verdict } from '#lib/tickets/ticket.ts';
+import type { TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { noReplayCounts, type ReplayCounts, type ReplayExample } from './replay.ts';
 
@@ -17,7 +17,7 @@ export type BatchPlan = {
  * Touches nothing. A ticket whose answers stay the same only gets the new reasons, and no history. Of keywords nothing
  * changes, so tickets may come without them.
  */
-export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: TicketDoc) => Verdict): BatchPlan => {
+export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: TicketDoc) => TicketTriage): BatchPlan => {
   const plan: BatchPlan = {
     writes: [],
     history: [],

@@ -1,16 +1,16 @@
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
-import { done, type Outcome } from '#lib/queue/outcome.ts';
+import { done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { findNewestTickets } from '#lib/tickets/newest-tickets.ts';
-import type { TicketDoc, Verdict } from '#lib/tickets/ticket.ts';
+import type { TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
+import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { planBatch } from './plan-batch.ts';
 import { messageOfReplay, type ReplayDoc } from './replay.ts';
 import { replaysOf } from './replays.ts';
 
 /** How a tenant's tickets are judged now, and the version of the rules. */
-export type Judge = { version: string; triage: (ticket: TicketDoc) => Verdict };
+export type Judge = { version: string; triage: (ticket: TicketDoc) => TicketTriage };
 
 export type ReplayDeps = {
   store: Store;
@@ -28,7 +28,7 @@ export const replayTriage = ({ store, batches, judgeFor, batchSize }: ReplayDeps
   const goOn = (replay: ReplayDoc): Promise<void> =>
     batches.send({ message: messageOfReplay(replay), groupId: replay.tenant_id });
 
-  return async (message: ReplayMessage, isRedelivered: boolean): Promise<Outcome<ReplayMessage>> => {
+  return async (message: ReplayMessage, isRedelivered: boolean): Promise<MessageOutcome<ReplayMessage>> => {
     const replays = replaysOf(store, message.tenant_id);
     const replay = await replays.find(message.replay_id);
     if (replay?.status !== 'running') return done;
@@ -59,7 +59,7 @@ const doBatch = async (
   batchSize: number,
 ): Promise<ReplayDoc | null> => {
   const { tenant_id: tenantId, position } = replay;
-  const batch = await findNewestTickets(tx, tenantId, {}, batchSize, position ?? undefined);
+  const batch = await ticketsOf(tx, tenantId).list({}, batchSize, position ?? undefined);
   const last = batch.at(-1);
   const plan = planBatch(batch, triage);
   const moved = await replaysOf(tx, tenantId).advance(replay, {

@@ -24,7 +24,7 @@ export const searchTermsOf = (ticket: TicketIds & { subject: string; message: st
   const anywhere = new Set([
     ...ofSubject.filter((term) => !isCommon(term)),
     ...setOffIn(ticket.subject),
-    ...mostTelling([...termsIn(ticket.message)].filter((term) => !isCommon(term))),
+    ...mostSelective([...termsIn(ticket.message)].filter((term) => !isCommon(term))),
     ...setOffIn(ticket.message),
   ]);
   return [...idTermsOf(ticket), ...anywhere, ...ofSubject.map(inSubject)];
@@ -61,7 +61,7 @@ export const setOffIn = (text: string): Set<string> => {
 };
 
 /** Of too many terms those that tell tickets apart best: numbers and, since rare words are long in any language, long words. */
-const mostTelling = (terms: string[]): string[] => {
+const mostSelective = (terms: string[]): string[] => {
   if (terms.length <= maxMessageTerms) return terms;
   const numbers = terms.filter((term) => /\d/.test(term));
   const ends = [...numbers.slice(0, maxNumbers / 2), ...numbers.slice(maxNumbers / 2).slice(-maxNumbers / 2)];

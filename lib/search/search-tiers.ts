@@ -41,7 +41,7 @@ const waysToSpell = (question: string): string[][] => {
   const spellings = words.map(spellingsOf);
   return [
     spellings.flatMap(({ exact }) => exact),
-    spellings.flatMap(({ loose }) => loose),
+    spellings.flatMap(({ split }) => split),
     ...(mayBeOne(words) ? [[termOf(words.map(({ text }) => text).join(''))]] : []),
   ];
 };

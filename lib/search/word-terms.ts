@@ -7,7 +7,7 @@ import { english } from '#lib/triage/english/language.ts';
 const maxWordLength = 40;
 const maxSignedLength = 10;
 /** Numbers of so many digits tell tickets apart by themselves. */
-const tellingDigits = 3;
+const selectiveDigits = 3;
 
 const commonWords = new Set(english.stopWords.map((word) => bare(foldText(word))));
 
@@ -33,17 +33,17 @@ export type Spellings = {
   /** As it is typed, or with no hyphens. */
   exact: string[];
   /** In parts, if these are telling enough: `ORD-77120` as `ORD 77120`, but not `A-7` as any `a` and `7`. */
-  loose: string[];
+  split: string[];
 };
 
 export const spellingsOf = (word: Word): Spellings => {
-  if (word.kind !== 'word') return { exact: wholeOf(word), loose: wholeOf(word) };
+  if (word.kind !== 'word') return { exact: wholeOf(word), split: wholeOf(word) };
   const parts = partsOf(word.text);
   const signed = signedTermsOf(word);
   const exact = signed.length > 0 ? signed : neighbours(parts).map(termOf);
-  const loose = withoutElided(word.text, parts).flatMap((part) => part.match(lettersOrDigits) ?? part);
-  const isTelling = loose.every((part) => !/\d/.test(part) || part.length >= tellingDigits);
-  return { exact, loose: isTelling && (signed.length === 0 || word.text.length > 1) ? loose.map(termOf) : exact };
+  const split = withoutElided(word.text, parts).flatMap((part) => part.match(lettersOrDigits) ?? part);
+  const isSelective = split.every((part) => !/\d/.test(part) || part.length >= selectiveDigits);
+  return { exact, split: isSelective && (signed.length === 0 || word.text.length > 1) ? split.map(termOf) : exact };
 };
 
 /** `ord77120` comes apart, `a1b2c3` and `1.7` do not. */

@@ -187,7 +187,7 @@ export const dueTenantsIn = (store: Store) => {
         .toArray(),
 
     /** Takes a due run until then; of several callers only one gets it. If nothing comes of it, it is due again. */
-    async take({ tenant_id, next_run_at }: TenantDoc, until: Date): Promise<boolean> {
+    async claim({ tenant_id, next_run_at }: TenantDoc, until: Date): Promise<boolean> {
       const { matchedCount } = await tenants.updateOne({ tenant_id, next_run_at }, { $set: { next_run_at: until } });
       return matchedCount === 1;
     },

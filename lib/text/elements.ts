@@ -16,7 +16,7 @@ export const hidden = names('style script title template iframe noembed noframes
 /**
  * Elements that show a text to be HTML. Those that XML of any kind has as well, such as `title` or `address`, show nothing.
  */
-export const telling = names(
+export const htmlElements = names(
   'a b big blockquote body br center code div em font h1 h2 h3 h4 h5 h6 head hr html i img li meta ol p pre s script ' +
     'small span strike strong style sub sup table tbody td tfoot th thead tr tt u ul',
 );

@@ -1,4 +1,4 @@
-import { blocks, telling } from './elements.ts';
+import { blocks, htmlElements } from './elements.ts';
 
 const attributeName = /^[a-z_][\w:.-]*$/i;
 
@@ -9,26 +9,26 @@ const attributeName = /^[a-z_][\w:.-]*$/i;
  */
 export const markupEvidence = (text: string) => {
   const opened = new Set<string>();
-  let firstTellingAt: number | null = null;
+  let firstHtmlAt: number | null = null;
   let hasDoctype = false;
   let isSure = false;
-  let told = 0;
+  let htmlTags = 0;
   let others = 0;
 
   return {
     opens(name: string, at: number): void {
-      if (!telling.has(name)) {
+      if (!htmlElements.has(name)) {
         if (!blocks.has(name) && /^[a-z]\w*$/.test(name)) others++;
         return;
       }
-      told++;
-      firstTellingAt ??= at;
+      htmlTags++;
+      firstHtmlAt ??= at;
       if (name === 'br' || (name === 'p' && opened.has(name))) isSure = true;
       opened.add(name);
     },
 
     hasAttribute(element: string, name: string, hasValue: boolean): void {
-      if (hasValue && telling.has(element) && attributeName.test(name)) isSure = true;
+      if (hasValue && htmlElements.has(element) && attributeName.test(name)) isSure = true;
     },
 
     closes(name: string): void {
@@ -41,10 +41,10 @@ export const markupEvidence = (text: string) => {
 
     isHtml(): boolean {
       if (hasDoctype) return true;
-      if (firstTellingAt === null) return false;
-      const before = text.slice(0, firstTellingAt).trim();
-      if (before === '' || /^<!--/.test(before)) return told >= others;
-      return isSure && told > others && !/[\r\n]/.test(before);
+      if (firstHtmlAt === null) return false;
+      const before = text.slice(0, firstHtmlAt).trim();
+      if (before === '' || /^<!--/.test(before)) return htmlTags >= others;
+      return isSure && htmlTags > others && !/[\r\n]/.test(before);
     },
   };
 };

@@ -19,7 +19,7 @@ export type Classification = {
 /** Why we make that of it: the signals that weigh most, and in words. */
 export type TriageRecord = { version: string; score: number; reason: string; signals: Signal[] };
 
-export type Verdict = Classification & { triage: TriageRecord };
+export type TicketTriage = Classification & { triage: TriageRecord };
 
 /** A ticket as its provider sent it, checked and trimmed to our limits. */
 export type IncomingTicket = TicketContent & {

@@ -3,7 +3,7 @@ import { reasonInWords } from '#lib/triage/reason.ts';
 import { type TicketText, triage } from '#lib/triage/triage.ts';
 import { withoutMarks } from './erased.ts';
 import { finishedBy, type IsFinished } from './status.ts';
-import type { Verdict } from './ticket.ts';
+import type { TicketTriage } from './ticket.ts';
 
 /** So many signals are kept with a ticket, the weightiest; the score has all of them. */
 const maxSignals = 12;
@@ -11,7 +11,7 @@ const maxSignals = 12;
 /** What a ticket's words say of it by these rules, as it is stored. One that is finished asks for nothing any more. */
 export const triageBy =
   (rules: CompiledRules, isFinished: IsFinished = finishedBy([])) =>
-  ({ subject, message, status }: TicketText & { status: string }): Verdict => {
+  ({ subject, message, status }: TicketText & { status: string }): TicketTriage => {
     const result = triage(withoutMarks({ subject, message }), rules);
     const { urgency, sentiment, requires_action, score, signals, triage_version: version } = result;
     return {

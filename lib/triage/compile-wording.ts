@@ -22,18 +22,18 @@ export const compileWording = (
   const pairs = new Map<number, number>();
   const rowCount = Object.keys(learnt.weights).length + 1;
   const weights = new Float32Array(rowCount * axes.length);
-  const tells = new Uint8Array(rowCount);
+  const quotable = new Uint8Array(rowCount);
   const isStopWord = new Set(stopWords);
   Object.entries(learnt.weights).forEach(([cue, own], at) => {
     const [first = 0, second] = cue.split(' ').map((name) => numberOf.get(name) as number);
     weights.set(own, (at + 1) * axes.length);
     const isPair = second !== undefined && first > cueMarks.length;
-    tells[at + 1] = isPair || !isStopWord.has(cueWords.names[second ?? first] as string) ? 1 : 0;
+    quotable[at + 1] = isPair || !isStopWord.has(cueWords.names[second ?? first] as string) ? 1 : 0;
     if (second === undefined) single[first] = at + 1;
     else {
       leads[first] = 1;
       pairs.set(first * size + second, at + 1);
     }
   });
-  return { words: cueWords, bias: learnt.bias, weights, single, pairs, leads, tells };
+  return { words: cueWords, bias: learnt.bias, weights, single, pairs, leads, quotable };
 };

@@ -1,4 +1,4 @@
-import type { Triage } from './triage.ts';
+import type { TriageResult } from './triage.ts';
 
 const maxLength = 200;
 
@@ -6,7 +6,7 @@ const maxLength = 200;
  * One short sentence on what makes a ticket urgent, at most 200 characters long:
  * `Outage ("site is down"), legal threat ("our lawyer")`.
  */
-export const reasonInWords = ({ urgency, signals }: Pick<Triage, 'urgency' | 'signals'>): string => {
+export const reasonInWords = ({ urgency, signals }: Pick<TriageResult, 'urgency' | 'signals'>): string => {
   const raising = signals.filter(({ weight }) => weight > 0);
   if (raising.length === 0) return `Nothing speaks for more than ${urgency} urgency`;
   const parts = raising.map(({ rule, match }) => named(rule, match));

@@ -6,7 +6,7 @@ import { type Reading, readingsOf } from './readings.ts';
 import type { TriageRule } from './rules.ts';
 import { maxTextLength, type Tokens } from './tokenizer.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { type Axis, axes, type Sound, silence, soundOf } from './wording.ts';
+import { type Axis, axes, noScore, scoreWording, type WordingScores } from './wording.ts';
 
 export type { Sentiment, Urgency } from './verdict.ts';
 
@@ -14,7 +14,7 @@ export type { Sentiment, Urgency } from './verdict.ts';
 export type Signal = { rule: string; match: string; weight: number };
 
 /** `score` is the sum of the signals' weights. The names are those of the stored ticket. */
-export type Triage = Verdict & { score: number; signals: Signal[]; triage_version: string };
+export type TriageResult = Verdict & { score: number; signals: Signal[]; triage_version: string };
 
 export type TicketText = { subject: string; message: string };
 
@@ -37,21 +37,21 @@ export const defaultRules = (): CompiledRules => {
  * and never throws. High urgency always requires action, a ticket without required action is low, and good mood is
  * high only where a strong rule says so.
  */
-export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()): Triage => {
+export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()): TriageResult => {
   const subject = withoutInvisible(ticket.subject).slice(0, maxTextLength);
   const message = withoutInvisible(ticket.message).slice(0, maxMessageLength);
   const text = `${subject}\n\n${freshText(message, rules.mail)}`;
   const headLength = subject.length;
   const { readings, tokens, resolved, silenced } = readingsOf(text, rules, headLength);
-  const sound = soundOf(tokens, headLength, rules.wording);
+  const scores = scoreWording(tokens, headLength, rules.wording);
   const counted = [...strongestOfEachGroup(readings), ...manner(tokens)];
-  if (!resolved && !silenced && isUnexplained(counted, sound, tokens)) counted.push(wholeReading(unexplained));
-  const verdict = verdictOf(counted, sound, rules.thresholds);
+  if (!resolved && !silenced && isUnexplained(counted, scores, tokens)) counted.push(wholeReading(unexplained));
+  const verdict = verdictOf(counted, scores, rules.thresholds);
   const ruled = counted.map(({ rule, from, to, factor }) => signalOf(rule.name, text, from, to, rule.urgency * factor));
   const worded = axes
-    .filter((axis) => speaks(axis, counted, sound, verdict, rules))
+    .filter((axis) => speaks(axis, counted, scores, verdict, rules))
     .map((axis) => {
-      const { points, from, to } = sound[axis];
+      const { points, from, to } = scores[axis];
       const [over, under, weight] = wordings[axis];
       return signalOf(points > 0 ? over : under, text, from, to, points * weight);
     });
@@ -66,7 +66,7 @@ const heaviestFirst = (a: Signal, b: Signal): number => Math.abs(b.weight) - Mat
 /** How signals of wording are called where it speaks for and against, and what its points weigh for urgency. */
 const wordings: Record<Axis, readonly [string, string, number]> = {
   alarm: ['alarming-wording', 'calm-wording', 1],
-  errand: ['trouble-wording', 'harmless-wording', 1],
+  trouble: ['trouble-wording', 'harmless-wording', 1],
   action: ['asking-wording', 'telling-wording', 0],
   displeasure: ['unhappy-wording', 'composed-wording', 0],
   praise: ['happy-wording', 'sober-wording', 0],
@@ -76,13 +76,13 @@ const wordings: Record<Axis, readonly [string, string, number]> = {
 const speaks = (
   axis: Axis,
   counted: readonly Reading[],
-  sound: Sound,
+  scores: WordingScores,
   { sentiment, requires_action }: Verdict,
   { thresholds }: CompiledRules,
 ): boolean => {
-  if (sound[axis].points === 0) return false;
+  if (scores[axis].points === 0) return false;
   if (wordings[axis][2] !== 0) return true;
-  const otherwise = verdictOf(counted, { ...sound, [axis]: silence }, thresholds);
+  const otherwise = verdictOf(counted, { ...scores, [axis]: noScore }, thresholds);
   return otherwise.sentiment !== sentiment || otherwise.requires_action !== requires_action;
 };
 
@@ -120,9 +120,9 @@ const unexplained = mannerRule('unexplained', 2, 2);
 const wholeReading = (rule: TriageRule): Reading => ({ rule, from: 0, to: 0, factor: 1 });
 
 /** Nobody writes whole sentences to a support desk for nothing: what neither rule nor wording knows is for a person to read. */
-const isUnexplained = (counted: readonly Reading[], sound: Sound, { count }: Tokens): boolean =>
+const isUnexplained = (counted: readonly Reading[], scores: WordingScores, { count }: Tokens): boolean =>
   count >= fullSentenceWords &&
-  sound.errand.points === 0 &&
+  scores.trouble.points === 0 &&
   counted.every(({ rule }) => rule.aggravating || (rule.action === 0 && rule.sentiment > -2 && rule.sentiment <= 0));
 
 /** Weak signs that are no words. */

@@ -1,6 +1,6 @@
 import type { Reading } from './readings.ts';
 import type { TriageRules } from './rules.ts';
-import type { Sound } from './wording.ts';
+import type { WordingScores } from './wording.ts';
 
 export type Urgency = 'high' | 'medium' | 'low';
 export type Sentiment = 'positive' | 'neutral' | 'negative';
@@ -12,9 +12,9 @@ const maxTrouble = 3;
 const actionBounds = [-8, 8] as const;
 const moodBounds = [-4, 4] as const;
 /** Who sounds as alarmed as this wants something done, also without saying so. */
-const loudScore = 4;
+const alarmedScore = 4;
 /** And who sounds as alarmed as this has trouble, whatever it is. */
-const veryLoudScore = 9;
+const veryAlarmedScore = 9;
 
 export const isStrong = (readings: readonly Reading[]): boolean =>
   readings.some(({ rule, factor }) => rule.strong && factor > 0);
@@ -22,18 +22,18 @@ export const isStrong = (readings: readonly Reading[]): boolean =>
 /** What the rules say and how the text sounds, added up for each question and held against its threshold. */
 export const verdictOf = (
   readings: readonly Reading[],
-  sound: Sound,
+  scores: WordingScores,
   thresholds: TriageRules['thresholds'],
 ): Verdict => {
   const strong = isStrong(readings);
   const isTrouble =
-    troubleOf(readings) + sound.errand.points >= thresholds.medium || sound.alarm.points >= veryLoudScore;
-  const isUrgent = strong || (isTrouble && presses(readings, sound, thresholds));
+    troubleOf(readings) + scores.trouble.points >= thresholds.medium || scores.alarm.points >= veryAlarmedScore;
+  const isUrgent = strong || (isTrouble && presses(readings, scores, thresholds));
   const asks =
     strong ||
-    within(actionBounds, sumOf(readings, 'action')) + sound.action.points >= thresholds.action ||
-    (isUrgent && sound.alarm.points >= loudScore);
-  const sentiment = moodOf(within(moodBounds, sumOf(readings, 'sentiment')), sound, thresholds);
+    within(actionBounds, sumOf(readings, 'action')) + scores.action.points >= thresholds.action ||
+    (isUrgent && scores.alarm.points >= alarmedScore);
+  const sentiment = moodOf(within(moodBounds, sumOf(readings, 'sentiment')), scores, thresholds);
   // Who is content has no trouble that cannot wait, whatever words the praise borrows from trouble.
   const isCalm = !strong && (!asks || sentiment === 'positive');
   const urgency = isCalm || !(isUrgent || isTrouble) ? 'low' : isUrgent ? 'high' : 'medium';
@@ -43,7 +43,7 @@ export const verdictOf = (
 /** Whether trouble cannot wait: by the rules alone, unless all else sounds calm, or together with the wording. */
 const presses = (
   readings: readonly Reading[],
-  { alarm }: Sound,
+  { alarm }: WordingScores,
   { high, doubt }: TriageRules['thresholds'],
 ): boolean => {
   const score = Math.min(maxScore, sumOf(readings, 'urgency'));
@@ -65,7 +65,7 @@ const within = ([least, most]: readonly [number, number], value: number): number
 
 const moodOf = (
   mood: number,
-  { displeasure, praise }: Sound,
+  { displeasure, praise }: WordingScores,
   { positive, negative }: TriageRules['thresholds'],
 ): Sentiment => {
   if (mood - displeasure.points <= negative) return 'negative';

@@ -2,13 +2,13 @@ import { type CueWords, eachCue } from './cues.ts';
 import type { Tokens } from './tokenizer.ts';
 
 /** What the wording of a text may speak for, each with points of its own. */
-export const axes = ['alarm', 'errand', 'action', 'displeasure', 'praise'] as const;
+export const axes = ['alarm', 'trouble', 'action', 'displeasure', 'praise'] as const;
 export type Axis = (typeof axes)[number];
 const width = axes.length;
 
 /** Points for an axis, below 0 against it, and the words that say it most: `from` is `to` if no word does. */
-export type Tone = { points: number; from: number; to: number };
-export type Sound = Record<Axis, Tone>;
+export type WordingScore = { points: number; from: number; to: number };
+export type WordingScores = Record<Axis, WordingScore>;
 
 /** A linear model on cues: a row of `weights`, as wide as there are axes, for each cue. Row 0 belongs to none. */
 export type Wording = {
@@ -22,7 +22,7 @@ export type Wording = {
   /** 1 for what is first in some pair; most words are not, and need no look. */
   leads: Uint8Array;
   /** 1 for rows that are worth quoting: not those of a lone word that has no subject of its own. */
-  tells: Uint8Array;
+  quotable: Uint8Array;
 };
 
 /** No word count says more than this. */
@@ -40,9 +40,9 @@ let starts = new Int32Array(0);
 let ends = new Int32Array(0);
 
 /** How a text sounds by the cues that stand in it, however often. Silent where none is known and for a few words. */
-export const soundOf = (tokens: Tokens, headLength: number, wording: Wording): Sound => {
+export const scoreWording = (tokens: Tokens, headLength: number, wording: Wording): WordingScores => {
   const share = Math.min(1, (tokens.count - fewWords) / (enoughWords - fewWords));
-  if (share <= 0) return silenceAll;
+  if (share <= 0) return noScores;
   const { words, bias, weights, single, pairs, leads } = wording;
   makeRoom(weights.length / width);
   const sums = new Float64Array(width);
@@ -59,24 +59,30 @@ export const soundOf = (tokens: Tokens, headLength: number, wording: Wording): S
     for (let axis = 0; axis < width; axis += 1)
       sums[axis] = (sums[axis] as number) + (weights[row * width + axis] as number);
   });
-  const toneOf = (axis: number): Tone => {
-    if (known === 0) return silence;
+  const scoreOf = (axis: number): WordingScore => {
+    if (known === 0) return noScore;
     // By the root of their number, or long tickets would be sure of everything.
     const sum = share * ((bias[axis] as number) + (sums[axis] as number) / Math.sqrt(known));
     const points = Math.round(10 * Math.min(maxPoints, Math.max(-maxPoints, sum))) / 10;
-    return Math.abs(points) < minPoints ? silence : { points, ...loudest(tokens, wording, axis, known, points) };
+    return Math.abs(points) < minPoints ? noScore : { points, ...strongestWords(tokens, wording, axis, known, points) };
   };
   return {
-    alarm: toneOf(0),
-    errand: toneOf(1),
-    action: toneOf(2),
-    displeasure: toneOf(3),
-    praise: toneOf(4),
+    alarm: scoreOf(0),
+    trouble: scoreOf(1),
+    action: scoreOf(2),
+    displeasure: scoreOf(3),
+    praise: scoreOf(4),
   };
 };
 
-export const silence: Tone = { points: 0, from: 0, to: 0 };
-const silenceAll: Sound = { alarm: silence, errand: silence, action: silence, displeasure: silence, praise: silence };
+export const noScore: WordingScore = { points: 0, from: 0, to: 0 };
+const noScores: WordingScores = {
+  alarm: noScore,
+  trouble: noScore,
+  action: noScore,
+  displeasure: noScore,
+  praise: noScore,
+};
 
 const makeRoom = (rowCount: number): void => {
   stamp += 1;
@@ -88,19 +94,19 @@ const makeRoom = (rowCount: number): void => {
 };
 
 /** The words that say most of what the points say. */
-const loudest = (
+const strongestWords = (
   { start, end }: Tokens,
-  { weights, tells }: Wording,
+  { weights, quotable }: Wording,
   axis: number,
   known: number,
   points: number,
-): Omit<Tone, 'points'> => {
+): Omit<WordingScore, 'points'> => {
   const most = [0, 0];
   const found = [-1, -1];
   for (let at = 0; at < known; at += 1) {
     const row = rows[at] as number;
     const weight = Math.sign(points) * (weights[row * width + axis] as number);
-    const kind = tells[row] as number;
+    const kind = quotable[row] as number;
     if (weight <= (most[kind] as number) || (starts[at] as number) < 0) continue;
     most[kind] = weight;
     found[kind] = at;

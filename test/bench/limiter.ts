@@ -40,7 +40,7 @@ const simulate = async (tenantCount: number) => {
     }
     clock.now = Math.max(clock.now, next.dueAt);
     takes++;
-    const permit = await limiter.take(next.reservation);
+    const permit = await limiter.acquire(next.reservation);
     if (permit.kind === 'granted') {
       delete next.reservation;
       next.dueAt = Number.POSITIVE_INFINITY;

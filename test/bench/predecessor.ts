@@ -1,10 +1,10 @@
-import type { Triage } from '#lib/ingestion/page-plan.ts';
+import type { Classify } from '#lib/ingestion/page-plan.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
 import { businessFields, changesBetween } from '#lib/tickets/changes.ts';
 
 /** A page the plain way, for comparison: for each ticket a find, then an insert or an update, then its history. */
-export const applyPagePlainly = async (store: Store, tenantId: string, entries: unknown[], triage: Triage) => {
+export const applyPagePlainly = async (store: Store, tenantId: string, entries: unknown[], triage: Classify) => {
   const tickets = store.db.collection('tickets');
   const history = store.db.collection('ticket_history');
   for (const [index, raw] of entries.entries()) {

@@ -1,9 +1,9 @@
-import { type TicketText, type Triage, triage } from '#lib/triage/triage.ts';
+import { type TicketText, type TriageResult, triage } from '#lib/triage/triage.ts';
 import { type Confusion, confusionOf, figuresOf, macroF1 } from './triage/figures.ts';
 import { type LabelledTicket, reportHalf } from './triage/labelled.ts';
 import { predecessorTriage } from './triage/predecessor.ts';
 
-type Answer = Pick<Triage, 'urgency' | 'sentiment' | 'requires_action'>;
+type Answer = Pick<TriageResult, 'urgency' | 'sentiment' | 'requires_action'>;
 type Axis = keyof Answer;
 
 const labelsOfAxis: Record<Axis, readonly string[]> = {

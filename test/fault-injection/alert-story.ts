@@ -89,8 +89,8 @@ export const beginAlertStory = async (universe: Universe) => {
       const delivery = queue.receive();
       if (!delivery) {
         clock.now = queue.size() > 0 ? queue.nextDueAt() : clock.now + 300_000;
-        const forgotten = queue.size() > 0 ? [] : await outboxIn(store).findForgotten(farAway, 10);
-        await raiseAlerts({ store, queue: queue.sender(stepsWith([]), 'alerts'), events: world.bus }, forgotten);
+        const overdue = queue.size() > 0 ? [] : await outboxIn(store).findOverdue(farAway, 10);
+        await raiseAlerts({ store, queue: queue.sender(stepsWith([]), 'alerts'), events: world.bus }, overdue);
         continue;
       }
       const { steps, instance } = life;

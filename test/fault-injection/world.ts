@@ -3,7 +3,7 @@ import { type EmbeddedMongo, startEmbeddedMongo } from '#infra/local/database/se
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
-import type { Triage } from '#lib/ingestion/page-plan.ts';
+import type { Classify } from '#lib/ingestion/page-plan.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import { connect } from '#lib/mongo/client.ts';
@@ -24,7 +24,7 @@ export const limit = { requests: 10, windowMs: 60_000, callTimeoutMs: 10_000 };
 export type ScriptedProvider = (request: { tenantId: string; page: number }, call: number) => PageAnswer;
 
 /** A ticket that mentions fire is urgent; nothing else of triage matters here. */
-const triage: Triage = ({ message }) =>
+const triage: Classify = ({ message }) =>
   aVerdict(message.includes('fire') ? { urgency: 'high', requires_action: true } : {}, 'fire');
 
 /** One server with a clock of the test's; each world is a database of its own on it. */

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startEventBus } from '#infra/local/event-bus.ts';
 import type { DomainEvent } from '#lib/events/domain-event.ts';
 import { eventBridge } from '#lib/events/event-bridge.ts';
-import { patientFor } from '#lib/events/event-bus.ts';
+import { bestEffortBus } from '#lib/events/event-bus.ts';
 
 Object.assign(process.env, { AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' });
 
@@ -88,13 +88,13 @@ describe('whoever tells a bus something', () => {
   ])('goes on if it %s, and the log has a line', async (_, reply) => {
     await endpoint(() => reply);
     const warn = vi.fn();
-    await patientFor(50, eventBridge('intake-test'), warn).publish(many(1));
-    expect(warn).toHaveBeenCalledExactlyOnceWith('EVENTS_NOT_TOLD', expect.any(Error));
+    await bestEffortBus(50, eventBridge('intake-test'), warn).publish(many(1));
+    expect(warn).toHaveBeenCalledExactlyOnceWith('EVENTS_NOT_PUBLISHED', expect.any(Error));
   });
 
   it('does not call it for nothing', async () => {
     const put = vi.fn();
-    await patientFor(50, put, () => {}).publish([]);
+    await bestEffortBus(50, put, () => {}).publish([]);
     expect(put).not.toHaveBeenCalled();
   });
 });

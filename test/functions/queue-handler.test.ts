@@ -4,7 +4,7 @@ import { sendAlert } from '#functions/manifest/queues.ts';
 import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { logger, logKeys } from '#lib/logger.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
-import type { Outcome } from '#lib/queue/outcome.ts';
+import type { MessageOutcome } from '#lib/queue/outcome.ts';
 
 logger.setLogLevel('SILENT'); // the faults here are meant
 
@@ -35,7 +35,7 @@ const record = (messageId: string, body: unknown, receives = 1): SQSRecord => ({
 
 /** The handler of a queue whose work is scripted, and where its messages went. */
 const scripted = (
-  work: (message: AlertMessage, isRedelivered: boolean) => Promise<Outcome<AlertMessage>>,
+  work: (message: AlertMessage, isRedelivered: boolean) => Promise<MessageOutcome<AlertMessage>>,
   refuses: 'nothing' | 'everything' = 'nothing',
 ) => {
   const own: Sent[] = [];
@@ -64,7 +64,7 @@ const scripted = (
   return { handle, own, aside, redelivered };
 };
 
-const done: Outcome<AlertMessage> = { kind: 'done' };
+const done: MessageOutcome<AlertMessage> = { kind: 'done' };
 
 const failedOf = ({ batchItemFailures }: { batchItemFailures: { itemIdentifier: string }[] }): string[] =>
   batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);

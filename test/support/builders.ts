@@ -5,14 +5,14 @@ import { newKey } from '#lib/auth/key-text.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
 import { noCounts } from '#lib/ingestion/run.ts';
 import type { Keyring } from '#lib/secrets/deployment-secrets.ts';
-import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import {
   type Classification,
   fingerprintOf,
   type IncomingTicket,
   type TicketDoc,
-  type Verdict,
+  type TicketTriage,
 } from '#lib/tickets/ticket.ts';
+import type { KnownTicket } from '#lib/tickets/tickets.ts';
 
 /** A ticket as the provider sends it, before anybody has judged it. */
 export const aTicket = (fields: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -74,7 +74,7 @@ export const aStoredTicket = (fields: Partial<TicketDoc> = {}): TicketDoc => {
 };
 
 /** What triage makes of a ticket that tells nothing, but for `fields`. */
-export const aVerdict = (fields: Partial<Classification> = {}, reason = 'A test'): Verdict => ({
+export const aVerdict = (fields: Partial<Classification> = {}, reason = 'A test'): TicketTriage => ({
   urgency: 'low',
   sentiment: 'neutral',
   requires_action: false,

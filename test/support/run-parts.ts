@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import { applyPage, type PageResult } from '#lib/ingestion/apply-page.ts';
-import type { Triage } from '#lib/ingestion/page-plan.ts';
+import type { Classify } from '#lib/ingestion/page-plan.ts';
 import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -41,7 +41,7 @@ export const aPage = (ids: readonly string[], nextPage: number | null = null): P
   totalCount: null,
 });
 
-export const triage: Triage = () => aVerdict();
+export const triage: Classify = () => aVerdict();
 
 export const apply = (store: Store, run: RunDoc, page: number, answer: ProviderPage): Promise<PageResult> =>
   applyPage(store, { run, page, answer, ttlMs, triage });

@@ -12,10 +12,10 @@ import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { store } from '../store.ts';
 import type { Recognise } from './authorize.ts';
 
-/** Who calls, and what they may ask of us: for every function of the HTTP API that wants a key. */
+/** Authentication and budgets of every HTTP function with a scope. */
 export type Access = { recognise: Recognise; withinBudget: WithinBudget };
 
-/** Requests of one key that wait for their turn in an instance at most. */
+/** Maximum queued requests of one key per instance. */
 const waitingLimit = 1_000;
 
 const makeAccess = (): Access => {
@@ -37,7 +37,7 @@ const makeRecognise = (
   };
   return async (key, sourceIp) => {
     const hash = hashOfKey(key);
-    if (!isKeyShaped(key) && hash !== localHash) return null; // it cannot be a key, so nothing has to be read
+    if (!isKeyShaped(key) && hash !== localHash) return null; // it cannot be a key, so the database is not asked
     return known({ hash, sourceIp, origin: () => originOf(key, hash) });
   };
 };
@@ -63,7 +63,7 @@ const theAccess = (): Access => {
   return made;
 };
 
-/** Of this instance; its configuration is read at the first request. */
+/** One per instance; the configuration is read at the first request. */
 export const access: Access = {
   recognise: (...request) => theAccess().recognise(...request),
   withinBudget: (...request) => theAccess().withinBudget(...request),

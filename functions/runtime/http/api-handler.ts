@@ -8,8 +8,8 @@ import { httpHandler, type Input } from './http-handler.ts';
 import type { Reply } from './reply.ts';
 
 /**
- * The handler of a route that works on the database. `bind` gives the use case what it works with, once a connection. A route
- * whose function may run longer than others may read longer, in proportion.
+ * The handler of a route with database access. `bind` creates the use case once per connection. The read timeout grows
+ * with the function's timeout.
  */
 export const apiHandler = <R extends Route>(route: R, bind: (store: Store) => (input: Input<R>) => Promise<Reply>) => {
   const use = store.bind((connected) => {

@@ -3,20 +3,17 @@ import type { Caller } from '#lib/auth/api-key.ts';
 import { mayAccess, reachesEveryTenant } from '#lib/auth/api-key.ts';
 import { forbidden, unauthorized } from '#lib/errors.ts';
 
-/** Finds out who calls with a key, from which address; null if nobody does. */
+/** Looks up the caller by key and source address; null if the key is unknown. */
 export type Recognise = (key: string, sourceIp: string) => Promise<Caller | null>;
 
-/**
- * Who makes the request: a key's caller, or nobody where the route is open to everybody.
- * @throws RequestError 401 without a key that is known
- */
+/** Authenticates the request; null on a public route. @throws RequestError 401 without a known key */
 export const authenticate = async (
   route: Route,
   authorization: string | undefined,
   recognise: (key: string) => Promise<Caller | null>,
 ): Promise<Caller | null> => {
   if (route.scope === null) return null;
-  // Which of several is meant is not ours to guess; the gateway joins them by commas.
+  // Several headers are ambiguous; the gateway joins them with commas.
   if (several.test(authorization ?? '')) throw unauthorized('Send one Authorization header, not several.');
   const [, key] = /^Bearer +([\x21-\x7e]{1,200})$/i.exec(authorization ?? '') ?? [];
   if (!key) throw unauthorized('An API key is required: Authorization: Bearer <api key>.');
@@ -28,9 +25,9 @@ export const authenticate = async (
 const several = /,\s*[A-Za-z]+ +\S/;
 
 /**
- * Decides before any handler's code whether the request may go on: with its route's scope and, where the request names a
- * tenant, that tenant. A route that names none answers with what the key's tenants allow it to see, or with what all tenants
- * share; one that changes what they share is for keys that are good for all of them.
+ * Authorizes the request before any handler code runs: by the route's scope and, where the request names a tenant, by
+ * that tenant. Routes without a tenant answer with what the key's tenants may see, or with shared state; changing
+ * shared state needs a key that is valid for all tenants.
  * @throws RequestError 403
  */
 export const authorize = (route: Route, caller: Caller | null, tenantId: string | undefined): void => {

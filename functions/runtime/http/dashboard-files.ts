@@ -12,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** Everything that the page needs comes from here, and nothing that it shows can make it ask elsewhere or run a script. */
+/** The page loads its own files only, and ticket content cannot make it load or run anything else. */
 const mayLoad: PageSources = {
   'script-src': "'self'",
   'style-src': "'self'",
@@ -20,11 +20,11 @@ const mayLoad: PageSources = {
   'img-src': "'self' data:",
 };
 
-/** Another version of a file with a hash in its name has another name; of the others it is asked each time. */
+/** Hashed file names are immutable and cached; the others are revalidated each time. */
 const cacheControl = (name: string): string =>
   /-[\w-]{8}\.(js|css)$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-/** All of them are read at the first call: they are few, and a name that is asked for never becomes a path. */
+/** All files are read at the first call: they are few, and a requested name never becomes a path. */
 const replies = lazy(async (): Promise<ReadonlyMap<string, Reply>> => {
   const { folder } = readConfig(['dashboard']).dashboard;
   const names = (await readdir(folder)).filter((name) => extname(name) in types);
@@ -40,5 +40,5 @@ const replies = lazy(async (): Promise<ReadonlyMap<string, Reply>> => {
   return new Map(await Promise.all(names.map(read)));
 });
 
-/** The answer with a file of the built dashboard by its name; undefined if it has no such file. */
+/** The response with a dashboard file by name; undefined if there is no such file. */
 export const dashboardFile = async (name: string): Promise<Reply | undefined> => (await replies()).get(name);

@@ -4,8 +4,8 @@ type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<unkn
 type LoadHandler = () => Promise<{ handler: Handler }>;
 
 /**
- * One handler for many routes, by the key that the gateway found. A route's own handler is loaded with its first request, so
- * that a cold start loads one route and not all.
+ * One handler for many routes, by the gateway's route key. A route's module is loaded at its first request, so that a
+ * cold start loads one route instead of all.
  */
 export const dispatcher =
   (loaders: Readonly<Record<string, LoadHandler>>): Handler =>

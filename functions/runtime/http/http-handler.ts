@@ -13,23 +13,23 @@ import { problemReply } from './problem.ts';
 import type { Reply } from './reply.ts';
 import { respond } from './respond.ts';
 
-/** What a handler gets: checked input, and who sent it; a public route has no caller. */
+/** A handler's request: validated input and the caller, which public routes do not have. */
 export type Input<R extends Route> = ParsedInput<R> & {
   caller: R['scope'] extends null ? null : Caller;
-  /** By their names in lower case; nobody has checked them. */
+  /** By lower-case name; not validated. */
   headers: Readonly<Record<string, string | undefined>>;
   requestId: string;
 };
 
 /**
- * Wraps a function of the HTTP API: request id and log keys before its work, problem details for whatever
- * it throws, and the same headers on every answer.
+ * Wraps an HTTP function: request id and log keys, problem details for whatever it throws, and the common headers on
+ * every response.
  */
 export const wrapHttp = (
   operation: string,
   work: (event: APIGatewayProxyEventV2, answerHeaders: AnswerHeaders) => Promise<Reply>,
 ) => {
-  /** Of each request under way, what its answer is to have besides its own headers, whatever it turns out to be. */
+  /** Extra response headers of each request in progress, whatever its outcome. */
   const headersOf = new WeakMap<APIGatewayProxyEventV2, AnswerHeaders>();
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
     .use({
@@ -56,8 +56,8 @@ export const wrapHttp = (
 };
 
 /**
- * The handler of a route, always in this order: who calls and whether it may, input, the route's own work. Nothing of the
- * request is looked at for somebody who may not make it.
+ * The handler of a route, always in this order: authentication, authorization, validation, the route's own work.
+ * Nothing is validated for a caller who may not make the request.
  */
 export const httpHandler = <R extends Route>(route: R, access: Access, handle: (input: Input<R>) => Promise<Reply>) =>
   wrapHttp(route.name, async (event, answerHeaders) => {
@@ -88,6 +88,6 @@ const againIfRefused = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** The tenant that the request names, before its input is checked: nobody gets to probe another tenant by bad input. */
+/** The tenant of the request, before validation: invalid input must not reveal anything about another tenant. */
 const tenantNamedIn = ({ pathParameters, rawQueryString }: APIGatewayProxyEventV2): string | undefined =>
   pathParameters?.tenant_id ?? new URLSearchParams(rawQueryString).get('tenant_id') ?? undefined;

@@ -1,3 +1,3 @@
-/** A route's path as a pattern; the path's parameters are named groups. */
+/** Compiles a route's path to a pattern with named groups for its parameters. */
 export const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);

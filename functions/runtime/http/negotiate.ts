@@ -1,9 +1,9 @@
 import { RequestError } from '#lib/errors.ts';
 
 /**
- * The one of the offered media types that an `Accept` header likes best; of those it likes equally the first. An empty
- * header takes anything.
- * @throws RequestError 406 if it takes none of them
+ * Picks the offered media type that an `Accept` header prefers; the first one on a tie. An empty header accepts
+ * anything.
+ * @throws RequestError 406 if it accepts none
  */
 export const negotiate = <Type extends string>(accept: string | undefined, offered: readonly Type[]): Type => {
   const ranges = (accept?.trim() || '*/*').split(',').map(rangeOf);
@@ -16,7 +16,7 @@ export const negotiate = <Type extends string>(accept: string | undefined, offer
   throw new RequestError(406, 'not-acceptable', `Available media types: ${offered.join(', ')}.`);
 };
 
-/** Whether an `Accept-Encoding` header takes gzip; one that is not sent takes bodies as they are. */
+/** Whether an `Accept-Encoding` header accepts gzip; a missing one means identity only. */
 export const takesGzip = (acceptEncoding = ''): boolean => {
   const ranges = acceptEncoding.split(',').map(rangeOf);
   const match =
@@ -32,7 +32,7 @@ const rangeOf = (text: string): Range => {
   return { range, weight: weight >= 0 && weight <= 1 ? weight : 0 };
 };
 
-/** The most specific range that a type is in decides, whatever the others say. */
+/** The most specific matching range decides. */
 const weightOf = (type: string, ranges: readonly Range[]): number => {
   const [family] = type.split('/');
   for (const name of [type, `${family}/*`, '*/*']) {

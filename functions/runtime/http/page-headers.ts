@@ -1,12 +1,9 @@
-/** Where a page may load something from, by directive: `'script-src': "'self'"`. It may do nothing that is not said. */
+/** CSP sources by directive: `'script-src': "'self'"`. What is not listed is forbidden. */
 export type PageSources = Readonly<Partial<Record<`${'script' | 'style' | 'connect' | 'img'}-src`, string>>>;
 
 const secondsOfYear = 365 * 24 * 3600;
 
-/**
- * The headers that every answer with HTML bears: it loads from the named sources alone, nobody shows it in a frame of
- * theirs, its address is told to nobody, and a browser that saw it over HTTPS comes back by HTTPS.
- */
+/** Security headers of every HTML response: loads from the listed sources only, no framing, no referrer, and HSTS. */
 export const pageHeaders = (mayLoad: PageSources = {}): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'",

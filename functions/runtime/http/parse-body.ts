@@ -1,19 +1,19 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type InputFault, tooLarge, unsupportedMediaType } from '#lib/errors.ts';
 import { parseJson } from '#lib/json.ts';
-import { isSoundText } from './sound-text.ts';
+import { isStorableText } from './storable-text.ts';
 
-/** How large a body may be, in bytes: many times what any of ours needs. */
+/** Maximum body size in bytes: many times what any of our schemas needs. */
 export const bodyLimit = 64 * 1024;
 
-/** Deeper than any body of ours, and no work for whoever checks it. */
+/** Deeper than any of our schemas, and cheap to check. */
 const depthLimit = 16;
 
 const mediaType = 'application/json';
 
 /**
- * The JSON in a request's body, or the faults that keep it from being looked at. Whatever the schemas say, nothing gets
- * through that a query could take for an operator, that could change an object's prototype, or that no database stores.
+ * Parses a JSON body, or returns its faults. Whatever the schemas say, it rejects names that a query could read as an
+ * operator or that could change an object's prototype, and texts that no database stores.
  * @throws RequestError 413 and 415
  */
 export const parseBody = (event: APIGatewayProxyEventV2): { body: unknown; faults: InputFault[] } => {
@@ -32,7 +32,7 @@ const hostileParts = (body: unknown): InputFault[] => {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path } = next;
     const complain = (message: string) => faults.push({ in: 'body', path: path.join('.'), message });
-    if (typeof value === 'string' && !isSoundText(value)) complain('must have no control characters');
+    if (typeof value === 'string' && !isStorableText(value)) complain('must have no control characters');
     if (typeof value !== 'object' || value === null) continue;
     if (path.length >= depthLimit) complain(`must not be nested deeper than ${depthLimit}`);
     else
@@ -46,4 +46,4 @@ const hostileParts = (body: unknown): InputFault[] => {
 };
 
 const isHostileName = (name: string): boolean =>
-  name.startsWith('$') || ['__proto__', 'constructor', 'prototype'].includes(name) || !isSoundText(name);
+  name.startsWith('$') || ['__proto__', 'constructor', 'prototype'].includes(name) || !isStorableText(name);

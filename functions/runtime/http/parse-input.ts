@@ -3,9 +3,9 @@ import * as z from 'zod';
 import type { Route } from '#functions/manifest/table.ts';
 import { badInput, type InputFault } from '#lib/errors.ts';
 import { parseBody } from './parse-body.ts';
-import { isSoundText } from './sound-text.ts';
+import { isStorableText } from './storable-text.ts';
 
-/** What a route's handler gets of the request, as its schemas make it. */
+/** A route's validated input, as its schemas transform it. */
 export type ParsedInput<R extends Route> = {
   params: z.output<R['params']>;
   query: z.output<R['query']>;
@@ -15,8 +15,8 @@ export type ParsedInput<R extends Route> = {
 type Texts = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * Checks path, query and body against the route's schemas, all of them, so that a caller learns every fault at once.
- * @throws RequestError 422 with an entry for each fault; 413 and 415 for a body that is not looked at
+ * Validates path, query and body against the route's schemas and reports all faults at once.
+ * @throws RequestError 422 with an entry for each fault; 413 and 415 for a rejected body
  */
 export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEventV2): ParsedInput<R> => {
   const faults: InputFault[] = [];
@@ -33,7 +33,7 @@ export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEven
   const checkTexts = (where: InputFault['in'], schema: z.ZodType, texts: Texts): unknown => {
     const checked = check(where, schema, texts);
     for (const [path, text = ''] of Object.entries(texts))
-      if (![text].flat().every(isSoundText) && !faults.some((fault) => fault.in === where && fault.path === path))
+      if (![text].flat().every(isStorableText) && !faults.some((fault) => fault.in === where && fault.path === path))
         faults.push({ in: where, path, message: 'must have no control characters' });
     return checked;
   };
@@ -51,17 +51,17 @@ const faultsOf = (where: InputFault['in'], issue: z.core.$ZodIssue): InputFault[
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ in: where, path: key, message: 'is unknown' }));
   const message = /received undefined$/.test(issue.message) ? 'is missing' : issue.message;
-  // A fault of one of several values is the parameter's.
+  // A fault of one value is reported for the whole parameter.
   return [{ in: where, path: where === 'query' ? String(issue.path[0] ?? '') : issue.path.join('.'), message }];
 };
 
-/** The parameters that may be given several times: those of which the schema wants a list. */
+/** Repeatable parameters: those whose schema is an array. */
 const repeatableIn = ({ shape }: z.ZodObject): ReadonlySet<string> =>
   new Set(Object.keys(shape).filter((name) => coreOf(shape[name]) instanceof z.ZodArray));
 
 const coreOf = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? coreOf(schema.unwrap()) : schema);
 
-/** API Gateway joins repeated parameters with commas; the raw string still tells them apart. */
+/** API Gateway joins repeated parameters with commas; the raw query string still distinguishes them. */
 const queryOf = (
   rawQuery: string,
   repeatable: ReadonlySet<string>,

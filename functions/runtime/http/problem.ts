@@ -22,7 +22,9 @@ export const problem = z
   })
   .meta({ id: 'Problem' });
 
-/** What a caller learns of what was thrown: of a request's fault everything, of ours just the request id. */
+/**
+ * The problem details of a thrown value: everything about a `RequestError`, only the request id for an internal error.
+ */
 export const problemReply = (thrown: unknown, requestId: string): Reply => {
   const error = requestErrorOf(thrown);
   return {

@@ -3,7 +3,7 @@ import type { Access } from './access.ts';
 import { httpHandler, type Input } from './http-handler.ts';
 import type { Reply } from './reply.ts';
 
-/** The handler of a route that is open to everybody, so that nobody has to be recognised. */
+/** The handler of a public route; it authenticates nobody. */
 export const publicHandler = <R extends Route & { scope: null }>(
   route: R,
   handle: (input: Input<R>) => Promise<Reply>,

@@ -1,14 +1,14 @@
 import type { PageSources } from './page-headers.ts';
 import type { Representation } from './representation.ts';
 
-/** What a handler answers; the runtime makes it an HTTP response. */
+/** A handler's answer; the runtime turns it into an HTTP response. */
 export type Reply = {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
-  /** Instead of a body, by handlers that always answer the same. */
+  /** Replaces the body in handlers whose answer is constant. */
   representation?: Representation;
-  /** Of a page of HTML: where it may load something from. */
+  /** The CSP sources of an HTML page. */
   mayLoad?: PageSources;
 };
 

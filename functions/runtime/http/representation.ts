@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { lazy } from '#lib/lazy.ts';
 
-/** A body as it goes out. Kept by a handler that always answers the same, it is hashed and compressed once. */
+/** An encoded body. A handler with a constant answer keeps it, so that it is hashed and compressed once. */
 export type Representation = {
   readonly text: string;
-  /** Weak: the bytes differ by how they are compressed. */
+  /** Weak, since the bytes depend on the content encoding. */
   entityTag(): string;
   gzipped(): Promise<Buffer>;
 };
@@ -22,7 +22,7 @@ export const representationOf = (body: unknown): Representation => {
   };
 };
 
-/** Node's module is loaded by the first answer that is compressed. */
+/** zlib is loaded at the first compressed response. */
 const gzip = (text: string): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     process

@@ -4,12 +4,11 @@ import { pageHeaders } from './page-headers.ts';
 import type { Reply } from './reply.ts';
 import { type Representation, representationOf } from './representation.ts';
 
-/** Shorter bodies fit into one packet as they are. */
+/** Shorter bodies fit into one packet uncompressed. */
 const gzipFrom = 1024;
 
 /**
- * The response to a request, with what HTTP promises of every answer: an entity tag and 304 for whoever has it already,
- * gzip for whoever takes it, no body for HEAD, and its headers on every page of HTML.
+ * Builds the HTTP response: entity tag and 304, gzip where accepted, no body for HEAD, and security headers on HTML.
  */
 export const respond = async (
   { headers: asked, requestContext }: APIGatewayProxyEventV2,
@@ -48,7 +47,7 @@ const headersOf = (reply: Reply, representation: Representation | undefined): Re
 
 const isLong = ({ text }: Representation): boolean => text.length > gzipFrom;
 
-/** The body as the gateway takes it: bytes in base64. Tells in the headers if it is compressed. */
+/** The body as API Gateway expects it: bytes as base64. Sets `content-encoding` if it is compressed. */
 const encoded = async (
   representation: Representation,
   acceptEncoding: string | undefined,
@@ -62,7 +61,7 @@ const encoded = async (
   return { body: gzipped.toString('base64'), isBase64Encoded: true, bytes: gzipped.length };
 };
 
-/** Weak comparison (RFC 9110, 8.8.3.2): what stands between the quotes decides. */
+/** Weak comparison (RFC 9110, 8.8.3.2): only the opaque tag counts. */
 const hasAlready = (ifNoneMatch: string | undefined, entityTag: string): boolean => {
   const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
   return tags.includes('*') || tags.includes(entityTag.replace(/^W\//, ''));

@@ -3,8 +3,8 @@ import type { TicketPage } from '#lib/tickets/list-tickets.ts';
 import type { Reply } from './reply.ts';
 
 /**
- * How a list of tickets can be had; the first is what a caller gets that does not ask. Lines of JSON have no registered
- * type: whoever asks for them gets them by the name that was asked for.
+ * Media types of a ticket list; the first is the default. NDJSON has no registered type, so it is returned under the
+ * name that was requested.
  */
 export const ticketPageTypes = [
   'application/json',
@@ -19,7 +19,7 @@ type Asked = {
   query: Readonly<Record<string, unknown>> & { tenant_id: string };
 };
 
-/** A page of tickets as it was asked for. What has no place for `next_cursor` bears it in headers. */
+/** A page of tickets in the negotiated media type. Formats without a place for `next_cursor` carry it in headers. */
 export const ticketPageReply = (page: TicketPage, { accept, query }: Asked): Reply => {
   if (accept === 'application/json') return { status: 200, headers: { vary: 'accept' }, body: page };
   const isFirst = query.cursor === undefined;
@@ -39,7 +39,7 @@ export const ticketPageReply = (page: TicketPage, { accept, query }: Asked): Rep
   };
 };
 
-/** A colon, which a tenant's id may have, is no sign for a file name everywhere. */
+/** Tenant ids may contain a colon, which some file systems do not allow. */
 const fileNameOf = (tenantId: string, accept: Asked['accept']): string =>
   `tickets-${tenantId.replaceAll(':', '-')}.${accept === 'text/csv' ? 'csv' : 'ndjson'}`;
 

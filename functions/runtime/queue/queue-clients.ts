@@ -5,12 +5,12 @@ import type { QueueClients } from './queue-handler.ts';
 
 type QueueUrls = { url: string; deadLetterUrl: string };
 
-/** By itself the client waits for an answer as long as the function lasts. */
+/** The client's default timeout is unlimited. */
 const deadlines = { connectionTimeout: 3_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
 
 let shared: SQSClient | undefined;
 
-/** One client for each process; it picks region, credentials and endpoint from the environment. */
+/** One client per process, with region, credentials and endpoint from the environment. */
 const client = (): SQSClient => {
   shared ??= new SQSClient({ requestHandler: deadlines });
   return shared;

@@ -4,7 +4,7 @@ import { logger } from '#lib/logger.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { store } from '../store.ts';
 
-/** Wraps a schedule's work. What it throws goes out, so that the alarm sees it. */
+/** Wraps a schedule's work. Errors propagate, so that the alarm fires. */
 export const scheduleHandler = (schedule: Schedule, work: (store: Store) => Promise<Record<string, unknown>>) => {
   const use = store.bind((connected) => connected);
   return async (_event: unknown, context?: Pick<Context, 'awsRequestId'>): Promise<void> => {

@@ -59,7 +59,7 @@ class QueueFunction extends Construct {
       from: 1,
       impact: `Messages were given up. ${impact}`,
       lookAt:
-        `MESSAGE_DEAD, MESSAGE_UNREADABLE and MESSAGE_FAILED in the log of the function ${functionName}, which tell ` +
+        `MESSAGE_DEAD_LETTERED, MESSAGE_UNREADABLE and MESSAGE_FAILED in the log of the function ${functionName}, which tell ` +
         `the reason; when it is gone, send the messages of ${deadLetterQueueName} back`,
       section: 'a-dead-letter-queue-is-not-empty',
     });

@@ -10,7 +10,7 @@ import { type Row, regressions } from './regression.ts';
 const maxCues = 5000;
 const maxLineLength = 118;
 /** How much an axis has to say in which cues are kept: urgency more than mood. */
-const careOfAxis: Record<Axis, number> = { alarm: 1.5, errand: 1.5, action: 0.8, displeasure: 0.8, praise: 0.8 };
+const careOfAxis: Record<Axis, number> = { alarm: 1.5, trouble: 1.5, action: 0.8, displeasure: 0.8, praise: 0.8 };
 /** Rarer weights than this part are cut, so that the steps are fine where most weights are. */
 const cut = 0.002;
 
@@ -22,7 +22,7 @@ type Lesson = { holds: (ticket: LabelledTicket) => boolean; points: number; even
  */
 const lessons: Record<Axis, Lesson> = {
   alarm: { holds: ({ urgency }) => urgency === 'high', points: 3.6, even: 7.3 },
-  errand: { holds: ({ urgency }) => urgency !== 'low', points: 1.75, even: -0.3 },
+  trouble: { holds: ({ urgency }) => urgency !== 'low', points: 1.75, even: -0.3 },
   action: { holds: ({ requires_action }) => requires_action, points: 1.7, even: -1.7 },
   displeasure: { holds: ({ sentiment }) => sentiment === 'negative', points: 1.5, even: 0.2 },
   praise: { holds: ({ sentiment }) => sentiment === 'positive', points: 2.2, even: 4.2 },
@@ -112,7 +112,7 @@ const fileOf = ({ bias, steps, entries }: WordingTable): string => `import { wor
 
 // Made by test/bench/triage/learn-wording.ts from the tuning half of the labelled tickets; not to be changed by hand.
 
-/** What words and pairs of words say for and against alarm, errand, action, displeasure and praise. */
+/** What words and pairs of words say for and against alarm, trouble, action, displeasure and praise. */
 export const englishWording = wordingOf({
   bias: [${bias.join(', ')}],
   steps: [${steps.join(', ')}],

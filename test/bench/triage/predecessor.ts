@@ -1,4 +1,4 @@
-import type { Triage } from '#lib/triage/triage.ts';
+import type { TriageResult } from '#lib/triage/triage.ts';
 
 const highWords = `urgent asap immediately down outage broken refund lawsuit court legal chargeback critical emergency hacked
   gdpr breach lawyer security not working crash fraud stolen`;
@@ -31,7 +31,7 @@ export const predecessorTriage = ({
 }: {
   subject: string;
   message: string;
-}): Pick<Triage, 'urgency' | 'sentiment' | 'requires_action'> => {
+}): Pick<TriageResult, 'urgency' | 'sentiment' | 'requires_action'> => {
   const text = `${subject} ${message}`.toLowerCase();
   const holds = (list: readonly string[]): boolean => list.some((word) => text.includes(word));
   return {

@@ -276,7 +276,7 @@ describe('the schedule', () => {
     sendAll: async (all: readonly { message: AlertMessage }[]) => void sent.push(...all.map(({ message }) => message)),
   };
   const resend = async () =>
-    raiseAlerts({ store, queue, events: bus }, await outbox.findForgotten(new Date(Date.now() + 3_600_000), 10));
+    raiseAlerts({ store, queue, events: bus }, await outbox.findOverdue(new Date(Date.now() + 3_600_000), 10));
   beforeEach(() => {
     sent.length = 0;
   });

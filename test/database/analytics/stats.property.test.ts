@@ -6,7 +6,7 @@ import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { finishRun } from '#lib/ingestion/finish-run.ts';
-import type { Triage } from '#lib/ingestion/page-plan.ts';
+import type { Classify } from '#lib/ingestion/page-plan.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { restoreTicket } from '#lib/ticket-actions/restore-ticket.ts';
 import { zoneNamed } from '#lib/time-zone.ts';
@@ -26,7 +26,7 @@ const moment = fc
   )
   .map(([edge, ms]) => new Date(Date.parse(edge) + ms));
 
-const triage: Triage = ({ message }) =>
+const triage: Classify = ({ message }) =>
   aVerdict({
     urgency: message.includes('fire') ? 'high' : message.includes('rain') ? 'medium' : 'low',
     sentiment: message.includes('sad') ? 'negative' : 'neutral',

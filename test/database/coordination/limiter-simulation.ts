@@ -73,7 +73,7 @@ export const simulate = async (
     const behaviour = behaviours?.[(begun[caller] ?? 0) % behaviours.length];
     if (!behaviour) return;
     takes++;
-    const permit = await limiter.take(reservationId);
+    const permit = await limiter.acquire(reservationId);
     if (permit.kind === 'granted') {
       begun[caller] = (begun[caller] ?? 0) + 1;
       call(caller, isCopy, permit.slotId, behaviour);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Claim, type Lease, locksIn } from '#lib/coordination/lock.ts';
+import { type Lease, type LeaseClaim, locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
@@ -10,7 +10,7 @@ const docs = store.db.collection<{ resource_id: string; epoch: number; expires_a
 const minute = 60_000;
 const past = () => new Date(Date.now() - minute);
 
-const claimed = (claim: Claim): Lease => {
+const claimed = (claim: LeaseClaim): Lease => {
   if (claim.kind !== 'held') throw new Error(`The lock is taken by ${claim.ownerId}`);
   return claim.lease;
 };
@@ -25,7 +25,7 @@ describe('claims side by side', () => {
     const claims = await Promise.all(owners.map((owner) => locks.claim(resourceId, owner, minute)));
     const holders = claims.filter((claim) => claim.kind === 'held');
     expect(holders).toHaveLength(1);
-    const winner = claimed(holders[0] as Claim).ownerId;
+    const winner = claimed(holders[0] as LeaseClaim).ownerId;
     for (const claim of claims) if (claim.kind === 'taken') expect(claim.ownerId).toBe(winner);
     return winner;
   };

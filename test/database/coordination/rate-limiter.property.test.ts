@@ -106,7 +106,7 @@ describe('with callers that behave, the limiter', () => {
           // There are more tenants than slots, so that they wait for each other.
           const small = callers.length - 1;
           const limiter = newLimiter(requests);
-          for (let n = 0; n < requests; n++) await limiter.settle((await limiter.take()).slotId); // nothing is free
+          for (let n = 0; n < requests; n++) await limiter.settle((await limiter.acquire()).slotId); // nothing is free
           const { calls } = await simulate(limiter, clock, callers, {
             forMs: (2 + (pages * callers.length) / requests) * 2 * windowMs,
             callsOf: (caller) => (caller === small ? pages : Number.POSITIVE_INFINITY),

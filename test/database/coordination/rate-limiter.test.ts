@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type LimitRule, type Permit, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { type AcquireResult, type LimitRule, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { elapse } from './limiter-time.ts';
 
@@ -13,11 +13,11 @@ const slackMs = 3_000;
 
 const takeAll = async (count: number): Promise<string[]> => {
   const ids: string[] = [];
-  for (let n = 0; n < count; n++) ids.push((await limiter.take()).slotId);
+  for (let n = 0; n < count; n++) ids.push((await limiter.acquire()).slotId);
   return ids;
 };
-const waitOf = (permit: Permit): number => (permit.kind === 'wait' ? permit.waitMs : 0);
-const kindOf = async (reservationId?: string) => (await limiter.take(reservationId)).kind;
+const waitOf = (permit: AcquireResult): number => (permit.kind === 'wait' ? permit.waitMs : 0);
+const kindOf = async (reservationId?: string) => (await limiter.acquire(reservationId)).kind;
 
 beforeEach(() => emptyCollections(store));
 
@@ -25,7 +25,7 @@ describe('grants', () => {
   it('are as many as the limit, of any number of callers at once', async () => {
     for (let round = 0; round < 5; round++) {
       await emptyCollections(store);
-      const permits = await Promise.all(Array.from({ length: 60 }, () => limiter.take()));
+      const permits = await Promise.all(Array.from({ length: 60 }, () => limiter.acquire()));
       expect(permits.filter((permit) => permit.kind === 'granted')).toHaveLength(rule.requests);
       expect(new Set(permits.map((permit) => permit.slotId)).size).toBe(60);
     }
@@ -33,12 +33,12 @@ describe('grants', () => {
 
   it('are counted for each limit by itself', async () => {
     await takeAll(3);
-    expect((await rateLimiterIn(store, 'notify', rule).take()).kind).toBe('granted');
+    expect((await rateLimiterIn(store, 'notify', rule).acquire()).kind).toBe('granted');
   });
 
   it('are counted over all instances', async () => {
     await takeAll(3);
-    expect((await rateLimiterIn(store, 'provider', rule).take()).kind).toBe('wait');
+    expect((await rateLimiterIn(store, 'provider', rule).acquire()).kind).toBe('wait');
   });
 
   it('are free again a window after the answer, and not before', async () => {
@@ -54,7 +54,7 @@ describe('grants', () => {
   it('of calls that nobody settled count for their timeout and a window', async () => {
     await takeAll(3);
     await passes(rule.callTimeoutMs + rule.windowMs - slackMs);
-    const waiter = await limiter.take();
+    const waiter = await limiter.acquire();
     expect(waiter.kind).toBe('wait');
     await passes(slackMs);
     expect(await kindOf(waiter.slotId)).toBe('granted');
@@ -63,7 +63,7 @@ describe('grants', () => {
   it('go on counting when the clock of the server steps back', async () => {
     await takeAll(3);
     await passes(-3_600_000);
-    const { kind, ...permit } = await limiter.take();
+    const { kind, ...permit } = await limiter.acquire();
     expect(kind).toBe('wait');
     expect(permit).toHaveProperty('waitMs');
     expect((await limiter.status()).remaining).toBe(0);
@@ -80,7 +80,7 @@ describe('waiters', () => {
   it('are told moments of which no more than the limit lie in one window', async () => {
     for (const id of await takeAll(3)) await limiter.settle(id);
     const moments: number[] = [];
-    for (let n = 0; n < 12; n++) moments.push(waitOf(await limiter.take()) + Date.now());
+    for (let n = 0; n < 12; n++) moments.push(waitOf(await limiter.acquire()) + Date.now());
     for (let n = 0; n + rule.requests < moments.length; n++)
       expect((moments[n + rule.requests] ?? 0) - (moments[n] ?? 0)).toBeGreaterThan(rule.windowMs - slackMs);
   });
@@ -91,7 +91,7 @@ describe('waiters', () => {
       await passes(5_000);
     }
     const waits = [];
-    for (let n = 0; n < 9; n++) waits.push(waitOf(await limiter.take()));
+    for (let n = 0; n < 9; n++) waits.push(waitOf(await limiter.acquire()));
     for (const [n, wait] of waits.entries()) if (n > 0) expect(wait - (waits[n - 1] ?? 0)).toBeGreaterThan(2_000);
   });
 
@@ -99,7 +99,7 @@ describe('waiters', () => {
     for (const id of await takeAll(3)) await limiter.settle(id);
     const queue = await takeAll(6);
     await passes(rule.windowMs);
-    const behind = await Promise.all(queue.slice(3).map((id) => limiter.take(id)));
+    const behind = await Promise.all(queue.slice(3).map((id) => limiter.acquire(id)));
     expect(behind.map((permit) => permit.kind)).toEqual(['wait', 'wait', 'wait']);
     const ahead = await Promise.all(queue.slice(0, 3).map((id) => kindOf(id)));
     expect(ahead).toEqual(['granted', 'granted', 'granted']);
@@ -108,7 +108,7 @@ describe('waiters', () => {
   it('keep their place when they ask again too soon', async () => {
     for (const id of await takeAll(3)) await limiter.settle(id);
     const [first = ''] = await takeAll(4);
-    const again = await limiter.take(first);
+    const again = await limiter.acquire(first);
     expect(again.kind).toBe('wait');
     await passes(rule.windowMs);
     expect(await kindOf(again.slotId)).toBe('granted');
@@ -146,7 +146,7 @@ describe('waiters', () => {
     }
     const [first = '', second = ''] = await takeAll(2);
     await passes(rule.windowMs - 15_000);
-    const waiting = await limiter.take(second);
+    const waiting = await limiter.acquire(second);
     expect(waiting.kind).toBe('wait');
     await limiter.release(first);
     expect(await kindOf(waiting.slotId)).toBe('granted');
@@ -180,14 +180,14 @@ describe('a full queue', () => {
 
   it('sends newcomers away to ask again a window later, without a reservation', async () => {
     await fill();
-    expect(await limiter.take()).toEqual({ kind: 'wait', slotId: '', waitMs: rule.windowMs });
+    expect(await limiter.acquire()).toEqual({ kind: 'wait', slotId: '', waitMs: rule.windowMs });
   });
 
   it('keeps the place of whoever stands in it', async () => {
     await fill();
-    const again = await limiter.take('waiter-7');
+    const again = await limiter.acquire('waiter-7');
     expect(again.slotId).not.toBe('');
-    expect(await limiter.take()).toMatchObject({ slotId: '' });
+    expect(await limiter.acquire()).toMatchObject({ slotId: '' });
   });
 });
 
@@ -195,7 +195,7 @@ describe('a block', () => {
   it('holds for everybody until it is over', async () => {
     const [first = ''] = await takeAll(1);
     await limiter.settle(first, 120_000);
-    const waiter = await limiter.take();
+    const waiter = await limiter.acquire();
     expect(waitOf(waiter)).toBeGreaterThan(120_000 - slackMs);
     await passes(120_000 - slackMs);
     expect(await kindOf()).toBe('wait');
@@ -207,7 +207,7 @@ describe('a block', () => {
     const [first = '', second = ''] = await takeAll(2);
     await limiter.settle(first, 120_000);
     await limiter.settle(second, 1_000);
-    expect(waitOf(await limiter.take())).toBeGreaterThan(120_000 - slackMs);
+    expect(waitOf(await limiter.acquire())).toBeGreaterThan(120_000 - slackMs);
   });
 
   it('keeps the order of those who waited before it', async () => {
@@ -217,7 +217,7 @@ describe('a block', () => {
     await limiter.settle(first, 300_000);
     await passes(rule.windowMs + slackMs);
     const kept = [];
-    for (const id of queue.toReversed()) kept.unshift(await limiter.take(id));
+    for (const id of queue.toReversed()) kept.unshift(await limiter.acquire(id));
     expect(kept.map(({ kind }) => kind)).toEqual(['wait', 'wait', 'wait', 'wait']);
     await passes(300_000 - rule.windowMs - slackMs);
     const newcomer = await kindOf();
@@ -238,7 +238,7 @@ describe('a block that is lifted', () => {
     expect(await limiter.status()).toMatchObject({ current_requests: 2, remaining: 1, next_slot_at: null });
     expect(await kindOf()).toBe('granted');
     await limiter.settle(second);
-    const again = await limiter.take(waiters[0]);
+    const again = await limiter.acquire(waiters[0]);
     expect(again.kind).toBe('wait'); // for the limit, no longer for the block
     await passes(waitOf(again));
     expect(await kindOf(again.slotId)).toBe('granted');
@@ -250,7 +250,7 @@ describe('a block that is lifted', () => {
     await limiter.unblock();
     await limiter.settle(second, 120_000);
 
-    expect(waitOf(await limiter.take())).toBeGreaterThan(120_000 - slackMs);
+    expect(waitOf(await limiter.acquire())).toBeGreaterThan(120_000 - slackMs);
   });
 
   it('may never have been', async () => {

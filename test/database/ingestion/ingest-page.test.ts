@@ -6,7 +6,7 @@ import { type RateLimiter, rateLimiterIn } from '#lib/coordination/rate-limiter.
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { maxPagesWithoutNew } from '#lib/ingestion/endless-list.ts';
 import { ingestPage, type PageDeps } from '#lib/ingestion/ingest-page.ts';
-import type { Triage } from '#lib/ingestion/page-plan.ts';
+import type { Classify } from '#lib/ingestion/page-plan.ts';
 import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { messageOfRun } from '#lib/ingestion/start-run.ts';
@@ -102,7 +102,7 @@ describe('a message that has to wait', () => {
     const run = await startedRun(store);
     const soon: RateLimiter = {
       ...limiter,
-      take: async (place) => (place ? limiter.take() : { kind: 'wait', slotId: 'a-place', waitMs: 500 }),
+      acquire: async (place) => (place ? limiter.acquire() : { kind: 'wait', slotId: 'a-place', waitMs: 500 }),
     };
 
     const outcome = await workAt(never, { limiter: soon, sleep: openCircuit }).work(messageOfRun(run), false);
@@ -112,11 +112,11 @@ describe('a message that has to wait', () => {
 
   it('gives its place in the queue back when its run is cancelled just then', async () => {
     const run = await startedRun(store);
-    await limiter.take();
+    await limiter.acquire();
     const cancelsMeanwhile: RateLimiter = {
       ...limiter,
-      take: async (reservationId) => {
-        const permit = await limiter.take(reservationId);
+      acquire: async (reservationId) => {
+        const permit = await limiter.acquire(reservationId);
         await endRun(store, run, 'cancelled');
         return permit;
       },
@@ -284,7 +284,7 @@ describe('an error of our own in applying a page', () => {
 
   it('is one, too, if a document grows beyond what the database takes', async () => {
     const run = await startedRun(store);
-    const huge: Triage = () => aVerdict({}, 'x'.repeat(17 * 1024 * 1024));
+    const huge: Classify = () => aVerdict({}, 'x'.repeat(17 * 1024 * 1024));
     const { work } = workAt(page, { triageFor: async () => huge });
 
     expect(await work(messageOfRun(run), false)).toMatchObject({ kind: 'again', message: { page: 1, attempt: 1 } });

@@ -69,7 +69,7 @@ describe('the schedule', () => {
   it('that dies before it has started what it took has it started soon after', async () => {
     await known('a');
     const [due] = await dueTenantsIn(store).find(later, 1);
-    await dueTenantsIn(store).take(due as TenantDoc, soonAfter(later));
+    await dueTenantsIn(store).claim(due as TenantDoc, soonAfter(later));
 
     expect(await start(later)).toEqual({ started: 0, alreadyOn: 0 });
     expect(await start(soonAfter(later))).toEqual({ started: 1, alreadyOn: 0 });

@@ -10,7 +10,7 @@ describe('requests of one key at once', () => {
     const begun: number[] = [];
     const ends: (() => void)[] = [];
     const all = Array.from({ length: 5 }, async (_, n) => {
-      const release = await running.take('one');
+      const release = await running.acquire('one');
       begun.push(n);
       await new Promise<void>((resolve) => ends.push(resolve));
       release?.();
@@ -31,21 +31,21 @@ describe('requests of one key at once', () => {
 
   it('are turned away when too many wait already', async () => {
     const running = concurrencyLimit(1, 2);
-    const first = await running.take('one');
-    const waiting = [running.take('one'), running.take('one')];
+    const first = await running.acquire('one');
+    const waiting = [running.acquire('one'), running.acquire('one')];
 
-    expect(await running.take('one')).toBeNull();
+    expect(await running.acquire('one')).toBeNull();
     first?.();
     (await waiting[0])?.();
     (await waiting[1])?.();
-    expect(await running.take('one')).not.toBeNull();
+    expect(await running.acquire('one')).not.toBeNull();
   });
 
   it('keep no other key waiting', async () => {
     const running = concurrencyLimit(1, 0);
-    await running.take('one');
+    await running.acquire('one');
 
-    expect(await running.take('two')).not.toBeNull();
+    expect(await running.acquire('two')).not.toBeNull();
   });
 
   it('never run in greater number than the bound, and all of them get their turn', async () => {
@@ -59,7 +59,7 @@ describe('requests of one key at once', () => {
           let most = 0;
           await Promise.all(
             steps.map(async (ticks) => {
-              const release = await running.take('one');
+              const release = await running.acquire('one');
               most = Math.max(most, ++now);
               for (let n = 0; n < ticks; n++) await Promise.resolve();
               now--;

@@ -4,15 +4,15 @@ import { lookupAllowance, networkOf } from '#lib/auth/lookup-allowance.ts';
 /** An allowance with a clock that stands still until it is moved. */
 const anAllowance = () => {
   let nowMs = 1_000_000;
-  const { take, giveBack } = lookupAllowance(() => nowMs);
-  const takeAll = (sourceIp: string): number => {
+  const { consume, giveBack } = lookupAllowance(() => nowMs);
+  const consumeAll = (sourceIp: string): number => {
     let taken = 0;
-    while (take(sourceIp)) taken++;
+    while (consume(sourceIp)) taken++;
     return taken;
   };
   return {
-    takeAll,
-    take,
+    consumeAll,
+    consume,
     giveBack,
     wait: (ms: number) => {
       nowMs += ms;
@@ -24,26 +24,26 @@ describe('the look-ups of an address', () => {
   it('are twenty at once and ten a second from then on', () => {
     const allowance = anAllowance();
 
-    expect(allowance.takeAll('192.0.2.1')).toBe(20);
+    expect(allowance.consumeAll('192.0.2.1')).toBe(20);
     allowance.wait(1_000);
-    expect(allowance.takeAll('192.0.2.1')).toBe(10);
+    expect(allowance.consumeAll('192.0.2.1')).toBe(10);
     allowance.wait(60_000);
-    expect(allowance.takeAll('192.0.2.1')).toBe(20);
+    expect(allowance.consumeAll('192.0.2.1')).toBe(20);
   });
 
   it('are its own', () => {
     const allowance = anAllowance();
-    allowance.takeAll('192.0.2.1');
+    allowance.consumeAll('192.0.2.1');
 
-    expect(allowance.takeAll('192.0.2.2')).toBe(20);
+    expect(allowance.consumeAll('192.0.2.2')).toBe(20);
   });
 
   it('come back where the key was good', () => {
     const allowance = anAllowance();
-    allowance.takeAll('192.0.2.1');
+    allowance.consumeAll('192.0.2.1');
     allowance.giveBack('192.0.2.1');
 
-    expect(allowance.takeAll('192.0.2.1')).toBe(1);
+    expect(allowance.consumeAll('192.0.2.1')).toBe(1);
   });
 });
 
@@ -52,18 +52,18 @@ describe('more addresses than are kept apart', () => {
 
   it('share one allowance, and those that are kept lose nothing', () => {
     const allowance = anAllowance();
-    for (const address of addresses) allowance.take(address);
+    for (const address of addresses) allowance.consume(address);
 
-    expect(allowance.takeAll('192.0.2.1') + allowance.takeAll('192.0.2.2')).toBe(20);
-    expect(allowance.takeAll('10.0.0.0')).toBe(19);
+    expect(allowance.consumeAll('192.0.2.1') + allowance.consumeAll('192.0.2.2')).toBe(20);
+    expect(allowance.consumeAll('10.0.0.0')).toBe(19);
   });
 
   it('get one of their own again when others have not been used for a while', () => {
     const allowance = anAllowance();
-    for (const address of addresses) allowance.take(address);
+    for (const address of addresses) allowance.consume(address);
     allowance.wait(100);
 
-    expect([allowance.takeAll('192.0.2.1'), allowance.takeAll('192.0.2.2')]).toEqual([20, 20]);
+    expect([allowance.consumeAll('192.0.2.1'), allowance.consumeAll('192.0.2.2')]).toEqual([20, 20]);
   });
 });
 

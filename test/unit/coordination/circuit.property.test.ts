@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import {
   afterOutcome,
   askPermit,
+  type CallResult,
   type Circuit,
   newCircuit,
-  type Outcome,
   type Permitted,
 } from '#lib/coordination/circuit.ts';
 
 const rule = { failures: 3, window: 4, openMs: 30, probeMs: 10 };
 
-type Step = { do: 'wait'; ms: number } | { do: 'ask' } | { do: 'answer'; which: number; outcome: Outcome };
+type Step = { do: 'wait'; ms: number } | { do: 'ask' } | { do: 'answer'; which: number; outcome: CallResult };
 
 // Answers go to any call ever permitted, so they come late, twice, out of order or never.
 const steps = fc.array(
@@ -23,7 +23,7 @@ const steps = fc.array(
       arbitrary: fc.record({
         do: fc.constant('answer' as const),
         which: fc.nat(),
-        outcome: fc.constantFrom<Outcome>('success', 'failure', 'failure'),
+        outcome: fc.constantFrom<CallResult>('success', 'failure', 'failure'),
       }),
     },
   ),
@@ -36,7 +36,7 @@ type Call = { permit: Permitted; period: number; probeUntil: number | null };
  * What the circuit has to do, said in another way: time is cut into periods, each closed or open; a closed one ends at
  * the failure that is one too many, an open one at the answer of the probe that speaks for it.
  */
-type Model = { period: number; closed: boolean; counted: Outcome[]; openUntil: number; probe: Call | null };
+type Model = { period: number; closed: boolean; counted: CallResult[]; openUntil: number; probe: Call | null };
 
 const nextPeriod = (model: Model, closed: boolean, now: number): Model => ({
   period: model.period + 1,
@@ -46,7 +46,7 @@ const nextPeriod = (model: Model, closed: boolean, now: number): Model => ({
   probe: null,
 });
 
-const answered = (model: Model, call: Call, outcome: Outcome, now: number): Model => {
+const answered = (model: Model, call: Call, outcome: CallResult, now: number): Model => {
   if (call.period !== model.period) return model;
   if (!model.closed) return call === model.probe ? nextPeriod(model, outcome === 'success', now) : model;
   const counted = [...model.counted, outcome];

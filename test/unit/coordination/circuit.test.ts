@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   afterOutcome,
   askPermit,
+  type CallResult,
   type Circuit,
   type CircuitPermit,
   closedUntil,
   failuresIn,
   newCircuit,
-  type Outcome,
   type Permitted,
 } from '#lib/coordination/circuit.ts';
 
@@ -21,7 +21,7 @@ const permitted = (circuit: Circuit, now: number, probeId = 'probe'): { permit: 
   return { permit, next };
 };
 
-const afterCalls = (circuit: Circuit, outcomes: readonly Outcome[], now = start): Circuit =>
+const afterCalls = (circuit: Circuit, outcomes: readonly CallResult[], now = start): Circuit =>
   outcomes.reduce((state, outcome) => afterOutcome(state, permitted(state, now).permit, outcome, now, rule), circuit);
 
 const fail = 'failure';
@@ -167,7 +167,7 @@ describe('a circuit that limits concurrency', () => {
     return { circuit: state, permits };
   };
   const granted = (permits: readonly CircuitPermit[]) => permits.filter((permit) => permit.kind === 'permitted');
-  const answer = (circuit: Circuit, permits: readonly Permitted[], outcome: Outcome, now: number): Circuit =>
+  const answer = (circuit: Circuit, permits: readonly Permitted[], outcome: CallResult, now: number): Circuit =>
     permits.reduce((state, permit) => afterOutcome(state, permit, outcome, now, limited), circuit);
 
   it('lets no more than a window of calls out before it knows of a success', () => {

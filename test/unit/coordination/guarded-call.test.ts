@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome, Permitted } from '#lib/coordination/circuit.ts';
+import type { CallResult, Permitted } from '#lib/coordination/circuit.ts';
 import type { Refused } from '#lib/coordination/circuit-breaker.ts';
 import { guardedCall } from '#lib/coordination/guarded-call.ts';
 
@@ -16,7 +16,7 @@ const guard = (permit: Permitted | Refused, { endsAt }: { endsAt?: number } = {}
       steps.push('permit');
       return permit;
     },
-    record: (_: Permitted, outcome: Outcome) => did(`record ${outcome}`)(),
+    record: (_: Permitted, outcome: CallResult) => did(`record ${outcome}`)(),
   };
   const claim = {
     release: ({ kind }: { kind: string }) => did(`release: ${kind}`)(),
@@ -28,7 +28,7 @@ const guard = (permit: Permitted | Refused, { endsAt }: { endsAt?: number } = {}
       steps.push('call');
       return 'no';
     },
-    outcomeOf: (answer: string): Outcome => (answer === 'no' ? 'failure' : 'success'),
+    outcomeOf: (answer: string): CallResult => (answer === 'no' ? 'failure' : 'success'),
   };
   return { steps, circuit, claim, call };
 };

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Permitted } from '#lib/coordination/circuit.ts';
 import type { Gate, Refused } from '#lib/coordination/circuit-breaker.ts';
 import { limitedCall } from '#lib/coordination/limited-call.ts';
-import type { Permit } from '#lib/coordination/rate-limiter.ts';
+import type { AcquireResult } from '#lib/coordination/rate-limiter.ts';
 
 const open: Permitted = { kind: 'permitted', generation: 1 };
 const refused: Refused = { kind: 'refused', waitMs: 7_000, awaits: 'time' };
 const ask = { kind: 'ask', probeDueForMs: 0 } as const;
-const granted: Permit = { kind: 'granted', slotId: 'a-slot' };
-const wait = (waitMs: number): Permit => ({ kind: 'wait', slotId: 'a-place', waitMs });
+const granted: AcquireResult = { kind: 'granted', slotId: 'a-slot' };
+const wait = (waitMs: number): AcquireResult => ({ kind: 'wait', slotId: 'a-place', waitMs });
 
 /** A call at a limiter and a circuit that answer so, and everything that it does, in order. */
 const call = async ({
@@ -18,7 +18,7 @@ const call = async ({
   permit = open,
   reservationId,
 }: {
-  slots: Permit[];
+  slots: AcquireResult[];
   gate?: Exclude<Gate, Refused>;
   laterGate?: Gate;
   permit?: Permitted | Refused;
@@ -27,7 +27,7 @@ const call = async ({
   const steps: string[] = [];
   const limiter = {
     rule: { requests: 1, windowMs: 60_000, callTimeoutMs: 10_000 },
-    take: async (id?: string) => {
+    acquire: async (id?: string) => {
       steps.push(`take ${id ?? 'a new one'}`);
       return slots.shift() ?? granted;
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PagePlan, planPage, sortOut, type Triage } from '#lib/ingestion/page-plan.ts';
+import { type Classify, type PagePlan, planPage, sortOut } from '#lib/ingestion/page-plan.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { businessFields } from '#lib/tickets/changes.ts';
 import { fingerprintOf, type TicketDoc } from '#lib/tickets/ticket.ts';
@@ -11,7 +11,7 @@ const now = new Date('2026-01-10T12:00:00Z');
 const tenantId = 'harbour-bank';
 
 /** Depends on nothing but the content, as any triage does. */
-const triage: Triage = ({ status, subject }) =>
+const triage: Classify = ({ status, subject }) =>
   aVerdict({
     urgency: status === 'open' ? 'high' : 'low',
     sentiment: subject === '' ? 'negative' : 'neutral',

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { faceOf } from '#lib/ingestion/incoming-version.ts';
-import { type PagePlan, type ParsedPage, planPage, type Triage } from '#lib/ingestion/page-plan.ts';
-import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
+import { type Classify, type PagePlan, type ParsedPage, planPage } from '#lib/ingestion/page-plan.ts';
 import { type Alert, fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
+import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import { aKnownTicket, anIncomingTicket, aVerdict } from '#test/support/builders.ts';
 
 const now = new Date('2026-01-12T12:00:00Z');
 const run = { tenantId: 'harbour-bank', jobId: 'job-2' };
 
 /** A ticket is urgent if it says "fire". */
-const triage: Triage = ({ message }) =>
+const triage: Classify = ({ message }) =>
   message.includes('fire')
     ? aVerdict({ urgency: 'high', sentiment: 'negative', requires_action: true }, 'It says "fire"')
     : aVerdict({}, 'It says nothing urgent');

@@ -16,7 +16,7 @@ const exceptions = ['lib/alerts/alert-tries.ts', 'lib/alerts/outbox.ts'];
 const doors = new Set([
   'writeTickets',
   'rewriteHistory',
-  'takeTurn',
+  'awaitTurn',
   'rebuildStats',
   'recountTickets',
   'afterWrite',

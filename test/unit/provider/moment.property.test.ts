@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMoment } from '#lib/provider/moment.ts';
+import { parseTimestamp } from '#lib/provider/moment.ts';
 
 const moments = fc.date({ min: new Date('1990-01-02'), max: new Date('2099-12-30'), noInvalidDate: true });
 const pad = (value: number): string => `${Math.abs(value)}`.padStart(2, '0');
@@ -32,7 +32,7 @@ describe('any moment', () => {
           const text = `${day}${separator}${time}${digits}`;
           const written = (isBasic ? text.replace(/[-:]/g, '') : text) + offset.text;
 
-          expect(readMoment(written)).toEqual(date);
+          expect(parseTimestamp(written)).toEqual(date);
         },
       ),
     );
@@ -44,7 +44,7 @@ describe('any moment', () => {
         const ms = date.getTime();
         const forms = [ms / 1_000, ms, ms * 1_000].map((value) => (isText ? `${value}` : value));
 
-        expect(forms.map(readMoment)).toEqual([date, date, date]);
+        expect(forms.map(parseTimestamp)).toEqual([date, date, date]);
       }),
     );
   });
@@ -54,8 +54,8 @@ describe('any moment', () => {
       fc.property(moments, (date) => {
         const seconds = new Date(Math.floor(date.getTime() / 1_000) * 1_000);
 
-        expect(readMoment(date.toUTCString())).toEqual(seconds);
-        expect(readMoment(date.toUTCString().replace('GMT', '+0000').slice(5))).toEqual(seconds);
+        expect(parseTimestamp(date.toUTCString())).toEqual(seconds);
+        expect(parseTimestamp(date.toUTCString().replace('GMT', '+0000').slice(5))).toEqual(seconds);
       }),
     );
   });
@@ -64,9 +64,9 @@ describe('any moment', () => {
 it('whatever is read as a moment reads the same when it is written as ISO', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.integer(), fc.double(), fc.anything()), (value) => {
-      const date = readMoment(value);
+      const date = parseTimestamp(value);
 
-      if (date) expect(readMoment(date.toISOString())).toEqual(date);
+      if (date) expect(parseTimestamp(date.toISOString())).toEqual(date);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMoment } from '#lib/provider/moment.ts';
+import { parseTimestamp } from '#lib/provider/moment.ts';
 
 describe('a moment', () => {
   it.each([
@@ -55,7 +55,7 @@ describe('a moment', () => {
     ['1990-01-01T00:00:00Z', '1990-01-01T00:00:00.000Z'],
     ['2099-12-31T23:59:59Z', '2099-12-31T23:59:59.000Z'],
   ])('may be %j', (value, moment) => {
-    expect(readMoment(value)?.toISOString()).toBe(moment);
+    expect(parseTimestamp(value)?.toISOString()).toBe(moment);
   });
 
   it.each([
@@ -88,13 +88,13 @@ describe('a moment', () => {
     [],
     10n,
   ])('is not %s', (value) => {
-    expect(readMoment(value)).toBeNull();
+    expect(parseTimestamp(value)).toBeNull();
   });
 
   it.each(['0001-01-01', '1989-12-31T23:59:59Z', '2100-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])(
     'is not %s, which no ticket is from',
     (value) => {
-      expect(readMoment(value)).toBeNull();
+      expect(parseTimestamp(value)).toBeNull();
     },
   );
 });

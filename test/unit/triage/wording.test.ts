@@ -5,7 +5,7 @@ import { englishWording } from '#lib/triage/english/wording.ts';
 import type { TriageRules } from '#lib/triage/rules.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
 import { triage } from '#lib/triage/triage.ts';
-import { axes, soundOf } from '#lib/triage/wording.ts';
+import { axes, scoreWording } from '#lib/triage/wording.ts';
 import { wordingOf } from '#lib/triage/wording-table.ts';
 import { tuningHalf } from '#test/bench/triage/labelled.ts';
 import { learnWording } from '#test/bench/triage/learn-wording.ts';
@@ -38,7 +38,7 @@ const rules = compileRules({
   },
 });
 const padding = 'qua qua qua qua qua qua qua qua qua qua qua qua qua qua qua';
-const soundIn = (text: string, headLength = 0) => soundOf(tokenize(text, rules.words), headLength, rules.wording);
+const soundIn = (text: string, headLength = 0) => scoreWording(tokenize(text, rules.words), headLength, rules.wording);
 const alarmIn = (text: string, headLength = 0): number => soundIn(`${padding}, ${text}`, headLength).alarm.points;
 const of = (message: string) => triage({ subject: '', message: `${padding}. ${message}` }, rules);
 

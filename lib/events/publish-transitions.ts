@@ -2,7 +2,7 @@ import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import type { EventBus } from './event-bus.ts';
 
 /** Tells the bus when a circuit opens or closes; that a probe is on its way is nobody's concern. */
-export const tellTransitions =
+export const publishTransitions =
   (events: EventBus): OnTransition =>
   async (name, from, to) => {
     if (to === 'open' && from !== 'open')

@@ -1,15 +1,15 @@
 import { dateRangeOf, type WrittenRange, zoneOf } from '#lib/date-range.ts';
 import { readMoment } from '#lib/utc-moment.ts';
 
-type Asked = WrittenRange & {
+type ListQuery = WrittenRange & {
   tenant_id: string;
   page_size: number;
   cursor?: string | undefined;
   alert_before?: string | undefined;
 };
 
-/** What a checked query asks of a list: whose tickets, which of them and which page. */
-export const askedTickets = <Query extends Asked>({
+/** Maps a validated query to the tenant, filters and page of a list. */
+export const listQueryOf = <Query extends ListQuery>({
   tenant_id: tenantId,
   page_size: pageSize,
   cursor,

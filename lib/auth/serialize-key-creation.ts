@@ -3,15 +3,15 @@ import { inSession, type Store } from '#lib/mongo/store.ts';
 type KeyTurnDoc = {
   /** A tenant, or `*`. */
   _id: string;
-  /** How many keys were made for it, whatever became of them. */
+  /** The number of keys created for it, whatever their state. */
   keys_made: number;
 };
 
 /**
- * Lets the makers of keys for a tenant take turns: of two transactions that take the same tenant's, one is done again after the
- * other. So what a transaction counts of a tenant's keys after this is still true when it is committed.
+ * Serializes the transactions that create keys for the same tenant: of two, one is retried after the other. So a
+ * transaction's count of a tenant's keys is still true when it commits.
  */
-export const takeKeyTurns = async (store: Store, tenants: readonly string[]): Promise<void> => {
+export const serializeKeyCreation = async (store: Store, tenants: readonly string[]): Promise<void> => {
   await store.db.collection<KeyTurnDoc>('key_turns').bulkWrite(
     tenants.toSorted().map((tenant) => ({
       updateOne: { filter: { _id: tenant }, update: { $inc: { keys_made: 1 } }, upsert: true },
