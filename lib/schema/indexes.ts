@@ -1,7 +1,7 @@
 import type { CreateIndexesOptions, IndexSpecification } from 'mongodb';
 import { searchIndex } from '#lib/tickets/search-index.ts';
 
-type Index = { key: IndexSpecification; serves: string } & CreateIndexesOptions;
+export type Index = { key: IndexSpecification; serves: string } & CreateIndexesOptions;
 
 /** Every index, by collection, with what it serves. There is no index without a query and no query without an index. */
 export const indexes: Readonly<Record<string, readonly Index[]>> = {

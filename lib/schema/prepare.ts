@@ -1,18 +1,39 @@
+import type { Db } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
-import { indexes } from './indexes.ts';
-import { validators } from './validators.ts';
+import { currentSchema, planSchema, type Schema, type SchemaPlan, type SchemaStep } from './plan.ts';
 
 /**
  * Brings a database into the shape that the code expects: collections, validators and indexes. Done before the first start
- * and at every deployment, never by a function; doing it again changes nothing.
+ * and at every deployment, never by a function; doing it again changes nothing. Indexes that the code no longer names stay,
+ * for the version before this one. Each step is reported before it is done.
+ * @throws Error before any step, if an index cannot be made because another one has its name
  */
-export const prepareDatabase = async ({ db }: Store): Promise<void> => {
-  const collections = await db.listCollections({}, { nameOnly: true }).toArray();
-  const existing = new Set(collections.map(({ name }) => name));
-  for (const [name, validator] of Object.entries(validators)) {
-    if (existing.has(name)) await db.command({ collMod: name, validator });
-    else await db.createCollection(name, { validator });
+export const prepareDatabase = async (
+  store: Store,
+  { schema = currentSchema, report = () => {} }: { schema?: Schema; report?: (step: SchemaStep) => void } = {},
+): Promise<SchemaPlan> => {
+  const plan = await planSchema(store, schema);
+  const names = plan.conflicts.map(({ collection, name }) => `${collection}: ${name}`);
+  if (names.length > 0)
+    throw new Error(`Indexes of these names exist with other fields or options: ${names.join(', ')}`);
+  for (const step of plan.steps) {
+    report(step);
+    await take(store.db, step);
   }
-  for (const [name, wanted] of Object.entries(indexes))
-    for (const { key, serves: _, ...options } of wanted) await db.collection(name).createIndex(key, options);
+  return plan;
+};
+
+const take = async (db: Db, step: SchemaStep): Promise<void> => {
+  switch (step.kind) {
+    case 'create-collection':
+      await db.createCollection(step.collection, { validator: step.validator });
+      return;
+    case 'update-validator':
+      await db.command({ collMod: step.collection, validator: step.validator });
+      return;
+    case 'create-index': {
+      const { key, serves: _, ...options } = step.index;
+      await db.collection(step.collection).createIndex(key, options);
+    }
+  }
 };

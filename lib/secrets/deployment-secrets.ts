@@ -47,10 +47,14 @@ export const deploymentSecretsIn = (store: Store) => {
       return keyringOf(await all(), now);
     },
 
-    /** Adds a secret that signs in two minutes, when every instance knows it; the older ones go on verifying. */
-    async rotate(now: Date): Promise<void> {
-      const id = randomBytes(16).toString('hex');
-      await secrets.insertOne(aSecret(id, now, new Date(now.getTime() + signsAfterMs)));
+    /**
+     * Adds a secret that signs in two minutes, when every instance knows it; the older ones go on verifying. Answers from
+     * when on it signs.
+     */
+    async rotate(now: Date): Promise<Date> {
+      const secret = aSecret(randomBytes(16).toString('hex'), now, new Date(now.getTime() + signsAfterMs));
+      await secrets.insertOne(secret);
+      return secret.signs_from;
     },
   };
 };

@@ -1,0 +1,54 @@
+import type { Store } from '#lib/mongo/store.ts';
+import { planSchema, type SchemaPlan, type SchemaStep } from '#lib/schema/plan.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
+import { runOperatorCommand } from './operator-command.ts';
+
+const usage = `Usage: npm run prepare-database -- --uri mongodb://… [--db support_saas] [--dry-run]
+
+Creates what the database lacks of this version's collections, validators and indexes, one by one.
+--dry-run  only says what would be done`;
+
+const lineOf = (step: SchemaStep): string => {
+  switch (step.kind) {
+    case 'create-collection':
+      return `create collection ${step.collection}`;
+    case 'update-validator':
+      return `update validator of ${step.collection}`;
+    case 'create-index':
+      return `create index ${step.name} of ${step.collection} (${step.index.serves})`;
+  }
+};
+
+/** What no step changes: an operator decides on it. */
+const printRest = ({ stale, conflicts }: SchemaPlan): void => {
+  for (const { collection, name } of conflicts)
+    console.log(`conflict: index ${name} of ${collection} exists with other fields or options`);
+  for (const { collection, name } of stale)
+    console.log(`stale: index ${name} of ${collection} is used by no query of this version`);
+};
+
+const prepare = async (store: Store, { steps }: SchemaPlan): Promise<void> => {
+  let taken = 0;
+  let startedAt = 0;
+  const endStep = () => {
+    if (taken > 0) console.log(`  done in ${Math.round((performance.now() - startedAt) / 1000)} s`);
+  };
+  const report = (step: SchemaStep) => {
+    endStep();
+    taken++;
+    startedAt = performance.now();
+    console.log(`[${taken}/${steps.length}] ${lineOf(step)}`);
+  };
+  await prepareDatabase(store, { report });
+  endStep();
+};
+
+await runOperatorCommand({ usage, options: { 'dry-run': { type: 'boolean' } } }, async (store, values) => {
+  const plan = await planSchema(store);
+  printRest(plan);
+  if (values['dry-run']) {
+    for (const step of plan.steps) console.log(`would ${lineOf(step)}`);
+    if (plan.conflicts.length > 0) process.exitCode = 1;
+  } else await prepare(store, plan);
+  console.log(plan.steps.length > 0 ? `${plan.steps.length} steps` : 'Nothing to do');
+});
