@@ -10,8 +10,8 @@ import { lazy } from '#lib/lazy.ts';
 const builder = fileURLToPath(new URL('../dashboard/build.ts', import.meta.url));
 
 /**
- * Builds the dashboard for this process, as a deployment does for its bundles. That takes about a second, so it waits
- * until somebody asks for the page; and it runs outside, so that what it loads does not stay.
+ * Builds the dashboard for this process, as a deployment does for its bundles. That takes about a second, so it happens at
+ * the first request of the page, in a child process whose memory is freed afterwards.
  */
 export const prepareDashboard = lazy(async (): Promise<void> => {
   if (process.env.DASHBOARD_FOLDER) return;

@@ -8,7 +8,7 @@ import { parseJson } from '#lib/json.ts';
 import { loopback, startLoopbackServer } from './loopback-server.ts';
 
 export type EventBusService = {
-  /** What handlers need in their environment to reach the bus. */
+  /** The environment variables through which handlers reach the bus. */
   env: Record<string, string>;
   close(): Promise<void>;
 };
@@ -21,8 +21,8 @@ const putEvents = z.object({
 });
 
 /**
- * A bus that takes EventBridge's PutEvents over HTTP, refuses entries that are none of our events and hands the others on;
- * nothing is started if the environment names an endpoint.
+ * An event bus with EventBridge's PutEvents over HTTP. Entries that are not Intake's events are refused, the others passed on.
+ * Nothing is started if the environment names an endpoint.
  */
 export const startEventBus = async (env: Env, onEvent: (event: DomainEvent) => void): Promise<EventBusService> => {
   const name = { EVENT_BUS_NAME: env.EVENT_BUS_NAME || 'intake' };
@@ -46,12 +46,12 @@ const fault = (type: string, message: string, status = 400): Answer => ({ status
 const answer = async (request: IncomingMessage, onEvent: (event: DomainEvent) => void): Promise<Answer> => {
   const body = parseJson(await text(request));
   if (request.headers['x-amz-target'] !== 'AWSEvents.PutEvents')
-    return fault('UnknownOperationException', 'This bus takes PutEvents alone');
+    return fault('UnknownOperationException', 'This bus supports PutEvents only');
   const { data, error } = putEvents.safeParse(body);
   if (error) return fault('ValidationException', z.prettifyError(error));
   const Entries = data.Entries.map(({ DetailType, Detail }) => {
     const event = eventOf(DetailType, Detail);
-    if (!event) return { ErrorCode: 'InvalidArgument', ErrorMessage: `This is no ${DetailType}` };
+    if (!event) return { ErrorCode: 'InvalidArgument', ErrorMessage: `The detail is not a valid ${DetailType}` };
     onEvent(event);
     return { EventId: randomUUID() };
   });

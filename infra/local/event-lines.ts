@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#lib/events/domain-event.ts';
 
-/** Says what an event is about, for a person who watches; never a customer's words. */
+/** A short description of an event for the console, without any customer text. */
 const subjectOf = ({ type, detail }: DomainEvent): string => {
   switch (type) {
     case 'TicketEscalated':
@@ -17,17 +17,14 @@ const subjectOf = ({ type, detail }: DomainEvent): string => {
   }
 };
 
-/** Several events of a type are one line, so that a busy minute does not fill the screen. */
+/** One line per event type, so that many events do not flood the console. */
 export const linesOf = (events: readonly DomainEvent[]): string[] =>
   Object.entries(Object.groupBy(events, ({ type }) => type)).map(([type, some = []]) => {
     const [first] = some;
     return some.length === 1 && first ? `${type} ${subjectOf(first)}` : `${some.length} × ${type}`;
   });
 
-/**
- * Gathers events and prints them every so often. What came before `begin` waits for it: nothing is printed into a progress
- * bar.
- */
+/** Collects events and prints them periodically, but not before `begin`, so that nothing is printed into a progress bar. */
 export const eventLines = (print: (line: string) => void) => {
   let gathered: DomainEvent[] = [];
   const flush = (): void => {

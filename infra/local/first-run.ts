@@ -10,7 +10,7 @@ const ask = async <T>({ url, apiKey }: Api, method: string, path: string): Promi
   return { status: response.status, body: (await response.json()) as T };
 };
 
-/** Starts a tenant's run, or joins the one that is on. */
+/** Starts a tenant's run, or joins the one in progress. */
 const startOrJoin = async (api: Api, tenant: string): Promise<string> => {
   const { status, body } = await ask<{ job_id: string; detail?: string }>(
     api,
@@ -21,7 +21,7 @@ const startOrJoin = async (api: Api, tenant: string): Promise<string> => {
   return body.job_id;
 };
 
-/** Shows a line that is written over on a terminal, and now and then as a line of its own elsewhere. */
+/** Shows a line that is overwritten on a terminal; without a terminal it prints a new line every few seconds. */
 const display = () => {
   const isTerminal = process.stdout.isTTY;
   let shownAt = 0;
@@ -41,7 +41,7 @@ const display = () => {
 
 const pollMs = 200;
 
-/** Takes in the tenants' tickets, showing how far it is, then what came in. True if every run was completed. */
+/** Ingests the tenants' tickets, showing the progress and then a summary. True if every run was completed. */
 export const firstRun = async (stack: LocalStack, tenants: readonly string[]): Promise<boolean> => {
   if (tenants.length === 0) return true;
   const startedAt = performance.now();

@@ -7,7 +7,7 @@ export type Handler = (event: unknown, context: Context) => Promise<unknown>;
 
 const root = new URL('../../', import.meta.url);
 
-/** The handler of an entry of the table, loaded at its first call as a new Lambda instance would. */
+/** The handler of a table entry, loaded at its first call as in a new Lambda instance. */
 export const handlerOf = ({ name, file, config }: Pick<Route, 'name' | 'file' | 'config'>): Handler => {
   let loaded: Promise<{ handler: Handler }> | undefined;
   return async (event, context) => {
@@ -19,6 +19,6 @@ export const handlerOf = ({ name, file, config }: Pick<Route, 'name' | 'file' | 
   };
 };
 
-/** What Lambda tells a handler besides its event; ours ask only for the request id. */
+/** Lambda's context. The handlers read nothing but the request id. */
 export const contextOf = (functionName: string, awsRequestId: string): Context =>
   ({ functionName, awsRequestId, callbackWaitsForEmptyEventLoop: false }) as Context;

@@ -10,16 +10,16 @@ import { startLoopbackServer } from './loopback-server.ts';
 
 export type HttpApi = { url: string; close(): Promise<void> };
 
-/** What API Gateway lets through at most. */
+/** API Gateway's maximum request body. */
 const bodyLimit = 10 * 1024 * 1024;
 
 type Target = { name: string; routeKey: string; method: string; pattern: RegExp; handle: Handler };
 
 type Table = { routes: readonly Route[]; fallback: FunctionEntry };
 
-/** API Gateway's part on this machine: finds the route, makes the event, sends what the handler answers. */
+/** Emulates API Gateway: matches the route, builds the event and sends the handler's response. */
 export const startHttpApi = async ({ routes, fallback }: Table, port: number): Promise<HttpApi> => {
-  // A literal path goes before one with parameters, as at API Gateway, and everything else after them.
+  // As in API Gateway, a literal path takes precedence over one with parameters, and the fallback comes last.
   const inOrder = routes.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')));
   const targets: Target[] = inOrder.flatMap((route) => {
     const target = { name: route.name, pattern: patternOf(route.path), handle: handlerOf(route) };
@@ -39,7 +39,7 @@ export const startHttpApi = async ({ routes, fallback }: Table, port: number): P
         } satisfies APIGatewayProxyStructuredResultV2;
       })
       .then((result) => send(response, result))
-      .catch(() => response.destroy()); // the caller went away
+      .catch(() => response.destroy()); // the caller has disconnected
   }, port);
   return { url: `http://localhost:${server.port}`, close: server.close };
 };
@@ -51,12 +51,12 @@ const answer = async (
   requestId: string,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   const url = URL.parse(`http://localhost${request.url}`);
-  if (!url) throw new RequestError(400, 'bad-request', 'This is no path.');
+  if (!url) throw new RequestError(400, 'bad-request', 'The path is invalid.');
   const targetAt = (path: string) =>
     targets.find(({ method, pattern }) => method === request.method && pattern.test(path));
   let target: Omit<Target, 'method'> | undefined = targetAt(url.pathname);
-  // The gateway finds no route for a path with a slash at its end and leaves it to the fallback, which sends the caller on.
-  // Here it is spared the way.
+  // In API Gateway a path with a trailing slash matches no route, and the fallback redirects. Here the route is called
+  // directly.
   if (!target && url.pathname.endsWith('/')) {
     target = targetAt(url.pathname.slice(0, -1));
     if (target) url.pathname = url.pathname.slice(0, -1);
@@ -87,7 +87,7 @@ const eventOf = (
   body: Buffer,
 ): APIGatewayProxyEventV2 => {
   const params = Object.entries(pattern.exec(url.pathname)?.groups ?? {});
-  // Those that come more than once are joined by commas, also where Node would keep the first alone.
+  // Repeated headers are joined by commas, also where Node would keep only the first.
   const headers = Object.entries(request.headersDistinct).map(([name, values]) => [name, values?.join(',')]);
   return {
     version: '2.0',

@@ -5,37 +5,41 @@ import type { AddressInfo } from 'node:net';
 import { problemReply } from '#functions/runtime/http/problem.ts';
 import { RequestError } from '#lib/errors.ts';
 
-// Whatever this machine's stack listens on is for this machine alone: its queues and its bus ask for no key, and the key of
-// its API is known to everybody.
+// The local stack accepts connections from this machine only: its queues and event bus need no key, and the key of its API
+// is public.
 
 export const loopback = '127.0.0.1';
 
 /**
- * Whether a `Host` header names the loopback address. Only a page from elsewhere says another name here: one whose own
- * name was made to lead to this machine, so that its browser takes us for its origin (DNS rebinding).
+ * Whether a `Host` header names the loopback address. Any other name is a DNS rebinding attack: a web page whose host name
+ * resolves to this machine, so that the browser treats this server as the page's origin.
  */
 export const isLoopbackHost = (host: string | undefined): boolean =>
   /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host ?? '');
 
-/** The answer to a request for another host. */
+/** Answers a request for another host with 421. */
 const refuseForeignHost = (response: ServerResponse): void => {
   const requestId = randomUUID();
-  const error = new RequestError(421, 'misdirected-request', 'This server answers to localhost and 127.0.0.1 alone.');
+  const error = new RequestError(
+    421,
+    'misdirected-request',
+    'This server accepts only the hosts localhost and 127.0.0.1.',
+  );
   const { status, headers, body } = problemReply(error, requestId);
   response.writeHead(status, { ...headers, 'x-request-id': requestId }).end(JSON.stringify(body));
 };
 
-/** An HTTP server that answers to this machine's own names alone; it is yet to listen. */
+/** An HTTP server that accepts only loopback host names. It is not listening yet. */
 export const loopbackServer = (listener: RequestListener): Server => {
   const server = createServer((request, response) =>
     isLoopbackHost(request.headers.host) ? listener(request, response) : refuseForeignHost(response),
   );
-  // An idle connection stays open, so that no call is lost to one that is closing just then.
+  // Idle connections stay open, so that no request is sent on one that is just closing.
   server.keepAliveTimeout = 0;
   return server;
 };
 
-/** Starts one on that port of the loopback address, 0 for any that is free. Closing it drops every connection. */
+/** Starts one on the loopback address; port 0 means any free port. Closing it drops all connections. */
 export const startLoopbackServer = async (
   listener: RequestListener,
   port = 0,

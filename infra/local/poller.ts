@@ -8,8 +8,8 @@ import { contextOf, type Handler } from './handlers.ts';
 export type Poller = { close(): Promise<void> };
 
 /**
- * Lambda's event source mapping on this machine: receives batches, hands them to the handler and deletes what it did not
- * report as failed. The rest comes back after its visibility timeout.
+ * Emulates Lambda's event source mapping: receives batches, invokes the handler and deletes the messages that it did not
+ * report as failed. The rest is redelivered after the visibility timeout.
  */
 export const startPoller = (client: SQSClient, queueUrl: string, queue: Queue, handle: Handler): Poller => {
   const closing = new AbortController();
@@ -57,7 +57,7 @@ export const startPoller = (client: SQSClient, queueUrl: string, queue: Queue, h
   };
 };
 
-/** The ids of the messages that the handler did not settle: those it reports, or all if it threw. */
+/** The ids of the failed messages: those that the handler reports, or all if it threw. */
 const failuresOf = async (queue: Queue, messages: readonly Message[], handle: Handler): Promise<Set<string>> => {
   try {
     const answer = (await handle(eventOf(messages), contextOf(queue.name, randomUUID()))) as SQSBatchResponse;

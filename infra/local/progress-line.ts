@@ -10,14 +10,14 @@ type Progress = Pick<
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /**
- * All runs on one line: a bar, pages, tickets, tickets per second and the time left. A run that cannot tell its length yet
- * is taken to be as long as the others are on average.
+ * All runs on one line: a bar, pages, tickets, tickets per second and the time left. A run of unknown length counts with
+ * the average of the others.
  */
 export const progressLine = (jobs: readonly Progress[], elapsedMs: number): string => {
   const pages = sum(jobs.map((job) => job.processed_pages));
   const known = jobs.map((job) => job.total_pages).filter((total) => total !== null);
   const average = known.length > 0 ? sum(known) / known.length : 0;
-  // A run that has ended has no pages left, however it ended.
+  // A run that has ended has no pages left, whatever its status.
   const lengthOf = ({ status, total_pages, processed_pages }: Progress): number =>
     status === 'running' ? (total_pages ?? Math.max(average, processed_pages + 1)) : processed_pages;
   const total = Math.round(sum(jobs.map(lengthOf)));

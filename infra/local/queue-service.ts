@@ -5,17 +5,17 @@ import type { Env } from '#lib/config.ts';
 import { loopback, startLoopbackServer } from './loopback-server.ts';
 
 export type QueueService = {
-  /** What handlers need in their environment to reach the queues. */
+  /** The environment variables through which handlers reach the queues. */
   env: Record<string, string>;
   client: SQSClient;
-  /** True if the queues live in this process: they were empty when it began and end with it. */
+  /** True if the queues are in this process: they start empty and end with it. */
   isOwn: boolean;
   close(): Promise<void>;
 };
 
 /**
- * The queues of the table, with their dead-letter queues: at the SQS endpoint that the environment names, or else at one
- * in this process.
+ * Creates the queues of the table with their dead-letter queues, at the SQS endpoint of the environment or else in this
+ * process.
  */
 export const startQueueService = async (queues: readonly Queue[], env: Env): Promise<QueueService> => {
   const named = env.AWS_ENDPOINT_URL_SQS || undefined;
@@ -35,7 +35,7 @@ export const startQueueService = async (queues: readonly Queue[], env: Env): Pro
 
   const create = async (QueueName: string, Attributes: Record<string, string> = {}): Promise<string> => {
     const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName, Attributes }));
-    // An emulator may name itself by a host that does not resolve here; the path is what counts.
+    // An emulator's URLs may have a host that does not resolve here; only the path is used.
     return (QueueUrl ?? '').replace(/^https?:\/\/[^/]+/, endpoint.replace(/\/+$/, ''));
   };
 
@@ -69,8 +69,8 @@ export const startQueueService = async (queues: readonly Queue[], env: Env): Pro
 };
 
 /**
- * Queues in this process. The emulator's own server listens on every address of the machine, whatever host it is given, so
- * its app is served here.
+ * Queues in this process. The emulator's own server listens on all addresses whatever host it is given, so its app is served
+ * by a loopback server instead.
  */
 export const startEmulatedQueues = async (): Promise<{ endpoint: string; close(): Promise<void> }> => {
   const app = buildApp({ logger: false });

@@ -5,7 +5,7 @@ import { connect } from '#lib/mongo/client.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 
-// npm run rebuild-stats -- tenant-a tenant-b     these
+// npm run rebuild-stats -- tenant-a tenant-b     these tenants
 // npm run rebuild-stats -- --all                 every tenant that has tickets
 const asked = process.argv.slice(2);
 if (asked.length === 0 || !process.env.MONGODB_URI) {
@@ -13,7 +13,7 @@ if (asked.length === 0 || !process.env.MONGODB_URI) {
   process.exit(1);
 }
 const { source, database } = readConfig(['mongo']).mongo;
-// A month of a large tenant is counted in one command, which may take longer than any of a function's.
+// One command counts a month of a large tenant, which may take longer than any command of a function.
 const client = await connect(await uriFrom(source), { socketTimeoutMS: 300_000 });
 const store = { db: client.db(database) };
 await prepareDatabase(store);
@@ -21,7 +21,7 @@ const tenants = asked.includes('--all') ? await store.db.collection('tickets').d
 for (const tenantId of tenants) {
   const { worded, months } = await rebuildStats(store, tenantId);
   const { consistent, tickets } = await verifyStats(store, tenantId);
-  console.log(`${tenantId}: ${months} months, ${tickets} tickets, ${worded} of them got their words`);
+  console.log(`${tenantId}: ${months} months, ${tickets} tickets, ${worded} had their words extracted`);
   if (!consistent) process.exitCode = 1;
 }
 await client.close();

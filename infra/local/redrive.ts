@@ -9,12 +9,12 @@ import { queues } from '#functions/manifest/manifest.ts';
 import { queueVariables } from '#functions/manifest/table.ts';
 
 /**
- * Sends the messages that lie in a dead-letter queue now back to the queue they came from. Each is deleted only after its
- * copy was sent: ended halfway, it can be run again. What comes to lie there meanwhile, perhaps a copy of these, stays.
+ * Redrives the messages of a dead-letter queue to their source queue. Each is deleted only after its copy was sent, so an
+ * interrupted redrive can be run again. Messages that arrive meanwhile, which may be copies of these, stay.
  */
 export const redrive = async (client: SQSClient, deadLetterUrl: string, url: string): Promise<number> => {
-  const lying = await countMessages(client, deadLetterUrl);
-  for (let moved = 0; moved < lying; moved++) {
+  const count = await countMessages(client, deadLetterUrl);
+  for (let moved = 0; moved < count; moved++) {
     const { Messages = [] } = await client.send(
       new ReceiveMessageCommand({ QueueUrl: deadLetterUrl, MessageSystemAttributeNames: ['MessageGroupId'] }),
     );
@@ -29,7 +29,7 @@ export const redrive = async (client: SQSClient, deadLetterUrl: string, url: str
     );
     await client.send(new DeleteMessageCommand({ QueueUrl: deadLetterUrl, ReceiptHandle: message.ReceiptHandle }));
   }
-  return lying;
+  return count;
 };
 
 const countMessages = async (client: SQSClient, QueueUrl: string): Promise<number> => {
@@ -54,5 +54,5 @@ if (import.meta.main) {
     process.exit(1);
   }
   const moved = await redrive(new SQSClient({}), source, target);
-  console.log(`${moved} messages are on their way again`);
+  console.log(`${moved} messages were redriven`);
 }

@@ -4,7 +4,7 @@ import { contextOf, handlerOf } from './handlers.ts';
 
 export type Scheduler = { close(): void };
 
-/** EventBridge Scheduler on this machine: invokes each schedule's handler now and then every so many minutes. */
+/** Emulates EventBridge Scheduler: invokes each schedule's handler at once and then at its interval. */
 export const startScheduler = (schedules: readonly Schedule[]): Scheduler => {
   const timers = schedules.map((schedule) => {
     const handle = handlerOf(schedule);

@@ -21,30 +21,30 @@ import { startScheduler } from './scheduler.ts';
 export type LocalStack = {
   url: string;
   apiKey: string;
-  /** Where the parts are that were not given. */
+  /** The addresses of the database and the provider. */
   parts: { database: string; provider: string };
-  /** True if the provider is the demo one, whose tenants are known. */
+  /** True if the provider is the demo provider. */
   isDemo: boolean;
   close(): Promise<void>;
 };
 
-/** Tickets a page asks for from the demo provider: 10,000 tickets then fit into one window of its limit. */
+/** The page size for the demo provider: all 10,000 tickets then fit into one window of its limit. */
 const demoPageSize = '250';
 
 type Closer = () => Promise<void> | void;
 
 /**
- * Starts everything that the table names in this process, on the parts that the environment names and on local ones for
- * the rest. Handlers are the deployed ones and read their configuration from `process.env`, so there is one stack to a
- * process.
- * @throws ConfigError for a bad variable, and what Node throws for a taken port; nothing is left running then.
+ * Starts everything that the table names in this process, with the services that the environment names and local ones for
+ * the rest. The handlers are the deployed ones and read their configuration from `process.env`, so a process can have only
+ * one stack.
+ * @throws ConfigError for an invalid variable, and Node's error for a port in use; nothing is left running then.
  */
 export const startLocalStack = async (
   given: Env = process.env,
   onEvent: (event: DomainEvent) => void = () => {},
   directory?: string,
 ): Promise<LocalStack> => {
-  const env = { ...given }; // `process.env` itself is filled in below
+  const env = { ...given }; // `process.env` itself is changed below
   const config = checkedConfig(env);
   const closers: Closer[] = [];
   const close = async (): Promise<void> => {
@@ -57,43 +57,48 @@ export const startLocalStack = async (
     closers.push(queueService.close);
     const bus = await startEventBus(env, onEvent);
     closers.push(bus.close);
-
-    const quiet = { POWERTOOLS_LOG_LEVEL: 'ERROR', POWERTOOLS_METRICS_DISABLED: 'true' };
-    // This process stands for many instances.
-    const roomy = { MONGODB_POOL_SIZE: '20', PROVIDER_PAGE_SIZE: pageSizeFor(env) };
-    Object.assign(process.env, quiet, roomy, env, {
-      ...queueService.env,
-      ...bus.env,
-      MONGODB_URI: database,
-      EXTERNAL_API_URL: provider,
-      LOCAL_API_KEY: config.local.apiKey,
-    });
-    await prepare(database, config, queueService, { isDemo: !env.EXTERNAL_API_URL });
-
-    const api = await startHttpApi({ routes, fallback }, config.local.port);
-    closers.push(api.close);
-    for (const queue of queues) {
-      const url = queueService.env[queueVariables(queue.name).url] ?? '';
-      closers.push(startPoller(queueService.client, url, queue, handlerOf(queue)).close);
-    }
-    closers.push(startScheduler(schedules).close);
-
-    return {
-      url: api.url,
-      apiKey: config.local.apiKey,
-      parts: { database, provider },
-      isDemo: !env.EXTERNAL_API_URL,
-      close,
-    };
+    const isDemo = !env.EXTERNAL_API_URL;
+    const parts = { database, provider };
+    setEnvironment(env, config, { ...queueService.env, ...bus.env }, parts);
+    await prepare(database, config, queueService, { isDemo });
+    const url = await startTable(closers, config, queueService);
+    return { url, apiKey: config.local.apiKey, parts, isDemo, close };
   } catch (error) {
     await close();
     throw error;
   }
 };
 
+/** Sets the variables that the handlers read. */
+const setEnvironment = (
+  env: Env,
+  config: LocalConfig,
+  services: Env,
+  { database, provider }: LocalStack['parts'],
+): void => {
+  const quiet = { POWERTOOLS_LOG_LEVEL: 'ERROR', POWERTOOLS_METRICS_DISABLED: 'true' };
+  // One process serves all functions, so its connection pool is that of many instances.
+  const defaults = { MONGODB_POOL_SIZE: '20', PROVIDER_PAGE_SIZE: pageSizeFor(env) };
+  Object.assign(process.env, quiet, defaults, env, services, {
+    MONGODB_URI: database,
+    EXTERNAL_API_URL: provider,
+    LOCAL_API_KEY: config.local.apiKey,
+  });
+};
+
+/** Starts the routes, queues and schedules of the table; answers the URL of the API. */
+const startTable = async (closers: Closer[], config: LocalConfig, { client, env }: QueueService): Promise<string> => {
+  const api = await startHttpApi({ routes, fallback }, config.local.port);
+  closers.push(api.close);
+  for (const queue of queues)
+    closers.push(startPoller(client, env[queueVariables(queue.name).url] ?? '', queue, handlerOf(queue)).close);
+  closers.push(startScheduler(schedules).close);
+  return api.url;
+};
+
 type LocalConfig = Config<'mongo' | 'provider' | 'notify' | 'rateLimit' | 'lock' | 'deletion' | 'circuit' | 'local'>;
 
-/** All variables are checked before anything starts; what a local part will fill in is taken as good. */
+/** Checks all variables before anything starts. Those that a local service will provide get a placeholder. */
 const checkedConfig = (env: Env): LocalConfig =>
   readConfig(['mongo', 'provider', 'notify', 'rateLimit', 'lock', 'deletion', 'circuit', 'local'], {
     ...env,
@@ -104,7 +109,7 @@ const checkedConfig = (env: Env): LocalConfig =>
 const pageSizeFor = (env: Env): string => env.PROVIDER_PAGE_SIZE || (env.EXTERNAL_API_URL ? '100' : demoPageSize);
 
 const startDatabase = async (closers: Closer[], directory: string | undefined): Promise<string> => {
-  // Loaded only where it is needed: most of a start is loading code.
+  // Loaded on demand: most of the start-up time is loading code.
   const { startEmbeddedMongo } = await import('./database/server.ts');
   const server = await startEmbeddedMongo({ directory });
   closers.push(server.close);
@@ -131,7 +136,7 @@ const prepare = async (
     const rights = { tenants: [everyTenant], scopes: [...scopes], label: 'local' };
     await apiKeysIn(store).put('local', hashOfKey(config.local.apiKey), rights);
     if (isDemo) await introduceDemoTenants(store);
-    // Queues of this process begin empty: whatever an earlier process had queued for a run is gone.
+    // In-process queues start empty: the messages of an earlier process are gone.
     if (queueService.isOwn) {
       const pages = sqsSender<never>(queueService.client, queueService.env[queueVariables('ingest-page').url] ?? '');
       await resumeStalledRuns(store, pages, { ttlMs: config.lock.ttlMs, evenIfLeased: true });
@@ -141,7 +146,7 @@ const prepare = async (
   }
 };
 
-/** Makes the demo's tenants known by their names, and leaves alone what was said of them since. */
+/** Creates the demo's tenants with their names; existing ones are left unchanged. */
 const introduceDemoTenants = async (store: Store): Promise<void> => {
   const { demoTenants } = await import('./demo-provider/demo-tickets.ts');
   const tenants = tenantsIn(store);

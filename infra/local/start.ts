@@ -8,10 +8,10 @@ import { type LocalStack, startLocalStack } from './stack.ts';
 
 const usage = `Usage: npm start -- [options]
 
-  --once              ingest every tenant once, print what came in, and end
+  --once              ingest every tenant once, print a summary, and end
   --tenants=a,b       ingest these tenants first; the demo provider's own if none are named
   --idle              start without ingesting
-  --data=DIR          keep the embedded database in this directory, and go on from there
+  --data=DIR          keep the embedded database in this directory, across starts
   --help              this text
 
 Variables: PORT, MONGODB_URI, EXTERNAL_API_URL and the others of docs/configuration.md.`;
@@ -70,7 +70,7 @@ if (options === 'help') {
   process.exit(0);
 }
 
-// Everything is kept elsewhere or made anew at the next start, so there is nothing to wait for.
+// All state is stored elsewhere or rebuilt at the next start, so there is nothing to wait for.
 process.once('SIGINT', () => process.exit(0));
 process.once('SIGTERM', () => process.exit(0));
 

@@ -16,8 +16,8 @@ const sales = () =>
 
 const asked = async (...pipeline: Document[]) => (await sales()).aggregate(pipeline).toArray();
 
-describe('a pipeline', () => {
-  it('groups; a missing key is null', async () => {
+describe('an aggregation pipeline', () => {
+  it('groups, with null for a missing key', async () => {
     const group = { _id: '$shop', n: { $sum: 1 }, most: { $max: '$n' }, all: { $push: '$_id' } };
 
     expect(await asked({ $group: group }, { $sort: { _id: 1 } })).toEqual([
@@ -27,7 +27,7 @@ describe('a pipeline', () => {
     ]);
   });
 
-  it('goes several ways in $facet, and counts nothing as no document', async () => {
+  it('runs several pipelines in $facet, with no document for an empty count', async () => {
     const [result] = await asked({
       $facet: {
         none: [{ $match: { shop: 'q' } }, { $count: 'n' }],
@@ -39,7 +39,7 @@ describe('a pipeline', () => {
     expect(result).toEqual({ none: [], all: [{ n: 4 }], top: [{ _id: 'a', n: 7 }] });
   });
 
-  it('unwinds, and leaves out what is empty', async () => {
+  it('unwinds arrays and drops empty ones', async () => {
     const unwound = await asked({ $unwind: '$tags' }, { $project: { tags: 1 } });
 
     expect(unwound).toEqual([
@@ -49,7 +49,7 @@ describe('a pipeline', () => {
     ]);
   });
 
-  it('joins by a field', async () => {
+  it('joins another collection by a field', async () => {
     const shops = await embedded.holding({ _id: 'a' as never, city: 'Oslo' }, { _id: 'b' as never, city: 'Bern' });
     const from = shops.collectionName;
 
@@ -66,13 +66,13 @@ describe('a pipeline', () => {
     ]);
   });
 
-  it('adds another collection', async () => {
+  it('appends another collection', async () => {
     const more = await embedded.holding({ n: 9 });
 
     expect(await asked({ $unionWith: more.collectionName }, { $count: 'n' })).toEqual([{ n: 5 }]);
   });
 
-  it('leaves the documents that it reads as they are', async () => {
+  it('does not modify the documents that it reads', async () => {
     const collection = await embedded.holding({ a: { b: 1 }, list: [{ k: 1 }] });
     const before = await collection.find().toArray();
 

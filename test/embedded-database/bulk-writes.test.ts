@@ -6,8 +6,8 @@ const embedded = useEmbedded();
 
 const threeKeys = [{ _id: 1 }, { _id: 1 }, { _id: 2 }] as unknown as Document[];
 
-describe('a bulk of inserts', () => {
-  it('ends at its first failure if it is ordered', async () => {
+describe('a bulk insert', () => {
+  it('stops at its first failure if it is ordered', async () => {
     const collection = await embedded.holding();
 
     const refusal = (await refusalOf(collection.insertMany(threeKeys))) as unknown as MongoBulkWriteError;
@@ -17,7 +17,7 @@ describe('a bulk of inserts', () => {
     expect(await collection.countDocuments()).toBe(1);
   });
 
-  it('does all it can if it is not', async () => {
+  it('continues after a failure if it is unordered', async () => {
     const collection = await embedded.holding();
 
     const refusal = (await refusalOf(
@@ -29,8 +29,8 @@ describe('a bulk of inserts', () => {
   });
 });
 
-describe('a bulk of many kinds', () => {
-  it('counts what each did', async () => {
+describe('a bulk of several kinds of writes', () => {
+  it('counts the effects of each kind', async () => {
     const collection = await embedded.holding({ k: 1, n: 0 }, { k: 2, n: 0 }, { k: 3, n: 0 });
 
     const result = await collection.bulkWrite([
@@ -56,7 +56,7 @@ describe('a bulk of many kinds', () => {
 });
 
 describe('findOneAndUpdate', () => {
-  it('takes the first by its sort, and answers with it before or after', async () => {
+  it('updates the first document by its sort, and returns it before or after', async () => {
     const collection = await embedded.holding({ k: 1 }, { k: 3 }, { k: 2 });
     const largest = { sort: { k: -1 }, projection: { _id: 0 } } as const;
 
@@ -70,7 +70,7 @@ describe('findOneAndUpdate', () => {
     expect(await collection.countDocuments()).toBe(2);
   });
 
-  it('answers null where nothing matches', async () => {
+  it('returns null if nothing matches', async () => {
     const collection = await embedded.holding();
 
     expect(await collection.findOneAndUpdate({ k: 1 }, { $set: { n: 1 } })).toBeNull();
@@ -78,7 +78,7 @@ describe('findOneAndUpdate', () => {
 });
 
 describe('a retryable write', () => {
-  it('that is sent again gets the first answer and is not done again', async () => {
+  it('that is sent again gets the first reply and is not repeated', async () => {
     const collection = await embedded.holding({ k: 1, n: 0 });
     const { db } = embedded;
     await embedded.client().withSession(async (session) => {
@@ -103,7 +103,7 @@ describe('a retryable write', () => {
 });
 
 describe('an unacknowledged write', () => {
-  it('is done before what its connection asks next', async () => {
+  it('is applied before the next command of its connection', async () => {
     const collection = await embedded.holding();
 
     await collection.insertOne({ k: 1 }, { writeConcern: { w: 0 } });

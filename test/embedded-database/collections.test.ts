@@ -13,7 +13,7 @@ const changes: [string, (collection: Collection) => Promise<unknown>][] = [
   ['the end of the collection', (collection) => collection.drop()],
 ];
 
-describe('a change of a whole collection', () => {
+describe('a change to a whole collection', () => {
   it.each(changes)('waits for a transaction that has written to it: %s', async (_, change) => {
     const collection = await embedded.holding<Document>({ n: 1 });
     await collection.createIndex({ n: 1 });
@@ -29,7 +29,7 @@ describe('a change of a whole collection', () => {
     });
   });
 
-  it('waits no longer than the client does', async () => {
+  it('waits no longer than the client’s time limit', async () => {
     const collection = await embedded.holding<Document>({ n: 1 });
 
     await embedded.client().withSession(async (session) => {
@@ -46,7 +46,7 @@ describe('a change of a whole collection', () => {
     expect(await collection.distinct('n')).toEqual([2]);
   });
 
-  it('is no index over what an open transaction may have seen alone', async () => {
+  it('does not index documents that only an open transaction can see', async () => {
     const collection = await embedded.holding<Document>({ _id: 1, k: 'a' }, { _id: 2, k: 'b' });
 
     await embedded.client().withSession(async (session) => {
@@ -79,7 +79,7 @@ describe('a transaction', () => {
     });
   });
 
-  it('leaves no collection behind that it made and took back', async () => {
+  it('leaves no collection behind that it created if it aborts', async () => {
     const name = (await embedded.holding()).collectionName;
 
     await embedded.client().withSession(async (session) => {
@@ -99,7 +99,7 @@ describe('a transaction', () => {
 });
 
 describe('a collection', () => {
-  it('is not made by a write that finds nothing', async () => {
+  it('is not created by a write that matches nothing', async () => {
     const collection = await embedded.holding();
 
     await collection.updateMany({ n: 1 }, { $set: { n: 2 } });

@@ -53,12 +53,12 @@ beforeAll(async () => {
 });
 afterAll(() => embedded.close());
 
-describe('the embedded database answers as a real server does', () => {
+describe('the embedded database answers like a real server', () => {
   it.each(operations.map(({ name, mongodb }) => [name, mongodb]))('%s', (name, mongodb) => {
     expect(ours[name]).toEqual(mongodb ?? real[name]);
   });
 
-  it('to every operation that was recorded, and each has its own name', () => {
+  it('to every recorded operation, each with a unique name', () => {
     expect(Object.keys(real).toSorted()).toEqual(operations.map(({ name }) => name).toSorted());
   });
 });

@@ -59,8 +59,8 @@ const spawned = async () => {
   return { client, db: client.db('test'), kill };
 };
 
-describe('a database that is kept in a directory', () => {
-  it('has every acknowledged write after its process was killed in the middle of writing', async () => {
+describe('a database kept in a directory', () => {
+  it('has every acknowledged write after its process was killed while writing', async () => {
     const { client, db, kill } = await spawned();
     const acknowledged = new Set<string>();
     const writer = async (name: string): Promise<void> => {
@@ -95,7 +95,7 @@ describe('a database that is kept in a directory', () => {
     expect(left).toEqual(right);
   });
 
-  it('is as it was: documents of every type in their order, indexes and validators, and what was taken out is gone', async () => {
+  it('restores documents of every type in order, indexes and validators, without deleted documents', async () => {
     const first = await opened();
     const validator = { $jsonSchema: { bsonType: 'object', required: ['k'] } };
     const collection = await first.db.createCollection<Kept>('kept', { validator });
@@ -122,7 +122,7 @@ describe('a database that is kept in a directory', () => {
     expect((await kept.find().toArray()).at(-1)).toMatchObject({ _id: 98 });
   });
 
-  it('is one process at a time', async () => {
+  it('is open in one process at a time', async () => {
     await opened();
 
     await expect(startEmbeddedMongo({ directory })).rejects.toThrow(`another process keeps its data in ${directory}`);

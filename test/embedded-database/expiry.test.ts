@@ -4,8 +4,8 @@ import { useEmbedded } from './embedded.ts';
 let clock = Date.UTC(2026, 0, 1);
 const embedded = useEmbedded({ now: () => clock, ttlIntervalMs: 5 });
 
-describe('documents in an index that expires them', () => {
-  it('go when their time is over by the clock of the server, and those without a moment stay', async () => {
+describe('documents in a TTL index', () => {
+  it('are removed when they expire by the server’s clock, and those without a date stay', async () => {
     const at = new Date(clock);
     const collection = await embedded.holding(
       { k: 'now', at },
@@ -24,7 +24,7 @@ describe('documents in an index that expires them', () => {
 });
 
 describe('$$NOW', () => {
-  it('is the clock of the server', async () => {
+  it('is the server’s clock', async () => {
     const collection = await embedded.holding({ k: 1 });
 
     await collection.updateOne({ k: 1 }, [{ $set: { at: '$$NOW' } }]);

@@ -21,8 +21,8 @@ const found = (collection: Collection, one: Document, order: Record<string, 1 | 
     .toArray()
     .catch(refused);
 
-describe('an index', () => {
-  it('changes no answer', { timeout: 60_000 }, async () => {
+describe('an index over generated documents', () => {
+  it('changes no result', { timeout: 60_000 }, async () => {
     const plain = await embedded.holding();
     const indexed = await embedded.holding();
     await indexed.createIndex({ a: 1, b: -1 });
@@ -99,7 +99,7 @@ describe.skipIf(!realUri)('generated sequences of reads and writes', () => {
 
   // The same sequences each time, since the compared server has faults of its own: SEED=… and RUNS=… make other ones, and
   // a failure prints the shortest sequence that shows it.
-  it('are answered as a real server answers them', { timeout: 600_000 }, async () => {
+  it('are answered like by a real server', { timeout: 600_000 }, async () => {
     const theirs = real.collection('things');
     const ours = await embedded.holding();
 

@@ -5,7 +5,7 @@ import { refusalOf, useEmbedded } from './embedded.ts';
 const embedded = useEmbedded();
 
 describe('a unique index', () => {
-  it('refuses a taken key and names it as MongoDB does', async () => {
+  it('rejects a duplicate key and reports it like MongoDB', async () => {
     const collection = await embedded.holding({ tenant: 'a', key: 1 });
     const name = await collection.createIndex({ tenant: 1, key: -1 }, { unique: true });
 
@@ -21,7 +21,7 @@ describe('a unique index', () => {
     });
   });
 
-  it('refuses an update to a taken key and leaves the document', async () => {
+  it('rejects an update to a duplicate key without changing the document', async () => {
     const collection = await embedded.holding({ key: 1 }, { key: 2 });
     await collection.createIndex({ key: 1 }, { unique: true });
 
@@ -31,7 +31,7 @@ describe('a unique index', () => {
     expect(await collection.countDocuments({ key: 2 })).toBe(1);
   });
 
-  it('holds a missing value to be null', async () => {
+  it('treats a missing value as null', async () => {
     const collection = await embedded.holding({ other: 1 });
     await collection.createIndex({ key: 1 }, { unique: true });
 
@@ -46,14 +46,14 @@ describe('a unique index', () => {
     await collection.insertOne({ tags: ['c', 'd', 'd'] });
   });
 
-  it('is not made over documents that break it', async () => {
+  it('is not created over documents that violate it', async () => {
     const collection = await embedded.holding({ key: 1 }, { key: 1 });
 
     expect((await refusalOf(collection.createIndex({ key: 1 }, { unique: true }))).code).toBe(11_000);
     expect(await collection.indexes()).toHaveLength(1);
   });
 
-  it('is free again after its document went', async () => {
+  it('frees a key when its document is deleted', async () => {
     const collection = await embedded.holding({ key: 1 });
     await collection.createIndex({ key: 1 }, { unique: true });
 
@@ -78,7 +78,7 @@ describe('a partial index', () => {
     expect(await collection.countDocuments({ tenant: 'a' })).toBe(4);
   });
 
-  it('is not used by a query that asks for more', async () => {
+  it('is not used by a query that is wider than its filter', async () => {
     const collection = await embedded.holding({ tenant: 'a', status: 'running' }, { tenant: 'a', status: 'done' });
     await collection.createIndex({ tenant: 1 }, { partialFilterExpression: { status: 'running' } });
 
@@ -88,7 +88,7 @@ describe('a partial index', () => {
 });
 
 describe('a sparse index', () => {
-  it('passes over documents without its field, and finds all the same', async () => {
+  it('skips documents without its field without changing query results', async () => {
     const collection = await embedded.holding({ a: 1 }, { a: 2, due: { at: 1 } });
     await collection.createIndex({ 'due.at': 1 }, { sparse: true, unique: true });
     await collection.insertOne({ a: 3 });
@@ -100,7 +100,7 @@ describe('a sparse index', () => {
 });
 
 describe('an index', () => {
-  it('made again is there once, and with other options is refused', async () => {
+  it('created again exists once, and with other options is rejected', async () => {
     const collection = await embedded.holding({ key: 1 });
     await collection.createIndex({ key: 1 });
     await collection.createIndex({ key: 1 });
@@ -109,7 +109,7 @@ describe('an index', () => {
     expect((await collection.indexes()).map(({ name }) => name)).toEqual(['_id_', 'key_1']);
   });
 
-  it('gives the same answers as a scan', async () => {
+  it('gives the same results as a scan', async () => {
     const docs = Array.from({ length: 60 }, (_, i) => ({
       _id: i as never,
       a: [i % 5, null, 'x', [i % 3, i % 7], { z: i % 2 }][i % 5],
@@ -134,7 +134,7 @@ describe('an index', () => {
 });
 
 describe('explain', () => {
-  it('names the index, and the sort that none gives', async () => {
+  it('names the index, and a sort that no index provides', async () => {
     const collection = await embedded.holding({ tenant: 'a', at: 1 });
     await collection.createIndex({ tenant: 1, at: -1 });
     const planOf = async (filter: Document, sort: Record<string, 1 | -1>) =>

@@ -36,14 +36,14 @@ const keysIn = (source: string): Set<string> =>
   );
 
 describe('the embedded database', () => {
-  it('supports every name that the product asks the database for', () => {
+  it('supports every operator that the product uses', () => {
     const asked = keysIn(product);
 
     expect(asked.size).toBeGreaterThan(40);
     expect([...asked].filter((name) => !supported.has(name))).toEqual([]);
   });
 
-  it('supports no name that nobody asks it for', () => {
+  it('supports no operator that the product does not use', () => {
     const asked = new Set([...keysIn(product), ...keysIn(suite)]);
 
     expect([...supported].filter((name) => !asked.has(name))).toEqual([]);

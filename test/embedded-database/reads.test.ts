@@ -45,7 +45,7 @@ describe('a filter', () => {
 });
 
 describe('a sort', () => {
-  it('puts the types in their order, and an array where its least element is', async () => {
+  it('orders values by type, and an array by its least element', async () => {
     const order = await ids({ _id: { $ne: 'missing' as never } }, { sort: { v: 1 } });
 
     expect(order).toEqual(['null', 'array', 'number', 'text', 'doc', 'id', 'bool', 'date']);
@@ -53,7 +53,7 @@ describe('a sort', () => {
 });
 
 describe('a cursor', () => {
-  it('gives all documents, batch by batch', async () => {
+  it('returns all documents batch by batch', async () => {
     const collection = await embedded.holding(...Array.from({ length: 250 }, (_, k) => ({ k })));
 
     const all = await collection.find({}, { batchSize: 7, sort: { k: 1 } }).toArray();
@@ -62,14 +62,14 @@ describe('a cursor', () => {
     expect(await collection.aggregate([{ $match: {} }], { batchSize: 10 }).toArray()).toHaveLength(250);
   });
 
-  it('gives large documents in messages that the driver takes', async () => {
+  it('returns large documents in messages that the driver accepts', async () => {
     const text = 'x'.repeat(1_000_000);
     const collection = await embedded.holding(...Array.from({ length: 40 }, (_, k) => ({ k, text })));
 
     expect(await collection.find().toArray()).toHaveLength(40);
   });
 
-  it('gives many small documents in replies that are no larger than a document may be', async () => {
+  it('returns many small documents in replies within the maximum document size', async () => {
     const collection = await embedded.holding({});
     const count = 1_200_000;
     const pipeline = [{ $project: { _id: 0, n: { $range: [0, count] } } }, { $unwind: '$n' }];
@@ -88,7 +88,7 @@ describe('a cursor', () => {
     expect(lengths.length).toBeGreaterThan(2);
   });
 
-  it('that was killed is not found any more', async () => {
+  it('that was killed is no longer found', async () => {
     const collection = await embedded.holding(...Array.from({ length: 9 }, (_, k) => ({ k })));
     const { cursor } = await embedded
       .db()
@@ -100,7 +100,7 @@ describe('a cursor', () => {
     expect((await refusalOf(embedded.db().command(more))).code).toBe(43);
   });
 
-  it('limits behind the sort', async () => {
+  it('applies the limit after the sort', async () => {
     const collection = await embedded.holding(...[4, 1, 3, 2].map((k) => ({ k })));
 
     const found = await collection.find({}, { sort: { k: -1 }, limit: 2, projection: { _id: 0 } }).toArray();
@@ -126,7 +126,7 @@ describe('a projection', () => {
     expect(await collection.findOne({}, { projection })).toEqual(shaped);
   });
 
-  it('tells the time by $$NOW', async () => {
+  it('evaluates $$NOW', async () => {
     const collection = await embedded.holding({ a: 1 });
 
     expect((await collection.findOne({}, { projection: { now: '$$NOW' } }))?.now).toBeInstanceOf(Date);
@@ -134,7 +134,7 @@ describe('a projection', () => {
 });
 
 describe('distinct', () => {
-  it('gives each value once, and those of arrays one by one', async () => {
+  it('returns each value once, with array elements as separate values', async () => {
     const collection = await embedded.holding({ t: ['a', 'b'] }, { t: 'b' }, { t: 'c' }, {});
 
     expect((await collection.distinct('t')).toSorted()).toEqual(['a', 'b', 'c']);

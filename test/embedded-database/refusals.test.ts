@@ -5,7 +5,7 @@ import { refusalOf, useEmbedded } from './embedded.ts';
 
 const embedded = useEmbedded();
 
-describe('the server refuses', () => {
+describe('the embedded database rejects', () => {
   it.each<[string, Document]>([
     ['the command frobnicate', { frobnicate: 1 }],
     ['the command renameCollection', { renameCollection: 'test.c', to: 'test.d' }],
@@ -57,7 +57,7 @@ describe('the server refuses', () => {
     expect((await refusalOf(embedded.db().command(command))).code).toBe(code);
   });
 
-  it('what breaks a validator, in every kind of write', async () => {
+  it('documents that violate a validator, in every kind of write', async () => {
     const collection = await embedded.holding();
     await collection.drop();
     const validator = { $jsonSchema: { bsonType: 'object', required: ['n'], properties: { n: { bsonType: 'int' } } } };
@@ -78,8 +78,8 @@ describe('the server refuses', () => {
   });
 });
 
-describe('a fault inside the server', () => {
-  it('is an answer, and its connection goes on', async () => {
+describe('an internal error of the server', () => {
+  it('is an error reply, and the connection continues', async () => {
     let isBroken = false;
     const now = () => {
       if (isBroken) throw new Error('The clock is broken');

@@ -12,7 +12,7 @@ const counter = async (): Promise<Collection<Counter>> => {
 };
 
 describe('an open transaction', () => {
-  it('sees its own writes, and nobody else does before the commit', async () => {
+  it('sees its own writes, which nobody else does before the commit', async () => {
     const counters = await counter();
 
     await embedded.client().withSession(async (session) => {
@@ -31,7 +31,7 @@ describe('an open transaction', () => {
     expect(await counters.countDocuments()).toBe(2);
   });
 
-  it('reads the snapshot that it began with', async () => {
+  it('reads the snapshot of its start', async () => {
     const counters = await counter();
 
     await embedded.client().withSession(async (session) => {
@@ -45,7 +45,7 @@ describe('an open transaction', () => {
     });
   });
 
-  it('conflicts if it writes what changed since its snapshot', async () => {
+  it('conflicts if it writes a document changed since its snapshot', async () => {
     const counters = await counter();
 
     await embedded.client().withSession(async (session) => {
@@ -80,7 +80,7 @@ describe('an open transaction', () => {
     expect((await counters.findOne())?.n).toBe(1);
   });
 
-  it('conflicts with another open one that took the same unique key', async () => {
+  it('conflicts with another open one that inserted the same unique key', async () => {
     const keys = await embedded.holding();
     await keys.createIndex({ key: 1 }, { unique: true });
 
@@ -99,7 +99,7 @@ describe('an open transaction', () => {
     expect(await keys.countDocuments()).toBe(1);
   });
 
-  it('makes a plain write to the same document wait until it ends', async () => {
+  it('makes a write outside transactions to the same document wait until it ends', async () => {
     const counters = await counter();
 
     await embedded.client().withSession(async (session) => {
@@ -114,7 +114,7 @@ describe('an open transaction', () => {
     expect((await counters.findOne())?.n).toBe(11);
   });
 
-  it('ends with a duplicate key, and nothing of it stays', async () => {
+  it('is aborted by a duplicate key', async () => {
     const counters = await counter();
 
     await embedded.client().withSession(async (session) => {
@@ -128,7 +128,7 @@ describe('an open transaction', () => {
     expect(await counters.countDocuments()).toBe(1);
   });
 
-  it('takes everything back when it is aborted', async () => {
+  it('undoes everything when it is aborted', async () => {
     const counters = await counter();
 
     await embedded.client().withSession(async (session) => {
@@ -142,7 +142,7 @@ describe('an open transaction', () => {
     expect(await counters.find().toArray()).toEqual([{ _id: 1, n: 0 }]);
   });
 
-  it('ends with its connection', async () => {
+  it('is aborted when its connection closes', async () => {
     const counters = await counter();
     const other = await MongoClient.connect(embedded.uri());
     const session = other.startSession();
@@ -161,7 +161,7 @@ describe('an open transaction', () => {
 });
 
 describe('withTransaction', () => {
-  it('counts each of twenty increments of one document at once', async () => {
+  it('counts each of twenty concurrent increments of one document', async () => {
     const counters = await counter();
 
     await Promise.all(

@@ -12,45 +12,49 @@ beforeAll(async () => {
 });
 afterAll(() => universe.close());
 
-describe('an alert on whose way one thing goes wrong', () => {
+describe('an alert with one fault on its way', () => {
   const kinds = ['kill-before', 'kill-after', 'lost-reply'] as const;
 
   /** Between the service's yes and our record of it, nobody can know that the alert arrived. */
   const isBetween = (labels: readonly string[], { at, kind }: Fault): boolean =>
     kind === 'kill-before' ? labels[at - 1] === 'notifier.notify' : labels[at] === 'notifier.notify';
 
-  it.each(kinds)('arrives, and twice only if the service had just taken it: %s', { timeout: 120_000 }, async (kind) => {
-    const story = await beginAlertStory(universe);
-    const labels = await story.tell({});
-    expect(await story.arrivedTwice()).toEqual([]);
-    let repeated = 0;
+  it.each(kinds)(
+    'is delivered, and twice only if the service had just accepted it: %s',
+    { timeout: 120_000 },
+    async (kind) => {
+      const story = await beginAlertStory(universe);
+      const labels = await story.tell({});
+      expect(await story.arrivedTwice()).toEqual([]);
+      let repeated = 0;
 
-    const page = range(labels.page.indexOf('commit'), labels.page.length); // from the ticket's write on
-    const alerts = range(0, labels.alerts.length);
-    for (const [part, steps] of [
-      ['page', page],
-      ['alerts', alerts],
-    ] as const)
-      for (const at of steps) {
-        const fault: Fault = { at, kind };
-        let taken: string[];
-        try {
-          const told = await story.tell({ [part]: [fault] });
-          labels[part] = told[part];
-          taken = await story.arrivedTwice();
-        } catch (cause) {
-          throw new Error(`${kind} at step ${at} of the ${part}`, { cause });
+      const page = range(labels.page.indexOf('commit'), labels.page.length); // from the ticket's write on
+      const alerts = range(0, labels.alerts.length);
+      for (const [part, steps] of [
+        ['page', page],
+        ['alerts', alerts],
+      ] as const)
+        for (const at of steps) {
+          const fault: Fault = { at, kind };
+          let taken: string[];
+          try {
+            const told = await story.tell({ [part]: [fault] });
+            labels[part] = told[part];
+            taken = await story.arrivedTwice();
+          } catch (cause) {
+            throw new Error(`${kind} at step ${at} of the ${part}`, { cause });
+          }
+          const where = `${kind} at ${labels[part][at]}, step ${at} of the ${part}`;
+          expect(taken.length, where).toBeLessThanOrEqual(isBetween(labels[part], fault) ? 1 : 0);
+          repeated += taken.length;
         }
-        const where = `${kind} at ${labels[part][at]}, step ${at} of the ${part}`;
-        expect(taken.length, where).toBeLessThanOrEqual(isBetween(labels[part], fault) ? 1 : 0);
-        repeated += taken.length;
-      }
-    expect(alerts.length).toBeGreaterThan(40);
-    expect(repeated).toBeGreaterThan(0); // or the faults missed the one place that matters
-    console.log(`${kind}: ${page.length + alerts.length} fault points, ${repeated} alerts twice`);
-  });
+      expect(alerts.length).toBeGreaterThan(40);
+      expect(repeated).toBeGreaterThan(0); // or the faults missed the one place that matters
+      console.log(`${kind}: ${page.length + alerts.length} fault points, ${repeated} alerts twice`);
+    },
+  );
 
-  it('arrives once if every message is delivered twice', async () => {
+  it('is delivered once if every message is delivered twice', async () => {
     const story = await beginAlertStory(universe);
     story.deliverTwice(true);
     await story.tell({});

@@ -36,11 +36,11 @@ const worldWith = async (answer: (tenantId: string, page: number, call: number) 
 };
 const lastRun = (world: World, tenantId: string) => runsOf(world.store, tenantId).findLast();
 
-describe('a tenant whose every page fails for good', () => {
+describe('a tenant whose every page fails permanently', () => {
   it.each([
     ['refused', 1],
     ['unreadable', 3],
-  ])('since it is %s is asked %i times a run, and slows no other tenant', async (kind, callsARun) => {
+  ])('because it is %s is called %i times a run, and slows no other tenant', async (kind, callsARun) => {
     const fail = bad[kind] as PageAnswer;
     const { world, calls } = await worldWith((tenantId, page) => (tenantId === 'good' ? goodPage(page) : fail));
     const gone = Array.from({ length: 6 }, (_, n) => `gone-${n}`);
@@ -61,12 +61,12 @@ describe('a tenant whose every page fails for good', () => {
   });
 });
 
-describe('a wait that the provider names', () => {
+describe('a wait requested by the provider', () => {
   it.each([
     ['unavailable', 'It answered 503'],
     ['refused', 'It answered 413'],
     ['throttled', 'It answered 429'],
-  ] as const)('is kept to and is no try, however often: %s (%s)', async (kind, reason) => {
+  ] as const)('is honoured and not an attempt, however often: %s (%s)', async (kind, reason) => {
     const asks: PageAnswer = { kind, reason, retryAfterMs: 5 * minute };
     const { world, calls } = await worldWith((_, page, call) => (call <= 20 ? asks : goodPage(page)));
     await world.start('a');
@@ -79,7 +79,7 @@ describe('a wait that the provider names', () => {
   });
 
   it.each(['unavailable', 'refused', 'throttled'] as const)(
-    'may be longer than the queue can delay, and ends after six hours altogether: %s',
+    'may be longer than the queue’s maximum delay, and ends after six hours in total: %s',
     async (kind) => {
       const { world, calls } = await worldWith(() => ({ kind, reason: 'It asked to wait', retryAfterMs: hour }));
       await world.start('a');

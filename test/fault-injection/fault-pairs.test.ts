@@ -17,7 +17,7 @@ const fault = (steps: number): fc.Arbitrary<Fault> =>
     kind: fc.constantFrom('kill-before' as const, 'kill-after' as const, 'lost-reply' as const),
   });
 
-it('a run in which several things go wrong ends as if nothing had happened', { timeout: 300_000 }, async () => {
+it('a run with several faults ends as if nothing had happened', { timeout: 300_000 }, async () => {
   const { world, tell } = await beginStory(universe);
   const { labels } = await tell();
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);

@@ -75,8 +75,8 @@ const expectWhole = async (run: RunDoc | undefined): Promise<void> => {
   });
 };
 
-describe('starts of one tenant', () => {
-  it('side by side are one run, and the others are told which', () =>
+describe('concurrent starts of one tenant', () => {
+  it('are one run, whose id the others get', () =>
     inAnyOrder(async (scheduler) => {
       const turns = takeTurns(scheduler);
       const starts = [1, 2, 3].map((n) => turns.act(`start ${n}`, (steps) => world.start(tenantId, steps)));
@@ -90,7 +90,7 @@ describe('starts of one tenant', () => {
       expect(world.pages.sent).toEqual([expect.objectContaining({ job_id: run?.job_id })]);
     }));
 
-  it('of which one sleeps through its lease leave the run of the one that came after it alone', () =>
+  it('do not affect a later run if one sleeps through its lease', () =>
     inAnyOrder(async (scheduler) => {
       const turns = takeTurns(scheduler);
       for (const n of [1, 2]) void turns.act(`start ${n}`, (steps) => world.start(tenantId, steps));
@@ -111,8 +111,8 @@ describe('starts of one tenant', () => {
     }));
 });
 
-describe('a page and the cancelling of its run', () => {
-  it('leave the page in whole or not at all, and nothing is applied afterwards', () =>
+describe('a page whose run is cancelled', () => {
+  it('is applied as a whole or not at all, and nothing is applied afterwards', () =>
     inAnyOrder(async (scheduler) => {
       const run = await startedRun();
       const message = world.pages.sent[0];
@@ -134,7 +134,7 @@ describe('a page and the cancelling of its run', () => {
     }));
 });
 
-describe('an owner that is paused in the middle of its page', () => {
+describe('a lease holder that is paused in the middle of its page', () => {
   /** The owner at its page, and the schedule that finds it stalled and takes its run over. */
   const pausedOwner = async (scheduler: fc.Scheduler, andThen: (steps: Steps, taken?: RunDoc) => Promise<void>) => {
     await startedRun();
@@ -153,7 +153,7 @@ describe('an owner that is paused in the middle of its page', () => {
     await turns.allDone();
   };
 
-  it('changes nothing any more when it wakes up and its run was taken over', () =>
+  it('changes nothing when it wakes up after its run was taken over', () =>
     inAnyOrder(async (scheduler) => {
       let taken: RunDoc | undefined;
       await pausedOwner(scheduler, async (_, run) => {
@@ -166,7 +166,7 @@ describe('an owner that is paused in the middle of its page', () => {
       expect(await lock()).toMatchObject({ owner_id: taken.job_id });
     }));
 
-  it('and the one that takes its run over apply each page once', () =>
+  it('and its successor apply each page once', () =>
     inAnyOrder(async (scheduler) => {
       await pausedOwner(scheduler, async (steps, taken) => {
         const message = world.pages.sent.find(({ epoch }) => epoch === taken?.epoch);
@@ -188,7 +188,7 @@ describe('an owner that is paused in the middle of its page', () => {
 });
 
 describe('a circuit whose open time is over', () => {
-  it('lets one of its callers through, and the others only once that one has closed it', () =>
+  it('admits one caller, and the others only once that one has closed it', () =>
     inAnyOrder(async (scheduler) => {
       const rule = { failures: 1, window: 10, openMs: 30_000, probeMs: 15_000 };
       const breaker = circuitBreakerIn(world.store, 'probed', rule);

@@ -10,27 +10,23 @@ beforeAll(async () => {
 });
 afterAll(() => universe.close());
 
-describe('a run in which one thing goes wrong', () => {
+describe('a run with one fault', () => {
   const kinds = ['kill-before', 'kill-after', 'lost-reply'] as const;
 
-  it.each(kinds)(
-    'ends as if nothing had happened, whichever step it befalls: %s',
-    { timeout: 120_000 },
-    async (kind) => {
-      const { world, tell } = await beginStory(universe);
-      const { labels } = await tell();
-      await expectStoryTold(world);
+  it.each(kinds)('ends as if nothing had happened, whichever step fails: %s', { timeout: 120_000 }, async (kind) => {
+    const { world, tell } = await beginStory(universe);
+    const { labels } = await tell();
+    await expectStoryTold(world);
 
-      for (let at = 0; at < labels.length; at++) {
-        await tell([{ at, kind }]);
-        await expectStoryTold(world).catch((error: unknown) => {
-          throw new Error(`${kind} at step ${at} (${labels[at]})`, { cause: error });
-        });
-      }
-      expect(labels.length).toBeGreaterThan(60);
-      console.log(`${kind}: ${labels.length} fault points`);
-    },
-  );
+    for (let at = 0; at < labels.length; at++) {
+      await tell([{ at, kind }]);
+      await expectStoryTold(world).catch((error: unknown) => {
+        throw new Error(`${kind} at step ${at} (${labels[at]})`, { cause: error });
+      });
+    }
+    expect(labels.length).toBeGreaterThan(60);
+    console.log(`${kind}: ${labels.length} fault points`);
+  });
 
   it('ends as if nothing had happened if every message is delivered twice', async () => {
     const { world, tell } = await beginStory(universe);
@@ -42,8 +38,8 @@ describe('a run in which one thing goes wrong', () => {
   });
 });
 
-describe('a start that dies', () => {
-  it('leaves nothing that keeps the tenant from being started again', async () => {
+describe('a start that crashes', () => {
+  it('leaves nothing that prevents another start of the tenant', async () => {
     const { labels } = await countStart();
     for (let at = 0; at < labels.length; at++)
       for (const kind of ['kill-before', 'kill-after'] as const) {

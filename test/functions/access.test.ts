@@ -20,7 +20,7 @@ const twoHeaders = async (target: string, authorization: string[]) => {
   return { status: response.statusCode, body: (await json(response)) as Problem };
 };
 
-describe('a request without a good key', () => {
+describe('a request without a valid key', () => {
   it.each([
     ['no key at all', null],
     ['a key that nobody knows', 'somebody-elses-key'],
@@ -38,7 +38,7 @@ describe('a request without a good key', () => {
     expect(status).toBe(401);
   });
 
-  it('is a 401 when it sends two keys, good as they may be', async () => {
+  it('is a 401 when it sends two keys, even valid ones', async () => {
     const [path, key] = ['/tickets?tenant_id=city-hotels', reader];
     expect((await get(path, { key })).status).toBe(200);
     const { status, body } = await twoHeaders(`${url}${path}`, [`Bearer ${key}`, `Bearer ${key}`]);
@@ -93,7 +93,7 @@ describe('a key bound to one tenant', () => {
     expect({ ...elsewhere.body, request_id: '' }).toEqual({ ...refused.body, request_id: '' });
   });
 
-  it('is refused another tenant before its input is judged', async () => {
+  it('is refused another tenant before its input is validated', async () => {
     const { status, body } = await get('/tickets?tenant_id=harbour-bank&page_size=0', { key: reader });
     expect(status).toBe(403);
     expect(body.errors).toBeUndefined();
@@ -104,19 +104,19 @@ describe('a key bound to one tenant', () => {
     expect(status).toBe(422);
   });
 
-  it('finds no job of another tenant, as if there were none', async () => {
+  it('gets a 404 for a job of another tenant', async () => {
     const foreign = await get(`/ingest/progress/${job_id}`, { key: reader });
     const unknown = await get('/ingest/progress/no-such-job', { key: reader });
     expect(foreign.status).toBe(404);
     expect({ ...foreign.body, request_id: '' }).toEqual({ ...unknown.body, request_id: '' });
   });
 
-  it('cannot cancel a job of another tenant, nor learn that it is there', async () => {
+  it('cannot cancel a job of another tenant or learn that it exists', async () => {
     const key = await keyFor(['city-hotels'], ['ingest']);
     expect((await call('DELETE', `/ingest/${job_id}`, { key })).status).toBe(404);
   });
 
-  it("does not see another tenant's ticket under its own name", async () => {
+  it("does not find another tenant's ticket under its own tenant", async () => {
     const { status } = await get('/tickets/harbour-bank-1?tenant_id=city-hotels', { key: reader });
     expect(status).toBe(404);
   });
@@ -134,13 +134,13 @@ describe('a key without the scope', () => {
     expect(body).toMatchObject({ type: 'urn:intake:problem:forbidden', status: 403, title: 'Forbidden' });
   });
 
-  it('starts no run', async () => {
+  it('cannot start a run', async () => {
     await start('city-hotels', { key: reader });
     expect(await store.db.collection('ingestion_jobs').countDocuments({ tenant_id: 'city-hotels' })).toBe(0);
   });
 });
 
-it('keys are stored by their hash alone', async () => {
+it('keys are stored as hashes only', async () => {
   const text = JSON.stringify(await store.db.collection('api_keys').find().toArray());
   expect(text).not.toContain(stack.apiKey);
 });

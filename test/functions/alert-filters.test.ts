@@ -42,18 +42,18 @@ describe('a list of tickets', () => {
     },
   );
 
-  it('is narrowed to several states of alerts at once', async () => {
+  it('can be filtered by several alert states', async () => {
     expect(await found('alert_state=pending&alert_state=queued')).toEqual(['alerted-1', 'alerted-2']);
   });
 
-  it('is narrowed to alerts that were raised before a moment, or before a day of a time zone', async () => {
+  it('can be filtered by alerts raised before a time, or before a day in a time zone', async () => {
     expect(await found('alert_before=2026-01-02T12:00:00Z')).toEqual(['alerted-1']);
     expect(await found('alert_before=2026-01-02T12:00:00.001Z')).toEqual(['alerted-1', 'alerted-2']);
     expect(await found('alert_before=2026-01-02')).toEqual(['alerted-1']);
     expect(await found('alert_before=2026-01-02&time_zone=Pacific/Auckland')).toEqual([]);
   });
 
-  it('pages by the state of alerts as by any other filter', async () => {
+  it('is paged by alert state like by any other filter', async () => {
     const path = '/tickets?tenant_id=alerted&alert_state=undeliverable&alert_state=sent&page_size=1';
     const ids: string[] = [];
     let cursor = '';
@@ -66,7 +66,7 @@ describe('a list of tickets', () => {
     expect(ids.toSorted()).toEqual(['alerted-3', 'alerted-4', 'alerted-closed-1']);
   });
 
-  it.each(['alert_state=lost', 'alert_before=soon'])('refuses %s with an entry for the parameter', async (query) => {
+  it.each(['alert_state=lost', 'alert_before=soon'])('rejects %s with an entry for the parameter', async (query) => {
     const { status, body } = await get<{ errors: { path: string }[] }>(`/tickets?tenant_id=alerted&${query}`);
     expect(status).toBe(422);
     expect(body.errors.map(({ path }) => path)).toEqual([query.split('=')[0]]);

@@ -151,18 +151,18 @@ const ask = async (entry: Entry, key: string | null, values: Readonly<Record<str
 
 const withoutId = (text: string): string => text.replace(/"request_id":"[^"]*"/, '');
 
-describe('the routes', () => {
-  it('ask for a key, but for those that are open to everybody', () => {
+describe('the routes of the API', () => {
+  it('require a key, except for the public ones', () => {
     const isOpen = entries.filter(({ scope }) => scope === undefined).map(({ name }) => name);
     expect(isOpen.sort()).toEqual(open.toSorted());
   });
 
-  it('ask for the scopes that callers rely on', () => {
+  it('require the documented scopes', () => {
     const asked = Object.fromEntries(guarded.map(({ name, scope }) => [name, scope]));
     expect(asked).toMatchObject(promised);
   });
 
-  it('let nobody change anything who may only read', () => {
+  it('allow no change with the read scope only', () => {
     const changing = guarded.filter(({ method }) => method !== 'GET');
     expect(changing.filter(({ scope }) => scope === 'read')).toEqual([]);
   });
@@ -186,7 +186,7 @@ describe.each(guarded)('$name', (entry) => {
     expect((await ask(entry, key, ownValues)).status).toBe(403);
   });
 
-  it('opens nothing of another tenant', async () => {
+  it('gives no access to another tenant', async () => {
     const { status, text, everything } = await ask(entry, ownKey.key, { ...otherValues, tenant_id: other });
     const nobodys = await ask(entry, ownKey.key, { ...otherValues, tenant_id: 'nobody-at-all' });
 
@@ -196,7 +196,7 @@ describe.each(guarded)('$name', (entry) => {
     expect(withoutId(nobodys.text)).toBe(withoutId(text));
   });
 
-  it("finds nothing of another tenant under the caller's own name", async () => {
+  it("finds nothing of another tenant under the caller's own tenant", async () => {
     const { status, everything } = await ask(entry, ownKey.key, otherValues);
     const namesThing = operation.parameters?.some(({ name }) => ['ticket_id', 'job_id', 'key_id'].includes(name));
 
@@ -206,13 +206,13 @@ describe.each(guarded)('$name', (entry) => {
 });
 
 describe.each(guarded.filter(({ operation }) => operation['x-for-every-tenant']))('$name', (entry) => {
-  it('is a 403 for a key that is not good for every tenant', async () => {
+  it('is a 403 for a key that does not cover all tenants', async () => {
     expect((await ask(entry, ownKey.key, ownValues)).status).toBe(403);
   });
 });
 
 describe.each(guarded)('$name with the right key', (entry) => {
-  it('does what it says, for the own tenant alone', async () => {
+  it('succeeds for the own tenant only', async () => {
     const key = await keyFor([entry.operation['x-for-every-tenant'] ? '*' : own], [...scopes]);
 
     const { status, everything } = await ask(entry, key, ownValues);
@@ -222,8 +222,8 @@ describe.each(guarded)('$name with the right key', (entry) => {
   });
 });
 
-describe('the marker', () => {
-  it('stands in what the other tenant sees', async () => {
+describe('the marker of the other tenant', () => {
+  it('is in what the other tenant sees', async () => {
     for (const path of [`/tickets?tenant_id=${other}`, '/tenants', '/keys']) {
       const { body } = await get(path, { key: otherKey.key });
       expect(JSON.stringify(body)).toContain(marker);

@@ -61,23 +61,23 @@ describe('bad input', () => {
     expect(await faultsOf(method, path)).toEqual(faults);
   });
 
-  it('neither starts a run nor takes a lock', async () => {
+  it('starts no run and claims no lock', async () => {
     expect(await store.db.collection('ingestion_jobs').countDocuments()).toBe(0);
     expect(await store.db.collection('distributed_locks').countDocuments()).toBe(0);
   });
 
-  it('is a 422 also if the body is no JSON, with the faults of the path beside it', async () => {
+  it('is a 422 for a body that is not JSON, together with the faults of the path', async () => {
     expect(await faultsOf('PUT', '/tenants/a', '{"schedule":')).toEqual(['body ']);
     expect(await faultsOf('PUT', '/tenants/%24where', '{"schedule":')).toEqual(['body ', 'path tenant_id']);
   });
 });
 
-describe('a body', () => {
+describe('a request body', () => {
   const put = (body: string, headers: Record<string, string> = {}) => call('PUT', '/tenants/a', { body, headers });
   const sound = '{"ingest_every_minutes":null}';
 
   it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON'])(
-    'is taken as %s',
+    'is accepted as %s',
     async (type) => {
       expect((await put(sound, { 'content-type': type })).status).toBe(200);
     },
@@ -92,7 +92,7 @@ describe('a body', () => {
     },
   );
 
-  it('is a 413 if it is larger than any of ours, whatever it says', async () => {
+  it('is a 413 if it is larger than any valid one, whatever its content', async () => {
     expect((await put(`{"name":"${'x'.repeat(64 * 1024)}"}`)).status).toBe(413);
     expect((await put(' '.repeat(64 * 1024 - sound.length) + sound)).status).toBe(200);
   });
@@ -105,12 +105,12 @@ describe('a body', () => {
     ['{"name":"a\\u0000b"}', 'name'],
     ['{"name":"\\ud800"}', 'name'],
     [`${'['.repeat(30_000)}${']'.repeat(30_000)}`, Array(16).fill('0').join('.')],
-  ])('is a 422 that names what must not be in it: %.40s', async (body, path) => {
+  ])('is a 422 that names the invalid property: %.40s', async (body, path) => {
     expect(await faultsOf('PUT', '/tenants/a', body)).toEqual([`body ${path}`]);
   });
 });
 
-describe('a request that no route takes', () => {
+describe('a request that matches no route', () => {
   it('is a 404 at an unknown path', async () => {
     const { status, headers, body } = await get('/no/such/path');
     expect(status).toBe(404);
@@ -122,7 +122,7 @@ describe('a request that no route takes', () => {
     ['PUT', '/health', ['GET']],
     ['DELETE', '/tickets', ['GET']],
     ['GET', '/ingest/run', ['POST']],
-  ])('is a 405 that names the methods there are: %s %s', async (method, path, methods) => {
+  ])('is a 405 that lists the allowed methods: %s %s', async (method, path, methods) => {
     const { status, headers, body } = await call(method, path);
     expect(status).toBe(405);
     expect(headers.get('allow')?.split(', ')).toEqual(expect.arrayContaining(methods));
@@ -130,13 +130,13 @@ describe('a request that no route takes', () => {
   });
 
   it.each(['//', '//evil.example/tickets', '//tickets/', '/tickets/a/b/c', '/%', '/%E0', '/..%2f', '/TICKETS'])(
-    'is a 404 however odd its path is: %s',
+    'is a 404, however odd its path is: %s',
     async (path) => {
       expect((await get(path)).status).toBe(404);
     },
   );
 
-  it('is told what a path knows when it asks', async () => {
+  it('gets the allowed methods with OPTIONS', async () => {
     const { status, headers, body } = await call('OPTIONS', '/tickets/T-1', { key: null });
     expect(status).toBe(204);
     expect(headers.get('allow')).toBe('GET, HEAD, DELETE, OPTIONS');
@@ -150,7 +150,7 @@ describe('a request that no route takes', () => {
     expect(headers.get('content-type')).toBe('application/problem+json');
   });
 
-  it('is a 413 when its body is larger than any that API Gateway takes', async () => {
+  it('is a 413 when its body exceeds API Gateway’s maximum', async () => {
     const { status, headers, body } = await call('POST', '/ingest/run?tenant_id=a', {
       body: ' '.repeat(10 * 2 ** 20 + 1),
     });
@@ -159,8 +159,8 @@ describe('a request that no route takes', () => {
   });
 });
 
-describe('every answer', () => {
-  it('bears a request id of its own', async () => {
+describe('every response', () => {
+  it('has a unique request id', async () => {
     const ids = await Promise.all(
       ['/health', '/tickets?tenant_id=a', '/tickets', '/no/such/path'].map(async (path) =>
         (await get(path)).headers.get('x-request-id'),
@@ -170,7 +170,7 @@ describe('every answer', () => {
     expect(ids).not.toContain(null);
   });
 
-  it('is kept by no cache', async () => {
+  it('is not cached', async () => {
     expect((await get('/tickets?tenant_id=a')).headers.get('cache-control')).toBe('no-store');
   });
 });

@@ -7,13 +7,13 @@ const page = await fetch(`${url}/dashboard`);
 const html = await page.text();
 const files = [...html.matchAll(/"\/dashboard\/([^"]+)"/g)].map(([, name]) => name ?? '');
 
-it('the dashboard is a page for everybody, which is asked for anew each time', () => {
+it('the dashboard is a public page that browsers revalidate each time', () => {
   expect(page.status).toBe(200);
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(page.headers.get('cache-control')).toBe('no-cache');
 });
 
-it('the page may run, load and ask nothing but its own', () => {
+it('the dashboard may run, load and request its own origin only', () => {
   const policy = page.headers.get('content-security-policy')?.split('; ') ?? [];
   expect(policy.sort()).toEqual([
     "base-uri 'none'",
@@ -28,7 +28,7 @@ it('the page may run, load and ask nothing but its own', () => {
   expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\bsrc=)/i);
 });
 
-it('its files are there, and kept for good by who got them', async () => {
+it('the dashboard’s files are cached forever', async () => {
   expect(files.map((name) => name.split('.').at(-1)).sort()).toEqual(['css', 'js']);
   for (const name of files) {
     const response = await fetch(`${url}/dashboard/${name}`);
@@ -39,21 +39,21 @@ it('its files are there, and kept for good by who got them', async () => {
   }
 });
 
-it('the page by its own name is the same page, and asked for anew as well', async () => {
+it('the dashboard as index.html is the same page and revalidated, too', async () => {
   const named = await fetch(`${url}/dashboard/index.html`);
   expect(await named.text()).toBe(html);
   for (const header of ['cache-control', 'content-security-policy', 'content-type', 'referrer-policy'])
     expect(named.headers.get(header)).toBe(page.headers.get(header));
 });
 
-it('all that the first look needs is under 60 KB, compressed', async () => {
+it('the dashboard’s first load is under 60 KB compressed', async () => {
   const bodies = await Promise.all(files.map(async (name) => (await fetch(`${url}/dashboard/${name}`)).text()));
   const compressed = bodies.map((body) => gzipSync(body).length);
   expect(compressed.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024);
 });
 
 it.each(['index.html.bak', 'package.json', '..%2f..%2fpackage.json', '%2e%2e%2fpackage.json', '__proto__'])(
-  'another file is a 404: %s',
+  'an unknown file of the dashboard is a 404: %s',
   async (name) => {
     const { status, headers } = await get(`/dashboard/${name}`, { key: null });
     expect(status).toBe(404);

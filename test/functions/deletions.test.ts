@@ -37,7 +37,7 @@ const takenIn = async (tenant: string) => {
 it.each([
   ['and says that there are none', true],
   ['and does not say how many there are', false],
-])('nothing is deleted when the provider answers an empty list %s', async (_, totalCount) => {
+])('nothing is deleted when the provider returns an empty list %s', async (_, totalCount) => {
   const tenant = `emptied-${totalCount}`;
   const tickets = await takenIn(tenant);
   provider.change({ tickets: [], totalCount });
@@ -49,7 +49,7 @@ it.each([
   expect(body.logs).toMatchObject([{ deletions_held: count, deletion_note: expect.stringContaining('withheld') }]);
 });
 
-it('nothing is deleted when the provider dies on the last page', async () => {
+it('nothing is deleted when the provider fails on the last page', async () => {
   const tickets = await takenIn('dies-at-the-end');
   provider.setTickets(tickets.slice(5));
   provider.setFault(({ page }) => (page === 4 ? { kind: 'reset' } : undefined));
@@ -59,7 +59,7 @@ it('nothing is deleted when the provider dies on the last page', async () => {
   expect(await living('dies-at-the-end')).toEqual(idsOf(tickets));
 });
 
-it('nothing is deleted by a run that is cancelled, not even before its last page', async () => {
+it('nothing is deleted by a cancelled run, even before its last page', async () => {
   const tickets = await takenIn('cancelled');
   provider.setTickets(tickets.slice(5));
   provider.setFault(({ page }) => (page === 4 ? { kind: 'hang' } : undefined));
@@ -72,7 +72,7 @@ it('nothing is deleted by a run that is cancelled, not even before its last page
   expect(await living('cancelled')).toEqual(idsOf(tickets));
 });
 
-it('nothing is deleted when pages shrink while they are read; two whole passes later what is really gone is deleted', async () => {
+it('nothing is deleted when pages shrink while they are read; two complete passes later the missing tickets are', async () => {
   const tickets = await takenIn('shrinking');
   // The first five go after two pages were read: five of the third page move to where it was read already.
   provider.setFault(({ page }) => {
@@ -91,7 +91,7 @@ it('nothing is deleted when pages shrink while they are read; two whole passes l
   expect(await living('shrinking')).toEqual(idsOf(tickets.slice(5)));
 });
 
-it('a ticket that slips over the edge of a page while another comes is not deleted', async () => {
+it('a ticket that moves to another page when one is added is not deleted', async () => {
   const tickets = await takenIn('slipping');
   const [gone, ...left] = tickets;
   const came = ticketsOfTenant('slipping', count + 1).slice(-1);
@@ -110,7 +110,7 @@ it('a ticket that slips over the edge of a page while another comes is not delet
   expect(await living('slipping')).not.toContain(gone?.id);
 });
 
-it('an entry with a readable id is never missing, however malformed; one without makes the pass incomplete', async () => {
+it('a malformed entry with a readable id is never missing; one without makes the pass incomplete', async () => {
   const tenant = 'malformed';
   const tickets = ticketsOfTenant(tenant, 5);
   provider.setTickets(tickets);

@@ -48,8 +48,8 @@ const refusing = (entries: readonly Entry[], name: string): Reply => ({
 });
 const namesIn = (entries: readonly Entry[]) => entries.map(({ Detail }) => JSON.parse(Detail).name as string);
 
-describe('a bus of EventBridge', () => {
-  it('gets events in batches of ten at most, with their source, type and detail', async () => {
+describe('an EventBridge bus', () => {
+  it('gets events in batches of at most ten, with source, type and detail', async () => {
     const calls = await endpoint(taken);
     await eventBridge('intake-test')(many(23), inTime());
 
@@ -62,13 +62,13 @@ describe('a bus of EventBridge', () => {
     });
   });
 
-  it('is offered what it refused once more, and that alone', async () => {
+  it('gets only the refused events a second time', async () => {
     const calls = await endpoint((entries, call) => (call === 1 ? refusing(entries, 'c1') : taken(entries)));
     await eventBridge('intake-test')(many(3), inTime());
     expect(calls.map(namesIn)).toEqual([['c0', 'c1', 'c2'], ['c1']]);
   });
 
-  it('is not asked a third time', async () => {
+  it('gets no third attempt', async () => {
     const calls = await endpoint((entries) => refusing(entries, 'c1'));
     await expect(eventBridge('intake-test')(many(3), inTime())).rejects.toThrow('refused 1 of 1 events: Too fast');
     expect(calls).toHaveLength(2);
@@ -81,7 +81,7 @@ describe('a bus of EventBridge', () => {
   });
 });
 
-describe('whoever tells a bus something', () => {
+describe('publishing no events', () => {
   it.each<[string, Reply]>([
     ['fails', { status: 500, body: {} }],
     ['hangs', 'never'],
@@ -92,14 +92,14 @@ describe('whoever tells a bus something', () => {
     expect(warn).toHaveBeenCalledExactlyOnceWith('EVENTS_NOT_PUBLISHED', expect.any(Error));
   });
 
-  it('does not call it for nothing', async () => {
+  it('does not call the bus', async () => {
     const put = vi.fn();
     await bestEffortBus(50, put, () => {}).publish([]);
     expect(put).not.toHaveBeenCalled();
   });
 });
 
-describe('the bus on this machine', () => {
+describe('the event bus of the local stack', () => {
   const start = async () => {
     const heard: DomainEvent[] = [];
     const bus = await startEventBus({}, (event) => heard.push(event));
@@ -108,17 +108,19 @@ describe('the bus on this machine', () => {
     return heard;
   };
 
-  it('hands on what it is told', async () => {
+  it('passes events on', async () => {
     const heard = await start();
     await eventBridge('intake')(many(12), inTime());
     expect(heard.map(({ detail }) => detail)).toHaveLength(12);
     expect(heard).toContainEqual(opened('c11'));
   });
 
-  it('refuses what is none of our events', async () => {
+  it('refuses events that are not Intake’s', async () => {
     const heard = await start();
     const wrong = { type: 'CircuitOpened', detail: { version: 1, name: 'c' } } as unknown as DomainEvent;
-    await expect(eventBridge('intake')([wrong, opened('c')], inTime())).rejects.toThrow('This is no CircuitOpened');
+    await expect(eventBridge('intake')([wrong, opened('c')], inTime())).rejects.toThrow(
+      'The detail is not a valid CircuitOpened',
+    );
     expect(heard).toEqual([opened('c')]);
   });
 });

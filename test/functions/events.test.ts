@@ -27,7 +27,7 @@ beforeEach(async () => {
   for (const name of ['provider', 'notify']) await call('POST', `/circuit/${name}/reset`);
 });
 
-it('a completed run is told of with what it brought, and its urgent tickets as escalated', async () => {
+it('a completed run is published with its counts, and its urgent tickets as escalated', async () => {
   provider.setTickets([
     ...ticketsOfTenant('harbour-bank', 3),
     ...ticketsOfTenant('harbour-bank', 5, { subject: 'Outage' }).slice(3),
@@ -57,14 +57,14 @@ it('a completed run is told of with what it brought, and its urgent tickets as e
   expect(toldOf('TicketEscalated', 'harbour-bank')).toHaveLength(2);
 });
 
-it('a run that fails is told of with its reason', async () => {
+it('a failed run is published with its reason', async () => {
   provider.setFault(() => ({ kind: 'status', status: 500 }));
   const { error } = await run('city-hotels');
   const [failed] = await heard('IngestionFailed', 'city-hotels');
   expect(failed?.detail).toMatchObject({ version: 1, error, new_ingested: 0 });
 });
 
-it('an alert that nobody takes is told of when it is given up', async () => {
+it('an undeliverable alert is published when it is given up', async () => {
   provider.setNotify({ dead: true });
   provider.setTickets(ticketsOfTenant('north-schools', 1, { subject: 'Outage' }));
   await run('north-schools');
@@ -76,7 +76,7 @@ it('an alert that nobody takes is told of when it is given up', async () => {
   });
 });
 
-it('a circuit that opens is told of once, and so is a person who closes it', async () => {
+it('the opening of a circuit is published once, and so is its reset by a person', async () => {
   const before = events.length;
   provider.setFault(() => ({ kind: 'status', status: 500 }));
   await run('a');

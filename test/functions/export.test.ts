@@ -32,7 +32,7 @@ describe('the list of tickets', () => {
   const query =
     'tenant_id=exported&status=open&status=on+hold&open=true&from_date=2026-01-01&to_date=2026-12-31&time_zone=Asia/Kolkata&requires_action=true';
 
-  it('can be had as lines of JSON, page after page', async () => {
+  it('can be exported as JSON lines, page by page', async () => {
     const { bodies, types, names } = await readAll('application/x-ndjson', query);
     expect(new Set(names)).toEqual(new Set(['attachment; filename="tickets-exported.ndjson"']));
 
@@ -41,7 +41,7 @@ describe('the list of tickets', () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual(await allTickets(query));
   });
 
-  it('can be had as one table of CSV, page after page', async () => {
+  it('can be exported as one CSV table, page by page', async () => {
     const { bodies, types, names } = await readAll('text/csv', `${query}&page_size=40`);
     expect(names).toEqual(Array(2).fill('attachment; filename="tickets-exported.csv"'));
     expect(bodies.map((body) => body.startsWith('\uFEFF'))).toEqual([true, false]);
@@ -54,7 +54,7 @@ describe('the list of tickets', () => {
     );
   });
 
-  it.each(['/tickets', '/tickets/urgent'])('at %s is refused to those who take nothing that we have', async (path) => {
+  it.each(['/tickets', '/tickets/urgent'])('at %s is a 406 for an unsupported Accept header', async (path) => {
     const response = await fetchAs('application/xml', `${path}?tenant_id=exported`);
     expect(response.status).toBe(406);
     expect(response.headers.get('content-type')).toBe('application/problem+json');

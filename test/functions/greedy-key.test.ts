@@ -17,7 +17,7 @@ afterAll(async () => {
   await proxy.close();
 });
 
-it('a key with many slow requests at once gets few of them done at a time, and another tenant all of its answers', async () => {
+it('a key with many concurrent slow requests is throttled, and another tenant gets all its responses', async () => {
   const greedy = await keyFor(['greedy'], ['read']);
   const modest = await keyFor(['modest'], ['read']);
   const answered: string[] = [];

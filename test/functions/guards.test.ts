@@ -39,7 +39,7 @@ describe('the rate limit', () => {
     });
   });
 
-  it('shows what is used up, and when the next call may go', async () => {
+  it('shows the calls in use and the time of the next slot', async () => {
     for (const tenant of ['first', 'second']) await run(tenant);
     expect(await limit()).toMatchObject({ current_requests: 2, remaining: 1, next_slot_at: null });
     const startedAt = Date.now();
@@ -50,17 +50,20 @@ describe('the rate limit', () => {
   });
 });
 
-describe('the provider never sees more calls than the limit', () => {
-  it.each([301, 302, 303, 307, 308])('though it redirects with %i: what it sees is what is counted', async (status) => {
-    const location = `${provider.url}/external/support-tickets`;
-    provider.setFault(() => ({ kind: 'status', status, headers: { location } }));
-    const { job_id } = (await start(`redirected-${status}`)).body;
-    await until('the circuit to open', async () => (await circuit()).state === 'open');
+describe('the limit of calls to the provider', () => {
+  it.each([301, 302, 303, 307, 308])(
+    'holds if the provider redirects with %i: every call it gets is counted',
+    async (status) => {
+      const location = `${provider.url}/external/support-tickets`;
+      provider.setFault(() => ({ kind: 'status', status, headers: { location } }));
+      const { job_id } = (await start(`redirected-${status}`)).body;
+      await until('the circuit to open', async () => (await circuit()).state === 'open');
 
-    expect(provider.calls).toHaveLength(1);
-    expect(await limit()).toMatchObject({ current_requests: 1 });
-    await call('DELETE', `/ingest/${job_id}`);
-  });
+      expect(provider.calls).toHaveLength(1);
+      expect(await limit()).toMatchObject({ current_requests: 1 });
+      await call('DELETE', `/ingest/${job_id}`);
+    },
+  );
 });
 
 describe("a provider's Retry-After", () => {
@@ -75,7 +78,7 @@ describe("a provider's Retry-After", () => {
     provider.setFault(undefined);
   };
 
-  it('stops all tenants until it is reset, and the calls that were made count on', async () => {
+  it('stops all tenants until it is reset, after which earlier calls still count', async () => {
     await throttled('sent-away');
 
     const reset = await call('POST', '/rate-limit/reset');
@@ -86,7 +89,7 @@ describe("a provider's Retry-After", () => {
     expect(await run('another')).toMatchObject({ status: 'completed' });
   });
 
-  it('is reset by nobody with a key of some tenants', async () => {
+  it('cannot be reset with a key for some tenants only', async () => {
     await throttled('sent-off');
     const key = await keyFor(['sent-off'], ['admin']);
 
@@ -110,7 +113,7 @@ describe('a circuit', () => {
       });
   });
 
-  it('opens when its service fails, holds every call, and closes when it is reset', async () => {
+  it('opens when its service fails, blocks every call, and closes when it is reset', async () => {
     provider.setTickets(ticketsOfTenant('broken', 2));
     provider.setFault(() => ({ kind: 'status', status: 500 }));
     const { job_id } = (await start('broken')).body;
@@ -139,7 +142,7 @@ describe('a circuit', () => {
     expect(await run('broken')).toMatchObject({ status: 'completed', new_ingested: 2 });
   });
 
-  it('that nobody knows is a 404', async () => {
+  it('that does not exist is a 404', async () => {
     expect((await get('/circuit/unknown/status')).status).toBe(404);
     expect((await call('POST', '/circuit/unknown/reset')).status).toBe(404);
   });

@@ -23,7 +23,7 @@ beforeEach(() => {
   provider.reset();
 });
 
-it('health is 200 for everybody while database and provider answer', async () => {
+it('health is a public 200 while database and provider respond', async () => {
   const { status, body } = await get<Health>('/health', { key: null });
   expect(status).toBe(200);
   expect(body).toEqual({
@@ -56,7 +56,7 @@ it.each([
 });
 
 it.each([301, 302, 303, 307, 308])(
-  'health is 503 when the provider answers %i, and follows it nowhere',
+  'health is 503 when the provider answers %i, without following it',
   async (status) => {
     provider.setFault(() => ({ kind: 'status', status, headers: { location: '/elsewhere' } }));
 
@@ -66,7 +66,7 @@ it.each([301, 302, 303, 307, 308])(
   },
 );
 
-it('health asks the provider once in two seconds, however many ask for it', async () => {
+it('health calls the provider once in two seconds, however many requests it gets', async () => {
   await Promise.all(Array.from({ length: 10 }, () => get('/health', { key: null })));
   provider.setFault(() => ({ kind: 'status', status: 500 }));
   const { body } = await get<Health>('/health', { key: null });
@@ -79,7 +79,7 @@ it('health asks the provider once in two seconds, however many ask for it', asyn
   expect(healthCalls()).toBe(2);
 });
 
-it("health takes nothing of the provider's limit", async () => {
+it("health does not count against the provider's limit", async () => {
   await get('/health');
   const { body } = await get<{ current_requests: number }>('/rate-limit/status');
   expect(body.current_requests).toBe(0);

@@ -54,7 +54,7 @@ const lasting = (headers: Raw['headers']) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !differing.includes(name)));
 
 describe('HEAD', () => {
-  it.each([...readable, '/', '/favicon.ico'])('is a GET of which the headers alone are sent: %s', async (path) => {
+  it.each([...readable, '/', '/favicon.ico'])('is a GET without the body: %s', async (path) => {
     const [head, whole] = [await ask('HEAD', pathOf(path)), await get(pathOf(path))];
     expect(head.status).toBe(whole.status);
     expect(lasting(head.headers)).toEqual(lasting(whole.headers));
@@ -63,7 +63,7 @@ describe('HEAD', () => {
   });
 
   it.each(['/openapi.json', '/docs', `/tickets/${tenant}-1?tenant_id=${tenant}`])(
-    'tells the length and the tag that a GET would have: %s',
+    'has the length and ETag of the GET: %s',
     async (path) => {
       for (const encoding of ['gzip', 'identity']) {
         const asked = { 'accept-encoding': encoding };
@@ -87,7 +87,7 @@ describe('OPTIONS', () => {
     ['/tickets/T-1', 'GET, HEAD, DELETE, OPTIONS'],
     ['/circuit/provider/reset', 'POST, OPTIONS'],
     ['/', 'GET, HEAD, OPTIONS'],
-  ])('tells what a path knows, and no other origin that it may read: %s', async (path, allow) => {
+  ])('lists the allowed methods, and allows no other origin: %s', async (path, allow) => {
     const { status, headers, body } = await ask('OPTIONS', path, {
       origin: 'https://elsewhere.example',
       'access-control-request-method': 'GET',
@@ -99,10 +99,10 @@ describe('OPTIONS', () => {
   });
 });
 
-describe('a long answer', () => {
+describe('a long response', () => {
   const long = ['/openapi.json', '/docs', `/tickets?tenant_id=${tenant}`, `/tenants/${tenant}/stats`];
 
-  it.each(long)('is compressed for whoever takes gzip, and says that it depends on that: %s', async (path) => {
+  it.each(long)('is compressed for callers that accept gzip, and varies by that: %s', async (path) => {
     const plain = await get(path);
     const zipped = await get(path, { 'accept-encoding': 'br, gzip;q=0.8' });
 
@@ -116,18 +116,21 @@ describe('a long answer', () => {
     expect(gunzipSync(zipped.body)).toEqual(plain.body);
   });
 
-  it.each(['identity', 'gzip;q=0', '', 'br', '*;q=0'])('is sent as it is to whoever takes %j', async (encoding) => {
-    const { headers } = await get('/openapi.json', { 'accept-encoding': encoding });
-    expect(headers['content-encoding']).toBeUndefined();
-  });
+  it.each(['identity', 'gzip;q=0', '', 'br', '*;q=0'])(
+    'is not compressed for callers that accept %j',
+    async (encoding) => {
+      const { headers } = await get('/openapi.json', { 'accept-encoding': encoding });
+      expect(headers['content-encoding']).toBeUndefined();
+    },
+  );
 
-  it('a short one is never compressed', async () => {
+  it('is compressed only if it is long enough', async () => {
     const { headers } = await get(`/ingest/lock/${tenant}`, { 'accept-encoding': 'gzip' });
     expect(headers['content-encoding']).toBeUndefined();
     expect(headers.vary).toBeUndefined();
   });
 
-  it('may be a problem, too', async () => {
+  it('is compressed even if it is an error', async () => {
     const query = Array.from({ length: 100 }, (_, n) => `unknown_${n}=1`).join('&');
     const { status, headers, body } = await get(`/tickets?${query}`, { 'accept-encoding': 'gzip' });
     expect(status).toBe(422);
@@ -136,7 +139,7 @@ describe('a long answer', () => {
   });
 });
 
-describe('an answer that its caller has already', () => {
+describe('a response that the caller has already', () => {
   const kept = [
     '/openapi.json',
     '/docs',
@@ -163,7 +166,7 @@ describe('an answer that its caller has already', () => {
     expect((await get(path, { 'if-none-match': 'W/"other"' })).status).toBe(200);
   });
 
-  it('has another tag once it changed', async () => {
+  it('has another ETag once it has changed', async () => {
     const path = `/tickets/${tenant}-2?tenant_id=${tenant}`;
     const { headers } = await get(path);
     await store.db.collection('tickets').updateOne({ external_id: `${tenant}-2` }, { $set: { subject: 'Another' } });
@@ -174,21 +177,21 @@ describe('an answer that its caller has already', () => {
     expect(JSON.parse(body.toString()).subject).toBe('Another');
   });
 
-  it('is asked for again all the same if it went wrong or was no question', async () => {
+  it('has no ETag if it is an error or not a GET', async () => {
     expect((await get('/tickets/unknown?tenant_id=a', { 'if-none-match': '*' })).status).toBe(404);
     expect((await ask('POST', '/circuit/provider/reset', { 'if-none-match': '*' })).status).toBe(200);
   });
 });
 
-describe('what a caller takes', () => {
-  it('is anything, if it says nothing', async () => {
+describe('the Accept header of a request', () => {
+  it('defaults to any type', async () => {
     const { status, headers } = await get(`/tickets?tenant_id=${tenant}`, { accept: '' });
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('application/json');
   });
 
   it.each(['application/x-ndjson', 'application/ndjson', 'application/jsonl'])(
-    'is lines of JSON by any of their names: %s',
+    'selects JSON lines by any of their names: %s',
     async (type) => {
       const { headers, body } = await get(`/tickets?tenant_id=${tenant}&page_size=3`, { accept: type });
       expect(headers['content-type']).toBe(type);
@@ -204,26 +207,26 @@ describe('what a caller takes', () => {
   );
 });
 
-describe('a slash at the end of a path', () => {
+describe('a trailing slash of a path', () => {
   it.each(['/health', '/docs', '/dashboard', `/ingest/lock/${tenant}`])('changes nothing: %s', async (path) => {
     const [without, withIt] = [await get(path), await get(`${path}/`)];
     expect([withIt.status, withIt.headers['content-type']]).toEqual([without.status, without.headers['content-type']]);
   });
 
-  it('changes nothing about query, method and key', async () => {
+  it('does not affect query, method and key', async () => {
     expect((await get(`/tickets/?tenant_id=${tenant}`)).status).toBe(200);
     expect((await get(`/tickets/?tenant_id=${tenant}`, { authorization: '' })).status).toBe(401);
     expect((await ask('PUT', '/tickets/')).headers.allow).toBe('GET, HEAD, OPTIONS');
     expect((await call('POST', `/ingest/run/?tenant_id=${tenant}`)).status).toBe(202);
   });
 
-  it('is not two of them', async () => {
+  it('must not be repeated', async () => {
     expect((await get('/health//')).status).toBe(404);
   });
 });
 
-describe('the root', () => {
-  it('leads a browser to the dashboard', async () => {
+describe('the root path', () => {
+  it('redirects a browser to the dashboard', async () => {
     const { status, headers } = await get('/', {
       accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
       authorization: '',
@@ -231,14 +234,14 @@ describe('the root', () => {
     expect([status, headers.location]).toEqual([302, '/dashboard']);
   });
 
-  it('tells a program where everything is', async () => {
+  it('lists the entry points for a program', async () => {
     const { headers, body } = await get('/', { authorization: '' });
     expect(headers['content-type']).toBe('application/json');
     for (const path of Object.values(JSON.parse(body.toString())).filter((text) => `${text}`.startsWith('/')))
       expect((await get(`${path}`)).status, `${path}`).toBe(200);
   });
 
-  it.each(['/favicon.ico', '/favicon.svg'])('has an icon for whoever asks by itself: %s', async (path) => {
+  it.each(['/favicon.ico', '/favicon.svg'])('has the icon that browsers request by default: %s', async (path) => {
     const { status, headers, body } = await get(path, { authorization: '' });
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('image/svg+xml');
@@ -246,8 +249,8 @@ describe('the root', () => {
   });
 });
 
-describe('a page', () => {
-  it.each([...readable, '/'])('of HTML is safe to look at, and what is no HTML has no policy: %s', async (path) => {
+describe('an HTML response', () => {
+  it.each([...readable, '/'])('has a content security policy, and other responses have none: %s', async (path) => {
     const { headers } = await get(pathOf(path), path === '/' ? {} : { accept: '*/*' });
     expect(headers['x-content-type-options']).toBe('nosniff');
     if (!headers['content-type']?.startsWith('text/html')) return;
@@ -262,7 +265,7 @@ describe('a page', () => {
     expect(headers['cache-control']).not.toContain('immutable');
   });
 
-  it('is what three addresses answer with', async () => {
+  it('is returned at three paths', async () => {
     const answers = await Promise.all(readable.map(async (path) => ({ path, ...(await get(pathOf(path))) })));
     const pages = answers.filter(({ headers }) => headers['content-type']?.startsWith('text/html'));
     expect(pages.map(({ path }) => path).sort()).toEqual(['/dashboard', '/dashboard/{file}', '/docs']);

@@ -8,8 +8,8 @@ const { call, get, start, run, progress, allTickets, provider } = await localApi
 
 beforeEach(() => provider.reset());
 
-describe('a run', () => {
-  it('is accepted with its job and where to follow it', async () => {
+describe('an ingestion run', () => {
+  it('is accepted with its job id and progress URL', async () => {
     provider.setTickets(ticketsOfTenant('accepted', 1));
     const { status, headers, body } = await start('accepted');
     expect(status).toBe(202);
@@ -77,7 +77,7 @@ describe('a run', () => {
     ]);
   });
 
-  it('fails if it could read none of its tickets, and deletes nothing', async () => {
+  it('fails and deletes nothing if none of its tickets is readable', async () => {
     provider.setTickets(ticketsOfTenant('unreadable', 2));
     await run('unreadable');
     provider.setTickets([
@@ -102,7 +102,7 @@ describe('a run', () => {
     });
   });
 
-  it('shows what changed since the last one', async () => {
+  it('counts what changed since the last run', async () => {
     const [first = {}, ...others] = ticketsOfTenant('changed', 3);
     provider.setTickets([first, ...others]);
     await run('changed');
@@ -115,7 +115,7 @@ describe('a run', () => {
     ]);
   });
 
-  it('soft-deletes what is gone, and brings it back when it returns', async () => {
+  it('soft-deletes missing tickets and restores them when they reappear', async () => {
     const tickets = ticketsOfTenant('gone', 3);
     provider.setTickets(tickets);
     await run('gone');
@@ -128,7 +128,7 @@ describe('a run', () => {
     expect((await get('/tickets/gone-1?tenant_id=gone')).status).toBe(200);
   });
 
-  it('holds mass deletions back until they are allowed', async () => {
+  it('withholds mass deletions until they are allowed', async () => {
     const tickets = ticketsOfTenant('held', 20);
     provider.setTickets(tickets);
     await run('held');
@@ -144,8 +144,8 @@ describe('a run', () => {
   });
 });
 
-describe('while a run is on', () => {
-  it('it shows in status and progress, holds the lock, and turns further starts away', async () => {
+describe('while a run is in progress', () => {
+  it('it is in status and progress, holds the lock, and rejects further starts', async () => {
     provider.setTickets(ticketsOfTenant('busy', 25));
     provider.setFault(({ page }) => (page === 2 ? { kind: 'hang' } : undefined));
     const { job_id } = (await start('busy')).body;
@@ -170,7 +170,7 @@ describe('while a run is on', () => {
   });
 });
 
-describe('a run that has ended', () => {
+describe('an ended run', () => {
   it('is the last job of an idle tenant', async () => {
     const job = await run('idle');
     expect((await get('/ingest/status?tenant_id=idle')).body).toEqual({
@@ -189,13 +189,13 @@ describe('a run that has ended', () => {
   });
 });
 
-it('a tenant that never ran is idle, unlocked and without logs', async () => {
+it('a tenant without runs is idle, unlocked and has no logs', async () => {
   expect((await get('/ingest/status?tenant_id=new')).body).toEqual({ status: 'idle', tenant_id: 'new' });
   expect((await get('/ingest/lock/new')).body).toEqual({ tenant_id: 'new', locked: false });
   expect((await get('/ingest/logs?tenant_id=new')).body).toEqual({ logs: [], next_cursor: null });
 });
 
-it('a job that nobody knows is a 404', async () => {
+it('an unknown job is a 404', async () => {
   expect((await get('/ingest/progress/no-such-job')).status).toBe(404);
   expect((await call('DELETE', '/ingest/no-such-job')).status).toBe(404);
 });

@@ -13,8 +13,8 @@ const refusalOf = (key: string): Promise<Answer<Problem>> =>
     return answer.status === 429 && answer;
   });
 
-describe('a key that makes more requests than its rate', () => {
-  it('is a 429 that says when to come back, and no other key is hindered', async () => {
+describe('a key that exceeds its request rate', () => {
+  it('gets a 429 with the time to retry, without affecting other keys', async () => {
     const eager = await keyFor(['harbour-bank'], ['read']);
     const other = await keyFor(['harbour-bank'], ['read']);
 
@@ -31,7 +31,7 @@ describe('a key that makes more requests than its rate', () => {
     expect((await get(path, { key: other })).status).toBe(200);
   });
 
-  it('has what it asked for written down where every instance finds it', async () => {
+  it('has its requests stored where every instance finds them', async () => {
     const key = await keyFor(['harbour-bank'], ['read']);
     await refusalOf(key);
 
@@ -39,7 +39,7 @@ describe('a key that makes more requests than its rate', () => {
     expect(ahead).toBeGreaterThanOrEqual(2);
   });
 
-  it('sees what is left in every answer until then, and that nothing is in the refusal', async () => {
+  it('sees the remaining budget in every response, and zero in the refusal', async () => {
     const key = await keyFor(['harbour-bank'], ['read']);
     const asked = [
       path,
@@ -60,8 +60,8 @@ describe('a key that makes more requests than its rate', () => {
   });
 });
 
-describe('the keys of a tenant that make more requests together than its rate', () => {
-  it('are a 429 for that tenant alone, whichever key asks', async () => {
+describe('the keys of a tenant that exceed its request rate together', () => {
+  it('get a 429 for that tenant only, whichever key is used', async () => {
     const everyones = await keyFor(['*'], ['read']); // before, since every moment gives the tenant more
     let refused: Answer<Problem> | undefined;
     while (!refused) {

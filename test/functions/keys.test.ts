@@ -28,7 +28,7 @@ const idsSeenBy = async (key?: string): Promise<string[]> => {
 const admin = await keyFor(['harbour-bank'], [...scopes]);
 
 describe('POST /keys', () => {
-  it('answers with a key that works at once, for its tenants and scopes alone', async () => {
+  it('returns a key that works at once, for its tenants and scopes only', async () => {
     const { status, body } = await make({ tenants: ['harbour-bank'], scopes: ['read'], label: 'nightly export' });
 
     expect(status).toBe(201);
@@ -45,7 +45,7 @@ describe('POST /keys', () => {
     expect((await call('POST', '/ingest/run?tenant_id=harbour-bank', { key })).status).toBe(403);
   });
 
-  it('keeps nothing of the key but its hash', async () => {
+  it('stores nothing of the key but its hash', async () => {
     const { body } = await make({ tenants: ['*'], scopes: ['read'] });
     const [, secret = ''] = body.key.split('_');
 
@@ -59,7 +59,7 @@ describe('POST /keys', () => {
     ['a tenant beyond its own', { tenants: ['city-hotels'], scopes: ['read'] }],
     ['its own tenant and another', { tenants: ['harbour-bank', 'city-hotels'], scopes: ['read'] }],
     ['every tenant', { tenants: ['*'], scopes: ['read'] }],
-  ])('refuses a key that asks for %s', async (_, wanted) => {
+  ])('refuses a key with %s', async (_, wanted) => {
     const before = await store.db.collection('api_keys').countDocuments();
 
     const { status, body } = await make(wanted, admin);
@@ -69,14 +69,14 @@ describe('POST /keys', () => {
     expect(await store.db.collection('api_keys').countDocuments()).toBe(before);
   });
 
-  it('refuses a key that asks for a scope that it has not', async () => {
+  it('refuses a key with a scope that its creator lacks', async () => {
     const bare = await keyFor(['harbour-bank'], ['admin']);
 
     expect((await make({ tenants: ['harbour-bank'], scopes: ['read'] }, bare)).status).toBe(403);
     expect((await make({ tenants: ['harbour-bank'], scopes: ['admin'] }, bare)).status).toBe(201);
   });
 
-  it('refuses a key that asks for one that outlives it', async () => {
+  it('refuses a key that expires after its creator', async () => {
     const wanted = { tenants: ['*'], scopes: ['admin'] };
     const { body: ending } = await make({ ...wanted, expires_at: '2099-01-01T00:00:00Z' });
 
@@ -111,7 +111,7 @@ describe('POST /keys', () => {
 });
 
 describe('the keys of a tenant', () => {
-  it('are a hundred at most, and one more after each that is revoked', async () => {
+  it('are at most a hundred, and one more after each that is revoked', async () => {
     const wanted = { tenants: ['crowded'], scopes: ['read'] };
     const statuses: number[] = [];
     let last = '';
@@ -128,7 +128,7 @@ describe('the keys of a tenant', () => {
 });
 
 describe('GET /keys', () => {
-  it('lists keys without what opens anything, newest first', async () => {
+  it('lists keys without their secrets, newest first', async () => {
     const { body: older } = await make({ tenants: ['a'], scopes: ['read'] });
     const { body: newer } = await make({ tenants: ['a'], scopes: ['read'], expires_at: '2099-01-01T00:00:00Z' });
 
@@ -154,7 +154,7 @@ describe('GET /keys', () => {
     }
   });
 
-  it('comes in pages that together have every key once', async () => {
+  it('has every key once over all pages', async () => {
     for (let n = 0; n < 5; n++) await make({ tenants: ['paged'], scopes: ['read'] });
     const all = await idsSeenBy();
 
@@ -169,7 +169,7 @@ describe('GET /keys', () => {
     expect(met).toEqual(all);
   });
 
-  it('shows a tenant’s admin no key that reaches further', async () => {
+  it('shows a tenant’s admin no key with wider access', async () => {
     const { body: own } = await make({ tenants: ['harbour-bank'], scopes: ['ingest'] });
     const { body: wider } = await make({ tenants: ['harbour-bank', 'city-hotels'], scopes: ['read'] });
     const { body: widest } = await make({ tenants: ['*'], scopes: ['read'] });
@@ -181,7 +181,7 @@ describe('GET /keys', () => {
     expect(seen).not.toContain(widest.key_id);
   });
 
-  it('tells when a key was last used', async () => {
+  it('shows when a key was last used', async () => {
     const { body: made } = await make({ tenants: ['a'], scopes: ['read'] });
     await get('/tickets?tenant_id=a', { key: made.key });
 
@@ -197,7 +197,7 @@ describe('GET /keys', () => {
 describe('DELETE /keys/{key_id}', () => {
   const nobodys = '/keys/00000000-0000-0000-0000-000000000000';
 
-  it('revokes a key, once', async () => {
+  it('revokes a key once', async () => {
     const { body: made } = await make({ tenants: ['a'], scopes: ['read'] });
 
     const { status, body } = await call('DELETE', `/keys/${made.key_id}`);
@@ -209,7 +209,7 @@ describe('DELETE /keys/{key_id}', () => {
     expect((await call('DELETE', `/keys/${made.key_id}`)).status).toBe(404);
   });
 
-  it('finds no key that reaches further than the one that asks, as if there were none', async () => {
+  it('is a 404 for a key with wider access than the caller’s', async () => {
     const { body: wider } = await make({ tenants: ['harbour-bank', 'city-hotels'], scopes: ['read'] });
 
     const refused = await call('DELETE', `/keys/${wider.key_id}`, { key: admin });
@@ -220,7 +220,7 @@ describe('DELETE /keys/{key_id}', () => {
     expect((await get('/tickets?tenant_id=city-hotels', { key: wider.key })).status).toBe(200);
   });
 
-  it('ends with its descendants all that was made by it, which the list tells', async () => {
+  it('with descendants revokes all keys derived from it, as the list shows', async () => {
     const { body: maker } = await make({ tenants: ['lineage'], scopes: [...scopes] });
     const { body: made } = await make({ tenants: ['lineage'], scopes: ['admin'] }, maker.key);
     const { body: last } = await make({ tenants: ['lineage'], scopes: ['admin'] }, made.key);
@@ -240,7 +240,7 @@ describe('DELETE /keys/{key_id}', () => {
     expect((await call('DELETE', `/keys/${maker.key_id}?with_descendants=some`)).status).toBe(422);
   });
 
-  it('leaves what it made alone if it is not asked for', async () => {
+  it('does not revoke derived keys by default', async () => {
     const { body: maker } = await make({ tenants: ['lineage-2'], scopes: ['admin'] });
     const { body: made } = await make({ tenants: ['lineage-2'], scopes: ['admin'] }, maker.key);
     await call('DELETE', `/keys/${maker.key_id}`);
@@ -248,7 +248,7 @@ describe('DELETE /keys/{key_id}', () => {
     expect(await idsSeenBy(made.key)).toEqual([made.key_id]);
   });
 
-  it('is a 422 for what is no id', async () => {
+  it('is a 422 for an invalid id', async () => {
     expect((await call('DELETE', '/keys/%24ne')).status).toBe(422);
   });
 });

@@ -33,8 +33,8 @@ const send = (QueueUrl: string, message: object) =>
 
 beforeEach(() => provider.reset());
 
-describe('a message of a later version', () => {
-  it('is a page like any other: tried again, given up, sent back and done, it keeps what was added', async () => {
+describe('a message of a later release', () => {
+  it('is processed as a page, and keeps its added fields when retried, dead-lettered and redriven', async () => {
     const { INGEST_PAGE_QUEUE_URL: url = '', INGEST_PAGE_DLQ_URL: deadLetterUrl = '' } = process.env;
     provider.setTickets(ticketsOfTenant('harbour-bank', 3));
     provider.setFault(() => ({ kind: 'status', status: 500 }));
@@ -54,7 +54,7 @@ describe('a message of a later version', () => {
     expect(await ended(job_id)).toMatchObject({ status: 'completed', new_ingested: 3 });
   });
 
-  it('is an alert like any other, from its first try to the one that is taken', async () => {
+  it('is processed as an alert, from its first attempt to delivery', async () => {
     const { SEND_ALERT_QUEUE_URL: url = '', SEND_ALERT_DLQ_URL: deadLetterUrl = '' } = process.env;
     provider.setTickets(ticketsOfTenant('city-hotels', 1, { subject: 'Outage' }));
     provider.setNotify({ dead: true });
@@ -71,7 +71,7 @@ describe('a message of a later version', () => {
     await until('the alert', () => provider.alerts.some(({ status }) => status === 202));
   });
 
-  it('is a batch of a replay like any other', async () => {
+  it('is processed as a batch of a replay', async () => {
     const { REPLAY_TRIAGE_QUEUE_URL: url = '' } = process.env;
     provider.setTickets(ticketsOfTenant('school-lunch', 2));
     await run('school-lunch');

@@ -24,7 +24,7 @@ const { call, get, run, keyFor, store, provider, stack } = await localApi({
 const put = (tenantId: string) =>
   call('PUT', `/tenants/${tenantId}`, { body: JSON.stringify({ name: words, ingest_every_minutes: null }) });
 
-it('the log of a run, of faults and of wild requests has no words of customers and no keys in it', async () => {
+it('the logs of runs, faults and fuzzed requests contain no customer text and no keys', async () => {
   const tickets = ticketsOfTenant(tenant, 5, {
     subject: `Outage, everything is down ${words}`,
     message: words,

@@ -21,7 +21,7 @@ const underFlood = async (key: string): Promise<number> => {
   return status ?? 0;
 };
 
-it('40 good keys that are new to an instance all get their answers while it is flooded with made-up ones', async () => {
+it('40 valid keys that are new to an instance are all served while it is flooded with made-up keys', async () => {
   const good = await Promise.all(Array.from({ length: 40 }, () => keyFor(['harbour-bank'], ['read'])));
 
   const statuses = [];
@@ -30,7 +30,7 @@ it('40 good keys that are new to an instance all get their answers while it is f
   expect(statuses).toEqual(Array(40).fill(200));
 });
 
-it('a made-up key is refused without a look into the database', async () => {
+it('a made-up key is refused without a database lookup', async () => {
   await statusOf(newKey(aKeyring()));
   const before = lookups();
 
@@ -39,7 +39,7 @@ it('a made-up key is refused without a look into the database', async () => {
   expect(lookups()).toBe(before);
 });
 
-it('a key from before there was a secret goes on working', async () => {
+it('a key from before there was a secret still works', async () => {
   const made = await keyFor(['harbour-bank'], ['read']);
   const old = anOldKey();
   await store.db
@@ -50,7 +50,7 @@ it('a key from before there was a secret goes on working', async () => {
   await until('its answer', async () => (await statusOf(old)) === 200);
 });
 
-it('keys go on working when the secret is rotated', async () => {
+it('keys still work after the secret was rotated', async () => {
   const key = await keyFor(['harbour-bank'], ['read']);
   await deploymentSecretsIn(store).rotate(new Date(0));
 

@@ -21,19 +21,19 @@ describe('tickets in HTML', () => {
     await run(tenant);
   });
 
-  it('are judged by what they say', async () => {
+  it('are triaged by their text', async () => {
     const { body } = await get(`/tickets/styled?tenant_id=${tenant}`);
 
     expect(body).toMatchObject({ urgency: 'high', message: 'Our whole site is down, this is an emergency' });
   });
 
-  it('are found by their words and not by their markup', async () => {
+  it('are found by their words, not by their markup', async () => {
     expect(await allTickets(`tenant_id=${tenant}&q=invoice`)).toHaveLength(3);
     for (const q of ['div', 'nbsp', 'font', 'arial', 'dir'])
       expect(await allTickets(`tenant_id=${tenant}&q=${q}`)).toEqual([]);
   });
 
-  it('are the same tickets when they come as text', async () => {
+  it('are unchanged when sent as plain text', async () => {
     provider.setTickets([
       aTicket({ id: 'styled', tenant_id: tenant, message: 'Our whole site is down, this is an emergency' }),
       ...['a', 'b', 'c'].map((id) =>
@@ -51,7 +51,7 @@ describe('tickets in HTML', () => {
 });
 
 describe('tickets with odd fields', () => {
-  it('are taken, repaired and counted, and the urgent ones are judged urgent', async () => {
+  it('are ingested, repaired and counted, and urgent ones are triaged as urgent', async () => {
     const tenant = 'odd';
     const message = 'Our whole site is down, this is an emergency';
     const { subject: _, ...withoutSubject } = aTicket({ id: 'o-2', tenant_id: tenant, message });
@@ -93,26 +93,26 @@ describe('a status in several spellings', () => {
     await run(tenant);
   });
 
-  it('is stored as it came', async () => {
+  it('is stored as sent', async () => {
     const stored = await allTickets(`tenant_id=${tenant}`);
     const byId = new Map(stored.map(({ ticket_id, status }) => [ticket_id, status]));
 
     expect(spellings.map((_, index) => byId.get(`s-${index}`))).toEqual(spellings);
   });
 
-  it('is counted as one, under the commonest spelling', async () => {
+  it('is counted as one, under the most frequent spelling', async () => {
     const { body } = await get<{ by_status: Record<string, number> }>(`/tenants/${tenant}/stats`);
 
     expect(body.by_status).toEqual({ open: 4, on_hold: 3 });
   });
 
-  it('is filtered as one, whichever is asked for', async () => {
+  it('is filtered as one, whichever spelling is requested', async () => {
     for (const status of ['open', 'open ', ' oPeN '])
       expect(await allTickets(`tenant_id=${tenant}&status=${encodeURIComponent(status)}`)).toHaveLength(4);
     expect(await allTickets(`tenant_id=${tenant}&status=on-hold`)).toHaveLength(3);
   });
 
-  it('comes again unchanged', async () => {
+  it('is unchanged when ingested again', async () => {
     expect(await run(tenant)).toMatchObject({ updated: 0, unchanged: spellings.length });
   });
 });

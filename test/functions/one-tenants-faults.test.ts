@@ -13,7 +13,7 @@ beforeEach(() => provider.reset());
 
 const page = (body: Record<string, unknown>): Fault => ({ kind: 'status', status: 200, body });
 
-describe('one tenant’s provider can fail or flood without any other tenant being slower or later for it', () => {
+describe('one tenant’s provider does not slow or delay any other tenant', () => {
   const faults: [string, () => Fault][] = [
     ['a refusal', () => ({ kind: 'status', status: 403 })],
     ['another shape', () => ({ kind: 'wrong-shape' })],
@@ -25,7 +25,7 @@ describe('one tenant’s provider can fail or flood without any other tenant bei
     ['a list of malformed tickets', () => page({ tickets: [{}, {}], next_page: null })],
   ];
 
-  it.each(faults)('by %s', async (name, fault) => {
+  it.each(faults)('%s', async (name, fault) => {
     const well = `well-${name.replaceAll(' ', '-')}`;
     provider.setTickets(ticketsOfTenant(well, 25));
     provider.setFault(({ tenantId }) => (tenantId === 'ill' ? fault() : undefined));

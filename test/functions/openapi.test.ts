@@ -13,12 +13,12 @@ const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
 );
 
 describe('GET /openapi.json', () => {
-  it('is open to everybody', () => {
+  it('is public', () => {
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('application/json');
   });
 
-  it('is accepted by an outside validator as OpenAPI 3.1', async () => {
+  it('is valid OpenAPI 3.1 for an independent validator', async () => {
     const validator = new Validator();
 
     const { valid, errors } = await validator.validate(JSON.parse(JSON.stringify(api)));
@@ -28,20 +28,20 @@ describe('GET /openapi.json', () => {
     expect(validator.version).toBe('3.1');
   });
 
-  it('has every route of the table and no other', () => {
+  it('has exactly the routes of the table', () => {
     const described = operations.map(({ method, path }) => `${method} ${path}`);
     expect(described.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
   });
 });
 
-describe('the document', () => {
-  it('names every operation once, as its function is named', () => {
+describe('the OpenAPI document', () => {
+  it('has a unique operation id per route, equal to its function’s name', () => {
     const ids = operations.map(({ operation }) => operation.operationId);
     const names = ids.map((id) => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
     expect(names.sort()).toEqual(routes.map(({ name }) => name).sort());
   });
 
-  it('explains what is in it', () => {
+  it('has descriptions for its contents', () => {
     for (const { name, description } of api.tags) expect([name, description]).not.toContain('');
     for (const { operation } of operations) {
       expect(api.tags.map(({ name }) => name)).toContain(operation.tags[0]);
@@ -49,7 +49,7 @@ describe('the document', () => {
     }
   });
 
-  it('has every parameter of every path, and no parameter twice', () => {
+  it('has every parameter of every path once', () => {
     for (const { path, operation } of operations) {
       const parameters = operation.parameters ?? [];
       const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
@@ -58,7 +58,7 @@ describe('the document', () => {
     }
   });
 
-  it('shows examples that the schemas take', () => {
+  it('has examples that match their schemas', () => {
     const ajv = new Ajv2020({ strict: false, formats: { 'date-time': true, date: true, uuid: true } });
     ajv.addSchema({ $id: 'api', components: api.components });
     const inPlace = (schema: unknown) => JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/'));
@@ -80,7 +80,7 @@ describe('the document', () => {
     }
   });
 
-  it('tells of every error that a guarded route answers with, as problem details', () => {
+  it('documents every error of a protected route as problem details', () => {
     for (const { operation } of operations.filter(({ operation }) => operation.security.length > 0))
       expect(Object.keys(operation.responses)).toEqual(
         expect.arrayContaining([
@@ -99,7 +99,7 @@ describe('the document', () => {
 });
 
 describe('GET /docs', () => {
-  it('is a page that loads and runs nothing', async () => {
+  it('is a page without scripts and external resources', async () => {
     const response = await fetch(`${url}/docs`);
     const page = await response.text();
 

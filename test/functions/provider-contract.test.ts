@@ -35,7 +35,7 @@ const answerPages = (page: Record<string, unknown>) =>
   provider.setFault(({ path }) => (path === '/health' ? undefined : { kind: 'status', status: 200, body: page }));
 
 describe('the external provider', () => {
-  it('may send everyone’s tickets: one that bears another tenant’s id is never stored under this tenant, and counts as skipped', async () => {
+  it('may send all tenants’ tickets: one with another tenant’s id is never stored under this tenant, and counts as skipped', async () => {
     provider.change({
       honoursTenant: false,
       tickets: [...ticketsOfTenant('mine', 2), ...ticketsOfTenant('theirs', 3)],
@@ -47,7 +47,7 @@ describe('the external provider', () => {
     expect(await idsOf('theirs')).toEqual([]);
   });
 
-  it('must send an id and nothing else: secondary fields that are null, missing or oddly typed are repaired and counted as repaired', async () => {
+  it('must send only an id: other fields that are null, missing or oddly typed are repaired and counted', async () => {
     const odd = { subject: null, source: 7.5, customer_id: [], created_at: 'once' };
     provider.setTickets([{ id: 'bare', tenant_id: 'bare' }, aTicket({ id: 'odd', tenant_id: 'bare', ...odd })]);
 
@@ -75,13 +75,13 @@ describe('the external provider', () => {
     ['an end as 0', { next_page: 0 }],
     ['an end as an empty text', { next_page: '' }],
     ['an end as false', { next_page: false }],
-  ])('may type %s oddly, which stops nothing', async (_, odd) => {
+  ])('may send %s with an odd type, which fails nothing', async (_, odd) => {
     answerPages({ tickets: [aTicket({ tenant_id: 'oddly' })], next_page: null, total_count: 1, ...odd });
 
     expect(await run('oddly')).toMatchObject({ status: 'completed', errors: 0 });
   });
 
-  it('may redirect: that is a failed try, never followed', async () => {
+  it('may redirect, which is a failed attempt and never followed', async () => {
     provider.setFault(({ page }) =>
       page === 1 && pageCalls().length === 1
         ? { kind: 'status', status: 307, headers: { location: elsewhere.url } }
@@ -114,7 +114,7 @@ describe('the external provider', () => {
   );
 
   it.each([429, 503, 413])(
-    'may ask for a wait on %i, in seconds or as an HTTP date: it is kept to and is no try',
+    'may request a wait with %i, in seconds or as an HTTP date, which is honoured and not an attempt',
     async (status) => {
       for (const wait of ['900', new Date(Date.now() + 900_000).toUTCString()]) {
         provider.reset();
@@ -134,7 +134,7 @@ describe('the external provider', () => {
     },
   );
 
-  it('may leave the total out: then the total of pages stays null until the last page', async () => {
+  it('may omit the total: then total_pages is null until the last page', async () => {
     provider.change({ totalCount: false, tickets: ticketsOfTenant('untold', 7) });
     provider.setFault(({ page }) => (page === 3 ? { kind: 'slow', ms: 400 } : undefined));
     const { job_id } = (await start('untold')).body;
@@ -147,7 +147,7 @@ describe('the external provider', () => {
     expect(await ended(job_id)).toMatchObject({ status: 'completed', total_pages: 3, new_ingested: 7 });
   });
 
-  it('may send the same ticket on two pages, which is one ticket', async () => {
+  it('may send a ticket on two pages, which counts once', async () => {
     const tickets = ticketsOfTenant('twice', 4);
     provider.setTickets([...tickets, tickets[0] ?? {}]);
 
@@ -155,7 +155,7 @@ describe('the external provider', () => {
     expect(await idsOf('twice')).toHaveLength(4);
   });
 
-  it('may send malformed tickets: each counts in errors, with its reason in the log, and the rest of the page is kept', async () => {
+  it('may send malformed tickets: each counts as an error with its reason in the log, and the rest of the page is stored', async () => {
     const [first, ...others] = ticketsOfTenant('broken', 3);
     provider.setTickets([first ?? {}, { tenant_id: 'broken' }, ...others]);
 
@@ -168,7 +168,7 @@ describe('the external provider', () => {
   });
 
   it.each([{ kind: 'status', status: 500 }, { kind: 'half-body' }, { kind: 'reset' }] as const)(
-    'may fail a call ($kind), which is tried again',
+    'may fail a call ($kind), which is retried',
     async (fault) => {
       const tenant = `fails-${fault.kind}`;
       provider.setTickets(ticketsOfTenant(tenant, 1));
@@ -192,7 +192,7 @@ describe('the external provider', () => {
     expect((await ticketOf('content', 'c')).subject).toBe('Another');
   });
 
-  it('may send a version that is older than ours, which is stale and ignored', async () => {
+  it('may send a version older than the stored one, which is ignored as stale', async () => {
     const ticket = aTicket({ id: 's', tenant_id: 'stale' });
     provider.setTickets([ticket]);
     await run('stale');
@@ -204,7 +204,7 @@ describe('the external provider', () => {
 });
 
 describe('the notification service', () => {
-  it('is sent ticket, tenant, urgency and reason with a key that stays the same over all tries, and has taken the alert by a 2xx', async () => {
+  it('gets ticket, tenant, urgency and reason with the same idempotency key on every attempt, and accepts by a 2xx', async () => {
     provider.setNotify({ fails: 2 });
     provider.setTickets([aTicket({ id: 'u', tenant_id: 'urgent', subject: 'Outage: everything is down' })]);
     await run('urgent');

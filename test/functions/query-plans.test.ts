@@ -155,12 +155,12 @@ const plans = await Promise.all(
 );
 
 describe('the queries of the API', () => {
-  it('were asked through every route that reads the database', () => {
+  it('are recorded from every route that reads the database', () => {
     const reading = routes.filter(({ config }) => (config as readonly string[]).includes('mongo'));
     expect([...asked].toSorted()).toEqual(reading.map(({ method, path }) => `${method} ${path}`).toSorted());
   });
 
-  it('scan no collection that grows', () => {
+  it('scan no growing collection', () => {
     // There are as many tenants as customers of ours, and the list of tenants is meant to hold them all; of its own secrets a
     // deployment has a handful.
     const scans = plans
@@ -169,7 +169,7 @@ describe('the queries of the API', () => {
     expect(scans.map(({ read }) => read)).toEqual([]);
   });
 
-  it('sort no list: their indexes have its order', () => {
+  it('sort no list in memory: their indexes have its order', () => {
     // What a run takes in batches is in nobody's order.
     const lists = plans.filter(
       ({ read }) => read.find && Object.keys(read.sort ?? {}).some((field) => field !== '_id'),
@@ -178,7 +178,7 @@ describe('the queries of the API', () => {
     expect(lists.filter(({ plan }) => plan.includes('"SORT"')).map(({ read }) => read)).toEqual([]);
   });
 
-  it('use every index that there is', () => {
+  it('use every index', () => {
     const unused = Object.entries(indexes).flatMap(([collection, declared]) =>
       declared
         .filter(({ expireAfterSeconds }) => expireAfterSeconds === undefined) // the server itself looks for what has expired

@@ -69,7 +69,7 @@ const done: MessageOutcome<AlertMessage> = { kind: 'done' };
 const failedOf = ({ batchItemFailures }: { batchItemFailures: { itemIdentifier: string }[] }): string[] =>
   batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
 
-it('a fault fails its own message and no other of the batch', async () => {
+it('an error fails its own message and no other of the batch', async () => {
   const worked: string[] = [];
   const { handle, own, aside } = scripted(async ({ ticket_id }) => {
     if (ticket_id === 'T-2') throw new Error('The database is away');
@@ -82,21 +82,21 @@ it('a fault fails its own message and no other of the batch', async () => {
   expect([...own, ...aside]).toEqual([]);
 });
 
-it('a message that nobody can read goes aside as it came and is settled', async () => {
+it('an unreadable message is dead-lettered as received and acknowledged', async () => {
   const { handle, aside } = scripted(async () => done);
   const Records = [record('m-1', '{"half":'), record('m-2', { alert: 'unknown' }), record('m-3', alertFor('T-1'))];
   expect(failedOf(await handle({ Records }))).toEqual([]);
   expect(aside.map(({ message }) => message)).toEqual(['{"half":', { alert: 'unknown' }]);
 });
 
-it('a message that is to come again is sent anew with its wait', async () => {
+it('a deferred message is sent again with its delay', async () => {
   const later = alertFor('T-1');
   const { handle, own } = scripted(async (message) => ({ kind: 'again', message, waitMs: 7_000 }));
   expect(failedOf(await handle({ Records: [record('m-1', later)] }))).toEqual([]);
   expect(own).toEqual([{ message: later, groupId: 'send-alert', waitMs: 7_000 }]);
 });
 
-it('a message that is given up goes to the dead-letter queue', async () => {
+it('a message that is given up is dead-lettered', async () => {
   const { handle, aside } = scripted(async (message) => ({
     kind: 'dead-letter',
     message: { ...message, dead: true },
@@ -106,7 +106,7 @@ it('a message that is given up goes to the dead-letter queue', async () => {
   expect(aside).toMatchObject([{ message: { ticket_id: 'T-1', dead: true } }]);
 });
 
-it('what a later version added to a message goes on with its copies, and its work does not see it', async () => {
+it('fields added by a later release are kept in a message’s copies and hidden from its handler', async () => {
   const later = { ...alertFor('T-1'), channel: 'phone', escalation: { level: 2, to: ['a', 'b'] } };
   const seen: AlertMessage[] = [];
   const { handle, own, aside } = scripted(async (message) => {
@@ -124,19 +124,19 @@ it('what a later version added to a message goes on with its copies, and its wor
   expect(aside.map(({ message }) => message)).toEqual([{ ...later, wait_left_ms: 5, dead: true }]);
 });
 
-it('what this version knows of a message and takes off is off its copy, too', async () => {
+it('a known field that the handler removes is removed from the message’s copy', async () => {
   const { handle, own } = scripted(async ({ wait_left_ms: _, ...message }) => ({ kind: 'again', message, waitMs: 0 }));
   await handle({ Records: [record('m-1', { ...alertFor('T-1'), wait_left_ms: 5, channel: 'phone' })] });
   expect(own.map(({ message }) => message)).toEqual([{ ...alertFor('T-1'), channel: 'phone' }]);
 });
 
-it('a message whose copy cannot be sent is not settled', async () => {
+it('a message whose copy cannot be sent is not acknowledged', async () => {
   const { handle } = scripted(async (message) => ({ kind: 'again', message, waitMs: 0 }), 'everything');
   const Records = [record('m-1', alertFor('T-1')), record('m-2', 'unreadable')];
   expect(failedOf(await handle({ Records }))).toEqual(['m-1', 'm-2']);
 });
 
-it('work learns whether an earlier delivery did not come to its end', async () => {
+it('a handler learns whether an earlier delivery was interrupted', async () => {
   const seen: boolean[] = [];
   const { handle } = scripted(async (_, isRedelivered) => {
     seen.push(isRedelivered);
@@ -146,7 +146,7 @@ it('work learns whether an earlier delivery did not come to its end', async () =
   expect(seen).toEqual([false, true]);
 });
 
-it('a message that failed comes back soon, and later each time it fails', async () => {
+it('a failed message is redelivered soon, and later with each failure', async () => {
   const { handle, redelivered } = scripted(async () => {
     throw new Error('The database is away');
   });
@@ -157,7 +157,7 @@ it('a message that failed comes back soon, and later each time it fails', async 
   expect(second[1]).toBeGreaterThan(first[1]);
 });
 
-it('each message is worked on under its own ids, though the batch goes on side by side', async () => {
+it('each message of a concurrent batch logs under its own ids', async () => {
   const seen: unknown[] = [];
   const { handle } = scripted(async () => {
     await Promise.resolve();

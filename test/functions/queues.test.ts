@@ -23,7 +23,7 @@ const putAside = async (QueueUrl: string | undefined, count: number): Promise<st
   });
 };
 
-it('messages that nobody can read are dead-lettered as they are, and runs go on', async () => {
+it('unreadable messages are dead-lettered unchanged, and runs continue', async () => {
   const unreadable = [
     'not json',
     '{"job_id":"a"}',
@@ -36,7 +36,7 @@ it('messages that nobody can read are dead-lettered as they are, and runs go on'
   expect(await putAside(process.env.INGEST_PAGE_DLQ_URL, 4)).toEqual(['"not json"', ...unreadable.slice(1)].sort());
 });
 
-it('alerts that nobody can read are dead-lettered, and alerts go on', async () => {
+it('unreadable alerts are dead-lettered, and other alerts continue', async () => {
   await send(process.env.SEND_ALERT_QUEUE_URL, '{"alert":"lost"}');
   provider.setTickets(ticketsOfTenant('city-hotels', 1, { subject: 'Outage' }));
   await run('city-hotels');
@@ -44,7 +44,7 @@ it('alerts that nobody can read are dead-lettered, and alerts go on', async () =
   expect(await putAside(process.env.SEND_ALERT_DLQ_URL, 1)).toEqual(['{"alert":"lost"}']);
 });
 
-it('a page of a job that nobody knows is dropped without a call to the provider', async () => {
+it('a page of an unknown job is dropped without a call to the provider', async () => {
   const calls = provider.calls.length;
   const stray = { job_id: 'nobody-knows', tenant_id: 'stray', page: 1, epoch: 1, attempt: 0 };
   await send(process.env.INGEST_PAGE_QUEUE_URL, JSON.stringify(stray));

@@ -9,7 +9,7 @@ afterAll(proxy.close);
 
 const reads = ['find', 'aggregate', 'count', 'distinct'];
 
-it('every read of every route that asks for a key has a limit, in proportion to what its function may take', async () => {
+it('every database read of a protected route has a time limit in proportion to its function’s timeout', async () => {
   const { job_id } = await run('bounded');
   const limitOf = new Map<string, unknown[]>();
   const guarded = routes.filter(({ method, scope }) => method === 'GET' && scope !== null);

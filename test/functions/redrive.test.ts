@@ -41,7 +41,7 @@ const failedRun = async (tenant: string) => {
 
 beforeEach(() => provider.reset());
 
-it('a run whose dead page is sent back goes on where it stopped', async () => {
+it('a run whose dead-lettered page is redriven continues where it stopped', async () => {
   const { job_id } = await failedRun('harbour-bank');
 
   expect(await sendBack()).toBe(1);
@@ -53,7 +53,7 @@ it('a run whose dead page is sent back goes on where it stopped', async () => {
   expect(body.logs).toMatchObject([{ job_id, status: 'completed', new_ingested: 30 }]);
 });
 
-it('a dead page that is sent back is forgotten if a newer run was started', async () => {
+it('a dead-lettered page that is redriven is dropped if a newer run was started', async () => {
   const old = await failedRun('city-hotels');
   const newer = await run('city-hotels');
   expect(newer).toMatchObject({ status: 'completed', new_ingested: 20, unchanged: 10 });
@@ -68,7 +68,7 @@ it('a dead page that is sent back is forgotten if a newer run was started', asyn
   expect(await store.db.collection('ingestion_jobs').countDocuments({ status: 'running' })).toBe(0);
 });
 
-it('what nobody can read comes to lie where it lay, and sending it back ends', async () => {
+it('an unreadable message is dead-lettered again, and the redrive ends', async () => {
   await client.send(new SendMessageCommand({ QueueUrl: deadLetterUrl, MessageBody: 'not json' }));
 
   expect(await sendBack()).toBe(1);

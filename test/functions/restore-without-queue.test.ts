@@ -8,7 +8,7 @@ logger.setLogLevel('SILENT'); // the fault here is meant
 
 const { call, run, provider, store } = await localApi();
 
-it('an urgent ticket that nobody was alerted of is restored though the queue is away, and its alert stays due', async () => {
+it('an urgent ticket without an alert is restored even if the queue is unavailable, and its alert stays due', async () => {
   provider.setTickets(ticketsOfTenant('harbour-bank', 1, { subject: 'Outage' }));
   await run('harbour-bank');
   await call('DELETE', '/tickets/harbour-bank-1?tenant_id=harbour-bank');

@@ -33,7 +33,7 @@ const urgent = (tenant: string, id: string, more: Record<string, unknown> = {}) 
   quiet(tenant, id, { subject: 'Outage', message: 'Everything is down, this is an emergency', ...more });
 
 describe('ingesting unchanged data again', () => {
-  it('changes no ticket and writes no history and no alert, also if one id has two faces on two pages', async () => {
+  it('changes no ticket and writes no history or alert, even if one id has two versions on two pages', async () => {
     const tenant = 'two-faces';
     provider.setTickets([
       quiet(tenant, 'dup'),
@@ -53,7 +53,7 @@ describe('ingesting unchanged data again', () => {
     expect(await alertsOf(tenant)).toEqual(['loud']);
   });
 
-  it('changes no ticket either if the faces change places, on one page or over two', async () => {
+  it('changes no ticket if two versions change places, on one page or over two', async () => {
     const tenant = 'flipping';
     const [one, other] = [quiet(tenant, 'dup'), urgent(tenant, 'dup')];
     const [first, second] = [quiet(tenant, 'T-1'), quiet(tenant, 'T-2')];
@@ -79,7 +79,7 @@ describe('ingesting unchanged data again', () => {
     expect(await alertsOf(tenant)).toEqual(['dup']);
   });
 
-  it('changes nothing where a stamp is from the future, and the next version with a right one is taken', async () => {
+  it('changes nothing with a timestamp in the future, and the next version with a correct one is applied', async () => {
     const tenant = 'future';
     provider.setTickets([quiet(tenant, 'T-1', { updated_at: '2098-01-01T00:00:00Z' })]);
     await run(tenant);
@@ -94,8 +94,8 @@ describe('ingesting unchanged data again', () => {
   });
 });
 
-describe('what is ignored as stale', () => {
-  it('is counted and told in the log if it says something else than what is stored', async () => {
+describe('a stale version', () => {
+  it('is counted and logged if it differs from what is stored', async () => {
     const tenant = 'stale';
     provider.setTickets([quiet(tenant, 'T-1')]);
     await run(tenant);
@@ -110,7 +110,7 @@ describe('what is ignored as stale', () => {
 });
 
 describe('an urgent ticket', () => {
-  it('is not alerted of again when it is only restored unchanged, by a run or by a person', async () => {
+  it('raises no further alert when restored unchanged, by a run or by a person', async () => {
     const tenant = 'restored';
     provider.setTickets([urgent(tenant, 'T-1'), urgent(tenant, 'T-2')]);
     await run(tenant);
@@ -127,7 +127,7 @@ describe('an urgent ticket', () => {
     expect((await alertsOf(tenant)).toSorted()).toEqual(['T-1', 'T-2']);
   });
 
-  it('that became so while a person had it deleted is alerted of when it is restored', async () => {
+  it('that became so while deleted by a person raises an alert when it is restored', async () => {
     const tenant = 'came-back-worse';
     provider.setTickets([urgent(tenant, 'T-1')]);
     await run(tenant);
@@ -145,8 +145,8 @@ describe('an urgent ticket', () => {
   });
 });
 
-describe('a creation date that the provider mends', () => {
-  it('is followed in the ticket, its history and the statistics, once', async () => {
+describe('a creation date corrected by the provider', () => {
+  it('is updated once in the ticket, its history and the statistics', async () => {
     const tenant = 'mended';
     provider.setTickets([quiet(tenant, 'T-1', { created_at: '2026-01-09T08:00:00Z' })]);
     await run(tenant);

@@ -40,8 +40,8 @@ await run('other');
 const found = async (query: string): Promise<string[]> =>
   (await allTickets(`tenant_id=searched&${query}`)).map(({ ticket_id }) => ticket_id);
 
-describe('a search', () => {
-  it('lists tickets with all words: first by their subject, then by all of their text, each newest first', async () => {
+describe('the text search of tickets', () => {
+  it('lists tickets with all words: subject matches first, then others, each newest first', async () => {
     expect(await found('q=lost+parcel')).toEqual(['q-3', 'q-1', 'q-4', 'q-2']);
   });
 
@@ -49,7 +49,7 @@ describe('a search', () => {
     expect(await found(`q=lost+parcel&page_size=${size}`)).toEqual(['q-3', 'q-1', 'q-4', 'q-2']);
   });
 
-  it('is narrowed by other filters', async () => {
+  it('can be combined with other filters', async () => {
     expect(await found('q=lost+parcel&status=closed')).toEqual(['q-3']);
     expect(await found(`q=parcel&from_date=${day(4)}`)).toEqual(['q-5', 'q-4']);
   });
@@ -58,7 +58,7 @@ describe('a search', () => {
     expect(await found('q=parcel+elephant')).toEqual([]);
   });
 
-  it('finds no deleted ticket', async () => {
+  it('does not find deleted tickets', async () => {
     await call('DELETE', '/tickets/q-1?tenant_id=searched');
     expect(await found('q=lost+parcel')).toEqual(['q-3', 'q-4', 'q-2']);
     await call('POST', '/tickets/q-1/restore?tenant_id=searched');
@@ -69,7 +69,7 @@ describe('a search', () => {
     expect({ status, body }).toMatchObject({ status: 200, body: { tickets: [], next_cursor: null } });
   });
 
-  it('for more words than it looks for is refused, and says so', async () => {
+  it('for too many words is rejected with the reason', async () => {
     const q = Array.from({ length: 17 }, (_, n) => `w${n}`).join('+');
     const { status, body } = await get(`/tickets?tenant_id=searched&q=${q}`);
     expect(status).toBe(422);
@@ -77,20 +77,20 @@ describe('a search', () => {
   });
 
   it.each(['TCK-2024-00815', 'tck 2024 00815', '00815', 'CUST_042'])(
-    'for the number %j begins with the ticket that bears it',
+    'for the number %j starts with the ticket of that number',
     async (q) => {
       const ids = (await allTickets(`tenant_id=typed&q=${encodeURIComponent(q)}`)).map(({ ticket_id }) => ticket_id);
       expect(ids[0]).toBe('TCK-2024-00815');
     },
   );
 
-  it('lists a number that is asked for once, in pages of any size', async () => {
+  it('lists the ticket of a number once, in pages of any size', async () => {
     const ids = (await allTickets('tenant_id=typed&page_size=1&q=TCK-2024-00815')).map(({ ticket_id }) => ticket_id);
     expect(ids).toEqual(['TCK-2024-00815', 'TCK-2024-00816']);
   });
 
   it.each(['1.7', 'C++', 'IT', 'A-7', 'goethestrasse', 'email', 'ORD77120', 'ORD 77120', '😡', '上海', 'seat A-7'])(
-    'finds %j where it stands, and nowhere else',
+    'finds %j only in tickets that contain it',
     async (q) => {
       const ids = (await allTickets(`tenant_id=typed&q=${encodeURIComponent(q)}`)).map(({ ticket_id }) => ticket_id);
       expect(ids).toEqual(['TCK-2024-00815']);
@@ -101,14 +101,14 @@ describe('a search', () => {
     expect(await allTickets('tenant_id=typed&q=seat+8')).toEqual([]);
   });
 
-  it("takes no other search's cursor", async () => {
+  it("rejects another search's cursor", async () => {
     const { body } = await get<{ next_cursor: string }>('/tickets?tenant_id=searched&q=parcel&page_size=1');
     const cursor = encodeURIComponent(body.next_cursor);
     expect((await get(`/tickets?tenant_id=searched&q=lost&cursor=${cursor}`)).status).toBe(422);
     expect((await get(`/tickets?tenant_id=searched&q=parcel&cursor=${cursor}`)).status).toBe(200);
   });
 
-  it('shows nothing of how tickets are found', async () => {
+  it('does not reveal the stored search terms', async () => {
     const { body } = await get<TicketView>('/tickets/q-1?tenant_id=searched');
     expect(body).not.toHaveProperty('search_terms');
     expect(body).not.toHaveProperty('keywords');

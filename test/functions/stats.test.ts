@@ -23,7 +23,7 @@ await run('counted');
 const statsOf = async (query = ''): Promise<Stats> => (await get<Stats>(`/tenants/counted/stats${query}`)).body;
 
 describe("a tenant's statistics", () => {
-  it('count its living tickets', async () => {
+  it('count its live tickets', async () => {
     const stats = await statsOf();
 
     expect(stats).toMatchObject({
@@ -40,7 +40,7 @@ describe("a tenant's statistics", () => {
     expect(Object.keys(stats.by_sentiment).toSorted()).toEqual(['negative', 'neutral', 'positive']);
   });
 
-  it('tell of each of the last 24 hours, the empty ones too', async () => {
+  it('have each of the last 24 hours, empty ones too', async () => {
     const { hourly_trend } = await statsOf();
 
     expect(hourly_trend).toHaveLength(24);
@@ -49,7 +49,7 @@ describe("a tenant's statistics", () => {
       expect(Date.parse(hour) - Date.parse(hourly_trend[index]?.hour ?? '')).toBe(hourMs);
   });
 
-  it('count what was created in a range, its end left out', async () => {
+  it('count tickets created in a range, without its end', async () => {
     expect(await statsOf('?from_date=2026-01-02T10:00:00Z&to_date=2026-02-01T10:00:00Z')).toMatchObject({
       from_date: '2026-01-02T10:00:00.000Z',
       to_date: '2026-02-01T10:00:00.000Z',
@@ -62,7 +62,7 @@ describe("a tenant's statistics", () => {
     });
   });
 
-  it('have the last day of a range in it to its end', async () => {
+  it('include the whole last day of a range', async () => {
     const day = '?from_date=2026-02-01&to_date=2026-02-01';
     expect(await statsOf(day)).toMatchObject({
       from_date: '2026-02-01T00:00:00.000Z',
@@ -79,7 +79,7 @@ describe("a tenant's statistics", () => {
     });
   });
 
-  it('tell of days and hours by the clocks of a time zone', async () => {
+  it('have days and hours in a time zone', async () => {
     const { time_zone, daily_trend, hourly_trend } = await statsOf(
       '?from_date=2026-01-01&to_date=2026-01-02T15:45:00&time_zone=Asia/Kolkata',
     );
@@ -102,7 +102,7 @@ describe("a tenant's statistics", () => {
     expect((await statsOf()).open_tickets).toBe(3);
   });
 
-  it('leave out what is deleted until it is restored', async () => {
+  it('exclude deleted tickets until they are restored', async () => {
     await call('DELETE', '/tickets/s-1?tenant_id=counted');
     expect(await statsOf()).toMatchObject({ total_tickets: 4, at_risk_customers: [] });
 
@@ -110,7 +110,7 @@ describe("a tenant's statistics", () => {
     expect(await statsOf()).toMatchObject({ total_tickets: 5, by_urgency: { high: 3 } });
   });
 
-  it('erase a customer whose id no path can hold, and none that path and query disagree about', async () => {
+  it('allow erasing a customer whose id fits no path, and reject a mismatch of path and query', async () => {
     const named = await call<object>('DELETE', '/tenants/counted/customers/-?customer=..');
     const torn = await call<{ errors: unknown }>('DELETE', '/tenants/counted/customers/C-1?customer=C-3');
 
@@ -118,7 +118,7 @@ describe("a tenant's statistics", () => {
     expect(torn).toMatchObject({ status: 422, body: { errors: [{ in: 'query', path: 'customer' }] } });
   });
 
-  it('can be checked against the tickets', async () => {
+  it('can be verified against the tickets', async () => {
     const { status, body } = await get<Verification>('/verify?tenant_id=counted');
 
     expect(status).toBe(200);
@@ -138,7 +138,7 @@ describe("a tenant's statistics", () => {
     });
   });
 
-  it('know a customer by another name once its words are erased', async () => {
+  it('have a customer under a pseudonym after an erasure', async () => {
     const { status, body } = await call<{ alias: string; tickets_erased: number }>(
       'DELETE',
       '/tenants/counted/customers/C-2',
@@ -156,7 +156,7 @@ describe("a tenant's statistics", () => {
     expect(await statsOf()).toMatchObject({ total_tickets: 5, by_urgency: { high: 3 } });
   });
 
-  it('are refused for dates that are none', async () => {
+  it('are rejected for invalid dates', async () => {
     const { status } = await get('/tenants/counted/stats?from_date=yesterday');
     expect(status).toBe(422);
   });
@@ -179,7 +179,7 @@ describe('the keywords of a tenant', () => {
   const keywordsOf = async (query = '') => (await get<Stats>(`/tenants/worded/stats${query}`)).body.top_keywords;
   const march = '?from_date=2026-03-01T00:00:00Z&to_date=2026-03-05T12:00:00Z';
 
-  it('count the forms of a word together, under the commonest', async () => {
+  it('count the forms of a word together, under the most frequent', async () => {
     provider.setTickets(subjects.map((subject, n) => ticket(n, subject)));
     await run('worded');
 
@@ -192,7 +192,7 @@ describe('the keywords of a tenant', () => {
     expect(await keywordsOf(march)).toEqual(told);
   });
 
-  it('follow when another form is the commonest', async () => {
+  it('change when another form becomes the most frequent', async () => {
     provider.setTickets(
       subjects.map((subject, n) =>
         aTicket({ ...ticket(n, subject.replace('parcels', 'parcel')), updated_at: hoursAgo(1) }),
@@ -205,7 +205,7 @@ describe('the keywords of a tenant', () => {
     expect((await get<Verification>('/verify?tenant_id=worded')).body).toMatchObject({ consistent: true });
   });
 
-  it('leave out what stands in more than half of 20 tickets and more', async () => {
+  it('exclude words in more than half of the tickets, from 20 tickets on', async () => {
     provider.setTickets(
       [...subjects, ...Array.from({ length: 3 }, () => 'Postwren: parcel')].map((subject, n) => ticket(n, subject)),
     );

@@ -41,13 +41,13 @@ describe('the list of tickets', () => {
     expect(idsOf(seen)).toEqual(Array.from({ length: 45 }, (_, index) => `paged-${45 - index}`));
   });
 
-  it('has no page after one that is exactly full', async () => {
+  it('has no page after a last page that is exactly full', async () => {
     const { body } = await get<Page>('/tickets?tenant_id=paged&page_size=45');
     expect(body.tickets).toHaveLength(45);
     expect(body.next_cursor).toBeNull();
   });
 
-  it('leaves nothing out and repeats nothing when tickets come in between two pages', async () => {
+  it('omits and repeats nothing when tickets are added between two pages', async () => {
     const { body: first } = await get<Page>('/tickets?tenant_id=other&page_size=2');
     provider.setTickets([
       ...ticketsOfTenant('other', 3),
@@ -88,7 +88,7 @@ describe('the list of tickets', () => {
     expect(idsOf(await allTickets(`tenant_id=varied&${filter}`))).toEqual(ids);
   });
 
-  it("takes no other list's cursor", async () => {
+  it("rejects another list's cursor", async () => {
     const { body } = await get<Page>('/tickets?tenant_id=paged&page_size=1');
     const cursor = encodeURIComponent(body.next_cursor ?? '');
     expect((await get(`/tickets?tenant_id=varied&cursor=${cursor}`)).status).toBe(422);
@@ -97,13 +97,13 @@ describe('the list of tickets', () => {
 });
 
 describe('the list of urgent tickets', () => {
-  it('holds those of high urgency alone', async () => {
+  it('contains only tickets of high urgency', async () => {
     const { body } = await get<Page>('/tickets/urgent?tenant_id=varied');
     expect(idsOf(body.tickets)).toEqual(['v-2']);
   });
 });
 
-describe('one ticket', () => {
+describe('a single ticket', () => {
   it("is found by its provider's id", async () => {
     const { status, body } = await get('/tickets/v-2?tenant_id=varied');
     expect(status).toBe(200);
@@ -125,13 +125,13 @@ describe('one ticket', () => {
     expect(body.ticket_id).toBe(id);
   });
 
-  it('that nobody knows is a 404', async () => {
+  it('that does not exist is a 404', async () => {
     const { status, body } = await get('/tickets/nothing?tenant_id=varied');
     expect(status).toBe(404);
     expect(body).toMatchObject({ type: 'urn:intake:problem:not-found', title: 'Not Found' });
   });
 
-  it('shows no more once deleted, until it is restored', async () => {
+  it('is hidden once deleted, until it is restored', async () => {
     const path = '/tickets/v-4';
     const deleted = await call<{ ticket_id: string }>('DELETE', `${path}?tenant_id=varied`);
     expect(deleted.status).toBe(200);
@@ -147,7 +147,7 @@ describe('one ticket', () => {
     expect(body.history.map(({ action }) => action)).toEqual(['restored', 'deleted', 'created']);
   });
 
-  it('that nobody knows is neither deleted nor restored', async () => {
+  it('that does not exist can be neither deleted nor restored', async () => {
     expect((await call('DELETE', '/tickets/nothing?tenant_id=varied')).status).toBe(404);
     expect((await call('POST', '/tickets/nothing/restore?tenant_id=varied')).status).toBe(404);
   });
@@ -156,7 +156,7 @@ describe('one ticket', () => {
 describe('the change feed', () => {
   type Feed = { changes: { ticket_id: string; action: string }[]; next_cursor: string };
 
-  it('tells everything once, oldest first, to a reader that comes back', async () => {
+  it('has every change once, oldest first, for a reader that resumes', async () => {
     provider.setTickets(ticketsOfTenant('fed', 5));
     await run('fed');
     const told: string[] = [];

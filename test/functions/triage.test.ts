@@ -34,8 +34,8 @@ const replay = async (query = '', of = tenant): Promise<ReplayView> => {
   });
 };
 
-describe('a ticket', () => {
-  it('tells why it is urgent, in words and signal by signal, as its alert does', async () => {
+describe('the triage of a ticket', () => {
+  it('has the reason for its urgency in words and signals, like its alert', async () => {
     const { urgency, triage, alert } = await ticket('down');
 
     expect(urgency).toBe('high');
@@ -49,14 +49,14 @@ describe('a ticket', () => {
 describe("a tenant's rules", () => {
   const own = { rules: [{ name: 'zorb', kind: 'urgent', phrases: ['zorb~ .. hums'] }], ignore: ['site is down'] };
 
-  it('are none at first', async () => {
+  it('are empty at first', async () => {
     const { status, body } = await get<Rules>(rulesPath);
 
     expect(status).toBe(200);
     expect(body).toEqual({ tenant_id: tenant, version: 0, updated_at: null, rules: [], ignore: [] });
   });
 
-  it('change nothing that is stored until a replay; a dry run tells what it would change', async () => {
+  it('change no stored ticket before a replay; a dry run reports what would change', async () => {
     const { status, body } = await put(own);
     expect(status).toBe(200);
     expect(body).toMatchObject({ tenant_id: tenant, version: 1, ...own });
@@ -79,7 +79,7 @@ describe("a tenant's rules", () => {
     expect(await replay()).toMatchObject({ changed: 0, processed: 2 });
   });
 
-  it('judge what is taken in from then on', async () => {
+  it('apply to tickets ingested from then on', async () => {
     provider.setTickets([aTicket({ id: 'new', message: 'The zorb on my desk hums.' })]);
     await run(tenant);
 
@@ -88,7 +88,7 @@ describe("a tenant's rules", () => {
     expect(triage?.version).toMatch(/-t1\./);
   });
 
-  it('are refused with a fault for each thing that is wrong', async () => {
+  it('are rejected with an entry for each fault', async () => {
     const wrong = { rules: [{ name: 'A b', kind: 'loud', phrases: ['(a+)+$'], weight: 99, strong: true }], extra: 1 };
 
     const { status, body } = await call('PUT', rulesPath, { body: JSON.stringify(wrong) });
@@ -100,7 +100,7 @@ describe("a tenant's rules", () => {
     expect((await get<Rules>(rulesPath)).body.version).toBe(1);
   });
 
-  it('are an admin’s to see and to change', async () => {
+  it('can be read and changed by admins only', async () => {
     const key = await keyFor([tenant], ['read', 'ingest']);
 
     for (const [method, path] of [
@@ -112,7 +112,7 @@ describe("a tenant's rules", () => {
   });
 });
 
-describe('a ticket that is finished', () => {
+describe('a finished ticket', () => {
   const path = (id: string) => `/tickets/${id}?tenant_id=finishing`;
   const requiresAction = async (id: string) => (await get<TicketView>(path(id))).body.requires_action;
   const take = async (status: string) => {
@@ -123,7 +123,7 @@ describe('a ticket that is finished', () => {
   };
   let taken = 0;
 
-  it('asks for nothing any more, and does again when it is reopened, with a history of it', async () => {
+  it('requires no action, and does again when it is reopened, with a history entry', async () => {
     await take('open');
     expect(await requiresAction('card')).toBe(true);
     await take('RESOLVED');
@@ -140,7 +140,7 @@ describe('a ticket that is finished', () => {
     ]);
   });
 
-  it('by its tenant’s own word asks for nothing from its next change or a replay on', async () => {
+  it('by its tenant’s own status requires no action from its next change or a replay on', async () => {
     await call('PUT', '/tenants/finishing', {
       body: JSON.stringify({ ingest_every_minutes: null, finished_statuses: ['reopened'] }),
     });
@@ -152,8 +152,8 @@ describe('a ticket that is finished', () => {
   });
 });
 
-describe('a replay', () => {
-  it('that there is not is a 404, also if it is another tenant’s', async () => {
+describe('a replay of the triage', () => {
+  it('that does not exist, or is another tenant’s, is a 404', async () => {
     const { replay_id } = await replay('?dry_run=true');
 
     expect((await get(`/tenants/other/triage/replay/${replay_id}`)).status).toBe(404);

@@ -20,8 +20,8 @@ beforeAll(async () => {
   client.defaults.headers = { authorization: `Bearer ${stack.apiKey}` };
 });
 
-describe('a program that knows the document', () => {
-  it('starts a run, follows it to its end and reads what came in', async () => {
+describe('a client generated from the OpenAPI document', () => {
+  it('starts a run, follows it to its end and reads the tickets', async () => {
     const started = await client.startIngest('harbour-bank');
     if (started.status !== 202) throw new Error(started.data.detail);
 
@@ -54,7 +54,7 @@ describe('a program that knows the document', () => {
     expect(met).toEqual([5, 4, 3, 2, 1].map((n) => `harbour-bank-${n}`));
   });
 
-  it('makes a key and calls with it, then revokes it', async () => {
+  it('creates a key, uses it and revokes it', async () => {
     const made = await client.createKey({ tenants: ['harbour-bank'], scopes: ['read'] });
     if (made.status !== 201) throw new Error(made.data.detail);
     const asThat = { headers: { authorization: `Bearer ${made.data.key}` } };
@@ -66,7 +66,7 @@ describe('a program that knows the document', () => {
     expect(status).toBe(404);
   });
 
-  it('learns what was wrong with its request', async () => {
+  it('gets the faults of its request', async () => {
     const answer = await client.listTickets('harbour-bank', { pageSize: 1_000 });
 
     if (answer.status !== 422) throw new Error(`It was a ${answer.status}`);

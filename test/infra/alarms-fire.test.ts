@@ -162,7 +162,7 @@ const troubles: Readonly<Record<string, () => Promise<unknown>>> = {
   'monitoring-stopped': async () => {},
 };
 
-describe('an alarm on a metric that the functions tell', () => {
+describe('an alarm on a metric that the functions emit', () => {
   it.each(ours.map((alarm) => [shortName(alarm)]))('%s goes off when there is cause', async (name) => {
     const lines = await toldBy(
       troubles[name] ?? (() => Promise.reject(new Error(`Nothing is known to raise ${name}`))),
@@ -170,7 +170,7 @@ describe('an alarm on a metric that the functions tell', () => {
     expect(raisedBy(lines)).toContain(name);
   });
 
-  it('stays quiet while all is well', async () => {
+  it('does not fire while all is well', async () => {
     const lines = await toldBy(async () => {
       await deliver('ingest-page', await firstPage('harbour-bank'));
       await report();
@@ -180,14 +180,14 @@ describe('an alarm on a metric that the functions tell', () => {
 });
 
 describe('a metric', () => {
-  it('is told with its unit, under the deployment’s name', async () => {
+  it('is emitted with its unit, under the deployment’s name', async () => {
     const [line] = await toldBy(async () => deliver('ingest-page', await firstPage('harbour-bank')));
     expect(line?.service).toBe('intake-dev');
     const told = line?._aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics) ?? [];
     expect(told).toEqual([{ Name: 'ProviderCallMs', Unit: 'Milliseconds' }]);
   });
 
-  it('tells of a run what it met and how it ended', async () => {
+  it('reports the counts and the result of a run', async () => {
     provider.setTickets([aTicket(), aTicket({ id: 'T-2' })] as never);
     const lines = await toldBy(async () => deliver('ingest-page', await firstPage('harbour-bank')));
     const told = (name: string) => valuesIn(lines, metricNamespace, name, { service: 'intake-dev' });
@@ -195,7 +195,7 @@ describe('a metric', () => {
     expect({ completed: told('RunsCompleted'), ofRun: told('RunTickets') }).toEqual({ completed: [1], ofRun: [2] });
   });
 
-  it('has tenant and job beside it on its line, each its own, and never as a dimension', async () => {
+  it('has its tenant and job as properties, and never as dimensions', async () => {
     const messages = [await firstPage('harbour-bank'), await firstPage('city-hotels')];
     const lines = await toldBy(() => deliver('ingest-page', ...messages));
     const ids = new Set(lines.map(({ tenant_id, job_id }) => `${tenant_id} ${job_id}`));
@@ -205,7 +205,7 @@ describe('a metric', () => {
         expect(['service', 'service,circuit', 'circuit,service']).toContain(Dimensions.flat().join());
   });
 
-  it.each(ours)('$AlarmName is about is one of those that there are', ({ MetricName }) => {
+  it.each(ours)('of $AlarmName is one that the functions emit', ({ MetricName }) => {
     expect(Object.keys(metrics)).toContain(MetricName);
   });
 });
@@ -228,14 +228,14 @@ const metricsOf = (alarm: Properties): Watched[] => {
 describe('an alarm on metrics of AWS', () => {
   const theirs = alarms.filter((alarm) => !ours.includes(alarm));
 
-  it.each(theirs)('$AlarmName is on some that AWS publishes', (alarm) => {
+  it.each(theirs)('$AlarmName is on a metric that AWS publishes', (alarm) => {
     const watched = metricsOf(alarm);
     expect(watched.length).toBeGreaterThan(0);
     for (const { Namespace, MetricName, Dimensions } of watched)
       expect(published[`${Namespace} ${Dimensions.map(({ Name }) => Name).join()}`]).toContain(MetricName);
   });
 
-  it('counts what lies in the dead-letter queue: the page of a run that failed', async () => {
+  it('fires on the dead-lettered page of a failed run', async () => {
     await toldBy(async () => troubles['run-failed']?.());
     const QueueUrl = process.env.INGEST_PAGE_DLQ_URL;
     const { Attributes } = await queueService.client.send(

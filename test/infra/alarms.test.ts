@@ -20,26 +20,26 @@ const sections = [...runbook.matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) =>
 const alarmNamed = (name: string) => one('AWS::CloudWatch::Alarm', { AlarmName: `intake-dev-${name}` }).Properties;
 
 describe('an alarm', () => {
-  it.each(alarms)('$Properties.AlarmName tells who is hurt and where to look first', ({ Properties }) => {
+  it.each(alarms)('$Properties.AlarmName says who is affected and where to look first', ({ Properties }) => {
     expect(Properties.AlarmDescription).toMatch(/^[A-Z].{20,}\. Look first at .{10,}\. docs\/runbook\.md#[a-z-]+$/);
     expect(String(Properties.AlarmDescription).length).toBeLessThanOrEqual(1_024); // CloudWatch takes no more
   });
 
-  it.each(alarms)('$Properties.AlarmName leads to a section of the runbook', ({ Properties }) => {
+  it.each(alarms)('$Properties.AlarmName links to a section of the runbook', ({ Properties }) => {
     const [, section] = /#([a-z-]+)$/.exec(String(Properties.AlarmDescription)) ?? [];
     expect(sections).toContain(section);
   });
 
-  it('leads to the runbook where the settings say that it is', () => {
+  it('links to the runbook URL of the settings', () => {
     const [alarm] = synthesise({ runbookUrl: 'https://wiki.example.com/intake' }).ofType('AWS::CloudWatch::Alarm');
     expect(alarm?.Properties.AlarmDescription).toMatch(/ https:\/\/wiki\.example\.com\/intake#[a-z-]+$/);
   });
 
-  it.each(alarms)('$Properties.AlarmName reaches the topic of the settings', ({ Properties }) => {
+  it.each(alarms)('$Properties.AlarmName notifies the topic of the settings', ({ Properties }) => {
     expect(Properties).toMatchObject({ AlarmActions: [topic], OKActions: [topic] });
   });
 
-  it('reaches nobody when the settings name no topic', () => {
+  it('notifies nobody if the settings have no topic', () => {
     const [alarm] = synthesise().ofType('AWS::CloudWatch::Alarm');
     expect(alarm?.Properties.AlarmActions).toBeUndefined();
   });
@@ -71,7 +71,7 @@ describe.each(apiShapes)('alarms are raised, with api=%s,', (api) => {
   const shaped = synthesise({ api });
   const functions = deployedIn(api);
 
-  it.each(functions)('when $name fails again and again, which they say by its name', ({ name }) => {
+  it.each(functions)('when $name fails repeatedly, with its name', ({ name }) => {
     const { alarm, id, expression } = watching('Errors', name, shaped);
     expect(expression).toMatch(/^SUM\(/);
     expect(expression).toContain(`FILL(${id},0)`);
@@ -87,7 +87,7 @@ describe.each(apiShapes)('alarms are raised, with api=%s,', (api) => {
     expect(alarm.AlarmDescription).toMatch(new RegExp(`[ ,]${name}[,.]`));
   });
 
-  it('on no more metrics than CloudWatch puts together in one alarm', () => {
+  it('on no more metrics than CloudWatch allows in one alarm', () => {
     for (const { Properties } of shaped.ofType('AWS::CloudWatch::Alarm')) {
       const queries = (Properties.Metrics ?? []) as MathQuery[];
       expect(queries.filter(({ MetricStat }) => MetricStat).length).toBeLessThanOrEqual(10);
@@ -104,13 +104,13 @@ describe('alarms are raised', () => {
     });
   });
 
-  it.each(queues)('when a message of $name is older than a wait on purpose and a redelivery', (queue) => {
+  it.each(queues)('when a message of $name is older than a deferral and a redelivery', (queue) => {
     const { Threshold, Dimensions } = alarmNamed(`${queue.name}-too-old`);
     expect(Threshold).toBeGreaterThan(900 + visibilitySeconds(queue));
     expect(Dimensions).toEqual([{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queueId(queue.name), 'QueueName'] } }]);
   });
 
-  it('when the API answers with faults of ours', () => {
+  it('when the API answers with internal errors', () => {
     expect(alarmNamed('api-server-errors')).toMatchObject({ MetricName: '5xx' });
   });
 });

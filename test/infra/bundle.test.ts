@@ -33,10 +33,10 @@ describe('the bundle of a function that only reads', () => {
   });
 });
 
-describe('the bundle of a function that works on the database', () => {
+describe('the bundle of a function that uses the database', () => {
   const guarded = routes.filter(({ scope }) => scope !== null);
 
-  it.each(guarded)('$name carries the schemas of its own part of the table alone', async ({ file }) => {
+  it.each(guarded)('$name contains only the schemas of its own part of the table', async ({ file }) => {
     const { inputs } = await inFolder((folder) => bundle({ file }, folder));
     const parts = Object.keys(inputs).filter((path) =>
       /^functions\/(manifest\/manifest\.ts|manifest\/.*-routes\.ts|openapi\/)/.test(path),
@@ -68,7 +68,7 @@ const faultOf = (read: () => unknown): string => {
   }
 };
 
-describe('the driver in a bundle, which splits connection strings with the URL of Node', () => {
+describe('the bundled driver, which parses connection strings with Node’s URL', () => {
   let driver: Driver;
 
   beforeAll(async () => {
@@ -82,12 +82,12 @@ describe('the driver in a bundle, which splits connection strings with the URL o
     'mongodb+srv://user:secret@cluster0.example.mongodb.net/?retryWrites=true&w=majority&appName=intake%20prod',
     'mongodb://db.example/?readPreference=secondaryPreferred&readPreferenceTags=dc:ny,rack:1&readPreferenceTags=',
     'mongodb://UPPER.example/Mixed-Case_db?TLS=true&compressors=zlib',
-  ])('reads %s as it does outside', (uri) => {
+  ])('parses %s as outside of a bundle', (uri) => {
     expect(optionsOf(driver.MongoClient, uri)).toEqual(optionsOf(MongoClient, uri));
   });
 
   it.each(['http://localhost', 'mongodb://', 'mongodb+srv://one.example,two.example/', 'mongodb://user@:p@host/'])(
-    'refuses %s as it does outside',
+    'rejects %s as outside of a bundle',
     (uri) => {
       expect(faultOf(() => optionsOf(driver.MongoClient, uri))).toBe(faultOf(() => optionsOf(MongoClient, uri)));
       expect(faultOf(() => optionsOf(driver.MongoClient, uri))).not.toBe('none');
@@ -95,16 +95,16 @@ describe('the driver in a bundle, which splits connection strings with the URL o
   );
 });
 
-describe('passwords in a bundle, which are prepared without tables where that is enough', () => {
+describe('passwords in a bundle, which are prepared without Unicode tables if possible', () => {
   it.each(['correct horse', 'p%40ss/w:rd~', '', 'pa\u00adss', 'ﬁrst', 'Ⅸ', 'a\u00a0b'])(
-    'come out of %j as outside',
+    'are prepared from %j as outside of a bundle',
     async (password) => {
       const { prepared } = await saslprepBundle;
       expect(prepared(password)).toBe(saslprep(password));
     },
   );
 
-  it('are refused as outside', async () => {
+  it('are rejected as outside of a bundle', async () => {
     const { prepared } = await saslprepBundle;
     for (const password of ['tab\there', 'bell\u0007']) expect(() => prepared(password)).toThrow(/prohibited/i);
   });

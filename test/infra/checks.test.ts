@@ -56,17 +56,17 @@ describe('the stack', () => {
     ['prod', prod],
     ['dev, with the API in three functions,', { api: 'grouped' }],
     ['prod, in a VPC and under a domain,', { ...prod, ...network }],
-  ])('of stage %s is clean for CloudFormation’s schemas and for cdk-nag', (_, context) => {
+  ])('of stage %s passes CloudFormation’s schemas and cdk-nag', (_, context) => {
     expect(checked(context)).toBe('');
   });
 
-  it('with a property that CloudFormation does not know does not pass', () => {
+  it('with a property unknown to CloudFormation does not pass', () => {
     const said = checked({}, (queue) => queue.addPropertyOverride('VisibilityTimeuot', 5));
     expect(said).toContain('VisibilityTimeuot');
     expect(said).toContain('ValidationFailed');
   });
 
-  it('with more resources than leave room does not pass, and says what helps', () => {
+  it('with too many resources does not pass, and says what helps', () => {
     const said = checked({}, (_, stack) => {
       for (let i = 0; i < 450; i++) new CfnResource(stack, `More${i}`, { type: 'AWS::SNS::Topic' });
     });

@@ -33,7 +33,7 @@ describe.each(apiShapes)('with api=%s', (api) => {
     expect(3 * (reserved + ofQueues)).toBeLessThanOrEqual(1_000);
   });
 
-  it('an account with less to reserve gets fewer of each, and one that has hardly any reserves none', () => {
+  it('an account with less concurrency reserves less for each, and a very small one nothing', () => {
     const reservedIn = (accountConcurrency: string) => stackFor({ api, accountConcurrency }).concurrency.reserved;
     expect(reservedIn('300')).toBeGreaterThan(0);
     expect(3 * reservedIn('300')).toBeLessThanOrEqual(200);
@@ -42,13 +42,13 @@ describe.each(apiShapes)('with api=%s', (api) => {
       expect(Properties.ReservedConcurrentExecutions).toBeUndefined();
   });
 
-  it('a deployment that has the account for itself may reserve what the others would', () => {
+  it('a deployment that has the account to itself may reserve what others would', () => {
     const context = { api, httpConcurrency: '20', maxConnections: '9999' };
     expect(stackFor({ ...context, stagesInAccount: '1' }).concurrency.limit).toBe(900);
     expect(stackFor({ ...context, stagesInAccount: '1' }).concurrency.reserved).toBeLessThanOrEqual(900);
   });
 
-  it('more than fits stops the synthesis and says what helps', () => {
+  it('a reservation that does not fit stops the synthesis and says what helps', () => {
     const tooMany = () => stackFor({ api, httpConcurrency: '90' });
     expect(tooMany).toThrow(ConfigError);
     expect(tooMany).toThrow(
@@ -58,27 +58,27 @@ describe.each(apiShapes)('with api=%s', (api) => {
 });
 
 describe('a burst on one route', () => {
-  it('finds twice the instances of a usual route where many requests are to be expected, and few where not', () => {
+  it('gets twice the usual instances if many requests are expected, and few if not', () => {
     const { mostOf } = stackFor({ httpConcurrency: '8' }).concurrency;
     expect(['get-ticket', 'list-tickets', 'list-changes'].map(mostOf)).toEqual([16, 16, 16]);
     expect(['get-ticket-history', 'get-tenant-stats'].map(mostOf)).toEqual([8, 8]);
     expect(['create-key', 'get-health', 'verify-stats', fallback.name].map(mostOf)).toEqual([2, 2, 2, 2]);
   });
 
-  it('finds all instances of its kind where routes share a function', () => {
+  it('gets all instances of its kind if routes share a function', () => {
     const { mostOf } = stackFor({ api: 'grouped', httpConcurrency: '8' }).concurrency;
     expect(['api-read', 'api-write', 'api-public'].map(mostOf)).toEqual([40, 16, 8]);
   });
 
-  it('finds what the account has where nothing is reserved', () => {
+  it('gets the account’s concurrency if nothing is reserved', () => {
     const { concurrency } = stackFor({ reserve: 'none', accountConcurrency: '300' });
     expect(concurrency.reserved).toBe(0);
     expect(concurrency.mostOf('get-ticket-history')).toBe(300);
   });
 });
 
-describe('what a synthesis says', () => {
-  it('is what the template takes of each limit', () => {
+describe('the summary of a synthesis', () => {
+  it('shows what the template uses of each limit', () => {
     const stack = stackFor({ api: 'grouped' });
     const { template, ofType } = synthesise({ api: 'grouped' });
     const reserved = ofType('AWS::Lambda::Function').reduce(
@@ -91,7 +91,7 @@ describe('what a synthesis says', () => {
     );
   });
 
-  it('has a line for each stage in both shapes, also where one does not fit', () => {
+  it('has a line for each stage in both shapes, even if one does not fit', () => {
     const { node } = testApp({});
     const lines = describeAlternatives({ ...readSettings(node), maxConnections: 400 }, {}).split('\n');
     for (const api of apiShapes)

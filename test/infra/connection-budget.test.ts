@@ -32,12 +32,12 @@ describe('the connection budget', () => {
       );
   });
 
-  it('is the sum of what each can open: its pool and the connection that watches the server', () => {
+  it('is the sum of what each can open: its pool and the monitoring connection', () => {
     const most = budget.uses.map(({ instances, poolSize }) => instances * (poolSize && poolSize + 1));
     expect(budget.total).toBe(most.reduce((sum, one) => sum + one, 0));
   });
 
-  it.each(apiShapes)('counts as many of each function as are reserved, with api=%s', (api) => {
+  it.each(apiShapes)('counts the reserved instances of each function, with api=%s', (api) => {
     const { ofType } = synthesise({ ...context, api });
     const reserved = ofType('AWS::Lambda::Function').flatMap(({ Properties }) =>
       Properties.ReservedConcurrentExecutions === undefined
@@ -49,7 +49,7 @@ describe('the connection budget', () => {
     expect(reserved.sort()).toEqual(counted.map(({ name, instances }) => [name, instances]).sort());
   });
 
-  it.each(queues)('counts as many of $name as its queue starts', (queue) => {
+  it.each(queues)('counts the instances of $name that its queue starts', (queue) => {
     expect(functionNamed(queue.name).ReservedConcurrentExecutions).toBeUndefined();
     expect(useOf(queue.name)?.instances).toBe(queue.maxConcurrency);
     expect(useOf(queue.name)?.poolSize).toBe(poolSizeOf(queue));
@@ -63,7 +63,7 @@ describe('the connection budget', () => {
     },
   );
 
-  it('stops the synthesis when the cluster grants less, and tells who takes what', () => {
+  it('stops the synthesis if the cluster allows less, and lists the shares', () => {
     const exact = `${budget.total}`;
     expect(budgetFor({ ...context, maxConnections: exact }).total).toBe(budget.total);
     const tooFew = () => budgetFor({ ...context, maxConnections: `${budget.total - 1}` });
@@ -81,17 +81,17 @@ describe('the connection budget', () => {
     expect(budgetFor({ api: 'grouped' }).total).toBeLessThan(budgetFor({}).total / 2);
   });
 
-  it('of an account too small to reserve from is that of its instances, at worst those that open most', () => {
+  it('of an account too small for reservations is that of its instances in the worst case', () => {
     expect(budgetFor({ accountConcurrency: '10' }).total).toBe(10 * 6);
     expect(budgetFor({ accountConcurrency: '50' }).total).toBe(15 * 6 + 35 * 3);
   });
 
-  it('of functions that share the account is that of the account, and stops the synthesis all the same', () => {
+  it('of functions that share the account is that of the account, and can stop the synthesis, too', () => {
     expect(() => budgetFor({ reserve: 'none' })).toThrow(/Together 30\d\d of 1500/);
     expect(budgetFor({ reserve: 'none', accountConcurrency: '300' }).total).toBe(15 * 6 + 285 * 3);
   });
 
-  it('can be read as a table', () => {
+  it('can be printed as a table', () => {
     expect(describeBudget(budget)).toMatch(
       /get-ticket +14 x 3 = +42\n[\s\S]*Together \d+ of 9999 \(maxConnections\)\.$/,
     );
@@ -99,7 +99,7 @@ describe('the connection budget', () => {
 });
 
 describe('an instance on Lambda', () => {
-  it('opens no more connections than its pool and one to watch the server, however much it asks at once', async () => {
+  it('opens no more connections than its pool and one for monitoring, under any load', async () => {
     vi.stubEnv('AWS_EXECUTION_ENV', 'AWS_Lambda_nodejs24.x');
     const server = await startEmbeddedMongo();
     const client = await connect(server.uri, { maxPoolSize: 2 });

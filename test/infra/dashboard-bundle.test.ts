@@ -32,7 +32,7 @@ const called = async (name: string, pathParameters: Record<string, string>) => {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as APIGatewayProxyStructuredResultV2;
 };
 
-it('the bundles of the dashboard carry its files and serve them', async () => {
+it('the bundles of the dashboard contain its files and serve them', async () => {
   const page = await called(getDashboard.name, {});
   expect(page).toMatchObject({ statusCode: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });
 

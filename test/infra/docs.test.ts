@@ -79,7 +79,7 @@ describe.each(ours.filter((path) => path !== 'CHANGELOG.md'))('%s', (path) => {
   });
 });
 
-describe('a document that is made from code', () => {
+describe('a document generated from the code', () => {
   it.each(Object.entries(documents))('%s is up to date; `npm run docs` makes it so', (path, make) => {
     expect(text(path)).toBe(make());
   });
@@ -102,7 +102,7 @@ describe('a decision', () => {
     .filter((path) => /\/\d{4}-/.test(path))
     .toSorted();
 
-  it('has the number after the one before it', () => {
+  it('is numbered after the one before it', () => {
     expect(decisions.map((path) => Number(/\/(\d{4})-/.exec(path)?.[1]))).toEqual(
       decisions.map((_, index) => index + 1),
     );
@@ -137,7 +137,7 @@ describe('a walk through the code', () => {
     return files.length > 0 ? [{ title, files }] : [];
   });
 
-  it('is there for a page and for a question', () => {
+  it('exists for a page and for a statistics question', () => {
     expect(walks.map(({ title }) => title)).toEqual([
       'One page, from queue to database',
       'One statistics question, from route to pipeline',

@@ -40,12 +40,12 @@ const answerOf = async (group: ApiGroup, routeKey: string, method: string, rawPa
 };
 
 describe('the API in three functions', () => {
-  it('has every route of the table once, and the answer to everything else', () => {
+  it('has every route of the table once, and the fallback for everything else', () => {
     const members = groups.flatMap((group) => group.members.map(({ name }) => name));
     expect(members.sort()).toEqual([...routes, fallback].map(({ name }) => name).sort());
   });
 
-  it('reads in one function, changes in another, and has what needs neither in a third', () => {
+  it('has reads in one function, changes in another, and the public routes in a third', () => {
     const groupOf = (name: string) => groups.find(({ members }) => members.some((one) => one.name === name))?.name;
     for (const { name, method, config } of routes)
       expect([name, groupOf(name)]).toEqual([
@@ -55,7 +55,7 @@ describe('the API in three functions', () => {
     expect(groupOf(fallback.name)).toBe('api-public');
   });
 
-  it.each(groups)('gives $name the time and the memory of the member that needs most', (group) => {
+  it.each(groups)('gives $name the timeout and memory of its most demanding member', (group) => {
     for (const { timeoutSeconds, memoryMb } of group.members) {
       expect(group.timeoutSeconds).toBeGreaterThanOrEqual(timeoutSeconds);
       expect(group.memoryMb).toBeGreaterThanOrEqual(memoryMb);
@@ -69,17 +69,17 @@ describe.each(groups)('the bundle of $name', (group) => {
     routeKeysOf(route).map((key) => ({ key, method: key.split(' ')[0] ?? '', path: route.path })),
   );
 
-  it.each(keys)('leads $key to its handler, which asks for a key', async ({ key, method, path }) => {
+  it.each(keys)('routes $key to its handler, which requires a key', async ({ key, method, path }) => {
     expect(await answerOf(group, key, method, path)).toMatchObject({ statusCode: 401 });
   });
 
-  it('refuses a key of a route that it does not have', async () => {
+  it('rejects a route that it does not have', async () => {
     await expect(answerOf(group, 'GET /elsewhere', 'GET', '/elsewhere')).rejects.toThrow(
       'No handler for the route GET /elsewhere',
     );
   });
 
-  it('loads at its start nothing of any route', async () => {
+  it('loads no route at its start', async () => {
     const { size } = await stat(join(folder, group.name, 'index.mjs'));
     expect(size).toBeLessThan(16 * 1024);
     expect((await readdir(join(folder, group.name))).length).toBeGreaterThan(group.members.length);
@@ -89,12 +89,12 @@ describe.each(groups)('the bundle of $name', (group) => {
 describe('the bundle of api-public', () => {
   const group = groups.find(({ name }) => name === 'api-public') as ApiGroup;
 
-  it('serves what is open to all', async () => {
+  it('serves the public routes', async () => {
     expect(await answerOf(group, 'GET /openapi.json', 'GET', '/openapi.json')).toMatchObject({ statusCode: 200 });
     expect(await answerOf(group, 'GET /docs', 'GET', '/docs')).toMatchObject({ statusCode: 200 });
   });
 
-  it('answers where there is nothing, with problem details', async () => {
+  it('answers unknown paths with problem details', async () => {
     expect(await answerOf(group, '$default', 'GET', '/elsewhere')).toMatchObject({
       statusCode: 404,
       headers: { 'content-type': 'application/problem+json' },

@@ -7,7 +7,7 @@ const baseBytes = 120 * 1024 * 1024;
 /** An empty object of V8. */
 const valueBytes = 56;
 
-it('the largest pages that are read fit a batch of them into the memory of the function that reads them', () => {
+it('a batch of the largest accepted pages fits into the memory of the ingest function', () => {
   const perPage = 3 * maxPageBytes + valueBytes * maxPageValues;
   const worst = baseBytes + ingestPage.batchSize * perPage + 2 * maxPageBytes;
 

@@ -51,7 +51,7 @@ const cloudFormation = async (RequestType: 'Create' | 'Update' | 'Delete', statu
 };
 
 describe('preparing the database at a deployment', () => {
-  it.each(['Create', 'Update'] as const)('makes the indexes and reports success on %s', async (type) => {
+  it.each(['Create', 'Update'] as const)('creates the indexes and reports success on %s', async (type) => {
     const db = await newDatabase();
     const { event, answers } = await cloudFormation(type);
 
@@ -71,7 +71,7 @@ describe('preparing the database at a deployment', () => {
     ]);
   });
 
-  it('answers without a content type, which the signature of the URL would not allow', async () => {
+  it('responds without a content type, which the signed URL does not allow', async () => {
     const { event, answers } = await cloudFormation('Delete');
 
     await handler(event);
@@ -79,7 +79,7 @@ describe('preparing the database at a deployment', () => {
     expect(answers[0]?.contentType).toBeUndefined();
   });
 
-  it('touches nothing when the stack goes', async () => {
+  it('changes nothing when the stack is deleted', async () => {
     const db = await newDatabase();
     const { event, answers } = await cloudFormation('Delete');
 
@@ -102,7 +102,7 @@ describe('preparing the database at a deployment', () => {
     });
   });
 
-  it('fails when its answer is not taken, so that Lambda tries it again', async () => {
+  it('fails if its response is not accepted, so that Lambda retries it', async () => {
     const { event, answers } = await cloudFormation('Delete', 403);
 
     await expect(handler(event)).rejects.toThrow('CloudFormation did not take the answer: 403');
@@ -132,7 +132,7 @@ const secretsManager = async (SecretString: string, status = 200) => {
 };
 
 describe('preparing the database with the URI in a secret', () => {
-  it('does so once the secret is filled in', async () => {
+  it('succeeds once the secret has a value', async () => {
     const db = await newDatabase();
     await secretsManager(inject('mongoUri'));
 
@@ -140,7 +140,7 @@ describe('preparing the database with the URI in a secret', () => {
     expect(await db.listCollections().toArray()).not.toEqual([]);
   });
 
-  it('succeeds without a database at the first deployment, which only makes the secret', async () => {
+  it('succeeds without a database at the first deployment, which only creates the secret', async () => {
     await secretsManager(uriPlaceholder);
     const { event, answers } = await cloudFormation('Create');
 
@@ -151,7 +151,7 @@ describe('preparing the database with the URI in a secret', () => {
 });
 
 describe('Secrets Manager', () => {
-  it('is asked in the region of the secret, signed with the credentials of the role', async () => {
+  it('is called in the secret’s region, signed with the role’s credentials', async () => {
     const asked = await secretsManager(uriPlaceholder);
 
     await handler({});
@@ -166,7 +166,7 @@ describe('Secrets Manager', () => {
     });
   });
 
-  it('is quoted when it refuses', async () => {
+  it('is quoted if it refuses', async () => {
     await secretsManager('', 400);
 
     await expect(handler({})).rejects.toThrow('address of MongoDB: 400 {"__type":"AccessDenied"}');
@@ -174,7 +174,7 @@ describe('Secrets Manager', () => {
 });
 
 describe('preparing the database by hand', () => {
-  it('makes the first key when it is told what for, and answers with it', async () => {
+  it('creates and returns the first key on request', async () => {
     const db = await newDatabase();
 
     const answer = await handler({ newKeyFor: 'the operators' });
@@ -184,7 +184,7 @@ describe('preparing the database by hand', () => {
     expect(caller).toMatchObject({ tenants: ['*'], scopes: ['read', 'ingest', 'admin'], expiresAt: null });
   });
 
-  it('adds a secret of the deployment when it is told to', async () => {
+  it('adds a secret of the deployment on request', async () => {
     const db = await newDatabase();
 
     await handler({});
@@ -194,14 +194,14 @@ describe('preparing the database by hand', () => {
     expect(await db.collection('deployment_secrets').countDocuments()).toBe(1);
   });
 
-  it('answers how it ended', async () => {
+  it('returns its result', async () => {
     await newDatabase();
 
     expect(await handler({})).toEqual({ State: 'prepared' });
     expect(await handler({})).toEqual({ State: 'prepared' });
   });
 
-  it('throws what went wrong', async () => {
+  it('throws its error', async () => {
     vi.stubEnv('MONGODB_URI', 'nonsense');
     onTestFinished(() => void vi.unstubAllEnvs());
 

@@ -9,7 +9,7 @@ const text = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 describe('the changelog', () => {
   const headings = [...text('CHANGELOG.md').matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading);
 
-  it('begins with what is unreleased, and dates every version', () => {
+  it('starts with the unreleased changes, and dates every version', () => {
     const [first, ...released] = headings;
     expect(first).toBe('[Unreleased]');
     expect(released).not.toEqual([]);
@@ -20,7 +20,7 @@ describe('the changelog', () => {
     expect(headings[1]).toMatch(new RegExp(`^\\[${packageJson.version.replaceAll('.', '\\.')}\\] `));
   });
 
-  it('groups what it lists by the kinds of Keep a Changelog', () => {
+  it('groups its entries by the kinds of Keep a Changelog', () => {
     const kinds = [...text('CHANGELOG.md').matchAll(/^### (.*)$/gm)].map(([, kind]) => kind);
     for (const kind of kinds) {
       expect(['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']).toContain(kind);
@@ -34,7 +34,7 @@ describe('the code owners', () => {
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split(/\s+/));
 
-  it('have every file, first of all', () => {
+  it('own every file by default', () => {
     expect(rules[0]?.[0]).toBe('*');
   });
 

@@ -90,20 +90,20 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   describe.each(classes)('the functions of $name', ({ name, members }) => {
     const [role = ''] = members.map(roleOf);
 
-    it('may together do what their entries grant and nothing else', () => {
+    it('have exactly the permissions of their entries together', () => {
       const statements = statementsOf(role);
       const wanted = new Set(members.flatMap((entry) => [...wantedRights(entry)]));
       expect(statements.every(({ Effect }) => Effect === 'Allow')).toBe(true);
       expect(rightsOf(statements).sort()).toEqual([...wanted].sort());
     });
 
-    it('may besides logging do what is said here', () => {
+    it('have only the permissions listed here besides logging', () => {
       const actions = rightsOf(statementsOf(role)).map((right) => right.split(' ')[0] ?? '');
       const besides = new Set(actions.filter((action) => !action.startsWith('logs:')));
       expect([...besides].sort()).toEqual(mayOf[name]);
     });
 
-    it('share a role with each other and with nobody else, without managed or inline policies', () => {
+    it('share one role with each other only, without managed or inline policies', () => {
       const users = ofType('AWS::Lambda::Function').filter(({ Properties }) => idOf(Properties.Role) === role);
       const Properties = ofType('AWS::IAM::Role').find(({ id }) => id === role)?.Properties;
       expect(users.map(({ id }) => id).sort()).toEqual(members.map((one) => functionNamed(one.name).id).sort());
@@ -117,7 +117,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       Environment: { Variables: Record<string, unknown> };
     };
 
-    it('sees the variables of its groups of the configuration and its queues, and no others', () => {
+    it('has only the variables of its configuration groups and its queues', () => {
       const wanted = new Set([
         serviceVariable,
         ...entry.config.flatMap((group) => groupVariables[group]),
@@ -128,7 +128,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   });
 
   describe('a queue function', () => {
-    it.each(queues)('$name finds its queues where they are', ({ name }) => {
+    it.each(queues)('$name has the URLs of its queues', ({ name }) => {
       const { Variables } = functionNamed(name).Properties.Environment as { Variables: Record<string, unknown> };
       const { url, deadLetterUrl } = queueVariables(name);
       expect(idOf(Variables[url])).toBe(queueNamed(name));
@@ -139,7 +139,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   describe('the event bus', () => {
     const tellers = entries.filter(({ grants }) => grants.includes('put:events'));
 
-    it('is found where it is by the functions that may put events on it, and told of to nobody else', () => {
+    it('is named only to the functions that may put events on it', () => {
       const informed = ofType('AWS::Lambda::Function').filter(({ Properties }) => {
         const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
         return Variables.EVENT_BUS_NAME !== undefined && idOf(Variables.EVENT_BUS_NAME) === bus.id;
@@ -147,7 +147,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       expect(informed.map(({ id }) => id).sort()).toEqual(tellers.map(({ name }) => functionNamed(name).id).sort());
     });
 
-    it('is nothing that a function for reading knows of', () => {
+    it('is unknown to functions that only read', () => {
       const readers = routes.filter(({ method }) => method === 'GET');
       expect(readers.filter(({ grants }) => grants.length > 0)).toEqual([]);
       expect(tellers.map(({ sharesRoleOf }) => sharesRoleOf)).not.toContain('api-read');
@@ -155,11 +155,11 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   });
 
   describe('the URI of MongoDB', () => {
-    it('stands in no environment', () => {
+    it('is in no environment variable', () => {
       expect(JSON.stringify(ofType('AWS::Lambda::Function'))).not.toContain('"MONGODB_URI"');
     });
 
-    it('can be read by the functions that need the database and by nobody else', () => {
+    it('can be read only by the functions that need the database', () => {
       const readers = ofType('AWS::IAM::Role').filter(
         ({ id }) =>
           rightsOf(statementsOf(id).filter(({ Action }) => String(Action).includes('secretsmanager'))).length > 0,
@@ -169,7 +169,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       expect(readers.map(({ id }) => id).sort()).toEqual([...new Set(roles)].sort());
     });
 
-    it('cannot be read by a function that does without the database', () => {
+    it('cannot be read by a function that does not use the database', () => {
       const page = { ...getHealth, name: 'get-page', path: '/page', config: [] };
       const added = synthesise({ api }, { routes: [page], fallback, queues: [], schedules: [] });
       const name = api === 'routes' ? 'get-page' : 'api-public';
@@ -180,7 +180,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       ]);
     });
 
-    it('is in the secret that the settings name, if they name one', () => {
+    it('is in the secret that the settings name, if any', () => {
       const arn = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:mongodb-AbCdEf';
       const named = synthesise({ api, mongodbSecretArn: arn });
       expect(named.ofType('AWS::SecretsManager::Secret')).toEqual([]);
@@ -190,7 +190,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   });
 
   describe('the scheduler', () => {
-    it('may start the functions of the schedules and nothing else, with the one role that it takes', () => {
+    it('may invoke only the functions of the schedules, with its one role', () => {
       const roles = new Set(
         ofType('AWS::Scheduler::Schedule').map(({ Properties }) =>
           idOf((Properties.Target as { RoleArn: unknown }).RoleArn),

@@ -9,23 +9,23 @@ import { type Statement, synthesise, testApp } from './template.ts';
 
 const settingsOf = (context: Record<string, string>) => readSettings(testApp(context).node);
 
-describe('settings', () => {
-  it('are those of a development stage when nothing is chosen', () => {
+describe('the settings of a deployment', () => {
+  it('default to a development stage', () => {
     expect(settingsOf({})).toMatchObject({ stage: 'dev', env: { EXTERNAL_API_URL: devProviderUrl }, tracing: false });
   });
 
-  it('hold what was chosen and leave the rest to the defaults of the code', () => {
+  it('contain what was chosen and leave the rest to the code’s defaults', () => {
     const { env } = settingsOf({ externalApiUrl: 'https://desk.example.com', lockTtlSeconds: '90' });
     expect(env).toEqual({ EXTERNAL_API_URL: 'https://desk.example.com', LOCK_TTL_SECONDS: '90' });
   });
 
-  it.each(['staging', 'prod'])('of stage %s cannot go without a provider', (stage) => {
+  it.each(['staging', 'prod'])('of stage %s require a provider', (stage) => {
     expect(() => settingsOf({ stage })).toThrow(
       new ConfigError(`Stage ${stage} needs the provider's address: -c externalApiUrl=https://...`),
     );
   });
 
-  it('know no other stage', () => {
+  it('reject an unknown stage', () => {
     expect(() => settingsOf({ stage: 'test' })).toThrow(`stage must be one of ${stages.join(', ')}, not test`);
   });
 
@@ -46,13 +46,13 @@ describe('settings', () => {
     expect(settingsOf({ stage: 'staging', externalApiUrl: 'https://desk.example.com' }).alarmTopicArn).toBeUndefined();
   });
 
-  it('know two ways to cut the API into functions', () => {
+  it('support two ways to divide the API into functions', () => {
     expect(settingsOf({}).api).toBe('routes');
     expect(settingsOf({ api: 'grouped' }).api).toBe('grouped');
     expect(() => settingsOf({ api: 'monolith' })).toThrow('api must be one of routes, grouped, not monolith');
   });
 
-  it('that no function would start with are refused', () => {
+  it('that no function would start with are rejected', () => {
     expect(() => settingsOf({ rateLimitRequests: 'many' })).toThrow(/RATE_LIMIT_REQUESTS must be a whole number/);
     expect(() => settingsOf({ circuitFailures: '20' })).toThrow(/CIRCUIT_FAILURES must not be more than/);
     expect(() => settingsOf({ stage: 'prod', externalApiUrl: 'http://desk.example.com' })).toThrow(
@@ -62,11 +62,11 @@ describe('settings', () => {
   });
 });
 
-describe('the stage', () => {
+describe('the deployment stage', () => {
   const real = { stage: 'prod', externalApiUrl: 'https://desk.example.com', alarms: 'none' };
   const prod = synthesise(real);
 
-  it('prod keeps its logs and its secret when the stack goes, and the stack does not go by itself', () => {
+  it('prod keeps its logs and secret when the stack is deleted, and has termination protection', () => {
     const kept = [...prod.ofType('AWS::Logs::LogGroup'), ...prod.ofType('AWS::SecretsManager::Secret')];
     expect(new Set(kept.map(({ DeletionPolicy }) => DeletionPolicy))).toEqual(new Set(['Retain']));
     expect(prod.terminationProtection).toBe(true);
@@ -86,25 +86,25 @@ describe('the stage', () => {
     expect(JSON.stringify(prod.template)).not.toContain('intake-dev');
   });
 
-  it('has its database prepared again by a new release', () => {
+  it('prepares its database again with a new release', () => {
     const propertiesFor = (release: string) =>
       synthesise({ ...real, release }).ofType('Custom::PrepareDatabase')[0]?.Properties;
     expect(propertiesFor('1.0.1')).not.toEqual(propertiesFor('1.0.0'));
   });
 
-  it('has every instance replaced by a new release, so that each reads the secret anew', () => {
+  it('replaces every instance with a new release, so that each reads the secret again', () => {
     for (const { Properties } of synthesise({ ...real, release: '1.0.1' }).ofType('AWS::Lambda::Function'))
       expect(Properties.Environment).toMatchObject({ Variables: { RELEASE: '1.0.1' } });
   });
 });
 
 describe('tracing', () => {
-  it('is on for every function when it is asked for', () => {
+  it('is on for every function if requested', () => {
     for (const { Properties } of synthesise({ tracing: 'true' }).ofType('AWS::Lambda::Function'))
       expect(Properties.TracingConfig).toEqual({ Mode: 'Active' });
   });
 
-  it('brings the right to write traces and no other', () => {
+  it('adds the permission to write traces and no other', () => {
     const statements = (context: Record<string, string>) =>
       synthesise(context)
         .ofType('AWS::IAM::Policy')
@@ -129,14 +129,14 @@ describe('the variables of a group', () => {
     expect([...new Set(faults)].sort()).toEqual([...groupVariables[group]].sort());
   });
 
-  it('together are all that the code knows', async () => {
+  it('together are all that the code reads', async () => {
     const source = await readFile(new URL('../../lib/config.ts', import.meta.url), 'utf8');
     const declared = [...source.matchAll(/\b([A-Z][A-Z_]+_[A-Z]+|PORT): /g)].map(([, name]) => name);
     const known = [...Object.values(groupVariables).flat(), 'MONGODB_URI'];
     expect(new Set(declared)).toEqual(new Set(known));
   });
 
-  it('is chosen in camel case', () => {
+  it('are set in camel case', () => {
     expect(contextKey('RATE_LIMIT_WINDOW_SECONDS')).toBe('rateLimitWindowSeconds');
     expect(chosenGroups.flatMap((group) => groupVariables[group])).not.toContain('INGEST_PAGE_QUEUE_URL');
   });

@@ -22,12 +22,12 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   const queueNamed = (name: string) => one('AWS::SQS::Queue', { QueueName: `intake-dev-${name}` });
 
   describe('the stack', () => {
-    it('has the functions of the table, the one that prepares the database, and no other', () => {
+    it('has exactly the functions of the table and the one that prepares the database', () => {
       const names = ofType('AWS::Lambda::Function').map(({ Properties }) => Properties.FunctionName);
       expect(names.sort()).toEqual(entries.map(({ name }) => `intake-dev-${name}`).sort());
     });
 
-    it('leaves room for the routes to come: four resources a route at most, and 260 in all', () => {
+    it('leaves room for more routes: at most four resources per route, and 260 in total', () => {
       const about = (table: Table) => Object.keys(synthesise({ api }, table).template.Resources).length;
       const page = { ...getHealth, name: 'get-page', path: '/page' };
       const without = about({ routes, fallback, queues, schedules });
@@ -41,11 +41,11 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       expect(text.match(/\b(us|eu|ap|sa|ca|me|af)-(north|south|east|west|central)\w*-\d\b/g)).toBeNull();
     });
 
-    it('is the same whenever it is synthesised from the same settings', () => {
+    it('is identical when synthesised again from the same settings', () => {
       expect(synthesise({ api }).template).toEqual(template);
     });
 
-    it('has the same bundles whenever it is made from the same files, so that a deployment without a change changes nothing', () => {
+    it('has identical bundles from the same files, so that a deployment without a change changes nothing', () => {
       const assetsOf = (outdir: string): string[] => {
         const app = new App({ context: { ...cdkJson.context, api }, outdir, treeMetadata: false });
         const table = { routes: [getHealth], fallback, queues: [], schedules: [] };
@@ -66,13 +66,13 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       expect(assetsOf(second)).toEqual(assets);
     });
 
-    it('tells where the API is', () => {
+    it('outputs the URL of the API', () => {
       expect(template.Outputs.ApiUrl.Value).toEqual({
         'Fn::GetAtt': [ofType('AWS::ApiGatewayV2::Api')[0]?.id, 'ApiEndpoint'],
       });
     });
 
-    it('keeps every log for the days of its stage', () => {
+    it('keeps every log for the retention of its stage', () => {
       const logGroups = ofType('AWS::Logs::LogGroup');
       expect(logGroups.length).toBeGreaterThan(1);
       for (const { Properties } of logGroups) expect(Properties.RetentionInDays).toBe(7);
@@ -87,7 +87,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   });
 
   describe.each(entries)('the function $name', ({ name, summary, timeoutSeconds, memoryMb }) => {
-    it('runs on Node 24 and ARM64 with the memory and the time of its entry', () => {
+    it('runs on Node 24 and ARM64 with the memory and timeout of its entry', () => {
       expect(functionNamed(name).Properties).toMatchObject({
         Runtime: 'nodejs24.x',
         Architectures: ['arm64'],
@@ -98,27 +98,27 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       });
     });
 
-    it('writes to a log that only functions of its kind write to', () => {
+    it('writes to a log group that only functions of its kind use', () => {
       const logOf = (one: string) =>
         idOf((functionNamed(one).Properties.LoggingConfig as { LogGroup: unknown }).LogGroup);
       const sharing = entries.filter((other) => logOf(other.name) === logOf(name));
       expect(new Set(sharing.map(kindOf)).size).toBe(1);
     });
 
-    it('is not traced unless that is asked for', () => {
+    it('is not traced unless requested', () => {
       expect(functionNamed(name).Properties.TracingConfig).toBeUndefined();
     });
   });
 
   describe('the HTTP API', () => {
-    it('has the routes of the table, one for everything else, and no other', () => {
+    it('has exactly the routes of the table and one for everything else', () => {
       const keys = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
       const heads = routes.filter(({ method }) => method === 'GET').map(({ path }) => `HEAD ${path}`);
       const own = routes.map(({ method, path }) => `${method} ${path}`);
       expect(keys.sort()).toEqual(['$default', ...own, ...heads].sort());
     });
 
-    it('lets through less of what is open to everybody or costly, whatever the method, once its routes are there', () => {
+    it('throttles public and costly routes more, whatever the method', () => {
       const { Properties, DependsOn } = one('AWS::ApiGatewayV2::Stage', { StageName: '$default' });
       const { RouteSettings, DefaultRouteSettings } = Properties as Record<string, Record<string, unknown>>;
       const expected = routes.flatMap((route) =>
@@ -141,7 +141,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       expect(DependsOn).toEqual(expect.arrayContaining(ofType('AWS::ApiGatewayV2::Route').map(({ id }) => id)));
     });
 
-    it('writes an access log without paths and queries, which would name tickets', () => {
+    it('writes an access log without paths and queries, which may contain ticket ids', () => {
       const stage = one('AWS::ApiGatewayV2::Stage', { StageName: '$default' });
       const { DestinationArn, Format } = stage.Properties.AccessLogSettings as {
         DestinationArn: unknown;
@@ -157,7 +157,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
         methodsOf(route).map((method) => ({ key: `${method} ${route.path}`, name: route.name })),
       ),
       { key: '$default', name: fallback.name },
-    ])('leads $key to $name and nowhere else', ({ key, name }) => {
+    ])('routes $key to $name only', ({ key, name }) => {
       const route = one('AWS::ApiGatewayV2::Route', { RouteKey: key });
       const integrations = ofType('AWS::ApiGatewayV2::Integration').filter(
         ({ Properties }) => idOf(Properties.IntegrationUri) === functionNamed(functionOf(api, name)).id,
@@ -167,7 +167,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       expect(integrations[0]?.Properties.PayloadFormatVersion).toBe('2.0');
     });
 
-    it('may invoke its functions, and no other, by a role that nobody but API Gateway takes', () => {
+    it('may invoke only its functions, by a role that only API Gateway can assume', () => {
       const behind = new Set([...routes, fallback].map(({ name }) => functionNamed(functionOf(api, name)).id));
       const roles = new Set(
         ofType('AWS::ApiGatewayV2::Integration').map(({ Properties }) => idOf(Properties.CredentialsArn)),
@@ -184,19 +184,19 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       expect(new Set(asList(statements[0]?.Resource).map(idOf))).toEqual(behind);
     });
 
-    it.each([...routes, fallback])('lets $name answer before the gateway gives up', ({ name }) => {
+    it.each([...routes, fallback])('has a longer timeout than $name', ({ name }) => {
       expect(functionNamed(functionOf(api, name)).Properties.Timeout).toBeLessThan(30);
     });
   });
 
   describe('the queues', () => {
-    it('are those of the table, each with its dead-letter queue', () => {
+    it('are those of the table, each with a dead-letter queue', () => {
       const names = ofType('AWS::SQS::Queue').map(({ Properties }) => Properties.QueueName);
       const wanted = queues.flatMap(({ name }) => [`intake-dev-${name}`, `intake-dev-${deadLetterName(name)}`]);
       expect(names.sort()).toEqual(wanted.sort());
     });
 
-    it('are encrypted and take nothing over plain HTTP', () => {
+    it('are encrypted and refuse plain HTTP', () => {
       for (const { id, Properties } of ofType('AWS::SQS::Queue')) {
         expect(Properties.SqsManagedSseEnabled).toBe(true);
         const policy = one('AWS::SQS::QueuePolicy', { Queues: [{ Ref: id }] });
@@ -204,20 +204,20 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       }
     });
 
-    it.each(queues)('$name gives a message up after its deliveries', ({ name, maxReceives }) => {
+    it.each(queues)('$name dead-letters a message after its maximum receives', ({ name, maxReceives }) => {
       expect(queueNamed(name).Properties.RedrivePolicy).toEqual({
         deadLetterTargetArn: { 'Fn::GetAtt': [queueNamed(deadLetterName(name)).id, 'Arn'] },
         maxReceiveCount: maxReceives,
       });
     });
 
-    it.each(queues)('$name keeps what was given up longer than what waits', ({ name }) => {
+    it.each(queues)('$name keeps dead-lettered messages longer than waiting ones', ({ name }) => {
       const seconds = (queue: string) => Number(queueNamed(queue).Properties.MessageRetentionPeriod);
       expect(seconds(deadLetterName(name))).toBeGreaterThan(seconds(name));
     });
 
     it.each(queues)(
-      '$name hides a message for at least six times the time of its function',
+      '$name has a visibility timeout of at least six times its function’s timeout',
       ({ name, timeoutSeconds }) => {
         expect(queueNamed(name).Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeoutSeconds);
       },
@@ -240,13 +240,13 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       expect(names.sort()).toEqual(schedules.map(({ name }) => `intake-dev-${name}`).sort());
     });
 
-    it.each(schedules)('$name starts its function at its rate', ({ name, everyMinutes }) => {
+    it.each(schedules)('$name invokes its function at its rate', ({ name, everyMinutes }) => {
       const { Properties } = one('AWS::Scheduler::Schedule', { Name: `intake-dev-${name}` });
       expect(minutesOf(Properties.ScheduleExpression)).toBe(everyMinutes);
       expect(Properties.Target).toMatchObject({ Arn: { 'Fn::GetAtt': [functionNamed(name).id, 'Arn'] } });
     });
 
-    it.each(schedules)('$name gives a tick up when the next one is due', ({ name, everyMinutes }) => {
+    it.each(schedules)('$name drops an invocation when the next one is due', ({ name, everyMinutes }) => {
       const { Target } = one('AWS::Scheduler::Schedule', { Name: `intake-dev-${name}` }).Properties;
       const invocation = one('AWS::Lambda::EventInvokeConfig', { FunctionName: { Ref: functionNamed(name).id } });
       const { RetryPolicy } = Target as { RetryPolicy: { MaximumEventAgeInSeconds: number } };

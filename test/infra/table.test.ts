@@ -31,7 +31,7 @@ describe('the table', () => {
     expect(entries.map(({ file }) => file).sort()).toEqual(files.map((name) => `${folder}/${name}`).sort());
   });
 
-  it.each(entries)('names $name as its file is named', ({ name, file }) => {
+  it.each(entries)('names $name like its file', ({ name, file }) => {
     expect(file.split('/').at(-1)).toBe(`${name}.ts`);
   });
 
@@ -42,33 +42,36 @@ describe('the table', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it.each(entries)('says in at most 60 characters what $name is asked to do', ({ summary }) => {
+  it.each(entries)('has a summary of at most 60 characters for $name', ({ summary }) => {
     expect(summary.length).toBeLessThanOrEqual(60);
     expect(summary).not.toMatch(/[.:;]$/);
     expect(verbs).toContain(summary.split(' ')[0]);
   });
 
-  it.each(routes)('says more of $name in whole sentences, if at all', ({ details = 'Nothing.' }) => {
+  it.each(routes)('describes $name in whole sentences, if at all', ({ details = 'Nothing.' }) => {
     expect(details).toMatch(/^[A-Z`].*\.$/);
   });
 
-  it.each(entries)('leads $name to a file that exports a handler', async ({ file }) => {
+  it.each(entries)('maps $name to a file that exports a handler', async ({ file }) => {
     const { handler } = await import(new URL(file, root).href);
     expect(handler).toBeTypeOf('function');
   });
 
-  it.each(entries)('grants $name the queues and the bus that it reads of, and no other', ({ name, config, grants }) => {
-    const variables = new Set(config.flatMap((group) => groupVariables[group]));
-    const read = queues
-      .filter((queue) => variables.has(queueVariables(queue.name).url))
-      .map((queue) => `send:${queue.name}`);
-    const own = `send:${name}`;
-    const told = config.some((group) => group === 'eventBus') ? ['put:events'] : [];
-    expect(new Set([...grants, own])).toEqual(new Set([...read, ...told, own]));
-  });
+  it.each(entries)(
+    'grants $name exactly the queues and the bus that its configuration has',
+    ({ name, config, grants }) => {
+      const variables = new Set(config.flatMap((group) => groupVariables[group]));
+      const read = queues
+        .filter((queue) => variables.has(queueVariables(queue.name).url))
+        .map((queue) => `send:${queue.name}`);
+      const own = `send:${name}`;
+      const told = config.some((group) => group === 'eventBus') ? ['put:events'] : [];
+      expect(new Set([...grants, own])).toEqual(new Set([...read, ...told, own]));
+    },
+  );
 });
 
-describe('on this machine', () => {
+describe('the local stack', () => {
   // Handlers of this file find no configuration: that they were reached is all that is asked.
   const withoutConfiguration = (): void => {
     vi.stubEnv('MONGODB_URI', '');
@@ -76,7 +79,7 @@ describe('on this machine', () => {
     onTestFinished(() => void vi.unstubAllEnvs());
   };
 
-  it('the queues are those of the table, and behave as the deployed ones', async () => {
+  it('has the queues of the table, which behave like the deployed ones', async () => {
     const service = await startQueueService(queues, {});
     onTestFinished(service.close);
 
@@ -100,7 +103,7 @@ describe('on this machine', () => {
     }
   });
 
-  it('the HTTP API has every route of the table', async () => {
+  it('has every route of the table', async () => {
     withoutConfiguration();
     const api = await startHttpApi({ routes, fallback }, 0);
     onTestFinished(api.close);
@@ -113,7 +116,7 @@ describe('on this machine', () => {
     }
   });
 
-  it('the scheduler starts every schedule of the table', async () => {
+  it('starts every schedule of the table', async () => {
     withoutConfiguration();
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
     onTestFinished(() => complaints.mockRestore());

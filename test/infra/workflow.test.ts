@@ -6,7 +6,7 @@ const workflow = await readFile(new URL('../../.github/workflows/ci.yml', import
 const all = (pattern: RegExp): string[] => [...workflow.matchAll(pattern)].map(([, found = '']) => found);
 
 describe('the workflow', () => {
-  it('runs what `npm run verify` runs, and nothing that is no script', () => {
+  it('runs what `npm run verify` runs, and only npm scripts', () => {
     const scripts = all(/- run: npm (?:run )?(\w+)$/gm).filter((name) => name !== 'ci');
     expect(packageJson.scripts.verify.match(/npm (?:run )?(\w+)/g)?.map((call) => call.split(' ').at(-1))).toEqual(
       expect.arrayContaining([...new Set(scripts)]),
@@ -14,7 +14,7 @@ describe('the workflow', () => {
     expect(new Set(scripts)).toEqual(new Set(['check', 'synth', 'test']));
   });
 
-  it('may read and do nothing else', () => {
+  it('has read permission only', () => {
     expect(all(/^permissions:\n((?: {2}.*\n)+)/gm)).toEqual(['  contents: read\n']);
   });
 

@@ -8,7 +8,7 @@ import { parseTicket } from '#lib/provider/provider-ticket.ts';
 const now = new Date('2026-03-12T14:30:00Z');
 const pageSize = 250;
 
-describe("the demo's pages", () => {
+describe('the pages of the demo provider', () => {
   const pages = demoPages(now);
 
   it('fit into one window of the default limit, all tenants taken together', () => {
@@ -16,7 +16,7 @@ describe("the demo's pages", () => {
     expect(calls.reduce((sum, count) => sum + count)).toBeLessThan(60);
   });
 
-  it('hold every ticket of their tenant, and only a few entries that are to be passed over', () => {
+  it('contain every ticket of their tenant, and only a few entries to skip', () => {
     const ids = new Set<string>();
     const passedOver = { foreign: 0, malformed: 0 };
     for (const [tenantId, entries] of pages) {
@@ -30,7 +30,7 @@ describe("the demo's pages", () => {
     expect(passedOver).toEqual({ foreign: 19, malformed: 29 });
   });
 
-  it('send one ticket of every tenant twice, on two pages', () => {
+  it('contain one ticket of every tenant on two pages', () => {
     for (const entries of pages.values()) {
       const places = Map.groupBy(entries.keys(), (place) => entries[place]?.id);
       const repeated = [...places].filter(([id, at]) => id !== undefined && at.length > 1);
@@ -50,7 +50,7 @@ describe('the demo provider', () => {
   const ask = (tenantId: string) =>
     fetch(`${provider.url}/external/support-tickets?tenant_id=${tenantId}&page_size=${pageSize}`);
 
-  it('counts the tickets of all tenants but one, and knows no others', async () => {
+  it('has a total for all tenants but one, and no other tenants', async () => {
     const ids = [...demoTenants.map(({ id }) => id), 'unheard-of'];
     const bodies = await Promise.all(
       ids.map(async (id) => (await (await ask(id)).json()) as { tickets: unknown[]; total_count?: number }),
@@ -59,7 +59,7 @@ describe('the demo provider', () => {
     expect(bodies.map(({ total_count }) => total_count !== undefined)).toEqual([true, true, true, false, true]);
   });
 
-  it('refuses calls beyond its limit, with Retry-After in seconds and as a date by turns', async () => {
+  it('refuses calls beyond its limit, with Retry-After alternating between seconds and date', async () => {
     await ask('unheard-of');
     const first = await ask('unheard-of');
     const second = await ask('unheard-of');
@@ -68,7 +68,7 @@ describe('the demo provider', () => {
     expect(second.headers.get('retry-after')).toMatch(/ GMT$/);
   });
 
-  it('takes an alert after the failed tries that it was told of', async () => {
+  it('accepts an alert after the configured number of failed attempts', async () => {
     const notify = async () => {
       const init = { method: 'POST', headers: { 'idempotency-key': 'alert-1' }, body: '{}' };
       return (await fetch(`${provider.url}/notify`, init)).status;

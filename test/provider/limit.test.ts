@@ -14,8 +14,8 @@ const momentsOf = (between: readonly number[]): number[] => {
   });
 };
 
-describe('the request limit', () => {
-  it('never admits more than its requests in any window, and refuses no call that would have fitted', () => {
+describe('the demo provider’s rate limit', () => {
+  it('never admits more than its requests in any window, and refuses no call that would fit', () => {
     fc.assert(
       fc.property(gaps, rules, (between, rule) => {
         const limit = requestLimit();
@@ -31,7 +31,7 @@ describe('the request limit', () => {
     );
   });
 
-  it('tells a refused caller the very moment from which it is admitted', () => {
+  it('gives a refused caller the exact time from which it is admitted', () => {
     fc.assert(
       fc.property(gaps, rules, (between, rule) => {
         for (const lateMs of [-1, 0]) {
@@ -48,14 +48,14 @@ describe('the request limit', () => {
     );
   });
 
-  it('holds no refused call against its caller', () => {
+  it('does not count refused calls', () => {
     const limit = requestLimit();
     const rule = { requests: 1, windowMs: 100 };
     const kinds = [0, 50, 99, 100].map((now) => limit.admit(now, rule).kind);
     expect(kinds).toEqual(['admitted', 'refused', 'refused', 'admitted']);
   });
 
-  it('follows a rule that changes between two calls', () => {
+  it('applies a rule that changes between two calls', () => {
     const limit = requestLimit();
     for (const now of [0, 1, 2]) limit.admit(now, { requests: 3, windowMs: 100 });
     expect(limit.admit(3, { requests: 2, windowMs: 100 })).toEqual({ kind: 'refused', waitMs: 98 });
@@ -63,8 +63,8 @@ describe('the request limit', () => {
   });
 });
 
-describe('the most calls in any window', () => {
-  it('is what counting from every call on finds', () => {
+describe('the maximum of calls in any window', () => {
+  it('equals a count from each call on', () => {
     fc.assert(
       fc.property(gaps, fc.integer({ min: 1, max: 100 }), (between, windowMs) => {
         const moments = momentsOf(between);
@@ -75,7 +75,7 @@ describe('the most calls in any window', () => {
   });
 });
 
-describe('the Retry-After header', () => {
+describe('the demo provider’s Retry-After header', () => {
   it('is rounded up to whole seconds in both forms', () => {
     const write = retryAfterWriter();
     const now = Date.UTC(2026, 2, 12, 9, 0, 0, 400);
@@ -83,7 +83,7 @@ describe('the Retry-After header', () => {
     expect(write('date', 1_001, now)).toBe('Thu, 12 Mar 2026 09:00:02 GMT');
   });
 
-  it('takes turns between seconds and a date', () => {
+  it('alternates between seconds and a date', () => {
     const write = retryAfterWriter();
     const written = [1, 2, 3, 4].map(() => write('alternate', 5_000, 0));
     expect(written).toEqual(['5', 'Thu, 01 Jan 1970 00:00:05 GMT', '5', 'Thu, 01 Jan 1970 00:00:05 GMT']);

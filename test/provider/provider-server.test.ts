@@ -24,8 +24,8 @@ const numbered = (count: number, tenantId = 'a') =>
 
 const faulty = async (fault: Fault): Promise<Provider> => start({ tickets: numbered(3), fault: () => fault });
 
-describe('a page', () => {
-  it('leads to the next one until the last', async () => {
+describe('a page of the provider', () => {
+  it('names the next page until the last', async () => {
     const provider = await start({ tickets: numbered(5) });
     const [a1, a2, a3, a4, a5] = numbered(5);
     const ask = (page: number) => bodyOf(provider, `tenant_id=a&page_size=2&page=${page}`);
@@ -34,12 +34,12 @@ describe('a page', () => {
     expect(await ask(3)).toEqual({ tickets: [a5], next_page: null, total_count: 5 });
   });
 
-  it('beyond the end is empty', async () => {
+  it('is empty beyond the end', async () => {
     const provider = await start({ tickets: numbered(5), totalCount: false });
     expect(await bodyOf(provider, 'tenant_id=a&page=9')).toEqual({ tickets: [], next_page: null });
   });
 
-  it('holds the tickets of its tenant and those of nobody, or of everyone if the tenant is ignored', async () => {
+  it('has the tickets of its tenant and those without one, or of all tenants if the tenant is ignored', async () => {
     const nobodys = { id: 'n' };
     const provider = await start({ tickets: [...numbered(1, 'a'), ...numbered(1, 'b'), nobodys] });
     expect(await bodyOf(provider)).toMatchObject({ tickets: [{ id: 'a1' }, { id: 'n' }] });
@@ -53,14 +53,14 @@ describe('a page', () => {
     'tenant_id=a&page=x',
     'tenant_id=a&page_size=0',
     'tenant_id=a&page_size=1001',
-  ])('is refused for %s', async (query) => {
+  ])('is rejected for %s', async (query) => {
     const response = await pageOf(await start(), query);
     expect(response.status).toBe(422);
     expect(await response.json()).toEqual({ detail: [expect.any(String)] });
   });
 });
 
-describe('the limit over HTTP', () => {
+describe('the provider’s limit over HTTP', () => {
   it('refuses the calls beyond it, records them, and leaves the health check alone', async () => {
     const provider = await start({ limit: { requests: 2, windowMs: 60_000 } });
     const responses = await Promise.all([1, 2, 3, 4].map(() => pageOf(provider)));
@@ -73,7 +73,7 @@ describe('the limit over HTTP', () => {
   });
 });
 
-describe('a fault', () => {
+describe('a fault of the provider', () => {
   it('with a status answers it with its headers and body', async () => {
     const provider = await faulty({ kind: 'status', status: 503, headers: { 'retry-after': '7' }, body: { oh: 'no' } });
     const response = await pageOf(provider);
@@ -84,7 +84,7 @@ describe('a fault', () => {
     ]);
   });
 
-  it('with garbage answers 200 and no JSON', async () => {
+  it('with garbage answers 200 without JSON', async () => {
     const response = await pageOf(await faulty({ kind: 'garbage' }));
     expect(response.status).toBe(200);
     await expect(response.json()).rejects.toThrow(SyntaxError);
@@ -106,12 +106,12 @@ describe('a fault', () => {
     await expect(pageOf(await faulty({ kind: 'reset' }))).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
   });
 
-  it('with slowness answers well in the end', async () => {
+  it('with slowness answers correctly in the end', async () => {
     const provider = await faulty({ kind: 'slow', ms: 5 });
     expect(await bodyOf(provider)).toMatchObject({ total_count: 3 });
   });
 
-  it('befalls the calls that its rule picks, until the rule is taken back', async () => {
+  it('affects the calls that its rule selects, until the rule is removed', async () => {
     const provider = await start();
     provider.setFault(({ page }) => (page === 2 ? { kind: 'status', status: 500 } : undefined));
     expect((await pageOf(provider, 'tenant_id=a&page=1')).status).toBe(200);
@@ -121,12 +121,12 @@ describe('a fault', () => {
   });
 });
 
-describe('an alert', () => {
+describe('an alert at the provider', () => {
   const notify = async ({ url }: Provider, key: string): Promise<number> =>
     (await fetch(`${url}/notify`, { method: 'POST', headers: { 'idempotency-key': key }, body: '{"ticket_id":"t"}' }))
       .status;
 
-  it('is taken after as many failed tries as were asked for, counted for each key', async () => {
+  it('is accepted after the configured number of failed attempts, counted per key', async () => {
     const provider = await start({ notify: { fails: 2 } });
     const statuses: number[] = [];
     for (const key of ['a', 'b', 'a', 'a', 'b', 'b', 'a']) statuses.push(await notify(provider, key));
@@ -134,21 +134,21 @@ describe('an alert', () => {
     expect(provider.alerts[3]).toMatchObject({ key: 'a', body: { ticket_id: 't' }, status: 202 });
   });
 
-  it('is never taken by a dead service, and taken once it lives again', async () => {
+  it('is never accepted by a failing service, and accepted once it recovers', async () => {
     const provider = await start({ notify: { dead: true } });
     expect(await notify(provider, 'a')).toBe(503);
     provider.setNotify({ dead: false });
     expect(await notify(provider, 'a')).toBe(202);
   });
 
-  it('is refused without a key', async () => {
+  it('is rejected without an idempotency key', async () => {
     const response = await fetch(`${(await start()).url}/notify`, { method: 'POST', body: '{}' });
     expect(response.status).toBe(422);
   });
 });
 
 describe('the provider', () => {
-  it('closes although calls hang, and may be closed again', async () => {
+  it('closes while calls hang, and may be closed twice', async () => {
     const provider = await start({ fault: () => ({ kind: 'hang' }), notify: { hang: true } });
     const hung = [pageOf(provider), fetch(`${provider.url}/notify`, { method: 'POST', body: '{}' })];
     const ends = Promise.allSettled(hung);
@@ -158,7 +158,7 @@ describe('the provider', () => {
     await provider.close();
   });
 
-  it('closes in the midst of a slow answer', async () => {
+  it('closes in the middle of a slow response', async () => {
     const provider = await start({ latencyMs: 3_600_000 });
     const ends = Promise.allSettled([pageOf(provider)]);
     await vi.waitFor(() => expect(provider.calls).toHaveLength(1));
@@ -166,7 +166,7 @@ describe('the provider', () => {
     expect(await ends).toMatchObject([{ status: 'rejected' }]);
   });
 
-  it('is as at its start after a reset', async () => {
+  it('has its initial state after a reset', async () => {
     const provider = await start({ tickets: numbered(1), limit: { requests: 1, windowMs: 60_000 } });
     await pageOf(provider);
     provider.setTickets([]);
@@ -176,7 +176,7 @@ describe('the provider', () => {
     expect(await bodyOf(provider)).toMatchObject({ total_count: 1 });
   });
 
-  it('records who asked for what and what it was answered', async () => {
+  it('records each request with its answer', async () => {
     const provider = await start();
     await pageOf(provider, 'tenant_id=a&page=3&page_size=50');
     await fetch(`${provider.url}/nowhere`);

@@ -14,7 +14,7 @@ const start = () => startProcess([], { ...variables, ...circuit, EXTERNAL_API_UR
 
 beforeEach(() => provider.reset());
 
-it('every alert arrives in the end, once, at a service that fails its first two tries', async () => {
+it('every alert is delivered once at a service that fails its first two attempts', async () => {
   provider.setNotify({ fails: 2 });
   const api = await start();
   expect(await api.run('harbour-bank')).toMatchObject({ status: 'completed', new_ingested: 5 });
@@ -39,7 +39,7 @@ it('every alert arrives in the end, once, at a service that fails its first two 
 it.each([
   ['dead', { dead: true }],
   ['hanging', { hang: true }],
-])('a %s service keeps no run from completing', async (name, notify) => {
+])('a %s notification service does not stop a run from completing', async (name, notify) => {
   provider.setNotify(notify);
   const api = await start();
   expect(await api.run(`with-a-${name}-service`)).toMatchObject({ status: 'completed', new_ingested: 5 });

@@ -10,7 +10,7 @@ const { store, variables } = await ownDatabase();
 
 const start = () => startProcess([], { ...variables, EXTERNAL_API_URL: provider.url, PROVIDER_PAGE_SIZE: '10' });
 
-it('a run that was killed half-way is completed by the next process, with nothing twice and no page left out', async () => {
+it('a run killed halfway is completed by the next process, with no page twice or missing', async () => {
   const first = start();
   const { body } = await (await first.api()).start('harbour-bank');
   const runs = store.db.collection('ingestion_jobs');

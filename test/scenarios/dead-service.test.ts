@@ -25,7 +25,7 @@ const start = () =>
     CIRCUIT_OPEN_SECONDS: `${openSeconds}`,
   }).api();
 
-it('two instances make a window of calls to a dead service, then one at a time, and everything arrives when it is back', async () => {
+it('two instances make a window of calls to a service that is down, then one at a time, and deliver everything when it is back', async () => {
   const [one, other] = await Promise.all([start(), start()]);
   const runs = await Promise.all([one.run('harbour-bank'), other.run('city-hotels')]);
   expect(runs).toMatchObject(Array(2).fill({ status: 'completed', new_ingested: 20 }));

@@ -35,7 +35,7 @@ const provider = await startProvider({ tickets: ticketsOfTenant('harbour-bank', 
 afterAll(provider.close);
 const { store, variables } = await ownDatabase();
 
-it('a run completes with every ticket stored once at a provider whose every third answer is none', async () => {
+it('a run completes with every ticket stored once at a provider that fails every third call', async () => {
   const process = startProcess([], {
     ...variables,
     EXTERNAL_API_URL: provider.url,

@@ -14,7 +14,7 @@ afterAll(provider.close);
 
 const start = (...args: string[]) => startProcess(args, { EXTERNAL_API_URL: provider.url, PROVIDER_PAGE_SIZE: '10' });
 
-it('with --data a run that was killed half-way goes on at the next start, with all tickets that were in already', async () => {
+it('with --data a run killed halfway continues at the next start, with all tickets ingested before', async () => {
   const first = start(`--data=${directory}`);
   const api = await first.api();
   const { body } = await api.start('harbour-bank');
@@ -27,7 +27,7 @@ it('with --data a run that was killed half-way goes on at the next start, with a
   expect(second.said.stdout).toContain(`its data is kept in ${directory}`);
 });
 
-it('without it the start says that the data will be gone', async () => {
+it('without --data the start says that the data is in memory only', async () => {
   const process = start();
   await process.api();
 
@@ -36,7 +36,7 @@ it('without it the start says that the data will be gone', async () => {
   );
 });
 
-it('--data beside a database that is named is refused', async () => {
+it('--data together with MONGODB_URI is refused', async () => {
   const process = startProcess([`--data=${directory}`], { MONGODB_URI: 'mongodb://localhost' });
 
   expect((await process.ended).code).toBe(1);

@@ -25,7 +25,7 @@ const stored = () =>
 const historyLength = () => store.db.collection('ticket_history').countDocuments();
 const alertsTaken = () => provider.alerts.filter(({ status }) => status === 202).length;
 
-it("one tenant's run takes its own tickets of a provider that sends everybody's, and a second run changes nothing", async () => {
+it("one tenant's run ingests only its own tickets from a provider that sends all tenants', and a second run changes nothing", async () => {
   const api = await startProcess([], { ...variables, EXTERNAL_API_URL: provider.url }).api();
   const whole = { status: 'completed', progress: 100, total_pages: 10, processed_pages: 10, skipped: 750, errors: 0 };
 
@@ -50,7 +50,7 @@ it("one tenant's run takes its own tickets of a provider that sends everybody's,
   expect(alertsTaken()).toBe(3);
 });
 
-it('of 60 starts at once one is accepted and all others are told its job', async () => {
+it('of 60 concurrent starts one is accepted and all others get its job id', async () => {
   const api = await startProcess([], { ...variables, EXTERNAL_API_URL: provider.url }).api();
   const answers = await Promise.all(Array.from({ length: 60 }, () => api.start('city-hotels')));
 

@@ -14,7 +14,7 @@ const provider = await startProvider({
 afterAll(provider.close);
 const { variables } = await ownDatabase();
 
-it('four tenants at once share the limit: none of their calls is one too many', async () => {
+it('four concurrent tenants share the rate limit without exceeding it', async () => {
   const process = startProcess([], {
     ...variables,
     EXTERNAL_API_URL: provider.url,

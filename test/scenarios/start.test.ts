@@ -15,7 +15,7 @@ const parts = { ...variables, EXTERNAL_API_URL: provider.url };
 
 const linesOf = (text: string): string[] => text.split('\n').filter(Boolean);
 
-describe('a start that cannot succeed says why in one line', () => {
+describe('a start that fails says why in one line', () => {
   it.each([
     ['PORT', '99999'],
     ['RATE_LIMIT_REQUESTS', 'sixty'],
@@ -29,7 +29,7 @@ describe('a start that cannot succeed says why in one line', () => {
     expect(said.stdout).toBe('');
   });
 
-  it('a taken port', async () => {
+  it('a port in use', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void taken.close());
     await once(taken, 'listening');
@@ -39,21 +39,21 @@ describe('a start that cannot succeed says why in one line', () => {
     expect(linesOf(said.stderr)).toEqual([expect.stringContaining(`Port ${port} is taken`)]);
   });
 
-  it('a database that is not there', async () => {
+  it('an unreachable database', async () => {
     const MONGODB_URI = 'mongodb://127.0.0.1:9/';
     const { ended, said } = startProcess([], { ...parts, MONGODB_URI });
     expect(await ended).toEqual({ code: 1, signal: null });
     expect(linesOf(said.stderr)).toEqual([expect.stringContaining('Intake could not start')]);
   });
 
-  it.each(['', 'local-dev-key'])('a database elsewhere that everybody has the key to: %s', async (key) => {
+  it.each(['', 'local-dev-key'])('a remote database with the public default key: %s', async (key) => {
     const MONGODB_URI = 'mongodb+srv://cluster.example/?retryWrites=true';
     const { ended, said } = startProcess([], { ...parts, MONGODB_URI, LOCAL_API_KEY: key });
     expect(await ended).toEqual({ code: 1, signal: null });
     expect(linesOf(said.stderr)).toEqual([expect.stringContaining('LOCAL_API_KEY must be a key of your own')]);
   });
 
-  it('an option that is not known', async () => {
+  it('an unknown option', async () => {
     const { ended, said } = startProcess(['--onec'], parts);
     expect(await ended).toEqual({ code: 1, signal: null });
     expect(said.stderr).toContain('--onec');
@@ -67,7 +67,7 @@ it('--help prints the options and starts nothing', async () => {
   for (const option of ['--once', '--tenants', '--idle', '--help']) expect(said.stdout).toContain(option);
 });
 
-it('--once takes the tickets in, prints what came in and ends', async () => {
+it('--once ingests the tickets, prints a summary and ends', async () => {
   const { ended, said } = startProcess(['--once', '--tenants=harbour-bank,city-hotels'], parts);
   expect(await ended).toEqual({ code: 0, signal: null });
   expect(said.stdout).toMatch(/harbour-bank'? *│ '?completed'? *│ 1 +│ 7 +│ 0/);
@@ -75,14 +75,14 @@ it('--once takes the tickets in, prints what came in and ends', async () => {
   expect(said.stderr).toBe('');
 });
 
-it('without any variable it brings its own database and provider', async () => {
+it('a start without variables has its own database and provider', async () => {
   const { ended, said } = startProcess(['--once', '--tenants=slateboard-schools'], {});
   expect(await ended).toEqual({ code: 0, signal: null });
   expect(said.stdout).toContain('completed');
   expect(said.stderr).toBe('');
 });
 
-it('its last line leads to the dashboard, which has the demo’s tenants to choose from', async () => {
+it('the last line of a start links to the dashboard, which lists the demo’s tenants', async () => {
   const { said, api } = startProcess(['--idle'], {});
   const { get } = await api();
   const address = await until(
@@ -95,7 +95,7 @@ it('its last line leads to the dashboard, which has the demo’s tenants to choo
   expect(body.tenants.map(({ name }) => name)).toContain('Fernhill Hotels');
 });
 
-it.each(['SIGINT', 'SIGTERM'] as const)('%s ends it at once, even in the middle of a run', async (signal) => {
+it.each(['SIGINT', 'SIGTERM'] as const)('%s ends the process at once, even in the middle of a run', async (signal) => {
   provider.setFault(() => ({ kind: 'hang' }));
   onTestFinished(() => provider.setFault(undefined));
   // Whoever waited for the provider would wait for longer than the test may last.

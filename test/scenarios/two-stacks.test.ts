@@ -42,7 +42,7 @@ const tenants = ['north', 'east', 'south', 'west'];
 beforeEach(() => provider.reset());
 
 describe('two stacks on one database and one queue', () => {
-  it('keep the limit together and do each page once', async () => {
+  it('keep the limit together and process each page once', async () => {
     const { one, other } = await twoStacks();
 
     const jobs = await Promise.all(tenants.map((tenant, n) => (n % 2 ? one : other).run(tenant)));
@@ -55,7 +55,7 @@ describe('two stacks on one database and one queue', () => {
       expect(body).toMatchObject({ limit: requests, window_seconds: windowMs / 1000 });
   });
 
-  it('run a tenant once, wherever and however often it is started', async () => {
+  it('run a tenant once, however often and on whichever stack it is started', async () => {
     const { one, other } = await twoStacks();
 
     const answers = await Promise.all(
@@ -71,7 +71,7 @@ describe('two stacks on one database and one queue', () => {
     expect(await store.db.collection('ingestion_jobs').countDocuments({ tenant_id: 'started-at-both' })).toBe(1);
   });
 
-  it('leave a dead provider alone together, try it with one call at a time, and go on when it is back', async () => {
+  it('stop calling a failing provider together, probe it with one call at a time, and continue when it is back', async () => {
     const { one, other } = await twoStacks();
     provider.setTickets((tenantId) => ticketsOfTenant(tenantId, 5));
     provider.setFault(() => ({ kind: 'status', status: 500 }));

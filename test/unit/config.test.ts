@@ -15,7 +15,7 @@ const faultOf = (groups: readonly ConfigGroup[], env: Env): string => {
 };
 
 describe('the configuration', () => {
-  it('needs no more than the addresses: the rest has defaults', () => {
+  it('requires only the addresses and has defaults for the rest', () => {
     const groups = ['mongo', 'provider', 'notify', 'rateLimit', 'lock', 'deletion', 'circuit', 'local'] as const;
 
     expect(readConfig(groups, { MONGODB_URI: mongo, EXTERNAL_API_URL: provider })).toEqual({
@@ -30,16 +30,16 @@ describe('the configuration', () => {
     });
   });
 
-  it('holds the groups that were asked for and asks nothing for the others', () => {
+  it('contains the requested groups and validates no others', () => {
     expect(Object.keys(readConfig(['lock'], {}))).toEqual(['lock']);
   });
 
-  it('takes an empty variable for one that is not set', () => {
+  it('treats an empty variable as unset', () => {
     expect(readConfig(['lock'], { LOCK_TTL_SECONDS: '' }).lock.ttlMs).toBe(60_000);
     expect(faultOf(['mongo'], { MONGODB_URI: '' })).toBe('Configuration: MONGODB_URI must be set');
   });
 
-  it('tells every fault of every group at once, on one line', () => {
+  it('reports all faults of all groups at once, on one line', () => {
     const env = { LOCK_TTL_SECONDS: '4', PORT: 'http', MONGODB_DB: 'a b', DELETE_GUARD_SHARE: '25%' };
 
     const fault = faultOf(['mongo', 'lock', 'local', 'deletion', 'provider'], env);
@@ -54,7 +54,7 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('tells a fault once, however many groups have the variable', () => {
+  it('reports a fault once, however many groups use the variable', () => {
     expect(faultOf(['provider', 'notify'], { EXTERNAL_API_URL: 'ftp://provider.example' })).toBe(
       'Configuration: EXTERNAL_API_URL must be an http or https URL',
     );
@@ -83,13 +83,13 @@ describe('the configuration', () => {
     expect(() => readConfig(['provider', 'notify'], { INTAKE_STAGE, EXTERNAL_API_URL })).not.toThrow();
   });
 
-  it('tells of an address that is not set that it must be', () => {
+  it('reports that a missing address must be set', () => {
     expect(faultOf(['pageQueue'], { INGEST_PAGE_DLQ_URL: 'nowhere' })).toBe(
       'Configuration: INGEST_PAGE_QUEUE_URL must be set; INGEST_PAGE_DLQ_URL must be the URL of a queue',
     );
   });
 
-  it('never tells a value, which may be a password', () => {
+  it('never reports a value, since it may be a password', () => {
     expect(faultOf(['mongo'], { MONGODB_URI: 'postgres://app:hunter2@db' })).not.toContain('hunter2');
   });
 });
@@ -97,7 +97,7 @@ describe('the configuration', () => {
 describe('a number', () => {
   const ttlOf = (LOCK_TTL_SECONDS: string) => readConfig(['lock'], { LOCK_TTL_SECONDS }).lock.ttlMs;
 
-  it.each(['5', '3600'])('may be %s, at the border of what is allowed', (text) => {
+  it.each(['5', '3600'])('may be %s, at the limit of its range', (text) => {
     expect(ttlOf(text)).toBe(Number(text) * 1000);
   });
 
@@ -119,8 +119,8 @@ describe('a number', () => {
   });
 });
 
-describe('what a key and a tenant may ask for', () => {
-  it('is two minutes of work for a key, and twice that of a key for a tenant', () => {
+describe('the request budget of a key and a tenant', () => {
+  it('defaults to two minutes of work for a key and twice that for a tenant', () => {
     expect(readConfig(['access'], {}).access).toEqual({
       perKey: { requests: 6_000, seconds: 120 },
       perTenant: { requests: 12_000, seconds: 240 },
@@ -129,7 +129,7 @@ describe('what a key and a tenant may ask for', () => {
     });
   });
 
-  it('grows in time with the requests, and with the key’s for the tenant', () => {
+  it('grows with the configured requests, and the tenant’s with the key’s', () => {
     expect(readConfig(['access'], { KEY_REQUESTS_PER_MINUTE: '60000' }).access).toMatchObject({
       perKey: { requests: 60_000, seconds: 1_200 },
       perTenant: { requests: 120_000, seconds: 2_400 },
@@ -138,29 +138,29 @@ describe('what a key and a tenant may ask for', () => {
   });
 });
 
-describe('the circuit’s rule', () => {
-  it('may open when every outcome of the window is a failure', () => {
+describe('the circuit breaker’s rule', () => {
+  it('may require every outcome of the window to be a failure', () => {
     const { circuit } = readConfig(['circuit'], { CIRCUIT_FAILURES: '7', CIRCUIT_WINDOW: '7' });
 
     expect(circuit).toMatchObject({ failures: 7, window: 7 });
   });
 
   it.each([[{ CIRCUIT_FAILURES: '11' }], [{ CIRCUIT_WINDOW: '4' }], [{ CIRCUIT_FAILURES: '3', CIRCUIT_WINDOW: '2' }]])(
-    'may not ask for more failures than its window holds: %o',
+    'may not require more failures than its window holds: %o',
     (env) => {
       expect(faultOf(['circuit'], env)).toBe('Configuration: CIRCUIT_FAILURES must not be more than CIRCUIT_WINDOW');
     },
   );
 });
 
-describe('the database’s address', () => {
+describe('the database URI', () => {
   const secret = 'arn:aws:secretsmanager:eu-west-1:1:secret:mongo';
 
-  it('comes from a secret if it is not given itself', () => {
+  it('comes from a secret if it is not set directly', () => {
     expect(readConfig(['mongo'], { MONGODB_URI_SECRET_ARN: secret }).mongo.source).toEqual({ secretArn: secret });
   });
 
-  it('comes from the variable if both are given', () => {
+  it('comes from the variable if both are set', () => {
     const { source } = readConfig(['mongo'], { MONGODB_URI: mongo, MONGODB_URI_SECRET_ARN: secret }).mongo;
 
     expect(source).toEqual({ uri: mongo });
@@ -177,7 +177,7 @@ describe('the database’s address', () => {
   });
 });
 
-describe('the key of a local start', () => {
+describe('the API key of a local start', () => {
   const keyOf = (MONGODB_URI: string, LOCAL_API_KEY?: string) =>
     readConfig(['local'], { MONGODB_URI, LOCAL_API_KEY }).local.apiKey;
 
@@ -187,7 +187,7 @@ describe('the key of a local start', () => {
     'mongodb://app:p%40ss@127.0.0.1,LOCALHOST:27018/?replicaSet=r',
     'mongodb://[::1]:27017?directConnection=true',
     'mongodb://%2Ftmp%2Fmongodb-27017.sock/',
-  ])('may be the one that everybody knows with a database on this machine: "%s"', (uri) => {
+  ])('may be the public default with a database on this machine: "%s"', (uri) => {
     expect(keyOf(uri)).toBe('local-dev-key');
   });
 
@@ -199,7 +199,7 @@ describe('the key of a local start', () => {
     'mongodb://127.0.0.1.example/',
     'mongodb://10.0.0.7/?localhost',
     'mongodb://0.0.0.0/',
-  ])('must be another with a database elsewhere: %s', (uri) => {
+  ])('must not be the public default with a remote database: %s', (uri) => {
     const fault = 'Configuration: LOCAL_API_KEY must be a key of your own';
     expect(() => keyOf(uri)).toThrow(fault);
     expect(() => keyOf(uri, 'local-dev-key')).toThrow(fault);
@@ -207,14 +207,14 @@ describe('the key of a local start', () => {
   });
 });
 
-describe('an address of another service', () => {
-  it('is kept without the slashes at its end', () => {
+describe('the address of a service', () => {
+  it('is stored without trailing slashes', () => {
     expect(readConfig(['provider'], { EXTERNAL_API_URL: 'http://p.example/api//' }).provider.url).toBe(
       'http://p.example/api',
     );
   });
 
-  it('may be of its own for the notifications', () => {
+  it('may be set separately for notifications', () => {
     const env = { EXTERNAL_API_URL: provider, NOTIFY_URL: 'http://notify.example/v1/' };
 
     expect(readConfig(['notify'], env).notify.url).toBe('http://notify.example/v1');

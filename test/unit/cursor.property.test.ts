@@ -8,7 +8,7 @@ const positions = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.integer(),
 const lists = fc.tuple(fc.string(), fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.boolean())));
 
 describe('any cursor', () => {
-  it('decodes to what was encoded', () => {
+  it('decodes to the encoded position', () => {
     fc.assert(
       fc.property(lists, positions, (list, position) => {
         expect(decodeCursor(list, encodeCursor(list, position))).toEqual(position);
@@ -16,7 +16,7 @@ describe('any cursor', () => {
     );
   });
 
-  it('is refused for any other list', () => {
+  it('is rejected for any other list', () => {
     fc.assert(
       fc.property(lists, lists, positions, (list, other, position) => {
         fc.pre(JSON.stringify(list) !== JSON.stringify(other));
@@ -26,7 +26,7 @@ describe('any cursor', () => {
     );
   });
 
-  it('is refused when it is cut anywhere', () => {
+  it('is rejected when truncated anywhere', () => {
     fc.assert(
       fc.property(lists, positions, fc.nat(), (list, position, at) => {
         const cursor = encodeCursor(list, position);
@@ -36,7 +36,7 @@ describe('any cursor', () => {
     );
   });
 
-  it('is refused when any of its characters is another', () => {
+  it('is rejected when any of its characters is changed', () => {
     fc.assert(
       fc.property(
         lists,
@@ -55,8 +55,8 @@ describe('any cursor', () => {
   });
 });
 
-describe('any other text', () => {
-  it('is refused and never throws', () => {
+describe('any text that is not a cursor', () => {
+  it('is rejected without throwing', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.base64String(),

@@ -11,15 +11,15 @@ const forged = (text: string): string => {
 };
 
 describe('a cursor', () => {
-  it('decodes to what was encoded', () => {
+  it('decodes to the encoded position', () => {
     expect(decodeCursor(list, encodeCursor(list, [1_767_225_600_000, 'abc']))).toEqual([1_767_225_600_000, 'abc']);
   });
 
-  it('can stand in a query string as it is', () => {
+  it('needs no escaping in a query string', () => {
     expect(encodeCursor(list, ['ÿþ?&=+/ \u{1F3AB}'])).toMatch(/^[\w-]+$/);
   });
 
-  it('is good for no other list', () => {
+  it('is not valid for another list', () => {
     const cursor = encodeCursor(list, [1, 'abc']);
 
     expect(decodeCursor(['river-shop', { status: 'open' }], cursor)).toBeNull();
@@ -27,7 +27,7 @@ describe('a cursor', () => {
     expect(decodeCursor(['harbour-bank', {}], cursor)).toBeNull();
   });
 
-  it('is refused with padding, in another alphabet or with bytes that are no text', () => {
+  it('is rejected with padding, in another alphabet or with invalid UTF-8', () => {
     const cursor = encodeCursor(list, ['\ufffd', '??>>~~']);
     const bytes = Buffer.from(cursor, 'base64url');
     const broken = Buffer.concat([
@@ -44,7 +44,7 @@ describe('a cursor', () => {
   });
 
   it.each(['', '[1', 'null', '{}', '"abc"', '[null]', '[[1]]', '[1, 2]', '{"length":1}'])(
-    'is refused, and never throws, when forged around %j',
+    'is rejected without throwing when forged around %j',
     (text) => {
       expect(decodeCursor(list, forged(text))).toBeNull();
     },

@@ -10,30 +10,30 @@ import {
   unauthorized,
 } from '#lib/errors.ts';
 
-describe('a request that cannot go on', () => {
+describe('the error of a request that cannot be served', () => {
   it.each([
     [badInput([]), 422, 'bad-input'],
     [unauthorized('No key'), 401, 'unauthorized'],
     [forbidden(), 403, 'forbidden'],
     [notFound('No ticket'), 404, 'not-found'],
     [conflict('Running', {}), 409, 'conflict'],
-  ])('says so with its status and kind: %s', (error, status, type) => {
+  ])('has its status and type: %s', (error, status, type) => {
     expect(error).toBeInstanceOf(RequestError);
     expect(error).toMatchObject({ status, type });
   });
 
-  it('says how to authenticate where that is what is missing', () => {
+  it('says how to authenticate if that is missing', () => {
     expect(unauthorized('No key').headers).toEqual({ 'www-authenticate': 'Bearer' });
   });
 
-  it('carries the headers and members that its kind needs', () => {
+  it('has the headers and members of its type', () => {
     const error = conflict('Running', { headers: { 'x-job-id': 'j' }, extra: { job_id: 'j' } });
 
     expect(error).toMatchObject({ headers: { 'x-job-id': 'j' }, extra: { job_id: 'j' }, faults: [] });
   });
 });
 
-describe('the message of what was thrown', () => {
+describe('the message of a thrown value', () => {
   it('is on one line', () => {
     expect(messageOf(new Error('first\n  second\r\n\tthird\u2028fourth'))).toBe('first second third fourth');
   });
@@ -42,7 +42,7 @@ describe('the message of what was thrown', () => {
     expect(messageOf(new Error('x'.repeat(10_000)))).toHaveLength(500);
   });
 
-  it('leaves out the values that the database quotes', () => {
+  it('omits the values that the database quotes', () => {
     const quoting = 'E11000 duplicate key error collection: a.b index: name_1 dup key: { name: "a\nword" }';
     expect(messageOf(new Error(quoting))).toBe('E11000 duplicate key error collection: a.b index: name_1');
   });
@@ -53,13 +53,13 @@ describe('the message of what was thrown', () => {
     [null, 'null'],
     [42, '42'],
     [Symbol('s'), 'Symbol(s)'],
-  ])('is there for anything: %s', (thrown, message) => {
+  ])('exists for any value: %s', (thrown, message) => {
     expect(messageOf(thrown)).toBe(message);
   });
 });
 
-describe('what the log gets of what was thrown', () => {
-  it('is its name, its message and where it was thrown, and none of its own members', () => {
+describe('the log entry of a thrown value', () => {
+  it('has its name, message and stack, and none of its own members', () => {
     const error = Object.assign(new Error('E11000 dup key: { a: "word" }', { cause: new Error('no route') }), {
       op: { message: 'word' },
     });
@@ -73,7 +73,7 @@ describe('what the log gets of what was thrown', () => {
     expect(JSON.stringify(loggable(error))).not.toContain('word');
   });
 
-  it('is a message for anything else', () => {
+  it('has a message for anything that is not an Error', () => {
     expect(loggable('broken')).toEqual({ message: 'broken' });
   });
 });

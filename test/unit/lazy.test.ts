@@ -12,7 +12,7 @@ const counting = (failing: readonly number[] = []) => {
 };
 
 describe('a lazy value', () => {
-  it('is not made before its first use', () => {
+  it('is not created before its first use', () => {
     let isMade = false;
 
     lazy(async () => {
@@ -22,14 +22,14 @@ describe('a lazy value', () => {
     expect(isMade).toBe(false);
   });
 
-  it('is made once for all its users, even those that come while it is being made', async () => {
+  it('is created once for all callers, even those that arrive while it is being created', async () => {
     const value = lazy(counting());
 
     expect(await Promise.all([value(), value()])).toEqual([1, 1]);
     expect(await value()).toBe(1);
   });
 
-  it('fails for all who wait for it, and is made anew for the next', async () => {
+  it('fails for all waiting callers, and is created again for the next', async () => {
     const value = lazy(counting([1]));
 
     const first = await Promise.allSettled([value(), value()]);
@@ -39,7 +39,7 @@ describe('a lazy value', () => {
     expect(await value()).toBe(2);
   });
 
-  it('is made anew after as many failures as there are', async () => {
+  it('is created again after any number of failures', async () => {
     const value = lazy(counting([1, 2, 3]));
 
     for (const n of [1, 2, 3]) await expect(value()).rejects.toThrow(`No ${n}`);

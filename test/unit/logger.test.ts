@@ -19,7 +19,7 @@ const loggedBy = async (work: () => Promise<unknown>): Promise<Record<string, un
   return written.map((line) => JSON.parse(line));
 };
 
-it('pieces of work that go on side by side log each their own keys', async () => {
+it('concurrent pieces of work each log their own keys', async () => {
   const lines = await loggedBy(() =>
     Promise.all(
       ['a', 'b', 'c'].map((tenant_id) =>
@@ -36,7 +36,7 @@ it('pieces of work that go on side by side log each their own keys', async () =>
   for (const { of, tenant_id } of lines) expect(tenant_id).toBe(of);
 });
 
-it('keys of work within work are added to those around it, and gone afterwards', async () => {
+it('keys of nested work are added to the outer keys and removed afterwards', async () => {
   const lines = await loggedBy(async () => {
     await withLogKeys({ tenant_id: 'a' }, () => withLogKeys({ job_id: '1' }, async () => logger.info('INSIDE')));
     logger.info('OUTSIDE');

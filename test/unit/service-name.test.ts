@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { toldBy } from '#test/support/emf.ts';
 
-it('lines of the log and metrics bear one name, the deployment’s', async () => {
+it('logs and metrics have the same service name, the deployment’s', async () => {
   vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
   vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'intake-test');
   // Loaded under this environment, as an instance loads them.

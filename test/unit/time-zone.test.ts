@@ -16,11 +16,11 @@ describe('a time zone', () => {
     expect(zoneNamed(name)).toBeNull();
   });
 
-  it('has a plus in its name, which a query string may have made a blank', () => {
+  it('may have its plus sign decoded as a space by a query string', () => {
     expect(zone('Etc/GMT 5').name).toBe('Etc/GMT+5');
   });
 
-  it('has each moment in the day that began last', () => {
+  it('assigns each moment to the day that started last', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), day, fc.nat(dayMs * 2), (of, from, later) => {
         const at = startOfDayIn(of, from) + later;
@@ -32,7 +32,7 @@ describe('a time zone', () => {
     );
   });
 
-  it('begins a day at the first moment of its date', () => {
+  it('starts a day at the first moment of its date', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), day, (of, date) => {
         const start = startOfDayIn(of, date);
@@ -41,18 +41,18 @@ describe('a time zone', () => {
     );
   });
 
-  it('begins a day that has no midnight when its clocks are put forward', () => {
+  it('starts a day without a midnight when its clocks go forward', () => {
     expect(wallTimeText(zone('Africa/Cairo'), startOfDayIn(zone('Africa/Cairo'), '2026-04-24'))).toBe(
       '2026-04-24T01:00:00+03:00',
     );
   });
 
-  it('has no moment in a day that it left out', () => {
+  it('has no moment in a skipped day', () => {
     const apia = zone('Pacific/Apia');
     expect(startOfDayIn(apia, '2011-12-30')).toBe(startOfDayIn(apia, '2011-12-31'));
   });
 
-  it('tells the two hours apart that have one name', () => {
+  it('distinguishes the two hours of the same name', () => {
     const texts = ['2026-10-25T00:00:00Z', '2026-10-25T01:00:00Z'].map((at) =>
       wallTimeText(zone('Europe/Berlin'), Date.parse(at)),
     );

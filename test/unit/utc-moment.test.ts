@@ -6,7 +6,7 @@ import { readMoment, utcMoment } from '#lib/utc-moment.ts';
 const zone = (name: string) => zoneNamed(name) ?? expect.unreachable(name);
 const startOf = (text: string, name = 'UTC') => readMoment(text, zone(name))?.start.toISOString() ?? null;
 
-describe('a moment', () => {
+describe('a timestamp of the API', () => {
   it.each([
     '2026-11-30T10:00:00Z',
     '2026-11-30T10:00:00.000z',
@@ -19,7 +19,7 @@ describe('a moment', () => {
     '2026-11-30T12:00:00 0200',
     '2026-11-30 12:00 02',
     '2026-11-30T04:30:00-05:30',
-  ])('is read in each form of its offset: %s', (text) => {
+  ])('is parsed with each form of offset: %s', (text) => {
     expect(startOf(text)).toBe('2026-11-30T10:00:00.000Z');
   });
 
@@ -36,12 +36,12 @@ describe('a moment', () => {
     '2026-11-30T10:00:00Z+02',
     '2026-11-30+02:00',
     '1764496800',
-  ])('is none in %j', (text) => {
+  ])('is not %j', (text) => {
     expect(readMoment(text)).toBeNull();
     expect(utcMoment.safeParse(text).success).toBe(false);
   });
 
-  it('without an offset is of the zone that was named', () => {
+  it('without an offset is in the given time zone', () => {
     expect(startOf('2026-11-30T10:00:00', 'Asia/Kolkata')).toBe('2026-11-30T04:30:00.000Z');
     expect(startOf('2026-11-30T10:00:00Z', 'Asia/Kolkata')).toBe('2026-11-30T10:00:00.000Z');
   });
@@ -53,12 +53,12 @@ describe('a range of dates', () => {
     return [from?.toISOString(), to?.toISOString()];
   };
 
-  it('has its last day in it to the end', () => {
+  it('includes its whole last day', () => {
     expect(rangeOf('2026-11-30', '2026-11-30')).toEqual(['2026-11-30T00:00:00.000Z', '2026-12-01T00:00:00.000Z']);
     expect(rangeOf('2026-11-30', '2026-11-30T00:00:00Z')).toEqual(Array(2).fill('2026-11-30T00:00:00.000Z'));
   });
 
-  it('has the days of its zone, however long they are', () => {
+  it('has the days of its time zone, whatever their length', () => {
     const berlin = (day: string) => rangeOf(day, day, 'Europe/Berlin');
     expect(berlin('2026-10-25')).toEqual(['2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z']);
     expect(berlin('2026-03-29')).toEqual(['2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z']);
@@ -68,7 +68,7 @@ describe('a range of dates', () => {
     ]);
   });
 
-  it('without an end has none', () => {
+  it('without an end is open', () => {
     expect(dateRangeOf({})).toEqual({});
     expect(dateRangeOf({ from_date: '2026-01-01' })).toEqual({ from: new Date('2026-01-01') });
   });

@@ -78,7 +78,7 @@ export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Pr
 
 type Dispatch = ReturnType<typeof createDispatch>;
 
-/** Nobody is told of anything, be it by the reply to a read, before it is on the disk. */
+/** No reply is sent, not even to a read, before the changes that it shows are on disk. */
 const throughTo = (disk: Disk | undefined, dispatch: Dispatch): Dispatch => {
   if (!disk) return dispatch;
   return async (command, connectionId) => {

@@ -2,7 +2,7 @@ import type { Call } from './calls.ts';
 import type { RawTicket } from './provider-ticket.ts';
 import type { LimitRule, RetryAfterForm } from './request-limit.ts';
 
-/** What can go wrong with one call. `body` is sent as it is if a string, else as JSON. */
+/** A fault of one call. A string `body` is sent as is, anything else as JSON. */
 export type Fault =
   | {
       readonly kind: 'status';
@@ -21,27 +21,27 @@ export type FaultRule = (call: Call) => Fault | undefined;
 export type TicketSource = readonly RawTicket[] | ((tenantId: string) => readonly RawTicket[]);
 
 export type NotifyBehaviour = {
-  /** How many first tries of every alert, told apart by `Idempotency-Key`, are answered with 503. */
+  /** The first attempts of every alert (by `Idempotency-Key`) that are answered with 503. */
   readonly fails: number;
-  /** Every try is answered with 503. */
+  /** Every attempt is answered with 503. */
   readonly dead: boolean;
-  /** No try is answered. */
+  /** No attempt is answered. */
   readonly hang: boolean;
   readonly latencyMs: number;
 };
 
 export type ProviderBehaviour = {
-  /** A function's tickets are sent as they are; of an array's, those that `honoursTenant` lets through. */
+  /** An array is filtered by tenant if `honoursTenant`; a function's tickets are sent as they are. */
   readonly tickets: TicketSource;
-  /** When false, everyone gets the whole array. Tickets that name no tenant are everyone's anyhow. */
+  /** When false, every tenant gets the whole array. Tickets without a tenant are sent to all in either case. */
   readonly honoursTenant: boolean;
   readonly totalCount: boolean | ((tenantId: string) => boolean);
-  /** Holds for pages alone; null means no limit. */
+  /** For pages only; null means no limit. */
   readonly limit: LimitRule | null;
   readonly retryAfter: RetryAfterForm;
-  /** For pages; health is answered at once. */
+  /** For pages only; health is answered at once. */
   readonly latencyMs: number | ((call: Call) => number);
-  /** Asked for every page that the limit admits and for every health check (tell them apart by `path`). */
+  /** Called for every page that the limit admits and for every health check; `path` says which. */
   readonly fault: FaultRule | undefined;
   readonly notify: NotifyBehaviour;
 };

@@ -1,16 +1,16 @@
-/** One arrival at the provider; moments are `performance.now()` milliseconds. */
+/** One request to the provider; times are `performance.now()` milliseconds. */
 export type Call = {
   readonly at: number;
   readonly path: string;
   readonly tenantId?: string;
   readonly page?: number;
   readonly pageSize?: number;
-  /** When the whole answer was handed over; absent while none was, so also after a hang, a reset or half a body. */
+  /** When the whole answer was sent; absent before that, and after a hang, a reset or half a body. */
   answeredAt?: number;
   status?: number;
 };
 
-/** The largest number of moments that any `windowMs` long span holds; two exactly `windowMs` apart share none. */
+/** The largest number of moments in any window of `windowMs`; two that are exactly `windowMs` apart share no window. */
 export const mostInAnyWindow = (moments: readonly number[], windowMs: number): number => {
   const sorted = [...moments].sort((a, b) => a - b);
   let most = 0;

@@ -1,19 +1,16 @@
 import { demoTenants, demoTickets } from './demo-tickets.ts';
 import type { ProviderTicket, RawTicket } from './provider-ticket.ts';
 
-/** One in so many tickets is followed by something that is no ticket. */
+/** After this many tickets a malformed one follows. */
 const malformedEvery = 330;
-/** One in so many is followed by a ticket of another tenant. */
+/** After this many tickets one of another tenant follows. */
 const foreignEvery = 480;
-/** Where the one stands that is sent again this many places later, so on another page. */
+/** The ticket at this position is sent again `repeatedLater` positions later, which is on another page. */
 const repeatedAt = 40;
 const repeatedLater = 600;
 const longSubjectAt = 77;
 
-/**
- * What the demo provider sends, by tenant: the demo's tickets, and among them a few that are malformed, another
- * tenant's, or sent twice.
- */
+/** The demo provider's tickets by tenant. A few are malformed, belong to another tenant, or are sent twice. */
 export const demoPages = (now: Date): ReadonlyMap<string, readonly RawTicket[]> => {
   const byTenant = Map.groupBy(demoTickets(now), ({ tenant_id }) => tenant_id ?? '');
   return new Map(
@@ -34,16 +31,16 @@ const untidy = (tickets: readonly ProviderTicket[], foreign: readonly ProviderTi
     return sent;
   });
 
-/** A copy whose id is none: all else could be repaired. */
+/** A copy without a valid id: any other field could be repaired. */
 const malformed = (ticket: ProviderTicket, turn: number): RawTicket => {
-  const { id, ...nameless } = ticket;
+  const { id, ...withoutId } = ticket;
   const faulty: RawTicket[] = [
-    nameless,
-    { ...nameless, id: [id] },
-    { ...nameless, id: { ref: id } },
-    { ...nameless, id: `${id}-`.repeat(100) },
+    withoutId,
+    { ...withoutId, id: [id] },
+    { ...withoutId, id: { ref: id } },
+    { ...withoutId, id: `${id}-`.repeat(100) },
   ];
-  return faulty[turn % faulty.length] ?? nameless;
+  return faulty[turn % faulty.length] ?? withoutId;
 };
 
 const withLongSubject = (ticket: ProviderTicket): RawTicket => ({

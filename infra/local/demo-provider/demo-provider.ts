@@ -5,20 +5,20 @@ import { type Provider, startProvider } from './provider-server.ts';
 import type { LimitRule } from './request-limit.ts';
 
 export type DemoProviderOptions = {
-  /** 60 calls in any 60 s unless told otherwise. */
+  /** 60 calls in any 60 s by default. */
   readonly limit?: LimitRule;
-  /** 0, the default, takes any free port. */
+  /** 0, the default, means any free port. */
   readonly port?: number;
-  /** The tickets' present; the real one by default. */
+  /** The time that the tickets are dated relative to; the current time by default. */
   readonly now?: Date;
-  /** How many first tries of every alert fail; two by default. */
+  /** The number of first attempts of every alert that fail; two by default. */
   readonly notifyFails?: number;
 };
 
-/** Tenants whose pages do not say how many tickets there are. */
+/** Tenants whose pages have no `total_count`. */
 const uncounted = demoTenants.slice(-1).map(({ id }) => id);
 
-/** Starts a provider with the demo's tickets, which is as slow and as untidy as real ones are, but does not break. */
+/** Starts a provider with the demo's tickets: as slow as a real one and with untidy data, but without faults. */
 export const startDemoProvider = ({
   limit = { requests: 60, windowMs: 60_000 },
   port = 0,
@@ -30,7 +30,7 @@ export const startDemoProvider = ({
   return startProvider({
     port,
     limit,
-    // Written when they are first asked for, so that nobody waits for them at the start.
+    // Generated at the first request, so that the start does not wait for them.
     tickets: (tenantId) => {
       pages ??= demoPages(now);
       return pages.get(tenantId) ?? [];

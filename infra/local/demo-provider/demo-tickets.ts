@@ -9,21 +9,21 @@ import { schools } from './demo/schools.ts';
 import { progressOf, writtenAt } from './demo/times.ts';
 import type { ProviderTicket } from './provider-ticket.ts';
 
-/** A demo ticket with what its writer meant by it. */
+/** A demo ticket labelled with its kind and mood. */
 export type DemoTicket = { readonly kind: Kind; readonly mood: Mood; readonly ticket: ProviderTicket };
 
 const businesses: readonly Business[] = [parcels, bank, schools, hotels];
 
 export const demoTenants: { id: string; name: string }[] = businesses.map(({ id, name }) => ({ id, name }));
 
-/** 10,000 tickets of the demo's tenants, oldest first within each. For the same `now` they are always the same. */
+/** 10,000 tickets of the demo's tenants, oldest first within each. The same `now` always gives the same tickets. */
 export const demoTickets = (now: Date): ProviderTicket[] => labelledDemoTickets(now).map(({ ticket }) => ticket);
 
-/** The same tickets, each with what it is about and how it sounds. */
+/** The same tickets with their labels. */
 export const labelledDemoTickets = (now: Date): DemoTicket[] =>
   businesses.flatMap((business, index) => ticketsOf(business, now, index + 1));
 
-// Texts and times have seeds of their own: another `now` moves the tickets in time and leaves their texts alone.
+// Texts and times have separate seeds: another `now` changes the times only.
 const ticketsOf = (business: Business, now: Date, seed: number): DemoTicket[] => {
   const random = seeded(seed);
   const clock = seeded(seed + 1_000);
@@ -48,7 +48,7 @@ const ticketsOf = (business: Business, now: Date, seed: number): DemoTicket[] =>
 
 type NewLetter = { kind: Kind; mood: Mood; source: Source; customer: Customer; letter: Letter };
 
-/** Writes until the message is one that nobody has written yet. */
+/** Generates until the message is unique within the tenant. */
 const newLetter = (business: Business, customer: Customer, written: Set<string>, random: Random): NewLetter => {
   for (;;) {
     const kind = random.weighted(customer.isAtRisk ? kindsAtRisk : kinds);

@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { Fault } from './behaviour.ts';
 import { type Answered, bodyText, pause, type Reply, send } from './replies.ts';
 
-/** One call under way: where its answer goes, where that is noted, and what ends every wait. */
+/** One call in progress: its response, the record of its answer, and the signal that ends every wait. */
 export type Exchange = { readonly response: ServerResponse; readonly note: Answered; readonly closing: AbortSignal };
 
-/** Does to one call what the fault says; without one, or after a slow one, it gets its healthy reply. */
+/** Answers a call with the fault, or with the healthy reply if there is none or it is only slow. */
 export const answerWith = async (
   fault: Fault | undefined,
   healthy: () => Reply,
@@ -38,7 +38,7 @@ const replyOf = (fault: Extract<Fault, { kind: 'status' | 'garbage' | 'wrong-sha
   }
 };
 
-/** The header promises the whole length, so that the caller can tell that the rest is missing. */
+/** The header announces the whole length, so that the caller can detect the missing rest. */
 const sendHalf = (response: ServerResponse, body: Buffer): void => {
   if (response.destroyed) return;
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });

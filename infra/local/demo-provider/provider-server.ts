@@ -1,7 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loopback, loopbackServer } from '../loopback-server.ts';
-import { type AlertCall, alertDesk } from './alert-desk.ts';
 import {
   type FaultRule,
   faultless,
@@ -11,7 +10,8 @@ import {
 } from './behaviour.ts';
 import { type Call, mostInAnyWindow } from './calls.ts';
 import { answerWith } from './faults.ts';
-import { pageDesk } from './page-desk.ts';
+import { type AlertCall, notificationEndpoint } from './notification-endpoint.ts';
+import { pageEndpoint } from './page-endpoint.ts';
 import { send } from './replies.ts';
 import { parsePageQuery } from './ticket-pages.ts';
 
@@ -29,20 +29,20 @@ export type ProviderOptions = BehaviourChanges & {
 export type Provider = {
   readonly url: string;
   readonly port: number;
-  /** Every arrival but the alerts, in the order of arrival. */
+  /** Every request except the alerts, in order of arrival. */
   readonly calls: readonly Call[];
-  /** Every try of every alert, in the order of arrival. */
+  /** Every attempt of every alert, in order of arrival. */
   readonly alerts: readonly AlertCall[];
-  /** The most page calls, refused ones included, that arrived within any span of `windowMs`. */
+  /** The largest number of page calls, refused ones included, in any window of `windowMs`. */
   mostCallsInAnyWindow(windowMs: number): number;
-  /** Changes what is named and leaves the rest. */
+  /** Changes the given parts of the behaviour. */
   change(changes: BehaviourChanges): void;
   setTickets(tickets: TicketSource): void;
   setFault(fault: FaultRule | undefined): void;
   setNotify(notify: Partial<NotifyBehaviour>): void;
-  /** Back to the behaviour it was started with: no records, every alert's tries uncounted, the limit's window empty. */
+  /** Restores the behaviour of the start, and clears the records, the alerts' attempt counts and the limit's window. */
   reset(): void;
-  /** Drops every connection and stops at once, whoever still waits for an answer. May be called again. */
+  /** Stops at once and drops all connections, answered or not. May be called twice. */
   close(): Promise<void>;
 };
 
@@ -50,26 +50,9 @@ export type Provider = {
 export const startProvider = async ({ port = 0, ...options }: ProviderOptions = {}): Promise<Provider> => {
   const atStart = changed(faultless, options);
   let behaviour = atStart;
-  const calls: Call[] = [];
-  const alerts: AlertCall[] = [];
+  const records: Records = { calls: [], alerts: [] };
   const closing = new AbortController();
-  const pages = pageDesk(() => behaviour);
-  const notifications = alertDesk(alerts, () => behaviour.notify, closing.signal);
-
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://provider');
-    const asked = `${request.method} ${path}`;
-    if (asked === `POST ${notifyPath}`) return notifications.answer(request, response);
-
-    const parsed = parsePageQuery(searchParams);
-    const call: Call = { at: performance.now(), path, ...(parsed.kind === 'valid' && parsed.query) };
-    calls.push(call);
-    const exchange = { response, note: call, closing: closing.signal };
-    if (asked === `GET ${pagesPath}`) return pages.answer(call, parsed, exchange);
-    if (asked === `GET ${healthPath}`) return answerWith(behaviour.fault?.(call), () => healthy, exchange);
-    send(response, call, { status: 404, body: { detail: 'Not found' } });
-  };
-
+  const { answer, forgetLimit } = endpoints(() => behaviour, records, closing.signal);
   const server = loopbackServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       // The caller has hung up, or a fault rule threw: the latter must show in the test that wrote it.
@@ -81,35 +64,54 @@ export const startProvider = async ({ port = 0, ...options }: ProviderOptions = 
   const change = (changes: BehaviourChanges): void => {
     behaviour = changed(behaviour, changes);
   };
-
   return {
     url: `http://${loopback}:${boundPort}`,
     port: boundPort,
-    calls,
-    alerts,
-    mostCallsInAnyWindow: (windowMs) =>
-      mostInAnyWindow(
-        calls.filter(({ path }) => path === pagesPath).map(({ at }) => at),
-        windowMs,
-      ),
+    ...records,
+    mostCallsInAnyWindow: (windowMs) => mostInAnyWindow(pageCallTimes(records.calls), windowMs),
     change,
     setTickets: (tickets) => change({ tickets }),
     setFault: (fault) => change({ fault }),
     setNotify: (notify) => change({ notify }),
     reset() {
       behaviour = atStart;
-      calls.length = 0;
-      alerts.length = 0;
-      pages.forget();
+      records.calls.length = 0;
+      records.alerts.length = 0;
+      forgetLimit();
     },
-    close: () =>
-      new Promise((resolve) => {
-        closing.abort();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => {
+      closing.abort();
+      return closed(server);
+    },
   };
 };
+
+type Records = { readonly calls: Call[]; readonly alerts: AlertCall[] };
+
+/** Routes requests to the endpoints and records each of them. */
+const endpoints = (behaviour: () => ProviderBehaviour, { calls, alerts }: Records, closing: AbortSignal) => {
+  const pages = pageEndpoint(behaviour);
+  const notifications = notificationEndpoint(alerts, () => behaviour().notify, closing);
+  return {
+    forgetLimit: pages.forget,
+    async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://provider');
+      const asked = `${request.method} ${path}`;
+      if (asked === `POST ${notifyPath}`) return notifications.answer(request, response);
+
+      const parsed = parsePageQuery(searchParams);
+      const call: Call = { at: performance.now(), path, ...(parsed.kind === 'valid' && parsed.query) };
+      calls.push(call);
+      const exchange = { response, note: call, closing };
+      if (asked === `GET ${pagesPath}`) return pages.answer(call, parsed, exchange);
+      if (asked === `GET ${healthPath}`) return answerWith(behaviour().fault?.(call), () => healthy, exchange);
+      send(response, call, { status: 404, body: { detail: 'Not found' } });
+    },
+  };
+};
+
+const pageCallTimes = (calls: readonly Call[]): number[] =>
+  calls.filter(({ path }) => path === pagesPath).map(({ at }) => at);
 
 const healthy = { status: 200, body: { status: 'ok' } };
 
@@ -123,4 +125,10 @@ const listening = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, loopback, () => resolve((server.address() as AddressInfo).port));
+  });
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
   });

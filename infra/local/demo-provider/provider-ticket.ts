@@ -11,5 +11,5 @@ export type ProviderTicket = {
   readonly updated_at: string;
 };
 
-/** What may stand in a page instead of a ticket: whatever the provider's own data holds, malformed ones too. */
+/** An entry of a page: any JSON object, since a provider may send malformed tickets. */
 export type RawTicket = Readonly<Record<string, unknown>>;

@@ -3,8 +3,8 @@ export type RetryAfterForm = 'seconds' | 'date' | 'alternate';
 export type Admission = { kind: 'admitted' } | { kind: 'refused'; waitMs: number };
 
 /**
- * Admits at most `requests` calls in any span of `windowMs`. A refused call uses up nothing.
- * The rule comes with every call, so that it may change between two of them.
+ * Admits at most `requests` calls in any window of `windowMs`. A refused call does not count.
+ * The rule is passed with every call, since it may change in between.
  */
 export const requestLimit = () => {
   let admittedAt: number[] = [];
@@ -24,7 +24,7 @@ export const requestLimit = () => {
   };
 };
 
-/** Writes `Retry-After` headers; both forms know whole seconds only and round up, so that nobody comes back too early. */
+/** Formats `Retry-After` headers. Both forms have whole seconds and round up, so that no caller returns too early. */
 export const retryAfterWriter = () => {
   let written = 0;
   return (form: RetryAfterForm, waitMs: number, wallClockMs: number): string => {

@@ -8,7 +8,7 @@ export type TicketPage = { tickets: readonly RawTicket[]; next_page: number | nu
 const maxPageSize = 1000;
 const defaultPageSize = 100;
 
-/** Reads `tenant_id`, `page` (from 1) and `page_size` (1 to 1000), and names every fault at once. */
+/** Parses `tenant_id`, `page` (from 1) and `page_size` (1 to 1000), and reports all faults at once. */
 export const parsePageQuery = (params: URLSearchParams): ParsedQuery => {
   const tenantId = params.get('tenant_id') ?? '';
   const page = wholeNumber(params.get('page'), 1);
@@ -26,7 +26,7 @@ const wholeNumber = (text: string | null, fallback: number): number => {
   return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 };
 
-/** One page; beyond the end it is empty. */
+/** One page of tickets; empty beyond the end. */
 export const ticketPage = (
   { tickets, honoursTenant, totalCount }: ProviderBehaviour,
   { tenantId, page, pageSize }: PageQuery,
@@ -44,13 +44,13 @@ export const ticketPage = (
 const ofTenant = (tickets: readonly RawTicket[], tenantId: string): RawTicket[] =>
   tickets.filter(({ tenant_id }) => tenant_id === undefined || tenant_id === tenantId);
 
-/** A ticket that stands on two pages is one ticket; each that has no id is one too. */
+/** The number of distinct tickets: one that is sent twice counts once, each without an id counts. */
 const distinct = (tickets: readonly RawTicket[]): number => {
   const ids = new Set<unknown>();
-  let nameless = 0;
+  let withoutId = 0;
   for (const { id } of tickets) {
-    if (id === undefined || id === null) nameless += 1;
+    if (id === undefined || id === null) withoutId += 1;
     else ids.add(id);
   }
-  return ids.size + nameless;
+  return ids.size + withoutId;
 };

@@ -74,7 +74,7 @@ const alertOf = async (ticketId = 'T-1') => {
 const dueAtOf = async () => (await tickets.findOne({ external_id: 'T-1' }))?.alert?.due_at;
 
 describe('an alert', () => {
-  it('that is taken is sent, with its moment and its tries', async () => {
+  it('that is accepted becomes sent, with its time and attempts', async () => {
     const message = await urgentTicket();
     expect(await alertOf()).toMatchObject({ state: 'pending', tries: 0, sent_at: null, error: null });
 
@@ -93,7 +93,7 @@ describe('an alert', () => {
     ]);
   });
 
-  it('that is not taken waits for another try, and tells why', async () => {
+  it('that is not accepted waits for another attempt, with the reason', async () => {
     const message = await urgentTicket();
     answer = failing;
 
@@ -103,7 +103,7 @@ describe('an alert', () => {
     expect(await dueAtOf()).toBeInstanceOf(Date);
   });
 
-  it('is given up after its last try, dead-lettered and published', async () => {
+  it('is given up after its last attempt, dead-lettered and published', async () => {
     const message = await urgentTicket();
     answer = failing;
     for (let n = 0; n < 2; n++) await send(message);
@@ -121,7 +121,7 @@ describe('an alert', () => {
     ]);
   });
 
-  it('that was given up by an instance that died then is dead-lettered by the next delivery', async () => {
+  it('given up by an instance that then crashed is dead-lettered by the next delivery', async () => {
     const message = await urgentTicket();
     answer = failing;
     await send(message, { maxAttempts: 1 });
@@ -135,7 +135,7 @@ describe('an alert', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('that was given up has all its tries again when its message is sent back', async () => {
+  it('that was given up has all its attempts again after a redrive', async () => {
     const message = await urgentTicket();
     answer = failing;
     await send(message, { maxAttempts: 1 });
@@ -147,7 +147,7 @@ describe('an alert', () => {
     expect(await alertOf()).toMatchObject({ state: 'sent', tries: 2 });
   });
 
-  it('whose message was sent back twice, or to an instance that died, is sent all the same', async () => {
+  it('whose message was redriven twice, or to an instance that crashed, is still sent', async () => {
     const message = await urgentTicket();
     answer = failing;
     await send(message, { maxAttempts: 1 });
@@ -159,7 +159,7 @@ describe('an alert', () => {
     expect(await alertOf()).toMatchObject({ state: 'sent' });
   });
 
-  it('is sent once by two deliveries at once', async () => {
+  it('is sent once by two concurrent deliveries', async () => {
     const message = await urgentTicket();
 
     const outcomes = await Promise.all([send(message), send(message, { isRedelivered: true })]);
@@ -168,7 +168,7 @@ describe('an alert', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('is sent though its ticket was deleted or became calm before that', async () => {
+  it('is sent even if its ticket was deleted or became less urgent meanwhile', async () => {
     const [deleted, calm] = [await urgentTicket('T-1'), await urgentTicket('T-2')];
     await deleteTicket(store, 'harbour-bank', 'T-1');
     await tickets.updateOne({ external_id: 'T-2' }, { $set: { urgency: 'low' } });
@@ -178,7 +178,7 @@ describe('an alert', () => {
     expect(calls.map(({ ticket_id, urgency }) => `${ticket_id} ${urgency}`)).toEqual(['T-1 high', 'T-2 high']);
   });
 
-  it('that was taken is not sent again when its ticket is restored unchanged', async () => {
+  it('that was accepted is not sent again when its ticket is restored unchanged', async () => {
     const message = await urgentTicket();
     await send(message);
     await deleteTicket(store, 'harbour-bank', 'T-1');
@@ -191,11 +191,11 @@ describe('an alert', () => {
   });
 });
 
-describe('a wait that the notification service names', () => {
+describe('a wait requested by the notification service', () => {
   const hour = 3_600_000;
   const putOff = (retryAfterMs: number) => async () => ({ failed: 'It answered 429', retryAfterMs });
 
-  it('is kept to, is no try, and is told', async () => {
+  it('is honoured, is not an attempt, and is recorded', async () => {
     const message = await urgentTicket();
     answer = putOff(300_000);
 
@@ -205,7 +205,7 @@ describe('a wait that the notification service names', () => {
     expect((await dueAtOf())?.getTime()).toBeGreaterThan(Date.now() + 300_000);
   });
 
-  it('goes on where the queue’s longest delay ends, without a call', async () => {
+  it('continues after the queue’s maximum delay without a call', async () => {
     const message = await urgentTicket();
     answer = putOff(hour);
 
@@ -237,8 +237,8 @@ describe('a wait that the notification service names', () => {
   });
 });
 
-describe('an alert that a newer one replaced', () => {
-  it('is forgotten', async () => {
+describe('an alert replaced by a newer one', () => {
+  it('is dropped', async () => {
     const message = await urgentTicket();
     await replaceAlert();
     expect(await send(message)).toEqual({ kind: 'done' });
@@ -258,7 +258,7 @@ describe('an alert that a newer one replaced', () => {
     expect(await alertOf()).toMatchObject({ state: 'pending', tries: 0, reason: 'Mentions another fire' });
   });
 
-  it('while its last try fails is neither dead-lettered nor published', async () => {
+  it('during its last attempt is neither dead-lettered nor published', async () => {
     const message = await urgentTicket();
     answer = async () => {
       await replaceAlert();
@@ -269,7 +269,7 @@ describe('an alert that a newer one replaced', () => {
   });
 });
 
-describe('the schedule', () => {
+describe('the alert sweep', () => {
   const sent: AlertMessage[] = [];
   const queue = {
     send: async () => {},
@@ -281,7 +281,7 @@ describe('the schedule', () => {
     sent.length = 0;
   });
 
-  it('queues an alert that never reached the queue, and tells the bus of it', async () => {
+  it('queues an alert that never reached the queue, and publishes its event', async () => {
     const message = await urgentTicket();
     await resend();
     expect(sent).toEqual([message]);
@@ -289,7 +289,7 @@ describe('the schedule', () => {
     expect(bus.events).toMatchObject([{ type: 'TicketEscalated', detail: { ...message, reason: 'Mentions a fire' } }]);
   });
 
-  it('queues an alert whose message was lost, of which the bus knows', async () => {
+  it('queues an alert whose message was lost, without publishing its event again', async () => {
     const message = await urgentTicket();
     await outbox.markQueued([message]);
     await resend();
@@ -297,7 +297,7 @@ describe('the schedule', () => {
     expect(bus.events).toEqual([]);
   });
 
-  it('leaves alone what was sent or given up', async () => {
+  it('does not touch alerts that were sent or given up', async () => {
     await send(await urgentTicket('T-1'));
     answer = failing;
     await send(await urgentTicket('T-2'), { maxAttempts: 1 });

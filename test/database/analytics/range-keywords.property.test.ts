@@ -26,7 +26,7 @@ const tickets = fc.array(
 );
 const start = Date.parse('2026-01-01T00:00:00Z');
 
-it('the keywords of any range are its most frequent ones, however misleading those of its months are', async () => {
+it('the keywords of any range are its most frequent ones, even if they are rare in each month', async () => {
   await fc.assert(
     fc.asyncProperty(
       tickets,

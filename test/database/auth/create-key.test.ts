@@ -21,8 +21,8 @@ const outcomeOf = (made: Promise<unknown>): Promise<number> =>
     (error: { status: number }) => error.status,
   );
 
-describe('a tenant with as many living keys as it may have', () => {
-  it('gets no more, and another tenant its own', async () => {
+describe('a tenant with the maximum number of active keys', () => {
+  it('gets no more keys, without affecting other tenants', async () => {
     for (let n = 0; n < keysOfTenant; n++) await make();
 
     await expect(make()).rejects.toMatchObject({
@@ -34,7 +34,7 @@ describe('a tenant with as many living keys as it may have', () => {
     expect(await keys.countDocuments()).toBe(keysOfTenant + 1);
   });
 
-  it('gets one for each that is revoked or expires', async () => {
+  it('gets a key for each that is revoked or expires', async () => {
     const { key_id } = await make();
     await make();
     await make(['a'], everyRight, new Date(now.getTime() + 1_000));
@@ -46,7 +46,7 @@ describe('a tenant with as many living keys as it may have', () => {
     expect(await outcomeOf(make())).toBe(201);
   });
 
-  it('gets exactly as many as there is room for, of any number that are asked for at once', async () => {
+  it('gets exactly as many keys as are free, of any number requested at once', async () => {
     await make();
     const outcomes = await Promise.all(Array.from({ length: 12 }, () => outcomeOf(make())));
 
@@ -55,7 +55,7 @@ describe('a tenant with as many living keys as it may have', () => {
     expect(await keys.countDocuments()).toBe(keysOfTenant);
   });
 
-  it('counts keys for all tenants as those of *, and not as its own', async () => {
+  it('does not count keys for all tenants, which count for *', async () => {
     for (let n = 0; n < keysOfTenant; n++) await make(['*']);
 
     expect(await outcomeOf(make(['*']))).toBe(409);
@@ -63,8 +63,8 @@ describe('a tenant with as many living keys as it may have', () => {
   });
 });
 
-describe('a key that another one made', () => {
-  it('bears its maker’s id; the first one bears none', async () => {
+describe('a key created with another key', () => {
+  it('has its creator’s id, and the first key has none', async () => {
     const first = await make(['*']);
     const second = await make(['a'], { ...everyRight, keyId: first.key_id });
 
@@ -72,7 +72,7 @@ describe('a key that another one made', () => {
     expect(second.created_by).toBe(first.key_id);
   });
 
-  it('is not made if its maker was revoked meanwhile', async () => {
+  it('is not created if its creator was revoked meanwhile', async () => {
     const maker = await make(['*']);
     await keyRevocationIn(store).revoke(maker.key_id, null, now);
 

@@ -20,15 +20,15 @@ const aKey = async (expiresAt: Date | null = null) => {
   return { hash: hashOfKey(key), id: doc.key_id };
 };
 
-describe('a key', () => {
-  it('is recognised until the moment of its end', async () => {
+describe('an API key', () => {
+  it('is recognised until it expires', async () => {
     const { hash, id } = await aKey(later(10));
 
     expect(await recogniseKey(store, hash, later(9))).toMatchObject({ keyId: id, expiresAt: later(10) });
     expect(await recogniseKey(store, hash, later(10))).toBeNull();
   });
 
-  it('is recognised no more once it is revoked', async () => {
+  it('is no longer recognised once it is revoked', async () => {
     const { hash, id } = await aKey();
 
     expect(await keyRevocationIn(store).revoke(id, null, now)).toBe(true);
@@ -37,7 +37,7 @@ describe('a key', () => {
     expect(await keyRevocationIn(store).revoke(id, null, now)).toBe(false);
   });
 
-  it('under a fixed id may be put by several instances that start at once', async () => {
+  it('with a fixed id can be stored by several instances that start at once', async () => {
     const rights = { tenants: ['*'], scopes: ['read' as const], label: 'local' };
     const putTogether = (id: string) =>
       Promise.all(Array.from({ length: 10 }, () => apiKeysIn(store).put(id, hashOfKey(id), rights)));
@@ -48,15 +48,15 @@ describe('a key', () => {
     expect(await keys.countDocuments({ key_id: { $in: ids } })).toBe(ids.length);
   });
 
-  it('that nobody made is nobody’s', async () => {
+  it('that does not exist is not recognised', async () => {
     expect(await recogniseKey(store, hashOfKey(newKey(aKeyring())), now)).toBeNull();
   });
 });
 
-describe('the use of a key', () => {
+describe('the last use of a key', () => {
   const usedAt = async (id: string) => (await keys.findOne({ key_id: id }))?.last_used_at;
 
-  it('is written down once in five minutes, however often it is used', async () => {
+  it('is recorded once in five minutes, however often it is used', async () => {
     const { hash, id } = await aKey();
 
     await recogniseKey(store, hash, now);
@@ -67,7 +67,7 @@ describe('the use of a key', () => {
     await vi.waitFor(async () => expect(await usedAt(id)).toEqual(later(5)));
   });
 
-  it('lets a request pass whose use cannot be written down', async () => {
+  it('does not fail the request if it cannot be recorded', async () => {
     logger.setLogLevel('SILENT');
     const { hash, id } = await aKey();
     const failing: Store = {

@@ -15,28 +15,28 @@ const isAbout = async (share: number, aheadMs: Promise<number>) => {
   expect(await aheadMs).toBeGreaterThan(share * 60_000 - 10_000);
 };
 
-describe('a budget', () => {
-  it('is spent share by share', async () => {
+describe('a request budget', () => {
+  it('is spent in shares', async () => {
     await isAbout(0.5, budgets.spend(one, 0.5));
     await isAbout(1, budgets.spend(one, 0.5));
     await isAbout(1.25, budgets.spend(one, 0.25));
   });
 
-  it('comes back as time goes by', async () => {
+  it('is restored over time', async () => {
     await budgets.spend(one, 1.5);
     await docs.updateOne({ _id: one }, [{ $set: { spent_until: { $subtract: ['$spent_until', 60_000] } } }]);
 
     await isAbout(0.5, budgets.spend(one, 0));
   });
 
-  it('is whole again after a long time, and no more than that', async () => {
+  it('is full after a long time, and never more than full', async () => {
     await budgets.spend(one, 0.1);
     await docs.updateOne({ _id: one }, { $set: { spent_until: new Date(0) } });
 
     await isAbout(1, budgets.spend(one, 1));
   });
 
-  it('is one for all instances, whatever they report at the same time', async () => {
+  it('is shared by all instances that report concurrently', async () => {
     const instances = Array.from({ length: 20 }, () => requestBudgetsIn(store));
 
     await Promise.all(instances.map((instance) => instance.spend(one, 0.1)));
@@ -44,7 +44,7 @@ describe('a budget', () => {
     await isAbout(2, budgets.spend(one, 0));
   });
 
-  it('is its holder’s own', async () => {
+  it('is separate for each holder', async () => {
     await budgets.spend(one, 2);
 
     await isAbout(0.5, budgets.spend('tenant:one', 0.5));

@@ -24,7 +24,7 @@ const living = async (): Promise<string[]> => {
 const endAll = (keyId: string, caller = everyone) => revokeKey(store, caller, keyId, { withDescendants: true, now });
 
 describe('a key that is revoked with its descendants', () => {
-  it('takes exactly those with it that go back to it, however the keys were made', async () => {
+  it('revokes exactly the keys derived from it, in any tree of keys', async () => {
     // Each key's maker is one of those before it, or nobody.
     const makers = fc.array(fc.nat(), { minLength: 1, maxLength: 12 });
     await fc.assert(
@@ -52,7 +52,7 @@ describe('a key that is revoked with its descendants', () => {
     );
   });
 
-  it('ends them also if it was revoked before, and when it is asked again', async () => {
+  it('revokes them even if it was revoked before, and on a repeated request', async () => {
     const root = await make();
     const child = await make(root);
     await make(child);
@@ -62,7 +62,7 @@ describe('a key that is revoked with its descendants', () => {
     expect(await living()).toEqual([]);
   });
 
-  it('leaves none behind that is made meanwhile', async () => {
+  it('leaves no key active that is created concurrently', async () => {
     const root = await make();
     const children = [await make(root), await make(root)];
     const makes = Array.from({ length: 10 }, (_, n) => make(children[n % 2]).catch(() => null));
@@ -73,7 +73,7 @@ describe('a key that is revoked with its descendants', () => {
     expect(await living()).toEqual([]);
   });
 
-  it('is not there for a caller whose tenants it reaches beyond', async () => {
+  it('is not found by a caller whose tenants it exceeds', async () => {
     const wider = await make(undefined, ['a', 'b']);
     const child = await make(wider, ['a']);
 

@@ -37,7 +37,7 @@ beforeEach(async () => {
 });
 
 describe('a closed circuit', () => {
-  it('is what there is before anything happened', async () => {
+  it('is the initial state', async () => {
     expect(await a.look()).toMatchObject({ kind: 'permitted' });
     expect(await a.status()).toEqual({
       name: 'provider',
@@ -50,7 +50,7 @@ describe('a closed circuit', () => {
     });
   });
 
-  it('opens at the fifth failure of ten calls, whichever instance made them', async () => {
+  it('opens at the fifth failure in ten calls, over all instances', async () => {
     await succeed(a, 5);
     await fail(a, 2);
     await fail(b, 2);
@@ -60,27 +60,27 @@ describe('a closed circuit', () => {
     expect(transitions).toEqual(['a: closed to open']);
   });
 
-  it('forgets failures that lie more than ten calls back', async () => {
+  it('forgets failures more than ten calls ago', async () => {
     await fail(a, 4);
     await succeed(b, 10);
     await fail(a, 4);
     expect(await b.status()).toMatchObject({ state: 'closed', failure_count: 4, success_count: 6 });
   });
 
-  it('counts every outcome that instances record side by side', async () => {
+  it('counts every outcome that instances record concurrently', async () => {
     const permits = await Promise.all([a, b, a, b].map(permitOf));
     await Promise.all(permits.map((permit, n) => (n % 2 ? a : b).record(permit, 'failure')));
     expect(await a.status()).toMatchObject({ state: 'closed', failure_count: 4 });
   });
 
-  it('opens once when many failures come side by side, and tells it once', async () => {
+  it('opens once and publishes it once when many failures arrive concurrently', async () => {
     const permits = await Promise.all(Array.from({ length: 30 }, (_, n) => permitOf(n % 2 ? a : b)));
     await Promise.all(permits.map((permit, n) => (n % 2 ? a : b).record(permit, 'failure')));
     expect(await a.status()).toMatchObject({ state: 'open', failure_count: 5 });
     expect(transitions).toHaveLength(1);
   });
 
-  it('is not stored again for every success once its window is full of them', async () => {
+  it('is not written for every success once its window is full of successes', async () => {
     await succeed(a, 10);
     const before = await docs.findOne({ _id: 'provider' });
     await succeed(b, 3);
@@ -91,7 +91,7 @@ describe('a closed circuit', () => {
 describe('an open circuit', () => {
   beforeEach(() => fail(a, 5));
 
-  it('refuses all instances until its time is over', async () => {
+  it('refuses all instances until its open time is over', async () => {
     for (const circuit of [a, b]) {
       for (const answer of [await circuit.look(), await circuit.permit()]) {
         expect(answer.kind).toBe('refused');
@@ -103,12 +103,12 @@ describe('an open circuit', () => {
     }
   });
 
-  it('tells since when it is open and when it may be asked again', async () => {
+  it('reports when it opened and when it can be retried', async () => {
     const { opened_at, retry_after } = await b.status();
     expect((retry_after?.getTime() ?? 0) - (opened_at?.getTime() ?? 0)).toBe(rule.openMs);
   });
 
-  it('pays no attention to outcomes of calls from before', async () => {
+  it('ignores outcomes of calls made before it opened', async () => {
     await b.reset();
     const late = await permitOf(b);
     await fail(a, 5);
@@ -118,7 +118,7 @@ describe('an open circuit', () => {
     expect(await docs.findOne({ _id: 'provider' })).toEqual(before);
   });
 
-  it('closes when somebody resets it, and has forgotten its past', async () => {
+  it('closes with an empty window when it is reset', async () => {
     transitions.length = 0;
     await b.reset();
     expect(await a.status()).toMatchObject({ state: 'closed', failure_count: 0, success_count: 0, opened_at: null });
@@ -128,18 +128,18 @@ describe('an open circuit', () => {
   });
 });
 
-describe('200 callers at once', () => {
+describe('200 concurrent callers', () => {
   const many = <T>(call: (circuit: CircuitBreaker, n: number) => Promise<T>): Promise<T[]> =>
     Promise.all(Array.from({ length: 200 }, (_, n) => call(n % 2 ? a : b, n)));
 
-  it('open the circuit once by their failures', async () => {
+  it('open the circuit once', async () => {
     const permits = await many(permitOf);
     await many((circuit, n) => circuit.record(permits[n] as Permitted, 'failure'));
     expect(await a.status()).toMatchObject({ state: 'open', failure_count: 5 });
     expect(transitions).toHaveLength(1);
   });
 
-  it('make one probe between them when it is due, and close the circuit once by its success', async () => {
+  it('make one probe when it is due, and close the circuit once by its success', async () => {
     await fail(a, 5);
     await lapse('retryAt');
     const permits = (await many((circuit) => circuit.permit())).filter(({ kind }) => kind === 'permitted');
@@ -153,14 +153,14 @@ describe('200 callers at once', () => {
     ]);
   });
 
-  it('get a window of calls between them through a circuit that limits concurrency and of which nothing is known', async () => {
+  it('get one window of calls through a circuit that limits concurrency and has no outcomes', async () => {
     const limited = [1, 2].map(() => circuitBreakerIn(store, 'notify', { ...rule, limitsConcurrency: true }));
     const permits = await many((_, n) => (limited[n % 2] as CircuitBreaker).permit());
     expect(permits.filter(({ kind }) => kind === 'permitted')).toHaveLength(rule.window);
   });
 });
 
-describe('a circuit whose time is over', () => {
+describe('a circuit whose open time is over', () => {
   beforeEach(async () => {
     await fail(a, 5);
     await lapse('retryAt');
@@ -169,7 +169,7 @@ describe('a circuit whose time is over', () => {
 
   const askMany = (count: number) => Promise.all(Array.from({ length: count }, (_, n) => (n % 2 ? a : b).permit()));
 
-  it('shows that a probe is due, and claims none by looking', async () => {
+  it('shows that a probe is due without claiming it on read', async () => {
     for (let n = 0; n < 5; n++)
       expect(await a.look()).toMatchObject({ kind: 'ask', probeDueForMs: expect.any(Number) });
     expect((await a.status()).state).toBe('open');
@@ -186,26 +186,26 @@ describe('a circuit whose time is over', () => {
     expect(transitions).toHaveLength(1);
   });
 
-  it('makes the others wait for as long as the probe may take', async () => {
+  it('makes the others wait for as long as the probe can take', async () => {
     await a.permit();
     const refused = await b.permit();
     expect(refused).toMatchObject({ kind: 'refused' });
     if (refused.kind === 'refused') expect(refused.waitMs).toBeGreaterThan(rule.probeMs - 5_000);
   });
 
-  it('closes and forgets its past when its probe succeeds', async () => {
+  it('closes with an empty window when its probe succeeds', async () => {
     await a.record(await permitOf(a), 'success');
     expect(await b.status()).toMatchObject({ state: 'closed', failure_count: 0, success_count: 0 });
     expect(transitions).toEqual(['a: open to half_open', 'a: half_open to closed']);
   });
 
-  it('opens again for the whole time when its probe fails', async () => {
+  it('opens again for the whole open time when its probe fails', async () => {
     await b.record(await permitOf(b), 'failure');
     expect(await a.look()).toMatchObject({ kind: 'refused' });
     expect(transitions).toEqual(['b: open to half_open', 'b: half_open to open']);
   });
 
-  it('permits another probe when the first one never came back, and ignores the first from then on', async () => {
+  it('permits another probe when the first timed out, and ignores the first from then on', async () => {
     const lost = await permitOf(a);
     expect((await b.permit()).kind).toBe('refused');
     await lapse('probe.expiresAt');

@@ -19,7 +19,7 @@ const expiryOf = async (resourceId: string) => (await docs.findOne({ resource_id
 
 beforeEach(() => emptyCollections(store));
 
-describe('claims side by side', () => {
+describe('concurrent claims', () => {
   const round = async (resourceId: string, round: number): Promise<string> => {
     const owners = Array.from({ length: 60 }, (_, n) => `owner-${round}-${n}`);
     const claims = await Promise.all(owners.map((owner) => locks.claim(resourceId, owner, minute)));
@@ -30,12 +30,12 @@ describe('claims side by side', () => {
     return winner;
   };
 
-  it('exactly one of 60 first claims holds, and the others are told who', async () => {
+  it('let exactly one of 60 first claims hold, and tell the others who holds', async () => {
     for (let n = 0; n < 10; n++) await round(`new-${n}`, n);
     expect(await docs.countDocuments()).toBe(10);
   });
 
-  it('exactly one of 60 claims of an expired lock holds', async () => {
+  it('let exactly one of 60 claims of an expired lock hold', async () => {
     await locks.claim('job', 'first', minute);
     for (let n = 0; n < 10; n++) {
       await expire('job');
@@ -44,7 +44,7 @@ describe('claims side by side', () => {
     expect((await docs.findOne({ resource_id: 'job' }))?.epoch).toBe(11);
   });
 
-  it('exactly one of 60 claims of a lock that is being freed holds at most', async () => {
+  it('let at most one of 60 claims of a lock that is being released hold', async () => {
     await locks.claim('job', 'first', minute);
     const [claims] = await Promise.all([
       Promise.all(Array.from({ length: 60 }, (_, n) => locks.claim('job', `owner-${n}`, minute))),
@@ -54,59 +54,59 @@ describe('claims side by side', () => {
   });
 });
 
-describe('a claim', () => {
-  it('of an expired lock holds, under a higher epoch', async () => {
+describe('the claim of a lock', () => {
+  it('succeeds for an expired lock, with a higher epoch', async () => {
     const before = claimed(await locks.claim('job', 'a', minute));
     await expire('job');
     const after = claimed(await locks.claim('job', 'b', minute));
     expect(after.epoch).toBeGreaterThan(before.epoch);
   });
 
-  it('of a live lock changes nothing', async () => {
+  it('fails for a live lock and changes nothing', async () => {
     await locks.claim('job', 'a', minute);
     const before = await docs.findOne({ resource_id: 'job' });
     expect(await locks.claim('job', 'b', minute)).toEqual({ kind: 'taken', ownerId: 'a' });
     expect(await docs.findOne({ resource_id: 'job' })).toEqual(before);
   });
 
-  it('holds under an epoch behind the one that the owner had before', async () => {
+  it('has a higher epoch than the owner’s previous one', async () => {
     const lease = claimed(await locks.claim('job', 'a', minute, 41));
     expect(lease.epoch).toBe(42);
   });
 
-  it('by the owner of a live lock that is no further than the owner knows is no second claim', async () => {
+  it('by the owner at the epoch it knows is not a second claim', async () => {
     const { epoch } = claimed(await locks.claim('job', 'a', minute));
     expect(await locks.claim('job', 'a', minute, epoch)).toEqual({ kind: 'taken', ownerId: 'a' });
   });
 
-  it('takes an owner id that looks like a field for what it is', async () => {
+  it('treats an owner id that looks like a field as text', async () => {
     await locks.claim('job', '$resource_id', minute);
     expect(await locks.look('job')).toMatchObject({ locked: true, owner_id: '$resource_id' });
   });
 });
 
-describe('a holder', () => {
-  it('holds and renews its live lease', async () => {
+describe('a lock’s holder', () => {
+  it('proves and renews its live lease', async () => {
     const lease = claimed(await locks.claim('job', 'a', minute));
     expect(await locks.hold(lease, minute)).toBe('held');
     expect(await locks.renew(lease, minute)).toBe(true);
   });
 
-  it('whose lease expired is told so, and holding does not bring it back', async () => {
+  it('whose lease expired learns so, and proving it does not restore it', async () => {
     const lease = claimed(await locks.claim('job', 'a', minute));
     await expire('job');
     expect(await locks.hold(lease, minute)).toBe('expired');
     expect(await locks.look('job')).toEqual({ locked: false });
   });
 
-  it('renews an expired lease that nobody took', async () => {
+  it('renews an expired lease that nobody else claimed', async () => {
     const lease = claimed(await locks.claim('job', 'a', minute));
     await expire('job');
     expect(await locks.renew(lease, minute)).toBe(true);
     expect(await locks.hold(lease, minute)).toBe('held');
   });
 
-  it('that slept through its expiry is told that the lease is lost', async () => {
+  it('that slept through its expiry learns that the lease is lost', async () => {
     const stale = claimed(await locks.claim('job', 'a', minute));
     await expire('job');
     const current = claimed(await locks.claim('job', 'b', minute));
@@ -137,7 +137,7 @@ describe('a holder', () => {
     expect(await expiryOf('job')).toBeGreaterThanOrEqual(before + 9 * minute);
   });
 
-  it('keeps others from claiming while its transaction holds the lease', async () => {
+  it('blocks other claims while its transaction proves the lease', async () => {
     const lease = claimed(await locks.claim('job', 'a', minute));
     await inTransaction(store, async (tx) => {
       expect(await locksIn(tx).hold(lease, minute)).toBe('held');
@@ -145,7 +145,7 @@ describe('a holder', () => {
     expect(await locks.claim('job', 'b', minute)).toEqual({ kind: 'taken', ownerId: 'a' });
   });
 
-  it('keeps nobody waiting for its transaction', async () => {
+  it('does not make other claims wait for its transaction', async () => {
     const lease = claimed(await locks.claim('job', 'a', minute));
     const claims = await inTransaction(store, async (tx) => {
       await locksIn(tx).hold(lease, minute);
@@ -154,7 +154,7 @@ describe('a holder', () => {
     expect(new Set(claims.map(({ kind }) => kind))).toEqual(new Set(['taken']));
   });
 
-  it('sees its release undone with the transaction that made it', async () => {
+  it('keeps the lock if the transaction of its release aborts', async () => {
     await locks.claim('job', 'a', minute);
     await inTransaction(store, async (tx) => {
       await locksIn(tx).release('job', 'a');
@@ -164,7 +164,7 @@ describe('a holder', () => {
   });
 });
 
-describe('a release', () => {
+describe('the release of a lock', () => {
   it('frees the lock of its owner', async () => {
     await locks.claim('job', 'a', minute);
     await locks.release('job', 'a');
@@ -172,7 +172,7 @@ describe('a release', () => {
     expect((await locks.claim('job', 'b', minute)).kind).toBe('held');
   });
 
-  it('by anybody else leaves the lock alone', async () => {
+  it('by anybody else changes nothing', async () => {
     const lease = claimed(await locks.claim('job', 'a', minute));
     await locks.release('job', 'b');
     await locks.release('other', 'a');
@@ -180,8 +180,8 @@ describe('a release', () => {
   });
 });
 
-describe('a look', () => {
-  it('tells of a live lock, and of an expired one nothing', async () => {
+describe('reading a lock', () => {
+  it('shows a live lock, and not an expired one', async () => {
     expect(await locks.look('job')).toEqual({ locked: false });
     await locks.claim('job', 'a', minute);
     const view = await locks.look('job');

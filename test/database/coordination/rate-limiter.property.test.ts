@@ -51,8 +51,8 @@ const goodBehaviours = (latencyMs: fc.Arbitrary<number>) =>
     }),
   );
 
-describe('whatever its callers do, the limiter', () => {
-  it('lets no window see more calls than the limit', () =>
+describe('the rate limiter with arbitrary callers', () => {
+  it('never exceeds the limit in any window', () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4 }),
@@ -66,8 +66,8 @@ describe('whatever its callers do, the limiter', () => {
     ));
 });
 
-describe('with callers that behave, the limiter', () => {
-  it('gives away nine tenths at least of what its limit allows', () =>
+describe('the rate limiter with well-behaved callers', () => {
+  it('grants at least nine tenths of its limit', () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 6 }),
@@ -96,7 +96,7 @@ describe('with callers that behave, the limiter', () => {
     expect(Math.max(...served) - Math.min(...served)).toBeLessThanOrEqual(1);
   });
 
-  it('lets a tenant with few pages finish in as many turns, beside tenants with pages without end', () =>
+  it('lets a tenant with few pages finish in as many turns beside tenants with endless pages', () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 2 }),
@@ -124,7 +124,7 @@ describe('with callers that behave, the limiter', () => {
       { numRuns: 20 },
     ));
 
-  it('is asked a few times for each call, however many wait', async () => {
+  it('is called a few times per grant, however many callers wait', async () => {
     const asksPerCall = async (waiters: number) => {
       const callers = Array.from(
         { length: waiters },

@@ -21,8 +21,8 @@ const kindOf = async (reservationId?: string) => (await limiter.acquire(reservat
 
 beforeEach(() => emptyCollections(store));
 
-describe('grants', () => {
-  it('are as many as the limit, of any number of callers at once', async () => {
+describe('grants of the rate limiter', () => {
+  it('are as many as the limit for any number of concurrent callers', async () => {
     for (let round = 0; round < 5; round++) {
       await emptyCollections(store);
       const permits = await Promise.all(Array.from({ length: 60 }, () => limiter.acquire()));
@@ -31,7 +31,7 @@ describe('grants', () => {
     }
   });
 
-  it('are counted for each limit by itself', async () => {
+  it('are counted separately for each limit', async () => {
     await takeAll(3);
     expect((await rateLimiterIn(store, 'notify', rule).acquire()).kind).toBe('granted');
   });
@@ -41,7 +41,7 @@ describe('grants', () => {
     expect((await rateLimiterIn(store, 'provider', rule).acquire()).kind).toBe('wait');
   });
 
-  it('are free again a window after the answer, and not before', async () => {
+  it('are free again one window after the answer, and not before', async () => {
     const [first = ''] = await takeAll(3);
     await passes(8_000);
     await limiter.settle(first);
@@ -51,7 +51,7 @@ describe('grants', () => {
     expect(await kindOf()).toBe('wait'); // that moment is promised to the one before
   });
 
-  it('of calls that nobody settled count for their timeout and a window', async () => {
+  it('of unsettled calls count for their timeout and a window', async () => {
     await takeAll(3);
     await passes(rule.callTimeoutMs + rule.windowMs - slackMs);
     const waiter = await limiter.acquire();
@@ -60,7 +60,7 @@ describe('grants', () => {
     expect(await kindOf(waiter.slotId)).toBe('granted');
   });
 
-  it('go on counting when the clock of the server steps back', async () => {
+  it('keep counting when the server’s clock steps back', async () => {
     await takeAll(3);
     await passes(-3_600_000);
     const { kind, ...permit } = await limiter.acquire();
@@ -69,15 +69,15 @@ describe('grants', () => {
     expect((await limiter.status()).remaining).toBe(0);
   });
 
-  it('that were given back unused are free at once', async () => {
+  it('that are released unused are free at once', async () => {
     const [first = ''] = await takeAll(3);
     await limiter.release(first);
     expect(await kindOf()).toBe('granted');
   });
 });
 
-describe('waiters', () => {
-  it('are told moments of which no more than the limit lie in one window', async () => {
+describe('waiting callers of the rate limiter', () => {
+  it('get times of which at most the limit are in one window', async () => {
     for (const id of await takeAll(3)) await limiter.settle(id);
     const moments: number[] = [];
     for (let n = 0; n < 12; n++) moments.push(waitOf(await limiter.acquire()) + Date.now());
@@ -85,7 +85,7 @@ describe('waiters', () => {
       expect((moments[n + rule.requests] ?? 0) - (moments[n] ?? 0)).toBeGreaterThan(rule.windowMs - slackMs);
   });
 
-  it('behind calls of different moments are told different moments', async () => {
+  it('behind calls of different times get different times', async () => {
     for (const id of await takeAll(3)) {
       await limiter.settle(id);
       await passes(5_000);
@@ -95,7 +95,7 @@ describe('waiters', () => {
     for (const [n, wait] of waits.entries()) if (n > 0) expect(wait - (waits[n - 1] ?? 0)).toBeGreaterThan(2_000);
   });
 
-  it('are served in the order in which they asked, whoever comes first', async () => {
+  it('are served in the order of their requests, whoever returns first', async () => {
     for (const id of await takeAll(3)) await limiter.settle(id);
     const queue = await takeAll(6);
     await passes(rule.windowMs);
@@ -105,7 +105,7 @@ describe('waiters', () => {
     expect(ahead).toEqual(['granted', 'granted', 'granted']);
   });
 
-  it('keep their place when they ask again too soon', async () => {
+  it('keep their place when they return too early', async () => {
     for (const id of await takeAll(3)) await limiter.settle(id);
     const [first = ''] = await takeAll(4);
     const again = await limiter.acquire(first);
@@ -114,7 +114,7 @@ describe('waiters', () => {
     expect(await kindOf(again.slotId)).toBe('granted');
   });
 
-  it('are not overtaken by a newcomer as long as their moment has not lapsed', async () => {
+  it('are not overtaken by a newcomer before their reservation lapses', async () => {
     for (const id of await takeAll(3)) await limiter.settle(id);
     const queue = await takeAll(3);
     await passes(rule.windowMs + 10_000);
@@ -122,7 +122,7 @@ describe('waiters', () => {
     expect(await Promise.all(queue.map(kindOf))).toEqual(['granted', 'granted', 'granted']);
   });
 
-  it('that do not come lose their place', async () => {
+  it('that do not return lose their place', async () => {
     for (const id of await takeAll(3)) await limiter.settle(id);
     const [late = ''] = await takeAll(3);
     await passes(rule.windowMs + 31_000);
@@ -130,7 +130,7 @@ describe('waiters', () => {
     expect(await kindOf(late)).toBe('wait');
   });
 
-  it('of a used reservation are newcomers', async () => {
+  it('with a used reservation are newcomers', async () => {
     for (const id of await takeAll(3)) await limiter.settle(id);
     const [first = ''] = await takeAll(1);
     await passes(rule.windowMs);
@@ -139,7 +139,7 @@ describe('waiters', () => {
     expect(await kindOf(first)).toBe('wait');
   });
 
-  it('move up when one before them gives its reservation back', async () => {
+  it('move up when an earlier reservation is released', async () => {
     for (const id of await takeAll(3)) {
       await limiter.settle(id);
       await passes(5_000);
@@ -159,7 +159,7 @@ describe('waiters', () => {
   };
 });
 
-describe('a full queue', () => {
+describe('a full queue of the rate limiter', () => {
   const fill = async () => {
     await takeAll(3);
     const from = new Date(Date.now() + 3_600_000);
@@ -178,12 +178,12 @@ describe('a full queue', () => {
     );
   };
 
-  it('sends newcomers away to ask again a window later, without a reservation', async () => {
+  it('makes newcomers retry a window later without a reservation', async () => {
     await fill();
     expect(await limiter.acquire()).toEqual({ kind: 'wait', slotId: '', waitMs: rule.windowMs });
   });
 
-  it('keeps the place of whoever stands in it', async () => {
+  it('keeps the places of its waiting callers', async () => {
     await fill();
     const again = await limiter.acquire('waiter-7');
     expect(again.slotId).not.toBe('');
@@ -191,8 +191,8 @@ describe('a full queue', () => {
   });
 });
 
-describe('a block', () => {
-  it('holds for everybody until it is over', async () => {
+describe('a block of the rate limiter', () => {
+  it('holds for all callers until it ends', async () => {
     const [first = ''] = await takeAll(1);
     await limiter.settle(first, 120_000);
     const waiter = await limiter.acquire();
@@ -203,14 +203,14 @@ describe('a block', () => {
     expect(await kindOf(waiter.slotId)).toBe('granted');
   });
 
-  it('is not cut short by a shorter one', async () => {
+  it('is not shortened by a shorter one', async () => {
     const [first = '', second = ''] = await takeAll(2);
     await limiter.settle(first, 120_000);
     await limiter.settle(second, 1_000);
     expect(waitOf(await limiter.acquire())).toBeGreaterThan(120_000 - slackMs);
   });
 
-  it('keeps the order of those who waited before it', async () => {
+  it('keeps the order of earlier waiting callers', async () => {
     const [first = '', ...others] = await takeAll(3);
     for (const id of others) await limiter.settle(id);
     const queue = await takeAll(4);
@@ -227,8 +227,8 @@ describe('a block', () => {
   });
 });
 
-describe('a block that is lifted', () => {
-  it('leaves the calls counted that were granted, and nobody waits for its end', async () => {
+describe('a lifted block of the rate limiter', () => {
+  it('keeps granted calls counted and lets nobody wait for its end', async () => {
     const [first = '', second = ''] = await takeAll(2);
     await limiter.settle(first, 3_600_000);
     const waiters = await takeAll(20);
@@ -244,7 +244,7 @@ describe('a block that is lifted', () => {
     expect(await kindOf(again.slotId)).toBe('granted');
   });
 
-  it('holds again if a call that was under way is sent away as well', async () => {
+  it('holds again if a call in flight is refused as well', async () => {
     const [first = '', second = ''] = await takeAll(2);
     await limiter.settle(first, 3_600_000);
     await limiter.unblock();
@@ -253,19 +253,19 @@ describe('a block that is lifted', () => {
     expect(waitOf(await limiter.acquire())).toBeGreaterThan(120_000 - slackMs);
   });
 
-  it('may never have been', async () => {
+  it('need not have existed', async () => {
     await limiter.unblock();
 
     expect(await kindOf()).toBe('granted');
   });
 });
 
-describe('the status', () => {
-  it('of a limit that nobody used yet is all free', async () => {
+describe('the status of the rate limiter', () => {
+  it('is all free for an unused limit', async () => {
     expect(await limiter.status()).toEqual({ current_requests: 0, remaining: 3, next_slot_at: null });
   });
 
-  it('counts calls and no reservations, and takes nothing', async () => {
+  it('counts calls but no reservations, and takes no slot', async () => {
     await takeAll(2);
     for (let n = 0; n < 5; n++)
       expect(await limiter.status()).toEqual({ current_requests: 2, remaining: 1, next_slot_at: null });
@@ -276,7 +276,7 @@ describe('the status', () => {
     expect(Math.abs((next_slot_at?.getTime() ?? 0) - expected)).toBeLessThan(slackMs);
   });
 
-  it('tells of a block, and forgets it when it is over', async () => {
+  it('shows a block until it is over', async () => {
     const [first = ''] = await takeAll(1);
     await limiter.settle(first, 120_000);
     const { remaining, next_slot_at } = await limiter.status();

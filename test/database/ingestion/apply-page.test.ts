@@ -30,8 +30,8 @@ const firstPage = aPage(['T-1', 'T-2', 'T-3'], 2);
 
 beforeEach(() => emptyCollections(store));
 
-describe('a page', () => {
-  it('is counted, stored and told in the history together', async () => {
+describe('an applied page', () => {
+  it('is counted, stored and recorded in the history together', async () => {
     const run = await applied(store, await startedRun(store), 1, firstPage);
     expect(run).toMatchObject({ page: 2, applied_page: 1, processed_pages: 1, new_ingested: 3 });
     expect(await tickets.countDocuments({ tenant_id: tenantId, seen_by: run.job_id })).toBe(3);
@@ -39,7 +39,7 @@ describe('a page', () => {
     expect(seqs).toEqual([1, 2, 3]);
   });
 
-  it('with entries that are not ours to store counts them and stores the others', async () => {
+  it('counts entries that cannot be stored and stores the others', async () => {
     const page: ProviderPage = {
       ...firstPage,
       tickets: [aTicket({ id: 'T-1' }), aTicket({ id: 'X-1', tenant_id: 'other' }), { id: 'x'.repeat(257) }, null],
@@ -50,7 +50,7 @@ describe('a page', () => {
     expect(await tickets.countDocuments()).toBe(1);
   });
 
-  it('counts by field what had to be repaired, over all pages', async () => {
+  it('counts repairs by field over all pages', async () => {
     const odd = (id: string, fields: object) => aTicket({ id, ...fields });
     const first = [odd('T-1', { created_at: 'yesterday', subject: null }), odd('T-2', { created_at: null }), null];
     const second = [odd('T-3', { created_at: 0 }), odd('T-4', {})];
@@ -59,14 +59,14 @@ describe('a page', () => {
     expect(run).toMatchObject({ new_ingested: 4, errors: 1, repaired: { created_at: 3, subject: 1 } });
   });
 
-  it('keeps 50 reasons at most, and counts all', async () => {
+  it('keeps at most 50 reasons and counts all', async () => {
     const page = { ...firstPage, tickets: Array.from({ length: 80 }, () => ({})) };
     const run = await applied(store, await startedRun(store), 1, page);
     expect(run.errors).toBe(80);
     expect(run.ticket_faults).toHaveLength(50);
   });
 
-  it('that holds nothing new marks its tickets as met and tells nothing', async () => {
+  it('without changes marks its tickets as seen and records no history', async () => {
     await applied(store, await startedRun(store), 1, aPage(['T-1']));
     await endRun(store, (await runs.findRunning()) as RunDoc, 'completed');
     const second = await applied(store, await startedRun(store), 1, aPage(['T-1']));
@@ -75,7 +75,7 @@ describe('a page', () => {
     expect(await history.countDocuments()).toBe(1);
   });
 
-  it('counts as one without new tickets if it holds nothing but what the run has met before', async () => {
+  it('counts as a page without new tickets if the run has seen all of it before', async () => {
     let run = await applied(store, await startedRun(store), 1, aPage(['T-1', 'T-2'], 2));
     const after = async (answer: ProviderPage): Promise<number> => {
       run = await applied(store, run, run.page ?? 0, answer);
@@ -93,7 +93,7 @@ describe('a page', () => {
     tickets: ids.map((id) => aTicket({ id, tenant_id: 'other' })),
   });
 
-  it('counts as one without new tickets though it holds skipped entries, if the run has met them, too', async () => {
+  it('counts as a page without new tickets despite skipped entries that the run has seen before', async () => {
     let run = await startedRun(store);
     const after = async (ids: readonly string[]): Promise<number> => {
       run = await applied(store, run, run.page ?? 0, fromElsewhere(ids, run.page ?? 0));
@@ -106,7 +106,7 @@ describe('a page', () => {
     expect(await after(['X-1', 'X-4'])).toBe(0);
   });
 
-  it('leaves a run of bounded size, whatever it holds', async () => {
+  it('keeps the run’s document bounded, whatever it contains', async () => {
     const entries = Array.from({ length: 10_000 }, (_, n) =>
       aTicket({ id: `${n}`.padEnd(256, 'x'), tenant_id: 'other' }),
     );
@@ -119,7 +119,7 @@ describe('a page', () => {
     expect(BSON.calculateObjectSize(run)).toBeLessThan(128 * 1024);
   });
 
-  it('makes the lease last as long again', async () => {
+  it('renews the lease for its whole duration', async () => {
     const run = await startedRun(store);
     const before = await locksIn(store).look(leaseOf(run).resourceId);
     await applied(store, run, 1, firstPage);
@@ -140,7 +140,7 @@ describe('a ticket without dates', () => {
   };
   const stored = () => tickets.findOne({}, { projection: { seen_by: 0 } });
 
-  it('is dated by the run that met it first, and by no other', async () => {
+  it('is dated by the run that saw it first, and by no other', async () => {
     const { started_at } = await sync(undated('Hello'));
     const first = await stored();
     expect(first).toMatchObject({ created_at: started_at, updated_at: started_at });
@@ -148,20 +148,20 @@ describe('a ticket without dates', () => {
     expect(await stored()).toEqual(first);
   });
 
-  it('is followed when its content changes', async () => {
+  it('is updated when its content changes', async () => {
     const { started_at } = await sync(undated('Hello'));
     expect(await sync(undated('Goodbye'))).toMatchObject({ updated: 1 });
     expect(await stored()).toMatchObject({ message: 'Goodbye', created_at: started_at });
   });
 
-  it('is followed if it had dates before', async () => {
+  it('is updated if it had dates before', async () => {
     await sync(aPage(['T-1']));
     expect(await sync(undated('Goodbye'))).toMatchObject({ updated: 1 });
     expect(await stored()).toMatchObject({ message: 'Goodbye', created_at: new Date('2026-01-10T08:00:00Z') });
   });
 });
 
-describe('a page that is delivered again', () => {
+describe('a page delivered again', () => {
   it('changes nothing', async () => {
     const run = await startedRun(store);
     await applied(store, run, 1, firstPage);
@@ -170,7 +170,7 @@ describe('a page that is delivered again', () => {
     expect(await contentsOf(store)).toEqual(before);
   });
 
-  it('side by side with itself is applied once', async () => {
+  it('concurrently is applied once', async () => {
     for (let round = 0; round < 5; round++) {
       await emptyCollections(store);
       const run = await startedRun(store);
@@ -191,7 +191,7 @@ describe('a page that is delivered again', () => {
   });
 });
 
-describe('a page that comes too late', () => {
+describe('a page that arrives too late', () => {
   it('changes nothing after its run was cancelled', async () => {
     const run = await startedRun(store);
     await endRun(store, run, 'cancelled');
@@ -200,7 +200,7 @@ describe('a page that comes too late', () => {
     expect(await contentsOf(store)).toEqual(before);
   });
 
-  it('changes nothing while its lease has run out', async () => {
+  it('changes nothing while its lease is expired', async () => {
     const run = await startedRun(store);
     await expireLease(store);
     const before = await contentsOf(store);
@@ -208,14 +208,14 @@ describe('a page that comes too late', () => {
     expect(await contentsOf(store)).toEqual(before);
   });
 
-  it('is applied once its lease was renewed', async () => {
+  it('is applied once its lease is renewed', async () => {
     const run = await startedRun(store);
     await expireLease(store);
     expect(await locksIn(store).renew(leaseOf(run), ttlMs)).toBe(true);
     expect((await apply(store, run, 1, firstPage)).kind).toBe('applied');
   });
 
-  it('changes nothing after its run was taken up again under another epoch', async () => {
+  it('changes nothing after its run was resumed under another epoch', async () => {
     const run = await startedRun(store);
     await expireLease(store);
     const { resumed } = await resumeStalledRuns(store, recordingSender().sender, { ttlMs });
@@ -226,7 +226,7 @@ describe('a page that comes too late', () => {
     expect((await apply(store, resumed[0] as RunDoc, 1, firstPage)).kind).toBe('applied');
   });
 
-  it('changes nothing after another run took the place of its own', async () => {
+  it('changes nothing after another run replaced its own', async () => {
     const run = await startedRun(store);
     await expireLease(store);
     await startedRun(store);
@@ -250,7 +250,7 @@ describe('a page in flight', () => {
     expect(await history.countDocuments()).toBe(count);
   };
 
-  it('is in whole or not at all when its run is cancelled meanwhile', async () => {
+  it('is applied as a whole or not at all when its run is cancelled meanwhile', async () => {
     for (let round = 0; round < 12; round++) {
       await emptyCollections(store);
       const run = await startedRun(store);
@@ -264,7 +264,7 @@ describe('a page in flight', () => {
     }
   });
 
-  it('is in whole or not at all when another run takes the place of its own', async () => {
+  it('is applied as a whole or not at all when another run replaces its own', async () => {
     for (let round = 0; round < 6; round++) {
       await emptyCollections(store);
       const run = await startedRun(store);

@@ -59,7 +59,7 @@ const tell = async ({ pages, end }: Story[number]): Promise<string[]> => {
 
 const isWhole = ({ pages, end }: Story[number]): boolean => end === 'completed' && pages.flat().every(isReadable);
 
-it('tickets are soft-deleted only after whole, uncancelled passes that missed them: one over one page, else two in a row', async () => {
+it('tickets are soft-deleted only after complete passes that missed them: one of a single page, or two in a row', async () => {
   await fc.assert(
     fc.asyncProperty(stories, async (story) => {
       await emptyCollections(store);
@@ -82,7 +82,7 @@ it('tickets are soft-deleted only after whole, uncancelled passes that missed th
   );
 });
 
-it('what is gone is deleted: two passes that agree on every page leave nothing living but what they saw', async () => {
+it('after two passes that agree on every page, only the tickets they saw are live', async () => {
   await fc.assert(
     fc.asyncProperty(stories, async (story) => {
       await emptyCollections(store);

@@ -17,8 +17,8 @@ beforeEach(async () => {
   bus = recordingBus();
 });
 
-describe('the bus is told of a run', () => {
-  it('in whose place another one was started', async () => {
+describe('a failed run is published', () => {
+  it('if another run replaced it', async () => {
     const { job_id } = await startedRun(store);
     await expireLease(store);
 
@@ -28,7 +28,7 @@ describe('the bus is told of a run', () => {
     expect(bus.events).toMatchObject([{ type: 'IngestionFailed', detail }]);
   });
 
-  it('whose first page could not be queued', async () => {
+  it('if its first page could not be queued', async () => {
     const { sender } = recordingSender(() => Promise.reject(new Error('The queue is away')));
 
     await expect(startRun(store, sender, options)).rejects.toThrow('The queue is away');
@@ -37,7 +37,7 @@ describe('the bus is told of a run', () => {
     expect(bus.events).toMatchObject([{ type: 'IngestionFailed', detail }]);
   });
 
-  it('that stalled once too often, and of none that is taken up', async () => {
+  it('if it stalled too often, and not if it is resumed', async () => {
     const { job_id } = await startedRun(store);
     const resume = async () => {
       await expireLease(store);

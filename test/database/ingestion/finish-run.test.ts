@@ -65,7 +65,7 @@ const changes = () => historyOf(store, tenantId).after(0, 10_000);
 beforeEach(() => emptyCollections(store));
 
 describe('finishing a run', () => {
-  it('completes it, writes its log and frees its lock together', async () => {
+  it('completes it, writes its log and releases its lock together', async () => {
     const run = await finished(await readRun());
     expect(run).toMatchObject({ status: 'completed', progress: 100, deleted: 0, ended_at: expect.any(Date) });
     expect(await store.db.collection('ingestion_logs').findOne({ job_id: run.job_id })).toMatchObject({
@@ -75,7 +75,7 @@ describe('finishing a run', () => {
     expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
   });
 
-  it('deletes nothing of a run that could read no ticket, and leaves it to fail', async () => {
+  it('deletes nothing for a run without a readable ticket, which then fails', async () => {
     await addOldTickets(3);
     const page = { ...aPage([]), tickets: [{}, null, aTicket({ id: '' })] };
     const run = await applied(store, await startedRun(store), 1, page);
@@ -87,7 +87,7 @@ describe('finishing a run', () => {
     expect(await contentsOf(store)).toEqual(before);
   });
 
-  it("completes a run that could read another tenant's entry beside malformed ones, and deletes nothing of it", async () => {
+  it("completes a run with another tenant's entry among malformed ones, and deletes nothing", async () => {
     await addOldTickets(3);
     const page = { ...aPage([]), tickets: [{}, null, aTicket({ id: '' }), aTicket({ tenant_id: 'other' })] };
     const run = await finished(await applied(store, await startedRun(store), 1, page));
@@ -96,7 +96,7 @@ describe('finishing a run', () => {
     expect(await tickets.countLiving()).toBe(3);
   });
 
-  it('deletes what its pass did not meet, with its history', async () => {
+  it('deletes the tickets that its pass missed, and records their history', async () => {
     await addOldTickets(3);
     await addOldTickets(3, 'other');
     const run = await finished(await readRun());
@@ -107,7 +107,7 @@ describe('finishing a run', () => {
     expect(deletions.map(({ ticket_id }) => ticket_id).toSorted()).toEqual(['old-0', 'old-1', 'old-2']);
   });
 
-  it('deletes in parts when there is much to delete, and numbers the changes without a gap', async () => {
+  it('deletes many tickets in parts, and numbers the changes without a gap', async () => {
     await addOldTickets(1_100);
     const read = await readRun();
     expect(read.progress).toBeLessThan(100);
@@ -121,14 +121,14 @@ describe('finishing a run', () => {
     expect((await changes()).map(({ seq }) => seq)).toEqual(Array.from({ length: 1_102 }, (_, n) => n + 1));
   });
 
-  it('holds back more deletions than the guard lets pass, and says so', async () => {
+  it('withholds more deletions than the safeguard permits, and says so', async () => {
     await addOldTickets(50);
     const run = await finished(await readRun(), tightGuard);
     expect(run).toMatchObject({ status: 'completed', deleted: 0, deletions_held: 50 });
     expect(await tickets.countLiving()).toBe(52);
   });
 
-  it('deletes nothing if the provider has more tickets than it sent, and counts one on two pages once', async () => {
+  it('deletes nothing if the provider’s total exceeds the tickets sent, a repeated one counted once', async () => {
     await addOldTickets(3);
     const pageOf = (ids: string[], nextPage: number | null) => ({ ...aPage(ids, nextPage), totalCount: 4 });
     const first = await applied(store, await startedRun(store), 1, pageOf(['T-1', 'T-2'], 2));
@@ -137,7 +137,7 @@ describe('finishing a run', () => {
     expect(run.deletion?.note).toContain('reports 4 tickets, and the pass saw 3');
   });
 
-  it("counts another tenant's ticket once that stands on two pages, so that it makes up for none that was missed", async () => {
+  it("counts another tenant's ticket on two pages once, so that it does not hide a missed one", async () => {
     await addOldTickets(3);
     const foreign = (id: string) => aTicket({ id, tenant_id: 'other' });
     const first = await applied(store, await startedRun(store), 1, {
@@ -151,14 +151,14 @@ describe('finishing a run', () => {
     expect(run.deletion?.note).toContain('reports 4 tickets, and the pass saw 3');
   });
 
-  it('deletes as many as its caller lets through', async () => {
+  it('deletes as many as its caller allows', async () => {
     await addOldTickets(50);
     const run = await finished(await readRun(20), tightGuard);
     expect(run).toMatchObject({ deleted: 20, deletions_held: 30 });
     expect(await tickets.countLiving()).toBe(32);
   });
 
-  it('does so once, of several deliveries side by side', async () => {
+  it('happens once for several concurrent deliveries', async () => {
     await addOldTickets(20);
     const run = await readRun();
     const results = await Promise.all(Array.from({ length: 6 }, () => finish(run)));
@@ -188,7 +188,7 @@ describe('a list of several pages', () => {
 
   beforeEach(() => pass('T-1', 'T-2', 'T-3'));
 
-  it('must miss a ticket in two whole passes in a row before it is deleted', async () => {
+  it('must miss a ticket in two complete passes in a row before it is deleted', async () => {
     const first = await pass('T-1', 'T-2');
     expect(first).toMatchObject({ deleted: 0, deletions_held: 0 });
     expect(first.deletion?.note).toContain('1 of the missed tickets stay');
@@ -196,7 +196,7 @@ describe('a list of several pages', () => {
     expect(await isLiving('T-3')).toBe(false);
   });
 
-  it('that met the ticket in between begins anew', async () => {
+  it('that had the ticket in between starts over', async () => {
     await pass('T-1', 'T-2');
     await pass('T-1', 'T-3');
     expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
@@ -204,7 +204,7 @@ describe('a list of several pages', () => {
   });
 
   it.each(['failed', 'cancelled'] as const)(
-    'that %s in between counts for no pass, and makes none of the others count less',
+    'that %s in between does not count as a pass, and does not affect the others',
     async (status) => {
       await brokenOff(status, 'T-1');
       expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
@@ -213,27 +213,27 @@ describe('a list of several pages', () => {
     },
   );
 
-  it('that was broken off after it met the ticket saves it', async () => {
+  it('that was interrupted after it had the ticket keeps it', async () => {
     await pass('T-1', 'T-2');
     await brokenOff('failed', 'T-3');
     expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
     expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
   });
 
-  it('with gaps deletes nothing, and is no pass for the next one', async () => {
+  it('that was incomplete deletes nothing, and does not count as a pass for the next one', async () => {
     expect(await passWithGap('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 0 });
     expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 0 });
     expect(await passWithGap('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 0 });
     expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
   });
 
-  it('counts runs of an earlier release, which noted no pass, for none', async () => {
+  it('does not count runs of an earlier release, which recorded no pass', async () => {
     await store.db.collection('ingestion_jobs').updateMany({}, { $unset: { 'deletion.is_whole': true } });
     expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
     expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
   });
 
-  it('deletes nothing that was decided by an earlier release, as long as there is no pass before', async () => {
+  it('does not delete what an earlier release decided unless there is a pass before', async () => {
     await store.db.collection('ingestion_jobs').updateMany({}, { $unset: { 'deletion.is_whole': true } });
     const read = await readInPages(['T-1', 'T-2']);
     await runs.advance(read, { set: { deletion: { allowed: 1, held: 0, note: null } } });
@@ -241,14 +241,14 @@ describe('a list of several pages', () => {
     expect(await tickets.countLiving()).toBe(3);
   });
 
-  it('is guarded in the pass that would delete, for what it would delete', async () => {
+  it('is checked by the safeguard in the pass that would delete', async () => {
     const guard = { count: 0, share: 0 };
     expect(await finished(await readInPages(['T-1']), guard)).toMatchObject({ deleted: 0, deletions_held: 0 });
     expect(await finished(await readInPages(['T-1']), guard)).toMatchObject({ deleted: 0, deletions_held: 2 });
   });
 });
 
-describe('a run that was finished in part', () => {
+describe('a partly finished run', () => {
   const decision = { allowed: 600, held: 400, note: 'More than the guard lets pass' };
 
   /** Of 1,000 missed tickets 600 may be deleted, and 500 are. */
@@ -260,19 +260,19 @@ describe('a run that was finished in part', () => {
     return { before, now };
   };
 
-  it('goes on with what was decided', async () => {
+  it('continues with the decided deletions', async () => {
     const { now } = await inPart();
     expect(await finished(now, tightGuard)).toMatchObject({ deleted: 600, deletions_held: 400, deletion: decision });
     expect(await tickets.countLiving()).toBe(402);
   });
 
-  it('deletes no more than was decided when a delivery knows only how it was before', async () => {
+  it('deletes no more than was decided when a delivery has stale state', async () => {
     const { before } = await inPart();
     expect(await finished(before, tightGuard)).toMatchObject({ deleted: 600, deletions_held: 400 });
     expect(await tickets.countLiving()).toBe(402);
   });
 
-  it('goes on after it was taken up again', async () => {
+  it('continues after it was resumed', async () => {
     await inPart();
     await expireLease(store);
     const { resumed } = await resumeStalledRuns(store, recordingSender().sender, { ttlMs });
@@ -280,28 +280,28 @@ describe('a run that was finished in part', () => {
   });
 });
 
-describe('a run that is not to be finished', () => {
+describe('a run that must not be finished', () => {
   const expectUntouched = async (run: RunDoc, kind: FinishResult['kind']) => {
     const before = await contentsOf(store);
     expect(await finish(run)).toEqual({ kind });
     expect(await contentsOf(store)).toEqual(before);
   };
 
-  it('stays as it is after it was cancelled', async () => {
+  it('is unchanged after it was cancelled', async () => {
     await addOldTickets(5);
     const run = await readRun();
     await endRun(store, run, 'cancelled');
     await expectUntouched(run, 'not-ours');
   });
 
-  it('stays as it is while its lease has run out', async () => {
+  it('is unchanged while its lease is expired', async () => {
     await addOldTickets(5);
     const run = await readRun();
     await expireLease(store);
     await expectUntouched(run, 'expired');
   });
 
-  it('stays as it is after it was taken up again under another epoch', async () => {
+  it('is unchanged after it was resumed under another epoch', async () => {
     await addOldTickets(5);
     const run = await readRun();
     await expireLease(store);
@@ -309,7 +309,7 @@ describe('a run that is not to be finished', () => {
     await expectUntouched(run, 'not-ours');
   });
 
-  it('stays as it is as long as pages are left', async () => {
+  it('is unchanged while pages are left', async () => {
     const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));
     await expectUntouched(run, 'not-ours');
   });

@@ -78,8 +78,8 @@ const never = (): Promise<PageAnswer> => Promise.reject(new Error('The provider 
 
 beforeEach(() => emptyCollections(store));
 
-describe('a message that has to wait', () => {
-  it('for longer than the queue can delay keeps the lease until it is back, and no longer', async () => {
+describe('a page message that has to wait', () => {
+  it('for longer than the queue can delay keeps the lease until its redelivery, and no longer', async () => {
     const run = await startedRun(store);
     const { work } = workAt(async () => ({ kind: 'throttled', retryAfterMs: 3_600_000, reason: 'It answered 429' }));
 
@@ -90,7 +90,7 @@ describe('a message that has to wait', () => {
     expect(await leaseEnd()).toBeLessThanOrEqual(backAt + ttlMs);
   });
 
-  it('keeps its place in the queue while the circuit is open', async () => {
+  it('keeps its reservation while the circuit is open', async () => {
     const run = await startedRun(store);
     await openCircuit();
     const message = { ...messageOfRun(run), reservation_id: 'a-place' };
@@ -98,7 +98,7 @@ describe('a message that has to wait', () => {
     expect(await workAt(never).work(message, false)).toMatchObject({ kind: 'again', message });
   });
 
-  it('for its turn makes no call if the circuit opens meanwhile, and keeps its place', async () => {
+  it('for its slot makes no call if the circuit opens meanwhile, and keeps its reservation', async () => {
     const run = await startedRun(store);
     const soon: RateLimiter = {
       ...limiter,
@@ -110,7 +110,7 @@ describe('a message that has to wait', () => {
     expect(outcome).toMatchObject({ kind: 'again', message: { reservation_id: 'a-place' } });
   });
 
-  it('gives its place in the queue back when its run is cancelled just then', async () => {
+  it('releases its reservation when its run is cancelled meanwhile', async () => {
     const run = await startedRun(store);
     await limiter.acquire();
     const cancelsMeanwhile: RateLimiter = {
@@ -129,7 +129,7 @@ describe('a message that has to wait', () => {
 });
 
 describe('a call to the provider', () => {
-  it('that lasts longer than the lease keeps it all the while, and its page is applied', async () => {
+  it('that takes longer than the lease renews it, and its page is applied', async () => {
     const run = await startedRun(store);
     const { work } = workAt(
       async () => {
@@ -145,7 +145,7 @@ describe('a call to the provider', () => {
     expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ page: 2, new_ingested: 1 });
   });
 
-  it('is not made any more by an instance that slept until its time was over', async () => {
+  it('is not made by an instance that slept past its deadline', async () => {
     const run = await startedRun(store);
     const { work, calls } = workAt(never, { limiter: { ...limiter, rule: { ...rule, callTimeoutMs: 0 } } });
 
@@ -156,7 +156,7 @@ describe('a call to the provider', () => {
   });
 });
 
-describe('an answer that is no page', () => {
+describe('a response that is not a page', () => {
   const kinds = [
     { kind: 'unavailable', isLife: false },
     { kind: 'refused', isLife: true },
@@ -190,7 +190,7 @@ describe('an answer that is no page', () => {
     ['unavailable', 8],
     ['unreadable', 3],
     ['refused', 1],
-  ] as const)('since the page is %s is given up with try %i', async (kind, tries) => {
+  ] as const)('because the page is %s is given up after attempt %i', async (kind, tries) => {
     const run = await startedRun(store);
     const { work } = workAt(async () => ({ kind, reason: 'It answered so' }));
     const lastTry = { ...messageOfRun(run), attempt: tries - 1 };
@@ -208,14 +208,14 @@ describe('an answer that is no page', () => {
   });
 });
 
-describe('a provider that names one page after the other', () => {
+describe('a provider that names page after page', () => {
   const runAfter = async (barren_pages: number): Promise<RunDoc> => {
     const run = await startedRun(store);
     await store.db.collection('ingestion_jobs').updateOne({ job_id: run.job_id }, { $set: { barren_pages } });
     return run;
   };
 
-  it('without anything new on them is left in the end, and the run fails with its reason', async () => {
+  it('without new tickets is abandoned eventually, and the run fails with the reason', async () => {
     const run = await runAfter(maxPagesWithoutNew - 1);
     const { work, sent } = workAt(async () => asPage(aPage([], 2)));
 
@@ -228,7 +228,7 @@ describe('a provider that names one page after the other', () => {
     expect(sent).toEqual([]);
   });
 
-  it('is read on when something new comes', async () => {
+  it('is read further when new tickets appear', async () => {
     const run = await runAfter(maxPagesWithoutNew - 1);
     const { work, sent } = workAt(async () => asPage(aPage(['T-1'], 2)));
 
@@ -240,7 +240,7 @@ describe('a provider that names one page after the other', () => {
 });
 
 describe('a provider whose tickets are all malformed', () => {
-  it('has its run failed with the reason, and the message dead-lettered', async () => {
+  it('fails its run with the reason and dead-letters the message', async () => {
     const run = await startedRun(store);
     const { work } = workAt(async () => asPage({ ...aPage([]), tickets: [{}, {}] }));
 
@@ -255,13 +255,13 @@ describe('a provider whose tickets are all malformed', () => {
   });
 });
 
-describe('an error of our own in applying a page', () => {
+describe('an internal error while applying a page', () => {
   const page = async (): Promise<PageAnswer> => asPage(aPage(['T-1'], 2));
   const breaks = (): never => {
     throw new RangeError('Maximum call stack size exceeded');
   };
 
-  it('is a try, and changes nothing', async () => {
+  it('is an attempt, and changes nothing', async () => {
     const run = await startedRun(store);
     const { work } = workAt(page, { triageFor: async () => breaks });
 
@@ -271,7 +271,7 @@ describe('an error of our own in applying a page', () => {
     expect(await store.db.collection('tickets').countDocuments()).toBe(0);
   });
 
-  it('ends the run with its reason after as many tries as any other fault', async () => {
+  it('fails the run with its reason after as many attempts as any other fault', async () => {
     const run = await startedRun(store);
     const { work } = workAt(page, { triageFor: async () => breaks });
 
@@ -282,7 +282,7 @@ describe('an error of our own in applying a page', () => {
     expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed', error });
   });
 
-  it('is one, too, if a document grows beyond what the database takes', async () => {
+  it('is also an attempt if a document exceeds the database’s maximum', async () => {
     const run = await startedRun(store);
     const huge: Classify = () => aVerdict({}, 'x'.repeat(17 * 1024 * 1024));
     const { work } = workAt(page, { triageFor: async () => huge });
@@ -290,7 +290,7 @@ describe('an error of our own in applying a page', () => {
     expect(await work(messageOfRun(run), false)).toMatchObject({ kind: 'again', message: { page: 1, attempt: 1 } });
   });
 
-  it('is none if it passes by itself: then the message is delivered again', async () => {
+  it('is not an attempt if it is transient: the message is redelivered', async () => {
     const run = await startedRun(store);
     const lost = new MongoNetworkError('connection 7 closed');
     const { work } = workAt(page, { triageFor: () => Promise.reject(lost) });
@@ -298,7 +298,7 @@ describe('an error of our own in applying a page', () => {
     await expect(work(messageOfRun(run), false)).rejects.toBe(lost);
   });
 
-  it('in a try that had applied the page after all loses no page: the next one is sent for it', async () => {
+  it('in an attempt that had applied the page loses no page: the next page is queued', async () => {
     const run = await startedRun(store);
     await applied(store, run, 1, aPage(['T-1'], 2));
     const { work, sent } = workAt(never);
@@ -309,7 +309,7 @@ describe('an error of our own in applying a page', () => {
   });
 });
 
-it('an error of our own in finishing a run is a try, and ends it with its reason in the end', async () => {
+it('an internal error while finishing a run is an attempt, and fails the run with its reason eventually', async () => {
   const run = await applied(store, await startedRun(store), 1, aPage(['T-1']));
   const rules = {
     pageSize: 10,

@@ -79,8 +79,8 @@ const runToEnd = async (
   return (await runs.find(begun.job_id)) as RunDoc;
 };
 
-describe('a run that meets a page which is too large', () => {
-  it('begins anew with half as many tickets on a page, until all of them can be read', async () => {
+describe('a run with a page that is too large', () => {
+  it('restarts with half the page size until all tickets can be read', async () => {
     const { asked, fetchPage } = heavyList(numbered(25));
 
     const run = await runToEnd(fetchPage);
@@ -96,7 +96,7 @@ describe('a run that meets a page which is too large', () => {
     expect(await tickets.countDocuments({ seen_by: run.job_id })).toBe(25);
   });
 
-  it('misses no ticket where the large one stands in the middle, and keeps count of what was new', async () => {
+  it('misses no ticket around a large one, and keeps its counts', async () => {
     const { asked, fetchPage } = heavyList(numbered(16), { 'T-9': 8 });
 
     const run = await runToEnd(fetchPage, { pageSize: 8 });
@@ -106,7 +106,7 @@ describe('a run that meets a page which is too large', () => {
     expect(await tickets.countDocuments()).toBe(16);
   });
 
-  it('leaves the size to the runs that come', async () => {
+  it('leaves the page size to later runs', async () => {
     await runToEnd(heavyList(numbered(25)).fetchPage);
     const { asked, fetchPage } = heavyList(numbered(25));
 
@@ -118,7 +118,7 @@ describe('a run that meets a page which is too large', () => {
     ]);
   });
 
-  it('leaves it until the tenant is set up anew, and no setting of it is lost', async () => {
+  it('keeps it until the tenant’s settings change, and loses no setting', async () => {
     const tenants = tenantsIn(store);
     const settings = { name: 'Harbour Bank', ingest_every_minutes: 60 };
     const { next_run_at } = await tenants.put(tenantId, settings, new Date());
@@ -130,7 +130,7 @@ describe('a run that meets a page which is too large', () => {
     expect(await tenants.pageSize(tenantId)).toBeNull();
   });
 
-  it('leaves no size behind if even single tickets do not help', async () => {
+  it('leaves no page size behind if even single tickets are too large', async () => {
     await runToEnd(heavyList(numbered(4), { 'T-2': 11 }).fetchPage, { pageSize: 4 });
 
     expect(await tenantsIn(store).pageSize(tenantId)).toBeNull();
@@ -148,7 +148,7 @@ describe('a run that meets a page which is too large', () => {
     });
   });
 
-  it('deletes nothing if it had read pages of the other size, and the next ones do', async () => {
+  it('deletes nothing if it had read pages of another size, but the next runs do', async () => {
     await runToEnd(heavyList(numbered(30)).fetchPage, { pageSize: 10 });
     const shorter = numbered(30).slice(0, 29);
     const heavy = heavyList(shorter, { 'T-15': 8 }).fetchPage;
@@ -161,11 +161,11 @@ describe('a run that meets a page which is too large', () => {
   });
 });
 
-describe('beginning anew', () => {
+describe('restarting a run', () => {
   const restart = (run: RunDoc, page_size = 10): Promise<RestartResult> =>
     restartRun(store, { ...run, page_size }, { pageSize: 5, ttlMs });
 
-  it('lets no page of the old size be applied any more', async () => {
+  it('prevents pages of the old size from being applied', async () => {
     const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));
     await restart(run);
     const before = await contentsOf(store);
@@ -174,7 +174,7 @@ describe('beginning anew', () => {
     expect(await contentsOf(store)).toEqual(before);
   });
 
-  it('happens once of any number of tries side by side', async () => {
+  it('happens once for any number of concurrent attempts', async () => {
     const run = await startedRun(store);
 
     const results = await Promise.all(Array.from({ length: 6 }, () => restart(run)));
@@ -183,7 +183,7 @@ describe('beginning anew', () => {
     expect(await runs.find(run.job_id)).toMatchObject({ page: 1, page_size: 5, epoch: run.epoch + 1 });
   });
 
-  it('changes nothing of a run that has ended, or whose lease ran out', async () => {
+  it('does not change a run that has ended or whose lease expired', async () => {
     const run = await startedRun(store);
     await expireLease(store);
     expect(await restart(run)).toEqual({ kind: 'expired' });
@@ -194,7 +194,7 @@ describe('beginning anew', () => {
     expect(await contentsOf(store)).toEqual(before);
   });
 
-  it('allows for the pages that repeat what was met before', async () => {
+  it('allows for pages that repeat tickets seen before', async () => {
     let run = await startedRun(store);
     for (let page = 1; page <= 3; page++) run = await applied(store, run, page, aPage([`T-${page}`], page + 1));
     const first = (await restart(run)) as { run: RunDoc };

@@ -33,7 +33,7 @@ const stalledRun = async (tenant = tenantId): Promise<RunDoc> => {
 beforeEach(() => emptyCollections(store));
 
 describe('a stalled run', () => {
-  it('goes on at its page under another epoch', async () => {
+  it('continues at its page under another epoch', async () => {
     const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));
     await expireLease(store);
     const { resumed, sent } = await resume();
@@ -45,14 +45,14 @@ describe('a stalled run', () => {
     expect(await locksIn(store).hold(leaseOf(resumed[0] as RunDoc), ttlMs)).toBe('held');
   });
 
-  it('goes on also if its lock is gone', async () => {
+  it('continues even if its lock is gone', async () => {
     const run = await startedRun(store);
     await locksIn(store).release(lockOf(tenantId), run.job_id);
     const { resumed } = await resume();
     expect(resumed[0]?.epoch).toBeGreaterThan(run.epoch);
   });
 
-  it('is taken up once by any number of schedules side by side', async () => {
+  it('is resumed once by any number of concurrent schedules', async () => {
     await stalledRun();
     const all = await Promise.all(Array.from({ length: 12 }, resume));
     expect(all.flatMap(({ resumed }) => resumed)).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('a stalled run', () => {
     expect((await runs.findRunning())?.resumes).toBe(1);
   });
 
-  it('is left alone if its holder renewed the lease after all', async () => {
+  it('is not resumed if its holder has renewed the lease', async () => {
     const first = await stalledRun('a-tenant');
     const second = await stalledRun('b-tenant');
     // Both were found stalled; by the time the first one's message is sent, the second one's holder is back.
@@ -73,7 +73,7 @@ describe('a stalled run', () => {
     expect(await runsOf(store, 'b-tenant').find(second.job_id)).toMatchObject({ resumes: 0, epoch: second.epoch });
   });
 
-  it('is taken up five times; then it fails and says why', async () => {
+  it('is resumed five times, then fails with the reason', async () => {
     const run = await stalledRun();
     let last: PageMessage | undefined;
     for (let n = 0; n < 5; n++) {
@@ -95,7 +95,7 @@ describe('a stalled run', () => {
     expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
   });
 
-  it('may stall any number of times in its life, as long as pages are applied in between', async () => {
+  it('may stall any number of times if pages are applied in between', async () => {
     let run = await startedRun(store);
     for (let page = 1; page <= 8; page++) {
       await expireLease(store);
@@ -106,7 +106,7 @@ describe('a stalled run', () => {
     expect(run).toMatchObject({ status: 'running', processed_pages: 8, resumes: 0 });
   });
 
-  it('that was taken up too often does not fail if its holder moved it on after all', async () => {
+  it('that was resumed too often does not fail if its holder made progress', async () => {
     const first = await stalledRun('a-tenant');
     const second = await stalledRun('b-tenant');
     const runDocs = store.db.collection('ingestion_jobs');
@@ -123,7 +123,7 @@ describe('a stalled run', () => {
     expect(await runsOf(store, 'b-tenant').find(second.job_id)).toMatchObject({ status: 'running' });
   });
 
-  it('that the queue does not take keeps no other from going on, and stalls again', async () => {
+  it('that cannot be queued does not block others, and stalls again', async () => {
     const first = await stalledRun('a-tenant');
     await stalledRun('b-tenant');
     const { sent, sender } = recordingSender(async ({ tenant_id }) => {
@@ -137,22 +137,22 @@ describe('a stalled run', () => {
     expect((await resume()).resumed.map(({ job_id }) => job_id)).toEqual([first.job_id]);
   });
 
-  it('is one of a hundred in one go at most; the next go takes the others', async () => {
+  it('is one of at most a hundred per sweep; the next sweep resumes the others', async () => {
     for (let n = 0; n < 103; n++) await stalledRun(`tenant-${n}`);
     expect((await resume()).resumed).toHaveLength(100);
     expect((await resume()).resumed).toHaveLength(3);
   });
 });
 
-describe('a run that moves', () => {
-  it('is left alone', async () => {
+describe('a run that makes progress', () => {
+  it('is not resumed', async () => {
     await startedRun(store);
     const before = await contentsOf(store);
     expect(await resume()).toEqual({ resumed: [], failed: [], sent: [] });
     expect(await contentsOf(store)).toEqual(before);
   });
 
-  it('is taken up when every message is known to be gone, and its holder has lost it', async () => {
+  it('is resumed when all messages are known to be lost, and its holder loses it', async () => {
     const run = await startedRun(store);
     const { sender } = recordingSender();
     const { resumed } = await resumeStalledRuns(store, sender, { ttlMs, evenIfLeased: true });
@@ -161,13 +161,13 @@ describe('a run that moves', () => {
   });
 });
 
-describe('a failed run that is sent back', () => {
+describe('a failed run that is redriven', () => {
   const failedRun = async (): Promise<RunDoc> => {
     const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));
     return (await endRun(store, run, 'failed', 'The provider is away')) as RunDoc;
   };
 
-  it('goes on where it stopped, under another epoch', async () => {
+  it('continues where it stopped, under another epoch', async () => {
     const run = await failedRun();
     const reopened = await reopenRun(store, tenantId, run.job_id, ttlMs);
     expect(reopened).toMatchObject({ status: 'running', page: 2, error: null, ended_at: null, processed_pages: 1 });
@@ -176,13 +176,13 @@ describe('a failed run that is sent back', () => {
     expect(await locksIn(store).hold(leaseOf(reopened as RunDoc), ttlMs)).toBe('held');
   });
 
-  it('goes on once, however often it is sent back at once', async () => {
+  it('continues once, however often it is redriven at once', async () => {
     const run = await failedRun();
     const all = await Promise.all(Array.from({ length: 8 }, () => reopenRun(store, tenantId, run.job_id, ttlMs)));
     expect(all.filter((reopened) => reopened !== null)).toHaveLength(1);
   });
 
-  it('stays as it is when another run was started since', async () => {
+  it('is unchanged if another run was started since', async () => {
     const run = await failedRun();
     await startedRun(store);
     const before = await contentsOf(store);
@@ -190,7 +190,7 @@ describe('a failed run that is sent back', () => {
     expect(await contentsOf(store)).toEqual(before);
   });
 
-  it('stays as it is when it was cancelled or completed', async () => {
+  it('is unchanged if it was cancelled or completed', async () => {
     const run = await startedRun(store);
     await endRun(store, run, 'cancelled');
     expect(await reopenRun(store, tenantId, run.job_id, ttlMs)).toBeNull();

@@ -21,8 +21,8 @@ const start = (now: Date, sender = recordingSender().sender) => startDueRuns(sto
 
 beforeEach(() => emptyCollections(store));
 
-describe('the schedule', () => {
-  it('starts what is due, and sets its next time in its own rhythm', async () => {
+describe('the schedule of runs', () => {
+  it('starts due runs and sets their next time by the tenant’s interval', async () => {
     for (const tenant of ['a', 'b', 'c']) await known(tenant);
     await known('only-by-hand', null);
     const { sent, sender } = recordingSender();
@@ -34,7 +34,7 @@ describe('the schedule', () => {
     expect(await start(soonAfter(setUpAt))).toEqual({ started: 0, alreadyOn: 0 });
   });
 
-  it('starts each once, of any number of schedules side by side', async () => {
+  it('starts each run once for any number of concurrent schedules', async () => {
     for (let n = 0; n < 10; n++) await known(`tenant-${n}`);
 
     const all = await Promise.all(Array.from({ length: 8 }, () => start(later)));
@@ -43,7 +43,7 @@ describe('the schedule', () => {
     expect(await runs.countDocuments()).toBe(10);
   });
 
-  it('leaves a run alone that is on already, and counts it for this time', async () => {
+  it('does not touch a run in progress, and counts it as this interval’s run', async () => {
     await known('a');
     const { job_id } = await startedRun(store, 0, 'a');
 
@@ -53,7 +53,7 @@ describe('the schedule', () => {
     expect(await nextOf('a')).toEqual(nextRunAt('a', everyMinutes, later));
   });
 
-  it('starts all others when one cannot be queued, and that one soon after', async () => {
+  it('starts all others if one cannot be queued, and that one soon after', async () => {
     for (const tenant of ['a', 'b', 'c']) await known(tenant);
     const { sender } = recordingSender(async ({ tenant_id }) => {
       if (tenant_id === 'b') throw new Error('The queue is away');
@@ -66,7 +66,7 @@ describe('the schedule', () => {
     expect(await start(soonAfter(later))).toEqual({ started: 1, alreadyOn: 0 });
   });
 
-  it('that dies before it has started what it took has it started soon after', async () => {
+  it('that crashes before starting a claimed run has it started soon after', async () => {
     await known('a');
     const [due] = await dueTenantsIn(store).find(later, 1);
     await dueTenantsIn(store).claim(due as TenantDoc, soonAfter(later));
@@ -92,7 +92,7 @@ describe('a tenant that its provider refuses', () => {
   };
   const viewOf = async (tenantId: string) => (await tenants.list([tenantId])).map(viewOfTenant)[0];
 
-  it('is asked ever more rarely, and at least once a day', async () => {
+  it('is retried with growing intervals, at least once a day', async () => {
     await known('a');
     const breaks: number[] = [];
     for (let n = 0; n < 8; n++) {
@@ -103,7 +103,7 @@ describe('a tenant that its provider refuses', () => {
     expect(breaks).toEqual([0, 1, 3, 7, 15, 24, 24, 24]);
   });
 
-  it('never less often than its own rhythm has it', async () => {
+  it('is never retried more often than its own interval', async () => {
     const weekly = 7 * 24 * 60;
     await known('a', weekly);
     for (let n = 0; n < 8; n++) await refuse('a');
@@ -112,7 +112,7 @@ describe('a tenant that its provider refuses', () => {
     expect(next - nextRunAt('a', weekly, new Date(Date.now() + day)).getTime()).toBe(0);
   });
 
-  it('says why, since when and how often, and is forgiven by a run that is completed, whoever started it', async () => {
+  it('shows why, since when and how often, until a run is completed', async () => {
     await known('a');
     expect(await viewOf('a')).toMatchObject({ refused: null });
     const since = await refuse('a');
@@ -130,7 +130,7 @@ describe('a tenant that its provider refuses', () => {
     expect(await nextOf('a')).toEqual(nextRunAt('a', everyMinutes, ended?.ended_at ?? new Date(0)));
   });
 
-  it.each(['failed', 'cancelled'] as const)('stays so after a run that %s', async (end) => {
+  it.each(['failed', 'cancelled'] as const)('stays refused after a run that %s', async (end) => {
     await known('a');
     await refuse('a');
     await endRun(store, await startedRun(store, 0, 'a'), end, null);
@@ -138,7 +138,7 @@ describe('a tenant that its provider refuses', () => {
     expect((await viewOf('a'))?.refused?.runs).toBe(1);
   });
 
-  it('is put off by the start of a run as well, whose end nobody knows yet', async () => {
+  it('is also deferred by the start of a run that has not ended yet', async () => {
     await known('a');
     for (let n = 0; n < 3; n++) await refuse('a');
     const due = (await nextOf('a')) ?? new Date(0);
@@ -148,7 +148,7 @@ describe('a tenant that its provider refuses', () => {
     expect((await nextOf('a'))?.getTime()).toBe(due.getTime() + 4 * everyMinutes * 60_000);
   });
 
-  it('keeps its refusals when it is set up anew, and is asked in its rhythm once', async () => {
+  it('keeps its refusals when its settings change, and is retried once at its interval', async () => {
     await known('a');
     for (let n = 0; n < 5; n++) await refuse('a');
 
@@ -159,7 +159,7 @@ describe('a tenant that its provider refuses', () => {
     });
   });
 
-  it('that is not set up, or asked by hand alone, has nothing put off', async () => {
+  it('that is not set up, or has manual runs only, has nothing deferred', async () => {
     await known('by-hand', null);
     await refuse('by-hand');
     await refuse('unknown');
@@ -169,14 +169,14 @@ describe('a tenant that its provider refuses', () => {
   });
 });
 
-describe('the rhythm of a tenant', () => {
-  it('comes once in each period, at the same moment of it', () => {
+describe('the interval of a tenant', () => {
+  it('has one run in each period, at the same offset', () => {
     const first = nextRunAt('a', everyMinutes, setUpAt);
     expect(nextRunAt('a', everyMinutes, first).getTime() - first.getTime()).toBe(everyMinutes * 60_000);
     expect(first.getTime()).toBeGreaterThan(setUpAt.getTime());
   });
 
-  it('is spread over the period, so that tenants set up together do not start together', () => {
+  it('has an offset spread over the period, so that tenants set up together do not start together', () => {
     const offsets = Array.from({ length: 600 }, (_, n) => nextRunAt(`tenant-${n}`, everyMinutes, setUpAt).getTime());
     const tenths = offsets.map((at) => Math.floor((at - setUpAt.getTime()) / (everyMinutes * 6_000)));
     for (let tenth = 0; tenth < 10; tenth++) expect(tenths.filter((n) => n === tenth).length).toBeGreaterThan(30);

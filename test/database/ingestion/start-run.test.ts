@@ -17,7 +17,7 @@ const options = { tenantId, allowDeletions: 0, ttlMs };
 beforeEach(() => emptyCollections(store));
 
 describe('starting a run', () => {
-  it('of 60 at once starts one and tells the other 59 which', async () => {
+  it('60 times at once starts one run and names it to the other 59', async () => {
     for (let round = 0; round < 3; round++) {
       await emptyCollections(store);
       const { sent, sender } = recordingSender();
@@ -31,7 +31,7 @@ describe('starting a run', () => {
     }
   });
 
-  it('of 60 tenants at once starts them all', async () => {
+  it('for 60 tenants at once starts all of them', async () => {
     const all = await Promise.all(
       Array.from({ length: 60 }, (_, n) =>
         startRun(store, recordingSender().sender, { ...options, tenantId: `tenant-${n}` }),
@@ -40,7 +40,7 @@ describe('starting a run', () => {
     expect(all.every(({ kind }) => kind === 'started')).toBe(true);
   });
 
-  it('makes its tenant known, and leaves one that is set up as it is', async () => {
+  it('creates its tenant, and does not change an existing one', async () => {
     const tenants = tenantsIn(store);
     await tenants.put('set-up', { name: 'Set up', ingest_every_minutes: 5 }, new Date());
     const before = await tenants.list(['set-up']);
@@ -52,18 +52,18 @@ describe('starting a run', () => {
     expect(await tenants.list([tenantId])).toMatchObject([{ tenant_id: tenantId, ingest_every_minutes: null }]);
   });
 
-  it('holds the lock and the run under one epoch', async () => {
+  it('gives lock and run the same epoch', async () => {
     const run = await startedRun(store);
     const lease = { resourceId: lockOf(tenantId), ownerId: run.job_id, epoch: run.epoch };
     expect(await locksIn(store).hold(lease, ttlMs)).toBe('held');
   });
 
-  it('takes a tenant id that looks like a field for what it is', async () => {
+  it('treats a tenant id that looks like a field as text', async () => {
     const run = await startedRun(store, 0, '$job_id');
     expect(run.tenant_id).toBe('$job_id');
   });
 
-  it('ends a run that was left behind, with its reason and its log', async () => {
+  it('fails an abandoned run with its reason and log', async () => {
     const left = await startedRun(store);
     await expireLease(store);
     const run = await startedRun(store);
@@ -73,7 +73,7 @@ describe('starting a run', () => {
     expect((await runs.findRunning())?.job_id).toBe(run.job_id);
   });
 
-  it('of 60 at once replaces a run that was left behind once', async () => {
+  it('60 times at once replaces an abandoned run once', async () => {
     await startedRun(store);
     await expireLease(store);
     const all = await Promise.all(Array.from({ length: 60 }, () => startRun(store, recordingSender().sender, options)));
@@ -81,7 +81,7 @@ describe('starting a run', () => {
     expect(await docs.countDocuments({ status: 'running' })).toBe(1);
   });
 
-  it('fails the run and frees the lock when the queue does not take its first page', async () => {
+  it('fails the run and releases the lock if its first page cannot be queued', async () => {
     const { sender } = recordingSender(() => Promise.reject(new Error('The queue is away')));
     await expect(startRun(store, sender, options)).rejects.toThrow('The queue is away');
     expect(await runs.findLast()).toMatchObject({
@@ -94,7 +94,7 @@ describe('starting a run', () => {
 });
 
 describe('ending a run', () => {
-  it('writes its log and frees its lock with it', async () => {
+  it('writes its log and releases its lock together', async () => {
     const run = await startedRun(store);
     const ended = await endRun(store, run, 'cancelled');
     expect(ended).toMatchObject({ job_id: run.job_id, status: 'cancelled', ended_at: expect.any(Date) });
@@ -105,7 +105,7 @@ describe('ending a run', () => {
     expect(await locksIn(store).look(lockOf(tenantId))).toEqual({ locked: false });
   });
 
-  it('of 20 at once ends it once', async () => {
+  it('20 times at once ends it once', async () => {
     const run = await startedRun(store);
     const states = ['cancelled', 'failed'] as const;
     const ends = await Promise.all(Array.from({ length: 20 }, (_, n) => endRun(store, run, states[n % 2] ?? 'failed')));
@@ -115,7 +115,7 @@ describe('ending a run', () => {
     expect(await logs.countDocuments()).toBe(1);
   });
 
-  it('leaves the lock of the run that came after it alone', async () => {
+  it('does not touch the lock of a later run', async () => {
     const run = await startedRun(store);
     await endRun(store, run, 'cancelled');
     const next = await startedRun(store);
@@ -131,7 +131,7 @@ describe('ending a run', () => {
 });
 
 describe('a run', () => {
-  it('is found by those only who may see its tenant', async () => {
+  it('is found only by callers with access to its tenant', async () => {
     const run = await startedRun(store);
     expect(await runsOf(store, 'other').find(run.job_id)).toBeNull();
     expect(await findRunAmong(store, run.job_id, ['other'])).toBeNull();

@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 
 describe('the counts of tickets', () => {
-  it('keep enough ids of a customer with many urgent tickets, whichever of them go', async () => {
+  it('keep enough ids of a customer with many urgent tickets, whichever are removed', async () => {
     const ids = () => store.db.collection('ticket_counts').findOne({ tenant_id: tenantId, kind: 'customer' });
     expect((await ids())?.ticket_ids).toHaveLength(40);
 
@@ -43,7 +43,7 @@ describe('the counts of tickets', () => {
     expect(await ids()).toMatchObject({ count: 15, ticket_ids: { length: 15 } });
   });
 
-  it('keep no trace of what counts nothing any more', async () => {
+  it('keep no entry with a count of zero', async () => {
     for (let n = 0; n < 60; n++) await deleteTicket(store, tenantId, `T/${n}`);
 
     const left = await store.db

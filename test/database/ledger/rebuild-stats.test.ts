@@ -32,7 +32,7 @@ beforeEach(async () => {
 const ofTenant = { tenant_id: tenantId };
 const kept = () => counts.find().sort({ _id: 1 }).toArray();
 
-describe('the check of statistics', () => {
+describe('verifying statistics', () => {
   it('finds them equal to the tickets', async () => {
     expect(await verifyStats(store, tenantId)).toEqual({
       tenant_id: tenantId,
@@ -43,7 +43,7 @@ describe('the check of statistics', () => {
     });
   });
 
-  it('tells what differs, and where', async () => {
+  it('reports what differs, and where', async () => {
     await tickets.updateOne({ ...ofTenant, external_id: 'T-2' }, { $set: { status: 'closed' } });
 
     const { consistent, difference_count, differences } = await verifyStats(store, tenantId);
@@ -55,8 +55,8 @@ describe('the check of statistics', () => {
   });
 });
 
-describe('the rebuilding of statistics', () => {
-  it('makes them as they were kept, whatever has become of them', async () => {
+describe('rebuilding statistics', () => {
+  it('restores them, whatever their state', async () => {
     const before = await kept();
     await counts.updateMany(
       { ...ofTenant, kind: { $in: ['day', 'keyword'] } },
@@ -77,7 +77,7 @@ describe('the rebuilding of statistics', () => {
     expect(await readStats(store, tenantId, {}, new Date())).toMatchObject(await recount(store, tenantId));
   });
 
-  it('makes tickets from before there were stored words found and counted', async () => {
+  it('makes tickets without stored words searchable and counted', async () => {
     await tickets.updateMany(ofTenant, { $unset: { keywords: 1, search_terms: 1 } });
     await counts.deleteMany(ofTenant);
 
@@ -89,7 +89,7 @@ describe('the rebuilding of statistics', () => {
     expect(found.tickets).toHaveLength(3);
   });
 
-  it('renews words that were stored by other rules, and only those', async () => {
+  it('replaces words that were stored by other rules, and only those', async () => {
     await tickets.updateOne(
       { ...ofTenant, external_id: 'T-1' },
       { $set: { search_terms: ['deliveri'], keywords: ['x'] } },
@@ -103,7 +103,7 @@ describe('the rebuilding of statistics', () => {
     expect((await verifyStats(store, tenantId)).consistent).toBe(true);
   });
 
-  it('done while pages are applied leaves nothing out', async () => {
+  it('loses nothing while pages are applied concurrently', async () => {
     await Promise.all([rebuildStats(store, tenantId), take('third'), takeMore(), rebuildStats(store, tenantId)]);
     expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true, tickets: 23 });
   });

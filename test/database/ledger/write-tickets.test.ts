@@ -39,8 +39,8 @@ beforeEach(async () => {
   await write(created(aTicketOf('b', 'T-1', { subject: 'Theirs' })), 'b');
 });
 
-describe('what is written of tickets', () => {
-  it('is in the tickets, in their history under the next numbers, and in their counts', async () => {
+describe('a write of tickets', () => {
+  it('is in the tickets, in their history with the next numbers, and in the counts', async () => {
     const set = { status: 'closed', urgency: 'high' } as const;
     await write({
       writes: [{ externalId: 'T-1', before: await find('T-1'), set }],
@@ -57,7 +57,7 @@ describe('what is written of tickets', () => {
     expect(await isConsistent()).toBe(true);
   });
 
-  it('is in none of them if the transaction is abandoned', async () => {
+  it('is in none of them if the transaction is aborted', async () => {
     const state = async () => [
       await docs.find().sort({ _id: 1 }).toArray(),
       await feed(),
@@ -75,7 +75,7 @@ describe('what is written of tickets', () => {
     expect((await feed()).at(-1)).toEqual([3, 'T-3', 'created']);
   });
 
-  it('is a deletion of many at once, of which each stands in the history', async () => {
+  it('can delete many at once, each with its history entry', async () => {
     const both = [await find('T-1'), await find('T-2')];
     await write({ deletion: { tickets: both, at: noon, by: 'run', jobId: 'job-9' } });
 
@@ -88,7 +88,7 @@ describe('what is written of tickets', () => {
     expect(await isConsistent()).toBe(true);
   });
 
-  it('counts a ticket again that comes back to life', async () => {
+  it('counts a restored ticket again', async () => {
     await write({ deletion: { tickets: [await find('T-2')], at: noon, by: 'person' } });
     const back: TicketWrite = {
       externalId: 'T-2',
@@ -103,7 +103,7 @@ describe('what is written of tickets', () => {
     expect(await isConsistent()).toBe(true);
   });
 
-  it('is a pass marker alone on tickets that were only seen, and takes no number', async () => {
+  it('only sets the pass marker on unchanged tickets, and uses no number', async () => {
     const before = await find('T-1');
     await write({ seen: { externalIds: ['T-1'], jobId: 'job-9' } });
 
@@ -111,7 +111,7 @@ describe('what is written of tickets', () => {
     expect(await feed()).toHaveLength(2);
   });
 
-  it("leaves other tenants' tickets of the same ids alone", async () => {
+  it("does not touch other tenants' tickets with the same ids", async () => {
     const theirs = () => docs.find({ tenant_id: 'b' }).toArray();
     const before = await theirs();
     const ticket = await find('T-1');

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const numbers = hurried.db.collection<Numbered>('numbers');
 
-describe('a read that takes longer than its limit', () => {
+describe('a read that exceeds its time limit', () => {
   it.each([
     ['find', () => numbers.find(slowFilter).toArray()],
     ['findOne', () => numbers.findOne({ $and: [slowFilter, { n: -1 }] })],
@@ -41,7 +41,7 @@ describe('a read that takes longer than its limit', () => {
     });
   });
 
-  it('takes its transaction with it', async () => {
+  it('aborts its transaction', async () => {
     const attempt = inTransaction(hurried, async (tx) => {
       await tx.db.collection<Numbered>('numbers').insertOne({ n: 1_000 }, { session: tx.session });
       await tx.db.collection('numbers').find(slowFilter, { session: tx.session }).toArray();
@@ -56,7 +56,7 @@ describe('a store with a limit for reads', () => {
   const roomy = withReadLimit(store, 60_000);
   const all = roomy.db.collection<Numbered>('numbers');
 
-  it('reads and writes as the store itself', async () => {
+  it('reads and writes like the store itself', async () => {
     await all.insertOne({ n: 300 });
     await all.updateOne({ n: 300 }, { $set: { n: 301 } });
 
@@ -72,7 +72,7 @@ describe('a store with a limit for reads', () => {
     expect(await all.distinct('n', { n: { $gt: 297 } })).toEqual([298, 299, 301]);
   });
 
-  it('leaves a limit that a read names itself', async () => {
+  it('keeps a limit that a read sets itself', async () => {
     const attempt = all.find(slowFilter, { maxTimeMS: 1 }).toArray();
 
     expect(exceededTimeLimit(await attempt.catch((error: unknown) => error))).toBe(true);

@@ -13,7 +13,7 @@ const insert = (to: Store, _id: string) => counters(to).insertOne({ _id, seq: 1,
 beforeEach(() => emptyCollections(store));
 
 describe('a transaction', () => {
-  it('makes all its writes visible together and answers with its value', async () => {
+  it('makes all its writes visible together and returns its value', async () => {
     const value = await inTransaction(store, async (tx) => {
       await insert(tx, 'a');
       await insert(tx, 'b');
@@ -24,7 +24,7 @@ describe('a transaction', () => {
     expect(await counters(store).countDocuments()).toBe(2);
   });
 
-  it('that throws leaves nothing behind', async () => {
+  it('that throws writes nothing', async () => {
     const work = inTransaction(store, async (tx) => {
       await insert(tx, 'a');
       throw new Error('No');
@@ -33,7 +33,7 @@ describe('a transaction', () => {
     expect(await counters(store).countDocuments()).toBe(0);
   });
 
-  it('that is abandoned leaves nothing behind and answers with the value', async () => {
+  it('that is abandoned writes nothing and returns its value', async () => {
     const value = await inTransaction(store, async (tx) => {
       await insert(tx, 'a');
       return tx.abandon('not today');
@@ -42,7 +42,7 @@ describe('a transaction', () => {
     expect(await counters(store).countDocuments()).toBe(0);
   });
 
-  it('is done again on a conflict, so that no increment is lost', async () => {
+  it('is retried on a conflict, so that no increment is lost', async () => {
     await insert(store, 'a');
     await Promise.all(
       Array.from({ length: 15 }, () =>
@@ -55,7 +55,7 @@ describe('a transaction', () => {
     expect((await counters(store).findOne({ _id: 'a' }))?.seq).toBe(16);
   });
 
-  it('tells a duplicate key from other faults', async () => {
+  it('distinguishes a duplicate key from other errors', async () => {
     await insert(store, 'a');
     const error: unknown = await insert(store, 'a').catch((thrown: unknown) => thrown);
     expect(isDuplicateKey(error)).toBe(true);
@@ -74,7 +74,7 @@ describe('a prepared database', () => {
     );
   };
 
-  it('stays as it is when it is prepared again', async () => {
+  it('is unchanged when it is prepared again', async () => {
     await insert(store, 'a');
     const before = await shapeOf(store);
     await prepareDatabase(store);
@@ -87,11 +87,11 @@ describe('a prepared database', () => {
       expect(await store.db.collection(name).listIndexes().toArray()).toHaveLength(wanted.length + 1);
   });
 
-  it('refuses a document without what its collection promises', async () => {
+  it('rejects a document that violates its collection’s schema', async () => {
     await expect(store.db.collection('tickets').insertOne({ tenant_id: 'a' })).rejects.toMatchObject({ code: 121 });
   });
 
-  it('takes one running run for each tenant, and any number of ended ones', async () => {
+  it('allows one running run per tenant and any number of ended ones', async () => {
     const runs = store.db.collection('ingestion_jobs');
     const run = (job_id: string, status: string) =>
       runs.insertOne({ job_id, tenant_id: 'a', status, started_at: new Date() });
@@ -103,13 +103,13 @@ describe('a prepared database', () => {
 });
 
 describe('connecting', () => {
-  it('answers with a client that reaches the server', async () => {
+  it('returns a client that reaches the server', async () => {
     const client = await connect(inject('mongoUri'));
     expect(await client.db('admin').command({ ping: 1 })).toMatchObject({ ok: 1 });
     await client.close();
   });
 
-  it('fails soon where no server listens', async () => {
+  it('fails soon if no server listens', async () => {
     const nowhere = connect('mongodb://127.0.0.1:1/', { serverSelectionTimeoutMS: 200 });
     await expect(nowhere).rejects.toThrow('ECONNREFUSED');
   });

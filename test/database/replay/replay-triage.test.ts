@@ -72,7 +72,7 @@ const urgencies = async (): Promise<string[]> =>
 beforeEach(() => emptyCollections(store));
 
 describe('a replay', () => {
-  it('judges every ticket anew, batch by batch, and tells what changed', async () => {
+  it('re-triages every ticket, batch by batch, and reports what changed', async () => {
     await storeTickets();
     const { message } = await begin();
 
@@ -97,7 +97,7 @@ describe('a replay', () => {
     expect(replay?.examples[0]?.changes.urgency).toEqual({ old: 'low', new: 'high' });
   });
 
-  it('writes each change into the history once and the new reasons onto every ticket', async () => {
+  it('records each change in the history once and updates the reason of every ticket', async () => {
     await storeTickets();
     await finish((await begin()).message);
 
@@ -108,7 +108,7 @@ describe('a replay', () => {
     expect(await docs.distinct('triage.version')).toEqual(['new']);
   });
 
-  it('leaves a ticket whose words were erased as it was judged', async () => {
+  it('keeps the triage of a ticket whose text was erased', async () => {
     await storeTickets(['fire', 'calm']);
     const erased = { subject: erasedMark, message: erasedMark, urgency: 'high' } as const;
     await docs.updateOne({ external_id: 'T-2' }, { $set: erased });
@@ -125,7 +125,7 @@ describe('a replay', () => {
     expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true, tickets: 5, differences: [] });
   });
 
-  it('alerts nobody, and neither does a later change that keeps the ticket urgent', async () => {
+  it('raises no alert, and neither does a later change that keeps the ticket urgent', async () => {
     await storeTickets();
     await finish((await begin()).message);
     expect(await docs.countDocuments({ alert: { $exists: true } })).toBe(0);
@@ -140,7 +140,7 @@ describe('a replay', () => {
     expect(await docs.countDocuments({ alert: { $exists: true } })).toBe(0);
   });
 
-  it('only tells what would change, if it is a dry run', async () => {
+  it('only reports what would change in a dry run', async () => {
     await storeTickets();
     const { triage_replays: _, ...before } = await contentsOf(store);
     const replay = await finish((await begin(true)).message);
@@ -151,7 +151,7 @@ describe('a replay', () => {
     expect(replay?.examples).toHaveLength(2);
   });
 
-  it('changes nothing twice when every message comes three times', async () => {
+  it('changes nothing twice if every message is delivered three times', async () => {
     await storeTickets();
     const replay = await finish((await begin()).message, 3);
 
@@ -159,7 +159,7 @@ describe('a replay', () => {
     expect(await historyOf(store, tenantId).after(0, 100)).toHaveLength(2);
   });
 
-  it('does each batch once when its message is worked on side by side', async () => {
+  it('processes each batch once if its message is processed concurrently', async () => {
     await storeTickets();
     const { message } = await begin();
     const { sent, work } = worker();
@@ -170,7 +170,7 @@ describe('a replay', () => {
     expect(await replays.find(message.replay_id)).toMatchObject({ processed: 2, batch: 2 });
   });
 
-  it('goes on when a delivery did the batch and died before it sent the next message', async () => {
+  it('continues if a delivery processed its batch and crashed before queueing the next', async () => {
     await storeTickets();
     const { message } = await begin();
     await worker().work(message, false);
@@ -181,7 +181,7 @@ describe('a replay', () => {
     expect(sent).toEqual([{ ...message, batch: 2 }]);
   });
 
-  it('leaves deleted tickets and other tenants alone', async () => {
+  it('does not touch deleted tickets and other tenants', async () => {
     await storeTickets(['fire', 'fire']);
     await storeTickets(['fire'], 'other');
     await deleteTicket(store, tenantId, 'T-1');
@@ -193,7 +193,7 @@ describe('a replay', () => {
     expect(await docs.countDocuments({ tenant_id: 'other', urgency: 'low' })).toBe(1);
   });
 
-  it('never puts a verdict on a ticket that a run has changed since it was read', async () => {
+  it('never writes a triage to a ticket that a run has changed since it was read', async () => {
     await storeTickets(['calm']);
     const { message } = await begin();
     const burning = anIncomingTicket({ message: 'fire' });
@@ -216,7 +216,7 @@ describe('a replay', () => {
     expect(await replays.find(message.replay_id)).toMatchObject({ status: 'completed', processed: 1 });
   });
 
-  it('ends with its reason when the rules change under it', async () => {
+  it('fails with its reason if the rules change meanwhile', async () => {
     await storeTickets();
     const { message } = await begin();
     const { sent, work } = worker();
@@ -235,7 +235,7 @@ describe('a replay', () => {
 });
 
 describe('starting a replay', () => {
-  it('succeeds for one of any number of callers, and the others learn which one is on', async () => {
+  it('succeeds for one of any number of callers, and names its replay to the others', async () => {
     const { sender } = recordingSender<ReplayMessage>();
     const all = await Promise.all(
       Array.from({ length: 12 }, () => startReplay(store, sender, { tenantId, dryRun: false })),
@@ -251,7 +251,7 @@ describe('starting a replay', () => {
     await expect(begin()).resolves.toBeDefined();
   });
 
-  it('fails the replay if the queue does not take its first batch', async () => {
+  it('fails the replay if its first batch cannot be queued', async () => {
     const { sender } = recordingSender<ReplayMessage>(() => Promise.reject(new Error('The queue is away')));
 
     await expect(startReplay(store, sender, { tenantId, dryRun: false })).rejects.toThrow('away');
@@ -267,7 +267,7 @@ describe('a replay whose message was lost', () => {
   const letTimePass = (fields = {}) =>
     store.db.collection('triage_replays').updateOne({}, { $set: { due_at: new Date(Date.now() - 60_000), ...fields } });
 
-  it('is taken up where it stopped', async () => {
+  it('is resumed where it stopped', async () => {
     await storeTickets();
     const { message } = await begin();
     await worker().work(message, false); // whose next message nobody got
@@ -280,7 +280,7 @@ describe('a replay whose message was lost', () => {
     expect(await finish(sent[0] as ReplayMessage)).toMatchObject({ status: 'completed', processed: 5, changed: 2 });
   });
 
-  it('is taken up once by any number of schedules side by side', async () => {
+  it('is resumed once by any number of concurrent schedules', async () => {
     await begin();
     await letTimePass();
     const all = await Promise.all(Array.from({ length: 8 }, resume));
@@ -288,13 +288,13 @@ describe('a replay whose message was lost', () => {
     expect(all.flatMap(({ sent }) => sent)).toHaveLength(1);
   });
 
-  it('is left alone as long as it moves', async () => {
+  it('is not resumed while it makes progress', async () => {
     await begin();
 
     expect(await resume()).toEqual({ resumed: [], failed: [], sent: [] });
   });
 
-  it('ends with its reason after it was taken up too often', async () => {
+  it('fails with its reason after it was resumed too often', async () => {
     const { message } = await begin();
     await letTimePass({ resumes: 5 });
 

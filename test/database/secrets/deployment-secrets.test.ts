@@ -13,14 +13,14 @@ const codeAt = async (moment: Date) => (await secrets.keyring(moment)).code('api
 beforeEach(() => emptyCollections(store));
 
 describe('the secret of a deployment', () => {
-  it('is made once, however many need it at the same time', async () => {
+  it('is created once, however many instances need it at the same time', async () => {
     const codes = await Promise.all(Array.from({ length: 20 }, () => codeAt(now)));
 
     expect(new Set(codes).size).toBe(1);
     expect(await docs.countDocuments()).toBe(1);
   });
 
-  it('is 256 bits that no other deployment has', async () => {
+  it('has 256 random bits', async () => {
     const first = await codeAt(now);
     const [doc] = await docs.find().toArray();
     await emptyCollections(store);
@@ -29,7 +29,7 @@ describe('the secret of a deployment', () => {
     expect(await codeAt(now)).not.toBe(first);
   });
 
-  it('gives each purpose codes of its own', async () => {
+  it('gives each purpose different codes', async () => {
     const keyring = await secrets.keyring(now);
 
     expect(keyring.code('erased-customer', 'text')).not.toEqual(keyring.code('api-key-checksum', 'text'));
@@ -38,8 +38,8 @@ describe('the secret of a deployment', () => {
   });
 });
 
-describe('a rotation', () => {
-  it('signs by the new secret once every instance has read it, and not before', async () => {
+describe('the rotation of a secret', () => {
+  it('signs with the new secret once every instance has read it, and not before', async () => {
     const before = await codeAt(now);
     await secrets.rotate(now);
 
@@ -47,7 +47,7 @@ describe('a rotation', () => {
     expect(await codeAt(later(120))).not.toBe(before);
   });
 
-  it('goes on verifying what any older secret signed, and what a newer one will', async () => {
+  it('still verifies signatures of older secrets, and of newer ones', async () => {
     const signed = [await codeAt(now)];
     for (const moment of [now, later(600), later(1200)]) {
       await secrets.rotate(moment);

@@ -22,7 +22,7 @@ const rulesAsAsked = () => {
 beforeEach(() => emptyCollections(store));
 
 describe("a tenant's rules", () => {
-  it('are kept as they were put, and of each put another version', async () => {
+  it('are stored as sent, with another version each time', async () => {
     const first = await rulesIn.put('a', urgentIf('zorb'));
     const second = await rulesIn.put('a', { rules: [], ignore: ['$version'] });
 
@@ -32,19 +32,19 @@ describe("a tenant's rules", () => {
     expect(await rulesIn.find('b')).toBeNull();
   });
 
-  it('get every version once, however many put them side by side', async () => {
+  it('get every version once, however many callers change them concurrently', async () => {
     const put = await Promise.all(Array.from({ length: 12 }, (_, n) => rulesIn.put('a', urgentIf(`word ${n}`))));
 
     expect(put.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual(Array.from(put, (_, n) => n + 1));
   });
 });
 
-describe('the rules that judge', () => {
-  it('are those of the language where the tenant has none', async () => {
+describe('the rules of a triage', () => {
+  it('are those of the language if the tenant has none', async () => {
     expect((await tenantTriageIn(store)('a')).rules).toBe(defaultRules());
   });
 
-  it('are the tenant’s own ones from the put on, in an instance that knew older ones too', async () => {
+  it('are the tenant’s own from their change on, even in an instance that cached older ones', async () => {
     const rulesFor = rulesAsAsked();
 
     expect(triage(ticket, await rulesFor('a')).urgency).toBe('low');
@@ -55,7 +55,7 @@ describe('the rules that judge', () => {
     expect((await rulesFor('a')).version).toMatch(/-t2\./);
   });
 
-  it('come with what the tenant calls finished, under another version', async () => {
+  it('include the tenant’s finished statuses, under another version', async () => {
     const triageOf = tenantTriageIn(store);
     const before = await triageOf('a');
     await tenantsIn(store).put('a', { ingest_every_minutes: null, finished_statuses: ['Shipped'] }, new Date());
@@ -67,14 +67,14 @@ describe('the rules that judge', () => {
     expect((await triageOf('b')).version).toBe(before.version);
   });
 
-  it('are compiled once for each version', async () => {
+  it('are compiled once per version', async () => {
     const rulesFor = rulesAsAsked();
     await rulesIn.put('a', urgentIf('zorb'));
 
     expect(await rulesFor('a')).toBe(await rulesFor('a'));
   });
 
-  it('are right for each of more tenants than an instance keeps', async () => {
+  it('are correct for more tenants than an instance caches', async () => {
     const rulesFor = rulesAsAsked();
     const tenants = Array.from({ length: 23 }, (_, n) => `t${n}`);
     for (const tenant of tenants) await rulesIn.put(tenant, urgentIf(tenant));

@@ -93,7 +93,7 @@ const replay = async (judge: Judge): Promise<void> => {
   for (let message = sent.shift(); message; message = sent.shift()) await work(message, false);
 };
 
-it('No word of an erased customer is in any collection, whatever happened to its tickets and happens to them later', async () => {
+it('no text of an erased customer is in any collection, whatever happens to its tickets before and after', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (story) => {
       await emptyCollections(store, ['deployment_secrets']); // as an instance remembers them, for a minute

@@ -62,7 +62,7 @@ beforeEach(async () => {
 });
 
 describe('the erasure of a customer', () => {
-  it('leaves no word and no name of the person anywhere in the database', async () => {
+  it('leaves no text and no name of the person in the database', async () => {
     expect((await trace()).length).toBeGreaterThan(10);
 
     expect(await erase()).toMatchObject({ tickets: 3, isDone: true });
@@ -97,7 +97,7 @@ describe('the erasure of a customer', () => {
     });
   });
 
-  it('is told by the change feed and by the log', async () => {
+  it('is in the change feed and in the log', async () => {
     const { next_cursor } = await readChanges(store, tenantId, 100);
 
     const { alias } = await erase();
@@ -110,13 +110,13 @@ describe('the erasure of a customer', () => {
     expect(logs).toMatchObject([{ status: 'completed', new_ingested: 0, erasure: { alias, tickets: 3 } }]);
   });
 
-  it('makes its tickets not to be found by their words', async () => {
+  it('removes its tickets from the search by their words', async () => {
     await erase();
     const { tickets } = await listTickets(store, tenantId, keptStatuses, { filters: { q: 'zanzibar' }, pageSize: 10 });
     expect(tickets).toEqual([]);
   });
 
-  it('goes on where it was broken off, and done again changes nothing', async () => {
+  it('continues where it was interrupted, and changes nothing when repeated', async () => {
     expect(await erase(0)).toMatchObject({ tickets: 0, isDone: false });
     const { alias, tickets } = await erase();
     const before = await contentsOf(store);
@@ -132,8 +132,8 @@ describe('the erasure of a customer', () => {
   });
 });
 
-describe('a ticket that has passed to another customer', () => {
-  it('keeps what its new customer wrote and loses the words of its history', async () => {
+describe('a ticket that was reassigned to another customer', () => {
+  it('keeps what its new customer wrote and loses the texts of its history', async () => {
     const takenOver = { customer_id: 'somebody-else', subject: 'Quiet now', message: 'I have taken over' };
     await ingest(written(2, { ...takenOver, updated_at: '2026-01-11T00:00:00Z' }));
 
@@ -147,7 +147,7 @@ describe('a ticket that has passed to another customer', () => {
   const moved = (n: number, fields: Record<string, unknown> = {}) =>
     written(n, { customer_id: 'somebody-else', updated_at: '2026-01-11T00:00:00Z', ...fields });
 
-  it('loses what was written while it was the erased one’s, in every field, and no run brings it back', async () => {
+  it('loses what was written while it was the erased customer’s, in every field, and no run restores it', async () => {
     await ingest(moved(2));
 
     expect(await erase()).toMatchObject({ tickets: 3, passedOn: 1 });
@@ -167,7 +167,7 @@ describe('a ticket that has passed to another customer', () => {
     expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
   });
 
-  it('loses a field that stands since then and keeps one that was written later', async () => {
+  it('loses a field unchanged since then and keeps one that was written later', async () => {
     await ingest(moved(2));
     await ingest(moved(2, { message: 'All is quiet here', updated_at: '2026-01-12T00:00:00Z' }));
 
@@ -177,7 +177,7 @@ describe('a ticket that has passed to another customer', () => {
     expect(await trace()).toEqual([]);
   });
 
-  it('keeps what was written before it came to the erased one', async () => {
+  it('keeps what was written before it was the erased customer’s', async () => {
     const first = aTicket({
       id: 'M-1',
       tenant_id: tenantId,
@@ -195,7 +195,7 @@ describe('a ticket that has passed to another customer', () => {
     expect(await trace()).toEqual([]);
   });
 
-  it('gets no words of the erased one if it passes on after the erasure', async () => {
+  it('gets no text of the erased customer if it is reassigned after the erasure', async () => {
     await erase();
     await ingest(written(2, { message: 'Quetzal again, of Zanzibar', updated_at: '2026-01-10T12:00:00Z' }));
 
@@ -206,7 +206,7 @@ describe('a ticket that has passed to another customer', () => {
   });
 });
 
-describe('a ticket that has passed on and says nothing of the erased one any more', () => {
+describe('a reassigned ticket without any text of the erased customer', () => {
   const takenOver = written(2, {
     customer_id: 'somebody-else',
     subject: 'Urgent',
@@ -214,7 +214,7 @@ describe('a ticket that has passed on and says nothing of the erased one any mor
     updated_at: '2026-01-11T00:00:00Z',
   });
 
-  it('has no alert that quotes the erased one, though it stayed urgent', async () => {
+  it('has no alert that quotes the erased customer, even if it stayed urgent', async () => {
     await ingest(takenOver);
     expect(await stored('P-2')).toMatchObject({ urgency: 'high', alert: { reason: expect.stringMatching(/sue/) } });
 
@@ -236,7 +236,7 @@ describe('a ticket that has passed on and says nothing of the erased one any mor
     expect(await stored('P-2')).toMatchObject({ alert: { reason: expect.stringMatching(/site is down/) } });
   });
 
-  it('has no entry in its history for a change that was none', async () => {
+  it('has no history entry without a change', async () => {
     await ingest(takenOver);
     const before = await readHistory(store, tenantId, 'P-2', 10);
 
@@ -249,7 +249,7 @@ describe('a ticket that has passed on and says nothing of the erased one any mor
 describe('an earlier text of an erased customer', () => {
   const earlier = { message: 'Everything is down, says Quetzal, and I will sue you.' };
 
-  it('does not come back under another customer', async () => {
+  it('does not reappear under another customer', async () => {
     await erase(); // P-1 says "pomegranate" by now
 
     await ingest(written(1, { ...earlier, customer_id: 'somebody-else', updated_at: '2026-01-12T00:00:00Z' }));
@@ -258,7 +258,7 @@ describe('an earlier text of an erased customer', () => {
     expect(await trace()).toEqual([]);
   });
 
-  it('does not come back in a ticket that its new customer had rewritten', async () => {
+  it('does not reappear in a ticket that its new customer had rewritten', async () => {
     const anew = { customer_id: 'somebody-else', subject: 'Mine', message: 'My own words' };
     await ingest(written(2, { ...anew, updated_at: '2026-01-11T00:00:00Z' }));
     await erase();
@@ -269,7 +269,7 @@ describe('an earlier text of an erased customer', () => {
     expect(await trace()).toEqual([]);
   });
 
-  it('is known again among all that a run has met since the erasure', async () => {
+  it('is recognised among everything that a run has seen since the erasure', async () => {
     await erase();
     for (const n of [1, 2, 3])
       await ingest(written(2, { message: `Quetzal wrote ${n}`, updated_at: `2026-01-1${n}T00:00:00Z` }));
@@ -286,7 +286,7 @@ describe('an earlier text of an erased customer', () => {
     expect(await trace()).toEqual([]);
   });
 
-  it('is one of so many at most, the newest of them', async () => {
+  it('is one of a bounded number, the newest ones', async () => {
     for (let n = 0; n <= maxErasedTexts; n++)
       await ingest(
         written(2, { message: `Quetzal ${n}`, updated_at: new Date(Date.UTC(2026, 1, n + 1)).toISOString() }),
@@ -300,7 +300,7 @@ describe('an earlier text of an erased customer', () => {
   });
 });
 
-describe('two erased customers who had the same ticket', () => {
+describe('two erased customers of the same ticket', () => {
   const second = { customer_id: 'somebody-else', subject: 'Mine', message: 'It hums, says Bramble' };
   const third = { customer_id: 'third', subject: 'Now mine', message: 'Quiet' };
   const told = async () => (await readHistory(store, tenantId, 'P-2', 10))?.map(({ changes }) => changes.message?.new);
@@ -311,7 +311,7 @@ describe('two erased customers who had the same ticket', () => {
     await ingest(written(2, { ...third, updated_at: '2026-01-13T00:00:00Z' }));
   });
 
-  it('lose each their own words of its history', async () => {
+  it('each lose their own texts of its history', async () => {
     await erase();
     expect(await told()).toEqual(['Quiet', 'Solved', 'It hums, says Bramble', '[erased]']);
 
@@ -319,7 +319,7 @@ describe('two erased customers who had the same ticket', () => {
     expect(await told()).toEqual(['Quiet', '[erased]', '[erased]', '[erased]']);
   });
 
-  it('are both known again by their earlier texts', async () => {
+  it('are both recognised by their earlier texts', async () => {
     await erase();
     await eraseCustomer(store, tenantId, 'somebody-else', { deadline: Infinity });
 
@@ -329,8 +329,8 @@ describe('two erased customers who had the same ticket', () => {
   });
 });
 
-describe('a text to which its new customer returned', () => {
-  it('is still the one’s who wrote it first', async () => {
+describe('a text restored by the new customer', () => {
+  it('still belongs to the customer who wrote it first', async () => {
     await ingest(written(2, { message: 'Quiet', updated_at: '2026-01-11T00:00:00Z' }));
     await ingest(written(2, { customer_id: 'somebody-else', subject: 'Mine', updated_at: '2026-01-12T00:00:00Z' }));
 
@@ -342,7 +342,7 @@ describe('a text to which its new customer returned', () => {
 });
 
 describe('an empty text', () => {
-  it('is nothing to be known again', async () => {
+  it('is not recognised as anybody’s', async () => {
     await ingest(written(4, { subject: '' }));
     await ingest(written(5, { subject: '' }));
     await ingest(written(5, { subject: '', customer_id: 'somebody-else', updated_at: '2026-01-11T00:00:00Z' }));
@@ -359,7 +359,7 @@ describe('an empty text', () => {
 });
 
 describe('customers that may be the same person', () => {
-  it('are counted however many tickets the customer has', async () => {
+  it('are counted, however many tickets the customer has', async () => {
     const docs = Array.from({ length: 1_001 }, (_, n) => {
       const ticket = { external_id: `D-${n}`, customer_id: n === 1_000 ? 'Person-4711' : person };
       const created_at = new Date(Date.UTC(2025, 0, 1) - n);
@@ -378,8 +378,8 @@ describe('customers that may be the same person', () => {
   });
 });
 
-describe('an erasure of before hashes were keyed', () => {
-  it('goes on holding, and is keyed when it is asked for again', async () => {
+describe('an erasure from before hashes were keyed', () => {
+  it('stays effective, and is keyed when it is requested again', async () => {
     const { alias } = await erase();
     const erasures = store.db.collection('erasures');
     const plain = createHash('sha256')
@@ -394,7 +394,7 @@ describe('an erasure of before hashes were keyed', () => {
     expect(await erasures.find({ customer_hash: { $ne: plain } }).toArray()).toMatchObject([{ alias }]);
   });
 
-  it('is keyed with the erasure of any customer of the tenant, and goes on holding', async () => {
+  it('is keyed with the erasure of any customer of the tenant, and stays effective', async () => {
     const { alias } = await erase();
     const erasures = store.db.collection('erasures');
     const plain = createHash('sha256')
@@ -427,7 +427,7 @@ describe('a run after the erasure of a customer', () => {
     expect(await store.db.collection('ticket_history').countDocuments()).toBe(before);
   });
 
-  it('takes in a new state and no words, and judges as before', async () => {
+  it('ingests a new state without texts, and keeps the triage', async () => {
     const { alias } = await erase();
 
     await ingest(written(2, { status: 'closed', updated_at: '2026-02-01T00:00:00Z' }));
@@ -436,7 +436,7 @@ describe('a run after the erasure of a customer', () => {
     expect(await stored('P-2')).toMatchObject({ status: 'closed', urgency: 'high', customer_id: alias });
   });
 
-  it('takes in new tickets of the customer without their words', async () => {
+  it('ingests new tickets of the customer without their texts', async () => {
     const { alias } = await erase();
 
     await ingest(written(9));
@@ -446,7 +446,7 @@ describe('a run after the erasure of a customer', () => {
     expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
   });
 
-  it('is judged no more by rules that change, half erased or whole', async () => {
+  it('is not re-triaged when rules change, partly erased or fully', async () => {
     await ingest(written(2, { customer_id: 'else', message: 'Mine', updated_at: '2026-01-11T00:00:00Z' }));
     await erase();
     expect(await stored('P-2')).toMatchObject({ subject: '[erased]', message: 'Mine' });
@@ -454,7 +454,7 @@ describe('a run after the erasure of a customer', () => {
     expect(planBatch(tickets, triage).writes).toEqual([]);
   });
 
-  it('brings nothing back, also if both go on at once, whichever comes first', async () => {
+  it('restores nothing, even if both run concurrently, whichever comes first', async () => {
     for (let round = 0; round < 5; round++) {
       const more = Array.from({ length: 10 }, (_, n) => written(100 * round + n + 10));
       await Promise.all([ingest(...more), erase()]);

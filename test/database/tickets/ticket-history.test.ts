@@ -16,7 +16,7 @@ const upTo = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 beforeEach(() => emptyCollections(store));
 
 describe('the history of a tenant', () => {
-  it('is numbered from one on, for each tenant by itself', async () => {
+  it('is numbered from one, separately for each tenant', async () => {
     await record(3);
     await record(2, 'T-1', 'b');
     await record(2);
@@ -24,7 +24,7 @@ describe('the history of a tenant', () => {
     expect((await historyOf(store, 'b').after(0, 100)).map(({ seq }) => seq)).toEqual(upTo(2));
   });
 
-  it('is numbered without a gap by transactions side by side, the very first ones included', async () => {
+  it('is numbered without a gap by concurrent transactions, the first ones included', async () => {
     for (let round = 0; round < 4; round++) {
       await emptyCollections(store);
       await Promise.all(Array.from({ length: 12 }, (_, n) => record(1 + (n % 3), `T-${n}`)));
@@ -32,7 +32,7 @@ describe('the history of a tenant', () => {
     }
   });
 
-  it('has no gap where a transaction was given up', async () => {
+  it('has no gap after an aborted transaction', async () => {
     await record(1);
     await Promise.all([
       record(2),
@@ -45,7 +45,7 @@ describe('the history of a tenant', () => {
     expect((await history.after(0, 100)).map(({ seq }) => seq)).toEqual(upTo(5));
   });
 
-  it('is read in the order in which it became visible: no smaller number comes after a greater one', async () => {
+  it('becomes visible in order: no smaller number appears after a greater one', async () => {
     let isWriting = true;
     const seen: number[] = [];
     const follow = async (): Promise<void> => {
@@ -72,14 +72,14 @@ describe('the history of a tenant', () => {
     expect((await history.after(1, 1))[0]?.recorded_at).toEqual(ahead);
   });
 
-  it('takes no number for nothing', async () => {
+  it('uses no number without a change', async () => {
     await record(0);
     expect(await store.db.collection('change_counters').countDocuments()).toBe(0);
   });
 });
 
 describe('the history of a ticket', () => {
-  it('holds its own entries, newest first', async () => {
+  it('has its own entries, newest first', async () => {
     await record(2, 'T-1');
     await record(1, 'T-2');
     await record(1, 'T-1');

@@ -53,10 +53,10 @@ const visit = async (
 
 beforeEach(() => emptyCollections(store));
 
-describe('a list', () => {
+describe('a list of tickets', () => {
   const ids = Array.from({ length: 23 }, (_, n) => `T-${n}`);
 
-  it('visits each of many tickets of the same moment once, whatever the size of a page', async () => {
+  it('has each of many tickets of the same time once, for any page size', async () => {
     await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
     for (const pageSize of [1, 5, 22, 23, 24]) expect((await visit({}, pageSize)).toSorted()).toEqual(ids.toSorted());
   });
@@ -69,7 +69,7 @@ describe('a list', () => {
     expect(moments).toEqual(moments.toSorted((a, b) => b - a));
   });
 
-  it('misses and repeats nothing when tickets come and go while it is read', async () => {
+  it('misses and repeats nothing while tickets are added and deleted', async () => {
     await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
     const visited = await visit({}, 4, async (page) => {
       await docs.insertOne(aDoc({ external_id: `new-${page}`, created_at: new Date(noon.getTime() + page) }));
@@ -79,7 +79,7 @@ describe('a list', () => {
     expect(new Set(visited).size).toBe(visited.length);
   });
 
-  it('holds what its filters say and no other tenant', async () => {
+  it('matches its filters and contains no other tenant’s tickets', async () => {
     await docs.insertMany([
       aDoc({ external_id: 'T-1', status: 'open', urgency: 'high' }),
       aDoc({ external_id: 'T-2', status: 'closed', urgency: 'high' }),
@@ -93,7 +93,7 @@ describe('a list', () => {
     expect(await visit({ status: ['open'], to_date: later }, 1)).toEqual(['T-1']);
   });
 
-  it('has the tickets of every spelling of the statuses that it asks for, and of the open or the finished ones', async () => {
+  it('matches statuses in every spelling, and open or finished ones', async () => {
     const statuses = ['open', 'OPEN ', 'Waiting-for_us', 'waiting for us', 'Closed', 'geschlossen', 'parked'];
     const ticket = fc.record({ status: fc.constantFrom(...statuses), minute: fc.nat(3) });
     await tenantsIn(store).put('a', { ingest_every_minutes: null, finished_statuses: ['PARKED'] }, noon);
@@ -134,7 +134,7 @@ describe('a list', () => {
     );
   });
 
-  it('refuses a cursor of another list', async () => {
+  it('rejects a cursor of another list', async () => {
     await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
     const { next_cursor } = await list({ filters: {}, pageSize: 2 });
     const cursor = next_cursor ?? '';
@@ -173,7 +173,7 @@ describe('the tickets of a tenant', () => {
     expect(await tickets.findMissedBy(['job-2'], 10)).toMatchObject([{ external_id: 'T-2' }]);
   });
 
-  it('bear each id once', async () => {
+  it('have unique ids', async () => {
     await expect(docs.insertOne(aDoc({ external_id: 'T-1' }))).rejects.toMatchObject({ code: 11_000 });
   });
 });

@@ -10,8 +10,8 @@ const notify = () =>
     AbortSignal.timeout(5_000),
   );
 
-describe('an alert', () => {
-  it.each([200, 201, 202, 204, 299])('is taken if the address that it was sent to answers %i', async (status) => {
+describe('a notification', () => {
+  it.each([200, 201, 202, 204, 299])('is accepted if its own address answers %i', async (status) => {
     answerWith((_, response) => response.writeHead(status).end());
 
     expect(await notify()).toBe('taken');
@@ -21,23 +21,20 @@ describe('an alert', () => {
     ]);
   });
 
-  it.each([301, 302, 303, 307, 308])(
-    'is not taken if the answer is a redirect (%i) to where a 200 is, which is never asked',
-    async (status) => {
-      answerWith((request, response) => {
-        if (request.url === '/login') response.end('Welcome');
-        else response.writeHead(status, { location: '/login' }).end();
-      });
+  it.each([301, 302, 303, 307, 308])('is not accepted on a redirect (%i), which is never followed', async (status) => {
+    answerWith((request, response) => {
+      if (request.url === '/login') response.end('Welcome');
+      else response.writeHead(status, { location: '/login' }).end();
+    });
 
-      expect(await notify()).toEqual({
-        failed: `The notification service answered ${status}, which is not followed: it points to ${url}/login`,
-      });
+    expect(await notify()).toEqual({
+      failed: `The notification service answered ${status}, which is not followed: it points to ${url}/login`,
+    });
 
-      expect(asked).toHaveLength(1);
-    },
-  );
+    expect(asked).toHaveLength(1);
+  });
 
-  it.each([304, 400, 404, 500, 503])('is not taken if the answer is %i', async (status) => {
+  it.each([304, 400, 404, 500, 503])('is not accepted if the answer is %i', async (status) => {
     answerWith((_, response) => response.writeHead(status).end());
 
     expect(await notify()).toEqual({
@@ -45,7 +42,7 @@ describe('an alert', () => {
     });
   });
 
-  it('is not taken if there is no answer', async () => {
+  it('is not accepted if there is no answer', async () => {
     answerWith((_, response) => response.socket?.destroy());
 
     expect(await notify()).toEqual({
@@ -64,7 +61,7 @@ describe('a Retry-After of the notification service', () => {
     [413, '300', 300_000],
     [413, null, undefined],
     [500, '300', undefined],
-  ])('on %i of %j asks for a wait of %j ms', async (status, header, retryAfterMs) => {
+  ])('on %i of %j means a wait of %j ms', async (status, header, retryAfterMs) => {
     const date = 'Thu, 01 Jan 2026 00:00:00 GMT';
     answerWith((_, response) =>
       response.writeHead(status, { date, ...(header !== null && { 'retry-after': header }) }).end(),

@@ -9,8 +9,8 @@ const moment = fc.oneof(
   fc.integer({ min: 0, max: 36 }).map((month) => new Date(Date.UTC(2024, month))),
 );
 
-describe('the cover of a span', () => {
-  it('has every moment of the span in one part, and no other moment in any', () => {
+describe('the periods that cover a range', () => {
+  it('contain every moment of the range exactly once, and no other moment', () => {
     fc.assert(
       fc.property(moment, moment, moment, (from, to, at) => {
         const { periods, rests } = coverOf({ from, to });
@@ -26,7 +26,7 @@ describe('the cover of a span', () => {
     );
   });
 
-  it('leaves less than a day at each end, and less than a month in days', () => {
+  it('leave less than a day at each end, and less than a month in days', () => {
     fc.assert(
       fc.property(moment, moment, (from, to) => {
         const { periods, rests } = coverOf({ from, to });

@@ -13,7 +13,7 @@ const hoursUntil = (to: string, name: string): string[] =>
   trendsOf(boundedSpan({ to: new Date(to) }), true, zone(name), new Date('2027-01-01')).hours.map(({ name }) => name);
 
 describe('the days of a trend', () => {
-  it('follow one another and lie in the range, which they fill if it is no longer than a year', () => {
+  it('are consecutive and within the range, and cover it if it is at most a year', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), moment, moment, moment, (name, one, other, now) => {
         const [from, to] = one < other ? [one, other] : [other, one];
@@ -32,7 +32,7 @@ describe('the days of a trend', () => {
 });
 
 describe('the hours of a trend', () => {
-  it('are 24 that follow one another and end with that of the last moment', () => {
+  it('are 24 consecutive hours that end with the current one', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), moment, (name, now) => {
         const { hours } = trendsOf(boundedSpan({}), true, zone(name), now);
@@ -50,7 +50,7 @@ describe('the hours of a trend', () => {
     );
   });
 
-  it('tell the hour apart that comes twice, and leave out the one that does not come', () => {
+  it('contain a repeated hour twice and a skipped hour not at all when clocks change', () => {
     expect(hoursUntil('2026-10-25T03:00:00Z', 'Europe/Berlin').slice(-4)).toEqual(
       ['2026-10-25T02:00:00+02:00', '2026-10-25T02:00:00+01:00', '2026-10-25T03:00:00+01:00'].toSpliced(
         0,
@@ -64,7 +64,7 @@ describe('the hours of a trend', () => {
     ]);
   });
 
-  it('begin on the hour by the clocks of a zone that is half an hour apart', () => {
+  it('start on the hour in a time zone with a half-hour offset', () => {
     expect(hoursUntil('2026-10-25T03:00:00Z', 'Asia/Kolkata').slice(-2)).toEqual([
       '2026-10-25T07:00:00+05:30',
       '2026-10-25T08:00:00+05:30',

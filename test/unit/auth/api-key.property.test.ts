@@ -25,7 +25,7 @@ const deeds = ({ tenants: own, scopes, expiresAt }: Rights): Set<string> =>
     ),
   );
 
-it('a key may be handed out exactly if it can do nothing that its maker cannot', () => {
+it('a key can be created exactly if it grants nothing that its creator lacks', () => {
   fc.assert(
     fc.property(rights, rights, (maker, wanted) => {
       const own = deeds(maker);

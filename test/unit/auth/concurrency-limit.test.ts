@@ -4,8 +4,8 @@ import { concurrencyLimit } from '#lib/auth/concurrency-limit.ts';
 
 const soon = () => new Promise(setImmediate);
 
-describe('requests of one key at once', () => {
-  it('run up to the bound, and the rest come in the order in which they asked', async () => {
+describe('concurrent requests of one key', () => {
+  it('run up to the limit, and the rest in order of arrival', async () => {
     const running = concurrencyLimit(2, 100);
     const begun: number[] = [];
     const ends: (() => void)[] = [];
@@ -29,7 +29,7 @@ describe('requests of one key at once', () => {
     expect(begun).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it('are turned away when too many wait already', async () => {
+  it('are rejected when too many are waiting already', async () => {
     const running = concurrencyLimit(1, 2);
     const first = await running.acquire('one');
     const waiting = [running.acquire('one'), running.acquire('one')];
@@ -41,14 +41,14 @@ describe('requests of one key at once', () => {
     expect(await running.acquire('one')).not.toBeNull();
   });
 
-  it('keep no other key waiting', async () => {
+  it('do not delay other keys', async () => {
     const running = concurrencyLimit(1, 0);
     await running.acquire('one');
 
     expect(await running.acquire('two')).not.toBeNull();
   });
 
-  it('never run in greater number than the bound, and all of them get their turn', async () => {
+  it('never exceed the limit, and all of them are served', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4 }),

@@ -53,7 +53,7 @@ const aBudget = (rate: Partial<Rate> = {}, answer?: Answer) => {
 };
 
 describe('requests within the rate', () => {
-  it('are reported by the hundredth part of a minute’s budget', async () => {
+  it('are reported in steps of a hundredth of a minute’s budget', async () => {
     const asked = aBudget({ requests: 6_000 });
 
     expect(await asked.ask('one', 1_000)).toBe(1_000);
@@ -62,7 +62,7 @@ describe('requests within the rate', () => {
     expect(asked.reports).toHaveLength(16);
   });
 
-  it('are counted for each holder by itself', async () => {
+  it('are counted separately for each holder', async () => {
     const asked = aBudget({ requests: 2 }, async () => 0);
 
     await asked.ask('one', 1);
@@ -76,7 +76,7 @@ describe('requests within the rate', () => {
 });
 
 describe('a holder that made too many requests', () => {
-  it('is refused until it may come back, and is told when', async () => {
+  it('is refused with the time at which it may retry', async () => {
     const asked = aBudget({ requests: 4 });
 
     expect(await asked.ask('one', 10)).toBe(4);
@@ -88,14 +88,14 @@ describe('a holder that made too many requests', () => {
     expect(await asked.ask('one', 2)).toBe(1);
   });
 
-  it('is refused for what it asked of other instances as well', async () => {
+  it('is refused for its requests to other instances, too', async () => {
     const asked = aBudget({ requests: 4 }, async () => 75_000);
 
     expect(await asked.ask('one', 2)).toBe(1);
     expect(() => asked.admit('one')).toThrow(expect.objectContaining({ headers: { 'retry-after': '30' } }));
   });
 
-  it('stops no other', async () => {
+  it('does not affect other holders', async () => {
     const asked = aBudget({ requests: 2 });
     await asked.ask('one', 10);
 
@@ -103,21 +103,21 @@ describe('a holder that made too many requests', () => {
   });
 });
 
-describe('requests that work long', () => {
-  it('cost the time that they took instead of the price of a request', async () => {
+describe('requests that take long', () => {
+  it('cost the time they took instead of the price of one request', async () => {
     const asked = aBudget({ requests: 6_000, seconds: 120 });
 
     // 120 s of work are 60 requests of two seconds each.
     expect(await asked.ask('one', 200, 2_000)).toBe(60);
   });
 
-  it('cost no more than others while they stay within the price of one', async () => {
+  it('cost no more than others if they take less than the price of one request', async () => {
     const asked = aBudget({ requests: 100, seconds: 10 });
 
     expect(await asked.ask('one', 200, 100)).toBe(100);
   });
 
-  it('never get more of a minute than its requests or its seconds, however the two are mixed', async () => {
+  it('never exceed a minute’s budget of requests or seconds, however the two are mixed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat({ max: 3_000 }), { minLength: 50, maxLength: 300 }), async (workedMs) => {
         const asked = aBudget({ requests: 100, seconds: 20 });
@@ -136,12 +136,12 @@ describe('requests that work long', () => {
   });
 });
 
-describe('what is left of a budget', () => {
-  it('is all of it for somebody who asked for nothing', () => {
+describe('the remaining budget', () => {
+  it('is the whole budget of a holder without requests', () => {
     expect(aBudget({ requests: 200 }).standingOf('one')).toEqual({ remaining: 200, resetSeconds: 0 });
   });
 
-  it('goes down with each request, and comes back in a minute', async () => {
+  it('shrinks with each request and is restored within a minute', async () => {
     const asked = aBudget({ requests: 200 });
     const left: number[] = [];
     for (let n = 0; n < 200; n++) {
@@ -158,8 +158,8 @@ describe('what is left of a budget', () => {
   });
 });
 
-describe('a database that takes no report', () => {
-  it('stops nobody within the rate, and gets the same requests with the next report', async () => {
+describe('a database that accepts no report', () => {
+  it('stops nobody within the rate, and gets the same requests in the next report', async () => {
     logger.setLogLevel('SILENT');
     let isDown = true;
     const asked = aBudget({ requests: 200 }, async () => {
@@ -176,8 +176,8 @@ describe('a database that takes no report', () => {
   });
 });
 
-describe('more holders than are counted', () => {
-  it('make an instance forget the first ones, and none of the others', async () => {
+describe('more holders than an instance can track', () => {
+  it('make it forget the oldest and none of the others', async () => {
     const asked = aBudget({ requests: 1 }, async () => 60_000);
     for (let n = 0; n < 1_001; n++) await asked.ask(`holder-${n}`, 1);
 

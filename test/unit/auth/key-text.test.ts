@@ -10,8 +10,8 @@ const numberIn = (text: string): bigint =>
 const keyring = aKeyring();
 const isKeyText = (text: string): boolean => isKeyShaped(text) && isOurKey(text, keyring);
 
-describe('a new key', () => {
-  it('is a prefix, 256 random bits and their checksum, all in letters and digits', () => {
+describe('the text of a new key', () => {
+  it('is a prefix, 256 random bits and their checksum, in letters and digits only', () => {
     const bits = Array.from({ length: 500 }, () => {
       const [prefix, secret = '', checksum = ''] = newKey(keyring).split('_');
       expect([prefix, secret.length, checksum.length]).toEqual(['intake', 43, 6]);
@@ -26,7 +26,7 @@ describe('a new key', () => {
     expect(Math.max(...ones)).toBeLessThan(350);
   });
 
-  it('is known as ours, by the secret that it was made with and no other', () => {
+  it('is recognised by the secret it was made with and by no other', () => {
     for (let n = 0; n < 100; n++) {
       const key = newKey(keyring);
       expect(isKeyText(key)).toBe(true);
@@ -34,27 +34,27 @@ describe('a new key', () => {
     }
   });
 
-  it('stays known when the secret is rotated', () => {
+  it('is still recognised after the secret was rotated', () => {
     const key = newKey(aKeyring('old'));
 
     expect(isOurKey(key, aKeyring('new', 'old'))).toBe(true);
     expect(isOurKey(key, aKeyring('new'))).toBe(false);
   });
 
-  it('is not taken for one from before there was a secret', () => {
+  it('is not mistaken for a key from before there was a secret', () => {
     for (let n = 0; n < 100; n++) expect(mayBeOldKey(newKey(keyring))).toBe(false);
   });
 });
 
 describe('a key from before there was a secret', () => {
-  it('is known by its plain checksum, and not taken for ours', () => {
+  it('is recognised by its plain checksum, without proof of its origin', () => {
     for (let n = 0; n < 100; n++) {
       const key = anOldKey();
       expect([isKeyShaped(key), mayBeOldKey(key), isOurKey(key, keyring)]).toEqual([true, true, false]);
     }
   });
 
-  it('is told from one that differs in a single character', () => {
+  it('is distinguished from a text that differs in a single character', () => {
     const key = anOldKey();
     fc.assert(
       fc.property(fc.nat({ max: key.length - 1 }), fc.constantFrom(...digits), (at, digit) => {
@@ -65,13 +65,13 @@ describe('a key from before there was a secret', () => {
   });
 });
 
-describe('a text that is no key', () => {
-  it('is told from one, whatever it is', () => {
+describe('a text that is not a key', () => {
+  it('is distinguished from a key, whatever it is', () => {
     fc.assert(fc.property(fc.string(), (text) => !isKeyText(text)));
     fc.assert(fc.property(fc.stringMatching(/^intake_[0-9A-Za-z]{43}_[0-9A-Za-z]{6}$/), (text) => !isKeyText(text)));
   });
 
-  it('is told from one that differs in a single character', () => {
+  it('is distinguished from a key that differs in a single character', () => {
     const key = newKey(keyring);
     fc.assert(
       fc.property(fc.nat({ max: key.length - 1 }), fc.constantFrom(...digits), (at, digit) => {
@@ -86,13 +86,13 @@ describe('a text that is no key', () => {
     (key: string) => `${key}\n`,
     (key: string) => key.slice(1),
     (key: string) => key + key,
-  ])('is told from one with something more or less: %s', (changed) => {
+  ])('is distinguished from a key with something added or removed: %s', (changed) => {
     expect(isKeyText(changed(newKey(keyring)))).toBe(false);
   });
 });
 
 describe('the hash of a key', () => {
-  it('is always the same, and tells nothing of it', () => {
+  it('is deterministic and reveals nothing of the key', () => {
     const key = newKey(keyring);
 
     expect(hashOfKey(key)).toBe(hashOfKey(key));

@@ -25,8 +25,8 @@ const aDesk = (table: Record<string, Caller | null> = {}) => {
   };
 };
 
-describe('a key that is known', () => {
-  it('is asked for once, and then believed in for a while', async () => {
+describe('a cached key', () => {
+  it('is looked up once and then served from the cache for a while', async () => {
     const desk = aDesk({ good: aCaller() });
 
     expect(await desk.whoIs('good')).toEqual(aCaller());
@@ -39,7 +39,7 @@ describe('a key that is known', () => {
     expect(desk.asked).toHaveLength(2);
   });
 
-  it('is refused within a minute after it was revoked, however often it is used meanwhile', async () => {
+  it('is refused within a minute after it was revoked, however often it is used', async () => {
     const desk = aDesk({ good: aCaller() });
     await desk.whoIs('good');
     desk.table.good = null;
@@ -53,7 +53,7 @@ describe('a key that is known', () => {
     expect(usedForMs).toBeLessThan(60_000);
   });
 
-  it('has its new rights within the same time', async () => {
+  it('gets its changed permissions within a minute', async () => {
     const desk = aDesk({ good: aCaller() });
     await desk.whoIs('good');
     desk.table.good = aCaller({ scopes: ['read', 'admin'] });
@@ -63,7 +63,7 @@ describe('a key that is known', () => {
     expect((await desk.whoIs('good'))?.scopes).toEqual(['read', 'admin']);
   });
 
-  it('is not taken for another', async () => {
+  it('is not mistaken for another key', async () => {
     const desk = aDesk({ one: aCaller({ keyId: '1' }), two: aCaller({ keyId: '2' }) });
 
     expect(await Promise.all(['one', 'two', 'one'].map(async (key) => (await desk.whoIs(key))?.keyId))).toEqual([
@@ -74,8 +74,8 @@ describe('a key that is known', () => {
   });
 });
 
-describe('a key of which many requests come together', () => {
-  it('is asked for once, and lets all of them through', async () => {
+describe('a key with many concurrent requests', () => {
+  it('is looked up once for all of them', async () => {
     const desk = aDesk({ good: aCaller() });
 
     const answers = await Promise.all(Array.from({ length: 60 }, () => desk.whoIs('good')));
@@ -84,7 +84,7 @@ describe('a key of which many requests come together', () => {
     expect(desk.asked).toHaveLength(1);
   });
 
-  it('is asked for again when the answer did not come', async () => {
+  it('is looked up again after a failed lookup', async () => {
     const answers = [Promise.reject(new Error('The database is away')), Promise.resolve(aCaller())];
     const known = knownKeys(() => answers.shift() ?? Promise.resolve(null));
     const whoIs = (hash: string) => known({ hash, sourceIp: '192.0.2.1', origin: async () => 'ours' });
@@ -95,8 +95,8 @@ describe('a key of which many requests come together', () => {
   });
 });
 
-describe('a key that nobody knows', () => {
-  it('is asked for once in a while, not for every request', async () => {
+describe('an unknown key', () => {
+  it('is looked up once in a while, not for every request', async () => {
     const desk = aDesk();
 
     for (let n = 0; n < 100; n++) expect(await desk.whoIs('bad')).toBeNull();
@@ -108,12 +108,12 @@ describe('a key that nobody knows', () => {
   });
 });
 
-describe('a flood of keys that nobody knows', () => {
+describe('a flood of unknown keys', () => {
   const flood = async (desk: ReturnType<typeof aDesk>, count: number): Promise<void> => {
     for (let n = 0; n < count; n++) await desk.whoIs(`bad-${n}-${Math.random()}`).catch(() => null);
   };
 
-  it('hardly reaches the database', async () => {
+  it('rarely reaches the database', async () => {
     const desk = aDesk();
 
     await flood(desk, 2_000);
@@ -124,7 +124,7 @@ describe('a flood of keys that nobody knows', () => {
     expect(desk.asked).toHaveLength(30);
   });
 
-  it('is told to come back later', async () => {
+  it('is answered with a time to retry', async () => {
     const desk = aDesk();
     await flood(desk, 20);
 
@@ -133,7 +133,7 @@ describe('a flood of keys that nobody knows', () => {
     expect(await desk.whoIs('one-more')).toBeNull();
   });
 
-  it('changes nothing for the good ones, remembered or due to be asked for again', async () => {
+  it('does not affect valid keys, cached or due for another lookup', async () => {
     const desk = aDesk({ good: aCaller() });
     await desk.whoIs('good');
 
@@ -144,7 +144,7 @@ describe('a flood of keys that nobody knows', () => {
     }
   });
 
-  it('is none if the keys turn out to be good, however many they are', async () => {
+  it('is not one if the keys turn out to be valid, however many they are', async () => {
     const keys = Array.from({ length: 500 }, (_, n) => `key-${n}`);
     const desk = aDesk(Object.fromEntries(keys.map((key) => [key, aCaller({ keyId: key })])));
 
@@ -152,8 +152,8 @@ describe('a flood of keys that nobody knows', () => {
   });
 });
 
-describe('a flood of keys that cannot be ours', () => {
-  it('never reaches the database, and leaves the good ones their way there', async () => {
+describe('a flood of keys with a wrong checksum', () => {
+  it('never reaches the database, and does not affect the lookups of valid keys', async () => {
     const keys = Array.from({ length: 200 }, (_, n) => `key-${n}`);
     const desk = aDesk(Object.fromEntries(keys.map((key) => [key, aCaller({ keyId: key })])));
 
@@ -166,12 +166,12 @@ describe('a flood of keys that cannot be ours', () => {
   });
 });
 
-describe('a flood of keys that may be ours', () => {
+describe('a flood of keys with a valid checksum', () => {
   const flood = async (desk: ReturnType<typeof aDesk>, sourceIp: string): Promise<void> => {
     for (let n = 0; n < 100; n++) await desk.whoIs(`bad-${Math.random()}`, 'unclear', sourceIp).catch(() => null);
   };
 
-  it('from one address leaves all others theirs', async () => {
+  it('from one address does not affect other addresses', async () => {
     const desk = aDesk({ old: aCaller() });
     await flood(desk, '192.0.2.1');
 
@@ -179,7 +179,7 @@ describe('a flood of keys that may be ours', () => {
     expect(await desk.whoIs('old', 'unclear', '198.51.100.7')).toEqual(aCaller());
   });
 
-  it('changes nothing for keys that are ours, from whatever address', async () => {
+  it('does not affect keys that Intake has signed, from any address', async () => {
     const desk = aDesk({ ours: aCaller() });
     await flood(desk, '192.0.2.1');
 
@@ -187,8 +187,8 @@ describe('a flood of keys that may be ours', () => {
   });
 });
 
-describe('a key that ends', () => {
-  it('is believed in until then and not a moment longer', async () => {
+describe('a key that expires', () => {
+  it('is accepted until then and not a moment longer', async () => {
     const caller = aCaller({ expiresAt: new Date(1_010_000) });
     const desk = aDesk({ good: caller });
     await desk.whoIs('good');
@@ -203,8 +203,8 @@ describe('a key that ends', () => {
   });
 });
 
-describe('more keys than are remembered', () => {
-  it('are all recognised, though the first ones are forgotten and asked for again', async () => {
+describe('more keys than the cache holds', () => {
+  it('are all recognised, though the oldest are evicted and looked up again', async () => {
     const keys = Array.from({ length: 2_500 }, (_, n) => `key-${n}`);
     const desk = aDesk(Object.fromEntries(keys.map((key) => [key, aCaller({ keyId: key })])));
 
@@ -216,8 +216,8 @@ describe('more keys than are remembered', () => {
   });
 });
 
-describe('a database that does not answer', () => {
-  it('is not taken for a key that nobody knows', async () => {
+describe('a failed lookup', () => {
+  it('is not taken for an unknown key', async () => {
     let isDown = true;
     const known = knownKeys(async () => {
       if (isDown) throw new Error('No answer');

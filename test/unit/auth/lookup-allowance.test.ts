@@ -20,8 +20,8 @@ const anAllowance = () => {
   };
 };
 
-describe('the look-ups of an address', () => {
-  it('are twenty at once and ten a second from then on', () => {
+describe('the lookups of an address', () => {
+  it('are limited to twenty at once and ten per second after that', () => {
     const allowance = anAllowance();
 
     expect(allowance.consumeAll('192.0.2.1')).toBe(20);
@@ -31,14 +31,14 @@ describe('the look-ups of an address', () => {
     expect(allowance.consumeAll('192.0.2.1')).toBe(20);
   });
 
-  it('are its own', () => {
+  it('are limited independently of other addresses', () => {
     const allowance = anAllowance();
     allowance.consumeAll('192.0.2.1');
 
     expect(allowance.consumeAll('192.0.2.2')).toBe(20);
   });
 
-  it('come back where the key was good', () => {
+  it('are not counted if the key was valid', () => {
     const allowance = anAllowance();
     allowance.consumeAll('192.0.2.1');
     allowance.giveBack('192.0.2.1');
@@ -47,10 +47,10 @@ describe('the look-ups of an address', () => {
   });
 });
 
-describe('more addresses than are kept apart', () => {
+describe('more addresses than an instance can track', () => {
   const addresses = Array.from({ length: 1_000 }, (_, n) => `10.0.${n >> 8}.${n & 255}`);
 
-  it('share one allowance, and those that are kept lose nothing', () => {
+  it('share one allowance without affecting the tracked addresses', () => {
     const allowance = anAllowance();
     for (const address of addresses) allowance.consume(address);
 
@@ -58,7 +58,7 @@ describe('more addresses than are kept apart', () => {
     expect(allowance.consumeAll('10.0.0.0')).toBe(19);
   });
 
-  it('get one of their own again when others have not been used for a while', () => {
+  it('get their own allowance when others have been idle for a while', () => {
     const allowance = anAllowance();
     for (const address of addresses) allowance.consume(address);
     allowance.wait(100);

@@ -49,8 +49,8 @@ const untilRefused = async (ask: () => Promise<{ outcome: string }>): Promise<{ 
   }
 };
 
-describe('the answer to a key', () => {
-  it('tells what the key and its tenant may ask for, and what is left of both', async () => {
+describe('the response to a request with a key', () => {
+  it('has the limits of the key and its tenant and what remains of them', async () => {
     const { ask } = anInstance();
 
     expect(await ask()).toEqual({
@@ -60,7 +60,7 @@ describe('the answer to a key', () => {
     });
   });
 
-  it('tells it of a request that failed or was refused, too', async () => {
+  it('has them for failed and refused requests, too', async () => {
     const { ask } = anInstance({ key: { requests: 2, seconds: 10 } });
 
     expect(await ask(aCaller(), 'harbour-bank', 0, forbidden())).toHaveProperty(
@@ -71,7 +71,7 @@ describe('the answer to a key', () => {
     expect(await ask()).toMatchObject({ outcome: 'key', ratelimit: expect.stringMatching(/^"key";r=0;/) });
   });
 
-  it('tells of no tenant where none is meant, nor of one that is not the key’s', async () => {
+  it('has no tenant limits if no tenant is meant or the tenant is not the key’s', async () => {
     const { ask } = anInstance();
     const ofTwo = aCaller({ tenants: ['harbour-bank', 'city-hotels'] });
 
@@ -81,14 +81,14 @@ describe('the answer to a key', () => {
 });
 
 describe('the budget of a key', () => {
-  it('is spent by requests that work long, so that few of them are made', async () => {
+  it('is spent by slow requests, so that few of them are accepted', async () => {
     const { ask } = anInstance({ tenant: { requests: 10_000, seconds: 10_000 } });
 
     // 10 s of work a minute; a second of work gives 1/6 s back while it lasts.
     expect(await untilRefused(() => ask(aCaller(), 'harbour-bank', 1_000))).toEqual({ made: 12, by: 'key' });
   });
 
-  it('is each key’s own', async () => {
+  it('is independent of other keys', async () => {
     const { ask } = anInstance({ tenant: { requests: 10_000, seconds: 10_000 } });
     await untilRefused(() => ask(aCaller({ keyId: 'greedy' })));
 
@@ -99,7 +99,7 @@ describe('the budget of a key', () => {
 describe('the budget of a tenant', () => {
   const everyones = aCaller({ keyId: 'of-the-operator', tenants: ['*'] });
 
-  it('is one over all its keys', async () => {
+  it('is shared by all its keys', async () => {
     const { ask } = anInstance();
     let n = 0;
 
@@ -109,7 +109,7 @@ describe('the budget of a tenant', () => {
     });
   });
 
-  it('is charged by a key for all tenants that asks for this one', async () => {
+  it('is charged by a key for all tenants that requests this one', async () => {
     const { ask } = anInstance({ key: { requests: 10_000, seconds: 100 } });
     await untilRefused(() => ask(everyones, 'harbour-bank'));
 
@@ -117,7 +117,7 @@ describe('the budget of a tenant', () => {
     expect(await ask(everyones, 'city-hotels')).toMatchObject({ outcome: 'done' });
   });
 
-  it('is charged by a request that names no tenant if its key has but one', async () => {
+  it('is charged by a request without a tenant if its key has only one', async () => {
     const { ask, within } = anInstance({ key: { requests: 10_000, seconds: 100 } });
     for (let n = 0; n < 200; n++) await within(aCaller(), undefined, {}, async () => 'done');
     await new Promise(setImmediate);
@@ -125,7 +125,7 @@ describe('the budget of a tenant', () => {
     expect(await ask(aCaller({ keyId: 'another' }))).toMatchObject({ outcome: 'tenant' });
   });
 
-  it('is spent by nobody who may not access it', async () => {
+  it('is not spent by callers without access to it', async () => {
     const { ask } = anInstance({ key: { requests: 10_000, seconds: 100 } });
     const foreign = aCaller({ keyId: 'foreign', tenants: ['city-hotels'] });
     for (let n = 0; n < 500; n++) await ask(foreign, 'harbour-bank', 0, forbidden());
@@ -134,8 +134,8 @@ describe('the budget of a tenant', () => {
   });
 });
 
-describe('requests of a key beyond those that may wait', () => {
-  it('are a 429, and others are served', async () => {
+describe('requests of a key beyond the waiting limit', () => {
+  it('get a 429 while other keys are served', async () => {
     const { within } = anInstance({}, 1, 1);
     const { promise, resolve } = Promise.withResolvers<void>();
     const ask = (keyId: string) => within(aCaller({ keyId }), 'harbour-bank', {}, () => promise);

@@ -5,18 +5,18 @@ import { backoffMs } from '#lib/coordination/backoff.ts';
 const rule = { baseMs: 1_000, capMs: 60_000 };
 const latest = () => 1;
 
-describe('the wait before another try', () => {
-  it('is at most the base after the first try, and twice as long after each further one', () => {
+describe('the backoff before another attempt', () => {
+  it('is at most the base after the first attempt and doubles with each further one', () => {
     expect([1, 2, 3, 4].map((attempt) => backoffMs(attempt, rule, latest))).toEqual([1_000, 2_000, 4_000, 8_000]);
   });
 
-  it('is never longer than the cap, after however many tries', () => {
+  it('never exceeds the cap, after however many attempts', () => {
     expect([7, 8, 100, 5_000].map((attempt) => backoffMs(attempt, rule, latest))).toEqual([
       60_000, 60_000, 60_000, 60_000,
     ]);
   });
 
-  it('is spread evenly from nothing up, so that callers that failed together come back apart', () => {
+  it('is spread evenly from zero (full jitter), so that callers that failed together return apart', () => {
     expect([0, 0.25, 0.5].map((random) => backoffMs(3, rule, () => random))).toEqual([0, 1_000, 2_000]);
   });
 

@@ -92,8 +92,8 @@ const play = (script: readonly Step[], look: (moment: { circuit: Circuit; model:
   }
 };
 
-describe('over any calls, waits and answers, late, repeated and missing ones', () => {
-  it('the circuit permits, refuses, opens and closes exactly as its rule says', () => {
+describe('over any sequence of calls, waits and answers (late, repeated or missing)', () => {
+  it('the circuit permits, refuses, opens and closes exactly by its rule', () => {
     fc.assert(
       fc.property(steps, (script) => {
         play(script, ({ circuit, model }) => expect(circuit.state).toBe(stateOf(model)));
@@ -102,7 +102,7 @@ describe('over any calls, waits and answers, late, repeated and missing ones', (
     );
   });
 
-  it('the generation never shrinks, and grows exactly when the circuit opens or closes', () => {
+  it('the generation grows exactly when the circuit opens or closes, and never shrinks', () => {
     fc.assert(
       fc.property(steps, (script) => {
         play(script, ({ circuit, model }) => expect(circuit.generation).toBe(model.period));
@@ -110,7 +110,7 @@ describe('over any calls, waits and answers, late, repeated and missing ones', (
     );
   });
 
-  it('a closed circuit remembers the last outcomes of its own period, and no more than its window', () => {
+  it('a closed circuit keeps the last outcomes since it closed, at most its window', () => {
     fc.assert(
       fc.property(steps, (script) => {
         play(script, ({ circuit, model }) => {
@@ -120,7 +120,7 @@ describe('over any calls, waits and answers, late, repeated and missing ones', (
     );
   });
 
-  it('of any number of callers that ask at one moment an open circuit lets at most one through', () => {
+  it('an open circuit admits at most one of any number of simultaneous callers', () => {
     fc.assert(
       fc.property(steps, fc.integer({ min: 2, max: 20 }), (script, callers) => {
         play(script, ({ circuit, now }) => {
@@ -138,7 +138,7 @@ describe('over any calls, waits and answers, late, repeated and missing ones', (
     );
   });
 
-  it('a caller that comes back when it was told to is let through, if nobody else asked meanwhile', () => {
+  it('a caller that returns at its retry time is admitted if no other caller came first', () => {
     fc.assert(
       fc.property(steps, (script) => {
         play(script, ({ circuit, now }) => {
@@ -152,7 +152,7 @@ describe('over any calls, waits and answers, late, repeated and missing ones', (
     );
   });
 
-  it('never two probes are under way, and an open circuit closes by the success of its probe alone', () => {
+  it('there is never more than one probe, and only its success closes an open circuit', () => {
     fc.assert(
       fc.property(steps, fc.boolean(), (script, limitsConcurrency) => {
         const circuitRule = { ...rule, limitsConcurrency };
@@ -189,7 +189,7 @@ describe('over any calls, waits and answers, late, repeated and missing ones', (
     );
   });
 
-  it('a circuit that limits concurrency lets no more than a window of calls out to a service that never takes one', () => {
+  it('a circuit that limits concurrency sends at most a window of calls to a service that accepts none', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('ask' as const, 'fail' as const), { maxLength: 60 }), (script) => {
         const limited = { ...rule, limitsConcurrency: true };

@@ -30,7 +30,7 @@ const opened = () => afterCalls(newCircuit(), [fail, fail, fail]);
 const openUntil = start + rule.openMs;
 
 describe('a closed circuit', () => {
-  it('permits every call and stays as it is', () => {
+  it('permits every call without changing', () => {
     const circuit = newCircuit();
 
     expect(askPermit(circuit, start, rule, 'p')).toEqual({
@@ -40,23 +40,23 @@ describe('a closed circuit', () => {
     expect(closedUntil(circuit, start)).toBeNull();
   });
 
-  it('stays closed with one failure less than the rule asks for', () => {
+  it('stays closed with one failure less than the rule requires', () => {
     expect(afterCalls(newCircuit(), [fail, succeed, fail, succeed]).state).toBe('closed');
   });
 
-  it('opens at the failure that fills the number, in a row or not', () => {
+  it('opens at the failure that reaches the threshold, consecutive or not', () => {
     expect(opened()).toMatchObject({ state: 'open', openedAt: start, retryAt: openUntil });
     expect(afterCalls(newCircuit(), [fail, succeed, fail, succeed, fail]).state).toBe('open');
   });
 
-  it('forgets a failure that the window has left behind', () => {
+  it('forgets a failure that has left the window', () => {
     const circuit = afterCalls(newCircuit(), [fail, fail, succeed, succeed, succeed, succeed, fail, fail]);
 
     expect(circuit.state).toBe('closed');
     expect(circuit.outcomes).toEqual([succeed, succeed, succeed, fail, fail]);
   });
 
-  it('is not made anew by a success when its window is full of them', () => {
+  it('is not changed by a success when its window is full of successes', () => {
     const circuit = afterCalls(newCircuit(), [succeed, succeed, succeed, succeed, succeed]);
 
     expect(afterCalls(circuit, [succeed])).toBe(circuit);
@@ -65,7 +65,7 @@ describe('a closed circuit', () => {
 });
 
 describe('an open circuit', () => {
-  it('refuses until its time is over, and says when that is', () => {
+  it('refuses calls until the open time is over, with the time to retry', () => {
     const circuit = opened();
 
     expect(closedUntil(circuit, openUntil - 1)).toBe(openUntil);
@@ -75,7 +75,7 @@ describe('an open circuit', () => {
     });
   });
 
-  it('lets the first caller after that through as its probe', () => {
+  it('admits the first caller after the open time as its probe', () => {
     const { permit, next } = permitted(opened(), openUntil, 'first');
 
     expect(permit).toEqual({ kind: 'permitted', generation: 1, probeId: 'first' });
@@ -98,7 +98,7 @@ describe('an open circuit', () => {
 describe('a half-open circuit', () => {
   const probed = () => permitted(opened(), openUntil, 'first');
 
-  it('refuses everybody else while its probe is on the way', () => {
+  it('refuses all other callers while its probe is in flight', () => {
     const { next } = probed();
 
     expect(askPermit(next, openUntil + rule.probeMs - 1, rule, 'second').permit).toEqual({
@@ -108,7 +108,7 @@ describe('a half-open circuit', () => {
     });
   });
 
-  it('closes when the probe succeeds, and remembers nothing of what was', () => {
+  it('closes when the probe succeeds, with an empty window', () => {
     const { permit, next } = probed();
 
     expect(afterOutcome(next, permit, succeed, openUntil + 5, rule)).toEqual({
@@ -118,7 +118,7 @@ describe('a half-open circuit', () => {
     });
   });
 
-  it('opens for the whole time again when the probe fails', () => {
+  it('opens again for the whole open time when the probe fails', () => {
     const { permit, next } = probed();
 
     expect(afterOutcome(next, permit, fail, openUntil + 5, rule)).toMatchObject({
@@ -128,7 +128,7 @@ describe('a half-open circuit', () => {
     });
   });
 
-  it('gives the probe to the next caller when the first one died', () => {
+  it('hands the probe to the next caller when it times out', () => {
     const { next } = probed();
 
     const second = permitted(next, openUntil + rule.probeMs, 'second');
@@ -137,7 +137,7 @@ describe('a half-open circuit', () => {
     expect(askPermit(second.next, openUntil + rule.probeMs, rule, 'third').permit.kind).toBe('refused');
   });
 
-  it('is not changed by the late answer of a probe that was given up', () => {
+  it('is not changed by the late answer of a probe that timed out', () => {
     const { permit, next } = probed();
     const second = permitted(next, openUntil + rule.probeMs, 'second');
 
@@ -170,7 +170,7 @@ describe('a circuit that limits concurrency', () => {
   const answer = (circuit: Circuit, permits: readonly Permitted[], outcome: CallResult, now: number): Circuit =>
     permits.reduce((state, permit) => afterOutcome(state, permit, outcome, now, limited), circuit);
 
-  it('lets no more than a window of calls out before it knows of a success', () => {
+  it('admits at most a window of calls before the first success', () => {
     const { circuit, permits } = ask(newCircuit(), start, 50);
 
     expect(granted(permits)).toHaveLength(rule.window);
@@ -178,7 +178,7 @@ describe('a circuit that limits concurrency', () => {
     expect(answer(circuit, granted(permits), fail, start + 1).state).toBe('open');
   });
 
-  it('permits any number of calls once a call succeeded, and stays as it is then', () => {
+  it('permits any number of calls after a success', () => {
     const { circuit, permits } = ask(newCircuit(), start, 1);
     const proven = answer(circuit, granted(permits), succeed, start + 1);
 
@@ -188,7 +188,7 @@ describe('a circuit that limits concurrency', () => {
     expect(after).toBe(proven);
   });
 
-  it('limits them again when nothing succeeded for as long as it would stay open', () => {
+  it('limits calls again when nothing has succeeded for the open time', () => {
     const { circuit, permits } = ask(newCircuit(), start, 1);
     const proven = answer(circuit, granted(permits), succeed, start);
 
@@ -204,7 +204,7 @@ describe('a circuit that limits concurrency', () => {
     expect(granted(ask(closed, openUntil, 50).permits)).toHaveLength(50);
   });
 
-  it('gives up calls whose callers died', () => {
+  it('releases the calls of callers that died', () => {
     const { circuit } = ask(newCircuit(), start, rule.window);
 
     expect(granted(ask(circuit, start + rule.probeMs - 1, 1).permits)).toHaveLength(0);
@@ -212,8 +212,8 @@ describe('a circuit that limits concurrency', () => {
   });
 });
 
-describe('a circuit that closed again', () => {
-  it('opens only at a full number of new failures', () => {
+describe('a circuit that has closed again', () => {
+  it('opens only after the full number of new failures', () => {
     const { permit, next } = permitted(opened(), openUntil, 'probe');
     const closed = afterOutcome(next, permit, succeed, openUntil, rule);
 

@@ -34,7 +34,7 @@ const guard = (permit: Permitted | Refused, { endsAt }: { endsAt?: number } = {}
 };
 
 describe('a guarded call', () => {
-  it('is made, settled and recorded by its answer', async () => {
+  it('is made, and its answer settles the slot and is recorded in the circuit', async () => {
     const { steps, circuit, claim, call } = guard(permitted);
 
     expect(await guardedCall(circuit, ask, claim, call)).toEqual({ kind: 'called', answer: 'no' });
@@ -42,7 +42,7 @@ describe('a guarded call', () => {
     expect(steps).toEqual(['permit', 'call', 'settle no', 'record failure']);
   });
 
-  it('asks for no permit where a look at the circuit gave it', async () => {
+  it('needs no further permit if reading the circuit granted one', async () => {
     const { steps, circuit, claim, call } = guard(refused);
 
     await guardedCall(circuit, permitted, claim, call);
@@ -58,7 +58,7 @@ describe('a guarded call', () => {
     expect(steps).toEqual(['permit', 'release: refused']);
   });
 
-  it('is not made by a caller that was paused until its time was over, and its claim is released', async () => {
+  it('is not made by a caller that was paused past its deadline, and its claim is released', async () => {
     const { steps, circuit, claim, call } = guard(permitted, { endsAt: performance.now() });
 
     expect(await guardedCall(circuit, ask, claim, call)).toEqual({ kind: 'late' });

@@ -57,21 +57,21 @@ const call = async ({
 };
 
 describe('a limited call', () => {
-  it('is made in a slot, which is settled with how long the service wants none', async () => {
+  it('is made in a slot, which is settled with the wait that the service requests', async () => {
     const { answer, steps } = await call({ slots: [granted] });
 
     expect(answer).toEqual({ kind: 'called', answer: 'busy' });
     expect(steps).toEqual(['take a new one', 'call', 'settle a-slot 5000', 'record']);
   });
 
-  it('has to wait with its reservation if there is no slot for long', async () => {
+  it('is deferred with its reservation if no slot is free for long', async () => {
     const { answer, steps } = await call({ slots: [wait(1_001)], reservationId: 'a-place' });
 
     expect(answer).toEqual({ kind: 'wait', waitMs: 1_001, reservationId: 'a-place' });
     expect(steps).toEqual(['take a-place']);
   });
 
-  it('sleeps a short wait in place, and is made with its reservation', async () => {
+  it('sleeps through a short wait and is made with its reservation', async () => {
     const { answer, steps } = await call({ slots: [wait(1_000), granted] });
 
     expect(answer).toMatchObject({ kind: 'called' });
@@ -85,7 +85,7 @@ describe('a limited call', () => {
     expect(steps).toEqual(['take a new one', 'sleep 500']);
   });
 
-  it('gives its slot back if the circuit refuses it, and has no reservation then', async () => {
+  it('releases its slot and its reservation if the circuit refuses it', async () => {
     const { answer, steps } = await call({ slots: [granted], gate: ask, permit: refused });
 
     expect(answer).toEqual({ kind: 'wait', waitMs: 7_000 });

@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 const lasting = (ms: number) => () => new Promise<string>((resolve) => setTimeout(resolve, ms, 'done'));
 
-it('renews again and again as long as the work lasts, and not afterwards', async () => {
+it('the lease is renewed for as long as the work lasts, and not afterwards', async () => {
   const renew = vi.fn(async () => true);
 
   const work = whileRenewing(renew, 100, lasting(350));
@@ -16,7 +16,7 @@ it('renews again and again as long as the work lasts, and not afterwards', async
   expect(renew).toHaveBeenCalledTimes(3);
 });
 
-it('renews nothing for work that is soon done', async () => {
+it('the lease is not renewed for short work', async () => {
   const renew = vi.fn(async () => true);
 
   const work = whileRenewing(renew, 100, lasting(50));
@@ -26,7 +26,7 @@ it('renews nothing for work that is soon done', async () => {
   expect(renew).not.toHaveBeenCalled();
 });
 
-it('tries again when a renewal fails, and lets the work come to its end', async () => {
+it('a failed renewal is retried, and the work runs to its end', async () => {
   const renew = vi.fn(() => Promise.reject(new Error('The database is away')));
 
   const work = whileRenewing(renew, 100, lasting(350));
@@ -36,7 +36,7 @@ it('tries again when a renewal fails, and lets the work come to its end', async 
   expect(renew).toHaveBeenCalledTimes(3);
 });
 
-it('stops renewing when the work throws, and passes on what it threw', async () => {
+it('renewing stops when the work throws, and the error is rethrown', async () => {
   const renew = vi.fn(async () => true);
 
   const work = whileRenewing(renew, 100, () => Promise.reject(new Error('No answer')));

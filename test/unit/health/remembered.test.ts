@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { remembered } from '#lib/health/remembered.ts';
 
-describe('an answer that is remembered', () => {
-  it('is given to all who ask while the question is under way and for so long after its answer', async () => {
+describe('a cached answer', () => {
+  it('is shared by all callers while the request is in flight and for its lifetime after that', async () => {
     let asked = 0;
     let now = 0;
     const { promise, resolve } = Promise.withResolvers<void>();

@@ -14,8 +14,8 @@ const kindFor = (
   { isRedelivered = false } = {},
 ): string => assessMessage(run && aRun(run), { ...messageOfRun(aRun()), ...message }, isRedelivered).kind;
 
-describe("a page's message", () => {
-  it('is processed while its run waits for that page, however often it comes', () => {
+describe('the message of a page', () => {
+  it('is processed while its run waits for that page, however often it is delivered', () => {
     expect(kindFor({})).toBe('process');
     expect(kindFor({}, { attempt: 3 })).toBe('process');
     expect(kindFor({}, {}, { isRedelivered: true })).toBe('process');

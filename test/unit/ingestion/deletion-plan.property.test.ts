@@ -33,7 +33,7 @@ describe('any deletion plan', () => {
     );
   });
 
-  it('holds back what a caller who lets as many through has deleted', () => {
+  it('withholds exactly what is deleted when a caller allows as many', () => {
     fc.assert(
       fc.property(passes, guards, ceilings, (pass, guard, ceiling) => {
         const { allowed, held } = planDeletions(pass, guard, ceiling);
@@ -44,7 +44,7 @@ describe('any deletion plan', () => {
     );
   });
 
-  it('deletes no more than the guard or the caller lets through, whichever is more', () => {
+  it('deletes at most what the safeguard or the caller permits, whichever is more', () => {
     fc.assert(
       fc.property(passes, guards, ceilings, (pass, guard, ceiling) => {
         const { allowed } = planDeletions(pass, guard, ceiling);
@@ -55,7 +55,7 @@ describe('any deletion plan', () => {
     );
   });
 
-  it('deletes nothing after a pass with gaps', () => {
+  it('deletes nothing after an incomplete pass', () => {
     fc.assert(
       fc.property(passes, guards, ceilings, (pass, guard, ceiling) => {
         const { allowed, is_whole } = planDeletions(pass, guard, ceiling);
@@ -66,7 +66,7 @@ describe('any deletion plan', () => {
     );
   });
 
-  it('says why whenever a missed ticket is not deleted, and nothing otherwise', () => {
+  it('has a note exactly if a missed ticket is not deleted', () => {
     fc.assert(
       fc.property(passes, guards, ceilings, (pass, guard, ceiling) => {
         const { allowed, note } = planDeletions(pass, guard, ceiling);
@@ -76,7 +76,7 @@ describe('any deletion plan', () => {
     );
   });
 
-  it('lets all of them through if it is followed by the next run as its note says', () => {
+  it('deletes all of them in the next run if its note is followed', () => {
     fc.assert(
       fc.property(passes, guards, (any, guard) => {
         const pass = { ...any, totalCount: null, unidentified: 0, isMixed: false };

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { endlessReason, maxPagesWithoutNew, maxPagesWithoutNewBeyondTotal } from '#lib/ingestion/endless-list.ts';
 import { aRun } from '#test/support/builders.ts';
 
-describe('a list is taken for one without end', () => {
-  it('after a thousand pages that held nothing new', () => {
+describe('a list is considered endless', () => {
+  it('after a thousand pages without new tickets', () => {
     expect(endlessReason(aRun({ barren_pages: maxPagesWithoutNew - 1 }))).toBeNull();
     expect(endlessReason(aRun({ barren_pages: maxPagesWithoutNew }))).toBe(
       'The last 1000 pages had no new tickets, and the list does not end',
     );
   });
 
-  it('sooner if everything that the provider says it has was met', () => {
+  it('sooner if the provider’s total number of tickets was reached', () => {
     const barren_pages = maxPagesWithoutNewBeyondTotal;
 
     expect(endlessReason(aRun({ barren_pages, total_count: 4, unchanged: 1, skipped: 3 }))).not.toBeNull();
@@ -18,7 +18,7 @@ describe('a list is taken for one without end', () => {
     expect(endlessReason(aRun({ barren_pages: barren_pages - 1, total_count: 4, skipped: 4 }))).toBeNull();
   });
 
-  it('after a thousand pages with far more than the provider says it has, though each held something new', () => {
+  it('after a thousand pages with far more tickets than the provider’s total, even if each had new tickets', () => {
     const run = aRun({ processed_pages: 1_001, total_count: 500, new_ingested: 1, skipped: 1_500 });
 
     expect(endlessReason(run)).toBe(

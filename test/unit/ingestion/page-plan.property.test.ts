@@ -98,8 +98,8 @@ const holds = (look: (moment: PageMoment) => void): void =>
 const isLivingAndUrgent = (ticket: TicketDoc | undefined): boolean =>
   ticket !== undefined && !ticket.deleted_at && ticket.urgency === 'high';
 
-describe('whatever was stored and whatever a page holds', () => {
-  it('each of its entries is counted once', () => {
+describe('for any stored tickets and any page', () => {
+  it('each entry of the page is counted once', () => {
     holds(({ page, planned }) => {
       const { new_ingested, updated, unchanged, skipped, errors } = planned.counts;
 
@@ -107,7 +107,7 @@ describe('whatever was stored and whatever a page holds', () => {
     });
   });
 
-  it('each of its tickets is either written or only gets the pass marker, and so are known ones with a malformed entry', () => {
+  it('each ticket is written or only gets the pass marker, also known ones with a malformed entry', () => {
     holds(({ page, jobId, before, planned }) => {
       const ids = [...planned.writes.map(({ externalId }) => externalId), ...planned.seenIds];
       const { tickets, malformedIds } = sortOut(1, page);
@@ -119,7 +119,7 @@ describe('whatever was stored and whatever a page holds', () => {
     });
   });
 
-  it('the same page once more changes nothing', () => {
+  it('applying the same page again changes nothing', () => {
     holds(({ page, jobId, after }) => {
       const again = plan(after, page, jobId);
 
@@ -132,7 +132,7 @@ describe('whatever was stored and whatever a page holds', () => {
     });
   });
 
-  it('the history tells each change of a business field once, old and new', () => {
+  it('the history has each change of a business field once, old and new', () => {
     holds(({ before, planned, after }) => {
       for (const [id, ticket] of after) {
         const old = before.get(id);
@@ -152,7 +152,7 @@ describe('whatever was stored and whatever a page holds', () => {
     });
   });
 
-  it('exactly the tickets that become urgent are alerted of, and not again when they are only restored unchanged', () => {
+  it('exactly the tickets that become urgent raise an alert, and not again when only restored unchanged', () => {
     const isNews = (old: TicketDoc, ticket: TicketDoc) =>
       old.urgency !== 'high' ||
       (old.deleted_at && (old.subject !== ticket.subject || old.message !== ticket.message || !old.alert));
@@ -167,13 +167,13 @@ describe('whatever was stored and whatever a page holds', () => {
     });
   });
 
-  it('no living ticket is urgent without an alert', () => {
+  it('no live ticket is urgent without an alert', () => {
     holds(({ after }) => {
       for (const ticket of after.values()) if (isLivingAndUrgent(ticket)) expect(ticket.alert).toBeDefined();
     });
   });
 
-  it('no ticket goes back to an older version', () => {
+  it('no ticket is replaced by an older version', () => {
     holds(({ before, after }) => {
       for (const [id, old] of before) {
         expect(after.get(id)?.version_at.getTime()).toBeGreaterThanOrEqual(old.version_at.getTime());
@@ -181,7 +181,7 @@ describe('whatever was stored and whatever a page holds', () => {
     });
   });
 
-  it('what is stored is judged and fingerprinted as its content is', () => {
+  it('every stored ticket has the triage and fingerprint of its content', () => {
     holds(({ after }) => {
       for (const ticket of after.values()) {
         expect(ticket).toMatchObject({ ...triage(ticket), fingerprint: fingerprintOf(ticket) });
@@ -189,7 +189,7 @@ describe('whatever was stored and whatever a page holds', () => {
     });
   });
 
-  it('a ticket comes back to life exactly if a run deleted it, and stays dead if a person did', () => {
+  it('a ticket is restored if a run deleted it, and stays deleted if a person did', () => {
     holds(({ page, before, after }) => {
       const met = new Set(sortOut(1, page).tickets.map(({ external_id }) => external_id));
       for (const [id, old] of before) {
@@ -201,7 +201,7 @@ describe('whatever was stored and whatever a page holds', () => {
   });
 });
 
-describe('whatever was stored and whatever the pages of a run hold', () => {
+describe('for any stored tickets and any pages of a run', () => {
   const runsOfPages = fc.array(entries, { minLength: 1, maxLength: 4 });
   const afterLife = (events: readonly Event[]): Stored => {
     let stored: Stored = new Map();
@@ -220,7 +220,7 @@ describe('whatever was stored and whatever the pages of a run hold', () => {
     return { stored, plans };
   };
 
-  it('the next run over unchanged data changes no ticket, also if one id has two faces on them', () => {
+  it('the next run over unchanged data changes no ticket, even if one id has two versions in it', () => {
     fc.assert(
       fc.property(lives, runsOfPages, (events, list) => {
         const first = applyAll(afterLife(events), list, 'first');
@@ -232,7 +232,7 @@ describe('whatever was stored and whatever the pages of a run hold', () => {
     );
   });
 
-  it('the order in which later runs meet the tickets of the first changes none of them', () => {
+  it('the order of the tickets in later runs changes none of them', () => {
     const orders = fc.array(fc.array(fc.nat({ max: 3 }), { minLength: 40, maxLength: 40 }), { maxLength: 3 });
     fc.assert(
       fc.property(runsOfPages, orders, (list, later) => {
@@ -251,7 +251,7 @@ describe('whatever was stored and whatever the pages of a run hold', () => {
     );
   });
 
-  it('content that its provider changed without a new stamp is taken, in the second run at the latest', () => {
+  it('content changed without a new timestamp is ingested by the second run at the latest', () => {
     fc.assert(
       fc.property(lives, runsOfPages, incomingTickets, (events, list, ticket) => {
         const { stored } = applyAll(afterLife(events), list, 'first');

@@ -40,7 +40,7 @@ const earlier = new Date('2026-01-01T00:00:00Z');
 const deletedAt = new Date('2026-01-09T00:00:00Z');
 
 describe('a new ticket', () => {
-  it('is stored whole, as it was judged, under its tenant and with the pass marker', () => {
+  it('is stored with its triage, its tenant and the pass marker', () => {
     const { writes, counts, seenIds, alerts } = planOf(calm);
 
     expect(counts).toMatchObject({ new_ingested: 1, updated: 0, unchanged: 0 });
@@ -63,7 +63,7 @@ describe('a new ticket', () => {
     expect(alerts).toEqual([]);
   });
 
-  it('is created in the history, with all its business fields', () => {
+  it('is recorded as created with all its business fields', () => {
     const [entry, ...more] = planOf(calm).history;
 
     expect(more).toEqual([]);
@@ -72,7 +72,7 @@ describe('a new ticket', () => {
     expect(Object.keys(entry?.changes ?? {})).toHaveLength(8);
   });
 
-  it('is alerted of if it is urgent, with the reason and one id in both places', () => {
+  it('raises an alert if it is urgent, with the reason and the same id in ticket and outbox', () => {
     const { alerts, writes } = planOf(burning);
 
     const alert = writes[0]?.set.alert;
@@ -91,7 +91,7 @@ describe('a ticket that has not changed', () => {
     expect(counts).toMatchObject({ new_ingested: 0, updated: 0, unchanged: 1 });
   });
 
-  it('moves the version on, and nothing else, if its provider moved the time', () => {
+  it('only advances its version if its provider moved updated_at', () => {
     const { writes, seenIds, history, alerts, counts } = planOf({ ...burning, updated_at: later }, aKnown(burning));
 
     expect(writes).toEqual([
@@ -101,13 +101,13 @@ describe('a ticket that has not changed', () => {
     expect(counts.unchanged).toBe(1);
   });
 
-  it('stays as it was judged, whatever the rules say by now', () => {
+  it('keeps its triage, whatever the rules are now', () => {
     expect(planOf(burning, aKnownTicket(burning, { urgency: 'low' })).writes).toEqual([]);
   });
 });
 
 describe('a ticket that has changed', () => {
-  it('gets what is new, and the history what was and what is', () => {
+  it('gets the new values, and the history both old and new', () => {
     const { writes, history, counts } = planOf({ ...calm, status: 'closed', updated_at: later }, aKnown(calm));
 
     expect(counts).toMatchObject({ updated: 1, unchanged: 0 });
@@ -123,11 +123,11 @@ describe('a ticket that has changed', () => {
     ]);
   });
 
-  it('is taken in also if its provider did not move the time', () => {
+  it('is updated even if its provider did not move updated_at', () => {
     expect(planOf({ ...calm, status: 'closed' }, aKnown(calm)).counts.updated).toBe(1);
   });
 
-  it('is stale, and ignored, if a newer one was seen', () => {
+  it('is ignored as stale if a newer version was seen', () => {
     const plan = planOf({ ...calm, status: 'closed', updated_at: earlier }, aKnown(calm));
 
     expect(plan).toMatchObject({ writes: [], history: [], seenIds: ['T-1'] });
@@ -135,14 +135,14 @@ describe('a ticket that has changed', () => {
     expect(plan.faults).toEqual([{ page: 1, ticket_id: 'T-1', reason: expect.stringContaining('is older than ours') }]);
   });
 
-  it('is not told as stale if the older version says what ours does', () => {
+  it('is not counted as stale if the older version has the stored content', () => {
     const { counts, faults } = planOf({ ...calm, updated_at: earlier }, aKnown(calm));
 
     expect(counts).toMatchObject({ unchanged: 1, stale: 0 });
     expect(faults).toEqual([]);
   });
 
-  it('is stale also against a newer time that its old content was seen with', () => {
+  it('is stale even if only the time, not the content, of the stored version is newer', () => {
     const known = aKnown(calm, { version_at: later });
 
     expect(planOf({ ...calm, status: 'closed', updated_at: new Date(later.getTime() - 1) }, known).counts.updated).toBe(
@@ -150,29 +150,29 @@ describe('a ticket that has changed', () => {
     );
   });
 
-  it('is alerted of when it becomes urgent', () => {
+  it('raises an alert when it becomes urgent', () => {
     const { alerts, history } = planOf({ ...burning, updated_at: later }, aKnown(calm));
 
     expect(alerts).toHaveLength(1);
     expect(history[0]?.changes).toMatchObject({ urgency: { old: 'low', new: 'high' } });
   });
 
-  it('is not alerted of again while it stays urgent, and keeps its alert', () => {
+  it('keeps its alert without a new one while it stays urgent', () => {
     const { alerts, writes } = planOf({ ...burning, status: 'pending', updated_at: later }, aKnown(burning));
 
     expect(alerts).toEqual([]);
     expect(writes[0]?.set).not.toHaveProperty('alert');
   });
 
-  it('is alerted of again when it becomes urgent for the second time', () => {
+  it('raises another alert when it becomes urgent for the second time', () => {
     expect(planOf({ ...burning, updated_at: later }, aKnown(calm, { urgency: 'medium' })).alerts).toHaveLength(1);
   });
 });
 
-describe('a ticket that a run deleted', () => {
+describe('a ticket deleted by a run', () => {
   const fields = { deleted_at: deletedAt, deleted_by: 'run' as const };
 
-  it('is restored when it comes back unchanged', () => {
+  it('is restored when it reappears unchanged', () => {
     const { writes, history, counts, seenIds } = planOf(calm, aKnown(calm, fields));
 
     expect(counts).toMatchObject({ updated: 1, unchanged: 0 });
@@ -190,7 +190,7 @@ describe('a ticket that a run deleted', () => {
     ]);
   });
 
-  it('is restored with its changes, in one entry of the history', () => {
+  it('is restored with its changes in one history entry', () => {
     const { writes, history } = planOf({ ...calm, status: 'closed', updated_at: later }, aKnown(calm, fields));
 
     expect(writes[0]).toMatchObject({ set: { status: 'closed' }, unset: ['deleted_at', 'deleted_by'] });
@@ -202,7 +202,7 @@ describe('a ticket that a run deleted', () => {
     ]);
   });
 
-  it('is restored by a stale version too, but does not take its content', () => {
+  it('is restored by a stale version, but without its content', () => {
     const { writes, history } = planOf({ ...calm, status: 'closed', updated_at: earlier }, aKnown(calm, fields));
 
     expect(writes[0]?.unset).toEqual(['deleted_at', 'deleted_by']);
@@ -210,14 +210,14 @@ describe('a ticket that a run deleted', () => {
     expect(Object.keys(history[0]?.changes ?? {})).toEqual(['deleted_at']);
   });
 
-  it('moves its version on when it comes back unchanged with a newer time', () => {
+  it('advances its version when it reappears unchanged with a newer time', () => {
     expect(planOf({ ...calm, updated_at: later }, aKnown(calm, fields)).writes[0]?.set).toEqual({
       version_at: later,
       seen_by: 'job-2',
     });
   });
 
-  it('is alerted of when it comes back and became urgent meanwhile', () => {
+  it('raises an alert when it reappears and has become urgent', () => {
     expect(planOf({ ...burning, updated_at: later }, aKnown(calm, fields)).alerts).toHaveLength(1);
     expect(planOf(calm, aKnown(calm, fields)).alerts).toEqual([]);
   });
@@ -225,7 +225,7 @@ describe('a ticket that a run deleted', () => {
   const alerted = (state: Alert['state']) => aKnown(burning, { ...fields, alert: { state } });
 
   it.each(['pending', 'queued', 'sent'] as const)(
-    'is not alerted of again when it is only restored unchanged and its alert is %s',
+    'raises no other alert when restored unchanged while its alert is %s',
     (state) => {
       expect(planOf(burning, alerted(state)).alerts).toEqual([]);
       expect(planOf({ ...burning, status: 'pending', updated_at: later }, alerted(state)).alerts).toEqual([]);
@@ -233,19 +233,19 @@ describe('a ticket that a run deleted', () => {
     },
   );
 
-  it('is alerted of when it comes back urgent and no alert of it has reached anybody or will', () => {
+  it('raises an alert when it reappears urgent and no alert was or will be delivered', () => {
     expect(planOf(burning, aKnown(burning, fields)).alerts).toHaveLength(1);
     expect(planOf(burning, alerted('undeliverable')).alerts).toHaveLength(1);
   });
 
-  it('is alerted of again when it comes back urgent with other words', () => {
+  it('raises another alert when it reappears urgent with a different text', () => {
     const moved = { ...burning, message: 'The fire has reached the roof', updated_at: later };
 
     expect(planOf(moved, alerted('sent')).alerts).toHaveLength(1);
   });
 });
 
-describe('a ticket that a person deleted', () => {
+describe('a ticket deleted by a person', () => {
   const fields = { deleted_at: deletedAt, deleted_by: 'person' as const };
 
   it('stays deleted when its provider sends it again', () => {
@@ -255,7 +255,7 @@ describe('a ticket that a person deleted', () => {
     expect(seenIds).toEqual(['T-1']);
   });
 
-  it('takes in its changes, stays deleted and alerts nobody', () => {
+  it('gets its changes, stays deleted and raises no alert', () => {
     const { writes, history, alerts } = planOf({ ...burning, updated_at: later }, aKnown(calm, fields));
 
     expect(writes[0]).not.toHaveProperty('unset');
@@ -265,12 +265,12 @@ describe('a ticket that a person deleted', () => {
   });
 });
 
-describe('an alert of a ticket that a person deleted', () => {
+describe('the alert of a ticket deleted by a person', () => {
   const burns = { ...burning, updated_at: later };
   const known = (state: Alert['state']) =>
     aKnown(calm, { deleted_at: deletedAt, deleted_by: 'person', alert: { state } });
 
-  it('of an earlier time speaks for it no more once it became urgent again', () => {
+  it('no longer counts if it is of an earlier time and the ticket became urgent again', () => {
     expect(planOf(burns, known('sent')).writes[0]?.unset).toEqual(['alert']);
     expect(planOf(burns, known('undeliverable')).writes[0]?.unset).toEqual(['alert']);
   });
@@ -280,12 +280,12 @@ describe('an alert of a ticket that a person deleted', () => {
   });
 });
 
-describe('a ticket that this run has met already', () => {
+describe('a ticket that this run has seen before', () => {
   const met = { seen_by: run.jobId };
 
   const other = { ...burning, updated_at: calm.updated_at };
 
-  it('is changed by no version of the same moment, which is remembered, so that two faces of one id come to rest', () => {
+  it('is not changed by a version of the same time, which is recorded so that two versions of one id do not alternate', () => {
     const { writes, history, alerts, counts } = planOf(other, aKnown(calm, met));
 
     expect({ history, alerts }).toEqual({ history: [], alerts: [] });
@@ -301,11 +301,11 @@ describe('a ticket that this run has met already', () => {
   });
 });
 
-describe('a ticket of which two faces are known', () => {
+describe('a ticket with two known versions of the same time', () => {
   const other = { ...burning, updated_at: calm.updated_at };
   const known = (fields: Partial<KnownTicket> = {}) => aKnown(calm, { other_faces: [faceOf(other)], ...fields });
 
-  it('is not changed by the other one where a run meets that first', () => {
+  it('is not changed by the other version if a run sees that first', () => {
     expect(planOf(other, known())).toMatchObject({
       writes: [{ set: { face_skipped_by: run.jobId, seen_by: run.jobId } }],
       history: [],
@@ -316,14 +316,14 @@ describe('a ticket of which two faces are known', () => {
     expect(history).toEqual([]);
   });
 
-  it('is changed by the other one where the run before met nothing else of it', () => {
+  it('is changed to the other version if the run before saw only that one', () => {
     const { writes, counts } = planOf(other, known({ seen_by: 'job-1', face_skipped_by: 'job-1' }));
 
     expect(counts.updated).toBe(1);
     expect(writes[0]?.unset).toEqual(['other_faces', 'face_skipped_by']);
   });
 
-  it('is left alone where both are on one page, in whatever order', () => {
+  it('is left unchanged if both are on one page, in any order', () => {
     for (const tickets of [
       [other, calm],
       [calm, other],
@@ -334,7 +334,7 @@ describe('a ticket of which two faces are known', () => {
     }
   });
 
-  it('is written once where it is new and both are on one page', () => {
+  it('is written once if it is new and both are on one page', () => {
     const { writes, history, counts } = planPage(aPage({ tickets: [calm, other] }), new Map(), run, triage, now);
 
     expect(counts).toMatchObject({ new_ingested: 1, unchanged: 1 });
@@ -342,7 +342,7 @@ describe('a ticket of which two faces are known', () => {
     expect(writes).toMatchObject([{ before: null, set: { message: calm.message, other_faces: [faceOf(other)] } }]);
   });
 
-  it('is restored once where both come back on one page', () => {
+  it('is restored once if both reappear on one page', () => {
     const deleted = known({ deleted_at: deletedAt, deleted_by: 'run' });
     const { writes, history } = planPage(
       aPage({ tickets: [calm, other] }),
@@ -357,30 +357,30 @@ describe('a ticket of which two faces are known', () => {
   });
 });
 
-describe('a stamp from the future', () => {
+describe('a timestamp in the future', () => {
   const future = new Date('2098-01-01T00:00:00Z');
   const soon = new Date(now.getTime() + 5 * 60_000);
   const versionSet = (ticket: IncomingTicket, known?: KnownTicket) => planOf(ticket, known).writes[0]?.set.version_at;
 
-  it('orders a version as one of now, and stays as the provider told it', () => {
+  it('orders a version as if it were now, and is stored as sent', () => {
     expect(planOf({ ...calm, updated_at: future }).writes[0]?.set).toMatchObject({
       version_at: now,
       updated_at: future,
     });
   });
 
-  it('is taken as it is within the five minutes that clocks may differ by', () => {
+  it('is accepted as is within five minutes of clock skew', () => {
     expect(versionSet({ ...calm, updated_at: soon })).toEqual(soon);
     expect(versionSet({ ...calm, updated_at: new Date(soon.getTime() + 1) })).toEqual(now);
   });
 
-  it('does not freeze its ticket: a later version with a right stamp is taken', () => {
+  it('does not block its ticket: a later version with a correct timestamp is applied', () => {
     const known = aKnown({ ...calm, updated_at: future }, { version_at: earlier });
 
     expect(planOf({ ...calm, status: 'closed', updated_at: later }, known).counts.updated).toBe(1);
   });
 
-  it('that is stored as a version holds nothing back, and is mended as soon as its ticket is met', () => {
+  it('that was stored as a version blocks nothing, and is repaired when its ticket is seen', () => {
     const known = aKnown({ ...calm, updated_at: future });
 
     expect(planOf({ ...calm, status: 'closed' }, known)).toMatchObject({ counts: { updated: 1, stale: 0 } });
@@ -388,14 +388,14 @@ describe('a stamp from the future', () => {
     expect(versionSet(calm, known)).toEqual(calm.updated_at);
   });
 
-  it('changes nothing when it is met again, however much time has passed', () => {
+  it('changes nothing when it is seen again, however much time has passed', () => {
     const known = aKnown({ ...calm, updated_at: future }, { version_at: earlier });
 
     expect(planOf({ ...calm, updated_at: future }, known).writes).toEqual([]);
     expect(planOf({ ...calm, updated_at: new Date(future.getTime() + 1) }, known).writes).toEqual([]);
   });
 
-  it('does not make two faces of one id take turns', () => {
+  it('does not make two versions of one id alternate', () => {
     const met = aKnown({ ...calm, updated_at: future }, { version_at: earlier, seen_by: run.jobId });
 
     expect(planOf({ ...burning, updated_at: future }, met)).toMatchObject({ history: [], counts: { updated: 0 } });
@@ -403,10 +403,10 @@ describe('a stamp from the future', () => {
   });
 });
 
-describe('a creation date that its provider mends', () => {
+describe('a creation date corrected by the provider', () => {
   const mended = { ...calm, created_at: new Date('2026-01-08T08:00:00Z') };
 
-  it('is followed, with its entry in the history, and without a new verdict', () => {
+  it('is updated with a history entry and without another triage', () => {
     const { writes, history, counts } = planOf(mended, aKnownTicket(calm, { urgency: 'high' }));
 
     expect(counts).toMatchObject({ updated: 1, unchanged: 0 });
@@ -422,20 +422,20 @@ describe('a creation date that its provider mends', () => {
     ]);
   });
 
-  it('is not followed back by an older version, nor by another face of the same moment', () => {
+  it('is not reverted by an older version or another version of the same time', () => {
     expect(planOf({ ...mended, updated_at: earlier }, aKnown(calm)).writes).toEqual([]);
     expect(planOf(mended, aKnown(calm, { seen_by: run.jobId })).history).toEqual([]);
   });
 });
 
 describe('a ticket that was deleted and restored', () => {
-  it('is as living as any other', () => {
+  it('is treated like any live ticket', () => {
     expect(planOf(calm, aKnown(calm, { deleted_at: null, deleted_by: null })).seenIds).toEqual(['T-1']);
   });
 });
 
-describe('the rest of a page', () => {
-  it('is counted: repeated tickets as unchanged, another’s as skipped, malformed ones as errors', () => {
+describe('the other entries of a page', () => {
+  it('are counted: repeated tickets as unchanged, other tenants’ as skipped, malformed ones as errors', () => {
     const fault = { page: 1, ticket_id: null, reason: 'message: is empty' };
 
     const { counts } = planPage(aPage({ repeated: 2, foreign: 3, faults: [fault] }), new Map(), run, triage, now);
@@ -451,7 +451,7 @@ describe('the rest of a page', () => {
     });
   });
 
-  it('counts tickets that are said to be created in the future, besides what becomes of them', () => {
+  it('are counted as future-dated, too, if created in the future', () => {
     const tomorrow = { ...calm, created_at: new Date(now.getTime() + 86_400_000) };
 
     expect(planOf(tomorrow).counts).toMatchObject({ new_ingested: 1, future_dated: 1 });
@@ -459,7 +459,7 @@ describe('the rest of a page', () => {
     expect(planOf(calm).counts).toMatchObject({ new_ingested: 1, future_dated: 0 });
   });
 
-  it('marks the known tickets as met whose entries are malformed, and touches nothing else of them', () => {
+  it('mark known tickets as seen if malformed, without changing them', () => {
     const page = aPage({ malformedIds: ['T-1', 'T-2'] });
 
     const { seenIds, writes, history } = planPage(page, new Map([['T-1', aKnown(calm)]]), run, triage, now);

@@ -9,7 +9,7 @@ const parsed = (fields: Record<string, unknown>) => {
   return entry;
 };
 
-it('repairs are counted by field, and only those of tickets', () => {
+it('repairs are counted by field, and for the tenant’s tickets only', () => {
   const entries: ParsedTicket[] = [
     parsed({ subject: null, created_at: null }),
     parsed({ subject: 5 }),
@@ -21,7 +21,7 @@ it('repairs are counted by field, and only those of tickets', () => {
   expect(countRepairs(entries)).toEqual({ subject: 2, created_at: 1 });
 });
 
-describe('a date that an entry does not have', () => {
+describe('a date that is missing in an entry', () => {
   const stored = aKnownTicket(anIncomingTicket(), {
     created_at: new Date('2025-01-01T00:00:00Z'),
     version_at: new Date('2026-03-01T00:00:00Z'),
@@ -32,18 +32,18 @@ describe('a date that an entry does not have', () => {
     return [ticket?.created_at.toISOString().slice(0, 10), ticket?.updated_at.toISOString().slice(0, 10)];
   };
 
-  it('is the one that is known of its ticket', () => {
+  it('is that of the stored ticket', () => {
     expect(datesOf({ created_at: null, updated_at: null })).toEqual(['2025-01-01', '2026-03-01']);
     expect(datesOf({ created_at: null, updated_at: '2026-04-01' })).toEqual(['2025-01-01', '2026-04-01']);
     expect(datesOf({ created_at: '2026-01-02', updated_at: null })).toEqual(['2026-01-02', '2026-03-01']);
   });
 
-  it('is what stands in for it if its ticket is not known', () => {
+  it('is the default if the ticket is unknown', () => {
     expect(datesOf({ created_at: null, updated_at: null }, [])).toEqual(['2026-05-01', '2026-05-01']);
     expect(datesOf({ created_at: null, updated_at: '2026-04-01' }, [])).toEqual(['2026-04-01', '2026-04-01']);
   });
 
-  it('is no matter where the entry has both', () => {
+  it('is not replaced if the entry has both dates', () => {
     expect(datesOf({ created_at: '2026-01-02', updated_at: '2026-01-03' })).toEqual(['2026-01-02', '2026-01-03']);
   });
 });

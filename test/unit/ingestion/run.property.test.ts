@@ -26,7 +26,7 @@ const runsOver = (pages: readonly PageFacts[]): RunDoc[] => {
 const steps = (runs: readonly RunDoc[]) => runs.slice(1).map((after, index) => [runs[index] ?? after, after] as const);
 
 describe('over any pages', () => {
-  it('the progress never goes back, and is not 100 as long as the run is on', () => {
+  it('the progress never decreases and is below 100 while the run is in progress', () => {
     fc.assert(
       fc.property(passes, (pages) => {
         const runs = runsOver(pages);
@@ -37,7 +37,7 @@ describe('over any pages', () => {
     );
   });
 
-  it('a total, once known, stays known, never shrinks before the end and always has a page left for the next one', () => {
+  it('a known total stays known, never shrinks before the end and always leaves a page to come', () => {
     fc.assert(
       fc.property(passes, (pages) => {
         for (const [before, after] of steps(runsOver(pages).slice(0, -1))) {
@@ -48,7 +48,7 @@ describe('over any pages', () => {
     );
   });
 
-  it('the total is not known while the provider has not said how many tickets it has', () => {
+  it('the total is unknown until the provider reports its number of tickets', () => {
     fc.assert(
       fc.property(passes, (pages) => {
         const runs = runsOver(pages.map((page) => ({ ...page, totalCount: null })));
@@ -59,7 +59,7 @@ describe('over any pages', () => {
     );
   });
 
-  it('the run can be told to callers at every moment', () => {
+  it('the run has a valid view for callers at every moment', () => {
     fc.assert(
       fc.property(passes, (pages) => {
         for (const run of runsOver(pages)) expect(jobView.safeParse(viewOfRun(run)).success).toBe(true);

@@ -12,7 +12,7 @@ const aPage = (fields: Partial<PageFacts> = {}): PageFacts => ({
 });
 
 describe('the progress of a run', () => {
-  it('has no total until the provider says how many tickets it has', () => {
+  it('has no total until the provider reports its number of tickets', () => {
     expect(progressAfter(aRun(), aPage())).toEqual({
       processed_pages: 1,
       total_pages: null,
@@ -21,7 +21,7 @@ describe('the progress of a run', () => {
     });
   });
 
-  it('reckons with as many tickets as a page really has, whatever was asked for', () => {
+  it('estimates with the actual page size, whatever was requested', () => {
     expect(progressAfter(aRun(), aPage({ totalCount: 1_000, size: 50 }))).toMatchObject({
       total_pages: 20,
       progress: 5,
@@ -38,11 +38,11 @@ describe('the progress of a run', () => {
     expect(progressAfter(run, aPage({ totalCount: 1_000, size: 7 }))).toMatchObject({ total_pages: 20, progress: 20 });
   });
 
-  it('cannot reckon with an empty page, and waits for one that is not', () => {
+  it('makes no estimate from an empty page and waits for the next', () => {
     expect(progressAfter(aRun(), aPage({ totalCount: 100, size: 0 })).total_pages).toBeNull();
   });
 
-  it('reckons with one page more while the provider goes on past the estimate', () => {
+  it('adds a page while the provider continues past the estimate', () => {
     const run = aRun({ processed_pages: 9, total_pages: 10, total_count: 1_000 });
 
     expect(progressAfter(run, aPage())).toMatchObject({ processed_pages: 10, total_pages: 11, progress: 90 });
@@ -54,7 +54,7 @@ describe('the progress of a run', () => {
     expect(progressAfter(run, aPage({ size: 1 })).progress).toBe(99);
   });
 
-  it('knows its total with the last page, whatever was reckoned with before, and is not complete yet', () => {
+  it('has its total with the last page, whatever the estimate was, and is not complete yet', () => {
     const last = aPage({ nextPage: null, size: 3 });
 
     expect(progressAfter(aRun(), last)).toMatchObject({ processed_pages: 1, total_pages: 1, progress: 99 });
@@ -65,7 +65,7 @@ describe('the progress of a run', () => {
     });
   });
 
-  it('remembers the highest number of tickets that the provider has named', () => {
+  it('keeps the highest total that the provider has reported', () => {
     const run = aRun({ total_count: 500 });
 
     expect(progressAfter(run, aPage({ totalCount: 400 })).total_count).toBe(500);
@@ -74,8 +74,8 @@ describe('the progress of a run', () => {
   });
 });
 
-describe('what callers see of a run', () => {
-  it('is nothing of how it is carried out', () => {
+describe('the view of a run', () => {
+  it('contains no implementation details', () => {
     const view = viewOfRun(aRun({ ended_at: new Date(0), status: 'failed', error: 'No answer' }));
 
     expect(jobView.strict().parse(view)).toEqual(view);

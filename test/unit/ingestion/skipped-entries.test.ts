@@ -16,14 +16,14 @@ const meetAll = (pages: readonly (readonly number[])[]): boolean[] => {
   });
 };
 
-describe('the name of a skipped entry', () => {
-  it('is the same for the same ticket, whatever else changed on it', () => {
+describe('the identity of a skipped entry', () => {
+  it('is the same for the same ticket, whatever else changed in it', () => {
     expect(nameOfSkipped({ tenant_id: 'other', id: 7, subject: 'a' })).toBe(
       nameOfSkipped({ tenant_id: 'other', id: 7 }),
     );
   });
 
-  it('differs between tickets, and between tenants that give the same id', () => {
+  it('differs between tickets, and between tenants with the same id', () => {
     const names = [
       nameOfSkipped({ tenant_id: 'other', id: 7 }),
       nameOfSkipped({ tenant_id: 'other', id: '7' }),
@@ -33,7 +33,7 @@ describe('the name of a skipped entry', () => {
     expect(new Set(names).size).toBe(4);
   });
 
-  it('is of one length, whatever id and tenant are', () => {
+  it('has a fixed length, whatever the id and tenant', () => {
     const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
     for (const entry of [
       { id: 'x'.repeat(1_000_000) },
@@ -49,26 +49,26 @@ describe('the name of a skipped entry', () => {
 });
 
 describe('the count of skipped entries', () => {
-  it('counts a ticket once that stands twice on a page or on the page before', () => {
+  it('counts a ticket once that is on a page twice or was on the page before', () => {
     expect(countSkipped(['a', 'b', 'a', 'c'], { last_elsewhere: ['c', 'd'] }).count).toBe(2);
   });
 
-  it('counts each that has no name', () => {
+  it('counts every entry without an identity', () => {
     expect(countSkipped([null, null, 'a'], nothing).count).toBe(3);
   });
 });
 
 describe('a page of skipped entries', () => {
-  it('holds something new until all its entries were met, on whatever page before', () => {
+  it('is new until all its entries were seen on earlier pages', () => {
     expect(meetAll([[1, 2], [2, 1], [3], [1], [3, 2], [2, 4]])).toEqual([true, false, true, false, false, true]);
   });
 
-  it('holds nothing new without names', () => {
+  it('is not new without identities', () => {
     expect(countSkipped([], nothing).holdsNew).toBe(false);
     expect(countSkipped([null], nothing).holdsNew).toBe(false);
   });
 
-  it('never counts as new in a list that repeats itself, after however many pages', () => {
+  it('is never new in a list that repeats itself, after any number of pages', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.nat(5_000), { maxLength: 50 }), { minLength: 1, maxLength: 60 }), (pages) => {
         expect(meetAll([...pages, ...pages]).slice(pages.length)).not.toContain(true);
@@ -77,14 +77,14 @@ describe('a page of skipped entries', () => {
     );
   });
 
-  it('still counts as new every few pages after a hundred thousand others', () => {
+  it('is still new every few pages after a hundred thousand others', () => {
     const pages = Array.from({ length: 1_000 }, (_, page) => Array.from({ length: 100 }, (_, n) => page * 100 + n));
     const late = meetAll(pages).slice(-100);
 
     expect(late.filter((holdsNew) => holdsNew).length).toBeGreaterThan(20);
   });
 
-  it('is remembered in bounded space', () => {
+  it('takes bounded space to remember', () => {
     const names = Array.from({ length: 10_000 }, (_, n) => nameOf(n));
     const { memory } = countSkipped(names, nothing);
 

@@ -13,8 +13,8 @@ const aSound = (fields: Parameters<typeof anIncomingTicket>[0] = {}): ParsedTick
 });
 const foreign: ParsedTicket = { kind: 'foreign' };
 
-describe('a page sorted out', () => {
-  it('tells its faults with the page that they are on', () => {
+describe('a page sorted into its kinds of entries', () => {
+  it('reports its faults with the page number', () => {
     expect(sortOut(3, [{ kind: 'malformed', id: 'T-2', reason: 'id: is empty' }, foreign, foreign])).toEqual({
       page: 3,
       tickets: [],
@@ -26,7 +26,7 @@ describe('a page sorted out', () => {
     });
   });
 
-  it('has of several versions of one ticket the newest, wherever it stands', () => {
+  it('keeps the newest of several versions of a ticket, wherever it is', () => {
     const older = aSound({ message: 'older', updated_at: new Date(1) });
     const newer = aSound({ message: 'newer', updated_at: new Date(2) });
 
@@ -42,7 +42,7 @@ describe('a page sorted out', () => {
     }
   });
 
-  it('has each of several versions of one moment once, the first of them first', () => {
+  it('keeps each of several versions of the same time once, in order', () => {
     const [first, last] = [aSound({ message: 'first' }), aSound({ message: 'last' })];
     const { tickets, repeated } = sortOut(1, [first, last, first]);
 
@@ -54,13 +54,13 @@ describe('a page sorted out', () => {
 describe('the malformed entries of a page', () => {
   const malformed = (id: string | null): ParsedTicket => ({ kind: 'malformed', id, reason: 'message: is empty' });
 
-  it('tell each of their ids once, unless its ticket is there in order, too', () => {
+  it('report each id once, unless the page has a valid entry of the ticket, too', () => {
     const page = [malformed('T-2'), malformed('T-2'), malformed('T-1'), aSound({ external_id: 'T-1' })];
 
     expect(sortOut(1, page)).toMatchObject({ malformedIds: ['T-2'], unidentified: 0 });
   });
 
-  it('are counted apart if they bear no id that can be read', () => {
+  it('are counted separately if they have no readable id', () => {
     expect(sortOut(1, [malformed(null), malformed('T-2'), malformed(' '), foreign])).toMatchObject({
       malformedIds: ['T-2'],
       unidentified: 2,
@@ -68,7 +68,7 @@ describe('the malformed entries of a page', () => {
   });
 });
 
-describe('any page sorted out', () => {
+describe('any page sorted into its kinds of entries', () => {
   const entries = fc.array(
     fc.oneof(
       incomingTickets.map((ticket): ParsedTicket => ({ kind: 'ticket', ticket, repaired: [] })),
@@ -87,7 +87,7 @@ describe('any page sorted out', () => {
     );
   });
 
-  it('has no two equal tickets of an id, and none that is older than another of that id', () => {
+  it('has no two equal tickets of an id, and none older than another of that id', () => {
     fc.assert(
       fc.property(entries, (page) => {
         const chosen = new Map(sortOut(1, page).tickets.map((ticket) => [ticket.external_id, ticket]));

@@ -65,19 +65,19 @@ const sources = async (): Promise<Source[]> => {
 };
 
 describe('the ledger', () => {
-  it('is the only writer of tickets, history and counts, but for the steps of alerts', async () => {
+  it('is the only writer of tickets, history and counts, except for the alert state', async () => {
     const writers = writersAmong(await sources());
     expect(writers.filter((path) => !path.startsWith('lib/ledger/')).sort()).toEqual(exceptions);
     expect(writers.length).toBeGreaterThan(exceptions.length + 3);
   });
 
-  it('is entered by its doors alone', async () => {
+  it('is used only through its entry points', async () => {
     const outside = importsOfLedger((await sources()).filter((source) => !isInLedger(source)));
     expect(outside.length).toBeGreaterThan(0);
     expect(outside.filter(({ name }) => !doors.has(name))).toEqual([]);
   });
 
-  it('is found out where another file writes its collections or reaches behind its doors', () => {
+  it('fails this check if another file writes its collections or imports its internals', () => {
     const intruder: Source = {
       path: 'lib/intruder.ts',
       text: "import { updateCounts, type TicketWrite } from '#lib/ledger/counts.ts';\ndb.collection('tickets').updateOne({});",
@@ -87,7 +87,7 @@ describe('the ledger', () => {
   });
 
   it.each(['lib/analytics/', 'lib/schema/', 'lib/ledger/'])(
-    'stands above tickets, which know nothing of %s',
+    'is above tickets, which do not import %s',
     async (above) => {
       const tickets = (await sources()).filter(({ path }) => path.startsWith('lib/tickets/'));
       const importers = tickets.filter(({ text }) => text.includes(`'#${above}`));

@@ -15,21 +15,21 @@ const escalated: DomainEvent = {
   },
 };
 
-it('one event is a line that says what it is about', () => {
+it('one event is a line with its subject', () => {
   expect(linesOf([opened, escalated])).toEqual([
     'CircuitOpened notify, was half open',
     'TicketEscalated harbour-bank T-1',
   ]);
 });
 
-it('several of a type are one line', () => {
+it('several events of a type are one line', () => {
   expect(linesOf([escalated, opened, escalated])).toEqual([
     '2 × TicketEscalated',
     'CircuitOpened notify, was half open',
   ]);
 });
 
-it('what came is kept until it is asked for, and told once', () => {
+it('events are kept until they are flushed, and printed once', () => {
   const printed: string[] = [];
   const lines = eventLines((line) => printed.push(line));
   lines.take(opened);

@@ -3,7 +3,7 @@ import { isLoopbackHost } from '#infra/local/loopback-server.ts';
 
 describe('a Host header', () => {
   it.each(['localhost', 'localhost:3000', 'LOCALHOST:3000', '127.0.0.1', '127.0.0.1:65535', '[::1]', '[::1]:3000'])(
-    'names this machine: %s',
+    'is accepted as this machine: %s',
     (host) => {
       expect(isLoopbackHost(host)).toBe(true);
     },
@@ -19,7 +19,7 @@ describe('a Host header', () => {
     'localhost, rebound.example',
     '0.0.0.0:3000',
     '::1',
-  ])('names another: %s', (host) => {
+  ])('is rejected as another machine: %s', (host) => {
     expect(isLoopbackHost(host)).toBe(false);
   });
 });

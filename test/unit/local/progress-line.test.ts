@@ -9,7 +9,7 @@ type Job = Parameters<typeof progressLine>[0][number];
 const aJob = (fields: Partial<Job> = {}): Job => ({ ...viewOfRun(aRun()), ...fields });
 
 describe('the progress line', () => {
-  it('has the bar, pages, tickets, their rate and the times of all runs together', () => {
+  it('has the bar, pages, tickets, rate and times of all runs together', () => {
     const jobs = [
       aJob({
         processed_pages: 3,
@@ -26,13 +26,13 @@ describe('the progress line', () => {
     expect(progressLine(jobs, 20_000)).toBe('████████████░░░░░░░░░░░░ 4/8 pages, 400 tickets, 20/s, 20 s, 20 s left');
   });
 
-  it('takes a run of unknown length to be as long as the others', () => {
+  it('assumes that a run of unknown length is as long as the others', () => {
     const jobs = [aJob({ processed_pages: 2, total_pages: 10 }), aJob({ processed_pages: 1, total_pages: null })];
 
     expect(progressLine(jobs, 1_000)).toContain(' 3/20 pages');
   });
 
-  it('takes a run of unknown length that is further than the others to have one page left', () => {
+  it('assumes one page left for a run of unknown length that is ahead of the others', () => {
     const jobs = [aJob({ processed_pages: 2, total_pages: 2 }), aJob({ processed_pages: 7, total_pages: null })];
 
     expect(progressLine(jobs, 1_000)).toContain(' 9/10 pages');
@@ -58,7 +58,7 @@ describe('the progress line', () => {
     expect(progressLine([], 0)).toBe(`${'░'.repeat(24)} 0/? pages, 0 tickets, 0/s, 0 s`);
   });
 
-  it('tells longer times in minutes and seconds, always less than 60 of them', () => {
+  it('shows longer times in minutes and seconds, always less than 60 seconds', () => {
     const timeAt = (seconds: number) =>
       progressLine([], seconds * 1000)
         .split(', ')
@@ -75,7 +75,7 @@ describe('the progress line', () => {
 });
 
 describe('any progress line', () => {
-  it('has a bar of one length, no more pages than their total and no time left once all is done', () => {
+  it('has a bar of fixed length, no more pages than the total and no time left at the end', () => {
     const jobs = fc.array(
       fc
         .record({

@@ -16,12 +16,12 @@ describe('an error of the database', () => {
     labelled('TransientTransactionError'),
     labelled('UnknownTransactionCommitResult'),
     labelled('RetryableWriteError'),
-  ])('passes by itself: %s', (error) => {
+  ])('is transient: %s', (error) => {
     expect(isTransient(error)).toBe(true);
   });
 
   it.each([new MongoError('too large'), labelled('Another'), new RangeError('too deep'), 'text', null, undefined])(
-    'comes again: %s',
+    'is permanent: %s',
     (error) => {
       expect(isTransient(error)).toBe(false);
     },

@@ -7,27 +7,27 @@ const problem = 'could not be fetched';
 const hour = 3_600_000;
 
 describe('a call that failed', () => {
-  it('is tried again within its backoff while there are tries left', () => {
+  it('is retried within its backoff while attempts are left', () => {
     const next = nextCall({ tries: 1, waitedMs: 5 * hour }, { problem }, rule);
 
     expect(next).toEqual({ kind: 'retry', tries: 2, waitMs: expect.any(Number) });
     expect(next).toSatisfy(({ waitMs }) => waitMs >= 0 && waitMs <= 1_500);
   });
 
-  it('is given up with its last try, and says how many there were', () => {
+  it('is given up after its last attempt, with the number of attempts', () => {
     expect(nextCall({ tries: 2 }, { problem }, rule)).toEqual({
       kind: 'give-up',
       problem: 'could not be fetched in 3 attempts',
     });
   });
 
-  it('is given up at once by a rule of one try', () => {
+  it('is given up at once by a rule of one attempt', () => {
     expect(nextCall({ tries: 0 }, { problem }, { ...rule, maxAttempts: 1 })).toMatchObject({ kind: 'give-up' });
   });
 });
 
-describe('a call that the service asked to make later', () => {
-  it('waits as long as asked, and that is no try', () => {
+describe('a call that the service asked to defer', () => {
+  it('waits as long as requested, which is not an attempt', () => {
     expect(nextCall({ tries: 2 }, { problem, retryAfterMs: 7_000 }, rule)).toEqual({
       kind: 'wait',
       waitMs: 7_000,
@@ -35,7 +35,7 @@ describe('a call that the service asked to make later', () => {
     });
   });
 
-  it('waits six hours altogether, and is given up before a wait that ends later', () => {
+  it('waits at most six hours in total, and is given up before a wait that would end later', () => {
     expect(nextCall({ tries: 0, waitedMs: 5 * hour }, { problem, retryAfterMs: hour }, rule)).toEqual({
       kind: 'wait',
       waitMs: hour,
@@ -47,7 +47,7 @@ describe('a call that the service asked to make later', () => {
     });
   });
 
-  it('is given up in the end, however the failures alternate, and never waits longer altogether', () => {
+  it('is given up eventually, however failures and waits alternate, and never waits longer in total', () => {
     const failure = fc.option(fc.integer({ min: 60_000, max: hour }), { nil: undefined });
     fc.assert(
       fc.property(fc.array(failure, { minLength: 500, maxLength: 500 }), (failures) => {

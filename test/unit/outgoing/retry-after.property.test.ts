@@ -14,8 +14,8 @@ const headers = fc.oneof(
   fc.tuple(fc.constantFrom('Mon', 'Thursday,', 'sun, '), fc.string()).map(([day, rest]) => `${day} ${rest}`),
 );
 
-describe('whatever a Retry-After says', () => {
-  it('the wait is from a second to an hour', () => {
+describe('any Retry-After', () => {
+  it('is a wait from a second to an hour', () => {
     fc.assert(
       fc.property(headers, moments, fc.nat(), (header, answeredAt, otherwiseMs) => {
         const waitMs = retryAfterMs(header, answeredAt, otherwiseMs);
@@ -26,7 +26,7 @@ describe('whatever a Retry-After says', () => {
     );
   });
 
-  it('a date and the seconds until it ask for the same wait', () => {
+  it('gives the same wait as a date and as the seconds until that date', () => {
     fc.assert(
       fc.property(moments, fc.nat({ max: 10_000 }), (answeredAt, seconds) => {
         const date = new Date(answeredAt + seconds * 1000).toUTCString();

@@ -11,7 +11,7 @@ describe('a Retry-After in seconds', () => {
     [' 30 ', 30_000],
     ['1.5', 1_500],
     ['030', 30_000],
-  ])('"%s" is kept to', (header, ms) => {
+  ])('of "%s" is honoured', (header, ms) => {
     expect(waitFor(header)).toBe(ms);
   });
 
@@ -32,7 +32,7 @@ describe('a Retry-After as an HTTP date', () => {
   });
 
   it.each(['Thu, 01 Jan 2026 00:00:45 GMT', 'Thursday, 01-Jan-26 00:00:45 GMT', 'Thu Jan  1 00:00:45 2026'])(
-    '"%s" is measured against the answer’s own date, wherever we are',
+    'of "%s" is measured against the response’s Date header',
     (header) => {
       process.env.TZ = 'America/New_York';
 
@@ -40,11 +40,11 @@ describe('a Retry-After as an HTTP date', () => {
     },
   );
 
-  it('in the past asks for a second', () => {
+  it('in the past means a second', () => {
     expect(waitFor('Wed, 31 Dec 2025 23:59:00 GMT')).toBe(1_000);
   });
 
-  it('far ahead asks for an hour', () => {
+  it('far ahead means an hour', () => {
     expect(waitFor('Fri, 01 Jan 2100 00:00:00 GMT')).toBe(3_600_000);
   });
 });
@@ -63,7 +63,7 @@ describe('any other Retry-After', () => {
     '2026-01-01T00:00:45Z',
     'Thu, 99 Foo 2026 00:00:45 GMT',
     'Infinity',
-  ])('%j is as good as none', (header) => {
+  ])('%j is ignored', (header) => {
     expect(waitFor(header)).toBe(otherwiseMs);
   });
 });

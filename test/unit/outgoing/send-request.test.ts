@@ -19,7 +19,7 @@ const textOf = async (request?: Partial<Parameters<typeof sendRequest>[1]>): Pro
 const methods = ['GET', 'POST'] as const;
 const redirects = methods.flatMap((method) => [301, 302, 303, 307, 308].map((status) => ({ method, status })));
 
-describe('a redirect', () => {
+describe('a redirect response', () => {
   it.each(redirects)('$status of a $method is a failure and is not followed', async ({ method, status }) => {
     answerWith((_, response) => response.writeHead(status, { location: '/elsewhere?session=secret' }).end('moved'));
 
@@ -35,21 +35,21 @@ describe('a redirect', () => {
   it.each([
     ['https://user:secret@other.example/a?b=secret', 'https://other.example/a'],
     [`https://other.example/${'x'.repeat(5_000)}`, `https://other.example/${'x'.repeat(178)}`],
-  ])('tells where it points without what may be secret there, and shortly', async (location, told) => {
+  ])('is reported with its target, shortened and without possible secrets', async (location, told) => {
     answerWith((_, response) => response.writeHead(302, { location }).end());
 
     expect(await send()).toMatchObject({ reason: `answered 302, which is not followed: it points to ${told}` });
   });
 
-  it.each([{}, { location: 'http://[' }])('may point nowhere: %j', async (headers) => {
+  it.each([{}, { location: 'http://[' }])('may have no valid target: %j', async (headers) => {
     answerWith((_, response) => response.writeHead(304, headers).end());
 
     expect(await send()).toMatchObject({ fault: 'redirect', reason: 'answered 304, which is not followed' });
   });
 });
 
-describe('the body of an answer', () => {
-  it('comes whole up to the limit, and beyond it the call fails', async () => {
+describe('the body of a response', () => {
+  it('is read up to the limit, beyond which the call fails', async () => {
     answerWith((_, response) => response.end('x'.repeat(1_000)));
     expect(await textOf()).toHaveLength(1_000);
 
@@ -57,7 +57,7 @@ describe('the body of an answer', () => {
     expect(await send()).toEqual({ kind: 'failed', fault: 'too-large', reason: 'answered with more than 1000 bytes' });
   });
 
-  it('without end is left at the limit', async () => {
+  it('without end is abandoned at the limit', async () => {
     const gone = new Promise((resolve) => {
       answerWith((_, response) => {
         const pour = (): void => void response.write('x'.repeat(500), pour);
@@ -71,7 +71,7 @@ describe('the body of an answer', () => {
     expect(await gone).toBe('gone');
   });
 
-  it('that nobody needs is not read: the connection is left', async () => {
+  it('that is not needed is not read, and the connection is closed', async () => {
     const gone = new Promise((resolve) => {
       answerWith((_, response) => {
         response.on('close', () => resolve('gone'));
@@ -83,7 +83,7 @@ describe('the body of an answer', () => {
     expect(await gone).toBe('gone');
   });
 
-  it('of an error is read only when it is asked for', async () => {
+  it('of an error is read only on request', async () => {
     answerWith((_, response) => response.writeHead(403).end('no such account'));
 
     expect(await send()).toMatchObject({ kind: 'answered', status: 403, body: Buffer.alloc(0) });
@@ -104,7 +104,7 @@ describe('the body of an answer', () => {
     expect(await textOf()).toBe('a page');
   });
 
-  it('counts as large as it is when it is decompressed', async () => {
+  it('counts with its decompressed size', async () => {
     const bomb = gzipSync(Buffer.alloc(10_000_000));
     answerWith((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb));
 
@@ -115,7 +115,7 @@ describe('the body of an answer', () => {
     ['gzip', Buffer.from('no such thing')],
     ['gzip', gzipSync('a page'.repeat(50)).subarray(0, 20)],
     ['constructor', Buffer.from('a page')],
-  ])('that is not what its encoding says fails the call: %s', async (coding, body) => {
+  ])('that does not match its encoding fails the call: %s', async (coding, body) => {
     answerWith((_, response) => response.writeHead(200, { 'content-encoding': coding }).end(body));
 
     expect(await send()).toMatchObject({ kind: 'failed', fault: 'broken' });
@@ -123,7 +123,7 @@ describe('the body of an answer', () => {
 });
 
 describe('a call', () => {
-  it('brings its method, headers and body there', async () => {
+  it('sends its method, headers and body', async () => {
     answerWith((request, response) => {
       request.pipe(response.writeHead(202, { 'x-key': request.headers['idempotency-key'] }));
     });
@@ -137,7 +137,7 @@ describe('a call', () => {
     ['before it is sent', (): RequestListener => () => {}, AbortSignal.abort()],
     ['while the other side hangs', (): RequestListener => () => {}, null],
     ['in the middle of the body', (): RequestListener => (_, response) => void response.write('ha'), null],
-  ])('ends with its signal %s', async (_, listener, aborted) => {
+  ])('is aborted by its signal %s', async (_, listener, aborted) => {
     const controller = new AbortController();
     answerWith((request, response) => {
       listener()(request, response);

@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { jsonSize } from '#lib/provider/json-size.ts';
 
 describe('the size of a JSON text', () => {
-  it('counts what stands between brackets and commas, and the longest list of the outermost object', () => {
+  it('counts the values between brackets and commas, and the longest list of the outermost object', () => {
     const text = JSON.stringify({ a: [1, [2, 2, 2, 2, 2], { b: 3 }], c: [1, 2] });
 
     expect(jsonSize(text)).toEqual({ values: 13, longestList: 3 });
   });
 
-  it('does not count what only looks so inside of strings', () => {
+  it('does not count brackets and commas inside strings', () => {
     expect(jsonSize(String.raw`{"a":["[,,{\",,\\",1]}`)).toEqual({ values: 3, longestList: 2 });
   });
 
-  it('counts a list that breaks off', () => {
+  it('counts a truncated list', () => {
     expect(jsonSize('{"a":[1,1,1,1').longestList).toBe(4);
   });
 
-  it('is never smaller than the values that parsing makes', () => {
+  it('is never smaller than the number of parsed values', () => {
     const count = (value: unknown): number =>
       typeof value === 'object' && value !== null
         ? Object.values(value).reduce<number>((sum, part) => sum + count(part), 1)

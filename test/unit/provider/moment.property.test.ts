@@ -18,8 +18,8 @@ const offsets = fc.integer({ min: -12 * 60, max: 14 * 60 }).chain((minutes) => {
 
 const local = (date: Date, minutes: number): string => new Date(date.getTime() + minutes * 60_000).toISOString();
 
-describe('any moment', () => {
-  it('reads back to itself from ISO with any offset, extended or basic', () => {
+describe('any timestamp', () => {
+  it('survives a round trip through ISO 8601 with any offset, extended or basic', () => {
     fc.assert(
       fc.property(
         moments,
@@ -38,7 +38,7 @@ describe('any moment', () => {
     );
   });
 
-  it('reads back to itself from what has passed since 1970, in any unit, as a number or its digits', () => {
+  it('survives a round trip through the time since 1970 in any unit, as a number or text', () => {
     fc.assert(
       fc.property(moments, fc.boolean(), (date, isText) => {
         const ms = date.getTime();
@@ -49,7 +49,7 @@ describe('any moment', () => {
     );
   });
 
-  it('reads back to itself, in whole seconds, from the date of a mail', () => {
+  it('survives a round trip, in whole seconds, through a mail date', () => {
     fc.assert(
       fc.property(moments, (date) => {
         const seconds = new Date(Math.floor(date.getTime() / 1_000) * 1_000);
@@ -61,7 +61,7 @@ describe('any moment', () => {
   });
 });
 
-it('whatever is read as a moment reads the same when it is written as ISO', () => {
+it('any parsed timestamp parses to the same value from its ISO form', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.integer(), fc.double(), fc.anything()), (value) => {
       const date = parseTimestamp(value);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTimestamp } from '#lib/provider/moment.ts';
 
-describe('a moment', () => {
+describe('a provider’s timestamp', () => {
   it.each([
     // ISO 8601 with any offset
     ['2026-01-10T09:00:00Z', '2026-01-10T09:00:00.000Z'],
@@ -92,7 +92,7 @@ describe('a moment', () => {
   });
 
   it.each(['0001-01-01', '1989-12-31T23:59:59Z', '2100-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])(
-    'is not %s, which no ticket is from',
+    'is not %s, which is outside the plausible range',
     (value) => {
       expect(parseTimestamp(value)).toBeNull();
     },

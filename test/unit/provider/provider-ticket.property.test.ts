@@ -44,8 +44,8 @@ const anything = fc.oneof(
 
 const storable = (text: string): boolean => text.isWellFormed() && !/(?![\n\r\t])\p{Cc}/u.test(text);
 
-describe('whatever a provider sends', () => {
-  it('is a ticket, another’s or malformed with a reason', () => {
+describe('any entry of a provider', () => {
+  it('is a ticket, another tenant’s, or malformed with a reason', () => {
     fc.assert(
       fc.property(anything, (entry) => {
         const parsed = parseTicket(entry, tenant);
@@ -74,7 +74,7 @@ describe('whatever a provider sends', () => {
     );
   });
 
-  it('is another’s exactly if it names another tenant', () => {
+  it('is another tenant’s exactly if it names another tenant', () => {
     fc.assert(
       fc.property(
         wrecks,
@@ -89,13 +89,13 @@ describe('whatever a provider sends', () => {
   });
 });
 
-describe('whatever is taken for a ticket', () => {
+describe('any accepted ticket', () => {
   const taken = tickets
     .map((entry) => parseTicket(entry, tenant))
     .filter((parsed) => parsed.kind === 'ticket')
     .map(({ ticket }) => ticket);
 
-  it('can be stored as it is, within our limits', () => {
+  it('can be stored as is, within the limits', () => {
     fc.assert(
       fc.property(taken, ({ created_at, updated_at, erased_texts: _, ...fields }) => {
         for (const text of Object.values(fields)) expect(storable(text)).toBe(true);
@@ -107,7 +107,7 @@ describe('whatever is taken for a ticket', () => {
     );
   });
 
-  it('can be asked for by its id', () => {
+  it('can be requested by its id', () => {
     fc.assert(
       fc.property(taken, ({ external_id }) => {
         expect(getTicket.params.safeParse({ ticket_id: external_id }).success).toBe(true);
@@ -115,7 +115,7 @@ describe('whatever is taken for a ticket', () => {
     );
   });
 
-  it('is the same ticket if it comes once more as we keep it', () => {
+  it('is the same ticket when read again from its stored form', () => {
     fc.assert(
       fc.property(taken, (ticket) => {
         const { external_id: id, created_at, updated_at, ...content } = ticket;

@@ -20,8 +20,8 @@ const reasonOf = (fields: Record<string, unknown>): string => {
   return parsed.reason;
 };
 
-describe('a ticket in order', () => {
-  it('is taken as it is, its id as the external one', () => {
+describe('a valid ticket', () => {
+  it('is accepted as is, with its id as the external id', () => {
     expect(parse({})).toEqual({
       kind: 'ticket',
       ticket: {
@@ -38,35 +38,38 @@ describe('a ticket in order', () => {
     });
   });
 
-  it('brings none of its other fields along', () => {
+  it('has none of its unknown fields', () => {
     expect(accepted({ urgency: 'high', _id: 'x', deleted_at: null, $where: '1' })).toEqual(accepted({}));
   });
 
-  it('may have no subject and no message to speak of', () => {
+  it('may have an empty subject and message', () => {
     expect(accepted({ subject: '', message: '' })).toMatchObject({ subject: '', message: '' });
   });
 });
 
-describe('whose a ticket is', () => {
-  it.each(['river-shop', '', 'HARBOUR-BANK', 7, {}, [[]], true])('is another’s with the tenant %j', (tenant_id) => {
-    expect(parse({ tenant_id })).toEqual({ kind: 'foreign' });
-  });
+describe('the owner of a ticket', () => {
+  it.each(['river-shop', '', 'HARBOUR-BANK', 7, {}, [[]], true])(
+    'is another tenant with the tenant %j',
+    (tenant_id) => {
+      expect(parse({ tenant_id })).toEqual({ kind: 'foreign' });
+    },
+  );
 
-  it.each([undefined, null])('is the asking tenant’s with the tenant %j', (tenant_id) => {
+  it.each([undefined, null])('is the requesting tenant with the tenant %j', (tenant_id) => {
     expect(parse({ tenant_id }).kind).toBe('ticket');
   });
 
-  it('is the asking tenant’s with its id as a number, as ids may come', () => {
+  it('is the requesting tenant if its id is sent as a number', () => {
     expect(parseTicket(aTicket({ tenant_id: 42 }), '42').kind).toBe('ticket');
     expect(parseTicket(aTicket({ tenant_id: 43 }), '42').kind).toBe('foreign');
   });
 
-  it('is decided before its form: a malformed ticket of another tenant is no error of ours', () => {
+  it('is checked before the form: a malformed ticket of another tenant is not an error', () => {
     expect(parseTicket({ tenant_id: 'river-shop' }, tenant)).toEqual({ kind: 'foreign' });
   });
 });
 
-describe('an id', () => {
+describe('the id of a ticket', () => {
   it('may be an integer', () => {
     expect(accepted({ id: 0 }).external_id).toBe('0');
     expect(accepted({ id: 12n }).external_id).toBe('12');
@@ -80,13 +83,13 @@ describe('an id', () => {
     expect(accepted({ id: ' \u0000T-\t1\n\u0085 ' }).external_id).toBe('T-1');
   });
 
-  it('is refused rather than cut', () => {
+  it('is rejected rather than truncated', () => {
     expect(accepted({ id: 'x'.repeat(256) }).external_id).toBe('x'.repeat(256));
     expect(reasonOf({ id: 'x'.repeat(257) })).toBe('id: is longer than 256 characters');
   });
 });
 
-describe('any other name', () => {
+describe('any other identifier', () => {
   it('may be an integer', () => {
     expect(read({ customer_id: 123_456_789_012, status: 2 })).toMatchObject({
       ticket: { customer_id: '123456789012', status: '2' },
@@ -94,12 +97,12 @@ describe('any other name', () => {
     });
   });
 
-  it.each(['source', 'customer_id', 'status'] as const)('is unknown if nobody gave it: %s', (field) => {
+  it.each(['source', 'customer_id', 'status'] as const)('is unknown if it is missing: %s', (field) => {
     for (const value of [undefined, null, '', ' \u0000 ', {}, [], true, { name: {} }, Number.NaN, 2 ** 60])
       expect(read({ [field]: value })).toMatchObject({ ticket: { [field]: 'unknown' }, repaired: [field] });
   });
 
-  it('is what an object or a list has of it', () => {
+  it('is taken from an object or a list', () => {
     expect(
       read({ customer_id: { id: 7, name: 'Jane' }, status: { id: 2, name: 'Open' }, source: [{}, 'x'] }),
     ).toMatchObject({
@@ -109,7 +112,7 @@ describe('any other name', () => {
     expect(accepted({ source: ['email', 'web'] }).source).toBe('email');
   });
 
-  it('keeps a status as it came, blanks around it too, and no control character', () => {
+  it('keeps a status as sent, with its spaces but without control characters', () => {
     expect(read({ status: ' In  Progress ' })).toMatchObject({ ticket: { status: ' In  Progress ' }, repaired: [] });
     expect(read({ status: { name: 'open ' } }).ticket.status).toBe('open ');
     expect(accepted({ status: 'open\u0000\n' }).status).toBe('open');
@@ -119,7 +122,7 @@ describe('any other name', () => {
     });
   });
 
-  it.each(['source', 'status'] as const)('is cut with a mark if it is too long: %s', (field) => {
+  it.each(['source', 'status'] as const)('is truncated with a mark if it is too long: %s', (field) => {
     expect(read({ [field]: 'x'.repeat(64) })).toMatchObject({ ticket: { [field]: 'x'.repeat(64) }, repaired: [] });
     expect(read({ [field]: 'x'.repeat(65) })).toMatchObject({
       ticket: { [field]: `${'x'.repeat(63)}…` },
@@ -127,7 +130,7 @@ describe('any other name', () => {
     });
   });
 
-  it('is no other customer’s when it is cut', () => {
+  it('differs from another customer’s when truncated', () => {
     const [one, other] = ['1', '2'].map((end) => read({ customer_id: 'x'.repeat(300) + end }));
 
     expect(one?.repaired).toEqual(['customer_id']);
@@ -137,11 +140,11 @@ describe('any other name', () => {
   });
 });
 
-describe('a text', () => {
+describe('the text of a ticket', () => {
   it.each([
     ['subject' as const, 1_000],
     ['message' as const, 65_536],
-  ])('is cut to its limit with a mark: %s has at most %i characters', (field, limit) => {
+  ])('is truncated to its limit with a mark: %s has at most %i characters', (field, limit) => {
     const whole = 'x'.repeat(limit);
 
     expect(accepted({ [field]: whole })[field]).toBe(whole);
@@ -152,14 +155,14 @@ describe('a text', () => {
     expect(accepted({ message: 'one\r\n\ttwo\u0000\u0007\u009f three' }).message).toBe('one\r\n\ttwo three');
   });
 
-  it('has no halves of surrogate pairs, not even where it is cut', () => {
+  it('has no lone surrogates, not even where it is truncated', () => {
     expect(accepted({ subject: 'a\ud83cb' }).subject).toBe('a\ufffdb');
     expect(accepted({ subject: `${'x'.repeat(992)}\u{1F3AB}${'x'.repeat(100)}` }).subject).toBe(
       `${'x'.repeat(992)}\ufffd… [cut]`,
     );
   });
 
-  it.each(['subject', 'message'] as const)('is empty if nobody gave it: %s', (field) => {
+  it.each(['subject', 'message'] as const)('is empty if it is missing: %s', (field) => {
     for (const value of [undefined, null, {}, [], { text: null }, Number.NaN])
       expect(read({ [field]: value })).toMatchObject({ ticket: { [field]: '' }, repaired: [field] });
   });
@@ -170,11 +173,11 @@ describe('a text', () => {
     [['one', null, { body: 'two' }], 'one\ntwo'],
     [{ html: '<p>three</p>', id: 1 }, 'three'],
     [{ content: { text: 'four' } }, 'four'],
-  ])('is what another type has of it: %j', (message, text) => {
+  ])('is taken from another type: %j', (message, text) => {
     expect(read({ message })).toMatchObject({ ticket: { message: text }, repaired: ['message'] });
   });
 
-  it('in HTML is the same as its text', () => {
+  it('in HTML equals its plain text', () => {
     const html = accepted({ message: '<p>The site is down &amp; out</p>' });
 
     expect(html).toEqual(accepted({ message: 'The site is down & out' }));
@@ -187,21 +190,21 @@ describe('a text', () => {
     expect(accepted({ subject }).subject).toBe(subject);
   });
 
-  it('in HTML is cut only once it is text', () => {
+  it('in HTML is truncated after the conversion to text', () => {
     const message = `<style>${'p { color: red }'.repeat(10_000)}</style><p>This is an emergency</p>`;
 
     expect(accepted({ message }).message).toBe('This is an emergency');
   });
 
-  it('without markup has the fingerprint that it always had', () => {
+  it('without markup keeps its fingerprint', () => {
     const message = 'a < b\r\n  and  List<String> & c > d &amp; <jane@x.example>';
 
     expect(fingerprintOf(accepted({ message }))).toBe('CrAideTx5F6ze4MUgFu9Xo');
   });
 });
 
-describe('a time', () => {
-  it('may have any form that a moment has', () => {
+describe('the time of a ticket', () => {
+  it('may have any form of a timestamp', () => {
     const forms = ['2026-01-10T09:00:00.000+0000', '2026-01-10 09:00', 1_768_035_600, 'Sat, 10 Jan 2026 09:00:00 GMT'];
 
     for (const updated_at of forms)
@@ -211,14 +214,14 @@ describe('a time', () => {
       });
   });
 
-  it('may stand in an object', () => {
+  it('may be in an object', () => {
     expect(accepted({ updated_at: { date: '2026-01-10 09:00:00.000000', timezone: 'UTC' } }).updated_at).toEqual(
       new Date('2026-01-10T09:00:00Z'),
     );
   });
 
   it.each([undefined, null, '', 'yesterday', '0001-01-01', '9999-12-31T23:59:59Z', 0, {}])(
-    'is that of the other if it is %j',
+    'is the other time of the ticket if it is %j',
     (odd) => {
       expect(read({ created_at: odd })).toMatchObject({
         ticket: { created_at: new Date('2026-01-10T09:00:00Z') },
@@ -231,7 +234,7 @@ describe('a time', () => {
     },
   );
 
-  it('is when the ticket was met if there is no other', () => {
+  it('is the time of ingestion if the ticket has no other', () => {
     const metAt = new Date('2026-02-01T00:00:00Z');
 
     expect(parseTicket(aTicket({ created_at: null, updated_at: 'never' }), tenant, metAt)).toMatchObject({
@@ -242,13 +245,13 @@ describe('a time', () => {
 });
 
 describe('a malformed ticket', () => {
-  it('is named by the well-formed beginning of an id that is too long', () => {
+  it('is reported with the beginning of an id that is too long', () => {
     const parsed = parse({ id: `${'x'.repeat(255)}\u{1F3AB}${'x'.repeat(255)}` });
 
     expect(parsed).toMatchObject({ kind: 'malformed', id: `${'x'.repeat(255)}\ufffd` });
   });
 
-  it('has its fault told without what stood there', () => {
+  it('is reported without its values', () => {
     expect(reasonOf({ id: { secret: 'hunter2' } })).toBe('id: is neither a string nor an integer');
   });
 

@@ -38,8 +38,8 @@ const asked = fc.record({
   pageSize: fc.integer({ min: 1, max: 5 }),
 });
 
-describe('whatever bytes come', () => {
-  it('they are a page of bounded size that leads on, or a bounded reason on one line', () => {
+describe('any response bytes', () => {
+  it('are a page of bounded size, or a bounded reason on one line', () => {
     fc.assert(
       fc.property(asked, (request) => {
         const answer = readPage(request);
@@ -59,7 +59,7 @@ describe('whatever bytes come', () => {
     );
   });
 
-  it('a page is read the same whatever Unicode encoding it comes in', () => {
+  it('are read as the same page in every Unicode encoding', () => {
     fc.assert(
       fc.property(pages, (text) => {
         const rest = { status: 200, contentType: 'application/json', page: 1, pageSize: 10 };

@@ -16,7 +16,7 @@ const pageOf = (body: unknown) => {
   return answer.page;
 };
 
-describe('what a page says besides its tickets', () => {
+describe('the metadata of a page', () => {
   it.each([
     [12, 12],
     ['12', 12],
@@ -35,11 +35,11 @@ describe('what a page says besides its tickets', () => {
     [undefined, null],
     [1e300, null],
     ['99999999999999999999', null],
-  ])('never stops it: a total of %j is %j', (total_count, totalCount) => {
+  ])('never fails the page: a total of %j is %j', (total_count, totalCount) => {
     expect(pageOf({ tickets: [], total_count })).toEqual({ tickets: [], nextPage: null, totalCount });
   });
 
-  it.each([0, '0', '', ' ', false, null, undefined])('names an end by a next page of %j', (next_page) => {
+  it.each([0, '0', '', ' ', false, null, undefined])('means the end with a next page of %j', (next_page) => {
     expect(pageOf({ tickets: [], next_page }).nextPage).toBeNull();
   });
 
@@ -47,7 +47,7 @@ describe('what a page says besides its tickets', () => {
     [2, 2],
     ['2', 2],
     [' 17 ', 17],
-  ])('names a next page by %j', (next_page, nextPage) => {
+  ])('means a next page with %j', (next_page, nextPage) => {
     expect(pageOf({ tickets: [], next_page }).nextPage).toBe(nextPage);
   });
 
@@ -58,12 +58,12 @@ describe('what a page says besides its tickets', () => {
     [true, 'a boolean'],
     [{ page: 2 }, 'an object'],
     [[2], 'a list'],
-  ])('is no end if the next page is %j, which would hide what follows', (next_page, said) => {
+  ])('is not the end with a next page of %j, which would hide pages', (next_page, said) => {
     const reason = `The provider's page has another shape: next_page is ${said}, not a page's number`;
     expect(read({ tickets: [], next_page })).toEqual({ kind: 'unreadable', reason });
   });
 
-  it.each([1, 2, '2'])('is a circle if page 2 names page %j as the next', (next_page) => {
+  it.each([1, 2, '2'])('is circular if page 2 names page %j as the next', (next_page) => {
     expect(read({ tickets: [], next_page }, { page: 2 })).toEqual({
       kind: 'unreadable',
       reason: `The provider goes in circles: page 2 names page ${next_page} as the next`,
@@ -71,16 +71,16 @@ describe('what a page says besides its tickets', () => {
   });
 });
 
-describe('ids', () => {
+describe('ids of entries', () => {
   const ticketsOf = (text: string) => pageOf(`{"tickets":[${text}]}`).tickets;
 
-  it('beyond the whole numbers of a double are read whole, as text', () => {
+  it('beyond the integers of a double are read exactly, as text', () => {
     expect(
       ticketsOf('{"id":9007199254740993,"tenant_id": -9223372036854775808,"customer_id":18446744073709551615}'),
     ).toEqual([{ id: '9007199254740993', tenant_id: '-9223372036854775808', customer_id: '18446744073709551615' }]);
   });
 
-  it('that a double holds stay numbers, also beside longer ones', () => {
+  it('that a double can hold stay numbers, also beside longer ones', () => {
     expect(ticketsOf('{"id":9007199254740991},{"id":7},{"id":9007199254740992}')).toEqual([
       { id: 9007199254740991 },
       { id: 7 },
@@ -88,13 +88,13 @@ describe('ids', () => {
     ]);
   });
 
-  it('are told from fractions and from what is no id', () => {
+  it('are distinguished from fractions and from other numbers', () => {
     expect(ticketsOf('{"id":1e20,"score":9007199254740993}')).toEqual([{ id: 1e20, score: 9007199254740992 }]);
   });
 });
 
-describe('an answer that is no page', () => {
-  it('is told with its status, its type and its first characters', () => {
+describe('a response that is not a page', () => {
+  it('is reported with its status, its type and its first characters', () => {
     expect(
       read('<!doctype html>\n\t<title>Closed for\u0000 maintenance</title>', {
         contentType: 'text/html; charset=utf-8',
@@ -111,7 +111,7 @@ describe('an answer that is no page', () => {
     expect(answer).toMatchObject({ reason: expect.stringContaining(`"${'x'.repeat(100)}…"`) });
   });
 
-  it('is not quoted where its tickets begin, since reasons are logged', () => {
+  it('is not quoted from its tickets on, since reasons are logged', () => {
     const broken = '{"next_page":2,"tickets":[{"subject":"My card is gone"';
     expect(read(broken)).toMatchObject({
       reason: expect.stringContaining('it begins with "{"next_page":2,"tickets":[…"'),
@@ -123,12 +123,12 @@ describe('an answer that is no page', () => {
     [204, ''],
     [200, ''],
     [200, ' \r\n'],
-  ])('is told to be empty: %i with %j', (status, body) => {
+  ])('is reported as empty: %i with %j', (status, body) => {
     const reason = `The provider's answer is empty (${status}, application/json)`;
     expect(read(body, { status })).toEqual({ kind: 'unavailable', reason });
   });
 
-  it('is told to bear no content type', () => {
+  it('is reported as lacking a content type', () => {
     const answer = readPage({ body: Buffer.alloc(0), status: 204, contentType: undefined, page: 1, pageSize: 1 });
     expect(answer).toEqual({ kind: 'unavailable', reason: "The provider's answer is empty (204, no content type)" });
   });
@@ -142,12 +142,12 @@ describe('an answer that is no page', () => {
     ['{"tickets":"none"}', 'a text'],
     ['{"tickets":7}', 'a number'],
     ['{"error":"token expired"}', 'missing'],
-  ])('has another shape if it is %s', (body, said) => {
+  ])('has an unexpected shape if it is %s', (body, said) => {
     const reason = `The provider's page has another shape: tickets is ${said}, not a list`;
     expect(read(body)).toEqual({ kind: 'unreadable', reason });
   });
 
-  it('is refused if its bytes are not valid in their charset', () => {
+  it('is rejected if its bytes are invalid in their charset', () => {
     const body = Buffer.from('{"tickets":[{"id":1,"subject":"Müller"}]}', 'latin1');
     expect(readPage({ body, status: 200, contentType: 'application/json', page: 1, pageSize: 10 })).toEqual({
       kind: 'unreadable',
@@ -156,10 +156,10 @@ describe('an answer that is no page', () => {
   });
 });
 
-describe('a page that holds too much', () => {
+describe('a page that is too large', () => {
   const ones = (count: number): string => `{"tickets":[${'1,'.repeat(count - 1)}1]}`;
 
-  it('may have ten times what was asked for, and no more', () => {
+  it('may have at most ten times the requested entries', () => {
     expect(read(ones(50), { pageSize: 5 }).kind).toBe('page');
     expect(read(ones(51), { pageSize: 5 })).toEqual({
       kind: 'unreadable',
@@ -167,19 +167,19 @@ describe('a page that holds too much', () => {
     });
   });
 
-  it('may have ten thousand entries, whatever was asked for', () => {
+  it('may have ten thousand entries, whatever was requested', () => {
     expect(read(ones(10_000), { pageSize: 5_000 }).kind).toBe('page');
     expect(read(ones(10_001), { pageSize: 5_000 }).kind).toBe('unreadable');
   });
 
-  it('is refused before it is parsed, with the number of its entries', () => {
+  it('is rejected before parsing, with its number of entries', () => {
     expect(read(ones(1_000_000))).toEqual({
       kind: 'unreadable',
       reason: "The provider's page holds 1000000 entries where 100 were asked for",
     });
   });
 
-  it('is to be asked for in smaller parts if its few tickets hold too many values', () => {
+  it('is requested in smaller pages if its few tickets hold too many values', () => {
     const wide = JSON.stringify({ tickets: [{ id: 1, tags: Array(maxPageValues).fill(1) }] });
     expect(read(wide)).toEqual({
       kind: 'too-large',
@@ -187,7 +187,7 @@ describe('a page that holds too much', () => {
     });
   });
 
-  it('is bounded as a whole by what the byte limit lets in', () => {
+  it('is bounded as a whole by the byte limit', () => {
     for (const part of ['1,', '[],', '{},', '"",'])
       expect(read(`{"tickets":[${part.repeat(maxPageBytes / part.length)}`).kind).toBe('unreadable');
   });

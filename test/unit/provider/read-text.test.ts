@@ -3,7 +3,7 @@ import { readText } from '#lib/provider/read-text.ts';
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
 
-describe('the text of an answer', () => {
+describe('the text of a response', () => {
   it.each([
     ['is UTF-8 if nothing is said', utf8('Müller €'), undefined, 'Müller €'],
     ['is UTF-8 if the content type names no charset', utf8('Müller'), 'application/json', 'Müller'],
@@ -43,7 +43,7 @@ describe('the text of an answer', () => {
       'text/plain; charset=iso-2022-kr',
       'is in an unknown charset (iso-2022-kr)',
     ],
-  ])('is refused, not spoilt, for %s', (_, body, contentType, reason) => {
+  ])('is rejected, not garbled, for %s', (_, body, contentType, reason) => {
     expect(readText(body, contentType)).toEqual({ kind: 'unreadable', reason });
   });
 });

@@ -14,7 +14,7 @@ const json = (body: unknown): void => answersWith(200, { 'content-type': 'applic
 const redirects = [301, 302, 303, 307, 308];
 
 describe('a redirect by the provider', () => {
-  it.each(redirects)('with %i of a page is one call that failed, for the provider as a whole', async (status) => {
+  it.each(redirects)('with %i of a page is one failed call of the provider', async (status) => {
     answersWith(status, { location: 'http://169.254.169.254/latest/meta-data' });
 
     expect(await fetchPage()).toEqual({
@@ -25,7 +25,7 @@ describe('a redirect by the provider', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it.each(redirects)('with %i of its health is no health', async (status) => {
+  it.each(redirects)('with %i of its health check is unhealthy', async (status) => {
     answersWith(status, { location: '/health/' });
 
     expect(await provider.isHealthy(AbortSignal.timeout(5_000))).toBe(false);
@@ -33,8 +33,8 @@ describe('a redirect by the provider', () => {
   });
 });
 
-describe("a provider's health", () => {
-  it('is its status alone: an answer without end is left unread', async () => {
+describe('the health of a provider', () => {
+  it('depends on the status only: a body without end is not read', async () => {
     const gone = new Promise((resolve) => {
       answerWith((_, response) => {
         response.on('close', () => resolve('gone'));
@@ -47,7 +47,7 @@ describe("a provider's health", () => {
   });
 });
 
-describe('an answer that is no page', () => {
+describe('a response that is not a page', () => {
   it.each([
     [500, 'unavailable'],
     [502, 'unavailable'],
@@ -80,14 +80,14 @@ describe('an answer that is no page', () => {
     expect(await fetchPage()).toEqual({ kind, reason: expect.any(String) });
   });
 
-  it('since it is longer than a page may be is too large', async () => {
+  it('that is longer than a page may be is too large', async () => {
     answerWith((_, response) => response.end(Buffer.alloc(maxPageBytes + 1, ' ')));
 
     const reason = `The provider answered with more than ${maxPageBytes} bytes`;
     expect(await fetchPage()).toEqual({ kind: 'too-large', reason });
   });
 
-  it('since none came is unavailable', async () => {
+  it('that never arrived is unavailable', async () => {
     answerWith((_, response) => response.socket?.destroy());
 
     expect(await fetchPage()).toMatchObject({ kind: 'unavailable' });
@@ -107,7 +107,7 @@ describe('a Retry-After', () => {
     [413, null, { kind: 'too-large' }],
     [500, '300', { kind: 'unavailable' }],
     [403, '300', { kind: 'refused' }],
-  ])('on %i of %j is read', async (status, header, answer) => {
+  ])('on %i of %j is parsed', async (status, header, answer) => {
     const date = 'Thu, 01 Jan 2026 00:00:00 GMT';
     answersWith(status, { date, ...(header !== null && { 'retry-after': header }) });
 
@@ -115,8 +115,8 @@ describe('a Retry-After', () => {
   });
 });
 
-describe('a page', () => {
-  it('is asked for as the tenant’s, and comes as it was sent', async () => {
+describe('the request of a page', () => {
+  it('names the tenant and returns the page as sent', async () => {
     json({ tickets: [{ id: 1 }, null], next_page: 3, total_count: 40 });
 
     expect(await fetchPage()).toEqual({
@@ -128,7 +128,7 @@ describe('a page', () => {
     ]);
   });
 
-  it('is read by the charset that its header declares', async () => {
+  it('reads the charset that the header declares', async () => {
     const body = Buffer.from('{"tickets":["Müller café"]}', 'latin1');
     answerWith((_, response) =>
       response.writeHead(200, { 'content-type': 'application/json; charset=ISO-8859-1' }).end(body),

@@ -16,7 +16,7 @@ const tierOf = (question: string, ticket: Ticket): number => {
 };
 const finds = (question: string, ticket: Ticket): boolean => tierOf(question, ticket) >= 0;
 
-describe('a search', () => {
+describe('a text search', () => {
   it.each([
     ['refund', 'I want my money refunded'],
     ['refunds', 'Please refund me'],
@@ -97,46 +97,46 @@ describe('a search', () => {
     ["l'adresse", 'l’adresse'],
     ['follow-up', 'follow up'],
     ["l'adresse", 'adresse'],
-  ])('takes %j and %j for one', (one, other) => {
+  ])('treats %j and %j as the same', (one, other) => {
     expect(finds(one, { message: `My ${other}, please` })).toBe(true);
     expect(finds(other, { message: `My ${one}, please` })).toBe(true);
   });
 
-  it('finds a part of what hyphens join', () => {
+  it('finds a part of a hyphenated word', () => {
     expect(finds('2024-00815', { message: 'See TCK-2024-00815.' })).toBe(true);
     expect(finds('mail', { message: 'my e-mail' })).toBe(true);
     expect(finds('neill', { message: "Ms O'Neill" })).toBe(true);
   });
 
-  it.each(['', ' ', '?!', '$ % &', '\u200b'])('for %j looks for nothing', (question) => {
+  it.each(['', ' ', '?!', '$ % &', '\u200b'])('for %j has no search terms', (question) => {
     expect(searchTiersOf(question)).toEqual([]);
   });
 });
 
-describe('the tiers of a search', () => {
+describe('the tiers of a text search', () => {
   const ticket = { external_id: 'TCK-2024-00815', customer_id: 'cust_042', subject: 'Parcel lost', message: 'Where?' };
 
   it.each(['TCK-2024-00815', 'tck-2024-00815', 'TCK 2024 00815', 'tck202400815', '2024-00815', '00815', 'CUST_042'])(
-    'begin with the ticket or the customer of the number %j',
+    'start with the ticket or customer with the number %j',
     (question) => {
       expect(tierOf(question, ticket)).toBe(0);
       expect(tierOf(question, { subject: question, message: question })).toBeGreaterThan(0);
     },
   );
 
-  it('know a number beside words', () => {
+  it('recognise a number among words', () => {
     expect(finds('lost TCK-2024-00815', ticket)).toBe(true);
     expect(finds('cust_042 parcel', ticket)).toBe(true);
     expect(finds('damaged TCK-2024-00815', ticket)).toBe(false);
   });
 
-  it('put words of the subject before words anywhere', () => {
+  it('rank subject matches before other matches', () => {
     expect(tierOf('lost parcel', ticket)).toBeLessThan(
       tierOf('lost parcel', { subject: 'Parcel', message: 'It is lost' }),
     );
   });
 
-  it('let common words decide the order, and demand those in capitals', () => {
+  it('use common words for ranking only, and require those in capitals', () => {
     const about = (subject: string): number => tierOf('IT problem', { subject });
     expect(about('IT problem')).toBeGreaterThanOrEqual(0);
     expect(about('A problem')).toBe(-1);
@@ -146,14 +146,14 @@ describe('the tiers of a search', () => {
     expect(finds('it problem', { subject: 'A problem' })).toBe(true);
   });
 
-  it('of plain words are found in the terms that were stored before words had parts and marks', () => {
+  it('of plain words match terms stored before words had parts and marks', () => {
     const stored = new Set(['lost', 'parcel', 'inv', '20931', '^parcel']);
     const isFound = (question: string) =>
       searchTiersOf(question).some((tier) => tier.every((term) => stored.has(term)));
     for (const question of ['parcel', 'lost parcels', 'the parcel', 'INV-20931']) expect(isFound(question)).toBe(true);
   });
 
-  it('are few, and begin with the rarest term', () => {
+  it('are few, and start with the rarest term', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (question) => {
         expect(searchTiersOf(question).length).toBeLessThanOrEqual(maxTiers);
@@ -187,7 +187,7 @@ const text = fc
   .array(fc.tuple(piece, fc.constantFrom(' ', ', ', '. ', '\n', '-', '')))
   .map((pairs) => pairs.flat().join(''));
 
-describe('for any text, a search', () => {
+describe('a text search for any text', () => {
   it('finds it by each of its words', () => {
     fc.assert(
       fc.property(text, (subject) => {
@@ -197,7 +197,7 @@ describe('for any text, a search', () => {
     );
   });
 
-  it('finds it by each of its words in other letters', () => {
+  it('finds it by each of its words in another case', () => {
     fc.assert(
       fc.property(text, (subject) => {
         for (const word of subject.split(/\s+/))
@@ -206,7 +206,7 @@ describe('for any text, a search', () => {
     );
   });
 
-  it('is the same with signs in it that nobody sees', () => {
+  it('ignores invisible characters', () => {
     fc.assert(
       fc.property(strewn(text), ({ plain, strewn }) => {
         const terms = searchTermsOf({ ...blank, subject: plain, message: plain });
@@ -217,26 +217,26 @@ describe('for any text, a search', () => {
   });
 });
 
-describe('the terms of a ticket', () => {
+describe('the search terms of a ticket', () => {
   const words = (count: number, prefix: string) => Array.from({ length: count }, (_, n) => `${prefix}${n}`).join(' ');
   const letters = (count: number) =>
     Array.from({ length: count }, (_, n) => n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? ''))
       .map((word) => `w${word}`)
       .join(' ');
 
-  it('have a bound, however long the text is', () => {
+  it('are bounded, however long the text is', () => {
     const endless = words(100_000, 'w');
     const terms = searchTermsOf({ ...blank, subject: endless, message: endless });
     expect(terms.length).toBeLessThan(maxMessageTerms + 250);
   });
 
-  it('of a long message keep numbers, those at its end too, and rare words', () => {
+  it('of a long message keep numbers, even at its end, and rare words', () => {
     const message = `${letters(2 * maxMessageTerms)} needleatend order 99881`;
     for (const word of ['needleatend', '99881']) expect(finds(word, { message })).toBe(true);
     expect(finds('99881', { message: `${words(10 * maxMessageTerms, '')} order 99881` })).toBe(true);
   });
 
-  it('tell words of the subject from those of the message alone', () => {
+  it('distinguish words of the subject from words of the message only', () => {
     const terms = searchTermsOf({ ...blank, subject: 'The late parcel', message: 'My parcel got lost' });
     expect(terms.toSorted()).toEqual(['#t1', '#c1', '^~the', '^lat', '^parcel', 'lat', 'lost', 'parcel'].toSorted());
   });

@@ -19,11 +19,11 @@ describe('a folded text', () => {
     expect(foldText(text)).toBe(folded);
   });
 
-  it.each(['बिल', 'ที่', '결제', 'がぎ', 'ပြန်'])('keeps the marks of %j, which carry its sense', (word) => {
+  it.each(['बिल', 'ที่', '결제', 'がぎ', 'ပြန်'])('keeps the marks of %j, which carry meaning', (word) => {
     expect(foldText(word)).toBe(word.normalize('NFKD').normalize('NFC'));
   });
 
-  it('stays as it is when folded again, whatever it holds', () => {
+  it('does not change when folded again', () => {
     for (let code = 0; code <= 0x10ffff; code++) {
       const once = foldText(String.fromCodePoint(code));
       if (foldText(once) !== once) expect.fail(`U+${code.toString(16)} becomes ${once} and then ${foldText(once)}`);
@@ -35,7 +35,7 @@ describe('a folded text', () => {
     );
   });
 
-  it('is the same for capitals and small letters', () => {
+  it('is the same for upper and lower case', () => {
     for (let code = 0; code <= 0x10ffff; code++) {
       const letter = String.fromCodePoint(code);
       if (foldText(foldText(letter).toUpperCase()) !== foldText(letter)) expect.fail(`U+${code.toString(16)}`);

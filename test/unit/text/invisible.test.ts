@@ -4,7 +4,7 @@ import { withoutInvisible } from '#lib/text/invisible.ts';
 
 const zeroWidthJoiner = '\u200d';
 
-describe('a text without what nobody sees', () => {
+describe('a text without invisible characters', () => {
   it.each([
     ['soft hyphens', 'emer\u00adgency'],
     ['zero-width spaces and joiners', 'e\u200bmer\u200cgen\u200dcy'],
@@ -20,12 +20,12 @@ describe('a text without what nobody sees', () => {
     expect(withoutInvisible(`👩${zeroWidthJoiner}🚒 ❤\ufe0f`)).toBe('👩🚒 ❤');
   });
 
-  it('keeps all that shows, line ends and accents among it', () => {
+  it('keeps all visible characters, line ends and accents', () => {
     const seen = 'Grüße, e\u0301 — “so”\r\n\t日本語 हिन्दी العربية 100 %';
     expect(withoutInvisible(seen)).toBe(seen);
   });
 
-  it('has nothing more to lose', () => {
+  it('does not change when stripped again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const seen = withoutInvisible(text);

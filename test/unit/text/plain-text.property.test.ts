@@ -23,7 +23,7 @@ const documents = fc.array(block, { minLength: 1, maxLength: 10 }).map((blocks) 
 const wordsIn = (text: string): string[] => text.match(/[a-z]+/g) ?? [];
 
 describe('any text', () => {
-  it('has a plain text, which without markup is itself', () => {
+  it('has a plain text, which is the text itself if it has no markup', () => {
     fc.assert(
       fc.property(soup, (text) => {
         const plain = plainText(text);
@@ -35,7 +35,7 @@ describe('any text', () => {
     );
   });
 
-  it('is no longer than what may be kept of it', () => {
+  it('is at most as long as the stored limit', () => {
     fc.assert(
       fc.property(soup, fc.integer({ min: 1, max: 100 }), (text, limit) => {
         expect((htmlText(`<p>${text}`, limit) ?? '').length).toBeLessThanOrEqual(limit);
@@ -44,8 +44,8 @@ describe('any text', () => {
   });
 });
 
-describe('any document', () => {
-  it('says its words in their order, and nothing else', () => {
+describe('any HTML document', () => {
+  it('has its words in order and nothing else as plain text', () => {
     fc.assert(
       fc.property(documents, (html) => {
         const shown = html.replace(/<[^>]*>/g, ' ');
@@ -56,7 +56,7 @@ describe('any document', () => {
     );
   });
 
-  it('says the same as its text', () => {
+  it('is converted to the same text as its plain part', () => {
     fc.assert(
       fc.property(documents, (html) => {
         const text = plainText(html);
@@ -67,7 +67,7 @@ describe('any document', () => {
   });
 });
 
-describe('the time that a hostile message takes', () => {
+describe('the time to convert a hostile message', () => {
   afterEach(() => void vi.restoreAllMocks());
 
   const size = 300_000;
@@ -90,7 +90,7 @@ describe('the time that a hostile message takes', () => {
     `<div>${'<b>'.repeat(100_000)}${'</i>'.repeat(100_000)}`,
     `${repeated('data:image/png;base64,')}<p>`,
     `data:image/png;base64,${repeated('QUJD')}`,
-  ])('is in proportion to its length: %#', (text) => {
+  ])('is proportional to its length: %#', (text) => {
     const look = vi.spyOn(String.prototype, 'charCodeAt');
 
     plainText(text);

@@ -21,7 +21,7 @@ describe('a message in HTML', () => {
     ['Hello <b>team</b>, all is well', 'Hello team, all is well'],
     ['<p>Unclosed <b>and <i>nested', 'Unclosed and nested'],
     ['\ufeff\n <!-- first --><div>Hello</div>', 'Hello'],
-  ])('is the text that a person reads: %j', (html, text) => {
+  ])('becomes the text that a person reads: %j', (html, text) => {
     expect(plainText(html)).toBe(text);
   });
 
@@ -46,11 +46,11 @@ describe('a message in HTML', () => {
     ['<p><a href="javascript:alert(1)">here</a> <a href="#top">up</a> <a>none</a></p>', 'here up none'],
     [`<p><a href="https://track.example/${'x'.repeat(200)}">here</a></p>`, 'here'],
     ['<p><a href="https://shop.example"><img src="logo.png"></a>Hello</p>', 'Hello'],
-  ])('has the address of a link if its reader would miss it: %j', (html, text) => {
+  ])('keeps the address of a link that its text does not show: %j', (html, text) => {
     expect(plainText(html)).toBe(text);
   });
 
-  it('has nothing of what Outlook writes for Outlook', () => {
+  it('drops the markup that Outlook writes for itself', () => {
     const html =
       '<html xmlns:v="urn:schemas-microsoft-com:vml"><!--[if gte mso 9]><xml><o:PixelsPerInch>96</o:PixelsPerInch></xml>' +
       '<![endif]--><xml><o:AllowPNG/>96</xml><p class=MsoNormal>Hello<o:p></o:p></p>' +
@@ -59,13 +59,13 @@ describe('a message in HTML', () => {
     expect(plainText(html)).toBe('Hello');
   });
 
-  it('keeps addresses in angle brackets that are no tags', () => {
+  it('keeps addresses in angle brackets that are not tags', () => {
     expect(plainText('From: Jane <jane@x.example><br>See <https://x.example/a?b=c><br>')).toBe(
       'From: Jane <jane@x.example>\nSee <https://x.example/a?b=c>',
     );
   });
 
-  it('is read behind a style sheet and a picture of any length', () => {
+  it('is found after a style sheet and an inline image of any length', () => {
     const html = `<style>${'.a { color: red }'.repeat(5_000)}</style><img src="data:image/png;base64,${'QUJD'.repeat(
       2_000_000,
     )}"><p>This is an emergency</p>`;
@@ -74,16 +74,16 @@ describe('a message in HTML', () => {
   });
 });
 
-describe('what a message in HTML quotes', () => {
+describe('the quoted part of a message in HTML', () => {
   const fresh = (html: string): string => freshText(plainText(html), english.mail).trim();
 
-  it('bears the mark of quotes', () => {
+  it('is marked as quoted', () => {
     expect(plainText('<p>Yes.</p><blockquote type="cite"><p>Are you?<br>Really?</p></blockquote><p>Bye</p>')).toBe(
       'Yes.\n\n> Are you?\n> Really?\n\nBye',
     );
   });
 
-  it('is what blockquotes hold, unless they only indent', () => {
+  it('is the content of blockquotes, unless they only indent', () => {
     expect(plainText('<blockquote style="margin:0 0 0 40px;border:none;padding:0px">Indented</blockquote>')).toBe(
       'Indented',
     );
@@ -102,19 +102,19 @@ describe('what a message in HTML quotes', () => {
       '<div>Still broken</div><hr><div id="divRplyFwdMsg" dir="ltr"><b>From:</b> Help<br><b>Subject:</b> Re</div>' +
         '<div>Is it an emergency?</div>',
     ],
-  ])('is not what its sender wrote now: a reply from %s', (_, html) => {
+  ])('excludes what its sender wrote: a reply from %s', (_, html) => {
     expect(plainText(html)).toContain('Is it an emergency?');
     expect(fresh(html)).toBe('Still broken');
   });
 
-  it('is all that a forwarded message of Outlook has to say', () => {
+  it('is not the content of a message forwarded by Outlook', () => {
     expect(fresh('<div id="divRplyFwdMsg"><b>From:</b> Jane</div><div>The site is down</div>')).toContain(
       'The site is down',
     );
   });
 });
 
-describe('any other message', () => {
+describe('a message without markup', () => {
   it.each([
     'How do I change the delivery address?',
     'one\r\n\ttwo  three\n\n\n\nfour ',
@@ -132,11 +132,11 @@ describe('any other message', () => {
     'I <3 your shop! <!',
     '<<<>>> </ <a',
     'data:image/png;base64,AAAA is short',
-  ])('stays as it is, byte for byte: %j', (text) => {
+  ])('is unchanged: %j', (text) => {
     expect(plainText(text)).toBe(text);
   });
 
-  it('loses the pictures that are written out in it', () => {
+  it('loses its inline images', () => {
     expect(plainText(`before ![](data:image/png;base64,${'QUJD'.repeat(30_000)}) after`)).toBe('before ![]() after');
   });
 });

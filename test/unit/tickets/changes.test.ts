@@ -14,7 +14,7 @@ describe('the changes of a ticket', () => {
     });
   });
 
-  it('are all its fields when there was none before, empty and false ones too', () => {
+  it('are all its fields when it is new, empty and false ones too', () => {
     const after = { ...fields, subject: '', requires_action: false };
 
     const changes = changesBetween(null, after);
@@ -23,7 +23,7 @@ describe('the changes of a ticket', () => {
     expect(changes).toMatchObject({ subject: { old: null, new: '' }, requires_action: { old: null, new: false } });
   });
 
-  it('leave out what is no business field', () => {
+  it('omit all but business fields', () => {
     const before = aKnownTicket(anIncomingTicket());
     const after = { ...before, version_at: new Date(0), fingerprint: 'another' };
 
@@ -40,7 +40,7 @@ describe('any changes', () => {
     );
   });
 
-  it('make the new ticket of the old one, and undone the old one of the new', () => {
+  it('turn the old ticket into the new one, and back when reverted', () => {
     fc.assert(
       fc.property(businessFieldsOfAny, businessFieldsOfAny, (before, after) => {
         const changes = Object.entries(changesBetween(before, after));
@@ -55,7 +55,7 @@ describe('any changes', () => {
     );
   });
 
-  it('hold no field that stayed the same', () => {
+  it('contain no unchanged field', () => {
     fc.assert(
       fc.property(businessFieldsOfAny, businessFieldsOfAny, (before, after) => {
         for (const change of Object.values(changesBetween(before, after))) expect(change.new).not.toBe(change.old);

@@ -40,7 +40,7 @@ const rowsOf = (csv: string): string[][] => {
 };
 
 describe('tickets as CSV', () => {
-  it('come back from it as they were, whatever is written in them', () => {
+  it('survive a round trip, whatever they contain', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '=', 'é', ' '), maxLength: 8 });
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 4 }), fc.boolean(), (texts, withHeader) => {
@@ -67,13 +67,13 @@ describe('tickets as CSV', () => {
   });
 });
 
-describe('a table of tickets', () => {
-  it('is known by spreadsheets as UTF-8, and begins so once', () => {
+describe('the CSV of tickets', () => {
+  it('starts with one byte order mark, so that spreadsheets read UTF-8', () => {
     expect(csvOf([], true)).toMatch(/^\uFEFFticket_id,/);
     expect(csvOf([aView()], false)).toMatch(/^T-1,/);
   });
 
-  it('tells at its end why a ticket is urgent and where its alert stands', () => {
+  it('has the reason for the urgency and the alert state in its last columns', () => {
     const reason = 'Outage ("down"), legal threat';
     const urgent = aView({
       triage: { version: '1', score: 9, reason, signals: [] },
@@ -87,15 +87,15 @@ describe('a table of tickets', () => {
     ]);
   });
 
-  it('leaves alone what only has such a sign within', () => {
+  it('does not escape a formula character inside a text', () => {
     expect(
       rowsOf(csvOf([aView({ subject: 'a=1', message: 'me@example.org - thanks' })], false))[0]?.slice(4, 6),
     ).toEqual(['a=1', 'me@example.org - thanks']);
   });
 });
 
-describe('tickets as lines of JSON', () => {
-  it('are one to a line', () => {
+describe('tickets as JSON lines', () => {
+  it('are one per line', () => {
     const tickets = [aView({ message: 'two\nlines' }), aView({ ticket_id: 'T-2' })];
     const lines = ndjsonOf(tickets).split('\n');
     expect(lines.pop()).toBe('');

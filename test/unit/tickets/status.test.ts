@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finishedBy, foldedStatus } from '#lib/tickets/status.ts';
 
-describe('a status', () => {
+describe('the status of a ticket', () => {
   it.each([
     ['Open', 'open '],
     ['OPEN', '\topen\n'],
@@ -17,7 +17,7 @@ describe('a status', () => {
     ).toBe(true);
   });
 
-  it('is folded once and for all', () => {
+  it('does not change when folded again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
         expect(foldedStatus(foldedStatus(text))).toBe(foldedStatus(text));
@@ -41,7 +41,7 @@ describe('a status', () => {
     'Решён',
     '已解决',
     '完了',
-  ])('says that a ticket is finished: %s', (status) => {
+  ])('means that a ticket is finished: %s', (status) => {
     expect(finishedBy([])(status)).toBe(true);
   });
 
@@ -56,11 +56,11 @@ describe('a status', () => {
     'not closed',
     '',
     '5',
-  ])('does not say that a ticket is finished: %s', (status) => {
+  ])('does not mean that a ticket is finished: %s', (status) => {
     expect(finishedBy([])(status)).toBe(false);
   });
 
-  it('is finished where its tenant says so, in any spelling', () => {
+  it('is finished if its tenant’s settings say so, in any spelling', () => {
     const isFinished = finishedBy(['Shipped Off', '5']);
     expect(['shipped_off', ' SHIPPED-OFF', '5', 'closed', 'shipped'].map(isFinished)).toEqual([
       true,

@@ -9,21 +9,21 @@ const id = new ObjectId('65a000000000000000000001');
 const createdAt = new Date('2026-01-10T08:00:00Z');
 
 describe('the filter of a list', () => {
-  it('is empty if nothing narrows the list', () => {
+  it('is empty without parameters', () => {
     expect(tiersOf({})).toEqual([{}]);
   });
 
-  it('asks for equal fields as they are, false among them', () => {
+  it('matches fields by equality, false among them', () => {
     expect(tiersOf({ source: 'email', requires_action: false })).toEqual([{ source: 'email', requires_action: false }]);
   });
 
-  it('takes a status as the tickets spell it', () => {
+  it('matches a status in the folded form that tickets store', () => {
     expect(tiersOf({ status: ['open'], open: true }, ['Open', 'OPEN'])).toEqual([
       { status: { $in: ['Open', 'OPEN'] } },
     ]);
   });
 
-  it('takes tickets from the first moment on and up to the last, which is not in it', () => {
+  it('includes the start of the range and excludes its end', () => {
     const from_date = new Date(1);
     const to_date = new Date(2);
 
@@ -34,7 +34,7 @@ describe('the filter of a list', () => {
 });
 
 describe('the position in a list', () => {
-  it('comes back from its cursor', () => {
+  it('survives a round trip through its cursor', () => {
     expect(positionOf(list, cursorAfter(list, 0, { created_at: createdAt, _id: id }))).toEqual({
       tier: 0,
       createdAt,
@@ -42,7 +42,7 @@ describe('the position in a list', () => {
     });
   });
 
-  it('is followed by older tickets, and by those of the same moment with a smaller id', () => {
+  it('is followed by older tickets and by those of the same time with a smaller id', () => {
     expect(behind({ createdAt, id })).toEqual({
       $and: [
         { created_at: { $lte: createdAt } },
@@ -60,7 +60,7 @@ describe('the position in a list', () => {
     ['a moment that no calendar has', encodeCursor(list, [0, 1e300, id.toHexString()])],
     ['a tier that no list has', encodeCursor(list, [99, createdAt.getTime(), id.toHexString()])],
     ['a moment in words', encodeCursor(list, [0, '2026', id.toHexString()])],
-  ])('is refused as bad input for %s', (_, cursor) => {
+  ])('is rejected as bad input for %s', (_, cursor) => {
     const refused = () => positionOf(list, cursor);
 
     expect(refused).toThrow(RequestError);

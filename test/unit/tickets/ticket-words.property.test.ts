@@ -4,7 +4,7 @@ import { encoded } from '#lib/analytics/names.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 
 describe('the keywords of a ticket', () => {
-  it('are fit to be names of fields as they are, whatever is written', () => {
+  it('are valid field names, whatever the text', () => {
     const unit = fc.constantFrom(
       'a',
       'b',

@@ -4,14 +4,14 @@ import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 
 const ids = { external_id: 'T-1', customer_id: 'C-1' };
 
-describe('the words of a ticket of which a text is erased', () => {
-  it.each(['subject', 'message'] as const)('are those that it has without its %s', (field) => {
+describe('the words of a ticket with an erased text', () => {
+  it.each(['subject', 'message'] as const)('are those of the ticket without its %s', (field) => {
     const ticket = { ...ids, subject: 'Parcel lost', message: 'The driver never came' };
 
     expect(wordsOfTicket({ ...ticket, [field]: erasedMark })).toEqual(wordsOfTicket({ ...ticket, [field]: '' }));
   });
 
-  it('are its numbers alone if both are', () => {
+  it('are its numbers only if both texts are erased', () => {
     const { keywords, search_terms } = wordsOfTicket({ ...ids, subject: erasedMark, message: erasedMark });
 
     expect(keywords).toEqual([]);

@@ -4,8 +4,8 @@ import { contentFields, fingerprintOf, ticketView, viewOfTicket } from '#lib/tic
 import { anIncomingTicket, aStoredTicket, aVerdict } from '#test/support/builders.ts';
 import { contents } from '../arbitraries.ts';
 
-describe('a fingerprint', () => {
-  it('is equal for equal content, whatever else is with it and in whatever order', () => {
+describe('the fingerprint of a ticket', () => {
+  it('is equal for equal content, whatever the other fields and their order', () => {
     fc.assert(
       fc.property(contents, (content) => {
         const other = { ...Object.fromEntries(Object.entries(content).reverse()), ...content, external_id: 'T-9' };
@@ -15,7 +15,7 @@ describe('a fingerprint', () => {
     );
   });
 
-  it('is another for other content', () => {
+  it('differs for different content', () => {
     fc.assert(
       fc.property(contents, contents, (one, other) => {
         fc.pre(contentFields.some((field) => one[field] !== other[field]));
@@ -25,7 +25,7 @@ describe('a fingerprint', () => {
     );
   });
 
-  it('tells apart texts that only moved from one field to the next', () => {
+  it('differs if a text moves from one field to another', () => {
     const ticket = anIncomingTicket({ subject: 'ab', message: 'c' });
 
     expect(fingerprintOf(ticket)).not.toBe(fingerprintOf({ ...ticket, subject: 'a', message: 'bc' }));
@@ -37,10 +37,10 @@ describe('a fingerprint', () => {
   });
 });
 
-describe('what callers see of a ticket', () => {
+describe('the view of a ticket', () => {
   const stored = aStoredTicket({ deleted_at: null, triage: aVerdict({}, 'It burns').triage });
 
-  it('is the provider’s id, the times in UTC and nothing of how we keep it', () => {
+  it('has the provider’s id and the times in UTC, and no storage details', () => {
     const view = viewOfTicket(stored);
 
     expect(ticketView.strict().parse(view)).toEqual(view);
@@ -52,14 +52,14 @@ describe('what callers see of a ticket', () => {
     });
   });
 
-  it('tells why it was judged as it was, and nothing where that is not known', () => {
+  it('has the triage with its reason, and none if it is unknown', () => {
     const { triage: _, ...older } = stored;
 
     expect(viewOfTicket(stored).triage).toEqual({ version: 'test', score: 0, reason: 'It burns', signals: [] });
     expect(viewOfTicket(older).triage).toBeNull();
   });
 
-  it('tells how its alert stands, with null for what there is not', () => {
+  it('has the alert’s state, with null for what it does not have', () => {
     const alert = {
       id: 'a',
       state: 'queued' as const,

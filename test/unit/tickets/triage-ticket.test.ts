@@ -8,8 +8,8 @@ import { withTenantRules } from '#lib/triage/tenant-rules.ts';
 const own = { rules: [{ name: 'own', kind: 'urgent' as const, phrases: ['erased'] }], ignore: [] };
 const triage = triageBy(compileRules(withTenantRules(englishRules, own, 1)));
 
-describe('the triage of a ticket of which a text is erased', () => {
-  it.each(['subject', 'message'] as const)('finds no words in its %s, whatever a tenant’s rules look for', (field) => {
+describe('the triage of a ticket with an erased text', () => {
+  it.each(['subject', 'message'] as const)('matches nothing in its %s, whatever a tenant’s rules look for', (field) => {
     const ticket = { subject: 'Parcel', message: 'Parcel', status: 'open' };
 
     expect(triage({ ...ticket, [field]: `My data is erased` }).urgency).toBe('high');

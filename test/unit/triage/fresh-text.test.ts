@@ -5,16 +5,16 @@ import { triage } from '#lib/triage/triage.ts';
 
 const fresh = (...lines: string[]) => freshText(lines.join('\n'), english.mail).trim();
 
-describe('fresh text', () => {
+describe('the fresh text of a message', () => {
   it('is the whole of a plain message', () => {
     expect(fresh('One', '', 'Two')).toBe('One\n\nTwo');
   });
 
-  it('leaves marked quotation out and keeps what is written below it', () => {
+  it('omits marked quotations and keeps what is written below them', () => {
     expect(fresh('> site down', '>> worse', 'It is not.')).toBe('It is not.');
   });
 
-  it('leaves out a reply with its header, on one line or two', () => {
+  it('omits a quoted reply with its header, on one line or two', () => {
     expect(fresh('Thanks', 'On Mon, Support wrote:', 'The site is down')).toBe('Thanks');
     expect(fresh('Thanks', 'On Mon, 3 Feb 2025, Support', '<a@b.example> wrote:', 'old')).toBe('Thanks');
   });
@@ -31,7 +31,7 @@ describe('fresh text', () => {
     expect(fresh('On Monday the site went down', 'and stayed so')).toBe('On Monday the site went down\nand stayed so');
   });
 
-  it('leaves a signature out', () => {
+  it('omits a signature', () => {
     expect(fresh('Hello', '-- ', 'Jo', 'Head of Outages')).toBe('Hello');
     expect(fresh('Hello', 'Kind regards,', 'Jo', 'Legal & Data Breach Ltd')).toBe('Hello');
   });
@@ -46,13 +46,13 @@ describe('fresh text', () => {
     expect(fresh('Hello', 'Regards', 'Jo', 'Oh, and the site is down.')).toBe('Hello\nOh, and the site is down.');
   });
 
-  it('leaves out what mail programs and legal departments add', () => {
+  it('omits footers of mail programs and legal disclaimers', () => {
     expect(fresh('Hello', 'This e-mail is confidential. Legal action may follow.', 'Sent from my phone')).toBe('Hello');
   });
 });
 
-describe('a ticket', () => {
-  it('is not judged by what it quotes or by who signs it', () => {
+describe('the triage of a ticket', () => {
+  it('ignores quotations and signatures', () => {
     const message = 'Thanks, that helped.\n\nKind regards\nJo, Emergency Lawyers\n\n> The site is down!';
 
     expect(triage({ subject: '', message }).urgency).toBe('low');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keywordsOf } from '#lib/triage/keywords.ts';
 
-describe('keywords', () => {
-  it('are the words that carry the subject, in their order and once', () => {
+describe('keywords of a text', () => {
+  it('are its content words, in order and without duplicates', () => {
     expect(keywordsOf('The invoice is wrong: the Invoice total and the printer')).toEqual([
       'invoice',
       'wrong',
@@ -11,26 +11,26 @@ describe('keywords', () => {
     ]);
   });
 
-  it('are neither short words nor numbers nor codes', () => {
+  it('exclude short words, numbers and codes', () => {
     expect(keywordsOf('PO 4471 v2 a1b2c3d4 ok printer')).toEqual(['printer']);
   });
 
-  it('lose a possessive and an accent', () => {
+  it('have no possessives and accents', () => {
     expect(keywordsOf("printer's café’s")).toEqual(['printer', 'cafe']);
   });
 
-  it('come from fresh text alone', () => {
+  it('come from the fresh text only', () => {
     expect(keywordsOf('Printer jams\n> scanner\nKind regards\nJo Toner')).toEqual(['printer', 'jams']);
   });
 
-  it('are twelve at most unless told otherwise', () => {
+  it('are at most twelve by default', () => {
     const text = 'alpha beta gamma delta epsilon zeta theta iota kappa lambda sigma omega upsilon omicron';
 
     expect(keywordsOf(text)).toHaveLength(12);
     expect(keywordsOf(text, 2)).toEqual(['alpha', 'beta']);
   });
 
-  it('are neither addresses nor what a sign joins to digits', () => {
+  it('exclude addresses and words joined to digits', () => {
     expect(
       keywordsOf(
         'FHB-869192 ORD/77120 id_42 https://shop.example.org/a?b=c www.example.org/x anna@mail.example.org example.com/y printer',
@@ -38,7 +38,7 @@ describe('keywords', () => {
     ).toEqual(['printer']);
   });
 
-  it('are one for all forms of a word, in the form that stands first', () => {
+  it('merge all forms of a word into the first form', () => {
     expect(keywordsOf('Parcels lost, one parcel found, deliveries and delivery')).toEqual([
       'parcels',
       'lost',
@@ -47,7 +47,7 @@ describe('keywords', () => {
     ]);
   });
 
-  it('are whole where a hyphen joins short words, and apart where it joins long ones', () => {
+  it('keep hyphenated short words whole and split long ones', () => {
     expect(keywordsOf("log-in to the print-server, l'adresse, O'Neill")).toEqual([
       'login',
       'print',
@@ -69,16 +69,16 @@ describe('keywords', () => {
     ['Merhaba, siparişim nerede?', 'siparisim'],
     ['Hej, var är min faktura?', 'faktura'],
     ['Hej, hvor er min pakke?', 'pakke'],
-  ])('of %j have a subject of their own, as %j has', (text, subject) => {
+  ])('of %j differ from those of %j', (text, subject) => {
     expect(keywordsOf(text)).toEqual([subject]);
   });
 
-  it('know from the other words whether a word is of English or of another language', () => {
+  it('detect from the other words whether a word is English', () => {
     expect(keywordsOf('The van hit my door')).toEqual(['van', 'hit', 'door']);
     expect(keywordsOf('De bezorger van de winkel stond voor de deur')).not.toContain('van');
   });
 
-  it('are pairs of letters in scripts that set no blanks', () => {
+  it('are pairs of letters in scripts without spaces', () => {
     expect(keywordsOf('我们没有收到退款')).toContain('退款');
     expect(keywordsOf('결제가 안 됩니다')).toContain('결제');
     expect(keywordsOf('返金をお願いします')).toEqual(['返金']);

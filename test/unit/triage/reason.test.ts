@@ -4,25 +4,25 @@ import { triage } from '#lib/triage/triage.ts';
 
 const reasonFor = (message: string) => reasonInWords(triage({ subject: '', message }));
 
-describe('the reason', () => {
-  it('names what makes a ticket urgent, in the words of its sender', () => {
+describe('the reason of a triage', () => {
+  it('quotes what makes a ticket urgent in the sender’s words', () => {
     expect(reasonFor('Our site is down. Our lawyer writes.')).toBe('Outage ("site is down"), legal threat ("lawyer")');
   });
 
-  it('names what a rule knows before what merely sounds like it', () => {
+  it('names rule matches before wording', () => {
     const message = 'None of our 40 tills opens the drawer since this morning and there is a queue out of the door';
     expect(reasonFor(message)).toMatch(/^Outage \("None of our"\), .*, alarming wording \(/);
   });
 
-  it('leaves out what calms', () => {
+  it('omits signals that lower the urgency', () => {
     expect(reasonFor('Thanks, but the site is down')).toBe('Outage ("site is down")');
   });
 
-  it('says so when there is none', () => {
+  it('says so if there is no signal', () => {
     expect(reasonFor('Hello')).toBe('Nothing speaks for more than low urgency');
   });
 
-  it('ends with a whole part however much there is', () => {
+  it('is cut after a whole signal, however many there are', () => {
     const signals = Array.from({ length: 9 }, (_, at) => ({ rule: `rule-${at}`, match: 'm'.repeat(55), weight: 1 }));
     const reason = reasonInWords({ urgency: 'high', signals });
 

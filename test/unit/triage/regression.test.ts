@@ -3,8 +3,8 @@ import { regressions } from '#test/bench/triage/regression.ts';
 
 const rows = [[0, 2], [0], [1, 2], [1]].map((columns) => Int32Array.from(columns));
 
-describe('logistic regressions', () => {
-  it('give weight to the columns that tell the answers apart, and to no other', () => {
+describe('logistic regression', () => {
+  it('gives weight only to the columns that separate the labels', () => {
     const { weights } = regressions(rows, 3, [Float64Array.from([1, 1, 0, 0])]);
     const [first, second, third] = weights[0] as Float64Array;
 
@@ -13,7 +13,7 @@ describe('logistic regressions', () => {
     expect(third).toBeCloseTo(0, 5);
   });
 
-  it('learn the share of the answers where no column tells', () => {
+  it('learns the share of the labels if no column separates them', () => {
     const { biases } = regressions(
       [0, 0, 0, 0].map(() => new Int32Array(0)),
       0,

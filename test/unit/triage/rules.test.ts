@@ -9,24 +9,24 @@ describe('the English rules', () => {
     expect(triageRulesSchema.safeParse(englishRules).success).toBe(true);
   });
 
-  it('name each rule once', () => {
+  it('have unique names', () => {
     const names = englishRules.rules.map(({ name }) => name);
 
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('name no phrase of a rule twice', () => {
+  it('have no duplicate phrases', () => {
     for (const { phrases } of englishRules.rules) expect(phrases).toEqual([...new Set(phrases)]);
   });
 });
 
-it('a phrase of an unknown class is refused', () => {
+it('a phrase of an unknown class is rejected', () => {
   const rules = { ...englishRules, rules: [{ name: 'x', phrases: ['{gizmo} broke'] }] };
 
   expect(() => compileRules(rules)).toThrow('{gizmo}');
 });
 
-describe('forms of a word', () => {
+describe('the forms of a word', () => {
   it.each([
     ['crash', 'crashes'],
     ['crash', 'crashing'],

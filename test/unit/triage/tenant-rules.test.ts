@@ -18,7 +18,7 @@ const stuck: Rule = { name: 'press-stuck', kind: 'urgent', phrases: ['HarbourPre
 const drill: Rule = { name: 'drill', kind: 'calm', phrases: ['monthly drill'], weight: 10 };
 
 describe("a tenant's rules", () => {
-  it('make urgent what only this tenant knows to be so, and say which rule it was', () => {
+  it('raise the urgency of what only this tenant considers urgent, and name the rule', () => {
     const ticket = { subject: '', message: 'Our Harbourpress is stuck on the second floor' };
 
     expect(triage(ticket).urgency).toBe('medium');
@@ -28,7 +28,7 @@ describe("a tenant's rules", () => {
     expect(signals[0]).toEqual({ rule: 'press-stuck', match: 'Harbourpress is stuck', weight: 10 });
   });
 
-  it('are urgent however calm the rest sounds', () => {
+  it('raise the urgency whatever the rest of the text', () => {
     const calm =
       'Thank you for the lovely brochure, do you have the spring catalogue too? By the way, Harbourpress stuck.';
 
@@ -36,7 +36,7 @@ describe("a tenant's rules", () => {
     expect(urgencyOf(calm, [stuck])).toBe('high');
   });
 
-  it('obey denial and "it is over" as all rules do', () => {
+  it('respect negation and resolution like all rules', () => {
     expect(urgencyOf('The harbourpress is not stuck', [stuck])).not.toBe('high');
     expect(urgencyOf('The harbourpress was stuck, but it is resolved now', [stuck])).not.toBe('high');
   });
@@ -46,7 +46,7 @@ describe("a tenant's rules", () => {
     expect(urgencyOf('Monthly drill: there is an error on the page', [drill])).toBe('low');
   });
 
-  it('lower it however alarming the rest sounds', () => {
+  it('lower the urgency whatever the wording of the rest', () => {
     const alarming =
       'Monthly drill: none of our 40 tills has been working since this morning and the queue is out to the street.';
 
@@ -54,13 +54,13 @@ describe("a tenant's rules", () => {
     expect(urgencyOf(alarming, [{ ...drill, weight: 10 }], ['none of our'])).not.toBe('high');
   });
 
-  it('never lower that of what is urgent by itself', () => {
+  it('never lower the urgency of a strong rule’s match', () => {
     expect(urgencyOf('Monthly drill. You will hear from our lawyer.', [drill])).toBe('high');
     const sameName: Rule = { ...drill, name: 'legal-threat', phrases: ['lawyer'] };
     expect(urgencyOf('You will hear from our lawyer.', [sameName])).toBe('high');
   });
 
-  it('take the name of a product out of consideration', () => {
+  it('ignore the name of a product', () => {
     expect(urgencyOf('Which sizes are there of Power Outage?', [])).toBe('low');
     expect(urgencyOf('Power Outage is my favourite game', [])).toBe('high');
     expect(urgencyOf('Power Outage is my favourite game', [], ['power outage'])).toBe('low');
@@ -72,18 +72,18 @@ describe("a tenant's rules", () => {
     expect(triage({ subject: '', message: 'Gradely work' }, compiled([praise])).sentiment).toBe('positive');
   });
 
-  it('cut words as tickets are cut: at hyphens and full stops, whatever the case and accents', () => {
+  it('are tokenized like tickets: at hyphens and full stops, ignoring case and accents', () => {
     expect(urgencyOf('The cafe 2.0 pay-desk HANGS', [{ ...stuck, phrases: ['Café-2.0 pay desk hangs'] }])).toBe('high');
   });
 
-  it('may name a number, which then still counts as one in other rules', () => {
+  it('may contain a number, which still counts as a number in other rules', () => {
     const own: Rule = { name: 'code', kind: 'trouble', phrases: ['code 3'] };
     const message = 'Our staff has been standing idle for 3 hours, an error on the page';
 
     expect(triage({ subject: '', message }, compiled([own])).score).toBe(triage({ subject: '', message }).score);
   });
 
-  it('stand in the version, so that what was judged tells by which rules', () => {
+  it('are part of the version, so that a triage names its rules', () => {
     expect(compiled([stuck], [], 7).version).toMatch(/-t7\./);
     expect(compiled([stuck], [], 7).version).toBe(compiled([stuck], [], 7).version);
   });
@@ -116,7 +116,7 @@ describe("a tenant's rules", () => {
         })),
       },
     ],
-  ])('are refused with %s', (_, rules) => {
+  ])('are rejected with %s', (_, rules) => {
     expect(tenantRules.safeParse(rules).success).toBe(false);
   });
 
@@ -128,7 +128,7 @@ describe("a tenant's rules", () => {
     .map((parts) => parts.join(' '))
     .filter((phrase) => tenantRules.safeParse({ rules: [], ignore: [phrase] }).success);
 
-  it('compile whenever they are accepted, and find their own words', () => {
+  it('compile if they are accepted, and match their own words', () => {
     fc.assert(
       fc.property(phrases, (phrase) => {
         const rules = compiled([{ name: 'own', kind: 'urgent', phrases: [phrase] }]);
@@ -141,7 +141,7 @@ describe("a tenant's rules", () => {
     );
   });
 
-  it('never make the work grow faster than the text', () => {
+  it('keep the time proportional to the text', () => {
     const rules = compiled([
       { name: 'bait', kind: 'urgent', phrases: ['a .. a a a a', 'a~ a a .. a~ a', 'a a~ a a~ a a~', 'a a a a a a'] },
     ]);

@@ -15,16 +15,16 @@ const scan = (text: string) => {
 const words = (text: string) => scan(text).map(({ word }) => word);
 const breaks = (text: string) => scan(text).map(({ breakBefore }) => breakBefore);
 
-describe('words', () => {
-  it('are known whatever their case, accents and kind of apostrophe', () => {
+describe('words of the tokenizer', () => {
+  it('are recognised in any case, with any accents and apostrophes', () => {
     expect(words('DON’T Café cafe\u0301 СТРАХ')).toEqual(["don't", 'cafe', 'cafe', 'страх']);
   });
 
-  it('are known with a possessive', () => {
+  it('are recognised with a possessive', () => {
     expect(words("server's")).toEqual(['server']);
   });
 
-  it('are whole: a part is not known', () => {
+  it('are matched as a whole, not in part', () => {
     expect(words('download servers xx')).toEqual([undefined, undefined, undefined]);
   });
 
@@ -32,30 +32,30 @@ describe('words', () => {
     expect(words('down😡down')).toEqual(['down', '😡', 'down']);
   });
 
-  it('of digits are the numeral of the table, if they are not known themselves', () => {
+  it('of digits match the table’s number class if they are not in the table', () => {
     const numbers = ['503', '#'];
     const tokens = tokenize('503 504 1,200 4b', wordTableOf(numbers));
 
     expect(Array.from(tokens.word.slice(0, tokens.count))).toEqual([1, 2, 2, 2, 0]);
   });
 
-  it('of a question are marked, of its neighbours not', () => {
+  it('of a question are marked, and those of its neighbours are not', () => {
     const tokens = tokenize('It fails. Is it, then, down??? Bye.', table);
 
     expect(Array.from(tokens.asked.slice(0, tokens.count))).toEqual([0, 0, 1, 1, 1, 1, 0]);
   });
 
-  it('of any length pass', () => {
+  it('may have any length', () => {
     expect(words(`${'x'.repeat(100_000)}`)).toEqual([undefined]);
   });
 
-  it('beyond the limit are not looked at', () => {
+  it('beyond the limit are ignored', () => {
     expect(scan('x '.repeat(maxTextLength))).toHaveLength(maxTextLength / 2);
   });
 });
 
-describe('breaks', () => {
-  it('tell clauses from sentences', () => {
+describe('breaks between words', () => {
+  it('distinguish clauses from sentences', () => {
     expect(breaks('a b, c. d! e? f; g')).toEqual([
       sameClause,
       sameClause,
@@ -67,7 +67,7 @@ describe('breaks', () => {
     ]);
   });
 
-  it('do not lie within numbers and addresses', () => {
+  it('are not inside numbers and addresses', () => {
     expect(breaks('3.2 shop.example')).toEqual([sameClause, sameClause, sameClause, sameClause]);
   });
 

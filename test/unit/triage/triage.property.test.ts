@@ -26,8 +26,8 @@ const babble = fc.array(spoken, { maxLength: 40 }).map((words) => words.join(' '
 const anyText = fc.oneof(babble, fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme' }));
 const anyTicket = fc.record({ subject: anyText, message: anyText });
 
-describe('for any ticket', () => {
-  it('the three answers agree with each other', () => {
+describe('the triage of any ticket', () => {
+  it('has consistent urgency, sentiment and action', () => {
     fc.assert(
       fc.property(anyTicket, (ticket) => {
         const { urgency, sentiment, requires_action, signals } = triage(ticket);
@@ -42,7 +42,7 @@ describe('for any ticket', () => {
     );
   });
 
-  it('the score is the sum of the signals, and each signal quotes the ticket', () => {
+  it('has the sum of its signals as score, and signals that quote the ticket', () => {
     fc.assert(
       fc.property(anyTicket, (ticket) => {
         const { score, signals } = triage(ticket);
@@ -58,7 +58,7 @@ describe('for any ticket', () => {
     );
   });
 
-  it('the answer is the same with signs in it that nobody sees', () => {
+  it('ignores invisible characters', () => {
     fc.assert(
       fc.property(strewn(anyText), strewn(anyText), (subject, message) => {
         const seen = triage({ subject: subject.plain, message: message.plain });
@@ -69,7 +69,7 @@ describe('for any ticket', () => {
     );
   });
 
-  it('the answer is the same a second time, whatever was triaged in between', () => {
+  it('is the same a second time, whatever was triaged in between', () => {
     fc.assert(
       fc.property(anyTicket, anyTicket, (ticket, other) => {
         const first = triage(ticket);
@@ -80,7 +80,7 @@ describe('for any ticket', () => {
     );
   });
 
-  it('a quoted reply below changes nothing', () => {
+  it('ignores a quoted reply below', () => {
     fc.assert(
       fc.property(
         anyTicket,
@@ -95,7 +95,7 @@ describe('for any ticket', () => {
     );
   });
 
-  it('letter case changes no answer but for shouting within a line', () => {
+  it('ignores letter case except for capitals within a line', () => {
     fc.assert(
       fc.property(babble, (lines) => {
         const message = lines.replaceAll('\n', ' '); // a small letter goes on with what the line before began
@@ -109,7 +109,7 @@ describe('for any ticket', () => {
     );
   });
 
-  it('letters on both sides of the words of a rule leave nothing of it', () => {
+  it('does not match a rule inside a longer word', () => {
     const words = englishRules.rules.flatMap(({ phrases }) => phrases).filter((text) => /^[a-z]{3,}$/.test(text));
     fc.assert(
       fc.property(fc.constantFrom(...words), (word) => {
@@ -118,7 +118,7 @@ describe('for any ticket', () => {
     );
   });
 
-  it('the reason is a line of at most 200 characters', () => {
+  it('has a reason of one line and at most 200 characters', () => {
     fc.assert(
       fc.property(anyTicket, (ticket) => {
         const reason = reasonInWords(triage(ticket));
@@ -130,7 +130,7 @@ describe('for any ticket', () => {
     );
   });
 
-  it('keywords are distinct, lower-case, few, and of three letters at least or pairs of a script without blanks', () => {
+  it('has few, distinct, lower-case keywords of at least three letters, or pairs in a script without spaces', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 0, max: 20 }), (text, max) => {
         const keywords = keywordsOf(text, max);
@@ -148,7 +148,7 @@ describe('for any ticket', () => {
   });
 });
 
-describe('the work', () => {
+describe('the time of a triage', () => {
   const maxStepsPerWord = 40;
   const bait = [
     'site ',
@@ -161,7 +161,7 @@ describe('the work', () => {
     "don't ",
   ];
 
-  it.each(bait)('grows no faster than the number of words for "%s" over and over', (words) => {
+  it.each(bait)('is proportional to the number of words for "%s" repeated', (words) => {
     for (const times of [100, 1_000, 10_000]) {
       const tokens = tokenize(words.repeat(times), rules.words);
 
@@ -180,7 +180,7 @@ describe('the work', () => {
     ['signatures', 'Regards\n'],
     ['strong words', 'hacked '],
     ['negators', 'not not '],
-  ])('ends for a megabyte of %s', (_, unit) => {
+  ])('is bounded for a megabyte of %s', (_, unit) => {
     const message = unit.repeat(Math.ceil(1_048_576 / unit.length));
 
     expect(triage({ subject: message, message }).triage_version).toBe(rules.version);

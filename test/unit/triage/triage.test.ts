@@ -36,7 +36,7 @@ describe('a strong rule', () => {
     expect(of(message)).toMatchObject({ urgency: 'high', requires_action: true });
   });
 
-  it('wins over calm words and praise', () => {
+  it('outweighs calm words and praise', () => {
     const answer = of('Not urgent, I love your product and thank you, but we are cancelling our contract.');
 
     expect(answer.urgency).toBe('high');
@@ -47,16 +47,16 @@ describe('a strong signal among calm words', () => {
   it.each([
     'Thank you for the brochure and the kind words. Should the deposit not be with us by Friday, our lawyer will write to you next. Have a pleasant weekend.',
     'Could you tell me what the new catalogue costs and when it appears? By the way, I can see the invoices of other customers in my account since the update.',
-  ])('wins: %s', (message) => {
+  ])('decides: %s', (message) => {
     expect(of(message).urgency).toBe('high');
   });
 });
 
-describe('trouble in words that no rule lists', () => {
+describe('a problem in words that no rule has', () => {
   it.each([
     'The buckle of the baby carrier opened while I was walking down the stairs, I caught him by his jacket.',
     'When I log in with my own user name I see the invoices of another customer, with address and bank details.',
-  ])('is urgent where it sounds so: %s', (message) => {
+  ])('is urgent by its wording: %s', (message) => {
     expect(of(message).urgency).toBe('high');
     expect(rulesIn(message)).toContain('alarming-wording');
   });
@@ -87,12 +87,12 @@ describe('a set phrase', () => {
     'Does the app run on Fire TV?',
     'Where do I enter the emergency contact?',
     'What is your cancellation policy?',
-  ])('means what it says as a whole: %s', (message) => {
+  ])('is matched as a whole: %s', (message) => {
     expect(of(message).urgency).not.toBe('high');
   });
 });
 
-describe('denial', () => {
+describe('negation', () => {
   it.each([
     'This is not urgent.',
     'The site is not down.',
@@ -103,7 +103,7 @@ describe('denial', () => {
     "I don't want to cancel my subscription",
     'We will not sue',
     'There is no outage here',
-  ])('takes its words back: %s', (message) => {
+  ])('cancels its words: %s', (message) => {
     expect(of(message).urgency).not.toBe('high');
     expect(of(message).sentiment).not.toBe('negative');
   });
@@ -117,12 +117,12 @@ describe('denial', () => {
     expect(of(message).urgency).toBe('high');
   });
 
-  it('turns praise into the opposite', () => {
+  it('turns praise into a negative sentiment', () => {
     expect(of('I am not happy with this').sentiment).toBe('negative');
     expect(of('I am very happy with this').sentiment).toBe('positive');
   });
 
-  it('does not reach beyond a phrase that holds the negator', () => {
+  it('does not extend beyond a phrase that contains the negator', () => {
     expect(of('The API is not working, urgent!').urgency).toBe('high');
   });
 });
@@ -134,7 +134,7 @@ describe('resolution', () => {
     'The server was down, but it works again',
     'Thanks, it is not broken any more',
     'Our shop was down and now it is fine again',
-  ])('ends what was said before it: %s', (message) => {
+  ])('cancels what was said before it: %s', (message) => {
     const answer = of(message);
 
     expect(answer.urgency).not.toBe('high');
@@ -150,30 +150,30 @@ describe('resolution', () => {
     'It was fixed yesterday, but now the site is down again',
     'I will be happy if it is fixed. The site is down.',
     'The bug is fixed now. We are cancelling our contract all the same.',
-  ])('does not end what it does not speak of: %s', (message) => {
+  ])('does not cancel what it does not refer to: %s', (message) => {
     expect(of(message).urgency).toBe('high');
   });
 });
 
-describe('supposition', () => {
+describe('a hypothetical', () => {
   it.each(['What happens if the site is down?', 'Is there a plan in case of an outage?'])(
-    'is no incident: %s',
+    'is not an incident: %s',
     (message) => {
       expect(of(message).urgency).not.toBe('high');
     },
   );
 });
 
-describe('a question of fact', () => {
+describe('a factual question', () => {
   it.each([
     'Do you offer virus scans?',
     'Which authority do I call after a data breach?',
     'Hello, how often do you have an outage?',
-  ])('is no incident: %s', (message) => {
+  ])('is not an incident: %s', (message) => {
     expect(of(message).urgency).toBe('low');
   });
 
-  it('makes its heading a topic', () => {
+  it('makes its subject line a topic', () => {
     expect(of('When is the next webinar on payment fraud?', 'Fraud webinar').urgency).toBe('low');
   });
 
@@ -182,54 +182,54 @@ describe('a question of fact', () => {
     ['', 'The site is down, do you have a backup?'],
     ['', 'Do you read this? The site is down.'],
     ['', 'Why is our site down?'],
-  ])('hides no incident that stands beside it: %s %s', (subject, message) => {
+  ])('does not hide an incident beside it: %s %s', (subject, message) => {
     expect(of(message, subject).urgency).toBe('high');
   });
 });
 
-describe('what somebody else says', () => {
+describe('a statement of somebody else', () => {
   it.each([
     'The site is down. Your status page says that everything works.',
     'You marked the ticket as resolved, and our site is down again.',
     'Our shop is down. When will it be fixed?',
-  ])('ends nothing: %s', (message) => {
+  ])('cancels nothing: %s', (message) => {
     expect(of(message).urgency).toBe('high');
   });
 });
 
-describe('circumstances', () => {
-  it('make trouble urgent when two come together', () => {
+describe('aggravating circumstances', () => {
+  it('make a problem urgent if two are combined', () => {
     expect(of('The lamps flicker.').urgency).toBe('medium');
     expect(of('The lamps flicker since this morning.').urgency).toBe('medium');
     expect(of('The lamps of the hospital flicker since this morning.').urgency).toBe('high');
   });
 
-  it('say nothing as long as nothing is wrong', () => {
+  it('mean nothing without a problem', () => {
     expect(of('Do you fly from the airport near the hospital tomorrow?').urgency).toBe('low');
   });
 });
 
-describe('a statement that no rule knows', () => {
-  it('is judged by its wording', () => {
+describe('a statement that matches no rule', () => {
+  it('is classified by its wording', () => {
     const answer = of('The battery lasts four minutes after a whole night on the charger.');
 
     expect(answer).toMatchObject({ urgency: 'medium', requires_action: true });
     expect(answer.signals.map(({ rule }) => rule)).toContain('trouble-wording');
   });
 
-  it('is for a person to read where not even the wording is known', () => {
+  it('requires action if its wording is unknown, too', () => {
     const answer = of('Laskun loppusumma poikkeaa sopimuksesta, korjatkaa viimeistään perjantaina kiitos.');
 
     expect(answer).toMatchObject({ urgency: 'medium', requires_action: true });
     expect(answer.signals.map(({ rule }) => rule)).toContain('unexplained');
   });
 
-  it('needs the length of a sentence', () => {
+  it('is classified only if it is as long as a sentence', () => {
     expect(of('Tuesday at ten then').requires_action).toBe(false);
   });
 });
 
-describe('the same trouble told in several ways', () => {
+describe('the same problem described in several ways', () => {
   it('counts once', () => {
     expect(of('There is an error, it is broken').score).toBe(of('There is an error').score);
   });
@@ -240,7 +240,7 @@ describe('a ticket without strong words', () => {
     expect(of('The export shows an error')).toMatchObject({ urgency: 'medium', requires_action: true });
   });
 
-  it('is high for a problem that presses', () => {
+  it('is high for a pressing problem', () => {
     expect(of('The export shows an error, we need it fixed immediately').urgency).toBe('high');
   });
 
@@ -252,7 +252,7 @@ describe('a ticket without strong words', () => {
     });
   });
 
-  it('asks for nothing when it only thanks', () => {
+  it('requires no action if it only thanks', () => {
     expect(of('Thank you so much, great service!')).toMatchObject({
       urgency: 'low',
       requires_action: false,
@@ -260,11 +260,11 @@ describe('a ticket without strong words', () => {
     });
   });
 
-  it('asks for nothing when it is an automatic reply', () => {
+  it('requires no action if it is an automatic reply', () => {
     expect(of('Automatic reply: I am out of the office').requires_action).toBe(false);
   });
 
-  it('is neutral and low when it is empty', () => {
+  it('is neutral and low if it is empty', () => {
     expect(of('')).toMatchObject({
       urgency: 'low',
       sentiment: 'neutral',
@@ -275,8 +275,8 @@ describe('a ticket without strong words', () => {
   });
 });
 
-describe('signs that nobody sees', () => {
-  it('hide no emergency', () => {
+describe('invisible characters', () => {
+  it('do not hide an emergency', () => {
     const plain = of('The site is down, this is an emergency');
 
     expect(plain.urgency).toBe('high');
@@ -284,23 +284,23 @@ describe('signs that nobody sees', () => {
     expect(of('My law\u00adyer will call')).toEqual(of('My lawyer will call'));
   });
 
-  it('hide neither a quoted mail nor a goodbye', () => {
+  it('do not hide a quotation or a sign-off', () => {
     const plain = of('Thanks!\nKind regards\nJo\n\n> The site is down');
 
     expect(of('Thanks!\nKind\u200b reg\u00adards\nJo\n\n\ufeff> The site is down')).toEqual(plain);
   });
 });
 
-describe('weak signs', () => {
+describe('weak signals', () => {
   it('do not make a ticket high by themselves', () => {
     expect(of('HELLO HELLO HELLO!!!!!').urgency).toBe('low');
   });
 
-  it('stand among the signals', () => {
+  it('are listed among the signals', () => {
     expect(rulesIn('PLEASE SEND THE INVOICE NOW')).toContain('shouting');
   });
 
-  it('stand below what they weaken and above what they strengthen', () => {
+  it('are ordered below what they weaken and above what they strengthen', () => {
     const plain = of('There is an error').score;
 
     expect(of('There is a minor error').score).toBeLessThan(plain);
@@ -309,8 +309,8 @@ describe('weak signs', () => {
   });
 });
 
-describe('the answer', () => {
-  it("quotes the sender's words, the heaviest first", () => {
+describe('the result of a triage', () => {
+  it("quotes the sender's words, the highest weight first", () => {
     const { signals } = of('An error shows. Our site IS\n down.');
 
     expect(signals[0]).toEqual({ rule: 'outage', match: 'site IS down', weight: 10 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { maxSteps, signsOf, wordingOf } from '#lib/triage/wording-table.ts';
 
-describe('a table of wording', () => {
+describe('the wording table', () => {
   const signs = signsOf([0, 1, -1, maxSteps, -maxSteps]);
   const row = [0, 0.5, -0.5, maxSteps, -maxSteps];
   const read = (entries: string) => wordingOf({ bias: [1, 2, 3, 4, 5], steps: [1, 0.5, 0.5, 1, 1], entries }).weights;
 
-  it('gives back the steps that were written', () => {
+  it('returns the weights that were written', () => {
     expect(read(`able${signs}`)).toEqual({ able: row });
   });
 
-  it('reads pairs behind their first word, whether it counts by itself or not', () => {
+  it('reads pairs after their first word, whether that has a weight or not', () => {
     expect(read(`not${signs} +able${signs} +yet${signs} @ +able${signs}`)).toEqual({
       not: row,
       'not able': row,

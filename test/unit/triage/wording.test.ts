@@ -42,44 +42,44 @@ const soundIn = (text: string, headLength = 0) => scoreWording(tokenize(text, ru
 const alarmIn = (text: string, headLength = 0): number => soundIn(`${padding}, ${text}`, headLength).alarm.points;
 const of = (message: string) => triage({ subject: '', message: `${padding}. ${message}` }, rules);
 
-describe('the alarm of a text', () => {
-  it('grows with its alarming words and shrinks with its calm ones', () => {
+describe('the urgency score of a text’s wording', () => {
+  it('grows with alarming words and shrinks with calm ones', () => {
     expect(alarmIn('zorb')).toBe(4);
     expect(alarmIn('zorb, hums')).toBeCloseTo(6 / Math.sqrt(2), 1);
     expect(alarmIn('zorb, hums, gently')).toBeCloseTo(-6 / Math.sqrt(3), 1);
   });
 
-  it('counts a word once, however often it stands there and however it is written', () => {
+  it('counts a word once, however often it occurs and however it is written', () => {
     expect(alarmIn('zorb, ZORB, Zorb')).toBe(4);
   });
 
-  it('hears words that stand together within a clause', () => {
+  it('uses words that occur together within a clause', () => {
     expect(alarmIn('zorb hums')).toBeCloseTo(12 / Math.sqrt(3), 1);
   });
 
-  it('hears where a word stands', () => {
+  it('uses the position of a word', () => {
     expect(alarmIn('qua. hums')).toBeCloseTo(7 / Math.sqrt(2), 1);
     expect(alarmIn('hums, qua?')).toBeCloseTo(-1 / Math.sqrt(2), 1);
     expect(alarmIn('hums', 100)).toBeCloseTo(5 / Math.sqrt(2), 1);
   });
 
-  it('hears a class of words, numbers and signs', () => {
+  it('uses classes of words, numbers and punctuation', () => {
     expect(alarmIn('elbow, ankle')).toBe(1);
     expect(alarmIn('42, 17')).toBe(1.5);
     expect(alarmIn('qua!')).toBe(1);
   });
 
-  it('has bounds', () => {
+  it('is bounded', () => {
     expect(alarmIn('nothing that was learnt')).toBe(0);
     expect(alarmIn('endless')).toBe(12);
   });
 
-  it('says nothing in a few words, and a part of it in some more', () => {
+  it('is zero for a few words, and reduced for some more', () => {
     expect(soundIn('zorb').alarm.points).toBe(0);
     expect(soundIn('zorb, qua qua qua qua qua qua qua qua qua qua').alarm.points).toBe(2);
   });
 
-  it('quotes what says most, but no word without a subject of its own', () => {
+  it('quotes the words of the highest weight, but no function words', () => {
     const text = `${padding}, the zorb`;
     const { from, to } = soundIn(text).alarm;
 
@@ -87,25 +87,25 @@ describe('the alarm of a text', () => {
   });
 });
 
-describe('how a ticket sounds', () => {
-  it('makes trouble urgent and nothing else, and is among the reasons', () => {
+describe('the wording of a ticket', () => {
+  it('makes only problems urgent, and is among the reasons', () => {
     expect(of('An error, endless').urgency).toBe('high');
     expect(of('An error, endless').signals).toContainEqual({ rule: 'alarming-wording', match: 'endless', weight: 12 });
     expect(of('Thank you so much, endless delight, we love it!').urgency).toBe('low');
   });
 
-  it('calms, but nothing that is strong', () => {
+  it('lowers the urgency, but not of a strong signal', () => {
     expect(of('An error, gently').signals).toContainEqual({ rule: 'calm-wording', match: 'gently', weight: -12 });
     expect(of('You will hear from our lawyer, gently').urgency).toBe('high');
   });
 
-  it('makes of a statement trouble, a request, a bad or a good mood', () => {
+  it('classifies a statement as a problem, a request, or a negative or positive sentiment', () => {
     expect(of('kindly grumbling')).toMatchObject({ urgency: 'medium', requires_action: true });
     expect(of('dreary').sentiment).toBe('negative');
     expect(of('splendid').sentiment).toBe('positive');
   });
 
-  it('is a reason without weight where it turned mood or action, and none where it did not', () => {
+  it('is a reason of weight zero if it changed sentiment or action, and none otherwise', () => {
     const rulesOf = (message: string) => of(message).signals.map(({ rule }) => rule);
 
     expect(of('dreary').signals).toContainEqual({ rule: 'unhappy-wording', match: 'dreary', weight: 0 });
@@ -113,18 +113,18 @@ describe('how a ticket sounds', () => {
   });
 });
 
-describe('the wording of the language', () => {
+describe('the wording model of the language', () => {
   const learnt = learnWording(tuningHalf());
 
-  it('is what the tuning half teaches', () => {
+  it('is what is learned from the tuning half', () => {
     expect(englishWording).toEqual(wordingOf(learnt));
   });
 
-  it('is learnt alike a second time', () => {
+  it('is learned identically a second time', () => {
     expect(learnWording(tuningHalf())).toEqual(learnt);
   });
 
-  it('speaks on each axis, both ways', () => {
+  it('has weights of both signs on each axis', () => {
     const rows = Object.values(englishWording.weights);
 
     axes.forEach((_, axis) => {

@@ -8,7 +8,7 @@ export type Stage = (docs: Iterable<Doc>) => Iterable<Doc>;
 /** Where a pipeline runs. */
 export type PipelineContext = {
   readonly scope: CommandScope;
-  /** A pipeline on another collection of the same database. Nothing is read before it runs, and then anew each time. */
+  /** A pipeline on another collection of the same database, which is read on each run and not before. */
   compileInner(collection: string, pipeline: readonly unknown[]): () => Iterable<Doc>;
 };
 

@@ -22,8 +22,8 @@ import {
 export const maxBatch = 100_000;
 
 /**
- * Does the writes of a batch one after the other. A write that fails is told with its index; in an ordered batch none
- * comes after it. In a transaction a failed write fails the command.
+ * Applies the writes of a batch in order. A failed write is reported with its index; an ordered batch stops there. In a
+ * transaction a failed write fails the command.
  */
 const eachWrite = async (
   context: CommandContext,

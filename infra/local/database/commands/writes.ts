@@ -11,7 +11,7 @@ import type { CommandContext } from './context.ts';
 
 type Deadline = CommandContext['deadline'];
 
-/** Where a write goes. The collection is looked up anew for each write, since others may replace it in between. */
+/** The target of a write. The collection is looked up for each write, since another client may replace it in between. */
 export type Target = {
   readonly transaction: Transaction | undefined;
   readonly scope: CommandScope;

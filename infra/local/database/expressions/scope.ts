@@ -33,7 +33,7 @@ export const withNames = (context: CompileContext, ...names: string[]): CompileC
   names: new Set([...context.names, ...names]),
 });
 
-/** An environment in which variables can be bound anew for each element; expressions keep no reference to it. */
+/** A mutable scope whose variables are rebound for each element; expressions must not keep a reference to it. */
 export const innerEnvironment = (
   environment: Environment,
 ): { environment: Environment; variables: Record<string, unknown> } => {

@@ -95,7 +95,7 @@ const costOf = ({ index, bounds, givesOrder, isExact }: IndexPlan, { sort = [], 
 const keysWithin = (index: Index, intervals: readonly Interval[]): number =>
   intervals.reduce((sum, { from, to }) => sum + index.entries.count(from, to), 0);
 
-/** Tells plans apart that cost the same, as all do on an empty collection. */
+/** Breaks ties between plans of equal cost, as on an empty collection. */
 const precision = ({ bounds, givesOrder, index }: IndexPlan, { sort = [] }: Query): number =>
   bounds.pointFields * 4 +
   (bounds.hasRange ? 2 : 0) +

@@ -8,36 +8,23 @@ import type { StoredRecord } from './record.ts';
 export type Index = {
   readonly definition: IndexDefinition;
   readonly entries: BlockList<StoredRecord>;
-  /** The fields that some document fills with an array; such a field gives no order. */
+  /** The fields in which some document has an array; such a field cannot provide a sort order. */
   readonly arrayFields: ReadonlySet<number>;
-  /** The keys under which a document stands. */
+  /** The keys of a document. */
   keysOf(doc: Doc): ReadonlySet<string>;
-  /** Moves a record from the keys of some versions to those of others. */
+  /** Moves a record from the keys of its versions before to those after. */
   update(record: StoredRecord, before: readonly Doc[], after: readonly Doc[]): void;
   duplicateKey(doc: Doc, key: string): CommandError;
 };
 
-/** Versions whose keys are remembered: each is asked for them when it is written, when it is committed and when it is replaced. */
+/** The number of versions whose keys are cached: a version's keys are needed when it is written, committed and replaced. */
 const recentLimit = 1_000;
 
-export const createIndex = (definition: IndexDefinition, namespace: string): Index => {
-  const { fields, isSparse, isIncluded } = definition;
-  const deciding = decidingFields(definition);
-  const entries = new BlockList<StoredRecord>();
-  const arrayFields = new Set<number>();
-  const none: ReadonlySet<string> = new Set();
+const none: ReadonlySet<string> = new Set();
 
+/** The keys of documents in an index. Fields that hold an array are added to `arrayFields`. */
+const keysIn = ({ fields, isSparse, isIncluded }: IndexDefinition, arrayFields: Set<number>) => {
   const recent = new Map<Doc, ReadonlySet<string>>();
-
-  const keysOf = (doc: Doc): ReadonlySet<string> => {
-    const known = recent.get(doc);
-    if (known) return known;
-    const keys = computeKeys(doc);
-    if (recent.size >= recentLimit) recent.clear();
-    recent.set(doc, keys);
-    return keys;
-  };
-
   const computeKeys = (doc: Doc): ReadonlySet<string> => {
     if (isIncluded && !isIncluded(doc)) return none;
     const { tuples, arrayFields: withArrays, isPresent } = keysOfDocument(doc, fields);
@@ -45,7 +32,21 @@ export const createIndex = (definition: IndexDefinition, namespace: string): Ind
     for (const field of withArrays) arrayFields.add(field);
     return new Set(tuples.map((values) => tupleKey(values, fields)));
   };
+  return (doc: Doc): ReadonlySet<string> => {
+    const known = recent.get(doc);
+    if (known) return known;
+    const keys = computeKeys(doc);
+    if (recent.size >= recentLimit) recent.clear();
+    recent.set(doc, keys);
+    return keys;
+  };
+};
 
+export const createIndex = (definition: IndexDefinition, namespace: string): Index => {
+  const deciding = decidingFields(definition);
+  const entries = new BlockList<StoredRecord>();
+  const arrayFields = new Set<number>();
+  const keysOf = keysIn(definition, arrayFields);
   const allKeys = (docs: readonly Doc[]): ReadonlySet<string> => {
     const [first, ...others] = docs;
     if (!first) return none;
@@ -57,7 +58,6 @@ export const createIndex = (definition: IndexDefinition, namespace: string): Ind
     entries,
     arrayFields,
     keysOf,
-
     update(record, before, after) {
       const [first] = before;
       if (first && after.length > 0 && [...before, ...after].every((doc) => areSame(deciding, first, doc))) return;
@@ -65,27 +65,33 @@ export const createIndex = (definition: IndexDefinition, namespace: string): Ind
       for (const key of old) if (!fresh.has(key)) entries.remove(key, record.sequence);
       for (const key of fresh) if (!old.has(key)) entries.add(key, record.sequence, record);
     },
-
-    duplicateKey(doc, key) {
-      const values = keysOfDocument(doc, fields).tuples.find((tuple) => tupleKey(tuple, fields) === key) ?? [];
-      const keyValue = Object.fromEntries(fields.map(({ name }, at) => [name, values[at] ?? null]));
-      const shown = Object.entries(keyValue).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-      return new CommandError(
-        11000,
-        `E11000 duplicate key error collection: ${namespace} index: ${definition.name} dup key: { ${shown.join(', ')} }`,
-        { extra: { keyPattern: definition.key, keyValue } },
-      );
-    },
+    duplicateKey: (doc, key) => duplicateKeyError(definition, namespace, doc, key),
   };
 };
 
-/** The fields at the top of a document that decide under which keys it stands; null where any may. */
+const duplicateKeyError = (
+  { key: keyPattern, name, fields }: IndexDefinition,
+  namespace: string,
+  doc: Doc,
+  key: string,
+): CommandError => {
+  const values = keysOfDocument(doc, fields).tuples.find((tuple) => tupleKey(tuple, fields) === key) ?? [];
+  const keyValue = Object.fromEntries(fields.map(({ name }, at) => [name, values[at] ?? null]));
+  const shown = Object.entries(keyValue).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return new CommandError(
+    11000,
+    `E11000 duplicate key error collection: ${namespace} index: ${name} dup key: { ${shown.join(', ')} }`,
+    { extra: { keyPattern, keyValue } },
+  );
+};
+
+/** The top-level fields that determine a document's keys; null if any may. */
 const decidingFields = ({ fields, partialFilter = {} }: IndexDefinition): readonly string[] | null => {
   const asked = Object.keys(partialFilter);
   if (asked.some((name) => name.startsWith('$'))) return null;
   return [...fields.map(({ name }) => name), ...asked].map((name) => name.split('.')[0] ?? name);
 };
 
-/** Whether two versions share these values: an update leaves what it does not change where it is. */
+/** Whether two versions share these values: an update keeps the objects that it does not change. */
 const areSame = (names: readonly string[] | null, one: Doc, other: Doc): boolean =>
   one === other || (names?.every((name) => fieldOf(one, name) === fieldOf(other, name)) ?? false);

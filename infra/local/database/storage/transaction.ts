@@ -13,7 +13,7 @@ export class BlockedByTransaction extends Error {
 
 /** Numbers the commits of one server and knows its open transactions. */
 export class TransactionLog {
-  /** Is told of every change that is committed, in their order. */
+  /** Called with every committed change, in commit order. */
   onChange: ((change: Change) => void) | undefined;
   #lastCommit = 0;
   readonly #open = new Map<Transaction, () => void>();

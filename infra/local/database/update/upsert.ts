@@ -31,7 +31,7 @@ const equalities = (filter: Doc): [string, unknown][] =>
     return isArray(only) && only.length === 1 && !isDoc(only[0]) ? [[name, only[0]]] : [];
   });
 
-/** MongoDB cannot tell what an expression would have a new document be. */
+/** MongoDB cannot derive a new document from an expression. */
 export const refuseExpressions = (filter: Doc): void => {
   for (const [name, condition] of Object.entries(filter)) {
     if (name === '$expr') throw new CommandError(224, '$expr is not allowed in the query predicate for an upsert');

@@ -10,7 +10,7 @@ export const isNumeric = (value: unknown): value is Numeric =>
 const int64Max = 2n ** 63n - 1n;
 const int64Min = -(2n ** 63n);
 
-/** A double, kept apart from an int where its value would not tell. */
+/** A double, kept as such where its value looks like an int. */
 export const double = (n: number): Numeric => (isInt32(n) ? new Double(n) : n);
 
 export const long = (n: bigint): Long => Long.fromBigInt(n);

@@ -67,8 +67,8 @@ const sortKeysOf = (doc: unknown, fields: readonly SortField[]): unknown[] =>
   fields.map((field) => sortKey(doc, field));
 
 /**
- * Sorts into a new array; what has equal keys keeps its order. With a limit, only so many are kept. What is sorted need
- * not be documents if `docOf` tells the document of each.
+ * Sorts into a new array; what has equal keys keeps its order. With a limit, only so many are kept. `docOf` maps
+ * elements that are not documents themselves to their documents.
  */
 export const sortDocs = <T>(
   docs: Iterable<T>,

@@ -13,19 +13,19 @@ it.each([
   ['HEAD', '/health/', '', '/health'],
   ['POST', '/ingest/run/', 'tenant_id=a', '/ingest/run?tenant_id=a'],
   ['DELETE', '/tickets/T-1/', 'tenant_id=a', '/tickets/T-1?tenant_id=a'],
-])('a path with a slash at its end is sent on with method and body: %s %s', async (method, path, query, location) => {
+])('a path with a trailing slash redirects with method and body: %s %s', async (method, path, query, location) => {
   const { statusCode, headers } = await ask(method, path, query);
   expect([statusCode, headers?.location]).toEqual([308, location]);
 });
 
 it.each(['//', '//evil.example/', '/nowhere/', '/health//', '/tickets/a/b/'])(
-  'nobody is sent on from a path that leads nowhere: %s',
+  'an unknown path with a trailing slash does not redirect: %s',
   async (path) => {
     expect(await ask('GET', path)).toMatchObject({ statusCode: 404 });
   },
 );
 
-it('a method that the path does not know is no reason to send somebody on', async () => {
+it('a method that the path does not allow does not redirect', async () => {
   const { statusCode, headers } = await ask('PATCH', '/tickets/');
   expect([statusCode, headers?.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
 });

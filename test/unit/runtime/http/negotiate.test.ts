@@ -3,7 +3,7 @@ import { negotiate } from '#functions/runtime/http/negotiate.ts';
 
 const offered = ['application/json', 'application/x-ndjson', 'text/csv'] as const;
 
-describe('what a caller takes', () => {
+describe('the Accept header', () => {
   it.each([
     [undefined, 'application/json'],
     ['', 'application/json'],
@@ -17,11 +17,11 @@ describe('what a caller takes', () => {
     ['application/json;q=0, */*', 'application/x-ndjson'],
     ['application/*', 'application/json'],
     ['text/csv;q=nonsense, application/json;q=0.1', 'application/json'],
-  ])('as %j is %s', (accept, type) => {
+  ])('of %j selects %s', (accept, type) => {
     expect(negotiate(accept, offered)).toBe(type);
   });
 
-  it.each(['text/html', 'image/*', '*/*;q=0', 'text'])('as %j is nothing we have', (accept) => {
+  it.each(['text/html', 'image/*', '*/*;q=0', 'text'])('of %j is not acceptable', (accept) => {
     expect(() => negotiate(accept, offered)).toThrow(expect.objectContaining({ status: 406 }));
   });
 });

@@ -48,8 +48,8 @@ const faultsOf = (route: Route, fields: Partial<APIGatewayProxyEventV2>): readon
   throw new Error('The input was taken');
 };
 
-describe('a sound request', () => {
-  it('becomes what its schemas make of it, with defaults for what is not given', () => {
+describe('a valid request', () => {
+  it('is parsed by its schemas, with defaults for missing values', () => {
     const rawQueryString =
       'tenant_id=harbour-bank&status=waiting%20for+us&requires_action=true&from_date=2026-01-01T00:00:00%2B01:00';
 
@@ -66,19 +66,19 @@ describe('a sound request', () => {
     });
   });
 
-  it('has every value of a parameter that may be given several times', () => {
+  it('has every value of a repeatable parameter', () => {
     const rawQueryString = 'tenant_id=t&status=open&status=on+hold';
 
     expect(parseInput(listTickets, anEvent({ rawQueryString })).query.status).toEqual(['open', 'on hold']);
   });
 
-  it('has its path’s parameters', () => {
+  it('has its path parameters', () => {
     const event = anEvent({ pathParameters: { ticket_id: 'T/1 #2' }, rawQueryString: 'tenant_id=harbour-bank' });
 
     expect(parseInput(getTicket, event).params).toEqual({ ticket_id: 'T/1 #2' });
   });
 
-  it('has its body, in plain text or in base64', () => {
+  it('has its body, plain or in base64', () => {
     const body = JSON.stringify({ label: 'Zürich' });
     const rawQueryString = 'tenant_id=harbour-bank';
     const encoded = Buffer.from(body).toString('base64');
@@ -89,13 +89,13 @@ describe('a sound request', () => {
     });
   });
 
-  it('may have a body where none is asked for', () => {
+  it('may have a body even if none is expected', () => {
     expect(parseInput(startIngest, anEvent({ rawQueryString: 'tenant_id=t', body: 'whatever' })).body).toBeNull();
   });
 });
 
 describe('the faults of a request', () => {
-  it('are all told at once, each with its place', () => {
+  it('are reported all at once, each with its location', () => {
     const faults = faultsOf(getTicket, {
       pathParameters: { ticket_id: '\u0000' },
       rawQueryString: 'tenant_id=-&limit=5',
@@ -108,7 +108,7 @@ describe('the faults of a request', () => {
     ]);
   });
 
-  it('are told of the body together with those of the query', () => {
+  it('of body and query are reported together', () => {
     const faults = faultsOf(withBody, { body: JSON.stringify({ label: 'far too long a label', colour: 'red' }) });
 
     expect(faults.map((fault) => `${fault.in} ${fault.path}`).sort()).toEqual([
@@ -118,18 +118,18 @@ describe('the faults of a request', () => {
     ]);
   });
 
-  it('name what is missing', () => {
+  it('name missing parameters', () => {
     expect(faultsOf(listTickets, {})).toEqual([{ in: 'query', path: 'tenant_id', message: 'is missing' }]);
   });
 
-  it('name each unknown parameter by itself', () => {
+  it('name each unknown parameter separately', () => {
     const faults = faultsOf(listTickets, { rawQueryString: 'tenant_id=t&a=1&b=2' });
 
     expect(faults.map(({ path }) => path)).toEqual(['a', 'b']);
   });
 
   it.each(['tenant_id=a&tenant_id=a', 'tenant_id=a&tenant%5Fid=b', 'tenant_id=a&tenant_id=b&tenant_id=c'])(
-    'name a parameter that is given more than once, one time: %s',
+    'name a repeated parameter once: %s',
     (rawQueryString) => {
       expect(faultsOf(listTickets, { rawQueryString })).toEqual([
         { in: 'query', path: 'tenant_id', message: 'is given more than once' },
@@ -137,11 +137,14 @@ describe('the faults of a request', () => {
     },
   );
 
-  it.each(['__proto__', 'constructor', 'toString'])('name an unknown parameter that every object has: %s', (name) => {
-    expect(faultsOf(listTickets, { rawQueryString: `tenant_id=t&${name}=1` })).toEqual([
-      { in: 'query', path: name, message: 'is unknown' },
-    ]);
-  });
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'name an unknown parameter that is also an object property: %s',
+    (name) => {
+      expect(faultsOf(listTickets, { rawQueryString: `tenant_id=t&${name}=1` })).toEqual([
+        { in: 'query', path: name, message: 'is unknown' },
+      ]);
+    },
+  );
 
   it.each([
     ['page_size=0'],
@@ -158,14 +161,14 @@ describe('the faults of a request', () => {
     ['time_zone=Middle/Nowhere'],
     ['to_date=2026-01-01T00:00:00+25:00'],
     [`cursor=${'x'.repeat(1_001)}`],
-  ])('are one for one bad value: %s', (parameter) => {
+  ])('have one entry for one bad value: %s', (parameter) => {
     const faults = faultsOf(listTickets, { rawQueryString: `tenant_id=t&${parameter}` });
 
     expect(faults).toMatchObject([{ in: 'query', path: parameter.split('=')[0] }]);
   });
 
   it.each([listTickets, listUrgentTickets, getTenantStats])(
-    'are one for a range that ends before it begins',
+    'have one entry for a range that ends before it starts',
     (route) => {
       const range = (from: string, to: string, zone = 'UTC') => ({
         pathParameters: route === getTenantStats ? { tenant_id: 't' } : {},
@@ -183,20 +186,20 @@ describe('the faults of a request', () => {
     },
   );
 
-  it.each([undefined, '', '{', '{"label":', 'label=x'])('are one for a body that is not JSON: %j', (body) => {
+  it.each([undefined, '', '{', '{"label":', 'label=x'])('have one entry for a body that is not JSON: %j', (body) => {
     const fields = { rawQueryString: 'tenant_id=t', ...(body !== undefined && { body }) };
 
     expect(faultsOf(withBody, fields)).toEqual([{ in: 'body', path: '', message: 'must be JSON' }]);
   });
 
-  it('are told with those of a body that is not JSON', () => {
+  it('of the query are reported together with a body that is not JSON', () => {
     expect(faultsOf(withBody, { body: '{' }).map((fault) => `${fault.in} ${fault.path}`)).toEqual([
       'query tenant_id',
       'body ',
     ]);
   });
 
-  it.each(['null', '[]', '5', '"x"'])('are there for a body that is JSON of another kind: %s', (body) => {
+  it.each(['null', '[]', '5', '"x"'])('have an entry for a body of the wrong JSON type: %s', (body) => {
     expect(faultsOf(withBody, { rawQueryString: 'tenant_id=t', body })).toMatchObject([{ in: 'body', path: '' }]);
   });
 });

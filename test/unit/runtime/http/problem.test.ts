@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { problem, problemReply } from '#functions/runtime/http/problem.ts';
 import { badInput, conflict, notFound, RequestError, unauthorized } from '#lib/errors.ts';
 
-describe('the answer to a request that cannot go on', () => {
-  it('is a problem document with all that its caller may know', () => {
+describe('the response to a request that cannot be served', () => {
+  it('is a problem document with everything that the caller may know', () => {
     const faults = [{ in: 'query' as const, path: 'page_size', message: 'must be a whole number' }];
 
     expect(problemReply(badInput(faults), 'r-1')).toEqual({
@@ -21,11 +21,11 @@ describe('the answer to a request that cannot go on', () => {
     });
   });
 
-  it('has no list of faults where there are none', () => {
+  it('has no list of errors if there are none', () => {
     expect(problemReply(notFound('There is no such ticket.'), 'r-1').body).not.toHaveProperty('errors');
   });
 
-  it('has the headers and members of its kind', () => {
+  it('has the headers and members of its type', () => {
     const { headers, body } = problemReply(
       conflict('It runs already.', { headers: { 'X-Job-ID': 'j-1' }, extra: { job_id: 'j-1' } }),
       'r-1',
@@ -41,16 +41,16 @@ describe('the answer to a request that cannot go on', () => {
     notFound('None.'),
     conflict('Runs.', {}),
     new RequestError(599, 'odd', 'Odd.'),
-  ])('keeps to the documented form: %s', (error) => {
+  ])('conforms to the documented schema: %s', (error) => {
     const { status, body } = problemReply(error, 'r-1');
 
     expect(problem.parse(body)).toMatchObject({ status, request_id: 'r-1' });
   });
 });
 
-describe('the answer when the database cannot be reached', () => {
+describe('the response when the database is unreachable', () => {
   it.each([new MongoNetworkError('hunter2'), new MongoServerSelectionError('hunter2', {} as TopologyDescription)])(
-    'says when to come back, and nothing of where it is: %s',
+    'says when to retry and does not reveal the database’s address: %s',
     (thrown) => {
       const reply = problemReply(thrown, 'r-1');
 
@@ -61,7 +61,7 @@ describe('the answer when the database cannot be reached', () => {
   );
 });
 
-describe('the answer to a fault of our own', () => {
+describe('the response to an internal error', () => {
   it.each([
     new Error('connect ECONNREFUSED mongodb://app:hunter2@db'),
     Object.assign(new Error('hunter2'), { status: 404, type: 'hunter2', extra: { hunter2: 1 } }),
@@ -69,7 +69,7 @@ describe('the answer to a fault of our own', () => {
     { status: 403, message: 'hunter2' },
     undefined,
     null,
-  ])('tells the request id and nothing else: %s', (thrown) => {
+  ])('has the request id and no details: %s', (thrown) => {
     const reply = problemReply(thrown, 'r-1');
 
     expect(reply.status).toBe(500);

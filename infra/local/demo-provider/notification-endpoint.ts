@@ -11,12 +11,12 @@ export type AlertCall = {
   /** The parsed JSON, or the text if it is none. */
   readonly body: unknown;
   answeredAt?: number;
-  /** Absent while no answer was given. */
+  /** Absent while unanswered. */
   status?: number;
 };
 
-/** Answers `POST /notify` as the notification service. */
-export const alertDesk = (alerts: AlertCall[], notify: () => NotifyBehaviour, closing: AbortSignal) => ({
+/** The notification service: answers `POST /notify`. */
+export const notificationEndpoint = (alerts: AlertCall[], notify: () => NotifyBehaviour, closing: AbortSignal) => ({
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = performance.now();
     const call: AlertCall = { at, key: keyOf(request), body: parsed(await text(request)) };
@@ -32,7 +32,7 @@ const replyTo = ({ key, body }: AlertCall, tryNumber: number, { fails, dead }: N
   if (key === '') return { status: 422, body: { detail: 'The Idempotency-Key header is required' } };
   if (typeof body !== 'object' || body === null)
     return { status: 422, body: { detail: 'The body must be a JSON object' } };
-  if (dead || tryNumber <= fails) return { status: 503, body: { detail: 'The alert was not taken' } };
+  if (dead || tryNumber <= fails) return { status: 503, body: { detail: 'The alert was not accepted' } };
   return { status: 202, body: { status: 'accepted' } };
 };
 
@@ -45,6 +45,6 @@ const parsed = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {
-    return body; // recorded as it came, and refused
+    return body; // recorded as received, and refused
   }
 };

@@ -5,8 +5,8 @@ import { pause, type Reply, send } from './replies.ts';
 import { requestLimit, retryAfterWriter } from './request-limit.ts';
 import { type ParsedQuery, ticketPage } from './ticket-pages.ts';
 
-/** Answers `GET /external/support-tickets`: the limit first, then the query, then what may go wrong. */
-export const pageDesk = (behaviour: () => ProviderBehaviour) => {
+/** Answers `GET /external/support-tickets`: checks the limit, then the query, then applies the fault rule. */
+export const pageEndpoint = (behaviour: () => ProviderBehaviour) => {
   const limit = requestLimit();
   const retryAfter = retryAfterWriter();
 
@@ -30,7 +30,7 @@ export const pageDesk = (behaviour: () => ProviderBehaviour) => {
       await pause(typeof latencyMs === 'function' ? latencyMs(call) : latencyMs, exchange.closing);
       await answerWith(fault?.(call), () => ({ status: 200, body: ticketPage(behaviour(), parsed.query) }), exchange);
     },
-    /** Opens the window as if nobody had called yet. */
+    /** Empties the limit's window. */
     forget: limit.forget,
   };
 };
