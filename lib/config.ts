@@ -22,7 +22,7 @@ const share = (byDefault: number) =>
 const webUrl = (fault: string) =>
   z.url({ protocol: /^https?$/, error: ({ input }) => (input === undefined ? 'must be set' : fault) });
 
-/** Where it runs: on a laptop or for trials, or for others. */
+/** The stage: for trials, or for real use. */
 export const stages = ['dev', 'staging', 'prod'] as const;
 export type Stage = (typeof stages)[number];
 
@@ -32,7 +32,7 @@ const httpUrl = () => webUrl('must be an http or https URL').transform((url) => 
 
 const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** Customers' words and keys go there: in the clear only while trying things out, or within this machine. */
+/** Customer data and keys go to these URLs: plain http only in stage dev, or on this machine. */
 const isSafe = (url: string | undefined, at: Stage): boolean =>
   url === undefined || at === 'dev' || new URL(url).protocol === 'https:' || loopback.test(new URL(url).hostname);
 
@@ -47,7 +47,7 @@ const localApiKey = () =>
 
 const knownLocalKey = 'local-dev-key';
 
-/** Whether all hosts of a database's URI are this machine itself; names that only DNS knows are not. */
+/** Whether all hosts of a database URI are on this machine; names that only DNS resolves are not. */
 const isOnThisMachine = (uri: string): boolean => {
   const [, hosts = ''] = /^mongodb:\/\/(?:[^@/]*@)?([^/?]*)/.exec(uri) ?? [];
   return hosts
@@ -57,8 +57,8 @@ const isOnThisMachine = (uri: string): boolean => {
 };
 
 /**
- * What can be set, in groups: a function reads just the groups that it needs, so its environment shows what it touches, and a
- * cold start makes the schemas of those alone.
+ * The configuration, in groups. A function reads only the groups it needs, so its environment shows what it uses and a
+ * cold start builds only their schemas.
  */
 const groups = {
   mongo: () =>
@@ -214,7 +214,7 @@ const groups = {
       .object({
         PORT: wholeNumber(0, 65_535, 3000),
         LOCAL_API_KEY: localApiKey().default(knownLocalKey),
-        MONGODB_URI: z.string().optional(), // whether it is one, its own group says
+        MONGODB_URI: z.string().optional(), // the group `mongo` validates it
       })
       .refine(
         ({ LOCAL_API_KEY: key, MONGODB_URI: uri }) =>
@@ -231,7 +231,7 @@ type Groups = { [G in keyof typeof groups]: ReturnType<(typeof groups)[G]> };
 export type ConfigGroup = keyof Groups;
 export type Variable = { [G in ConfigGroup]: keyof z.input<Groups[G]> }[ConfigGroup];
 
-/** What each variable is for. docs/configuration.md is made from it; a function's bundle leaves it out. */
+/** Descriptions of the variables: the source of docs/configuration.md; stripped from function bundles. */
 export const descriptions: Readonly<Record<Variable, string>> = {
   MONGODB_URI:
     'MongoDB 7 or newer, as a replica set. `npm start` uses its embedded database if it is unset. A deployed function reads it from a secret instead.',
@@ -279,12 +279,12 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   PORT: 'The port of `npm start`; 0 picks a free one.',
 };
 
-/** What a group reads, variable by variable, as it stands in the environment. */
+/** The raw variables of a group. */
 export const shapeOf = (group: ConfigGroup): Readonly<Record<string, z.ZodType>> => groups[group]().in.shape;
 
 export const configGroups = Object.keys(groups) as ConfigGroup[];
 
-/** What is wrong with a value of one variable, as readConfig would say it; null if nothing is. */
+/** The fault that readConfig would report for a value; null if it is valid. */
 export const faultOf = (group: ConfigGroup, variable: string, value: string): string | null => {
   const { error } = groups[group]().safeParse({ [variable]: value });
   const issue = error?.issues.find(({ path }) => path[0] === variable);
@@ -293,22 +293,19 @@ export const faultOf = (group: ConfigGroup, variable: string, value: string): st
 export type Config<Group extends ConfigGroup = ConfigGroup> = { [G in Group]: z.output<Groups[G]> };
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** What a deployment calls itself in every line of its log and every metric. */
+/** The deployment's service name in log lines and metrics. */
 export const serviceName = (env: Env = process.env): string => env.POWERTOOLS_SERVICE_NAME || 'intake';
 
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/**
- * The named groups of the configuration, typed and checked.
- * @throws ConfigError that tells all faults at once, on one line.
- */
+/** The named groups of the configuration, typed and validated. @throws ConfigError with all faults on one line */
 export const readConfig = <Group extends ConfigGroup>(
   names: readonly Group[],
   env: Env = process.env,
 ): Config<Group> => {
-  // An empty variable is what a shell or a template leaves of an unset one.
+  // Shells and templates set unset variables to an empty string.
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const results = names.map((name) => [name, groups[name]().safeParse(set)] as const);
   const faults = new Set(

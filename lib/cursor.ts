@@ -3,8 +3,8 @@ import { badInput, type RequestError } from './errors.ts';
 import { parseJson } from './json.ts';
 
 /**
- * A position in a list, as callers get it: opaque, and good only for the very list it was made for. The check finds what
- * was cut, mistyped or carried over from another query; it is no secret, and nothing rests on it being one.
+ * A position in a list as an opaque cursor, valid only for the list it was made for. The check detects truncated,
+ * mistyped and misused cursors; it is not a security measure.
  */
 export const encodeCursor = (list: unknown, position: readonly (string | number)[]): string => {
   const text = JSON.stringify(position);
@@ -29,6 +29,6 @@ const checkLength = 12;
 const checkOf = (list: unknown, text: string): string =>
   createHash('sha256').update(JSON.stringify(list)).update(text).digest('base64url').slice(0, checkLength);
 
-/** What a caller is told whose cursor was not made for this list. */
+/** The error for a cursor that was not made for this list. */
 export const badCursor = (list: string): RequestError =>
   badInput([{ in: 'query', path: 'cursor', message: `is not a next_cursor of ${list}` }]);

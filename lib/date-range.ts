@@ -1,10 +1,10 @@
 import { type TimeZone, utc, zoneNamed } from './time-zone.ts';
 import { readMoment } from './utc-moment.ts';
 
-/** From a moment on and up to another, which is not in it; without one of them it has no end there. */
+/** A half-open range of time; without a bound it is open at that end. */
 export type DateRange = { from?: Date | undefined; to?: Date | undefined };
 
-/** A range as a caller writes it: moments or days, and the zone that days are of. */
+/** A range as a caller writes it: times or days, and the zone of the days. */
 export type WrittenRange = {
   from_date?: string | undefined;
   to_date?: string | undefined;
@@ -13,7 +13,7 @@ export type WrittenRange = {
 
 export const zoneOf = ({ time_zone }: WrittenRange): TimeZone => (time_zone && zoneNamed(time_zone)) || utc;
 
-/** What a checked range means: a day that it begins or ends with lies in it as a whole. */
+/** The meaning of a validated range: days at its ends are included whole. */
 export const dateRangeOf = (written: WrittenRange): DateRange => {
   const zone = zoneOf(written);
   const { from_date, to_date } = written;
@@ -23,7 +23,7 @@ export const dateRangeOf = (written: WrittenRange): DateRange => {
   };
 };
 
-/** Whether a checked range contradicts itself. One that ends at the moment at which it begins is merely empty. */
+/** Whether a validated range contradicts itself. One that ends where it begins is empty, not contradictory. */
 export const endsBeforeItBegins = (written: WrittenRange): boolean => {
   if (written.from_date === undefined || written.to_date === undefined) return false;
   const zone = zoneOf(written);

@@ -1,9 +1,9 @@
-/** One fault in what a caller sent: where it stands and what is wrong with it. */
+/** One fault of a request: its location and what is wrong. */
 export type InputFault = { in: 'query' | 'path' | 'header' | 'body'; path: string; message: string };
 
 /**
- * A request that cannot go on, with what its caller may know. Whatever else is thrown is our own fault, and its caller
- * learns nothing but the request id.
+ * A request that fails, with what its caller may know. Anything else thrown is an internal error, of which the caller
+ * learns only the request id.
  */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
@@ -12,7 +12,7 @@ export class RequestError extends Error {
   readonly type: string;
   readonly faults: readonly InputFault[];
   readonly headers: Readonly<Record<string, string>>;
-  /** Members that the problem document gets besides the standard ones. */
+  /** Extra members of the problem document. */
   readonly extra: Readonly<Record<string, unknown>>;
 
   constructor(
@@ -69,8 +69,8 @@ export const tooSlow = () =>
   });
 
 /**
- * The message of whatever was thrown, on one line and short enough to store. Where the database quotes the values that it
- * refused, they are left out: a log must not hold them.
+ * The message of anything thrown, on one line and short enough to store. Values that the database quotes are removed:
+ * logs must not hold them.
  */
 export const messageOf = (thrown: unknown): string => {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
@@ -81,8 +81,8 @@ export const messageOf = (thrown: unknown): string => {
 };
 
 /**
- * What the log gets of whatever was thrown. Not the members that it has besides: with the driver's faults these are whole
- * documents, with customers' words in them.
+ * The loggable part of anything thrown. Extra members are left out: in the driver's errors these are whole documents,
+ * with customer data in them.
  */
 export const loggable = (thrown: unknown): Record<string, unknown> => {
   if (!(thrown instanceof Error)) return { message: messageOf(thrown) };

@@ -1,8 +1,8 @@
-/** What a text says in JSON; undefined, which no JSON says, if it is none. */
+/** Parses JSON; undefined, which is no JSON value, if it is invalid. */
 export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // that is the answer
+    return undefined; // not JSON
   }
 };

@@ -1,4 +1,4 @@
-/** Makes a value at its first use and keeps it. A failure is forgotten, so that the next use tries again. */
+/** Creates a value at its first use and keeps it. A failure is not kept, so the next use retries. */
 export const lazy = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined;
   return () => {

@@ -7,10 +7,10 @@ type LogKeys = Readonly<Record<string, string>>;
 
 const scope = new AsyncLocalStorage<LogKeys>();
 
-/** The keys of the work that the caller is part of. */
+/** The log keys of the current async context. */
 export const logKeys = (): LogKeys => scope.getStore() ?? {};
 
-/** Does the work with these keys on each line that it logs, whatever else goes on in the same process meanwhile. */
+/** Runs work with these keys on each line that it logs, isolated from concurrent work. */
 export const withLogKeys = <T>(keys: LogKeys, work: () => Promise<T>): Promise<T> =>
   scope.run({ ...logKeys(), ...keys }, work);
 
@@ -31,7 +31,7 @@ class LinesWithScope extends LogFormatter {
 }
 
 /**
- * The one logger. Events are short constant names with fields, never a ticket's words or a key. Its keys for one request
- * or message are set by the runtime around the handler.
+ * The logger. Events are short constant names with fields, never ticket content or a key. The runtime sets the keys of
+ * a request or message.
  */
 export const logger = new Logger({ serviceName: serviceName(), logFormatter: new LinesWithScope() });

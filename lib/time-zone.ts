@@ -1,7 +1,7 @@
-/** A time zone by its IANA name. Moments are milliseconds since 1970, as is the time on a wall clock, read as if it were UTC. */
+/** A time zone by its IANA name. Times are milliseconds since 1970; wall times are read as if they were UTC. */
 export type TimeZone = {
   name: string;
-  /** How far its clocks are ahead of UTC at a moment, in milliseconds. */
+  /** The UTC offset at a time, in milliseconds. */
   offsetAt: (at: number) => number;
 };
 
@@ -11,7 +11,7 @@ const dayMs = 86_400_000;
 const minuteMs = 60_000;
 const nameOfZone = /^[A-Za-z][\w+\-/]{0,63}$/;
 
-/** The zone of that name; null if there is none. A blank stands for the plus that it was in a query string. */
+/** The zone of that name; null if there is none. A blank stands for the plus of an undecoded query string. */
 export const zoneNamed = (text: string): TimeZone | null => {
   const name = text.replaceAll(' ', '+');
   if (name === utc.name) return utc;
@@ -31,7 +31,7 @@ const offsetIn = (text: string): number => {
   return (Number(hours) * 60 + Number(minutes)) * minuteMs * (sign === '-' ? -1 : 1);
 };
 
-/** A range of a year asks for each of its days more than once. */
+/** A year's range asks for each day more than once. */
 const remembered = (offsetAt: (at: number) => number): ((at: number) => number) => {
   const known = new Map<number, number>();
   return (at) => {
@@ -41,12 +41,12 @@ const remembered = (offsetAt: (at: number) => number): ((at: number) => number) 
   };
 };
 
-/** The time on the zone's clocks. */
+/** The wall time in the zone. */
 export const wallTimeAt = ({ offsetAt }: TimeZone, at: number): number => at + offsetAt(at);
 
 /**
- * The first moment at which the zone's clocks show a time or are past it: of a time that comes twice the earlier one, and
- * where it is left out the moment at which they are put forward over it.
+ * The first time at which the zone's clocks show a wall time or are past it: the earlier one of an ambiguous time, and
+ * for a skipped one the transition.
  */
 export const momentOfWallTime = ({ offsetAt }: TimeZone, wall: number): number => {
   const [one, other] = [wall - offsetAt(wall - dayMs), wall - offsetAt(wall + dayMs)];
@@ -54,15 +54,15 @@ export const momentOfWallTime = ({ offsetAt }: TimeZone, wall: number): number =
   return early + offsetAt(early) >= wall ? early : late;
 };
 
-/** `2026-10-25`: the day on the zone's calendar. */
+/** `2026-10-25`: the day in the zone. */
 export const dayAt = (zone: TimeZone, at: number): string => dayOfWallTime(wallTimeAt(zone, at));
 
 const dayOfWallTime = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
 
-/** When a day of the zone's calendar begins: not always at midnight, and of a day that was left out where it would be. */
+/** When a day begins in the zone: not always at midnight, and for a skipped day where it would be. */
 export const startOfDayIn = (zone: TimeZone, day: string): number => momentOfWallTime(zone, Date.parse(day));
 
-/** `2026-10-25T02:00:00+02:00`: a moment as the zone's clocks show it. Of an hour that comes twice both can be told. */
+/** `2026-10-25T02:00:00+02:00`: a time in the zone; its offset distinguishes the two hours of an ambiguous one. */
 export const wallTimeText = (zone: TimeZone, at: number): string => {
   const offset = zone.offsetAt(at);
   const minutes = Math.abs(offset) / minuteMs;

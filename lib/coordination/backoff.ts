@@ -1,9 +1,9 @@
-/** How long to wait before try number `attempt` + 1, and how long at most. */
+/** The base delay before try number `attempt` + 1, and its maximum. */
 export type BackoffRule = { baseMs: number; capMs: number };
 
 /**
- * Capped exponential backoff with full jitter: anything between nothing and the cap of this attempt, so that callers that
- * failed together do not come back together.
+ * Capped exponential backoff with full jitter: from zero to the cap of this attempt, so that callers that failed
+ * together do not retry together.
  * @see Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
  */
 export const backoffMs = (attempt: number, rule: BackoffRule, random: () => number = Math.random): number =>

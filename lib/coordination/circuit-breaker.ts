@@ -28,8 +28,8 @@ type RefusedPermit = Extract<CircuitPermit, { kind: 'refused' }>;
 export type Refused = { kind: 'refused'; waitMs: number; awaits: RefusedPermit['awaits'] };
 
 /**
- * Whether a call may be made: yes, no, or perhaps, and then `permit` has to be asked. If it would be the one probe, that
- * has been due for so long; null if it would be one of a few calls.
+ * Whether a call may be made: yes, no, or only after `permit`. If it would be the probe, for how long that has been
+ * due; null if it would be one of a limited number of calls.
  */
 export type Gate = Permitted | Refused | { kind: 'ask'; probeDueForMs: number | null };
 
@@ -45,8 +45,8 @@ const probeDueForMs = (circuit: Circuit, now: number): number | null => {
 };
 
 /**
- * A circuit that all instances share: the pure machine of circuit.ts, stored by compare-and-set. A lost race is run
- * again on what the winner left. Times are the server's.
+ * A circuit shared by all instances: the pure state machine of circuit.ts, stored by compare-and-set. The loser of a
+ * race retries on the winner's state. Times are the server's.
  */
 export const circuitBreakerIn = (
   store: Store,
@@ -57,7 +57,7 @@ export const circuitBreakerIn = (
   const stored = storedCircuitIn(store, name, onTransition);
 
   return {
-    /** How things stand, in one read: claims nothing. A permit that need not be claimed is the answer already. */
+    /** Reads the state once and claims nothing. A permit that needs no claim is returned at once. */
     async look(): Promise<Gate> {
       const { circuit, now } = await stored.load();
       const { permit, next } = askPermit(circuit, now, rule, '');
@@ -74,7 +74,7 @@ export const circuitBreakerIn = (
       });
     },
 
-    /** Counts how the permitted call ended. */
+    /** Records the result of a permitted call. */
     record(permit: Permitted, outcome: CallResult): Promise<void> {
       return stored.step(({ circuit, now }) => ({
         result: undefined,
@@ -82,7 +82,7 @@ export const circuitBreakerIn = (
       }));
     },
 
-    /** Closes the circuit and forgets its past. */
+    /** Closes the circuit and forgets its failures. */
     reset(): Promise<void> {
       return stored.step(({ circuit }) => ({ result: undefined, next: resetCircuit(circuit) }));
     },

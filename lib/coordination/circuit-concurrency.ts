@@ -1,29 +1,29 @@
-/** Of a circuit's rule what concerns its concurrency. */
+/** The part of a circuit's rule that limits concurrency. */
 export type ConcurrencyRule = { window: number; openMs: number; probeMs: number };
 
-/** Limited calls that are under way; those without an outcome by `endsAt` are given up. */
+/** Limited calls in flight; those without a result by `endsAt` are given up. */
 type Counted = { calls: number; endsAt: number };
 
-/** What a closed circuit knows of its concurrency; moments are in ms. */
+/** A closed circuit's concurrency: limited, or unlimited for a time. Times are in ms. */
 export type Concurrency = {
-  /** Until when it is unlimited; stored under this name. */
+  /** Concurrency is unlimited until then. */
   looseUntil?: number;
-  /** While it is limited: the calls that count. */
+  /** The calls in flight while it is limited. */
   counted?: Counted;
 };
 
-/** After a success concurrency is unlimited for as long as the circuit would stay open after a failure. */
+/** After a success, concurrency is unlimited for as long as the circuit would stay open after a failure. */
 export const unlimitedFrom = (now: number, { openMs }: ConcurrencyRule): Concurrency => ({ looseUntil: now + openMs });
 
 export const isUnlimited = ({ looseUntil = 0 }: Concurrency, now: number): boolean => now < looseUntil;
 
-/** True if the unlimited time ends so soon that a success is worth storing: most successes need not be. */
+/** Whether the unlimited period ends so soon that a success is worth storing; most need not be. */
 export const needsExtension = ({ looseUntil = 0 }: Concurrency, now: number, { openMs }: ConcurrencyRule): boolean =>
   looseUntil - now <= openMs / 2;
 
 /**
- * Counts one more limited call in, if calls under way and failures leave room for it: a service that is down gets a window
- * of calls between all its callers, however many they are. Full: until when it is, at the latest.
+ * Admits one more limited call, if calls in flight and failures leave room: all callers of a failing service share one
+ * window of calls. Full: until when, at the latest.
  */
 export const countIn = (
   concurrency: Concurrency,
@@ -36,7 +36,7 @@ export const countIn = (
   return { kind: 'counted', counted: { calls: calls + 1, endsAt: now + probeMs } };
 };
 
-/** Counts a limited call out that ended. */
+/** Removes a limited call that ended. */
 export const countOut = (concurrency: Concurrency, now: number): Counted => {
   const { calls, endsAt } = underWay(concurrency, now);
   return { calls: Math.max(0, calls - 1), endsAt };

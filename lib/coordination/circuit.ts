@@ -9,17 +9,17 @@ import {
 } from './circuit-concurrency.ts';
 
 /**
- * Opens at `failures` failures among the last `window` outcomes, for `openMs`; a call whose outcome is waited for may take
- * `probeMs` at most. One that limits concurrency permits any number of calls at once only for `openMs` after a success: at
- * other times failures and calls under way are `window` at most.
+ * Opens at `failures` failures among the last `window` results, for `openMs`; a call may take at most `probeMs`. If
+ * concurrency is limited, calls are unlimited only for `openMs` after a success; otherwise failures and calls in flight
+ * are at most `window`.
  */
 export type CircuitRule = ConcurrencyRule & { failures: number; limitsConcurrency?: boolean };
 
 export type CallResult = 'success' | 'failure';
 
 /**
- * The three states. The generation grows whenever the circuit opens or closes: an outcome is counted only in the
- * generation in which its call was permitted, so a late answer from before says nothing about now. Moments are in ms.
+ * The three states. The generation grows whenever the circuit opens or closes: a result counts only in the generation
+ * in which its call was permitted, so a late answer says nothing about the present. Times are in ms.
  */
 export type Circuit =
   | ({ state: 'closed'; generation: number; outcomes: CallResult[] } & Concurrency)
@@ -33,8 +33,8 @@ export type Circuit =
     };
 
 /**
- * What a caller gets: it may call in this generation, or must come back at `retryAt`. If it is the probe or other
- * calls that are awaited, that is the latest moment, and asking sooner may pay.
+ * A decision: call in this generation, or retry at `retryAt`. While a probe or other calls are in flight that is the
+ * latest time, and retrying sooner may succeed.
  */
 export type CircuitPermit =
   | { kind: 'permitted'; generation: number; probeId?: string; isCounted?: true }
@@ -52,10 +52,10 @@ const closed = (generation: number, concurrency: Concurrency = {}): Closed => ({
 
 export const newCircuit = (): Circuit => closed(0);
 
-/** Closed on a person's word, with nothing known. */
+/** Closed by an operator, without history. */
 export const resetCircuit = ({ generation }: Circuit): Circuit => closed(generation + 1);
 
-/** When the next call may be tried; null: now, without claiming anything. */
+/** When the next call may be tried; null: now, without a claim. */
 export const closedUntil = (circuit: Circuit, now: number): number | null => {
   if (circuit.state === 'open' && now < circuit.retryAt) return circuit.retryAt;
   if (circuit.state === 'half_open' && now < circuit.probe.expiresAt) return circuit.probe.expiresAt;
@@ -65,8 +65,9 @@ export const closedUntil = (circuit: Circuit, now: number): number | null => {
 type Asked = { permit: CircuitPermit; next: Circuit };
 
 /**
- * Asks for a call. A closed circuit permits it and, if it need not count it, stays as it is; an open one whose time is
- * over becomes half open, and this caller alone is its probe. A probe whose caller died gives way to the next when it expires.
+ * Asks for a call. A closed circuit permits it, and stays unchanged unless calls are counted; an open one becomes
+ * half-open when its time is over, with this caller's call as its only probe. A probe whose caller crashed expires and
+ * is replaced.
  */
 export const askPermit = (circuit: Circuit, now: number, rule: CircuitRule, probeId: string): Asked => {
   if (circuit.state === 'closed') return askClosed(circuit, now, rule);
@@ -94,7 +95,7 @@ const askClosed = (circuit: Closed, now: number, rule: CircuitRule): Asked => {
   };
 };
 
-/** Counts an outcome; one of another generation, or of a probe that was given up, changes nothing. */
+/** Records a result; one of another generation, or of an expired probe, changes nothing. */
 export const afterOutcome = (
   circuit: Circuit,
   permit: Permitted,
@@ -125,7 +126,7 @@ const afterClosedOutcome = (
   const outcomes = [...circuit.outcomes, outcome].slice(-rule.window);
   const failures = failuresIn(outcomes);
   if (failures >= rule.failures) return opened(circuit.generation + 1, outcomes, now, rule);
-  // A window full of successes stays what it is, and is not stored once more for every call.
+  // A window full of successes does not change, so it is not stored again for every call.
   const isKnown = failures === 0 && circuit.outcomes.length === rule.window && failuresIn(circuit.outcomes) === 0;
   if (!rule.limitsConcurrency) return isKnown ? circuit : { ...circuit, outcomes };
   if (isKnown && !permit.isCounted && !needsExtension(circuit, now, rule)) return circuit;

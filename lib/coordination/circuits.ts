@@ -1,4 +1,4 @@
-/** The circuits that there are, by the service that each guards. */
+/** The circuits, by the service that each guards. */
 export const circuitNames = ['provider', 'notify'] as const;
 export type CircuitName = (typeof circuitNames)[number];
 

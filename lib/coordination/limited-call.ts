@@ -9,7 +9,7 @@ export type LimitedCallDeps = {
 };
 
 export type LimitedCall<Answer> = Omit<Call<Answer>, 'make'> & {
-  /** Makes the call; it ends with the signal at the latest. */
+  /** Makes the call; it ends at the latest when the signal aborts. */
   make: (signal: AbortSignal) => Promise<Answer>;
   /** How long the service wants no call at all, by its answer. */
   blockedMsOf: (answer: Answer) => number;
@@ -17,16 +17,18 @@ export type LimitedCall<Answer> = Omit<Call<Answer>, 'make'> & {
 
 export type LimitedAnswer<Answer> =
   | { kind: 'called'; answer: Answer }
-  /** No call was made: come back then, with the reservation if there is one. */
+  /** No call was made: retry then, with the reservation if there is one. */
   | { kind: 'wait'; waitMs: number; reservationId?: string };
 
 /**
- * A wait of under a second is slept in place: a queue delays by whole seconds only, and so short a sleep costs no more than
- * sending, receiving and deleting a message again.
+ * Waits under a second are slept in place: a queue delays by whole seconds only, and so short a sleep costs no more
+ * than sending, receiving and deleting a message.
  */
 const inPlaceMs = 1_000;
 
-/** Makes one call when rate limit and circuit allow it; otherwise answers how long to wait, and with which reservation. */
+/**
+ * Makes one call when rate limit and circuit allow it; otherwise answers how long to wait, and with which reservation.
+ */
 export const limitedCall = async <Answer>(
   deps: LimitedCallDeps,
   gate: Exclude<Gate, Refused>,
@@ -34,7 +36,7 @@ export const limitedCall = async <Answer>(
   reservationId?: string,
 ): Promise<LimitedAnswer<Answer>> => {
   const { limiter, circuit } = deps;
-  // The clock runs from before the question for a slot: the limiter counts the call's longest time from its grant.
+  // The timeout starts before the slot is requested: the limiter counts the maximum call time from its grant.
   const endsAt = performance.now() + limiter.rule.callTimeoutMs;
   const signal = AbortSignal.timeout(limiter.rule.callTimeoutMs);
   const slot = await limiter.acquire(reservationId);
@@ -59,7 +61,7 @@ export const limitedCall = async <Answer>(
   }
 };
 
-/** Sleeps a short wait in place and tries again; a longer one is the caller's. */
+/** Sleeps a short wait in place and retries; a longer one is returned to the caller. */
 const afterWait = async <Answer>(
   deps: LimitedCallDeps,
   { slotId, waitMs }: Extract<AcquireResult, { kind: 'wait' }>,

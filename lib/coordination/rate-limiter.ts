@@ -1,25 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { inSession, type Store, updateOrCreate } from '#lib/mongo/store.ts';
 
-/** How many calls may be at work or answered less than a window ago, and how long one call may last at the very most. */
+/** How many calls may be in flight or answered within the last window, and the maximum duration of one call. */
 export type LimitRule = { requests: number; windowMs: number; callTimeoutMs: number };
 
 /**
- * One call's place. It is granted, or reserved for a moment to come. It counts until `frees_at`: for a call that was
- * answered a window after its answer, for one at work a window after its hard timeout, for a reservation what it is
- * expected to be.
+ * One call's slot: granted, or reserved for a later time. It counts until `frees_at`: a window after the answer of an
+ * answered call, a window after the hard timeout of one in flight, and an estimate for a reservation.
  */
 type Slot = { id: string; granted: boolean; place: number; from: Date; frees_at: Date };
 
 type LimiterDoc = {
   _id: string;
-  /** The latest moment that the limiter has seen: the server's clock may step back, the limiter's must not. */
+  /** The latest time that the limiter has seen: the server's clock may step back, the limiter's must not. */
   clock: Date;
   slots?: Slot[];
   blocked_until?: Date;
-  /** What a call takes from grant to answer, as a moving average, to promise waiters a realistic moment. */
+  /** Moving average of the time from grant to answer, to give waiters a realistic time. */
   call_ms?: number;
-  /** The next place in the queue; a waiter keeps the place that it was first given. */
+  /** The next place in the queue; a waiter keeps its first place. */
   next_place?: number;
 };
 
@@ -27,22 +26,22 @@ export type AcquireResult = { kind: 'granted'; slotId: string } | { kind: 'wait'
 
 export type LimitStatus = { current_requests: number; remaining: number; next_slot_at: Date | null };
 
-/** A reservation whose owner does not come lapses after this long, and the queue closes up. */
+/** A reservation that is not used lapses after this long, and the queue closes up. */
 const graceMs = 30_000;
 
-/** Waiters beyond this many are not queued; they are told to ask again when the queue is shorter. */
+/** Further waiters are not queued; they retry when the queue is shorter. */
 const queueLimit = 2_000;
 
 /**
  * Lets at most `requests` calls reach the provider in any window, over all instances, by one document and one atomic
  * write per step.
  *
- * A slot is freed a window after the call's answer and not after its grant. Then arrival(i) <= answer(i) and
- * grant(i + requests) >= answer(i) + window, so any `requests` + 1 arrivals span more than a window, however long the
- * provider is away.
+ * A slot is freed a window after the call's answer and not after its grant. Then arrival(i) <= answer(i) and grant(i +
+ * requests) >= answer(i) + window, so any `requests` + 1 arrivals span more than a window, however long the provider is
+ * away.
  *
- * A caller that finds no slot gets a reservation: a place in the queue, and the moment at which a slot is expected to be
- * free for it. Waiters so come back one by one and in the order in which they asked, instead of all at once.
+ * A caller that finds no slot gets a reservation: a place in the queue, and the time at which a slot is expected to be
+ * free. So waiters return one by one in FIFO order, instead of all at once.
  */
 export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
   const limits = limitsIn(store);
@@ -53,34 +52,34 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
     rule,
 
     /**
-     * Asks for a slot; a waiter names the reservation that it was given. Granted: call now, end within the rule's
-     * timeout counted from before this question, then `settle`. Wait: ask again then, with `slotId` as reservation.
+     * Asks for a slot; a waiter passes its reservation. Granted: call now, finish within the rule's timeout counted
+     * from before this request, then `settle`. Wait: ask again then, with `slotId` as reservation.
      */
     async acquire(reservationId = ''): Promise<AcquireResult> {
       const slotId = randomUUID();
       return resultOf(rule, slotId, await apply(acquireStages(rule, slotId, reservationId), slotId));
     },
 
-    /** Tells that the call was answered, or given up; `blockedMs` is how long the provider wants no call at all. */
+    /** Records that the call was answered or given up; `blockedMs` is how long the provider wants no call at all. */
     async settle(slotId: string, blockedMs = 0): Promise<void> {
       await apply(settleStages(rule, slotId, blockedMs), slotId);
     },
 
-    /** Gives a slot or a reservation back with which no call was made and none will be. */
+    /** Releases a slot or reservation whose call is never made. */
     async release(slotId: string): Promise<void> {
       await limits.updateOne({ _id: name }, { $pull: { slots: { id: slotId } } }, session);
     },
 
     /**
-     * Forgets that the provider wants no call, on a person's word. Calls that were granted count as before, so that the limit
-     * holds; the waiters' moments are void, since they were reckoned from the end of the block, and they queue anew.
+     * Lifts the provider's `Retry-After`, by an operator. Granted calls still count, so the limit holds; reservations
+     * are dropped, since their times were based on the end of the block, and their waiters queue again.
      */
     async unblock(): Promise<void> {
       const granted = { $filter: { input: slotsNow, as: 'slot', cond: '$$slot.granted' } };
       await limits.updateOne({ _id: name }, [{ $set: { slots: granted } }, { $unset: 'blocked_until' }], session);
     },
 
-    /** What the limit looks like now; nothing is taken. */
+    /** The current usage; acquires nothing. */
     async status(): Promise<LimitStatus> {
       const doc = await limits.findOne<LimiterDoc & { now: Date }>(
         { _id: name },
@@ -95,7 +94,7 @@ export type RateLimiter = ReturnType<typeof rateLimiterIn>;
 
 const limitsIn = (store: Store) => store.db.collection<LimiterDoc>('rate_limits');
 
-/** One atomic write to a limit, which is made if it is not there yet; answers with one of its slots. */
+/** One atomic write to a limit, which is created if it does not exist; returns one of its slots. */
 const applyTo = (store: Store, name: string) => {
   const limits = limitsIn(store);
   const session = inSession(store);
@@ -103,7 +102,7 @@ const applyTo = (store: Store, name: string) => {
 
   return (stages: Record<string, unknown>[], slotId: string) => {
     const update = [{ $set: { clock: { $max: ['$clock', '$$NOW'] } } }, ...stages];
-    // Of an array in which nothing matches, the projection leaves out even the name.
+    // If no element matches, the projection omits the array.
     const projection = { clock: 1, slots: { $elemMatch: { id: slotId } } };
     const options = { ...session, returnDocument: 'after', projection } as const;
     return updateOrCreate(() => limits.findOneAndUpdate({ _id: name }, update, options), create);
@@ -149,7 +148,7 @@ const acquireStages = ({ requests, windowMs, callTimeoutMs }: LimitRule, slotId:
     { $set: { slots: { $filter: { input: slotsNow, as: 'slot', cond: counts } } } },
     { $set: { mine: { $first: { $filter: { input: '$slots', as: 'slot', cond: isMine } } } } },
     { $set: { slots: { $filter: { input: '$slots', as: 'slot', cond: { $not: [isMine] } } } } },
-    // Without a reservation everybody is ahead; with one, those whose calls are at work and those who asked before.
+    // Without a reservation all are ahead; with one, calls in flight and earlier waiters.
     { $set: { ahead: { $cond: ['$mine', { $filter: { input: '$slots', as: 'slot', cond: isAhead } }, '$slots'] } } },
     { $set: { ahead: { $sortArray: { input: '$ahead', sortBy: { frees_at: 1 } } } } },
     { $set: { start: { $max: ['$clock', '$blocked_until', start] } } },
@@ -169,7 +168,7 @@ const acquireStages = ({ requests, windowMs, callTimeoutMs }: LimitRule, slotId:
   ];
 };
 
-/** How much one call moves the average of what a call takes. */
+/** The weight of one call in the moving average. */
 const averageWeight = 0.2;
 
 const settleStages = ({ windowMs }: LimitRule, slotId: string, blockedMs: number) => {

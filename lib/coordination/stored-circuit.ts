@@ -2,16 +2,16 @@ import type { WithId } from 'mongodb';
 import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
 import { type Circuit, newCircuit } from './circuit.ts';
 
-/** A circuit as it is stored, with a version that every change raises; a change of another version is refused. */
+/** A stored circuit with a version for optimistic concurrency: an update of another version is refused. */
 type CircuitDoc = { _id: string; version: number; circuit: Circuit };
 
-/** Told of a circuit's change of state, by the one instance that made it. */
+/** Called on a state transition, only by the instance that made it. */
 export type OnTransition = (name: string, from: Circuit['state'], to: Circuit['state']) => void | Promise<void>;
 
-/** A circuit, and the server's time when it was read, in ms. */
+/** A circuit, and the server's time of the read in ms. */
 type Loaded = { circuit: Circuit; now: number };
 
-/** The stored state of one circuit, changed by compare-and-set: a lost race is run again on what the winner left. */
+/** One stored circuit, changed by compare-and-set: the loser of a race retries on the winner's state. */
 export const storedCircuitIn = (store: Store, name: string, onTransition: OnTransition) => {
   const circuits = store.db.collection<CircuitDoc>('circuits');
   const session = inSession(store);
@@ -39,10 +39,10 @@ export const storedCircuitIn = (store: Store, name: string, onTransition: OnTran
   };
 
   return {
-    /** The circuit as it is; a new one if nothing is stored yet. */
+    /** The current circuit; a new one if nothing is stored yet. */
     load: async (): Promise<Loaded> => (await find()) ?? { circuit: newCircuit(), now: 0 },
 
-    /** Applies a step of the machine until it is stored; a step that changes nothing is not stored. */
+    /** Applies a step of the state machine until it is stored; a step that changes nothing is not stored. */
     async step<T>(machine: (loaded: Loaded) => { result: T; next: Circuit }): Promise<T> {
       for (;;) {
         const loaded = await find();

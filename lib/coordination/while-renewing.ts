@@ -1,6 +1,6 @@
 /**
- * Does work that may last longer than its lease, and renews that all the while. If the lease was lost meanwhile, the fence
- * around what the work leads to will tell.
+ * Runs work that may outlast its lease, and renews the lease meanwhile. A lost lease is detected by the fence around
+ * the work's writes.
  */
 export const whileRenewing = async <T>(
   renew: () => Promise<unknown>,
@@ -9,7 +9,7 @@ export const whileRenewing = async <T>(
 ): Promise<T> => {
   let renewal: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    renewal = renewal.then(renew).catch(() => undefined); // the next one tries again
+    renewal = renewal.then(renew).catch(() => undefined); // the next one retries
   }, everyMs);
   try {
     return await work();

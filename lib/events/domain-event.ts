@@ -5,7 +5,7 @@ const moment = z.iso.datetime();
 
 const alert = { tenant_id: z.string(), ticket_id: z.string(), alert_id: z.string(), reason: z.string() };
 
-// Not the API's view of a job: that may change, and a version of an event may not.
+// Not the API's view of a job: that may change, a version of an event may not.
 const run = {
   tenant_id: z.string(),
   job_id: z.string(),
@@ -21,19 +21,19 @@ const run = {
 };
 
 /**
- * What the bus is told, by detail type. A member may be added to a detail; one that changes its meaning or goes away makes
- * a new version. Every event may come twice: alert_id and job_id tell a repetition.
+ * The published events, by detail type. Adding a member is compatible; changing or removing one makes a new version.
+ * Delivery is at least once: alert_id and job_id identify duplicates.
  */
 export const domainEvents = {
-  /** A ticket became urgent; its alert is on its way. */
+  /** A ticket became urgent; its alert is queued. */
   TicketEscalated: z.strictObject({ version, ...alert, escalated_at: moment }),
-  /** No try of an alert was taken; its message lies in the dead-letter queue. */
+  /** All tries of an alert failed; its message is dead-lettered. */
   AlertUndeliverable: z.strictObject({ version, ...alert, tries: z.int(), error: z.string() }),
   IngestionCompleted: z.strictObject({ version, ...run }),
   IngestionFailed: z.strictObject({ version, ...run, error: z.string() }),
-  /** From half open again, as long as its probes fail. */
+  /** From half-open each time a probe fails. */
   CircuitOpened: z.strictObject({ version, name: z.string(), from: z.enum(['closed', 'half_open']) }),
-  /** From open if a person reset it, else from half open. */
+  /** From open if an operator reset it, else from half-open. */
   CircuitClosed: z.strictObject({ version, name: z.string(), from: z.enum(['open', 'half_open']) }),
 } as const;
 

@@ -9,15 +9,15 @@ import type { PutEvents } from './event-bus.ts';
 
 const batchLimit = 10;
 
-/** Under this every event is found by the rules of those who listen. */
+/** The source of every event, for subscribers' rules. */
 export const eventSource = 'intake';
 
 /**
- * A bus of EventBridge. What it refuses is offered once more, since that is mostly a moment's throttling; a call that
- * fails as a whole is not repeated.
+ * Publishes to EventBridge. Rejected entries are retried once, since that is mostly throttling; a call that fails as a
+ * whole is not retried.
  */
 export const eventBridge = (busName: string): PutEvents => {
-  const client = new EventBridgeClient({ maxAttempts: 1 }); // region, credentials and endpoint are the environment's
+  const client = new EventBridgeClient({ maxAttempts: 1 }); // region, credentials and endpoint come from the environment
 
   const entryOf = ({ type, detail }: DomainEvent): PutEventsRequestEntry => ({
     EventBusName: busName,

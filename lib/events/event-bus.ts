@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DomainEvent } from './domain-event.ts';
 
-/** Where events go for whoever wants to hear them. */
+/** Publishes domain events. */
 export type EventBus = {
-  /** Never throws and is back soon: whoever tells something has better things to do than to wait for its listeners. */
+  /** Best effort: never throws, and returns within a bounded time. */
   publish(events: readonly DomainEvent[]): Promise<void>;
 };
 
-/** Puts events on a bus. @throws if the bus did not take all of them; it gives up when the signal says so. */
+/** Puts events on a bus. @throws if the bus did not accept all of them; aborts with the signal */
 export type PutEvents = (events: readonly DomainEvent[], signal: AbortSignal) => Promise<void>;
 
-/** A bus that fails or hangs costs a line in the log and `waitMs` at most. */
+/** A bus that fails or hangs costs a log line and at most `waitMs`. */
 export const bestEffortBus = (
   waitMs: number,
   put: PutEvents,
@@ -27,7 +27,7 @@ export const bestEffortBus = (
     } catch (error) {
       warn('EVENTS_NOT_PUBLISHED', error);
     } finally {
-      over.abort(); // ends the timer, or the call that was not waited for
+      over.abort(); // ends the timer, or the abandoned call
     }
   },
 });

@@ -1,7 +1,7 @@
 import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import type { EventBus } from './event-bus.ts';
 
-/** Tells the bus when a circuit opens or closes; that a probe is on its way is nobody's concern. */
+/** Publishes when a circuit opens or closes; half-open is not an event. */
 export const publishTransitions =
   (events: EventBus): OnTransition =>
   async (name, from, to) => {

@@ -1,10 +1,7 @@
 import { MongoServerError } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
 
-/**
- * The connections that are open to the server, ours and everybody's; null where it does not tell us: it does so for users
- * with the role `clusterMonitor` alone.
- */
+/** The server's open connections, including other clients'; null without the role `clusterMonitor`. */
 export const countConnections = async ({ db }: Store): Promise<number | null> => {
   try {
     const { connections } = await db.admin().serverStatus();

@@ -1,6 +1,6 @@
 /**
- * Asks anew only when the last answer is older than `keepMs`; whoever comes meanwhile, or while the question is under way,
- * gets that answer. A failure is not kept. The clock is the wall's: an instance that was frozen must not think its answer new.
+ * Caches an answer for `keepMs`; concurrent callers share one request. Failures are not cached. Uses the wall clock: a
+ * frozen instance must not think its answer fresh.
  */
 export const remembered = <T>(
   keepMs: number,

@@ -14,10 +14,10 @@ type FailureDeps = TryDeps & { warn: Warn };
 
 type PageFailure = Exclude<PageAnswer, { kind: 'page' }>;
 
-/** Tries of a page that cannot be read: the next one is read as badly, unless the provider was in the middle of something. */
+/** Tries of an unreadable page: the next answer is as bad, unless the provider was just changing. */
 const unreadableAttempts = 3;
 
-/** The provider gave no page: what becomes of the run. */
+/** Handles a page request that failed: what happens to the run. */
 export const afterFailure = (
   deps: FailureDeps,
   run: SizedRun,
@@ -39,7 +39,7 @@ export const afterFailure = (
   }
 };
 
-/** A page that cannot be had whole: the run begins anew with half as many tickets on each, down to one. */
+/** A page that cannot be read whole: the run restarts with half the page size, down to one. */
 const halvePages = async (
   deps: FailureDeps,
   run: SizedRun,
@@ -48,7 +48,7 @@ const halvePages = async (
 ): Promise<MessageOutcome<PageMessage>> => {
   const { store, rules, warn } = deps;
   if (run.page_size === 1) {
-    // Smaller pages did not help, and would make all later runs slow.
+    // Smaller pages did not help, and would slow down all later runs.
     await tenantsIn(store).forgetPageSize(run.tenant_id);
     return failRun(deps, run, message, `Page ${message.page} is too large even with one ticket on it: ${reason}`);
   }

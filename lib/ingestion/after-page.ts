@@ -18,7 +18,7 @@ export type FinishDeps = TryDeps & { rules: { guard: DeletionGuard }; warn: Warn
 
 export type AfterPageDeps = FinishDeps & { pages: Sender<PageMessage>; alerts: RaiseDeps['queue'] };
 
-/** What follows an applied page: the next one's message or the run's end, and beside it the alerts of its tickets. */
+/** After an applied page: queues the next page or finishes the run, and queues the alerts of its tickets. */
 export const afterPage = async (
   deps: AfterPageDeps,
   run: RunDoc,
@@ -44,7 +44,7 @@ const goOn = async (deps: AfterPageDeps, run: RunDoc): Promise<MessageOutcome<Pa
   return done;
 };
 
-/** Ends a run whose pages are all applied, or does a part of that and comes again. */
+/** Finishes a run whose pages are all applied, or one part of that and requeues the message. */
 export const finish = async (
   deps: FinishDeps,
   run: RunDoc,

@@ -15,12 +15,12 @@ export type PageResult =
   | { kind: 'applied'; run: RunDoc; alerts: PagePlan['alerts'] }
   /** The run ended, moved on or was taken over: nothing was changed. */
   | { kind: 'not-ours' }
-  /** The lease ran out and nobody took it yet: nothing was changed, and whoever renews it may try again. */
+  /** The lease expired and nobody else holds it: nothing was changed, and the renewer may retry. */
   | { kind: 'expired' };
 
 /**
- * Applies a page whole or not at all: one transaction proves that the lease is still held, moves the run on from this
- * very page, and writes the tickets, their history and their alerts. Delivered twice, the second finds the run moved.
+ * Applies a page atomically: one transaction verifies the lease, moves the run on from this page, and writes the
+ * tickets, their history and their alerts. A second delivery finds the run moved.
  */
 export const applyPage = async (
   store: Store,
@@ -68,14 +68,15 @@ export const applyPage = async (
 
 type Read = { entries: ParsedTicket[]; parsed: ParsedPage; known: ReadonlyMap<string, KnownTicket>; plan: PagePlan };
 
-/** What a page changes in its run. */
+/** A page's changes to its run. */
 const stepOf = (
   run: RunDoc,
   page: number,
   { tickets, nextPage, totalCount }: ProviderPage,
   { entries, parsed, known, plan }: Read,
 ): RunStep => {
-  // A stored ticket is met by its marker, also where its entry is malformed; counted here, too, it would hide a gap.
+  // A stored ticket is counted by its pass marker even if its entry is malformed; counted here as well, it would hide a
+  // gap.
   const skipped = countSkipped(tickets.filter((_, index) => !isOurs(entries[index], known)).map(nameOfSkipped), run);
   const stored = [
     ...parsed.tickets.map((ticket) => ticket.external_id),

@@ -1,30 +1,30 @@
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { RunDoc } from './run.ts';
 
-/** What to do with a page's message, by what is stored of its run. */
+/** What to do with a page's message, by the stored state of its run. */
 export type Assessment =
-  /** Its page is the one that its run is waiting for. */
+  /** Its page is the next one of its run. */
   | { kind: 'process'; run: RunDoc }
-  /** Nothing is left to do for it. */
+  /** Nothing is left to do. */
   | { kind: 'drop' }
   /** It was redriven from the dead-letter queue: its run goes on, if it can be reopened. */
   | { kind: 'reopen'; run: RunDoc }
-  /** Its run has ended; a delivery before this one may have died before it published that. */
+  /** Its run has ended; an earlier delivery may have crashed before it published that. */
   | { kind: 'publish-end'; run: RunDoc }
   /** The same, and before it dead-lettered the message. */
   | { kind: 'dead-letter'; run: RunDoc; reason: string }
-  /** Its page was applied; a delivery before this one may have died before it sent the next one's message. */
+  /** Its page was applied; an earlier delivery may have crashed before it queued the next page. */
   | { kind: 'resend-next'; run: RunDoc };
 
 const drop: Assessment = { kind: 'drop' };
 
-/** Pure: decides, and changes nothing. `isRedelivered` is true from the message's second delivery on. */
+/** Pure decision. `isRedelivered` is true from the message's second delivery on. */
 export const assessMessage = (run: RunDoc | null, message: PageMessage, isRedelivered: boolean): Assessment => {
   if (!run) return drop;
   if (message.dead) return { kind: 'reopen', run };
   if (run.epoch !== message.epoch) return drop;
   const isPageOfRun = run.page === message.page;
-  // Also a try that broke may have come further than it knew.
+  // A failed try may have got further than it knew.
   const isRepeated = isRedelivered || message.attempt > 0;
   if (run.status !== 'running') {
     if (run.status === 'failed' && isPageOfRun && isRedelivered)

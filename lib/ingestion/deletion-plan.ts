@@ -4,26 +4,26 @@ export type DeletionGuard = { count: number; share: number };
 
 /** What a finished pass saw. */
 export type Pass = {
-  /** Living tickets of the tenant before anything is deleted. */
+  /** The tenant's living tickets before any deletion. */
   living: number;
-  /** Those of them that the pass did not meet. */
+  /** Those that the pass did not see. */
   missed: number;
-  /** Those of them that are taken for gone: the whole list came on one page, or the whole pass before missed them, too. */
+  /** Those considered gone: the whole list was one page, or the previous whole pass missed them, too. */
   gone: number;
-  /** Tickets that the pass met, of whatever tenant and shape. */
-  met: number;
-  /** Entries that bear no id that can be read, and so may be any of the missed. */
+  /** Tickets that the pass saw, of any tenant and shape. */
+  seen: number;
+  /** Entries without a readable id, which may be any of the missing tickets. */
   unidentified: number;
-  /** True if its pages were read in more than one size. */
+  /** True if its pages had more than one size. */
   isMixed: boolean;
-  /** How many there are at the provider at least, if it says. */
+  /** The provider's minimum total, if it reports one. */
   totalCount: number | null;
 };
 
 /**
- * How many of the missed tickets a pass may delete: those that are gone. None after a pass with gaps: then something moved
- * while it was read, or could not be read, and there is nothing that a caller could let through. If more are gone than the guard's count and more than its share of all, just as
- * many as the caller lets through by `allowed`.
+ * How many missing tickets a pass may delete: those that are gone. None after a pass with gaps, when the list moved or
+ * was partly unreadable; then no caller can allow deletions either. If more are gone than the safeguard's count and
+ * more than its share of all tickets, only as many as the caller's `allowed`.
  */
 export const planDeletions = (pass: Pass, guard: DeletionGuard, allowed: number): Required<DeletionDecision> => {
   const { living, missed, gone } = pass;
@@ -42,10 +42,10 @@ export const planDeletions = (pass: Pass, guard: DeletionGuard, allowed: number)
   return { allowed: letThrough, held, note: notes.length > 0 ? notes.join('. ') : null, is_whole };
 };
 
-const gapOf = ({ met, totalCount, unidentified, isMixed }: Pass): string | null => {
+const gapOf = ({ seen, totalCount, unidentified, isMixed }: Pass): string | null => {
   if (isMixed) return 'The pass was restarted with smaller pages';
   if (unidentified > 0) return `The pass saw ${unidentified} entries without a readable id`;
-  if (totalCount !== null && met < totalCount)
-    return `The provider reports ${totalCount} tickets, and the pass saw ${met}`;
+  if (totalCount !== null && seen < totalCount)
+    return `The provider reports ${totalCount} tickets, and the pass saw ${seen}`;
   return null;
 };

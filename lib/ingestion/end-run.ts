@@ -7,12 +7,12 @@ import { runsOf } from './runs.ts';
 
 type Ended = Pick<RunDoc, 'tenant_id' | 'job_id'>;
 
-/** A refused run is one that failed since the provider would not serve its tenant. */
+/** A refused run failed because the provider would not serve its tenant. */
 type End = EndState | 'refused';
 
 /**
- * Ends a running run within a transaction: its state, its log, its lock and what its tenant's schedule goes by. Null if it
- * has ended already.
+ * Ends a running run in a transaction: its state, log and lock, and its tenant's schedule. Null if it has ended
+ * already.
  */
 export const endRunIn = async (
   tx: Transaction,
@@ -30,8 +30,6 @@ export const endRunIn = async (
   return ended;
 };
 
-/**
- * Ends a running run at once, from whichever instance: no page of it is applied afterwards. Null if it has ended already.
- */
+/** Ends a running run at once, from any instance: no page of it is applied afterwards. Null if it has ended already. */
 export const endRun = (store: Store, run: Ended, end: End, error: string | null = null): Promise<RunDoc | null> =>
   inTransaction(store, (tx) => endRunIn(tx, run, end, error));

@@ -1,15 +1,15 @@
 import type { RunDoc } from './run.ts';
 
 /**
- * So many pages in a row that hold nothing new are no list that ends some day, but a provider that always names one page
- * more. An honest one may well have some: it filters what it has cut into pages.
+ * More consecutive pages without new tickets mean a provider that always names a next page. An honest one may have
+ * some, if it filters after paging.
  */
 export const maxPagesWithoutNew = 1_000;
 
-/** The same where everything that the provider says it has was met before them. */
+/** The same once the provider's reported total has been seen. */
 export const maxPagesWithoutNewBeyondTotal = 100;
 
-/** So many times the provider's total may a list hold: tickets repeat themselves, and a run that began anew meets them twice. */
+/** A list may hold the provider's total this many times: tickets repeat, and a restarted run sees them twice. */
 const totalFactor = 3;
 
 type ListFacts = Pick<
@@ -17,7 +17,7 @@ type ListFacts = Pick<
   'barren_pages' | 'processed_pages' | 'total_count' | 'new_ingested' | 'updated' | 'unchanged' | 'skipped' | 'errors'
 >;
 
-/** Why the list that a run reads is taken for one without end; null while it may have one. */
+/** Why a run's list is considered endless; null while it may end. */
 export const endlessReason = (run: ListFacts): string | null => {
   const { barren_pages, processed_pages, total_count } = run;
   const met = run.new_ingested + run.updated + run.unchanged + run.skipped + run.errors;

@@ -8,9 +8,9 @@ import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import type { Classify, ParsedPage } from './page-plan.ts';
 
 /**
- * A page without the words of customers who had theirs erased, so that no run brings them back: neither under their own
- * name nor, once a ticket has passed to somebody else, under that one's. A ticket is still judged by what it says; only
- * what is stored says nothing. A page on which all is as stored costs no question.
+ * Removes the texts of erased customers from a page, so that no run restores them: neither under their own name nor,
+ * after a ticket has passed to somebody else, under that one's. The ticket is still triaged by its full text; only what
+ * is stored is empty. A page that equals the stored one costs no query.
  */
 export const erasePage = async (
   tx: Store,
@@ -29,7 +29,7 @@ export const erasePage = async (
   if (aliases.size === 0 && !hasErased) return { page, triage };
 
   const keyring = await currentKeyring(tx);
-  // Two faces of one id may be on a page, and each is to be known again.
+  // A page may hold two variants of one id; each must be recognised again.
   const codes = new Map([...known].map(([id, { erased_texts }]) => [id, erased_texts]));
   for (const ticket of page.tickets)
     if (aliases.has(ticket.customer_id))

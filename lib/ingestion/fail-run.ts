@@ -9,7 +9,7 @@ import type { RunDoc } from './run.ts';
 
 export type FailDeps = { store: Store; events: EventBus; report?: ReportPageEvent };
 
-/** Ends the run with its reason, and dead-letters its message for a person to send back. */
+/** Fails the run with its reason, and dead-letters its message for a redrive. */
 export const failRun = async (
   { store, events, report }: FailDeps,
   run: RunDoc,

@@ -13,7 +13,7 @@ export type FetchDeps = LimitedCallDeps & {
   rules: { ttlMs: number };
 };
 
-/** Asks the provider for a page when limit and circuit allow it, and keeps the run's lease all the while. */
+/** Requests a page from the provider when limit and circuit allow it, and renews the run's lease meanwhile. */
 export const fetchPage = (
   deps: FetchDeps,
   run: SizedRun,

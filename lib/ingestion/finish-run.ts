@@ -9,22 +9,23 @@ import { runsOf } from './runs.ts';
 
 export type FinishResult =
   | { kind: 'finished'; run: RunDoc }
-  /** A part is deleted, and more is to be: finish it again. */
+  /** One part is deleted and more remain: finish again. */
   | { kind: 'more'; run: RunDoc }
-  /** There were entries, and none of them could be read: the run is to fail, and nothing was deleted. */
+  /** There were entries, and all were unreadable: the run must fail, and nothing was deleted. */
   | { kind: 'unreadable'; reason: string }
   | { kind: 'not-ours' }
   | { kind: 'expired' };
 
-/** Deletions go in transactions of this size, one to a message, so that none grows with the tenant. */
+/** Tickets deleted per transaction and message, so that neither grows with the tenant. */
 const batchSize = 500;
 
-/** So many runs are looked through for a whole pass; where all of them were broken off, two new ones are needed. */
+/** Runs searched for a whole pass; if all of them were interrupted, two new ones are needed. */
 const witnessLimit = 100;
 
 /**
- * Ends a run whose pages are all applied: what is gone at the provider is deleted as far as the guard allows, part by
- * part, then the run is completed, its log written and its lock freed. Taken up again, it goes on with what was decided.
+ * Finishes a run whose pages are all applied: deletes the tickets that are gone as far as the safeguard allows, part by
+ * part, then completes the run, writes its log and frees its lock. After an interruption it goes on with the stored
+ * decision.
  */
 export const finishRun = (
   store: Store,
@@ -34,14 +35,14 @@ export const finishRun = (
   inTransaction<FinishResult>(store, async (tx) => {
     const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
     if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
-    // Read anew: a delivery beside this one may have deleted a part already, which must count here.
+    // Read again: a concurrent delivery may have deleted a part already, which must count here.
     const current = await runsOf(tx, run.tenant_id).find(run.job_id);
     if (current?.page !== null) return tx.abandon({ kind: 'not-ours' });
     if (isUnreadable(current)) return tx.abandon({ kind: 'unreadable', reason: reasonOfUnreadable(current) });
     return deleteSome(tx, current, guard);
   });
 
-/** Every entry was malformed. One of another tenant was read, or nobody would know whose it is. */
+/** Every entry was malformed. An entry of another tenant was readable, or its tenant would be unknown. */
 const isUnreadable = ({ errors, new_ingested, updated, unchanged, skipped }: RunDoc): boolean =>
   errors > 0 && new_ingested + updated + unchanged + skipped === 0;
 
@@ -71,7 +72,7 @@ const decide = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promi
     living: await tickets.countLiving(),
     missed,
     gone: witnesses === null ? 0 : await tickets.countMissedBy(witnesses),
-    met: run.met_elsewhere + (await tickets.countSeenBy(run.job_id)),
+    seen: run.met_elsewhere + (await tickets.countSeenBy(run.job_id)),
     unidentified: run.unidentified ?? 0,
     isMixed: run.is_mixed ?? false,
     totalCount: run.total_count,
@@ -80,9 +81,9 @@ const decide = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promi
 };
 
 /**
- * The runs of which none may have met a ticket that is taken for gone. A list on one page is a picture of one moment, and
- * its run speaks for itself. Pages move while they are read: then it takes the last whole pass, too, and with it every run
- * since, since a run that was broken off saw a ticket no less. Null if there was no whole pass among the runs before.
+ * The runs none of which may have seen a ticket that is considered gone. A one-page list is a snapshot, so its run
+ * suffices. Longer lists move while they are read: then the last whole pass is included, with every run since, since
+ * even an interrupted run may have seen a ticket. Null if no earlier run was a whole pass.
  */
 const witnessesOf = async (tx: Transaction, run: RunDoc): Promise<string[] | null> => {
   if (run.processed_pages === 1) return [run.job_id];

@@ -4,26 +4,26 @@ import { movedVersion, orderOf, versionOf } from './version-order.ts';
 
 /** What an incoming version of a known ticket changes. */
 export type IncomingVersion = {
-  /** True if it takes the place of the stored one. */
+  /** True if it replaces the stored version. */
   isTaken: boolean;
   hasNewContent?: boolean;
   set?: Partial<TicketDoc>;
   unset?: (keyof TicketDoc)[];
-  /** Why it was ignored, if it says something else than the stored one and is older. */
+  /** Why it was ignored, if its content differs and is older. */
   staleness?: string;
 };
 
-/** So many other faces of one id are remembered; a provider that shows more of one moment is beyond help. */
-const maxOtherFaces = 8;
+/** Other variants remembered per id; a provider that shows more for one time cannot be handled. */
+const maxOtherVariants = 8;
 
-/** What a provider shows of a ticket, told from what else it shows under the same id and stamp. */
-export const faceOf = (ticket: TicketContent & Pick<TicketDoc, 'created_at'>): string =>
+/** Identifies one of several variants that a provider shows under the same id and timestamp. */
+export const variantOf = (ticket: TicketContent & Pick<TicketDoc, 'created_at'>): string =>
   `${fingerprintOf(ticket)}@${ticket.created_at.getTime()}`;
 
 /**
- * Content decides, at an equal stamp, too. But of equally new versions the first that a run meets stands, and what it won
- * against is remembered: two faces of one id, taken in turn, would change the ticket in every run. A remembered face is
- * passed over in one run, since the stored one may follow; if it does not, the next run takes it.
+ * At equal timestamps content decides. Of equally new variants the first in a run wins, and the others are remembered:
+ * two variants of one id, applied alternately, would change the ticket in every run. A remembered variant is skipped
+ * for one run, since the stored one may follow; if it does not, the next run applies it.
  */
 export const incomingVersion = (
   ticket: IncomingTicket,
@@ -32,10 +32,10 @@ export const incomingVersion = (
   now: Date,
 ): IncomingVersion => {
   const hasNewContent = fingerprintOf(ticket) !== before.fingerprint;
-  const isMet = before.seen_by === jobId;
+  const isSeen = before.seen_by === jobId;
   if (!hasNewContent && ticket.created_at.getTime() === before.created_at.getTime()) {
     const version_at = movedVersion(ticket.updated_at, before, now);
-    const showsBoth = isMet && before.face_skipped_by === jobId;
+    const showsBoth = isSeen && before.face_skipped_by === jobId;
     return {
       isTaken: false,
       ...(version_at && { set: { version_at } }),
@@ -47,11 +47,11 @@ export const incomingVersion = (
     return { isTaken: false, ...(hasNewContent && { staleness: stalenessOf(ticket, before.version_at) }) };
   if (order === 'same') {
     const others = before.other_faces ?? [];
-    const isOther = others.includes(faceOf(ticket));
-    if (isMet)
-      return isOther || others.length >= maxOtherFaces
+    const isOther = others.includes(variantOf(ticket));
+    if (isSeen)
+      return isOther || others.length >= maxOtherVariants
         ? { isTaken: false }
-        : { isTaken: false, set: { other_faces: [...others, faceOf(ticket)] } };
+        : { isTaken: false, set: { other_faces: [...others, variantOf(ticket)] } };
     if (isOther && before.face_skipped_by !== before.seen_by)
       return { isTaken: false, set: { face_skipped_by: jobId } };
   }

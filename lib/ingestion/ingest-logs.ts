@@ -4,7 +4,7 @@ import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
 import { type EndState, noCounts, type RunCounts, type RunDoc, type TicketFault } from './run.ts';
 
-/** How a run went, written when it ends. */
+/** The result of a run, written when it ends. */
 export type IngestLogDoc = RunCounts & {
   tenant_id: string;
   job_id: string;
@@ -13,17 +13,17 @@ export type IngestLogDoc = RunCounts & {
   ended_at: Date;
   deleted: number;
   deletions_held: number;
-  /** Why tickets that the pass missed were not deleted, in words. */
+  /** Why missing tickets were not deleted, in words. */
   deletion_note: string | null;
   /** Absent in logs of earlier releases, and of erasures. */
   repaired?: RepairCounts;
   ticket_faults: TicketFault[];
   error: string | null;
-  /** Present if this was no run: a customer's words were erased on request. */
+  /** Present if this is the log of an erasure instead of a run. */
   erasure?: { alias: string; tickets: number };
 };
 
-/** A request to erase a customer's words, as far as its log tells of it. */
+/** The log data of an erasure. */
 export type ErasureFacts = { alias: string; tickets: number; startedAt: Date };
 
 /** The logs of one tenant. */
@@ -32,18 +32,18 @@ export const ingestLogsOf = (store: Store, tenantId: string) => {
   const session = inSession(store);
 
   return {
-    /** Writes how an ended run went; a run that was taken up again after its end gets its new end. */
+    /** Writes an ended run's result; replaces it if the run was resumed and ended again. */
     async write(run: RunDoc): Promise<void> {
       const log = { ...logOf(run), tenant_id: tenantId };
       await logs.replaceOne({ tenant_id: tenantId, job_id: run.job_id }, log, { ...session, upsert: true });
     },
 
-    /** Writes that a customer's words were erased, in the shape of a run that changed nothing, so that every reader can. */
+    /** Logs an erasure in the shape of a run without changes, so that every reader can parse it. */
     async writeErasure(erasure: ErasureFacts): Promise<void> {
       await logs.insertOne({ ...erasureLogOf(erasure), tenant_id: tenantId }, session);
     },
 
-    /** Newest first, from behind a position on. */
+    /** Newest first, from after a position. */
     list(limit: number, behind?: { endedAt: Date; jobId: string }): Promise<IngestLogDoc[]> {
       const filter: Filter<IngestLogDoc> = { tenant_id: tenantId };
       if (behind)

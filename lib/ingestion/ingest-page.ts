@@ -18,15 +18,15 @@ import { messageOfRun } from './start-run.ts';
 
 export type PageDeps = AfterPageDeps &
   FetchDeps & {
-    /** How a tenant's tickets are judged now. */
+    /** The tenant's current triage. */
     triageFor: (tenantId: string) => Promise<Classify>;
     rules: { pageSize: number };
   };
 
 /**
- * Does one page of one run: waits for its turn, fetches it, applies it and sends the next one's message, or finishes the
- * run. Whatever is delivered twice, late or out of order changes nothing twice. Throws only for what passes by itself, such
- * as a lost database, and then the message is delivered again.
+ * Processes one page of one run: waits for its turn, fetches it, applies it and queues the next page, or finishes the
+ * run. Duplicate, late and reordered deliveries change nothing twice. Throws only for transient errors, such as a lost
+ * database connection; then the message is redelivered.
  */
 export const ingestPage =
   (deps: PageDeps) =>
@@ -49,7 +49,7 @@ export const ingestPage =
 
 type Found = { kind: 'process'; run: RunDoc } | { kind: 'drop'; outcome: MessageOutcome<PageMessage> };
 
-/** The run whose page is to be processed; if there is none, what an earlier delivery may have left undone is done. */
+/** The run whose page is to be processed; if there is none, completes what an earlier delivery may have left undone. */
 const findRun = async (deps: PageDeps, message: PageMessage, isRedelivered: boolean): Promise<Found> => {
   const { store, events, pages, rules } = deps;
   const stored = await runsOf(store, message.tenant_id).find(message.job_id);
@@ -76,7 +76,7 @@ const findRun = async (deps: PageDeps, message: PageMessage, isRedelivered: bool
   }
 };
 
-/** The message as its run would send it now, with the tries and waits so far; one that was redriven begins with none. */
+/** The run's current message, with the tries and waits so far; a redriven one starts with none. */
 const currentMessage = (run: RunDoc, { dead, attempt, waited_ms }: PageMessage): PageMessage =>
   dead ? messageOfRun(run) : { ...messageOfRun(run), attempt, ...(waited_ms !== undefined && { waited_ms }) };
 

@@ -1,13 +1,13 @@
 import type { RunDoc } from './run.ts';
 
-/** What happens in the work on a page, for whoever counts. */
+/** Events of page processing, for metrics. */
 export type PageEvent =
   | { kind: 'applied'; tickets: number }
-  /** The page was fetched, and meanwhile somebody else had taken the run over. */
+  /** The page was fetched, and another instance took over the run meanwhile. */
   | { kind: 'lease-lost' }
   | { kind: 'run-ended'; run: RunDoc };
 
 export type ReportPageEvent = (event: PageEvent) => void;
 
-/** Reports what went wrong without stopping the page. */
+/** Logs a problem that does not stop the page. */
 export type Warn = (event: string, error: unknown) => void;

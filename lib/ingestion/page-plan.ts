@@ -13,38 +13,38 @@ import {
 import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
-import { faceOf, incomingVersion } from './incoming-version.ts';
+import { incomingVersion, variantOf } from './incoming-version.ts';
 import { noCounts, type RunCounts, type TicketFault } from './run.ts';
 import { isFuture, versionOf } from './version-order.ts';
 
-/** A page's tickets, judged each by itself. */
+/** A page's parsed entries. */
 export type ParsedPage = {
   page: number;
-  /** Of each id the newest: more than one where equally new ones differ, the first of them first. */
+  /** The newest version of each id: several variants where equally new ones differ, in page order. */
   tickets: IncomingTicket[];
   repeated: number;
   foreign: number;
   faults: TicketFault[];
-  /** The ids that malformed entries bear: their tickets are at the provider, whatever is wrong with the entries. */
+  /** The ids of malformed entries: their tickets exist at the provider. */
   malformedIds: string[];
-  /** Malformed entries without an id that can be read: they may stand for any ticket. */
+  /** Malformed entries without a readable id: each may be any ticket. */
   unidentified: number;
 };
 
-/** What a page does: every write, and what is to be counted and told. */
+/** Everything that a page will write, count and log. */
 export type PagePlan = {
   writes: TicketWrite[];
-  /** Tickets that stay as they are and only get the pass marker. */
+  /** Unchanged tickets, which only get the pass marker. */
   seenIds: string[];
   history: HistoryEntry[];
   counts: RunCounts;
-  /** What the run's log tells of single tickets. */
+  /** Faults of single tickets, for the run's log. */
   faults: TicketFault[];
   /** Tickets that became urgent. */
   alerts: { ticketId: string; alert: Alert }[];
 };
 
-/** Decides what a ticket is, and says why. */
+/** Triages a ticket. */
 export type Classify = (ticket: IncomingTicket) => TicketTriage;
 
 export const sortOut = (page: number, entries: readonly ParsedTicket[]): ParsedPage => {
@@ -78,11 +78,11 @@ export const sortOut = (page: number, entries: readonly ParsedTicket[]): ParsedP
 const newestOf = (others: IncomingTicket[], ticket: IncomingTicket): IncomingTicket[] => {
   const ahead = (others[0]?.updated_at.getTime() ?? -Infinity) - ticket.updated_at.getTime();
   if (ahead < 0) return [ticket];
-  const isNewFace = ahead === 0 && others.every((other) => faceOf(other) !== faceOf(ticket));
-  return isNewFace ? [...others, ticket] : others;
+  const isNewVariant = ahead === 0 && others.every((other) => variantOf(other) !== variantOf(ticket));
+  return isNewVariant ? [...others, ticket] : others;
 };
 
-/** Everything that applying the page will do, from what it holds and what is stored. Touches nothing. */
+/** Plans a page from its entries and the stored tickets. Pure. */
 export const planPage = (
   { page, tickets, repeated, foreign, faults, malformedIds }: ParsedPage,
   known: ReadonlyMap<string, KnownTicket>,
@@ -94,10 +94,10 @@ export const planPage = (
   const plan: PagePlan = { writes: [], seenIds: [], history: [], counts, faults: [...faults], alerts: [] };
   const seen = new Set(malformedIds.filter((id) => known.has(id)));
   const writes = new Map<string, TicketWrite>();
-  const showsFaces = new Set(tickets.map(({ external_id }) => external_id)).size < tickets.length;
-  /** What the page itself has made of an id that it shows again. */
+  const hasVariants = new Set(tickets.map(({ external_id }) => external_id)).size < tickets.length;
+  /** The state that this page gave to an id that it repeats. */
   const changed = new Map<string, KnownTicket>();
-  for (const ticket of showsFaces ? storedFirst(tickets, known) : tickets) {
+  for (const ticket of hasVariants ? storedFirst(tickets, known) : tickets) {
     const ticketId = ticket.external_id;
     const before = changed.get(ticketId) ?? known.get(ticketId);
     const step = before
@@ -117,7 +117,7 @@ export const planPage = (
     }
     if (step.history) plan.history.push({ ...step.history, ticket_id: ticketId, job_id: run.jobId });
     const write = { externalId: ticketId, before: before ?? null, set, ...(step.unset && { unset: step.unset }) };
-    if (showsFaces) changed.set(ticketId, afterWrite(before ?? null, write));
+    if (hasVariants) changed.set(ticketId, afterWrite(before ?? null, write));
     if (!step.set && !step.unset && !step.history) seen.add(ticketId);
     else writes.set(ticketId, mergedWrite(writes.get(ticketId), write));
   }
@@ -126,19 +126,19 @@ export const planPage = (
   return plan;
 };
 
-/** What is stored goes before other faces of its id, so that it does not matter in which order a page shows them. */
+/** Stored content goes before other variants of its id, so that the order on the page does not matter. */
 const storedFirst = (
   tickets: readonly IncomingTicket[],
   known: ReadonlyMap<string, KnownTicket>,
 ): readonly IncomingTicket[] => {
   const { stored = [], others = [] } = Object.groupBy(tickets, (ticket) => {
     const before = known.get(ticket.external_id);
-    return before && faceOf(before) === faceOf(ticket) ? 'stored' : 'others';
+    return before && variantOf(before) === variantOf(ticket) ? 'stored' : 'others';
   });
   return [...stored, ...others];
 };
 
-/** One write of a ticket that a page shows more than one face of. */
+/** Merges the writes of a ticket that a page shows in several variants. */
 const mergedWrite = (earlier: TicketWrite | undefined, later: TicketWrite): TicketWrite => {
   if (!earlier) return later;
   const unset = [...new Set([...(earlier.unset ?? []), ...(later.unset ?? [])])].filter((key) => !(key in later.set));
@@ -151,9 +151,9 @@ type Step = {
   set?: Partial<TicketDoc>;
   unset?: (keyof TicketDoc)[];
   history?: { action: HistoryAction; changes: Changes };
-  /** Present if the ticket became urgent by this step. */
+  /** Present if the ticket became urgent. */
   urgentReason?: string;
-  /** Present if other content than ours was ignored, since ours is newer. */
+  /** Present if different content was ignored because the stored one is newer. */
   staleness?: string;
 };
 
@@ -182,7 +182,7 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, t
   if (!isTaken && !comesBack)
     return { count: 'unchanged', ...version, ...movedErasedTexts(ticket, before, version.set), ...withStaleness };
 
-  // The rules may have changed since; a ticket that has not is left as it was judged.
+  // The rules may have changed since; an unchanged ticket keeps its triage.
   const verdict = hasNewContent ? triage(ticket) : null;
   const { external_id, ...content } = ticket;
   const set: Partial<TicketDoc> = { ...version.set };
@@ -207,7 +207,7 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, t
   };
 };
 
-/** An erased text that its customer rewrote is one more to know again, though what is stored says nothing still. */
+/** A rewritten version of an erased text must be recognised later, too, though what is stored stays empty. */
 const movedErasedTexts = (
   { erased_texts }: IncomingTicket,
   before: KnownTicket,
@@ -222,7 +222,7 @@ const changeOfCreation = (before: KnownTicket, after: KnownTicket): Changes =>
     ? {}
     : { created_at: { old: before.created_at, new: after.created_at } };
 
-/** A living ticket is alerted of when it becomes urgent, one that comes back also if what it says is new to everybody. */
+/** A living ticket is alerted when it becomes urgent; a returning one also if its content is new. */
 const isAlertable = (before: KnownTicket, after: KnownTicket, changes: Changes): boolean => {
   if (after.urgency !== 'high' || (before.deleted_at && before.deleted_by === 'person')) return false;
   if (before.urgency !== 'high') return true;
@@ -230,7 +230,7 @@ const isAlertable = (before: KnownTicket, after: KnownTicket, changes: Changes):
   return before.deleted_at instanceof Date && isNews;
 };
 
-/** Nobody is alerted of what a person deleted: when it becomes urgent, the alert of an earlier time speaks for it no more. */
+/** Tickets deleted by a person are not alerted: when one becomes urgent, its earlier alert no longer covers it. */
 const outlivesAlert = (before: KnownTicket, after: KnownTicket): boolean =>
   before.deleted_at instanceof Date &&
   before.deleted_by === 'person' &&

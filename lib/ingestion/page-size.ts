@@ -5,8 +5,8 @@ import type { RunDoc } from './run.ts';
 export type SizedRun = RunDoc & { page_size: number };
 
 /**
- * A run with the number of tickets that it asks for on each page: the one that it began with, since pages of two sizes leave
- * gaps between them. One that begins now takes what is configured, or less if the tenant's pages turned out too large.
+ * A run with its page size: the one that it started with, since pages of two sizes leave gaps between them. A new run
+ * uses the configured size, or less if the tenant's pages turned out too large.
  */
 export const withPageSize = async (store: Store, run: RunDoc, configured: number): Promise<SizedRun> => {
   const page_size =

@@ -11,22 +11,22 @@ import type { RunDoc } from './run.ts';
 
 export type TryDeps = WaitDeps & FailDeps & { rules: { maxAttempts: number } };
 
-/** Tries of one page: soon at first, since most faults are short, then once a minute at most. */
+/** Retry delays of one page: short at first, since most faults are, then at most once a minute. */
 const backoff: BackoffRule = { baseMs: 1_000, capMs: 60_000 };
 
 export type Failure = {
   reason: string;
   /** How long the provider asked to wait, if it did. */
   retryAfterMs?: number | undefined;
-  /** True if the limiter keeps to that wait, for everybody, so that it ends when somebody lifts it there. */
+  /** True if the limiter enforces that wait, for all callers, so that it ends when an operator lifts it. */
   isLimited?: boolean;
   maxAttempts?: number;
-  /** What failed, and how: "Page 3 could not be had". */
+  /** What failed: "Page 3 could not be fetched". */
   subject?: string;
   problem?: string;
 };
 
-/** After a failure: tries again, waits as long as the provider asked to, or fails the run with the reason. */
+/** After a failure: retries, waits as long as the provider asked, or fails the run with the reason. */
 export const retry = async (
   deps: TryDeps,
   run: RunDoc,
@@ -51,7 +51,7 @@ export const retry = async (
 };
 
 /**
- * Work of our own on what was fetched. Its error counts as a try: left to the queue it would come again with every
+ * Runs our own processing of a fetched page. Its error counts as a try: left to the queue it would recur with every
  * delivery, and the run would never end.
  */
 export const asTry = async <T>(warn: Warn, work: () => Promise<T>): Promise<T | { kind: 'broken'; reason: string }> => {

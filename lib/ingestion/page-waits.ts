@@ -8,7 +8,7 @@ import { leaseOf, type RunDoc } from './run.ts';
 
 export type WaitDeps = { store: Store; limiter: Pick<RateLimiter, 'release'>; rules: { ttlMs: number } };
 
-/** Comes back later and keeps the lease until then; no try. */
+/** Delays the message and keeps the lease until then; not a try. */
 export const waitFor = async (
   { store, limiter, rules }: WaitDeps,
   run: RunDoc,
@@ -21,7 +21,7 @@ export const waitFor = async (
   return done;
 };
 
-/** The same for a wait that nothing but the message knows of, however long it is. */
+/** The same for a wait that only the message knows, however long it is. */
 export const waitOut = async (
   deps: WaitDeps,
   run: RunDoc,

@@ -2,7 +2,7 @@ import type { DomainEvent } from '#lib/events/domain-event.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import { type RunDoc, viewOfRun } from './run.ts';
 
-/** Publishes how a run ended; that a person cancelled it is no news. */
+/** Publishes how a run ended; a cancellation is not an event. */
 export const publishEnd = (events: EventBus, run: RunDoc): Promise<void> => events.publish(eventOf(run));
 
 const eventOf = (run: RunDoc): DomainEvent[] => {

@@ -35,7 +35,7 @@ export const ingestLogView = z
   })
   .meta({ id: 'IngestLog' });
 
-/** One page of how a tenant's runs went, newest first. */
+/** One page of a tenant's run logs, newest first. */
 export const readLogs = async (store: Store, tenantId: string, limit: number, cursor?: string) => {
   const list = ['logs', tenantId];
   const found = await ingestLogsOf(store, tenantId).list(

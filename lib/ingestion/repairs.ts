@@ -3,7 +3,7 @@ import type { RepairableField, RepairCounts } from '#lib/provider/repairable-fie
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
 
-/** How many of a page's tickets had to be repaired, by field. */
+/** Repaired tickets of a page, by field. */
 export const countRepairs = (entries: readonly ParsedTicket[]): RepairCounts => {
   const counts: RepairCounts = {};
   for (const entry of entries) {
@@ -14,8 +14,8 @@ export const countRepairs = (entries: readonly ParsedTicket[]): RepairCounts => 
 };
 
 /**
- * Tickets with the dates that are known of them where their entries had none. What stands in for a date moves with every
- * run or with the other date; kept, it makes no unchanged ticket change, and no changed one stale.
+ * Fills in known dates where entries have none. A substitute date would move with every run or with the other date;
+ * keeping the stored one makes no unchanged ticket change, and no changed one stale.
  */
 export const withKnownDates = (
   tickets: readonly IncomingTicket[],

@@ -9,12 +9,12 @@ export type RestartResult =
   | { kind: 'restarted'; run: RunDoc }
   /** The run ended, moved on or was taken over: nothing was changed. */
   | { kind: 'not-ours' }
-  /** The lease ran out and nobody took it yet: nothing was changed. */
+  /** The lease expired and nobody else holds it: nothing was changed. */
   | { kind: 'expired' };
 
 /**
- * Lets a run begin anew with fewer tickets on a page, and remembers the size with the tenant. The run goes on under a new
- * epoch, so that no page of the old size is applied any more. What is new or changed so far stays, and stays counted.
+ * Restarts a run with a smaller page size, and stores the size with the tenant. The run continues under a new epoch, so
+ * that no page of the old size is applied any more. Tickets written so far stay, and stay counted.
  */
 export const restartRun = (
   store: Store,
@@ -35,7 +35,7 @@ export const restartRun = (
     return { kind: 'restarted', run: restarted };
   });
 
-/** A run before its first page, but for what it has changed in the tickets so far. */
+/** A run before its first page, except for what it has changed in the tickets so far. */
 const startOver = (run: SizedRun, page_size: number): Partial<RunDoc> => {
   const sizeRatio = Math.ceil(run.page_size / page_size);
   const repeatedPages = run.processed_pages + Math.max(0, -run.barren_pages);
@@ -46,7 +46,7 @@ const startOver = (run: SizedRun, page_size: number): Partial<RunDoc> => {
     new_ingested: run.new_ingested,
     updated: run.updated,
     is_mixed: run.is_mixed === true || run.processed_pages > 0,
-    // So many pages repeat what the run has met, and are no sign of a list without end.
+    // These pages repeat what the run has seen, and are no sign of an endless list.
     barren_pages: 0 - sizeRatio * repeatedPages,
   };
 };

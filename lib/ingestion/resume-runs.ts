@@ -7,26 +7,26 @@ import { lockOf, type RunDoc } from './run.ts';
 import { findStalledRuns, runsOf } from './runs.ts';
 import { messageOfRun } from './start-run.ts';
 
-/** A run that stalls so often in a row, at one page, is better told about than taken up for ever. */
+/** A run that stalls this often in a row, at one page, fails instead of being resumed forever. */
 const maxResumes = 5;
 
-/** At most so many in one go; the next go takes the rest. */
+/** Batch limit; the next invocation handles the rest. */
 const batchSize = 100;
 
 export type Resumed = { resumed: RunDoc[]; failed: RunDoc[] };
 
 type ResumeOptions = {
   ttlMs: number;
-  /** Also takes over runs whose lease has not run out: right when every message is known to be gone. */
+  /** Also takes over runs with a live lease: right when all messages are known to be lost. */
   evenIfLeased?: boolean;
-  /** Told of each run that failed in here. */
+  /** Called with each run that failed in here. */
   onFailed?: (run: RunDoc) => Promise<void>;
 };
 
 /**
- * Takes up the runs that nobody moves any more, under a new epoch, so that whoever moved them before changes nothing. A
- * run that was taken up too often and did not move ends as failed.
- * @throws AggregateError if some could not be taken up or queued; they stall again, and all others go on.
+ * Resumes stalled runs under a new epoch, so that the previous workers change nothing any more. A run that was resumed
+ * too often without progress fails.
+ * @throws AggregateError if some could not be resumed or queued; they stall again, and all others go on
  */
 export const resumeStalledRuns = async (
   store: Store,
@@ -53,7 +53,7 @@ export const resumeStalledRuns = async (
   return result;
 };
 
-/** The lock and its run change hands together, and the run ends with it if that was once too often; null if it moved. */
+/** Lock and run change in one transaction, in which the run fails if it was resumed too often; null if it moved. */
 const takeOver = (
   store: Store,
   run: RunDoc,
@@ -65,17 +65,17 @@ const takeOver = (
     const claim = await locks.claim(lockOf(run.tenant_id), run.job_id, ttlMs, run.epoch);
     if (claim.kind === 'taken') return tx.abandon(null);
     const isGivenUp = run.resumes >= maxResumes;
-    // Given up, it keeps its epoch: if its message turns up after all, it is dead-lettered and can be sent back.
+    // A failed run keeps its epoch: if its message turns up after all, it is dead-lettered and can be redriven.
     const epoch = isGivenUp ? run.epoch : claim.lease.epoch;
     const moved = await runsOf(tx, run.tenant_id).advance(run, { set: { epoch, resumes: run.resumes + 1 } });
     if (!moved) return tx.abandon(null);
     if (!isGivenUp) return moved;
-    return endRunIn(tx, run, 'failed', `Nothing moved it, though it was taken up ${run.resumes} times`);
+    return endRunIn(tx, run, 'failed', `It made no progress, though it was resumed ${run.resumes} times`);
   });
 
 /**
- * Goes on with a failed run where it stopped, because a person sent its dead page back. Null if the run is not wanted
- * any more: it did not fail, or the tenant's run is on again, or another one was started since.
+ * Reopens a failed run where it stopped, because its dead-lettered page was redriven. Null if the run is not wanted any
+ * more: it did not fail, the tenant has a running one, or a later one was started.
  */
 export const reopenRun = (store: Store, tenantId: string, jobId: string, ttlMs: number): Promise<RunDoc | null> =>
   inTransaction<RunDoc | null>(store, async (tx) => {

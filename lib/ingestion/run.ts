@@ -2,21 +2,21 @@ import * as z from 'zod';
 import type { Lease } from '#lib/coordination/lock.ts';
 import { type RepairCounts, repairableFields } from '#lib/provider/repairable-fields.ts';
 
-/** A run takes in all of one tenant's tickets, page by page. To callers it is a job. */
+/** A run ingests all tickets of one tenant, page by page. The API calls it a job. */
 export const runStates = ['running', 'completed', 'cancelled', 'failed'] as const;
 export type RunState = (typeof runStates)[number];
 export type EndState = Exclude<RunState, 'running'>;
 
-/** What the pages so far brought. Every ticket that a page holds counts once, in one of these. */
+/** Counts of the pages so far. Every ticket of a page counts in exactly one of these. */
 export type RunCounts = {
   new_ingested: number;
   updated: number;
   unchanged: number;
   skipped: number;
   errors: number;
-  /** Besides: of those that changed nothing, the ones with other content than ours that are older than ours. */
+  /** Also: the unchanged ones whose content differs and is older than the stored one. */
   stale: number;
-  /** Besides: those that, by their provider, were created in the future. */
+  /** Also: those with a creation date in the future. */
   future_dated: number;
 };
 
@@ -30,10 +30,10 @@ export const noCounts: RunCounts = {
   future_dated: 0,
 };
 
-/** What the log tells of a ticket that could not be read, or was ignored. */
+/** A ticket that could not be read, or was ignored, for the log. */
 export type TicketFault = { page: number; ticket_id: string | null; reason: string };
 
-/** What a pass may delete, decided once and then carried out. */
+/** A pass's deletions, decided once and then carried out. */
 export type DeletionDecision = {
   allowed: number;
   held: number;
@@ -51,42 +51,42 @@ export type RunDoc = RunCounts & {
   progress: number;
   total_pages: number | null;
   processed_pages: number;
-  /** The lease's fencing number under which the run goes on; a message of another one is void. */
+  /** The lease's fencing number; messages with another one are void. */
   epoch: number;
-  /** The page to be applied next; null when all pages are. */
+  /** The next page to apply; null after the last one. */
   page: number | null;
-  /** The page that was applied last: only its message, delivered again, has to see to the next one. */
+  /** The last applied page: only its redelivered message has to queue the next one. */
   applied_page: number | null;
-  /** How many tickets it asks for on a page, from its first page on; absent in runs of earlier releases. */
+  /** Its page size, from its first page on; absent in runs of earlier releases. */
   page_size?: number | null;
-  /** True if it began anew with smaller pages after some were applied: what it missed may stand between them. */
+  /** True if it restarted with smaller pages after some were applied: missing tickets may lie between them. */
   is_mixed?: boolean;
-  /** Pages without new tickets in a row: the run had met all that they held. Negative while some are allowed for. */
+  /** Consecutive pages without new tickets. Negative while some are allowed for. */
   barren_pages: number;
-  /** How many tickets there must be at least, if the provider says so: the most that it said in this run. */
+  /** The provider's minimum total, if it reports one: the maximum seen in this run. */
   total_count: number | null;
-  /** Skipped entries, which are not ours to store: foreign and malformed ones. */
+  /** Skipped entries, which are not stored: foreign and malformed ones. */
   met_elsewhere: number;
-  /** The names of the skipped entries of the page before. */
+  /** The names of the previous page's skipped entries. */
   last_elsewhere: string[];
-  /** Some of the names of all skipped entries, to tell new ones by. */
+  /** A sample of the names of all skipped entries, to detect new ones. */
   elsewhere_sample?: string[];
-  /** Malformed entries without an id that can be read. */
+  /** Malformed entries without a readable id. */
   unidentified?: number;
   deleted: number;
   deletions_held: number;
   deletion: DeletionDecision | null;
-  /** How many deletions the caller lets through if the guard holds them back. */
+  /** How many deletions the caller allows if the deletion safeguard withholds them. */
   allow_deletions: number;
-  /** How often the run was taken up again after its lease had run out, since it last moved. */
+  /** How often the run was resumed after its lease had expired, since it last moved. */
   resumes: number;
-  /** Of its tickets, how many had to be repaired, by field; absent in runs of earlier releases. */
+  /** Repaired tickets by field; absent in runs of earlier releases. */
   repaired?: RepairCounts;
   ticket_faults: TicketFault[];
   error: string | null;
 };
 
-/** What a run knows of its list before the first page; it begins there once more if its pages are too large. */
+/** A run's list state before the first page, also after a restart with smaller pages. */
 export const atFirstPage = {
   page: 1,
   applied_page: null,
@@ -103,12 +103,12 @@ export const atFirstPage = {
   ticket_faults: [],
 } satisfies Partial<RunDoc>;
 
-/** What a page tells about how long the run is. */
+/** What a page reveals about the run's length. */
 export type PageFacts = { page: number; nextPage: number | null; totalCount: number | null; size: number };
 
 /**
- * How far a run is after one more page. Without a total the number of pages is known only at the end; the first page
- * tells how many tickets a page really has, since a provider may cap what we ask for.
+ * A run's progress after one more page. Without a total the number of pages is known only at the end; the first page
+ * shows the real page size, since a provider may cap the requested one.
  */
 export const progressAfter = (
   run: Pick<RunDoc, 'processed_pages' | 'total_pages' | 'total_count'>,
@@ -116,7 +116,7 @@ export const progressAfter = (
 ): Pick<RunDoc, 'processed_pages' | 'total_pages' | 'total_count' | 'progress'> => {
   const processed_pages = run.processed_pages + 1;
   const total_count = totalCount === null ? run.total_count : Math.max(totalCount, run.total_count ?? 0);
-  // With all pages read the deletions are still to be decided; 100 is for a run that is completed.
+  // After the last page the deletions are still to be decided; 100 is reserved for completed runs.
   if (nextPage === null) return { processed_pages, total_pages: processed_pages, total_count, progress: 99 };
   const estimate = run.total_pages ?? (total_count === null || size === 0 ? null : Math.ceil(total_count / size));
   const total_pages = estimate === null ? null : Math.max(estimate, processed_pages + 1);
@@ -142,7 +142,7 @@ export const jobView = z
     deleted: z.int(),
     deletions_held: z
       .int()
-      .describe('Deletions that the guard held back: `allow_deletions` of the next run lets through as many'),
+      .describe('Deletions withheld by the safeguard: `allow_deletions` of the next run allows as many'),
     skipped: z.int(),
     errors: z.int(),
     repaired: repairsView,

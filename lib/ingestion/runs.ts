@@ -6,13 +6,13 @@ import { atFirstPage, type DeletionDecision, type EndState, noCounts, type RunCo
 
 const runsCollection = (store: Store) => store.db.collection<RunDoc>('ingestion_jobs');
 
-/** At most so many reasons are kept with a run; the count of errors counts them all. */
+/** Faults stored per run; the count of errors includes all. */
 const faultLimit = 50;
 
-/** Reasons quote what others sent; so much of each is kept. */
+/** Reasons quote external input; they are cut to this length. */
 const reasonLimit = 1_000;
 
-/** What a page or a part of the deletions changes in its run. */
+/** A run's changes by a page or by a part of the deletions. */
 export type RunStep = {
   set: Partial<RunDoc>;
   inc?: Partial<Record<keyof RunCounts | 'deleted' | 'met_elsewhere' | 'unidentified', number>>;
@@ -32,7 +32,7 @@ export const runsOf = (store: Store, tenantId: string) => {
   const after = { ...session, returnDocument: 'after' } as const;
 
   return {
-    /** Makes a run that is running from now on, by the server's clock. */
+    /** Creates a running run, by the server's clock. */
     async create(jobId: string, epoch: number, allowDeletions: number): Promise<RunDoc> {
       const fresh = newRun({ job_id: jobId, tenant_id: tenantId, epoch, allow_deletions: allowDeletions });
       const set = { ...literal(fresh), started_at: '$$NOW' };
@@ -47,7 +47,7 @@ export const runsOf = (store: Store, tenantId: string) => {
 
     findLast: () => runs.findOne({ tenant_id: tenantId }, { ...session, ...newestFirst }),
 
-    /** The newest runs, with what tells whether they were whole passes; newest first. */
+    /** The newest runs, with the fields that show whether they were whole passes; newest first. */
     listPasses: (limit: number): Promise<PastPass[]> =>
       runs.find<PastPass>({ tenant_id: tenantId }, { ...session, ...passFields, ...newestFirst, limit }).toArray(),
 
@@ -57,13 +57,13 @@ export const runsOf = (store: Store, tenantId: string) => {
       return runs.findOneAndUpdate(still, updateFor(step), after);
     },
 
-    /** Ends a run that is running; null if it has ended already. The server's clock says when. */
+    /** Ends a running run, at the server's time; null if it has ended already. */
     async endIfRunning(jobId: string, status: EndState, error: string | null): Promise<RunDoc | null> {
       const running = { job_id: jobId, tenant_id: tenantId, status: 'running' } as const;
       return runs.findOneAndUpdate(running, [{ $set: endedAs(status, error) }], after);
     },
 
-    /** Makes an ended run go on where it stopped, under a new epoch. Null if it is in another state by now. */
+    /** Reopens an ended run where it stopped, under a new epoch. Null if its state has changed. */
     async reopen(jobId: string, epoch: number): Promise<RunDoc | null> {
       const failed = { job_id: jobId, tenant_id: tenantId, status: 'failed' } as const;
       const set = { status: 'running', epoch, resumes: 0, error: null, ended_at: null } as const;
@@ -109,13 +109,13 @@ const endedAs = (status: EndState, error: string | null) => ({
 
 export type Runs = ReturnType<typeof runsOf>;
 
-/** A run by its job id alone, among the tenants that a caller may see; null stands for all of them. */
+/** A run by its job id alone, among the tenants that a caller may see; null: all. */
 export const findRunAmong = (store: Store, jobId: string, tenantIds: readonly string[] | null) =>
   runsCollection(store).findOne(
     tenantIds === null ? { job_id: jobId } : { job_id: jobId, tenant_id: { $in: [...tenantIds] } },
   );
 
-/** The running runs whose lease has run out: nobody moves them any more. Oldest first. */
+/** Stalled runs: running, with an expired lease. Oldest first. */
 export const findStalledRuns = (store: Store, limit: number, evenIfLeased = false): Promise<RunDoc[]> =>
   runsCollection(store)
     .aggregate<RunDoc>([

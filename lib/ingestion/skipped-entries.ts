@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { RunDoc } from './run.ts';
 
-/** What a run remembers of the entries that are not its own to store; of bounded size, however many it meets. */
+/** A run's memory of skipped entries; of bounded size. */
 export type SkippedMemory = Pick<RunDoc, 'last_elsewhere' | 'elsewhere_sample'>;
 
-/** So many names are remembered of a page: what the next one may repeat, because the list grew, is the end of this one. */
+/** Names remembered of a page: a list that grows repeats the end of a page on the next one. */
 const lastLimit = 1_000;
 
 /**
- * So many names are kept of all that a run met, always the smallest, which are as good as drawn by lot. A name that gets in
- * has certainly not been met before. Of n names met, another one gets in with a chance of 512/n: on lists of millions there
- * is still one every few pages.
+ * Names sampled of the whole run, always the smallest hashes: a uniform sample. A name that enters the sample is
+ * certainly new. After n names another one enters with probability 512/n: even in lists of millions one does every few
+ * pages.
  */
 const sampleLimit = 512;
 
-/**
- * The name of an entry that is not ours to store, short enough to be remembered: whose it is and its id. Null for one
- * without an id, which cannot be told from others.
- */
+/** A short hash of a skipped entry's tenant and id. Null without an id, since such entries are indistinguishable. */
 export const nameOfSkipped = (entry: unknown): string | null => {
   const { tenant_id: tenantId, id } = (entry ?? {}) as { tenant_id?: unknown; id?: unknown };
   if (!isName(id)) return null;
@@ -28,9 +25,9 @@ export const nameOfSkipped = (entry: unknown): string | null => {
 const isName = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
 /**
- * What the names on a page add to those that the run met before: how many tickets they stand for, without those of the page
- * before, and whether one of them is certainly new to the run. A list that grows while it is read shows the end of one page
- * again at the beginning of the next; counted twice, it would make up for one that was missed.
+ * What a page's names add to the run: how many tickets they stand for, without those of the previous page, and whether
+ * one of them is certainly new. A list that grows while it is read repeats the end of a page on the next one; counted
+ * twice, a repeated entry would make up for a missing one.
  */
 export const countSkipped = (
   names: readonly (string | null)[],

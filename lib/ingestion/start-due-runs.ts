@@ -5,16 +5,16 @@ import { dueTenantsIn } from '#lib/tenants/tenants.ts';
 import type { RunDoc } from './run.ts';
 import { startRun } from './start-run.ts';
 
-/** At most so many in one go; the next go takes the rest. */
+/** Batch limit; the next invocation handles the rest. */
 const batchSize = 200;
 
-/** A run that was due and could not be started, for whatever reason, is due again after this long. */
+/** A due run that could not be started is due again after this long. */
 const retryMs = 120_000;
 
 /**
- * Starts the run of every tenant whose time has come. A tenant whose run is still on, or was started by hand, keeps that
- * one; its next time comes as if this one had run.
- * @throws AggregateError if some could not be started; they are due again soon, and all others were started.
+ * Starts the runs of all tenants that are due. A tenant with a running run keeps that one; its next run is scheduled as
+ * if this one had started.
+ * @throws AggregateError if some could not be started; they are due again soon, and all others were started
  */
 export const startDueRuns = async (
   store: Store,

@@ -13,7 +13,7 @@ type StartOptions = {
   tenantId: string;
   allowDeletions: number;
   ttlMs: number;
-  /** Told of each run that failed in here. */
+  /** Called with each run that failed in here. */
   onFailed?: (run: RunDoc) => Promise<void>;
 };
 
@@ -28,9 +28,9 @@ export const messageOfRun = ({ job_id, tenant_id, page, epoch }: RunDoc): PageMe
 });
 
 /**
- * Starts a tenant's run if none is on: of any number of callers at once exactly one does. A run that was left behind by
- * its instance is ended first, with its reason. A crash in here leaves a lock that expires, or a run that is resumed.
- * @throws if the queue does not take the first page; the run is then failed and its lock free.
+ * Starts a tenant's run if none is running: of any number of concurrent callers exactly one succeeds. An abandoned run
+ * is failed first, with its reason. A crash in here leaves a lock that expires, or a run that is resumed.
+ * @throws if the queue does not accept the first page; the run is then failed and its lock freed
  */
 export const startRun = async (store: Store, pages: Sender<PageMessage>, options: StartOptions): Promise<Started> => {
   const { tenantId, ttlMs, onFailed } = options;
@@ -53,14 +53,14 @@ export const startRun = async (store: Store, pages: Sender<PageMessage>, options
 
 type Created = { run: RunDoc; abandoned: RunDoc | null };
 
-/** Makes the holder's run, in the place of one that was left behind. Null if the lock ran out meanwhile. */
+/** Creates the lock holder's run, replacing an abandoned one. Null if the lock expired meanwhile. */
 const createRun = (
   store: Store,
   lease: Lease,
   { tenantId, allowDeletions, ttlMs }: StartOptions,
 ): Promise<Created | null> =>
   inTransaction<Created | null>(store, async (tx) => {
-    // A caller that slept through its lease must not end the run of the one that came after it.
+    // A caller whose lease expired must not end its successor's run.
     if ((await locksIn(tx).hold(lease, ttlMs)) !== 'held') return tx.abandon(null);
     const runs = runsOf(tx, tenantId);
     const running = await runs.findRunning();

@@ -1,13 +1,13 @@
 import { inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
 
-/** The last number that a tenant's changes have used. */
+/** The last change number that a tenant has used. */
 type ChangeCounterDoc = { _id: string; seq: number; at: Date; turns?: number };
 
 const countersIn = ({ db }: Store) => db.collection<ChangeCounterDoc>('change_counters');
 
 /**
- * Takes the next numbers of a tenant's changes: the first of them, and the moment of the changes by the server's clock.
- * Taken from one document they put the tenant's transactions in line, so a number that a reader has seen is never followed
+ * Reserves the next numbers of a tenant's changes: the first of them, and the time of the changes by the server's
+ * clock. The shared document serializes the tenant's transactions, so a number that a reader has seen is never followed
  * by a smaller one.
  */
 export const reserveNumbers = async (
@@ -25,8 +25,8 @@ export const reserveNumbers = async (
 };
 
 /**
- * Makes a transaction that writes no history wait for its turn among the tenant's transactions, as those that write
- * some do: it sees what they wrote before it, and they see what it writes.
+ * Serializes a transaction that writes no history with the tenant's transactions that do: it sees what they wrote
+ * before it, and they see what it writes.
  */
 export const awaitTurn = async (tx: Transaction, tenantId: string): Promise<void> => {
   await countersIn(tx).updateOne(
@@ -36,7 +36,7 @@ export const awaitTurn = async (tx: Transaction, tenantId: string): Promise<void
         $set: {
           seq: { $ifNull: ['$seq', 0] },
           at: { $max: ['$at', '$$NOW'] },
-          turns: { $add: [{ $ifNull: ['$turns', 0] }, 1] }, // a write that changes nothing conflicts with nobody
+          turns: { $add: [{ $ifNull: ['$turns', 0] }, 1] }, // a no-op write would not conflict
         },
       },
     ],

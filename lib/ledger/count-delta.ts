@@ -12,22 +12,22 @@ import { type Level, levels, nameOfPart, nameOfPeriod, namesOfParts } from '#lib
 import type { Counted } from '#lib/tickets/counted.ts';
 import { formIn, stemIn } from '#lib/tickets/keyword.ts';
 
-/** A ticket before and after a write; null if there was none before. */
+/** A ticket before and after a write; null if it is new. */
 export type TicketChange = { before: Counted | null; after: Counted | null };
 
-/** What is to be added to each count; no zeros among them. */
+/** Increments by name; never zero. */
 export type Increments<Key extends string = string> = Map<Key, number>;
 
-/** A period's facets but for the keywords, and its parts. */
+/** A period's facets without keywords, and its parts. */
 export type PeriodDelta = { level: Level; name: string; counts: Increments<Facet>; parts: Increments };
 
-/** A keyword's count in a month: its increments by day, and those of its forms. */
+/** A keyword's increments in a month by day, and those of its forms. */
 export type KeywordDelta = { month: string; stem: string; days: Increments; forms: Increments };
 
-/** A customer's urgent tickets that came and went, by their ids; all names encoded. */
+/** Ids of a customer's urgent tickets added and removed; names are encoded. */
 export type CustomerDelta = { came: string[]; went: string[] };
 
-/** What changes of tickets do to their counts: over all time, and in each period that they touch. */
+/** The increments that ticket changes cause: over all time, and in each period. */
 export type CountDelta = {
   totals: Increments<`${FacetKind}:${string}`>;
   /** By the keyword's stem. */
@@ -38,8 +38,8 @@ export type CountDelta = {
 };
 
 /**
- * The counts after the changes, less those before. It adds up: the delta of changes one after the other is the sum of
- * their deltas, so counts that began at nothing and got every delta equal a recount.
+ * The counts after the changes minus those before. Deltas are additive: the delta of consecutive changes is the sum of
+ * their deltas, so counts that start at zero and get every delta equal a recount.
  */
 export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
   const all: Increments<Facet> = new Map();

@@ -13,7 +13,7 @@ import type { CountDelta, PeriodDelta } from './count-delta.ts';
 
 type Operation = AnyBulkWriteOperation<CountDoc>;
 
-/** What adds a delta to a tenant's counts, in this order. */
+/** The operations that add a delta to a tenant's counts, in this order. */
 export const operationsOf = (tenantId: string, delta: CountDelta): Operation[] => [
   ...additionsTo(tenantId, delta),
   ...clearancesOf(tenantId, delta),
@@ -53,7 +53,7 @@ const additionsTo = (tenantId: string, { totals, forms, customers, periods, keyw
   ),
 ];
 
-/** What counts nothing any more goes: it may be the last trace of a person's words. */
+/** Zero counts are removed: their keys may be the last trace of personal data. */
 const clearancesOf = (tenantId: string, { totals, forms, customers, periods, keywords }: CountDelta): Operation[] => {
   const lessenedPeriods = periods.filter(isLessened).map(({ level, name }) => idOfPeriod(tenantId, level, name));
   const lessenedForms = [

@@ -13,8 +13,8 @@ import { countDelta, type TicketChange } from './count-delta.ts';
 import { operationsOf } from './count-operations.ts';
 
 /**
- * Makes a tenant's counts follow what a transaction did to its tickets, each as it was and as it is. The tickets are
- * written before: where the counts have forgotten ids, they are looked up there.
+ * Updates a tenant's counts by a transaction's ticket changes. The tickets must be written before: ids that the counts
+ * have dropped are read from them.
  */
 export const updateCounts = async (tx: Store, tenantId: string, changes: readonly TicketChange[]): Promise<void> => {
   const delta = countDelta(changes);
@@ -30,7 +30,7 @@ export const updateCounts = async (tx: Store, tenantId: string, changes: readonl
     );
 };
 
-/** Looks up ids for customers of whose kept ones too many went. */
+/** Refills the ids of customers with too few stored ones. */
 const refillIds = async (tx: Store, tenantId: string, customerIds: readonly string[]): Promise<void> => {
   const customers = tx.db.collection<CustomerDoc>(countsCollection);
   const session = inSession(tx);

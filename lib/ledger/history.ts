@@ -5,7 +5,7 @@ import { reserveNumbers } from './change-number.ts';
 
 const historyIn = ({ db }: Store) => db.collection<HistoryDoc>('ticket_history');
 
-/** Writes the entries as part of a transaction, numbered without a gap. */
+/** Writes history entries in the transaction, numbered without gaps. */
 export const recordHistory = async (
   tx: Transaction,
   tenantId: string,
@@ -22,7 +22,10 @@ export const recordHistory = async (
   await historyIn(tx).insertMany(docs, { ...inSession(tx), ordered: false });
 };
 
-/** Changes the past, for an erasure: a customer's name in the entries of these tickets, and single texts. Null stays null. */
+/**
+ * Rewrites history for an erasure: the customer's name in the entries of these tickets, and single texts. Null stays
+ * null.
+ */
 export const rewriteHistory = async (
   tx: Transaction,
   tenantId: string,

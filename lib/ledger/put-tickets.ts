@@ -4,10 +4,10 @@ import type { Counted } from '#lib/tickets/counted.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import type { TicketWrite } from './ticket-write.ts';
 
-/** Living tickets that are marked as deleted, at one moment and by a run or by a person. */
+/** Living tickets to soft-delete together, by a run or by a person. */
 export type Deletion = { tickets: readonly Counted[]; at: Date; by: 'run' | 'person'; jobId?: string };
 
-/** Tickets that get nothing but the pass marker of the run that met them. */
+/** Unchanged tickets, which only get the pass marker of their run. */
 export type Seen = { externalIds: readonly string[]; jobId: string };
 
 export type Puts = { writes: readonly TicketWrite[]; deletion?: Deletion | undefined; seen?: Seen | undefined };

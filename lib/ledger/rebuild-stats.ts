@@ -27,16 +27,15 @@ import { awaitTurn } from './change-number.ts';
 import { wordTickets } from './word-tickets.ts';
 
 /**
- * Makes a tenant's statistics anew from its tickets, after it has renewed the words that are stored with them. Month by
- * month, each in a transaction that keeps the tenant's writers waiting for that long: it can be done at any time, and
- * again after it was broken off.
+ * Rebuilds a tenant's statistics from its tickets, after refreshing the words stored with them. Each month is one
+ * transaction that blocks the tenant's writers meanwhile. Safe at any time, and repeatable after an interruption.
  */
 export const rebuildStats = async (store: Store, tenantId: string): Promise<{ worded: number; months: number }> => {
   const worded = await wordTickets(store, tenantId);
   return { worded, months: await recountTickets(store, tenantId) };
 };
 
-/** Counts a tenant's tickets anew by the words that they have; answers in how many months. */
+/** Recounts a tenant's tickets by their stored words; answers the number of months. */
 export const recountTickets = async (store: Store, tenantId: string): Promise<number> => {
   const months = await monthsOf(store, tenantId);
   for (const month of months) await rebuildMonth(store, tenantId, month);

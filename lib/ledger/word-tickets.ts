@@ -7,8 +7,8 @@ import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 const batchSize = 500;
 
 /**
- * Gives every ticket the words that its text has by now: those of old were cut by other rules, or there were none. A page
- * that gives one its words at the same time is not undone. Answers how many differed.
+ * Recomputes the stored words of every ticket, which earlier versions of the rules may have cut differently. A
+ * concurrent write of a page is not undone. Answers how many differed.
  */
 export const wordTickets = async (store: Store, tenantId: string): Promise<number> => {
   const tickets = store.db.collection<TicketDoc>('tickets');

@@ -6,25 +6,25 @@ import { recordHistory } from './history.ts';
 import { type Deletion, putTickets, type Seen } from './put-tickets.ts';
 import { afterWrite, type TicketWrite } from './ticket-write.ts';
 
-/** What one transaction does to a tenant's tickets, whoever wants it. */
+/** What one transaction does to a tenant's tickets. */
 export type TicketChanges = {
-  /** Tickets that are made or changed, each by itself. */
+  /** Tickets to create or change one by one. */
   writes?: readonly TicketWrite[];
-  /** What the history and the change feed say of those writes. */
+  /** The history entries (and so the change feed) of those writes. */
   history?: readonly HistoryEntry[];
-  /** Tickets that are deleted together; the history says so by itself. */
+  /** Tickets to delete together; their history entries are made here. */
   deletion?: Deletion;
-  /** Tickets that a run met and that stay as they are. */
+  /** Unchanged tickets that a run has seen. */
   seen?: Seen;
 };
 
 /**
- * Writes tickets, their history and their counts. Everything that changes a ticket in the database comes through here, but
- * for the steps of its alert (`alert.*`), of which neither history nor counts know: those are the outbox's.
+ * Writes tickets, their history and their counts. Every ticket change goes through here, except the states of its alert
+ * (`alert.*`), which affect neither history nor counts and belong to the outbox.
  *
- * History goes first: its numbers, taken from one document, put the tenant's transactions in line, so that two never meet
- * in a document of the counts. Costs one command for the numbers, one for the history, and one for the tickets, each only
- * if there is something to write; the counts are one bulk.
+ * History goes first: its numbers come from one document, which serializes the tenant's transactions, so that two never
+ * conflict on a document of the counts. Costs one command each for numbers, history and tickets, if there is something
+ * to write, and one bulk write for the counts.
  */
 export const writeTickets = async (
   tx: Transaction,

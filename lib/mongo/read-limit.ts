@@ -2,9 +2,8 @@ import type { Collection, CollectionOptions, Document } from 'mongodb';
 import type { Store } from './store.ts';
 
 /**
- * The same store, with the longest that one read may keep the server busy. What takes longer is ended by the server itself,
- * so that a caller who asks for too much costs the others no more than this. Writes have no such end: one that is broken off
- * halfway would leave its rest undone.
+ * The same store with a time limit for each read, enforced by the server, so that one caller's expensive query costs
+ * the others no more than this. Writes have none: an interrupted one would leave its rest undone.
  */
 export const withReadLimit = <S extends Store>(store: S, maxTimeMs: number): S => {
   const db = Object.create(store.db, {
@@ -16,7 +15,7 @@ export const withReadLimit = <S extends Store>(store: S, maxTimeMs: number): S =
   return { ...store, db };
 };
 
-/** Each of the collection's reads, with the limit where it names none itself; `findOne` goes by `find`. */
+/** All reads of a collection with the limit, unless they set their own; `findOne` uses `find`. */
 const limited = <T extends Document>(collection: Collection<T>, maxTimeMS: number): Collection<T> => {
   const { find, aggregate, countDocuments, estimatedDocumentCount, distinct } = collection;
   return Object.assign(collection, {
@@ -31,6 +30,6 @@ const limited = <T extends Document>(collection: Collection<T>, maxTimeMS: numbe
 
 const maxTimeExpired = 50;
 
-/** True for what is thrown when the server ended an operation at its limit. */
+/** True for the error of an operation that the server ended at its time limit. */
 export const exceededTimeLimit = (error: unknown): boolean =>
   error instanceof Error && error.name === 'MongoServerError' && 'code' in error && error.code === maxTimeExpired;

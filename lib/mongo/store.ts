@@ -1,12 +1,12 @@
 import type { ClientSession, Db, TransactionOptions } from 'mongodb';
 
-/** Where a collection module reads and writes: a database and, inside a transaction, its session. */
+/** What a collection module works on: a database and, inside a transaction, its session. */
 export type Store = { readonly db: Db; readonly session?: ClientSession };
 
-/** A store whose writes become visible together or not at all. */
+/** A store whose writes commit atomically. */
 export type Transaction = Store & {
   readonly session: ClientSession;
-  /** Undoes what was written so far; the transaction then ends with this value. */
+  /** Aborts the transaction, which then ends with this value. */
   abandon<T>(value: T): Promise<T>;
 };
 
@@ -16,8 +16,8 @@ const transactionOptions: TransactionOptions = {
 };
 
 /**
- * Does the work in one transaction and answers with its value. The work is done again on a write conflict, a failover
- * or a lost race of two upserts, so it must touch nothing outside the transaction.
+ * Runs work in one transaction and returns its value. The work is retried on a write conflict, a failover or a lost
+ * upsert race, so it must have no other side effects.
  */
 export const inTransaction = <T>(store: Store, work: (tx: Transaction) => Promise<T>): Promise<T> =>
   store.db.client.withSession((session) =>
@@ -37,18 +37,18 @@ export const inTransaction = <T>(store: Store, work: (tx: Transaction) => Promis
     ),
   );
 
-/** The driver's option that ties an operation to the store's transaction, if there is one. */
+/** The driver option that ties an operation to the store's transaction, if there is one. */
 export const inSession = ({ session }: Store): { session?: ClientSession } => (session ? { session } : {});
 
 const duplicateKey = 11_000;
 
-/** True for the one error that means "somebody else has that key already". */
+/** True for a duplicate key error. */
 export const isDuplicateKey = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === duplicateKey;
 
 /**
- * Does an upsert, and once more if another one was first to insert the document: MongoDB does so itself, not every
- * compatible server. A transaction is ended by such an error, and done again as a whole by `inTransaction`.
+ * Runs an upsert, and retries once if another one inserted the document first: MongoDB does so itself, not every
+ * compatible server. Inside a transaction the error ends it, and `inTransaction` retries the whole.
  */
 export const againIfDuplicate = async <T>({ session }: Store, write: () => Promise<T>): Promise<T> => {
   try {
@@ -60,8 +60,8 @@ export const againIfDuplicate = async <T>({ session }: Store, write: () => Promi
 };
 
 /**
- * Changes the document that `update` finds, after `create` has made it if there is none. For a change by the server's
- * clock: of upserts side by side not every compatible server gives the later ones a $$NOW.
+ * Updates the document that `update` finds, after `create` has made it if it does not exist. For updates by the
+ * server's clock: of concurrent upserts, not every compatible server gives the later ones a $$NOW.
  */
 export const updateOrCreate = async <T>(
   update: () => Promise<T | null>,

@@ -1,12 +1,12 @@
 import { isRefusedCredentials } from './refused-credentials.ts';
 import { isUnreachable } from './unreachable.ts';
 
-/** What server and driver write on an error after which the same may well succeed. */
+/** Labels of errors after which a retry may succeed. */
 const labels = ['TransientTransactionError', 'UnknownTransactionCommitResult', 'RetryableWriteError'];
 
 /**
- * True for an error of the database that passes by itself: it cannot be reached, has other credentials or another primary by
- * now, or was busy with the same documents. Anything else would come again if the same were done again.
+ * True for a transient database error: unreachable, a new primary, or a write conflict. Any other error would recur on
+ * a retry.
  */
 export const isTransient = (error: unknown): boolean =>
   isUnreachable(error) ||

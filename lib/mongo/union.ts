@@ -1,12 +1,12 @@
 import type { Document } from 'mongodb';
 
-/** Rows as a pipeline finds them in a collection. */
+/** Rows that a pipeline finds in a collection. */
 export type Part = { coll: string; pipeline: Document[] };
 
-/** Stages that put the rows of these parts behind the rows that come before them. */
+/** Stages that append the rows of these parts. */
 export const union = (parts: readonly Part[]): Document[] => parts.map((part) => ({ $unionWith: part }));
 
-/** A pipeline for the first part's collection: the rows of all parts, in their order. */
+/** A pipeline on the first part's collection: the rows of all parts, in order. */
 export const united = ([first, ...others]: readonly [Part, ...Part[]]): Document[] => [
   ...first.pipeline,
   ...union(others),

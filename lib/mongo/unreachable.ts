@@ -7,8 +7,8 @@ const names: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * True for what the driver throws when no server can be reached or answers in time. It goes by the names, since it is asked
- * in functions that do not carry the driver, too.
+ * True for the driver's errors when no server is reachable or answers in time. Compares names, since functions without
+ * the driver use it, too.
  */
 export const isUnreachable = (error: unknown): boolean =>
   error instanceof Error && (names.has(error.name) || ('code' in error && error.code === writtenAfterEnd));

@@ -1,10 +1,10 @@
 import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
 
-/** What came before a failed call on the same page or alert: calls that count as tries, and waits that the service asked for. */
+/** Earlier calls for the same page or alert: those that count as tries, and requested waits. */
 export type PastCalls = { tries: number; waitedMs?: number | undefined };
 
 export type FailedCall = {
-  /** What failed, as a predicate that a subject can stand before: "could not be fetched". */
+  /** What failed, as a predicate: "could not be fetched". */
   problem: string;
   /** How long the service asked to wait, if it did: then the call is no try. */
   retryAfterMs?: number | undefined;
@@ -16,15 +16,15 @@ export type RetryRule = { maxAttempts: number; backoff: BackoffRule };
 export type NextCall =
   /** Another try, after a backoff. */
   | { kind: 'retry'; waitMs: number; tries: number }
-  /** The same try, when the wait that the service asked for is over; `waitedMs` counts it in. */
+  /** The same try, after the requested wait; `waitedMs` includes it. */
   | { kind: 'wait'; waitMs: number; waitedMs: number }
-  /** Nothing; why, as a predicate. */
+  /** Give up; the reason as a predicate. */
   | { kind: 'give-up'; problem: string };
 
-/** How long one page or one alert waits on others' word altogether; then it is given up with the reason of its last wait. */
+/** Total time that one page or alert may wait on request; then it is given up with the reason of its last wait. */
 const longestWaitMs = 6 * 3_600_000;
 
-/** Pure, but for the backoff's jitter. */
+/** Pure, except for the backoff's jitter. */
 export const nextCall = (past: PastCalls, { problem, retryAfterMs }: FailedCall, rule: RetryRule): NextCall => {
   if (retryAfterMs !== undefined) return waitFor(past.waitedMs ?? 0, retryAfterMs);
   const tries = past.tries + 1;
@@ -34,5 +34,5 @@ export const nextCall = (past: PastCalls, { problem, retryAfterMs }: FailedCall,
 
 const waitFor = (waitedMs: number, waitMs: number): NextCall => {
   if (waitedMs + waitMs <= longestWaitMs) return { kind: 'wait', waitMs, waitedMs: waitedMs + waitMs };
-  return { kind: 'give-up', problem: `was told to wait for ${Math.floor(waitedMs / 3_600_000)} hours in all` };
+  return { kind: 'give-up', problem: `was asked to wait for ${Math.floor(waitedMs / 3_600_000)} hours in all` };
 };

@@ -1,18 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 const minimumMs = 1_000;
-/** A header may ask for years; after an hour we look again. */
+/** Headers may ask for years; we retry after an hour. */
 const maximumMs = 3_600_000;
 
-/** When a 429 bears no usable Retry-After. */
+/** For a 429 without a usable Retry-After. */
 const throttledMs = 60_000;
 
-/** The answers whose `Retry-After` is kept to. */
+/** The statuses whose `Retry-After` is honored. */
 const waitStatuses = new Set([413, 429, 503]);
 
 /**
  * How long an answer asks to wait, in ms; undefined if it does not. A 429 always does; a 413 and a 503 only with a
- * `Retry-After` that can be read.
+ * readable `Retry-After`.
  */
 export const waitAskedBy = (status: number, headers: IncomingHttpHeaders): number | undefined => {
   if (!waitStatuses.has(status)) return undefined;
@@ -23,21 +23,21 @@ export const waitAskedBy = (status: number, headers: IncomingHttpHeaders): numbe
 };
 
 /**
- * How long a `Retry-After` header asks to wait, in ms, from one second to one hour. It comes as seconds or as an HTTP
- * date; a date is measured against the answer's own `Date`, since the two clocks may differ. Anything else: `otherwiseMs`.
+ * Parses `Retry-After` to ms, from one second to one hour. It is in seconds or an HTTP date, which is compared with the
+ * answer's own `Date`, since the two clocks may differ. Anything else: `otherwiseMs`.
  */
 export const retryAfterMs = (header: string | null, answeredAt: number, otherwiseMs: number): number => {
   const wanted = wantedMs(header?.trim() ?? '', answeredAt);
   return Math.min(maximumMs, Math.max(minimumMs, wanted ?? otherwiseMs));
 };
 
-/** Date.parse takes even "soon 5" for a date; an HTTP date begins with a day's name and has a time. */
+/** Date.parse accepts even "soon 5"; an HTTP date starts with a weekday and has a time. */
 const httpDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d\d:\d\d:\d\d/i;
 
 const wantedMs = (header: string, answeredAt: number): number | undefined => {
   if (/^\d+(\.\d+)?$/.test(header)) return Number(header) * 1000;
   if (!httpDate.test(header)) return undefined;
-  // The oldest of the three forms, the one without a comma, names no zone and means UTC.
+  // The oldest of the three formats, without a comma, has no zone and means UTC.
   const moment = Date.parse(header.includes(',') ? header : `${header} GMT`);
   return Number.isNaN(moment) ? undefined : moment - answeredAt;
 };

@@ -6,15 +6,15 @@ export type OutgoingRequest = {
   method?: 'GET' | 'POST';
   headers?: Readonly<Record<string, string>>;
   body?: string;
-  /** Ends the call wherever it stands: connecting, waiting and reading alike. */
+  /** Aborts the call while connecting, waiting or reading. */
   signal: AbortSignal;
-  /** The most bytes that a 2xx answer's body may have, decompressed. 0: nobody needs it, so it is not read. */
+  /** Maximum decompressed size of a 2xx body. 0: the body is not needed and not read. */
   maxBytes: number;
-  /** The same for the answers that are no 2xx; by default their bodies are not read. */
+  /** The same for other statuses; by default their bodies are not read. */
   maxErrorBytes?: number;
 };
 
-/** What came of a request. The reason of a failure goes on where a subject ends: "The provider" + "answered 302". */
+/** The result of a request. A failure's reason continues a subject: "The provider" + "answered 302". */
 export type OutgoingAnswer =
   | { kind: 'answered'; status: number; headers: IncomingHttpHeaders; body: Buffer }
   | { kind: 'failed'; fault: 'timeout' | 'broken' | 'redirect' | 'too-large'; reason: string };
@@ -22,9 +22,8 @@ export type OutgoingAnswer =
 export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
 /**
- * The one HTTP client for hosts that somebody else named: a provider's, a notification service's, a tenant's. One call,
- * never tried again, and no redirect followed: that would be a call that no limit counts, to a host that nobody chose.
- * Never throws for anything that the other side does.
+ * The HTTP client for hosts that others configured: providers and notification services. One call, without retries or
+ * redirects, which would be uncounted calls to unknown hosts. Never throws for anything that the other side does.
  */
 export const sendRequest = async (url: URL, request: OutgoingRequest): Promise<OutgoingAnswer> => {
   const { signal, maxBytes, maxErrorBytes = 0 } = request;
@@ -53,7 +52,7 @@ const responseTo = (url: URL, { method = 'GET', headers, body, signal }: Outgoin
   const sent = { 'user-agent': 'intake', 'accept-encoding': 'gzip, br', ...headers };
   return new Promise((resolve, reject) => {
     const asked = request(url, { method, headers: sent, signal }, (response) => {
-      response.on('error', () => {}); // whoever reads it hears of it; whoever does not has no use for it
+      response.on('error', () => {}); // the reader gets it; without a reader it does not matter
       resolve(response);
     });
     asked.on('error', reject);
@@ -70,7 +69,7 @@ const bodyWithin = async (response: IncomingMessage, limitBytes: number): Promis
   let size = 0;
   for await (const chunk of decompressed(response)) {
     size += chunk.length;
-    if (size > limitBytes) return 'too-large'; // leaving the loop ends the stream
+    if (size > limitBytes) return 'too-large'; // leaving the loop destroys the stream
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, size);
@@ -91,11 +90,11 @@ const decompressed = (response: IncomingMessage): Readable => {
     response.destroy();
     throw new Error(`its answer is encoded as ${coding.slice(0, 40)}`);
   }
-  // The callback is for errors, and the one who reads the decoder gets those as well.
+  // The callback is for errors, which the decoder's reader gets as well.
   return process.getBuiltinModule('node:stream').pipeline(response, create(), () => {});
 };
 
-/** A place may bear secrets in its query or its user, and may be of any length. */
+/** A location may contain secrets in its query or user, and may be of any length. */
 const redirectReason = (status: number, location: string | undefined, base: URL): string => {
   if (!location || !URL.canParse(location, base.href)) return `answered ${status}, which is not followed`;
   const { protocol, host, pathname } = new URL(location, base);
@@ -103,7 +102,7 @@ const redirectReason = (status: number, location: string | undefined, base: URL)
 };
 
 const causeOf = (error: unknown): string => {
-  // Tried at several addresses, the error has no message of its own.
+  // After several addresses the error has no message of its own.
   const [first] = error instanceof AggregateError ? error.errors : [error];
   return messageOf(first);
 };

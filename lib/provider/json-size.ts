@@ -1,4 +1,4 @@
-/** How much a JSON text holds: its values, and the elements of its longest list in an outermost object. */
+/** The size of a JSON text: its values, and the elements of its longest list in a top-level object. */
 export type JsonSize = { values: number; longestList: number };
 
 const quote = 0x22;
@@ -9,12 +9,12 @@ const openObject = 0x7b;
 const closeList = 0x5d;
 const closeObject = 0x7d;
 
-/** A list of the outermost object, as `tickets` is, stands at this depth. */
+/** The depth of a list in the top-level object, such as `tickets`. */
 const listDepth = 2;
 
 /**
- * Counts what a JSON text would become, without parsing it: two bytes of text can become an object of 56, so that the text's
- * own length bounds nothing. One pass, nothing allocated. Of a text that is no JSON it says something, and never throws.
+ * Measures a JSON text without parsing it: two bytes of text can become an object of 56, so the text's length bounds
+ * nothing. One pass, no allocation. Never throws; for invalid JSON the result is meaningless.
  */
 export const jsonSize = (text: string): JsonSize => {
   let values = 0;
@@ -45,7 +45,7 @@ export const jsonSize = (text: string): JsonSize => {
   return { values, longestList: Math.max(longestList, depth >= listDepth ? list : 0) };
 };
 
-/** Where the string ends that begins here: at the next quote that is not escaped, or behind the text. */
+/** The end of the string that starts here: the next unescaped quote, or after the text. */
 const endOfString = (text: string, from: number): number => {
   let at = from + 1;
   for (; at < text.length; at++) {

@@ -1,13 +1,13 @@
 const earliest = Date.UTC(1990, 0);
 const latest = Date.UTC(2100, 0);
 
-/** A time that can be a ticket's; providers write what they do not know as year 1 or 9999. */
+/** The valid range of ticket times; providers write unknown ones as year 1 or 9999. */
 const within = (time: number): Date | null => (time >= earliest && time < latest ? new Date(time) : null);
 
 /**
- * Reads a moment in any form that providers send: ISO 8601, basic or extended, with any offset and UTC without one; seconds,
- * milliseconds, microseconds or nanoseconds since 1970, as a number or its digits; the date of a mail (RFC 2822). Null for
- * anything else, and outside of 1990 to 2099.
+ * Parses a time in any format that providers send: ISO 8601, basic or extended, with any offset (default UTC); seconds,
+ * milliseconds, microseconds or nanoseconds since 1970, as a number or digits; RFC 2822. Null for anything else, and
+ * outside of 1990 to 2099.
  */
 export const parseTimestamp = (value: unknown): Date | null => {
   if (typeof value === 'number') return fromEpoch(value);
@@ -19,11 +19,11 @@ export const parseTimestamp = (value: unknown): Date | null => {
   return fromDigits ?? fromIso(text) ?? fromMail(text);
 };
 
-/** As JSON.stringify writes a date, with or without milliseconds, and as nearly every provider sends it. */
+/** The format of JSON.stringify, with or without milliseconds, which nearly every provider sends. */
 const fromUsual = (text: string): Date | null => {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/.test(text)) return null;
   const date = within(Date.parse(text));
-  // A day or hour that there is not would have moved on.
+  // An invalid day or hour would have rolled over.
   return date?.toISOString().startsWith(text.slice(0, 19)) ? date : null;
 };
 
@@ -31,7 +31,7 @@ const msInSecond = 1_000;
 const msInMicrosecond = 1e-3;
 const msInNanosecond = 1e-6;
 
-/** A number is within our years in one unit at most, and no date in digits is in any. */
+/** A number is a valid time in one unit at most, and digits of a date in none. */
 const fromEpoch = (value: number): Date | null => {
   for (const ms of [msInSecond, 1, msInMicrosecond, msInNanosecond]) {
     const date = within(Math.floor(Number((value * ms).toFixed(3))));
@@ -43,7 +43,7 @@ const fromEpoch = (value: number): Date | null => {
 const isoDate = /^(?<year>\d{4})-?(?<month>\d\d)-?(?<day>\d\d)/;
 const isoTime =
   /^(?:[Tt_]|\s+)?(?<hour>\d\d)(?::?(?<minute>\d\d)(?::?(?<second>\d\d)(?:[.,](?<fraction>\d+))?)?)?\s*(?<zone>\S*)$/;
-/** Java names the zone once more. */
+/** Java appends the zone name. */
 const zoneId = /\[[^[\]]*\]$/;
 
 const fromIso = (text: string): Date | null => {
@@ -69,7 +69,7 @@ const fromMail = (text: string): Date | null => {
   return momentOf({ ...groups, year: century + year, month: `${month}` }, offsetMs(zone));
 };
 
-/** RFC 2822 knows these names and no others. */
+/** RFC 2822 defines only these names. */
 const zoneHours: Readonly<Record<string, number>> = {
   '': 0,
   Z: 0,
@@ -98,7 +98,7 @@ const offsetMs = (zone: string): number | null => {
 
 type Parts = Partial<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction', string>>;
 
-/** Midnight may be the 24th hour of the day before, and a leap second is the next minute's first. */
+/** Midnight may be hour 24 of the previous day, and a leap second is the next minute's first. */
 const momentOf = (parts: Parts, offset: number | null): Date | null => {
   const { year, month, day, hour, minute = '0', second = '0', fraction = '' } = parts;
   const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));

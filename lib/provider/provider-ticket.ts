@@ -13,25 +13,25 @@ import {
 } from './repair.ts';
 import { type RepairableField, repairableFields } from './repairable-fields.ts';
 
-/** What one entry of a provider's page turned out to be. */
+/** The result of parsing one entry of a provider's page. */
 export type ParsedTicket =
   | {
       kind: 'ticket';
       ticket: IncomingTicket;
-      /** The fields that could not be read as they came. */
+      /** The fields that had to be repaired. */
       repaired: RepairableField[];
     }
-  /** It bears another tenant's id. */
+  /** It belongs to another tenant. */
   | { kind: 'foreign' }
   | { kind: 'malformed'; id: string | null; reason: string };
 
 const maxIdLength = 256;
 
 /**
- * Judges one entry by itself: only its id is indispensable, whatever else cannot be read is repaired. A ticket without
- * any date has `metAt` for both. Whatever a provider sends, it never throws.
+ * Parses one entry: only its id is required, everything else unreadable is repaired. A ticket without dates gets
+ * `seenAt` for both. Never throws, whatever a provider sends.
  */
-export const parseTicket = (entry: unknown, tenantId: string, metAt = new Date()): ParsedTicket => {
+export const parseTicket = (entry: unknown, tenantId: string, seenAt = new Date()): ParsedTicket => {
   const owner = memberOf(entry, 'tenant_id') ?? tenantId;
   if ((typeof owner === 'number' ? `${owner}` : owner) !== tenantId) return { kind: 'foreign' };
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
@@ -45,7 +45,7 @@ export const parseTicket = (entry: unknown, tenantId: string, metAt = new Date()
     subject: readSubject(memberOf(entry, 'subject')),
     message: readMessage(memberOf(entry, 'message')),
     status: readStatus(memberOf(entry, 'status')),
-    ...readDates(memberOf(entry, 'created_at'), memberOf(entry, 'updated_at'), metAt),
+    ...readDates(memberOf(entry, 'created_at'), memberOf(entry, 'updated_at'), seenAt),
   } satisfies Record<RepairableField, Read<unknown>>;
   const ticket: IncomingTicket = {
     external_id: id.value,
@@ -61,8 +61,8 @@ export const parseTicket = (entry: unknown, tenantId: string, metAt = new Date()
 };
 
 /**
- * An id must fit as it is: cut, it would be another's. One that is too long is no stored ticket's, so that its beginning
- * may name the entry; of any other that cannot be read nobody knows which ticket it stands for.
+ * Ids are never cut: a cut one might be another ticket's. One that is too long cannot be a stored ticket's, so its
+ * beginning may identify the entry; any other unreadable id identifies nothing.
  */
 const readId = (id: unknown): { value: string } | { fault: string; readable: string | null } => {
   if (typeof id !== 'string' && typeof id !== 'number' && typeof id !== 'bigint')

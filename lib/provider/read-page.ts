@@ -16,11 +16,11 @@ export const maxPageBytes = 8 * 1024 * 1024;
  */
 export const maxPageValues = 500_000;
 
-/** So many times what was asked for may a page hold: a provider may have page sizes of its own, within reason. */
+/** A page may hold this many times the requested tickets: providers may have page sizes of their own. */
 const maxEntriesFactor = 10;
 const maxEntries = 10_000;
 
-/** An answer's body and what is said of it, and which page of which size was asked for. */
+/** An answer's body and headers, and the requested page and size. */
 export type PageBody = {
   body: Uint8Array;
   status: number;
@@ -30,9 +30,9 @@ export type PageBody = {
 };
 
 /**
- * Reads the body of an answer as a page. Whatever the bytes are, it answers a page of bounded size or a bounded reason, in
- * bounded time, and never throws. What only informs (the total) never stops a page; what could hide tickets (an end that
- * is none) always does.
+ * Parses an answer's body as a page. Whatever the bytes are, it returns a page or a reason, both of bounded size, in
+ * bounded time, and never throws. Merely informative members (the total) never reject a page; what could hide tickets
+ * (an invalid end) always does.
  */
 export const readPage = (answer: PageBody): PageAnswer => {
   if (answer.body.length === 0) return notJson(answer, '');
@@ -53,9 +53,9 @@ const mostEntries = (pageSize: number): number => Math.min(maxEntries, maxEntrie
 const tooManyEntries = (count: number, pageSize: number): PageAnswer =>
   unreadable(`The provider's page holds ${count} entries where ${pageSize} were asked for`);
 
-/** What is wrong with a text that must not even be parsed. */
+/** Why a text must not even be parsed. */
 const excessOf = (text: string, pageSize: number): PageAnswer | undefined => {
-  if (text.length <= 2 * maxPageValues) return undefined; // no value is shorter than one character and its comma
+  if (text.length <= 2 * maxPageValues) return undefined; // a value takes at least one character and a comma
   const { values, longestList } = jsonSize(text);
   if (values <= maxPageValues) return undefined;
   if (longestList > mostEntries(pageSize)) return tooManyEntries(longestList, pageSize);
@@ -75,13 +75,13 @@ const pageOf = (body: unknown, { page, pageSize }: PageBody): PageAnswer => {
   return { kind: 'page', page: { tickets, nextPage, totalCount: countOf(total_count) ?? null } };
 };
 
-/** A whole number that is not negative, as number or as digits. */
+/** A non-negative whole number, as number or digits. */
 const countOf = (value: unknown): number | undefined => {
   const number = typeof value === 'string' && /^\s*\d{1,16}\s*$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 };
 
-/** Null at the end. Undefined for what names neither a page nor an end: taken as the end, it would hide all that follows. */
+/** Null at the end. Undefined for an invalid next page: taken as the end, it would hide all that follows. */
 const nextPageOf = (value: unknown): number | null | undefined => {
   if (value === undefined || value === null || value === false) return null;
   if (typeof value === 'string' && value.trim() === '') return null;
@@ -89,7 +89,7 @@ const nextPageOf = (value: unknown): number | null | undefined => {
   return number === 0 ? null : number;
 };
 
-/** What stands there, and not what it says: reasons are logged, and no customer's words are. */
+/** The type of a value, not the value: reasons are logged, and must not contain customer data. */
 const kindOf = (value: unknown): string => {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
@@ -98,14 +98,14 @@ const kindOf = (value: unknown): string => {
   return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
 };
 
-/** A number that needs more digits than a double has, where JSON may hold one. */
+/** A number that exceeds a double's precision. */
 const longNumber = /[:[,]\s*-?\d{16}/;
 const isIdKey = (key: string): boolean => key === 'id' || key.endsWith('_id');
 
-/** What a text says in JSON, with 64-bit ids whole, as text; undefined if it is none. */
+/** Parses JSON and keeps 64-bit ids exact, as text; undefined if it is invalid. */
 const parseWithIds = (text: string): unknown => {
   try {
-    // The reviver makes parsing ten times as slow.
+    // A reviver makes parsing ten times slower.
     return longNumber.test(text) ? JSON.parse(text, wholeIds) : JSON.parse(text);
   } catch {
     return undefined; // not JSON, or ids in something nested so deep that it is no page either
@@ -127,7 +127,7 @@ const notJson = (answer: PageBody, text: string): PageAnswer => {
 const sourceOf = ({ status, contentType }: PageBody): string =>
   `${status}, ${contentType ? printable(contentType, 100) : 'no content type'}`;
 
-/** Its beginning, without the entries of a list: reasons are logged, and no customer's words are. */
+/** The beginning of a body without list entries: reasons are logged, and must not contain customer data. */
 const excerptOf = (text: string): string =>
   `"${printable(text.slice(0, 1_000).replace(/^(\s*[{[][^[]*\[|\s*\[)[^\]].*/s, '$1…'), 100)}"`;
 

@@ -2,25 +2,25 @@ import { createHash } from 'node:crypto';
 import { plainText } from '#lib/text/plain-text.ts';
 import { parseTimestamp } from './moment.ts';
 
-/** A field as we keep it, and whether that is more than what its provider sent. */
+/** A field as stored, and whether it had to be repaired. */
 export type Read<Value> = { value: Value; isRepaired: boolean };
 
-/** What stands for a name that nobody gave. */
+/** Replaces a missing name. */
 const unknown = 'unknown';
 
 const cutMark = '… [cut]';
 
-// Control characters have no business in a ticket, and a NUL or half a surrogate pair none in any database.
+// Control characters do not belong in a ticket, and no database stores NUL or lone surrogates.
 const controls = /(?![\n\r\t])\p{Cc}/gu;
 export const clean = (text: string): string => text.toWellFormed().replace(controls, '');
 
 const oneLine = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, '');
 export const cleanName = (text: string): string => oneLine(text).trim();
 
-/** Blanks around it stay, unless there is nothing else. */
+/** Surrounding blanks stay, unless there is nothing else. */
 const untrimmed = (text: string): string => (cleanName(text) === '' ? '' : oneLine(text));
 
-/** A text of any length, kept up to `limit` characters; what is cut off is marked. */
+/** A text cut to `limit` characters, with a mark. */
 const prose = (text: string, limit: number): string =>
   clean(text.length > limit ? text.slice(0, limit - cutMark.length) + cutMark : text);
 
@@ -31,13 +31,13 @@ export const readMessage = (value: unknown): Read<string> => ({
   isRepaired: typeof value !== 'string',
 });
 
-/** As it was written: no desk has HTML in a subject, so that tags in one are its words. */
+/** Kept as written: subjects are plain text, so tags in one are words. */
 export const readSubject = (value: unknown): Read<string> => ({
   value: prose(textOf(value), 1_000),
   isRepaired: typeof value !== 'string',
 });
 
-/** One of few words, so that its beginning is enough. */
+/** One of few values, so its beginning is enough. */
 const readWord = (value: unknown, tidy: (text: string) => string): Read<string> => {
   const word = nameOf(value, ['name', 'value', 'label', 'channel', 'type', 'id'], tidy);
   if (word.value.length <= 64) return word;
@@ -46,10 +46,10 @@ const readWord = (value: unknown, tidy: (text: string) => string): Read<string> 
 
 export const readSource = (value: unknown): Read<string> => readWord(value, cleanName);
 
-/** As it came, blanks and all: what two spellings have in common is decided where they are compared. */
+/** Kept as sent, blanks included: spellings are normalized where they are compared. */
 export const readStatus = (value: unknown): Read<string> => readWord(value, untrimmed);
 
-/** A customer's name, cut to what is no other's if it is too long: its end is replaced by a hash of the whole. */
+/** A customer's name; if too long, its end is replaced by a hash of the whole, so that it stays unique. */
 export const readCustomer = (value: unknown): Read<string> => {
   const name = nameOf(value, ['id', 'external_id', 'email', 'name', 'value']);
   if (name.value.length <= 256) return name;
@@ -57,7 +57,7 @@ export const readCustomer = (value: unknown): Read<string> => {
   return { value: cleanName(`${name.value.slice(0, 200)}…${hash}`), isRepaired: true };
 };
 
-/** Text of any type: of a list the texts of its entries, of an object the first member that holds one. */
+/** Text from any type: of a list its texts, of an object the first member with one. */
 const textOf = (value: unknown, depth = 0): string => {
   if (typeof value === 'string') return value;
   if (typeof value === 'bigint' || typeof value === 'boolean' || Number.isFinite(value)) return `${value}`;
@@ -80,7 +80,7 @@ const nameOf = (value: unknown, members: readonly string[], tidy = cleanName): R
   return { value: inner.map((one) => directName(one, tidy)).find((name) => name !== '') ?? unknown, isRepaired: true };
 };
 
-/** A number that is too large to be exact would be another's name. */
+/** An inexact number would be another name. */
 const directName = (value: unknown, tidy: (text: string) => string): string => {
   if (typeof value === 'string') return tidy(value);
   if (typeof value === 'bigint') return `${value}`;
@@ -98,16 +98,16 @@ const readDate = (value: unknown): Date | null => {
   return [value, ...inner].map(parseTimestamp).find((date) => date !== null) ?? null;
 };
 
-/** When a ticket was made and changed: each stands in for the other, and `metAt` for both. */
+/** Creation and update time: each substitutes for the other, and `seenAt` for both. */
 export const readDates = (
   created: unknown,
   updated: unknown,
-  metAt: Date,
+  seenAt: Date,
 ): { created_at: Read<Date>; updated_at: Read<Date> } => {
   const created_at = readDate(created);
   const updated_at = readDate(updated);
   return {
-    created_at: { value: created_at ?? updated_at ?? metAt, isRepaired: created_at === null },
-    updated_at: { value: updated_at ?? created_at ?? metAt, isRepaired: updated_at === null },
+    created_at: { value: created_at ?? updated_at ?? seenAt, isRepaired: created_at === null },
+    updated_at: { value: updated_at ?? created_at ?? seenAt, isRepaired: updated_at === null },
   };
 };

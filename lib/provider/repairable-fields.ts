@@ -1,4 +1,4 @@
-/** The fields that a ticket can do without: each is repaired if it cannot be read as it came. */
+/** Optional fields: each is repaired if it cannot be read. */
 export const repairableFields = [
   'source',
   'customer_id',
@@ -10,5 +10,5 @@ export const repairableFields = [
 ] as const;
 export type RepairableField = (typeof repairableFields)[number];
 
-/** How many tickets had to be repaired, by field; fields without any are absent. */
+/** Repaired tickets by field; fields without any are absent. */
 export type RepairCounts = Partial<Record<RepairableField, number>>;

@@ -5,10 +5,10 @@ import { maxPageBytes, readPage } from './read-page.ts';
 
 const contentTooLarge = 413;
 
-/** The 4xx that speak of the moment, not of the request. */
+/** The 4xx that are temporary. */
 const passing = new Set([408, 425]);
 
-/** The provider that answers `GET /external/support-tickets`. */
+/** The provider API `GET /external/support-tickets`. */
 export const restProvider = (baseUrl: string): Provider => ({
   async fetchPage({ tenantId, page, pageSize }, signal) {
     const query = new URLSearchParams({ tenant_id: tenantId, page: `${page}`, page_size: `${pageSize}` });

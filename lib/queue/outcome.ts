@@ -1,12 +1,12 @@
 import { longestDelayMs } from './sender.ts';
 
-/** How the work on one message ended. Anything thrown instead leaves the message to be delivered again. */
+/** The outcome of one message. Anything thrown instead makes the queue redeliver it. */
 export type MessageOutcome<Message> =
-  /** Done with, or not wanted any more. */
+  /** Done, or not wanted any more. */
   | { kind: 'done' }
-  /** To be looked at again, as this message, after so long. */
+  /** Requeue as this message, after a delay. */
   | { kind: 'again'; message: Message; waitMs: number }
-  /** Given up for good: to the dead-letter queue, for a person to look at and to send back. */
+  /** Dead-letter, for a person to inspect and redrive. */
   | { kind: 'dead-letter'; message: Message; reason: string };
 
 export const done = { kind: 'done' } as const;
@@ -18,8 +18,8 @@ export const deadLetter = <M extends { dead?: true | undefined }>(message: M, re
 });
 
 /**
- * Again, and certainly not before `waitMs` is over, in whole seconds: a wait that is longer than the queue can delay goes
- * on when the message comes back, as its `wait_left_ms`.
+ * Requeue not before `waitMs`, in whole seconds: a wait longer than the queue's maximum delay continues in the next
+ * message's `wait_left_ms`.
  */
 export const againNotBefore = <M extends { wait_left_ms?: number | undefined }>(
   message: M,

@@ -1,20 +1,20 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-/** A message on its way. Messages of one group share the queue fairly with those of other groups. */
+/** A message to send. Groups share the queue fairly. */
 export type Outgoing<Message> = { message: Message; groupId: string; waitMs?: number };
 
-/** Puts messages into one queue. */
+/** Sends messages to one queue. */
 export type Sender<Message> = {
-  /** At least once; when it is back, the queue has it. */
+  /** At least once; when it resolves, the queue has accepted the message. */
   send(outgoing: Outgoing<Message>): Promise<void>;
-  /** As `send`, for any number. Throws if the queue refused any of them; the others are in the queue then. */
+  /** As `send`, for any number. Throws if the queue rejected any of them; the others are queued then. */
   sendAll(outgoing: readonly Outgoing<Message>[]): Promise<void>;
 };
 
-/** SQS delays for at most 15 minutes; a longer wait goes on when the message comes back. */
+/** SQS delays at most 15 minutes; the rest of a longer wait continues in the next message. */
 export const longestDelayMs = 900_000;
 
-/** By whole seconds. */
+/** In whole seconds. */
 const delaySeconds = (waitMs = 0): number => Math.floor(Math.min(longestDelayMs, Math.max(0, waitMs)) / 1000);
 
 const batchLimit = 10;

@@ -5,7 +5,7 @@ import type { TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { noReplayCounts, type ReplayCounts, type ReplayExample } from './replay.ts';
 
-/** What judging a batch anew does: every write, and what is to be counted and told. There are no alerts in it. */
+/** Everything that re-triaging a batch writes and counts. It raises no alerts. */
 export type BatchPlan = {
   writes: TicketWrite[];
   history: HistoryEntry[];
@@ -14,8 +14,8 @@ export type BatchPlan = {
 };
 
 /**
- * Touches nothing. A ticket whose answers stay the same only gets the new reasons, and no history. Of keywords nothing
- * changes, so tickets may come without them.
+ * Pure. A ticket with unchanged answers only gets the new reasons, and no history. Keywords do not depend on rules, so
+ * the tickets come without them.
  */
 export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: TicketDoc) => TicketTriage): BatchPlan => {
   const plan: BatchPlan = {
@@ -25,7 +25,7 @@ export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: Ticket
     examples: [],
   };
   for (const before of tickets) {
-    if (hasErasedText(before)) continue; // what is left says less than it was triaged by
+    if (hasErasedText(before)) continue; // the stored text is less than what was triaged
     const verdict = triage(before);
     const changes = changesBetween(before, { ...before, ...verdict });
     const { external_id: ticketId } = before;

@@ -9,20 +9,20 @@ import { planBatch } from './plan-batch.ts';
 import { messageOfReplay, type ReplayDoc } from './replay.ts';
 import { replaysOf } from './replays.ts';
 
-/** How a tenant's tickets are judged now, and the version of the rules. */
+/** The tenant's current triage and rules version. */
 export type Judge = { version: string; triage: (ticket: TicketDoc) => TicketTriage };
 
 export type ReplayDeps = {
   store: Store;
   batches: Sender<ReplayMessage>;
   judgeFor: (tenantId: string) => Promise<Judge>;
-  /** Tickets in one batch, which is one transaction. */
+  /** Tickets per batch, which is one transaction. */
   batchSize: number;
 };
 
 /**
- * Does one batch of one replay and sends the next one's message. Delivered twice or late it changes nothing twice, and
- * nobody is alerted: a ticket that the rules make urgent today did not become so today.
+ * Processes one batch of a replay and queues the next. Duplicate and late deliveries change nothing twice, and no
+ * alerts are raised: a ticket that the rules make urgent today did not become so today.
  */
 export const replayTriage = ({ store, batches, judgeFor, batchSize }: ReplayDeps) => {
   const goOn = (replay: ReplayDoc): Promise<void> =>
@@ -33,7 +33,7 @@ export const replayTriage = ({ store, batches, judgeFor, batchSize }: ReplayDeps
     const replay = await replays.find(message.replay_id);
     if (replay?.status !== 'running') return done;
     if (replay.batch !== message.batch) {
-      // A delivery before this one did the batch and may have died before it sent the next one's message.
+      // An earlier delivery did the batch and may have crashed before it queued the next one.
       if (isRedelivered && replay.batch === message.batch + 1) await goOn(replay);
       return done;
     }
@@ -49,8 +49,8 @@ export const replayTriage = ({ store, batches, judgeFor, batchSize }: ReplayDeps
 };
 
 /**
- * One transaction: the replay moves on from this very batch, and its tickets are what they were when they were judged.
- * One that a run changes at the same time is a write conflict, and the batch is judged again with what it says then.
+ * One transaction: the replay moves on from this batch, and its tickets are as they were when they were triaged. A
+ * concurrent run causes a write conflict, and the batch is re-triaged with the new content.
  */
 const doBatch = async (
   tx: Transaction,

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
 import type { TicketPosition } from '#lib/tickets/ticket-query.ts';
 
-/** A replay judges a tenant's stored tickets anew, by the rules that it has now, batch by batch. */
+/** A replay re-triages a tenant's stored tickets by the current rules, batch by batch. */
 export const replayStates = ['running', 'completed', 'failed'] as const;
 export type ReplayState = (typeof replayStates)[number];
 
-/** What the batches so far brought, or would bring. */
+/** Counts of the batches so far (in a dry run: what they would be). */
 export type ReplayCounts = {
   processed: number;
-  /** Tickets of which at least one of the three answers differs. */
+  /** Tickets with at least one different answer of the three. */
   changed: number;
   urgency_changed: number;
   sentiment_changed: number;
@@ -40,19 +40,19 @@ export type ReplayDoc = ReplayCounts & {
   tenant_id: string;
   status: ReplayState;
   dry_run: boolean;
-  /** The rules that judge: known from the first batch on, and the same for all of them. */
+  /** The version of the rules: set by the first batch, and the same for all. */
   triage_version: string | null;
   /** Living tickets at the start. */
   total_tickets: number;
-  /** The batch to be done next, from 1; a message of another one is void. */
+  /** The next batch, from 1; messages of another one are void. */
   batch: number;
-  /** Behind which ticket it begins. */
+  /** The ticket after which it begins. */
   position: Omit<TicketPosition, 'tier'> | null;
   examples: ReplayExample[];
-  /** How often it was taken up again since its last batch. */
+  /** How often it was resumed since its last batch. */
   resumes: number;
   started_at: Date;
-  /** When the schedule shall look after it, if no batch has moved it by then. */
+  /** When the schedule resumes it, if no batch has moved it by then. */
   due_at: Date;
   ended_at: Date | null;
   error: string | null;
@@ -100,6 +100,6 @@ export const viewOfReplay = (replay: ReplayDoc): ReplayView => {
   };
 };
 
-/** Tickets that came since the start are met too, so only the end makes it 100. */
+/** Tickets created since the start are included, so only the end makes it 100. */
 const progressOf = ({ status, processed, total_tickets: total }: ReplayDoc): number =>
   status === 'completed' ? 100 : Math.min(99, Math.floor((100 * processed) / Math.max(1, total)));

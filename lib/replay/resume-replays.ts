@@ -4,13 +4,13 @@ import type { Sender } from '#lib/queue/sender.ts';
 import { messageOfReplay } from './replay.ts';
 import { findStalledReplays, replaysOf } from './replays.ts';
 
-/** A batch that stalls again and again is better told about than taken up for ever. */
+/** A batch that stalls this often fails its replay instead of being resumed forever. */
 const maxResumes = 5;
 
-/** At most so many in one go; the next go takes the rest. */
+/** Batch limit; the next invocation handles the rest. */
 const limit = 100;
 
-/** Sends the message again of replays that stand still, and ends those that stood still too often. */
+/** Requeues the message of stalled replays, and fails those that stalled too often. */
 export const resumeReplays = async (
   store: Store,
   batches: Sender<ReplayMessage>,
@@ -22,7 +22,7 @@ export const resumeReplays = async (
     if (replay.resumes >= maxResumes) {
       await replays.fail(
         replay.replay_id,
-        `Batch ${replay.batch} did not end, though it was taken up ${maxResumes} times`,
+        `Batch ${replay.batch} did not end, though it was resumed ${maxResumes} times`,
       );
       result.failed.push(replay.replay_id);
       continue;

@@ -7,12 +7,12 @@ import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { messageOfReplay, type ReplayDoc } from './replay.ts';
 import { replaysOf } from './replays.ts';
 
-/** `replayId` is null if the one that was on has just ended. */
+/** `replayId` is null if the running one has just ended. */
 export type ReplayStarted = { kind: 'started'; replay: ReplayDoc } | { kind: 'taken'; replayId: string | null };
 
 /**
- * Starts judging a tenant's tickets anew, if that is not on already: of any number of callers at once one does.
- * @throws if the queue does not take the first batch; the replay is then failed.
+ * Starts a replay, if none of the tenant is running: of any number of concurrent callers one succeeds.
+ * @throws if the queue does not accept the first batch; the replay is then failed
  */
 export const startReplay = async (
   store: Store,

@@ -3,7 +3,7 @@ import { searchIndex } from '#lib/tickets/search-index.ts';
 
 export type Index = { key: IndexSpecification; serves: string } & CreateIndexesOptions;
 
-/** Every index, by collection, with what it serves. There is no index without a query and no query without an index. */
+/** Every index by collection, with the query it serves. No index without a query, and no query without an index. */
 export const indexes: Readonly<Record<string, readonly Index[]>> = {
   tickets: [
     { key: { tenant_id: 1, external_id: 1 }, unique: true, serves: 'one ticket; the tickets of a page' },
@@ -24,7 +24,7 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       partialFilterExpression: { 'alert.state': { $exists: true } },
       serves: 'by how far their alerts are, newest first',
     },
-    { key: { tenant_id: 1, seen_by: 1 }, serves: 'what a run has met, and has not' },
+    { key: { tenant_id: 1, seen_by: 1 }, serves: 'tickets that a run has seen, and has not' },
     { key: { 'alert.due_at': 1 }, sparse: true, serves: 'alerts that still have to reach somebody' },
   ],
   ticket_counts: [

@@ -3,9 +3,8 @@ import type { Store } from '#lib/mongo/store.ts';
 import { currentSchema, planSchema, type Schema, type SchemaPlan, type SchemaStep } from './plan.ts';
 
 /**
- * Brings a database into the shape that the code expects: collections, validators and indexes. Done before the first start
- * and at every deployment, never by a function; doing it again changes nothing. Indexes that the code no longer names stay,
- * for the version before this one. Each step is reported before it is done.
+ * Creates collections, validators and indexes. Runs before the first start and at every deployment, never in a function;
+ * idempotent. Indexes that the code no longer names stay, for the previous version. Each step is reported before it runs.
  * @throws Error before any step, if an index cannot be made because another one has its name
  */
 export const prepareDatabase = async (

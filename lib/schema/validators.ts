@@ -15,10 +15,7 @@ const shape = (required: Record<string, Document>, optional: Record<string, Docu
   },
 });
 
-/**
- * What the database itself refuses, by collection: a document that another program or a person wrote must not break the
- * promises on which the code rests.
- */
+/** Validators by collection: documents written by other programs or by hand must not break the code's invariants. */
 export const validators: Readonly<Record<string, Document>> = {
   tickets: shape(
     {

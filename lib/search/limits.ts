@@ -1,5 +1,5 @@
-/** So many terms of a message are kept: each costs an entry in the index. */
+/** Maximum terms of a message: each costs an index entry. */
 export const maxMessageTerms = 400;
 
-/** A question of more words is refused. */
+/** Maximum words of a query. */
 export const maxQueryWords = 16;

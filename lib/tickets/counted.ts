@@ -11,5 +11,5 @@ export const countedFields = [
   'deleted_at',
 ] as const satisfies readonly (keyof TicketDoc)[];
 
-/** What of a ticket the statistics depend on. */
+/** The fields of a ticket that the statistics depend on. */
 export type Counted = Pick<TicketDoc, (typeof countedFields)[number]>;

@@ -5,17 +5,17 @@ import type { ErasedTexts, TicketContent } from './ticket.ts';
 export const textFields = ['subject', 'message'] as const;
 export type TextField = (typeof textFields)[number];
 
-/** So many erased texts of a field are known again, the newest: a ticket that was rewritten more often is a rare one. */
+/** Erased texts remembered per field, the newest. */
 export const maxErasedTexts = 20;
 
 type Texts = Pick<TicketContent, TextField>;
 
-/** Whether a text can be known again by its code: an empty one is everybody's, and a mark is no text. */
+/** Whether a text can be recognised by its code: not an empty one or the mark. */
 export const hasWords = (text: string): boolean => text.trim() !== '' && text !== erasedMark;
 
 const written = (field: TextField, text: string): string => JSON.stringify([field, text]);
 
-/** The code by which a text is known again once it is erased. Without the deployment's secret it says nothing. */
+/** The code that recognises an erased text. Without the deployment's secret it reveals nothing. */
 export const codeOfText = (keyring: Keyring, field: TextField, text: string): string =>
   keyring.code('erased-text', written(field, text)).toString('base64url');
 
@@ -26,11 +26,11 @@ export const codesOfTexts = (keyring: Keyring, texts: Texts, fields: readonly Te
       .map((field) => [field, [codeOfText(keyring, field, texts[field])]]),
   );
 
-/** Each code once, the newest of them. */
+/** Distinct codes, the newest. */
 export const newestCodes = (codes: readonly string[]): string[] =>
   [...new Set(codes.toReversed())].slice(0, maxErasedTexts).toReversed();
 
-/** Both together, as far as they are kept; the known ones as they are if there are no others. */
+/** Both merged, up to the limit; the known ones unchanged if there are no others. */
 export const withCodes = (known: ErasedTexts | undefined, more: ErasedTexts): ErasedTexts => {
   const both = textFields.map((field) => {
     const before = codesIn(known, field);
@@ -43,13 +43,13 @@ export const withCodes = (known: ErasedTexts | undefined, more: ErasedTexts): Er
   return Object.fromEntries(both.filter(([, codes]) => codes.length > 0));
 };
 
-/** Of a field; at first there was one code alone. */
+/** Codes of a field; early releases stored a single one. */
 const codesIn = (known: ErasedTexts | undefined, field: TextField): readonly string[] => {
   const codes: string | readonly string[] = known?.[field] ?? [];
   return typeof codes === 'string' ? [codes] : codes;
 };
 
-/** The same content without the texts that were erased before; itself if it has none of them. */
+/** The content without texts that were erased before; the same object if it has none. */
 export const withoutErasedTexts = <Content extends Texts>(
   keyring: Keyring,
   content: Content,

@@ -3,35 +3,35 @@ import type { Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { currentKeyring, type Keyring } from '#lib/secrets/deployment-secrets.ts';
 
-/** A customer whose words are not to be kept. Only a code tells who it is: enough to know the person again, not to name it. */
+/** An erased customer, identified only by a code that recognises the id without revealing it. */
 export type ErasureDoc = {
   tenant_id: string;
-  /** By the deployment's secret, as `keyed` makes it; of before 0.2 a plain hash, or one without the mark. */
+  /** By the deployment's secret, as `keyed` makes it; before 0.2 a plain hash, or one without the mark. */
   customer_hash: string;
-  /** What the customer is called from then on. */
+  /** The customer's new name. */
   alias: string;
   requested_at: Date;
 };
 
-/** How a hash begins that says nothing without the deployment's secret. */
+/** Prefix of hashes keyed with the deployment's secret. */
 const keyedPrefix = 'hmac:';
 const behindKeyed = 'hmac;';
 
-/** The keyed hashes of a text, by the secret that signs now first. */
+/** The keyed hashes of a text, by the current signing secret first. */
 const keyed = (keyring: Keyring, text: string): [string, ...string[]] => {
   const [first, ...older] = keyring.codes('erased-customer', text);
   const hashOf = (code: Buffer): string => `${keyedPrefix}${code.toString('base64url')}`;
   return [hashOf(first), ...older.map(hashOf)];
 };
 
-/** So many plain hashes are keyed in one command. */
+/** Plain hashes keyed per command. */
 const keyedAtOnce = 1_000;
 
 export const erasuresOf = (store: Store, tenantId: string) => {
   const erasures = store.db.collection<ErasureDoc>('erasures');
   const session = inSession(store);
 
-  /** All that may stand for a customer, the hash that is written today first. */
+  /** All hashes that may identify a customer, the current one first. */
   const hashesOf = (keyring: Keyring, customerId: string): [string, ...string[]] => {
     const name = JSON.stringify([tenantId, customerId]);
     const plain = createHash('sha256').update(name).digest('base64url');
@@ -41,8 +41,8 @@ export const erasuresOf = (store: Store, tenantId: string) => {
 
   return {
     /**
-     * Keys the hashes that are plain: an id is soon guessed by whoever tries them all. Whose they are nobody has to know,
-     * since it is the plain hash that is keyed.
+     * Keys the plain hashes, since ids are easily guessed by brute force. The ids need not be known: the plain hash
+     * itself is keyed.
      */
     async keyPlainHashes(): Promise<void> {
       const keyring = await currentKeyring(store);
@@ -63,7 +63,7 @@ export const erasuresOf = (store: Store, tenantId: string) => {
       }
     },
 
-    /** Notes that a customer's words are not to be kept; one that was noted before keeps its alias. */
+    /** Records an erasure; a customer erased before keeps its alias. */
     async note(customerId: string, now: Date): Promise<ErasureDoc> {
       const hashes = hashesOf(await currentKeyring(store), customerId);
       const [customer_hash] = hashes;
@@ -82,7 +82,7 @@ export const erasuresOf = (store: Store, tenantId: string) => {
       return erasure;
     },
 
-    /** The aliases of those of the customers whose words are not to be kept. */
+    /** The aliases of the erased ones among the customers. */
     async aliasesAmong(customerIds: readonly string[]): Promise<Map<string, string>> {
       if (customerIds.length === 0) return new Map();
       const keyring = await currentKeyring(store);

@@ -1,6 +1,6 @@
 import type { TicketView } from './ticket.ts';
 
-/** One ticket to a line, each a whole JSON document. */
+/** NDJSON: one ticket per line. */
 export const ndjsonOf = (tickets: readonly TicketView[]): string =>
   tickets.map((ticket) => `${JSON.stringify(ticket)}\n`).join('');
 
@@ -21,28 +21,25 @@ const fields = [
   'updated_at',
 ] as const satisfies readonly (keyof TicketView)[];
 
-// Readers may go by a column's place, so new ones come last.
+// Readers may rely on column positions, so new ones come last.
 const columns: readonly Column[] = [
   ...fields.map((name) => ({ name, of: (ticket: TicketView) => `${ticket[name]}` })),
   { name: 'triage_reason', of: ({ triage }) => triage?.reason ?? '' },
   { name: 'alert_state', of: ({ alert }) => alert?.state ?? '' },
 ];
 
-/** By this a spreadsheet knows that a file is UTF-8. */
+/** The byte order mark by which spreadsheets detect UTF-8. */
 const byteOrderMark = '\uFEFF';
 
-/**
- * RFC 4180; the first page begins with a byte order mark and a row of names, so that pages put one behind the other make one
- * file.
- */
+/** CSV (RFC 4180); only the first page has a byte order mark and a header, so that concatenated pages make one file. */
 export const csvOf = (tickets: readonly TicketView[], isFirst: boolean): string => {
   const names = columns.map(({ name }) => name);
   const rows = [...(isFirst ? [names] : []), ...tickets.map((ticket) => columns.map(({ of }) => of(ticket)))];
   return `${isFirst ? byteOrderMark : ''}${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
 };
 
-// A spreadsheet would run such a cell as a formula, and what a customer wrote must not run anywhere. Some overlook what
-// cannot be seen before the sign, and read its other widths as well.
+// Spreadsheets would run such a cell as a formula. Some skip invisible characters before the sign, and accept its
+// full-width variants.
 const formula = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 
 const cellOf = (text: string): string => {

@@ -1,12 +1,12 @@
 import { stemOf } from '#lib/text/stem.ts';
 
-/** So many keywords a ticket has at most. */
+/** Maximum keywords of a ticket. */
 export const maxKeywords = 12;
 
-// A ticket is counted under the stem of a word, and the word's form under its stem. No keyword has this sign in it.
+// Tickets are counted by a word's stem, and its forms under the stem. No keyword contains this separator.
 const sign = '=';
 
-/** How a keyword is kept with its ticket: `parcel=parcels`, or `refund` if it is its own stem. */
+/** A stored keyword: `parcel=parcels`, or `refund` if it is its own stem. */
 export const keptKeyword = (form: string): string => {
   const stem = stemOf(form);
   return stem === form ? form : keptAs(stem, form);
@@ -16,8 +16,8 @@ export const keptAs = (stem: string, form: string): string => `${stem}${sign}${f
 
 export const stemIn = (kept: string): string => kept.split(sign, 1)[0] ?? kept;
 
-/** The form, if it is not the stem itself. */
+/** The form, if it differs from the stem. */
 export const formIn = (kept: string): string | undefined => kept.split(sign)[1];
 
-/** The stem in the database, for a pipeline; `kept` is an expression. */
+/** The stem as a pipeline expression; `kept` is an expression. */
 export const stemExpression = (kept: string): unknown => ({ $first: { $split: [kept, sign] } });

@@ -8,8 +8,8 @@ import { ticketsOf } from './tickets.ts';
 export type TicketPage = { tickets: TicketView[]; next_cursor: string | null };
 
 /**
- * One page of a tenant's tickets, newest first; a page that comes with `next_cursor: null` is the last. A search lists
- * those with all its words in the subject first, then those with all of them anywhere, and each of both newest first.
+ * One page of a tenant's tickets, newest first; the last page has `next_cursor: null`. A search lists matches in the
+ * subject first, then matches anywhere, each newest first.
  */
 export const listTickets = async (
   store: Store,

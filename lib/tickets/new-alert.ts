@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Alert, TriageRecord } from './ticket.ts';
 
-/** After this long without a step the schedule takes an alert for forgotten. */
+/** After this long without progress an alert is overdue. */
 export const alertGraceMs = 120_000;
 
 /** The alert of a ticket that became urgent, to be stored with the change that made it so. */
@@ -14,13 +14,13 @@ export const newAlert = (reason: string, now: Date): Alert => ({
   due_at: new Date(now.getTime() + alertGraceMs),
 });
 
-/** Why a ticket is alerted of that is urgent as before but was gone meanwhile. */
+/** The reason of an alert for an urgent ticket that returned. */
 export const reasonOfRestored = ({ triage }: { triage?: Pick<TriageRecord, 'reason'> }): string =>
   triage ? `Restored: ${triage.reason}` : 'Restored';
 
-/** True if an alert still has to reach somebody. */
+/** True if an alert is still pending. */
 export const isOnItsWay = ({ state }: Pick<Alert, 'state'>): boolean => state === 'pending' || state === 'queued';
 
-/** True if a ticket needs no other alert while it stays urgent. One that was given up has reached nobody. */
+/** True if a ticket needs no new alert while it stays urgent. An alert that was given up has reached nobody. */
 export const isAlerted = (alert: Pick<Alert, 'state'> | undefined): boolean =>
   alert !== undefined && alert.state !== 'undeliverable';

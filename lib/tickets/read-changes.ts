@@ -22,8 +22,8 @@ export const readHistory = async (store: Store, tenantId: string, ticketId: stri
 };
 
 /**
- * The tenant's change feed from behind a cursor on, oldest first. The numbers of changes have no gaps and become visible
- * in order, so a reader that goes on from `next_cursor` misses nothing and hears nothing twice.
+ * The tenant's change feed after a cursor, oldest first. Change numbers have no gaps and become visible in order, so a
+ * reader that continues from `next_cursor` misses nothing and sees nothing twice.
  */
 export const readChanges = async (store: Store, tenantId: string, limit: number, cursor?: string) => {
   const list = ['changes', tenantId];

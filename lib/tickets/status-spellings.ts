@@ -2,15 +2,15 @@ import type { Store } from '#lib/mongo/store.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { finishedBy, foldedStatus } from './status.ts';
 
-/** Which statuses a list is narrowed to: some by their names, the open ones or the finished ones. */
+/** Status filters of a list: by name, or all open or finished ones. */
 export type AskedStatus = { status?: readonly string[] | undefined; open?: boolean | undefined };
 
-/** Finds the statuses of a tenant's living tickets, as they are spelt there. */
+/** Finds the statuses of a tenant's living tickets, in their spellings. */
 export type StatusSource = (store: Store, tenantId: string) => Promise<string[]>;
 
 /**
- * The statuses that are asked for, each as a living ticket of the tenant spells it; undefined if all are. The spellings are
- * looked up each time, so a ticket is found whenever it was stored, and by what the tenant calls finished now.
+ * The requested statuses, in the spellings of the tenant's living tickets; undefined if there is no filter. Looked up
+ * each time, so that all stored spellings match, by the tenant's current finished statuses.
  */
 export const spellingsAsked = async (
   store: Store,

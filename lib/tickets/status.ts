@@ -1,16 +1,15 @@
-// Help desks name their states as they like, and people name their own. What a status is called is stored as it came; what
-// it means is decided here.
+// Help desks have their own status names, and users add more. A status is stored as sent; its meaning is decided here.
 
-/** What two spellings of one status have in common: neither case, blanks, `_` or `-` make another status of it. */
+/** Normalizes a status: case, blanks, `_` and `-` make no difference. */
 export const foldedStatus = (status: string): string =>
   status
     .normalize('NFKC')
     .toLowerCase()
-    .normalize('NFC') // a letter in lower case may come apart
+    .normalize('NFC') // lower-casing may decompose a letter
     .replaceAll(/[\s_\-‐‑\p{Cf}]+/gu, ' ')
     .trim();
 
-/** What help desks call a ticket that nobody has to work on any more, by language. */
+/** Names of finished statuses, by language. */
 const finishedByLanguage: Readonly<Record<string, string>> = {
   en: `closed, close, auto closed, resolved, resolve, auto resolved, solved, fixed, done, complete, completed, finished,
     cancelled, canceled, ended, archived, deleted, trash, spam, merged, duplicate, rejected, declined, invalid,
@@ -39,10 +38,10 @@ const finishedStatuses: ReadonlySet<string> = new Set(
   Object.values(finishedByLanguage).flatMap((names) => names.split(',').map(foldedStatus)),
 );
 
-/** Whether a status says that nobody has to work on its ticket any more. */
+/** Whether a status means that the ticket is finished. */
 export type IsFinished = (status: string) => boolean;
 
-/** By the common names, and by what a tenant adds to them. */
+/** By the common names and the tenant's own ones. */
 export const finishedBy = (ofTenant: readonly string[]): IsFinished => {
   const added = new Set(ofTenant.map(foldedStatus));
   return (status) => {

@@ -4,12 +4,12 @@ import type { Changes } from './changes.ts';
 
 export type HistoryAction = 'created' | 'updated' | 'deleted' | 'restored';
 
-/** What happened to one ticket. */
+/** A history entry of one ticket. */
 export type HistoryEntry = { ticket_id: string; action: HistoryAction; changes: Changes; job_id?: string };
 
 export type HistoryDoc = HistoryEntry & {
   tenant_id: string;
-  /** The tenant's changes are numbered without a gap, in the order in which they became visible. */
+  /** The tenant's changes are numbered without gaps, in the order in which they became visible. */
   seq: number;
   recorded_at: Date;
 };
@@ -18,22 +18,22 @@ export type OwnerEntry = Pick<HistoryDoc, 'ticket_id' | 'seq'> & {
   changes: { customer_id: { old: string | null; new: string | null } };
 };
 
-/** What a change made of a ticket's texts. */
+/** The texts that a change set. */
 export type TextEntry = Pick<HistoryDoc, 'ticket_id' | 'seq'> & {
   changes: Partial<Record<'subject' | 'message', { new: unknown }>>;
 };
 
-/** Where a text stands: in the change of that number, as what was or as what came. */
+/** The position of a text: the number of its change, as old or new value. */
 export type TextPlace = { seq: number; field: 'subject' | 'message'; side: 'old' | 'new' };
 
-/** What happened to a tenant's tickets, in order. Only the ledger writes it. */
+/** A tenant's history, to be read. Only the ledger writes it. */
 export const historyOf = (store: Store, tenantId: string) => {
   const history = store.db.collection<HistoryDoc>('ticket_history');
   const session = inSession(store);
   const ofTenant = (filter: Filter<HistoryDoc>): Filter<HistoryDoc> => ({ ...filter, tenant_id: tenantId });
 
   return {
-    /** Some of the tickets that are or were a customer's, by what their history says. */
+    /** Some of the tickets that are or were a customer's, by their history. */
     async ticketsOnceOf(customerId: string, limit: number): Promise<string[]> {
       const entries = await history
         .find(ofTenant({ 'changes.customer_id.new': customerId }), { ...session, projection: { ticket_id: 1 }, limit })
@@ -41,17 +41,17 @@ export const historyOf = (store: Store, tenantId: string) => {
       return [...new Set(entries.map(({ ticket_id }) => ticket_id))];
     },
 
-    /** Of these tickets every entry that names a customer, each ticket's in order: who had it from then on. */
+    /** All entries of these tickets that name a customer, in order per ticket: its successive owners. */
     ownersOf: (ticketIds: readonly string[]): Promise<OwnerEntry[]> =>
       history
         .find<OwnerEntry>(ofTenant({ ticket_id: { $in: [...ticketIds] }, 'changes.customer_id': { $exists: true } }), {
           ...session,
           projection: { ticket_id: 1, seq: 1, 'changes.customer_id': 1 },
-          sort: { ticket_id: -1, seq: 1 }, // as an index has them
+          sort: { ticket_id: -1, seq: 1 }, // the order of the index
         })
         .toArray(),
 
-    /** Every text that these tickets got, those of each in order; one after the other, since they may be many and long. */
+    /** All texts that these tickets got, in order per ticket; streamed, since they may be many and long. */
     textsOf: (ticketIds: readonly string[]): AsyncIterable<TextEntry> =>
       history.find<TextEntry>(
         ofTenant({

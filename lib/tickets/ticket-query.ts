@@ -6,7 +6,7 @@ import { countWords, maxTiers, searchTiersOf } from '#lib/search/search-tiers.ts
 import type { AskedStatus } from './status-spellings.ts';
 import type { Alert, TicketDoc } from './ticket.ts';
 
-/** What a list of tickets can be narrowed by. */
+/** Filters of a ticket list. */
 export type TicketFilters = {
   [Field in 'urgency' | 'sentiment' | 'source' | 'customer_id' | 'requires_action']?: TicketDoc[Field] | undefined;
 } & AskedStatus & {
@@ -17,15 +17,12 @@ export type TicketFilters = {
     q?: string | undefined;
   };
 
-/**
- * Behind which ticket a page begins: newest first, and among equals by id. A search lists in tiers, and ends one before
- * it begins the next.
- */
+/** The position after which a page begins: newest first, by id on a tie. A search lists tier by tier. */
 export type TicketPosition = { tier: number; createdAt: Date; id: ObjectId };
 
 /**
- * The filter of each tier of a list, in their order; only a search has more than one. Statuses come as the tickets spell
- * them. @throws RequestError 422
+ * The filters of a list's tiers, in order; only a search has several. Statuses are in the tickets' spellings.
+ * @throws RequestError 422
  */
 export const tiersOf = (
   { q, from_date, to_date, alert_state, alert_before, status: _, open: __, ...equal }: TicketFilters,
@@ -43,7 +40,7 @@ export const tiersOf = (
   return q === undefined ? [filter] : searchTiers(q).map((tier) => ({ ...filter, ...tier }));
 };
 
-/** One filter for each tier of the search, without the tickets of those before it. */
+/** One filter per tier of the search, without the tickets of earlier tiers. */
 const searchTiers = (q: string): Filter<TicketDoc>[] => {
   const words = countWords(q);
   if (words > maxQueryWords)
@@ -53,8 +50,8 @@ const searchTiers = (q: string): Filter<TicketDoc>[] => {
 };
 
 /**
- * Keyset paging: the page starts where the last one ended, however many lie before it and whatever came since. The first
- * condition follows from the second; it is there because not every server finds the place in an index by an `$or`.
+ * Keyset paging: a page starts where the last one ended, whatever was added since. The first condition follows from the
+ * second, for servers that cannot seek an index by `$or`.
  */
 export const behind = ({ createdAt, id }: Omit<TicketPosition, 'tier'>): Filter<TicketDoc> => ({
   $and: [

@@ -4,7 +4,7 @@ import { withoutMarks } from './erased.ts';
 import { keptKeyword } from './keyword.ts';
 import type { IncomingTicket, TicketDoc } from './ticket.ts';
 
-/** What is stored beside a ticket's text, so that no question has to read texts: its keywords and its search terms. */
+/** Keywords and search terms, stored beside a ticket's text so that no query reads texts. */
 export type TicketWords = Required<Pick<TicketDoc, 'keywords' | 'search_terms'>>;
 
 export const wordsOfTicket = (

@@ -6,22 +6,22 @@ export const urgencies = ['high', 'medium', 'low'] as const;
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
 export const alertStates = ['pending', 'queued', 'sent', 'undeliverable'] as const;
 
-/** What the provider says of a ticket, and what we keep of it word for word. */
+/** The provider's content of a ticket, stored verbatim. */
 export type TicketContent = { customer_id: string; source: string; subject: string; message: string; status: string };
 
-/** What we make of it. */
+/** The classification. */
 export type Classification = {
   urgency: (typeof urgencies)[number];
   sentiment: (typeof sentiments)[number];
   requires_action: boolean;
 };
 
-/** Why we make that of it: the signals that weigh most, and in words. */
+/** Why: the strongest signals, and a sentence. */
 export type TriageRecord = { version: string; score: number; reason: string; signals: Signal[] };
 
 export type TicketTriage = Classification & { triage: TriageRecord };
 
-/** A ticket as its provider sent it, checked and trimmed to our limits. */
+/** A ticket from the provider, validated and cut to our limits. */
 export type IncomingTicket = TicketContent & {
   external_id: string;
   created_at: Date;
@@ -29,24 +29,24 @@ export type IncomingTicket = TicketContent & {
   erased_texts?: ErasedTexts;
 };
 
-/** By what codes the erased texts of a ticket are known again, so that no run stores them once more; the newest last. */
+/** Codes of a ticket's erased texts, so that no run stores them again; the newest last. */
 export type ErasedTexts = { subject?: readonly string[]; message?: readonly string[] };
 
-/** Where an alert stands. Only the newest alert of a ticket is kept: it speaks for the ones before it. */
+/** The state of an alert. Only a ticket's newest alert is kept; it replaces earlier ones. */
 export type Alert = {
   id: string;
   state: (typeof alertStates)[number];
   reason: string;
   tries: number;
-  /** How long the service has had it wait so far; such waits are no tries. */
+  /** Total wait that the service has requested; such waits are no tries. */
   waited_ms?: number;
   created_at: Date;
-  /** When the schedule shall look after it, if nothing has moved it by then; absent when nothing is left to do. */
+  /** When the schedule requeues it, if nothing has moved it by then; absent when nothing is left to do. */
   due_at?: Date;
   sent_at?: Date;
   /** Why the last try failed. */
   error?: string | null;
-  /** Which delivery is at work on it, and until when at most. */
+  /** The delivery that has claimed it, and until when. */
   claim_id?: string;
   claimed_until?: Date;
 };
@@ -55,30 +55,30 @@ export type TicketDoc = TicketContent &
   Classification & {
     tenant_id: string;
     external_id: string;
-    /** When its provider says it was made. */
+    /** When it was created, by its provider. */
     created_at: Date;
-    /** The provider's time of the content that we hold. */
+    /** The provider's time of the stored content. */
     updated_at: Date;
-    /** The newest provider's time that this content was seen with; anything older is stale. */
+    /** The newest provider time of this content; anything older is stale. */
     version_at: Date;
     /** Hash of the content: equal fingerprints, equal tickets. */
     fingerprint: string;
-    /** The last run that met this ticket at its provider: the pass marker of the deletion check. */
+    /** The last run that saw this ticket: the pass marker of the deletion check. */
     seen_by: string;
-    /** What else its provider showed under its id and stamp, in the order in which it was met. */
+    /** Other variants that its provider showed under the same id and timestamp, in order. */
     other_faces?: string[];
-    /** The last run that met one of them before it met the content that we hold, if it did that at all. */
+    /** The last run that saw one of them before the stored content. */
     face_skipped_by?: string;
     erased_texts?: ErasedTexts;
     deleted_at?: Date | null;
-    /** Who deleted it: a run brings back what a run took away, and leaves alone what a person did. */
+    /** Who deleted it: runs restore what a run deleted, and leave what a person deleted. */
     deleted_by?: 'run' | 'person' | null;
-    /** How the classification came about; no business field, so no change of it stands in the history. */
+    /** How the classification came about; not a business field, so not part of the history. */
     triage?: TriageRecord;
     alert?: Alert;
-    /** What it is about, for the statistics. */
+    /** Its keywords, for the statistics. */
     keywords?: string[];
-    /** Under what a search finds it. */
+    /** Its search terms. */
     search_terms?: string[];
   };
 
@@ -93,7 +93,7 @@ export const fingerprintOf = (content: TicketContent): string =>
   createHash('sha256')
     .update(JSON.stringify(contentFields.map((field) => content[field])))
     .digest('base64url')
-    .slice(0, 22); // 132 bits: as good as never the same by chance
+    .slice(0, 22); // 132 bits: collisions are negligible
 
 const alertView = z.object({
   id: z.string(),

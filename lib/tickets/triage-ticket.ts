@@ -5,10 +5,10 @@ import { withoutMarks } from './erased.ts';
 import { finishedBy, type IsFinished } from './status.ts';
 import type { TicketTriage } from './ticket.ts';
 
-/** So many signals are kept with a ticket, the weightiest; the score has all of them. */
+/** Signals stored with a ticket, the strongest; the score includes all. */
 const maxSignals = 12;
 
-/** What a ticket's words say of it by these rules, as it is stored. One that is finished asks for nothing any more. */
+/** A ticket's triage by these rules, as stored. A finished ticket requires no action. */
 export const triageBy =
   (rules: CompiledRules, isFinished: IsFinished = finishedBy([])) =>
   ({ subject, message, status }: TicketText & { status: string }): TicketTriage => {

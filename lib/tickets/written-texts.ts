@@ -7,27 +7,26 @@ type History = Pick<ReturnType<typeof historyOf>, 'ownersOf' | 'textsOf'>;
 
 /** What one customer wrote in some tickets. */
 export type WrittenTexts = {
-  /** The texts that a ticket has now and that are the customer's. */
+  /** A ticket's current texts by the customer. */
   fieldsOf: (ticketId: string) => TextField[];
-  /** By what all texts of a ticket are known again that are the customer's. */
+  /** Codes of all texts of a ticket by the customer. */
   codesOf: (ticketId: string) => ErasedTexts;
-  /** Where in the history these texts stand. */
+  /** The positions of these texts in the history. */
   places: TextPlace[];
 };
 
-/** How a field of a ticket went so far. */
+/** The state of a field along the history. */
 type Track = {
-  /** Whether the text that it has is the customer's. */
+  /** Whether the current text is the customer's. */
   isTheirs: boolean;
-  /** Of each text, by its code, whether it is the customer's. */
+  /** By a text's code, whether it is the customer's. */
   authors: Map<string, boolean>;
   codes: string[];
 };
 
 /**
- * What of these tickets was written by a customer, by what their history says: a text is theirs if it first stood there
- * while the ticket was theirs, whoever has it again later. Of tickets that are theirs now nobody can tell who said what,
- * and all is.
+ * Attributes texts to a customer by the tickets' history: a text is theirs if it first appeared while the ticket was
+ * theirs, whoever has it later. In tickets that are theirs now authors are indistinguishable, so all texts are theirs.
  */
 export const textsWrittenBy = async (
   history: History,
@@ -60,7 +59,7 @@ export const textsWrittenBy = async (
   };
 };
 
-/** The field gets another text; one without a code has no words. */
+/** The field gets another text; one without a code is empty. */
 const follow = (track: Track, code: string | null, isWrittenByThem: boolean): void => {
   const author = code === null ? undefined : track.authors.get(code);
   track.isTheirs = author ?? isWrittenByThem;

@@ -1,8 +1,8 @@
 import { foldText } from '#lib/text/fold.ts';
 import { english } from './english/language.ts';
 
-// Words without a subject of their own, in the commonest languages of support mail, with what people greet and thank by.
-// Put together for this project; no list of others was copied.
+// Stop words of the commonest languages of support mail, with greetings and thanks. Compiled for this project; no other
+// list was copied.
 const others = {
   german: `aber alle allem allen aller alles als also andere anderen auch auf aus bei beim bereits bis bisher bist bitte
     bitten dabei dadurch dafür daher damit danach danke dann daran darauf das dass davon dazu dein deine dem den
@@ -100,14 +100,14 @@ const others = {
     하고 에서 으로`,
 };
 
-/** Words of other languages that name a thing in English: a van, a door, a comment. */
+/** Stop words of other languages that are nouns in English: a van, a door, a comment. */
 const thingsInEnglish = 'van door bin fast tag comment plus son hat war mine ten dove per man';
 
 const wordsOf = (list: string): string[] => list.split(/\s+/).map((word) => foldText(word).replaceAll("'", ''));
 
 type StopWords = Record<'english' | 'others' | 'things', ReadonlySet<string>>;
 let made: StopWords | undefined;
-/** Made when they are first asked for: most instances never ask. */
+/** Built on first use: most instances never need them. */
 const stopWords = (): StopWords => {
   made ??= {
     english: new Set([...wordsOf(english.stopWords.join(' ')), ...wordsOf('greetings morning evening thx sir madam')]),
@@ -118,8 +118,8 @@ const stopWords = (): StopWords => {
 };
 
 /**
- * Tells folded words that have no subject of their own. Of those that are one in English and none elsewhere, the other words
- * of the text decide.
+ * Tests folded words for stop words. For those that are one in English and none elsewhere, or the reverse, the other
+ * words of the text decide.
  */
 export const stopWordsOf = (text: () => readonly string[]): ((word: string) => boolean) => {
   const { english, others, things } = stopWords();

@@ -10,7 +10,9 @@ import { type Axis, axes, noScore, scoreWording, type WordingScores } from './wo
 
 export type { Sentiment, Urgency } from './verdict.ts';
 
-/** A reason: the rule, the sender's words and what they add to the score. What speaks of mood or action alone adds nothing. */
+/**
+ * A signal: the rule, the sender's words and their weight in the score. Signals of mood or action alone weigh nothing.
+ */
 export type Signal = { rule: string; match: string; weight: number };
 
 /** `score` is the sum of the signals' weights. The names are those of the stored ticket. */
@@ -18,7 +20,7 @@ export type TriageResult = Verdict & { score: number; signals: Signal[]; triage_
 
 export type TicketText = { subject: string; message: string };
 
-// Quoted mail above the fresh text must not hide it, so more is searched for it than is read.
+// Fresh text may stand below quoted mail, so more is searched for it than is read.
 const maxMessageLength = 4 * maxTextLength;
 const maxMatchLength = 60;
 const manyExclamations = 3;
@@ -26,16 +28,16 @@ const manyShoutedWords = 3;
 const fullSentenceWords = 8;
 
 let compiledEnglish: CompiledRules | undefined;
-/** What a tenant without rules of its own goes by. */
+/** The rules of tenants without rules of their own. */
 export const defaultRules = (): CompiledRules => {
   compiledEnglish ??= compileRules(englishRules);
   return compiledEnglish;
 };
 
 /**
- * How urgent a ticket is, how its sender feels and whether it asks for anything, with the reasons. Takes linear time
- * and never throws. High urgency always requires action, a ticket without required action is low, and good mood is
- * high only where a strong rule says so.
+ * Classifies a ticket: urgency, sentiment and whether it requires action, with the signals. Linear time; never throws.
+ * High urgency always requires action, a ticket without required action is low, and a positive one is high only by a
+ * strong rule.
  */
 export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()): TriageResult => {
   const subject = withoutInvisible(ticket.subject).slice(0, maxTextLength);
@@ -55,7 +57,7 @@ export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()
       const [over, under, weight] = wordings[axis];
       return signalOf(points > 0 ? over : under, text, from, to, points * weight);
     });
-  // A rule says better why than a tone of words does.
+  // Rules explain more than wording does.
   const signals = [...ruled.sort(heaviestFirst), ...worded.sort(heaviestFirst)];
   const score = rounded(signals.reduce((sum, { weight }) => sum + weight, 0));
   return { ...verdict, score, signals, triage_version: rules.version };
@@ -63,7 +65,7 @@ export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()
 
 const heaviestFirst = (a: Signal, b: Signal): number => Math.abs(b.weight) - Math.abs(a.weight);
 
-/** How signals of wording are called where it speaks for and against, and what its points weigh for urgency. */
+/** Names of wording signals for and against, and their weight for urgency. */
 const wordings: Record<Axis, readonly [string, string, number]> = {
   alarm: ['alarming-wording', 'calm-wording', 1],
   trouble: ['trouble-wording', 'harmless-wording', 1],
@@ -72,7 +74,7 @@ const wordings: Record<Axis, readonly [string, string, number]> = {
   praise: ['happy-wording', 'sober-wording', 0],
 };
 
-/** Whether wording is among the reasons: what weighs nothing for urgency is so where it turned the answer. */
+/** Whether wording is a signal: if it weighs nothing for urgency, only where it changed the answer. */
 const speaks = (
   axis: Axis,
   counted: readonly Reading[],
@@ -86,7 +88,7 @@ const speaks = (
   return otherwise.sentiment !== sentiment || otherwise.requires_action !== requires_action;
 };
 
-/** Saying the same thing twice, or in two ways, makes it no worse. */
+/** Repetition makes it no worse. */
 const strongestOfEachGroup = (readings: readonly Reading[]): Reading[] => {
   const strongest = new Map<string, Reading>();
   for (const reading of readings) {
@@ -119,13 +121,13 @@ const shouting = mannerRule('shouting', 0.5, 0);
 const unexplained = mannerRule('unexplained', 2, 2);
 const wholeReading = (rule: TriageRule): Reading => ({ rule, from: 0, to: 0, factor: 1 });
 
-/** Nobody writes whole sentences to a support desk for nothing: what neither rule nor wording knows is for a person to read. */
+/** Whole sentences that neither rule nor wording explains need a person. */
 const isUnexplained = (counted: readonly Reading[], scores: WordingScores, { count }: Tokens): boolean =>
   count >= fullSentenceWords &&
   scores.trouble.points === 0 &&
   counted.every(({ rule }) => rule.aggravating || (rule.action === 0 && rule.sentiment > -2 && rule.sentiment <= 0));
 
-/** Weak signs that are no words. */
+/** Weak signals that are not words. */
 const manner = ({ questions, exclamations, shouted, count }: Tokens): Reading[] => {
   const signs: Reading[] = [];
   if (questions > 0) signs.push(wholeReading(question));

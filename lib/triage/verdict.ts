@@ -6,20 +6,20 @@ export type Urgency = 'high' | 'medium' | 'low';
 export type Sentiment = 'positive' | 'neutral' | 'negative';
 export type Verdict = { urgency: Urgency; sentiment: Sentiment; requires_action: boolean };
 
-// However many rules speak, they weigh no more than this against the wording of the whole. What calms has no bound.
+// The rules' total is capped against the wording. Calming rules have no cap.
 const maxScore = 12;
 const maxTrouble = 3;
 const actionBounds = [-8, 8] as const;
 const moodBounds = [-4, 4] as const;
-/** Who sounds as alarmed as this wants something done, also without saying so. */
+/** An alarm score from here on requires action by itself. */
 const alarmedScore = 4;
-/** And who sounds as alarmed as this has trouble, whatever it is. */
+/** An alarm score from here on means trouble by itself. */
 const veryAlarmedScore = 9;
 
 export const isStrong = (readings: readonly Reading[]): boolean =>
   readings.some(({ rule, factor }) => rule.strong && factor > 0);
 
-/** What the rules say and how the text sounds, added up for each question and held against its threshold. */
+/** Sums rules and wording for each question and compares with its threshold. */
 export const verdictOf = (
   readings: readonly Reading[],
   scores: WordingScores,
@@ -34,13 +34,13 @@ export const verdictOf = (
     within(actionBounds, sumOf(readings, 'action')) + scores.action.points >= thresholds.action ||
     (isUrgent && scores.alarm.points >= alarmedScore);
   const sentiment = moodOf(within(moodBounds, sumOf(readings, 'sentiment')), scores, thresholds);
-  // Who is content has no trouble that cannot wait, whatever words the praise borrows from trouble.
+  // A content sender has no trouble that cannot wait, whatever words the praise borrows from trouble.
   const isCalm = !strong && (!asks || sentiment === 'positive');
   const urgency = isCalm || !(isUrgent || isTrouble) ? 'low' : isUrgent ? 'high' : 'medium';
   return { urgency, sentiment, requires_action: asks };
 };
 
-/** Whether trouble cannot wait: by the rules alone, unless all else sounds calm, or together with the wording. */
+/** Whether trouble is urgent: by the rules alone, unless the wording is calm, or together with the wording. */
 const presses = (
   readings: readonly Reading[],
   { alarm }: WordingScores,
@@ -53,7 +53,7 @@ const presses = (
 
 const isPressing = ({ rule, factor }: Reading): boolean => (rule.pressing || rule.aggravating) && factor > 0;
 
-/** Without circumstances, which say nothing as long as nothing is wrong. */
+/** Without circumstances, which mean nothing as long as nothing is wrong. */
 const troubleOf = (readings: readonly Reading[]): number =>
   Math.min(
     maxTrouble,

@@ -1,16 +1,16 @@
 import { type CueWords, eachCue } from './cues.ts';
 import type { Tokens } from './tokenizer.ts';
 
-/** What the wording of a text may speak for, each with points of its own. */
+/** What wording is scored for. */
 export const axes = ['alarm', 'trouble', 'action', 'displeasure', 'praise'] as const;
 export type Axis = (typeof axes)[number];
 const width = axes.length;
 
-/** Points for an axis, below 0 against it, and the words that say it most: `from` is `to` if no word does. */
+/** Points for an axis (negative: against it), and the strongest words: `from` equals `to` if there are none. */
 export type WordingScore = { points: number; from: number; to: number };
 export type WordingScores = Record<Axis, WordingScore>;
 
-/** A linear model on cues: a row of `weights`, as wide as there are axes, for each cue. Row 0 belongs to none. */
+/** A linear model over cues: one row of `weights` per cue, one column per axis. Row 0 is empty. */
 export type Wording = {
   words: CueWords;
   bias: readonly number[];
@@ -19,17 +19,17 @@ export type Wording = {
   single: Int32Array;
   /** Rows of pairs, by `first * single.length + second`. */
   pairs: ReadonlyMap<number, number>;
-  /** 1 for what is first in some pair; most words are not, and need no look. */
+  /** 1 for words that are first in some pair; most are not, and need no look-up. */
   leads: Uint8Array;
-  /** 1 for rows that are worth quoting: not those of a lone word that has no subject of its own. */
+  /** 1 for rows worth quoting: not those of a lone stop word. */
   quotable: Uint8Array;
 };
 
-/** No word count says more than this. */
+/** The cap of a score. */
 const maxPoints = 12;
-/** Fainter than this, wording says nothing. */
+/** Scores below this are 0. */
 const minPoints = 0.5;
-/** So few words are for the rules alone, and so many are enough for wording to say all it has to; between, it says a part. */
+/** Texts this short are scored by rules alone, texts this long fully by wording; between, in proportion. */
 const fewWords = 7;
 const enoughWords = 15;
 
@@ -39,7 +39,7 @@ let rows = new Int32Array(0);
 let starts = new Int32Array(0);
 let ends = new Int32Array(0);
 
-/** How a text sounds by the cues that stand in it, however often. Silent where none is known and for a few words. */
+/** Scores a text by its distinct cues. Zero without known cues and for a few words. */
 export const scoreWording = (tokens: Tokens, headLength: number, wording: Wording): WordingScores => {
   const share = Math.min(1, (tokens.count - fewWords) / (enoughWords - fewWords));
   if (share <= 0) return noScores;
@@ -61,7 +61,7 @@ export const scoreWording = (tokens: Tokens, headLength: number, wording: Wordin
   });
   const scoreOf = (axis: number): WordingScore => {
     if (known === 0) return noScore;
-    // By the root of their number, or long tickets would be sure of everything.
+    // Divided by the square root of their number, or long tickets would be certain of everything.
     const sum = share * ((bias[axis] as number) + (sums[axis] as number) / Math.sqrt(known));
     const points = Math.round(10 * Math.min(maxPoints, Math.max(-maxPoints, sum))) / 10;
     return Math.abs(points) < minPoints ? noScore : { points, ...strongestWords(tokens, wording, axis, known, points) };
@@ -93,7 +93,7 @@ const makeRoom = (rowCount: number): void => {
   ends = new Int32Array(rowCount);
 };
 
-/** The words that say most of what the points say. */
+/** The words with the largest weight in the score. */
 const strongestWords = (
   { start, end }: Tokens,
   { weights, quotable }: Wording,

@@ -87,7 +87,7 @@ describe('a wait requested by the provider', () => {
 
       expect(await lastRun(world, 'a')).toMatchObject({
         status: 'failed',
-        error: 'Page 1 was told to wait for 6 hours in all: It asked to wait',
+        error: 'Page 1 was asked to wait for 6 hours in all: It asked to wait',
       });
       expect(calls.a).toHaveLength(7);
       for (let n = 1; n < 7; n++) expect((calls.a?.[n] ?? 0) - (calls.a?.[n - 1] ?? 0)).toBeGreaterThanOrEqual(hour);

@@ -228,7 +228,7 @@ describe('a wait requested by the notification service', () => {
     answer = putOff(hour);
     for (let n = 0; n < 6; n++) expect(await send(message)).toMatchObject({ kind: 'again' });
 
-    const error = 'It was told to wait for 6 hours in all: It answered 429';
+    const error = 'It was asked to wait for 6 hours in all: It answered 429';
     expect(await send(message)).toEqual({ kind: 'dead-letter', message: { ...message, dead: true }, reason: error });
 
     expect(await alertOf()).toMatchObject({ state: 'undeliverable', error });

@@ -8,7 +8,7 @@ const aPass = (fields: Partial<Pass>): Pass => ({
   living: 100,
   missed: 0,
   gone: fields.missed ?? 0,
-  met: 100,
+  seen: 100,
   unidentified: 0,
   isMixed: false,
   totalCount: null,
@@ -22,7 +22,7 @@ describe('a pass that found every ticket', () => {
     const plan = { allowed: 0, held: 0, note: null };
 
     expect(planDeletions(aPass({}), guard, 100)).toEqual({ ...plan, is_whole: true });
-    expect(planDeletions(aPass({ met: 1, totalCount: 2 }), guard, 100)).toEqual({ ...plan, is_whole: false });
+    expect(planDeletions(aPass({ seen: 1, totalCount: 2 }), guard, 100)).toEqual({ ...plan, is_whole: false });
   });
 });
 
@@ -95,7 +95,7 @@ describe('a ticket missed by one pass', () => {
 
 describe('an incomplete pass', () => {
   it('deletes nothing, whatever the safeguard or the caller permits, and withholds nothing', () => {
-    const plan = planDeletions(aPass({ missed: 1, met: 99, totalCount: 100 }), guard, 1);
+    const plan = planDeletions(aPass({ missed: 1, seen: 99, totalCount: 100 }), guard, 1);
 
     expect(plan).toMatchObject({ allowed: 0, held: 0 });
     expect(plan.note).toContain('a pass with gaps');
@@ -113,11 +113,11 @@ describe('an incomplete pass', () => {
   });
 
   it('is not one that met at least as many tickets as the provider has', () => {
-    expect(allowedOf({ missed: 1, met: 100, totalCount: 100 })).toBe(1);
-    expect(allowedOf({ missed: 1, met: 101, totalCount: 100 })).toBe(1);
+    expect(allowedOf({ missed: 1, seen: 100, totalCount: 100 })).toBe(1);
+    expect(allowedOf({ missed: 1, seen: 101, totalCount: 100 })).toBe(1);
   });
 
   it('cannot be detected if the provider does not report its total', () => {
-    expect(allowedOf({ missed: 1, met: 0, totalCount: null })).toBe(1);
+    expect(allowedOf({ missed: 1, seen: 0, totalCount: null })).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faceOf } from '#lib/ingestion/incoming-version.ts';
+import { variantOf } from '#lib/ingestion/incoming-version.ts';
 import { type Classify, type PagePlan, type ParsedPage, planPage } from '#lib/ingestion/page-plan.ts';
 import { type Alert, fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
@@ -291,9 +291,9 @@ describe('a ticket that this run has seen before', () => {
     expect({ history, alerts }).toEqual({ history: [], alerts: [] });
     expect(counts).toMatchObject({ unchanged: 1, stale: 0 });
     expect(writes).toEqual([
-      { externalId: 'T-1', before: aKnown(calm, met), set: { other_faces: [faceOf(other)], seen_by: run.jobId } },
+      { externalId: 'T-1', before: aKnown(calm, met), set: { other_faces: [variantOf(other)], seen_by: run.jobId } },
     ]);
-    expect(planOf(other, aKnown(calm, { ...met, other_faces: [faceOf(other)] })).writes).toEqual([]);
+    expect(planOf(other, aKnown(calm, { ...met, other_faces: [variantOf(other)] })).writes).toEqual([]);
   });
 
   it('is changed by a version that is strictly newer', () => {
@@ -303,7 +303,7 @@ describe('a ticket that this run has seen before', () => {
 
 describe('a ticket with two known versions of the same time', () => {
   const other = { ...burning, updated_at: calm.updated_at };
-  const known = (fields: Partial<KnownTicket> = {}) => aKnown(calm, { other_faces: [faceOf(other)], ...fields });
+  const known = (fields: Partial<KnownTicket> = {}) => aKnown(calm, { other_faces: [variantOf(other)], ...fields });
 
   it('is not changed by the other version if a run sees that first', () => {
     expect(planOf(other, known())).toMatchObject({
@@ -339,7 +339,7 @@ describe('a ticket with two known versions of the same time', () => {
 
     expect(counts).toMatchObject({ new_ingested: 1, unchanged: 1 });
     expect(history).toHaveLength(1);
-    expect(writes).toMatchObject([{ before: null, set: { message: calm.message, other_faces: [faceOf(other)] } }]);
+    expect(writes).toMatchObject([{ before: null, set: { message: calm.message, other_faces: [variantOf(other)] } }]);
   });
 
   it('is restored once if both reappear on one page', () => {

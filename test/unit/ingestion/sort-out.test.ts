@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faceOf } from '#lib/ingestion/incoming-version.ts';
+import { variantOf } from '#lib/ingestion/incoming-version.ts';
 import { sortOut } from '#lib/ingestion/page-plan.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { anIncomingTicket } from '#test/support/builders.ts';
@@ -98,7 +98,7 @@ describe('any page sorted into its kinds of entries', () => {
           expect(updatedAt).toBeGreaterThanOrEqual(entry.ticket.updated_at.getTime());
         }
         const { tickets } = sortOut(1, page);
-        expect(new Set(tickets.map((ticket) => ticket.external_id + faceOf(ticket))).size).toBe(tickets.length);
+        expect(new Set(tickets.map((ticket) => ticket.external_id + variantOf(ticket))).size).toBe(tickets.length);
       }),
     );
   });

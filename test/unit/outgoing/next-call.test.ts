@@ -43,7 +43,7 @@ describe('a call that the service asked to defer', () => {
     });
     expect(nextCall({ tries: 0, waitedMs: 5 * hour + 1 }, { problem, retryAfterMs: hour }, rule)).toEqual({
       kind: 'give-up',
-      problem: 'was told to wait for 5 hours in all',
+      problem: 'was asked to wait for 5 hours in all',
     });
   });
 

@@ -235,10 +235,10 @@ describe('the time of a ticket', () => {
   );
 
   it('is the time of ingestion if the ticket has no other', () => {
-    const metAt = new Date('2026-02-01T00:00:00Z');
+    const seenAt = new Date('2026-02-01T00:00:00Z');
 
-    expect(parseTicket(aTicket({ created_at: null, updated_at: 'never' }), tenant, metAt)).toMatchObject({
-      ticket: { created_at: metAt, updated_at: metAt },
+    expect(parseTicket(aTicket({ created_at: null, updated_at: 'never' }), tenant, seenAt)).toMatchObject({
+      ticket: { created_at: seenAt, updated_at: seenAt },
       repaired: ['created_at', 'updated_at'],
     });
   });
