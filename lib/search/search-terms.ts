@@ -5,19 +5,22 @@ import { maxMessageTerms } from './limits.ts';
 import { isCommon, termOf, termsOf } from './word-terms.ts';
 
 const maxSubjectTerms = 100;
-/** Of a longer message half are kept for what has a digit: orders and invoices are named at the end of long mails. */
+/**
+ * In longer messages half of the terms are reserved for those with digits: order and invoice numbers stand at the end
+ * of long mails.
+ */
 const maxNumbers = maxMessageTerms / 2;
 const maxIdLength = 64;
 
-/** Marks a term as one of the subject, or a number of a ticket or customer; no term begins so. */
+/** Prefix of terms of the subject, and of ticket and customer numbers; no word starts with it. */
 export const inSubject = (term: string): string => `^${term}`;
 export const asId = (key: string): string => `#${key}`;
 
 export type TicketIds = { external_id: string; customer_id: string };
 
 /**
- * Under what a ticket is found: its number and its customer's, every word of its text, and those of its subject once more
- * with their mark. Words that stand in every other text are kept of the subject alone, and where capitals set them off.
+ * A ticket's search terms: its number and its customer's, every word of its text, and the words of the subject again
+ * with a prefix. Common words are kept only from the subject, and where capitals set them off.
  */
 export const searchTermsOf = (ticket: TicketIds & { subject: string; message: string }): string[] => {
   const ofSubject = [...termsIn(ticket.subject)].slice(0, maxSubjectTerms);
@@ -30,37 +33,37 @@ export const searchTermsOf = (ticket: TicketIds & { subject: string; message: st
   return [...idTermsOf(ticket), ...anywhere, ...ofSubject.map(inSubject)];
 };
 
-/** Under what a ticket is found by numbers alone: its own, whole and from its last digits on, and its customer's. */
+/** The terms of a ticket's numbers: its own, whole and from its last digits on, and its customer's. */
 export const idTermsOf = ({ external_id, customer_id }: TicketIds): string[] => {
   const keys = [idKeyOf(external_id), ...digitsAtEnd(external_id), idKeyOf(customer_id)];
   return [...new Set(keys)].filter((key) => key !== '').map(asId);
 };
 
-/** An id in letters and digits alone, as it may be typed with other signs or none. */
+/** An id without signs, since it may be typed with other ones. */
 export const idKeyOf = (id: string): string =>
   foldText(id)
     .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
     .slice(0, maxIdLength);
 
-/** `TCK-2024-00815` is asked for as `2024-00815` and `00815`, too. */
+/** `TCK-2024-00815` is also found as `2024-00815` and `00815`. */
 const digitsAtEnd = (id: string): string[] => {
   const groups = foldText(id).match(/\d+/g) ?? [];
   const keys = groups.slice(-3).map((_, at, last) => last.slice(at).join(''));
   return keys.filter((key) => key.length > 1 && idKeyOf(id).endsWith(key));
 };
 
-/** The terms of a text, each once, in the order in which they first stand. */
+/** The distinct terms of a text, in order. */
 const termsIn = (text: string): Set<string> => new Set([...wordsIn(foldText(text))].flatMap(termsOf));
 
 const capitals = /(?<![\p{L}\p{M}\p{N}])\p{Lu}{2,5}(?![\p{L}\p{M}\p{N}])/gu;
 
-/** Terms of common words that capitals set off, as in `IT` and `WHO`; none where all is in capitals. */
+/** Terms of common words in capitals, as in `IT` and `WHO`; none if the whole text is in capitals. */
 export const setOffIn = (text: string): Set<string> => {
   const found = text === text.toUpperCase() ? [] : (withoutInvisible(text).match(capitals) ?? []);
   return new Set(found.map((word) => termOf(foldText(word))).filter(isCommon));
 };
 
-/** Of too many terms those that tell tickets apart best: numbers and, since rare words are long in any language, long words. */
+/** Of too many terms the most selective: numbers and long words, since rare words are long in any language. */
 const mostSelective = (terms: string[]): string[] => {
   if (terms.length <= maxMessageTerms) return terms;
   const numbers = terms.filter((term) => /\d/.test(term));

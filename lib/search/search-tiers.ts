@@ -4,20 +4,23 @@ import { isPlain, type Word, type WrittenWord, wordsIn } from '#lib/text/words.t
 import { asId, idKeyOf, inSubject, setOffIn } from './search-terms.ts';
 import { isCommon, spellingsOf, termOf } from './word-terms.ts';
 
-/** So many words may be one that others write together: `log in`, `ORD 77120`. */
+/** Maximum words that others may write as one: `log in`, `ORD 77120`. */
 const maxJoinedWords = 3;
 const shortWord = 3;
 
-/** No search has more tiers: one by number, three spellings twice in the subject, one by number and words, and three. */
+/**
+ * Maximum number of tiers: one by number, three spellings each in the subject and anywhere, one by number and words,
+ * and the rest.
+ */
 export const maxTiers = 11;
 
-/** How many words a question has. */
+/** The number of words in a query. */
 export const countWords = (question: string): number => [...wordsIn(foldText(question))].length;
 
 /**
- * The terms to look for, tier after tier: a ticket belongs to the first of which it has all terms. First come those whose
- * number is asked for, then those with all words in their subject, then anywhere. Words that stand in every other text
- * decide the order alone, unless there are no others or capitals set them off. No tiers if there is no word.
+ * The terms of each tier: a ticket belongs to the first tier all of whose terms it has. Tickets with a searched number
+ * come first, then those with all words in the subject, then anywhere. Common words only affect the order, unless there
+ * are no others or capitals set them off. No tiers if there is no word.
  */
 export const searchTiersOf = (q: string): string[][] => {
   const question = withoutInvisible(q);
@@ -34,7 +37,7 @@ export const searchTiersOf = (q: string): string[][] => {
   return [...new Map(tiers.map((tier) => [tier.toSorted().join(' '), tier])).values()];
 };
 
-/** The terms of a question as it is typed; with its words in parts; written as one. */
+/** The terms of a query as typed, with its words split, and joined. */
 const waysToSpell = (question: string): string[][] => {
   const words = [...wordsIn(foldText(question))];
   if (words.length === 0) return [];
@@ -46,21 +49,21 @@ const waysToSpell = (question: string): string[][] => {
   ];
 };
 
-/** Whether a few words, one of them short or with a digit, may be one that others write together. */
+/** Whether a few words, one of them short or with a digit, may be written as one. */
 const mayBeOne = (words: readonly Word[]): words is WrittenWord[] =>
   words.length > 1 &&
   words.length <= maxJoinedWords &&
   words.every((word) => word.kind === 'word' && isPlain(word)) &&
   words.some((word) => word.kind === 'word' && (word.text.length <= shortWord || /\d/.test(word.text)));
 
-/** A question that may be nothing but a number of a ticket or customer. */
+/** A query that may be just a ticket or customer number. */
 const idsAlone = (question: string): string[][] => {
   const key = idKeyOf(question);
   const parts = question.trim().split(/\s+/).length;
   return key !== '' && (parts === 1 || (parts <= maxJoinedWords && /\d/.test(key))) ? [[asId(key)]] : [];
 };
 
-/** Words beside one number that may be a ticket's or a customer's: `refund TCK-815`. */
+/** Words beside one possible number of a ticket or customer: `refund TCK-815`. */
 const idsBesideWords = (question: string, terms: readonly string[]): string[][] => {
   const [id, ...more] = question.split(/\s+/).filter((text) => /\d/.test(foldText(text)));
   if (id === undefined || more.length > 0) return [];
@@ -69,7 +72,7 @@ const idsBesideWords = (question: string, terms: readonly string[]): string[][] 
   return others.length > 0 ? [[asId(idKeyOf(id)), ...others]] : [];
 };
 
-/** The index is entered by the first term: a number, or the longest word, which is likely to be the rarest. */
+/** The index is entered by the first term: a number, or the longest word, which is probably the rarest. */
 const rarestFirst = (terms: readonly string[]): string[] => {
   const rarity = (term: string): number =>
     (term.startsWith('#') ? 200 : 0) + (/\d{3}/.test(term) ? 100 : 0) + term.length;

@@ -3,23 +3,23 @@ import { stemOf } from '#lib/text/stem.ts';
 import { bare, isPlain, neighbours, partsOf, type Word, type WrittenWord, withoutElided } from '#lib/text/words.ts';
 import { english } from '#lib/triage/english/language.ts';
 
-/** Longer words are as good as never searched for, and their beginning tells them apart. */
+/** Longer words are hardly ever searched for, and their beginning is selective enough. */
 const maxWordLength = 40;
 const maxSignedLength = 10;
-/** Numbers of so many digits tell tickets apart by themselves. */
+/** Numbers with this many digits are selective by themselves. */
 const selectiveDigits = 3;
 
 const commonWords = new Set(english.stopWords.map((word) => bare(foldText(word))));
 
-/** Words that stand in every other text have a mark: in an index of messages they would take the place of all others. */
+/** Prefix of common words: in an index of messages they would take the place of all others. */
 const commonMark = '~';
 export const isCommon = (term: string): boolean => term.startsWith(commonMark);
 
-/** The term of one word that has no hyphen, apostrophe or point in it. */
+/** The term of a word without hyphen, apostrophe or point. */
 export const termOf = (word: string): string =>
   commonWords.has(word) ? `${commonMark}${word}` : stemOf(word.slice(0, maxWordLength));
 
-/** Every term under which a word of a text is found: its own, those of its parts, and of its parts put together. */
+/** All terms of a word: itself, its parts, and its parts joined. */
 export const termsOf = (word: Word): string[] => {
   if (word.kind !== 'word') return wholeOf(word);
   if (isPlain(word)) return [termOf(word.text)];
@@ -28,11 +28,11 @@ export const termsOf = (word: Word): string[] => {
   return [...signedTermsOf(word), ...withoutElided(word.text, parts).flatMap(groupsOf).map(termOf), ...joined];
 };
 
-/** How a word of a question may be spelt in a text. */
+/** Spellings of a query's word. */
 export type Spellings = {
-  /** As it is typed, or with no hyphens. */
+  /** As typed, or without hyphens. */
   exact: string[];
-  /** In parts, if these are telling enough: `ORD-77120` as `ORD 77120`, but not `A-7` as any `a` and `7`. */
+  /** Split, if the parts are selective enough: `ORD-77120` as `ORD 77120`, but not `A-7` as any `a` and `7`. */
   split: string[];
 };
 
@@ -46,7 +46,7 @@ export const spellingsOf = (word: Word): Spellings => {
   return { exact, split: isSelective && (signed.length === 0 || word.text.length > 1) ? split.map(termOf) : exact };
 };
 
-/** `ord77120` comes apart, `a1b2c3` and `1.7` do not. */
+/** `ord77120` is split; `a1b2c3` and `1.7` are not. */
 const lettersOrDigits = /^\p{L}+(?=\d+$)|(?<=^\p{L}+)\d+$|^\d+(?=\p{L}+$)|(?<=^\d+)\p{L}+$/gu;
 
 const wholeOf = (word: Exclude<Word, { kind: 'word' }>): string[] =>
@@ -56,5 +56,5 @@ const wholeOf = (word: Exclude<Word, { kind: 'word' }>): string[] =>
 const signedTermsOf = ({ text, signs }: WrittenWord): string[] =>
   signs !== '' && text.length <= maxSignedLength ? [`${text}${signs}`] : [];
 
-/** A number with points, and what stands between them. */
+/** A number with points, and its groups. */
 const groupsOf = (part: string): string[] => (/[.,]/.test(part) ? [part, ...part.split(/[.,]/)] : [part]);

@@ -7,39 +7,39 @@ type SecretDoc = {
   /** 256 random bits, in base64url. */
   secret: string;
   created_at: Date;
-  /** From when on it signs; it verifies as soon as it is there. */
+  /** It signs from then on; it verifies as soon as it is stored. */
   signs_from: Date;
 };
 
-/** What a secret of the deployment may be used for. Each purpose has a key of its own, so no code of one passes in another. */
+/** The purposes of a deployment secret. Each has a derived key of its own, so no code of one is valid in another. */
 export type Purpose = 'api-key-checksum' | 'erased-customer' | 'erased-text';
 
-/** Codes that nobody makes who has not the deployment's secret. */
+/** Codes that only this deployment can make. */
 export type Keyring = {
-  /** The code (HMAC-SHA-256, 32 bytes) of a text, by the secret that signs now. */
+  /** The code (HMAC-SHA-256, 32 bytes) of a text, by the current signing secret. */
   code(purpose: Purpose, text: string): Buffer;
-  /** The codes by every secret that verifies, the signing one's first: to know again what an older one signed. */
+  /** The codes by every verifying secret, the signing one's first, to recognise what an older one signed. */
   codes(purpose: Purpose, text: string): [Buffer, ...Buffer[]];
 };
 
-/** How long an instance goes by the secrets that it read. */
+/** How long an instance caches the secrets. */
 const trustMs = 60_000;
 
-/** A new secret signs when every instance has read it, with as much again for clocks that differ. */
+/** A new secret signs once every instance has read it, plus as much again for clock skew. */
 const signsAfterMs = 2 * trustMs;
 
 const firstId = 'first';
 
 /**
- * The random secrets of this deployment, in its own database: made by the first who needs one, the same for all instances,
- * and no more secret than the hashes of keys beside them. What they protect is what an outsider makes up or guesses.
+ * The deployment's random secrets, in its own database: created on first use, shared by all instances, and no more
+ * secret than the key hashes beside them. They protect what an outsider makes up or guesses.
  */
 export const deploymentSecretsIn = (store: Store) => {
   const secrets = store.db.collection<SecretDoc>('deployment_secrets');
   const all = () => secrets.find().toArray(); // a handful
 
   return {
-    /** The secrets as they are now; the first one is made if there is none. */
+    /** The current secrets; the first one is created if there is none. */
     async keyring(now: Date): Promise<Keyring> {
       const found = await all();
       if (found.length > 0) return keyringOf(found, now);
@@ -47,10 +47,7 @@ export const deploymentSecretsIn = (store: Store) => {
       return keyringOf(await all(), now);
     },
 
-    /**
-     * Adds a secret that signs in two minutes, when every instance knows it; the older ones go on verifying. Answers from
-     * when on it signs.
-     */
+    /** Rotates: adds a secret that signs in two minutes, when every instance knows it; older ones still verify. */
     async rotate(now: Date): Promise<Date> {
       const secret = aSecret(randomBytes(16).toString('hex'), now, new Date(now.getTime() + signsAfterMs));
       await secrets.insertOne(secret);
@@ -63,11 +60,11 @@ type Remembered = { until: number; keyring: Promise<Keyring> };
 
 const remembered = new WeakMap<Db, Remembered>();
 
-/** The keyring, read once a minute and not for every use; a failure is not remembered. */
+/** The keyring, cached for a minute; a failure is not cached. */
 export const currentKeyring = (store: Store, now: number = Date.now()): Promise<Keyring> => {
   const known = remembered.get(store.db);
   if (known && known.until > now) return known.keyring;
-  // Outside any transaction that the store may be in: what it reads is nobody's change.
+  // Outside any transaction of the store: the secrets are not part of it.
   const keyring = deploymentSecretsIn({ db: store.db }).keyring(new Date(now));
   const entry = { until: now + trustMs, keyring };
   remembered.set(store.db, entry);
@@ -94,7 +91,7 @@ const addUnlessThere = async (add: () => Promise<unknown>): Promise<void> => {
 
 const keyringOf = (found: readonly SecretDoc[], now: Date): Keyring => {
   const docs = found.toSorted((a, b) => b.signs_from.getTime() - a.signs_from.getTime() || (a._id < b._id ? -1 : 1));
-  // The newest that signs already goes first; where none does, by a clock that is behind, the oldest.
+  // The newest valid signing secret goes first; if there is none, by a clock that is behind, the oldest.
   const signing = docs.find(({ signs_from }) => signs_from <= now) ?? docs.at(-1);
   if (!signing) throw new Error('The deployment has no secret');
   const others = docs.filter((doc) => doc !== signing);
@@ -111,5 +108,5 @@ const keyringOf = (found: readonly SecretDoc[], now: Date): Keyring => {
   };
 };
 
-/** Made once: to make it takes longer than a code by it. */
+/** Derived once, since that costs more than a code. */
 const keyOf = ({ secret }: SecretDoc): KeyObject => createSecretKey(Buffer.from(secret, 'base64url'));

@@ -7,15 +7,14 @@ import { withTenantRules } from '#lib/triage/tenant-rules.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
 import { type TriageRulesDoc, triageRulesIn } from './triage-rules.ts';
 
-/** Compiled rules are some megabytes; an instance that serves more tenants than this compiles some of them again. */
+/** Compiled rules take some megabytes; an instance that serves more tenants recompiles some of them. */
 const limit = 20;
 
-/** By what a tenant's tickets are judged; its version tells whether it is still the same. */
+/** A tenant's triage; the version identifies its rules. */
 export type TenantTriage = { rules: CompiledRules; isFinished: IsFinished; version: string };
 
 /**
- * By what a tenant's tickets are judged now. Each call is one small read, which tells whether the rules are still those that
- * this instance has compiled.
+ * A tenant's current triage. Each call is one small read, which checks whether the cached compiled rules are current.
  */
 export const tenantTriageIn = (store: Store): ((tenantId: string) => Promise<TenantTriage>) => {
   const compiled = new Map<string, { version: number; rules: CompiledRules }>();

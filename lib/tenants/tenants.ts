@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { againIfDuplicate, inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
 import type { Part } from '#lib/mongo/union.ts';
 
-/** What a person says of a tenant: how often its tickets are taken in, or not by itself. */
+/** A tenant's settings: how often its tickets are ingested, or only on request. */
 export const tenantSettings = z.strictObject({
   name: z.string().min(1).max(200).optional(),
   ingest_every_minutes: z
@@ -28,15 +28,15 @@ export type TenantDoc = {
   ingest_every_minutes: number | null;
   /** When its next run is due. */
   next_run_at: Date | null;
-  /** Absent from before there were any. */
+  /** Absent in documents of earlier releases. */
   finished_statuses?: string[];
-  /** The runs in a row that the provider refused; absent or null if the last one that it judged was none of them. */
+  /** Consecutive refused runs; absent or null if the last decided run was none of them. */
   refused?: Refused | null;
-  /** How many tickets its runs ask for on a page at most, since larger pages of it could not be read. */
+  /** Maximum page size of its runs, since larger pages could not be read. */
   page_size?: number | null;
 };
 
-/** How many in a row, when the first of them ended, and why the last one did. */
+/** Their number, when the first one ended, and the reason of the last. */
 type Refused = { runs: number; since: Date; reason: string };
 
 const refusedView = z.object({ runs: z.int(), since: z.iso.datetime(), reason: z.string() });
@@ -73,12 +73,12 @@ export const viewOfTenant = (tenant: TenantDoc): TenantView => ({
 const minuteMs = 60_000;
 
 /**
- * Where in its period a tenant's runs lie, from 0 to 1: always the same for one tenant and spread over all of them, so
- * that a thousand tenants that are set up together do not start together.
+ * The phase of a tenant's runs in their period, from 0 to 1: stable per tenant and uniform over all, so that a thousand
+ * tenants that are set up together do not start together.
  */
 const phaseOf = (tenantId: string): number => createHash('sha256').update(tenantId).digest().readUInt32BE(0) / 2 ** 32;
 
-/** The first moment of the tenant's own rhythm that is after `now`. */
+/** The tenant's first regular run after `now`. */
 export const nextRunAt = (tenantId: string, everyMinutes: number, now: Date): Date => {
   const periodMs = everyMinutes * minuteMs;
   const offsetMs = Math.floor(phaseOf(tenantId) * periodMs);
@@ -86,10 +86,10 @@ export const nextRunAt = (tenantId: string, everyMinutes: number, now: Date): Da
   return new Date(periods * periodMs + offsetMs);
 };
 
-/** However often a tenant was refused, it is asked once a day, unless its own rhythm is slower. */
+/** However often it was refused, a tenant is tried once a day, unless its period is longer. */
 const longestBreakMs = 24 * 60 * minuteMs;
 
-/** When the schedule asks for the tenant next: in its rhythm, of which it skips 1, 3, 7 ... beats after 2, 3, 4 ... refusals. */
+/** A tenant's next scheduled run: in its period, of which it skips 1, 3, 7 ... runs after 2, 3, 4 ... refusals. */
 const nextRunOf = (
   { tenant_id, ingest_every_minutes, refused }: Pick<TenantDoc, 'tenant_id' | 'ingest_every_minutes' | 'refused'>,
   now: Date,
@@ -100,7 +100,10 @@ const nextRunOf = (
   return nextRunAt(tenant_id, ingest_every_minutes, new Date(now.getTime() + breakMs));
 };
 
-/** One row with what a tenant calls finished, for a pipeline that reads something else as well; none if it is not known. */
+/**
+ * One row with a tenant's finished statuses, for a pipeline that reads other collections as well; none if the tenant is
+ * unknown.
+ */
 export const finishedStatusesRow = (tenantId: string): Part => ({
   coll: 'tenants',
   pipeline: [
@@ -109,7 +112,7 @@ export const finishedStatusesRow = (tenantId: string): Part => ({
   ],
 });
 
-/** That row, and how it is told from others. */
+/** That row, with a marker. */
 export type FinishedRow = { finished_statuses: string[] };
 export const finishedStatusesAmong = (rows: readonly object[]): string[] =>
   rows.flatMap((row) => ('finished_statuses' in row ? (row as FinishedRow).finished_statuses : []));
@@ -120,8 +123,8 @@ export const tenantsIn = (store: Store) => {
 
   return {
     /**
-     * Keeps what is said of a tenant, whether it was known or not. Its next run is due in its rhythm, refused or not, and
-     * its pages may be of any size again.
+     * Stores a tenant's settings, known or not. Its next run is due in its period, refused or not, and its page size
+     * limit is removed.
      */
     async put(tenantId: string, settings: TenantSettings, now: Date): Promise<TenantDoc> {
       const stored = storedSettings(tenantId, settings, now);
@@ -135,7 +138,7 @@ export const tenantsIn = (store: Store) => {
       return doc ?? { tenant_id: tenantId, ...stored };
     },
 
-    /** The tenants with these ids, or all, in the order of their ids. */
+    /** The tenants with these ids, or all, by id. */
     list: (tenantIds: readonly string[] | null): Promise<TenantDoc[]> =>
       tenants
         .find(tenantIds === null ? {} : { tenant_id: { $in: [...tenantIds] } }, {
@@ -144,26 +147,26 @@ export const tenantsIn = (store: Store) => {
         })
         .toArray(),
 
-    /** What the tenant calls a finished ticket, besides the common names. */
+    /** The tenant's finished statuses, besides the common names. */
     async finishedStatuses(tenantId: string): Promise<string[]> {
       const tenant = await tenants.findOne({ tenant_id: tenantId }, { projection: { finished_statuses: 1 } });
       return tenant?.finished_statuses ?? [];
     },
 
-    /** How many tickets a page of the tenant may have at most; null if nothing is known against any size. */
+    /** The tenant's page size limit; null: none. */
     async pageSize(tenantId: string): Promise<number | null> {
       const tenant = await tenants.findOne({ tenant_id: tenantId }, { projection: { page_size: 1 } });
       return tenant?.page_size ?? null;
     },
 
-    /** Lets the tenant's pages be of any size again. */
+    /** Removes the tenant's page size limit. */
     async forgetPageSize(tenantId: string): Promise<void> {
       await tenants.updateOne({ tenant_id: tenantId }, { $set: { page_size: null } });
     },
   };
 };
 
-/** What is kept of a tenant's settings. */
+/** The stored settings. */
 const storedSettings = (
   tenantId: string,
   { name, ingest_every_minutes, finished_statuses = [] }: TenantSettings,
@@ -186,13 +189,13 @@ export const dueTenantsIn = (store: Store) => {
         .find({ next_run_at: { $lte: now } }, { projection: { _id: 0 }, sort: { next_run_at: 1 }, limit })
         .toArray(),
 
-    /** Takes a due run until then; of several callers only one gets it. If nothing comes of it, it is due again. */
+    /** Claims a due run until then; of several callers only one succeeds. If nothing comes of it, it is due again. */
     async claim({ tenant_id, next_run_at }: TenantDoc, until: Date): Promise<boolean> {
       const { matchedCount } = await tenants.updateOne({ tenant_id, next_run_at }, { $set: { next_run_at: until } });
       return matchedCount === 1;
     },
 
-    /** Sets the next time of a tenant whose run was taken until then and started. */
+    /** Schedules the next run of a tenant whose claimed run was started. */
     async settle(tenant: TenantDoc, until: Date, now: Date): Promise<void> {
       const next_run_at = nextRunOf(tenant, now);
       if (next_run_at === null) return;
@@ -201,18 +204,18 @@ export const dueTenantsIn = (store: Store) => {
   };
 };
 
-/** A tenant that runs were started for and nobody has set up. */
+/** The defaults of a tenant with runs but without settings. */
 const notSetUp = { name: null, ingest_every_minutes: null, next_run_at: null, finished_statuses: [] };
 
-/** What the runs tell of their tenants. */
+/** What runs record about their tenants. */
 export const tenantRecordIn = (tx: Transaction) => {
   const tenants = tx.db.collection<TenantDoc>('tenants');
   const session = inSession(tx);
 
   return {
     /**
-     * Counts a run that the provider refused, and puts the next one off: the longer, the more there were in a row. Does
-     * nothing to a tenant that is not known.
+     * Counts a refused run and postpones the next one, the longer the more there were in a row. Ignores unknown
+     * tenants.
      */
     async noteRefused(tenantId: string, reason: string, at: Date): Promise<void> {
       const tenant = await tenants.findOne({ tenant_id: tenantId }, session);
@@ -223,7 +226,7 @@ export const tenantRecordIn = (tx: Transaction) => {
       await tenants.updateOne({ tenant_id: tenantId }, { $set: { refused, next_run_at } }, session);
     },
 
-    /** Makes a tenant known that has a run; one that is known already stays as it is. */
+    /** Creates the tenant of a run; an existing one stays as it is. */
     async noteIngested(tenantId: string): Promise<void> {
       await tenants.updateOne(
         { tenant_id: tenantId },
@@ -232,7 +235,7 @@ export const tenantRecordIn = (tx: Transaction) => {
       );
     },
 
-    /** Keeps how many tickets a page of the tenant may have at most, whether it was known or not. */
+    /** Stores the tenant's page size limit, known or not. */
     async notePageSize(tenantId: string, page_size: number): Promise<void> {
       await tenants.updateOne(
         { tenant_id: tenantId },
@@ -241,7 +244,7 @@ export const tenantRecordIn = (tx: Transaction) => {
       );
     },
 
-    /** Forgets refusals since a run was completed, and lets the next one be due in the tenant's own rhythm. */
+    /** Clears refusals after a completed run; the next run is due in the tenant's period. */
     async noteCompleted(tenantId: string, at: Date): Promise<void> {
       const tenant = await tenants.findOne({ tenant_id: tenantId, refused: { $type: 'object' } }, session);
       if (!tenant) return;

@@ -6,7 +6,7 @@ import { type FinishedRow, finishedStatusesAmong, finishedStatusesRow } from './
 
 export type TriageRulesDoc = TenantRules & {
   tenant_id: string;
-  /** Grows with every put, so that what was judged tells by which rules. */
+  /** Grows with every put, so that it identifies the rules of a triage. */
   version: number;
   updated_at: Date;
 };
@@ -20,13 +20,13 @@ export const triageRulesView = z
   })
   .meta({ id: 'TriageRules' });
 
-/** The words that tenants have added to triage's own. */
+/** The rules that tenants have added to the built-in ones. */
 export const triageRulesIn = (store: Store) => {
   const collection = store.db.collection<TriageRulesDoc>('triage_rules');
   const withoutId = { projection: { _id: 0 } } as const;
 
   return {
-    /** Takes the place of what the tenant had, under the next version and by the server's clock. */
+    /** Replaces the tenant's rules under the next version, by the server's clock. */
     async put(tenantId: string, { rules, ignore }: TenantRules): Promise<TriageRulesDoc> {
       const replacement = {
         rules: { $literal: rules },
@@ -48,7 +48,7 @@ export const triageRulesIn = (store: Store) => {
 
     find: (tenantId: string): Promise<TriageRulesDoc | null> => collection.findOne({ tenant_id: tenantId }, withoutId),
 
-    /** The rules, if they have another version than the one that is known (0: none is), and what the tenant calls finished. */
+    /** The rules, if their version differs from the known one (0: none), and the finished statuses. */
     async findOther(tenantId: string, knownVersion: number): Promise<{ rules?: TriageRulesDoc; finished: string[] }> {
       const rows = await collection
         .aggregate<TriageRulesDoc | FinishedRow>([

@@ -1,2 +1,2 @@
-/** Whether a text is ASCII alone, as most are: what it takes to read letters of all scripts can then be left out. */
+/** Whether a text is pure ASCII, as most are: Unicode patterns can then be skipped. */
 export const isAscii = (text: string): boolean => !/\P{ASCII}/u.test(text);

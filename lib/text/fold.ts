@@ -1,7 +1,7 @@
 import { isAscii } from './ascii.ts';
 import { withoutInvisible } from './invisible.ts';
 
-/** Letters that Unicode does not take apart, by the plain ones that people type for them, and signs that only look alike. */
+/** Letters without a Unicode decomposition, and look-alike signs, by what people type for them. */
 const plain: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'ng', ĸ: 'k' },
   ς: 'σ',
@@ -12,16 +12,16 @@ const plain: Readonly<Record<string, string>> = {
 };
 const replaceable = new RegExp(`[${Object.keys(plain).join('')}]`, 'gu');
 
-/** Signs that would come apart into letters and stick to the word beside them. */
+/** Signs whose decomposition would merge with an adjacent word. */
 const abbreviations = /[№™℠]/gu;
 
-/** Marks of scripts whose marks are accents. Elsewhere they are vowels, and the voicing marks of kana are as good as letters. */
+/** Marks that are accents. In other scripts they are vowels, and voicing marks of kana distinguish letters. */
 const accents =
   /[[\p{M}&&[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Inherited}]]--[\u3099\u309a]]/gv;
 
 const otherDigits = /[\p{Nd}--[0-9]]/gv;
 
-/** Digits stand in Unicode by tens, one script's beside each other. */
+/** Unicode has the digits of each script in a contiguous block of ten. */
 const digitOf = (digit: string): string => {
   const code = digit.codePointAt(0) ?? 0;
   let before = 0;
@@ -30,15 +30,15 @@ const digitOf = (digit: string): string => {
 };
 
 /**
- * A text in the letters that people type when they look for it: small, without accents and ligatures, digits of any script
- * as 0-9, one apostrophe and one hyphen, and nothing invisible. Folded again it stays.
+ * Folds a text for search: lower case, without accents, ligatures and invisible characters, digits of any script as
+ * 0-9, one apostrophe and one hyphen. Idempotent.
  */
 export const foldText = (text: string): string => {
   if (isAscii(text)) return text.replaceAll('`', "'").toLowerCase();
   return withoutInvisible(text)
     .replace(abbreviations, ' ')
     .normalize('NFKD')
-    .toUpperCase() // first, since some small letters are other forms of one capital
+    .toUpperCase() // first, since some lower-case letters share a capital
     .toLowerCase()
     .replace(accents, '')
     .replace(replaceable, (letter) => plain[letter] ?? letter)

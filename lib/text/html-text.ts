@@ -6,7 +6,7 @@ import { markupEvidence } from './markup-evidence.ts';
 
 type Attributes = Map<string, string>;
 
-/** Mail addresses and links in angle brackets, as mail programs write them, are no tags. */
+/** Mail addresses and links in angle brackets, as mail programs write them, are not tags. */
 const address = /^(?:[^\s@<>"]+@[^\s@<>"]+|https?:\/\/[^\s<>"]+)$/i;
 
 const maxAddressLength = 1_000;
@@ -16,8 +16,8 @@ const noBorder = /border(?:-left)?\s*:\s*(?:none|0(?:px)?)\s*(?:;|$)/i;
 const keptAttributes: ReadonlySet<string> = new Set(['href', 'alt', 'id', 'style']);
 
 /**
- * What a person reads in HTML, up to `limit` characters; null if the text is no HTML after all. Works on
- * tokens and builds no tree, so that neither depth nor unclosed elements cost anything. Never throws.
+ * The visible text of HTML, up to `limit` characters; null if the text is not HTML. Works on tokens without a tree, so
+ * depth and unclosed elements cost nothing. Never throws.
  */
 export const htmlText = (html: string, limit: number): string | null => {
   const evidence = markupEvidence(html);
@@ -83,7 +83,7 @@ export const htmlText = (html: string, limit: number): string | null => {
   return evidence.isHtml() ? writer.textFrom(0).slice(0, limit) : null;
 };
 
-/** Writes what elements and the text between them look like. */
+/** Writes the layout of elements and their text. */
 const elementWriter = (writer: LineWriter, keepsLines: boolean) => {
   const lists: { next: number | null }[] = [];
   const quotes: boolean[] = [];
@@ -112,12 +112,12 @@ const elementWriter = (writer: LineWriter, keepsLines: boolean) => {
     else if (name === 'ul' || name === 'ol') lists.push({ next: name === 'ol' ? 1 : null });
     else if (name === 'pre') preformatted++;
     else if (name === 'blockquote') {
-      // Without a border it is what mail programs indent with.
+      // Without a border it is mere indentation.
       const isQuote = !noBorder.test(attributes.get('style') ?? '');
       quotes.push(isQuote);
       if (isQuote) writer.quote(1);
     } else if (attributes.get('id')?.endsWith('divRplyFwdMsg') && !writer.isEmpty()) {
-      // Outlook marks the header of what it quotes by this id alone.
+      // Outlook marks the header of quoted mail only by this id.
       writer.words('-----Original Message-----');
       writer.ensureBreaks(1);
     }

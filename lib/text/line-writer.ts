@@ -1,11 +1,11 @@
-/** Deeper quotes and lists look like these, so that no text grows with how deep its markup is nested. */
+/** Deeper quotes and lists look like these, so that nesting cannot blow up the text. */
 const maxDepth = 8;
 
 const blanks = /[ \t\n\f\r\u00a0]+/;
 
 /**
- * Text that grows word by word, as a browser would lay it out: blanks in a row are one, and so are blank lines; quoted
- * lines bear the `>` of mail. It is full with more than `limit` characters; whoever writes on looks after that.
+ * Builds text as a browser would lay it out: consecutive blanks are one, and so are blank lines; quoted lines get a
+ * mail `>`. It is full above `limit` characters; callers check that before writing on.
  */
 export const lineWriter = (limit: number) => {
   const parts: string[] = [];
@@ -34,7 +34,7 @@ export const lineWriter = (limit: number) => {
   };
 
   const writer = {
-    /** Words with blanks of any kind between them. */
+    /** Words, with any white space between them. */
     words(text: string): void {
       text.split(blanks).forEach((word, index) => {
         if (index > 0) gap ||= ' ';
@@ -42,7 +42,7 @@ export const lineWriter = (limit: number) => {
       });
     },
 
-    /** Text whose line breaks count; in preformatted text its blanks do, too. */
+    /** Text whose line breaks count; preformatted text also keeps its blanks. */
     lines(text: string, isPreformatted: boolean): void {
       text.split(/\r\n|\r|\n/).forEach((line, index) => {
         if (index > 0) writer.lineBreak();
@@ -52,7 +52,7 @@ export const lineWriter = (limit: number) => {
       });
     },
 
-    /** What is written next stands on a line of its own, after a blank one if `count` is 2. */
+    /** Starts a new line, after a blank one if `count` is 2. */
     ensureBreaks(count: 1 | 2): void {
       breaks = Math.max(breaks, count);
       isLineEmpty = true;
@@ -65,12 +65,12 @@ export const lineWriter = (limit: number) => {
       gap = '';
     },
 
-    /** What is written next stands in the next cell of a row. */
+    /** Starts the next cell of a row. */
     nextCell(): void {
       gap = '\t';
     },
 
-    /** The next line begins with a mark, such as a list's, `depth` lists deep. */
+    /** Starts the next line with a marker, such as a list's, `depth` lists deep. */
     startItem(mark: string, depth: number): void {
       writer.ensureBreaks(1);
       lead = `${'  '.repeat(Math.min(Math.max(depth - 1, 0), maxDepth))}${mark}`;

@@ -1,4 +1,4 @@
-/** Longer addresses are made for machines: they track clicks. */
+/** Longer addresses are tracking links. */
 const maxLength = 200;
 
 const bare = (address: string): string =>
@@ -8,7 +8,7 @@ const bare = (address: string): string =>
     .replace(/^www\./, '')
     .replace(/\/$/, '');
 
-/** A link's address, if a reader of its text would miss it; null if the text shows it or nobody could use it. */
+/** A link's address, if the text does not show it; null if it does or the address is of no use to a reader. */
 export const linkAddress = (href: string, text: string): string | null => {
   if (href.length > 5 * maxLength) return null;
   const address = href.trim().replace(/^mailto:([^?]*).*$/is, '$1');

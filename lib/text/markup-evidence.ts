@@ -3,9 +3,9 @@ import { blocks, htmlElements } from './elements.ts';
 const attributeName = /^[a-z_][\w:.-]*$/i;
 
 /**
- * Whether a text with angle brackets is HTML, or plain text that speaks of `a < b`, `List<String>`, XML or some code. HTML
- * begins with one of its tags; or it has tags that nobody writes by chance, such as an element that is also closed, no two
- * lines of plain text before the first of them, and no more tags of other kinds.
+ * Decides whether a text with angle brackets is HTML, or plain text about `a < b`, `List<String>`, XML or code. HTML
+ * starts with one of its tags; or it has tags that nobody writes by chance, such as a closed element, at most one line
+ * of plain text before the first one, and fewer tags of other kinds.
  */
 export const markupEvidence = (text: string) => {
   const opened = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * A word without the commonest English endings, so that `refund`, `refunds`, `refunded` and `refunding` are one word. What
- * comes out need not be a word; it is the same for the forms of one, and that is all a search needs.
+ * Strips the commonest English endings, so that `refund`, `refunds`, `refunded` and `refunding` are equal. The result
+ * need not be a word.
  */
 export const stemOf = (word: string): string => {
   if (!/^[a-z]{3,}$/.test(word)) return word;

@@ -1,13 +1,13 @@
 import { isAscii } from './ascii.ts';
 
 /**
- * A word of a text: letters and digits, with hyphens and apostrophes between them and points within a number; with the
- * signs of `c++` and `c#` behind it. A run of a script that sets no blanks is given by its letters, each with its marks.
+ * A word: letters and digits, with inner hyphens and apostrophes, points within a number, and the signs of `c++` and
+ * `c#`. A run of a script without spaces is split into its letters, each with its marks.
  */
 export type Word = WrittenWord | { kind: 'run'; letters: string[] } | { kind: 'emoji'; text: string };
 export type WrittenWord = { kind: 'word'; text: string; signs: string };
 
-/** Scripts that set no blanks between words. Each is a run of its own: where the script changes, a word does. */
+/** Scripts without spaces between words. A change of script ends a run. */
 const unspaced = ['Han', 'Hiragana', 'Katakana\u30fc', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
 const scriptOf = (name: string): string => `[${name.replace(/^\w+/, '\\p{Script=$&}')}]`;
 const letter = (script: string): string => `[${scriptOf(script)}&&[\\p{L}\\p{M}]]\\p{M}*`;
@@ -19,10 +19,10 @@ const wordOf = (letters: string, digit: string): string =>
 const emoji = '\\p{Extended_Pictographic}|\\p{Regional_Indicator}{2}';
 
 let ofAllScripts: RegExp | undefined;
-/** All that is found in ASCII, in a fraction of the time: most texts are nothing else. */
+/** A fast pattern for ASCII, which most texts are. */
 const asciiWords = new RegExp(wordOf('[A-Za-z0-9]+', '[0-9]'), 'g');
 
-/** The pattern of all scripts takes two milliseconds to make: a cold start that meets no such text does without. */
+/** The pattern of all scripts takes two milliseconds to compile; cold starts without such a text skip it. */
 const tokensOf = (text: string): RegExp => {
   if (isAscii(text)) return asciiWords;
   ofAllScripts ??= new RegExp(`${wordOf(spaced, '\\p{N}')}|(${run})|(${emoji})`, 'gv');
@@ -31,7 +31,7 @@ const tokensOf = (text: string): RegExp => {
 
 const lettersOfRun = /\p{L}\p{M}*|\p{M}+/gu;
 
-/** The words of a folded text in their order. Takes linear time. */
+/** The words of a folded text, in order. Linear time. */
 export function* wordsIn(folded: string): Generator<Word> {
   for (const [, text, signs = '', run, emoji] of folded.matchAll(tokensOf(folded))) {
     if (text !== undefined) yield { kind: 'word', text, signs };
@@ -40,11 +40,11 @@ export function* wordsIn(folded: string): Generator<Word> {
   }
 }
 
-/** Every two neighbours put together; a single one by itself. */
+/** Every two neighbours joined; a single one by itself. */
 export const neighbours = (parts: readonly string[]): string[] =>
   parts.length < 2 ? [...parts] : parts.slice(1).map((part, at) => `${parts[at]}${part}`);
 
-/** Whether a word is letters and digits alone, as most are. */
+/** Whether a word is only letters and digits, as most are. */
 export const isPlain = ({ text, signs }: WrittenWord): boolean => signs === '' && !/[-'.,]/.test(text);
 
 export const bare = (text: string): string => text.replaceAll("'", '');
@@ -52,13 +52,13 @@ export const bare = (text: string): string => text.replaceAll("'", '');
 const possessive = /(?<=\p{L})'s$/u;
 const contraction = /^\p{L}+'(?:t|m|d|re|ve|ll)$/u;
 
-/** What stands between hyphens and apostrophes; `don't` is one word. */
+/** The parts between hyphens and apostrophes; `don't` is one word. */
 export const partsOf = (text: string): string[] => {
   const word = text.replace(possessive, '');
   return contraction.test(word) ? [bare(word)] : word.split(/[-']/);
 };
 
-/** Without a lone letter beside an apostrophe: `l'adresse`, `O'Neill`. */
+/** Without a single letter beside an apostrophe: `l'adresse`, `O'Neill`. */
 export const withoutElided = (text: string, parts: readonly string[]): string[] => {
   const whole = parts.filter((part) => !text.includes("'") || /../u.test(part) || /\d/.test(part));
   return whole.length > 0 ? whole : [...parts];

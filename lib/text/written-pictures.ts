@@ -1,14 +1,14 @@
-/** What stands before the picture's own characters: `data:image/png;base64,`, at most so long. */
+/** The maximum length of a data URI's prefix, such as `data:image/png;base64,`. */
 const header = /data:[\w.+-]+\/[\w.+-]+(?:;[\w=.+-]+)*$/i;
 const maxHeaderLength = 100;
 const marker = ';base64,';
 
-/** Shorter ones are rather an example than a picture. */
+/** Shorter ones are probably examples. */
 const minLength = 256;
 
 const base64 = /[\w+/=%-]/;
 
-/** Takes out pictures and other files that are written out in base64, as `data:` URIs. */
+/** Removes pictures and other files in base64 `data:` URIs. */
 export const withoutWrittenPictures = (text: string): string => {
   const kept: string[] = [];
   let from = 0;
@@ -16,7 +16,7 @@ export const withoutWrittenPictures = (text: string): string => {
     const before = header.exec(text.slice(Math.max(from, at - maxHeaderLength), at));
     const start = at + marker.length;
     let end = start;
-    // By hand: a pattern runs out of stack on a picture of some megabytes.
+    // A regular expression overflows the stack on a picture of some megabytes.
     while (end < text.length && base64.test(text.charAt(end))) end++;
     if (before && end - start >= minLength) {
       kept.push(text.slice(from, at - before[0].length));

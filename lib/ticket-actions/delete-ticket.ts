@@ -3,8 +3,8 @@ import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 
 /**
- * Deletes a living ticket on a person's word: it shows no more, stays in the database, and no run brings it back.
- * Answers when; null if there is no such living ticket.
+ * Soft-deletes a living ticket on request: it is hidden but stays in the database, and no run restores it. Answers
+ * when; null if there is no such living ticket.
  */
 export const deleteTicket = (
   store: Store,

@@ -16,29 +16,29 @@ import { type ErasableTicket, ticketsOf } from '#lib/tickets/tickets.ts';
 import { textsWrittenBy } from '#lib/tickets/written-texts.ts';
 
 export type Erased = {
-  /** What the customer is called from now on. */
+  /** The customer's new name. */
   alias: string;
-  /** Tickets whose words were erased just now. */
+  /** Tickets erased by this call. */
   tickets: number;
-  /** Those of them that had passed to another customer before. */
+  /** Those of them that had passed to another customer. */
   passedOn: number;
-  /** Other customers whose ids differ from this one's only in case or blanks: perhaps the same person. */
+  /** Other customers whose ids differ only in case or blanks: perhaps the same person. */
   similarCustomers: number;
-  /** False if the time ran out: done again, it goes on. */
+  /** False if the time ran out; another call goes on. */
   isDone: boolean;
 };
 
-/** Tickets of one transaction; each has its whole history to be gone through. */
+/** Tickets per transaction; each needs its whole history read. */
 const batchSize = 100;
 
-/** So many other customers are looked at for ids like the customer's. */
+/** Other customers that are checked for similar ids. */
 const similarLimit = 1_000;
 
 /**
- * Erases what a customer wrote and is called by, in tickets and their history, deleted ones too. Every ticket stays, and
- * counts as before under the customer's alias. One that has passed to another customer stays that one's, and loses what
- * was written while it was this one's. Runs that meet the customer or these texts at the provider afterwards store no
- * words either. Can be broken off and done again at any time.
+ * Erases a customer's texts and name in tickets and their history, deleted ones included. Every ticket stays and is
+ * counted under the customer's alias. One that has passed to another customer stays with that one, and loses what was
+ * written before. Later runs store no texts of the customer, nor these texts under another name. Interruptible and
+ * repeatable.
  */
 export const eraseCustomer = async (
   store: Store,
@@ -48,7 +48,7 @@ export const eraseCustomer = async (
 ): Promise<Erased> => {
   await erasuresOf(store, tenantId).keyPlainHashes();
   const { alias } = await inTransaction(store, async (tx) => {
-    // A page that was planned before this is either applied, and its tickets found below, or planned anew.
+    // A page planned before this is either applied, and its tickets are found below, or planned again.
     await awaitTurn(tx, tenantId);
     return erasuresOf(tx, tenantId).note(customerId, now);
   });
@@ -84,7 +84,7 @@ const eraseOwn = async (tx: Transaction, tenantId: string, customerId: string, a
   return ids.length;
 };
 
-/** Takes what was written while they were the customer's out of tickets that are somebody else's now. */
+/** Removes the customer's texts from tickets that belong to somebody else now. */
 const erasePassedOn = async (tx: Transaction, tenantId: string, customerId: string, alias: string): Promise<number> => {
   const ids = await historyOf(tx, tenantId).ticketsOnceOf(customerId, batchSize);
   if (ids.length === 0) return 0;
@@ -115,7 +115,7 @@ const eraseBatch = async (
     const id = ticket.external_id;
     const codes = written.codesOf(id);
     if (ownIds.has(id)) return { ticket, fields: textFields, codes, owner: alias };
-    // An empty text of somebody else's ticket says nothing, and is what its provider shows.
+    // An empty text of another customer's ticket contains nothing, and equals the provider's.
     const fields = written.fieldsOf(id).filter((field) => ticket[field].trim() !== '');
     return { ticket, fields, codes, owner: ticket.customer_id };
   });
@@ -125,10 +125,10 @@ const eraseBatch = async (
   });
 };
 
-/** Of a ticket the texts to erase, by what else the customer's texts are known again, and whose it is afterwards. */
+/** The texts to erase of a ticket, the codes that recognise the customer's other texts, and the ticket's new owner. */
 type Part = { ticket: ErasableTicket; fields: readonly TextField[]; codes: ErasedTexts; owner: string };
 
-/** The texts go with what was made of them; an alert keeps its reason only where the ticket is triaged by it then. */
+/** Derived data is erased with the texts; an alert keeps its reason only if the ticket is re-triaged by it. */
 const erasureOf = ({ ticket: before, fields, codes, owner }: Part, keyring: Keyring): TicketWrite => {
   const set = {
     ...Object.fromEntries(fields.map((field) => [field, erasedMark])),

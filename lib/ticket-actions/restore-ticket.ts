@@ -10,7 +10,7 @@ export type Restored =
   | { kind: 'living' }
   | { kind: 'unknown' };
 
-/** Makes a deleted ticket live again; if it is urgent and nobody was alerted of it, it gets an alert, which the caller queues. */
+/** Restores a deleted ticket; if it is urgent and was not alerted, it gets an alert, which the caller queues. */
 export const restoreTicket = (store: Store, tenantId: string, ticketId: string, now = new Date()): Promise<Restored> =>
   inTransaction<Restored>(store, async (tx) => {
     const ticket = await ticketsOf(tx, tenantId).findAny(ticketId);

@@ -7,7 +7,7 @@ const passes = fc
     living: fc.nat({ max: 200 }),
     missed: fc.nat({ max: 200 }),
     gone: fc.nat({ max: 200 }),
-    met: fc.nat({ max: 200 }),
+    seen: fc.nat({ max: 200 }),
     totalCount: fc.option(fc.nat({ max: 200 })),
     isMixed: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.boolean()),
     unidentified: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 3 })),
@@ -15,8 +15,8 @@ const passes = fc
   .map((pass) => ({ ...pass, missed: Math.min(pass.missed, pass.living) }))
   .map((pass) => ({ ...pass, gone: Math.min(pass.gone, pass.missed) }));
 
-const hasGaps = ({ met, totalCount, unidentified, isMixed }: Pass): boolean =>
-  isMixed || unidentified > 0 || (totalCount !== null && met < totalCount);
+const hasGaps = ({ seen, totalCount, unidentified, isMixed }: Pass): boolean =>
+  isMixed || unidentified > 0 || (totalCount !== null && seen < totalCount);
 
 const guards = fc.record({ count: fc.nat({ max: 50 }), share: fc.nat({ max: 100 }).map((percent) => percent / 100) });
 const ceilings = fc.nat({ max: 250 });
