@@ -1,158 +1,16 @@
-import type { Document } from 'mongodb';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { routes, schedules } from '#functions/manifest/manifest.ts';
+import { routes } from '#functions/manifest/manifest.ts';
 import { indexes } from '#lib/schema/indexes.ts';
-import { aTicket } from '#test/support/builders.ts';
 import { startRecordingProxy } from '#test/support/recording-proxy.ts';
-import { ticketsOfTenant } from './api-client.ts';
+import { askEverything, distinctReads, listsAmong, plansOf, scansAmong } from './every-request.ts';
 import { localApi } from './local-api.ts';
-import { until } from './until.ts';
 
 const proxy = await startRecordingProxy(inject('mongoUri'));
-const { call, run, start, ended, provider, store } = await localApi({ MONGODB_URI: proxy.uri });
+const api = await localApi({ MONGODB_URI: proxy.uri });
 afterAll(proxy.close);
 
-const tenant = 'tenant_id=planned';
-const urgent = ['u-1', 'u-2', 'u-3', 'u-4'].map((id) =>
-  aTicket({ id, tenant_id: 'planned', customer_id: 'C-7', subject: 'Outage: everything is down' }),
-);
-
-const filters = [
-  'status=open',
-  'urgency=high',
-  'sentiment=neutral',
-  'source=email',
-  'customer_id=C-1',
-  'requires_action=true',
-  'from_date=2026-01-01T00:00:00Z&to_date=2026-02-01T00:00:00Z',
-  'status=open&status=closed',
-  'open=true',
-  'alert_state=sent&alert_before=2099-01-01T00:00:00Z',
-  'status=open&urgency=low&source=email&customer_id=C-1',
-  'q=card',
-  'q=card+question&status=open',
-];
-
-/** Everything that can be asked, by the path of its route. A cursor stands for the one of the page before. */
-const requests: readonly (readonly [method: string, route: string, path: string])[] = [
-  ...['', ...filters].flatMap((filter) =>
-    ['', '&page_size=2', '&page_size=2&cursor'].map(
-      (paging) => ['GET', '/tickets', `/tickets?${tenant}&${filter}${paging}`] as const,
-    ),
-  ),
-  ['GET', '/tickets', `/tickets?${tenant}&open=false`],
-  ['GET', '/tickets', `/tickets?${tenant}&alert_state=queued`],
-  ['GET', '/tickets/urgent', `/tickets/urgent?${tenant}&alert_state=undeliverable&open=true&page_size=1`],
-  ['GET', '/tickets/urgent', `/tickets/urgent?${tenant}&page_size=1`],
-  ['GET', '/tickets/urgent', `/tickets/urgent?${tenant}&page_size=1&cursor`],
-  ['GET', '/tickets/{ticket_id}', `/tickets/planned-1?${tenant}`],
-  ['GET', '/tickets/{ticket_id}/history', `/tickets/planned-1/history?${tenant}`],
-  ['DELETE', '/tickets/{ticket_id}', `/tickets/u-1?${tenant}`],
-  ['POST', '/tickets/{ticket_id}/restore', `/tickets/u-1/restore?${tenant}`],
-  ['GET', '/changes', `/changes?${tenant}&limit=2`],
-  ['GET', '/changes', `/changes?${tenant}&limit=2&cursor`],
-  ['GET', '/ingest/status', `/ingest/status?${tenant}`],
-  ['GET', '/ingest/lock/{tenant_id}', '/ingest/lock/planned'],
-  ['GET', '/ingest/logs', `/ingest/logs?${tenant}&limit=1`],
-  ['GET', '/ingest/logs', `/ingest/logs?${tenant}&limit=1&cursor`],
-  ['GET', '/tenants/{tenant_id}/stats', '/tenants/planned/stats'],
-  ['GET', '/tenants/{tenant_id}/stats', '/tenants/planned/stats?from_date=2024-01-05T10:00:00Z'],
-  ['DELETE', '/tenants/{tenant_id}/customers/{customer_id}', '/tenants/planned/customers/C-7'],
-  ['GET', '/verify', `/verify?${tenant}`],
-  ['GET', '/tenants', '/tenants'],
-  ['GET', '/keys', '/keys?limit=1'],
-  ['GET', '/keys', '/keys?limit=1&cursor'],
-  ['GET', '/rate-limit/status', '/rate-limit/status'],
-  ['POST', '/rate-limit/reset', '/rate-limit/reset'],
-  ['GET', '/circuit/{name}/status', '/circuit/provider/status'],
-  ['POST', '/circuit/{name}/reset', '/circuit/provider/reset'],
-  ['GET', '/health', '/health'],
-];
-
-const asked = new Set<string>();
-let cursor = '';
-
-const ask = async ([method, route, path]: (typeof requests)[number], body?: unknown): Promise<Document> => {
-  asked.add(`${method} ${route}`);
-  const answer = await call<Document>(
-    method,
-    path.replace(/cursor$/, () => `cursor=${encodeURIComponent(cursor)}`),
-    {
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    },
-  );
-  expect(answer.status, `${method} ${path}`).toBeLessThan(300);
-  cursor = answer.body?.next_cursor ?? cursor;
-  return answer.body;
-};
-
-// Two runs, in the second of which tickets change, go and become urgent; one that is cancelled; then every question.
-await ask(['PUT', '/tenants/{tenant_id}', '/tenants/planned'], { ingest_every_minutes: 60 });
-for (const label of ['one', 'two'])
-  await ask(['POST', '/keys', '/keys'], { tenants: ['planned'], scopes: ['read'], label });
-const { key_id } = await ask(['POST', '/keys', '/keys'], { tenants: ['planned'], scopes: ['read'] });
-await ask(['DELETE', '/keys/{key_id}', `/keys/${key_id}`]);
-await ask(['DELETE', '/keys/{key_id}', `/keys/${key_id}?with_descendants=true`]);
-provider.setTickets(ticketsOfTenant('planned', 250));
-await run('planned');
-provider.setTickets([...ticketsOfTenant('planned', 245, { message: 'Another card' }), ...urgent]);
-asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
-await run('planned');
-await until('the alerts to be sent', async () => {
-  const sent = await store.db.collection('tickets').countDocuments({ tenant_id: 'planned', 'alert.state': 'sent' });
-  return sent === urgent.length;
-});
-provider.setFault(() => ({ kind: 'slow', ms: 400 })); // or the run may end before it is cancelled
-const { body } = await start('planned');
-await ask(['DELETE', '/ingest/{job_id}', `/ingest/${body.job_id}`]);
-provider.setFault(undefined);
-await ended(body.job_id);
-const rules = { rules: [] };
-await ask(['PUT', '/tenants/{tenant_id}/triage', '/tenants/planned/triage'], rules);
-await ask(['GET', '/tenants/{tenant_id}/triage', '/tenants/planned/triage']);
-const replay = '/tenants/{tenant_id}/triage/replay';
-const { replay_id } = await ask(['POST', replay, '/tenants/planned/triage/replay']);
-await until('the end of the replay', async () => {
-  const { status } = await ask(['GET', `${replay}/{replay_id}`, `/tenants/planned/triage/replay/${replay_id}`]);
-  return status !== 'running';
-});
-for (const request of requests) await ask(request);
-for (const { file } of schedules) await (await import(new URL(`../../${file}`, import.meta.url).href)).handler();
-
-/** The reads that a command does, as commands that can be explained. */
-const readsOf = (command: Document): Document[] => {
-  const { find, aggregate, update, delete: remove, findAndModify } = command;
-  if (find) {
-    const { filter, sort, limit, projection } = command;
-    return [{ find, filter, ...(sort && { sort }), ...(limit && { limit }), ...(projection && { projection }) }];
-  }
-  if (aggregate) return [{ aggregate, pipeline: command.pipeline, cursor: {} }];
-  if (findAndModify) return [{ find: findAndModify, filter: command.query, limit: 1 }];
-  if (update) return command.updates.map(({ q }: Document) => ({ find: update, filter: q }));
-  if (remove) return command.deletes.map(({ q }: Document) => ({ find: remove, filter: q }));
-  return [];
-};
-
-/** Queries that differ in nothing but values count as one. */
-const shapeOf = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.slice(0, 3).map(shapeOf);
-  if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
-  return typeof value === 'string' && value.startsWith('$') ? value : typeof value;
-};
-
-const reads = new Map(
-  proxy.commands.flatMap(readsOf).map((read) => {
-    const { find, aggregate, ...rest } = read;
-    return [JSON.stringify([find ?? aggregate, shapeOf(rest)]), read];
-  }),
-);
-const plans = await Promise.all(
-  [...reads.values()].map(async (read) => ({
-    read,
-    plan: JSON.stringify(await store.db.command({ explain: read, verbosity: 'queryPlanner' })),
-  })),
-);
+const asked = await askEverything(api);
+const plans = await plansOf(api, distinctReads(proxy.commands));
 
 describe('the queries of the API', () => {
   it('are recorded from every route that reads the database', () => {
@@ -161,19 +19,11 @@ describe('the queries of the API', () => {
   });
 
   it('scan no growing collection', () => {
-    // There are as many tenants as customers of ours, and the list of tenants is meant to hold them all; of its own secrets a
-    // deployment has a handful.
-    const scans = plans
-      .filter(({ plan }) => plan.includes('"COLLSCAN"'))
-      .filter(({ read }) => !['tenants', 'deployment_secrets'].includes(read.find));
-    expect(scans.map(({ read }) => read)).toEqual([]);
+    expect(scansAmong(plans)).toEqual([]);
   });
 
   it('sort no list in memory: their indexes have its order', () => {
-    // What a run takes in batches is in nobody's order.
-    const lists = plans.filter(
-      ({ read }) => read.find && Object.keys(read.sort ?? {}).some((field) => field !== '_id'),
-    );
+    const lists = listsAmong(plans);
     expect(lists.length).toBeGreaterThan(15);
     expect(lists.filter(({ plan }) => plan.includes('"SORT"')).map(({ read }) => read)).toEqual([]);
   });
