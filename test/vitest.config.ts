@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     env: { POWERTOOLS_METRICS_DISABLED: 'true' },
     pool: 'forks',
-    maxWorkers: '100%', // many files wait for processes and timers more than they work
+    maxWorkers: '100%', // many files mostly wait for processes and timers
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },

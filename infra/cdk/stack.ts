@@ -43,7 +43,7 @@ export class IntakeStack extends Stack {
   constructor(app: App, id: string, { settings, table = manifest }: IntakeStackProps) {
     const { stage, terminationProtection, alarmTopicArn } = settings;
     super(app, id, {
-      description: `Intake: takes in support tickets for many tenants, triages them, alerts on urgent ones (${stage})`,
+      description: `Intake: ingests support tickets for many tenants, triages them, alerts on urgent ones (${stage})`,
       terminationProtection,
     });
     const prefix = `intake-${stage}`;

@@ -13,7 +13,7 @@ const services: Readonly<Record<string, Service>> = {
 
 const seconds = (ms = 0): number => Math.round(ms / 100) / 10;
 
-/** What became of the alerts, from when they were due. */
+/** The results of the alerts, measured from when they were due. */
 const summary = ({ calls, deliveries, states }: Awaited<ReturnType<typeof simulateAlerts>>) => {
   const taken = calls.filter((call) => call.taken);
   const waits = taken.map(({ sinceStartMs }) => sinceStartMs);

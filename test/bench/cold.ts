@@ -20,7 +20,7 @@ import { createKey } from '#lib/auth/create-key.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { bundle } from '#test/support/bundle.ts';
-import { coldStart, type Told } from './cold/cold-start.ts';
+import { coldStart, type Measured } from './cold/cold-start.ts';
 import { benchDatabase } from './database.ts';
 
 const rounds = 9;
@@ -35,7 +35,7 @@ type Subject = {
 
 const emptyHandler = 'export const handler = async () => ({ statusCode: 200 });';
 
-/** What any function on MongoDB has to do at least: load the driver as it comes, connect, read one document. */
+/** The minimum for any function on MongoDB: load the unmodified driver, connect, read one document. */
 const bareDriver = `
 import { MongoClient } from 'mongodb';
 const client = new MongoClient(process.env.BENCH_MONGODB_URI);
@@ -57,7 +57,7 @@ const samples: Readonly<Record<string, string>> = {
   file: 'index.html',
 };
 
-/** A request that the route's schemas take, with what they require and nothing else. */
+/** A minimal valid request of a route. */
 const eventOf = ({ path, query, method }: Route): object => {
   const required = Object.entries(query.shape).filter(([, schema]) => !schema.safeParse(undefined).success);
   const pathParameters = Object.fromEntries(
@@ -79,8 +79,8 @@ const eventOf = ({ path, query, method }: Route): object => {
 
 const withKey = (event: object, key: string): object => ({ ...event, headers: { authorization: `Bearer ${key}` } });
 
-/** An answer that was given before the work began, or instead of it. */
-const isRefusal = ({ status }: Told): boolean => status === 401 || status === 403 || (status ?? 0) >= 500;
+/** A response that was given before or instead of the work. */
+const isRefusal = ({ status }: Measured): boolean => status === 401 || status === 403 || (status ?? 0) >= 500;
 
 const subjects: readonly Subject[] = [
   { name: 'empty handler', kind: 'yardstick', source: { contents: emptyHandler }, event: {} },
@@ -119,7 +119,7 @@ const startSecrets = async (SecretString: string) => {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 };
 
-/** Of several starts: whatever else the machine does only adds. */
+/** The minimum of several starts, since other load only adds. */
 const fastest = (values: readonly number[]): number => Math.min(...values);
 
 /**
@@ -160,18 +160,18 @@ export const benchCold = async (): Promise<void> => {
         const outdir = join(folder, `${i}`);
         const { outputs } = await bundle(subject.source, outdir, subject.options);
         const kb = Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
-        return { ...subject, url: pathToFileURL(join(outdir, 'index.mjs')).href, kb, starts: [] as Told[] };
+        return { ...subject, url: pathToFileURL(join(outdir, 'index.mjs')).href, kb, starts: [] as Measured[] };
       }),
     );
-    // Round by round, so that whatever else the machine does meanwhile befalls all of them alike.
+    // Round by round, so that other load affects all of them equally.
     for (let round = 0; round <= rounds; round++)
       for (const one of bundles) {
-        const told = await coldStart({ bundle: one.url, event: withKey(one.event, key) }, env);
-        if (isRefusal(told)) throw new Error(`${one.name} answered ${told.status}: that measures nothing`);
-        if (round > 0) one.starts.push(told);
+        const measured = await coldStart({ bundle: one.url, event: withKey(one.event, key) }, env);
+        if (isRefusal(measured)) throw new Error(`${one.name} answered ${measured.status}: that measures nothing`);
+        if (round > 0) one.starts.push(measured);
       }
 
-    const totalOf = ({ starts }: { starts: readonly Told[] }) =>
+    const totalOf = ({ starts }: { starts: readonly Measured[] }) =>
       fastest(starts.map(({ loadMs, invokeMs }) => loadMs + invokeMs));
     const bare = bundles.find(({ name }) => name === 'bare driver');
     const bareMs = bare ? totalOf(bare) : Number.NaN;

@@ -12,7 +12,7 @@ import { rareWord, storeTickets } from './tickets.ts';
 
 const visits = 15;
 
-/** What stands behind the # of the address, but for the tenant. */
+/** The URL fragment without the tenant. */
 const views: Readonly<Record<string, string>> = {
   'overview, 30 days': '',
   'overview, 7 days': 'period=7',
@@ -29,8 +29,8 @@ const views: Readonly<Record<string, string>> = {
 const nameOf = (size: number): string => `with-${size}`;
 
 /**
- * The dashboard in a browser, for tenants of different sizes in one database: from the call of the address to the moment
- * in which nothing on the page is still being loaded. Each visit is a new tab that remembers nothing.
+ * The dashboard in a browser, for tenants of different sizes in one database: from the navigation until nothing on the
+ * page is loading. Each visit is a new tab with an empty cache.
  */
 export const benchDashboard = async (sizes: readonly number[]): Promise<void> => {
   const path = findChromium();
@@ -45,7 +45,7 @@ export const benchDashboard = async (sizes: readonly number[]): Promise<void> =>
     PORT: '0',
     MONGODB_URI: uri,
     MONGODB_DB: benchDatabase,
-    LOCAL_API_KEY: benchDatabase, // as good as any
+    LOCAL_API_KEY: benchDatabase, // any value works
     KEY_REQUESTS_PER_MINUTE: '1000000',
   });
   const browser = await startChromium(path);
@@ -53,7 +53,7 @@ export const benchDashboard = async (sizes: readonly number[]): Promise<void> =>
   const rows: Record<string, Record<string, number>> = {};
   for (const [name, view] of Object.entries(views)) {
     const durations = new Map(sizes.map((size) => [size, [] as number[]]));
-    // By turns, so that whatever else the machine does meets both.
+    // Alternating, so that other load affects both.
     for (let visit = 0; visit <= visits; visit++)
       for (const size of sizes) {
         const ms = await visitMs(browser, stack, `tenant=${nameOf(size)}&${view}`);
@@ -78,7 +78,7 @@ const fill = async (store: Store, sizes: readonly number[]): Promise<void> => {
   for (const size of sizes) await rebuildStats(store, nameOf(size));
 };
 
-/** For the browser: false as long as something is missing, then the time since the address was called. */
+/** Runs in the browser: false while something is missing, then the time since the navigation. */
 const whenSettled = `
   document.querySelector('main .panel') !== null &&
   document.querySelector('.skeleton, [aria-busy="true"]') === null &&

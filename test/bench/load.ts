@@ -61,8 +61,8 @@ const ticketsOf = (tenant: string, round: number) =>
   }));
 
 /**
- * So many callers at once, each asking one thing after the other, while two tenants are taken in again and again, every
- * ticket of theirs changed each time: one process for everything, and as many connections as its pool opens.
+ * Concurrent callers, each sending one request after the other, while two tenants are ingested repeatedly with every
+ * ticket changed each time. One process does everything, with as many connections as its pool opens.
  */
 export const benchLoad = async ([size = 0]: readonly number[]): Promise<void> => {
   const embedded = process.env.MONGODB_URI ? null : await startEmbeddedMongo();
@@ -80,7 +80,7 @@ export const benchLoad = async ([size = 0]: readonly number[]): Promise<void> =>
     PORT: '0',
     MONGODB_URI: proxy.uri,
     MONGODB_DB: benchDatabase,
-    LOCAL_API_KEY: benchDatabase, // as good as any
+    LOCAL_API_KEY: benchDatabase, // any value works
     EXTERNAL_API_URL: provider.url,
     RATE_LIMIT_REQUESTS: '1000',
     RATE_LIMIT_WINDOW_SECONDS: '1',
@@ -144,7 +144,7 @@ export const benchLoad = async ([size = 0]: readonly number[]): Promise<void> =>
     ...Object.fromEntries([...durations].map(([name, values]) => [name, row(values)])),
     'all together': row(all),
   });
-  console.log(`${pages.reduce((sum, n) => sum + n, 0)} pages of changed tickets were taken in meanwhile`);
+  console.log(`${pages.reduce((sum, n) => sum + n, 0)} pages of changed tickets were ingested meanwhile`);
   console.log(`${refused.length} requests were not answered with success; ${proxy.most()} connections at most`);
   await provider.close();
   await stack.close();

@@ -99,7 +99,7 @@ const benchServer = async (name: string, uri: string): Promise<void> => {
   };
 
   await fresh();
-  await runOnce(); // once unmeasured, so that nothing is compiled on the clock
+  await runOnce(); // once unmeasured, to warm up the compiler
   await fresh();
   const ours: [string, Tally][] = [['new', await measure(client, runOnce)]];
   provider.setTickets(ticketsOfRound('second'));

@@ -14,7 +14,7 @@ const labelsOfAxis: Record<Axis, readonly string[]> = {
 const warmUpRounds = 50;
 const timedRounds = 200;
 
-/** Prints how well tickets nobody tuned on are triaged, beside the substring lists, and how fast. */
+/** Prints the quality of triage on held-out tickets beside the substring lists, and its speed. */
 export const benchTriage = async (): Promise<void> => {
   const tickets = reportHalf();
   print(`triage: ${tickets.length} labelled tickets`);
@@ -45,7 +45,7 @@ const printQuality = (name: string, tickets: readonly LabelledTicket[], answer: 
   }
 };
 
-/** By the processor's time, so that whatever else the machine does changes nothing. */
+/** By CPU time, so that other load does not matter. */
 const ticketsPerSecond = (tickets: readonly TicketText[]): number => {
   const rounds = (count: number) => {
     for (let round = 0; round < count; round += 1) for (const ticket of tickets) triage(ticket);

@@ -9,7 +9,7 @@ const seconds = 10;
 const rightPerSecond = 50;
 const wrongPerSecond = 200;
 
-/** Asks at a steady rate, whatever the answers take, and tells how long each took and what it said. */
+/** Sends requests at a steady rate, and returns the duration and status of each. */
 const ask = async (url: string, perSecond: number, keyOf: () => string) => {
   const took: number[] = [];
   const statuses: Record<number, number> = {};
@@ -34,8 +34,8 @@ const ask = async (url: string, perSecond: number, keyOf: () => string) => {
 };
 
 /**
- * What callers with a right key notice of a flood of wrong ones: how long their answers take without one, with keys that
- * cannot be keys, with ones of their shape, and with ones as they were made before there was a secret, each another.
+ * The effect of a flood of wrong keys on callers with a valid one: their latency without a flood, with malformed keys, with
+ * well-formed ones, and with ones in the format from before there was a secret.
  */
 export const benchWrongKeys = async (): Promise<void> => {
   const given = process.env.MONGODB_URI;
@@ -44,7 +44,7 @@ export const benchWrongKeys = async (): Promise<void> => {
     PORT: '0',
     MONGODB_URI: given ?? server?.uri,
     MONGODB_DB: benchDatabase,
-    LOCAL_API_KEY: benchDatabase, // as good as any
+    LOCAL_API_KEY: benchDatabase, // any value works
   });
   const url = `${stack.url}/tickets?tenant_id=harbour-bank`;
   const right = () => ask(url, rightPerSecond, () => stack.apiKey);

@@ -3,7 +3,7 @@ import { type Document, MongoClient } from 'mongodb';
 import { afterAll, beforeAll } from 'vitest';
 import { type EmbeddedMongo, type EmbeddedMongoOptions, startEmbeddedMongo } from '#infra/local/database/server.ts';
 
-/** An embedded server of the test file's own with a client; both end with the file. */
+/** An embedded server and client for the test file; both are closed at its end. */
 export const useEmbedded = (options: EmbeddedMongoOptions = {}) => {
   let server: EmbeddedMongo;
   let client: MongoClient;
@@ -35,7 +35,7 @@ export const useEmbedded = (options: EmbeddedMongoOptions = {}) => {
   };
 };
 
-/** What a refused operation was refused with. */
+/** The error of a rejected operation. */
 export const refusalOf = (operation: Promise<unknown>): Promise<{ code?: number; message: string } & Document> =>
   operation.then(
     () => {

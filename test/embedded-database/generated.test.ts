@@ -12,7 +12,7 @@ const fill = async (collection: Collection, all: readonly Document[]): Promise<v
   await collection.insertMany(all.map((doc) => ({ ...doc })));
 };
 
-/** Which code a refusal has is not compared here: compatible servers differ in them. */
+/** Error codes are not compared here, since compatible servers differ in them. */
 const refused = () => 'refused';
 
 const found = (collection: Collection, one: Document, order: Record<string, 1 | -1>, projection: Document = {}) =>
@@ -30,7 +30,7 @@ describe('an index over generated documents', () => {
 
     await fc.assert(
       fc.asyncProperty(docs, fc.array(filter, { minLength: 1, maxLength: 8 }), async (all, filters) => {
-        // Two arrays side by side are refused by the index.
+        // The index rejects parallel arrays.
         fc.pre(all.every(({ a, b }) => !(Array.isArray(a) && Array.isArray(b))));
         await Promise.all([fill(plain, all), fill(indexed, all)]);
         for (const one of filters)
@@ -42,7 +42,7 @@ describe('an index over generated documents', () => {
   });
 });
 
-/** One thing asked, as a failure shows it, and how. */
+/** One operation, with the description that a failure shows. */
 type Step = { asked: unknown; run(collection: Collection): Promise<unknown> };
 
 const step: fc.Arbitrary<Step> = fc.oneof(

@@ -20,14 +20,14 @@ const read = (patterns: string[], exclude: string[] = []): string =>
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
 
-/** What speaks to the database: the product, and what the suite and its measurements ask for themselves. */
+/** The code that uses the database: the product, the test suite and the benchmarks. */
 const product = read(['{lib,functions,infra}/**/*.ts'], ['infra/local/database/**', 'infra/dashboard/**']);
 const suite = read(['test/{support,database,bench,scenarios,fault-injection}/**/*.ts']);
 
 /** Keys of documents and of JSON schemas that are no names of the database. */
 const others = new Set(['$ref', '$defs', '$schema', '$id', '$where']);
 
-/** The names that stand as keys: `{ $set: … }`, `{ '$set': … }`, `['$set']: …`. */
+/** The names used as keys: `{ $set: … }`, `{ '$set': … }`, `['$set']: …`. */
 const keysIn = (source: string): Set<string> =>
   new Set(
     [...source.matchAll(/(?:^|[\s{,([])['"]?(\$[a-z][A-Za-z]*)['"]?\]?:(?!\/)/gm)]

@@ -15,7 +15,7 @@ afterAll(() => universe.close());
 describe('an alert with one fault on its way', () => {
   const kinds = ['kill-before', 'kill-after', 'lost-reply'] as const;
 
-  /** Between the service's yes and our record of it, nobody can know that the alert arrived. */
+  /** Between the service's acceptance and our record of it, the alert's delivery is unknown. */
   const isBetween = (labels: readonly string[], { at, kind }: Fault): boolean =>
     kind === 'kill-before' ? labels[at - 1] === 'notifier.notify' : labels[at] === 'notifier.notify';
 
@@ -24,7 +24,7 @@ describe('an alert with one fault on its way', () => {
     { timeout: 120_000 },
     async (kind) => {
       const story = await beginAlertStory(universe);
-      const labels = await story.tell({});
+      const labels = await story.play({});
       expect(await story.arrivedTwice()).toEqual([]);
       let repeated = 0;
 
@@ -38,8 +38,8 @@ describe('an alert with one fault on its way', () => {
           const fault: Fault = { at, kind };
           let taken: string[];
           try {
-            const told = await story.tell({ [part]: [fault] });
-            labels[part] = told[part];
+            const steps = await story.play({ [part]: [fault] });
+            labels[part] = steps[part];
             taken = await story.arrivedTwice();
           } catch (cause) {
             throw new Error(`${kind} at step ${at} of the ${part}`, { cause });
@@ -49,7 +49,7 @@ describe('an alert with one fault on its way', () => {
           repeated += taken.length;
         }
       expect(alerts.length).toBeGreaterThan(40);
-      expect(repeated).toBeGreaterThan(0); // or the faults missed the one place that matters
+      expect(repeated).toBeGreaterThan(0); // else the faults missed the relevant step
       console.log(`${kind}: ${page.length + alerts.length} fault points, ${repeated} alerts twice`);
     },
   );
@@ -57,7 +57,7 @@ describe('an alert with one fault on its way', () => {
   it('is delivered once if every message is delivered twice', async () => {
     const story = await beginAlertStory(universe);
     story.deliverTwice(true);
-    await story.tell({});
+    await story.play({});
     expect(await story.arrivedTwice()).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ import { createWorld, type ScriptedProvider, type Universe } from './world.ts';
 const visibilityMs = 180_000;
 const maxAttempts = 3;
 
-/** How many tries of each ticket's alert fail; the last one is given up even if a try got lost, and taken later. */
+/** The number of failing attempts of each ticket's alert; the last alert is given up and accepted after a redrive. */
 const failsOf: Record<string, number> = { a1: 0, a2: 2, a3: maxAttempts + 1 };
 
 const provider: ScriptedProvider = () => ({
@@ -30,8 +30,8 @@ const provider: ScriptedProvider = () => ({
 type Tried = { ticketId: string; key: string; taken: boolean };
 
 /**
- * A run that brings urgent tickets, and the way of their alerts to the service, through the circuit, the queue and the
- * schedule. Told again and again, each time with other faults.
+ * A run with urgent tickets and the delivery of their alerts through the circuit, the queue and the schedule. Played again
+ * and again, each time with other faults.
  */
 export const beginAlertStory = async (universe: Universe) => {
   const world = await createWorld(universe, provider);
@@ -68,7 +68,7 @@ export const beginAlertStory = async (universe: Universe) => {
     };
   };
 
-  /** What the runtime does with a message: the copy first, then the acknowledgement. */
+  /** Handles a message like the runtime: sends the copy first, then acknowledges. */
   const handle = async (message: AlertMessage, isRedelivered: boolean, steps: Steps, instance: Store) => {
     const outcome = await sendAlert(depsOf(steps, instance))(message, isRedelivered);
     if (outcome.kind === 'again') await queue.sender(steps, 'alerts').send({ ...outcome, groupId: 'a' });
@@ -79,7 +79,7 @@ export const beginAlertStory = async (universe: Universe) => {
   const isDone = async (): Promise<boolean> =>
     queue.size() === 0 && (await tickets.countDocuments({ 'alert.due_at': { $exists: true } })) === 0;
 
-  /** Works on alerts until all are settled; the faults befall the first instance, and a healthy one takes over. */
+  /** Processes alerts until all are settled; the faults hit the first instance, and a healthy one takes over. */
   const settleAlerts = async (faults: readonly Fault[] = []): Promise<Steps> => {
     const first = stepsWith(faults);
     const client = await connect(universe.server.uri, { maxPoolSize: 3 });
@@ -107,7 +107,7 @@ export const beginAlertStory = async (universe: Universe) => {
 
   return {
     /** The run with the faults of the page, then the alerts with theirs; the steps of both. */
-    async tell({ page = [], alerts = [] }: { page?: readonly Fault[]; alerts?: readonly Fault[] }) {
+    async play({ page = [], alerts = [] }: { page?: readonly Fault[]; alerts?: readonly Fault[] }) {
       await goBack();
       world.reset();
       tried.length = 0;
@@ -123,7 +123,7 @@ export const beginAlertStory = async (universe: Universe) => {
 
     deliverTwice: world.deliverTwice,
 
-    /** Every alert arrived and is known to have; those that arrived more than once. */
+    /** Asserts that every alert was delivered and recorded; returns those delivered more than once. */
     async arrivedTwice(): Promise<string[]> {
       const taken = tried.filter((call) => call.taken).map(({ ticketId }) => ticketId);
       expect(new Set(taken)).toEqual(new Set(Object.keys(failsOf)));

@@ -13,7 +13,7 @@ afterAll(() => universe.close());
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** A good tenant's three pages. */
+/** A healthy tenant's three pages. */
 const goodPage = (page: number): PageAnswer => ({
   kind: 'page',
   page: { tickets: [], nextPage: page < 3 ? page + 1 : null, totalCount: 0 },
@@ -23,7 +23,7 @@ const bad: Record<string, PageAnswer> = {
   unreadable: { kind: 'unreadable', reason: 'Its page has another shape' },
 };
 
-/** The moments of the calls for each tenant, at a provider that fails some of them. */
+/** The times of each tenant's calls to a provider that fails some of them. */
 const worldWith = async (answer: (tenantId: string, page: number, call: number) => PageAnswer) => {
   const calls: Record<string, number[]> = {};
   const provider: ScriptedProvider = ({ tenantId, page }) => {
@@ -55,7 +55,7 @@ describe('a tenant whose every page fails permanently', () => {
     }
     expect(await lastRun(world, 'good')).toMatchObject({ status: 'completed', processed_pages: 3 });
     expect(calls.good).toHaveLength(3);
-    // Nothing stood between its calls but the limit of ten a minute, of which the others used some.
+    // Its calls were delayed only by the limit of ten per minute, which it shares.
     expect(Math.max(...(calls.good ?? [])) - startedAt).toBeLessThan(callsARun * 2 * minute);
     expect(await world.store.db.collection('circuits').findOne()).toMatchObject({ circuit: { state: 'closed' } });
   });

@@ -18,8 +18,8 @@ const fault = (steps: number): fc.Arbitrary<Fault> =>
   });
 
 it('a run with several faults ends as if nothing had happened', { timeout: 300_000 }, async () => {
-  const { world, tell } = await beginStory(universe);
-  const { labels } = await tell();
+  const { world, play } = await beginStory(universe);
+  const { labels } = await play();
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
   console.log(`fault pairs: seed ${seed} (set SEED to repeat it)`);
 
@@ -29,7 +29,7 @@ it('a run with several faults ends as if nothing had happened', { timeout: 300_0
       fc.boolean(),
       async (instances, deliverTwice) => {
         world.deliverTwice(deliverTwice);
-        await tell(...instances);
+        await play(...instances);
         await expectStoryTold(world);
       },
     ),

@@ -2,13 +2,13 @@ import type { ClientSession, Db, MongoClient } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
 
 /**
- * What may befall one step. `kill-before` and `kill-after`: the instance dies and nothing of it runs any more, before or
- * after the step took effect. `lost-reply`: the step took effect, and its caller sees a broken connection.
+ * A fault of one step. `kill-before` and `kill-after`: the instance is killed before or after the step took effect.
+ * `lost-reply`: the step took effect, but its caller sees a broken connection.
  */
 export type Fault = { at: number; kind: 'kill-before' | 'kill-after' | 'lost-reply' };
 
 export type Steps = {
-  /** Runs one step, or what befalls it. */
+  /** Runs one step with its fault, if any. */
   step<T>(label: string, run: () => Promise<T>): Promise<T>;
   /** The steps so far, by name. */
   readonly labels: readonly string[];
@@ -16,7 +16,7 @@ export type Steps = {
   readonly killed: Promise<'killed'>;
 };
 
-/** Counts the steps of an instance and lets the given faults befall them. */
+/** Counts the steps of an instance and injects the given faults. */
 export const stepsWith = (faults: readonly Fault[]): Steps => {
   const labels: string[] = [];
   const { promise: killed, resolve: kill } = Promise.withResolvers<'killed'>();

@@ -38,7 +38,7 @@ afterAll(() => universe.close());
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 console.log(`interleavings: seed ${seed} (set SEED to repeat it)`);
 
-/** Whatever the order of the steps, the story holds; each order begins in an empty world. */
+/** Asserts the scenario for every order of steps, each in an empty world. */
 const inAnyOrder = (story: (scheduler: fc.Scheduler) => Promise<void>): Promise<void> =>
   fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
@@ -65,7 +65,7 @@ const startedRun = async (): Promise<RunDoc> => {
   return started.run;
 };
 
-/** A run is whole if its count, its log, the tickets and the history tell of the same tickets. */
+/** A run is consistent if its counts, its log, the tickets and the history agree. */
 const expectWhole = async (run: RunDoc | undefined): Promise<void> => {
   expect(await count('tickets')).toBe(run?.new_ingested);
   expect(await count('ticket_history')).toBe(run?.new_ingested);
@@ -135,7 +135,7 @@ describe('a page whose run is cancelled', () => {
 });
 
 describe('a lease holder that is paused in the middle of its page', () => {
-  /** The owner at its page, and the schedule that finds it stalled and takes its run over. */
+  /** The lease holder at its page, and the schedule that resumes the stalled run. */
   const pausedOwner = async (scheduler: fc.Scheduler, andThen: (steps: Steps, taken?: RunDoc) => Promise<void>) => {
     await startedRun();
     const message = world.pages.sent[0];
@@ -160,7 +160,7 @@ describe('a lease holder that is paused in the middle of its page', () => {
         taken = run;
       });
 
-      if (taken?.page !== 1) return; // the owner was faster
+      if (taken?.page !== 1) return; // the holder was faster
       expect(await runs()).toEqual([taken]);
       expect(await count('tickets')).toBe(0);
       expect(await lock()).toMatchObject({ owner_id: taken.job_id });

@@ -3,7 +3,7 @@ import type { Steps } from './faults.ts';
 
 type Waiting<M> = { message: M; dueAt: number; receives: number };
 
-/** SQS as it is, on a clock of the test's: at least once, with delays; what is not acknowledged comes back. */
+/** SQS semantics on a virtual clock: at-least-once delivery, delays and redelivery of unacknowledged messages. */
 export const virtualQueue = <M>(now: () => number) => {
   let deliverTwice = false;
   const waiting: Waiting<M>[] = [];
@@ -33,7 +33,7 @@ export const virtualQueue = <M>(now: () => number) => {
       sendAll: (all) => steps.step(`${name}.sendAll`, async () => all.forEach(put)),
     }),
     put,
-    /** Takes a message that is due, the oldest first. */
+    /** Receives a due message, the oldest first. */
     receive(): Waiting<M> | undefined {
       const index = waiting.findIndex(({ dueAt }) => dueAt <= now());
       if (index < 0) return undefined;

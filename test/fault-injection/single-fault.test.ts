@@ -14,12 +14,12 @@ describe('a run with one fault', () => {
   const kinds = ['kill-before', 'kill-after', 'lost-reply'] as const;
 
   it.each(kinds)('ends as if nothing had happened, whichever step fails: %s', { timeout: 120_000 }, async (kind) => {
-    const { world, tell } = await beginStory(universe);
-    const { labels } = await tell();
+    const { world, play } = await beginStory(universe);
+    const { labels } = await play();
     await expectStoryTold(world);
 
     for (let at = 0; at < labels.length; at++) {
-      await tell([{ at, kind }]);
+      await play([{ at, kind }]);
       await expectStoryTold(world).catch((error: unknown) => {
         throw new Error(`${kind} at step ${at} (${labels[at]})`, { cause: error });
       });
@@ -29,10 +29,10 @@ describe('a run with one fault', () => {
   });
 
   it('ends as if nothing had happened if every message is delivered twice', async () => {
-    const { world, tell } = await beginStory(universe);
+    const { world, play } = await beginStory(universe);
     world.deliverTwice(true);
 
-    await tell();
+    await play();
 
     await expectStoryTold(world);
   });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-// Random faults and orders of steps for as long as told: npm run soak -- <minutes>
+// Random faults and orders of steps for a number of minutes: npm run soak -- <minutes>
 const minutes = Number(process.argv[2] ?? 5);
 if (!(minutes > 0)) {
   console.error('Usage: npm run soak -- <minutes>');

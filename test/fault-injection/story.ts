@@ -27,8 +27,8 @@ const numbers = (count: number): number[] => Array.from({ length: count }, (_, i
 const before: Record<string, Raw[]> = { a: numbers(7).map((n) => raw('a', n)), b: numbers(3).map((n) => raw('b', n)) };
 
 /**
- * What it has later. Of tenant a's: one became urgent, one changed without a new time, one is gone, one got a new time
- * and nothing else, two are new and one of them urgent, one is somebody else's and one cannot be read. Tenant b lost one.
+ * What it has later. Of tenant a: one became urgent, one changed without a new time, one is gone, one only has a new time,
+ * two are new and one of them urgent, one is another tenant's and one is malformed. Tenant b lost one.
  */
 const after: Record<string, Raw[]> = {
   a: [
@@ -61,7 +61,7 @@ export const providerOf =
     return { kind: 'page', page: { tickets: all.slice(from, from + pageSize), nextPage, totalCount: all.length } };
   };
 
-/** The provider of the story: as before until it is moved on, at last as after, with a 429 at the second call. */
+/** The scenario's provider: first its initial tickets, finally its later ones, with a 429 at the second call. */
 export const storyProvider = () => {
   let provider = providerOf(before);
   return {
@@ -101,10 +101,10 @@ const expectedHistory = [
   'b3 deleted deleted_at',
 ].toSorted();
 
-const told = ({ ticket_id, action, changes }: HistoryDoc): string =>
+const entryText = ({ ticket_id, action, changes }: HistoryDoc): string =>
   action === 'created' ? `${ticket_id} created` : `${ticket_id} ${action} ${Object.keys(changes).join()}`;
 
-/** Every invariant, at the end of the story, whatever happened on the way. */
+/** Asserts every invariant at the end of the scenario, whatever the faults were. */
 export const expectStoryTold = async ({ store, alerts, arrivals }: World): Promise<void> => {
   const { db } = store;
   const runs = await db
@@ -129,7 +129,7 @@ export const expectStoryTold = async ({ store, alerts, arrivals }: World): Promi
       [`${t.external_id} ${t.message}`, t.subject, t.urgency, ...(t.deleted_at ? ['deleted'] : [])].join(' | '),
     ),
   ).toEqual(expectedTickets);
-  expect(history.map(told).toSorted()).toEqual(expectedHistory);
+  expect(history.map(entryText).toSorted()).toEqual(expectedHistory);
   for (const tenantId of ['a', 'b']) {
     const seqs = history.filter((entry) => entry.tenant_id === tenantId).map(({ seq }) => seq);
     expect(seqs).toEqual(numbers(seqs.length));
@@ -155,7 +155,7 @@ export const expectStoryTold = async ({ store, alerts, arrivals }: World): Promi
   expect(mostInAnyWindow(arrivals, limit.windowMs)).toBeLessThanOrEqual(limit.requests);
 };
 
-/** All documents of a world, to go back to. */
+/** A snapshot of all documents of a world, to restore. */
 export const snapshotOf = async ({ store: { db } }: World) => {
   const collections = await db.listCollections({}, { nameOnly: true }).toArray();
   const contents = await Promise.all(
@@ -169,7 +169,7 @@ export const snapshotOf = async ({ store: { db } }: World) => {
   };
 };
 
-/** A world in which the story's first part is told, and a way to tell its second part again and again. */
+/** A world after the first part of the scenario, whose second part can be replayed any number of times. */
 export const beginStory = async (universe: Universe) => {
   const story = storyProvider();
   const world = await createWorld(universe, story.fetch);
@@ -182,8 +182,8 @@ export const beginStory = async (universe: Universe) => {
   const goBack = await snapshotOf(world);
   return {
     world,
-    /** Each list of faults befalls one instance; the next one takes over when it dies. */
-    async tell(...instances: (readonly Fault[])[]) {
+    /** Each list of faults hits one instance; the next one takes over when it is killed. */
+    async play(...instances: (readonly Fault[])[]) {
       await goBack();
       world.reset();
       for (const tenantId of ['a', 'b']) await world.start(tenantId);

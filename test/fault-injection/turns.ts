@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scheduler } from 'fast-check';
 import type { Steps } from './faults.ts';
 
-/** A step that takes longer waits for another actor's transaction: then that one has to go on first. */
+/** A step that takes longer is blocked by another actor's transaction, so that actor continues first. */
 const blockedMs = 30;
 
 type Actor = { parked: number; isDone: boolean };
 
 /**
- * Actors that run side by side, of whom one at a time does one step; whose turn it is the scheduler decides. A step is
- * over when every actor stands before its next one.
+ * Concurrent actors, of which one at a time does one step; the scheduler decides which. A step is over when every actor
+ * waits for its next one.
  */
 export const takeTurns = (scheduler: Scheduler) => {
   const actors: Actor[] = [];
@@ -39,7 +39,7 @@ export const takeTurns = (scheduler: Scheduler) => {
   };
 
   return {
-    /** Lets somebody act, step by step; answers what came of it, once `allDone` was awaited. */
+    /** Adds an actor; returns its result once `allDone` was awaited. */
     act<T>(name: string, work: (steps: Steps) => Promise<T>): Promise<T> {
       const actor: Actor = { parked: 0, isDone: false };
       actors.push(actor);

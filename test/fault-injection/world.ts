@@ -23,11 +23,11 @@ export const limit = { requests: 10, windowMs: 60_000, callTimeoutMs: 10_000 };
 /** What the provider would answer to a call; `now` is the world's clock. */
 export type ScriptedProvider = (request: { tenantId: string; page: number }, call: number) => PageAnswer;
 
-/** A ticket that mentions fire is urgent; nothing else of triage matters here. */
+/** A ticket that mentions fire is urgent; the real triage does not matter here. */
 const triage: Classify = ({ message }) =>
   aVerdict(message.includes('fire') ? { urgency: 'high', requires_action: true } : {}, 'fire');
 
-/** One server with a clock of the test's; each world is a database of its own on it. */
+/** One server with a virtual clock; each world is a database on it. */
 export const startUniverse = async () => {
   const clock = { now: Date.UTC(2026, 0, 1) };
   const server: EmbeddedMongo = await startEmbeddedMongo({ now: () => clock.now });
@@ -46,8 +46,8 @@ export type Universe = Awaited<ReturnType<typeof startUniverse>>;
 
 /**
  * Intake with a virtual queue and clock: the real database and use cases, and an instance that can be killed at any step.
- * A killed instance never runs on; its message comes back after the visibility timeout, to an instance with a connection
- * of its own.
+ * A killed instance never continues; its message is redelivered after the visibility timeout, to an instance with its own
+ * connection.
  */
 export const createWorld = async (universe: Universe, provider: ScriptedProvider) => {
   const { clock, client, server } = universe;
@@ -90,7 +90,7 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
     });
   };
 
-  /** Delivers one message to an instance with these steps; false if the instance died or failed. */
+  /** Delivers one message to an instance with these steps; false if the instance was killed or failed. */
   const deliver = async (steps: Steps, instance: Store): Promise<void> => {
     const delivery = pages.receive();
     if (!delivery) return;
@@ -164,7 +164,7 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
       return first;
     },
 
-    /** Forgets what was sent and called; the documents are the caller's to set back. */
+    /** Clears the queues and recorded calls; the caller restores the documents. */
     reset(): void {
       pages.forget();
       alerts.forget();

@@ -12,7 +12,7 @@ provider.setTickets([...ticketsOfTenant('harbour-bank', 3), ...ticketsOfTenant('
 const { job_id } = await run('harbour-bank');
 const reader = await keyFor(['city-hotels'], ['read']);
 
-/** A request that has two lines of one header, which fetch would make one. */
+/** A request with two lines of the same header, which fetch would merge. */
 const twoHeaders = async (target: string, authorization: string[]) => {
   const lines = authorization.flatMap((line) => ['authorization', line]);
   const sent = request(target, { headers: ['host', new URL(target).host, ...lines] }).end();

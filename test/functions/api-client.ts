@@ -15,7 +15,7 @@ export type Problem = {
   errors?: { in: string; path: string; message: string }[];
 };
 
-/** What a start is answered with, if it is accepted or if the tenant's run is on already. */
+/** The response to a start: accepted, or a conflict with a run in progress. */
 export type Started = { job_id: string; detail?: string };
 
 export type CallOptions = { key?: string | null; headers?: Record<string, string>; body?: string };
@@ -87,7 +87,7 @@ export const apiClient = (url: string, ownKey: string) => {
 
 export type ApiClient = ReturnType<typeof apiClient>;
 
-/** So many of a tenant's tickets as the provider sends them; the later ones were created later. */
+/** This many of a tenant's tickets as the provider sends them, in order of creation. */
 export const ticketsOfTenant = (tenantId: string, count: number, fields: Record<string, unknown> = {}) =>
   Array.from({ length: count }, (_, index) => {
     const createdAt = new Date(Date.UTC(2026, 0, 10, 8, 0, index)).toISOString();

@@ -9,17 +9,17 @@ import { aKeyring, anOldKey } from '#test/support/builders.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
-// Every route that the API says it has, tried with every kind of key. A route that is added later is tried as well; what
-// its answers must not hold is another tenant's marker, which stands in everything that the other tenant has.
+// Every route of the OpenAPI document, called with every kind of key, so that new routes are covered, too. No response may
+// contain the other tenant's marker, which is in all of that tenant's data.
 
 const own = 'harbour-bank';
 const other = 'city-hotels';
 const marker = 'zebra-crossing';
 
-/** What may be open to everybody; whoever opens one more has to say so here. */
+/** The public routes; a new one must be added here. */
 const open = ['GET /health', 'GET /openapi.json', 'GET /docs', 'GET /dashboard', 'GET /dashboard/{file}'];
 
-/** The scopes that callers rely on. */
+/** The documented scopes. */
 const promised: Readonly<Record<string, Scope>> = {
   'POST /ingest/run': 'ingest',
   'GET /ingest/status': 'read',
@@ -81,7 +81,7 @@ const ownKey = await keyWith(null, [own]);
 const otherKey = await keyWith(null, [other], marker);
 const revoked = await keyWith(null);
 await call('DELETE', `/keys/${revoked.id}`);
-const strangers = {
+const invalidKeys = {
   none: null,
   garbage: 'garbage',
   'an unknown one': newKey(await currentKeyring(store)),
@@ -103,7 +103,7 @@ const entries: Entry[] = Object.entries(api.paths)
       return { name: `${method} ${path}`, method, path, operation, scope };
     }),
   )
-  .sort((a, b) => Number(a.method !== 'GET') - Number(b.method !== 'GET')); // what changes things comes last
+  .sort((a, b) => Number(a.method !== 'GET') - Number(b.method !== 'GET')); // routes that change data come last
 const guarded = entries.filter(({ scope }) => scope !== undefined);
 
 const ownValues: Readonly<Record<string, string>> = {
@@ -126,7 +126,7 @@ const given = (parameter: Parameter, values: Readonly<Record<string, string>>): 
   values[parameter.name] ??
   String(parameter.example ?? sampleOf(parameter.schema, api.components.schemas, parameter.name));
 
-/** Makes a sound request for an operation, with everything that it must have and these values in it. */
+/** Builds a valid request for an operation, with everything it requires and these values. */
 const ask = async (entry: Entry, key: string | null, values: Readonly<Record<string, string>>) => {
   const { method, operation } = entry;
   const { parameters = [], requestBody } = operation;
@@ -172,7 +172,7 @@ describe.each(guarded)('$name', (entry) => {
   const { scope, operation } = entry;
   const namesTenant = operation.parameters?.some(({ name }) => name === 'tenant_id') ?? false;
 
-  it.each(Object.entries(strangers))('is a 401 for a caller with this key: %s', async (_, key) => {
+  it.each(Object.entries(invalidKeys))('is a 401 for a caller with this key: %s', async (_, key) => {
     const { status, everything } = await ask(entry, key, ownValues);
     expect(status).toBe(401);
     expect(everything).not.toContain(marker);

@@ -3,7 +3,7 @@ import { localApi } from './local-api.ts';
 
 const { call, get, store } = await localApi();
 
-/** Where the faults stand that a 422 tells of. */
+/** The locations of the errors in a 422. */
 const faultsOf = async (method: string, path: string, body?: string): Promise<string[]> => {
   const answer = await call(method, path, body === undefined ? {} : { body });
   expect(answer.status).toBe(422);

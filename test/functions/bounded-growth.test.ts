@@ -5,7 +5,7 @@ import { localApi } from './local-api.ts';
 
 const { get, run, provider, store } = await localApi({ PROVIDER_PAGE_SIZE: '100' });
 
-/** So many tickets, each of a customer and with words of its own. */
+/** This many tickets, each with its own customer and words. */
 const listOf = (tenant: string, count: number) =>
   Array.from({ length: count }, (_, index) => {
     const number = 10_000 + index;

@@ -4,7 +4,7 @@ import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
-logger.setLogLevel('SILENT'); // the faults here are meant
+logger.setLogLevel('SILENT'); // these errors are intended
 
 const pageSize = 10;
 const count = 40;
@@ -26,7 +26,7 @@ const lastNote = async (tenant: string): Promise<string | null> => {
   return body.logs[0]?.deletion_note ?? null;
 };
 
-/** A tenant whose tickets were taken in once. */
+/** A tenant whose tickets were ingested once. */
 const takenIn = async (tenant: string) => {
   const tickets = ticketsOfTenant(tenant, count);
   provider.setTickets(tickets);
@@ -74,7 +74,7 @@ it('nothing is deleted by a cancelled run, even before its last page', async () 
 
 it('nothing is deleted when pages shrink while they are read; two complete passes later the missing tickets are', async () => {
   const tickets = await takenIn('shrinking');
-  // The first five go after two pages were read: five of the third page move to where it was read already.
+  // The first five are removed after two pages were read, so five of the third page move to the second.
   provider.setFault(({ page }) => {
     if (page === 3) provider.setTickets(tickets.slice(5));
     return undefined;
@@ -95,7 +95,7 @@ it('a ticket that moves to another page when one is added is not deleted', async
   const tickets = await takenIn('slipping');
   const [gone, ...left] = tickets;
   const came = ticketsOfTenant('slipping', count + 1).slice(-1);
-  // After the first page its first ticket goes: the eleventh moves to where it was read already. The total stays.
+  // After the first page its first ticket is removed, so the eleventh moves to the first page. The total stays the same.
   provider.setFault(({ page }) => {
     if (page === 2) provider.setTickets([...left, ...came]);
     return undefined;

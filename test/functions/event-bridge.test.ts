@@ -16,7 +16,7 @@ const inTime = () => new AbortController().signal;
 type Entry = { DetailType: string; Source: string; Detail: string; EventBusName: string };
 type Reply = { status: number; body: unknown } | 'never';
 
-/** An endpoint that answers as told, and what it was asked. */
+/** An endpoint with scripted answers, which records its requests. */
 const endpoint = async (reply: (entries: Entry[], call: number) => Reply): Promise<Entry[][]> => {
   const calls: Entry[][] = [];
   const server = createServer(async (request, response) => {

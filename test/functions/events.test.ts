@@ -5,7 +5,7 @@ import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
-logger.setLogLevel('SILENT'); // the faults here are meant
+logger.setLogLevel('SILENT'); // these errors are intended
 
 const { call, run, provider, store, events } = await localApi({
   PAGE_MAX_ATTEMPTS: '1',
@@ -14,13 +14,16 @@ const { call, run, provider, store, events } = await localApi({
   CIRCUIT_WINDOW: '4',
 });
 
-const toldOf = (type: EventType, tenantOrName: string) =>
-  events.filter(({ type: told, detail }) => {
+const publishedOf = (type: EventType, tenantOrName: string) =>
+  events.filter(({ type: published, detail }) => {
     const subject = 'name' in detail ? detail.name : detail.tenant_id;
-    return told === type && subject === tenantOrName;
+    return published === type && subject === tenantOrName;
   });
 const heard = (type: EventType, tenantOrName: string, count = 1) =>
-  until(`${count} of ${type}`, () => toldOf(type, tenantOrName).length >= count && toldOf(type, tenantOrName));
+  until(
+    `${count} of ${type}`,
+    () => publishedOf(type, tenantOrName).length >= count && publishedOf(type, tenantOrName),
+  );
 
 beforeEach(async () => {
   provider.reset();
@@ -54,7 +57,7 @@ it('a completed run is published with its counts, and its urgent tickets as esca
 
   await run('harbour-bank');
   await heard('IngestionCompleted', 'harbour-bank', 2);
-  expect(toldOf('TicketEscalated', 'harbour-bank')).toHaveLength(2);
+  expect(publishedOf('TicketEscalated', 'harbour-bank')).toHaveLength(2);
 });
 
 it('a failed run is published with its reason', async () => {
@@ -85,8 +88,8 @@ it('the opening of a circuit is published once, and so is its reset by a person'
   for (let n = 0; n < 2; n++) await call('POST', '/circuit/provider/reset');
   await heard('CircuitClosed', 'provider');
 
-  const told = events.slice(before).filter(({ type }) => type.startsWith('Circuit'));
-  expect(told).toEqual([
+  const published = events.slice(before).filter(({ type }) => type.startsWith('Circuit'));
+  expect(published).toEqual([
     { type: 'CircuitOpened', detail: { version: 1, name: 'provider', from: 'closed' } },
     { type: 'CircuitClosed', detail: { version: 1, name: 'provider', from: 'open' } },
   ]);

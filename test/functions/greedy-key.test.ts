@@ -3,7 +3,7 @@ import { startRecordingProxy } from '#test/support/recording-proxy.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
-// A database on which whatever is asked of one tenant's tickets takes until it is let go.
+// A database on which every query of one tenant's tickets blocks until it is released.
 const { promise: letGo, resolve: release } = Promise.withResolvers<void>();
 let slowReads = 0;
 const proxy = await startRecordingProxy(inject('mongoUri'), ({ find, filter }) => {

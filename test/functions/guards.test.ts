@@ -126,7 +126,7 @@ describe('a circuit', () => {
 
     provider.setFault(undefined);
     await start('waiting');
-    // Its page was put off for as long as the circuit is open, and its lock made to last until then.
+    // Its page was deferred for the open time of the circuit, and its lock extended until then.
     await until('the page to be put off', async () => {
       const { body } = await get<{ acquired_at: string; expires_at: string }>('/ingest/lock/waiting');
       return Date.parse(body.expires_at) - Date.parse(body.acquired_at) > 70_000;

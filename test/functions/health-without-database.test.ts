@@ -3,7 +3,7 @@ import { type AddressInfo, createConnection, createServer, type Socket } from 'n
 import { afterAll, expect, inject, it } from 'vitest';
 import { localApi } from './local-api.ts';
 
-/** A way to the database that can be blocked: what goes in then never comes out. */
+/** A connection to the database that can be blocked, so that nothing is delivered. */
 const blockableWay = async (host: string, port: number) => {
   const sockets = new Set<Socket>();
   let isBlocked = false;
@@ -45,7 +45,7 @@ it('health is 503 within 3 s when the database hangs', async () => {
   const startedAt = performance.now();
   const { status, body } = await get('/health');
   way.unblock();
-  expect(performance.now() - startedAt).toBeLessThan(3_000); // the promise itself, not a measure of speed
+  expect(performance.now() - startedAt).toBeLessThan(3_000); // part of the contract, not a performance measurement
   expect(status).toBe(503);
   expect(body).toMatchObject({
     status: 'degraded',

@@ -11,7 +11,7 @@ const { get, provider } = await localApi();
 const wallClock = Date.now;
 let laterMs = 0;
 
-/** Lets what is remembered be forgotten. */
+/** Waits for the cached result to expire. */
 const pass = (ms: number): void => {
   laterMs += ms;
   vi.spyOn(Date, 'now').mockImplementation(() => wallClock() + laterMs);
@@ -43,7 +43,7 @@ it.each([
   provider.setFault(() => fault);
   const startedAt = performance.now();
   const { status, headers, body } = await get<Health>('/health', { key: null });
-  expect(performance.now() - startedAt).toBeLessThan(3_000); // the promise itself, not a measure of speed
+  expect(performance.now() - startedAt).toBeLessThan(3_000); // part of the contract, not a performance measurement
   expect(status).toBe(503);
   expect(headers.get('content-type')).toBe('application/json');
   expect(body).toEqual({

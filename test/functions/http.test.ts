@@ -6,7 +6,7 @@ import { routes } from '#functions/manifest/manifest.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
-// What every client of HTTP takes for granted, over a socket and with nothing that a client adds by itself.
+// What every HTTP client expects, over a raw socket without anything that a client library adds.
 
 const { url, stack, provider, run, call, store } = await localApi();
 const tenant = 'harbour-bank';
@@ -49,7 +49,7 @@ const readable = routes.filter(({ method }) => method === 'GET').map(({ path }) 
 
 const differing = ['x-request-id', 'date', 'etag', 'content-length', 'ratelimit'];
 
-/** The headers but those that differ from answer to answer. */
+/** The headers except those that differ between responses. */
 const lasting = (headers: Raw['headers']) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !differing.includes(name)));
 

@@ -6,7 +6,7 @@ import { until } from './until.ts';
 const { get, keyFor, store } = await localApi({ KEY_REQUESTS_PER_MINUTE: '20', TENANT_REQUESTS_PER_MINUTE: '500' });
 const path = '/tickets?tenant_id=harbour-bank';
 
-/** The first answer that refuses a key for its rate. */
+/** The first response that refuses a key for its rate. */
 const refusalOf = (key: string): Promise<Answer<Problem>> =>
   until('a refusal', async () => {
     const answer = await get(path, { key });
@@ -62,7 +62,7 @@ describe('a key that exceeds its request rate', () => {
 
 describe('the keys of a tenant that exceed its request rate together', () => {
   it('get a 429 for that tenant only, whichever key is used', async () => {
-    const everyones = await keyFor(['*'], ['read']); // before, since every moment gives the tenant more
+    const everyones = await keyFor(['*'], ['read']); // created before, since the budget grows all the time
     let refused: Answer<Problem> | undefined;
     while (!refused) {
       const key = await keyFor(['busy'], ['read']);

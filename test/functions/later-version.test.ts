@@ -7,10 +7,10 @@ import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
-// While a release is under way, instances of two versions work on each queue; after a rollback the older ones find what the
-// newer ones sent. Here the messages have members that nobody knows yet, and go through the real queues and handlers.
+// During a deployment instances of two releases share each queue, and after a rollback the older ones receive what the newer
+// ones sent. Here messages with unknown members go through the real queues and handlers.
 
-logger.setLogLevel('SILENT'); // the faults here are meant
+logger.setLogLevel('SILENT'); // these errors are intended
 
 const { run, ended, get, provider, store } = await localApi({
   PAGE_MAX_ATTEMPTS: '2',
@@ -20,7 +20,7 @@ const { run, ended, get, provider, store } = await localApi({
 const client = new SQSClient({});
 const added = { mode: 'incremental', since: { cursor: 'c-1', tries: [1, 2] } };
 
-/** The one message of a dead-letter queue, taken out of it. */
+/** Receives and deletes the one message of a dead-letter queue. */
 const takeDead = (QueueUrl: string): Promise<Record<string, unknown>> =>
   until('a dead message', async () => {
     const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));

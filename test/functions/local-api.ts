@@ -14,9 +14,9 @@ export type LocalApi = ApiClient & {
   stack: LocalStack;
   provider: Provider;
   store: Store;
-  /** What the bus was told, in that order. */
+  /** The published events, in order. */
   events: readonly DomainEvent[];
-  /** Makes a key with these rights known. */
+  /** Creates a key with these permissions. */
   keyFor(tenants: string[], scopes: Scope[]): Promise<string>;
 };
 
@@ -34,7 +34,7 @@ export const localApi = async (env: Env = {}, options: ProviderOptions = {}): Pr
       PORT: '0',
       MONGODB_URI: uri,
       MONGODB_DB: database,
-      LOCAL_API_KEY: randomUUID(), // the known one is for databases on this machine
+      LOCAL_API_KEY: randomUUID(), // the default key is for databases on this machine only
       EXTERNAL_API_URL: provider.url,
       RATE_LIMIT_REQUESTS: '1000',
       ...env,
@@ -44,7 +44,7 @@ export const localApi = async (env: Env = {}, options: ProviderOptions = {}): Pr
   const client = await connect(uri);
   const store: Store = { db: client.db(database) };
   afterAll(async () => {
-    await provider.close(); // first, so that no handler waits for an answer that never comes
+    await provider.close(); // first, so that no handler waits for a response that never comes
     await stack.close();
     await store.db.dropDatabase();
     await client.close();

@@ -6,7 +6,7 @@ import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
-// Everything that this process writes is kept and searched at the end.
+// Everything that this process prints is recorded and searched at the end.
 const written: string[] = [];
 for (const stream of [process.stdout, process.stderr])
   vi.spyOn(stream, 'write').mockImplementation((chunk) => {
@@ -58,7 +58,7 @@ it('the logs of runs, faults and fuzzed requests contain no customer text and no
   }
   await put(tenant);
 
-  // A fault of ours, of the kind that quotes what was to be stored.
+  // An internal error of the kind that quotes the document.
   await store.db
     .collection('tenants')
     .createIndex({ name: 1 }, { unique: true, partialFilterExpression: { name: { $gt: '' } } });

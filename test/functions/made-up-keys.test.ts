@@ -14,7 +14,7 @@ const path = '/tickets?tenant_id=harbour-bank';
 const statusOf = async (key: string): Promise<number> => (await get(path, { key })).status;
 const lookups = () => proxy.commands.filter(({ find }) => find === 'api_keys').length;
 
-/** Flooded all the time: with each request that counts come five made-up ones, of both kinds. */
+/** A constant flood: each valid request comes with five made-up ones, of both kinds. */
 const underFlood = async (key: string): Promise<number> => {
   const flood = [anOldKey, anOldKey, () => newKey(aKeyring()), anOldKey, () => newKey(aKeyring())];
   const [status] = await Promise.all([statusOf(key), ...flood.map((makeUp) => statusOf(makeUp()))]);

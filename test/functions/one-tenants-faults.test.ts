@@ -32,7 +32,7 @@ describe('one tenant’s provider does not slow or delay any other tenant', () =
     const { job_id } = (await start('ill')).body;
 
     expect(await run(well)).toMatchObject({ status: 'completed', new_ingested: 25 });
-    // No call of the healthy tenant failed or was held up: it made one for each of its pages.
+    // No call of the healthy tenant failed or was delayed: it made one for each of its pages.
     expect(provider.calls.filter(({ tenantId }) => tenantId === well)).toHaveLength(3);
     expect((await ended(job_id)).status).toBe('failed');
 

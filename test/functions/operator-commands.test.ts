@@ -27,7 +27,7 @@ const command = (name: string, ...args: string[]): Promise<Ended> =>
   });
 
 describe('npm run prepare-database', () => {
-  it('tells what it would do, does it, and finds nothing to do afterwards', async () => {
+  it('reports what it would do, does it, and finds nothing to do afterwards', async () => {
     const tickets = indexes.tickets?.filter(({ key }) => !('seen_by' in (key as object))) ?? [];
     const old: Index = { key: { old: 1 }, serves: 'the version before' };
     const schema = { ...currentSchema, indexes: { ...indexes, tickets: [...tickets, old] } };

@@ -6,7 +6,7 @@ import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
-// What the external provider may do, sentence by sentence, from its answer to ours.
+// The contract with the external provider, sentence by sentence, from its response to Intake's.
 
 const { call, get, run, start, progress, ended, allTickets, provider, store } = await localApi({
   PROVIDER_PAGE_SIZE: '3',

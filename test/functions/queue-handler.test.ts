@@ -6,7 +6,7 @@ import { logger, logKeys } from '#lib/logger.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import type { MessageOutcome } from '#lib/queue/outcome.ts';
 
-logger.setLogLevel('SILENT'); // the faults here are meant
+logger.setLogLevel('SILENT'); // these errors are intended
 
 type Sent = { message: unknown; groupId: string; waitMs?: number };
 
@@ -33,7 +33,7 @@ const record = (messageId: string, body: unknown, receives = 1): SQSRecord => ({
   awsRegion: 'local',
 });
 
-/** The handler of a queue whose work is scripted, and where its messages went. */
+/** A queue's handler with scripted work, which records where its messages went. */
 const scripted = (
   work: (message: AlertMessage, isRedelivered: boolean) => Promise<MessageOutcome<AlertMessage>>,
   refuses: 'nothing' | 'everything' = 'nothing',

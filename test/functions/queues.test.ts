@@ -5,7 +5,7 @@ import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
-logger.setLogLevel('SILENT'); // the faults here are meant
+logger.setLogLevel('SILENT'); // these errors are intended
 
 const { run, provider } = await localApi();
 const queues = new SQSClient({});
@@ -13,7 +13,7 @@ const queues = new SQSClient({});
 const send = (QueueUrl: string | undefined, MessageBody: string) =>
   queues.send(new SendMessageCommand({ QueueUrl, MessageBody }));
 
-/** The bodies of the messages that were dead-lettered, once there are so many. */
+/** The bodies of the dead-lettered messages, once there are this many. */
 const putAside = async (QueueUrl: string | undefined, count: number): Promise<string[]> => {
   const bodies: string[] = [];
   return until(`${count} dead-lettered messages`, async () => {

@@ -6,7 +6,7 @@ import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
-logger.setLogLevel('SILENT'); // the faults here are meant
+logger.setLogLevel('SILENT'); // these errors are intended
 
 const { run, ended, get, progress, provider, store } = await localApi({
   PAGE_MAX_ATTEMPTS: '1',

@@ -4,7 +4,7 @@ import type { TicketView } from '#lib/tickets/ticket.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
-logger.setLogLevel('SILENT'); // the fault here is meant
+logger.setLogLevel('SILENT'); // this error is intended
 
 const { call, run, provider, store } = await localApi();
 

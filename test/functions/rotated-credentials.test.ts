@@ -4,7 +4,7 @@ import { startAuthenticatingProxy } from '#test/support/authenticating-proxy.ts'
 import { startSecretsManager } from '#test/support/secrets-manager.ts';
 import { localApi } from './local-api.ts';
 
-logger.setLogLevel('SILENT'); // the faults here are meant
+logger.setLogLevel('SILENT'); // these errors are intended
 
 // As in a deployment: the address is a secret, and an operator changes the user in it while everything runs.
 const users = new Map([['user-0', 'password-0']]);

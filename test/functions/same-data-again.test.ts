@@ -8,7 +8,7 @@ const { run, call, get, provider, store, allTickets } = await localApi({ PROVIDE
 
 beforeEach(() => provider.reset());
 
-/** Everything that a tenant's runs may have changed but for their pass marker. */
+/** Everything that a tenant's runs may have changed except the pass marker. */
 const traceOf = async (tenant: string) => ({
   tickets: await store.db
     .collection('tickets')

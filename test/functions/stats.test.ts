@@ -183,13 +183,13 @@ describe('the keywords of a tenant', () => {
     provider.setTickets(subjects.map((subject, n) => ticket(n, subject)));
     await run('worded');
 
-    const told = [
+    const keywords = [
       { keyword: 'postwren', count: 19 },
       { keyword: 'deliveries', count: 11 },
       { keyword: 'parcels', count: 8 },
     ];
-    expect(await keywordsOf()).toEqual(told);
-    expect(await keywordsOf(march)).toEqual(told);
+    expect(await keywordsOf()).toEqual(keywords);
+    expect(await keywordsOf(march)).toEqual(keywords);
   });
 
   it('change when another form becomes the most frequent', async () => {
@@ -211,12 +211,12 @@ describe('the keywords of a tenant', () => {
     );
     await run('worded');
 
-    const told = [
+    const keywords = [
       { keyword: 'deliveries', count: 11 },
       { keyword: 'parcel', count: 11 },
     ];
-    expect(await keywordsOf()).toEqual(told);
-    expect(await keywordsOf(march)).toEqual(told);
+    expect(await keywordsOf()).toEqual(keywords);
+    expect(await keywordsOf(march)).toEqual(keywords);
     expect(await keywordsOf('?from_date=2026-03-01T00:00:00Z&to_date=2026-03-02T00:00:00Z')).toContainEqual({
       keyword: 'postwren',
       count: 5,

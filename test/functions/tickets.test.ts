@@ -159,14 +159,14 @@ describe('the change feed', () => {
   it('has every change once, oldest first, for a reader that resumes', async () => {
     provider.setTickets(ticketsOfTenant('fed', 5));
     await run('fed');
-    const told: string[] = [];
+    const changes: string[] = [];
     const readOn = async (from: string): Promise<string> => {
       let cursor = from;
       for (;;) {
         const { body } = await get<Feed>(
           `/changes?tenant_id=fed&limit=2${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
         );
-        told.push(...body.changes.map(({ ticket_id, action }) => `${ticket_id} ${action}`));
+        changes.push(...body.changes.map(({ ticket_id, action }) => `${ticket_id} ${action}`));
         cursor = body.next_cursor;
         if (body.changes.length === 0) return cursor;
       }
@@ -174,7 +174,7 @@ describe('the change feed', () => {
     const cursor = await readOn('');
     await call('DELETE', '/tickets/fed-1?tenant_id=fed');
     await readOn(cursor);
-    expect(told.slice(0, 5).sort()).toEqual([1, 2, 3, 4, 5].map((n) => `fed-${n} created`));
-    expect(told.slice(5)).toEqual(['fed-1 deleted']);
+    expect(changes.slice(0, 5).sort()).toEqual([1, 2, 3, 4, 5].map((n) => `fed-${n} created`));
+    expect(changes.slice(5)).toEqual(['fed-1 deleted']);
   });
 });

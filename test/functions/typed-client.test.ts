@@ -5,7 +5,7 @@ import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
 // The API as a program sees it that knows the document and nothing else: every name and type here is from the generated
-// client, so that `npm run check` tells when the document promises something else than these callers rely on.
+// client, so that `npm run check` fails if the document no longer has what these callers rely on.
 
 type Client = typeof import('#test/client/intake.ts');
 

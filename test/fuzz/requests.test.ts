@@ -41,12 +41,12 @@ it(`no request is too wild: ${requests} of them`, { timeout: 1_800_000 }, async 
       for (const { request, answer } of answers) {
         const { status, headers, text } = answer;
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
-        const told = JSON.stringify({ request, status, text });
-        expect(status, told).toBeLessThan(500);
-        expect(headers['x-request-id'], told).toBeTruthy();
+        const details = JSON.stringify({ request, status, text });
+        expect(status, details).toBeLessThan(500);
+        expect(headers['x-request-id'], details).toBeTruthy();
         if (status < 400 || request.method === 'HEAD') continue;
-        expect(headers['content-type'], told).toBe('application/problem+json');
-        expect(problem.safeParse(parseJson(text)).success, told).toBe(true);
+        expect(headers['content-type'], details).toBe('application/problem+json');
+        expect(problem.safeParse(parseJson(text)).success, details).toBe(true);
       }
     }),
     { seed, numRuns: Math.ceil(requests / atOnce) },

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { OpenApi, Operation, Parameter } from '#functions/openapi/document.ts';
 import { sampleOf } from '#functions/openapi/sample.ts';
 
-/** A request as it goes out: whatever stands in it, Node's client lets it through. */
+/** A request as sent; Node's client accepts everything in it. */
 export type WildRequest = { method: string; path: string; headers: Record<string, string>; body: string | undefined };
 
-/** What has broken other programs. */
+/** Texts that have broken other programs. */
 const nasty = fc.constantFrom(
   '',
   ' ',
@@ -41,12 +41,12 @@ const nasty = fc.constantFrom(
   'eyJhbGciOiJub25lIn0.e30.',
 );
 
-/** What may stand in no query and in no document. */
+/** Texts that are invalid in every query and document. */
 const unsound = fc.constantFrom('\u0000', 'a\u0000b', '\u001b[31m', 'a\u0007', '\ud800', 'x\udfab');
 
 const someText = fc.oneof(nasty, unsound, fc.string({ maxLength: 20 }), fc.string({ unit: 'binary', maxLength: 8 }));
 
-/** Percent-encoded as a client should, as it should not, or not at all where the wire allows it. */
+/** Percent-encoded correctly, incorrectly, or not at all where the wire allows it. */
 const encoded = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 8, arbitrary: text.map((value) => encodeURIComponent(value.toWellFormed())) },
@@ -64,11 +64,11 @@ const json = fc.oneof(
   fc.dictionary(fc.constantFrom('$ne', '$gt', '$where', '__proto__', 'constructor'), fc.jsonValue(), { minKeys: 1 }),
 );
 
-/** JSON in which one more member stands, be it that of every object's prototype or one that is there already. */
+/** JSON with one more member: a prototype property or a duplicate. */
 const withMember = (value: object, name: string): string =>
   `${JSON.stringify(value).slice(0, -1)},${JSON.stringify(name)}:1}`;
 
-/** Requests from sound ones to nonsense, most of them sound but for one thing. */
+/** Requests from valid to nonsensical, most of them valid except for one part. */
 export const wildRequests = (api: OpenApi, tenants: readonly string[], key: string): fc.Arbitrary<WildRequest> => {
   const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
@@ -137,7 +137,7 @@ export const wildRequests = (api: OpenApi, tenants: readonly string[], key: stri
     accept: fc.constantFrom(undefined, '*/*', 'text/csv', 'application/x-ndjson', 'x/y;q=nonsense', '\u00ff'),
   });
 
-  // Those that leave something behind more often than the others.
+  // Those that store something, with a higher weight.
   const weighted = operations.map((entry) => ({
     weight: entry.operation.requestBody ? 5 : 1,
     arbitrary: fc.constant(entry),

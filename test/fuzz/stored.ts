@@ -6,7 +6,7 @@ const moment = z.date();
 const text = (most: number) => z.string().min(1).max(most);
 const uuid = z.uuid();
 
-/** What sound requests can leave in the collections that requests write to; nothing else may be found there. */
+/** The schemas of everything that valid requests can store; the collections may contain nothing else. */
 const shapes: Readonly<Record<string, z.ZodType>> = {
   tenants: z.strictObject({
     tenant_id: tenantId,
@@ -74,7 +74,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   change_counters: z.looseObject({ _id: tenantId }),
 };
 
-/** The documents that no sound request could have made, each with what is odd about it. */
+/** The documents that no valid request could have created, each with its fault. */
 export const oddDocuments = async ({ db }: Store): Promise<string[]> => {
   const odd: string[] = [];
   for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray())
@@ -97,7 +97,7 @@ const byOwnId: Readonly<Record<string, true>> = {
   key_turns: true,
 };
 
-/** No control characters, no operators and no members that every object has, however deep. */
+/** No control characters, operators or prototype properties at any depth. */
 const isSound = (value: unknown): boolean => {
   if (typeof value === 'string') return value.isWellFormed() && !/(?![\t\n\r])\p{Cc}/u.test(value);
   if (typeof value !== 'object' || value === null || value instanceof Date) return true;

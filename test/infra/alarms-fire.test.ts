@@ -15,14 +15,14 @@ import { connect } from '#lib/mongo/client.ts';
 import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { aTicket } from '#test/support/builders.ts';
-import { type EmfLine, toldBy, valuesIn } from '#test/support/emf.ts';
+import { type EmfLine, emittedBy, valuesIn } from '#test/support/emf.ts';
 import { emptyCollections } from '#test/support/mongo.ts';
 import { type Properties, synthesise } from './template.ts';
 
-logger.setLogLevel('SILENT'); // the faults here are meant
+logger.setLogLevel('SILENT'); // these errors are intended
 
 // The handlers as they are deployed, on parts of this process, with limits that a single call reaches. The database is
-// the embedded one whatever the suite runs on, since how many connections there are is told by few others.
+// always the embedded one, since few other servers report their number of connections.
 const server = await startEmbeddedMongo();
 const client = await connect(server.uri, { maxPoolSize: 20 });
 const store = { db: client.db('alarms') };
@@ -116,7 +116,7 @@ const firstPage = async (tenantId: string): Promise<PageMessage> => {
   return message;
 };
 
-/** Takes in one urgent ticket; its alert is the answer. */
+/** Ingests one urgent ticket and returns its alert. */
 const urgentTicket = async (): Promise<AlertMessage> => {
   provider.setTickets([aTicket({ subject: 'Outage', message: 'Everything is down, nobody can pay' })] as never);
   await deliver('ingest-page', await firstPage('harbour-bank'));
@@ -126,14 +126,14 @@ const urgentTicket = async (): Promise<AlertMessage> => {
 
 const report = () => invoke('report-state', {});
 
-/** What makes each alarm on a metric of ours go off, by the names that it has. */
+/** What triggers each alarm on Intake's metrics, by alarm name. */
 const troubles: Readonly<Record<string, () => Promise<unknown>>> = {
   'run-failed': async () => {
     provider.setFault(() => ({ kind: 'status', status: 500 }));
     await deliver('ingest-page', await firstPage('harbour-bank'));
   },
   'runs-stall': async () => {
-    await runsOf(store, 'harbour-bank').create('job-1', 1, 0); // and nobody holds a lock for it
+    await runsOf(store, 'harbour-bank').create('job-1', 1, 0); // without a lock
     await report();
   },
   'circuit-provider-open': async () => {
@@ -164,40 +164,43 @@ const troubles: Readonly<Record<string, () => Promise<unknown>>> = {
 
 describe('an alarm on a metric that the functions emit', () => {
   it.each(ours.map((alarm) => [shortName(alarm)]))('%s goes off when there is cause', async (name) => {
-    const lines = await toldBy(
+    const lines = await emittedBy(
       troubles[name] ?? (() => Promise.reject(new Error(`Nothing is known to raise ${name}`))),
     );
     expect(raisedBy(lines)).toContain(name);
   });
 
   it('does not fire while all is well', async () => {
-    const lines = await toldBy(async () => {
+    const lines = await emittedBy(async () => {
       await deliver('ingest-page', await firstPage('harbour-bank'));
       await report();
     });
-    expect(raisedBy(lines).filter((name) => name !== 'connections')).toEqual([]); // of which few are too many here
+    expect(raisedBy(lines).filter((name) => name !== 'connections')).toEqual([]); // whose limit is low here
   });
 });
 
 describe('a metric', () => {
   it('is emitted with its unit, under the deployment’s name', async () => {
-    const [line] = await toldBy(async () => deliver('ingest-page', await firstPage('harbour-bank')));
+    const [line] = await emittedBy(async () => deliver('ingest-page', await firstPage('harbour-bank')));
     expect(line?.service).toBe('intake-dev');
-    const told = line?._aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics) ?? [];
-    expect(told).toEqual([{ Name: 'ProviderCallMs', Unit: 'Milliseconds' }]);
+    const emitted = line?._aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics) ?? [];
+    expect(emitted).toEqual([{ Name: 'ProviderCallMs', Unit: 'Milliseconds' }]);
   });
 
   it('reports the counts and the result of a run', async () => {
     provider.setTickets([aTicket(), aTicket({ id: 'T-2' })] as never);
-    const lines = await toldBy(async () => deliver('ingest-page', await firstPage('harbour-bank')));
-    const told = (name: string) => valuesIn(lines, metricNamespace, name, { service: 'intake-dev' });
-    expect({ pages: told('PagesApplied'), onPages: told('PageTickets') }).toEqual({ pages: [1], onPages: [2] });
-    expect({ completed: told('RunsCompleted'), ofRun: told('RunTickets') }).toEqual({ completed: [1], ofRun: [2] });
+    const lines = await emittedBy(async () => deliver('ingest-page', await firstPage('harbour-bank')));
+    const valuesOf = (name: string) => valuesIn(lines, metricNamespace, name, { service: 'intake-dev' });
+    expect({ pages: valuesOf('PagesApplied'), onPages: valuesOf('PageTickets') }).toEqual({ pages: [1], onPages: [2] });
+    expect({ completed: valuesOf('RunsCompleted'), ofRun: valuesOf('RunTickets') }).toEqual({
+      completed: [1],
+      ofRun: [2],
+    });
   });
 
   it('has its tenant and job as properties, and never as dimensions', async () => {
     const messages = [await firstPage('harbour-bank'), await firstPage('city-hotels')];
-    const lines = await toldBy(() => deliver('ingest-page', ...messages));
+    const lines = await emittedBy(() => deliver('ingest-page', ...messages));
     const ids = new Set(lines.map(({ tenant_id, job_id }) => `${tenant_id} ${job_id}`));
     expect(ids).toEqual(new Set(messages.map(({ tenant_id, job_id }) => `${tenant_id} ${job_id}`)));
     for (const { _aws } of lines)
@@ -210,7 +213,7 @@ describe('a metric', () => {
   });
 });
 
-/** As AWS documents them, with the dimensions under which they are kept. */
+/** AWS's documented metrics with their dimensions. */
 const published: Readonly<Record<string, readonly string[]>> = {
   'AWS/Lambda FunctionName': ['Errors', 'Duration', 'Throttles', 'ConcurrentExecutions', 'Invocations'],
   'AWS/SQS QueueName': ['ApproximateNumberOfMessagesVisible', 'ApproximateAgeOfOldestMessage', 'NumberOfMessagesSent'],
@@ -219,7 +222,7 @@ const published: Readonly<Record<string, readonly string[]>> = {
 
 type Watched = { Namespace: string; MetricName: string; Dimensions: { Name: string }[] };
 
-/** The metric of an alarm, or those that its expression puts together. */
+/** The metric of an alarm, or those of its expression. */
 const metricsOf = (alarm: Properties): Watched[] => {
   const queries = alarm.Metrics as { MetricStat?: { Metric: Watched } }[] | undefined;
   return queries?.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []) ?? [alarm as Watched];
@@ -236,7 +239,7 @@ describe('an alarm on metrics of AWS', () => {
   });
 
   it('fires on the dead-lettered page of a failed run', async () => {
-    await toldBy(async () => troubles['run-failed']?.());
+    await emittedBy(async () => troubles['run-failed']?.());
     const QueueUrl = process.env.INGEST_PAGE_DLQ_URL;
     const { Attributes } = await queueService.client.send(
       new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),

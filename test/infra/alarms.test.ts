@@ -10,7 +10,7 @@ const topic = 'arn:aws:sns:eu-west-1:111122223333:on-call';
 const { ofType, one } = synthesise({ alarmTopicArn: topic });
 const alarms = ofType('AWS::CloudWatch::Alarm');
 const runbook = await readFile(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
-/** Its headings as links name them. */
+/** Its heading anchors. */
 const sections = [...runbook.matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) =>
   heading
     .toLowerCase()

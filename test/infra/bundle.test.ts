@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#functions/manifest/manifest.ts';
 import { bundle } from '#test/support/bundle.ts';
 
-/** A folder for a bundle, gone afterwards. */
+/** A temporary folder for a bundle. */
 const inFolder = async <T>(use: (folder: string) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'intake-bundle-'));
   try {

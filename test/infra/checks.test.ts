@@ -12,7 +12,7 @@ import cdkJson from '../../cdk.json' with { type: 'json' };
 const outdir = mkdtempSync(join(tmpdir(), 'intake-checks-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-/** Synthesises as a deployment does it, with every check, after `spoil` had its way. Answers with what was said. */
+/** Synthesises with every check, like a deployment, after `spoil` changed the stack. Returns the messages. */
 const checked = (
   context: Record<string, string>,
   spoil: (firstQueue: CfnQueue, stack: IntakeStack) => void = () => {},

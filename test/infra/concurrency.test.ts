@@ -13,7 +13,7 @@ const stackFor = (context: Record<string, string>, table?: Table): IntakeStack =
   return new IntakeStack(app, 'intake', { settings: readSettings(app.node), ...(table && { table }) });
 };
 
-/** The table as it may be one day: with so many more routes of all kinds of load. */
+/** The table with this many more routes of all kinds of load. */
 const grownBy = (count: number): Table => {
   const more = Array.from({ length: count }, (_, i): Route => {
     const like = routes[i % routes.length] ?? getHealth;
@@ -22,7 +22,7 @@ const grownBy = (count: number): Table => {
   return { routes: [...routes, ...more], fallback, queues, schedules };
 };
 
-/** What the queues start in an account, which nothing is reserved for. */
+/** The instances that queues start, for which nothing is reserved. */
 const ofQueues = queues.reduce((sum, { maxConcurrency }) => sum + maxConcurrency, 0);
 
 describe.each(apiShapes)('with api=%s', (api) => {

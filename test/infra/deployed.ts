@@ -4,7 +4,7 @@ import type { FunctionEntry } from '#functions/manifest/table.ts';
 import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
 import type { ApiShape } from '#infra/cdk/constructs/settings.ts';
 
-/** A function as it is to be deployed, and the class of functions with which it shares its rights. */
+/** A function of the deployment and the class whose permissions it shares. */
 export type Deployed = Omit<FunctionEntry, 'file'> & { sharesRoleOf: string };
 
 const apiFunctions: Readonly<Record<ApiShape, readonly Deployed[]>> = {
@@ -12,7 +12,7 @@ const apiFunctions: Readonly<Record<ApiShape, readonly Deployed[]>> = {
   grouped: apiGroups(routes, fallback).map((group) => ({ ...group, sharesRoleOf: `api-${group.right}` })),
 };
 
-/** Every function that the table asks for, and the one that prepares the database. */
+/** Every function of the table and the one that prepares the database. */
 export const deployedIn = (shape: ApiShape): readonly Deployed[] => [
   ...apiFunctions[shape],
   ...queues.map((entry) => ({ ...entry, sharesRoleOf: entry.name })),
@@ -20,7 +20,7 @@ export const deployedIn = (shape: ApiShape): readonly Deployed[] => [
   { ...prepareDatabaseEntry, sharesRoleOf: 'prepare-database' },
 ];
 
-/** The name of the function that answers what an entry of the table is about. */
+/** The name of the function that serves an entry of the table. */
 export const functionOf = (shape: ApiShape, name: string): string =>
   shape === 'routes'
     ? name

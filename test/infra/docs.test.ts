@@ -17,7 +17,7 @@ const markdownIn = (folder: string): string[] =>
     .map((name) => join(folder, name));
 const ours = ['README.md', 'CHANGELOG.md', ...markdownIn('docs'), ...markdownIn('.github')];
 
-/** What stands in fences is code: its lines are neither headings nor links. */
+/** Fenced code contains neither headings nor links. */
 const prose = (path: string): string => text(path).replaceAll(/^```[\s\S]*?^```$/gm, '');
 
 const slugOf = (heading: string): string =>

@@ -14,7 +14,7 @@ import { contextOf, type Handler } from '#infra/local/handlers.ts';
 const folder = await mkdtemp(join(tmpdir(), 'intake-grouped-'));
 afterAll(() => rm(folder, { recursive: true }));
 
-vi.stubEnv('MONGODB_URI', ''); // no handler is to get as far as the database
+vi.stubEnv('MONGODB_URI', ''); // no handler may reach the database
 vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
 
 /** The groups, bundled as they are deployed. */

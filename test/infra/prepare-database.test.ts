@@ -15,7 +15,7 @@ import { indexes } from '#lib/schema/indexes.ts';
 
 logger.setLogLevel('SILENT');
 
-/** A database that is not there yet and gone afterwards. */
+/** A database that does not exist yet and is dropped afterwards. */
 const newDatabase = async () => {
   const name = `test_${randomUUID().slice(0, 8)}`;
   const client = await connect(inject('mongoUri'));
@@ -31,7 +31,7 @@ const newDatabase = async () => {
 
 type Answer = { contentType: string | undefined; body: Record<string, unknown> };
 
-/** CloudFormation's side: an event, and where its answer arrives. */
+/** CloudFormation's side: an event and the URL for its response. */
 const cloudFormation = async (RequestType: 'Create' | 'Update' | 'Delete', status = 200) => {
   const answers: Answer[] = [];
   const server = createServer(async (request, response) => {

@@ -7,7 +7,7 @@ import { groupVariables, serviceVariable } from '#infra/cdk/constructs/variables
 import { type Deployed, deployedIn } from './deployed.ts';
 import { asList, idOf, type Statement, synthesise } from './template.ts';
 
-// Every variable that can be chosen is, so that one that reaches a function without need shows.
+// All optional variables are set, so that one that a function does not need is detected.
 const chosen = {
   mongodbDb: 'support',
   awsEndpointUrlSecretsManager: 'https://vpce-1.secretsmanager.example.com',
@@ -33,7 +33,7 @@ const chosen = {
   circuitWindow: '6',
   circuitOpenSeconds: '20',
 };
-/** What each class of functions may do in AWS besides writing its log, to whatever resources. */
+/** The AWS actions of each class of functions besides logging, on any resource. */
 const secretAlone = ['secretsmanager:GetSecretValue'];
 const sending = ['events:PutEvents', 'secretsmanager:GetSecretValue', 'sqs:SendMessage'];
 const working = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
@@ -60,7 +60,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   const grantsOf = ({ grants }: Pick<Deployed, 'grants'>): QueueName[] =>
     grants.filter((grant) => grant !== 'put:events').map((grant) => grant.replace(/^send:/, '') as QueueName);
 
-  /** Rights as "action on resource", one for each pair. */
+  /** Permissions as "action on resource", one for each pair. */
   const rightsOf = (statements: readonly Statement[]): string[] =>
     statements.flatMap(({ Action, Resource }) =>
       asList(Action).flatMap((action) => asList(Resource).map((resource) => `${action} on ${idOf(resource)}`)),
@@ -137,20 +137,20 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   });
 
   describe('the event bus', () => {
-    const tellers = entries.filter(({ grants }) => grants.includes('put:events'));
+    const publishers = entries.filter(({ grants }) => grants.includes('put:events'));
 
     it('is named only to the functions that may put events on it', () => {
       const informed = ofType('AWS::Lambda::Function').filter(({ Properties }) => {
         const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
         return Variables.EVENT_BUS_NAME !== undefined && idOf(Variables.EVENT_BUS_NAME) === bus.id;
       });
-      expect(informed.map(({ id }) => id).sort()).toEqual(tellers.map(({ name }) => functionNamed(name).id).sort());
+      expect(informed.map(({ id }) => id).sort()).toEqual(publishers.map(({ name }) => functionNamed(name).id).sort());
     });
 
     it('is unknown to functions that only read', () => {
       const readers = routes.filter(({ method }) => method === 'GET');
       expect(readers.filter(({ grants }) => grants.length > 0)).toEqual([]);
-      expect(tellers.map(({ sharesRoleOf }) => sharesRoleOf)).not.toContain('api-read');
+      expect(publishers.map(({ sharesRoleOf }) => sharesRoleOf)).not.toContain('api-read');
     });
   });
 

@@ -17,7 +17,7 @@ const folders = [
 ] as const;
 const entries = [...routes, fallback, ...queues, ...schedules];
 
-/** What a summary may begin with: it documents a method of generated clients, as a command. */
+/** The verbs that a summary may start with: it documents a method of generated clients. */
 const verbs =
   `Accept Acknowledge Add Alert Answer Apply Approve Archive Authorize Call Cancel Check Claim Clear Close Collect
 Complete Connect Count Create Delete Deliver Describe Disable Disconnect Enable End Erase Exchange Expire Export Fetch Find
@@ -65,14 +65,14 @@ describe('the table', () => {
         .filter((queue) => variables.has(queueVariables(queue.name).url))
         .map((queue) => `send:${queue.name}`);
       const own = `send:${name}`;
-      const told = config.some((group) => group === 'eventBus') ? ['put:events'] : [];
-      expect(new Set([...grants, own])).toEqual(new Set([...read, ...told, own]));
+      const published = config.some((group) => group === 'eventBus') ? ['put:events'] : [];
+      expect(new Set([...grants, own])).toEqual(new Set([...read, ...published, own]));
     },
   );
 });
 
 describe('the local stack', () => {
-  // Handlers of this file find no configuration: that they were reached is all that is asked.
+  // Handlers in this file have no configuration; only that they are reached is tested.
   const withoutConfiguration = (): void => {
     vi.stubEnv('MONGODB_URI', '');
     logger.setLogLevel('SILENT');

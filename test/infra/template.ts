@@ -23,7 +23,7 @@ process.env.CDK_VALIDATION = 'false';
 const outdir = mkdtempSync(join(tmpdir(), 'intake-synth-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-/** The app as a deployment makes it, but for the bundles, which take seconds each and which no assertion needs. */
+/** The app as deployed, but without bundles, which take seconds each and which no assertion needs. */
 export const testApp = (context: Readonly<Record<string, string>> = {}): App => {
   return new App({
     context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [], ...context },
@@ -32,7 +32,7 @@ export const testApp = (context: Readonly<Record<string, string>> = {}): App => 
   });
 };
 
-/** What CloudFormation would get for these settings. */
+/** The template for these settings. */
 export const synthesise = (context: Readonly<Record<string, string>> = {}, table?: Table) => {
   const app = testApp(context);
   const settings = readSettings(app.node);

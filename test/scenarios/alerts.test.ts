@@ -8,7 +8,7 @@ const provider = await startProvider({ tickets: (tenantId) => ticketsOfTenant(te
 afterAll(provider.close);
 const { store, variables } = await ownDatabase();
 
-// Five alerts fail ten times in all: the circuit is to stay closed, or its rest would outlast the test.
+// Five alerts fail ten times in total: the circuit must stay closed, or its open time would exceed the test's.
 const circuit = { CIRCUIT_FAILURES: '11', CIRCUIT_WINDOW: '20' };
 const start = () => startProcess([], { ...variables, ...circuit, EXTERNAL_API_URL: provider.url }).api();
 

@@ -37,7 +37,7 @@ it.each([
 
     expect((await api.get(`/ingest/lock/${tenant}`)).body).toEqual({ tenant_id: tenant, locked: false });
     if (tenant === 'answered-late') await until('the late answer', () => call.answeredAt);
-    await api.run('somebody-else'); // a whole run later, whoever got that answer has done with it what he would
+    await api.run('somebody-else'); // after another whole run any late response has had its effect
     const left = { status: 'cancelled', processed_pages: 1, new_ingested: 10 };
     expect(await api.progress(job_id)).toMatchObject({ ...left, ended_at: expect.any(String) });
     const { body } = await api.get<{ logs: unknown[] }>(`/ingest/logs?tenant_id=${tenant}`);

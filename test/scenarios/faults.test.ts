@@ -18,11 +18,11 @@ const seeded = (seed: number) => {
 const errors: Fault[] = [{ kind: 'status', status: 500 }, { kind: 'status', status: 503 }, { kind: 'reset' }];
 const broken: Fault[] = [{ kind: 'garbage' }, { kind: 'half-body' }, { kind: 'wrong-shape' }];
 
-// With this seed every kind comes up, and no page fails so often in a row that its pauses outlast the test.
+// With this seed every kind of fault occurs, and no page fails so often in a row that its backoff exceeds the test's time.
 const random = seeded(10);
 const oneOf = (faults: readonly Fault[]): Fault | undefined => faults[Math.floor(random() * faults.length)];
 
-/** Of twenty calls four fail, two get an answer that is none, and one gets no answer at all. */
+/** Of twenty calls four fail, two get an invalid response, and one gets none. */
 const fault = (): Fault | undefined => {
   const drawn = random();
   if (drawn < 0.2) return oneOf(errors);
@@ -41,7 +41,7 @@ it('a run completes with every ticket stored once at a provider that fails every
     EXTERNAL_API_URL: provider.url,
     PROVIDER_PAGE_SIZE: '50',
     PROVIDER_TIMEOUT_MS: '300', // of each call that hangs
-    CIRCUIT_OPEN_SECONDS: '1', // the circuit opens as by default, and rests for less long
+    CIRCUIT_OPEN_SECONDS: '1', // the circuit opens as by default, but for a shorter time
   });
   const api = await process.api();
   expect(await api.run('harbour-bank')).toMatchObject({

@@ -14,7 +14,7 @@ type Variables = Readonly<Record<string, string>>;
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null };
 
-/** `npm start` as a process of its own, killed at the test's end if it still runs then. */
+/** `npm start` as a child process, killed at the end of the test. */
 export const startProcess = (args: readonly string[], variables: Variables) => {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['infra/local/start.ts', ...args], {
@@ -52,7 +52,7 @@ export const startProcess = (args: readonly string[], variables: Variables) => {
   };
 };
 
-/** A database of the test file's own on the suite's server, which outlives every process, and the variables that name it. */
+/** A database on the suite's server, which outlives the processes, and the variables that name it. */
 export const ownDatabase = async (): Promise<{ store: Store; variables: Variables }> => {
   const uri = inject('mongoUri');
   const database = `test_scenario_${randomUUID().slice(0, 8)}`;

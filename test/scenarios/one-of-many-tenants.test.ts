@@ -9,7 +9,7 @@ const byTenant = tenants.map((tenant) => [
   ...ticketsOfTenant(tenant, 250).slice(3),
   ...ticketsOfTenant(tenant, 3, { subject: 'Outage' }),
 ]);
-/** The four tenants' tickets by turns, so that each page holds some of each. */
+/** The four tenants' tickets interleaved, so that each page has some of each. */
 const mixed = byTenant[0]?.flatMap((_, index) => byTenant.map((tickets) => tickets[index] ?? {})) ?? [];
 
 const provider = await startProvider({ tickets: mixed, honoursTenant: false });

@@ -28,7 +28,7 @@ it('four concurrent tenants share the rate limit without exceeding it', async ()
   const tookMs = performance.now() - startedAt;
 
   expect(jobs.map(({ status, new_ingested }) => `${status} ${new_ingested}`)).toEqual(Array(4).fill('completed 60'));
-  expect(provider.calls).toHaveLength(4 * pagesEach); // no page was asked for twice
+  expect(provider.calls).toHaveLength(4 * pagesEach); // no page was requested twice
   expect(provider.calls.filter(({ status }) => status === 429)).toEqual([]);
   expect(provider.mostCallsInAnyWindow(windowMs)).toBeLessThanOrEqual(requests);
 

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { startProcess } from './local-process.ts';
 
-/** What the kernel says in these files, or nothing of a process that has just ended. */
+/** The kernel's information, or nothing if the process has just ended. */
 const linesOf = async (file: string): Promise<string[]> => (await readFile(file, 'utf8').catch(() => '')).split('\n');
 
 /** The process and all that it started. */
@@ -50,7 +50,7 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
   it('listens for this machine alone, and its HTTP servers answer to no other name', async () => {
     const intake = startProcess(['--idle'], {});
     const { url } = await intake.api();
-    await fetch(`${url}/dashboard`); // which is built at the first look
+    await fetch(`${url}/dashboard`); // which is built at the first request
 
     const listeners = await listenersOf(intake.pid);
 

@@ -98,7 +98,7 @@ it('the last line of a start links to the dashboard, which lists the demo’s te
 it.each(['SIGINT', 'SIGTERM'] as const)('%s ends the process at once, even in the middle of a run', async (signal) => {
   provider.setFault(() => ({ kind: 'hang' }));
   onTestFinished(() => provider.setFault(undefined));
-  // Whoever waited for the provider would wait for longer than the test may last.
+  // Waiting for the provider would take longer than the test may last.
   const process = startProcess([], { ...parts, PROVIDER_TIMEOUT_MS: '60000' });
   const api = await process.api();
   const calls = provider.calls.length;

@@ -17,7 +17,7 @@ const provider = await startProvider({
 afterAll(provider.close);
 const { store, variables } = await ownDatabase();
 
-/** Two processes that share nothing but the database and the queues. */
+/** Two processes that share only the database and the queues. */
 const twoStacks = async () => {
   const queues = await startEmulatedQueues();
   onTestFinished(queues.close);
@@ -75,7 +75,7 @@ describe('two stacks on one database and one queue', () => {
     const { one, other } = await twoStacks();
     provider.setTickets((tenantId) => ticketsOfTenant(tenantId, 5));
     provider.setFault(() => ({ kind: 'status', status: 500 }));
-    // As many as make the tries of each few, and their pauses short.
+    // Enough alerts that each needs few attempts with short backoffs.
     const jobIds = await Promise.all(
       Array.from({ length: 8 }, async (_, n) => (await (n % 2 ? one : other).start(`waiting-${n}`)).body.job_id),
     );
@@ -85,13 +85,13 @@ describe('two stacks on one database and one queue', () => {
         return body.state === 'open';
       });
     const openedAt = provider.calls.map(({ answeredAt = 0 }) => answeredAt).sort((a, b) => a - b)[4] ?? 0;
-    // The fifth failure opens it; calls of the other tenants may be under way just then.
+    // The fifth failure opens it, while calls of the other tenants may be in flight.
     const underWayMs = 1_000;
     const afterwards = () => provider.calls.filter(({ at }) => at > openedAt + underWayMs);
 
     await until('two probes', () => afterwards().length >= 2);
     const [first, second] = afterwards();
-    const restMs = openMs - 5; // the database's clock and this process's tick apart
+    const restMs = openMs - 5; // the clocks of the database and this process differ
     expect((first?.at ?? 0) - openedAt).toBeGreaterThan(restMs);
     expect((second?.at ?? 0) - (first?.answeredAt ?? 0)).toBeGreaterThan(restMs);
     expect(provider.calls.length).toBeLessThan(5 + jobIds.length + 2);

@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 /** What one call asked for. */
 export type Asked = { method: string | undefined; url: string | undefined; headers: IncomingHttpHeaders };
 
-/** A host that answers as it is told, for the length of a test file. */
+/** A host with scripted answers, closed at the end of the test file. */
 export const answeringServer = async () => {
   let answer: RequestListener = (_, response) => response.end();
   const asked: Asked[] = [];
@@ -22,7 +22,7 @@ export const answeringServer = async () => {
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** The calls since it was last told how to answer. */
+    /** The calls since its answers were last set. */
     asked,
     answerWith(listener: RequestListener): void {
       answer = listener;

@@ -58,8 +58,8 @@ const withoutHaste = ({ requestId, command }: Request): Buffer => {
 const refusal = (code: number, codeName: string, errmsg: string): Document => ({ ok: 0, code, codeName, errmsg });
 
 /**
- * Stands before a database that knows no users, and asks for a user and a password as MongoDB does: a connection that signs
- * in wrongly gets error 18, one whose user is gone error 13 from then on. `users` may change at any time.
+ * A proxy before a database without users that requires a user and password like MongoDB: a failed authentication gets error
+ * 18, a connection whose user was removed error 13. `users` may change at any time.
  */
 export const startAuthenticatingProxy = async (mongoUri: string, users: Map<string, string>) => {
   const { hostname, port } = new URL(mongoUri);

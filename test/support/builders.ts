@@ -14,7 +14,7 @@ import {
 } from '#lib/tickets/ticket.ts';
 import type { KnownTicket } from '#lib/tickets/tickets.ts';
 
-/** A ticket as the provider sends it, before anybody has judged it. */
+/** A ticket as the provider sends it, before triage. */
 export const aTicket = (fields: Record<string, unknown> = {}): Record<string, unknown> => ({
   id: 'T-1',
   tenant_id: 'harbour-bank',
@@ -28,7 +28,7 @@ export const aTicket = (fields: Record<string, unknown> = {}): Record<string, un
   ...fields,
 });
 
-/** A ticket of the provider that was found in order. */
+/** A valid ticket of the provider. */
 export const anIncomingTicket = (fields: Partial<IncomingTicket> = {}): IncomingTicket => ({
   external_id: 'T-1',
   source: 'email',
@@ -41,7 +41,7 @@ export const anIncomingTicket = (fields: Partial<IncomingTicket> = {}): Incoming
   ...fields,
 });
 
-/** What the database knows of a ticket that was last taken in as `ticket`; `fields` are what happened to it since. */
+/** The stored state of a ticket that was last ingested as `ticket`; `fields` are its changes since. */
 export const aKnownTicket = (ticket: IncomingTicket, fields: Partial<KnownTicket> = {}): KnownTicket => {
   return {
     ...ticket,
@@ -73,7 +73,7 @@ export const aStoredTicket = (fields: Partial<TicketDoc> = {}): TicketDoc => {
   };
 };
 
-/** What triage makes of a ticket that tells nothing, but for `fields`. */
+/** The triage of a ticket without any signal, except for `fields`. */
 export const aVerdict = (fields: Partial<Classification> = {}, reason = 'A test'): TicketTriage => ({
   urgency: 'low',
   sentiment: 'neutral',
@@ -82,7 +82,7 @@ export const aVerdict = (fields: Partial<Classification> = {}, reason = 'A test'
   triage: { version: 'test', score: 0, reason, signals: [] },
 });
 
-/** A run that has just begun. */
+/** A run that has just started. */
 export const aRun = (fields: Partial<RunDoc> = {}): RunDoc => ({
   ...noCounts,
   job_id: 'job-1',
@@ -111,7 +111,7 @@ export const aRun = (fields: Partial<RunDoc> = {}): RunDoc => ({
   ...fields,
 });
 
-/** Somebody with a key that reads one tenant's data. */
+/** A caller with a key that may read one tenant. */
 export const aCaller = (fields: Partial<Caller> = {}): Caller => ({
   keyId: 'key-1',
   tenants: ['harbour-bank'],
@@ -120,7 +120,7 @@ export const aCaller = (fields: Partial<Caller> = {}): Caller => ({
   ...fields,
 });
 
-/** The codes of made-up secrets, the first of which signs. */
+/** A keyring of test secrets, the first of which signs. */
 export const aKeyring = (...secrets: string[]): Keyring => {
   const [signing = 'a secret', ...others] = secrets;
   const code = (secret: string, purpose: string, text: string) =>
@@ -131,7 +131,7 @@ export const aKeyring = (...secrets: string[]): Keyring => {
   };
 };
 
-/** A key as they were made before a deployment had a secret: with a plain checksum. */
+/** A key as created before deployments had a secret: with a plain checksum. */
 export const anOldKey = (): string => {
   const body = newKey(aKeyring()).slice(0, -'_012345'.length);
   return `${body}_${inBase62(crc32(body)).padStart(6, '0')}`;

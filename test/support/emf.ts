@@ -5,8 +5,8 @@ type Directive = { Namespace: string; Dimensions: string[][]; Metrics: { Name: s
 /** A line of the log that CloudWatch makes metrics of. */
 export type EmfLine = { _aws: { Timestamp: number; CloudWatchMetrics: Directive[] } } & Record<string, unknown>;
 
-/** The metrics that the work tells, as they stand on the process's output. */
-export const toldBy = async (work: () => Promise<unknown>): Promise<EmfLine[]> => {
+/** The metrics that the work emits, as printed by the process. */
+export const emittedBy = async (work: () => Promise<unknown>): Promise<EmfLine[]> => {
   const written: string[] = [];
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     written.push(String(chunk));

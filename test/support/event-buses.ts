@@ -4,7 +4,7 @@ import type { EventBus } from '#lib/events/event-bus.ts';
 /** A bus without listeners. */
 export const silentBus: EventBus = { publish: async () => {} };
 
-/** A bus that keeps what it was told. */
+/** A bus that records its events. */
 export const recordingBus = () => {
   const events: DomainEvent[] = [];
   return {

@@ -4,7 +4,7 @@ import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 
-/** A database of the test file's own, prepared as a deployment does it and dropped at the end. */
+/** A database for the test file, prepared as in a deployment and dropped at the end. */
 export const testStore = async (): Promise<Store> => {
   const client = await connect(inject('mongoUri'), { maxPoolSize: 100 });
   const store = { db: client.db(`test_${randomUUID().slice(0, 8)}`) };
@@ -16,7 +16,7 @@ export const testStore = async (): Promise<Store> => {
   return store;
 };
 
-/** Empties all collections but those to keep, and leaves their indexes. */
+/** Empties all collections except those to keep, and keeps their indexes. */
 export const emptyCollections = async ({ db }: Store, keep: readonly string[] = []): Promise<void> => {
   const collections = await db.listCollections({}, { nameOnly: true }).toArray();
   const emptied = collections.filter(({ name }) => !keep.includes(name));

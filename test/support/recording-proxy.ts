@@ -4,8 +4,8 @@ import type { Document } from 'mongodb';
 import { createFrameReader, readRequest } from '#infra/local/database/wire/message.ts';
 
 /**
- * Stands between a driver and its server, passes everything on and remembers the commands. One that `until` gives a promise
- * for reaches the server only when that is kept, as if it took so long there.
+ * A proxy between a driver and its server that records the commands. A command for which `until` returns a promise is
+ * forwarded only when that resolves, as if it took that long.
  */
 export const startRecordingProxy = async (
   mongoUri: string,
@@ -42,7 +42,7 @@ export const startRecordingProxy = async (
   await once(server, 'listening');
   return {
     commands,
-    // A driver that asked for the other members would go past the proxy.
+    // A driver that discovered the other members would bypass the proxy.
     uri: `mongodb://127.0.0.1:${(server.address() as AddressInfo).port}/?directConnection=true`,
     close: async () => {
       for (const socket of sockets) socket.destroy();

@@ -85,7 +85,7 @@ export const recount = async (
   } as Omit<Stats, Trend>;
 };
 
-/** How many living tickets of a range were created on each day of a zone, and in each hour by its clocks. */
+/** The number of live tickets of a range by day and hour in a time zone. */
 export const trendsOfTickets = async ({ db }: Store, tenantId: string, { from, to, zone = utc }: StatsRange) => {
   const all = await db.collection<TicketDoc>('tickets').find({ tenant_id: tenantId, deleted_at: null }).toArray();
   const moments = all.map(({ created_at }) => created_at.getTime());

@@ -12,7 +12,7 @@ import { aTicket, aVerdict } from './builders.ts';
 export const tenantId = 'harbour-bank';
 export const ttlMs = 60_000;
 
-/** A queue that remembers what was put into it. */
+/** A queue that records its messages. */
 export const recordingSender = <M = PageMessage>(onSend: (message: M) => Promise<void> = async () => {}) => {
   const sent: M[] = [];
   const send = async ({ message }: Outgoing<M>): Promise<void> => {
@@ -46,14 +46,14 @@ export const triage: Classify = () => aVerdict();
 export const apply = (store: Store, run: RunDoc, page: number, answer: ProviderPage): Promise<PageResult> =>
   applyPage(store, { run, page, answer, ttlMs, triage });
 
-/** Applies a page that must be taken, and answers the run as it is then. */
+/** Applies a page, asserts that it was applied, and returns the run. */
 export const applied = async (store: Store, run: RunDoc, page: number, answer: ProviderPage): Promise<RunDoc> => {
   const result = await apply(store, run, page, answer);
   if (result.kind !== 'applied') throw new Error(`The page was not applied: ${result.kind}`);
   return result.run;
 };
 
-/** Lets a tenant's lease run out. */
+/** Expires a tenant's lease. */
 export const expireLease = async ({ db }: Store, tenant = tenantId): Promise<void> => {
   await db
     .collection('distributed_locks')

@@ -8,7 +8,7 @@ import {
   urgencies,
 } from '#lib/tickets/ticket.ts';
 
-// Texts come from a few values too, so that two tickets often have some of them in common.
+// Texts come from few values, so that two tickets often share some.
 const texts = fc.oneof(fc.constantFrom('', 'open', 'closed', 'email'), fc.string({ unit: 'binary' }));
 
 export const contents: fc.Arbitrary<TicketContent> = fc.record({
@@ -31,15 +31,15 @@ export const businessFieldsOfAny: fc.Arbitrary<BusinessFields> = fc
 
 const start = Date.UTC(2026, 0);
 
-/** Moments that are often the same. */
+/** Times that are often equal. */
 export const moments: fc.Arbitrary<Date> = fc.nat({ max: 5 }).map((hours) => new Date(start + hours * 3_600_000));
 
-/** Tickets of which many bear the same id. */
+/** Tickets of which many have the same id. */
 export const incomingTickets: fc.Arbitrary<IncomingTicket> = fc
   .tuple(contents, fc.constantFrom('a', 'b', 'c', 'd', 'e'), moments, moments)
   .map(([content, external_id, created_at, updated_at]) => ({ ...content, external_id, created_at, updated_at }));
 
-const invisibleSigns = [
+const invisibleCharacters = [
   '\u00ad',
   '\u200b',
   '\u200c',
@@ -51,12 +51,15 @@ const invisibleSigns = [
   '\u034f',
 ].concat(['\ufe0f', '\u3164', '\u061c', '\u{e0101}']);
 
-/** A text, and the same with signs that nobody sees strewn in, as HTML mails have them. */
-export const strewn = (texts: fc.Arbitrary<string>): fc.Arbitrary<{ plain: string; strewn: string }> =>
+/** A text, and the same text with invisible characters inserted, as HTML mails have them. */
+export const withInvisible = (texts: fc.Arbitrary<string>): fc.Arbitrary<{ plain: string; altered: string }> =>
   fc
-    .tuple(texts, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...invisibleSigns)), { minLength: 1, maxLength: 20 }))
+    .tuple(
+      texts,
+      fc.array(fc.tuple(fc.nat(), fc.constantFrom(...invisibleCharacters)), { minLength: 1, maxLength: 20 }),
+    )
     .map(([plain, signs]) => {
       const characters = [...plain];
       for (const [at, sign] of signs) characters.splice(at % (characters.length + 1), 0, sign);
-      return { plain, strewn: characters.join('') };
+      return { plain, altered: characters.join('') };
     });

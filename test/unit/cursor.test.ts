@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from '#lib/cursor.ts';
 
 const list = ['harbour-bank', { status: 'open' }];
 
-/** What somebody would send who knows how cursors are made. */
+/** A cursor forged with knowledge of the format. */
 const forged = (text: string): string => {
   const check = createHash('sha256').update(JSON.stringify(list)).update(text).digest('base64url').slice(0, 12);
   return Buffer.from(`${check}${text}`).toString('base64url');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lazy } from '#lib/lazy.ts';
 
-/** Makes 1, 2, 3…; `failing` says which of them fail instead. */
+/** Creates 1, 2, 3…; those in `failing` fail instead. */
 const counting = (failing: readonly number[] = []) => {
   let made = 0;
   return async () => {

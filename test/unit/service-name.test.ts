@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { toldBy } from '#test/support/emf.ts';
+import { emittedBy } from '#test/support/emf.ts';
 
 it('logs and metrics have the same service name, the deployment’s', async () => {
   vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
@@ -15,7 +15,7 @@ it('logs and metrics have the same service name, the deployment’s', async () =
   logger.info('HELLO');
   spy.mockRestore();
 
-  const [metrics] = await toldBy(async () => emit({ RunsStarted: 1 }));
+  const [metrics] = await emittedBy(async () => emit({ RunsStarted: 1 }));
 
   expect(JSON.parse(written.join('')).service).toBe('intake-test');
   expect(metrics).toMatchObject({ service: 'intake-test', RunsStarted: 1 });

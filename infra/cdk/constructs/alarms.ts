@@ -38,7 +38,7 @@ type AlarmProps = Limit & {
   silence?: 'is-fine' | 'is-bad';
 };
 
-/** An alarm whose text tells who is hurt, where to look, and which section of the runbook is about it. */
+/** An alarm whose description names the impact, where to look first, and its section of the runbook. */
 export const addAlarm = (scope: Construct, id: string, { prefix, settings }: Platform, props: AlarmProps): Alarm => {
   const { periods = { bad: 1, of: 1 }, impact, lookAt, section, silence = 'is-fine' } = props;
   return new Alarm(scope, id, {
@@ -58,7 +58,7 @@ export const addAlarm = (scope: Construct, id: string, { prefix, settings }: Pla
 export const alarmsIn = (stack: Stack): Alarm[] =>
   stack.node.findAll().filter((construct) => construct instanceof Alarm);
 
-/** Tells the topic of every alarm in the stack, when it goes off and when it ends. */
+/** Notifies the topic when any alarm of the stack fires or ends. */
 export const sendAlarmsTo = (stack: Stack, topicArn: string): void => {
   const action = new SnsAction(Topic.fromTopicArn(stack, 'AlarmTopic', topicArn));
   for (const alarm of alarmsIn(stack)) {

@@ -71,7 +71,7 @@ export const codeOf = (source: Source, { dashboard }: { dashboard: boolean }): C
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: DockerImage.fromRegistry('none'), // CDK asks for one; what is bundled locally never runs it
-      command: [JSON.stringify(source)], // tells the bundles of one folder apart
+      command: [JSON.stringify(source)], // distinguishes the bundles of one folder
       local: {
         tryBundle(folder) {
           bundleInto(folder, source, { dashboard });

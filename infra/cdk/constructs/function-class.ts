@@ -74,7 +74,7 @@ export class FunctionClass extends Construct {
       // One crash is made good by a redelivery, the next tick or the caller's next try.
       periods: { bad: 2, of: 3 },
       impact: `${impact} One or more of these functions fail: ${names}.`,
-      lookAt: 'the errors in their common log, where the stream bears the name of the function',
+      lookAt: 'the errors in their common log, where the stream has the function’s name',
       section: 'a-function-fails',
     });
     addAlarm(this, `Slow${number}`, platform, {

@@ -4,7 +4,7 @@ import type { QueueName } from '#functions/manifest/table.ts';
 export const queueImpact: Readonly<Record<QueueName, string>> = {
   'ingest-page':
     'Runs of some tenants stand still or fail, so these tenants see old tickets and get no alert for new ones.',
-  'send-alert': 'Nobody has been told of some urgent tickets, so customers in need wait for an answer.',
+  'send-alert': 'Alerts on some urgent tickets were not delivered, so customers in need wait for an answer.',
   'replay-triage': 'Tickets of some tenants stay judged by rules that these tenants have changed since.',
 };
 

@@ -47,7 +47,7 @@ export class Overview extends Construct {
           'Circuits: 1 is open',
           circuitNames.map((circuit) => own('CircuitOpen', 'Maximum', { circuit })),
         ),
-        graph('Runs that nobody moves', worst('StalledRuns')),
+        graph('Stalled runs', worst('StalledRuns')),
       ],
       [
         graph('Waits, ms', [

@@ -4,7 +4,7 @@ import { type MetricDimensions, type MetricName, metricNamespace } from '#functi
 
 type Reading = { statistic: 'Sum' | 'Maximum' | 'Average' | 'SampleCount'; minutes: number } & MetricDimensions;
 
-/** A metric that the functions of this deployment tell. */
+/** A metric that the functions of this deployment emit. */
 export const ownMetric = (service: string, name: MetricName, { statistic, minutes, circuit }: Reading): Metric =>
   new Metric({
     namespace: metricNamespace,

@@ -31,7 +31,7 @@ class QueueFunction extends Construct {
       source: entry,
       platform,
       ofClass,
-      // What it receives nobody else may take.
+      // Only this function may receive from the queue.
       role: ofClass.addRole(this, 'Role'),
       instances: entry.maxConcurrency,
     });

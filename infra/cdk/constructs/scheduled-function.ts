@@ -22,7 +22,7 @@ const longestEventAgeMinutes = 360;
 /**
  * A function that EventBridge Scheduler starts. A tick is tried again until the next one is due and then forgotten:
  * each tick looks at everything, so the next makes good what this one missed. That is also why there is no dead-letter
- * queue; a function that fails tick after tick is told by its alarm.
+ * queue; a function that fails repeatedly is reported by its alarm.
  */
 class ScheduledFunction extends Construct {
   constructor(scope: Construct, id: string, { entry, platform, ofClass, role, timerRole }: ScheduledFunctionProps) {

@@ -78,7 +78,7 @@ const byStage: Readonly<Record<Stage, Pick<Settings, 'logRetention' | 'removalPo
 
 /**
  * Reads the settings from the app's context (`cdk deploy -c stage=prod -c externalApiUrl=https://...`).
- * @throws ConfigError that tells on one line what is missing or wrong.
+ * @throws ConfigError that says on one line what is missing or wrong.
  */
 export const readSettings = (node: Node): Settings => {
   const stage = oneOf(node, 'stage', stages) ?? 'dev';

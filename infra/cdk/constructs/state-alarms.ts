@@ -11,10 +11,10 @@ const longLimitWaitMs = 5 * 60_000;
 /** Who is hurt when nothing is called that a circuit guards. */
 const circuitImpact: Readonly<Record<CircuitName, string>> = {
   provider: 'The provider is not being called, so all tenants see old tickets and get no alert for new ones.',
-  notify: 'The notification service is not being called, so nobody is told of urgent tickets.',
+  notify: 'The notification service is not being called, so alerts on urgent tickets are not delivered.',
 };
 
-/** The alarms on what the functions tell of the whole: what no single function or queue shows. */
+/** The alarms on the state of the whole system, which no single function or queue shows. */
 export class StateAlarms extends Construct {
   constructor(scope: Construct, id: string, platform: Platform) {
     super(scope, id);
@@ -37,7 +37,7 @@ export class StateAlarms extends Construct {
       // The schedule takes a stalled run up within two minutes.
       from: 1,
       periods: { bad: 5, of: 5 },
-      impact: 'Runs of some tenants stand still and nobody takes them up, so these tenants see old tickets.',
+      impact: 'Runs of some tenants have stalled and are not resumed, so these tenants see old tickets.',
       lookAt: `the log of the function ${prefix}-resume-stalled-runs`,
       section: 'runs-stall',
     });
@@ -66,7 +66,7 @@ export class StateAlarms extends Construct {
       metric: worst('AlertsOverdue', 1),
       from: 1,
       periods: { bad: 10, of: 10 },
-      impact: 'Nobody has been told of some urgent tickets, and nothing is on its way to tell them.',
+      impact: 'Alerts on some urgent tickets were not delivered, and no attempt is pending.',
       lookAt: `the log of the function ${prefix}-resend-alerts`,
       section: 'alerts-are-overdue',
     });

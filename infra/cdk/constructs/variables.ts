@@ -6,13 +6,13 @@ const uriVariable = 'MONGODB_URI';
 /** Names the secret with the URI of MongoDB; the URI itself never stands in a deployed environment. */
 export const secretVariable = 'MONGODB_URI_SECRET_ARN';
 
-/** The `service` of the metrics that a function tells, and of the lines of its log. */
+/** The `service` of a function's metrics and log lines. */
 export const serviceVariable = 'POWERTOOLS_SERVICE_NAME';
 
 /** Which stage a function runs in. */
 export const stageVariable = 'INTAKE_STAGE';
 
-/** What is deployed. Nothing reads it: that it changes replaces every instance, and each reads the secret anew. */
+/** The release. Nothing reads it: its change replaces every instance, so that each reads the secret again. */
 export const releaseVariable = 'RELEASE';
 
 /** How many connections an instance may open for its work: from the table, since the budget is made from it too. */

@@ -16,7 +16,7 @@ import { silentBus } from '#test/support/event-buses.ts';
 import { timedQueue } from './timed-queue.ts';
 import { virtualTime } from './virtual-time.ts';
 
-/** A notification service: how long a call takes, and whether it takes this try of an alert, from 1 on, at that moment. */
+/** A notification service: the duration of a call, and whether it accepts this attempt (from 1) at that time. */
 export type Service = { latencyMs: number; takes: (tryNumber: number, sinceStartMs: number) => boolean };
 
 export type Call = { alertId: string; sinceStartMs: number; taken: boolean };
@@ -25,8 +25,8 @@ const start = Date.UTC(2026, 0, 1);
 const circuitRule = { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000, limitsConcurrency: true };
 
 /**
- * So many alerts that become due at once, through the real use case on the embedded database, with as many workers as
- * the table allows, on a virtual clock. Ends when every alert is settled.
+ * Alerts that become due at once, delivered by the real use case on the embedded database with the table's maximum of
+ * concurrent workers, on a virtual clock. Ends when every alert is settled.
  */
 export const simulateAlerts = async (count: number, service: Service) => {
   const time = virtualTime(start);

@@ -1,6 +1,6 @@
 import type { Outgoing, Sender } from '#lib/queue/sender.ts';
 
-/** A queue as SQS is: delays by whole seconds, no order. `random` gives each message its place among those that are due. */
+/** A queue like SQS: delays in whole seconds, no order. `random` orders the due messages. */
 export const timedQueue = <M>(now: () => number, random: () => number) => {
   let waiting: { message: M; dueAt: number; place: number }[] = [];
 
@@ -10,7 +10,7 @@ export const timedQueue = <M>(now: () => number, random: () => number) => {
   return {
     send: async (one) => put(one),
     sendAll: async (all) => all.forEach(put),
-    /** Takes so many of the messages that are due, at most. */
+    /** Receives at most this many due messages. */
     receive(limit: number): M[] {
       const due = waiting.filter(({ dueAt }) => dueAt <= now()).sort((one, other) => one.place - other.place);
       const taken = new Set(due.slice(0, limit));

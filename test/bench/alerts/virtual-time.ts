@@ -1,4 +1,4 @@
-/** A clock that stands still while anybody works, and jumps to the next moment when all of them wait. */
+/** A virtual clock that stands still while anybody works, and jumps to the next event when all are waiting. */
 export const virtualTime = (start: number) => {
   let now = start;
   let atWork = 0;

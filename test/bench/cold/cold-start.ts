@@ -3,20 +3,20 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 export type Start = { bundle: string; event: unknown };
-export type Told = { loadMs: number; invokeMs: number; status: number | null };
+export type Measured = { loadMs: number; invokeMs: number; status: number | null };
 
 const program = fileURLToPath(new URL('first-invoke.ts', import.meta.url));
 
 /** One cold start in a fresh process with this environment. */
-export const coldStart = async (start: Start, env: Readonly<Record<string, string>>): Promise<Told> => {
+export const coldStart = async (start: Start, env: Readonly<Record<string, string>>): Promise<Measured> => {
   const child = fork(program, { env: { ...env }, silent: true });
   let complaints = '';
   child.stderr?.on('data', (chunk) => {
     complaints += chunk;
   });
   child.send(start);
-  const told = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [])]);
-  if (told.length === 0) throw new Error(`${start.bundle} died at its first invocation:\n${complaints}`);
+  const measured = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [])]);
+  if (measured.length === 0) throw new Error(`${start.bundle} died at its first invocation:\n${complaints}`);
   await once(child, 'exit');
-  return told[0] as Told;
+  return measured[0] as Measured;
 };

@@ -20,5 +20,5 @@ const ticketsIn = (file: string): LabelledTicket[] =>
 /** Tickets that the rules may be tuned on. */
 export const tuningHalf = (): LabelledTicket[] => ticketsIn('tuning.jsonl');
 
-/** Tickets that nobody looks at while tuning. */
+/** Held-out tickets, not used for tuning. */
 export const reportHalf = (): LabelledTicket[] => ticketsIn('report.jsonl');

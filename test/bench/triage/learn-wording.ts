@@ -5,11 +5,11 @@ import { ascending, cuesOf, frequent } from './cue-sets.ts';
 import { type LabelledTicket, tuningHalf } from './labelled.ts';
 import { type Row, regressions } from './regression.ts';
 
-// npx node test/bench/triage/learn-wording.ts    writes lib/triage/english/wording.ts anew from the tuning half
+// npx node test/bench/triage/learn-wording.ts    regenerates lib/triage/english/wording.ts from the tuning half
 
 const maxCues = 5000;
 const maxLineLength = 118;
-/** How much an axis has to say in which cues are kept: urgency more than mood. */
+/** The weight of an axis in the selection of cues: urgency counts more than sentiment. */
 const careOfAxis: Record<Axis, number> = { alarm: 1.5, trouble: 1.5, action: 0.8, displeasure: 0.8, praise: 0.8 };
 /** Rarer weights than this part are cut, so that the steps are fine where most weights are. */
 const cut = 0.002;
@@ -33,11 +33,11 @@ const rowsOf = (sets: readonly ReadonlySet<number>[], cues: readonly number[]): 
   return sets.map((set) => Int32Array.from([...set].flatMap((cue) => columns.get(cue) ?? [])));
 };
 
-/** Logistic regressions on which cues stand in a ticket, again with those alone that tell most: the same for the same tickets. */
+/** Logistic regressions on the cues of tickets, repeated with the most informative cues only. Deterministic. */
 export const learnWording = (tickets: readonly LabelledTicket[]): WordingTable => {
   const { sets, nameOf } = cuesOf(tickets);
   const answers = axes.map((axis) => Float64Array.from(tickets, (ticket) => (lessons[axis].holds(ticket) ? 1 : 0)));
-  const cues = tellingCues(sets, answers);
+  const cues = informativeCues(sets, answers);
   const { weights, biases } = regressions(rowsOf(sets, cues), cues.length, answers);
   const points = axes.map((axis, at) => (weights[at] as Float64Array).map((own) => own * lessons[axis].points));
   const steps = points.map((own) => roundedUp(highest(own, cut) / maxSteps));
@@ -54,8 +54,8 @@ export const learnWording = (tickets: readonly LabelledTicket[]): WordingTable =
   };
 };
 
-/** Those that weigh most on some axis, if all are learnt together; a frequent one tells of more tickets than a rare one. */
-const tellingCues = (sets: readonly ReadonlySet<number>[], answers: readonly Float64Array[]): number[] => {
+/** The cues with the highest weights on some axis; frequent cues count more than rare ones. */
+const informativeCues = (sets: readonly ReadonlySet<number>[], answers: readonly Float64Array[]): number[] => {
   const all = frequent(sets);
   const rows = rowsOf(sets, all);
   const counts = new Float64Array(all.length);
@@ -64,11 +64,11 @@ const tellingCues = (sets: readonly ReadonlySet<number>[], answers: readonly Flo
     const spread = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0) / weights.length);
     return weights.map((weight) => (Math.abs(weight) / spread) * (careOfAxis[axes[axis] as Axis] as number));
   });
-  const tells = (column: number): number =>
+  const informationOf = (column: number): number =>
     Math.max(...shares.map((own) => own[column] as number)) * Math.sqrt(Math.sqrt(counts[column] as number));
   return all
-    .map((cue, column) => ({ cue, telling: tells(column) }))
-    .sort((a, b) => b.telling - a.telling || a.cue - b.cue)
+    .map((cue, column) => ({ cue, information: informationOf(column) }))
+    .sort((a, b) => b.information - a.information || a.cue - b.cue)
     .slice(0, maxCues)
     .map(({ cue }) => cue);
 };

@@ -8,7 +8,7 @@ const biasRate = 2;
 
 /**
  * Logistic regressions on the same rows, one for each row of answers, by accelerated gradient descent from nothing. Rare
- * columns may weigh more than frequent ones: what stands everywhere tells little, and would soak up what others tell.
+ * columns may weigh more than frequent ones: what occurs everywhere carries little information, and would absorb that of others.
  */
 export const regressions = (
   rows: readonly Row[],
@@ -65,7 +65,7 @@ const regression = (cases: Cases, answers: Float64Array, rate: number): { weight
   return { weights, bias };
 };
 
-/** How steep the steepest direction is, by power iteration: what bounds the rate. */
+/** The largest curvature, by power iteration; it bounds the step size. */
 const largestCurvature = (cases: Cases): number => {
   const width = cases.rarities.length;
   let direction = new Float64Array(width).fill(1 / Math.sqrt(Math.max(1, width)));

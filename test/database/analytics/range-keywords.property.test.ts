@@ -12,7 +12,7 @@ const store = await testStore();
 const tenantId = 'a';
 const now = new Date('2026-03-20T12:00:00Z');
 
-/** More words than a month's list holds, and each day has its own favourites: what is frequent in a month tells little. */
+/** More words than a month's list holds, with different ones each day, so that a month's frequencies are misleading. */
 const words = Array.from({ length: 80 }, (_, n) => `word${n}`);
 /** Every third ticket has its words in one of two other forms. */
 const spelt = (n: number) => (word: number) =>
@@ -47,9 +47,9 @@ it('the keywords of any range are its most frequent ones, even if they are rare 
 
         for (const [from, length, ms] of ranges) {
           const range = { from: new Date(start + from * dayMs), to: new Date(start + (from + length) * dayMs + ms) };
-          const told = await readStats(store, tenantId, range, now);
+          const stats = await readStats(store, tenantId, range, now);
           const { top_keywords } = await recount(store, tenantId, range);
-          expect(told.top_keywords).toEqual(top_keywords);
+          expect(stats.top_keywords).toEqual(top_keywords);
         }
       },
     ),

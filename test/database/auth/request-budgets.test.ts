@@ -9,7 +9,7 @@ const one = 'key:one';
 
 beforeEach(() => emptyCollections(store));
 
-/** What is spent and not paid for, as a share of a minute's budget; the test itself takes less than a second. */
+/** The spent share of a minute's budget; the test itself takes less than a second. */
 const isAbout = async (share: number, aheadMs: Promise<number>) => {
   expect(await aheadMs).toBeLessThanOrEqual(share * 60_000);
   expect(await aheadMs).toBeGreaterThan(share * 60_000 - 10_000);

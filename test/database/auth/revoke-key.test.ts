@@ -25,7 +25,7 @@ const endAll = (keyId: string, caller = everyone) => revokeKey(store, caller, ke
 
 describe('a key that is revoked with its descendants', () => {
   it('revokes exactly the keys derived from it, in any tree of keys', async () => {
-    // Each key's maker is one of those before it, or nobody.
+    // Each key's creator is one of those before it, or none.
     const makers = fc.array(fc.nat(), { minLength: 1, maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(makers, fc.nat(), fc.array(fc.nat(), { maxLength: 3 }), async (draws, which, revokedBefore) => {

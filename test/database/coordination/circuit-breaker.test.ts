@@ -15,7 +15,7 @@ const instance = (label: string) =>
 const [a, b] = [instance('a'), instance('b')];
 
 const docs = store.db.collection<{ _id: string; version: number }>('circuits');
-/** Brings the end of a wait into the past. */
+/** Moves the end of a wait into the past. */
 const lapse = (field: 'retryAt' | 'probe.expiresAt') =>
   docs.updateOne({ _id: 'provider' }, { $set: { [`circuit.${field}`]: Date.now() - 1_000 } });
 
@@ -146,7 +146,7 @@ describe('200 concurrent callers', () => {
     expect(permits).toHaveLength(1);
     await many((circuit) => circuit.record(permits[0] as Permitted, 'success'));
     expect(await a.status()).toMatchObject({ state: 'closed', failure_count: 0, success_count: 0 });
-    expect(transitions.map((told) => told.slice(3))).toEqual([
+    expect(transitions.map((published) => published.slice(3))).toEqual([
       'closed to open',
       'open to half_open',
       'half_open to closed',

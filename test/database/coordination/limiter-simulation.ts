@@ -1,20 +1,20 @@
 import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
 
-/** How one call of a caller goes, and how the queue treats the caller's message before it. */
+/** The course of one call, and of the delivery of its message before it. */
 export type Behaviour = {
   latencyMs: number;
-  /** Throttled: answered with a wish for no call at all for `blockedMs`. Crashed: never heard of again. */
+  /** Throttled: the answer requests no calls for `blockedMs`. Crashed: there is no answer. */
   fate: 'answered' | 'throttled' | 'crashed';
   blockedMs: number;
-  /** A person lifts the block so long after the answer. */
+  /** A person lifts the block this long after the answer. */
   unblockedAfterMs?: number | undefined;
-  /** How much later than wanted the waiting message is delivered; negative: too early. */
+  /** The delay of the waiting message's delivery; negative if it is early. */
   lateMs: number;
-  /** The queue delivers the waiting message once more, this much later. */
+  /** The queue delivers the waiting message again, this much later. */
   twiceAfterMs?: number | undefined;
 };
 
-/** A call that was made: it may reach the provider at any moment from its grant to its answer. */
+/** A call: it may reach the provider at any time between its grant and its answer. */
 export type Call = { caller: number; from: number; to: number };
 
 export type Simulation = { calls: Call[]; takes: number };
@@ -23,7 +23,7 @@ const inPlaceMs = 1_000;
 
 type Event = { at: number; run: () => Promise<void> };
 
-/** Runs events in the order of their moments, and sets the clock to each. */
+/** Runs events in order of time, and sets the clock to each. */
 const createTimeline = (clock: { now: number }) => {
   const events: Event[] = [];
   return {
@@ -42,8 +42,8 @@ const createTimeline = (clock: { now: number }) => {
 };
 
 /**
- * Callers that want one call after the other, each with its own behaviours in turn, over a limiter whose server goes by
- * `clock`. A crashed caller comes back as a new one when its message is delivered again.
+ * Callers that make one call after the other, each with its own sequence of behaviours, over a limiter whose server uses
+ * `clock`. A crashed caller returns as a new one when its message is redelivered.
  */
 export const simulate = async (
   limiter: RateLimiter,
@@ -92,10 +92,10 @@ export const simulate = async (
   return { calls, takes };
 };
 
-/** The most calls that can reach the provider in one window, wherever between grant and answer each of them arrives. */
+/** The maximum number of calls that can reach the provider in one window. */
 export const worstWindow = (calls: readonly Call[], windowMs: number): number =>
   Math.max(
     0,
-    // The fullest window begins at some call's last moment.
+    // The fullest window starts at the end of some call.
     ...calls.map(({ to: begin }) => calls.filter(({ from, to }) => to >= begin && from < begin + windowMs).length),
   );

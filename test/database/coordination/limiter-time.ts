@@ -6,8 +6,8 @@ const earlier = (moment: string, ms: number): Document => ({
 });
 
 /**
- * Lets time pass for a limiter without waiting: everything that it remembers is moved into the past. The server's own
- * clock goes on meanwhile, so whatever a test says of moments has to bear some seconds more.
+ * Lets time pass for a limiter without waiting, by moving everything it stores into the past. The server's own clock
+ * continues meanwhile, so assertions on times need a tolerance of some seconds.
  */
 export const elapse = async ({ db }: Store, name: string, ms: number): Promise<void> => {
   const slot = { from: earlier('$$slot.from', ms), frees_at: earlier('$$slot.frees_at', ms) };

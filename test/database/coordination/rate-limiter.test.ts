@@ -8,7 +8,7 @@ const rule: LimitRule = { requests: 3, windowMs: 60_000, callTimeoutMs: 10_000 }
 const limiter = rateLimiterIn(store, 'provider', rule);
 const passes = (ms: number) => elapse(store, 'provider', ms);
 
-/** Lies between two moments that a test tells apart: what the test itself takes. */
+/** The tolerance for the time that a test itself takes. */
 const slackMs = 3_000;
 
 const takeAll = async (count: number): Promise<string[]> => {
@@ -48,7 +48,7 @@ describe('grants of the rate limiter', () => {
     await passes(rule.windowMs - slackMs);
     expect(await kindOf()).toBe('wait');
     await passes(slackMs);
-    expect(await kindOf()).toBe('wait'); // that moment is promised to the one before
+    expect(await kindOf()).toBe('wait'); // that slot is reserved for the caller before
   });
 
   it('of unsettled calls count for their timeout and a window', async () => {

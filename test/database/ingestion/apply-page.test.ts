@@ -239,7 +239,7 @@ describe('a page that arrives too late', () => {
 describe('a page in flight', () => {
   const ids = Array.from({ length: 20 }, (_, n) => `T-${n}`);
 
-  /** The run, its log, the tickets and the history tell the same story: of this many tickets. */
+  /** The run, its log, the tickets and the history agree on this number of tickets. */
   const expectWhole = async (run: RunDoc, wasApplied: boolean) => {
     const count = wasApplied ? ids.length : 0;
     const stored = await runs.find(run.job_id);

@@ -16,7 +16,7 @@ type Story = { pages: Entry[][]; end: 'completed' | 'failed' | 'cancelled' }[];
 
 const ids = ['a', 'b', 'c', 'd'] as const;
 
-/** Entries of few ids, many of them odd; `null` stands for an id that nobody can read. */
+/** Entries of few ids, many of them odd; `null` is an unreadable id. */
 const entries: fc.Arbitrary<Entry> = fc
   .record({
     id: fc.oneof({ weight: 12, arbitrary: fc.constantFrom<unknown>(...ids) }, fc.constantFrom<unknown>(null, {}, '')),
@@ -39,10 +39,10 @@ const finish = async (run: RunDoc): Promise<FinishResult> => {
   return result.kind === 'more' ? finish(result.run) : result;
 };
 
-/** Tells one run; answers the ids that it deleted. */
-const tell = async ({ pages, end }: Story[number]): Promise<string[]> => {
+/** Executes one run of the story and returns the ids that it deleted. */
+const executed = async ({ pages, end }: Story[number]): Promise<string[]> => {
   let run = await startedRun(store);
-  // What is broken off reads no last page.
+  // An interrupted run does not read the last page.
   for (const [index, tickets] of (end === 'completed' ? pages : pages.slice(0, -1)).entries()) {
     const answer: ProviderPage = { tickets, nextPage: index + 1 < pages.length ? index + 2 : null, totalCount: null };
     run = await applied(store, run, index + 1, answer);
@@ -63,14 +63,14 @@ it('tickets are soft-deleted only after complete passes that missed them: one of
   await fc.assert(
     fc.asyncProperty(stories, async (story) => {
       await emptyCollections(store);
-      for (const [index, told] of story.entries()) {
-        const deleted = await tell(told);
-        const seen = new Set(told.pages.flat().map(({ id }) => id));
+      for (const [index, run] of story.entries()) {
+        const deleted = await executed(run);
+        const seen = new Set(run.pages.flat().map(({ id }) => id));
         const lastWhole = story.slice(0, index).findLastIndex(isWhole);
-        const witnesses = told.pages.length === 1 ? [told] : story.slice(Math.max(lastWhole, 0), index + 1);
+        const witnesses = run.pages.length === 1 ? [run] : story.slice(Math.max(lastWhole, 0), index + 1);
 
         expect(deleted.filter((id) => seen.has(id))).toEqual([]);
-        if (!isWhole(told) || (told.pages.length > 1 && lastWhole === -1)) expect(deleted).toEqual([]);
+        if (!isWhole(run) || (run.pages.length > 1 && lastWhole === -1)) expect(deleted).toEqual([]);
         for (const { pages, end } of witnesses) {
           const read = end === 'completed' ? pages : pages.slice(0, -1);
           const met = read.flat().map(({ id }) => id);
@@ -86,10 +86,10 @@ it('after two passes that agree on every page, only the tickets they saw are liv
   await fc.assert(
     fc.asyncProperty(stories, async (story) => {
       await emptyCollections(store);
-      for (const told of story) await tell(told);
+      for (const run of story) await executed(run);
       const last: Story[number] = { pages: [[aTicket({ id: 'a', tenant_id: tenantId })], []], end: 'completed' };
-      await tell(last);
-      await tell(last);
+      await executed(last);
+      await executed(last);
 
       const living = await store.db.collection('tickets').find({ deleted_at: null }).toArray();
       expect(living.map(({ external_id }) => external_id)).toEqual(['a']);

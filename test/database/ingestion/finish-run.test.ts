@@ -28,7 +28,7 @@ const docs = store.db.collection('tickets');
 const openGuard = { count: 1_000_000, share: 1 };
 const tightGuard = { count: 10, share: 0.01 };
 
-/** Tickets of an earlier run, which this one does not meet. */
+/** Tickets of an earlier run, which this one misses. */
 const addOldTickets = async (count: number, tenant = tenantId): Promise<void> => {
   const created_at = new Date('2026-01-01T00:00:00Z');
   await docs.insertMany(
@@ -50,7 +50,7 @@ const addOldTickets = async (count: number, tenant = tenantId): Promise<void> =>
 const readRun = async (allowDeletions = 0): Promise<RunDoc> =>
   applied(store, await startedRun(store, allowDeletions), 1, aPage(['T-1', 'T-2']));
 
-/** As one message after the other does it. */
+/** Finishes a run as its successive messages do. */
 const finish = async (run: RunDoc, guard = openGuard): Promise<FinishResult> => {
   const result = await finishRun(store, run, { ttlMs, guard });
   return result.kind === 'more' ? finish(result.run, guard) : result;
@@ -169,17 +169,17 @@ describe('finishing a run', () => {
 });
 
 describe('a list of several pages', () => {
-  /** A run over two pages that meets these tickets. */
+  /** A run over two pages with these tickets. */
   const readInPages = async (ids: readonly string[]): Promise<RunDoc> => {
     const first = await applied(store, await startedRun(store), 1, aPage(ids.slice(0, 1), 2));
     return applied(store, first, 2, aPage(ids.slice(1)));
   };
   const pass = async (...ids: string[]): Promise<RunDoc> => finished(await readInPages(ids));
-  /** A run that meets these tickets and is broken off. */
+  /** A run that is interrupted after these tickets. */
   const brokenOff = async (status: 'failed' | 'cancelled', ...ids: string[]): Promise<void> => {
     await endRun(store, await applied(store, await startedRun(store), 1, aPage(ids, 2)), status);
   };
-  /** A run that reads every page and meets one entry more that bears no id. */
+  /** A run that reads every page, with an additional entry without an id. */
   const passWithGap = async (...ids: string[]): Promise<RunDoc> => {
     const first = await applied(store, await startedRun(store), 1, { ...aPage(ids, 2) });
     return finished(await applied(store, first, 2, { ...aPage([]), tickets: [{ subject: 'Whose?' }] }));

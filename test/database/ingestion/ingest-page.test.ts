@@ -43,13 +43,13 @@ const leaseEnd = async (): Promise<number> => {
   const lock = await locksIn(store).look(lockOf(tenantId));
   return lock.locked ? lock.expires_at.getTime() : 0;
 };
-/** As if a window had gone by and the circuit had been reset. */
+/** Simulates that a window has passed and the circuit was reset. */
 const emptyLimits = async (): Promise<void> => {
   for (const name of ['rate_limits', 'circuits']) await store.db.collection(name).deleteMany({});
 };
 const asPage = (page: ProviderPage): PageAnswer => ({ kind: 'page', page });
 
-/** The work on a run's page, at a provider that answers so, and how often that was asked. */
+/** Processes a run's page with a provider that answers like this, and counts its calls. */
 const workAt = (fetchPage: () => Promise<PageAnswer>, parts: Partial<PageDeps> = {}) => {
   let calls = 0;
   const { sent, sender } = recordingSender();

@@ -34,7 +34,7 @@ const circuit = circuitBreakerIn(store, 'provider', { failures: 5, window: 10, o
 
 beforeEach(() => emptyCollections(store));
 
-/** A provider's list, of which a page must not be heavier than ten; each ticket weighs one, unless said otherwise. */
+/** A provider's list whose pages must not weigh more than ten; a ticket weighs one by default. */
 const heavyList = (ids: readonly string[], weights: Readonly<Record<string, number>> = {}) => {
   const asked: number[] = [];
   const fetchPage = async ({ page, pageSize }: { page: number; pageSize: number }): Promise<PageAnswer> => {
@@ -50,7 +50,7 @@ const heavyList = (ids: readonly string[], weights: Readonly<Record<string, numb
 };
 const numbered = (count: number): string[] => Array.from({ length: count }, (_, n) => `T-${n}`);
 
-/** Does all the work on a run until nothing of it is left. */
+/** Processes a run to its end. */
 const runToEnd = async (
   fetchPage: ReturnType<typeof heavyList>['fetchPage'],
   { pageSize = 40, run }: { pageSize?: number; run?: RunDoc } = {},

@@ -63,7 +63,7 @@ describe('a stalled run', () => {
   it('is not resumed if its holder has renewed the lease', async () => {
     const first = await stalledRun('a-tenant');
     const second = await stalledRun('b-tenant');
-    // Both were found stalled; by the time the first one's message is sent, the second one's holder is back.
+    // Both were found stalled; when the first one's message is sent, the second one's holder is back.
     const { sent, sender } = recordingSender(async () => {
       await locksIn(store).renew(leaseOf(second), ttlMs);
     });
@@ -111,7 +111,7 @@ describe('a stalled run', () => {
     const second = await stalledRun('b-tenant');
     const runDocs = store.db.collection('ingestion_jobs');
     await runDocs.updateOne({ job_id: second.job_id }, { $set: { resumes: 5 } });
-    // Both were found stalled; by the time the first one's message is sent, the second one's holder is back.
+    // Both were found stalled; when the first one's message is sent, the second one's holder is back.
     const { sender } = recordingSender(async () => {
       await locksIn(store).renew(leaseOf(second), ttlMs);
     });

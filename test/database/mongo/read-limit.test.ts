@@ -9,7 +9,7 @@ const hurried = withReadLimit(store, 1);
 
 type Numbered = { n: number };
 
-/** As slow for each document as one likes: the sum of so many numbers. */
+/** An expression that is slow for each document: the sum of this many numbers. */
 const sumTo = (end: number) => ({
   $reduce: { input: { $range: [0, end] }, initialValue: 0, in: { $add: ['$$value', '$$this'] } },
 });

@@ -22,7 +22,7 @@ const store = await testStore();
 const docs = store.db.collection<TicketDoc>('tickets');
 const replays = replaysOf(store, tenantId);
 
-/** By these rules a ticket is urgent that mentions fire; by the older ones none was. */
+/** With these rules a ticket that mentions fire is urgent; with the older ones none was. */
 const judge: Judge = {
   version: 'new',
   triage: ({ message }) => ({
@@ -57,7 +57,7 @@ const begin = async (dryRun = false): Promise<{ replay: ReplayDoc; message: Repl
   return { replay: started.replay, message: sent[0] as ReplayMessage };
 };
 
-/** Works on a replay until no message is left; each is delivered so often. */
+/** Processes a replay until no message is left; each is delivered this many times. */
 const finish = async (message: ReplayMessage, deliveries = 1): Promise<ReplayDoc | null> => {
   const { sent, work } = worker();
   sent.push(message);
@@ -270,7 +270,7 @@ describe('a replay whose message was lost', () => {
   it('is resumed where it stopped', async () => {
     await storeTickets();
     const { message } = await begin();
-    await worker().work(message, false); // whose next message nobody got
+    await worker().work(message, false); // whose next message is lost
     await letTimePass();
 
     const { resumed, sent } = await resume();

@@ -22,7 +22,7 @@ import { contentsOf, recordingSender, startedRun, tenantId, ttlMs } from '#test/
 
 const store = await testStore();
 
-/** Nobody in a story writes this word, so a ticket that has it among its signals was judged by the mark. */
+/** No text of a story has this word, so a ticket with it among its signals was triaged by the erasure mark. */
 const markRule = { rules: [{ name: 'mark-rule', kind: 'urgent' as const, phrases: ['erased'] }], ignore: [] };
 const judges = [defaultRules(), compileRules(withTenantRules(englishRules, markRule, 1))].map((rules) => ({
   version: rules.version,
@@ -30,7 +30,7 @@ const judges = [defaultRules(), compileRules(withTenantRules(englishRules, markR
 })) as [Judge, Judge];
 type Judge = { version: string; triage: ReturnType<typeof triageBy> };
 
-/** Names that stand nowhere but in what a person writes and is called. */
+/** Names that appear only in the texts and the id of a person. */
 const people = ['annalindis', 'bertholtus', 'carlottina'] as const;
 type Person = (typeof people)[number];
 const ticketIds = ['T-1', 'T-2'] as const;
@@ -53,12 +53,12 @@ const steps = fc.array(
 
 type Text = { author: Person; text: string };
 
-/** What the provider has of a ticket, and what must be kept of it. */
+/** The provider's version of a ticket, and what must be kept of it. */
 class Shown {
   owner: Person = 'annalindis';
   readonly past: Record<TextField, Text[]> = { subject: [], message: [] };
   readonly now: Record<TextField, string> = { subject: '', message: '' };
-  /** Texts that no run may store any more. */
+  /** Texts that no run may store again. */
   readonly lost = new Set<string>();
 
   constructor(id: TicketId) {
@@ -70,7 +70,7 @@ class Shown {
     this.now[one] = text;
   }
 
-  /** One that has the ticket loses all that it ever said, since nobody can tell who said it; of others goes what is theirs. */
+  /** The ticket's current customer loses all of its texts, since their author is unknown; of others only their own are erased. */
   erase(who: Person): void {
     for (const { author, text } of textFields.flatMap((one) => this.past[one]))
       if (author === who || this.owner === who) this.lost.add(text);
@@ -96,7 +96,7 @@ const replay = async (judge: Judge): Promise<void> => {
 it('no text of an erased customer is in any collection, whatever happens to its tickets before and after', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (story) => {
-      await emptyCollections(store, ['deployment_secrets']); // as an instance remembers them, for a minute
+      await emptyCollections(store, ['deployment_secrets']); // instances cache them for a minute
       const erased = new Set<Person>();
       const shown = { 'T-1': new Shown('T-1'), 'T-2': new Shown('T-2') };
       let [judge] = judges;
@@ -117,7 +117,7 @@ it('no text of an erased customer is in any collection, whatever happens to its 
       await ingest(...ticketIds);
 
       for (const [n, step] of story.entries()) {
-        // Only who has a ticket writes in it; the provider shows it to a run before anybody else has it.
+        // Only a ticket's customer writes in it, and a run sees it before it is reassigned.
         if (step.kind === 'write') {
           shown[step.ticket].owner = step.by;
           shown[step.ticket].write(

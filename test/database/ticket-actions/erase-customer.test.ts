@@ -22,7 +22,7 @@ import { contentsOf, startedRun, tenantId, ttlMs } from '#test/support/run-parts
 const store = await testStore();
 const triage = triageBy(defaultRules());
 
-// Words that stand nowhere but in what this customer wrote.
+// Words that appear only in this customer's texts.
 const person = 'person-4711';
 const words = /person-?4711|zanzibar|quetzal|pomegranate/i;
 const written = (n: number, fields: Record<string, unknown> = {}) =>
@@ -259,11 +259,11 @@ describe('an earlier text of an erased customer', () => {
   });
 
   it('does not reappear in a ticket that its new customer had rewritten', async () => {
-    const anew = { customer_id: 'somebody-else', subject: 'Mine', message: 'My own words' };
-    await ingest(written(2, { ...anew, updated_at: '2026-01-11T00:00:00Z' }));
+    const rewritten = { customer_id: 'somebody-else', subject: 'Mine', message: 'My own words' };
+    await ingest(written(2, { ...rewritten, updated_at: '2026-01-11T00:00:00Z' }));
     await erase();
 
-    await ingest(written(2, { ...anew, ...earlier, updated_at: '2026-01-12T00:00:00Z' }));
+    await ingest(written(2, { ...rewritten, ...earlier, updated_at: '2026-01-12T00:00:00Z' }));
 
     expect(await stored('P-2')).toMatchObject({ subject: 'Mine', message: '[erased]' });
     expect(await trace()).toEqual([]);
@@ -303,7 +303,8 @@ describe('an earlier text of an erased customer', () => {
 describe('two erased customers of the same ticket', () => {
   const second = { customer_id: 'somebody-else', subject: 'Mine', message: 'It hums, says Bramble' };
   const third = { customer_id: 'third', subject: 'Now mine', message: 'Quiet' };
-  const told = async () => (await readHistory(store, tenantId, 'P-2', 10))?.map(({ changes }) => changes.message?.new);
+  const messages = async () =>
+    (await readHistory(store, tenantId, 'P-2', 10))?.map(({ changes }) => changes.message?.new);
 
   beforeEach(async () => {
     await ingest(written(2, { ...second, updated_at: '2026-01-11T00:00:00Z' }));
@@ -313,10 +314,10 @@ describe('two erased customers of the same ticket', () => {
 
   it('each lose their own texts of its history', async () => {
     await erase();
-    expect(await told()).toEqual(['Quiet', 'Solved', 'It hums, says Bramble', '[erased]']);
+    expect(await messages()).toEqual(['Quiet', 'Solved', 'It hums, says Bramble', '[erased]']);
 
     await eraseCustomer(store, tenantId, 'somebody-else', { deadline: Infinity });
-    expect(await told()).toEqual(['Quiet', '[erased]', '[erased]', '[erased]']);
+    expect(await messages()).toEqual(['Quiet', '[erased]', '[erased]', '[erased]']);
   });
 
   it('are both recognised by their earlier texts', async () => {

@@ -50,14 +50,14 @@ export const bulkWrites: Operation[] = [
         name: `a bulk ${name}, ${ordered ? 'ordered' : 'unordered'}`,
         run: async (db) => {
           const collection = await holding(db, docs);
-          const told = await collection.bulkWrite(writes, { ordered }).then(
+          const reply = await collection.bulkWrite(writes, { ordered }).then(
             ({ insertedCount, matchedCount, modifiedCount, upsertedCount, deletedCount, upsertedIds }) => ({
               counts: [insertedCount, matchedCount, modifiedCount, upsertedCount, deletedCount],
               upsertedIds,
             }),
             (error) => refusal(Promise.reject(error)),
           );
-          return [told, await all(collection)];
+          return [reply, await all(collection)];
         },
       }),
     ),
@@ -68,8 +68,8 @@ export const bulkWrites: Operation[] = [
       run: async (db) => {
         const collection = await holding(db, docs);
         const many = [{ _id: 4 }, { _id: 1 }, { _id: 5 }, { _id: 4 }, { _id: 6 }];
-        const told = await refusal(collection.insertMany(many, { ordered }));
-        return [told, (await all(collection)).length];
+        const reply = await refusal(collection.insertMany(many, { ordered }));
+        return [reply, (await all(collection)).length];
       },
     }),
   ),

@@ -76,9 +76,15 @@ export const cursors: Operation[] = [
         { n: null },
         { s: [{ x: 1 }, { x: 2 }] },
       ]);
-      const told = async (key: string, filter = {}) =>
+      const reply = async (key: string, filter = {}) =>
         (await collection.distinct(key, filter)).map((value) => JSON.stringify(value)).sort();
-      return [await told('t'), await told('t', { n: 2 }), await told('n'), await told('s.x'), await told('nothing')];
+      return [
+        await reply('t'),
+        await reply('t', { n: 2 }),
+        await reply('n'),
+        await reply('s.x'),
+        await reply('nothing'),
+      ];
     },
   },
 ];

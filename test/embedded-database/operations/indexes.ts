@@ -102,7 +102,7 @@ export const indexes: Operation[] = corrected(
     },
   ],
   {
-    // An index that is both is refused as what cannot be made.
+    // An index with both options is rejected with the code for an index that cannot be created.
     'a refused index [{"k":1},{"partialFilterExpression":{"on":true},"sparse":true}]': { code: 67 },
   },
 );

@@ -10,11 +10,11 @@ import type {
   UpdateOptions,
 } from 'mongodb';
 
-/** One thing asked of a database, and a name to find it by. */
+/** One database operation with a unique name. */
 export type Operation = {
   name: string;
   run(db: Db): Promise<unknown>;
-  /** What MongoDB's manual has it answer, where the server that was recorded answers something else. */
+  /** The result by MongoDB's manual, where the recorded server differs. */
   mongodb?: unknown;
 };
 
@@ -50,7 +50,7 @@ export const typed = { promoteValues: false, promoteLongs: false } as const;
 export const all = (collection: Collection<Thing>): Promise<unknown[]> =>
   collection.find({}, { sort: { _id: 1 }, ...typed }).toArray();
 
-/** With which code an operation was refused, and which writes of a bulk. */
+/** The error code of a rejected operation, and the failed writes of a bulk. */
 export const refusal = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'no error',
@@ -60,16 +60,16 @@ export const refusal = (work: Promise<unknown>): Promise<unknown> =>
     }),
   );
 
-const tell = (value: unknown): string => JSON.stringify(value);
+const json = (value: unknown): string => JSON.stringify(value);
 
-/** Operations named by what they ask, of the same documents. */
+/** Queries on the same documents, named by their filters. */
 export const finds = (
   docs: readonly Document[],
   filters: readonly Document[],
   options: FindOptions = {},
 ): Operation[] =>
   filters.map((filter) => ({
-    name: `find ${tell(filter)}`,
+    name: `find ${json(filter)}`,
     run: async (db) =>
       (await holding(db, docs))
         .find(filter as Filter<Thing>, { sort: { _id: 1 }, projection: { _id: 1 }, ...options })
@@ -83,7 +83,7 @@ export const projections = (
   filter: Document = {},
 ): Operation[] =>
   specs.map((projection) => ({
-    name: `project ${tell(projection)}${Object.keys(filter).length > 0 ? ` of ${tell(filter)}` : ''}`,
+    name: `project ${json(projection)}${Object.keys(filter).length > 0 ? ` of ${json(filter)}` : ''}`,
     run: async (db) =>
       (await holding(db, docs)).find(filter as Filter<Thing>, { sort: { _id: 1 }, projection, ...typed }).toArray(),
   }));
@@ -97,10 +97,10 @@ export const pipelines = (
     run: async (db) => (await holding(db, docs)).aggregate(stages, typed).toArray(),
   }));
 
-/** What an expression gives for each document. */
+/** The result of an expression for each document. */
 export const expressions = (docs: readonly Document[], specs: readonly unknown[]): Operation[] =>
   specs.map((expression) => ({
-    name: `expression ${tell(expression)}`,
+    name: `expression ${json(expression)}`,
     run: async (db) =>
       (await holding(db, docs))
         .aggregate([{ $sort: { _id: 1 } }, { $project: { _id: 0, is: expression } }], typed)
@@ -110,10 +110,10 @@ export const expressions = (docs: readonly Document[], specs: readonly unknown[]
 
 type Update = readonly [update: Document | Document[], options?: UpdateOptions, filter?: Document];
 
-/** What an update leaves of documents: of the first, unless a filter names others. */
+/** The documents after an update: of the first one, unless a filter is given. */
 export const updates = (docs: readonly Document[], specs: readonly Update[]): Operation[] =>
   specs.map(([update, options, filter = { _id: 1 }]) => ({
-    name: `update ${tell([update, options, filter].filter((part) => part !== undefined))}`,
+    name: `update ${json([update, options, filter].filter((part) => part !== undefined))}`,
     run: async (db) => {
       const collection = await holding(db, docs);
       const done = await collection.updateOne(filter as Filter<Thing>, update as UpdateFilter<Thing>, options);
@@ -121,26 +121,26 @@ export const updates = (docs: readonly Document[], specs: readonly Update[]): Op
     },
   }));
 
-/** Operations, and for those where the recorded server is wrong what MongoDB's manual has them answer. */
+/** Operations, with the result by MongoDB's manual for those where the recorded server is wrong. */
 export const corrected = (operations: Operation[], answers: Record<string, unknown>): Operation[] =>
   operations.map((operation) =>
     operation.name in answers ? { ...operation, mongodb: answers[operation.name] } : operation,
   );
 
-/** A refusal with MongoDB's own code, which the recorded server knows of only some. */
+/** A rejection with MongoDB's own code; the recorded server has only some of these codes. */
 export const refusedWith = (code: number, name: string, ask: (db: Db) => Promise<unknown>): Operation => ({
   name,
   run: (db) => refusal(ask(db)),
   mongodb: { code },
 });
 
-/** Expressions that are refused, each with its code. */
+/** Expressions that are rejected, each with its code. */
 export const refusedExpressions = (
   docs: readonly Document[],
   specs: readonly [code: number, expression: unknown][],
 ): Operation[] =>
   specs.map(([code, expression]) =>
-    refusedWith(code, `refused expression ${tell(expression)}`, async (db) =>
+    refusedWith(code, `refused expression ${json(expression)}`, async (db) =>
       (await holding(db, docs)).aggregate([{ $project: { is: expression } }]).toArray(),
     ),
   );

@@ -1,7 +1,7 @@
 import { Binary, type Document, Double, Long, ObjectId } from 'mongodb';
 import { corrected, day, finds, holding, type Operation, pipelines } from './operation.ts';
 
-/** Of every type some values, not in their order. */
+/** Some values of every type, out of order. */
 const mixed: unknown[] = [
   'b',
   2,

@@ -47,8 +47,8 @@ export const refusals: Operation[] = corrected(
         name: `refused: ${name}`,
         run: async (db) => {
           await holding(db, docs);
-          const told: Document = await db.command(command).catch(({ code }: { code: number }) => ({ code }));
-          return told.code ?? told.writeErrors?.map(({ code }: { code: number }) => code) ?? 'no error';
+          const reply: Document = await db.command(command).catch(({ code }: { code: number }) => ({ code }));
+          return reply.code ?? reply.writeErrors?.map(({ code }: { code: number }) => code) ?? 'no error';
         },
       }),
     ),
@@ -68,7 +68,7 @@ export const refusals: Operation[] = corrected(
     },
   ],
   {
-    // Codes that the recorded server does not know.
+    // Codes that the recorded server does not have.
     'refused: a negative limit': 51024,
     'refused: no updates': 16,
     'refused: no documents': 16,

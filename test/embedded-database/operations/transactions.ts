@@ -15,14 +15,14 @@ const between = (
     const collection = await holding(db, docs);
     return db.client.withSession(async (session) => {
       session.startTransaction();
-      const told = await work(collection, session, db);
+      const reply = await work(collection, session, db);
       if (session.inTransaction()) await session.abortTransaction();
-      return [told, await all(collection)];
+      return [reply, await all(collection)];
     });
   },
 });
 
-/** What a refused command of a transaction says of trying again. */
+/** The retry labels of a rejected command in a transaction. */
 const labels = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'no error',

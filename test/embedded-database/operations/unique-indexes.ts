@@ -122,9 +122,9 @@ export const uniqueIndexes: Operation[] = corrected(
         name: `a unique index of ${name}`,
         run: async (db) => {
           const collection = await indexed(db, `unique_${at}`, docs, key, { unique: true, ...options });
-          const told: unknown[] = [];
-          for (const doc of inserted) told.push(await refusal(collection.insertOne({ ...doc } as Thing)));
-          return [told, await all(collection)];
+          const reply: unknown[] = [];
+          for (const doc of inserted) reply.push(await refusal(collection.insertOne({ ...doc } as Thing)));
+          return [reply, await all(collection)];
         },
       }),
     ),

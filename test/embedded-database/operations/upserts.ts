@@ -34,12 +34,12 @@ export const upserts: Operation[] = [
       run: async (db) => {
         const collection = await holding(db, docs);
         const sort = options.sort ?? { _id: 1 };
-        const told = await collection.findOneAndUpdate(filter, update as UpdateFilter<Thing>, {
+        const reply = await collection.findOneAndUpdate(filter, update as UpdateFilter<Thing>, {
           ...options,
           sort,
           ...typed,
         });
-        return [told, await all(collection)];
+        return [reply, await all(collection)];
       },
     }),
   ),

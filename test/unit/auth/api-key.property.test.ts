@@ -11,7 +11,7 @@ const rights: fc.Arbitrary<Rights> = fc.record({
   expiresAt: fc.constantFrom(...moments),
 });
 
-/** All that one can do with such rights: which tenant, by which scope, at what time. */
+/** Everything that these permissions allow: which tenant, with which scope, at what time. */
 const deeds = ({ tenants: own, scopes, expiresAt }: Rights): Set<string> =>
   new Set(
     [...tenants, 'one-that-is-made-later'].flatMap((tenant) =>

@@ -6,7 +6,7 @@ import { logger } from '#lib/logger.ts';
 
 type Answer = (share: number) => Promise<number>;
 
-/** A budget whose reports are kept, with a clock that stands still until it is moved. */
+/** A budget that records its reports, with a manual clock. */
 const aBudget = (rate: Partial<Rate> = {}, answer?: Answer) => {
   const reports: { holder: string; share: number }[] = [];
   let nowMs = 1_000_000;
@@ -34,7 +34,7 @@ const aBudget = (rate: Partial<Rate> = {}, answer?: Answer) => {
     wait: (ms: number) => {
       nowMs += ms;
     },
-    /** Makes so many requests, each of which works so long, and answers with how many were let through. */
+    /** Makes this many requests of this duration and returns how many were accepted. */
     ask: async (holder: string, requests: number, workedMs = 0): Promise<number> => {
       let through = 0;
       for (let n = 0; n < requests; n++) {
@@ -129,7 +129,7 @@ describe('requests that take long', () => {
           made++;
         }
         expect(made).toBeLessThanOrEqual(100);
-        expect(worked).toBeLessThan(20_000 + 3_000); // the last one is let in before it is known how long it takes
+        expect(worked).toBeLessThan(20_000 + 3_000); // the last one is accepted before its duration is known
       }),
       { numRuns: 20 },
     );

@@ -22,7 +22,7 @@ describe('the text of a new key', () => {
 
     expect(new Set(bits).size).toBe(500);
     const ones = Array.from({ length: 256 }, (_, at) => bits.filter((text) => text[at] === '1').length);
-    expect(Math.min(...ones)).toBeGreaterThan(150); // each bit comes both ways: 9 standard deviations from 250
+    expect(Math.min(...ones)).toBeGreaterThan(150); // each bit has both values: 9 standard deviations from 250
     expect(Math.max(...ones)).toBeLessThan(350);
   });
 

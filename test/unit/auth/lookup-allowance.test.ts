@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookupAllowance, networkOf } from '#lib/auth/lookup-allowance.ts';
 
-/** An allowance with a clock that stands still until it is moved. */
+/** An allowance with a manual clock. */
 const anAllowance = () => {
   let nowMs = 1_000_000;
   const { consume, giveBack } = lookupAllowance(() => nowMs);

@@ -5,7 +5,7 @@ import { type AnswerHeaders, withinBudget } from '#lib/auth/within-budget.ts';
 import { forbidden, tooManyRequests } from '#lib/errors.ts';
 import { aCaller } from '#test/support/builders.ts';
 
-/** An instance's budgets, with nobody else who spends and a clock that the work moves. */
+/** An instance's budgets without other instances, with a clock that the work advances. */
 const anInstance = (rates: { key?: Rate; tenant?: Rate } = {}, atOnce = 10, waiting = 10) => {
   let nowMs = 1_000_000;
   const key = rates.key ?? { requests: 100, seconds: 10 };
@@ -28,7 +28,7 @@ const anInstance = (rates: { key?: Rate; tenant?: Rate } = {}, atOnce = 10, wait
     running: concurrencyLimit(atOnce, waiting),
     now: () => nowMs,
   });
-  /** A request that works so long: how it ended, and what its answer says of the budgets. */
+  /** A request of this duration: its result, and the budgets in its response. */
   const ask = async (caller = aCaller(), tenantId: string | undefined = 'harbour-bank', workMs = 0, end?: Error) => {
     const headers: AnswerHeaders = {};
     const outcome = await within(caller, tenantId, headers, async () => {

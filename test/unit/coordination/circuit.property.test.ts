@@ -13,7 +13,7 @@ const rule = { failures: 3, window: 4, openMs: 30, probeMs: 10 };
 
 type Step = { do: 'wait'; ms: number } | { do: 'ask' } | { do: 'answer'; which: number; outcome: CallResult };
 
-// Answers go to any call ever permitted, so they come late, twice, out of order or never.
+// Answers go to any call ever permitted, so they may be late, repeated, out of order or missing.
 const steps = fc.array(
   fc.oneof(
     { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 40 }) }) },
@@ -33,8 +33,8 @@ const steps = fc.array(
 type Call = { permit: Permitted; period: number; probeUntil: number | null };
 
 /**
- * What the circuit has to do, said in another way: time is cut into periods, each closed or open; a closed one ends at
- * the failure that is one too many, an open one at the answer of the probe that speaks for it.
+ * A model of the circuit: time is divided into periods, each closed or open; a closed one ends at the failure that reaches
+ * the threshold, an open one at the answer of its probe.
  */
 type Model = { period: number; closed: boolean; counted: CallResult[]; openUntil: number; probe: Call | null };
 

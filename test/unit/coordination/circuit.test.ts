@@ -14,7 +14,7 @@ import {
 const rule = { failures: 3, window: 5, openMs: 30_000, probeMs: 10_000 };
 const start = 1_000_000;
 
-/** Asks at a moment and expects to get the call. */
+/** Requests a call at a time and expects it to be permitted. */
 const permitted = (circuit: Circuit, now: number, probeId = 'probe'): { permit: Permitted; next: Circuit } => {
   const { permit, next } = askPermit(circuit, now, rule, probeId);
   if (permit.kind === 'refused') throw new Error(`Refused until ${permit.retryAt}`);
@@ -156,7 +156,7 @@ describe('a half-open circuit', () => {
 describe('a circuit that limits concurrency', () => {
   const limited = { ...rule, limitsConcurrency: true };
 
-  /** Asks for so many calls at once. */
+  /** Requests this many calls at once. */
   const ask = (circuit: Circuit, now: number, count: number): { circuit: Circuit; permits: CircuitPermit[] } => {
     let state = circuit;
     const permits = Array.from({ length: count }, () => {

@@ -10,7 +10,7 @@ const ask = { kind: 'ask', probeDueForMs: 0 } as const;
 const granted: AcquireResult = { kind: 'granted', slotId: 'a-slot' };
 const wait = (waitMs: number): AcquireResult => ({ kind: 'wait', slotId: 'a-place', waitMs });
 
-/** A call at a limiter and a circuit that answer so, and everything that it does, in order. */
+/** A call with a scripted limiter and circuit, which records everything it does in order. */
 const call = async ({
   slots,
   gate = open,

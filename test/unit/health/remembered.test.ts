@@ -13,7 +13,7 @@ describe('a cached answer', () => {
     );
 
     const together = [ask(), ask(), ask()];
-    now = 60_000; // however long the question takes
+    now = 60_000; // however long the request takes
     together.push(ask());
     resolve();
     expect(await Promise.all(together)).toEqual([1, 1, 1, 1]);

@@ -3,7 +3,7 @@ import { type Pass, planDeletions } from '#lib/ingestion/deletion-plan.ts';
 
 const guard = { count: 10, share: 0.25 };
 
-/** A whole pass: it met all that the provider has, and what it missed the one before missed, too. */
+/** A complete pass: it saw all of the provider's tickets, and the pass before missed the same ones. */
 const aPass = (fields: Partial<Pass>): Pass => ({
   living: 100,
   missed: 0,

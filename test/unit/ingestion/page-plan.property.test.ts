@@ -10,7 +10,7 @@ import { incomingTickets } from '../arbitraries.ts';
 const now = new Date('2026-01-10T12:00:00Z');
 const tenantId = 'harbour-bank';
 
-/** Depends on nothing but the content, as any triage does. */
+/** Depends on the content only, like any triage. */
 const triage: Classify = ({ status, subject }) =>
   aVerdict({
     urgency: status === 'open' ? 'high' : 'low',
@@ -50,7 +50,7 @@ const lives = fc.array(fc.oneof({ weight: 3, arbitrary: pages }, { weight: 1, ar
 const plan = (stored: Stored, page: readonly ParsedTicket[], jobId: string): PagePlan =>
   planPage(sortOut(1, page), stored, { tenantId, jobId }, triage, now);
 
-/** What the database makes of a plan. */
+/** Applies a plan like the database. */
 const afterPlan = (stored: Stored, { writes, seenIds }: PagePlan, jobId: string): Stored => {
   const after = new Map(stored);
   for (const { externalId, set, unset = [] } of writes) {
@@ -71,7 +71,7 @@ const afterDeletion = (stored: Stored, { id, by }: { id: string; by: 'run' | 'pe
 
 type PageMoment = { page: ParsedTicket[]; jobId: string; before: Stored; planned: PagePlan; after: Stored };
 
-/** Lets one thing happen after the other; `look` sees what each page did. */
+/** Applies a sequence of events; `look` is called after each page. */
 const live = (events: readonly Event[], look: (moment: PageMoment) => void): void => {
   let stored: Stored = new Map();
   let runs = 1;
@@ -136,13 +136,13 @@ describe('for any stored tickets and any page', () => {
     holds(({ before, planned, after }) => {
       for (const [id, ticket] of after) {
         const old = before.get(id);
-        const told = planned.history.filter((entry) => entry.ticket_id === id);
+        const recorded = planned.history.filter((entry) => entry.ticket_id === id);
         const changed = businessFields.filter((field) => old?.[field] !== ticket[field]);
         const isRestored = Boolean(old?.deleted_at && !ticket.deleted_at);
         const isMended = old !== undefined && old.created_at.getTime() !== ticket.created_at.getTime();
 
-        expect(told).toHaveLength(changed.length > 0 || isRestored || isMended ? 1 : 0);
-        const { deleted_at, created_at, ...changes } = told[0]?.changes ?? {};
+        expect(recorded).toHaveLength(changed.length > 0 || isRestored || isMended ? 1 : 0);
+        const { deleted_at, created_at, ...changes } = recorded[0]?.changes ?? {};
         expect(deleted_at).toEqual(isRestored ? { old: old?.deleted_at, new: null } : undefined);
         expect(created_at).toEqual(isMended ? { old: old.created_at, new: ticket.created_at } : undefined);
         expect(changes).toEqual(

@@ -15,7 +15,7 @@ const triage: Classify = ({ message }) =>
     ? aVerdict({ urgency: 'high', sentiment: 'negative', requires_action: true }, 'It says "fire"')
     : aVerdict({}, 'It says nothing urgent');
 
-/** As `triage` judged it. */
+/** The result of `triage`. */
 const aKnown = (ticket: IncomingTicket, fields: Partial<KnownTicket> = {}): KnownTicket =>
   aKnownTicket(ticket, { ...triage(ticket), ...fields });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { jobView, type PageFacts, progressAfter, type RunDoc, viewOfRun } from '#lib/ingestion/run.ts';
 import { aRun } from '#test/support/builders.ts';
 
-/** All pages of a run, each with another size and total, as an unsteady provider sends them. */
+/** All pages of a run with varying sizes and totals, as an inconsistent provider sends them. */
 const passes: fc.Arbitrary<PageFacts[]> = fc
   .array(fc.record({ totalCount: fc.option(fc.nat({ max: 5_000 })), size: fc.nat({ max: 200 }) }), {
     minLength: 1,

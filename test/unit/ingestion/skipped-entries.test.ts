@@ -6,7 +6,7 @@ import { countSkipped, nameOfSkipped, type SkippedMemory } from '#lib/ingestion/
 const nothing: SkippedMemory = { last_elsewhere: [], elsewhere_sample: [] };
 const nameOf = (n: number): string => createHash('sha256').update(`${n}`).digest('base64url').slice(0, 12);
 
-/** Goes through pages of names, and tells of each whether it held something new. */
+/** Goes through pages of identities and returns for each whether it had a new one. */
 const meetAll = (pages: readonly (readonly number[])[]): boolean[] => {
   let memory = nothing;
   return pages.map((page) => {

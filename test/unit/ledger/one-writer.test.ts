@@ -9,10 +9,10 @@ const collections = /'(?:tickets|ticket_history|ticket_counts|change_counters)'|
 const writes =
   /\.(?:insertOne|insertMany|updateOne|updateMany|replaceOne|deleteOne|deleteMany|bulkWrite|findOneAndUpdate|findOneAndReplace|findOneAndDelete|drop)\(|\$(?:merge|out)\b/;
 
-/** The steps of an alert stand on its ticket, and neither history nor counts know of them. */
+/** The alert state is on its ticket and affects neither history nor counts. */
 const exceptions = ['lib/alerts/alert-tries.ts', 'lib/alerts/outbox.ts'];
 
-/** By these the ledger is entered; how it writes is known to itself alone. */
+/** The entry points of the ledger; its other modules are internal. */
 const doors = new Set([
   'writeTickets',
   'rewriteHistory',
@@ -34,7 +34,7 @@ const writersAmong = (sources: readonly Source[]): string[] =>
     .filter(({ text }) => collections.test(withoutComments(text)) && writes.test(withoutComments(text)))
     .map(({ path }) => path);
 
-/** What is imported from the ledger, each with whoever imports it. */
+/** The imports from the ledger with their importing files. */
 const importsOfLedger = (sources: readonly Source[]): { path: string; name: string }[] =>
   sources.flatMap(({ path, text }) =>
     [...text.matchAll(/import (?:type )?\{([^}]*)\} from '[^']*\/ledger\/[^']*'/g)].flatMap(([, names = '']) =>

@@ -35,10 +35,10 @@ describe('a redirect response', () => {
   it.each([
     ['https://user:secret@other.example/a?b=secret', 'https://other.example/a'],
     [`https://other.example/${'x'.repeat(5_000)}`, `https://other.example/${'x'.repeat(178)}`],
-  ])('is reported with its target, shortened and without possible secrets', async (location, told) => {
+  ])('is reported with its target, shortened and without possible secrets', async (location, target) => {
     answerWith((_, response) => response.writeHead(302, { location }).end());
 
-    expect(await send()).toMatchObject({ reason: `answered 302, which is not followed: it points to ${told}` });
+    expect(await send()).toMatchObject({ reason: `answered 302, which is not followed: it points to ${target}` });
   });
 
   it.each([{}, { location: 'http://[' }])('may have no valid target: %j', async (headers) => {

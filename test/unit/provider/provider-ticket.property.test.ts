@@ -7,7 +7,7 @@ import { aTicket } from '#test/support/builders.ts';
 
 const tenant = 'harbour-bank';
 
-/** Any text at all, with control characters and halves of surrogate pairs, and sometimes long. */
+/** Any text, with control characters and lone surrogates, sometimes long. */
 const texts = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) }) },
   { weight: 4, arbitrary: fc.string({ unit: fc.constantFrom('\ud83c', '\udfab', '\u0000', '\n', ' ', 'x') }) },
@@ -18,12 +18,12 @@ const texts = fc.oneof(
 );
 const moments = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 
-/** Sound tickets but for their texts. */
+/** Valid tickets with arbitrary texts. */
 const tickets = fc
   .record({ id: texts, source: texts, customer_id: texts, subject: texts, message: texts, status: texts, at: moments })
   .map(({ at, ...rest }) => aTicket({ ...rest, created_at: at.toISOString(), updated_at: at.toISOString() }));
 
-/** Tickets in which anything may stand for any of the fields. */
+/** Tickets with arbitrary values in any field. */
 const wrecks = fc
   .tuple(fc.dictionary(fc.constantFrom(...Object.keys(aTicket())), fc.anything()), tickets)
   .map(([odd, ticket]) => ({ ...ticket, ...odd }));

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import { logger, withLogKeys } from '#lib/logger.ts';
-import { toldBy, valuesIn } from '#test/support/emf.ts';
+import { emittedBy, valuesIn } from '#test/support/emf.ts';
 
-logger.setLogLevel('SILENT'); // the fault here is meant
+logger.setLogLevel('SILENT'); // this error is intended
 vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
 vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'intake-test');
 
@@ -13,8 +13,8 @@ beforeAll(async () => {
   ({ emit } = await import('#functions/runtime/emit.ts'));
 });
 
-it('metrics told together stand on one line, each with its unit', async () => {
-  const lines = await toldBy(async () => emit({ PagesApplied: 1, RunMs: 25 }));
+it('metrics emitted together stand on one line, each with its unit', async () => {
+  const lines = await emittedBy(async () => emit({ PagesApplied: 1, RunMs: 25 }));
 
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatchObject({ service: 'intake-test', PagesApplied: 1, RunMs: 25 });
@@ -25,7 +25,7 @@ it('metrics told together stand on one line, each with its unit', async () => {
 });
 
 it('a dimension holds for the metrics that it was given with, and not for the next', async () => {
-  const lines = await toldBy(async () => {
+  const lines = await emittedBy(async () => {
     emit({ CircuitOpen: 1 }, { circuit: 'notify' });
     emit({ StalledRuns: 2 });
   });
@@ -35,7 +35,7 @@ it('a dimension holds for the metrics that it was given with, and not for the ne
 });
 
 it('the keys of the work at hand stand beside the metrics, and not beside the next', async () => {
-  const lines = await toldBy(async () => {
+  const lines = await emittedBy(async () => {
     await withLogKeys({ tenant_id: 'a' }, async () => emit({ PagesApplied: 1 }));
     emit({ PagesApplied: 1 });
   });
@@ -43,13 +43,13 @@ it('the keys of the work at hand stand beside the metrics, and not beside the ne
   expect(lines.map(({ tenant_id }) => tenant_id)).toEqual(['a', undefined]);
 });
 
-it('a metric that cannot be told harms neither the work nor the next metric', async () => {
-  const lines = await toldBy(async () => {
+it('a metric that cannot be emitted harms neither the work nor the next metric', async () => {
+  const lines = await emittedBy(async () => {
     emit({ PagesApplied: 'many' as never, RunMs: 3 }, { circuit: 'notify' });
     emit({ StalledRuns: 1 });
   });
 
-  const told = lines.flatMap(({ _aws }) => _aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics));
-  expect(told).toEqual([{ Name: 'StalledRuns', Unit: 'Count' }]);
+  const emitted = lines.flatMap(({ _aws }) => _aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics));
+  expect(emitted).toEqual([{ Name: 'StalledRuns', Unit: 'Count' }]);
   expect(lines[0]?._aws.CloudWatchMetrics[0]?.Dimensions).toEqual([['service']]);
 });

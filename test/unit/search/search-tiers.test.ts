@@ -4,12 +4,12 @@ import { maxMessageTerms } from '#lib/search/limits.ts';
 import { searchTermsOf } from '#lib/search/search-terms.ts';
 import { countWords, maxTiers, searchTiersOf } from '#lib/search/search-tiers.ts';
 import { foldText } from '#lib/text/fold.ts';
-import { strewn } from '../arbitraries.ts';
+import { withInvisible } from '../arbitraries.ts';
 
 const blank = { external_id: 'T-1', customer_id: 'C-1', subject: '', message: '' };
 type Ticket = Partial<typeof blank>;
 
-/** The tier in which a search finds a ticket; -1 if it does not. */
+/** The tier in which a search finds a ticket; -1 if none. */
 const tierOf = (question: string, ticket: Ticket): number => {
   const terms = new Set(searchTermsOf({ ...blank, ...ticket }));
   return searchTiersOf(question).findIndex((tier) => tier.every((term) => terms.has(term)));
@@ -164,7 +164,7 @@ describe('the tiers of a text search', () => {
   });
 });
 
-// Words of many scripts and spellings, and what people put between them.
+// Words of many scripts and spellings, with separators.
 const piece = fc.oneof(
   fc.constantFrom(
     'parcel',
@@ -208,10 +208,10 @@ describe('a text search for any text', () => {
 
   it('ignores invisible characters', () => {
     fc.assert(
-      fc.property(strewn(text), ({ plain, strewn }) => {
+      fc.property(withInvisible(text), ({ plain, altered }) => {
         const terms = searchTermsOf({ ...blank, subject: plain, message: plain });
-        expect(searchTermsOf({ ...blank, subject: strewn, message: strewn })).toEqual(terms);
-        expect(searchTiersOf(strewn)).toEqual(searchTiersOf(plain));
+        expect(searchTermsOf({ ...blank, subject: altered, message: altered })).toEqual(terms);
+        expect(searchTiersOf(altered)).toEqual(searchTiersOf(plain));
       }),
     );
   });

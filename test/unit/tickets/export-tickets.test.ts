@@ -22,7 +22,7 @@ const aView = (fields: Partial<TicketView> = {}) =>
     ...fields,
   }) as TicketView;
 
-/** Reads CSV as RFC 4180 says, by its letter. */
+/** Parses CSV strictly by RFC 4180. */
 const rowsOf = (csv: string): string[][] => {
   const rows: string[][] = [[]];
   let at = 0;

@@ -8,12 +8,12 @@ import { findPhrases } from '#lib/triage/phrase-trie.ts';
 import { reasonInWords } from '#lib/triage/reason.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
 import { triage } from '#lib/triage/triage.ts';
-import { strewn } from '../arbitraries.ts';
+import { withInvisible } from '../arbitraries.ts';
 
 const rules = compileRules(englishRules);
 const strongRules = new Set(rules.phrases.flatMap(({ rule }) => (rule?.strong ? [rule.name] : [])));
 
-// Real words of the rules in random order meet in more ways than examples do.
+// Words of the rules in random order combine in more ways than examples do.
 const spoken = fc.constantFrom(
   ...rules.phrases
     .filter(({ role }) => role !== 'ignore')
@@ -60,10 +60,10 @@ describe('the triage of any ticket', () => {
 
   it('ignores invisible characters', () => {
     fc.assert(
-      fc.property(strewn(anyText), strewn(anyText), (subject, message) => {
+      fc.property(withInvisible(anyText), withInvisible(anyText), (subject, message) => {
         const seen = triage({ subject: subject.plain, message: message.plain });
-        expect(triage({ subject: subject.strewn, message: message.strewn })).toEqual(seen);
-        expect(keywordsOf(message.strewn)).toEqual(keywordsOf(message.plain));
+        expect(triage({ subject: subject.altered, message: message.altered })).toEqual(seen);
+        expect(keywordsOf(message.altered)).toEqual(keywordsOf(message.plain));
       }),
       { numRuns: 1000 },
     );
@@ -98,7 +98,7 @@ describe('the triage of any ticket', () => {
   it('ignores letter case except for capitals within a line', () => {
     fc.assert(
       fc.property(babble, (lines) => {
-        const message = lines.replaceAll('\n', ' '); // a small letter goes on with what the line before began
+        const message = lines.replaceAll('\n', ' '); // a lower-case letter continues the line before
         const quiet = triage({ subject: '', message: message.toLowerCase() });
         const loud = triage({ subject: '', message: message.toUpperCase() });
         const rulesIn = ({ signals }: typeof quiet) =>

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { expect, it } from 'vitest';
 import { handler } from '#functions/http/answer-unknown.ts';
 
-/** As the gateway calls it for what none of its routes takes. */
+/** The gateway's event for a request that matches no route. */
 const ask = (method: string, rawPath: string, rawQueryString = ''): Promise<APIGatewayProxyStructuredResultV2> => {
   const event = { rawPath, rawQueryString, headers: {}, requestContext: { requestId: 'r', http: { method } } };
   return handler(event as unknown as APIGatewayProxyEventV2, {} as Context);

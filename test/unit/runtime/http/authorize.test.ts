@@ -22,7 +22,7 @@ const statusOf = async (attempt: Promise<unknown>): Promise<number> => {
   return failure.status;
 };
 
-/** Both steps of the runtime, one behind the other. */
+/** Both steps of the runtime in sequence. */
 const admit = async (
   route: (typeof routes)[number],
   authorization: string | undefined,

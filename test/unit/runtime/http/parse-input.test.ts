@@ -9,7 +9,7 @@ import { parseInput } from '#functions/runtime/http/parse-input.ts';
 import type { InputFault } from '#lib/errors.ts';
 import { RequestError } from '#lib/errors.ts';
 
-/** What API Gateway sends, as far as the input is in it. */
+/** The input-related part of API Gateway's event. */
 const anEvent = (fields: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 => ({
   version: '2.0',
   routeKey: '$default',
