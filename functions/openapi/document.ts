@@ -55,7 +55,7 @@ Send an API key with every request: \`Authorization: Bearer <api key>\`. A key o
 
 Times are ISO 8601 in UTC. Lists come in pages: come back with \`next_cursor\` as \`cursor\` for the next one. Errors are problem details (RFC 9457) and every answer has \`x-request-id\`. Parameters that an operation does not know are refused.
 
-Every GET may be a HEAD. A 200 to either bears an \`ETag\`: send it back as \`If-None-Match\`, and an answer that is the same is a 304 without a body. Long answers are compressed for whoever sends \`Accept-Encoding: gzip\`. Pages of other origins cannot read answers, unless the deployment names their origins.`;
+Every GET may be a HEAD. A 200 to either has an \`ETag\`: send it back as \`If-None-Match\`, and an answer that is the same is a 304 without a body. Long answers are compressed for whoever sends \`Accept-Encoding: gzip\`. Pages of other origins cannot read answers, unless the deployment names their origins.`;
 
 /** The OpenAPI document of these routes, made from the same schemas that validate requests. */
 export const openApiOf = (chapters: readonly Chapter[], version: string): OpenApi => {

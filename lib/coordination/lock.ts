@@ -1,8 +1,8 @@
 import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';
 
 /**
- * A right to work on a resource until it expires. The epoch is the fencing number: it grows with every claim, so a
- * holder that slept through its expiry is told apart from the one that came after it, even under the same owner.
+ * A lease on a resource. The epoch is the fencing token: it grows with every claim, so a holder whose lease expired is
+ * distinguished from its successor, even under the same owner.
  */
 export type Lease = { resourceId: string; ownerId: string; epoch: number };
 
@@ -37,7 +37,7 @@ export const locksIn = (store: Store) => {
 
     /**
      * The fence: proves, inside the transaction whose writes it guards, that the lease is held and has not expired, and
-     * makes it last for another `ttlMs`. An expired lease that nobody took is told apart from one that was lost.
+     * makes it last for another `ttlMs`. An expired lease that nobody else holds is distinguished from a lost one.
      */
     async hold(lease: Lease, ttlMs: number): Promise<'held' | 'expired' | 'lost'> {
       const lock = await locks.findOneAndUpdate(

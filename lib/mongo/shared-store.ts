@@ -7,7 +7,7 @@ import { uriFrom } from './uri.ts';
 
 type Settings = Config<'mongo'>['mongo'];
 
-/** Works with what was made of the store; the same is made anew of the next connection. */
+/** Works with what was made of the store; it is made again for the next connection. */
 export type Use<T> = <R>(work: (made: T) => Promise<R>) => Promise<R>;
 
 export type SharedStore = {

@@ -3,10 +3,10 @@ import { literal } from '#lib/mongo/literal.ts';
 import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
 import { noReplayCounts, type ReplayCounts, type ReplayDoc, type ReplayExample, type ReplayState } from './replay.ts';
 
-/** After this long without a batch the schedule takes a replay's message for lost. */
+/** After this long without a batch a replay's message is considered lost. */
 export const replayGraceMs = 120_000;
 
-/** At most so many changed tickets are told by name; the counts have all. */
+/** Changed tickets listed as examples; the counts include all. */
 const exampleLimit = 50;
 
 const withoutId = { projection: { _id: 0 } } as const;
@@ -87,7 +87,7 @@ export const replaysOf = (store: Store, tenantId: string) => {
       });
     },
 
-    /** Takes up a replay that stands still; of several callers only one gets it. */
+    /** Claims a stalled replay; of several callers only one succeeds. */
     async takeUp({ replay_id, batch, due_at }: ReplayDoc): Promise<ReplayDoc | null> {
       return replays.findOneAndUpdate(
         running({ replay_id, batch, due_at }),

@@ -20,7 +20,7 @@ export type SchemaPlan = {
   steps: SchemaStep[];
   /** Indexes that no query of this version uses; one of the version before may. */
   stale: IndexName[];
-  /** Indexes of a name that is to be another's: they can neither be kept nor be made anew beside themselves. */
+  /** Indexes of a name that is to be another's: they can neither be kept nor be created again beside themselves. */
   conflicts: IndexName[];
 };
 

@@ -145,7 +145,7 @@ const flagsOf = (words: readonly number[], size: number): Uint8Array => {
   return flags;
 };
 
-// Only tells versions apart, so 32 bits and no crypto will do.
+// Only distinguishes versions, so 32 bits and no crypto will do.
 const hashOf = (text: string): string => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -173,7 +173,7 @@ const factorOf = (
     return rule.reversible ? -1 : 0;
   }
   if (rule.askable && reach.inquiry[first] === inQuestion) return rule.strong ? 0 : askedFactor;
-  // A heading such as "Site down" over "How long will it take?" still tells of an incident.
+  // A heading such as "Site down" over "How long will it take?" is still about an incident.
   if (rule.askable && reach.inquiry[first] === inHeading && !rule.strong) return askedFactor;
   if (reach.intensifier[first] === 1) return intensifiedFactor;
   return reach.softener[first] === 1 && !rule.strong ? softenedFactor : 1;

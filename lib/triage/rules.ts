@@ -73,7 +73,7 @@ export const ruleSchema = z.strictObject({
   aggravating: z.boolean().default(false),
   /** Counts no more once the ticket says that it is over. */
   resolvable: z.boolean().default(false),
-  /** Tells little where a question of fact speaks of it: "do you offer virus scans?" */
+  /** Weak in a question of fact: "do you offer virus scans?" */
   askable: z.boolean().default(false),
   /** Where the answer to "not ..." is the opposite mood: "not happy". */
   reversible: z.boolean().default(false),
@@ -94,7 +94,7 @@ const thresholds = z.strictObject({
 });
 
 /**
- * What each cue adds to a ticket's alarm, errand, action, displeasure and praise, learnt from labelled tickets. A cue is a
+ * What each cue adds to a ticket's alarm, trouble, action, displeasure and praise, learnt from labelled tickets. A cue is a
  * word, a `{class}` of words, a word after another, `@ word` in the subject, `^ word` at the start of a sentence, `~ word`
  * in a question, or one of the signs `?`, `!` and `!!!`; what is not here says nothing.
  */

@@ -6,6 +6,7 @@ import { unlisted } from '#infra/docs/configuration.ts';
 import { alarmMetricCount } from '#infra/docs/costs.ts';
 import { documents } from '#infra/docs/write.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { cleanRoots, isCustomersLanguage, isRetiredCode, retired } from './retired-words.ts';
 import { type Properties, synthesise } from './template.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -169,10 +170,6 @@ describe('a bench that a document names', () => {
   });
 });
 
-/** Words that each had a standard term, in the glossary or in the field. */
-const retired =
-  /\b(?:takes? in|took in|taken in|held back|holds back|taken up|takes? up|puts? aside|dead (?:message|page|alert)s?|judged anew|strangers?|gentle|barren|forgo|nobody looks|met elsewhere|tells|told)\b/i;
-
 // The changelog quotes what was.
 describe.each(ours.filter((path) => path !== 'CHANGELOG.md'))('%s', (path) => {
   it("uses the field's words", () => {
@@ -180,6 +177,23 @@ describe.each(ours.filter((path) => path !== 'CHANGELOG.md'))('%s', (path) => {
       text(path)
         .split('\n')
         .filter((line) => retired.test(line)),
+    ).toEqual([]);
+  });
+});
+
+describe.each(cleanRoots)('code in %s', (folder) => {
+  it("uses the field's words", () => {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => /\.tsx?$/.test(path) && !isCustomersLanguage(path));
+    expect(files.length).toBeGreaterThan(0);
+    expect(
+      files.flatMap((path) =>
+        text(path)
+          .split('\n')
+          .filter(isRetiredCode)
+          .map((line) => `${path}: ${line.trim()}`),
+      ),
     ).toEqual([]);
   });
 });

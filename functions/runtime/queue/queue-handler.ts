@@ -64,7 +64,7 @@ export const queueHandler = <M extends z.ZodObject>(
     }
   };
 
-  /** Works on one message; every line that is logged meanwhile bears its ids. */
+  /** Works on one message; its ids are log keys meanwhile. */
   const deliver = (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
     const body = parseJson(record.body);
     const parsed = queue.message.safeParse(body); // what is no JSON, no schema takes
@@ -88,11 +88,11 @@ export const queueHandler = <M extends z.ZodObject>(
   };
 };
 
-/** What a message bears besides what this version knows of it: a later one that sent it may have to read it again. */
+/** The members of a message that this version does not know: a later version may have to read them again. */
 const unknownIn = (body: unknown, known: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(body ?? {}).filter(([key]) => !Object.hasOwn(known, key)));
 
-/** The ids that a message bears: its tenant's, its job's, whatever else it names. */
+/** The ids in a message: its tenant's, its job's and others. */
 const idsIn = (message: unknown): Record<string, string> =>
   Object.fromEntries(
     Object.entries(message ?? {}).filter(([key, value]) => key.endsWith('_id') && typeof value === 'string'),
