@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/lambda/**'], // needs a compiler: npm run test:lambda
     globalSetup: ['test/support/global-setup.ts'],
     env: { POWERTOOLS_METRICS_DISABLED: 'true' },
     pool: 'forks',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenApi, Operation, Parameter } from '#functions/openapi/document.ts';
-import { sampleOf } from '#functions/openapi/sample.ts';
+import type { OpenApi, Operation } from '#functions/openapi/document.ts';
 import { everyRight, type Scope, scopes } from '#lib/auth/api-key.ts';
 import { createKey } from '#lib/auth/create-key.ts';
 import { newKey } from '#lib/auth/key-text.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { aKeyring, anOldKey } from '#test/support/builders.ts';
+import { validRequest } from '#test/support/valid-request.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
@@ -122,28 +122,18 @@ const otherValues = {
   key_id: otherKey.id,
 };
 
-const given = (parameter: Parameter, values: Readonly<Record<string, string>>): string =>
-  values[parameter.name] ??
-  String(parameter.example ?? sampleOf(parameter.schema, api.components.schemas, parameter.name));
-
-/** Builds a valid request for an operation, with everything it requires and these values. */
+/** Builds a valid request for an operation, with these values. */
 const ask = async (entry: Entry, key: string | null, values: Readonly<Record<string, string>>) => {
   const { method, operation } = entry;
-  const { parameters = [], requestBody } = operation;
-  let path = entry.path;
-  const query = new URLSearchParams();
-  for (const parameter of parameters) {
-    const value = given(parameter, values);
-    if (parameter.in === 'path') path = path.replace(`{${parameter.name}}`, encodeURIComponent(value));
-    else if (parameter.required) query.set(parameter.name, value);
-  }
-  const response = await fetch(`${url}${path}?${query}`, {
+  const { pathParameters, query, body } = validRequest(api, operation, values);
+  const path = entry.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(pathParameters[name] ?? ''));
+  const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, {
     method,
     headers: {
       ...(key !== null && { authorization: `Bearer ${key}` }),
-      ...(requestBody && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
     },
-    ...(requestBody && { body: JSON.stringify(requestBody.content['application/json']?.example) }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
   return { status: response.status, text, everything: `${text}${JSON.stringify([...response.headers])}` };

@@ -44,6 +44,11 @@ export const startRecordingProxy = async (
     commands,
     // A driver that discovered the other members would bypass the proxy.
     uri: `mongodb://127.0.0.1:${(server.address() as AddressInfo).port}/?directConnection=true`,
+    /** Resets every connection that is open; new ones may come. */
+    reset: (): void => {
+      for (const socket of sockets) socket.resetAndDestroy();
+      sockets.clear();
+    },
     close: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fallback, routes } from '#functions/manifest/manifest.ts';
+import { ingestPage } from '#functions/manifest/queues.ts';
+import { methodsOf, type Route } from '#functions/manifest/table.ts';
+import { intakeApi } from '#functions/openapi/intake-api.ts';
+import { apiShapes } from '#infra/cdk/constructs/settings.ts';
+import { ticketsOfTenant } from '#test/functions/api-client.ts';
+import { deployedIn } from '#test/infra/deployed.ts';
+import { validRequest } from '#test/support/valid-request.ts';
+import { deployedWorld, type World } from './world.ts';
+
+const tenant_id = 'harbour-bank';
+const worlds = { routes: await deployedWorld('routes'), grouped: await deployedWorld('grouped') };
+const api = intakeApi();
+
+/** What changes things comes after what only reads. */
+const inOrder: readonly Route[] = routes.toSorted((a, b) => Number(a.method !== 'GET') - Number(b.method !== 'GET'));
+
+/** Fills the database by requests, and gives the values that lead to what is there. */
+const filled = async ({ ask, drain, provider }: World): Promise<Record<string, string>> => {
+  provider.setTickets(ticketsOfTenant(tenant_id, 3));
+  const answered = async (...asked: Parameters<World['ask']>) => JSON.parse((await ask(...asked)).text);
+  const { job_id } = await answered('start-ingest', { query: { tenant_id } });
+  expect(await drain(ingestPage)).toEqual([]);
+  const replay = { pathParameters: { tenant_id }, query: { dry_run: 'true' } };
+  const { replay_id } = await answered('start-triage-replay', replay);
+  const { key_id } = await answered('create-key', { body: { tenants: [tenant_id], scopes: ['read'] } });
+  const { text: page } = await ask('get-dashboard', { key: null });
+  const [, file = ''] = /"\/dashboard\/([^"]+\.js)"/.exec(page) ?? [];
+  return { tenant_id, job_id, replay_id, key_id, file, ticket_id: `${tenant_id}-1`, name: 'provider' };
+};
+
+describe.each(apiShapes)('the API with its functions by %s, under the runtime client', (shape) => {
+  const { ask, functionNames } = worlds[shape];
+  let values: Record<string, string> = {};
+  beforeAll(async () => {
+    values = await filled(worlds[shape]);
+  });
+
+  const requestOf = ({ path, method }: Route) => {
+    const operation = api.paths[path]?.[method.toLowerCase()];
+    if (!operation) throw new Error(`The API has no ${method} ${path}`);
+    return validRequest(api, operation, values);
+  };
+
+  it('has the functions of the table, each of which is run here or with the queues and schedules', () => {
+    expect(functionNames.toSorted()).toEqual(
+      deployedIn(shape)
+        .map(({ name }) => name)
+        .toSorted(),
+    );
+  });
+
+  it.each(inOrder.filter(({ scope }) => scope !== null))('asks for a key at $method $path', async (route) => {
+    const { status, headers } = await ask(route.name, { ...requestOf(route), key: null });
+    expect(status).toBe(401);
+    expect(headers['content-type']).toBe('application/problem+json');
+  });
+
+  it.each(inOrder)('answers $method $path as the table says', async (route) => {
+    for (const method of methodsOf(route).toReversed()) {
+      const { status, text } = await ask(route.name, { ...requestOf(route), method });
+
+      expect([200, 201, 202, 204, 409], text).toContain(status);
+      const answer = route.answers[status];
+      expect(answer).toBeDefined();
+      if (method === 'HEAD') expect(text).toBe('');
+      else if (answer?.schema) answer.schema.parse(JSON.parse(text));
+    }
+  });
+
+  it('answers with a problem where no route is', async () => {
+    const { status, headers } = await ask(fallback.name, { key: null });
+    expect(status).toBe(404);
+    expect(headers['content-type']).toBe('application/problem+json');
+  });
+});
