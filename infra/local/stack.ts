@@ -31,6 +31,13 @@ export type LocalStack = {
 /** The page size for the demo provider: all 10,000 tickets then fit into one window of its limit. */
 const demoPageSize = '250';
 
+export type LocalOptions = {
+  /** Where the embedded database is kept; in memory if not given. */
+  directory?: string | undefined;
+  /** As a standby region is deployed: the API answers, and nothing is scheduled or consumed. */
+  standby?: boolean;
+};
+
 type Closer = () => Promise<void> | void;
 
 /**
@@ -42,7 +49,7 @@ type Closer = () => Promise<void> | void;
 export const startLocalStack = async (
   given: Env = process.env,
   onEvent: (event: DomainEvent) => void = () => {},
-  directory?: string,
+  { directory, standby = false }: LocalOptions = {},
 ): Promise<LocalStack> => {
   const env = { ...given }; // `process.env` itself is changed below
   const config = checkedConfig(env);
@@ -60,8 +67,8 @@ export const startLocalStack = async (
     const isDemo = !env.EXTERNAL_API_URL;
     const parts = { database, provider };
     setEnvironment(env, config, { ...queueService.env, ...bus.env }, parts);
-    await prepare(database, config, queueService, { isDemo });
-    const url = await startTable(closers, config, queueService);
+    await prepare(database, config, queueService, { isDemo, standby });
+    const url = await startTable(closers, config, queueService, standby);
     return { url, apiKey: config.local.apiKey, parts, isDemo, close };
   } catch (error) {
     await close();
@@ -86,10 +93,16 @@ const setEnvironment = (
   });
 };
 
-/** Starts the routes, queues and schedules of the table; answers the URL of the API. */
-const startTable = async (closers: Closer[], config: LocalConfig, { client, env }: QueueService): Promise<string> => {
+/** Starts the routes of the table and, unless in standby, its queues and schedules; answers the URL of the API. */
+const startTable = async (
+  closers: Closer[],
+  config: LocalConfig,
+  { client, env }: QueueService,
+  standby: boolean,
+): Promise<string> => {
   const api = await startHttpApi({ routes, fallback }, config.local.port);
   closers.push(api.close);
+  if (standby) return api.url;
   for (const queue of queues)
     closers.push(startPoller(client, env[queueVariables(queue.name).url] ?? '', queue, handlerOf(queue)).close);
   closers.push(startScheduler(schedules).close);
@@ -127,7 +140,7 @@ const prepare = async (
   uri: string,
   config: LocalConfig,
   queueService: QueueService,
-  { isDemo }: Pick<LocalStack, 'isDemo'>,
+  { isDemo, standby }: Pick<LocalStack, 'isDemo'> & { standby: boolean },
 ): Promise<void> => {
   const client = await connect(uri);
   const store: Store = { db: client.db(config.mongo.database) };
@@ -137,7 +150,7 @@ const prepare = async (
     await apiKeysIn(store).put('local', hashOfKey(config.local.apiKey), rights);
     if (isDemo) await introduceDemoTenants(store);
     // In-process queues start empty: the messages of an earlier process are gone.
-    if (queueService.isOwn) {
+    if (queueService.isOwn && !standby) {
       const pages = sqsSender<never>(queueService.client, queueService.env[queueVariables('ingest-page').url] ?? '');
       await resumeStalledRuns(store, pages, { ttlMs: config.lock.ttlMs, evenIfLeased: true });
     }

@@ -11,12 +11,13 @@ const usage = `Usage: npm start -- [options]
   --once              ingest every tenant once, print a summary, and end
   --tenants=a,b       ingest these tenants first; the demo provider's own if none are named
   --idle              start without ingesting
+  --standby           answer requests alone: run no schedule, consume no queue
   --data=DIR          keep the embedded database in this directory, across starts
   --help              this text
 
 Variables: PORT, MONGODB_URI, EXTERNAL_API_URL and the others of docs/configuration.md.`;
 
-type Options = { once: boolean; idle: boolean; tenants: string[]; data?: string | undefined };
+type Options = { once: boolean; idle: boolean; standby: boolean; tenants: string[]; data?: string | undefined };
 
 const optionsOf = (args: readonly string[]): Options | 'help' => {
   const { values } = parseArgs({
@@ -24,15 +25,17 @@ const optionsOf = (args: readonly string[]): Options | 'help' => {
     options: {
       once: { type: 'boolean', default: false },
       idle: { type: 'boolean', default: false },
+      standby: { type: 'boolean', default: false },
       tenants: { type: 'string' },
       data: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return 'help';
-  const { once, idle, data } = values;
+  const { once, idle, standby, data } = values;
+  if (once && standby) throw new Error('A standby ingests nothing: either --once or --standby');
   if (data !== undefined && process.env.MONGODB_URI) throw new Error('Either --data or MONGODB_URI keeps the data');
-  return { once, idle, data, tenants: values.tenants?.split(',').filter(Boolean) ?? [] };
+  return { once, idle, standby, data, tenants: values.tenants?.split(',').filter(Boolean) ?? [] };
 };
 
 const end = (line: string): never => {
@@ -40,9 +43,9 @@ const end = (line: string): never => {
   process.exit(1);
 };
 
-const start = async (directory: string | undefined): Promise<LocalStack> => {
+const start = async ({ data: directory, standby }: Options): Promise<LocalStack> => {
   try {
-    return await startLocalStack(process.env, events.take, directory);
+    return await startLocalStack(process.env, events.take, { directory, standby });
   } catch (error) {
     if (error instanceof ConfigError) end(error.message);
     const { code, port } = error as { code?: string; port?: number };
@@ -76,7 +79,7 @@ process.once('SIGTERM', () => process.exit(0));
 
 const events = eventLines((line) => console.log(`event  ${line}`));
 const kept = process.env.MONGODB_URI ? undefined : whereDataIs(options.data); // the stack fills the variable in
-const stack = await start(options.data);
+const stack = await start(options);
 const tenants = options.tenants.length > 0 || !stack.isDemo ? options.tenants : demoTenants.map(({ id }) => id);
 console.log(`Intake is up at ${stack.url}`);
 console.log(`  API       ${stack.url}/docs`);
@@ -84,7 +87,7 @@ console.log(`  database  ${stack.parts.database}`);
 if (kept) console.log(`            ${kept}`);
 console.log(`  provider  ${stack.parts.provider}\n`);
 
-const completed = options.idle || (await firstRun(stack, tenants));
+const completed = options.idle || options.standby || (await firstRun(stack, tenants));
 events.flush();
 if (options.once) {
   await stack.close();

@@ -36,6 +36,8 @@ type AlarmProps = Limit & {
   section: RunbookSection;
   /** What it means that there is no data: that nothing happened, which is fine, unless it is said otherwise. */
   silence?: 'is-fine' | 'is-bad';
+  /** For what watches work that a standby region does not do: it notifies nobody there. */
+  inStandby?: 'is-quiet';
 };
 
 /** An alarm whose description names the impact, where to look first, and its section of the runbook. */
@@ -50,6 +52,7 @@ export const addAlarm = (scope: Construct, id: string, { prefix, settings }: Pla
       : { threshold: props.below, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD }),
     datapointsToAlarm: periods.bad,
     evaluationPeriods: periods.of,
+    ...(settings.standby && props.inStandby === 'is-quiet' && { actionsEnabled: false }),
     treatMissingData: silence === 'is-fine' ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
   });
 };

@@ -44,6 +44,7 @@ class QueueFunction extends Construct {
       batchSize: entry.batchSize,
       maxConcurrency: entry.maxConcurrency,
       reportBatchItemFailures: true,
+      enabled: !platform.settings.standby,
     });
 
     accept(lambda, {
@@ -71,6 +72,7 @@ class QueueFunction extends Construct {
       impact: `Work is late. ${impact}`,
       lookAt: `MESSAGE_FAILED in the log of the function ${functionName}, then at its throttles`,
       section: 'messages-are-old',
+      inStandby: 'is-quiet',
     });
   }
 }

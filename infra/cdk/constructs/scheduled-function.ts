@@ -44,6 +44,7 @@ class ScheduledFunction extends Construct {
     new Timer(this, 'Timer', {
       scheduleName: `${platform.prefix}-${entry.name}`,
       description: entry.summary,
+      enabled: !platform.settings.standby,
       schedule: ScheduleExpression.rate(Duration.minutes(entry.everyMinutes)),
       target: {
         bind: () => ({

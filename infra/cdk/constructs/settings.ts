@@ -55,6 +55,8 @@ export type Settings = {
   /** For what cannot be made again: logs and the secret. */
   removalPolicy: RemovalPolicy;
   terminationProtection: boolean;
+  /** In a second region, beside a stack that works: the API answers, and nothing is scheduled or consumed. */
+  standby: boolean;
 };
 
 /** `.invalid` never resolves: a development stage without a provider says so in its health and does no harm. */
@@ -108,6 +110,7 @@ export const readSettings = (node: Node): Settings => {
     disableExecuteApiEndpoint: hidesExecuteApi(node, domain),
     corsOrigins: corsOriginsIn(node),
     throttle: throttleIn(node),
+    standby: standbyIn(node, domain),
     ...byStage[stage],
   };
 };
@@ -127,6 +130,16 @@ const chosenIn = (node: Node): Record<string, string> =>
       return value === undefined ? [] : [[variable, value]];
     }),
   );
+
+/** @throws ConfigError if it would make the record that the active region's stack has. */
+const standbyIn = (node: Node, domain: DomainSettings | undefined): boolean => {
+  const standby = flagOf(node, 'standby');
+  if (standby && domain?.hostedZoneId)
+    throw new ConfigError(
+      'standby=true goes without hostedZoneId: failover records lead to both regions, see docs/standby-region.md',
+    );
+  return standby;
+};
 
 /** In prod, alarms that notify nobody have to be asked for by name. */
 const alarmTopicIn = (node: Node, stage: Stage): string | undefined => {

@@ -85,6 +85,7 @@ export class StateAlarms extends Construct {
       below: 1,
       periods: { bad: 2, of: 2 },
       silence: 'is-bad',
+      inStandby: 'is-quiet',
       impact: 'Monitoring stopped: stalled runs, open circuits and overdue alerts raise no alarm.',
       lookAt: `the schedule and the log of the function ${prefix}-report-state`,
       section: 'monitoring-stopped',
