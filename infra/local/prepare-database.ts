@@ -50,5 +50,5 @@ await runOperatorCommand({ usage, options: { 'dry-run': { type: 'boolean' } } },
     for (const step of plan.steps) console.log(`would ${lineOf(step)}`);
     if (plan.conflicts.length > 0) process.exitCode = 1;
   } else await prepare(store, plan);
-  console.log(plan.steps.length > 0 ? `${plan.steps.length} steps` : 'Nothing to do');
+  console.log(plan.steps.length > 0 ? `Steps: ${plan.steps.length}` : 'Nothing to do');
 });

@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { describe, expect, inject, it } from 'vitest';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { everyRight } from '#lib/auth/api-key.ts';
 import { createKey } from '#lib/auth/create-key.ts';
 import { hashOfKey, isOurKey } from '#lib/auth/key-text.ts';
@@ -27,20 +30,22 @@ const command = (name: string, ...args: string[]): Promise<Ended> =>
   });
 
 describe('npm run prepare-database', () => {
-  it('reports what it would do, does it, and finds nothing to do afterwards', async () => {
-    const tickets = indexes.tickets?.filter(({ key }) => !('seen_by' in (key as object))) ?? [];
+  it('tells what it would do, does it, and finds nothing to do afterwards', async () => {
+    const isMissing = ({ key }: Index): boolean => 'seen_by' in (key as object);
+    const missing = indexes.tickets?.find(isMissing);
+    const tickets = indexes.tickets?.filter((index) => !isMissing(index)) ?? [];
     const old: Index = { key: { old: 1 }, serves: 'the version before' };
     const schema = { ...currentSchema, indexes: { ...indexes, tickets: [...tickets, old] } };
     await store.db.dropDatabase();
     await prepareDatabase(store, { schema });
     const stale = 'stale: index old_1 of tickets is used by no query of this version\n';
-    const step = 'create index tenant_id_1_seen_by_1 of tickets (what a run has met, and has not)';
+    const step = `create index tenant_id_1_seen_by_1 of tickets (${missing?.serves})`;
 
     const dry = await command('prepare-database', ...database, '--dry-run');
     const done = await command('prepare-database', ...database);
     const again = await command('prepare-database', ...database);
 
-    expect(dry).toEqual({ code: 0, error: '', out: `${stale}would ${step}\n1 steps\n` });
+    expect(dry).toEqual({ code: 0, error: '', out: `${stale}would ${step}\nSteps: 1\n` });
     expect(done).toEqual({ code: 0, error: '', out: expect.stringContaining(`${stale}[1/1] ${step}\n  done in `) });
     expect(again).toEqual({ code: 0, error: '', out: `${stale}Nothing to do\n` });
   });
@@ -76,5 +81,24 @@ describe('npm run rotate-secret', () => {
     // An instance that starts now reads both secrets.
     const instance = { db: store.db.client.db(store.db.databaseName) };
     expect(await erasuresOf(instance, 'tenant').aliasesAmong(['C-1'])).toEqual(new Map([['C-1', alias]]));
+  });
+});
+
+describe('npm run erasures', () => {
+  it('exports a list that only its owner reads, and applies it', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'intake-')), 'erasures.json');
+    onTestFinished(() => rmSync(dirname(file), { recursive: true }));
+    await store.db.collection('erasures').deleteMany({});
+    const { alias } = await erasuresOf(store, 'tenant').note('C-2', new Date());
+
+    const exported = await command('erasures', ...database, '--export', file);
+    await store.db.collection('erasures').deleteMany({});
+    const applied = await command('erasures', ...database, '--apply', file);
+
+    expect(exported).toEqual({ code: 0, error: '', out: `Erasures in ${file}: 1\n` });
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(applied).toEqual({ code: 0, error: '', out: 'Erasures known: 1; tickets erased again: 0\n' });
+    expect(await erasuresOf(store, 'tenant').aliasesAmong(['C-2'])).toEqual(new Map([['C-2', alias]]));
+    expect(await command('erasures', ...database)).toMatchObject({ code: 1 });
   });
 });
