@@ -30,7 +30,7 @@ const command = (name: string, ...args: string[]): Promise<Ended> =>
   });
 
 describe('npm run prepare-database', () => {
-  it('tells what it would do, does it, and finds nothing to do afterwards', async () => {
+  it('reports what it would do, does it, and finds nothing to do afterwards', async () => {
     const isMissing = ({ key }: Index): boolean => 'seen_by' in (key as object);
     const missing = indexes.tickets?.find(isMissing);
     const tickets = indexes.tickets?.filter((index) => !isMissing(index)) ?? [];
