@@ -41,7 +41,7 @@ export const importErasures = async (store: Store, list: ErasureList, now = new 
       const noted = { $set: { customer_hash, requested_at } };
       await erasuresIn(store).updateOne({ tenant_id, alias }, noted, { upsert: true });
     } catch (error) {
-      if (!isDuplicateKey(error)) throw error; // noted anew since the restoration, under another alias
+      if (!isDuplicateKey(error)) throw error; // erased again since the restoration, under another alias
     }
   }
 };
