@@ -11,7 +11,11 @@ const names: ReadonlySet<string> = new Set([
  * the driver use it, too.
  */
 export const isUnreachable = (error: unknown): boolean =>
-  error instanceof Error && (names.has(error.name) || ('code' in error && error.code === writtenAfterEnd));
+  isEndedSocket(error) || (error instanceof Error && names.has(error.name));
 
-/** What Node throws for a write to a socket that the server has just ended; the driver passes it on as it is. */
-const writtenAfterEnd = 'EPIPE';
+/**
+ * True for what Node throws for a write to a socket that the server has ended. It is the first that a thawed instance sees
+ * of a failover; the driver passes it on as it is and, unlike a lost connection, does not retry it.
+ */
+export const isEndedSocket = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EPIPE';

@@ -44,9 +44,9 @@ export const startRecordingProxy = async (
     commands,
     // A driver that discovered the other members would bypass the proxy.
     uri: `mongodb://127.0.0.1:${(server.address() as AddressInfo).port}/?directConnection=true`,
-    /** Resets every connection that is open; new ones may come. */
-    reset: (): void => {
-      for (const socket of sockets) socket.resetAndDestroy();
+    /** Breaks off every connection that is open, or ends it as a server does that goes; new ones may come. */
+    drop: (how: 'reset' | 'ended'): void => {
+      for (const socket of sockets) how === 'reset' ? socket.resetAndDestroy() : socket.destroy();
       sockets.clear();
     },
     close: async () => {

@@ -6,6 +6,7 @@ import type { AnswerHeaders } from '#lib/auth/within-budget.ts';
 import { loggable, RequestError } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
 import { isRefusedCredentials } from '#lib/mongo/refused-credentials.ts';
+import { isEndedSocket } from '#lib/mongo/unreachable.ts';
 import type { Access } from './access.ts';
 import { authenticate, authorize } from './authorize.ts';
 import { type ParsedInput, parseInput } from './parse-input.ts';
@@ -51,7 +52,7 @@ export const wrapHttp = (
     })
     .handler(async (event) => {
       const answer = () => work(event, headersOf.get(event) ?? {});
-      return respond(event, await (isRead(event) ? againIfRefused(answer) : answer()));
+      return respond(event, await (isRead(event) ? againIfStale(answer) : answer()));
     });
 };
 
@@ -78,12 +79,15 @@ export const httpHandler = <R extends Route>(route: R, access: Access, handle: (
 const isRead = ({ requestContext }: APIGatewayProxyEventV2): boolean =>
   ['GET', 'HEAD'].includes(requestContext.http.method);
 
-/** Does work that changes nothing, and once more if the database refused our credentials: there may be new ones. */
-const againIfRefused = async <T>(work: () => Promise<T>): Promise<T> => {
+/**
+ * Does work that changes nothing, and once more if the connection that was kept is worth nothing any more: the database
+ * refused our credentials, and there may be new ones, or it ended the socket while this instance was frozen.
+ */
+const againIfStale = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    if (!isRefusedCredentials(error)) throw error;
+    if (!isRefusedCredentials(error) && !isEndedSocket(error)) throw error;
     return work();
   }
 };
