@@ -22,7 +22,7 @@ const paths: Readonly<Record<string, string>> = {
   'a search for a common word': `/tickets?tenant_id=${tenantId}&q=${commonWord}`,
   'a search for a rare word': `/tickets?tenant_id=${tenantId}&q=${rareWord}`,
   statistics: `/tenants/${tenantId}/stats`,
-  'statistics of a tenant that is taken in': '/tenants/first/stats',
+  'statistics of a tenant that is being ingested': '/tenants/first/stats',
 };
 
 /** Passes connections on to the database and knows how many there were at once. */

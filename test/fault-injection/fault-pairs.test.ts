@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Fault } from './faults.ts';
-import { beginStory, expectStoryTold } from './story.ts';
+import { beginStory, expectStoryComplete } from './story.ts';
 import { startUniverse, type Universe } from './world.ts';
 
 let universe: Universe;
@@ -30,7 +30,7 @@ it('a run with several faults ends as if nothing had happened', { timeout: 300_0
       async (instances, deliverTwice) => {
         world.deliverTwice(deliverTwice);
         await play(...instances);
-        await expectStoryTold(world);
+        await expectStoryComplete(world);
       },
     ),
     { seed, numRuns: Number(process.env.FAULT_RUNS ?? 60) },

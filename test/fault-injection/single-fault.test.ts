@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stepsWith } from './faults.ts';
-import { beginStory, expectStoryTold, storyProvider } from './story.ts';
+import { beginStory, expectStoryComplete, storyProvider } from './story.ts';
 import { createWorld, startUniverse, type Universe } from './world.ts';
 
 let universe: Universe;
@@ -16,11 +16,11 @@ describe('a run with one fault', () => {
   it.each(kinds)('ends as if nothing had happened, whichever step fails: %s', { timeout: 120_000 }, async (kind) => {
     const { world, play } = await beginStory(universe);
     const { labels } = await play();
-    await expectStoryTold(world);
+    await expectStoryComplete(world);
 
     for (let at = 0; at < labels.length; at++) {
       await play([{ at, kind }]);
-      await expectStoryTold(world).catch((error: unknown) => {
+      await expectStoryComplete(world).catch((error: unknown) => {
         throw new Error(`${kind} at step ${at} (${labels[at]})`, { cause: error });
       });
     }
@@ -34,7 +34,7 @@ describe('a run with one fault', () => {
 
     await play();
 
-    await expectStoryTold(world);
+    await expectStoryComplete(world);
   });
 });
 

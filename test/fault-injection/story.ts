@@ -105,7 +105,7 @@ const entryText = ({ ticket_id, action, changes }: HistoryDoc): string =>
   action === 'created' ? `${ticket_id} created` : `${ticket_id} ${action} ${Object.keys(changes).join()}`;
 
 /** Asserts every invariant at the end of the scenario, whatever the faults were. */
-export const expectStoryTold = async ({ store, alerts, arrivals }: World): Promise<void> => {
+export const expectStoryComplete = async ({ store, alerts, arrivals }: World): Promise<void> => {
   const { db } = store;
   const runs = await db
     .collection<RunDoc>('ingestion_jobs')

@@ -188,6 +188,6 @@ export const scansAmong = (plans: readonly Plan[]): Document[] =>
     // deployment has a handful.
     .filter(({ find }) => !['tenants', 'deployment_secrets'].includes(find));
 
-/** Lists in an order of their own; what a run takes in batches is in nobody's order. */
+/** Lists in an order of their own; what a run reads in batches has no order to keep. */
 export const listsAmong = (plans: readonly Plan[]): Plan[] =>
   plans.filter(({ read }) => read.find && Object.keys(read.sort ?? {}).some((field) => field !== '_id'));

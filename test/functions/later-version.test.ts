@@ -22,7 +22,7 @@ const added = { mode: 'incremental', since: { cursor: 'c-1', tries: [1, 2] } };
 
 /** Receives and deletes the one message of a dead-letter queue. */
 const takeDead = (QueueUrl: string): Promise<Record<string, unknown>> =>
-  until('a dead message', async () => {
+  until('a dead-lettered message', async () => {
     const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
     for (const { ReceiptHandle } of Messages) await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
     return Messages.length === 1 && JSON.parse(Messages[0]?.Body ?? '');

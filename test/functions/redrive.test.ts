@@ -23,7 +23,7 @@ const lyingIn = async (QueueUrl: string): Promise<number> => {
   return Number(Attributes?.ApproximateNumberOfMessages);
 };
 const deadMessages = (count: number) =>
-  until(`${count} dead messages`, async () => (await lyingIn(deadLetterUrl)) === count);
+  until(`${count} dead-lettered messages`, async () => (await lyingIn(deadLetterUrl)) === count);
 const sendBack = () => redrive(client, deadLetterUrl, url);
 
 /** A run of 30 tickets that fails at its second page. */

@@ -34,7 +34,7 @@ const urgent = (tenant: string, id: string, more: Record<string, unknown> = {}) 
 
 describe('ingesting unchanged data again', () => {
   it('changes no ticket and writes no history or alert, even if one id has two versions on two pages', async () => {
-    const tenant = 'two-faces';
+    const tenant = 'two-variants';
     provider.setTickets([
       quiet(tenant, 'dup'),
       quiet(tenant, 'other'),

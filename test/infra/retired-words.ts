@@ -37,7 +37,8 @@ export const isRetiredCode = (line: string): boolean =>
   new RegExp(`\\b(?:${[...retiredWords, ...retiredInCode].join('|')})\\b`, 'i').test(line) ||
   new RegExp(retiredParts.join('|')).test(line);
 
-/** Folders of code in which no retired word is left; data of triage is what customers write. */
-export const cleanRoots = ['lib', 'functions'];
-export const isCustomersLanguage = (path: string): boolean =>
-  path.startsWith('lib/triage/english/') || path === 'lib/triage/stop-words.ts';
+/** Folders of code, and what in them is in customers' words, or lists the retired ones. */
+export const codeRoots = ['lib', 'functions', 'infra', 'test'];
+const exempt =
+  /^(?:lib\/triage\/english\/|lib\/triage\/stop-words\.ts|infra\/local\/demo-provider\/demo\/|test\/bench\/triage|test\/infra\/retired-words\.ts)/;
+export const isExempt = (path: string): boolean => exempt.test(path);

@@ -9,7 +9,7 @@ const { secrets, start, store } = await deployedWorld('routes');
 const cloudFormation = await startCloudFormation();
 afterAll(() => cloudFormation.close());
 
-/** What CloudFormation is told by a new instance. */
+/** What a new instance reports to CloudFormation. */
 const answerTo = async (type: 'Create' | 'Update' | 'Delete') => {
   const instance = await start('prepare-database');
   await instance.invoke(customResourceEvent(type, cloudFormation.url));

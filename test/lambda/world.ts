@@ -32,7 +32,7 @@ export type World = {
   provider: Provider;
   secrets: SecretsManager;
   sqs: SQSClient;
-  /** What the bus was told. */
+  /** The events that the bus received. */
   events: readonly DomainEvent[];
   /** A key with every right. */
   key: string;

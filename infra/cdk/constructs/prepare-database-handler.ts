@@ -39,8 +39,8 @@ const prepare = async ({ newKeyFor, rotateSecret }: ByHand = {}): Promise<Prepar
 };
 
 /**
- * Prepares the database for a deployment and tells CloudFormation how that ended; a failure stops the deployment before
- * any function changes. It throws if CloudFormation cannot be told, so that Lambda tries again. Invoked by hand it answers
+ * Prepares the database for a deployment and reports to CloudFormation how that ended; a failure stops the deployment before
+ * any function changes. It throws if CloudFormation cannot be reached, so that Lambda tries again. Invoked by hand it answers
  * or throws.
  */
 export const handler = async (

@@ -5,7 +5,7 @@ import { addAlarm } from './alarms.ts';
 import { ownMetric } from './own-metrics.ts';
 import type { Platform } from './platform.ts';
 
-/** A page that is told to wait for longer than this is late for whoever watches the tenant's tickets. */
+/** A page that has to wait for longer than this is late for whoever watches the tenant's tickets. */
 const longLimitWaitMs = 5 * 60_000;
 
 /** Who is hurt when nothing is called that a circuit guards. */

@@ -18,7 +18,7 @@ export type EmbeddedMongoOptions = {
   now?: () => number;
   /** How often documents are looked through for expired ones. */
   ttlIntervalMs?: number;
-  /** Where what is stored is kept, and taken up again; without one it is gone when the server ends. */
+  /** Where data is kept and read again at the next start; without one it is gone when the server ends. */
   directory?: string | undefined;
   /** How long a transaction may stay open. */
   transactionLifetimeMs?: number;

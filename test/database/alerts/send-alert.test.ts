@@ -223,7 +223,7 @@ describe('a wait requested by the notification service', () => {
     expect(await send({ ...message, wait_left_ms: 900_000 })).toEqual({ kind: 'again', message, waitMs: 900_000 });
   });
 
-  it('ends after six hours altogether: the alert is undeliverable with that reason, and has them anew when it is sent back', async () => {
+  it('ends after six hours altogether: the alert is undeliverable with that reason, and waits six hours again after a redrive', async () => {
     const message = await urgentTicket();
     answer = putOff(hour);
     for (let n = 0; n < 6; n++) expect(await send(message)).toMatchObject({ kind: 'again' });

@@ -69,7 +69,7 @@ describe('the store of an instance', () => {
   });
 
   it.each(['password changed', 'user deleted'] as const)(
-    'is connected anew when its connections are replaced and are refused (%s)',
+    'reconnects when its connections are replaced and are refused (%s)',
     async (how) => {
       const { count } = anInstance();
       await count();
@@ -84,7 +84,7 @@ describe('the store of an instance', () => {
     },
   );
 
-  it('is connected anew when its user is deleted while its connections live', async () => {
+  it('reconnects when its user is deleted while its connections live', async () => {
     const { count } = anInstance();
     await count();
     rotate('user deleted');

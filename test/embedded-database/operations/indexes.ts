@@ -12,9 +12,15 @@ const refusedIndexes: [key: Document, options: CreateIndexesOptions][] = [
 export const indexes: Operation[] = corrected(
   [
     {
-      name: 'a taken key, as it is told',
+      name: 'a duplicate key error',
       run: async (db) => {
-        const collection = await indexed(db, 'told', [{ _id: 1, a: 'x', b: 2 }], { a: 1, b: -1 }, { unique: true });
+        const collection = await indexed(
+          db,
+          'duplicates',
+          [{ _id: 1, a: 'x', b: 2 }],
+          { a: 1, b: -1 },
+          { unique: true },
+        );
         return collection.insertOne({ _id: 2, a: 'x', b: 2 }).catch(({ code, keyPattern, message }) => ({
           code,
           keyPattern,

@@ -48,7 +48,7 @@ export const stages: Operation[] = corrected(
       ['a count', { $match: { n: { $gt: 1 } } }, { $count: 'many' }],
       ['projected fields', byId, { $project: { _id: 0, item: 1, twice: { $multiply: ['$n', 2] } } }],
       ['projected away', byId, { $project: { tags: 0, at: 0, 'sub.k': 0 } }],
-      ['projected anew', byId, { $project: { 'a.b': '$n', c: ['$n', '$no'], d: { e: '$item' } } }],
+      ['projected into new fields', byId, { $project: { 'a.b': '$n', c: ['$n', '$no'], d: { e: '$item' } } }],
       ['fields set', byId, { $set: { total: { $multiply: ['$n', 3] }, 'sub.z': 1, tags: '$$REMOVE' } }],
       ['fields unset', byId, { $unset: ['tags', 'sub.k'] }],
       ['replaced roots', byId, { $replaceRoot: { newRoot: { id: '$_id', tags: { $ifNull: ['$tags', 'none'] } } } }],

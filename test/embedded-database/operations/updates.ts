@@ -16,7 +16,7 @@ const docs = [
 ];
 
 /** As the answers are compared. */
-const asTold = (doc: object): object => ({
+const asRecorded = (doc: object): object => ({
   ...doc,
   ...('big' in doc && { big: { $numberLong: '7' } }),
   ...('day' in doc && { day: { $date: day(1).toISOString() } }),
@@ -121,12 +121,12 @@ export const updates: Operation[] = corrected(
   ],
   {
     // What leaves a document as it was is no change.
-    'update [{"$inc":{"age":0}},{"_id":1}]': [1, 0, 0, docs.map(asTold)],
+    'update [{"$inc":{"age":0}},{"_id":1}]': [1, 0, 0, docs.map(asRecorded)],
     replacements: [0, 1, { code: 66 }, [{ _id: 1, only: 1 }, docs[1]]],
     // Without a transaction, the documents before the one that fails are changed.
     'updateMany stops at the first that cannot be changed': [
       { code: 14 },
-      docs.map((doc) => asTold(doc.age === 36 ? { ...doc, age: 37 } : doc)),
+      docs.map((doc) => asRecorded(doc.age === 36 ? { ...doc, age: 37 } : doc)),
     ],
     'refused update {"$rename":{"name":"name"}}': [{ code: 2 }, 2],
     'refused update {"$set":{"a..b":1}}': [{ code: 56 }, 2],

@@ -22,7 +22,7 @@ const guards = fc.record({ count: fc.nat({ max: 50 }), share: fc.nat({ max: 100 
 const ceilings = fc.nat({ max: 250 });
 
 describe('any deletion plan', () => {
-  it('deletes or holds back each ticket that is gone, and after a pass with gaps none', () => {
+  it('deletes or withholds each ticket that is gone, and after a pass with gaps none', () => {
     fc.assert(
       fc.property(passes, guards, ceilings, (pass, guard, ceiling) => {
         const { allowed, held } = planDeletions(pass, guard, ceiling);

@@ -10,7 +10,7 @@ export type Random = {
   weighted<K extends string>(weights: Readonly<Record<K, number>>): K;
 };
 
-/** The same seed, the same numbers: a demo that is told twice is the same demo. */
+/** The same seed, the same numbers: the demo is the same at every start. */
 export const seeded = (seed: number): Random => {
   let state = seed >>> 0;
 
