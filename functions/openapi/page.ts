@@ -12,16 +12,11 @@ export const pageSources: PageSources = { 'style-src': `'sha256-${styleHash}'`, 
 
 type Entry = { id: string; method: string; path: string; operation: Operation };
 
+type Chapter = { name: string; description: string; entries: readonly Entry[] };
+
 /** The API documentation as one self-contained page: no script, no font, no image. */
 export const pageOf = (api: OpenApi): string => {
-  const entries = Object.entries(api.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ id: operation.operationId, method, path, operation })),
-  );
-  const chapters = api.tags.map((tag) => ({
-    ...tag,
-    entries: entries.filter(({ operation }) => operation.tags.includes(tag.name)),
-  }));
-  const schemas = Object.entries(api.components.schemas);
+  const chapters = chaptersOf(api);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -35,32 +30,13 @@ export const pageOf = (api: OpenApi): string => {
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <div class="layout">
-<nav aria-label="Contents">
-<a class="home" href="#content">${api.info.title} API</a>
-<div class="list">
-${chapters.map(({ name, entries }) => html`<div><strong>${name}</strong><ul>${entries.map(linkTo)}</ul></div>`)}
-<div><strong>Schemas</strong><ul>${schemas.map(([name]) => html`<li><a class="schema" href="#schema-${name}">${name}</a></li>`)}</ul></div>
-</div>
-</nav>
+${contents(api, chapters)}
 <main id="content" tabindex="-1">
 <h1>${api.info.title} API</h1>
 <p class="quiet">Version ${api.info.version} · OpenAPI ${api.openapi} · <a href="openapi.json">openapi.json</a></p>
 ${prose(api.info.description)}
-${chapters.map(
-  ({ name, description, entries }) => html`
-<section aria-labelledby="chapter-${name}">
-<h2 id="chapter-${name}">${name}</h2>
-<p class="quiet">${description}</p>
-${entries.map((entry) => articleOf(entry, api))}
-</section>`,
-)}
-<section aria-labelledby="schemas">
-<h2 id="schemas">Schemas</h2>
-${schemas.map(
-  ([name, schema]) =>
-    html`<article id="schema-${name}"><h3><a href="#schema-${name}">${name}</a></h3>${schemaBlock(schema)}</article>`,
-)}
-</section>
+${chapters.map((chapter) => chapterOf(chapter, api))}
+${schemasOf(api)}
 </main>
 </div>
 </body>
@@ -68,6 +44,39 @@ ${schemas.map(
 `;
   return page.html;
 };
+
+const chaptersOf = (api: OpenApi): Chapter[] => {
+  const entries = Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ id: operation.operationId, method, path, operation })),
+  );
+  return api.tags.map((tag) => ({
+    ...tag,
+    entries: entries.filter(({ operation }) => operation.tags.includes(tag.name)),
+  }));
+};
+
+const contents = (api: OpenApi, chapters: readonly Chapter[]): Html => html`<nav aria-label="Contents">
+<a class="home" href="#content">${api.info.title} API</a>
+<div class="list">
+${chapters.map(({ name, entries }) => html`<div><strong>${name}</strong><ul>${entries.map(linkTo)}</ul></div>`)}
+<div><strong>Schemas</strong><ul>${Object.keys(api.components.schemas).map((name) => html`<li><a class="schema" href="#schema-${name}">${name}</a></li>`)}</ul></div>
+</div>
+</nav>`;
+
+const chapterOf = ({ name, description, entries }: Chapter, api: OpenApi): Html => html`
+<section aria-labelledby="chapter-${name}">
+<h2 id="chapter-${name}">${name}</h2>
+<p class="quiet">${description}</p>
+${entries.map((entry) => articleOf(entry, api))}
+</section>`;
+
+const schemasOf = (api: OpenApi): Html => html`<section aria-labelledby="schemas">
+<h2 id="schemas">Schemas</h2>
+${Object.entries(api.components.schemas).map(
+  ([name, schema]) =>
+    html`<article id="schema-${name}"><h3><a href="#schema-${name}">${name}</a></h3>${schemaBlock(schema)}</article>`,
+)}
+</section>`;
 
 const linkTo = ({ id, method, path }: Entry): Html =>
   html`<li><a href="#${id}"><span class="method ${method}">${method.toUpperCase()}</span><span>${breakable(path)}</span></a></li>`;

@@ -39,33 +39,9 @@ export const instanceBudget = (
   }: { report: Report; refusal: (waitSeconds: number) => RequestError; now?: () => number },
 ) => {
   const requestMs = minuteMs / rate.requests;
-  const tallies = new Map<string, Tally>();
-
-  const tallyOf = (holder: string): Tally => {
-    const known = tallies.get(holder);
-    if (known) return known;
-    if (tallies.size >= holderLimit) tallies.delete(tallies.keys().next().value ?? '');
-    const tally = { paidAt: 0, unreported: 0, isReporting: false };
-    tallies.set(holder, tally);
-    return tally;
-  };
-
+  const tallyOf = talliesOf(holderLimit);
+  const flush = flushBy(report, now);
   const aheadOf = (tally: Tally): number => Math.max(0, tally.paidAt - now());
-
-  const flush = async (holder: string, tally: Tally): Promise<void> => {
-    const share = tally.unreported;
-    tally.unreported = 0;
-    tally.isReporting = true;
-    try {
-      const aheadMs = await report(holder, share);
-      tally.paidAt = now() + aheadMs + tally.unreported * minuteMs;
-    } catch (error) {
-      tally.unreported += share; // the next report has it
-      logger.warn('REQUESTS_NOT_REPORTED', { holder, error: messageOf(error) });
-    } finally {
-      tally.isReporting = false;
-    }
-  };
 
   const spend = (holder: string, share: number): void => {
     const tally = tallyOf(holder);
@@ -100,3 +76,34 @@ export const instanceBudget = (
 };
 
 export type Budget = ReturnType<typeof instanceBudget>;
+
+/** The tally of each holder; of more than `limit` the oldest is forgotten. */
+const talliesOf = (limit: number) => {
+  const tallies = new Map<string, Tally>();
+  return (holder: string): Tally => {
+    const known = tallies.get(holder);
+    if (known) return known;
+    if (tallies.size >= limit) tallies.delete(tallies.keys().next().value ?? '');
+    const tally = { paidAt: 0, unreported: 0, isReporting: false };
+    tallies.set(holder, tally);
+    return tally;
+  };
+};
+
+/** Reports what a tally holds, and takes over from the answer what the holder spent elsewhere. */
+const flushBy =
+  (report: Report, now: () => number) =>
+  async (holder: string, tally: Tally): Promise<void> => {
+    const share = tally.unreported;
+    tally.unreported = 0;
+    tally.isReporting = true;
+    try {
+      const aheadMs = await report(holder, share);
+      tally.paidAt = now() + aheadMs + tally.unreported * minuteMs;
+    } catch (error) {
+      tally.unreported += share; // the next report has it
+      logger.warn('REQUESTS_NOT_REPORTED', { holder, error: messageOf(error) });
+    } finally {
+      tally.isReporting = false;
+    }
+  };

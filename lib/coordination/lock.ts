@@ -19,11 +19,11 @@ const locksCollection = (store: Store) => store.db.collection<LockDoc>('distribu
 const isLive = { $gt: ['$expires_at', '$$NOW'] };
 const after = (ttlMs: number) => ({ $add: ['$$NOW', ttlMs] });
 
+const mine = ({ resourceId, ownerId, epoch }: Lease) => ({ resource_id: resourceId, owner_id: ownerId, epoch });
+
 /** Who may work on a resource: at most one holder at a time, by the server's clock. */
 export const locksIn = (store: Store) => {
   const locks = locksCollection(store);
-  const mine = ({ resourceId, ownerId, epoch }: Lease) => ({ resource_id: resourceId, owner_id: ownerId, epoch });
-
   const session = inSession(store);
 
   return {

@@ -3,7 +3,7 @@ import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import { type ParsedTicket, parseTicket } from '#lib/provider/provider-ticket.ts';
-import { type KnownTicket, ticketsOf } from '#lib/tickets/tickets.ts';
+import { findKnownTickets, type KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { erasePage } from './erase-page.ts';
 import { type Classify, type PagePlan, type ParsedPage, planPage, sortOut } from './page-plan.ts';
 import { countRepairs, withKnownDates } from './repairs.ts';
@@ -48,7 +48,7 @@ export const applyPage = async (
     const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
     if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
 
-    const known = await ticketsOf(tx, run.tenant_id).findKnown([...ids, ...parsed.malformedIds]);
+    const known = await findKnownTickets(tx, run.tenant_id, [...ids, ...parsed.malformedIds]);
     const dated = { ...parsed, tickets: withKnownDates(parsed.tickets, entries, known) };
     const erased = await erasePage(tx, run.tenant_id, dated, known, triage);
     const owner = { tenantId: run.tenant_id, jobId: run.job_id };

@@ -3,8 +3,8 @@ import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { withoutMatches, withoutWords } from '#lib/tickets/erased.ts';
 import { codesOfTexts, withCodes, withoutErasedTexts } from '#lib/tickets/erased-texts.ts';
 import { erasuresOf } from '#lib/tickets/erasures.ts';
+import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { hasSameContent, type IncomingTicket } from '#lib/tickets/ticket.ts';
-import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import type { Classify, ParsedPage } from './page-plan.ts';
 
 /**

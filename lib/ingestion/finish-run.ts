@@ -1,6 +1,7 @@
 import { locksIn } from '#lib/coordination/lock.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
+import { seenTicketsOf } from '#lib/tickets/seen-tickets.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { type DeletionGuard, planDeletions } from './deletion-plan.ts';
 import { endRunIn } from './end-run.ts';
@@ -65,14 +66,14 @@ const deleteSome = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): P
 };
 
 const decide = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promise<DeletionDecision> => {
-  const tickets = ticketsOf(tx, run.tenant_id);
-  const missed = await tickets.countMissedBy([run.job_id]);
+  const seen = seenTicketsOf(tx, run.tenant_id);
+  const missed = await seen.countMissedBy([run.job_id]);
   const witnesses = missed === 0 ? null : await witnessesOf(tx, run);
   const pass = {
-    living: await tickets.countLiving(),
+    living: await ticketsOf(tx, run.tenant_id).countLiving(),
     missed,
-    gone: witnesses === null ? 0 : await tickets.countMissedBy(witnesses),
-    seen: run.met_elsewhere + (await tickets.countSeenBy(run.job_id)),
+    gone: witnesses === null ? 0 : await seen.countMissedBy(witnesses),
+    seen: run.met_elsewhere + (await seen.countSeenBy(run.job_id)),
     unidentified: run.unidentified ?? 0,
     isMixed: run.is_mixed ?? false,
     totalCount: run.total_count,
@@ -97,7 +98,7 @@ const witnessesOf = async (tx: Transaction, run: RunDoc): Promise<string[] | nul
 const deleteMissed = async (tx: Transaction, run: RunDoc, limit: number): Promise<number> => {
   const witnesses = await witnessesOf(tx, run);
   if (witnesses === null) return 0;
-  const missed = await ticketsOf(tx, run.tenant_id).findMissedBy(witnesses, limit);
+  const missed = await seenTicketsOf(tx, run.tenant_id).findMissedBy(witnesses, limit);
   if (missed.length > 0)
     await writeTickets(tx, run.tenant_id, {
       deletion: { tickets: missed, at: new Date(), by: 'run', jobId: run.job_id },

@@ -1,5 +1,5 @@
+import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { fingerprintOf, type IncomingTicket, type TicketContent, type TicketDoc } from '#lib/tickets/ticket.ts';
-import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import { movedVersion, orderOf, versionOf } from './version-order.ts';
 
 /** What an incoming version of a known ticket changes. */

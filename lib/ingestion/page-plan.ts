@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterWrite, type TicketWrite } from '#lib/ledger/ticket-write.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
+import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { isAlerted, isOnItsWay, newAlert, reasonOfRestored } from '#lib/tickets/new-alert.ts';
 import {
   type Alert,
@@ -12,7 +13,6 @@ import {
 } from '#lib/tickets/ticket.ts';
 import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
-import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import { incomingVersion, variantOf } from './incoming-version.ts';
 import { noCounts, type RunCounts, type TicketFault } from './run.ts';
 import { isFuture, versionOf } from './version-order.ts';

@@ -1,7 +1,7 @@
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import type { RepairableField, RepairCounts } from '#lib/provider/repairable-fields.ts';
+import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
-import type { KnownTicket } from '#lib/tickets/tickets.ts';
 
 /** Repaired tickets of a page, by field. */
 export const countRepairs = (entries: readonly ParsedTicket[]): RepairCounts => {

@@ -3,8 +3,8 @@ import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts
 import type { ReplayMessage } from '#lib/queue/messages.ts';
 import { done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
+import { findNewestTickets } from '#lib/tickets/newest-tickets.ts';
 import type { TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
-import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { planBatch } from './plan-batch.ts';
 import { messageOfReplay, type ReplayDoc } from './replay.ts';
 import { replaysOf } from './replays.ts';
@@ -59,7 +59,7 @@ const doBatch = async (
   batchSize: number,
 ): Promise<ReplayDoc | null> => {
   const { tenant_id: tenantId, position } = replay;
-  const batch = await ticketsOf(tx, tenantId).list({}, batchSize, position ?? undefined);
+  const batch = await findNewestTickets(tx, tenantId, {}, batchSize, position ?? undefined);
   const last = batch.at(-1);
   const plan = planBatch(batch, triage);
   const moved = await replaysOf(tx, tenantId).advance(replay, {

@@ -26,36 +26,17 @@ export type ReplayStep = {
 export const replaysOf = (store: Store, tenantId: string) => {
   const replays = collectionIn(store);
   const session = inSession(store);
-  const running = (filter: Filter<ReplayDoc>): Filter<ReplayDoc> => ({
-    ...filter,
-    tenant_id: tenantId,
-    status: 'running',
-  });
+  const after = { ...session, ...withoutId, returnDocument: 'after' } as const;
+  const ofTenant = { tenant_id: tenantId };
+  const running = (filter: Filter<ReplayDoc>) => ({ ...filter, ...ofTenant, status: 'running' as const });
 
   return {
     /** Makes a replay that is running from now on; null if the tenant has one already. */
     async create(replayId: string, dryRun: boolean, totalTickets: number): Promise<ReplayDoc | null> {
-      const fresh: Omit<ReplayDoc, 'started_at' | 'due_at'> = {
-        ...noReplayCounts,
-        replay_id: replayId,
-        tenant_id: tenantId,
-        status: 'running',
-        dry_run: dryRun,
-        triage_version: null,
-        total_tickets: totalTickets,
-        batch: 1,
-        position: null,
-        examples: [],
-        resumes: 0,
-        ended_at: null,
-        error: null,
-      };
+      const fresh = literal(freshReplay(replayId, tenantId, dryRun, totalTickets));
+      const update = [{ $set: { ...fresh, started_at: '$$NOW', due_at: graceFromNow } }];
       try {
-        return await replays.findOneAndUpdate(
-          { replay_id: replayId },
-          [{ $set: { ...literal(fresh), started_at: '$$NOW', due_at: graceFromNow } }],
-          { ...session, ...withoutId, upsert: true, returnDocument: 'after' },
-        );
+        return await replays.findOneAndUpdate({ replay_id: replayId }, update, { ...after, upsert: true });
       } catch (error) {
         if (isDuplicateKey(error)) return null;
         throw error;
@@ -63,48 +44,64 @@ export const replaysOf = (store: Store, tenantId: string) => {
     },
 
     find: (replayId: string): Promise<ReplayDoc | null> =>
-      replays.findOne({ replay_id: replayId, tenant_id: tenantId }, { ...session, ...withoutId }),
+      replays.findOne({ replay_id: replayId, ...ofTenant }, { ...session, ...withoutId }),
 
     findRunning: (): Promise<ReplayDoc | null> => replays.findOne(running({}), { ...session, ...withoutId }),
 
     /** Moves a replay on if it still waits for this batch; null if it ended or another delivery did the batch. */
     async advance({ replay_id, batch }: ReplayDoc, step: ReplayStep): Promise<ReplayDoc | null> {
-      const counted = Object.entries(step.counts).map(([field, n]) => [field, { $add: [`$${field}`, n] }] as const);
-      const examples = { $concatArrays: ['$examples', { $literal: step.examples }] };
-      const set = {
-        ...Object.fromEntries(counted),
-        ...literal({ triage_version: step.triageVersion, position: step.position }),
-        examples: { $slice: [examples, exampleLimit] },
-        batch: batch + 1,
-        resumes: 0,
-        due_at: graceFromNow,
-        ...(step.isLast && { status: 'completed', ended_at: '$$NOW' }),
-      };
-      return replays.findOneAndUpdate(running({ replay_id, batch }), [{ $set: set }], {
-        ...session,
-        ...withoutId,
-        returnDocument: 'after',
-      });
+      const update = [{ $set: movedBy(batch, step) }];
+      return replays.findOneAndUpdate(running({ replay_id, batch }), update, after);
     },
 
     /** Claims a stalled replay; of several callers only one succeeds. */
     async takeUp({ replay_id, batch, due_at }: ReplayDoc): Promise<ReplayDoc | null> {
-      return replays.findOneAndUpdate(
-        running({ replay_id, batch, due_at }),
-        [{ $set: { resumes: { $add: ['$resumes', 1] }, due_at: graceFromNow } }],
-        { ...session, ...withoutId, returnDocument: 'after' },
-      );
+      const update = [{ $set: { resumes: { $add: ['$resumes', 1] }, due_at: graceFromNow } }];
+      return replays.findOneAndUpdate(running({ replay_id, batch, due_at }), update, after);
     },
 
     /** Ends a running replay before its time. */
     async fail(replayId: string, error: string): Promise<void> {
       const status: ReplayState = 'failed';
-      await replays.updateOne(
-        running({ replay_id: replayId }),
-        [{ $set: { status, error: { $literal: error }, ended_at: '$$NOW' } }],
-        session,
-      );
+      const update = [{ $set: { status, error: { $literal: error }, ended_at: '$$NOW' } }];
+      await replays.updateOne(running({ replay_id: replayId }), update, session);
     },
+  };
+};
+
+const freshReplay = (
+  replayId: string,
+  tenantId: string,
+  dryRun: boolean,
+  totalTickets: number,
+): Omit<ReplayDoc, 'started_at' | 'due_at'> => ({
+  ...noReplayCounts,
+  replay_id: replayId,
+  tenant_id: tenantId,
+  status: 'running',
+  dry_run: dryRun,
+  triage_version: null,
+  total_tickets: totalTickets,
+  batch: 1,
+  position: null,
+  examples: [],
+  resumes: 0,
+  ended_at: null,
+  error: null,
+});
+
+/** What a replay is set to by a step from this batch to the next. */
+const movedBy = (batch: number, { counts, triageVersion, position, examples, isLast }: ReplayStep) => {
+  const counted = Object.entries(counts).map(([field, n]) => [field, { $add: [`$${field}`, n] }] as const);
+  const allExamples = { $concatArrays: ['$examples', { $literal: examples }] };
+  return {
+    ...Object.fromEntries(counted),
+    ...literal({ triage_version: triageVersion, position }),
+    examples: { $slice: [allExamples, exampleLimit] },
+    batch: batch + 1,
+    resumes: 0,
+    due_at: graceFromNow,
+    ...(isLast && { status: 'completed', ended_at: '$$NOW' }),
   };
 };
 

@@ -6,13 +6,13 @@ import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { asId, idKeyOf } from '#lib/search/search-terms.ts';
 import { currentKeyring, type Keyring } from '#lib/secrets/deployment-secrets.ts';
+import { type ErasableTicket, erasableTicketsOf } from '#lib/tickets/erasable-tickets.ts';
 import { erasedMark, withoutMatches } from '#lib/tickets/erased.ts';
 import { codesOfTexts, type TextField, textFields, withCodes } from '#lib/tickets/erased-texts.ts';
-import { erasuresOf } from '#lib/tickets/erasures.ts';
+import { erasuresOf, keyPlainHashes } from '#lib/tickets/erasures.ts';
 import { type ErasedTexts, fingerprintOf } from '#lib/tickets/ticket.ts';
 import { type HistoryEntry, historyOf } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
-import { type ErasableTicket, ticketsOf } from '#lib/tickets/tickets.ts';
 import { textsWrittenBy } from '#lib/tickets/written-texts.ts';
 
 export type Erased = {
@@ -46,7 +46,7 @@ export const eraseCustomer = async (
   customerId: string,
   { deadline, now = new Date() }: { deadline: number; now?: Date },
 ): Promise<Erased> => {
-  await erasuresOf(store, tenantId).keyPlainHashes();
+  await keyPlainHashes(store, tenantId);
   const { alias } = await inTransaction(store, async (tx) => {
     // A page planned before this is either applied, and its tickets are found below, or planned again.
     await awaitTurn(tx, tenantId);
@@ -71,14 +71,14 @@ export const eraseCustomer = async (
 const countSimilar = async (store: Store, tenantId: string, customerId: string): Promise<number> => {
   const key = idKeyOf(customerId);
   if (key === '') return 0;
-  const others = await ticketsOf(store, tenantId).othersFoundBy(asId(key), customerId, similarLimit);
+  const others = await erasableTicketsOf(store, tenantId).othersFoundBy(asId(key), customerId, similarLimit);
   return others.filter((id) => likeness(id) === likeness(customerId)).length;
 };
 
 const likeness = (id: string): string => id.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 const eraseOwn = async (tx: Transaction, tenantId: string, customerId: string, alias: string): Promise<number> => {
-  const found = await ticketsOf(tx, tenantId).findOfCustomer(customerId, batchSize);
+  const found = await erasableTicketsOf(tx, tenantId).findOfCustomer(customerId, batchSize);
   const ids = found.map(({ external_id }) => external_id);
   if (ids.length > 0) await eraseBatch(tx, tenantId, { ids, found }, { customerId, alias });
   return ids.length;
@@ -88,7 +88,7 @@ const eraseOwn = async (tx: Transaction, tenantId: string, customerId: string, a
 const erasePassedOn = async (tx: Transaction, tenantId: string, customerId: string, alias: string): Promise<number> => {
   const ids = await historyOf(tx, tenantId).ticketsOnceOf(customerId, batchSize);
   if (ids.length === 0) return 0;
-  const found = await ticketsOf(tx, tenantId).findErasable(ids);
+  const found = await erasableTicketsOf(tx, tenantId).findByIds(ids);
   await eraseBatch(tx, tenantId, { ids, found }, { customerId, alias });
   return ids.length;
 };

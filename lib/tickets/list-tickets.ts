@@ -1,9 +1,9 @@
 import type { WithId } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
+import { findNewestTickets } from './newest-tickets.ts';
 import { type StatusSource, spellingsAsked } from './status-spellings.ts';
 import { type TicketDoc, type TicketView, viewOfTicket } from './ticket.ts';
 import { cursorAfter, positionOf, type TicketFilters, tiersOf } from './ticket-query.ts';
-import { ticketsOf } from './tickets.ts';
 
 export type TicketPage = { tickets: TicketView[]; next_cursor: string | null };
 
@@ -24,7 +24,9 @@ export const listTickets = async (
   const found: { tier: number; ticket: WithId<TicketDoc> }[] = [];
   for (let tier = from?.tier ?? 0; tier < tiers.length && found.length <= pageSize; tier++) {
     const left = pageSize + 1 - found.length;
-    const tickets = await ticketsOf(store, tenantId).list(
+    const tickets = await findNewestTickets(
+      store,
+      tenantId,
       tiers[tier] ?? {},
       left,
       tier === from?.tier ? from : undefined,

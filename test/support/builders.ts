@@ -5,6 +5,7 @@ import { newKey } from '#lib/auth/key-text.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
 import { noCounts } from '#lib/ingestion/run.ts';
 import type { Keyring } from '#lib/secrets/deployment-secrets.ts';
+import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import {
   type Classification,
   fingerprintOf,
@@ -12,7 +13,6 @@ import {
   type TicketDoc,
   type TicketTriage,
 } from '#lib/tickets/ticket.ts';
-import type { KnownTicket } from '#lib/tickets/tickets.ts';
 
 /** A ticket as the provider sends it, before triage. */
 export const aTicket = (fields: Record<string, unknown> = {}): Record<string, unknown> => ({

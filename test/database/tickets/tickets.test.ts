@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
+import { findKnownTickets } from '#lib/tickets/known-tickets.ts';
 import { listTickets } from '#lib/tickets/list-tickets.ts';
+import { seenTicketsOf } from '#lib/tickets/seen-tickets.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import type { TicketFilters } from '#lib/tickets/ticket-query.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
@@ -163,14 +165,18 @@ describe('the tickets of a tenant', () => {
     expect(await tickets.find('T-3')).toBeNull();
     expect((await tickets.findAny('T-3'))?.external_id).toBe('T-3');
     expect(await tickets.findAny('T-4')).toBeNull();
-    expect([...(await tickets.findKnown(['T-1', 'T-3', 'T-4', 'T-9'])).keys()].toSorted()).toEqual(['T-1', 'T-3']);
+    expect([...(await findKnownTickets(store, 'a', ['T-1', 'T-3', 'T-4', 'T-9'])).keys()].toSorted()).toEqual([
+      'T-1',
+      'T-3',
+    ]);
   });
 
   it('are counted without those of others', async () => {
     expect(await tickets.countLiving()).toBe(2);
-    expect(await tickets.countSeenBy('job-1')).toBe(2);
-    expect(await tickets.countMissedBy(['job-2'])).toBe(1);
-    expect(await tickets.findMissedBy(['job-2'], 10)).toMatchObject([{ external_id: 'T-2' }]);
+    const seen = seenTicketsOf(store, 'a');
+    expect(await seen.countSeenBy('job-1')).toBe(2);
+    expect(await seen.countMissedBy(['job-2'])).toBe(1);
+    expect(await seen.findMissedBy(['job-2'], 10)).toMatchObject([{ external_id: 'T-2' }]);
   });
 
   it('have unique ids', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { variantOf } from '#lib/ingestion/incoming-version.ts';
 import { type Classify, type PagePlan, type ParsedPage, planPage } from '#lib/ingestion/page-plan.ts';
+import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { type Alert, fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
-import type { KnownTicket } from '#lib/tickets/tickets.ts';
 import { aKnownTicket, anIncomingTicket, aVerdict } from '#test/support/builders.ts';
 
 const now = new Date('2026-01-12T12:00:00Z');

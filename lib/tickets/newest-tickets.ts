@@ -1,0 +1,60 @@
+import type { Document, Filter, WithId } from 'mongodb';
+import type { Store } from '#lib/mongo/store.ts';
+import { type Part, united } from '#lib/mongo/union.ts';
+import { searchIndex } from './search-index.ts';
+import { tenantScope } from './tenant-scope.ts';
+import type { TicketDoc } from './ticket.ts';
+import { behind, type TicketPosition } from './ticket-query.ts';
+
+const newestFirst = { created_at: -1, _id: -1 } as const;
+const withoutTerms = { search_terms: 0, keywords: 0 } as const;
+
+/** Of more statuses than this the newest tickets are looked through one by one. */
+const mostMerged = 20;
+
+/** Living tickets of a tenant, newest first, from behind a position on. */
+export const findNewestTickets = async (
+  store: Store,
+  tenantId: string,
+  filter: Filter<TicketDoc>,
+  limit: number,
+  from?: Omit<TicketPosition, 'tier'>,
+): Promise<WithId<TicketDoc>[]> => {
+  const { tickets, session, living } = tenantScope(store, tenantId);
+  const [list, ...others] = listsByStatus(living({ ...filter, ...(from && behind(from)) }));
+  if (!list) return [];
+  if (others.length > 0)
+    return tickets.aggregate<WithId<TicketDoc>>(mergedLists([list, ...others], limit), session).toArray();
+  return tickets
+    .find(list, {
+      ...session,
+      projection: withoutTerms,
+      // No planner knows how rare a word is.
+      ...('search_terms' in filter && { hint: searchIndex }),
+      sort: newestFirst,
+      limit,
+    })
+    .toArray();
+};
+
+/**
+ * One list for each status that is asked for: an index has the order of one of them only, and not every server merges
+ * several by itself. A search and a customer's tickets are few enough to be looked through.
+ */
+const listsByStatus = ({ status, ...others }: Filter<TicketDoc>): Filter<TicketDoc>[] => {
+  if (status === undefined) return [others];
+  const { $in: statuses } = status as { $in: readonly string[] };
+  if (statuses.length > mostMerged || 'search_terms' in others || 'customer_id' in others)
+    return [{ ...others, status: { $in: statuses } }];
+  return statuses.map((one) => ({ ...others, status: one }));
+};
+
+/** The newest tickets of several lists; of each no more are read than could be among them. */
+const mergedLists = (lists: readonly [Filter<TicketDoc>, ...Filter<TicketDoc>[]], limit: number): Document[] => {
+  const part = (filter: Filter<TicketDoc>): Part => ({
+    coll: 'tickets',
+    pipeline: [{ $match: filter }, { $sort: newestFirst }, { $limit: limit }, { $project: withoutTerms }],
+  });
+  const [first, ...others] = lists;
+  return [...united([part(first), ...others.map(part)]), { $sort: newestFirst }, { $limit: limit }];
+};
