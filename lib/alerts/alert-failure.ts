@@ -1,5 +1,5 @@
-import type { BackoffRule } from '#lib/coordination/backoff.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
+import type { BackoffRule } from '#lib/outgoing/backoff.ts';
 import { nextCall } from '#lib/outgoing/next-call.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import { again, againNotBefore, deadLetter, done, type MessageOutcome } from '#lib/queue/outcome.ts';

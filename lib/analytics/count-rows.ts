@@ -1,4 +1,4 @@
-import { maxKeywords } from '#lib/tickets/keyword.ts';
+import { maxKeywords } from '#lib/triage/keyword.ts';
 import type { FacetKind } from './facets.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Counted } from '#lib/tickets/counted.ts';
-import { stemExpression, stemIn } from '#lib/tickets/keyword.ts';
+import { stemExpression, stemIn } from '#lib/triage/keyword.ts';
 import { encoded, encodedExpression } from './names.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import { formIn, keptAs, stemIn } from '#lib/tickets/keyword.ts';
+import { formIn, keptAs, stemIn } from '#lib/triage/keyword.ts';
 import { facetsExpression, isForm, isKeyword, isUrgent, parseFacet, urgentOf } from './facets.ts';
 import { type Level, nameOfPeriod } from './periods.ts';
 import {

@@ -1,6 +1,6 @@
-import type { BackoffRule } from '#lib/coordination/backoff.ts';
 import { messageOf } from '#lib/errors.ts';
 import { isTransient } from '#lib/mongo/transient.ts';
+import type { BackoffRule } from '#lib/outgoing/backoff.ts';
 import { nextCall } from '#lib/outgoing/next-call.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { MessageOutcome } from '#lib/queue/outcome.ts';

@@ -10,7 +10,7 @@ import {
 } from '#lib/analytics/facets.ts';
 import { type Level, levels, nameOfPart, nameOfPeriod, namesOfParts } from '#lib/analytics/periods.ts';
 import type { Counted } from '#lib/tickets/counted.ts';
-import { formIn, stemIn } from '#lib/tickets/keyword.ts';
+import { formIn, stemIn } from '#lib/triage/keyword.ts';
 
 /** A ticket before and after a write; null if it is new. */
 export type TicketChange = { before: Counted | null; after: Counted | null };

@@ -1,4 +1,4 @@
-import { type BackoffRule, backoffMs } from '#lib/coordination/backoff.ts';
+import { type BackoffRule, backoffMs } from './backoff.ts';
 
 /** Earlier calls for the same page or alert: those that count as tries, and requested waits. */
 export type PastCalls = { tries: number; waitedMs?: number | undefined };

@@ -3,8 +3,10 @@ import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import { badInput } from '#lib/errors.ts';
 import { maxQueryWords } from '#lib/search/limits.ts';
 import { countWords, maxTiers, searchTiersOf } from '#lib/search/search-tiers.ts';
-import type { AskedStatus } from './status-spellings.ts';
 import type { Alert, TicketDoc } from './ticket.ts';
+
+/** Status filters of a list: by name, or all open or finished ones. */
+export type AskedStatus = { status?: readonly string[] | undefined; open?: boolean | undefined };
 
 /** Filters of a ticket list. */
 export type TicketFilters = {

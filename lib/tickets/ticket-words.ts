@@ -1,7 +1,7 @@
 import { searchTermsOf } from '#lib/search/search-terms.ts';
+import { keptKeyword } from '#lib/triage/keyword.ts';
 import { keywordsOf } from '#lib/triage/keywords.ts';
 import { withoutMarks } from './erased.ts';
-import { keptKeyword } from './keyword.ts';
 import type { IncomingTicket, TicketDoc } from './ticket.ts';
 
 /** Keywords and search terms, stored beside a ticket's text so that no query reads texts. */

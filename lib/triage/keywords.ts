@@ -2,9 +2,9 @@ import { foldText } from '#lib/text/fold.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
 import { stemOf } from '#lib/text/stem.ts';
 import { bare, isPlain, neighbours, partsOf, type Word, withoutElided, wordsIn } from '#lib/text/words.ts';
-import { maxKeywords } from '#lib/tickets/keyword.ts';
 import { english } from './english/language.ts';
 import { freshText } from './fresh-text.ts';
+import { maxKeywords } from './keyword.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 const minLetters = 3;

@@ -1,7 +1,6 @@
-import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
-import { listTickets } from '#lib/tickets/list-tickets.ts';
+import { listTickets } from '#lib/ticket-lists/list-tickets.ts';
 import type { TicketFilters } from '#lib/tickets/ticket-query.ts';
 import { type Figures, measured, onBenchServer, rounded } from './measure.ts';
 import { commonWord, rareWord, storeTickets } from './tickets.ts';
@@ -56,8 +55,7 @@ const rowsOf = async (store: Store, now: Date): Promise<Map<string, Figures>> =>
     'q=a common word, urgency=high': { q: commonWord, urgency: 'high' },
   };
   const rows = new Map<string, Figures>();
-  const page = (filters: TicketFilters, cursor?: string) =>
-    listTickets(store, tenantId, keptStatuses, { filters, pageSize, cursor });
+  const page = (filters: TicketFilters, cursor?: string) => listTickets(store, tenantId, { filters, pageSize, cursor });
   for (const [name, filters] of Object.entries(lists))
     rows.set(`${name}: first page`, await measured(() => page(filters)));
   for (const name of ['all', 'urgency=high', 'q=one common word']) {
@@ -72,7 +70,7 @@ const rowsOf = async (store: Store, now: Date): Promise<Map<string, Figures>> =>
 const cursorOfPage = async (store: Store, filters: TicketFilters): Promise<string | undefined> => {
   let cursor: string | undefined;
   for (let left = (deepPage - 1) * pageSize; left > 0; left -= 499) {
-    const step = await listTickets(store, tenantId, keptStatuses, { filters, pageSize: Math.min(left, 499), cursor });
+    const step = await listTickets(store, tenantId, { filters, pageSize: Math.min(left, 499), cursor });
     if (step.next_cursor === null) return undefined;
     cursor = step.next_cursor;
   }

@@ -1,5 +1,5 @@
+import type { TicketPage } from '#lib/ticket-lists/list-tickets.ts';
 import { csvOf, ndjsonOf } from '#lib/tickets/export-tickets.ts';
-import type { TicketPage } from '#lib/tickets/list-tickets.ts';
 import type { Reply } from './reply.ts';
 
 /**

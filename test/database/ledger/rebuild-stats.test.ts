@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readStats } from '#lib/analytics/read-stats.ts';
-import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { lockOf } from '#lib/ingestion/run.ts';
 import { rebuildStats } from '#lib/ledger/rebuild-stats.ts';
-import { listTickets } from '#lib/tickets/list-tickets.ts';
+import { listTickets } from '#lib/ticket-lists/list-tickets.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { recount } from '#test/support/recount.ts';
@@ -85,7 +84,7 @@ describe('rebuilding statistics', () => {
 
     const { top_keywords } = await readStats(store, tenantId, {}, new Date());
     expect(top_keywords).toContainEqual({ keyword: 'delivery', count: 3 });
-    const found = await listTickets(store, tenantId, keptStatuses, { filters: { q: 'delivery' }, pageSize: 10 });
+    const found = await listTickets(store, tenantId, { filters: { q: 'delivery' }, pageSize: 10 });
     expect(found.tickets).toHaveLength(3);
   });
 
@@ -98,7 +97,7 @@ describe('rebuilding statistics', () => {
     expect(await rebuildStats(store, tenantId)).toMatchObject({ worded: 1 });
     expect(await rebuildStats(store, tenantId)).toMatchObject({ worded: 0 });
 
-    const found = await listTickets(store, tenantId, keptStatuses, { filters: { q: 'T-1' }, pageSize: 10 });
+    const found = await listTickets(store, tenantId, { filters: { q: 'T-1' }, pageSize: 10 });
     expect(found.tickets.map(({ ticket_id }) => ticket_id)).toEqual(['T-1']);
     expect((await verifyStats(store, tenantId)).consistent).toBe(true);
   });

@@ -1,158 +1,23 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
-import { updateCounts } from '#lib/ledger/counts.ts';
-import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { findKnownTickets } from '#lib/tickets/known-tickets.ts';
-import { listTickets } from '#lib/tickets/list-tickets.ts';
 import { seenTicketsOf } from '#lib/tickets/seen-tickets.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
-import type { TicketFilters } from '#lib/tickets/ticket-query.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { aStoredTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
 const docs = store.db.collection<TicketDoc>('tickets');
 const tickets = ticketsOf(store, 'a');
-const list = (asked: Parameters<typeof listTickets>[3]) => listTickets(store, 'a', keptStatuses, asked);
 const noon = new Date('2026-01-10T12:00:00Z');
-
-const aDoc = (fields: Partial<TicketDoc> = {}): TicketDoc => ({
-  tenant_id: 'a',
-  external_id: 'T-1',
-  customer_id: 'C-1',
-  source: 'email',
-  subject: 'A question',
-  message: 'How?',
-  status: 'open',
-  urgency: 'low',
-  sentiment: 'neutral',
-  requires_action: false,
-  created_at: noon,
-  updated_at: noon,
-  version_at: noon,
-  fingerprint: 'f',
-  seen_by: 'job-1',
-  ...fields,
-});
-
-/** Reads a list to its end, page by page; `between` runs after each page. */
-const visit = async (
-  filters: TicketFilters,
-  pageSize: number,
-  between: (page: number) => Promise<void> = async () => {},
-) => {
-  const visited: string[] = [];
-  let cursor: string | undefined;
-  for (let page = 1; ; page++) {
-    const { tickets: found, next_cursor } = await list({ filters, pageSize, cursor });
-    visited.push(...found.map(({ external_id }) => external_id));
-    if (next_cursor === null) return visited;
-    cursor = next_cursor;
-    await between(page);
-  }
-};
+const aDoc = (fields: Partial<TicketDoc>): TicketDoc => aStoredTicket({ tenant_id: 'a', seen_by: 'job-1', ...fields });
 
 beforeEach(() => emptyCollections(store));
-
-describe('a list of tickets', () => {
-  const ids = Array.from({ length: 23 }, (_, n) => `T-${n}`);
-
-  it('has each of many tickets of the same time once, for any page size', async () => {
-    await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
-    for (const pageSize of [1, 5, 22, 23, 24]) expect((await visit({}, pageSize)).toSorted()).toEqual(ids.toSorted());
-  });
-
-  it('has the newest ticket first', async () => {
-    const at = (n: number) => new Date(noon.getTime() + (n % 7) * 1_000);
-    await docs.insertMany(ids.map((external_id, n) => aDoc({ external_id, created_at: at(n) })));
-    const moments = (await visit({}, 4)).map((id) => at(ids.indexOf(id)).getTime());
-    expect(moments).toHaveLength(ids.length);
-    expect(moments).toEqual(moments.toSorted((a, b) => b - a));
-  });
-
-  it('misses and repeats nothing while tickets are added and deleted', async () => {
-    await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
-    const visited = await visit({}, 4, async (page) => {
-      await docs.insertOne(aDoc({ external_id: `new-${page}`, created_at: new Date(noon.getTime() + page) }));
-      await docs.insertOne(aDoc({ external_id: `same-${page}` }));
-    });
-    expect(visited.filter((id) => id.startsWith('T-')).toSorted()).toEqual(ids.toSorted());
-    expect(new Set(visited).size).toBe(visited.length);
-  });
-
-  it('matches its filters and contains no other tenant’s tickets', async () => {
-    await docs.insertMany([
-      aDoc({ external_id: 'T-1', status: 'open', urgency: 'high' }),
-      aDoc({ external_id: 'T-2', status: 'closed', urgency: 'high' }),
-      aDoc({ external_id: 'T-3', status: 'open', urgency: 'high', deleted_at: noon }),
-      aDoc({ external_id: 'T-4', status: 'open', urgency: 'high', tenant_id: 'b' }),
-      aDoc({ external_id: 'T-5', status: 'open', urgency: 'high', created_at: new Date(noon.getTime() + 1) }),
-    ]);
-    expect(await visit({ status: ['open'], urgency: 'high' }, 1)).toEqual(['T-5', 'T-1']);
-    const later = new Date(noon.getTime() + 1);
-    expect(await visit({ status: ['open'], from_date: later }, 1)).toEqual(['T-5']);
-    expect(await visit({ status: ['open'], to_date: later }, 1)).toEqual(['T-1']);
-  });
-
-  it('matches statuses in every spelling, and open or finished ones', async () => {
-    const statuses = ['open', 'OPEN ', 'Waiting-for_us', 'waiting for us', 'Closed', 'geschlossen', 'parked'];
-    const ticket = fc.record({ status: fc.constantFrom(...statuses), minute: fc.nat(3) });
-    await tenantsIn(store).put('a', { ingest_every_minutes: null, finished_statuses: ['PARKED'] }, noon);
-    const isOpen = (status: string) => ['open', 'OPEN ', 'Waiting-for_us', 'waiting for us'].includes(status);
-    const spelt = (text: string) => text.toLowerCase().replaceAll(/[-_]/g, ' ').trim();
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(ticket, { maxLength: 12 }),
-        fc.option(fc.subarray(['Open', 'waiting_for_us', 'closed', 'nothing'], { minLength: 1 }), { nil: undefined }),
-        fc.option(fc.boolean(), { nil: undefined }),
-        fc.integer({ min: 1, max: 5 }),
-        async (tickets, status, open, pageSize) => {
-          for (const name of ['tickets', 'ticket_counts']) await store.db.collection(name).deleteMany({});
-          const stored = tickets.map((one, n) =>
-            aDoc({ external_id: `T-${n}`, status: one.status, created_at: new Date(noon.getTime() + one.minute) }),
-          );
-          if (stored.length > 0) await docs.insertMany(stored);
-          await updateCounts(
-            store,
-            'a',
-            stored.map((after) => ({ before: null, after })),
-          );
-
-          const visited = await visit({ status, open }, pageSize);
-
-          const expected = stored
-            .filter((doc) => !status || status.some((one) => spelt(one) === spelt(doc.status)))
-            .filter((doc) => open === undefined || isOpen(doc.status) === open)
-            .toSorted((one, other) => other.created_at.getTime() - one.created_at.getTime());
-          expect(visited.toSorted()).toEqual(expected.map(({ external_id }) => external_id).toSorted());
-          const moments = visited.map((id) =>
-            stored.find(({ external_id }) => external_id === id)?.created_at.getTime(),
-          );
-          expect(moments).toEqual(expected.map(({ created_at }) => created_at.getTime()));
-        },
-      ),
-      { numRuns: 40 },
-    );
-  });
-
-  it('rejects a cursor of another list', async () => {
-    await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
-    const { next_cursor } = await list({ filters: {}, pageSize: 2 });
-    const cursor = next_cursor ?? '';
-    await expect(listTickets(store, 'b', keptStatuses, { filters: {}, pageSize: 2, cursor })).rejects.toMatchObject({
-      status: 422,
-    });
-    await expect(list({ filters: { status: ['open'] }, pageSize: 2, cursor })).rejects.toMatchObject({
-      status: 422,
-    });
-  });
-});
 
 describe('the tickets of a tenant', () => {
   beforeEach(async () => {
     await docs.insertMany([
-      aDoc({ external_id: 'T-1', seen_by: 'job-2' }),
+      aDoc({ external_id: 'T-1', seen_by: 'job-2', subject: 'A question' }),
       aDoc({ external_id: 'T-2' }),
       aDoc({ external_id: 'T-3', deleted_at: noon, deleted_by: 'run' }),
       aDoc({ external_id: 'T-1', tenant_id: 'b', subject: 'Theirs' }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backoffMs } from '#lib/coordination/backoff.ts';
+import { backoffMs } from '#lib/outgoing/backoff.ts';
 
 const rule = { baseMs: 1_000, capMs: 60_000 };
 const latest = () => 1;

@@ -1,9 +1,9 @@
 import type { WithId } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
-import { findNewestTickets } from './newest-tickets.ts';
-import { type StatusSource, spellingsAsked } from './status-spellings.ts';
-import { type TicketDoc, type TicketView, viewOfTicket } from './ticket.ts';
-import { cursorAfter, positionOf, type TicketFilters, tiersOf } from './ticket-query.ts';
+import { findNewestTickets } from '#lib/tickets/newest-tickets.ts';
+import { type TicketDoc, type TicketView, viewOfTicket } from '#lib/tickets/ticket.ts';
+import { cursorAfter, positionOf, type TicketFilters, tiersOf } from '#lib/tickets/ticket-query.ts';
+import { spellingsAsked } from './status-spellings.ts';
 
 export type TicketPage = { tickets: TicketView[]; next_cursor: string | null };
 
@@ -14,11 +14,10 @@ export type TicketPage = { tickets: TicketView[]; next_cursor: string | null };
 export const listTickets = async (
   store: Store,
   tenantId: string,
-  statusesOf: StatusSource,
   { filters, pageSize, cursor }: { filters: TicketFilters; pageSize: number; cursor?: string | undefined },
 ): Promise<TicketPage> => {
   const list = [tenantId, filters];
-  const spellings = await spellingsAsked(store, tenantId, statusesOf, filters);
+  const spellings = await spellingsAsked(store, tenantId, filters);
   const tiers = tiersOf(filters, spellings);
   const from = cursor === undefined ? undefined : positionOf(list, cursor);
   const found: { tier: number; ticket: WithId<TicketDoc> }[] = [];
