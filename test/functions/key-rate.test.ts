@@ -3,13 +3,15 @@ import type { Answer, Problem } from './api-client.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
-const { get, keyFor, store } = await localApi({ KEY_REQUESTS_PER_MINUTE: '20', TENANT_REQUESTS_PER_MINUTE: '500' });
-const path = '/tickets?tenant_id=harbour-bank';
+// Budgets refill in real time: at these rates a request every 12 s for a key and every 6 s for a tenant, so that even a
+// slow machine uses them up. Each test has a tenant of its own.
+const { get, keyFor, store } = await localApi({ KEY_REQUESTS_PER_MINUTE: '5', TENANT_REQUESTS_PER_MINUTE: '10' });
+const ticketsOf = (tenant: string): string => `/tickets?tenant_id=${tenant}`;
 
-/** The first response that refuses a key for its rate. */
-const refusalOf = (key: string): Promise<Answer<Problem>> =>
+/** The first response that refuses a request for tickets of the tenant. */
+const refusalOf = (key: string, tenant: string): Promise<Answer<Problem>> =>
   until('a refusal', async () => {
-    const answer = await get(path, { key });
+    const answer = await get(ticketsOf(tenant), { key });
     return answer.status === 429 && answer;
   });
 
@@ -18,7 +20,7 @@ describe('a key that exceeds its request rate', () => {
     const eager = await keyFor(['harbour-bank'], ['read']);
     const other = await keyFor(['harbour-bank'], ['read']);
 
-    const { headers, body } = await refusalOf(eager);
+    const { headers, body } = await refusalOf(eager, 'harbour-bank');
 
     expect(Number(headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
     expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(60);
@@ -26,26 +28,29 @@ describe('a key that exceeds its request rate', () => {
     expect(body).toMatchObject({
       type: 'urn:intake:problem:too-many-requests',
       status: 429,
-      detail: 'Rate limit exceeded: 20 requests a minute for this key.',
+      detail: 'Rate limit exceeded: 5 requests a minute for this key.',
     });
-    expect((await get(path, { key: other })).status).toBe(200);
+    expect((await get(ticketsOf('harbour-bank'), { key: other })).status).toBe(200);
   });
 
   it('has its requests stored where every instance finds them', async () => {
-    const key = await keyFor(['harbour-bank'], ['read']);
-    await refusalOf(key);
+    const key = await keyFor(['city-hotels'], ['read']);
+    await refusalOf(key, 'city-hotels');
 
-    const ahead = await store.db.collection('budgets').countDocuments({ spent_until: { $gt: new Date() } });
-    expect(ahead).toBeGreaterThanOrEqual(2);
+    const stored = { _id: /^(?:key|tenant):/, spent_until: { $gt: new Date() } };
+    await until('the budgets of the key and its tenant', async () => {
+      const budgets = await store.db.collection<{ _id: string }>('budgets').distinct('_id', stored);
+      return budgets.includes('tenant:city-hotels') && budgets.some((id) => id.startsWith('key:'));
+    });
   });
 
   it('sees the remaining budget in every response, and zero in the refusal', async () => {
-    const key = await keyFor(['harbour-bank'], ['read']);
+    const key = await keyFor(['night-ferries'], ['read']);
     const asked = [
-      path,
-      '/tickets?tenant_id=city-hotels',
-      '/tickets?tenant_id=harbour-bank&page_size=0',
-      `/tickets/none${path.slice(8)}`,
+      ticketsOf('night-ferries'),
+      ticketsOf('city-hotels'),
+      `${ticketsOf('night-ferries')}&page_size=0`,
+      '/tickets/none?tenant_id=night-ferries',
     ];
     const answers = [];
     for (const each of asked) answers.push(await get(each, { key }));
@@ -55,25 +60,22 @@ describe('a key that exceeds its request rate', () => {
     expect(left).toEqual(left.toSorted((a, b) => b - a));
     expect(new Set(left).size).toBe(4);
     for (const { headers } of answers)
-      expect(headers.get('ratelimit-policy')).toMatch(/^"key";q=20;w=60(, "tenant";q=500;w=60)?$/);
-    expect((await refusalOf(key)).headers.get('ratelimit')).toMatch(/^"key";r=0;t=\d+/);
+      expect(headers.get('ratelimit-policy')).toMatch(/^"key";q=5;w=60(, "tenant";q=10;w=60)?$/);
+    expect((await refusalOf(key, 'night-ferries')).headers.get('ratelimit')).toMatch(/^"key";r=0;t=\d+/);
   });
 });
 
 describe('the keys of a tenant that exceed its request rate together', () => {
   it('get a 429 for that tenant only, whichever key is used', async () => {
     const everyones = await keyFor(['*'], ['read']); // created before, since the budget grows all the time
-    let refused: Answer<Problem> | undefined;
-    while (!refused) {
-      const key = await keyFor(['busy'], ['read']);
-      for (let n = 0; n < 15 && !refused; n++) {
-        const answer = await get('/tickets?tenant_id=busy', { key });
-        if (answer.status === 429) refused = answer;
-      }
-    }
+    const refused = await until('a refusal for the tenant', async () => {
+      const answer = await get<Problem>(ticketsOf('busy'), { key: await keyFor(['busy'], ['read']) });
+      return answer.status === 429 && answer;
+    });
 
-    expect(refused.body.detail).toBe('Rate limit exceeded: 500 requests a minute for all keys of this tenant.');
-    expect((await get('/tickets?tenant_id=busy', { key: everyones })).status).toBe(429);
-    expect((await get('/tickets?tenant_id=calm', { key: everyones })).status).toBe(200);
+    const detail = 'Rate limit exceeded: 10 requests a minute for all keys of this tenant.';
+    expect(refused.body.detail).toBe(detail);
+    expect((await refusalOf(everyones, 'busy')).body.detail).toBe(detail);
+    expect((await get(ticketsOf('calm'), { key: everyones })).status).toBe(200);
   });
 });

@@ -4,9 +4,12 @@ import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 
+/** A test that keeps its own process busy, or shares the machine with many others, has not lost its server. */
+const longTimeouts = { connectTimeoutMS: 60_000, serverSelectionTimeoutMS: 60_000, waitQueueTimeoutMS: 60_000 };
+
 /** A database for the test file, prepared as in a deployment and dropped at the end. */
 export const testStore = async (): Promise<Store> => {
-  const client = await connect(inject('mongoUri'), { maxPoolSize: 100 });
+  const client = await connect(inject('mongoUri'), { maxPoolSize: 100, ...longTimeouts });
   const store = { db: client.db(`test_${randomUUID().slice(0, 8)}`) };
   await prepareDatabase(store);
   afterAll(async () => {
