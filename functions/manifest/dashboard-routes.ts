@@ -8,7 +8,7 @@ export const getDashboard = route('get-dashboard', {
   scope: null,
   throttle: { perSecond: 10, burst: 20 },
   summary: 'Get the dashboard',
-  details: 'A page that shows a tenant at a glance; it asks for an API key.',
+  details: 'A page with an overview of a tenant. It asks for an API key.',
   config: ['dashboard'],
   answers: { 200: { description: 'The page', mediaType: 'text/html; charset=utf-8' } },
 });

@@ -16,7 +16,7 @@ export const startIngest = route('start-ingest', {
     tenant_id: tenantId,
     allow_deletions: wholeNumber(0, 10_000_000)
       .default(0)
-      .meta({ description: 'How many deletions to allow that the deletion safeguard would withhold' }),
+      .meta({ description: 'Number of deletions to allow that the deletion safeguard would otherwise withhold' }),
   }),
   config: ['mongo', 'lock', 'pageQueue', 'eventBus'],
   grants: ['send:ingest-page', 'put:events'],
@@ -39,9 +39,11 @@ export const getIngestStatus = route('get-ingest-status', {
   path: '/ingest/status',
   scope: 'read',
   summary: 'Get the ingestion status of a tenant',
-  details: 'The job that is running, with its progress; else the last one.',
+  details: 'The running job with its progress, or the last job if none is running.',
   query: ofTenant,
-  answers: { 200: { description: 'The running job, or that none is', schema: z.union([jobView, lastEnded]) } },
+  answers: {
+    200: { description: 'The running job, or `idle` with the last job', schema: z.union([jobView, lastEnded]) },
+  },
 });
 
 export const getIngestProgress = route('get-ingest-progress', {
@@ -58,11 +60,11 @@ export const cancelIngest = route('cancel-ingest', {
   path: '/ingest/{job_id}',
   scope: 'ingest',
   summary: 'Cancel a job',
-  details: 'No page of it is applied from then on; what was ingested stays.',
+  details: 'Applies no further pages. Tickets already ingested are kept.',
   params: z.strictObject({ job_id: jobId }),
   answers: {
     200: {
-      description: 'It is cancelled',
+      description: 'The job is cancelled',
       schema: z.object({ job_id: z.string(), status: z.literal('cancelled') }),
     },
     404: { description: 'No such job' },
@@ -95,7 +97,7 @@ export const listIngestLogs = route('list-ingest-logs', {
   path: '/ingest/logs',
   scope: 'read',
   summary: 'List the ingestion logs of a tenant, newest first',
-  details: 'One for each run, with how it ended.',
+  details: 'One log per run, with its outcome.',
   query: z.strictObject({ tenant_id: tenantId, limit, cursor: cursor.optional() }),
   answers: {
     200: {

@@ -18,7 +18,7 @@ const keyRequest = z
       .refine(distinct, 'must name each tenant once')
       .refine((tenants) => tenants.length === 1 || !tenants.includes(everyTenant), 'must name no other tenant beside *')
       .meta({
-        description: 'The tenants whose data it opens, or `*` alone for all of them',
+        description: 'Tenants that the key can access, or only `*` for all tenants',
         examples: [exampleTenants],
       }),
     scopes: z
@@ -26,18 +26,18 @@ const keyRequest = z
       .min(1)
       .max(scopes.length)
       .refine(distinct, 'must name each scope once')
-      .describe('What it allows; none implies another'),
+      .describe('What the key allows; no scope implies another'),
     expires_at: utcMoment
       .refine((moment) => moment.getTime() > Date.now(), 'must lie in the future')
       .nullish()
-      .describe('When it ends; if not given, not by itself'),
+      .describe('Expiry time; without it, the key does not expire'),
     label: z
       .string()
       .min(1)
       .max(100)
       .regex(/^\P{Cc}+$/u, 'must have no control characters')
       .nullish()
-      .describe('What it is for'),
+      .describe('Purpose of the key'),
   })
   .meta({ id: 'KeyRequest' });
 
@@ -46,17 +46,20 @@ const keyFields = {
   tenants: z.array(z.string()).meta({ examples: [exampleTenants] }),
   scopes: z.array(z.enum(scopes)),
   label: z.string().nullable(),
-  created_by: z.string().nullable().describe('The key that asked for it; null if none did, or it is not known'),
+  created_by: z
+    .string()
+    .nullable()
+    .describe('Id of the key that created this one; null if it was created without a key, or if unknown'),
   created_at: isoTime,
   expires_at: isoTime.nullable(),
 };
 
 const keyView = z
-  .object({ ...keyFields, last_used_at: isoTime.nullable().describe('Exact to about five minutes') })
+  .object({ ...keyFields, last_used_at: isoTime.nullable().describe('Accurate to about five minutes') })
   .meta({ id: 'Key' });
 
 const newKeyView = z
-  .object({ ...keyFields, key: z.string().describe('The key itself, shown this once and kept nowhere') })
+  .object({ ...keyFields, key: z.string().describe('The secret key, returned only in this response and never stored') })
   .meta({ id: 'NewKey' });
 
 export const createKey = route('create-key', {
@@ -64,12 +67,12 @@ export const createKey = route('create-key', {
   path: '/keys',
   scope: 'admin',
   summary: 'Create an API key',
-  details: 'Within the tenants, scopes and lifetime of the key that asks for it.',
+  details: 'The new key cannot exceed the tenants, scopes and lifetime of the calling key.',
   body: keyRequest,
   config: ['mongo', 'keyLimit'],
   answers: {
-    201: { description: 'The key, shown this once', schema: newKeyView },
-    409: { description: 'A tenant of it has as many living keys as it may have' },
+    201: { description: 'The new key; its secret is not shown again', schema: newKeyView },
+    409: { description: 'One of the tenants has reached its limit of active keys' },
   },
 });
 
@@ -78,7 +81,7 @@ export const listKeys = route('list-keys', {
   path: '/keys',
   scope: 'admin',
   summary: 'List API keys, newest first',
-  details: 'Those that reach no tenant beyond those of the key that asks.',
+  details: 'Lists only keys whose tenants the calling key can access as well.',
   query: z.strictObject({ limit, cursor: cursor.optional() }),
   answers: {
     200: {
@@ -93,14 +96,14 @@ export const revokeKey = route('revoke-key', {
   path: '/keys/{key_id}',
   scope: 'admin',
   summary: 'Revoke an API key',
-  details: 'Within a minute it works nowhere any more.',
+  details: 'Takes effect everywhere within a minute.',
   query: z.strictObject({
-    with_descendants: yesOrNo
-      .default(false)
-      .meta({ description: 'Also all keys that it made, that those made, and so on; also if it is revoked already' }),
+    with_descendants: yesOrNo.default(false).meta({
+      description: 'Also revoke all keys created with it, directly or indirectly, even if it is already revoked',
+    }),
   }),
   params: z.strictObject({ key_id: z.string().regex(/^[\w-]{1,64}$/, 'must be the id of a key') }),
-  answers: { 204: { description: 'It is revoked' }, 404: { description: 'No such key' } },
+  answers: { 204: { description: 'The key is revoked' }, 404: { description: 'No such key' } },
 });
 
 export const keyRoutes = [createKey, listKeys, revokeKey] as const satisfies readonly Route[];

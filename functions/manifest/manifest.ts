@@ -12,13 +12,17 @@ import { triageRoutes } from './triage-routes.ts';
 // schemas.
 
 export const chapters = [
-  { title: 'Ingestion', about: "Runs ingest a tenant's tickets from its provider", routes: ingestRoutes },
+  { title: 'Ingestion', about: "Runs that ingest a tenant's tickets from its provider", routes: ingestRoutes },
   { title: 'Tickets', about: 'Tickets, their history and the change feed', routes: ticketRoutes },
-  { title: 'Tenants', about: 'Whose tickets are ingested, and how often', routes: tenantRoutes },
-  { title: 'Triage', about: 'What makes a ticket of a tenant urgent', routes: triageRoutes },
-  { title: 'Keys', about: 'API keys: who may do what', routes: keyRoutes },
+  { title: 'Tenants', about: 'Tenant settings, statistics and erasure of personal data', routes: tenantRoutes },
+  {
+    title: 'Triage',
+    about: 'Triage rules of a tenant, and replays that apply them to stored tickets',
+    routes: triageRoutes,
+  },
+  { title: 'Keys', about: 'API keys with their tenants and scopes', routes: keyRoutes },
   { title: 'Operation', about: 'Health, call limits and circuits', routes: operationRoutes },
-  { title: 'Dashboard', about: 'The same as pages to look at', routes: dashboardRoutes },
+  { title: 'Dashboard', about: 'The web dashboard', routes: dashboardRoutes },
 ] as const satisfies readonly Chapter[];
 
 export const routes = chapters.flatMap((chapter): readonly Route[] => chapter.routes);

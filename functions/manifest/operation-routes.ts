@@ -49,11 +49,11 @@ export const getRateLimitStatus = route('get-rate-limit-status', {
   path: '/rate-limit/status',
   scope: 'read',
   summary: "Get the usage of the provider's call limit",
-  details: 'Over all tenants and instances.',
+  details: 'Counted across all tenants and instances.',
   config: ['mongo', 'rateLimit', 'provider'],
   answers: {
     200: {
-      description: 'The limit now',
+      description: 'Current usage of the limit',
       schema: z.object({
         limit: z.int(),
         window_seconds: z.number(),
@@ -71,11 +71,11 @@ export const resetRateLimit = route('reset-rate-limit', {
   scope: 'admin',
   forEveryTenant: true,
   summary: "Lift the provider's Retry-After",
-  details: 'Calls are made again at once, for every tenant.',
+  details: 'Calls resume at once, for every tenant.',
   config: ['mongo', 'rateLimit', 'provider'],
   answers: {
     200: {
-      description: 'Calls may be made again, as far as the limit allows; runs that wait come back within 15 minutes',
+      description: 'Calls are allowed again within the call limit; waiting runs resume within 15 minutes',
       schema: z.object({ name: z.string(), status: z.literal('reset') }),
     },
   },
@@ -86,12 +86,12 @@ export const getCircuitStatus = route('get-circuit-status', {
   path: '/circuit/{name}/status',
   scope: 'read',
   summary: 'Get the state of a circuit',
-  details: '`provider` or `notify`, for example; while a circuit is open, no call is made.',
+  details: 'Circuits are named, for example `provider` or `notify`. While a circuit is open, no calls are made.',
   params: circuitNamed,
   config: ['mongo', 'circuit'],
   answers: {
     200: {
-      description: 'The circuit now',
+      description: 'Current state of the circuit',
       schema: z.object({
         name: z.string(),
         state: z.enum(['closed', 'open', 'half_open']),
@@ -116,7 +116,7 @@ export const resetCircuit = route('reset-circuit', {
   config: ['mongo', 'circuit', 'eventBus'],
   grants: ['put:events'],
   answers: {
-    200: { description: 'It is closed', schema: z.object({ name: z.string(), status: z.literal('reset') }) },
+    200: { description: 'The circuit is closed', schema: z.object({ name: z.string(), status: z.literal('reset') }) },
     404: { description: 'No such circuit' },
   },
 });

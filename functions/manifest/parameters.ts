@@ -10,9 +10,9 @@ import { readMoment } from '#lib/utc-moment.ts';
 export const tenantId = z
   .string()
   .regex(/^[A-Za-z0-9][\w.:-]{0,99}$/, 'must start with a letter or digit; then letters, digits and . _ : - up to 100')
-  .meta({ description: 'Whose tickets', examples: ['harbour-bank'] });
+  .meta({ description: 'Id of the tenant', examples: ['harbour-bank'] });
 
-export const jobId = z.string().min(1).max(100).meta({ description: 'The id that POST /ingest/run answered with' });
+export const jobId = z.string().min(1).max(100).meta({ description: 'The id returned by POST /ingest/run' });
 
 /** An id that the provider assigns. */
 const providersId = (of: string) =>
@@ -40,7 +40,7 @@ export const yesOrNo = z
   .transform((text) => text === 'true')
   .meta({ type: 'boolean' });
 
-export const cursor = z.string().min(1).max(1000).meta({ description: 'next_cursor of the page before' });
+export const cursor = z.string().min(1).max(1000).meta({ description: '`next_cursor` of the previous page' });
 
 const word = z.string().min(1).max(256);
 
@@ -53,19 +53,21 @@ const momentOrDay = z
 
 export const dateRange = {
   from_date: momentOrDay.optional().meta({
-    description:
-      'Created at or after this time; of a date its start counts. A time without an offset is of `time_zone`',
+    description: 'Created at or after this time. A date means its start. A time without an offset is in `time_zone`',
     examples: ['2026-01-01'],
   }),
   to_date: momentOrDay.optional().meta({
-    description: 'Created before this time; a date is in the range to its end',
+    description: 'Created before this time. A date is included in full',
     examples: ['2026-01-31'],
   }),
   time_zone: z
     .string()
     .refine((name) => zoneNamed(name) !== null, 'must be an IANA time zone, such as Europe/Berlin')
     .optional()
-    .meta({ description: 'IANA time zone of the days, UTC by default', examples: ['Europe/Berlin'] }),
+    .meta({
+      description: 'IANA time zone of dates and of times without an offset; default UTC',
+      examples: ['Europe/Berlin'],
+    }),
 };
 
 /** A query with an optional date range; a range that ends before it begins is rejected. */
@@ -76,11 +78,11 @@ export const queryWithRange = <Shape extends typeof dateRange & z.core.$ZodLoose
   });
 
 const aboutSearch =
-  "A ticket's or a customer's number, or words that a ticket must all have: those found by number come first, then those " +
-  'with all words in their subject, then anywhere. Words may stand in other forms and other spellings (`refunded`, ' +
-  '`e-mail`, `Straße`). Very common words (`the`) are found in subjects and where capitals set them off (`IT`); beside ' +
-  `others they decide the order alone. At most ${maxQueryWords} words. Of a message up to ${maxMessageTerms} words are ` +
-  'found; of a longer one numbers and long words come first';
+  'A ticket or customer number, or words that must all occur in the ticket. Matches by number come first, then tickets ' +
+  'with all words in the subject, then all others. Other forms and spellings of a word match, too (`refunded`, `e-mail`, ' +
+  '`Straße`). Very common words (`the`) match only in subjects, or where capitals set them apart (`IT`); next to other ' +
+  `words they only affect the order. At most ${maxQueryWords} words. Up to ${maxMessageTerms} words of a message are ` +
+  'searchable; in longer messages, numbers and long words take precedence';
 
 export const otherFilters = {
   status: z
@@ -89,11 +91,11 @@ export const otherFilters = {
     .max(20)
     .optional()
     .meta({
-      description: 'May be given several times. Case, blanks around it and `_`, `-` or blank within make no difference',
+      description: 'Repeatable. Ignores case and surrounding blanks, and treats `_`, `-` and blanks as equal',
       examples: [['open']],
     }),
   open: yesOrNo.optional().meta({
-    description: 'Whether the ticket is still open, which is whether its status is none of the finished ones',
+    description: 'Whether the ticket is still open: its status is not a finished one',
   }),
   sentiment: z.enum(sentiments).optional(),
   source: word.optional(),
@@ -105,11 +107,11 @@ export const otherFilters = {
     .max(alertStates.length)
     .optional()
     .meta({
-      description: "Where the ticket's newest alert stands. May be given several times",
+      description: "State of the ticket's newest alert. Repeatable",
       examples: [['queued']],
     }),
   alert_before: momentOrDay.optional().meta({
-    description: 'Its newest alert was raised before this time; of a date its start counts',
+    description: 'The newest alert was raised before this time. A date means its start',
     examples: ['2026-01-31T12:00:00Z'],
   }),
   ...dateRange,

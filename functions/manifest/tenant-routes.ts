@@ -9,15 +9,17 @@ import type { Route } from './table.ts';
 const erasureView = z
   .object({
     tenant_id: z.string(),
-    alias: z.string().describe('What the customer is called from now on'),
-    tickets_erased: z.int().describe('By this request'),
+    alias: z.string().describe('Alias that replaces the customer from now on'),
+    tickets_erased: z.int().describe('Tickets erased by this request'),
     tickets_passed_on: z
       .int()
-      .describe('Those of them that are another customer’s by now: they lost what was written before that'),
+      .describe(
+        'Erased tickets that now belong to another customer; only what was written before the change of customer was erased',
+      ),
     similar_customers: z
       .int()
       .describe(
-        'Other customers whose ids differ only in case or blanks, among the first 1,000 tickets found by the id',
+        'Other customers whose ids differ only in case or blanks, within the first 1,000 tickets that match the id',
       ),
   })
   .meta({ id: 'Erasure' });
@@ -37,7 +39,7 @@ export const listTenants = route('list-tenants', {
   path: '/tenants',
   scope: 'admin',
   summary: 'List tenants',
-  details: 'Those that the key may see.',
+  details: 'Lists only tenants that the key can access.',
   answers: { 200: { description: 'The tenants', schema: z.object({ tenants: z.array(tenantView) }) } },
 });
 
@@ -47,7 +49,7 @@ export const getTenantStats = route('get-tenant-stats', {
   scope: 'read',
   throttle: { perSecond: 50, burst: 100 },
   summary: 'Get the ticket statistics of a tenant',
-  details: 'Of all of its tickets, or of those created in a range.',
+  details: 'Covers all tickets, or those created in a date range.',
   params: ofTenant,
   query: queryWithRange(dateRange),
   answers: { 200: { description: 'The statistics', schema: statsView } },
@@ -59,11 +61,11 @@ export const verifyStats = route('verify-stats', {
   scope: 'admin',
   throttle: { perSecond: 1, burst: 5 },
   summary: 'Verify the statistics of a tenant',
-  details: 'Counts the tickets one by one and answers where the statistics differ.',
+  details: 'Recounts the tickets one by one and returns where the statistics differ.',
   query: ofTenant,
   timeoutSeconds: 29, // the gateway's limit
   memoryMb: 1024,
-  answers: { 200: { description: 'Whether they are equal', schema: verificationView } },
+  answers: { 200: { description: 'Result of the comparison', schema: verificationView } },
 });
 
 export const eraseCustomer = route('erase-customer', {
@@ -72,17 +74,19 @@ export const eraseCustomer = route('erase-customer', {
   scope: 'admin',
   throttle: { perSecond: 5, burst: 10 },
   summary: 'Erase the personal data of a customer',
-  details: "Erases the customer's words and name from tickets and their history; the tickets stay and are counted.",
+  details:
+    "Erases the customer's words and name from tickets and their history. The tickets themselves are kept and still counted.",
   params: z.strictObject({ tenant_id: tenantId, customer_id: customerId }),
   query: z.strictObject({
     customer: customerId.optional().meta({
-      description: 'The customer, with `-` in the path: for ids such as `.` and `..`, which no path can hold',
+      description:
+        'Customer id, if the path has `-` in its place. For ids that a path cannot contain, such as `.` and `..`',
     }),
   }),
-  timeoutSeconds: 29, // no gateway waits longer
+  timeoutSeconds: 29, // the gateway's limit
   answers: {
-    200: { description: 'They are erased', schema: erasureView },
-    202: { description: 'Some are erased; ask again for the rest', schema: erasureView },
+    200: { description: 'All matching tickets are erased', schema: erasureView },
+    202: { description: 'Some are erased; repeat the request for the rest', schema: erasureView },
   },
 });
 

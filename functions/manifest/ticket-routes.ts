@@ -17,11 +17,12 @@ import type { Route } from './table.ts';
 
 const ticketPages = {
   200: {
-    description: 'One page of them; as lines of JSON or as CSV the next cursor is in `x-next-cursor` and `link`',
+    description:
+      'One page of tickets. With NDJSON or CSV, the next cursor is in the headers `x-next-cursor` and `link`',
     schema: z.object({ tickets: z.array(ticketView), next_cursor: z.string().nullable() }),
     otherTypes: ['application/x-ndjson', 'text/csv'],
   },
-  406: { description: 'It is available in none of the media types that the caller accepts' },
+  406: { description: 'None of the accepted media types is available' },
 } as const;
 
 const oneTicket = { params: z.strictObject({ ticket_id: ticketId }), query: ofTenant } as const;
@@ -60,12 +61,12 @@ export const getTicketHistory = route('get-ticket-history', {
   path: '/tickets/{ticket_id}/history',
   scope: 'read',
   summary: 'Get the history of a ticket, newest first',
-  details: 'Soft-deleted tickets have theirs, too.',
+  details: 'Also available for soft-deleted tickets.',
   ...oneTicket,
   query: z.strictObject({ tenant_id: tenantId, limit }),
   answers: {
     200: {
-      description: 'Its history',
+      description: 'The history of the ticket',
       schema: z.object({ ticket_id: z.string(), history: z.array(historyEntryView) }),
     },
     404: { description: 'No such ticket' },
@@ -77,10 +78,10 @@ export const deleteTicket = route('delete-ticket', {
   path: '/tickets/{ticket_id}',
   scope: 'admin',
   summary: 'Soft-delete a ticket',
-  details: 'No list shows it any more, and no run brings it back.',
+  details: 'It disappears from all lists, and no run restores it.',
   ...oneTicket,
   answers: {
-    200: { description: 'It is deleted', schema: z.object({ ticket_id: z.string(), deleted_at: isoTime }) },
+    200: { description: 'The ticket is deleted', schema: z.object({ ticket_id: z.string(), deleted_at: isoTime }) },
     404: { description: 'No such ticket' },
   },
 });
@@ -96,7 +97,7 @@ export const restoreTicket = route('restore-ticket', {
   answers: {
     200: { description: 'The ticket', schema: ticketView },
     404: { description: 'No such ticket' },
-    409: { description: 'It is not deleted' },
+    409: { description: 'The ticket is not deleted' },
   },
 });
 
@@ -106,7 +107,7 @@ export const listChanges = route('list-changes', {
   scope: 'read',
   load: 'heavy',
   summary: 'List the changes of tickets, oldest first',
-  details: 'This is the change feed of a tenant: come back with `next_cursor` for what is new.',
+  details: 'The change feed of a tenant. Pass `next_cursor` to the next request to get only newer changes.',
   query: z.strictObject({ tenant_id: tenantId, limit, cursor: cursor.optional() }),
   answers: {
     200: {

@@ -11,10 +11,10 @@ export const putTriageRules = route('put-triage-rules', {
   path: '/tenants/{tenant_id}/triage',
   scope: 'admin',
   summary: 'Set the triage rules of a tenant',
-  details: 'They hold for what is ingested from then on; a replay applies them to stored tickets.',
+  details: 'Applies to tickets ingested from then on. A replay applies the rules to stored tickets.',
   params: ofTenant,
   body: tenantRules,
-  answers: { 200: { description: 'The rules, under their new version', schema: triageRulesView } },
+  answers: { 200: { description: 'The rules with their new version', schema: triageRulesView } },
 });
 
 export const getTriageRules = route('get-triage-rules', {
@@ -23,7 +23,7 @@ export const getTriageRules = route('get-triage-rules', {
   scope: 'admin',
   summary: 'Get the triage rules of a tenant',
   params: ofTenant,
-  answers: { 200: { description: 'The rules; none under version 0', schema: triageRulesView } },
+  answers: { 200: { description: 'The rules; version 0 means that the tenant has none', schema: triageRulesView } },
 });
 
 export const startTriageReplay = route('start-triage-replay', {
@@ -31,10 +31,10 @@ export const startTriageReplay = route('start-triage-replay', {
   path: '/tenants/{tenant_id}/triage/replay',
   scope: 'admin',
   summary: 'Re-triage the stored tickets of a tenant',
-  details: 'Triages all of them by the rules that the tenant has now; no alert is sent.',
+  details: 'Triages all stored tickets with the current rules of the tenant. Sends no alerts.',
   params: ofTenant,
   query: z.strictObject({
-    dry_run: yesOrNo.optional().meta({ description: 'true: only report what would change' }),
+    dry_run: yesOrNo.optional().meta({ description: 'If true, only report what would change' }),
   }),
   config: ['mongo', 'replayQueue'],
   grants: ['send:replay-triage'],
@@ -58,10 +58,10 @@ export const getTriageReplay = route('get-triage-replay', {
   path: '/tenants/{tenant_id}/triage/replay/{replay_id}',
   scope: 'admin',
   summary: 'Get the progress of a triage replay',
-  details: 'With what it changes.',
+  details: 'Includes the number of changed tickets, with examples.',
   params: z.strictObject({
     tenant_id: tenantId,
-    replay_id: z.string().min(1).max(100).meta({ description: 'The id that the start of the replay answered with' }),
+    replay_id: z.string().min(1).max(100).meta({ description: 'The id returned when the replay was started' }),
   }),
   answers: { 200: { description: 'The replay', schema: replayView }, 404: { description: 'No such replay' } },
 });

@@ -16,14 +16,14 @@ const count = z.int();
 export const statsView = z
   .object({
     tenant_id: z.string(),
-    from_date: z.iso.datetime().nullable().describe('The first moment of the range'),
-    to_date: z.iso.datetime().nullable().describe('The first moment behind the range'),
-    time_zone: z.string().describe('Whose days and hours the trends use'),
+    from_date: z.iso.datetime().nullable().describe('Start of the range, inclusive'),
+    to_date: z.iso.datetime().nullable().describe('End of the range, exclusive'),
+    time_zone: z.string().describe('Time zone of the days and hours in the trends'),
     total_tickets: count,
-    open_tickets: count.describe('Those of them that are not finished'),
+    open_tickets: count.describe('Tickets that are not finished'),
     by_status: z
       .record(z.string(), count)
-      .describe('One row for all spellings of a status, under that of most of its tickets'),
+      .describe('Spellings of the same status are counted together, under the most frequent one'),
     by_urgency: z.record(z.enum(urgencies), count),
     by_sentiment: z.record(z.enum(sentiments), count),
     urgency_high_ratio: z.number().describe('0 if there are no tickets'),
@@ -31,23 +31,23 @@ export const statsView = z
     hourly_trend: z
       .array(z.object({ hour: z.iso.datetime({ offset: true }), count }))
       .describe(
-        'The last 24 hours, the current one last; with an earlier to_date the 24 hours before it. Whole hours of the time zone',
+        'The last 24 hours, ending with the current one, or the 24 hours before an earlier to_date. Whole hours of the time zone',
       ),
     daily_trend: z
       .array(z.object({ day: z.iso.date(), count }))
       .describe(
-        'By day over the range, at most its last 366 days; without from_date the last 30. The first and the last day count only as far as they are in the range. Future days, up to a year ahead, are listed if they have tickets',
+        'Tickets per day of the range, limited to its last 366 days, or to the last 30 without from_date. The first and last day count only tickets within the range. Future days, up to a year ahead, are listed if they have tickets',
       ),
-    outside_daily_trend: count.describe('Tickets of the range that were created on none of these days'),
+    outside_daily_trend: count.describe('Tickets of the range created on days that daily_trend does not list'),
     top_keywords: z
       .array(z.object({ keyword: z.string(), count }))
       .describe(
-        `At most ${keywordLimit}; forms of a word count together, under the commonest. Of ${commonWordsFrom} tickets and more without words that stand in more than half of them`,
+        `At most ${keywordLimit}. Forms of a word are counted together, under the most frequent one. From ${commonWordsFrom} tickets on, words that occur in more than half of them are left out`,
       ),
     at_risk_customers: z
       .array(z.object({ customer_id: z.string(), high_urgency_count: count, ticket_ids: z.array(z.string()) }))
       .describe(
-        `Customers with ${atRiskFrom} urgent tickets or more, at most ${customerLimit}, and at most ${listedIds} ids of each`,
+        `Customers with at least ${atRiskFrom} urgent tickets; at most ${customerLimit} customers, with at most ${listedIds} ticket ids each`,
       ),
   })
   .meta({ id: 'Stats' });

@@ -12,18 +12,18 @@ export const verificationView = z
   .object({
     tenant_id: z.string(),
     consistent: z.boolean().describe('Whether the statistics equal a recount of the tickets'),
-    tickets: z.int().describe('Living tickets, counted one by one'),
+    tickets: z.int().describe('Tickets that are not deleted, counted one by one'),
     difference_count: z.int(),
     differences: z
       .array(
         z.object({
           period: z.string().describe('A month, a day, or `all`'),
           counted: z.string().describe('What is counted, as `kind:key`, or a part of the period'),
-          kept: z.int().describe('What the statistics say'),
-          found: z.int().describe('What the tickets say'),
+          kept: z.int().describe('Count according to the statistics'),
+          found: z.int().describe('Count according to the tickets'),
         }),
       )
-      .describe(`The first ${differenceLimit}`),
+      .describe(`The first ${differenceLimit} differences`),
   })
   .meta({ id: 'Verification' });
 

@@ -18,20 +18,22 @@ export const ingestLogView = z
     unchanged: count,
     skipped: count,
     errors: count,
-    stale: count.optional().describe('Of the unchanged, those ignored as older than the stored version'),
-    future_dated: count.optional().describe('Of all of them, those that are said to be created in the future'),
+    stale: count.optional().describe('Unchanged tickets that were ignored because the stored version is newer'),
+    future_dated: count.optional().describe('Tickets whose creation time is in the future'),
     deleted: count,
     deletions_held: count,
-    deletion_note: z.string().nullable().describe('Why tickets that the run did not see were not deleted'),
+    deletion_note: z.string().nullable().describe('Why tickets missing from the run were not deleted'),
     repaired: repairsView.optional(),
     ticket_faults: z
       .array(z.object({ page: z.int(), ticket_id: z.string().nullable(), reason: z.string() }))
-      .describe('Why tickets could not be read, or were ignored as stale; the first 50'),
+      .describe('Why tickets were unreadable or ignored as stale; the first 50'),
     error: z.string().nullable(),
     erasure: z
       .object({ alias: z.string(), tickets: count })
       .optional()
-      .describe("Present if this was no run: a customer's words were erased on request, in so many tickets"),
+      .describe(
+        "Present if the entry records an erasure of a customer's personal data instead of a run; `tickets` counts the erased tickets",
+      ),
   })
   .meta({ id: 'IngestLog' });
 

@@ -126,7 +126,7 @@ export const progressAfter = (
 
 export const repairsView = z
   .partialRecord(z.enum(repairableFields), z.int())
-  .describe('How many of its tickets were repaired, by the field that could not be read; they count as any other');
+  .describe('Number of repaired tickets, by the field that could not be read. They are included in the other counts');
 
 export const jobView = z
   .object({
@@ -142,12 +142,14 @@ export const jobView = z
     deleted: z.int(),
     deletions_held: z
       .int()
-      .describe('Deletions withheld by the safeguard: `allow_deletions` of the next run allows as many'),
+      .describe(
+        'Deletions withheld by the safeguard; pass this number as `allow_deletions` to the next run to allow them',
+      ),
     skipped: z.int(),
     errors: z.int(),
     repaired: repairsView,
-    stale: z.int().describe('Of the unchanged, those ignored as older than the stored version, with other content'),
-    future_dated: z.int().describe('Of all of them, those that are said to be created in the future'),
+    stale: z.int().describe('Unchanged tickets that were ignored because the stored version is newer and differs'),
+    future_dated: z.int().describe('Tickets whose creation time is in the future'),
     started_at: z.iso.datetime(),
     ended_at: z.iso.datetime().nullable(),
     error: z.string().nullable(),

@@ -82,7 +82,7 @@ export const replayView = z
     requires_action_changed: count,
     became_high: count,
     no_longer_high: count,
-    examples: z.array(example).describe('Some of the tickets that change, old answers and new ones'),
+    examples: z.array(example).describe('Some of the changed tickets, with their old and new triage'),
     started_at: z.iso.datetime(),
     ended_at: z.iso.datetime().nullable(),
     error: z.string().nullable(),

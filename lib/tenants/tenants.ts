@@ -11,13 +11,13 @@ export const tenantSettings = z.strictObject({
     .min(1)
     .max(10_080)
     .nullable()
-    .describe('How often its tickets are ingested; null: only on request'),
+    .describe('Minutes between ingestion runs; null: only on request'),
   finished_statuses: z
     .array(z.string().min(1).max(100))
     .max(50)
     .optional()
     .describe(
-      'What its help desk calls a ticket that is done, besides the common names such as closed, solved or resolved',
+      'Status names that the help desk uses for finished tickets, besides common ones such as closed, solved or resolved',
     ),
 });
 export type TenantSettings = z.infer<typeof tenantSettings>;
@@ -47,14 +47,14 @@ export const tenantView = z
     name: z.string().nullable(),
     ingest_every_minutes: z.int().nullable(),
     next_run_at: z.iso.datetime().nullable(),
-    finished_statuses: z.array(z.string()).optional().describe('Besides the common names'),
+    finished_statuses: z
+      .array(z.string())
+      .optional()
+      .describe('Status names of finished tickets, besides the common ones'),
     refused: refusedView
       .nullable()
-      .describe('The runs in a row that the provider refused; the schedule then asks ever more rarely'),
-    page_size: z
-      .int()
-      .nullable()
-      .describe('How many tickets its runs ask for on a page at most, since larger pages could not be read'),
+      .describe('Consecutive runs that the provider refused; the schedule backs off after each'),
+    page_size: z.int().nullable().describe('Maximum page size of its runs, set after larger pages could not be read'),
   })
   .meta({ id: 'Tenant' });
 

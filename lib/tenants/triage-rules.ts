@@ -14,7 +14,7 @@ export type TriageRulesDoc = TenantRules & {
 export const triageRulesView = z
   .object({
     tenant_id: z.string(),
-    version: z.int().describe('0 for a tenant without rules of its own'),
+    version: z.int().describe('0 if the tenant has no rules of its own'),
     updated_at: z.iso.datetime().nullable(),
     ...tenantRules.shape,
   })

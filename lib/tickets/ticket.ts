@@ -106,14 +106,14 @@ const alertView = z.object({
 });
 
 const triageView = z.object({
-  version: z.string().describe('Of the rules that triaged the ticket'),
+  version: z.string().describe('Version of the rules that triaged the ticket'),
   score: z.number(),
-  reason: z.string().describe('What makes the ticket urgent, in words'),
+  reason: z.string().describe('Why the ticket is urgent, as text'),
   signals: z.array(
     z.object({
       rule: z.string(),
-      match: z.string().describe("The sender's words"),
-      weight: z.number().describe('What it adds to the score'),
+      match: z.string().describe('The matched words of the sender'),
+      weight: z.number().describe('Contribution to the score'),
     }),
   ),
 });
@@ -130,7 +130,9 @@ export const ticketView = z
     status: z.string(),
     urgency: z.enum(urgencies),
     sentiment: z.enum(sentiments),
-    requires_action: z.boolean().describe('Whether it asks for an answer or for work; a finished ticket never does'),
+    requires_action: z
+      .boolean()
+      .describe('Whether the ticket needs an answer or other work; always false for finished tickets'),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),
     triage: triageView.nullable(),

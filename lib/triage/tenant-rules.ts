@@ -11,12 +11,12 @@ const askable = { askable: true, resolvable: true } as const;
 /** What a tenant's words can tell, with the weight that counts if none is given. */
 const kinds = {
   urgent: {
-    summary: 'urgent by itself, whatever else the ticket says',
+    summary: 'urgent on its own, regardless of the rest of the ticket',
     weight: 10,
     rule: (weight) => ({ ...askable, strong: true, urgency: weight, action: 1 }),
   },
   pressing: {
-    summary: 'makes trouble urgent',
+    summary: 'makes a reported problem urgent',
     weight: 5,
     rule: (weight) => ({ ...askable, pressing: true, urgency: weight, action: 2 }),
   },
@@ -26,7 +26,7 @@ const kinds = {
     rule: (weight) => ({ ...askable, group: 'trouble', urgency: weight, action: 2 }),
   },
   calm: {
-    summary: 'makes a ticket less urgent, unless something in it is urgent by itself',
+    summary: 'makes a ticket less urgent, unless another phrase is urgent on its own',
     weight: 3,
     rule: (weight) => ({ urgency: -weight }),
   },
@@ -94,16 +94,24 @@ const phrase = z
     has((parts) => parts[0] !== gapSign && parts.at(-1) !== gapSign),
     'a gap stands between two words',
   )
-  .meta({ description: 'Words as customers write them. `word~` stands for its forms too, `..` for up to three words' });
+  .meta({
+    description:
+      'Words as customers write them. `word~` also matches other forms of the word, `..` matches up to three words',
+  });
 
 const tenantRule = z.strictObject({
   name: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,29}$/, 'small letters, digits and dashes, at most 30')
-    .meta({ description: 'Shown with a ticket, with blanks for the dashes', examples: ['press-stuck'] }),
+    .meta({ description: 'Shown with a ticket, with dashes replaced by blanks', examples: ['press-stuck'] }),
   kind: z.enum(kindNames).meta({ description: kindNames.map((name) => `${name}: ${kinds[name].summary}`).join('; ') }),
   phrases: z.array(phrase).min(1).max(100),
-  weight: z.number().min(0.5).max(10).optional().meta({ description: 'How much it counts; each kind has its own' }),
+  weight: z
+    .number()
+    .min(0.5)
+    .max(10)
+    .optional()
+    .meta({ description: 'Weight of the rule; the default depends on the kind' }),
 });
 
 /** A tenant's own words, in addition to those of the language. They are words, never patterns. */
@@ -114,7 +122,7 @@ export const tenantRules = z
       .array(phrase)
       .max(100)
       .default([])
-      .meta({ description: 'Phrases without meaning for triage, such as names of products' }),
+      .meta({ description: 'Phrases that triage ignores, such as product names' }),
   })
   .refine(({ rules }) => new Set(rules.map(({ name }) => name)).size === rules.length, {
     path: ['rules'],
