@@ -75,15 +75,8 @@ export const apiKeysIn = (store: Store) => {
     async list(tenants: readonly string[] | null, limit: number, after?: KeyPosition): Promise<ListedKey[]> {
       const found = await keys
         .find<Omit<ListedKey, 'created_by'> & Pick<ApiKeyDoc, 'created_by'>>(
-          {
-            revoked_at: null,
-            ...within(tenants),
-            ...(after && behind(after)),
-          },
-          {
-            ...newestFirst,
-            limit,
-          },
+          { revoked_at: null, ...within(tenants), ...(after && behind(after)) },
+          { ...newestFirst, limit },
         )
         .toArray();
       return found.map(({ created_by = null, ...key }) => ({ ...key, created_by }));
