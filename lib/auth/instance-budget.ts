@@ -1,16 +1,16 @@
 import { messageOf, type RequestError } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
 
-/** What one holder may ask of us in a minute: so many requests, and so many seconds of our work. */
+/** Budget of one holder per minute: requests, and seconds of work. */
 export type Rate = { requests: number; seconds: number };
 
-/** Adds a share of a minute's budget to what a holder has spent; answers in how many ms all of it is paid for. */
+/** Adds a share of a minute's budget to a holder's usage; returns the ms until all usage is paid off. */
 export type Report = (holder: string, share: number) => Promise<number>;
 
 export type Standing = {
-  /** Requests that are left, if none takes long. */
+  /** Remaining requests, if they are short. */
   remaining: number;
-  /** Until the whole budget is there again. */
+  /** Seconds until the full budget is available again. */
   resetSeconds: number;
 };
 
@@ -18,17 +18,17 @@ type Tally = { paidAt: number; unreported: number; isReporting: boolean };
 
 const minuteMs = 60_000;
 
-/** How many holders are counted at a time. */
+/** Maximum holders tracked at a time. */
 const holderLimit = 1_000;
 
-/** What an instance keeps to itself at most, as a share of a minute's budget. */
+/** Maximum unreported usage of an instance, as a share of a minute's budget. */
 const unreportedShare = 1 / 100;
 
 /**
- * Holds each key, or each tenant, to its rate. A request costs its share of the minute's requests or, if it works longer, of
- * the minute's seconds: there is one budget, whatever it is spent on. What is spent is counted here and reported to the
- * database by the hundredth part, beside a request and not on its way: it costs no request a round trip, a database that is
- * slow or down stops nobody, and a holder gets through more than its rate by at most what its instances had yet to report.
+ * Limits each key, or each tenant, to its rate. A request costs its share of the minute's requests or, if it works longer,
+ * of the minute's seconds; both draw on the same budget. Usage is counted in the instance and reported to the database in
+ * hundredths of the budget, in the background: no request waits for a round trip, and a slow or failed database blocks
+ * nobody. A holder can exceed its rate by at most the unreported usage of its instances.
  */
 export const instanceBudget = (
   rate: Rate,
@@ -52,14 +52,14 @@ export const instanceBudget = (
   };
 
   return {
-    /** Takes the price of a request. @throws RequestError 429 with the time when the holder may come back */
+    /** Charges the base price of a request. @throws RequestError 429 with the time to retry after */
     admit(holder: string): void {
       const waitMs = aheadOf(tallyOf(holder)) + requestMs - minuteMs;
       if (waitMs > 1e-6) throw refusal(Math.ceil(waitMs / 1000));
       spend(holder, 1 / rate.requests);
     },
 
-    /** Takes what a request cost more than its price, after it worked so long. */
+    /** Charges what a request of this duration costs beyond its base price. */
     charge(holder: string, workedMs: number): void {
       const more = workedMs / (rate.seconds * 1000) - 1 / rate.requests;
       if (more > 0) spend(holder, more);
@@ -77,7 +77,7 @@ export const instanceBudget = (
 
 export type Budget = ReturnType<typeof instanceBudget>;
 
-/** The tally of each holder; of more than `limit` the oldest is forgotten. */
+/** The tally of each holder; beyond `limit`, the oldest is dropped. */
 const talliesOf = (limit: number) => {
   const tallies = new Map<string, Tally>();
   return (holder: string): Tally => {
@@ -90,7 +90,7 @@ const talliesOf = (limit: number) => {
   };
 };
 
-/** Reports what a tally holds, and takes over from the answer what the holder spent elsewhere. */
+/** Reports a tally's usage, and updates it with the holder's usage in other instances. */
 const flushBy =
   (report: Report, now: () => number) =>
   async (holder: string, tally: Tally): Promise<void> => {
@@ -101,7 +101,7 @@ const flushBy =
       const aheadMs = await report(holder, share);
       tally.paidAt = now() + aheadMs + tally.unreported * minuteMs;
     } catch (error) {
-      tally.unreported += share; // the next report has it
+      tally.unreported += share; // the next report includes it
       logger.warn('REQUESTS_NOT_REPORTED', { holder, error: messageOf(error) });
     } finally {
       tally.isReporting = false;

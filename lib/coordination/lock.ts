@@ -14,30 +14,30 @@ export type LockView = { locked: false } | { locked: true; owner_id: string; acq
 
 const locksCollection = (store: Store) => store.db.collection<LockDoc>('distributed_locks');
 
-// The server's clock decides, inside the write. A filter may not ask for $$NOW on every compatible server, nor may an
-// upsert's; a pipeline and a projection may.
+// The server's clock decides, inside the write. Not every compatible server supports $$NOW in filters, including those of
+// upserts; all support it in pipelines and projections.
 const isLive = { $gt: ['$expires_at', '$$NOW'] };
 const after = (ttlMs: number) => ({ $add: ['$$NOW', ttlMs] });
 
 const mine = ({ resourceId, ownerId, epoch }: Lease) => ({ resource_id: resourceId, owner_id: ownerId, epoch });
 
-/** Who may work on a resource: at most one holder at a time, by the server's clock. */
+/** Leases on resources: at most one holder at a time, by the server's clock. */
 export const locksIn = (store: Store) => {
   const locks = locksCollection(store);
   const session = inSession(store);
 
   return {
     /**
-     * Takes a lock that is free or expired, in one write. Its epoch is greater than that of any holder before and than
-     * `afterEpoch`, which an owner gives that goes on where it was before: if its old lease turns out to be live after
-     * all, it is taken.
+     * Claims a lock that is free or expired, in one write. The new epoch is greater than that of any previous holder and
+     * than `afterEpoch`. An owner that resumes its work passes its last epoch as `afterEpoch`; if its old lease is still
+     * live, the result is `taken`.
      */
     claim: (resourceId: string, ownerId: string, ttlMs: number, afterEpoch = 0): Promise<LeaseClaim> =>
       claimLock(store, { resourceId, ownerId }, ttlMs, afterEpoch),
 
     /**
-     * The fence: proves, inside the transaction whose writes it guards, that the lease is held and has not expired, and
-     * makes it last for another `ttlMs`. An expired lease that nobody else holds is distinguished from a lost one.
+     * The fence: verifies, inside the transaction whose writes it guards, that the lease is held and has not expired, and
+     * extends it by `ttlMs` from now. Distinguishes an expired lease that nobody else holds from a lost one.
      */
     async hold(lease: Lease, ttlMs: number): Promise<'held' | 'expired' | 'lost'> {
       const lock = await locks.findOneAndUpdate(
@@ -50,8 +50,8 @@ export const locksIn = (store: Store) => {
     },
 
     /**
-     * Makes the lease last until `ttlMs` from now, also if it has expired and nobody took it. Never shortens it.
-     * False if it was lost; then stop at once.
+     * Extends the lease to `ttlMs` from now, even if it has expired but nobody claimed it. Never shortens it. Returns
+     * false if the lease is lost; the caller must stop at once.
      */
     async renew(lease: Lease, ttlMs: number): Promise<boolean> {
       const { matchedCount } = await locks.updateOne(
@@ -62,7 +62,7 @@ export const locksIn = (store: Store) => {
       return matchedCount === 1;
     },
 
-    /** Frees the resource if this owner holds it, under whatever epoch. */
+    /** Releases the resource if this owner holds it, under any epoch. */
     async release(resourceId: string, ownerId: string): Promise<void> {
       await locks.deleteOne({ resource_id: resourceId, owner_id: ownerId }, session);
     },
@@ -92,8 +92,8 @@ const claimLock = async (
   ttlMs: number,
   afterEpoch: number,
 ): Promise<LeaseClaim> => {
-  // A write waits while the holder's transaction fences itself with this document, and keeps a connection meanwhile
-  // that the transaction may need to go on. A read waits for nobody.
+  // Read before writing: a write would wait for a holder's transaction that uses this document as its fence, while
+  // occupying a connection that the transaction may need to continue. A read does not wait.
   const holder = await findLive(store, resourceId);
   if (holder) return { kind: 'taken', ownerId: holder.owner_id };
   const unlessLive = (value: unknown, current: string) => ({ $cond: [isLive, current, value] });

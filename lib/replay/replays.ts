@@ -3,7 +3,7 @@ import { literal } from '#lib/mongo/literal.ts';
 import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
 import { noReplayCounts, type ReplayCounts, type ReplayDoc, type ReplayExample, type ReplayState } from './replay.ts';
 
-/** After this long without a batch a replay's message is considered lost. */
+/** A replay's message is considered lost after this time without a batch. */
 export const replayGraceMs = 120_000;
 
 /** Changed tickets listed as examples; the counts include all. */
@@ -13,7 +13,7 @@ const withoutId = { projection: { _id: 0 } } as const;
 const graceFromNow = { $add: ['$$NOW', replayGraceMs] };
 const collectionIn = (store: Store) => store.db.collection<ReplayDoc>('triage_replays');
 
-/** What one batch changes in its replay. */
+/** The result of one batch, to be added to its replay. */
 export type ReplayStep = {
   triageVersion: string;
   position: ReplayDoc['position'];
@@ -22,7 +22,7 @@ export type ReplayStep = {
   isLast: boolean;
 };
 
-/** The replays of one tenant; all moments are the server's. */
+/** The replays of one tenant. All times come from the server's clock. */
 export const replaysOf = (store: Store, tenantId: string) => {
   const replays = collectionIn(store);
   const session = inSession(store);
@@ -31,7 +31,7 @@ export const replaysOf = (store: Store, tenantId: string) => {
   const running = (filter: Filter<ReplayDoc>) => ({ ...filter, ...ofTenant, status: 'running' as const });
 
   return {
-    /** Makes a replay that is running from now on; null if the tenant has one already. */
+    /** Creates a running replay; null if the tenant already has one. */
     async create(replayId: string, dryRun: boolean, totalTickets: number): Promise<ReplayDoc | null> {
       const fresh = literal(freshReplay(replayId, tenantId, dryRun, totalTickets));
       const update = [{ $set: { ...fresh, started_at: '$$NOW', due_at: graceFromNow } }];
@@ -48,19 +48,19 @@ export const replaysOf = (store: Store, tenantId: string) => {
 
     findRunning: (): Promise<ReplayDoc | null> => replays.findOne(running({}), { ...session, ...withoutId }),
 
-    /** Moves a replay on if it still waits for this batch; null if it ended or another delivery did the batch. */
+    /** Advances a replay that still waits for this batch; null if it ended or another delivery completed the batch. */
     async advance({ replay_id, batch }: ReplayDoc, step: ReplayStep): Promise<ReplayDoc | null> {
       const update = [{ $set: movedBy(batch, step) }];
       return replays.findOneAndUpdate(running({ replay_id, batch }), update, after);
     },
 
-    /** Claims a stalled replay; of several callers only one succeeds. */
+    /** Claims a stalled replay; only one of several callers succeeds. */
     async takeUp({ replay_id, batch, due_at }: ReplayDoc): Promise<ReplayDoc | null> {
       const update = [{ $set: { resumes: { $add: ['$resumes', 1] }, due_at: graceFromNow } }];
       return replays.findOneAndUpdate(running({ replay_id, batch, due_at }), update, after);
     },
 
-    /** Ends a running replay before its time. */
+    /** Marks a running replay as failed. */
     async fail(replayId: string, error: string): Promise<void> {
       const status: ReplayState = 'failed';
       const update = [{ $set: { status, error: { $literal: error }, ended_at: '$$NOW' } }];
@@ -90,7 +90,7 @@ const freshReplay = (
   error: null,
 });
 
-/** What a replay is set to by a step from this batch to the next. */
+/** The fields that a step sets when it advances a replay to the next batch. */
 const movedBy = (batch: number, { counts, triageVersion, position, examples, isLast }: ReplayStep) => {
   const counted = Object.entries(counts).map(([field, n]) => [field, { $add: [`$${field}`, n] }] as const);
   const allExamples = { $concatArrays: ['$examples', { $literal: examples }] };
@@ -105,7 +105,7 @@ const movedBy = (batch: number, { counts, triageVersion, position, examples, isL
   };
 };
 
-/** Running replays that no batch has moved for too long. */
+/** Running replays past their due time. */
 export const findStalledReplays = (store: Store, now: Date, limit: number): Promise<ReplayDoc[]> =>
   collectionIn(store)
     .find({ status: 'running', due_at: { $lte: now } }, { ...withoutId, sort: { due_at: 1 }, limit })

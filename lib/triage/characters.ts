@@ -1,4 +1,4 @@
-/** What a character does in a text. */
+/** Character classes. */
 export const separator = 0;
 export const letter = 1;
 export const sentenceEnd = 2;
@@ -9,7 +9,7 @@ export const mark = 6;
 export const symbol = 7;
 export const capital = 8;
 
-// Latin, Greek, Cyrillic, Armenian and Hebrew letters are looked up; scripts beyond have no capitals to fold.
+// The table covers Latin, Greek, Cyrillic, Armenian and Hebrew; later scripts have no capitals to fold.
 const tableSize = 0x600;
 const kinds = new Uint8Array(tableSize);
 const folds = new Uint16Array(tableSize);
@@ -42,16 +42,16 @@ const kindOfOther = (code: number): number => {
   return code >= 0x2000 && code < 0x3040 ? separator : letter;
 };
 
-/** The part that one UTF-16 unit plays. */
+/** The class of a UTF-16 unit. */
 export const kindOf = (code: number): number => (code < tableSize ? (kinds[code] as number) : kindOfOther(code));
 
-/** The unit in lower case and without its accent; all apostrophes are one. */
+/** The unit in lower case without accent; all apostrophes become the same one. */
 export const fold = (code: number): number => {
   if (code < tableSize) return folds[code] as number;
   return code === 0x2018 || code === 0x2019 ? 39 : code;
 };
 
-/** A word as the tokenizer sees it. */
+/** Folds a word as the tokenizer does. */
 export const foldWord = (word: string): string => {
   let folded = '';
   for (let i = 0; i < word.length; i += 1) {

@@ -6,10 +6,10 @@ import { type Language, type TriageRule, type TriageRules, type TriageRulesInput
 import { numeralSign, type WordTable, wordTableOf } from './word-table.ts';
 import type { Wording } from './wording.ts';
 
-/** Grows when the same rules on the same text may give another answer. */
+/** Increased when the same rules may give a different result for the same text. */
 const engineVersion = 5;
 
-/** What a matched phrase does: tell something (a rule) or change what its neighbours tell. */
+/** Effect of a matched phrase: it is a signal itself (a rule), or modifies the signals near it. */
 export type Role =
   | 'rule'
   | 'ignore'
@@ -24,13 +24,13 @@ export type Role =
 export type CompiledPhrase = {
   role: Role;
   rule: TriageRule | undefined;
-  /** Words that must be there, without the gaps. */
+  /** Number of required words, without gaps. */
   wordCount: number;
-  /** How many of them are negators, which then deny nothing else. */
+  /** How many of them are negators; within the phrase they negate nothing else. */
   negatorCount: number;
 };
 
-/** Rules made ready for matching. Make them once for each set of rules and keep them. */
+/** Rules prepared for matching. Compile each rule set once and reuse it. */
 export type CompiledRules = {
   version: string;
   mail: Language['mail'];
@@ -55,7 +55,7 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
     return numbers.size;
   };
   const sources = phrasesOf(rules);
-  // A number that some phrase names is a word of its own, and a number all the same.
+  // A number used in a phrase is a word of its own, but still matches `#`.
   const named = [...new Set(sources.flatMap(({ text }) => text.split(' ').filter((part) => /^\d+$/.test(part))))];
   const members = (part: string): number[] => wordsOfPart(part, rules, named).map(numberOf);
 
@@ -91,14 +91,14 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
   };
 };
 
-/** Words without a subject of their own, and classes with such words. */
+/** Stop words, and classes that contain stop words. */
 const wordless = (stopWords: readonly string[], classes: ReadonlyMap<string, readonly string[]>): string[] => {
   const isStopWord = new Set(stopWords);
   const names = [...classes].flatMap(([name, members]) => (members.some((word) => isStopWord.has(word)) ? [name] : []));
   return [...stopWords, ...names];
 };
 
-/** A word with the forms that its language gives it. */
+/** A word and its inflected forms in the language. */
 export const formsOf = (word: string, forms: Language['forms']): string[] => {
   const entry = forms.find(({ ends }) => word.endsWith(ends));
   if (!entry) return [word];
@@ -123,7 +123,7 @@ const phrasesOf = ({ language, ignore, rules }: TriageRules): Source[] => {
   ];
 };
 
-/** The words that a part of a phrase or cue stands for. */
+/** The words that a part of a phrase or cue matches. */
 export const wordsOfPart = (
   part: string,
   { classes, language }: Pick<TriageRules, 'classes' | 'language'>,
@@ -145,7 +145,7 @@ const flagsOf = (words: readonly number[], size: number): Uint8Array => {
   return flags;
 };
 
-// Only distinguishes versions, so 32 bits and no crypto will do.
+// Only distinguishes versions, so a 32-bit non-cryptographic hash is enough.
 const hashOf = (text: string): string => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -2,7 +2,7 @@ import { type CueWords, cueMarks } from './cues.ts';
 import type { TriageRules } from './rules.ts';
 import { axes, type Wording } from './wording.ts';
 
-/** The words and the classes that learnt cues are made of. */
+/** The words and classes that occur in learnt cues. */
 export const partsOfCues = ({ weights }: TriageRules['wording']): { words: string[]; classes: string[] } => {
   const parts = new Set(Object.keys(weights).flatMap((cue) => cue.split(' ')));
   for (const mark of cueMarks) parts.delete(mark);

@@ -2,24 +2,24 @@ import { newSentence, sameClause, type Tokens } from './tokenizer.ts';
 import { numeralSign } from './word-table.ts';
 
 /**
- * What stands in a cue where others have a word: "in the heading", "opening a sentence" and "in a question" before a
- * word, and three signs. Their numbers are 1 to 6.
+ * Symbols in cues that are not words: three prefixes ("in the heading", "at the start of a sentence", "in a question")
+ * and three signs. Their numbers are 1 to 6.
  */
 export const cueMarks = ['@', '^', '~', '?', '!', '!!!'];
 const [headingCue, openingCue, askedCue, questionCue, exclamationCue, exclamationsCue] = [1, 2, 3, 4, 5, 6] as const;
 const firstWord = 7;
 const manyExclamations = 3;
 
-/** What stands in cues, words and classes of words, numbered from 7 on. */
+/** Words and word classes in cues, numbered from 7 on. */
 export type CueWords = {
   names: readonly string[];
-  /** Numbers of words by those of the word table; 0 for all others. */
+  /** Cue numbers of words by their number in the word table; 0 for words in no cue. */
   of: Int32Array;
-  /** Numbers of the classes of a word, by its number in the word table. */
+  /** Cue numbers of a word's classes, by its number in the word table. */
   classesOf: readonly (readonly number[] | undefined)[];
 };
 
-/** `numbers` are those of the word table, which has all these words. Any number in digits is the one word `#`. */
+/** `numbers` come from the word table, which must contain all these words. Any number in digits is the word `#`. */
 export const cueWordsOf = (
   words: readonly string[],
   classes: ReadonlyMap<string, readonly string[]>,
@@ -48,9 +48,9 @@ export const cueWordsOf = (
 };
 
 /**
- * All cues of a text, in one pass: its words (`first` is 0) and their classes, its pairs of words within a clause, the
- * words of its heading (the first `headLength` characters), those that open a sentence and those of a question, and
- * whether it asks or exclaims. `from` and `to` are tokens, -1 for a sign.
+ * Visits all cues of a text in one pass: words (`first` is 0) and their classes; pairs of words within a clause; words in
+ * the heading (the first `headLength` characters), at the start of a sentence and in questions; question and exclamation
+ * marks. `from` and `to` are token indexes, -1 for a sign.
  */
 export const eachCue = (
   { count, word, start, breakBefore, asked, questions, exclamations }: Tokens,
@@ -79,6 +79,6 @@ export const eachCue = (
   if (exclamations >= manyExclamations) see(0, exclamationsCue, -1, -1);
 };
 
-/** A cue as tables of them write it: `not able`, `@ outage`, `?`. */
+/** A cue in the notation of the tables: `not able`, `@ outage`, `?`. */
 export const cueName = ({ names }: CueWords, first: number, second: number): string =>
   first === 0 ? (names[second] as string) : `${names[first]} ${names[second]}`;

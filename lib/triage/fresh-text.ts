@@ -2,15 +2,15 @@ import type { Language } from './rules.ts';
 
 type Mail = Language['mail'];
 
-// Longer lines are prose, not headers, goodbyes or addresses.
+// Longer lines are prose, not headers, sign-offs or addresses.
 const maxMarkerLength = 200;
 const maxSignatureLineLength = 80;
 const maxSignatureLines = 10;
 const minSentenceWords = 4;
 
 /**
- * What the sender wrote now: a message without quoted replies, signature and the lines that mail programs add.
- * One pass over the lines.
+ * The newly written part of a message: without quoted replies, signature and lines that mail programs add. One pass over
+ * the lines.
  */
 export const freshText = (message: string, mail: Mail): string => {
   if (!message.includes('\n')) return isBoilerplate(marker(message), mail) ? '' : message;
@@ -22,7 +22,7 @@ export const freshText = (message: string, mail: Mail): string => {
     const text = marker(line);
     const headerLines = replyHeaderLines(lines, index, mail);
     if (headerLines > 0) {
-      // Unmarked quotation runs to the end; marked quotation may have an answer below it.
+      // An unmarked quotation runs to the end; a marked one may be followed by an answer.
       if (!isQuoted(nextWritten(lines, index + headerLines))) break;
       index += headerLines;
     } else if (text === '--') break;
@@ -45,7 +45,7 @@ const isQuoted = (line: string): boolean => {
 const isBoilerplate = (text: string, { boilerplate }: Mail): boolean =>
   text !== '' && boilerplate.some((start) => text.startsWith(start));
 
-/** How many lines the header of a quoted mail takes here: 0 if there is none, 2 if the mail program wrapped it. */
+/** Number of lines of a quoted mail's header at this line: 0 if there is none, 2 if the mail program wrapped it. */
 const replyHeaderLines = (lines: readonly string[], index: number, { replyHeaders }: Mail): number => {
   const text = withoutDashes(marker(lines[index] as string));
   for (const { starts, ends } of replyHeaders) {
@@ -78,7 +78,7 @@ const isSignOff = (text: string, { signOffs }: Mail): boolean => {
 const isProse = (line: string, text: string): boolean =>
   line.length > maxSignatureLineLength || (/[.!?]$/.test(text) && text.split(' ').length >= minSentenceWords);
 
-/** The first line after a signature that is prose, a postscript or something quoted. */
+/** The first line after a signature that is prose, a postscript or a quotation. */
 const afterSignature = (lines: readonly string[], from: number, mail: Mail): number => {
   const end = Math.min(from + maxSignatureLines, lines.length);
   for (let index = from; index < end; index += 1) {

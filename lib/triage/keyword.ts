@@ -3,7 +3,7 @@ import { stemOf } from '#lib/text/stem.ts';
 /** Maximum keywords of a ticket. */
 export const maxKeywords = 12;
 
-// Tickets are counted by a word's stem, and its forms under the stem. No keyword contains this separator.
+// Tickets are counted by stem, with the word's forms below it. No keyword contains this separator.
 const sign = '=';
 
 /** A stored keyword: `parcel=parcels`, or `refund` if it is its own stem. */

@@ -12,9 +12,9 @@ const maxLetters = 40;
 const maxMessageLength = 131_072;
 
 /**
- * What a ticket is about: at most `max` words of three letters and more, folded, each once in whatever form it has first, in
- * the order in which they first stand; of scripts that set no blanks, pairs of letters. Stop words of a dozen languages,
- * numbers, addresses, quoted replies and signatures are left out. Takes linear time.
+ * The keywords of a ticket: at most `max` folded words of at least three letters, each once, in its first form and in order
+ * of first occurrence. For scripts without blanks, pairs of letters. Leaves out stop words of a dozen languages, numbers,
+ * addresses, quoted replies and signatures. Takes linear time.
  */
 export const keywordsOf = (text: string, max = maxKeywords): string[] => {
   const fresh = freshText(withoutInvisible(text).slice(0, maxMessageLength), english.mail);
@@ -34,7 +34,7 @@ export const keywordsOf = (text: string, max = maxKeywords): string[] => {
 
 const domain = '\\.(?:com|org|net|info|io|de|fr|es|it|nl|pl|ru|uk|eu|br|jp|cn)(?![\\w-])';
 
-/** What is no words, each with the sign that it cannot be without: most texts have none, and are not gone through. */
+/** Patterns of text that is not words. `sign` is a cheap pre-check: most texts match none and skip the replacement. */
 const noWords: readonly { sign: RegExp; all: RegExp }[] = [
   { sign: /:\/\/|www\./i, all: /(?:https?|ftp):\/\/[!-~]+|\bwww\.[!-~]+/gi },
   { sign: /@/, all: /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+/g },
@@ -44,19 +44,19 @@ const noWords: readonly { sign: RegExp; all: RegExp }[] = [
   },
 ];
 
-/** A number that a sign joins to letters; hyphens come later. */
+/** Letters and digits joined by a sign, such as an order number; hyphens are handled later. */
 const code = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:[_/#]+[\p{L}\p{M}\p{N}]+)+/gu;
 
-/** Without addresses and codes. */
+/** Removes addresses and codes. */
 const wordsOnly = (text: string): string => {
   const words = noWords.reduce((rest, { sign, all }) => (sign.test(rest) ? rest.replace(all, ' ') : rest), text);
   return /[_/#]/.test(words) ? words.replace(code, (one) => (/\p{N}/u.test(one) ? ' ' : one)) : words;
 };
 
-/** What of a word may be a keyword: `FHB-869192` is a number, `log-in` one word, `print-server` two. */
+/** Keyword candidates within a word: `FHB-869192` is a number, `log-in` one word, `print-server` two. */
 const subjectsOf = (word: Word, isStopWord: (word: string) => boolean): string[] => {
   if (word.kind === 'emoji') return [];
-  // In hiragana Japanese writes its endings.
+  // Japanese writes inflections in hiragana.
   if (word.kind === 'run') return /\p{Script=Hiragana}/u.test(word.letters[0] ?? '') ? [] : pairsOf(word.letters);
   if (isPlain(word)) return [word.text].filter(isSubject);
   if (/\d/.test(word.text)) return [];
@@ -68,7 +68,7 @@ const subjectsOf = (word: Word, isStopWord: (word: string) => boolean): string[]
 
 const pairsOf = (letters: readonly string[]): string[] => (letters.length > 1 ? neighbours(letters) : []);
 
-/** Order numbers and names of models would flood the statistics, so a keyword has more letters than digits. */
+/** A keyword has more letters than digits: order numbers and model names would flood the statistics. */
 const isSubject = (word: string): boolean => {
   const digits = word.match(/\d/g)?.length ?? 0;
   return word.length <= maxLetters && word.length - digits >= minLetters && digits * 2 < word.length;

@@ -1,24 +1,24 @@
 import { newClause, newSentence, type Tokens } from './tokenizer.ts';
 
-/** Phrases that share their beginnings. A node is a number; node 0 stands before the first word. */
+/** A trie of phrases by their words. Nodes are numbers; node 0 is the root. */
 export type PhraseTrie = {
   symbolCount: number;
   symbolsOf: readonly (readonly number[])[];
   childOf: ReadonlyMap<number, number>;
   startsOf: readonly (readonly number[])[];
   gapAfter: readonly number[];
-  /** 1 for a node that a next word may follow at once; most end a phrase and need no look. */
+  /** 1 for nodes with direct children; most nodes end a phrase and need no look-up. */
   goesOn: Uint8Array;
   phrasesAt: readonly (readonly number[])[];
 };
 
-/** Where a phrase stands: numbers of the first and last token. */
+/** An occurrence of a phrase, by the indexes of its first and last token. */
 export type Match = { phrase: number; first: number; last: number };
 
 const maxGapWords = 3;
 const gapSign = '..';
 
-/** `membersOf` gives the numbers of the words that a part of a phrase stands for. */
+/** `membersOf` returns the numbers of the words that a part of a phrase matches. */
 export const phraseTrieOf = (
   phrases: readonly (readonly string[])[],
   membersOf: (part: string) => readonly number[],
@@ -66,8 +66,8 @@ export const phraseTrieOf = (
 };
 
 /**
- * All phrases in a text, in the order of their first words, and the number of steps this took. A gap reaches over three
- * words at most and a phrase has ten parts at most, so the steps grow with the number of words and no faster.
+ * Finds all phrases in a text, in the order of their first words, and counts the steps taken. A gap spans at most three
+ * words and a phrase has at most ten parts, so the steps grow linearly with the number of words.
  */
 export const findPhrases = (tokens: Tokens, trie: PhraseTrie): { matches: Match[]; steps: number } => {
   const matches: Match[] = [];

@@ -3,14 +3,14 @@ import { findPhrases, type Match } from './phrase-trie.ts';
 import type { TriageRule } from './rules.ts';
 import { newSentence, type Tokens, tokenize } from './tokenizer.ts';
 
-/** A rule's words in a text, and how much of the rule's weights they carry: less than 0 where they are denied. */
+/** A rule's match in a text, and the factor for the rule's weights: negative where the match is negated. */
 export type Reading = { rule: TriageRule; from: number; to: number; factor: number };
 
 export type Readings = {
   readings: Reading[];
   tokens: Tokens;
   resolved: boolean;
-  /** Whether a rule's words were found but denied, only thought of or over. */
+  /** Whether a rule matched, but was negated, hypothetical or resolved. */
   silenced: boolean;
   steps: number;
 };
@@ -32,8 +32,8 @@ const inQuestion = 1;
 const inHeading = 2;
 
 /**
- * Which rules speak in a text once set phrases, denial, supposition and "it is over" are taken into account. The first
- * `headLength` characters are a heading: over a text that mostly asks, it names what is asked about.
+ * The rules that apply to a text after ignored phrases, negation, supposition and resolution are taken into account. The
+ * first `headLength` characters are the heading: above a text that mostly asks, it names the topic of the question.
  */
 export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): Readings => {
   const tokens = tokenize(text, rules.words);
@@ -53,7 +53,7 @@ export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): 
   for (const match of found) {
     const { rule } = match.compiled;
     if (!rule) continue;
-    // "GDPR" or "Lawyers" over a question is what it is about; "Site down" over one is an incident.
+    // Above a question, the heading "GDPR" or "Lawyers" is its topic, but "Site down" is an incident.
     const isTopic =
       reach.inquiry[match.first] === inHeading &&
       (askedAbout.has(rule) || (rule.strong && rule.askable && !rule.resolvable));
@@ -71,8 +71,8 @@ export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): 
 };
 
 /**
- * Without what touches a set phrase, and without what lies within a longer phrase: "not working" is one statement, and
- * its "not" denies nothing else. A strong rule and the opening of a question yield to set phrases only.
+ * Drops matches that overlap an ignored phrase or lie within a longer phrase: "not working" is one statement, whose "not"
+ * negates nothing else. Strong rules and question openings are dropped only for ignored phrases.
  */
 const longestReadings = (found: readonly Found[], tokenCount: number): Found[] => {
   const masked = new Uint8Array(tokenCount);
@@ -92,7 +92,7 @@ const longestReadings = (found: readonly Found[], tokenCount: number): Found[] =
 
 type Reach = Record<'negator' | 'supposition' | 'inquiry' | 'claim' | 'intensifier' | 'softener', Uint8Array>;
 
-/** Which words a negator, an "if" or a "very" before them applies to. */
+/** Marks the words that a preceding negator, "if" or "very" applies to. */
 const reachesOf = (found: readonly Found[], tokens: Tokens, rules: CompiledRules): Reach => {
   const reach: Reach = {
     negator: new Uint8Array(tokens.count),
@@ -117,7 +117,7 @@ const reachesOf = (found: readonly Found[], tokens: Tokens, rules: CompiledRules
   return reach;
 };
 
-/** From an opening such as "do you have", at the start of its clause, to the end of the question. */
+/** Marks a question from an opening such as "do you have", at the start of its clause, to its end. */
 const markInquiry = (first: number, { count, asked, breakBefore }: Tokens, inquiry: Uint8Array): void => {
   if (asked[first] === 0 || inquiry[first] === inQuestion || (first > 0 && breakBefore[first] === 0)) return;
   let token = first;
@@ -136,7 +136,7 @@ const markHeading = ({ count, start }: Tokens, inquiry: Uint8Array, headLength: 
   for (let token = 0; token < headCount; token += 1) inquiry[token] ||= inHeading;
 };
 
-/** Strong rules that questions of fact speak of; the same in the heading is but their topic. */
+/** Strong rules that match in questions of fact; in the heading, the same rules only name the topic. */
 const rulesInQuestions = (found: readonly Found[], { inquiry, supposition }: Reach): Set<TriageRule> => {
   const asked = new Set<TriageRule>();
   for (const { first, compiled } of found) {
@@ -147,7 +147,7 @@ const rulesInQuestions = (found: readonly Found[], { inquiry, supposition }: Rea
   return asked;
 };
 
-/** The last word of the last statement that all is well again; -1 if there is none. */
+/** The last word of the last statement that the problem is resolved; -1 if there is none. */
 const lastResolution = (found: readonly Found[], reach: Reach): number => {
   let until = -1;
   for (const { first, last, compiled } of found) {
@@ -173,13 +173,13 @@ const factorOf = (
     return rule.reversible ? -1 : 0;
   }
   if (rule.askable && reach.inquiry[first] === inQuestion) return rule.strong ? 0 : askedFactor;
-  // A heading such as "Site down" over "How long will it take?" is still about an incident.
+  // A heading such as "Site down" above "How long will it take?" still reports an incident.
   if (rule.askable && reach.inquiry[first] === inHeading && !rule.strong) return askedFactor;
   if (reach.intensifier[first] === 1) return intensifiedFactor;
   return reach.softener[first] === 1 && !rule.strong ? softenedFactor : 1;
 };
 
-/** Whether a gap holds a negator: "site is not down". */
+/** Whether a gap contains a negator: "site is not down". */
 const isDeniedWithin = (
   first: number,
   last: number,

@@ -3,7 +3,7 @@ import type { TriageResult } from './triage.ts';
 const maxLength = 200;
 
 /**
- * One short sentence on what makes a ticket urgent, at most 200 characters long:
+ * A short sentence that explains why a ticket is urgent, at most 200 characters:
  * `Outage ("site is down"), legal threat ("our lawyer")`.
  */
 export const reasonInWords = ({ urgency, signals }: Pick<TriageResult, 'urgency' | 'signals'>): string => {

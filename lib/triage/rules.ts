@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /**
- * A phrase is words with blanks between. `word` is that word alone, `word~` any of its forms, `#` any number in digits,
+ * Words separated by blanks. `word` matches exactly that word, `word~` any of its forms, `#` any number in digits,
  * `{class}` any word of a class, and `..` up to three other words of the same clause.
  */
 const phrase = z
@@ -22,60 +22,60 @@ const classes = z.record(z.string().regex(/^[a-z-]{1,40}$/), z.array(word).min(1
 const weight = z.number().min(-20).max(20);
 const version = z.string().regex(/^[A-Za-z0-9.-]{1,40}$/, 'letters, digits, dots and dashes');
 
-/** What the words of a language do, apart from what they mean to a support desk. */
+/** The grammar of a language, independent of the subject of support. */
 export const languageSchema = z.strictObject({
   id: z.string().regex(/^[a-z]{2,3}$/),
-  /** Which forms `word~` stands for: the first entry whose end fits gives them, after `cut` letters are taken off. */
+  /** Forms that `word~` matches: taken from the first entry with a matching end, after removing `cut` letters. */
   forms: z.array(z.strictObject({ ends: z.string(), cut: z.int().min(0).max(3), add: z.array(z.string()) })).min(1),
-  /** Words without a subject of their own, never keywords. */
+  /** Words that are never keywords. */
   stopWords: z.array(word),
-  /** Deny what follows in their clause. */
+  /** Negate what follows in their clause. */
   negators: phrases,
-  /** Say that what follows is only thought of. */
+  /** Mark what follows as hypothetical. */
   suppositions: phrases,
-  /** Open a question of fact at the start of a clause: what the sentence asks about has not happened. */
+  /** Open a question of fact at the start of a clause: the sentence asks about something that has not happened. */
   inquiries: phrases,
-  /** Say that what came before is over. */
+  /** State that what came before is resolved. */
   resolutions: phrases,
-  /** Say that somebody says what follows, so that "it says resolved" ends nothing. */
+  /** Attribute what follows to somebody, so that "it says resolved" resolves nothing. */
   claims: phrases,
-  /** Make what follows stronger. */
+  /** Strengthen what follows. */
   intensifiers: phrases,
-  /** Make what follows weaker. */
+  /** Weaken what follows. */
   softeners: phrases,
-  /** End the reach of a negator within a sentence. */
+  /** End the scope of a negator within a sentence. */
   turns: z.array(word),
   mail: z.strictObject({
-    /** A line that opens a quoted mail: how it starts and how it ends, in lower case. */
+    /** Header lines of a quoted mail, by their start and end in lower case. */
     replyHeaders: z.array(z.strictObject({ starts: z.string().min(1), ends: z.string() })),
-    /** Lines that say goodbye; name and address follow. */
+    /** Lines that end the message; name and address follow. */
     signOffs: z.array(z.string().min(1)),
-    /** How lines start that a mail program or a legal department adds. */
+    /** Beginnings of lines added by mail programs or legal departments. */
     boilerplate: z.array(z.string().min(1)),
-    /** How a line starts that goes on after the goodbye. */
+    /** Beginnings of lines that continue the message after the sign-off. */
     postscripts: z.array(z.string().min(1)),
   }),
 });
 
 export const ruleSchema = z.strictObject({
-  /** Shown to people with blanks for dashes. */
+  /** Displayed with dashes replaced by blanks. */
   name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-  /** Of several rules of one group that speak only the one that says most is counted. */
+  /** Only the strongest matching rule of a group counts. */
   group: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/)
     .optional(),
-  /** Makes a ticket urgent by itself. */
+  /** Makes a ticket urgent on its own. */
   strong: z.boolean().default(false),
   /** Without a strong, pressing or aggravating rule a ticket is urgent only if its wording sounds alarming. */
   pressing: z.boolean().default(false),
-  /** A circumstance: presses, but says nothing as long as nothing is wrong. */
+  /** A circumstance: makes a problem urgent, but counts only if there is one. */
   aggravating: z.boolean().default(false),
-  /** Counts no more once the ticket says that it is over. */
+  /** Does not count once the ticket says that the problem is resolved. */
   resolvable: z.boolean().default(false),
-  /** Weak in a question of fact: "do you offer virus scans?" */
+  /** Counts less in a question of fact: "do you offer virus scans?" */
   askable: z.boolean().default(false),
-  /** Where the answer to "not ..." is the opposite mood: "not happy". */
+  /** Negation turns it into the opposite sentiment: "not happy". */
   reversible: z.boolean().default(false),
   urgency: weight.default(0),
   sentiment: weight.default(0),
@@ -89,14 +89,14 @@ const thresholds = z.strictObject({
   positive: weight,
   negative: weight,
   action: weight,
-  /** What is not strong presses only where the wording's alarm is above this. */
+  /** Rules that are not strong make a ticket urgent only if the alarm score of its wording is above this. */
   doubt: weight,
 });
 
 /**
  * What each cue adds to a ticket's alarm, trouble, action, displeasure and praise, learnt from labelled tickets. A cue is a
- * word, a `{class}` of words, a word after another, `@ word` in the subject, `^ word` at the start of a sentence, `~ word`
- * in a question, or one of the signs `?`, `!` and `!!!`; what is not here says nothing.
+ * word, a `{class}` of words, a pair of words, `@ word` in the subject, `^ word` at the start of a sentence, `~ word` in a
+ * question, or one of the signs `?`, `!` and `!!!`. Other cues add nothing.
  */
 const points = z.number().min(-50).max(50);
 const pointsOfAxes = z.tuple([points, points, points, points, points]);
@@ -110,7 +110,7 @@ export const triageRulesSchema = z.strictObject({
   language: languageSchema,
   classes,
   thresholds,
-  /** Set phrases that hold a signal's word and mean something else. */
+  /** Ignored phrases: they contain the word of a signal but mean something else. */
   ignore: phrases,
   rules: z.array(ruleSchema).min(1).max(200),
   wording,
@@ -118,5 +118,5 @@ export const triageRulesSchema = z.strictObject({
 export type Language = z.infer<typeof languageSchema>;
 export type TriageRule = z.infer<typeof ruleSchema>;
 export type TriageRules = z.infer<typeof triageRulesSchema>;
-/** As written in a data file, where what has a default may be left out. */
+/** As written in a data file: members with a default are optional. */
 export type TriageRulesInput = z.input<typeof triageRulesSchema>;

@@ -1,8 +1,8 @@
 import { foldText } from '#lib/text/fold.ts';
 import { english } from './english/language.ts';
 
-// Stop words of the commonest languages of support mail, with greetings and thanks. Compiled for this project; no other
-// list was copied.
+// Stop words of the most common languages of support mail, including greetings and thanks. Compiled for this project, not
+// copied from another list.
 const others = {
   german: `aber alle allem allen aller alles als also andere anderen auch auf aus bei beim bereits bis bisher bist bitte
     bitten dabei dadurch dafür daher damit danach danke dann daran darauf das dass davon dazu dein deine dem den
@@ -118,7 +118,7 @@ const stopWords = (): StopWords => {
 };
 
 /**
- * Tests folded words for stop words. For those that are one in English and none elsewhere, or the reverse, the other
+ * Returns a test for folded stop words. If a word is a stop word only in English, or only in other languages, the other
  * words of the text decide.
  */
 export const stopWordsOf = (text: () => readonly string[]): ((word: string) => boolean) => {

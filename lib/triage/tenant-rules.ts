@@ -8,7 +8,7 @@ type Kind = { summary: string; weight: number; rule: (weight: number) => Omit<Ru
 
 const askable = { askable: true, resolvable: true } as const;
 
-/** What a tenant's words can tell, with the weight that counts if none is given. */
+/** The kinds of tenant rules, with their default weights. */
 const kinds = {
   urgent: {
     summary: 'urgent on its own, regardless of the rest of the ticket',
@@ -43,7 +43,7 @@ const maxPhrases = 500;
 const maxParts = 6;
 const gapSign = '..';
 
-/** The parts of a phrase as triage reads a text: in lower case, cut at whatever is neither letter, digit nor apostrophe. */
+/** The parts of a phrase, tokenized like a text: in lower case, split at all but letters, digits and apostrophes. */
 const partsOf = (phrase: string): string[] =>
   phrase.split(/\s+/).flatMap((part) => (part === gapSign ? [gapSign] : wordsIn(part)));
 
@@ -114,7 +114,7 @@ const tenantRule = z.strictObject({
     .meta({ description: 'Weight of the rule; the default depends on the kind' }),
 });
 
-/** A tenant's own words, in addition to those of the language. They are words, never patterns. */
+/** A tenant's own phrases, in addition to those of the language. They are words, never patterns. */
 export const tenantRules = z
   .strictObject({
     rules: z.array(tenantRule).max(50),
@@ -134,7 +134,7 @@ export const tenantRules = z
   });
 export type TenantRules = z.infer<typeof tenantRules>;
 
-/** The rules of a language with those that a tenant added to them; `version` counts the tenant's changes. */
+/** The rules of a language combined with those of a tenant; `version` counts the tenant's changes. */
 export const withTenantRules = (base: TriageRulesInput, tenant: TenantRules, version: number): TriageRulesInput => ({
   ...base,
   version: `${base.version}-t${version}`,
@@ -142,7 +142,7 @@ export const withTenantRules = (base: TriageRulesInput, tenant: TenantRules, ver
   rules: [...base.rules, ...tenant.rules.map(ruleOf)],
 });
 
-/** In a group of its own, so that a tenant's rule never takes the place of one that it has the name of. */
+/** Each rule gets its own group, so that it never replaces a built-in rule of the same name. */
 const ruleOf = ({ name, kind, phrases, weight = kinds[kind].weight }: TenantRules['rules'][number]): RuleInput => ({
   group: `tenant-${name}`,
   ...kinds[kind].rule(weight),

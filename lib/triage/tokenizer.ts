@@ -12,15 +12,15 @@ import {
 } from './characters.ts';
 import { hashStart, hashStep, maxWordLength, type WordTable } from './word-table.ts';
 
-/** Text beyond this many UTF-16 units is not looked at. */
+/** Text beyond this many UTF-16 units is ignored. */
 export const maxTextLength = 32_768;
 
-/** What stands between a word and the one before it. */
+/** Boundary between a word and the previous one. */
 export const sameClause = 0;
 export const newClause = 1;
 export const newSentence = 2;
 
-/** A text as numbers; `word` is 0 where the table does not know it. Offsets are UTF-16 units. */
+/** A text as numbers; `word` is 0 for words that are not in the table. Offsets are in UTF-16 units. */
 export type Tokens = {
   count: number;
   word: Int32Array;
@@ -34,7 +34,7 @@ export type Tokens = {
   shouted: number;
 };
 
-// A line at least this long is taken as wrapped: its end separates nothing.
+// A line at least this long counts as wrapped: its end is no boundary.
 const wrappedLineLength = 50;
 const apostropheCode = 39;
 const blank = 32;
@@ -56,9 +56,7 @@ const scratch: Tokens = {
 };
 const letters = new Uint16Array(maxWordLength);
 
-/**
- * Splits a text into words in one pass and without making strings. The answer is reused by the next call: read it before.
- */
+/** Splits a text into words in one pass, without creating strings. The next call overwrites the result. */
 export const tokenize = (text: string, table: WordTable): Tokens => {
   const length = Math.min(text.length, maxTextLength);
   scratch.count = 0;
@@ -99,12 +97,12 @@ const endsSentence = (text: string, position: number, code: number, length: numb
   }
   if (code === 33) scratch.exclamations += 1;
   if (code !== 46) return true;
-  // "3.2" and "shop.example" go on.
+  // No sentence ends within "3.2" or "shop.example".
   const next = position + 1 < length ? kindOf(text.charCodeAt(position + 1)) : newline;
   return next !== letter && next !== capital;
 };
 
-/** Every word is marked once at most, so a row of question marks costs nothing. */
+/** Each word is marked at most once, so a series of question marks costs nothing. */
 const markAsked = (): void => {
   for (let token = scratch.count - 1; token >= 0 && scratch.asked[token] === 0; token -= 1) {
     scratch.asked[token] = 1;
@@ -117,7 +115,7 @@ const breakOfLine = (lineLength: number, text: string, after: number, length: nu
   while (next < length && text.charCodeAt(next) === blank) next += 1;
   const kind = next < length ? kindOf(text.charCodeAt(next)) : newline;
   if (kind === newline || text.charCodeAt(next) === carriageReturn) return newSentence;
-  // A small letter goes on with what the line before began.
+  // A lower-case letter continues the previous line.
   return kind === letter || lineLength >= wrappedLineLength ? sameClause : newClause;
 };
 

@@ -10,17 +10,15 @@ import { type Axis, axes, noScore, scoreWording, type WordingScores } from './wo
 
 export type { Sentiment, Urgency } from './verdict.ts';
 
-/**
- * A signal: the rule, the sender's words and their weight in the score. Signals of mood or action alone weigh nothing.
- */
+/** A rule, the sender's matching words and their weight in the score; 0 if it only affects sentiment or action. */
 export type Signal = { rule: string; match: string; weight: number };
 
-/** `score` is the sum of the signals' weights. The names are those of the stored ticket. */
+/** `score` is the sum of the signals' weights. Field names match the stored ticket. */
 export type TriageResult = Verdict & { score: number; signals: Signal[]; triage_version: string };
 
 export type TicketText = { subject: string; message: string };
 
-// Fresh text may stand below quoted mail, so more is searched for it than is read.
+// New text may follow quoted mail, so more is searched than is classified.
 const maxMessageLength = 4 * maxTextLength;
 const maxMatchLength = 60;
 const manyExclamations = 3;
@@ -57,7 +55,7 @@ export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()
       const [over, under, weight] = wordings[axis];
       return signalOf(points > 0 ? over : under, text, from, to, points * weight);
     });
-  // Rules explain more than wording does.
+  // Rules first: they explain more than wording does.
   const signals = [...ruled.sort(heaviestFirst), ...worded.sort(heaviestFirst)];
   const score = rounded(signals.reduce((sum, { weight }) => sum + weight, 0));
   return { ...verdict, score, signals, triage_version: rules.version };
@@ -65,7 +63,7 @@ export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()
 
 const heaviestFirst = (a: Signal, b: Signal): number => Math.abs(b.weight) - Math.abs(a.weight);
 
-/** Names of wording signals for and against, and their weight for urgency. */
+/** Names of the positive and the negative signal of each axis, and its weight in urgency. */
 const wordings: Record<Axis, readonly [string, string, number]> = {
   alarm: ['alarming-wording', 'calm-wording', 1],
   trouble: ['trouble-wording', 'harmless-wording', 1],
@@ -74,7 +72,7 @@ const wordings: Record<Axis, readonly [string, string, number]> = {
   praise: ['happy-wording', 'sober-wording', 0],
 };
 
-/** Whether wording is a signal: if it weighs nothing for urgency, only where it changed the answer. */
+/** Whether wording is a signal. With no weight in urgency, only if it changed the result. */
 const speaks = (
   axis: Axis,
   counted: readonly Reading[],
@@ -88,7 +86,7 @@ const speaks = (
   return otherwise.sentiment !== sentiment || otherwise.requires_action !== requires_action;
 };
 
-/** Repetition makes it no worse. */
+/** Repetition does not add up. */
 const strongestOfEachGroup = (readings: readonly Reading[]): Reading[] => {
   const strongest = new Map<string, Reading>();
   for (const reading of readings) {
@@ -121,13 +119,13 @@ const shouting = mannerRule('shouting', 0.5, 0);
 const unexplained = mannerRule('unexplained', 2, 2);
 const wholeReading = (rule: TriageRule): Reading => ({ rule, from: 0, to: 0, factor: 1 });
 
-/** Whole sentences that neither rule nor wording explains need a person. */
+/** Full sentences that neither rules nor wording explain need a person. */
 const isUnexplained = (counted: readonly Reading[], scores: WordingScores, { count }: Tokens): boolean =>
   count >= fullSentenceWords &&
   scores.trouble.points === 0 &&
   counted.every(({ rule }) => rule.aggravating || (rule.action === 0 && rule.sentiment > -2 && rule.sentiment <= 0));
 
-/** Weak signals that are not words. */
+/** Weak signals from punctuation and capitals. */
 const manner = ({ questions, exclamations, shouted, count }: Tokens): Reading[] => {
   const signs: Reading[] = [];
   if (questions > 0) signs.push(wholeReading(question));

@@ -6,20 +6,20 @@ export type Urgency = 'high' | 'medium' | 'low';
 export type Sentiment = 'positive' | 'neutral' | 'negative';
 export type Verdict = { urgency: Urgency; sentiment: Sentiment; requires_action: boolean };
 
-// The rules' total is capped against the wording. Calming rules have no cap.
+// The total of the rules is capped so that wording can outweigh it. Calming rules have no cap.
 const maxScore = 12;
 const maxTrouble = 3;
 const actionBounds = [-8, 8] as const;
 const moodBounds = [-4, 4] as const;
-/** An alarm score from here on requires action by itself. */
+/** Minimum alarm score that requires action on its own. */
 const alarmedScore = 4;
-/** An alarm score from here on means trouble by itself. */
+/** Minimum alarm score that means trouble on its own. */
 const veryAlarmedScore = 9;
 
 export const isStrong = (readings: readonly Reading[]): boolean =>
   readings.some(({ rule, factor }) => rule.strong && factor > 0);
 
-/** Sums rules and wording for each question and compares with its threshold. */
+/** Adds up rules and wording for each answer and compares the sum with its threshold. */
 export const verdictOf = (
   readings: readonly Reading[],
   scores: WordingScores,
@@ -34,7 +34,7 @@ export const verdictOf = (
     within(actionBounds, sumOf(readings, 'action')) + scores.action.points >= thresholds.action ||
     (isUrgent && scores.alarm.points >= alarmedScore);
   const sentiment = moodOf(within(moodBounds, sumOf(readings, 'sentiment')), scores, thresholds);
-  // A content sender has no trouble that cannot wait, whatever words the praise borrows from trouble.
+  // A satisfied sender has no urgent problem, even if the praise uses words of trouble.
   const isCalm = !strong && (!asks || sentiment === 'positive');
   const urgency = isCalm || !(isUrgent || isTrouble) ? 'low' : isUrgent ? 'high' : 'medium';
   return { urgency, sentiment, requires_action: asks };
@@ -53,7 +53,7 @@ const presses = (
 
 const isPressing = ({ rule, factor }: Reading): boolean => (rule.pressing || rule.aggravating) && factor > 0;
 
-/** Without circumstances, which mean nothing as long as nothing is wrong. */
+/** Leaves out circumstances, which count only if there is a problem. */
 const troubleOf = (readings: readonly Reading[]): number =>
   Math.min(
     maxTrouble,

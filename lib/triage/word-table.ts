@@ -1,23 +1,23 @@
 import { foldWord } from './characters.ts';
 
-/** Words longer than this are never in a table, so the tokenizer need not remember more of them. */
+/** No table has longer words, so the tokenizer buffers no more characters. */
 export const maxWordLength = 40;
 
-/** The word in rules that means any number in digits. */
+/** The word in rules that matches any number in digits. */
 export const numeralSign = '#';
 
 export const hashStart = 0x811c9dc5;
 export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
-/** Numbers for known words, found from a buffer of folded characters without making a string. 0 means unknown. */
+/** Maps known words to numbers, from a buffer of folded characters without creating a string. 0 means unknown. */
 export type WordTable = {
   find: (characters: Uint16Array, length: number, hash: number) => number;
-  /** Stands for every number in digits that is not a word of its own. */
+  /** The number of all numerals that are not words of the table. */
   numeral: number;
   size: number;
 };
 
-/** Word `i` gets the number `i + 1`. Chains depend on these words alone, so no text can make a look-up slow. */
+/** Word `i` gets the number `i + 1`. Chains depend only on these words, so no text can slow down a look-up. */
 export const wordTableOf = (words: readonly string[]): WordTable => {
   const slotCount = 2 ** Math.ceil(Math.log2(words.length * 2 + 2));
   const slots = new Int32Array(slotCount);
@@ -54,5 +54,5 @@ export const wordTableOf = (words: readonly string[]): WordTable => {
   return { find, numeral: words.indexOf(numeralSign) + 1, size: words.length };
 };
 
-// FNV's low bits alone spread short words badly.
+// The low bits of FNV distribute short words badly.
 const slotOf = (hash: number, slotCount: number): number => (hash ^ (hash >>> 15)) & (slotCount - 1);

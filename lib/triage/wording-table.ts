@@ -1,21 +1,21 @@
 import type { TriageRules } from './rules.ts';
 
-/** Learnt weights as they stand in a file: steps of a size for each axis, one sign for each. */
+/** Learnt weights as stored in a file: one sign per weight, counting steps whose size depends on the axis. */
 export type WordingTable = { bias: number[]; steps: number[]; entries: string };
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const zero = alphabet.length / 2;
 const entryForm = /^(\+?)(.+?)([A-Z0-9]{5})?$/;
 
-/** How many steps a weight may be away from 0. */
+/** Maximum distance of a weight from 0, in steps. */
 export const maxSteps = zero - 1;
 
-/** The five signs of a row of steps. */
+/** Encodes the steps of a row as five signs. */
 export const signsOf = (steps: readonly number[]): string => steps.map((step) => alphabet[zero + step]).join('');
 
 /**
- * Reads a table. Entries have blanks between them: a word with its five signs, or without any if it only leads others;
- * `+` and a word with signs is the pair of the last word without `+` and this one.
+ * Reads a table. Entries are separated by blanks: a word with its five signs, or without signs if it only starts pairs;
+ * `+` before a word with signs means the pair of the last word without `+` and this one.
  */
 export const wordingOf = ({ bias, steps, entries }: WordingTable): TriageRules['wording'] => {
   const weights: TriageRules['wording']['weights'] = {};

@@ -1,12 +1,12 @@
 import { type CueWords, eachCue } from './cues.ts';
 import type { Tokens } from './tokenizer.ts';
 
-/** What wording is scored for. */
+/** The dimensions that wording is scored on. */
 export const axes = ['alarm', 'trouble', 'action', 'displeasure', 'praise'] as const;
 export type Axis = (typeof axes)[number];
 const width = axes.length;
 
-/** Points for an axis (negative: against it), and the strongest words: `from` equals `to` if there are none. */
+/** Points on an axis (negative: against it), and the strongest words; `from` equals `to` if there are none. */
 export type WordingScore = { points: number; from: number; to: number };
 export type WordingScores = Record<Axis, WordingScore>;
 
@@ -15,21 +15,21 @@ export type Wording = {
   words: CueWords;
   bias: readonly number[];
   weights: Float32Array;
-  /** Rows of single words, by their numbers. */
+  /** Rows of single words, by cue number. */
   single: Int32Array;
   /** Rows of pairs, by `first * single.length + second`. */
   pairs: ReadonlyMap<number, number>;
-  /** 1 for words that are first in some pair; most are not, and need no look-up. */
+  /** 1 for words that start a pair; most do not, and need no look-up. */
   leads: Uint8Array;
-  /** 1 for rows worth quoting: not those of a lone stop word. */
+  /** 1 for rows worth quoting: all but those of a single stop word. */
   quotable: Uint8Array;
 };
 
-/** The cap of a score. */
+/** Maximum absolute score. */
 const maxPoints = 12;
-/** Scores below this are 0. */
+/** Smaller absolute scores become 0. */
 const minPoints = 0.5;
-/** Texts this short are scored by rules alone, texts this long fully by wording; between, in proportion. */
+/** Up to `fewWords` only rules count; from `enoughWords` on wording counts in full; in between, proportionally. */
 const fewWords = 7;
 const enoughWords = 15;
 
@@ -39,7 +39,7 @@ let rows = new Int32Array(0);
 let starts = new Int32Array(0);
 let ends = new Int32Array(0);
 
-/** Scores a text by its distinct cues. Zero without known cues and for a few words. */
+/** Scores a text by its distinct cues. All zero for short texts and texts without known cues. */
 export const scoreWording = (tokens: Tokens, headLength: number, wording: Wording): WordingScores => {
   const share = Math.min(1, (tokens.count - fewWords) / (enoughWords - fewWords));
   if (share <= 0) return noScores;
@@ -61,7 +61,7 @@ export const scoreWording = (tokens: Tokens, headLength: number, wording: Wordin
   });
   const scoreOf = (axis: number): WordingScore => {
     if (known === 0) return noScore;
-    // Divided by the square root of their number, or long tickets would be certain of everything.
+    // Divided by the square root of their number; otherwise long tickets would score high on every axis.
     const sum = share * ((bias[axis] as number) + (sums[axis] as number) / Math.sqrt(known));
     const points = Math.round(10 * Math.min(maxPoints, Math.max(-maxPoints, sum))) / 10;
     return Math.abs(points) < minPoints ? noScore : { points, ...strongestWords(tokens, wording, axis, known, points) };

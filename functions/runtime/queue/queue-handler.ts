@@ -8,30 +8,30 @@ import type { Use } from '#lib/mongo/shared-store.ts';
 import type { MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 
-/** Where messages go from here: back into their own queue for later, or aside for good. */
+/** Clients for sending a message back to its own queue, or to the dead-letter queue. */
 export type QueueClients<Message> = {
   own: Sender<Message>;
   deadLetter: Sender<unknown>;
-  /** Makes a delivery that failed come back after so many seconds, instead of at the end of its visibility timeout. */
+  /** Shortens the visibility timeout of a failed delivery, so that it is redelivered after so many seconds. */
   redeliverIn(seconds: number, receiptHandle: string): Promise<void>;
 };
 
-/** The work on one message; `isRedelivered` says that an earlier delivery did not come to its end. */
+/** Processes one message; `isRedelivered` means that an earlier delivery did not complete. */
 export type Work<Message> = (message: Message, isRedelivered: boolean) => Promise<MessageOutcome<Message>>;
 
 type Bound<Message> = { ends: QueueClients<Message>; work: Work<Message> };
 
 /**
- * Wraps a queue's work. The messages of a batch are worked on side by side and none can harm another: a
- * thrown fault fails that message alone, which is then delivered again, the later the more often it failed. What nobody
- * can read goes to the dead-letter queue; what a later version added to a message goes on with its copies. A copy is
- * always sent before its original is acknowledged; a crash between leaves two, never none.
+ * Turns the work on one message into a batch handler. Messages of a batch are processed concurrently and independently: an
+ * error fails only its own message, which is redelivered with increasing delay. Unreadable messages go to the dead-letter
+ * queue; fields added by a later version are kept in copies of a message. A copy is sent before the original is
+ * acknowledged, so a crash in between leaves two messages, never none.
  */
 export const queueHandler = <M extends z.ZodObject>(queue: Queue & { message: M }, use: Use<Bound<z.output<M>>>) => {
-  /** Works on one message; its ids are log keys meanwhile. */
+  /** Processes one message, with its ids as log keys. */
   const deliver = (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
     const body = parseJson(record.body);
-    const parsed = queue.message.safeParse(body); // what is no JSON, no schema takes
+    const parsed = queue.message.safeParse(body);
     return withLogKeys({ message_id: record.messageId, ...idsIn(parsed.data) }, async () => {
       try {
         await use((bound) => settle(bound, queue.name, record, body, parsed));
@@ -52,7 +52,7 @@ export const queueHandler = <M extends z.ZodObject>(queue: Queue & { message: M 
   };
 };
 
-/** Works on one message and sends on what comes of it. */
+/** Processes one message and sends the message that results, if any. */
 const settle = async <Message extends object>(
   { ends, work }: Bound<Message>,
   queueName: string,
@@ -63,7 +63,7 @@ const settle = async <Message extends object>(
   const groupId = record.attributes.MessageGroupId ?? queueName;
   if (error) {
     logger.error('MESSAGE_UNREADABLE', { reason: error.issues[0]?.message });
-    // As it came, so that it can be sent back once there is somebody who can read it.
+    // Unchanged, so that it can be redriven once a version can read it.
     return ends.deadLetter.send({ message: body ?? record.body, groupId });
   }
   const copyOf = (message: Message): Message => ({ ...unknownIn(body, data), ...message });
@@ -79,7 +79,7 @@ const settle = async <Message extends object>(
   }
 };
 
-/** The visibility timeout is long enough for the slowest batch; a fault that was seen need not wait for its end. */
+/** The visibility timeout covers the slowest batch; a known failure need not wait for its end. */
 const retrySooner = async <Message>(
   use: Use<Bound<Message>>,
   { attributes, receiptHandle }: SQSRecord,
@@ -88,15 +88,15 @@ const retrySooner = async <Message>(
   try {
     await use(({ ends }) => ends.redeliverIn(seconds, receiptHandle));
   } catch (error) {
-    logger.warn('VISIBILITY_NOT_SHORTENED', { error: messageOf(error) }); // it comes back later then
+    logger.warn('VISIBILITY_NOT_SHORTENED', { error: messageOf(error) }); // redelivered after the full timeout
   }
 };
 
-/** The members of a message that this version does not know: a later version may have to read them again. */
+/** Fields of a message that this version does not know; a later version may need them. */
 const unknownIn = (body: unknown, known: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(body ?? {}).filter(([key]) => !Object.hasOwn(known, key)));
 
-/** The ids in a message: its tenant's, its job's and others. */
+/** The ids in a message, such as tenant and job. */
 const idsIn = (message: unknown): Record<string, string> =>
   Object.fromEntries(
     Object.entries(message ?? {}).filter(([key, value]) => key.endsWith('_id') && typeof value === 'string'),
