@@ -5,8 +5,8 @@ import type { Doc } from './values/types.ts';
 import { createFrameReader, type Request, readRequest, writeReply } from './wire/message.ts';
 
 /**
- * Serves one client: its commands are done one after the other, in the order in which they came. A command that fails,
- * in whatever way, is answered; only bytes that are no messages end the connection.
+ * Serves one client: executes its commands one at a time, in order of arrival. Every failed command gets a reply; only
+ * bytes that are not valid messages close the connection.
  */
 export const serveConnection = (
   socket: Socket,
@@ -34,7 +34,7 @@ export const serveConnection = (
       socket.destroy();
     }
   });
-  // A client that goes away without a word is no fault of the server; 'close' follows.
+  // An abrupt disconnect of the client is not a server error; 'close' follows.
   socket.on('error', () => undefined);
 };
 

@@ -11,30 +11,30 @@ import { type Disk, keepOnDisk } from './storage/disk.ts';
 import { removeExpired } from './ttl.ts';
 
 export type EmbeddedMongoOptions = {
-  /** 0, the default, takes any free port. */
+  /** 0, the default, picks a free port. */
   port?: number;
   host?: string;
   /** The server's clock, in ms: `$$NOW`, `$currentDate`, the expiry of documents. */
   now?: () => number;
-  /** How often documents are looked through for expired ones. */
+  /** Interval between scans for expired documents. */
   ttlIntervalMs?: number;
-  /** Where data is kept and read again at the next start; without one it is gone when the server ends. */
+  /** Directory where data persists across restarts; without it, data is lost when the server stops. */
   directory?: string | undefined;
-  /** How long a transaction may stay open. */
+  /** Maximum lifetime of a transaction. */
   transactionLifetimeMs?: number;
 };
 
 export type EmbeddedMongo = {
   uri: string;
   port: number;
-  /** Ends all connections at once. What was stored is gone, unless a directory keeps it. */
+  /** Closes all connections at once. Data is lost unless persisted in a directory. */
   close(): Promise<void>;
 };
 
 /**
- * Starts a database in memory that speaks the wire protocol of MongoDB 7.0 and looks like the primary of a replica set.
- * It is there for development and tests, and there is no authentication. With a directory every commit is written there
- * before it is acknowledged.
+ * Starts an in-memory database that speaks the wire protocol of MongoDB 7.0 and acts as the primary of a replica set. For
+ * development and tests only: it has no authentication. With a directory, every commit is persisted before it is
+ * acknowledged.
  */
 export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Promise<EmbeddedMongo> => {
   const { port = 0, host = '127.0.0.1', now = Date.now, ttlIntervalMs = 1_000, directory } = options;
@@ -78,7 +78,7 @@ export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Pr
 
 type Dispatch = ReturnType<typeof createDispatch>;
 
-/** No reply is sent, not even to a read, before the changes that it shows are on disk. */
+/** No reply, not even to a read, is sent before the changes that it reflects are on disk. */
 const throughTo = (disk: Disk | undefined, dispatch: Dispatch): Dispatch => {
   if (!disk) return dispatch;
   return async (command, connectionId) => {
@@ -100,7 +100,7 @@ const serveClients = (listener: Listener, sockets: Set<Socket>, sessions: Sessio
       sockets.delete(socket);
       sessions.abortOfConnection(connectionId);
     });
-    // Replies are made of every failure; what is left is a stream that cannot be read, and its client is cut off.
+    // All other failures become replies; this one is an unreadable stream, so the client is disconnected.
     serveConnection(
       socket,
       (command) => dispatch(command, connectionId),

@@ -14,14 +14,14 @@ type SessionTransaction = {
   state: 'open' | 'committed' | 'aborted';
 };
 
-/** A write that was answered, and its answer. */
+/** A completed write and its reply. */
 type AnsweredWrite = { readonly number: bigint; readonly reply: Promise<Doc> };
 
 type Session = { transaction?: SessionTransaction; answered?: AnsweredWrite; lastNumber: bigint; usedAt: number };
 
 const idleMs = 30 * 60_000;
 
-/** A transaction lives no longer than this. */
+/** Maximum lifetime of a transaction. */
 export const transactionLifetimeMs = 60_000;
 
 export const sessionIdOf = (command: Doc): string | undefined => {
@@ -32,7 +32,7 @@ export const sessionIdOf = (command: Doc): string | undefined => {
 export const transactionNumberOf = (command: Doc): bigint | undefined =>
   isNumeric(command.txnNumber) ? toBigInt(command.txnNumber) : undefined;
 
-/** The sessions of all clients: the transaction that each has, and its last retryable write. */
+/** The sessions of all clients, each with its transaction and its last retryable write. */
 export class Sessions {
   readonly #log: TransactionLog;
   readonly #now: () => number;
@@ -54,14 +54,14 @@ export class Sessions {
     return session.transaction;
   }
 
-  /** The transaction that a command says to belong to, if it is open. */
+  /** The open transaction that a command belongs to. */
   current(id: string, number: bigint): SessionTransaction {
     const transaction = this.#unaborted(id, number);
     if (transaction.state === 'committed') throw new CommandError(256, `Transaction ${number} has been committed.`);
     return transaction;
   }
 
-  /** Commits; doing it again is acknowledged, as a client may have lost the answer. */
+  /** Commits. Idempotent, as a client may have lost the reply. */
   commit(id: string, number: bigint): void {
     const begun = this.#unaborted(id, number);
     if (begun.state === 'committed') return;
@@ -79,8 +79,8 @@ export class Sessions {
   }
 
   /**
-   * Does a retryable write, unless the same was done already: then its answer is given again. A write that failed as a
-   * whole did nothing, and is done again.
+   * Executes a retryable write once: a repetition gets the stored reply. A write that failed as a whole had no effect and
+   * is executed again.
    */
   once(id: string, number: bigint, write: () => Promise<Doc>): Promise<Doc> {
     const session = this.#session(id);
@@ -99,13 +99,13 @@ export class Sessions {
     this.#sessions.delete(id);
   }
 
-  /** A connection that is gone takes its open transactions with it. */
+  /** Aborts the open transactions of a closed connection. */
   abortOfConnection(connectionId: number): void {
     for (const { transaction } of this.#sessions.values())
       if (transaction?.connectionId === connectionId) this.#abort(transaction);
   }
 
-  /** Ends what has lived too long. */
+  /** Aborts expired transactions and drops idle sessions. */
   sweep(lifetimeMs: number): void {
     for (const [id, { transaction, usedAt }] of this.#sessions) {
       if (transaction && this.#now() - transaction.openedAt >= lifetimeMs) this.#abort(transaction);

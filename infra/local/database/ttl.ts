@@ -5,7 +5,7 @@ import { BlockedByTransaction } from './storage/transaction.ts';
 import { keyOf, tag } from './values/key.ts';
 import { typeRank } from './values/types.ts';
 
-/** Removes the documents whose time, by an index with `expireAfterSeconds`, is over. */
+/** Removes documents that have expired by an index with `expireAfterSeconds`. */
 export const removeExpired = (catalog: Catalog, nowMs: number): void => {
   for (const collection of catalog.all()) {
     for (const index of collection.indexes.values()) {
@@ -15,14 +15,14 @@ export const removeExpired = (catalog: Catalog, nowMs: number): void => {
   }
 };
 
-/** All keys that are dates, up to and with the given one. Of an array of dates the earliest counts. */
+/** All date keys up to and including the given one. For an array of dates, the earliest counts. */
 const removeBefore = (collection: Collection, index: Index, limitMs: number): void => {
   const entries = index.entries.between(tag(typeRank.date), `${keyOf(new Date(limitMs))}\uffff`);
   for (const record of new Set(Array.from(entries, ({ value }) => value))) {
     try {
       if (record.committed.doc) collection.remove(record);
     } catch (error) {
-      // A transaction is writing it; the next round looks again.
+      // Locked by a transaction; retried in the next round.
       if (!(error instanceof BlockedByTransaction)) throw error;
     }
   }

@@ -5,12 +5,12 @@ import { compare } from '../values/compare.ts';
 import { add, isNumeric, type Numeric } from '../values/numbers.ts';
 import { isDoc, isNullish } from '../values/types.ts';
 
-/** One accumulator at work in one group. */
+/** The state of an accumulator in one group. */
 export type Accumulation = { add(environment: Environment): void; result(): unknown };
 
 type Accumulator = () => Accumulation;
 
-/** What gathers the values of an expression in one group. */
+/** Accumulates the values of an expression within a group. */
 type Gathering = { add(value: unknown): void; result(): unknown };
 
 const sum = (): Gathering => {
@@ -62,7 +62,7 @@ export const accumulators: Readonly<Record<string, () => Gathering>> = {
   $push: push,
 };
 
-/** Compiles `{ $sum: '$a' }` as it stands in `$group`. */
+/** Compiles an accumulator of `$group`, such as `{ $sum: '$a' }`. */
 export const compileAccumulator = (field: string, spec: unknown, scope: CommandScope): Accumulator => {
   const [entry, ...others] = isDoc(spec) ? Object.entries(spec) : [];
   if (!entry) throw new CommandError(40234, `The field '${field}' must be an accumulator object`);

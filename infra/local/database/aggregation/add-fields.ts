@@ -5,7 +5,7 @@ import { type Doc, fieldOf, isArray, isDoc, setField } from '../values/types.ts'
 
 type Node = { kind: 'compute'; expression: Expression } | { kind: 'inside'; fields: Map<string, Node> };
 
-/** Compiles `$addFields`: all expressions see the document as it was. */
+/** Compiles `$addFields`: all expressions see the original document. */
 export const compileAddFields = (spec: unknown, scope: CommandScope, name: string): ((doc: Doc) => Doc) => {
   if (!isDoc(spec)) throw new CommandError(40272, `${name} specification stage must be an object`);
   const root = new Map<string, Node>();
@@ -30,7 +30,7 @@ const addField = (fields: Map<string, Node>, path: readonly string[], value: unk
   else for (const [name, inner] of Object.entries(value as Doc)) addField(inside.fields, name.split('.'), inner, scope);
 };
 
-/** `{ a: { b: 1 } }` adds a field to what `a` holds; it does not replace it. */
+/** `{ a: { b: 1 } }` adds a field to `a` instead of replacing it. */
 const isNestedSpec = (value: unknown): boolean => {
   if (!isDoc(value)) return false;
   const [first] = Object.keys(value);

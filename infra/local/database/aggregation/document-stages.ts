@@ -32,7 +32,7 @@ const project = (spec: unknown, scope: CommandScope): DocumentStage => {
   return compileProjection(spec, scope);
 };
 
-/** The stages that make one document of one document. */
+/** Stages that map one document to one document. */
 export const documentStages: Readonly<
   Record<string, (argument: unknown, scope: CommandScope, name: string) => DocumentStage>
 > = {

@@ -8,7 +8,7 @@ import type { StageCompiler } from './stage.ts';
 
 type Group = { id: unknown; accumulations: Accumulation[] };
 
-/** Gathers documents by the key of an expression, in the order in which the keys first come. */
+/** Groups documents by the key of an expression, in order of first occurrence. */
 export const group: StageCompiler = (spec, { scope }) => {
   if (!isDoc(spec)) throw new CommandError(15947, "a group's fields must be specified in an object");
   if (!('_id' in spec)) throw new CommandError(15955, 'a group specification must include an _id');

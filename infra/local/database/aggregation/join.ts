@@ -5,7 +5,7 @@ import { refuseOptions, type StageCompiler } from './stage.ts';
 
 const lookupOptions = ['from', 'as', 'localField', 'foreignField'];
 
-/** The documents of another collection in which one field equals one of ours, as a list. */
+/** Joins the documents of another collection that have an equal field, as a list. */
 export const lookup: StageCompiler = (spec, { compileInner }) => {
   if (!isDoc(spec)) throw failedToParse('the $lookup specification must be an Object');
   refuseOptions(spec, lookupOptions, '$lookup');
@@ -23,7 +23,7 @@ export const lookup: StageCompiler = (spec, { compileInner }) => {
   };
 };
 
-/** Arrays join by each of their elements; what is missing joins with null. */
+/** Arrays join by each element; missing values join with null. */
 const joinFilter = (foreignField: string, value: unknown): Doc => ({
   [foreignField]: { $in: isArray(value) ? value : [value ?? null] },
 });

@@ -7,10 +7,10 @@ import { stageOf } from './document-stages.ts';
 import type { PipelineContext } from './stage.ts';
 import { compileStages } from './stages.ts';
 
-/** The part of a pipeline that the planner does, and the stages that are left. */
+/** The part of a pipeline that the planner executes, and the remaining stages. */
 type Split = { filter: Doc; sort?: Doc; limit?: number; rest: readonly unknown[] };
 
-/** Takes the filters and the sort at the beginning, and sees how many documents will be asked for. */
+/** Extracts leading filters and sort, and the number of documents that later stages need. */
 const split = (pipeline: readonly unknown[]): Split => {
   const filters: Doc[] = [];
   let sort: Doc | undefined;
@@ -32,7 +32,7 @@ const split = (pipeline: readonly unknown[]): Split => {
   };
 };
 
-/** How many documents the next stages can use, if they say so. */
+/** Maximum number of documents that the next stages use, if limited. */
 const limitOf = (pipeline: readonly unknown[]): number | undefined => {
   let skipped = 0;
   for (const stage of pipeline) {
@@ -45,7 +45,7 @@ const limitOf = (pipeline: readonly unknown[]): number | undefined => {
 };
 
 export type PreparedPipeline = {
-  /** What the planner does of it; the other stages work on its documents. */
+  /** The part that the planner executes; the other stages process its documents. */
   readonly query: PreparedQuery;
   readonly rest: readonly unknown[];
   run(): Iterable<Doc>;

@@ -37,7 +37,7 @@ const wholeNumber = (value: unknown, code: number, name: string, least: number):
   return n;
 };
 
-/** Reads no more of its input than it gives. */
+/** Reads no more input than it returns. */
 const limit: StageCompiler = (argument) => {
   const most = wholeNumber(argument, 5107201, '$limit', 1);
   return function* (docs) {

@@ -3,7 +3,7 @@ import type { Doc } from '../values/types.ts';
 import { arrayIn, batchOf } from './arguments.ts';
 import { type CommandContext, type CommandTable, collectionName } from './context.ts';
 
-/** The pipeline of an aggregate command, ready to run or to be explained. */
+/** The compiled pipeline of an aggregate command, to run or explain. */
 export const prepareAggregate = (context: CommandContext): PreparedPipeline => {
   const { command, server, database, transaction, scope } = context;
   const ground = { catalog: server.catalog, database, transaction };

@@ -6,7 +6,7 @@ import { refuseUnknown } from './command-fields.ts';
 const mismatch = (name: string, value: unknown, wanted: string) =>
   typeMismatch(`BSON field '${name}' is the wrong type '${typeName(value)}', expected type '${wanted}'`);
 
-/** A field that holds a document, or an empty one if it is left out. */
+/** A document field; empty if omitted. */
 export const docIn = (command: Doc, name: string): Doc => {
   const value = command[name];
   if (isNullish(value)) return {};
@@ -21,7 +21,7 @@ export const arrayIn = (command: Doc, name: string): readonly unknown[] => {
   return value;
 };
 
-/** A list of documents, as `updates`, which must be there. */
+/** A required list of documents, such as `updates`. */
 export const docsIn = (command: Doc, name: string): readonly Doc[] =>
   arrayIn(command, name).map((value) => {
     if (!isDoc(value)) throw mismatch(name, value, 'object');
@@ -43,7 +43,7 @@ export const numberIn = (command: Doc, name: string): number | undefined => {
   return toNumber(value);
 };
 
-/** A count or a size: a whole number that is not negative. */
+/** A count or size: a non-negative whole number. */
 export const countIn = (command: Doc, name: string): number | undefined => {
   const n = numberIn(command, name);
   if (n !== undefined && n < 0)
@@ -57,7 +57,7 @@ export const stringIn = (command: Doc, name: string): string => {
   return value;
 };
 
-/** How the `cursor` of a command would have its first batch. */
+/** Options for the first batch, from the `cursor` of a command. */
 export const batchOf = (command: Doc): { batchSize: number | undefined } => {
   const cursor = docIn(command, 'cursor');
   refuseUnknown(cursor, ['batchSize'], 'cursor');

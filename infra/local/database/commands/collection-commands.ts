@@ -16,7 +16,7 @@ const create = (context: CommandContext): Doc => {
     server.catalog.create(database, name, transaction).validation = validation;
     return {};
   }
-  // As in MongoDB, making what is there already is no error if it is the same.
+  // As in MongoDB, creating an identical collection again is no error.
   if (!transaction && isIdentical(existing.validation?.validator, validation?.validator)) return {};
   throw new CommandError(48, `Collection ${database}.${name} already exists.`);
 };

@@ -1,7 +1,7 @@
 import { notSupported } from '../errors.ts';
 import { type Doc, isNullish } from '../values/types.ts';
 
-/** Fields that every command may have. Where they ask for more than one server in memory can give, that is no less. */
+/** Fields that every command may have. A single in-memory server always satisfies the guarantees that they request. */
 const commonFields = [
   '$db',
   'lsid',
@@ -14,11 +14,11 @@ const commonFields = [
   'maxTimeMS',
 ];
 
-/** Refuses what a command asks for and this server does not know. */
+/** Rejects unsupported fields of a command. */
 export const refuseFields = (name: string, command: Doc, fields: readonly string[]): void =>
   refuseUnknown(command, [name, ...commonFields, ...fields], name);
 
-/** Refuses what a part of a command asks for and this server does not know. */
+/** Rejects unsupported fields of a part of a command. */
 export const refuseUnknown = (doc: Doc, known: readonly string[], what: string): void => {
   for (const [field, value] of Object.entries(doc))
     if (!known.includes(field) && !isNullish(value)) throw notSupported(`the field ${field} of ${what}`);

@@ -6,17 +6,17 @@ import type { Transaction } from '../storage/record.ts';
 import type { Doc } from '../values/types.ts';
 import type { Cursors } from './cursors.ts';
 
-/** The parts of one server that its commands work on. */
+/** The parts of one server that its commands use. */
 export type Server = {
   readonly catalog: Catalog;
   readonly cursors: Cursors;
   readonly now: () => number;
   readonly address: string;
-  /** How many clients' connections are open. */
+  /** Number of open client connections. */
   readonly connectionCount: () => number;
 };
 
-/** One command being done. */
+/** One command in execution. */
 export type CommandContext = {
   readonly server: Server;
   readonly name: string;
@@ -25,26 +25,26 @@ export type CommandContext = {
   readonly scope: CommandScope;
   readonly transaction: Transaction | undefined;
   readonly connectionId: number;
-  /** Fails when the time that the client gave the command is over. */
+  /** Fails once the client's time limit has passed. */
   readonly deadline: Promise<never> | undefined;
 };
 
 type CommandHandler = (context: CommandContext) => Doc | Promise<Doc>;
 
-/** How a command is called: by which names, with which fields, and where. */
+/** Declaration of a command: its names, fields and contexts. */
 export type CommandSpec = {
   readonly run: CommandHandler;
-  /** The fields that it reads, beside those that every command may have. */
+  /** Fields that it reads, besides those common to all commands. */
   readonly fields: readonly string[];
-  /** It may be done inside a transaction. */
+  /** Allowed inside a transaction. */
   readonly inTransaction?: boolean;
-  /** A second one with the same session and number is answered as the first was, and not done again. */
+  /** A repetition with the same session and number gets the first reply and is not executed again. */
   readonly isRetryable?: boolean;
 };
 
 export type CommandTable = Readonly<Record<string, CommandSpec>>;
 
-/** The collection that a command names, which must be there. */
+/** The collection that a command names; it must exist. */
 export const existingCollection = (context: CommandContext): Collection => {
   const name = collectionName(context);
   const collection = context.server.catalog.find(context.database, name);
@@ -52,7 +52,7 @@ export const existingCollection = (context: CommandContext): Collection => {
   return collection;
 };
 
-/** The collection's name, which is the value of the command's first field. */
+/** The collection's name: the value of the command's first field. */
 export const collectionName = ({ command, name }: CommandContext): string => {
   const value = command[name];
   if (typeof value === 'string' && value !== '') return value;

@@ -3,10 +3,10 @@ import { CommandError } from '../errors.ts';
 import type { Doc } from '../values/types.ts';
 import { maxDocumentBytes, sizeOf } from '../wire/bson.ts';
 
-/** A reply holds no more than a document may; what stands around its batch is left room. */
+/** A reply is limited to the size of a document, with some space reserved around the batch. */
 const maxBatchBytes = maxDocumentBytes - 16 * 1024;
 
-/** An element of an array: its type, its index as text with the end of it, and the document. */
+/** Bytes of an array element: type, index as a terminated string, and the document. */
 const elementBytes = (index: number, doc: Doc): number => 2 + String(index).length + sizeOf(doc);
 
 const defaultFirstBatch = 101;
@@ -21,11 +21,11 @@ type Cursor = {
 
 type CursorOptions = {
   batchSize?: number | undefined;
-  /** There is to be no second batch. */
+  /** No second batch is wanted. */
   isSingle?: boolean;
 };
 
-/** The next documents, so many at most and as many as a reply holds. */
+/** The next documents, at most the given number and what fits into a reply. */
 const take = (cursor: Cursor, count: number): Doc[] => {
   const batch: Doc[] = [];
   let bytes = 0;
@@ -45,7 +45,7 @@ const isExhausted = (cursor: Cursor): boolean => {
   return cursor.held === undefined;
 };
 
-/** Results that are fetched batch by batch. A cursor gives what its query met when it was opened. */
+/** Results fetched in batches. A cursor returns what its query matched when it was opened. */
 export class Cursors {
   readonly #now: () => number;
   readonly #cursors = new Map<string, Cursor>();
@@ -55,7 +55,7 @@ export class Cursors {
     this.#now = now;
   }
 
-  /** The first batch, and the id under which the rest is to be had; 0 if there is none. */
+  /** The first batch, and the cursor id for the rest; 0 if there is none. */
   open(namespace: string, docs: readonly Doc[], { batchSize, isSingle }: CursorOptions = {}): Doc {
     this.#dropIdle();
     const cursor: Cursor = { namespace, docs: docs[Symbol.iterator](), held: undefined, usedAt: this.#now() };
@@ -76,12 +76,12 @@ export class Cursors {
     return { cursor: { nextBatch, id: isDone ? Long.ZERO : id, ns: namespace } };
   }
 
-  /** True if there was such a cursor. */
+  /** Returns whether the cursor existed. */
   kill(id: Long): boolean {
     return this.#cursors.delete(id.toString());
   }
 
-  /** The driver gives idle cursors up after ten minutes, as the server does. */
+  /** Idle cursors expire after ten minutes, as in MongoDB. */
   #dropIdle(): void {
     for (const [id, { usedAt }] of this.#cursors) if (this.#now() - usedAt > idleMs) this.#cursors.delete(id);
   }

@@ -25,7 +25,7 @@ const commands: CommandTable = {
   ...explainCommands,
 };
 
-/** Does the commands of one server. */
+/** Executes the commands of one server. */
 export const createDispatch = (server: Server, sessions: Sessions) => {
   const inTransaction = async (spec: CommandSpec, command: Doc, connectionId: number): Promise<Doc> => {
     const [id, number] = requireSession(command);
@@ -35,7 +35,7 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
       command.startTransaction === true ? sessions.begin(id, number, connectionId) : sessions.current(id, number);
     try {
       const reply = await spec.run(contextOf(server, command, connectionId, current.transaction));
-      // Whatever fails in a transaction ends it, as in MongoDB.
+      // As in MongoDB, any failure aborts the transaction.
       if ('writeErrors' in reply) sessions.abortIfOpen(id);
       return reply;
     } catch (error) {
@@ -53,7 +53,7 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
     }
     const spec = specOf(command);
     refuseFields(name, command, spec.fields);
-    // What is explained is held to the same fields.
+    // An explained command is validated like the command itself.
     if (isDoc(command.explain)) refuseFields(nameOf(command.explain), command.explain, specOf(command.explain).fields);
     if (command.autocommit === false) return inTransaction(spec, command, connectionId);
     const number = transactionNumberOf(command);
@@ -63,7 +63,7 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
   };
 };
 
-/** The commands that steer sessions and their transactions. */
+/** Commands that control sessions and transactions. */
 const controls: Readonly<Record<string, (sessions: Sessions, command: Doc) => void>> = {
   commitTransaction: (sessions, command) => sessions.commit(...requireSession(command)),
   abortTransaction: (sessions, command) => sessions.abort(...requireSession(command)),

@@ -9,11 +9,11 @@ import { prepareFind } from './read-commands.ts';
 
 const explainers: Readonly<Record<string, (context: CommandContext) => { query: PreparedQuery }>> = {
   find: (context) => ({ query: prepareFind(context) }),
-  /** Of a pipeline the query is the first of the stages. */
+  /** In a pipeline, the query is the first stage. */
   aggregate: prepareAggregate,
 };
 
-/** Says how a query is planned. */
+/** Explains the plan of a query. */
 const explain = (outer: CommandContext): Doc => {
   const command = docIn(outer.command, 'explain');
   const name = Object.keys(command)[0] ?? '';

@@ -12,7 +12,7 @@ const hello = ({ name, server, connectionId }: CommandContext): Doc => ({
   helloOk: true,
   [name === 'hello' ? 'isWritablePrimary' : 'ismaster']: true,
   secondary: false,
-  // A replica set's primary: of others the driver asks no sessions, retryable writes and transactions.
+  // Acts as primary of a replica set: otherwise drivers use no sessions, retryable writes or transactions.
   setName: replicaSet,
   setVersion: 1,
   hosts: [server.address],
@@ -39,7 +39,7 @@ const helloFields = [
   'backpressure',
 ];
 
-/** What drivers ask when they connect, and whoever looks after the server. */
+/** Commands that drivers send on connecting, and administrative commands. */
 export const handshakeCommands: CommandTable = {
   hello: { run: hello, fields: helloFields },
   ismaster: { run: hello, fields: helloFields },

@@ -7,7 +7,7 @@ import { batchOf, docsIn } from './arguments.ts';
 import { type CommandContext, type CommandTable, collectionName, existingCollection } from './context.ts';
 import { unblocked } from './writes.ts';
 
-/** Adds an index, unless there is one like it already; an error if there is one that only looks like it. */
+/** Adds an index. No-op if the same index exists; an error if an existing one conflicts with it. */
 const addIndex = (collection: Collection, definition: IndexDefinition): void => {
   if (isIdentical(definition.key, { _id: 1 })) return;
   const named = collection.indexes.get(definition.name)?.definition;

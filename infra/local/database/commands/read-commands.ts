@@ -15,7 +15,7 @@ const prepareRead = (context: CommandContext, filter: Doc, options: { sort?: Doc
   return prepareQuery({ collection, transaction }, { filter, ...options }, scope);
 };
 
-/** The query of a find, ready to run or to be explained. */
+/** The compiled query of a find, to run or explain. */
 export const prepareFind = (context: CommandContext): PreparedQuery => {
   const { command } = context;
   const limit = countIn(command, 'limit') ?? 0;
@@ -51,7 +51,7 @@ const killCursors = ({ command, server }: CommandContext): Doc => {
   return { cursorsKilled: killed, cursorsNotFound: ids.filter((id) => !killed.includes(id)) };
 };
 
-/** The number of all documents, as the driver estimates it; it counts those of a filter by a pipeline. */
+/** The number of all documents, used by drivers for estimates; filtered counts use a pipeline. */
 const count = (context: CommandContext): Doc => ({ n: [...prepareRead(context, {}, {}).run()].length });
 
 const distinct = (context: CommandContext): Doc => {

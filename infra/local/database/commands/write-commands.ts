@@ -18,12 +18,12 @@ import {
   writeErrorOf,
 } from './writes.ts';
 
-/** So many writes a command may hold. */
+/** Maximum writes per command. */
 export const maxBatch = 100_000;
 
 /**
- * Applies the writes of a batch in order. A failed write is reported with its index; an ordered batch stops there. In a
- * transaction a failed write fails the command.
+ * Executes the writes of a batch in order. A failed write is reported with its index and stops an ordered batch. In a
+ * transaction, a failed write fails the command.
  */
 const eachWrite = async (
   context: CommandContext,

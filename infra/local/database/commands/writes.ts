@@ -17,7 +17,7 @@ export type Target = {
   readonly scope: CommandScope;
   readonly deadline: Deadline;
   find(): Collection | undefined;
-  /** Makes the collection if there is none. */
+  /** Creates the collection if it does not exist. */
   need(): Collection;
 };
 
@@ -33,8 +33,7 @@ export const targetIn = (
 });
 
 /**
- * Does a write, and does it again when the transaction that was in its way has ended. What is done must have no effect
- * where it is blocked.
+ * Executes a write, and retries it when the transaction that blocked it has ended. A blocked attempt must have no effect.
  */
 export const unblocked = async <T>(deadline: Deadline, write: () => T): Promise<T> => {
   for (;;) {
@@ -59,7 +58,7 @@ const select = (target: Target, selection: Selection & { limit?: number }) => {
 
 export type UpdateOutcome = { matched: number; modified: number; upsertedId?: unknown };
 
-/** Updates the first document that meets a filter, or makes one. */
+/** Updates the first document that matches a filter, or upserts one. */
 export const updateFirst = (
   target: Target,
   selection: Selection,
@@ -80,10 +79,10 @@ export const updateFirst = (
     return { after };
   });
 
-/** The document as it was, if there was one, and as it is now. */
+/** The document before, if it existed, and after the write. */
 type FirstUpdate = { before?: Doc; after?: Doc };
 
-/** Updates every document that meets a filter, each by itself. */
+/** Updates all documents that match a filter, each individually. */
 export const updateAll = async (
   target: Target,
   selection: Selection,
@@ -98,7 +97,7 @@ export const updateAll = async (
     if (after !== before) outcome.modified += 1;
   });
   if (outcome.matched > 0 || !isUpsert) return outcome;
-  // While this waited for a transaction, another one may have made the document.
+  // While this waited for a transaction, another one may have inserted the document.
   return outcomeOf(await updateFirst(target, selection, update, true));
 };
 
@@ -123,7 +122,7 @@ export const removeAll = async (target: Target, selection: Selection): Promise<n
   return removed;
 };
 
-/** Does a write to each document that a filter met, if it still meets it when its turn comes. */
+/** Writes to each document that matched a filter, if it still matches at its turn. */
 const eachFound = async (
   target: Target,
   selection: Selection,
@@ -142,7 +141,7 @@ const eachFound = async (
   }
 };
 
-/** As `unblocked`, but a write that is not blocked is done without giving others a turn. */
+/** Like `unblocked`, but a write that is not blocked runs synchronously. */
 const unblockedInTurn = (deadline: Deadline, write: () => void): Promise<void> | undefined => {
   try {
     write();
@@ -153,7 +152,7 @@ const unblockedInTurn = (deadline: Deadline, write: () => void): Promise<void> |
   }
 };
 
-/** A write error as bulk replies carry it. */
+/** A write error as in bulk replies. */
 export const writeErrorOf = (index: number, error: CommandError): Doc => ({
   index,
   code: error.code,

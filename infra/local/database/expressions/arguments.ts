@@ -30,7 +30,7 @@ const exactly =
     if (list.length !== count)
       throw new CommandError(16020, `${name} takes exactly ${count} arguments, not ${list.length}`);
     const [first, second] = list.map((item) => context.compile(item, context));
-    // Without a list of functions to go through for each document.
+    // Avoids iterating over a list of functions for each document.
     if (first && second) return (environment) => apply([first(environment), second(environment)], name);
     return (environment) => apply([first?.(environment)], name);
   };
@@ -52,7 +52,7 @@ export const between =
 /** An operator of any number of arguments. */
 export const variadic = (apply: Apply): Operator => between(0, Number.POSITIVE_INFINITY, apply);
 
-/** The arguments of `{ $operator: { name: value } }`, checked against the names that the operator knows. */
+/** The arguments of `{ $operator: { name: value } }`; rejects names that the operator does not support. */
 export const namedArguments = (
   argument: unknown,
   name: string,
@@ -71,7 +71,7 @@ export const namedArguments = (
   return argument;
 };
 
-/** An operator with named arguments, all of them expressions and none to be left out. */
+/** An operator with named arguments, all of them required expressions. */
 export const named =
   (names: readonly string[], apply: (values: Doc, name: string) => unknown, code: number): Operator =>
   (argument, context, name) => {

@@ -43,14 +43,14 @@ const multiplyAll = (values: readonly unknown[], name: string): unknown => {
   return product;
 };
 
-/** Sums the numbers and passes over everything else. */
+/** Sums the numbers and ignores everything else. */
 const sumOf = (values: readonly unknown[]): Numeric => {
   let sum: Numeric = 0;
   for (const value of values) if (isNumeric(value)) sum = add(sum, value);
   return sum;
 };
 
-/** The first of the values in one direction of MongoDB's order; null is passed over. */
+/** The first value in one direction of MongoDB's sort order; ignores null. */
 const extremeOf = (values: readonly unknown[], direction: 1 | -1): unknown => {
   let chosen: unknown = null;
   for (const value of values) {
@@ -60,7 +60,7 @@ const extremeOf = (values: readonly unknown[], direction: 1 | -1): unknown => {
   return chosen;
 };
 
-/** Over the elements of an array if the operator has one argument, else over the arguments. */
+/** Applied to the elements of an array if there is a single argument, otherwise to the arguments. */
 const over =
   (apply: (values: readonly unknown[]) => unknown): Operator =>
   (argument, context) => {

@@ -10,7 +10,7 @@ export const arrayOrRefuse = (value: unknown, code: number, message: string): re
   throw new CommandError(code, `${message}, found: ${typeName(value)}`);
 };
 
-/** A whole number, as positions and counts must be. */
+/** Positions and counts must be whole numbers. */
 const wholeNumber = (value: unknown, code: number, what: string): number => {
   const n = isNumeric(value) ? toNumber(value) : Number.NaN;
   if (!Number.isInteger(n)) throw new CommandError(code, `${what} must be a 32-bit integer, but is ${typeName(value)}`);

@@ -15,7 +15,7 @@ const letters: Readonly<Record<string, (date: Date) => string>> = {
 
 const padded = (value: number, length: number): string => String(value).padStart(length, '0');
 
-/** In UTC: dates of other zones are not asked for. */
+/** UTC only: Intake needs no other time zones here. */
 const dateToString = named(
   ['date', 'format'],
   ({ date, format }) => {

@@ -7,7 +7,7 @@ import { isTruthy } from './truth.ts';
 
 const validName = /^[a-z_\u0080-\uffff][\w\u0080-\uffff]*$/;
 
-/** A variable's name as the user may choose it; capitals at its beginning are the system's. */
+/** A user-defined variable name; a leading capital is reserved for system variables. */
 const variableName = (name: unknown): string => {
   if (typeof name !== 'string' || !validName.test(name))
     throw new CommandError(9, `'${String(name)}' starts with an invalid character for a user variable name`);

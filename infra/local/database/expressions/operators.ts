@@ -7,7 +7,7 @@ import { objects } from './objects.ts';
 import type { OperatorTable } from './scope.ts';
 import { strings } from './strings.ts';
 
-/** Every operator that an expression may use. */
+/** All supported expression operators. */
 export const operators: OperatorTable = {
   ...logic,
   ...arithmetic,

@@ -1,22 +1,22 @@
-/** What one command knows: it has one `$$NOW`. */
+/** Context of one command, with a single `$$NOW`. */
 export type CommandScope = {
   readonly now: Date;
-  /** When the time that the client gave it is over, as `performance.now()` has it. */
+  /** The client's time limit, on the clock of `performance.now()`. */
   readonly endsAt?: number;
 };
 
-/** Where an expression is evaluated: on a document, under the names that are bound around it. */
+/** Evaluation scope of an expression: a document and the variables bound around it. */
 export type Environment = { readonly root: unknown; readonly variables: Readonly<Record<string, unknown>> };
 
 const noVariables = {};
 
-/** A document with no names bound around it. */
+/** A document without bound variables. */
 export const atRoot = (root: unknown): Environment => ({ root, variables: noVariables });
 
-/** A compiled expression; `undefined` is the value that is missing. */
+/** A compiled expression; `undefined` means a missing value. */
 export type Expression = (environment: Environment) => unknown;
 
-/** What an operator is compiled with. */
+/** Context for compiling an operator. */
 export type CompileContext = {
   readonly scope: CommandScope;
   readonly names: ReadonlySet<string>;

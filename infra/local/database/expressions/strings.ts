@@ -36,7 +36,7 @@ export const strings: OperatorTable = {
   $concat: concat,
   $split: split,
   $replaceAll: replaceAll,
-  /** Letters of ASCII alone, as MongoDB does. */
+  /** ASCII letters only, as in MongoDB. */
   $toLower: unary((value, name) => {
     const text = isNullish(value) ? '' : textOr(value, 16007, `${name} requires a string`);
     return text.replace(/[A-Z]+/g, (found) => found.toLowerCase());

@@ -1,5 +1,5 @@
 import { isNumeric, isZero } from '../values/numbers.ts';
 
-/** What counts as true: everything but false, null, zero and nothing. */
+/** True for everything except false, null, zero and missing values. */
 export const isTruthy = (value: unknown): boolean =>
   !(value === undefined || value === null || value === false || (isNumeric(value) && isZero(value)));

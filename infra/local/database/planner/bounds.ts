@@ -8,32 +8,32 @@ import type { Conjunction, Predicate } from './predicates.ts';
 export type Interval = { readonly from: string; readonly to: string };
 
 export type Bounds = {
-  /** Ordered and apart from one another. */
+  /** Sorted and disjoint. */
   readonly intervals: readonly Interval[];
-  /** How many fields are bound to single values, and whether the next one is bound to a range. */
+  /** Number of fields bound to single values, and whether the next field is bound to a range. */
   readonly pointFields: number;
   readonly hasRange: boolean;
-  /** The fields that have but one value in all of these keys. */
+  /** Fields with the same value in all of these keys. */
   readonly constants: ReadonlySet<string>;
-  /** Predicates that every key within the bounds fulfils. */
+  /** Predicates that hold for every key within the bounds. */
   readonly fulfilled: ReadonlySet<Predicate>;
 };
 
-/** No key begins with it, so it comes after every key that begins as the text before it. */
+/** No key begins with it, so appended to a prefix it sorts after every key with that prefix. */
 const last = '\uffff';
 
-/** More intervals than this cost more to make than they save. */
+/** Above this number, intervals cost more than they save. */
 const intervalLimit = 10_000;
 
 type Reach = Omit<Bounds, 'intervals'> & { intervals: Interval[] };
 
-/** What of an index a filter can need. */
+/** The bounds of an index for a filter. */
 export const boundsFor = (index: Index, filter: Conjunction): Bounds => {
   const reach = extend(index, filter, 0, [''], false);
   return { ...reach, intervals: merged(reach.intervals) };
 };
 
-/** The keys that begin with one of the prefixes and meet the filter in the fields from `at` on. */
+/** Keys that begin with one of the prefixes and match the filter in the fields from `at` on. */
 const extend = (
   index: Index,
   filter: Conjunction,
@@ -44,7 +44,7 @@ const extend = (
   const field = index.definition.fields[at];
   if (!field) return whole(prefixes);
   const isArray = index.arrayFields.has(at);
-  // Two conditions on fields of one array may be met by different elements.
+  // Different elements of an array may match conditions on different fields.
   const candidates = isArray && usesArray ? [] : filter.predicates.filter(({ name }) => name === field.name);
   const points = candidates.find((predicate) => predicate.kind === 'points');
   if (points?.kind === 'points' && prefixes.length * points.values.length <= intervalLimit) {
@@ -87,13 +87,13 @@ const rangeKeys = (range: Predicate, direction: 1 | -1, isArray: boolean): Inter
   return { from: inverted(to), to: inverted(from) };
 };
 
-/** An end of an interval, turned round: what came after everything that begins so now comes before it. */
+/** An inverted interval bound: what sorted after all keys with this prefix now sorts before them. */
 const inverted = (end: string): string => (end.endsWith(last) ? invertKey(end.slice(0, -1)) : invertKey(end) + last);
 
 const ascendingKeys = (range: Predicate, isArray: boolean): Interval => {
   if (range.kind !== 'range') return { from: '', to: last };
   const { lower } = range;
-  // One element of an array may meet the lower bound and another the upper.
+  // Different elements of an array may match the lower and the upper bound.
   const upper = isArray && lower ? undefined : range.upper;
   const rank = typeRank[typeName((lower ?? upper)?.value)];
   const first = rank === typeRank.int ? keyOf(Number.NaN) + last : tag(rank);

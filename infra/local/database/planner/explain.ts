@@ -1,7 +1,7 @@
 import type { Doc } from '../values/types.ts';
 import type { PreparedQuery } from './query.ts';
 
-/** The plan of a query as explain shows it: stages within stages, from the last that is done to the first. */
+/** The plan of a query as explain shows it: nested stages, the last one outermost. */
 export const explainPlan = ({ plan, spec }: PreparedQuery, namespace: string): Doc => {
   const { filter, sort, limit } = spec;
   const stages: Doc[] = [];

@@ -6,7 +6,7 @@ import type { Conjunction, Predicate } from './predicates.ts';
 
 const scope = { now: new Date(0) };
 
-/** Whether every document that a filter can meet is in an index that leaves documents out. */
+/** Whether a sparse or partial index contains every document that the filter can match. */
 export const coversFilter = (definition: IndexDefinition, filter: Doc, conjunction: Conjunction): boolean => {
   if (definition.partialFilter && !implies(filter, conjunction, definition.partialFilter)) return false;
   return !definition.isSparse || definition.fields.some(({ name }) => demandsField(conjunction, name));
@@ -29,7 +29,7 @@ const impliesCondition = ({ predicates }: Conjunction, name: string, condition: 
   if (isDoc(condition) && Object.keys(condition).length === 1 && condition.$exists === true) {
     return onField.some(excludesMissing);
   }
-  // Values that the filter allows can be tried out, if no dots hide arrays.
+  // Allowed values can be tested directly, unless a dotted path may lead through arrays.
   const holds = name.includes('.') ? undefined : compileFilter({ [name]: condition }, scope);
   return onField.some(
     (predicate) => predicate.kind === 'points' && predicate.values.every((value) => holds?.({ [name]: value })),

@@ -16,9 +16,9 @@ export type Plan =
       readonly index: Index;
       readonly bounds: Bounds;
       readonly direction: 1 | -1;
-      /** The documents come in the order of the sort. */
+      /** Whether the documents come in sort order. */
       readonly givesOrder: boolean;
-      /** Whatever is within the bounds meets the filter. */
+      /** Whether everything within the bounds matches the filter. */
       readonly isExact: boolean;
     };
 
@@ -29,7 +29,7 @@ type Query = {
   readonly hint?: unknown;
 };
 
-/** Chooses the plan that reads least. An index that the filter or the sort can use comes before the whole collection. */
+/** Chooses the plan that reads least. Prefers an index usable for filter or sort to a collection scan. */
 export const choosePlan = (collection: Collection, query: Query): Plan => {
   const hinted = hintedIndex(collection, query.hint);
   const conjunction = analyse(query.filter);
@@ -61,7 +61,7 @@ const planFor = (index: Index, conjunction: Conjunction, { sort = [] }: Query): 
   return { kind: 'index', index, bounds, direction: direction ?? 1, givesOrder: direction !== undefined, isExact };
 };
 
-/** In which direction the index gives the order of the sort, if it does. */
+/** The scan direction in which the index yields the sort order, if any. */
 const orderGiven = (index: Index, bounds: Bounds, sort: readonly SortField[]): 1 | -1 | undefined => {
   const { fields } = index.definition;
   let direction: 1 | -1 | undefined;
@@ -85,7 +85,7 @@ const hasArrays = (index: Index, name: string): boolean =>
 const isUseful = ({ bounds, givesOrder }: IndexPlan, { sort = [] }: Query): boolean =>
   bounds.pointFields > 0 || bounds.hasRange || (givesOrder && sort.length > 0);
 
-/** How many keys are read. With a sort that the index gives, a limit ends the reading early. */
+/** Number of keys read. If the index yields the sort order, a limit ends the scan early. */
 const costOf = ({ index, bounds, givesOrder, isExact }: IndexPlan, { sort = [], limit }: Query): number => {
   const keys = keysWithin(index, bounds.intervals);
   if (sort.length > 0 && !givesOrder) return keys * 2;

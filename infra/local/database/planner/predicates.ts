@@ -4,17 +4,17 @@ import { type Doc, isArray, isDoc, isNullish } from '../values/types.ts';
 
 type Bound = { readonly value: unknown; readonly isInclusive: boolean };
 
-/** What a filter says of one field, as far as an index can use it. */
+/** Condition of a filter on one field, as far as an index can use it. */
 export type Predicate =
   | { readonly name: string; readonly kind: 'points'; readonly values: readonly unknown[] }
   | { readonly name: string; readonly kind: 'range'; readonly lower?: Bound; readonly upper?: Bound }
   | { readonly name: string; readonly kind: 'exists' };
 
-/** A filter as conditions that must all hold. What is not among them must be tested on the documents. */
+/** A filter as a conjunction. Conditions that are not included must be tested on the documents. */
 export type Conjunction = {
   readonly predicates: readonly Predicate[];
   readonly alternatives: readonly (readonly Conjunction[])[];
-  /** Whether the predicates say all that the filter says. */
+  /** Whether the predicates cover the whole filter. */
   readonly isComplete: boolean;
 };
 
@@ -70,11 +70,11 @@ const analyseOperator = (name: string, operator: string, argument: unknown): Con
     case '$in':
       return isArray(argument) ? pointsOf(name, argument) : nothing;
     case '$all': {
-      const [first] = isArray(argument) ? argument : []; // each must be there; one is enough to enter an index by
+      const [first] = isArray(argument) ? argument : []; // all must match; one suffices for an index look-up
       return first === undefined || isDoc(first) ? nothing : { ...pointsOf(name, [first]), isComplete: false };
     }
     case '$exists':
-      // What is missing stands under null, and so does null itself.
+      // Missing values are indexed as null.
       return argument ? one({ name, kind: 'exists' }, false) : one({ name, kind: 'points', values: [null] }, false);
     default:
       return nothing;

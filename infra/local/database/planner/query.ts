@@ -7,7 +7,7 @@ import type { Doc } from '../values/types.ts';
 import { choosePlan, type Plan } from './plan.ts';
 import { type Found, runPlan } from './run.ts';
 
-/** Where a query reads: a collection, if it exists, as a transaction sees it. */
+/** Source of a query: a collection, if it exists, as a transaction sees it. */
 export type Source = { readonly collection: Collection | undefined; readonly transaction: Transaction | undefined };
 
 type QuerySpec = {
@@ -20,11 +20,11 @@ type QuerySpec = {
 export type PreparedQuery = {
   readonly plan: Plan | undefined;
   readonly spec: QuerySpec;
-  /** What meets the filter, in order. Read it before the collection changes. */
+  /** Matching documents, in order. Must be read before the collection changes. */
   run(): Iterable<Found>;
 };
 
-/** Compiles a filter, chooses its plan, and refuses what cannot be done. */
+/** Compiles a filter and chooses its plan; rejects unsupported queries. */
 export const prepareQuery = (
   { collection, transaction }: Source,
   spec: QuerySpec,

@@ -5,20 +5,20 @@ import { type StoredRecord, type Transaction, visibleTo } from '../storage/recor
 import type { Doc } from '../values/types.ts';
 import type { Plan } from './plan.ts';
 
-/** How a query reads: as which transaction sees it, and until when at most. */
+/** Read options of a query: its transaction and its deadline. */
 type Reading = {
   readonly transaction: Transaction | undefined;
   readonly endsAt: number | undefined;
 };
 
-/** Documents read between two looks at the clock. */
+/** Documents read between two checks of the deadline. */
 const docsBetweenLooks = 32;
 
 export type Found = readonly [record: StoredRecord, doc: Doc];
 
 /**
- * The documents of a plan that pass the test, as a transaction sees them. The collection must not change while this is
- * read; a caller that writes takes all of it first.
+ * The documents of a plan that pass the test, as a transaction sees them. The collection must not change during iteration;
+ * a caller that writes must read all of them first.
  */
 export function* runPlan(collection: Collection, plan: Plan, test: Matcher, reading: Reading): Generator<Found> {
   const { transaction, endsAt = Number.POSITIVE_INFINITY } = reading;
@@ -52,6 +52,6 @@ function* candidates(collection: Collection, plan: Plan, transaction: Transactio
   }
 }
 
-/** A record with several states stands under the keys of all of them. */
+/** A record with several versions is indexed under the keys of all of them. */
 const isUnderKey = ({ pending, older }: StoredRecord, doc: Doc, key: string, plan: Plan): boolean =>
   (pending === undefined && older.length === 0) || (plan.kind === 'index' && plan.index.keysOf(doc).has(key));

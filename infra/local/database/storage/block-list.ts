@@ -10,7 +10,7 @@ const blockLimit = 512;
 const isBefore = (entry: Entry<unknown>, key: string, sequence: number): boolean =>
   entry.key === key ? entry.sequence < sequence : entry.key < key;
 
-/** The first of so many places of which one is not before; the number itself if all are. */
+/** Binary search: the first position that is not before the target; `count` if all are. */
 const firstNotBefore = (count: number, isPlaceBefore: (place: number) => boolean): number => {
   let [low, high] = [0, count];
   while (low < high) {
@@ -81,7 +81,7 @@ export class BlockList<T> {
     }
   }
 
-  /** How many keys lie in [from, to), without going through them. */
+  /** Number of keys in [from, to), without visiting them. */
   count(from: string, to: string): number {
     const [start, end] = [from, to].map((key) => this.#find(key, Number.NEGATIVE_INFINITY));
     if (!start || !end) return 0;

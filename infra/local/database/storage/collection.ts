@@ -16,16 +16,16 @@ import {
 import { BlockedByTransaction, type TransactionLog } from './transaction.ts';
 import type { Validation } from './validation.ts';
 
-/** MongoDB does not call it unique where it describes it. */
+/** MongoDB does not list it as unique. */
 const idIndex: IndexDefinition = { ...indexDefinition({ key: { _id: 1 }, name: '_id_' }), isUnique: true };
 
-/** The documents of one collection with their indexes, under the rules of transactions. */
+/** The documents and indexes of one collection, with transactional reads and writes. */
 export class Collection implements Participant {
   readonly indexes = new Map<string, Index>();
   readonly #namespace: string;
   readonly #log: TransactionLog;
   readonly #records = new Map<string, StoredRecord>();
-  /** Records of which open transactions may see older states. */
+  /** Records whose older versions may be visible to open transactions. */
   readonly #withHistory = new Set<StoredRecord>();
   #lastSequence = 0;
   #validation: Validation | undefined;
@@ -49,7 +49,7 @@ export class Collection implements Participant {
     this.#log.onChange?.({ kind: 'collection', namespace: this.#namespace, validator: next?.validator ?? {} });
   }
 
-  /** Every document in the natural order. */
+  /** All documents in natural order. */
   *scan(transaction?: Transaction): Generator<[StoredRecord, Doc]> {
     for (const record of this.#records.values()) {
       const doc = visibleTo(record, transaction);
@@ -57,7 +57,7 @@ export class Collection implements Participant {
     }
   }
 
-  /** Stores a document that has its `_id`. */
+  /** Inserts a document, which must have an `_id`. */
   insert(doc: Doc, transaction?: Transaction): void {
     if (isArray(doc._id)) throw new CommandError(53, "The '_id' value cannot be of type array");
     const id = keyOf(doc._id);
@@ -67,7 +67,7 @@ export class Collection implements Participant {
     this.#write(existing ?? this.#recordAt(id, this.#lastSequence + 1), doc, transaction);
   }
 
-  /** Puts a document in the place of another. */
+  /** Replaces a document. */
   replace(record: StoredRecord, doc: Doc, transaction?: Transaction): void {
     refuseConflict(record, transaction);
     this.#refuseUnfit(doc, record, transaction);
@@ -79,7 +79,7 @@ export class Collection implements Participant {
     this.#write(record, undefined, transaction);
   }
 
-  /** Puts back a document that was stored before, at its place in the natural order. They come in that order. */
+  /** Restores a persisted document at its position. Must be called in natural order. */
   restore(doc: Doc, sequence: number): void {
     this.#write(this.#recordAt(keyOf(doc._id), sequence), doc, undefined);
   }
@@ -108,13 +108,13 @@ export class Collection implements Participant {
     return this.#withHistory.size === 0;
   }
 
-  /** Fails while an open transaction has written here, as what changes the collection as a whole must. */
+  /** Fails while an open transaction has written here; required before changing the collection as a whole. */
   refuseWriters(): void {
     const [writer] = this.#log.writersOf(this);
     if (writer) throw new BlockedByTransaction(writer);
   }
 
-  /** Builds an index over what is there; refused if it is to be unique and the documents are not. */
+  /** Builds an index over existing documents; fails if it is unique and they contain duplicates. */
   addIndex(definition: IndexDefinition): void {
     const index = createIndex(definition, this.#namespace);
     const taken = new Set<string>();
@@ -164,7 +164,7 @@ export class Collection implements Participant {
     this.#log.onChange?.({ kind: 'document', namespace: this.#namespace, sequence, doc });
   }
 
-  /** Changes a record and moves it to where its states now stand in the indexes. */
+  /** Changes a record and updates its index entries. */
   #change(record: StoredRecord, apply: () => void): void {
     const before = liveDocs(record);
     apply();

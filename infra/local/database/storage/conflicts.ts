@@ -4,17 +4,17 @@ import type { Index } from './index.ts';
 import { type StoredRecord, type Transaction, visibleTo } from './record.ts';
 import { BlockedByTransaction } from './transaction.ts';
 
-/** Refuses a write to what another transaction has written, or to what has changed since the snapshot. */
+/** Rejects a write to a record written by another transaction, or changed since the snapshot. */
 export const refuseConflict = ({ pending, committed }: StoredRecord, transaction: Transaction | undefined): void => {
   if (pending && pending.transaction !== transaction)
     throw transaction ? writeConflict() : new BlockedByTransaction(pending.transaction);
   if (transaction && committed.at > transaction.snapshot) throw writeConflict();
 };
 
-/** What is to be stored: the document and the record that it changes, if there is one. */
+/** A document to store, and the record that it replaces, if any. */
 type Candidate = { readonly doc: Doc; readonly record: StoredRecord | undefined };
 
-/** Refuses a document under a key of a unique index that another one has. */
+/** Rejects a document whose key in a unique index belongs to another document. */
 export const refuseDuplicate = (
   index: Index,
   { doc, record }: Candidate,

@@ -7,7 +7,7 @@ import { indexDefinition } from './index-definition.ts';
 import type { Change } from './record.ts';
 import { validationOf } from './validation.ts';
 
-/** A process that is killed loses nothing that SQLite has committed; a machine that loses power may lose the last commits. */
+/** A killed process loses nothing that SQLite has committed; a power failure may lose the last commits. */
 const schema = `
   PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA journal_mode = WAL;
@@ -21,8 +21,8 @@ const schema = `
   ) WITHOUT ROWID;`;
 
 /**
- * Keeps a catalog in a directory: loads into it what is there, and from then on writes through what is committed.
- * @throws Error if another process keeps its data there.
+ * Persists a catalog in a directory: loads the stored data, then writes every commit through.
+ * @throws Error if another process uses the directory.
  */
 export const keepOnDisk = async (catalog: Catalog, directory: string) => {
   const sqlite = await open(directory);
@@ -32,7 +32,7 @@ export const keepOnDisk = async (catalog: Catalog, directory: string) => {
   catalog.log.onChange = (change) => changes.push(change);
 
   return {
-    /** Writes what was committed since the last time, all or nothing. Must have returned before any of it is acknowledged. */
+    /** Atomically writes the commits since the last call. Must return before any of them is acknowledged. */
     flush(): void {
       if (changes.length === 0) return;
       sqlite.exec('BEGIN');
@@ -55,7 +55,7 @@ export type Disk = Awaited<ReturnType<typeof keepOnDisk>>;
 const busy = 5;
 
 const open = async (directory: string): Promise<DatabaseSync> => {
-  // Loaded only where it is needed, and not there in older versions of Node.
+  // Loaded on demand: older versions of Node do not have it.
   const { DatabaseSync } = await import('node:sqlite');
   mkdirSync(directory, { recursive: true });
   const sqlite = new DatabaseSync(join(directory, 'database.sqlite'));

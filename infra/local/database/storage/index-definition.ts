@@ -8,7 +8,7 @@ import type { IndexField } from './index-keys.ts';
 
 export type IndexDefinition = {
   readonly name: string;
-  /** The fields with 1 or -1, as they were given. */
+  /** The fields with 1 or -1, as given. */
   readonly key: Doc;
   readonly fields: readonly IndexField[];
   readonly isUnique: boolean;
@@ -16,7 +16,7 @@ export type IndexDefinition = {
   readonly partialFilter?: Doc;
   readonly isIncluded?: Matcher;
   readonly expireAfterSeconds?: number;
-  /** The definition as listIndexes gives it back. */
+  /** The definition as listIndexes returns it. */
   readonly description: Doc;
 };
 
@@ -24,7 +24,7 @@ const knownOptions = ['v', 'key', 'name', 'unique', 'sparse', 'partialFilterExpr
 
 const cannotCreate = (message: string): CommandError => new CommandError(67, message);
 
-/** Reads one index as createIndexes describes it. */
+/** Parses one index of createIndexes. */
 export const indexDefinition = (spec: Doc): IndexDefinition => {
   for (const option of Object.keys(spec))
     if (!knownOptions.includes(option)) throw notSupported(`the index option ${option}`);

@@ -8,7 +8,7 @@ export type IndexField = { readonly name: string; readonly path: Path; readonly 
 /** The values under which an index holds a document once; `undefined` stands for an empty array. */
 type KeyValues = readonly unknown[];
 
-/** How far the walk along one field's path has come. */
+/** Progress along the path of one field. */
 type Walk = { value: unknown; path: Path; at: number; isDone: boolean; isPresent: boolean };
 
 type DocumentKeys = {
@@ -20,8 +20,8 @@ type DocumentKeys = {
 };
 
 /**
- * The keys of a document. An array gives one for each of its elements; fields within the same array take their values
- * from the same element. Two different arrays cannot be indexed together.
+ * The keys of a document. An array yields one key per element; fields within the same array take their values from the
+ * same element. Two different arrays cannot be indexed together.
  */
 export const keysOfDocument = (doc: Doc, fields: readonly IndexField[]): DocumentKeys => {
   const arrayFields = new Set<number>();
@@ -48,7 +48,7 @@ export const keysOfDocument = (doc: Doc, fields: readonly IndexField[]): Documen
   return { tuples, arrayFields, isPresent };
 };
 
-/** Walks on until the path ends or an array stands in the way. */
+/** Follows the path until it ends or reaches an array. */
 const advance = (walk: Walk): Walk => {
   if (walk.isDone) return walk;
   let { value, at } = walk;
@@ -87,7 +87,7 @@ const parallelArrays = (walks: readonly Walk[], fields: readonly IndexField[]): 
   return new CommandError(171, `cannot index parallel arrays ${names.join(' ')}`);
 };
 
-/** One value as a field of an index holds it: keys compare in the field's direction. */
+/** The key of one value in an index field; keys sort in the field's direction. */
 export const fieldKey = (value: unknown, direction: 1 | -1): string =>
   direction === 1 ? keyOf(value) : invertKey(keyOf(value));
 

@@ -1,19 +1,19 @@
 import type { Doc } from '../values/types.ts';
 
-/** One committed state of a document; no document before it was stored and after it was deleted. */
+/** One committed version of a document; without a document before insertion and after deletion. */
 export type Version = { readonly at: number; readonly doc: Doc | undefined };
 
-/** A document with its versions. Documents are never changed in place, so a version can be handed out as it is. */
+/** A document with its versions. Documents are never modified in place, so versions can be returned without a copy. */
 export type StoredRecord = {
   /** The key of its `_id`. */
   readonly id: string;
-  /** Its place in the natural order. */
+  /** Position in natural order. */
   readonly sequence: number;
-  /** What is committed, and with which commit. */
+  /** The latest committed version. */
   committed: Version;
-  /** Committed states that a transaction still open may see, the newest first. */
+  /** Older committed versions that open transactions may still see, newest first. */
   older: Version[];
-  /** What an open transaction has written. */
+  /** Uncommitted write of an open transaction. */
   pending: { readonly transaction: Transaction; readonly doc: Doc | undefined } | undefined;
 };
 
@@ -21,28 +21,28 @@ export type StoredRecord = {
 export type Participant = {
   commitPending(record: StoredRecord, at: number): void;
   dropPending(record: StoredRecord): void;
-  /** Lets go of states that no open transaction sees; true if nothing is kept any more. */
+  /** Drops versions that no open transaction sees; returns true if none are left. */
   forgetHistory(): boolean;
 };
 
-/** An open transaction: it sees what was committed up to its snapshot, and what it has written itself. */
+/** An open transaction: it sees everything committed up to its snapshot, and its own writes. */
 export type Transaction = {
   readonly snapshot: number;
   readonly written: Map<Participant, Set<StoredRecord>>;
-  /** What an abort takes back beside what was written, such as the making of a collection. */
+  /** What an abort undoes besides writes, such as the creation of a collection. */
   readonly undo: (() => void)[];
   /** Settles when it is committed or aborted. */
   readonly ended: Promise<void>;
 };
 
-/** What was committed to a collection: its making or its validator, an index, a document at its place, or its end. */
+/** A committed change of a collection: creation or validator, an index, a document with its position, or a drop. */
 export type Change =
   | { readonly kind: 'collection'; readonly namespace: string; readonly validator: Doc }
   | { readonly kind: 'index'; readonly namespace: string; readonly description: Doc }
   | { readonly kind: 'document'; readonly namespace: string; readonly sequence: number; readonly doc: Doc | undefined }
   | { readonly kind: 'drop'; readonly namespace: string };
 
-/** The document as a transaction, or somebody outside of all, sees it. */
+/** The document as seen by a transaction, or outside of transactions. */
 export const visibleTo = (record: StoredRecord, transaction: Transaction | undefined): Doc | undefined => {
   if (!transaction) return record.committed.doc;
   if (record.pending?.transaction === transaction) return record.pending.doc;
@@ -50,7 +50,7 @@ export const visibleTo = (record: StoredRecord, transaction: Transaction | undef
   return record.older.find(({ at }) => at <= transaction.snapshot)?.doc;
 };
 
-/** Every state that anybody may see; the indexes hold the record under the keys of all of them. */
+/** All visible versions; the indexes contain the keys of each. */
 export const liveDocs = ({ committed, older, pending }: StoredRecord): Doc[] => {
   const docs = committed.doc ? [committed.doc] : [];
   if (pending?.doc) docs.push(pending.doc);
@@ -58,7 +58,7 @@ export const liveDocs = ({ committed, older, pending }: StoredRecord): Doc[] => 
   return docs;
 };
 
-/** How many of a record's older states a snapshot of this age, or a later one, may see. */
+/** Number of older versions that snapshots of this age or newer may see. */
 export const neededVersions = ({ committed, older }: StoredRecord, oldest: number): number => {
   if (committed.at <= oldest) return 0;
   const seen = older.findIndex(({ at }) => at <= oldest);

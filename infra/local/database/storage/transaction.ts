@@ -1,6 +1,6 @@
 import type { Change, Participant, StoredRecord, Transaction } from './record.ts';
 
-/** A write outside of transactions met what an open transaction has written; it can go on when that one has ended. */
+/** A write outside of transactions is blocked by an open transaction and can continue when that has ended. */
 export class BlockedByTransaction extends Error {
   readonly transaction: Transaction;
 
@@ -17,7 +17,7 @@ export class TransactionLog {
   onChange: ((change: Change) => void) | undefined;
   #lastCommit = 0;
   readonly #open = new Map<Transaction, () => void>();
-  /** Collections that keep older states for open transactions. */
+  /** Collections that keep older versions for open transactions. */
   readonly #withHistory = new Set<Participant>();
 
   begin(): Transaction {
@@ -27,13 +27,13 @@ export class TransactionLog {
     return transaction;
   }
 
-  /** Makes all of a transaction's writes visible at once. */
+  /** Makes all writes of a transaction visible atomically. */
   commit(transaction: Transaction): void {
     const at = this.nextCommit();
     this.#end(transaction, (collection, record) => collection.commitPending(record, at), []);
   }
 
-  /** Takes all of a transaction's writes back. */
+  /** Rolls back all writes of a transaction. */
   abort(transaction: Transaction): void {
     this.#end(transaction, (collection, record) => collection.dropPending(record), transaction.undo);
   }
@@ -47,7 +47,7 @@ export class TransactionLog {
     this.#withHistory.add(collection);
   }
 
-  /** No open transaction sees what was replaced at or before this commit. */
+  /** No open transaction sees versions replaced at or before this commit. */
   oldestSnapshot(): number {
     let oldest = Number.POSITIVE_INFINITY;
     for (const { snapshot } of this.#open.keys()) oldest = Math.min(oldest, snapshot);

@@ -2,10 +2,10 @@ import { CommandError } from '../errors.ts';
 import { compileFilter } from '../query/match.ts';
 import type { Doc } from '../values/types.ts';
 
-/** Which documents a collection takes. */
+/** Decides which documents a collection accepts. */
 export type Validation = { readonly validator: Doc; refuseInvalid(doc: Doc): void };
 
-/** An empty validator takes everything. */
+/** An empty validator accepts everything. */
 export const validationOf = (validator: Doc): Validation | undefined => {
   if (Object.keys(validator).length === 0) return undefined;
   const isValid = compileFilter(validator, { now: new Date(0) });

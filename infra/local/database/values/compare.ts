@@ -4,7 +4,7 @@ import { type Doc, typeName, typeRank } from './types.ts';
 
 /**
  * MongoDB's order of any two values: by type first, then by value; negative if `a` comes first, 0 if they are equal.
- * What is missing comes before null.
+ * Missing values sort before null.
  */
 export const compare = (a: unknown, b: unknown): number => {
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
@@ -42,7 +42,7 @@ const compareOfRank = (rank: number, a: unknown, b: unknown): number => {
 
 const hasAstral = /[\uD800-\uFFFF]/;
 
-/** By the bytes of UTF-8, which is by code point; JS would compare surrogates by code unit. */
+/** By UTF-8 bytes, that is by code point; JS compares surrogates by code unit. */
 const compareStrings = (a: string, b: string): number => {
   if (a === b) return 0;
   if (hasAstral.test(a) && hasAstral.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -58,7 +58,7 @@ const compareArrays = (a: readonly unknown[], b: readonly unknown[]): number => 
   return a.length - b.length;
 };
 
-/** Field by field in their order: by the value's type, then by name, then by value. */
+/** Field by field: by value type, then name, then value. */
 const compareDocs = (a: Doc, b: Doc): number => {
   const [names, otherNames] = [Object.keys(a), Object.keys(b)];
   const shorter = Math.min(names.length, otherNames.length);
@@ -77,7 +77,7 @@ const compareDocs = (a: Doc, b: Doc): number => {
 const compareBinaries = (a: Binary, b: Binary): number =>
   a.position - b.position || a.sub_type - b.sub_type || Buffer.compare(a.value(), b.value());
 
-/** Whether two values are the same to the last byte: types of numbers and the order of fields included. */
+/** Whether two values are identical, including number types and field order. */
 export const isIdentical = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
   const type = typeName(a);

@@ -8,13 +8,13 @@ import { type Doc, typeName, typeRank } from './types.ts';
  * or ends with \uffff. Neither a key nor what follows its tag begins with \u0000, which turned round would be \uffff.
  */
 
-/** Comes before everything else that a key holds. */
+/** Sorts before everything else in a key. */
 const end = '\u0001';
 const positive = '\u8001';
 const negative = '\u7fff';
 const none = '\u8000';
 
-/** The key of one value; of a missing one as of a value that comes before null. */
+/** The key of one value; a missing value sorts before null. */
 export const keyOf = (value: unknown): string => {
   if (typeof value === 'string') return stringKey(value);
   const type = typeName(value);
@@ -25,7 +25,7 @@ const stringKey = (value: string): string => tag(typeRank.string) + escaped(valu
 
 const tags = Array.from({ length: 128 }, (_, rank) => String.fromCharCode(rank + 2));
 
-/** What the keys of all values of a rank begin with. */
+/** Common prefix of the keys of all values of a rank. */
 export const tag = (rank: number): string => tags[rank] ?? '';
 
 const bodyOf = (type: ReturnType<typeof typeName>, value: unknown): string => {
@@ -78,7 +78,7 @@ const escapedUnit = (unit: string): string => {
 const double = new Float64Array(1);
 const units = new Uint16Array(double.buffer);
 
-/** The bits of a double, most significant first, turned so that they compare as the numbers do. */
+/** The bits of a double, most significant first, encoded so that they compare as the numbers do. */
 const doubleKey = (n: number): string => {
   if (Number.isNaN(n)) return '\u0001';
   double[0] = n === 0 ? 0 : n; // -0 equals 0
@@ -103,7 +103,7 @@ const binaryKey = (binary: Binary): string => {
 /** Code units that are turned round at a time: an argument each, of which a call takes so many for certain. */
 const invertedAtOnce = 4_096;
 
-/** A key turned round, so that it compares the other way: for the descending fields of an index. */
+/** An inverted key that sorts in reverse order, for descending index fields. */
 export const invertKey = (key: string): string => {
   let inverted = '';
   for (let start = 0; start < key.length; start += invertedAtOnce) {

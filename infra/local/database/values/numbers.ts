@@ -1,7 +1,7 @@
 import { Double, Long } from 'bson';
 import { isInt32 } from './types.ts';
 
-/** A number as the engine holds it; see `TypeName`. */
+/** Internal representation of a number; see `TypeName`. */
 export type Numeric = number | Long | Double;
 
 export const isNumeric = (value: unknown): value is Numeric =>
@@ -10,7 +10,7 @@ export const isNumeric = (value: unknown): value is Numeric =>
 const int64Max = 2n ** 63n - 1n;
 const int64Min = -(2n ** 63n);
 
-/** A double, kept as such where its value looks like an int. */
+/** A double, boxed if its value looks like an int. */
 export const double = (n: number): Numeric => (isInt32(n) ? new Double(n) : n);
 
 export const long = (n: bigint): Long => Long.fromBigInt(n);
@@ -37,7 +37,7 @@ type Operation = {
   integer(a: bigint, b: bigint): bigint;
 };
 
-/** In the narrowest type that holds the result and both operands; undefined if two ints give one of more than 64 bits. */
+/** In the narrowest type that fits the result and both operands; undefined if an int result exceeds 64 bits. */
 const apply = (a: Numeric, b: Numeric, operation: Operation): Numeric | undefined => {
   if (!isIntegral(a) || !isIntegral(b)) return double(operation.double(toNumber(a), toNumber(b)));
   if (typeof a === 'number' && typeof b === 'number') {
@@ -54,7 +54,7 @@ const sum: Operation = { double: (a, b) => a + b, integer: (a, b) => a + b };
 const difference: Operation = { double: (a, b) => a - b, integer: (a, b) => a - b };
 const product: Operation = { double: (a, b) => a * b, integer: (a, b) => a * b };
 
-/** The sum, or undefined if it is an int of more than 64 bits. */
+/** The sum; undefined if it is an int that exceeds 64 bits. */
 export const addExactly = (a: Numeric, b: Numeric): Numeric | undefined => apply(a, b, sum);
 
 export const add = (a: Numeric, b: Numeric): Numeric => apply(a, b, sum) ?? double(toNumber(a) + toNumber(b));
@@ -66,7 +66,7 @@ export const multiply = (a: Numeric, b: Numeric): Numeric => apply(a, b, product
 
 export const isZero = (value: Numeric): boolean => toNumber(value) === 0;
 
-/** The nearest double, and what the number is more than it. Equal numbers of all types split alike. */
+/** The nearest double and the remainder. Equal numbers of all types split alike. */
 export const split = (value: Numeric): [double: number, residual: number] => {
   if (typeof value === 'number') return [value, 0];
   if (value instanceof Double) return [value.value, 0];
@@ -74,7 +74,7 @@ export const split = (value: Numeric): [double: number, residual: number] => {
   return [nearest, Number.isSafeInteger(nearest) ? 0 : Number(value.toBigInt() - BigInt(nearest))];
 };
 
-/** By exact value, whatever the types; NaN comes first. */
+/** By exact value, regardless of type; NaN sorts first. */
 export const compareNumbers = (a: Numeric, b: Numeric): number => {
   const [x, xRest] = split(a);
   const [y, yRest] = split(b);

@@ -1,6 +1,6 @@
 import { fieldOf, isArray, isDoc } from './types.ts';
 
-/** A dotted field name, taken apart. */
+/** A parsed dotted field name. */
 export type Path = readonly string[];
 
 const paths = new Map<string, Path>();
@@ -16,7 +16,7 @@ export const parsePath = (dotted: string): Path => {
 
 const digitsOnly = /^(0|[1-9]\d*)$/;
 
-/** The place in an array that a part of a path names; undefined if it is a field's name. */
+/** The array index in a path segment; undefined if it is a field name. */
 export const arrayIndexOf = (part: string): number | undefined => (digitsOnly.test(part) ? Number(part) : undefined);
 
 /** A test of what a path leads to, and whether the path ended with the place of an element in an array. */
@@ -49,7 +49,7 @@ export const someLeafAt = (value: unknown, path: Path, test: (leaf: unknown) => 
         (leaf, isElement) => test(leaf) || (!isElement && isArray(leaf) && leaf.some((one) => test(one))),
       );
 
-/** What a path of an expression (`$a.b`) leads to: over an array, the array of what it leads to in each document. */
+/** The value at a path of an expression (`$a.b`). Through an array: the array of the values in its documents. */
 export const valueAt = (value: unknown, path: Path, from = 0): unknown => {
   let current = value;
   for (let index = from; index < path.length; index++) {
@@ -71,7 +71,7 @@ const valuesAt = (array: readonly unknown[], path: Path, from: number): unknown[
   return values;
 };
 
-/** What stands at a path that goes through documents only, as `_id.tenant`; undefined if an array is on the way. */
+/** The value at a path through documents only, such as `_id.tenant`; undefined if the path crosses an array. */
 export const scalarAt = (value: unknown, path: Path): unknown => {
   let current = value;
   for (const part of path) {
@@ -81,7 +81,7 @@ export const scalarAt = (value: unknown, path: Path): unknown => {
   return current;
 };
 
-/** Whether one of two paths is the other or leads into it. */
+/** Whether two paths are equal or one is a prefix of the other. */
 export const overlap = (a: Path, b: Path): boolean => {
   const shorter = Math.min(a.length, b.length);
   for (let index = 0; index < shorter; index++) if (a[index] !== b[index]) return false;

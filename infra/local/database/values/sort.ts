@@ -25,8 +25,8 @@ const directionOf = (value: unknown): 1 | -1 => {
 };
 
 /**
- * The value by which a document is sorted: of the values in an array the smallest for an ascending sort and the greatest
- * for a descending one. What is missing sorts as null, and the empty array, whose key is `undefined`, before null.
+ * The sort value of a document. For an array, its smallest element in an ascending sort and its greatest in a descending
+ * one. Missing values sort as null; the empty array, whose key is `undefined`, sorts before null.
  */
 const sortKey = (doc: unknown, { path, direction }: SortField): unknown => {
   let chosen: unknown;
@@ -67,8 +67,8 @@ const sortKeysOf = (doc: unknown, fields: readonly SortField[]): unknown[] =>
   fields.map((field) => sortKey(doc, field));
 
 /**
- * Sorts into a new array; what has equal keys keeps its order. With a limit, only so many are kept. `docOf` maps
- * elements that are not documents themselves to their documents.
+ * Sorts into a new array. The sort is stable. With a limit, only the first elements are returned. `docOf` maps elements
+ * that are not documents to their documents.
  */
 export const sortDocs = <T>(
   docs: Iterable<T>,
@@ -84,7 +84,7 @@ export const sortDocs = <T>(
       : (a: { keys: unknown[] }, b: { keys: unknown[] }) => compareBy(a.keys, b.keys, fields);
   for (const doc of docs) {
     keyed.push({ doc, keys: sortKeysOf(docOf(doc), fields) });
-    // A bounded sort need not hold what can no longer be among the first.
+    // A bounded sort drops elements that can no longer be among the first.
     if (keyed.length >= 2 * limit + 1_000) {
       keyed.sort(byKeys);
       keyed.length = limit;
@@ -95,7 +95,7 @@ export const sortDocs = <T>(
   return sorted.length > limit ? sorted.slice(0, limit) : sorted;
 };
 
-/** A sort by fields, as `$push` and `$sortArray` have it. */
+/** A sort by fields, as in `$push` and `$sortArray`. */
 export const compileSort = (sort: Doc): ((docs: readonly unknown[]) => unknown[]) => {
   if (Object.keys(sort).length === 0) throw badValue('The sort pattern is empty when it should be a set of fields.');
   const fields = parseSort(sort);

@@ -1,20 +1,20 @@
 import { Binary, Double, Long, ObjectId, Timestamp } from 'bson';
 import { notSupported } from '../errors.ts';
 
-/** A BSON document as a plain object. Stored ones are never changed in place. */
+/** A BSON document as a plain object. Stored documents are never modified in place. */
 export type Doc = Record<string, unknown>;
 
 /**
  * The names that `$type` knows, and `missing` for no value at all (`undefined`).
  *
- * A number is held as a JS number where its type is clear from its value: an int if it is an integer of 32 bits, else a
- * double. The others are bson's Long, and Double for a double that looks like an int.
+ * A number is a JS number if the value implies its type: a 32-bit integer is an int, others are doubles. Otherwise it is a
+ * bson Long, or a bson Double for a double that looks like an int.
  */
 export type TypeName = keyof typeof typeRank;
 
 /**
- * Where a type stands in MongoDB's order of values; types of one rank compare by value. In sort keys the empty array stands
- * where what is missing does.
+ * Rank of a type in MongoDB's sort order; types of the same rank compare by value. In sort keys, the empty array has the
+ * rank of missing values.
  */
 export const typeRank = {
   missing: 2,
@@ -34,7 +34,7 @@ export const typeRank = {
 const int32Max = 2_147_483_647;
 const int32Min = -2_147_483_648;
 
-/** Whether a JS number is held, and sent, as a 32-bit int. */
+/** Whether a JS number represents, and is sent as, a 32-bit int. */
 export const isInt32 = (n: number): boolean =>
   Number.isInteger(n) && n >= int32Min && n <= int32Max && !Object.is(n, -0);
 
@@ -77,10 +77,10 @@ export const isArray = (value: unknown): value is readonly unknown[] => Array.is
 /** Neither a value nor null. */
 export const isNullish = (value: unknown): value is null | undefined => value === null || value === undefined;
 
-/** A document's own field; a name such as `constructor` is no field of every document. */
+/** A document's own field, so that names such as `constructor` are not inherited. */
 export const fieldOf = (doc: Doc, name: string): unknown => (Object.hasOwn(doc, name) ? doc[name] : undefined);
 
-/** Sets a document's own field, also one named `__proto__`. */
+/** Sets a document's own field, even if named `__proto__`. */
 export const setField = (doc: Doc, name: string, value: unknown): void => {
   if (name !== '__proto__') doc[name] = value;
   else Object.defineProperty(doc, name, { value, writable: true, enumerable: true, configurable: true });

@@ -2,13 +2,13 @@ import { BSON, Double, Int32 } from 'bson';
 import { type Doc, isArray, isDoc, isInt32, setField, typeName } from '../values/types.ts';
 
 /**
- * Reads a document into the engine's values; see `TypeName` for how numbers are held.
+ * Decodes a document into the engine's values; see `TypeName` for the representation of numbers.
  * @throws CommandError for a value of a type that is not supported.
  */
 export const decode = (bytes: Uint8Array): Doc =>
   settle(BSON.deserialize(bytes, { promoteValues: false, bsonRegExp: true, validation: { utf8: false } })) as Doc;
 
-/** What bson gives with its own classes for numbers, in place. */
+/** Converts bson's own number classes in place. */
 const settle = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value === undefined ? null : value;
   if (value instanceof Int32) return value.value;
@@ -18,11 +18,11 @@ const settle = (value: unknown): unknown => {
     for (let index = 0; index < array.length; index++) array[index] = settle(array[index]);
   } else if (isDoc(value)) {
     for (const name of Object.keys(value)) setField(value, name, settle(value[name]));
-  } else typeName(value); // which refuses what this server has no type for
+  } else typeName(value); // throws for unsupported types
   return value;
 };
 
-/** A document may be no larger. */
+/** Maximum size of a document. */
 export const maxDocumentBytes = 16 * 1024 * 1024;
 
 export const encode = (doc: Doc): Uint8Array => BSON.serialize(doc, { ignoreUndefined: true });

@@ -16,20 +16,20 @@ const moreToCome = 2;
 export type Request = {
   readonly requestId: number;
   readonly command: Doc;
-  /** Why the command is not done, if it holds what cannot be read. */
+  /** Why the command is rejected, if part of it is unreadable. */
   readonly refusal?: CommandError;
-  /** The client wants no answer. */
+  /** The client expects no reply. */
   readonly isUnacknowledged: boolean;
-  /** It came as the old OP_QUERY, as first handshakes do, and is answered so. */
+  /** Received as legacy OP_QUERY, as initial handshakes are, and answered in the same format. */
   readonly isLegacy: boolean;
 };
 
-/** A message that is not what it says; the connection cannot be read any further. */
+/** A malformed message; the connection cannot be read any further. */
 class ProtocolError extends Error {
   override readonly name = 'ProtocolError';
 }
 
-/** Cuts a stream of bytes into messages. */
+/** Splits a byte stream into messages. */
 export const createFrameReader = (onMessage: (message: Buffer) => void) => {
   let chunks: Buffer[] = [];
   let received = 0;
