@@ -4,7 +4,7 @@ import { isArray, isDoc } from '../values/types.ts';
 import { compileFilter } from './match.ts';
 import { type Change, compileProjection, type Projection } from './projection.ts';
 
-/** The projection of a find or of findAndModify: as `$project`, and with `$elemMatch`. Without one documents stay as they are. */
+/** The projection of a find or of findAndModify: like `$project`, plus `$elemMatch`. Without one, documents are unchanged. */
 export const compileFindProjection = (spec: unknown, scope: CommandScope): Projection | undefined => {
   if (!isDoc(spec) || Object.keys(spec).length === 0) return undefined;
   if (Object.keys(spec).some((name) => name.endsWith('.$'))) throw notSupported('a positional projection');

@@ -15,7 +15,7 @@ export const typesNamed = (spec: unknown): ReadonlySet<TypeName> =>
     }),
   );
 
-/** Compiles a schema to a test of documents. Keywords that no validator of ours has are refused. */
+/** Compiles a schema to a test of documents. Rejects keywords that Intake's validators do not use. */
 export const compileJsonSchema = (schema: unknown): Check => {
   if (!isDoc(schema)) throw typeMismatch('$jsonSchema must be an object');
   const checks = Object.entries(schema).map(([keyword, argument]) => {

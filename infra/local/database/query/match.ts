@@ -7,7 +7,7 @@ import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { compileJsonSchema } from './json-schema.ts';
 import { allOf, equalTo, fieldOperators, isOperatorDoc, type Matcher, type Nested } from './operators.ts';
 
-/** Turns a filter into a test of documents. What the filter asks for and this server cannot do is refused here. */
+/** Compiles a filter to a test of documents. Rejects unsupported filters. */
 export const compileFilter = (filter: Doc, scope: CommandScope): Matcher =>
   allOf(
     Object.entries(filter).map(([name, condition]) => {
@@ -51,7 +51,7 @@ const matchersIn = (name: string, argument: unknown, scope: CommandScope): Match
 
 type FilterOperator = (argument: unknown, scope: CommandScope, name: string) => Matcher;
 
-/** What can stand in the place of a field. */
+/** Operators allowed in place of a field. */
 export const filterOperators: Readonly<Record<string, FilterOperator>> = {
   $and: (argument, scope, name) => allOf(matchersIn(name, argument, scope)),
   $or: (argument, scope, name) => {

@@ -8,10 +8,10 @@ import { typesNamed } from './json-schema.ts';
 
 export type Matcher = (doc: Doc) => boolean;
 
-/** A test of one value that a path leads to; `undefined` where it leads to none. */
+/** A test of one value at a path; `undefined` if it is missing. */
 type Leaf = (value: unknown) => boolean;
 
-/** How an operator compiles what stands inside it. */
+/** Compiles the operands of an operator. */
 export type Nested = {
   filter(filter: Doc): Matcher;
   /** Operators on what a path leads to; on the value itself, as those in `{ $elemMatch: { $gt: 5 } }`, for one of no parts. */
@@ -27,7 +27,7 @@ export const allOf = (tests: readonly Matcher[]): Matcher => {
   return (doc) => tests.every((test) => test(doc));
 };
 
-/** Whether a condition is made of operators, as `{ $gt: 5 }`, and not a value to be equal to. */
+/** Whether a condition consists of operators, such as `{ $gt: 5 }`, instead of a value to equal. */
 export const isOperatorDoc = (condition: unknown): condition is Doc =>
   isDoc(condition) && Object.keys(condition)[0]?.startsWith('$') === true;
 
@@ -51,7 +51,7 @@ const none =
     return (doc) => !someLeafAt(doc, path, test);
   };
 
-/** Compares with values of the same rank only, as MongoDB's ranges do; null stands for what is missing too. */
+/** Compares only values of the same rank, as in MongoDB; null also matches missing values. */
 const inOrder =
   (accepts: (order: number) => boolean) =>
   (bound: unknown): Leaf => {
@@ -115,7 +115,7 @@ const not: Operator = (path, argument, nested) => {
   return (doc) => !test(doc);
 };
 
-/** What can be asked of a field. */
+/** The operators on a field. */
 export const fieldOperators: Readonly<Record<string, Operator>> = {
   $eq: some(equalTo),
   $ne: none(equalTo),

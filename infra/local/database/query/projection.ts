@@ -15,17 +15,17 @@ type Node =
   | { kind: 'change'; change: Change }
   | { kind: 'inside'; fields: Map<string, Node> };
 
-/** Makes of a field's value what shows of it, as `$elemMatch` of a find does. */
+/** Maps a field's value to its projection, as `$elemMatch` in a find does. */
 export type Change = (value: unknown) => unknown;
 
-/** Reads what a find's projection may say and an expression may not; undefined for anything else. */
+/** Parses what only a find's projection allows; undefined for anything else. */
 type FindOperators = (name: string, argument: Doc) => Change | undefined;
 
 type Mode = 'include' | 'exclude';
 
 type Parsing = { scope: CommandScope; find: FindOperators | undefined; mode: Mode | undefined };
 
-/** Compiles `$project` and, with the operators that only a find knows, the projection of a find. */
+/** Compiles `$project` and, with the operators specific to find, the projection of a find. */
 export const compileProjection = (spec: Doc, scope: CommandScope, find?: FindOperators): Projection => {
   const parsing: Parsing = { scope, find, mode: undefined };
   const root = new Map<string, Node>();

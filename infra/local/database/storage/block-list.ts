@@ -1,6 +1,6 @@
 /**
- * An ordered list of entries in blocks: an entry is found by binary search, and only one block moves when it is put in or
- * taken out. Entries compare by key, and equal keys by sequence.
+ * A sorted list of entries in blocks: look-up is by binary search, and inserting or removing an entry moves only one block.
+ * Entries sort by key, then by sequence.
  */
 
 export type Entry<T> = { readonly key: string; readonly sequence: number; readonly value: T };
@@ -24,7 +24,7 @@ const firstNotBefore = (count: number, isPlaceBefore: (place: number) => boolean
 export class BlockList<T> {
   readonly #blocks: Entry<T>[][] = [[]];
 
-  /** Where the first entry stands that is not before the key: past the end of the last block if there is none. */
+  /** Position of the first entry that is not before the key; past the end of the last block if there is none. */
   #find(key: string, sequence: number): { block: number; place: number } {
     const blocks = this.#blocks;
     const block = firstNotBefore(blocks.length - 1, (index) => {
@@ -68,7 +68,7 @@ export class BlockList<T> {
     }
   }
 
-  /** As `between`, from the last to the first. */
+  /** Like `between`, in reverse order. */
   *betweenReversed(from: string, to: string): Generator<Entry<T>> {
     const end = this.#find(to, Number.NEGATIVE_INFINITY);
     for (let index = end.block; index >= 0; index--) {

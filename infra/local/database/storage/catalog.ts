@@ -16,7 +16,7 @@ const refuseNames = (database: string, name: string): void => {
 export class Catalog {
   readonly log = new TransactionLog();
   readonly #databases = new Map<string, Map<string, Collection>>();
-  /** At which commit a name came to mean another collection than before, or none. */
+  /** The commit at which a name last changed to another collection, or none. */
   readonly #replacedAt = new Map<string, number>();
 
   find(database: string, name: string, transaction?: Transaction): Collection | undefined {
@@ -25,7 +25,7 @@ export class Catalog {
     return this.#databases.get(database)?.get(name);
   }
 
-  /** Makes a collection; if a transaction does and is aborted, it goes again unless others have used it. */
+  /** Creates a collection. If its transaction aborts, it is removed again unless others have used it. */
   create(database: string, name: string, transaction?: Transaction): Collection {
     refuseNames(database, name);
     const namespace = `${database}.${name}`;
@@ -39,7 +39,7 @@ export class Catalog {
     return collection;
   }
 
-  /** The collection, made if there is none: as the first write does. */
+  /** The collection; created if missing, as by the first write. */
   need(database: string, name: string, transaction?: Transaction): Collection {
     return this.find(database, name, transaction) ?? this.create(database, name, transaction);
   }

@@ -12,7 +12,7 @@ export type Index = {
   readonly arrayFields: ReadonlySet<number>;
   /** The keys of a document. */
   keysOf(doc: Doc): ReadonlySet<string>;
-  /** Moves a record from the keys of its versions before to those after. */
+  /** Moves a record from the keys of its previous versions to those of its new ones. */
   update(record: StoredRecord, before: readonly Doc[], after: readonly Doc[]): void;
   duplicateKey(doc: Doc, key: string): CommandError;
 };

@@ -3,13 +3,13 @@ import { arrayIndexOf, type Path } from '../values/path.ts';
 import { type Doc, fieldOf, isArray, isDoc, setField, typeName } from '../values/types.ts';
 
 /**
- * A document that is being changed. The stored one stays as it is: every document and array on the way to a change is
- * copied, once.
+ * A copy-on-write draft of a document. The stored one is not modified: every document and array on the path to a change
+ * is copied once.
  */
 export type Draft = {
   readonly doc: Doc;
   get(path: Path): unknown;
-  /** Puts a value, or takes it off if it is undefined. Documents that are missing on the way are made for a value. */
+  /** Sets a value, or removes it if undefined. Setting a value creates missing documents on the path. */
   put(path: Path, value: unknown): void;
 };
 
@@ -51,7 +51,7 @@ const childOf = (container: unknown, part: string): unknown => {
   return isArray(container) && index !== undefined ? container[index] : undefined;
 };
 
-/** Past its end an array is filled up with null; more than that at once is refused, as MongoDB does. */
+/** Setting beyond the end of an array pads it with null, up to a limit, as in MongoDB. */
 const paddingLimit = 1_500_000;
 
 const setChild = (container: Doc | unknown[], part: string, value: unknown, path: Path): void => {

@@ -11,11 +11,11 @@ type Step = {
   isForInsert: boolean;
 };
 
-/** Compiles an update made of operators. What cannot be applied together is refused here. */
+/** Compiles an update with operators. Rejects conflicting ones. */
 export const compileModifiers = (update: Doc, scope: CommandScope): ((doc: Doc, isInsert: boolean) => Doc) => {
   const steps = Object.entries(update).flatMap(([name, fields]) => stepsOf(name, fields, scope));
   refuseConflicts(steps);
-  // MongoDB goes through the paths in their order, which shows where new fields are made.
+  // MongoDB applies paths in sorted order, which determines the order of new fields.
   steps.sort((a, b) => comparePaths(a.path, b.path));
   return (doc, isInsert) => {
     const draft = draftOf(doc);

@@ -6,15 +6,15 @@ import { compare, equals } from '../values/compare.ts';
 import { addExactly, isNumeric, toNumber } from '../values/numbers.ts';
 import { type Doc, isArray, isDoc, typeName } from '../values/types.ts';
 
-/** What an operator makes of the value at a path; undefined is none, as input and as result. */
+/** Maps the value at a path to its new value; undefined means missing, as input and as result. */
 export type Change = (current: unknown, path: string) => unknown;
 
 export type UpdateOperator = {
-  /** Checks the argument when the update is read. */
+  /** Validates the argument when the update is compiled. */
   compile(argument: unknown, scope: CommandScope): Change;
-  /** Does nothing where the path leads to nothing, instead of making it. */
+  /** Does nothing if the path does not exist, instead of creating it. */
   isForExisting?: boolean;
-  /** Works only on a document that an upsert makes. */
+  /** Applies only to a document that an upsert inserts. */
   isForInsert?: boolean;
 };
 
@@ -38,7 +38,7 @@ const arrayAt = (current: unknown, path: string): readonly unknown[] => {
 
 const isEach = (argument: unknown): argument is Doc => isDoc(argument) && '$each' in argument;
 
-/** What stands beside the values of a `$push`. */
+/** Modifiers of a `$push`. */
 export const pushClauses = ['$each', '$slice'];
 
 const push = (argument: unknown): Change => {
@@ -54,7 +54,7 @@ const push = (argument: unknown): Change => {
   return (current, path) => sliced([...arrayAt(current, path), ...values], count);
 };
 
-/** Whether the argument of a `$push` has nothing to add, so that the array may stay as it is. */
+/** Whether a `$push` adds nothing, so that the array may remain unchanged. */
 export const addsNothing = (argument: unknown): boolean =>
   isEach(argument) && isArray(argument.$each) && argument.$each.length === 0;
 
@@ -64,7 +64,7 @@ const sliced = (array: unknown[], count: number | undefined): unknown[] => {
   return count < 0 ? array.slice(count) : array.slice(0, count);
 };
 
-/** Takes off what meets a condition: of documents a filter, of other values operators or a value to equal. */
+/** Removes elements that match a condition: a filter for documents; operators or an equal value for others. */
 const pull = (argument: unknown, scope: CommandScope): Change => {
   const isPulled = pullTest(argument, scope);
   return (current, path) => {

@@ -8,9 +8,9 @@ import { addsNothing } from './operators.ts';
 import { refuseExpressions, seedOf, withIdFirst } from './upsert.ts';
 
 export type Update = {
-  /** The document as the update leaves it; the same one if it changes nothing. */
+  /** The updated document; the same object if nothing changes. */
   apply(doc: Doc): Doc;
-  /** The document that an upsert stores where the filter met none. */
+  /** The document that an upsert inserts if nothing matches. */
   insert(): Doc;
 };
 
@@ -21,7 +21,7 @@ type UpdateSpec = {
   isMulti: boolean;
 };
 
-/** Compiles the three forms of an update: operators, a whole new document, or a pipeline. */
+/** Compiles the three forms of an update: operators, a replacement document, or a pipeline. */
 export const compileUpdate = (spec: UpdateSpec, scope: CommandScope): Update => {
   if (spec.isUpsert) refuseExpressions(spec.filter);
   const change = compileChange(spec, scope);
@@ -68,7 +68,7 @@ const idOf = (filter: Doc): Doc => {
   return _id === undefined ? {} : { _id };
 };
 
-/** The id never changes; a whole new document that leaves it out keeps it. */
+/** The id never changes; a replacement document without an id keeps it. */
 const keepId = (before: Doc, after: Doc, { isModifier }: DocChange): Doc => {
   const id = before._id;
   if (after._id === undefined && !isModifier) return id === undefined ? after : { _id: id, ...after };

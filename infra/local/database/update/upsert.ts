@@ -5,7 +5,7 @@ import { overlap, type Path, parsePath } from '../values/path.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { draftOf } from './draft.ts';
 
-/** The document that an upsert begins with: what the filter says a field must be equal to. */
+/** The initial document of an upsert: the fields that the filter tests for equality. */
 export const seedOf = (filter: Doc): Doc => {
   const draft = draftOf({});
   const taken: Path[] = [];
@@ -40,7 +40,7 @@ export const refuseExpressions = (filter: Doc): void => {
   }
 };
 
-/** A document to be stored, with its id as the first field. */
+/** A document to store, with its id as the first field. */
 export const withIdFirst = (doc: Doc): Doc => {
   const { _id = new ObjectId(), ...rest } = doc;
   return Object.keys(doc)[0] === '_id' ? doc : { _id, ...rest };
