@@ -2,6 +2,9 @@ import { queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { metrics } from '#functions/manifest/metrics.ts';
 import { markdownTable } from './table.ts';
 
+/** When the prices below were written down, from memory: nobody has compared them with the price list since. */
+const pricesOf = '2026-11-28';
+
 /** List prices of us-east-1, in dollars, without free tiers; Lambda on ARM. */
 const price = {
   sqsRequest: 0.4 / 1e6,
@@ -15,6 +18,14 @@ const price = {
   metric: 0.3,
   dashboard: 3,
   secret: 0.4,
+  secretRead: 0.05 / 10_000,
+  key: 1,
+  keyRequest: 0.03 / 10_000,
+  gbOut: 0.09,
+  natHour: 0.045,
+  natGb: 0.045,
+  endpointHour: 0.01,
+  endpointGb: 0.01,
 };
 
 const memoryGb = 0.5;
@@ -27,10 +38,16 @@ const otherAlarms = 11;
 export const alarmMetricCount =
   2 * (routes.length + 1 + queues.length + schedules.length) + 2 * queues.length + otherAlarms;
 
+/** What Lambda itself writes of each call: its start, its end and its report. */
+const platformKb = 0.5;
+const hoursOfMonth = 730;
+
 type Row = { what: string; how: string; dollars: number };
 
 const lambda = (invocations: number, seconds: number): number =>
   invocations * price.invocation + seconds * memoryGb * price.gbSecond;
+
+const logs = (count: number, kb: number): number => count * kb * 1e-6 * price.logGb;
 
 const ingestion: readonly Row[] = [
   {
@@ -53,14 +70,21 @@ const ingestion: readonly Row[] = [
   {
     what: 'Logs and metrics',
     how: '3 lines a page, 2 an alert, 0.5 KB each: 65 MB',
-    dollars: (3 * pages + 2 * alerts) * 0.5e-6 * price.logGb,
+    dollars: logs(3 * pages + 2 * alerts, 0.5),
+  },
+  {
+    what: "Lambda's own log lines",
+    how: `70,000 calls, ${platformKb} KB each: 35 MB`,
+    dollars: logs(2 * pages + alerts, platformKb),
   },
 ];
 
 const requests: readonly Row[] = [
   { what: 'API Gateway', how: '1,000,000 requests to an HTTP API', dollars: 1e6 * price.httpRequest },
   { what: 'Lambda', how: '1,000,000 calls of 0.03 s, at 0.5 GB', dollars: lambda(1e6, 1e6 * 0.03) },
-  { what: 'Access log', how: '1,000,000 lines of 0.4 KB', dollars: 0.4 * price.logGb },
+  { what: 'Access log', how: '1,000,000 lines of 0.4 KB', dollars: logs(1e6, 0.4) },
+  { what: "Lambda's own log lines", how: `1,000,000 calls, ${platformKb} KB each`, dollars: logs(1e6, platformKb) },
+  { what: 'Data out', how: '1,000,000 answers of 4 KB, compressed', dollars: 4 * price.gbOut },
 ];
 
 const scheduledCalls = schedules.length * 60 * 24 * 30;
@@ -86,39 +110,78 @@ const atRest: readonly Row[] = [
   },
 ];
 
+/** What a deployment in private subnets adds, by the way that leads out of them. */
+const network: readonly Row[] = [
+  {
+    what: 'NAT, one gateway',
+    how: 'an hour $0.045; a million tickets of 2 KB more',
+    dollars: hoursOfMonth * price.natHour + 2 * price.natGb,
+  },
+  {
+    what: 'or three interface endpoints',
+    how: 'Secrets Manager, SQS, EventBridge, each in two zones; 1 GB through them',
+    dollars: 3 * 2 * hoursOfMonth * price.endpointHour + price.endpointGb,
+  },
+];
+
+/** What a key of one's own for the secret costs; AWS's key for it is free but for its use. */
+const keys: readonly Row[] = [
+  { what: 'KMS, a key of your own', how: 'one a month', dollars: price.key },
+  {
+    what: 'Reads of the secret',
+    how: '100,000 new instances a month, each with one decryption',
+    dollars: 100_000 * (price.secretRead + price.keyRequest),
+  },
+];
+
 const sumOf = (rows: readonly Row[]): number => rows.reduce((sum, { dollars }) => sum + dollars, 0);
+
+/** In dollars, as other documents quote them: a million tickets, a million requests, a month at rest. */
+export const quotedSums = { tickets: sumOf(ingestion), requests: sumOf(requests), atRest: sumOf(atRest) };
 
 const tableOf = (rows: readonly Row[]): string =>
   markdownTable(
     ['what', 'how many', '$'],
-    [...rows, { what: '**together**', how: '', dollars: sumOf(rows) }].map(({ what, how, dollars }) => [
-      what,
-      how,
-      dollars.toFixed(3),
-    ]),
+    rows.map(({ what, how, dollars }) => [what, how, dollars.toFixed(3)]),
   );
+
+const sumTable = (rows: readonly Row[]): string =>
+  tableOf([...rows, { what: '**together**', how: '', dollars: sumOf(rows) }]);
 
 /** docs/costs.md, worked out from the list prices and the table of functions. */
 export const costsDocument = (): string => `# Costs
 
 <!-- Made by \`npm run docs\` from infra/docs/costs.ts. Edit that file, not this one. -->
 
-List prices of us-east-1, ARM, without free tiers. MongoDB is not in it: an Atlas M10 is about $60 a month.
+List prices of us-east-1, ARM, without free tiers, written down from memory on ${pricesOf}: compare them with AWS's price list
+before you rely on a sum. MongoDB is not in it: an Atlas M10 is about $60 a month.
 
 ## A million tickets ingested
 
 Pages of 100 tickets, one ticket in twenty urgent, every ticket new.
 
-${tableOf(ingestion)}
+${sumTable(ingestion)}
 
 At the default limit of 60 calls a minute, a million tickets take at least ${Math.floor(pages / 60)} minutes, nearly three hours. A page that
 waits for a slow provider costs what its time costs: 10 s instead of 1 s add $${(lambda(0, pages * 9)).toFixed(2)}.
 
 ## A million API requests
 
-${tableOf(requests)}
+${sumTable(requests)}
 
 ## A month at rest
 
-${tableOf(atRest)}
+${sumTable(atRest)}
+
+## What a month in private subnets adds
+
+One of two ways out of them; [network](network.md) says which leads where.
+
+${tableOf(network)}
+
+## What encryption adds
+
+Queues are encrypted by SQS itself, free of charge.
+
+${sumTable(keys)}
 `;

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { unlisted } from '#infra/docs/configuration.ts';
-import { alarmMetricCount } from '#infra/docs/costs.ts';
+import { alarmMetricCount, quotedSums } from '#infra/docs/costs.ts';
 import { documents } from '#infra/docs/write.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { codeRoots, isExempt, isRetiredCode, retired } from './retired-words.ts';
@@ -178,6 +178,17 @@ describe.each(ours.filter((path) => path !== 'CHANGELOG.md'))('%s', (path) => {
         .split('\n')
         .filter((line) => retired.test(line)),
     ).toEqual([]);
+  });
+});
+
+describe('what other documents quote of the costs', () => {
+  const { tickets, requests, atRest } = quotedSums;
+
+  it.each([
+    ['README.md', [`$${tickets.toFixed(2)} on AWS`, `some $${Math.round(atRest)} a month`]],
+    ['docs/deployment.md', [`$${tickets.toFixed(2)}`, `$${requests.toFixed(2)}`, `some $${Math.round(atRest)}`]],
+  ])('in %s is what docs/costs.md works out', (path, sums) => {
+    for (const sum of sums) expect(text(path)).toContain(sum);
   });
 });
 
