@@ -231,54 +231,6 @@ type Groups = { [G in keyof typeof groups]: ReturnType<(typeof groups)[G]> };
 export type ConfigGroup = keyof Groups;
 export type Variable = { [G in ConfigGroup]: keyof z.input<Groups[G]> }[ConfigGroup];
 
-/** Descriptions of the variables: the source of docs/configuration.md; stripped from function bundles. */
-export const descriptions: Readonly<Record<Variable, string>> = {
-  MONGODB_URI:
-    'MongoDB 7 or newer, as a replica set. `npm start` uses its embedded database if it is unset. A deployed function reads it from a secret instead.',
-  MONGODB_URI_SECRET_ARN: 'The secret in AWS Secrets Manager that holds the URI. The stack sets it.',
-  AWS_ENDPOINT_URL_SECRETS_MANAGER: 'Another address of Secrets Manager, such as a VPC endpoint.',
-  MONGODB_DB: 'The name of the database.',
-  MONGODB_POOL_SIZE: 'Connections that one instance opens at most. The stack sets it from the connection budget.',
-  INTAKE_STAGE:
-    'Outside of `dev`, the addresses of provider and notification service must be https or on this machine.',
-  EXTERNAL_API_URL: "The help desk's API. `npm start` uses its demo provider if it is unset.",
-  PROVIDER_PAGE_SIZE:
-    'Tickets requested in one call (250 with the demo provider). A tenant whose pages turn out too large gets a smaller size of its own.',
-  PROVIDER_TIMEOUT_MS: 'The hard limit of one call to the provider.',
-  PAGE_MAX_ATTEMPTS: 'Tries of one page before its run fails and its message is dead-lettered.',
-  NOTIFY_URL: 'The notification service, which gets the alerts. `{EXTERNAL_API_URL}/notify` if it is unset.',
-  NOTIFY_MAX_ATTEMPTS: 'Tries of one alert before it is undeliverable and its message is dead-lettered.',
-  RATE_LIMIT_REQUESTS:
-    'Calls to the provider in one window, over all tenants and instances. The demo provider enforces the same number.',
-  RATE_LIMIT_WINDOW_SECONDS: 'The length of that window.',
-  LOCK_TTL_SECONDS: "How long a run's lease lasts. A run that nobody renews for so long is resumed by a schedule.",
-  DELETE_GUARD_COUNT: 'A run may delete so many tickets whatever their share.',
-  DELETE_GUARD_SHARE: "A run may delete this share of a tenant's tickets whatever their number.",
-  CIRCUIT_FAILURES: 'Failures among the latest calls that open a circuit.',
-  CIRCUIT_WINDOW: 'How many of the latest calls a circuit looks at.',
-  CIRCUIT_OPEN_SECONDS: 'How long an open circuit waits before its probe.',
-  INGEST_PAGE_QUEUE_URL: 'The stack sets it, as all addresses of queues.',
-  INGEST_PAGE_DLQ_URL: 'Its dead-letter queue.',
-  SEND_ALERT_QUEUE_URL: 'The queue of alerts.',
-  SEND_ALERT_DLQ_URL: 'Its dead-letter queue.',
-  REPLAY_TRIAGE_QUEUE_URL: 'The queue of triage replays.',
-  REPLAY_TRIAGE_DLQ_URL: 'Its dead-letter queue.',
-  KEY_REQUESTS_PER_MINUTE: 'Requests that one API key may make in a minute, over all instances.',
-  KEY_SECONDS_PER_MINUTE:
-    "Seconds of work of one key's requests in a minute; 120 if unset, and at least 20 ms for each of its requests.",
-  KEY_CONCURRENT_REQUESTS: 'Requests of one key that run at once in one instance. Further ones wait in order.',
-  TENANT_REQUESTS_PER_MINUTE:
-    'Requests for the data of one tenant, of all its keys together; twice those of a key if unset.',
-  TENANT_SECONDS_PER_MINUTE: 'Seconds of work for one tenant; twice those of a key if unset.',
-  READ_TIMEOUT_MS: 'The limit of one database read of the API. Routes that may take 29 s get three times as long.',
-  TENANT_MAX_KEYS: 'Active keys of one tenant. Keys for all tenants count as those of one tenant.',
-  LOCAL_API_KEY:
-    'The key of `npm start`, with all scopes for all tenants. It must be one of your own if the database is on another machine. Never deployed.',
-  DASHBOARD_FOLDER: 'Where the built dashboard lies in a bundle. The stack sets it.',
-  EVENT_BUS_NAME: 'The EventBridge bus of the domain events. The stack sets it; `npm start` has a bus of its own.',
-  PORT: 'The port of `npm start`; 0 picks a free one.',
-};
-
 /** The raw variables of a group. */
 export const shapeOf = (group: ConfigGroup): Readonly<Record<string, z.ZodType>> => groups[group]().in.shape;
 

@@ -1,5 +1,6 @@
 import { chosenVariables, contextKey } from '#infra/cdk/constructs/variables.ts';
-import { type ConfigGroup, configGroups, descriptions, faultOf, shapeOf, type Variable } from '#lib/config.ts';
+import { type ConfigGroup, configGroups, faultOf, shapeOf, type Variable } from '#lib/config.ts';
+import { descriptions } from '#lib/config-descriptions.ts';
 import { markdownTable } from './table.ts';
 
 /** The chapters of the document, in the order of reading. Every group is in one; the test of the document holds that. */
@@ -54,7 +55,7 @@ export const configurationDocument = (): string => {
   });
   return `# Configuration
 
-<!-- Made by \`npm run docs\` from lib/config.ts. Edit that file, not this one. -->
+<!-- Made by \`npm run docs\` from lib/config.ts and lib/config-descriptions.ts. Edit those, not this file. -->
 
 Intake reads its settings from environment variables and checks them at the start. A bad value ends the process with one
 line that names every fault. An empty variable counts as unset.

@@ -38,13 +38,13 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       name: 'one_running_run',
       unique: true,
       partialFilterExpression: { status: 'running' },
-      serves: 'the running run of a tenant, of which there is one at most',
+      serves: 'at most one running run per tenant',
     },
     {
       key: { started_at: 1 },
       name: 'running_runs',
       partialFilterExpression: { status: 'running' },
-      serves: 'runs that nobody moves any more',
+      serves: 'stalled runs',
     },
   ],
   ingestion_logs: [
@@ -61,14 +61,12 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       serves: "the erasure of tickets that were a customer's at one time",
     },
   ],
-  erasures: [{ key: { tenant_id: 1, customer_hash: 1 }, unique: true, serves: 'customers whose words are not kept' }],
+  erasures: [{ key: { tenant_id: 1, customer_hash: 1 }, unique: true, serves: 'erased customers' }],
   tenants: [
     { key: { tenant_id: 1 }, unique: true, serves: 'one tenant' },
     { key: { next_run_at: 1 }, serves: 'tenants whose run is due' },
   ],
-  budgets: [
-    { key: { spent_until: 1 }, expireAfterSeconds: 3600, serves: 'forgetting who has not asked for anything of late' },
-  ],
+  budgets: [{ key: { spent_until: 1 }, expireAfterSeconds: 3600, serves: 'expiry of budgets that are no longer used' }],
   triage_rules: [{ key: { tenant_id: 1 }, unique: true, serves: "a tenant's own words" }],
   triage_replays: [
     { key: { replay_id: 1 }, unique: true, serves: 'one replay' },
@@ -77,17 +75,17 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       name: 'one_running_replay',
       unique: true,
       partialFilterExpression: { status: 'running' },
-      serves: 'the running replay of a tenant, of which there is one at most',
+      serves: 'at most one running replay per tenant',
     },
     {
       key: { due_at: 1 },
       name: 'running_replays',
       partialFilterExpression: { status: 'running' },
-      serves: 'replays that no batch moves any more',
+      serves: 'stalled replays',
     },
   ],
   api_keys: [
-    { key: { key_hash: 1 }, unique: true, serves: 'who calls' },
+    { key: { key_hash: 1 }, unique: true, serves: 'the caller of a request' },
     { key: { key_id: 1 }, unique: true, serves: 'one key' },
     { key: { revoked_at: 1, created_at: -1, key_id: -1 }, serves: 'lists of keys, newest first' },
     { key: { tenants: 1, revoked_at: 1 }, serves: 'how many living keys a tenant has' },

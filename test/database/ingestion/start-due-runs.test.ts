@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { startDueRuns } from '#lib/ingestion/start-due-runs.ts';
-import { dueTenantsIn, nextRunAt, type TenantDoc, tenantsIn, viewOfTenant } from '#lib/tenants/tenants.ts';
+import { nextRunAt } from '#lib/tenants/run-schedule.ts';
+import { dueTenantsIn, type TenantDoc, tenantsIn, viewOfTenant } from '#lib/tenants/tenants.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { recordingSender, startedRun, ttlMs } from '#test/support/run-parts.ts';
 
