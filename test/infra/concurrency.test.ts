@@ -5,7 +5,8 @@ import type { Route } from '#functions/manifest/table.ts';
 import { apiShapes, readSettings } from '#infra/cdk/constructs/settings.ts';
 import { IntakeStack, type Table } from '#infra/cdk/stack.ts';
 import { describeAlternatives, describeStack } from '#infra/cdk/summary.ts';
-import { ConfigError, stages } from '#lib/config.ts';
+import { ConfigError } from '#lib/config.ts';
+import { stages } from '#lib/config-values.ts';
 import { synthesise, testApp } from './template.ts';
 
 const stackFor = (context: Record<string, string>, table?: Table): IntakeStack => {

@@ -4,7 +4,8 @@ import { fallback, routes, schedules } from '#functions/manifest/manifest.ts';
 import { devProviderUrl, readSettings } from '#infra/cdk/constructs/settings.ts';
 import { chosenGroups, contextKey, groupVariables } from '#infra/cdk/constructs/variables.ts';
 import { IntakeStack } from '#infra/cdk/stack.ts';
-import { ConfigError, type ConfigGroup, readConfig, stages } from '#lib/config.ts';
+import { ConfigError, type ConfigGroup, readConfig } from '#lib/config.ts';
+import { stages } from '#lib/config-values.ts';
 import { type Statement, synthesise, testApp } from './template.ts';
 
 const settingsOf = (context: Record<string, string>) => readSettings(testApp(context).node);
@@ -130,7 +131,7 @@ describe('the variables of a group', () => {
   });
 
   it('together are all that the code reads', async () => {
-    const source = await readFile(new URL('../../lib/config.ts', import.meta.url), 'utf8');
+    const source = await readFile(new URL('../../lib/config-groups.ts', import.meta.url), 'utf8');
     const declared = [...source.matchAll(/\b([A-Z][A-Z_]+_[A-Z]+|PORT): /g)].map(([, name]) => name);
     const known = [...Object.values(groupVariables).flat(), 'MONGODB_URI'];
     expect(new Set(declared)).toEqual(new Set(known));

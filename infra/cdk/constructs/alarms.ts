@@ -23,7 +23,7 @@ export type RunbookSection =
 /** The least value that is too much, or the least that is enough. */
 type Limit = { from: number } | { below: number };
 
-type AlarmProps = Limit & {
+export type AlarmProps = Limit & {
   /** Without the deployment's prefix. */
   name: string;
   metric: IMetric;

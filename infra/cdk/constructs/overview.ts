@@ -8,6 +8,7 @@ import { BaseFunction } from './base-function.ts';
 import type { HttpApi } from './http-api.ts';
 import { ownMetric } from './own-metrics.ts';
 import type { Platform } from './platform.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 type OverviewProps = { platform: Platform; api: HttpApi };
 
@@ -19,93 +20,101 @@ export class Overview extends Construct {
   constructor(scope: Construct, id: string, { platform, api }: OverviewProps) {
     super(scope, id);
     const stack = Stack.of(this);
-    const { prefix, settings } = platform;
     const functions = stack.node.findAll().filter((construct) => construct instanceof BaseFunction);
-    const queues = [...platform.queues.values()];
-
-    const sums = (...names: MetricName[]) => names.map((name) => own(name, 'Sum'));
-    const worst = (...names: MetricName[]) => names.map((name) => own(name, 'Maximum'));
-    const own = (name: MetricName, statistic: 'Sum' | 'Maximum' | 'Average', dimensions: MetricDimensions = {}) =>
-      ownMetric(prefix, name, { statistic, minutes: 5, ...dimensions });
-
+    const metrics = ownMetrics(platform.prefix);
     const rows: IWidget[][] = [
       [new AlarmStatusWidget({ title: 'Alarms', alarms: alarmsIn(stack), width: pageWidth, height: 6 })],
-      [
-        graph(
-          'Runs',
-          sums('RunsStarted', 'RunsCompleted', 'RunsFailed', 'RunsCancelled', 'RunsResumed', 'RunsRefused'),
-        ),
-        graph('Tickets of a run', [own('RunTickets', 'Average'), own('RunTickets', 'Maximum')]),
-        graph('Pages', sums('PagesApplied', 'PageTickets', 'LeasesLost')),
-      ],
-      [
-        graph('Alerts', [
-          ...sums('AlertsSent', 'AlertTriesFailed', 'AlertsUndeliverable', 'AlertsResent'),
-          ...worst('AlertsOverdue'),
-        ]),
-        graph(
-          'Circuits: 1 is open',
-          circuitNames.map((circuit) => own('CircuitOpen', 'Maximum', { circuit })),
-        ),
-        graph('Stalled runs', worst('StalledRuns')),
-      ],
-      [
-        graph('Waits, ms', [
-          ...worst('LimitWaitMs', 'ProviderWaitMs'),
-          ...circuitNames.map((circuit) => own('CircuitWaitMs', 'Maximum', { circuit })),
-        ]),
-        graph('The provider’s call limit in use, %', worst('LimitUsed')),
-        graph('Calls to others, ms', [...worst('ProviderCallMs', 'NotifyCallMs'), ...sums('ProviderFailures')]),
-      ],
-      [
-        graph(
-          'Messages waiting',
-          queues.map(({ queue }) => queue.metricApproximateNumberOfMessagesVisible({ period })),
-        ),
-        graph(
-          'Age of the oldest message, s',
-          queues.map(({ queue }) => queue.metricApproximateAgeOfOldestMessage({ period })),
-        ),
-        graph(
-          'Dead letters',
-          queues.map(({ deadLetterQueue }) => deadLetterQueue.metricApproximateNumberOfMessagesVisible({ period })),
-        ),
-      ],
-      [
-        graph('Requests', [
-          api.gateway.metricCount({ period, statistic: 'Sum' }),
-          api.gateway.metricClientError({ period, statistic: 'Sum' }),
-          api.gateway.metricServerError({ period, statistic: 'Sum' }),
-        ]),
-        graph('Latency of the API, ms', [
-          api.gateway.metricLatency({ period, statistic: 'p50', label: 'p50' }),
-          api.gateway.metricLatency({ period, statistic: 'p99', label: 'p99' }),
-          own('StatsMs', 'Maximum'),
-        ]),
-        new GraphWidget({
-          title: 'Connections to the database',
-          left: worst('DatabaseConnections'),
-          leftAnnotations: [{ value: settings.maxConnections, label: 'maxConnections' }],
-          width: pageWidth / 3,
-        }),
-      ],
-      [
-        graph(
-          'Errors of the functions',
-          functions.map(({ lambda }) => lambda.metricErrors({ period })),
-        ),
-        graph(
-          'Duration of the functions, p99, ms',
-          functions.map(({ lambda }) => lambda.metricDuration({ period, statistic: 'p99' })),
-        ),
-        graph(
-          'Refused for want of concurrency',
-          functions.map(({ lambda }) => lambda.metricThrottles({ period })),
-        ),
-      ],
+      runs(metrics),
+      alerts(metrics),
+      waits(metrics),
+      messages([...platform.queues.values()]),
+      requests(metrics, api.gateway, platform.settings.maxConnections),
+      invocations(functions.map(({ lambda }) => lambda)),
     ];
-    new Dashboard(this, 'Dashboard', { dashboardName: prefix, widgets: rows });
+    new Dashboard(this, 'Dashboard', { dashboardName: platform.prefix, widgets: rows });
   }
 }
 
+const ownMetrics = (prefix: string) => {
+  const one = (name: MetricName, statistic: 'Sum' | 'Maximum' | 'Average', dimensions: MetricDimensions = {}) =>
+    ownMetric(prefix, name, { statistic, minutes: 5, ...dimensions });
+  return {
+    one,
+    sums: (...names: MetricName[]) => names.map((name) => one(name, 'Sum')),
+    worst: (...names: MetricName[]) => names.map((name) => one(name, 'Maximum')),
+    byCircuit: (name: MetricName) => circuitNames.map((circuit) => one(name, 'Maximum', { circuit })),
+  };
+};
+type OwnMetrics = ReturnType<typeof ownMetrics>;
+
 const graph = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({ title, left, width: pageWidth / 3 });
+
+const runs = ({ one, sums }: OwnMetrics): IWidget[] => [
+  graph('Runs', sums('RunsStarted', 'RunsCompleted', 'RunsFailed', 'RunsCancelled', 'RunsResumed', 'RunsRefused')),
+  graph('Tickets of a run', [one('RunTickets', 'Average'), one('RunTickets', 'Maximum')]),
+  graph('Pages', sums('PagesApplied', 'PageTickets', 'LeasesLost')),
+];
+
+const alerts = ({ sums, worst, byCircuit }: OwnMetrics): IWidget[] => [
+  graph('Alerts', [
+    ...sums('AlertsSent', 'AlertTriesFailed', 'AlertsUndeliverable', 'AlertsResent'),
+    ...worst('AlertsOverdue'),
+  ]),
+  graph('Circuits: 1 is open', byCircuit('CircuitOpen')),
+  graph('Stalled runs', worst('StalledRuns')),
+];
+
+const waits = ({ sums, worst, byCircuit }: OwnMetrics): IWidget[] => [
+  graph('Waits, ms', [...worst('LimitWaitMs', 'ProviderWaitMs'), ...byCircuit('CircuitWaitMs')]),
+  graph('The provider’s call limit in use, %', worst('LimitUsed')),
+  graph('Calls to others, ms', [...worst('ProviderCallMs', 'NotifyCallMs'), ...sums('ProviderFailures')]),
+];
+
+const messages = (queues: readonly WorkQueue[]): IWidget[] => [
+  graph(
+    'Messages waiting',
+    queues.map(({ queue }) => queue.metricApproximateNumberOfMessagesVisible({ period })),
+  ),
+  graph(
+    'Age of the oldest message, s',
+    queues.map(({ queue }) => queue.metricApproximateAgeOfOldestMessage({ period })),
+  ),
+  graph(
+    'Dead letters',
+    queues.map(({ deadLetterQueue }) => deadLetterQueue.metricApproximateNumberOfMessagesVisible({ period })),
+  ),
+];
+
+const requests = ({ one, worst }: OwnMetrics, gateway: HttpApi['gateway'], maxConnections: number): IWidget[] => [
+  graph('Requests', [
+    gateway.metricCount({ period, statistic: 'Sum' }),
+    gateway.metricClientError({ period, statistic: 'Sum' }),
+    gateway.metricServerError({ period, statistic: 'Sum' }),
+  ]),
+  graph('Latency of the API, ms', [
+    gateway.metricLatency({ period, statistic: 'p50', label: 'p50' }),
+    gateway.metricLatency({ period, statistic: 'p99', label: 'p99' }),
+    one('StatsMs', 'Maximum'),
+  ]),
+  new GraphWidget({
+    title: 'Connections to the database',
+    left: worst('DatabaseConnections'),
+    leftAnnotations: [{ value: maxConnections, label: 'maxConnections' }],
+    width: pageWidth / 3,
+  }),
+];
+
+const invocations = (lambdas: readonly BaseFunction['lambda'][]): IWidget[] => [
+  graph(
+    'Errors of the functions',
+    lambdas.map((lambda) => lambda.metricErrors({ period })),
+  ),
+  graph(
+    'Duration of the functions, p99, ms',
+    lambdas.map((lambda) => lambda.metricDuration({ period, statistic: 'p99' })),
+  ),
+  graph(
+    'Refused for want of concurrency',
+    lambdas.map((lambda) => lambda.metricThrottles({ period })),
+  ),
+];

@@ -1,7 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Node } from 'constructs';
-import { ConfigError, readConfig, type Stage, stages } from '#lib/config.ts';
+import { ConfigError, readConfig } from '#lib/config.ts';
+import { type Stage, stages } from '#lib/config-values.ts';
 import { arnOf, countOf, flagOf, oneOf, textOf } from './context.ts';
 import {
   corsOriginsIn,

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+
+// Compiled parsers pay off after thousands of calls; a cold start would compile each of them for its first.
+z.config({ jitless: true });
+
+export const anyWholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`);
+
+export const wholeNumber = (min: number, max: number, byDefault: number) => anyWholeNumber(min, max).default(byDefault);
+
+export const share = (byDefault: number) =>
+  z
+    .string()
+    .regex(/^(0(\.\d+)?|1(\.0+)?)$/, 'must be a number from 0 to 1')
+    .transform(Number)
+    .default(byDefault);
+
+export const webUrl = (fault: string) =>
+  z.url({ protocol: /^https?$/, error: ({ input }) => (input === undefined ? 'must be set' : fault) });
+
+/** The stage: for trials, or for real use. */
+export const stages = ['dev', 'staging', 'prod'] as const;
+export type Stage = (typeof stages)[number];
+
+export const stage = () => z.enum(stages, `must be one of ${stages.join(', ')}`).default('dev');
+
+export const httpUrl = () => webUrl('must be an http or https URL').transform((url) => url.replace(/\/+$/, ''));
+
+const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Customer data and keys go to these URLs: plain http only in stage dev, or on this machine. */
+export const isSafe = (url: string | undefined, at: Stage): boolean =>
+  url === undefined || at === 'dev' || new URL(url).protocol === 'https:' || loopback.test(new URL(url).hostname);
+
+export const unsafe = (name: string) => ({ path: [name], message: 'must be https outside of stage dev' });
+
+export const mongoUri = () =>
+  z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with mongodb:// or mongodb+srv://');
+
+export const queueUrl = () => webUrl('must be the URL of a queue');
+
+export const localApiKey = () =>
+  z.string().regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 printable characters without spaces');
+
+export const knownLocalKey = 'local-dev-key';
+
+/** Whether all hosts of a database URI are on this machine; names that only DNS resolves are not. */
+export const isOnThisMachine = (uri: string): boolean => {
+  const [, hosts = ''] = /^mongodb:\/\/(?:[^@/]*@)?([^/?]*)/.exec(uri) ?? [];
+  return hosts
+    .toLowerCase()
+    .split(',')
+    .every((host) => loopback.test(host.replace(/:\d+$/, '')) || /^%2f.+\.sock$/.test(host));
+};
