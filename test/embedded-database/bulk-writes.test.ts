@@ -1,4 +1,4 @@
-import { type Document, Long, MongoBulkWriteError } from 'mongodb';
+import { type AnyClientBulkWriteModel, type Document, Long, MongoBulkWriteError } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { refusalOf, useEmbedded } from './embedded.ts';
 
@@ -52,6 +52,56 @@ describe('a bulk of several kinds of writes', () => {
     expect(Object.keys(result.upsertedIds)).toEqual(['2']);
     const found = await collection.find({}, { projection: { _id: 0 }, sort: { k: 1 } }).toArray();
     expect(found).toEqual([{ k: 1, n: 1 }, { k: 4 }, { k: 9, n: 9 }, { k: 22 }]);
+  });
+});
+
+describe('a bulk of writes to several collections', () => {
+  const release8 = useEmbedded({ release: '8.0' });
+  // The driver's types allow no ids but its own.
+  const [one, five] = [{ _id: 1 }, { _id: 5 }] as unknown as [Document, Document];
+  const models = (namespaces: readonly string[]): AnyClientBulkWriteModel<Document>[] => [
+    { name: 'insertOne', namespace: namespaces[0] ?? '', document: one },
+    { name: 'updateOne', namespace: namespaces[1] ?? '', filter: five, update: { $set: { n: 1 } }, upsert: true },
+    { name: 'insertOne', namespace: namespaces[0] ?? '', document: one },
+    { name: 'replaceOne', namespace: namespaces[1] ?? '', filter: five, replacement: { n: 2 } },
+    { name: 'deleteMany', namespace: namespaces[0] ?? '', filter: {} },
+  ];
+  const twoCollections = async () => [await release8.holding(), await release8.holding()] as const;
+
+  it('counts the effects of each write', async () => {
+    const [one, other] = await twoCollections();
+    const all = models([one.namespace, other.namespace]).filter((_, index) => index !== 2);
+
+    const result = await release8.client().bulkWrite(all, { verboseResults: true });
+
+    expect(result).toMatchObject({
+      insertedCount: 1,
+      upsertedCount: 1,
+      matchedCount: 1,
+      modifiedCount: 1,
+      deletedCount: 1,
+    });
+    expect(result.updateResults?.get(1)).toEqual({ matchedCount: 1, modifiedCount: 0, didUpsert: true, upsertedId: 5 });
+    expect(await other.find().toArray()).toEqual([{ _id: 5, n: 2 }]);
+  });
+
+  it.each([
+    [true, [{ _id: 5, n: 1 }], 1],
+    [false, [{ _id: 5, n: 2 }], 0],
+  ])('stops at its first failure if it is ordered: %s', async (ordered, docs, left) => {
+    const [one, other] = await twoCollections();
+
+    const refusal = await refusalOf(release8.client().bulkWrite(models([one.namespace, other.namespace]), { ordered }));
+
+    expect([...refusal.writeErrors]).toMatchObject([[2, { code: 11_000 }]]);
+    expect(await other.find().toArray()).toEqual(docs);
+    expect(await one.countDocuments()).toBe(left);
+  });
+
+  it('is unknown before MongoDB 8', async () => {
+    const refusal = await refusalOf(embedded.client().bulkWrite(models(['test.a', 'test.b'])));
+
+    expect(refusal.cause).toMatchObject({ code: 115 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server as Listener, type Socket } from 'node:net';
-import type { Server } from './commands/context.ts';
+import type { Release, Server } from './commands/context.ts';
 import { Cursors } from './commands/cursors.ts';
 import { createDispatch } from './commands/dispatch.ts';
 import { replicaSet } from './commands/handshake.ts';
@@ -14,6 +14,8 @@ export type EmbeddedMongoOptions = {
   /** 0, the default, picks a free port. */
   port?: number;
   host?: string;
+  /** The release of MongoDB that it follows; 8.0 has writes to several collections in one command. */
+  release?: Release;
   /** The server's clock, in ms: `$$NOW`, `$currentDate`, the expiry of documents. */
   now?: () => number;
   /** Interval between scans for expired documents. */
@@ -32,12 +34,12 @@ export type EmbeddedMongo = {
 };
 
 /**
- * Starts an in-memory database that speaks the wire protocol of MongoDB 7.0 and acts as the primary of a replica set. For
+ * Starts an in-memory database that speaks the wire protocol of MongoDB 7.0, or of 8.0, and acts as the primary of a replica set. For
  * development and tests only: it has no authentication. With a directory, every commit is persisted before it is
  * acknowledged.
  */
 export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Promise<EmbeddedMongo> => {
-  const { port = 0, host = '127.0.0.1', now = Date.now, ttlIntervalMs = 1_000, directory } = options;
+  const { port = 0, host = '127.0.0.1', now = Date.now, ttlIntervalMs = 1_000, directory, release = '7.0' } = options;
   const lifetimeMs = options.transactionLifetimeMs ?? transactionLifetimeMs;
   const catalog = new Catalog();
   const disk = directory === undefined ? undefined : await keepOnDisk(catalog, directory);
@@ -52,6 +54,7 @@ export const startEmbeddedMongo = async (options: EmbeddedMongoOptions = {}): Pr
     cursors: new Cursors(now),
     now,
     address,
+    release,
     connectionCount: () => sockets.size,
   };
   const sessions = new Sessions(catalog.log, now);

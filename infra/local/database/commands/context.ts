@@ -6,12 +6,17 @@ import type { Transaction } from '../storage/record.ts';
 import type { Doc } from '../values/types.ts';
 import type { Cursors } from './cursors.ts';
 
+/** The releases of MongoDB that a server can follow, and their wire protocols. */
+export const wireVersions = { '7.0': 21, '8.0': 25 } as const;
+export type Release = keyof typeof wireVersions;
+
 /** The parts of one server that its commands use. */
 export type Server = {
   readonly catalog: Catalog;
   readonly cursors: Cursors;
   readonly now: () => number;
   readonly address: string;
+  readonly release: Release;
   /** Number of open client connections. */
   readonly connectionCount: () => number;
 };
@@ -40,6 +45,8 @@ export type CommandSpec = {
   readonly inTransaction?: boolean;
   /** A repetition with the same session and number gets the first reply and is not executed again. */
   readonly isRetryable?: boolean;
+  /** The first release that has it; without one, all have it. */
+  readonly since?: Release;
 };
 
 export type CommandTable = Readonly<Record<string, CommandSpec>>;

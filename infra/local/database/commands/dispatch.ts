@@ -4,9 +4,10 @@ import type { Transaction } from '../storage/record.ts';
 import { type Doc, isArray, isDoc } from '../values/types.ts';
 import { aggregateCommands } from './aggregate.ts';
 import { numberIn } from './arguments.ts';
+import { bulkWriteCommand } from './bulk-write.ts';
 import { collectionCommands } from './collection-commands.ts';
 import { refuseFields } from './command-fields.ts';
-import type { CommandContext, CommandSpec, CommandTable, Server } from './context.ts';
+import { type CommandContext, type CommandSpec, type CommandTable, type Server, wireVersions } from './context.ts';
 import { explainCommands } from './explain.ts';
 import { findAndModifyCommands } from './find-and-modify.ts';
 import { handshakeCommands } from './handshake.ts';
@@ -17,6 +18,7 @@ import { writeCommands } from './write-commands.ts';
 const commands: CommandTable = {
   ...handshakeCommands,
   ...writeCommands,
+  ...bulkWriteCommand,
   ...findAndModifyCommands,
   ...readCommands,
   ...aggregateCommands,
@@ -36,7 +38,7 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
     try {
       const reply = await spec.run(contextOf(server, command, connectionId, current.transaction));
       // As in MongoDB, any failure aborts the transaction.
-      if ('writeErrors' in reply) sessions.abortIfOpen(id);
+      if ('writeErrors' in reply || Number(reply.nErrors) > 0) sessions.abortIfOpen(id);
       return reply;
     } catch (error) {
       sessions.abortIfOpen(id);
@@ -51,10 +53,11 @@ export const createDispatch = (server: Server, sessions: Sessions) => {
       control(sessions, command);
       return {};
     }
-    const spec = specOf(command);
+    const spec = specOf(server, command);
     refuseFields(name, command, spec.fields);
     // An explained command is validated like the command itself.
-    if (isDoc(command.explain)) refuseFields(nameOf(command.explain), command.explain, specOf(command.explain).fields);
+    if (isDoc(command.explain))
+      refuseFields(nameOf(command.explain), command.explain, specOf(server, command.explain).fields);
     if (command.autocommit === false) return inTransaction(spec, command, connectionId);
     const number = transactionNumberOf(command);
     const id = sessionIdOf(command);
@@ -96,10 +99,10 @@ const contextOf = (
 
 const nameOf = (command: Doc): string => Object.keys(command)[0] ?? '';
 
-const specOf = (command: Doc): CommandSpec => {
+const specOf = ({ release }: Server, command: Doc): CommandSpec => {
   const name = nameOf(command);
   const spec = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!spec) throw notSupported(`the command ${name}`);
+  if (!spec || wireVersions[spec.since ?? release] > wireVersions[release]) throw notSupported(`the command ${name}`);
   return spec;
 };
 

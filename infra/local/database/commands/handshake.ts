@@ -1,11 +1,9 @@
 import type { Doc } from '../values/types.ts';
 import { maxDocumentBytes } from '../wire/bson.ts';
 import { maxMessageBytes } from '../wire/message.ts';
-import type { CommandContext, CommandTable } from './context.ts';
+import { type CommandContext, type CommandTable, wireVersions } from './context.ts';
 import { maxBatch } from './write-commands.ts';
 
-/** The wire protocol of MongoDB 7.0, which this server follows. */
-const wireVersion = 21;
 export const replicaSet = 'embedded';
 
 const hello = ({ name, server, connectionId }: CommandContext): Doc => ({
@@ -25,7 +23,7 @@ const hello = ({ name, server, connectionId }: CommandContext): Doc => ({
   logicalSessionTimeoutMinutes: 30,
   connectionId,
   minWireVersion: 0,
-  maxWireVersion: wireVersion,
+  maxWireVersion: wireVersions[server.release],
   readOnly: false,
 });
 

@@ -76,7 +76,8 @@ const update = async (context: CommandContext): Promise<Doc> => {
   return { n, nModified, ...(upserted.length > 0 && { upserted }), ...errors };
 };
 
-const updateBy = async (target: Target, statement: Doc): Promise<UpdateOutcome> => {
+/** Executes one update statement. */
+export const updateBy = async (target: Target, statement: Doc): Promise<UpdateOutcome> => {
   const [isUpsert, isMulti] = [booleanIn(statement, 'upsert'), booleanIn(statement, 'multi')];
   const filter = docIn(statement, 'q');
   const update = compileUpdate({ filter, update: statement.u, isUpsert, isMulti }, target.scope);
