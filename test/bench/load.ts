@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { type AddressInfo, connect as connectTo, createServer } from 'node:net';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startLocalStack } from '#infra/local/stack.ts';
@@ -8,6 +6,7 @@ import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { benchDatabase } from './database.ts';
 import { figuresOf, rounded } from './measure.ts';
+import { startTcpProxy } from './tcp-proxy.ts';
 import { commonWord, rareWord, storeTickets } from './tickets.ts';
 
 const callers = 50;
@@ -23,28 +22,6 @@ const paths: Readonly<Record<string, string>> = {
   'a search for a rare word': `/tickets?tenant_id=${tenantId}&q=${rareWord}`,
   statistics: `/tenants/${tenantId}/stats`,
   'statistics of a tenant that is being ingested': '/tenants/first/stats',
-};
-
-/** Passes connections on to the database and knows how many there were at once. */
-const countingProxy = async (mongoUri: string) => {
-  const { hostname, port } = new URL(mongoUri);
-  let open = 0;
-  let most = 0;
-  const server = createServer((client) => {
-    open++;
-    most = Math.max(most, open);
-    const upstream = connectTo(Number(port), hostname);
-    client.on('close', () => void open--);
-    for (const [from, to] of [[client, upstream] as const, [upstream, client] as const]) {
-      from.pipe(to);
-      from.on('error', () => to.destroy()).on('close', () => to.destroy());
-    }
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const uri = `mongodb://127.0.0.1:${(server.address() as AddressInfo).port}/?directConnection=true`;
-  // Left open: the handlers' own connection outlives their stack, and ends with the process.
-  return { uri, most: () => most };
 };
 
 const ticketsOf = (tenant: string, round: number) =>
@@ -74,7 +51,7 @@ export const benchLoad = async ([size = 0]: readonly number[]): Promise<void> =>
   await prepareDatabase(store);
   await rebuildStats(store, tenantId);
 
-  const proxy = await countingProxy(uri);
+  const proxy = await startTcpProxy(uri);
   const provider = await startProvider({ tickets: ingesting.flatMap((tenant) => ticketsOf(tenant, 0)) });
   const stack = await startLocalStack({
     PORT: '0',

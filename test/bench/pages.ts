@@ -1,6 +1,5 @@
-import type { MongoClient } from 'mongodb';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
-import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
+import { type Provider, startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
@@ -16,26 +15,33 @@ import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
 import { silentBus } from '#test/support/event-buses.ts';
 import { benchDatabase } from './database.ts';
+import { rounded } from './measure.ts';
+import { answered, type SupportMail, supportMail } from './pages/support-mail.ts';
+import { meanOf, type Tally, tallied } from './pages/tally.ts';
 import { applyPagePlainly } from './predecessor.ts';
+import { startTcpProxy } from './tcp-proxy.ts';
 
 const pageSize = 100;
-const pageCount = 20;
 const tenantId = 'bench';
+const roundTripMs = 10;
+/** With a longer round trip fewer are enough: nearly all of the time is waiting. */
+const pageCount = { near: 20, far: 5 };
 
-type Tally = { pages: number; commands: number; ms: number };
+/** What a page cost on average, and what the run cost beside its pages: its start and its end. */
+type RunTally = { page: Tally; run?: Tally };
+type Round = { kind: string; tickets: SupportMail[] };
+/** One way to ingest a round's tickets. */
+type Way = (round: Round) => Promise<RunTally>;
 
-const ticketsOfRound = (round: string) =>
-  Array.from({ length: pageSize * pageCount }, (_, i) => ({
-    id: `T-${i}`,
-    tenant_id: tenantId,
-    source: 'email',
-    customer_id: `c-${i % 300}`,
-    subject: `Parcel ${i} is late`,
-    message: `The parcel ${i} was promised for Monday and has not come. ${round}`,
-    status: 'open',
-    created_at: '2026-01-01T00:00:00Z',
-    updated_at: '2026-01-01T00:00:00Z',
-  }));
+const roundsOf = (pages: number): Round[] => {
+  const first = supportMail(tenantId, pages * pageSize, new Date());
+  const second = answered(first);
+  return [
+    { kind: 'new', tickets: first },
+    { kind: 'changed', tickets: second },
+    { kind: 'unchanged', tickets: second },
+  ];
+};
 
 /** A queue of this process: what is measured is the database and the page, not SQS. */
 const listQueue = () => {
@@ -49,21 +55,10 @@ const listQueue = () => {
 
 const nowhere: Sender<never> = { send: async () => {}, sendAll: async () => {} };
 
-const measure = async (client: MongoClient, work: () => Promise<void>): Promise<Tally> => {
-  let commands = 0;
-  const count = (): void => void commands++;
-  client.on('commandStarted', count);
-  const startedAt = performance.now();
-  await work();
-  const ms = performance.now() - startedAt;
-  client.off('commandStarted', count);
-  return { pages: pageCount, commands, ms };
-};
+type Client = Awaited<ReturnType<typeof connect>>;
 
-const benchServer = async (name: string, uri: string): Promise<void> => {
-  const client = await connect(uri, { monitorCommands: true });
-  const store: Store = { db: client.db(benchDatabase) };
-  const provider = await startProvider({ tickets: ticketsOfRound('first') });
+/** Runs as they are: a message for each page, from the fetch to the commit. */
+const ours = (client: Client, store: Store, provider: Provider): Way => {
   const { messages, sender } = listQueue();
   const triageOf = tenantTriageIn(store);
   const work = ingestPage({
@@ -79,62 +74,99 @@ const benchServer = async (name: string, uri: string): Promise<void> => {
     warn: console.warn,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
-  const runOnce = async (): Promise<void> => {
-    await startRun(store, sender, { tenantId, allowDeletions: 0, ttlMs: 60_000 });
-    for (let message = messages.shift(); message; message = messages.shift()) await work(message, false);
+  return async ({ tickets }) => {
+    provider.setTickets(tickets);
+    const start = await tallied(client, () => startRun(store, sender, { tenantId, allowDeletions: 0, ttlMs: 60_000 }));
+    const all: Tally[] = [start];
+    for (let message = messages.shift(); message; message = messages.shift()) {
+      const current = message;
+      all.push(await tallied(client, () => work(current, false)));
+    }
+    const pages = tickets.length / pageSize;
+    const page = meanOf(all.slice(1, pages)); // the last page ends the run, too
+    const beside = (field: keyof Tally): number => all.reduce((sum, each) => sum + each[field], -page[field] * pages);
+    return {
+      page,
+      run: { commands: beside('commands'), documents: beside('documents'), bytes: beside('bytes'), ms: beside('ms') },
+    };
   };
-  const plainly = async (round: string): Promise<void> => {
-    const all = ticketsOfRound(round);
-    for (let page = 0; page < pageCount; page++)
-      await applyPagePlainly(
-        store,
-        tenantId,
-        all.slice(page * pageSize, (page + 1) * pageSize),
-        triageBy(defaultRules()),
-      );
-  };
-  const fresh = async (): Promise<void> => {
-    await store.db.dropDatabase();
-    await prepareDatabase(store);
-  };
-
-  await fresh();
-  await runOnce(); // once unmeasured, to warm up the compiler
-  await fresh();
-  const ours: [string, Tally][] = [['new', await measure(client, runOnce)]];
-  provider.setTickets(ticketsOfRound('second'));
-  ours.push(['changed', await measure(client, runOnce)], ['unchanged', await measure(client, runOnce)]);
-  await fresh();
-  const plain: [string, Tally][] = [
-    ['new', await measure(client, () => plainly('first'))],
-    ['changed', await measure(client, () => plainly('second'))],
-    ['unchanged', await measure(client, () => plainly('second'))],
-  ];
-
-  console.log(`${name}: ${pageCount} pages of ${pageSize} tickets, without a limit`);
-  console.table(
-    Object.fromEntries(
-      ours.map(([kind, tally], i) => {
-        const other = plain[i]?.[1] ?? tally;
-        return [
-          kind,
-          {
-            'round trips/page': tally.commands / tally.pages,
-            'plain way': other.commands / other.pages,
-            'tickets/s': Math.round((tally.pages * pageSize * 1000) / tally.ms),
-            'plain way, tickets/s': Math.round((other.pages * pageSize * 1000) / other.ms),
-            'times faster': Number((other.ms / tally.ms).toFixed(1)),
-          },
-        ];
-      }),
-    ),
-  );
-  await store.db.dropDatabase();
-  await provider.close();
-  await client.close();
 };
 
-/** Round trips to the database for a page, and tickets per second through fetch, triage and commit; ours and the plain way. */
+const plainWay =
+  (client: Client, store: Store): Way =>
+  async ({ tickets }) => {
+    const triage = triageBy(defaultRules());
+    const pages: Tally[] = [];
+    for (let from = 0; from < tickets.length; from += pageSize)
+      pages.push(
+        await tallied(client, () => applyPagePlainly(store, tenantId, tickets.slice(from, from + pageSize), triage)),
+      );
+    return { page: meanOf(pages) };
+  };
+
+const fresh = async (store: Store): Promise<void> => {
+  await store.db.dropDatabase();
+  await prepareDatabase(store);
+};
+
+type Tallies = Map<string, RunTally>;
+
+/** Every round both ways, on a fresh database each, and how many in a hundred tickets were urgent. */
+const measure = async (uri: string, pages: number): Promise<{ tallies: Tallies; urgent: number }> => {
+  const client = await connect(uri, { monitorCommands: true });
+  const store: Store = { db: client.db(benchDatabase) };
+  const provider = await startProvider();
+  const rounds = roundsOf(pages);
+  const ingest = ours(client, store, provider);
+  const ways: [string, Way][] = [
+    ['', ingest],
+    [', plain way', plainWay(client, store)],
+  ];
+  const tallies: Tallies = new Map();
+  let urgent = 0;
+  try {
+    await fresh(store);
+    for (const round of rounds.slice(0, 1)) await ingest(round); // once unmeasured, to warm up the compiler
+    for (const [name, way] of ways) {
+      await fresh(store);
+      for (const round of rounds) tallies.set(`${round.kind}${name}`, await way(round));
+      urgent ||= await store.db.collection('tickets').countDocuments({ tenant_id: tenantId, urgency: 'high' });
+    }
+  } finally {
+    await store.db.dropDatabase();
+    await provider.close();
+    await client.close();
+  }
+  return { tallies, urgent: (urgent * 100) / (pages * pageSize) };
+};
+
+const rowOf = ({ page, run }: RunTally, far: RunTally | undefined) => ({
+  commands: rounded(page.commands),
+  'start and end': run ? rounded(run.commands) : '',
+  documents: rounded(page.documents),
+  KB: rounded(page.bytes / 1024),
+  ms: rounded(page.ms),
+  [`ms at +${roundTripMs}`]: far ? rounded(far.page.ms) : '',
+  'documents/ticket': Number((page.documents / pageSize).toFixed(2)),
+  'bytes/ticket': Math.round(page.bytes / pageSize),
+  'tickets/s': Math.round((pageSize * 1000) / page.ms),
+});
+
+const benchServer = async (name: string, uri: string): Promise<void> => {
+  const { tallies, urgent } = await measure(uri, pageCount.near);
+  const proxy = await startTcpProxy(uri, { roundTripMs });
+  const far = await measure(proxy.uri, pageCount.far);
+  console.log(
+    `${name}: ${pageCount.near} pages of ${pageSize} tickets, ${rounded(urgent)} % of them urgent, without a limit;`,
+    `"start and end" are the commands of a run beside those of its pages`,
+  );
+  console.table(Object.fromEntries([...tallies].map(([kind, tally]) => [kind, rowOf(tally, far.tallies.get(kind))])));
+};
+
+/**
+ * What a page of realistic tickets costs: commands, documents and bytes written, and the time from fetch to commit, also
+ * with 10 ms added to each round trip to the database; beside the plain way.
+ */
 export const benchPages = async (): Promise<void> => {
   const embedded = await startEmbeddedMongo();
   await benchServer('embedded database', embedded.uri);
