@@ -12,6 +12,12 @@ export type FacetKind = (typeof facetKinds)[number];
 /** What a ticket is counted under; a valid field name. */
 export type Facet = `${FacetKind | 'form'}:${string}` | `customer:${string}/${string}`;
 
+/** Matches all facets of a kind. */
+export const ofKind = (kind: FacetKind | 'form' | 'customer') => ({ facet: { $gte: `${kind}:`, $lt: `${kind};` } });
+
+/** Matches facets, without the parts of a period, which begin with a digit. */
+export const isFacet = { facet: { $gte: ':' } };
+
 /** A keyword's facet. There are many, so a month's counts keep them in separate documents. */
 export const isKeyword = (facet: string): facet is `keyword:${string}` => facet.startsWith('keyword:');
 

@@ -1,13 +1,11 @@
 import type { Document } from 'mongodb';
 import type { Part } from '#lib/mongo/union.ts';
 import { atRiskFrom, customerLimit, keywordsAskedFor } from './count-rows.ts';
-import { facetKinds, facetsExpression } from './facets.ts';
+import { facetKinds, facetsExpression, ofKind } from './facets.ts';
 import { coverOf, type PeriodSpan, type Span } from './periods.ts';
 import { countsCollection, idOfPeriod, idOfTotal, listedIds } from './ticket-counts.ts';
 
 const few = facetKinds.filter((kind) => kind !== 'keyword');
-/** A key range of all facets of a kind. */
-const ofKind = (kind: string): Document => ({ facet: { $gte: `${kind}:`, $lt: `${kind};` } });
 const split = (sign: string, text: string): Document => ({ $split: [text, sign] });
 const added: Document[] = [
   { $group: { _id: '$facet', count: { $sum: '$count' } } },

@@ -1,5 +1,5 @@
 import type { Document } from 'mongodb';
-import { inSession, type Store } from '#lib/mongo/store.ts';
+import { onSnapshot, type Store } from '#lib/mongo/store.ts';
 import { type FinishedRow, finishedStatusesAmong } from '#lib/tenants/tenants.ts';
 import { finishedBy } from '#lib/tickets/status.ts';
 import { utc } from '#lib/time-zone.ts';
@@ -44,10 +44,4 @@ export const readStats = async (store: Store, tenantId: string, range: StatsRang
 const isBound = (row: Row): row is BoundRow => 'kind' in row && row.kind === 'bound';
 
 const rowsOf = (store: Store, pipeline: Document[]): Promise<Row[]> =>
-  store.db
-    .collection(countsCollection)
-    .aggregate<Row>(pipeline, {
-      ...inSession(store),
-      ...(!store.session && { readConcern: { level: 'snapshot' } }),
-    })
-    .toArray();
+  store.db.collection(countsCollection).aggregate<Row>(pipeline, onSnapshot(store)).toArray();

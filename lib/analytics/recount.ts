@@ -1,7 +1,7 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { formIn, keptAs, stemIn } from '#lib/triage/keyword.ts';
-import { facetsExpression, isForm, isKeyword, isUrgent, parseFacet, urgentOf } from './facets.ts';
+import { isForm, isKeyword, isUrgent, parseFacet, urgentOf } from './facets.ts';
 import { type Level, nameOfPeriod } from './periods.ts';
 import {
   type CountDoc,
@@ -13,6 +13,7 @@ import {
   kindOfMonth,
   type PeriodDoc,
 } from './ticket-counts.ts';
+import { facetsByDay, spanOfMonth } from './ticket-rows.ts';
 
 /** Counts by facet, or by part of a period. */
 export type FacetCounts = Map<string, number>;
@@ -49,50 +50,17 @@ export const monthsOf = async (store: Store, tenantId: string): Promise<string[]
   return [...months].toSorted();
 };
 
-const hourOfTicket = { $dateToString: { date: '$created_at', format: '%H' } };
-const minuteOfTicket = { $dateToString: { date: '$created_at', format: '%M' } };
-
-/** The parts of a day as `namesOfParts` encodes them. */
-const partsExpression = {
-  $concatArrays: [
-    [hourOfTicket],
-    ...['15', '30', '45'].map((from, index) => ({
-      $cond: [
-        {
-          $and: [
-            { $gte: [minuteOfTicket, from] },
-            ...(index < 2 ? [{ $lt: [minuteOfTicket, `${15 * (index + 2)}`] }] : []),
-          ],
-        },
-        [{ $concat: [hourOfTicket, `q${index + 1}`] }],
-        [],
-      ],
-    })),
-  ],
-};
-
 /** The counts of the tickets created in a month, by the database. */
 export const countTickets = async (store: Store, tenantId: string, month: string): Promise<MonthCounts> => {
-  const rows = store.db.collection('tickets').aggregate<{ _id: { day: string; facet: string }; count: number }>(
-    [
-      {
-        $match: {
-          tenant_id: tenantId,
-          deleted_at: null,
-          created_at: { $gte: startOf(month), $lt: startOfNext(month) },
-        },
-      },
-      {
-        $project: {
-          day: { $dateToString: { date: '$created_at', format: '%Y-%m-%d' } },
-          facet: { $concatArrays: [facetsExpression, partsExpression] },
-        },
-      },
-      { $unwind: '$facet' },
-      { $group: { _id: { day: '$day', facet: '$facet' }, count: { $sum: 1 } } },
-    ] satisfies Document[],
-    { ...inSession(store), allowDiskUse: true },
-  );
+  const rows = store.db
+    .collection('tickets')
+    .aggregate<{ _id: { day: string; facet: string }; count: number }>(
+      [
+        ...facetsByDay(tenantId, spanOfMonth(month)),
+        { $group: { _id: { day: '$day', facet: '$facet' }, count: { $sum: 1 } } },
+      ] satisfies Document[],
+      { ...inSession(store), allowDiskUse: true },
+    );
   const periods: MonthCounts = new Map();
   for await (const { _id, count } of rows) {
     const day = periodIn(periods, 'day', _id.day);
@@ -104,32 +72,6 @@ export const countTickets = async (store: Store, tenantId: string, month: string
       addTo(day.parts, _id.facet, count);
       if (!_id.facet.includes('q')) addTo(whole.parts, _id.day.slice(8), count);
     }
-  }
-  return periods;
-};
-
-/** The stored counts of a month. */
-export const keptCounts = async (store: Store, tenantId: string, month: string): Promise<MonthCounts> => {
-  const session = inSession(store);
-  const docs = await store.db
-    .collection<PeriodDoc>(countsCollection)
-    .find(periodsOfMonth(tenantId, month), session)
-    .toArray();
-  const periods: MonthCounts = new Map();
-  for (const { _id, kind, counts = {}, parts = {} } of docs) {
-    const period = periodIn(periods, kind, _id.split('/').at(-1) ?? '');
-    for (const [facet, count] of Object.entries(counts)) period.counts.set(facet, count);
-    for (const [part, count] of Object.entries(parts)) period.parts.set(part, count);
-  }
-  const keywords = store.db
-    .collection<KeywordDoc>(countsCollection)
-    .find({ tenant_id: tenantId, kind: kindOfMonth(month) }, session);
-  for await (const { key, count, days, forms } of keywords) {
-    const whole = periodIn(periods, 'month', month);
-    whole.counts.set(`keyword:${key}`, count);
-    for (const [facet, ofForm] of formFacets(key, forms)) whole.counts.set(facet, ofForm);
-    for (const [day, ofDay] of Object.entries(days))
-      periodIn(periods, 'day', `${month}-${day}`).counts.set(`keyword:${key}`, ofDay);
   }
   return periods;
 };
@@ -223,8 +165,4 @@ const addTo = (counts: FacetCounts, key: string, count: number): void => {
 
 const monthIn = (name: string): string => name.slice(0, 7);
 const monthOf = (at: Date): string => nameOfPeriod('month', at);
-const startOf = (month: string): Date => new Date(`${month}-01T00:00:00Z`);
-const startOfNext = (month: string): Date => {
-  const start = startOf(month);
-  return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1));
-};
+const startOfNext = (month: string): Date => spanOfMonth(month).to;

@@ -40,6 +40,10 @@ export const inTransaction = <T>(store: Store, work: (tx: Transaction) => Promis
 /** The driver option that ties an operation to the store's transaction, if there is one. */
 export const inSession = ({ session }: Store): { session?: ClientSession } => (session ? { session } : {});
 
+/** The options of a query that sees several collections at one moment: in the store's transaction, or by itself. */
+export const onSnapshot = (store: Store) =>
+  store.session ? inSession(store) : { readConcern: { level: 'snapshot' as const } };
+
 const duplicateKey = 11_000;
 
 /** True for a duplicate key error. */

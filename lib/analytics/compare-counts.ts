@@ -1,0 +1,206 @@
+import type { Document } from 'mongodb';
+import { inSession, onSnapshot, type Store } from '#lib/mongo/store.ts';
+import { type Part, union, united } from '#lib/mongo/union.ts';
+import { urgencies } from '#lib/tickets/ticket.ts';
+import { isFacet, ofKind } from './facets.ts';
+import { keptDays, keptMonths, keptTotals } from './kept-rows.ts';
+import { monthsOf } from './recount.ts';
+import { countsCollection, listedIds } from './ticket-counts.ts';
+import { createdIn, rowsOfDays, rowsOfForms, spanOfMonth } from './ticket-rows.ts';
+
+/**
+ * One part of a verification: the tickets of a month or of one of its days with the counts of its days; a month with its
+ * days; or the totals with the months. Together they show that all counts follow from the tickets.
+ */
+export type Comparison =
+  | { kind: 'tickets'; month: string; day: string | null }
+  | { kind: 'month'; month: string }
+  | { kind: 'totals' };
+
+/** Where stored counts differ, and from what they must equal. */
+export type Difference = { period: string; counted: string; kept: number; found: number };
+
+export type Compared = {
+  /** Living tickets that were counted. */
+  tickets: number;
+  differenceCount: number;
+  /** The first of them. */
+  differences: Difference[];
+};
+
+/** Differences in an answer; all of them are counted. */
+export const differenceLimit = 100;
+
+/** The tickets of a larger month are counted day by day, so that no command takes long. */
+export const mostTicketsAtOnce = 20_000;
+
+/** The comparisons after the last one that was done, in order. */
+export async function* comparisonsAfter(
+  store: Store,
+  tenantId: string,
+  last: Comparison | null,
+  ticketsAtOnce = mostTicketsAtOnce,
+): AsyncGenerator<Comparison> {
+  if (last?.kind === 'totals') return;
+  for (const month of await monthsOf(store, tenantId)) {
+    if (last && month < last.month) continue;
+    const within = last?.month === month ? last : null;
+    if (within?.kind === 'month') continue;
+    for (const day of within ? daysAfter(within.day, month) : await daysToCount(store, tenantId, month, ticketsAtOnce))
+      yield { kind: 'tickets', month, day };
+    yield { kind: 'month', month };
+  }
+  yield { kind: 'totals' };
+}
+
+/** Null stands for the whole month. */
+const daysToCount = async (store: Store, tenantId: string, month: string, atMost: number) => {
+  const tickets = await store.db
+    .collection('tickets')
+    .countDocuments(createdIn(tenantId, spanOfMonth(month)), { ...inSession(store), limit: atMost + 1 });
+  return tickets > atMost ? daysAfter('00', month) : [null];
+};
+
+const daysAfter = (day: string | null, month: string): string[] => {
+  if (day === null) return [];
+  const { to } = spanOfMonth(month);
+  const lastDay = new Date(to.getTime() - 1).getUTCDate();
+  return Array.from({ length: lastDay - Number(day) }, (_, n) => `${Number(day) + 1 + n}`.padStart(2, '0'));
+};
+
+/**
+ * Makes one comparison, by one query on one snapshot: what is written meanwhile is in both sides or in neither. The
+ * database compares, so memory does not grow with words or customers.
+ */
+export const compareCounts = async (store: Store, tenantId: string, comparison: Comparison): Promise<Compared> => {
+  const compared: Compared = { tickets: 0, differenceCount: 0, differences: [] };
+  for (const pipeline of pipelinesOf(tenantId, comparison))
+    for await (const { period, counted, kept, found } of rowsOf(store, pipeline)) {
+      if (isOfTickets.has(counted) && comparison.kind === 'tickets') compared.tickets += found;
+      if (kept === found) continue;
+      compared.differenceCount++;
+      if (compared.differences.length < differenceLimit) compared.differences.push({ period, counted, kept, found });
+    }
+  return compared;
+};
+
+/** Every ticket is counted under one of them. */
+const isOfTickets: ReadonlySet<string> = new Set(urgencies.map((urgency) => `urgency:${urgency}`));
+
+const pipelinesOf = (tenantId: string, comparison: Comparison): Document[][] => {
+  switch (comparison.kind) {
+    case 'tickets': {
+      const { month, day } = comparison;
+      return [differing([rowsOfDays(tenantId, month, day)], keptDays(tenantId, month, day))];
+    }
+    case 'month': {
+      const { month } = comparison;
+      const days = keptDays(tenantId, month, null).map((part) => then(part, ofWholeMonth(month)));
+      return [differing([...days, rowsOfForms(tenantId, month)], keptMonths(tenantId, month))];
+    }
+    case 'totals':
+      return [
+        differing(
+          keptMonths(tenantId, null).map((part) => then(part, ofAllTime)),
+          [keptTotals(tenantId)],
+        ),
+        wrongIds(tenantId),
+      ];
+  }
+};
+
+const then = ({ coll, pipeline }: Part, stages: readonly Document[]): Part => ({
+  coll,
+  pipeline: [...pipeline, ...stages],
+});
+
+const hasNoColon = { $lt: ['$facet', ':'] };
+const isQuarter = { $and: [hasNoColon, { $gt: [{ $size: { $split: ['$facet', 'q'] } }, 1] }] };
+
+/** Rows of days as rows of their month, whose parts are its days: their hours, without the quarters. */
+const ofWholeMonth = (month: string): Document[] => [
+  { $match: { $expr: { $not: [isQuarter] } } },
+  {
+    $set: {
+      period: { $literal: month },
+      facet: { $cond: [hasNoColon, { $last: { $split: ['$period', '-'] } }, '$facet'] },
+    },
+  },
+];
+
+/** Rows of months as those of the totals, which have no parts, and urgent tickets by customer alone. */
+const ofAllTime: Document[] = [
+  { $match: isFacet },
+  {
+    $set: {
+      period: { $literal: 'all' },
+      facet: {
+        $cond: [
+          { $eq: [{ $first: { $split: ['$facet', ':'] } }, 'customer'] },
+          { $first: { $split: ['$facet', '/'] } },
+          '$facet',
+        ],
+      },
+    },
+  },
+];
+
+/** Rows whose sum on one side is not that on the other; and those that count every ticket. */
+const differing = (found: readonly Part[], kept: readonly Part[]): Document[] => {
+  const side = (parts: readonly Part[], name: string) =>
+    parts.map((part) => then(part, [{ $project: { period: 1, facet: 1, [name]: '$count' } }]));
+  const [first, ...others] = [...side(kept, 'kept'), ...side(found, 'found')];
+  if (!first) return [];
+  return [
+    ...united([first, ...others]),
+    {
+      $group: { _id: { period: '$period', facet: '$facet' }, kept: { $sum: '$kept' }, found: { $sum: '$found' } },
+    },
+    { $match: { $or: [{ $expr: { $ne: ['$kept', '$found'] } }, { '_id.facet': { $in: [...isOfTickets] } }] } },
+    { $sort: { _id: 1 } },
+    { $project: { _id: 0, period: '$_id.period', counted: '$_id.facet', kept: 1, found: 1 } },
+  ];
+};
+
+const urgentFacets = { $match: ofKind('customer') };
+const customerIn = { $first: { $split: ['$facet', '/'] } };
+
+/** Customers whose listed ids are of other tickets, occur twice, or are fewer than there should be. */
+const wrongIds = (tenantId: string): Document[] => [
+  { $match: { tenant_id: tenantId, kind: 'customer' } },
+  { $unwind: '$ticket_ids' },
+  { $project: { _id: 0, facet: { $concat: ['customer:', '$key', '/', '$ticket_ids'] }, listed: { $literal: 1 } } },
+  ...union(
+    keptMonths(tenantId, null).map((part) => then(part, [urgentFacets, { $project: { facet: 1, urgent: '$count' } }])),
+  ),
+  { $group: { _id: '$facet', listed: { $sum: '$listed' }, urgent: { $sum: '$urgent' } } },
+  { $project: { facet: '$_id', listed: 1, urgent: 1, wrong: { $cond: [{ $gt: ['$listed', '$urgent'] }, 1, 0] } } },
+  {
+    $group: {
+      _id: customerIn,
+      listed: { $sum: '$listed' },
+      urgent: { $sum: '$urgent' },
+      wrong: { $sum: '$wrong' },
+    },
+  },
+  {
+    $match: {
+      $expr: { $or: [{ $gt: ['$wrong', 0] }, { $lt: ['$listed', { $min: ['$urgent', listedIds] }] }] },
+    },
+  },
+  { $sort: { _id: 1 } },
+  {
+    $project: {
+      _id: 0,
+      period: { $literal: 'all' },
+      counted: { $concat: ['ids of ', '$_id'] },
+      kept: { $subtract: ['$listed', '$wrong'] },
+      found: '$urgent',
+    },
+  },
+];
+
+type Row = { period: string; counted: string; kept: number; found: number };
+
+const rowsOf = (store: Store, pipeline: Document[]): AsyncIterable<Row> =>
+  store.db.collection(countsCollection).aggregate<Row>(pipeline, { ...onSnapshot(store), allowDiskUse: true });

@@ -1,0 +1,76 @@
+import type { Document } from 'mongodb';
+import type { Part } from '#lib/mongo/union.ts';
+import { facetKinds } from './facets.ts';
+import { countsCollection, idOfPeriod, keywordsOfAllMonths, kindOfMonth } from './ticket-counts.ts';
+
+// The stored counts as rows `{period, facet, count}`, to be compared with each other and with the tickets. A period is a
+// day, a month or `all`; parts of a period are facets without a colon.
+
+const nameInId = { $last: { $split: ['$_id', '/'] } };
+const pairsOf = (field: string): Document => ({ $objectToArray: { $ifNull: [`$${field}`, {}] } });
+const ofCounts = (pipeline: Document[]): Part => ({ coll: countsCollection, pipeline });
+
+/** Rows of one pair each, of documents with several. */
+const rowsOfPairs = (period: unknown, pairs: unknown): Document[] => [
+  { $project: { period, pair: pairs } },
+  { $unwind: '$pair' },
+  { $project: { _id: 0, period: 1, facet: '$pair.k', count: '$pair.v' } },
+];
+
+const facetsOfPeriod = rowsOfPairs(nameInId, { $concatArrays: [pairsOf('counts'), pairsOf('parts')] });
+
+const form = { $concat: ['form:', '$key', '=', '$$this.k'] };
+
+/** A keyword's count and those of its forms, as pairs. */
+const pairsOfKeyword = {
+  $concatArrays: [
+    [{ k: { $concat: ['keyword:', '$key'] }, v: '$count' }],
+    { $map: { input: pairsOf('forms'), in: { k: form, v: '$$this.v' } } },
+  ],
+};
+
+/** Counts of a month's days, or of one of them. */
+export const keptDays = (tenantId: string, month: string, day: string | null): Part[] => {
+  const idOfDay = (name: string) => idOfPeriod(tenantId, 'day', `${month}${name}`);
+  const days = pairsOf('days');
+  return [
+    ofCounts([
+      { $match: { tenant_id: tenantId, _id: day ? idOfDay(`-${day}`) : { $gte: idOfDay('-'), $lt: idOfDay('.') } } },
+      ...facetsOfPeriod,
+    ]),
+    ofCounts([
+      { $match: { tenant_id: tenantId, kind: kindOfMonth(month), ...(day && { [`days.${day}`]: { $exists: true } }) } },
+      { $project: { key: 1, day: day ? { $filter: { input: days, cond: { $eq: ['$$this.k', day] } } } : days } },
+      { $unwind: '$day' },
+      {
+        $project: {
+          _id: 0,
+          period: { $concat: [`${month}-`, '$day.k'] },
+          facet: { $concat: ['keyword:', '$key'] },
+          count: '$day.v',
+        },
+      },
+    ]),
+  ];
+};
+
+/** Counts of one month, or of every month. */
+export const keptMonths = (tenantId: string, month: string | null): Part[] => [
+  ofCounts([
+    { $match: { tenant_id: tenantId, ...(month ? { _id: idOfPeriod(tenantId, 'month', month) } : { kind: 'month' }) } },
+    ...facetsOfPeriod,
+  ]),
+  ofCounts([
+    { $match: { tenant_id: tenantId, ...(month ? { kind: kindOfMonth(month) } : keywordsOfAllMonths) } },
+    ...rowsOfPairs({ $last: { $split: ['$kind', '/'] } }, pairsOfKeyword),
+  ]),
+];
+
+/** Counts over all time. */
+export const keptTotals = (tenantId: string): Part => {
+  const ofKind = [{ k: { $concat: ['$kind', ':', '$key'] }, v: '$count' }];
+  return ofCounts([
+    { $match: { tenant_id: tenantId, kind: { $in: [...facetKinds, 'customer'] } } },
+    ...rowsOfPairs({ $literal: 'all' }, { $cond: [{ $eq: ['$kind', 'keyword'] }, pairsOfKeyword, ofKind] }),
+  ]);
+};

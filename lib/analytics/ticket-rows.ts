@@ -1,0 +1,82 @@
+import type { Document } from 'mongodb';
+import type { Part } from '#lib/mongo/union.ts';
+import { facetsExpression, ofKind } from './facets.ts';
+import { dayMs, type Span } from './periods.ts';
+
+// The tickets as rows of what they are counted under, by the database.
+
+const hourOfTicket = { $dateToString: { date: '$created_at', format: '%H' } };
+const minuteOfTicket = { $dateToString: { date: '$created_at', format: '%M' } };
+
+/** The parts of a day as `namesOfParts` encodes them. */
+const partsExpression = {
+  $concatArrays: [
+    [hourOfTicket],
+    ...['15', '30', '45'].map((from, index) => ({
+      $cond: [
+        {
+          $and: [
+            { $gte: [minuteOfTicket, from] },
+            ...(index < 2 ? [{ $lt: [minuteOfTicket, `${15 * (index + 2)}`] }] : []),
+          ],
+        },
+        [{ $concat: [hourOfTicket, `q${index + 1}`] }],
+        [],
+      ],
+    })),
+  ],
+};
+
+/** The UTC month, half-open. */
+export const spanOfMonth = (month: string): Span => {
+  const from = new Date(`${month}-01T00:00:00Z`);
+  return { from, to: new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1)) };
+};
+
+/** Matches the living tickets that were created in a span. */
+export const createdIn = (tenantId: string, { from, to }: Span) => ({
+  tenant_id: tenantId,
+  deleted_at: null,
+  created_at: { $gte: from, $lt: to },
+});
+
+/** One row per ticket and facet or part of its day: `{day, facet}`. */
+export const facetsByDay = (tenantId: string, span: Span): Document[] => [
+  { $match: createdIn(tenantId, span) },
+  {
+    $project: {
+      day: { $dateToString: { date: '$created_at', format: '%Y-%m-%d' } },
+      facet: { $concatArrays: [facetsExpression, partsExpression] },
+    },
+  },
+  { $unwind: '$facet' },
+];
+
+const one = { $literal: 1 };
+
+/** Rows `{period, facet, count}` of a month's days, or of one of them; forms of keywords are counted by month alone. */
+export const rowsOfDays = (tenantId: string, month: string, day: string | null): Part => ({
+  coll: 'tickets',
+  pipeline: [
+    ...facetsByDay(tenantId, day === null ? spanOfMonth(month) : spanOfDay(`${month}-${day}`)),
+    { $match: { $nor: [ofKind('form')] } },
+    { $project: { _id: 0, period: '$day', facet: 1, count: one } },
+  ],
+});
+
+const spanOfDay = (day: string): Span => {
+  const from = new Date(`${day}T00:00:00Z`);
+  return { from, to: new Date(from.getTime() + dayMs) };
+};
+
+/** Rows of the forms in a month. */
+export const rowsOfForms = (tenantId: string, month: string): Part => ({
+  coll: 'tickets',
+  pipeline: [
+    { $match: createdIn(tenantId, spanOfMonth(month)) },
+    { $project: { facet: facetsExpression } },
+    { $unwind: '$facet' },
+    { $match: ofKind('form') },
+    { $project: { _id: 0, period: { $literal: month }, facet: 1, count: one } },
+  ],
+});
