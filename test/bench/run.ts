@@ -4,9 +4,10 @@ import { dropBenchDatabase } from './database.ts';
 // npm run bench                                  all of them
 // npm run bench -- pages                         one of them
 // npm run bench -- stats --tickets=10000,100000  with so many tickets
+// npm run bench -- cold --only=get-ticket        some functions, by how their names start
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
-  options: { tickets: { type: 'string' } },
+  options: { tickets: { type: 'string' }, only: { type: 'string' } },
 });
 const sizes = (byDefault: readonly number[]): readonly number[] => values.tickets?.split(',').map(Number) ?? byDefault;
 
@@ -15,7 +16,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   alerts: async () => (await import('./alerts.ts')).benchAlerts(),
   limiter: async () => (await import('./limiter.ts')).benchLimiter(),
   memory: async () => (await import('./memory.ts')).benchMemory(),
-  cold: async () => (await import('./cold.ts')).benchCold(),
+  cold: async () => (await import('./cold.ts')).benchCold(values.only?.split(',')),
   'wrong-keys': async () => (await import('./wrong-keys.ts')).benchWrongKeys(),
   triage: async () => (await import('./triage.ts')).benchTriage(),
   dashboard: async () => (await import('./dashboard.ts')).benchDashboard(sizes([1_000, 100_000])),
