@@ -1,11 +1,12 @@
 import type { AnyBulkWriteOperation, Filter } from 'mongodb';
 import { inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
-import type { HistoryDoc, HistoryEntry, TextPlace } from '#lib/tickets/ticket-history.ts';
+import { withoutTexts } from '#lib/tickets/original-texts.ts';
+import type { HistoryEntry, StoredHistory, TextPlace } from '#lib/tickets/ticket-history.ts';
 import { reserveNumbers } from './change-number.ts';
 
-const historyIn = ({ db }: Store) => db.collection<HistoryDoc>('ticket_history');
+const historyIn = ({ db }: Store) => db.collection<StoredHistory>('ticket_history');
 
-/** Writes history entries in the transaction, numbered without gaps. */
+/** Writes history entries in the transaction, numbered without gaps. A new ticket's texts stand in the ticket only. */
 export const recordHistory = async (
   tx: Transaction,
   tenantId: string,
@@ -15,6 +16,7 @@ export const recordHistory = async (
   const { first, at } = await reserveNumbers(tx, tenantId, entries.length);
   const docs = entries.map((entry, index) => ({
     ...entry,
+    changes: entry.action === 'created' ? withoutTexts(entry.changes) : entry.changes,
     tenant_id: tenantId,
     seq: first + index,
     recorded_at: at,
@@ -32,7 +34,11 @@ export const rewriteHistory = async (
   { ticketIds, from, to }: { ticketIds: readonly string[]; from: string; to: string },
   { places, mark }: { places: readonly TextPlace[]; mark: string },
 ): Promise<void> => {
-  const replace = (filter: Filter<HistoryDoc>, path: string, value: string): AnyBulkWriteOperation<HistoryDoc> => ({
+  const replace = (
+    filter: Filter<StoredHistory>,
+    path: string,
+    value: string,
+  ): AnyBulkWriteOperation<StoredHistory> => ({
     updateMany: { filter: { ...filter, tenant_id: tenantId }, update: { $set: { [path]: value } } },
   });
   const names = ['changes.customer_id.old', 'changes.customer_id.new'].map((path) =>

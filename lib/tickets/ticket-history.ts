@@ -1,6 +1,7 @@
 import type { Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { Changes } from './changes.ts';
+import { originalTextsOf, type StoredChanges, withOriginalTexts, withText } from './original-texts.ts';
 
 export type HistoryAction = 'created' | 'updated' | 'deleted' | 'restored';
 
@@ -13,6 +14,9 @@ export type HistoryDoc = HistoryEntry & {
   seq: number;
   recorded_at: Date;
 };
+
+/** As stored; releases before 0.2 stored the texts of new tickets, too. */
+export type StoredHistory = Omit<HistoryDoc, 'changes'> & { changes: StoredChanges };
 
 export type OwnerEntry = Pick<HistoryDoc, 'ticket_id' | 'seq'> & {
   changes: { customer_id: { old: string | null; new: string | null } };
@@ -28,9 +32,9 @@ export type TextPlace = { seq: number; field: 'subject' | 'message'; side: 'old'
 
 /** A tenant's history, to be read. Only the ledger writes it. */
 export const historyOf = (store: Store, tenantId: string) => {
-  const history = store.db.collection<HistoryDoc>('ticket_history');
+  const history = store.db.collection<StoredHistory>('ticket_history');
   const session = inSession(store);
-  const ofTenant = (filter: Filter<HistoryDoc>): Filter<HistoryDoc> => ({ ...filter, tenant_id: tenantId });
+  const ofTenant = (filter: Filter<StoredHistory>): Filter<StoredHistory> => ({ ...filter, tenant_id: tenantId });
 
   return {
     /** Some of the tickets that are or were a customer's, by their history. */
@@ -52,8 +56,9 @@ export const historyOf = (store: Store, tenantId: string) => {
         .toArray(),
 
     /** All texts that these tickets got, in order per ticket; streamed, since they may be many and long. */
-    textsOf: (ticketIds: readonly string[]): AsyncIterable<TextEntry> =>
-      history.find<TextEntry>(
+    async *textsOf(ticketIds: readonly string[]): AsyncGenerator<TextEntry> {
+      const originals = await originalTextsOf(store, tenantId, ticketIds);
+      const entries = history.find<StoredHistory>(
         ofTenant({
           ticket_id: { $in: [...ticketIds] },
           $or: [{ 'changes.subject': { $exists: true } }, { 'changes.message': { $exists: true } }],
@@ -63,14 +68,24 @@ export const historyOf = (store: Store, tenantId: string) => {
           projection: { ticket_id: 1, seq: 1, 'changes.subject.new': 1, 'changes.message.new': 1 },
           sort: { ticket_id: -1, seq: 1 }, // as an index has them
         },
-      ),
+      );
+      for await (const entry of entries) yield withText(entry, originals);
+    },
 
     /** One ticket's entries, newest first. */
-    ofTicket: (ticketId: string, limit: number): Promise<HistoryDoc[]> =>
-      history.find(ofTenant({ ticket_id: ticketId }), { ...session, sort: { seq: -1 }, limit }).toArray(),
+    ofTicket: async (ticketId: string, limit: number): Promise<HistoryDoc[]> =>
+      withOriginalTexts(
+        store,
+        tenantId,
+        await history.find(ofTenant({ ticket_id: ticketId }), { ...session, sort: { seq: -1 }, limit }).toArray(),
+      ),
 
     /** The tenant's entries after a number, oldest first. */
-    after: (seq: number, limit: number): Promise<HistoryDoc[]> =>
-      history.find(ofTenant({ seq: { $gt: seq } }), { ...session, sort: { seq: 1 }, limit }).toArray(),
+    after: async (seq: number, limit: number): Promise<HistoryDoc[]> =>
+      withOriginalTexts(
+        store,
+        tenantId,
+        await history.find(ofTenant({ seq: { $gt: seq } }), { ...session, sort: { seq: 1 }, limit }).toArray(),
+      ),
   };
 };
