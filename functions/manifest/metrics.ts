@@ -41,6 +41,9 @@ export const metrics = {
   AlertsResent: 'Count',
   NotifyCallMs: 'Milliseconds',
 
+  /** Deliveries that failed unexpectedly, and messages that could not be read. */
+  MessagesFailed: 'Count',
+
   /** Latency of a tenant's statistics. */
   StatsMs: 'Milliseconds',
 

@@ -14,6 +14,7 @@ import { Overview } from './constructs/overview.ts';
 import type { Platform } from './constructs/platform.ts';
 import { PrepareDatabase, prepareDatabaseEntry } from './constructs/prepare-database.ts';
 import { addQueueFunctions } from './constructs/queue-function.ts';
+import { Rollout } from './constructs/rollout.ts';
 import { addScheduledFunctions } from './constructs/scheduled-function.ts';
 import type { Settings } from './constructs/settings.ts';
 import { StateAlarms } from './constructs/state-alarms.ts';
@@ -35,7 +36,10 @@ const concurrencyIn = (table: Table, settings: Settings): Concurrency => {
 
 type IntakeStackProps = { settings: Settings; table?: Table };
 
-/** Everything that the table names, deployed; no function changes before the database is prepared for it. */
+/**
+ * Everything that the table names, deployed. No function changes before the database is prepared for it, and none that
+ * sends messages, by the API or by a schedule, before those that consume them.
+ */
 export class IntakeStack extends Stack {
   readonly concurrency: Concurrency;
   readonly connectionBudget: ConnectionBudget;
@@ -61,9 +65,11 @@ export class IntakeStack extends Stack {
 
     const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
     const platform: Platform = { ...shared, before: [database.run] };
-    const api = new HttpApi(this, 'Api', { routes: table.routes, fallback: table.fallback, platform });
-    addQueueFunctions(this, table.queues, platform);
-    addScheduledFunctions(this, table.schedules, platform);
+    const consumers = addQueueFunctions(this, table.queues, platform);
+    const producing = { ...platform, before: [database.run, ...consumers.map(({ target }) => target)] };
+    const api = new HttpApi(this, 'Api', { routes: table.routes, fallback: table.fallback, platform: producing });
+    addScheduledFunctions(this, table.schedules, producing);
+    if (settings.deploy !== 'all-at-once') new Rollout(this, 'Rollout', { platform, serverErrors: api.serverErrors });
 
     new StateAlarms(this, 'State', platform);
     new Overview(this, 'Overview', { platform, api });

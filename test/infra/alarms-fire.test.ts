@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import type { SQSRecord } from 'aws-lambda';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import * as manifest from '#functions/manifest/manifest.ts';
 import { metricNamespace, metrics } from '#functions/manifest/metrics.ts';
@@ -159,6 +160,7 @@ const troubles: Readonly<Record<string, () => Promise<unknown>>> = {
     const asking = Array.from({ length: 20 }, () => store.db.collection('tickets').findOne({}));
     await Promise.all([...asking, report()]);
   },
+  'messages-failed': () => deliver('send-alert', { from: 'nobody' }),
   'monitoring-stopped': async () => {},
 };
 
@@ -196,6 +198,21 @@ describe('a metric', () => {
       completed: [1],
       ofRun: [2],
     });
+  });
+
+  it('counts each message that fails, which is no failed invocation', async () => {
+    const { queueHandler } = await import('#functions/runtime/queue/queue-handler.ts'); // with this environment
+    const failing = queueHandler(manifest.queues[1], async () => {
+      throw new Error('The database is away');
+    });
+    const record = { messageId: 'm-1', receiptHandle: 'none', attributes: { ApproximateReceiveCount: '1' } };
+    const body = JSON.stringify({ tenant_id: 'harbour-bank', ticket_id: 'T-1', alert_id: 'of-T-1' });
+    const Records = [
+      { ...record, body },
+      { ...record, messageId: 'm-2', body },
+    ] as SQSRecord[];
+    const lines = await emittedBy(() => failing({ Records }));
+    expect(valuesIn(lines, metricNamespace, 'MessagesFailed', { service: 'intake-dev' })).toEqual([1, 1]);
   });
 
   it('has its tenant and job as properties, and never as dimensions', async () => {

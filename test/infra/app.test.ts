@@ -29,7 +29,11 @@ describe('the app', () => {
     const { stdout, templateOf } = await synthesisedBy({ api: 'grouped' });
     const resources = Object.keys(JSON.parse(await templateOf('intake-dev')).Resources).length;
     expect(stdout).toMatch(new RegExp(`^intake-dev: ${resources} resources of 450, `, 'm'));
-    expect(stdout.match(/^ {2}(dev|staging|prod) +api=(routes|grouped) .*connections of 1500$/gm)).toHaveLength(6);
+    expect(
+      stdout.match(
+        /^ {2}(dev|staging|prod) +api=(routes|grouped) +deploy=(all-at-once|canary) .*connections of 1500$/gm,
+      ),
+    ).toHaveLength(12);
   }, 300_000); // every check of the template, in a process of its own
 
   it('ends with the fault of a setting on one line, and without a trace', async () => {

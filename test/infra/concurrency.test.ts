@@ -92,13 +92,14 @@ describe('the summary of a synthesis', () => {
     );
   });
 
-  it('has a line for each stage in both shapes, even if one does not fit', () => {
+  it('has a line for each stage in both shapes, at once and by canary, even if one does not fit', () => {
     const { node } = testApp({});
     const lines = describeAlternatives({ ...readSettings(node), maxConnections: 400 }, {}).split('\n');
     for (const api of apiShapes)
       for (const stage of stages)
-        expect(lines.find((line) => new RegExp(`^ +${stage} +api=${api} `).test(line))).toMatch(
-          api === 'grouped' ? /\d+ connections of 400$/ : /does not fit: .*more than the cluster grants/,
-        );
+        for (const deploy of ['all-at-once', 'canary'])
+          expect(lines.find((line) => new RegExp(`^ +${stage} +api=${api} +deploy=${deploy} `).test(line))).toMatch(
+            api === 'grouped' ? /\d+ connections of 400$/ : /does not fit: .*more than the cluster grants/,
+          );
   });
 });

@@ -20,7 +20,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const outdir = await mkdtemp(join(tmpdir(), 'intake-lambda-'));
   const app = new App({ context: cdkJson.context, outdir, treeMetadata: false });
   const settings = readSettings(app.node);
-  for (const shape of apiShapes) new IntakeStack(app, shape, { settings: settingsAs(settings, settings.stage, shape) });
+  for (const shape of apiShapes) new IntakeStack(app, shape, { settings: settingsAs(settings, { api: shape }) });
   app.synth();
   project.provide('assembly', outdir);
   return () => rm(outdir, { recursive: true });

@@ -1,6 +1,7 @@
 import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Queue } from '#functions/manifest/table.ts';
+import { emit } from '#functions/runtime/emit.ts';
 import { messageOf } from '#lib/errors.ts';
 import { parseJson } from '#lib/json.ts';
 import { logger, withLogKeys } from '#lib/logger.ts';
@@ -38,6 +39,7 @@ export const queueHandler = <M extends z.ZodObject>(queue: Queue & { message: M 
         return [];
       } catch (error) {
         logger.error('MESSAGE_FAILED', { error: messageOf(error) });
+        emit({ MessagesFailed: 1 });
         await retrySooner(use, record);
         return [{ itemIdentifier: record.messageId }];
       }
@@ -63,6 +65,7 @@ const settle = async <Message extends object>(
   const groupId = record.attributes.MessageGroupId ?? queueName;
   if (error) {
     logger.error('MESSAGE_UNREADABLE', { reason: error.issues[0]?.message });
+    emit({ MessagesFailed: 1 });
     // Unchanged, so that it can be redriven once a version can read it.
     return ends.deadLetter.send({ message: body ?? record.body, groupId });
   }

@@ -12,6 +12,7 @@ export type RunbookSection =
   | 'the-api-answers-with-errors'
   | 'a-dead-letter-queue-is-not-empty'
   | 'messages-are-old'
+  | 'messages-fail'
   | 'a-run-failed'
   | 'runs-stall'
   | 'a-circuit-is-open'

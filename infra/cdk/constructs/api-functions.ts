@@ -54,6 +54,7 @@ export const addApiFunctions = (
         platform,
         ofClass,
         role,
+        shifts: true,
       });
       for (const member of members) found.set(member.name, one);
     }

@@ -1,6 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Alias,
+  Architecture,
+  type IFunction,
+  type IVersion,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type FunctionEntry, poolSizeOf } from '#functions/manifest/table.ts';
 import { accept } from './accept.ts';
@@ -30,21 +38,30 @@ export type BaseFunctionProps = {
   role: Role;
   /** How many of it run at once at most, if what starts it holds it to that; else what is reserved for it does. */
   instances?: number;
+  /** Whether its callers take an alias, when new code takes over gradually. */
+  shifts?: boolean;
 };
+
+/** The alias that callers invoke instead of the function itself. */
+export const liveAlias = 'live';
 
 /** One function as the table has it: its bundle, and an environment with what its entry names and nothing more. */
 export class BaseFunction extends Construct {
   readonly lambda: LambdaFunction;
+  readonly ofClass: FunctionClass;
+  /** Its version that answers, if new code takes over gradually. */
+  readonly alias: Alias | undefined;
   readonly timeoutSeconds: number;
   /** What it may take of the cluster's connections. */
   readonly connections: ConnectionUse;
 
   constructor(scope: Construct, id: string, props: BaseFunctionProps) {
     super(scope, id);
-    const { entry, source, platform, ofClass, role, instances } = props;
+    const { entry, source, platform, ofClass, role, instances, shifts = false } = props;
     const { settings, prefix } = platform;
     const reserved = instances === undefined ? platform.concurrency.reservedFor(entry.name) : undefined;
     this.timeoutSeconds = entry.timeoutSeconds;
+    this.ofClass = ofClass;
     this.connections = {
       name: entry.name,
       instances: instances ?? platform.concurrency.mostOf(entry.name),
@@ -78,8 +95,18 @@ export class BaseFunction extends Construct {
     grant(role, entry, platform);
     if (reachesOut(entry)) platform.network?.attach(this.lambda, role);
     ofClass.add(this);
+    if (shifts && settings.deploy !== 'all-at-once')
+      this.alias = new Alias(this, 'Live', { aliasName: liveAlias, version: versionOf(this.lambda) });
+  }
+
+  /** What callers invoke, and what whoever comes later waits for. */
+  get target(): IFunction {
+    return (this.alias ?? this.lambda) as IFunction;
   }
 }
+
+/** A new one whenever the code or anything else that belongs to a version changes, which CDK sees to. */
+const versionOf = (lambda: LambdaFunction): IVersion => lambda.currentVersion as IVersion;
 
 /** Whether a function calls what is not AWS: the cluster, and with it every provider and destination. */
 const reachesOut = ({ config }: Entry): boolean =>

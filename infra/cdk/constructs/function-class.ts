@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Alarm, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -34,6 +34,8 @@ export class FunctionClass extends Construct {
   readonly logGroup: LogGroup;
   readonly #functions: BaseFunction[] = [];
   readonly #props: FunctionClassProps;
+  readonly #errors = new Map<BaseFunction, Alarm>();
+  readonly #besides: Alarm[] = [];
 
   constructor(scope: Construct, id: string, props: FunctionClassProps) {
     super(scope, id);
@@ -54,6 +56,17 @@ export class FunctionClass extends Construct {
     this.#functions.push(one);
   }
 
+  /** Adds an alarm, besides the one on errors, by which new code of any of the functions is known to be bad. */
+  alsoStopsAt(alarm: Alarm): void {
+    this.#besides.push(alarm);
+  }
+
+  /** The alarms that take new code of a function back. */
+  alarmsAgainst(one: BaseFunction): Alarm[] {
+    const errors = this.#errors.get(one);
+    return errors ? [errors, ...this.#besides] : this.#besides;
+  }
+
   /** To be called when all functions are there. */
   addAlarms(): void {
     const count = Math.ceil(this.#functions.length / metricsOfAlarm);
@@ -67,7 +80,7 @@ export class FunctionClass extends Construct {
     const { name, impact, platform } = this.#props;
     const suffix = number && `-${number}`;
     const names = watched.map((one) => one.connections.name).join(', ');
-    addAlarm(this, `Errors${number}`, platform, {
+    const errors = addAlarm(this, `Errors${number}`, platform, {
       name: `${name}-errors${suffix}`,
       metric: together(watched, 'SUM', ({ lambda }) => lambda.metricErrors({ period, statistic: 'Sum' })),
       from: 1,
@@ -77,6 +90,7 @@ export class FunctionClass extends Construct {
       lookAt: 'the errors in their common log, where the stream has the function’s name',
       section: 'a-function-fails',
     });
+    for (const one of watched) this.#errors.set(one, errors);
     addAlarm(this, `Slow${number}`, platform, {
       name: `${name}-slow${suffix}`,
       metric: together(

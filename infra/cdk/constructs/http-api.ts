@@ -17,6 +17,7 @@ import {
   LogGroupLogDestination,
   PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -52,6 +53,8 @@ export class HttpApi extends Construct {
   readonly gateway: Gateway;
   /** Without a slash at the end. */
   readonly url: string;
+  /** The alarm on answers that are errors of ours. */
+  readonly serverErrors: Alarm;
 
   constructor(scope: Construct, id: string, { routes, fallback, platform }: HttpApiProps) {
     super(scope, id);
@@ -99,7 +102,7 @@ export class HttpApi extends Construct {
     });
     throttleRoutes(stage, routes, this, throttle);
 
-    addAlarm(this, 'ServerErrors', platform, {
+    this.serverErrors = addAlarm(this, 'ServerErrors', platform, {
       name: 'api-server-errors',
       metric: gateway.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
       from: 5,
@@ -157,9 +160,9 @@ const integrationsIn = (
   const integrations = new Map(
     [...new Set(functions.values())].map((one) => {
       role.addToPolicy(
-        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [one.lambda.functionArn] }),
+        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [one.target.functionArn] }),
       );
-      return [one, new FunctionIntegration(constructId(one.connections.name), one.lambda, role)];
+      return [one, new FunctionIntegration(constructId(one.connections.name), one.target, role)];
     }),
   );
   return ({ name }) => {

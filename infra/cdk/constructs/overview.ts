@@ -27,7 +27,7 @@ export class Overview extends Construct {
       runs(metrics),
       alerts(metrics),
       waits(metrics),
-      messages([...platform.queues.values()]),
+      messages(metrics, [...platform.queues.values()]),
       requests(metrics, api.gateway, platform.settings.maxConnections),
       invocations(functions.map(({ lambda }) => lambda)),
     ];
@@ -70,7 +70,7 @@ const waits = ({ sums, worst, byCircuit }: OwnMetrics): IWidget[] => [
   graph('Calls to others, ms', [...worst('ProviderCallMs', 'NotifyCallMs'), ...sums('ProviderFailures')]),
 ];
 
-const messages = (queues: readonly WorkQueue[]): IWidget[] => [
+const messages = ({ sums }: OwnMetrics, queues: readonly WorkQueue[]): IWidget[] => [
   graph(
     'Messages waiting',
     queues.map(({ queue }) => queue.metricApproximateNumberOfMessagesVisible({ period })),
@@ -79,10 +79,10 @@ const messages = (queues: readonly WorkQueue[]): IWidget[] => [
     'Age of the oldest message, s',
     queues.map(({ queue }) => queue.metricApproximateAgeOfOldestMessage({ period })),
   ),
-  graph(
-    'Dead letters',
-    queues.map(({ deadLetterQueue }) => deadLetterQueue.metricApproximateNumberOfMessagesVisible({ period })),
-  ),
+  graph('Failed and dead-lettered messages', [
+    ...sums('MessagesFailed'),
+    ...queues.map(({ deadLetterQueue }) => deadLetterQueue.metricApproximateNumberOfMessagesVisible({ period })),
+  ]),
 ];
 
 const requests = ({ one, worst }: OwnMetrics, gateway: HttpApi['gateway'], maxConnections: number): IWidget[] => [

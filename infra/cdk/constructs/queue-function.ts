@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { deadLetterName, type Queue, visibilitySeconds } from '#functions/manifest/table.ts';
 import { accept } from './accept.ts';
@@ -7,6 +8,7 @@ import { BaseFunction } from './base-function.ts';
 import { FunctionClass } from './function-class.ts';
 import { queueImpact, queuesImpact } from './impact.ts';
 import { constructId } from './names.ts';
+import { ownMetric } from './own-metrics.ts';
 import { type Platform, queueOf } from './platform.ts';
 
 type QueueFunctionProps = {
@@ -22,11 +24,13 @@ const longestDelaySeconds = 900;
 
 /** The function that works on a queue. It may send to its own queue (for later) and to its dead-letter queue (for good). */
 class QueueFunction extends Construct {
+  readonly worker: BaseFunction;
+
   constructor(scope: Construct, id: string, { entry, platform, ofClass, impact }: QueueFunctionProps) {
     super(scope, id);
     const functionName = `${platform.prefix}-${entry.name}`;
     const deadLetterQueueName = `${platform.prefix}-${deadLetterName(entry.name)}`;
-    const { lambda } = new BaseFunction(this, 'Worker', {
+    this.worker = new BaseFunction(this, 'Worker', {
       entry,
       source: entry,
       platform,
@@ -34,12 +38,16 @@ class QueueFunction extends Construct {
       // Only this function may receive from the queue.
       role: ofClass.addRole(this, 'Role'),
       instances: entry.maxConcurrency,
+      shifts: true,
     });
+    const { lambda, target } = this.worker;
     const work = queueOf(platform, entry.name, entry.name);
     if (!entry.grants.includes(`send:${entry.name}`)) work.grantSend(lambda);
     work.grantSendToDeadLetters(lambda);
     work.grantWork(lambda);
-    lambda.addEventSourceMapping('Messages', {
+    // In the function's scope also if it feeds the alias, so that it stays the same mapping.
+    new EventSourceMapping(lambda, 'Messages', {
+      target,
       eventSourceArn: work.queue.queueArn,
       batchSize: entry.batchSize,
       maxConcurrency: entry.maxConcurrency,
@@ -78,10 +86,26 @@ class QueueFunction extends Construct {
 }
 
 /** The functions of the queues, which share a log. */
-export const addQueueFunctions = (scope: Construct, queues: readonly Queue[], platform: Platform): void => {
-  if (queues.length === 0) return;
+export const addQueueFunctions = (scope: Construct, queues: readonly Queue[], platform: Platform): BaseFunction[] => {
+  if (queues.length === 0) return [];
   const ofClass = new FunctionClass(scope, 'QueueFunctions', { name: 'queues', platform, impact: queuesImpact });
-  for (const entry of queues)
-    new QueueFunction(scope, constructId(entry.name), { entry, platform, ofClass, impact: queueImpact[entry.name] });
+  const workers = queues.map((entry) => {
+    const props = { entry, platform, ofClass, impact: queueImpact[entry.name] };
+    return new QueueFunction(scope, constructId(entry.name), props).worker;
+  });
   ofClass.addAlarms();
+  ofClass.alsoStopsAt(
+    // A function that fails messages reports them and is no failed invocation to Lambda.
+    addAlarm(ofClass, 'MessagesFailed', platform, {
+      name: 'messages-failed',
+      metric: ownMetric(platform.prefix, 'MessagesFailed', { statistic: 'Sum', minutes: 5 }),
+      from: 1,
+      // One failure is made good by a redelivery.
+      periods: { bad: 2, of: 3 },
+      impact: queuesImpact,
+      lookAt: 'MESSAGE_FAILED and MESSAGE_UNREADABLE in the common log of the functions of the queues',
+      section: 'messages-fail',
+    }),
+  );
+  return workers;
 };

@@ -20,10 +20,18 @@ import { chosenGroups, chosenVariables, contextKey, secretVariable, stageVariabl
 export const apiShapes = ['routes', 'grouped'] as const;
 export type ApiShape = (typeof apiShapes)[number];
 
+/**
+ * How new code takes over: at once; behind aliases, a tenth of the calls first, and back if alarms say so; or behind those
+ * aliases, but at once and whatever alarms say.
+ */
+export const rollouts = ['all-at-once', 'canary', 'hotfix'] as const;
+export type RolloutKind = (typeof rollouts)[number];
+
 /** What is chosen for one deployment. */
 export type Settings = {
   stage: Stage;
   api: ApiShape;
+  deploy: RolloutKind;
   /** Variables for the functions; what is not set here has its default in the code. */
   env: Readonly<Record<string, string>>;
   /** An existing secret with the URI of MongoDB; without it the stack makes one. */
@@ -95,6 +103,7 @@ export const readSettings = (node: Node): Settings => {
   return {
     stage,
     api: oneOf(node, 'api', apiShapes) ?? 'routes',
+    deploy: oneOf(node, 'deploy', rollouts) ?? 'all-at-once',
     env,
     ...(mongodbSecretArn && { mongodbSecretArn }),
     ...(alarmTopicArn && { alarmTopicArn }),
@@ -116,13 +125,11 @@ export const readSettings = (node: Node): Settings => {
   };
 };
 
-/** The same choices for another stage or shape. */
-export const settingsAs = (settings: Settings, stage: Stage, api: ApiShape): Settings => ({
-  ...settings,
-  stage,
-  api,
-  ...byStage[stage],
-});
+/** The same choices, but for these. */
+export const settingsAs = (
+  settings: Settings,
+  other: Partial<Pick<Settings, 'stage' | 'api' | 'deploy' | 'standby'>>,
+): Settings => ({ ...settings, ...other, ...byStage[other.stage ?? settings.stage] });
 
 const chosenIn = (node: Node): Record<string, string> =>
   Object.fromEntries(
