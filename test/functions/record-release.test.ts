@@ -1,13 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { EJSON } from 'bson';
 import type { Document } from 'mongodb';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { currentSchema } from '#lib/schema/plan.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { startRecordingProxy } from '#test/support/recording-proxy.ts';
+import { bundleRelease } from '#test/support/release-bundle.ts';
 import { askEverything, distinctReads } from './every-request.ts';
 import { type LocalApi, localApi } from './local-api.ts';
-import { type Release, releasesFolder } from './releases.ts';
+import { codeOf, type Release, recordOf } from './releases.ts';
 import { until } from './until.ts';
 
 // `npm run record-release`, once a release is made: previous-release.test.ts then holds the next one to it.
@@ -51,7 +52,7 @@ const documentsIn = async ({ store }: LocalApi): Promise<Release['documents']> =
 };
 
 describe.runIf(process.env.RECORD_RELEASE)('npm run record-release', () => {
-  it('writes down what this version expects of its database, stores in it and asks of it', async () => {
+  it('writes down what this version expects of its database, stores in it and asks of it, and its code', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     const proxy = await startRecordingProxy(inject('mongoUri'));
     afterAll(proxy.close);
@@ -61,7 +62,7 @@ describe.runIf(process.env.RECORD_RELEASE)('npm run record-release', () => {
     await askEverything(api);
 
     const release: Release = { version, ...currentSchema, ...lived, documents, reads: distinctReads(proxy.commands) };
-    mkdirSync(releasesFolder, { recursive: true });
-    writeFileSync(new URL(`${version}.json`, releasesFolder), `${EJSON.stringify(release, undefined, 1)}\n`);
+    writeFileSync(recordOf(version), `${EJSON.stringify(release, undefined, 1)}\n`);
+    writeFileSync(codeOf(version), await bundleRelease(process.cwd()));
   });
 });

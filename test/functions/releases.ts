@@ -14,13 +14,23 @@ export type Release = Schema & {
   reads: Document[];
 };
 
-export const releasesFolder = new URL('releases/', import.meta.url);
+const releasesFolder = new URL('releases/', import.meta.url);
 
-/** The newest release that was recorded. */
-export const previousRelease = (): Release => {
+/** What was recorded of a release: what it did with a database, and its code with everything that it needs. */
+export const recordOf = (version: string): URL => new URL(`${version}.json`, releasesFolder);
+export const codeOf = (version: string): URL => new URL(`${version}.code.br`, releasesFolder);
+
+/** The newest version that was recorded. */
+const previousVersion = (): string => {
   const newest = readdirSync(releasesFolder)
+    .flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []))
     .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .at(-1);
   if (!newest) throw new Error('No release was recorded: npm run record-release');
-  return EJSON.parse(readFileSync(new URL(newest, releasesFolder), 'utf8')) as Release;
+  return newest;
 };
+
+export const previousRelease = (): Release => EJSON.parse(readFileSync(recordOf(previousVersion()), 'utf8')) as Release;
+
+/** The bundled code of the previous release. */
+export const previousCode = (): Buffer => readFileSync(codeOf(previousVersion()));

@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto';
+import type { Document } from 'mongodb';
+import { afterAll, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { queues, schedules } from '#functions/manifest/manifest.ts';
+import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
+import { startEventBus } from '#infra/local/event-bus.ts';
+import { startQueueService } from '#infra/local/queue-service.ts';
+import type { ReplayView } from '#lib/replay/replay.ts';
+import type { ApiClient } from '#test/functions/api-client.ts';
+import { previousCode } from '#test/functions/releases.ts';
+import { until } from '#test/functions/until.ts';
+import { bundleRelease } from '#test/support/release-bundle.ts';
+import { ownDatabase } from './local-process.ts';
+import { type Release, recordedRelease, root, startStage, thisRelease } from './release-stage.ts';
+import { rulesUpTo, tenants, ticketsIn, wantedAlerts, wantedHistory, wantedTickets } from './release-world.ts';
+
+/** How this release may follow the one before it. If its notes say "drain first": `['drained']`. */
+const ways = ['rolling', 'drained'] as const;
+
+const limit = { requests: 6, windowMs: 1_000 };
+const provider = await startProvider({ limit });
+afterAll(provider.close);
+const { store, variables } = await ownDatabase();
+const deadlineMs = 120_000;
+
+beforeEach(async () => {
+  provider.reset();
+  provider.setNotify({ fails: 1 });
+  await store.db.dropDatabase();
+});
+
+/** The previous release and this one on one database and the same queues, none of them live yet. */
+const bothReleases = async () => {
+  const queueService = await startQueueService(queues, {});
+  onTestFinished(queueService.close);
+  const bus = await startEventBus({}, () => {});
+  onTestFinished(bus.close);
+  const stage = startStage(queueService);
+  const environment = {
+    ...variables,
+    ...queueService.env,
+    ...bus.env,
+    MONGODB_POOL_SIZE: '10',
+    EXTERNAL_API_URL: provider.url,
+    RATE_LIMIT_REQUESTS: `${limit.requests}`,
+    RATE_LIMIT_WINDOW_SECONDS: `${limit.windowMs / 1_000}`,
+    PROVIDER_PAGE_SIZE: '30',
+    PAGE_MAX_ATTEMPTS: '100',
+    // A service that fails the first try of each alert is to leave the circuit closed.
+    CIRCUIT_FAILURES: '1000',
+    CIRCUIT_WINDOW: '1000',
+  };
+  const [previous, current] = await Promise.all([
+    recordedRelease(previousCode(), environment),
+    thisRelease(environment),
+  ]);
+  return { stage, previous, current };
+};
+
+const prepare = (release: Release) => release.invoke<{ Key?: string }>('prepare-database', { newKeyFor: randomUUID() });
+
+/** What was started, and what is to come of it. */
+const rehearsal = async () => {
+  const { stage, previous, current } = await bothReleases();
+  const { Key = '' } = await prepare(previous);
+  const jobs: string[] = [];
+  const replays: string[] = [];
+  const feed: Record<string, { cursor: string; seen: Document[] }> = {};
+  const caller = (): ApiClient => stage.caller(Key);
+
+  const ask = async (method: string, path: string, body?: unknown): Promise<Document> => {
+    const answer = await caller().call<Document>(
+      method,
+      path,
+      body === undefined ? {} : { body: JSON.stringify(body) },
+    );
+    expect(answer.status, `${method} ${path}`).toBeLessThan(300);
+    return answer.body;
+  };
+
+  return {
+    stage,
+    previous,
+    current,
+    caller,
+    ask,
+    /** Every tenant is ingested as the provider is in that pass, and two have their tickets triaged again by more rules. */
+    async begin(pass: number, rules = 0): Promise<void> {
+      provider.setTickets(ticketsIn(pass) as never);
+      for (const tenant of tenants) jobs.push((await ask('POST', `/ingest/run?tenant_id=${tenant}`)).job_id);
+      for (const tenant of rules > 0 ? ['north', 'large'] : []) {
+        await ask('PUT', `/tenants/${tenant}/triage`, { rules: rulesUpTo(rules) });
+        const { replay_id } = await ask('POST', `/tenants/${tenant}/triage/replay`);
+        replays.push(`/tenants/${tenant}/triage/replay/${replay_id}`);
+      }
+    },
+    /** The schedules tick, and somebody reads the change feed on from where he was. */
+    async meanwhile(): Promise<void> {
+      await Promise.all(schedules.map(({ name }) => stage.tick(name)));
+      for (const tenant of tenants) {
+        const reader = feed[tenant] ?? { cursor: '', seen: [] };
+        feed[tenant] = reader;
+        for (let length = 1; length > 0; ) {
+          const cursor = reader.cursor && `&cursor=${encodeURIComponent(reader.cursor)}`;
+          const { changes, next_cursor } = await ask('GET', `/changes?tenant_id=${tenant}&limit=50${cursor}`);
+          reader.seen.push(...changes);
+          reader.cursor = next_cursor;
+          length = changes.length;
+        }
+      }
+    },
+    /** Nothing is under way any more, and every run and replay is completed. */
+    async settle(): Promise<void> {
+      await until('empty queues', async () => (await stage.underWay()) === 0, deadlineMs);
+      for (const job of jobs) expect(await caller().progress(job)).toMatchObject({ status: 'completed' });
+      for (const path of replays)
+        expect((await caller().get<ReplayView>(path)).body).toMatchObject({ status: 'completed' });
+    },
+    seenBy: (tenant: string): Document[] => feed[tenant]?.seen ?? [],
+  };
+};
+
+type Rehearsal = Awaited<ReturnType<typeof rehearsal>>;
+
+const acceptedAlerts = () => provider.alerts.filter(({ status }) => status === 202);
+
+const historyOf = async (tenant: string): Promise<Document[]> =>
+  store.db.collection('ticket_history').find({ tenant_id: tenant }).sort({ recorded_at: 1, _id: 1 }).toArray();
+
+const actionsOf = (entries: readonly Document[]): Record<string, string[]> =>
+  Object.fromEntries(
+    [...Map.groupBy(entries, ({ ticket_id }) => ticket_id as string)].map(([id, own]) => [
+      id,
+      own.map(({ action }) => action),
+    ]),
+  );
+
+/** Nothing dead-lettered, nothing lost, nothing twice. */
+const expectEverything = async ({ stage, ask, caller, seenBy }: Rehearsal, pass: number, rules: number) => {
+  expect(await stage.deadLetters()).toEqual(Object.fromEntries(queues.map(({ name }) => [name, 0])));
+  for (const tenant of tenants) {
+    const shown = await caller().allTickets(`tenant_id=${tenant}&page_size=100`);
+    const stored = shown.map(({ external_id, subject, message, status }) => ({
+      external_id,
+      subject,
+      message,
+      status,
+    }));
+    const byId = (a: Document, b: Document) => String(a.external_id).localeCompare(String(b.external_id));
+    expect(stored.toSorted(byId)).toEqual(wantedTickets(tenant, pass).toSorted(byId));
+
+    const history = await historyOf(tenant);
+    expect(actionsOf(history)).toEqual(wantedHistory(tenant, pass, { north: rules, large: rules }));
+    expect(actionsOf(seenBy(tenant))).toEqual(actionsOf(history));
+    expect(await ask('GET', `/verify?tenant_id=${tenant}`)).toMatchObject({ consistent: true });
+  }
+  const alerts = acceptedAlerts().map(({ body }) => (body as { ticket_id: string }).ticket_id);
+  expect([...new Set(alerts)].toSorted()).toEqual(wantedAlerts(pass).toSorted());
+  expect(new Set(acceptedAlerts().map(({ key }) => key)).size).toBe(wantedAlerts(pass).length);
+  const sent = { 'alert.state': 'sent' };
+  expect(await store.db.collection('tickets').countDocuments(sent)).toBe(wantedAlerts(pass).length);
+};
+
+/** Some of the pages that were begun are ingested, and some are not. */
+const halfDone = async (): Promise<void> => {
+  const { length } = provider.calls;
+  await until('some calls', () => provider.calls.length > length + 3, deadlineMs);
+  expect(await store.db.collection('ingestion_jobs').countDocuments({ status: 'running' })).toBeGreaterThan(0);
+};
+
+/** Which functions of queues a release was given messages of. */
+const consumersOf = ({ invoked }: Release): string[] =>
+  queues.map(({ name }) => name).filter((name) => invoked.has(name));
+
+const rehearse: Record<(typeof ways)[number], (one: Rehearsal) => Promise<void>> = {
+  /** Both versions work side by side, then this one alone, then the previous one again. */
+  rolling: async (one) => {
+    const { stage, previous, current } = one;
+    stage.release(previous);
+    await one.begin(0);
+    await halfDone();
+
+    await prepare(current);
+    stage.release(previous, current);
+    await one.meanwhile();
+    await one.settle();
+    await one.begin(1, 1);
+    await halfDone();
+    await one.meanwhile();
+    await one.settle();
+    expect([consumersOf(previous), consumersOf(current)]).toEqual(Array(2).fill(queues.map(({ name }) => name)));
+    await one.begin(2);
+    await halfDone();
+
+    stage.release(current);
+    await one.meanwhile();
+    await one.settle();
+    await one.begin(3, 2);
+    await halfDone();
+
+    await prepare(previous);
+    stage.release(previous);
+    await one.meanwhile();
+    await one.settle();
+    await one.meanwhile();
+    await expectEverything(one, 3, 2);
+
+    await prepare(current);
+    stage.release(current);
+  },
+  /** The previous version ends what it began, the database is migrated, and this version goes on. */
+  drained: async (one) => {
+    const { stage, previous, current } = one;
+    stage.release(previous);
+    await one.begin(0);
+    await one.settle();
+    await one.begin(1, 1);
+    await one.meanwhile();
+    await one.settle();
+    await one.meanwhile();
+
+    await prepare(current);
+    stage.release(current);
+    await one.begin(2);
+    await one.settle();
+    await one.begin(3, 2);
+    await halfDone();
+    await one.meanwhile();
+    await one.settle();
+    await one.meanwhile();
+  },
+};
+
+it.each(ways)(
+  'a %s release loses nothing, repeats nothing and dead-letters nothing',
+  { timeout: 3 * deadlineMs },
+  async (way) => {
+    const one = await rehearsal();
+    await rehearse[way](one);
+
+    await expectEverything(one, 3, 2);
+    await one.begin(2);
+    await one.settle();
+    await one.meanwhile();
+    await expectEverything(one, 3, 2);
+  },
+);
+
+it('this release can be recorded for the next one, in less than a megabyte', async () => {
+  const bundle = await bundleRelease(root);
+  expect(bundle.length).toBeLessThan(1_000_000);
+
+  const { url, invoke } = await recordedRelease(bundle, { ...variables, EXTERNAL_API_URL: provider.url });
+  expect(await invoke('prepare-database')).toEqual({ State: 'prepared' });
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+});
