@@ -19,17 +19,23 @@ export const waitAskedBy = (status: number, headers: IncomingHttpHeaders): numbe
   const answeredAt = Date.parse(headers.date ?? '') || Date.now();
   const header = headers['retry-after'] ?? null;
   if (status === 429) return retryAfterMs(header, answeredAt, throttledMs);
-  return wantedMs(header?.trim() ?? '', answeredAt) === undefined ? undefined : retryAfterMs(header, answeredAt, 0);
+  return statedWaitMs(header, answeredAt);
 };
 
 /**
  * Parses `Retry-After` to ms, from one second to one hour. It is in seconds or an HTTP date, which is compared with the
  * answer's own `Date`, since the two clocks may differ. Anything else: `otherwiseMs`.
  */
-export const retryAfterMs = (header: string | null, answeredAt: number, otherwiseMs: number): number => {
+export const retryAfterMs = (header: string | null, answeredAt: number, otherwiseMs: number): number =>
+  statedWaitMs(header, answeredAt) ?? bounded(otherwiseMs);
+
+/** The same, and undefined for a header that states no wait. */
+export const statedWaitMs = (header: string | null, answeredAt: number): number | undefined => {
   const wanted = wantedMs(header?.trim() ?? '', answeredAt);
-  return Math.min(maximumMs, Math.max(minimumMs, wanted ?? otherwiseMs));
+  return wanted === undefined ? undefined : bounded(wanted);
 };
+
+const bounded = (waitMs: number): number => Math.min(maximumMs, Math.max(minimumMs, waitMs));
 
 /** Date.parse accepts even "soon 5"; an HTTP date starts with a weekday and has a time. */
 const httpDate = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d\d:\d\d:\d\d/i;

@@ -1,0 +1,91 @@
+import { cleanName } from '#lib/provider/repair.ts';
+
+export const sources = [
+  'email',
+  'web',
+  'chat',
+  'phone',
+  'sms',
+  'social',
+  'api',
+  'form',
+  'whatsapp',
+  'voice',
+  'bot',
+  'other',
+] as const;
+export type Source = (typeof sources)[number];
+
+/** What a status means, whatever its desk calls it. */
+export const states = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed', 'unknown'] as const;
+export type State = (typeof states)[number];
+
+export const priorities = ['urgent', 'high', 'normal', 'low'] as const;
+export type Priority = (typeof priorities)[number];
+
+/**
+ * An adapter's ticket: the entry that lib/provider parses, and so the one judge of all desks, and beside it the fields
+ * that only real desks have. What a desk does not say is absent.
+ */
+export type CanonicalTicket = {
+  /** Null if unreadable. */
+  id: string | null;
+  source: Source;
+  customer_id: string;
+  subject: string;
+  message: string;
+  /** The desk's own word. */
+  status: string;
+  /** As the desk writes times. */
+  created_at: unknown;
+  updated_at: unknown;
+  state: State;
+  priority?: Priority;
+  /** At most 50 of at most 64 characters; sorted, unique. */
+  tags?: readonly string[];
+  assignee_id?: string;
+  group_id?: string;
+  /** BCP 47. */
+  language?: string;
+  /** Where an agent opens it. */
+  url?: string;
+  /** Where it came from, in the desk's words. */
+  origin: { channel: string; brand?: string; form?: string; spam?: true; merged?: true };
+};
+
+/** For tickets without a requester. */
+export const unknownCustomer = 'unknown';
+
+const maxNameLength = 64;
+const maxTags = 50;
+
+/** A short name out of an answer. */
+export const shortName = (value: unknown): string =>
+  typeof value === 'string'
+    ? cleanName(value.slice(0, 4 * maxNameLength))
+        .slice(0, maxNameLength)
+        .toWellFormed()
+    : '';
+
+export const readTags = (value: unknown): readonly string[] => {
+  const names = Array.isArray(value) ? value.map(shortName).filter((name) => name !== '') : [];
+  return [...new Set(names)].toSorted().slice(0, maxTags);
+};
+
+const maxIdLength = 256;
+
+/** An id as text. Numbers that a double cannot hold would be another ticket's, and ids are never cut. */
+export const readId = (value: unknown): string | null => {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? `${value}` : null;
+  if (typeof value !== 'string' || value.length > maxIdLength) return null;
+  const id = cleanName(value);
+  return id === '' ? null : id;
+};
+
+export const readText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** A page of the desk for its agents. Absent for a stand-in on this machine, which has none. */
+export const agentUrl = (baseUrl: string, path: string): string | undefined => {
+  const url = new URL(path, baseUrl);
+  return url.protocol === 'https:' && url.host === new URL(baseUrl).host ? url.href : undefined;
+};

@@ -1,0 +1,63 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type * as z from 'zod';
+import type { HelpdeskRequest, HelpdeskResponse } from './call.ts';
+import type { CanonicalTicket } from './canonical-ticket.ts';
+import type { Capabilities } from './capabilities.ts';
+import type { Credentials, CredentialsVerdict, RequestSecret } from './credentials.ts';
+import type { DetailReader } from './detail.ts';
+import type { HelpdeskKind } from './helpdesk-kind.ts';
+import type { LearnedLimit, LimitWindow } from './limits.ts';
+import type { OAuthRule } from './oauth.ts';
+import type { Cursor, ReadPage } from './page.ts';
+import type { ProbeStep } from './probe.ts';
+import type { Target } from './target.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A full pass lists every ticket, an incremental one what changed since a checkpoint. */
+export type RunMode = 'full' | 'incremental';
+
+/** What an adapter may know of a connection. */
+export type ConnectionContext = {
+  /** Without a slash at its end. */
+  baseUrl: string;
+  /** Tickets that did not change since are not wanted. */
+  since: Date | null;
+};
+
+/**
+ * The port for help desks. An adapter is pure: it builds requests and reads answers. Calls, limits, retries, secrets,
+ * storage and clocks belong to whoever uses it. Nothing here throws, whatever a desk answers.
+ */
+export type HelpdeskAdapter = {
+  kind: HelpdeskKind;
+  capabilities: Capabilities;
+
+  /** Accepts only forms whose `baseUrl` is a host of the desk. */
+  target: z.ZodType<Target>;
+  baseUrl(target: Target): string;
+
+  /** What a tenant may enter, read as the kind of credentials that it is. */
+  credentials: z.ZodType<Credentials>;
+  assess(credentials: Credentials, now: Date): CredentialsVerdict;
+  /** The headers that sign a request. */
+  sign(secret: RequestSecret): Readonly<Record<string, string>>;
+  oauth?: OAuthRule;
+  probe: readonly ProbeStep[];
+
+  /** Where a pass begins: for an incremental one at its checkpoint, if there is one. */
+  start(mode: RunMode, checkpoint: Cursor | null, now: Date, context: Pick<ConnectionContext, 'since'>): Cursor;
+  /** Where to go on when a cursor is lost: at a place before it that the desk always accepts. */
+  restart(lost: Cursor): Cursor;
+  list(cursor: Cursor, pageSize: number): HelpdeskRequest;
+  /** Reads the answer to `list`, which `classify` found ok. */
+  readList(cursor: Cursor, response: HelpdeskResponse): ReadPage;
+  detail: DetailReader;
+
+  /** The entry that lib/provider parses, made of what the list and the detail hold of a ticket; undefined: not had. */
+  toTicket(listed: unknown, detail: unknown, context: ConnectionContext): CanonicalTicket;
+
+  classify(response: HelpdeskResponse): Verdict;
+  /** What holds before any answer taught otherwise. */
+  limits: readonly LimitWindow[];
+  learnedLimits(headers: IncomingHttpHeaders, receivedAt: Date): LearnedLimit[];
+};

@@ -1,0 +1,15 @@
+/** The products that a connection can name. `helpdeskAdapters` has those that are there; `generic` is lib/provider. */
+export const helpdeskKinds = [
+  'generic',
+  'zendesk',
+  'freshdesk',
+  'intercom',
+  'zammad',
+  'jsm',
+  'chatwoot',
+  'hubspot',
+  'helpscout',
+  'front',
+  'gorgias',
+] as const;
+export type HelpdeskKind = (typeof helpdeskKinds)[number];
