@@ -43,8 +43,14 @@ export const handler = queueHandler(
         alerts: alertSender(alertQueue),
         events,
         triageFor: async (tenantId) => {
-          const { rules, isFinished } = await tenantTriage(tenantId);
-          return triageBy(rules, isFinished);
+          const { parts, from } = tenantTriage.within(tenantId);
+          return {
+            parts,
+            from: (rows) => {
+              const { rules, isFinished } = from(rows);
+              return triageBy(rules, isFinished);
+            },
+          };
         },
         rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
         report: emitPageEvent,

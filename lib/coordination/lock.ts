@@ -1,4 +1,5 @@
 import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';
+import type { Part } from '#lib/mongo/union.ts';
 
 /**
  * A lease on a resource. The epoch is the fencing token: it grows with every claim, so a holder whose lease expired is
@@ -21,6 +22,25 @@ const after = (ttlMs: number) => ({ $add: ['$$NOW', ttlMs] });
 
 const mine = ({ resourceId, ownerId, epoch }: Lease) => ({ resource_id: resourceId, owner_id: ownerId, epoch });
 
+/** A resource's lock for a pipeline that reads other collections as well: whose it is, and whether it has expired. */
+export const lockPart = (resourceId: string): Part => ({
+  coll: 'distributed_locks',
+  pipeline: [
+    { $match: { resource_id: resourceId } },
+    { $project: { resource_id: 1, owner_id: 1, epoch: 1, live: isLive } },
+  ],
+});
+
+export type LockRow = Pick<LockDoc, 'owner_id' | 'epoch'> & { live: boolean };
+
+export type LeaseState = 'held' | 'expired' | 'lost';
+
+/** What such a row says of a lease. Only a fence if a take-over conflicts with the reader's writes. */
+export const leaseStateIn = ([lock]: readonly LockRow[], { ownerId, epoch }: Lease): LeaseState => {
+  if (lock?.owner_id !== ownerId || lock.epoch !== epoch) return 'lost';
+  return lock.live ? 'held' : 'expired';
+};
+
 /** Leases on resources: at most one holder at a time, by the server's clock. */
 export const locksIn = (store: Store) => {
   const locks = locksCollection(store);
@@ -39,7 +59,7 @@ export const locksIn = (store: Store) => {
      * The fence: verifies, inside the transaction whose writes it guards, that the lease is held and has not expired, and
      * extends it by `ttlMs` from now. Distinguishes an expired lease that nobody else holds from a lost one.
      */
-    async hold(lease: Lease, ttlMs: number): Promise<'held' | 'expired' | 'lost'> {
+    async hold(lease: Lease, ttlMs: number): Promise<LeaseState> {
       const lock = await locks.findOneAndUpdate(
         mine(lease),
         [{ $set: { expires_at: { $cond: [isLive, after(ttlMs), '$expires_at'] } } }],

@@ -3,8 +3,8 @@ import type { PageMessage } from '#lib/queue/messages.ts';
 import { again, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { failRun } from './fail-run.ts';
+import type { PageRequest } from './fetch-page.ts';
 import type { Warn } from './page-event.ts';
-import type { SizedRun } from './page-size.ts';
 import { retry, type TryDeps } from './page-tries.ts';
 import { waitFor } from './page-waits.ts';
 import { restartRun } from './restart-run.ts';
@@ -20,7 +20,7 @@ const unreadableAttempts = 3;
 /** Handles a page request that failed: what happens to the run. */
 export const afterFailure = (
   deps: FailureDeps,
-  run: SizedRun,
+  run: PageRequest,
   message: PageMessage,
   answer: PageFailure,
 ): Promise<MessageOutcome<PageMessage>> => {
@@ -42,7 +42,7 @@ export const afterFailure = (
 /** A page that cannot be read whole: the run restarts with half the page size, down to one. */
 const halvePages = async (
   deps: FailureDeps,
-  run: SizedRun,
+  run: PageRequest,
   message: PageMessage,
   reason: string,
 ): Promise<MessageOutcome<PageMessage>> => {

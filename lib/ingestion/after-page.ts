@@ -23,11 +23,12 @@ export const afterPage = async (
   deps: AfterPageDeps,
   run: RunDoc,
   raised: PagePlan['alerts'],
+  renewedAt?: number,
 ): Promise<MessageOutcome<PageMessage>> => {
   const { store, events } = deps;
   const alerts = raised.map(({ ticketId, alert }) => ({ tenant_id: run.tenant_id, external_id: ticketId, alert }));
   const [outcome] = await Promise.all([
-    goOn(deps, run),
+    goOn(deps, run, renewedAt),
     raiseAlerts({ store, queue: deps.alerts, events }, alerts).catch((error: unknown) =>
       deps.warn('ALERTS_NOT_QUEUED', error),
     ),
@@ -35,8 +36,12 @@ export const afterPage = async (
   return outcome;
 };
 
-const goOn = async (deps: AfterPageDeps, run: RunDoc): Promise<MessageOutcome<PageMessage>> => {
-  const message = messageOfRun(run);
+const goOn = async (
+  deps: AfterPageDeps,
+  run: RunDoc,
+  renewedAt: number | undefined,
+): Promise<MessageOutcome<PageMessage>> => {
+  const message = messageOfRun(run, renewedAt);
   if (run.page === null) return finish(deps, run, message);
   const reason = endlessReason(run);
   if (reason !== null) return failRun(deps, run, message, reason);

@@ -1,13 +1,13 @@
-import { locksIn } from '#lib/coordination/lock.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import { type ParsedTicket, parseTicket } from '#lib/provider/provider-ticket.ts';
-import { findKnownTickets, type KnownTicket } from '#lib/tickets/known-tickets.ts';
+import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { erasePage } from './erase-page.ts';
-import { type Classify, type PagePlan, type ParsedPage, planPage, sortOut } from './page-plan.ts';
+import { type PagePlan, type ParsedPage, planPage, sortOut } from './page-plan.ts';
+import { type PageTriage, readPage } from './read-page.ts';
 import { countRepairs, withKnownDates } from './repairs.ts';
-import { leaseOf, progressAfter, type RunDoc } from './run.ts';
+import { type LeasedRun, progressAfter, type RunDoc } from './run.ts';
 import { type RunStep, runsOf } from './runs.ts';
 import { countSkipped, nameOfSkipped } from './skipped-entries.ts';
 
@@ -18,43 +18,45 @@ export type PageResult =
   /** The lease expired and nobody else holds it: nothing was changed, and the renewer may retry. */
   | { kind: 'expired' };
 
+/** What must be known of a run to ask for one of its pages and to parse it; the page's transaction reads the rest. */
+export type PageRun = LeasedRun & Pick<RunDoc, 'started_at' | 'page_size'>;
+
 /**
  * Applies a page atomically: one transaction verifies the lease, moves the run on from this page, and writes the
- * tickets, their history and their alerts. A second delivery finds the run moved.
+ * tickets, their history and their alerts. A second delivery finds the run moved. Whoever takes the lease over changes
+ * the run in the same transaction, which therefore conflicts with this one.
  */
 export const applyPage = async (
   store: Store,
   {
-    run,
+    run: { started_at: startedAt, ...ours },
     page,
     answer,
-    ttlMs,
     triage,
     now = () => new Date(),
   }: {
-    run: RunDoc;
+    run: PageRun;
     page: number;
     answer: ProviderPage;
-    ttlMs: number;
-    triage: Classify;
+    triage: PageTriage;
     now?: () => Date;
   },
 ): Promise<PageResult> => {
-  const entries = answer.tickets.map((entry) => parseTicket(entry, run.tenant_id, run.started_at));
+  const entries = answer.tickets.map((entry) => parseTicket(entry, ours.tenant_id, startedAt));
   const parsed = sortOut(page, entries);
-  const ids = [...new Set(parsed.tickets.map((ticket) => ticket.external_id))];
 
   return inTransaction<PageResult>(store, async (tx) => {
-    const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
+    const read = await readPage(tx, ours, parsed, triage);
+    const { lease, run, known } = read;
     if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
+    if (!run) return tx.abandon({ kind: 'not-ours' });
 
-    const known = await findKnownTickets(tx, run.tenant_id, [...ids, ...parsed.malformedIds]);
     const dated = { ...parsed, tickets: withKnownDates(parsed.tickets, entries, known) };
-    const erased = await erasePage(tx, run.tenant_id, dated, known, triage);
+    const erased = await erasePage(tx, dated, read);
     const owner = { tenantId: run.tenant_id, jobId: run.job_id };
     const plan = planPage(erased.page, known, owner, erased.triage, now());
-    const step = stepOf(run, page, answer, { entries, parsed, known, plan });
-    const moved = await runsOf(tx, run.tenant_id).advance({ job_id: run.job_id, epoch: run.epoch, page }, step);
+    const step = stepOf({ ...run, ...ours }, page, answer, { entries, parsed, known, plan });
+    const moved = await runsOf(tx, run.tenant_id).advance({ job_id: run.job_id, epoch: ours.epoch, page }, step);
     if (!moved) return tx.abandon({ kind: 'not-ours' });
 
     await writeTickets(tx, run.tenant_id, {

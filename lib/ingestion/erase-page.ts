@@ -2,31 +2,27 @@ import type { Store } from '#lib/mongo/store.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { withoutMatches, withoutWords } from '#lib/tickets/erased.ts';
 import { codesOfTexts, withCodes, withoutErasedTexts } from '#lib/tickets/erased-texts.ts';
-import { erasuresOf } from '#lib/tickets/erasures.ts';
-import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { hasSameContent, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import type { Classify, ParsedPage } from './page-plan.ts';
+import type { PageRead } from './read-page.ts';
 
 /**
  * Removes the texts of erased customers from a page, so that no run restores them: neither under their own name nor,
  * after a ticket has passed to somebody else, under that one's. The ticket is still triaged by its full text; only what
- * is stored is empty. A page that equals the stored one costs no query.
+ * is stored is empty.
  */
 export const erasePage = async (
   tx: Store,
-  tenantId: string,
   page: ParsedPage,
-  known: ReadonlyMap<string, KnownTicket>,
-  triage: Classify,
+  { known, aliases, triage }: Pick<PageRead, 'known' | 'aliases' | 'triage'>,
 ): Promise<{ page: ParsedPage; triage: Classify }> => {
   const differing = page.tickets.filter((ticket) => {
     const stored = known.get(ticket.external_id);
     return !stored || !hasSameContent(ticket, stored);
   });
-  const customers = new Set(differing.map(({ customer_id }) => customer_id));
-  const aliases = await erasuresOf(tx, tenantId).aliasesAmong([...customers]);
-  const hasErased = differing.some(({ external_id }) => known.get(external_id)?.erased_texts);
-  if (aliases.size === 0 && !hasErased) return { page, triage };
+  const isErased = ({ customer_id, external_id }: IncomingTicket): boolean =>
+    aliases.has(customer_id) || known.get(external_id)?.erased_texts !== undefined;
+  if (!differing.some(isErased)) return { page, triage };
 
   const keyring = await currentKeyring(tx);
   // A page may hold two variants of one id; each must be recognised again.

@@ -5,14 +5,14 @@ import { deadLetter, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { endRun } from './end-run.ts';
 import type { ReportPageEvent } from './page-event.ts';
 import { publishEnd } from './publish-end.ts';
-import type { RunDoc } from './run.ts';
+import type { LeasedRun } from './run.ts';
 
 export type FailDeps = { store: Store; events: EventBus; report?: ReportPageEvent };
 
 /** Fails the run with its reason, and dead-letters its message for a redrive. */
 export const failRun = async (
   { store, events, report }: FailDeps,
-  run: RunDoc,
+  run: LeasedRun,
   message: PageMessage,
   error: string,
   end: 'failed' | 'refused' = 'failed',

@@ -1,11 +1,10 @@
 import type { Gate, Refused } from '#lib/coordination/circuit-breaker.ts';
 import { type LimitedAnswer, type LimitedCallDeps, limitedCall } from '#lib/coordination/limited-call.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
-import { whileRenewing } from '#lib/coordination/while-renewing.ts';
+import { isRenewalDue, whileRenewing } from '#lib/coordination/while-renewing.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
-import type { SizedRun } from './page-size.ts';
-import { leaseOf } from './run.ts';
+import { type LeasedRun, leaseOf } from './run.ts';
 
 export type FetchDeps = LimitedCallDeps & {
   store: Store;
@@ -13,25 +12,35 @@ export type FetchDeps = LimitedCallDeps & {
   rules: { ttlMs: number };
 };
 
+export type PageRequest = LeasedRun & { page: number; page_size: number; renewedAt?: number | undefined };
+
+/** A page's answer, and when the run's lease was last renewed. */
+export type Fetched = LimitedAnswer<PageAnswer> & { renewedAt: number | undefined };
+
 /** Requests a page from the provider when limit and circuit allow it, and renews the run's lease meanwhile. */
-export const fetchPage = (
+export const fetchPage = async (
   deps: FetchDeps,
-  run: SizedRun,
-  page: number,
+  run: PageRequest,
   gate: Exclude<Gate, Refused>,
   reservationId?: string,
-): Promise<LimitedAnswer<PageAnswer>> => {
+): Promise<Fetched> => {
   const { store, provider, rules } = deps;
-  const request = { tenantId: run.tenant_id, page, pageSize: run.page_size };
-  const renew = () => locksIn(store).renew(leaseOf(run), rules.ttlMs);
-  return limitedCall<PageAnswer>(
+  const request = { tenantId: run.tenant_id, page: run.page, pageSize: run.page_size };
+  let { renewedAt } = run;
+  const renew = async () => {
+    const now = Date.now();
+    if (await locksIn(store).renew(leaseOf(run), rules.ttlMs)) renewedAt = now;
+  };
+  const atOnce = isRenewalDue(renewedAt, rules.ttlMs, Date.now());
+  const answer = await limitedCall<PageAnswer>(
     deps,
     gate,
     {
-      make: (signal) => whileRenewing(renew, rules.ttlMs / 3, () => provider.fetchPage(request, signal)),
+      make: (signal) => whileRenewing(renew, rules.ttlMs / 3, () => provider.fetchPage(request, signal), { atOnce }),
       outcomeOf: ({ kind }) => (kind === 'unavailable' ? 'failure' : 'success'),
       blockedMsOf: (answer) => (answer.kind === 'throttled' ? answer.retryAfterMs : 0),
     },
     reservationId,
   );
+  return { ...answer, renewedAt };
 };

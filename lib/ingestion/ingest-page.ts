@@ -3,14 +3,14 @@ import type { PageMessage } from '#lib/queue/messages.ts';
 import { deadLetter, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { afterFailure } from './after-failure.ts';
 import { type AfterPageDeps, afterPage, finish } from './after-page.ts';
-import { applyPage, type PageResult } from './apply-page.ts';
+import { applyPage, type PageResult, type PageRun } from './apply-page.ts';
 import { assessMessage } from './assess-message.ts';
-import { type FetchDeps, fetchPage } from './fetch-page.ts';
-import type { Classify } from './page-plan.ts';
+import { type FetchDeps, fetchPage, type PageRequest } from './fetch-page.ts';
 import { withPageSize } from './page-size.ts';
 import { asTry, retry } from './page-tries.ts';
 import { waitFor, waitOut } from './page-waits.ts';
 import { publishEnd } from './publish-end.ts';
+import type { PageTriage } from './read-page.ts';
 import { reopenRun } from './resume-runs.ts';
 import type { RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -19,42 +19,72 @@ import { messageOfRun } from './start-run.ts';
 export type PageDeps = AfterPageDeps &
   FetchDeps & {
     /** The tenant's current triage. */
-    triageFor: (tenantId: string) => Promise<Classify>;
+    triageFor: (tenantId: string) => Promise<PageTriage>;
     rules: { pageSize: number };
   };
 
 /**
  * Processes one page of one run: waits for its turn, fetches it, applies it and queues the next page, or finishes the
- * run. Duplicate, late and reordered deliveries change nothing twice. Throws only for transient errors, such as a lost
- * database connection; then the message is redelivered.
+ * run. Duplicate, late and reordered deliveries change nothing twice. A first delivery that bears an outline of its run
+ * is not looked up before the fetch: the page's own transaction proves it. Throws only for transient errors, such as a
+ * lost database connection; then the message is redelivered.
  */
 export const ingestPage =
   (deps: PageDeps) =>
   async (message: PageMessage, isRedelivered: boolean): Promise<MessageOutcome<PageMessage>> => {
-    const [found, gate] = await Promise.all([findRun(deps, message, isRedelivered), deps.circuit.look()]);
+    const [found, gate] = await Promise.all([findPage(deps, message, isRedelivered), deps.circuit.look()]);
     if (found.kind === 'drop') {
       if (message.reservation_id) await deps.limiter.release(message.reservation_id);
       return found.outcome;
     }
-    const { run } = found;
-    const { page } = run;
-    if (page === null) return finish(deps, run, { ...messageOfRun(run), attempt: message.dead ? 0 : message.attempt });
+    if (found.kind === 'finish')
+      return finish(deps, found.run, { ...messageOfRun(found.run), attempt: message.dead ? 0 : message.attempt });
+    const { turn } = found;
     const { wait_left_ms, reservation_id } = message;
-    const current = currentMessage(run, message);
-    if (wait_left_ms !== undefined && !message.dead) return waitOut(deps, run, current, wait_left_ms);
+    if (wait_left_ms !== undefined && !message.dead) return waitOut(deps, turn.run, turn.message, wait_left_ms);
     if (gate.kind === 'refused')
-      return waitFor(deps, run, { ...current, ...(reservation_id && { reservation_id }) }, gate.waitMs);
-    return doPage(deps, { run, page, message: current }, gate, reservation_id);
+      return waitFor(deps, turn.run, { ...turn.message, ...(reservation_id && { reservation_id }) }, gate.waitMs);
+    return doPage(deps, turn, gate, reservation_id);
   };
 
-type Found = { kind: 'process'; run: RunDoc } | { kind: 'drop'; outcome: MessageOutcome<PageMessage> };
+/** A page to do, of a run that was looked up or that its message outlines. */
+type Turn = { run: PageRun & PageRequest; message: PageMessage };
+
+type Found =
+  | { kind: 'page'; turn: Turn }
+  /** All pages are applied. */
+  | { kind: 'finish'; run: RunDoc }
+  | { kind: 'drop'; outcome: MessageOutcome<PageMessage> };
+
+const findPage = async (deps: PageDeps, message: PageMessage, isRedelivered: boolean): Promise<Found> => {
+  const outlined = isRedelivered ? null : outlinedTurn(message);
+  if (outlined) return { kind: 'page', turn: outlined };
+  const found = await findRun(deps, message, isRedelivered);
+  if (found.kind === 'drop') return found;
+  const { page, ...run } = await withPageSize(deps.store, found.run, deps.rules.pageSize);
+  if (page === null) return { kind: 'finish', run: found.run };
+  return { kind: 'page', turn: { run: { ...run, page }, message: currentMessage(found.run, message) } };
+};
+
+/** The turn of a message that bears all that a page needs. Null for one that was redriven or is a repeated try. */
+const outlinedTurn = ({ wait_left_ms, reservation_id, ...message }: PageMessage): Turn | null => {
+  const { job_id, tenant_id, epoch, page, run, attempt, dead } = message;
+  if (!run || page === null || attempt > 0 || dead) return null;
+  const { started_at, page_size, renewed_at: renewedAt } = run;
+  return {
+    run: { job_id, tenant_id, epoch, page, started_at: new Date(started_at), page_size, renewedAt },
+    message,
+  };
+};
+
+type FoundRun = { kind: 'process'; run: RunDoc } | { kind: 'drop'; outcome: MessageOutcome<PageMessage> };
 
 /** The run whose page is to be processed; if there is none, completes what an earlier delivery may have left undone. */
-const findRun = async (deps: PageDeps, message: PageMessage, isRedelivered: boolean): Promise<Found> => {
+const findRun = async (deps: PageDeps, message: PageMessage, isRedelivered: boolean): Promise<FoundRun> => {
   const { store, events, pages, rules } = deps;
   const stored = await runsOf(store, message.tenant_id).find(message.job_id);
   const assessment = assessMessage(stored, message, isRedelivered);
-  const drop = (outcome: MessageOutcome<PageMessage> = done): Found => ({ kind: 'drop', outcome });
+  const drop = (outcome: MessageOutcome<PageMessage> = done): FoundRun => ({ kind: 'drop', outcome });
   switch (assessment.kind) {
     case 'process':
       return assessment;
@@ -80,28 +110,24 @@ const findRun = async (deps: PageDeps, message: PageMessage, isRedelivered: bool
 const currentMessage = (run: RunDoc, { dead, attempt, waited_ms }: PageMessage): PageMessage =>
   dead ? messageOfRun(run) : { ...messageOfRun(run), attempt, ...(waited_ms !== undefined && { waited_ms }) };
 
-type Turn = { run: RunDoc; page: number; message: PageMessage };
-
 /** Fetches a page when limit and circuit allow it, and applies it. */
 const doPage = async (
   deps: PageDeps,
-  { run, page, message }: Turn,
+  { run, message }: Turn,
   gate: Exclude<Gate, Refused>,
   reservationId?: string,
 ): Promise<MessageOutcome<PageMessage>> => {
-  const { store, rules } = deps;
-  const sized = await withPageSize(store, run, rules.pageSize);
-  const fetched = await fetchPage(deps, sized, page, gate, reservationId);
+  const fetched = await fetchPage(deps, run, gate, reservationId);
   if (fetched.kind === 'wait') {
     const { waitMs, reservationId: reservation_id } = fetched;
     return waitFor(deps, run, { ...message, ...(reservation_id && { reservation_id }) }, waitMs);
   }
   const { answer } = fetched;
-  if (answer.kind !== 'page') return afterFailure(deps, sized, message, answer);
+  if (answer.kind !== 'page') return afterFailure(deps, run, message, answer);
 
   const applied = await asTry<PageResult>(deps.warn, async () => {
     const triage = await deps.triageFor(run.tenant_id);
-    return applyPage(store, { run: sized, page, answer: answer.page, ttlMs: rules.ttlMs, triage });
+    return applyPage(deps.store, { run, page: run.page, answer: answer.page, triage });
   });
   switch (applied.kind) {
     case 'broken':
@@ -113,6 +139,6 @@ const doPage = async (
       return waitFor(deps, run, message, 0);
     case 'applied':
       deps.report?.({ kind: 'applied', tickets: answer.page.tickets.length });
-      return afterPage(deps, applied.run, applied.alerts);
+      return afterPage(deps, applied.run, applied.alerts, fetched.renewedAt);
   }
 };

@@ -3,7 +3,7 @@ import type { RunDoc } from './run.ts';
 /** Events of page processing, for metrics. */
 export type PageEvent =
   | { kind: 'applied'; tickets: number }
-  /** The page was fetched, and another instance took over the run meanwhile. */
+  /** The page was fetched in vain: its run had ended, moved on or been taken over. */
   | { kind: 'lease-lost' }
   | { kind: 'run-ended'; run: RunDoc };
 

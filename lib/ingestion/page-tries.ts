@@ -7,7 +7,7 @@ import type { MessageOutcome } from '#lib/queue/outcome.ts';
 import { type FailDeps, failRun } from './fail-run.ts';
 import type { Warn } from './page-event.ts';
 import { type WaitDeps, waitFor, waitOut } from './page-waits.ts';
-import type { RunDoc } from './run.ts';
+import type { LeasedRun } from './run.ts';
 
 export type TryDeps = WaitDeps & FailDeps & { rules: { maxAttempts: number } };
 
@@ -29,7 +29,7 @@ export type Failure = {
 /** After a failure: retries, waits as long as the provider asked, or fails the run with the reason. */
 export const retry = async (
   deps: TryDeps,
-  run: RunDoc,
+  run: LeasedRun,
   message: PageMessage,
   { reason, retryAfterMs, isLimited = false, ...failure }: Failure,
 ): Promise<MessageOutcome<PageMessage>> => {

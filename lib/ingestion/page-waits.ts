@@ -4,14 +4,14 @@ import type { Store } from '#lib/mongo/store.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import { again, againNotBefore, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { longestDelayMs } from '#lib/queue/sender.ts';
-import { leaseOf, type RunDoc } from './run.ts';
+import { type LeasedRun, leaseOf } from './run.ts';
 
 export type WaitDeps = { store: Store; limiter: Pick<RateLimiter, 'release'>; rules: { ttlMs: number } };
 
 /** Delays the message and keeps the lease until then; not a try. */
 export const waitFor = async (
   { store, limiter, rules }: WaitDeps,
-  run: RunDoc,
+  run: LeasedRun,
   message: PageMessage,
   waitMs: number,
 ): Promise<MessageOutcome<PageMessage>> => {
@@ -24,7 +24,7 @@ export const waitFor = async (
 /** The same for a wait that only the message knows, however long it is. */
 export const waitOut = async (
   deps: WaitDeps,
-  run: RunDoc,
+  run: LeasedRun,
   message: PageMessage,
   waitMs: number,
 ): Promise<MessageOutcome<PageMessage>> => {

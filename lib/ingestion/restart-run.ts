@@ -1,6 +1,7 @@
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import { tenantRecordIn } from '#lib/tenants/tenants.ts';
+import type { PageRequest } from './fetch-page.ts';
 import type { SizedRun } from './page-size.ts';
 import { atFirstPage, leaseOf, lockOf, noCounts, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -18,18 +19,20 @@ export type RestartResult =
  */
 export const restartRun = (
   store: Store,
-  run: SizedRun,
+  ours: PageRequest,
   { pageSize, ttlMs }: { pageSize: number; ttlMs: number },
 ): Promise<RestartResult> =>
   inTransaction<RestartResult>(store, async (tx) => {
     const locks = locksIn(tx);
-    const lease = await locks.hold(leaseOf(run), ttlMs);
+    const lease = await locks.hold(leaseOf(ours), ttlMs);
     if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
+    const run = await runsOf(tx, ours.tenant_id).find(ours.job_id);
+    if (!run) return tx.abandon({ kind: 'not-ours' });
     await locks.release(lockOf(run.tenant_id), run.job_id);
     const claim = await locks.claim(lockOf(run.tenant_id), run.job_id, ttlMs, run.epoch);
     if (claim.kind === 'taken') return tx.abandon({ kind: 'not-ours' });
-    const set = { ...startOver(run, pageSize), epoch: claim.lease.epoch };
-    const restarted = await runsOf(tx, run.tenant_id).advance(run, { set });
+    const set = { ...startOver({ ...run, page_size: ours.page_size }, pageSize), epoch: claim.lease.epoch };
+    const restarted = await runsOf(tx, run.tenant_id).advance(ours, { set });
     if (!restarted) return tx.abandon({ kind: 'not-ours' });
     await tenantRecordIn(tx).notePageSize(run.tenant_id, pageSize);
     return { kind: 'restarted', run: restarted };

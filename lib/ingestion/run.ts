@@ -182,7 +182,10 @@ export const viewOfRun = (run: RunDoc): JobView => ({
 
 export const lockOf = (tenantId: string): string => `ingest:${tenantId}`;
 
-export const leaseOf = ({ tenant_id, job_id, epoch }: Pick<RunDoc, 'tenant_id' | 'job_id' | 'epoch'>): Lease => ({
+/** What identifies a run and its lease. */
+export type LeasedRun = Pick<RunDoc, 'tenant_id' | 'job_id' | 'epoch'>;
+
+export const leaseOf = ({ tenant_id, job_id, epoch }: LeasedRun): Lease => ({
   resourceId: lockOf(tenant_id),
   ownerId: job_id,
   epoch,

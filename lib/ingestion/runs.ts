@@ -1,6 +1,7 @@
 import type { Filter, UpdateFilter } from 'mongodb';
 import { literal } from '#lib/mongo/literal.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { Part } from '#lib/mongo/union.ts';
 import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
 import { atFirstPage, type DeletionDecision, type EndState, noCounts, type RunCounts, type RunDoc } from './run.ts';
 
@@ -24,6 +25,12 @@ export type PastPass = Pick<RunDoc, 'job_id' | 'status'> & { deletion: Pick<Dele
 
 const newestFirst = { sort: { started_at: -1 } } as const;
 const passFields = { projection: { _id: 0, job_id: 1, status: 1, 'deletion.is_whole': 1 } } as const;
+
+/** One run, for a pipeline that reads other collections as well. */
+export const runPart = (tenantId: string, jobId: string): Part => ({
+  coll: 'ingestion_jobs',
+  pipeline: [{ $match: { job_id: jobId, tenant_id: tenantId } }],
+});
 
 /** The runs of one tenant. */
 export const runsOf = (store: Store, tenantId: string) => {

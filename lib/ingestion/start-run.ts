@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Lease, locksIn } from '#lib/coordination/lock.ts';
+import { locksIn } from '#lib/coordination/lock.ts';
 import { messageOf } from '#lib/errors.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
-import type { PageMessage } from '#lib/queue/messages.ts';
+import type { PageMessage, RunOutline } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { tenantRecordIn } from '#lib/tenants/tenants.ts';
 import { endRun, endRunIn } from './end-run.ts';
@@ -19,25 +19,31 @@ type StartOptions = {
 
 export type Started = { kind: 'started'; run: RunDoc } | { kind: 'taken'; jobId: string };
 
-export const messageOfRun = ({ job_id, tenant_id, page, epoch }: RunDoc): PageMessage => ({
-  job_id,
-  tenant_id,
-  page,
-  epoch,
+/** The message of a run's next page. From its second page on a first delivery need not look at the run. */
+export const messageOfRun = (run: RunDoc, renewedAt?: number): PageMessage => ({
+  job_id: run.job_id,
+  tenant_id: run.tenant_id,
+  page: run.page,
+  epoch: run.epoch,
   attempt: 0,
+  ...(run.page !== null && run.page_size && { run: outlineOf(run, run.page_size, renewedAt) }),
+});
+
+const outlineOf = ({ started_at }: RunDoc, page_size: number, renewedAt?: number): RunOutline => ({
+  started_at: started_at.toISOString(),
+  page_size,
+  ...(renewedAt !== undefined && { renewed_at: renewedAt }),
 });
 
 /**
  * Starts a tenant's run if none is running: of any number of concurrent callers exactly one succeeds. An abandoned run
- * is failed first, with its reason. A crash in here leaves a lock that expires, or a run that is resumed.
+ * is failed first, with its reason. A crash in here leaves nothing, or a run that is resumed.
  * @throws if the queue does not accept the first page; the run is then failed and its lock freed
  */
 export const startRun = async (store: Store, pages: Sender<PageMessage>, options: StartOptions): Promise<Started> => {
-  const { tenantId, ttlMs, onFailed } = options;
-  const claim = await locksIn(store).claim(lockOf(tenantId), randomUUID(), ttlMs);
-  if (claim.kind === 'taken') return { kind: 'taken', jobId: claim.ownerId };
-  const created = await createRun(store, claim.lease, options);
-  if (!created) return startRun(store, pages, options);
+  const { tenantId, onFailed } = options;
+  const created = await createRun(store, options);
+  if (created.kind === 'taken') return created;
   const { run, abandoned } = created;
   if (abandoned) await onFailed?.(abandoned);
 
@@ -51,22 +57,25 @@ export const startRun = async (store: Store, pages: Sender<PageMessage>, options
   return { kind: 'started', run };
 };
 
-type Created = { run: RunDoc; abandoned: RunDoc | null };
+type Created = { kind: 'created'; run: RunDoc; abandoned: RunDoc | null };
 
-/** Creates the lock holder's run, replacing an abandoned one. Null if the lock expired meanwhile. */
+/**
+ * Claims the lock and creates its holder's run, replacing an abandoned one: in one transaction, so that a page of the
+ * abandoned run conflicts with it.
+ */
 const createRun = (
   store: Store,
-  lease: Lease,
   { tenantId, allowDeletions, ttlMs }: StartOptions,
-): Promise<Created | null> =>
-  inTransaction<Created | null>(store, async (tx) => {
-    // A caller whose lease expired must not end its successor's run.
-    if ((await locksIn(tx).hold(lease, ttlMs)) !== 'held') return tx.abandon(null);
+): Promise<Created | Extract<Started, { kind: 'taken' }>> =>
+  inTransaction<Created | Extract<Started, { kind: 'taken' }>>(store, async (tx) => {
+    const claim = await locksIn(tx).claim(lockOf(tenantId), randomUUID(), ttlMs);
+    if (claim.kind === 'taken') return tx.abandon({ kind: 'taken', jobId: claim.ownerId });
+    const { lease } = claim;
     const runs = runsOf(tx, tenantId);
     const running = await runs.findRunning();
     const abandoned =
       running && (await endRunIn(tx, running, 'failed', 'Its lock ran out, and a new run took its place'));
     await tenantRecordIn(tx).noteIngested(tenantId);
     const run = await runs.create(lease.ownerId, lease.epoch, allowDeletions);
-    return run && { run, abandoned };
+    return { kind: 'created', run, abandoned };
   });

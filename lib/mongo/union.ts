@@ -11,3 +11,13 @@ export const united = ([first, ...others]: readonly [Part, ...Part[]]): Document
   ...first.pipeline,
   ...union(others),
 ];
+
+/** A part whose rows stand under a name, so that they can be told from those of other parts. */
+export const named = (name: string, { coll, pipeline }: Part): Part => ({
+  coll,
+  pipeline: [...pipeline, { $project: { _id: 0, [name]: '$$ROOT' } }],
+});
+
+/** The rows of the part with this name. */
+export const rowsNamed = <Row>(rows: readonly Document[], name: string): Row[] =>
+  rows.flatMap((row) => (name in row ? [row[name] as Row] : []));

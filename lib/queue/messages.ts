@@ -6,6 +6,15 @@ import * as z from 'zod';
 /** The rest of a requested wait that exceeds the queue's maximum delay. */
 const waitLeft = z.int().positive().optional();
 
+/** What a page's sender knew of its run. A hint: the fence around the page's writes proves it. */
+const runOutline = z.object({
+  started_at: z.iso.datetime(),
+  page_size: z.int().positive(),
+  /** When the sender last renewed the lease, by its own clock. */
+  renewed_at: z.number().optional(),
+});
+export type RunOutline = z.infer<typeof runOutline>;
+
 /** One page of one run, to be fetched and applied. `page: null` stands for the work after the last page. */
 export const pageMessage = z.object({
   job_id: z.string(),
@@ -20,6 +29,8 @@ export const pageMessage = z.object({
   wait_left_ms: waitLeft,
   /** The reservation of a waiting message in the limiter's queue. */
   reservation_id: z.string().optional(),
+  /** Absent in messages of earlier releases and of a run's first page: then the run is looked up. */
+  run: runOutline.optional(),
   /** Set when the message is dead-lettered: a message that still has it was redriven. */
   dead: z.literal(true).optional(),
 });

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { Document } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
+import type { Part } from '#lib/mongo/union.ts';
 import { finishedBy, type IsFinished } from '#lib/tickets/status.ts';
 import { type CompiledRules, compileRules } from '#lib/triage/compile-rules.ts';
 import { englishRules } from '#lib/triage/english/rules.ts';
 import { withTenantRules } from '#lib/triage/tenant-rules.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
-import { type TriageRulesDoc, triageRulesIn } from './triage-rules.ts';
+import { type OtherRules, otherRules, otherRulesAmong, type TriageRulesDoc, triageRulesIn } from './triage-rules.ts';
 
 /** Compiled rules take some megabytes; an instance that serves more tenants recompiles some of them. */
 const limit = 20;
@@ -13,11 +15,22 @@ const limit = 20;
 /** A tenant's triage; the version identifies its rules. */
 export type TenantTriage = { rules: CompiledRules; isFinished: IsFinished; version: string };
 
+type Known = { version: number; rules: CompiledRules };
+
+/** A triage whose rules are rows of a pipeline that its caller runs. */
+export type TriageRead<Triage> = { parts: readonly Part[]; from: (rows: readonly Document[]) => Triage };
+
+export type TenantTriages = {
+  (tenantId: string): Promise<TenantTriage>;
+  /** The same as a part of the caller's own read. */
+  within(tenantId: string): TriageRead<TenantTriage>;
+};
+
 /**
  * A tenant's current triage. Each call is one small read, which checks whether the cached compiled rules are current.
  */
-export const tenantTriageIn = (store: Store): ((tenantId: string) => Promise<TenantTriage>) => {
-  const compiled = new Map<string, { version: number; rules: CompiledRules }>();
+export const tenantTriageIn = (store: Store): TenantTriages => {
+  const compiled = new Map<string, Known>();
   const compile = (tenantId: string, newer: TriageRulesDoc): CompiledRules => {
     const rules = compileRules(withTenantRules(englishRules, newer, newer.version));
     compiled.delete(tenantId);
@@ -26,13 +39,28 @@ export const tenantTriageIn = (store: Store): ((tenantId: string) => Promise<Ten
     compiled.set(tenantId, { version: newer.version, rules });
     return rules;
   };
-  return async (tenantId) => {
-    const known = compiled.get(tenantId);
-    const { rules: newer, finished } = await triageRulesIn(store).findOther(tenantId, known?.version ?? 0);
+  const triageOf = (
+    tenantId: string,
+    known: Known | undefined,
+    { rules: newer, finished }: OtherRules,
+  ): TenantTriage => {
     const rules = newer ? compile(tenantId, newer) : (known?.rules ?? defaultRules());
     const suffix = finished.length > 0 ? `-f${hashOf(finished)}` : '';
     return { rules, isFinished: finishedBy(finished), version: `${rules.version}${suffix}` };
   };
+  const current = async (tenantId: string): Promise<TenantTriage> => {
+    const known = compiled.get(tenantId);
+    return triageOf(tenantId, known, await triageRulesIn(store).findOther(tenantId, known?.version ?? 0));
+  };
+  return Object.assign(current, {
+    within: (tenantId: string): TriageRead<TenantTriage> => {
+      const known = compiled.get(tenantId);
+      return {
+        parts: otherRules(tenantId, known?.version ?? 0),
+        from: (rows) => triageOf(tenantId, known, otherRulesAmong(rows)),
+      };
+    },
+  });
 };
 
 const hashOf = (texts: readonly string[]): string =>

@@ -1,8 +1,9 @@
+import type { Document } from 'mongodb';
 import * as z from 'zod';
 import { type Store, updateOrCreate } from '#lib/mongo/store.ts';
-import { union } from '#lib/mongo/union.ts';
+import { named, type Part, rowsNamed, united } from '#lib/mongo/union.ts';
 import { type TenantRules, tenantRules } from '#lib/triage/tenant-rules.ts';
-import { type FinishedRow, finishedStatusesAmong, finishedStatusesRow } from './tenants.ts';
+import { finishedStatusesAmong, finishedStatusesRow } from './tenants.ts';
 
 export type TriageRulesDoc = TenantRules & {
   tenant_id: string;
@@ -19,6 +20,23 @@ export const triageRulesView = z
     ...tenantRules.shape,
   })
   .meta({ id: 'TriageRules' });
+
+export type OtherRules = { rules?: TriageRulesDoc; finished: string[] };
+
+/** The rows that `otherRulesAmong` reads, for a pipeline that reads other collections as well. */
+export const otherRules = (tenantId: string, knownVersion: number): [Part, Part] => [
+  named('triage_rules', {
+    coll: 'triage_rules',
+    pipeline: [{ $match: { tenant_id: tenantId, version: { $ne: knownVersion } } }, { $project: { _id: 0 } }],
+  }),
+  finishedStatusesRow(tenantId),
+];
+
+/** A tenant's rules, if their version differs from the known one (0: none), and its finished statuses. */
+export const otherRulesAmong = (rows: readonly Document[]): OtherRules => {
+  const [rules] = rowsNamed<TriageRulesDoc>(rows, 'triage_rules');
+  return { ...(rules && { rules }), finished: finishedStatusesAmong(rows) };
+};
 
 /** The rules that tenants have added to the built-in ones. */
 export const triageRulesIn = (store: Store) => {
@@ -49,16 +67,8 @@ export const triageRulesIn = (store: Store) => {
     find: (tenantId: string): Promise<TriageRulesDoc | null> => collection.findOne({ tenant_id: tenantId }, withoutId),
 
     /** The rules, if their version differs from the known one (0: none), and the finished statuses. */
-    async findOther(tenantId: string, knownVersion: number): Promise<{ rules?: TriageRulesDoc; finished: string[] }> {
-      const rows = await collection
-        .aggregate<TriageRulesDoc | FinishedRow>([
-          { $match: { tenant_id: tenantId, version: { $ne: knownVersion } } },
-          { $project: { _id: 0 } },
-          ...union([finishedStatusesRow(tenantId)]),
-        ])
-        .toArray();
-      const rules = rows.find((row) => 'version' in row);
-      return { ...(rules && { rules }), finished: finishedStatusesAmong(rows) };
+    async findOther(tenantId: string, knownVersion: number): Promise<OtherRules> {
+      return otherRulesAmong(await collection.aggregate(united(otherRules(tenantId, knownVersion))).toArray());
     },
   };
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { Part } from '#lib/mongo/union.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { customerHashes, keyedHashes, notKeyed } from './customer-hash.ts';
 
@@ -12,6 +13,8 @@ export type ErasureDoc = {
   alias: string;
   requested_at: Date;
 };
+
+type ErasuresPart = { part: Part; aliasesFrom: (rows: readonly ErasureDoc[]) => Map<string, string> };
 
 const erasuresIn = (store: Store) => store.db.collection<ErasureDoc>('erasures');
 
@@ -43,14 +46,24 @@ export const erasuresOf = (store: Store, tenantId: string) => {
     /** The aliases of the erased ones among the customers. */
     async aliasesAmong(customerIds: readonly string[]): Promise<Map<string, string>> {
       if (customerIds.length === 0) return new Map();
+      const { part, aliasesFrom } = await this.aliasesPart(customerIds);
+      return aliasesFrom(await store.db.collection(part.coll).aggregate<ErasureDoc>(part.pipeline, session).toArray());
+    },
+
+    /** The same for a pipeline that reads other collections as well. */
+    async aliasesPart(customerIds: readonly string[]): Promise<ErasuresPart> {
       const keyring = await currentKeyring(store);
       const byHash = new Map(
         customerIds.flatMap((id) => customerHashes(keyring, tenantId, id).map((hash) => [hash, id])),
       );
-      const found = await erasures
-        .find({ tenant_id: tenantId, customer_hash: { $in: [...byHash.keys()] } }, session)
-        .toArray();
-      return new Map(found.map(({ customer_hash, alias }) => [byHash.get(customer_hash) ?? '', alias]));
+      return {
+        part: {
+          coll: 'erasures',
+          pipeline: [{ $match: { tenant_id: tenantId, customer_hash: { $in: [...byHash.keys()] } } }],
+        },
+        aliasesFrom: (rows) =>
+          new Map(rows.map(({ customer_hash, alias }) => [byHash.get(customer_hash) ?? '', alias])),
+      };
     },
   };
 };

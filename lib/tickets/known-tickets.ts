@@ -1,7 +1,8 @@
-import type { Store } from '#lib/mongo/store.ts';
+import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { Part } from '#lib/mongo/union.ts';
 import { businessFields } from './changes.ts';
 import { type Counted, countedFields } from './counted.ts';
-import { only, tenantScope } from './tenant-scope.ts';
+import { only } from './tenant-scope.ts';
 import type { Alert, TicketDoc, TriageRecord } from './ticket.ts';
 
 /** What must be known of a stored ticket to tell what an incoming one changes. */
@@ -38,15 +39,23 @@ const projection = only([
   ] as const),
 ]);
 
+/** What is stored of these tickets, for a pipeline that reads other collections as well. */
+export const knownTicketsPart = (tenantId: string, externalIds: readonly string[]): Part => ({
+  coll: 'tickets',
+  pipeline: [{ $match: { tenant_id: tenantId, external_id: { $in: [...externalIds] } } }, { $project: projection }],
+});
+
+/** Those rows by their external ids. */
+export const knownTicketsAmong = (rows: readonly KnownTicket[]): Map<string, KnownTicket> =>
+  new Map(rows.map((ticket) => [ticket.external_id, ticket]));
+
 /** What is stored of these tickets, by their external ids. */
 export const findKnownTickets = async (
   store: Store,
   tenantId: string,
   externalIds: readonly string[],
 ): Promise<Map<string, KnownTicket>> => {
-  const { tickets, session, ofTenant } = tenantScope(store, tenantId);
-  const known = await tickets
-    .find<KnownTicket>(ofTenant({ external_id: { $in: [...externalIds] } }), { ...session, projection })
-    .toArray();
-  return new Map(known.map((ticket) => [ticket.external_id, ticket]));
+  const { coll, pipeline } = knownTicketsPart(tenantId, externalIds);
+  const found = store.db.collection(coll).aggregate<KnownTicket>(pipeline, inSession(store));
+  return knownTicketsAmong(await found.toArray());
 };

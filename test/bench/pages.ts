@@ -69,7 +69,10 @@ const ours = (client: Client, store: Store, provider: Provider): Way => {
     circuit: circuitBreakerIn(store, 'bench', { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 }),
     pages: sender,
     alerts: nowhere,
-    triageFor: async (tenant) => triageBy((await triageOf(tenant)).rules),
+    triageFor: async (tenant) => {
+      const { parts, from } = triageOf.within(tenant);
+      return { parts, from: (rows) => triageBy(from(rows).rules) };
+    },
     rules: { pageSize, maxAttempts: 8, ttlMs: 60_000, guard: { count: 10, share: 0.25 } },
     warn: console.warn,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

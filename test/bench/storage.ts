@@ -37,7 +37,7 @@ const ingest = async (store: Store, tickets: readonly unknown[]): Promise<void> 
   for (let at = 0; at < tickets.length; at += pageSize) {
     const page = at / pageSize + 1;
     const answer = { tickets: tickets.slice(at, at + pageSize), nextPage: page + 1, totalCount: null };
-    const applied = await applyPage(store, { run, page, answer, ttlMs: 3_600_000, triage });
+    const applied = await applyPage(store, { run, page, answer, triage });
     if (applied.kind !== 'applied') throw new Error(`The page was not applied: ${applied.kind}`);
     run = applied.run;
   }

@@ -72,6 +72,13 @@ describe('an aggregation pipeline', () => {
     expect(await asked({ $unionWith: more.collectionName }, { $count: 'n' })).toEqual([{ n: 5 }]);
   });
 
+  it('names whole documents', async () => {
+    const more = await embedded.holding({ n: 9 });
+    const named = await more.aggregate([{ $project: { _id: 0, other: '$$ROOT', n: '$$ROOT.n' } }]).toArray();
+
+    expect(named).toEqual([{ other: expect.objectContaining({ n: 9 }), n: 9 }]);
+  });
+
   it('does not modify the documents that it reads', async () => {
     const collection = await embedded.holding({ a: { b: 1 }, list: [{ k: 1 }] });
     const before = await collection.find().toArray();

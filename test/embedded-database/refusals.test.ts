@@ -13,7 +13,7 @@ describe('the embedded database rejects', () => {
     ['the stage $out', { aggregate: 'c', pipeline: [{ $out: 'd' }], cursor: {} }],
     ['the expression $sin', { aggregate: 'c', pipeline: [{ $set: { a: { $sin: 1 } } }], cursor: {} }],
     ['the accumulator $avg', { aggregate: 'c', pipeline: [{ $group: { _id: 1, a: { $avg: '$a' } } }], cursor: {} }],
-    ['the variable $$ROOT', { aggregate: 'c', pipeline: [{ $set: { a: '$$ROOT' } }], cursor: {} }],
+    ['the variable $$CURRENT', { aggregate: 'c', pipeline: [{ $set: { a: '$$CURRENT' } }], cursor: {} }],
     ['the query operator $regex', { find: 'c', filter: { a: { $regex: 'x' } } }],
     ['the query operator $where', { find: 'c', filter: { $where: 'true' } }],
     ['the query operator $text', { aggregate: 'c', pipeline: [{ $match: { $or: [{ $text: {} }] } }], cursor: {} }],

@@ -44,7 +44,7 @@ export const aPage = (ids: readonly string[], nextPage: number | null = null): P
 export const triage: Classify = () => aVerdict();
 
 export const apply = (store: Store, run: RunDoc, page: number, answer: ProviderPage): Promise<PageResult> =>
-  applyPage(store, { run, page, answer, ttlMs, triage });
+  applyPage(store, { run, page, answer, triage });
 
 /** Applies a page, asserts that it was applied, and returns the run. */
 export const applied = async (store: Store, run: RunDoc, page: number, answer: ProviderPage): Promise<RunDoc> => {

@@ -77,7 +77,7 @@ const take = async (one: Step): Promise<void> => {
   const tickets = one.tickets.map((fields) => aTicket({ ...fields, tenant_id: tenantId }));
   const answer = { tickets, nextPage: null, totalCount: null };
   if (one.fate === 'cancelled') await endRun(store, run, 'cancelled');
-  const page = () => applyPage(store, { run, page: 1, answer, ttlMs, triage });
+  const page = () => applyPage(store, { run, page: 1, answer, triage });
   const result =
     one.fate === 'twice' ? (await Promise.all([page(), page()])).find(({ kind }) => kind === 'applied') : await page();
   if (result?.kind === 'applied') await finishRun(store, result.run, { ttlMs, guard: { count: 10, share: 0.25 } });

@@ -1,4 +1,4 @@
-import { MongoNetworkError } from 'mongodb';
+import { type Db, MongoNetworkError } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
@@ -11,6 +11,7 @@ import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { messageOfRun } from '#lib/ingestion/start-run.ts';
 import type { PageAnswer, ProviderPage } from '#lib/provider/provider.ts';
+import type { PageMessage, RunOutline } from '#lib/queue/messages.ts';
 import { until } from '#test/functions/until.ts';
 import { aVerdict } from '#test/support/builders.ts';
 import { silentBus } from '#test/support/event-buses.ts';
@@ -74,6 +75,23 @@ const workAt = (fetchPage: () => Promise<PageAnswer>, parts: Partial<PageDeps> =
   });
   return { work, sent, calls: () => calls };
 };
+const messageRun = (message: PageMessage | undefined): RunOutline => {
+  if (!message?.run) throw new Error('The message bears no outline');
+  return message.run;
+};
+/** A database one of whose collections must not be read by itself. */
+const withoutReads = (db: Db, name: string): Db =>
+  Object.create(db, {
+    collection: {
+      value: (asked: string) => {
+        const collection = db.collection(asked);
+        if (asked !== name) return collection;
+        return Object.assign(collection, {
+          findOne: () => Promise.reject(new Error(`${name} must not be read`)),
+        });
+      },
+    },
+  }) as Db;
 const never = (): Promise<PageAnswer> => Promise.reject(new Error('The provider must not be called'));
 
 beforeEach(() => emptyCollections(store));
@@ -153,6 +171,65 @@ describe('a call to the provider', () => {
 
     expect(calls()).toBe(0);
     expect(await limiter.status()).toMatchObject({ current_requests: 0 });
+  });
+});
+
+describe('a first delivery that bears an outline of its run', () => {
+  const secondPage = async () => {
+    const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));
+    const sized = { ...run, page_size: 10 };
+    return { run, message: messageOfRun(sized, Date.now()) };
+  };
+  const unseen = { ...store, db: withoutReads(store.db, 'ingestion_jobs') };
+
+  it('is applied without a look at the run', async () => {
+    const { run, message } = await secondPage();
+
+    const { work } = workAt(async () => asPage(aPage(['T-2'], 3)), { store: unseen });
+    expect(await work(message, false)).toEqual({ kind: 'done' });
+
+    expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ page: 3, new_ingested: 2 });
+  });
+
+  it('and is redelivered looks, so that no page is fetched twice', async () => {
+    const { message } = await secondPage();
+    await workAt(async () => asPage(aPage(['T-2'], 3))).work(message, false);
+    await emptyLimits();
+
+    const { work, calls, sent } = workAt(never);
+    expect(await work(message, true)).toEqual({ kind: 'done' });
+
+    expect(calls()).toBe(0);
+    expect(sent).toMatchObject([{ page: 3 }]);
+  });
+
+  it('changes nothing if its run has ended or moved on', async () => {
+    const { run, message } = await secondPage();
+    await applied(store, run, 2, aPage(['T-2'], 3));
+    const before = await store.db.collection('tickets').find().toArray();
+
+    const { work, sent } = workAt(async () => asPage(aPage(['T-3'], 3)));
+    expect(await work(message, false)).toEqual({ kind: 'done' });
+    await endRun(store, run, 'cancelled');
+    await emptyLimits();
+    expect(await work({ ...message, page: 3 }, false)).toEqual({ kind: 'done' });
+
+    expect(sent).toEqual([]);
+    expect(await store.db.collection('tickets').find().toArray()).toEqual(before);
+  });
+
+  it('renews the lease while it fetches, as soon as a quarter of it has passed', async () => {
+    const { message } = await secondPage();
+    const before = await leaseEnd();
+
+    await workAt(async () => asPage(aPage(['T-2'], 3))).work(message, false);
+    expect(await leaseEnd()).toBe(before);
+    await emptyLimits();
+    const { work, sent } = workAt(async () => asPage(aPage(['T-2'], 4)));
+    await work({ ...message, page: 3, run: { ...messageRun(message), renewed_at: Date.now() - ttlMs / 4 } }, false);
+
+    expect(await leaseEnd()).toBeGreaterThan(before);
+    expect(messageRun(sent[0]).renewed_at).toBeGreaterThan(Date.now() - ttlMs / 4);
   });
 });
 

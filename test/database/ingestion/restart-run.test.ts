@@ -163,7 +163,7 @@ describe('a run with a page that is too large', () => {
 
 describe('restarting a run', () => {
   const restart = (run: RunDoc, page_size = 10): Promise<RestartResult> =>
-    restartRun(store, { ...run, page_size }, { pageSize: 5, ttlMs });
+    restartRun(store, { ...run, page: run.page ?? 0, page_size }, { pageSize: 5, ttlMs });
 
   it('prevents pages of the old size from being applied', async () => {
     const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));

@@ -16,7 +16,7 @@ import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { anIncomingTicket, aStoredTicket, aTicket, aVerdict } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { contentsOf, recordingSender, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
+import { contentsOf, recordingSender, startedRun, tenantId } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const docs = store.db.collection<TicketDoc>('tickets');
@@ -134,7 +134,7 @@ describe('a replay', () => {
     const ticket = aTicket({ message: 'fire, still', updated_at: '2026-02-01T00:00:00Z' });
     const answer = { tickets: [ticket], nextPage: null, totalCount: null };
     const triage = () => aVerdict({ urgency: 'high' });
-    const applied = await applyPage(store, { run, page: 1, answer, ttlMs, triage });
+    const applied = await applyPage(store, { run, page: 1, answer, triage });
 
     expect(applied).toMatchObject({ kind: 'applied', alerts: [], run: { updated: 1 } });
     expect(await docs.countDocuments({ alert: { $exists: true } })).toBe(0);

@@ -10,7 +10,7 @@ import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { contentsOf, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
+import { contentsOf, startedRun, tenantId } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const person = 'person-4711';
@@ -21,7 +21,7 @@ const ticket = (id: string, customer_id: string, subject: string, more = {}) =>
 const ingest = async (...tickets: unknown[]): Promise<void> => {
   const run = await startedRun(store);
   const answer = { tickets, nextPage: null, totalCount: null };
-  await applyPage(store, { run, page: 1, answer, ttlMs, triage: triageBy(defaultRules()) });
+  await applyPage(store, { run, page: 1, answer, triage: triageBy(defaultRules()) });
   await endRun(store, run, 'cancelled');
 };
 

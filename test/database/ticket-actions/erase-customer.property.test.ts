@@ -18,7 +18,7 @@ import { withTenantRules } from '#lib/triage/tenant-rules.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { contentsOf, recordingSender, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
+import { contentsOf, recordingSender, startedRun, tenantId } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 
@@ -113,7 +113,7 @@ it('no text of an erased customer is in any collection, whatever happens to its 
         });
         const run = await startedRun(store);
         const answer = { tickets, nextPage: null, totalCount: null };
-        await applyPage(store, { run, page: 1, answer, ttlMs, triage: judge.triage });
+        await applyPage(store, { run, page: 1, answer, triage: judge.triage });
         await endRun(store, run, 'cancelled');
       };
       await ingest(...ticketIds);

@@ -16,7 +16,7 @@ import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
 import { aStoredTicket, aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { contentsOf, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
+import { contentsOf, startedRun, tenantId } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const triage = triageBy(defaultRules());
@@ -39,7 +39,7 @@ const others = aTicket({ id: 'O-1', tenant_id: tenantId, subject: 'Quiet', custo
 const ingest = async (...tickets: unknown[]): Promise<void> => {
   const run = await startedRun(store);
   const answer = { tickets, nextPage: null, totalCount: null };
-  const applied = await applyPage(store, { run, page: 1, answer, ttlMs, triage });
+  const applied = await applyPage(store, { run, page: 1, answer, triage });
   expect(applied.kind).toBe('applied');
   await endRun(store, run, 'cancelled');
 };

@@ -11,7 +11,7 @@ import { readChanges, readHistory } from '#lib/tickets/read-changes.ts';
 import type { StoredHistory } from '#lib/tickets/ticket-history.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { startedRun, tenantId, triage, ttlMs } from '#test/support/run-parts.ts';
+import { startedRun, tenantId, triage } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const stored = store.db.collection<StoredHistory>('ticket_history');
@@ -23,7 +23,7 @@ const ingest = async (...tickets: Record<string, unknown>[]): Promise<void> => {
   const updated_at = new Date(Date.UTC(2026, 0, 10, 8, ++minutes)).toISOString();
   const shown = tickets.map((ticket) => aTicket({ tenant_id: tenantId, updated_at, ...ticket }));
   const run = await startedRun(store);
-  await applyPage(store, { run, page: 1, answer: { tickets: shown, nextPage: null, totalCount: null }, ttlMs, triage });
+  await applyPage(store, { run, page: 1, answer: { tickets: shown, nextPage: null, totalCount: null }, triage });
   await endRun(store, run, 'cancelled');
 };
 

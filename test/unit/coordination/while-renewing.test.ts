@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { whileRenewing } from '#lib/coordination/while-renewing.ts';
+import { isRenewalDue, whileRenewing } from '#lib/coordination/while-renewing.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -44,4 +44,24 @@ it('renewing stops when the work throws, and the error is rethrown', async () =>
   await expect(work).rejects.toThrow('No answer');
   await vi.advanceTimersByTimeAsync(1_000);
   expect(renew).not.toHaveBeenCalled();
+});
+
+it('a lease is also renewed at once if that is due, beside the work', async () => {
+  const renew = vi.fn(async () => true);
+
+  const work = whileRenewing(renew, 100, lasting(50), { atOnce: true });
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  expect(await work).toBe('done');
+  expect(renew).toHaveBeenCalledTimes(1);
+});
+
+it.each([
+  ['nobody knows when it was renewed', undefined, true],
+  ['it was renewed just now', 99_999, false],
+  ['a quarter of it has passed', 85_000, true],
+  ['less than a quarter has passed', 86_000, false],
+  ['the clock of who renewed it is ahead', 100_001, true],
+])('a renewal is due, or not, if %s', (_, renewedAt, isDue) => {
+  expect(isRenewalDue(renewedAt, 60_000, 100_000)).toBe(isDue);
 });

@@ -65,6 +65,8 @@ const compileVariable = (text: string, { scope, names }: CompileContext): Expres
   switch (name) {
     case 'NOW':
       return under(() => scope.now);
+    case 'ROOT':
+      return under(({ root }) => root);
     case 'REMOVE':
       return () => undefined;
     default:
