@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { routes } from '#functions/manifest/manifest.ts';
 import { unlisted } from '#infra/docs/configuration.ts';
 import { alarmMetricCount, quotedSums } from '#infra/docs/costs.ts';
 import { documents } from '#infra/docs/write.ts';
@@ -95,6 +96,31 @@ describe('a document generated from the code', () => {
       1;
     const alarms = synthesise().ofType('AWS::CloudWatch::Alarm');
     expect(alarms.reduce((sum, alarm) => sum + metricsOf(alarm), 0)).toBe(alarmMetricCount);
+  });
+});
+
+describe('the way from nothing to a first ticket', () => {
+  const guide = /^## Deploy from nothing\n([\s\S]*?)^## /m.exec(text('docs/deployment.md'))?.[1] ?? '';
+  const vpc = { vpcId: 'vpc-0123456789abcdef0', subnetIds: 'subnet-0123456789abcdef0' };
+  const { template } = synthesise({ ...vpc, externalApiUrl: 'https://desk.example.com' });
+
+  it('names outputs that the stack has', () => {
+    const named = ['ApiUrl', 'MongodbUriSecret', 'DatabaseState', 'FunctionsSecurityGroup'];
+    for (const output of named) expect(guide).toContain(`\`${output}\``);
+    expect(Object.keys(template.Outputs)).toEqual(expect.arrayContaining(named));
+  });
+
+  it('calls routes that the API has', () => {
+    const called = [...guide.matchAll(/^(?:curl| {5}-d)(?: +-X (\w+))?[^"\n]*.*"\$API(\/[^"?]*)/gm)].map(
+      ([line, method = line.includes(' -d ') ? 'PUT' : 'GET', path = '']) => `${method} ${path}`,
+    );
+    const served = routes.map(({ method, path }) => new RegExp(`^${method} ${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`));
+    expect(called).toHaveLength(5);
+    expect(called.filter((call) => !served.some((route) => route.test(call)))).toEqual([]);
+  });
+
+  it('says what was never tried', () => {
+    expect(guide).toContain('### What was never tried on a real account');
   });
 });
 

@@ -1,4 +1,4 @@
-import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
 import { CfnSecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -59,10 +59,15 @@ export class Network extends Construct {
   /** Nobody connects to a function. Where it connects to, the settings say: any port, since clusters and providers have theirs. */
   #ownGroup(vpcId: string, prefix: string): string {
     const everywhere = [{ cidrIp: '0.0.0.0/0' }, { cidrIpv6: '::/0' }];
-    return new CfnSecurityGroup(this, 'SecurityGroup', {
+    const { attrGroupId } = new CfnSecurityGroup(this, 'SecurityGroup', {
       groupDescription: `The functions of ${prefix}: connections out, none in`,
       vpcId,
       securityGroupEgress: everywhere.map((to) => ({ ...to, ipProtocol: 'tcp', fromPort: 0, toPort: 65_535 })),
-    }).attrGroupId;
+    });
+    new CfnOutput(Stack.of(this), 'FunctionsSecurityGroup', {
+      value: attrGroupId,
+      description: 'Let it in at the cluster',
+    });
+    return attrGroupId;
   }
 }
