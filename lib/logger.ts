@@ -4,15 +4,24 @@ import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertool
 import { serviceName } from './config.ts';
 
 type LogKeys = Readonly<Record<string, string>>;
+type GivenKeys = Readonly<Record<string, string | undefined>>;
 
-const scope = new AsyncLocalStorage<LogKeys>();
+const scope = new AsyncLocalStorage<Record<string, string>>();
 
 /** The log keys of the current async context. */
 export const logKeys = (): LogKeys => scope.getStore() ?? {};
 
 /** Runs work with these keys on each line that it logs, isolated from concurrent work. */
-export const withLogKeys = <T>(keys: LogKeys, work: () => Promise<T>): Promise<T> =>
-  scope.run({ ...logKeys(), ...keys }, work);
+export const withLogKeys = <T>(keys: GivenKeys, work: () => Promise<T>): Promise<T> =>
+  scope.run({ ...logKeys(), ...definedOf(keys) }, work);
+
+/** Adds keys to the work at hand, from its next line on. */
+export const addLogKeys = (keys: GivenKeys): void => {
+  Object.assign(scope.getStore() ?? {}, definedOf(keys));
+};
+
+const definedOf = (keys: GivenKeys): Record<string, string> =>
+  Object.fromEntries(Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
 class LinesWithScope extends LogFormatter {
   override formatAttributes(

@@ -166,7 +166,7 @@ it('each message of a concurrent batch logs under its own ids', async () => {
   });
   await handle({ Records: ['T-1', 'T-2'].map((id) => record(`m-${id}`, alertFor(id))) });
   expect(seen).toEqual([
-    { message_id: 'm-T-1', ...alertFor('T-1') },
-    { message_id: 'm-T-2', ...alertFor('T-2') },
+    { operation: 'send-alert', message_id: 'm-T-1', ...alertFor('T-1') },
+    { operation: 'send-alert', message_id: 'm-T-2', ...alertFor('T-2') },
   ]);
 });

@@ -4,7 +4,7 @@ import type { Route } from '#functions/manifest/table.ts';
 import type { Caller } from '#lib/auth/api-key.ts';
 import type { AnswerHeaders } from '#lib/auth/within-budget.ts';
 import { loggable, RequestError } from '#lib/errors.ts';
-import { logger } from '#lib/logger.ts';
+import { addLogKeys, logger, logKeys, withLogKeys } from '#lib/logger.ts';
 import { isRefusedCredentials } from '#lib/mongo/refused-credentials.ts';
 import { isEndedSocket } from '#lib/mongo/unreachable.ts';
 import type { Access } from './access.ts';
@@ -32,15 +32,14 @@ export const wrapHttp = (
 ) => {
   /** Extra response headers of each request in progress, whatever its outcome. */
   const headersOf = new WeakMap<APIGatewayProxyEventV2, AnswerHeaders>();
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
+  const answered = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
     .use({
       before: ({ event }) => {
-        logger.resetKeys();
-        logger.appendKeys({ request_id: event.requestContext.requestId, operation });
         headersOf.set(event, { 'x-request-id': event.requestContext.requestId });
       },
       after: ({ event, response }) => {
         if (response) response.headers = { ...response.headers, ...headersOf.get(event) };
+        logChange(event, response);
       },
       onError: async (request) => {
         const { event, error } = request;
@@ -48,12 +47,20 @@ export const wrapHttp = (
         if (!(error instanceof RequestError)) logger.error('REQUEST_FAILED', { error: loggable(error) });
         request.response = await respond(event, problemReply(error, requestId));
         request.response.headers = { ...request.response.headers, ...headersOf.get(event) };
+        logChange(event, request.response);
       },
     })
     .handler(async (event) => {
       const answer = () => work(event, headersOf.get(event) ?? {});
       return respond(event, await (isRead(event) ? againIfStale(answer) : answer()));
     });
+  return (event: APIGatewayProxyEventV2, context: Context) =>
+    withLogKeys({ request_id: event.requestContext.requestId, operation }, () => answered(event, context));
+};
+
+/** Which key asked for a change, and what became of it: what an audit asks. Reads and unknown callers log no line. */
+const logChange = (event: APIGatewayProxyEventV2, response: APIGatewayProxyStructuredResultV2 | null | undefined) => {
+  if (!isRead(event) && logKeys().key_id) logger.info('CHANGE_ANSWERED', { status: response?.statusCode });
 };
 
 /**
@@ -67,10 +74,11 @@ export const httpHandler = <R extends Route>(route: R, access: Access, handle: (
     const caller = await authenticate(route, headers.authorization, (key) =>
       access.recognise(key, requestContext.http.sourceIp),
     );
+    addLogKeys({ key_id: caller?.keyId });
     const answer = async (): Promise<Reply> => {
       authorize(route, caller, tenantId);
       const input = parseInput(route, event);
-      logger.appendKeys({ tenant_id: tenantId, job_id: pathParameters?.job_id });
+      addLogKeys({ tenant_id: tenantId, job_id: pathParameters?.job_id });
       return handle({ ...input, caller, headers, requestId: requestContext.requestId } as Input<R>);
     };
     return caller ? access.withinBudget(caller, tenantId, answerHeaders, answer) : answer();

@@ -47,9 +47,8 @@ export const queueHandler = <M extends z.ZodObject>(queue: Queue & { message: M 
   };
 
   return async ({ Records }: SQSEvent, context?: Pick<Context, 'awsRequestId'>): Promise<SQSBatchResponse> => {
-    logger.resetKeys();
-    logger.appendKeys({ operation: queue.name, request_id: context?.awsRequestId });
-    const failures = await Promise.all(Records.map(deliver));
+    const invocation = { operation: queue.name, request_id: context?.awsRequestId };
+    const failures = await withLogKeys(invocation, () => Promise.all(Records.map(deliver)));
     return { batchItemFailures: failures.flat() };
   };
 };
