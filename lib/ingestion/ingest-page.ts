@@ -25,7 +25,7 @@ export type PageDeps = AfterPageDeps &
 
 /**
  * Processes one page of one run: waits for its turn, fetches it, applies it and queues the next page, or finishes the
- * run. Duplicate, late and reordered deliveries change nothing twice. A first delivery that bears an outline of its run
+ * run. Duplicate, late and reordered deliveries change nothing twice. A first delivery that carries an outline of its run
  * is not looked up before the fetch: the page's own transaction proves it. Throws only for transient errors, such as a
  * lost database connection; then the message is redelivered.
  */
@@ -66,7 +66,7 @@ const findPage = async (deps: PageDeps, message: PageMessage, isRedelivered: boo
   return { kind: 'page', turn: { run: { ...run, page }, message: currentMessage(found.run, message) } };
 };
 
-/** The turn of a message that bears all that a page needs. Null for one that was redriven or is a repeated try. */
+/** The turn of a message that carries all that a page needs. Null for one that was redriven or is a repeated try. */
 const outlinedTurn = ({ wait_left_ms, reservation_id, ...message }: PageMessage): Turn | null => {
   const { job_id, tenant_id, epoch, page, run, attempt, dead } = message;
   if (!run || page === null || attempt > 0 || dead) return null;

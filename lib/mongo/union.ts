@@ -12,7 +12,7 @@ export const united = ([first, ...others]: readonly [Part, ...Part[]]): Document
   ...union(others),
 ];
 
-/** A part whose rows stand under a name, so that they can be told from those of other parts. */
+/** A part whose rows stand under a name, so that they can be distinguished from those of other parts. */
 export const named = (name: string, { coll, pipeline }: Part): Part => ({
   coll,
   pipeline: [...pipeline, { $project: { _id: 0, [name]: '$$ROOT' } }],

@@ -76,7 +76,7 @@ const workAt = (fetchPage: () => Promise<PageAnswer>, parts: Partial<PageDeps> =
   return { work, sent, calls: () => calls };
 };
 const messageRun = (message: PageMessage | undefined): RunOutline => {
-  if (!message?.run) throw new Error('The message bears no outline');
+  if (!message?.run) throw new Error('The message carries no outline');
   return message.run;
 };
 /** A database one of whose collections must not be read by itself. */
@@ -174,7 +174,7 @@ describe('a call to the provider', () => {
   });
 });
 
-describe('a first delivery that bears an outline of its run', () => {
+describe('a first delivery that carries an outline of its run', () => {
   const secondPage = async () => {
     const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));
     const sized = { ...run, page_size: 10 };
