@@ -1,18 +1,22 @@
 import { emit } from '#functions/runtime/emit.ts';
 import { eventBus } from '#functions/runtime/event-bus.ts';
+import { limitRule, providerName } from '#functions/runtime/guards.ts';
 import { pageSender } from '#functions/runtime/queue/queue-clients.ts';
 import { scheduleHandler } from '#functions/runtime/schedule/schedule-handler.ts';
 import { readConfig } from '#lib/config.ts';
+import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { publishEnd } from '#lib/ingestion/publish-end.ts';
 import { startDueRuns as start } from '#lib/ingestion/start-due-runs.ts';
 import { startDueRuns } from '../manifest/schedules.ts';
 
 export const handler = scheduleHandler(startDueRuns, async (store) => {
-  const { lock, pageQueue, eventBus: bus } = readConfig(['lock', 'pageQueue', 'eventBus']);
-  const events = eventBus(bus);
-  const counts = await start(store, pageSender(pageQueue), {
+  const config = readConfig(startDueRuns.config);
+  const events = eventBus(config.eventBus);
+  const counts = await start(store, pageSender(config.pageQueue), {
     now: new Date(),
-    ttlMs: lock.ttlMs,
+    ttlMs: config.lock.ttlMs,
+    periodMs: startDueRuns.everyMinutes * 60_000,
+    limiter: rateLimiterIn(store, providerName, limitRule(config)),
     onFailed: (run) => publishEnd(events, run),
   });
   emit({ RunsStarted: counts.started, RunsRefused: counts.alreadyOn });

@@ -64,12 +64,12 @@ export const limitedCall = async <Answer>(
 /** Sleeps a short wait in place and retries; a longer one is returned to the caller. */
 const afterWait = async <Answer>(
   deps: LimitedCallDeps,
-  { slotId, waitMs }: Extract<AcquireResult, { kind: 'wait' }>,
+  { reservationId, waitMs }: Extract<AcquireResult, { kind: 'wait' }>,
   call: LimitedCall<Answer>,
 ): Promise<LimitedAnswer<Answer>> => {
-  if (waitMs > inPlaceMs) return { kind: 'wait', waitMs, reservationId: slotId };
+  if (waitMs > inPlaceMs) return { kind: 'wait', waitMs, reservationId };
   await deps.sleep(waitMs);
   const gate = await deps.circuit.look(); // it may have opened meanwhile
-  if (gate.kind === 'refused') return { kind: 'wait', waitMs: gate.waitMs, reservationId: slotId };
-  return limitedCall(deps, gate, call, slotId);
+  if (gate.kind === 'refused') return { kind: 'wait', waitMs: gate.waitMs, reservationId };
+  return limitedCall(deps, gate, call, reservationId);
 };

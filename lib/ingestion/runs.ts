@@ -122,18 +122,44 @@ export const findRunAmong = (store: Store, jobId: string, tenantIds: readonly st
     tenantIds === null ? { job_id: jobId } : { job_id: jobId, tenant_id: { $in: [...tenantIds] } },
   );
 
+/** Running runs, oldest first, each with its lock; `leased` is whether it holds a live one. */
+const runningWithLock = [
+  { $match: { status: 'running' } },
+  { $sort: { started_at: 1 } },
+  { $set: { resource_id: { $concat: ['ingest:', '$tenant_id'] } } },
+  { $lookup: { from: 'distributed_locks', localField: 'resource_id', foreignField: 'resource_id', as: 'lock' } },
+  { $set: { lock: { $first: '$lock' } } },
+  { $set: { leased: { $and: [{ $eq: ['$lock.owner_id', '$job_id'] }, { $gt: ['$lock.expires_at', '$$NOW'] }] } } },
+];
+
 /** Stalled runs: running, with an expired lease. Oldest first. */
 export const findStalledRuns = (store: Store, limit: number, evenIfLeased = false): Promise<RunDoc[]> =>
   runsCollection(store)
     .aggregate<RunDoc>([
-      { $match: { status: 'running' } },
-      { $sort: { started_at: 1 } },
-      { $set: { resource_id: { $concat: ['ingest:', '$tenant_id'] } } },
-      { $lookup: { from: 'distributed_locks', localField: 'resource_id', foreignField: 'resource_id', as: 'lock' } },
-      { $set: { lock: { $first: '$lock' } } },
-      { $set: { leased: { $and: [{ $eq: ['$lock.owner_id', '$job_id'] }, { $gt: ['$lock.expires_at', '$$NOW'] }] } } },
+      ...runningWithLock,
       ...(evenIfLeased ? [] : [{ $match: { leased: false } }]),
       { $limit: limit },
       { $unset: ['lock', 'leased', 'resource_id'] },
     ])
     .toArray();
+
+/**
+ * The number of running runs with fewer than `maxPages` pages whose lease ends within `leaseMs`, stalled ones included.
+ * Counting stops at `limit`.
+ */
+export const countRunsAtWork = async (
+  store: Store,
+  { maxPages, leaseMs, limit }: { maxPages: number; leaseMs: number; limit: number },
+): Promise<number> => {
+  const [row] = await runsCollection(store)
+    .aggregate<{ runs: number }>([
+      { $match: { status: 'running', processed_pages: { $lt: maxPages } } },
+      ...runningWithLock,
+      { $set: { waits: { $gt: ['$lock.expires_at', { $add: ['$$NOW', leaseMs] }] } } },
+      { $match: { waits: false } },
+      { $limit: limit },
+      { $count: 'runs' },
+    ])
+    .toArray();
+  return row?.runs ?? 0;
+};

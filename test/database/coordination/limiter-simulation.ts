@@ -24,7 +24,7 @@ const inPlaceMs = 1_000;
 type Event = { at: number; run: () => Promise<void> };
 
 /** Runs events in order of time, and sets the clock to each. */
-const createTimeline = (clock: { now: number }) => {
+export const createTimeline = (clock: { now: number }) => {
   const events: Event[] = [];
   return {
     at(moment: number, run: () => Promise<void>): void {
@@ -32,7 +32,8 @@ const createTimeline = (clock: { now: number }) => {
       events.splice(behind === -1 ? events.length : behind, 0, { at: moment, run });
     },
     async runUntil(end: number): Promise<void> {
-      for (let event = events.shift(); event && event.at < end; event = events.shift()) {
+      for (let event = events[0]; event && event.at < end; event = events[0]) {
+        events.shift();
         clock.now = Math.max(clock.now, event.at);
         await event.run();
       }
@@ -81,9 +82,9 @@ export const simulate = async (
     }
     // A short wait is slept in place and is over when it should be.
     const again = clock.now + permit.waitMs + (permit.waitMs > inPlaceMs ? behaviour.lateMs : 0);
-    timeline.at(again, () => ask(caller, permit.slotId, isCopy));
+    timeline.at(again, () => ask(caller, permit.reservationId, isCopy));
     if (behaviour.twiceAfterMs !== undefined && !isCopy)
-      timeline.at(again + behaviour.twiceAfterMs, () => ask(caller, permit.slotId, true));
+      timeline.at(again + behaviour.twiceAfterMs, () => ask(caller, permit.reservationId, true));
   };
 
   const start = clock.now;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
-import { type LimitRule, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import type { LimitRule } from '#lib/coordination/limit-stages.ts';
+import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { type Behaviour, simulate, worstWindow } from './limiter-simulation.ts';
@@ -106,7 +107,10 @@ describe('the rate limiter with well-behaved callers', () => {
           // There are more tenants than slots, so that they wait for each other.
           const small = callers.length - 1;
           const limiter = newLimiter(requests);
-          for (let n = 0; n < requests; n++) await limiter.settle((await limiter.acquire()).slotId); // nothing is free
+          for (let n = 0; n < requests; n++) {
+            const slot = await limiter.acquire(); // nothing is free
+            if (slot.kind === 'granted') await limiter.settle(slot.slotId);
+          }
           const { calls } = await simulate(limiter, clock, callers, {
             forMs: (2 + (pages * callers.length) / requests) * 2 * windowMs,
             callsOf: (caller) => (caller === small ? pages : Number.POSITIVE_INFINITY),

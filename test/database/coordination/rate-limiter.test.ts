@@ -1,5 +1,7 @@
+import { BSON } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type AcquireResult, type LimitRule, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { type LimitRule, queueLimit } from '#lib/coordination/limit-stages.ts';
+import { type AcquireResult, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { elapse } from './limiter-time.ts';
 
@@ -11,11 +13,13 @@ const passes = (ms: number) => elapse(store, 'provider', ms);
 /** The tolerance for the time that a test itself takes. */
 const slackMs = 3_000;
 
+const idOf = (result: AcquireResult): string => (result.kind === 'granted' ? result.slotId : result.reservationId);
 const takeAll = async (count: number): Promise<string[]> => {
   const ids: string[] = [];
-  for (let n = 0; n < count; n++) ids.push((await limiter.acquire()).slotId);
+  for (let n = 0; n < count; n++) ids.push(idOf(await limiter.acquire()));
   return ids;
 };
+const range = (length: number) => Array.from({ length }, (_, n) => n);
 const waitOf = (permit: AcquireResult): number => (permit.kind === 'wait' ? permit.waitMs : 0);
 const kindOf = async (reservationId?: string) => (await limiter.acquire(reservationId)).kind;
 
@@ -27,7 +31,7 @@ describe('grants of the rate limiter', () => {
       await emptyCollections(store);
       const permits = await Promise.all(Array.from({ length: 60 }, () => limiter.acquire()));
       expect(permits.filter((permit) => permit.kind === 'granted')).toHaveLength(rule.requests);
-      expect(new Set(permits.map((permit) => permit.slotId)).size).toBe(60);
+      expect(new Set(permits.map(idOf)).size).toBe(60);
     }
   });
 
@@ -57,7 +61,7 @@ describe('grants of the rate limiter', () => {
     const waiter = await limiter.acquire();
     expect(waiter.kind).toBe('wait');
     await passes(slackMs);
-    expect(await kindOf(waiter.slotId)).toBe('granted');
+    expect(await kindOf(idOf(waiter))).toBe('granted');
   });
 
   it('keep counting when the server’s clock steps back', async () => {
@@ -111,7 +115,7 @@ describe('waiting callers of the rate limiter', () => {
     const again = await limiter.acquire(first);
     expect(again.kind).toBe('wait');
     await passes(rule.windowMs);
-    expect(await kindOf(again.slotId)).toBe('granted');
+    expect(await kindOf(idOf(again))).toBe('granted');
   });
 
   it('are not overtaken by a newcomer before their reservation lapses', async () => {
@@ -130,7 +134,7 @@ describe('waiting callers of the rate limiter', () => {
     expect(await kindOf(late)).toBe('wait');
   });
 
-  it('with a used reservation are newcomers', async () => {
+  it('wait again with a used reservation', async () => {
     for (const id of await takeAll(3)) await limiter.settle(id);
     const [first = ''] = await takeAll(1);
     await passes(rule.windowMs);
@@ -149,7 +153,7 @@ describe('waiting callers of the rate limiter', () => {
     const waiting = await limiter.acquire(second);
     expect(waiting.kind).toBe('wait');
     await limiter.release(first);
-    expect(await kindOf(waiting.slotId)).toBe('granted');
+    expect(await kindOf(idOf(waiting))).toBe('granted');
   });
 
   const takeKinds = async (count: number) => {
@@ -159,35 +163,75 @@ describe('waiting callers of the rate limiter', () => {
   };
 });
 
-describe('a full queue of the rate limiter', () => {
-  const fill = async () => {
-    await takeAll(3);
-    const from = new Date(Date.now() + 3_600_000);
-    const slots = Array.from({ length: 2_000 }, (_, n) => ({
-      id: `waiter-${n}`,
-      granted: false,
-      place: n + 3,
-      from,
-      frees_at: from,
-    }));
-    await store.db.collection<{ _id: string; slots: unknown[] }>('rate_limits').updateOne(
-      { _id: 'provider' },
-      {
-        $push: { slots: { $each: slots } },
-      },
-    );
+describe('a long queue of the rate limiter', () => {
+  const slotsOf = async () => {
+    const doc = await store.db
+      .collection<{ _id: string; slots: unknown[] }>('rate_limits')
+      .findOne({ _id: 'provider' });
+    return { waiters: (doc?.slots.length ?? 0) - rule.requests, bytes: BSON.calculateObjectSize(doc ?? {}) };
   };
 
-  it('makes newcomers retry a window later without a reservation', async () => {
-    await fill();
-    expect(await limiter.acquire()).toEqual({ kind: 'wait', slotId: '', waitMs: rule.windowMs });
+  it('is in the document with its next places only, so that it does not grow', async () => {
+    const usual = rateLimiterIn(store, 'provider', { ...rule, requests: 60 });
+    for (let n = 0; n < 60 + queueLimit + 100; n++) await usual.acquire();
+
+    expect((await slotsOf()).waiters).toBe(60 - rule.requests + queueLimit);
+    expect((await slotsOf()).bytes).toBeLessThan(20_000);
   });
 
-  it('keeps the places of its waiting callers', async () => {
-    await fill();
-    const again = await limiter.acquire('waiter-7');
-    expect(again.slotId).not.toBe('');
-    expect(await limiter.acquire()).toMatchObject({ slotId: '' });
+  it('lets those further back ask again when they are about to be among the next', async () => {
+    for (const id of await takeAll(3)) await limiter.settle(id);
+    const near = waitOf((await Promise.all(range(queueLimit).map(() => limiter.acquire()))).at(-1) as AcquireResult);
+    const waits = [];
+    for (let n = 0; n < 30; n++) waits.push(waitOf(await limiter.acquire()));
+
+    expect(near).toBeGreaterThan((queueLimit / 3 - 1) * rule.windowMs - slackMs);
+    for (const [n, wait] of waits.entries())
+      expect(Math.abs(wait - ((n + 60) / 3) * rule.windowMs)).toBeLessThan(slackMs);
+  });
+
+  it('keeps everyone’s place, whoever returns first, however late', async () => {
+    for (const id of await takeAll(3)) await limiter.settle(id);
+    const waiting = await takeAll(queueLimit + 30);
+    const far = waiting.slice(queueLimit);
+    await passes(rule.windowMs * queueLimit); // all places but those of the far ones have lapsed
+
+    const again = [];
+    for (const id of far.toReversed()) again.unshift(await limiter.acquire(id));
+    const granted = again.flatMap(({ kind }, n) => (kind === 'granted' ? [n] : []));
+    expect(granted).toEqual([27, 28, 29]); // they came first, and nobody else was there
+    for (const permit of again) if (permit.kind === 'granted') await limiter.settle(permit.slotId);
+    await passes(rule.windowMs);
+    const kinds = [];
+    for (const permit of again.slice(0, 27).toReversed()) kinds.unshift(await kindOf(idOf(permit)));
+    expect(kinds.map((kind) => kind === 'granted')).toEqual(range(27).map((n) => n < 3));
+  });
+
+  it('gives its places to those who were there before', async () => {
+    for (const id of await takeAll(3)) await limiter.settle(id);
+    const [first = ''] = await takeAll(1);
+    await limiter.release(first);
+    await takeAll(queueLimit);
+    expect((await slotsOf()).waiters).toBe(queueLimit);
+
+    const again = await limiter.acquire(first);
+
+    expect(waitOf(again)).toBeLessThanOrEqual(rule.windowMs);
+    expect((await slotsOf()).waiters).toBe(queueLimit);
+    await passes(rule.windowMs);
+    expect(await kindOf(idOf(again))).toBe('granted');
+  });
+
+  it('reads the reservations of an earlier release', async () => {
+    await takeAll(3);
+    const from = new Date(Date.now() - 1_000);
+    const waiter = { id: 'a-waiter', granted: false, place: 0, from, frees_at: new Date(Date.now() + 60_000) };
+    await store.db
+      .collection<{ _id: string; slots: unknown[] }>('rate_limits')
+      .updateOne({ _id: 'provider' }, { $push: { slots: waiter }, $set: { next_place: 1 } });
+
+    expect(idOf(await limiter.acquire('a-waiter'))).toMatch(/^0:/);
+    expect((await slotsOf()).waiters).toBe(1);
   });
 });
 
@@ -200,7 +244,7 @@ describe('a block of the rate limiter', () => {
     await passes(120_000 - slackMs);
     expect(await kindOf()).toBe('wait');
     await passes(slackMs);
-    expect(await kindOf(waiter.slotId)).toBe('granted');
+    expect(await kindOf(idOf(waiter))).toBe('granted');
   });
 
   it('is not shortened by a shorter one', async () => {
@@ -222,7 +266,7 @@ describe('a block of the rate limiter', () => {
     await passes(300_000 - rule.windowMs - slackMs);
     const newcomer = await kindOf();
     const kinds = [];
-    for (const { slotId } of kept.toReversed()) kinds.unshift(await kindOf(slotId));
+    for (const permit of kept.toReversed()) kinds.unshift(await kindOf(idOf(permit)));
     expect([newcomer, ...kinds]).toEqual(['wait', 'granted', 'granted', 'granted', 'wait']);
   });
 });
@@ -241,7 +285,7 @@ describe('a lifted block of the rate limiter', () => {
     const again = await limiter.acquire(waiters[0]);
     expect(again.kind).toBe('wait'); // for the limit, no longer for the block
     await passes(waitOf(again));
-    expect(await kindOf(again.slotId)).toBe('granted');
+    expect(await kindOf(idOf(again))).toBe('granted');
   });
 
   it('holds again if a call in flight is refused as well', async () => {

@@ -120,7 +120,7 @@ describe('a page message that has to wait', () => {
     const run = await startedRun(store);
     const soon: RateLimiter = {
       ...limiter,
-      acquire: async (place) => (place ? limiter.acquire() : { kind: 'wait', slotId: 'a-place', waitMs: 500 }),
+      acquire: async (place) => (place ? limiter.acquire() : { kind: 'wait', reservationId: 'a-place', waitMs: 500 }),
     };
 
     const outcome = await workAt(never, { limiter: soon, sleep: openCircuit }).work(messageOfRun(run), false);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { startDueRuns } from '#lib/ingestion/start-due-runs.ts';
 import { nextRunAt } from '#lib/tenants/run-schedule.ts';
@@ -10,6 +11,9 @@ const store = await testStore();
 const tenants = tenantsIn(store);
 const runs = store.db.collection('ingestion_jobs');
 
+const periodMs = 60_000;
+const limiter = rateLimiterIn(store, 'provider', { requests: 60, windowMs: 60_000, callTimeoutMs: 10_000 });
+
 const everyMinutes = 60;
 const setUpAt = new Date('2026-03-01T12:00:00Z');
 const later = new Date('2026-03-01T13:00:00Z');
@@ -18,7 +22,8 @@ const soonAfter = (moment: Date) => new Date(moment.getTime() + 3 * 60_000);
 const known = async (tenantId: string, every: number | null = everyMinutes): Promise<TenantDoc> =>
   tenants.put(tenantId, { ingest_every_minutes: every }, setUpAt);
 const nextOf = async (tenantId: string) => (await tenants.list([tenantId]))[0]?.next_run_at;
-const start = (now: Date, sender = recordingSender().sender) => startDueRuns(store, sender, { now, ttlMs });
+const start = (now: Date, sender = recordingSender().sender) =>
+  startDueRuns(store, sender, { now, ttlMs, periodMs, limiter });
 
 beforeEach(() => emptyCollections(store));
 

@@ -8,7 +8,7 @@ const open: Permitted = { kind: 'permitted', generation: 1 };
 const refused: Refused = { kind: 'refused', waitMs: 7_000, awaits: 'time' };
 const ask = { kind: 'ask', probeDueForMs: 0 } as const;
 const granted: AcquireResult = { kind: 'granted', slotId: 'a-slot' };
-const wait = (waitMs: number): AcquireResult => ({ kind: 'wait', slotId: 'a-place', waitMs });
+const wait = (waitMs: number): AcquireResult => ({ kind: 'wait', reservationId: 'a-place', waitMs });
 
 /** A call with a scripted limiter and circuit, which records everything it does in order. */
 const call = async ({
