@@ -82,6 +82,11 @@ const ingestion: readonly Row[] = [
 const requests: readonly Row[] = [
   { what: 'API Gateway', how: '1,000,000 requests to an HTTP API', dollars: 1e6 * price.httpRequest },
   { what: 'Lambda', how: '1,000,000 calls of 0.03 s, at 0.5 GB', dollars: lambda(1e6, 1e6 * 0.03) },
+  {
+    what: 'Lambda, cold starts',
+    how: '10,000 new instances, each 0.15 s to load',
+    dollars: lambda(0, 10_000 * 0.15),
+  },
   { what: 'Access log', how: '1,000,000 lines of 0.4 KB', dollars: logs(1e6, 0.4) },
   { what: "Lambda's own log lines", how: `1,000,000 calls, ${platformKb} KB each`, dollars: logs(1e6, platformKb) },
   { what: 'Data out', how: '1,000,000 answers of 4 KB, compressed', dollars: 4 * price.gbOut },

@@ -84,6 +84,12 @@ describe.each(apiShapes)('deployed by canary, with api=%s,', (api) => {
     expect(new Set(allowed)).toEqual(aliases);
   });
 
+  it('no function gets a right that it has without', () => {
+    const rightsIn = (stack: Synthesised) =>
+      deployedIn(api).map(({ name }) => stack.statementsOf(idOf(functionNamed(stack, name).Properties.Role)));
+    expect(rightsIn(canary)).toEqual(rightsIn(atOnce));
+  });
+
   it.each(queues)('the mapping of $name feeds the alias, and is the one that fed the function', ({ name }) => {
     const mappingIn = (stack: Synthesised) => {
       const queue = stack.one('AWS::SQS::Queue', { QueueName: `intake-dev-${name}` });
