@@ -69,7 +69,9 @@ const stackIn = (app: App, settings: Settings): IntakeStack =>
 const inAppOfItsOwn = <T>(context: Context, use: (app: App) => T): T => {
   const outdir = mkdtempSync(join(tmpdir(), 'intake-summary-'));
   try {
-    return use(new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] }, outdir, autoSynth: false }));
+    // What the CDK's command sets has precedence over `context`: without the second one it would bundle every function again.
+    const postCliContext = { 'aws:cdk:bundling-stacks': [] };
+    return use(new App({ context: { ...context }, postCliContext, outdir, autoSynth: false }));
   } finally {
     rmSync(outdir, { recursive: true });
   }

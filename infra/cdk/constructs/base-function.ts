@@ -43,7 +43,7 @@ export type BaseFunctionProps = {
 };
 
 /** The alias that callers invoke instead of the function itself. */
-export const liveAlias = 'live';
+const liveAlias = 'live';
 
 /** One function as the table has it: its bundle, and an environment with what its entry names and nothing more. */
 export class BaseFunction extends Construct {
