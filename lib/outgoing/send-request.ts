@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { messageOf } from '#lib/errors.ts';
 
@@ -12,6 +13,8 @@ export type OutgoingRequest = {
   maxBytes: number;
   /** The same for other statuses; by default their bodies are not read. */
   maxErrorBytes?: number;
+  /** Finds and checks the host's addresses; by default the system's look-up, which checks nothing. */
+  lookup?: LookupFunction;
 };
 
 /** The result of a request. A failure's reason continues a subject: "The provider" + "answered 302". */
@@ -47,11 +50,16 @@ export const sendRequest = async (url: URL, request: OutgoingRequest): Promise<O
 
 // Neither `fetch`, whose loading alone takes a tenth of a cold start, nor an import of node:http, which would evaluate its
 // getters, and one of them loads `fetch`.
-const responseTo = (url: URL, { method = 'GET', headers, body, signal }: OutgoingRequest): Promise<IncomingMessage> => {
+const responseTo = (
+  url: URL,
+  { method = 'GET', headers, body, signal, lookup }: OutgoingRequest,
+): Promise<IncomingMessage> => {
   const { request } = process.getBuiltinModule(url.protocol === 'http:' ? 'node:http' : 'node:https');
   const sent = { 'user-agent': 'intake', 'accept-encoding': 'gzip, br', ...headers };
   return new Promise((resolve, reject) => {
-    const asked = request(url, { method, headers: sent, signal }, (response) => {
+    // A connection of its own: one that is kept alive may have been made without the check.
+    const checked = lookup && { lookup, agent: false as const };
+    const asked = request(url, { method, headers: sent, signal, ...checked }, (response) => {
       response.on('error', () => {}); // the reader gets it; without a reader it does not matter
       resolve(response);
     });
