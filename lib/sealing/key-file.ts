@@ -41,7 +41,7 @@ export const keyFile = (path: string): DataKeys => {
   };
 };
 
-/** Tells keys apart, and nothing about them. */
+/** A fingerprint, by which keys are distinguished and not recognised. */
 const nameOf = (main: Buffer): string => `file:${createHash('sha256').update(main).digest('hex').slice(0, 16)}`;
 
 const loadOrCreate = async (path: string): Promise<Buffer> => {
