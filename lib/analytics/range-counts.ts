@@ -1,19 +1,21 @@
 import type { Document } from 'mongodb';
 import type { Part } from '#lib/mongo/union.ts';
-import { facetsExpression, fixedKinds, ofKind } from './facets.ts';
+import { atRiskFrom, customerLimit, keywordsAskedFor } from './count-rows.ts';
+import { facetKinds, facetsExpression, ofKind } from './facets.ts';
 import { coverOf, type PeriodSpan, type Span } from './periods.ts';
-import { countsCollection, idOfPeriod, idOfTotal } from './ticket-counts.ts';
-import type { ListPlan } from './top-list.ts';
+import { countsCollection, idOfPeriod, idOfTotal, listedIds } from './ticket-counts.ts';
 
-const split = (text: string): Document => ({ $split: [text, ':'] });
+const few = facetKinds.filter((kind) => kind !== 'keyword');
+const split = (sign: string, text: string): Document => ({ $split: [text, sign] });
 const added: Document[] = [
-  { $group: { _id: '$facet', count: { $sum: '$count' }, isWhole: { $max: '$isWhole' } } },
+  { $group: { _id: '$facet', count: { $sum: '$count' } } },
   { $match: { count: { $gte: 1 } } },
 ];
+const mostFirst = { $sort: { count: -1, _id: 1 } };
 
 /**
- * Rows of facet counts of the tickets created in a span: of fixed kinds from whole months and days, of all kinds from
- * the single tickets at its ends.
+ * Rows of facet counts, without keywords, of the tickets created in a span: from whole months and days, plus single
+ * tickets at its ends.
  */
 export const facetsOfRange = (tenantId: string, span: Span): Part[] => {
   const { periods, rests } = coverOf(span);
@@ -23,62 +25,60 @@ export const facetsOfRange = (tenantId: string, span: Span): Part[] => {
   ];
 };
 
-/** Sums the rows by facet; of each list it keeps the top ones, and those asked for by name. */
-export const sumsOfFacets = (tenantId: string, lists: readonly ListPlan[]): Document[] => [
+/** Sums the rows by facet; of keywords and customers it keeps the top ones. */
+export const sumsOfFacets = (tenantId: string): Document[] => [
   {
     $facet: {
-      whole: [{ $match: { $or: [...fixedKinds, 'status' as const].map(ofKind) } }, ...added],
-      ...Object.fromEntries(lists.flatMap((list) => [topOf(tenantId, list), namedOf(tenantId, list)])),
+      few: [{ $match: { $or: few.map(ofKind) } }, ...added],
+      keywords: mostFrequentKeywords(tenantId),
+      customers: customersAtRisk,
     },
   },
-  {
-    $project: {
-      row: { $concatArrays: ['$whole', ...lists.flatMap(({ kind }) => [`$${kind}`, `$${kind}_named`])] },
-    },
-  },
+  { $project: { row: { $concatArrays: ['$few', '$keywords', '$customers'] } } },
   { $unwind: '$row' },
   {
     $project: {
       _id: 0,
-      kind: { $first: split('$row._id') },
-      key: { $last: split('$row._id') },
+      kind: { $first: split(':', '$row._id') },
+      key: { $last: split(':', '$row._id') },
       count: '$row.count',
-      isWhole: '$row.isWhole',
+      ticket_ids: '$row.ticket_ids',
       spelt: '$row.spelt',
     },
   },
 ];
 
-const topOf = (tenantId: string, { kind, cut, wanted }: ListPlan): [string, Document[]] => [
-  kind,
-  [
-    {
-      $match: { $and: [ofKind(kind), ...(wanted.length > 0 ? [{ facet: { $nin: facetsNamed(kind, wanted) } }] : [])] },
-    },
-    ...added,
-    { $sort: { count: -1, _id: 1 } },
-    { $limit: cut },
-    ...(kind === 'keyword' ? withForms(tenantId) : []),
-  ],
-];
-
-const namedOf = (tenantId: string, { kind, wanted }: ListPlan): [string, Document[]] => [
-  `${kind}_named`,
-  [
-    { $match: { facet: { $in: facetsNamed(kind, wanted) } } },
-    ...added,
-    ...(kind === 'keyword' ? withForms(tenantId) : []),
-  ],
-];
-
-const facetsNamed = (kind: string, keys: readonly string[]): string[] => keys.map((key) => `${kind}:${key}`);
-
 /** Joins each keyword's forms over all time, which do not depend on the range. */
-const withForms = (tenantId: string): Document[] => [
+const mostFrequentKeywords = (tenantId: string): Document[] => [
+  { $match: ofKind('keyword') },
+  ...added,
+  mostFirst,
+  { $limit: keywordsAskedFor },
   { $set: { total: { $concat: [{ $literal: idOfTotal(tenantId, '') }, '$_id'] } } },
   { $lookup: { from: countsCollection, localField: 'total', foreignField: '_id', as: 'totals' } },
   { $set: { spelt: { $first: '$totals' } } },
-  { $project: { count: 1, isWhole: 1, 'spelt.count': 1, 'spelt.forms': 1 } },
+  { $project: { count: 1, 'spelt.count': 1, 'spelt.forms': 1 } },
+];
+
+const customersAtRisk: Document[] = [
+  { $match: ofKind('customer') },
+  {
+    $group: {
+      _id: { $first: split('/', '$facet') },
+      count: { $sum: '$count' },
+      ticket_ids: { $push: '$facet' },
+    },
+  },
+  { $match: { count: { $gte: atRiskFrom } } },
+  mostFirst,
+  { $limit: customerLimit },
+  {
+    $set: {
+      ticket_ids: {
+        $map: { input: { $slice: ['$ticket_ids', -listedIds] }, in: { $last: split('/', '$$this') } },
+      },
+    },
+  },
 ];
 
 /** One row per facet and period. */

@@ -3,8 +3,9 @@ import type { DateRange } from '#lib/date-range.ts';
 import { foldedStatus, type IsFinished } from '#lib/tickets/status.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { type TimeZone, utc } from '#lib/time-zone.ts';
-import { atRiskFrom, type CountRow, customerLimit, keywordLimit, listedIds, mostFirst } from './count-rows.ts';
+import { atRiskFrom, type CountRow, customerLimit, keywordLimit } from './count-rows.ts';
 import { decoded } from './names.ts';
+import { listedIds } from './ticket-counts.ts';
 import type { Bucket, Trends } from './trends.ts';
 
 /** From this many tickets on, a word in more than half of them is dropped as uninformative. */
@@ -46,18 +47,15 @@ export const statsView = z
     at_risk_customers: z
       .array(z.object({ customer_id: z.string(), high_urgency_count: count, ticket_ids: z.array(z.string()) }))
       .describe(
-        `Customers with at least ${atRiskFrom} urgent tickets; at most ${customerLimit} customers, with the ids of at most ${listedIds} of their tickets, newest first`,
+        `Customers with at least ${atRiskFrom} urgent tickets; at most ${customerLimit} customers, with at most ${listedIds} ticket ids each`,
       ),
   })
   .meta({ id: 'Stats' });
 
 export type Stats = z.infer<typeof statsView>;
 
-/** The tickets to count, the time zone of the trends, and the greatest number of customers at risk. */
-export type StatsRange = DateRange & { zone?: TimeZone; customers?: number };
-
-/** The newest urgent tickets of customers, by encoded customer id. */
-export type UrgentIds = ReadonlyMap<string, readonly string[]>;
+/** The tickets to count, and the time zone of the trends. */
+export type StatsRange = DateRange & { zone?: TimeZone };
 
 type Row = Omit<CountRow, 'kind'>;
 
@@ -66,7 +64,7 @@ export const statsFrom = (
   tenantId: string,
   { from, to, zone = utc }: StatsRange,
   { hours, days }: Trends,
-  { rows, atRisk, urgentIds }: { rows: readonly CountRow[]; atRisk: readonly CountRow[]; urgentIds: UrgentIds },
+  rows: readonly CountRow[],
   countIn: (bucket: Bucket) => number,
   isFinished: IsFinished,
 ): Stats => {
@@ -100,20 +98,13 @@ export const statsFrom = (
     daily_trend: daily,
     outside_daily_trend: total - sumOf(daily),
     top_keywords: topKeywordsOf(rows).map((row) => ({ keyword: commonestForm(row), count: row.count })),
-    at_risk_customers: atRisk.map(({ key, count }) => ({
-      customer_id: decoded(key),
+    at_risk_customers: byKind('customer').map(({ key, count, ticket_ids = [] }) => ({
+      customer_id: key,
       high_urgency_count: count,
-      ticket_ids: [...(urgentIds.get(key) ?? [])],
+      ticket_ids: ticket_ids.map(decoded).toReversed(), // stored oldest first
     })),
   };
 };
-
-/** The customers with the most urgent tickets. */
-export const customersAtRisk = (rows: readonly CountRow[], limit: number): CountRow[] =>
-  rows
-    .filter(({ kind, count }) => kind === 'customer' && count >= atRiskFrom)
-    .toSorted(mostFirst)
-    .slice(0, limit);
 
 /** The top informative keywords. */
 export const topKeywordsOf = (rows: readonly CountRow[]): CountRow[] => {
@@ -130,6 +121,8 @@ const commonestForm = ({ key, spelt }: CountRow): string => {
   const itself = { key, count: (spelt?.count ?? 0) - sumOf(forms) };
   return [itself, ...forms].toSorted(mostFirst)[0]?.key ?? key;
 };
+
+const mostFirst = (one: Row, other: Row): number => other.count - one.count || (one.key < other.key ? -1 : 1);
 
 const sumOf = (rows: readonly { count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 

@@ -44,6 +44,9 @@ export type PagePlan = {
   alerts: { ticketId: string; alert: Alert }[];
 };
 
+/** Whose page it is. */
+type Owner = { tenantId: string; jobId: string };
+
 /** Triages a ticket. */
 export type Classify = (ticket: IncomingTicket) => TicketTriage;
 
@@ -86,7 +89,7 @@ const newestOf = (others: IncomingTicket[], ticket: IncomingTicket): IncomingTic
 export const planPage = (
   { page, tickets, repeated, foreign, faults, malformedIds }: ParsedPage,
   known: ReadonlyMap<string, KnownTicket>,
-  run: { tenantId: string; jobId: string },
+  run: Owner,
   triage: Classify,
   now: Date,
 ): PagePlan => {
@@ -100,9 +103,7 @@ export const planPage = (
   for (const ticket of hasVariants ? storedFirst(tickets, known) : tickets) {
     const ticketId = ticket.external_id;
     const before = changed.get(ticketId) ?? known.get(ticketId);
-    const step = before
-      ? planKnown(ticket, before, run.jobId, triage, now)
-      : planNew(ticket, run.tenantId, triage, now);
+    const step = before ? planKnown(ticket, before, run, triage, now) : planNew(ticket, run.tenantId, triage, now);
     counts[step.count]++;
     if (isFuture(ticket.created_at, now)) counts.future_dated++;
     if (step.staleness) {
@@ -162,7 +163,7 @@ const planNew = (ticket: IncomingTicket, tenantId: string, triage: Classify, now
   const set = {
     ...ticket,
     ...verdict,
-    ...wordsOfTicket(ticket),
+    ...wordsOfTicket(tenantId, ticket),
     tenant_id: tenantId,
     version_at: versionOf(ticket.updated_at, now),
     fingerprint: fingerprintOf(ticket),
@@ -175,8 +176,8 @@ const planNew = (ticket: IncomingTicket, tenantId: string, triage: Classify, now
   };
 };
 
-const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, triage: Classify, now: Date): Step => {
-  const { isTaken, hasNewContent, staleness, ...version } = incomingVersion(ticket, before, jobId, now);
+const planKnown = (ticket: IncomingTicket, before: KnownTicket, run: Owner, triage: Classify, now: Date): Step => {
+  const { isTaken, hasNewContent, staleness, ...version } = incomingVersion(ticket, before, run.jobId, now);
   const comesBack = before.deleted_at instanceof Date && before.deleted_by !== 'person';
   const withStaleness = staleness === undefined ? {} : { staleness };
   if (!isTaken && !comesBack)
@@ -187,7 +188,8 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, jobId: string, t
   const { external_id, ...content } = ticket;
   const set: Partial<TicketDoc> = { ...version.set };
   if (isTaken) Object.assign(set, content);
-  if (verdict) Object.assign(set, verdict, wordsOfTicket(ticket), { fingerprint: fingerprintOf(ticket) });
+  if (verdict) Object.assign(set, verdict, { fingerprint: fingerprintOf(ticket) });
+  if (verdict || comesBack) Object.assign(set, wordsOfTicket(run.tenantId, { ...before, ...set }));
   const after = { ...before, ...set };
   const changes = { ...changesBetween(before, after), ...changeOfCreation(before, after) };
   const unset: (keyof TicketDoc)[] = [

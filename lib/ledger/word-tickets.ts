@@ -1,10 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ObjectId, WithId } from 'mongodb';
+import { type AnyBulkWriteOperation, Long, type ObjectId, type WithId } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
+import { recencyOf } from '#lib/tickets/recency.ts';
+import { formerSearchIndex, hashesIn } from '#lib/tickets/search-index.ts';
+import { only } from '#lib/tickets/tenant-scope.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
-import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
+import { type TicketWords, wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 
 const batchSize = 500;
+
+/** What words and recency are made from, and what is stored of them. */
+const madeFrom = ['tenant_id', 'external_id', 'customer_id', 'subject', 'message', 'created_at', 'deleted_at'] as const;
+const made = ['keywords', 'term_hashes', 'recency', 'search_terms'] as const;
+
+type Worded = WithId<Pick<TicketDoc, (typeof madeFrom)[number] | (typeof made)[number]>>;
 
 /**
  * Recomputes the stored words of every ticket, which earlier versions of the rules may have cut differently. A
@@ -17,19 +26,51 @@ export const wordTickets = async (store: Store, tenantId: string): Promise<numbe
   for (;;) {
     const batch = await tickets
       .find({ tenant_id: tenantId, ...(after && { _id: { $gt: after } }) }, { sort: { _id: 1 }, limit: batchSize })
-      .project<Worded>({ external_id: 1, customer_id: 1, subject: 1, message: 1, keywords: 1, search_terms: 1 })
+      .project<Worded>(only([...madeFrom, ...made]))
       .toArray();
     if (batch.length === 0) return worded;
-    const outdated = batch.flatMap(({ _id, subject, message, customer_id, external_id, ...stored }) => {
-      const words = wordsOfTicket({ external_id, customer_id, subject, message });
-      const filter = { _id, tenant_id: tenantId, subject, message, customer_id };
-      return isDeepStrictEqual(stored, words) ? [] : [{ updateOne: { filter, update: { $set: words } } }];
+    const outdated = batch.flatMap((ticket) => {
+      const words = wordsOf(ticket);
+      return isCurrent(ticket, words) ? [] : [renewal(ticket, words)];
     });
     if (outdated.length > 0) worded += (await tickets.bulkWrite(outdated, { ordered: false })).modifiedCount;
     after = batch.at(-1)?._id;
   }
 };
 
-type Worded = WithId<
-  Pick<TicketDoc, 'external_id' | 'customer_id' | 'subject' | 'message' | 'keywords' | 'search_terms'>
->;
+/**
+ * Gives some tickets that have terms of a former release, of any tenant, those of this one; keywords stay as they were
+ * counted. Answers how many there were: none when all are done.
+ */
+export const convertFormerTerms = async (store: Store): Promise<number> => {
+  const tickets = store.db.collection<TicketDoc>('tickets');
+  const batch = await tickets
+    .find({ search_terms: { $gte: '' } }, { hint: formerSearchIndex, limit: batchSize })
+    .project<Worded>(only([...madeFrom, ...made]))
+    .toArray();
+  const renewals = batch.map((ticket) => {
+    const { term_hashes } = wordsOf(ticket);
+    return renewal(ticket, { term_hashes });
+  });
+  if (renewals.length > 0) await tickets.bulkWrite(renewals, { ordered: false });
+  return batch.length;
+};
+
+const wordsOf = (ticket: Worded): TicketWords => {
+  const { keywords, term_hashes } = wordsOfTicket(ticket.tenant_id, ticket);
+  return { keywords, term_hashes: hashesIn(Boolean(ticket.deleted_at), term_hashes) };
+};
+
+const isCurrent = (ticket: Worded, { keywords, term_hashes }: TicketWords): boolean =>
+  isDeepStrictEqual([ticket.keywords, ticket.term_hashes], [keywords, term_hashes]) &&
+  ticket.search_terms === undefined &&
+  ticket.recency !== undefined &&
+  Long.fromValue(ticket.recency).equals(recencyOf(ticket));
+
+/** The filter lets a ticket be that was written meanwhile. */
+const renewal = (ticket: Worded, words: Partial<TicketWords>): AnyBulkWriteOperation<TicketDoc> => ({
+  updateOne: {
+    filter: { _id: ticket._id, ...Object.fromEntries(madeFrom.map((field) => [field, ticket[field] ?? null])) },
+    update: { $set: { ...words, recency: recencyOf(ticket) }, $unset: { search_terms: true } },
+  },
+});

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
-import type { TicketPosition } from '#lib/tickets/ticket-query.ts';
+import type { TimePosition } from '#lib/tickets/ticket-query.ts';
 
 /** A replay re-triages a tenant's stored tickets by the current rules, batch by batch. */
 export const replayStates = ['running', 'completed', 'failed'] as const;
@@ -47,7 +47,7 @@ export type ReplayDoc = ReplayCounts & {
   /** The next batch, from 1; messages of another one are void. */
   batch: number;
   /** The ticket after which it begins. */
-  position: Omit<TicketPosition, 'tier'> | null;
+  position: TimePosition | null;
   examples: ReplayExample[];
   /** How often it was resumed since its last batch. */
   resumes: number;

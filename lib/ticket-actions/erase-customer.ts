@@ -1,6 +1,5 @@
 import { ingestLogsOf } from '#lib/ingestion/ingest-logs.ts';
-import { foldCounts, foldWithin } from '#lib/ledger/fold-counts.ts';
-import { awaitTurn } from '#lib/ledger/head.ts';
+import { awaitTurn } from '#lib/ledger/change-number.ts';
 import { rewriteHistory } from '#lib/ledger/history.ts';
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
@@ -53,12 +52,10 @@ export const eraseCustomer = async (
     await awaitTurn(tx, tenantId);
     return erasuresOf(tx, tenantId).note(customerId, now);
   });
-  await foldCounts(store, tenantId, { deadline });
   const erased = { alias, tickets: 0, passedOn: 0, similarCustomers: await countSimilar(store, tenantId, customerId) };
   for (;;) {
     if (performance.now() >= deadline) return { ...erased, isDone: false };
     const batch = await inTransaction(store, async (tx) => {
-      await foldWithin(tx, tenantId); // an open delta may bear the customer's id
       const own = await eraseOwn(tx, tenantId, customerId, alias);
       return { own, passedOn: own > 0 ? 0 : await erasePassedOn(tx, tenantId, customerId, alias) };
     });
@@ -123,9 +120,8 @@ const eraseBatch = async (
     return { ticket, fields, codes, owner: ticket.customer_id };
   });
   await writeTickets(tx, tenantId, {
-    writes: parts.map((part) => erasureOf(part, keyring)),
+    writes: parts.map((part) => erasureOf(tenantId, part, keyring)),
     history: parts.filter(({ fields }) => fields.length > 0).map(erasureEntry),
-    leavesNoDelta: true,
   });
 };
 
@@ -133,7 +129,7 @@ const eraseBatch = async (
 type Part = { ticket: ErasableTicket; fields: readonly TextField[]; codes: ErasedTexts; owner: string };
 
 /** Derived data is erased with the texts; an alert keeps its reason only if the ticket is re-triaged by it. */
-const erasureOf = ({ ticket: before, fields, codes, owner }: Part, keyring: Keyring): TicketWrite => {
+const erasureOf = (tenantId: string, { ticket: before, fields, codes, owner }: Part, keyring: Keyring): TicketWrite => {
   const set = {
     ...Object.fromEntries(fields.map((field) => [field, erasedMark])),
     customer_id: owner,
@@ -146,7 +142,7 @@ const erasureOf = ({ ticket: before, fields, codes, owner }: Part, keyring: Keyr
     before,
     set: {
       ...set,
-      ...wordsOfTicket(after),
+      ...wordsOfTicket(tenantId, after),
       fingerprint: fingerprintOf(after),
       erased_texts: withCodes(withCodes(before.erased_texts, codes), codesOfTexts(keyring, before, fields)),
       ...(isQuoted && { 'alert.reason': erasedMark }),

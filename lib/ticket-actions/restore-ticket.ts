@@ -3,6 +3,7 @@ import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import { isAlerted, newAlert, reasonOfRestored } from '#lib/tickets/new-alert.ts';
 import type { Alert, TicketDoc } from '#lib/tickets/ticket.ts';
+import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 
 export type Restored =
@@ -21,7 +22,7 @@ export const restoreTicket = (store: Store, tenantId: string, ticketId: string, 
     const write: TicketWrite = {
       externalId: ticketId,
       before: ticket,
-      set: alert ? { alert } : {},
+      set: { ...wordsOfTicket(tenantId, ticket), ...(alert && { alert }) },
       unset: ['deleted_at', 'deleted_by'],
     };
     await writeTickets(tx, tenantId, {

@@ -1,8 +1,18 @@
 import type { WithId } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
-import { findNewestTickets } from '#lib/tickets/newest-tickets.ts';
+import { findNewestTickets, searchTickets } from '#lib/tickets/newest-tickets.ts';
+import { searchIndexesOf, unlessConverted } from '#lib/tickets/search-indexes.ts';
 import { type TicketDoc, type TicketView, viewOfTicket } from '#lib/tickets/ticket.ts';
-import { cursorAfter, positionOf, type TicketFilters, tiersOf } from '#lib/tickets/ticket-query.ts';
+import {
+  behindRecency,
+  cursorAt,
+  type ListPart,
+  type ListPosition,
+  partsOf,
+  positionAfter,
+  positionOf,
+  type TicketFilters,
+} from '#lib/tickets/ticket-query.ts';
 import { spellingsAsked } from './status-spellings.ts';
 
 export type TicketPage = { tickets: TicketView[]; next_cursor: string | null };
@@ -18,24 +28,42 @@ export const listTickets = async (
 ): Promise<TicketPage> => {
   const list = [tenantId, filters];
   const spellings = await spellingsAsked(store, tenantId, filters);
-  const tiers = tiersOf(filters, spellings);
+  const former = filters.q !== undefined && (await searchIndexesOf(store)).former;
   const from = cursor === undefined ? undefined : positionOf(list, cursor);
-  const found: { tier: number; ticket: WithId<TicketDoc> }[] = [];
-  for (let tier = from?.tier ?? 0; tier < tiers.length && found.length <= pageSize; tier++) {
-    const left = pageSize + 1 - found.length;
-    const tickets = await findNewestTickets(
-      store,
-      tenantId,
-      tiers[tier] ?? {},
-      left,
-      tier === from?.tier ? from : undefined,
-    );
-    found.push(...tickets.map((ticket) => ({ tier, ticket })));
+  const parts = partsOf(tenantId, filters, { spellings, former }).filter((part) => !from || !isBefore(part, from));
+  const found: { part: ListPart; ticket: WithId<TicketDoc> }[] = [];
+  for (const part of parts) {
+    if (found.length > pageSize) break;
+    const tickets = await findPart(store, tenantId, part, pageSize + 1 - found.length, from);
+    found.push(...tickets.map((ticket) => ({ part, ticket })));
   }
   const page = found.slice(0, pageSize);
-  const last = page.at(-1);
+  const last = page.at(-1)?.part;
+  const [first, ...others] = page.filter(({ part }) => part === last).map(({ ticket }) => ticket);
   return {
     tickets: page.map(({ ticket }) => viewOfTicket(ticket)),
-    next_cursor: found.length > pageSize && last ? cursorAfter(list, last.tier, last.ticket) : null,
+    next_cursor:
+      found.length > pageSize && last && first ? cursorAt(list, positionAfter(last, [first, ...others], from)) : null,
   };
+};
+
+type Place = Pick<ListPart, 'tier' | 'order'>;
+
+/** Of a tier, the part by time comes last. */
+const isBefore = (one: Place, other: Place): boolean =>
+  one.tier < other.tier || (one.tier === other.tier && one.order === 'recency' && other.order === 'time');
+
+/** The next tickets of a part, from a position in it on; all of it if the position is in another one. */
+const findPart = async (
+  store: Store,
+  tenantId: string,
+  { tier, order, filter }: ListPart,
+  limit: number,
+  from?: ListPosition,
+): Promise<WithId<TicketDoc>[]> => {
+  const at = from?.tier === tier ? from : undefined;
+  if (order === 'recency')
+    return searchTickets(store, tenantId, at?.order === 'recency' ? behindRecency(filter, at) : filter, limit);
+  const find = () => findNewestTickets(store, tenantId, filter, limit, at?.order === 'time' ? at : undefined);
+  return 'search_terms' in filter ? unlessConverted(store, find) : find();
 };

@@ -1,6 +1,8 @@
 import type { Filter, WithId } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
 import { type Counted, countedFields } from './counted.ts';
+import { termHash } from './search-index.ts';
+import { searchIndexesOf } from './search-indexes.ts';
 import { only, tenantScope } from './tenant-scope.ts';
 import { type Alert, contentFields, type TicketContent, type TicketDoc } from './ticket.ts';
 
@@ -32,7 +34,12 @@ export const erasableTicketsOf = (store: Store, tenantId: string) => {
 
     /** Other customers under whose number a search finds tickets; so many of them at most. */
     async othersFoundBy(term: string, customerId: string, limit: number): Promise<string[]> {
-      const others = ofTenant({ search_terms: term, customer_id: { $ne: customerId } });
+      const hash = termHash(tenantId, term);
+      const byTerm = { term_hashes: { $in: [hash, -hash] } };
+      const others = ofTenant({
+        ...((await searchIndexesOf(store)).former ? { $or: [byTerm, { search_terms: term }] } : byTerm),
+        customer_id: { $ne: customerId },
+      });
       const pipeline = [{ $match: others }, { $group: { _id: '$customer_id' } }, { $limit: limit }];
       const found = await tickets.aggregate<{ _id: string }>(pipeline, session).toArray();
       return found.map(({ _id }) => _id);

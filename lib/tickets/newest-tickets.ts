@@ -1,13 +1,15 @@
 import type { Document, Filter, WithId } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
 import { type Part, united } from '#lib/mongo/union.ts';
-import { searchIndex } from './search-index.ts';
+import { formerSearchIndex, searchIndex } from './search-index.ts';
+import { searchIndexesOf } from './search-indexes.ts';
 import { tenantScope } from './tenant-scope.ts';
 import type { TicketDoc } from './ticket.ts';
-import { behind, type TicketPosition } from './ticket-query.ts';
+import { behind, type TimePosition } from './ticket-query.ts';
 
 const newestFirst = { created_at: -1, _id: -1 } as const;
-const withoutTerms = { search_terms: 0, keywords: 0 } as const;
+/** Without what is only stored to be searched and counted. */
+export const withoutTerms = { term_hashes: 0, search_terms: 0, keywords: 0 } as const;
 
 /** Of more statuses than this the newest tickets are looked through one by one. */
 const mostMerged = 20;
@@ -18,7 +20,7 @@ export const findNewestTickets = async (
   tenantId: string,
   filter: Filter<TicketDoc>,
   limit: number,
-  from?: Omit<TicketPosition, 'tier'>,
+  from?: TimePosition,
 ): Promise<WithId<TicketDoc>[]> => {
   const { tickets, session, living } = tenantScope(store, tenantId);
   const [list, ...others] = listsByStatus(living({ ...filter, ...(from && behind(from)) }));
@@ -30,8 +32,28 @@ export const findNewestTickets = async (
       ...session,
       projection: withoutTerms,
       // No planner knows how rare a word is.
-      ...('search_terms' in filter && { hint: searchIndex }),
+      ...('search_terms' in filter && { hint: formerSearchIndex }),
       sort: newestFirst,
+      limit,
+    })
+    .toArray();
+};
+
+/** Living tickets that a search finds, newest first by recency. */
+export const searchTickets = async (
+  store: Store,
+  tenantId: string,
+  filter: Filter<TicketDoc>,
+  limit: number,
+): Promise<WithId<TicketDoc>[]> => {
+  const { tickets, session, living } = tenantScope(store, tenantId);
+  const { current } = await searchIndexesOf(store);
+  return tickets
+    .find(living(filter), {
+      ...session,
+      projection: withoutTerms,
+      ...(current && { hint: searchIndex }), // no planner knows how rare a word is
+      sort: { recency: -1 },
       limit,
     })
     .toArray();

@@ -1,8 +1,10 @@
-import { type Filter, ObjectId } from 'mongodb';
+import { type Filter, Long, ObjectId, type WithId } from 'mongodb';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import { badInput } from '#lib/errors.ts';
 import { maxQueryWords } from '#lib/search/limits.ts';
 import { countWords, maxTiers, searchTiersOf } from '#lib/search/search-tiers.ts';
+import { firstRecencyAt, lastRecencyAt, recencyOf } from './recency.ts';
+import { termHashes } from './search-index.ts';
 import type { Alert, TicketDoc } from './ticket.ts';
 
 /** Status filters of a list: by name, or all open or finished ones. */
@@ -19,17 +21,34 @@ export type TicketFilters = {
     q?: string | undefined;
   };
 
-/** The position after which a page begins: newest first, by id on a tie. A search lists tier by tier. */
-export type TicketPosition = { tier: number; createdAt: Date; id: ObjectId };
+/** The tickets of one filter in one order. A list is one part; a search has a part, or two, for each tier. */
+export type ListPart = {
+  tier: number;
+  /** Either way newest first; `time` breaks ties by `_id`. */
+  order: 'recency' | 'time';
+  filter: Filter<TicketDoc>;
+};
+
+export type TimePosition = { createdAt: Date; id: ObjectId };
+/** Tickets of the same recency have no order of their own: those that were listed are named. */
+export type RecencyPosition = { recency: Long; listed: readonly ObjectId[] };
+
+/** The position after which a page begins. */
+export type ListPosition = { tier: number } & (
+  | ({ order: 'time' } & TimePosition)
+  | ({ order: 'recency' } & RecencyPosition)
+);
 
 /**
- * The filters of a list's tiers, in order; only a search has several. Statuses are in the tickets' spellings.
+ * The parts of a list, in order. Statuses are in the tickets' spellings; `former` adds the tickets that only have terms of
+ * a former release, last in each tier.
  * @throws RequestError 422
  */
-export const tiersOf = (
+export const partsOf = (
+  tenantId: string,
   { q, from_date, to_date, alert_state, alert_before, status: _, open: __, ...equal }: TicketFilters,
-  spellings?: readonly string[],
-): Filter<TicketDoc>[] => {
+  { spellings, former = false }: { spellings?: readonly string[] | undefined; former?: boolean } = {},
+): ListPart[] => {
   const filter = {
     ...(equal as Filter<TicketDoc>),
     ...(spellings && { status: { $in: [...spellings] } }),
@@ -39,38 +58,90 @@ export const tiersOf = (
       created_at: { ...(from_date && { $gte: from_date }), ...(to_date && { $lt: to_date }) },
     }),
   };
-  return q === undefined ? [filter] : searchTiers(q).map((tier) => ({ ...filter, ...tier }));
+  if (q === undefined) return [{ tier: 0, order: 'time', filter }];
+  const recency = {
+    ...(from_date && { $gte: firstRecencyAt(from_date) }),
+    ...(to_date && { $lte: lastRecencyAt(to_date) }),
+  };
+  const tiers = searchTiers(q);
+  const found = inTiers(tiers, (terms) => ({ term_hashes: { $all: termHashes(tenantId, terms) } }));
+  const formerly = former ? inTiers(tiers, (terms) => ({ search_terms: { $all: [...terms] } })) : [];
+  return tiers.flatMap((_terms, tier): ListPart[] => [
+    { tier, order: 'recency', filter: { ...filter, ...found[tier], ...((from_date || to_date) && { recency }) } },
+    ...(former ? [{ tier, order: 'time' as const, filter: { ...filter, ...formerly[tier] } }] : []),
+  ]);
 };
 
-/** One filter per tier of the search, without the tickets of earlier tiers. */
-const searchTiers = (q: string): Filter<TicketDoc>[] => {
+const searchTiers = (q: string): string[][] => {
   const words = countWords(q);
   if (words > maxQueryWords)
     throw badInput([{ in: 'query', path: 'q', message: `has ${words} words; at most ${maxQueryWords} are allowed` }]);
-  const tiers = searchTiersOf(q).map((terms) => ({ search_terms: { $all: terms } }));
-  return tiers.map((tier, at) => (at === 0 ? tier : { ...tier, $nor: tiers.slice(0, at) }));
+  return searchTiersOf(q);
+};
+
+/** One filter per tier, without the tickets of earlier tiers. */
+const inTiers = (
+  tiers: readonly (readonly string[])[],
+  filterOf: (terms: readonly string[]) => Filter<TicketDoc>,
+): Filter<TicketDoc>[] => {
+  const filters = tiers.map(filterOf);
+  return filters.map((filter, at) => (at === 0 ? filter : { ...filter, $nor: filters.slice(0, at) }));
 };
 
 /**
  * Keyset paging: a page starts where the last one ended, whatever was added since. The first condition follows from the
  * second, for servers that cannot seek an index by `$or`.
  */
-export const behind = ({ createdAt, id }: Omit<TicketPosition, 'tier'>): Filter<TicketDoc> => ({
+export const behind = ({ createdAt, id }: TimePosition): Filter<TicketDoc> => ({
   $and: [
     { created_at: { $lte: createdAt } },
     { $or: [{ created_at: { $lt: createdAt } }, { created_at: createdAt, _id: { $lt: id } }] },
   ],
 });
 
-export const cursorAfter = (list: unknown, tier: number, ticket: { created_at: Date; _id: ObjectId }): string =>
-  encodeCursor(list, [tier, ticket.created_at.getTime(), ticket._id.toHexString()]);
+/** Keyset paging of a search: what is not newer, without what was listed. */
+export const behindRecency = (filter: Filter<TicketDoc>, { recency, listed }: RecencyPosition): Filter<TicketDoc> => ({
+  ...filter,
+  recency: { ...(filter.recency as object), $lte: recency },
+  _id: { $nin: [...listed] },
+});
+
+/** The position after the last of a part's tickets on a page that began at `from`. */
+export const positionAfter = (
+  { tier, order }: Pick<ListPart, 'tier' | 'order'>,
+  tickets: readonly [WithId<TicketDoc>, ...WithId<TicketDoc>[]],
+  from?: ListPosition,
+): ListPosition => {
+  const last = tickets.at(-1) ?? tickets[0];
+  if (order === 'time') return { tier, order, createdAt: last.created_at, id: last._id };
+  const recency = recencyIn(last);
+  const before = from?.order === 'recency' && from.tier === tier && from.recency.equals(recency) ? from.listed : [];
+  const listed = tickets.filter((ticket) => recencyIn(ticket).equals(recency)).map(({ _id }) => _id);
+  return { tier, order, recency, listed: [...before, ...listed] };
+};
+
+/** The driver turns small ones into numbers. */
+const recencyIn = (ticket: TicketDoc): Long => Long.fromValue(ticket.recency ?? recencyOf(ticket));
+
+// The position of a search has its recency as text, which no number of a cursor can hold. One by time has a number: so it
+// was in every list of a release before 0.2.
+export const cursorAt = (list: unknown, position: ListPosition): string =>
+  encodeCursor(
+    list,
+    position.order === 'time'
+      ? [position.tier, position.createdAt.getTime(), position.id.toHexString()]
+      : [position.tier, `${position.recency}`, ...position.listed.map((id) => id.toHexString())],
+  );
 
 /** @throws RequestError 422 for a cursor that was not made for this list. */
-export const positionOf = (list: unknown, cursor: string): TicketPosition => {
-  const [tier, createdAt, id] = decodeCursor(list, cursor) ?? [];
-  if (!isTier(tier) || !isMoment(createdAt) || typeof id !== 'string' || !ObjectId.isValid(id))
-    throw badCursor('this list');
-  return { tier, createdAt: new Date(createdAt), id: new ObjectId(id) };
+export const positionOf = (list: unknown, cursor: string): ListPosition => {
+  const [tier, place, ...ids] = decodeCursor(list, cursor) ?? [];
+  const listed = ids.map((id) => (typeof id === 'string' && ObjectId.isValid(id) ? new ObjectId(id) : null));
+  const [id] = listed;
+  if (!isTier(tier) || !id || !listed.every((one) => one !== null)) throw badCursor('this list');
+  if (isMoment(place) && listed.length === 1) return { tier, order: 'time', createdAt: new Date(place), id };
+  if (!isWholeNumber(place)) throw badCursor('this list');
+  return { tier, order: 'recency', recency: Long.fromString(place), listed };
 };
 
 const isTier = (value: unknown): value is number =>
@@ -78,3 +149,5 @@ const isTier = (value: unknown): value is number =>
 
 const isMoment = (value: unknown): value is number =>
   typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
+
+const isWholeNumber = (value: unknown): value is string => typeof value === 'string' && /^-?\d{1,19}$/.test(value);

@@ -2,17 +2,19 @@ import { searchTermsOf } from '#lib/search/search-terms.ts';
 import { keptKeyword } from '#lib/triage/keyword.ts';
 import { keywordsOf } from '#lib/triage/keywords.ts';
 import { withoutMarks } from './erased.ts';
+import { termHashes } from './search-index.ts';
 import type { IncomingTicket, TicketDoc } from './ticket.ts';
 
 /** Keywords and search terms, stored beside a ticket's text so that no query reads texts. */
-export type TicketWords = Required<Pick<TicketDoc, 'keywords' | 'search_terms'>>;
+export type TicketWords = Required<Pick<TicketDoc, 'keywords' | 'term_hashes'>>;
 
 export const wordsOfTicket = (
+  tenantId: string,
   ticket: Pick<IncomingTicket, 'external_id' | 'customer_id' | 'subject' | 'message'>,
 ): TicketWords => {
   const said = withoutMarks(ticket);
   return {
     keywords: keywordsOf(`${said.subject}\n${said.message}`).map(keptKeyword),
-    search_terms: searchTermsOf(said),
+    term_hashes: termHashes(tenantId, searchTermsOf(said)),
   };
 };

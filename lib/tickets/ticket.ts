@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Long } from 'mongodb';
 import * as z from 'zod';
 import type { Signal } from '#lib/triage/triage.ts';
 
@@ -78,7 +79,11 @@ export type TicketDoc = TicketContent &
     alert?: Alert;
     /** Its keywords, for the statistics. */
     keywords?: string[];
-    /** Its search terms. */
+    /** Its search terms, as `termHash` makes them; negative if it is deleted. */
+    term_hashes?: number[];
+    /** Its place among search results. */
+    recency?: Long;
+    /** Its search terms, if a release before 0.2 stored it. */
     search_terms?: string[];
   };
 

@@ -1,6 +1,8 @@
 import { type Random, seeded } from '#infra/local/demo-provider/demo/random.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { idTermsOf } from '#lib/search/search-terms.ts';
+import { recencyOf } from '#lib/tickets/recency.ts';
+import { termHashes } from '#lib/tickets/search-index.ts';
 import { sentiments, type TicketDoc, urgencies } from '#lib/tickets/ticket.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { wordOf, zipfWord } from './words.ts';
@@ -14,11 +16,11 @@ export const rareWord = wordOf(9_000);
 /** So many texts are enough for a vocabulary; a ticket takes one of them and its own fields. */
 const textCount = 5_000;
 
-const makeTexts = (random: Random) => {
+const makeTexts = (tenantId: string, random: Random) => {
   const words = (count: number) => Array.from({ length: count }, () => zipfWord(random.unit())).join(' ');
   return Array.from({ length: textCount }, () => {
     const text = { subject: words(6), message: words(45) };
-    return { ...text, ...wordsOfTicket({ ...text, external_id: '', customer_id: '' }) };
+    return { ...text, ...wordsOfTicket(tenantId, { ...text, external_id: '', customer_id: '' }) };
   });
 };
 
@@ -33,15 +35,16 @@ export const storeTickets = async (
   { end, searchable }: { end: Date; searchable: boolean },
 ): Promise<void> => {
   const random = seeded(count);
-  const texts = makeTexts(random);
+  const texts = makeTexts(tenantId, random);
   for (let from = 0; from < count; from += batchSize) {
     const docs = Array.from({ length: Math.min(batchSize, count - from) }, (_, i): TicketDoc => {
-      const { search_terms, ...text } = random.pick(texts);
+      const { term_hashes, ...text } = random.pick(texts);
       const ids = { external_id: `T-${from + i}`, customer_id: `C-${Math.floor((random.unit() * count) / 10)}` };
       const createdAt = new Date(end.getTime() - Math.floor(random.unit() * yearMs));
       return {
         ...text,
-        ...(searchable && { search_terms: [...idTermsOf(ids), ...search_terms] }),
+        ...(searchable && { term_hashes: [...termHashes(tenantId, idTermsOf(ids)), ...term_hashes] }),
+        recency: recencyOf({ ...ids, created_at: createdAt }),
         tenant_id: tenantId,
         ...ids,
         source: random.pick(['email', 'chat', 'phone']),

@@ -101,6 +101,8 @@ describe('a database kept in a directory', () => {
     const collection = await first.db.createCollection<Kept>('kept', { validator });
     await collection.createIndex({ k: 1 }, { unique: true, partialFilterExpression: { on: true } });
     await collection.createIndex({ at: 1 }, { name: 'expiry', expireAfterSeconds: 60 });
+    await collection.createIndex({ v: 1 }, { name: 'dropped' });
+    await collection.dropIndex('dropped');
     const values = [1, 1.5, 'text', null, true, new Date(5), [1, { a: [] }], { b: { c: 1 } }, 2 ** 40];
     await collection.insertMany(values.map((v, i) => ({ _id: values.length - i, k: i, v })));
     await collection.updateOne({ k: 2 }, { $set: { v: 'changed' } });

@@ -46,6 +46,21 @@ describe('a unique index', () => {
     await collection.insertOne({ tags: ['c', 'd', 'd'] });
   });
 
+  it('refuses nothing any more when it is dropped, and cannot be dropped twice', async () => {
+    const collection = await embedded.holding({ key: 1 });
+    const name = await collection.createIndex({ key: 1 }, { unique: true });
+
+    await collection.dropIndex(name);
+
+    await collection.insertOne({ key: 1 });
+    expect((await collection.indexes()).map((index) => index.name)).toEqual(['_id_']);
+    expect(await refusalOf(collection.dropIndex(name))).toMatchObject({
+      code: 27,
+      message: `index not found with name [${name}]`,
+    });
+    expect((await refusalOf(collection.dropIndex('_id_'))).code).toBe(72);
+  });
+
   it('is not created over documents that violate it', async () => {
     const collection = await embedded.holding({ key: 1 }, { key: 1 });
 

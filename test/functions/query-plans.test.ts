@@ -12,6 +12,15 @@ afterAll(proxy.close);
 const asked = await askEverything(api);
 const plans = await plansOf(api, distinctReads(proxy.commands));
 
+/** It orders no range of a field by an index, and sorts what a later page of a search is chosen from. */
+const isDocumentDb = await api.store.db
+  .admin()
+  .buildInfo()
+  .then(
+    ({ gitVersion }) => gitVersion === 'documentdb',
+    () => false, // the embedded database has no such command
+  );
+
 describe('the queries of the API', () => {
   it('are recorded from every route that reads the database', () => {
     const reading = routes.filter(({ config }) => (config as readonly string[]).includes('mongo'));
@@ -25,7 +34,8 @@ describe('the queries of the API', () => {
   it('sort no list in memory: their indexes have its order', () => {
     const lists = listsAmong(plans);
     expect(lists.length).toBeGreaterThan(15);
-    expect(lists.filter(({ plan }) => plan.includes('"SORT"')).map(({ read }) => read)).toEqual([]);
+    const sorted = lists.filter(({ plan }) => plan.includes('"SORT"')).map(({ read }) => read);
+    expect(sorted.filter((read) => !(isDocumentDb && read.sort.recency && read.filter.recency))).toEqual([]);
   });
 
   it('use every index', () => {

@@ -110,7 +110,8 @@ describe('the text search of tickets', () => {
 
   it('does not reveal the stored search terms', async () => {
     const { body } = await get<TicketView>('/tickets/q-1?tenant_id=searched');
-    expect(body).not.toHaveProperty('search_terms');
+    expect(body).not.toHaveProperty('term_hashes');
+    expect(body).not.toHaveProperty('recency');
     expect(body).not.toHaveProperty('keywords');
   });
 });

@@ -53,7 +53,7 @@ describe('a new ticket', () => {
           ...triage(calm),
           tenant_id: 'harbour-bank',
           version_at: calm.updated_at,
-          ...wordsOfTicket(anIncomingTicket()),
+          ...wordsOfTicket('harbour-bank', anIncomingTicket()),
           fingerprint: fingerprintOf(calm),
           seen_by: 'job-2',
         },
@@ -181,7 +181,7 @@ describe('a ticket deleted by a run', () => {
       {
         externalId: 'T-1',
         before: aKnown(calm, fields),
-        set: { seen_by: 'job-2' },
+        set: { seen_by: 'job-2', ...wordsOfTicket('harbour-bank', calm) },
         unset: ['deleted_at', 'deleted_by'],
       },
     ]);
@@ -206,7 +206,7 @@ describe('a ticket deleted by a run', () => {
     const { writes, history } = planOf({ ...calm, status: 'closed', updated_at: earlier }, aKnown(calm, fields));
 
     expect(writes[0]?.unset).toEqual(['deleted_at', 'deleted_by']);
-    expect(writes[0]?.set).toEqual({ seen_by: 'job-2' });
+    expect(writes[0]?.set).toEqual({ seen_by: 'job-2', ...wordsOfTicket('harbour-bank', calm) });
     expect(Object.keys(history[0]?.changes ?? {})).toEqual(['deleted_at']);
   });
 
@@ -214,6 +214,7 @@ describe('a ticket deleted by a run', () => {
     expect(planOf({ ...calm, updated_at: later }, aKnown(calm, fields)).writes[0]?.set).toEqual({
       version_at: later,
       seen_by: 'job-2',
+      ...wordsOfTicket('harbour-bank', calm),
     });
   });
 

@@ -2,23 +2,36 @@ import { ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { encodeCursor } from '#lib/cursor.ts';
 import { RequestError } from '#lib/errors.ts';
-import { behind, cursorAfter, positionOf, tiersOf } from '#lib/tickets/ticket-query.ts';
+import { firstRecencyAt } from '#lib/tickets/recency.ts';
+import {
+  behind,
+  cursorAt,
+  type ListPosition,
+  partsOf,
+  positionOf,
+  type TicketFilters,
+} from '#lib/tickets/ticket-query.ts';
 
 const list = ['harbour-bank', {}];
 const id = new ObjectId('65a000000000000000000001');
 const createdAt = new Date('2026-01-10T08:00:00Z');
+const cursor = cursorAt(list, { tier: 0, order: 'time', createdAt, id });
+const filterOf = (...asked: [TicketFilters, { spellings: string[] }?]) =>
+  partsOf('harbour-bank', ...asked).map(({ filter }) => filter);
 
 describe('the filter of a list', () => {
   it('is empty without parameters', () => {
-    expect(tiersOf({})).toEqual([{}]);
+    expect(filterOf({})).toEqual([{}]);
   });
 
   it('matches fields by equality, false among them', () => {
-    expect(tiersOf({ source: 'email', requires_action: false })).toEqual([{ source: 'email', requires_action: false }]);
+    expect(filterOf({ source: 'email', requires_action: false })).toEqual([
+      { source: 'email', requires_action: false },
+    ]);
   });
 
   it('matches a status in the folded form that tickets store', () => {
-    expect(tiersOf({ status: ['open'], open: true }, ['Open', 'OPEN'])).toEqual([
+    expect(filterOf({ status: ['open'], open: true }, { spellings: ['Open', 'OPEN'] })).toEqual([
       { status: { $in: ['Open', 'OPEN'] } },
     ]);
   });
@@ -27,19 +40,19 @@ describe('the filter of a list', () => {
     const from_date = new Date(1);
     const to_date = new Date(2);
 
-    expect(tiersOf({ from_date, to_date })).toEqual([{ created_at: { $gte: from_date, $lt: to_date } }]);
-    expect(tiersOf({ from_date })).toEqual([{ created_at: { $gte: from_date } }]);
-    expect(tiersOf({ to_date })).toEqual([{ created_at: { $lt: to_date } }]);
+    expect(filterOf({ from_date, to_date })).toEqual([{ created_at: { $gte: from_date, $lt: to_date } }]);
+    expect(filterOf({ from_date })).toEqual([{ created_at: { $gte: from_date } }]);
+    expect(filterOf({ to_date })).toEqual([{ created_at: { $lt: to_date } }]);
   });
 });
 
 describe('the position in a list', () => {
-  it('survives a round trip through its cursor', () => {
-    expect(positionOf(list, cursorAfter(list, 0, { created_at: createdAt, _id: id }))).toEqual({
-      tier: 0,
-      createdAt,
-      id,
-    });
+  it.each<ListPosition>([
+    { tier: 0, order: 'time', createdAt, id },
+    { tier: 2, order: 'recency', recency: firstRecencyAt(createdAt), listed: [id] },
+    { tier: 1, order: 'recency', recency: firstRecencyAt(new Date(-1)), listed: [id, new ObjectId()] },
+  ])('survives a round trip through its cursor', (position) => {
+    expect(positionOf(list, cursorAt(list, position))).toEqual(position);
   });
 
   it('is followed by older tickets and by those of the same time with a smaller id', () => {
@@ -52,14 +65,16 @@ describe('the position in a list', () => {
   });
 
   it.each([
-    ['a cursor of another list', cursorAfter(['river-shop', {}], 0, { created_at: createdAt, _id: id })],
+    ['a cursor of another list', cursorAt(['river-shop', {}], positionOf(list, cursor))],
     ['no cursor at all', 'next'],
     ['an empty text', ''],
     ['a position of another kind of list', encodeCursor(list, [7])],
     ['an id that is none', encodeCursor(list, [0, createdAt.getTime(), 'T-1'])],
     ['a moment that no calendar has', encodeCursor(list, [0, 1e300, id.toHexString()])],
     ['a tier that no list has', encodeCursor(list, [99, createdAt.getTime(), id.toHexString()])],
-    ['a moment in words', encodeCursor(list, [0, '2026', id.toHexString()])],
+    ['a moment in words', encodeCursor(list, [0, '2026-01', id.toHexString()])],
+    ['a time with several tickets', encodeCursor(list, [0, createdAt.getTime(), id.toHexString(), id.toHexString()])],
+    ['a recency without a ticket', encodeCursor(list, [0, '2026'])],
   ])('is rejected as bad input for %s', (_, cursor) => {
     const refused = () => positionOf(list, cursor);
 

@@ -26,7 +26,12 @@ describe('the keywords of a ticket', () => {
     );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 200 }), fc.string({ unit, maxLength: 200 }), (subject, message) => {
-        const { keywords } = wordsOfTicket({ external_id: 'T-1', customer_id: 'C-1', subject, message });
+        const { keywords } = wordsOfTicket('harbour-bank', {
+          external_id: 'T-1',
+          customer_id: 'C-1',
+          subject,
+          message,
+        });
         expect(keywords.map(encoded)).toEqual(keywords);
         expect(keywords.join('')).not.toContain('\u0000');
       }),

@@ -1,9 +1,9 @@
-import { CommandError } from '../errors.ts';
+import { CommandError, notSupported } from '../errors.ts';
 import type { Collection } from '../storage/collection.ts';
 import { type IndexDefinition, indexDefinition } from '../storage/index-definition.ts';
 import { isIdentical } from '../values/compare.ts';
 import type { Doc } from '../values/types.ts';
-import { batchOf, docsIn } from './arguments.ts';
+import { batchOf, docsIn, stringIn } from './arguments.ts';
 import { type CommandContext, type CommandTable, collectionName, existingCollection } from './context.ts';
 import { unblocked } from './writes.ts';
 
@@ -43,6 +43,21 @@ const createIndexes = (context: CommandContext): Promise<Doc> => {
   });
 };
 
+/** Drops one index, by its name. */
+const dropIndexes = (context: CommandContext): Promise<Doc> => {
+  const name = stringIn(context.command, 'index');
+  if (name === '*') throw notSupported('dropping all indexes');
+  return unblocked(context.deadline, () => {
+    const collection = existingCollection(context);
+    const nIndexesWas = collection.indexes.size;
+    if (name === '_id_') throw new CommandError(72, 'cannot drop _id index');
+    if (!collection.indexes.has(name)) throw new CommandError(27, `index not found with name [${name}]`);
+    collection.refuseWriters();
+    collection.dropIndex(name);
+    return { nIndexesWas };
+  });
+};
+
 const listIndexes = (context: CommandContext): Doc => {
   const { command, server, database } = context;
   const descriptions = [...existingCollection(context).indexes.values()].map(
@@ -53,5 +68,6 @@ const listIndexes = (context: CommandContext): Doc => {
 
 export const indexCommands: CommandTable = {
   createIndexes: { run: createIndexes, fields: ['indexes'], inTransaction: true },
+  dropIndexes: { run: dropIndexes, fields: ['index'] },
   listIndexes: { run: listIndexes, fields: ['cursor'] },
 };

@@ -130,6 +130,11 @@ export class Collection implements Participant {
     this.#log.onChange?.({ kind: 'index', namespace: this.#namespace, description: definition.description });
   }
 
+  dropIndex(name: string): void {
+    this.indexes.delete(name);
+    this.#log.onChange?.({ kind: 'index-drop', namespace: this.#namespace, name });
+  }
+
   #refuseUnfit(doc: Doc, record: StoredRecord | undefined, transaction: Transaction | undefined): void {
     if (sizeOf(doc) > maxDocumentBytes)
       throw new CommandError(10334, `BSONObj size is invalid. Size must be between 0 and ${maxDocumentBytes}`);

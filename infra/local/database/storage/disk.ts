@@ -74,6 +74,7 @@ const writerTo = (sqlite: DatabaseSync): ((change: Change) => void) => {
     'INSERT INTO collections VALUES (?, ?) ON CONFLICT DO UPDATE SET validator = excluded.validator',
   );
   const index = sqlite.prepare('INSERT INTO indexes VALUES (?, ?, ?)');
+  const indexDrop = sqlite.prepare('DELETE FROM indexes WHERE namespace = ? AND name = ?');
   const document = sqlite.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?)');
   const removal = sqlite.prepare('DELETE FROM documents WHERE namespace = ? AND sequence = ?');
   const drops = ['collections', 'indexes', 'documents'].map((table) =>
@@ -83,6 +84,7 @@ const writerTo = (sqlite: DatabaseSync): ((change: Change) => void) => {
     const { kind, namespace } = change;
     if (kind === 'collection') collection.run(namespace, encode(change.validator));
     else if (kind === 'index') index.run(namespace, String(change.description.name), encode(change.description));
+    else if (kind === 'index-drop') indexDrop.run(namespace, change.name);
     else if (kind === 'drop') for (const drop of drops) drop.run(namespace);
     else if (change.doc) document.run(namespace, change.sequence, encode(change.doc));
     else removal.run(namespace, change.sequence);

@@ -39,6 +39,7 @@ export type Transaction = {
 export type Change =
   | { readonly kind: 'collection'; readonly namespace: string; readonly validator: Doc }
   | { readonly kind: 'index'; readonly namespace: string; readonly description: Doc }
+  | { readonly kind: 'index-drop'; readonly namespace: string; readonly name: string }
   | { readonly kind: 'document'; readonly namespace: string; readonly sequence: number; readonly doc: Doc | undefined }
   | { readonly kind: 'drop'; readonly namespace: string };
 
