@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/lambda/**'], // needs a compiler: npm run test:lambda
+    exclude: [...configDefaults.exclude, 'test/lambda/**', 'test/conformance/**'], // need more than `npm ci` installs
     globalSetup: ['test/support/global-setup.ts'],
     env: { POWERTOOLS_METRICS_DISABLED: 'true' },
     pool: 'forks',

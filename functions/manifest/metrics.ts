@@ -44,6 +44,8 @@ export const metrics = {
   /** Deliveries that failed unexpectedly, and messages that could not be read. */
   MessagesFailed: 'Count',
 
+  /** Transactions whose changes were folded into the stored counts. */
+  DeltasFolded: 'Count',
   /** Latency of a tenant's statistics. */
   StatsMs: 'Milliseconds',
 

@@ -55,10 +55,22 @@ export const resumeStalledReplays = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
+export const foldCounts = {
+  name: 'fold-counts',
+  file: 'functions/schedules/fold-counts.ts',
+  summary: 'Record ticket changes in the stored counts',
+  everyMinutes: 1,
+  config: ['mongo'],
+  grants: [],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
 export const schedules = [
   startDueRuns,
   resumeStalledRuns,
   resendAlerts,
   reportState,
   resumeStalledReplays,
+  foldCounts,
 ] as const satisfies readonly Schedule[];

@@ -9,6 +9,7 @@ import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { sqsSender } from '#lib/queue/sender.ts';
+import { migrate } from '#lib/schema/migrate.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { startEventBus } from './event-bus.ts';
@@ -146,6 +147,7 @@ const prepare = async (
   const store: Store = { db: client.db(config.mongo.database) };
   try {
     await prepareDatabase(store);
+    await migrate(store);
     const rights = { tenants: [everyTenant], scopes: [...scopes], label: 'local' };
     await apiKeysIn(store).put('local', hashOfKey(config.local.apiKey), rights);
     if (isDemo) await introduceDemoTenants(store);

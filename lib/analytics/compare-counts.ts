@@ -1,12 +1,11 @@
 import type { Document } from 'mongodb';
 import { inSession, onSnapshot, type Store } from '#lib/mongo/store.ts';
-import { type Part, union, united } from '#lib/mongo/union.ts';
+import { type Part, united } from '#lib/mongo/union.ts';
 import { urgencies } from '#lib/tickets/ticket.ts';
-import { isFacet, ofKind } from './facets.ts';
 import { keptDays, keptMonths, keptTotals } from './kept-rows.ts';
 import { monthsOf } from './recount.ts';
-import { countsCollection, listedIds } from './ticket-counts.ts';
-import { createdIn, rowsOfDays, rowsOfForms, spanOfMonth } from './ticket-rows.ts';
+import { countsCollection } from './ticket-counts.ts';
+import { createdIn, openRowsOfDays, openRowsOfForms, rowsOfDays, rowsOfForms, spanOfMonth } from './ticket-rows.ts';
 
 /**
  * One part of a verification: the tickets of a month or of one of its days with the counts of its days; a month with its
@@ -74,38 +73,37 @@ const daysAfter = (day: string | null, month: string): string[] => {
  */
 export const compareCounts = async (store: Store, tenantId: string, comparison: Comparison): Promise<Compared> => {
   const compared: Compared = { tickets: 0, differenceCount: 0, differences: [] };
-  for (const pipeline of pipelinesOf(tenantId, comparison))
-    for await (const { period, counted, kept, found } of rowsOf(store, pipeline)) {
-      if (isOfTickets.has(counted) && comparison.kind === 'tickets') compared.tickets += found;
-      if (kept === found) continue;
-      compared.differenceCount++;
-      if (compared.differences.length < differenceLimit) compared.differences.push({ period, counted, kept, found });
-    }
+  for await (const { period, counted, kept, found } of rowsOf(store, pipelineOf(tenantId, comparison))) {
+    if (isOfTickets.has(counted) && comparison.kind === 'tickets') compared.tickets += found;
+    if (kept === found) continue;
+    compared.differenceCount++;
+    if (compared.differences.length < differenceLimit) compared.differences.push({ period, counted, kept, found });
+  }
   return compared;
 };
 
 /** Every ticket is counted under one of them. */
 const isOfTickets: ReadonlySet<string> = new Set(urgencies.map((urgency) => `urgency:${urgency}`));
 
-const pipelinesOf = (tenantId: string, comparison: Comparison): Document[][] => {
+/** Days and forms are compared with tickets, so open deltas add to them; stored counts alone with each other. */
+const pipelineOf = (tenantId: string, comparison: Comparison): Document[] => {
   switch (comparison.kind) {
     case 'tickets': {
       const { month, day } = comparison;
-      return [differing([rowsOfDays(tenantId, month, day)], keptDays(tenantId, month, day))];
+      const kept = [...keptDays(tenantId, month, day), openRowsOfDays(tenantId, month, day)];
+      return differing([rowsOfDays(tenantId, month, day)], kept);
     }
     case 'month': {
       const { month } = comparison;
       const days = keptDays(tenantId, month, null).map((part) => then(part, ofWholeMonth(month)));
-      return [differing([...days, rowsOfForms(tenantId, month)], keptMonths(tenantId, month))];
+      const kept = [...keptMonths(tenantId, month), openRowsOfForms(tenantId, month)];
+      return differing([...days, rowsOfForms(tenantId, month)], kept);
     }
     case 'totals':
-      return [
-        differing(
-          keptMonths(tenantId, null).map((part) => then(part, ofAllTime)),
-          [keptTotals(tenantId)],
-        ),
-        wrongIds(tenantId),
-      ];
+      return differing(
+        keptMonths(tenantId, null).map((part) => then(part, ofAllTime)),
+        [keptTotals(tenantId)],
+      );
   }
 };
 
@@ -114,6 +112,8 @@ const then = ({ coll, pipeline }: Part, stages: readonly Document[]): Part => ({
   pipeline: [...pipeline, ...stages],
 });
 
+/** Matches facets, without the parts of a period, which begin with a digit. */
+const isFacet = { facet: { $gte: ':' } };
 const hasNoColon = { $lt: ['$facet', ':'] };
 const isQuarter = { $and: [hasNoColon, { $gt: [{ $size: { $split: ['$facet', 'q'] } }, 1] }] };
 
@@ -128,22 +128,8 @@ const ofWholeMonth = (month: string): Document[] => [
   },
 ];
 
-/** Rows of months as those of the totals, which have no parts, and urgent tickets by customer alone. */
-const ofAllTime: Document[] = [
-  { $match: isFacet },
-  {
-    $set: {
-      period: { $literal: 'all' },
-      facet: {
-        $cond: [
-          { $eq: [{ $first: { $split: ['$facet', ':'] } }, 'customer'] },
-          { $first: { $split: ['$facet', '/'] } },
-          '$facet',
-        ],
-      },
-    },
-  },
-];
+/** Rows of months as those of the totals, which have no parts. */
+const ofAllTime: Document[] = [{ $match: isFacet }, { $set: { period: { $literal: 'all' } } }];
 
 /** Rows whose sum on one side is not that on the other; and those that count every ticket. */
 const differing = (found: readonly Part[], kept: readonly Part[]): Document[] => {
@@ -161,44 +147,6 @@ const differing = (found: readonly Part[], kept: readonly Part[]): Document[] =>
     { $project: { _id: 0, period: '$_id.period', counted: '$_id.facet', kept: 1, found: 1 } },
   ];
 };
-
-const urgentFacets = { $match: ofKind('customer') };
-const customerIn = { $first: { $split: ['$facet', '/'] } };
-
-/** Customers whose listed ids are of other tickets, occur twice, or are fewer than there should be. */
-const wrongIds = (tenantId: string): Document[] => [
-  { $match: { tenant_id: tenantId, kind: 'customer' } },
-  { $unwind: '$ticket_ids' },
-  { $project: { _id: 0, facet: { $concat: ['customer:', '$key', '/', '$ticket_ids'] }, listed: { $literal: 1 } } },
-  ...union(
-    keptMonths(tenantId, null).map((part) => then(part, [urgentFacets, { $project: { facet: 1, urgent: '$count' } }])),
-  ),
-  { $group: { _id: '$facet', listed: { $sum: '$listed' }, urgent: { $sum: '$urgent' } } },
-  { $project: { facet: '$_id', listed: 1, urgent: 1, wrong: { $cond: [{ $gt: ['$listed', '$urgent'] }, 1, 0] } } },
-  {
-    $group: {
-      _id: customerIn,
-      listed: { $sum: '$listed' },
-      urgent: { $sum: '$urgent' },
-      wrong: { $sum: '$wrong' },
-    },
-  },
-  {
-    $match: {
-      $expr: { $or: [{ $gt: ['$wrong', 0] }, { $lt: ['$listed', { $min: ['$urgent', listedIds] }] }] },
-    },
-  },
-  { $sort: { _id: 1 } },
-  {
-    $project: {
-      _id: 0,
-      period: { $literal: 'all' },
-      counted: { $concat: ['ids of ', '$_id'] },
-      kept: { $subtract: ['$listed', '$wrong'] },
-      found: '$urgent',
-    },
-  },
-];
 
 type Row = { period: string; counted: string; kept: number; found: number };
 

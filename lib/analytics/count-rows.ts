@@ -2,15 +2,10 @@ import { maxKeywords } from '#lib/triage/keyword.ts';
 import type { FacetKind } from './facets.ts';
 
 /**
- * Rows of counts, with encoded keys: facets, keywords with their forms over all time, and customers with ticket ids.
+ * Rows of counts, with encoded keys; keywords have their forms over all time. In a range, a row that is not whole has
+ * the tickets at the ends of the range alone.
  */
-export type CountRow = {
-  kind: FacetKind | 'customer';
-  key: string;
-  count: number;
-  ticket_ids?: string[];
-  spelt?: Spelt | null;
-};
+export type CountRow = { kind: FacetKind; key: string; count: number; isWhole?: boolean | null; spelt?: Spelt | null };
 
 /** The number of tickets with a keyword, and of those with a form of it that is not its stem. */
 export type Spelt = { count: number; forms?: Record<string, number> | null };
@@ -28,3 +23,11 @@ export const keywordsAskedFor = keywordLimit + 2 * maxKeywords;
 export const atRiskFrom = 2;
 /** The number of customers at risk in the answer, by urgent tickets. */
 export const customerLimit = 500;
+/** Listed ids of a customer's urgent tickets, newest first. */
+export const listedIds = 20;
+
+/** Most frequent first, then by key. */
+export const mostFirst = (one: Ranked, other: Ranked): number =>
+  other.count - one.count || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
+
+export type Ranked = { key: string; count: number };

@@ -2,27 +2,27 @@ import type { Counted } from '#lib/tickets/counted.ts';
 import { stemExpression, stemIn } from '#lib/triage/keyword.ts';
 import { encoded, encodedExpression } from './names.ts';
 
-/**
- * Urgent tickets are also counted one by one under their customer, and keywords (stems) by their forms. Keywords need
- * no encoding.
- */
-export const facetKinds = ['status', 'urgency', 'sentiment', 'keyword'] as const;
+/** What a ticket is counted under. Customers are counted by their urgent tickets alone. */
+export const fixedKinds = ['urgency', 'sentiment'] as const;
+/** Kinds with any number of keys: each key of a month has a document of its own, so that none grows with them. */
+export const openKinds = ['status', 'keyword', 'customer'] as const;
+export const facetKinds = [...fixedKinds, ...openKinds] as const;
+
+export type OpenKind = (typeof openKinds)[number];
 export type FacetKind = (typeof facetKinds)[number];
 
-/** What a ticket is counted under; a valid field name. */
-export type Facet = `${FacetKind | 'form'}:${string}` | `customer:${string}/${string}`;
+/** A valid field name. Keywords are stems, which need no encoding; their forms are facets as well. */
+export type Facet = `${FacetKind | 'form'}:${string}`;
 
 /** Matches all facets of a kind. */
-export const ofKind = (kind: FacetKind | 'form' | 'customer') => ({ facet: { $gte: `${kind}:`, $lt: `${kind};` } });
-
-/** Matches facets, without the parts of a period, which begin with a digit. */
-export const isFacet = { facet: { $gte: ':' } };
-
-/** A keyword's facet. There are many, so a month's counts keep them in separate documents. */
-export const isKeyword = (facet: string): facet is `keyword:${string}` => facet.startsWith('keyword:');
+export const ofKind = (kind: FacetKind | 'form') => ({ facet: { $gte: `${kind}:`, $lt: `${kind};` } });
 
 /** The facet of a form other than the stem: `form:parcel=parcels`. */
 export const isForm = (facet: string): facet is `form:${string}` => facet.startsWith('form:');
+
+/** Whether a facet is of a kind with any number of keys. */
+export const isOpen = (facet: string): facet is `${OpenKind}:${string}` =>
+  openKinds.some((kind) => facet.startsWith(`${kind}:`));
 
 /** All facets of a ticket, each once. A deleted ticket has none. */
 export const facetsOf = (ticket: Counted): Facet[] =>
@@ -32,9 +32,7 @@ export const facetsOf = (ticket: Counted): Facet[] =>
         `status:${encoded(ticket.status)}`,
         `urgency:${ticket.urgency}`,
         `sentiment:${ticket.sentiment}`,
-        ...(ticket.urgency === 'high'
-          ? ([`customer:${encoded(ticket.customer_id)}/${encoded(ticket.external_id)}`] as const)
-          : []),
+        ...(ticket.urgency === 'high' ? [`customer:${encoded(ticket.customer_id)}` as const] : []),
         ...(ticket.keywords ?? []).flatMap((kept): Facet[] => {
           const stem = stemIn(kept);
           return kept === stem ? [`keyword:${stem}`] : [`keyword:${stem}`, `form:${kept}`];
@@ -50,11 +48,7 @@ export const facetsExpression = {
       { $concat: ['sentiment:', '$sentiment'] },
     ],
     {
-      $cond: [
-        { $eq: ['$urgency', 'high'] },
-        [{ $concat: ['customer:', encodedExpression('$customer_id'), '/', encodedExpression('$external_id')] }],
-        [],
-      ],
+      $cond: [{ $eq: ['$urgency', 'high'] }, [{ $concat: ['customer:', encodedExpression('$customer_id')] }], []],
     },
     {
       $map: { input: { $ifNull: ['$keywords', []] }, in: { $concat: ['keyword:', stemExpression('$$this')] } },
@@ -74,13 +68,4 @@ export const facetsExpression = {
 export const parseFacet = <Kind extends string>(facet: `${Kind}:${string}`): { kind: Kind; key: string } => {
   const colon = facet.indexOf(':');
   return { kind: facet.slice(0, colon) as Kind, key: facet.slice(colon + 1) };
-};
-
-/** The facet of a single urgent ticket. */
-export const isUrgent = (facet: string): facet is `customer:${string}/${string}` => facet.startsWith('customer:');
-
-/** The customer and the ticket in an urgent ticket's facet, both encoded. */
-export const urgentOf = (facet: `customer:${string}`): { customer: string; ticket: string } => {
-  const [customer = '', ticket = ''] = parseFacet(facet).key.split('/');
-  return { customer, ticket };
 };

@@ -1,7 +1,7 @@
 import type { Document } from 'mongodb';
 import type { Part } from '#lib/mongo/union.ts';
-import { facetKinds } from './facets.ts';
-import { countsCollection, idOfPeriod, keywordsOfAllMonths, kindOfMonth } from './ticket-counts.ts';
+import { facetKinds, openKinds } from './facets.ts';
+import { countsCollection, idOfPeriod, kindsOfMonths, monthlyKinds } from './ticket-counts.ts';
 
 // The stored counts as rows `{period, facet, count}`, to be compared with each other and with the tickets. A period is a
 // day, a month or `all`; parts of a period are facets without a colon.
@@ -21,15 +21,18 @@ const facetsOfPeriod = rowsOfPairs(nameInId, { $concatArrays: [pairsOf('counts')
 
 const form = { $concat: ['form:', '$key', '=', '$$this.k'] };
 
-/** A keyword's count and those of its forms, as pairs. */
-const pairsOfKeyword = {
+/** The kind of facets in `status`, or in `status/2026-01`. */
+const kindInKind = { $first: { $split: ['$kind', '/'] } };
+
+/** A facet's count and those of a keyword's forms, as pairs. */
+const pairsOfFacet = {
   $concatArrays: [
-    [{ k: { $concat: ['keyword:', '$key'] }, v: '$count' }],
+    [{ k: { $concat: [kindInKind, ':', '$key'] }, v: '$count' }],
     { $map: { input: pairsOf('forms'), in: { k: form, v: '$$this.v' } } },
   ],
 };
 
-/** Counts of a month's days, or of one of them. */
+/** Counts of a month's days, or of one of them, as stored. */
 export const keptDays = (tenantId: string, month: string, day: string | null): Part[] => {
   const idOfDay = (name: string) => idOfPeriod(tenantId, 'day', `${month}${name}`);
   const days = pairsOf('days');
@@ -39,14 +42,22 @@ export const keptDays = (tenantId: string, month: string, day: string | null): P
       ...facetsOfPeriod,
     ]),
     ofCounts([
-      { $match: { tenant_id: tenantId, kind: kindOfMonth(month), ...(day && { [`days.${day}`]: { $exists: true } }) } },
-      { $project: { key: 1, day: day ? { $filter: { input: days, cond: { $eq: ['$$this.k', day] } } } : days } },
+      {
+        $match: {
+          tenant_id: tenantId,
+          kind: { $in: monthlyKinds(month) },
+          ...(day && { [`days.${day}`]: { $exists: true } }),
+        },
+      },
+      {
+        $project: { kind: 1, key: 1, day: day ? { $filter: { input: days, cond: { $eq: ['$$this.k', day] } } } : days },
+      },
       { $unwind: '$day' },
       {
         $project: {
           _id: 0,
           period: { $concat: [`${month}-`, '$day.k'] },
-          facet: { $concat: ['keyword:', '$key'] },
+          facet: { $concat: [kindInKind, ':', '$key'] },
           count: '$day.v',
         },
       },
@@ -54,23 +65,23 @@ export const keptDays = (tenantId: string, month: string, day: string | null): P
   ];
 };
 
-/** Counts of one month, or of every month. */
+/** Counts of one month, or of every month, as stored. */
 export const keptMonths = (tenantId: string, month: string | null): Part[] => [
   ofCounts([
     { $match: { tenant_id: tenantId, ...(month ? { _id: idOfPeriod(tenantId, 'month', month) } : { kind: 'month' }) } },
     ...facetsOfPeriod,
   ]),
   ofCounts([
-    { $match: { tenant_id: tenantId, ...(month ? { kind: kindOfMonth(month) } : keywordsOfAllMonths) } },
-    ...rowsOfPairs({ $last: { $split: ['$kind', '/'] } }, pairsOfKeyword),
+    { $match: { tenant_id: tenantId, ...(month ? { kind: { $in: monthlyKinds(month) } } : ofAllMonths) } },
+    ...rowsOfPairs({ $last: { $split: ['$kind', '/'] } }, pairsOfFacet),
   ]),
 ];
 
-/** Counts over all time. */
-export const keptTotals = (tenantId: string): Part => {
-  const ofKind = [{ k: { $concat: ['$kind', ':', '$key'] }, v: '$count' }];
-  return ofCounts([
-    { $match: { tenant_id: tenantId, kind: { $in: [...facetKinds, 'customer'] } } },
-    ...rowsOfPairs({ $literal: 'all' }, { $cond: [{ $eq: ['$kind', 'keyword'] }, pairsOfKeyword, ofKind] }),
+const ofAllMonths = { $or: openKinds.map((kind) => ({ kind: kindsOfMonths(kind) })) };
+
+/** Counts over all time, as stored. */
+export const keptTotals = (tenantId: string): Part =>
+  ofCounts([
+    { $match: { tenant_id: tenantId, kind: { $in: [...facetKinds] } } },
+    ...rowsOfPairs({ $literal: 'all' }, pairsOfFacet),
   ]);
-};

@@ -1,21 +1,19 @@
 import type { Document } from 'mongodb';
 import type { Part } from '#lib/mongo/union.ts';
-import { atRiskFrom, customerLimit, keywordsAskedFor } from './count-rows.ts';
-import { facetKinds, facetsExpression, ofKind } from './facets.ts';
+import { facetsExpression, fixedKinds, ofKind } from './facets.ts';
 import { coverOf, type PeriodSpan, type Span } from './periods.ts';
-import { countsCollection, idOfPeriod, idOfTotal, listedIds } from './ticket-counts.ts';
+import { countsCollection, idOfPeriod, idOfTotal } from './ticket-counts.ts';
+import type { ListPlan } from './top-list.ts';
 
-const few = facetKinds.filter((kind) => kind !== 'keyword');
-const split = (sign: string, text: string): Document => ({ $split: [text, sign] });
+const split = (text: string): Document => ({ $split: [text, ':'] });
 const added: Document[] = [
-  { $group: { _id: '$facet', count: { $sum: '$count' } } },
+  { $group: { _id: '$facet', count: { $sum: '$count' }, isWhole: { $max: '$isWhole' } } },
   { $match: { count: { $gte: 1 } } },
 ];
-const mostFirst = { $sort: { count: -1, _id: 1 } };
 
 /**
- * Rows of facet counts, without keywords, of the tickets created in a span: from whole months and days, plus single
- * tickets at its ends.
+ * Rows of facet counts of the tickets created in a span: of fixed kinds from whole months and days, of all kinds from
+ * the single tickets at its ends.
  */
 export const facetsOfRange = (tenantId: string, span: Span): Part[] => {
   const { periods, rests } = coverOf(span);
@@ -25,60 +23,62 @@ export const facetsOfRange = (tenantId: string, span: Span): Part[] => {
   ];
 };
 
-/** Sums the rows by facet; of keywords and customers it keeps the top ones. */
-export const sumsOfFacets = (tenantId: string): Document[] => [
+/** Sums the rows by facet; of each list it keeps the top ones, and those asked for by name. */
+export const sumsOfFacets = (tenantId: string, lists: readonly ListPlan[]): Document[] => [
   {
     $facet: {
-      few: [{ $match: { $or: few.map(ofKind) } }, ...added],
-      keywords: mostFrequentKeywords(tenantId),
-      customers: customersAtRisk,
+      whole: [{ $match: { $or: [...fixedKinds, 'status' as const].map(ofKind) } }, ...added],
+      ...Object.fromEntries(lists.flatMap((list) => [topOf(tenantId, list), namedOf(tenantId, list)])),
     },
   },
-  { $project: { row: { $concatArrays: ['$few', '$keywords', '$customers'] } } },
+  {
+    $project: {
+      row: { $concatArrays: ['$whole', ...lists.flatMap(({ kind }) => [`$${kind}`, `$${kind}_named`])] },
+    },
+  },
   { $unwind: '$row' },
   {
     $project: {
       _id: 0,
-      kind: { $first: split(':', '$row._id') },
-      key: { $last: split(':', '$row._id') },
+      kind: { $first: split('$row._id') },
+      key: { $last: split('$row._id') },
       count: '$row.count',
-      ticket_ids: '$row.ticket_ids',
+      isWhole: '$row.isWhole',
       spelt: '$row.spelt',
     },
   },
 ];
 
+const topOf = (tenantId: string, { kind, cut, wanted }: ListPlan): [string, Document[]] => [
+  kind,
+  [
+    {
+      $match: { $and: [ofKind(kind), ...(wanted.length > 0 ? [{ facet: { $nin: facetsNamed(kind, wanted) } }] : [])] },
+    },
+    ...added,
+    { $sort: { count: -1, _id: 1 } },
+    { $limit: cut },
+    ...(kind === 'keyword' ? withForms(tenantId) : []),
+  ],
+];
+
+const namedOf = (tenantId: string, { kind, wanted }: ListPlan): [string, Document[]] => [
+  `${kind}_named`,
+  [
+    { $match: { facet: { $in: facetsNamed(kind, wanted) } } },
+    ...added,
+    ...(kind === 'keyword' ? withForms(tenantId) : []),
+  ],
+];
+
+const facetsNamed = (kind: string, keys: readonly string[]): string[] => keys.map((key) => `${kind}:${key}`);
+
 /** Joins each keyword's forms over all time, which do not depend on the range. */
-const mostFrequentKeywords = (tenantId: string): Document[] => [
-  { $match: ofKind('keyword') },
-  ...added,
-  mostFirst,
-  { $limit: keywordsAskedFor },
+const withForms = (tenantId: string): Document[] => [
   { $set: { total: { $concat: [{ $literal: idOfTotal(tenantId, '') }, '$_id'] } } },
   { $lookup: { from: countsCollection, localField: 'total', foreignField: '_id', as: 'totals' } },
   { $set: { spelt: { $first: '$totals' } } },
-  { $project: { count: 1, 'spelt.count': 1, 'spelt.forms': 1 } },
-];
-
-const customersAtRisk: Document[] = [
-  { $match: ofKind('customer') },
-  {
-    $group: {
-      _id: { $first: split('/', '$facet') },
-      count: { $sum: '$count' },
-      ticket_ids: { $push: '$facet' },
-    },
-  },
-  { $match: { count: { $gte: atRiskFrom } } },
-  mostFirst,
-  { $limit: customerLimit },
-  {
-    $set: {
-      ticket_ids: {
-        $map: { input: { $slice: ['$ticket_ids', -listedIds] }, in: { $last: split('/', '$$this') } },
-      },
-    },
-  },
+  { $project: { count: 1, isWhole: 1, 'spelt.count': 1, 'spelt.forms': 1 } },
 ];
 
 /** One row per facet and period. */

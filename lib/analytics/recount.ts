@@ -1,16 +1,16 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { formIn, keptAs, stemIn } from '#lib/triage/keyword.ts';
-import { isForm, isKeyword, isUrgent, parseFacet, urgentOf } from './facets.ts';
+import { isForm, isOpen, type OpenKind, openKinds, parseFacet } from './facets.ts';
 import { type Level, nameOfPeriod } from './periods.ts';
 import {
   type CountDoc,
   countsCollection,
-  idOfKeyword,
+  idOfMonthly,
   idOfPeriod,
-  type KeywordDoc,
-  keywordsOfAllMonths,
   kindOfMonth,
+  kindsOfMonths,
+  type MonthlyDoc,
   type PeriodDoc,
 } from './ticket-counts.ts';
 import { facetsByDay, spanOfMonth } from './ticket-rows.ts';
@@ -38,8 +38,8 @@ export const monthsOf = async (store: Store, tenantId: string): Promise<string[]
     .find({ tenant_id: tenantId, kind: { $in: ['day', 'month'] } }, { ...session, projection: { _id: 1 } })
     .toArray();
   const kinds = await store.db
-    .collection<KeywordDoc>(countsCollection)
-    .distinct('kind', { tenant_id: tenantId, ...keywordsOfAllMonths }, session);
+    .collection<MonthlyDoc>(countsCollection)
+    .distinct('kind', { tenant_id: tenantId, $or: openKinds.map((kind) => ({ kind: kindsOfMonths(kind) })) }, session);
   const months = new Set([
     ...kept.map(({ _id }) => monthIn(_id.split('/').at(-1) ?? '')),
     ...kinds.map((kind) => kind.split('/').at(-1) ?? ''),
@@ -83,36 +83,37 @@ export const docsOfMonth = (tenantId: string, month: string, periods: MonthCount
       _id: idOfPeriod(tenantId, level, name),
       tenant_id: tenantId,
       kind: level,
-      counts: Object.fromEntries([...counts].filter(([facet]) => !isKeyword(facet) && !isForm(facet))),
+      counts: Object.fromEntries([...counts].filter(([facet]) => !isOpen(facet) && !isForm(facet))),
       parts: Object.fromEntries(parts),
     }),
   );
-  const keywords = new Map<string, KeywordDoc>();
+  const monthly = new Map<string, MonthlyDoc>();
   for (const { level, name, counts } of periods.values())
     for (const [facet, count] of counts) {
-      if (!isKeyword(facet)) continue;
-      const { key } = parseFacet(facet);
-      const doc = keywords.get(key) ?? {
-        _id: idOfKeyword(tenantId, month, key),
-        tenant_id: tenantId,
-        kind: kindOfMonth(month),
-        key,
-        count: 0,
-        days: {},
-      };
-      keywords.set(key, doc);
+      if (!isOpen(facet)) continue;
+      const doc = monthly.get(facet) ?? monthlyOf(tenantId, month, parseFacet<OpenKind>(facet));
+      monthly.set(facet, doc);
       if (level === 'month') doc.count = count;
       else doc.days[name.slice(8)] = count;
     }
-  for (const [facet, count] of periods.get(month)?.counts ?? []) addForm(keywords, facet, count);
-  return [...docs, ...keywords.values()];
+  for (const [facet, count] of periods.get(month)?.counts ?? []) addForm(monthly, facet, count);
+  return [...docs, ...monthly.values()];
 };
+
+const monthlyOf = (tenantId: string, month: string, { kind, key }: { kind: OpenKind; key: string }): MonthlyDoc => ({
+  _id: idOfMonthly(tenantId, kind, month, key),
+  tenant_id: tenantId,
+  kind: kindOfMonth(kind, month),
+  key,
+  count: 0,
+  days: {},
+});
 
 /** The facets of a keyword's forms. */
 export const formFacets = (stem: string, forms: Record<string, number> = {}): [string, number][] =>
   Object.entries(forms).map(([form, count]) => [`form:${keptAs(stem, form)}`, count]);
 
-/** Stores a form's count with its stem's document; ignores other facets. */
+/** Stores a form's count with its stem's document, found by the stem's facet; ignores other facets. */
 export const addForm = (
   docs: ReadonlyMap<string, { forms?: Record<string, number> }>,
   facet: string,
@@ -120,7 +121,7 @@ export const addForm = (
 ): void => {
   if (!isForm(facet)) return;
   const kept = parseFacet(facet).key;
-  const doc = docs.get(stemIn(kept));
+  const doc = docs.get(`keyword:${stemIn(kept)}`);
   const form = formIn(kept);
   if (doc && form !== undefined) doc.forms = { ...doc.forms, [form]: count };
 };
@@ -147,19 +148,7 @@ const periodIn = (periods: MonthCounts, level: Level, name: string): PeriodCount
   return fresh;
 };
 
-/** The sum of the months: facets over all time, and the ids of each customer's urgent tickets. */
-export type Sums = { totals: FacetCounts; customers: Map<string, string[]> };
-
-export const addToSums = ({ totals, customers }: Sums, facet: string, count: number): void => {
-  if (isUrgent(facet)) {
-    const { customer, ticket } = urgentOf(facet);
-    const ids = customers.get(customer);
-    if (ids) ids.push(ticket);
-    else customers.set(customer, [ticket]);
-  } else addTo(totals, facet, count);
-};
-
-const addTo = (counts: FacetCounts, key: string, count: number): void => {
+export const addTo = (counts: FacetCounts, key: string, count: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + count);
 };
 

@@ -2,22 +2,34 @@ import type { Document } from 'mongodb';
 import { union, united } from '#lib/mongo/union.ts';
 import { finishedStatusesRow } from '#lib/tenants/tenants.ts';
 import { facetsOfRange, sumsOfFacets } from './range-counts.ts';
-import { boundsOf, type KeywordPlan, keywordPart } from './range-keywords.ts';
+import { boundsOf, type RangePlan, topPart, wholePart } from './range-tops.ts';
+import type { ListPlan } from './top-list.ts';
 import { totalCounts } from './total-counts.ts';
 import { partsOfTrends, type Trends } from './trends.ts';
 
+export type StatsPlan = {
+  /** Null for all time. */
+  range: RangePlan | null;
+  lists: readonly ListPlan[];
+  trends: Trends;
+};
+
 /**
- * The pipeline behind a tenant's statistics, to run on `countsCollection`: counts of all time (plan null) or of the
- * plan's span, the trends, and the finished statuses.
+ * The pipeline behind a tenant's statistics, to run on `countsCollection`: counts of all time or of a range, the
+ * trends, and the finished statuses.
  */
-export const statsPipeline = (tenantId: string, plan: KeywordPlan | null, trends: Trends): Document[] => [
-  ...(plan ? countsOfRange(tenantId, plan) : united(totalCounts(tenantId))),
+export const statsPipeline = (tenantId: string, { range, lists, trends }: StatsPlan): Document[] => [
+  ...(range ? countsOfRange(tenantId, range, lists) : united(totalCounts(tenantId, lists))),
   ...union([...partsOfTrends(tenantId, trends), finishedStatusesRow(tenantId)]),
 ];
 
-/** Facets and keywords are summed together; the bounds of the other keywords follow. */
-const countsOfRange = (tenantId: string, plan: KeywordPlan): Document[] => [
-  ...united([keywordPart(tenantId, plan), ...facetsOfRange(tenantId, plan.span)]),
-  ...sumsOfFacets(tenantId),
-  ...union(boundsOf(tenantId, plan)),
+/** All facets are summed together; the bounds of the keys that were not looked at follow. */
+const countsOfRange = (tenantId: string, range: RangePlan, lists: readonly ListPlan[]): Document[] => [
+  ...united([
+    wholePart(tenantId, range, 'status'),
+    ...lists.map((list) => topPart(tenantId, range, list)),
+    ...facetsOfRange(tenantId, range.span),
+  ]),
+  ...sumsOfFacets(tenantId, lists),
+  ...union(lists.flatMap((list) => boundsOf(tenantId, range, list))),
 ];

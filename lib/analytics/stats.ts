@@ -3,9 +3,8 @@ import type { DateRange } from '#lib/date-range.ts';
 import { foldedStatus, type IsFinished } from '#lib/tickets/status.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { type TimeZone, utc } from '#lib/time-zone.ts';
-import { atRiskFrom, type CountRow, customerLimit, keywordLimit } from './count-rows.ts';
+import { atRiskFrom, type CountRow, customerLimit, keywordLimit, listedIds, mostFirst } from './count-rows.ts';
 import { decoded } from './names.ts';
-import { listedIds } from './ticket-counts.ts';
 import type { Bucket, Trends } from './trends.ts';
 
 /** From this many tickets on, a word in more than half of them is dropped as uninformative. */
@@ -47,15 +46,18 @@ export const statsView = z
     at_risk_customers: z
       .array(z.object({ customer_id: z.string(), high_urgency_count: count, ticket_ids: z.array(z.string()) }))
       .describe(
-        `Customers with at least ${atRiskFrom} urgent tickets; at most ${customerLimit} customers, with at most ${listedIds} ticket ids each`,
+        `Customers with at least ${atRiskFrom} urgent tickets; at most ${customerLimit} customers, with the ids of at most ${listedIds} of their tickets, newest first`,
       ),
   })
   .meta({ id: 'Stats' });
 
 export type Stats = z.infer<typeof statsView>;
 
-/** The tickets to count, and the time zone of the trends. */
-export type StatsRange = DateRange & { zone?: TimeZone };
+/** The tickets to count, the time zone of the trends, and the greatest number of customers at risk. */
+export type StatsRange = DateRange & { zone?: TimeZone; customers?: number };
+
+/** The newest urgent tickets of customers, by encoded customer id. */
+export type UrgentIds = ReadonlyMap<string, readonly string[]>;
 
 type Row = Omit<CountRow, 'kind'>;
 
@@ -64,7 +66,7 @@ export const statsFrom = (
   tenantId: string,
   { from, to, zone = utc }: StatsRange,
   { hours, days }: Trends,
-  rows: readonly CountRow[],
+  { rows, atRisk, urgentIds }: { rows: readonly CountRow[]; atRisk: readonly CountRow[]; urgentIds: UrgentIds },
   countIn: (bucket: Bucket) => number,
   isFinished: IsFinished,
 ): Stats => {
@@ -98,13 +100,20 @@ export const statsFrom = (
     daily_trend: daily,
     outside_daily_trend: total - sumOf(daily),
     top_keywords: topKeywordsOf(rows).map((row) => ({ keyword: commonestForm(row), count: row.count })),
-    at_risk_customers: byKind('customer').map(({ key, count, ticket_ids = [] }) => ({
-      customer_id: key,
+    at_risk_customers: atRisk.map(({ key, count }) => ({
+      customer_id: decoded(key),
       high_urgency_count: count,
-      ticket_ids: ticket_ids.map(decoded).toReversed(), // stored oldest first
+      ticket_ids: [...(urgentIds.get(key) ?? [])],
     })),
   };
 };
+
+/** The customers with the most urgent tickets. */
+export const customersAtRisk = (rows: readonly CountRow[], limit: number): CountRow[] =>
+  rows
+    .filter(({ kind, count }) => kind === 'customer' && count >= atRiskFrom)
+    .toSorted(mostFirst)
+    .slice(0, limit);
 
 /** The top informative keywords. */
 export const topKeywordsOf = (rows: readonly CountRow[]): CountRow[] => {
@@ -121,8 +130,6 @@ const commonestForm = ({ key, spelt }: CountRow): string => {
   const itself = { key, count: (spelt?.count ?? 0) - sumOf(forms) };
   return [itself, ...forms].toSorted(mostFirst)[0]?.key ?? key;
 };
-
-const mostFirst = (one: Row, other: Row): number => other.count - one.count || (one.key < other.key ? -1 : 1);
 
 const sumOf = (rows: readonly { count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 

@@ -1,6 +1,7 @@
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import type { FacetKind } from './facets.ts';
+import { type FacetKind, type OpenKind, openKinds } from './facets.ts';
 import { decoded } from './names.ts';
+import { openStatuses } from './open-deltas.ts';
 import type { Level } from './periods.ts';
 
 /**
@@ -16,22 +17,10 @@ export type TotalDoc = {
   forms?: Record<string, number>;
 };
 
-/** Listed ids of a customer's urgent tickets. */
-export const listedIds = 20;
-/** Stored ids: more, so that enough are left after deletions. */
-export const keptIds = 40;
-
-/** A customer's number of living urgent tickets, and some of their ids: at least `listedIds`, if there are as many. */
-export type CustomerDoc = {
-  _id: string;
-  tenant_id: string;
-  kind: 'customer';
-  key: string;
-  count: number;
-  ticket_ids: string[];
-};
-
-/** The living tickets created in one period, by facet without keywords; for a day also by hour, for a month by day. */
+/**
+ * The living tickets created in one period, by the facets of fixed kinds; for a day also by quarter of an hour, for a
+ * month by day.
+ */
 export type PeriodDoc = {
   _id: string;
   tenant_id: string;
@@ -40,37 +29,40 @@ export type PeriodDoc = {
   parts?: Record<string, number>;
 };
 
-/** The living tickets created in one month with a keyword, in total and by day. */
-export type KeywordDoc = {
+/** The living tickets created in one month under one facet of an open kind, in total and by day. */
+export type MonthlyDoc = {
   _id: string;
   tenant_id: string;
-  kind: `keyword/${string}`;
+  kind: `${OpenKind}/${string}`;
   key: string;
   count: number;
   days: Record<string, number>;
   forms?: Record<string, number>;
 };
 
-export type CountDoc = TotalDoc | CustomerDoc | PeriodDoc | KeywordDoc;
+export type CountDoc = TotalDoc | PeriodDoc | MonthlyDoc;
 
 export const countsCollection = 'ticket_counts';
 
 // Tenant ids have no slash, so no prefix is the beginning of another tenant's.
 export const idOfTotal = (tenantId: string, facet: string): string => `${tenantId}/${facet}`;
-export const idOfCustomer = (tenantId: string, customer: string): string => `${tenantId}/customer:${customer}`;
 export const idOfPeriod = (tenantId: string, level: Level, name: string): string => `${tenantId}/${level}/${name}`;
-export const idOfKeyword = (tenantId: string, month: string, word: string): string =>
-  `${tenantId}/keyword/${month}/${word}`;
+export const idOfMonthly = (tenantId: string, kind: OpenKind, month: string, key: string): string =>
+  `${tenantId}/${kind}/${month}/${key}`;
 
-/** The kind of a month's keyword counts; sorts chronologically. */
-export const kindOfMonth = (month: string) => `keyword/${month}` as const;
-export const keywordsOfAllMonths = { kind: { $gte: 'keyword/', $lt: 'keyword/~' } } as const;
+/** The kind of a month's counts under facets of an open kind; sorts chronologically. */
+export const kindOfMonth = (kind: OpenKind, month: string) => `${kind}/${month}` as const;
+/** All kinds of a month's counts under facets of open kinds. */
+export const monthlyKinds = (month: string) => openKinds.map((kind) => kindOfMonth(kind, month));
+/** The kinds of all months. */
+export const kindsOfMonths = (kind: OpenKind) => ({ $gte: `${kind}/`, $lt: `${kind}/~` }) as const;
 
 /** The most frequent statuses of a tenant that are looked up by name. */
 const mostStatuses = 10_000;
 
 /** The statuses of a tenant's living tickets, in their spellings. */
 export const keptStatuses = async (store: Store, tenantId: string): Promise<string[]> => {
+  const open = await openStatuses(store, tenantId); // first: what is folded meanwhile is in the totals
   const totals = await store.db
     .collection<TotalDoc>(countsCollection)
     .find(
@@ -78,5 +70,5 @@ export const keptStatuses = async (store: Store, tenantId: string): Promise<stri
       { ...inSession(store), projection: { key: 1 }, sort: { count: -1, key: 1 }, limit: mostStatuses },
     )
     .toArray();
-  return totals.map(({ key }) => decoded(key));
+  return [...new Set([...totals.map(({ key }) => decoded(key)), ...open])];
 };

@@ -1,6 +1,7 @@
 import type { Document } from 'mongodb';
 import type { Part } from '#lib/mongo/union.ts';
 import { facetsExpression, ofKind } from './facets.ts';
+import { deltasOf, ledgerCollection } from './open-deltas.ts';
 import { dayMs, type Span } from './periods.ts';
 
 // The tickets as rows of what they are counted under, by the database.
@@ -40,43 +41,78 @@ export const createdIn = (tenantId: string, { from, to }: Span) => ({
   created_at: { $gte: from, $lt: to },
 });
 
-/** One row per ticket and facet or part of its day: `{day, facet}`. */
-export const facetsByDay = (tenantId: string, span: Span): Document[] => [
-  { $match: createdIn(tenantId, span) },
+const byDay: Document[] = [
   {
     $project: {
       day: { $dateToString: { date: '$created_at', format: '%Y-%m-%d' } },
       facet: { $concatArrays: [facetsExpression, partsExpression] },
+      count: { $ifNull: ['$count', 1] },
     },
   },
   { $unwind: '$facet' },
 ];
 
-const one = { $literal: 1 };
+/** One row per ticket and facet or part of its day: `{day, facet}`. */
+export const facetsByDay = (tenantId: string, span: Span): Document[] => [
+  { $match: createdIn(tenantId, span) },
+  ...byDay,
+];
+
+const asRowsOfDays: Document[] = [
+  ...byDay,
+  { $match: { $nor: [ofKind('form')] } },
+  { $project: { _id: 0, period: '$day', facet: 1, count: 1 } },
+];
+
+const asRowsOfForms = (month: string): Document[] => [
+  { $project: { facet: facetsExpression, count: { $ifNull: ['$count', 1] } } },
+  { $unwind: '$facet' },
+  { $match: ofKind('form') },
+  { $project: { _id: 0, period: { $literal: month }, facet: 1, count: 1 } },
+];
 
 /** Rows `{period, facet, count}` of a month's days, or of one of them; forms of keywords are counted by month alone. */
 export const rowsOfDays = (tenantId: string, month: string, day: string | null): Part => ({
   coll: 'tickets',
-  pipeline: [
-    ...facetsByDay(tenantId, day === null ? spanOfMonth(month) : spanOfDay(`${month}-${day}`)),
-    { $match: { $nor: [ofKind('form')] } },
-    { $project: { _id: 0, period: '$day', facet: 1, count: one } },
-  ],
+  pipeline: [{ $match: createdIn(tenantId, spanOfDays(month, day)) }, ...asRowsOfDays],
 });
-
-const spanOfDay = (day: string): Span => {
-  const from = new Date(`${day}T00:00:00Z`);
-  return { from, to: new Date(from.getTime() + dayMs) };
-};
 
 /** Rows of the forms in a month. */
 export const rowsOfForms = (tenantId: string, month: string): Part => ({
   coll: 'tickets',
-  pipeline: [
-    { $match: createdIn(tenantId, spanOfMonth(month)) },
-    { $project: { facet: facetsExpression } },
-    { $unwind: '$facet' },
-    { $match: ofKind('form') },
-    { $project: { _id: 0, period: { $literal: month }, facet: 1, count: one } },
-  ],
+  pipeline: [{ $match: createdIn(tenantId, spanOfMonth(month)) }, ...asRowsOfForms(month)],
 });
+
+/** The same of open deltas: what they add to the stored counts. */
+export const openRowsOfDays = (tenantId: string, month: string, day: string | null): Part => ({
+  coll: ledgerCollection,
+  pipeline: [...openTickets(tenantId, spanOfDays(month, day)), ...asRowsOfDays],
+});
+
+export const openRowsOfForms = (tenantId: string, month: string): Part => ({
+  coll: ledgerCollection,
+  pipeline: [...openTickets(tenantId, spanOfMonth(month)), ...asRowsOfForms(month)],
+});
+
+/** The tickets of open deltas: as they are after the changes, counted once, and as they were, counted minus once. */
+const openTickets = (tenantId: string, { from, to }: Span): Document[] => [
+  { $match: deltasOf(tenantId) },
+  { $unwind: '$changes' },
+  {
+    $project: {
+      side: [
+        { ticket: '$changes.after', count: { $literal: 1 } },
+        { ticket: '$changes.before', count: { $literal: -1 } },
+      ],
+    },
+  },
+  { $unwind: '$side' },
+  { $match: { 'side.ticket.created_at': { $gte: from, $lt: to } } },
+  { $replaceRoot: { newRoot: { $mergeObjects: ['$side.ticket', { count: '$side.count' }] } } },
+];
+
+const spanOfDays = (month: string, day: string | null): Span => {
+  if (day === null) return spanOfMonth(month);
+  const from = new Date(`${month}-${day}T00:00:00Z`);
+  return { from, to: new Date(from.getTime() + dayMs) };
+};

@@ -1,23 +1,31 @@
 import type { Document } from 'mongodb';
 import type { Part } from '#lib/mongo/union.ts';
-import { atRiskFrom, customerLimit, keywordsAskedFor } from './count-rows.ts';
-import { countsCollection, listedIds } from './ticket-counts.ts';
+import { fixedKinds } from './facets.ts';
+import { countsCollection, idOfTotal } from './ticket-counts.ts';
+import type { ListPlan } from './top-list.ts';
+
+const row = { _id: 0, kind: 1, key: 1, count: 1 } as const;
+const shown = (kind: string): Document => ({
+  $project: { ...row, ...(kind === 'keyword' && { spelt: { count: '$count', forms: '$forms' } }) },
+});
 
 /** Rows of the running totals, by facet. */
-export const totalCounts = (tenantId: string): [Part, ...Part[]] => {
-  const greatest = (kind: string, least: number, limit: number): Document[] => [
-    { $match: { tenant_id: tenantId, kind, count: { $gte: least } } },
-    { $sort: { count: -1, key: 1 } },
-    { $limit: limit },
-  ];
-  const row = { _id: 0, kind: 1, key: 1, count: 1 } as const;
-  const few = { tenant_id: tenantId, kind: { $in: ['status', 'urgency', 'sentiment'] }, count: { $gte: 1 } };
-  const spelt = { count: '$count', forms: '$forms' };
-  const someIds = { $slice: ['$ticket_ids', -listedIds] };
+export const totalCounts = (tenantId: string, lists: readonly ListPlan[]): [Part, ...Part[]] => {
+  const whole = { tenant_id: tenantId, kind: { $in: [...fixedKinds, 'status'] }, count: { $gte: 1 } };
+  return [part([{ $match: whole }, { $project: row }]), ...lists.flatMap((list) => partsOfList(tenantId, list))];
+};
+
+const partsOfList = (tenantId: string, { kind, cut, wanted }: ListPlan): Part[] => {
+  const greatest = { tenant_id: tenantId, kind, count: { $gte: 1 } };
+  const named = { tenant_id: tenantId, _id: { $in: wanted.map((key) => idOfTotal(tenantId, `${kind}:${key}`)) } };
   return [
-    part([{ $match: few }, { $project: row }]),
-    part([...greatest('keyword', 1, keywordsAskedFor), { $project: { ...row, spelt } }]),
-    part([...greatest('customer', atRiskFrom, customerLimit), { $project: { ...row, ticket_ids: someIds } }]),
+    part([
+      { $match: { ...greatest, ...(wanted.length > 0 && { key: { $nin: wanted } }) } },
+      { $sort: { count: -1, key: 1 } },
+      { $limit: cut },
+      shown(kind),
+    ]),
+    ...(wanted.length > 0 ? [part([{ $match: named }, shown(kind)])] : []),
   ];
 };
 

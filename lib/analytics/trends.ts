@@ -1,5 +1,6 @@
 import type { Part } from '#lib/mongo/union.ts';
 import { dayAt, startOfDayIn, type TimeZone, utc, wallTimeText } from '#lib/time-zone.ts';
+import type { PeriodDelta } from './count-delta.ts';
 import {
   countsByQuarter,
   dayMs,
@@ -117,9 +118,19 @@ export const partsOfTrends = (tenantId: string, { hours, days }: Trends): Part[]
   ];
 };
 
-/** The tickets created in each bucket, from the pipelines' rows. */
-export const countsIn = (rows: readonly TrendRow[]): ((bucket: Bucket) => number) => {
-  const parts = new Map(rows.flatMap((row) => ('period' in row ? [[row.period, row.parts] as const] : [])));
+/** The tickets created in each bucket, from the pipelines' rows and what open deltas add to the periods. */
+export const countsIn = (
+  rows: readonly TrendRow[],
+  open: readonly Pick<PeriodDelta, 'name' | 'parts'>[] = [],
+): ((bucket: Bucket) => number) => {
+  const parts = new Map<string, Record<string, number>>(
+    rows.flatMap((row) => ('period' in row ? [[row.period, { ...row.parts }]] : [])),
+  );
+  for (const { name, parts: added } of open) {
+    const ofPeriod = parts.get(name) ?? {};
+    for (const [part, by] of added) ofPeriod[part] = (ofPeriod[part] ?? 0) + by;
+    parts.set(name, ofPeriod);
+  }
   const edges = new Map(rows.flatMap((row) => ('edge' in row ? [[row.edge, row.count] as const] : [])));
   const days = new Map([...parts].map(([name, ofPeriod]) => [name, countsByQuarter(ofPeriod)] as const));
 

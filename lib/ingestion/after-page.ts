@@ -1,13 +1,14 @@
 import { type RaiseDeps, raiseAlerts } from '#lib/alerts/raise-alerts.ts';
+import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import { again, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
+import type { PageResult } from './apply-page.ts';
 import type { DeletionGuard } from './deletion-plan.ts';
 import { endlessReason } from './endless-list.ts';
 import { failRun } from './fail-run.ts';
 import { type FinishResult, finishRun } from './finish-run.ts';
 import type { Warn } from './page-event.ts';
-import type { PagePlan } from './page-plan.ts';
 import { asTry, retry, type TryDeps } from './page-tries.ts';
 import { waitFor } from './page-waits.ts';
 import { publishEnd } from './publish-end.ts';
@@ -18,11 +19,13 @@ export type FinishDeps = TryDeps & { rules: { guard: DeletionGuard }; warn: Warn
 
 export type AfterPageDeps = FinishDeps & { pages: Sender<PageMessage>; alerts: RaiseDeps['queue'] };
 
-/** After an applied page: queues the next page or finishes the run, and queues the alerts of its tickets. */
+/**
+ * After an applied page: queues the next page or finishes the run, queues the alerts of its tickets, and folds the
+ * tenant's counts if it is time.
+ */
 export const afterPage = async (
   deps: AfterPageDeps,
-  run: RunDoc,
-  raised: PagePlan['alerts'],
+  { run, alerts: raised, isFoldDue }: Extract<PageResult, { kind: 'applied' }>,
   renewedAt?: number,
 ): Promise<MessageOutcome<PageMessage>> => {
   const { store, events } = deps;
@@ -33,6 +36,8 @@ export const afterPage = async (
       deps.warn('ALERTS_NOT_QUEUED', error),
     ),
   ]);
+  if (isFoldDue)
+    await foldCounts(store, run.tenant_id).catch((error: unknown) => deps.warn('COUNTS_NOT_FOLDED', error));
   return outcome;
 };
 

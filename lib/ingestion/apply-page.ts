@@ -12,7 +12,7 @@ import { type RunStep, runsOf } from './runs.ts';
 import { countSkipped, nameOfSkipped } from './skipped-entries.ts';
 
 export type PageResult =
-  | { kind: 'applied'; run: RunDoc; alerts: PagePlan['alerts'] }
+  | { kind: 'applied'; run: RunDoc; alerts: PagePlan['alerts']; isFoldDue: boolean }
   /** The run ended, moved on or was taken over: nothing was changed. */
   | { kind: 'not-ours' }
   /** The lease expired and nobody else holds it: nothing was changed, and the renewer may retry. */
@@ -59,12 +59,12 @@ export const applyPage = async (
     const moved = await runsOf(tx, run.tenant_id).advance({ job_id: run.job_id, epoch: ours.epoch, page }, step);
     if (!moved) return tx.abandon({ kind: 'not-ours' });
 
-    await writeTickets(tx, run.tenant_id, {
+    const { isFoldDue } = await writeTickets(tx, run.tenant_id, {
       writes: plan.writes,
       history: plan.history,
       seen: { externalIds: plan.seenIds, jobId: run.job_id },
     });
-    return { kind: 'applied', run: moved, alerts: plan.alerts };
+    return { kind: 'applied', run: moved, alerts: plan.alerts, isFoldDue };
   });
 };
 

@@ -139,6 +139,6 @@ const doPage = async (
       return waitFor(deps, run, message, 0);
     case 'applied':
       deps.report?.({ kind: 'applied', tickets: answer.page.tickets.length });
-      return afterPage(deps, applied.run, applied.alerts, fetched.renewedAt);
+      return afterPage(deps, applied, fetched.renewedAt);
   }
 };

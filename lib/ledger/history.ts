@@ -2,22 +2,25 @@ import type { AnyBulkWriteOperation, Filter } from 'mongodb';
 import { inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { withoutTexts } from '#lib/tickets/original-texts.ts';
 import type { HistoryEntry, StoredHistory, TextPlace } from '#lib/tickets/ticket-history.ts';
-import { reserveNumbers } from './change-number.ts';
+import type { HeadDoc } from './head.ts';
 
 const historyIn = ({ db }: Store) => db.collection<StoredHistory>('ticket_history');
 
-/** Writes history entries in the transaction, numbered without gaps. A new ticket's texts stand in the ticket only. */
+/**
+ * Writes history entries in the transaction, with the last numbers that the head has reserved. A new ticket's texts
+ * stand in the ticket only.
+ */
 export const recordHistory = async (
   tx: Transaction,
-  tenantId: string,
+  { tenant_id, seq, at }: HeadDoc,
   entries: readonly HistoryEntry[],
 ): Promise<void> => {
   if (entries.length === 0) return;
-  const { first, at } = await reserveNumbers(tx, tenantId, entries.length);
+  const first = seq - entries.length + 1;
   const docs = entries.map((entry, index) => ({
     ...entry,
     changes: entry.action === 'created' ? withoutTexts(entry.changes) : entry.changes,
-    tenant_id: tenantId,
+    tenant_id,
     seq: first + index,
     recorded_at: at,
   }));

@@ -1,7 +1,10 @@
+import { countDelta, type TicketChange } from '#lib/analytics/count-delta.ts';
 import type { Transaction } from '#lib/mongo/store.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
-import type { TicketChange } from './count-delta.ts';
 import { updateCounts } from './counts.ts';
+import { countedChanges, writeDelta } from './deltas.ts';
+import { foldEvery, foldWithin } from './fold-counts.ts';
+import { takeTurn } from './head.ts';
 import { recordHistory } from './history.ts';
 import { type Deletion, putTickets, type Seen } from './put-tickets.ts';
 import { afterWrite, type TicketWrite } from './ticket-write.ts';
@@ -16,27 +19,41 @@ export type TicketChanges = {
   deletion?: Deletion;
   /** Unchanged tickets that a run has seen. */
   seen?: Seen;
+  /** Counts everything at once, open deltas included, so that none keeps a trace of an erased customer. */
+  leavesNoDelta?: boolean;
 };
 
+/** Whether it is time to fold the tenant's deltas, so that few are open even if no schedule runs. */
+export type Written = { isFoldDue: boolean };
+
 /**
- * Writes tickets, their history and their counts. Every ticket change goes through here, except the states of its alert
- * (`alert.*`), which affect neither history nor counts and belong to the outbox.
+ * Writes tickets, their history and what they change in the counts. Every ticket change goes through here, except the
+ * states of its alert (`alert.*`), which affect neither history nor counts and belong to the outbox.
  *
- * History goes first: its numbers come from one document, which serializes the tenant's transactions, so that two never
- * conflict on a document of the counts. Costs one command each for numbers, history and tickets, if there is something
- * to write, and one bulk write for the counts.
+ * The tenant's head goes first: it puts the tenant's transactions in order, so that they conflict on nothing else. The
+ * counts get a delta, which a fold adds to them later. Costs one command each for head, history, tickets and delta, if
+ * there is something to write.
  */
-export const writeTickets = async (
-  tx: Transaction,
-  tenantId: string,
-  { writes = [], history = [], deletion, seen }: TicketChanges,
-): Promise<void> => {
-  await recordHistory(tx, tenantId, deletion ? [...history, ...historyOfDeletion(deletion)] : history);
-  await putTickets(tx, tenantId, { writes, deletion, seen });
-  await updateCounts(tx, tenantId, [
+export const writeTickets = async (tx: Transaction, tenantId: string, changes: TicketChanges): Promise<Written> => {
+  const { writes = [], history = [], deletion, seen } = changes;
+  const entries = deletion ? [...history, ...historyOfDeletion(deletion)] : history;
+  const counted = countedChanges([
     ...writes.map((write) => ({ before: write.before, after: afterWrite(write.before, write) })),
     ...(deletion?.tickets ?? []).map((before): TicketChange => ({ before, after: null })),
   ]);
+  const isDelta = counted.length > 0 && entries.length > 0 && !changes.leavesNoDelta;
+  const head =
+    entries.length > 0 || counted.length > 0
+      ? await takeTurn(tx, tenantId, { numbers: entries.length, deltas: isDelta ? 1 : 0 })
+      : null;
+  if (head) await recordHistory(tx, head, entries);
+  await putTickets(tx, tenantId, { writes, deletion, seen });
+  if (head && isDelta) await writeDelta(tx, head, counted);
+  else if (counted.length > 0) {
+    await foldWithin(tx, tenantId); // counts never go below zero
+    await updateCounts(tx, tenantId, countDelta(counted));
+  }
+  return { isFoldDue: isDelta && head !== null && head.deltas % foldEvery === 0 };
 };
 
 const historyOfDeletion = ({ tickets, at, jobId }: Deletion): HistoryEntry[] =>

@@ -37,6 +37,10 @@ export const inTransaction = <T>(store: Store, work: (tx: Transaction) => Promis
     ),
   );
 
+/** Runs reads that see one state of the database: that of the store's transaction, or of one of their own. */
+export const inSnapshot = <T>(store: Store, read: (snapshot: Store) => Promise<T>): Promise<T> =>
+  store.session ? read(store) : inTransaction(store, async (tx) => tx.abandon(await read(tx)));
+
 /** The driver option that ties an operation to the store's transaction, if there is one. */
 export const inSession = ({ session }: Store): { session?: ClientSession } => (session ? { session } : {});
 

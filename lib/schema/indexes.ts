@@ -17,6 +17,11 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       key: { tenant_id: 1, deleted_at: 1, urgency: 1, created_at: -1, _id: -1 },
       serves: 'urgent tickets, newest first',
     },
+    {
+      key: { tenant_id: 1, deleted_at: 1, urgency: 1, customer_id: 1, created_at: -1, _id: -1 },
+      partialFilterExpression: { urgency: 'high' },
+      serves: "a customer's urgent tickets, newest first",
+    },
     { key: { tenant_id: 1, deleted_at: 1, status: 1, created_at: -1, _id: -1 }, serves: 'by status, newest first' },
     { key: { tenant_id: 1, deleted_at: 1, source: 1, created_at: -1, _id: -1 }, serves: 'by source, newest first' },
     {
@@ -30,6 +35,7 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
   ticket_counts: [
     { key: { tenant_id: 1, kind: 1, count: -1, key: 1 }, serves: 'statistics: totals by kind, the greatest first' },
   ],
+  ledger: [{ key: { open_since: 1 }, sparse: true, serves: 'deltas to fold, oldest first' }],
   ingestion_jobs: [
     { key: { job_id: 1 }, unique: true, serves: 'one job' },
     { key: { tenant_id: 1, started_at: -1 }, serves: "a tenant's last run" },

@@ -39,7 +39,7 @@ export const validators: Readonly<Record<string, Document>> = {
   distributed_locks: shape({ resource_id: text, owner_id: text, acquired_at: moment, expires_at: moment }),
   rate_limits: shape({ clock: moment, slots: { bsonType: 'array' } }),
   circuits: shape({ version: whole, circuit: { bsonType: 'object' } }),
-  change_counters: shape({ seq: whole, at: moment }),
+  ledger: shape({ tenant_id: text, kind: text }),
   ticket_history: shape({ tenant_id: text, ticket_id: text, action: text, recorded_at: moment }),
   erasures: shape({ tenant_id: text, customer_hash: text, alias: text, requested_at: moment }),
   tenants: shape({ tenant_id: text }),

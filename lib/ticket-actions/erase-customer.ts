@@ -1,5 +1,6 @@
 import { ingestLogsOf } from '#lib/ingestion/ingest-logs.ts';
-import { awaitTurn } from '#lib/ledger/change-number.ts';
+import { foldCounts, foldWithin } from '#lib/ledger/fold-counts.ts';
+import { awaitTurn } from '#lib/ledger/head.ts';
 import { rewriteHistory } from '#lib/ledger/history.ts';
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
@@ -52,10 +53,12 @@ export const eraseCustomer = async (
     await awaitTurn(tx, tenantId);
     return erasuresOf(tx, tenantId).note(customerId, now);
   });
+  await foldCounts(store, tenantId, { deadline });
   const erased = { alias, tickets: 0, passedOn: 0, similarCustomers: await countSimilar(store, tenantId, customerId) };
   for (;;) {
     if (performance.now() >= deadline) return { ...erased, isDone: false };
     const batch = await inTransaction(store, async (tx) => {
+      await foldWithin(tx, tenantId); // an open delta may bear the customer's id
       const own = await eraseOwn(tx, tenantId, customerId, alias);
       return { own, passedOn: own > 0 ? 0 : await erasePassedOn(tx, tenantId, customerId, alias) };
     });
@@ -122,6 +125,7 @@ const eraseBatch = async (
   await writeTickets(tx, tenantId, {
     writes: parts.map((part) => erasureOf(tenantId, part, keyring)),
     history: parts.filter(({ fields }) => fields.length > 0).map(erasureEntry),
+    leavesNoDelta: true,
   });
 };
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { queues } from '#functions/manifest/manifest.ts';
 import { queueVariables } from '#functions/manifest/table.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { migrate } from '#lib/schema/migrate.ts';
 import { currentSchema } from '#lib/schema/plan.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { askEverything, listsAmong, plansOf, scansAmong } from './every-request.ts';
@@ -65,6 +66,7 @@ describe('the database of the previous release, prepared for this one', () => {
     await emptyWith(store, release);
     await restore();
     await prepareDatabase(store);
+    await migrate(store);
     provider.reset();
     provider.setTickets(release.tickets);
   });
@@ -136,6 +138,7 @@ describe('documents that a later version added members to', () => {
   it('keep them, whatever this version does with the documents', async () => {
     await emptyWith(store, currentSchema);
     await restore(later);
+    await migrate(store);
     const urgent = { ...release.tickets[0], subject: 'Outage', message: 'Everything is down, this is an emergency' };
     provider.setTickets([
       { ...urgent, status: 'open', updated_at: '2026-02-01T09:00:00Z' },

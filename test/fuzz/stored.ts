@@ -71,7 +71,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
   rate_limits: z.looseObject({ _id: z.literal('provider') }),
   circuits: z.looseObject({ _id: z.enum(['provider', 'notify']) }),
-  change_counters: z.looseObject({ _id: tenantId }),
+  ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta']) }),
 };
 
 /** The documents that no valid request could have created, each with its fault. */
@@ -91,7 +91,6 @@ export const oddDocuments = async ({ db }: Store): Promise<string[]> => {
 const byOwnId: Readonly<Record<string, true>> = {
   rate_limits: true,
   circuits: true,
-  change_counters: true,
   deployment_secrets: true,
   budgets: true,
   key_turns: true,

@@ -119,7 +119,9 @@ export const startStage = ({ client, env }: QueueService) => {
     release: (...releases: readonly Release[]): void => {
       live = releases;
     },
-    tick: (schedule: string): Promise<unknown> => next(schedule).invoke(schedule),
+    /** One that no live release has does not tick. */
+    tick: async (schedule: string): Promise<unknown> =>
+      live.some(({ functions }) => functions.includes(schedule)) && next(schedule).invoke(schedule),
     /** A caller that reaches the live releases in turns. */
     caller: (key: string): ApiClient => apiClient(next('api', live).url, key),
     /** Messages that wait, are delayed or are being worked on. */

@@ -14,8 +14,8 @@ import { ownDatabase } from './local-process.ts';
 import { type Release, recordedRelease, root, startStage, thisRelease } from './release-stage.ts';
 import { rulesUpTo, tenants, ticketsIn, wantedAlerts, wantedHistory, wantedTickets } from './release-world.ts';
 
-/** How this release may follow the one before it. If its notes say "drain first": `['drained']`. */
-const ways = ['rolling', 'drained'] as const;
+/** How this release may follow the one before it: its notes say "drain first". One that needs no draining: `['rolling', 'drained']`. */
+const ways: readonly Way[] = ['drained'];
 
 const limit = { requests: 6, windowMs: 1_000 };
 const provider = await startProvider({ limit });
@@ -172,7 +172,9 @@ const halfDone = async (): Promise<void> => {
 const consumersOf = ({ invoked }: Release): string[] =>
   queues.map(({ name }) => name).filter((name) => invoked.has(name));
 
-const rehearse: Record<(typeof ways)[number], (one: Rehearsal) => Promise<void>> = {
+type Way = 'rolling' | 'drained';
+
+const rehearse: Record<Way, (one: Rehearsal) => Promise<void>> = {
   /** Both versions work side by side, then this one alone, then the previous one again. */
   rolling: async (one) => {
     const { stage, previous, current } = one;

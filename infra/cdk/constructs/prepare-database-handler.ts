@@ -6,9 +6,15 @@ import { messageOf } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
+import { migrate } from '#lib/schema/migrate.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { deploymentSecretsIn } from '#lib/secrets/deployment-secrets.ts';
 import { uriPlaceholder } from './uri-placeholder.ts';
+
+/** The function has 15 minutes: this leaves some for the step that is on. */
+const migrateMs = 600_000;
+
+const logStep = (migration: string, step: string) => logger.info('MIGRATED', { migration, step });
 
 /** Either the database is ready, or the secret still waits for its owner to put the URI there. */
 export type Preparation = { State: 'prepared' | 'secret not filled in' };
@@ -29,6 +35,8 @@ const prepare = async ({ newKeyFor, rotateSecret }: ByHand = {}): Promise<Prepar
   try {
     const store = { db: client.db(database) };
     await prepareDatabase(store);
+    const { isDone } = await migrate(store, { deadline: performance.now() + migrateMs, report: logStep });
+    if (!isDone) throw new Error('The migration of the database is not finished: deploy again, and it goes on');
     if (rotateSecret) await deploymentSecretsIn(store).rotate(new Date());
     if (newKeyFor === undefined) return { State: 'prepared' };
     const { key } = await createKey(store, everyRight, { ...everyRight, label: newKeyFor }, new Date());

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { verifyStats } from '#lib/analytics/verify-stats.ts';
+import { countDelta } from '#lib/analytics/count-delta.ts';
+import { readStats } from '#lib/analytics/read-stats.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
+import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
@@ -23,28 +25,33 @@ beforeEach(async () => {
   await emptyCollections(store);
   const tickets = Array.from({ length: 60 }, (_, n) => urgentTicket(n));
   await store.db.collection<TicketDoc>('tickets').insertMany(tickets);
-  await updateCounts(
-    store,
-    tenantId,
-    tickets.map((after) => ({ before: null, after })),
-  );
+  await updateCounts(store, tenantId, countDelta(tickets.map((after) => ({ before: null, after }))));
 });
 
 describe('the counts of tickets', () => {
-  it('keep enough ids of a customer with many urgent tickets, whichever are removed', async () => {
-    const ids = () => store.db.collection('ticket_counts').findOne({ tenant_id: tenantId, kind: 'customer' });
-    expect((await ids())?.ticket_ids).toHaveLength(40);
+  it('are of one document each for a customer and month, whatever their number of urgent tickets', async () => {
+    const ofCustomer = await store.db
+      .collection('ticket_counts')
+      .find({ tenant_id: tenantId, key: 'C%2E1' }, { projection: { _id: 0 }, sort: { _id: 1 } })
+      .toArray();
+    expect(ofCustomer).toEqual([
+      { tenant_id: tenantId, kind: 'customer/2026-01', key: 'C%2E1', count: 60, days: { '10': 60 } },
+      { tenant_id: tenantId, kind: 'customer', key: 'C%2E1', count: 60 },
+    ]);
+  });
 
-    for (let n = 59; n >= 15; n--) {
-      await deleteTicket(store, tenantId, `T/${n}`);
-      if (n % 5 === 0) expect(await verifyStats(store, tenantId)).toMatchObject({ differences: [], tickets: n });
-    }
+  it('list the newest urgent tickets of a customer, whichever were removed', async () => {
+    for (let n = 0; n < 60; n += 2) await deleteTicket(store, tenantId, `T/${n}`);
 
-    expect(await ids()).toMatchObject({ count: 15, ticket_ids: { length: 15 } });
+    const { at_risk_customers } = await readStats(store, tenantId, {}, new Date());
+
+    const newest = Array.from({ length: 20 }, (_, n) => `T/${59 - 2 * n}`);
+    expect(at_risk_customers).toEqual([{ customer_id: 'C.1', high_urgency_count: 30, ticket_ids: newest }]);
   });
 
   it('keep no entry with a count of zero', async () => {
     for (let n = 0; n < 60; n++) await deleteTicket(store, tenantId, `T/${n}`);
+    await foldCounts(store, tenantId);
 
     const left = await store.db
       .collection('ticket_counts')

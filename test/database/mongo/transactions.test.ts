@@ -6,9 +6,10 @@ import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
-type Counter = { _id: string; seq: number; at: Date };
-const counters = ({ db }: Store) => db.collection<Counter>('change_counters');
-const insert = (to: Store, _id: string) => counters(to).insertOne({ _id, seq: 1, at: new Date() }, inSession(to));
+type Counter = { _id: string; tenant_id: string; kind: string; seq: number };
+const counters = ({ db }: Store) => db.collection<Counter>('ledger');
+const insert = (to: Store, _id: string) =>
+  counters(to).insertOne({ _id, tenant_id: _id, kind: 'head', seq: 1 }, inSession(to));
 
 beforeEach(() => emptyCollections(store));
 

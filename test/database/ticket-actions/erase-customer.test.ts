@@ -5,6 +5,7 @@ import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { readLogs } from '#lib/ingestion/read-logs.ts';
+import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import { planBatch } from '#lib/replay/plan-batch.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { eraseCustomer } from '#lib/ticket-actions/erase-customer.ts';
@@ -57,6 +58,7 @@ const stored = (id: string) => store.db.collection<TicketDoc>('tickets').findOne
 beforeEach(async () => {
   await emptyCollections(store);
   await ingest(...[1, 2, 3].map((n) => written(n)), others);
+  await foldCounts(store, tenantId);
   await ingest(written(1, { message: 'It is down, and the pomegranate too', updated_at: '2026-01-11T00:00:00Z' }));
   await deleteTicket(store, tenantId, 'P-3');
 });
@@ -124,10 +126,10 @@ describe('the erasure of a customer', () => {
     expect(await erase()).toEqual({ alias, tickets: 0, passedOn: 0, similarCustomers: 0, isDone: true });
 
     expect(tickets).toBe(3);
-    expect({ ...(await contentsOf(store)), ingestion_logs: [], change_counters: [] }).toEqual({
+    expect({ ...(await contentsOf(store)), ingestion_logs: [], ledger: [] }).toEqual({
       ...before,
       ingestion_logs: [],
-      change_counters: [],
+      ledger: [],
     });
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { countDelta } from '#lib/analytics/count-delta.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { listTickets } from '#lib/ticket-lists/list-tickets.ts';
@@ -108,11 +109,7 @@ describe('a list of tickets', () => {
             aDoc({ external_id: `T-${n}`, status: one.status, created_at: new Date(noon.getTime() + one.minute) }),
           );
           if (stored.length > 0) await docs.insertMany(stored);
-          await updateCounts(
-            store,
-            'a',
-            stored.map((after) => ({ before: null, after })),
-          );
+          await updateCounts(store, 'a', countDelta(stored.map((after) => ({ before: null, after }))));
 
           const visited = await visit({ status, open }, pageSize);
 

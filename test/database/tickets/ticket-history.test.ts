@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recordHistory } from '#lib/ledger/history.ts';
+import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import { type HistoryEntry, historyOf } from '#lib/tickets/ticket-history.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
@@ -10,7 +10,7 @@ const history = historyOf(store, 'a');
 const entries = (count: number, ticket_id = 'T-1'): HistoryEntry[] =>
   Array.from({ length: count }, () => ({ ticket_id, action: 'updated', changes: {} }));
 const record = (count: number, ticket?: string, tenant = 'a') =>
-  inTransaction(store, (tx) => recordHistory(tx, tenant, entries(count, ticket)));
+  inTransaction(store, (tx) => writeTickets(tx, tenant, { history: entries(count, ticket) }));
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
 beforeEach(() => emptyCollections(store));
@@ -37,7 +37,7 @@ describe('the history of a tenant', () => {
     await Promise.all([
       record(2),
       inTransaction(store, async (tx) => {
-        await recordHistory(tx, 'a', entries(5));
+        await writeTickets(tx, 'a', { history: entries(5) });
         return tx.abandon(null);
       }),
       record(2),
@@ -67,14 +67,14 @@ describe('the history of a tenant', () => {
   it('never steps back in time, even if the clock does', async () => {
     const ahead = new Date(Date.now() + 3_600_000);
     await record(1);
-    await store.db.collection<{ _id: string }>('change_counters').updateOne({ _id: 'a' }, { $set: { at: ahead } });
+    await store.db.collection<{ _id: string }>('ledger').updateOne({ _id: 'a/head' }, { $set: { at: ahead } });
     await record(1);
     expect((await history.after(1, 1))[0]?.recorded_at).toEqual(ahead);
   });
 
   it('uses no number without a change', async () => {
     await record(0);
-    expect(await store.db.collection('change_counters').countDocuments()).toBe(0);
+    expect(await store.db.collection('ledger').countDocuments()).toBe(0);
   });
 });
 

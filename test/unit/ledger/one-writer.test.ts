@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 const root = new URL('../../../', import.meta.url);
 
 /** The collections of the ledger, by their names and by the constants that stand for them. */
-const collections = /'(?:tickets|ticket_history|ticket_counts|change_counters)'|\bcountsCollection\b/;
+const collections = /'(?:tickets|ticket_history|ticket_counts|ledger)'|\b(?:countsCollection|ledgerCollection)\b/;
 
 const writes =
   /\.(?:insertOne|insertMany|updateOne|updateMany|replaceOne|deleteOne|deleteMany|bulkWrite|findOneAndUpdate|findOneAndReplace|findOneAndDelete|drop)\(|\$(?:merge|out)\b/;
@@ -17,7 +17,18 @@ const doors = new Set([
   'writeTickets',
   'rewriteHistory',
   'awaitTurn',
+  'foldCounts',
+  'foldDueCounts',
+  'foldWithin',
   'rebuildStats',
+  'recountNext',
+  'tenantToMove',
+  'tenantInLedger',
+  'moveNumber',
+  'moveNumberBack',
+  'noteRecounted',
+  'makeCounters',
+  'endMove',
   'recountTickets',
   'convertFormerTerms',
   'afterWrite',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { countDelta } from '#lib/analytics/count-delta.ts';
 import { readStats } from '#lib/analytics/read-stats.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
@@ -39,11 +40,7 @@ it('the keywords of any range are its most frequent ones, even if they are rare 
           return aStoredTicket({ tenant_id: tenantId, external_id: `T-${n}`, created_at: createdAt, keywords });
         });
         await store.db.collection<TicketDoc>('tickets').insertMany(docs);
-        await updateCounts(
-          store,
-          tenantId,
-          docs.map((after) => ({ before: null, after })),
-        );
+        await updateCounts(store, tenantId, countDelta(docs.map((after) => ({ before: null, after }))));
 
         for (const [from, length, ms] of ranges) {
           const range = { from: new Date(start + from * dayMs), to: new Date(start + (from + length) * dayMs + ms) };

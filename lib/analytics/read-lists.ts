@@ -1,0 +1,110 @@
+import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { FinishedRow } from '#lib/tenants/tenants.ts';
+import type { CountDelta } from './count-delta.ts';
+import { atRiskFrom, type CountRow, keywordLimit, keywordsAskedFor } from './count-rows.ts';
+import { type OpenCounts, openCounts } from './open-counts.ts';
+import { withOpenCounts } from './open-rows.ts';
+import { type BoundRow, depthOf, type RangePlan } from './range-tops.ts';
+import { customersAtRisk, topKeywordsOf } from './stats.ts';
+import { statsPipeline } from './stats-pipeline.ts';
+import { countsCollection } from './ticket-counts.ts';
+import { assess, type Listed, type ListPlan, listedBy, type TopKind, topKinds, type Verdict } from './top-list.ts';
+import type { TrendRow, Trends } from './trends.ts';
+
+type Row = CountRow | BoundRow | TrendRow | FinishedRow;
+
+/** What a tenant's statistics are read for. */
+export type Question = {
+  tenantId: string;
+  /** Null for all time. */
+  range: RangePlan | null;
+  trends: Trends;
+  /** What the stored counts lack, on the same snapshot. */
+  delta: CountDelta;
+  /** The greatest number of customers at risk. */
+  customers: number;
+};
+
+/** The answered rows, and of them those of counts, with the open ones added. */
+export type Answer = { rows: Row[]; counts: CountRow[] };
+
+/**
+ * Reads the counts, and reads again if the top ones of a list do not decide which are the top ones of a range, or with
+ * the open deltas: then with keys by name, or more of the list.
+ */
+export const readLists = async (store: Store, question: Question): Promise<Answer> => {
+  const open = openCounts(question.delta, question.range);
+  let lists = firstLists(question);
+  for (;;) {
+    const rows = await rowsOf(store, question, lists);
+    const { counts, verdicts } = judge(rows, lists, open, question);
+    if (verdicts.every(({ kind }) => kind === 'settled')) return { rows, counts };
+    lists = lists.map((list, index) => nextOf(list, verdicts[index]));
+  }
+};
+
+const firstLists = ({ range, customers }: Question): ListPlan[] => [
+  {
+    kind: 'keyword',
+    depth: range && depthOf(range, keywordLimit),
+    cut: keywordsAskedFor,
+    wanted: [],
+  },
+  { kind: 'customer', depth: range && depthOf(range, customers), cut: 2 * customers, wanted: [] },
+];
+
+const nextOf = (list: ListPlan, verdict: Verdict | undefined): ListPlan => {
+  if (verdict?.kind === 'wanted') return { ...list, wanted: [...list.wanted, ...verdict.keys] };
+  if (verdict?.kind === 'deeper') return { ...list, depth: null, cut: 10 * list.cut };
+  return list;
+};
+
+const rowsOf = (store: Store, { tenantId, range, trends }: Question, lists: readonly ListPlan[]): Promise<Row[]> =>
+  store.db
+    .collection(countsCollection)
+    .aggregate<Row>(statsPipeline(tenantId, { range, lists, trends }), inSession(store))
+    .toArray();
+
+/** The counts so far, and whether each list of them is certain. */
+const judge = (
+  rows: readonly Row[],
+  lists: readonly ListPlan[],
+  open: OpenCounts,
+  { range, delta, customers }: Question,
+): { counts: CountRow[]; verdicts: Verdict[] } => {
+  const stored = rows.filter((row) => 'key' in row);
+  const bounds = rows.filter((row) => 'kind' in row && row.kind === 'bound');
+  const listed = new Map(
+    lists.map((list) => {
+      const others = bounds.filter(({ list: kind }) => kind === list.kind);
+      const ranked = stored.filter(({ kind }) => kind === list.kind);
+      const known = ranked.map((row) => ({ ...row, isPartial: range !== null && !row.isWhole }));
+      return [list.kind, listedBy(known, list, sumOf(others))];
+    }),
+  );
+  const counts = withOpenCounts(stored, open.counts, delta, (kind, key) => {
+    const ofList = topKinds.find((top) => top === kind);
+    const what = ofList && listed.get(ofList);
+    return !what || what.bound.count === 0 || what.known.has(key);
+  });
+  const rowless = (top: readonly CountRow[], { wanted }: ListPlan) =>
+    top.filter(({ kind, key }) => !wanted.includes(key) && !stored.some((row) => row.kind === kind && row.key === key));
+  const verdicts = lists.map((list): Verdict => {
+    const { kind } = list;
+    const top = kind === 'keyword' ? topKeywordsOf(counts) : customersAtRisk(counts, customers);
+    const verdict = assess(top, listed.get(kind) ?? unknown, open.gains[kind], rulesOf(customers)[kind]);
+    // A keyword that is new in the range may have forms outside it.
+    const unspelt = range && kind === 'keyword' && verdict.kind === 'settled' ? rowless(top, list) : [];
+    return unspelt.length > 0 ? { kind: 'wanted', keys: unspelt.map(({ key }) => key) } : verdict;
+  });
+  return { counts, verdicts };
+};
+
+const unknown: Listed = { known: new Set(), bound: { count: Number.POSITIVE_INFINITY } };
+
+const rulesOf = (customers: number): Record<TopKind, { limit: number; least: number }> => ({
+  keyword: { limit: keywordLimit, least: 1 },
+  customer: { limit: customers, least: atRiskFrom },
+});
+
+const sumOf = (rows: readonly { count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);

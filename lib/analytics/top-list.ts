@@ -1,0 +1,69 @@
+import { mostFirst, type Ranked } from './count-rows.ts';
+
+/** Kinds of which only the most frequent keys are read. */
+export const topKinds = ['keyword', 'customer'] as const;
+export type TopKind = (typeof topKinds)[number];
+
+/** What is read of a list. */
+export type ListPlan = {
+  kind: TopKind;
+  /** In a range: how many of each month's keys; null for all of them. */
+  depth: number | null;
+  /** How many keys are answered, the most frequent ones, besides those asked for by name. */
+  cut: number;
+  wanted: readonly string[];
+};
+
+/** What was read: the keys whose stored counts are known, and what no other key can exceed. */
+export type Listed = {
+  known: ReadonlySet<string>;
+  /** The greatest stored count of any other key; with `key`, the others of this count come after it. */
+  bound: { count: number; key?: string };
+};
+
+/** What a list's rows tell, if `others` bounds the keys that were not looked at. */
+export const listedBy = (
+  rows: readonly (Ranked & { isPartial: boolean })[],
+  { cut, wanted }: ListPlan,
+  others: number,
+): Listed => {
+  const named = new Set(wanted);
+  const known = new Set([...wanted, ...rows.filter(({ isPartial }) => !isPartial).map(({ key }) => key)]);
+  const ranked = rows.filter(({ key }) => !named.has(key)).toSorted(mostFirst);
+  const last = ranked.length >= cut ? ranked.at(-1) : undefined;
+  return { known, bound: last && last.count > others ? last : { count: others } };
+};
+
+/** Whether a list is certain, or what else must be read. */
+export type Verdict =
+  | { kind: 'settled' }
+  /** Keys whose stored counts decide. */
+  | { kind: 'wanted'; keys: string[] }
+  /** The bound is too high: more of the list must be read. */
+  | { kind: 'deeper' };
+
+/**
+ * Whether the first ones of a list are certain, although not every key was read (Fagin's threshold algorithm): a key
+ * that was not read has at most the bound, and what open deltas add to it.
+ *
+ * @param top the list so far: known keys with stored and open counts, the first ones in order
+ * @param gains the most that open deltas add to a key, if they add anything
+ * @param rule the length of the list, and the least count of a key in it
+ */
+export const assess = (
+  top: readonly Ranked[],
+  { known, bound }: Listed,
+  gains: ReadonlyMap<string, number>,
+  { limit, least }: { limit: number; least: number },
+): Verdict => {
+  const last = top.length >= limit ? top[limit - 1] : undefined;
+  if (bound.count >= least && !(last && comesBefore(last, bound))) return { kind: 'deeper' };
+  if (bound.count === 0) return { kind: 'settled' }; // the others are not stored: what deltas add is all they have
+  const threshold = last?.count ?? least;
+  const keys = [...gains].filter(([key, gain]) => !known.has(key) && bound.count + gain >= threshold);
+  return keys.length > 0 ? { kind: 'wanted', keys: keys.map(([key]) => key) } : { kind: 'settled' };
+};
+
+/** Whether a key comes before all that the bound stands for. */
+const comesBefore = (last: Ranked, { count, key }: Listed['bound']): boolean =>
+  last.count > count || (last.count === count && key !== undefined && last.key <= key);

@@ -1,0 +1,88 @@
+import {
+  type DeltaBound,
+  type DeltaDoc,
+  ledgerCollection,
+  mergedDelta,
+  openDeltas,
+} from '#lib/analytics/open-deltas.ts';
+import { inSession, inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
+import { updateCounts } from './counts.ts';
+
+/** The last change number whose delta is in a tenant's counts: the fence of the folds. */
+type FoldedDoc = { _id: string; tenant_id: string; kind: 'folded'; seq: number };
+
+/** One transaction's deltas: about 20 pages. */
+const batch: DeltaBound = { deltas: 100, changes: 2_000 };
+
+/** A page's transaction that makes the number of deltas a multiple of this is followed by a fold. */
+export const foldEvery = 20;
+
+/**
+ * Folds all open deltas of a tenant into its counts, in batches of one transaction each; answers their number. Two folds
+ * at once, or a killed and repeated one, count nothing twice: a delta is removed by the transaction that counts it.
+ */
+export const foldCounts = async (
+  store: Store,
+  tenantId: string,
+  { deadline = Number.POSITIVE_INFINITY }: { deadline?: number } = {},
+): Promise<number> => {
+  let folded = 0;
+  for (;;) {
+    const more = await inTransaction(store, (tx) => foldBatch(tx, tenantId));
+    folded += more;
+    if (more === 0 || performance.now() >= deadline) return folded;
+  }
+};
+
+/** Folds what is open inside a transaction that needs the counts to be complete, or no delta to be left. */
+export const foldWithin = async (tx: Transaction, tenantId: string): Promise<void> => {
+  while ((await foldBatch(tx, tenantId)) > 0);
+};
+
+const foldBatch = async (tx: Transaction, tenantId: string): Promise<number> => {
+  const deltas = await openDeltas(tx, tenantId, batch);
+  const last = deltas.at(-1);
+  if (!last) return 0;
+  await tx.db
+    .collection<FoldedDoc>(ledgerCollection)
+    .updateOne(
+      { _id: `${tenantId}/folded` },
+      { $set: { tenant_id: tenantId, kind: 'folded', seq: last.seq } },
+      { ...inSession(tx), upsert: true },
+    );
+  await updateCounts(tx, tenantId, mergedDelta(deltas));
+  await tx.db
+    .collection<DeltaDoc>(ledgerCollection)
+    .deleteMany({ _id: { $in: deltas.map(({ _id }) => _id) } }, inSession(tx));
+  return deltas.length;
+};
+
+export type FoldedDue = { tenants: number; deltas: number };
+
+/**
+ * Folds the open deltas of all tenants, those with the oldest first, until the deadline. A tenant whose fold fails does
+ * not keep the others from theirs.
+ * @throws the first failure, after the others
+ */
+export const foldDueCounts = async (store: Store, { deadline }: { deadline: number }): Promise<FoldedDue> => {
+  const failures = new Map<string, unknown>();
+  const done: FoldedDue = { tenants: 0, deltas: 0 };
+  const tenants = new Set<string>();
+  while (performance.now() < deadline) {
+    const oldest = await store.db
+      .collection<DeltaDoc>(ledgerCollection)
+      .findOne(
+        { open_since: { $exists: true }, tenant_id: { $nin: [...failures.keys()] } },
+        { sort: { open_since: 1 }, projection: { tenant_id: 1 } },
+      );
+    if (!oldest) break;
+    try {
+      done.deltas += await inTransaction(store, (tx) => foldBatch(tx, oldest.tenant_id));
+      tenants.add(oldest.tenant_id);
+    } catch (error) {
+      failures.set(oldest.tenant_id, error);
+    }
+  }
+  for (const failure of failures.values()) throw failure;
+  return { ...done, tenants: tenants.size };
+};
