@@ -14,7 +14,9 @@ import { ownDatabase } from './local-process.ts';
 import { type Release, recordedRelease, root, startStage, thisRelease } from './release-stage.ts';
 import { rulesUpTo, tenants, ticketsIn, wantedAlerts, wantedHistory, wantedTickets } from './release-world.ts';
 
-/** How this release may follow the one before it: its notes say "drain first". One that needs no draining: `['rolling', 'drained']`. */
+type Way = 'rolling' | 'drained';
+
+/** How this release may follow the one before it: its notes say "drain first". Else: `['rolling', 'drained']`. */
 const ways: readonly Way[] = ['drained'];
 
 const limit = { requests: 6, windowMs: 1_000 };
@@ -30,7 +32,7 @@ beforeEach(async () => {
 });
 
 /** The previous release and this one on one database and the same queues, none of them live yet. */
-const bothReleases = async () => {
+const bothReleases = async (code: Buffer) => {
   const queueService = await startQueueService(queues, {});
   onTestFinished(queueService.close);
   const bus = await startEventBus({}, () => {});
@@ -50,18 +52,15 @@ const bothReleases = async () => {
     CIRCUIT_FAILURES: '1000',
     CIRCUIT_WINDOW: '1000',
   };
-  const [previous, current] = await Promise.all([
-    recordedRelease(previousCode(), environment),
-    thisRelease(environment),
-  ]);
+  const [previous, current] = await Promise.all([recordedRelease(code, environment), thisRelease(environment)]);
   return { stage, previous, current };
 };
 
 const prepare = (release: Release) => release.invoke<{ Key?: string }>('prepare-database', { newKeyFor: randomUUID() });
 
 /** What was started, and what is to come of it. */
-const rehearsal = async () => {
-  const { stage, previous, current } = await bothReleases();
+const rehearsal = async (code: Buffer) => {
+  const { stage, previous, current } = await bothReleases(code);
   const { Key = '' } = await prepare(previous);
   const jobs: string[] = [];
   const replays: string[] = [];
@@ -172,8 +171,6 @@ const halfDone = async (): Promise<void> => {
 const consumersOf = ({ invoked }: Release): string[] =>
   queues.map(({ name }) => name).filter((name) => invoked.has(name));
 
-type Way = 'rolling' | 'drained';
-
 const rehearse: Record<Way, (one: Rehearsal) => Promise<void>> = {
   /** Both versions work side by side, then this one alone, then the previous one again. */
   rolling: async (one) => {
@@ -233,26 +230,28 @@ const rehearse: Record<Way, (one: Rehearsal) => Promise<void>> = {
   },
 };
 
+const losesNothing = async (way: Way, code: Buffer): Promise<void> => {
+  const one = await rehearsal(code);
+  await rehearse[way](one);
+
+  await expectEverything(one, 3, 2);
+  await one.begin(3);
+  await one.settle();
+  await one.meanwhile();
+  await expectEverything(one, 3, 2);
+};
+
 it.each(ways)(
   'a %s release loses nothing, repeats nothing and dead-letters nothing',
   { timeout: 3 * deadlineMs },
-  async (way) => {
-    const one = await rehearsal();
-    await rehearse[way](one);
-
-    await expectEverything(one, 3, 2);
-    await one.begin(2);
-    await one.settle();
-    await one.meanwhile();
-    await expectEverything(one, 3, 2);
-  },
+  (way) => losesNothing(way, previousCode()),
 );
 
-it('this release can be recorded for the next one, in less than a megabyte', async () => {
-  const bundle = await bundleRelease(root);
-  expect(bundle.length).toBeLessThan(1_000_000);
+it('the code of this release, recorded for the next one, rolls forward and back beside its own', {
+  timeout: 3 * deadlineMs,
+}, async () => {
+  const code = await bundleRelease(root);
 
-  const { url, invoke } = await recordedRelease(bundle, { ...variables, EXTERNAL_API_URL: provider.url });
-  expect(await invoke('prepare-database')).toEqual({ State: 'prepared' });
-  expect((await fetch(`${url}/health`)).status).toBe(200);
+  expect(code.length).toBeLessThan(1_000_000);
+  await losesNothing('rolling', code);
 });
