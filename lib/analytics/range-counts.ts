@@ -6,10 +6,8 @@ import { countsCollection, idOfPeriod, idOfTotal } from './ticket-counts.ts';
 import type { ListPlan } from './top-list.ts';
 
 const split = (text: string): Document => ({ $split: [text, ':'] });
-const added: Document[] = [
-  { $group: { _id: '$facet', count: { $sum: '$count' }, isWhole: { $max: '$isWhole' } } },
-  { $match: { count: { $gte: 1 } } },
-];
+const summed: Document = { $group: { _id: '$facet', count: { $sum: '$count' }, isWhole: { $max: '$isWhole' } } };
+const added: Document[] = [summed, { $match: { count: { $gte: 1 } } }];
 
 /**
  * Rows of facet counts of the tickets created in a span: of fixed kinds from whole months and days, of all kinds from
@@ -22,6 +20,15 @@ export const facetsOfRange = (tenantId: string, span: Span): Part[] => {
     ...(rests.length > 0 ? [{ coll: 'tickets', pipeline: facetsOfTickets(tenantId, rests) }] : []),
   ];
 };
+
+/** Rows of no tickets for the keys asked for by name: one that the range has not may have forms outside it. */
+export const namedKeys = (tenantId: string, { kind, wanted }: ListPlan): Part => ({
+  coll: countsCollection,
+  pipeline: [
+    { $match: { tenant_id: tenantId, _id: { $in: wanted.map((key) => idOfTotal(tenantId, `${kind}:${key}`)) } } },
+    { $project: { _id: 0, facet: { $concat: [`${kind}:`, '$key'] }, count: { $literal: 0 } } },
+  ],
+});
 
 /** Sums the rows by facet; of each list it keeps the top ones, and those asked for by name. */
 export const sumsOfFacets = (tenantId: string, lists: readonly ListPlan[]): Document[] => [
@@ -66,7 +73,7 @@ const namedOf = (tenantId: string, { kind, wanted }: ListPlan): [string, Documen
   `${kind}_named`,
   [
     { $match: { facet: { $in: facetsNamed(kind, wanted) } } },
-    ...added,
+    summed,
     ...(kind === 'keyword' ? withForms(tenantId) : []),
   ],
 ];

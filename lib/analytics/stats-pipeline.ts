@@ -1,7 +1,7 @@
 import type { Document } from 'mongodb';
 import { union, united } from '#lib/mongo/union.ts';
 import { finishedStatusesRow } from '#lib/tenants/tenants.ts';
-import { facetsOfRange, sumsOfFacets } from './range-counts.ts';
+import { facetsOfRange, namedKeys, sumsOfFacets } from './range-counts.ts';
 import { boundsOf, type RangePlan, topPart, wholePart } from './range-tops.ts';
 import type { ListPlan } from './top-list.ts';
 import { totalCounts } from './total-counts.ts';
@@ -28,6 +28,7 @@ const countsOfRange = (tenantId: string, range: RangePlan, lists: readonly ListP
   ...united([
     wholePart(tenantId, range, 'status'),
     ...lists.map((list) => topPart(tenantId, range, list)),
+    ...lists.filter(({ wanted }) => wanted.length > 0).map((list) => namedKeys(tenantId, list)),
     ...facetsOfRange(tenantId, range.span),
   ]),
   ...sumsOfFacets(tenantId, lists),

@@ -64,11 +64,14 @@ export type FoldedDue = { tenants: number; deltas: number };
  * not keep the others from theirs.
  * @throws the first failure, after the others
  */
-export const foldDueCounts = async (store: Store, { deadline }: { deadline: number }): Promise<FoldedDue> => {
+export const foldDueCounts = async (
+  store: Store,
+  { deadline, clock = () => performance.now() }: { deadline: number; clock?: () => number },
+): Promise<FoldedDue> => {
   const failures = new Map<string, unknown>();
   const done: FoldedDue = { tenants: 0, deltas: 0 };
   const tenants = new Set<string>();
-  while (performance.now() < deadline) {
+  while (clock() < deadline) {
     const oldest = await store.db
       .collection<DeltaDoc>(ledgerCollection)
       .findOne(
