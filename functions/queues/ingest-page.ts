@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventBus } from '#functions/runtime/event-bus.ts';
-import { circuitRule, limitRule, providerName } from '#functions/runtime/guards.ts';
-import { emitPageEvent, observedCircuit, observedLimiter, observedProvider } from '#functions/runtime/observe.ts';
+import { guardRules, providerName } from '#functions/runtime/guards.ts';
+import { emitPageEvent, observedLimiter, observedProvider } from '#functions/runtime/observe.ts';
 import { alertSender, pageSender, queueClients } from '#functions/runtime/queue/queue-clients.ts';
 import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
-import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
-import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import { messageOf } from '#lib/errors.ts';
 import { publishTransitions } from '#lib/events/publish-transitions.ts';
 import { ingestPage as work } from '#lib/ingestion/ingest-page.ts';
@@ -29,14 +28,8 @@ export const handler = queueHandler(
       work: work({
         store: db,
         provider: observedProvider(restProvider(provider.url)),
-        limiter: observedLimiter(rateLimiterIn(db, providerName, limitRule(config))),
-        circuit: observedCircuit(
-          circuitBreakerIn(
-            db,
-            providerName,
-            circuitRule(config.circuit, provider.timeoutMs),
-            publishTransitions(events),
-          ),
+        limiter: observedLimiter(
+          guardedLimiterIn(db, providerName, guardRules(config), publishTransitions(events)),
           providerName,
         ),
         pages: pageSender(pageQueue),

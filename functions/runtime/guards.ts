@@ -19,3 +19,9 @@ export const circuitRule = (circuit: Config<'circuit'>['circuit'], callTimeoutMs
   ...circuit,
   probeMs: callTimeoutMs + 5_000,
 });
+
+/** The rules of the provider's limit and circuit. */
+export const guardRules = (config: Config<'rateLimit' | 'provider' | 'circuit'>) => ({
+  limit: limitRule(config),
+  circuit: circuitRule(config.circuit, config.provider.timeoutMs),
+});

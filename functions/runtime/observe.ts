@@ -1,7 +1,7 @@
 import type { MetricValues } from '#functions/manifest/metrics.ts';
 import type { Notifier } from '#lib/alerts/notifier.ts';
 import type { CircuitBreaker } from '#lib/coordination/circuit-breaker.ts';
-import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
+import type { GuardedLimiter } from '#lib/coordination/guarded-limiter.ts';
 import type { PageEvent } from '#lib/ingestion/page-event.ts';
 import type { Provider } from '#lib/provider/provider.ts';
 import { emit } from './emit.ts';
@@ -41,12 +41,13 @@ export const observedProvider = (provider: Provider): Provider => ({
   },
 });
 
-export const observedLimiter = (limiter: RateLimiter): RateLimiter => ({
+export const observedLimiter = (limiter: GuardedLimiter, circuit: string): GuardedLimiter => ({
   ...limiter,
-  async acquire(reservationId) {
-    const permit = await limiter.acquire(reservationId);
-    if (permit.kind === 'wait') emit({ LimitWaitMs: permit.waitMs });
-    return permit;
+  async acquire(request) {
+    const result = await limiter.acquire(request);
+    if (result.kind === 'wait') emit({ LimitWaitMs: result.waitMs });
+    if (result.kind === 'refused') emit({ CircuitWaitMs: result.waitMs }, { circuit });
+    return result;
   },
 });
 

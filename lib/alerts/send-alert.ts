@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CircuitBreaker, Gate, Refused } from '#lib/coordination/circuit-breaker.ts';
-import { guardedCall, type NotCalled } from '#lib/coordination/guarded-call.ts';
+import { guardedCall } from '#lib/coordination/guarded-call.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
@@ -74,8 +74,7 @@ const notify = async (
   { tenant_id, external_id: ticket_id, alert }: AlertedTicket,
   gate: Exclude<Gate, Refused>,
 ): Promise<Notified> => {
-  const waitAfter = (reason: NotCalled): number =>
-    reason.kind === 'refused' ? delayAfterRefusal(reason, alert.tries) : 0;
+  const waitAfter = (reason: Refused): number => delayAfterRefusal(reason, alert.tries);
   const call = async (): Promise<'taken' | NotTaken> => {
     const notification = { ticket_id, tenant_id, urgency: 'high', reason: alert.reason } as const;
     const answer = await notifier.notify(notification, alert.id, AbortSignal.timeout(rules.timeoutMs));

@@ -12,7 +12,7 @@ import {
   type Permitted,
   resetCircuit,
 } from './circuit.ts';
-import { type OnTransition, storedCircuitIn } from './stored-circuit.ts';
+import { type CircuitPlace, type OnTransition, ownDocument, storedCircuitIn } from './stored-circuit.ts';
 
 export type CircuitView = {
   name: string;
@@ -44,6 +44,13 @@ const probeDueForMs = (circuit: Circuit, now: number): number | null => {
   return now - (circuit.state === 'open' ? circuit.retryAt : circuit.probe.expiresAt);
 };
 
+/** Whether a call may be made, by a circuit's state. */
+export const gateOf = (circuit: Circuit, now: number, rule: CircuitRule): Gate => {
+  const { permit, next } = askPermit(circuit, now, rule, '');
+  if (permit.kind === 'refused') return refusal(permit, now);
+  return next === circuit ? permit : { kind: 'ask', probeDueForMs: probeDueForMs(circuit, now) };
+};
+
 /**
  * A circuit shared by all instances: the pure state machine of circuit.ts, stored by compare-and-set. The loser of a
  * race retries on the winner's state. Times are the server's.
@@ -53,16 +60,15 @@ export const circuitBreakerIn = (
   name: string,
   rule: CircuitRule,
   onTransition: OnTransition = () => {},
+  place: CircuitPlace = ownDocument,
 ) => {
-  const stored = storedCircuitIn(store, name, onTransition);
+  const stored = storedCircuitIn(store, name, onTransition, place);
 
   return {
     /** Reads the state once and claims nothing. A permit that needs no claim is returned at once. */
     async look(): Promise<Gate> {
       const { circuit, now } = await stored.load();
-      const { permit, next } = askPermit(circuit, now, rule, '');
-      if (permit.kind === 'refused') return refusal(permit, now);
-      return next === circuit ? permit : { kind: 'ask', probeDueForMs: probeDueForMs(circuit, now) };
+      return gateOf(circuit, now, rule);
     },
 
     /** Asks for one call. A permit must be followed by `record`. */

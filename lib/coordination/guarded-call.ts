@@ -1,17 +1,10 @@
 import type { CallResult } from './circuit.ts';
 import type { CircuitBreaker, Gate, Refused } from './circuit-breaker.ts';
 
-/** Why no call was made: the circuit refused it, or its caller was paused past its deadline. */
-export type NotCalled = Refused | { kind: 'late' };
-
-/** What a caller holds for one call before it asks the circuit: a slot of a limit, a claimed document. */
-export type Claim<Answer> = {
-  /** Releases the claim, since no call is made. */
-  release: (reason: NotCalled) => Promise<unknown>;
-  /** Records that the call was made and how it was answered, beside the circuit's own record. */
-  settle?: (answer: Answer) => Promise<unknown>;
-  /** Deadline by `performance.now()`: the call must not begin after it. */
-  endsAt?: number;
+/** What a caller holds for one call before it asks the circuit: a claimed document. */
+export type Claim = {
+  /** Releases the claim, since the circuit refused the call. */
+  release: (reason: Refused) => Promise<unknown>;
 };
 
 export type Call<Answer> = {
@@ -27,18 +20,15 @@ export type Call<Answer> = {
 export const guardedCall = async <Answer>(
   circuit: Pick<CircuitBreaker, 'permit' | 'record'>,
   gate: Exclude<Gate, Refused>,
-  claim: Claim<Answer>,
+  claim: Claim,
   call: Call<Answer>,
-): Promise<{ kind: 'called'; answer: Answer } | NotCalled> => {
-  const notCalled = async (reason: NotCalled): Promise<NotCalled> => {
-    await claim.release(reason);
-    return reason;
-  };
+): Promise<{ kind: 'called'; answer: Answer } | Refused> => {
   const permit = gate.kind === 'permitted' ? gate : await circuit.permit();
-  if (permit.kind === 'refused') return notCalled(permit);
-  // A timer alone does not stop an instance that was paused here: it would call first and see the timeout later.
-  if (performance.now() >= (claim.endsAt ?? Infinity)) return notCalled({ kind: 'late' });
+  if (permit.kind === 'refused') {
+    await claim.release(permit);
+    return permit;
+  }
   const answer = await call.make();
-  await Promise.all([claim.settle?.(answer), circuit.record(permit, call.outcomeOf(answer))]);
+  await circuit.record(permit, call.outcomeOf(answer));
   return { kind: 'called', answer };
 };

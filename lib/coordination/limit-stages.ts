@@ -22,6 +22,8 @@ export const queueLimit = 120;
 /** A waiter further back returns when it has been near for as many calls, since its time is an estimate. */
 const marginCalls = queueLimit / 2;
 
+export type Stage = Record<string, unknown>;
+
 // Stages of pipeline updates of a limit's document (rate-limiter.ts). Each is one atomic write on the server's clock.
 
 /** The first stage: the server's clock may step back, the limiter's must not. */
@@ -31,10 +33,18 @@ export const slotsNow = { $ifNull: ['$slots', []] };
 const plus = (moment: unknown, ms: unknown) => ({ $add: [moment, ms] });
 const slotsWhere = (cond: unknown, input: unknown = '$slots') => ({ $filter: { input, as: 'slot', cond } });
 
-/** Stores a slot, granted or reserved, and in `asked` the caller's place and the time at which to ask again. */
-export const acquireStages = (rule: LimitRule, slotId: string, { id, place }: Reservation) => {
+/**
+ * Stores a slot, granted or reserved, and in `asked` the caller's place and the time at which to ask again. Stores
+ * nothing, and leaves the reservation, where `isBarred` is true.
+ */
+export const acquireStages = (
+  rule: LimitRule,
+  slotId: string,
+  { id, place }: Reservation,
+  isBarred: unknown = { $literal: false },
+) => {
   const { requests, windowMs, callTimeoutMs } = rule;
-  const isMine = { $and: [{ $eq: ['$$slot.id', id] }, { $not: ['$$slot.granted'] }] };
+  const isMine = { $and: [{ $eq: ['$$slot.id', id] }, { $not: ['$$slot.granted'] }, { $not: [isBarred] }] };
   const counts = {
     $and: [
       { $gt: ['$$slot.frees_at', '$clock'] },
@@ -45,7 +55,8 @@ export const acquireStages = (rule: LimitRule, slotId: string, { id, place }: Re
   const isAhead = { $or: ['$$slot.granted', { $lt: ['$$slot.place', '$asked.place'] }] };
   const firstFree = { $arrayElemAt: ['$ahead.frees_at', { $subtract: [{ $size: '$ahead' }, requests] }] };
   const start = { $cond: [{ $lt: [{ $size: '$ahead' }, requests] }, '$clock', firstFree] };
-  const isGranted = { $lte: ['$asked.from', '$clock'] };
+  const isGranted = { $and: [{ $lte: ['$asked.from', '$clock'] }, { $not: [isBarred] }] };
+  const isUnplaced = { $or: [isGranted, isBarred] };
   const takesMs = { $add: [{ $ifNull: ['$call_ms', 0] }, windowMs] };
   const slot = {
     id: slotId,
@@ -68,7 +79,10 @@ export const acquireStages = (rule: LimitRule, slotId: string, { id, place }: Re
     { $set: { ahead: { $sortArray: { input: slotsWhere(isAhead), sortBy: { frees_at: 1 } } } } },
     { $set: { 'asked.from': { $max: ['$clock', '$blocked_until', start] } } },
     { $set: { waiting: slotsWhere({ $not: ['$$slot.granted'] }) } },
-    { $set: { beyond: { $cond: [isGranted, -1, { $subtract: [waitersAhead, queueLimit] }] } } },
+    // A barred caller is beyond the queue.
+    {
+      $set: { beyond: { $cond: [isGranted, -1, { $cond: [isBarred, 0, { $subtract: [waitersAhead, queueLimit] }] }] } },
+    },
     {
       $set: {
         slots: {
@@ -85,7 +99,7 @@ export const acquireStages = (rule: LimitRule, slotId: string, { id, place }: Re
           ],
         },
         // Only waiters use up places, so the distance of two places is the number of waiters between them.
-        next_place: { $max: [nextPlace, { $add: ['$asked.place', { $cond: [isGranted, 0, 1] }] }] },
+        next_place: { $max: [nextPlace, { $add: ['$asked.place', { $cond: [isUnplaced, 0, 1] }] }] },
         'asked.from': {
           $cond: [{ $lt: ['$beyond', 0] }, '$asked.from', plus({ $max: ['$clock', '$blocked_until'] }, untilNear)],
         },
@@ -105,9 +119,14 @@ const averageWeight = 0.2;
 
 /**
  * Frees a call's slot one window from now, or earlier if its timeout or an earlier settlement has set that: so the same
- * call may be settled twice, and late. Unknown slots are ignored.
+ * call may be settled twice, and late. Unknown slots are ignored. `beside` are stages that see the slot as `settled` if it
+ * is settled for the first time.
  */
-export const settleStages = ({ windowMs }: LimitRule, slotId: string, blockedMs = 0) => {
+export const settleStages = (
+  { windowMs }: LimitRule,
+  slotId: string,
+  { blockedMs = 0, beside = [] }: { blockedMs?: number; beside?: readonly Stage[] } = {},
+) => {
   const freesAt = plus('$clock', windowMs);
   const isSettled = { $and: [{ $eq: ['$$slot.id', slotId] }, { $gt: ['$$slot.frees_at', freesAt] }] };
   const took = { $subtract: ['$clock', '$settled.from'] };
@@ -124,6 +143,7 @@ export const settleStages = ({ windowMs }: LimitRule, slotId: string, blockedMs 
         ...(blockedMs > 0 && { blocked_until: { $max: ['$blocked_until', plus('$clock', blockedMs)] } }),
       },
     },
+    ...beside,
     { $unset: 'settled' },
   ];
 };

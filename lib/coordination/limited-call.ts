@@ -1,23 +1,29 @@
-import type { CircuitBreaker, Gate, Refused } from './circuit-breaker.ts';
-import { type Call, guardedCall } from './guarded-call.ts';
-import type { AcquireResult, RateLimiter } from './rate-limiter.ts';
+import type { CallResult } from './circuit.ts';
+import type { AnsweredCall, GuardedLimiter, GuardedResult } from './guarded-limiter.ts';
 
 export type LimitedCallDeps = {
-  limiter: Pick<RateLimiter, 'rule' | 'acquire' | 'settle' | 'release'>;
-  circuit: Pick<CircuitBreaker, 'look' | 'permit' | 'record'>;
+  limiter: Pick<GuardedLimiter, 'rule' | 'acquire' | 'settle' | 'record' | 'release'>;
   sleep: (ms: number) => Promise<void>;
 };
 
-export type LimitedCall<Answer> = Omit<Call<Answer>, 'make'> & {
+export type LimitedCall<Answer> = {
   /** Makes the call; it ends at the latest when the signal aborts. */
   make: (signal: AbortSignal) => Promise<Answer>;
+  /** What the answer says about the service as a whole. */
+  outcomeOf: (answer: Answer) => CallResult;
   /** How long the service wants no call at all, by its answer. */
   blockedMsOf: (answer: Answer) => number;
+  /** Whether the caller is about to make another call, which can settle this one. */
+  isFollowed: (answer: Answer) => boolean;
 };
 
+/** What a caller brings along from its last message: its reservation, and its last call if that is to be settled. */
+export type Turn = { reservationId?: string | undefined; lastCall?: AnsweredCall | undefined };
+
 export type LimitedAnswer<Answer> =
-  | { kind: 'called'; answer: Answer }
-  /** No call was made: retry then, with the reservation if there is one. */
+  /** The caller passes `call` on to its next call, or settles it; without one it is settled. */
+  | { kind: 'called'; answer: Answer; call?: AnsweredCall }
+  /** No call was made: retry then, with the reservation if there is one. The last call is settled. */
   | { kind: 'wait'; waitMs: number; reservationId?: string };
 
 /**
@@ -31,45 +37,54 @@ const inPlaceMs = 1_000;
  */
 export const limitedCall = async <Answer>(
   deps: LimitedCallDeps,
-  gate: Exclude<Gate, Refused>,
   call: LimitedCall<Answer>,
-  reservationId?: string,
+  turn: Turn = {},
 ): Promise<LimitedAnswer<Answer>> => {
-  const { limiter, circuit } = deps;
+  const { limiter } = deps;
   // The timeout starts before the slot is requested: the limiter counts the maximum call time from its grant.
   const endsAt = performance.now() + limiter.rule.callTimeoutMs;
   const signal = AbortSignal.timeout(limiter.rule.callTimeoutMs);
-  const slot = await limiter.acquire(reservationId);
-  if (slot.kind === 'wait') return afterWait(deps, slot, call);
-  const called = await guardedCall(
-    circuit,
-    gate,
-    {
-      release: () => limiter.release(slot.slotId),
-      settle: (answer: Answer) => limiter.settle(slot.slotId, call.blockedMsOf(answer)),
-      endsAt,
-    },
-    { make: () => call.make(signal), outcomeOf: call.outcomeOf },
-  );
-  switch (called.kind) {
-    case 'called':
-      return called;
-    case 'refused':
-      return { kind: 'wait', waitMs: called.waitMs };
-    case 'late':
-      return { kind: 'wait', waitMs: 0 };
+  const slot = await limiter.acquire(turn);
+  if (slot.kind !== 'granted') return afterWait(deps, slot, call, turn);
+  // A timer alone does not stop an instance that was paused here: it would call first and see the timeout later.
+  if (performance.now() >= endsAt) {
+    await limiter.release(slot.slotId);
+    return { kind: 'wait', waitMs: 0 };
   }
+  const answer = await call.make(signal);
+  return settled(limiter, slot, answer, call);
 };
 
-/** Sleeps a short wait in place and retries; a longer one is returned to the caller. */
+/** A success that is followed by another call is left to that one; all else is settled at once. */
+const settled = async <Answer>(
+  limiter: LimitedCallDeps['limiter'],
+  { slotId, permit }: Extract<GuardedResult, { kind: 'granted' }>,
+  answer: Answer,
+  { outcomeOf, blockedMsOf, isFollowed }: LimitedCall<Answer>,
+): Promise<LimitedAnswer<Answer>> => {
+  const outcome = outcomeOf(answer);
+  const blockedMs = blockedMsOf(answer);
+  if (outcome === 'failure' || blockedMs > 0 || permit.probeId !== undefined) {
+    await limiter.record({ slotId, permit }, { outcome, blockedMs });
+    return { kind: 'called', answer };
+  }
+  const answered = { slotId, generation: permit.generation };
+  if (isFollowed(answer)) return { kind: 'called', answer, call: answered };
+  await limiter.settle(answered);
+  return { kind: 'called', answer };
+};
+
+/** Sleeps a short wait for a slot in place and retries; a longer one is returned to the caller. */
 const afterWait = async <Answer>(
   deps: LimitedCallDeps,
-  { reservationId, waitMs }: Extract<AcquireResult, { kind: 'wait' }>,
+  result: Exclude<GuardedResult, { kind: 'granted' }>,
   call: LimitedCall<Answer>,
+  turn: Turn,
 ): Promise<LimitedAnswer<Answer>> => {
-  if (waitMs > inPlaceMs) return { kind: 'wait', waitMs, reservationId };
+  const { waitMs } = result;
+  const reservationId = result.kind === 'wait' ? result.reservationId : turn.reservationId;
+  const reserved = reservationId === undefined ? {} : { reservationId };
+  if (result.kind === 'refused' || waitMs > inPlaceMs) return { kind: 'wait', waitMs, ...reserved };
   await deps.sleep(waitMs);
-  const gate = await deps.circuit.look(); // it may have opened meanwhile
-  if (gate.kind === 'refused') return { kind: 'wait', waitMs: gate.waitMs, reservationId };
-  return limitedCall(deps, gate, call, reservationId);
+  return limitedCall(deps, call, reserved);
 };

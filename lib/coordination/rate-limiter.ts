@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Filter } from 'mongodb';
 import { inSession, type Store, updateOrCreate } from '#lib/mongo/store.ts';
 import {
   acquireStages,
@@ -6,11 +7,12 @@ import {
   type LimitRule,
   type Reservation,
   type Slot,
+  type Stage,
   settleStages,
   slotsNow,
 } from './limit-stages.ts';
 
-type LimiterDoc = {
+export type LimiterDoc = {
   _id: string;
   /** The latest time that the limiter has seen: the server's clock may step back, the limiter's must not. */
   clock: Date;
@@ -63,7 +65,7 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
 
     /** Records that the call was answered or given up; `blockedMs` is how long the provider wants no call at all. */
     async settle(slotId: string, blockedMs = 0): Promise<void> {
-      await apply(settleStages(rule, slotId, blockedMs), slotId);
+      await apply(settleStages(rule, slotId, { blockedMs }), slotId);
     },
 
     /** Releases a slot or reservation whose call is never made. */
@@ -96,34 +98,38 @@ export type RateLimiter = ReturnType<typeof rateLimiterIn>;
 
 const limitsIn = (store: Store) => store.db.collection<LimiterDoc>('rate_limits');
 
-/** One atomic write to a limit, which is created if it does not exist; returns the answer to an acquire. */
-const applyTo = (store: Store, name: string) => {
-  const limits = limitsIn(store);
-  const session = inSession(store);
-  const create = () => limits.insertOne({ _id: name, clock: new Date(0), slots: [] }, session);
+/** A limit that nobody has asked yet. */
+export const newLimit = () => ({ clock: new Date(0), slots: [] });
 
-  return (stages: Record<string, unknown>[], slotId: string) => {
+/** One atomic write to a limit, which is created if it does not exist; returns the answer to an acquire. */
+export const applyTo = <Beside = unknown>(store: Store, name: string, beside: Record<string, 1> = {}) => {
+  const limits = store.db.collection<LimiterDoc & Beside>('rate_limits');
+  const session = inSession(store);
+  const create = () => limitsIn(store).insertOne({ _id: name, ...newLimit() }, session);
+
+  return (stages: Stage[], slotId: string) => {
     // If no element matches, the projection omits the array.
-    const projection = { clock: 1, asked: 1, slots: { $elemMatch: { id: slotId } } };
+    const projection = { clock: 1, asked: 1, slots: { $elemMatch: { id: slotId } }, ...beside };
     const options = { ...session, returnDocument: 'after', projection } as const;
-    return updateOrCreate(() => limits.findOneAndUpdate({ _id: name }, [clockStage, ...stages], options), create);
+    const filter = { _id: name } as Filter<LimiterDoc & Beside>;
+    return updateOrCreate(() => limits.findOneAndUpdate(filter, [clockStage, ...stages], options), create);
   };
 };
 
 /** Short, since the document holds one for each slot. */
-const newSlotId = (): string => randomBytes(9).toString('base64url');
+export const newSlotId = (): string => randomBytes(9).toString('base64url');
 
 const separator = ':';
 
 const reservationIdOf = ({ id, place }: Reservation): string => `${place}${separator}${id}`;
 
 /** Reservations of earlier releases, and slots, are ids without a place. */
-const reservationOf = (reservationId: string): Reservation => {
+export const reservationOf = (reservationId: string): Reservation => {
   const [place = '', id] = reservationId.split(separator);
   return id === undefined ? { id: reservationId, place: null } : { id, place: Number(place) };
 };
 
-const resultOf = (slotId: string, doc: Pick<LimiterDoc, 'clock' | 'asked' | 'slots'> | null): AcquireResult => {
+export const resultOf = (slotId: string, doc: Pick<LimiterDoc, 'clock' | 'asked' | 'slots'> | null): AcquireResult => {
   if (!doc?.asked) throw new Error('The limit was not stored');
   if (doc.slots?.[0]?.granted) return { kind: 'granted', slotId };
   const { place, from } = doc.asked;

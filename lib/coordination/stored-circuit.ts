@@ -3,7 +3,13 @@ import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
 import { type Circuit, newCircuit } from './circuit.ts';
 
 /** A stored circuit with a version for optimistic concurrency: an update of another version is refused. */
-type CircuitDoc = { _id: string; version: number; circuit: Circuit };
+export type CircuitFields = { version: number; circuit: Circuit };
+type CircuitDoc = { _id: string } & CircuitFields;
+
+/** Where a circuit is stored: in a document of its own, or in one that may exist without it, with `others` when new. */
+export type CircuitPlace = { collection: string; others: () => object };
+
+export const ownDocument: CircuitPlace = { collection: 'circuits', others: () => ({}) };
 
 /** Called on a state transition, only by the instance that made it. */
 export type OnTransition = (name: string, from: Circuit['state'], to: Circuit['state']) => void | Promise<void>;
@@ -12,29 +18,36 @@ export type OnTransition = (name: string, from: Circuit['state'], to: Circuit['s
 type Loaded = { circuit: Circuit; now: number };
 
 /** One stored circuit, changed by compare-and-set: the loser of a race retries on the winner's state. */
-export const storedCircuitIn = (store: Store, name: string, onTransition: OnTransition) => {
-  const circuits = store.db.collection<CircuitDoc>('circuits');
+export const storedCircuitIn = (
+  store: Store,
+  name: string,
+  onTransition: OnTransition,
+  { collection, others }: CircuitPlace,
+) => {
+  const circuits = store.db.collection<CircuitDoc>(collection);
   const session = inSession(store);
 
-  const find = async (): Promise<(Loaded & { version: number }) | undefined> => {
-    const doc = await circuits.findOne<WithId<CircuitDoc> & { now: Date }>(
+  const find = async (): Promise<(Loaded & { version: number | null }) | undefined> => {
+    const doc = await circuits.findOne<WithId<{ _id: string } & Partial<CircuitFields>> & { now: Date }>(
       { _id: name },
       { ...session, projection: { version: 1, circuit: 1, now: '$$NOW' } },
     );
-    return doc ? { version: doc.version, circuit: doc.circuit, now: doc.now.getTime() } : undefined;
+    if (!doc) return undefined;
+    return { version: doc.version ?? null, circuit: doc.circuit ?? newCircuit(), now: doc.now.getTime() };
   };
 
   const create = async (): Promise<void> => {
     try {
-      await circuits.insertOne({ _id: name, version: 0, circuit: newCircuit() }, session);
+      await circuits.insertOne({ _id: name, version: 0, circuit: newCircuit(), ...others() }, session);
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }
   };
 
-  const replace = async (version: number, circuit: Circuit): Promise<boolean> => {
+  const replace = async (version: number | null, circuit: Circuit): Promise<boolean> => {
     const change = { $set: { circuit }, $inc: { version: 1 } };
-    const { matchedCount } = await circuits.updateOne({ _id: name, version }, change, session);
+    const unchanged = { _id: name, version: version ?? { $exists: false } };
+    const { matchedCount } = await circuits.updateOne(unchanged, change, session);
     return matchedCount === 1;
   };
 

@@ -8,6 +8,7 @@ import type { DeletionGuard } from './deletion-plan.ts';
 import { endlessReason } from './endless-list.ts';
 import { failRun } from './fail-run.ts';
 import { type FinishResult, finishRun } from './finish-run.ts';
+import type { PassOn } from './last-call.ts';
 import type { Warn } from './page-event.ts';
 import { asTry, retry, type TryDeps } from './page-tries.ts';
 import { waitFor } from './page-waits.ts';
@@ -19,6 +20,13 @@ export type FinishDeps = TryDeps & { rules: { guard: DeletionGuard }; warn: Warn
 
 export type AfterPageDeps = FinishDeps & { pages: Sender<PageMessage>; alerts: RaiseDeps['queue'] };
 
+/** What the next page's message says besides its run. */
+export type NextPage = {
+  renewedAt?: number | undefined;
+  /** Sends the message with the last call. */
+  passOn?: PassOn | undefined;
+};
+
 /**
  * After an applied page: queues the next page or finishes the run, queues the alerts of its tickets, and folds the
  * tenant's counts if it is time.
@@ -26,12 +34,12 @@ export type AfterPageDeps = FinishDeps & { pages: Sender<PageMessage>; alerts: R
 export const afterPage = async (
   deps: AfterPageDeps,
   { run, alerts: raised, isFoldDue }: Extract<PageResult, { kind: 'applied' }>,
-  renewedAt?: number,
+  { renewedAt, passOn }: NextPage = {},
 ): Promise<MessageOutcome<PageMessage>> => {
   const { store, events } = deps;
   const alerts = raised.map(({ ticketId, alert }) => ({ tenant_id: run.tenant_id, external_id: ticketId, alert }));
   const [outcome] = await Promise.all([
-    goOn(deps, run, renewedAt),
+    goOn(deps, run, { renewedAt, passOn }),
     raiseAlerts({ store, queue: deps.alerts, events }, alerts).catch((error: unknown) =>
       deps.warn('ALERTS_NOT_QUEUED', error),
     ),
@@ -44,13 +52,13 @@ export const afterPage = async (
 const goOn = async (
   deps: AfterPageDeps,
   run: RunDoc,
-  renewedAt: number | undefined,
+  { renewedAt, passOn = (send) => send({}) }: NextPage,
 ): Promise<MessageOutcome<PageMessage>> => {
   const message = messageOfRun(run, renewedAt);
   if (run.page === null) return finish(deps, run, message);
   const reason = endlessReason(run);
   if (reason !== null) return failRun(deps, run, message, reason);
-  await deps.pages.send({ message, groupId: run.tenant_id });
+  await passOn((lastCall) => deps.pages.send({ message: { ...message, ...lastCall }, groupId: run.tenant_id }));
   return done;
 };
 

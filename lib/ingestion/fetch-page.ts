@@ -1,5 +1,4 @@
-import type { Gate, Refused } from '#lib/coordination/circuit-breaker.ts';
-import { type LimitedAnswer, type LimitedCallDeps, limitedCall } from '#lib/coordination/limited-call.ts';
+import { type LimitedAnswer, type LimitedCallDeps, limitedCall, type Turn } from '#lib/coordination/limited-call.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { isRenewalDue, whileRenewing } from '#lib/coordination/while-renewing.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -18,12 +17,7 @@ export type PageRequest = LeasedRun & { page: number; page_size: number; renewed
 export type Fetched = LimitedAnswer<PageAnswer> & { renewedAt: number | undefined };
 
 /** Requests a page from the provider when limit and circuit allow it, and renews the run's lease meanwhile. */
-export const fetchPage = async (
-  deps: FetchDeps,
-  run: PageRequest,
-  gate: Exclude<Gate, Refused>,
-  reservationId?: string,
-): Promise<Fetched> => {
+export const fetchPage = async (deps: FetchDeps, run: PageRequest, turn: Turn): Promise<Fetched> => {
   const { store, provider, rules } = deps;
   const request = { tenantId: run.tenant_id, page: run.page, pageSize: run.page_size };
   let { renewedAt } = run;
@@ -34,13 +28,13 @@ export const fetchPage = async (
   const atOnce = isRenewalDue(renewedAt, rules.ttlMs, Date.now());
   const answer = await limitedCall<PageAnswer>(
     deps,
-    gate,
     {
       make: (signal) => whileRenewing(renew, rules.ttlMs / 3, () => provider.fetchPage(request, signal), { atOnce }),
       outcomeOf: ({ kind }) => (kind === 'unavailable' ? 'failure' : 'success'),
       blockedMsOf: (answer) => (answer.kind === 'throttled' ? answer.retryAfterMs : 0),
+      isFollowed: (answer) => answer.kind === 'page' && answer.page.nextPage !== null,
     },
-    reservationId,
+    turn,
   );
   return { ...answer, renewedAt };
 };

@@ -1,11 +1,13 @@
-import type { Gate, Refused } from '#lib/coordination/circuit-breaker.ts';
+import type { Turn as CallTurn } from '#lib/coordination/limited-call.ts';
+import type { ProviderPage } from '#lib/provider/provider.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import { deadLetter, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { afterFailure } from './after-failure.ts';
-import { type AfterPageDeps, afterPage, finish } from './after-page.ts';
+import { type AfterPageDeps, afterPage, finish, type NextPage } from './after-page.ts';
 import { applyPage, type PageResult, type PageRun } from './apply-page.ts';
 import { assessMessage } from './assess-message.ts';
 import { type FetchDeps, fetchPage, type PageRequest } from './fetch-page.ts';
+import { lastCallOf, settlingUnlessPassedOn } from './last-call.ts';
 import { withPageSize } from './page-size.ts';
 import { asTry, retry } from './page-tries.ts';
 import { waitFor, waitOut } from './page-waits.ts';
@@ -32,19 +34,17 @@ export type PageDeps = AfterPageDeps &
 export const ingestPage =
   (deps: PageDeps) =>
   async (message: PageMessage, isRedelivered: boolean): Promise<MessageOutcome<PageMessage>> => {
-    const [found, gate] = await Promise.all([findPage(deps, message, isRedelivered), deps.circuit.look()]);
-    if (found.kind === 'drop') {
-      if (message.reservation_id) await deps.limiter.release(message.reservation_id);
-      return found.outcome;
-    }
+    const found = await findPage(deps, message, isRedelivered);
+    const { wait_left_ms, reservation_id: reservationId } = message;
+    const lastCall = lastCallOf(message);
+    if (found.kind === 'page' && (wait_left_ms === undefined || message.dead))
+      return doPage(deps, found.turn, { reservationId, lastCall });
+    if (lastCall) await deps.limiter.settle(lastCall);
+    if (found.kind === 'page') return waitOut(deps, found.turn.run, found.turn.message, wait_left_ms ?? 0);
     if (found.kind === 'finish')
       return finish(deps, found.run, { ...messageOfRun(found.run), attempt: message.dead ? 0 : message.attempt });
-    const { turn } = found;
-    const { wait_left_ms, reservation_id } = message;
-    if (wait_left_ms !== undefined && !message.dead) return waitOut(deps, turn.run, turn.message, wait_left_ms);
-    if (gate.kind === 'refused')
-      return waitFor(deps, turn.run, { ...turn.message, ...(reservation_id && { reservation_id }) }, gate.waitMs);
-    return doPage(deps, turn, gate, reservation_id);
+    if (reservationId) await deps.limiter.release(reservationId);
+    return found.outcome;
   };
 
 /** A page to do, of a run that was looked up or that its message outlines. */
@@ -67,7 +67,7 @@ const findPage = async (deps: PageDeps, message: PageMessage, isRedelivered: boo
 };
 
 /** The turn of a message that carries all that a page needs. Null for one that was redriven or is a repeated try. */
-const outlinedTurn = ({ wait_left_ms, reservation_id, ...message }: PageMessage): Turn | null => {
+const outlinedTurn = ({ wait_left_ms, reservation_id, last_call, ...message }: PageMessage): Turn | null => {
   const { job_id, tenant_id, epoch, page, run, attempt, dead } = message;
   if (!run || page === null || attempt > 0 || dead) return null;
   const { started_at, page_size, renewed_at: renewedAt } = run;
@@ -111,23 +111,29 @@ const currentMessage = (run: RunDoc, { dead, attempt, waited_ms }: PageMessage):
   dead ? messageOfRun(run) : { ...messageOfRun(run), attempt, ...(waited_ms !== undefined && { waited_ms }) };
 
 /** Fetches a page when limit and circuit allow it, and applies it. */
-const doPage = async (
-  deps: PageDeps,
-  { run, message }: Turn,
-  gate: Exclude<Gate, Refused>,
-  reservationId?: string,
-): Promise<MessageOutcome<PageMessage>> => {
-  const fetched = await fetchPage(deps, run, gate, reservationId);
+const doPage = async (deps: PageDeps, { run, message }: Turn, turn: CallTurn): Promise<MessageOutcome<PageMessage>> => {
+  const fetched = await fetchPage(deps, run, turn);
   if (fetched.kind === 'wait') {
     const { waitMs, reservationId: reservation_id } = fetched;
     return waitFor(deps, run, { ...message, ...(reservation_id && { reservation_id }) }, waitMs);
   }
-  const { answer } = fetched;
+  const { answer, call, renewedAt } = fetched;
   if (answer.kind !== 'page') return afterFailure(deps, run, message, answer);
+  return settlingUnlessPassedOn(deps.limiter, call, (passOn) =>
+    doAnswer(deps, { run, message }, answer.page, { renewedAt, passOn }),
+  );
+};
 
+/** Applies a fetched page, and queues the next one. */
+const doAnswer = async (
+  deps: PageDeps,
+  { run, message }: Turn,
+  page: ProviderPage,
+  next: NextPage,
+): Promise<MessageOutcome<PageMessage>> => {
   const applied = await asTry<PageResult>(deps.warn, async () => {
     const triage = await deps.triageFor(run.tenant_id);
-    return applyPage(deps.store, { run, page: run.page, answer: answer.page, triage });
+    return applyPage(deps.store, { run, page: run.page, answer: page, triage });
   });
   switch (applied.kind) {
     case 'broken':
@@ -138,7 +144,7 @@ const doPage = async (
     case 'expired':
       return waitFor(deps, run, message, 0);
     case 'applied':
-      deps.report?.({ kind: 'applied', tickets: answer.page.tickets.length });
-      return afterPage(deps, applied, fetched.renewedAt);
+      deps.report?.({ kind: 'applied', tickets: page.tickets.length });
+      return afterPage(deps, applied, next);
   }
 };

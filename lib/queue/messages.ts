@@ -31,6 +31,8 @@ export const pageMessage = z.object({
   reservation_id: z.string().optional(),
   /** Absent in messages of earlier releases and of a run's first page: then the run is looked up. */
   run: runOutline.optional(),
+  /** The run's last call, if it succeeded: the next call settles its slot. Absent in messages of earlier releases. */
+  last_call: z.object({ slot_id: z.string(), generation: z.int() }).optional(),
   /** Set when the message is dead-lettered: a message that still has it was redriven. */
   dead: z.literal(true).optional(),
 });

@@ -1,7 +1,6 @@
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { type Provider, startProvider } from '#infra/local/demo-provider/provider-server.ts';
-import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
-import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import { connect } from '#lib/mongo/client.ts';
@@ -64,9 +63,11 @@ const ours = (client: Client, store: Store, provider: Provider): Way => {
   const work = ingestPage({
     store,
     provider: restProvider(provider.url),
-    limiter: rateLimiterIn(store, 'bench', { requests: 10_000, windowMs: 1_000, callTimeoutMs: 1_000 }),
+    limiter: guardedLimiterIn(store, 'bench', {
+      limit: { requests: 10_000, windowMs: 1_000, callTimeoutMs: 1_000 },
+      circuit: { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 },
+    }),
     events: silentBus,
-    circuit: circuitBreakerIn(store, 'bench', { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 }),
     pages: sender,
     alerts: nowhere,
     triageFor: async (tenant) => {

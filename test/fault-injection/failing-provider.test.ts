@@ -57,7 +57,7 @@ describe('a tenant whose every page fails permanently', () => {
     expect(calls.good).toHaveLength(3);
     // Its calls were delayed only by the limit of ten per minute, which it shares.
     expect(Math.max(...(calls.good ?? [])) - startedAt).toBeLessThan(callsARun * 2 * minute);
-    expect(await world.store.db.collection('circuits').findOne()).toMatchObject({ circuit: { state: 'closed' } });
+    expect(await world.store.db.collection('rate_limits').findOne()).toMatchObject({ circuit: { state: 'closed' } });
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
@@ -214,5 +215,37 @@ describe('a circuit whose open time is over', () => {
 
       expect((await Promise.all(callers)).filter((outcome) => outcome === 'probe')).toHaveLength(1);
       expect((await breaker.status()).state).toBe('closed');
+    }));
+});
+
+describe('calls through one limit and circuit', () => {
+  const limit = { requests: 5, windowMs: 60_000, callTimeoutMs: 10_000 };
+  const rule = { failures: 2, window: 10, openMs: 30_000, probeMs: 15_000 };
+  const callers = [1, 2, 3];
+
+  it('are settled and counted once each, though some fail and each settles the caller’s last one', () =>
+    inAnyOrder(async (scheduler) => {
+      const turns = takeTurns(scheduler);
+      const results = callers.map((n) =>
+        turns.act(`caller ${n}`, async (steps) => {
+          const limiter = guardedLimiterIn(steppedStore(world.store, steps), 'shared', { limit, circuit: rule });
+          const first = await limiter.acquire({});
+          if (first.kind !== 'granted') return [];
+          const lastCall = { slotId: first.slotId, generation: first.permit.generation };
+          const second = await limiter.acquire({ lastCall });
+          if (second.kind !== 'granted') return ['success'];
+          await limiter.record(second, { outcome: n === 1 ? 'failure' : 'success', blockedMs: 0 });
+          await limiter.settle(lastCall); // as a message that is delivered twice
+          return ['success', n === 1 ? 'failure' : 'success'];
+        }),
+      );
+      await turns.allDone();
+
+      const outcomes = (await Promise.all(results)).flat();
+      const doc = await world.store.db.collection('rate_limits').findOne({ circuit: { $exists: true } });
+      expect(doc?.circuit.outcomes.toSorted()).toEqual(outcomes.toSorted());
+      const granted = doc?.slots.filter((slot: { granted: boolean }) => slot.granted);
+      expect(granted).toHaveLength(outcomes.length);
+      for (const { frees_at } of granted) expect(frees_at.getTime()).toBe(world.clock.now + limit.windowMs);
     }));
 });

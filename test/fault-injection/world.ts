@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EmbeddedMongo, startEmbeddedMongo } from '#infra/local/database/server.ts';
-import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
-import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
 import type { Classify } from '#lib/ingestion/page-plan.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
@@ -76,8 +75,10 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
     return ingestPage({
       store: stepped,
       provider: steppedProvider(steps),
-      limiter: rateLimiterIn(stepped, 'provider', limit),
-      circuit: circuitBreakerIn(stepped, 'provider', { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 }),
+      limiter: guardedLimiterIn(stepped, 'provider', {
+        limit,
+        circuit: { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 },
+      }),
       pages: pages.sender(steps, 'pages'),
       alerts: alerts.sender(steps, 'alerts'),
       events: { publish: (events) => steps.step('events.publish', () => bus.publish(events)) },

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
+import { type AnsweredCall, guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import type { LimitRule } from '#lib/coordination/limit-stages.ts';
-import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { type RateLimiter, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { type Behaviour, simulate, worstWindow } from './limiter-simulation.ts';
@@ -23,6 +24,26 @@ const callTimeoutMs = 10_000;
 let limiters = 0;
 const newLimiter = (requests: number, rule: Partial<LimitRule> = {}) =>
   rateLimiterIn(store, `limit-${limiters++}`, { requests, windowMs, callTimeoutMs, ...rule });
+
+/** The same limit, whose calls are settled by the next request of whoever comes: later than they were answered. */
+const newLateLimiter = (requests: number): RateLimiter => {
+  const plain = newLimiter(requests);
+  const circuit = { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 };
+  const guarded = guardedLimiterIn(store, `limit-${limiters - 1}`, { limit: plain.rule, circuit });
+  const answered: AnsweredCall[] = [];
+  return {
+    ...plain,
+    async acquire(reservationId) {
+      const result = await guarded.acquire({ reservationId, lastCall: answered.shift() });
+      if (result.kind === 'refused') throw new Error('The circuit is closed');
+      return result;
+    },
+    async settle(slotId, blockedMs) {
+      if (blockedMs) await plain.settle(slotId, blockedMs);
+      else answered.push({ slotId, generation: 0 });
+    },
+  };
+};
 
 type Behaviours = [Behaviour, ...Behaviour[]];
 
@@ -53,22 +74,29 @@ const goodBehaviours = (latencyMs: fc.Arbitrary<number>) =>
   );
 
 describe('the rate limiter with arbitrary callers', () => {
-  it('never exceeds the limit in any window', () =>
+  it.each([
+    ['are settled at once', newLimiter],
+    ['are settled by a later request', newLateLimiter],
+  ])('never exceeds the limit in any window, if calls %s', (_, limiterOf) =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4 }),
         fc.array(anyBehaviours, { minLength: 1, maxLength: 8 }),
         async (requests, callers) => {
-          const { calls } = await simulate(newLimiter(requests), clock, callers, { forMs: 5 * windowMs });
+          const { calls } = await simulate(limiterOf(requests), clock, callers, { forMs: 5 * windowMs });
           expect(worstWindow(calls, windowMs)).toBeLessThanOrEqual(requests);
         },
       ),
-      { numRuns: 60 },
-    ));
+      { numRuns: 40 },
+    ),
+  );
 });
 
 describe('the rate limiter with well-behaved callers', () => {
-  it('grants at least nine tenths of its limit', () =>
+  it.each([
+    ['at once', newLimiter],
+    ['by the next request', newLateLimiter],
+  ])('grants at least nine tenths of its limit, if calls are settled %s', (_, limiterOf) =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 6 }),
@@ -79,13 +107,14 @@ describe('the rate limiter with well-behaved callers', () => {
           ),
         async (requests, callers) => {
           const forMs = 8 * windowMs;
-          const { calls } = await simulate(newLimiter(requests), clock, callers, { forMs });
+          const { calls } = await simulate(limiterOf(requests), clock, callers, { forMs });
           const meanLatencyMs = calls.reduce((sum, { from, to }) => sum + to - from, 0) / calls.length;
           expect(calls.length).toBeGreaterThanOrEqual((0.9 * requests * forMs) / (windowMs + meanLatencyMs));
         },
       ),
       { numRuns: 10 },
-    ));
+    ),
+  );
 
   it('serves all waiters equally often', async () => {
     const callers = Array.from(

@@ -1,8 +1,9 @@
 import { type Db, MongoNetworkError } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { besideLimit, type GuardedLimiter, guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
-import { type RateLimiter, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { maxPagesWithoutNew } from '#lib/ingestion/endless-list.ts';
 import { ingestPage, type PageDeps } from '#lib/ingestion/ingest-page.ts';
@@ -29,8 +30,10 @@ import {
 
 const store = await testStore();
 const rule = { requests: 1, windowMs: 60_000, callTimeoutMs: 10_000 };
-const limiter = rateLimiterIn(store, 'provider', rule);
-const circuit = circuitBreakerIn(store, 'provider', { failures: 1, window: 1, openMs: 30_000, probeMs: 15_000 });
+const circuitRule = { failures: 1, window: 1, openMs: 30_000, probeMs: 15_000 };
+const limiter: GuardedLimiter = guardedLimiterIn(store, 'provider', { limit: rule, circuit: circuitRule });
+const { status, acquire: acquireSlot } = rateLimiterIn(store, 'provider', rule);
+const circuit = circuitBreakerIn(store, 'provider', circuitRule, undefined, besideLimit);
 
 const reservations = async () => {
   const doc = await store.db.collection('rate_limits').findOne();
@@ -46,7 +49,7 @@ const leaseEnd = async (): Promise<number> => {
 };
 /** Simulates that a window has passed and the circuit was reset. */
 const emptyLimits = async (): Promise<void> => {
-  for (const name of ['rate_limits', 'circuits']) await store.db.collection(name).deleteMany({});
+  await store.db.collection('rate_limits').deleteMany({});
 };
 const asPage = (page: ProviderPage): PageAnswer => ({ kind: 'page', page });
 
@@ -57,7 +60,6 @@ const workAt = (fetchPage: () => Promise<PageAnswer>, parts: Partial<PageDeps> =
   const work = ingestPage({
     store,
     limiter,
-    circuit,
     provider: {
       fetchPage: () => {
         calls++;
@@ -118,9 +120,10 @@ describe('a page message that has to wait', () => {
 
   it('for its slot makes no call if the circuit opens meanwhile, and keeps its reservation', async () => {
     const run = await startedRun(store);
-    const soon: RateLimiter = {
+    const soon: GuardedLimiter = {
       ...limiter,
-      acquire: async (place) => (place ? limiter.acquire() : { kind: 'wait', reservationId: 'a-place', waitMs: 500 }),
+      acquire: async (turn) =>
+        turn.reservationId ? limiter.acquire(turn) : { kind: 'wait', reservationId: 'a-place', waitMs: 500 },
     };
 
     const outcome = await workAt(never, { limiter: soon, sleep: openCircuit }).work(messageOfRun(run), false);
@@ -130,11 +133,11 @@ describe('a page message that has to wait', () => {
 
   it('releases its reservation when its run is cancelled meanwhile', async () => {
     const run = await startedRun(store);
-    await limiter.acquire();
-    const cancelsMeanwhile: RateLimiter = {
+    await acquireSlot();
+    const cancelsMeanwhile: GuardedLimiter = {
       ...limiter,
-      acquire: async (reservationId) => {
-        const permit = await limiter.acquire(reservationId);
+      acquire: async (turn) => {
+        const permit = await limiter.acquire(turn);
         await endRun(store, run, 'cancelled');
         return permit;
       },
@@ -170,8 +173,75 @@ describe('a call to the provider', () => {
     expect(await work(messageOfRun(run), false)).toEqual({ kind: 'again', message: messageOfRun(run), waitMs: 0 });
 
     expect(calls()).toBe(0);
-    expect(await limiter.status()).toMatchObject({ current_requests: 0 });
+    expect(await status()).toMatchObject({ current_requests: 0 });
   });
+});
+
+describe('the slot of a call', () => {
+  const slots = async () => (await store.db.collection('rate_limits').findOne())?.slots ?? [];
+  /** A window after its answer, and not after its timeout. */
+  const isSettled = async () => {
+    const [slot] = await slots();
+    return slot.frees_at - slot.from < rule.callTimeoutMs + rule.windowMs;
+  };
+  const fetched = (nextPage: number | null) => async () => asPage(aPage(['T-1'], nextPage));
+
+  it('travels with the next page’s message, which settles it even while it has to wait', async () => {
+    const run = await startedRun(store);
+    const { work, sent } = workAt(fetched(2));
+    await work(messageOfRun(run), false);
+    expect(await isSettled()).toBe(false);
+    expect((await circuitDoc())?.circuit).toBeUndefined();
+
+    const outcome = await workAt(never).work(sent[0] as PageMessage, false);
+
+    expect(sent[0]).toMatchObject({ page: 2, last_call: { generation: 0 } });
+    expect(outcome).toMatchObject({ kind: 'again', message: { reservation_id: expect.any(String) } });
+    expect(outcome).not.toHaveProperty('message.last_call');
+    expect(await isSettled()).toBe(true);
+    expect((await circuitDoc())?.circuit).toMatchObject({ state: 'closed', outcomes: ['success'] });
+  });
+
+  it('is settled at once after the last page', async () => {
+    await workAt(fetched(null)).work(messageOfRun(await startedRun(store)), false);
+
+    expect(await isSettled()).toBe(true);
+  });
+
+  it.each([
+    [
+      'the queue does not accept the next message',
+      { pages: recordingSender(() => Promise.reject(new Error('Away'))).sender },
+    ],
+    ['its page cannot be applied', { triageFor: () => Promise.reject(new Error('No triage')) }],
+    ['the database is lost', { triageFor: () => Promise.reject(new MongoNetworkError('Gone')) }],
+  ])('is settled at once if %s', async (_, parts) => {
+    const run = await startedRun(store);
+
+    await workAt(fetched(2), parts)
+      .work(messageOfRun(run), false)
+      .catch(() => {});
+
+    expect(await isSettled()).toBe(true);
+  });
+
+  it('is settled by a message that is dropped, and by one whose circuit is open', async () => {
+    for (const drop of [true, false]) {
+      await emptyCollections(store);
+      const run = await startedRun(store);
+      const { work, sent } = workAt(fetched(2));
+      await work(messageOfRun(run), false);
+      if (drop) await endRun(store, run, 'cancelled');
+      else await openCircuit();
+
+      const isRedelivered = drop; // a first delivery is not looked up before its call
+      await workAt(never).work(sent[0] as PageMessage, isRedelivered);
+
+      expect(await isSettled()).toBe(true);
+    }
+  });
+
+  const circuitDoc = () => store.db.collection('rate_limits').findOne();
 });
 
 describe('a first delivery that carries an outline of its run', () => {
@@ -242,7 +312,7 @@ describe('a response that is not a page', () => {
   const half = async (): Promise<void> => {
     await openCircuit();
     const past = Date.now() - 1_000;
-    await store.db.collection('circuits').updateOne({}, { $set: { 'circuit.retryAt': past } });
+    await store.db.collection('rate_limits').updateOne({}, { $set: { 'circuit.retryAt': past } });
   };
   const state = async () => (await circuit.status()).state;
 

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
-import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
 import { type RestartResult, restartRun } from '#lib/ingestion/restart-run.ts';
@@ -29,8 +28,10 @@ import {
 const store = await testStore();
 const tickets = store.db.collection('tickets');
 const runs = runsOf(store, tenantId);
-const limiter = rateLimiterIn(store, 'provider', { requests: 10_000, windowMs: 60_000, callTimeoutMs: 10_000 });
-const circuit = circuitBreakerIn(store, 'provider', { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 });
+const limiter = guardedLimiterIn(store, 'provider', {
+  limit: { requests: 10_000, windowMs: 60_000, callTimeoutMs: 10_000 },
+  circuit: { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 },
+});
 
 beforeEach(() => emptyCollections(store));
 
@@ -59,7 +60,6 @@ const runToEnd = async (
   const work = ingestPage({
     store,
     limiter,
-    circuit,
     provider: { fetchPage },
     pages: sender,
     alerts: { send: async () => {}, sendAll: async () => {} },

@@ -8,7 +8,7 @@ const refused: Refused = { kind: 'refused', waitMs: 7_000, awaits: 'probe' };
 const ask = { kind: 'ask', probeDueForMs: 0 } as const;
 
 /** Everything that a guard does, in order. */
-const guard = (permit: Permitted | Refused, { endsAt }: { endsAt?: number } = {}) => {
+const guard = (permit: Permitted | Refused) => {
   const steps: string[] = [];
   const did = (step: string) => async () => void steps.push(step);
   const circuit = {
@@ -20,8 +20,6 @@ const guard = (permit: Permitted | Refused, { endsAt }: { endsAt?: number } = {}
   };
   const claim = {
     release: ({ kind }: { kind: string }) => did(`release: ${kind}`)(),
-    settle: (answer: string) => did(`settle ${answer}`)(),
-    ...(endsAt !== undefined && { endsAt }),
   };
   const call = {
     make: async () => {
@@ -34,12 +32,12 @@ const guard = (permit: Permitted | Refused, { endsAt }: { endsAt?: number } = {}
 };
 
 describe('a guarded call', () => {
-  it('is made, and its answer settles the slot and is recorded in the circuit', async () => {
+  it('is made, and its answer is recorded in the circuit', async () => {
     const { steps, circuit, claim, call } = guard(permitted);
 
     expect(await guardedCall(circuit, ask, claim, call)).toEqual({ kind: 'called', answer: 'no' });
 
-    expect(steps).toEqual(['permit', 'call', 'settle no', 'record failure']);
+    expect(steps).toEqual(['permit', 'call', 'record failure']);
   });
 
   it('needs no further permit if reading the circuit granted one', async () => {
@@ -47,7 +45,7 @@ describe('a guarded call', () => {
 
     await guardedCall(circuit, permitted, claim, call);
 
-    expect(steps).toEqual(['call', 'settle no', 'record failure']);
+    expect(steps).toEqual(['call', 'record failure']);
   });
 
   it('is not made if the circuit refuses it, and its claim is released with the reason', async () => {
@@ -56,13 +54,5 @@ describe('a guarded call', () => {
     expect(await guardedCall(circuit, ask, claim, call)).toEqual(refused);
 
     expect(steps).toEqual(['permit', 'release: refused']);
-  });
-
-  it('is not made by a caller that was paused past its deadline, and its claim is released', async () => {
-    const { steps, circuit, claim, call } = guard(permitted, { endsAt: performance.now() });
-
-    expect(await guardedCall(circuit, ask, claim, call)).toEqual({ kind: 'late' });
-
-    expect(steps).toEqual(['permit', 'release: late']);
   });
 });

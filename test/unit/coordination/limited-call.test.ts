@@ -1,94 +1,103 @@
 import { describe, expect, it } from 'vitest';
-import type { Permitted } from '#lib/coordination/circuit.ts';
-import type { Gate, Refused } from '#lib/coordination/circuit-breaker.ts';
-import { limitedCall } from '#lib/coordination/limited-call.ts';
-import type { AcquireResult } from '#lib/coordination/rate-limiter.ts';
+import type { CallResult, Permitted } from '#lib/coordination/circuit.ts';
+import type { GuardedResult } from '#lib/coordination/guarded-limiter.ts';
+import { limitedCall, type Turn } from '#lib/coordination/limited-call.ts';
 
-const open: Permitted = { kind: 'permitted', generation: 1 };
-const refused: Refused = { kind: 'refused', waitMs: 7_000, awaits: 'time' };
-const ask = { kind: 'ask', probeDueForMs: 0 } as const;
-const granted: AcquireResult = { kind: 'granted', slotId: 'a-slot' };
-const wait = (waitMs: number): AcquireResult => ({ kind: 'wait', reservationId: 'a-place', waitMs });
+const permit: Permitted = { kind: 'permitted', generation: 1 };
+const granted: GuardedResult = { kind: 'granted', slotId: 'a-slot', permit };
+const refused: GuardedResult = { kind: 'refused', waitMs: 700, awaits: 'time' };
+const wait = (waitMs: number): GuardedResult => ({ kind: 'wait', reservationId: 'a-place', waitMs });
 
-/** A call with a scripted limiter and circuit, which records everything it does in order. */
+/** A call with a scripted limiter, which records everything it does in order. */
 const call = async ({
-  slots,
-  gate = open,
-  laterGate = open,
-  permit = open,
-  reservationId,
+  results,
+  turn,
+  outcome = 'success',
+  blockedMs = 0,
+  isFollowed = true,
+  callTimeoutMs = 10_000,
 }: {
-  slots: AcquireResult[];
-  gate?: Exclude<Gate, Refused>;
-  laterGate?: Gate;
-  permit?: Permitted | Refused;
-  reservationId?: string;
+  results: GuardedResult[];
+  turn?: Turn;
+  outcome?: CallResult;
+  blockedMs?: number;
+  isFollowed?: boolean;
+  callTimeoutMs?: number;
 }) => {
   const steps: string[] = [];
   const limiter = {
-    rule: { requests: 1, windowMs: 60_000, callTimeoutMs: 10_000 },
-    acquire: async (id?: string) => {
-      steps.push(`take ${id ?? 'a new one'}`);
-      return slots.shift() ?? granted;
+    rule: { requests: 1, windowMs: 60_000, callTimeoutMs },
+    acquire: async ({ reservationId, lastCall }: Turn) => {
+      steps.push(['acquire', lastCall && `after ${lastCall.slotId}`, reservationId].filter(Boolean).join(' '));
+      return results.shift() ?? granted;
     },
-    settle: async (id: string, blockedMs = 0) => void steps.push(`settle ${id} ${blockedMs}`),
+    settle: async ({ slotId }: { slotId: string }) => void steps.push(`settle ${slotId}`),
+    record: async (_: object, result: { outcome: CallResult; blockedMs: number }) =>
+      void steps.push(`record ${result.outcome} ${result.blockedMs}`),
     release: async (id: string) => void steps.push(`release ${id}`),
   };
-  const circuit = {
-    look: async () => laterGate,
-    permit: async () => permit,
-    record: async () => void steps.push('record'),
-  };
   const sleep = async (ms: number) => void steps.push(`sleep ${ms}`);
-  const answer = await limitedCall(
-    { limiter, circuit, sleep },
-    gate,
-    {
-      make: async (signal) => {
-        steps.push(signal.aborted ? 'call too late' : 'call');
-        return 'busy';
-      },
-      outcomeOf: () => 'success',
-      blockedMsOf: (text) => (text === 'busy' ? 5_000 : 0),
+  const made = {
+    make: async (signal: AbortSignal) => {
+      steps.push(signal.aborted ? 'call too late' : 'call');
+      return 'an answer';
     },
-    reservationId,
-  );
-  return { answer, steps };
+    outcomeOf: () => outcome,
+    blockedMsOf: () => blockedMs,
+    isFollowed: () => isFollowed,
+  };
+  return { answer: await limitedCall({ limiter, sleep }, made, turn), steps };
 };
 
 describe('a limited call', () => {
-  it('is made in a slot, which is settled with the wait that the service requests', async () => {
-    const { answer, steps } = await call({ slots: [granted] });
+  const lastCall = { slotId: 'the-last', generation: 1 };
 
-    expect(answer).toEqual({ kind: 'called', answer: 'busy' });
-    expect(steps).toEqual(['take a new one', 'call', 'settle a-slot 5000', 'record']);
+  it('leaves its slot to the call that follows, and settles the one before with its own request', async () => {
+    const { answer, steps } = await call({ results: [granted], turn: { lastCall } });
+
+    expect(answer).toEqual({ kind: 'called', answer: 'an answer', call: { slotId: 'a-slot', generation: 1 } });
+    expect(steps).toEqual(['acquire after the-last', 'call']);
+  });
+
+  it.each([
+    ['no call follows', { isFollowed: false }, 'settle a-slot'],
+    ['it fails', { outcome: 'failure' }, 'record failure 0'],
+    ['the service wants no calls for a while', { blockedMs: 5_000 }, 'record success 5000'],
+    ['it is a probe', { results: [{ ...granted, permit: { ...permit, probeId: 'a-probe' } }] }, 'record success 0'],
+  ] as const)('is settled at once if %s', async (_, parts, settled) => {
+    const { answer, steps } = await call({ results: [granted], ...parts } as Parameters<typeof call>[0]);
+
+    expect(answer).toEqual({ kind: 'called', answer: 'an answer' });
+    expect(steps).toEqual(['acquire', 'call', settled]);
   });
 
   it('is deferred with its reservation if no slot is free for long', async () => {
-    const { answer, steps } = await call({ slots: [wait(1_001)], reservationId: 'a-place' });
+    const { answer, steps } = await call({ results: [wait(1_001)], turn: { reservationId: 'a-place' } });
 
     expect(answer).toEqual({ kind: 'wait', waitMs: 1_001, reservationId: 'a-place' });
-    expect(steps).toEqual(['take a-place']);
+    expect(steps).toEqual(['acquire a-place']);
   });
 
   it('sleeps through a short wait and is made with its reservation', async () => {
-    const { answer, steps } = await call({ slots: [wait(1_000), granted] });
+    const { answer, steps } = await call({ results: [wait(1_000), granted], turn: { lastCall } });
 
     expect(answer).toMatchObject({ kind: 'called' });
-    expect(steps).toEqual(['take a new one', 'sleep 1000', 'take a-place', 'call', 'settle a-slot 5000', 'record']);
+    expect(steps).toEqual(['acquire after the-last', 'sleep 1000', 'acquire a-place', 'call']);
   });
 
-  it('keeps its reservation if the circuit opens while it sleeps', async () => {
-    const { answer, steps } = await call({ slots: [wait(500)], laterGate: refused });
+  it('keeps its reservation if the circuit refuses it, at first or after its sleep', async () => {
+    const atFirst = await call({ results: [refused], turn: { reservationId: 'a-place' } });
+    const later = await call({ results: [wait(500), refused] });
 
-    expect(answer).toEqual({ kind: 'wait', waitMs: 7_000, reservationId: 'a-place' });
-    expect(steps).toEqual(['take a new one', 'sleep 500']);
+    for (const { answer } of [atFirst, later])
+      expect(answer).toEqual({ kind: 'wait', waitMs: 700, reservationId: 'a-place' });
+    expect(later.steps).toEqual(['acquire', 'sleep 500', 'acquire a-place']);
   });
 
-  it('releases its slot and its reservation if the circuit refuses it', async () => {
-    const { answer, steps } = await call({ slots: [granted], gate: ask, permit: refused });
+  it('is not made by an instance that was paused past its deadline, and its slot is released', async () => {
+    const { answer, steps } = await call({ results: [granted], callTimeoutMs: 0 });
 
-    expect(answer).toEqual({ kind: 'wait', waitMs: 7_000 });
-    expect(steps).toEqual(['take a new one', 'release a-slot']);
+    expect(answer).toEqual({ kind: 'wait', waitMs: 0 });
+    expect(steps).toEqual(['acquire', 'release a-slot']);
   });
 });
