@@ -168,6 +168,11 @@ export const groups = {
       .object({ REPLAY_TRIAGE_QUEUE_URL: queueUrl(), REPLAY_TRIAGE_DLQ_URL: queueUrl() })
       .transform((env) => ({ url: env.REPLAY_TRIAGE_QUEUE_URL, deadLetterUrl: env.REPLAY_TRIAGE_DLQ_URL })),
 
+  verificationQueue: () =>
+    z
+      .object({ VERIFY_COUNTS_QUEUE_URL: queueUrl(), VERIFY_COUNTS_DLQ_URL: queueUrl() })
+      .transform((env) => ({ url: env.VERIFY_COUNTS_QUEUE_URL, deadLetterUrl: env.VERIFY_COUNTS_DLQ_URL })),
+
   local: () =>
     z
       .object({

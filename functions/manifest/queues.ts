@@ -1,4 +1,4 @@
-import { alertMessage, pageMessage, replayMessage } from '#lib/queue/messages.ts';
+import { alertMessage, pageMessage, replayMessage, verificationMessage } from '#lib/queue/messages.ts';
 import type { Queue } from './table.ts';
 
 export const ingestPage = {
@@ -43,4 +43,18 @@ export const replayTriage = {
   maxReceives: 5,
 } as const satisfies Queue;
 
-export const queues = [ingestPage, sendAlert, replayTriage] as const satisfies readonly Queue[];
+export const verifyCounts = {
+  name: 'verify-counts',
+  file: 'functions/queues/verify-counts.ts',
+  summary: 'Verify one part of the statistics of a tenant',
+  message: verificationMessage,
+  config: ['mongo', 'verificationQueue'],
+  grants: ['send:verify-counts'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+  batchSize: 1,
+  maxConcurrency: 2,
+  maxReceives: 5,
+} as const satisfies Queue;
+
+export const queues = [ingestPage, sendAlert, replayTriage, verifyCounts] as const satisfies readonly Queue[];

@@ -66,6 +66,17 @@ export const foldCounts = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
+export const resumeStalledVerifications = {
+  name: 'resume-stalled-verifications',
+  file: 'functions/schedules/resume-stalled-verifications.ts',
+  summary: 'Resume verifications whose message was lost',
+  everyMinutes: 1,
+  config: ['mongo', 'verificationQueue'],
+  grants: ['send:verify-counts'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
 export const schedules = [
   startDueRuns,
   resumeStalledRuns,
@@ -73,4 +84,5 @@ export const schedules = [
   reportState,
   resumeStalledReplays,
   foldCounts,
+  resumeStalledVerifications,
 ] as const satisfies readonly Schedule[];

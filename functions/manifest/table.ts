@@ -3,7 +3,7 @@ import type { Scope } from '#lib/auth/api-key.ts';
 import type { ConfigGroup } from '#lib/config.ts';
 
 /** Queue names; each queue has a function of the same name and a dead-letter queue. */
-export type QueueName = 'ingest-page' | 'send-alert' | 'replay-triage';
+export type QueueName = 'ingest-page' | 'send-alert' | 'replay-triage' | 'verify-counts';
 
 /** A permission besides database access; it comes with the queue's URL in the environment. */
 export type Grant = `send:${QueueName}` | 'put:events';

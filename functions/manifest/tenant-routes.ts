@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { statsView } from '#lib/analytics/stats.ts';
 import { verificationView } from '#lib/analytics/verify-stats.ts';
 import { tenantSettings, tenantView } from '#lib/tenants/tenants.ts';
+import { verificationJobView } from '#lib/verification/verification.ts';
 import { customerId, dateRange, ofTenant, queryWithRange, tenantId } from './parameters.ts';
-import { route } from './route.ts';
+import { isoTime, route } from './route.ts';
 import type { Route } from './table.ts';
 
 const erasureView = z
@@ -55,17 +56,61 @@ export const getTenantStats = route('get-tenant-stats', {
   answers: { 200: { description: 'The statistics', schema: statsView } },
 });
 
+export const startVerification = route('start-verification', {
+  method: 'POST',
+  path: '/tenants/{tenant_id}/verify',
+  scope: 'admin',
+  throttle: { perSecond: 1, burst: 5 },
+  summary: 'Verify the statistics of a tenant',
+  details:
+    'Recounts the tickets one by one, in the background and beside running ingestion, and finds where the statistics differ.',
+  params: ofTenant,
+  config: ['mongo', 'verificationQueue'],
+  grants: ['send:verify-counts'],
+  answers: {
+    202: {
+      description: 'The verification has started',
+      schema: z.object({
+        verification_id: z.string(),
+        tenant_id: z.string(),
+        status: z.literal('running'),
+        started_at: isoTime,
+      }),
+    },
+    409: { description: 'A verification of the tenant is already in progress' },
+  },
+});
+
+export const getVerification = route('get-verification', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/verify',
+  scope: 'admin',
+  summary: 'Get the last verification of a tenant',
+  details: 'Its progress, and what it has found so far.',
+  params: ofTenant,
+  answers: {
+    200: { description: 'The last verification', schema: verificationJobView },
+    404: { description: 'The statistics were never verified' },
+  },
+});
+
+/** Tickets of a tenant that one request can count in its time. */
+export const mostVerifiedAtOnce = 50_000;
+
 export const verifyStats = route('verify-stats', {
   method: 'GET',
   path: '/verify',
   scope: 'admin',
   throttle: { perSecond: 1, burst: 5 },
-  summary: 'Verify the statistics of a tenant',
-  details: 'Recounts the tickets one by one and returns where the statistics differ.',
+  summary: 'Verify the statistics of a small tenant at once',
+  details: `Recounts up to ${mostVerifiedAtOnce} tickets one by one and returns where the statistics differ. \`POST /tenants/{tenant_id}/verify\` does so for any number.`,
   query: ofTenant,
   timeoutSeconds: 29, // the gateway's limit
   memoryMb: 1024,
-  answers: { 200: { description: 'Result of the comparison', schema: verificationView } },
+  answers: {
+    200: { description: 'Result of the comparison', schema: verificationView },
+    409: { description: 'The tenant has too many tickets for one request' },
+  },
 });
 
 export const eraseCustomer = route('erase-customer', {
@@ -94,6 +139,8 @@ export const tenantRoutes = [
   putTenant,
   listTenants,
   getTenantStats,
+  startVerification,
+  getVerification,
   verifyStats,
   eraseCustomer,
 ] as const satisfies readonly Route[];

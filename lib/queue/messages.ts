@@ -56,3 +56,11 @@ export const replayMessage = z.object({
   batch: z.int().positive(),
 });
 export type ReplayMessage = z.infer<typeof replayMessage>;
+
+/** One step of a verification. */
+export const verificationMessage = z.object({
+  tenant_id: z.string(),
+  verification_id: z.string(),
+  step: z.int().positive(),
+});
+export type VerificationMessage = z.infer<typeof verificationMessage>;

@@ -90,6 +90,14 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       serves: 'stalled replays',
     },
   ],
+  verifications: [
+    {
+      key: { due_at: 1 },
+      name: 'running_verifications',
+      partialFilterExpression: { status: 'running' },
+      serves: 'stalled verifications',
+    },
+  ],
   api_keys: [
     { key: { key_hash: 1 }, unique: true, serves: 'the caller of a request' },
     { key: { key_id: 1 }, unique: true, serves: 'one key' },

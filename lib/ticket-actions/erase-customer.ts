@@ -15,6 +15,7 @@ import { type ErasedTexts, fingerprintOf } from '#lib/tickets/ticket.ts';
 import { type HistoryEntry, historyOf } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { textsWrittenBy } from '#lib/tickets/written-texts.ts';
+import { verificationsOf } from '#lib/verification/verifications.ts';
 
 export type Erased = {
   /** The customer's new name. */
@@ -65,6 +66,7 @@ export const eraseCustomer = async (
     erased.tickets += batch.own + batch.passedOn;
     erased.passedOn += batch.passedOn;
     if (batch.own + batch.passedOn === 0) {
+      await verificationsOf(store, tenantId).forgetDifferences();
       await ingestLogsOf(store, tenantId).writeErasure({ alias, tickets: erased.tickets, startedAt: now });
       return { ...erased, isDone: true };
     }

@@ -17,5 +17,9 @@ export const ticketsOf = (store: Store, tenantId: string) => {
       tickets.findOne(ofTenant({ external_id: externalId }), session),
 
     countLiving: (): Promise<number> => tickets.countDocuments(living({}), session),
+
+    /** Counts no further than needed. */
+    hasMoreLivingThan: async (count: number): Promise<boolean> =>
+      (await tickets.countDocuments(living({}), { ...session, limit: count + 1 })) > count,
   };
 };

@@ -45,6 +45,9 @@ const promised: Readonly<Record<string, Scope>> = {
   'POST /rate-limit/reset': 'admin',
   'PUT /tenants/{tenant_id}/triage': 'admin',
   'GET /tenants/{tenant_id}/triage': 'admin',
+  'POST /tenants/{tenant_id}/verify': 'admin',
+  'GET /tenants/{tenant_id}/verify': 'admin',
+  'GET /verify': 'admin',
   'POST /tenants/{tenant_id}/triage/replay': 'admin',
   'GET /tenants/{tenant_id}/triage/replay/{replay_id}': 'admin',
 };

@@ -53,6 +53,8 @@ const requests: readonly (readonly [method: string, route: string, path: string]
   ['GET', '/tenants/{tenant_id}/stats', '/tenants/planned/stats?from_date=2024-01-05T10:00:00Z'],
   ['DELETE', '/tenants/{tenant_id}/customers/{customer_id}', '/tenants/planned/customers/C-7'],
   ['GET', '/verify', `/verify?${tenant}`],
+  ['POST', '/tenants/{tenant_id}/verify', '/tenants/planned/verify'],
+  ['GET', '/tenants/{tenant_id}/verify', '/tenants/planned/verify'],
   ['GET', '/tenants', '/tenants'],
   ['GET', '/keys', '/keys?limit=1'],
   ['GET', '/keys', '/keys?limit=1&cursor'],

@@ -68,6 +68,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     ignore: z.array(text(80)),
   }),
   triage_replays: z.looseObject({ replay_id: uuid, tenant_id: tenantId, dry_run: z.boolean() }),
+  verifications: z.looseObject({ _id: tenantId, verification_id: uuid, tenant_id: tenantId }),
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
   rate_limits: z.looseObject({ _id: z.literal('provider') }),
   circuits: z.looseObject({ _id: z.enum(['provider', 'notify']) }),
@@ -92,6 +93,7 @@ const byOwnId: Readonly<Record<string, true>> = {
   rate_limits: true,
   circuits: true,
   deployment_secrets: true,
+  verifications: true,
   budgets: true,
   key_turns: true,
 };

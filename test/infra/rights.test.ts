@@ -45,6 +45,7 @@ const mayOf: Readonly<Record<string, readonly string[]>> = {
   'ingest-page': [...sending, ...working].sort(),
   'send-alert': [...sending, ...working].sort(),
   'replay-triage': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
+  'verify-counts': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
   schedules: sending,
   'prepare-database': secretAlone,
 };

@@ -1,5 +1,5 @@
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { AlertMessage, PageMessage, ReplayMessage } from '#lib/queue/messages.ts';
+import type { AlertMessage, PageMessage, ReplayMessage, VerificationMessage } from '#lib/queue/messages.ts';
 import { type Sender, sqsSender } from '#lib/queue/sender.ts';
 import type { QueueClients } from './queue-handler.ts';
 
@@ -19,6 +19,7 @@ const client = (): SQSClient => {
 export const pageSender = ({ url }: QueueUrls): Sender<PageMessage> => sqsSender(client(), url);
 export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => sqsSender(client(), url);
 export const replaySender = ({ url }: QueueUrls): Sender<ReplayMessage> => sqsSender(client(), url);
+export const verificationSender = ({ url }: QueueUrls): Sender<VerificationMessage> => sqsSender(client(), url);
 
 export const queueClients = <Message>({ url, deadLetterUrl }: QueueUrls): QueueClients<Message> => ({
   own: sqsSender(client(), url),

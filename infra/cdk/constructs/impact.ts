@@ -6,6 +6,7 @@ export const queueImpact: Readonly<Record<QueueName, string>> = {
     'Runs of some tenants stand still or fail, so these tenants see old tickets and get no alert for new ones.',
   'send-alert': 'Alerts on some urgent tickets were not delivered, so customers in need wait for an answer.',
   'replay-triage': 'Tickets of some tenants stay judged by rules that these tenants have changed since.',
+  'verify-counts': 'Verifications of the statistics of some tenants do not end; the statistics go on.',
 };
 
 /** Who is hurt when functions of the API fail. */

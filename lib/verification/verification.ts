@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import type { Comparison, Difference } from '#lib/analytics/compare-counts.ts';
+import { differencesView } from '#lib/analytics/verify-stats.ts';
+import type { VerificationMessage } from '#lib/queue/messages.ts';
+
+/** A verification compares all counts of a tenant with its tickets, step by step. */
+export const verificationStates = ['running', 'completed', 'failed'] as const;
+export type VerificationState = (typeof verificationStates)[number];
+
+/** The last verification of a tenant. */
+export type VerificationDoc = {
+  _id: string;
+  tenant_id: string;
+  verification_id: string;
+  status: VerificationState;
+  /** The next step, from 1; messages of another one are void. */
+  step: number;
+  /** The last comparison that was made. */
+  last: Comparison | null;
+  /** Living tickets at the first step. */
+  total_tickets: number | null;
+  /** Tickets counted so far. */
+  tickets: number;
+  difference_count: number;
+  differences: Difference[];
+  /** Erasures since the start: differences that were found before one may name what it erased. */
+  erasures: number;
+  /** How often it was resumed since its last step. */
+  resumes: number;
+  started_at: Date;
+  /** When the schedule resumes it, if no step has moved it by then. */
+  due_at: Date;
+  ended_at: Date | null;
+  error: string | null;
+};
+
+export const messageOfVerification = ({ tenant_id, verification_id, step }: VerificationDoc): VerificationMessage => ({
+  tenant_id,
+  verification_id,
+  step,
+});
+
+export const verificationJobView = z
+  .object({
+    verification_id: z.string(),
+    tenant_id: z.string(),
+    status: z.enum(verificationStates),
+    progress: z.int().min(0).max(100),
+    consistent: z
+      .boolean()
+      .nullable()
+      .describe('Whether the statistics equal a recount of the tickets; null while that is unknown'),
+    total_tickets: z.int().nullable().describe('Tickets that are not deleted, at the start'),
+    tickets: z.int().describe('Tickets counted one by one, so far'),
+    ...differencesView,
+    started_at: z.iso.datetime(),
+    ended_at: z.iso.datetime().nullable(),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'VerificationJob' });
+export type VerificationJobView = z.infer<typeof verificationJobView>;
+
+export const viewOfVerification = (verification: VerificationDoc): VerificationJobView => {
+  const { _id, step: _step, last: _last, erasures: _e, resumes: _r, due_at: _due, ...shown } = verification;
+  return {
+    ...shown,
+    progress: progressOf(verification),
+    consistent: isConsistent(verification),
+    started_at: shown.started_at.toISOString(),
+    ended_at: shown.ended_at?.toISOString() ?? null,
+  };
+};
+
+const isConsistent = ({ status, difference_count }: VerificationDoc): boolean | null => {
+  if (difference_count > 0) return false;
+  return status === 'completed' ? true : null;
+};
+
+/** Totals are compared after all tickets, so only the end makes it 100. */
+const progressOf = ({ status, tickets, total_tickets: total }: VerificationDoc): number =>
+  status === 'completed' ? 100 : Math.min(99, Math.floor((100 * tickets) / Math.max(1, total ?? 0)));
