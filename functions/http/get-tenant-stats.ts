@@ -7,7 +7,8 @@ import { getTenantStats } from '../manifest/tenant-routes.ts';
 
 export const handler = apiHandler(getTenantStats, (store) => async ({ params: { tenant_id }, query }) => {
   const startedAt = performance.now();
-  const stats = await readStats(store, tenant_id, { ...dateRangeOf(query), zone: zoneOf(query) }, new Date());
+  const range = { ...dateRangeOf(query), zone: zoneOf(query), customers: query.customers };
+  const stats = await readStats(store, tenant_id, range, new Date());
   emit({ StatsMs: performance.now() - startedAt });
   return ok(stats);
 });

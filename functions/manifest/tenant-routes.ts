@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { customerLimit, mostCustomers } from '#lib/analytics/count-rows.ts';
 import { statsView } from '#lib/analytics/stats.ts';
 import { verificationView } from '#lib/analytics/verify-stats.ts';
 import { tenantSettings, tenantView } from '#lib/tenants/tenants.ts';
 import { verificationJobView } from '#lib/verification/verification.ts';
-import { customerId, dateRange, ofTenant, queryWithRange, tenantId } from './parameters.ts';
+import { customerId, dateRange, ofTenant, queryWithRange, tenantId, wholeNumber } from './parameters.ts';
 import { isoTime, route } from './route.ts';
 import type { Route } from './table.ts';
 
@@ -52,7 +53,12 @@ export const getTenantStats = route('get-tenant-stats', {
   summary: 'Get the ticket statistics of a tenant',
   details: 'Covers all tickets, or those created in a date range.',
   params: ofTenant,
-  query: queryWithRange(dateRange),
+  query: queryWithRange({
+    ...dateRange,
+    customers: wholeNumber(1, mostCustomers).default(customerLimit).meta({
+      description: 'Customers at risk to list at most',
+    }),
+  }),
   answers: { 200: { description: 'The statistics', schema: statsView } },
 });
 

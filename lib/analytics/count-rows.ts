@@ -21,8 +21,9 @@ export const keywordsAskedFor = keywordLimit + 2 * maxKeywords;
 
 /** Urgent tickets that put a customer at risk. */
 export const atRiskFrom = 2;
-/** The number of customers at risk in the answer, by urgent tickets. */
-export const customerLimit = 500;
+/** The number of customers at risk in an answer, by urgent tickets: unless asked for, and at most. */
+export const customerLimit = 20;
+export const mostCustomers = 100;
 /** Listed ids of a customer's urgent tickets, newest first. */
 export const listedIds = 20;
 

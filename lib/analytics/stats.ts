@@ -3,7 +3,7 @@ import type { DateRange } from '#lib/date-range.ts';
 import { foldedStatus, type IsFinished } from '#lib/tickets/status.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { type TimeZone, utc } from '#lib/time-zone.ts';
-import { atRiskFrom, type CountRow, customerLimit, keywordLimit, listedIds, mostFirst } from './count-rows.ts';
+import { atRiskFrom, type CountRow, keywordLimit, listedIds, mostFirst } from './count-rows.ts';
 import { decoded } from './names.ts';
 import type { Bucket, Trends } from './trends.ts';
 
@@ -46,7 +46,7 @@ export const statsView = z
     at_risk_customers: z
       .array(z.object({ customer_id: z.string(), high_urgency_count: count, ticket_ids: z.array(z.string()) }))
       .describe(
-        `Customers with at least ${atRiskFrom} urgent tickets; at most ${customerLimit} customers, with the ids of at most ${listedIds} of their tickets, newest first`,
+        `Customers with at least ${atRiskFrom} urgent tickets; at most as many of them as were asked for, those with the most first, then by id, with the ids of at most ${listedIds} of their tickets, newest first`,
       ),
   })
   .meta({ id: 'Stats' });

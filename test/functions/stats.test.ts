@@ -40,6 +40,12 @@ describe("a tenant's statistics", () => {
     expect(Object.keys(stats.by_sentiment).toSorted()).toEqual(['negative', 'neutral', 'positive']);
   });
 
+  it('list as many customers at risk as asked for', async () => {
+    expect((await get('/tenants/counted/stats?customers=0')).status).toBe(422);
+    expect(await statsOf('?customers=1')).toMatchObject({ at_risk_customers: [{ customer_id: 'C-1' }] });
+    expect((await get('/tenants/counted/stats?customers=101')).status).toBe(422);
+  });
+
   it('have each of the last 24 hours, empty ones too', async () => {
     const { hourly_trend } = await statsOf();
 

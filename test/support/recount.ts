@@ -73,7 +73,7 @@ export const recount = async (
     top_keywords: topKeywordsIn(tickets, all),
     at_risk_customers: mostFirst(tally(urgent.map(({ customer_id }) => customer_id)))
       .filter(([, count]) => count >= 2)
-      .slice(0, 500)
+      .slice(0, 20)
       .map(([customer_id, high_urgency_count]) => ({
         customer_id,
         high_urgency_count,

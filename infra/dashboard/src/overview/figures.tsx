@@ -7,7 +7,7 @@ import type { Resource } from '../state/resource.ts';
 import { countBefore, periodNames } from './period.ts';
 
 /** The API lists at most this many customers at risk. */
-const mostCustomers = 500;
+const mostCustomers = 100;
 
 /** With fewer tickets a share moves by chance: its change is shown without calling it better or worse. */
 const fewTickets = 30;

@@ -42,7 +42,7 @@ const dayBefore = (now: Date, days: number): string => {
 export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const statsPath = (tenant: string, range: Range): string =>
-  pathOf(`/tenants/${encodeURIComponent(tenant)}/stats`, { ...range, time_zone: timeZone() });
+  pathOf(`/tenants/${encodeURIComponent(tenant)}/stats`, { ...range, time_zone: timeZone(), customers: 100 });
 
 /** The list of the tickets that a figure of the overview counts. */
 export const hrefOfPeriod = (filters: Filters): string => {
