@@ -14,7 +14,7 @@ import { asTry, retry, type TryDeps } from './page-tries.ts';
 import { waitFor } from './page-waits.ts';
 import { publishEnd } from './publish-end.ts';
 import type { RunDoc } from './run.ts';
-import { messageOfRun } from './start-run.ts';
+import { type AfterPage, messageOfRun } from './start-run.ts';
 
 export type FinishDeps = TryDeps & { rules: { guard: DeletionGuard }; warn: Warn };
 
@@ -33,13 +33,13 @@ export type NextPage = {
  */
 export const afterPage = async (
   deps: AfterPageDeps,
-  { run, alerts: raised, isFoldDue }: Extract<PageResult, { kind: 'applied' }>,
+  { run, alerts: raised, isFoldDue, isUnchanged }: Extract<PageResult, { kind: 'applied' }>,
   { renewedAt, passOn }: NextPage = {},
 ): Promise<MessageOutcome<PageMessage>> => {
   const { store, events } = deps;
   const alerts = raised.map(({ ticketId, alert }) => ({ tenant_id: run.tenant_id, external_id: ticketId, alert }));
   const [outcome] = await Promise.all([
-    goOn(deps, run, { renewedAt, passOn }),
+    goOn(deps, run, { renewedAt, isUnchanged }, passOn),
     raiseAlerts({ store, queue: deps.alerts, events }, alerts).catch((error: unknown) =>
       deps.warn('ALERTS_NOT_QUEUED', error),
     ),
@@ -52,9 +52,10 @@ export const afterPage = async (
 const goOn = async (
   deps: AfterPageDeps,
   run: RunDoc,
-  { renewedAt, passOn = (send) => send({}) }: NextPage,
+  after: AfterPage,
+  passOn: PassOn = (send) => send({}),
 ): Promise<MessageOutcome<PageMessage>> => {
-  const message = messageOfRun(run, renewedAt);
+  const message = messageOfRun(run, after);
   if (run.page === null) return finish(deps, run, message);
   const reason = endlessReason(run);
   if (reason !== null) return failRun(deps, run, message, reason);

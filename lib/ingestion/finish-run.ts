@@ -1,4 +1,5 @@
 import { locksIn } from '#lib/coordination/lock.ts';
+import { removeEmptyPages } from '#lib/ledger/page-records.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { seenTicketsOf } from '#lib/tickets/seen-tickets.ts';
@@ -61,6 +62,7 @@ const deleteSome = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): P
   });
   if (!moved) return tx.abandon({ kind: 'not-ours' });
   if (!isLast) return { kind: 'more', run: moved };
+  await removeEmptyPages(tx, run.tenant_id, run.job_id);
   const ended = await endRunIn(tx, run, 'completed');
   return ended ? { kind: 'finished', run: ended } : tx.abandon({ kind: 'not-ours' });
 };

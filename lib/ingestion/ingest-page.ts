@@ -4,8 +4,10 @@ import type { PageMessage } from '#lib/queue/messages.ts';
 import { deadLetter, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { afterFailure } from './after-failure.ts';
 import { type AfterPageDeps, afterPage, finish, type NextPage } from './after-page.ts';
-import { applyPage, type PageResult, type PageRun } from './apply-page.ts';
+import { applyDelivered, type PageResult } from './apply-page.ts';
 import { assessMessage } from './assess-message.ts';
+import { confirmUnchanged } from './confirm-unchanged.ts';
+import { deliveredPage, hashOfPage } from './delivered-page.ts';
 import { type FetchDeps, fetchPage, type PageRequest } from './fetch-page.ts';
 import { lastCallOf, settlingUnlessPassedOn } from './last-call.ts';
 import { withPageSize } from './page-size.ts';
@@ -14,7 +16,7 @@ import { waitFor, waitOut } from './page-waits.ts';
 import { publishEnd } from './publish-end.ts';
 import type { PageTriage } from './read-page.ts';
 import { reopenRun } from './resume-runs.ts';
-import type { RunDoc } from './run.ts';
+import type { PageRun, RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 import { messageOfRun } from './start-run.ts';
 
@@ -48,7 +50,7 @@ export const ingestPage =
   };
 
 /** A page to do, of a run that was looked up or that its message outlines. */
-type Turn = { run: PageRun & PageRequest; message: PageMessage };
+type Turn = { run: PageRun & PageRequest; message: PageMessage; isLikelyUnchanged: boolean };
 
 type Found =
   | { kind: 'page'; turn: Turn }
@@ -63,17 +65,19 @@ const findPage = async (deps: PageDeps, message: PageMessage, isRedelivered: boo
   if (found.kind === 'drop') return found;
   const { page, ...run } = await withPageSize(deps.store, found.run, deps.rules.pageSize);
   if (page === null) return { kind: 'finish', run: found.run };
-  return { kind: 'page', turn: { run: { ...run, page }, message: currentMessage(found.run, message) } };
+  const current = currentMessage(found.run, message);
+  return { kind: 'page', turn: { run: { ...run, page }, message: current, isLikelyUnchanged: page === 1 } };
 };
 
 /** The turn of a message that carries all that a page needs. Null for one that was redriven or is a repeated try. */
 const outlinedTurn = ({ wait_left_ms, reservation_id, last_call, ...message }: PageMessage): Turn | null => {
   const { job_id, tenant_id, epoch, page, run, attempt, dead } = message;
   if (!run || page === null || attempt > 0 || dead) return null;
-  const { started_at, page_size, renewed_at: renewedAt } = run;
+  const { started_at, page_size, renewed_at: renewedAt, position, is_unchanged: isLikelyUnchanged = false } = run;
   return {
-    run: { job_id, tenant_id, epoch, page, started_at: new Date(started_at), page_size, renewedAt },
+    run: { job_id, tenant_id, epoch, page, started_at: new Date(started_at), page_size, renewedAt, position },
     message,
+    isLikelyUnchanged,
   };
 };
 
@@ -111,29 +115,33 @@ const currentMessage = (run: RunDoc, { dead, attempt, waited_ms }: PageMessage):
   dead ? messageOfRun(run) : { ...messageOfRun(run), attempt, ...(waited_ms !== undefined && { waited_ms }) };
 
 /** Fetches a page when limit and circuit allow it, and applies it. */
-const doPage = async (deps: PageDeps, { run, message }: Turn, turn: CallTurn): Promise<MessageOutcome<PageMessage>> => {
-  const fetched = await fetchPage(deps, run, turn);
+const doPage = async (deps: PageDeps, turn: Turn, call: CallTurn): Promise<MessageOutcome<PageMessage>> => {
+  const { run, message } = turn;
+  const fetched = await fetchPage(deps, run, call);
   if (fetched.kind === 'wait') {
     const { waitMs, reservationId: reservation_id } = fetched;
     return waitFor(deps, run, { ...message, ...(reservation_id && { reservation_id }) }, waitMs);
   }
-  const { answer, call, renewedAt } = fetched;
+  const { answer, call: answered, renewedAt } = fetched;
   if (answer.kind !== 'page') return afterFailure(deps, run, message, answer);
-  return settlingUnlessPassedOn(deps.limiter, call, (passOn) =>
-    doAnswer(deps, { run, message }, answer.page, { renewedAt, passOn }),
+  return settlingUnlessPassedOn(deps.limiter, answered, (passOn) =>
+    doAnswer(deps, turn, answer.page, { renewedAt, passOn }),
   );
 };
 
 /** Applies a fetched page, and queues the next one. */
 const doAnswer = async (
   deps: PageDeps,
-  { run, message }: Turn,
+  { run, message, isLikelyUnchanged }: Turn,
   page: ProviderPage,
   next: NextPage,
 ): Promise<MessageOutcome<PageMessage>> => {
   const applied = await asTry<PageResult>(deps.warn, async () => {
-    const triage = await deps.triageFor(run.tenant_id);
-    return applyPage(deps.store, { run, page: run.page, answer: page, triage });
+    const delivered = deliveredPage(run, run.page, page);
+    const hash = await hashOfPage(deps.store, run.tenant_id, delivered);
+    const confirmed = isLikelyUnchanged ? await confirmUnchanged(deps.store, run, delivered, hash) : null;
+    if (confirmed) return confirmed;
+    return applyDelivered(deps.store, run, delivered, hash, { triage: await deps.triageFor(run.tenant_id) });
   });
   switch (applied.kind) {
     case 'broken':

@@ -5,9 +5,10 @@ import { named, type Part, rowsNamed, united } from '#lib/mongo/union.ts';
 import type { TriageRead } from '#lib/tenants/tenant-triage.ts';
 import { type ErasureDoc, erasuresOf } from '#lib/tickets/erasures.ts';
 import { type KnownTicket, knownTicketsAmong, knownTicketsPart } from '#lib/tickets/known-tickets.ts';
-import type { IncomingTicket } from '#lib/tickets/ticket.ts';
+import { type OtherPage, type PageName, type PageRecord, pageRecordParts } from '#lib/tickets/page-records.ts';
+import type { DeliveredPage } from './delivered-page.ts';
 import type { Classify, ParsedPage } from './page-plan.ts';
-import { type LeasedRun, leaseOf, type RunDoc } from './run.ts';
+import { leaseOf, type PageRun, pageNameOf, type RunDoc } from './run.ts';
 import { runPart } from './runs.ts';
 
 /** A page's triage: at hand, or made from rows of the read that opens its transaction. */
@@ -17,7 +18,16 @@ export type PageTriage = Classify | TriageRead<Classify>;
 export type PageRead = {
   lease: LeaseState;
   run: RunDoc | null;
+  name: PageName;
+  record: PageRecord | null;
+  /** The page's stored tickets; `seen_by` is the run that saw them last, whatever says so. */
   known: ReadonlyMap<string, KnownTicket>;
+  /** Those that say so themselves. */
+  marked: ReadonlySet<string>;
+  /** True if records of other pages hold some of them. */
+  areElsewhere: boolean;
+  /** The last run that counted what the page's record holds. */
+  lastSeenBy: string;
   /** The aliases of the erased ones among the page's customers. */
   aliases: ReadonlyMap<string, string>;
   triage: Classify;
@@ -26,23 +36,25 @@ export type PageRead = {
 /** Reads it in one command, which opens the transaction: everything is of the same moment. */
 export const readPage = async (
   tx: Transaction,
-  run: LeasedRun,
-  { tickets, malformedIds }: Pick<ParsedPage, 'tickets' | 'malformedIds'>,
+  run: PageRun,
+  { page, parsed }: DeliveredPage,
   triage: PageTriage,
 ): Promise<PageRead> => {
-  const { tenant_id: tenantId } = run;
-  const ids = [...new Set(tickets.map(({ external_id }) => external_id)), ...malformedIds];
+  const { tenant_id: tenantId, job_id: jobId } = run;
+  const ids = idsOf(parsed);
   const lease = leaseOf(run);
-  const erasures = await erasuresOf(tx, tenantId).aliasesPart(customersOf(tickets));
+  const name = pageNameOf(run, page);
+  const erasures = await erasuresOf(tx, tenantId).aliasesPart(customersOf(parsed));
   const rules: TriageRead<Classify> = typeof triage === 'function' ? { parts: [], from: () => triage } : triage;
   const parts: [Part, ...Part[]] = [
     named('ticket', knownTicketsPart(tenantId, ids)),
     named('lock', lockPart(lease.resourceId)),
-    named('run', runPart(tenantId, run.job_id)),
+    named('run', runPart(tenantId, jobId)),
+    ...pageRecordParts(name, ids),
     named('erasure', erasures.part),
     ...rules.parts,
   ];
-  const batchSize = 2 * ids.length + otherRows;
+  const batchSize = 3 * ids.length + otherRows;
   const rows = await tx.db
     .collection(parts[0].coll)
     .aggregate<Document>(united(parts), { ...inSession(tx), batchSize })
@@ -50,15 +62,42 @@ export const readPage = async (
   return {
     lease: leaseStateIn(rowsNamed<LockRow>(rows, 'lock'), lease),
     run: rowsNamed<RunDoc>(rows, 'run')[0] ?? null,
-    known: knownTicketsAmong(rowsNamed<KnownTicket>(rows, 'ticket')),
+    name,
+    ...seenIn(rows, jobId),
     aliases: erasures.aliasesFrom(rowsNamed<ErasureDoc>(rows, 'erasure')),
     triage: rules.from(rows),
   };
 };
 
-/** Rows that are neither tickets nor erasures; the first batch must hold all rows. */
+/** Rows that are neither tickets nor erasures nor records of other pages; the first batch must hold all rows. */
 const otherRows = 10;
 
-const customersOf = (tickets: readonly IncomingTicket[]): string[] => [
-  ...new Set(tickets.map(({ customer_id }) => customer_id)),
+const idsOf = ({ tickets, malformedIds }: ParsedPage): string[] => [
+  ...new Set(tickets.map(({ external_id }) => external_id)),
+  ...malformedIds,
 ];
+
+const customersOf = ({ tickets }: ParsedPage): string[] => [...new Set(tickets.map(({ customer_id }) => customer_id))];
+
+type Seen = Pick<PageRead, 'record' | 'known' | 'marked' | 'areElsewhere' | 'lastSeenBy'>;
+
+const seenIn = (rows: readonly Document[], jobId: string): Seen => {
+  const record = rowsNamed<PageRecord>(rows, 'page')[0] ?? null;
+  const others = rowsNamed<OtherPage>(rows, 'other_page');
+  // A page that this run has confirmed and not counted is delivered again, with other tickets: it does not count.
+  const lastSeenBy = (record?.job_id === jobId ? record.counted_by : record?.job_id) ?? '';
+  const seenBy = new Map<string, string>();
+  for (const { ids, job_id } of others) for (const id of ids) seenBy.set(id, job_id);
+  for (const id of record?.ids ?? []) seenBy.set(id, lastSeenBy);
+
+  const stored = rowsNamed<KnownTicket>(rows, 'ticket');
+  const seenLast = ({ external_id, seen_by }: KnownTicket): string =>
+    (seen_by === jobId ? seen_by : (seenBy.get(external_id) ?? seen_by)) ?? '';
+  return {
+    record,
+    known: knownTicketsAmong(stored.map((ticket) => ({ ...ticket, seen_by: seenLast(ticket) }))),
+    marked: new Set(stored.flatMap(({ external_id, seen_by }) => (seen_by === undefined ? [] : [external_id]))),
+    areElsewhere: others.length > 0,
+    lastSeenBy,
+  };
+};

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Lease } from '#lib/coordination/lock.ts';
+import type { Seer } from '#lib/ledger/page-records.ts';
 import { type RepairCounts, repairableFields } from '#lib/provider/repairable-fields.ts';
+import type { PageName } from '#lib/tickets/page-records.ts';
 
 /** A run ingests all tickets of one tenant, page by page. The API calls it a job. */
 export const runStates = ['running', 'completed', 'cancelled', 'failed'] as const;
@@ -103,6 +105,19 @@ export const atFirstPage = {
   ticket_faults: [],
 } satisfies Partial<RunDoc>;
 
+/** Where a run stands between two pages. Together with its epoch it shows whether a run has moved. */
+export type RunPosition = Pick<RunDoc, 'processed_pages' | 'total_pages' | 'total_count' | 'barren_pages'> & {
+  page_size: number | null;
+};
+
+export const positionOf = (run: RunDoc | RunPosition): RunPosition => ({
+  processed_pages: run.processed_pages,
+  total_pages: run.total_pages,
+  total_count: run.total_count,
+  barren_pages: run.barren_pages,
+  page_size: run.page_size ?? null,
+});
+
 /** What a page reveals about the run's length. */
 export type PageFacts = { page: number; nextPage: number | null; totalCount: number | null; size: number };
 
@@ -184,6 +199,20 @@ export const lockOf = (tenantId: string): string => `ingest:${tenantId}`;
 
 /** What identifies a run and its lease. */
 export type LeasedRun = Pick<RunDoc, 'tenant_id' | 'job_id' | 'epoch'>;
+
+/**
+ * What must be known of a run to ask for one of its pages and to parse it. With its position an unchanged page needs no
+ * more of it; the transaction of another one reads the rest.
+ */
+export type PageRun = LeasedRun & Pick<RunDoc, 'started_at' | 'page_size'> & { position?: RunPosition | undefined };
+
+export const pageNameOf = ({ tenant_id, page_size }: PageRun, page: number): PageName => ({
+  tenantId: tenant_id,
+  page,
+  pageSize: page_size ?? 0,
+});
+
+export const seerOf = ({ job_id, started_at }: PageRun): Seer => ({ jobId: job_id, startedAt: started_at });
 
 export const leaseOf = ({ tenant_id, job_id, epoch }: LeasedRun): Lease => ({
   resourceId: lockOf(tenant_id),

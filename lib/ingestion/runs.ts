@@ -3,7 +3,15 @@ import { literal } from '#lib/mongo/literal.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { Part } from '#lib/mongo/union.ts';
 import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
-import { atFirstPage, type DeletionDecision, type EndState, noCounts, type RunCounts, type RunDoc } from './run.ts';
+import {
+  atFirstPage,
+  type DeletionDecision,
+  type EndState,
+  noCounts,
+  type RunCounts,
+  type RunDoc,
+  type RunPosition,
+} from './run.ts';
 
 const runsCollection = (store: Store) => store.db.collection<RunDoc>('ingestion_jobs');
 
@@ -20,6 +28,9 @@ export type RunStep = {
   repaired?: RepairCounts;
   faults?: RunDoc['ticket_faults'];
 };
+
+/** Where a caller saw a run. */
+export type Standing = Pick<RunDoc, 'job_id' | 'epoch' | 'page'>;
 
 export type PastPass = Pick<RunDoc, 'job_id' | 'status'> & { deletion: Pick<DeletionDecision, 'is_whole'> | null };
 
@@ -59,8 +70,8 @@ export const runsOf = (store: Store, tenantId: string) => {
       runs.find<PastPass>({ tenant_id: tenantId }, { ...session, ...passFields, ...newestFirst, limit }).toArray(),
 
     /** Moves a run on if it is still where the caller saw it; null if it ended, moved or was taken over meanwhile. */
-    async advance({ job_id, epoch, page }: Pick<RunDoc, 'job_id' | 'epoch' | 'page'>, step: RunStep) {
-      const still: Filter<RunDoc> = { job_id, tenant_id: tenantId, status: 'running', epoch, page };
+    async advance({ job_id, epoch, page }: Standing, step: RunStep, position: Partial<RunPosition> = {}) {
+      const still: Filter<RunDoc> = { job_id, tenant_id: tenantId, status: 'running', epoch, page, ...position };
       return runs.findOneAndUpdate(still, updateFor(step), after);
     },
 

@@ -4,6 +4,9 @@ import type { RunDoc } from './run.ts';
 /** A run's memory of skipped entries; of bounded size. */
 export type SkippedMemory = Pick<RunDoc, 'last_elsewhere' | 'elsewhere_sample'>;
 
+/** What a page without skipped entries adds to the run; the sample stays as it is. */
+export const noneSkipped = { count: 0, holdsNew: false, memory: { last_elsewhere: [] } };
+
 /** Names remembered of a page: a list that grows repeats the end of a page on the next one. */
 const lastLimit = 1_000;
 

@@ -6,7 +6,7 @@ import type { PageMessage, RunOutline } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { tenantRecordIn } from '#lib/tenants/tenants.ts';
 import { endRun, endRunIn } from './end-run.ts';
-import { lockOf, type RunDoc } from './run.ts';
+import { lockOf, positionOf, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 
 type StartOptions = {
@@ -19,20 +19,25 @@ type StartOptions = {
 
 export type Started = { kind: 'started'; run: RunDoc } | { kind: 'taken'; jobId: string };
 
+/** What a page has shown besides its run: when the lease was last renewed, and whether it was unchanged. */
+export type AfterPage = { renewedAt?: number | undefined; isUnchanged?: boolean };
+
 /** The message of a run's next page. From its second page on a first delivery need not look at the run. */
-export const messageOfRun = (run: RunDoc, renewedAt?: number): PageMessage => ({
+export const messageOfRun = (run: RunDoc, after: AfterPage = {}): PageMessage => ({
   job_id: run.job_id,
   tenant_id: run.tenant_id,
   page: run.page,
   epoch: run.epoch,
   attempt: 0,
-  ...(run.page !== null && run.page_size && { run: outlineOf(run, run.page_size, renewedAt) }),
+  ...(run.page !== null && run.page_size && { run: outlineOf(run, run.page_size, after) }),
 });
 
-const outlineOf = ({ started_at }: RunDoc, page_size: number, renewedAt?: number): RunOutline => ({
-  started_at: started_at.toISOString(),
+const outlineOf = (run: RunDoc, page_size: number, { renewedAt, isUnchanged = false }: AfterPage): RunOutline => ({
+  started_at: run.started_at.toISOString(),
   page_size,
+  position: positionOf(run),
   ...(renewedAt !== undefined && { renewed_at: renewedAt }),
+  ...(isUnchanged && { is_unchanged: true }),
 });
 
 /**

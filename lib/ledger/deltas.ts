@@ -1,7 +1,7 @@
+import type { AnyBulkWriteOperation } from 'mongodb';
 import type { TicketChange } from '#lib/analytics/count-delta.ts';
 import { facetsOf } from '#lib/analytics/facets.ts';
-import { type DeltaDoc, idOfDelta, ledgerCollection } from '#lib/analytics/open-deltas.ts';
-import { inSession, type Transaction } from '#lib/mongo/store.ts';
+import { type DeltaDoc, idOfDelta } from '#lib/analytics/open-deltas.ts';
 import { type Counted, countedFields } from '#lib/tickets/counted.ts';
 import type { HeadDoc } from './head.ts';
 
@@ -25,18 +25,17 @@ const counted = (ticket: Counted | null): Counted | null =>
     : null;
 
 /**
- * Stores a transaction's changes for the counts, to be folded into them later. One document: at most 500 changes of two
+ * Stores a transaction's changes for the counts, to be folded into them later: an upsert, so that it is of one command
+ * with the page's record. One document: at most 500 changes of two
  * tickets, each about 400 bytes, and 2.5 kB if its ids, status and keywords are as long as they may be.
  */
-export const writeDelta = async (
-  tx: Transaction,
+export const deltaWrite = (
   { tenant_id, seq, at }: HeadDoc,
   changes: readonly TicketChange[],
-): Promise<void> => {
-  await tx.db
-    .collection<DeltaDoc>(ledgerCollection)
-    .insertOne(
-      { _id: idOfDelta(tenant_id, seq), tenant_id, kind: 'delta', seq, open_since: at, changes: [...changes] },
-      inSession(tx),
-    );
-};
+): AnyBulkWriteOperation<DeltaDoc> => ({
+  updateOne: {
+    filter: { _id: idOfDelta(tenant_id, seq) },
+    update: { $set: { tenant_id, kind: 'delta', seq, open_since: at, changes: [...changes] } },
+    upsert: true,
+  },
+});

@@ -1,21 +1,20 @@
 import type { AnyBulkWriteOperation, Filter } from 'mongodb';
 import { inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
+import { type CollectionWrites, writesTo } from '#lib/mongo/write-together.ts';
 import { withoutTexts } from '#lib/tickets/original-texts.ts';
 import type { HistoryEntry, StoredHistory, TextPlace } from '#lib/tickets/ticket-history.ts';
 import type { HeadDoc } from './head.ts';
 
-const historyIn = ({ db }: Store) => db.collection<StoredHistory>('ticket_history');
+const historyCollection = 'ticket_history';
+const historyIn = ({ db }: Store) => db.collection<StoredHistory>(historyCollection);
 
 /**
- * Writes history entries in the transaction, with the last numbers that the head has reserved. A new ticket's texts
- * stand in the ticket only.
+ * The writes of history entries, with the last numbers that the head has reserved. A new ticket's texts stand in the
+ * ticket only.
  */
-export const recordHistory = async (
-  tx: Transaction,
-  { tenant_id, seq, at }: HeadDoc,
-  entries: readonly HistoryEntry[],
-): Promise<void> => {
-  if (entries.length === 0) return;
+export const historyWrites = (head: HeadDoc | null, entries: readonly HistoryEntry[]): CollectionWrites => {
+  if (!head) return writesTo(historyCollection, []);
+  const { tenant_id, seq, at } = head;
   const first = seq - entries.length + 1;
   const docs = entries.map((entry, index) => ({
     ...entry,
@@ -24,7 +23,10 @@ export const recordHistory = async (
     seq: first + index,
     recorded_at: at,
   }));
-  await historyIn(tx).insertMany(docs, { ...inSession(tx), ordered: false });
+  return writesTo<StoredHistory>(
+    historyCollection,
+    docs.map((document) => ({ insertOne: { document } })),
+  );
 };
 
 /**

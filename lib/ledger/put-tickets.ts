@@ -1,23 +1,27 @@
 import type { AnyBulkWriteOperation, Filter } from 'mongodb';
-import { inSession, type Store } from '#lib/mongo/store.ts';
+import { type CollectionWrites, writesTo } from '#lib/mongo/write-together.ts';
 import type { Counted } from '#lib/tickets/counted.ts';
 import { recencyOf } from '#lib/tickets/recency.ts';
 import { hashesIn, hashesOfDeleted } from '#lib/tickets/search-index.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import type { PageWrite } from './page-records.ts';
 import { afterWrite, type TicketWrite } from './ticket-write.ts';
 
 /** Living tickets to soft-delete together, by a run or by a person. */
 export type Deletion = { tickets: readonly Counted[]; at: Date; by: 'run' | 'person'; jobId?: string };
 
-/** Unchanged tickets, which only get the pass marker of their run. */
-export type Seen = { externalIds: readonly string[]; jobId: string };
+/** Tickets that come to a page's record, and those that leave it: on none, a ticket says itself which run saw it last. */
+export type Moves = Pick<PageWrite, 'marked' | 'left'>;
 
-export type Puts = { writes: readonly TicketWrite[]; deletion?: Deletion | undefined; seen?: Seen | undefined };
+export type Puts = { writes: readonly TicketWrite[]; deletion?: Deletion | undefined; moves?: Moves | undefined };
+
+/** The mark of a ticket that a run has deleted because no run saw it. */
+const noRun = '';
 
 type Operation = AnyBulkWriteOperation<TicketDoc>;
 
-/** Writes a tenant's tickets in one command. */
-export const putTickets = async (tx: Store, tenantId: string, { writes, deletion, seen }: Puts): Promise<void> => {
+/** The writes of a tenant's tickets. */
+export const ticketWrites = (tenantId: string, { writes, deletion, moves }: Puts): CollectionWrites => {
   const ofTenant = (filter: Filter<TicketDoc>): Filter<TicketDoc> => ({ ...filter, tenant_id: tenantId });
   const operations = writes.map((write): Operation => {
     const { set, unset } = withSearchFields(write);
@@ -39,18 +43,24 @@ export const putTickets = async (tx: Store, tenantId: string, { writes, deletion
           external_id: { $in: deletion.tickets.map(({ external_id }) => external_id) },
           deleted_at: null,
         }),
-        update: [{ $set: { deleted_at: deletion.at, deleted_by: deletion.by, term_hashes: hashesOfDeleted } }],
+        update: [
+          {
+            $set: {
+              deleted_at: deletion.at,
+              deleted_by: deletion.by,
+              term_hashes: hashesOfDeleted,
+              ...(deletion.by === 'run' && { seen_by: noRun }),
+            },
+          },
+        ],
       },
     });
-  if (seen && seen.externalIds.length > 0)
-    operations.push({
-      updateMany: {
-        filter: ofTenant({ external_id: { $in: [...seen.externalIds] } }),
-        update: { $set: { seen_by: seen.jobId } },
-      },
-    });
-  if (operations.length > 0)
-    await tx.db.collection<TicketDoc>('tickets').bulkWrite(operations, { ...inSession(tx), ordered: false });
+  const all = (ids: readonly string[]): Filter<TicketDoc> => ofTenant({ external_id: { $in: [...ids] } });
+  if (moves && moves.marked.length > 0)
+    operations.push({ updateMany: { filter: all(moves.marked), update: { $unset: { seen_by: true } } } });
+  if (moves && moves.left.ids.length > 0)
+    operations.push({ updateMany: { filter: all(moves.left.ids), update: { $set: { seen_by: moves.left.seenBy } } } });
+  return writesTo<TicketDoc>('tickets', operations);
 };
 
 /** Adds what a search needs; terms of a former release would be of the former text. */

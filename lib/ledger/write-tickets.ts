@@ -1,12 +1,17 @@
+import type { AnyBulkWriteOperation } from 'mongodb';
 import { countDelta, type TicketChange } from '#lib/analytics/count-delta.ts';
+import { type DeltaDoc, ledgerCollection } from '#lib/analytics/open-deltas.ts';
 import type { Transaction } from '#lib/mongo/store.ts';
+import { type CollectionWrites, writesTo, writeTogether } from '#lib/mongo/write-together.ts';
+import type { PageRecord } from '#lib/tickets/page-records.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { updateCounts } from './counts.ts';
-import { countedChanges, writeDelta } from './deltas.ts';
+import { countedChanges, deltaWrite } from './deltas.ts';
 import { foldEvery, foldWithin } from './fold-counts.ts';
 import { takeTurn } from './head.ts';
-import { recordHistory } from './history.ts';
-import { type Deletion, putTickets, type Seen } from './put-tickets.ts';
+import { historyWrites } from './history.ts';
+import { invalidationOfPages, type PageWrite, pageWrites, removalFromPages } from './page-records.ts';
+import { type Deletion, type Puts, ticketWrites } from './put-tickets.ts';
 import { afterWrite, type TicketWrite } from './ticket-write.ts';
 
 /** What one transaction does to a tenant's tickets. */
@@ -17,8 +22,8 @@ export type TicketChanges = {
   history?: readonly HistoryEntry[];
   /** Tickets to delete together; their history entries are made here. */
   deletion?: Deletion;
-  /** Unchanged tickets that a run has seen. */
-  seen?: Seen;
+  /** The page of a list that shows the written tickets; without one, the records of their pages become invalid. */
+  page?: PageWrite;
   /** Counts everything at once, open deltas included, so that none keeps a trace of an erased customer. */
   leavesNoDelta?: boolean;
 };
@@ -31,11 +36,11 @@ export type Written = { isFoldDue: boolean };
  * states of its alert (`alert.*`), which affect neither history nor counts and belong to the outbox.
  *
  * The tenant's head goes first: it puts the tenant's transactions in order, so that they conflict on nothing else. The
- * counts get a delta, which a fold adds to them later. Costs one command each for head, history, tickets and delta, if
- * there is something to write.
+ * counts get a delta, which a fold adds to them later. Costs one command for the head, and one each for history, tickets
+ * and the ledger's delta and page record, or one for all three where the server has it.
  */
 export const writeTickets = async (tx: Transaction, tenantId: string, changes: TicketChanges): Promise<Written> => {
-  const { writes = [], history = [], deletion, seen } = changes;
+  const { writes = [], history = [], deletion, page } = changes;
   const entries = deletion ? [...history, ...historyOfDeletion(deletion)] : history;
   const counted = countedChanges([
     ...writes.map((write) => ({ before: write.before, after: afterWrite(write.before, write) })),
@@ -46,14 +51,39 @@ export const writeTickets = async (tx: Transaction, tenantId: string, changes: T
     entries.length > 0 || counted.length > 0
       ? await takeTurn(tx, tenantId, { numbers: entries.length, deltas: isDelta ? 1 : 0 })
       : null;
-  if (head) await recordHistory(tx, head, entries);
-  await putTickets(tx, tenantId, { writes, deletion, seen });
-  if (head && isDelta) await writeDelta(tx, head, counted);
-  else if (counted.length > 0) {
+  await writeTogether(tx, [
+    historyWrites(head, entries),
+    ticketWrites(tenantId, { writes, deletion, moves: page }),
+    ledgerWrites(
+      head && isDelta ? [deltaWrite(head, counted)] : [],
+      pageOperations(tenantId, { writes, deletion, page }),
+    ),
+  ]);
+  if (counted.length > 0 && !isDelta) {
     await foldWithin(tx, tenantId); // counts never go below zero
     await updateCounts(tx, tenantId, countDelta(counted));
   }
   return { isFoldDue: isDelta && head !== null && head.deltas % foldEvery === 0 };
+};
+
+const ledgerWrites = (
+  deltas: readonly AnyBulkWriteOperation<DeltaDoc>[],
+  pages: readonly AnyBulkWriteOperation<PageRecord>[],
+): CollectionWrites => ({
+  collection: ledgerCollection,
+  operations: [writesTo(ledgerCollection, deltas), writesTo(ledgerCollection, pages)].flatMap(
+    (each) => each.operations,
+  ),
+});
+
+const pageOperations = (
+  tenantId: string,
+  { writes, deletion, page }: Puts & { page: PageWrite | undefined },
+): AnyBulkWriteOperation<PageRecord>[] => {
+  if (page) return pageWrites(page);
+  const deleted = (deletion?.tickets ?? []).map(({ external_id }) => external_id);
+  if (deletion?.by === 'run') return removalFromPages(tenantId, deleted);
+  return invalidationOfPages(tenantId, [...deleted, ...writes.map(({ externalId }) => externalId)]);
 };
 
 const historyOfDeletion = ({ tickets, at, jobId }: Deletion): HistoryEntry[] =>

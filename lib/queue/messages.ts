@@ -12,6 +12,18 @@ const runOutline = z.object({
   page_size: z.int().positive(),
   /** When the sender last renewed the lease, by its own clock. */
   renewed_at: z.number().optional(),
+  /** Where the run stood, by the names of its document. */
+  position: z
+    .object({
+      processed_pages: z.int(),
+      total_pages: z.int().nullable(),
+      total_count: z.number().nullable(),
+      barren_pages: z.int(),
+      page_size: z.int().nullable(),
+    })
+    .optional(),
+  /** Present if the page before was unchanged: then this one may be, too. */
+  is_unchanged: z.literal(true).optional(),
 });
 export type RunOutline = z.infer<typeof runOutline>;
 

@@ -29,13 +29,27 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       partialFilterExpression: { 'alert.state': { $exists: true } },
       serves: 'by how far their alerts are, newest first',
     },
-    { key: { tenant_id: 1, seen_by: 1 }, serves: 'tickets that a run has seen, and has not' },
+    { key: { tenant_id: 1, seen_by: 1 }, serves: 'tickets on no page record that a run has seen, and has not' },
     { key: { 'alert.due_at': 1 }, sparse: true, serves: 'alerts that still have to reach somebody' },
   ],
   ticket_counts: [
     { key: { tenant_id: 1, kind: 1, count: -1, key: 1 }, serves: 'statistics: totals by kind, the greatest first' },
   ],
-  ledger: [{ key: { open_since: 1 }, sparse: true, serves: 'deltas to fold, oldest first' }],
+  ledger: [
+    { key: { open_since: 1 }, sparse: true, serves: 'deltas to fold, oldest first' },
+    {
+      key: { tenant_id: 1, ids: 1 },
+      name: 'pages_of_tickets',
+      partialFilterExpression: { kind: 'page' },
+      serves: 'page records by the tickets that they hold',
+    },
+    {
+      key: { tenant_id: 1, job_id: 1 },
+      name: 'pages_of_runs',
+      partialFilterExpression: { kind: 'page' },
+      serves: 'page records that a run has seen, and has not',
+    },
+  ],
   ingestion_jobs: [
     { key: { job_id: 1 }, unique: true, serves: 'one job' },
     { key: { tenant_id: 1, started_at: -1 }, serves: "a tenant's last run" },

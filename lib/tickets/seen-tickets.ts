@@ -1,23 +1,87 @@
 import type { Store } from '#lib/mongo/store.ts';
 import { type Counted, countedFields } from './counted.ts';
+import { holding, type PageRecord, pageRecordsCollection } from './page-records.ts';
 import { only, tenantScope } from './tenant-scope.ts';
 
-/** Which tickets of a tenant its runs have met, and which they have missed. */
+/** Tickets that are looked at together, and page records whose tickets are. */
+const ticketBatch = 1_000;
+const recordBatch = 10;
+
+/**
+ * Which tickets of a tenant its runs have met, and which they have missed: by the page records that hold them, and by
+ * the marks of those that are on none.
+ */
 export const seenTicketsOf = (store: Store, tenantId: string) => {
   const { tickets, session, ofTenant, living } = tenantScope(store, tenantId);
-  const missedBy = (jobIds: readonly string[]) => living({ seen_by: { $nin: [...jobIds] } });
+  const records = store.db.collection<PageRecord>(pageRecordsCollection);
+  const fields = { ...session, projection: only(countedFields) };
+
+  /** Of these tickets, those that a page record of one of the runs holds; a mark of an earlier release may be older. */
+  const heldFor = async (jobIds: readonly string[], ids: readonly string[]): Promise<Set<string>> => {
+    const found = await records
+      .find({ ...holding(tenantId, ids), job_id: { $in: [...jobIds] } }, { ...session, projection: { ids: 1 } })
+      .toArray();
+    return new Set(found.flatMap((record) => record.ids));
+  };
+
+  const missedBy = async function* (jobIds: readonly string[]): AsyncGenerator<Counted[]> {
+    const marked = tickets.find<Counted>(living({ seen_by: { $type: 'string', $nin: [...jobIds] } }), fields);
+    for await (const batch of inBatches(marked, ticketBatch)) {
+      const held = await heldFor(
+        jobIds,
+        batch.map(({ external_id }) => external_id),
+      );
+      yield batch.filter(({ external_id }) => !held.has(external_id));
+    }
+    const others = records.find(
+      { tenant_id: tenantId, kind: 'page', job_id: { $nin: [...jobIds] } },
+      { ...session, projection: { ids: 1 } },
+    );
+    for await (const batch of inBatches(others, recordBatch)) {
+      const ids = batch.flatMap((record) => record.ids);
+      yield await tickets
+        .find<Counted>(living({ external_id: { $in: ids }, seen_by: { $exists: false } }), fields)
+        .toArray();
+    }
+  };
 
   return {
     /** How many tickets a run has met, deleted ones with them. */
-    countSeenBy: (jobId: string): Promise<number> => tickets.countDocuments(ofTenant({ seen_by: jobId }), session),
+    async countSeenBy(jobId: string): Promise<number> {
+      const heldBy = [
+        { $match: { tenant_id: tenantId, kind: 'page', job_id: jobId } },
+        { $group: { _id: null, count: { $sum: { $size: '$ids' } } } },
+      ];
+      const [held] = await records.aggregate<{ count: number }>(heldBy, session).toArray();
+      return (held?.count ?? 0) + (await tickets.countDocuments(ofTenant({ seen_by: jobId }), session));
+    },
 
     /** How many living tickets none of these runs has met. */
-    countMissedBy: (jobIds: readonly string[]): Promise<number> => tickets.countDocuments(missedBy(jobIds), session),
+    async countMissedBy(jobIds: readonly string[]): Promise<number> {
+      let count = 0;
+      for await (const batch of missedBy(jobIds)) count += batch.length;
+      return count;
+    },
 
     /** Living tickets that none of these runs has met. */
-    findMissedBy: (jobIds: readonly string[], limit: number): Promise<Counted[]> =>
-      tickets
-        .find<Counted>(missedBy(jobIds), { ...session, projection: only(countedFields), sort: { _id: 1 }, limit })
-        .toArray(),
+    async findMissedBy(jobIds: readonly string[], limit: number): Promise<Counted[]> {
+      const missed: Counted[] = [];
+      for await (const batch of missedBy(jobIds)) {
+        missed.push(...batch);
+        if (missed.length >= limit) break;
+      }
+      return missed.slice(0, limit);
+    },
   };
+};
+
+const inBatches = async function* <T>(all: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const one of all) {
+    batch.push(one);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 };

@@ -64,8 +64,8 @@ export type TicketDoc = TicketContent &
     version_at: Date;
     /** Hash of the content: equal fingerprints, equal tickets. */
     fingerprint: string;
-    /** The last run that saw this ticket: the pass marker of the deletion check. */
-    seen_by: string;
+    /** The last run that saw this ticket; absent while a page record holds it, which then says so. */
+    seen_by?: string;
     /** Other variants that its provider showed under the same id and timestamp, in order. */
     other_faces?: string[];
     /** The last run that saw one of them before the stored content. */

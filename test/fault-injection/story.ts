@@ -21,14 +21,21 @@ const raw = (tenantId: string, n: number, more: Raw = {}): Raw => ({
   ...more,
 });
 
+const tenantIds = ['a', 'b', 'c'];
+
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 /** What the provider has at first. */
-const before: Record<string, Raw[]> = { a: numbers(7).map((n) => raw('a', n)), b: numbers(3).map((n) => raw('b', n)) };
+const before: Record<string, Raw[]> = {
+  a: numbers(7).map((n) => raw('a', n)),
+  b: numbers(3).map((n) => raw('b', n)),
+  c: numbers(7).map((n) => raw('c', n)),
+};
 
 /**
  * What it has later. Of tenant a: one became urgent, one changed without a new time, one is gone, one only has a new time,
- * two are new and one of them urgent, one is another tenant's and one is malformed. Tenant b lost one.
+ * two are new and one of them urgent, one is another tenant's and one is malformed. Tenant b lost one. Nothing of tenant
+ * c's has changed, so that its pages are only confirmed.
  */
 const after: Record<string, Raw[]> = {
   a: [
@@ -44,6 +51,7 @@ const after: Record<string, Raw[]> = {
     raw('a', 9),
   ],
   b: numbers(2).map((n) => raw('b', n)),
+  c: before.c ?? [],
 };
 
 /** Between them a pass misses one of tenant a's: a list of more than one page must miss a ticket twice. */
@@ -88,11 +96,13 @@ const expectedTickets = [
   'b1 All is well (1) | Subject 1 | low',
   'b2 All is well (2) | Subject 2 | low',
   'b3 All is well (3) | Subject 3 | low | deleted',
+  ...numbers(7).map((n) => `c${n} All is well (${n}) | Subject ${n} | low`),
 ];
 
 const expectedHistory = [
   ...numbers(7).map((n) => `a${n} created`),
   ...numbers(3).map((n) => `b${n} created`),
+  ...numbers(7).map((n) => `c${n} created`),
   'a1 updated message,urgency,requires_action',
   'a2 updated subject',
   'a3 deleted deleted_at',
@@ -121,8 +131,8 @@ export const expectStoryComplete = async ({ store, alerts, arrivals }: World): P
     .toArray();
   const logs = await db.collection('ingestion_logs').countDocuments();
 
-  expect(runs.map(({ status, error }) => error ?? status)).toEqual(Array(5).fill('completed'));
-  expect(logs).toBe(5);
+  expect(runs.map(({ status, error }) => error ?? status)).toEqual(Array(7).fill('completed'));
+  expect(logs).toBe(7);
   expect(await db.collection('distributed_locks').countDocuments()).toBe(0);
   expect(
     tickets.map((t) =>
@@ -130,7 +140,7 @@ export const expectStoryComplete = async ({ store, alerts, arrivals }: World): P
     ),
   ).toEqual(expectedTickets);
   expect(history.map(entryText).toSorted()).toEqual(expectedHistory);
-  for (const tenantId of ['a', 'b']) {
+  for (const tenantId of tenantIds) {
     const seqs = history.filter((entry) => entry.tenant_id === tenantId).map(({ seq }) => seq);
     expect(seqs).toEqual(numbers(seqs.length));
     expect(await verifyStats({ db }, tenantId)).toMatchObject({ differences: [] });
@@ -146,6 +156,12 @@ export const expectStoryComplete = async ({ store, alerts, arrivals }: World): P
     errors: 1,
     deleted: 1,
     deletions_held: 0,
+  });
+  expect(runs.filter(({ tenant_id }) => tenant_id === 'c').at(-1)).toMatchObject({
+    processed_pages: 2,
+    unchanged: 7,
+    updated: 0,
+    deleted: 0,
   });
   for (const ticket of tickets.filter(({ urgency }) => urgency === 'high')) {
     const isInQueue = alerts.sent.some(({ alert_id }) => alert_id === ticket.alert.id);
@@ -173,7 +189,7 @@ export const snapshotOf = async ({ store: { db } }: World) => {
 export const beginStory = async (universe: Universe) => {
   const story = storyProvider();
   const world = await createWorld(universe, story.fetch);
-  for (const tenantId of ['a', 'b']) await world.start(tenantId);
+  for (const tenantId of tenantIds) await world.start(tenantId);
   await world.run();
   story.lose();
   await world.start('a');
@@ -186,7 +202,7 @@ export const beginStory = async (universe: Universe) => {
     async play(...instances: (readonly Fault[])[]) {
       await goBack();
       world.reset();
-      for (const tenantId of ['a', 'b']) await world.start(tenantId);
+      for (const tenantId of tenantIds) await world.start(tenantId);
       return world.run(...instances);
     },
   };

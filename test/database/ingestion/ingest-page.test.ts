@@ -248,7 +248,7 @@ describe('a first delivery that carries an outline of its run', () => {
   const secondPage = async () => {
     const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));
     const sized = { ...run, page_size: 10 };
-    return { run, message: messageOfRun(sized, Date.now()) };
+    return { run, message: messageOfRun(sized, { renewedAt: Date.now() }) };
   };
   const unseen = { ...store, db: withoutReads(store.db, 'ingestion_jobs') };
 

@@ -9,6 +9,7 @@ import { messageOfRun } from '#lib/ingestion/start-run.ts';
 import type { PageAnswer } from '#lib/provider/provider.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
+import { seenTicketsOf } from '#lib/tickets/seen-tickets.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { silentBus } from '#test/support/event-buses.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
@@ -93,7 +94,7 @@ describe('a run with a page that is too large', () => {
       total_pages: 3,
       page_size: 10,
     });
-    expect(await tickets.countDocuments({ seen_by: run.job_id })).toBe(25);
+    expect(await seenTicketsOf(store, tenantId).countSeenBy(run.job_id)).toBe(25);
   });
 
   it('misses no ticket around a large one, and keeps its counts', async () => {

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { foldCounts } from '#lib/ledger/fold-counts.ts';
+import type { PageWrite } from '#lib/ledger/page-records.ts';
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { type TicketChanges, writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
+import type { PageRecord } from '#lib/tickets/page-records.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
@@ -12,6 +14,7 @@ import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
 const docs = store.db.collection<TicketDoc>('tickets');
+const records = store.db.collection<PageRecord>('ledger');
 const counts = store.db.collection('ticket_counts');
 const tickets = ticketsOf(store, 'a');
 const noon = new Date('2026-01-10T12:00:00Z');
@@ -109,12 +112,66 @@ describe('a write of tickets', () => {
     expect(await isConsistent()).toBe(true);
   });
 
-  it('only sets the pass marker on unchanged tickets, and uses no number', async () => {
-    const before = await find('T-1');
-    await write({ seen: { externalIds: ['T-1'], jobId: 'job-9' } });
+  const aPageWrite = (ids: string[], more: Partial<PageWrite> = {}): PageWrite => ({
+    name: { tenantId: 'a', page: 1, pageSize: 10 },
+    jobId: 'job-9',
+    startedAt: noon,
+    hash: 'as-delivered',
+    ids,
+    areElsewhere: false,
+    marked: [],
+    left: { ids: [], seenBy: '' },
+    ...more,
+  });
 
-    expect(await find('T-1')).toEqual({ ...before, seen_by: 'job-9' });
+  it('only notes the page of unchanged tickets, and uses no number', async () => {
+    const { seen_by, ...before } = await find('T-1');
+    await write({ page: aPageWrite(['T-1'], { marked: ['T-1'] }) });
+
+    expect(seen_by).toBeDefined();
+    expect(await find('T-1')).toEqual(before);
+    expect(await records.find({ kind: 'page' }).toArray()).toMatchObject([
+      { ids: ['T-1'], job_id: 'job-9', hash: 'as-delivered' },
+    ]);
     expect(await feed()).toHaveLength(2);
+  });
+
+  it('has each ticket on one page, or marked with the run that saw it last', async () => {
+    await write({ page: aPageWrite(['T-1', 'T-2'], { marked: ['T-1', 'T-2'] }) });
+    const name = { tenantId: 'a', page: 2, pageSize: 10 };
+    await write({ page: aPageWrite(['T-2'], { name, jobId: 'job-10', areElsewhere: true }) });
+    await write({ page: aPageWrite([], { jobId: 'job-10', left: { ids: ['T-1'], seenBy: 'job-9' } }) });
+
+    expect(await records.find({ kind: 'page' }, { sort: { _id: 1 } }).toArray()).toMatchObject([
+      { ids: [] },
+      { ids: ['T-2'] },
+    ]);
+    expect([(await find('T-1')).seen_by, (await find('T-2')).seen_by]).toEqual(['job-9', undefined]);
+  });
+
+  it.each([
+    [
+      'changed',
+      () => find('T-1').then((before) => write({ writes: [{ externalId: 'T-1', before, set: { subject: 'New' } }] })),
+    ],
+    [
+      'deleted by a person',
+      () => find('T-1').then((one) => write({ deletion: { tickets: [one], at: noon, by: 'person' } })),
+    ],
+  ])('makes the record of their page invalid if they are %s outside of it', async (_, change) => {
+    await write({ page: aPageWrite(['T-1'], { marked: ['T-1'] }) });
+    await change();
+
+    expect(await records.find({ kind: 'page' }).toArray()).toMatchObject([{ ids: ['T-1'] }]);
+    expect(await records.countDocuments({ hash: { $exists: true } })).toBe(0);
+  });
+
+  it('takes tickets that a run deletes off their page', async () => {
+    await write({ page: aPageWrite(['T-1', 'T-2'], { marked: ['T-1', 'T-2'] }) });
+    await write({ deletion: { tickets: [await find('T-1')], at: noon, by: 'run', jobId: 'job-10' } });
+
+    expect(await records.find({ kind: 'page' }).toArray()).toMatchObject([{ ids: ['T-2'] }]);
+    expect(await find('T-1')).toMatchObject({ seen_by: '' });
   });
 
   it("does not touch other tenants' tickets with the same ids", async () => {
@@ -123,7 +180,7 @@ describe('a write of tickets', () => {
     const ticket = await find('T-1');
     await write({
       writes: [{ externalId: 'T-1', before: ticket, set: { subject: 'Changed' } }],
-      seen: { externalIds: ['T-1', 'T-2'], jobId: 'job-9' },
+      page: aPageWrite(['T-1', 'T-2'], { areElsewhere: true, marked: ['T-2'] }),
     });
     await write({ deletion: { tickets: [ticket], at: noon, by: 'person' } });
     expect(await theirs()).toEqual(before);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 const root = new URL('../../../', import.meta.url);
 
 /** The collections of the ledger, by their names and by the constants that stand for them. */
-const collections = /'(?:tickets|ticket_history|ticket_counts|ledger)'|\b(?:countsCollection|ledgerCollection)\b/;
+const collections =
+  /'(?:tickets|ticket_history|ticket_counts|ledger)'|\b(?:countsCollection|ledgerCollection|pageRecordsCollection)\b/;
 
 const writes =
   /\.(?:insertOne|insertMany|updateOne|updateMany|replaceOne|deleteOne|deleteMany|bulkWrite|findOneAndUpdate|findOneAndReplace|findOneAndDelete|drop)\(|\$(?:merge|out)\b/;
@@ -33,6 +34,10 @@ const doors = new Set([
   'convertFormerTerms',
   'afterWrite',
   'TicketWrite',
+  'confirmPage',
+  'removeEmptyPages',
+  'PageWrite',
+  'Seer',
 ]);
 
 type Source = { path: string; text: string };

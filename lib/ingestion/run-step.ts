@@ -1,0 +1,63 @@
+import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
+import type { PageRecord } from '#lib/tickets/page-records.ts';
+import type { DeliveredPage } from './delivered-page.ts';
+import type { PagePlan } from './page-plan.ts';
+import { countRepairs } from './repairs.ts';
+import { noCounts, progressAfter, type RunDoc, type RunPosition } from './run.ts';
+import type { RunStep } from './runs.ts';
+import { countSkipped, nameOfSkipped, noneSkipped, type SkippedMemory } from './skipped-entries.ts';
+
+/** What a page does to its run besides moving it on. */
+type Effect = Pick<PagePlan, 'counts' | 'faults'> & {
+  isStored: (ticketId: string) => boolean;
+  /** True if the run has seen the ticket before this page. */
+  isSeen: (ticketId: string) => boolean;
+};
+
+/** A page's changes to its run. A page without skipped entries needs no memory of those before. */
+export const stepOf = (
+  run: RunPosition & Partial<SkippedMemory>,
+  { page, answer: { tickets, nextPage, totalCount }, entries, parsed }: DeliveredPage,
+  { counts, faults, isStored, isSeen }: Effect,
+): RunStep => {
+  // A stored ticket is counted by what holds it even if its entry is malformed; counted here as well, it would hide a
+  // gap.
+  const names = tickets.filter((_, index) => !isOurs(entries[index], isStored)).map(nameOfSkipped);
+  const skipped = names.length === 0 ? noneSkipped : countSkipped(names, { last_elsewhere: [], ...run });
+  const stored = [...parsed.tickets.map((ticket) => ticket.external_id), ...parsed.malformedIds.filter(isStored)];
+  const isWithoutNew = !skipped.holdsNew && stored.every(isSeen);
+  return {
+    set: {
+      ...progressAfter(run, { page, nextPage, totalCount, size: tickets.length }),
+      page_size: run.page_size ?? null,
+      page: nextPage,
+      applied_page: page,
+      resumes: 0,
+      barren_pages: isWithoutNew ? run.barren_pages + 1 : Math.min(0, run.barren_pages),
+      ...skipped.memory,
+    },
+    inc: { ...counts, met_elsewhere: skipped.count, unidentified: parsed.unidentified },
+    repaired: countRepairs(entries),
+    ...(faults.length > 0 && { faults }),
+  };
+};
+
+const isOurs = (entry: ParsedTicket | undefined, isStored: Effect['isStored']): boolean =>
+  entry?.kind === 'ticket' || (entry?.kind === 'malformed' && entry.id !== null && isStored(entry.id.trim()));
+
+/** The same of a page that equals its record, which a run has confirmed and which stood like this before. */
+export const unchangedStep = (
+  run: RunPosition & Partial<SkippedMemory>,
+  delivered: DeliveredPage,
+  before: PageRecord,
+  jobId: RunDoc['job_id'],
+): RunStep => {
+  const { tickets, repeated, foreign, faults } = delivered.parsed;
+  const ids = new Set(before.ids);
+  return stepOf(run, delivered, {
+    counts: { ...noCounts, unchanged: tickets.length + repeated, skipped: foreign, errors: faults.length },
+    faults,
+    isStored: (id) => ids.has(id),
+    isSeen: () => before.job_id === jobId,
+  });
+};

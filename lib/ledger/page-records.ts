@@ -1,0 +1,84 @@
+import type { AnyBulkWriteOperation } from 'mongodb';
+import { inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
+import { holding, idOfPage, type PageName, type PageRecord, pageRecordsCollection } from '#lib/tickets/page-records.ts';
+
+const recordsIn = ({ db }: Store) => db.collection<PageRecord>(pageRecordsCollection);
+
+/** The run that sees a page. */
+export type Seer = { jobId: string; startedAt: Date };
+
+/** What an applied page holds from now on. */
+export type PageWrite = Seer & {
+  name: PageName;
+  /** Null unless the same page again would change nothing. */
+  hash: string | null;
+  /** Its stored tickets. */
+  ids: readonly string[];
+  /** True if other page records hold some of them. */
+  areElsewhere: boolean;
+  /** Those that say themselves which run saw them last, and are not written otherwise. */
+  marked: readonly string[];
+  /** Tickets that it held before, and the run that saw them there last. */
+  left: { ids: readonly string[]; seenBy: string };
+};
+
+/**
+ * Notes that a run saw a page as its record has it: one conditional write, repeatable. Answers the record as it was;
+ * null if the page differs, or a later run has seen it.
+ */
+export const confirmPage = (
+  store: Store,
+  name: PageName,
+  hash: string,
+  { jobId, startedAt }: Seer,
+): Promise<PageRecord | null> =>
+  recordsIn(store).findOneAndUpdate(
+    { _id: idOfPage(name), hash, $or: [{ job_id: jobId }, { seen_at: { $lt: startedAt } }] },
+    [
+      {
+        $set: {
+          counted_by: { $cond: [{ $eq: ['$job_id', { $literal: jobId }] }, '$counted_by', '$job_id'] },
+          job_id: { $literal: jobId },
+          seen_at: startedAt,
+        },
+      },
+    ],
+    { ...inSession(store), returnDocument: 'before' },
+  );
+
+type Operation = AnyBulkWriteOperation<PageRecord>;
+
+/** The writes of a page's own record, and of those of other pages that held its tickets. */
+export const pageWrites = ({ name, hash, ids, areElsewhere, jobId, startedAt }: PageWrite): Operation[] => {
+  const _id = idOfPage(name);
+  const set = {
+    tenant_id: name.tenantId,
+    kind: 'page' as const,
+    ids: [...ids],
+    job_id: jobId,
+    counted_by: jobId,
+    seen_at: startedAt,
+    ...(hash !== null && { hash }),
+  };
+  const update = { $set: set, ...(hash === null && { $unset: { hash: true as const } }) };
+  return [
+    { updateOne: { filter: { _id }, update, upsert: true } },
+    ...(areElsewhere ? removalFromPages(name.tenantId, ids, _id) : []),
+  ];
+};
+
+/** Takes tickets off all page records but one. */
+export const removalFromPages = (tenantId: string, ids: readonly string[], exceptId = ''): Operation[] => {
+  const filter = { ...holding(tenantId, ids), _id: { $ne: exceptId } };
+  const update = { $pull: { ids: { $in: [...ids] } }, $unset: { hash: true as const } };
+  return ids.length > 0 ? [{ updateMany: { filter, update } }] : [];
+};
+
+/** For tickets that are written outside of their pages: the same page again may change something. */
+export const invalidationOfPages = (tenantId: string, ids: readonly string[]): Operation[] =>
+  ids.length > 0 ? [{ updateMany: { filter: holding(tenantId, ids), update: { $unset: { hash: true } } } }] : [];
+
+/** Removes the records of pages that a run has not seen and that hold no ticket any more. */
+export const removeEmptyPages = async (tx: Transaction, tenantId: string, jobId: string): Promise<void> => {
+  await recordsIn(tx).deleteMany({ tenant_id: tenantId, kind: 'page', job_id: { $ne: jobId }, ids: [] }, inSession(tx));
+};
