@@ -26,8 +26,8 @@ const counted = (ticket: Counted | null): Counted | null =>
 
 /**
  * Stores a transaction's changes for the counts, to be folded into them later: an upsert, so that it is of one command
- * with the page's record. One document: at most 500 changes of two
- * tickets, each about 400 bytes, and 2.5 kB if its ids, status and keywords are as long as they may be.
+ * with the page's record. One document: at most 500 changes of two tickets, each about 400 bytes, and 2.5 kB if its ids,
+ * status and keywords are as long as they may be.
  */
 export const deltaWrite = (
   { tenant_id, seq, at }: HeadDoc,

@@ -1,6 +1,7 @@
 import type { AnyBulkWriteOperation } from 'mongodb';
 import { inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { holding, idOfPage, type PageName, type PageRecord, pageRecordsCollection } from '#lib/tickets/page-records.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
 
 const recordsIn = ({ db }: Store) => db.collection<PageRecord>(pageRecordsCollection);
 
@@ -81,4 +82,25 @@ export const invalidationOfPages = (tenantId: string, ids: readonly string[]): O
 /** Removes the records of pages that a run has not seen and that hold no ticket any more. */
 export const removeEmptyPages = async (tx: Transaction, tenantId: string, jobId: string): Promise<void> => {
   await recordsIn(tx).deleteMany({ tenant_id: tenantId, kind: 'page', job_id: { $ne: jobId }, ids: [] }, inSession(tx));
+};
+
+/** Records that are turned into marks together. */
+const backBatch = 50;
+
+/**
+ * For a release that knows no page records: turns some into marks on their tickets, and removes them. Answers how many.
+ * Repeating a killed one is harmless; nothing may write meanwhile.
+ */
+export const turnPagesIntoMarks = async (store: Store): Promise<number> => {
+  const records = await recordsIn(store).find({ kind: 'page' }, { limit: backBatch }).toArray();
+  if (records.length === 0) return 0;
+  const marks = records.map(({ tenant_id, ids, job_id }) => ({
+    updateMany: {
+      filter: { tenant_id, external_id: { $in: ids }, seen_by: { $exists: false } },
+      update: { $set: { seen_by: job_id } },
+    },
+  }));
+  await store.db.collection<TicketDoc>('tickets').bulkWrite(marks, { ordered: false });
+  await recordsIn(store).deleteMany({ _id: { $in: records.map(({ _id }) => _id) } });
+  return records.length;
 };

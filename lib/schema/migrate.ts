@@ -8,6 +8,7 @@ import {
   tenantInLedger,
   tenantToMove,
 } from '#lib/ledger/move-numbers.ts';
+import { turnPagesIntoMarks } from '#lib/ledger/page-records.ts';
 import { recountNext } from '#lib/ledger/rebuild-stats.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { convertSearch } from './convert-search.ts';
@@ -37,6 +38,14 @@ const toLedger: Migration = {
 /** Search terms get their present form, in batches, and the index of the former ones is removed. */
 const toTermHashes: Migration = { name: 'search', step: convertSearch };
 
+const backFromPages: Migration = {
+  name: 'page records, back',
+  step: async (store) => {
+    const turned = await turnPagesIntoMarks(store);
+    return turned > 0 ? `${turned} page records turned into marks on their tickets` : null;
+  },
+};
+
 const backFromLedger: Migration = {
   name: 'ledger, back',
   step: async (store) => {
@@ -53,7 +62,7 @@ const backFromLedger: Migration = {
 export const migrations: readonly Migration[] = [toLedger, toTermHashes];
 
 /** What an earlier release needs to work on the database again; its statistics it rebuilds itself. */
-export const migrationsBack: readonly Migration[] = [backFromLedger];
+export const migrationsBack: readonly Migration[] = [backFromPages, backFromLedger];
 
 export type Migrated = { steps: number; isDone: boolean };
 

@@ -72,7 +72,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
   rate_limits: z.looseObject({ _id: z.literal('provider') }),
   circuits: z.looseObject({ _id: z.enum(['provider', 'notify']) }),
-  ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta']) }),
+  ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta', 'page']) }),
 };
 
 /** The documents that no valid request could have created, each with its fault. */

@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { countDelta, type TicketChange } from '#lib/analytics/count-delta.ts';
 import { readStats } from '#lib/analytics/read-stats.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
-import { writeDelta } from '#lib/ledger/deltas.ts';
+import { deltaWrite } from '#lib/ledger/deltas.ts';
 import { takeTurn } from '#lib/ledger/head.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
+import { writesTo, writeTogether } from '#lib/mongo/write-together.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { maxKeywords } from '#lib/triage/keyword.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
@@ -72,7 +73,10 @@ it('the top lists of any range are its most frequent keys, even if they are rare
           ...was('deleted').map((before) => ({ before, after: null })),
           ...was('changed').map((after) => ({ before: another(after), after })),
         ];
-        await inTransaction(store, async (tx) => writeDelta(tx, await takeTurn(tx, tenantId, { numbers: 1 }), changes));
+        await inTransaction(store, async (tx) => {
+          const delta = deltaWrite(await takeTurn(tx, tenantId, { numbers: 1 }), changes);
+          await writeTogether(tx, [writesTo('ledger', [delta])]);
+        });
 
         for (const [from, length, ms] of ranges) {
           const range = { from: new Date(start + from * dayMs), to: new Date(start + (from + length) * dayMs + ms) };

@@ -8,6 +8,7 @@ import { migrate, migrations, migrationsBack } from '#lib/schema/migrate.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { restoreTicket } from '#lib/ticket-actions/restore-ticket.ts';
+import type { PageRecord } from '#lib/tickets/page-records.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { previousRelease } from '#test/functions/releases.ts';
@@ -106,6 +107,14 @@ describe('the migration of a database of the previous release', () => {
   });
 });
 
+const aPageRecord = {
+  kind: 'page' as const,
+  hash: 'h',
+  job_id: 'job-9',
+  counted_by: 'job-9',
+  seen_at: new Date('2026-11-01T00:00:00Z'),
+};
+
 const onlyOnce = (step: (typeof migrations)[number]['step']): typeof step => {
   let isDone = false;
   return async (of) => {
@@ -138,6 +147,19 @@ describe('the migration back', () => {
     await expect(deleteTicket(store, tenantId, 'T-1')).rejects.toThrow('E11000');
     await changeAsBefore();
     expect((await numbers()).at(-1)).toBe(lastNumber + 2);
+  });
+
+  it('gives each ticket the mark of the run that saw its page last', async () => {
+    await migrate(store);
+    await db.collection('tickets').updateOne({ external_id: 'T-1' }, { $unset: { seen_by: true } });
+    await db
+      .collection<PageRecord>('ledger')
+      .insertOne({ ...aPageRecord, _id: `${tenantId}/page/100/1`, tenant_id: tenantId, ids: ['T-1', 'T-gone'] });
+
+    await migrate(store, { steps: migrationsBack });
+
+    expect(await db.collection('tickets').findOne({ external_id: 'T-1' })).toMatchObject({ seen_by: 'job-9' });
+    expect(await db.collection('ledger').countDocuments()).toBe(0);
   });
 
   it('can be followed by the migration again', async () => {

@@ -27,6 +27,7 @@ const doors = new Set([
   'tenantInLedger',
   'moveNumber',
   'moveNumberBack',
+  'turnPagesIntoMarks',
   'noteRecounted',
   'makeCounters',
   'endMove',
