@@ -64,6 +64,8 @@ const rehearsal = async (code: Buffer) => {
   const { Key = '' } = await prepare(previous);
   const jobs: string[] = [];
   const replays: string[] = [];
+  const verifications = new Set<string>();
+  const canVerify = [previous, current].every(({ functions }) => functions.includes('verify-counts'));
   const feed: Record<string, { cursor: string; seen: Document[] }> = {};
   const caller = (): ApiClient => stage.caller(Key);
 
@@ -83,7 +85,10 @@ const rehearsal = async (code: Buffer) => {
     current,
     caller,
     ask,
-    /** Every tenant is ingested as the provider is in that pass, and two have their tickets triaged again by more rules. */
+    /**
+     * Every tenant is ingested as the provider is in that pass. Two have their tickets triaged again by more rules, and their
+     * statistics verified, if both versions know how.
+     */
     async begin(pass: number, rules = 0): Promise<void> {
       provider.setTickets(ticketsIn(pass) as never);
       for (const tenant of tenants) jobs.push((await ask('POST', `/ingest/run?tenant_id=${tenant}`)).job_id);
@@ -91,6 +96,9 @@ const rehearsal = async (code: Buffer) => {
         await ask('PUT', `/tenants/${tenant}/triage`, { rules: rulesUpTo(rules) });
         const { replay_id } = await ask('POST', `/tenants/${tenant}/triage/replay`);
         replays.push(`/tenants/${tenant}/triage/replay/${replay_id}`);
+        if (!canVerify) continue;
+        await ask('POST', `/tenants/${tenant}/verify`);
+        verifications.add(`/tenants/${tenant}/verify`);
       }
     },
     /** The schedules tick, and somebody reads the change feed on from where he was. */
@@ -108,12 +116,14 @@ const rehearsal = async (code: Buffer) => {
         }
       }
     },
-    /** Nothing is under way any more, and every run and replay is completed. */
+    /** Nothing is under way any more, and every run, replay and verification is completed. */
     async settle(): Promise<void> {
       await until('empty queues', async () => (await stage.underWay()) === 0, deadlineMs);
       for (const job of jobs) expect(await caller().progress(job)).toMatchObject({ status: 'completed' });
       for (const path of replays)
         expect((await caller().get<ReplayView>(path)).body).toMatchObject({ status: 'completed' });
+      for (const path of verifications)
+        expect(await ask('GET', path)).toMatchObject({ status: 'completed', consistent: true });
     },
     seenBy: (tenant: string): Document[] => feed[tenant]?.seen ?? [],
   };
