@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventBus } from '#functions/runtime/event-bus.ts';
 import { guardRules, providerName } from '#functions/runtime/guards.ts';
 import { emitPageEvent, observedLimiter, observedProvider } from '#functions/runtime/observe.ts';
-import { alertSender, pageSender, queueClients } from '#functions/runtime/queue/queue-clients.ts';
+import { alertSender, loadQueues, pageSender, queueClients } from '#functions/runtime/queue/queue-clients.ts';
 import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
@@ -15,6 +15,8 @@ import { restProvider } from '#lib/provider/rest-provider.ts';
 import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
 import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { ingestPage } from '../manifest/queues.ts';
+
+loadQueues();
 
 export const handler = queueHandler(
   ingestPage,

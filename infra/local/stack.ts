@@ -8,7 +8,7 @@ import type { DomainEvent } from '#lib/events/domain-event.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import { sqsSender } from '#lib/queue/sender.ts';
+import { sqsSender } from '#lib/queue/sqs-sender.ts';
 import { migrate } from '#lib/schema/migrate.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';

@@ -8,7 +8,7 @@ import { type AlertedTicket, addressOf, alertFields } from '#lib/alerts/alerted-
 import type { RunDoc } from '#lib/ingestion/run.ts';
 import { messageOfRun } from '#lib/ingestion/start-run.ts';
 import { isTransient } from '#lib/mongo/transient.ts';
-import { sqsSender } from '#lib/queue/sender.ts';
+import { sqsSender } from '#lib/queue/sqs-sender.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { until } from '#test/functions/until.ts';
 import { ownDatabase, startProcess } from './local-process.ts';

@@ -1,30 +1,33 @@
-import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { lazy } from '#lib/lazy.ts';
 import type { AlertMessage, PageMessage, ReplayMessage, VerificationMessage } from '#lib/queue/messages.ts';
-import { type Sender, sqsSender } from '#lib/queue/sender.ts';
+import type { Sender } from '#lib/queue/sender.ts';
 import type { QueueClients } from './queue-handler.ts';
 
 type QueueUrls = { url: string; deadLetterUrl: string };
 
-/** The client's default timeout is unlimited. */
-const deadlines = { connectionTimeout: 3_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
+/** One client per process. The SDK is loaded at the first use: half of the functions that may send seldom do. */
+const queues = lazy(async () => {
+  const { sqsQueues } = await import('#lib/queue/sqs-queues.ts');
+  return sqsQueues();
+});
 
-let shared: SQSClient | undefined;
+/** Loads the SDK now, beside what else a function waits for: for functions that nearly always send. */
+export const loadQueues = (): void => void queues().catch(() => {}); // whoever sends tries again, and gets the error
 
-/** One client per process, with region, credentials and endpoint from the environment. */
-const client = (): SQSClient => {
-  shared ??= new SQSClient({ requestHandler: deadlines });
-  return shared;
-};
+const senderTo = <Message>(url: string): Sender<Message> => ({
+  send: async (outgoing) => (await queues()).senderTo<Message>(url).send(outgoing),
+  sendAll: async (outgoing) => {
+    if (outgoing.length > 0) await (await queues()).senderTo<Message>(url).sendAll(outgoing);
+  },
+});
 
-export const pageSender = ({ url }: QueueUrls): Sender<PageMessage> => sqsSender(client(), url);
-export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => sqsSender(client(), url);
-export const replaySender = ({ url }: QueueUrls): Sender<ReplayMessage> => sqsSender(client(), url);
-export const verificationSender = ({ url }: QueueUrls): Sender<VerificationMessage> => sqsSender(client(), url);
+export const pageSender = ({ url }: QueueUrls): Sender<PageMessage> => senderTo(url);
+export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => senderTo(url);
+export const replaySender = ({ url }: QueueUrls): Sender<ReplayMessage> => senderTo(url);
+export const verificationSender = ({ url }: QueueUrls): Sender<VerificationMessage> => senderTo(url);
 
 export const queueClients = <Message>({ url, deadLetterUrl }: QueueUrls): QueueClients<Message> => ({
-  own: sqsSender(client(), url),
-  deadLetter: sqsSender(client(), deadLetterUrl),
-  redeliverIn: async (VisibilityTimeout, ReceiptHandle) => {
-    await client().send(new ChangeMessageVisibilityCommand({ QueueUrl: url, VisibilityTimeout, ReceiptHandle }));
-  },
+  own: senderTo(url),
+  deadLetter: senderTo(deadLetterUrl),
+  redeliverIn: async (seconds, receiptHandle) => (await queues()).redeliverIn(url, seconds, receiptHandle),
 });
