@@ -24,6 +24,7 @@ const filled = async ({ ask, drain, provider }: World): Promise<Record<string, s
   expect(await drain(ingestPage)).toEqual([]);
   const replay = { pathParameters: { tenant_id }, query: { dry_run: 'true' } };
   const { replay_id } = await answered('start-triage-replay', replay);
+  await answered('start-verification', { pathParameters: { tenant_id } });
   const { key_id } = await answered('create-key', { body: { tenants: [tenant_id], scopes: ['read'] } });
   const { text: page } = await ask('get-dashboard', { key: null });
   const [, file = ''] = /"\/dashboard\/([^"]+\.js)"/.exec(page) ?? [];
