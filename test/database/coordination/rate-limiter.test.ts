@@ -181,7 +181,7 @@ describe('a long queue of the rate limiter', () => {
 
   it('lets those further back ask again when they are about to be among the next', async () => {
     for (const id of await takeAll(3)) await limiter.settle(id);
-    const near = waitOf((await Promise.all(range(queueLimit).map(() => limiter.acquire()))).at(-1) as AcquireResult);
+    const near = Math.max(...(await Promise.all(range(queueLimit).map(() => limiter.acquire()))).map(waitOf));
     const waits = [];
     for (let n = 0; n < 30; n++) waits.push(waitOf(await limiter.acquire()));
 
