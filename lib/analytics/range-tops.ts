@@ -37,8 +37,8 @@ export const depthOf = ({ listed, days }: RangePlan, limit: number): number | nu
     : Math.min(mostDepth, Math.max(2 * limit, Math.ceil((2 * limit * 31 * listed.length) / Math.max(1 / dayMs, days))));
 
 /**
- * Rows of facet counts, marked as whole, for the keys that may be among the span's most frequent ones: those of each month, and those
- * asked for by name.
+ * Rows of facet counts, marked as whole, for the keys that may be among the span's most frequent ones: those of each
+ * month, and those asked for by name.
  */
 export const topPart = (tenantId: string, plan: RangePlan, { kind, depth, wanted }: ListPlan): Part => {
   const { listed, others } = plan;

@@ -6,8 +6,8 @@ export const isRenewalDue = (renewedAt: number | undefined, ttlMs: number, now: 
   renewedAt === undefined || now < renewedAt || now - renewedAt >= ttlMs * renewedPart;
 
 /**
- * Runs work that may outlast its lease, and renews the lease meanwhile; also at once, if that is due. A lost lease is detected by the fence around
- * the work's writes.
+ * Runs work that may outlast its lease, and renews the lease meanwhile; also at once, if that is due. A lost lease is
+ * detected by the fence around the work's writes.
  */
 export const whileRenewing = async <T>(
   renew: () => Promise<unknown>,

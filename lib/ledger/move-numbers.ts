@@ -51,8 +51,8 @@ export const tenantInLedger = async (store: Store): Promise<string | null> => {
 };
 
 /**
- * Gives a tenant's change number back to an earlier release, with every change in the counts, and empties its ledger. What this release still
- * writes then fails in the same way.
+ * Gives a tenant's change number back to an earlier release, with every change in the counts, and empties its ledger.
+ * What this release still writes then fails in the same way.
  */
 export const moveNumberBack = (store: Store, tenantId: string): Promise<void> =>
   inTransaction(store, async (tx) => {
