@@ -1,16 +1,38 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/** These never speak to the suite's server, so a real one would tell nothing new about them. */
+const withoutServer = ['fault-injection', 'helpdesks', 'infra', 'provider', 'unit'].map(
+  (folder) => `test/${folder}/**`,
+);
+const ofOtherRuns = ['test/lambda/**', 'test/conformance/**']; // need more than `npm ci` installs
+
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/lambda/**', 'test/conformance/**'], // need more than `npm ci` installs
-    globalSetup: ['test/support/global-setup.ts'],
     env: { POWERTOOLS_METRICS_DISABLED: 'true' },
     pool: 'forks',
     maxWorkers: '100%', // many files mostly wait for processes and timers
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'on the server',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...ofOtherRuns, ...withoutServer],
+          globalSetup: ['test/support/global-setup.ts'],
+        },
+      },
+      ...(process.env.MONGODB_URI
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: { name: 'without server', include: withoutServer.map((folder) => `${folder}/*.test.ts`) },
+            },
+          ]),
+    ],
   },
 });

@@ -13,8 +13,8 @@ if (asked.length === 0 || !process.env.MONGODB_URI) {
   process.exit(1);
 }
 const { source, database } = readConfig(['mongo']).mongo;
-// One command counts a month of a large tenant, which may take longer than any command of a function.
-const client = await connect(await uriFrom(source), { socketTimeoutMS: 300_000 });
+// Building an index, or counting a month of a large tenant, may take longer than any command of a function.
+const client = await connect(await uriFrom(source), { socketTimeoutMS: 0 });
 const store = { db: client.db(database) };
 await prepareDatabase(store);
 const tenants = asked.includes('--all') ? await store.db.collection('tickets').distinct('tenant_id') : asked;

@@ -143,7 +143,8 @@ const prepare = async (
   queueService: QueueService,
   { isDemo, standby }: Pick<LocalStack, 'isDemo'> & { standby: boolean },
 ): Promise<void> => {
-  const client = await connect(uri);
+  // Building an index over many tickets takes longer than any query of the functions may.
+  const client = await connect(uri, { socketTimeoutMS: 0 });
   const store: Store = { db: client.db(config.mongo.database) };
   try {
     await prepareDatabase(store);

@@ -6,8 +6,8 @@ import { everyRight, type Scope } from '#lib/auth/api-key.ts';
 import { createKey } from '#lib/auth/create-key.ts';
 import type { Env } from '#lib/config.ts';
 import type { DomainEvent } from '#lib/events/domain-event.ts';
-import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { connectToServer, newDatabaseName } from '#test/support/mongo.ts';
 import { type ApiClient, apiClient } from './api-client.ts';
 
 export type LocalApi = ApiClient & {
@@ -27,7 +27,7 @@ export type LocalApi = ApiClient & {
 export const localApi = async (env: Env = {}, options: ProviderOptions = {}): Promise<LocalApi> => {
   const provider = await startProvider(options);
   const uri = inject('mongoUri');
-  const database = `test_functions_${randomUUID().slice(0, 8)}`;
+  const database = newDatabaseName();
   const events: DomainEvent[] = [];
   const stack = await startLocalStack(
     {
@@ -41,7 +41,7 @@ export const localApi = async (env: Env = {}, options: ProviderOptions = {}): Pr
     },
     (event) => events.push(event),
   );
-  const client = await connect(uri);
+  const client = await connectToServer();
   const store: Store = { db: client.db(database) };
   afterAll(async () => {
     await provider.close(); // first, so that no handler waits for a response that never comes

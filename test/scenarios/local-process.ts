@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, inject, onTestFinished } from 'vitest';
-import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { type ApiClient, apiClient } from '#test/functions/api-client.ts';
 import { until } from '#test/functions/until.ts';
+import { connectToServer, newDatabaseName } from '#test/support/mongo.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -52,15 +52,15 @@ export const startProcess = (args: readonly string[], variables: Variables) => {
   };
 };
 
-/** A database on the suite's server, which outlives the processes, and the variables that name it. */
+/**
+ * A database on the suite's server, which outlives the processes, and the variables that name it. It is dropped at the end
+ * of the run: a killed process's transaction keeps its locks for a minute, and whatever drops waits for them.
+ */
 export const ownDatabase = async (): Promise<{ store: Store; variables: Variables }> => {
   const uri = inject('mongoUri');
-  const database = `test_scenario_${randomUUID().slice(0, 8)}`;
-  const client = await connect(uri);
+  const database = newDatabaseName();
+  const client = await connectToServer();
   const store: Store = { db: client.db(database) };
-  afterAll(async () => {
-    await store.db.dropDatabase();
-    await client.close();
-  });
+  afterAll(() => client.close());
   return { store, variables: { MONGODB_URI: uri, MONGODB_DB: database, LOCAL_API_KEY: randomUUID() } };
 };

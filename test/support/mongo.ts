@@ -1,16 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import type { MongoClient } from 'mongodb';
 import { afterAll, inject } from 'vitest';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 
 /** A test that keeps its own process busy, or shares the machine with many others, has not lost its server. */
-const longTimeouts = { connectTimeoutMS: 60_000, serverSelectionTimeoutMS: 60_000, waitQueueTimeoutMS: 60_000 };
+const longTimeouts = {
+  connectTimeoutMS: 60_000,
+  serverSelectionTimeoutMS: 60_000,
+  waitQueueTimeoutMS: 60_000,
+  socketTimeoutMS: 240_000, // the server may build the indexes of several test files at once
+};
+
+/** A client of the suite's server, which the caller closes. */
+export const connectToServer = (): Promise<MongoClient> =>
+  connect(inject('mongoUri'), { maxPoolSize: 100, ...longTimeouts });
+
+/** The name of a database that no other test uses. */
+export const newDatabaseName = (): string => `${inject('databasePrefix')}${randomUUID().slice(0, 8)}`;
 
 /** A database for the test file, prepared as in a deployment and dropped at the end. */
 export const testStore = async (): Promise<Store> => {
-  const client = await connect(inject('mongoUri'), { maxPoolSize: 100, ...longTimeouts });
-  const store = { db: client.db(`test_${randomUUID().slice(0, 8)}`) };
+  const client = await connectToServer();
+  const store = { db: client.db(newDatabaseName()) };
   await prepareDatabase(store);
   afterAll(async () => {
     await store.db.dropDatabase();

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { expect, it, onTestFinished } from 'vitest';
 import { indexes } from '#lib/schema/indexes.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
-import { testStore } from '#test/support/mongo.ts';
+import { newDatabaseName, testStore } from '#test/support/mongo.ts';
 
 const { db } = await testStore();
 
 it('several instances that start at once prepare one new database together', async () => {
-  const fresh = { db: db.client.db(`test_${randomUUID().slice(0, 8)}`) };
+  const fresh = { db: db.client.db(newDatabaseName()) };
   onTestFinished(async () => void (await fresh.db.dropDatabase()));
 
   await Promise.all(Array.from({ length: 5 }, () => prepareDatabase(fresh)));

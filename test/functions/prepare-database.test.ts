@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,15 +9,15 @@ import { uriPlaceholder } from '#infra/cdk/constructs/uri-placeholder.ts';
 import { hashOfKey } from '#lib/auth/key-text.ts';
 import { recogniseKey } from '#lib/auth/recognise-key.ts';
 import { logger } from '#lib/logger.ts';
-import { connect } from '#lib/mongo/client.ts';
 import { indexes } from '#lib/schema/indexes.ts';
+import { connectToServer, newDatabaseName } from '#test/support/mongo.ts';
 
 logger.setLogLevel('SILENT');
 
 /** A database that does not exist yet and is dropped afterwards. */
 const newDatabase = async () => {
-  const name = `test_${randomUUID().slice(0, 8)}`;
-  const client = await connect(inject('mongoUri'));
+  const name = newDatabaseName();
+  const client = await connectToServer();
   vi.stubEnv('MONGODB_URI', inject('mongoUri'));
   vi.stubEnv('MONGODB_DB', name);
   onTestFinished(async () => {
