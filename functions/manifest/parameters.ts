@@ -125,4 +125,12 @@ export const paging = {
   cursor: cursor.optional(),
 };
 
+/** Paging of the formats that are made for exports. */
+export const exportPaging = {
+  ...paging,
+  page_size: wholeNumber(1, 1000)
+    .default(20)
+    .meta({ description: 'At most 100 in JSON. A page of long tickets has fewer' }),
+};
+
 export const limit = wholeNumber(1, 200).default(50);

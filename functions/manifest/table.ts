@@ -56,9 +56,17 @@ export type Route = FunctionEntry & {
   forEveryTenant?: true;
   params: z.ZodObject;
   query: z.ZodObject;
+  /** The query of other media types than JSON, if they allow more; OpenAPI describes this one. */
+  exportQuery?: z.ZodObject;
   body: z.ZodType | null;
   answers: Readonly<Record<number, Answer>>;
 };
+
+/** The media types that a route answers in; the first is the default. */
+export const mediaTypesOf = ({ answers }: Pick<Route, 'answers'>): readonly string[] => [
+  'application/json',
+  ...(answers[200]?.otherTypes ?? []),
+];
 
 /** The methods of a route's function: HEAD is a GET without a body. */
 export const methodsOf = ({ method }: Pick<Route, 'method'>): readonly (Route['method'] | 'HEAD')[] =>

@@ -3,6 +3,7 @@ import { changeView, historyEntryView } from '#lib/tickets/read-changes.ts';
 import { ticketView } from '#lib/tickets/ticket.ts';
 import {
   cursor,
+  exportPaging,
   limit,
   ofTenant,
   otherFilters,
@@ -20,7 +21,8 @@ const ticketPages = {
     description:
       'One page of tickets. With NDJSON or CSV, the next cursor is in the headers `x-next-cursor` and `link`',
     schema: z.object({ tickets: z.array(ticketView), next_cursor: z.string().nullable() }),
-    otherTypes: ['application/x-ndjson', 'text/csv'],
+    // NDJSON has no registered type, so it is returned under the name that was requested.
+    otherTypes: ['application/x-ndjson', 'text/csv', 'application/ndjson', 'application/jsonl'],
   },
   406: { description: 'None of the accepted media types is available' },
 } as const;
@@ -34,6 +36,7 @@ export const listTickets = route('list-tickets', {
   load: 'heavy',
   summary: 'List tickets, newest first',
   query: queryWithRange({ tenant_id: tenantId, ...ticketFilters, ...paging }),
+  exportQuery: queryWithRange({ tenant_id: tenantId, ...ticketFilters, ...exportPaging }),
   answers: ticketPages,
 });
 
@@ -43,6 +46,7 @@ export const listUrgentTickets = route('list-urgent-tickets', {
   scope: 'read',
   summary: 'List tickets of high urgency, newest first',
   query: queryWithRange({ tenant_id: tenantId, ...otherFilters, ...paging }),
+  exportQuery: queryWithRange({ tenant_id: tenantId, ...otherFilters, ...exportPaging }),
   answers: ticketPages,
 });
 
@@ -61,7 +65,7 @@ export const getTicketHistory = route('get-ticket-history', {
   path: '/tickets/{ticket_id}/history',
   scope: 'read',
   summary: 'Get the history of a ticket, newest first',
-  details: 'Also available for soft-deleted tickets.',
+  details: 'Also available for soft-deleted tickets. Entries of long texts may be fewer than `limit`.',
   ...oneTicket,
   query: z.strictObject({ tenant_id: tenantId, limit }),
   answers: {
@@ -107,7 +111,9 @@ export const listChanges = route('list-changes', {
   scope: 'read',
   load: 'heavy',
   summary: 'List the changes of tickets, oldest first',
-  details: 'The change feed of a tenant. Pass `next_cursor` to the next request to get only newer changes.',
+  details:
+    'The change feed of a tenant. Pass `next_cursor` to the next request to get only newer changes. ' +
+    'A page of long texts has fewer than `limit`.',
   query: z.strictObject({ tenant_id: tenantId, limit, cursor: cursor.optional() }),
   answers: {
     200: {

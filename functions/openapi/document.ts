@@ -109,7 +109,10 @@ export const openApiOf = (chapters: readonly Chapter[], version: string): OpenAp
 };
 
 const operationOf = (route: Route, tag: string, schemas: Components, problemSchema: JsonSchema): Operation => {
-  const parameters = [...parametersOf('path', route.params, schemas), ...parametersOf('query', route.query, schemas)];
+  const parameters = [
+    ...parametersOf('path', route.params, schemas),
+    ...parametersOf('query', route.exportQuery ?? route.query, schemas),
+  ];
   return {
     operationId: route.name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     tags: [tag],

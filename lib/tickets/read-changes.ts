@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { fitting } from '#lib/response-budget.ts';
 import { type HistoryDoc, historyOf } from './ticket-history.ts';
 
 const changes = z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() }));
@@ -15,31 +16,32 @@ export const changeView = z
   .object({ ticket_id: z.string(), action, changes, recorded_at: z.iso.datetime() })
   .meta({ id: 'Change' });
 
-/** One ticket's history, newest first; null if there never was such a ticket. */
+/** One ticket's history, newest first, as much as a response holds; null if there never was such a ticket. */
 export const readHistory = async (store: Store, tenantId: string, ticketId: string, limit: number) => {
   const entries = await historyOf(store, tenantId).ofTicket(ticketId, limit);
-  return entries.length === 0 ? null : entries.map(entryOf);
+  return entries.length === 0 ? null : fitting(entries.map(entryOf));
 };
 
 /**
  * The tenant's change feed after a cursor, oldest first. Change numbers have no gaps and become visible in order, so a
- * reader that continues from `next_cursor` misses nothing and sees nothing twice.
+ * reader that continues from `next_cursor` misses nothing and sees nothing twice. A page of long texts ends before
+ * `limit`: where the response is full.
  */
 export const readChanges = async (store: Store, tenantId: string, limit: number, cursor?: string) => {
   const list = ['changes', tenantId];
   const [after] = cursor === undefined ? [0] : (decodeCursor(list, cursor) ?? []);
   if (typeof after !== 'number') throw badCursor("this tenant's changes");
   const entries = await historyOf(store, tenantId).after(after, limit);
-  return {
-    changes: entries.map(({ ticket_id, action, changes, recorded_at }) => ({
-      ticket_id,
-      action,
-      changes,
-      recorded_at,
-    })),
-    next_cursor: encodeCursor(list, [entries.at(-1)?.seq ?? after]),
-  };
+  const changes = fitting(entries.map(changeOf));
+  return { changes, next_cursor: encodeCursor(list, [entries[changes.length - 1]?.seq ?? after]) };
 };
+
+const changeOf = ({ ticket_id, action, changes, recorded_at }: HistoryDoc) => ({
+  ticket_id,
+  action,
+  changes,
+  recorded_at,
+});
 
 const entryOf = ({ action, changes, recorded_at, job_id }: HistoryDoc) => ({
   action,

@@ -106,18 +106,16 @@ export const behindRecency = (filter: Filter<TicketDoc>, { recency, listed }: Re
   _id: { $nin: [...listed] },
 });
 
-/** The position after the last of a part's tickets on a page that began at `from`. */
+/** The position after a ticket of a part that was listed from `from` on. */
 export const positionAfter = (
   { tier, order }: Pick<ListPart, 'tier' | 'order'>,
-  tickets: readonly [WithId<TicketDoc>, ...WithId<TicketDoc>[]],
+  ticket: WithId<TicketDoc>,
   from?: ListPosition,
 ): ListPosition => {
-  const last = tickets.at(-1) ?? tickets[0];
-  if (order === 'time') return { tier, order, createdAt: last.created_at, id: last._id };
-  const recency = recencyIn(last);
+  if (order === 'time') return { tier, order, createdAt: ticket.created_at, id: ticket._id };
+  const recency = recencyIn(ticket);
   const before = from?.order === 'recency' && from.tier === tier && from.recency.equals(recency) ? from.listed : [];
-  const listed = tickets.filter((ticket) => recencyIn(ticket).equals(recency)).map(({ _id }) => _id);
-  return { tier, order, recency, listed: [...before, ...listed] };
+  return { tier, order, recency, listed: [...before, ticket._id] };
 };
 
 /** The driver turns small ones into numbers. */

@@ -1,21 +1,24 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { aStoredTicket } from '#test/support/builders.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
-const { run, allTickets, provider, url, stack } = await localApi();
+const { run, allTickets, provider, url, stack, store } = await localApi();
 
 provider.setTickets(ticketsOfTenant('exported', 45, { status: 'open' }));
 await run('exported');
 
 const fetchAs = (accept: string, path: string) =>
-  fetch(new URL(path, `${url}/tickets`), { headers: { authorization: `Bearer ${stack.apiKey}`, accept } });
+  fetch(new URL(path, url), { headers: { authorization: `Bearer ${stack.apiKey}`, accept } });
 
 /** Follows the links from page to page; answers the bodies. */
-const readAll = async (accept: string, query: string) => {
+const readAll = async (accept: string, query: string, list = '/tickets') => {
   const bodies: string[] = [];
   const types: (string | null)[] = [];
   const names: (string | null)[] = [];
-  let path: string | undefined = `/tickets?${query}`;
+  let path: string | undefined = `${list}?${query}`;
   while (path) {
     const response = await fetchAs(accept, path);
     bodies.push(Buffer.from(await response.arrayBuffer()).toString()); // text() would hide a byte order mark
@@ -23,7 +26,7 @@ const readAll = async (accept: string, query: string) => {
     types.push(response.headers.get('content-type'));
     const link: string | undefined = /^<(.+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1];
     expect(response.headers.has('x-next-cursor')).toBe(link !== undefined);
-    path = link;
+    path = link && `${list}${link}`;
   }
   return { bodies, types, names };
 };
@@ -52,6 +55,35 @@ describe('the list of tickets', () => {
     expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(
       (await allTickets(query)).map(({ ticket_id }) => ticket_id),
     );
+  });
+
+  it('is exported a thousand a page, or as many as fit into a response', async () => {
+    const tickets = Array.from({ length: 1_100 }, (_, n) =>
+      aStoredTicket({
+        external_id: `L-${n}`,
+        tenant_id: 'long-texts',
+        urgency: 'high',
+        message: n < 1_000 ? randomBytes(4_500).toString('base64') : 'Short',
+        created_at: new Date(Date.UTC(2026, 0, 1, 0, 0, n)),
+      }),
+    );
+    await store.db.collection<TicketDoc>('tickets').insertMany(tickets);
+    const newestFirst = tickets.map(({ external_id }) => external_id).toReversed();
+
+    for (const path of ['/tickets', '/tickets/urgent'])
+      for (const accept of ['application/x-ndjson', 'text/csv']) {
+        const { bodies } = await readAll(accept, 'tenant_id=long-texts&page_size=1000', path);
+        const lines = bodies
+          .join('')
+          .trimEnd()
+          .split('\n')
+          .slice(accept === 'text/csv' ? 1 : 0);
+        const ids = lines.map((line) => (accept === 'text/csv' ? line.split(',')[0] : JSON.parse(line).ticket_id));
+        expect(ids).toEqual(newestFirst);
+        for (const body of bodies) expect(Buffer.byteLength(body)).toBeLessThan(4_500_000);
+        expect(bodies).toHaveLength(2);
+      }
+    await store.db.collection('tickets').deleteMany({ tenant_id: 'long-texts' });
   });
 
   it.each(['/tickets', '/tickets/urgent'])('at %s is a 406 for an unsupported Accept header', async (path) => {

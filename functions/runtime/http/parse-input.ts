@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
-import type { Route } from '#functions/manifest/table.ts';
+import { mediaTypesOf, type Route } from '#functions/manifest/table.ts';
 import { badInput, type InputFault } from '#lib/errors.ts';
+import { negotiate } from './negotiate.ts';
 import { parseBody } from './parse-body.ts';
 import { isStorableText } from './storable-text.ts';
 
@@ -10,13 +11,15 @@ export type ParsedInput<R extends Route> = {
   params: z.output<R['params']>;
   query: z.output<R['query']>;
   body: R['body'] extends z.ZodType ? z.output<R['body']> : null;
+  /** The media type of the answer. */
+  mediaType: string;
 };
 
 type Texts = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * Validates path, query and body against the route's schemas and reports all faults at once.
- * @throws RequestError 422 with an entry for each fault; 413 and 415 for a rejected body
+ * @throws RequestError 422 with an entry for each fault; 413 and 415 for a rejected body; 406 if no media type is accepted
  */
 export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEventV2): ParsedInput<R> => {
   const faults: InputFault[] = [];
@@ -37,14 +40,24 @@ export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEven
         faults.push({ in: where, path, message: 'must have no control characters' });
     return checked;
   };
-  const query = queryOf(event.rawQueryString, repeatableIn(route.query), faults);
+  const mediaType = mediaTypeFor(route, event.headers.accept);
+  const querySchema = mediaType === 'application/json' ? route.query : (route.exportQuery ?? route.query);
+  const query = queryOf(event.rawQueryString, repeatableIn(querySchema), faults);
   const input = {
     params: checkTexts('path', route.params, event.pathParameters ?? {}),
-    query: checkTexts('query', route.query, query),
+    query: checkTexts('query', querySchema, query),
     body: route.body ? checkBody(route.body) : null,
+    mediaType,
   };
   if (faults.length > 0) throw badInput(faults);
   return input as ParsedInput<R>;
+};
+
+/** A route with one media type answers in it, whatever is accepted. */
+const mediaTypeFor = (route: Route, accept: string | undefined): string => {
+  const types = mediaTypesOf(route);
+  const [only = ''] = types;
+  return types.length === 1 ? only : negotiate(accept, types);
 };
 
 const faultsOf = (where: InputFault['in'], issue: z.core.$ZodIssue): InputFault[] => {

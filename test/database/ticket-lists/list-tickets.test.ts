@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countDelta } from '#lib/analytics/count-delta.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
+import { responseBytes } from '#lib/response-budget.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { listTickets } from '#lib/ticket-lists/list-tickets.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
@@ -57,6 +58,43 @@ describe('a list of tickets', () => {
   it('has each of many tickets of the same time once, for any page size', async () => {
     await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
     for (const pageSize of [1, 5, 22, 23, 24]) expect((await visit({}, pageSize)).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('has each ticket once, in the same order, for any page size and any size of a response', async () => {
+    const many = Array.from({ length: 230 }, (_, n) => {
+      const message = '"\n'.repeat(n % 50);
+      return aDoc({ external_id: `T-${n}`, message, created_at: new Date(noon.getTime() + (n % 3)) });
+    });
+    await docs.insertMany(many);
+    const inOrder = await visit({}, 1000);
+    expect(inOrder.toSorted()).toEqual(many.map(({ external_id }) => external_id).toSorted());
+
+    const sizes = fc.record({ pageSize: fc.integer({ min: 8, max: 1000 }), maxBytes: fc.integer({ max: 150_000 }) });
+    await fc.assert(
+      fc.asyncProperty(sizes, async ({ pageSize, maxBytes }) => {
+        const lengths: number[] = [];
+        const visited: string[] = [];
+        for (let cursor: string | undefined | null; cursor !== null; ) {
+          const page = await list({ filters: {}, pageSize, cursor, maxBytes: Math.max(maxBytes, 6_000) });
+          const bytes = page.tickets.reduce((sum, ticket) => sum + responseBytes(ticket), 0);
+          expect(bytes).toBeLessThanOrEqual(Math.max(maxBytes, 6_000));
+          lengths.push(page.tickets.length);
+          visited.push(...page.tickets.map(({ external_id }) => external_id));
+          cursor = page.next_cursor;
+        }
+        expect(visited).toEqual(inOrder);
+        expect(Math.max(...lengths)).toBeLessThanOrEqual(pageSize);
+        expect(lengths).not.toContain(0);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('has a ticket that alone is larger than a response', async () => {
+    await docs.insertMany(ids.map((external_id) => aDoc({ external_id })));
+    const { tickets, next_cursor } = await list({ filters: {}, pageSize: 20, maxBytes: 1 });
+    expect(tickets).toHaveLength(1);
+    expect(next_cursor).not.toBeNull();
   });
 
   it('has the newest ticket first', async () => {

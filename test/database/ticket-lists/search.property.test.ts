@@ -129,6 +129,6 @@ describe('many tickets of the same millisecond', () => {
     ).map((ticket, n) => (n % 3 === 0 ? { ...ticket, recency: recencyOf({ ...ticket, external_id: 'T-0' }) } : ticket));
     await tickets.insertMany(all);
 
-    await expectSearch(all, 'parcel', 7);
+    for (const pageSize of [7, 1000]) await expectSearch(all, 'parcel', pageSize);
   });
 });

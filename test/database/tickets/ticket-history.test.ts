@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
+import { responseBytes } from '#lib/response-budget.ts';
+import { readChanges, readHistory } from '#lib/tickets/read-changes.ts';
 import { type HistoryEntry, historyOf } from '#lib/tickets/ticket-history.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
 const history = historyOf(store, 'a');
 
+const entry = (ticket_id: string): HistoryEntry => ({ ticket_id, action: 'updated', changes: {} });
 const entries = (count: number, ticket_id = 'T-1'): HistoryEntry[] =>
-  Array.from({ length: count }, () => ({ ticket_id, action: 'updated', changes: {} }));
+  Array.from({ length: count }, () => entry(ticket_id));
 const record = (count: number, ticket?: string, tenant = 'a') =>
   inTransaction(store, (tx) => writeTickets(tx, tenant, { history: entries(count, ticket) }));
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
@@ -72,6 +75,24 @@ describe('the history of a tenant', () => {
     expect((await history.after(1, 1))[0]?.recorded_at).toEqual(ahead);
   });
 
+  it('is read in pages that a response has room for', async () => {
+    const message = { old: 'Before', new: 'x'.repeat(60_000) };
+    const long = Array.from({ length: 90 }, (_, n) => ({ ...entry(`T-${n}`), changes: { message } }));
+    await inTransaction(store, (tx) => writeTickets(tx, 'a', { history: long }));
+
+    const lengths: number[] = [];
+    const ids: string[] = [];
+    for (let cursor: string | undefined; lengths.at(-1) !== 0; ) {
+      const page = await readChanges(store, 'a', 200, cursor);
+      expect(responseBytes(page)).toBeLessThan(6_000_000);
+      lengths.push(page.changes.length);
+      ids.push(...page.changes.map(({ ticket_id }) => ticket_id));
+      cursor = page.next_cursor;
+    }
+    expect(lengths).toEqual([74, 16, 0]);
+    expect(ids).toEqual(long.map(({ ticket_id }) => ticket_id));
+  });
+
   it('uses no number without a change', async () => {
     await record(0);
     expect(await store.db.collection('ledger').countDocuments()).toBe(0);
@@ -79,6 +100,17 @@ describe('the history of a tenant', () => {
 });
 
 describe('the history of a ticket', () => {
+  it('has its newest entries, as many as a response has room for', async () => {
+    const message = { old: 'y'.repeat(30_000), new: 'x'.repeat(30_000) };
+    const long = Array.from({ length: 90 }, () => ({ ...entry('T-1'), changes: { message } }));
+    await inTransaction(store, (tx) => writeTickets(tx, 'a', { history: long }));
+    await record(1, 'T-1');
+
+    const entries = await readHistory(store, 'a', 'T-1', 200);
+    expect(entries).toHaveLength(75);
+    expect(entries?.[0]?.changes).toEqual({});
+  });
+
   it('has its own entries, newest first', async () => {
     await record(2, 'T-1');
     await record(1, 'T-2');

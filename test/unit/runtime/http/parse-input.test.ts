@@ -63,7 +63,21 @@ describe('a valid request', () => {
         page_size: 20,
       },
       body: null,
+      mediaType: 'application/json',
     });
+  });
+
+  it('of an export may have a page of a thousand', () => {
+    for (const accept of [
+      'text/csv',
+      'application/x-ndjson',
+      'application/jsonl',
+      'text/csv;q=0.9, application/json;q=0.1',
+    ])
+      for (const route of [listTickets, listUrgentTickets]) {
+        const event = anEvent({ rawQueryString: 'tenant_id=t&page_size=1000', headers: { accept } });
+        expect(parseInput(route, event)).toMatchObject({ query: { page_size: 1000 } });
+      }
   });
 
   it('has every value of a repeatable parameter', () => {
@@ -149,6 +163,8 @@ describe('the faults of a request', () => {
   it.each([
     ['page_size=0'],
     ['page_size=101'],
+    ['page_size=1001', 'text/csv'],
+    ['page_size=101', 'text/csv;q=0.5, application/json'],
     ['page_size=1e1'],
     ['page_size='],
     ['from_date=2026-01'],
@@ -161,8 +177,8 @@ describe('the faults of a request', () => {
     ['time_zone=Middle/Nowhere'],
     ['to_date=2026-01-01T00:00:00+25:00'],
     [`cursor=${'x'.repeat(1_001)}`],
-  ])('have one entry for one bad value: %s', (parameter) => {
-    const faults = faultsOf(listTickets, { rawQueryString: `tenant_id=t&${parameter}` });
+  ])('have one entry for one bad value: %s %s', (parameter, accept = '*/*') => {
+    const faults = faultsOf(listTickets, { rawQueryString: `tenant_id=t&${parameter}`, headers: { accept } });
 
     expect(faults).toMatchObject([{ in: 'query', path: parameter.split('=')[0] }]);
   });
