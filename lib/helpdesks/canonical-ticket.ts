@@ -1,4 +1,5 @@
 import { cleanName } from '#lib/provider/repair.ts';
+import { type HelpdeskFields, maxTags } from '#lib/tickets/helpdesk-fields.ts';
 
 export const sources = [
   'email',
@@ -16,48 +17,29 @@ export const sources = [
 ] as const;
 export type Source = (typeof sources)[number];
 
-/** What a status means, whatever its desk calls it. */
-export const states = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed', 'unknown'] as const;
-export type State = (typeof states)[number];
-
-export const priorities = ['urgent', 'high', 'normal', 'low'] as const;
-export type Priority = (typeof priorities)[number];
-
 /**
  * An adapter's ticket: the entry that lib/provider parses, and so the one judge of all desks, and beside it the fields
- * that only real desks have. What a desk does not say is absent.
+ * that only real desks have; tags are at most 50 of at most 64 characters. What a desk does not say is absent.
  */
-export type CanonicalTicket = {
-  /** Null if unreadable. */
-  id: string | null;
-  source: Source;
-  customer_id: string;
-  subject: string;
-  message: string;
-  /** The desk's own word. */
-  status: string;
-  /** As the desk writes times. */
-  created_at: unknown;
-  updated_at: unknown;
-  state: State;
-  priority?: Priority;
-  /** At most 50 of at most 64 characters; sorted, unique. */
-  tags?: readonly string[];
-  assignee_id?: string;
-  group_id?: string;
-  /** BCP 47. */
-  language?: string;
-  /** Where an agent opens it. */
-  url?: string;
-  /** Where it came from, in the desk's words. */
-  origin: { channel: string; brand?: string; form?: string; spam?: true; merged?: true };
-};
+export type CanonicalTicket = HelpdeskFields &
+  Required<Pick<HelpdeskFields, 'state' | 'origin'>> & {
+    /** Null if unreadable. */
+    id: string | null;
+    source: Source;
+    customer_id: string;
+    subject: string;
+    message: string;
+    /** The desk's own word. */
+    status: string;
+    /** As the desk writes times. */
+    created_at: unknown;
+    updated_at: unknown;
+  };
 
 /** For tickets without a requester. */
 export const unknownCustomer = 'unknown';
 
 const maxNameLength = 64;
-const maxTags = 50;
 
 /** A short name out of an answer. */
 export const shortName = (value: unknown): string =>

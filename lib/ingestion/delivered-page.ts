@@ -2,6 +2,7 @@ import type { Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import { type ParsedTicket, parseTicket } from '#lib/provider/provider-ticket.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
+import { versionFieldsIn } from '#lib/tickets/helpdesk-fields.ts';
 import { type ParsedPage, sortOut } from './page-plan.ts';
 import type { PageRun } from './run.ts';
 import { nameOfSkipped } from './skipped-entries.ts';
@@ -44,7 +45,8 @@ const contentOf = (entry: ParsedTicket): unknown => {
   const dates = (['created_at', 'updated_at'] as const).map((field) =>
     repaired.includes(field) ? null : ticket[field],
   );
-  return [external_id, source, customer_id, subject, message, status, dates, repaired];
+  const said = versionFieldsIn(ticket);
+  return [external_id, source, customer_id, subject, message, status, dates, repaired, ...(said ? [said] : [])];
 };
 
 const nameOf = ({ kind }: ParsedTicket, raw: unknown): string | null => (kind === 'ticket' ? null : nameOfSkipped(raw));

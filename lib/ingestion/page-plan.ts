@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterWrite, type TicketWrite } from '#lib/ledger/ticket-write.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
+import { helpdeskFields } from '#lib/tickets/helpdesk-fields.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { isAlerted, isOnItsWay, newAlert, reasonOfRestored } from '#lib/tickets/new-alert.ts';
 import {
@@ -188,12 +189,14 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, run: Owner, tria
   const { external_id, ...content } = ticket;
   const set: Partial<TicketDoc> = { ...version.set };
   if (isTaken) Object.assign(set, content);
+  const unsaid = isTaken ? helpdeskFields.filter((field) => before[field] !== undefined && !(field in content)) : [];
   if (verdict) Object.assign(set, verdict, { fingerprint: fingerprintOf(ticket) });
   if (verdict || comesBack) Object.assign(set, wordsOfTicket(run.tenantId, { ...before, ...set }));
-  const after = { ...before, ...set };
+  const after = afterWrite(before, { set, unset: unsaid });
   const changes = { ...changesBetween(before, after), ...changeOfCreation(before, after) };
   const unset: (keyof TicketDoc)[] = [
     ...(version.unset ?? []),
+    ...unsaid,
     ...(comesBack ? (['deleted_at', 'deleted_by'] as const) : []),
     ...(outlivesAlert(before, after) ? (['alert'] as const) : []),
   ];

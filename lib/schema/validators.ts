@@ -1,6 +1,7 @@
 import type { Document } from 'mongodb';
 import { runStates } from '#lib/ingestion/run.ts';
 import { replayStates } from '#lib/replay/replay.ts';
+import { priorities, states } from '#lib/tickets/helpdesk-fields.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { verificationStates } from '#lib/verification/verification.ts';
 
@@ -29,7 +30,17 @@ export const validators: Readonly<Record<string, Document>> = {
       created_at: moment,
       updated_at: moment,
     },
-    { deleted_at: { bsonType: ['date', 'null'] } },
+    {
+      deleted_at: { bsonType: ['date', 'null'] },
+      state: { enum: [...states] },
+      priority: { enum: [...priorities] },
+      tags: { bsonType: 'array' },
+      assignee_id: text,
+      group_id: text,
+      language: text,
+      url: text,
+      origin: { bsonType: 'object' },
+    },
   ),
   ticket_counts: shape({ tenant_id: text, kind: text }),
   ingestion_jobs: shape(

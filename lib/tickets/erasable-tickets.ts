@@ -1,6 +1,7 @@
 import type { Filter, WithId } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
 import { type Counted, countedFields } from './counted.ts';
+import { helpdeskFields } from './helpdesk-fields.ts';
 import { termHash } from './search-index.ts';
 import { searchIndexesOf } from './search-indexes.ts';
 import { only, tenantScope } from './tenant-scope.ts';
@@ -14,7 +15,15 @@ export type ErasableTicket = WithId<
 >;
 
 const projection = only([
-  ...new Set([...contentFields, ...countedFields, 'fingerprint', 'triage', 'erased_texts', 'alert.reason'] as const),
+  ...new Set([
+    ...contentFields,
+    ...helpdeskFields,
+    ...countedFields,
+    'fingerprint',
+    'triage',
+    'erased_texts',
+    'alert.reason',
+  ] as const),
 ]);
 
 /** The tickets of one tenant, deleted or not, with what an erasure needs. */

@@ -26,6 +26,13 @@ const columns: readonly Column[] = [
   ...fields.map((name) => ({ name, of: (ticket: TicketView) => `${ticket[name]}` })),
   { name: 'triage_reason', of: ({ triage }) => triage?.reason ?? '' },
   { name: 'alert_state', of: ({ alert }) => alert?.state ?? '' },
+  { name: 'state', of: ({ state }) => state ?? '' },
+  { name: 'priority', of: ({ priority }) => priority ?? '' },
+  { name: 'tags', of: ({ tags }) => tags.join(', ') },
+  { name: 'assignee_id', of: ({ assignee_id }) => assignee_id ?? '' },
+  { name: 'group_id', of: ({ group_id }) => group_id ?? '' },
+  { name: 'language', of: ({ language }) => language ?? '' },
+  { name: 'url', of: ({ url }) => url ?? '' },
 ];
 
 /** The byte order mark by which spreadsheets detect UTF-8. */

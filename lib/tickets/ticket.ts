@@ -2,13 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Long } from 'mongodb';
 import * as z from 'zod';
 import type { Signal } from '#lib/triage/triage.ts';
+import { type HelpdeskFields, hasSameHelpdeskFields, priorities, states, versionFieldsIn } from './helpdesk-fields.ts';
 
 export const urgencies = ['high', 'medium', 'low'] as const;
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
 export const alertStates = ['pending', 'queued', 'sent', 'undeliverable'] as const;
 
 /** The provider's content of a ticket, stored verbatim. */
-export type TicketContent = { customer_id: string; source: string; subject: string; message: string; status: string };
+export type TicketContent = HelpdeskFields & {
+  customer_id: string;
+  source: string;
+  subject: string;
+  message: string;
+  status: string;
+};
 
 /** The classification. */
 export type Classification = {
@@ -87,18 +94,24 @@ export type TicketDoc = TicketContent &
     search_terms?: string[];
   };
 
+/** Those that every ticket has. */
 export const contentFields = ['customer_id', 'source', 'subject', 'message', 'status'] as const;
 export const classificationFields = ['urgency', 'sentiment', 'requires_action'] as const;
 
 export const hasSameContent = (one: TicketContent, other: TicketContent): boolean =>
-  contentFields.every((field) => one[field] === other[field]);
+  contentFields.every((field) => one[field] === other[field]) && hasSameHelpdeskFields(one, other);
 
-/** Equal for equal content, whatever else its provider changed. */
+/**
+ * Equal for equal content, whatever else its provider changed. Fields that are absent are no part of it, so that a ticket
+ * without any has the fingerprint that earlier releases stored.
+ */
 export const fingerprintOf = (content: TicketContent): string =>
   createHash('sha256')
-    .update(JSON.stringify(contentFields.map((field) => content[field])))
+    .update(JSON.stringify([...contentFields.map((field) => content[field]), ...listed(versionFieldsIn(content))]))
     .digest('base64url')
     .slice(0, 22); // 132 bits: collisions are negligible
+
+const listed = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
 const alertView = z.object({
   id: z.string(),
@@ -123,6 +136,14 @@ const triageView = z.object({
   ),
 });
 
+const originView = z.object({
+  channel: z.string(),
+  brand: z.string().optional(),
+  form: z.string().optional(),
+  spam: z.literal(true).optional(),
+  merged: z.literal(true).optional(),
+});
+
 export const ticketView = z
   .object({
     ticket_id: z.string().describe("The provider's id of the ticket"),
@@ -142,6 +163,17 @@ export const ticketView = z
     updated_at: z.iso.datetime(),
     triage: triageView.nullable(),
     alert: alertView.nullable(),
+    state: z
+      .enum(states)
+      .nullable()
+      .describe('What the status means, whatever the help desk calls it; null if the tenant has no connection'),
+    priority: z.enum(priorities).nullable().describe("The help desk's priority, which is not the urgency"),
+    tags: z.array(z.string()).describe("The help desk's tags, at most 50"),
+    assignee_id: z.string().nullable(),
+    group_id: z.string().nullable(),
+    language: z.string().nullable().describe('A BCP 47 tag'),
+    url: z.string().nullable().describe('Where an agent opens the ticket in the help desk'),
+    origin: originView.nullable().describe("Where the ticket came from, in the help desk's words"),
   })
   .meta({ id: 'Ticket' });
 
@@ -163,6 +195,14 @@ export const viewOfTicket = (ticket: TicketDoc): TicketView => ({
   updated_at: ticket.updated_at.toISOString(),
   triage: ticket.triage ?? null,
   alert: ticket.alert ? viewOfAlert(ticket.alert) : null,
+  state: ticket.state ?? null,
+  priority: ticket.priority ?? null,
+  tags: [...(ticket.tags ?? [])],
+  assignee_id: ticket.assignee_id ?? null,
+  group_id: ticket.group_id ?? null,
+  language: ticket.language ?? null,
+  url: ticket.url ?? null,
+  origin: ticket.origin ?? null,
 });
 
 const viewOfAlert = ({ id, state, reason, tries, created_at, sent_at, error }: Alert): TicketView['alert'] => ({

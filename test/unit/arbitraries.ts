@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { BusinessFields } from '#lib/tickets/changes.ts';
+import { type HelpdeskFields, priorities, states } from '#lib/tickets/helpdesk-fields.ts';
 import {
   type Classification,
   type IncomingTicket,
@@ -11,13 +12,27 @@ import {
 // Texts come from few values, so that two tickets often share some.
 const texts = fc.oneof(fc.constantFrom('', 'open', 'closed', 'email'), fc.string({ unit: 'binary' }));
 
-export const contents: fc.Arbitrary<TicketContent> = fc.record({
-  customer_id: texts,
-  source: texts,
-  subject: texts,
-  message: texts,
-  status: texts,
-});
+/** What a help desk may say of a ticket, or not. */
+export const saidByHelpdesks: fc.Arbitrary<HelpdeskFields> = fc.record(
+  {
+    state: fc.constantFrom(...states),
+    priority: fc.constantFrom(...priorities),
+    tags: fc.uniqueArray(texts, { maxLength: 3 }).map((tags) => tags.toSorted()),
+    assignee_id: texts,
+    group_id: texts,
+    language: fc.constantFrom('en', 'pt-BR'),
+    url: texts,
+    origin: fc.record({ channel: texts }, { noNullPrototype: true }),
+  },
+  { requiredKeys: [] },
+);
+
+export const contents: fc.Arbitrary<TicketContent> = fc
+  .tuple(
+    fc.record({ customer_id: texts, source: texts, subject: texts, message: texts, status: texts }),
+    fc.oneof(fc.constant({}), saidByHelpdesks),
+  )
+  .map(([always, said]) => ({ ...always, ...said }));
 
 export const classifications: fc.Arbitrary<Classification> = fc.record({
   urgency: fc.constantFrom(...urgencies),

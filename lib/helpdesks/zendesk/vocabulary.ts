@@ -1,4 +1,5 @@
-import type { Priority, Source, State } from '../canonical-ticket.ts';
+import type { Priority, State } from '#lib/tickets/helpdesk-fields.ts';
+import type { Source } from '../canonical-ticket.ts';
 
 const states: ReadonlyMap<string, State> = new Map([
   ['new', 'new'],

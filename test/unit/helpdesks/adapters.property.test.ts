@@ -4,6 +4,7 @@ import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
 import { requestUrl } from '#lib/helpdesks/call.ts';
 import type { ConnectionContext, HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { type Cursor, maxCursorLength, type ReadPage } from '#lib/helpdesks/page.ts';
+import { readTicket } from '#lib/helpdesks/read-ticket.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
 import { aResponse, connectionFixture, fixturesOf, receivedAt } from './fixtures.ts';
 import { mutated, withExtras } from './mutations.ts';
@@ -102,7 +103,7 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
         );
         for (const { raw, id } of raws) {
           const ticket = adapter.toTicket(raw, undefined, context);
-          const parsed = parseTicket(ticket, 'acme', receivedAt);
+          const parsed = readTicket(ticket, 'acme', receivedAt);
           if (parsed.kind === 'malformed') expect(parsed.reason.length).toBeLessThanOrEqual(500);
           else expect(parsed).toMatchObject({ kind: 'ticket', ticket: { external_id: id } });
           expect((ticket.tags ?? []).length).toBeLessThanOrEqual(50);

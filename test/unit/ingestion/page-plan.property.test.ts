@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Classify, type PagePlan, planPage, sortOut } from '#lib/ingestion/page-plan.ts';
@@ -137,7 +138,7 @@ describe('for any stored tickets and any page', () => {
       for (const [id, ticket] of after) {
         const old = before.get(id);
         const recorded = planned.history.filter((entry) => entry.ticket_id === id);
-        const changed = businessFields.filter((field) => old?.[field] !== ticket[field]);
+        const changed = businessFields.filter((field) => !isDeepStrictEqual(old?.[field], ticket[field]));
         const isRestored = Boolean(old?.deleted_at && !ticket.deleted_at);
         const isMended = old !== undefined && old.created_at.getTime() !== ticket.created_at.getTime();
 
@@ -146,7 +147,9 @@ describe('for any stored tickets and any page', () => {
         expect(deleted_at).toEqual(isRestored ? { old: old?.deleted_at, new: null } : undefined);
         expect(created_at).toEqual(isMended ? { old: old.created_at, new: ticket.created_at } : undefined);
         expect(changes).toEqual(
-          Object.fromEntries(changed.map((field) => [field, { old: old?.[field] ?? null, new: ticket[field] }])),
+          Object.fromEntries(
+            changed.map((field) => [field, { old: old?.[field] ?? null, new: ticket[field] ?? null }]),
+          ),
         );
       }
     });

@@ -107,6 +107,19 @@ describe('a ticket that has not changed', () => {
 });
 
 describe('a ticket that has changed', () => {
+  it('gets what its help desk says of it, and loses what it says no more', () => {
+    const assigned = { ...calm, state: 'open', tags: ['vip'], assignee_id: '7' } as const;
+    const { assignee_id: _, ...left } = { ...assigned, tags: ['billing', 'vip'], updated_at: later };
+
+    const { writes, history } = planOf(left, aKnown(assigned));
+
+    expect(writes).toMatchObject([{ set: { state: 'open', tags: ['billing', 'vip'] }, unset: ['assignee_id'] }]);
+    expect(history.map(({ changes }) => changes)).toEqual([
+      { tags: { old: ['vip'], new: ['billing', 'vip'] }, assignee_id: { old: '7', new: null } },
+    ]);
+    expect(planOf(assigned, aKnown(assigned))).toMatchObject({ writes: [], history: [] });
+  });
+
   it('gets the new values, and the history both old and new', () => {
     const { writes, history, counts } = planOf({ ...calm, status: 'closed', updated_at: later }, aKnown(calm));
 

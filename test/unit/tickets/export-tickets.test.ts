@@ -19,6 +19,14 @@ const aView = (fields: Partial<TicketView> = {}) =>
     created_at: '2026-01-10T08:00:00.000Z',
     updated_at: '2026-01-10T09:00:00.000Z',
     alert: null,
+    state: null,
+    priority: null,
+    tags: [],
+    assignee_id: null,
+    group_id: null,
+    language: null,
+    url: null,
+    origin: null,
     ...fields,
   }) as TicketView;
 
@@ -73,17 +81,45 @@ describe('the CSV of tickets', () => {
     expect(csvOf([aView()], false)).toMatch(/^T-1,/);
   });
 
-  it('has the reason for the urgency and the alert state in its last columns', () => {
+  it('has the reason for the urgency, the alert state and what the help desk says in its last columns', () => {
     const reason = 'Outage ("down"), legal threat';
     const urgent = aView({
       triage: { version: '1', score: 9, reason, signals: [] },
       alert: { state: 'sent' } as TicketView['alert'],
+      state: 'on_hold',
+      priority: 'high',
+      tags: ['billing', 'vip'],
+      assignee_id: '7',
+      group_id: '8',
+      language: 'pt-BR',
+      url: 'https://acme.zendesk.com/agent/tickets/1',
     });
     const [names, ...rows] = rowsOf(csvOf([urgent, aView({ triage: null })], true));
-    expect(names?.slice(-2)).toEqual(['triage_reason', 'alert_state']);
-    expect(rows.map((row) => row.slice(-2))).toEqual([
-      [reason, 'sent'],
-      ['', ''],
+    const last = [
+      'triage_reason',
+      'alert_state',
+      'state',
+      'priority',
+      'tags',
+      'assignee_id',
+      'group_id',
+      'language',
+      'url',
+    ];
+    expect(names?.slice(-last.length)).toEqual(last);
+    expect(rows.map((row) => row.slice(-last.length))).toEqual([
+      [
+        reason,
+        'sent',
+        'on_hold',
+        'high',
+        'billing, vip',
+        '7',
+        '8',
+        'pt-BR',
+        'https://acme.zendesk.com/agent/tickets/1',
+      ],
+      last.map(() => ''),
     ]);
   });
 
