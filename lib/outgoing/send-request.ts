@@ -20,7 +20,13 @@ export type OutgoingRequest = {
 /** The result of a request. A failure's reason continues a subject: "The provider" + "answered 302". */
 export type OutgoingAnswer =
   | { kind: 'answered'; status: number; headers: IncomingHttpHeaders; body: Buffer }
-  | { kind: 'failed'; fault: 'timeout' | 'broken' | 'redirect' | 'too-large'; reason: string };
+  | {
+      kind: 'failed';
+      fault: 'timeout' | 'broken' | 'redirect' | 'too-large';
+      reason: string;
+      /** Of a broken call: the system's name for what failed, such as ECONNREFUSED. */
+      code?: string;
+    };
 
 export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
@@ -44,7 +50,9 @@ export const sendRequest = async (url: URL, request: OutgoingRequest): Promise<O
     return { kind: 'answered', status, headers, body };
   } catch (error) {
     if (signal.aborted) return { kind: 'failed', fault: 'timeout', reason: 'did not answer in time' };
-    return { kind: 'failed', fault: 'broken', reason: `did not complete the request (${causeOf(error)})` };
+    const cause = causeOf(error);
+    const reason = `did not complete the request (${messageOf(cause)})`;
+    return { kind: 'failed', fault: 'broken', reason, ...codeOf(cause) };
   }
 };
 
@@ -109,8 +117,8 @@ const redirectReason = (status: number, location: string | undefined, base: URL)
   return `answered ${status}, which is not followed: it points to ${`${protocol}//${host}${pathname}`.slice(0, 200)}`;
 };
 
-const causeOf = (error: unknown): string => {
-  // After several addresses the error has no message of its own.
-  const [first] = error instanceof AggregateError ? error.errors : [error];
-  return messageOf(first);
-};
+/** After several addresses the error has neither message nor code of its own. */
+const causeOf = (error: unknown): unknown => (error instanceof AggregateError ? error.errors[0] : error);
+
+const codeOf = (cause: unknown): { code?: string } =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? { code: cause.code } : {};

@@ -86,6 +86,11 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { tenant_id: 1 }, unique: true, serves: 'one tenant' },
     { key: { next_run_at: 1 }, serves: 'tenants whose run is due' },
   ],
+  connections: [
+    { key: { tenant_id: 1 }, unique: true, serves: 'one connection per tenant' },
+    { key: { 'authorization.state_hash': 1 }, sparse: true, serves: 'the consent that a state belongs to' },
+    { key: { state: 1 }, serves: 'connections that need authorization' },
+  ],
   budgets: [{ key: { spent_until: 1 }, expireAfterSeconds: 3600, serves: 'expiry of budgets that are no longer used' }],
   triage_rules: [{ key: { tenant_id: 1 }, unique: true, serves: "a tenant's own words" }],
   triage_replays: [

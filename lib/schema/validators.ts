@@ -1,4 +1,5 @@
 import type { Document } from 'mongodb';
+import { connectionStates } from '#lib/connections/connection.ts';
 import { runStates } from '#lib/ingestion/run.ts';
 import { replayStates } from '#lib/replay/replay.ts';
 import { priorities, states } from '#lib/tickets/helpdesk-fields.ts';
@@ -55,6 +56,17 @@ export const validators: Readonly<Record<string, Document>> = {
   ticket_history: shape({ tenant_id: text, ticket_id: text, action: text, recorded_at: moment }),
   erasures: shape({ tenant_id: text, customer_hash: text, alias: text, requested_at: moment }),
   tenants: shape({ tenant_id: text }),
+  connections: shape(
+    {
+      tenant_id: text,
+      connection_id: text,
+      kind: text,
+      base_url: text,
+      revision: whole,
+      state: { enum: [...connectionStates] },
+    },
+    { secret: { bsonType: ['object', 'null'] }, deleted_at: { bsonType: ['date', 'null'] } },
+  ),
   key_turns: shape({ keys_made: whole }),
   budgets: shape({ spent_until: moment, at: moment }),
   deployment_secrets: shape({ secret: text, created_at: moment, signs_from: moment }),

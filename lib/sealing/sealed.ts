@@ -34,7 +34,7 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 /** Seals a text for its binding. */
-export const seal = async (keys: DataKeys, text: string, binding: Binding): Promise<Sealed> => {
+export const seal = async (keys: Pick<DataKeys, 'generate'>, text: string, binding: Binding): Promise<Sealed> => {
   const { kid, key, wrapped } = await keys.generate(binding);
   const { iv, ct, tag } = encrypt(key, Buffer.from(text, 'utf8'), binding);
   return { v: 1, kid, dek: base64(wrapped), iv: base64(iv), ct: base64(ct), tag: base64(tag) };

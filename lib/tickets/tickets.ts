@@ -16,6 +16,10 @@ export const ticketsOf = (store: Store, tenantId: string) => {
     findAny: (externalId: string): Promise<WithId<TicketDoc> | null> =>
       tickets.findOne(ofTenant({ external_id: externalId }), session),
 
+    /** Whether the tenant has a ticket, deleted or not. */
+    hasAny: async (): Promise<boolean> =>
+      (await tickets.findOne(ofTenant({}), { ...session, projection: { _id: 1 } })) !== null,
+
     countLiving: (): Promise<number> => tickets.countDocuments(living({}), session),
 
     /** Counts no further than needed. */

@@ -43,6 +43,7 @@ describe('a name that a tenant chose', () => {
     expect(answer).toEqual({
       kind: 'failed',
       fault: 'broken',
+      code: 'ENOTPUBLIC',
       reason: 'did not complete the request (desk.example has an address that is not public)',
     });
     expect(host.asked).toEqual([]);

@@ -162,7 +162,7 @@ describe('a call', () => {
   ])('fails with its reason if the other side %s', async (_, listener) => {
     answerWith(listener);
 
-    expect(await send()).toEqual({
+    expect(await send()).toMatchObject({
       kind: 'failed',
       fault: 'broken',
       reason: expect.stringMatching(/^did not complete the request \(.+\)$/),

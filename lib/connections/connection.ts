@@ -1,0 +1,86 @@
+import type { Credentials } from '#lib/helpdesks/credentials.ts';
+import type { HelpdeskKind } from '#lib/helpdesks/helpdesk-kind.ts';
+import type { Cursor } from '#lib/helpdesks/page.ts';
+import type { Target } from '#lib/helpdesks/target.ts';
+import type { Sealed } from '#lib/sealing/sealed.ts';
+
+/**
+ * A draft was not tested yet. An active one was, and works as far as is known. One that needs authorization makes no call
+ * until a person gives it other credentials, or tests it.
+ */
+export const connectionStates = ['draft', 'active', 'needs_auth'] as const;
+export type ConnectionState = (typeof connectionStates)[number];
+
+/** What a tenant chose besides its desk. */
+export type ConnectionSettings = {
+  /** Tickets that did not change since are not ingested. */
+  since: Date | null;
+};
+
+/** Credentials and token under one seal, and what may be known of them without opening it. */
+export type StoredSecret = {
+  sealed: Sealed;
+  /** Grows with every token, so that of several writers one succeeds. */
+  version: number;
+  credentials: Credentials['kind'];
+  /** When a person gave the credentials. */
+  set_at: Date;
+  /** When the token ends; null without a token. */
+  expires_at: Date | null;
+  /** The token replaces one that the desk refused, and was not accepted yet. */
+  is_unproven?: boolean;
+};
+
+/** How far the passes of a connection are. */
+export type Checkpoint = {
+  /** Where the next incremental pass starts. */
+  cursor: Cursor;
+  taken_at: Date;
+  /** Every change before this moment is stored. */
+  complete_until: Date;
+};
+
+/** A consent that a person was asked for. */
+export type PendingAuthorization = {
+  /** SHA-256 of the state that comes back with it. */
+  state_hash: string;
+  /** The verifier of PKCE. */
+  sealed: Sealed;
+  expires_at: Date;
+};
+
+/** A tenant's connection to its help desk. Each field is bounded, and a tenant has one document. */
+export type ConnectionDoc = {
+  tenant_id: string;
+  connection_id: string;
+  /** Grows with every change of desk or credentials: whatever began under another one does not count any more. */
+  revision: number;
+  kind: Exclude<HelpdeskKind, 'generic'>;
+  target: Target;
+  base_url: string;
+  /** Whose limits and ids count: the desk's account. */
+  account_key: string;
+  settings: ConnectionSettings;
+  state: ConnectionState;
+  /** Why it needs authorization. */
+  state_reason: string | null;
+  state_at: Date;
+  secret: StoredSecret | null;
+  /** Who is getting a token, or until when nobody may. */
+  token_lease: { id: string; until: Date } | null;
+  authorization: PendingAuthorization | null;
+  checkpoint: Checkpoint | null;
+  /** When the last complete full pass began. */
+  last_full_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+  /** Set when it was removed: the account is kept, since the tenant's tickets are from there. */
+  deleted_at: Date | null;
+};
+
+/** Tenants without a connection share the generic provider. */
+export type GenericConnection = { kind: 'generic'; tenant_id: string };
+export type Connection = ConnectionDoc | GenericConnection;
+
+/** An API at another address has other tickets under the same ids. */
+export const accountKeyOf = (kind: HelpdeskKind, baseUrl: string): string => `${kind}:${new URL(baseUrl).host}`;

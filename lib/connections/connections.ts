@@ -1,0 +1,46 @@
+import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { Connection, ConnectionDoc } from './connection.ts';
+
+export const connectionsIn = (store: Store) => store.db.collection<ConnectionDoc>('connections');
+
+const withoutId = { projection: { _id: 0 } } as const;
+
+/** The stored document of a tenant, also one that was removed. */
+export const findConnection = (store: Store, tenantId: string): Promise<ConnectionDoc | null> =>
+  connectionsIn(store).findOne({ tenant_id: tenantId }, { ...inSession(store), ...withoutId });
+
+/** How a tenant's tickets are had: by its connection, or else by the provider that all others share. */
+export const connectionOf = async (store: Store, tenantId: string): Promise<Connection> => {
+  const found = await findConnection(store, tenantId);
+  return found && found.deleted_at === null ? found : { kind: 'generic', tenant_id: tenantId };
+};
+
+/**
+ * Removes a tenant's connection; false if it has none. Its secrets are gone at once. What is left names the account, since
+ * the tickets stay.
+ */
+export const removeConnection = async (store: Store, tenantId: string): Promise<boolean> => {
+  const { matchedCount } = await connectionsIn(store).updateOne(
+    { tenant_id: tenantId, deleted_at: null },
+    [
+      {
+        $set: {
+          ...{ secret: null, token_lease: null, authorization: null, checkpoint: null, last_full_at: null },
+          ...{ state: 'draft', state_reason: null, state_at: '$$NOW' },
+          ...{ revision: { $add: ['$revision', 1] }, updated_at: '$$NOW', deleted_at: '$$NOW' },
+        },
+      },
+    ],
+    inSession(store),
+  );
+  return matchedCount === 1;
+};
+
+/** A test of the connection succeeded: it is active, unless it was changed meanwhile. */
+export const activateConnection = async (store: Store, { tenant_id, revision }: ConnectionDoc): Promise<void> => {
+  await connectionsIn(store).updateOne(
+    { tenant_id, revision, deleted_at: null, state: { $ne: 'active' } },
+    [{ $set: { state: 'active', state_reason: null, state_at: '$$NOW' } }],
+    inSession(store),
+  );
+};

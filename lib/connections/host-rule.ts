@@ -1,0 +1,39 @@
+import { isIP, type LookupFunction } from 'node:net';
+import { publicLookup, type Resolve } from '#lib/outgoing/public-lookup.ts';
+
+/** Which hosts a connection may call, besides what its adapter allows. */
+export type HostRule = {
+  /** Stand-ins on this machine; never deployed. */
+  allowLoopback: boolean;
+  /** Only these hosts and those below them; all if none are named. */
+  hosts: readonly string[];
+  /** Hosts of exactly these names may have addresses that are not public. */
+  privateHosts: readonly string[];
+};
+
+const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+export const isLoopback = ({ protocol, hostname }: URL): boolean => protocol === 'http:' && loopbackHosts.has(hostname);
+
+/** Why a URL is not called; null if it is. Literal addresses are never looked up, so they are refused here. */
+export const refusalOf = (url: URL, rule: HostRule): string | null => {
+  if (isLoopback(url)) return rule.allowLoopback ? null : 'it is on this machine';
+  if (url.protocol !== 'https:') return 'it is not https';
+  if (url.port !== '') return 'it has a port of its own';
+  if (url.username !== '' || url.password !== '') return 'it names a user';
+  if (isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0) return 'it is an address and no name';
+  if (rule.hosts.length > 0 && !rule.hosts.some((allowed) => isAtOrBelow(url.hostname, allowed)))
+    return 'this deployment does not call it';
+  return null;
+};
+
+/** The look-up of a URL that is not refused: it answers public addresses alone, and the connection uses those. */
+export const lookupFor = (
+  { hostname, protocol }: URL,
+  rule: HostRule,
+  resolve?: Resolve,
+): LookupFunction | undefined =>
+  protocol === 'http:' || rule.privateHosts.includes(hostname) ? undefined : publicLookup(resolve);
+
+const isAtOrBelow = (hostname: string, allowed: string): boolean =>
+  hostname === allowed || hostname.endsWith(`.${allowed}`);

@@ -1,0 +1,25 @@
+import { adapterOf } from '#lib/helpdesks/adapters.ts';
+import type { Credentials } from '#lib/helpdesks/credentials.ts';
+import { type Grant, readTokenAnswer, type TokenAnswer, tokenRequest } from '#lib/helpdesks/oauth.ts';
+import type { ConnectionDoc } from './connection.ts';
+import type { DeskClient } from './desk-client.ts';
+
+/** One request for a token of a connection's desk. */
+export const requestToken = async (
+  client: Pick<DeskClient, 'send'>,
+  { kind, base_url }: Pick<ConnectionDoc, 'kind' | 'base_url'>,
+  grant: Grant,
+): Promise<TokenAnswer> => {
+  const { oauth } = adapterOf({ kind });
+  if (!oauth) return { kind: 'refused', reason: `${kind} gives no tokens` };
+  const { url, headers, body } = tokenRequest(oauth, base_url, grant);
+  const sent = await client.send(url, { method: 'POST', headers, body });
+  if (sent.kind === 'answered') return readTokenAnswer(oauth, sent.response);
+  return sent.isTemporary
+    ? { kind: 'try-again', retryAfterMs: null, reason: sent.reason }
+    : { kind: 'refused', reason: sent.reason };
+};
+
+/** What credentials are exchanged for a token by. */
+export const grantOf = ({ kind, ...given }: Exclude<Credentials, { kind: 'basic_token' }>): Grant =>
+  ({ grant_type: kind === 'oauth_refresh' ? 'refresh_token' : 'client_credentials', ...given }) as Grant;

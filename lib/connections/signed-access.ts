@@ -1,0 +1,45 @@
+import { adapterOf } from '#lib/helpdesks/adapters.ts';
+import { type Access, needAuthorization, openedSecret, readyWith } from './access.ts';
+import type { ConnectionDoc } from './connection.ts';
+import type { AccessToken } from './connection-secret.ts';
+import { connectionTokensIn } from './connection-tokens.ts';
+import type { DeskClient } from './desk-client.ts';
+import { renewToken } from './renew-token.ts';
+
+/** From this part of its life on a token is replaced. */
+const renewFrom = 0.8;
+
+/** What signs the next call of a connection; a token that is about to end is replaced. */
+export const accessTo = async (client: DeskClient, connection: ConnectionDoc): Promise<Access> => {
+  const opened = await openedSecret(client, connection);
+  if (!opened)
+    return needAuthorization(client, connection, 'Its credentials are missing, or no key opens them any more');
+  const { credentials, token } = opened;
+  const assessed = adapterOf(connection).assess(credentials, new Date(client.now()));
+  if (assessed.kind === 'refused') return needAuthorization(client, connection, assessed.reason);
+  if (credentials.kind === 'basic_token') return readyWith(connection, opened, credentials);
+  if (token && !isOld(token, client.now()))
+    return readyWith(connection, opened, { kind: 'bearer', token: token.value });
+  return renewToken(client, { connection, opened: { credentials, token }, wasRefused: false });
+};
+
+const isOld = ({ issuedAt, expiresAt }: AccessToken, now: number): boolean =>
+  now >= issuedAt + renewFrom * (expiresAt - issuedAt);
+
+/** After the desk refused what signed a call: a token is replaced once; then a person must act. */
+export const accessAfterRefusal = async (
+  client: DeskClient,
+  connection: ConnectionDoc,
+  reason: string,
+): Promise<Access> => {
+  const opened = await openedSecret(client, connection);
+  if (!opened || opened.credentials.kind === 'basic_token' || connection.secret?.is_unproven)
+    return needAuthorization(client, connection, reason);
+  const { credentials, token } = opened;
+  return renewToken(client, { connection, opened: { credentials, token }, wasRefused: true });
+};
+
+/** The desk accepted a call. */
+export const noteAccepted = async ({ store }: DeskClient, connection: ConnectionDoc): Promise<void> => {
+  if (connection.secret?.is_unproven) await connectionTokensIn(store).noteProven(connection);
+};

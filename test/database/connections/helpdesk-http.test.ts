@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ConnectionDoc } from '#lib/connections/connection.ts';
+import { connectionOf } from '#lib/connections/connections.ts';
+import { adapterOf } from '#lib/helpdesks/adapters.ts';
+import { client, connectedDesk } from '#test/support/connected-desk.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+
+const store = await testStore();
+const apiToken = { email: 'alex@acme.example', token: 'canary-api-token' };
+const desk = await connectedDesk(store, { limits: null, apiTokens: [apiToken] });
+const { account, clock, http, connect, needing } = desk;
+const me = { method: 'GET', path: '/api/v2/users/me', bucket: 'default' } as const;
+const isGrant = ({ path }: { path: string }): boolean => path === '/oauth/tokens';
+const grants = () => account.calls.filter(isGrant).length;
+
+/** The connection as it is stored now. */
+const stored = async (tenantId = 'acme'): Promise<ConnectionDoc> => {
+  const connection = await connectionOf(store, tenantId);
+  if (connection.kind === 'generic') throw new Error('There is no connection');
+  return connection;
+};
+const call = async () => http.send(await stored(), me);
+/** Connects by a pair of tokens that a person consented to. */
+const connectByConsent = () => {
+  const { refresh } = account.tokens.issue(client.client_id, 'read', 60, true);
+  return connect('acme', { credentials: { ...client, refresh_token: refresh ?? '' } });
+};
+
+let granted = 0;
+beforeEach(async () => {
+  await emptyCollections(store);
+  account.tokens.revokeAll();
+  account.change({ tokenSeconds: 1_800, losesRefreshAnswers: false, role: 'admin', fault: undefined });
+  needing.length = 0;
+  granted = grants();
+});
+
+const newGrants = () => grants() - granted;
+
+describe('a call of a connection', () => {
+  it('is signed by a token that is kept for the calls after it', async () => {
+    await connect('acme');
+
+    for (let n = 0; n < 3; n++)
+      expect(await call()).toMatchObject({ kind: 'answered', response: { json: { user: { role: 'admin' } } } });
+
+    expect(newGrants()).toBe(1);
+  });
+
+  it('is signed by an API token as Zendesk wants it', async () => {
+    await connect('acme', { credentials: { email: apiToken.email, api_token: apiToken.token } });
+    expect(await call()).toMatchObject({ kind: 'answered', verdict: { kind: 'ok' } });
+    expect(newGrants()).toBe(0);
+  });
+
+  it('has another token before the old one ends', async () => {
+    await connect('acme');
+    await call();
+
+    clock.advance(1_430_000);
+    await call();
+    expect(newGrants()).toBe(1);
+
+    clock.advance(20_000);
+    expect(await call()).toMatchObject({ kind: 'answered', verdict: { kind: 'ok' } });
+    expect(newGrants()).toBe(2);
+  });
+
+  it('reports what the desk wants in the words of its adapter', async () => {
+    await connect('acme');
+    account.change({ fault: ({ path }) => (path.startsWith('/api') ? { kind: 'status', status: 503 } : undefined) });
+    expect(await call()).toMatchObject({ kind: 'answered', verdict: { kind: 'try-again' } });
+
+    account.change({ fault: ({ path }) => (path.startsWith('/api') ? { kind: 'reset' } : undefined) });
+    expect(await call()).toMatchObject({ kind: 'unanswered', fault: 'other', isTemporary: true });
+  });
+});
+
+describe('a token that the desk refuses', () => {
+  it('is replaced once, and the caller calls again', async () => {
+    await connect('acme');
+    await call();
+    account.tokens.expireAll();
+
+    expect(await call()).toMatchObject({ kind: 'again', waitMs: 0 });
+    expect(await call()).toMatchObject({ kind: 'answered', verdict: { kind: 'ok' } });
+    expect(newGrants()).toBe(2);
+
+    account.tokens.expireAll();
+    expect(await call()).toMatchObject({ kind: 'again' });
+    expect(await call()).toMatchObject({ kind: 'answered', verdict: { kind: 'ok' } });
+    expect((await stored()).state).not.toBe('needs_auth');
+  });
+
+  it('and its successor as well: the connection needs authorization, and no call is made any more', async () => {
+    await connect('acme');
+    account.change({ fault: ({ path }) => (path.startsWith('/api') ? { kind: 'status', status: 401 } : undefined) });
+
+    expect(await call()).toMatchObject({ kind: 'again' });
+    expect(await call()).toMatchObject({ kind: 'needs-auth', fault: 'unauthorized' });
+    const calls = account.calls.length;
+    expect(await call()).toMatchObject({ kind: 'needs-auth' });
+
+    expect(account.calls).toHaveLength(calls);
+    expect(needing).toHaveLength(1);
+    expect(await stored()).toMatchObject({ state: 'needs_auth', state_reason: expect.stringContaining('401') });
+  });
+
+  it('is not asked for where a scope, a plan or a role is missing', async () => {
+    await connect('acme');
+    account.change({ role: 'end-user' });
+
+    const list = adapterOf({ kind: 'zendesk' }).list('start:0', 10);
+    expect(await http.send(await stored(), list)).toMatchObject({ kind: 'needs-auth', fault: 'forbidden' });
+    expect(newGrants()).toBe(1);
+  });
+
+  it('of a client that is not known is no endless loop', async () => {
+    await connect('acme', { credentials: { ...client, client_secret: 'another-secret' } });
+
+    expect(await call()).toMatchObject({ kind: 'needs-auth', reason: expect.stringContaining('invalid_client') });
+    expect(await call()).toMatchObject({ kind: 'needs-auth' });
+    expect(newGrants()).toBe(1);
+  });
+});
+
+describe('refresh tokens that rotate', () => {
+  it('are refreshed once for 20 workers at once, time after time', async () => {
+    await connectByConsent();
+
+    for (let round = 1; round <= 3; round++) {
+      const connection = await stored();
+      const answers = await Promise.all(Array.from({ length: 20 }, () => http.send(connection, me)));
+      expect(answers.filter(({ kind }) => kind !== 'answered')).toEqual([]);
+      expect(newGrants()).toBe(round);
+      clock.advance(1_500_000);
+    }
+  });
+
+  it('are refreshed once for 20 workers whose token was refused', async () => {
+    await connectByConsent();
+    await call();
+    account.tokens.expireAll();
+
+    const connection = await stored();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => http.send(connection, me)));
+
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['again']));
+    expect(newGrants()).toBe(2);
+    expect(await call()).toMatchObject({ kind: 'answered', verdict: { kind: 'ok' } });
+  });
+
+  it('whose answer is lost lead to a person, and not to a loop', async () => {
+    await connectByConsent();
+    account.change({ losesRefreshAnswers: true });
+
+    expect(await call()).toMatchObject({ kind: 'again', waitMs: 10_000 });
+    expect(await call()).toMatchObject({ kind: 'again', waitMs: expect.any(Number) });
+    expect(newGrants()).toBe(1); // nobody asks again within ten seconds
+
+    await store.db.collection('connections').updateOne({}, { $set: { 'token_lease.until': new Date(0) } });
+    expect(await call()).toMatchObject({ kind: 'needs-auth', reason: expect.stringContaining('invalid_grant') });
+    expect(await call()).toMatchObject({ kind: 'needs-auth' });
+    expect(newGrants()).toBe(2);
+    expect(needing).toHaveLength(1);
+  });
+
+  it('work again once a person gives new ones', async () => {
+    await connectByConsent();
+    account.tokens.revokeAll();
+    expect(await call()).toMatchObject({ kind: 'needs-auth' });
+
+    await connectByConsent();
+
+    expect(await call()).toMatchObject({ kind: 'answered', verdict: { kind: 'ok' } });
+  });
+
+  it('of a caller that is late do not undo what another one stored', async () => {
+    const old = await connectByConsent();
+    await call();
+
+    // It knows the tokens of before, whose refresh would end what works.
+    expect(await http.send(old, me)).toMatchObject({ kind: 'answered', verdict: { kind: 'ok' } });
+    expect(newGrants()).toBe(1);
+  });
+});

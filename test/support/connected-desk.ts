@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { startZendesk, type ZendeskOptions } from '#infra/local/helpdesks/zendesk/server.ts';
+import type { ConnectionDoc } from '#lib/connections/connection.ts';
+import { helpdeskHttp } from '#lib/connections/helpdesk-http.ts';
+import type { HostRule } from '#lib/connections/host-rule.ts';
+import { type ConnectionInput, putConnection } from '#lib/connections/put-connection.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import { keyFile } from '#lib/sealing/key-file.ts';
+import { clockAt } from './helpdesk-reader.ts';
+
+export const hosts: HostRule = { allowLoopback: true, hosts: [], privateHosts: [] };
+
+/** The client that simulated accounts know. */
+export const client = { client_id: 'intake', client_secret: 'canary-client-secret' };
+
+/** Keys in a file of the test file's own. */
+export const testKeys = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'keys-'));
+  afterAll(() => rm(folder, { recursive: true }));
+  return keyFile(join(folder, 'key'));
+};
+
+/** A simulated account of Zendesk, a clock that both sides share, and the one way to call it. */
+export const connectedDesk = async (store: Store, options: ZendeskOptions = {}) => {
+  const clock = clockAt('2026-03-01T09:00:00Z');
+  const keys = await testKeys();
+  const account = await startZendesk({ now: clock.now, clients: [client], ...options });
+  afterAll(() => account.close());
+  const needing: string[] = [];
+
+  return {
+    account,
+    clock,
+    keys,
+    /** The reasons for which connections began to need authorization. */
+    needing,
+    http: helpdeskHttp({
+      ...{ store, keys, hosts, now: clock.now, timeoutMs: 5_000 },
+      sleep: () => new Promise((resolve) => setTimeout(resolve, 5)),
+      onNeedsAuth: async (_, reason) => void needing.push(reason),
+    }),
+    /** Connects a tenant to the account. */
+    connect(tenantId: string, input: Partial<ConnectionInput> = {}): Promise<ConnectionDoc> {
+      const given = { kind: 'zendesk', target: { base_url: account.url }, credentials: client, ...input } as const;
+      return putConnection({ store, keys, hosts, now: new Date(clock.now()) }, tenantId, given);
+    },
+  };
+};
