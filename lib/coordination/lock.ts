@@ -22,21 +22,24 @@ const after = (ttlMs: number) => ({ $add: ['$$NOW', ttlMs] });
 
 const mine = ({ resourceId, ownerId, epoch }: Lease) => ({ resource_id: resourceId, owner_id: ownerId, epoch });
 
-/** A resource's lock for a pipeline that reads other collections as well: whose it is, and whether it has expired. */
+/**
+ * A resource's lock for a pipeline that reads other collections as well: whose it is, whether it has expired, and the
+ * server's time.
+ */
 export const lockPart = (resourceId: string): Part => ({
   coll: 'distributed_locks',
   pipeline: [
     { $match: { resource_id: resourceId } },
-    { $project: { resource_id: 1, owner_id: 1, epoch: 1, live: isLive } },
+    { $project: { resource_id: 1, owner_id: 1, epoch: 1, live: isLive, now: '$$NOW' } },
   ],
 });
 
-export type LockRow = Pick<LockDoc, 'owner_id' | 'epoch'> & { live: boolean };
+export type LockRow = Pick<LockDoc, 'owner_id' | 'epoch'> & { live: boolean; now: Date };
 
 export type LeaseState = 'held' | 'expired' | 'lost';
 
 /** What such a row says of a lease. Only a fence if a take-over conflicts with the reader's writes. */
-export const leaseStateIn = ([lock]: readonly LockRow[], { ownerId, epoch }: Lease): LeaseState => {
+export const leaseStateIn = (lock: LockRow | undefined, { ownerId, epoch }: Lease): LeaseState => {
   if (lock?.owner_id !== ownerId || lock.epoch !== epoch) return 'lost';
   return lock.live ? 'held' : 'expired';
 };

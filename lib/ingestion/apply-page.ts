@@ -6,7 +6,7 @@ import type { ProviderPage } from '#lib/provider/provider.ts';
 import { type DeliveredPage, deliveredPage, hashOfPage } from './delivered-page.ts';
 import { erasePage } from './erase-page.ts';
 import { type PagePlan, planPage } from './page-plan.ts';
-import { type PageRead, type PageTriage, readPage } from './read-page.ts';
+import { type NotOurs, type PageRead, type PageTriage, readPage } from './read-page.ts';
 import { withKnownDates } from './repairs.ts';
 import { type PageRun, type RunDoc, seerOf } from './run.ts';
 import { stepOf, unchangedStep } from './run-step.ts';
@@ -15,10 +15,8 @@ import { isSettled } from './settled-page.ts';
 
 export type PageResult =
   | { kind: 'applied'; run: RunDoc; alerts: PagePlan['alerts']; isFoldDue: boolean; isUnchanged: boolean }
-  /** The run ended, moved on or was taken over: nothing was changed. */
-  | { kind: 'not-ours' }
-  /** The lease expired and nobody else holds it: nothing was changed, and the renewer may retry. */
-  | { kind: 'expired' };
+  /** Nothing was changed. */
+  | NotOurs;
 
 /** The result of a page that equals its record. */
 export const unchanged = (run: RunDoc): PageResult => ({
@@ -54,20 +52,18 @@ export const applyDelivered = (
 ): Promise<PageResult> =>
   inTransaction<PageResult>(store, async (tx) => {
     const read = await readPage(tx, run, delivered, triage);
-    if (read.lease !== 'held') return tx.abandon({ kind: read.lease === 'expired' ? 'expired' : 'not-ours' });
-    if (!read.run) return tx.abandon({ kind: 'not-ours' });
-    const current = { ...read.run, page_size: run.page_size ?? null };
+    if (read.kind !== 'read') return tx.abandon(read);
     const move = (step: RunStep) =>
       runsOf(tx, run.tenant_id).advance({ job_id: run.job_id, epoch: run.epoch, page: delivered.page }, step);
 
     const before = read.record?.hash === hash ? await confirmPage(tx, read.name, hash, seerOf(run)) : null;
     if (before) {
-      const moved = await move(unchangedStep(current, delivered, before, run.job_id));
+      const moved = await move(unchangedStep(read.run, delivered, before, run.job_id));
       return moved ? unchanged(moved) : tx.abandon({ kind: 'not-ours' });
     }
     const { plan, isSettled } = await planOf(tx, run, delivered, read, now());
     const moved = await move(
-      stepOf(current, delivered, {
+      stepOf(read.run, delivered, {
         ...plan,
         isStored: (id) => read.known.has(id),
         isSeen: (id) => read.known.get(id)?.seen_by === run.job_id,
@@ -78,6 +74,7 @@ export const applyDelivered = (
       writes: plan.writes.map((write) => storedWrite(write, read.marked)),
       history: plan.history,
       page: pageWriteOf(run, read, plan, isSettled ? hash : null),
+      head: read.head,
     });
     return { kind: 'applied', run: moved, alerts: plan.alerts, isFoldDue, isUnchanged: false };
   });

@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
-import { type LeaseState, type LockRow, leaseStateIn, lockPart } from '#lib/coordination/lock.ts';
+import { type LockRow, leaseStateIn, lockPart } from '#lib/coordination/lock.ts';
+import { type HeadDoc, type HeadRead, headPart } from '#lib/ledger/head.ts';
 import { inSession, type Transaction } from '#lib/mongo/store.ts';
 import { named, type Part, rowsNamed, united } from '#lib/mongo/union.ts';
 import type { TriageRead } from '#lib/tenants/tenant-triage.ts';
@@ -16,8 +17,9 @@ export type PageTriage = Classify | TriageRead<Classify>;
 
 /** All that must be known to apply a page. */
 export type PageRead = {
-  lease: LeaseState;
-  run: RunDoc | null;
+  kind: 'read';
+  run: RunDoc & { page_size: number | null };
+  head: HeadRead;
   name: PageName;
   record: PageRecord | null;
   /** The page's stored tickets; `seen_by` is the run that saw them last, whatever says so. */
@@ -33,13 +35,23 @@ export type PageRead = {
   triage: Classify;
 };
 
-/** Reads it in one command, which opens the transaction: everything is of the same moment. */
+/** Why a page must not be applied. */
+export type NotOurs =
+  /** The run ended, moved on or was taken over. */
+  | { kind: 'not-ours' }
+  /** The lease expired and nobody else holds it: the renewer may retry. */
+  | { kind: 'expired' };
+
+/**
+ * Reads it in one command, which opens the transaction: everything is of the same moment, and whoever changes the run or
+ * the head meanwhile conflicts with what is written here.
+ */
 export const readPage = async (
   tx: Transaction,
   run: PageRun,
   { page, parsed }: DeliveredPage,
   triage: PageTriage,
-): Promise<PageRead> => {
+): Promise<PageRead | NotOurs> => {
   const { tenant_id: tenantId, job_id: jobId } = run;
   const ids = idsOf(parsed);
   const lease = leaseOf(run);
@@ -50,6 +62,7 @@ export const readPage = async (
     named('ticket', knownTicketsPart(tenantId, ids)),
     named('lock', lockPart(lease.resourceId)),
     named('run', runPart(tenantId, jobId)),
+    named('head', headPart(tenantId)),
     ...pageRecordParts(name, ids),
     named('erasure', erasures.part),
     ...rules.parts,
@@ -59,9 +72,16 @@ export const readPage = async (
     .collection(parts[0].coll)
     .aggregate<Document>(united(parts), { ...inSession(tx), batchSize })
     .toArray();
+  const [lock] = rowsNamed<LockRow>(rows, 'lock');
+  const state = leaseStateIn(lock, lease);
+  if (state === 'expired') return { kind: 'expired' };
+  const [current] = rowsNamed<RunDoc>(rows, 'run');
+  if (state === 'lost' || !lock || !current) return { kind: 'not-ours' };
+  const [head = null] = rowsNamed<HeadDoc>(rows, 'head');
   return {
-    lease: leaseStateIn(rowsNamed<LockRow>(rows, 'lock'), lease),
-    run: rowsNamed<RunDoc>(rows, 'run')[0] ?? null,
+    kind: 'read',
+    run: { ...current, page_size: run.page_size ?? null },
+    head: { head, now: lock.now },
     name,
     ...seenIn(rows, jobId),
     aliases: erasures.aliasesFrom(rowsNamed<ErasureDoc>(rows, 'erasure')),

@@ -1,5 +1,7 @@
+import type { AnyBulkWriteOperation } from 'mongodb';
 import { ledgerCollection } from '#lib/analytics/open-deltas.ts';
 import { inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
+import type { Part } from '#lib/mongo/union.ts';
 
 /** A tenant's head: the one document that all of its transactions write, and are thereby put in order. */
 export type HeadDoc = {
@@ -20,6 +22,36 @@ export const idOfHead = (tenantId: string): string => `${tenantId}/head`;
 
 export const headsIn = ({ db }: Store) => db.collection<HeadDoc>(ledgerCollection);
 
+/** What a transaction adds to the head: change numbers, and deltas. */
+type Taken = { numbers?: number; deltas?: number };
+
+/** The head as a transaction has read it, null if there is none yet, and the server's time then. */
+export type HeadRead = { head: HeadDoc | null; now: Date };
+
+/** A tenant's head, for a pipeline that reads other collections as well. */
+export const headPart = (tenantId: string): Part => ({
+  coll: ledgerCollection,
+  pipeline: [{ $match: { _id: idOfHead(tenantId) } }],
+});
+
+/**
+ * The head after a transaction that has read it, to be stored by `headWrite` in the same transaction: another one that
+ * takes a turn meanwhile conflicts with it.
+ */
+export const headAfter = (tenantId: string, { head, now }: HeadRead, { numbers = 0, deltas = 0 }: Taken): HeadDoc => ({
+  _id: idOfHead(tenantId),
+  tenant_id: tenantId,
+  kind: 'head',
+  seq: (head?.seq ?? 0) + numbers,
+  at: head && head.at > now ? head.at : now,
+  turns: (head?.turns ?? 0) + 1, // a no-op write would not conflict
+  deltas: (head?.deltas ?? 0) + deltas,
+});
+
+export const headWrite = ({ _id, ...head }: HeadDoc): AnyBulkWriteOperation<HeadDoc> => ({
+  updateOne: { filter: { _id }, update: { $set: head }, upsert: true },
+});
+
 /**
  * Takes the tenant's turn and reserves the next change numbers: the head afterwards, whose time is the server's. The
  * tenant's transactions thereby follow each other, so a number that a reader has seen is never followed by a smaller
@@ -28,7 +60,7 @@ export const headsIn = ({ db }: Store) => db.collection<HeadDoc>(ledgerCollectio
 export const takeTurn = async (
   tx: Transaction,
   tenantId: string,
-  { numbers = 0, deltas = 0 }: { numbers?: number; deltas?: number } = {},
+  { numbers = 0, deltas = 0 }: Taken = {},
 ): Promise<HeadDoc> => {
   const added = (field: string, by: number) => ({ $add: [{ $ifNull: [`$${field}`, 0] }, by] });
   const head = await headsIn(tx).findOneAndUpdate(

@@ -1,6 +1,6 @@
 import type { AnyBulkWriteOperation } from 'mongodb';
 import { countDelta, type TicketChange } from '#lib/analytics/count-delta.ts';
-import { type DeltaDoc, ledgerCollection } from '#lib/analytics/open-deltas.ts';
+import { ledgerCollection } from '#lib/analytics/open-deltas.ts';
 import type { Transaction } from '#lib/mongo/store.ts';
 import { type CollectionWrites, writesTo, writeTogether } from '#lib/mongo/write-together.ts';
 import type { PageRecord } from '#lib/tickets/page-records.ts';
@@ -8,7 +8,7 @@ import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { updateCounts } from './counts.ts';
 import { countedChanges, deltaWrite } from './deltas.ts';
 import { foldEvery, foldWithin } from './fold-counts.ts';
-import { takeTurn } from './head.ts';
+import { type HeadDoc, type HeadRead, headAfter, headWrite, takeTurn } from './head.ts';
 import { historyWrites } from './history.ts';
 import { invalidationOfPages, type PageWrite, pageWrites, removalFromPages } from './page-records.ts';
 import { type Deletion, type Puts, ticketWrites } from './put-tickets.ts';
@@ -24,6 +24,8 @@ export type TicketChanges = {
   deletion?: Deletion;
   /** The page of a list that shows the written tickets; without one, the records of their pages become invalid. */
   page?: PageWrite;
+  /** The tenant's head, if the transaction has read it: then it is written with the rest, and costs no command. */
+  head?: HeadRead;
   /** Counts everything at once, open deltas included, so that none keeps a trace of an erased customer. */
   leavesNoDelta?: boolean;
 };
@@ -36,8 +38,8 @@ export type Written = { isFoldDue: boolean };
  * states of its alert (`alert.*`), which affect neither history nor counts and belong to the outbox.
  *
  * The tenant's head goes first: it puts the tenant's transactions in order, so that they conflict on nothing else. The
- * counts get a delta, which a fold adds to them later. Costs one command for the head, and one each for history, tickets
- * and the ledger's delta and page record, or one for all three where the server has it.
+ * counts get a delta, which a fold adds to them later. Costs one command each for the ledger (head, delta and page record),
+ * history and tickets, or one for all where the server has it; and one more for a head that was not read.
  */
 export const writeTickets = async (tx: Transaction, tenantId: string, changes: TicketChanges): Promise<Written> => {
   const { writes = [], history = [], deletion, page } = changes;
@@ -47,17 +49,18 @@ export const writeTickets = async (tx: Transaction, tenantId: string, changes: T
     ...(deletion?.tickets ?? []).map((before): TicketChange => ({ before, after: null })),
   ]);
   const isDelta = counted.length > 0 && entries.length > 0 && !changes.leavesNoDelta;
-  const head =
+  const { head, headWrites } =
     entries.length > 0 || counted.length > 0
-      ? await takeTurn(tx, tenantId, { numbers: entries.length, deltas: isDelta ? 1 : 0 })
-      : null;
+      ? await turnOf(tx, tenantId, changes.head, { numbers: entries.length, deltas: isDelta ? 1 : 0 })
+      : noTurn;
   await writeTogether(tx, [
+    ledgerWrites([
+      writesTo(ledgerCollection, headWrites),
+      writesTo(ledgerCollection, head && isDelta ? [deltaWrite(head, counted)] : []),
+      writesTo(ledgerCollection, pageOperations(tenantId, { writes, deletion, page })),
+    ]),
     historyWrites(head, entries),
     ticketWrites(tenantId, { writes, deletion, moves: page }),
-    ledgerWrites(
-      head && isDelta ? [deltaWrite(head, counted)] : [],
-      pageOperations(tenantId, { writes, deletion, page }),
-    ),
   ]);
   if (counted.length > 0 && !isDelta) {
     await foldWithin(tx, tenantId); // counts never go below zero
@@ -66,14 +69,25 @@ export const writeTickets = async (tx: Transaction, tenantId: string, changes: T
   return { isFoldDue: isDelta && head !== null && head.deltas % foldEvery === 0 };
 };
 
-const ledgerWrites = (
-  deltas: readonly AnyBulkWriteOperation<DeltaDoc>[],
-  pages: readonly AnyBulkWriteOperation<PageRecord>[],
-): CollectionWrites => ({
+/** The head with which a transaction writes, and what is left to write of it. */
+type Turn = { head: HeadDoc | null; headWrites: readonly AnyBulkWriteOperation<HeadDoc>[] };
+
+const noTurn: Turn = { head: null, headWrites: [] };
+
+const turnOf = async (
+  tx: Transaction,
+  tenantId: string,
+  read: HeadRead | undefined,
+  taken: { numbers: number; deltas: number },
+): Promise<Turn> => {
+  if (!read) return { head: await takeTurn(tx, tenantId, taken), headWrites: [] };
+  const head = headAfter(tenantId, read, taken);
+  return { head, headWrites: [headWrite(head)] };
+};
+
+const ledgerWrites = (parts: readonly CollectionWrites[]): CollectionWrites => ({
   collection: ledgerCollection,
-  operations: [writesTo(ledgerCollection, deltas), writesTo(ledgerCollection, pages)].flatMap(
-    (each) => each.operations,
-  ),
+  operations: parts.flatMap(({ operations }) => operations),
 });
 
 const pageOperations = (

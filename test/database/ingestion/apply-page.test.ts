@@ -1,15 +1,20 @@
 import { BSON } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { leaseOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
+import { writeTickets } from '#lib/ledger/write-tickets.ts';
+import { inTransaction } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
+import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { seenTicketsOf } from '#lib/tickets/seen-tickets.ts';
 import type { HistoryDoc } from '#lib/tickets/ticket-history.ts';
-import { aTicket } from '#test/support/builders.ts';
+import { type Steps, steppedStore } from '#test/fault-injection/faults.ts';
+import { aStoredTicket, aTicket } from '#test/support/builders.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import {
   aPage,
@@ -234,6 +239,59 @@ describe('a page that arrives too late', () => {
     const before = await contentsOf(store);
     expect(await apply(store, run, 1, firstPage)).toEqual({ kind: 'not-ours' });
     expect(await contentsOf(store)).toEqual(before);
+  });
+});
+
+describe('a page whose tenant is written by another transaction after it was read', () => {
+  /** Applies a page, and does something else when its first try has read what it needs. */
+  const applyAround = async (run: RunDoc, page: number, answer: ProviderPage, meanwhile: () => Promise<unknown>) => {
+    let tries = 0;
+    const steps: Steps = {
+      labels: [],
+      killed: new Promise(() => {}),
+      step: async (label, exchange) => {
+        const reply = await exchange();
+        if (label === 'tickets.aggregate' && ++tries === 1) await meanwhile();
+        return reply;
+      },
+    };
+    const moved = await applied(steppedStore(store, steps), run, page, answer);
+    expect(tries).toBe(2);
+    return moved;
+  };
+  const numbers = async () => (await history.find().sort({ seq: 1 }).toArray()).map((e) => [e.seq, e.ticket_id]);
+
+  it('is planned again, and numbers its changes after that one', async () => {
+    const run = await applied(store, await startedRun(store), 1, aPage(['T-1'], 2));
+
+    await applyAround(run, 2, aPage(['T-2', 'T-3']), () => deleteTicket(store, tenantId, 'T-1'));
+
+    expect(await numbers()).toEqual([
+      [1, 'T-1'],
+      [2, 'T-1'],
+      [3, 'T-2'],
+      [4, 'T-3'],
+    ]);
+    expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
+  });
+
+  it('does so, too, if both write the tenant’s first change', async () => {
+    const other = aStoredTicket({ tenant_id: tenantId, external_id: 'T-0' });
+    const writeOther = () =>
+      inTransaction(store, (tx) =>
+        writeTickets(tx, tenantId, {
+          writes: [{ externalId: 'T-0', before: null, set: other }],
+          history: [{ ticket_id: 'T-0', action: 'created', changes: {} }],
+        }),
+      );
+
+    await applyAround(await startedRun(store), 1, aPage(['T-1']), writeOther);
+
+    expect(await numbers()).toEqual([
+      [1, 'T-0'],
+      [2, 'T-1'],
+    ]);
+    expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
   });
 });
 
