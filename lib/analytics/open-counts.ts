@@ -1,58 +1,93 @@
-import type { CountDelta, Increments } from './count-delta.ts';
-import { isOpen, parseFacet } from './facets.ts';
-import { coverOf, type PeriodSpan } from './periods.ts';
-import type { RangePlan } from './range-tops.ts';
-import { type TopKind, topKinds } from './top-list.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import type { Increments, TicketChange } from './count-delta.ts';
+import { type FacetKind, facetKinds } from './facets.ts';
+import { openDeltas } from './open-deltas.ts';
+import { dayMs, nameOfPart, nameOfPeriod, namesOfParts, quarterMs, type Span, wholeDaysOf } from './periods.ts';
+import { addTo, countsByKey, countTicket, emptyTally, formsByStem, type TicketTally } from './ticket-tally.ts';
+import type { TopKind } from './top-list.ts';
 
 /** What open deltas add to the stored counts of an answer. */
 export type OpenCounts = {
-  /** By facet. */
+  /** By facet: of all time, or of a range's whole days. Tickets of the days that it cuts are not read from counts. */
   counts: Increments;
-  /** By kind and key of a list: the most that they add to the key's stored count. */
-  gains: Record<TopKind, Map<string, number>>;
+  /** By kind and key of a list: the most that they add to the key's count. */
+  gains: Record<TopKind, Increments>;
+  /** Over all time, by the keyword's stem. */
+  keywords: Increments;
+  forms: Map<string, Increments>;
+  /** Tickets by the parts of periods. */
+  periods: { name: string; parts: Increments }[];
 };
 
-/** Of all time, or of a range; there without the single tickets at its ends, which are not counted by stored counts. */
-export const openCounts = (delta: CountDelta, range: RangePlan | null): OpenCounts => {
-  const counts: Increments = new Map();
-  const gains: OpenCounts['gains'] = { keyword: new Map(), customer: new Map() };
-  const gain = (kind: string, key: string, by: number): void => {
-    const ofKind = topKinds.find((top) => top === kind);
-    if (ofKind && by > 0) addTo(gains[ofKind], key, by);
+/** The tickets that deltas add and take, counted as an answer needs them. */
+type OpenTallies = {
+  all: TicketTally;
+  range: { span: TicketTally; wholeDays: TicketTally } | null;
+  quarters: Quarters;
+};
+type Quarters = Map<number, number>;
+
+/** Reads what a tenant's open deltas add to an answer over all time (null) or a span, delta by delta. */
+export const readOpenCounts = async (store: Store, tenantId: string, span: Span | null): Promise<OpenCounts> => {
+  const tallies: OpenTallies = {
+    all: emptyTally(),
+    range: span && { span: emptyTally(), wholeDays: emptyTally() },
+    quarters: new Map(),
   };
-  if (range) addRange(delta, range, counts, gain);
-  else
-    for (const [facet, by] of delta.totals) {
-      addTo(counts, facet, by);
-      const { kind, key } = parseFacet(facet);
-      gain(kind, key, by);
-    }
-  return { counts, gains };
+  for await (const { changes } of openDeltas(store, tenantId)) countChanges(tallies, changes, span);
+  return openCounts(tallies);
 };
 
-const addRange = (
-  { periods, monthly }: CountDelta,
-  { span, listed, others }: RangePlan,
-  counts: Increments,
-  gain: (kind: string, key: string, by: number) => void,
-): void => {
-  const covered = coverOf(span).periods;
-  for (const period of periods.filter((one) => covered.some((span) => isWithin(one, span))))
-    for (const [facet, by] of period.counts) if (!isOpen(facet)) addTo(counts, facet, by);
-  const shares = new Map([...listed, ...others].map(({ month, days }) => [month, days && new Set(days)]));
-  for (const { month, kind, key, days } of monthly) {
-    const share = shares.get(month);
-    if (share === undefined) continue;
-    for (const [day, by] of days) {
-      if (share === null || share.has(day)) addTo(counts, `${kind}:${key}`, by);
-      gain(kind, key, by); // whole months are bounded, so all of their days count
+const countChanges = (tallies: OpenTallies, changes: readonly TicketChange[], span: Span | null): void => {
+  const wholeDays = span && wholeDaysOf(span);
+  for (const { before, after } of changes)
+    for (const [ticket, sign] of [[before, -1] as const, [after, 1] as const]) {
+      if (!ticket) continue;
+      const at = ticket.created_at;
+      countTicket(tallies.all, ticket, sign);
+      if (tallies.range && isIn(at, span)) countTicket(tallies.range.span, ticket, sign);
+      if (tallies.range && isIn(at, wholeDays)) countTicket(tallies.range.wholeDays, ticket, sign);
+      addTo(tallies.quarters, Math.floor(at.getTime() / quarterMs), sign);
+    }
+};
+
+const isIn = (at: Date, span: Span | null): boolean => span !== null && at >= span.from && at < span.to;
+
+const openCounts = ({ all, range, quarters }: OpenTallies): OpenCounts => {
+  const inSpan = range?.span ?? all; // stored counts of whole months bound those of the cut days as well
+  return {
+    counts: new Map(facetKinds.flatMap((kind) => withKind(kind, countsByKey(range?.wholeDays ?? all, kind)))),
+    gains: { keyword: gainsOf(countsByKey(inSpan, 'keyword')), customer: gainsOf(countsByKey(inSpan, 'customer')) },
+    keywords: countsByKey(all, 'keyword'),
+    forms: formsByStem(all),
+    periods: periodsOf(quarters),
+  };
+};
+
+const withKind = (kind: FacetKind, counts: Increments): [string, number][] =>
+  [...counts].map(([key, by]) => [`${kind}:${key}`, by]);
+
+const gainsOf = (counts: Increments): Increments => new Map([...counts].filter(([, by]) => by > 0));
+
+const quartersADay = dayMs / quarterMs;
+const partsOfQuarters = Array.from({ length: quartersADay }, (_, quarter) =>
+  namesOfParts('day', new Date(quarter * quarterMs)),
+);
+
+const periodsOf = (quarters: Quarters): OpenCounts['periods'] => {
+  const periods = new Map<string, Increments>();
+  const partsOf = (name: string): Increments => {
+    const parts = periods.get(name) ?? new Map();
+    periods.set(name, parts);
+    return parts;
+  };
+  for (const [day, found] of Map.groupBy(quarters, ([quarter]) => Math.floor(quarter / quartersADay))) {
+    const at = new Date(day * dayMs);
+    const [ofDay, ofMonth] = [partsOf(nameOfPeriod('day', at)), partsOf(nameOfPeriod('month', at))];
+    for (const [quarter, by] of found) {
+      for (const part of partsOfQuarters[quarter - day * quartersADay] ?? []) addTo(ofDay, part, by);
+      addTo(ofMonth, nameOfPart('month', at), by);
     }
   }
-};
-
-const isWithin = ({ level, name }: { level: string; name: string }, span: PeriodSpan): boolean =>
-  level === span.level && name >= span.from && name < span.to;
-
-const addTo = (counts: Increments, key: string, by: number): void => {
-  counts.set(key, (counts.get(key) ?? 0) + by);
+  return [...periods].map(([name, parts]) => ({ name, parts }));
 };

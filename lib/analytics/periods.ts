@@ -63,9 +63,9 @@ export type Cover = { periods: PeriodSpan[]; rests: Span[] };
  * Covers a span with as few whole periods as possible: months, days around them, and less than a day at each end. Every
  * moment of the span is covered exactly once.
  */
-export const coverOf = ({ from, to }: Span): Cover => {
-  const firstDay = startOfDay(new Date(from.getTime() + dayMs - 1));
-  const lastDay = startOfDay(to);
+export const coverOf = (span: Span): Cover => {
+  const { from, to } = span;
+  const { from: firstDay, to: lastDay } = wholeDaysOf(span);
   if (firstDay >= lastDay) return { periods: [], rests: from < to ? [{ from, to }] : [] };
   const firstMonth = startOfMonth(firstDay, firstDay.getUTCDate() === 1 ? 0 : 1);
   const lastMonth = startOfMonth(lastDay, 0);
@@ -82,6 +82,12 @@ export const coverOf = ({ from, to }: Span): Cover => {
     ].filter((rest) => rest.from < rest.to),
   };
 };
+
+/** The days that lie wholly in a span; none if its end is not after its start. */
+export const wholeDaysOf = ({ from, to }: Span): Span => ({
+  from: startOfDay(new Date(from.getTime() + dayMs - 1)),
+  to: startOfDay(to),
+});
 
 const spanOf = (level: Level, from: Date, to: Date): PeriodSpan[] =>
   from < to ? [{ level, from: nameOfPeriod(level, from), to: nameOfPeriod(level, to) }] : [];
@@ -101,10 +107,10 @@ export const monthSharesOf = ({ from, to }: Span): MonthShare[] => {
   return shares;
 };
 
-const wholeDaysIn = ({ from, to }: Span): string[] => {
+const wholeDaysIn = (span: Span): string[] => {
+  const { from, to } = wholeDaysOf(span);
   const days: string[] = [];
-  for (let at = startOfDay(new Date(from.getTime() + dayMs - 1)).getTime(); at + dayMs <= to.getTime(); at += dayMs)
-    days.push(nameOfPart('month', new Date(at)));
+  for (let at = from.getTime(); at < to.getTime(); at += dayMs) days.push(nameOfPart('month', new Date(at)));
   return days;
 };
 

@@ -3,7 +3,7 @@ import { finishedStatusesAmong } from '#lib/tenants/tenants.ts';
 import { finishedBy } from '#lib/tickets/status.ts';
 import { utc } from '#lib/time-zone.ts';
 import { customerLimit } from './count-rows.ts';
-import { openDelta } from './open-deltas.ts';
+import { readOpenCounts } from './open-counts.ts';
 import { boundedSpan } from './periods.ts';
 import { planOf } from './range-tops.ts';
 import { readLists } from './read-lists.ts';
@@ -20,9 +20,9 @@ export const readStats = (store: Store, tenantId: string, range: StatsRange, now
   inSnapshot(store, async (snapshot) => {
     const span = range.from || range.to ? boundedSpan(range) : null;
     const trends = trendsOf(boundedSpan(range), !range.from, range.zone ?? utc, now);
-    const delta = await openDelta(snapshot, tenantId);
+    const open = await readOpenCounts(snapshot, tenantId, span);
     const customers = range.customers ?? customerLimit;
-    const question = { tenantId, range: span && planOf(span, now), trends, delta, customers };
+    const question = { tenantId, range: span && planOf(span, now), trends, open, customers };
     const { rows, counts } = await readLists(snapshot, question);
     const atRisk = customersAtRisk(counts, customers);
     const ids = atRisk.map(({ key }) => key);
@@ -33,7 +33,7 @@ export const readStats = (store: Store, tenantId: string, range: StatsRange, now
       { rows: counts, atRisk, urgentIds: await readUrgentIds(snapshot, tenantId, ids, span) },
       countsIn(
         rows.filter((row) => 'period' in row || 'edge' in row),
-        delta.periods,
+        open.periods,
       ),
       finishedBy(finishedStatusesAmong(rows)),
     );

@@ -1,6 +1,6 @@
 import type { Part } from '#lib/mongo/union.ts';
 import { dayAt, startOfDayIn, type TimeZone, utc, wallTimeText } from '#lib/time-zone.ts';
-import type { PeriodDelta } from './count-delta.ts';
+import type { Increments } from './count-delta.ts';
 import {
   countsByQuarter,
   dayMs,
@@ -121,7 +121,7 @@ export const partsOfTrends = (tenantId: string, { hours, days }: Trends): Part[]
 /** The tickets created in each bucket, from the pipelines' rows and what open deltas add to the periods. */
 export const countsIn = (
   rows: readonly TrendRow[],
-  open: readonly Pick<PeriodDelta, 'name' | 'parts'>[] = [],
+  open: readonly { name: string; parts: Increments }[] = [],
 ): ((bucket: Bucket) => number) => {
   const parts = new Map<string, Record<string, number>>(
     rows.flatMap((row) => ('period' in row ? [[row.period, { ...row.parts }]] : [])),

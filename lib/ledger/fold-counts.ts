@@ -1,21 +1,40 @@
-import {
-  type DeltaBound,
-  type DeltaDoc,
-  ledgerCollection,
-  mergedDelta,
-  openDeltas,
-} from '#lib/analytics/open-deltas.ts';
+import { countDelta } from '#lib/analytics/count-delta.ts';
+import { type DeltaDoc, deltasOf, ledgerCollection, openDeltas } from '#lib/analytics/open-deltas.ts';
 import { inSession, inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { updateCounts } from './counts.ts';
+import type { HeadDoc } from './head.ts';
 
 /** The last change number whose delta is in a tenant's counts: the fence of the folds. */
 type FoldedDoc = { _id: string; tenant_id: string; kind: 'folded'; seq: number };
 
-/** One transaction's deltas: about 20 pages. */
-const batch: DeltaBound = { deltas: 100, changes: 2_000 };
+/** What one transaction folds: about 20 pages. */
+const batch = { deltas: 100, changes: 2_000 };
 
-/** A page's transaction that makes the number of deltas a multiple of this is followed by a fold. */
-export const foldEvery = 20;
+/** A fold is due whenever a tenant has written so many more deltas, or changes in them. */
+const foldEvery = { deltas: 20, changes: 2_000 };
+
+/** More than this is not left open, even if nobody folds: an answer reads all of it. */
+const mostOpen = { deltas: 60, changes: 6_000 };
+
+/** Whether this transaction's delta makes a fold due. */
+export const makesFoldDue = ({ deltas, changes = 0 }: HeadDoc, written: number): boolean =>
+  deltas % foldEvery.deltas === 0 || changes % foldEvery.changes < written;
+
+/**
+ * Folds one batch inside a transaction that makes a fold due, if more is open than may be. So what is open is bounded by
+ * who writes it, whatever becomes of the folds that follow commits and of the schedule.
+ */
+export const foldExcess = async (tx: Transaction, tenantId: string): Promise<void> => {
+  const open = [
+    { $match: deltasOf(tenantId) },
+    { $group: { _id: null, deltas: { $sum: 1 }, changes: { $sum: { $size: '$changes' } } } },
+  ];
+  const [found] = await tx.db
+    .collection<DeltaDoc>(ledgerCollection)
+    .aggregate<{ deltas: number; changes: number }>(open, inSession(tx))
+    .toArray();
+  if (found && (found.deltas > mostOpen.deltas || found.changes > mostOpen.changes)) await foldBatch(tx, tenantId);
+};
 
 /**
  * Folds all open deltas of a tenant into its counts, in batches of one transaction each; answers their number. Two folds
@@ -40,7 +59,7 @@ export const foldWithin = async (tx: Transaction, tenantId: string): Promise<voi
 };
 
 const foldBatch = async (tx: Transaction, tenantId: string): Promise<number> => {
-  const deltas = await openDeltas(tx, tenantId, batch);
+  const deltas = await firstDeltas(tx, tenantId);
   const last = deltas.at(-1);
   if (!last) return 0;
   await tx.db
@@ -50,11 +69,23 @@ const foldBatch = async (tx: Transaction, tenantId: string): Promise<number> => 
       { $set: { tenant_id: tenantId, kind: 'folded', seq: last.seq } },
       { ...inSession(tx), upsert: true },
     );
-  await updateCounts(tx, tenantId, mergedDelta(deltas));
+  await updateCounts(tx, tenantId, countDelta(deltas.flatMap(({ changes }) => changes)));
   await tx.db
     .collection<DeltaDoc>(ledgerCollection)
     .deleteMany({ _id: { $in: deltas.map(({ _id }) => _id) } }, inSession(tx));
   return deltas.length;
+};
+
+/** At least one whole delta, if any is open, so that every fold gets on. */
+const firstDeltas = async (tx: Transaction, tenantId: string): Promise<DeltaDoc[]> => {
+  const deltas: DeltaDoc[] = [];
+  let changes = 0;
+  for await (const delta of openDeltas(tx, tenantId).limit(batch.deltas)) {
+    deltas.push(delta);
+    changes += delta.changes.length;
+    if (changes >= batch.changes) break;
+  }
+  return deltas;
 };
 
 export type FoldedDue = { tenants: number; deltas: number };

@@ -14,16 +14,17 @@ export type HeadDoc = {
   at: Date;
   /** Transactions so far. */
   turns: number;
-  /** Those of them that left a delta. */
+  /** Those of them that left a delta, and the changes in their deltas; a head of an earlier release counts no changes. */
   deltas: number;
+  changes?: number;
 };
 
 export const idOfHead = (tenantId: string): string => `${tenantId}/head`;
 
 export const headsIn = ({ db }: Store) => db.collection<HeadDoc>(ledgerCollection);
 
-/** What a transaction adds to the head: change numbers, and deltas. */
-type Taken = { numbers?: number; deltas?: number };
+/** What a transaction adds to the head: change numbers, and a delta of so many changes. */
+export type Taken = { numbers?: number; changes?: number };
 
 /** The head as a transaction has read it, null if there is none yet, and the server's time then. */
 export type HeadRead = { head: HeadDoc | null; now: Date };
@@ -38,14 +39,15 @@ export const headPart = (tenantId: string): Part => ({
  * The head after a transaction that has read it, to be stored by `headWrite` in the same transaction: another one that
  * takes a turn meanwhile conflicts with it.
  */
-export const headAfter = (tenantId: string, { head, now }: HeadRead, { numbers = 0, deltas = 0 }: Taken): HeadDoc => ({
+export const headAfter = (tenantId: string, { head, now }: HeadRead, { numbers = 0, changes = 0 }: Taken): HeadDoc => ({
   _id: idOfHead(tenantId),
   tenant_id: tenantId,
   kind: 'head',
   seq: (head?.seq ?? 0) + numbers,
   at: head && head.at > now ? head.at : now,
   turns: (head?.turns ?? 0) + 1, // a no-op write would not conflict
-  deltas: (head?.deltas ?? 0) + deltas,
+  deltas: (head?.deltas ?? 0) + (changes > 0 ? 1 : 0),
+  changes: (head?.changes ?? 0) + changes,
 });
 
 export const headWrite = ({ _id, ...head }: HeadDoc): AnyBulkWriteOperation<HeadDoc> => ({
@@ -53,14 +55,14 @@ export const headWrite = ({ _id, ...head }: HeadDoc): AnyBulkWriteOperation<Head
 });
 
 /**
- * Takes the tenant's turn and reserves the next change numbers: the head afterwards, whose time is the server's. The
- * tenant's transactions thereby follow each other, so a number that a reader has seen is never followed by a smaller
- * one.
+ * Takes the tenant's turn, reserves the next change numbers and announces a delta: the head afterwards, whose time is
+ * the server's. The tenant's transactions thereby follow each other, so a number that a reader has seen is never
+ * followed by a smaller one.
  */
 export const takeTurn = async (
   tx: Transaction,
   tenantId: string,
-  { numbers = 0, deltas = 0 }: Taken = {},
+  { numbers = 0, changes = 0 }: Taken = {},
 ): Promise<HeadDoc> => {
   const added = (field: string, by: number) => ({ $add: [{ $ifNull: [`$${field}`, 0] }, by] });
   const head = await headsIn(tx).findOneAndUpdate(
@@ -73,7 +75,8 @@ export const takeTurn = async (
           seq: added('seq', numbers),
           at: { $max: ['$at', '$$NOW'] },
           turns: added('turns', 1), // a no-op write would not conflict
-          deltas: added('deltas', deltas),
+          deltas: added('deltas', changes > 0 ? 1 : 0),
+          changes: added('changes', changes),
         },
       },
     ],

@@ -7,8 +7,8 @@ import type { PageRecord } from '#lib/tickets/page-records.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { updateCounts } from './counts.ts';
 import { countedChanges, deltaWrite } from './deltas.ts';
-import { foldEvery, foldWithin } from './fold-counts.ts';
-import { type HeadDoc, type HeadRead, headAfter, headWrite, takeTurn } from './head.ts';
+import { foldExcess, foldWithin, makesFoldDue } from './fold-counts.ts';
+import { type HeadDoc, type HeadRead, headAfter, headWrite, type Taken, takeTurn } from './head.ts';
 import { historyWrites } from './history.ts';
 import { invalidationOfPages, type PageWrite, pageWrites, removalFromPages } from './page-records.ts';
 import { type Deletion, type Puts, ticketWrites } from './put-tickets.ts';
@@ -51,7 +51,7 @@ export const writeTickets = async (tx: Transaction, tenantId: string, changes: T
   const isDelta = counted.length > 0 && entries.length > 0 && !changes.leavesNoDelta;
   const { head, headWrites } =
     entries.length > 0 || counted.length > 0
-      ? await turnOf(tx, tenantId, changes.head, { numbers: entries.length, deltas: isDelta ? 1 : 0 })
+      ? await turnOf(tx, tenantId, changes.head, { numbers: entries.length, changes: isDelta ? counted.length : 0 })
       : noTurn;
   await writeTogether(tx, [
     ledgerWrites([
@@ -66,7 +66,9 @@ export const writeTickets = async (tx: Transaction, tenantId: string, changes: T
     await foldWithin(tx, tenantId); // counts never go below zero
     await updateCounts(tx, tenantId, countDelta(counted));
   }
-  return { isFoldDue: isDelta && head !== null && head.deltas % foldEvery === 0 };
+  const isFoldDue = isDelta && head !== null && makesFoldDue(head, counted.length);
+  if (isFoldDue) await foldExcess(tx, tenantId);
+  return { isFoldDue };
 };
 
 /** The head with which a transaction writes, and what is left to write of it. */
@@ -74,12 +76,7 @@ type Turn = { head: HeadDoc | null; headWrites: readonly AnyBulkWriteOperation<H
 
 const noTurn: Turn = { head: null, headWrites: [] };
 
-const turnOf = async (
-  tx: Transaction,
-  tenantId: string,
-  read: HeadRead | undefined,
-  taken: { numbers: number; deltas: number },
-): Promise<Turn> => {
+const turnOf = async (tx: Transaction, tenantId: string, read: HeadRead | undefined, taken: Taken): Promise<Turn> => {
   if (!read) return { head: await takeTurn(tx, tenantId, taken), headWrites: [] };
   const head = headAfter(tenantId, read, taken);
   return { head, headWrites: [headWrite(head)] };

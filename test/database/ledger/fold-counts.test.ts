@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openDelta } from '#lib/analytics/open-deltas.ts';
+import { readOpenCounts } from '#lib/analytics/open-counts.ts';
 import { readStats } from '#lib/analytics/read-stats.ts';
 import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
-import { foldCounts, foldDueCounts, foldEvery } from '#lib/ledger/fold-counts.ts';
+import { foldCounts, foldDueCounts, makesFoldDue } from '#lib/ledger/fold-counts.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
@@ -79,10 +79,45 @@ describe('a fold', () => {
     expect(await counts.findOne({ _id: 'a/status:open' as never })).toMatchObject({ count: 251 });
   });
 
-  it('is due after every twentieth delta of a tenant', async () => {
-    const written = await write('a', numbered(2 * foldEvery + 1));
-    const due = written.flatMap(({ isFoldDue }, n) => (isFoldDue ? [n + 1] : []));
-    expect(due).toEqual([foldEvery, 2 * foldEvery]);
+  it('is due after every twentieth delta of a tenant, and after every two thousand changes in them', async () => {
+    const written = await write('a', numbered(41));
+    expect(written.flatMap(({ isFoldDue }, n) => (isFoldDue ? [n + 1] : []))).toEqual([20, 40]);
+
+    const head = { _id: 'a/head', tenant_id: 'a', kind: 'head' as const, seq: 9, at: new Date(), turns: 9 };
+    const isDue = (changes: number, written: number) => makesFoldDue({ ...head, deltas: 7, changes }, written);
+    expect([isDue(1_999, 500), isDue(2_000, 1), isDue(2_100, 500), isDue(2_100, 100)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('what is open while nobody folds', () => {
+  it('stays below 80 deltas, and answers stay exact', async () => {
+    const open = [];
+    for (let part = 0; part < 12; part++) {
+      await write('a', numbered(10, `P-${part}`));
+      open.push(await openIn('a'));
+    }
+
+    expect(Math.max(...open)).toBe(70);
+    const stats = await readStats(store, 'a', {}, new Date());
+    expect(stats).toMatchObject({ ...(await recount(store, 'a')), total_tickets: 120 });
+    expect(await verifyStats(store, 'a')).toMatchObject({ consistent: true, tickets: 120 });
+  });
+
+  it('is folded by its changes if each delta has many', async () => {
+    await write('a', numbered(19));
+    const delta = (await ledger.findOne({ kind: 'delta' } as never)) as { changes: unknown[] } | null;
+    const [change] = delta?.changes ?? [];
+    await ledger.updateMany({ kind: 'delta' } as never, { $set: { changes: Array(500).fill(change) } });
+
+    await write('a', ['U-1']);
+
+    expect(await openIn('a')).toBe(16);
+    expect(await counts.findOne({ _id: 'a/status:open' as never })).toMatchObject({ count: 2_000 });
   });
 });
 
@@ -140,8 +175,9 @@ describe('a delta', () => {
     const deletion = { tickets: [ticket], at: new Date(), by: 'person' as const };
     await inTransaction(store, (tx) => writeTickets(tx, 'a', { deletion }));
 
-    const { totals, forms, periods, monthly } = await openDelta(store, 'a');
-    expect([totals.size, forms.size, periods, monthly]).toEqual([0, 0, [], []]);
+    const { counts, gains, keywords, forms, periods } = await readOpenCounts(store, 'a', null);
+    expect([counts.size, gains.keyword.size, gains.customer.size, keywords.size, forms.size]).toEqual([0, 0, 0, 0, 0]);
+    expect(periods.flatMap(({ parts }) => [...parts.values()]).filter((by) => by !== 0)).toEqual([]);
   });
 
   it('brings its statuses to the filters of lists before it is folded', async () => {
