@@ -41,8 +41,8 @@ export const handler = queueHandler(
           const { parts, from } = tenantTriage.within(tenantId);
           return {
             parts,
-            from: (rows) => {
-              const { rules, isFinished } = from(rows);
+            from: async (rows) => {
+              const { rules, isFinished } = await from(rows);
               return triageBy(rules, isFinished);
             },
           };

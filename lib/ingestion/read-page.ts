@@ -57,7 +57,7 @@ export const readPage = async (
   const lease = leaseOf(run);
   const name = pageNameOf(run, page);
   const erasures = await erasuresOf(tx, tenantId).aliasesPart(customersOf(parsed));
-  const rules: TriageRead<Classify> = typeof triage === 'function' ? { parts: [], from: () => triage } : triage;
+  const rules: TriageRead<Classify> = typeof triage === 'function' ? { parts: [], from: async () => triage } : triage;
   const parts: [Part, ...Part[]] = [
     named('ticket', knownTicketsPart(tenantId, ids)),
     named('lock', lockPart(lease.resourceId)),
@@ -85,7 +85,7 @@ export const readPage = async (
     name,
     ...seenIn(rows, jobId),
     aliases: erasures.aliasesFrom(rowsNamed<ErasureDoc>(rows, 'erasure')),
-    triage: rules.from(rows),
+    triage: await rules.from(rows),
   };
 };
 

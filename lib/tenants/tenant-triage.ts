@@ -3,9 +3,7 @@ import type { Document } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
 import type { Part } from '#lib/mongo/union.ts';
 import { finishedBy, type IsFinished } from '#lib/tickets/status.ts';
-import { type CompiledRules, compileRules } from '#lib/triage/compile-rules.ts';
-import { englishRules } from '#lib/triage/english/rules.ts';
-import { withTenantRules } from '#lib/triage/tenant-rules.ts';
+import type { CompiledRules } from '#lib/triage/compiled-rules.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
 import { type OtherRules, otherRules, otherRulesAmong, type TriageRulesDoc, triageRulesIn } from './triage-rules.ts';
 
@@ -18,7 +16,7 @@ export type TenantTriage = { rules: CompiledRules; isFinished: IsFinished; versi
 type Known = { version: number; rules: CompiledRules };
 
 /** A triage whose rules are rows of a pipeline that its caller runs. */
-export type TriageRead<Triage> = { parts: readonly Part[]; from: (rows: readonly Document[]) => Triage };
+export type TriageRead<Triage> = { parts: readonly Part[]; from: (rows: readonly Document[]) => Promise<Triage> };
 
 export type TenantTriages = {
   (tenantId: string): Promise<TenantTriage>;
@@ -31,20 +29,22 @@ export type TenantTriages = {
  */
 export const tenantTriageIn = (store: Store): TenantTriages => {
   const compiled = new Map<string, Known>();
-  const compile = (tenantId: string, newer: TriageRulesDoc): CompiledRules => {
-    const rules = compileRules(withTenantRules(englishRules, newer, newer.version));
+  const compile = async (tenantId: string, newer: TriageRulesDoc): Promise<CompiledRules> => {
+    // Most tenants have no rules of their own, and the compiler and its sources take long to load.
+    const { compileTenantRules } = await import('#lib/triage/compile-tenant-rules.ts');
+    const rules = compileTenantRules(newer, newer.version);
     compiled.delete(tenantId);
     const [oldest] = compiled.keys();
     if (compiled.size >= limit && oldest !== undefined) compiled.delete(oldest);
     compiled.set(tenantId, { version: newer.version, rules });
     return rules;
   };
-  const triageOf = (
+  const triageOf = async (
     tenantId: string,
     known: Known | undefined,
     { rules: newer, finished }: OtherRules,
-  ): TenantTriage => {
-    const rules = newer ? compile(tenantId, newer) : (known?.rules ?? defaultRules());
+  ): Promise<TenantTriage> => {
+    const rules = newer ? await compile(tenantId, newer) : (known?.rules ?? defaultRules());
     const suffix = finished.length > 0 ? `-f${hashOf(finished)}` : '';
     return { rules, isFinished: finishedBy(finished), version: `${rules.version}${suffix}` };
   };

@@ -1,4 +1,4 @@
-import type { CompiledRules } from '#lib/triage/compile-rules.ts';
+import type { CompiledRules } from '#lib/triage/compiled-rules.ts';
 import { reasonInWords } from '#lib/triage/reason.ts';
 import { type TicketText, triage } from '#lib/triage/triage.ts';
 import { withoutMarks } from './erased.ts';

@@ -1,93 +1,77 @@
 import { foldWord } from './characters.ts';
 import { compileWording, partsOfCues } from './compile-wording.ts';
+import type { CompiledPhrases, CompiledRules, Role } from './compiled-rules.ts';
+import { roles } from './compiled-rules.ts';
 import { cueWordsOf } from './cues.ts';
-import { type PhraseTrie, phraseTrieOf } from './phrase-trie.ts';
+import { partsOfPhrases, phraseTrieOf } from './phrase-trie.ts';
 import { type Language, type TriageRule, type TriageRules, type TriageRulesInput, triageRulesSchema } from './rules.ts';
-import { numeralSign, type WordTable, wordTableOf } from './word-table.ts';
-import type { Wording } from './wording.ts';
+import { numeralSign, wordTableOf } from './word-table.ts';
 
 /** Increased when the same rules may give a different result for the same text. */
 const engineVersion = 5;
 
-/** Effect of a matched phrase: it is a signal itself (a rule), or modifies the signals near it. */
-export type Role =
-  | 'rule'
-  | 'ignore'
-  | 'negator'
-  | 'supposition'
-  | 'inquiry'
-  | 'resolution'
-  | 'claim'
-  | 'intensifier'
-  | 'softener';
-
-export type CompiledPhrase = {
-  role: Role;
-  rule: TriageRule | undefined;
-  /** Number of required words, without gaps. */
-  wordCount: number;
-  /** How many of them are negators; within the phrase they negate nothing else. */
-  negatorCount: number;
-};
-
-/** Rules prepared for matching. Compile each rule set once and reuse it. */
-export type CompiledRules = {
-  version: string;
-  mail: Language['mail'];
-  thresholds: TriageRules['thresholds'];
-  words: WordTable;
-  phrases: readonly CompiledPhrase[];
-  trie: PhraseTrie;
-  isTurn: Uint8Array;
-  isNegator: Uint8Array;
-  wording: Wording;
-};
-
 /** Validates rules and prepares them. Throws a ZodError for rules of the wrong shape, an Error for an unknown class. */
 export const compileRules = (input: TriageRulesInput): CompiledRules => {
   const rules = triageRulesSchema.parse(input);
+  const { language } = rules;
+  const sources = phrasesOf(rules);
+  const phrases = sources.map(({ text }) => text.split(' '));
+  // A number used in a phrase is a word of its own, but still matches `#`.
+  const named = [...new Set(phrases.flat().filter((part) => /^\d+$/.test(part)))];
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
-    const folded = foldWord(word);
-    const known = numbers.get(folded);
+    const known = numbers.get(word);
     if (known !== undefined) return known;
-    numbers.set(folded, numbers.size + 1);
+    numbers.set(word, numbers.size + 1);
     return numbers.size;
   };
-  const sources = phrasesOf(rules);
-  // A number used in a phrase is a word of its own, but still matches `#`.
-  const named = [...new Set(sources.flatMap(({ text }) => text.split(' ').filter((part) => /^\d+$/.test(part))))];
-  const members = (part: string): number[] => wordsOfPart(part, rules, named).map(numberOf);
-
-  const trie = phraseTrieOf(
-    sources.map(({ text }) => text.split(' ')),
-    members,
-  );
-  const turns = rules.language.turns.map(numberOf);
-  const negators = new Set(rules.language.negators.filter((text) => !text.includes(' ')).flatMap(members));
-  const phrases = sources.map(({ role, rule, text }) => {
-    const parts = text.split(' ').filter((part) => part !== '..');
-    const negatorCount = parts.filter((part) => members(part).some((word) => negators.has(word))).length;
-    return { role, rule, wordCount: parts.length, negatorCount };
-  });
+  const members = remembered((part: string) => wordsOfPart(part, rules, named).map((word) => numberOf(foldWord(word))));
+  for (const part of partsOfPhrases(phrases)) members(part);
+  const turns = language.turns.flatMap(members);
+  const negators = new Set(language.negators.filter((text) => !text.includes(' ')).flatMap(members));
   const cueParts = partsOfCues(rules.wording);
   const cueClasses = new Map(cueParts.classes.map((part) => [part, wordsOfPart(part, rules, []).map(foldWord)]));
-  for (const text of [...cueParts.words, ...[...cueClasses.values()].flat()]) numberOf(text);
+  for (const word of [...cueParts.words, ...[...cueClasses.values()].flat()]) numberOf(foldWord(word));
   const words = wordTableOf([...numbers.keys()]);
   return {
-    version: `${engineVersion}+${rules.language.id}-${rules.version}.${hashOf(JSON.stringify(rules))}`,
-    mail: rules.language.mail,
+    version: `${engineVersion}+${language.id}-${rules.version}.${hashOf(JSON.stringify(rules))}`,
+    mail: language.mail,
     thresholds: rules.thresholds,
+    rules: rules.rules.map(({ phrases: _, ...effect }) => effect),
     words,
-    phrases,
-    trie,
+    phrases: compilePhrases(sources, rules.rules, (part) => members(part).some((word) => negators.has(word))),
+    trie: phraseTrieOf(phrases, members, words.size),
     isTurn: flagsOf(turns, words.size),
     isNegator: flagsOf([...negators], words.size),
     wording: compileWording(
       rules.wording,
       cueWordsOf(cueParts.words, cueClasses, numbers),
-      wordless(rules.language.stopWords, cueClasses),
+      wordless(language.stopWords, cueClasses),
     ),
+  };
+};
+
+/** The same function, called once for each part. */
+const remembered = <T>(of: (part: string) => T): ((part: string) => T) => {
+  const known = new Map<string, T>();
+  return (part) => {
+    if (!known.has(part)) known.set(part, of(part));
+    return known.get(part) as T;
+  };
+};
+
+const compilePhrases = (
+  sources: readonly Source[],
+  rules: readonly TriageRule[],
+  isNegator: (part: string) => boolean,
+): CompiledPhrases => {
+  const parts = sources.map(({ text }) => text.split(' ').filter((part) => part !== '..'));
+  const numberOf = new Map(rules.map((rule, number) => [rule, number]));
+  return {
+    roles: Uint8Array.from(sources, ({ role }) => roles.indexOf(role)),
+    rules: Int32Array.from(sources, ({ rule }) => (rule ? (numberOf.get(rule) as number) : -1)),
+    wordCounts: Uint8Array.from(parts, ({ length }) => length),
+    negatorCounts: Uint8Array.from(parts, (own) => own.filter(isNegator).length),
   };
 };
 

@@ -1,5 +1,6 @@
-import { type CueWords, cueMarks } from './cues.ts';
+import { cueMarks, type NamedCueWords } from './cues.ts';
 import type { TriageRules } from './rules.ts';
+import { cellOf, sparseMatrixOf } from './sparse-matrix.ts';
 import { axes, type Wording } from './wording.ts';
 
 /** The words and classes that occur in learnt cues. */
@@ -12,13 +13,12 @@ export const partsOfCues = ({ weights }: TriageRules['wording']): { words: strin
 
 export const compileWording = (
   learnt: TriageRules['wording'],
-  cueWords: CueWords,
+  { names, of, classesOf }: NamedCueWords,
   stopWords: readonly string[],
 ): Wording => {
-  const numberOf = new Map(cueWords.names.map((name, number) => [name, number]));
-  const size = cueWords.names.length;
+  const numberOf = new Map(names.map((name, number) => [name, number]));
+  const size = names.length;
   const single = new Int32Array(size);
-  const leads = new Uint8Array(size);
   const pairs = new Map<number, number>();
   const rowCount = Object.keys(learnt.weights).length + 1;
   const weights = new Float32Array(rowCount * axes.length);
@@ -28,12 +28,16 @@ export const compileWording = (
     const [first = 0, second] = cue.split(' ').map((name) => numberOf.get(name) as number);
     weights.set(own, (at + 1) * axes.length);
     const isPair = second !== undefined && first > cueMarks.length;
-    quotable[at + 1] = isPair || !isStopWord.has(cueWords.names[second ?? first] as string) ? 1 : 0;
+    quotable[at + 1] = isPair || !isStopWord.has(names[second ?? first] as string) ? 1 : 0;
     if (second === undefined) single[first] = at + 1;
-    else {
-      leads[first] = 1;
-      pairs.set(first * size + second, at + 1);
-    }
+    else pairs.set(cellOf(first, second, size), at + 1);
   });
-  return { words: cueWords, bias: learnt.bias, weights, single, pairs, leads, quotable };
+  return {
+    words: { of, classesOf },
+    bias: learnt.bias,
+    weights,
+    single,
+    pairs: sparseMatrixOf(size, size, pairs),
+    quotable,
+  };
 };

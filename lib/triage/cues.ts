@@ -1,3 +1,4 @@
+import { type RaggedArray, raggedArrayOf } from './ragged-array.ts';
 import { newSentence, sameClause, type Tokens } from './tokenizer.ts';
 import { numeralSign } from './word-table.ts';
 
@@ -12,39 +13,37 @@ const manyExclamations = 3;
 
 /** Words and word classes in cues, numbered from 7 on. */
 export type CueWords = {
-  names: readonly string[];
   /** Cue numbers of words by their number in the word table; 0 for words in no cue. */
   of: Int32Array;
   /** Cue numbers of a word's classes, by its number in the word table. */
-  classesOf: readonly (readonly number[] | undefined)[];
+  classesOf: RaggedArray;
 };
+
+/** Cue words with their names, by cue number. */
+export type NamedCueWords = CueWords & { names: readonly string[] };
 
 /** `numbers` come from the word table, which must contain all these words. Any number in digits is the word `#`. */
 export const cueWordsOf = (
   words: readonly string[],
   classes: ReadonlyMap<string, readonly string[]>,
   numbers: ReadonlyMap<string, number>,
-): CueWords => {
+): NamedCueWords => {
   const names = ['', ...cueMarks, ...words, ...classes.keys()];
   const of = new Int32Array(numbers.size + 1);
-  const classesOf: number[][] = [];
+  const classesOf: number[][] = Array.from({ length: numbers.size + 1 }, () => []);
   words.forEach((word, at) => {
     of[numbers.get(word) as number] = firstWord + at;
   });
   [...classes.values()].forEach((members, at) => {
-    for (const word of new Set(members)) {
-      const number = numbers.get(word) as number;
-      classesOf[number] = [...(classesOf[number] ?? []), firstWord + words.length + at];
-    }
+    for (const word of new Set(members)) classesOf[numbers.get(word) as number]?.push(firstWord + words.length + at);
   });
   const numeral = numbers.get(numeralSign);
-  if (numeral === undefined) return { names, of, classesOf };
-  for (const [word, number] of numbers) {
+  for (const [word, number] of numeral === undefined ? [] : numbers) {
     if (!/^\d+$/.test(word)) continue;
-    of[number] = of[numeral] as number;
-    classesOf[number] = classesOf[numeral] ?? [];
+    of[number] = of[numeral as number] as number;
+    classesOf[number] = classesOf[numeral as number] as number[];
   }
-  return { names, of, classesOf };
+  return { names, of, classesOf: raggedArrayOf(classesOf) };
 };
 
 /**
@@ -70,8 +69,8 @@ export const eachCue = (
       if (gap === newSentence) see(openingCue, own, at, at);
       if (gap === sameClause && before !== 0) see(before, own, at - 1, at);
     }
-    const classes = classesOf[number];
-    if (classes) for (const its of classes) see(0, its, at, at);
+    const end = classesOf.from[number + 1] as number;
+    for (let i = classesOf.from[number] as number; i < end; i += 1) see(0, classesOf.values[i] as number, at, at);
     before = own;
   }
   if (questions > 0) see(0, questionCue, -1, -1);
@@ -80,5 +79,5 @@ export const eachCue = (
 };
 
 /** A cue in the notation of the tables: `not able`, `@ outage`, `?`. */
-export const cueName = ({ names }: CueWords, first: number, second: number): string =>
+export const cueName = ({ names }: NamedCueWords, first: number, second: number): string =>
   first === 0 ? (names[second] as string) : `${names[first]} ${names[second]}`;

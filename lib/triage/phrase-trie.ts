@@ -1,15 +1,18 @@
+import { type RaggedArray, raggedArrayOf } from './ragged-array.ts';
+import { cellOf, isEmptyRow, type SparseMatrix, sparseMatrixOf, valueAt } from './sparse-matrix.ts';
 import { newClause, newSentence, type Tokens } from './tokenizer.ts';
 
-/** A trie of phrases by their words. Nodes are numbers; node 0 is the root. */
+/** A trie of phrases by their words. Nodes are numbers; node 0 is the root. A symbol is a part of phrases. */
 export type PhraseTrie = {
-  symbolCount: number;
-  symbolsOf: readonly (readonly number[])[];
-  childOf: ReadonlyMap<number, number>;
-  startsOf: readonly (readonly number[])[];
-  gapAfter: readonly number[];
-  /** 1 for nodes with direct children; most nodes end a phrase and need no look-up. */
-  goesOn: Uint8Array;
-  phrasesAt: readonly (readonly number[])[];
+  /** The symbols that a word matches, by its number. */
+  symbolsOf: RaggedArray;
+  /** Nodes by parent and symbol. */
+  children: SparseMatrix;
+  /** The nodes below the root that a word leads to, by its number. */
+  startsOf: RaggedArray;
+  /** The node behind a gap after this one; 0 if there is none. */
+  gapAfter: Int32Array;
+  phrasesAt: RaggedArray;
 };
 
 /** An occurrence of a phrase, by the indexes of its first and last token. */
@@ -18,13 +21,11 @@ export type Match = { phrase: number; first: number; last: number };
 const maxGapWords = 3;
 const gapSign = '..';
 
-/** `membersOf` returns the numbers of the words that a part of a phrase matches. */
-export const phraseTrieOf = (
+/** The nodes of phrases whose parts are symbols. */
+const nodesOf = (
   phrases: readonly (readonly string[])[],
-  membersOf: (part: string) => readonly number[],
-): PhraseTrie => {
-  const parts = [...new Set(phrases.flat().filter((part) => part !== gapSign))];
-  const symbols = new Map(parts.map((part, index) => [part, index]));
+  symbols: ReadonlyMap<string, number>,
+): Pick<PhraseTrie, 'children' | 'gapAfter' | 'phrasesAt'> => {
   const childOf = new Map<number, number>();
   const gapAfter = [0];
   const phrasesAt: number[][] = [[]];
@@ -34,16 +35,15 @@ export const phraseTrieOf = (
     return gapAfter.length - 1;
   };
   const childNode = (node: number, symbol: number): number => {
-    const key = node * parts.length + symbol;
-    const child = childOf.get(key) ?? newNode();
-    childOf.set(key, child);
+    const cell = cellOf(node, symbol, symbols.size);
+    const child = childOf.get(cell) ?? newNode();
+    childOf.set(cell, child);
     return child;
   };
   const gapNode = (node: number): number => {
     gapAfter[node] ||= newNode();
     return gapAfter[node];
   };
-
   phrases.forEach((phrase, index) => {
     const last = phrase.reduce(
       (node, part) => (part === gapSign ? gapNode(node) : childNode(node, symbols.get(part) as number)),
@@ -51,18 +51,32 @@ export const phraseTrieOf = (
     );
     phrasesAt[last]?.push(index);
   });
+  return {
+    children: sparseMatrixOf(gapAfter.length, symbols.size, childOf),
+    gapAfter: Int32Array.from(gapAfter),
+    phrasesAt: raggedArrayOf(phrasesAt),
+  };
+};
 
-  const symbolsOf: number[][] = [];
-  for (const [part, symbol] of symbols) {
-    for (const word of new Set(membersOf(part))) {
-      symbolsOf[word] ??= [];
-      symbolsOf[word].push(symbol);
-    }
-  }
-  const startsOf = Array.from(symbolsOf, (own) => (own ?? []).flatMap((symbol) => childOf.get(symbol) ?? []));
-  const goesOn = new Uint8Array(gapAfter.length);
-  for (const key of childOf.keys()) goesOn[Math.floor(key / parts.length)] = 1;
-  return { symbolCount: parts.length, symbolsOf, childOf, startsOf, gapAfter, goesOn, phrasesAt };
+/** The distinct parts of phrases, without gaps. */
+export const partsOfPhrases = (phrases: readonly (readonly string[])[]): string[] => [
+  ...new Set(phrases.flat().filter((part) => part !== gapSign)),
+];
+
+/** `membersOf` returns the numbers of the words that a part of a phrase matches, from 1 to `wordCount`. */
+export const phraseTrieOf = (
+  phrases: readonly (readonly string[])[],
+  membersOf: (part: string) => readonly number[],
+  wordCount: number,
+): PhraseTrie => {
+  const symbols = new Map(partsOfPhrases(phrases).map((part, index) => [part, index]));
+  const nodes = nodesOf(phrases, symbols);
+  const symbolsOf: number[][] = Array.from({ length: wordCount + 1 }, () => []);
+  for (const [part, symbol] of symbols) for (const word of new Set(membersOf(part))) symbolsOf[word]?.push(symbol);
+  const startsOf = symbolsOf.map((own) =>
+    own.map((symbol) => valueAt(nodes.children, 0, symbol)).filter((at) => at > 0),
+  );
+  return { ...nodes, symbolsOf: raggedArrayOf(symbolsOf), startsOf: raggedArrayOf(startsOf) };
 };
 
 /**
@@ -70,27 +84,34 @@ export const phraseTrieOf = (
  * words and a phrase has at most ten parts, so the steps grow linearly with the number of words.
  */
 export const findPhrases = (tokens: Tokens, trie: PhraseTrie): { matches: Match[]; steps: number } => {
+  const { symbolsOf, children, startsOf, gapAfter, phrasesAt } = trie;
   const matches: Match[] = [];
   let steps = 0;
 
   const advance = (node: number, from: number, token: number): void => {
-    const symbols = trie.symbolsOf[tokens.word[token] as number];
-    if (!symbols) return;
-    for (const symbol of symbols) {
-      const child = trie.childOf.get(node * trie.symbolCount + symbol);
-      if (child !== undefined) visit(child, from, token);
+    const word = tokens.word[token] as number;
+    const end = symbolsOf.from[word + 1] as number;
+    for (let at = symbolsOf.from[word] as number; at < end; at += 1) {
+      const child = valueAt(children, node, symbolsOf.values[at] as number);
+      if (child !== 0) visit(child, from, token);
     }
   };
 
   const visit = (node: number, from: number, token: number): void => {
     steps += 1;
-    for (const phrase of trie.phrasesAt[node] as number[]) matches.push({ phrase, first: from, last: token });
-    const gap = trie.gapAfter[node] as number;
+    const end = phrasesAt.from[node + 1] as number;
+    for (let at = phrasesAt.from[node] as number; at < end; at += 1)
+      matches.push({ phrase: phrasesAt.values[at] as number, first: from, last: token });
+    const gap = gapAfter[node] as number;
     const next = token + 1;
-    if (gap === 0 && trie.goesOn[node] === 0) return;
+    const goesOn = !isEmptyRow(children, node); // most nodes end a phrase
+    if (gap === 0 && !goesOn) return;
     if (next >= tokens.count || tokens.breakBefore[next] === newSentence) return;
-    if (trie.goesOn[node] === 1) advance(node, from, next);
-    if (gap === 0) return;
+    if (goesOn) advance(node, from, next);
+    if (gap !== 0) leap(gap, from, next);
+  };
+
+  const leap = (gap: number, from: number, next: number): void => {
     const end = Math.min(next + maxGapWords + 1, tokens.count);
     for (let after = next; after < end; after += 1) {
       if ((tokens.breakBefore[after] as number) >= newClause) return;
@@ -99,8 +120,9 @@ export const findPhrases = (tokens: Tokens, trie: PhraseTrie): { matches: Match[
   };
 
   for (let token = 0; token < tokens.count; token += 1) {
-    const starts = trie.startsOf[tokens.word[token] as number];
-    if (starts) for (const node of starts) visit(node, token, token);
+    const word = tokens.word[token] as number;
+    const end = startsOf.from[word + 1] as number;
+    for (let at = startsOf.from[word] as number; at < end; at += 1) visit(startsOf.values[at] as number, token, token);
   }
   return { matches, steps };
 };

@@ -1,10 +1,10 @@
-import type { CompiledPhrase, CompiledRules, Role } from './compile-rules.ts';
+import { type CompiledPhrase, type CompiledRules, phraseAt, type Role } from './compiled-rules.ts';
 import { findPhrases, type Match } from './phrase-trie.ts';
-import type { TriageRule } from './rules.ts';
+import type { RuleEffect } from './rules.ts';
 import { newSentence, type Tokens, tokenize } from './tokenizer.ts';
 
 /** A rule's match in a text, and the factor for the rule's weights: negative where the match is negated. */
-export type Reading = { rule: TriageRule; from: number; to: number; factor: number };
+export type Reading = { rule: RuleEffect; from: number; to: number; factor: number };
 
 export type Readings = {
   readings: Reading[];
@@ -41,7 +41,7 @@ export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): 
   if (matches.length === 0) return { readings: [], tokens, resolved: false, silenced: false, steps };
 
   const found = longestReadings(
-    matches.map(({ phrase, first, last }) => ({ first, last, compiled: rules.phrases[phrase] as CompiledPhrase })),
+    matches.map(({ phrase, first, last }) => ({ first, last, compiled: phraseAt(rules, phrase) })),
     tokens.count,
   );
   const reach = reachesOf(found, tokens, rules);
@@ -137,8 +137,8 @@ const markHeading = ({ count, start }: Tokens, inquiry: Uint8Array, headLength: 
 };
 
 /** Strong rules that match in questions of fact; in the heading, the same rules only name the topic. */
-const rulesInQuestions = (found: readonly Found[], { inquiry, supposition }: Reach): Set<TriageRule> => {
-  const asked = new Set<TriageRule>();
+const rulesInQuestions = (found: readonly Found[], { inquiry, supposition }: Reach): Set<RuleEffect> => {
+  const asked = new Set<RuleEffect>();
   for (const { first, compiled } of found) {
     const { rule } = compiled;
     const isAsked = inquiry[first] === inQuestion || supposition[first] === 1;

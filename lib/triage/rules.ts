@@ -117,6 +117,8 @@ export const triageRulesSchema = z.strictObject({
 });
 export type Language = z.infer<typeof languageSchema>;
 export type TriageRule = z.infer<typeof ruleSchema>;
+/** What a match of a rule does. */
+export type RuleEffect = Omit<TriageRule, 'phrases'>;
 export type TriageRules = z.infer<typeof triageRulesSchema>;
 /** As written in a data file: members with a default are optional. */
 export type TriageRulesInput = z.input<typeof triageRulesSchema>;

@@ -10,7 +10,7 @@ import {
   sentenceEnd,
   symbol,
 } from './characters.ts';
-import { hashStart, hashStep, maxWordLength, type WordTable } from './word-table.ts';
+import { findWord, hashStart, hashStep, maxWordLength, type WordTable } from './word-table.ts';
 
 /** Text beyond this many UTF-16 units is ignored. */
 export const maxTextLength = 32_768;
@@ -144,8 +144,8 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
     hash = hashStep(hash, folded);
     size += 1;
   }
-  let word = size <= maxWordLength ? table.find(letters, size, hash) : 0;
-  if (word === 0 && isPossessive(apostropheAt, size)) word = table.find(letters, apostropheAt, stemHash);
+  let word = size <= maxWordLength ? findWord(table, letters, size, hash) : 0;
+  if (word === 0 && isPossessive(apostropheAt, size)) word = findWord(table, letters, apostropheAt, stemHash);
   if (word === 0 && digits === size) word = table.numeral;
   if (size >= 3 && capitals === size) scratch.shouted += 1;
   return push(word, from, position);
@@ -165,7 +165,7 @@ const readSymbol = (text: string, from: number, length: number, table: WordTable
     letters[i] = text.charCodeAt(from + i);
     hash = hashStep(hash, text.charCodeAt(from + i));
   }
-  return push(table.find(letters, units, hash), from, from + units);
+  return push(findWord(table, letters, units, hash), from, from + units);
 };
 
 const push = (word: number, start: number, end: number): number => {

@@ -1,9 +1,9 @@
 import { withoutInvisible } from '#lib/text/invisible.ts';
-import { type CompiledRules, compileRules } from './compile-rules.ts';
-import { englishRules } from './english/rules.ts';
+import type { CompiledRules } from './compiled-rules.ts';
+import { compileDefaultRules } from './default-rules.ts';
 import { freshText } from './fresh-text.ts';
 import { type Reading, readingsOf } from './readings.ts';
-import type { TriageRule } from './rules.ts';
+import type { RuleEffect } from './rules.ts';
 import { maxTextLength, type Tokens } from './tokenizer.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 import { type Axis, axes, noScore, scoreWording, type WordingScores } from './wording.ts';
@@ -25,11 +25,11 @@ const manyExclamations = 3;
 const manyShoutedWords = 3;
 const fullSentenceWords = 8;
 
-let compiledEnglish: CompiledRules | undefined;
+let compiled: CompiledRules | undefined;
 /** The rules of tenants without rules of their own. */
 export const defaultRules = (): CompiledRules => {
-  compiledEnglish ??= compileRules(englishRules);
-  return compiledEnglish;
+  compiled ??= compileDefaultRules();
+  return compiled;
 };
 
 /**
@@ -100,7 +100,7 @@ const strongestOfEachGroup = (readings: readonly Reading[]): Reading[] => {
 const weightOf = ({ rule, factor }: Reading): number =>
   Math.abs(factor) * (Math.abs(rule.urgency) + Math.abs(rule.sentiment) + Math.abs(rule.action));
 
-const mannerRule = (name: string, urgency: number, action: number): TriageRule => ({
+const mannerRule = (name: string, urgency: number, action: number): RuleEffect => ({
   name,
   group: undefined,
   strong: false,
@@ -112,12 +112,11 @@ const mannerRule = (name: string, urgency: number, action: number): TriageRule =
   urgency,
   sentiment: 0,
   action,
-  phrases: [],
 });
 const question = mannerRule('question', 0, 2);
 const shouting = mannerRule('shouting', 0.5, 0);
 const unexplained = mannerRule('unexplained', 2, 2);
-const wholeReading = (rule: TriageRule): Reading => ({ rule, from: 0, to: 0, factor: 1 });
+const wholeReading = (rule: RuleEffect): Reading => ({ rule, from: 0, to: 0, factor: 1 });
 
 /** Full sentences that neither rules nor wording explain need a person. */
 const isUnexplained = (counted: readonly Reading[], scores: WordingScores, { count }: Tokens): boolean =>

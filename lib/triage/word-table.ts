@@ -9,9 +9,13 @@ export const numeralSign = '#';
 export const hashStart = 0x811c9dc5;
 export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
-/** Maps known words to numbers, from a buffer of folded characters without creating a string. 0 means unknown. */
+/** Maps known words to numbers: an open-addressing hash table with the letters of all words in one array. */
 export type WordTable = {
-  find: (characters: Uint16Array, length: number, hash: number) => number;
+  /** Word numbers by hash, linearly probed; 0 means empty. */
+  slots: Int32Array;
+  /** Where the letters of word `i` start, at index `i - 1`. */
+  starts: Int32Array;
+  letters: Uint16Array;
   /** The number of all numerals that are not words of the table. */
   numeral: number;
   size: number;
@@ -21,9 +25,8 @@ export type WordTable = {
 export const wordTableOf = (words: readonly string[]): WordTable => {
   const slotCount = 2 ** Math.ceil(Math.log2(words.length * 2 + 2));
   const slots = new Int32Array(slotCount);
-  const starts = new Int32Array(words.length + 2);
+  const starts = new Int32Array(words.length + 1);
   const letters = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
-
   words.forEach((word, index) => {
     const folded = foldWord(word);
     const start = starts[index] as number;
@@ -37,21 +40,27 @@ export const wordTableOf = (words: readonly string[]): WordTable => {
     while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
     slots[slot] = index + 1;
   });
+  return { slots, starts, letters, numeral: words.indexOf(numeralSign) + 1, size: words.length };
+};
 
-  const find = (characters: Uint16Array, length: number, hash: number): number => {
-    let slot = slotOf(hash, slotCount);
-    for (let word = slots[slot] as number; word !== 0; word = slots[slot] as number) {
-      const start = starts[word - 1] as number;
-      if ((starts[word] as number) - start === length) {
-        let i = 0;
-        while (i < length && letters[start + i] === characters[i]) i += 1;
-        if (i === length) return word;
-      }
-      slot = (slot + 1) & (slotCount - 1);
+/** The number of a word from a buffer of folded characters, without creating a string; 0 if it is unknown. */
+export const findWord = (
+  { slots, starts, letters }: WordTable,
+  characters: Uint16Array,
+  length: number,
+  hash: number,
+): number => {
+  let slot = slotOf(hash, slots.length);
+  for (let word = slots[slot] as number; word !== 0; word = slots[slot] as number) {
+    const start = starts[word - 1] as number;
+    if ((starts[word] as number) - start === length) {
+      let i = 0;
+      while (i < length && letters[start + i] === characters[i]) i += 1;
+      if (i === length) return word;
     }
-    return 0;
-  };
-  return { find, numeral: words.indexOf(numeralSign) + 1, size: words.length };
+    slot = (slot + 1) & (slots.length - 1);
+  }
+  return 0;
 };
 
 // The low bits of FNV distribute short words badly.

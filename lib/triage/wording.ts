@@ -1,4 +1,5 @@
 import { type CueWords, eachCue } from './cues.ts';
+import { isEmptyRow, type SparseMatrix, valueAt } from './sparse-matrix.ts';
 import type { Tokens } from './tokenizer.ts';
 
 /** The dimensions that wording is scored on. */
@@ -17,10 +18,8 @@ export type Wording = {
   weights: Float32Array;
   /** Rows of single words, by cue number. */
   single: Int32Array;
-  /** Rows of pairs, by `first * single.length + second`. */
-  pairs: ReadonlyMap<number, number>;
-  /** 1 for words that start a pair; most do not, and need no look-up. */
-  leads: Uint8Array;
+  /** Rows of pairs, by the cue numbers of both. */
+  pairs: SparseMatrix;
   /** 1 for rows worth quoting: all but those of a single stop word. */
   quotable: Uint8Array;
 };
@@ -43,13 +42,13 @@ let ends = new Int32Array(0);
 export const scoreWording = (tokens: Tokens, headLength: number, wording: Wording): WordingScores => {
   const share = Math.min(1, (tokens.count - fewWords) / (enoughWords - fewWords));
   if (share <= 0) return noScores;
-  const { words, bias, weights, single, pairs, leads } = wording;
+  const { words, bias, weights, single, pairs } = wording;
   makeRoom(weights.length / width);
   const sums = new Float64Array(width);
   let known = 0;
   eachCue(tokens, headLength, words, (first, second, from, to) => {
-    if (first !== 0 && leads[first] === 0) return;
-    const row = first === 0 ? (single[second] as number) : (pairs.get(first * single.length + second) ?? 0);
+    if (first !== 0 && isEmptyRow(pairs, first)) return; // most words start no pair
+    const row = first === 0 ? (single[second] as number) : valueAt(pairs, first, second);
     if (row === 0 || stamps[row] === stamp) return;
     stamps[row] = stamp;
     rows[known] = row;

@@ -72,7 +72,7 @@ const ours = (client: Client, store: Store, provider: Provider): Way => {
     alerts: nowhere,
     triageFor: async (tenant) => {
       const { parts, from } = triageOf.within(tenant);
-      return { parts, from: (rows) => triageBy(from(rows).rules) };
+      return { parts, from: async (rows) => triageBy((await from(rows)).rules) };
     },
     rules: { pageSize, maxAttempts: 8, ttlMs: 60_000, guard: { count: 10, share: 0.25 } },
     warn: console.warn,

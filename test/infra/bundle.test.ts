@@ -3,10 +3,16 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type * as Mongodb from 'mongodb';
 import { MongoClient } from 'mongodb';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { routes } from '#functions/manifest/manifest.ts';
-import { bundle } from '#test/support/bundle.ts';
+import { ingestPage } from '#functions/manifest/queues.ts';
+import type * as Triage from '#lib/triage/triage.ts';
+import { defaultRules, triage } from '#lib/triage/triage.ts';
+import { tuningHalf } from '#test/bench/triage/labelled.ts';
+import { startAuthenticatingProxy } from '#test/support/authenticating-proxy.ts';
+import { bundle, bundleAll, functionEntries } from '#test/support/bundle.ts';
 
 /** A temporary folder for a bundle. */
 const inFolder = async <T>(use: (folder: string) => Promise<T>): Promise<T> => {
@@ -25,23 +31,56 @@ const bundled = <Module>(contents: string): Promise<Module> =>
     return (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'index.mjs')).href)) as Module;
   });
 
+const reads = routes.filter(({ method }) => method === 'GET');
+const onDatabase = routes.filter(({ scope }) => scope !== null);
+const all = await bundleAll();
+
 describe('the bundle of a function that only reads', () => {
-  it.each(routes.filter(({ method }) => method === 'GET'))('$name carries no client of AWS', async ({ file }) => {
-    const { inputs } = await inFolder((folder) => bundle({ file }, folder));
-    expect(Object.keys(inputs)).toContain(file);
-    expect(Object.keys(inputs).filter((path) => path.includes('node_modules/@aws-sdk/'))).toEqual([]);
+  it.each(reads)('$name carries no client of AWS', ({ file }) => {
+    const files = all.filesOf(file, { loadedLater: true });
+    expect(files).toContain(file);
+    expect(files.filter((path) => path.includes('node_modules/@aws-sdk/'))).toEqual([]);
   });
 });
 
 describe('the bundle of a function that uses the database', () => {
-  const guarded = routes.filter(({ scope }) => scope !== null);
-
-  it.each(guarded)('$name contains only the schemas of its own part of the table', async ({ file }) => {
-    const { inputs } = await inFolder((folder) => bundle({ file }, folder));
-    const parts = Object.keys(inputs).filter((path) =>
-      /^functions\/(manifest\/manifest\.ts|manifest\/.*-routes\.ts|openapi\/)/.test(path),
-    );
+  it.each(onDatabase)('$name contains only the schemas of its own part of the table', ({ file }) => {
+    const parts = all
+      .filesOf(file, { loadedLater: true })
+      .filter((path) => /^functions\/(manifest\/manifest\.ts|manifest\/.*-routes\.ts|openapi\/)/.test(path));
     expect(parts).toHaveLength(1);
+  });
+});
+
+/** What no function may load before it is asked for something: the clients of AWS, and triage rules as written. */
+const loadedLater =
+  /node_modules\/@(aws-sdk|smithy)\/|^lib\/triage\/(compile-[\w-]+|english\/[\w-]+-rules|english\/wording)\.ts$/;
+
+/** The most kilobytes that a function loads at its start. What is triaged comes with the compiled rules. */
+const mostKilobytes = (name: string): number => (['ingest-page', 'replay-triage'].includes(name) ? 1950 : 1100);
+
+describe('what a function loads at its start', () => {
+  it.each(functionEntries)('is small and without what is loaded later: $name', ({ name, file }) => {
+    expect(all.filesOf(file).filter((path) => loadedLater.test(path))).toEqual([]);
+    expect(all.startBytesOf(file) / 1024).toBeLessThan(mostKilobytes(name));
+  });
+
+  it('includes those where they are used after all', () => {
+    const later = all.filesOf(ingestPage.file, { loadedLater: true });
+    expect(later).toContain('lib/triage/compile-rules.ts');
+    for (const client of ['client-sqs', 'client-eventbridge'])
+      expect(
+        later.some((path) => path.startsWith(`node_modules/@aws-sdk/${client}/`)),
+        client,
+      ).toBe(true);
+  });
+});
+
+describe('triage in a bundle', () => {
+  it('has the compiled rules, and gives the same results', async () => {
+    const bundle = await bundled<typeof Triage>("export * from '#lib/triage/triage.ts';");
+    expect(bundle.defaultRules()).toEqual(defaultRules());
+    for (const ticket of tuningHalf().slice(0, 200)) expect(bundle.triage(ticket)).toEqual(triage(ticket));
   });
 });
 
@@ -50,7 +89,7 @@ const saslprepBundle = bundled<{ prepared: (password: string) => string }>(
 );
 const saslprep: (password: string) => string = createRequire(import.meta.url)('@mongodb-js/saslprep');
 
-type Driver = { MongoClient: typeof MongoClient };
+type Driver = typeof Mongodb;
 
 const optionsOf = (Client: typeof MongoClient, uri: string): unknown => {
   const { hosts, srvHost, dbName, credentials, replicaSet, tls, retryWrites, appName, readPreference, compressors } =
@@ -68,13 +107,56 @@ const faultOf = (read: () => unknown): string => {
   }
 };
 
-describe('the bundled driver, which parses connection strings with Node’s URL', () => {
-  let driver: Driver;
+let driver: Driver;
+beforeAll(async () => {
+  ({ driver } = await bundled<{ driver: Driver }>("import * as driver from 'mongodb'; export { driver };"));
+});
 
-  beforeAll(async () => {
-    driver = await bundled<Driver>("export { MongoClient } from 'mongodb';");
+describe('the bundled driver, of which some parts are left out', () => {
+  const database = `bundled-${crypto.randomUUID()}`;
+
+  it('signs in, and writes in bulk in a transaction that takes effect as a whole or not at all', async () => {
+    const proxy = await startAuthenticatingProxy(inject('mongoUri'), new Map([['intake', 'secret']]));
+    const client = await new driver.MongoClient(proxy.uriFor('intake', 'secret')).connect();
+    onTestFinished(async () => {
+      await client.db(database).dropDatabase();
+      await client.close();
+      await proxy.close();
+    });
+    const notes = client.db(database).collection<{ _id: number; text: string }>('notes');
+    await notes.createIndex({ text: 1 });
+    const write = (fails: boolean) =>
+      client.withSession((session) =>
+        session.withTransaction(async () => {
+          const updateOne = { filter: { _id: 1 }, update: { $set: { text: 'changed' } } };
+          await notes.bulkWrite([{ insertOne: { document: { _id: 1, text: 'new' } } }, { updateOne }], { session });
+          if (fails) throw new Error('on purpose');
+        }),
+      );
+
+    await expect(write(true)).rejects.toThrow('on purpose');
+    expect(await notes.countDocuments()).toBe(0);
+    await write(false);
+    expect(await notes.aggregate([{ $match: { text: 'changed' } }]).toArray()).toEqual([{ _id: 1, text: 'changed' }]);
+    expect(proxy.counts.accepted).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['GridFS', () => driver.GridFSBucket],
+    ['Client-side encryption', () => driver.ClientEncryption],
+  ])('says of %s that it is left out, and where', (what, use) => {
+    expect(use).toThrow(`${what} is left out of the bundles: infra/cdk/bundling/driver-parts.ts`);
+  });
+
+  it('says so to a connection string that asks for authentication by OIDC', async () => {
+    const { host } = new URL(inject('mongoUri'));
+    const uri = `mongodb://${host}/?directConnection=true&authMechanism=MONGODB-OIDC&authMechanismProperties=ENVIRONMENT:k8s`;
+    const connect = async () => new driver.MongoClient(uri, { serverSelectionTimeoutMS: 100 }).connect();
+    await expect(connect()).rejects.toThrow('Authentication by OIDC is left out of the bundles');
+  });
+});
+
+describe('the bundled driver, which parses connection strings with Node’s URL', () => {
   it.each([
     'mongodb://localhost',
     'mongodb://one.example:27017,two.example:27018,[::1]:27019/support?replicaSet=rs0',

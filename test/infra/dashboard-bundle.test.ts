@@ -6,14 +6,14 @@ import { promisify } from 'node:util';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, expect, it } from 'vitest';
 import { dashboardRoutes } from '#functions/manifest/dashboard-routes.ts';
-import { bundleInto, dashboardFolder } from '#infra/cdk/constructs/bundling.ts';
+import { bundleInto, dashboardFolder } from '#infra/cdk/bundling/bundle.ts';
 
 const run = promisify(execFile);
 const folder = await mkdtemp(join(tmpdir(), 'intake-dashboard-bundle-'));
 afterAll(() => rm(folder, { recursive: true }));
 
 const [getDashboard, getDashboardFile] = dashboardRoutes;
-for (const { name, file } of dashboardRoutes) bundleInto(join(folder, name), { file }, { dashboard: true });
+for (const { name, file } of dashboardRoutes) await bundleInto(join(folder, name), { file }, { dashboard: true });
 
 /** Calls a bundle as Lambda does: a process of its own, started in the bundle's folder, with nothing of the project around. */
 const called = async (name: string, pathParameters: Record<string, string>) => {

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { type ApiGroup, apiGroups, routeKeysOf } from '#functions/manifest/api-groups.ts';
 import { fallback, routes } from '#functions/manifest/manifest.ts';
 import type { Route } from '#functions/manifest/table.ts';
-import { bundleInto } from '#infra/cdk/constructs/bundling.ts';
+import { bundleInto } from '#infra/cdk/bundling/bundle.ts';
 import { dispatcherSource } from '#infra/cdk/constructs/dispatcher-source.ts';
 import { contextOf, type Handler } from '#infra/local/handlers.ts';
 
@@ -19,7 +19,7 @@ vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
 
 /** The groups, bundled as they are deployed. */
 const groups = apiGroups(routes, fallback);
-for (const group of groups) bundleInto(join(folder, group.name), dispatcherSource(group), { dashboard: false });
+for (const group of groups) await bundleInto(join(folder, group.name), dispatcherSource(group), { dashboard: false });
 
 const moduleOf = ({ name }: ApiGroup): Promise<{ handler: Handler }> =>
   import(/* @vite-ignore */ pathToFileURL(join(folder, name, 'index.mjs')).href);

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
-import { bundleOptions } from '#infra/cdk/constructs/bundling.ts';
+import { bundleOptions } from '#infra/cdk/bundling/options.ts';
 
 // The code of a release with everything that it needs, so that a later one can run beside it.
 

@@ -11,8 +11,10 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type FunctionEntry, poolSizeOf } from '#functions/manifest/table.ts';
+import { dashboardFolder } from '#infra/cdk/bundling/bundle.ts';
+import type { Source } from '#infra/cdk/bundling/options.ts';
 import { accept } from './accept.ts';
-import { codeOf, dashboardFolder, type Source } from './bundling.ts';
+import { codeOf } from './code.ts';
 import type { ConnectionUse } from './connection-use.ts';
 import type { FunctionClass } from './function-class.ts';
 import { grantedQueues, type Platform, queueOf } from './platform.ts';

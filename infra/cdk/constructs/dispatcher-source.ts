@@ -1,5 +1,5 @@
 import { type ApiGroup, routeKeysOf } from '#functions/manifest/api-groups.ts';
-import type { Source } from './bundling.ts';
+import type { Source } from '#infra/cdk/bundling/options.ts';
 
 /** The module of a function in which several routes stand: each route's file, to be loaded when it is asked for. */
 export const dispatcherSource = ({ members }: Pick<ApiGroup, 'members'>): Source => {

@@ -4,7 +4,7 @@ import { startIngest } from '#functions/manifest/ingest-routes.ts';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { ingestPage, sendAlert } from '#functions/manifest/queues.ts';
 import type { Route } from '#functions/manifest/table.ts';
-import type { Source } from '#infra/cdk/constructs/bundling.ts';
+import type { Source } from '#infra/cdk/bundling/options.ts';
 import { dispatcherSource } from '#infra/cdk/constructs/dispatcher-source.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { benchDatabase } from '../database.ts';
@@ -32,7 +32,7 @@ export const handler = async () => {
 };`;
 
 /** Without what our bundles leave out. */
-const asItComes: BuildOptions = { alias: {} };
+const asItComes: BuildOptions = { alias: {}, plugins: [] };
 
 const samples: Readonly<Record<string, string>> = {
   tenant_id: 'acme',

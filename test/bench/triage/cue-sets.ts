@@ -1,6 +1,6 @@
 import { foldWord } from '#lib/triage/characters.ts';
 import { wordsOfPart } from '#lib/triage/compile-rules.ts';
-import { type CueWords, cueName, cueWordsOf, eachCue } from '#lib/triage/cues.ts';
+import { cueName, cueWordsOf, eachCue } from '#lib/triage/cues.ts';
 import { englishClasses } from '#lib/triage/english/classes.ts';
 import { english } from '#lib/triage/english/language.ts';
 import { freshText } from '#lib/triage/fresh-text.ts';
@@ -39,7 +39,7 @@ export const cuesOf = (tickets: readonly TicketText[]): { sets: Set<number>[]; n
   const words = [numeralSign, ...frequent(tickets.map(wordsOf))];
   const listed = [...new Set([...words, ...[...classes.values()].flat()])];
   const table = wordTableOf(listed);
-  const cueWords: CueWords = cueWordsOf(words, classes, new Map(listed.map((word, at) => [word, at + 1])));
+  const cueWords = cueWordsOf(words, classes, new Map(listed.map((word, at) => [word, at + 1])));
   const size = cueWords.names.length;
   const sets = tickets.map((ticket) => {
     const cues = new Set<number>();

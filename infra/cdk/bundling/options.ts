@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AssetHashType, DockerImage } from 'aws-cdk-lib';
-import { Code } from 'aws-cdk-lib/aws-lambda';
-import { type BuildOptions, buildSync } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
+import { compiledTriage } from './compiled-triage.ts';
+import { driverParts } from './driver-parts.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -33,9 +32,10 @@ export const bundleOptions: BuildOptions = {
   minifySyntax: true,
   // Two packages that the driver loads at every start for what it seldom or never needs.
   alias: {
-    'whatwg-url': './infra/cdk/constructs/bundled/whatwg-url.ts',
-    '@mongodb-js/saslprep': './infra/cdk/constructs/bundled/saslprep.cjs',
+    'whatwg-url': './infra/cdk/bundling/stand-ins/whatwg-url.ts',
+    '@mongodb-js/saslprep': './infra/cdk/bundling/stand-ins/saslprep.cjs',
   },
+  plugins: [compiledTriage, driverParts],
 };
 
 /** A source in esbuild's own words. */
@@ -54,29 +54,3 @@ export const outputIn = (folder: string): BuildOptions => ({
   outExtension: { '.js': '.mjs' },
   splitting: true,
 });
-
-/** Where a bundle has the built dashboard, beside the module. */
-export const dashboardFolder = 'dashboard';
-
-/** Bundles a function into a folder, with the built dashboard if it serves that. */
-export const bundleInto = (folder: string, source: Source, { dashboard }: { dashboard: boolean }): void => {
-  buildSync({ ...bundleOptions, ...inputOf(source), ...outputIn(folder) });
-  if (!dashboard) return;
-  execFileSync(process.execPath, [join(root, 'infra/dashboard/build.ts'), join(folder, dashboardFolder)]);
-};
-
-/** The code of a function, bundled here when the template is written. */
-export const codeOf = (source: Source, { dashboard }: { dashboard: boolean }): Code =>
-  Code.fromAsset(root, {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      image: DockerImage.fromRegistry('none'), // CDK asks for one; what is bundled locally never runs it
-      command: [JSON.stringify(source)], // distinguishes the bundles of one folder
-      local: {
-        tryBundle(folder) {
-          bundleInto(folder, source, { dashboard });
-          return true;
-        },
-      },
-    },
-  });

@@ -1,0 +1,62 @@
+import type { PhraseTrie } from './phrase-trie.ts';
+import type { Language, RuleEffect, TriageRules } from './rules.ts';
+import type { WordTable } from './word-table.ts';
+import type { Wording } from './wording.ts';
+
+/** Effect of a matched phrase: it is a signal itself (a rule), or modifies the signals near it. */
+export const roles = [
+  'rule',
+  'ignore',
+  'negator',
+  'supposition',
+  'inquiry',
+  'resolution',
+  'claim',
+  'intensifier',
+  'softener',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What is known of phrases, by their number. */
+export type CompiledPhrases = {
+  /** Indexes in `roles`. */
+  roles: Uint8Array;
+  /** Indexes in the rules; -1 for phrases of none. */
+  rules: Int32Array;
+  wordCounts: Uint8Array;
+  negatorCounts: Uint8Array;
+};
+
+/**
+ * Rules prepared for matching: plain data, of objects, texts, numbers and typed arrays, so that it can be packed into a
+ * text. Compile each rule set once and reuse it.
+ */
+export type CompiledRules = {
+  version: string;
+  mail: Language['mail'];
+  thresholds: TriageRules['thresholds'];
+  rules: readonly RuleEffect[];
+  words: WordTable;
+  phrases: CompiledPhrases;
+  trie: PhraseTrie;
+  /** 1 for words that end the scope of a negator, by their number. */
+  isTurn: Uint8Array;
+  isNegator: Uint8Array;
+  wording: Wording;
+};
+
+export type CompiledPhrase = {
+  role: Role;
+  rule: RuleEffect | undefined;
+  /** Number of required words, without gaps. */
+  wordCount: number;
+  /** How many of them are negators; within the phrase they negate nothing else. */
+  negatorCount: number;
+};
+
+export const phraseAt = ({ phrases, rules }: CompiledRules, phrase: number): CompiledPhrase => ({
+  role: roles[phrases.roles[phrase] as number] as Role,
+  rule: rules[phrases.rules[phrase] as number],
+  wordCount: phrases.wordCounts[phrase] as number,
+  negatorCount: phrases.negatorCounts[phrase] as number,
+});

@@ -1,0 +1,44 @@
+// Compiled rules as a text that is unpacked much sooner than rules are compiled: what bundles contain.
+
+const kinds = { Uint8Array, Uint16Array, Int32Array, Float32Array };
+type KindName = keyof typeof kinds;
+type TypedArray = InstanceType<(typeof kinds)[KindName]>;
+
+/** A typed array in JSON: its own kind, the narrowest kind that holds its numbers, and those in base64. */
+type PackedArray = { $array: KindName; as: KindName; base64: string };
+
+const isPackedArray = (value: unknown): value is PackedArray =>
+  typeof value === 'object' && value !== null && '$array' in value;
+
+/** Packs data of objects, arrays, texts, finite numbers and typed arrays of the kinds above. */
+export const pack = (data: unknown): string =>
+  JSON.stringify(data, (_, value) => (ArrayBuffer.isView(value) ? packedArray(value as TypedArray) : value));
+
+/** What was packed. The numbers are in the byte order of the machine that packed them: little-endian, as all of Lambda's. */
+export const unpack = <T>(text: string): T =>
+  JSON.parse(text, (_, value) => (isPackedArray(value) ? unpackedArray(value) : value));
+
+const packedArray = (array: TypedArray): PackedArray => {
+  const $array = array.constructor.name as KindName;
+  const as = $array === 'Float32Array' ? $array : narrowest(array);
+  const { buffer, byteOffset, byteLength } = as === $array ? array : kinds[as].from(array);
+  return { $array, as, base64: Buffer.from(buffer, byteOffset, byteLength).toString('base64') };
+};
+
+const narrowest = (numbers: TypedArray): KindName => {
+  let least = 0;
+  let most = 0;
+  for (const number of numbers) {
+    least = Math.min(least, number);
+    most = Math.max(most, number);
+  }
+  if (least < 0 || most > 0xffff) return 'Int32Array';
+  return most > 0xff ? 'Uint16Array' : 'Uint8Array';
+};
+
+const unpackedArray = ({ $array, as, base64 }: PackedArray): TypedArray => {
+  // A copy, since a small Buffer may stand anywhere in a shared one, and numbers of several bytes must be aligned.
+  const { buffer } = new Uint8Array(Buffer.from(base64, 'base64'));
+  const stored = new kinds[as](buffer);
+  return as === $array ? stored : kinds[$array].from(stored);
+};

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CompiledRules } from '#lib/triage/compiled-rules.ts';
+import { pack, unpack } from '#lib/triage/packed.ts';
+import { defaultRules, triage } from '#lib/triage/triage.ts';
+import { reportHalf, tuningHalf } from '#test/bench/triage/labelled.ts';
+
+const integers = (most: number) => fc.array(fc.integer({ min: 0, max: most }));
+const array: fc.Arbitrary<unknown> = fc.oneof(
+  integers(0xff).map((numbers) => Uint8Array.from(numbers)),
+  fc
+    .constantFrom(0x7f, 0xffff)
+    .chain(integers)
+    .map((numbers) => Uint16Array.from(numbers)),
+  fc
+    .constantFrom(0xff, 0xffff, 0x7fffffff)
+    .chain(integers)
+    .map((numbers) => Int32Array.from(numbers)),
+  fc.array(fc.integer()).map((numbers) => Int32Array.from(numbers)),
+  fc.float32Array({ noNaN: true }),
+);
+const plain = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+const data = fc.letrec((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'small' },
+    array,
+    fc.oneof(plain, fc.boolean(), fc.constant(null)).filter((value) => !Object.is(value, -0)),
+    fc.array(tie('node'), { maxLength: 3 }),
+    fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), tie('node'), { maxKeys: 3 }),
+  ),
+})).node;
+
+describe('packed data', () => {
+  it('is the same once it is unpacked, whatever numbers its arrays hold', () => {
+    fc.assert(
+      fc.property(data, (value) => {
+        expect(unpack(pack(value))).toEqual(value);
+      }),
+    );
+  });
+
+  it('takes no more than the narrowest numbers that it could have', () => {
+    const wide = pack(Int32Array.from({ length: 999 }, () => 70_000)).length;
+
+    expect(pack(new Int32Array(999)).length).toBeLessThan(wide / 3);
+  });
+
+  it('has arrays that share no memory, and can be read at every index', () => {
+    const { a, b } = unpack<Record<'a' | 'b', Int32Array>>(pack({ a: Int32Array.of(-1, 2), b: Int32Array.of(3) }));
+
+    expect(a.buffer).not.toBe(b.buffer);
+    expect([a.byteOffset, a.length, b.length]).toEqual([0, 2, 1]);
+  });
+});
+
+describe('the packed rules', () => {
+  const unpacked = unpack<CompiledRules>(pack(defaultRules()));
+
+  it('are the compiled ones', () => {
+    expect(unpacked).toEqual(defaultRules());
+  });
+
+  it('triage every labelled ticket as the compiled ones do', () => {
+    for (const ticket of [...tuningHalf(), ...reportHalf()]) expect(triage(ticket, unpacked)).toEqual(triage(ticket));
+  });
+});
