@@ -1,35 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type * as Mongodb from 'mongodb';
 import { MongoClient } from 'mongodb';
-import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#functions/manifest/manifest.ts';
 import { ingestPage } from '#functions/manifest/queues.ts';
 import type * as Triage from '#lib/triage/triage.ts';
 import { defaultRules, triage } from '#lib/triage/triage.ts';
 import { tuningHalf } from '#test/bench/triage/labelled.ts';
-import { startAuthenticatingProxy } from '#test/support/authenticating-proxy.ts';
-import { bundle, bundleAll, functionEntries } from '#test/support/bundle.ts';
-
-/** A temporary folder for a bundle. */
-const inFolder = async <T>(use: (folder: string) => Promise<T>): Promise<T> => {
-  const folder = await mkdtemp(join(tmpdir(), 'intake-bundle-'));
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-};
-
-/** Bundles a module as functions are bundled, and loads the bundle. */
-const bundled = <Module>(contents: string): Promise<Module> =>
-  inFolder(async (folder) => {
-    await bundle({ contents }, folder);
-    return (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'index.mjs')).href)) as Module;
-  });
+import { bundleAll, bundled, functionEntries } from '#test/support/bundle.ts';
 
 const reads = routes.filter(({ method }) => method === 'GET');
 const onDatabase = routes.filter(({ scope }) => scope !== null);
@@ -110,50 +88,6 @@ const faultOf = (read: () => unknown): string => {
 let driver: Driver;
 beforeAll(async () => {
   ({ driver } = await bundled<{ driver: Driver }>("import * as driver from 'mongodb'; export { driver };"));
-});
-
-describe('the bundled driver, of which some parts are left out', () => {
-  const database = `bundled-${crypto.randomUUID()}`;
-
-  it('signs in, and writes in bulk in a transaction that takes effect as a whole or not at all', async () => {
-    const proxy = await startAuthenticatingProxy(inject('mongoUri'), new Map([['intake', 'secret']]));
-    const client = await new driver.MongoClient(proxy.uriFor('intake', 'secret')).connect();
-    onTestFinished(async () => {
-      await client.db(database).dropDatabase();
-      await client.close();
-      await proxy.close();
-    });
-    const notes = client.db(database).collection<{ _id: number; text: string }>('notes');
-    await notes.createIndex({ text: 1 });
-    const write = (fails: boolean) =>
-      client.withSession((session) =>
-        session.withTransaction(async () => {
-          const updateOne = { filter: { _id: 1 }, update: { $set: { text: 'changed' } } };
-          await notes.bulkWrite([{ insertOne: { document: { _id: 1, text: 'new' } } }, { updateOne }], { session });
-          if (fails) throw new Error('on purpose');
-        }),
-      );
-
-    await expect(write(true)).rejects.toThrow('on purpose');
-    expect(await notes.countDocuments()).toBe(0);
-    await write(false);
-    expect(await notes.aggregate([{ $match: { text: 'changed' } }]).toArray()).toEqual([{ _id: 1, text: 'changed' }]);
-    expect(proxy.counts.accepted).toBeGreaterThan(0);
-  });
-
-  it.each([
-    ['GridFS', () => driver.GridFSBucket],
-    ['Client-side encryption', () => driver.ClientEncryption],
-  ])('says of %s that it is left out, and where', (what, use) => {
-    expect(use).toThrow(`${what} is left out of the bundles: infra/cdk/bundling/driver-parts.ts`);
-  });
-
-  it('says so to a connection string that asks for authentication by OIDC', async () => {
-    const { host } = new URL(inject('mongoUri'));
-    const uri = `mongodb://${host}/?directConnection=true&authMechanism=MONGODB-OIDC&authMechanismProperties=ENVIRONMENT:k8s`;
-    const connect = async () => new driver.MongoClient(uri, { serverSelectionTimeoutMS: 100 }).connect();
-    await expect(connect()).rejects.toThrow('Authentication by OIDC is left out of the bundles');
-  });
 });
 
 describe('the bundled driver, which parses connection strings with Node’s URL', () => {

@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import type { FunctionEntry } from '#functions/manifest/table.ts';
@@ -14,6 +18,17 @@ export const bundle = async (source: Source, folder: string, options: BuildOptio
     metafile: true,
   });
   return metafile;
+};
+
+/** Bundles a module as functions are bundled, and loads the bundle. */
+export const bundled = async <Module>(contents: string): Promise<Module> => {
+  const folder = await mkdtemp(join(tmpdir(), 'intake-bundle-'));
+  try {
+    await bundle({ contents }, folder);
+    return (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'index.mjs')).href)) as Module;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 };
 
 /** Every function of the table. */
