@@ -47,6 +47,7 @@ export const handler = queueHandler(
             },
           };
         },
+        helpdeskOf: async () => null,
         rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
         report: emitPageEvent,
         warn: (event, error) => logger.warn(event, { error: messageOf(error) }),

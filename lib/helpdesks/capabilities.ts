@@ -1,4 +1,4 @@
-import type { GoneKind } from './page.ts';
+import type { GoneKind } from '#lib/tickets/gone.ts';
 
 /** What a help desk's API can show, and how its lists behave while they change. */
 export type Capabilities = {

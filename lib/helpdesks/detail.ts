@@ -1,5 +1,5 @@
+import type { Gone } from '#lib/tickets/gone.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from './call.ts';
-import type { Gone } from './page.ts';
 
 /** One ticket that was asked for by its id. */
 export type Detail =

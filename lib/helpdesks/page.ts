@@ -1,12 +1,9 @@
+import type { Gone } from '#lib/tickets/gone.ts';
+
 /** A place in a list. Opaque outside its adapter, which can read it for as long as a run lasts; at most 2 KiB. */
 export type Cursor = string;
 
 export const maxCursorLength = 2_048;
-
-export type GoneKind = 'deleted' | 'spam' | 'merged' | 'trashed' | 'redacted';
-
-/** How a ticket left its desk, and for a merged one the id of the ticket that it went into. */
-export type Gone = { kind: GoneKind; into?: string };
 
 /** One entry of a list. */
 export type ListedEntry =

@@ -8,6 +8,7 @@ import type { Warn } from './page-event.ts';
 import { retry, type TryDeps } from './page-tries.ts';
 import { waitFor } from './page-waits.ts';
 import { restartRun } from './restart-run.ts';
+import { runsOf } from './runs.ts';
 import { messageOfRun } from './start-run.ts';
 
 type FailureDeps = TryDeps & { warn: Warn };
@@ -28,6 +29,10 @@ export const afterFailure = (
   if ('retryAfterMs' in answer && answer.retryAfterMs !== undefined)
     return retry(deps, run, message, { reason, retryAfterMs: answer.retryAfterMs, isLimited: kind === 'throttled' });
   switch (kind) {
+    case 'again':
+      return waitFor(deps, run, message, answer.waitMs);
+    case 'cursor-lost':
+      return restartPass(deps, run, message, answer);
     case 'refused':
       return failRun(deps, run, message, `Page ${message.page} was refused: ${reason}`, 'refused');
     case 'too-large':
@@ -37,6 +42,25 @@ export const afterFailure = (
     default:
       return retry(deps, run, message, { reason });
   }
+};
+
+/** A desk that loses its place more often will not get to the end. */
+const maxRestarts = 3;
+
+/** A cursor that the desk does not know any more: the pass goes on at a place before it. */
+const restartPass = async (
+  deps: FailureDeps,
+  run: PageRequest,
+  message: PageMessage,
+  { reason, restartAt }: Extract<PageFailure, { kind: 'cursor-lost' }>,
+): Promise<MessageOutcome<PageMessage>> => {
+  const { pass } = run;
+  if (!pass || pass.restarts >= maxRestarts)
+    return failRun(deps, run, message, `The help desk lost the place of page ${message.page}: ${reason}`);
+  deps.warn('CURSOR_LOST', reason);
+  const set = { pass: { ...pass, cursor: restartAt, restarts: pass.restarts + 1 } };
+  const moved = await runsOf(deps.store, run.tenant_id).advance(run, { set });
+  return moved ? again(messageOfRun(moved), 0) : done;
 };
 
 /** A page that cannot be read whole: the run restarts with half the page size, down to one. */

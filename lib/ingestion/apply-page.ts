@@ -6,7 +6,10 @@ import type { ProviderPage } from '#lib/provider/provider.ts';
 import { type DeliveredPage, deliveredPage, hashOfPage } from './delivered-page.ts';
 import { erasePage } from './erase-page.ts';
 import { type PagePlan, planPage } from './page-plan.ts';
+
+import { isPartial } from './pass.ts';
 import { type NotOurs, type PageRead, type PageTriage, readPage } from './read-page.ts';
+
 import { withKnownDates } from './repairs.ts';
 import { type PageRun, type RunDoc, seerOf } from './run.ts';
 import { stepOf, unchangedStep } from './run-step.ts';
@@ -53,10 +56,11 @@ export const applyDelivered = (
   inTransaction<PageResult>(store, async (tx) => {
     const read = await readPage(tx, run, delivered, triage);
     if (read.kind !== 'read') return tx.abandon(read);
-    const move = (step: RunStep) =>
-      runsOf(tx, run.tenant_id).advance({ job_id: run.job_id, epoch: run.epoch, page: delivered.page }, step);
+    if (read.run.pass?.cursor !== run.pass?.cursor) return tx.abandon({ kind: 'not-ours' });
+    const move = (step: RunStep) => runsOf(tx, run.tenant_id).advance({ ...run, page: delivered.page }, step);
 
-    const before = read.record?.hash === hash ? await confirmPage(tx, read.name, hash, seerOf(run)) : null;
+    const before =
+      !isPartial(run) && read.record?.hash === hash ? await confirmPage(tx, read.name, hash, seerOf(run)) : null;
     if (before) {
       const moved = await move(unchangedStep(read.run, delivered, before, run.job_id));
       return moved ? unchanged(moved) : tx.abandon({ kind: 'not-ours' });
@@ -66,14 +70,16 @@ export const applyDelivered = (
       stepOf(read.run, delivered, {
         ...plan,
         isStored: (id) => read.known.has(id),
-        isSeen: (id) => read.known.get(id)?.seen_by === run.job_id,
+        isSeen: isPartial(run)
+          ? (id) => !plan.writes.some(({ externalId }) => externalId === id)
+          : (id) => read.known.get(id)?.seen_by === run.job_id,
       }),
     );
     if (!moved) return tx.abandon({ kind: 'not-ours' });
     const { isFoldDue } = await writeTickets(tx, run.tenant_id, {
-      writes: plan.writes.map((write) => storedWrite(write, read.marked)),
+      writes: [...plan.gone, ...plan.writes.map((write) => storedWrite(run, write, read.marked))],
       history: plan.history,
-      page: pageWriteOf(run, read, plan, isSettled ? hash : null),
+      ...(!isPartial(run) && { page: pageWriteOf(run, read, plan, isSettled ? hash : null) }),
       head: read.head,
     });
     return { kind: 'applied', run: moved, alerts: plan.alerts, isFoldDue, isUnchanged: false };
@@ -95,15 +101,20 @@ const planOf = async (
   return { plan, isSettled: isSettled(page, known, plan, owner, triage, now) };
 };
 
-/** A plan says of each ticket which run saw it last; stored, its page's record says so. */
+/**
+ * A plan says of each ticket which run saw it last; stored, its page's record says so. The page of an incremental pass has
+ * none: a known ticket stays on the record that holds it, and is confirmed by itself.
+ */
 const storedWrite = (
-  { set: { seen_by: _, ...set }, unset = [], ...write }: TicketWrite,
+  run: PageRun,
+  { set: { seen_by, ...set }, unset = [], ...write }: TicketWrite,
   marked: ReadonlySet<string>,
-) => ({
-  ...write,
-  set,
-  unset: marked.has(write.externalId) ? [...unset, 'seen_by' as const] : unset,
-});
+): TicketWrite => {
+  if (!isPartial(run))
+    return { ...write, set, unset: marked.has(write.externalId) ? [...unset, 'seen_by' as const] : unset };
+  const isNew = write.before === null && seen_by !== undefined;
+  return { ...write, set: { ...set, confirmed_at: run.started_at, ...(isNew && { seen_by }) }, unset };
+};
 
 const pageWriteOf = (
   run: PageRun,

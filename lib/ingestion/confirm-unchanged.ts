@@ -27,7 +27,7 @@ export const confirmUnchanged = async (
   ]);
   if (!before || !current) return null;
   const sized = { ...current, page_size: current.page_size ?? run.page_size ?? null };
-  const still = { job_id, epoch, page: delivered.page };
+  const still = { job_id, epoch, page: delivered.page, pass: run.pass };
   const step = unchangedStep(sized, delivered, before, job_id);
   const moved = await runs.advance(still, step, positionOf(current));
   return moved && unchanged(moved);

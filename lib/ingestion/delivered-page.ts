@@ -16,8 +16,9 @@ export type DeliveredPage = {
 };
 
 export const deliveredPage = (run: PageRun, page: number, answer: ProviderPage): DeliveredPage => {
-  const entries = answer.tickets.map((entry) => parseTicket(entry, run.tenant_id, run.started_at));
-  return { page, answer, entries, parsed: sortOut(page, entries) };
+  const { parse = parseTicket, gone = [] } = answer.helpdesk ?? {};
+  const entries = answer.tickets.map((entry) => parse(entry, run.tenant_id, run.started_at));
+  return { page, answer, entries, parsed: sortOut(page, entries, gone) };
 };
 
 /** Changes when the same entries are to be processed differently from before. */
@@ -31,11 +32,12 @@ const version = 1;
 export const hashOfPage = async (
   store: Store,
   tenantId: string,
-  { entries, answer }: DeliveredPage,
+  { entries, answer, parsed }: DeliveredPage,
 ): Promise<string> => {
   const keyring = await currentKeyring(store);
   const read = entries.map((entry, index) => [contentOf(entry), nameOf(entry, answer.tickets[index])]);
-  return keyring.code('page', JSON.stringify([version, tenantId, read])).toString('base64url');
+  const gone = parsed.tombstones.map((tombstone) => ({ id: tombstone.id, gone: tombstone.gone }));
+  return keyring.code('page', JSON.stringify([version, tenantId, [...read, ...gone]])).toString('base64url');
 };
 
 const contentOf = (entry: ParsedTicket): unknown => {

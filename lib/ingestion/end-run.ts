@@ -1,7 +1,9 @@
+import { noteCheckpoint } from '#lib/connections/checkpoints.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { tenantRecordIn } from '#lib/tenants/tenants.ts';
 import { ingestLogsOf } from './ingest-logs.ts';
+import type { Pass } from './pass.ts';
 import { type EndState, lockOf, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 
@@ -24,10 +26,34 @@ export const endRunIn = async (
   if (!ended) return null;
   await ingestLogsOf(tx, tenant_id).write(ended);
   await locksIn(tx).release(lockOf(tenant_id), job_id);
+  if (ended.pass) await noteEndOfPass(tx, ended, ended.pass, end);
   const endedAt = ended.ended_at ?? ended.started_at;
   if (end === 'completed') await tenantRecordIn(tx).noteCompleted(tenant_id, endedAt);
   if (end === 'refused') await tenantRecordIn(tx).noteRefused(tenant_id, error ?? '', endedAt);
   return ended;
+};
+
+/**
+ * Where the next pass starts. An incremental pass that did not get to its end loses nothing of what it has read: all changes
+ * before its checkpoint are stored.
+ */
+const noteEndOfPass = async (
+  tx: Transaction,
+  { tenant_id, started_at }: RunDoc,
+  { mode, revision, checkpoint, complete_until }: Pass,
+  end: End,
+): Promise<void> => {
+  const isComplete = end === 'completed';
+  if (checkpoint === null || (mode === 'full' && !isComplete)) return;
+  await noteCheckpoint(
+    tx,
+    { tenant_id, revision },
+    {
+      cursor: checkpoint,
+      ...(isComplete && complete_until && { completeUntil: complete_until }),
+      ...(mode === 'full' && { fullSince: started_at }),
+    },
+  );
 };
 
 /** Ends a running run at once, from any instance: no page of it is applied afterwards. Null if it has ended already. */

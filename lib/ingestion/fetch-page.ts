@@ -3,6 +3,7 @@ import { locksIn } from '#lib/coordination/lock.ts';
 import { isRenewalDue, whileRenewing } from '#lib/coordination/while-renewing.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
+import type { Pass } from './pass.ts';
 import { type LeasedRun, leaseOf } from './run.ts';
 
 export type FetchDeps = LimitedCallDeps & {
@@ -11,7 +12,12 @@ export type FetchDeps = LimitedCallDeps & {
   rules: { ttlMs: number };
 };
 
-export type PageRequest = LeasedRun & { page: number; page_size: number; renewedAt?: number | undefined };
+export type PageRequest = LeasedRun & {
+  page: number;
+  page_size: number;
+  renewedAt?: number | undefined;
+  pass?: Pass | undefined;
+};
 
 /** A page's answer, and when the run's lease was last renewed. */
 export type Fetched = LimitedAnswer<PageAnswer> & { renewedAt: number | undefined };
@@ -19,7 +25,7 @@ export type Fetched = LimitedAnswer<PageAnswer> & { renewedAt: number | undefine
 /** Requests a page from the provider when limit and circuit allow it, and renews the run's lease meanwhile. */
 export const fetchPage = async (deps: FetchDeps, run: PageRequest, turn: Turn): Promise<Fetched> => {
   const { store, provider, rules } = deps;
-  const request = { tenantId: run.tenant_id, page: run.page, pageSize: run.page_size };
+  const request = { tenantId: run.tenant_id, page: run.page, pageSize: run.page_size, cursor: run.pass?.cursor };
   let { renewedAt } = run;
   const renew = async () => {
     const now = Date.now();
@@ -32,7 +38,8 @@ export const fetchPage = async (deps: FetchDeps, run: PageRequest, turn: Turn): 
       make: (signal) => whileRenewing(renew, rules.ttlMs / 3, () => provider.fetchPage(request, signal), { atOnce }),
       outcomeOf: ({ kind }) => (kind === 'unavailable' ? 'failure' : 'success'),
       blockedMsOf: (answer) => (answer.kind === 'throttled' ? answer.retryAfterMs : 0),
-      isFollowed: (answer) => answer.kind === 'page' && answer.page.nextPage !== null,
+      // The next call of a help desk is settled with its own: their limits have room for that write.
+      isFollowed: (answer) => answer.kind === 'page' && answer.page.nextPage !== null && !run.pass,
     },
     turn,
   );

@@ -2,10 +2,13 @@ import { locksIn } from '#lib/coordination/lock.ts';
 import { removeEmptyPages } from '#lib/ledger/page-records.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
-import { seenTicketsOf } from '#lib/tickets/seen-tickets.ts';
+import type { Counted } from '#lib/tickets/counted.ts';
+import { goneTicketsOf } from '#lib/tickets/gone-tickets.ts';
+import { seenTicketsOf, type Witnesses } from '#lib/tickets/seen-tickets.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
-import { type DeletionGuard, planDeletions } from './deletion-plan.ts';
+import { type DeletionGuard, planDeletions, planSaidDeletions } from './deletion-plan.ts';
 import { endRunIn } from './end-run.ts';
+import { isPartial } from './pass.ts';
 import { type DeletionDecision, leaseOf, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 
@@ -44,9 +47,9 @@ export const finishRun = (
     return deleteSome(tx, current, guard);
   });
 
-/** Every entry was malformed. An entry of another tenant was readable, or its tenant would be unknown. */
-const isUnreadable = ({ errors, new_ingested, updated, unchanged, skipped }: RunDoc): boolean =>
-  errors > 0 && new_ingested + updated + unchanged + skipped === 0;
+/** Every entry of the whole list was malformed. An entry of another tenant was readable, or its tenant would be unknown. */
+const isUnreadable = ({ errors, new_ingested, updated, unchanged, skipped, pass }: RunDoc): boolean =>
+  !isPartial({ pass }) && errors > 0 && new_ingested + updated + unchanged + skipped === 0;
 
 const reasonOfUnreadable = ({ errors, ticket_faults }: RunDoc): string =>
   `No ticket could be read: all ${errors} are malformed (${ticket_faults[0]?.reason ?? 'for reasons unknown'})`;
@@ -54,7 +57,7 @@ const reasonOfUnreadable = ({ errors, ticket_faults }: RunDoc): string =>
 const deleteSome = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promise<FinishResult> => {
   const decision = run.deletion ?? (await decide(tx, run, guard));
   const left = decision.allowed - run.deleted;
-  const deleted = left > 0 ? await deleteMissed(tx, run, Math.min(left, batchSize)) : 0;
+  const deleted = left > 0 ? await deleteGone(tx, run, Math.min(left, batchSize)) : 0;
   const isLast = deleted === 0 || deleted === left;
   const moved = await runsOf(tx, run.tenant_id).advance(run, {
     set: { deletion: decision, deletions_held: decision.held, resumes: 0 },
@@ -69,11 +72,17 @@ const deleteSome = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): P
 
 const decide = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promise<DeletionDecision> => {
   const seen = seenTicketsOf(tx, run.tenant_id);
-  const missed = await seen.countMissedBy([run.job_id]);
+  const said = run.pass ? await goneTicketsOf(tx, run.tenant_id).count() : 0;
+  if (isPartial(run)) {
+    const living = said === 0 ? 0 : await ticketsOf(tx, run.tenant_id).countLiving();
+    return planSaidDeletions({ living, said }, guard, run.allow_deletions);
+  }
+  const missed = await seen.countMissedBy(witnessesAmong(run, [run]));
   const witnesses = missed === 0 ? null : await witnessesOf(tx, run);
   const pass = {
     living: await ticketsOf(tx, run.tenant_id).countLiving(),
     missed,
+    said,
     gone: witnesses === null ? 0 : await seen.countMissedBy(witnesses),
     seen: run.met_elsewhere + (await seen.countSeenBy(run.job_id)),
     unidentified: run.unidentified ?? 0,
@@ -85,25 +94,36 @@ const decide = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promi
 
 /**
  * The runs none of which may have seen a ticket that is considered gone. A one-page list is a snapshot, so its run
- * suffices. Longer lists move while they are read: then the last whole pass is included, with every run since, since
+ * suffices, unless a help desk shows less for a while, as to an agent who has lost a group. Longer lists move while they are read: then the last whole pass is included, with every run since, since
  * even an interrupted run may have seen a ticket. Null if no earlier run was a whole pass.
  */
-const witnessesOf = async (tx: Transaction, run: RunDoc): Promise<string[] | null> => {
-  if (run.processed_pages === 1) return [run.job_id];
+const witnessesOf = async (tx: Transaction, run: RunDoc): Promise<Witnesses | null> => {
+  if (run.processed_pages === 1 && !run.pass) return witnessesAmong(run, [run]);
   const passes = await runsOf(tx, run.tenant_id).listPasses(witnessLimit);
   const last = passes.findIndex(
     ({ job_id, status, deletion }) => job_id !== run.job_id && status === 'completed' && deletion?.is_whole === true,
   );
-  return last === -1 ? null : passes.slice(0, last + 1).map(({ job_id }) => job_id);
+  return last === -1 ? null : witnessesAmong(run, passes.slice(0, last + 1));
 };
 
-const deleteMissed = async (tx: Transaction, run: RunDoc, limit: number): Promise<number> => {
+/** Runs as witnesses; in a tenant's own help desk with the incremental passes since the first of them. */
+const witnessesAmong = ({ pass }: RunDoc, runs: readonly Pick<RunDoc, 'job_id' | 'started_at'>[]): Witnesses => ({
+  jobIds: runs.map(({ job_id }) => job_id),
+  ...(pass && { confirmedSince: runs.at(-1)?.started_at }),
+});
+
+const deleteGone = async (tx: Transaction, run: RunDoc, limit: number): Promise<number> => {
+  const tickets = await findGone(tx, run, limit);
+  if (tickets.length > 0)
+    await writeTickets(tx, run.tenant_id, { deletion: { tickets, at: new Date(), by: 'run', jobId: run.job_id } });
+  return tickets.length;
+};
+
+/** Those that the help desk says are gone first, and of the others those that all witnesses missed. */
+const findGone = async (tx: Transaction, run: RunDoc, limit: number): Promise<readonly Counted[]> => {
+  const seen = seenTicketsOf(tx, run.tenant_id);
+  const said = run.pass ? await goneTicketsOf(tx, run.tenant_id).find(limit) : [];
+  if (said.length === limit || isPartial(run)) return said;
   const witnesses = await witnessesOf(tx, run);
-  if (witnesses === null) return 0;
-  const missed = await seenTicketsOf(tx, run.tenant_id).findMissedBy(witnesses, limit);
-  if (missed.length > 0)
-    await writeTickets(tx, run.tenant_id, {
-      deletion: { tickets: missed, at: new Date(), by: 'run', jobId: run.job_id },
-    });
-  return missed.length;
+  return witnesses === null ? said : [...said, ...(await seen.findMissedBy(witnesses, limit - said.length))];
 };

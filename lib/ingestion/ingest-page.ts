@@ -8,7 +8,9 @@ import { applyDelivered, type PageResult } from './apply-page.ts';
 import { assessMessage } from './assess-message.ts';
 import { confirmUnchanged } from './confirm-unchanged.ts';
 import { deliveredPage, hashOfPage } from './delivered-page.ts';
+import { failRun } from './fail-run.ts';
 import { type FetchDeps, fetchPage, type PageRequest } from './fetch-page.ts';
+import type { Helpdesk, HelpdeskRun } from './helpdesk-of.ts';
 import { lastCallOf, settlingUnlessPassedOn } from './last-call.ts';
 import { withPageSize } from './page-size.ts';
 import { asTry, retry } from './page-tries.ts';
@@ -24,6 +26,8 @@ export type PageDeps = AfterPageDeps &
   FetchDeps & {
     /** The tenant's current triage. */
     triageFor: (tenantId: string) => Promise<PageTriage>;
+    /** How a tenant's own help desk is asked; null if it is not that of the run's start any more. */
+    helpdeskOf: (run: HelpdeskRun) => Promise<Helpdesk | null>;
     rules: { pageSize: number };
   };
 
@@ -39,6 +43,7 @@ export const ingestPage =
     const found = await findPage(deps, message, isRedelivered);
     const { wait_left_ms, reservation_id: reservationId } = message;
     const lastCall = lastCallOf(message);
+    if (found.kind === 'page' && found.turn.run.pass) return doPageOfHelpdesk(deps, found.turn, message);
     if (found.kind === 'page' && (wait_left_ms === undefined || message.dead))
       return doPage(deps, found.turn, { reservationId, lastCall });
     if (lastCall) await deps.limiter.settle(lastCall);
@@ -66,7 +71,8 @@ const findPage = async (deps: PageDeps, message: PageMessage, isRedelivered: boo
   const { page, ...run } = await withPageSize(deps.store, found.run, deps.rules.pageSize);
   if (page === null) return { kind: 'finish', run: found.run };
   const current = currentMessage(found.run, message);
-  return { kind: 'page', turn: { run: { ...run, page }, message: current, isLikelyUnchanged: page === 1 } };
+  const isLikelyUnchanged = page === 1 && !run.pass;
+  return { kind: 'page', turn: { run: { ...run, page }, message: current, isLikelyUnchanged } };
 };
 
 /** The turn of a message that carries all that a page needs. Null for one that was redriven or is a repeated try. */
@@ -113,6 +119,21 @@ const findRun = async (deps: PageDeps, message: PageMessage, isRedelivered: bool
 /** The run's current message, with the tries and waits so far; a redriven one starts with none. */
 const currentMessage = (run: RunDoc, { dead, attempt, waited_ms }: PageMessage): PageMessage =>
   dead ? messageOfRun(run) : { ...messageOfRun(run), attempt, ...(waited_ms !== undefined && { waited_ms }) };
+
+/** The same as of any page, by the limit of the tenant's own account. */
+const doPageOfHelpdesk = async (
+  deps: PageDeps,
+  turn: Turn,
+  { wait_left_ms, reservation_id: reservationId, dead }: PageMessage,
+): Promise<MessageOutcome<PageMessage>> => {
+  const { run, message } = turn;
+  const helpdesk = run.pass ? await deps.helpdeskOf({ tenant_id: run.tenant_id, pass: run.pass }) : null;
+  if (!helpdesk) return failRun(deps, run, message, 'The connection to its help desk was changed or removed');
+  const own = { ...deps, ...helpdesk };
+  return wait_left_ms === undefined || dead
+    ? doPage(own, turn, { reservationId })
+    : waitOut(own, run, message, wait_left_ms);
+};
 
 /** Fetches a page when limit and circuit allow it, and applies it. */
 const doPage = async (deps: PageDeps, turn: Turn, call: CallTurn): Promise<MessageOutcome<PageMessage>> => {

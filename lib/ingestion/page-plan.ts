@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterWrite, type TicketWrite } from '#lib/ledger/ticket-write.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
+import type { Tombstone } from '#lib/tickets/gone.ts';
 import { helpdeskFields } from '#lib/tickets/helpdesk-fields.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { isAlerted, isOnItsWay, newAlert, reasonOfRestored } from '#lib/tickets/new-alert.ts';
@@ -30,11 +31,14 @@ export type ParsedPage = {
   malformedIds: string[];
   /** Malformed entries without a readable id: each may be any ticket. */
   unidentified: number;
+  tombstones: readonly Tombstone[];
 };
 
 /** Everything that a page will write, count and log. */
 export type PagePlan = {
   writes: TicketWrite[];
+  /** Marks of living tickets that their help desk says are gone. */
+  gone: TicketWrite[];
   /** Unchanged tickets, which only get the pass marker. */
   seenIds: string[];
   history: HistoryEntry[];
@@ -51,7 +55,11 @@ type Owner = { tenantId: string; jobId: string };
 /** Triages a ticket. */
 export type Classify = (ticket: IncomingTicket) => TicketTriage;
 
-export const sortOut = (page: number, entries: readonly ParsedTicket[]): ParsedPage => {
+export const sortOut = (
+  page: number,
+  entries: readonly ParsedTicket[],
+  tombstones: readonly Tombstone[] = [],
+): ParsedPage => {
   const newest = new Map<string, IncomingTicket[]>();
   const faults: TicketFault[] = [];
   let foreign = 0;
@@ -76,6 +84,7 @@ export const sortOut = (page: number, entries: readonly ParsedTicket[]): ParsedP
     faults,
     malformedIds: [...new Set(malformedIds)].filter((id) => !newest.has(id)),
     unidentified,
+    tombstones,
   };
 };
 
@@ -88,14 +97,16 @@ const newestOf = (others: IncomingTicket[], ticket: IncomingTicket): IncomingTic
 
 /** Plans a page from its entries and the stored tickets. Pure. */
 export const planPage = (
-  { page, tickets, repeated, foreign, faults, malformedIds }: ParsedPage,
+  { page, tickets, repeated, foreign, faults, malformedIds, tombstones }: ParsedPage,
   known: ReadonlyMap<string, KnownTicket>,
   run: Owner,
   triage: Classify,
   now: Date,
 ): PagePlan => {
-  const counts = { ...noCounts, unchanged: repeated, skipped: foreign, errors: faults.length };
-  const plan: PagePlan = { writes: [], seenIds: [], history: [], counts, faults: [...faults], alerts: [] };
+  const gone = tombstones.flatMap((tombstone) => markOf(tombstone, known));
+  const unchanged = repeated + tombstones.length - gone.length;
+  const counts = { ...noCounts, unchanged, skipped: foreign, errors: faults.length };
+  const plan: PagePlan = { writes: [], gone, seenIds: [], history: [], counts, faults: [...faults], alerts: [] };
   const seen = new Set(malformedIds.filter((id) => known.has(id)));
   const writes = new Map<string, TicketWrite>();
   const hasVariants = new Set(tickets.map(({ external_id }) => external_id)).size < tickets.length;
@@ -126,6 +137,12 @@ export const planPage = (
   plan.writes = [...writes.values()];
   plan.seenIds = [...seen].filter((id) => !writes.has(id));
   return plan;
+};
+
+/** A ticket that is unknown, deleted or marked already needs no mark. */
+const markOf = ({ id, gone }: Tombstone, known: ReadonlyMap<string, KnownTicket>): TicketWrite[] => {
+  const before = known.get(id);
+  return !before || before.deleted_at || before.gone ? [] : [{ externalId: id, before, set: { gone } }];
 };
 
 /** Stored content goes before other variants of its id, so that the order on the page does not matter. */
@@ -181,8 +198,12 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, run: Owner, tria
   const { isTaken, hasNewContent, staleness, ...version } = incomingVersion(ticket, before, run.jobId, now);
   const comesBack = before.deleted_at instanceof Date && before.deleted_by !== 'person';
   const withStaleness = staleness === undefined ? {} : { staleness };
-  if (!isTaken && !comesBack)
-    return { count: 'unchanged', ...version, ...movedErasedTexts(ticket, before, version.set), ...withStaleness };
+  const isBack = before.gone ? (['gone'] as const) : [];
+  if (!isTaken && !comesBack) {
+    const unset = [...(version.unset ?? []), ...isBack];
+    const moved = movedErasedTexts(ticket, before, version.set);
+    return { count: 'unchanged', ...version, ...moved, ...(unset.length > 0 && { unset }), ...withStaleness };
+  }
 
   // The rules may have changed since; an unchanged ticket keeps its triage.
   const verdict = hasNewContent ? triage(ticket) : null;
@@ -197,6 +218,7 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, run: Owner, tria
   const unset: (keyof TicketDoc)[] = [
     ...(version.unset ?? []),
     ...unsaid,
+    ...isBack,
     ...(comesBack ? (['deleted_at', 'deleted_by'] as const) : []),
     ...(outlivesAlert(before, after) ? (['alert'] as const) : []),
   ];

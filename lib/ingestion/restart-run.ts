@@ -40,6 +40,7 @@ export const restartRun = (
 
 /** A run before its first page, except for what it has changed in the tickets so far. */
 const startOver = (run: SizedRun, page_size: number): Partial<RunDoc> => {
+  if (run.pass) return { page_size }; // a cursor is a place for pages of any size
   const sizeRatio = Math.ceil(run.page_size / page_size);
   const repeatedPages = run.processed_pages + Math.max(0, -run.barren_pages);
   return {

@@ -2,6 +2,7 @@ import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import type { PageRecord } from '#lib/tickets/page-records.ts';
 import type { DeliveredPage } from './delivered-page.ts';
 import type { PagePlan } from './page-plan.ts';
+import { passAfter } from './pass.ts';
 import { countRepairs } from './repairs.ts';
 import { noCounts, progressAfter, type RunDoc, type RunPosition } from './run.ts';
 import type { RunStep } from './runs.ts';
@@ -10,14 +11,17 @@ import { countSkipped, nameOfSkipped, noneSkipped, type SkippedMemory } from './
 /** What a page does to its run besides moving it on. */
 type Effect = Pick<PagePlan, 'counts' | 'faults'> & {
   isStored: (ticketId: string) => boolean;
-  /** True if the run has seen the ticket before this page. */
+  /** True if the page shows nothing new of the ticket: the run has seen it before, or it has not changed. */
   isSeen: (ticketId: string) => boolean;
 };
 
+/** A run before the page. */
+type StepRun = RunPosition & Partial<SkippedMemory> & Pick<RunDoc, 'pass'>;
+
 /** A page's changes to its run. A page without skipped entries needs no memory of those before. */
 export const stepOf = (
-  run: RunPosition & Partial<SkippedMemory>,
-  { page, answer: { tickets, nextPage, totalCount }, entries, parsed }: DeliveredPage,
+  run: StepRun,
+  { page, answer: { tickets, nextPage, totalCount, helpdesk }, entries, parsed }: DeliveredPage,
   { counts, faults, isStored, isSeen }: Effect,
 ): RunStep => {
   // A stored ticket is counted by what holds it even if its entry is malformed; counted here as well, it would hide a
@@ -35,6 +39,7 @@ export const stepOf = (
       resumes: 0,
       barren_pages: isWithoutNew ? run.barren_pages + 1 : Math.min(0, run.barren_pages),
       ...skipped.memory,
+      ...(run.pass && helpdesk && { pass: passAfter(run.pass, helpdesk) }),
     },
     inc: { ...counts, met_elsewhere: skipped.count, unidentified: parsed.unidentified },
     repaired: countRepairs(entries),
@@ -47,15 +52,20 @@ const isOurs = (entry: ParsedTicket | undefined, isStored: Effect['isStored']): 
 
 /** The same of a page that equals its record, which a run has confirmed and which stood like this before. */
 export const unchangedStep = (
-  run: RunPosition & Partial<SkippedMemory>,
+  run: StepRun,
   delivered: DeliveredPage,
   before: PageRecord,
   jobId: RunDoc['job_id'],
 ): RunStep => {
-  const { tickets, repeated, foreign, faults } = delivered.parsed;
+  const { tickets, repeated, foreign, faults, tombstones } = delivered.parsed;
   const ids = new Set(before.ids);
   return stepOf(run, delivered, {
-    counts: { ...noCounts, unchanged: tickets.length + repeated, skipped: foreign, errors: faults.length },
+    counts: {
+      ...noCounts,
+      unchanged: tickets.length + repeated + tombstones.length,
+      skipped: foreign,
+      errors: faults.length,
+    },
     faults,
     isStored: (id) => ids.has(id),
     isSeen: () => before.job_id === jobId,

@@ -3,6 +3,7 @@ import type { Lease } from '#lib/coordination/lock.ts';
 import type { Seer } from '#lib/ledger/page-records.ts';
 import { type RepairCounts, repairableFields } from '#lib/provider/repairable-fields.ts';
 import type { PageName } from '#lib/tickets/page-records.ts';
+import type { Pass } from './pass.ts';
 
 /** A run ingests all tickets of one tenant, page by page. The API calls it a job. */
 export const runStates = ['running', 'completed', 'cancelled', 'failed'] as const;
@@ -63,6 +64,8 @@ export type RunDoc = RunCounts & {
   page_size?: number | null;
   /** True if it restarted with smaller pages after some were applied: missing tickets may lie between them. */
   is_mixed?: boolean;
+  /** Absent in runs over the generic provider. */
+  pass?: Pass;
   /** Consecutive pages without new tickets. Negative while some are allowed for. */
   barren_pages: number;
   /** The provider's minimum total, if it reports one: the maximum seen in this run. */
@@ -168,6 +171,9 @@ export const jobView = z
     started_at: z.iso.datetime(),
     ended_at: z.iso.datetime().nullable(),
     error: z.string().nullable(),
+    mode: z
+      .enum(['full', 'incremental'])
+      .describe('Whether the run lists all tickets of the help desk, or those that changed since the last run'),
   })
   .meta({ id: 'Job' });
 
@@ -193,6 +199,7 @@ export const viewOfRun = (run: RunDoc): JobView => ({
   started_at: run.started_at.toISOString(),
   ended_at: run.ended_at?.toISOString() ?? null,
   error: run.error,
+  mode: run.pass?.mode ?? 'full',
 });
 
 export const lockOf = (tenantId: string): string => `ingest:${tenantId}`;
@@ -204,7 +211,8 @@ export type LeasedRun = Pick<RunDoc, 'tenant_id' | 'job_id' | 'epoch'>;
  * What must be known of a run to ask for one of its pages and to parse it. With its position an unchanged page needs no
  * more of it; the transaction of another one reads the rest.
  */
-export type PageRun = LeasedRun & Pick<RunDoc, 'started_at' | 'page_size'> & { position?: RunPosition | undefined };
+export type PageRun = LeasedRun &
+  Pick<RunDoc, 'started_at' | 'page_size'> & { position?: RunPosition | undefined; pass?: Pass | undefined };
 
 export const pageNameOf = ({ tenant_id, page_size }: PageRun, page: number): PageName => ({
   tenantId: tenant_id,

@@ -3,6 +3,7 @@ import { literal } from '#lib/mongo/literal.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { Part } from '#lib/mongo/union.ts';
 import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
+import type { Pass } from './pass.ts';
 import {
   atFirstPage,
   type DeletionDecision,
@@ -30,12 +31,14 @@ export type RunStep = {
 };
 
 /** Where a caller saw a run. */
-export type Standing = Pick<RunDoc, 'job_id' | 'epoch' | 'page'>;
+export type Standing = Pick<RunDoc, 'job_id' | 'epoch' | 'page'> & { pass?: Pick<Pass, 'cursor'> | undefined };
 
-export type PastPass = Pick<RunDoc, 'job_id' | 'status'> & { deletion: Pick<DeletionDecision, 'is_whole'> | null };
+export type PastPass = Pick<RunDoc, 'job_id' | 'status' | 'started_at'> & {
+  deletion: Pick<DeletionDecision, 'is_whole'> | null;
+};
 
 const newestFirst = { sort: { started_at: -1 } } as const;
-const passFields = { projection: { _id: 0, job_id: 1, status: 1, 'deletion.is_whole': 1 } } as const;
+const passFields = { projection: { _id: 0, job_id: 1, status: 1, started_at: 1, 'deletion.is_whole': 1 } } as const;
 
 /** One run, for a pipeline that reads other collections as well. */
 export const runPart = (tenantId: string, jobId: string): Part => ({
@@ -51,8 +54,14 @@ export const runsOf = (store: Store, tenantId: string) => {
 
   return {
     /** Creates a running run, by the server's clock. */
-    async create(jobId: string, epoch: number, allowDeletions: number): Promise<RunDoc> {
-      const fresh = newRun({ job_id: jobId, tenant_id: tenantId, epoch, allow_deletions: allowDeletions });
+    async create(
+      jobId: string,
+      epoch: number,
+      allowDeletions: number,
+      helpdesk: Pick<RunDoc, 'pass' | 'page_size'> = {},
+    ): Promise<RunDoc> {
+      const given = { job_id: jobId, tenant_id: tenantId, epoch, allow_deletions: allowDeletions };
+      const fresh = { ...newRun(given), ...helpdesk };
       const set = { ...literal(fresh), started_at: '$$NOW' };
       const run = await runs.findOneAndUpdate({ job_id: jobId }, [{ $set: set }], { ...after, upsert: true });
       if (!run) throw new Error('The run was not stored');
@@ -65,13 +74,22 @@ export const runsOf = (store: Store, tenantId: string) => {
 
     findLast: () => runs.findOne({ tenant_id: tenantId }, { ...session, ...newestFirst }),
 
-    /** The newest runs, with the fields that show whether they were whole passes; newest first. */
+    /**
+     * The newest runs that list all tickets, with the fields that show whether they were whole passes; newest first.
+     * Incremental ones confirm what they change, and are none of them.
+     */
     listPasses: (limit: number): Promise<PastPass[]> =>
-      runs.find<PastPass>({ tenant_id: tenantId }, { ...session, ...passFields, ...newestFirst, limit }).toArray(),
+      runs
+        .find<PastPass>(
+          { tenant_id: tenantId, 'pass.mode': { $ne: 'incremental' } },
+          { ...session, ...passFields, ...newestFirst, limit },
+        )
+        .toArray(),
 
     /** Moves a run on if it is still where the caller saw it; null if it ended, moved or was taken over meanwhile. */
-    async advance({ job_id, epoch, page }: Standing, step: RunStep, position: Partial<RunPosition> = {}) {
-      const still: Filter<RunDoc> = { job_id, tenant_id: tenantId, status: 'running', epoch, page, ...position };
+    async advance({ job_id, epoch, page, pass }: Standing, step: RunStep, position: Partial<RunPosition> = {}) {
+      const place = { epoch, page, ...(pass && { 'pass.cursor': pass.cursor }), ...position };
+      const still: Filter<RunDoc> = { job_id, tenant_id: tenantId, status: 'running', ...place };
       return runs.findOneAndUpdate(still, updateFor(step), after);
     },
 

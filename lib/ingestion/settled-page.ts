@@ -11,7 +11,7 @@ import { isFuture } from './version-order.ts';
 export const isSettled = (
   page: ParsedPage,
   known: ReadonlyMap<string, KnownTicket>,
-  { writes, seenIds }: PagePlan,
+  { writes, gone, seenIds }: PagePlan,
   { tenantId, jobId }: { tenantId: string; jobId: string },
   triage: Classify,
   now: Date,
@@ -23,8 +23,8 @@ export const isSettled = (
     const before = known.get(id);
     if (before) after.set(id, { ...before, seen_by: jobId });
   }
-  for (const write of writes)
+  for (const write of [...gone, ...writes])
     after.set(write.externalId, afterWrite<KnownTicket>(known.get(write.externalId) ?? null, write));
   const again = planPage(page, after, { tenantId, jobId: `after ${jobId}` }, triage, now);
-  return again.writes.length === 0 && again.counts.stale === 0;
+  return again.writes.length === 0 && again.gone.length === 0 && again.counts.stale === 0;
 };

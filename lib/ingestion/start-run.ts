@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import type { ConnectionDoc } from '#lib/connections/connection.ts';
+import { connectionOf } from '#lib/connections/connections.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { messageOf } from '#lib/errors.ts';
-import { inTransaction, type Store } from '#lib/mongo/store.ts';
+import { adapterOf } from '#lib/helpdesks/adapters.ts';
+import type { RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
+import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import type { PageMessage, RunOutline } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { tenantRecordIn } from '#lib/tenants/tenants.ts';
+import { tenantRecordIn, tenantsIn } from '#lib/tenants/tenants.ts';
 import { endRun, endRunIn } from './end-run.ts';
+import { firstPass, type PassRule } from './pass.ts';
 import { lockOf, positionOf, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
 
-type StartOptions = {
+export type StartOptions = PassRule & {
   tenantId: string;
   allowDeletions: number;
   ttlMs: number;
+  /** What kind of pass is asked for; by default the one that is due. Means nothing for the generic provider. */
+  mode?: RunMode | undefined;
   /** Called with each run that failed in here. */
   onFailed?: (run: RunDoc) => Promise<void>;
 };
@@ -29,7 +36,8 @@ export const messageOfRun = (run: RunDoc, after: AfterPage = {}): PageMessage =>
   page: run.page,
   epoch: run.epoch,
   attempt: 0,
-  ...(run.page !== null && run.page_size && { run: outlineOf(run, run.page_size, after) }),
+  // A place in a help desk's list stays in the database.
+  ...(run.page !== null && run.page_size && !run.pass && { run: outlineOf(run, run.page_size, after) }),
 });
 
 const outlineOf = (run: RunDoc, page_size: number, { renewedAt, isUnchanged = false }: AfterPage): RunOutline => ({
@@ -70,7 +78,7 @@ type Created = { kind: 'created'; run: RunDoc; abandoned: RunDoc | null };
  */
 const createRun = (
   store: Store,
-  { tenantId, allowDeletions, ttlMs }: StartOptions,
+  { tenantId, allowDeletions, ttlMs, mode, fullEveryMs }: StartOptions,
 ): Promise<Created | Extract<Started, { kind: 'taken' }>> =>
   inTransaction<Created | Extract<Started, { kind: 'taken' }>>(store, async (tx) => {
     const claim = await locksIn(tx).claim(lockOf(tenantId), randomUUID(), ttlMs);
@@ -81,6 +89,16 @@ const createRun = (
     const abandoned =
       running && (await endRunIn(tx, running, 'failed', 'Its lock ran out, and a new run took its place'));
     await tenantRecordIn(tx).noteIngested(tenantId);
-    const run = await runs.create(lease.ownerId, lease.epoch, allowDeletions);
+    const connection = await connectionOf(tx, tenantId);
+    const pass = connection.kind === 'generic' ? {} : await passOver(tx, connection, { fullEveryMs }, mode);
+    const run = await runs.create(lease.ownerId, lease.epoch, allowDeletions, pass);
     return { kind: 'created', run, abandoned };
   });
+
+/** The pass of a run over a tenant's own help desk, and the size of its pages. */
+const passOver = async (tx: Transaction, connection: ConnectionDoc, rule: PassRule, mode: RunMode | undefined) => {
+  const { pageSize } = adapterOf(connection).capabilities;
+  const limit = await tenantsIn(tx).pageSize(connection.tenant_id);
+  const pass = firstPass(connection, rule, { mode, now: new Date() });
+  return { pass, page_size: Math.min(pageSize.default, limit ?? pageSize.default) };
+};

@@ -1,6 +1,7 @@
 import type { AnyBulkWriteOperation, Filter } from 'mongodb';
 import { type CollectionWrites, writesTo } from '#lib/mongo/write-together.ts';
 import type { Counted } from '#lib/tickets/counted.ts';
+import type { Gone } from '#lib/tickets/gone.ts';
 import { recencyOf } from '#lib/tickets/recency.ts';
 import { hashesIn, hashesOfDeleted } from '#lib/tickets/search-index.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
@@ -8,7 +9,12 @@ import type { PageWrite } from './page-records.ts';
 import { afterWrite, type TicketWrite } from './ticket-write.ts';
 
 /** Living tickets to soft-delete together, by a run or by a person. */
-export type Deletion = { tickets: readonly Counted[]; at: Date; by: 'run' | 'person'; jobId?: string };
+export type Deletion = {
+  tickets: readonly (Counted & { gone?: Gone })[];
+  at: Date;
+  by: 'run' | 'person';
+  jobId?: string;
+};
 
 /** Tickets that come to a page's record, and those that leave it: on none, a ticket says itself which run saw it last. */
 export type Moves = Pick<PageWrite, 'marked' | 'left'>;
@@ -52,6 +58,7 @@ export const ticketWrites = (tenantId: string, { writes, deletion, moves }: Puts
               ...(deletion.by === 'run' && { seen_by: noRun }),
             },
           },
+          ...(deletion.tickets.some(({ gone }) => gone) ? [{ $unset: 'gone' }] : []),
         ],
       },
     });

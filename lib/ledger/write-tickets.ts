@@ -98,9 +98,9 @@ const pageOperations = (
 };
 
 const historyOfDeletion = ({ tickets, at, jobId }: Deletion): HistoryEntry[] =>
-  tickets.map(({ external_id }) => ({
+  tickets.map(({ external_id, gone }) => ({
     ticket_id: external_id,
     action: 'deleted',
-    changes: { deleted_at: { old: null, new: at } },
+    changes: { deleted_at: { old: null, new: at }, ...(gone && { gone: { old: null, new: gone } }) },
     ...(jobId !== undefined && { job_id: jobId }),
   }));

@@ -25,6 +25,9 @@ export type ParsedTicket =
   | { kind: 'foreign' }
   | { kind: 'malformed'; id: string | null; reason: string };
 
+/** Parses one entry of a provider's list. Never throws, whatever a provider sends. */
+export type ParseEntry = (entry: unknown, tenantId: string, seenAt: Date) => ParsedTicket;
+
 const maxIdLength = 256;
 
 /**

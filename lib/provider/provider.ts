@@ -1,10 +1,16 @@
+import type { Tombstone } from '#lib/tickets/gone.ts';
+import type { ParseEntry } from './provider-ticket.ts';
+
+/** One page of a tenant's tickets. A help desk finds it by its cursor, all others by its number. */
+export type PageRequested = { tenantId: string; page: number; pageSize: number; cursor?: string | undefined };
+
 /** The port for help-desk providers. */
 export type Provider = {
   /**
    * Requests one page of a tenant's tickets, once: no retries; ends with the signal. Never throws for anything that the
    * provider does.
    */
-  fetchPage(request: { tenantId: string; page: number; pageSize: number }, signal: AbortSignal): Promise<PageAnswer>;
+  fetchPage(request: PageRequested, signal: AbortSignal): Promise<PageAnswer>;
   /** True if the provider answers its health check. Does not count against its limit. */
   isHealthy(signal: AbortSignal): Promise<boolean>;
 };
@@ -24,7 +30,29 @@ export type PageAnswer =
   /** The answer is no page. That may be bad luck once, and seldom is twice. */
   | { kind: 'unreadable'; reason: string }
   /** The page is larger than we read, or than the provider serves: a smaller page size would help. */
-  | { kind: 'too-large'; reason: string };
+  | { kind: 'too-large'; reason: string }
+  /** The page is to be asked for again then; not a try. */
+  | { kind: 'again'; waitMs: number; reason: string }
+  /** The place is not known any more: the list goes on at another one, before it. */
+  | { kind: 'cursor-lost'; restartAt: string; reason: string };
 
 /** The raw entries; each is parsed by itself later. */
-export type ProviderPage = { tickets: unknown[]; nextPage: number | null; totalCount: number | null };
+export type ProviderPage = {
+  tickets: unknown[];
+  nextPage: number | null;
+  totalCount: number | null;
+  helpdesk?: HelpdeskPart;
+};
+
+/** What only the page of a tenant's own help desk says. */
+export type HelpdeskPart = {
+  /** Reads one of its entries. */
+  parse: ParseEntry;
+  gone: readonly Tombstone[];
+  /** Where the next page is; null at the end of the list. */
+  next: string | null;
+  /** Where the next incremental pass starts, by this page. */
+  checkpoint: string | null;
+  /** If the list ends with this page, every change before it was listed. */
+  listedUntil: Date;
+};

@@ -30,6 +30,11 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       serves: 'by how far their alerts are, newest first',
     },
     { key: { tenant_id: 1, seen_by: 1 }, serves: 'tickets on no page record that a run has seen, and has not' },
+    {
+      key: { tenant_id: 1, 'gone.kind': 1 },
+      partialFilterExpression: { gone: { $exists: true } },
+      serves: 'living tickets that their help desk says are gone',
+    },
     { key: { 'alert.due_at': 1 }, sparse: true, serves: 'alerts that still have to reach somebody' },
   ],
   ticket_counts: [

@@ -18,6 +18,7 @@ export type KnownTicket = Pick<
   | 'face_skipped_by'
   | 'erased_texts'
   | 'deleted_by'
+  | 'gone'
 > &
   Counted & { triage?: Pick<TriageRecord, 'reason'>; alert?: Pick<Alert, 'state'> };
 
@@ -34,6 +35,7 @@ const projection = only([
     'face_skipped_by',
     'erased_texts',
     'deleted_by',
+    'gone',
     'triage.reason',
     'alert.state',
   ] as const),

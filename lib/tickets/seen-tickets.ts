@@ -11,6 +11,13 @@ const recordBatch = 10;
  * Which tickets of a tenant its runs have met, and which they have missed: by the page records that hold them, and by
  * the marks of those that are on none.
  */
+/** Runs of which some met a ticket that is not missed. */
+export type Witnesses = {
+  jobIds: readonly string[];
+  /** Also not missed: tickets that an incremental pass of this moment or later has changed. */
+  confirmedSince?: Date | undefined;
+};
+
 export const seenTicketsOf = (store: Store, tenantId: string) => {
   const { tickets, session, ofTenant, living } = tenantScope(store, tenantId);
   const records = store.db.collection<PageRecord>(pageRecordsCollection);
@@ -24,8 +31,10 @@ export const seenTicketsOf = (store: Store, tenantId: string) => {
     return new Set(found.flatMap((record) => record.ids));
   };
 
-  const missedBy = async function* (jobIds: readonly string[]): AsyncGenerator<Counted[]> {
-    const marked = tickets.find<Counted>(living({ seen_by: { $type: 'string', $nin: [...jobIds] } }), fields);
+  const missedBy = async function* ({ jobIds, confirmedSince }: Witnesses): AsyncGenerator<Counted[]> {
+    const isUnconfirmed = confirmedSince && unconfirmedSince(confirmedSince);
+    const isElsewhere = { seen_by: { $type: 'string' as const, $nin: [...jobIds] } };
+    const marked = tickets.find<Counted>(living({ ...isElsewhere, ...isUnconfirmed }), fields);
     for await (const batch of inBatches(marked, ticketBatch)) {
       const held = await heldFor(
         jobIds,
@@ -40,7 +49,7 @@ export const seenTicketsOf = (store: Store, tenantId: string) => {
     for await (const batch of inBatches(others, recordBatch)) {
       const ids = batch.flatMap((record) => record.ids);
       yield await tickets
-        .find<Counted>(living({ external_id: { $in: ids }, seen_by: { $exists: false } }), fields)
+        .find<Counted>(living({ external_id: { $in: ids }, seen_by: { $exists: false }, ...isUnconfirmed }), fields)
         .toArray();
     }
   };
@@ -57,16 +66,16 @@ export const seenTicketsOf = (store: Store, tenantId: string) => {
     },
 
     /** How many living tickets none of these runs has met. */
-    async countMissedBy(jobIds: readonly string[]): Promise<number> {
+    async countMissedBy(witnesses: Witnesses): Promise<number> {
       let count = 0;
-      for await (const batch of missedBy(jobIds)) count += batch.length;
+      for await (const batch of missedBy(witnesses)) count += batch.length;
       return count;
     },
 
     /** Living tickets that none of these runs has met. */
-    async findMissedBy(jobIds: readonly string[], limit: number): Promise<Counted[]> {
+    async findMissedBy(witnesses: Witnesses, limit: number): Promise<Counted[]> {
       const missed: Counted[] = [];
-      for await (const batch of missedBy(jobIds)) {
+      for await (const batch of missedBy(witnesses)) {
         missed.push(...batch);
         if (missed.length >= limit) break;
       }
@@ -74,6 +83,9 @@ export const seenTicketsOf = (store: Store, tenantId: string) => {
     },
   };
 };
+
+/** Those that are gone by their help desk's word are no missed ones. */
+const unconfirmedSince = (moment: Date) => ({ confirmed_at: { $not: { $gte: moment } }, gone: { $exists: false } });
 
 const inBatches = async function* <T>(all: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let batch: T[] = [];

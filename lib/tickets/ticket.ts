@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Long } from 'mongodb';
 import * as z from 'zod';
 import type { Signal } from '#lib/triage/triage.ts';
+import type { Gone } from './gone.ts';
 import { type HelpdeskFields, hasSameHelpdeskFields, priorities, states, versionFieldsIn } from './helpdesk-fields.ts';
 
 export const urgencies = ['high', 'medium', 'low'] as const;
@@ -78,6 +79,10 @@ export type TicketDoc = TicketContent &
     /** The last run that saw one of them before the stored content. */
     face_skipped_by?: string;
     erased_texts?: ErasedTexts;
+    /** Its help desk says that it is gone, and it is not deleted yet: the end of a run does that, or the safeguard withholds it. */
+    gone?: Gone;
+    /** The start of the last incremental pass that changed it: no pass that began before has missed it. */
+    confirmed_at?: Date;
     deleted_at?: Date | null;
     /** Who deleted it: runs restore what a run deleted, and leave what a person deleted. */
     deleted_by?: 'run' | 'person' | null;

@@ -70,6 +70,7 @@ const ours = (client: Client, store: Store, provider: Provider): Way => {
     events: silentBus,
     pages: sender,
     alerts: nowhere,
+    helpdeskOf: async () => null,
     triageFor: async (tenant) => {
       const { parts, from } = triageOf.within(tenant);
       return { parts, from: async (rows) => triageBy((await from(rows)).rules) };

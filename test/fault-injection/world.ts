@@ -83,6 +83,7 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
       alerts: alerts.sender(steps, 'alerts'),
       events: { publish: (events) => steps.step('events.publish', () => bus.publish(events)) },
       triageFor: async () => triage,
+      helpdeskOf: async () => null,
       rules: { pageSize: 3, maxAttempts: 8, ttlMs, guard: { count: 10, share: 0.25 } },
       warn: () => {},
       sleep: async (ms) => {

@@ -53,6 +53,7 @@ describe('an ingestion run', () => {
       started_at: expect.any(String),
       ended_at: expect.any(String),
       error: null,
+      mode: 'full',
     });
     expect(await allTickets('tenant_id=counted')).toHaveLength(13);
     expect(await allTickets('tenant_id=somebody-else')).toEqual([]);

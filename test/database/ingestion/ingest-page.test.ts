@@ -70,6 +70,7 @@ const workAt = (fetchPage: () => Promise<PageAnswer>, parts: Partial<PageDeps> =
     alerts: { send: async () => {}, sendAll: async () => {} },
     events: silentBus,
     triageFor: async () => triage,
+    helpdeskOf: async () => null,
     rules: { pageSize: 10, maxAttempts: 8, ttlMs, guard: { count: 10, share: 0.25 } },
     warn: () => {},
     sleep: async () => {},

@@ -66,6 +66,7 @@ const runToEnd = async (
     alerts: { send: async () => {}, sendAll: async () => {} },
     events: silentBus,
     triageFor: async () => triage,
+    helpdeskOf: async () => null,
     rules: { pageSize, maxAttempts: 3, ttlMs, guard: { count: 100, share: 1 } },
     warn: () => {},
     sleep: async () => {},

@@ -40,8 +40,8 @@ describe('the tickets of a tenant', () => {
     expect(await tickets.countLiving()).toBe(2);
     const seen = seenTicketsOf(store, 'a');
     expect(await seen.countSeenBy('job-1')).toBe(2);
-    expect(await seen.countMissedBy(['job-2'])).toBe(1);
-    expect(await seen.findMissedBy(['job-2'], 10)).toMatchObject([{ external_id: 'T-2' }]);
+    expect(await seen.countMissedBy({ jobIds: ['job-2'] })).toBe(1);
+    expect(await seen.findMissedBy({ jobIds: ['job-2'] }, 10)).toMatchObject([{ external_id: 'T-2' }]);
   });
 
   it('have unique ids', async () => {

@@ -27,6 +27,7 @@ const aPage = (fields: Partial<ParsedPage>): ParsedPage => ({
   faults: [],
   malformedIds: [],
   unidentified: 0,
+  tombstones: [],
   ...fields,
 });
 

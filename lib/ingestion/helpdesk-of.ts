@@ -1,0 +1,30 @@
+import type { ConnectionDoc } from '#lib/connections/connection.ts';
+import { connectionOf } from '#lib/connections/connections.ts';
+import type { HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import type { FetchDeps } from './fetch-page.ts';
+import { helpdeskPages } from './helpdesk-pages.ts';
+import type { Pass } from './pass.ts';
+
+/** A run over a tenant's own help desk. */
+export type HelpdeskRun = { tenant_id: string; pass: Pass };
+
+/** How a run's pages are had from a tenant's own help desk, and by which limit. */
+export type Helpdesk = Pick<FetchDeps, 'limiter' | 'provider'>;
+
+type HelpdeskDeps = {
+  store: Store;
+  http: Pick<HelpdeskHttp, 'send'>;
+  /** The limit of the desk's account. */
+  limiterOf: (connection: ConnectionDoc) => FetchDeps['limiter'];
+  now?: () => number;
+};
+
+/** The help desk of a run; null if its connection was changed or removed since the run began. */
+export const helpdeskOf =
+  ({ store, http, limiterOf, now = Date.now }: HelpdeskDeps) =>
+  async ({ tenant_id, pass }: HelpdeskRun): Promise<Helpdesk | null> => {
+    const connection = await connectionOf(store, tenant_id);
+    if (connection.kind === 'generic' || connection.revision !== pass.revision) return null;
+    return { provider: helpdeskPages(connection, http, now), limiter: limiterOf(connection) };
+  };

@@ -1,0 +1,87 @@
+import type { ConnectionDoc } from '#lib/connections/connection.ts';
+import type { HelpdeskAnswer, HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
+import { adapterOf } from '#lib/helpdesks/adapters.ts';
+import type { ConnectionContext, HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
+import type { Cursor, HelpdeskPage, ListedEntry } from '#lib/helpdesks/page.ts';
+import { readTicket } from '#lib/helpdesks/read-ticket.ts';
+import type { HelpdeskPart, PageAnswer, Provider } from '#lib/provider/provider.ts';
+import type { ParseEntry } from '#lib/provider/provider-ticket.ts';
+
+/** A wait for a desk that wants no calls and does not say how long. */
+const unnamedWaitMs = 10_000;
+
+/** The pages of a tenant's own help desk: its adapter's requests, made by the one way out, and what answers mean to a run. */
+export const helpdeskPages = (
+  connection: ConnectionDoc,
+  http: Pick<HelpdeskHttp, 'send'>,
+  now: () => number = Date.now,
+): Pick<Provider, 'fetchPage'> => {
+  const adapter = adapterOf(connection);
+  const { settleMs } = adapter.capabilities;
+  const context = { baseUrl: connection.base_url, since: connection.settings.since };
+
+  return {
+    async fetchPage({ page, pageSize, cursor = '' }, signal) {
+      const listedUntil = new Date(now() - settleMs);
+      const answer = await http.send(connection, adapter.list(cursor, pageSize), { signal });
+      if (answer.kind !== 'answered') return withoutAnswer(answer);
+      if (answer.verdict.kind !== 'ok') return failureOf(adapter, cursor, answer.verdict);
+      const read = adapter.readList(cursor, answer.response);
+      if (read.kind === 'broken') return { kind: 'unreadable', reason: read.reason };
+      return pageOf(read.page, page, { parse: parserOf(adapter, context), listedUntil });
+    },
+  };
+};
+
+const pageOf = (
+  { entries, next, totalCount, checkpoint }: HelpdeskPage,
+  page: number,
+  about: Pick<HelpdeskPart, 'parse' | 'listedUntil'>,
+): PageAnswer => {
+  const gone = entries.filter((entry) => entry.kind === 'gone');
+  const tickets = entries.filter((entry) => entry.kind !== 'gone');
+  const nextPage = next === null ? null : page + 1;
+  return { kind: 'page', page: { tickets, nextPage, totalCount, helpdesk: { ...about, gone, next, checkpoint } } };
+};
+
+const parserOf =
+  (adapter: HelpdeskAdapter, context: ConnectionContext): ParseEntry =>
+  (entry, tenantId, seenAt) => {
+    const listed = entry as Exclude<ListedEntry, { kind: 'gone' }>;
+    if (listed.kind === 'malformed') return listed;
+    return readTicket(adapter.toTicket(listed.raw, undefined, context), tenantId, seenAt);
+  };
+
+type Unanswered = Exclude<HelpdeskAnswer, { kind: 'answered' }>;
+
+const withoutAnswer = (answer: Unanswered): PageAnswer => {
+  const { kind, reason } = answer;
+  switch (kind) {
+    case 'again':
+      return { kind, reason, waitMs: answer.waitMs };
+    case 'needs-auth':
+      return { kind: 'refused', reason };
+    case 'unanswered':
+      return { kind: answer.isTemporary ? 'unavailable' : 'refused', reason };
+  }
+};
+
+type Verdict = Extract<HelpdeskAnswer, { kind: 'answered' }>['verdict'];
+
+const failureOf = (adapter: HelpdeskAdapter, cursor: Cursor, verdict: Exclude<Verdict, { kind: 'ok' }>): PageAnswer => {
+  const { kind, reason } = verdict;
+  switch (kind) {
+    case 'throttled':
+      return { kind, reason, retryAfterMs: verdict.retryAfterMs ?? unnamedWaitMs };
+    case 'try-again':
+      return {
+        kind: 'unavailable',
+        reason,
+        ...(verdict.retryAfterMs !== null && { retryAfterMs: verdict.retryAfterMs }),
+      };
+    case 'cursor-lost':
+      return { kind, reason, restartAt: adapter.restart(cursor) };
+    default: // a list that is not there, or another answer than the API gives
+      return { kind: 'unreadable', reason };
+  }
+};

@@ -1,0 +1,67 @@
+import type { ConnectionDoc } from '#lib/connections/connection.ts';
+import { adapterOf } from '#lib/helpdesks/adapters.ts';
+import type { Capabilities } from '#lib/helpdesks/capabilities.ts';
+import type { RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
+import type { Cursor } from '#lib/helpdesks/page.ts';
+import type { HelpdeskPart } from '#lib/provider/provider.ts';
+import type { GoneKind } from '#lib/tickets/gone.ts';
+
+/** What a run over a tenant's own help desk is, beside its pages. */
+export type Pass = {
+  mode: RunMode;
+  /** Of the connection when the run started. Under another one no page is asked for. */
+  revision: number;
+  /** Where the next page is. */
+  cursor: Cursor;
+  /** Where the next incremental pass starts, by the pages so far. */
+  checkpoint: Cursor | null;
+  /** Every change before it was listed; null until the list has ended. */
+  complete_until: Date | null;
+  /** How often its cursor was lost. */
+  restarts: number;
+};
+
+export type PassRule = {
+  /** How old the last full pass may be; a day by default. */
+  fullEveryMs?: number | undefined;
+};
+
+const dayMs = 86_400_000;
+
+/** The first pass of a connection is a full one, and so is one from time to time; all others read what changed since. */
+export const firstPass = (
+  connection: ConnectionDoc,
+  { fullEveryMs = dayMs }: PassRule,
+  { mode: asked, now }: { mode?: RunMode | undefined; now: Date },
+): Pass => {
+  const { capabilities, start } = adapterOf(connection);
+  const { checkpoint, last_full_at, revision, settings } = connection;
+  const isFull = asked === 'full' || capabilities.incremental === 'none' || !checkpoint;
+  const age = last_full_at === null ? Number.POSITIVE_INFINITY : now.getTime() - last_full_at.getTime();
+  const isDue = asked === undefined && age >= fullEveryMsOf(capabilities, fullEveryMs);
+  const mode = isFull || isDue ? 'full' : 'incremental';
+  const cursor = start(mode, checkpoint?.cursor ?? null, now, settings);
+  return { mode, revision, cursor, checkpoint: null, complete_until: null, restarts: 0 };
+};
+
+/** Ways of leaving a desk after which only a full pass finds a ticket missing, unless an incremental one shows them. */
+const everyLoss: readonly GoneKind[] = ['deleted', 'spam', 'merged'];
+
+/** A desk that shows every loss at once, and asks not to be read whole again and again, is so seldom. */
+const seldomMs = 30 * dayMs;
+
+const fullEveryMsOf = ({ full, gone }: Capabilities, fullEveryMs: number): number => {
+  const showsEveryLoss = everyLoss.every((kind) => gone.incremental.includes(kind));
+  return full === 'export' && showsEveryLoss ? Math.max(fullEveryMs, seldomMs) : fullEveryMs;
+};
+
+/** A pass after one more page. */
+export const passAfter = (pass: Pass, { next, checkpoint, listedUntil }: HelpdeskPart): Pass => ({
+  ...pass,
+  cursor: next ?? pass.cursor,
+  checkpoint: checkpoint ?? pass.checkpoint,
+  complete_until: next === null ? listedUntil : null,
+});
+
+/** Whether a run holds what its list shows, page by page. An incremental pass shows only what changed. */
+export const isPartial = ({ pass }: { pass?: Pass | undefined }): boolean => pass?.mode === 'incremental';
