@@ -84,6 +84,8 @@ export const groups = {
       })
       .transform((env) => ({ requests: env.RATE_LIMIT_REQUESTS, windowMs: env.RATE_LIMIT_WINDOW_SECONDS * 1000 })),
 
+  accountLimit: () => z.object({ DESK_SHARE: share(0.5, 0.05) }).transform((env) => ({ share: env.DESK_SHARE })),
+
   lock: () =>
     z
       .object({ LOCK_TTL_SECONDS: wholeNumber(5, 3600, 60) })

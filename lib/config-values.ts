@@ -12,11 +12,12 @@ export const anyWholeNumber = (min: number, max: number) =>
 
 export const wholeNumber = (min: number, max: number, byDefault: number) => anyWholeNumber(min, max).default(byDefault);
 
-export const share = (byDefault: number) =>
+export const share = (byDefault: number, min = 0) =>
   z
     .string()
-    .regex(/^(0(\.\d+)?|1(\.0+)?)$/, 'must be a number from 0 to 1')
+    .regex(/^(0(\.\d+)?|1(\.0+)?)$/, `must be a number from ${min} to 1`)
     .transform(Number)
+    .refine((n) => n >= min, `must be a number from ${min} to 1`)
     .default(byDefault);
 
 export const webUrl = (fault: string) =>

@@ -1,7 +1,7 @@
 import type { Config } from '#lib/config.ts';
 import type { CircuitRule } from '#lib/coordination/circuit.ts';
 import type { CircuitName } from '#lib/coordination/circuits.ts';
-import type { LimitRule } from '#lib/coordination/limit-stages.ts';
+import type { LimitRule } from '#lib/coordination/limit-rule.ts';
 
 /** The name of the provider's limit and circuit. */
 export const providerName = 'provider' satisfies CircuitName;

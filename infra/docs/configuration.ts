@@ -6,7 +6,7 @@ import { markdownTable } from './table.ts';
 /** The chapters of the document, in the order of reading. Every group is in one; the test of the document holds that. */
 export const chapters: readonly { title: string; groups: readonly ConfigGroup[] }[] = [
   { title: 'Database', groups: ['mongo'] },
-  { title: 'Provider', groups: ['provider', 'rateLimit'] },
+  { title: 'Provider', groups: ['provider', 'rateLimit', 'accountLimit'] },
   { title: 'Alerts', groups: ['notify'] },
   { title: 'Runs and circuits', groups: ['lock', 'deletion', 'circuit'] },
   { title: 'API', groups: ['access', 'keyLimit', 'dashboard'] },

@@ -1,5 +1,5 @@
 import type { CircuitRule } from './circuit.ts';
-import type { Stage } from './limit-stages.ts';
+import type { Stage } from './stage.ts';
 
 // The commonest steps of the state machine in circuit.ts, as stages of a pipeline update: a call is permitted by a closed
 // circuit, and succeeds. A document without a circuit has a new one. For circuits that do not limit concurrency.

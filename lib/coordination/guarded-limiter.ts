@@ -1,8 +1,10 @@
 import type { Store } from '#lib/mongo/store.ts';
-import { type Circuit, type CircuitRule, newCircuit, type Permitted } from './circuit.ts';
+import { type CallResult, type Circuit, type CircuitRule, newCircuit, type Permitted } from './circuit.ts';
 import { circuitBreakerIn, gateOf, type Refused } from './circuit-breaker.ts';
 import { isBarred, recordSuccessStages } from './circuit-stages.ts';
-import { acquireStages, type LimitRule, settleStages } from './limit-stages.ts';
+import type { Learned, LimitNews } from './limit-news.ts';
+import type { AnyRule, Ask } from './limit-rule.ts';
+import { acquireStages, settleStages } from './limit-stages.ts';
 import {
   type AcquireResult,
   applyTo,
@@ -18,22 +20,25 @@ import type { CircuitPlace, OnTransition } from './stored-circuit.ts';
 export type AnsweredCall = { slotId: string; generation: number };
 
 export type GuardedResult =
-  | { kind: 'granted'; slotId: string; permit: Permitted }
+  | { kind: 'granted'; slotId: string; permit: Permitted; learned?: Learned }
   | Extract<AcquireResult, { kind: 'wait' }>
   | Refused;
 
 /** A guarded circuit is part of its limit's document. */
 export const besideLimit: CircuitPlace = { collection: 'rate_limits', others: newLimit };
 
+/** What a caller brings along: in which windows its call counts, its reservation, and its last call to be settled. */
+export type CallRequest = Ask & { reservationId?: string | undefined; lastCall?: AnsweredCall | undefined };
+
 /**
- * A rate limit and the circuit of the same service, in one document. As long as the circuit is closed and calls succeed,
+ * A rate limit and the circuit of the same service, or of one account at it, in one document. As long as the circuit is closed and calls succeed,
  * a caller needs one atomic write for each call: it settles the caller's last call, records its success, and acquires a
  * slot and a permit for the next. All else takes the steps of limiter and circuit one by one.
  */
 export const guardedLimiterIn = (
   store: Store,
   name: string,
-  { limit, circuit: circuitRule }: { limit: LimitRule; circuit: Omit<CircuitRule, 'limitsConcurrency'> },
+  { limit, circuit: circuitRule }: { limit: AnyRule; circuit: Omit<CircuitRule, 'limitsConcurrency'> },
   onTransition?: OnTransition,
 ) => {
   const limiter = rateLimiterIn(store, name, limit);
@@ -43,8 +48,8 @@ export const guardedLimiterIn = (
     settleStages(limit, slotId, { beside: recordSuccessStages(circuitRule, generation) });
 
   /** A half-open circuit's only probe is claimed last: it must not be claimed and left unused. */
-  const acquireProbe = async (reservationId: string): Promise<GuardedResult> => {
-    const slot = await limiter.acquire(reservationId);
+  const acquireProbe = async (reservationId: string, ask: Ask): Promise<GuardedResult> => {
+    const slot = await limiter.acquire(reservationId, ask);
     if (slot.kind === 'wait') return slot;
     const permit = await circuit.permit();
     if (permit.kind === 'permitted') return { ...slot, permit };
@@ -60,19 +65,13 @@ export const guardedLimiterIn = (
      * Asks for a slot and a permit, as the limiter's `acquire`, and settles the caller's last call, whatever the result.
      * Refused by the circuit: the reservation, if any, stays.
      */
-    async acquire({
-      reservationId = '',
-      lastCall,
-    }: {
-      reservationId?: string | undefined;
-      lastCall?: AnsweredCall | undefined;
-    }): Promise<GuardedResult> {
+    async acquire({ reservationId = '', lastCall, ...ask }: CallRequest): Promise<GuardedResult> {
       const slotId = newSlotId();
-      const stages = acquireStages(limit, slotId, reservationOf(reservationId), isBarred);
+      const stages = acquireStages(limit, slotId, reservationOf(reservationId), { isBarred, ask });
       const doc = await apply([...(lastCall ? settled(lastCall) : []), ...stages], slotId);
       const gate = gateOf(doc?.circuit ?? newCircuit(), doc?.clock.getTime() ?? 0, circuitRule);
       if (gate.kind === 'refused') return gate;
-      if (gate.kind === 'ask') return acquireProbe(reservationId);
+      if (gate.kind === 'ask') return acquireProbe(reservationId, ask);
       const slot = resultOf(slotId, doc);
       return slot.kind === 'granted' ? { ...slot, permit: gate } : slot;
     },
@@ -82,12 +81,13 @@ export const guardedLimiterIn = (
       await apply(settled(call), call.slotId);
     },
 
-    /** Settles any call at once; `blockedMs` is how long the service wants no call at all. */
+    /** Settles any call at once, with what its answer says about service and limit. */
     async record(
       { slotId, permit }: { slotId: string; permit: Permitted },
-      { outcome, blockedMs }: { outcome: 'success' | 'failure'; blockedMs: number },
+      { outcome, news }: { outcome: CallResult; news: LimitNews },
     ): Promise<void> {
-      await Promise.all([limiter.settle(slotId, blockedMs), circuit.record(permit, outcome)]);
+      const all = { ...news, isFailure: outcome === 'failure' };
+      await Promise.all([limiter.settle(slotId, all), circuit.record(permit, outcome)]);
     },
   };
 };

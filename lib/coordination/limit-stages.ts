@@ -1,11 +1,25 @@
-/** How many calls may be in flight or answered within the last window, and the maximum duration of one call. */
-export type LimitRule = { requests: number; windowMs: number; callTimeoutMs: number };
+import { longestWindowMs } from './counted-window.ts';
+import { type LimitNews, newsStages } from './limit-news.ts';
+import { type AnyRule, type Ask, type Asked, askedOf, isAccountRule } from './limit-rule.ts';
+import { startStages, untilNear } from './limit-start.ts';
+import { plus, type Stage } from './stage.ts';
 
 /**
  * One call's slot: granted, or reserved for a later time. It counts until `frees_at`: a window after the answer of an
- * answered call, a window after the hard timeout of one in flight, and an estimate for a reservation.
+ * answered call, a window after the hard timeout of one in flight, and an estimate for a reservation. Of several windows
+ * that is the longest.
  */
-export type Slot = { id: string; granted: boolean; place: number; from: Date; frees_at: Date };
+export type Slot = {
+  id: string;
+  granted: boolean;
+  place: number;
+  from: Date;
+  frees_at: Date;
+  /** Of an account: in which windows it counts, as how many calls (1 if absent), and which one a waiter waits for. */
+  bucket?: string;
+  cost?: number;
+  window?: string;
+};
 
 /** What a waiter keeps: its slot's id, and its place, which holds even if the document has no room for the slot. */
 export type Reservation = { id: string; place: number | null };
@@ -13,16 +27,14 @@ export type Reservation = { id: string; place: number | null };
 /** A reservation that is not used lapses after this long, and the queue closes up. */
 const graceMs = 30_000;
 
+/** An account's limit that nobody asks for so long is forgotten, with all that was learned. Blocks are shorter. */
+const keepMs = 7 * 24 * 3_600_000;
+
 /**
  * The waiters that the document holds: those with the next places, two windows' worth of the usual limit. It bounds the
  * document (a slot takes about 85 bytes). A waiter further back keeps its place in its reservation alone.
  */
 export const queueLimit = 120;
-
-/** A waiter further back returns when it has been near for as many calls, since its time is an estimate. */
-const marginCalls = queueLimit / 2;
-
-export type Stage = Record<string, unknown>;
 
 // Stages of pipeline updates of a limit's document (rate-limiter.ts). Each is one atomic write on the server's clock.
 
@@ -30,20 +42,25 @@ export type Stage = Record<string, unknown>;
 export const clockStage = { $set: { clock: { $max: ['$clock', '$$NOW'] } } };
 
 export const slotsNow = { $ifNull: ['$slots', []] };
-const plus = (moment: unknown, ms: unknown) => ({ $add: [moment, ms] });
 const slotsWhere = (cond: unknown, input: unknown = '$slots') => ({ $filter: { input, as: 'slot', cond } });
+
+/** What of a slot is stored for a call of an account. */
+const accountFields = (rule: AnyRule, { bucket, cost }: Asked) =>
+  isAccountRule(rule) && { bucket, ...(cost !== 1 && { cost }) };
 
 /**
  * Stores a slot, granted or reserved, and in `asked` the caller's place and the time at which to ask again. Stores
- * nothing, and leaves the reservation, where `isBarred` is true.
+ * nothing, and leaves the reservation, where `isBarred` is true. A slot is granted if all windows of its bucket have room.
  */
 export const acquireStages = (
-  rule: LimitRule,
+  rule: AnyRule,
   slotId: string,
   { id, place }: Reservation,
-  isBarred: unknown = { $literal: false },
+  { isBarred = { $literal: false }, ask = {} }: { isBarred?: unknown; ask?: Ask } = {},
 ) => {
-  const { requests, windowMs, callTimeoutMs } = rule;
+  const { callTimeoutMs } = rule;
+  const asked = askedOf(ask);
+  const longestMs = longestWindowMs(rule);
   const isMine = { $and: [{ $eq: ['$$slot.id', id] }, { $not: ['$$slot.granted'] }, { $not: [isBarred] }] };
   const counts = {
     $and: [
@@ -53,20 +70,21 @@ export const acquireStages = (
   };
   const nextPlace = { $ifNull: ['$next_place', 0] };
   const isAhead = { $or: ['$$slot.granted', { $lt: ['$$slot.place', '$asked.place'] }] };
-  const firstFree = { $arrayElemAt: ['$ahead.frees_at', { $subtract: [{ $size: '$ahead' }, requests] }] };
-  const start = { $cond: [{ $lt: [{ $size: '$ahead' }, requests] }, '$clock', firstFree] };
   const isGranted = { $and: [{ $lte: ['$asked.from', '$clock'] }, { $not: [isBarred] }] };
   const isUnplaced = { $or: [isGranted, isBarred] };
-  const takesMs = { $add: [{ $ifNull: ['$call_ms', 0] }, windowMs] };
+  const callMs = { $ifNull: ['$call_ms', 0] };
   const slot = {
     id: slotId,
     granted: isGranted,
     place: '$asked.place',
     from: '$asked.from',
-    frees_at: { $cond: [isGranted, plus('$clock', callTimeoutMs + windowMs), plus('$asked.from', takesMs)] },
+    frees_at: {
+      $cond: [isGranted, plus('$clock', callTimeoutMs + longestMs), plus('$asked.from', { $add: [callMs, longestMs] })],
+    },
+    ...accountFields(rule, asked),
+    ...(isAccountRule(rule) && { window: { $cond: [isGranted, '$$REMOVE', '$tightest.name'] } }),
   };
   const waitersAhead = { $subtract: ['$asked.place', { $min: [{ $min: '$waiting.place' }, '$asked.place'] }] };
-  const untilNear = { $multiply: [takesMs, { $add: ['$beyond', marginCalls] }, 1 / requests] };
   return [
     { $set: { slots: slotsWhere(counts, slotsNow) } },
     { $set: { mine: { $first: slotsWhere(isMine) } } },
@@ -76,8 +94,8 @@ export const acquireStages = (
         asked: { place: { $ifNull: ['$mine.place', place, nextPlace] }, from: '$clock' },
       },
     },
-    { $set: { ahead: { $sortArray: { input: slotsWhere(isAhead), sortBy: { frees_at: 1 } } } } },
-    { $set: { 'asked.from': { $max: ['$clock', '$blocked_until', start] } } },
+    { $set: { ahead: { $sortArray: { input: slotsWhere(isAhead), sortBy: { frees_at: -1 } } } } },
+    ...startStages(rule, asked),
     { $set: { waiting: slotsWhere({ $not: ['$$slot.granted'] }) } },
     // A barred caller is beyond the queue.
     {
@@ -101,11 +119,16 @@ export const acquireStages = (
         // Only waiters use up places, so the distance of two places is the number of waiters between them.
         next_place: { $max: [nextPlace, { $add: ['$asked.place', { $cond: [isUnplaced, 0, 1] }] }] },
         'asked.from': {
-          $cond: [{ $lt: ['$beyond', 0] }, '$asked.from', plus({ $max: ['$clock', '$blocked_until'] }, untilNear)],
+          $cond: [
+            { $lt: ['$beyond', 0] },
+            '$asked.from',
+            plus({ $max: ['$clock', '$blocked_until'] }, untilNear(rule, asked, callMs, queueLimit / 2)),
+          ],
         },
       },
     },
-    { $unset: ['mine', 'ahead', 'waiting', 'beyond'] },
+    { $unset: ['mine', 'ahead', 'starts', 'tightest', 'waiting', 'beyond'] },
+    ...(isAccountRule(rule) ? [{ $set: { expires_at: plus('$clock', keepMs) } }] : []),
   ];
 };
 
@@ -123,11 +146,11 @@ const averageWeight = 0.2;
  * is settled for the first time.
  */
 export const settleStages = (
-  { windowMs }: LimitRule,
+  rule: AnyRule,
   slotId: string,
-  { blockedMs = 0, beside = [] }: { blockedMs?: number; beside?: readonly Stage[] } = {},
+  { news = {}, beside = [] }: { news?: LimitNews; beside?: readonly Stage[] } = {},
 ) => {
-  const freesAt = plus('$clock', windowMs);
+  const freesAt = plus('$clock', longestWindowMs(rule));
   const isSettled = { $and: [{ $eq: ['$$slot.id', slotId] }, { $gt: ['$$slot.frees_at', freesAt] }] };
   const took = { $subtract: ['$clock', '$settled.from'] };
   const known = { $ifNull: ['$call_ms', took] };
@@ -140,9 +163,9 @@ export const settleStages = (
         call_ms: {
           $cond: ['$settled', plus(known, { $multiply: [averageWeight, { $subtract: [took, known] }] }), '$call_ms'],
         },
-        ...(blockedMs > 0 && { blocked_until: { $max: ['$blocked_until', plus('$clock', blockedMs)] } }),
       },
     },
+    ...newsStages(rule, news),
     ...beside,
     { $unset: 'settled' },
   ];

@@ -1,24 +1,27 @@
 import type { CallResult } from './circuit.ts';
-import type { AnsweredCall, GuardedLimiter, GuardedResult } from './guarded-limiter.ts';
+import type { AnsweredCall, CallRequest, GuardedLimiter, GuardedResult } from './guarded-limiter.ts';
+import { isNews, type LimitNews } from './limit-news.ts';
+import type { Ask } from './limit-rule.ts';
 
 export type LimitedCallDeps = {
   limiter: Pick<GuardedLimiter, 'rule' | 'acquire' | 'settle' | 'record' | 'release'>;
   sleep: (ms: number) => Promise<void>;
 };
 
-export type LimitedCall<Answer> = {
+/** `bucket` and `cost` tell in which of an account's windows the call counts, and as how many. */
+export type LimitedCall<Answer> = Ask & {
   /** Makes the call; it ends at the latest when the signal aborts. */
   make: (signal: AbortSignal) => Promise<Answer>;
   /** What the answer says about the service as a whole. */
   outcomeOf: (answer: Answer) => CallResult;
-  /** How long the service wants no call at all, by its answer. */
-  blockedMsOf: (answer: Answer) => number;
+  /** What the answer says about the limit. */
+  newsOf: (answer: Answer) => LimitNews;
   /** Whether the caller is about to make another call, which can settle this one. */
   isFollowed: (answer: Answer) => boolean;
 };
 
 /** What a caller brings along from its last message: its reservation, and its last call if that is to be settled. */
-export type Turn = { reservationId?: string | undefined; lastCall?: AnsweredCall | undefined };
+export type Turn = Omit<CallRequest, keyof Ask>;
 
 export type LimitedAnswer<Answer> =
   /** The caller passes `call` on to its next call, or settles it; without one it is settled. */
@@ -44,7 +47,7 @@ export const limitedCall = async <Answer>(
   // The timeout starts before the slot is requested: the limiter counts the maximum call time from its grant.
   const endsAt = performance.now() + limiter.rule.callTimeoutMs;
   const signal = AbortSignal.timeout(limiter.rule.callTimeoutMs);
-  const slot = await limiter.acquire(turn);
+  const slot = await limiter.acquire({ ...turn, bucket: call.bucket, cost: call.cost });
   if (slot.kind !== 'granted') return afterWait(deps, slot, call, turn);
   // A timer alone does not stop an instance that was paused here: it would call first and see the timeout later.
   if (performance.now() >= endsAt) {
@@ -58,14 +61,14 @@ export const limitedCall = async <Answer>(
 /** A success that is followed by another call is left to that one; all else is settled at once. */
 const settled = async <Answer>(
   limiter: LimitedCallDeps['limiter'],
-  { slotId, permit }: Extract<GuardedResult, { kind: 'granted' }>,
+  { slotId, permit, learned }: Extract<GuardedResult, { kind: 'granted' }>,
   answer: Answer,
-  { outcomeOf, blockedMsOf, isFollowed }: LimitedCall<Answer>,
+  { outcomeOf, newsOf, isFollowed }: LimitedCall<Answer>,
 ): Promise<LimitedAnswer<Answer>> => {
   const outcome = outcomeOf(answer);
-  const blockedMs = blockedMsOf(answer);
-  if (outcome === 'failure' || blockedMs > 0 || permit.probeId !== undefined) {
-    await limiter.record({ slotId, permit }, { outcome, blockedMs });
+  const news = newsOf(answer);
+  if (outcome === 'failure' || isNews(limiter.rule, news, learned) || permit.probeId !== undefined) {
+    await limiter.record({ slotId, permit }, { outcome, news });
     return { kind: 'called', answer };
   }
   const answered = { slotId, generation: permit.generation };

@@ -1,16 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Filter } from 'mongodb';
 import { inSession, type Store, updateOrCreate } from '#lib/mongo/store.ts';
-import {
-  acquireStages,
-  clockStage,
-  type LimitRule,
-  type Reservation,
-  type Slot,
-  type Stage,
-  settleStages,
-  slotsNow,
-} from './limit-stages.ts';
+import type { Learned, LimitNews } from './limit-news.ts';
+import { type AnyRule, type Ask, isAccountRule } from './limit-rule.ts';
+import { acquireStages, clockStage, type Reservation, type Slot, settleStages, slotsNow } from './limit-stages.ts';
+import { type LimitStatus, statusOf } from './limit-status.ts';
+import type { Stage } from './stage.ts';
 
 export type LimiterDoc = {
   _id: string;
@@ -24,17 +19,20 @@ export type LimiterDoc = {
   next_place?: number;
   /** The answer to the last acquire: its place, and the time of its call or of its next request. */
   asked?: { place: number; from: Date };
+  /** Of an account: what its answers taught about its windows, the last wait that we chose, and when all is forgotten. */
+  windows?: Learned;
+  backoff_ms?: number;
+  expires_at?: Date;
 };
 
 export type AcquireResult =
-  | { kind: 'granted'; slotId: string }
+  | { kind: 'granted'; slotId: string; learned?: Learned }
   | { kind: 'wait'; reservationId: string; waitMs: number };
-
-export type LimitStatus = { current_requests: number; remaining: number; next_slot_at: Date | null };
 
 /**
  * Lets at most `requests` calls reach the provider in any window, over all instances, by one document and one atomic
- * write per step.
+ * write per step. An account has several windows, of which each call counts in those of its bucket; a call is made if all
+ * of these have room, and what follows holds for each of them.
  *
  * A slot is freed a window after the call's answer and not after its grant. Then arrival(i) <= answer(i) and grant(i +
  * requests) >= answer(i) + window, so any `requests` + 1 arrivals span more than a window, however long the provider is
@@ -45,7 +43,7 @@ export type LimitStatus = { current_requests: number; remaining: number; next_sl
  * document. The place of one further back is in its reservation alone: it takes no room, and returns when it is about to
  * be one of the next, so that however many wait, each asks a few times for its call.
  */
-export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
+export const rateLimiterIn = <Rule extends AnyRule>(store: Store, name: string, rule: Rule) => {
   const limits = limitsIn(store);
   const session = inSession(store);
   const apply = applyTo(store, name);
@@ -57,15 +55,15 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
      * Asks for a slot; a waiter passes its reservation. Granted: call now, finish within the rule's timeout counted
      * from before this request, then `settle`. Wait: ask again then, with the reservation.
      */
-    async acquire(reservationId = ''): Promise<AcquireResult> {
+    async acquire(reservationId = '', ask: Ask = {}): Promise<AcquireResult> {
       const slotId = newSlotId();
-      const doc = await apply(acquireStages(rule, slotId, reservationOf(reservationId)), slotId);
+      const doc = await apply(acquireStages(rule, slotId, reservationOf(reservationId), { ask }), slotId);
       return resultOf(slotId, doc);
     },
 
-    /** Records that the call was answered or given up; `blockedMs` is how long the provider wants no call at all. */
-    async settle(slotId: string, blockedMs = 0): Promise<void> {
-      await apply(settleStages(rule, slotId, { blockedMs }), slotId);
+    /** Records that the call was answered or given up, and what the answer says about the limit. */
+    async settle(slotId: string, news: LimitNews = {}): Promise<void> {
+      await apply(settleStages(rule, slotId, { news }), slotId);
     },
 
     /** Releases a slot or reservation whose call is never made. */
@@ -80,21 +78,21 @@ export const rateLimiterIn = (store: Store, name: string, rule: LimitRule) => {
      */
     async unblock(): Promise<void> {
       const granted = { $filter: { input: slotsNow, as: 'slot', cond: '$$slot.granted' } };
-      await limits.updateOne({ _id: name }, [{ $set: { slots: granted } }, { $unset: 'blocked_until' }], session);
+      await limits.updateOne({ _id: name }, [{ $set: { slots: granted } }, { $unset: blockFields(rule) }], session);
     },
 
     /** The current usage; acquires nothing. */
     async status(): Promise<LimitStatus> {
       const doc = await limits.findOne<LimiterDoc & { now: Date }>(
         { _id: name },
-        { ...session, projection: { slots: 1, blocked_until: 1, clock: 1, now: '$$NOW' } },
+        { ...session, projection: { slots: 1, blocked_until: 1, windows: 1, clock: 1, now: '$$NOW' } },
       );
       return statusOf(rule, doc);
     },
   };
 };
 
-export type RateLimiter = ReturnType<typeof rateLimiterIn>;
+export type RateLimiter<Rule extends AnyRule = AnyRule> = ReturnType<typeof rateLimiterIn<Rule>>;
 
 const limitsIn = (store: Store) => store.db.collection<LimiterDoc>('rate_limits');
 
@@ -109,7 +107,7 @@ export const applyTo = <Beside = unknown>(store: Store, name: string, beside: Re
 
   return (stages: Stage[], slotId: string) => {
     // If no element matches, the projection omits the array.
-    const projection = { clock: 1, asked: 1, slots: { $elemMatch: { id: slotId } }, ...beside };
+    const projection = { clock: 1, asked: 1, windows: 1, slots: { $elemMatch: { id: slotId } }, ...beside };
     const options = { ...session, returnDocument: 'after', projection } as const;
     const filter = { _id: name } as Filter<LimiterDoc & Beside>;
     return updateOrCreate(() => limits.findOneAndUpdate(filter, [clockStage, ...stages], options), create);
@@ -129,20 +127,20 @@ export const reservationOf = (reservationId: string): Reservation => {
   return id === undefined ? { id: reservationId, place: null } : { id, place: Number(place) };
 };
 
-export const resultOf = (slotId: string, doc: Pick<LimiterDoc, 'clock' | 'asked' | 'slots'> | null): AcquireResult => {
+export const resultOf = (
+  slotId: string,
+  doc: Pick<LimiterDoc, 'clock' | 'asked' | 'slots' | 'windows'> | null,
+): AcquireResult => {
   if (!doc?.asked) throw new Error('The limit was not stored');
-  if (doc.slots?.[0]?.granted) return { kind: 'granted', slotId };
+  if (doc.slots?.[0]?.granted) return { kind: 'granted', slotId, ...(doc.windows && { learned: doc.windows }) };
   const { place, from } = doc.asked;
   const reservationId = reservationIdOf({ id: slotId, place });
   return { kind: 'wait', reservationId, waitMs: Math.max(1, from.getTime() - doc.clock.getTime()) };
 };
 
-const statusOf = ({ requests }: LimitRule, doc: (LimiterDoc & { now: Date }) | null): LimitStatus => {
-  const now = Math.max(doc?.now.getTime() ?? 0, doc?.clock?.getTime() ?? 0);
-  const busy = (doc?.slots ?? []).filter((slot) => slot.granted && slot.frees_at.getTime() > now);
-  const blockedUntil = doc?.blocked_until?.getTime() ?? 0;
-  const remaining = blockedUntil > now ? 0 : Math.max(0, requests - busy.length);
-  if (remaining > 0) return { current_requests: busy.length, remaining, next_slot_at: null };
-  const firstFree = busy.length < requests ? 0 : Math.min(...busy.map((slot) => slot.frees_at.getTime()));
-  return { current_requests: busy.length, remaining, next_slot_at: new Date(Math.max(firstFree, blockedUntil)) };
+/** Where blocks are stored. */
+const blockFields = (rule: AnyRule): string[] => {
+  if (!isAccountRule(rule)) return ['blocked_until'];
+  const places = ['', ...rule.windows.map((window) => `windows.${window.name}.`)];
+  return places.flatMap((place) => [`${place}blocked_until`, `${place}backoff_ms`]);
 };

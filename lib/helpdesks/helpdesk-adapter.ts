@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type * as z from 'zod';
+import type { LimitWindow } from '#lib/coordination/limit-rule.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from './call.ts';
 import type { CanonicalTicket } from './canonical-ticket.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Credentials, CredentialsVerdict, RequestSecret } from './credentials.ts';
 import type { DetailReader } from './detail.ts';
 import type { HelpdeskKind } from './helpdesk-kind.ts';
-import type { LearnedLimit, LimitWindow } from './limits.ts';
+import type { LearnedLimit } from './limits.ts';
 import type { OAuthRule } from './oauth.ts';
 import type { Cursor, ReadPage } from './page.ts';
 import type { ProbeStep } from './probe.ts';

@@ -1,6 +1,3 @@
-/** At most so many calls of these buckets in any window of this length. */
-export type LimitWindow = { name: string; buckets: '*' | readonly string[]; requests: number; windowMs: number };
-
 /** What an answer's headers teach about the window of this name. */
 export type LearnedLimit = { name: string; requests?: number; remaining?: number; resetAt?: Date };
 

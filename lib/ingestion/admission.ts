@@ -1,3 +1,4 @@
+import type { LimitRule } from '#lib/coordination/limit-rule.ts';
 import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { countRunsAtWork } from './runs.ts';
@@ -21,7 +22,7 @@ export type AdmissionRule = {
  */
 export const roomForRuns = async (
   store: Store,
-  limiter: Pick<RateLimiter, 'rule' | 'status'>,
+  limiter: Pick<RateLimiter<LimitRule>, 'rule' | 'status'>,
   { now, periodMs, ttlMs }: AdmissionRule,
 ): Promise<number> => {
   const { requests, windowMs, callTimeoutMs } = limiter.rule;

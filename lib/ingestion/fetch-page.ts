@@ -37,7 +37,7 @@ export const fetchPage = async (deps: FetchDeps, run: PageRequest, turn: Turn): 
     {
       make: (signal) => whileRenewing(renew, rules.ttlMs / 3, () => provider.fetchPage(request, signal), { atOnce }),
       outcomeOf: ({ kind }) => (kind === 'unavailable' ? 'failure' : 'success'),
-      blockedMsOf: (answer) => (answer.kind === 'throttled' ? answer.retryAfterMs : 0),
+      newsOf: (answer) => (answer.kind === 'throttled' ? { blockedMs: answer.retryAfterMs } : {}),
       // The next call of a help desk is settled with its own: their limits have room for that write.
       isFollowed: (answer) => answer.kind === 'page' && answer.page.nextPage !== null && !run.pass,
     },

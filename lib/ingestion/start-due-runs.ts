@@ -1,3 +1,4 @@
+import type { LimitRule } from '#lib/coordination/limit-rule.ts';
 import type { RateLimiter } from '#lib/coordination/rate-limiter.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
@@ -22,7 +23,7 @@ type DueOptions = {
   /** How often this is called. */
   periodMs: number;
   /** The limit that all runs share. */
-  limiter: Pick<RateLimiter, 'rule' | 'status'>;
+  limiter: Pick<RateLimiter<LimitRule>, 'rule' | 'status'>;
   onFailed?: (run: RunDoc) => Promise<void>;
 };
 

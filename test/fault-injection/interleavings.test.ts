@@ -234,7 +234,7 @@ describe('calls through one limit and circuit', () => {
           const lastCall = { slotId: first.slotId, generation: first.permit.generation };
           const second = await limiter.acquire({ lastCall });
           if (second.kind !== 'granted') return ['success'];
-          await limiter.record(second, { outcome: n === 1 ? 'failure' : 'success', blockedMs: 0 });
+          await limiter.record(second, { outcome: n === 1 ? 'failure' : 'success', news: {} });
           await limiter.settle(lastCall); // as a message that is delivered twice
           return ['success', n === 1 ? 'failure' : 'success'];
         }),

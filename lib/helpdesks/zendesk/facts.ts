@@ -1,5 +1,5 @@
+import type { LimitWindow } from '#lib/coordination/limit-rule.ts';
 import type { Capabilities } from '../capabilities.ts';
-import type { LimitWindow } from '../limits.ts';
 
 // What is known of Zendesk Support from its documentation. What is not, says so: nothing breaks where it is otherwise.
 

@@ -31,7 +31,7 @@ const granted = (result: GuardedResult): Granted => {
 const callOf = ({ slotId, permit }: Granted) => ({ slotId, generation: permit.generation });
 const stored = async () => (await limits.findOne({ _id: 'provider' }))?.circuit ?? newCircuit();
 const fail = async (): Promise<void> =>
-  limiter.record(granted(await limiter.acquire({})), { outcome: 'failure', blockedMs: 0 });
+  limiter.record(granted(await limiter.acquire({})), { outcome: 'failure', news: {} });
 const openIsOver = async (): Promise<void> => {
   await limits.updateOne({ _id: 'provider' }, { $set: { 'circuit.retryAt': Date.now() - 1_000 } as object });
 };
@@ -104,7 +104,7 @@ describe('a guarded limiter', () => {
   });
 
   it('blocks all callers for as long as the service wants no calls', async () => {
-    await limiter.record(granted(await limiter.acquire({})), { outcome: 'success', blockedMs: 300_000 });
+    await limiter.record(granted(await limiter.acquire({})), { outcome: 'success', news: { blockedMs: 300_000 } });
 
     const result = await limiter.acquire({});
 
@@ -139,7 +139,7 @@ describe('the circuit of a guarded limiter', () => {
     expect(probes[0]?.permit.probeId).toBeDefined();
     // Two failures and the probe: no slot is lost to those who were refused.
     expect((await plain.status()).current_requests).toBe(3);
-    await limiter.record(probes[0] as Granted, { outcome: 'success', blockedMs: 0 });
+    await limiter.record(probes[0] as Granted, { outcome: 'success', news: {} });
     expect((await many.acquire({})).kind).toBe('granted');
   });
 
@@ -153,7 +153,7 @@ describe('the circuit of a guarded limiter', () => {
           const late: Granted[] = [];
           const record = async (call: Granted, outcome: CallResult): Promise<void> => {
             expected = afterOutcome(expected, call.permit, outcome, Date.now(), rule);
-            if (outcome === 'failure') await many.record(call, { outcome, blockedMs: 0 });
+            if (outcome === 'failure') await many.record(call, { outcome, news: {} });
             else await many.settle(callOf(call));
           };
           for (const { failed, isLate } of calls) {
@@ -182,7 +182,7 @@ describe('the circuit of a guarded limiter', () => {
       calls.map((call, n) =>
         n % 2 === 0
           ? ample.settle(callOf(granted(call)))
-          : ample.record(granted(call), { outcome: 'failure', blockedMs: 0 }),
+          : ample.record(granted(call), { outcome: 'failure', news: {} }),
       ),
     );
 

@@ -63,7 +63,7 @@ export const simulate = async (
     const to = clock.now + length;
     calls.push({ caller, from: clock.now, to });
     timeline.at(to, async () => {
-      if (fate !== 'crashed') await limiter.settle(slotId, fate === 'throttled' ? blockedMs : 0);
+      if (fate !== 'crashed') await limiter.settle(slotId, fate === 'throttled' ? { blockedMs } : {});
       if (unblockedAfterMs !== undefined) timeline.at(clock.now + unblockedAfterMs, () => limiter.unblock());
       if (!isCopy && (begun[caller] ?? 0) < callsOf(caller)) await ask(caller);
     });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { type AnsweredCall, guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
-import type { LimitRule } from '#lib/coordination/limit-stages.ts';
+import type { LimitRule } from '#lib/coordination/limit-rule.ts';
 import { type RateLimiter, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
@@ -38,8 +38,8 @@ const newLateLimiter = (requests: number): RateLimiter => {
       if (result.kind === 'refused') throw new Error('The circuit is closed');
       return result;
     },
-    async settle(slotId, blockedMs) {
-      if (blockedMs) await plain.settle(slotId, blockedMs);
+    async settle(slotId, news) {
+      if (news?.blockedMs) await plain.settle(slotId, news);
       else answered.push({ slotId, generation: 0 });
     },
   };

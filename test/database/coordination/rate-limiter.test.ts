@@ -1,6 +1,7 @@
 import { BSON } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type LimitRule, queueLimit } from '#lib/coordination/limit-stages.ts';
+import type { LimitRule } from '#lib/coordination/limit-rule.ts';
+import { queueLimit } from '#lib/coordination/limit-stages.ts';
 import { type AcquireResult, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { elapse } from './limiter-time.ts';
@@ -238,7 +239,7 @@ describe('a long queue of the rate limiter', () => {
 describe('a block of the rate limiter', () => {
   it('holds for all callers until it ends', async () => {
     const [first = ''] = await takeAll(1);
-    await limiter.settle(first, 120_000);
+    await limiter.settle(first, { blockedMs: 120_000 });
     const waiter = await limiter.acquire();
     expect(waitOf(waiter)).toBeGreaterThan(120_000 - slackMs);
     await passes(120_000 - slackMs);
@@ -249,8 +250,8 @@ describe('a block of the rate limiter', () => {
 
   it('is not shortened by a shorter one', async () => {
     const [first = '', second = ''] = await takeAll(2);
-    await limiter.settle(first, 120_000);
-    await limiter.settle(second, 1_000);
+    await limiter.settle(first, { blockedMs: 120_000 });
+    await limiter.settle(second, { blockedMs: 1_000 });
     expect(waitOf(await limiter.acquire())).toBeGreaterThan(120_000 - slackMs);
   });
 
@@ -258,7 +259,7 @@ describe('a block of the rate limiter', () => {
     const [first = '', ...others] = await takeAll(3);
     for (const id of others) await limiter.settle(id);
     const queue = await takeAll(4);
-    await limiter.settle(first, 300_000);
+    await limiter.settle(first, { blockedMs: 300_000 });
     await passes(rule.windowMs + slackMs);
     const kept = [];
     for (const id of queue.toReversed()) kept.unshift(await limiter.acquire(id));
@@ -274,7 +275,7 @@ describe('a block of the rate limiter', () => {
 describe('a lifted block of the rate limiter', () => {
   it('keeps granted calls counted and lets nobody wait for its end', async () => {
     const [first = '', second = ''] = await takeAll(2);
-    await limiter.settle(first, 3_600_000);
+    await limiter.settle(first, { blockedMs: 3_600_000 });
     const waiters = await takeAll(20);
 
     await limiter.unblock();
@@ -290,9 +291,9 @@ describe('a lifted block of the rate limiter', () => {
 
   it('holds again if a call in flight is refused as well', async () => {
     const [first = '', second = ''] = await takeAll(2);
-    await limiter.settle(first, 3_600_000);
+    await limiter.settle(first, { blockedMs: 3_600_000 });
     await limiter.unblock();
-    await limiter.settle(second, 120_000);
+    await limiter.settle(second, { blockedMs: 120_000 });
 
     expect(waitOf(await limiter.acquire())).toBeGreaterThan(120_000 - slackMs);
   });
@@ -306,27 +307,27 @@ describe('a lifted block of the rate limiter', () => {
 
 describe('the status of the rate limiter', () => {
   it('is all free for an unused limit', async () => {
-    expect(await limiter.status()).toEqual({ current_requests: 0, remaining: 3, next_slot_at: null });
+    expect(await limiter.status()).toMatchObject({ current_requests: 0, remaining: 3, next_slot_at: null });
   });
 
   it('counts calls but no reservations, and takes no slot', async () => {
     await takeAll(2);
     for (let n = 0; n < 5; n++)
-      expect(await limiter.status()).toEqual({ current_requests: 2, remaining: 1, next_slot_at: null });
+      expect(await limiter.status()).toMatchObject({ current_requests: 2, remaining: 1, next_slot_at: null });
     await takeAll(4);
     const { next_slot_at, ...counts } = await limiter.status();
-    expect(counts).toEqual({ current_requests: 3, remaining: 0 });
+    expect(counts).toMatchObject({ current_requests: 3, remaining: 0 });
     const expected = Date.now() + rule.callTimeoutMs + rule.windowMs;
     expect(Math.abs((next_slot_at?.getTime() ?? 0) - expected)).toBeLessThan(slackMs);
   });
 
   it('shows a block until it is over', async () => {
     const [first = ''] = await takeAll(1);
-    await limiter.settle(first, 120_000);
+    await limiter.settle(first, { blockedMs: 120_000 });
     const { remaining, next_slot_at } = await limiter.status();
     expect(remaining).toBe(0);
     expect(Math.abs((next_slot_at?.getTime() ?? 0) - Date.now() - 120_000)).toBeLessThan(slackMs);
     await passes(120_000);
-    expect(await limiter.status()).toEqual({ current_requests: 0, remaining: 3, next_slot_at: null });
+    expect(await limiter.status()).toMatchObject({ current_requests: 0, remaining: 3, next_slot_at: null });
   });
 });

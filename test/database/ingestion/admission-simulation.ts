@@ -1,6 +1,6 @@
 import { BSON } from 'mongodb';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
-import type { LimitRule } from '#lib/coordination/limit-stages.ts';
+import type { LimitRule } from '#lib/coordination/limit-rule.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';

@@ -89,7 +89,7 @@ describe('the admission of due runs', () => {
 
   it('starts nothing while the provider wants no calls', async () => {
     const slot = await limiter.acquire();
-    if (slot.kind === 'granted') await limiter.settle(slot.slotId, 300_000);
+    if (slot.kind === 'granted') await limiter.settle(slot.slotId, { blockedMs: 300_000 });
     expect(await room()).toBe(0);
 
     clock.now += 240_000;

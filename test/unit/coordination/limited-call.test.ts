@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallResult, Permitted } from '#lib/coordination/circuit.ts';
 import type { GuardedResult } from '#lib/coordination/guarded-limiter.ts';
+import type { LimitNews } from '#lib/coordination/limit-news.ts';
 import { limitedCall, type Turn } from '#lib/coordination/limited-call.ts';
 
 const permit: Permitted = { kind: 'permitted', generation: 1 };
@@ -32,8 +33,8 @@ const call = async ({
       return results.shift() ?? granted;
     },
     settle: async ({ slotId }: { slotId: string }) => void steps.push(`settle ${slotId}`),
-    record: async (_: object, result: { outcome: CallResult; blockedMs: number }) =>
-      void steps.push(`record ${result.outcome} ${result.blockedMs}`),
+    record: async (_: object, { outcome, news }: { outcome: CallResult; news: LimitNews }) =>
+      void steps.push(`record ${outcome} ${news.blockedMs ?? 0}`),
     release: async (id: string) => void steps.push(`release ${id}`),
   };
   const sleep = async (ms: number) => void steps.push(`sleep ${ms}`);
@@ -43,7 +44,7 @@ const call = async ({
       return 'an answer';
     },
     outcomeOf: () => outcome,
-    blockedMsOf: () => blockedMs,
+    newsOf: () => ({ blockedMs }),
     isFollowed: () => isFollowed,
   };
   return { answer: await limitedCall({ limiter, sleep }, made, turn), steps };

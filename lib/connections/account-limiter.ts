@@ -1,0 +1,33 @@
+import type { CircuitRule } from '#lib/coordination/circuit.ts';
+import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
+import type { AccountRule } from '#lib/coordination/limit-rule.ts';
+import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
+import { adapterOf } from '#lib/helpdesks/adapters.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import type { ConnectionDoc } from './connection.ts';
+
+/** What is the same for all accounts. */
+export type AccountRules = Pick<AccountRule, 'share' | 'callTimeoutMs'> & { circuit: CircuitRule };
+
+type Account = Pick<ConnectionDoc, 'kind' | 'account_key'>;
+
+/** The name of an account's limit and circuit. No service of ours has such a name. */
+export const accountLimitName = ({ account_key }: Pick<Account, 'account_key'>): string => `desk:${account_key}`;
+
+export const accountRule = ({ kind }: Pick<Account, 'kind'>, { share, callTimeoutMs }: AccountRules): AccountRule => ({
+  windows: adapterOf({ kind }).limits,
+  share,
+  callTimeoutMs,
+});
+
+/**
+ * The limit and the circuit of a help desk's account: all tenants that are connected to it share them, and no other tenant
+ * feels them. A call says its bucket and cost as the adapter's request has them.
+ */
+export const accountLimiterIn = (store: Store, account: Account, rules: AccountRules, onTransition?: OnTransition) =>
+  guardedLimiterIn(
+    store,
+    accountLimitName(account),
+    { limit: accountRule(account, rules), circuit: rules.circuit },
+    onTransition,
+  );

@@ -1,0 +1,54 @@
+import { type AccountRule, type AnyRule, countsBucket, isAccountRule, mostCalls, ownCalls } from './limit-rule.ts';
+
+/** A slot's name in an expression, such as `$$slot`. */
+type SlotVariable = string;
+
+/**
+ * An account's window as the stages of its limit see it (limit-stages.ts). Expressions are of the limit's document. A slot
+ * stores when the longest window frees it; each shorter one does so earlier by a fixed time.
+ */
+export type CountedWindow = {
+  name: string;
+  windowMs: number;
+  /** What it allows us before anything was learned. */
+  initially: number;
+  /** What it allows us now. */
+  requests: unknown;
+  blockedUntil: unknown;
+  freesAt: (slot: SlotVariable) => unknown;
+  /** Whether a call's bucket counts in it, and it has not freed the slot. */
+  counts: (slot: SlotVariable) => unknown;
+};
+
+export const longestWindowMs = (rule: AnyRule): number =>
+  isAccountRule(rule) ? Math.max(...rule.windows.map(({ windowMs }) => windowMs)) : rule.windowMs;
+
+/** All windows of an account. */
+export const windowsOf = (rule: AccountRule): CountedWindow[] => {
+  const longest = longestWindowMs(rule);
+  return rule.windows.map(({ name, buckets, requests, windowMs }) => {
+    const freesAt = (slot: SlotVariable) => ({ $add: [`${slot}.frees_at`, windowMs - longest] });
+    const isFreed = (slot: SlotVariable) => ({ $lte: [freesAt(slot), '$clock'] });
+    const learned = { $ifNull: [`$windows.${name}.requests`, requests] };
+    return {
+      name,
+      windowMs,
+      initially: ownCalls(requests, rule.share),
+      requests: { $min: [mostCalls, { $max: [1, { $multiply: [learned, rule.share] }] }] },
+      blockedUntil: `$windows.${name}.blocked_until`,
+      freesAt,
+      counts: (slot) => ({
+        $and: [{ $not: [isFreed(slot)] }, ...(buckets === '*' ? [] : [{ $in: [`${slot}.bucket`, [...buckets]] }])],
+      }),
+    };
+  });
+};
+
+/** The windows in which a call of the bucket counts. @throws Error if there is none: it would have no limit */
+export const windowsFor = (rule: AccountRule, bucket: string): [CountedWindow, ...CountedWindow[]] => {
+  const [first, ...others] = windowsOf(rule).filter((_, n) => countsBucket(rule.windows[n] ?? noWindow, bucket));
+  if (!first) throw new Error(`No window counts the bucket ${bucket}`);
+  return [first, ...others];
+};
+
+const noWindow = { buckets: [] };

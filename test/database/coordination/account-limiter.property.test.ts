@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
+import type { AccountRule, LimitWindow } from '#lib/coordination/limit-rule.ts';
+import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { connect } from '#lib/mongo/client.ts';
+import { prepareDatabase } from '#lib/schema/prepare.ts';
+import { type AccountCaller, type Course, fullestWindow, simulateAccount } from './account-simulation.ts';
+
+// A server of this file's own, since its clock is simulated.
+const clock = { now: Date.UTC(2026, 0) };
+const server = await startEmbeddedMongo({ now: () => clock.now });
+const client = await connect(server.uri);
+const store = { db: client.db('accounts') };
+await prepareDatabase(store);
+afterAll(async () => {
+  await client.close();
+  await server.close();
+});
+
+const callTimeoutMs = 10_000;
+const minuteMs = 60_000;
+let accounts = 0;
+const newLimiter = (windows: readonly LimitWindow[], share = 1) => {
+  const rule: AccountRule = { windows, share, callTimeoutMs };
+  return rateLimiterIn(store, `desk:account-${accounts++}`, rule);
+};
+
+const buckets = ['default', 'export', 'search'];
+
+const anyWindows = fc
+  .array(
+    fc.record({
+      buckets: fc.subarray(buckets, { minLength: 1 }),
+      requests: fc.integer({ min: 1, max: 6 }),
+      windowMs: fc.constantFrom(10_000, 30_000, minuteMs),
+    }),
+    { maxLength: 2 },
+  )
+  .chain((named) =>
+    fc
+      .record({ requests: fc.integer({ min: 1, max: 8 }), windowMs: fc.constantFrom(10_000, minuteMs) })
+      .map((all) => [
+        { name: 'account', buckets: '*' as const, ...all },
+        ...named.map((window, n) => ({ name: `window_${n}`, ...window })),
+      ]),
+  );
+
+const anyCourse: fc.Arbitrary<Course> = fc.record({
+  latencyMs: fc.integer({ min: 1, max: callTimeoutMs }),
+  fate: fc.constantFrom('answered', 'answered', 'answered', 'crashed', 'lost'),
+  news: fc.oneof(
+    { weight: 4, arbitrary: fc.constant({}) },
+    fc.record({ blockedMs: fc.constantFrom(null, 20_000), bucket: fc.constantFrom(null, ...buckets) }),
+  ),
+  lateMs: fc.integer({ min: -1_000, max: 45_000 }),
+});
+
+const anyCaller: fc.Arbitrary<AccountCaller> = fc.record({
+  bucket: fc.constantFrom(...buckets),
+  cost: fc.integer({ min: 1, max: 3 }),
+  courses: fc.array(anyCourse, { minLength: 1, maxLength: 4 }),
+});
+
+const good = (latencyMs = 300): Course[] => [{ latencyMs, fate: 'answered', news: {}, lateMs: 0 }];
+
+describe('the limit of an account', () => {
+  it('never exceeds any of its windows, whatever calls cost, crash, are lost or throttled', () =>
+    fc.assert(
+      fc.asyncProperty(
+        anyWindows,
+        fc.array(anyCaller, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(1, 0.5),
+        async (windows, callers, share) => {
+          const calls = await simulateAccount(newLimiter(windows, share), clock, callers, 4 * minuteMs);
+          for (const window of windows) {
+            const allowed = Math.max(1, Math.floor(window.requests * share));
+            expect(fullestWindow(calls, window, allowed)).toBeLessThanOrEqual(allowed);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    ));
+
+  it('uses at least 85 % of its tightest window while callers wait', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 2, max: 6 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 100, max: 2_000 }),
+        async (requests, times, latencyMs) => {
+          const windows: LimitWindow[] = [
+            { name: 'account', buckets: '*', requests: requests * times, windowMs: minuteMs },
+            { name: 'export', buckets: ['export'], requests, windowMs: minuteMs },
+          ];
+          const callers = Array.from({ length: 20 }, () => ({ bucket: 'export', cost: 1, courses: good(latencyMs) }));
+          const calls = await simulateAccount(newLimiter(windows), clock, callers, 8 * minuteMs);
+          expect(calls.length).toBeGreaterThanOrEqual(0.85 * requests * 8);
+        },
+      ),
+      { numRuns: 6 },
+    ));
+
+  it('delays no waiter by those who came later, in whichever bucket', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 2, max: 5 }),
+        fc.integer({ min: 1, max: 2 }),
+        fc.integer({ min: 6, max: 9 }),
+        fc.constantFrom(1, 2),
+        async (requests, exports, others, cost) => {
+          const windows: LimitWindow[] = [
+            { name: 'account', buckets: '*', requests, windowMs: minuteMs },
+            { name: 'export', buckets: ['export'], requests: exports, windowMs: minuteMs },
+          ];
+          const flood = Array.from({ length: others }, () => ({ bucket: 'default', cost: 1, courses: good() }));
+          const few = { bucket: 'export', cost, courses: good(), calls: 4 };
+          const calls = await simulateAccount(newLimiter(windows), clock, [...flood, few], 24 * minuteMs);
+
+          const turns = calls.flatMap(({ caller }, index) => (caller === others ? [index] : []));
+          expect(turns).toHaveLength(4);
+          for (const [turn, index] of turns.entries()) {
+            const between = calls.slice((turns[turn - 1] ?? -1) + 1, index);
+            for (let other = 0; other < others; other++)
+              expect(between.filter(({ caller }) => caller === other).length).toBeLessThanOrEqual(2);
+          }
+        },
+      ),
+      { numRuns: 6 },
+    ));
+
+  it('keeps nobody from one bucket because many wait for another', async () => {
+    const windows: LimitWindow[] = [
+      { name: 'account', buckets: '*', requests: 12, windowMs: minuteMs },
+      { name: 'export', buckets: ['export'], requests: 1, windowMs: minuteMs },
+    ];
+    const exporting = Array.from({ length: 30 }, () => ({ bucket: 'export', cost: 1, courses: good() }));
+    const reading = { bucket: 'default', cost: 1, courses: good() };
+
+    const calls = await simulateAccount(newLimiter(windows), clock, [...exporting, reading], 10 * minuteMs);
+
+    expect(calls.filter(({ bucket }) => bucket === 'default').length).toBeGreaterThanOrEqual(8 * 10);
+    expect(calls.filter(({ bucket }) => bucket === 'export').length).toBeGreaterThanOrEqual(9);
+  });
+
+  it('is learned: a lower one at once, a higher one from ten equal answers, and never more than the share', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ requests: fc.integer({ min: 1, max: 900 }), times: fc.integer({ min: 1, max: 12 }) }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        fc.constantFrom(0.05, 0.5, 0.7, 1),
+        async (answers, share) => {
+          const windows: LimitWindow[] = [{ name: 'account', buckets: '*', requests: 300, windowMs: 1_000 }];
+          const limiter = newLimiter(windows, share);
+          let known = 300;
+          for (const { requests, times } of answers) {
+            for (let n = 0; n < times; n++) {
+              clock.now += 2_000;
+              const slot = await limiter.acquire();
+              if (slot.kind === 'granted')
+                await limiter.settle(slot.slotId, { windows: [{ name: 'account', requests }] });
+            }
+            if (requests <= known || times >= 10) known = requests;
+            const { limit = 0 } = (await limiter.status()).windows?.account ?? {};
+            expect(limit).toBe(Math.min(200, Math.max(1, Math.floor(known * share))));
+          }
+        },
+      ),
+      { numRuns: 15 },
+    ));
+
+  it('holds by what the service says, from its first answer on', async () => {
+    const windows: LimitWindow[] = [{ name: 'account', buckets: '*', requests: 200, windowMs: minuteMs }];
+    const limiter = newLimiter(windows, 0.5);
+    const news = { windows: [{ name: 'account', requests: 6 }] };
+    const first = await limiter.acquire();
+    if (first.kind === 'granted') await limiter.settle(first.slotId, news);
+    clock.now += minuteMs;
+
+    const courses: Course[] = [{ latencyMs: 300, fate: 'answered', news, lateMs: 0 }];
+    const callers = Array.from({ length: 10 }, () => ({ bucket: 'default', cost: 1, courses }));
+    const calls = await simulateAccount(limiter, clock, callers, 5 * minuteMs);
+
+    expect(fullestWindow(calls, { name: 'account', buckets: '*', requests: 6, windowMs: minuteMs }, 3)).toBe(3);
+  });
+});
