@@ -1,4 +1,4 @@
-import { confirmPage, type PageWrite } from '#lib/ledger/page-records.ts';
+import { confirmation, isConfirmed, type PageWrite } from '#lib/ledger/page-records.ts';
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
@@ -6,14 +6,12 @@ import type { ProviderPage } from '#lib/provider/provider.ts';
 import { type DeliveredPage, deliveredPage, hashOfPage } from './delivered-page.ts';
 import { erasePage } from './erase-page.ts';
 import { type PagePlan, planPage } from './page-plan.ts';
-
 import { isPartial } from './pass.ts';
 import { type NotOurs, type PageRead, type PageTriage, readPage } from './read-page.ts';
-
 import { withKnownDates } from './repairs.ts';
 import { type PageRun, type RunDoc, seerOf } from './run.ts';
+import { afterStep, recordWrite } from './run-records.ts';
 import { stepOf, unchangedStep } from './run-step.ts';
-import { type RunStep, runsOf } from './runs.ts';
 import { isSettled } from './settled-page.ts';
 
 export type PageResult =
@@ -56,17 +54,17 @@ export const applyDelivered = (
   inTransaction<PageResult>(store, async (tx) => {
     const read = await readPage(tx, run, delivered, triage);
     if (read.kind !== 'read') return tx.abandon(read);
-    if (read.run.pass?.cursor !== run.pass?.cursor) return tx.abandon({ kind: 'not-ours' });
-    const move = (step: RunStep) => runsOf(tx, run.tenant_id).advance({ ...run, page: delivered.page }, step);
-
-    const before =
-      !isPartial(run) && read.record?.hash === hash ? await confirmPage(tx, read.name, hash, seerOf(run)) : null;
+    const isUnchanged = !isPartial(run) && read.record && isConfirmed(read.record, hash, seerOf(run));
+    const before = isUnchanged ? read.record : null;
     if (before) {
-      const moved = await move(unchangedStep(read.run, delivered, before, run.job_id));
-      return moved ? unchanged(moved) : tx.abandon({ kind: 'not-ours' });
+      const moved = afterStep(read.run, unchangedStep(read.run, delivered, before, run.job_id));
+      const beside = [confirmation(read.name, seerOf(run)), recordWrite(moved)];
+      await writeTickets(tx, run.tenant_id, { beside });
+      return unchanged(moved);
     }
     const { plan, isSettled } = await planOf(tx, run, delivered, read, now());
-    const moved = await move(
+    const moved = afterStep(
+      read.run,
       stepOf(read.run, delivered, {
         ...plan,
         isStored: (id) => read.known.has(id),
@@ -75,12 +73,12 @@ export const applyDelivered = (
           : (id) => read.known.get(id)?.seen_by === run.job_id,
       }),
     );
-    if (!moved) return tx.abandon({ kind: 'not-ours' });
     const { isFoldDue } = await writeTickets(tx, run.tenant_id, {
       writes: [...plan.gone, ...plan.writes.map((write) => storedWrite(run, write, read.marked))],
       history: plan.history,
       ...(!isPartial(run) && { page: pageWriteOf(run, read, plan, isSettled ? hash : null) }),
       head: read.head,
+      beside: [recordWrite(moved)],
     });
     return { kind: 'applied', run: moved, alerts: plan.alerts, isFoldDue, isUnchanged: false };
   });

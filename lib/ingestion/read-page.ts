@@ -10,7 +10,7 @@ import { type OtherPage, type PageName, type PageRecord, pageRecordParts } from 
 import type { DeliveredPage } from './delivered-page.ts';
 import type { Classify, ParsedPage } from './page-plan.ts';
 import { leaseOf, type PageRun, pageNameOf, type RunDoc } from './run.ts';
-import { runPart } from './runs.ts';
+import { recordPart } from './run-records.ts';
 
 /** A page's triage: at hand, or made from rows of the read that opens its transaction. */
 export type PageTriage = Classify | TriageRead<Classify>;
@@ -61,7 +61,7 @@ export const readPage = async (
   const parts: [Part, ...Part[]] = [
     named('ticket', knownTicketsPart(tenantId, ids)),
     named('lock', lockPart(lease.resourceId)),
-    named('run', runPart(tenantId, jobId)),
+    named('run', recordPart(run)),
     named('head', headPart(tenantId)),
     ...pageRecordParts(name, ids),
     named('erasure', erasures.part),
@@ -76,7 +76,8 @@ export const readPage = async (
   const state = leaseStateIn(lock, lease);
   if (state === 'expired') return { kind: 'expired' };
   const [current] = rowsNamed<RunDoc>(rows, 'run');
-  if (state === 'lost' || !lock || !current) return { kind: 'not-ours' };
+  const isOurs = current?.epoch === run.epoch && current.page === page && current.pass?.cursor === run.pass?.cursor;
+  if (!lock || state === 'lost' || !isOurs) return { kind: 'not-ours' };
   const [head = null] = rowsNamed<HeadDoc>(rows, 'head');
   return {
     kind: 'read',

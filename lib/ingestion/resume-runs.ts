@@ -4,7 +4,8 @@ import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { endRunIn } from './end-run.ts';
 import { lockOf, type RunDoc } from './run.ts';
-import { findStalledRuns, runsOf } from './runs.ts';
+import { runRecordsOf } from './run-records.ts';
+import { findStalledRuns, runsOf, type StalledRun } from './runs.ts';
 import { messageOfRun } from './start-run.ts';
 
 /** A run that stalls this often in a row, at one page, fails instead of being resumed forever. */
@@ -56,21 +57,22 @@ export const resumeStalledRuns = async (
 /** Lock and run change in one transaction, in which the run fails if it was resumed too often; null if it moved. */
 const takeOver = (
   store: Store,
-  run: RunDoc,
+  { tenant_id: tenantId, job_id: jobId, epoch }: StalledRun,
   { ttlMs, evenIfLeased }: Required<Omit<ResumeOptions, 'onFailed'>>,
 ): Promise<RunDoc | null> =>
   inTransaction<RunDoc | null>(store, async (tx) => {
     const locks = locksIn(tx);
-    if (evenIfLeased) await locks.release(lockOf(run.tenant_id), run.job_id);
-    const claim = await locks.claim(lockOf(run.tenant_id), run.job_id, ttlMs, run.epoch);
+    const run = await runsOf(tx, tenantId).find(jobId);
+    if (run?.status !== 'running' || run.epoch !== epoch) return tx.abandon(null);
+    if (evenIfLeased) await locks.release(lockOf(tenantId), jobId);
+    const claim = await locks.claim(lockOf(tenantId), jobId, ttlMs, epoch);
     if (claim.kind === 'taken') return tx.abandon(null);
-    const isGivenUp = run.resumes >= maxResumes;
     // A failed run keeps its epoch: if its message turns up after all, it is dead-lettered and can be redriven.
-    const epoch = isGivenUp ? run.epoch : claim.lease.epoch;
-    const moved = await runsOf(tx, run.tenant_id).advance(run, { set: { epoch, resumes: run.resumes + 1 } });
-    if (!moved) return tx.abandon(null);
-    if (!isGivenUp) return moved;
-    return endRunIn(tx, run, 'failed', `It made no progress, though it was resumed ${run.resumes} times`);
+    if (run.resumes >= maxResumes)
+      return endRunIn(tx, run, 'failed', `It made no progress, though it was resumed ${run.resumes} times`);
+    const resumed = { ...run, epoch: claim.lease.epoch, resumes: run.resumes + 1 };
+    await runRecordsOf(tx, tenantId).put(resumed); // an earlier release began runs without a record
+    return resumed;
   });
 
 /**

@@ -5,7 +5,7 @@ import type { PagePlan } from './page-plan.ts';
 import { passAfter } from './pass.ts';
 import { countRepairs } from './repairs.ts';
 import { noCounts, progressAfter, type RunDoc, type RunPosition } from './run.ts';
-import type { RunStep } from './runs.ts';
+import type { RunStep } from './run-records.ts';
 import { countSkipped, nameOfSkipped, noneSkipped, type SkippedMemory } from './skipped-entries.ts';
 
 /** What a page does to its run besides moving it on. */

@@ -1,58 +1,28 @@
-import type { Filter, UpdateFilter } from 'mongodb';
 import { literal } from '#lib/mongo/literal.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import type { Part } from '#lib/mongo/union.ts';
-import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
-import type { Pass } from './pass.ts';
-import {
-  atFirstPage,
-  type DeletionDecision,
-  type EndState,
-  noCounts,
-  type RunCounts,
-  type RunDoc,
-  type RunPosition,
-} from './run.ts';
+import { atFirstPage, type DeletionDecision, type EndState, noCounts, type RunDoc } from './run.ts';
+import { lookupRecord, reasonLimit, runRecordsOf } from './run-records.ts';
 
 const runsCollection = (store: Store) => store.db.collection<RunDoc>('ingestion_jobs');
-
-/** Faults stored per run; the count of errors includes all. */
-const faultLimit = 50;
-
-/** Reasons quote external input; they are cut to this length. */
-const reasonLimit = 1_000;
-
-/** A run's changes by a page or by a part of the deletions. */
-export type RunStep = {
-  set: Partial<RunDoc>;
-  inc?: Partial<Record<keyof RunCounts | 'deleted' | 'met_elsewhere' | 'unidentified', number>>;
-  repaired?: RepairCounts;
-  faults?: RunDoc['ticket_faults'];
-};
-
-/** Where a caller saw a run. */
-export type Standing = Pick<RunDoc, 'job_id' | 'epoch' | 'page'> & { pass?: Pick<Pass, 'cursor'> | undefined };
 
 export type PastPass = Pick<RunDoc, 'job_id' | 'status' | 'started_at'> & {
   deletion: Pick<DeletionDecision, 'is_whole'> | null;
 };
 
 const newestFirst = { sort: { started_at: -1 } } as const;
+const withoutId = { projection: { _id: 0 } } as const;
 const passFields = { projection: { _id: 0, job_id: 1, status: 1, started_at: 1, 'deletion.is_whole': 1 } } as const;
-
-/** One run, for a pipeline that reads other collections as well. */
-export const runPart = (tenantId: string, jobId: string): Part => ({
-  coll: 'ingestion_jobs',
-  pipeline: [{ $match: { job_id: jobId, tenant_id: tenantId } }],
-});
 
 /** The runs of one tenant. */
 export const runsOf = (store: Store, tenantId: string) => {
   const runs = runsCollection(store);
-  const session = inSession(store);
-  const after = { ...session, returnDocument: 'after' } as const;
+  const records = runRecordsOf(store, tenantId);
+  const after = { ...inSession(store), ...withoutId, returnDocument: 'after' } as const;
 
   return {
+    ...runsRead(store, tenantId),
+    advance: records.advance,
+
     /** Creates a running run, by the server's clock. */
     async create(
       jobId: string,
@@ -65,14 +35,45 @@ export const runsOf = (store: Store, tenantId: string) => {
       const set = { ...literal(fresh), started_at: '$$NOW' };
       const run = await runs.findOneAndUpdate({ job_id: jobId }, [{ $set: set }], { ...after, upsert: true });
       if (!run) throw new Error('The run was not stored');
+      await records.put(run);
       return run;
     },
 
-    find: (jobId: string) => runs.findOne({ job_id: jobId, tenant_id: tenantId }, session),
+    /** Ends a running run, at the server's time, inside a transaction; null if it has ended already. */
+    async endIfRunning(jobId: string, status: EndState, error: string | null): Promise<RunDoc | null> {
+      const running = { job_id: jobId, tenant_id: tenantId, status: 'running' } as const;
+      const last = await records.remove(jobId);
+      const ended = { ...literal(last ?? {}), ...endedAs(status, error) };
+      return runs.findOneAndUpdate(running, [{ $set: ended }], after);
+    },
 
-    findRunning: () => runs.findOne({ tenant_id: tenantId, status: 'running' }, session),
+    /** Reopens an ended run where it stopped, under a new epoch, inside a transaction. Null if its state has changed. */
+    async reopen(jobId: string, epoch: number): Promise<RunDoc | null> {
+      const failed = { job_id: jobId, tenant_id: tenantId, status: 'failed' } as const;
+      const set = { status: 'running', epoch, resumes: 0, error: null, ended_at: null } as const;
+      const run = await runs.findOneAndUpdate(failed, { $set: set }, after);
+      if (run) await records.put(run);
+      return run;
+    },
+  };
+};
 
-    findLast: () => runs.findOne({ tenant_id: tenantId }, { ...session, ...newestFirst }),
+const runsRead = (store: Store, tenantId: string) => {
+  const runs = runsCollection(store);
+  const options = { ...inSession(store), ...withoutId };
+
+  /** The record first: a run that ends between the two reads is then found as it ended. */
+  const find = async (jobId: string): Promise<RunDoc | null> =>
+    (await runRecordsOf(store, tenantId).find(jobId)) ?? runs.findOne({ job_id: jobId, tenant_id: tenantId }, options);
+  const upToDate = async (run: RunDoc | null): Promise<RunDoc | null> =>
+    run?.status === 'running' ? find(run.job_id) : run;
+
+  return {
+    find,
+
+    findRunning: async () => upToDate(await runs.findOne({ tenant_id: tenantId, status: 'running' }, options)),
+
+    findLast: async () => upToDate(await runs.findOne({ tenant_id: tenantId }, { ...options, ...newestFirst })),
 
     /**
      * The newest runs that list all tickets, with the fields that show whether they were whole passes; newest first.
@@ -82,29 +83,9 @@ export const runsOf = (store: Store, tenantId: string) => {
       runs
         .find<PastPass>(
           { tenant_id: tenantId, 'pass.mode': { $ne: 'incremental' } },
-          { ...session, ...passFields, ...newestFirst, limit },
+          { ...options, ...passFields, ...newestFirst, limit },
         )
         .toArray(),
-
-    /** Moves a run on if it is still where the caller saw it; null if it ended, moved or was taken over meanwhile. */
-    async advance({ job_id, epoch, page, pass }: Standing, step: RunStep, position: Partial<RunPosition> = {}) {
-      const place = { epoch, page, ...(pass && { 'pass.cursor': pass.cursor }), ...position };
-      const still: Filter<RunDoc> = { job_id, tenant_id: tenantId, status: 'running', ...place };
-      return runs.findOneAndUpdate(still, updateFor(step), after);
-    },
-
-    /** Ends a running run, at the server's time; null if it has ended already. */
-    async endIfRunning(jobId: string, status: EndState, error: string | null): Promise<RunDoc | null> {
-      const running = { job_id: jobId, tenant_id: tenantId, status: 'running' } as const;
-      return runs.findOneAndUpdate(running, [{ $set: endedAs(status, error) }], after);
-    },
-
-    /** Reopens an ended run where it stopped, under a new epoch. Null if its state has changed. */
-    async reopen(jobId: string, epoch: number): Promise<RunDoc | null> {
-      const failed = { job_id: jobId, tenant_id: tenantId, status: 'failed' } as const;
-      const set = { status: 'running', epoch, resumes: 0, error: null, ended_at: null } as const;
-      return runs.findOneAndUpdate(failed, { $set: set }, after);
-    },
   };
 };
 
@@ -125,17 +106,6 @@ const newRun = (
   error: null,
 });
 
-const updateFor = (step: RunStep): UpdateFilter<RunDoc> => {
-  const update: UpdateFilter<RunDoc> = { $set: step.set };
-  const repaired = Object.entries(step.repaired ?? {}).map(([field, count]) => [`repaired.${field}`, count]);
-  if (step.inc || repaired.length > 0) update.$inc = { ...step.inc, ...Object.fromEntries(repaired) };
-  if (step.faults) update.$push = { ticket_faults: { $each: bounded(step.faults), $slice: faultLimit } };
-  return update;
-};
-
-const bounded = (faults: RunDoc['ticket_faults']): RunDoc['ticket_faults'] =>
-  faults.slice(0, faultLimit).map((fault) => ({ ...fault, reason: fault.reason.slice(0, reasonLimit) }));
-
 const endedAs = (status: EndState, error: string | null) => ({
   status,
   error: { $literal: error?.slice(0, reasonLimit) ?? null },
@@ -146,10 +116,17 @@ const endedAs = (status: EndState, error: string | null) => ({
 export type Runs = ReturnType<typeof runsOf>;
 
 /** A run by its job id alone, among the tenants that a caller may see; null: all. */
-export const findRunAmong = (store: Store, jobId: string, tenantIds: readonly string[] | null) =>
-  runsCollection(store).findOne(
+export const findRunAmong = async (
+  store: Store,
+  jobId: string,
+  tenantIds: readonly string[] | null,
+): Promise<RunDoc | null> => {
+  const run = await runsCollection(store).findOne(
     tenantIds === null ? { job_id: jobId } : { job_id: jobId, tenant_id: { $in: [...tenantIds] } },
+    withoutId,
   );
+  return run?.status === 'running' ? runsOf(store, run.tenant_id).find(jobId) : run;
+};
 
 /** Running runs, oldest first, each with its lock; `leased` is whether it holds a live one. */
 const runningWithLock = [
@@ -161,14 +138,17 @@ const runningWithLock = [
   { $set: { leased: { $and: [{ $eq: ['$lock.owner_id', '$job_id'] }, { $gt: ['$lock.expires_at', '$$NOW'] }] } } },
 ];
 
+export type StalledRun = Pick<RunDoc, 'tenant_id' | 'job_id' | 'epoch'>;
+
 /** Stalled runs: running, with an expired lease. Oldest first. */
-export const findStalledRuns = (store: Store, limit: number, evenIfLeased = false): Promise<RunDoc[]> =>
+export const findStalledRuns = (store: Store, limit: number, evenIfLeased = false): Promise<StalledRun[]> =>
   runsCollection(store)
-    .aggregate<RunDoc>([
+    .aggregate<StalledRun>([
       ...runningWithLock,
       ...(evenIfLeased ? [] : [{ $match: { leased: false } }]),
       { $limit: limit },
-      { $unset: ['lock', 'leased', 'resource_id'] },
+      ...lookupRecord('record'),
+      { $project: { _id: 0, tenant_id: 1, job_id: 1, epoch: { $ifNull: [{ $first: '$record.epoch' }, '$epoch'] } } },
     ])
     .toArray();
 
@@ -182,10 +162,11 @@ export const countRunsAtWork = async (
 ): Promise<number> => {
   const [row] = await runsCollection(store)
     .aggregate<{ runs: number }>([
-      { $match: { status: 'running', processed_pages: { $lt: maxPages } } },
       ...runningWithLock,
       { $set: { waits: { $gt: ['$lock.expires_at', { $add: ['$$NOW', leaseMs] }] } } },
       { $match: { waits: false } },
+      ...lookupRecord('record'),
+      { $match: { 'record.processed_pages': { $not: { $gte: maxPages } } } },
       { $limit: limit },
       { $count: 'runs' },
     ])

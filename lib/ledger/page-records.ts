@@ -1,5 +1,6 @@
-import type { AnyBulkWriteOperation } from 'mongodb';
+import type { AnyBulkWriteOperation, Document } from 'mongodb';
 import { inSession, type Store, type Transaction } from '#lib/mongo/store.ts';
+import { type CollectionWrites, writesTo } from '#lib/mongo/write-together.ts';
 import { holding, idOfPage, type PageName, type PageRecord, pageRecordsCollection } from '#lib/tickets/page-records.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 
@@ -27,25 +28,31 @@ export type PageWrite = Seer & {
  * Notes that a run saw a page as its record has it: one conditional write, repeatable. Answers the record as it was;
  * null if the page differs, or a later run has seen it.
  */
-export const confirmPage = (
-  store: Store,
-  name: PageName,
-  hash: string,
-  { jobId, startedAt }: Seer,
-): Promise<PageRecord | null> =>
+export const confirmPage = (store: Store, name: PageName, hash: string, seer: Seer): Promise<PageRecord | null> =>
   recordsIn(store).findOneAndUpdate(
-    { _id: idOfPage(name), hash, $or: [{ job_id: jobId }, { seen_at: { $lt: startedAt } }] },
-    [
-      {
-        $set: {
-          counted_by: { $cond: [{ $eq: ['$job_id', { $literal: jobId }] }, '$counted_by', '$job_id'] },
-          job_id: { $literal: jobId },
-          seen_at: startedAt,
-        },
-      },
-    ],
+    { _id: idOfPage(name), hash, $or: [{ job_id: seer.jobId }, { seen_at: { $lt: seer.startedAt } }] },
+    seenBy(seer),
     { ...inSession(store), returnDocument: 'before' },
   );
+
+const seenBy = ({ jobId, startedAt }: Seer): Document[] => [
+  {
+    $set: {
+      counted_by: { $cond: [{ $eq: ['$job_id', { $literal: jobId }] }, '$counted_by', '$job_id'] },
+      job_id: { $literal: jobId },
+      seen_at: startedAt,
+    },
+  },
+];
+
+/** Whether `confirmPage` would confirm this record, and the write with which a transaction that has read it does so. */
+export const isConfirmed = (record: PageRecord, hash: string, { jobId, startedAt }: Seer): boolean =>
+  record.hash === hash && (record.job_id === jobId || record.seen_at < startedAt);
+
+export const confirmation = (name: PageName, seer: Seer): CollectionWrites =>
+  writesTo<PageRecord>(pageRecordsCollection, [
+    { updateOne: { filter: { _id: idOfPage(name) }, update: seenBy(seer) } },
+  ]);
 
 type Operation = AnyBulkWriteOperation<PageRecord>;
 

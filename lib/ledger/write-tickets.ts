@@ -26,6 +26,8 @@ export type TicketChanges = {
   page?: PageWrite;
   /** The tenant's head, if the transaction has read it: then it is written with the rest, and costs no command. */
   head?: HeadRead;
+  /** What else is written in the ledger, in the same command. */
+  beside?: readonly CollectionWrites[];
   /** Counts everything at once, open deltas included, so that none keeps a trace of an erased customer. */
   leavesNoDelta?: boolean;
 };
@@ -58,6 +60,7 @@ export const writeTickets = async (tx: Transaction, tenantId: string, changes: T
       writesTo(ledgerCollection, headWrites),
       writesTo(ledgerCollection, head && isDelta ? [deltaWrite(head, counted)] : []),
       writesTo(ledgerCollection, pageOperations(tenantId, { writes, deletion, page })),
+      ...(changes.beside ?? []),
     ]),
     historyWrites(head, entries),
     ticketWrites(tenantId, { writes, deletion, moves: page }),

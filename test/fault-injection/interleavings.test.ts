@@ -6,6 +6,7 @@ import { locksIn } from '#lib/coordination/lock.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
+import { runsOf } from '#lib/ingestion/runs.ts';
 import { type Steps, steppedStore } from './faults.ts';
 import { providerOf } from './story.ts';
 import { takeTurns } from './turns.ts';
@@ -52,11 +53,14 @@ const inAnyOrder = (story: (scheduler: fc.Scheduler) => Promise<void>): Promise<
     { seed, numRuns: Number(process.env.INTERLEAVINGS ?? 40) },
   );
 
-const runs = () =>
-  world.store.db
+/** All runs, oldest first; a running one as its record has it. */
+const runs = async (): Promise<RunDoc[]> => {
+  const stored = await world.store.db
     .collection<RunDoc>('ingestion_jobs')
-    .find({}, { sort: { started_at: 1 } })
+    .find({}, { projection: { _id: 0 }, sort: { started_at: 1 } })
     .toArray();
+  return Promise.all(stored.map(async (run) => (await runsOf(world.store, tenantId).find(run.job_id)) ?? run));
+};
 const count = (collection: string) => world.store.db.collection(collection).countDocuments();
 const lock = () => locksIn(world.store).look(lockOf(tenantId));
 

@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
+import { runsOf } from '#lib/ingestion/runs.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { until } from '#test/functions/until.ts';
 import { ownDatabase, startProcess } from './local-process.ts';
@@ -13,13 +14,10 @@ const start = () => startProcess([], { ...variables, EXTERNAL_API_URL: provider.
 it('a run killed halfway is completed by the next process, with no page twice or missing', async () => {
   const first = start();
   const { body } = await (await first.api()).start('harbour-bank');
-  const runs = store.db.collection('ingestion_jobs');
-  await until('some pages', async () => {
-    const run = await runs.findOne({ job_id: body.job_id });
-    return run?.processed_pages >= 5;
-  });
+  const run = () => runsOf(store, 'harbour-bank').find(body.job_id);
+  await until('some pages', async () => ((await run())?.processed_pages ?? 0) >= 5);
   expect(await first.kill('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
-  const killed = await runs.findOne({ job_id: body.job_id });
+  const killed = await run();
   expect(killed).toMatchObject({ status: 'running' });
   expect(killed?.processed_pages).toBeLessThan(20);
 

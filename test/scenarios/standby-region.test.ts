@@ -6,6 +6,7 @@ import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startEmulatedQueues, startQueueService } from '#infra/local/queue-service.ts';
 import { type AlertedTicket, addressOf, alertFields } from '#lib/alerts/alerted-ticket.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
+import { runsOf } from '#lib/ingestion/runs.ts';
 import { messageOfRun } from '#lib/ingestion/start-run.ts';
 import { isTransient } from '#lib/mongo/transient.ts';
 import { sqsSender } from '#lib/queue/sqs-sender.ts';
@@ -96,8 +97,13 @@ const letClaimsExpire = () =>
     deadlineMs,
   );
 
+const runningRuns = async (): Promise<RunDoc[]> => {
+  const started = await runs.find({ status: 'running' }).toArray();
+  return Promise.all(started.map(async (run) => (await runsOf(store, run.tenant_id).find(run.job_id)) ?? run));
+};
+
 const processedPages = async (): Promise<number> =>
-  (await runs.find().toArray()).reduce((sum, run) => sum + run.processed_pages, 0);
+  (await runningRuns()).reduce((sum, run) => sum + run.processed_pages, 0);
 
 const acceptedAlerts = (): string[] =>
   provider.alerts
@@ -119,7 +125,7 @@ it('a standby region goes on with what the active one leaves, with nothing lost 
   await until('some pages and an alert', async () => (await processedPages()) >= 4 && provider.alerts.length > 0);
   await active.kill('SIGKILL');
   provider.setNotify({ hang: false });
-  const stalled = await runs.find({ status: 'running' }).toArray();
+  const stalled = await runningRuns();
   const unsent = await tickets.find({ 'alert.state': { $in: ['pending', 'queued'] } }, alertFields).toArray();
   expect(stalled).toHaveLength(tenants.length);
   expect(unsent.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import type { Document } from 'mongodb';
 import { applyPage, type PageResult } from '#lib/ingestion/apply-page.ts';
 import type { Classify } from '#lib/ingestion/page-plan.ts';
 import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
+import { idOfRecord } from '#lib/ingestion/run-records.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
@@ -45,6 +46,14 @@ export const triage: Classify = () => aVerdict();
 
 export const apply = (store: Store, run: RunDoc, page: number, answer: ProviderPage): Promise<PageResult> =>
   applyPage(store, { run, page, answer, triage });
+
+/** Changes a running run by hand. */
+export const setRun = async ({ db }: Store, run: RunDoc, fields: Partial<RunDoc>): Promise<void> => {
+  const { matchedCount } = await db
+    .collection<{ _id: string }>('ledger')
+    .updateOne({ _id: idOfRecord(run) }, { $set: fields });
+  if (matchedCount === 0) throw new Error('The run is not running');
+};
 
 /** Applies a page, asserts that it was applied, and returns the run. */
 export const applied = async (store: Store, run: RunDoc, page: number, answer: ProviderPage): Promise<RunDoc> => {

@@ -3,7 +3,6 @@ import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import type { LimitRule } from '#lib/coordination/limit-rule.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
-import type { RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { startDueRuns } from '#lib/ingestion/start-due-runs.ts';
 import { connect } from '#lib/mongo/client.ts';
@@ -11,7 +10,7 @@ import type { PageMessage } from '#lib/queue/messages.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import type { TenantDoc } from '#lib/tenants/tenants.ts';
 import { type Call, createTimeline } from '#test/database/coordination/limiter-simulation.ts';
-import { recordingSender, ttlMs } from '#test/support/run-parts.ts';
+import { recordingSender, setRun, ttlMs } from '#test/support/run-parts.ts';
 
 const periodMs = 60_000;
 const callMs = 300;
@@ -31,7 +30,6 @@ export const admissionWorld = async (rule: LimitRule) => {
   let commands = 0;
   client.on('commandStarted', () => commands++);
   const limiter = rateLimiterIn(store, 'provider', rule);
-  const runs = store.db.collection<RunDoc>('ingestion_jobs');
   const limits = store.db.collection('rate_limits');
 
   const start = (sender = recordingSender().sender) =>
@@ -67,10 +65,11 @@ export const admissionWorld = async (rule: LimitRule) => {
       const afterCall = async (message: PageMessage, slotId: string): Promise<void> => {
         await limiter.settle(slotId);
         const { job_id, tenant_id } = message;
-        await runs.updateOne({ job_id }, { $inc: { processed_pages: 1 } });
         const run = await runsOf(store, tenant_id).find(job_id);
         if (!run) throw new Error('The run is gone');
-        if (run.processed_pages >= pagesOf(tenant_id)) await endRun(store, run, 'completed');
+        const processed_pages = run.processed_pages + 1;
+        await setRun(store, run, { processed_pages });
+        if (processed_pages >= pagesOf(tenant_id)) await endRun(store, run, 'completed');
         else timeline.at(clock.now + deliveryMs, () => ask(message));
       };
 

@@ -3,7 +3,7 @@ import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { roomForRuns } from '#lib/ingestion/admission.ts';
 import { worstWindow } from '#test/database/coordination/limiter-simulation.ts';
 import { emptyCollections } from '#test/support/mongo.ts';
-import { startedRun, ttlMs } from '#test/support/run-parts.ts';
+import { setRun, startedRun, ttlMs } from '#test/support/run-parts.ts';
 import { admissionWorld, idOfTenant, numberOfTenant } from './admission-simulation.ts';
 
 const periodMs = 60_000;
@@ -12,7 +12,6 @@ const { clock, store, limiter, start, dueTenants, work, commands, close } = awai
 afterAll(close);
 
 const places = 2 * rule.requests;
-const jobs = store.db.collection('ingestion_jobs');
 const locks = store.db.collection('distributed_locks');
 const room = () => roomForRuns(store, limiter, { now: new Date(clock.now), periodMs, ttlMs });
 
@@ -65,8 +64,8 @@ describe('the admission of due runs', () => {
   });
 
   it('is not held up by long lists, however many', async () => {
-    for (const tenant of ['a', 'b', 'c']) await startedRun(store, 0, tenant);
-    await jobs.updateMany({}, { $set: { processed_pages: 10 } });
+    for (const tenant of ['a', 'b', 'c'])
+      await setRun(store, await startedRun(store, 0, tenant), { processed_pages: 10 });
 
     expect(await room()).toBe(places);
   });

@@ -22,6 +22,7 @@ import {
   applied,
   expireLease,
   recordingSender,
+  setRun,
   startedRun,
   tenantId,
   triage,
@@ -251,7 +252,7 @@ describe('a first delivery that carries an outline of its run', () => {
     const sized = { ...run, page_size: 10 };
     return { run, message: messageOfRun(sized, { renewedAt: Date.now() }) };
   };
-  const unseen = { ...store, db: withoutReads(store.db, 'ingestion_jobs') };
+  const unseen = { ...store, db: withoutReads(store.db, 'ledger') };
 
   it('is applied without a look at the run', async () => {
     const { run, message } = await secondPage();
@@ -359,7 +360,7 @@ describe('a response that is not a page', () => {
 describe('a provider that names page after page', () => {
   const runAfter = async (barren_pages: number): Promise<RunDoc> => {
     const run = await startedRun(store);
-    await store.db.collection('ingestion_jobs').updateOne({ job_id: run.job_id }, { $set: { barren_pages } });
+    await setRun(store, run, { barren_pages });
     return run;
   };
 

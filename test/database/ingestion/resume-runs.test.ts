@@ -12,6 +12,7 @@ import {
   contentsOf,
   expireLease,
   recordingSender,
+  setRun,
   startedRun,
   tenantId,
   ttlMs,
@@ -109,8 +110,7 @@ describe('a stalled run', () => {
   it('that was resumed too often does not fail if its holder made progress', async () => {
     const first = await stalledRun('a-tenant');
     const second = await stalledRun('b-tenant');
-    const runDocs = store.db.collection('ingestion_jobs');
-    await runDocs.updateOne({ job_id: second.job_id }, { $set: { resumes: 5 } });
+    await setRun(store, second, { resumes: 5 });
     // Both were found stalled; when the first one's message is sent, the second one's holder is back.
     const { sender } = recordingSender(async () => {
       await locksIn(store).renew(leaseOf(second), ttlMs);

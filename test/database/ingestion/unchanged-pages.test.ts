@@ -76,7 +76,7 @@ describe('a page that equals its record', () => {
     });
     expect(sent).toEqual([
       ['findAndModify', 'ledger'],
-      ['findAndModify', 'ingestion_jobs'],
+      ['findAndModify', 'ledger'],
     ]);
     expect(await stored()).toEqual(before);
     expect(await history.countDocuments()).toBe(2);
