@@ -1,5 +1,5 @@
 import type { Counted } from '#lib/tickets/counted.ts';
-import { stemExpression, stemIn } from '#lib/triage/keyword.ts';
+import { keywordsExpression, keywordsIn, stemExpression, stemIn } from '#lib/triage/keyword.ts';
 import { encoded, encodedExpression } from './names.ts';
 
 /** What a ticket is counted under. Customers are counted by their urgent tickets alone. */
@@ -33,7 +33,7 @@ export const facetsOf = (ticket: Counted): Facet[] =>
         `urgency:${ticket.urgency}`,
         `sentiment:${ticket.sentiment}`,
         ...(ticket.urgency === 'high' ? [`customer:${encoded(ticket.customer_id)}` as const] : []),
-        ...(ticket.keywords ?? []).flatMap((kept): Facet[] => {
+        ...keywordsIn(ticket.keywords).flatMap((kept): Facet[] => {
           const stem = stemIn(kept);
           return kept === stem ? [`keyword:${stem}`] : [`keyword:${stem}`, `form:${kept}`];
         }),
@@ -51,12 +51,12 @@ export const facetsExpression = {
       $cond: [{ $eq: ['$urgency', 'high'] }, [{ $concat: ['customer:', encodedExpression('$customer_id')] }], []],
     },
     {
-      $map: { input: { $ifNull: ['$keywords', []] }, in: { $concat: ['keyword:', stemExpression('$$this')] } },
+      $map: { input: keywordsExpression('$keywords'), in: { $concat: ['keyword:', stemExpression('$$this')] } },
     },
     {
       $map: {
         input: {
-          $filter: { input: { $ifNull: ['$keywords', []] }, cond: { $ne: ['$$this', stemExpression('$$this')] } },
+          $filter: { input: keywordsExpression('$keywords'), cond: { $ne: ['$$this', stemExpression('$$this')] } },
         },
         in: { $concat: ['form:', '$$this'] },
       },

@@ -46,7 +46,7 @@ export const erasePage = async (
       const original = originals.get(ticket);
       if (!original) return triage(ticket);
       const verdict = triage(original);
-      return { ...verdict, triage: withoutMatches(verdict.triage) };
+      return { ...verdict, triage: withoutMatches(verdict.triage, verdict.urgency) };
     },
   };
 };

@@ -1,5 +1,11 @@
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
-import { fingerprintOf, type IncomingTicket, type TicketContent, type TicketDoc } from '#lib/tickets/ticket.ts';
+import {
+  fingerprintOf,
+  hasSameContent,
+  type IncomingTicket,
+  type TicketContent,
+  type TicketDoc,
+} from '#lib/tickets/ticket.ts';
 import { movedVersion, orderOf, versionOf } from './version-order.ts';
 
 /** What an incoming version of a known ticket changes. */
@@ -31,7 +37,7 @@ export const incomingVersion = (
   jobId: string,
   now: Date,
 ): IncomingVersion => {
-  const hasNewContent = fingerprintOf(ticket) !== before.fingerprint;
+  const hasNewContent = !hasSameContent(ticket, before);
   const isSeen = before.seen_by === jobId;
   if (!hasNewContent && ticket.created_at.getTime() === before.created_at.getTime()) {
     const version_at = movedVersion(ticket.updated_at, before, now);

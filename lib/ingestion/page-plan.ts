@@ -6,13 +6,8 @@ import type { Tombstone } from '#lib/tickets/gone.ts';
 import { helpdeskFields } from '#lib/tickets/helpdesk-fields.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { isAlerted, isOnItsWay, newAlert, reasonOfRestored } from '#lib/tickets/new-alert.ts';
-import {
-  type Alert,
-  fingerprintOf,
-  type IncomingTicket,
-  type TicketDoc,
-  type TicketTriage,
-} from '#lib/tickets/ticket.ts';
+import { reasonOfTriage } from '#lib/tickets/stored-triage.ts';
+import type { Alert, IncomingTicket, TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
 import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { incomingVersion, variantOf } from './incoming-version.ts';
@@ -184,13 +179,12 @@ const planNew = (ticket: IncomingTicket, tenantId: string, triage: Classify, now
     ...wordsOfTicket(tenantId, ticket),
     tenant_id: tenantId,
     version_at: versionOf(ticket.updated_at, now),
-    fingerprint: fingerprintOf(ticket),
   };
   return {
     count: 'new_ingested',
     set,
     history: { action: 'created', changes: changesBetween(null, set) },
-    ...(verdict.urgency === 'high' && { urgentReason: verdict.triage.reason }),
+    ...(verdict.urgency === 'high' && { urgentReason: reasonOfTriage(verdict.triage, verdict.urgency) }),
   };
 };
 
@@ -211,7 +205,7 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, run: Owner, tria
   const set: Partial<TicketDoc> = { ...version.set };
   if (isTaken) Object.assign(set, content);
   const unsaid = isTaken ? helpdeskFields.filter((field) => before[field] !== undefined && !(field in content)) : [];
-  if (verdict) Object.assign(set, verdict, { fingerprint: fingerprintOf(ticket) });
+  if (verdict) Object.assign(set, verdict);
   if (verdict || comesBack) Object.assign(set, wordsOfTicket(run.tenantId, { ...before, ...set }));
   const after = afterWrite(before, { set, unset: unsaid });
   const changes = { ...changesBetween(before, after), ...changeOfCreation(before, after) };
@@ -229,7 +223,9 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, run: Owner, tria
     history: comesBack
       ? { action: 'restored', changes: { ...changes, deleted_at: { old: before.deleted_at, new: null } } }
       : { action: 'updated', changes },
-    ...(isAlertable(before, after, changes) && { urgentReason: verdict?.triage.reason ?? reasonOfRestored(before) }),
+    ...(isAlertable(before, after, changes) && {
+      urgentReason: verdict ? reasonOfTriage(verdict.triage, verdict.urgency) : reasonOfRestored(before),
+    }),
     ...withStaleness,
   };
 };

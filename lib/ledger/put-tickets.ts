@@ -70,12 +70,12 @@ export const ticketWrites = (tenantId: string, { writes, deletion, moves }: Puts
   return writesTo<TicketDoc>('tickets', operations);
 };
 
-/** Adds what a search needs; terms of a former release would be of the former text. */
+/** Adds what a search needs; terms and fingerprint of a former release would be of the former text. */
 const withSearchFields = (write: TicketWrite): Required<Pick<TicketWrite, 'set' | 'unset'>> => {
   const { before, set, unset = [] } = write;
   const after = afterWrite<Counted>(before, write);
   const recency = recencyOf(after);
   if (!set.term_hashes) return { set: { ...set, recency }, unset };
   const term_hashes = hashesIn(Boolean(after.deleted_at), set.term_hashes);
-  return { set: { ...set, recency, term_hashes }, unset: before ? [...unset, 'search_terms'] : unset };
+  return { set: { ...set, recency, term_hashes }, unset: before ? [...unset, 'search_terms', 'fingerprint'] : unset };
 };

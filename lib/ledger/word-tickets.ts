@@ -3,15 +3,17 @@ import { type AnyBulkWriteOperation, Long, type ObjectId, type WithId } from 'mo
 import type { Store } from '#lib/mongo/store.ts';
 import { recencyOf } from '#lib/tickets/recency.ts';
 import { formerSearchIndex, hashesIn } from '#lib/tickets/search-index.ts';
+import { isTriageRecord, storedTriage, type TriageRecord } from '#lib/tickets/stored-triage.ts';
 import { only } from '#lib/tickets/tenant-scope.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { type TicketWords, wordsOfTicket } from '#lib/tickets/ticket-words.ts';
+import { joinedKeywords, keywordsIn } from '#lib/triage/keyword.ts';
 
 const batchSize = 500;
 
-/** What words and recency are made from, and what is stored of them. */
+/** What words and recency are made from, and what is stored of them and in other forms than before. */
 const madeFrom = ['tenant_id', 'external_id', 'customer_id', 'subject', 'message', 'created_at', 'deleted_at'] as const;
-const made = ['keywords', 'term_hashes', 'recency', 'search_terms'] as const;
+const made = ['keywords', 'term_hashes', 'recency', 'search_terms', 'fingerprint', 'triage', 'urgency'] as const;
 
 type Worded = WithId<Pick<TicketDoc, (typeof madeFrom)[number] | (typeof made)[number]>>;
 
@@ -39,8 +41,8 @@ export const wordTickets = async (store: Store, tenantId: string): Promise<numbe
 };
 
 /**
- * Gives some tickets that have terms of a former release, of any tenant, those of this one; keywords stay as they were
- * counted. Answers how many there were: none when all are done.
+ * Gives some tickets of a former release, of any tenant, the terms and the stored form of this one; keywords stay as they
+ * were counted. Answers how many there were: none when all are done.
  */
 export const convertFormerTerms = async (store: Store): Promise<number> => {
   const tickets = store.db.collection<TicketDoc>('tickets');
@@ -50,7 +52,8 @@ export const convertFormerTerms = async (store: Store): Promise<number> => {
     .toArray();
   const renewals = batch.map((ticket) => {
     const { term_hashes } = wordsOf(ticket);
-    return renewal(ticket, { term_hashes });
+    const { keywords } = ticket;
+    return renewal(ticket, { term_hashes, ...(keywords && { keywords: joinedKeywords(keywordsIn(keywords)) }) });
   });
   if (renewals.length > 0) await tickets.bulkWrite(renewals, { ordered: false });
   return batch.length;
@@ -64,13 +67,29 @@ const wordsOf = (ticket: Worded): TicketWords => {
 const isCurrent = (ticket: Worded, { keywords, term_hashes }: TicketWords): boolean =>
   isDeepStrictEqual([ticket.keywords, ticket.term_hashes], [keywords, term_hashes]) &&
   ticket.search_terms === undefined &&
+  ticket.fingerprint === undefined &&
+  !formerTriageOf(ticket) &&
   ticket.recency !== undefined &&
   Long.fromValue(ticket.recency).equals(recencyOf(ticket));
 
 /** The filter lets a ticket be that was written meanwhile. */
-const renewal = (ticket: Worded, words: Partial<TicketWords>): AnyBulkWriteOperation<TicketDoc> => ({
-  updateOne: {
-    filter: { _id: ticket._id, ...Object.fromEntries(madeFrom.map((field) => [field, ticket[field] ?? null])) },
-    update: { $set: { ...words, recency: recencyOf(ticket) }, $unset: { search_terms: true } },
-  },
-});
+const renewal = (ticket: Worded, words: Partial<TicketWords>): AnyBulkWriteOperation<TicketDoc> => {
+  const triage = formerTriageOf(ticket);
+  return {
+    updateOne: {
+      filter: {
+        _id: ticket._id,
+        ...Object.fromEntries(madeFrom.map((field) => [field, ticket[field] ?? null])),
+        ...(triage && { triage }),
+      },
+      update: {
+        $set: { ...words, recency: recencyOf(ticket), ...(triage && { triage: storedTriage(triage, ticket.urgency) }) },
+        $unset: { search_terms: true, fingerprint: true },
+      },
+    },
+  };
+};
+
+/** The triage of a ticket, if it is stored as a release before 0.2 does. */
+const formerTriageOf = ({ triage }: Pick<TicketDoc, 'triage'>): TriageRecord | undefined =>
+  triage && isTriageRecord(triage) ? triage : undefined;

@@ -1,4 +1,5 @@
 import { foldCounts } from '#lib/ledger/fold-counts.ts';
+import { toFormerTickets } from '#lib/ledger/former-tickets.ts';
 import {
   endMove,
   makeCounters,
@@ -53,8 +54,9 @@ const backFromLedger: Migration = {
     if (tenantId === null) return null;
     await makeCounters(store);
     await foldCounts(store, tenantId);
+    await toFormerTickets(store, tenantId);
     await moveNumberBack(store, tenantId);
-    return `${tenantId}: change number given back`;
+    return `${tenantId}: tickets in their former form, change number given back`;
   },
 };
 

@@ -11,7 +11,8 @@ import { type ErasableTicket, erasableTicketsOf } from '#lib/tickets/erasable-ti
 import { erasedMark, withoutMatches } from '#lib/tickets/erased.ts';
 import { codesOfTexts, type TextField, textFields, withCodes } from '#lib/tickets/erased-texts.ts';
 import { erasuresOf, keyPlainHashes } from '#lib/tickets/erasures.ts';
-import { type ErasedTexts, fingerprintOf } from '#lib/tickets/ticket.ts';
+import { reasonOfTriage } from '#lib/tickets/stored-triage.ts';
+import type { ErasedTexts } from '#lib/tickets/ticket.ts';
 import { type HistoryEntry, historyOf } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { textsWrittenBy } from '#lib/tickets/written-texts.ts';
@@ -139,17 +140,17 @@ const erasureOf = (tenantId: string, { ticket: before, fields, codes, owner }: P
   const set = {
     ...Object.fromEntries(fields.map((field) => [field, erasedMark])),
     customer_id: owner,
-    ...(before.triage && fields.length > 0 && { triage: withoutMatches(before.triage) }),
+    ...(before.triage && fields.length > 0 && { triage: withoutMatches(before.triage, before.urgency) }),
   };
   const after = { ...before, ...set };
-  const isQuoted = before.alert !== undefined && before.alert.reason !== after.triage?.reason;
+  const reason = after.triage && reasonOfTriage(after.triage, after.urgency);
+  const isQuoted = before.alert !== undefined && before.alert.reason !== reason;
   return {
     externalId: before.external_id,
     before,
     set: {
       ...set,
       ...wordsOfTicket(tenantId, after),
-      fingerprint: fingerprintOf(after),
       erased_texts: withCodes(withCodes(before.erased_texts, codes), codesOfTexts(keyring, before, fields)),
       ...(isQuoted && { 'alert.reason': erasedMark }),
     },

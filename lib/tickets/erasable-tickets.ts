@@ -9,9 +9,7 @@ import { type Alert, contentFields, type TicketContent, type TicketDoc } from '.
 
 /** What must be known of a ticket to erase its customer's words. */
 export type ErasableTicket = WithId<
-  TicketContent &
-    Counted &
-    Pick<TicketDoc, 'fingerprint' | 'triage' | 'erased_texts'> & { alert?: Pick<Alert, 'reason'> }
+  TicketContent & Counted & Pick<TicketDoc, 'triage' | 'erased_texts'> & { alert?: Pick<Alert, 'reason'> }
 >;
 
 const projection = only([
@@ -19,7 +17,6 @@ const projection = only([
     ...contentFields,
     ...helpdeskFields,
     ...countedFields,
-    'fingerprint',
     'triage',
     'erased_texts',
     'alert.reason',

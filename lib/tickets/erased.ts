@@ -1,4 +1,6 @@
-import type { IncomingTicket, TicketContent, TriageRecord } from './ticket.ts';
+import type { Urgency } from '#lib/triage/triage.ts';
+import { type StoredTriage, storedTriage, type TriageRecord, triageRecordOf } from './stored-triage.ts';
+import type { IncomingTicket, TicketContent } from './ticket.ts';
 
 /** Replaces an erased text. */
 export const erasedMark = '[erased]';
@@ -9,12 +11,12 @@ export const withoutWords = <Content extends Pick<TicketContent, 'customer_id' |
   alias: string,
 ): Content => ({ ...content, customer_id: alias, subject: erasedMark, message: erasedMark });
 
-/** A triage record without the quoted texts. */
-export const withoutMatches = ({ signals, ...record }: TriageRecord): TriageRecord => ({
-  ...record,
-  reason: erasedMark,
-  signals: signals.map((signal) => ({ ...signal, match: erasedMark })),
-});
+/** A stored triage without the quoted texts. */
+export const withoutMatches = (triage: StoredTriage | TriageRecord, urgency: Urgency): StoredTriage => {
+  const { signals, ...record } = triageRecordOf(triage, urgency);
+  const unquoted = signals.map((signal) => ({ ...signal, match: erasedMark }));
+  return storedTriage({ ...record, reason: erasedMark, signals: unquoted }, urgency);
+};
 
 type Texts = Pick<IncomingTicket, 'subject' | 'message'>;
 

@@ -3,14 +3,13 @@ import type { Part } from '#lib/mongo/union.ts';
 import { businessFields } from './changes.ts';
 import { type Counted, countedFields } from './counted.ts';
 import { only } from './tenant-scope.ts';
-import type { Alert, TicketDoc, TriageRecord } from './ticket.ts';
+import type { Alert, TicketDoc } from './ticket.ts';
 
 /** What must be known of a stored ticket to tell what an incoming one changes. */
 export type KnownTicket = Pick<
   TicketDoc,
   | (typeof businessFields)[number]
   | 'external_id'
-  | 'fingerprint'
   | 'updated_at'
   | 'version_at'
   | 'seen_by'
@@ -19,15 +18,15 @@ export type KnownTicket = Pick<
   | 'erased_texts'
   | 'deleted_by'
   | 'gone'
+  | 'triage'
 > &
-  Counted & { triage?: Pick<TriageRecord, 'reason'>; alert?: Pick<Alert, 'state'> };
+  Counted & { alert?: Pick<Alert, 'state'> };
 
 const projection = only([
   ...new Set([
     ...businessFields,
     ...countedFields,
     'external_id',
-    'fingerprint',
     'updated_at',
     'version_at',
     'seen_by',
@@ -36,7 +35,7 @@ const projection = only([
     'erased_texts',
     'deleted_by',
     'gone',
-    'triage.reason',
+    'triage',
     'alert.state',
   ] as const),
 ]);

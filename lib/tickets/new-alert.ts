@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Alert, TriageRecord } from './ticket.ts';
+import { reasonOfTriage } from './stored-triage.ts';
+import type { Alert, TicketDoc } from './ticket.ts';
 
 /** After this long without progress an alert is overdue. */
 export const alertGraceMs = 120_000;
@@ -15,8 +16,8 @@ export const newAlert = (reason: string, now: Date): Alert => ({
 });
 
 /** The reason of an alert for an urgent ticket that returned. */
-export const reasonOfRestored = ({ triage }: { triage?: Pick<TriageRecord, 'reason'> }): string =>
-  triage ? `Restored: ${triage.reason}` : 'Restored';
+export const reasonOfRestored = ({ triage, urgency }: Pick<TicketDoc, 'triage' | 'urgency'>): string =>
+  triage ? `Restored: ${reasonOfTriage(triage, urgency)}` : 'Restored';
 
 /** True if an alert is still pending. */
 export const isOnItsWay = ({ state }: Pick<Alert, 'state'>): boolean => state === 'pending' || state === 'queued';

@@ -15,5 +15,5 @@ export const tenantScope = (store: Store, tenantId: string) => {
 };
 
 /** The projection of some fields. */
-export const only = (fields: readonly (keyof TicketDoc | 'triage.reason' | 'alert.state' | 'alert.reason')[]) =>
+export const only = (fields: readonly (keyof TicketDoc | 'alert.state' | 'alert.reason')[]) =>
   Object.fromEntries(fields.map((field) => [field, 1]));

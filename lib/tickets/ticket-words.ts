@@ -1,12 +1,12 @@
 import { searchTermsOf } from '#lib/search/search-terms.ts';
-import { keptKeyword } from '#lib/triage/keyword.ts';
+import { storedKeywords } from '#lib/triage/keyword.ts';
 import { keywordsOf } from '#lib/triage/keywords.ts';
 import { withoutMarks } from './erased.ts';
 import { termHashes } from './search-index.ts';
-import type { IncomingTicket, TicketDoc } from './ticket.ts';
+import type { IncomingTicket } from './ticket.ts';
 
 /** Keywords and search terms, stored beside a ticket's text so that no query reads texts. */
-export type TicketWords = Required<Pick<TicketDoc, 'keywords' | 'term_hashes'>>;
+export type TicketWords = { keywords: string; term_hashes: number[] };
 
 export const wordsOfTicket = (
   tenantId: string,
@@ -14,7 +14,7 @@ export const wordsOfTicket = (
 ): TicketWords => {
   const said = withoutMarks(ticket);
   return {
-    keywords: keywordsOf(`${said.subject}\n${said.message}`).map(keptKeyword),
+    keywords: storedKeywords(keywordsOf(`${said.subject}\n${said.message}`)),
     term_hashes: termHashes(tenantId, searchTermsOf(said)),
   };
 };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Long } from 'mongodb';
 import * as z from 'zod';
-import type { Signal } from '#lib/triage/triage.ts';
+import type { StoredKeywords } from '#lib/triage/keyword.ts';
 import type { Gone } from './gone.ts';
 import { type HelpdeskFields, hasSameHelpdeskFields, priorities, states, versionFieldsIn } from './helpdesk-fields.ts';
+import { type StoredTriage, type TriageRecord, triageRecordOf } from './stored-triage.ts';
 
 export const urgencies = ['high', 'medium', 'low'] as const;
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
@@ -25,10 +26,8 @@ export type Classification = {
   requires_action: boolean;
 };
 
-/** Why: the strongest signals, and a sentence. */
-export type TriageRecord = { version: string; score: number; reason: string; signals: Signal[] };
-
-export type TicketTriage = Classification & { triage: TriageRecord };
+/** The classification, and how it came about. */
+export type TicketTriage = Classification & { triage: StoredTriage };
 
 /** A ticket from the provider, validated and cut to our limits. */
 export type IncomingTicket = TicketContent & {
@@ -70,8 +69,6 @@ export type TicketDoc = TicketContent &
     updated_at: Date;
     /** The newest provider time of this content; anything older is stale. */
     version_at: Date;
-    /** Hash of the content: equal fingerprints, equal tickets. */
-    fingerprint: string;
     /** The last run that saw this ticket; absent while a page record holds it, which then says so. */
     seen_by?: string;
     /** Other variants that its provider showed under the same id and timestamp, in order. */
@@ -87,16 +84,18 @@ export type TicketDoc = TicketContent &
     /** Who deleted it: runs restore what a run deleted, and leave what a person deleted. */
     deleted_by?: 'run' | 'person' | null;
     /** How the classification came about; not a business field, so not part of the history. */
-    triage?: TriageRecord;
+    triage?: StoredTriage | TriageRecord;
     alert?: Alert;
     /** Its keywords, for the statistics. */
-    keywords?: string[];
+    keywords?: StoredKeywords;
     /** Its search terms, as `termHash` makes them; negative if it is deleted. */
     term_hashes?: number[];
     /** Its place among search results. */
     recency?: Long;
     /** Its search terms, if a release before 0.2 stored it. */
     search_terms?: string[];
+    /** Hash of the content that a release before 0.2 stored. */
+    fingerprint?: string;
   };
 
 /** Those that every ticket has. */
@@ -198,7 +197,7 @@ export const viewOfTicket = (ticket: TicketDoc): TicketView => ({
   requires_action: ticket.requires_action,
   created_at: ticket.created_at.toISOString(),
   updated_at: ticket.updated_at.toISOString(),
-  triage: ticket.triage ?? null,
+  triage: ticket.triage ? triageRecordOf(ticket.triage, ticket.urgency) : null,
   alert: ticket.alert ? viewOfAlert(ticket.alert) : null,
   state: ticket.state ?? null,
   priority: ticket.priority ?? null,

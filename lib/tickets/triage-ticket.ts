@@ -3,6 +3,7 @@ import { reasonInWords } from '#lib/triage/reason.ts';
 import { type TicketText, triage } from '#lib/triage/triage.ts';
 import { withoutMarks } from './erased.ts';
 import { finishedBy, type IsFinished } from './status.ts';
+import { storedTriage } from './stored-triage.ts';
 import type { TicketTriage } from './ticket.ts';
 
 /** Signals stored with a ticket, the strongest; the score includes all. */
@@ -18,6 +19,9 @@ export const triageBy =
       urgency,
       sentiment,
       requires_action: requires_action && !isFinished(status),
-      triage: { version, score, reason: reasonInWords(result), signals: signals.slice(0, maxSignals) },
+      triage: storedTriage(
+        { version, score, reason: reasonInWords(result), signals: signals.slice(0, maxSignals) },
+        urgency,
+      ),
     };
   };

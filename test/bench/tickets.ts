@@ -55,7 +55,6 @@ export const storeTickets = async (
         created_at: createdAt,
         updated_at: createdAt,
         version_at: createdAt,
-        fingerprint: `f-${from + i}`,
         seen_by: 'job-1',
       };
     });

@@ -6,13 +6,7 @@ import type { RunDoc } from '#lib/ingestion/run.ts';
 import { noCounts } from '#lib/ingestion/run.ts';
 import type { Keyring } from '#lib/secrets/deployment-secrets.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
-import {
-  type Classification,
-  fingerprintOf,
-  type IncomingTicket,
-  type TicketDoc,
-  type TicketTriage,
-} from '#lib/tickets/ticket.ts';
+import type { Classification, IncomingTicket, TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
 
 /** A ticket as the provider sends it, before triage. */
 export const aTicket = (fields: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -48,7 +42,6 @@ export const aKnownTicket = (ticket: IncomingTicket, fields: Partial<KnownTicket
     urgency: 'low',
     sentiment: 'neutral',
     requires_action: false,
-    fingerprint: fingerprintOf(ticket),
     version_at: ticket.updated_at,
     seen_by: 'an-earlier-run',
     ...fields,
@@ -67,7 +60,6 @@ export const aStoredTicket = (fields: Partial<TicketDoc> = {}): TicketDoc => {
     urgency: 'low',
     sentiment: 'neutral',
     requires_action: false,
-    fingerprint: 'f',
     seen_by: 'job-1',
     ...fields,
   };
@@ -79,7 +71,7 @@ export const aVerdict = (fields: Partial<Classification> = {}, reason = 'A test'
   sentiment: 'neutral',
   requires_action: false,
   ...fields,
-  triage: { version: 'test', score: 0, reason, signals: [] },
+  triage: { version: 'test', score: 0, reason, signals: '[]' },
 });
 
 /** A run that has just started. */

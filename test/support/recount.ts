@@ -2,6 +2,7 @@ import type { Stats, StatsRange } from '#lib/analytics/stats.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { sentiments, type TicketDoc, urgencies } from '#lib/tickets/ticket.ts';
 import { dayAt, utc, wallTimeAt } from '#lib/time-zone.ts';
+import { keywordsIn } from '#lib/triage/keyword.ts';
 
 type Counts = Record<string, number>;
 
@@ -18,7 +19,7 @@ const mostFirst = (counts: Counts): [string, number][] =>
 /** The ten most frequent stems, but for those of more than half of 20 tickets or more, each under its commonest form of all. */
 const topKeywordsIn = (tickets: readonly TicketDoc[], all: readonly TicketDoc[]): Stats['top_keywords'] => {
   const entries = (some: readonly TicketDoc[]) =>
-    some.flatMap(({ keywords = [] }) => keywords).map((kept) => kept.split('=') as [string, string?]);
+    some.flatMap(({ keywords }) => keywordsIn(keywords)).map((kept) => kept.split('=') as [string, string?]);
   const forms = entries(all);
   const commonest = (stem: string) =>
     mostFirst(tally(forms.filter(([other]) => other === stem).map(([, form = stem]) => form)))[0]?.[0] ?? stem;

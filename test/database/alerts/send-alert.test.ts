@@ -56,7 +56,6 @@ const urgentTicket = async (externalId = 'T-1'): Promise<AlertMessage> => {
     sentiment: 'negative',
     requires_action: true,
     version_at: new Date(),
-    fingerprint: 'f',
     seen_by: 'job-1',
     alert,
   });

@@ -28,7 +28,7 @@ const judge: Judge = {
   version: 'new',
   triage: ({ message }) => ({
     ...aVerdict(message.includes('fire') ? { urgency: 'high', requires_action: true } : {}),
-    triage: { version: 'new', score: 0, reason: 'A test', signals: [] },
+    triage: { version: 'new', score: 0, reason: 'A test', signals: '[]' },
   }),
 };
 

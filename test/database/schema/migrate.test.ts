@@ -162,6 +162,23 @@ describe('the migration back', () => {
     expect(await db.collection('ledger').countDocuments()).toBe(0);
   });
 
+  it('gives each ticket the form that the previous release stored and reads', async () => {
+    const byId = () => db.collection('tickets').find().sort({ external_id: 1 }).toArray();
+    const former = (tickets: Document[]) =>
+      tickets.map(({ _id, term_hashes, search_terms, recency, ...stored }) => stored);
+    const before = await byId();
+    await migrate(store);
+    const migrated = await byId();
+    for (const ticket of migrated) {
+      expect(ticket).not.toHaveProperty('fingerprint');
+      expect(ticket).toMatchObject({ keywords: expect.any(String), triage: { signals: expect.any(String) } });
+    }
+
+    await migrate(store, { steps: migrationsBack });
+
+    expect(former(await byId())).toEqual(former(before));
+  });
+
   it('can be followed by the migration again', async () => {
     await migrate(store);
     await migrate(store, { steps: migrationsBack });

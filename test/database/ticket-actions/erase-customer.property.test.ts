@@ -158,7 +158,7 @@ it('no text of an erased customer is in any collection, whatever happens to its 
           message: shown[id].kept('message', erased),
         })),
       );
-      expect(kept.flatMap(({ triage }) => triage?.signals.filter(({ rule }) => rule === 'mark-rule'))).toEqual([]);
+      expect(JSON.stringify(kept.map(({ triage }) => triage))).not.toContain('mark-rule');
       expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
     }),
     { numRuns: 12 },

@@ -224,7 +224,7 @@ describe('a reassigned ticket without any text of the erased customer', () => {
 
     expect(await stored('P-2')).toMatchObject({
       message: 'The site is down',
-      triage: { reason: expect.stringMatching(/site is down/) },
+      triage: { signals: expect.stringMatching(/site is down/) },
       alert: { reason: '[erased]' },
     });
   });

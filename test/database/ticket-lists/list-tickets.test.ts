@@ -28,7 +28,6 @@ const aDoc = (fields: Partial<TicketDoc> = {}): TicketDoc => ({
   created_at: noon,
   updated_at: noon,
   version_at: noon,
-  fingerprint: 'f',
   seen_by: 'job-1',
   ...fields,
 });

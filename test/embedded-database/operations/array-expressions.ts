@@ -26,6 +26,8 @@ const arrays: unknown[] = [
   { $slice: ['$l', 1, 1] },
   { $concatArrays: ['$l', ['x']] },
   { $concatArrays: ['$l', '$no'] },
+  { $isArray: '$l' },
+  { $isArray: ['$no'] },
   { $in: [1, '$l'] },
   { $range: [0, 10, 3] },
   { $range: [3, 0, -1] },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { variantOf } from '#lib/ingestion/incoming-version.ts';
 import { type Classify, type PagePlan, type ParsedPage, planPage } from '#lib/ingestion/page-plan.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
-import { type Alert, fingerprintOf, type IncomingTicket } from '#lib/tickets/ticket.ts';
+import type { Alert, IncomingTicket } from '#lib/tickets/ticket.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { aKnownTicket, anIncomingTicket, aVerdict } from '#test/support/builders.ts';
 
@@ -55,7 +55,6 @@ describe('a new ticket', () => {
           tenant_id: 'harbour-bank',
           version_at: calm.updated_at,
           ...wordsOfTicket('harbour-bank', anIncomingTicket()),
-          fingerprint: fingerprintOf(calm),
           seen_by: 'job-2',
         },
       },

@@ -33,6 +33,7 @@ const doors = new Set([
   'tenantInLedger',
   'moveNumber',
   'moveNumberBack',
+  'toFormerTickets',
   'turnPagesIntoMarks',
   'noteRecounted',
   'makeCounters',

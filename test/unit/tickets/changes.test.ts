@@ -27,7 +27,7 @@ describe('the changes of a ticket', () => {
 
   it('omit all but business fields', () => {
     const before = aKnownTicket(anIncomingTicket());
-    const after = { ...before, version_at: new Date(0), fingerprint: 'another' };
+    const after = { ...before, version_at: new Date(0), seen_by: 'another' };
 
     expect(changesBetween(before, after)).toEqual({});
   });

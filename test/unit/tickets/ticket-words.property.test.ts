@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encoded } from '#lib/analytics/names.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
+import { keptKeyword, keywordsIn } from '#lib/triage/keyword.ts';
+import { keywordsOf } from '#lib/triage/keywords.ts';
 
 describe('the keywords of a ticket', () => {
-  it('are valid field names, whatever the text', () => {
+  it('are read as they were stored, and are valid field names, whatever the text', () => {
     const unit = fc.constantFrom(
       'a',
       'b',
@@ -21,6 +23,10 @@ describe('the keywords of a ticket', () => {
       '$',
       '@',
       ' ',
+      '\u00a0',
+      '\u3000',
+      'ﷺ',
+      '\u2028',
       '1',
       '\u0000',
     );
@@ -32,8 +38,10 @@ describe('the keywords of a ticket', () => {
           subject,
           message,
         });
-        expect(keywords.map(encoded)).toEqual(keywords);
-        expect(keywords.join('')).not.toContain('\u0000');
+        const each = keywordsIn(keywords);
+        expect(each).toEqual(keywordsOf(`${subject}\n${message}`).map(keptKeyword));
+        expect(each.map(encoded)).toEqual(each);
+        expect(keywords).not.toContain('\u0000');
       }),
       { numRuns: 500 },
     );

@@ -64,6 +64,7 @@ export const arrays: OperatorTable = {
   $slice: slice,
   $range: range,
   $concatArrays: concatArrays,
+  $isArray: unary(isArray),
   $size: unary((array, name) => arrayOrRefuse(array, 17124, `The argument to ${name} must be an array`).length),
   $in: binary((value, array, name) =>
     arrayOrRefuse(array, 40081, `${name} requires an array as a second argument`).some((one) => equals(one, value)),
