@@ -1,11 +1,8 @@
 import { maxKeywords } from '#lib/triage/keyword.ts';
 import type { FacetKind } from './facets.ts';
 
-/**
- * Rows of counts, with encoded keys; keywords have their forms over all time. In a range, a row that is not whole has
- * the tickets at the ends of the range alone.
- */
-export type CountRow = { kind: FacetKind; key: string; count: number; isWhole?: boolean | null; spelt?: Spelt | null };
+/** Rows of counts, with encoded keys; keywords have their forms over all time. */
+export type CountRow = { kind: FacetKind; key: string; count: number; spelt?: Spelt | null };
 
 /** The number of tickets with a keyword, and of those with a form of it that is not its stem. */
 export type Spelt = { count: number; forms?: Record<string, number> | null };

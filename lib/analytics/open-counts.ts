@@ -1,16 +1,17 @@
 import type { Store } from '#lib/mongo/store.ts';
 import type { Increments, TicketChange } from './count-delta.ts';
+import { ticketsOfCutDays } from './cut-days.ts';
 import { type FacetKind, facetKinds } from './facets.ts';
 import { openDeltas } from './open-deltas.ts';
 import { dayMs, nameOfPart, nameOfPeriod, namesOfParts, quarterMs, type Span, wholeDaysOf } from './periods.ts';
 import { addTo, countsByKey, countTicket, emptyTally, formsByStem, type TicketTally } from './ticket-tally.ts';
 import type { TopKind } from './top-list.ts';
 
-/** What open deltas add to the stored counts of an answer. */
+/** What an answer adds to the stored counts: open deltas, and the single tickets of days that a range cuts. */
 export type OpenCounts = {
-  /** By facet: of all time, or of a range's whole days. Tickets of the days that it cuts are not read from counts. */
+  /** By facet, of all time or of a range. */
   counts: Increments;
-  /** By kind and key of a list: the most that they add to the key's count. */
+  /** By kind and key of a list: the most that deltas add to the key's count in whole months. */
   gains: Record<TopKind, Increments>;
   /** Over all time, by the keyword's stem. */
   keywords: Increments;
@@ -22,19 +23,21 @@ export type OpenCounts = {
 /** The tickets that deltas add and take, counted as an answer needs them. */
 type OpenTallies = {
   all: TicketTally;
-  range: { span: TicketTally; wholeDays: TicketTally } | null;
+  range: { span: TicketTally; beside: TicketTally } | null;
   quarters: Quarters;
 };
 type Quarters = Map<number, number>;
 
-/** Reads what a tenant's open deltas add to an answer over all time (null) or a span, delta by delta. */
+/** Reads what stored counts lack of an answer over all time (null) or of a span, delta by delta and ticket by ticket. */
 export const readOpenCounts = async (store: Store, tenantId: string, span: Span | null): Promise<OpenCounts> => {
   const tallies: OpenTallies = {
     all: emptyTally(),
-    range: span && { span: emptyTally(), wholeDays: emptyTally() },
+    range: span && { span: emptyTally(), beside: emptyTally() },
     quarters: new Map(),
   };
   for await (const { changes } of openDeltas(store, tenantId)) countChanges(tallies, changes, span);
+  if (tallies.range && span)
+    for await (const ticket of ticketsOfCutDays(store, tenantId, span)) countTicket(tallies.range.beside, ticket, 1);
   return openCounts(tallies);
 };
 
@@ -46,7 +49,7 @@ const countChanges = (tallies: OpenTallies, changes: readonly TicketChange[], sp
       const at = ticket.created_at;
       countTicket(tallies.all, ticket, sign);
       if (tallies.range && isIn(at, span)) countTicket(tallies.range.span, ticket, sign);
-      if (tallies.range && isIn(at, wholeDays)) countTicket(tallies.range.wholeDays, ticket, sign);
+      if (tallies.range && isIn(at, wholeDays)) countTicket(tallies.range.beside, ticket, sign);
       addTo(tallies.quarters, Math.floor(at.getTime() / quarterMs), sign);
     }
 };
@@ -54,9 +57,9 @@ const countChanges = (tallies: OpenTallies, changes: readonly TicketChange[], sp
 const isIn = (at: Date, span: Span | null): boolean => span !== null && at >= span.from && at < span.to;
 
 const openCounts = ({ all, range, quarters }: OpenTallies): OpenCounts => {
-  const inSpan = range?.span ?? all; // stored counts of whole months bound those of the cut days as well
+  const inSpan = range?.span ?? all; // a month's stored count bounds that of its cut days, too: only what is open adds to it
   return {
-    counts: new Map(facetKinds.flatMap((kind) => withKind(kind, countsByKey(range?.wholeDays ?? all, kind)))),
+    counts: new Map(facetKinds.flatMap((kind) => withKind(kind, countsByKey(range?.beside ?? all, kind)))),
     gains: { keyword: gainsOf(countsByKey(inSpan, 'keyword')), customer: gainsOf(countsByKey(inSpan, 'customer')) },
     keywords: countsByKey(all, 'keyword'),
     forms: formsByStem(all),

@@ -1,8 +1,8 @@
 import type { Document } from 'mongodb';
 import { type Part, union } from '#lib/mongo/union.ts';
 import { dayMs, type MonthShare, monthSharesOf, nameOfPeriod, type Span } from './periods.ts';
-import { countsCollection, idOfMonthly, kindOfMonth } from './ticket-counts.ts';
-import type { ListPlan } from './top-list.ts';
+import { countsCollection, idOfMonthly, idOfTotal, kindOfMonth } from './ticket-counts.ts';
+import type { ListPlan, TopKind } from './top-list.ts';
 
 /** The stored count of any key that was not looked at is at most the sum of all bounds of its list. */
 export type BoundRow = { kind: 'bound'; list: string; count: number };
@@ -36,52 +36,103 @@ export const depthOf = ({ listed, days }: RangePlan, limit: number): number | nu
     ? null
     : Math.min(mostDepth, Math.max(2 * limit, Math.ceil((2 * limit * 31 * listed.length) / Math.max(1 / dayMs, days))));
 
+/** Rows of the keys that may be among the span's most frequent ones, those of each month; and of those asked for by name. */
+export const partsOfList = (tenantId: string, plan: RangePlan, list: ListPlan): Part[] => {
+  const { kind, cut, wanted, others } = list;
+  const sum = sumByKey(kind, plan);
+  const row = rowOf(tenantId, kind);
+  const unnamed = wanted.length > 0 ? [{ $match: { _id: { $nin: wanted } } }] : [];
+  const most = [...sum, ...unnamed, { $match: { count: { $gte: 1 } } }, { $sort: mostFirst }, { $limit: cut }];
+  return [
+    ...(others === undefined ? [ofCounts([...candidates(tenantId, plan, list), ...most, ...row])] : []),
+    ...(wanted.length > 0 ? [ofCounts([...named(tenantId, plan, list), ...sum, ...row])] : []),
+  ];
+};
+
+/** One row per truncated list, with its last count. */
+export const boundsOf = (tenantId: string, { listed }: RangePlan, { kind, depth, others }: ListPlan): Part[] => {
+  if (depth === null || others !== undefined) return [];
+  const bound = { $project: { _id: 0, kind: 'bound', list: kind, count: 1 } };
+  return listed.map((share) => ofCounts([...mostFrequent(tenantId, kind, share, depth), { $skip: depth - 1 }, bound]));
+};
+
+/** Rows of all keys of a kind. */
+export const wholePart = (tenantId: string, plan: RangePlan, kind: 'status'): Part =>
+  ofCounts([inMonths(tenantId, kind, monthsOf(plan)), ...sumByKey(kind, plan), ...rowOf(tenantId, kind)]);
+
 /**
- * Rows of facet counts, marked as whole, for the keys that may be among the span's most frequent ones: those of each
- * month, and those asked for by name.
+ * Rows of the keys whose whole months have at least so many tickets, the most frequent ones: no other key can have more
+ * in the span. The index has all that is read.
  */
-export const topPart = (tenantId: string, plan: RangePlan, { kind, depth, wanted }: ListPlan): Part => {
+export const keysFrom = (
+  tenantId: string,
+  plan: RangePlan,
+  kind: TopKind,
+  count: number,
+  limit: number,
+): Document[] => [
+  inMonths(tenantId, kind, monthsOf(plan)),
+  { $group: { _id: '$key', count: { $sum: '$count' } } },
+  { $match: { count: { $gte: count } } },
+  { $sort: mostFirst },
+  { $limit: limit },
+];
+
+const ofCounts = (pipeline: Document[]): Part => ({ coll: countsCollection, pipeline });
+
+type Kind = Parameters<typeof kindOfMonth>[0];
+
+const mostFirst = { count: -1, _id: 1 } as const;
+const monthsOf = ({ listed, others }: RangePlan): MonthShare[] => [...listed, ...others];
+
+/** The documents of a list's candidates in all months. */
+const candidates = (tenantId: string, plan: RangePlan, { kind, depth }: ListPlan): Document[] => {
   const { listed, others } = plan;
-  const count = countIn(kind, [...listed, ...others]);
-  const row = { $project: { _id: 0, facet: { $concat: [`${kind}:`, '$key'] }, count, isWhole: { $literal: true } } };
   const [first, ...more] = listed;
-  if (!first || depth === null) return ofCounts([inMonths(tenantId, kind, [...listed, ...others]), row]);
+  if (!first || depth === null) return [inMonths(tenantId, kind, monthsOf(plan))];
+  const ofOthers = ofCounts([inMonths(tenantId, kind, others)]);
   const ids = listed.map(({ month }) => ({ $concat: [{ $literal: idOfMonthly(tenantId, kind, month, '') }, '$_id'] }));
-  const named = listed.flatMap(({ month }) => wanted.map((key) => idOfMonthly(tenantId, kind, month, key)));
-  return ofCounts([
+  return [
     ...mostFrequent(tenantId, kind, first, depth),
-    ...union(more.map((share) => ofCounts(mostFrequent(tenantId, kind, share, depth)))),
-    ...union(named.length > 0 ? [ofCounts([{ $match: { tenant_id: tenantId, _id: { $in: named } } }])] : []),
+    ...union([...more.map((share) => ofCounts(mostFrequent(tenantId, kind, share, depth))), ofOthers]),
     { $group: { _id: '$key' } },
     { $project: { ids } },
     { $lookup: { from: countsCollection, localField: 'ids', foreignField: '_id', as: 'months' } },
     { $unwind: '$months' },
     { $replaceRoot: { newRoot: '$months' } },
-    row,
-    ...union([ofCounts([inMonths(tenantId, kind, others), row])]),
-  ]);
-};
-
-/** One row per truncated list, with its last count. */
-export const boundsOf = (tenantId: string, { listed, others }: RangePlan, { kind, depth }: ListPlan): Part[] => {
-  if (depth === null) return [];
-  const bound = { $project: { _id: 0, kind: 'bound', list: kind, count: 1 } };
-  return [
-    ...listed.map((share) => ofCounts([...mostFrequent(tenantId, kind, share, depth), { $skip: depth - 1 }, bound])),
-    ofCounts([inMonths(tenantId, kind, others), { $group: { _id: null, count: { $max: '$count' } } }, bound]),
+    ...union([ofOthers]),
   ];
 };
 
-/** Rows of facet counts for all keys of a kind. */
-export const wholePart = (tenantId: string, { listed, others }: RangePlan, kind: 'status'): Part => {
-  const shares = [...listed, ...others];
-  const row = { $project: { _id: 0, facet: { $concat: [`${kind}:`, '$key'] }, count: countIn(kind, shares) } };
-  return ofCounts([inMonths(tenantId, kind, shares), row]);
+/** The documents of keys in all months, and over all time: a key that the span has not may have forms outside it. */
+const named = (tenantId: string, { listed, others }: RangePlan, { kind, wanted }: ListPlan): Document[] => {
+  const ids = [
+    ...wanted.map((key) => idOfTotal(tenantId, `${kind}:${key}`)),
+    ...listed.flatMap(({ month }) => wanted.map((key) => idOfMonthly(tenantId, kind, month, key))),
+  ];
+  return [
+    { $match: { tenant_id: tenantId, _id: { $in: ids } } },
+    ...union([ofCounts([inMonths(tenantId, kind, others), { $match: { key: { $in: wanted } } }])]),
+  ];
 };
 
-const ofCounts = (pipeline: Document[]): Part => ({ coll: countsCollection, pipeline });
+/** Adds up documents of months; one over all time adds nothing. */
+const sumByKey = (kind: Kind, plan: RangePlan): Document[] => [
+  { $project: { key: 1, count: { $cond: [{ $eq: ['$kind', kind] }, 0, countIn(kind, monthsOf(plan))] } } },
+  { $group: { _id: '$key', count: { $sum: '$count' } } },
+];
 
-type Kind = Parameters<typeof kindOfMonth>[0];
+/** Rows of counts; with a keyword's forms over all time, which do not depend on the span. */
+const rowOf = (tenantId: string, kind: Kind): Document[] => {
+  const row = { _id: 0, kind: { $literal: kind }, key: '$_id', count: 1 };
+  if (kind !== 'keyword') return [{ $project: row }];
+  return [
+    { $set: { total: { $concat: [{ $literal: idOfTotal(tenantId, `${kind}:`) }, '$_id'] } } },
+    { $lookup: { from: countsCollection, localField: 'total', foreignField: '_id', as: 'totals' } },
+    { $set: { spelt: { $first: '$totals' } } },
+    { $project: { ...row, 'spelt.count': 1, 'spelt.forms': 1 } },
+  ];
+};
 
 const mostFrequent = (tenantId: string, kind: Kind, { month }: MonthShare, depth: number): Document[] => [
   { $match: { tenant_id: tenantId, kind: kindOfMonth(kind, month) } },

@@ -3,7 +3,7 @@ import type { FinishedRow } from '#lib/tenants/tenants.ts';
 import { atRiskFrom, type CountRow, keywordLimit, keywordsAskedFor, mostFirst } from './count-rows.ts';
 import type { OpenCounts } from './open-counts.ts';
 import { withOpenCounts } from './open-rows.ts';
-import { type BoundRow, depthOf, type RangePlan } from './range-tops.ts';
+import { type BoundRow, depthOf, keysFrom, type RangePlan } from './range-tops.ts';
 import { customersAtRisk, topKeywordsOf } from './stats.ts';
 import { statsPipeline } from './stats-pipeline.ts';
 import { countsCollection } from './ticket-counts.ts';
@@ -37,7 +37,9 @@ export const readLists = async (store: Store, question: Question): Promise<Answe
     const rows = await rowsOf(store, question, lists);
     const { counts, verdicts } = judge(rows, lists, question);
     if (verdicts.every(({ kind }) => kind === 'settled')) return { rows, counts };
-    lists = lists.map((list, index) => nextOf(list, verdicts[index]));
+    const next: ListPlan[] = [];
+    for (const [index, list] of lists.entries()) next.push(await nextOf(store, question, list, verdicts[index]));
+    lists = next;
   }
 };
 
@@ -64,10 +66,25 @@ const gainingMost = (gains: ReadonlyMap<string, number>): string[] =>
     .slice(0, mostGaining)
     .map(({ key }) => key);
 
-const nextOf = (list: ListPlan, verdict: Verdict | undefined): ListPlan => {
+/** More keys than this are not asked for by name: then all are read. */
+const mostNamed = 2_000;
+
+const nextOf = async (
+  store: Store,
+  { tenantId, range }: Question,
+  list: ListPlan,
+  verdict: Verdict | undefined,
+): Promise<ListPlan> => {
   if (verdict?.kind === 'wanted') return { ...list, wanted: [...list.wanted, ...verdict.keys] };
-  if (verdict?.kind === 'deeper') return { ...list, depth: null, cut: 10 * list.cut };
-  return list;
+  if (verdict?.kind !== 'deeper') return list;
+  if (range === null || list.depth === null) return { ...list, cut: 10 * list.cut };
+  const { from } = verdict;
+  const keys = await store.db
+    .collection(countsCollection)
+    .aggregate<{ _id: string }>(keysFrom(tenantId, range, list.kind, from, mostNamed), inSession(store))
+    .toArray();
+  if (keys.length === mostNamed) return { ...list, depth: null, cut: 10 * list.cut };
+  return { ...list, wanted: [...new Set([...list.wanted, ...keys.map(({ _id }) => _id)])], others: from - 1 };
 };
 
 const rowsOf = (store: Store, { tenantId, range, trends }: Question, lists: readonly ListPlan[]): Promise<Row[]> =>
@@ -86,10 +103,9 @@ const judge = (
   const bounds = rows.filter((row) => 'kind' in row && row.kind === 'bound');
   const listed = new Map(
     lists.map((list) => {
-      const others = bounds.filter(({ list: kind }) => kind === list.kind);
+      const others = list.others ?? sumOf(bounds.filter(({ list: kind }) => kind === list.kind));
       const ranked = stored.filter(({ kind }) => kind === list.kind);
-      const known = ranked.map((row) => ({ ...row, isPartial: range !== null && !row.isWhole }));
-      return [list.kind, listedBy(known, list, sumOf(others))];
+      return [list.kind, listedBy(ranked, list, others)];
     }),
   );
   const counts = withOpenCounts(stored, open, (kind, key) => {

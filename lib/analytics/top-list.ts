@@ -12,6 +12,8 @@ export type ListPlan = {
   /** How many keys are answered, the most frequent ones, besides those asked for by name. */
   cut: number;
   wanted: readonly string[];
+  /** If it is known: no key that is not asked for by name has more, so no others are read. */
+  others?: number;
 };
 
 /** What was read: the keys whose stored counts are known, and what no other key can exceed. */
@@ -22,13 +24,9 @@ export type Listed = {
 };
 
 /** What a list's rows tell, if `others` bounds the keys that were not looked at. */
-export const listedBy = (
-  rows: readonly (Ranked & { isPartial: boolean })[],
-  { cut, wanted }: ListPlan,
-  others: number,
-): Listed => {
+export const listedBy = (rows: readonly Ranked[], { cut, wanted }: ListPlan, others: number): Listed => {
   const named = new Set(wanted);
-  const known = new Set([...wanted, ...rows.filter(({ isPartial }) => !isPartial).map(({ key }) => key)]);
+  const known = new Set([...wanted, ...rows.map(({ key }) => key)]);
   const ranked = rows.filter(({ key }) => !named.has(key)).toSorted(mostFirst);
   const last = ranked.length >= cut ? ranked.at(-1) : undefined;
   return { known, bound: last && last.count > others ? last : { count: others } };
@@ -39,8 +37,8 @@ export type Verdict =
   | { kind: 'settled' }
   /** Keys whose stored counts decide. */
   | { kind: 'wanted'; keys: string[] }
-  /** The bound is too high: more of the list must be read. */
-  | { kind: 'deeper' };
+  /** The bound is too high: more of the list must be read, at least all keys that may have so many. */
+  | { kind: 'deeper'; from: number };
 
 /**
  * Whether the first ones of a list are certain, although not every key was read (Fagin's threshold algorithm): a key
@@ -57,9 +55,9 @@ export const assess = (
   { limit, least }: { limit: number; least: number },
 ): Verdict => {
   const last = top.length >= limit ? top[limit - 1] : undefined;
-  if (bound.count >= least && !(last && comesBefore(last, bound))) return { kind: 'deeper' };
-  if (bound.count === 0) return { kind: 'settled' }; // the others are not stored: what deltas add is all they have
   const threshold = last?.count ?? least;
+  if (bound.count >= least && !(last && comesBefore(last, bound))) return { kind: 'deeper', from: threshold };
+  if (bound.count === 0) return { kind: 'settled' }; // the others are not stored: what deltas add is all they have
   const keys = [...gains].filter(([key, gain]) => !known.has(key) && bound.count + gain >= threshold);
   return keys.length > 0 ? { kind: 'wanted', keys: keys.map(([key]) => key) } : { kind: 'settled' };
 };

@@ -35,11 +35,7 @@ const settle = (
   let plan: ListPlan = { kind: 'keyword', depth: null, cut: limit + 2, wanted: [] };
   for (let reads = 1; ; reads++) {
     const rows = read(stored, plan);
-    const listed = listedBy(
-      rows.map((row) => ({ ...row, isPartial: false })),
-      plan,
-      0,
-    );
+    const listed = listedBy(rows, plan, 0);
     const unlisted = listed.bound.count === 0 ? [...gains.keys()] : [];
     const known = new Set([...listed.known, ...unlisted]);
     const sums = new Map(
