@@ -2,13 +2,13 @@ import { type LimitedAnswer, type LimitedCallDeps, limitedCall, type Turn } from
 import { locksIn } from '#lib/coordination/lock.ts';
 import { isRenewalDue, whileRenewing } from '#lib/coordination/while-renewing.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
+import type { FetchedPage, PageAnswer, Provider } from '#lib/provider/provider.ts';
 import type { Pass } from './pass.ts';
 import { type LeasedRun, leaseOf } from './run.ts';
 
 export type FetchDeps = LimitedCallDeps & {
   store: Store;
-  provider: Pick<Provider, 'fetchPage'>;
+  provider: Pick<Provider, 'fetchPage' | 'asks'>;
   rules: { ttlMs: number };
 };
 
@@ -32,12 +32,13 @@ export const fetchPage = async (deps: FetchDeps, run: PageRequest, turn: Turn): 
     if (await locksIn(store).renew(leaseOf(run), rules.ttlMs)) renewedAt = now;
   };
   const atOnce = isRenewalDue(renewedAt, rules.ttlMs, Date.now());
-  const answer = await limitedCall<PageAnswer>(
+  const answer = await limitedCall<FetchedPage>(
     deps,
     {
+      ...provider.asks?.(request),
       make: (signal) => whileRenewing(renew, rules.ttlMs / 3, () => provider.fetchPage(request, signal), { atOnce }),
       outcomeOf: ({ kind }) => (kind === 'unavailable' ? 'failure' : 'success'),
-      newsOf: (answer) => (answer.kind === 'throttled' ? { blockedMs: answer.retryAfterMs } : {}),
+      newsOf: (answer) => answer.news ?? (answer.kind === 'throttled' ? { blockedMs: answer.retryAfterMs } : {}),
       // The next call of a help desk is settled with its own: their limits have room for that write.
       isFollowed: (answer) => answer.kind === 'page' && answer.page.nextPage !== null && !run.pass,
     },

@@ -1,10 +1,12 @@
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import type { HelpdeskAnswer, HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
+import type { HelpdeskResponse } from '#lib/helpdesks/call.ts';
 import type { ConnectionContext, HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
+import { limitNewsOf } from '#lib/helpdesks/limit-news.ts';
 import type { Cursor, HelpdeskPage, ListedEntry } from '#lib/helpdesks/page.ts';
 import { readTicket } from '#lib/helpdesks/read-ticket.ts';
-import type { HelpdeskPart, PageAnswer, Provider } from '#lib/provider/provider.ts';
+import type { HelpdeskPart, PageAnswer, PageRequested, Provider } from '#lib/provider/provider.ts';
 import type { ParseEntry } from '#lib/provider/provider-ticket.ts';
 
 /** A wait for a desk that wants no calls and does not say how long. */
@@ -15,20 +17,32 @@ export const helpdeskPages = (
   connection: ConnectionDoc,
   http: Pick<HelpdeskHttp, 'send'>,
   now: () => number = Date.now,
-): Pick<Provider, 'fetchPage'> => {
+): Pick<Provider, 'fetchPage' | 'asks'> => {
   const adapter = adapterOf(connection);
   const { settleMs } = adapter.capabilities;
   const context = { baseUrl: connection.base_url, since: connection.settings.since };
 
+  const read = ({ page, cursor = '' }: PageRequested, response: HelpdeskResponse, listedUntil: Date): PageAnswer => {
+    const list = adapter.readList(cursor, response);
+    if (list.kind === 'broken') return { kind: 'unreadable', reason: list.reason };
+    return pageOf(list.page, page, { parse: parserOf(adapter, context), listedUntil });
+  };
+
   return {
-    async fetchPage({ page, pageSize, cursor = '' }, signal) {
+    asks({ cursor = '', pageSize }) {
+      const { bucket, cost } = adapter.list(cursor, pageSize);
+      return { bucket, cost };
+    },
+
+    async fetchPage(request, signal) {
+      const { pageSize, cursor = '' } = request;
       const listedUntil = new Date(now() - settleMs);
       const answer = await http.send(connection, adapter.list(cursor, pageSize), { signal });
       if (answer.kind !== 'answered') return withoutAnswer(answer);
-      if (answer.verdict.kind !== 'ok') return failureOf(adapter, cursor, answer.verdict);
-      const read = adapter.readList(cursor, answer.response);
-      if (read.kind === 'broken') return { kind: 'unreadable', reason: read.reason };
-      return pageOf(read.page, page, { parse: parserOf(adapter, context), listedUntil });
+      const { verdict, response } = answer;
+      const news = limitNewsOf(adapter, response, verdict);
+      if (verdict.kind !== 'ok') return { ...failureOf(adapter, cursor, verdict), news };
+      return { ...read(request, response, listedUntil), news };
     },
   };
 };

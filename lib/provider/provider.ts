@@ -1,3 +1,5 @@
+import type { LimitNews } from '#lib/coordination/limit-news.ts';
+import type { Ask } from '#lib/coordination/limit-rule.ts';
 import type { Tombstone } from '#lib/tickets/gone.ts';
 import type { ParseEntry } from './provider-ticket.ts';
 
@@ -10,7 +12,9 @@ export type Provider = {
    * Requests one page of a tenant's tickets, once: no retries; ends with the signal. Never throws for anything that the
    * provider does.
    */
-  fetchPage(request: PageRequested, signal: AbortSignal): Promise<PageAnswer>;
+  fetchPage(request: PageRequested, signal: AbortSignal): Promise<FetchedPage>;
+  /** How the call for a page counts in its account's limit. Absent: as any call. */
+  asks?(request: PageRequested): Ask;
   /** True if the provider answers its health check. Does not count against its limit. */
   isHealthy(signal: AbortSignal): Promise<boolean>;
 };
@@ -35,6 +39,9 @@ export type PageAnswer =
   | { kind: 'again'; waitMs: number; reason: string }
   /** The place is not known any more: the list goes on at another one, before it. */
   | { kind: 'cursor-lost'; restartAt: string; reason: string };
+
+/** An answer, and what else it says about its account's limit. */
+export type FetchedPage = PageAnswer & { news?: LimitNews };
 
 /** The raw entries; each is parsed by itself later. */
 export type ProviderPage = {
