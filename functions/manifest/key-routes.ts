@@ -54,13 +54,20 @@ const keyFields = {
   expires_at: isoTime.nullable(),
 };
 
-const keyView = z
-  .object({ ...keyFields, last_used_at: isoTime.nullable().describe('Accurate to about five minutes') })
-  .meta({ id: 'Key' });
+const keyView = z.lazy(() =>
+  z
+    .object({ ...keyFields, last_used_at: isoTime.nullable().describe('Accurate to about five minutes') })
+    .meta({ id: 'Key' }),
+);
 
-const newKeyView = z
-  .object({ ...keyFields, key: z.string().describe('The secret key, returned only in this response and never stored') })
-  .meta({ id: 'NewKey' });
+const newKeyView = z.lazy(() =>
+  z
+    .object({
+      ...keyFields,
+      key: z.string().describe('The secret key, returned only in this response and never stored'),
+    })
+    .meta({ id: 'NewKey' }),
+);
 
 export const createKey = route('create-key', {
   method: 'POST',

@@ -8,23 +8,25 @@ import { customerId, dateRange, ofTenant, queryWithRange, tenantId, wholeNumber 
 import { isoTime, route } from './route.ts';
 import type { Route } from './table.ts';
 
-const erasureView = z
-  .object({
-    tenant_id: z.string(),
-    alias: z.string().describe('Alias that replaces the customer from now on'),
-    tickets_erased: z.int().describe('Tickets erased by this request'),
-    tickets_passed_on: z
-      .int()
-      .describe(
-        'Erased tickets that now belong to another customer; only what was written before the change of customer was erased',
-      ),
-    similar_customers: z
-      .int()
-      .describe(
-        'Other customers whose ids differ only in case or blanks, within the first 1,000 tickets that match the id',
-      ),
-  })
-  .meta({ id: 'Erasure' });
+const erasureView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      alias: z.string().describe('Alias that replaces the customer from now on'),
+      tickets_erased: z.int().describe('Tickets erased by this request'),
+      tickets_passed_on: z
+        .int()
+        .describe(
+          'Erased tickets that now belong to another customer; only what was written before the change of customer was erased',
+        ),
+      similar_customers: z
+        .int()
+        .describe(
+          'Other customers whose ids differ only in case or blanks, within the first 1,000 tickets that match the id',
+        ),
+    })
+    .meta({ id: 'Erasure' }),
+);
 
 export const putTenant = route('put-tenant', {
   method: 'PUT',

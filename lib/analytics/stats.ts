@@ -12,44 +12,46 @@ const commonWordsFrom = 20;
 
 const count = z.int();
 
-export const statsView = z
-  .object({
-    tenant_id: z.string(),
-    from_date: z.iso.datetime().nullable().describe('Start of the range, inclusive'),
-    to_date: z.iso.datetime().nullable().describe('End of the range, exclusive'),
-    time_zone: z.string().describe('Time zone of the days and hours in the trends'),
-    total_tickets: count,
-    open_tickets: count.describe('Tickets that are not finished'),
-    by_status: z
-      .record(z.string(), count)
-      .describe('Spellings of the same status are counted together, under the most frequent one'),
-    by_urgency: z.record(z.enum(urgencies), count),
-    by_sentiment: z.record(z.enum(sentiments), count),
-    urgency_high_ratio: z.number().describe('0 if there are no tickets'),
-    negative_sentiment_ratio: z.number().describe('0 if there are no tickets'),
-    hourly_trend: z
-      .array(z.object({ hour: z.iso.datetime({ offset: true }), count }))
-      .describe(
-        'The last 24 hours, ending with the current one, or the 24 hours before an earlier to_date. Whole hours of the time zone',
-      ),
-    daily_trend: z
-      .array(z.object({ day: z.iso.date(), count }))
-      .describe(
-        'Tickets per day of the range, limited to its last 366 days, or to the last 30 without from_date. The first and last day count only tickets within the range. Future days, up to a year ahead, are listed if they have tickets',
-      ),
-    outside_daily_trend: count.describe('Tickets of the range created on days that daily_trend does not list'),
-    top_keywords: z
-      .array(z.object({ keyword: z.string(), count }))
-      .describe(
-        `At most ${keywordLimit}. Forms of a word are counted together, under the most frequent one. From ${commonWordsFrom} tickets on, words that occur in more than half of them are left out`,
-      ),
-    at_risk_customers: z
-      .array(z.object({ customer_id: z.string(), high_urgency_count: count, ticket_ids: z.array(z.string()) }))
-      .describe(
-        `Customers with at least ${atRiskFrom} urgent tickets; at most as many of them as were asked for, those with the most first, then by id, with the ids of at most ${listedIds} of their tickets, newest first`,
-      ),
-  })
-  .meta({ id: 'Stats' });
+export const statsView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      from_date: z.iso.datetime().nullable().describe('Start of the range, inclusive'),
+      to_date: z.iso.datetime().nullable().describe('End of the range, exclusive'),
+      time_zone: z.string().describe('Time zone of the days and hours in the trends'),
+      total_tickets: count,
+      open_tickets: count.describe('Tickets that are not finished'),
+      by_status: z
+        .record(z.string(), count)
+        .describe('Spellings of the same status are counted together, under the most frequent one'),
+      by_urgency: z.record(z.enum(urgencies), count),
+      by_sentiment: z.record(z.enum(sentiments), count),
+      urgency_high_ratio: z.number().describe('0 if there are no tickets'),
+      negative_sentiment_ratio: z.number().describe('0 if there are no tickets'),
+      hourly_trend: z
+        .array(z.object({ hour: z.iso.datetime({ offset: true }), count }))
+        .describe(
+          'The last 24 hours, ending with the current one, or the 24 hours before an earlier to_date. Whole hours of the time zone',
+        ),
+      daily_trend: z
+        .array(z.object({ day: z.iso.date(), count }))
+        .describe(
+          'Tickets per day of the range, limited to its last 366 days, or to the last 30 without from_date. The first and last day count only tickets within the range. Future days, up to a year ahead, are listed if they have tickets',
+        ),
+      outside_daily_trend: count.describe('Tickets of the range created on days that daily_trend does not list'),
+      top_keywords: z
+        .array(z.object({ keyword: z.string(), count }))
+        .describe(
+          `At most ${keywordLimit}. Forms of a word are counted together, under the most frequent one. From ${commonWordsFrom} tickets on, words that occur in more than half of them are left out`,
+        ),
+      at_risk_customers: z
+        .array(z.object({ customer_id: z.string(), high_urgency_count: count, ticket_ids: z.array(z.string()) }))
+        .describe(
+          `Customers with at least ${atRiskFrom} urgent tickets; at most as many of them as were asked for, those with the most first, then by id, with the ids of at most ${listedIds} of their tickets, newest first`,
+        ),
+    })
+    .meta({ id: 'Stats' }),
+);
 
 export type Stats = z.infer<typeof statsView>;
 

@@ -20,14 +20,16 @@ export const differencesView = {
     .describe(`The first ${differenceLimit} differences`),
 };
 
-export const verificationView = z
-  .object({
-    tenant_id: z.string(),
-    consistent: z.boolean().describe('Whether the statistics equal a recount of the tickets'),
-    tickets: z.int().describe('Tickets that are not deleted, counted one by one'),
-    ...differencesView,
-  })
-  .meta({ id: 'Verification' });
+export const verificationView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      consistent: z.boolean().describe('Whether the statistics equal a recount of the tickets'),
+      tickets: z.int().describe('Tickets that are not deleted, counted one by one'),
+      ...differencesView,
+    })
+    .meta({ id: 'Verification' }),
+);
 
 export type Verification = z.infer<typeof verificationView>;
 

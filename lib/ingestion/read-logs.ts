@@ -6,36 +6,38 @@ import { repairsView } from './run.ts';
 
 const count = z.int();
 
-export const ingestLogView = z
-  .object({
-    tenant_id: z.string(),
-    job_id: z.string(),
-    status: z.enum(['completed', 'cancelled', 'failed']),
-    started_at: z.iso.datetime(),
-    ended_at: z.iso.datetime(),
-    new_ingested: count,
-    updated: count,
-    unchanged: count,
-    skipped: count,
-    errors: count,
-    stale: count.optional().describe('Unchanged tickets that were ignored because the stored version is newer'),
-    future_dated: count.optional().describe('Tickets whose creation time is in the future'),
-    deleted: count,
-    deletions_held: count,
-    deletion_note: z.string().nullable().describe('Why tickets missing from the run were not deleted'),
-    repaired: repairsView.optional(),
-    ticket_faults: z
-      .array(z.object({ page: z.int(), ticket_id: z.string().nullable(), reason: z.string() }))
-      .describe('Why tickets were unreadable or ignored as stale; the first 50'),
-    error: z.string().nullable(),
-    erasure: z
-      .object({ alias: z.string(), tickets: count })
-      .optional()
-      .describe(
-        "Present if the entry records an erasure of a customer's personal data instead of a run; `tickets` counts the erased tickets",
-      ),
-  })
-  .meta({ id: 'IngestLog' });
+export const ingestLogView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      job_id: z.string(),
+      status: z.enum(['completed', 'cancelled', 'failed']),
+      started_at: z.iso.datetime(),
+      ended_at: z.iso.datetime(),
+      new_ingested: count,
+      updated: count,
+      unchanged: count,
+      skipped: count,
+      errors: count,
+      stale: count.optional().describe('Unchanged tickets that were ignored because the stored version is newer'),
+      future_dated: count.optional().describe('Tickets whose creation time is in the future'),
+      deleted: count,
+      deletions_held: count,
+      deletion_note: z.string().nullable().describe('Why tickets missing from the run were not deleted'),
+      repaired: repairsView.optional(),
+      ticket_faults: z
+        .array(z.object({ page: z.int(), ticket_id: z.string().nullable(), reason: z.string() }))
+        .describe('Why tickets were unreadable or ignored as stale; the first 50'),
+      error: z.string().nullable(),
+      erasure: z
+        .object({ alias: z.string(), tickets: count })
+        .optional()
+        .describe(
+          "Present if the entry records an erasure of a customer's personal data instead of a run; `tickets` counts the erased tickets",
+        ),
+    })
+    .meta({ id: 'IngestLog' }),
+);
 
 /** One page of a tenant's run logs, newest first. */
 export const readLogs = async (store: Store, tenantId: string, limit: number, cursor?: string) => {

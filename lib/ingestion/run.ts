@@ -142,40 +142,44 @@ export const progressAfter = (
   return { processed_pages, total_pages, total_count, progress };
 };
 
-export const repairsView = z
-  .partialRecord(z.enum(repairableFields), z.int())
-  .describe('Number of repaired tickets, by the field that could not be read. They are included in the other counts');
+export const repairsView = z.lazy(() =>
+  z
+    .partialRecord(z.enum(repairableFields), z.int())
+    .describe('Number of repaired tickets, by the field that could not be read. They are included in the other counts'),
+);
 
-export const jobView = z
-  .object({
-    job_id: z.string(),
-    tenant_id: z.string(),
-    status: z.enum(runStates),
-    progress: z.int().min(0).max(100),
-    total_pages: z.int().nullable(),
-    processed_pages: z.int(),
-    new_ingested: z.int(),
-    updated: z.int(),
-    unchanged: z.int(),
-    deleted: z.int(),
-    deletions_held: z
-      .int()
-      .describe(
-        'Deletions withheld by the safeguard; pass this number as `allow_deletions` to the next run to allow them',
-      ),
-    skipped: z.int(),
-    errors: z.int(),
-    repaired: repairsView,
-    stale: z.int().describe('Unchanged tickets that were ignored because the stored version is newer and differs'),
-    future_dated: z.int().describe('Tickets whose creation time is in the future'),
-    started_at: z.iso.datetime(),
-    ended_at: z.iso.datetime().nullable(),
-    error: z.string().nullable(),
-    mode: z
-      .enum(['full', 'incremental'])
-      .describe('Whether the run lists all tickets of the help desk, or those that changed since the last run'),
-  })
-  .meta({ id: 'Job' });
+export const jobView = z.lazy(() =>
+  z
+    .object({
+      job_id: z.string(),
+      tenant_id: z.string(),
+      status: z.enum(runStates),
+      progress: z.int().min(0).max(100),
+      total_pages: z.int().nullable(),
+      processed_pages: z.int(),
+      new_ingested: z.int(),
+      updated: z.int(),
+      unchanged: z.int(),
+      deleted: z.int(),
+      deletions_held: z
+        .int()
+        .describe(
+          'Deletions withheld by the safeguard; pass this number as `allow_deletions` to the next run to allow them',
+        ),
+      skipped: z.int(),
+      errors: z.int(),
+      repaired: repairsView,
+      stale: z.int().describe('Unchanged tickets that were ignored because the stored version is newer and differs'),
+      future_dated: z.int().describe('Tickets whose creation time is in the future'),
+      started_at: z.iso.datetime(),
+      ended_at: z.iso.datetime().nullable(),
+      error: z.string().nullable(),
+      mode: z
+        .enum(['full', 'incremental'])
+        .describe('Whether the run lists all tickets of the help desk, or those that changed since the last run'),
+    })
+    .meta({ id: 'Job' }),
+);
 
 export type JobView = z.infer<typeof jobView>;
 

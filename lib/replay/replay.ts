@@ -29,10 +29,12 @@ export const noReplayCounts: ReplayCounts = {
 };
 
 const answer = z.union([z.string(), z.boolean()]);
-const example = z.object({
-  ticket_id: z.string(),
-  changes: z.record(z.string(), z.object({ old: answer, new: answer })),
-});
+const example = z.lazy(() =>
+  z.object({
+    ticket_id: z.string(),
+    changes: z.record(z.string(), z.object({ old: answer, new: answer })),
+  }),
+);
 export type ReplayExample = z.infer<typeof example>;
 
 export type ReplayDoc = ReplayCounts & {
@@ -66,28 +68,30 @@ export const messageOfReplay = ({ tenant_id, replay_id, batch }: ReplayDoc): Rep
 
 const count = z.int().min(0);
 
-export const replayView = z
-  .object({
-    replay_id: z.string(),
-    tenant_id: z.string(),
-    status: z.enum(replayStates),
-    dry_run: z.boolean(),
-    progress: z.int().min(0).max(100),
-    triage_version: z.string().nullable(),
-    total_tickets: count,
-    processed: count,
-    changed: count,
-    urgency_changed: count,
-    sentiment_changed: count,
-    requires_action_changed: count,
-    became_high: count,
-    no_longer_high: count,
-    examples: z.array(example).describe('Some of the changed tickets, with their old and new triage'),
-    started_at: z.iso.datetime(),
-    ended_at: z.iso.datetime().nullable(),
-    error: z.string().nullable(),
-  })
-  .meta({ id: 'Replay' });
+export const replayView = z.lazy(() =>
+  z
+    .object({
+      replay_id: z.string(),
+      tenant_id: z.string(),
+      status: z.enum(replayStates),
+      dry_run: z.boolean(),
+      progress: z.int().min(0).max(100),
+      triage_version: z.string().nullable(),
+      total_tickets: count,
+      processed: count,
+      changed: count,
+      urgency_changed: count,
+      sentiment_changed: count,
+      requires_action_changed: count,
+      became_high: count,
+      no_longer_high: count,
+      examples: z.array(example).describe('Some of the changed tickets, with their old and new triage'),
+      started_at: z.iso.datetime(),
+      ended_at: z.iso.datetime().nullable(),
+      error: z.string().nullable(),
+    })
+    .meta({ id: 'Replay' }),
+);
 export type ReplayView = z.infer<typeof replayView>;
 
 export const viewOfReplay = (replay: ReplayDoc): ReplayView => {

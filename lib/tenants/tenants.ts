@@ -4,22 +4,24 @@ import type { Part } from '#lib/mongo/union.ts';
 import { nextRunAt, nextRunOf } from './run-schedule.ts';
 
 /** A tenant's settings: how often its tickets are ingested, or only on request. */
-export const tenantSettings = z.strictObject({
-  name: z.string().min(1).max(200).optional(),
-  ingest_every_minutes: z
-    .int()
-    .min(1)
-    .max(10_080)
-    .nullable()
-    .describe('Minutes between ingestion runs; null: only on request'),
-  finished_statuses: z
-    .array(z.string().min(1).max(100))
-    .max(50)
-    .optional()
-    .describe(
-      'Status names that the help desk uses for finished tickets, besides common ones such as closed, solved or resolved',
-    ),
-});
+export const tenantSettings = z.lazy(() =>
+  z.strictObject({
+    name: z.string().min(1).max(200).optional(),
+    ingest_every_minutes: z
+      .int()
+      .min(1)
+      .max(10_080)
+      .nullable()
+      .describe('Minutes between ingestion runs; null: only on request'),
+    finished_statuses: z
+      .array(z.string().min(1).max(100))
+      .max(50)
+      .optional()
+      .describe(
+        'Status names that the help desk uses for finished tickets, besides common ones such as closed, solved or resolved',
+      ),
+  }),
+);
 export type TenantSettings = z.infer<typeof tenantSettings>;
 
 export type TenantDoc = {
@@ -39,24 +41,26 @@ export type TenantDoc = {
 /** Their number, when the first one ended, and the reason of the last. */
 type Refused = { runs: number; since: Date; reason: string };
 
-const refusedView = z.object({ runs: z.int(), since: z.iso.datetime(), reason: z.string() });
+const refusedView = z.lazy(() => z.object({ runs: z.int(), since: z.iso.datetime(), reason: z.string() }));
 
-export const tenantView = z
-  .object({
-    tenant_id: z.string(),
-    name: z.string().nullable(),
-    ingest_every_minutes: z.int().nullable(),
-    next_run_at: z.iso.datetime().nullable(),
-    finished_statuses: z
-      .array(z.string())
-      .optional()
-      .describe('Status names of finished tickets, besides the common ones'),
-    refused: refusedView
-      .nullable()
-      .describe('Consecutive runs that the provider refused; the schedule backs off after each'),
-    page_size: z.int().nullable().describe('Maximum page size of its runs, set after larger pages could not be read'),
-  })
-  .meta({ id: 'Tenant' });
+export const tenantView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      name: z.string().nullable(),
+      ingest_every_minutes: z.int().nullable(),
+      next_run_at: z.iso.datetime().nullable(),
+      finished_statuses: z
+        .array(z.string())
+        .optional()
+        .describe('Status names of finished tickets, besides the common ones'),
+      refused: refusedView
+        .nullable()
+        .describe('Consecutive runs that the provider refused; the schedule backs off after each'),
+      page_size: z.int().nullable().describe('Maximum page size of its runs, set after larger pages could not be read'),
+    })
+    .meta({ id: 'Tenant' }),
+);
 
 export type TenantView = z.infer<typeof tenantView>;
 

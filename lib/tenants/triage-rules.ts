@@ -12,14 +12,16 @@ export type TriageRulesDoc = TenantRules & {
   updated_at: Date;
 };
 
-export const triageRulesView = z
-  .object({
-    tenant_id: z.string(),
-    version: z.int().describe('0 if the tenant has no rules of its own'),
-    updated_at: z.iso.datetime().nullable(),
-    ...tenantRules.shape,
-  })
-  .meta({ id: 'TriageRules' });
+export const triageRulesView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      version: z.int().describe('0 if the tenant has no rules of its own'),
+      updated_at: z.iso.datetime().nullable(),
+      ...tenantRules.shape,
+    })
+    .meta({ id: 'TriageRules' }),
+);
 
 export type OtherRules = { rules?: TriageRulesDoc; finished: string[] };
 

@@ -4,17 +4,19 @@ import type { Store } from '#lib/mongo/store.ts';
 import { fitting } from '#lib/response-budget.ts';
 import { type HistoryDoc, historyOf } from './ticket-history.ts';
 
-const changes = z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() }));
+const changes = z.lazy(() => z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() })));
 
 const action = z.enum(['created', 'updated', 'deleted', 'restored']);
 
-export const historyEntryView = z
-  .object({ action, changes, recorded_at: z.iso.datetime(), job_id: z.string().optional() })
-  .meta({ id: 'HistoryEntry' });
+export const historyEntryView = z.lazy(() =>
+  z
+    .object({ action, changes, recorded_at: z.iso.datetime(), job_id: z.string().optional() })
+    .meta({ id: 'HistoryEntry' }),
+);
 
-export const changeView = z
-  .object({ ticket_id: z.string(), action, changes, recorded_at: z.iso.datetime() })
-  .meta({ id: 'Change' });
+export const changeView = z.lazy(() =>
+  z.object({ ticket_id: z.string(), action, changes, recorded_at: z.iso.datetime() }).meta({ id: 'Change' }),
+);
 
 /** One ticket's history, newest first, as much as a response holds; null if there never was such a ticket. */
 export const readHistory = async (store: Store, tenantId: string, ticketId: string, limit: number) => {

@@ -117,69 +117,77 @@ export const fingerprintOf = (content: TicketContent): string =>
 
 const listed = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
-const alertView = z.object({
-  id: z.string(),
-  state: z.enum(alertStates),
-  reason: z.string(),
-  tries: z.int(),
-  created_at: z.iso.datetime(),
-  sent_at: z.iso.datetime().nullable(),
-  error: z.string().nullable(),
-});
-
-const triageView = z.object({
-  version: z.string().describe('Version of the rules that triaged the ticket'),
-  score: z.number(),
-  reason: z.string().describe('Why the ticket is urgent, as text'),
-  signals: z.array(
-    z.object({
-      rule: z.string(),
-      match: z.string().describe('The matched words of the sender'),
-      weight: z.number().describe('Contribution to the score'),
-    }),
-  ),
-});
-
-const originView = z.object({
-  channel: z.string(),
-  brand: z.string().optional(),
-  form: z.string().optional(),
-  spam: z.literal(true).optional(),
-  merged: z.literal(true).optional(),
-});
-
-export const ticketView = z
-  .object({
-    ticket_id: z.string().describe("The provider's id of the ticket"),
-    external_id: z.string(),
-    tenant_id: z.string(),
-    customer_id: z.string(),
-    source: z.string(),
-    subject: z.string(),
-    message: z.string(),
-    status: z.string(),
-    urgency: z.enum(urgencies),
-    sentiment: z.enum(sentiments),
-    requires_action: z
-      .boolean()
-      .describe('Whether the ticket needs an answer or other work; always false for finished tickets'),
+const alertView = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    state: z.enum(alertStates),
+    reason: z.string(),
+    tries: z.int(),
     created_at: z.iso.datetime(),
-    updated_at: z.iso.datetime(),
-    triage: triageView.nullable(),
-    alert: alertView.nullable(),
-    state: z
-      .enum(states)
-      .nullable()
-      .describe('What the status means, whatever the help desk calls it; null if the tenant has no connection'),
-    priority: z.enum(priorities).nullable().describe("The help desk's priority, which is not the urgency"),
-    tags: z.array(z.string()).describe("The help desk's tags, at most 50"),
-    assignee_id: z.string().nullable(),
-    group_id: z.string().nullable(),
-    language: z.string().nullable().describe('A BCP 47 tag'),
-    url: z.string().nullable().describe('Where an agent opens the ticket in the help desk'),
-    origin: originView.nullable().describe("Where the ticket came from, in the help desk's words"),
-  })
-  .meta({ id: 'Ticket' });
+    sent_at: z.iso.datetime().nullable(),
+    error: z.string().nullable(),
+  }),
+);
+
+const triageView = z.lazy(() =>
+  z.object({
+    version: z.string().describe('Version of the rules that triaged the ticket'),
+    score: z.number(),
+    reason: z.string().describe('Why the ticket is urgent, as text'),
+    signals: z.array(
+      z.object({
+        rule: z.string(),
+        match: z.string().describe('The matched words of the sender'),
+        weight: z.number().describe('Contribution to the score'),
+      }),
+    ),
+  }),
+);
+
+const originView = z.lazy(() =>
+  z.object({
+    channel: z.string(),
+    brand: z.string().optional(),
+    form: z.string().optional(),
+    spam: z.literal(true).optional(),
+    merged: z.literal(true).optional(),
+  }),
+);
+
+export const ticketView = z.lazy(() =>
+  z
+    .object({
+      ticket_id: z.string().describe("The provider's id of the ticket"),
+      external_id: z.string(),
+      tenant_id: z.string(),
+      customer_id: z.string(),
+      source: z.string(),
+      subject: z.string(),
+      message: z.string(),
+      status: z.string(),
+      urgency: z.enum(urgencies),
+      sentiment: z.enum(sentiments),
+      requires_action: z
+        .boolean()
+        .describe('Whether the ticket needs an answer or other work; always false for finished tickets'),
+      created_at: z.iso.datetime(),
+      updated_at: z.iso.datetime(),
+      triage: triageView.nullable(),
+      alert: alertView.nullable(),
+      state: z
+        .enum(states)
+        .nullable()
+        .describe('What the status means, whatever the help desk calls it; null if the tenant has no connection'),
+      priority: z.enum(priorities).nullable().describe("The help desk's priority, which is not the urgency"),
+      tags: z.array(z.string()).describe("The help desk's tags, at most 50"),
+      assignee_id: z.string().nullable(),
+      group_id: z.string().nullable(),
+      language: z.string().nullable().describe('A BCP 47 tag'),
+      url: z.string().nullable().describe('Where an agent opens the ticket in the help desk'),
+      origin: originView.nullable().describe("Where the ticket came from, in the help desk's words"),
+    })
+    .meta({ id: 'Ticket' }),
+);
 
 export type TicketView = z.infer<typeof ticketView>;
 

@@ -40,24 +40,26 @@ export const messageOfVerification = ({ tenant_id, verification_id, step }: Veri
   step,
 });
 
-export const verificationJobView = z
-  .object({
-    verification_id: z.string(),
-    tenant_id: z.string(),
-    status: z.enum(verificationStates),
-    progress: z.int().min(0).max(100),
-    consistent: z
-      .boolean()
-      .nullable()
-      .describe('Whether the statistics equal a recount of the tickets; null while that is unknown'),
-    total_tickets: z.int().nullable().describe('Tickets that are not deleted, at the start'),
-    tickets: z.int().describe('Tickets counted one by one, so far'),
-    ...differencesView,
-    started_at: z.iso.datetime(),
-    ended_at: z.iso.datetime().nullable(),
-    error: z.string().nullable(),
-  })
-  .meta({ id: 'VerificationJob' });
+export const verificationJobView = z.lazy(() =>
+  z
+    .object({
+      verification_id: z.string(),
+      tenant_id: z.string(),
+      status: z.enum(verificationStates),
+      progress: z.int().min(0).max(100),
+      consistent: z
+        .boolean()
+        .nullable()
+        .describe('Whether the statistics equal a recount of the tickets; null while that is unknown'),
+      total_tickets: z.int().nullable().describe('Tickets that are not deleted, at the start'),
+      tickets: z.int().describe('Tickets counted one by one, so far'),
+      ...differencesView,
+      started_at: z.iso.datetime(),
+      ended_at: z.iso.datetime().nullable(),
+      error: z.string().nullable(),
+    })
+    .meta({ id: 'VerificationJob' }),
+);
 export type VerificationJobView = z.infer<typeof verificationJobView>;
 
 export const viewOfVerification = (verification: VerificationDoc): VerificationJobView => {

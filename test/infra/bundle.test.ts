@@ -1,13 +1,19 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type * as Mongodb from 'mongodb';
 import { MongoClient } from 'mongodb';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { routes } from '#functions/manifest/manifest.ts';
 import { ingestPage } from '#functions/manifest/queues.ts';
 import type * as Triage from '#lib/triage/triage.ts';
 import { defaultRules, triage } from '#lib/triage/triage.ts';
 import { tuningHalf } from '#test/bench/triage/labelled.ts';
-import { bundleAll, bundled, functionEntries } from '#test/support/bundle.ts';
+import { bundle, bundleAll, bundled, functionEntries } from '#test/support/bundle.ts';
 
 const reads = routes.filter(({ method }) => method === 'GET');
 const onDatabase = routes.filter(({ scope }) => scope !== null);
@@ -43,6 +49,15 @@ describe('what a function loads at its start', () => {
     expect(all.startBytesOf(file) / 1024).toBeLessThan(mostKilobytes(name));
   });
 
+  it('makes no schema of a response, which only the OpenAPI document needs', () => {
+    const sources = new Set(functionEntries.flatMap(({ file }) => all.filesOf(file)));
+    const schemas = [...sources]
+      .filter((path) => /^(lib|functions)\//.test(path))
+      .flatMap((path) => readFileSync(path, 'utf8').match(/const \w+View = z\s*\.\w+/g) ?? []);
+    expect(schemas.length).toBeGreaterThan(10);
+    expect(schemas.filter((text) => !text.endsWith('z.lazy'))).toEqual([]);
+  });
+
   it('includes those where they are used after all', () => {
     const later = all.filesOf(ingestPage.file, { loadedLater: true });
     expect(later).toContain('lib/triage/compile-rules.ts');
@@ -51,6 +66,30 @@ describe('what a function loads at its start', () => {
         later.some((path) => path.startsWith(`node_modules/@aws-sdk/${client}/`)),
         client,
       ).toBe(true);
+  });
+});
+
+describe('the SDK in a bundle', () => {
+  it('sends without loading Node’s fetch', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'intake-sdk-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const contents = `
+      import { sqsQueues } from '#lib/queue/sqs-queues.ts';
+      const fault = await sqsQueues().senderTo('http://127.0.0.1:1/queue').send({ message: {}, groupId: 'g' }).catch((e) => e);
+      console.log(JSON.stringify([fault.code, process.moduleLoadList]));`;
+    await bundle({ contents }, folder);
+    const env = {
+      AWS_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'id',
+      AWS_SECRET_ACCESS_KEY: 'key',
+      AWS_MAX_ATTEMPTS: '1',
+    };
+    const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'index.mjs')], { env });
+
+    const [code, loaded] = JSON.parse(stdout) as [string, string[]];
+    expect(code).toBe('ECONNREFUSED');
+    expect(loaded).toContain('NativeModule http');
+    expect(loaded.filter((name) => name.includes('undici'))).toEqual([]);
   });
 });
 

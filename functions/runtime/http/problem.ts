@@ -9,18 +9,20 @@ import type { Reply } from './reply.ts';
 const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
 /** RFC 9457. */
-export const problem = z
-  .looseObject({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    request_id: z.string(),
-    errors: z
-      .array(z.object({ in: z.enum(['query', 'path', 'header', 'body']), path: z.string(), message: z.string() }))
-      .optional(),
-  })
-  .meta({ id: 'Problem' });
+export const problem = z.lazy(() =>
+  z
+    .looseObject({
+      type: z.string(),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string(),
+      request_id: z.string(),
+      errors: z
+        .array(z.object({ in: z.enum(['query', 'path', 'header', 'body']), path: z.string(), message: z.string() }))
+        .optional(),
+    })
+    .meta({ id: 'Problem' }),
+);
 
 /**
  * The problem details of a thrown value: everything about a `RequestError`, only the request id for an internal error.

@@ -30,8 +30,9 @@ export const bundleOptions: BuildOptions = {
   // which takes longer than compiling the longer names.
   minifyWhitespace: true,
   minifySyntax: true,
-  // Two packages that the driver loads at every start for what it seldom or never needs.
+  // What loads more at every start than is needed: two packages of the driver, and a module of Node for the AWS SDK.
   alias: {
+    'node:http': './infra/cdk/bundling/stand-ins/http.cjs',
     'whatwg-url': './infra/cdk/bundling/stand-ins/whatwg-url.ts',
     '@mongodb-js/saslprep': './infra/cdk/bundling/stand-ins/saslprep.cjs',
   },
