@@ -13,10 +13,23 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   EXTERNAL_API_URL: "The help desk's API. `npm start` uses its demo provider if it is unset.",
   PROVIDER_PAGE_SIZE:
     'Tickets requested in one call (250 with the demo provider). A tenant whose pages turn out too large gets a smaller size of its own.',
-  PROVIDER_TIMEOUT_MS: 'The hard limit of one call to the provider.',
+  PROVIDER_TIMEOUT_MS: 'The hard limit of one call to the provider, and to a connected help desk.',
   PAGE_MAX_ATTEMPTS: 'Tries of one page before its run fails and its message is dead-lettered.',
   NOTIFY_URL: 'The notification service, which gets the alerts. `{EXTERNAL_API_URL}/notify` if it is unset.',
   NOTIFY_MAX_ATTEMPTS: 'Tries of one alert before it is undeliverable and its message is dead-lettered.',
+  CONNECTION_HOSTS:
+    "Only help desks at these hosts, or below them, can be connected, separated by commas. Without it, each kind's own hosts.",
+  CONNECTION_PRIVATE_HOSTS:
+    'Help desks at exactly these hosts may have private addresses, separated by commas. All others must have public ones.',
+  CONNECTION_ALLOW_LOOPBACK:
+    'Whether a connection may name a stand-in on this machine as its `base_url`. Never deployed.',
+  SECRETS_KEY_ARN: 'The key in AWS KMS that seals the credentials of connections. The stack sets it.',
+  AWS_ENDPOINT_URL_KMS: 'Another address of KMS, such as a VPC endpoint.',
+  INTAKE_KEY_FILE:
+    'A file with the key that seals the credentials of connections, made at first use. `npm start` keeps it beside its data; without a file the key lasts as long as the process. Never deployed.',
+  PUBLIC_URL:
+    'Where callers find this API. Help desks send people back there after their consent; without it, no consent can be asked for.',
+  AWS_LAMBDA_FUNCTION_NAME: 'Lambda sets it: the function is deployed.',
   RATE_LIMIT_REQUESTS:
     'Calls to the provider in one window, over all tenants and instances. The demo provider enforces the same number.',
   RATE_LIMIT_WINDOW_SECONDS: 'The length of that window.',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   anyWholeNumber,
+  hostNames,
   httpUrl,
   isOnThisMachine,
   isSafe,
@@ -13,6 +14,7 @@ import {
   unsafe,
   webUrl,
   wholeNumber,
+  yesOrNo,
 } from './config-values.ts';
 
 /**
@@ -75,6 +77,51 @@ export const groups = {
         url: env.NOTIFY_URL ?? `${env.EXTERNAL_API_URL}/notify`,
         maxAttempts: env.NOTIFY_MAX_ATTEMPTS,
       })),
+
+  connections: () =>
+    z
+      .object({
+        CONNECTION_HOSTS: hostNames(),
+        CONNECTION_PRIVATE_HOSTS: hostNames(),
+        CONNECTION_ALLOW_LOOPBACK: yesOrNo(false),
+        PROVIDER_TIMEOUT_MS: wholeNumber(100, 60_000, 10_000),
+        AWS_LAMBDA_FUNCTION_NAME: z.string().optional(),
+      })
+      .refine((env) => !(env.CONNECTION_ALLOW_LOOPBACK && env.AWS_LAMBDA_FUNCTION_NAME), {
+        path: ['CONNECTION_ALLOW_LOOPBACK'],
+        message: 'must not be true where the function is deployed',
+      })
+      .transform((env) => ({
+        hosts: {
+          allowLoopback: env.CONNECTION_ALLOW_LOOPBACK,
+          hosts: env.CONNECTION_HOSTS,
+          privateHosts: env.CONNECTION_PRIVATE_HOSTS,
+        },
+        timeoutMs: env.PROVIDER_TIMEOUT_MS,
+      })),
+
+  secrets: () =>
+    z
+      .object({
+        SECRETS_KEY_ARN: z
+          .string()
+          .regex(/^arn:[\w-]+:kms:[\w-]+:\d+:key\/\S+$/, 'must be the ARN of a key in AWS KMS')
+          .optional(),
+        AWS_ENDPOINT_URL_KMS: webUrl('must be an http or https URL').optional(),
+        INTAKE_KEY_FILE: z.string().regex(/\S/, 'must be a file').optional(),
+        AWS_LAMBDA_FUNCTION_NAME: z.string().optional(),
+      })
+      .refine((env) => env.SECRETS_KEY_ARN !== undefined || !env.AWS_LAMBDA_FUNCTION_NAME, {
+        path: ['SECRETS_KEY_ARN'],
+        message: 'must be set where the function is deployed',
+      })
+      .transform((env) => ({
+        keyArn: env.SECRETS_KEY_ARN ?? null,
+        endpoint: env.AWS_ENDPOINT_URL_KMS,
+        keyFile: env.INTAKE_KEY_FILE ?? null,
+      })),
+
+  publicUrl: () => z.object({ PUBLIC_URL: httpUrl().optional() }).transform((env) => ({ url: env.PUBLIC_URL ?? null })),
 
   rateLimit: () =>
     z

@@ -20,6 +20,21 @@ export const share = (byDefault: number, min = 0) =>
     .refine((n) => n >= min, `must be a number from ${min} to 1`)
     .default(byDefault);
 
+export const yesOrNo = (byDefault: boolean) =>
+  z
+    .enum(['true', 'false'], 'must be true or false')
+    .transform((text) => text === 'true')
+    .default(byDefault);
+
+/** Names of hosts, separated by commas. */
+export const hostNames = () =>
+  z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(,[a-z0-9-]+(\.[a-z0-9-]+)+)*$/, 'must be names of hosts, separated by commas')
+    .transform((text) => text.split(','))
+    .default([]);
+
 export const webUrl = (fault: string) =>
   z.url({ protocol: /^https?$/, error: ({ input }) => (input === undefined ? 'must be set' : fault) });
 

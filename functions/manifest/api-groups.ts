@@ -1,8 +1,8 @@
 import { type FunctionEntry, type Load, loadOf, methodsOf, type Route } from './table.ts';
 
 /**
- * AWS permissions of an HTTP function: none; read the database secret, for reads or for writes; or also send to queues
- * and the event bus.
+ * AWS permissions of an HTTP function: none; read the database secret, for reads or for writes; or also use what its
+ * grants name, such as queues and the event bus.
  */
 export const apiRights = ['public', 'read', 'write', 'send'] as const;
 export type ApiRight = (typeof apiRights)[number];

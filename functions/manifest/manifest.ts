@@ -1,3 +1,4 @@
+import { connectionRoutes } from './connection-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -15,6 +16,11 @@ export const chapters = [
   { title: 'Ingestion', about: "Runs that ingest a tenant's tickets from its provider", routes: ingestRoutes },
   { title: 'Tickets', about: 'Tickets, their history and the change feed', routes: ticketRoutes },
   { title: 'Tenants', about: 'Tenant settings, statistics and erasure of personal data', routes: tenantRoutes },
+  {
+    title: 'Connections',
+    about: "A tenant's own help desk: where it is, and with which credentials it is called",
+    routes: connectionRoutes,
+  },
   {
     title: 'Triage',
     about: 'Triage rules of a tenant, and replays that apply them to stored tickets',

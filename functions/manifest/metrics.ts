@@ -55,6 +55,8 @@ export const metrics = {
   StalledRuns: 'Count',
   /** Alerts past their due time. */
   AlertsOverdue: 'Count',
+  /** Connections to help desks that make no call before a person acts. */
+  ConnectionsNeedingAuth: 'Count',
   /** Utilization of the provider's call limit. */
   LimitUsed: 'Percent',
   /** Connections to the cluster's primary, including those of other clients. */

@@ -5,8 +5,12 @@ import type { ConfigGroup } from '#lib/config.ts';
 /** Queue names; each queue has a function of the same name and a dead-letter queue. */
 export type QueueName = 'ingest-page' | 'send-alert' | 'replay-triage' | 'verify-counts';
 
-/** A permission besides database access; it comes with the queue's URL in the environment. */
-export type Grant = `send:${QueueName}` | 'put:events';
+/** A permission besides database access. That of a queue comes with the queue's URL in the environment. */
+export type Grant = `send:${QueueName}` | 'put:events' | SecretGrant;
+
+/** To seal what tenants give, and to open it again: who stores credentials may not read them. */
+export const secretGrants = ['seal:secrets', 'open:secrets'] as const;
+export type SecretGrant = (typeof secretGrants)[number];
 
 /** Default timeout of an HTTP function. */
 export const usualTimeoutSeconds = 10;

@@ -4,6 +4,7 @@ import { namedCircuit } from '#functions/runtime/named-circuit.ts';
 import { scheduleHandler } from '#functions/runtime/schedule/schedule-handler.ts';
 import { outboxIn } from '#lib/alerts/outbox.ts';
 import { readConfig } from '#lib/config.ts';
+import { countNeedingAuthorization } from '#lib/connections/connections.ts';
 import { circuitNames } from '#lib/coordination/circuits.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { countConnections } from '#lib/health/count-connections.ts';
@@ -16,11 +17,12 @@ const countLimit = 1_000;
 export const handler = scheduleHandler(reportState, async (store) => {
   const config = readConfig(reportState.config);
   const limiter = rateLimiterIn(store, providerName, limitRule(config));
-  const [circuits, stalled, overdue, limit, connections] = await Promise.all([
+  const [circuits, stalled, overdue, limit, needingAuth, connections] = await Promise.all([
     Promise.all(circuitNames.map((name) => namedCircuit(store, name).status())),
     findStalledRuns(store, countLimit),
     outboxIn(store).findOverdue(new Date(), countLimit),
     limiter.status(),
+    countNeedingAuthorization(store, countLimit),
     countConnections(store),
   ]);
 
@@ -29,6 +31,7 @@ export const handler = scheduleHandler(reportState, async (store) => {
   const state = {
     StalledRuns: stalled.length,
     AlertsOverdue: overdue.length,
+    ConnectionsNeedingAuth: needingAuth,
     LimitUsed: (100 * (requests - limit.remaining)) / requests,
     ...(connections !== null && { DatabaseConnections: connections }),
   };

@@ -16,6 +16,7 @@ import { PrepareDatabase, prepareDatabaseEntry } from './constructs/prepare-data
 import { addQueueFunctions } from './constructs/queue-function.ts';
 import { Rollout } from './constructs/rollout.ts';
 import { addScheduledFunctions } from './constructs/scheduled-function.ts';
+import { secretsKeyArnOf } from './constructs/secrets-key.ts';
 import type { Settings } from './constructs/settings.ts';
 import { StateAlarms } from './constructs/state-alarms.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
@@ -52,6 +53,7 @@ export class IntakeStack extends Stack {
     });
     const prefix = `intake-${stage}`;
     const secretArn = mongodbSecretArn(this, settings);
+    const secretsKeyArn = secretsKeyArnOf(this, settings);
     const queues = new Map(
       table.queues.map((entry) => [
         entry.name,
@@ -61,7 +63,7 @@ export class IntakeStack extends Stack {
     const bus = new EventBus(this, 'Events', { name: prefix });
     this.concurrency = concurrencyIn(table, settings);
     const network = settings.network && new Network(this, 'Network', { settings: settings.network, prefix });
-    const shared = { settings, prefix, secretArn, queues, bus, concurrency: this.concurrency, network };
+    const shared = { settings, prefix, secretArn, secretsKeyArn, queues, bus, concurrency: this.concurrency, network };
 
     const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
     const platform: Platform = { ...shared, before: [database.run] };

@@ -7,6 +7,7 @@ import { markdownTable } from './table.ts';
 export const chapters: readonly { title: string; groups: readonly ConfigGroup[] }[] = [
   { title: 'Database', groups: ['mongo'] },
   { title: 'Provider', groups: ['provider', 'rateLimit', 'accountLimit'] },
+  { title: 'Connections', groups: ['connections', 'secrets', 'publicUrl'] },
   { title: 'Alerts', groups: ['notify'] },
   { title: 'Runs and circuits', groups: ['lock', 'deletion', 'circuit'] },
   { title: 'API', groups: ['access', 'keyLimit', 'dashboard'] },

@@ -34,7 +34,7 @@ const pages = tickets / 100;
 const alerts = tickets / 20;
 
 /** Errors and duration of each function, two of each queue, and those on the whole. An alarm on several metrics costs as many. */
-const otherAlarms = 12;
+const otherAlarms = 13;
 export const alarmMetricCount =
   2 * (routes.length + 1 + queues.length + schedules.length) + 2 * queues.length + otherAlarms;
 
@@ -103,6 +103,7 @@ const atRest: readonly Row[] = [
   },
   { what: 'Dashboard', how: 'one', dollars: price.dashboard },
   { what: 'Secret', how: 'one', dollars: price.secret },
+  { what: 'KMS, the key of connections', how: 'one', dollars: price.key },
   {
     what: 'EventBridge Scheduler',
     how: `${schedules.length} schedules a minute`,

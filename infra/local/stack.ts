@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { queueVariables } from '#functions/manifest/table.ts';
 import { everyTenant, scopes } from '#lib/auth/api-key.ts';
@@ -67,9 +68,10 @@ export const startLocalStack = async (
     closers.push(bus.close);
     const isDemo = !env.EXTERNAL_API_URL;
     const parts = { database, provider };
-    setEnvironment(env, config, { ...queueService.env, ...bus.env }, parts);
+    setEnvironment(env, config, { ...queueService.env, ...bus.env, ...keyFileIn(env, directory) }, parts);
     await prepare(database, config, queueService, { isDemo, standby });
     const url = await startTable(closers, config, queueService, standby);
+    process.env.PUBLIC_URL ||= url; // known once the port is
     return { url, apiKey: config.local.apiKey, parts, isDemo, close };
   } catch (error) {
     await close();
@@ -94,6 +96,12 @@ const setEnvironment = (
   });
 };
 
+/** The key that seals credentials is kept as long as they are. */
+const keyFileIn = (env: Env, directory: string | undefined): Env => {
+  if (env.INTAKE_KEY_FILE || (directory === undefined && !env.MONGODB_URI)) return {};
+  return { INTAKE_KEY_FILE: join(directory ?? '.intake', 'key') };
+};
+
 /** Starts the routes of the table and, unless in standby, its queues and schedules; answers the URL of the API. */
 const startTable = async (
   closers: Closer[],
@@ -110,15 +118,42 @@ const startTable = async (
   return api.url;
 };
 
-type LocalConfig = Config<'mongo' | 'provider' | 'notify' | 'rateLimit' | 'lock' | 'deletion' | 'circuit' | 'local'>;
+type LocalConfig = Config<
+  | 'connections'
+  | 'secrets'
+  | 'publicUrl'
+  | 'mongo'
+  | 'provider'
+  | 'notify'
+  | 'rateLimit'
+  | 'lock'
+  | 'deletion'
+  | 'circuit'
+  | 'local'
+>;
 
 /** Checks all variables before anything starts. Those that a local service will provide get a placeholder. */
 const checkedConfig = (env: Env): LocalConfig =>
-  readConfig(['mongo', 'provider', 'notify', 'rateLimit', 'lock', 'deletion', 'circuit', 'local'], {
-    ...env,
-    MONGODB_URI: env.MONGODB_URI || 'mongodb://localhost',
-    EXTERNAL_API_URL: env.EXTERNAL_API_URL || 'http://demo',
-  });
+  readConfig(
+    [
+      'mongo',
+      'provider',
+      'connections',
+      'secrets',
+      'publicUrl',
+      'notify',
+      'rateLimit',
+      'lock',
+      'deletion',
+      'circuit',
+      'local',
+    ],
+    {
+      ...env,
+      MONGODB_URI: env.MONGODB_URI || 'mongodb://localhost',
+      EXTERNAL_API_URL: env.EXTERNAL_API_URL || 'http://demo',
+    },
+  );
 
 const pageSizeFor = (env: Env): string => env.PROVIDER_PAGE_SIZE || (env.EXTERNAL_API_URL ? '100' : demoPageSize);
 

@@ -1,4 +1,5 @@
 import type { RequestSecret } from '#lib/helpdesks/credentials.ts';
+import type { ProbeFault } from '#lib/helpdesks/probe.ts';
 import { SealError } from '#lib/sealing/sealed.ts';
 import type { ConnectionDoc } from './connection.ts';
 import { type ConnectionSecret, openSecret, secretTexts } from './connection-secret.ts';
@@ -9,10 +10,15 @@ import type { DeskClient } from './desk-client.ts';
 export type Access =
   | { kind: 'ready'; connection: ConnectionDoc; secret: RequestSecret; texts: readonly string[] }
   /** Read the connection again then: another caller gets its token, the desk gave none, or it was changed. */
-  | { kind: 'again'; waitMs: number; reason: string }
-  | { kind: 'needs-auth'; reason: string };
+  | { kind: 'again'; waitMs: number; reason: string; fault: ProbeFault }
+  | { kind: 'needs-auth'; reason: string; fault: ProbeFault };
 
-export const connectionChanged = { kind: 'again', waitMs: 0, reason: 'The connection was changed' } as const;
+export const connectionChanged = {
+  kind: 'again',
+  waitMs: 0,
+  reason: 'The connection was changed',
+  fault: 'other',
+} as const;
 
 export const readyWith = (connection: ConnectionDoc, opened: ConnectionSecret, secret: RequestSecret): Access => ({
   kind: 'ready',
@@ -26,10 +32,11 @@ export const needAuthorization = async (
   { store, onNeedsAuth }: Pick<DeskClient, 'store' | 'onNeedsAuth'>,
   connection: ConnectionDoc,
   reason: string,
+  fault: ProbeFault = 'unauthorized',
 ): Promise<Access> => {
   if (!(await connectionTokensIn(store).needAuthorization(connection, reason))) return connectionChanged;
   await onNeedsAuth?.(connection, reason);
-  return { kind: 'needs-auth', reason };
+  return { kind: 'needs-auth', reason, fault };
 };
 
 /** Null without credentials, and for those that no key opens any more. */

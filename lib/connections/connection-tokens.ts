@@ -15,7 +15,13 @@ export type TokenClaim =
   /** There is another token or revision than the caller knows, or no connection any more. */
   | { kind: 'moved' };
 
-export type NewToken = { sealed: Sealed; expiresAt: Date; isUnproven: boolean };
+export type NewToken = {
+  sealed: Sealed;
+  expiresAt: Date;
+  isUnproven: boolean;
+  /** If the credentials beside it are of another kind now. */
+  credentials?: StoredSecret['credentials'];
+};
 
 const known = ({ tenant_id, connection_id, revision, secret }: ConnectionDoc) => ({
   ...{ tenant_id, connection_id, revision, deleted_at: null },
@@ -81,9 +87,13 @@ const claimedBy = (id: string) => {
   return { token_lease: { $cond: [isFree, mine, '$token_lease'] } };
 };
 
-const secretWith = (secret: StoredSecret, { sealed, expiresAt, isUnproven }: NewToken): StoredSecret => ({
+const secretWith = (
+  secret: StoredSecret,
+  { sealed, expiresAt, isUnproven, credentials = secret.credentials }: NewToken,
+): StoredSecret => ({
   ...secret,
   sealed,
+  credentials,
   version: secret.version + 1,
   expires_at: expiresAt,
   is_unproven: isUnproven,

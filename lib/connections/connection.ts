@@ -23,6 +23,8 @@ export type StoredSecret = {
   /** Grows with every token, so that of several writers one succeeds. */
   version: number;
   credentials: Credentials['kind'];
+  /** The name of an OAuth client, which is no secret. */
+  client_id: string | null;
   /** When a person gave the credentials. */
   set_at: Date;
   /** When the token ends; null without a token. */

@@ -1,3 +1,4 @@
+import { conflict } from '#lib/errors.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { Connection, ConnectionDoc } from './connection.ts';
 
@@ -13,6 +14,13 @@ export const findConnection = (store: Store, tenantId: string): Promise<Connecti
 export const connectionOf = async (store: Store, tenantId: string): Promise<Connection> => {
   const found = await findConnection(store, tenantId);
   return found && found.deleted_at === null ? found : { kind: 'generic', tenant_id: tenantId };
+};
+
+/** @throws RequestError 409 if the tenant has none */
+export const requireConnection = async (store: Store, tenantId: string): Promise<ConnectionDoc> => {
+  const connection = await connectionOf(store, tenantId);
+  if (connection.kind === 'generic') throw conflict('This tenant has no connection.', {});
+  return connection;
 };
 
 /**
@@ -35,6 +43,10 @@ export const removeConnection = async (store: Store, tenantId: string): Promise<
   );
   return matchedCount === 1;
 };
+
+/** How many connections need a person, counted no further than `limit`. */
+export const countNeedingAuthorization = (store: Store, limit: number): Promise<number> =>
+  connectionsIn(store).countDocuments({ state: 'needs_auth' }, { ...inSession(store), limit });
 
 /** A test of the connection succeeded: it is active, unless it was changed meanwhile. */
 export const activateConnection = async (store: Store, { tenant_id, revision }: ConnectionDoc): Promise<void> => {

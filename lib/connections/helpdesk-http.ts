@@ -17,7 +17,7 @@ export type HelpdeskAnswer =
   /** No answer that an adapter could read; not worth a retry unless it is temporary. */
   | { kind: 'unanswered'; fault: ProbeFault; reason: string; isTemporary: boolean }
   /** Read the connection and call again after `waitMs`: it gets a new token, or it was changed. Not a try. */
-  | { kind: 'again'; waitMs: number; reason: string }
+  | { kind: 'again'; waitMs: number; reason: string; fault: ProbeFault }
   /** No call succeeds before a person acts; the connection says so from now on. */
   | { kind: 'needs-auth'; fault: ProbeFault; reason: string };
 
@@ -25,6 +25,8 @@ export type SendOptions = {
   signal?: AbortSignal;
   /** Calls a connection that needs authorization, too: the person who mended it tests it. */
   evenIfNeedsAuth?: boolean;
+  /** The connection works without what is asked for: that it is forbidden means nothing more. */
+  isOptional?: boolean;
 };
 
 /**
@@ -38,23 +40,20 @@ export const helpdeskHttp = (options: ClientOptions) => {
     async send(
       connection: ConnectionDoc,
       request: HelpdeskRequest,
-      { signal, evenIfNeedsAuth = false }: SendOptions = {},
+      { signal, evenIfNeedsAuth = false, isOptional = false }: SendOptions = {},
     ): Promise<HelpdeskAnswer> {
       if (connection.state === 'needs_auth' && !evenIfNeedsAuth)
         return { kind: 'needs-auth', fault: 'unauthorized', reason: connection.state_reason ?? '' };
       const access = await accessTo(client, connection);
-      if (access.kind !== 'ready') return withFault(access, 'unauthorized');
+      if (access.kind !== 'ready') return access;
       const sent = await client.send(requestUrl(access.connection.base_url, request), signed(access, request, signal));
       if (sent.kind === 'unanswered') return sent;
-      return afterAnswer(client, access, sent.response);
+      return afterAnswer(client, access, sent.response, isOptional);
     },
   };
 };
 
 export type HelpdeskHttp = ReturnType<typeof helpdeskHttp>;
-
-const withFault = (access: Exclude<Access, { kind: 'ready' }>, fault: ProbeFault): HelpdeskAnswer =>
-  access.kind === 'again' ? access : { ...access, fault };
 
 type Ready = Extract<Access, { kind: 'ready' }>;
 
@@ -70,6 +69,7 @@ const afterAnswer = async (
   client: DeskClient,
   { connection, texts }: Ready,
   response: HelpdeskResponse,
+  isOptional: boolean,
 ): Promise<HelpdeskAnswer> => {
   const verdict = adapterOf(connection).classify(response);
   if (verdict.kind === 'ok') {
@@ -79,10 +79,11 @@ const afterAnswer = async (
   const reason = redacted(verdict.reason, texts);
   if (verdict.kind !== 'unauthorized' && verdict.kind !== 'forbidden')
     return { kind: 'answered', response, verdict: { ...verdict, reason } };
+  const fault = probeFaultOf(verdict, response);
+  if (verdict.kind === 'forbidden' && isOptional) return { kind: 'unanswered', fault, reason, isTemporary: false };
   const next =
     verdict.kind === 'forbidden'
-      ? await needAuthorization(client, connection, reason)
+      ? await needAuthorization(client, connection, reason, fault)
       : await accessAfterRefusal(client, connection, reason);
-  if (next.kind === 'ready') return { kind: 'again', waitMs: 0, reason };
-  return withFault(next, probeFaultOf(verdict, response));
+  return next.kind === 'ready' ? { kind: 'again', waitMs: 0, reason, fault } : next;
 };

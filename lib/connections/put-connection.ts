@@ -129,7 +129,8 @@ const storeOver = async (
   const revision = (existing?.revision ?? 0) + 1;
   const owner = { tenant_id: tenantId, connection_id, revision, kind: desk.kind, base_url: desk.base_url };
   const sealed = await sealSecret(keys, owner, { credentials, token: null });
-  const secret = { sealed, version: 1, credentials: credentials.kind, set_at: now, expires_at: null };
+  const client_id = 'client_id' in credentials ? credentials.client_id : null;
+  const secret = { sealed, version: 1, credentials: credentials.kind, client_id, set_at: now, expires_at: null };
   const fresh = { ...owner, secret, ...{ state: 'draft' as const, state_reason: null, state_at: now } };
   const reset = { token_lease: null, authorization: null };
   const isAnother = !kept || kept.account_key !== desk.account_key;

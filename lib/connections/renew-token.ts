@@ -32,7 +32,8 @@ export const renewToken = async (client: DeskClient, known: KnownToken): Promise
     const claim = await tokens.claim(known.connection);
     if (claim.kind === 'held') return getToken(client, known);
     if (claim.kind === 'moved') return newerToken(client, known.connection);
-    if (waitedMs >= patienceMs) return { kind: 'again', waitMs: claim.waitMs, reason: 'There is no token yet' };
+    if (waitedMs >= patienceMs)
+      return { kind: 'again', waitMs: claim.waitMs, reason: 'There is no token yet', fault: 'other' };
     await client.sleep(pollMs);
   }
 };
@@ -58,10 +59,10 @@ const getToken = async (client: DeskClient, { connection, opened, wasRefused }: 
     );
   }
   const reason = `The help desk gives no token: ${redacted(answer.reason, secretTexts(opened))}`;
-  if (answer.kind !== 'try-again') return needAuthorization(client, connection, reason);
+  if (answer.kind !== 'try-again') return needAuthorization(client, connection, reason, answer.fault);
   const waitMs = Math.max(betweenTriesMs, answer.retryAfterMs ?? 0);
   await connectionTokensIn(client.store).postpone(connection, waitMs);
-  return { kind: 'again', waitMs, reason };
+  return { kind: 'again', waitMs, reason, fault: answer.fault ?? 'other' };
 };
 
 const rotated = (credentials: TokenCredentials, refreshToken: string | null): TokenCredentials =>

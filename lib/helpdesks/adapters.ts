@@ -3,11 +3,15 @@ import type { HelpdeskKind } from './helpdesk-kind.ts';
 import { zendesk } from './zendesk/zendesk.ts';
 
 /** The help desks that can be connected. */
-export const helpdeskAdapters: Readonly<Partial<Record<HelpdeskKind, HelpdeskAdapter>>> = { zendesk };
+export const connectableKinds = ['zendesk'] as const satisfies readonly HelpdeskKind[];
 
-/** @throws Error if this release has no adapter of that kind */
+export const helpdeskAdapters: Readonly<Record<(typeof connectableKinds)[number], HelpdeskAdapter>> = { zendesk };
+
+/** @throws Error if this release has no adapter of that kind: the connection is of a later one */
 export const adapterOf = ({ kind }: { kind: HelpdeskKind }): HelpdeskAdapter => {
-  const adapter = helpdeskAdapters[kind];
+  const adapter: HelpdeskAdapter | undefined = Object.hasOwn(helpdeskAdapters, kind)
+    ? helpdeskAdapters[kind as keyof typeof helpdeskAdapters]
+    : undefined;
   if (!adapter) throw new Error(`There is no adapter for ${kind}`);
   return adapter;
 };

@@ -39,11 +39,13 @@ export type HelpdeskAdapter = {
 
   /** What a tenant may enter, read as the kind of credentials that it is. */
   credentials: z.ZodType<Credentials>;
-  assess(credentials: Credentials, now: Date): CredentialsVerdict;
+  assess(credentials: Pick<Credentials, 'kind'>, now: Date): CredentialsVerdict;
   /** The headers that sign a request. */
   sign(secret: RequestSecret): Readonly<Record<string, string>>;
   oauth?: OAuthRule;
   probe: readonly ProbeStep[];
+  /** About how many tickets there are, for desks whose list does not say. Null for an unknown answer. */
+  count?: { request: HelpdeskRequest; read(response: HelpdeskResponse): number | null };
 
   /** Where a pass begins: for an incremental one at its checkpoint, if there is one. */
   start(mode: RunMode, checkpoint: Cursor | null, now: Date, context: Pick<ConnectionContext, 'since'>): Cursor;

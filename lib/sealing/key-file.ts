@@ -21,25 +21,33 @@ export const keyFile = (path: string): DataKeys => {
     });
     return loaded;
   };
-  return {
-    async generate(binding) {
-      const main = await mainKey();
-      const key = randomBytes(keyBytes);
-      const { iv, tag, ct } = encrypt(main, key, binding);
-      return { kid: nameOf(main), key, wrapped: Buffer.concat([iv, tag, ct]) };
-    },
-    async unwrap(kid, wrapped, binding) {
-      const main = await mainKey();
-      if (kid !== nameOf(main)) throw new SealError('A text was sealed by another key than the one in the key file');
-      const parts = {
-        iv: wrapped.subarray(0, ivEnd),
-        tag: wrapped.subarray(ivEnd, tagEnd),
-        ct: wrapped.subarray(tagEnd),
-      };
-      return decrypt(main, parts, binding);
-    },
-  };
+  return wrappedBy(mainKey);
 };
+
+/** Data keys wrapped by a key that is nowhere but in this process: what it sealed is lost with it. */
+export const memoryKeys = (): DataKeys => {
+  const main = randomBytes(keyBytes);
+  return wrappedBy(async () => main);
+};
+
+const wrappedBy = (mainKey: () => Promise<Buffer>): DataKeys => ({
+  async generate(binding) {
+    const main = await mainKey();
+    const key = randomBytes(keyBytes);
+    const { iv, tag, ct } = encrypt(main, key, binding);
+    return { kid: nameOf(main), key, wrapped: Buffer.concat([iv, tag, ct]) };
+  },
+  async unwrap(kid, wrapped, binding) {
+    const main = await mainKey();
+    if (kid !== nameOf(main)) throw new SealError('A text was sealed by another key than the one in the key file');
+    const parts = {
+      iv: wrapped.subarray(0, ivEnd),
+      tag: wrapped.subarray(ivEnd, tagEnd),
+      ct: wrapped.subarray(tagEnd),
+    };
+    return decrypt(main, parts, binding);
+  },
+});
 
 /** A fingerprint, by which keys are distinguished and not recognised. */
 const nameOf = (main: Buffer): string => `file:${createHash('sha256').update(main).digest('hex').slice(0, 16)}`;

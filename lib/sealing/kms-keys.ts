@@ -19,13 +19,23 @@ export const kmsKeys = (keyArn: string, endpoint?: string): DataKeys => {
       return { kid: textOf(KeyId), key: bytesOf(Plaintext), wrapped: bytesOf(CiphertextBlob) };
     },
     async unwrap(kid, wrapped, binding) {
-      const input = { KeyId: kid, CiphertextBlob: wrapped.toString('base64'), EncryptionContext: binding };
+      const input = {
+        KeyId: nearest(kid, keyArn),
+        CiphertextBlob: wrapped.toString('base64'),
+        EncryptionContext: binding,
+      };
       const answer = await call('Decrypt', input);
       if (answer.kind === 'refused' && foreignKey.has(answer.error))
         throw new SealError('A sealed text was changed, or belongs elsewhere');
       return bytesOf(outputOf(answer).Plaintext);
     },
   };
+};
+
+/** A multi-Region key has one id wherever it is, and opens here what it sealed elsewhere. */
+const nearest = (kid: string, keyArn: string): string => {
+  const id = /:key\/(mrk-.+)$/.exec(keyArn)?.[1];
+  return id !== undefined && kid.endsWith(`:key/${id}`) ? keyArn : kid;
 };
 
 const outputOf = (answer: AwsAnswer): Readonly<Record<string, unknown>> => {

@@ -17,7 +17,10 @@ const other = 'city-hotels';
 const marker = 'zebra-crossing';
 
 /** The public routes; a new one must be added here. */
-const open = ['GET /health', 'GET /openapi.json', 'GET /docs', 'GET /dashboard', 'GET /dashboard/{file}'];
+const open = [
+  ...['GET /health', 'GET /openapi.json', 'GET /docs', 'GET /dashboard', 'GET /dashboard/{file}'],
+  'GET /oauth/callback',
+];
 
 /** The documented scopes. */
 const promised: Readonly<Record<string, Scope>> = {
@@ -36,6 +39,13 @@ const promised: Readonly<Record<string, Scope>> = {
   'POST /tickets/{ticket_id}/restore': 'admin',
   'PUT /tenants/{tenant_id}': 'admin',
   'GET /tenants': 'admin',
+  'PUT /tenants/{tenant_id}/connection': 'admin',
+  'GET /tenants/{tenant_id}/connection': 'admin',
+  'DELETE /tenants/{tenant_id}/connection': 'admin',
+  'POST /tenants/{tenant_id}/connection/test': 'admin',
+  'POST /tenants/{tenant_id}/connection/preview': 'admin',
+  'POST /tenants/{tenant_id}/connection/authorize': 'admin',
+  'GET /tenants/{tenant_id}/connection/health': 'read',
   'POST /keys': 'admin',
   'GET /keys': 'admin',
   'DELETE /keys/{key_id}': 'admin',

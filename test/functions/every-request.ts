@@ -88,6 +88,17 @@ const asker = ({ call }: LocalApi) => {
   return { ask, asked };
 };
 
+/** A connection of a tenant without tickets, as far as it goes without a help desk that answers. */
+const connect = async (ask: Ask): Promise<void> => {
+  const path = '/tenants/connected/connection';
+  const route = '/tenants/{tenant_id}/connection';
+  const credentials = { client_id: 'intake', client_secret: 'not-a-secret' };
+  await ask(['PUT', route, path], { kind: 'zendesk', target: { base_url: 'http://127.0.0.1:9' }, credentials });
+  for (const rest of ['', '/health']) await ask(['GET', `${route}${rest}`, `${path}${rest}`]);
+  for (const rest of ['/test', '/preview', '/authorize']) await ask(['POST', `${route}${rest}`, `${path}${rest}`]);
+  await ask(['DELETE', route, path]);
+};
+
 const prepareTenant = async (ask: Ask): Promise<void> => {
   await ask(['PUT', '/tenants/{tenant_id}', '/tenants/planned'], { ingest_every_minutes: 60 });
   for (const label of ['one', 'two'])
@@ -133,6 +144,9 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   await ingest(api, ask);
   asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
   await replay(ask);
+  await connect(ask);
+  await fetch(`${api.url}/oauth/callback?state=unknown`);
+  asked.add('GET /oauth/callback');
   for (const request of requests) await ask(request);
   for (const { file } of schedules) await (await import(new URL(`../../${file}`, import.meta.url).href)).handler();
   return asked;

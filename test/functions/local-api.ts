@@ -37,6 +37,7 @@ export const localApi = async (env: Env = {}, options: ProviderOptions = {}): Pr
       LOCAL_API_KEY: randomUUID(), // the default key is for databases on this machine only
       EXTERNAL_API_URL: provider.url,
       RATE_LIMIT_REQUESTS: '1000',
+      CONNECTION_ALLOW_LOOPBACK: 'true',
       ...env,
     },
     (event) => events.push(event),

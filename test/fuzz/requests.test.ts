@@ -14,7 +14,10 @@ const requests = Number(process.env.FUZZ_REQUESTS ?? 3_000);
 const atOnce = 20;
 
 const { get, store, stack } = await localApi({ KEY_REQUESTS_PER_MINUTE: '1000000', RATE_LIMIT_REQUESTS: '10000' });
-const { body: api } = await get<OpenApi>('/openapi.json', { key: null });
+const { body: whole } = await get<OpenApi>('/openapi.json', { key: null });
+/** Without the routes that would call the hosts of help desks. */
+const paths = Object.entries(whole.paths).filter(([path]) => !/\/connection\/(?:test|preview)$/.test(path));
+const api: OpenApi = { ...whole, paths: Object.fromEntries(paths) };
 const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
 afterAll(() => agent.destroy());
 

@@ -156,6 +156,11 @@ const troubles: Readonly<Record<string, () => Promise<unknown>>> = {
     await store.db.collection('tickets').updateMany({}, { $set: { 'alert.due_at': new Date(0) } });
     await report();
   },
+  'connections-needing-auth': async () => {
+    const needing = { tenant_id: 'acme', connection_id: 'cn_1', kind: 'zendesk', base_url: 'https://acme.zendesk.com' };
+    await store.db.collection('connections').insertOne({ ...needing, revision: 1, state: 'needs_auth' });
+    await report();
+  },
   connections: async () => {
     const asking = Array.from({ length: 20 }, () => store.db.collection('tickets').findOne({}));
     await Promise.all([...asking, report()]);

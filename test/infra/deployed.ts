@@ -1,15 +1,22 @@
 import { apiGroups, rightOf } from '#functions/manifest/api-groups.ts';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
-import type { FunctionEntry } from '#functions/manifest/table.ts';
+import { type FunctionEntry, secretGrants } from '#functions/manifest/table.ts';
 import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
 import type { ApiShape } from '#infra/cdk/constructs/settings.ts';
 
 /** A function of the deployment and the class whose permissions it shares. */
 export type Deployed = Omit<FunctionEntry, 'file'> & { sharesRoleOf: string };
 
+/** Who may seal or open secrets has a role apart. */
+const roleOf = (name: string, { grants }: Pick<FunctionEntry, 'grants'>): string =>
+  [name, ...secretGrants.filter((grant) => grants.includes(grant))].join(' ');
+
 const apiFunctions: Readonly<Record<ApiShape, readonly Deployed[]>> = {
-  routes: [...routes, fallback].map((entry) => ({ ...entry, sharesRoleOf: `api-${rightOf(entry)}` })),
-  grouped: apiGroups(routes, fallback).map((group) => ({ ...group, sharesRoleOf: `api-${group.right}` })),
+  routes: [...routes, fallback].map((entry) => ({ ...entry, sharesRoleOf: roleOf(`api-${rightOf(entry)}`, entry) })),
+  grouped: apiGroups(routes, fallback).map((group) => ({
+    ...group,
+    sharesRoleOf: roleOf(`api-${group.right}`, group),
+  })),
 };
 
 /** Every function of the table and the one that prepares the database. */

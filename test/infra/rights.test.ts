@@ -24,6 +24,11 @@ const chosen = {
   tenantSecondsPerMinute: '90',
   readTimeoutMs: '3000',
   tenantMaxKeys: '7',
+  deskShare: '0.4',
+  connectionHosts: 'desk.example.com',
+  connectionPrivateHosts: 'desk.corp.example.com',
+  awsEndpointUrlKms: 'https://vpce-1.kms.example.com',
+  publicUrl: 'https://intake.example.com',
   rateLimitRequests: '30',
   rateLimitWindowSeconds: '30',
   lockTtlSeconds: '90',
@@ -37,11 +42,14 @@ const chosen = {
 const secretAlone = ['secretsmanager:GetSecretValue'];
 const sending = ['events:PutEvents', 'secretsmanager:GetSecretValue', 'sqs:SendMessage'];
 const working = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
+const connecting = ['kms:Decrypt', 'kms:GenerateDataKey'];
 const mayOf: Readonly<Record<string, readonly string[]>> = {
   'api-public': [],
   'api-read': secretAlone,
   'api-write': secretAlone,
   'api-send': sending,
+  'api-send seal:secrets': ['kms:GenerateDataKey', ...secretAlone],
+  'api-send seal:secrets open:secrets': [...connecting, ...secretAlone],
   'ingest-page': [...sending, ...working].sort(),
   'send-alert': [...sending, ...working].sort(),
   'replay-triage': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
@@ -57,9 +65,10 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   const functionNamed = (name: string) => one('AWS::Lambda::Function', { FunctionName: `intake-dev-${name}` });
   const queueNamed = (name: string) => one('AWS::SQS::Queue', { QueueName: `intake-dev-${name}` }).id;
   const [secret] = ofType('AWS::SecretsManager::Secret');
+  const [secretsKey] = ofType('AWS::KMS::Key');
   const bus = one('AWS::Events::EventBus', { Name: 'intake-dev' });
   const grantsOf = ({ grants }: Pick<Deployed, 'grants'>): QueueName[] =>
-    grants.filter((grant) => grant !== 'put:events').map((grant) => grant.replace(/^send:/, '') as QueueName);
+    grants.filter((grant) => grant.startsWith('send:')).map((grant) => grant.replace(/^send:/, '') as QueueName);
 
   /** Permissions as "action on resource", one for each pair. */
   const rightsOf = (statements: readonly Statement[]): string[] =>
@@ -73,6 +82,8 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
     if (entry.config.includes('mongo')) rights.add(`secretsmanager:GetSecretValue on ${secret?.id}`);
     for (const queue of grantsOf(entry)) rights.add(`sqs:SendMessage on ${queueNamed(queue)}`);
     if (entry.grants.includes('put:events')) rights.add(`events:PutEvents on ${bus.id}`);
+    if (entry.grants.includes('seal:secrets')) rights.add(`kms:GenerateDataKey on ${secretsKey?.id}`);
+    if (entry.grants.includes('open:secrets')) rights.add(`kms:Decrypt on ${secretsKey?.id}`);
     const own = queues.find(({ name }) => name === entry.name);
     if (!own) return rights;
     rights.add(`sqs:SendMessage on ${queueNamed(own.name)}`);
@@ -101,7 +112,8 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
     it('have only the permissions listed here besides logging', () => {
       const actions = rightsOf(statementsOf(role)).map((right) => right.split(' ')[0] ?? '');
       const besides = new Set(actions.filter((action) => !action.startsWith('logs:')));
-      expect([...besides].sort()).toEqual(mayOf[name]);
+      const isGrouped = api === 'grouped' && name.includes('secrets'); // one function for all that changes something
+      expect([...besides].sort()).toEqual(isGrouped ? [...connecting, ...sending].sort() : mayOf[name]);
     });
 
     it('share one role with each other only, without managed or inline policies', () => {
@@ -150,7 +162,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
 
     it('is unknown to functions that only read', () => {
       const readers = routes.filter(({ method }) => method === 'GET');
-      expect(readers.filter(({ grants }) => grants.length > 0)).toEqual([]);
+      expect(readers.filter(({ grants }) => grants.includes('put:events'))).toEqual([]);
       expect(publishers.map(({ sharesRoleOf }) => sharesRoleOf)).not.toContain('api-read');
     });
   });
@@ -187,6 +199,25 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       expect(named.ofType('AWS::SecretsManager::Secret')).toEqual([]);
       expect(JSON.stringify(named.ofType('AWS::IAM::Policy'))).toContain(`"Resource":"${arn}"`);
       expect(JSON.stringify(template)).not.toContain(arn);
+    });
+  });
+
+  describe('the key of connections', () => {
+    it('opens nothing for whoever only stores credentials', () => {
+      const storing = routes.filter(
+        ({ grants }) => grants.includes('seal:secrets') && !grants.includes('open:secrets'),
+      );
+      expect(storing.map(({ name }) => name)).toContain('put-connection');
+      if (api === 'grouped') return; // one function for all that changes something
+      for (const { name } of storing)
+        expect(JSON.stringify(statementsOf(idOf(functionNamed(name).Properties.Role)))).not.toContain('kms:Decrypt');
+    });
+
+    it('is one that the settings name, if any', () => {
+      const arn = 'arn:aws:kms:eu-west-1:111122223333:key/mrk-1234';
+      const named = synthesise({ api, secretsKeyArn: arn });
+      expect(named.ofType('AWS::KMS::Key')).toEqual([]);
+      expect(JSON.stringify(named.ofType('AWS::IAM::Policy'))).toContain(`"Resource":"${arn}"`);
     });
   });
 

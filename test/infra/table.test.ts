@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
-import { deadLetterName, queueVariables, visibilitySeconds } from '#functions/manifest/table.ts';
+import { deadLetterName, queueVariables, secretGrants, visibilitySeconds } from '#functions/manifest/table.ts';
 import { groupVariables } from '#infra/cdk/constructs/variables.ts';
 import { startHttpApi } from '#infra/local/http-api.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';
@@ -58,7 +58,7 @@ describe('the table', () => {
   });
 
   it.each(entries)(
-    'grants $name exactly the queues and the bus that its configuration has',
+    'grants $name exactly the queues, the bus and the secrets that its configuration has',
     ({ name, config, grants }) => {
       const variables = new Set(config.flatMap((group) => groupVariables[group]));
       const read = queues
@@ -66,7 +66,9 @@ describe('the table', () => {
         .map((queue) => `send:${queue.name}`);
       const own = `send:${name}`;
       const published = config.some((group) => group === 'eventBus') ? ['put:events'] : [];
-      expect(new Set([...grants, own])).toEqual(new Set([...read, ...published, own]));
+      const secret = grants.filter((grant) => secretGrants.some((one) => one === grant));
+      expect(secret.length > 0).toBe(config.some((group) => group === 'secrets'));
+      expect(new Set([...grants, own])).toEqual(new Set([...read, ...published, ...secret, own]));
     },
   );
 });

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { json, text } from 'node:stream/consumers';
 import { queues } from '#functions/manifest/manifest.ts';
 import { loopback, startLoopbackServer } from '#infra/local/loopback-server.ts';
 import { type QueueService, startEmulatedQueues, startQueueService } from '#infra/local/queue-service.ts';
-import { region } from './deployment.ts';
+import { keyArn, region } from './deployment.ts';
 
 // The services of AWS that functions call, on this machine.
 
@@ -27,6 +28,24 @@ export const startSecretsManager = async (value: string): Promise<SecretsManager
     else response.writeHead(200).end(JSON.stringify({ SecretString: secret.value }));
   });
   return { url: `http://${loopback}:${server.port}`, secret, asked, close: server.close };
+};
+
+/** KMS with one key, which wraps data keys by remembering them. */
+export const startKms = async () => {
+  const wrapped = new Map<string, { key: string; context: string }>();
+  const server = await startLoopbackServer(async (request, response) => {
+    const { EncryptionContext, CiphertextBlob } = (await json(request)) as Record<string, unknown>;
+    const context = JSON.stringify(EncryptionContext);
+    if (request.headers['x-amz-target'] === 'TrentService.GenerateDataKey') {
+      const [key, blob] = [randomBytes(32).toString('base64'), randomBytes(60).toString('base64')];
+      wrapped.set(blob, { key, context });
+      return void response.end(JSON.stringify({ CiphertextBlob: blob, Plaintext: key, KeyId: keyArn }));
+    }
+    const found = wrapped.get(String(CiphertextBlob));
+    if (found?.context === context) response.end(JSON.stringify({ Plaintext: found.key, KeyId: keyArn }));
+    else response.writeHead(400).end(JSON.stringify({ __type: 'InvalidCiphertextException' }));
+  });
+  return { url: `http://${loopback}:${server.port}`, close: server.close };
 };
 
 /** A message in which this stands, no dead-letter queue takes. */

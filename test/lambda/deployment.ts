@@ -5,6 +5,7 @@ import { deadLetterName, queueVariables } from '#functions/manifest/table.ts';
 import type { ApiShape } from '#infra/cdk/constructs/settings.ts';
 
 type Resource = { Type: string; Properties: Record<string, unknown> };
+type Reference = string | { Ref: string } | { 'Fn::GetAtt': [id: string, attribute: string] };
 type FunctionProperties = {
   FunctionName: string;
   Handler: string;
@@ -12,7 +13,7 @@ type FunctionProperties = {
   Timeout: number;
   Runtime: string;
   Code: { S3Key: string };
-  Environment: { Variables: Record<string, string | { Ref: string }> };
+  Environment: { Variables: Record<string, Reference> };
 };
 
 /** A function as the template has it, with what its environment refers to filled in. */
@@ -29,6 +30,7 @@ export type DeployedFunction = {
 
 export const region = 'eu-west-1';
 export const account = '111122223333';
+export const keyArn = `arn:aws:kms:${region}:${account}:key/0a1b2c3d`;
 export const secretArn = `arn:aws:secretsmanager:${region}:${account}:secret:mongodb`;
 
 /** The functions of a synthesised stack by their names in the table; `queueUrls` has the queues by the variables that name them. */
@@ -42,16 +44,18 @@ export const deployedFunctions = (
   };
   const nameOf = (physical: string) => physical.replace(/^intake-dev-/, '');
 
-  const resolved = (value: string | { Ref: string }): string => {
+  const resolved = (value: Reference): string => {
     if (typeof value === 'string') return value;
-    const { Type, Properties } = template.Resources[value.Ref] ?? { Type: 'nothing', Properties: {} };
+    const id = 'Ref' in value ? value.Ref : value['Fn::GetAtt'][0];
+    const { Type, Properties } = template.Resources[id] ?? { Type: 'nothing', Properties: {} };
     const filled: Record<string, () => string | undefined> = {
       'AWS::SQS::Queue': () => urlOf(nameOf(String(Properties.QueueName)), queueUrls),
       'AWS::SecretsManager::Secret': () => secretArn,
+      'AWS::KMS::Key': () => keyArn,
       'AWS::Events::EventBus': () => String(Properties.Name),
     };
     const found = filled[Type]?.();
-    if (found === undefined) throw new Error(`Nothing is known to stand for ${Type} ${value.Ref}`);
+    if (found === undefined) throw new Error(`Nothing is known to stand for ${Type} ${id}`);
     return found;
   };
 

@@ -7,6 +7,7 @@ import { apiShapes } from '#infra/cdk/constructs/settings.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { deployedIn } from '#test/infra/deployed.ts';
 import { validRequest } from '#test/support/valid-request.ts';
+import { keyArn } from './deployment.ts';
 import { deployedWorld, type World } from './world.ts';
 
 const tenant_id = 'harbour-bank';
@@ -68,6 +69,20 @@ describe.each(apiShapes)('the API with its functions by %s, under the runtime cl
       if (method === 'HEAD') expect(text).toBe('');
       else if (answer?.schema) answer.schema.parse(JSON.parse(text));
     }
+  });
+
+  it('seals credentials under the key of the stack, and shows none', async () => {
+    const pathParameters = { tenant_id: 'connected' };
+    const credentials = { client_id: 'intake', client_secret: 'not-a-secret' };
+    const body = { kind: 'zendesk', target: { subdomain: 'acme' }, credentials };
+
+    const { status, text } = await ask('put-connection', { pathParameters, body });
+
+    expect(status, text).toBe(200);
+    expect(text).not.toContain(credentials.client_secret);
+    const stored = await worlds[shape].store.db.collection('connections').findOne({ tenant_id: 'connected' });
+    expect(stored?.secret.sealed.kid).toBe(keyArn);
+    expect(JSON.stringify(stored)).not.toContain(credentials.client_secret);
   });
 
   it('answers with a problem where no route is', async () => {

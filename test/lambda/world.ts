@@ -11,7 +11,7 @@ import type { DomainEvent } from '#lib/events/domain-event.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { functionOf } from '#test/infra/deployed.ts';
-import { type SecretsManager, startRefusingQueues, startSecretsManager } from './aws.ts';
+import { type SecretsManager, startKms, startRefusingQueues, startSecretsManager } from './aws.ts';
 import { deployedFunctions } from './deployment.ts';
 import { httpEvent, sqsEvent } from './events.ts';
 import { type Instance, startInstance } from './instance.ts';
@@ -58,6 +58,7 @@ export const deployedWorld = async (shape: ApiShape): Promise<World> => {
   const events: DomainEvent[] = [];
   const provider = await startProvider();
   const secrets = await startSecretsManager(mongoUri);
+  const kms = await startKms();
   const queueService = await startRefusingQueues();
   const bus = await startEventBus({}, (event) => events.push(event));
   const functions = deployedFunctions(inject('assembly'), shape, queueService.env);
@@ -66,7 +67,7 @@ export const deployedWorld = async (shape: ApiShape): Promise<World> => {
   const shared = new Map<string, Promise<Instance>>();
   afterAll(async () => {
     await Promise.all(instances.map((instance) => instance.close()));
-    await Promise.all([provider.close(), secrets.close(), queueService.close(), bus.close()]);
+    await Promise.all([provider.close(), secrets.close(), kms.close(), queueService.close(), bus.close()]);
     await client.db(database).dropDatabase();
     await client.close();
   });
@@ -78,6 +79,7 @@ export const deployedWorld = async (shape: ApiShape): Promise<World> => {
       AWS_ENDPOINT_URL_SQS: queueService.env.AWS_ENDPOINT_URL_SQS ?? '',
       AWS_ENDPOINT_URL_EVENTBRIDGE: bus.env.AWS_ENDPOINT_URL_EVENTBRIDGE ?? '',
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
+      AWS_ENDPOINT_URL_KMS: kms.url,
       MONGODB_DB: database,
       ...('EXTERNAL_API_URL' in deployed.environment && { EXTERNAL_API_URL: provider.url }),
     });

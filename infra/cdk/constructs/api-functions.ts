@@ -1,6 +1,7 @@
+import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { type ApiRight, apiGroups, rightOf, weightOf } from '#functions/manifest/api-groups.ts';
-import type { FunctionEntry, Route } from '#functions/manifest/table.ts';
+import { type FunctionEntry, type Route, type SecretGrant, secretGrants } from '#functions/manifest/table.ts';
 import { BaseFunction, type BaseFunctionProps } from './base-function.ts';
 import type { Demand } from './concurrency.ts';
 import { dispatcherSource } from './dispatcher-source.ts';
@@ -35,7 +36,10 @@ const unitsOf = ({ routes, fallback }: ApiTable, { api }: Pick<Settings, 'api'>)
 export const apiDemands = (table: ApiTable, settings: Pick<Settings, 'api'>): Demand[] =>
   unitsOf(table, settings).map(({ entry, weight }) => ({ name: entry.name, weight }));
 
-/** Makes the functions of the API; those of one right share a role and a log. Answers which function an entry leads to. */
+/**
+ * Makes the functions of the API; those of one right share a log, and a role if they also have the same rights to secrets.
+ * Answers which function an entry leads to.
+ */
 export const addApiFunctions = (
   scope: Construct,
   table: ApiTable,
@@ -46,14 +50,14 @@ export const addApiFunctions = (
   for (const [right, ofRight] of Map.groupBy(units, (unit) => unit.right)) {
     const name = `api-${right}`;
     const ofClass = new FunctionClass(scope, `${constructId(name)}Class`, { name, platform, impact: apiImpact });
-    const role = ofClass.addRole(ofClass, 'Role');
+    const roleOf = rolesOf(ofClass);
     for (const { entry, source, members } of ofRight) {
       const one = new BaseFunction(scope, constructId(entry.name), {
         entry,
         source,
         platform,
         ofClass,
-        role,
+        role: roleOf(entry),
         shifts: true,
       });
       for (const member of members) found.set(member.name, one);
@@ -62,3 +66,19 @@ export const addApiFunctions = (
   }
   return found;
 };
+
+/** Who may seal or open secrets has a role apart from those who may not. */
+const rolesOf = (ofClass: FunctionClass) => {
+  const roles = new Map<string, Role>();
+  return ({ grants }: Pick<FunctionEntry, 'grants'>): Role => {
+    const id = `${secretGrants
+      .filter((grant) => grants.includes(grant))
+      .map(constructIdOf)
+      .join('')}Role`;
+    const role = roles.get(id) ?? ofClass.addRole(ofClass, id);
+    roles.set(id, role);
+    return role;
+  };
+};
+
+const constructIdOf = (grant: SecretGrant): string => constructId(grant.replace(':', '-'));

@@ -18,10 +18,12 @@ import { codeOf } from './code.ts';
 import type { ConnectionUse } from './connection-use.ts';
 import type { FunctionClass } from './function-class.ts';
 import { grantedQueues, type Platform, queueOf } from './platform.ts';
+import { grantSecrets } from './secrets-key.ts';
 import {
   groupVariables,
   poolVariable,
   releaseVariable,
+  secretsKeyVariable,
   secretVariable,
   serviceVariable,
   stageVariable,
@@ -123,6 +125,7 @@ const environmentOf = (entry: Entry, platform: Platform): Record<string, string>
     ...platform.settings.env,
     [stageVariable]: platform.settings.stage,
     [secretVariable]: platform.secretArn,
+    [secretsKeyVariable]: platform.secretsKeyArn,
     [poolVariable]: `${poolSizeOf(entry)}`,
     DASHBOARD_FOLDER: dashboardFolder,
     ...queueAddresses(platform),
@@ -138,6 +141,7 @@ const queueAddresses = ({ queues }: Platform): Record<string, string> =>
 const grant = (role: Role, { name, config, grants }: Entry, platform: Platform): void => {
   for (const queue of grantedQueues(grants)) queueOf(platform, queue, name).grantSend(role);
   if (grants.includes('put:events')) platform.bus.grantPut(role);
+  grantSecrets(role, grants, platform.secretsKeyArn);
   if (!config.includes('mongo')) return;
   role.addToPolicy(
     new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [platform.secretArn] }),

@@ -14,6 +14,8 @@ export type Platform = {
   prefix: string;
   /** Of the secret that holds the URI of MongoDB. */
   secretArn: string;
+  /** Of the key that seals credentials of connections. */
+  secretsKeyArn: string;
   queues: ReadonlyMap<QueueName, WorkQueue>;
   bus: EventBus;
   concurrency: Concurrency;
@@ -35,4 +37,4 @@ export const queueOf = ({ queues }: Pick<Platform, 'queues'>, name: QueueName, u
 
 /** The queues that a function with these grants may send to. */
 export const grantedQueues = (grants: readonly Grant[]): QueueName[] =>
-  grants.filter((grant) => grant !== 'put:events').map((grant) => grant.slice('send:'.length) as QueueName);
+  grants.filter((grant) => grant.startsWith('send:')).map((grant) => grant.slice('send:'.length) as QueueName);

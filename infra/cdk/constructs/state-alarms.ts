@@ -72,6 +72,15 @@ const onServices = ({ prefix, settings }: Platform): Alarms => ({
     lookAt: `the log of the function ${prefix}-resend-alerts`,
     section: 'alerts-are-overdue',
   },
+  ConnectionsNeedingAuth: {
+    name: 'connections-needing-auth',
+    metric: worst(prefix, 'ConnectionsNeedingAuth', 1),
+    from: 1,
+    periods: { bad: 15, of: 15 },
+    impact: 'The help desks of some tenants do not accept our credentials, so these tenants see old tickets.',
+    lookAt: `CONNECTION_NEEDS_AUTHORIZATION in the logs, which names the tenant and the reason`,
+    section: 'a-connection-needs-authorization',
+  },
   Connections: {
     name: 'connections',
     metric: worst(prefix, 'DatabaseConnections', 1),

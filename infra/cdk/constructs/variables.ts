@@ -1,13 +1,21 @@
 import { type ConfigGroup, configGroups, shapeOf } from '#lib/config.ts';
 
-/** A deployed function reads it from the secret. */
-const uriVariable = 'MONGODB_URI';
+/** What a deployed function has in another way or not at all: the URI is in a secret, and the others belong to a laptop. */
+export const neverDeployed: readonly string[] = [
+  'MONGODB_URI',
+  'CONNECTION_ALLOW_LOOPBACK',
+  'INTAKE_KEY_FILE',
+  'AWS_LAMBDA_FUNCTION_NAME',
+];
 
 /** Names the secret with the URI of MongoDB; the URI itself never stands in a deployed environment. */
 export const secretVariable = 'MONGODB_URI_SECRET_ARN';
 
 /** The `service` of a function's metrics and log lines. */
 export const serviceVariable = 'POWERTOOLS_SERVICE_NAME';
+
+/** The key that seals credentials of connections. */
+export const secretsKeyVariable = 'SECRETS_KEY_ARN';
 
 /** Which stage a function runs in. */
 export const stageVariable = 'INTAKE_STAGE';
@@ -20,7 +28,7 @@ export const poolVariable = 'MONGODB_POOL_SIZE';
 
 /** The variables of each group of the configuration, as a deployed function may have them. */
 export const groupVariables = Object.fromEntries<readonly string[]>(
-  configGroups.map((group) => [group, Object.keys(shapeOf(group)).filter((name) => name !== uriVariable)]),
+  configGroups.map((group) => [group, Object.keys(shapeOf(group)).filter((name) => !neverDeployed.includes(name))]),
 ) as Readonly<Record<ConfigGroup, readonly string[]>>;
 
 /** The groups whose variables are chosen by whoever deploys; the others are made by the stack or belong to a laptop. */
@@ -32,6 +40,10 @@ export const chosenGroups = [
   'lock',
   'deletion',
   'circuit',
+  'accountLimit',
+  'connections',
+  'secrets',
+  'publicUrl',
   'access',
   'keyLimit',
 ] as const satisfies readonly ConfigGroup[];

@@ -20,7 +20,7 @@ export const credentials: z.ZodType<Credentials> = z.union([
     .transform(({ email, api_token }) => ({ kind: 'basic_token' as const, user: email, token: api_token })),
 ]);
 
-export const assess = ({ kind }: Credentials, now: Date): CredentialsVerdict => {
+export const assess = ({ kind }: Pick<Credentials, 'kind'>, now: Date): CredentialsVerdict => {
   if (kind !== 'basic_token') return { kind: 'accepted', warning: null };
   if (now >= apiTokensEnd)
     return { kind: 'refused', reason: 'Zendesk accepts no API tokens since 2027-04-30: use an OAuth client' };

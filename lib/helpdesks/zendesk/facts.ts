@@ -29,6 +29,7 @@ export const paths = {
   export: '/api/v2/incremental/tickets/cursor',
   showMany: '/api/v2/tickets/show_many',
   me: '/api/v2/users/me',
+  count: '/api/v2/tickets/count',
 };
 
 /** The most ids of one `show_many`. Unconfirmed; fewer are always allowed. */

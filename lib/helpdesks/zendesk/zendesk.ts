@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { HelpdeskAdapter } from '../helpdesk-adapter.ts';
+import { count } from './count.ts';
 import { assess, credentials, sign } from './credentials.ts';
 import { classify } from './errors.ts';
 import { list, readList, start } from './export.ts';
@@ -23,6 +24,7 @@ export const zendesk: HelpdeskAdapter = {
   sign,
   oauth,
   probe: [whoAmI],
+  count,
   start,
   restart,
   list,

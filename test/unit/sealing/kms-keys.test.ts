@@ -12,7 +12,7 @@ const server = await answeringServer();
 const keyArn = 'arn:aws:kms:eu-central-1:111122223333:key/0a1b2c3d';
 const keys = kmsKeys(keyArn, server.url);
 
-type Input = { CiphertextBlob: string; EncryptionContext: unknown };
+type Input = { KeyId: string; CiphertextBlob: string; EncryptionContext: unknown };
 
 /** Wraps keys by remembering them, and holds callers to the encryption context. */
 const likeKms = () => {
@@ -49,6 +49,22 @@ describe('keys of a key management service', () => {
     ]);
     for (const { headers } of server.asked)
       expect(headers.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d+\/eu-central-1\/kms\//);
+  });
+
+  it('open what the same multi-Region key sealed in another Region, by their own', async () => {
+    const [there, here] = ['eu-west-1', 'eu-central-1'].map((name) => `arn:aws:kms:${name}:111122223333:key/mrk-1`);
+    likeKms();
+    const { dek, ...sealed } = await seal(keys, 'a secret', {});
+    const asked: Input[] = [];
+    server.answerWith(async (request, response) => {
+      asked.push(JSON.parse(await text(request)));
+      response.writeHead(400).end(JSON.stringify({ __type: 'InvalidCiphertextException' }));
+    });
+
+    await expect(open(kmsKeys(here ?? '', server.url), { ...sealed, dek, kid: there ?? '' }, {})).rejects.toThrow();
+    await expect(open(kmsKeys(keyArn, server.url), { ...sealed, dek, kid: there ?? '' }, {})).rejects.toThrow();
+
+    expect(asked.map(({ KeyId }) => KeyId)).toEqual([here, there]);
   });
 
   it('open nothing for another binding', async () => {

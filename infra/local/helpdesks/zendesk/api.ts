@@ -2,7 +2,7 @@ import type { Reply } from '../../demo-provider/replies.ts';
 import { isExport, type ZendeskCall } from './calls.ts';
 import { forbidden, invalidEndpoint, unauthorized, webPage } from './errors.ts';
 import { cursorExport, type Export, timeExport } from './exports.ts';
-import { showMany, ticketList, ticketOrComments } from './lists.ts';
+import { showMany, ticketCount, ticketList, ticketOrComments } from './lists.ts';
 import { rateLimit } from './rate-limit.ts';
 
 type Endpoint = (call: ZendeskCall, from: Export) => Reply;
@@ -24,6 +24,7 @@ export const zendeskApi = () => {
     '/api/v2/incremental/tickets': timeExport,
     '/api/v2/tickets': ticketList,
     '/api/v2/tickets/show_many': showMany,
+    '/api/v2/tickets/count': ticketCount,
     '/api/v2/users/me': me,
     '/api/v2/account/settings': settings,
   };

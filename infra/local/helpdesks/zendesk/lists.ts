@@ -19,6 +19,12 @@ export const ticketList = ({ query }: ZendeskCall, from: Export): Reply => {
   return query.has('page[size]') ? byCursor(all, query, from) : byNumber(all, query, from);
 };
 
+/** `GET /api/v2/tickets/count`: of the same tickets. */
+export const ticketCount = (_: ZendeskCall, from: Export): Reply => {
+  const value = from.desk.all().filter((ticket) => isVisible(from, ticket) && !ticket.archived).length;
+  return { status: 200, body: { count: { value, refreshed_at: null } } };
+};
+
 const byCursor = (all: readonly ZendeskTicket[], query: URLSearchParams, { base }: Export): Reply => {
   const after = Number(Buffer.from(query.get('page[after]') ?? '', 'base64').toString()) || 0;
   const rest = all.filter(({ id }) => id > after);

@@ -1,0 +1,13 @@
+import { helpdeskCalls } from '#functions/runtime/helpdesk-calls.ts';
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
+import { requireConnection } from '#lib/connections/connections.ts';
+import { testConnection as test } from '#lib/connections/test-connection.ts';
+import { testConnection } from '../manifest/connection-routes.ts';
+
+export const handler = apiHandler(testConnection, (store) => {
+  const http = helpdeskCalls(store);
+
+  return async ({ params: { tenant_id } }) =>
+    ok(await test({ store, http }, await requireConnection(store, tenant_id), Date.now));
+});

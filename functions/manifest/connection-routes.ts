@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { connectionHealthView } from '#lib/connections/connection-health.ts';
+import { connectionView } from '#lib/connections/connection-view.ts';
+import { connectionPreviewView } from '#lib/connections/preview-connection.ts';
+import { connectionTestView } from '#lib/connections/test-connection.ts';
+import { connectableKinds } from '#lib/helpdesks/adapters.ts';
+import { utcMoment } from '#lib/utc-moment.ts';
+import { ofTenant } from './parameters.ts';
+import { isoTime, route } from './route.ts';
+import type { Route } from './table.ts';
+
+const member = z.string().regex(/^[a-z][a-z_]{0,39}$/, 'must be a name in lower case');
+const fields = (most: number) => z.record(member, z.string().max(most));
+
+const connectionInput = z
+  .strictObject({
+    kind: z.enum(connectableKinds).describe('Which help desk it is'),
+    target: fields(200).meta({
+      description: 'Names the account. Of Zendesk: `subdomain`, the name before `.zendesk.com`',
+      examples: [{ subdomain: 'acme' }],
+    }),
+    credentials: fields(4_000)
+      .optional()
+      .meta({
+        description:
+          'Stored sealed and never returned; without them, the stored ones are kept, unless the host changes. Of Zendesk: `client_id` and `client_secret` of an OAuth client, also with a `refresh_token`; or `email` and `api_token`',
+        examples: [{ client_id: 'intake', client_secret: 'the-secret-of-the-client' }],
+      }),
+    settings: z
+      .strictObject({
+        since: utcMoment.nullish().describe('Tickets that did not change since are not ingested'),
+      })
+      .optional(),
+  })
+  .meta({ id: 'ConnectionInput' });
+
+const noConnection = { description: 'The tenant has no connection' };
+
+/** The gateway's limit: help desks may be slow. */
+const askingSeconds = 29;
+const asking = {
+  throttle: { perSecond: 1, burst: 5 },
+  params: ofTenant,
+  config: ['mongo', 'connections', 'secrets'],
+  grants: ['seal:secrets', 'open:secrets'],
+  timeoutSeconds: askingSeconds,
+} as const;
+
+export const putConnection = route('put-connection', {
+  method: 'PUT',
+  path: '/tenants/{tenant_id}/connection',
+  scope: 'admin',
+  throttle: { perSecond: 5, burst: 10 },
+  summary: 'Set the help desk that a tenant is connected to',
+  details: 'New credentials make the connection a draft, which a test activates.',
+  params: ofTenant,
+  body: connectionInput,
+  config: ['mongo', 'connections', 'secrets'],
+  grants: ['seal:secrets'],
+  answers: {
+    200: { description: 'The connection', schema: connectionView },
+    409: { description: "The tenant's tickets are of another help desk" },
+  },
+});
+
+export const getConnection = route('get-connection', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/connection',
+  scope: 'admin',
+  summary: 'Get the connection of a tenant',
+  params: ofTenant,
+  answers: { 200: { description: 'The connection; `generic` if there is none', schema: connectionView } },
+});
+
+export const testConnection = route('test-connection', {
+  ...asking,
+  method: 'POST',
+  path: '/tenants/{tenant_id}/connection/test',
+  scope: 'admin',
+  summary: 'Test the connection of a tenant',
+  details: 'Asks the help desk for the account and for one page of tickets. If both succeed, the connection is active.',
+  answers: { 200: { description: 'What was found', schema: connectionTestView }, 409: noConnection },
+});
+
+export const previewConnection = route('preview-connection', {
+  ...asking,
+  config: [...asking.config, 'accountLimit'],
+  method: 'POST',
+  path: '/tenants/{tenant_id}/connection/preview',
+  scope: 'admin',
+  summary: 'Preview the tickets of a connection',
+  details: 'Shows what up to 25 tickets would become, and what a first import costs. Stores nothing.',
+  answers: { 200: { description: 'The preview', schema: connectionPreviewView }, 409: noConnection },
+});
+
+export const authorizeConnection = route('authorize-connection', {
+  method: 'POST',
+  path: '/tenants/{tenant_id}/connection/authorize',
+  scope: 'admin',
+  throttle: { perSecond: 1, burst: 5 },
+  summary: 'Authorize a connection by consent of a person',
+  details: 'Returns the page of the help desk at which a person consents. It sends the person back to this API.',
+  params: ofTenant,
+  config: ['mongo', 'secrets', 'publicUrl'],
+  grants: ['seal:secrets'],
+  answers: {
+    200: { description: 'Where to consent, once', schema: z.object({ url: z.string(), expires_at: isoTime }) },
+    409: {
+      description: 'The tenant has no connection, its kind takes no consent, or this API does not know its address',
+    },
+  },
+});
+
+export const completeAuthorization = route('complete-authorization', {
+  method: 'GET',
+  path: '/oauth/callback',
+  scope: null,
+  throttle: { perSecond: 5, burst: 10 },
+  summary: 'Complete the consent of a person',
+  details: 'Help desks send people here. The state is valid once, and for ten minutes.',
+  query: z.object({
+    state: z.string().min(1).max(200).optional(),
+    code: z.string().min(1).max(4_000).optional(),
+    error: z.string().max(200).optional(),
+  }),
+  config: ['mongo', 'connections', 'secrets', 'publicUrl'],
+  grants: ['seal:secrets', 'open:secrets'],
+  timeoutSeconds: askingSeconds,
+  answers: {
+    200: { description: 'A page: the connection is authorized', mediaType: 'text/html; charset=utf-8' },
+    409: { description: 'It is not authorized; a page for a browser' },
+  },
+});
+
+export const getConnectionHealth = route('get-connection-health', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/connection/health',
+  scope: 'read',
+  summary: 'Get the health of a connection',
+  details: 'Its state, and how far the tickets are behind the help desk.',
+  params: ofTenant,
+  answers: { 200: { description: 'The health of the connection', schema: connectionHealthView } },
+});
+
+export const deleteConnection = route('delete-connection', {
+  method: 'DELETE',
+  path: '/tenants/{tenant_id}/connection',
+  scope: 'admin',
+  summary: 'Delete the connection of a tenant',
+  details: 'Erases its credentials and cancels its run. Tickets are kept.',
+  params: ofTenant,
+  answers: { 204: { description: 'The tenant has no connection any more' } },
+});
+
+export const connectionRoutes = [
+  putConnection,
+  getConnection,
+  testConnection,
+  previewConnection,
+  authorizeConnection,
+  completeAuthorization,
+  getConnectionHealth,
+  deleteConnection,
+] as const satisfies readonly Route[];

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { adapterOf } from '#lib/helpdesks/adapters.ts';
+import { type HelpdeskResponse, headerOf } from '#lib/helpdesks/call.ts';
+import { type ProbeFault, probeFaults } from '#lib/helpdesks/probe.ts';
+import { type AskDeps, askHelpdesk } from './ask-helpdesk.ts';
+import type { ConnectionDoc } from './connection.ts';
+import { warningsOf } from './connection-view.ts';
+import { activateConnection } from './connections.ts';
+
+/** What a person may do about each fault. No word of an answer is in it: it may be of any host. */
+export const faultReasons: Readonly<Record<ProbeFault, string>> = {
+  'not-found-host': 'The name of the help desk has no address. Check how it is spelled.',
+  'not-public': 'The help desk is not at a public address, or at a host that this deployment does not call.',
+  tls: 'The certificate of the help desk is not valid.',
+  timeout: 'The help desk did not answer in time.',
+  refused: 'The help desk refuses connections.',
+  'not-json': 'The help desk did not answer with JSON. Check that this is the address of its API.',
+  unauthorized: 'The help desk does not accept the credentials, or gives no token for them.',
+  forbidden: 'The credentials lack a scope or a role, or the plan lacks this API.',
+  plan: 'The plan of the account lacks this API.',
+  throttled: 'The help desk allows no more calls now. Try again later.',
+  'wrong-product': 'The answer is not that of this kind of help desk.',
+  other: 'The help desk could not be asked. Try again later.',
+};
+
+export const connectionTestView = z
+  .object({
+    tenant_id: z.string(),
+    ok: z.boolean(),
+    fault: z.enum(probeFaults).nullable(),
+    reason: z.string().nullable().describe('What a person may do about the fault'),
+    account: z.object({ key: z.string(), name: z.string().nullable() }),
+    calls: z.int().describe('Calls of its API that were answered'),
+    latency_ms: z.int().nullable().describe('Of the slowest call, in steps of 100 ms'),
+    clock_skew_ms: z.int().nullable().describe('How far the clock of the help desk is ahead'),
+    limits: z
+      .array(z.object({ name: z.string(), requests: z.int().nullable(), remaining: z.int().nullable() }))
+      .describe('Call limits that the help desk reports'),
+    warnings: z.array(z.string()),
+  })
+  .meta({ id: 'ConnectionTest' });
+
+export type ConnectionTest = z.infer<typeof connectionTestView>;
+
+type Findings = {
+  fault: ProbeFault | null;
+  accountId: string | null;
+  name: string | null;
+  responses: HelpdeskResponse[];
+  slowestMs: number | null;
+};
+
+/** Times finer than that would show what is behind a host. */
+const latencyStepMs = 100;
+
+/**
+ * Asks the help desk who the credentials are, and for a first page of tickets. If both are answered, the connection is
+ * active from then on.
+ */
+export const testConnection = async (
+  deps: AskDeps,
+  connection: ConnectionDoc,
+  now: () => number,
+): Promise<ConnectionTest> => {
+  const found = await probe(deps, connection, new Date(now()));
+  if (found.fault === null) await activateConnection(deps.store, connection);
+  return viewOf(connection, found, new Date(now()));
+};
+
+const probe = async (deps: AskDeps, connection: ConnectionDoc, now: Date): Promise<Findings> => {
+  const adapter = adapterOf(connection);
+  const found: Findings = { fault: null, accountId: null, name: null, responses: [], slowestMs: null };
+  const start = adapter.start('full', null, now, connection.settings);
+  const steps = [...adapter.probe, { request: adapter.list(start, 1), read: null }];
+  for (const { request, read } of steps) {
+    const startedAt = performance.now();
+    const asked = await askHelpdesk(deps, connection, request);
+    found.slowestMs = Math.max(found.slowestMs ?? 0, performance.now() - startedAt);
+    if (asked.kind === 'failed') return { ...found, fault: asked.fault };
+    found.responses.push(asked.response);
+    const finding = read?.(asked.response);
+    if (finding?.kind === 'failed') return { ...found, fault: finding.fault };
+    if (finding) Object.assign(found, { accountId: finding.account.id, name: finding.account.name });
+    const page = read ? null : adapter.readList(start, asked.response);
+    if (page?.kind === 'broken') return { ...found, fault: 'wrong-product' };
+  }
+  return found;
+};
+
+const viewOf = (connection: ConnectionDoc, found: Findings, now: Date): ConnectionTest => {
+  const { fault, accountId, name, responses, slowestMs } = found;
+  const last = responses.at(-1);
+  return {
+    tenant_id: connection.tenant_id,
+    ok: fault === null,
+    fault,
+    reason: fault && faultReasons[fault],
+    account: { key: accountId === null ? connection.account_key : `${connection.kind}:${accountId}`, name },
+    calls: responses.length,
+    latency_ms: slowestMs === null ? null : latencyStepMs * Math.ceil(slowestMs / latencyStepMs),
+    clock_skew_ms: last ? skewOf(last) : null,
+    limits: responses
+      .flatMap(({ headers, receivedAt }) => adapterOf(connection).learnedLimits(headers, receivedAt))
+      .filter((limit, index, all) => all.findLastIndex((other) => other.name === limit.name) === index)
+      .map((limit) => ({ name: limit.name, requests: limit.requests ?? null, remaining: limit.remaining ?? null })),
+    warnings: warningsOf(connection, now),
+  };
+};
+
+const skewOf = ({ headers, receivedAt }: HelpdeskResponse): number | null => {
+  const date = Date.parse(headerOf(headers, 'date') ?? '');
+  return Number.isNaN(date) ? null : date - receivedAt.getTime();
+};
