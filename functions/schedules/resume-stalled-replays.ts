@@ -1,10 +1,11 @@
 import { replaySender } from '#functions/runtime/queue/queue-clients.ts';
 import { scheduleHandler } from '#functions/runtime/schedule/schedule-handler.ts';
 import { readConfig } from '#lib/config.ts';
-import { resumeReplays } from '#lib/replay/resume-replays.ts';
+import { resumeStalled } from '#lib/jobs/steps.ts';
+import { replayJobs } from '#lib/replay/replays.ts';
 import { resumeStalledReplays } from '../manifest/schedules.ts';
 
 export const handler = scheduleHandler(resumeStalledReplays, (store) => {
-  const { replayQueue } = readConfig(['replayQueue']);
-  return resumeReplays(store, replaySender(replayQueue), new Date());
+  const steps = replaySender(readConfig(['replayQueue']).replayQueue);
+  return resumeStalled(replayJobs, { store, steps }, new Date());
 });

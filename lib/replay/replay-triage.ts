@@ -1,13 +1,14 @@
+import { doStep } from '#lib/jobs/steps.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
-import { done, type MessageOutcome } from '#lib/queue/outcome.ts';
+import type { MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { findNewestTickets } from '#lib/tickets/newest-tickets.ts';
 import type { TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
 import { planBatch } from './plan-batch.ts';
-import { messageOfReplay, type ReplayDoc } from './replay.ts';
-import { replaysOf } from './replays.ts';
+import type { ReplayDoc } from './replay.ts';
+import { replayJobs, replaysOf } from './replays.ts';
 
 /** The tenant's current triage and rules version. */
 export type Judge = { version: string; triage: (ticket: TicketDoc) => TicketTriage };
@@ -24,29 +25,19 @@ export type ReplayDeps = {
  * Processes one batch of a replay and queues the next. Duplicate and late deliveries change nothing twice, and no
  * alerts are raised: a ticket that the rules make urgent today did not become so today.
  */
-export const replayTriage = ({ store, batches, judgeFor, batchSize }: ReplayDeps) => {
-  const goOn = (replay: ReplayDoc): Promise<void> =>
-    batches.send({ message: messageOfReplay(replay), groupId: replay.tenant_id });
-
-  return async (message: ReplayMessage, isRedelivered: boolean): Promise<MessageOutcome<ReplayMessage>> => {
+export const replayTriage =
+  ({ store, batches, judgeFor, batchSize }: ReplayDeps) =>
+  async (message: ReplayMessage, isRedelivered: boolean): Promise<MessageOutcome<ReplayMessage>> => {
     const replays = replaysOf(store, message.tenant_id);
-    const replay = await replays.find(message.replay_id);
-    if (replay?.status !== 'running') return done;
-    if (replay.batch !== message.batch) {
-      // An earlier delivery did the batch and may have crashed before it queued the next one.
-      if (isRedelivered && replay.batch === message.batch + 1) await goOn(replay);
-      return done;
-    }
-    const judge = await judgeFor(replay.tenant_id);
-    if (replay.triage_version !== null && replay.triage_version !== judge.version) {
-      await replays.fail(replay.replay_id, 'The rules changed meanwhile: start another replay for the new ones');
-      return done;
-    }
-    const moved = await inTransaction(store, (tx) => doBatch(tx, replay, judge, batchSize));
-    if (moved?.status === 'running') await goOn(moved);
-    return done;
+    const job = await replays.find(message.replay_id);
+    return doStep(replayJobs, batches, { job, message, isRedelivered }, async (replay) => {
+      const judge = await judgeFor(replay.tenant_id);
+      if (replay.triage_version === null || replay.triage_version === judge.version)
+        return inTransaction(store, (tx) => doBatch(tx, replay, judge, batchSize));
+      await replays.fail(replay, 'The rules changed meanwhile: start another replay for the new ones');
+      return null;
+    });
   };
-};
 
 /**
  * One transaction: the replay moves on from this batch, and its tickets are as they were when they were triaged. A

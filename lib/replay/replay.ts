@@ -1,10 +1,6 @@
 import * as z from 'zod';
-import type { ReplayMessage } from '#lib/queue/messages.ts';
+import { jobStates, type StepJob } from '#lib/jobs/job.ts';
 import type { TimePosition } from '#lib/tickets/ticket-query.ts';
-
-/** A replay re-triages a tenant's stored tickets by the current rules, batch by batch. */
-export const replayStates = ['running', 'completed', 'failed'] as const;
-export type ReplayState = (typeof replayStates)[number];
 
 /** Counts of the batches so far (in a dry run: what they would be). */
 export type ReplayCounts = {
@@ -37,34 +33,21 @@ const example = z.lazy(() =>
 );
 export type ReplayExample = z.infer<typeof example>;
 
-export type ReplayDoc = ReplayCounts & {
-  replay_id: string;
-  tenant_id: string;
-  status: ReplayState;
-  dry_run: boolean;
-  /** The version of the rules: set by the first batch, and the same for all. */
-  triage_version: string | null;
-  /** Living tickets at the start. */
-  total_tickets: number;
-  /** The next batch, from 1; messages of another one are void. */
-  batch: number;
-  /** The ticket after which it begins. */
-  position: TimePosition | null;
-  examples: ReplayExample[];
-  /** How often it was resumed since its last batch. */
-  resumes: number;
-  started_at: Date;
-  /** When the schedule resumes it, if no batch has moved it by then. */
-  due_at: Date;
-  ended_at: Date | null;
-  error: string | null;
-};
-
-export const messageOfReplay = ({ tenant_id, replay_id, batch }: ReplayDoc): ReplayMessage => ({
-  tenant_id,
-  replay_id,
-  batch,
-});
+/** A replay re-triages a tenant's stored tickets by the current rules, batch by batch. */
+export type ReplayDoc = StepJob &
+  ReplayCounts & {
+    replay_id: string;
+    dry_run: boolean;
+    /** The version of the rules: set by the first batch, and the same for all. */
+    triage_version: string | null;
+    /** Living tickets at the start. */
+    total_tickets: number;
+    /** The next batch, from 1; messages of another one are void. */
+    batch: number;
+    /** The ticket after which it begins. */
+    position: TimePosition | null;
+    examples: ReplayExample[];
+  };
 
 const count = z.int().min(0);
 
@@ -73,7 +56,7 @@ export const replayView = z.lazy(() =>
     .object({
       replay_id: z.string(),
       tenant_id: z.string(),
-      status: z.enum(replayStates),
+      status: z.enum(jobStates),
       dry_run: z.boolean(),
       progress: z.int().min(0).max(100),
       triage_version: z.string().nullable(),

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { messageOf } from '#lib/errors.ts';
+import { queueFirstStep } from '#lib/jobs/steps.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
-import { messageOfReplay, type ReplayDoc } from './replay.ts';
-import { replaysOf } from './replays.ts';
+import type { ReplayDoc } from './replay.ts';
+import { replayJobs, replaysOf } from './replays.ts';
 
 /** `replayId` is null if the running one has just ended. */
 export type ReplayStarted = { kind: 'started'; replay: ReplayDoc } | { kind: 'taken'; replayId: string | null };
@@ -22,11 +22,6 @@ export const startReplay = async (
   const replays = replaysOf(store, tenantId);
   const replay = await replays.create(randomUUID(), dryRun, await ticketsOf(store, tenantId).countLiving());
   if (!replay) return { kind: 'taken', replayId: (await replays.findRunning())?.replay_id ?? null };
-  try {
-    await batches.send({ message: messageOfReplay(replay), groupId: tenantId });
-  } catch (error) {
-    await replays.fail(replay.replay_id, `Its first batch could not be queued: ${messageOf(error)}`);
-    throw error;
-  }
+  await queueFirstStep(replayJobs, { store, steps: batches }, replay);
   return { kind: 'started', replay };
 };

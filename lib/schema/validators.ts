@@ -1,10 +1,9 @@
 import type { Document } from 'mongodb';
 import { connectionStates } from '#lib/connections/connection.ts';
 import { runStates } from '#lib/ingestion/run.ts';
-import { replayStates } from '#lib/replay/replay.ts';
+import { jobStates } from '#lib/jobs/job.ts';
 import { priorities, states } from '#lib/tickets/helpdesk-fields.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
-import { verificationStates } from '#lib/verification/verification.ts';
 
 const text = { bsonType: 'string' };
 const moment = { bsonType: 'date' };
@@ -71,11 +70,11 @@ export const validators: Readonly<Record<string, Document>> = {
   budgets: shape({ spent_until: moment, at: moment }),
   deployment_secrets: shape({ secret: text, created_at: moment, signs_from: moment }),
   triage_rules: shape({ tenant_id: text, version: whole, rules: { bsonType: 'array' }, ignore: { bsonType: 'array' } }),
-  triage_replays: shape({ replay_id: text, tenant_id: text, status: { enum: [...replayStates] }, batch: whole }),
+  triage_replays: shape({ replay_id: text, tenant_id: text, status: { enum: [...jobStates] }, batch: whole }),
   verifications: shape({
     verification_id: text,
     tenant_id: text,
-    status: { enum: [...verificationStates] },
+    status: { enum: [...jobStates] },
     step: whole,
   }),
   api_keys: shape({ key_id: text, key_hash: text, tenants: { bsonType: 'array' }, scopes: { bsonType: 'array' } }),

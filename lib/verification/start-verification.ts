@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { messageOf } from '#lib/errors.ts';
+import { queueFirstStep } from '#lib/jobs/steps.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { VerificationMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { messageOfVerification, type VerificationDoc } from './verification.ts';
-import { verificationsOf } from './verifications.ts';
+import type { VerificationDoc } from './verification.ts';
+import { verificationJobs, verificationsOf } from './verifications.ts';
 
 export type VerificationStarted =
   | { kind: 'started'; verification: VerificationDoc }
@@ -22,11 +22,6 @@ export const startVerification = async (
   const verifications = verificationsOf(store, tenantId);
   const verification = await verifications.create(randomUUID());
   if (!verification) return { kind: 'taken', verificationId: (await verifications.find())?.verification_id ?? null };
-  try {
-    await steps.send({ message: messageOfVerification(verification), groupId: tenantId });
-  } catch (error) {
-    await verifications.fail(verification, `Its first step could not be queued: ${messageOf(error)}`);
-    throw error;
-  }
+  await queueFirstStep(verificationJobs, { store, steps }, verification);
   return { kind: 'started', verification };
 };

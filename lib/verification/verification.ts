@@ -1,18 +1,11 @@
 import * as z from 'zod';
 import type { Comparison, Difference } from '#lib/analytics/compare-counts.ts';
 import { differencesView } from '#lib/analytics/verify-stats.ts';
-import type { VerificationMessage } from '#lib/queue/messages.ts';
+import { jobStates, type StepJob } from '#lib/jobs/job.ts';
 
-/** A verification compares all counts of a tenant with its tickets, step by step. */
-export const verificationStates = ['running', 'completed', 'failed'] as const;
-export type VerificationState = (typeof verificationStates)[number];
-
-/** The last verification of a tenant. */
-export type VerificationDoc = {
-  _id: string;
-  tenant_id: string;
+/** A verification compares all counts of a tenant with its tickets, step by step. The last one of a tenant is kept. */
+export type VerificationDoc = StepJob & {
   verification_id: string;
-  status: VerificationState;
   /** The next step, from 1; messages of another one are void. */
   step: number;
   /** The last comparison that was made. */
@@ -25,27 +18,14 @@ export type VerificationDoc = {
   differences: Difference[];
   /** Erasures since the start: differences that were found before one may name what it erased. */
   erasures: number;
-  /** How often it was resumed since its last step. */
-  resumes: number;
-  started_at: Date;
-  /** When the schedule resumes it, if no step has moved it by then. */
-  due_at: Date;
-  ended_at: Date | null;
-  error: string | null;
 };
-
-export const messageOfVerification = ({ tenant_id, verification_id, step }: VerificationDoc): VerificationMessage => ({
-  tenant_id,
-  verification_id,
-  step,
-});
 
 export const verificationJobView = z.lazy(() =>
   z
     .object({
       verification_id: z.string(),
       tenant_id: z.string(),
-      status: z.enum(verificationStates),
+      status: z.enum(jobStates),
       progress: z.int().min(0).max(100),
       consistent: z
         .boolean()
@@ -63,7 +43,7 @@ export const verificationJobView = z.lazy(() =>
 export type VerificationJobView = z.infer<typeof verificationJobView>;
 
 export const viewOfVerification = (verification: VerificationDoc): VerificationJobView => {
-  const { _id, step: _step, last: _last, erasures: _e, resumes: _r, due_at: _due, ...shown } = verification;
+  const { step: _step, last: _last, erasures: _e, resumes: _r, due_at: _due, ...shown } = verification;
   return {
     ...shown,
     progress: progressOf(verification),

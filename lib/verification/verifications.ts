@@ -1,73 +1,54 @@
 import { type Compared, type Comparison, differenceLimit } from '#lib/analytics/compare-counts.ts';
+import type { JobKind } from '#lib/jobs/steps.ts';
+import { type NewJob, storedJobs } from '#lib/jobs/stored-jobs.ts';
 import { literal } from '#lib/mongo/literal.ts';
-import { inSession, isDuplicateKey, type Store } from '#lib/mongo/store.ts';
-import type { VerificationDoc, VerificationState } from './verification.ts';
-
-/** A verification's message is considered lost after this time without a step. */
-const graceMs = 180_000;
-
-const graceFromNow = { $add: ['$$NOW', graceMs] };
-const collectionIn = (store: Store) => store.db.collection<VerificationDoc>('verifications');
+import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { VerificationMessage } from '#lib/queue/messages.ts';
+import type { VerificationDoc } from './verification.ts';
 
 /** The result of one step, to be added to its verification. */
 export type VerificationStep = { last: Comparison; compared: Compared; totalTickets: number };
 
-/** The verification of one tenant: at most one runs, and the last one is kept. All times come from the server's clock. */
-export const verificationsOf = (store: Store, tenantId: string) => {
-  const verifications = collectionIn(store);
-  const session = inSession(store);
-  const after = { ...session, returnDocument: 'after' } as const;
-  const running = ({ verification_id, step }: Pick<VerificationDoc, 'verification_id' | 'step'>) => ({
-    _id: tenantId,
-    status: 'running' as const,
-    verification_id,
-    step,
-  });
+const collection = 'verifications';
+const idOf = (tenantId: string) => ({ _id: tenantId as never });
 
+export const verificationJobs: JobKind<VerificationDoc, VerificationMessage> = {
+  stepName: 'step',
+  idOf: ({ verification_id }) => verification_id,
+  stepOf: ({ step }) => step,
+  messageOf: ({ tenant_id, verification_id, step }) => ({ tenant_id, verification_id, step }),
+  collection: {
+    name: collection,
+    graceMs: 180_000,
+    atStep: ({ tenant_id, verification_id, step }) => ({ ...idOf(tenant_id), verification_id, step }),
+  },
+};
+
+/** The verification of one tenant: at most one runs, and the last one is kept. */
+export const verificationsOf = (store: Store, tenantId: string) => {
+  const jobs = storedJobs(store, verificationJobs.collection);
   return {
     /** Replaces the last verification by a running one; null if that still runs. */
-    async create(verificationId: string): Promise<VerificationDoc | null> {
-      const update = [
-        { $set: { ...literal(fresh(tenantId, verificationId)), started_at: '$$NOW', due_at: graceFromNow } },
-      ];
-      try {
-        const isOver = { _id: tenantId, status: { $ne: 'running' as const } };
-        return await verifications.findOneAndUpdate(isOver, update, { ...after, upsert: true });
-      } catch (error) {
-        if (isDuplicateKey(error)) return null;
-        throw error;
-      }
-    },
+    create: (verificationId: string): Promise<VerificationDoc | null> =>
+      jobs.create({ ...idOf(tenantId), status: { $ne: 'running' } }, newVerification(tenantId, verificationId)),
 
-    find: (): Promise<VerificationDoc | null> => verifications.findOne({ _id: tenantId }, session),
+    find: (): Promise<VerificationDoc | null> => jobs.find(idOf(tenantId)),
 
     /** Advances a verification that still waits for this step; null if it ended or another delivery did the step. */
-    async advance(verification: VerificationDoc, step: VerificationStep): Promise<VerificationDoc | null> {
-      return verifications.findOneAndUpdate(running(verification), [{ $set: movedBy(verification, step) }], after);
-    },
+    advance: (verification: VerificationDoc, step: VerificationStep): Promise<VerificationDoc | null> =>
+      jobs.advance(verification, movedBy(verification, step), step.last.kind === 'totals'),
 
-    /** Claims a stalled verification; only one of several callers succeeds. */
-    async takeUp(verification: VerificationDoc): Promise<VerificationDoc | null> {
-      const update = [{ $set: { resumes: { $add: ['$resumes', 1] }, due_at: graceFromNow } }];
-      const stalled = { ...running(verification), due_at: verification.due_at };
-      return verifications.findOneAndUpdate(stalled, update, after);
-    },
-
-    /** Marks a running verification as failed. */
-    async fail({ verification_id, step }: VerificationDoc, error: string): Promise<void> {
-      const status: VerificationState = 'failed';
-      const update = [{ $set: { status, error: { $literal: error }, ended_at: '$$NOW' } }];
-      await verifications.updateOne(running({ verification_id, step }), update, session);
-    },
+    fail: jobs.fail,
 
     /** Removes the differences, whose names may be personal data, also those that a step is about to add. */
     async forgetDifferences(): Promise<void> {
-      await verifications.updateOne({ _id: tenantId }, { $set: { differences: [] }, $inc: { erasures: 1 } }, session);
+      const update = { $set: { differences: [] }, $inc: { erasures: 1 } };
+      await store.db.collection(collection).updateOne(idOf(tenantId), update, inSession(store));
     },
   };
 };
 
-const fresh = (tenantId: string, verificationId: string): Omit<VerificationDoc, '_id' | 'started_at' | 'due_at'> => ({
+const newVerification = (tenantId: string, verificationId: string): NewJob<VerificationDoc> => ({
   tenant_id: tenantId,
   verification_id: verificationId,
   status: 'running',
@@ -92,14 +73,5 @@ const movedBy = ({ step, erasures }: VerificationDoc, { last, compared, totalTic
     difference_count: { $add: ['$difference_count', compared.differenceCount] },
     differences: { $cond: [{ $eq: ['$erasures', erasures] }, all, '$differences'] },
     step: step + 1,
-    resumes: 0,
-    due_at: graceFromNow,
-    ...(last.kind === 'totals' && { status: 'completed', ended_at: '$$NOW' }),
   };
 };
-
-/** Running verifications past their due time. */
-export const findStalledVerifications = (store: Store, now: Date, limit: number): Promise<VerificationDoc[]> =>
-  collectionIn(store)
-    .find({ status: 'running', due_at: { $lte: now } }, { sort: { due_at: 1 }, limit })
-    .toArray();

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { countDelta } from '#lib/analytics/count-delta.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
+import { resumeStalled } from '#lib/jobs/steps.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
 import type { ReplayDoc } from '#lib/replay/replay.ts';
 import { type Judge, replayTriage } from '#lib/replay/replay-triage.ts';
-import { replaysOf } from '#lib/replay/replays.ts';
-import { resumeReplays } from '#lib/replay/resume-replays.ts';
+import { replayJobs, replaysOf } from '#lib/replay/replays.ts';
 import { startReplay } from '#lib/replay/start-replay.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { erasedMark } from '#lib/tickets/erased.ts';
@@ -259,7 +259,7 @@ describe('starting a replay', () => {
 describe('a replay whose message was lost', () => {
   const resume = async () => {
     const { sent, sender } = recordingSender<ReplayMessage>();
-    return { ...(await resumeReplays(store, sender, new Date())), sent };
+    return { ...(await resumeStalled(replayJobs, { store, steps: sender }, new Date())), sent };
   };
   const letTimePass = (fields = {}) =>
     store.db.collection('triage_replays').updateOne({}, { $set: { due_at: new Date(Date.now() - 60_000), ...fields } });

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countDelta } from '#lib/analytics/count-delta.ts';
+import { resumeStalled } from '#lib/jobs/steps.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
 import type { VerificationMessage } from '#lib/queue/messages.ts';
 import { eraseCustomer } from '#lib/ticket-actions/erase-customer.ts';
-import { resumeVerifications } from '#lib/verification/resume-verifications.ts';
 import { startVerification } from '#lib/verification/start-verification.ts';
 import { type VerificationDoc, type VerificationJobView, viewOfVerification } from '#lib/verification/verification.ts';
-import { verificationsOf } from '#lib/verification/verifications.ts';
+import { verificationJobs, verificationsOf } from '#lib/verification/verifications.ts';
 import { verifyAtOnce } from '#lib/verification/verify-at-once.ts';
 import { verifyCounts } from '#lib/verification/verify-counts.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
@@ -155,7 +155,7 @@ describe('a verification', () => {
 describe('a verification whose message was lost', () => {
   const resume = async () => {
     const { sent, sender } = recordingSender<VerificationMessage>();
-    return { ...(await resumeVerifications(store, sender, new Date())), sent };
+    return { ...(await resumeStalled(verificationJobs, { store, steps: sender }, new Date())), sent };
   };
   const letTimePass = (fields = {}) =>
     store.db.collection('verifications').updateOne({}, { $set: { due_at: new Date(Date.now() - 60_000), ...fields } });
