@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventBus } from '#functions/runtime/event-bus.ts';
-import { guardRules, providerName } from '#functions/runtime/guards.ts';
+import { accountRules, guardRules, providerName } from '#functions/runtime/guards.ts';
+import { helpdeskCalls } from '#functions/runtime/helpdesk-calls.ts';
 import { emitPageEvent, observedLimiter, observedProvider } from '#functions/runtime/observe.ts';
 import { alertSender, loadQueues, pageSender, queueClients } from '#functions/runtime/queue/queue-clients.ts';
 import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
+import { accountLimiterIn } from '#lib/connections/account-limiter.ts';
 import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import { messageOf } from '#lib/errors.ts';
 import { publishTransitions } from '#lib/events/publish-transitions.ts';
+import { helpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
 import { ingestPage as work } from '#lib/ingestion/ingest-page.ts';
 import { logger } from '#lib/logger.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
@@ -47,7 +50,12 @@ export const handler = queueHandler(
             },
           };
         },
-        helpdeskOf: async () => null,
+        helpdeskOf: helpdeskOf({
+          store: db,
+          http: helpdeskCalls(db),
+          limiterOf: (connection) =>
+            observedLimiter(accountLimiterIn(db, connection, accountRules(config)), 'helpdesk'),
+        }),
         rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
         report: emitPageEvent,
         warn: (event, error) => logger.warn(event, { error: messageOf(error) }),

@@ -20,6 +20,16 @@ export const circuitRule = (circuit: Config<'circuit'>['circuit'], callTimeoutMs
   probeMs: callTimeoutMs + 5_000,
 });
 
+/** The rules of the limit and the circuit of a help desk's account. */
+export const accountRules = (config: Config<'accountLimit' | 'connections' | 'circuit'>) => ({
+  share: config.accountLimit.share,
+  callTimeoutMs: accountCallMs(config.connections),
+  circuit: circuitRule(config.circuit, accountCallMs(config.connections)),
+});
+
+/** A call may need a token before, or wait for one that another caller gets. */
+const accountCallMs = ({ timeoutMs }: Config<'connections'>['connections']): number => 2 * timeoutMs;
+
 /** The rules of the provider's limit and circuit. */
 export const guardRules = (config: Config<'rateLimit' | 'provider' | 'circuit'>) => ({
   limit: limitRule(config),

@@ -4,20 +4,22 @@ import { type Connection, connectionStates } from './connection.ts';
 
 const moment = z.iso.datetime();
 
-export const connectionHealthView = z
-  .object({
-    tenant_id: z.string(),
-    kind: z.enum(helpdeskKinds),
-    state: z.enum(connectionStates),
-    state_reason: z.string().nullable(),
-    state_at: moment.nullable(),
-    complete_until: moment
-      .nullable()
-      .describe('Every change before this time is stored; null before the first complete run of the connection'),
-    lag_seconds: z.int().nullable().describe('How long ago that is'),
-    last_full_at: moment.nullable().describe('When the last complete pass over all tickets began'),
-  })
-  .meta({ id: 'ConnectionHealth' });
+export const connectionHealthView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      kind: z.enum(helpdeskKinds),
+      state: z.enum(connectionStates),
+      state_reason: z.string().nullable(),
+      state_at: moment.nullable(),
+      complete_until: moment
+        .nullable()
+        .describe('Every change before this time is stored; null before the first complete run of the connection'),
+      lag_seconds: z.int().nullable().describe('How long ago that is'),
+      last_full_at: moment.nullable().describe('When the last complete pass over all tickets began'),
+    })
+    .meta({ id: 'ConnectionHealth' }),
+);
 
 export type ConnectionHealth = z.infer<typeof connectionHealthView>;
 

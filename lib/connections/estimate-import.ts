@@ -4,13 +4,15 @@ import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { type AskDeps, askHelpdesk } from './ask-helpdesk.ts';
 import type { ConnectionDoc } from './connection.ts';
 
-export const importEstimateView = z
-  .object({
-    tickets: z.int().nullable().describe('About how many tickets the help desk has; null if it does not say'),
-    calls: z.int().nullable(),
-    minutes: z.int().nullable().describe('At the share of its call limit that is used'),
-  })
-  .describe('What a first import costs');
+export const importEstimateView = z.lazy(() =>
+  z
+    .object({
+      tickets: z.int().nullable().describe('About how many tickets the help desk has; null if it does not say'),
+      calls: z.int().nullable(),
+      minutes: z.int().nullable().describe('At the share of its call limit that is used'),
+    })
+    .describe('What a first import costs'),
+);
 
 export type ImportEstimate = z.infer<typeof importEstimateView>;
 

@@ -17,31 +17,33 @@ import { faultReasons } from './test-connection.ts';
 const pageSize = 25;
 const subjectLength = 80;
 
-export const connectionPreviewView = z
-  .object({
-    tenant_id: z.string(),
-    ok: z.boolean(),
-    fault: z.enum(probeFaults).nullable(),
-    reason: z.string().nullable(),
-    mapped: z.int().describe('Entries of the first page that would become tickets'),
-    gone: z.int().describe('Entries that say that a ticket is gone'),
-    malformed: z.array(z.object({ id: z.string().nullable(), reason: z.string() })),
-    by_state: z.partialRecord(z.enum(states), z.int()),
-    by_source: z.record(z.string(), z.int()),
-    sample: z.array(
-      z.object({
-        external_id: z.string(),
-        subject: z.string(),
-        status: z.string(),
-        state: z.enum(states),
-        source: z.string(),
-        urgency: z.enum(urgencies),
-        reason: z.string(),
-      }),
-    ),
-    estimate: importEstimateView,
-  })
-  .meta({ id: 'ConnectionPreview' });
+export const connectionPreviewView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      ok: z.boolean(),
+      fault: z.enum(probeFaults).nullable(),
+      reason: z.string().nullable(),
+      mapped: z.int().describe('Entries of the first page that would become tickets'),
+      gone: z.int().describe('Entries that say that a ticket is gone'),
+      malformed: z.array(z.object({ id: z.string().nullable(), reason: z.string() })),
+      by_state: z.partialRecord(z.enum(states), z.int()),
+      by_source: z.record(z.string(), z.int()),
+      sample: z.array(
+        z.object({
+          external_id: z.string(),
+          subject: z.string(),
+          status: z.string(),
+          state: z.enum(states),
+          source: z.string(),
+          urgency: z.enum(urgencies),
+          reason: z.string(),
+        }),
+      ),
+      estimate: importEstimateView,
+    })
+    .meta({ id: 'ConnectionPreview' }),
+);
 
 export type ConnectionPreview = z.infer<typeof connectionPreviewView>;
 

@@ -23,22 +23,24 @@ export const faultReasons: Readonly<Record<ProbeFault, string>> = {
   other: 'The help desk could not be asked. Try again later.',
 };
 
-export const connectionTestView = z
-  .object({
-    tenant_id: z.string(),
-    ok: z.boolean(),
-    fault: z.enum(probeFaults).nullable(),
-    reason: z.string().nullable().describe('What a person may do about the fault'),
-    account: z.object({ key: z.string(), name: z.string().nullable() }),
-    calls: z.int().describe('Calls of its API that were answered'),
-    latency_ms: z.int().nullable().describe('Of the slowest call, in steps of 100 ms'),
-    clock_skew_ms: z.int().nullable().describe('How far the clock of the help desk is ahead'),
-    limits: z
-      .array(z.object({ name: z.string(), requests: z.int().nullable(), remaining: z.int().nullable() }))
-      .describe('Call limits that the help desk reports'),
-    warnings: z.array(z.string()),
-  })
-  .meta({ id: 'ConnectionTest' });
+export const connectionTestView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      ok: z.boolean(),
+      fault: z.enum(probeFaults).nullable(),
+      reason: z.string().nullable().describe('What a person may do about the fault'),
+      account: z.object({ key: z.string(), name: z.string().nullable() }),
+      calls: z.int().describe('Calls of its API that were answered'),
+      latency_ms: z.int().nullable().describe('Of the slowest call, in steps of 100 ms'),
+      clock_skew_ms: z.int().nullable().describe('How far the clock of the help desk is ahead'),
+      limits: z
+        .array(z.object({ name: z.string(), requests: z.int().nullable(), remaining: z.int().nullable() }))
+        .describe('Call limits that the help desk reports'),
+      warnings: z.array(z.string()),
+    })
+    .meta({ id: 'ConnectionTest' }),
+);
 
 export type ConnectionTest = z.infer<typeof connectionTestView>;
 

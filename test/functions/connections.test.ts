@@ -246,3 +246,37 @@ describe('the health of a connection', () => {
     expect(await health()).toMatchObject({ complete_until: complete_until.toISOString() });
   });
 });
+
+describe('a run of a connected tenant', () => {
+  const hourAgo = Date.now() - 3_600_000;
+  const ids = async () => {
+    const { body } = await get<{ tickets: { external_id: string; state?: string }[] }>(
+      '/tickets?tenant_id=desk&page_size=100',
+    );
+    return body.tickets.map(({ external_id }) => external_id).toSorted();
+  };
+
+  it('ingests the tickets of its help desk, and the next run what changed since', { timeout: 60_000 }, async () => {
+    const { desk } = account;
+    for (let id = 1; id <= 30; id++) desk.create({ id, created_at: hourAgo + id });
+    await put(input, 'desk');
+
+    expect(await run('desk')).toMatchObject({ status: 'completed', new_ingested: 30, errors: 0 });
+    expect(await ids()).toHaveLength(30);
+
+    desk.update(7, { subject: 'Outage: everything is down' });
+    expect(await run('desk')).toMatchObject({ status: 'completed', new_ingested: 0 });
+    expect((await get<ConnectionHealth>(path('/health', 'desk'))).body.lag_seconds).toBeLessThan(600);
+  });
+
+  it('fails with its reason if the help desk does not accept the credentials', { timeout: 60_000 }, async () => {
+    await put({ ...input, credentials: { ...client, client_secret: 'wrong-secret' } }, 'locked-out');
+
+    expect(await run('locked-out')).toMatchObject({
+      status: 'failed',
+      error: expect.stringContaining('invalid_client'),
+    });
+    const { body } = await get<ConnectionHealth>(path('/health', 'locked-out'));
+    expect(body).toMatchObject({ state: 'needs_auth' });
+  });
+});

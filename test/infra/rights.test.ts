@@ -50,7 +50,7 @@ const mayOf: Readonly<Record<string, readonly string[]>> = {
   'api-send': sending,
   'api-send seal:secrets': ['kms:GenerateDataKey', ...secretAlone],
   'api-send seal:secrets open:secrets': [...connecting, ...secretAlone],
-  'ingest-page': [...sending, ...working].sort(),
+  'ingest-page': [...sending, ...working, ...connecting].sort(),
   'send-alert': [...sending, ...working].sort(),
   'replay-triage': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
   'verify-counts': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
