@@ -8,6 +8,7 @@ import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
 import { accountLimiterIn } from '#lib/connections/account-limiter.ts';
+import { accountCircuits } from '#lib/coordination/circuits.ts';
 import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import { messageOf } from '#lib/errors.ts';
 import { publishTransitions } from '#lib/events/publish-transitions.ts';
@@ -54,7 +55,10 @@ export const handler = queueHandler(
           store: db,
           http: helpdeskCalls(db),
           limiterOf: (connection) =>
-            observedLimiter(accountLimiterIn(db, connection, accountRules(config)), 'helpdesk'),
+            observedLimiter(
+              accountLimiterIn(db, connection, accountRules(config), publishTransitions(events)),
+              accountCircuits,
+            ),
         }),
         rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
         report: emitPageEvent,

@@ -1,4 +1,5 @@
 import type { Config } from '#lib/config.ts';
+import type { AccountRules } from '#lib/connections/account-limiter.ts';
 import type { CircuitRule } from '#lib/coordination/circuit.ts';
 import type { CircuitName } from '#lib/coordination/circuits.ts';
 import type { LimitRule } from '#lib/coordination/limit-rule.ts';
@@ -21,7 +22,7 @@ export const circuitRule = (circuit: Config<'circuit'>['circuit'], callTimeoutMs
 });
 
 /** The rules of the limit and the circuit of a help desk's account. */
-export const accountRules = (config: Config<'accountLimit' | 'connections' | 'circuit'>) => ({
+export const accountRules = (config: Config<'accountLimit' | 'connections' | 'circuit'>): AccountRules => ({
   share: config.accountLimit.share,
   callTimeoutMs: accountCallMs(config.connections),
   circuit: circuitRule(config.circuit, accountCallMs(config.connections)),

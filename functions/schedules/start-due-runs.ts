@@ -1,6 +1,6 @@
 import { emit } from '#functions/runtime/emit.ts';
 import { eventBus } from '#functions/runtime/event-bus.ts';
-import { limitRule, providerName } from '#functions/runtime/guards.ts';
+import { accountRules, limitRule, providerName } from '#functions/runtime/guards.ts';
 import { pageSender } from '#functions/runtime/queue/queue-clients.ts';
 import { scheduleHandler } from '#functions/runtime/schedule/schedule-handler.ts';
 import { readConfig } from '#lib/config.ts';
@@ -16,6 +16,7 @@ export const handler = scheduleHandler(startDueRuns, async (store) => {
     now: new Date(),
     ttlMs: config.lock.ttlMs,
     periodMs: startDueRuns.everyMinutes * 60_000,
+    accounts: accountRules(config),
     limiter: rateLimiterIn(store, providerName, limitRule(config)),
     onFailed: (run) => publishEnd(events, run),
   });

@@ -1,6 +1,7 @@
 import type { CircuitRule } from '#lib/coordination/circuit.ts';
 import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import type { AccountRule } from '#lib/coordination/limit-rule.ts';
+import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -14,7 +15,10 @@ type Account = Pick<ConnectionDoc, 'kind' | 'account_key'>;
 /** The name of an account's limit and circuit. No service of ours has such a name. */
 export const accountLimitName = ({ account_key }: Pick<Account, 'account_key'>): string => `desk:${account_key}`;
 
-export const accountRule = ({ kind }: Pick<Account, 'kind'>, { share, callTimeoutMs }: AccountRules): AccountRule => ({
+export const accountRule = (
+  { kind }: Pick<Account, 'kind'>,
+  { share, callTimeoutMs }: Omit<AccountRules, 'circuit'>,
+): AccountRule => ({
   windows: adapterOf({ kind }).limits,
   share,
   callTimeoutMs,
@@ -31,3 +35,7 @@ export const accountLimiterIn = (store: Store, account: Account, rules: AccountR
     { limit: accountRule(account, rules), circuit: rules.circuit },
     onTransition,
   );
+
+/** The same limit, to look at. */
+export const accountLimitIn = (store: Store, account: Account, rules: Omit<AccountRules, 'circuit'>) =>
+  rateLimiterIn(store, accountLimitName(account), accountRule(account, rules));

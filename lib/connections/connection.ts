@@ -86,3 +86,7 @@ export type Connection = ConnectionDoc | GenericConnection;
 
 /** An API at another address has other tickets under the same ids. */
 export const accountKeyOf = (kind: HelpdeskKind, baseUrl: string): string => `${kind}:${new URL(baseUrl).host}`;
+
+/** The kind of the help desk that an account is at. */
+export const kindOfAccount = (accountKey: string): ConnectionDoc['kind'] =>
+  accountKey.slice(0, accountKey.indexOf(':')) as ConnectionDoc['kind'];

@@ -1,5 +1,6 @@
 import { conflict } from '#lib/errors.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
 import type { Connection, ConnectionDoc } from './connection.ts';
 
 export const connectionsIn = (store: Store) => store.db.collection<ConnectionDoc>('connections');
@@ -41,6 +42,7 @@ export const removeConnection = async (store: Store, tenantId: string): Promise<
     ],
     inSession(store),
   );
+  if (matchedCount === 1) await tenantsIn(store).noteAccount(tenantId, null);
   return matchedCount === 1;
 };
 

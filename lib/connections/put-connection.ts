@@ -7,6 +7,7 @@ import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { baseUrlOf, type Target, targetSchema } from '#lib/helpdesks/target.ts';
 import { isDuplicateKey, type Store } from '#lib/mongo/store.ts';
 import type { DataKeys } from '#lib/sealing/sealed.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { accountKeyOf, type ConnectionDoc, type ConnectionSettings } from './connection.ts';
 import { sealSecret } from './connection-secret.ts';
@@ -44,7 +45,9 @@ export const putConnection = async (
     const existing = await findConnection(deps.store, tenantId);
     await refuseOtherAccount(deps.store, tenantId, desk, existing);
     const stored = await storeOver(deps, existing, { tenantId, desk, credentials, settings: settingsOf(input) });
-    if (stored) return stored;
+    if (!stored) continue;
+    await tenantsIn(deps.store).noteAccount(tenantId, stored.account_key);
+    return stored;
   }
   throw conflict('The connection is being changed by other requests.', {});
 };

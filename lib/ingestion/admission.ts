@@ -29,9 +29,16 @@ export const roomForRuns = async (
   const { next_slot_at } = await limiter.status();
   const waitMs = Math.max(0, (next_slot_at ?? now).getTime() - now.getTime());
   if (waitMs > callTimeoutMs + windowMs) return 0;
-  const windows = 1 + Math.ceil(periodMs / windowMs);
-  const places = windows * requests;
+  const windows = windowsOf(windowMs, periodMs);
+  const places = placesOf({ requests, windowMs }, periodMs);
   // A lease reaches as far as its run waits. A run that waits longer than for the limiter waits for its own provider.
   const leaseMs = waitMs + (windows + 1) * (callTimeoutMs + windowMs) + ttlMs;
   return Math.max(0, places - (await countRunsAtWork(store, { maxPages: pagesOfPlace, leaseMs, limit: places })));
 };
+
+/** How many windows are served until runs are admitted the next time, and one more. */
+const windowsOf = (windowMs: number, periodMs: number): number => 1 + Math.ceil(periodMs / windowMs);
+
+/** How many runs a limit serves in that time. */
+export const placesOf = ({ requests, windowMs }: Pick<LimitRule, 'requests' | 'windowMs'>, periodMs: number): number =>
+  windowsOf(windowMs, periodMs) * requests;

@@ -152,9 +152,12 @@ export const findStalledRuns = (store: Store, limit: number, evenIfLeased = fals
     ])
     .toArray();
 
+/** A run over the provider that all tenants without a help desk of their own share. */
+const isShared = { $match: { pass: { $exists: false } } };
+
 /**
- * The number of running runs with fewer than `maxPages` pages whose lease ends within `leaseMs`, stalled ones included.
- * Counting stops at `limit`.
+ * The number of running runs over the shared provider with fewer than `maxPages` pages whose lease ends within `leaseMs`,
+ * stalled ones included. Counting stops at `limit`.
  */
 export const countRunsAtWork = async (
   store: Store,
@@ -162,6 +165,7 @@ export const countRunsAtWork = async (
 ): Promise<number> => {
   const [row] = await runsCollection(store)
     .aggregate<{ runs: number }>([
+      isShared,
       ...runningWithLock,
       { $set: { waits: { $gt: ['$lock.expires_at', { $add: ['$$NOW', leaseMs] }] } } },
       { $match: { waits: false } },
@@ -172,4 +176,16 @@ export const countRunsAtWork = async (
     ])
     .toArray();
   return row?.runs ?? 0;
+};
+
+/** The numbers of running runs over help desks, by their accounts. */
+export const countRunsByAccount = async (store: Store): Promise<Map<string, number>> => {
+  const rows = await runsCollection(store)
+    .aggregate<{ _id: string | null; runs: number }>([
+      { $match: { status: 'running', pass: { $exists: true } } },
+      { $lookup: { from: 'tenants', localField: 'tenant_id', foreignField: 'tenant_id', as: 'tenant' } },
+      { $group: { _id: { $first: '$tenant.account_key' }, runs: { $sum: 1 } } },
+    ])
+    .toArray();
+  return new Map(rows.flatMap(({ _id, runs }) => (_id === null ? [] : [[_id, runs]])));
 };

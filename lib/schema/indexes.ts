@@ -90,11 +90,24 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
   tenants: [
     { key: { tenant_id: 1 }, unique: true, serves: 'one tenant' },
     { key: { next_run_at: 1 }, serves: 'tenants whose run is due' },
+    {
+      key: { next_run_at: 1, account_key: 1 },
+      partialFilterExpression: { account_key: { $exists: true } },
+      serves: 'tenants with a help desk of their own whose run is due',
+    },
   ],
   connections: [
     { key: { tenant_id: 1 }, unique: true, serves: 'one connection per tenant' },
     { key: { 'authorization.state_hash': 1 }, sparse: true, serves: 'the consent that a state belongs to' },
     { key: { state: 1 }, serves: 'connections that need authorization' },
+  ],
+  rate_limits: [
+    {
+      key: { expires_at: 1 },
+      expireAfterSeconds: 0,
+      serves: 'expiry of limits of accounts that nobody calls any more',
+    },
+    { key: { 'circuit.state': 1, _id: 1 }, serves: 'the circuits of accounts that are not closed' },
   ],
   budgets: [{ key: { spent_until: 1 }, expireAfterSeconds: 3600, serves: 'expiry of budgets that are no longer used' }],
   triage_rules: [{ key: { tenant_id: 1 }, unique: true, serves: "a tenant's own words" }],

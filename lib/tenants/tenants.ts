@@ -36,6 +36,8 @@ export type TenantDoc = {
   refused?: Refused | null;
   /** Maximum page size of its runs, since larger pages could not be read. */
   page_size?: number | null;
+  /** The account of its own help desk; absent if it has none. */
+  account_key?: string;
 };
 
 /** Their number, when the first one ended, and the reason of the last. */
@@ -121,6 +123,18 @@ export const tenantsIn = (store: Store) => {
         })
         .toArray(),
 
+    /** Notes the account of the tenant's own help desk, known or not; null: it has none. */
+    async noteAccount(tenantId: string, account_key: string | null): Promise<void> {
+      const change = account_key === null ? { $unset: { account_key: '' as const } } : { $set: { account_key } };
+      await againIfDuplicate(store, () =>
+        tenants.updateOne(
+          { tenant_id: tenantId },
+          { ...change, $setOnInsert: { ...notSetUp, page_size: null } },
+          { upsert: account_key !== null },
+        ),
+      );
+    },
+
     /** The tenant's finished statuses, besides the common names. */
     async finishedStatuses(tenantId: string): Promise<string[]> {
       const tenant = await tenants.findOne({ tenant_id: tenantId }, { projection: { finished_statuses: 1 } });
@@ -158,9 +172,13 @@ export const dueTenantsIn = (store: Store) => {
   const tenants = store.db.collection<TenantDoc>('tenants');
 
   return {
-    find: (now: Date, limit: number): Promise<TenantDoc[]> =>
+    /** Of those with a help desk of their own, or of all others, the longest due first. */
+    find: (now: Date, { isConnected, limit }: { isConnected: boolean; limit: number }): Promise<TenantDoc[]> =>
       tenants
-        .find({ next_run_at: { $lte: now } }, { projection: { _id: 0 }, sort: { next_run_at: 1 }, limit })
+        .find(
+          { next_run_at: { $lte: now }, account_key: { $exists: isConnected } },
+          { projection: { _id: 0 }, sort: { next_run_at: 1 }, limit },
+        )
         .toArray(),
 
     /** Claims a due run until then; of several callers only one succeeds. If nothing comes of it, it is due again. */

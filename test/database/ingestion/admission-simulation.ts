@@ -33,7 +33,13 @@ export const admissionWorld = async (rule: LimitRule) => {
   const limits = store.db.collection('rate_limits');
 
   const start = (sender = recordingSender().sender) =>
-    startDueRuns(store, sender, { now: new Date(clock.now), ttlMs, periodMs, limiter });
+    startDueRuns(store, sender, {
+      now: new Date(clock.now),
+      ttlMs,
+      periodMs,
+      limiter,
+      accounts: { share: 0.5, callTimeoutMs: 10_000 },
+    });
 
   return {
     clock,

@@ -10,9 +10,12 @@ import { recordingSender, startedRun, ttlMs } from '#test/support/run-parts.ts';
 const store = await testStore();
 const tenants = tenantsIn(store);
 const runs = store.db.collection('ingestion_jobs');
+const rateLimits = store.db.collection<{ _id: string }>('rate_limits');
 
 const periodMs = 60_000;
 const limiter = rateLimiterIn(store, 'provider', { requests: 60, windowMs: 60_000, callTimeoutMs: 10_000 });
+
+const accounts = { share: 0.5, callTimeoutMs: 10_000 };
 
 const everyMinutes = 60;
 const setUpAt = new Date('2026-03-01T12:00:00Z');
@@ -23,7 +26,7 @@ const known = async (tenantId: string, every: number | null = everyMinutes): Pro
   tenants.put(tenantId, { ingest_every_minutes: every }, setUpAt);
 const nextOf = async (tenantId: string) => (await tenants.list([tenantId]))[0]?.next_run_at;
 const start = (now: Date, sender = recordingSender().sender) =>
-  startDueRuns(store, sender, { now, ttlMs, periodMs, limiter });
+  startDueRuns(store, sender, { now, ttlMs, periodMs, limiter, accounts });
 
 beforeEach(() => emptyCollections(store));
 
@@ -74,7 +77,7 @@ describe('the schedule of runs', () => {
 
   it('that crashes before starting a claimed run has it started soon after', async () => {
     await known('a');
-    const [due] = await dueTenantsIn(store).find(later, 1);
+    const [due] = await dueTenantsIn(store).find(later, { isConnected: false, limit: 1 });
     await dueTenantsIn(store).claim(due as TenantDoc, soonAfter(later));
 
     expect(await start(later)).toEqual({ started: 0, alreadyOn: 0 });
@@ -86,6 +89,60 @@ describe('the schedule of runs', () => {
     await known('a', null);
 
     expect(await start(later)).toEqual({ started: 0, alreadyOn: 0 });
+  });
+});
+
+describe('a tenant with a help desk of its own', () => {
+  const connected = async (tenantId: string, host: string): Promise<string> => {
+    const account_key = `zendesk:${host}`;
+    await known(tenantId);
+    await tenants.noteAccount(tenantId, account_key);
+    return account_key;
+  };
+  const block = async (name: string, ms: number): Promise<void> => {
+    await rateLimits.updateOne(
+      { _id: name },
+      { $set: { clock: later, slots: [], blocked_until: new Date(Date.now() + ms) } },
+      { upsert: true },
+    );
+  };
+  const startedTenants = async () => (await runs.find().toArray()).map(({ tenant_id }) => tenant_id).toSorted();
+
+  it('is started although the shared provider wants no calls, and keeps no place of it', async () => {
+    await block('provider', 600_000);
+    await connected('own', 'one.example.com');
+    await known('shared');
+
+    expect(await start(new Date())).toEqual({ started: 1, alreadyOn: 0 });
+
+    expect(await startedTenants()).toEqual(['own']);
+  });
+
+  it('waits for its own account alone, and behind nobody whose account is blocked', async () => {
+    for (let n = 0; n < 30; n++) await block(`desk:${await connected(`dead-${n}`, `dead-${n}.example.com`)}`, 600_000);
+    await connected('alive', 'alive.example.com');
+    await known('shared');
+
+    const now = new Date();
+    expect(await start(now)).toEqual({ started: 2, alreadyOn: 0 });
+
+    expect(await startedTenants()).toEqual(['alive', 'shared']);
+    expect((await nextOf('dead-7'))?.getTime()).toBeGreaterThan(now.getTime());
+  });
+
+  it('shares the limit of its account with others that are connected to it', async () => {
+    for (let n = 0; n < 14; n++) await connected(`tenant-${n}`, 'one.example.com');
+
+    // Five calls a minute of its export, until the next time and a minute more.
+    expect(await start(new Date())).toEqual({ started: 10, alreadyOn: 0 });
+  });
+
+  it('is one of the shared provider again once its help desk is removed', async () => {
+    await connected('own', 'one.example.com');
+    await tenants.noteAccount('own', null);
+    await block('provider', 600_000);
+
+    expect(await start(new Date())).toEqual({ started: 0, alreadyOn: 0 });
   });
 });
 
