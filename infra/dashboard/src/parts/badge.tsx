@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { asWords } from '../format.ts';
+import type { Variant } from './variant.ts';
 import { Verbatim } from './verbatim.tsx';
-
-export type Variant = 'high' | 'medium' | 'low' | 'positive' | 'neutral' | 'negative' | 'good' | 'bad' | 'busy';
 
 /** A word in the colour of its variant. */
 export const Badge = ({ variant = 'neutral', children }: { variant?: Variant; children: ComponentChildren }) => (

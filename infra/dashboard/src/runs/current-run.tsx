@@ -1,9 +1,10 @@
 import { pathOf } from '../api/client.ts';
 import type { Job } from '../api/types.ts';
 import { asCount, asDuration, counted } from '../format.ts';
-import { Badge, type Variant } from '../parts/badge.tsx';
+import { Badge } from '../parts/badge.tsx';
 import { Fault, Lines, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
+import type { Variant } from '../parts/variant.ts';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { Circuit, Health, RateLimit } from '../api/types.ts';
 import { asCount, asDuration, counted } from '../format.ts';
-import { Badge, type Variant } from '../parts/badge.tsx';
+import { Badge } from '../parts/badge.tsx';
 import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { circuitName } from '../parts/state-names.ts';
 import { Time } from '../parts/time.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction, useResource } from '../state/resource.ts';
@@ -63,12 +64,6 @@ const circuits = [
   { name: 'notify', title: 'Notifications' },
 ] as const;
 
-const circuitWords: Readonly<Record<Circuit['state'], readonly [Variant, string]>> = {
-  closed: ['good', 'Closed'],
-  open: ['bad', 'Open'],
-  half_open: ['busy', 'Half open'],
-};
-
 /** The circuit breakers of the services that Intake calls. */
 export const Circuits = () => (
   <Panel title="Circuit breakers" area="area-third">
@@ -81,6 +76,11 @@ export const Circuits = () => (
     </ul>
   </Panel>
 );
+
+const CircuitBadge = ({ state }: Pick<Circuit, 'state'>) => {
+  const [variant, name] = circuitName(state);
+  return <Badge variant={variant}>{name}</Badge>;
+};
 
 const CircuitState = ({ name, title }: { name: string; title: string }) => {
   const { client } = useTenantContext();
@@ -106,7 +106,7 @@ const CircuitState = ({ name, title }: { name: string; title: string }) => {
                 )}
               </p>
             </div>
-            <Badge variant={circuitWords[state][0]}>{circuitWords[state][1]}</Badge>
+            <CircuitBadge state={state} />
             {state !== 'closed' && (
               <button type="button" class="button" disabled={reset.isBusy} onClick={() => void reset.run()}>
                 Reset

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Ticket } from '../api/types.ts';
 import { counted } from '../format.ts';
-import { Badge, type Variant } from '../parts/badge.tsx';
+import { Badge } from '../parts/badge.tsx';
+import { alertName } from '../parts/state-names.ts';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 
@@ -10,59 +11,40 @@ type Alert = NonNullable<Ticket['alert']>;
 /** The delivery state of an urgent ticket's alert. */
 export const AlertState = ({ alert }: { alert: Alert | null }) => {
   if (!alert) return null;
-  const [variant, name, text] = wordsFor(alert);
+  const [variant, name] = alertName(alert.state);
   return (
     <p class="alert-state">
-      <Badge variant={variant}>{name}</Badge> <span>{text}</span>
+      <Badge variant={variant}>{name}</Badge> <span>{detailsOf(alert)}</span>
     </p>
   );
 };
 
-const wordsFor = ({
-  state,
-  tries,
-  sent_at,
-  created_at,
-  error,
-}: Alert): readonly [Variant, string, ComponentChildren] => {
-  const sinceTries = tries > 0 && `, ${counted(tries, 'try', 'tries')} so far`;
-  switch (state) {
-    case 'sent':
-      return [
-        'good',
-        'Alert sent',
-        <>
-          <Time iso={sent_at ?? created_at} /> at the {ordinal(tries)} try
-        </>,
-      ];
-    case 'undeliverable':
-      return [
-        'bad',
-        'Alert not delivered',
-        <>
-          gave up after {counted(tries, 'try', 'tries')}
-          {error && (
-            <>
-              : <Verbatim>{error}</Verbatim>
-            </>
-          )}
-        </>,
-      ];
-    default:
-      return [
-        'busy',
-        'Alert being sent',
-        <>
-          since <Time iso={created_at} />
-          {sinceTries}
-          {error && (
-            <>
-              : <Verbatim>{error}</Verbatim>
-            </>
-          )}
-        </>,
-      ];
-  }
+const detailsOf = ({ state, tries, sent_at, created_at, error }: Alert): ComponentChildren => {
+  if (state === 'sent')
+    return (
+      <>
+        <Time iso={sent_at ?? created_at} /> at the {ordinal(tries)} try
+      </>
+    );
+  const reason = error && (
+    <>
+      : <Verbatim>{error}</Verbatim>
+    </>
+  );
+  if (state === 'undeliverable')
+    return (
+      <>
+        gave up after {counted(tries, 'try', 'tries')}
+        {reason}
+      </>
+    );
+  return (
+    <>
+      since <Time iso={created_at} />
+      {tries > 0 && `, ${counted(tries, 'try', 'tries')} so far`}
+      {reason}
+    </>
+  );
 };
 
 const rules = new Intl.PluralRules('en', { type: 'ordinal' });

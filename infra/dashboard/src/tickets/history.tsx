@@ -2,15 +2,9 @@ import { diffWordsWithSpace } from 'diff';
 import { useMemo } from 'preact/hooks';
 import type { HistoryEntry } from '../api/types.ts';
 import { asMoment, asWords } from '../format.ts';
+import { actionName } from '../parts/state-names.ts';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
-
-const actions: Readonly<Record<HistoryEntry['action'], string>> = {
-  created: 'Ingested',
-  updated: 'Changed',
-  deleted: 'Deleted',
-  restored: 'Restored',
-};
 
 /** Longer texts would take too long to compare: they are shown whole, before and after. */
 const longestDiff = 20_000;
@@ -22,7 +16,7 @@ export const History = ({ entries }: { entries: readonly HistoryEntry[] }) => (
     {entries.map((entry) => (
       <li key={`${entry.recorded_at} ${entry.action}`}>
         <p class="history-head">
-          <strong>{actions[entry.action]}</strong> <Time iso={entry.recorded_at} />
+          <strong>{actionName(entry.action)}</strong> <Time iso={entry.recorded_at} />
         </p>
         {entry.action !== 'created' && <Changes changes={entry.changes} />}
       </li>
