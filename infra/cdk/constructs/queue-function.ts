@@ -1,7 +1,6 @@
-import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { deadLetterName, type Queue, visibilitySeconds } from '#functions/manifest/table.ts';
+import type { Queue } from '#functions/manifest/table.ts';
 import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
 import { BaseFunction } from './base-function.ts';
@@ -10,6 +9,7 @@ import { queueImpact, queuesImpact } from './impact.ts';
 import { constructId } from './names.ts';
 import { ownMetric } from './own-metrics.ts';
 import { type Platform, queueOf } from './platform.ts';
+import { addQueueAlarms } from './queue-alarms.ts';
 
 type QueueFunctionProps = {
   entry: Queue;
@@ -19,17 +19,12 @@ type QueueFunctionProps = {
   impact: string;
 };
 
-/** The longest that SQS delays a message; ours wait on purpose up to then. */
-const longestDelaySeconds = 900;
-
 /** The function that works on a queue. It may send to its own queue (for later) and to its dead-letter queue (for good). */
 class QueueFunction extends Construct {
   readonly worker: BaseFunction;
 
   constructor(scope: Construct, id: string, { entry, platform, ofClass, impact }: QueueFunctionProps) {
     super(scope, id);
-    const functionName = `${platform.prefix}-${entry.name}`;
-    const deadLetterQueueName = `${platform.prefix}-${deadLetterName(entry.name)}`;
     this.worker = new BaseFunction(this, 'Worker', {
       entry,
       source: entry,
@@ -59,29 +54,7 @@ class QueueFunction extends Construct {
       'Serverless-LambdaEventSourceMappingDestination': 'SQS has none: the queue has its dead-letter queue for that.',
     });
 
-    addAlarm(this, 'DeadLetters', platform, {
-      name: `${deadLetterName(entry.name)}-not-empty`,
-      metric: work.deadLetterQueue.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(5),
-        statistic: 'Maximum',
-      }),
-      from: 1,
-      impact: `Messages were given up. ${impact}`,
-      lookAt:
-        `MESSAGE_DEAD_LETTERED, MESSAGE_UNREADABLE and MESSAGE_FAILED in the log of the function ${functionName}, which tell ` +
-        `the reason; when it is gone, send the messages of ${deadLetterQueueName} back`,
-      section: 'a-dead-letter-queue-is-not-empty',
-    });
-    addAlarm(this, 'OldestMessage', platform, {
-      name: `${entry.name}-too-old`,
-      metric: work.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
-      // A wait on purpose and two deliveries that crashed are no reason to worry yet.
-      from: longestDelaySeconds + 2 * visibilitySeconds(entry),
-      impact: `Work is late. ${impact}`,
-      lookAt: `MESSAGE_FAILED in the log of the function ${functionName}, then at its throttles`,
-      section: 'messages-are-old',
-      inStandby: 'is-quiet',
-    });
+    addQueueAlarms(this, { entry, platform, work, impact });
   }
 }
 
