@@ -11,7 +11,7 @@ import type { TopKind } from './top-list.ts';
 export type OpenCounts = {
   /** By facet, of all time or of a range. */
   counts: Increments;
-  /** By kind and key of a list: the most that deltas add to the key's count in whole months. */
+  /** By kind and key of a list: what is added to the key's stored count, if it is something. */
   gains: Record<TopKind, Increments>;
   /** Over all time, by the keyword's stem. */
   keywords: Increments;
@@ -23,7 +23,8 @@ export type OpenCounts = {
 /** The tickets that deltas add and take, counted as an answer needs them. */
 type OpenTallies = {
   all: TicketTally;
-  range: { span: TicketTally; beside: TicketTally } | null;
+  /** Of a range: what deltas add to its whole days, and the tickets of the days that it cuts. */
+  range: TicketTally | null;
   quarters: Quarters;
 };
 type Quarters = Map<number, number>;
@@ -32,12 +33,12 @@ type Quarters = Map<number, number>;
 export const readOpenCounts = async (store: Store, tenantId: string, span: Span | null): Promise<OpenCounts> => {
   const tallies: OpenTallies = {
     all: emptyTally(),
-    range: span && { span: emptyTally(), beside: emptyTally() },
+    range: span && emptyTally(),
     quarters: new Map(),
   };
   for await (const { changes } of openDeltas(store, tenantId)) countChanges(tallies, changes, span);
   if (tallies.range && span)
-    for await (const ticket of ticketsOfCutDays(store, tenantId, span)) countTicket(tallies.range.beside, ticket, 1);
+    for await (const ticket of ticketsOfCutDays(store, tenantId, span)) countTicket(tallies.range, ticket, 1);
   return openCounts(tallies);
 };
 
@@ -48,8 +49,7 @@ const countChanges = (tallies: OpenTallies, changes: readonly TicketChange[], sp
       if (!ticket) continue;
       const at = ticket.created_at;
       countTicket(tallies.all, ticket, sign);
-      if (tallies.range && isIn(at, span)) countTicket(tallies.range.span, ticket, sign);
-      if (tallies.range && isIn(at, wholeDays)) countTicket(tallies.range.beside, ticket, sign);
+      if (tallies.range && isIn(at, wholeDays)) countTicket(tallies.range, ticket, sign);
       addTo(tallies.quarters, Math.floor(at.getTime() / quarterMs), sign);
     }
 };
@@ -57,10 +57,11 @@ const countChanges = (tallies: OpenTallies, changes: readonly TicketChange[], sp
 const isIn = (at: Date, span: Span | null): boolean => span !== null && at >= span.from && at < span.to;
 
 const openCounts = ({ all, range, quarters }: OpenTallies): OpenCounts => {
-  const inSpan = range?.span ?? all; // a month's stored count bounds that of its cut days, too: only what is open adds to it
+  const asked = range ?? all;
+  const [keyword, customer] = [countsByKey(asked, 'keyword'), countsByKey(asked, 'customer')];
   return {
-    counts: new Map(facetKinds.flatMap((kind) => withKind(kind, countsByKey(range?.beside ?? all, kind)))),
-    gains: { keyword: gainsOf(countsByKey(inSpan, 'keyword')), customer: gainsOf(countsByKey(inSpan, 'customer')) },
+    counts: new Map(facetKinds.flatMap((kind) => withKind(kind, countsByKey(asked, kind)))),
+    gains: { keyword: gainsOf(keyword), customer: gainsOf(customer) },
     keywords: countsByKey(all, 'keyword'),
     forms: formsByStem(all),
     periods: periodsOf(quarters),

@@ -1,3 +1,4 @@
+import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { FinishedRow } from '#lib/tenants/tenants.ts';
 import { atRiskFrom, type CountRow, keywordLimit, keywordsAskedFor, mostFirst } from './count-rows.ts';
@@ -5,7 +6,7 @@ import type { OpenCounts } from './open-counts.ts';
 import { withOpenCounts } from './open-rows.ts';
 import { type BoundRow, depthOf, keysFrom, type RangePlan } from './range-tops.ts';
 import { customersAtRisk, topKeywordsOf } from './stats.ts';
-import { statsPipeline } from './stats-pipeline.ts';
+import { listPipeline, statsPipeline } from './stats-pipeline.ts';
 import { countsCollection } from './ticket-counts.ts';
 import { assess, type Listed, type ListPlan, listedBy, type TopKind, topKinds, type Verdict } from './top-list.ts';
 import type { TrendRow, Trends } from './trends.ts';
@@ -28,20 +29,31 @@ export type Question = {
 export type Answer = { rows: Row[]; counts: CountRow[] };
 
 /**
- * Reads the counts, and reads again if the top ones of a list do not decide which are the top ones of a range, or with
- * the open deltas: then with keys by name, or more of the list.
+ * Reads the counts, and more of a list if its top ones do not decide which are the top ones of a range, or with the open
+ * deltas: then keys by name, or more of it.
  */
 export const readLists = async (store: Store, question: Question): Promise<Answer> => {
-  let lists = firstLists(question);
+  const { tenantId, range, trends } = question;
+  const lists = firstLists(question);
+  let rows = await rowsOf(store, statsPipeline(tenantId, { range, lists, trends }));
   for (;;) {
-    const rows = await rowsOf(store, question, lists);
     const { counts, verdicts } = judge(rows, lists, question);
     if (verdicts.every(({ kind }) => kind === 'settled')) return { rows, counts };
-    const next: ListPlan[] = [];
-    for (const [index, list] of lists.entries()) next.push(await nextOf(store, question, list, verdicts[index]));
-    lists = next;
+    for (const [index, list] of lists.entries()) {
+      const verdict = verdicts[index];
+      if (!verdict || verdict.kind === 'settled') continue;
+      const next = await nextOf(store, question, list, verdict);
+      rows = [
+        ...rows.filter((row) => !isOfList(row, list)),
+        ...(await rowsOf(store, listPipeline(tenantId, range, next))),
+      ];
+      lists[index] = next;
+    }
   }
 };
+
+const isOfList = (row: Row, { kind }: ListPlan): boolean =>
+  'kind' in row && (row.kind === kind || (row.kind === 'bound' && row.list === kind));
 
 /**
  * Open deltas usually decide only about keys that they add most to. Asked for by name at once, these spare a second
@@ -73,10 +85,9 @@ const nextOf = async (
   store: Store,
   { tenantId, range }: Question,
   list: ListPlan,
-  verdict: Verdict | undefined,
+  verdict: Exclude<Verdict, { kind: 'settled' }>,
 ): Promise<ListPlan> => {
-  if (verdict?.kind === 'wanted') return { ...list, wanted: [...list.wanted, ...verdict.keys] };
-  if (verdict?.kind !== 'deeper') return list;
+  if (verdict.kind === 'wanted') return { ...list, wanted: [...list.wanted, ...verdict.keys] };
   if (range === null || list.depth === null) return { ...list, cut: 10 * list.cut };
   const { from } = verdict;
   const keys = await store.db
@@ -87,10 +98,10 @@ const nextOf = async (
   return { ...list, wanted: [...new Set([...list.wanted, ...keys.map(({ _id }) => _id)])], others: from - 1 };
 };
 
-const rowsOf = (store: Store, { tenantId, range, trends }: Question, lists: readonly ListPlan[]): Promise<Row[]> =>
+const rowsOf = (store: Store, pipeline: Document[]): Promise<Row[]> =>
   store.db
     .collection(countsCollection)
-    .aggregate<Row>(statsPipeline(tenantId, { range, lists, trends }), { ...inSession(store), batchSize: 1_000 })
+    .aggregate<Row>(pipeline, { ...inSession(store), batchSize: 1_000 })
     .toArray();
 
 /** The counts so far, and whether each list of them is certain. */

@@ -1,10 +1,10 @@
 import type { Document } from 'mongodb';
-import { union, united } from '#lib/mongo/union.ts';
+import { type Part, union, united } from '#lib/mongo/union.ts';
 import { finishedStatusesRow } from '#lib/tenants/tenants.ts';
 import { periodCounts } from './range-counts.ts';
 import { boundsOf, partsOfList, type RangePlan, wholePart } from './range-tops.ts';
 import type { ListPlan } from './top-list.ts';
-import { totalCounts } from './total-counts.ts';
+import { totalCounts, totalsOfList } from './total-counts.ts';
 import { partsOfTrends, type Trends } from './trends.ts';
 
 export type StatsPlan = {
@@ -23,10 +23,21 @@ export const statsPipeline = (tenantId: string, { range, lists, trends }: StatsP
   ...union([...partsOfTrends(tenantId, trends), finishedStatusesRow(tenantId)]),
 ];
 
-/** The bounds of the keys that were not looked at follow the counts. */
+/** The pipeline for one of the lists alone, to read more of it. */
+export const listPipeline = (tenantId: string, range: RangePlan | null, list: ListPlan): Document[] => {
+  const [first, ...others] = range ? rangeList(tenantId, range, list) : totalsOfList(tenantId, list);
+  return first ? united([first, ...others]) : [{ $match: { _id: { $in: [] } } }];
+};
+
 const countsOfRange = (tenantId: string, range: RangePlan, lists: readonly ListPlan[]): Document[] =>
   united([
     wholePart(tenantId, range, 'status'),
     ...periodCounts(tenantId, range.span),
-    ...lists.flatMap((list) => [...partsOfList(tenantId, range, list), ...boundsOf(tenantId, range, list)]),
+    ...lists.flatMap((list) => rangeList(tenantId, range, list)),
   ]);
+
+/** The bounds of the keys that were not looked at follow the counts. */
+const rangeList = (tenantId: string, range: RangePlan, list: ListPlan): Part[] => [
+  ...partsOfList(tenantId, range, list),
+  ...boundsOf(tenantId, range, list),
+];

@@ -1,5 +1,5 @@
 import type { Counted } from '#lib/tickets/counted.ts';
-import { formIn, stemIn } from '#lib/triage/keyword.ts';
+import { formIn, keywordsIn, stemIn } from '#lib/triage/keyword.ts';
 import type { Increments } from './count-delta.ts';
 import type { FacetKind } from './facets.ts';
 import { encoded } from './names.ts';
@@ -24,7 +24,7 @@ export const countTicket = (tally: TicketTally, ticket: Counted, sign: 1 | -1): 
   addTo(tally.sentiment, ticket.sentiment, sign);
   addTo(tally.status, ticket.status, sign);
   if (ticket.urgency === 'high') addTo(tally.customer, ticket.customer_id, sign);
-  for (const kept of ticket.keywords ?? []) addTo(tally.keyword, kept, sign);
+  for (const kept of keywordsIn(ticket.keywords)) addTo(tally.keyword, kept, sign);
 };
 
 /** The counts of a kind by encoded key: those of keywords by stem. Zeros are left out. */

@@ -12,10 +12,11 @@ const shown = (kind: string): Document => ({
 /** Rows of the running totals, by facet. */
 export const totalCounts = (tenantId: string, lists: readonly ListPlan[]): [Part, ...Part[]] => {
   const whole = { tenant_id: tenantId, kind: { $in: [...fixedKinds, 'status'] }, count: { $gte: 1 } };
-  return [part([{ $match: whole }, { $project: row }]), ...lists.flatMap((list) => partsOfList(tenantId, list))];
+  return [part([{ $match: whole }, { $project: row }]), ...lists.flatMap((list) => totalsOfList(tenantId, list))];
 };
 
-const partsOfList = (tenantId: string, { kind, cut, wanted }: ListPlan): Part[] => {
+/** Rows of a list's greatest counts over all time, and of those asked for by name. */
+export const totalsOfList = (tenantId: string, { kind, cut, wanted }: ListPlan): Part[] => {
   const greatest = { tenant_id: tenantId, kind, count: { $gte: 1 } };
   const named = { tenant_id: tenantId, _id: { $in: wanted.map((key) => idOfTotal(tenantId, `${kind}:${key}`)) } };
   return [

@@ -94,6 +94,6 @@ it('the top lists of any range are its most frequent keys, even if they are rare
         );
       },
     ),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true },
   );
 }, 120_000);

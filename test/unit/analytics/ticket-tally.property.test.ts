@@ -11,7 +11,8 @@ const ticket = fc
     urgency: fc.constantFrom('high' as const, 'low' as const),
     sentiment: fc.constantFrom('neutral' as const, 'negative' as const),
     customer_id: fc.constantFrom('C.1', 'C:2', 'constructor'),
-    keywords: fc.constantFrom<string[][]>(
+    keywords: fc.constantFrom<string | string[]>(
+      'parcel=parcels card',
       ['parcel=parcels', 'card'],
       ['parcel'],
       ['parcel=parcelled', 'card=cards'],
