@@ -1,72 +1,29 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countDelta } from '#lib/analytics/count-delta.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
-import { resumeStalled } from '#lib/jobs/steps.ts';
-import { updateCounts } from '#lib/ledger/counts.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
-import type { ReplayDoc } from '#lib/replay/replay.ts';
-import { type Judge, replayTriage } from '#lib/replay/replay-triage.ts';
-import { replayJobs, replaysOf } from '#lib/replay/replays.ts';
-import { startReplay } from '#lib/replay/start-replay.ts';
+import type { Judge } from '#lib/replay/replay-triage.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { erasedMark } from '#lib/tickets/erased.ts';
-import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
-import { anIncomingTicket, aStoredTicket, aTicket, aVerdict } from '#test/support/builders.ts';
-import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { contentsOf, recordingSender, startedRun, tenantId } from '#test/support/run-parts.ts';
+import { anIncomingTicket, aTicket, aVerdict } from '#test/support/builders.ts';
+import { contentsOf, startedRun, tenantId } from '#test/support/run-parts.ts';
+import {
+  begin,
+  docs,
+  emptyStore,
+  finish,
+  judge,
+  replays,
+  store,
+  storeTickets,
+  urgencies,
+  worker,
+} from './replaying.ts';
 
-const store = await testStore();
-const docs = store.db.collection<TicketDoc>('tickets');
-const replays = replaysOf(store, tenantId);
-
-/** With these rules a ticket that mentions fire is urgent; with the older ones none was. */
-const judge: Judge = {
-  version: 'new',
-  triage: ({ message }) => ({
-    ...aVerdict(message.includes('fire') ? { urgency: 'high', requires_action: true } : {}),
-    triage: { version: 'new', score: 0, reason: 'A test', signals: '[]' },
-  }),
-};
-
-const storeTickets = async (messages = ['fire', 'calm', 'fire', 'calm', 'calm'], tenant = tenantId): Promise<void> => {
-  const known = messages.map((message, n): TicketDoc => {
-    const ticket = anIncomingTicket({ external_id: `T-${n + 1}`, message });
-    const created_at = new Date(Date.UTC(2026, 0, n + 1));
-    return aStoredTicket({ ...ticket, triage: aVerdict().triage, tenant_id: tenant, created_at });
-  });
-  await docs.insertMany(known);
-  await updateCounts(store, tenant, countDelta(known.map((after) => ({ before: null, after }))));
-};
-
-const worker = (judgeNow: () => Judge = () => judge) => {
-  const { sent, sender } = recordingSender<ReplayMessage>();
-  return { sent, work: replayTriage({ store, batches: sender, judgeFor: async () => judgeNow(), batchSize: 2 }) };
-};
-
-const begin = async (dryRun = false): Promise<{ replay: ReplayDoc; message: ReplayMessage }> => {
-  const { sent, sender } = recordingSender<ReplayMessage>();
-  const started = await startReplay(store, sender, { tenantId, dryRun });
-  if (started.kind === 'taken') throw new Error('A replay is on');
-  return { replay: started.replay, message: sent[0] as ReplayMessage };
-};
-
-/** Processes a replay until no message is left; each is delivered this many times. */
-const finish = async (message: ReplayMessage, deliveries = 1): Promise<ReplayDoc | null> => {
-  const { sent, work } = worker();
-  sent.push(message);
-  for (let next = sent.shift(); next; next = sent.shift())
-    for (let delivery = 0; delivery < deliveries; delivery++) await work(next, delivery > 0);
-  return replays.find(message.replay_id);
-};
-
-const urgencies = async (): Promise<string[]> =>
-  (await docs.find({ tenant_id: tenantId }, { sort: { external_id: 1 } }).toArray()).map(({ urgency }) => urgency);
-
-beforeEach(() => emptyCollections(store));
+beforeEach(emptyStore);
 
 describe('a replay', () => {
   it('re-triages every ticket, batch by batch, and reports what changed', async () => {
@@ -228,74 +185,5 @@ describe('a replay', () => {
 
   it('of an empty tenant ends at once', async () => {
     expect(await finish((await begin()).message)).toMatchObject({ status: 'completed', processed: 0 });
-  });
-});
-
-describe('starting a replay', () => {
-  it('succeeds for one of any number of callers, and names its replay to the others', async () => {
-    const { sender } = recordingSender<ReplayMessage>();
-    const all = await Promise.all(
-      Array.from({ length: 12 }, () => startReplay(store, sender, { tenantId, dryRun: false })),
-    );
-
-    const [started] = all.flatMap((one) => (one.kind === 'started' ? [one.replay.replay_id] : []));
-    expect(all.filter(({ kind }) => kind === 'started')).toHaveLength(1);
-    expect(all.flatMap((one) => (one.kind === 'taken' ? [one.replayId] : []))).toEqual(Array(11).fill(started));
-  });
-
-  it('is possible again after the last one ended', async () => {
-    await finish((await begin()).message);
-    await expect(begin()).resolves.toBeDefined();
-  });
-
-  it('fails the replay if its first batch cannot be queued', async () => {
-    const { sender } = recordingSender<ReplayMessage>(() => Promise.reject(new Error('The queue is away')));
-
-    await expect(startReplay(store, sender, { tenantId, dryRun: false })).rejects.toThrow('away');
-    expect(await replays.findRunning()).toBeNull();
-  });
-});
-
-describe('a replay whose message was lost', () => {
-  const resume = async () => {
-    const { sent, sender } = recordingSender<ReplayMessage>();
-    return { ...(await resumeStalled(replayJobs, { store, steps: sender }, new Date())), sent };
-  };
-  const letTimePass = (fields = {}) =>
-    store.db.collection('triage_replays').updateOne({}, { $set: { due_at: new Date(Date.now() - 60_000), ...fields } });
-
-  it('is resumed where it stopped', async () => {
-    await storeTickets();
-    const { message } = await begin();
-    await worker().work(message, false); // whose next message is lost
-    await letTimePass();
-
-    const { resumed, sent } = await resume();
-
-    expect(resumed).toEqual([message.replay_id]);
-    expect(sent).toEqual([{ ...message, batch: 2 }]);
-    expect(await finish(sent[0] as ReplayMessage)).toMatchObject({ status: 'completed', processed: 5, changed: 2 });
-  });
-
-  it('is resumed once by any number of concurrent schedules', async () => {
-    await begin();
-    await letTimePass();
-    const all = await Promise.all(Array.from({ length: 8 }, resume));
-
-    expect(all.flatMap(({ sent }) => sent)).toHaveLength(1);
-  });
-
-  it('is not resumed while it makes progress', async () => {
-    await begin();
-
-    expect(await resume()).toEqual({ resumed: [], failed: [], sent: [] });
-  });
-
-  it('fails with its reason after it was resumed too often', async () => {
-    const { message } = await begin();
-    await letTimePass({ resumes: 5 });
-
-    expect(await resume()).toMatchObject({ resumed: [], failed: [message.replay_id], sent: [] });
-    expect(await replays.find(message.replay_id)).toMatchObject({ status: 'failed' });
   });
 });
