@@ -3,6 +3,7 @@ import { ok } from '#functions/runtime/http/reply.ts';
 import { namedCircuit } from '#functions/runtime/named-circuit.ts';
 import { getCircuitStatus } from '../manifest/operation-routes.ts';
 
-export const handler = apiHandler(getCircuitStatus, (store) => async ({ params: { name } }) => {
-  return ok(await namedCircuit(store, name).status());
+export const handler = apiHandler(getCircuitStatus, (store) => async ({ params: { name }, caller }) => {
+  const circuit = await namedCircuit(store, name, { caller });
+  return ok(await circuit.status());
 });

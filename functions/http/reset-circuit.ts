@@ -9,8 +9,9 @@ import { resetCircuit } from '../manifest/operation-routes.ts';
 export const handler = apiHandler(resetCircuit, (store) => {
   const events = eventBus(readConfig(['eventBus']).eventBus);
 
-  return async ({ params: { name } }) => {
-    await namedCircuit(store, name, publishTransitions(events)).reset();
+  return async ({ params: { name }, caller }) => {
+    const circuit = await namedCircuit(store, name, { caller, onTransition: publishTransitions(events) });
+    await circuit.reset();
     return ok({ name, status: 'reset' });
   };
 });

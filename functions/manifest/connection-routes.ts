@@ -137,8 +137,9 @@ export const getConnectionHealth = route('get-connection-health', {
   path: '/tenants/{tenant_id}/connection/health',
   scope: 'read',
   summary: 'Get the health of a connection',
-  details: 'Its state, and how far the tickets are behind the help desk.',
+  details: 'Its state, how far the tickets are behind the help desk, and what its limits and its circuit allow.',
   params: ofTenant,
+  config: ['mongo', 'accountLimit', 'connections', 'circuit'],
   answers: { 200: { description: 'The health of the connection', schema: connectionHealthView } },
 });
 

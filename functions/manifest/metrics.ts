@@ -51,6 +51,8 @@ export const metrics = {
 
   /** Sampled once a minute: 1 if a circuit is open; by circuit. */
   CircuitOpen: 'Count',
+  /** Accounts at help desks whose circuit is not closed. */
+  HelpdeskCircuitsOpen: 'Count',
   /** Running runs whose lease has expired. */
   StalledRuns: 'Count',
   /** Alerts past their due time. */

@@ -9,7 +9,17 @@ export const health = z.object({
   dependencies: z.object({ mongodb: dependency, external_api: dependency }),
 });
 
-const circuitNamed = z.strictObject({ name: z.string().min(1).max(100) });
+const circuitNamed = z.strictObject({ name: z.string().min(1).max(300) });
+
+const circuit = z.object({
+  name: z.string(),
+  state: z.enum(['closed', 'open', 'half_open']),
+  failure_count: z.int(),
+  success_count: z.int(),
+  recent_failure_rate: z.number(),
+  opened_at: isoTime.nullable(),
+  retry_after: isoTime.nullable(),
+});
 
 export const getHealth = route('get-health', {
   method: 'GET',
@@ -86,23 +96,35 @@ export const getCircuitStatus = route('get-circuit-status', {
   path: '/circuit/{name}/status',
   scope: 'read',
   summary: 'Get the state of a circuit',
-  details: 'Circuits are named, for example `provider` or `notify`. While a circuit is open, no calls are made.',
+  details:
+    'While a circuit is open, no calls are made. `provider` and `notify` are shared by all tenants. The circuit of an account at a help desk, such as `desk:zendesk:acme.zendesk.com`, is for keys for every tenant.',
   params: circuitNamed,
   config: ['mongo', 'circuit'],
   answers: {
     200: {
       description: 'Current state of the circuit',
-      schema: z.object({
-        name: z.string(),
-        state: z.enum(['closed', 'open', 'half_open']),
-        failure_count: z.int(),
-        success_count: z.int(),
-        recent_failure_rate: z.number(),
-        opened_at: isoTime.nullable(),
-        retry_after: isoTime.nullable(),
-      }),
+      schema: circuit,
     },
     404: { description: 'No such circuit' },
+  },
+});
+
+export const listOpenCircuits = route('list-open-circuits', {
+  method: 'GET',
+  path: '/circuits',
+  scope: 'read',
+  forEveryTenant: true,
+  summary: 'List open circuits of accounts at help desks',
+  details:
+    'At most 20 that are open or half open, by state and name. Each is of one account; no other tenant feels it.',
+  answers: {
+    200: {
+      description: 'The circuits',
+      schema: z.object({
+        circuits: z.array(circuit),
+        open_count: z.int().describe('How many are open or half open; counted up to 1,000'),
+      }),
+    },
   },
 });
 
@@ -128,5 +150,6 @@ export const operationRoutes = [
   getRateLimitStatus,
   resetRateLimit,
   getCircuitStatus,
+  listOpenCircuits,
   resetCircuit,
 ] as const satisfies readonly Route[];

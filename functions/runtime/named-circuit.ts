@@ -1,15 +1,33 @@
+import { type Caller, reachesEveryTenant } from '#lib/auth/api-key.ts';
 import { readConfig } from '#lib/config.ts';
+import { accountCircuitNamed } from '#lib/connections/account-circuits.ts';
+import type { CircuitRule } from '#lib/coordination/circuit.ts';
 import { type CircuitBreaker, circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
-import { isCircuitName } from '#lib/coordination/circuits.ts';
+import { type CircuitName, isCircuitName } from '#lib/coordination/circuits.ts';
 import { besideLimit } from '#lib/coordination/guarded-limiter.ts';
 import { type OnTransition, ownDocument } from '#lib/coordination/stored-circuit.ts';
 import { notFound } from '#lib/errors.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { circuitRule, providerName } from './guards.ts';
 
-/** A circuit to inspect or reset, not to call through. @throws RequestError 404 for an unknown name */
-export const namedCircuit = (store: Store, name: string, onTransition?: OnTransition): CircuitBreaker => {
-  if (!isCircuitName(name)) throw notFound('There is no such circuit.');
-  const place = name === providerName ? besideLimit : ownDocument;
-  return circuitBreakerIn(store, name, circuitRule(readConfig(['circuit']).circuit, 0), onTransition, place);
+/**
+ * A circuit to inspect or reset, not to call through. Those of accounts at help desks are for callers that reach every
+ * tenant: whoever else asks learns nothing of the desks of others.
+ * @throws RequestError 404 for an unknown name
+ */
+export const namedCircuit = async (
+  store: Store,
+  name: string,
+  { caller, onTransition }: { caller: Pick<Caller, 'tenants'>; onTransition?: OnTransition },
+): Promise<CircuitBreaker> => {
+  if (isCircuitName(name)) return serviceCircuit(store, name, onTransition);
+  const found = reachesEveryTenant(caller) && (await accountCircuitNamed(store, name, lookingRule(), onTransition));
+  if (!found) throw notFound('There is no such circuit.');
+  return found;
 };
+
+/** The circuit of a service that all tenants share. */
+export const serviceCircuit = (store: Store, name: CircuitName, onTransition?: OnTransition): CircuitBreaker =>
+  circuitBreakerIn(store, name, lookingRule(), onTransition, name === providerName ? besideLimit : ownDocument);
+
+const lookingRule = (): CircuitRule => circuitRule(readConfig(['circuit']).circuit, 0);

@@ -1,9 +1,10 @@
 import { emit } from '#functions/runtime/emit.ts';
 import { limitRule, providerName } from '#functions/runtime/guards.ts';
-import { namedCircuit } from '#functions/runtime/named-circuit.ts';
+import { serviceCircuit } from '#functions/runtime/named-circuit.ts';
 import { scheduleHandler } from '#functions/runtime/schedule/schedule-handler.ts';
 import { outboxIn } from '#lib/alerts/outbox.ts';
 import { readConfig } from '#lib/config.ts';
+import { countOpenCircuits } from '#lib/connections/account-circuits.ts';
 import { countNeedingAuthorization } from '#lib/connections/connections.ts';
 import { circuitNames } from '#lib/coordination/circuits.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
@@ -17,8 +18,9 @@ const countLimit = 1_000;
 export const handler = scheduleHandler(reportState, async (store) => {
   const config = readConfig(reportState.config);
   const limiter = rateLimiterIn(store, providerName, limitRule(config));
-  const [circuits, stalled, overdue, limit, needingAuth, connections] = await Promise.all([
-    Promise.all(circuitNames.map((name) => namedCircuit(store, name).status())),
+  const [circuits, openAccounts, stalled, overdue, limit, needingAuth, connections] = await Promise.all([
+    Promise.all(circuitNames.map((name) => serviceCircuit(store, name).status())),
+    countOpenCircuits(store, countLimit),
     findStalledRuns(store, countLimit),
     outboxIn(store).findOverdue(new Date(), countLimit),
     limiter.status(),
@@ -31,6 +33,7 @@ export const handler = scheduleHandler(reportState, async (store) => {
   const state = {
     StalledRuns: stalled.length,
     AlertsOverdue: overdue.length,
+    HelpdeskCircuitsOpen: openAccounts,
     ConnectionsNeedingAuth: needingAuth,
     LimitUsed: (100 * (requests - limit.remaining)) / requests,
     ...(connections !== null && { DatabaseConnections: connections }),

@@ -1,5 +1,6 @@
 import type { CircuitRule } from '#lib/coordination/circuit.ts';
-import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
+import { type CircuitBreaker, circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { besideLimit, guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import type { AccountRule } from '#lib/coordination/limit-rule.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
@@ -12,8 +13,12 @@ export type AccountRules = Pick<AccountRule, 'share' | 'callTimeoutMs'> & { circ
 
 type Account = Pick<ConnectionDoc, 'kind' | 'account_key'>;
 
-/** The name of an account's limit and circuit. No service of ours has such a name. */
-export const accountLimitName = ({ account_key }: Pick<Account, 'account_key'>): string => `desk:${account_key}`;
+/** No service of ours has such a name. */
+export const accountLimitPrefix = 'desk:';
+
+/** The name of an account's limit and circuit. */
+export const accountLimitName = ({ account_key }: Pick<Account, 'account_key'>): string =>
+  `${accountLimitPrefix}${account_key}`;
 
 export const accountRule = (
   { kind }: Pick<Account, 'kind'>,
@@ -39,3 +44,7 @@ export const accountLimiterIn = (store: Store, account: Account, rules: AccountR
 /** The same limit, to look at. */
 export const accountLimitIn = (store: Store, account: Account, rules: Omit<AccountRules, 'circuit'>) =>
   rateLimiterIn(store, accountLimitName(account), accountRule(account, rules));
+
+/** The same circuit, to look at. */
+export const accountCircuitIn = (store: Store, account: Account, { circuit }: AccountRules): CircuitBreaker =>
+  circuitBreakerIn(store, accountLimitName(account), circuit, undefined, besideLimit);

@@ -95,14 +95,15 @@ export const circuitBreakerIn = (
 
     async status(): Promise<CircuitView> {
       const { circuit, now } = await stored.load();
-      return viewOf(name, circuit, now);
+      return circuitViewOf(name, circuit, now);
     },
   };
 };
 
 export type CircuitBreaker = ReturnType<typeof circuitBreakerIn>;
 
-const viewOf = (name: string, circuit: Circuit, now: number): CircuitView => {
+/** A circuit as its callers see it. */
+export const circuitViewOf = (name: string, circuit: Circuit, now: number): CircuitView => {
   const failures = failuresIn(circuit.outcomes);
   const until = closedUntil(circuit, now);
   return {

@@ -91,8 +91,8 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { tenant_id: 1 }, unique: true, serves: 'one tenant' },
     { key: { next_run_at: 1 }, serves: 'tenants whose run is due' },
     {
-      key: { next_run_at: 1, account_key: 1 },
-      partialFilterExpression: { account_key: { $exists: true } },
+      key: { is_connected: 1, next_run_at: 1 },
+      partialFilterExpression: { is_connected: true },
       serves: 'tenants with a help desk of their own whose run is due',
     },
   ],

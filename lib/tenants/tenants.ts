@@ -36,8 +36,9 @@ export type TenantDoc = {
   refused?: Refused | null;
   /** Maximum page size of its runs, since larger pages could not be read. */
   page_size?: number | null;
-  /** The account of its own help desk; absent if it has none. */
+  /** The account of its own help desk, and that it has one; both absent if not. */
   account_key?: string;
+  is_connected?: true;
 };
 
 /** Their number, when the first one ended, and the reason of the last. */
@@ -125,7 +126,10 @@ export const tenantsIn = (store: Store) => {
 
     /** Notes the account of the tenant's own help desk, known or not; null: it has none. */
     async noteAccount(tenantId: string, account_key: string | null): Promise<void> {
-      const change = account_key === null ? { $unset: { account_key: '' as const } } : { $set: { account_key } };
+      const change =
+        account_key === null
+          ? { $unset: { account_key: '' as const, is_connected: '' as const } }
+          : { $set: { account_key, is_connected: true as const } };
       await againIfDuplicate(store, () =>
         tenants.updateOne(
           { tenant_id: tenantId },
@@ -176,7 +180,7 @@ export const dueTenantsIn = (store: Store) => {
     find: (now: Date, { isConnected, limit }: { isConnected: boolean; limit: number }): Promise<TenantDoc[]> =>
       tenants
         .find(
-          { next_run_at: { $lte: now }, account_key: { $exists: isConnected } },
+          { next_run_at: { $lte: now }, is_connected: isConnected ? true : { $exists: false } },
           { projection: { _id: 0 }, sort: { next_run_at: 1 }, limit },
         )
         .toArray(),

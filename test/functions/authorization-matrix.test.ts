@@ -50,6 +50,7 @@ const promised: Readonly<Record<string, Scope>> = {
   'GET /keys': 'admin',
   'DELETE /keys/{key_id}': 'admin',
   'GET /circuit/{name}/status': 'read',
+  'GET /circuits': 'read',
   'POST /circuit/{name}/reset': 'admin',
   'GET /rate-limit/status': 'read',
   'POST /rate-limit/reset': 'admin',

@@ -61,6 +61,7 @@ const requests: readonly (readonly [method: string, route: string, path: string]
   ['GET', '/rate-limit/status', '/rate-limit/status'],
   ['POST', '/rate-limit/reset', '/rate-limit/reset'],
   ['GET', '/circuit/{name}/status', '/circuit/provider/status'],
+  ['GET', '/circuits', '/circuits'],
   ['POST', '/circuit/{name}/reset', '/circuit/provider/reset'],
   ['GET', '/health', '/health'],
 ];
