@@ -26,7 +26,7 @@ export type Zendesk = {
   readonly url: string;
   readonly desk: ZendeskDesk;
   /** The tokens of its clients; a refreshing one is issued as a person's consent would. */
-  readonly tokens: Pick<TokenPairs, 'issue' | 'expireAll' | 'revokeAll'>;
+  readonly tokens: Pick<TokenPairs, 'issue' | 'expireAll' | 'revokeAll' | 'all'>;
   /** Every request in order of arrival, refused ones included. */
   readonly calls: readonly ZendeskCall[];
   /** The largest number of calls, or of calls of the exports, in any minute; refused ones included. */

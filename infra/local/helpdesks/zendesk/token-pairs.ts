@@ -32,6 +32,8 @@ export const tokenPairs = (now: () => number) => {
     expireAll(): void {
       pairs = pairs.map((pair) => ({ ...pair, expiresAt: 0 }));
     },
+    /** Every pair that was not ended. */
+    all: (): readonly TokenPair[] => pairs,
     revokeAll(): void {
       pairs = [];
     },
