@@ -1,4 +1,4 @@
-import { helpdeskCalls } from '#functions/runtime/helpdesk-calls.ts';
+import { askingHelpdesks } from '#functions/runtime/helpdesk-calls.ts';
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { readConfig } from '#lib/config.ts';
@@ -9,13 +9,13 @@ import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { previewConnection } from '../manifest/connection-routes.ts';
 
 export const handler = apiHandler(previewConnection, (store) => {
-  const http = helpdeskCalls(store);
+  const asking = askingHelpdesks(store);
   const triageOf = tenantTriageIn(store);
   const { share } = readConfig(['accountLimit']).accountLimit;
 
   return async ({ params: { tenant_id } }) => {
     const connection = await requireConnection(store, tenant_id);
     const { rules, isFinished } = await triageOf(tenant_id);
-    return ok(await preview({ store, http, triage: triageBy(rules, isFinished), now: Date.now, share }, connection));
+    return ok(await preview({ ...asking, triage: triageBy(rules, isFinished), now: Date.now, share }, connection));
   };
 });

@@ -1,4 +1,4 @@
-import { helpdeskCalls } from '#functions/runtime/helpdesk-calls.ts';
+import { askingHelpdesks } from '#functions/runtime/helpdesk-calls.ts';
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { requireConnection } from '#lib/connections/connections.ts';
@@ -6,8 +6,8 @@ import { testConnection as test } from '#lib/connections/test-connection.ts';
 import { testConnection } from '../manifest/connection-routes.ts';
 
 export const handler = apiHandler(testConnection, (store) => {
-  const http = helpdeskCalls(store);
+  const asking = askingHelpdesks(store);
 
   return async ({ params: { tenant_id } }) =>
-    ok(await test({ store, http }, await requireConnection(store, tenant_id), Date.now));
+    ok(await test(asking, await requireConnection(store, tenant_id), Date.now));
 });

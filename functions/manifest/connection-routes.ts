@@ -41,7 +41,7 @@ const askingSeconds = 29;
 const asking = {
   throttle: { perSecond: 1, burst: 5 },
   params: ofTenant,
-  config: ['mongo', 'connections', 'secrets'],
+  config: ['mongo', 'connections', 'secrets', 'accountLimit', 'circuit'],
   grants: ['seal:secrets', 'open:secrets'],
   timeoutSeconds: askingSeconds,
 } as const;
@@ -84,7 +84,6 @@ export const testConnection = route('test-connection', {
 
 export const previewConnection = route('preview-connection', {
   ...asking,
-  config: [...asking.config, 'accountLimit'],
   method: 'POST',
   path: '/tenants/{tenant_id}/connection/preview',
   scope: 'admin',

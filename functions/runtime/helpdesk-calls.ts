@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '#lib/config.ts';
+import { accountLimiterIn } from '#lib/connections/account-limiter.ts';
+import type { AskDeps } from '#lib/connections/ask-helpdesk.ts';
+import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import { type HelpdeskHttp, helpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { logger } from '#lib/logger.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { accountRules } from './guards.ts';
 import { secretKeys } from './secret-keys.ts';
 
 /** What calls the hosts of connections, by the configuration. */
@@ -14,13 +18,22 @@ export const callOptions = (store: Store) => {
     hosts,
     timeoutMs,
     sleep: (ms: number) => sleep(ms),
-    onNeedsAuth: async ({ tenant_id, connection_id, kind }: NeedsAuth, reason: string) => {
+    onNeedsAuth: async ({ tenant_id, connection_id, kind }: ConnectionDoc, reason: string) => {
       logger.warn('CONNECTION_NEEDS_AUTHORIZATION', { tenant_id, connection_id, kind, reason });
     },
   };
 };
 
-type NeedsAuth = { tenant_id: string; connection_id: string; kind: string };
-
 /** The calls of this function to connected help desks. */
 export const helpdeskCalls = (store: Store): HelpdeskHttp => helpdeskHttp(callOptions(store));
+
+/** How a person's questions to a help desk are asked: within the limit of its account. */
+export const askingHelpdesks = (store: Store): AskDeps => {
+  const rules = accountRules(readConfig(['accountLimit', 'connections', 'circuit']));
+  return {
+    store,
+    http: helpdeskCalls(store),
+    limiterOf: (connection) => accountLimiterIn(store, connection, rules),
+    sleep: (ms) => sleep(ms),
+  };
+};

@@ -18,7 +18,8 @@ export const faultReasons: Readonly<Record<ProbeFault, string>> = {
   unauthorized: 'The help desk does not accept the credentials, or gives no token for them.',
   forbidden: 'The credentials lack a scope or a role, or the plan lacks this API.',
   plan: 'The plan of the account lacks this API.',
-  throttled: 'The help desk allows no more calls now. Try again later.',
+  throttled:
+    'No call is allowed now, by the limit of the help desk, or since it has been failing. Try again in a minute.',
   'wrong-product': 'The answer is not that of this kind of help desk.',
   other: 'The help desk could not be asked. Try again later.',
 };

@@ -23,7 +23,7 @@ const test = async () => (await call<ConnectionTest>('POST', path('/test'))).bod
 const view = async () => (await get<ConnectionView>(path())).body;
 
 beforeEach(async () => {
-  await store.db.collection('connections').deleteMany({});
+  for (const name of ['connections', 'rate_limits']) await store.db.collection(name).deleteMany({});
   account.desk.clear();
   account.change({ role: 'admin', isSuspended: false, fault: undefined });
 });
@@ -140,6 +140,16 @@ describe('the test of a connection', () => {
     account.change({ role: 'admin', fault: undefined });
     expect(await test()).toMatchObject({ ok: true });
     expect(await view()).toMatchObject({ state: 'active', state_reason: null });
+  });
+});
+
+describe('calls for a person', () => {
+  it('count in the limit of the account, and say when there is none left', async () => {
+    await put();
+    const faults: (string | null)[] = [];
+    for (let n = 0; n < 6; n++) faults.push((await test()).fault);
+
+    expect(faults).toEqual([null, null, null, null, null, 'throttled']);
   });
 });
 
