@@ -4,11 +4,9 @@ import { endRun } from '#lib/ingestion/end-run.ts';
 import { type FinishResult, finishRun } from '#lib/ingestion/finish-run.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
-import { runsOf } from '#lib/ingestion/runs.ts';
-import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { aTicket } from '#test/support/builders.ts';
-import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { emptyCollections } from '#test/support/mongo.ts';
 import {
   aPage,
   applied,
@@ -19,50 +17,21 @@ import {
   tenantId,
   ttlMs,
 } from '#test/support/run-parts.ts';
+import {
+  addOldTickets,
+  changes,
+  emptyStore,
+  finish,
+  finished,
+  openGuard,
+  readRun,
+  runs,
+  store,
+  tickets,
+  tightGuard,
+} from './finishing.ts';
 
-const store = await testStore();
-const runs = runsOf(store, tenantId);
-const tickets = ticketsOf(store, tenantId);
-const docs = store.db.collection('tickets');
-
-const openGuard = { count: 1_000_000, share: 1 };
-const tightGuard = { count: 10, share: 0.01 };
-
-/** Tickets of an earlier run, which this one misses. */
-const addOldTickets = async (count: number, tenant = tenantId): Promise<void> => {
-  const created_at = new Date('2026-01-01T00:00:00Z');
-  await docs.insertMany(
-    Array.from({ length: count }, (_, n) => ({
-      tenant_id: tenant,
-      external_id: `old-${n}`,
-      status: 'open',
-      urgency: 'low',
-      sentiment: 'neutral',
-      requires_action: false,
-      created_at,
-      updated_at: created_at,
-      seen_by: 'an-earlier-run',
-    })),
-  );
-};
-
-/** A run whose only page is applied. */
-const readRun = async (allowDeletions = 0): Promise<RunDoc> =>
-  applied(store, await startedRun(store, allowDeletions), 1, aPage(['T-1', 'T-2']));
-
-/** Finishes a run as its successive messages do. */
-const finish = async (run: RunDoc, guard = openGuard): Promise<FinishResult> => {
-  const result = await finishRun(store, run, { ttlMs, guard });
-  return result.kind === 'more' ? finish(result.run, guard) : result;
-};
-const finished = async (run: RunDoc, guard = openGuard): Promise<RunDoc> => {
-  const result = await finish(run, guard);
-  if (result.kind !== 'finished') throw new Error(`The run was not finished: ${result.kind}`);
-  return result.run;
-};
-const changes = () => historyOf(store, tenantId).after(0, 10_000);
-
-beforeEach(() => emptyCollections(store));
+beforeEach(emptyStore);
 
 describe('finishing a run', () => {
   it('completes it, writes its log and releases its lock together', async () => {
@@ -165,86 +134,6 @@ describe('finishing a run', () => {
     expect(results.filter(({ kind }) => kind === 'finished')).toHaveLength(1);
     expect(await runs.find(run.job_id)).toMatchObject({ status: 'completed', deleted: 20 });
     expect((await changes()).filter(({ action }) => action === 'deleted')).toHaveLength(20);
-  });
-});
-
-describe('a list of several pages', () => {
-  /** A run over two pages with these tickets. */
-  const readInPages = async (ids: readonly string[]): Promise<RunDoc> => {
-    const first = await applied(store, await startedRun(store), 1, aPage(ids.slice(0, 1), 2));
-    return applied(store, first, 2, aPage(ids.slice(1)));
-  };
-  const pass = async (...ids: string[]): Promise<RunDoc> => finished(await readInPages(ids));
-  /** A run that is interrupted after these tickets. */
-  const brokenOff = async (status: 'failed' | 'cancelled', ...ids: string[]): Promise<void> => {
-    await endRun(store, await applied(store, await startedRun(store), 1, aPage(ids, 2)), status);
-  };
-  /** A run that reads every page, with an additional entry without an id. */
-  const passWithGap = async (...ids: string[]): Promise<RunDoc> => {
-    const first = await applied(store, await startedRun(store), 1, { ...aPage(ids, 2) });
-    return finished(await applied(store, first, 2, { ...aPage([]), tickets: [{ subject: 'Whose?' }] }));
-  };
-  const isLiving = async (id: string): Promise<boolean> => (await tickets.find(id)) !== null;
-
-  beforeEach(() => pass('T-1', 'T-2', 'T-3'));
-
-  it('must miss a ticket in two complete passes in a row before it is deleted', async () => {
-    const first = await pass('T-1', 'T-2');
-    expect(first).toMatchObject({ deleted: 0, deletions_held: 0 });
-    expect(first.deletion?.note).toContain('1 of the missed tickets stay');
-    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1, deletions_held: 0 });
-    expect(await isLiving('T-3')).toBe(false);
-  });
-
-  it('that had the ticket in between starts over', async () => {
-    await pass('T-1', 'T-2');
-    await pass('T-1', 'T-3');
-    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
-    expect(await isLiving('T-3')).toBe(true);
-  });
-
-  it.each(['failed', 'cancelled'] as const)(
-    'that %s in between does not count as a pass, and does not affect the others',
-    async (status) => {
-      await brokenOff(status, 'T-1');
-      expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
-      await brokenOff(status, 'T-1');
-      expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
-    },
-  );
-
-  it('that was interrupted after it had the ticket keeps it', async () => {
-    await pass('T-1', 'T-2');
-    await brokenOff('failed', 'T-3');
-    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
-    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
-  });
-
-  it('that was incomplete deletes nothing, and does not count as a pass for the next one', async () => {
-    expect(await passWithGap('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 0 });
-    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 0 });
-    expect(await passWithGap('T-1', 'T-2')).toMatchObject({ deleted: 0, deletions_held: 0 });
-    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
-  });
-
-  it('does not count runs of an earlier release, which recorded no pass', async () => {
-    await store.db.collection('ingestion_jobs').updateMany({}, { $unset: { 'deletion.is_whole': true } });
-    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 0 });
-    expect(await pass('T-1', 'T-2')).toMatchObject({ deleted: 1 });
-  });
-
-  it('does not delete what an earlier release decided unless there is a pass before', async () => {
-    await store.db.collection('ingestion_jobs').updateMany({}, { $unset: { 'deletion.is_whole': true } });
-    const read = await readInPages(['T-1', 'T-2']);
-    await runs.advance(read, { set: { deletion: { allowed: 1, held: 0, note: null } } });
-    expect(await finished(read)).toMatchObject({ status: 'completed', deleted: 0 });
-    expect(await tickets.countLiving()).toBe(3);
-  });
-
-  it('is checked by the safeguard in the pass that would delete', async () => {
-    const guard = { count: 0, share: 0 };
-    expect(await finished(await readInPages(['T-1']), guard)).toMatchObject({ deleted: 0, deletions_held: 0 });
-    expect(await finished(await readInPages(['T-1']), guard)).toMatchObject({ deleted: 0, deletions_held: 2 });
   });
 });
 
