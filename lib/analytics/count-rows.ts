@@ -16,6 +16,9 @@ export const keywordLimit = 10;
  */
 export const keywordsAskedFor = keywordLimit + 2 * maxKeywords;
 
+/** The number of statuses in an answer, by tickets: help desks let people make any number of them. */
+export const statusLimit = 100;
+
 /** Urgent tickets that put a customer at risk. */
 export const atRiskFrom = 2;
 /** The number of customers at risk in an answer, by urgent tickets: unless asked for, and at most. */

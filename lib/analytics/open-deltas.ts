@@ -2,7 +2,7 @@ import type { FindCursor, WithId } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { TicketChange } from './count-delta.ts';
 
-/** The changes of one transaction that are not yet folded into the counts. */
+/** Changes of one transaction that are not yet folded into the counts. */
 export type DeltaDoc = {
   _id: string;
   tenant_id: string;
@@ -16,9 +16,9 @@ export type DeltaDoc = {
 
 export const ledgerCollection = 'ledger';
 
-/** Sorts by number. */
-export const idOfDelta = (tenantId: string, seq: number): string =>
-  `${tenantId}/delta/${seq.toString().padStart(16, '0')}`;
+/** Sorts by number, and by the part of its transaction's changes. */
+export const idOfDelta = (tenantId: string, seq: number, part = 0): string =>
+  `${tenantId}/delta/${seq.toString().padStart(16, '0')}${part === 0 ? '' : `/${part.toString().padStart(3, '0')}`}`;
 
 /** Matches a tenant's open deltas. */
 export const deltasOf = (tenantId: string) => ({ _id: { $gte: `${tenantId}/delta/`, $lt: `${tenantId}/delta0` } });

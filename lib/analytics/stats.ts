@@ -3,7 +3,7 @@ import type { DateRange } from '#lib/date-range.ts';
 import { foldedStatus, type IsFinished } from '#lib/tickets/status.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { type TimeZone, utc } from '#lib/time-zone.ts';
-import { atRiskFrom, type CountRow, keywordLimit, listedIds, mostFirst } from './count-rows.ts';
+import { atRiskFrom, type CountRow, keywordLimit, listedIds, mostFirst, statusLimit } from './count-rows.ts';
 import { decoded } from './names.ts';
 import type { Bucket, Trends } from './trends.ts';
 
@@ -23,7 +23,10 @@ export const statsView = z.lazy(() =>
       open_tickets: count.describe('Tickets that are not finished'),
       by_status: z
         .record(z.string(), count)
-        .describe('Spellings of the same status are counted together, under the most frequent one'),
+        .describe(
+          `Spellings of the same status are counted together, under the most frequent one. At most ${statusLimit}, those with the most tickets`,
+        ),
+      other_statuses: count.describe('Tickets in statuses that by_status does not list'),
       by_urgency: z.record(z.enum(urgencies), count),
       by_sentiment: z.record(z.enum(sentiments), count),
       urgency_high_ratio: z.number().describe('0 if there are no tickets'),
@@ -93,7 +96,8 @@ export const statsFrom = (
     time_zone: zone.name,
     total_tickets: total,
     open_tickets: sumOf(statuses.filter(({ key }) => !isFinished(key))),
-    by_status: countsOf(statuses),
+    by_status: countsOf(statuses.slice(0, statusLimit)),
+    other_statuses: sumOf(statuses.slice(statusLimit)),
     by_urgency: byUrgency,
     by_sentiment: bySentiment,
     urgency_high_ratio: ratio(byUrgency.high),

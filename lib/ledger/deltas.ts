@@ -24,18 +24,29 @@ const counted = (ticket: Counted | null): Counted | null =>
       ) as Counted)
     : null;
 
+/** Changes in one delta. Each is of two tickets of about 400 bytes, or 2.5 kB if all their names are as long as they may be. */
+const changesInDelta = 500;
+
 /**
- * Stores a transaction's changes for the counts, to be folded into them later: an upsert, so that it is of one command
- * with the page's record. One document: at most 500 changes of two tickets, each about 400 bytes, and 2.5 kB if its ids,
- * status and keywords are as long as they may be.
+ * Stores a transaction's changes for the counts, to be folded into them later, in one delta or, of a page with very many
+ * tickets, in several. Upserts, so that they are of one command with the page's record.
  */
-export const deltaWrite = (
+export const deltaWrites = (
   { tenant_id, seq, at }: HeadDoc,
   changes: readonly TicketChange[],
-): AnyBulkWriteOperation<DeltaDoc> => ({
-  updateOne: {
-    filter: { _id: idOfDelta(tenant_id, seq) },
-    update: { $set: { tenant_id, kind: 'delta', seq, open_since: at, changes: [...changes] } },
-    upsert: true,
-  },
-});
+): AnyBulkWriteOperation<DeltaDoc>[] =>
+  Array.from({ length: Math.ceil(changes.length / changesInDelta) }, (_, part) => ({
+    updateOne: {
+      filter: { _id: idOfDelta(tenant_id, seq, part) },
+      update: {
+        $set: {
+          tenant_id,
+          kind: 'delta',
+          seq,
+          open_since: at,
+          changes: changes.slice(part * changesInDelta, (part + 1) * changesInDelta),
+        },
+      },
+      upsert: true,
+    },
+  }));

@@ -6,7 +6,7 @@ import { type CollectionWrites, writesTo, writeTogether } from '#lib/mongo/write
 import type { PageRecord } from '#lib/tickets/page-records.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { updateCounts } from './counts.ts';
-import { countedChanges, deltaWrite } from './deltas.ts';
+import { countedChanges, deltaWrites } from './deltas.ts';
 import { foldExcess, foldWithin, makesFoldDue } from './fold-counts.ts';
 import { type HeadDoc, type HeadRead, headAfter, headWrite, type Taken, takeTurn } from './head.ts';
 import { historyWrites } from './history.ts';
@@ -58,7 +58,7 @@ export const writeTickets = async (tx: Transaction, tenantId: string, changes: T
   await writeTogether(tx, [
     ledgerWrites([
       writesTo(ledgerCollection, headWrites),
-      writesTo(ledgerCollection, head && isDelta ? [deltaWrite(head, counted)] : []),
+      writesTo(ledgerCollection, head && isDelta ? deltaWrites(head, counted) : []),
       writesTo(ledgerCollection, pageOperations(tenantId, { writes, deletion, page })),
       ...(changes.beside ?? []),
     ]),

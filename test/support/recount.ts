@@ -61,6 +61,7 @@ export const recount = async (
     total_tickets: tickets.length,
     open_tickets: tickets.filter(({ status }) => !/^\s*closed\s*$/i.test(status)).length,
     by_status: statusesIn(tickets),
+    other_statuses: 0,
     by_urgency: tally(
       tickets.map(({ urgency }) => urgency),
       urgencies,

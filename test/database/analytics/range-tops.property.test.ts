@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { countDelta, type TicketChange } from '#lib/analytics/count-delta.ts';
 import { readStats } from '#lib/analytics/read-stats.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
-import { deltaWrite } from '#lib/ledger/deltas.ts';
+import { deltaWrites } from '#lib/ledger/deltas.ts';
 import { takeTurn } from '#lib/ledger/head.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import { writesTo, writeTogether } from '#lib/mongo/write-together.ts';
@@ -74,8 +74,8 @@ it('the top lists of any range are its most frequent keys, even if they are rare
           ...was('changed').map((after) => ({ before: another(after), after })),
         ];
         await inTransaction(store, async (tx) => {
-          const delta = deltaWrite(await takeTurn(tx, tenantId, { numbers: 1 }), changes);
-          await writeTogether(tx, [writesTo('ledger', [delta])]);
+          const deltas = deltaWrites(await takeTurn(tx, tenantId, { numbers: 1 }), changes);
+          await writeTogether(tx, [writesTo('ledger', deltas)]);
         });
 
         for (const [from, length, ms] of ranges) {

@@ -169,6 +169,27 @@ describe('a delta', () => {
     expect(JSON.stringify(deltas)).not.toMatch(/subject|message/);
   });
 
+  it('has at most 500 changes: a page of more has several, which are counted and folded as one', async () => {
+    const tickets = numbered(1_100).map((external_id) =>
+      aStoredTicket({ tenant_id: 'a', external_id, status: 'open' }),
+    );
+    const writes = tickets.map((set) => ({ externalId: set.external_id, before: null, set }));
+    const history = tickets.map(({ external_id }) => ({
+      ticket_id: external_id,
+      action: 'created' as const,
+      changes: {},
+    }));
+    await inTransaction(store, (tx) => writeTickets(tx, 'a', { writes, history }));
+
+    const sizes = (await ledger.find({ kind: 'delta' } as never, { sort: { _id: 1 } }).toArray()).map(
+      ({ changes }) => (changes as unknown[]).length,
+    );
+    expect(sizes).toEqual([500, 500, 100]);
+    expect(await readStats(store, 'a', {}, new Date())).toMatchObject({ total_tickets: 1_100 });
+    await foldCounts(store, 'a');
+    expect(await readStats(store, 'a', {}, new Date())).toMatchObject({ total_tickets: 1_100 });
+  });
+
   it('of changes that cancel each other adds nothing', async () => {
     await write('a', ['T-1']);
     const ticket = aStoredTicket({ tenant_id: 'a', external_id: 'T-1', keywords: ['card'] });
