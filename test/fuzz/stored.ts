@@ -7,6 +7,8 @@ const text = (most: number) => z.string().min(1).max(most);
 const uuid = z.uuid();
 
 /** The schemas of everything that valid requests can store; the collections may contain nothing else. */
+const account = z.string().regex(/^zendesk:[a-z0-9-]{1,63}\.zendesk\.com$/);
+
 const shapes: Readonly<Record<string, z.ZodType>> = {
   tenants: z.strictObject({
     tenant_id: tenantId,
@@ -16,6 +18,8 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     page_size: z.int().min(1).nullable(),
     finished_statuses: z.array(text(100)).max(50),
     refused: z.strictObject({ runs: z.int().min(1), since: moment, reason: text(1_000) }).nullish(),
+    account_key: account.optional(),
+    is_connected: z.literal(true).optional(),
   }),
   api_keys: z.strictObject({
     key_id: z.union([uuid, z.literal('local')]),
@@ -75,7 +79,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     kind: z.literal('zendesk'),
     target: z.strictObject({ subdomain: text(63) }),
     base_url: z.string().regex(/^https:\/\/[a-z0-9-]{1,63}\.zendesk\.com$/),
-    account_key: text(100),
+    account_key: account,
     settings: z.strictObject({ since: moment.nullable() }),
     state: z.enum(['draft', 'active', 'needs_auth']),
     state_reason: text(1_000).nullable(),
@@ -93,9 +97,9 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   }),
   verifications: z.looseObject({ _id: tenantId, verification_id: uuid, tenant_id: tenantId }),
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
-  rate_limits: z.looseObject({ _id: z.literal('provider') }),
+  rate_limits: z.looseObject({ _id: z.string().regex(/^(?:provider|desk:zendesk:[a-z0-9-]{1,63}\.zendesk\.com)$/) }),
   circuits: z.looseObject({ _id: z.enum(['provider', 'notify']) }),
-  ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta', 'page']) }),
+  ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta', 'page', 'run']) }),
 };
 
 /** The documents that no valid request could have created, each with its fault. */
