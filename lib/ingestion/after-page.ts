@@ -9,6 +9,7 @@ import { endlessReason } from './endless-list.ts';
 import { failRun } from './fail-run.ts';
 import { type FinishResult, finishRun } from './finish-run.ts';
 import type { PassOn } from './last-call.ts';
+import { type LookDeps, lookAtMissed } from './look-at-missed.ts';
 import type { Warn } from './page-event.ts';
 import { asTry, retry, type TryDeps } from './page-tries.ts';
 import { waitFor } from './page-waits.ts';
@@ -16,7 +17,7 @@ import { publishEnd } from './publish-end.ts';
 import type { RunDoc } from './run.ts';
 import { type AfterPage, messageOfRun } from './start-run.ts';
 
-export type FinishDeps = TryDeps & { rules: { guard: DeletionGuard }; warn: Warn };
+export type FinishDeps = TryDeps & LookDeps & { rules: { guard: DeletionGuard }; warn: Warn };
 
 export type AfterPageDeps = FinishDeps & { pages: Sender<PageMessage>; alerts: RaiseDeps['queue'] };
 
@@ -69,7 +70,10 @@ export const finish = async (
   run: RunDoc,
   message: PageMessage,
 ): Promise<MessageOutcome<PageMessage>> => {
-  const finished = await asTry<FinishResult>(deps.warn, () => finishRun(deps.store, run, deps.rules));
+  const looked = await lookAtMissed(deps, run, message);
+  if (looked.kind === 'outcome') return looked.outcome;
+  const options = { ...deps.rules, absent: looked.absent };
+  const finished = await asTry<FinishResult>(deps.warn, () => finishRun(deps.store, run, options));
   switch (finished.kind) {
     case 'broken':
       return retry(deps, run, message, { reason: finished.reason, subject: 'It', problem: 'could not be finished' });

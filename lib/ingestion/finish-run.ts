@@ -4,10 +4,11 @@ import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import type { Counted } from '#lib/tickets/counted.ts';
 import { goneTicketsOf } from '#lib/tickets/gone-tickets.ts';
-import { seenTicketsOf, type Witnesses } from '#lib/tickets/seen-tickets.ts';
+import { seenTicketsOf } from '#lib/tickets/seen-tickets.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { type DeletionGuard, planDeletions, planSaidDeletions } from './deletion-plan.ts';
 import { endRunIn } from './end-run.ts';
+import { findMissed, witnessesAmong, witnessesOf } from './missed-tickets.ts';
 import { isPartial } from './pass.ts';
 import { type DeletionDecision, leaseOf, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -24,19 +25,19 @@ export type FinishResult =
 /** Tickets deleted per transaction and message, so that neither grows with the tenant. */
 const batchSize = 500;
 
-/** Runs searched for a whole pass; if all of them were interrupted, two new ones are needed. */
-const witnessLimit = 100;
+type FinishOptions = {
+  ttlMs: number;
+  guard: DeletionGuard;
+  /** Of the missed tickets, those that may be deleted now, and more are to be looked at; without it all of them. */
+  absent?: ReadonlySet<string> | undefined;
+};
 
 /**
  * Finishes a run whose pages are all applied: deletes the tickets that are gone as far as the safeguard allows, part by
  * part, then completes the run, writes its log and frees its lock. After an interruption it goes on with the stored
  * decision.
  */
-export const finishRun = (
-  store: Store,
-  run: RunDoc,
-  { ttlMs, guard }: { ttlMs: number; guard: DeletionGuard },
-): Promise<FinishResult> =>
+export const finishRun = (store: Store, run: RunDoc, { ttlMs, guard, absent }: FinishOptions): Promise<FinishResult> =>
   inTransaction<FinishResult>(store, async (tx) => {
     const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
     if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
@@ -44,7 +45,7 @@ export const finishRun = (
     const current = await runsOf(tx, run.tenant_id).find(run.job_id);
     if (current?.page !== null) return tx.abandon({ kind: 'not-ours' });
     if (isUnreadable(current)) return tx.abandon({ kind: 'unreadable', reason: reasonOfUnreadable(current) });
-    return deleteSome(tx, current, guard);
+    return deleteSome(tx, current, guard, absent);
   });
 
 /** Every entry of the whole list was malformed. An entry of another tenant was readable, or its tenant would be unknown. */
@@ -54,11 +55,16 @@ const isUnreadable = ({ errors, new_ingested, updated, unchanged, skipped, pass 
 const reasonOfUnreadable = ({ errors, ticket_faults }: RunDoc): string =>
   `No ticket could be read: all ${errors} are malformed (${ticket_faults[0]?.reason ?? 'for reasons unknown'})`;
 
-const deleteSome = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promise<FinishResult> => {
+const deleteSome = async (
+  tx: Transaction,
+  run: RunDoc,
+  guard: DeletionGuard,
+  absent: FinishOptions['absent'],
+): Promise<FinishResult> => {
   const decision = run.deletion ?? (await decide(tx, run, guard));
   const left = decision.allowed - run.deleted;
-  const deleted = left > 0 ? await deleteGone(tx, run, Math.min(left, batchSize)) : 0;
-  const isLast = deleted === 0 || deleted === left;
+  const deleted = left > 0 ? await deleteGone(tx, run, Math.min(left, batchSize), absent) : 0;
+  const isLast = deleted === left || (deleted === 0 && !absent);
   const moved = await runsOf(tx, run.tenant_id).advance(run, {
     set: { deletion: decision, deletions_held: decision.held, resumes: 0 },
     inc: { deleted },
@@ -92,38 +98,27 @@ const decide = async (tx: Transaction, run: RunDoc, guard: DeletionGuard): Promi
   return planDeletions(pass, guard, run.allow_deletions);
 };
 
-/**
- * The runs none of which may have seen a ticket that is considered gone. A one-page list is a snapshot, so its run
- * suffices, unless a help desk shows less for a while, as to an agent who has lost a group. Longer lists move while they are read: then the last whole pass is included, with every run since, since
- * even an interrupted run may have seen a ticket. Null if no earlier run was a whole pass.
- */
-const witnessesOf = async (tx: Transaction, run: RunDoc): Promise<Witnesses | null> => {
-  if (run.processed_pages === 1 && !run.pass) return witnessesAmong(run, [run]);
-  const passes = await runsOf(tx, run.tenant_id).listPasses(witnessLimit);
-  const last = passes.findIndex(
-    ({ job_id, status, deletion }) => job_id !== run.job_id && status === 'completed' && deletion?.is_whole === true,
-  );
-  return last === -1 ? null : witnessesAmong(run, passes.slice(0, last + 1));
-};
-
-/** Runs as witnesses; in a tenant's own help desk with the incremental passes since the first of them. */
-const witnessesAmong = ({ pass }: RunDoc, runs: readonly Pick<RunDoc, 'job_id' | 'started_at'>[]): Witnesses => ({
-  jobIds: runs.map(({ job_id }) => job_id),
-  ...(pass && { confirmedSince: runs.at(-1)?.started_at }),
-});
-
-const deleteGone = async (tx: Transaction, run: RunDoc, limit: number): Promise<number> => {
-  const tickets = await findGone(tx, run, limit);
+const deleteGone = async (
+  tx: Transaction,
+  run: RunDoc,
+  limit: number,
+  absent: FinishOptions['absent'],
+): Promise<number> => {
+  const tickets = await findGone(tx, run, limit, absent);
   if (tickets.length > 0)
     await writeTickets(tx, run.tenant_id, { deletion: { tickets, at: new Date(), by: 'run', jobId: run.job_id } });
   return tickets.length;
 };
 
 /** Those that the help desk says are gone first, and of the others those that all witnesses missed. */
-const findGone = async (tx: Transaction, run: RunDoc, limit: number): Promise<readonly Counted[]> => {
-  const seen = seenTicketsOf(tx, run.tenant_id);
+const findGone = async (
+  tx: Transaction,
+  run: RunDoc,
+  limit: number,
+  absent: FinishOptions['absent'],
+): Promise<readonly Counted[]> => {
   const said = run.pass ? await goneTicketsOf(tx, run.tenant_id).find(limit) : [];
-  if (said.length === limit || isPartial(run)) return said;
-  const witnesses = await witnessesOf(tx, run);
-  return witnesses === null ? said : [...said, ...(await seen.findMissedBy(witnesses, limit - said.length))];
+  if (said.length === limit || isPartial(run) || absent?.size === 0) return said;
+  const missed = await findMissed(tx, run, limit - said.length);
+  return [...said, ...(absent ? missed.filter(({ external_id }) => absent.has(external_id)) : missed)];
 };

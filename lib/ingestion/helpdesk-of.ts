@@ -3,6 +3,7 @@ import { connectionOf } from '#lib/connections/connections.ts';
 import type { HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { FetchDeps } from './fetch-page.ts';
+import { type HelpdeskLook, helpdeskLook } from './helpdesk-look.ts';
 import { helpdeskPages } from './helpdesk-pages.ts';
 import type { Pass } from './pass.ts';
 
@@ -10,7 +11,7 @@ import type { Pass } from './pass.ts';
 export type HelpdeskRun = { tenant_id: string; pass: Pass };
 
 /** How a run's pages are had from a tenant's own help desk, and by which limit. */
-export type Helpdesk = Pick<FetchDeps, 'limiter' | 'provider'>;
+export type Helpdesk = Pick<FetchDeps, 'limiter' | 'provider'> & { look: HelpdeskLook };
 
 type HelpdeskDeps = {
   store: Store;
@@ -26,5 +27,9 @@ export const helpdeskOf =
   async ({ tenant_id, pass }: HelpdeskRun): Promise<Helpdesk | null> => {
     const connection = await connectionOf(store, tenant_id);
     if (connection.kind === 'generic' || connection.revision !== pass.revision) return null;
-    return { provider: helpdeskPages(connection, http, now), limiter: limiterOf(connection) };
+    return {
+      provider: helpdeskPages(connection, http, now),
+      look: helpdeskLook(connection, http),
+      limiter: limiterOf(connection),
+    };
   };

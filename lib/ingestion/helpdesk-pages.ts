@@ -68,7 +68,9 @@ const parserOf =
 
 type Unanswered = Exclude<HelpdeskAnswer, { kind: 'answered' }>;
 
-const withoutAnswer = (answer: Unanswered): PageAnswer => {
+export const withoutAnswer = (
+  answer: Unanswered,
+): Extract<PageAnswer, { kind: 'again' | 'refused' | 'unavailable' }> => {
   const { kind, reason } = answer;
   switch (kind) {
     case 'again':
@@ -82,7 +84,11 @@ const withoutAnswer = (answer: Unanswered): PageAnswer => {
 
 type Verdict = Extract<HelpdeskAnswer, { kind: 'answered' }>['verdict'];
 
-const failureOf = (adapter: HelpdeskAdapter, cursor: Cursor, verdict: Exclude<Verdict, { kind: 'ok' }>): PageAnswer => {
+export const failureOf = (
+  adapter: HelpdeskAdapter,
+  cursor: Cursor,
+  verdict: Exclude<Verdict, { kind: 'ok' }>,
+): Exclude<PageAnswer, { kind: 'page' | 'too-large' }> => {
   const { kind, reason } = verdict;
   switch (kind) {
     case 'throttled':

@@ -10,7 +10,6 @@ import { confirmUnchanged } from './confirm-unchanged.ts';
 import { deliveredPage, hashOfPage } from './delivered-page.ts';
 import { failRun } from './fail-run.ts';
 import { type FetchDeps, fetchPage, type PageRequest } from './fetch-page.ts';
-import type { Helpdesk, HelpdeskRun } from './helpdesk-of.ts';
 import { lastCallOf, settlingUnlessPassedOn } from './last-call.ts';
 import { withPageSize } from './page-size.ts';
 import { asTry, retry } from './page-tries.ts';
@@ -26,8 +25,6 @@ export type PageDeps = AfterPageDeps &
   FetchDeps & {
     /** The tenant's current triage. */
     triageFor: (tenantId: string) => Promise<PageTriage>;
-    /** How a tenant's own help desk is asked; null if it is not that of the run's start any more. */
-    helpdeskOf: (run: HelpdeskRun) => Promise<Helpdesk | null>;
     rules: { pageSize: number };
   };
 
@@ -49,7 +46,11 @@ export const ingestPage =
     if (lastCall) await deps.limiter.settle(lastCall);
     if (found.kind === 'page') return waitOut(deps, found.turn.run, found.turn.message, wait_left_ms ?? 0);
     if (found.kind === 'finish')
-      return finish(deps, found.run, { ...messageOfRun(found.run), attempt: message.dead ? 0 : message.attempt });
+      return finish(deps, found.run, {
+        ...messageOfRun(found.run),
+        attempt: message.dead ? 0 : message.attempt,
+        ...(found.run.pass && reservationId && { reservation_id: reservationId }),
+      });
     if (reservationId) await deps.limiter.release(reservationId);
     return found.outcome;
   };

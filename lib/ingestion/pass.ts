@@ -17,7 +17,7 @@ export type Pass = {
   checkpoint: Cursor | null;
   /** Every change before it was listed; null until the list has ended. */
   complete_until: Date | null;
-  /** How often its cursor was lost. */
+  /** How often its cursor was lost since the last page. */
   restarts: number;
 };
 
@@ -61,6 +61,7 @@ export const passAfter = (pass: Pass, { next, checkpoint, listedUntil }: Helpdes
   cursor: next ?? pass.cursor,
   checkpoint: checkpoint ?? pass.checkpoint,
   complete_until: next === null ? listedUntil : null,
+  restarts: 0,
 });
 
 /** Whether a run holds what its list shows, page by page. An incremental pass shows only what changed. */

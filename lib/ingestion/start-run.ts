@@ -20,6 +20,7 @@ export type StartOptions = PassRule & {
   ttlMs: number;
   /** What kind of pass is asked for; by default the one that is due. Means nothing for the generic provider. */
   mode?: RunMode | undefined;
+  now?: Date | undefined;
   /** Called with each run that failed in here. */
   onFailed?: (run: RunDoc) => Promise<void>;
 };
@@ -78,7 +79,7 @@ type Created = { kind: 'created'; run: RunDoc; abandoned: RunDoc | null };
  */
 const createRun = (
   store: Store,
-  { tenantId, allowDeletions, ttlMs, mode, fullEveryMs }: StartOptions,
+  { tenantId, allowDeletions, ttlMs, mode, fullEveryMs, now = new Date() }: StartOptions,
 ): Promise<Created | Extract<Started, { kind: 'taken' }>> =>
   inTransaction<Created | Extract<Started, { kind: 'taken' }>>(store, async (tx) => {
     const claim = await locksIn(tx).claim(lockOf(tenantId), randomUUID(), ttlMs);
@@ -90,15 +91,20 @@ const createRun = (
       running && (await endRunIn(tx, running, 'failed', 'Its lock ran out, and a new run took its place'));
     await tenantRecordIn(tx).noteIngested(tenantId);
     const connection = await connectionOf(tx, tenantId);
-    const pass = connection.kind === 'generic' ? {} : await passOver(tx, connection, { fullEveryMs }, mode);
+    const pass = connection.kind === 'generic' ? {} : await passOver(tx, connection, { fullEveryMs }, { mode, now });
     const run = await runs.create(lease.ownerId, lease.epoch, allowDeletions, pass);
     return { kind: 'created', run, abandoned };
   });
 
 /** The pass of a run over a tenant's own help desk, and the size of its pages. */
-const passOver = async (tx: Transaction, connection: ConnectionDoc, rule: PassRule, mode: RunMode | undefined) => {
+const passOver = async (
+  tx: Transaction,
+  connection: ConnectionDoc,
+  rule: PassRule,
+  asked: { mode: RunMode | undefined; now: Date },
+) => {
   const { pageSize } = adapterOf(connection).capabilities;
   const limit = await tenantsIn(tx).pageSize(connection.tenant_id);
-  const pass = firstPass(connection, rule, { mode, now: new Date() });
+  const pass = firstPass(connection, rule, asked);
   return { pass, page_size: Math.min(pageSize.default, limit ?? pageSize.default) };
 };

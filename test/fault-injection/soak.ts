@@ -17,6 +17,7 @@ for (let round = 1; Date.now() < until; round++) {
       'test/vitest.config.ts',
       'test/fault-injection/fault-pairs.test.ts',
       'test/fault-injection/interleavings.test.ts',
+      'test/fault-injection/helpdesk-passes.property.test.ts',
     ],
     { stdio: 'inherit', env: { ...process.env, FAULT_RUNS: '300', INTERLEAVINGS: '200' } },
   );

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type EmbeddedMongo, startEmbeddedMongo } from '#infra/local/database/server.ts';
+import type { HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
+import type { RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
+import { helpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
 import type { Classify } from '#lib/ingestion/page-plan.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
@@ -18,6 +21,10 @@ import { type VirtualQueue, virtualQueue } from './queue.ts';
 const ttlMs = 60_000;
 const visibilityMs = 90_000;
 export const limit = { requests: 10, windowMs: 60_000, callTimeoutMs: 10_000 };
+
+const circuit = { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 };
+
+const noHelpdesk = () => Promise.reject(new Error('No tenant has a help desk of its own'));
 
 /** What the provider would answer to a call; `now` is the world's clock. */
 export type ScriptedProvider = (request: { tenantId: string; page: number }, call: number) => PageAnswer;
@@ -48,7 +55,11 @@ export type Universe = Awaited<ReturnType<typeof startUniverse>>;
  * A killed instance never continues; its message is redelivered after the visibility timeout, to an instance with its own
  * connection.
  */
-export const createWorld = async (universe: Universe, provider: ScriptedProvider) => {
+export const createWorld = async (
+  universe: Universe,
+  provider: ScriptedProvider,
+  askHelpdesk: HelpdeskHttp['send'] = noHelpdesk,
+) => {
   const { clock, client, server } = universe;
   const database = `world_${randomUUID().slice(0, 8)}`;
   const store: Store = { db: client.db(database) };
@@ -77,13 +88,19 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
       provider: steppedProvider(steps),
       limiter: guardedLimiterIn(stepped, 'provider', {
         limit,
-        circuit: { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 },
+        circuit,
       }),
       pages: pages.sender(steps, 'pages'),
       alerts: alerts.sender(steps, 'alerts'),
       events: { publish: (events) => steps.step('events.publish', () => bus.publish(events)) },
       triageFor: async () => triage,
-      helpdeskOf: async () => null,
+      helpdeskOf: helpdeskOf({
+        store: stepped,
+        http: { send: (...call) => steps.step('helpdesk.send', () => askHelpdesk(...call)) },
+        limiterOf: ({ account_key }) =>
+          guardedLimiterIn(stepped, account_key, { limit: { ...limit, requests: 100 }, circuit }),
+        now,
+      }),
       rules: { pageSize: 3, maxAttempts: 8, ttlMs, guard: { count: 10, share: 0.25 } },
       warn: () => {},
       sleep: async (ms) => {
@@ -120,8 +137,11 @@ export const createWorld = async (universe: Universe, provider: ScriptedProvider
     bus,
     arrivals,
 
-    start: (tenantId: string, steps: Steps = stepsWith([]), allowDeletions = 0) =>
-      startRun(steppedStore(store, steps), pages.sender(steps, 'pages'), { tenantId, allowDeletions, ttlMs }),
+    start: (tenantId: string, steps: Steps = stepsWith([]), allowDeletions = 0, mode?: RunMode) =>
+      startRun(steppedStore(store, steps), pages.sender(steps, 'pages'), {
+        ...{ tenantId, allowDeletions, ttlMs, mode },
+        now: new Date(clock.now),
+      }),
 
     /** The work on one message, by an instance with these steps. */
     work: (steps: Steps) => workOf(steps, store),

@@ -74,7 +74,13 @@ const fill = (count: number): void => {
 beforeEach(async () => {
   await emptyCollections(store);
   desk.clear();
-  account.change({ cursorLifeMs: Number.POSITIVE_INFINITY, beforeAnswer: undefined, fault: undefined, emptyPages: 0 });
+  account.change({
+    cursorLifeMs: Number.POSITIVE_INFINITY,
+    beforeAnswer: undefined,
+    fault: undefined,
+    emptyPages: 0,
+    hiddenGroups: [],
+  });
   await connect(tenantId);
 });
 
@@ -175,13 +181,28 @@ describe('a run after a whole pass', () => {
     const ended = await run({ beforePage: () => account.change({ cursorLifeMs: minuteMs }) });
 
     expect(ended).toMatchObject({ status: 'completed' });
-    expect(ended.pass).toMatchObject({ restarts: 1 });
+    expect(account.calls.some(({ query }) => query.get('start_time') !== '0')).toBe(true);
     expect((await living()).map(({ external_id, status }) => [external_id, status])).toContainEqual(['5', 'solved']);
     expect(idsOf(await living())).toEqual(shownAtDesk());
   });
 });
 
 describe('a full run after others', () => {
+  it('deletes what two of them missed, and what the help desk does not have by its id either', async () => {
+    fill(5);
+    await run();
+    const late = () => void desk.touch(2);
+    desk.lose(1);
+    expect(await run({ mode: 'full', beforePage: late })).toMatchObject({ deleted: 0 });
+
+    const ended = await run({ mode: 'full', beforePage: late });
+
+    expect(ended).toMatchObject({ status: 'completed', deleted: 1, deletions_held: 0 });
+    expect(idsOf(await living())).toEqual(['2', '3', '4', '5']);
+    const asked = account.calls.at(-1)?.query.get('ids') ?? '';
+    expect(asked.split(',').toSorted()).toEqual(['1', '2']);
+  });
+
   it('deletes no ticket that an incremental run has changed between two passes that missed it', async () => {
     fill(5);
     await run();

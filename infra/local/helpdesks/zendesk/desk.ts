@@ -48,6 +48,8 @@ export const zendeskDesk = (now: () => number) => {
       if (status && status !== 'deleted') statusBefore.set(id, status);
       return update(id, { status: 'deleted' });
     },
+    /** It is gone from every list, and no tombstone says so. */
+    lose: (id: number): boolean => tickets.delete(id),
     restore: (id: number): ZendeskTicket => update(id, { status: statusBefore.get(id) ?? 'open' }),
     /** The ticket is closed, with a comment in the other. */
     merge(id: number, into: number): void {
