@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { routes } from '#functions/manifest/manifest.ts';
+import { connect } from '#lib/mongo/client.ts';
 import { indexes } from '#lib/schema/indexes.ts';
+import { goneTicketsOf } from '#lib/tickets/gone-tickets.ts';
 import { startRecordingProxy } from '#test/support/recording-proxy.ts';
 import { askEverything, distinctReads, listsAmong, plansOf, scansAmong } from './every-request.ts';
 import { localApi } from './local-api.ts';
@@ -10,6 +12,12 @@ const api = await localApi({ MONGODB_URI: proxy.uri });
 afterAll(proxy.close);
 
 const asked = await askEverything(api);
+
+// The end of a connected tenant's run asks for these, and no tenant is connected here.
+const client = await connect(proxy.uri);
+await goneTicketsOf({ db: client.db(api.store.db.databaseName) }, 'planned').find(1);
+await client.close();
+
 const plans = await plansOf(api, distinctReads(proxy.commands));
 
 /** It orders no range of a field by an index, and sorts what a later page of a search is chosen from. */
