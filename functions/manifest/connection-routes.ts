@@ -3,7 +3,7 @@ import { connectionHealthView } from '#lib/connections/connection-health.ts';
 import { connectionView } from '#lib/connections/connection-view.ts';
 import { connectionPreviewView } from '#lib/connections/preview-connection.ts';
 import { connectionTestView } from '#lib/connections/test-connection.ts';
-import { connectableKinds } from '#lib/helpdesks/adapters.ts';
+import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import { utcMoment } from '#lib/utc-moment.ts';
 import { ofTenant } from './parameters.ts';
 import { isoTime, route } from './route.ts';

@@ -8,10 +8,15 @@ import { connectionsIn } from './connections.ts';
 /** Longer than a token takes to get and to store. */
 const leaseMs = 30_000;
 
+/** Holds the lease while nobody may ask. */
+const nobody = 'nobody';
+
 export type TokenClaim =
   | { kind: 'held' }
-  /** Another caller gets the token, or nobody may before then. */
+  /** Another caller is getting the token. */
   | { kind: 'taken'; waitMs: number }
+  /** The desk gave none: nobody asks it before then. */
+  | { kind: 'postponed'; waitMs: number }
   /** There is another token or revision than the caller knows, or no connection any more. */
   | { kind: 'moved' };
 
@@ -50,7 +55,8 @@ export const connectionTokensIn = (store: Store) => {
       if (!found) return { kind: 'moved' };
       if (found.token_lease?.id === id) return { kind: 'held' };
       const { wait_ms } = found as { wait_ms?: unknown };
-      return { kind: 'taken', waitMs: Math.max(1, Number(wait_ms)) };
+      const kind = found.token_lease?.id === nobody ? 'postponed' : 'taken';
+      return { kind, waitMs: Math.max(1, Number(wait_ms)) };
     },
 
     /**
@@ -64,7 +70,7 @@ export const connectionTokensIn = (store: Store) => {
 
     /** Nobody asks for a token before `waitMs` have passed. */
     async postpone(connection: ConnectionDoc, waitMs: number): Promise<void> {
-      await change(connection, { token_lease: { id: 'wait', until: { $add: ['$$NOW', waitMs] } } });
+      await change(connection, { token_lease: { id: nobody, until: { $add: ['$$NOW', waitMs] } } });
     },
 
     /** Notes that a person must act; false if the known credentials or token were replaced already. */

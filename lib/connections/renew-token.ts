@@ -32,7 +32,7 @@ export const renewToken = async (client: DeskClient, known: KnownToken): Promise
     const claim = await tokens.claim(known.connection);
     if (claim.kind === 'held') return getToken(client, known);
     if (claim.kind === 'moved') return newerToken(client, known.connection);
-    if (waitedMs >= patienceMs)
+    if (claim.kind === 'postponed' || waitedMs >= patienceMs)
       return { kind: 'again', waitMs: claim.waitMs, reason: 'There is no token yet', fault: 'other' };
     await client.sleep(pollMs);
   }

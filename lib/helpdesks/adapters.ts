@@ -1,16 +1,14 @@
 import type { HelpdeskAdapter } from './helpdesk-adapter.ts';
-import type { HelpdeskKind } from './helpdesk-kind.ts';
+import type { ConnectableKind, HelpdeskKind } from './helpdesk-kind.ts';
 import { zendesk } from './zendesk/zendesk.ts';
 
 /** The help desks that can be connected. */
-export const connectableKinds = ['zendesk'] as const satisfies readonly HelpdeskKind[];
-
-export const helpdeskAdapters: Readonly<Record<(typeof connectableKinds)[number], HelpdeskAdapter>> = { zendesk };
+export const helpdeskAdapters: Readonly<Record<ConnectableKind, HelpdeskAdapter>> = { zendesk };
 
 /** @throws Error if this release has no adapter of that kind: the connection is of a later one */
 export const adapterOf = ({ kind }: { kind: HelpdeskKind }): HelpdeskAdapter => {
   const adapter: HelpdeskAdapter | undefined = Object.hasOwn(helpdeskAdapters, kind)
-    ? helpdeskAdapters[kind as keyof typeof helpdeskAdapters]
+    ? helpdeskAdapters[kind as ConnectableKind]
     : undefined;
   if (!adapter) throw new Error(`There is no adapter for ${kind}`);
   return adapter;

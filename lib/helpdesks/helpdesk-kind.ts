@@ -13,3 +13,7 @@ export const helpdeskKinds = [
   'gorgias',
 ] as const;
 export type HelpdeskKind = (typeof helpdeskKinds)[number];
+
+/** Those with an adapter. */
+export const connectableKinds = ['zendesk'] as const satisfies readonly HelpdeskKind[];
+export type ConnectableKind = (typeof connectableKinds)[number];

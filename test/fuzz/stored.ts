@@ -6,9 +6,11 @@ const moment = z.date();
 const text = (most: number) => z.string().min(1).max(most);
 const uuid = z.uuid();
 
-/** The schemas of everything that valid requests can store; the collections may contain nothing else. */
-const account = z.string().regex(/^zendesk:[a-z0-9-]{1,63}\.zendesk\.com$/);
+/** Where connections lead. */
+export const nowhere = 'http://127.0.0.1:9';
+const nowhereKey = 'zendesk:127.0.0.1:9';
 
+/** The schemas of everything that valid requests can store; the collections may contain nothing else. */
 const shapes: Readonly<Record<string, z.ZodType>> = {
   tenants: z.strictObject({
     tenant_id: tenantId,
@@ -17,9 +19,9 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     next_run_at: moment.nullable(),
     page_size: z.int().min(1).nullable(),
     finished_statuses: z.array(text(100)).max(50),
+    account_key: z.literal(nowhereKey).nullish(),
+    is_connected: z.boolean().optional(),
     refused: z.strictObject({ runs: z.int().min(1), since: moment, reason: text(1_000) }).nullish(),
-    account_key: account.optional(),
-    is_connected: z.literal(true).optional(),
   }),
   api_keys: z.strictObject({
     key_id: z.union([uuid, z.literal('local')]),
@@ -77,9 +79,9 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     connection_id: z.string().regex(/^cn_[0-9a-f]{32}$/),
     revision: z.int().min(1),
     kind: z.literal('zendesk'),
-    target: z.strictObject({ subdomain: text(63) }),
-    base_url: z.string().regex(/^https:\/\/[a-z0-9-]{1,63}\.zendesk\.com$/),
-    account_key: account,
+    target: z.strictObject({ base_url: z.literal(nowhere) }),
+    base_url: z.literal(nowhere),
+    account_key: z.literal(nowhereKey),
     settings: z.strictObject({ since: moment.nullable() }),
     state: z.enum(['draft', 'active', 'needs_auth']),
     state_reason: text(1_000).nullable(),
@@ -97,7 +99,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   }),
   verifications: z.looseObject({ _id: tenantId, verification_id: uuid, tenant_id: tenantId }),
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
-  rate_limits: z.looseObject({ _id: z.string().regex(/^(?:provider|desk:zendesk:[a-z0-9-]{1,63}\.zendesk\.com)$/) }),
+  rate_limits: z.looseObject({ _id: z.enum(['provider', `desk:${nowhereKey}`]) }),
   circuits: z.looseObject({ _id: z.enum(['provider', 'notify']) }),
   ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta', 'page', 'run']) }),
 };
