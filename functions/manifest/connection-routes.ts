@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { connectionHealthView } from '#lib/connections/connection-health.ts';
-import { connectionView } from '#lib/connections/connection-view.ts';
-import { connectionPreviewView } from '#lib/connections/preview-connection.ts';
-import { connectionTestView } from '#lib/connections/test-connection.ts';
+import {
+  connectionHealthView,
+  connectionPreviewView,
+  connectionTestView,
+  connectionView,
+} from '#lib/connections/views.ts';
 import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import { utcMoment } from '#lib/utc-moment.ts';
 import { ofTenant } from './parameters.ts';

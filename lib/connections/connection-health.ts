@@ -1,46 +1,7 @@
-import * as z from 'zod';
-import { helpdeskKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { type AccountRules, accountCircuitIn, accountLimitIn } from './account-limiter.ts';
-import { type Connection, connectionStates } from './connection.ts';
-
-const moment = z.iso.datetime();
-
-export const connectionHealthView = z.lazy(() =>
-  z
-    .object({
-      tenant_id: z.string(),
-      kind: z.enum(helpdeskKinds),
-      state: z.enum(connectionStates),
-      state_reason: z.string().nullable(),
-      state_at: moment.nullable(),
-      complete_until: moment
-        .nullable()
-        .describe('Every change before this time is stored; null before the first complete run of the connection'),
-      lag_seconds: z.int().nullable().describe('How long ago that is'),
-      last_full_at: moment.nullable().describe('When the last complete pass over all tickets began'),
-      calls: z
-        .object({
-          circuit: z.enum(['closed', 'open', 'half_open']).describe('`open`: no calls are made'),
-          retry_after: moment.nullable().describe('When an open circuit allows the next call'),
-          windows: z.array(
-            z.object({
-              name: z.string(),
-              limit: z.int().describe('Our share of what the help desk allows'),
-              window_seconds: z.number(),
-              current_requests: z.int(),
-              remaining: z.int(),
-              next_slot_at: moment.nullable(),
-            }),
-          ),
-        })
-        .nullable()
-        .describe('Calls to the account at the help desk; null without a connection'),
-    })
-    .meta({ id: 'ConnectionHealth' }),
-);
-
-export type ConnectionHealth = z.infer<typeof connectionHealthView>;
+import type { Connection } from './connection.ts';
+import type { ConnectionHealth } from './views.ts';
 
 type Calls = NonNullable<ConnectionHealth['calls']>;
 

@@ -1,42 +1,6 @@
-import * as z from 'zod';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
-import { helpdeskKinds } from '#lib/helpdesks/helpdesk-kind.ts';
-import { type Connection, type ConnectionDoc, connectionStates } from './connection.ts';
-
-const moment = z.iso.datetime();
-
-export const connectionView = z.lazy(() =>
-  z
-    .object({
-      tenant_id: z.string(),
-      kind: z.enum(helpdeskKinds).describe('`generic`: the tenant has no connection, and uses the common provider'),
-      connection_id: z.string().nullable(),
-      revision: z.int().describe('Grows with every change of help desk or credentials; 0 without a connection'),
-      target: z.record(z.string(), z.string()),
-      base_url: z.string().nullable(),
-      state: z
-        .enum(connectionStates)
-        .describe('`draft` until it was tested; `needs_auth` if no call succeeds before a person acts'),
-      state_reason: z.string().nullable(),
-      state_at: moment.nullable(),
-      settings: z.object({ since: moment.nullable() }),
-      auth: z
-        .object({
-          kind: z.string(),
-          client_id: z.string().nullable(),
-          set_at: moment,
-          expires_at: moment.nullable().describe('When the current token ends; it is renewed before'),
-        })
-        .nullable()
-        .describe('Which credentials are set; they are never returned'),
-      warnings: z.array(z.string()),
-      created_at: moment.nullable(),
-      updated_at: moment.nullable(),
-    })
-    .meta({ id: 'Connection' }),
-);
-
-export type ConnectionView = z.infer<typeof connectionView>;
+import type { Connection, ConnectionDoc } from './connection.ts';
+import type { ConnectionView } from './views.ts';
 
 const generic = {
   kind: 'generic' as const,

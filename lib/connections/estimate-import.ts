@@ -1,20 +1,8 @@
-import * as z from 'zod';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { type AskDeps, askHelpdesk } from './ask-helpdesk.ts';
 import type { ConnectionDoc } from './connection.ts';
-
-export const importEstimateView = z.lazy(() =>
-  z
-    .object({
-      tickets: z.int().nullable().describe('About how many tickets the help desk has; null if it does not say'),
-      calls: z.int().nullable(),
-      minutes: z.int().nullable().describe('At the share of its call limit that is used'),
-    })
-    .describe('What a first import costs'),
-);
-
-export type ImportEstimate = z.infer<typeof importEstimateView>;
+import type { ImportEstimate } from './views.ts';
 
 /** What a first import costs, by the number of tickets that the help desk reports. */
 export const estimateImport = async (

@@ -1,51 +1,20 @@
-import * as z from 'zod';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import type { ListedEntry } from '#lib/helpdesks/page.ts';
-import { type ProbeFault, probeFaults } from '#lib/helpdesks/probe.ts';
+import type { ProbeFault } from '#lib/helpdesks/probe.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
-import { states } from '#lib/tickets/helpdesk-fields.ts';
 import { reasonOfTriage } from '#lib/tickets/stored-triage.ts';
-import { type TicketTriage, urgencies } from '#lib/tickets/ticket.ts';
+import type { TicketTriage } from '#lib/tickets/ticket.ts';
 import { type AskDeps, askHelpdesk } from './ask-helpdesk.ts';
 import type { ConnectionDoc } from './connection.ts';
-import { estimateImport, importEstimateView } from './estimate-import.ts';
+import { estimateImport } from './estimate-import.ts';
 import { faultReasons } from './test-connection.ts';
+import type { ConnectionPreview } from './views.ts';
 
 /** Tickets of a preview, and the characters of their subjects. */
 const pageSize = 25;
 const subjectLength = 80;
-
-export const connectionPreviewView = z.lazy(() =>
-  z
-    .object({
-      tenant_id: z.string(),
-      ok: z.boolean(),
-      fault: z.enum(probeFaults).nullable(),
-      reason: z.string().nullable(),
-      mapped: z.int().describe('Entries of the first page that would become tickets'),
-      gone: z.int().describe('Entries that say that a ticket is gone'),
-      malformed: z.array(z.object({ id: z.string().nullable(), reason: z.string() })),
-      by_state: z.partialRecord(z.enum(states), z.int()),
-      by_source: z.record(z.string(), z.int()),
-      sample: z.array(
-        z.object({
-          external_id: z.string(),
-          subject: z.string(),
-          status: z.string(),
-          state: z.enum(states),
-          source: z.string(),
-          urgency: z.enum(urgencies),
-          reason: z.string(),
-        }),
-      ),
-      estimate: importEstimateView,
-    })
-    .meta({ id: 'ConnectionPreview' }),
-);
-
-export type ConnectionPreview = z.infer<typeof connectionPreviewView>;
 
 type Triage = (ticket: { subject: string; message: string; status: string }) => TicketTriage;
 

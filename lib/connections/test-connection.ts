@@ -1,11 +1,11 @@
-import * as z from 'zod';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import { type HelpdeskResponse, headerOf } from '#lib/helpdesks/call.ts';
-import { type ProbeFault, probeFaults } from '#lib/helpdesks/probe.ts';
+import type { ProbeFault } from '#lib/helpdesks/probe.ts';
 import { type AskDeps, askHelpdesk } from './ask-helpdesk.ts';
 import type { ConnectionDoc } from './connection.ts';
 import { warningsOf } from './connection-view.ts';
 import { activateConnection } from './connections.ts';
+import type { ConnectionTest } from './views.ts';
 
 /** What a person may do about each fault. No word of an answer is in it: it may be of any host. */
 export const faultReasons: Readonly<Record<ProbeFault, string>> = {
@@ -23,27 +23,6 @@ export const faultReasons: Readonly<Record<ProbeFault, string>> = {
   'wrong-product': 'The answer is not that of this kind of help desk.',
   other: 'The help desk could not be asked. Try again later.',
 };
-
-export const connectionTestView = z.lazy(() =>
-  z
-    .object({
-      tenant_id: z.string(),
-      ok: z.boolean(),
-      fault: z.enum(probeFaults).nullable(),
-      reason: z.string().nullable().describe('What a person may do about the fault'),
-      account: z.object({ key: z.string(), name: z.string().nullable() }),
-      calls: z.int().describe('Calls of its API that were answered'),
-      latency_ms: z.int().nullable().describe('Of the slowest call, in steps of 100 ms'),
-      clock_skew_ms: z.int().nullable().describe('How far the clock of the help desk is ahead'),
-      limits: z
-        .array(z.object({ name: z.string(), requests: z.int().nullable(), remaining: z.int().nullable() }))
-        .describe('Call limits that the help desk reports'),
-      warnings: z.array(z.string()),
-    })
-    .meta({ id: 'ConnectionTest' }),
-);
-
-export type ConnectionTest = z.infer<typeof connectionTestView>;
 
 type Findings = {
   fault: ProbeFault | null;

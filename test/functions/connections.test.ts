@@ -1,9 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { startZendesk } from '#infra/local/helpdesks/zendesk/server.ts';
-import type { ConnectionHealth } from '#lib/connections/connection-health.ts';
-import type { ConnectionView } from '#lib/connections/connection-view.ts';
-import type { ConnectionPreview } from '#lib/connections/preview-connection.ts';
-import type { ConnectionTest } from '#lib/connections/test-connection.ts';
+import type { ConnectionHealth, ConnectionPreview, ConnectionTest, ConnectionView } from '#lib/connections/views.ts';
 import { type Problem, ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 

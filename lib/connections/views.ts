@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { helpdeskKinds } from '#lib/helpdesks/helpdesk-kind.ts';
+import { probeFaults } from '#lib/helpdesks/probe.ts';
+import { states } from '#lib/tickets/helpdesk-fields.ts';
+import { urgencies } from '#lib/tickets/ticket.ts';
+import { connectionStates } from './connection.ts';
+
+// The schemas of responses, apart from the adapters that the code of some of them needs.
+
+const moment = z.iso.datetime();
+
+export const connectionView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      kind: z.enum(helpdeskKinds).describe('`generic`: the tenant has no connection, and uses the common provider'),
+      connection_id: z.string().nullable(),
+      revision: z.int().describe('Grows with every change of help desk or credentials; 0 without a connection'),
+      target: z.record(z.string(), z.string()),
+      base_url: z.string().nullable(),
+      state: z
+        .enum(connectionStates)
+        .describe('`draft` until it was tested; `needs_auth` if no call succeeds before a person acts'),
+      state_reason: z.string().nullable(),
+      state_at: moment.nullable(),
+      settings: z.object({ since: moment.nullable() }),
+      auth: z
+        .object({
+          kind: z.string(),
+          client_id: z.string().nullable(),
+          set_at: moment,
+          expires_at: moment.nullable().describe('When the current token ends; it is renewed before'),
+        })
+        .nullable()
+        .describe('Which credentials are set; they are never returned'),
+      warnings: z.array(z.string()),
+      created_at: moment.nullable(),
+      updated_at: moment.nullable(),
+    })
+    .meta({ id: 'Connection' }),
+);
+
+export type ConnectionView = z.infer<typeof connectionView>;
+
+export const connectionHealthView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      kind: z.enum(helpdeskKinds),
+      state: z.enum(connectionStates),
+      state_reason: z.string().nullable(),
+      state_at: moment.nullable(),
+      complete_until: moment
+        .nullable()
+        .describe('Every change before this time is stored; null before the first complete run of the connection'),
+      lag_seconds: z.int().nullable().describe('How long ago that is'),
+      last_full_at: moment.nullable().describe('When the last complete pass over all tickets began'),
+      calls: z
+        .object({
+          circuit: z.enum(['closed', 'open', 'half_open']).describe('`open`: no calls are made'),
+          retry_after: moment.nullable().describe('When an open circuit allows the next call'),
+          windows: z.array(
+            z.object({
+              name: z.string(),
+              limit: z.int().describe('Our share of what the help desk allows'),
+              window_seconds: z.number(),
+              current_requests: z.int(),
+              remaining: z.int(),
+              next_slot_at: moment.nullable(),
+            }),
+          ),
+        })
+        .nullable()
+        .describe('Calls to the account at the help desk; null without a connection'),
+    })
+    .meta({ id: 'ConnectionHealth' }),
+);
+
+export type ConnectionHealth = z.infer<typeof connectionHealthView>;
+
+export const connectionTestView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      ok: z.boolean(),
+      fault: z.enum(probeFaults).nullable(),
+      reason: z.string().nullable().describe('What a person may do about the fault'),
+      account: z.object({ key: z.string(), name: z.string().nullable() }),
+      calls: z.int().describe('Calls of its API that were answered'),
+      latency_ms: z.int().nullable().describe('Of the slowest call, in steps of 100 ms'),
+      clock_skew_ms: z.int().nullable().describe('How far the clock of the help desk is ahead'),
+      limits: z
+        .array(z.object({ name: z.string(), requests: z.int().nullable(), remaining: z.int().nullable() }))
+        .describe('Call limits that the help desk reports'),
+      warnings: z.array(z.string()),
+    })
+    .meta({ id: 'ConnectionTest' }),
+);
+
+export type ConnectionTest = z.infer<typeof connectionTestView>;
+
+export const importEstimateView = z.lazy(() =>
+  z
+    .object({
+      tickets: z.int().nullable().describe('About how many tickets the help desk has; null if it does not say'),
+      calls: z.int().nullable(),
+      minutes: z.int().nullable().describe('At the share of its call limit that is used'),
+    })
+    .describe('What a first import costs'),
+);
+
+export type ImportEstimate = z.infer<typeof importEstimateView>;
+
+export const connectionPreviewView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      ok: z.boolean(),
+      fault: z.enum(probeFaults).nullable(),
+      reason: z.string().nullable(),
+      mapped: z.int().describe('Entries of the first page that would become tickets'),
+      gone: z.int().describe('Entries that say that a ticket is gone'),
+      malformed: z.array(z.object({ id: z.string().nullable(), reason: z.string() })),
+      by_state: z.partialRecord(z.enum(states), z.int()),
+      by_source: z.record(z.string(), z.int()),
+      sample: z.array(
+        z.object({
+          external_id: z.string(),
+          subject: z.string(),
+          status: z.string(),
+          state: z.enum(states),
+          source: z.string(),
+          urgency: z.enum(urgencies),
+          reason: z.string(),
+        }),
+      ),
+      estimate: importEstimateView,
+    })
+    .meta({ id: 'ConnectionPreview' }),
+);
+
+export type ConnectionPreview = z.infer<typeof connectionPreviewView>;
