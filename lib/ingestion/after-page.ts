@@ -72,8 +72,9 @@ export const finish = async (
 ): Promise<MessageOutcome<PageMessage>> => {
   const looked = await lookAtMissed(deps, run, message);
   if (looked.kind === 'outcome') return looked.outcome;
-  const options = { ...deps.rules, absent: looked.absent };
-  const finished = await asTry<FinishResult>(deps.warn, () => finishRun(deps.store, run, options));
+  const finished = await asTry<FinishResult>(deps.warn, () =>
+    finishRun(deps.store, run, { ...deps.rules, absent: looked.absent }),
+  );
   switch (finished.kind) {
     case 'broken':
       return retry(deps, run, message, { reason: finished.reason, subject: 'It', problem: 'could not be finished' });
