@@ -83,7 +83,7 @@ const mostNamed = 2_000;
 
 const nextOf = async (
   store: Store,
-  { tenantId, range }: Question,
+  { tenantId, range, open }: Question,
   list: ListPlan,
   verdict: Exclude<Verdict, { kind: 'settled' }>,
 ): Promise<ListPlan> => {
@@ -92,10 +92,18 @@ const nextOf = async (
   const { from } = verdict;
   const keys = await store.db
     .collection(countsCollection)
-    .aggregate<{ _id: string }>(keysFrom(tenantId, range, list.kind, from, mostNamed), inSession(store))
+    .aggregate<{ _id: string }>(keysFrom(tenantId, range, list.kind, from, mostNamed), {
+      ...inSession(store),
+      batchSize: mostNamed,
+    })
     .toArray();
   if (keys.length === mostNamed) return { ...list, depth: null, cut: 10 * list.cut };
-  return { ...list, wanted: [...new Set([...list.wanted, ...keys.map(({ _id }) => _id)])], others: from - 1 };
+  const gaining = [...open.gains[list.kind].keys()]; // each of them can have more than the others' bound
+  return {
+    ...list,
+    wanted: [...new Set([...list.wanted, ...keys.map(({ _id }) => _id), ...gaining])],
+    others: from - 1,
+  };
 };
 
 const rowsOf = (store: Store, pipeline: Document[]): Promise<Row[]> =>

@@ -25,19 +25,18 @@ const makeTexts = (tenantId: string, random: Random) => {
 };
 
 /**
- * Stores so many of a tenant's tickets over the year before `end`, a tenth of them urgent and one customer to every ten.
- * Searchable ones cost some fifty entries of an index each.
+ * So many of a tenant's tickets over the year before `end`, in batches: a tenth of them urgent and one customer to every
+ * ten. Searchable ones cost some fifty entries of an index each.
  */
-export const storeTickets = async (
-  { db }: Store,
+export function* ticketBatches(
   tenantId: string,
   count: number,
   { end, searchable }: { end: Date; searchable: boolean },
-): Promise<void> => {
+): Generator<TicketDoc[]> {
   const random = seeded(count);
   const texts = makeTexts(tenantId, random);
-  for (let from = 0; from < count; from += batchSize) {
-    const docs = Array.from({ length: Math.min(batchSize, count - from) }, (_, i): TicketDoc => {
+  for (let from = 0; from < count; from += batchSize)
+    yield Array.from({ length: Math.min(batchSize, count - from) }, (_, i): TicketDoc => {
       const { term_hashes, ...text } = random.pick(texts);
       const ids = { external_id: `T-${from + i}`, customer_id: `C-${Math.floor((random.unit() * count) / 10)}` };
       const createdAt = new Date(end.getTime() - Math.floor(random.unit() * yearMs));
@@ -58,6 +57,15 @@ export const storeTickets = async (
         seen_by: 'job-1',
       };
     });
+}
+
+/** Stores these tickets. */
+export const storeTickets = async (
+  { db }: Store,
+  tenantId: string,
+  count: number,
+  options: { end: Date; searchable: boolean },
+): Promise<void> => {
+  for (const docs of ticketBatches(tenantId, count, options))
     await db.collection<TicketDoc>('tickets').insertMany(docs, { ordered: false });
-  }
 };
