@@ -53,7 +53,7 @@ export const handler = queueHandler(
         },
         helpdeskOf: helpdeskOf({
           store: db,
-          http: helpdeskCalls(db),
+          http: helpdeskCalls(db, events),
           limiterOf: (connection) =>
             observedLimiter(
               accountLimiterIn(db, connection, accountRules(config), publishTransitions(events)),

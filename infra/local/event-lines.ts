@@ -11,6 +11,8 @@ const subjectOf = ({ type, detail }: DomainEvent): string => {
       return `${detail.tenant_id}: ${detail.new_ingested} new, ${detail.updated} updated, ${detail.deleted} deleted`;
     case 'IngestionFailed':
       return `${detail.tenant_id}: ${detail.error}`;
+    case 'ConnectionNeedsAuthorization':
+      return `${detail.tenant_id} at ${detail.kind}: ${detail.reason}`;
     case 'CircuitOpened':
     case 'CircuitClosed':
       return `${detail.name}, was ${detail.from.replace('_', ' ')}`;

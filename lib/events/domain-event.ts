@@ -22,7 +22,7 @@ const run = {
 
 /**
  * The published events, by detail type. Adding a member is compatible; changing or removing one makes a new version.
- * Delivery is at least once: alert_id and job_id identify duplicates.
+ * Delivery is at least once: alert_id, job_id and connection_id identify duplicates.
  */
 export const domainEvents = {
   /** A ticket became urgent; its alert is queued. */
@@ -31,6 +31,14 @@ export const domainEvents = {
   AlertUndeliverable: z.strictObject({ version, ...alert, tries: z.int(), error: z.string() }),
   IngestionCompleted: z.strictObject({ version, ...run }),
   IngestionFailed: z.strictObject({ version, ...run, error: z.string() }),
+  /** A run found that no call of a help desk succeeds before a person acts. */
+  ConnectionNeedsAuthorization: z.strictObject({
+    version,
+    tenant_id: z.string(),
+    connection_id: z.string(),
+    kind: z.string(),
+    reason: z.string(),
+  }),
   /** From half-open each time a probe fails. */
   CircuitOpened: z.strictObject({ version, name: z.string(), from: z.enum(['closed', 'half_open']) }),
   /** From open if an operator reset it, else from half-open. */

@@ -10,7 +10,7 @@ const account = await startZendesk({ clients: [client], apiTokens: [apiToken], l
 const other = await startZendesk({ clients: [client] });
 afterAll(() => Promise.all([account.close(), other.close()]));
 
-const { call, get, run, provider, store, stack } = await localApi();
+const { call, get, run, provider, store, stack, events } = await localApi();
 
 const path = (rest = '', tenant = 'acme') => `/tenants/${tenant}/connection${rest}`;
 const input = { kind: 'zendesk', target: { base_url: account.url }, credentials: client };
@@ -285,5 +285,15 @@ describe('a run of a connected tenant', () => {
     });
     const { body } = await get<ConnectionHealth>(path('/health', 'locked-out'));
     expect(body).toMatchObject({ state: 'needs_auth' });
+    expect(events.filter(({ type }) => type === 'ConnectionNeedsAuthorization')).toMatchObject([
+      {
+        detail: {
+          version: 1,
+          tenant_id: 'locked-out',
+          kind: 'zendesk',
+          reason: expect.stringContaining('invalid_client'),
+        },
+      },
+    ]);
   });
 });
