@@ -6,6 +6,7 @@ import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { unprovenAccounts, withinBulkhead } from './bulkhead.ts';
 import type { ConnectionDoc } from './connection.ts';
 
 /** What is the same for all accounts. */
@@ -31,14 +32,18 @@ export const accountRule = (
 
 /**
  * The limit and the circuit of a help desk's account: all tenants that are connected to it share them, and no other tenant
- * feels them. A call says its bucket and cost as the adapter's request has them.
+ * feels them. A call says its bucket and cost as the adapter's request has them. An account whose last call failed, or that
+ * was never called, calls only in the bulkhead of all such accounts.
  */
 export const accountLimiterIn = (store: Store, account: Account, rules: AccountRules, onTransition?: OnTransition) =>
-  guardedLimiterIn(
-    store,
-    accountLimitName(account),
-    { limit: accountRule(account, rules), circuit: rules.circuit },
-    onTransition,
+  withinBulkhead(
+    guardedLimiterIn(
+      store,
+      accountLimitName(account),
+      { limit: accountRule(account, rules), circuit: rules.circuit },
+      onTransition,
+    ),
+    unprovenAccounts(store, rules),
   );
 
 /** The same limit, to look at. */

@@ -20,7 +20,7 @@ import type { CircuitPlace, OnTransition } from './stored-circuit.ts';
 export type AnsweredCall = { slotId: string; generation: number };
 
 export type GuardedResult =
-  | { kind: 'granted'; slotId: string; permit: Permitted; learned?: Learned }
+  | { kind: 'granted'; slotId: string; permit: Permitted; learned?: Learned; isProven?: boolean }
   | Extract<AcquireResult, { kind: 'wait' }>
   | Refused;
 
@@ -73,7 +73,10 @@ export const guardedLimiterIn = (
       if (gate.kind === 'refused') return gate;
       if (gate.kind === 'ask') return acquireProbe(reservationId, ask);
       const slot = resultOf(slotId, doc);
-      return slot.kind === 'granted' ? { ...slot, permit: gate } : slot;
+      if (slot.kind === 'wait') return slot;
+      // The last call that is known of got an answer.
+      const isProven = doc?.circuit?.outcomes.at(-1) === 'success';
+      return { ...slot, permit: gate, isProven };
     },
 
     /** Settles a successful call in one write. */

@@ -1,0 +1,113 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
+import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
+import { startLocalStack } from '#infra/local/stack.ts';
+import { benchDatabase } from './database.ts';
+import { rounded } from './measure.ts';
+
+const desks = 50;
+const pages = 40;
+const pageSize = 100;
+const rounds = 3;
+
+const tickets = Array.from({ length: pages * pageSize }, (_, i) => ({
+  id: `t-${i}`,
+  tenant_id: 'alone',
+  source: 'email',
+  customer_id: `c-${i % 300}`,
+  subject: `Parcel ${i} is late`,
+  message: `The parcel ${i} was promised for Monday and has not come.`,
+  status: 'open',
+  created_at: '2026-03-01T08:00:00Z',
+  updated_at: '2026-03-01T08:00:00Z',
+}));
+
+const hangs: RequestListener = () => {};
+const refuses: RequestListener = (_, response) => response.writeHead(429, { 'retry-after': '5' }).end('{}');
+
+/** Help desks at hosts of their own, each of which is an account. */
+const startDesks = async (answer: RequestListener) => {
+  const servers = Array.from({ length: desks }, () => createServer(answer));
+  await Promise.all(servers.map((server) => new Promise<void>((done) => server.listen(0, '127.0.0.1', done))));
+  return {
+    urls: servers.map((server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    close: () => {
+      for (const server of servers) {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+  };
+};
+
+/** The time of a run over the shared provider, alone and beside connected tenants whose help desks hang or refuse. */
+export const benchNeighbours = async (): Promise<void> => {
+  const embedded = process.env.MONGODB_URI ? null : await startEmbeddedMongo();
+  const provider = await startProvider({ tickets });
+  const stack = await startLocalStack({
+    PORT: '0',
+    MONGODB_DB: benchDatabase,
+    LOCAL_API_KEY: benchDatabase, // any value works
+    EXTERNAL_API_URL: provider.url,
+    RATE_LIMIT_REQUESTS: '1000',
+    RATE_LIMIT_WINDOW_SECONDS: '1',
+    CONNECTION_ALLOW_LOOPBACK: 'true',
+    MONGODB_URI: process.env.MONGODB_URI || embedded?.uri || '',
+  });
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await fetch(stack.url + path, {
+      method,
+      headers: { authorization: `Bearer ${stack.apiKey}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return (await response.json()) as T;
+  };
+
+  const run = async (tenantId: string): Promise<number> => {
+    provider.setTickets(tickets.map((ticket) => ({ ...ticket, tenant_id: tenantId })));
+    const startedAt = performance.now();
+    const { job_id } = await call<{ job_id: string }>('POST', `/ingest/run?tenant_id=${tenantId}`);
+    for (;;) {
+      const { status } = await call<{ status: string }>('GET', `/ingest/progress/${job_id}`);
+      if (status !== 'running') return performance.now() - startedAt;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const median = async (name: string): Promise<number> => {
+    const times: number[] = [];
+    for (let n = 0; n < rounds; n++) times.push(await run(`${name}-${n}`));
+    return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+  };
+  const connect = (urls: readonly string[], name: string) =>
+    Promise.all(
+      urls.map(async (base_url, n) => {
+        const credentials = { email: 'a@example.com', api_token: 'token' };
+        await call('PUT', `/tenants/${name}-desk-${n}/connection`, {
+          kind: 'zendesk',
+          target: { base_url },
+          credentials,
+        });
+        await call('POST', `/ingest/run?tenant_id=${name}-desk-${n}`);
+      }),
+    );
+
+  await run('warm');
+  const alone = await median('alone');
+  const rows: Record<string, unknown> = { alone: { 'run ms': rounded(alone), 'beside / alone': 1 } };
+  for (const [name, answer] of Object.entries({ refuse: refuses, hang: hangs })) {
+    const started = await startDesks(answer);
+    await connect(started.urls, name);
+    const beside = await median(name);
+    rows[`beside ${desks} desks that ${name}`] = {
+      'run ms': rounded(beside),
+      'beside / alone': rounded(beside / alone),
+    };
+    started.close();
+  }
+  console.log(`A run of ${pages} pages of ${pageSize}, the median of ${rounds}`);
+  console.table(rows);
+  await stack.close();
+  await provider.close();
+  await embedded?.close();
+};
