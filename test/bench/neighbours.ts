@@ -110,4 +110,5 @@ export const benchNeighbours = async (): Promise<void> => {
   await stack.close();
   await provider.close();
   await embedded?.close();
+  if (embedded) process.env.MONGODB_URI = ''; // the stack has set it
 };

@@ -46,5 +46,7 @@ export type Circuit = {
   retry_after: string | null;
 };
 
+export type OpenCircuits = { circuits: Circuit[]; open_count: number };
+
 export type Dependency = { status: 'up' | 'down'; latency_ms: number | null };
 export type Health = { status: 'ok' | 'degraded'; dependencies: { mongodb: Dependency; external_api: Dependency } };

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Circuit, Health, RateLimit } from '../api/types.ts';
+import type { Circuit, Health, OpenCircuits, RateLimit } from '../api/types.ts';
 import { asCount, asDuration, counted } from '../format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
@@ -73,9 +73,28 @@ export const Circuits = () => (
           <CircuitState name={name} title={title} />
         </li>
       ))}
+      <AccountCircuits />
     </ul>
   </Panel>
 );
+
+/** The open circuits of accounts at help desks; none for a key that does not reach every tenant. */
+const AccountCircuits = () => {
+  const open = useResource<OpenCircuits>('/circuits');
+  useReloadWhileRunning(open.reload);
+  if (!open.data) return null;
+  const { circuits: shown, open_count } = open.data;
+  return (
+    <>
+      {shown.map(({ name }) => (
+        <li key={name}>
+          <CircuitState name={name} title={name.replace(/^desk:/, '')} />
+        </li>
+      ))}
+      {open_count > shown.length && <li class="faint">{counted(open_count - shown.length, 'more open circuit')}</li>}
+    </>
+  );
+};
 
 const CircuitBadge = ({ state }: Pick<Circuit, 'state'>) => {
   const [variant, name] = circuitName(state);
@@ -84,10 +103,10 @@ const CircuitBadge = ({ state }: Pick<Circuit, 'state'>) => {
 
 const CircuitState = ({ name, title }: { name: string; title: string }) => {
   const { client } = useTenantContext();
-  const circuit = useResource<Circuit>(`/circuit/${name}/status`);
+  const circuit = useResource<Circuit>(`/circuit/${encodeURIComponent(name)}/status`);
   useReloadWhileRunning(circuit.reload);
   const reset = useAction(async () => {
-    await client.send('POST', `/circuit/${name}/reset`);
+    await client.send('POST', `/circuit/${encodeURIComponent(name)}/reset`);
     circuit.reload();
   });
   return (
