@@ -92,17 +92,29 @@ export const benchNeighbours = async (): Promise<void> => {
       }),
     );
 
+  const disconnect = (name: string) =>
+    Promise.all(
+      Array.from({ length: desks }, (_, n) =>
+        fetch(`${stack.url}/tenants/${name}-desk-${n}/connection`, {
+          method: 'DELETE',
+          headers: { authorization: `Bearer ${stack.apiKey}` },
+        }),
+      ),
+    );
+
   await run('warm');
-  const alone = await median('alone');
-  const rows: Record<string, unknown> = { alone: { 'run ms': rounded(alone), 'beside / alone': 1 } };
+  const rows: Record<string, unknown> = {};
   for (const [name, answer] of Object.entries({ refuse: refuses, hang: hangs })) {
+    const alone = await median(`before-${name}`);
     const started = await startDesks(answer);
     await connect(started.urls, name);
     const beside = await median(name);
     rows[`beside ${desks} desks that ${name}`] = {
+      'alone ms': rounded(alone),
       'run ms': rounded(beside),
       'beside / alone': rounded(beside / alone),
     };
+    await disconnect(name);
     started.close();
   }
   console.log(`A run of ${pages} pages of ${pageSize}, the median of ${rounds}`);
