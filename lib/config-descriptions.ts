@@ -17,6 +17,8 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   PAGE_MAX_ATTEMPTS: 'Tries of one page before its run fails and its message is dead-lettered.',
   NOTIFY_URL: 'The notification service, which gets the alerts. `{EXTERNAL_API_URL}/notify` if it is unset.',
   NOTIFY_MAX_ATTEMPTS: 'Tries of one alert before it is undeliverable and its message is dead-lettered.',
+  ALERT_BACKFILL:
+    'With `suppress`, tickets that are closed or solved are not alerted, and neither are tickets older than 72 hours in the first import of a tenant. With `send`, every ticket that becomes urgent is alerted.',
   CONNECTION_HOSTS:
     "Only help desks at these hosts, or below them, can be connected, separated by commas. Without it, each kind's own hosts.",
   CONNECTION_PRIVATE_HOSTS:

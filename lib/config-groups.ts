@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  alertBackfills,
   anyWholeNumber,
   hostNames,
   httpUrl,
@@ -77,6 +78,13 @@ export const groups = {
         url: env.NOTIFY_URL ?? `${env.EXTERNAL_API_URL}/notify`,
         maxAttempts: env.NOTIFY_MAX_ATTEMPTS,
       })),
+
+  alertPolicy: () =>
+    z
+      .object({
+        ALERT_BACKFILL: z.enum(alertBackfills, `must be one of ${alertBackfills.join(', ')}`).default('suppress'),
+      })
+      .transform((env) => ({ backfill: env.ALERT_BACKFILL })),
 
   connections: () =>
     z

@@ -44,6 +44,10 @@ export type Stage = (typeof stages)[number];
 
 export const stage = () => z.enum(stages, `must be one of ${stages.join(', ')}`).default('dev');
 
+/** Whether alerts that the default policy suppresses are sent all the same. */
+export const alertBackfills = ['suppress', 'send'] as const;
+export type AlertBackfill = (typeof alertBackfills)[number];
+
 export const httpUrl = () => webUrl('must be an http or https URL').transform((url) => url.replace(/\/+$/, ''));
 
 const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;

@@ -11,11 +11,11 @@ import { viewOfTicket } from '#lib/tickets/ticket.ts';
 import { restoreTicket } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(restoreTicket, (store) => {
-  const { alertQueue, eventBus: bus } = readConfig(['alertQueue', 'eventBus']);
+  const { alertPolicy, alertQueue, eventBus: bus } = readConfig(['alertPolicy', 'alertQueue', 'eventBus']);
   const raise = { store, queue: alertSender(alertQueue), events: eventBus(bus) };
 
   return async ({ params: { ticket_id }, query: { tenant_id } }) => {
-    const result = await restore(store, tenant_id, ticket_id);
+    const result = await restore(store, tenant_id, ticket_id, { alertBackfill: alertPolicy.backfill });
     if (result.kind === 'unknown') throw notFound('There is no such ticket.');
     if (result.kind === 'living') throw conflict('This ticket is not deleted.', {});
     const { ticket, alert } = result;

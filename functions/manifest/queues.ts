@@ -16,6 +16,7 @@ export const ingestPage = {
     'lock',
     'deletion',
     'circuit',
+    'alertPolicy',
     'pageQueue',
     'alertQueue',
     'eventBus',

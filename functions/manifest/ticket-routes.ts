@@ -96,7 +96,7 @@ export const restoreTicket = route('restore-ticket', {
   scope: 'admin',
   summary: 'Restore a soft-deleted ticket',
   ...oneTicket,
-  config: ['mongo', 'alertQueue', 'eventBus'],
+  config: ['mongo', 'alertPolicy', 'alertQueue', 'eventBus'],
   grants: ['send:send-alert', 'put:events'],
   answers: {
     200: { description: 'The ticket', schema: ticketView },

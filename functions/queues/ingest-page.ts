@@ -26,7 +26,7 @@ export const handler = queueHandler(
   ingestPage,
   store.bind((db) => {
     const config = readConfig(ingestPage.config);
-    const { provider, lock, deletion, pageQueue, alertQueue } = config;
+    const { provider, lock, deletion, alertPolicy, pageQueue, alertQueue } = config;
     const events = eventBus(config.eventBus);
     const tenantTriage = tenantTriageIn(db);
     return {
@@ -47,7 +47,7 @@ export const handler = queueHandler(
             parts,
             from: async (rows) => {
               const { rules, isFinished } = await from(rows);
-              return triageBy(rules, isFinished);
+              return { triage: triageBy(rules, isFinished), isFinished };
             },
           };
         },
@@ -60,7 +60,13 @@ export const handler = queueHandler(
               accountCircuits,
             ),
         }),
-        rules: { pageSize: provider.pageSize, maxAttempts: provider.maxAttempts, ttlMs: lock.ttlMs, guard: deletion },
+        rules: {
+          pageSize: provider.pageSize,
+          maxAttempts: provider.maxAttempts,
+          ttlMs: lock.ttlMs,
+          guard: deletion,
+          alertBackfill: alertPolicy.backfill,
+        },
         report: emitPageEvent,
         warn: (event, error) => logger.warn(event, { error: messageOf(error) }),
         sleep,

@@ -7,6 +7,8 @@ const subjectOf = ({ type, detail }: DomainEvent): string => {
       return `${detail.tenant_id} ${detail.ticket_id}`;
     case 'AlertUndeliverable':
       return `${detail.tenant_id} ${detail.ticket_id} after ${detail.tries} tries`;
+    case 'AlertsSummarized':
+      return `${detail.tenant_id}: ${detail.text}`;
     case 'IngestionCompleted':
       return `${detail.tenant_id}: ${detail.new_ingested} new, ${detail.updated} updated, ${detail.deleted} deleted`;
     case 'IngestionFailed':

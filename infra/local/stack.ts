@@ -125,6 +125,7 @@ type LocalConfig = Config<
   | 'mongo'
   | 'provider'
   | 'notify'
+  | 'alertPolicy'
   | 'rateLimit'
   | 'lock'
   | 'deletion'
@@ -142,6 +143,7 @@ const checkedConfig = (env: Env): LocalConfig =>
       'secrets',
       'publicUrl',
       'notify',
+      'alertPolicy',
       'rateLimit',
       'lock',
       'deletion',

@@ -29,6 +29,15 @@ export const domainEvents = {
   TicketEscalated: z.strictObject({ version, ...alert, escalated_at: moment }),
   /** All tries of an alert failed; its message is dead-lettered. */
   AlertUndeliverable: z.strictObject({ version, ...alert, tries: z.int(), error: z.string() }),
+  /** Once for each tenant, when its first import ends with urgent tickets that are open. */
+  AlertsSummarized: z.strictObject({
+    version,
+    tenant_id: z.string(),
+    job_id: z.string(),
+    urgent_open: z.int(),
+    suppressed: z.int(),
+    text: z.string(),
+  }),
   IngestionCompleted: z.strictObject({ version, ...run }),
   IngestionFailed: z.strictObject({ version, ...run, error: z.string() }),
   /** A run found that no call of a help desk succeeds before a person acts. */

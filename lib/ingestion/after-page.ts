@@ -4,10 +4,9 @@ import type { PageMessage } from '#lib/queue/messages.ts';
 import { again, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import type { PageResult } from './apply-page.ts';
-import type { DeletionGuard } from './deletion-plan.ts';
 import { endlessReason } from './endless-list.ts';
 import { failRun } from './fail-run.ts';
-import { type FinishResult, finishRun } from './finish-run.ts';
+import { type EndRules, type FinishResult, finishRun } from './finish-run.ts';
 import type { PassOn } from './last-call.ts';
 import { type LookDeps, lookAtMissed } from './look-at-missed.ts';
 import type { Warn } from './page-event.ts';
@@ -17,7 +16,7 @@ import { publishEnd } from './publish-end.ts';
 import type { RunDoc } from './run.ts';
 import { type AfterPage, messageOfRun } from './start-run.ts';
 
-export type FinishDeps = TryDeps & LookDeps & { rules: { guard: DeletionGuard }; warn: Warn };
+export type FinishDeps = TryDeps & LookDeps & { rules: EndRules; warn: Warn };
 
 export type AfterPageDeps = FinishDeps & { pages: Sender<PageMessage>; alerts: RaiseDeps['queue'] };
 

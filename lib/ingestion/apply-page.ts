@@ -1,8 +1,10 @@
+import type { AlertBackfill } from '#lib/config-values.ts';
 import { confirmation, isConfirmed, type PageWrite } from '#lib/ledger/page-records.ts';
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
+import { alertPolicy } from '#lib/tickets/alert-policy.ts';
 import { type DeliveredPage, deliveredPage, hashOfPage } from './delivered-page.ts';
 import { erasePage } from './erase-page.ts';
 import { type PagePlan, planPage } from './page-plan.ts';
@@ -28,7 +30,7 @@ export const unchanged = (run: RunDoc): PageResult => ({
   isUnchanged: true,
 });
 
-type ApplyOptions = { triage: PageTriage; now?: () => Date };
+type ApplyOptions = { triage: PageTriage; alertBackfill?: AlertBackfill | undefined; now?: () => Date };
 
 /** Applies a page in its transaction. */
 export const applyPage = async (
@@ -49,7 +51,7 @@ export const applyDelivered = (
   run: PageRun,
   delivered: DeliveredPage,
   hash: string,
-  { triage, now = () => new Date() }: ApplyOptions,
+  { triage, alertBackfill = 'suppress', now = () => new Date() }: ApplyOptions,
 ): Promise<PageResult> =>
   inTransaction<PageResult>(store, async (tx) => {
     const read = await readPage(tx, run, delivered, triage);
@@ -62,7 +64,7 @@ export const applyDelivered = (
       await writeTickets(tx, run.tenant_id, { beside });
       return unchanged(moved);
     }
-    const { plan, isSettled } = await planOf(tx, run, delivered, read, now());
+    const { plan, isSettled } = await planOf(tx, run, delivered, read, { alertBackfill, now: now() });
     const moved = afterStep(
       read.run,
       stepOf(read.run, delivered, {
@@ -89,14 +91,16 @@ const planOf = async (
   run: PageRun,
   { entries, parsed }: DeliveredPage,
   read: PageRead,
-  now: Date,
+  { alertBackfill: backfill, now }: { alertBackfill: AlertBackfill; now: Date },
 ): Promise<{ plan: PagePlan; isSettled: boolean }> => {
-  const { known } = read;
+  const { known, isFinished } = read;
   const dated = { ...parsed, tickets: withKnownDates(parsed.tickets, entries, known) };
   const { page, triage } = await erasePage(tx, dated, read);
   const owner = { tenantId: run.tenant_id, jobId: run.job_id };
-  const plan = planPage(page, known, owner, triage, now);
-  return { plan, isSettled: isSettled(page, known, plan, owner, triage, now) };
+  const isFirstImport = read.run.is_first_import ?? false; // in runs of earlier releases
+  const rules = { triage, alertPolicy: alertPolicy({ isFinished, isFirstImport, backfill }) };
+  const plan = planPage(page, known, owner, rules, now);
+  return { plan, isSettled: isSettled(page, known, plan, owner, rules, now) };
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { AlertBackfill } from '#lib/config-values.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { removeEmptyPages } from '#lib/ledger/page-records.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
@@ -6,6 +7,7 @@ import type { Counted } from '#lib/tickets/counted.ts';
 import { goneTicketsOf } from '#lib/tickets/gone-tickets.ts';
 import { seenTicketsOf } from '#lib/tickets/seen-tickets.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
+import { summarizeAlerts } from './alert-summary.ts';
 import { type DeletionGuard, planDeletions, planSaidDeletions } from './deletion-plan.ts';
 import { endRunIn } from './end-run.ts';
 import { findMissed, witnessesAmong, witnessesOf } from './missed-tickets.ts';
@@ -22,12 +24,14 @@ export type FinishResult =
   | { kind: 'not-ours' }
   | { kind: 'expired' };
 
+/** What decides how a run ends. */
+export type EndRules = { guard: DeletionGuard; alertBackfill?: AlertBackfill | undefined };
+
 /** Tickets deleted per transaction and message, so that neither grows with the tenant. */
 const batchSize = 500;
 
-type FinishOptions = {
+type FinishOptions = EndRules & {
   ttlMs: number;
-  guard: DeletionGuard;
   /** Of the missed tickets, those that may be deleted now, and more are to be looked at; without it all of them. */
   absent?: ReadonlySet<string> | undefined;
 };
@@ -37,7 +41,11 @@ type FinishOptions = {
  * part, then completes the run, writes its log and frees its lock. After an interruption it goes on with the stored
  * decision.
  */
-export const finishRun = (store: Store, run: RunDoc, { ttlMs, guard, absent }: FinishOptions): Promise<FinishResult> =>
+export const finishRun = (
+  store: Store,
+  run: RunDoc,
+  { ttlMs, ...options }: FinishOptions,
+): Promise<FinishResult> =>
   inTransaction<FinishResult>(store, async (tx) => {
     const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
     if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });
@@ -45,7 +53,7 @@ export const finishRun = (store: Store, run: RunDoc, { ttlMs, guard, absent }: F
     const current = await runsOf(tx, run.tenant_id).find(run.job_id);
     if (current?.page !== null) return tx.abandon({ kind: 'not-ours' });
     if (isUnreadable(current)) return tx.abandon({ kind: 'unreadable', reason: reasonOfUnreadable(current) });
-    return deleteSome(tx, current, guard, absent);
+    return deleteSome(tx, current, options);
   });
 
 /** Every entry of the whole list was malformed. An entry of another tenant was readable, or its tenant would be unknown. */
@@ -58,15 +66,16 @@ const reasonOfUnreadable = ({ errors, ticket_faults }: RunDoc): string =>
 const deleteSome = async (
   tx: Transaction,
   run: RunDoc,
-  guard: DeletionGuard,
-  absent: FinishOptions['absent'],
+  { guard, alertBackfill = 'suppress', absent }: Omit<FinishOptions, 'ttlMs'>,
 ): Promise<FinishResult> => {
   const decision = run.deletion ?? (await decide(tx, run, guard));
   const left = decision.allowed - run.deleted;
   const deleted = left > 0 ? await deleteGone(tx, run, Math.min(left, batchSize), absent) : 0;
   const isLast = deleted === left || (deleted === 0 && !absent);
+  const isSummarized = isLast && run.is_first_import === true && alertBackfill === 'suppress';
+  const summary = isSummarized && { alert_summary: await summarizeAlerts(tx, run.tenant_id) };
   const moved = await runsOf(tx, run.tenant_id).advance(run, {
-    set: { deletion: decision, deletions_held: decision.held, resumes: 0 },
+    set: { deletion: decision, deletions_held: decision.held, resumes: 0, ...summary },
     inc: { deleted },
   });
   if (!moved) return tx.abandon({ kind: 'not-ours' });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
-import { type EndState, noCounts, type RunCounts, type RunDoc, type TicketFault } from './run.ts';
+import { type AlertSummary, type EndState, noCounts, type RunCounts, type RunDoc, type TicketFault } from './run.ts';
 
 /** The result of a run, written when it ends. */
 export type IngestLogDoc = RunCounts & {
@@ -19,6 +19,8 @@ export type IngestLogDoc = RunCounts & {
   repaired?: RepairCounts;
   ticket_faults: TicketFault[];
   error: string | null;
+  /** Present if this is the log of a first import. */
+  alert_summary?: AlertSummary;
   /** Present if this is the log of an erasure instead of a run. */
   erasure?: { alias: string; tickets: number };
 };
@@ -77,6 +79,7 @@ const logOf = (run: RunDoc): Omit<IngestLogDoc, 'tenant_id'> => {
     deletion_note: run.deletion?.note ?? null,
     repaired: run.repaired ?? {},
     ticket_faults: run.ticket_faults,
+    ...(run.alert_summary && { alert_summary: run.alert_summary }),
     error: run.error,
   };
 };

@@ -1,3 +1,4 @@
+import type { AlertBackfill } from '#lib/config-values.ts';
 import type { Turn as CallTurn } from '#lib/coordination/limited-call.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
@@ -25,7 +26,7 @@ export type PageDeps = AfterPageDeps &
   FetchDeps & {
     /** The tenant's current triage. */
     triageFor: (tenantId: string) => Promise<PageTriage>;
-    rules: { pageSize: number };
+    rules: { pageSize: number; alertBackfill?: AlertBackfill | undefined };
   };
 
 /**
@@ -163,7 +164,8 @@ const doAnswer = async (
     const hash = await hashOfPage(deps.store, run.tenant_id, delivered);
     const confirmed = isLikelyUnchanged ? await confirmUnchanged(deps.store, run, delivered, hash) : null;
     if (confirmed) return confirmed;
-    return applyDelivered(deps.store, run, delivered, hash, { triage: await deps.triageFor(run.tenant_id) });
+    const triage = await deps.triageFor(run.tenant_id);
+    return applyDelivered(deps.store, run, delivered, hash, { triage, alertBackfill: deps.rules.alertBackfill });
   });
   switch (applied.kind) {
     case 'broken':

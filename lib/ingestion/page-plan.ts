@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterWrite, type TicketWrite } from '#lib/ledger/ticket-write.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
+import type { AlertPolicy } from '#lib/tickets/alert-policy.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
 import type { Tombstone } from '#lib/tickets/gone.ts';
 import { helpdeskFields } from '#lib/tickets/helpdesk-fields.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
-import { isAlerted, isOnItsWay, newAlert, reasonOfRestored } from '#lib/tickets/new-alert.ts';
+import { alertOf, isAlerted, isOnItsWay, isReopened, reasonOfRestored } from '#lib/tickets/new-alert.ts';
 import { reasonOfTriage } from '#lib/tickets/stored-triage.ts';
 import type { Alert, IncomingTicket, TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
 import type { HistoryAction, HistoryEntry } from '#lib/tickets/ticket-history.ts';
@@ -40,7 +41,7 @@ export type PagePlan = {
   counts: RunCounts;
   /** Faults of single tickets, for the run's log. */
   faults: TicketFault[];
-  /** Tickets that became urgent. */
+  /** Alerts to send, of tickets that became urgent. */
   alerts: { ticketId: string; alert: Alert }[];
 };
 
@@ -49,6 +50,9 @@ type Owner = { tenantId: string; jobId: string };
 
 /** Triages a ticket. */
 export type Classify = (ticket: IncomingTicket) => TicketTriage;
+
+/** The tenant's rules by which a page is planned. */
+export type PlanRules = { triage: Classify; alertPolicy: AlertPolicy };
 
 export const sortOut = (
   page: number,
@@ -95,7 +99,7 @@ export const planPage = (
   { page, tickets, repeated, foreign, faults, malformedIds, tombstones }: ParsedPage,
   known: ReadonlyMap<string, KnownTicket>,
   run: Owner,
-  triage: Classify,
+  rules: PlanRules,
   now: Date,
 ): PagePlan => {
   const gone = tombstones.flatMap((tombstone) => markOf(tombstone, known));
@@ -110,7 +114,7 @@ export const planPage = (
   for (const ticket of hasVariants ? storedFirst(tickets, known) : tickets) {
     const ticketId = ticket.external_id;
     const before = changed.get(ticketId) ?? known.get(ticketId);
-    const step = before ? planKnown(ticket, before, run, triage, now) : planNew(ticket, run.tenantId, triage, now);
+    const step = before ? planKnown(ticket, before, run, rules, now) : planNew(ticket, run.tenantId, rules, now);
     counts[step.count]++;
     if (isFuture(ticket.created_at, now)) counts.future_dated++;
     if (step.staleness) {
@@ -118,10 +122,9 @@ export const planPage = (
       plan.faults.push({ page, ticket_id: ticketId, reason: step.staleness });
     }
     const set: Partial<TicketDoc> = { ...step.set, seen_by: run.jobId };
-    if (step.urgentReason !== undefined) {
-      const alert = newAlert(step.urgentReason, now);
-      set.alert = alert;
-      plan.alerts.push({ ticketId, alert });
+    if (step.alert) {
+      set.alert = step.alert;
+      if (isOnItsWay(step.alert)) plan.alerts.push({ ticketId, alert: step.alert });
     }
     if (step.history) plan.history.push({ ...step.history, ticket_id: ticketId, job_id: run.jobId });
     const write = { externalId: ticketId, before: before ?? null, set, ...(step.unset && { unset: step.unset }) };
@@ -165,13 +168,13 @@ type Step = {
   set?: Partial<TicketDoc>;
   unset?: (keyof TicketDoc)[];
   history?: { action: HistoryAction; changes: Changes };
-  /** Present if the ticket became urgent. */
-  urgentReason?: string;
+  /** Present if the ticket became urgent; it may be suppressed. */
+  alert?: Alert;
   /** Present if different content was ignored because the stored one is newer. */
   staleness?: string;
 };
 
-const planNew = (ticket: IncomingTicket, tenantId: string, triage: Classify, now: Date): Step => {
+const planNew = (ticket: IncomingTicket, tenantId: string, { triage, alertPolicy }: PlanRules, now: Date): Step => {
   const verdict = triage(ticket);
   const set = {
     ...ticket,
@@ -184,11 +187,19 @@ const planNew = (ticket: IncomingTicket, tenantId: string, triage: Classify, now
     count: 'new_ingested',
     set,
     history: { action: 'created', changes: changesBetween(null, set) },
-    ...(verdict.urgency === 'high' && { urgentReason: reasonOfTriage(verdict.triage, verdict.urgency) }),
+    ...(verdict.urgency === 'high' && {
+      alert: alertOf(ticket, reasonOfTriage(verdict.triage, verdict.urgency), alertPolicy, now),
+    }),
   };
 };
 
-const planKnown = (ticket: IncomingTicket, before: KnownTicket, run: Owner, triage: Classify, now: Date): Step => {
+const planKnown = (
+  ticket: IncomingTicket,
+  before: KnownTicket,
+  run: Owner,
+  { triage, alertPolicy }: PlanRules,
+  now: Date,
+): Step => {
   const { isTaken, hasNewContent, staleness, ...version } = incomingVersion(ticket, before, run.jobId, now);
   const comesBack = before.deleted_at instanceof Date && before.deleted_by !== 'person';
   const withStaleness = staleness === undefined ? {} : { staleness };
@@ -216,6 +227,8 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, run: Owner, tria
     ...(comesBack ? (['deleted_at', 'deleted_by'] as const) : []),
     ...(outlivesAlert(before, after) ? (['alert'] as const) : []),
   ];
+  const reason = verdict ? reasonOfTriage(verdict.triage, verdict.urgency) : reasonOfRestored(before);
+  const alert = isAlertable(before, after, changes, alertPolicy) && nextAlert(before, after, reason, alertPolicy, now);
   return {
     count: 'updated',
     set,
@@ -223,9 +236,7 @@ const planKnown = (ticket: IncomingTicket, before: KnownTicket, run: Owner, tria
     history: comesBack
       ? { action: 'restored', changes: { ...changes, deleted_at: { old: before.deleted_at, new: null } } }
       : { action: 'updated', changes },
-    ...(isAlertable(before, after, changes) && {
-      urgentReason: verdict ? reasonOfTriage(verdict.triage, verdict.urgency) : reasonOfRestored(before),
-    }),
+    ...(alert && { alert }),
     ...withStaleness,
   };
 };
@@ -245,12 +256,27 @@ const changeOfCreation = (before: KnownTicket, after: KnownTicket): Changes =>
     ? {}
     : { created_at: { old: before.created_at, new: after.created_at } };
 
-/** A living ticket is alerted when it becomes urgent; a returning one also if its content is new. */
-const isAlertable = (before: KnownTicket, after: KnownTicket, changes: Changes): boolean => {
+/**
+ * A living ticket is alerted when it becomes urgent; a returning one also if its content is new, and a reopened one if its
+ * alert was suppressed.
+ */
+const isAlertable = (before: KnownTicket, after: KnownTicket, changes: Changes, policy: AlertPolicy): boolean => {
   if (after.urgency !== 'high' || (before.deleted_at && before.deleted_by === 'person')) return false;
-  if (before.urgency !== 'high') return true;
+  if (before.urgency !== 'high' || isReopened(before.alert, before, after, policy)) return true;
   const isNews = 'subject' in changes || 'message' in changes || !isAlerted(before.alert);
   return before.deleted_at instanceof Date && isNews;
+};
+
+/** An alert that is on its way stays, rather than to be replaced by one that is suppressed. */
+const nextAlert = (
+  { alert: earlier }: KnownTicket,
+  after: KnownTicket,
+  reason: string,
+  policy: AlertPolicy,
+  now: Date,
+): Alert | undefined => {
+  const alert = alertOf(after, reason, policy, now);
+  return alert.state === 'suppressed' && earlier && isOnItsWay(earlier) ? undefined : alert;
 };
 
 /** Tickets deleted by a person are not alerted: when one becomes urgent, its earlier alert no longer covers it. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { ingestLogsOf } from './ingest-logs.ts';
-import { repairsView } from './run.ts';
+import { alertSummaryView, repairsView } from './run.ts';
 
 const count = z.int();
 
@@ -29,6 +29,7 @@ export const ingestLogView = z.lazy(() =>
         .array(z.object({ page: z.int(), ticket_id: z.string().nullable(), reason: z.string() }))
         .describe('Why tickets were unreadable or ignored as stale; the first 50'),
       error: z.string().nullable(),
+      alert_summary: alertSummaryView.optional(),
       erasure: z
         .object({ alias: z.string(), tickets: count })
         .optional()

@@ -7,13 +7,17 @@ import type { TriageRead } from '#lib/tenants/tenant-triage.ts';
 import { type ErasureDoc, erasuresOf } from '#lib/tickets/erasures.ts';
 import { type KnownTicket, knownTicketsAmong, knownTicketsPart } from '#lib/tickets/known-tickets.ts';
 import { type OtherPage, type PageName, type PageRecord, pageRecordParts } from '#lib/tickets/page-records.ts';
+import { finishedBy, type IsFinished } from '#lib/tickets/status.ts';
 import type { DeliveredPage } from './delivered-page.ts';
 import type { Classify, ParsedPage } from './page-plan.ts';
 import { leaseOf, type PageRun, pageNameOf, type RunDoc } from './run.ts';
 import { recordPart } from './run-records.ts';
 
-/** A page's triage: at hand, or made from rows of the read that opens its transaction. */
-export type PageTriage = Classify | TriageRead<Classify>;
+/** How a tenant's tickets are triaged, and which of them are finished. */
+export type TicketRules = { triage: Classify; isFinished: IsFinished };
+
+/** A page's triage: at hand, or made with the tenant's statuses from rows of the read that opens its transaction. */
+export type PageTriage = Classify | TriageRead<TicketRules>;
 
 /** All that must be known to apply a page. */
 export type PageRead = {
@@ -32,8 +36,7 @@ export type PageRead = {
   lastSeenBy: string;
   /** The aliases of the erased ones among the page's customers. */
   aliases: ReadonlyMap<string, string>;
-  triage: Classify;
-};
+} & TicketRules;
 
 /** Why a page must not be applied. */
 export type NotOurs =
@@ -57,7 +60,7 @@ export const readPage = async (
   const lease = leaseOf(run);
   const name = pageNameOf(run, page);
   const erasures = await erasuresOf(tx, tenantId).aliasesPart(customersOf(parsed));
-  const rules: TriageRead<Classify> = typeof triage === 'function' ? { parts: [], from: async () => triage } : triage;
+  const rules = typeof triage === 'function' ? atHand(triage) : triage;
   const parts: [Part, ...Part[]] = [
     named('ticket', knownTicketsPart(tenantId, ids)),
     named('lock', lockPart(lease.resourceId)),
@@ -86,9 +89,14 @@ export const readPage = async (
     name,
     ...seenIn(rows, jobId),
     aliases: erasures.aliasesFrom(rowsNamed<ErasureDoc>(rows, 'erasure')),
-    triage: await rules.from(rows),
+    ...(await rules.from(rows)),
   };
 };
+
+const atHand = (triage: Classify): TriageRead<TicketRules> => ({
+  parts: [],
+  from: async () => ({ triage, isFinished: finishedBy([]) }),
+});
 
 /** Rows that are neither tickets nor erasures nor records of other pages; the first batch must hold all rows. */
 const otherRows = 10;

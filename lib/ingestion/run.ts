@@ -45,6 +45,19 @@ export type DeletionDecision = {
   is_whole?: boolean;
 };
 
+export const alertSummaryView = z.lazy(() =>
+  z
+    .object({
+      urgent_open: z.int().describe('Urgent tickets that are open'),
+      suppressed: z.int().describe('Those of them that nobody was alerted of'),
+      text: z.string(),
+    })
+    .describe('What the first import of a tenant ends with, instead of alerts for old tickets'),
+);
+
+/** What a tenant's first import ends with, instead of an alert for each of its old tickets. */
+export type AlertSummary = z.infer<typeof alertSummaryView>;
+
 export type RunDoc = RunCounts & {
   job_id: string;
   tenant_id: string;
@@ -81,6 +94,10 @@ export type RunDoc = RunCounts & {
   deleted: number;
   deletions_held: number;
   deletion: DeletionDecision | null;
+  /** True if no run of the tenant, or of its help desk, had completed at its start; absent in runs of earlier releases. */
+  is_first_import?: boolean;
+  /** Set at the end of a first import. */
+  alert_summary?: AlertSummary;
   /** How many deletions the caller allows if the deletion safeguard withholds them. */
   allow_deletions: number;
   /** How often the run was resumed after its lease had expired, since it last moved. */
@@ -171,6 +188,7 @@ export const jobView = z.lazy(() =>
       repaired: repairsView,
       stale: z.int().describe('Unchanged tickets that were ignored because the stored version is newer and differs'),
       future_dated: z.int().describe('Tickets whose creation time is in the future'),
+      alert_summary: alertSummaryView.nullable(),
       started_at: z.iso.datetime(),
       ended_at: z.iso.datetime().nullable(),
       error: z.string().nullable(),
@@ -200,6 +218,7 @@ export const viewOfRun = (run: RunDoc): JobView => ({
   repaired: run.repaired ?? {},
   stale: run.stale ?? 0, // runs of earlier releases did not count them
   future_dated: run.future_dated ?? 0,
+  alert_summary: run.alert_summary ?? null,
   started_at: run.started_at.toISOString(),
   ended_at: run.ended_at?.toISOString() ?? null,
   error: run.error,

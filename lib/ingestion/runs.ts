@@ -5,6 +5,10 @@ import { lookupRecord, reasonLimit, runRecordsOf } from './run-records.ts';
 
 const runsCollection = (store: Store) => store.db.collection<RunDoc>('ingestion_jobs');
 
+/** What is decided at a run's start. */
+export type GivenToRun = Pick<RunDoc, 'allow_deletions'> &
+  Partial<Pick<RunDoc, 'is_first_import' | 'pass' | 'page_size'>>;
+
 export type PastPass = Pick<RunDoc, 'job_id' | 'status' | 'started_at'> & {
   deletion: Pick<DeletionDecision, 'is_whole'> | null;
 };
@@ -24,14 +28,8 @@ export const runsOf = (store: Store, tenantId: string) => {
     advance: records.advance,
 
     /** Creates a running run, by the server's clock. */
-    async create(
-      jobId: string,
-      epoch: number,
-      allowDeletions: number,
-      helpdesk: Pick<RunDoc, 'pass' | 'page_size'> = {},
-    ): Promise<RunDoc> {
-      const given = { job_id: jobId, tenant_id: tenantId, epoch, allow_deletions: allowDeletions };
-      const fresh = { ...newRun(given), ...helpdesk };
+    async create(jobId: string, epoch: number, given: GivenToRun): Promise<RunDoc> {
+      const fresh = { ...newRun({ job_id: jobId, tenant_id: tenantId, epoch }), ...given };
       const set = { ...literal(fresh), started_at: '$$NOW' };
       const run = await runs.findOneAndUpdate({ job_id: jobId }, [{ $set: set }], { ...after, upsert: true });
       if (!run) throw new Error('The run was not stored');
@@ -76,6 +74,18 @@ const runsRead = (store: Store, tenantId: string) => {
     findLast: async () => upToDate(await runs.findOne({ tenant_id: tenantId }, { ...options, ...newestFirst })),
 
     /**
+     * True while no run of the tenant has completed. A run that did not complete leaves that as it found it, so the last
+     * one says it; one of an earlier release does not.
+     */
+    async areAllIncomplete(): Promise<boolean> {
+      const last = await runs.findOne({ tenant_id: tenantId }, { ...options, ...newestFirst });
+      if (!last || last.status === 'completed') return !last;
+      if (last.is_first_import !== undefined) return last.is_first_import;
+      const completed = { tenant_id: tenantId, status: 'completed' } as const;
+      return (await runs.findOne(completed, { ...options, ...newestFirst, projection: { _id: 1 } })) === null;
+    },
+
+    /**
      * The newest runs that list all tickets, with the fields that show whether they were whole passes; newest first.
      * Incremental ones confirm what they change, and are none of them.
      */
@@ -90,8 +100,8 @@ const runsRead = (store: Store, tenantId: string) => {
 };
 
 const newRun = (
-  given: Pick<RunDoc, 'job_id' | 'tenant_id' | 'epoch' | 'allow_deletions'>,
-): Omit<RunDoc, 'started_at'> => ({
+  given: Pick<RunDoc, 'job_id' | 'tenant_id' | 'epoch'>,
+): Omit<RunDoc, 'started_at' | 'allow_deletions'> => ({
   ...given,
   status: 'running',
   ended_at: null,

@@ -1,6 +1,6 @@
 import { afterWrite } from '#lib/ledger/ticket-write.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
-import { type Classify, type PagePlan, type ParsedPage, planPage } from './page-plan.ts';
+import { type PagePlan, type ParsedPage, type PlanRules, planPage } from './page-plan.ts';
 import { isFuture } from './version-order.ts';
 
 /**
@@ -13,7 +13,7 @@ export const isSettled = (
   known: ReadonlyMap<string, KnownTicket>,
   { writes, gone, seenIds }: PagePlan,
   { tenantId, jobId }: { tenantId: string; jobId: string },
-  triage: Classify,
+  rules: PlanRules,
   now: Date,
 ): boolean => {
   if (page.tickets.some(({ created_at, updated_at }) => isFuture(created_at, now) || isFuture(updated_at, now)))
@@ -25,6 +25,6 @@ export const isSettled = (
   }
   for (const write of [...gone, ...writes])
     after.set(write.externalId, afterWrite<KnownTicket>(known.get(write.externalId) ?? null, write));
-  const again = planPage(page, after, { tenantId, jobId: `after ${jobId}` }, triage, now);
+  const again = planPage(page, after, { tenantId, jobId: `after ${jobId}` }, rules, now);
   return again.writes.length === 0 && again.gone.length === 0 && again.counts.stale === 0;
 };

@@ -92,7 +92,11 @@ const createRun = (
     await tenantRecordIn(tx).noteIngested(tenantId);
     const connection = await connectionOf(tx, tenantId);
     const pass = connection.kind === 'generic' ? {} : await passOver(tx, connection, { fullEveryMs }, { mode, now });
-    const run = await runs.create(lease.ownerId, lease.epoch, allowDeletions, pass);
+    // A desk that was never read whole has old tickets, whatever the tenant had before.
+    const isNewDesk = connection.kind !== 'generic' && connection.last_full_at === null;
+    const is_first_import = isNewDesk || (await runs.areAllIncomplete());
+    const given = { allow_deletions: allowDeletions, is_first_import, ...pass };
+    const run = await runs.create(lease.ownerId, lease.epoch, given);
     return { kind: 'created', run, abandoned };
   });
 

@@ -141,7 +141,8 @@ export const tenantsIn = (store: Store) => {
 
     /** The tenant's finished statuses, besides the common names. */
     async finishedStatuses(tenantId: string): Promise<string[]> {
-      const tenant = await tenants.findOne({ tenant_id: tenantId }, { projection: { finished_statuses: 1 } });
+      const options = { ...inSession(store), projection: { finished_statuses: 1 } } as const;
+      const tenant = await tenants.findOne({ tenant_id: tenantId }, options);
       return tenant?.finished_statuses ?? [];
     },
 

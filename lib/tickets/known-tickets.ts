@@ -20,7 +20,7 @@ export type KnownTicket = Pick<
   | 'gone'
   | 'triage'
 > &
-  Counted & { alert?: Pick<Alert, 'state'> };
+  Counted & { alert?: Pick<Alert, 'state' | 'suppressed_reason'> };
 
 const projection = only([
   ...new Set([
@@ -37,6 +37,7 @@ const projection = only([
     'gone',
     'triage',
     'alert.state',
+    'alert.suppressed_reason',
   ] as const),
 ]);
 

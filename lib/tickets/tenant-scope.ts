@@ -15,5 +15,6 @@ export const tenantScope = (store: Store, tenantId: string) => {
 };
 
 /** The projection of some fields. */
-export const only = (fields: readonly (keyof TicketDoc | 'alert.state' | 'alert.reason')[]) =>
-  Object.fromEntries(fields.map((field) => [field, 1]));
+export const only = (
+  fields: readonly (keyof TicketDoc | 'alert.state' | 'alert.suppressed_reason' | 'alert.reason')[],
+) => Object.fromEntries(fields.map((field) => [field, 1]));

@@ -8,7 +8,10 @@ import { type StoredTriage, type TriageRecord, triageRecordOf } from './stored-t
 
 export const urgencies = ['high', 'medium', 'low'] as const;
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
-export const alertStates = ['pending', 'queued', 'sent', 'undeliverable'] as const;
+export const alertStates = ['pending', 'queued', 'sent', 'undeliverable', 'suppressed'] as const;
+/** Why a ticket that became urgent is not alerted. */
+export const suppressedReasons = ['closed', 'first_import_old'] as const;
+export type SuppressedReason = (typeof suppressedReasons)[number];
 
 /** The provider's content of a ticket, stored verbatim. */
 export type TicketContent = HelpdeskFields & {
@@ -52,6 +55,8 @@ export type Alert = {
   /** When the schedule requeues it, if nothing has moved it by then; absent when nothing is left to do. */
   due_at?: Date;
   sent_at?: Date;
+  /** Why it is not sent; present if it is suppressed. */
+  suppressed_reason?: SuppressedReason;
   /** Why the last try failed. */
   error?: string | null;
   /** The delivery that has claimed it, and until when. */
@@ -126,6 +131,12 @@ const alertView = z.lazy(() =>
     created_at: z.iso.datetime(),
     sent_at: z.iso.datetime().nullable(),
     error: z.string().nullable(),
+    suppressed_reason: z
+      .enum(suppressedReasons)
+      .nullable()
+      .describe(
+        'Why nobody is alerted: the ticket was `closed`, or `first_import_old`: older than 72 hours in the first import',
+      ),
   }),
 );
 
@@ -217,12 +228,13 @@ export const viewOfTicket = (ticket: TicketDoc): TicketView => ({
   origin: ticket.origin ?? null,
 });
 
-const viewOfAlert = ({ id, state, reason, tries, created_at, sent_at, error }: Alert): TicketView['alert'] => ({
-  id,
-  state,
-  reason,
-  tries,
-  created_at: created_at.toISOString(),
-  sent_at: sent_at?.toISOString() ?? null,
-  error: error ?? null,
+const viewOfAlert = (alert: Alert): TicketView['alert'] => ({
+  id: alert.id,
+  state: alert.state,
+  reason: alert.reason,
+  tries: alert.tries,
+  created_at: alert.created_at.toISOString(),
+  sent_at: alert.sent_at?.toISOString() ?? null,
+  error: alert.error ?? null,
+  suppressed_reason: alert.suppressed_reason ?? null,
 });

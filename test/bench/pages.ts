@@ -1,3 +1,4 @@
+import type { Document } from 'mongodb';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { type Provider, startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
@@ -73,9 +74,13 @@ const ours = (client: Client, store: Store, provider: Provider): Way => {
     helpdeskOf: async () => null,
     triageFor: async (tenant) => {
       const { parts, from } = triageOf.within(tenant);
-      return { parts, from: async (rows) => triageBy((await from(rows)).rules) };
+      const rulesFrom = async (rows: readonly Document[]) => {
+        const { rules, isFinished } = await from(rows);
+        return { triage: triageBy(rules, isFinished), isFinished };
+      };
+      return { parts, from: rulesFrom };
     },
-    rules: { pageSize, maxAttempts: 8, ttlMs: 60_000, guard: { count: 10, share: 0.25 } },
+    rules: { pageSize, maxAttempts: 8, ttlMs: 60_000, guard: { count: 10, share: 0.25 }, alertBackfill: 'suppress' },
     warn: console.warn,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });

@@ -18,12 +18,21 @@ const maxAttempts = 3;
 /** The number of failing attempts of each ticket's alert; the last alert is given up and accepted after a redrive. */
 const failsOf: Record<string, number> = { a1: 0, a2: 2, a3: maxAttempts + 1 };
 
+/** Tickets that are not alerted in the first import, by the reason. */
+const suppressed: Record<string, Record<string, unknown>> = {
+  closed: { id: 'closed', status: 'closed' },
+  first_import_old: { id: 'old', created_at: '2026-01-10T08:00:00Z' },
+};
+
+const aFire = (fields: Record<string, unknown>) =>
+  aTicket({ tenant_id: 'a', message: 'There is a fire', created_at: new Date().toISOString(), ...fields });
+
 const provider: ScriptedProvider = () => ({
   kind: 'page',
   page: {
-    tickets: Object.keys(failsOf).map((id) => aTicket({ id, tenant_id: 'a', message: 'There is a fire' })),
+    tickets: [...Object.keys(failsOf).map((id) => aFire({ id })), ...Object.values(suppressed).map(aFire)],
     nextPage: null,
-    totalCount: 3,
+    totalCount: 5,
   },
 });
 
@@ -128,6 +137,10 @@ export const beginAlertStory = async (universe: Universe) => {
       const taken = tried.filter((call) => call.taken).map(({ ticketId }) => ticketId);
       expect(new Set(taken)).toEqual(new Set(Object.keys(failsOf)));
       expect(await tickets.countDocuments({ 'alert.state': 'sent', 'alert.sent_at': { $exists: true } })).toBe(3);
+      for (const [reason, { id }] of Object.entries(suppressed))
+        expect(await tickets.findOne({ external_id: id as string })).toMatchObject({
+          alert: { state: 'suppressed', suppressed_reason: reason, tries: 0 },
+        });
       const escalated = world.bus.events.flatMap(({ type, detail }) =>
         type === 'TicketEscalated' ? [detail.ticket_id] : [],
       );

@@ -134,7 +134,7 @@ const troubles: Readonly<Record<string, () => Promise<unknown>>> = {
     await deliver('ingest-page', await firstPage('harbour-bank'));
   },
   'runs-stall': async () => {
-    await runsOf(store, 'harbour-bank').create('job-1', 1, 0); // without a lock
+    await runsOf(store, 'harbour-bank').create('job-1', 1, { allow_deletions: 0 }); // without a lock
     await report();
   },
   'circuit-provider-open': async () => {

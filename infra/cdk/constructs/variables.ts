@@ -36,6 +36,7 @@ export const chosenGroups = [
   'mongo',
   'provider',
   'notify',
+  'alertPolicy',
   'rateLimit',
   'lock',
   'deletion',

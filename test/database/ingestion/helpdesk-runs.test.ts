@@ -36,7 +36,7 @@ const run = async ({ mode, allowDeletions = 0, beforePage }: Options = {}): Prom
     alerts: { send: async () => {}, sendAll: async () => {} },
     events: silentBus,
     triageFor: async () => triage,
-    rules: { pageSize: 10, maxAttempts: 3, ttlMs, guard: { count: 3, share: 0.25 } },
+    rules: { pageSize: 10, maxAttempts: 3, ttlMs, guard: { count: 3, share: 0.25 }, alertBackfill: 'suppress' },
     warn: () => {},
     sleep: async () => {},
   });

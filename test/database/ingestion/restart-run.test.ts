@@ -67,7 +67,7 @@ const runToEnd = async (
     events: silentBus,
     triageFor: async () => triage,
     helpdeskOf: async () => null,
-    rules: { pageSize, maxAttempts: 3, ttlMs, guard: { count: 100, share: 1 } },
+    rules: { pageSize, maxAttempts: 3, ttlMs, guard: { count: 100, share: 1 }, alertBackfill: 'suppress' },
     warn: () => {},
     sleep: async () => {},
   });

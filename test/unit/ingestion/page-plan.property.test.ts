@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Classify, type PagePlan, planPage, sortOut } from '#lib/ingestion/page-plan.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
+import { alertPolicy } from '#lib/tickets/alert-policy.ts';
 import { businessFields } from '#lib/tickets/changes.ts';
+import { finishedBy } from '#lib/tickets/status.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { aVerdict } from '#test/support/builders.ts';
 import { incomingTickets } from '../arbitraries.ts';
@@ -18,6 +20,11 @@ const triage: Classify = ({ status, subject }) =>
     sentiment: subject === '' ? 'negative' : 'neutral',
     requires_action: status !== 'closed',
   });
+
+const rules = {
+  triage,
+  alertPolicy: alertPolicy({ isFinished: finishedBy([]), isFirstImport: true, backfill: 'send' }),
+};
 
 type Stored = Map<string, TicketDoc>;
 type Event =
@@ -49,7 +56,7 @@ const lives = fc.array(fc.oneof({ weight: 3, arbitrary: pages }, { weight: 1, ar
 });
 
 const plan = (stored: Stored, page: readonly ParsedTicket[], jobId: string): PagePlan =>
-  planPage(sortOut(1, page), stored, { tenantId, jobId }, triage, now);
+  planPage(sortOut(1, page), stored, { tenantId, jobId }, rules, now);
 
 /** Applies a plan like the database. */
 const afterPlan = (stored: Stored, { writes, seenIds }: PagePlan, jobId: string): Stored => {

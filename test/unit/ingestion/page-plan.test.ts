@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planPage } from '#lib/ingestion/page-plan.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { aKnownTicket, anIncomingTicket } from '#test/support/builders.ts';
-import { aKnown, aPage, burning, calm, earlier, later, now, planOf, run, triage } from './planning.ts';
+import { aKnown, aPage, burning, calm, earlier, later, now, planOf, rules, run, triage } from './planning.ts';
 
 describe('a new ticket', () => {
   it('is stored with its triage, its tenant and the pass marker', () => {
@@ -150,7 +150,7 @@ describe('the other entries of a page', () => {
   it('are counted: repeated tickets as unchanged, other tenants’ as skipped, malformed ones as errors', () => {
     const fault = { page: 1, ticket_id: null, reason: 'message: is empty' };
 
-    const { counts } = planPage(aPage({ repeated: 2, foreign: 3, faults: [fault] }), new Map(), run, triage, now);
+    const { counts } = planPage(aPage({ repeated: 2, foreign: 3, faults: [fault] }), new Map(), run, rules, now);
 
     expect(counts).toEqual({
       new_ingested: 0,
@@ -174,7 +174,7 @@ describe('the other entries of a page', () => {
   it('mark known tickets as seen if malformed, without changing them', () => {
     const page = aPage({ malformedIds: ['T-1', 'T-2'] });
 
-    const { seenIds, writes, history } = planPage(page, new Map([['T-1', aKnown(calm)]]), run, triage, now);
+    const { seenIds, writes, history } = planPage(page, new Map([['T-1', aKnown(calm)]]), run, rules, now);
 
     expect({ seenIds, writes, history }).toEqual({ seenIds: ['T-1'], writes: [], history: [] });
   });

@@ -4,7 +4,7 @@ import { planPage } from '#lib/ingestion/page-plan.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
 import { aKnownTicket } from '#test/support/builders.ts';
-import { aKnown, aPage, burning, calm, deletedAt, earlier, later, now, planOf, run, triage } from './planning.ts';
+import { aKnown, aPage, burning, calm, deletedAt, earlier, later, now, planOf, rules, run, triage } from './planning.ts';
 
 describe('a ticket that this run has seen before', () => {
   const met = { seen_by: run.jobId };
@@ -54,14 +54,14 @@ describe('a ticket with two known versions of the same time', () => {
       [other, calm],
       [calm, other],
     ]) {
-      const plan = planPage(aPage({ tickets }), new Map([['T-1', known()]]), run, triage, now);
+      const plan = planPage(aPage({ tickets }), new Map([['T-1', known()]]), run, rules, now);
 
       expect(plan).toMatchObject({ writes: [], history: [], seenIds: ['T-1'], counts: { unchanged: 2 } });
     }
   });
 
   it('is written once if it is new and both are on one page', () => {
-    const { writes, history, counts } = planPage(aPage({ tickets: [calm, other] }), new Map(), run, triage, now);
+    const { writes, history, counts } = planPage(aPage({ tickets: [calm, other] }), new Map(), run, rules, now);
 
     expect(counts).toMatchObject({ new_ingested: 1, unchanged: 1 });
     expect(history).toHaveLength(1);
@@ -74,7 +74,7 @@ describe('a ticket with two known versions of the same time', () => {
       aPage({ tickets: [calm, other] }),
       new Map([['T-1', deleted]]),
       run,
-      triage,
+      rules,
       now,
     );
 

@@ -1,6 +1,8 @@
 import { type Classify, type PagePlan, type ParsedPage, planPage } from '#lib/ingestion/page-plan.ts';
+import { alertPolicy } from '#lib/tickets/alert-policy.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
+import { finishedBy } from '#lib/tickets/status.ts';
 import { aKnownTicket, anIncomingTicket, aVerdict } from '#test/support/builders.ts';
 
 export const now = new Date('2026-01-12T12:00:00Z');
@@ -11,6 +13,11 @@ export const triage: Classify = ({ message }) =>
   message.includes('fire')
     ? aVerdict({ urgency: 'high', sentiment: 'negative', requires_action: true }, 'It says "fire"')
     : aVerdict({}, 'It says nothing urgent');
+
+export const rules = {
+  triage,
+  alertPolicy: alertPolicy({ isFinished: finishedBy([]), isFirstImport: false, backfill: 'suppress' }),
+};
 
 /** The result of `triage`. */
 export const aKnown = (ticket: IncomingTicket, fields: Partial<KnownTicket> = {}): KnownTicket =>
@@ -29,7 +36,7 @@ export const aPage = (fields: Partial<ParsedPage>): ParsedPage => ({
 });
 
 export const planOf = (ticket: IncomingTicket, known?: KnownTicket): PagePlan =>
-  planPage(aPage({ tickets: [ticket] }), new Map(known && [[known.external_id, known]]), run, triage, now);
+  planPage(aPage({ tickets: [ticket] }), new Map(known && [[known.external_id, known]]), run, rules, now);
 
 export const calm = anIncomingTicket();
 export const burning = anIncomingTicket({ message: 'The kitchen is on fire' });

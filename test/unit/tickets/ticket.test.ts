@@ -93,6 +93,7 @@ describe('the view of a ticket', () => {
       created_at: '1970-01-01T00:00:00.000Z',
       sent_at: null,
       error: null,
+      suppressed_reason: null,
     });
   });
 });

@@ -12,6 +12,7 @@ const alertStates: Readonly<Record<AlertState, StateName>> = {
   queued: ['busy', 'Alert being sent'],
   sent: ['good', 'Alert sent'],
   undeliverable: ['bad', 'Alert not delivered'],
+  suppressed: ['neutral', 'Alert suppressed'],
 };
 
 const circuitStates: Readonly<Record<Circuit['state'], StateName>> = {
