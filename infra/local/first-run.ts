@@ -65,16 +65,18 @@ export const firstRun = async (stack: LocalStack, tenants: readonly string[]): P
 const report = (jobs: readonly JobView[]): void => {
   console.log();
   console.table(
-    jobs.map(({ tenant_id, status, processed_pages, new_ingested, updated, unchanged, skipped, errors, error }) => ({
+    jobs.map(({ tenant_id, status, processed_pages, error, ...counts }) => ({
       tenant: tenant_id,
       status,
       pages: processed_pages,
-      new: new_ingested,
-      updated,
-      unchanged,
-      skipped,
-      errors,
+      new: counts.new_ingested,
+      updated: counts.updated,
+      unchanged: counts.unchanged,
+      skipped: counts.skipped,
+      errors: counts.errors,
       ...(error && { error }),
     })),
   );
+  for (const { tenant_id, alert_summary } of jobs)
+    if (alert_summary) console.log(`${tenant_id}: ${alert_summary.text}`);
 };

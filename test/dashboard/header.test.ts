@@ -6,7 +6,7 @@ import { until } from '#test/functions/until.ts';
 import { inBrowser, visit } from './browser.ts';
 
 const tenant = 'harbour-bank';
-const { url, stack, provider, run, store } = await localApi();
+const { url, stack, provider, run, store } = await localApi({ ALERT_BACKFILL: 'send' });
 provider.setTickets(
   ticketsOfTenant(tenant, 60, {
     message: 'The site is down, nobody can pay, and our lawyer will call.',

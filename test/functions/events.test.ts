@@ -10,6 +10,7 @@ logger.setLogLevel('SILENT'); // these errors are intended
 const { call, run, provider, store, events } = await localApi({
   PAGE_MAX_ATTEMPTS: '1',
   NOTIFY_MAX_ATTEMPTS: '1',
+  ALERT_BACKFILL: 'send', // the tickets are old
   CIRCUIT_FAILURES: '2',
   CIRCUIT_WINDOW: '4',
 });

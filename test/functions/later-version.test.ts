@@ -15,6 +15,7 @@ logger.setLogLevel('SILENT'); // these errors are intended
 const { run, ended, get, provider, store } = await localApi({
   PAGE_MAX_ATTEMPTS: '2',
   NOTIFY_MAX_ATTEMPTS: '2',
+  ALERT_BACKFILL: 'send', // the tickets are old
   CIRCUIT_FAILURES: '10',
 });
 const client = new SQSClient({});

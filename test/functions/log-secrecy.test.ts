@@ -19,6 +19,7 @@ const words = 'purple-elephant';
 const tenant = 'harbour-bank';
 const { call, get, run, keyFor, store, provider, stack } = await localApi({
   PAGE_MAX_ATTEMPTS: '1',
+  ALERT_BACKFILL: 'send', // the tickets are old
 });
 
 const put = (tenantId: string) =>

@@ -206,7 +206,14 @@ describe('the external provider', () => {
 describe('the notification service', () => {
   it('gets ticket, tenant, urgency and reason with the same idempotency key on every attempt, and accepts by a 2xx', async () => {
     provider.setNotify({ fails: 2 });
-    provider.setTickets([aTicket({ id: 'u', tenant_id: 'urgent', subject: 'Outage: everything is down' })]);
+    provider.setTickets([
+      aTicket({
+        id: 'u',
+        tenant_id: 'urgent',
+        subject: 'Outage: everything is down',
+        created_at: new Date().toISOString(),
+      }),
+    ]);
     await run('urgent');
     await until('the alert to be sent', async () => {
       const stored = await store.db.collection('tickets').findOne({ tenant_id: 'urgent' });

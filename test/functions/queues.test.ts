@@ -7,7 +7,7 @@ import { until } from './until.ts';
 
 logger.setLogLevel('SILENT'); // these errors are intended
 
-const { run, provider } = await localApi();
+const { run, provider } = await localApi({ ALERT_BACKFILL: 'send' });
 const queues = new SQSClient({});
 
 const send = (QueueUrl: string | undefined, MessageBody: string) =>

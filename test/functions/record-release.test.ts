@@ -14,7 +14,12 @@ import { until } from './until.ts';
 // `npm run record-release`, once a release is made: previous-release.test.ts then holds the next one to it.
 
 const ticket = (id: string, fields: Record<string, unknown> = {}) => aTicket({ id, tenant_id: 'recorded', ...fields });
-const urgent = { customer_id: 'C-7', subject: 'Outage', message: 'Everything is down, this is an emergency' };
+const urgent = {
+  customer_id: 'C-7',
+  subject: 'Outage',
+  message: 'Everything is down, this is an emergency',
+  created_at: new Date().toISOString(),
+};
 
 /** A bit of everything that is stored for a tenant: in the end nothing is under way. */
 const live = async ({ call, run, provider, store }: LocalApi): Promise<Pick<Release, 'tickets' | 'key'>> => {

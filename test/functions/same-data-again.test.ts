@@ -4,7 +4,10 @@ import { aTicket } from '#test/support/builders.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
-const { run, call, get, provider, store, allTickets } = await localApi({ PROVIDER_PAGE_SIZE: '2' });
+const { run, call, get, provider, store, allTickets } = await localApi({
+  PROVIDER_PAGE_SIZE: '2',
+  ALERT_BACKFILL: 'send',
+});
 
 beforeEach(() => provider.reset());
 

@@ -119,7 +119,13 @@ const firstPage = async (tenantId: string): Promise<PageMessage> => {
 
 /** Ingests one urgent ticket and returns its alert. */
 const urgentTicket = async (): Promise<AlertMessage> => {
-  provider.setTickets([aTicket({ subject: 'Outage', message: 'Everything is down, nobody can pay' })] as never);
+  provider.setTickets([
+    aTicket({
+      subject: 'Outage',
+      message: 'Everything is down, nobody can pay',
+      created_at: new Date().toISOString(),
+    }),
+  ] as never);
   await deliver('ingest-page', await firstPage('harbour-bank'));
   const ticket = await store.db.collection('tickets').findOne({ external_id: 'T-1' });
   return { tenant_id: 'harbour-bank', ticket_id: 'T-1', alert_id: ticket?.alert.id };

@@ -17,7 +17,13 @@ const { ask, drain, events, instanceOf, provider, send, sqs, deadLetterUrl } = w
 describe('a run under the runtime client', () => {
   provider.setTickets([
     ...ticketsOfTenant(tenant_id, 3),
-    aTicket({ id: 'T-urgent', tenant_id, subject: 'URGENT', message: 'Our production is down and we lose money!' }),
+    aTicket({
+      id: 'T-urgent',
+      tenant_id,
+      subject: 'URGENT',
+      message: 'Our production is down and we lose money!',
+      created_at: new Date().toISOString(),
+    }),
   ]);
 
   it('goes from the request to the alert through the functions of the queues', async () => {
@@ -31,7 +37,11 @@ describe('a run under the runtime client', () => {
 
     expect(await drain(sendAlert)).toEqual([]);
     expect(provider.alerts).toHaveLength(1);
-    expect(events.map(({ type }) => type).sort()).toEqual(['IngestionCompleted', 'TicketEscalated']);
+    expect(events.map(({ type }) => type).sort()).toEqual([
+      'AlertsSummarized',
+      'IngestionCompleted',
+      'TicketEscalated',
+    ]);
   });
 
   it('publishes its metrics as raw EMF lines, unchanged by the runtime client', async () => {

@@ -10,7 +10,8 @@ const { store, variables } = await ownDatabase();
 
 // Five alerts fail ten times in total: the circuit must stay closed, or its open time would exceed the test's.
 const circuit = { CIRCUIT_FAILURES: '11', CIRCUIT_WINDOW: '20' };
-const start = () => startProcess([], { ...variables, ...circuit, EXTERNAL_API_URL: provider.url }).api();
+const start = () =>
+  startProcess([], { ...variables, ...circuit, ALERT_BACKFILL: 'send', EXTERNAL_API_URL: provider.url }).api();
 
 beforeEach(() => provider.reset());
 

@@ -22,6 +22,7 @@ const start = () =>
     ...variables,
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
     EXTERNAL_API_URL: provider.url,
+    ALERT_BACKFILL: 'send',
     CIRCUIT_OPEN_SECONDS: `${openSeconds}`,
   }).api();
 

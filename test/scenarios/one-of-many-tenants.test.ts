@@ -26,7 +26,7 @@ const historyLength = () => store.db.collection('ticket_history').countDocuments
 const alertsTaken = () => provider.alerts.filter(({ status }) => status === 202).length;
 
 it("one tenant's run ingests only its own tickets from a provider that sends all tenants', and a second run changes nothing", async () => {
-  const api = await startProcess([], { ...variables, EXTERNAL_API_URL: provider.url }).api();
+  const api = await startProcess([], { ...variables, ALERT_BACKFILL: 'send', EXTERNAL_API_URL: provider.url }).api();
   const whole = { status: 'completed', progress: 100, total_pages: 10, processed_pages: 10, skipped: 750, errors: 0 };
 
   expect(await api.run('harbour-bank')).toMatchObject({ ...whole, new_ingested: 250 });
@@ -51,7 +51,7 @@ it("one tenant's run ingests only its own tickets from a provider that sends all
 });
 
 it('of 60 concurrent starts one is accepted and all others get its job id', async () => {
-  const api = await startProcess([], { ...variables, EXTERNAL_API_URL: provider.url }).api();
+  const api = await startProcess([], { ...variables, ALERT_BACKFILL: 'send', EXTERNAL_API_URL: provider.url }).api();
   const answers = await Promise.all(Array.from({ length: 60 }, () => api.start('city-hotels')));
 
   const accepted = answers.filter(({ status }) => status === 202);

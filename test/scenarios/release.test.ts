@@ -48,6 +48,7 @@ const bothReleases = async (code: Buffer) => {
     RATE_LIMIT_WINDOW_SECONDS: `${limit.windowMs / 1_000}`,
     PROVIDER_PAGE_SIZE: '30',
     PAGE_MAX_ATTEMPTS: '100',
+    ALERT_BACKFILL: 'send', // as the previous release does
     // A service that fails the first try of each alert is to leave the circuit closed.
     CIRCUIT_FAILURES: '1000',
     CIRCUIT_WINDOW: '1000',

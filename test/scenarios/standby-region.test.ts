@@ -65,6 +65,7 @@ const region = async () => {
         RATE_LIMIT_WINDOW_SECONDS: `${windowMs / 1000}`,
         PROVIDER_PAGE_SIZE: `${ticketsOnPage}`,
         PAGE_MAX_ATTEMPTS: '100',
+        ALERT_BACKFILL: 'send',
         // Calls that hang are to leave the circuit closed.
         CIRCUIT_FAILURES: '1000',
         CIRCUIT_WINDOW: '1000',

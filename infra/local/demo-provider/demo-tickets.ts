@@ -31,7 +31,7 @@ const ticketsOf = (business: Business, now: Date, seed: number): DemoTicket[] =>
   const written = new Set<string>();
   return writtenAt(business.tickets, now, clock).map((createdAt, index) => {
     const { kind, mood, source, customer, letter } = newLetter(business, nextCustomer(random), written, random);
-    const { status, updatedAt } = progressOf(createdAt, now, clock);
+    const { status, updatedAt } = progressOf(createdAt, kind === 'urgent' || kind === 'problem', now, clock);
     const ticket: ProviderTicket = {
       id: `${business.prefix}-${100_001 + index}`,
       tenant_id: business.id,

@@ -24,6 +24,7 @@ export const ingestionTimes = async (): Promise<Record<keyof typeof services, nu
     PROVIDER_PAGE_SIZE: '100',
     RATE_LIMIT_REQUESTS: '10000',
     CIRCUIT_OPEN_SECONDS: '5',
+    ALERT_BACKFILL: 'send',
   });
   const api = apiClient(stack.url, stack.apiKey);
   const times: Record<keyof typeof services, number[]> = { healthy: [], dead: [], hanging: [] };

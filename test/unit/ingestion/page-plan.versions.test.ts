@@ -4,7 +4,7 @@ import { planPage } from '#lib/ingestion/page-plan.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
 import { aKnownTicket } from '#test/support/builders.ts';
-import { aKnown, aPage, burning, calm, deletedAt, earlier, later, now, planOf, rules, run, triage } from './planning.ts';
+import { aKnown, aPage, burning, calm, deletedAt, earlier, later, now, planOf, rules, run } from './planning.ts';
 
 describe('a ticket that this run has seen before', () => {
   const met = { seen_by: run.jobId };

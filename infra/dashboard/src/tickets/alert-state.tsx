@@ -19,13 +19,14 @@ export const AlertState = ({ alert }: { alert: Alert | null }) => {
   );
 };
 
-const detailsOf = ({ state, tries, sent_at, created_at, error }: Alert): ComponentChildren => {
+const detailsOf = ({ state, tries, sent_at, created_at, error, suppressed_reason }: Alert): ComponentChildren => {
   if (state === 'sent')
     return (
       <>
         <Time iso={sent_at ?? created_at} /> at the {ordinal(tries)} try
       </>
     );
+  if (suppressed_reason) return suppressedWords[suppressed_reason];
   const reason = error && (
     <>
       : <Verbatim>{error}</Verbatim>
@@ -46,6 +47,11 @@ const detailsOf = ({ state, tries, sent_at, created_at, error }: Alert): Compone
     </>
   );
 };
+
+const suppressedWords = {
+  closed: 'the ticket was closed when it became urgent',
+  first_import_old: 'it was older than 72 hours in the first import',
+} as const;
 
 const rules = new Intl.PluralRules('en', { type: 'ordinal' });
 const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };

@@ -31,17 +31,22 @@ export const writtenAt = (count: number, now: Date, random: Random): number[] =>
 
 export type Status = 'open' | 'pending' | 'resolved' | 'closed';
 
-/** How far a ticket has come, and when it last changed: the older, the more likely it is done. */
-export const progressOf = (createdAt: number, now: Date, random: Random): { status: Status; updatedAt: number } => {
+type Progress = { status: Status; updatedAt: number };
+
+/** How far a ticket has come, and when it last changed: the older, the more likely it is done; problems come first. */
+export const progressOf = (createdAt: number, isProblem: boolean, now: Date, random: Random): Progress => {
   const age = now.getTime() - createdAt;
-  const status = random.weighted(statusWeights(age / dayMs));
+  const status = random.weighted(isProblem ? problemWeights : statusWeights(age / dayMs));
   if (status === 'open' && random.chance(0.6)) return { status, updatedAt: createdAt };
   const handled = Math.min(age, 0.25 * hourMs + random.unit() ** 2 * 6 * dayMs);
   return { status, updatedAt: createdAt + Math.floor(handled * random.unit()) };
 };
 
+/** Desks solve problems before they answer questions, so that few are open at any time. */
+const problemWeights: Record<Status, number> = { open: 1, pending: 1, resolved: 30, closed: 68 };
+
 const statusWeights = (ageDays: number): Record<Status, number> => {
-  if (ageDays < 1) return { open: 70, pending: 20, resolved: 9, closed: 1 };
-  if (ageDays < 7) return { open: 25, pending: 25, resolved: 35, closed: 15 };
+  if (ageDays < 1) return { open: 30, pending: 15, resolved: 40, closed: 15 };
+  if (ageDays < 7) return { open: 15, pending: 15, resolved: 45, closed: 25 };
   return { open: 4, pending: 6, resolved: 25, closed: 65 };
 };
