@@ -132,7 +132,7 @@ describe('the first import of a tenant', () => {
 
   it('in a run that an earlier release started alerts old tickets, as that release did', async () => {
     const run = await startedRun(store);
-    await runs.updateMany({}, { $unset: { is_first_import: 1 } });
+    await store.db.collection('ledger').updateMany({ kind: 'run' }, { $unset: { is_first_import: 1 } });
 
     expect((await apply(run, found)).alerted).toEqual(['old', 'older', 'young']);
   });
