@@ -41,11 +41,7 @@ type FinishOptions = EndRules & {
  * part, then completes the run, writes its log and frees its lock. After an interruption it goes on with the stored
  * decision.
  */
-export const finishRun = (
-  store: Store,
-  run: RunDoc,
-  { ttlMs, ...options }: FinishOptions,
-): Promise<FinishResult> =>
+export const finishRun = (store: Store, run: RunDoc, { ttlMs, ...options }: FinishOptions): Promise<FinishResult> =>
   inTransaction<FinishResult>(store, async (tx) => {
     const lease = await locksIn(tx).hold(leaseOf(run), ttlMs);
     if (lease !== 'held') return tx.abandon({ kind: lease === 'expired' ? 'expired' : 'not-ours' });

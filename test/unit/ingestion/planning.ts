@@ -1,8 +1,8 @@
 import { type Classify, type PagePlan, type ParsedPage, planPage } from '#lib/ingestion/page-plan.ts';
 import { alertPolicy } from '#lib/tickets/alert-policy.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
-import type { IncomingTicket } from '#lib/tickets/ticket.ts';
 import { finishedBy } from '#lib/tickets/status.ts';
+import type { IncomingTicket } from '#lib/tickets/ticket.ts';
 import { aKnownTicket, anIncomingTicket, aVerdict } from '#test/support/builders.ts';
 
 export const now = new Date('2026-01-12T12:00:00Z');
