@@ -9,10 +9,11 @@ describe('a state of an alert', () => {
       'Alert being sent',
       'Alert sent',
       'Alert not delivered',
+      'Alert suppressed',
     ]);
   });
 
-  it.each(['suppressed', 'timed_out', 'toString'])(
+  it.each(['acknowledged', 'timed_out', 'toString'])(
     'is called by its own name if this page does not know it: %s',
     (state) => {
       expect(alertName(state)).toEqual(['neutral', `Alert ${state.replace('_', ' ').toLowerCase()}`]);
