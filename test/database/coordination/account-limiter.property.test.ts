@@ -129,6 +129,28 @@ describe('the limit of an account', () => {
       { numRuns: 6 },
     ));
 
+  it('keeps a place in all windows for a waiter whose time has come', async () => {
+    const limiter = newLimiter([
+      { name: 'account', buckets: '*', requests: 3, windowMs: minuteMs },
+      { name: 'export', buckets: ['export'], requests: 1, windowMs: minuteMs },
+    ]);
+    const make = async (bucket: string): Promise<void> => {
+      const slot = await limiter.acquire('', { bucket });
+      if (slot.kind !== 'granted') throw new Error('Not granted');
+      await limiter.settle(slot.slotId);
+    };
+    await make('export');
+    const waiter = await limiter.acquire('', { bucket: 'export' });
+    if (waiter.kind !== 'wait') throw new Error('No wait');
+    clock.now += waiter.waitMs - 5_000;
+    await make('default');
+    clock.now += 5_000;
+    await make('default');
+
+    expect((await limiter.acquire('', { bucket: 'default' })).kind).toBe('wait');
+    expect((await limiter.acquire(waiter.reservationId, { bucket: 'export' })).kind).toBe('granted');
+  });
+
   it('keeps nobody from one bucket because many wait for another', async () => {
     const windows: LimitWindow[] = [
       { name: 'account', buckets: '*', requests: 12, windowMs: minuteMs },
