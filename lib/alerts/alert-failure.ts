@@ -18,14 +18,17 @@ export type FailureDeps = {
 /** Retry delays of one alert: short at first, then at most every two minutes. */
 const backoff: BackoffRule = { baseMs: 2_000, capMs: 120_000 };
 
+const finalProblems = { refused: 'It was refused', gone: 'Its destination is gone' } as const;
+
 /** Handles a failed delivery: the alert is retried later, or given up. */
 export const afterNotTaken = async (
   deps: FailureDeps,
   message: AlertMessage,
   alert: Alert,
-  { failed: reason, retryAfterMs }: NotTaken,
+  { failed: reason, retryAfterMs, final }: NotTaken,
 ): Promise<MessageOutcome<AlertMessage>> => {
   const { tries, rules } = deps;
+  if (final) return giveUp(deps, message, alert, `${finalProblems[final]}: ${reason}`);
   const past = { tries: alert.tries, waitedMs: alert.waited_ms };
   const next = nextCall(past, { problem: 'was not accepted', retryAfterMs }, { ...rules, backoff });
   switch (next.kind) {

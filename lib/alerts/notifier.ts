@@ -9,8 +9,11 @@ export type Notification = {
   reason: string;
 };
 
-/** Why an alert was not accepted, and the wait if the service named one: such an answer is no try. */
-export type NotTaken = { failed: string; retryAfterMs?: number };
+/**
+ * Why an alert was not accepted: to be tried again, if not after a wait that the service named, which is no try. A final
+ * answer ends the alert: `refused` says something about this alert only, `gone` about the whole service.
+ */
+export type NotTaken = { failed: string; retryAfterMs?: number; final?: 'refused' | 'gone' };
 
 /** The port of the notification service. */
 export type Notifier = {
@@ -30,10 +33,23 @@ export const httpNotifier = (url: string): Notifier => ({
       signal,
       maxBytes: 0,
     });
-    if (answer.kind === 'failed') return { failed: `The notification service ${answer.reason}` };
+    if (answer.kind === 'failed') {
+      const failed = `The notification service ${answer.reason}`;
+      return answer.fault === 'redirect' ? { failed, final: 'refused' } : { failed };
+    }
     if (isSuccess(answer.status)) return 'taken';
     const retryAfterMs = waitAskedBy(answer.status, answer.headers);
     const failed = `The notification service answered ${answer.status}`;
-    return { failed, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+    if (retryAfterMs !== undefined) return { failed, retryAfterMs };
+    const final = finalBy(answer.status);
+    return { failed, ...(final && { final }) };
   },
 });
+
+/** The client errors that another try may not meet. */
+const passingStatuses = new Set([408, 425, 429]);
+
+const finalBy = (status: number): NotTaken['final'] => {
+  if (status === 410) return 'gone';
+  return status >= 400 && status < 500 && !passingStatuses.has(status) ? 'refused' : undefined;
+};

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CallResult } from '#lib/coordination/circuit.ts';
 import type { CircuitBreaker, Gate, Refused } from '#lib/coordination/circuit-breaker.ts';
 import { guardedCall } from '#lib/coordination/guarded-call.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
@@ -64,6 +65,10 @@ export const sendAlert = (deps: AlertDeps) => {
   };
 };
 
+/** A service that refuses one alert is well: it has looked at it. */
+const healthOf = (answer: 'taken' | NotTaken): CallResult =>
+  answer === 'taken' || answer.final === 'refused' ? 'success' : 'failure';
+
 type Notified = { kind: 'taken' } | { kind: 'not-taken'; answer: NotTaken } | { kind: 'not-called'; waitMs: number };
 
 /** Calls the service for a claimed alert if the circuit permits it; otherwise releases the claim. */
@@ -86,7 +91,7 @@ const notify = async (
     circuit,
     gate,
     { release: (reason) => tries.release(message, waitAfter(reason)) },
-    { make: call, outcomeOf: (answer) => (answer === 'taken' ? 'success' : 'failure') },
+    { make: call, outcomeOf: healthOf },
   );
   if (called.kind !== 'called') return { kind: 'not-called', waitMs: waitAfter(called) };
   return called.answer === 'taken' ? { kind: 'taken' } : { kind: 'not-taken', answer: called.answer };

@@ -37,11 +37,14 @@ const notifier: Notifier = {
 };
 const failing = async () => ({ failed: 'It answered 503' });
 
-const send = (message: AlertMessage, { isRedelivered = false, maxAttempts = 3 } = {}) =>
+const circuitOf = (failures: number) =>
+  circuitBreakerIn(store, 'notify', { failures, window: 100, openMs: 30_000, probeMs: 15_000 });
+
+const send = (message: AlertMessage, { isRedelivered = false, maxAttempts = 3, failures = 50 } = {}) =>
   sendAlert({
     store,
     notifier,
-    circuit: circuitBreakerIn(store, 'notify', { failures: 50, window: 100, openMs: 30_000, probeMs: 15_000 }),
+    circuit: circuitOf(failures),
     events: bus,
     rules: { maxAttempts, timeoutMs: 10_000 },
   })(message, isRedelivered);
@@ -119,6 +122,27 @@ describe('an alert', () => {
       },
     ]);
   });
+
+  it.each([
+    ['refused', 'It was refused: It answered 404', 'closed'],
+    ['gone', 'Its destination is gone: It answered 404', 'open'],
+  ] as const)(
+    'that is finally not accepted (%s) is undeliverable at once, with the reason',
+    async (final, error, state) => {
+      answer = async () => ({ failed: 'It answered 404', final });
+
+      for (let n = 1; n <= 10; n++) {
+        const message = await urgentTicket(`T-${n}`);
+        const outcome = await send(message, { failures: 10 });
+        expect(outcome).toEqual({ kind: 'dead-letter', message: { ...message, dead: true }, reason: error });
+        expect(await alertOf(`T-${n}`)).toMatchObject({ state: 'undeliverable', tries: 1, error });
+      }
+
+      expect(bus.events).toHaveLength(10);
+      // Only a destination that is gone says something about the health of the service.
+      expect((await circuitOf(10).status()).state).toBe(state);
+    },
+  );
 
   it('given up by an instance that then crashed is dead-lettered by the next delivery', async () => {
     const message = await urgentTicket();

@@ -21,7 +21,7 @@ describe('a notification', () => {
     ]);
   });
 
-  it.each([301, 302, 303, 307, 308])('is not accepted on a redirect (%i), which is never followed', async (status) => {
+  it.each([301, 302, 303, 307, 308])('is refused by a redirect (%i), which is never followed', async (status) => {
     answerWith((request, response) => {
       if (request.url === '/login') response.end('Welcome');
       else response.writeHead(status, { location: '/login' }).end();
@@ -29,16 +29,31 @@ describe('a notification', () => {
 
     expect(await notify()).toEqual({
       failed: `The notification service answered ${status}, which is not followed: it points to ${url}/login`,
+      final: 'refused',
     });
 
     expect(asked).toHaveLength(1);
   });
 
-  it.each([304, 400, 404, 500, 503])('is not accepted if the answer is %i', async (status) => {
+  it.each([
+    [304, 'refused'],
+    [400, 'refused'],
+    [401, 'refused'],
+    [404, 'refused'],
+    [413, 'refused'],
+    [422, 'refused'],
+    [410, 'gone'],
+    [408, undefined],
+    [425, undefined],
+    [500, undefined],
+    [502, undefined],
+    [503, undefined],
+  ] as const)('is not accepted if the answer is %i, and finally %s', async (status, final) => {
     answerWith((_, response) => response.writeHead(status).end());
 
     expect(await notify()).toEqual({
       failed: expect.stringMatching(`^The notification service answered ${status}`),
+      ...(final && { final }),
     });
   });
 
@@ -70,6 +85,7 @@ describe('a Retry-After of the notification service', () => {
     expect(await notify()).toEqual({
       failed: `The notification service answered ${status}`,
       ...(retryAfterMs && { retryAfterMs }),
+      ...(status === 413 && !retryAfterMs && { final: 'refused' }),
     });
   });
 });
