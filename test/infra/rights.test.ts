@@ -17,6 +17,7 @@ const chosen = {
   providerTimeoutMs: '5000',
   pageMaxAttempts: '4',
   notifyMaxAttempts: '6',
+  alertBackfill: 'send',
   keyRequestsPerMinute: '600',
   keySecondsPerMinute: '60',
   keyConcurrentRequests: '5',
