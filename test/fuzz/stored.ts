@@ -99,7 +99,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   }),
   verifications: z.looseObject({ _id: tenantId, verification_id: uuid, tenant_id: tenantId }),
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
-  rate_limits: z.looseObject({ _id: z.enum(['provider', `desk:${nowhereKey}`]) }),
+  rate_limits: z.looseObject({ _id: z.enum(['provider', 'bulkhead:desks', `desk:${nowhereKey}`]) }),
   circuits: z.looseObject({ _id: z.enum(['provider', 'notify']) }),
   ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta', 'page', 'run']) }),
 };
