@@ -34,6 +34,7 @@ describe('an ingestion run', () => {
       'not even an object',
     ] as Record<string, unknown>[]);
     expect(await run('counted')).toEqual({
+      alert_summary: { urgent_open: 0, suppressed: 0, text: '0 urgent tickets are open' },
       job_id: expect.any(String),
       tenant_id: 'counted',
       status: 'completed',
