@@ -87,6 +87,9 @@ export const steppedStore = ({ db }: Store, steps: Steps): Store => {
   const steppedClient = (client: MongoClient): MongoClient =>
     new Proxy(client, {
       get: (target, key) => {
+        if (key === 'bulkWrite')
+          return (...args: Parameters<MongoClient['bulkWrite']>) =>
+            steps.step('client.bulkWrite', () => target.bulkWrite(...args));
         if (key !== 'withSession') return Reflect.get(target, key) as unknown;
         return (work: (session: ClientSession) => Promise<unknown>) =>
           target.withSession((session) => {

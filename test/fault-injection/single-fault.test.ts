@@ -4,17 +4,27 @@ import { beginStory, expectStoryComplete, storyProvider } from './story.ts';
 import { createWorld, startUniverse, type Universe } from './world.ts';
 
 let universe: Universe;
+/** MongoDB 8 writes a page in another way. */
+let newer: Universe;
 
 beforeAll(async () => {
-  universe = await startUniverse();
+  [universe, newer] = await Promise.all([startUniverse(), startUniverse({ release: '8.0' })]);
 });
-afterAll(() => universe.close());
+afterAll(() => Promise.all([universe.close(), newer.close()]));
 
 describe('a run with one fault', () => {
-  const kinds = ['kill-before', 'kill-after', 'lost-reply'] as const;
+  const kinds = [
+    ['kill-before', '7'],
+    ['kill-after', '7'],
+    ['lost-reply', '7'],
+    // Killed before a step is killed after the one before it.
+    ['kill-after', '8'],
+    ['lost-reply', '8'],
+  ] as const;
+  const title = 'ends as if nothing had happened, whichever step fails: %s, on MongoDB %s';
 
-  it.each(kinds)('ends as if nothing had happened, whichever step fails: %s', { timeout: 120_000 }, async (kind) => {
-    const { world, play } = await beginStory(universe);
+  it.each(kinds)(title, { timeout: 120_000 }, async (kind, release) => {
+    const { world, play } = await beginStory(release === '8' ? newer : universe);
     const { labels } = await play();
     await expectStoryComplete(world);
 
@@ -25,6 +35,7 @@ describe('a run with one fault', () => {
       });
     }
     expect(labels.length).toBeGreaterThan(60);
+    expect(labels.includes('client.bulkWrite')).toBe(release === '8');
     console.log(`${kind}: ${labels.length} fault points`);
   });
 

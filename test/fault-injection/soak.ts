@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-// Random faults and orders of steps for a number of minutes: npm run soak -- <minutes>
+// Random faults, orders of steps and changes of lists for a number of minutes: npm run soak -- <minutes>
 const minutes = Number(process.argv[2] ?? 5);
 if (!(minutes > 0)) {
   console.error('Usage: npm run soak -- <minutes>');
@@ -18,8 +18,9 @@ for (let round = 1; Date.now() < until; round++) {
       'test/fault-injection/fault-pairs.test.ts',
       'test/fault-injection/interleavings.test.ts',
       'test/fault-injection/helpdesk-passes.property.test.ts',
+      'test/fault-injection/unchanged-pages.test.ts',
     ],
-    { stdio: 'inherit', env: { ...process.env, FAULT_RUNS: '300', INTERLEAVINGS: '200' } },
+    { stdio: 'inherit', env: { ...process.env, FAULT_RUNS: '300', INTERLEAVINGS: '200', UNCHANGED_RUNS: '100' } },
   );
   if (status !== 0) process.exit(status ?? 1);
   console.log(`round ${round} held`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EmbeddedMongo, startEmbeddedMongo } from '#infra/local/database/server.ts';
+import { type EmbeddedMongo, type EmbeddedMongoOptions, startEmbeddedMongo } from '#infra/local/database/server.ts';
 import type { HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import type { RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
@@ -33,10 +33,10 @@ export type ScriptedProvider = (request: { tenantId: string; page: number }, cal
 const triage: Classify = ({ message }) =>
   aVerdict(message.includes('fire') ? { urgency: 'high', requires_action: true } : {}, 'fire');
 
-/** One server with a virtual clock; each world is a database on it. */
-export const startUniverse = async () => {
+/** One server with a virtual clock; each world is a database on it. It follows MongoDB 7, or what is asked for. */
+export const startUniverse = async ({ release = '7.0' }: Pick<EmbeddedMongoOptions, 'release'> = {}) => {
   const clock = { now: Date.UTC(2026, 0, 1) };
-  const server: EmbeddedMongo = await startEmbeddedMongo({ now: () => clock.now });
+  const server: EmbeddedMongo = await startEmbeddedMongo({ now: () => clock.now, release });
   const client = await connect(server.uri);
   return {
     clock,
@@ -184,6 +184,13 @@ export const createWorld = async (
       }
       await leave(life);
       return first;
+    },
+
+    /** Removes all documents, messages and recorded calls. */
+    async empty(): Promise<void> {
+      const collections = await store.db.listCollections({}, { nameOnly: true }).toArray();
+      for (const { name } of collections) await store.db.collection(name).deleteMany({});
+      world.reset();
     },
 
     /** Clears the queues and recorded calls; the caller restores the documents. */
