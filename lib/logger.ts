@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
-import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
+import type { LogAttributes, LogLevel, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
 import { serviceName } from './config.ts';
 
 type LogKeys = Readonly<Record<string, string>>;
@@ -39,8 +39,21 @@ class LinesWithScope extends LogFormatter {
   }
 }
 
+let made: Logger | undefined;
+
+/** Made at the first line: it opens the standard streams, a twentieth of a read's cold start, and most reads log nothing. */
+const powertools = (): Logger => {
+  made ??= new Logger({ serviceName: serviceName(), logFormatter: new LinesWithScope() });
+  return made;
+};
+
 /**
  * The logger. Events are short constant names with fields, never ticket content or a key. The runtime sets the keys of
  * a request or message.
  */
-export const logger = new Logger({ serviceName: serviceName(), logFormatter: new LinesWithScope() });
+export const logger = {
+  info: (event: string, fields: LogAttributes = {}): void => powertools().info(event, fields),
+  warn: (event: string, fields: LogAttributes = {}): void => powertools().warn(event, fields),
+  error: (event: string, fields: LogAttributes = {}): void => powertools().error(event, fields),
+  setLogLevel: (level: LogLevel): void => powertools().setLogLevel(level),
+};

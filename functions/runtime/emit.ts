@@ -10,7 +10,13 @@ import { serviceName } from '#lib/config.ts';
 import { messageOf } from '#lib/errors.ts';
 import { logger, logKeys } from '#lib/logger.ts';
 
-const sink = new Metrics({ namespace: metricNamespace, serviceName: serviceName() });
+let made: Metrics | undefined;
+
+/** Made at the first metric, since it opens the standard streams. */
+const theSink = (): Metrics => {
+  made ??= new Metrics({ namespace: metricNamespace, serviceName: serviceName() });
+  return made;
+};
 
 /**
  * Emits metrics in one log line (CloudWatch embedded metric format) with the log keys of the current message. One line
@@ -18,6 +24,7 @@ const sink = new Metrics({ namespace: metricNamespace, serviceName: serviceName(
  * throws.
  */
 export const emit = (values: MetricValues, { circuit }: MetricDimensions = {}): void => {
+  const sink = theSink();
   try {
     if (circuit) sink.addDimension('circuit', circuit);
     for (const [name, value] of Object.entries(values)) sink.addMetric(name, metrics[name as MetricName], value);

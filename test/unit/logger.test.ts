@@ -45,3 +45,16 @@ it('keys of nested work are added to the outer keys and removed afterwards', asy
   expect(lines[0]).toMatchObject({ level: 'INFO', message: 'INSIDE', service: 'intake', tenant_id: 'a', job_id: '1' });
   expect(Object.keys(lines[1] ?? {}).sort()).toEqual(['level', 'message', 'service', 'timestamp']);
 });
+
+it('opens the standard streams at the first line, and so do metrics: most reads write none', async () => {
+  vi.resetModules();
+  const opened = vi.spyOn(process, 'stdout', 'get');
+  const fresh = await import('#lib/logger.ts');
+  await import('#functions/runtime/emit.ts');
+  const before = opened.mock.calls.length;
+  fresh.logger.setLogLevel('SILENT');
+  const after = opened.mock.calls.length;
+  opened.mockRestore();
+
+  expect([before, after > 0]).toEqual([0, true]);
+});
