@@ -142,7 +142,7 @@ export const helpdeskStory = async (world: World, desks: ReturnType<typeof helpd
   const expectNothingBehindCheckpoint = async (): Promise<void> => {
     const checkpoint = (await findConnection(store, tenantId))?.checkpoint;
     if (!checkpoint) return;
-    const rest = ask(checkpoint.cursor, clock.now + 600_000, 1_000, { ...behaviour, ...patient });
+    const rest = ask(checkpoint.cursor, clock.now + 600_000, 1_000, { ...behaviour, ...plain });
     const ahead = new Set(rest.json.tickets.map(({ id }: { id: number }) => id));
     const tickets = await stored();
     const behind = desk.all().filter((ticket) => !ahead.has(ticket.id) && !isStored(ticket, tickets));
@@ -178,7 +178,7 @@ export const helpdeskStory = async (world: World, desks: ReturnType<typeof helpd
     /** Nothing happens any more: what changed is seen by the next pass, and what vanished by two whole ones. */
     async expectQuiescence(): Promise<void> {
       changes = [];
-      behaviour = { ...behaviour, ...patient };
+      behaviour = { ...behaviour, ...plain };
       clock.now += 120_000;
       await run({ mode: undefined, faults: [] }, 1_000);
       const tickets = await stored();
@@ -193,4 +193,4 @@ export const helpdeskStory = async (world: World, desks: ReturnType<typeof helpd
   };
 };
 
-const patient = { emptyPages: 0, repeats: false, cursorLifeMs: Number.POSITIVE_INFINITY, hidesLastMinute: false };
+const plain = { emptyPages: 0, repeats: false, cursorLifeMs: Number.POSITIVE_INFINITY, hidesLastMinute: false };
