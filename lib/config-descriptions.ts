@@ -37,6 +37,8 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   RATE_LIMIT_WINDOW_SECONDS: 'The length of that window.',
   DESK_SHARE:
     "How much of its account's limits is used at a connected help desk; the rest is left to the account's other clients.",
+  FULL_EVERY_HOURS:
+    'How old the last run that listed all tickets of a connected help desk may be; the runs in between list what changed. A desk that shows at once whatever leaves it, such as Zendesk, is listed whole every 30 days at most.',
   LOCK_TTL_SECONDS: "How long a run's lease lasts without renewal; after that a schedule resumes the run.",
   DELETE_GUARD_COUNT: 'A run may delete so many tickets whatever their share.',
   DELETE_GUARD_SHARE: "A run may delete this share of a tenant's tickets whatever their number.",

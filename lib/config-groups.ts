@@ -139,6 +139,11 @@ export const groups = {
       })
       .transform((env) => ({ requests: env.RATE_LIMIT_REQUESTS, windowMs: env.RATE_LIMIT_WINDOW_SECONDS * 1000 })),
 
+  passes: () =>
+    z
+      .object({ FULL_EVERY_HOURS: wholeNumber(1, 8_760, 24) })
+      .transform((env) => ({ fullEveryMs: env.FULL_EVERY_HOURS * 3_600_000 })),
+
   accountLimit: () => z.object({ DESK_SHARE: share(0.5, 0.05) }).transform((env) => ({ share: env.DESK_SHARE })),
 
   lock: () =>

@@ -11,15 +11,17 @@ import { startIngest } from '../manifest/ingest-routes.ts';
 loadQueues();
 
 export const handler = apiHandler(startIngest, (store) => {
-  const { lock, pageQueue, eventBus: bus } = readConfig(['lock', 'pageQueue', 'eventBus']);
+  const { lock, passes, pageQueue, eventBus: bus } = readConfig(['lock', 'passes', 'pageQueue', 'eventBus']);
   const pages = pageSender(pageQueue);
   const events = eventBus(bus);
 
-  return async ({ query: { tenant_id: tenantId, allow_deletions: allowDeletions } }) => {
+  return async ({ query: { tenant_id: tenantId, allow_deletions: allowDeletions, mode } }) => {
     const started = await startRun(store, pages, {
       tenantId,
       allowDeletions,
+      mode,
       ttlMs: lock.ttlMs,
+      fullEveryMs: passes.fullEveryMs,
       onFailed: (run) => publishEnd(events, run),
     });
     emit(started.kind === 'taken' ? { RunsRefused: 1 } : { RunsStarted: 1 });

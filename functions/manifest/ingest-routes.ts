@@ -17,8 +17,12 @@ export const startIngest = route('start-ingest', {
     allow_deletions: wholeNumber(0, 10_000_000)
       .default(0)
       .meta({ description: 'Number of deletions to allow that the deletion safeguard would otherwise withhold' }),
+    mode: z.enum(['full', 'incremental']).optional().meta({
+      description:
+        'Whether to list all tickets of the connected help desk, or those that changed since the last run; by default whichever is due. The first run is full, and so is every run of a tenant without a connection',
+    }),
   }),
-  config: ['mongo', 'lock', 'pageQueue', 'eventBus'],
+  config: ['mongo', 'passes', 'lock', 'pageQueue', 'eventBus'],
   grants: ['send:ingest-page', 'put:events'],
   answers: {
     202: {

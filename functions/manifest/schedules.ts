@@ -5,7 +5,10 @@ export const startDueRuns = {
   file: 'functions/schedules/start-due-runs.ts',
   summary: 'Start the runs that are due',
   everyMinutes: 1,
-  config: ['mongo', 'provider', 'rateLimit', 'accountLimit', 'connections', 'circuit', 'lock', 'pageQueue', 'eventBus'],
+  config: [
+    ...(['mongo', 'provider', 'rateLimit', 'accountLimit', 'connections', 'circuit'] as const),
+    ...(['passes', 'lock', 'pageQueue', 'eventBus'] as const),
+  ],
   grants: ['send:ingest-page', 'put:events'],
   timeoutSeconds: 60,
   memoryMb: 512,

@@ -15,6 +15,7 @@ export const handler = scheduleHandler(startDueRuns, async (store) => {
   const counts = await start(store, pageSender(config.pageQueue), {
     now: new Date(),
     ttlMs: config.lock.ttlMs,
+    fullEveryMs: config.passes.fullEveryMs,
     periodMs: startDueRuns.everyMinutes * 60_000,
     accounts: accountRules(config),
     limiter: rateLimiterIn(store, providerName, limitRule(config)),

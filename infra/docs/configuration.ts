@@ -6,7 +6,7 @@ import { markdownTable } from './table.ts';
 /** The chapters of the document, in the order of reading. Every group is in one; the test of the document holds that. */
 export const chapters: readonly { title: string; groups: readonly ConfigGroup[] }[] = [
   { title: 'Database', groups: ['mongo'] },
-  { title: 'Provider', groups: ['provider', 'rateLimit', 'accountLimit'] },
+  { title: 'Provider', groups: ['provider', 'rateLimit', 'accountLimit', 'passes'] },
   { title: 'Connections', groups: ['connections', 'secrets', 'publicUrl'] },
   { title: 'Alerts', groups: ['notify', 'alertPolicy'] },
   { title: 'Runs and circuits', groups: ['lock', 'deletion', 'circuit'] },

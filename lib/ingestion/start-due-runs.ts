@@ -6,6 +6,7 @@ import type { Sender } from '#lib/queue/sender.ts';
 import { dueTenantsIn, type TenantDoc } from '#lib/tenants/tenants.ts';
 import { type AccountAdmissionRule, admissionByAccount } from './account-admission.ts';
 import { roomForRuns } from './admission.ts';
+import type { PassRule } from './pass.ts';
 import type { RunDoc } from './run.ts';
 import { startRun } from './start-run.ts';
 
@@ -18,7 +19,7 @@ const tenantLimit = 2_000;
 /** A due run that could not be started, or was not admitted by its account, is due again after this long. */
 const retryMs = 120_000;
 
-type DueOptions = {
+type DueOptions = PassRule & {
   now: Date;
   ttlMs: number;
   /** How often this is called. */
@@ -73,12 +74,12 @@ const startDueRun = async (
   store: Store,
   pages: Sender<PageMessage>,
   tenant: TenantDoc,
-  { now, ttlMs, onFailed }: DueOptions,
+  { now, ttlMs, fullEveryMs, onFailed }: DueOptions,
 ): Promise<keyof Counts | undefined> => {
   const due = dueTenantsIn(store);
   const until = new Date(now.getTime() + retryMs);
   if (!(await due.claim(tenant, until))) return undefined;
-  const options = { tenantId: tenant.tenant_id, allowDeletions: 0, ttlMs, ...(onFailed && { onFailed }) };
+  const options = { tenantId: tenant.tenant_id, allowDeletions: 0, ttlMs, fullEveryMs, ...(onFailed && { onFailed }) };
   const { kind } = await startRun(store, pages, options);
   await due.settle(tenant, until, now);
   return kind === 'started' ? 'started' : 'alreadyOn';

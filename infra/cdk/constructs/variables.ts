@@ -42,6 +42,7 @@ export const chosenGroups = [
   'deletion',
   'circuit',
   'accountLimit',
+  'passes',
   'connections',
   'secrets',
   'publicUrl',
