@@ -25,6 +25,10 @@ const weights: Readonly<Record<Load, number>> = { heavy: 2, usual: 1, light: 0.2
 export const weightOf = (entry: Answering & Partial<Pick<Route, 'load' | 'scope' | 'throttle'>>): number =>
   weights[entry.scope === undefined ? 'light' : loadOf({ ...entry, scope: entry.scope })];
 
+/** Whether a route of its own function is called often enough for a tenth of its calls to say something. */
+export const isSampled = (entry: Answering & Partial<Pick<Route, 'load' | 'scope' | 'throttle'>>): boolean =>
+  weightOf(entry) > weights.light;
+
 /** One function that serves several routes. */
 export type ApiGroup = Omit<FunctionEntry, 'file'> & {
   right: ApiRight;

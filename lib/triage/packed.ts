@@ -5,10 +5,10 @@ type KindName = keyof typeof kinds;
 type TypedArray = InstanceType<(typeof kinds)[KindName]>;
 
 /** A typed array in JSON: its own kind, the narrowest kind that holds its numbers, and those in base64. */
-type PackedArray = { $array: KindName; as: KindName; base64: string };
+type PackedArray = { typedArray: KindName; as: KindName; base64: string };
 
 const isPackedArray = (value: unknown): value is PackedArray =>
-  typeof value === 'object' && value !== null && '$array' in value;
+  typeof value === 'object' && value !== null && 'typedArray' in value;
 
 /** Packs data of objects, arrays, texts, finite numbers and typed arrays of the kinds above. */
 export const pack = (data: unknown): string =>
@@ -19,10 +19,10 @@ export const unpack = <T>(text: string): T =>
   JSON.parse(text, (_, value) => (isPackedArray(value) ? unpackedArray(value) : value));
 
 const packedArray = (array: TypedArray): PackedArray => {
-  const $array = array.constructor.name as KindName;
-  const as = $array === 'Float32Array' ? $array : narrowest(array);
-  const { buffer, byteOffset, byteLength } = as === $array ? array : kinds[as].from(array);
-  return { $array, as, base64: Buffer.from(buffer, byteOffset, byteLength).toString('base64') };
+  const typedArray = array.constructor.name as KindName;
+  const as = typedArray === 'Float32Array' ? typedArray : narrowest(array);
+  const { buffer, byteOffset, byteLength } = as === typedArray ? array : kinds[as].from(array);
+  return { typedArray, as, base64: Buffer.from(buffer, byteOffset, byteLength).toString('base64') };
 };
 
 const narrowest = (numbers: TypedArray): KindName => {
@@ -36,9 +36,9 @@ const narrowest = (numbers: TypedArray): KindName => {
   return most > 0xff ? 'Uint16Array' : 'Uint8Array';
 };
 
-const unpackedArray = ({ $array, as, base64 }: PackedArray): TypedArray => {
+const unpackedArray = ({ typedArray, as, base64 }: PackedArray): TypedArray => {
   // A copy, since a small Buffer may stand anywhere in a shared one, and numbers of several bytes must be aligned.
   const { buffer } = new Uint8Array(Buffer.from(base64, 'base64'));
   const stored = new kinds[as](buffer);
-  return as === $array ? stored : kinds[$array].from(stored);
+  return as === typedArray ? stored : kinds[typedArray].from(stored);
 };

@@ -26,6 +26,7 @@ const chosen = {
   readTimeoutMs: '3000',
   tenantMaxKeys: '7',
   deskShare: '0.4',
+  fullEveryHours: '12',
   connectionHosts: 'desk.example.com',
   connectionPrivateHosts: 'desk.corp.example.com',
   awsEndpointUrlKms: 'https://vpce-1.kms.example.com',

@@ -1,6 +1,6 @@
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { type ApiRight, apiGroups, rightOf, weightOf } from '#functions/manifest/api-groups.ts';
+import { type ApiRight, apiGroups, isSampled, rightOf, weightOf } from '#functions/manifest/api-groups.ts';
 import { type FunctionEntry, type Route, type SecretGrant, secretGrants } from '#functions/manifest/table.ts';
 import { BaseFunction, type BaseFunctionProps } from './base-function.ts';
 import type { Demand } from './concurrency.ts';
@@ -17,18 +17,26 @@ type ApiTable = { routes: readonly Route[]; fallback: FunctionEntry };
 type Unit = Pick<BaseFunctionProps, 'entry' | 'source'> & {
   right: ApiRight;
   weight: number;
+  /** Whether new code of it takes over gradually, where that is asked for: a few calls an hour are no sample. */
+  shifts: boolean;
   members: readonly FunctionEntry[];
 };
 
 /** One function for each route, or three for all of them. */
 const unitsOf = ({ routes, fallback }: ApiTable, { api }: Pick<Settings, 'api'>): Unit[] =>
   api === 'grouped'
-    ? apiGroups(routes, fallback).map((group) => ({ ...group, entry: group, source: dispatcherSource(group) }))
+    ? apiGroups(routes, fallback).map((group) => ({
+        ...group,
+        entry: group,
+        source: dispatcherSource(group),
+        shifts: true,
+      }))
     : [...routes, fallback].map((entry) => ({
         entry,
         source: entry,
         right: rightOf(entry),
         weight: weightOf(entry),
+        shifts: isSampled(entry),
         members: [entry],
       }));
 
@@ -51,14 +59,14 @@ export const addApiFunctions = (
     const name = `api-${right}`;
     const ofClass = new FunctionClass(scope, `${constructId(name)}Class`, { name, platform, impact: apiImpact });
     const roleOf = rolesOf(ofClass);
-    for (const { entry, source, members } of ofRight) {
+    for (const { entry, source, shifts, members } of ofRight) {
       const one = new BaseFunction(scope, constructId(entry.name), {
         entry,
         source,
         platform,
         ofClass,
         role: roleOf(entry),
-        shifts: true,
+        shifts,
       });
       for (const member of members) found.set(member.name, one);
     }
