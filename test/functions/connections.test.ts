@@ -154,7 +154,7 @@ describe('the preview of a connection', () => {
   it('shows what tickets would become and what an import costs, and stores nothing', async () => {
     const { desk } = account;
     const old = Date.now() - 3_600_000;
-    for (let id = 1; id <= 250; id++)
+    for (let id = 1; id <= 1_250; id++)
       desk.create({ id, created_at: old + id, subject: `Ticket ${id}`, channel: 'web' });
     desk.update(3, { subject: 'Outage: everything is down', updated_at: old, status: 'pending' });
     await put();
@@ -165,7 +165,7 @@ describe('the preview of a connection', () => {
       ok: true,
       mapped: 25,
       malformed: [],
-      estimate: { tickets: 250, calls: 3, minutes: 1 },
+      estimate: { tickets: 1_250, calls: 3, minutes: 1 },
     });
     expect(body.by_source).toEqual({ web: 25 });
     expect(body.sample[0]).toMatchObject({ external_id: '1', subject: 'Ticket 1', state: 'new', urgency: 'medium' });

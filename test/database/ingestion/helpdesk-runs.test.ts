@@ -86,13 +86,13 @@ beforeEach(async () => {
 
 describe('the first run over a help desk', () => {
   it('stores every ticket, archived ones too, and where the next run goes on', async () => {
-    fill(250);
+    fill(1_250);
     desk.archive(1);
     desk.remove(2);
 
     const ended = await run();
 
-    expect(ended).toMatchObject({ status: 'completed', new_ingested: 249, deleted: 0, total_pages: 3 });
+    expect(ended).toMatchObject({ status: 'completed', new_ingested: 1_249, deleted: 0, total_pages: 3 });
     expect(ended.pass?.mode).toBe('full');
     expect(idsOf(await living())).toEqual(shownAtDesk());
     expect(await connection()).toMatchObject({
@@ -223,7 +223,7 @@ describe('a full run after others', () => {
 
 describe('a run whose connection changes', () => {
   it('fails at its next page, and is followed by a full one of the new connection', async () => {
-    fill(250);
+    fill(650);
     const failed = await run({
       beforePage: async ({ page }) => {
         if (page === 2) await connect(tenantId);
