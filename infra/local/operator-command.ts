@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '#lib/config.ts';
 import { messageOf } from '#lib/errors.ts';
-import { connect } from '#lib/mongo/client.ts';
+import { connectWithoutDeadline } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
 
@@ -28,7 +28,7 @@ export const runOperatorCommand = async <Option extends string>(
     const values = parse(options);
     const { uri = process.env.MONGODB_URI, db = process.env.MONGODB_DB } = values;
     const { source, database } = readConfig(['mongo'], { ...process.env, MONGODB_URI: uri, MONGODB_DB: db }).mongo;
-    const client = await connect(await uriFrom(source), { socketTimeoutMS: 0 });
+    const client = await connectWithoutDeadline(await uriFrom(source));
     try {
       await work({ db: client.db(database) }, values as Values<Option>);
     } finally {

@@ -1,7 +1,7 @@
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { readConfig } from '#lib/config.ts';
 import { rebuildStats } from '#lib/ledger/rebuild-stats.ts';
-import { connect } from '#lib/mongo/client.ts';
+import { connectWithoutDeadline } from '#lib/mongo/client.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 
@@ -13,8 +13,7 @@ if (asked.length === 0 || !process.env.MONGODB_URI) {
   process.exit(1);
 }
 const { source, database } = readConfig(['mongo']).mongo;
-// Building an index, or counting a month of a large tenant, may take longer than any command of a function.
-const client = await connect(await uriFrom(source), { socketTimeoutMS: 0 });
+const client = await connectWithoutDeadline(await uriFrom(source));
 const store = { db: client.db(database) };
 await prepareDatabase(store);
 const tenants = asked.includes('--all') ? await store.db.collection('tickets').distinct('tenant_id') : asked;

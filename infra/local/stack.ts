@@ -7,7 +7,7 @@ import { hashOfKey } from '#lib/auth/key-text.ts';
 import { type Config, type Env, readConfig } from '#lib/config.ts';
 import type { DomainEvent } from '#lib/events/domain-event.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
-import { connect } from '#lib/mongo/client.ts';
+import { connectWithoutDeadline } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { sqsSender } from '#lib/queue/sqs-sender.ts';
 import { migrate } from '#lib/schema/migrate.ts';
@@ -180,8 +180,7 @@ const prepare = async (
   queueService: QueueService,
   { isDemo, standby }: Pick<LocalStack, 'isDemo'> & { standby: boolean },
 ): Promise<void> => {
-  // Building an index over many tickets takes longer than any query of the functions may.
-  const client = await connect(uri, { socketTimeoutMS: 0 });
+  const client = await connectWithoutDeadline(uri);
   const store: Store = { db: client.db(config.mongo.database) };
   try {
     await prepareDatabase(store);

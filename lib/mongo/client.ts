@@ -30,3 +30,7 @@ export const connect = async (uri: string, options: MongoClientOptions = {}): Pr
     throw error;
   }
 };
+
+/** As `connect`, for building indexes or counting whole tenants: its commands may take longer than any of a function. */
+export const connectWithoutDeadline = (uri: string, options: MongoClientOptions = {}): Promise<MongoClient> =>
+  connect(uri, { ...options, socketTimeoutMS: 0 });

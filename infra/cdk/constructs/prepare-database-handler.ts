@@ -4,7 +4,7 @@ import { createKey } from '#lib/auth/create-key.ts';
 import { readConfig } from '#lib/config.ts';
 import { messageOf } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
-import { connect } from '#lib/mongo/client.ts';
+import { connectWithoutDeadline } from '#lib/mongo/client.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
 import { migrate } from '#lib/schema/migrate.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
@@ -30,8 +30,7 @@ const prepare = async ({ newKeyFor, rotateSecret }: ByHand = {}): Promise<Prepar
   const uri = await uriFrom(source);
   // A first deployment makes the secret. It must not fail for want of it, since it would take the secret away again.
   if (uri === uriPlaceholder) return { State: 'secret not filled in' };
-  // Building an index over many tickets takes longer than any query of the functions may.
-  const client = await connect(uri, { socketTimeoutMS: 0, maxPoolSize: poolSize });
+  const client = await connectWithoutDeadline(uri, { maxPoolSize: poolSize });
   try {
     const store = { db: client.db(database) };
     await prepareDatabase(store);
