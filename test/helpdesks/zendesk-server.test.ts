@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startZendesk, type Zendesk, type ZendeskOptions } from '#infra/local/helpdesks/zendesk/server.ts';
 import { clockAt } from '#test/support/helpdesk-reader.ts';
@@ -313,11 +312,4 @@ describe('OAuth', () => {
     expect((await ask('/oauth/tokens', { method: 'POST', body: 'grant_type=x' })).status).toBe(400);
     expect((await ask('/oauth/tokens')).status).toBe(404);
   });
-});
-
-it('the simulator knows nothing of the adapter', () => {
-  const folder = new URL('../../infra/local/helpdesks/zendesk/', import.meta.url);
-  const files = readdirSync(folder);
-  expect(files.length).toBeGreaterThan(5);
-  for (const file of files) expect(readFileSync(new URL(file, folder), 'utf8')).not.toContain('lib/helpdesks');
 });

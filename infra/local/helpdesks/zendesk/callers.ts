@@ -1,4 +1,4 @@
-import type { TokenPairs } from './token-pairs.ts';
+import type { TokenPairs } from '../simulator/token-pairs.ts';
 
 /** A user's token, which signs as `email/token:token`. */
 export type ApiToken = { readonly email: string; readonly token: string };

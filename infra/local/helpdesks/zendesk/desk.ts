@@ -1,5 +1,7 @@
-import type { ZendeskComment, ZendeskTicket } from './ticket.ts';
+import { ticketStore } from '../simulator/ticket-store.ts';
+import { epochSeconds, type TicketStatus, type ZendeskComment, type ZendeskTicket } from './ticket.ts';
 
+export type LivingStatus = Exclude<TicketStatus, 'deleted'>;
 export type NewTicket = Partial<ZendeskTicket>;
 
 /** What an agent, a customer or the system may change. */
@@ -10,31 +12,28 @@ const firstRequesterId = 46_407_218_913_001;
 const groupId = 46_406_158_244_001;
 const brandId = 46_406_158_162_001;
 
+const byGeneration = (one: ZendeskTicket, other: ZendeskTicket): number =>
+  epochSeconds(one.generated_at) - epochSeconds(other.generated_at) || one.id - other.id;
+
 /** The tickets of an account, and everything that happens to them. Each change counts as made now, by the given clock. */
 export const zendeskDesk = (now: () => number) => {
-  const tickets = new Map<number, ZendeskTicket>();
+  const tickets = ticketStore<number, ZendeskTicket>();
+  const inOrderOfExports = tickets.view(byGeneration);
   const comments = commentLog(now);
-  const statusBefore = new Map<number, ZendeskTicket['status']>();
+  const statuses = new Map<number, LivingStatus>();
+  const statusBefore = (id: number): LivingStatus => statuses.get(id) ?? 'open';
   let lastId = 0;
 
-  const put = (id: number, change: Partial<ZendeskTicket>): ZendeskTicket => {
-    const ticket = tickets.get(id);
-    if (!ticket) throw new RangeError(`The desk has no ticket ${id}`);
-    const changed = { ...ticket, ...change };
-    tickets.set(id, changed);
-    return changed;
-  };
   const update = (id: number, change: TicketChange): ZendeskTicket =>
-    put(id, { updated_at: now(), ...change, generated_at: now() });
+    tickets.change(id, { updated_at: now(), ...change, generated_at: now() });
   return {
     create(given: NewTicket = {}): ZendeskTicket {
       const id = given.id ?? lastId + 1;
       lastId = Math.max(lastId, id);
       const at = given.created_at ?? now();
       const ticket: ZendeskTicket = { ...usual, updated_at: at, generated_at: at, ...given, id, created_at: at };
-      tickets.set(id, ticket);
       comments.add(id, { body: ticket.description ?? '', author_id: ticket.requester_id, public: true });
-      return ticket;
+      return tickets.put(ticket);
     },
     update,
     comment(id: number, body: string, isPublic = true): void {
@@ -42,32 +41,36 @@ export const zendeskDesk = (now: () => number) => {
       comments.add(id, { body, author_id: firstRequesterId, public: isPublic });
     },
     /** A change of the system: the export shows the ticket again, and `updated_at` stands still. */
-    touch: (id: number): ZendeskTicket => put(id, { generated_at: now() }),
+    touch: (id: number): ZendeskTicket => tickets.change(id, { generated_at: now() }),
     remove(id: number): ZendeskTicket {
-      const status = tickets.get(id)?.status;
-      if (status && status !== 'deleted') statusBefore.set(id, status);
+      const status = tickets.find(id)?.status;
+      if (status && status !== 'deleted') statuses.set(id, status);
       return update(id, { status: 'deleted' });
     },
     /** It is gone from every list, and no tombstone says so. */
-    lose: (id: number): boolean => tickets.delete(id),
-    restore: (id: number): ZendeskTicket => update(id, { status: statusBefore.get(id) ?? 'open' }),
+    lose: (id: number): boolean => tickets.forget(id),
+    restore: (id: number): ZendeskTicket => update(id, { status: statusBefore(id) }),
     /** The ticket is closed, with a comment in the other. */
     merge(id: number, into: number): void {
-      const { tags } = update(id, { status: 'closed' });
-      update(id, { tags: [...tags, 'closed_by_merge'] });
+      update(id, { status: 'closed', tags: [...tickets.get(id).tags, 'closed_by_merge'] });
       update(into, {});
       comments.add(into, { body: `Ticket #${id} was merged into this one.`, author_id: agentId, public: false });
     },
-    archive: (id: number): ZendeskTicket => put(id, { status: 'closed', archived: true, generated_at: now() }),
-    find: (id: number): ZendeskTicket | undefined => tickets.get(id),
+    archive: (id: number): ZendeskTicket =>
+      tickets.change(id, { status: 'closed', archived: true, generated_at: now() }),
+    find: (id: number): ZendeskTicket | undefined => tickets.find(id),
+    /** What the status of a deleted one was. */
+    statusBefore,
     commentsOf: comments.of,
     /** Empties the desk; new tickets are numbered from 1 again. */
     clear(): void {
-      for (const kept of [tickets, comments, statusBefore]) kept.clear();
+      for (const kept of [tickets, comments, statuses]) kept.clear();
       lastId = 0;
     },
     /** All of them, also the deleted and the archived. */
-    all: (): ZendeskTicket[] => [...tickets.values()],
+    all: tickets.all,
+    /** By the last change of any kind, then by id. */
+    inOrderOfExports,
   };
 };
 

@@ -23,9 +23,3 @@ export const invalid = (status: 400 | 422, error: string, description: string): 
   status,
   body: { error, description },
 });
-
-export const webPage = (status: number, text: string, headers: Record<string, string> = {}): Reply => ({
-  status,
-  headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
-  body: `<!DOCTYPE html><html><head><title>${text}</title></head><body><h1>${text}</h1></body></html>`,
-});

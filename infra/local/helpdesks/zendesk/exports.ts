@@ -1,6 +1,6 @@
 import type { Reply } from '../../demo-provider/replies.ts';
+import type { SimulatedCall } from '../simulator/call.ts';
 import type { ZendeskBehaviour } from './behaviour.ts';
-import type { ZendeskCall } from './calls.ts';
 import type { ZendeskDesk } from './desk.ts';
 import { invalid } from './errors.ts';
 import { epochSeconds, ticketJson, type ZendeskTicket } from './ticket.ts';
@@ -9,11 +9,16 @@ const settleSeconds = 60;
 const mostOfOnePage = 1_000;
 
 export type Export = { desk: ZendeskDesk; base: string; behaviour: ZendeskBehaviour };
+type ExportCall = Pick<SimulatedCall, 'at' | 'query'>;
 
 /** A place in the order of the exports: after the ticket with this time and id. */
 type Place = { seconds: number; id: number; empty: number };
 
 const secondsOf = ({ generated_at }: ZendeskTicket): number => epochSeconds(generated_at);
+
+/** Whether the caller may not see it. */
+export const isHidden = ({ id, group_id }: ZendeskTicket, { hiddenGroups, hides }: ZendeskBehaviour): boolean =>
+  hiddenGroups.includes(group_id ?? 0) || (hides?.(`${id}`) ?? false);
 
 const isAfter = (ticket: ZendeskTicket, { seconds, id }: Place): boolean =>
   secondsOf(ticket) > seconds || (secondsOf(ticket) === seconds && ticket.id > id);
@@ -21,10 +26,7 @@ const isAfter = (ticket: ZendeskTicket, { seconds, id }: Place): boolean =>
 /** What an export shows now: deleted and archived tickets, too, in the order of their last change of any kind. */
 const shown = ({ desk, behaviour }: Export, now: number): ZendeskTicket[] => {
   const latest = behaviour.hidesLastMinute ? epochSeconds(now) - settleSeconds : Number.POSITIVE_INFINITY;
-  return desk
-    .all()
-    .filter((ticket) => secondsOf(ticket) <= latest && !behaviour.hiddenGroups.includes(ticket.group_id ?? 0))
-    .sort((one, other) => secondsOf(one) - secondsOf(other) || one.id - other.id);
+  return desk.inOrderOfExports().filter((ticket) => secondsOf(ticket) <= latest && !isHidden(ticket, behaviour));
 };
 
 const pageSize = (query: URLSearchParams): number => {
@@ -52,7 +54,7 @@ const placeIn = (cursor: string): Place | undefined => {
 export const cursorExport = () => {
   const issuedAt = new Map<string, number>();
 
-  const begin = ({ query, at }: ZendeskCall, { cursorLifeMs }: ZendeskBehaviour): Place | Reply => {
+  const begin = ({ query, at }: ExportCall, { cursorLifeMs }: ZendeskBehaviour): Place | Reply => {
     const cursor = query.get('cursor');
     if (cursor === null) {
       const start = startTime(query, at);
@@ -62,7 +64,7 @@ export const cursorExport = () => {
     return (isAlive && placeIn(cursor)) || invalid(400, 'InvalidCursor', 'The cursor is invalid or has expired');
   };
 
-  return (call: ZendeskCall, from: Export): Reply => {
+  return (call: ExportCall, from: Export): Reply => {
     const place = begin(call, from.behaviour);
     if ('status' in place) return place;
     const rest = shown(from, call.at).filter((ticket) => isAfter(ticket, place));
@@ -92,7 +94,7 @@ export const cursorExport = () => {
 };
 
 /** `GET /api/v2/incremental/tickets`: by time alone, so that tickets at a page's edge come twice. */
-export const timeExport = (call: ZendeskCall, from: Export): Reply => {
+export const timeExport = (call: ExportCall, from: Export): Reply => {
   const start = startTime(call.query, call.at);
   if (typeof start !== 'number') return start;
   const rest = shown(from, call.at).filter((ticket) => secondsOf(ticket) >= start);

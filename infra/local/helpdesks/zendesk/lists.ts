@@ -1,26 +1,26 @@
 import type { Reply } from '../../demo-provider/replies.ts';
-import type { ZendeskCall } from './calls.ts';
+import type { SimulatedCall } from '../simulator/call.ts';
 import { invalid, recordNotFound } from './errors.ts';
-import type { Export } from './exports.ts';
+import { type Export, isHidden } from './exports.ts';
 import { commentJson, ticketJson, type ZendeskTicket } from './ticket.ts';
 
 const mostOfOnePage = 100;
 const deepest = 10_000;
 
 const isVisible = ({ behaviour }: Export, ticket: ZendeskTicket | undefined): ticket is ZendeskTicket =>
-  ticket !== undefined && ticket.status !== 'deleted' && !behaviour.hiddenGroups.includes(ticket.group_id ?? 0);
+  ticket !== undefined && ticket.status !== 'deleted' && !isHidden(ticket, behaviour);
 
 const size = (text: string | null): number => Math.min(mostOfOnePage, Math.max(1, Number(text ?? mostOfOnePage) || 1));
 
 /** `GET /api/v2/tickets`, by cursor or by page number: without archived and deleted tickets, by id. */
-export const ticketList = ({ query }: ZendeskCall, from: Export): Reply => {
+export const ticketList = ({ query }: SimulatedCall, from: Export): Reply => {
   const all = from.desk.all().filter((ticket) => isVisible(from, ticket) && !ticket.archived);
   all.sort((one, other) => one.id - other.id);
   return query.has('page[size]') ? byCursor(all, query, from) : byNumber(all, query, from);
 };
 
 /** `GET /api/v2/tickets/count`: of the same tickets. */
-export const ticketCount = (_: ZendeskCall, from: Export): Reply => {
+export const ticketCount = (_: SimulatedCall, from: Export): Reply => {
   const value = from.desk.all().filter((ticket) => isVisible(from, ticket) && !ticket.archived).length;
   return { status: 200, body: { count: { value, refreshed_at: null } } };
 };
@@ -60,7 +60,7 @@ const byNumber = (all: readonly ZendeskTicket[], query: URLSearchParams, { base 
 };
 
 /** `GET /api/v2/tickets/show_many`: what is not there is left out. */
-export const showMany = ({ query }: ZendeskCall, from: Export): Reply => {
+export const showMany = ({ query }: SimulatedCall, from: Export): Reply => {
   const ids = (query.get('ids') ?? '').split(',').filter((id) => /^\d{1,15}$/.test(id));
   if (ids.length > mostOfOnePage) return invalid(422, 'TooManyIds', `At most ${mostOfOnePage} ids`);
   const found = ids.map((id) => from.desk.find(Number(id))).filter((ticket) => isVisible(from, ticket));
@@ -68,7 +68,7 @@ export const showMany = ({ query }: ZendeskCall, from: Export): Reply => {
 };
 
 /** `GET /api/v2/tickets/{id}` and `.../comments`; a deleted one has neither. */
-export const ticketOrComments = ({ path }: ZendeskCall, from: Export): Reply => {
+export const ticketOrComments = ({ path }: SimulatedCall, from: Export): Reply => {
   const [, id, comments] = /^\/api\/v2\/tickets\/(\d{1,15})(\/comments)?$/.exec(path) ?? [];
   const ticket = from.desk.find(Number(id));
   if (id === undefined || !isVisible(from, ticket)) return recordNotFound;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reply } from '../../demo-provider/replies.ts';
 import { newToken, type TokenPair, type TokenPairs } from './token-pairs.ts';
 
-export type ZendeskClient = { readonly client_id: string; readonly client_secret: string };
+export type OAuthClient = { readonly client_id: string; readonly client_secret: string };
 
 type Code = { clientId: string; redirectUri: string; challenge: string | null; scope: string };
 type Asked = Readonly<Record<string, unknown>>;
@@ -13,7 +13,7 @@ const oauthError = (status: 400 | 401, error: string): Reply => ({
 });
 
 /** The OAuth server of an account: its clients are known to it alone. A refresh ends both tokens of the old pair. */
-export const oauthServer = (clients: readonly ZendeskClient[], pairs: TokenPairs, now: () => number) => {
+export const oauthServer = (clients: readonly OAuthClient[], pairs: TokenPairs, now: () => number) => {
   const codes = new Map<string, Code>();
 
   const answer = ({ access, refresh, scope, expiresAt }: TokenPair): Reply => ({

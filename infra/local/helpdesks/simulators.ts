@@ -1,0 +1,9 @@
+import type { SimulatedHelpdesk, SimulatorOptions } from './simulator/simulated-helpdesk.ts';
+import { startZendesk } from './zendesk/server.ts';
+
+/** The help desks that this machine can simulate, by the kind that a connection names. */
+export const simulators = {
+  zendesk: startZendesk,
+} as const satisfies Record<string, (options?: SimulatorOptions) => Promise<SimulatedHelpdesk>>;
+
+export type SimulatedKind = keyof typeof simulators;
