@@ -93,7 +93,7 @@ const ours = (client: Client, store: Store, provider: Provider): Way => {
       all.push(await tallied(client, () => work(current, false)));
     }
     const pages = tickets.length / pageSize;
-    const page = meanOf(all.slice(1, pages)); // the last page ends the run, too
+    const page = meanOf(all.slice(2, pages)); // the first page still starts the run, the last one ends it
     const beside = (field: keyof Tally): number => all.reduce((sum, each) => sum + each[field], -page[field] * pages);
     return {
       page,
