@@ -9,7 +9,7 @@ export type SimulatedTicket = {
   readonly id: string;
   /** Empty if the desk has none. */
   readonly subject: string;
-  /** What the customer first wrote, as plain text. */
+  /** What the customer first wrote, as plain as the desk shows it: some have no line ends. */
   readonly text: string;
   readonly state: TicketState;
   /** Why it is in no list of tickets any more; null: it is there. Where a desk calls it deleted, so does this. */
