@@ -4,6 +4,7 @@ import {
   connectionPreviewView,
   connectionTestView,
   connectionView,
+  helpdeskView,
 } from '#lib/connections/views.ts';
 import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import { utcMoment } from '#lib/utc-moment.ts';
@@ -47,6 +48,17 @@ const asking = {
   grants: ['seal:secrets', 'open:secrets'],
   timeoutSeconds: askingSeconds,
 } as const;
+
+export const listHelpdesks = route('list-helpdesks', {
+  method: 'GET',
+  path: '/helpdesks',
+  scope: 'read',
+  load: 'light',
+  summary: 'List the help desks that a tenant can connect',
+  details: 'With the JSON Schemas of what a connection to each of them takes.',
+  config: ['mongo', 'connections'],
+  answers: { 200: { description: 'The help desks, by name', schema: z.object({ helpdesks: z.array(helpdeskView) }) } },
+});
 
 export const putConnection = route('put-connection', {
   method: 'PUT',
@@ -155,6 +167,7 @@ export const deleteConnection = route('delete-connection', {
 });
 
 export const connectionRoutes = [
+  listHelpdesks,
   putConnection,
   getConnection,
   testConnection,

@@ -93,11 +93,11 @@ export const completeAuthorization = async (
     code_verifier: await openVerifier(client.keys, connection, pending.sealed),
   });
   if (answer.kind !== 'token' || answer.refreshToken === null) return { kind: 'refused', connection };
-  const { accessToken: value, refreshToken: refresh_token, expiresAt } = answer;
+  const { accessToken: value, refreshToken: refresh_token, expiresAt, scopesMissing } = answer;
   const credentials = { kind: 'oauth_refresh', client_id, client_secret, refresh_token } as const;
   const token = { value, issuedAt: client.now(), expiresAt: expiresAt.getTime() };
   const sealed = await sealSecret(client.keys, connection, { credentials, token });
-  const stored = { sealed, expiresAt, isUnproven: false, credentials: credentials.kind };
+  const stored = { sealed, expiresAt, isUnproven: false, scopesMissing, credentials: credentials.kind };
   return (await connectionTokensIn(client.store).put(connection, stored))
     ? { kind: 'authorized', connection }
     : { kind: 'unknown-state' };

@@ -24,6 +24,7 @@ export type NewToken = {
   sealed: Sealed;
   expiresAt: Date;
   isUnproven: boolean;
+  scopesMissing: string[];
   /** If the credentials beside it are of another kind now. */
   credentials?: StoredSecret['credentials'];
 };
@@ -95,13 +96,14 @@ const claimedBy = (id: string) => {
 
 const secretWith = (
   secret: StoredSecret,
-  { sealed, expiresAt, isUnproven, credentials = secret.credentials }: NewToken,
+  { sealed, expiresAt, isUnproven, scopesMissing, credentials = secret.credentials }: NewToken,
 ): StoredSecret => ({
   ...secret,
   sealed,
   credentials,
   version: secret.version + 1,
   expires_at: expiresAt,
+  scopes_missing: scopesMissing,
   is_unproven: isUnproven,
 });
 

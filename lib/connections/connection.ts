@@ -29,6 +29,8 @@ export type StoredSecret = {
   set_at: Date;
   /** When the token ends; null without a token. */
   expires_at: Date | null;
+  /** Scopes that the desk did not grant with the token. */
+  scopes_missing?: string[];
   /** The token replaces one that the desk refused, and was not accepted yet. */
   is_unproven?: boolean;
 };

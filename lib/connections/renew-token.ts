@@ -2,7 +2,7 @@ import type { Credentials } from '#lib/helpdesks/credentials.ts';
 import { type Access, connectionChanged, needAuthorization, openedSecret, readyWith } from './access.ts';
 import type { ConnectionDoc } from './connection.ts';
 import { type ConnectionSecret, sealSecret, secretTexts } from './connection-secret.ts';
-import { connectionTokensIn } from './connection-tokens.ts';
+import { connectionTokensIn, type NewToken } from './connection-tokens.ts';
 import { findConnection } from './connections.ts';
 import type { DeskClient } from './desk-client.ts';
 import { redacted } from './redacted.ts';
@@ -49,14 +49,10 @@ const newerToken = async (client: DeskClient, connection: ConnectionDoc): Promis
 const getToken = async (client: DeskClient, { connection, opened, wasRefused }: KnownToken): Promise<Access> => {
   const answer = await requestToken(client, connection, grantOf(opened.credentials));
   if (answer.kind === 'token') {
-    const { accessToken: value, refreshToken, expiresAt } = answer;
+    const { accessToken: value, refreshToken, expiresAt, scopesMissing } = answer;
     const token = { value, issuedAt: client.now(), expiresAt: expiresAt.getTime() };
-    return storeToken(
-      client,
-      connection,
-      { credentials: rotated(opened.credentials, refreshToken), token },
-      wasRefused,
-    );
+    const renewed = { credentials: rotated(opened.credentials, refreshToken), token };
+    return storeToken(client, connection, renewed, { isUnproven: wasRefused, scopesMissing });
   }
   const reason = `The help desk gives no token: ${redacted(answer.reason, secretTexts(opened))}`;
   if (answer.kind !== 'try-again') return needAuthorization(client, connection, reason, answer.fault);
@@ -75,10 +71,10 @@ const storeToken = async (
   client: DeskClient,
   connection: ConnectionDoc,
   opened: ConnectionSecret & { token: { value: string; expiresAt: number } },
-  isUnproven: boolean,
+  known: Pick<NewToken, 'isUnproven' | 'scopesMissing'>,
 ): Promise<Access> => {
   const sealed = await sealSecret(client.keys, connection, opened);
-  const stored = { sealed, expiresAt: new Date(opened.token.expiresAt), isUnproven };
+  const stored = { sealed, expiresAt: new Date(opened.token.expiresAt), ...known };
   const secret = await connectionTokensIn(client.store).put(connection, stored);
   if (!secret) return connectionChanged;
   return readyWith({ ...connection, secret }, opened, { kind: 'bearer', token: opened.token.value });

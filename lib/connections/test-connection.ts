@@ -4,7 +4,7 @@ import type { ProbeFault } from '#lib/helpdesks/probe.ts';
 import { type AskDeps, askHelpdesk } from './ask-helpdesk.ts';
 import type { ConnectionDoc } from './connection.ts';
 import { warningsOf } from './connection-view.ts';
-import { activateConnection } from './connections.ts';
+import { activateConnection, connectionOf } from './connections.ts';
 import type { ConnectionTest } from './views.ts';
 
 /** What a person may do about each fault. No word of an answer is in it: it may be of any host. */
@@ -46,7 +46,10 @@ export const testConnection = async (
 ): Promise<ConnectionTest> => {
   const found = await probe(deps, connection, new Date(now()));
   if (found.fault === null) await activateConnection(deps.store, connection);
-  return viewOf(connection, found, new Date(now()));
+  // Read again: the calls may have got a token.
+  const current = await connectionOf(deps.store, connection.tenant_id);
+  const scopesMissing = (current.kind !== 'generic' && current.secret?.scopes_missing) || [];
+  return viewOf(connection, { ...found, scopesMissing }, new Date(now()));
 };
 
 const probe = async (deps: AskDeps, connection: ConnectionDoc, now: Date): Promise<Findings> => {
@@ -69,8 +72,12 @@ const probe = async (deps: AskDeps, connection: ConnectionDoc, now: Date): Promi
   return found;
 };
 
-const viewOf = (connection: ConnectionDoc, found: Findings, now: Date): ConnectionTest => {
-  const { fault, accountId, name, responses, slowestMs } = found;
+const viewOf = (
+  connection: ConnectionDoc,
+  found: Findings & { scopesMissing: string[] },
+  now: Date,
+): ConnectionTest => {
+  const { fault, accountId, name, responses, slowestMs, scopesMissing } = found;
   const last = responses.at(-1);
   return {
     tenant_id: connection.tenant_id,
@@ -78,6 +85,7 @@ const viewOf = (connection: ConnectionDoc, found: Findings, now: Date): Connecti
     fault,
     reason: fault && faultReasons[fault],
     account: { key: accountId === null ? connection.account_key : `${connection.kind}:${accountId}`, name },
+    scopes_missing: scopesMissing,
     calls: responses.length,
     latency_ms: slowestMs === null ? null : latencyStepMs * Math.ceil(slowestMs / latencyStepMs),
     clock_skew_ms: last ? skewOf(last) : null,

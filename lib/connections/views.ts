@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { helpdeskKinds } from '#lib/helpdesks/helpdesk-kind.ts';
+import { connectableKinds, helpdeskKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import { probeFaults } from '#lib/helpdesks/probe.ts';
 import { states } from '#lib/tickets/helpdesk-fields.ts';
 import { urgencies } from '#lib/tickets/ticket.ts';
@@ -8,6 +8,22 @@ import { connectionStates } from './connection.ts';
 // The schemas of responses, apart from the adapters that the code of some of them needs.
 
 const moment = z.iso.datetime();
+
+const formSchema = z.record(z.string(), z.unknown());
+
+export const helpdeskView = z.lazy(() =>
+  z
+    .object({
+      kind: z.enum(connectableKinds),
+      name: z.string(),
+      target_schema: formSchema.describe('JSON Schema of `target`: an object of texts, or `anyOf` several'),
+      credentials_schema: formSchema.describe('The same of `credentials`; secrets are `writeOnly`'),
+      consent: z.boolean().describe('Whether a person can authorize a connection in the browser'),
+    })
+    .meta({ id: 'Helpdesk' }),
+);
+
+export type HelpdeskView = z.infer<typeof helpdeskView>;
 
 export const connectionView = z.lazy(() =>
   z
@@ -86,6 +102,7 @@ export const connectionTestView = z.lazy(() =>
       fault: z.enum(probeFaults).nullable(),
       reason: z.string().nullable().describe('What a person may do about the fault'),
       account: z.object({ key: z.string(), name: z.string().nullable() }),
+      scopes_missing: z.array(z.string()).describe('OAuth scopes that the help desk did not grant'),
       calls: z.int().describe('Calls of its API that were answered'),
       latency_ms: z.int().nullable().describe('Of the slowest call, in steps of 100 ms'),
       clock_skew_ms: z.int().nullable().describe('How far the clock of the help desk is ahead'),

@@ -17,3 +17,18 @@ export type HelpdeskKind = (typeof helpdeskKinds)[number];
 /** Those with an adapter. */
 export const connectableKinds = ['zendesk'] as const satisfies readonly HelpdeskKind[];
 export type ConnectableKind = (typeof connectableKinds)[number];
+
+/** What people call them. */
+export const helpdeskNames: Readonly<Record<HelpdeskKind, string>> = {
+  generic: 'Generic provider',
+  zendesk: 'Zendesk',
+  freshdesk: 'Freshdesk',
+  intercom: 'Intercom',
+  zammad: 'Zammad',
+  jsm: 'Jira Service Management',
+  chatwoot: 'Chatwoot',
+  hubspot: 'HubSpot',
+  helpscout: 'Help Scout',
+  front: 'Front',
+  gorgias: 'Gorgias',
+};

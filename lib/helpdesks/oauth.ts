@@ -7,6 +7,7 @@ export type OAuthRule = {
   authorizeUrl: string;
   tokenUrl: string;
   bodyForm: 'json' | 'form';
+  /** Scopes, separated by blanks. */
   scope: string;
   /** Whether a refresh gives a new refresh token and ends the old pair: it must be stored before it is used. */
   refreshRotates: boolean;
@@ -38,7 +39,7 @@ export const tokenRequest = (rule: OAuthRule, baseUrl: string, grant: Grant) => 
 };
 
 export type TokenAnswer =
-  | { kind: 'token'; accessToken: string; refreshToken: string | null; expiresAt: Date }
+  | { kind: 'token'; accessToken: string; refreshToken: string | null; expiresAt: Date; scopesMissing: string[] }
   /** The grant is used up or revoked: only a person can give another one. */
   | { kind: 'invalid-grant'; reason: string }
   | { kind: 'try-again'; retryAfterMs: number | null; reason: string }
@@ -66,7 +67,15 @@ export const readTokenAnswer = (rule: OAuthRule, response: HelpdeskResponse): To
     accessToken,
     refreshToken: tokenIn(memberOf(json, 'refresh_token')),
     expiresAt: new Date(receivedAt.getTime() + lifetimeOf(memberOf(json, 'expires_in'), rule) * 1_000),
+    scopesMissing: missingScopes(memberOf(json, 'scope'), rule),
   };
+};
+
+/** What was asked for and not granted. An answer that names no scope granted all of them (RFC 6749, 5.1). */
+const missingScopes = (granted: unknown, { scope }: OAuthRule): string[] => {
+  if (typeof granted !== 'string') return [];
+  const names = new Set(granted.split(/[\s,]+/));
+  return scope.split(' ').filter((name) => !names.has(name));
 };
 
 /** A header must be able to carry it. */

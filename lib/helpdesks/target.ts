@@ -4,17 +4,20 @@ import * as z from 'zod';
 export type Target = Readonly<Record<string, string>>;
 
 /** A stand-in on this machine. */
-const loopbackTarget = z.strictObject({
-  base_url: z
-    .string()
-    .regex(/^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/, 'must be http://127.0.0.1:PORT'),
-});
+const loopbackTarget = z
+  .strictObject({
+    base_url: z
+      .string()
+      .regex(/^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/, 'must be http://127.0.0.1:PORT')
+      .meta({ title: 'Address', examples: ['http://127.0.0.1:9100'] }),
+  })
+  .meta({ title: 'A stand-in on this machine' });
 
 /** The targets that are accepted for a desk; of any desk also stand-ins on this machine, if they are allowed. */
 export const targetSchema = (
   adapter: { target: z.ZodType<Target> },
   { allowLoopback }: { allowLoopback: boolean },
-): z.ZodType<Target> => (allowLoopback ? z.union([loopbackTarget, adapter.target]) : adapter.target);
+): z.ZodType<Target> => (allowLoopback ? z.union([adapter.target, loopbackTarget]) : adapter.target);
 
 /** The base URL of an accepted target. */
 export const baseUrlOf = (adapter: { baseUrl(target: Target): string }, target: Target): string => {

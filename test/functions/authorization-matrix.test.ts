@@ -39,6 +39,7 @@ const promised: Readonly<Record<string, Scope>> = {
   'POST /tickets/{ticket_id}/restore': 'admin',
   'PUT /tenants/{tenant_id}': 'admin',
   'GET /tenants': 'admin',
+  'GET /helpdesks': 'read',
   'PUT /tenants/{tenant_id}/connection': 'admin',
   'GET /tenants/{tenant_id}/connection': 'admin',
   'DELETE /tenants/{tenant_id}/connection': 'admin',

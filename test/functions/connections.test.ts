@@ -1,6 +1,14 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { startZendesk } from '#infra/local/helpdesks/zendesk/server.ts';
-import type { ConnectionHealth, ConnectionPreview, ConnectionTest, ConnectionView } from '#lib/connections/views.ts';
+import type {
+  ConnectionHealth,
+  ConnectionPreview,
+  ConnectionTest,
+  ConnectionView,
+  HelpdeskView,
+} from '#lib/connections/views.ts';
+import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import { type Problem, ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
@@ -22,7 +30,35 @@ const view = async () => (await get<ConnectionView>(path())).body;
 beforeEach(async () => {
   for (const name of ['connections', 'rate_limits']) await store.db.collection(name).deleteMany({});
   account.desk.clear();
-  account.change({ role: 'admin', isSuspended: false, fault: undefined });
+  account.change({ role: 'admin', isSuspended: false, fault: undefined, grantsScope: null });
+});
+
+describe('the help desks that can be connected', () => {
+  it('are listed with schemas of what each takes, in which every secret is write-only', async () => {
+    const { body } = await get<{ helpdesks: HelpdeskView[] }>('/helpdesks');
+
+    expect(body.helpdesks.map(({ kind }) => kind).toSorted()).toEqual(connectableKinds.toSorted());
+    const zendesk = body.helpdesks.find(({ kind }) => kind === 'zendesk');
+    expect(zendesk).toMatchObject({ name: 'Zendesk', consent: true });
+    const ajv = new Ajv2020({ formats: { username: true, password: true, email: true } });
+    for (const [schema, given] of [
+      [zendesk?.target_schema, input.target],
+      [zendesk?.target_schema, { subdomain: 'acme' }],
+      [zendesk?.credentials_schema, input.credentials],
+      [zendesk?.credentials_schema, { email: 'alex@acme.example', api_token: 'x' }],
+    ] as const)
+      expect(ajv.validate(schema ?? false, given), JSON.stringify(given)).toBe(true);
+    expect(zendesk?.credentials_schema).toMatchObject({
+      anyOf: expect.arrayContaining([
+        expect.objectContaining({
+          properties: {
+            client_id: expect.not.objectContaining({ writeOnly: true }),
+            client_secret: expect.objectContaining({ writeOnly: true, format: 'password' }),
+          },
+        }),
+      ]),
+    });
+  });
 });
 
 describe('a connection', () => {
@@ -44,6 +80,7 @@ describe('a connection', () => {
     expect(await test()).toMatchObject({
       ok: true,
       fault: null,
+      scopes_missing: [],
       calls: 2,
       account: { key: body.base_url?.replace('http://', 'zendesk:') },
     });
@@ -123,6 +160,13 @@ describe('the test of a connection', () => {
 
     expect(await test()).toMatchObject({ ok: false, fault, reason: expect.any(String) });
     expect((await view()).state).not.toBe('active');
+  });
+
+  it('names the scopes that the help desk did not grant', async () => {
+    await put();
+    account.change({ grantsScope: 'tickets:write' });
+
+    expect(await test()).toMatchObject({ ok: false, fault: 'forbidden', scopes_missing: ['read'] });
   });
 
   it('brings a connection back that needed authorization', async () => {

@@ -62,6 +62,7 @@ const requests: readonly (readonly [method: string, route: string, path: string]
   ['POST', '/rate-limit/reset', '/rate-limit/reset'],
   ['GET', '/circuit/{name}/status', '/circuit/provider/status'],
   ['GET', '/circuits', '/circuits'],
+  ['GET', '/helpdesks', '/helpdesks'],
   ['POST', '/circuit/{name}/reset', '/circuit/provider/reset'],
   ['GET', '/health', '/health'],
 ];

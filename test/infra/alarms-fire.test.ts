@@ -162,6 +162,12 @@ const troubles: Readonly<Record<string, () => Promise<unknown>>> = {
     await store.db.collection('tickets').updateMany({}, { $set: { 'alert.due_at': new Date(0) } });
     await report();
   },
+  'helpdesk-circuits-open': async () => {
+    const circuit = { state: 'open', opened_at: new Date(), history: [] };
+    const limit = { _id: 'desk:zendesk:acme.zendesk.com', clock: new Date(), slots: [], circuit };
+    await store.db.collection<{ _id: string }>('rate_limits').insertOne(limit);
+    await report();
+  },
   'connections-needing-auth': async () => {
     const needing = { tenant_id: 'acme', connection_id: 'cn_1', kind: 'zendesk', base_url: 'https://acme.zendesk.com' };
     await store.db.collection('connections').insertOne({ ...needing, revision: 1, state: 'needs_auth' });

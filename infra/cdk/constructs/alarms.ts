@@ -18,6 +18,7 @@ export type RunbookSection =
   | 'a-circuit-is-open'
   | 'the-call-limit-is-saturated'
   | 'alerts-are-overdue'
+  | 'a-circuit-of-a-help-desk-is-open'
   | 'a-connection-needs-authorization'
   | 'too-many-connections'
   | 'monitoring-stopped';

@@ -72,6 +72,16 @@ const onServices = ({ prefix, settings }: Platform): Alarms => ({
     lookAt: `the log of the function ${prefix}-resend-alerts`,
     section: 'alerts-are-overdue',
   },
+  HelpdeskCircuitsOpen: {
+    name: 'helpdesk-circuits-open',
+    metric: worst(prefix, 'HelpdeskCircuitsOpen', 1),
+    // A desk that is down for minutes comes back by itself, and among many desks one often is.
+    from: 1,
+    periods: { bad: 30, of: 30 },
+    impact: 'The help desks of some tenants are not being called, so these tenants see old tickets.',
+    lookAt: 'GET /circuits, which names their accounts, then at those help desks',
+    section: 'a-circuit-of-a-help-desk-is-open',
+  },
   ConnectionsNeedingAuth: {
     name: 'connections-needing-auth',
     metric: worst(prefix, 'ConnectionsNeedingAuth', 1),

@@ -8,15 +8,26 @@ const secret = z
   .min(1)
   .max(1_000)
   .regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks');
-const client = { client_id: secret, client_secret: secret };
+const client = {
+  client_id: secret.meta({ title: 'Client identifier', format: 'username' }),
+  client_secret: secret.meta({ title: 'Client secret' }),
+};
 
 export const credentials: z.ZodType<Credentials> = z.union([
-  z.strictObject(client).transform((given) => ({ kind: 'oauth_client_credentials' as const, ...given })),
   z
-    .strictObject({ ...client, refresh_token: secret })
+    .strictObject(client)
+    .meta({ title: 'OAuth client' })
+    .transform((given) => ({ kind: 'oauth_client_credentials' as const, ...given })),
+  z
+    .strictObject({ ...client, refresh_token: secret.meta({ title: 'Refresh token' }) })
+    .meta({ title: 'OAuth client with a refresh token' })
     .transform((given) => ({ kind: 'oauth_refresh' as const, ...given })),
   z
-    .strictObject({ email: secret, api_token: secret })
+    .strictObject({
+      email: secret.meta({ title: 'Email of the agent', format: 'email' }),
+      api_token: secret.meta({ title: 'API token' }),
+    })
+    .meta({ title: 'API token, until 2027-04-30' })
     .transform(({ email, api_token }) => ({ kind: 'basic_token' as const, user: email, token: api_token })),
 ]);
 

@@ -16,7 +16,15 @@ export const zendesk: HelpdeskAdapter = {
   kind: 'zendesk',
   capabilities,
   target: z.strictObject({
-    subdomain: z.string().toLowerCase().regex(subdomain, 'must be the account in https://ACCOUNT.zendesk.com'),
+    subdomain: z
+      .string()
+      .toLowerCase()
+      .regex(subdomain, 'must be the account in https://ACCOUNT.zendesk.com')
+      .meta({
+        title: 'Subdomain',
+        description: 'The name before .zendesk.com, also where a brand has a domain of its own',
+        examples: ['acme'],
+      }),
   }),
   baseUrl: (target) => `https://${target.subdomain}.zendesk.com`,
   credentials,

@@ -38,11 +38,22 @@ describe('the answer to a request for a token', () => {
       accessToken: 'x',
       refreshToken: 'y',
       expiresAt: inSeconds(60),
+      scopesMissing: [],
     });
     expect(read({ access_token: 'x', expires_in: '90' })).toMatchObject({
       refreshToken: null,
       expiresAt: inSeconds(90),
     });
+  });
+
+  it.each([
+    [undefined, []],
+    ['read', []],
+    ['write,read', []],
+    ['write', ['read']],
+    ['', ['read']],
+  ])('with the scope %j lacks the scopes %j', (scope, scopesMissing) => {
+    expect(read({ access_token: 'x', scope })).toMatchObject({ scopesMissing });
   });
 
   it.each([undefined, null, 0, -5, 'soon', 1e12])(

@@ -7,6 +7,13 @@ export type OAuthClient = { readonly client_id: string; readonly client_secret: 
 type Code = { clientId: string; redirectUri: string; challenge: string | null; scope: string };
 type Asked = Readonly<Record<string, unknown>>;
 
+type Tokens = {
+  /** The life of access tokens for which no other is asked. */
+  tokenSeconds: number;
+  /** The scope of tokens by client credentials, whatever is asked for. Null: what is asked for. */
+  grantsScope: string | null;
+};
+
 const oauthError = (status: 400 | 401, error: string): Reply => ({
   status,
   body: { error, error_description: 'The request for a token was refused.' },
@@ -27,9 +34,9 @@ export const oauthServer = (clients: readonly OAuthClient[], pairs: TokenPairs, 
     },
   });
 
-  const grants: Record<string, (asked: Asked, seconds: number) => Reply> = {
-    client_credentials: ({ client_id, scope = 'read' }, seconds) =>
-      answer(pairs.issue(String(client_id), String(scope), seconds, false)),
+  const grants: Record<string, (asked: Asked, seconds: number, granted: string | null) => Reply> = {
+    client_credentials: ({ client_id, scope = 'read' }, seconds, granted) =>
+      answer(pairs.issue(String(client_id), granted ?? String(scope), seconds, false)),
     refresh_token({ client_id, refresh_token }, seconds) {
       const old = pairs.end(refresh_token, client_id);
       return old ? answer(pairs.issue(old.clientId, old.scope, seconds, true)) : oauthError(400, 'invalid_grant');
@@ -44,7 +51,7 @@ export const oauthServer = (clients: readonly OAuthClient[], pairs: TokenPairs, 
 
   return {
     /** `POST /oauth/tokens` */
-    grant(asked: Asked, tokenSeconds: number): Reply {
+    grant(asked: Asked, { tokenSeconds, grantsScope }: Tokens): Reply {
       const isClient = clients.some(
         (one) => one.client_id === asked.client_id && one.client_secret === asked.client_secret,
       );
@@ -52,7 +59,7 @@ export const oauthServer = (clients: readonly OAuthClient[], pairs: TokenPairs, 
       const kind = String(asked.grant_type);
       const grant = Object.hasOwn(grants, kind) ? grants[kind] : undefined;
       const seconds = typeof asked.expires_in === 'number' && asked.expires_in > 0 ? asked.expires_in : tokenSeconds;
-      return grant ? grant(asked, seconds) : oauthError(400, 'unsupported_grant_type');
+      return grant ? grant(asked, seconds, grantsScope) : oauthError(400, 'unsupported_grant_type');
     },
     /** `GET /oauth/authorizations/new`, and the person consents. */
     authorize(query: URLSearchParams): Reply {

@@ -18,6 +18,8 @@ export type ZendeskBehaviour = Behaviour & {
   readonly role: 'admin' | 'agent' | 'end-user';
   /** Groups whose tickets the user may not see. */
   readonly hiddenGroups: readonly number[];
+  /** The scope of tokens by client credentials, whatever is asked for. Null: what is asked for. */
+  readonly grantsScope: string | null;
   /** The life of access tokens for which no other is asked. */
   readonly tokenSeconds: number;
   /** A refresh ends the old pair, and the answer with the new one is lost on its way. */
@@ -34,6 +36,7 @@ export const usual: ZendeskBehaviour = {
   hasExports: true,
   role: 'admin',
   hiddenGroups: [],
+  grantsScope: null,
   tokenSeconds: 1_800,
   losesRefreshAnswers: false,
 };

@@ -74,7 +74,7 @@ const oauthReply = (call: SimulatedCall, oauth: OAuthServer, behaviour: ZendeskB
   if (call.method === 'GET' && call.path === '/oauth/authorizations/new') return oauth.authorize(call.query);
   if (call.method !== 'POST' || call.path !== tokensPath) return { status: 404, body: { error: 'RecordNotFound' } };
   try {
-    return oauth.grant(JSON.parse(call.body), behaviour.tokenSeconds);
+    return oauth.grant(JSON.parse(call.body), behaviour);
   } catch {
     return { status: 400, body: { error: 'invalid_request' } }; // not JSON
   }
