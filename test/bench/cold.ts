@@ -17,8 +17,8 @@ import type { Store } from '#lib/mongo/store.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { bundle } from '#test/support/bundle.ts';
 import { coldStart, type Measured } from './cold/cold-start.ts';
-import { ticketsOf } from './cold/real-work.ts';
-import { type Subject, subjectsNamed } from './cold/subjects.ts';
+import { prepareBareWork, ticketsOf } from './cold/real-work.ts';
+import { barePage, type Subject, subjectsNamed } from './cold/subjects.ts';
 import { benchDatabase } from './database.ts';
 
 const rounds = 9;
@@ -39,6 +39,7 @@ const startWorld = async (): Promise<World> => {
   const client = await connect(uri);
   const store = { db: client.db(benchDatabase) };
   await prepareDatabase(store);
+  await prepareBareWork(store);
   const { key } = await createKey(store, everyRight, { ...everyRight, label: null }, new Date());
   const queueService = await startQueueService(queues, {});
   const bus = await startEventBus({}, () => {});
@@ -105,22 +106,35 @@ const fastest = (values: readonly number[]): number => Math.min(...values);
 const totalOf = ({ starts }: Pick<Bundled, 'starts'>): number =>
   fastest(starts.map(({ loadMs, invokeMs }) => loadMs + invokeMs));
 
-const rowOf = (one: Bundled, bareMs: number) => ({
+/** How many times a yardstick's cold start. */
+const timesOf = (one: Bundled, bare: Bundled | undefined): number =>
+  Number((totalOf(one) / (bare ? totalOf(bare) : Number.NaN)).toFixed(2));
+
+const rowOf = (one: Bundled, bundles: readonly Bundled[]) => ({
   kind: one.kind,
   KB: Math.round(one.kb),
   'load ms': Math.round(fastest(one.starts.map(({ loadMs }) => loadMs))),
   'first invoke ms': Math.round(fastest(one.starts.map(({ invokeMs }) => invokeMs))),
   'together ms': Math.round(totalOf(one)),
   'CPU ms': Math.round(fastest(one.starts.map(({ cpuMs }) => cpuMs))),
-  'of bare driver': Number((totalOf(one) / bareMs).toFixed(2)),
+  'of bare driver': timesOf(
+    one,
+    bundles.find(({ name }) => name === 'bare driver'),
+  ),
+  'of bare page': one.isPage
+    ? timesOf(
+        one,
+        bundles.find(({ name }) => name === barePage),
+      )
+    : '',
   status: one.starts[0]?.status ?? '',
 });
 
 /**
  * A cold start of every function, and of some routes in the function that they share with others: the size of the bundle
  * as deployed, and the time that a fresh process takes to load it and to answer the first time, the fastest of several,
- * beside an empty handler and one with the driver alone. Functions of queues are started without a message, and with
- * real work: a page of 100 tickets, an alert.
+ * beside bare handlers: an empty one, one with the driver alone, and those that send a message, publish an event or store
+ * a page. Functions of queues are started without a message, and with real work: a page of 100 tickets, an alert.
  */
 export const benchCold = async (names?: readonly string[]): Promise<void> => {
   const world = await startWorld();
@@ -134,9 +148,7 @@ export const benchCold = async (names?: readonly string[]): Promise<void> => {
         const measured = await start(one, `tenant-${round}-${i}`, world);
         if (round > 0) one.starts.push(measured);
       }
-    const bare = bundles.find(({ name }) => name === 'bare driver');
-    const bareMs = bare ? totalOf(bare) : Number.NaN;
-    console.table(Object.fromEntries(bundles.map((one) => [one.name, rowOf(one, bareMs)])));
+    console.table(Object.fromEntries(bundles.map((one) => [one.name, rowOf(one, bundles)])));
   } finally {
     await world.close();
   }

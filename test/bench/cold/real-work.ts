@@ -33,6 +33,18 @@ export const realPage = async (store: Store, tenantId: string): Promise<RealWork
   return { event: eventOf(message), isDone };
 };
 
+/** The same page for a handler that is not ours, which stores it as it is. */
+export const bareWork = async ({ db }: Store, tenantId: string): Promise<RealWork> => {
+  const isDone = async () => (await db.collection('bare_tickets').countDocuments({ tenant_id: tenantId })) === pageSize;
+  return { event: { tenantId }, isDone };
+};
+
+/** Creates the collections of `bareWork`: not every server creates one in a transaction. */
+export const prepareBareWork = async ({ db }: Store): Promise<void> => {
+  await db.createCollection('bare_tickets');
+  await db.createCollection('bare_pages');
+};
+
 /** The request for a tenant's first run. */
 export const realStart =
   (request: object) =>

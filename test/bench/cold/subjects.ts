@@ -7,8 +7,10 @@ import type { Route } from '#functions/manifest/table.ts';
 import type { Source } from '#infra/cdk/bundling/options.ts';
 import { dispatcherSource } from '#infra/cdk/constructs/dispatcher-source.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import { benchDatabase } from '../database.ts';
-import { type RealWork, realAlert, realPage, realStart } from './real-work.ts';
+import { bareWork, type RealWork, realAlert, realPage, realStart } from './real-work.ts';
+
+/** The yardstick of a page. */
+export const barePage = 'bare page of 100';
 
 /** A function whose cold start is measured, and what it is invoked with. */
 export type Subject = {
@@ -18,21 +20,31 @@ export type Subject = {
   /** The event of every start, or work of its own for each, of a tenant that has nothing yet. */
   event: object | ((store: Store, tenantId: string) => Promise<RealWork>);
   options?: BuildOptions;
+  /** It does what `barePage` does, and is compared with that, too. */
+  isPage?: true;
 };
-
-const emptyHandler = 'export const handler = async () => ({ statusCode: 200 });';
-
-/** The minimum for any function on MongoDB: load the unmodified driver, connect, read one document. */
-const bareDriver = `
-import { MongoClient } from 'mongodb';
-const client = new MongoClient(process.env.BENCH_MONGODB_URI);
-export const handler = async () => {
-  await client.db('${benchDatabase}').collection('tickets').findOne({ tenant_id: 'acme', external_id: 'T-1' });
-  return { statusCode: 200 };
-};`;
 
 /** Without what our bundles leave out. */
 const asItComes: BuildOptions = { alias: {}, plugins: [] };
+
+/** What somebody in a hurry would write, without anything of ours. */
+const yardstick = (name: string, file: string, rest: Partial<Subject> = {}): Subject => ({
+  name,
+  kind: 'yardstick',
+  source: { file: `test/bench/cold/yardsticks/${file}.ts` },
+  event: {},
+  options: asItComes,
+  ...rest,
+});
+
+const yardsticks: readonly Subject[] = [
+  yardstick('empty handler', 'empty'),
+  yardstick('bare driver', 'driver'),
+  yardstick('bare driver, bundled as ours', 'driver', { options: {} }),
+  yardstick('bare message', 'queue'),
+  yardstick('bare event', 'event'),
+  yardstick(barePage, 'page', { event: bareWork }),
+];
 
 const samples: Readonly<Record<string, string>> = {
   tenant_id: 'acme',
@@ -65,9 +77,7 @@ const eventOf = ({ path, query, method }: Route): object => {
 };
 
 const alone: readonly Subject[] = [
-  { name: 'empty handler', kind: 'yardstick', source: { contents: emptyHandler }, event: {} },
-  { name: 'bare driver', kind: 'yardstick', source: { contents: bareDriver }, event: {}, options: asItComes },
-  { name: 'bare driver, bundled as ours', kind: 'yardstick', source: { contents: bareDriver }, event: {} },
+  ...yardsticks,
   ...routes.map(
     (route): Subject => ({
       name: route.name,
@@ -77,7 +87,7 @@ const alone: readonly Subject[] = [
     }),
   ),
   ...queues.map((queue): Subject => ({ name: queue.name, source: queue, event: { Records: [] }, kind: 'other' })),
-  { name: 'ingest-page, a page of 100', source: ingestPage, event: realPage, kind: 'other' },
+  { name: 'ingest-page, a page of 100', source: ingestPage, event: realPage, kind: 'other', isPage: true },
   { name: 'send-alert, an alert', source: sendAlert, event: realAlert, kind: 'other' },
   { name: 'start-ingest, a run', source: startIngest, event: realStart(eventOf(startIngest)), kind: 'other' },
   ...schedules.map((schedule): Subject => ({ name: schedule.name, source: schedule, event: {}, kind: 'other' })),

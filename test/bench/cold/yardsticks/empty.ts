@@ -1,0 +1,2 @@
+/** What no function can undercut. */
+export const handler = async () => ({ statusCode: 200 });
