@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { conflict } from '#lib/errors.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
+import { areStatic } from '#lib/helpdesks/credentials.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { DataKeys } from '#lib/sealing/sealed.ts';
 import { openedSecret } from './access.ts';
@@ -83,8 +84,7 @@ export const completeAuthorization = async (
   const pending = connection?.authorization;
   if (!connection || !pending || pending.expires_at.getTime() <= client.now()) return { kind: 'unknown-state' };
   const opened = await openedSecret(client, connection);
-  if (code === undefined || !opened || opened.credentials.kind === 'basic_token')
-    return { kind: 'refused', connection };
+  if (code === undefined || !opened || areStatic(opened.credentials)) return { kind: 'refused', connection };
 
   const { client_id, client_secret } = opened.credentials;
   const answer = await requestToken(client, connection, {

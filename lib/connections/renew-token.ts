@@ -1,4 +1,4 @@
-import type { Credentials } from '#lib/helpdesks/credentials.ts';
+import type { TokenCredentials } from '#lib/helpdesks/credentials.ts';
 import { type Access, connectionChanged, needAuthorization, openedSecret, readyWith } from './access.ts';
 import type { ConnectionDoc } from './connection.ts';
 import { type ConnectionSecret, sealSecret, secretTexts } from './connection-secret.ts';
@@ -7,8 +7,6 @@ import { findConnection } from './connections.ts';
 import type { DeskClient } from './desk-client.ts';
 import { redacted } from './redacted.ts';
 import { grantOf, requestToken } from './request-token.ts';
-
-type TokenCredentials = Exclude<Credentials, { kind: 'basic_token' }>;
 
 /** How long a caller waits in place for the token that another one gets. */
 const patienceMs = 5_000;

@@ -1,5 +1,5 @@
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
-import type { Credentials } from '#lib/helpdesks/credentials.ts';
+import type { TokenCredentials } from '#lib/helpdesks/credentials.ts';
 import { type Grant, readTokenAnswer, type TokenAnswer, tokenRequest } from '#lib/helpdesks/oauth.ts';
 import type { ProbeFault } from '#lib/helpdesks/probe.ts';
 import type { ConnectionDoc } from './connection.ts';
@@ -26,5 +26,5 @@ export const requestToken = async (
 };
 
 /** What credentials are exchanged for a token by. */
-export const grantOf = ({ kind, ...given }: Exclude<Credentials, { kind: 'basic_token' }>): Grant =>
+export const grantOf = ({ kind, ...given }: TokenCredentials): Grant =>
   ({ grant_type: kind === 'oauth_refresh' ? 'refresh_token' : 'client_credentials', ...given }) as Grant;

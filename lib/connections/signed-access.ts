@@ -1,4 +1,5 @@
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
+import { areStatic } from '#lib/helpdesks/credentials.ts';
 import { type Access, needAuthorization, openedSecret, readyWith } from './access.ts';
 import type { ConnectionDoc } from './connection.ts';
 import type { AccessToken } from './connection-secret.ts';
@@ -17,7 +18,7 @@ export const accessTo = async (client: DeskClient, connection: ConnectionDoc): P
   const { credentials, token } = opened;
   const assessed = adapterOf(connection).assess(credentials, new Date(client.now()));
   if (assessed.kind === 'refused') return needAuthorization(client, connection, assessed.reason);
-  if (credentials.kind === 'basic_token') return readyWith(connection, opened, credentials);
+  if (areStatic(credentials)) return readyWith(connection, opened, credentials);
   if (token && !isOld(token, client.now()))
     return readyWith(connection, opened, { kind: 'bearer', token: token.value });
   return renewToken(client, { connection, opened: { credentials, token }, wasRefused: false });
@@ -33,9 +34,9 @@ export const accessAfterRefusal = async (
   reason: string,
 ): Promise<Access> => {
   const opened = await openedSecret(client, connection);
-  if (!opened || opened.credentials.kind === 'basic_token' || connection.secret?.is_unproven)
-    return needAuthorization(client, connection, reason);
+  if (!opened) return needAuthorization(client, connection, reason);
   const { credentials, token } = opened;
+  if (areStatic(credentials) || connection.secret?.is_unproven) return needAuthorization(client, connection, reason);
   return renewToken(client, { connection, opened: { credentials, token }, wasRefused: true });
 };
 

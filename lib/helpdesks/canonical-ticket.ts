@@ -71,3 +71,9 @@ export const agentUrl = (baseUrl: string, path: string): string | undefined => {
   const url = new URL(path, baseUrl);
   return url.protocol === 'https:' && url.host === new URL(baseUrl).host ? url.href : undefined;
 };
+
+type Present<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** Without the members that are undefined. */
+export const present = <Fields extends object>(fields: Fields): Present<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<Fields>;

@@ -1,6 +1,6 @@
 import { type HelpdeskRequest, type HelpdeskResponse, requestUrl } from '#lib/helpdesks/call.ts';
 import type { CanonicalTicket } from '#lib/helpdesks/canonical-ticket.ts';
-import type { Credentials, RequestSecret } from '#lib/helpdesks/credentials.ts';
+import { areStatic, type Credentials, type RequestSecret } from '#lib/helpdesks/credentials.ts';
 import type { HelpdeskAdapter, RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { type Grant, readTokenAnswer, type TokenAnswer, tokenRequest } from '#lib/helpdesks/oauth.ts';
 import type { Cursor, HelpdeskPage } from '#lib/helpdesks/page.ts';
@@ -33,7 +33,7 @@ type Options = { adapter: HelpdeskAdapter; baseUrl: string; credentials: Credent
  */
 export const helpdeskReader = ({ adapter, baseUrl, credentials, clock, pageSize = 100 }: Options) => {
   let given = credentials;
-  let secret: RequestSecret | undefined = credentials.kind === 'basic_token' ? credentials : undefined;
+  let secret: RequestSecret | undefined = areStatic(credentials) ? credentials : undefined;
   const tickets = new Map<string, CanonicalTicket>();
   const context = { baseUrl, since: null };
 
@@ -48,7 +48,7 @@ export const helpdeskReader = ({ adapter, baseUrl, credentials, clock, pageSize 
   };
 
   const token = async (): Promise<TokenAnswer> => {
-    if (!adapter.oauth || given.kind === 'basic_token') throw new Error('These credentials get no token');
+    if (!adapter.oauth || areStatic(given)) throw new Error('These credentials get no token');
     const { kind, ...fields } = given;
     const grant_type = kind === 'oauth_refresh' ? 'refresh_token' : 'client_credentials';
     const { url, headers, body } = tokenRequest(adapter.oauth, baseUrl, { grant_type, ...fields } as Grant);
@@ -69,7 +69,7 @@ export const helpdeskReader = ({ adapter, baseUrl, credentials, clock, pageSize 
   const mend = async (verdict: Verdict, verdicts: readonly Verdict[]): Promise<boolean> => {
     if (verdict.kind === 'throttled' || verdict.kind === 'try-again')
       clock.advance(verdict.retryAfterMs ?? unnamedWaitMs);
-    else if (verdict.kind === 'unauthorized' && given.kind !== 'basic_token')
+    else if (verdict.kind === 'unauthorized' && !areStatic(given))
       return verdicts.at(-2)?.kind !== 'unauthorized' && (await token()).kind === 'token';
     else return false;
     return verdicts.length < maxCalls;

@@ -2,6 +2,7 @@ import { memberOf } from '#lib/provider/repair.ts';
 import {
   agentUrl,
   type CanonicalTicket,
+  present,
   readId,
   readTags,
   readText,
@@ -52,9 +53,3 @@ const originOf = (entry: unknown, channel: string): CanonicalTicket['origin'] =>
     }),
   };
 };
-
-type Present<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
-
-/** Without the members that are undefined. */
-const present = <Fields extends object>(fields: Fields): Present<Fields> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<Fields>;
