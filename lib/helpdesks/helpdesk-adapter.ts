@@ -47,7 +47,10 @@ export type HelpdeskAdapter = {
   /** About how many tickets there are, for desks whose list does not say. Null for an unknown answer. */
   count?: { request: HelpdeskRequest; read(response: HelpdeskResponse): number | null };
 
-  /** Where a pass begins: for an incremental one at its checkpoint, if there is one. */
+  /**
+   * Where a pass begins: an incremental one at its checkpoint. A full one lists all tickets, and may read its lists of
+   * what is gone from the checkpoint on.
+   */
   start(mode: RunMode, checkpoint: Cursor | null, now: Date, context: Pick<ConnectionContext, 'since'>): Cursor;
   /** Where to go on when a cursor is lost: at a place before it that the desk always accepts. */
   restart(lost: Cursor): Cursor;

@@ -30,6 +30,8 @@ export type HelpdeskPage = {
    * starts here. Null if this page says nothing about that.
    */
   checkpoint: Cursor | null;
+  /** All tickets were listed, and lists of what is gone follow. Without it, the end of the list is that of the tickets. */
+  endsTickets?: boolean;
 };
 
 /** An answer that `classify` found ok, read as a page, or why it is none. */

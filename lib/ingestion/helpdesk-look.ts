@@ -36,6 +36,7 @@ export const helpdeskLook = (connection: ConnectionDoc, http: Pick<HelpdeskHttp,
       if (answer.kind !== 'answered') return withoutAnswer(answer);
       const { response, verdict } = answer;
       const news = limitNewsOf(adapter, response, verdict);
+      if (verdict.kind === 'gone' && detail.batch === 1) return { kind: 'looked', living: new Set(), news };
       if (verdict.kind !== 'ok') return { ...withoutPlace(failureOf(adapter, '', verdict)), news };
       const read = detail.read(response, ids);
       if (read.kind === 'broken') return { kind: 'unreadable', reason: read.reason, news };

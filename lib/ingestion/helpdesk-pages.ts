@@ -48,14 +48,15 @@ export const helpdeskPages = (
 };
 
 const pageOf = (
-  { entries, next, totalCount, checkpoint }: HelpdeskPage,
+  { entries, next, totalCount, checkpoint, endsTickets }: HelpdeskPage,
   page: number,
   about: Pick<HelpdeskPart, 'parse' | 'listedUntil'>,
 ): PageAnswer => {
   const gone = entries.filter((entry) => entry.kind === 'gone');
   const tickets = entries.filter((entry) => entry.kind !== 'gone');
   const nextPage = next === null ? null : page + 1;
-  return { kind: 'page', page: { tickets, nextPage, totalCount, helpdesk: { ...about, gone, next, checkpoint } } };
+  const helpdesk = { ...about, gone, next, checkpoint, endsTickets };
+  return { kind: 'page', page: { tickets, nextPage, totalCount, helpdesk } };
 };
 
 const parserOf =

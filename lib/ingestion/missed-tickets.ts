@@ -13,7 +13,7 @@ export const witnessesAmong = (
   runs: readonly Pick<RunDoc, 'job_id' | 'started_at'>[],
 ): Witnesses => ({
   jobIds: runs.map(({ job_id }) => job_id),
-  ...(pass && { confirmedSince: runs.at(-1)?.started_at }),
+  ...(pass && { confirmedSince: runs.at(-1)?.started_at, archivedBefore: pass.archived_before }),
 });
 
 /**

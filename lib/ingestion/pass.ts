@@ -15,8 +15,10 @@ export type Pass = {
   cursor: Cursor;
   /** Where the next incremental pass starts, by the pages so far. */
   checkpoint: Cursor | null;
-  /** Every change before it was listed; null until the list has ended. */
+  /** Every change before it was listed; null until all tickets are. */
   complete_until: Date | null;
+  /** The desk may have archived tickets that did not change since: its list leaves them out. */
+  archived_before?: Date | undefined;
   /** How often its cursor was lost since the last page. */
   restarts: number;
 };
@@ -41,8 +43,12 @@ export const firstPass = (
   const isDue = asked === undefined && age >= fullEveryMsOf(capabilities, fullEveryMs);
   const mode = isFull || isDue ? 'full' : 'incremental';
   const cursor = start(mode, checkpoint?.cursor ?? null, now, settings);
-  return { mode, revision, cursor, checkpoint: null, complete_until: null, restarts: 0 };
+  const archive = archiveBefore(capabilities, now);
+  return { mode, revision, cursor, checkpoint: null, complete_until: null, restarts: 0, ...archive };
 };
+
+const archiveBefore = ({ archiveAfterDays }: Capabilities, now: Date): Pick<Pass, 'archived_before'> =>
+  archiveAfterDays === null ? {} : { archived_before: new Date(now.getTime() - archiveAfterDays * dayMs) };
 
 /** Ways of leaving a desk after which only a full pass finds a ticket missing, unless an incremental one shows them. */
 const everyLoss: readonly GoneKind[] = ['deleted', 'spam', 'merged'];
@@ -56,11 +62,11 @@ const fullEveryMsOf = ({ full, gone }: Capabilities, fullEveryMs: number): numbe
 };
 
 /** A pass after one more page. */
-export const passAfter = (pass: Pass, { next, checkpoint, listedUntil }: HelpdeskPart): Pass => ({
+export const passAfter = (pass: Pass, { next, checkpoint, listedUntil, endsTickets }: HelpdeskPart): Pass => ({
   ...pass,
   cursor: next ?? pass.cursor,
   checkpoint: checkpoint ?? pass.checkpoint,
-  complete_until: next === null ? listedUntil : null,
+  complete_until: pass.complete_until ?? (next === null || endsTickets ? listedUntil : null),
   restarts: 0,
 });
 

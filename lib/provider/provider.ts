@@ -60,6 +60,8 @@ export type HelpdeskPart = {
   next: string | null;
   /** Where the next incremental pass starts, by this page. */
   checkpoint: string | null;
-  /** If the list ends with this page, every change before it was listed. */
+  /** If the list of tickets ends with this page, every change before it was listed. */
   listedUntil: Date;
+  /** Pages after this one show only what is gone. */
+  endsTickets?: boolean | undefined;
 };

@@ -1,7 +1,9 @@
+import type { Filter } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
 import { type Counted, countedFields } from './counted.ts';
 import { holding, type PageRecord, pageRecordsCollection } from './page-records.ts';
 import { only, tenantScope } from './tenant-scope.ts';
+import type { TicketDoc } from './ticket.ts';
 
 /** Tickets that are looked at together, and page records whose tickets are. */
 const ticketBatch = 1_000;
@@ -16,6 +18,8 @@ export type Witnesses = {
   jobIds: readonly string[];
   /** Also not missed: tickets that an incremental pass of this moment or later has changed. */
   confirmedSince?: Date | undefined;
+  /** Nor are tickets that did not change since: their help desk may have archived them. */
+  archivedBefore?: Date | undefined;
 };
 
 export const seenTicketsOf = (store: Store, tenantId: string) => {
@@ -31,10 +35,10 @@ export const seenTicketsOf = (store: Store, tenantId: string) => {
     return new Set(found.flatMap((record) => record.ids));
   };
 
-  const missedBy = async function* ({ jobIds, confirmedSince }: Witnesses): AsyncGenerator<Counted[]> {
-    const isUnconfirmed = confirmedSince && unconfirmedSince(confirmedSince);
+  const missedBy = async function* ({ jobIds, ...apart }: Witnesses): AsyncGenerator<Counted[]> {
+    const mayBeMissed = notApart(apart);
     const isElsewhere = { seen_by: { $type: 'string' as const, $nin: [...jobIds] } };
-    const marked = tickets.find<Counted>(living({ ...isElsewhere, ...isUnconfirmed }), fields);
+    const marked = tickets.find<Counted>(living({ ...isElsewhere, ...mayBeMissed }), fields);
     for await (const batch of inBatches(marked, ticketBatch)) {
       const held = await heldFor(
         jobIds,
@@ -49,7 +53,7 @@ export const seenTicketsOf = (store: Store, tenantId: string) => {
     for await (const batch of inBatches(others, recordBatch)) {
       const ids = batch.flatMap((record) => record.ids);
       yield await tickets
-        .find<Counted>(living({ external_id: { $in: ids }, seen_by: { $exists: false }, ...isUnconfirmed }), fields)
+        .find<Counted>(living({ external_id: { $in: ids }, seen_by: { $exists: false }, ...mayBeMissed }), fields)
         .toArray();
     }
   };
@@ -84,8 +88,11 @@ export const seenTicketsOf = (store: Store, tenantId: string) => {
   };
 };
 
-/** Those that are gone by their help desk's word are no missed ones. */
-const unconfirmedSince = (moment: Date) => ({ confirmed_at: { $not: { $gte: moment } }, gone: { $exists: false } });
+/** Those that are gone by their help desk's word are no missed ones either. */
+const notApart = ({ confirmedSince, archivedBefore }: Omit<Witnesses, 'jobIds'>): Filter<TicketDoc> => ({
+  ...(confirmedSince && { confirmed_at: { $not: { $gte: confirmedSince } }, gone: { $exists: false } }),
+  ...(archivedBefore && { updated_at: { $gte: archivedBefore } }),
+});
 
 const inBatches = async function* <T>(all: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let batch: T[] = [];

@@ -44,6 +44,16 @@ describe('the tickets of a tenant', () => {
     expect(await seen.findMissedBy({ jobIds: ['job-2'] }, 10)).toMatchObject([{ external_id: 'T-2' }]);
   });
 
+  it('are not missed where a help desk may have archived them: those that did not change since', async () => {
+    const seen = seenTicketsOf(store, 'a');
+    const found = await seen.findMissedBy({ jobIds: ['job-2'] }, 10);
+    const { updated_at = new Date(0) } = (await tickets.find('T-2')) ?? {};
+    const after = new Date(updated_at.getTime() + 1);
+
+    expect(await seen.findMissedBy({ jobIds: ['job-2'], archivedBefore: updated_at }, 10)).toEqual(found);
+    expect(await seen.countMissedBy({ jobIds: ['job-2'], archivedBefore: after })).toBe(0);
+  });
+
   it('have unique ids', async () => {
     await expect(docs.insertOne(aDoc({ external_id: 'T-1' }))).rejects.toMatchObject({ code: 11_000 });
   });
