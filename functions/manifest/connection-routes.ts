@@ -19,14 +19,14 @@ const connectionInput = z
   .strictObject({
     kind: z.enum(connectableKinds).describe('Which help desk it is'),
     target: fields(200).meta({
-      description: 'Names the account. Of Zendesk: `subdomain`, the name before `.zendesk.com`',
+      description: 'Names the account; `GET /helpdesks` says how for each kind. Of Zendesk: `subdomain`',
       examples: [{ subdomain: 'acme' }],
     }),
     credentials: fields(4_000)
       .optional()
       .meta({
         description:
-          'Stored sealed and never returned; without them, the stored ones are kept, unless the host changes. Of Zendesk: `client_id` and `client_secret` of an OAuth client, also with a `refresh_token`; or `email` and `api_token`',
+          'Stored sealed and never returned; without them, the stored ones are kept, unless the host changes. `GET /helpdesks` says which each kind takes',
         examples: [{ client_id: 'intake', client_secret: 'the-secret-of-the-client' }],
       }),
     settings: z

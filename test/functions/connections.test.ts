@@ -105,7 +105,7 @@ describe('a connection', () => {
   });
 
   it.each([
-    ['of a kind that is not there', { ...input, kind: 'freshdesk' }, 'kind'],
+    ['of a kind that is not there', { ...input, kind: 'salesforce' }, 'kind'],
     ['of an account that is no name', { ...input, target: { subdomain: 'a.b' } }, 'target.subdomain'],
     ['at any host', { ...input, target: { base_url: 'https://evil.example' } }, 'target'],
     ['at a private address', { ...input, target: { base_url: 'http://10.0.0.1' } }, 'target'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
 import { requestUrl } from '#lib/helpdesks/call.ts';
+import type { RequestSecret } from '#lib/helpdesks/credentials.ts';
 import type { ConnectionContext, HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { type Cursor, maxCursorLength, type ReadPage } from '#lib/helpdesks/page.ts';
 import { readTicket } from '#lib/helpdesks/read-ticket.ts';
@@ -75,7 +76,13 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
   it('asks no host but the connection’s, and signs no request itself', () => {
     const accepted = connectionFixture(adapter.kind).credentials.accepted;
     expect(accepted).not.toEqual([]);
-    const signature = Object.keys(adapter.sign({ kind: 'bearer', token: canary }));
+    const secrets: RequestSecret[] = [
+      { kind: 'bearer', token: canary },
+      { kind: 'basic_token', user: canary, token: canary },
+      { kind: 'api_key', key: canary },
+    ];
+    const signature = secrets.flatMap((secret) => Object.keys(adapter.sign(secret)));
+    expect(signature).not.toEqual([]);
     fc.assert(
       fc.property(cursors, fc.integer({ min: 1, max: 5_000 }), fc.array(fc.string()), (cursor, size, ids) => {
         const requests = [
@@ -169,7 +176,10 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
   });
 
   it('learns only limits that let a call through, and resets within the hour', () => {
-    const known = ['ratelimit-limit', 'ratelimit-reset', 'x-rate-limit', 'zendesk-ratelimit-incremental-exports'];
+    const known = [
+      ...['ratelimit-limit', 'ratelimit-reset', 'x-rate-limit', 'zendesk-ratelimit-incremental-exports'],
+      ...['x-ratelimit-limit', 'x-ratelimit-total', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
+    ];
     const headers = fc.dictionary(
       fc.oneof(fc.constantFrom(...known), fc.string()),
       fc.oneof(
@@ -199,7 +209,8 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
       fc.property(reached, instants, fc.option(instants), (checkpoint, now, since) => {
         expect(adapter.start('incremental', checkpoint, now, { since })).toBe(checkpoint);
         const full = adapter.start('full', checkpoint, now, { since });
-        expect(adapter.start('incremental', null, now, { since })).toBe(full);
+        expect(adapter.start('incremental', null, now, { since })).toBe(adapter.start('full', null, now, { since }));
+        expect(adapter.list(full, 1)).toEqual(adapter.list(adapter.start('full', null, now, { since }), 1));
         expect(adapter.list(adapter.restart(checkpoint), 1)).not.toEqual(adapter.list(checkpoint, 1));
       }),
     );
