@@ -1,3 +1,4 @@
+import { startChatwoot } from './chatwoot/server.ts';
 import { startFreshdesk } from './freshdesk/server.ts';
 import { startIntercom } from './intercom/server.ts';
 import type { SimulatedHelpdesk, SimulatorOptions } from './simulator/simulated-helpdesk.ts';
@@ -6,6 +7,7 @@ import { startZendesk } from './zendesk/server.ts';
 
 /** The help desks that this machine can simulate, by the kind that a connection names. */
 export const simulators = {
+  chatwoot: startChatwoot,
   freshdesk: startFreshdesk,
   intercom: startIntercom,
   zammad: startZammad,
