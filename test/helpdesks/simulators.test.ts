@@ -69,7 +69,7 @@ describe.each(kinds)('%s', (kind) => {
     expect(new Set(truth.map(({ id }) => id)).size).toBe(20_000);
     expect(new Set(truth.map(({ state }) => state))).toEqual(new Set(desk.states));
     expect(new Set(truth.map(({ updatedAt }) => updatedAt)).size).toBe(20_000);
-    expect(truth.some(({ subject }) => subject === '')).toBe(true);
+    expect(truth.some(({ text }) => text === '')).toBe(true);
   });
 
   it('answers as its switches say, of which each quirk changes one', async () => {

@@ -14,13 +14,18 @@ type Tokens = {
   grantsScope: string | null;
 };
 
-const oauthError = (status: 400 | 401, error: string): Reply => ({
+const oauthError = (status: 400 | 401 | 403, error: string): Reply => ({
   status,
   body: { error, error_description: 'The request for a token was refused.' },
 });
 
 /** The OAuth server of an account: its clients are known to it alone. A refresh ends both tokens of the old pair. */
-export const oauthServer = (clients: readonly OAuthClient[], pairs: TokenPairs, now: () => number) => {
+export const oauthServer = (
+  clients: readonly OAuthClient[],
+  pairs: TokenPairs,
+  now: () => number,
+  { invalidGrantStatus = 400 }: { invalidGrantStatus?: 400 | 401 | 403 } = {},
+) => {
   const codes = new Map<string, Code>();
 
   const answer = ({ access, refresh, scope, expiresAt }: TokenPair): Reply => ({
@@ -39,12 +44,14 @@ export const oauthServer = (clients: readonly OAuthClient[], pairs: TokenPairs, 
       answer(pairs.issue(String(client_id), granted ?? String(scope), seconds, false)),
     refresh_token({ client_id, refresh_token }, seconds) {
       const old = pairs.end(refresh_token, client_id);
-      return old ? answer(pairs.issue(old.clientId, old.scope, seconds, true)) : oauthError(400, 'invalid_grant');
+      return old
+        ? answer(pairs.issue(old.clientId, old.scope, seconds, true))
+        : oauthError(invalidGrantStatus, 'invalid_grant');
     },
     authorization_code(asked, seconds) {
       const code = codes.get(String(asked.code));
       codes.delete(String(asked.code));
-      if (!code || !isProven(code, asked)) return oauthError(400, 'invalid_grant');
+      if (!code || !isProven(code, asked)) return oauthError(invalidGrantStatus, 'invalid_grant');
       return answer(pairs.issue(code.clientId, code.scope, seconds, true));
     },
   };
