@@ -34,7 +34,7 @@ export const windowsOf = (rule: AccountRule): CountedWindow[] => {
       name,
       windowMs,
       initially: ownCalls(requests, rule.share),
-      requests: { $min: [mostCalls, { $max: [1, { $multiply: [learned, rule.share] }] }] },
+      requests: { $min: [mostCalls, { $max: [1, { $multiply: [learned, rule.share] }] }, leftOf(name)] },
       blockedUntil: `$windows.${name}.blocked_until`,
       freesAt,
       counts: (slot) => ({
@@ -43,6 +43,11 @@ export const windowsOf = (rule: AccountRule): CountedWindow[] => {
     };
   });
 };
+
+/** What other clients leave of a window, for as long as an answer's word for it holds. */
+const leftOf = (name: string) => ({
+  $cond: [{ $gt: [`$windows.${name}.left_until`, '$clock'] }, `$windows.${name}.left`, mostCalls],
+});
 
 /** The windows in which a call of the bucket counts. @throws Error if there is none: it would have no limit */
 export const windowsFor = (rule: AccountRule, bucket: string): [CountedWindow, ...CountedWindow[]] => {

@@ -23,6 +23,9 @@ export type LearnedWindow = {
   candidate?: number;
   seen?: number;
   blocked_until?: Date;
+  /** What other clients leave of it; they may use less or more by then. */
+  left?: number;
+  left_until?: Date;
   /** The last wait that we chose ourselves. */
   backoff_ms?: number;
 };
@@ -43,11 +46,15 @@ const longestBlockMs = 3_600_000;
 /** Others may spend an account's window at all times: we still make so much of our share of calls. */
 const leastOfShare = 0.1;
 
+/** How long an answer's word for what others leave holds: until a call of the next window has been answered. */
+const leftForWindows = 2;
+
 /** The calls of a window that are not ours. */
 const reserveOf = (requests: number, share: number): number => Math.ceil(requests * (1 - share));
 
-const isExhausted = ({ remaining, resetsInMs }: WindowNews, requests: number, share: number): boolean =>
-  remaining !== undefined && (resetsInMs ?? 0) > 0 && remaining <= reserveOf(requests, share);
+/** So little is left that others may have used more than their part. */
+const isScarce = ({ remaining }: WindowNews, requests: number, share: number): boolean =>
+  remaining !== undefined && remaining <= reserveOf(requests, share);
 
 const known = (rule: AccountRule, { windows = [] }: LimitNews): { window: LimitWindow; news: WindowNews }[] =>
   windows.flatMap((news) => {
@@ -65,7 +72,7 @@ export const isNews = (rule: AnyRule, news: LimitNews, learned: Learned = {}): b
   return known(rule, news).some(({ window, news: of }) => {
     const requests = learned[window.name]?.requests ?? window.requests;
     const stated = statedBy(of) ?? requests;
-    return stated !== requests || isExhausted(of, stated, rule.share);
+    return stated !== requests || isScarce(of, stated, rule.share);
   });
 };
 
@@ -98,24 +105,52 @@ const learnStages = (rule: AccountRule, { name, requests }: LimitWindow, news: W
             },
           },
         ]),
-    ...(isExhausted(news, stated ?? requests, rule.share) ? [exhaustedStage(rule, name, news)] : []),
+    ...(isScarce(news, stated ?? requests, rule.share) ? leftStages(rule, name, now, news) : []),
   ];
 };
 
-/** Leaves the rest of a window to the account's other clients, unless we had next to nothing of it. */
-const exhaustedStage = (rule: AccountRule, name: string, { resetsInMs = 0 }: WindowNews): Stage => {
+/**
+ * Leaves other clients what they use of a window, beyond their part, too, unless we had next to nothing of it. What is
+ * neither left nor ours is theirs. Of two answers the one that leaves us less holds, for its time. If nothing is left we
+ * wait for the window's reset as well.
+ */
+const leftStages = (
+  rule: AccountRule,
+  name: string,
+  requests: unknown,
+  { remaining = 0, resetsInMs = 0 }: WindowNews,
+): Stage[] => {
+  const at = `windows.${name}`;
   const window = windowsOf(rule).find((one) => one.name === name);
-  const isOurs = { $and: ['$$slot.granted', window?.counts('$$slot')] };
-  const ours = { $size: { $filter: { input: { $ifNull: ['$slots', []] }, as: 'slot', cond: isOurs } } };
-  const atLeast = { $max: [1, { $multiply: [window?.requests, leastOfShare] }] };
-  const until = { $max: [`$windows.${name}.blocked_until`, plus('$clock', Math.min(resetsInMs, longestBlockMs))] };
-  return {
-    $set: {
-      [`windows.${name}.blocked_until`]: {
-        $cond: [{ $gte: [ours, atLeast] }, until, `$windows.${name}.blocked_until`],
+  if (!window) return [];
+  const isOurs = { $and: ['$$slot.granted', window.counts('$$slot')] };
+  const ourSlots = { $filter: { input: { $ifNull: ['$slots', []] }, as: 'slot', cond: isOurs } };
+  const ours = { $sum: { $map: { input: ourSlots, as: 'slot', in: { $ifNull: ['$$slot.cost', 1] } } } };
+  const atLeast = { $max: [1, { $multiply: [requests, rule.share, leastOfShare] }] };
+  const isOver = { $lte: [{ $ifNull: [`$${at}.left_until`, new Date(0)] }, '$clock'] };
+  const holds = { $or: [isOver, { $lte: ['$news.left', `$${at}.left`] }] };
+  const reset = remaining > 0 ? null : plus('$clock', Math.min(resetsInMs, longestBlockMs));
+  return [
+    { $set: { news: { ours, at_least: atLeast } } },
+    { $set: { 'news.left': { $max: ['$news.at_least', { $add: [remaining, '$news.ours'] }] } } },
+    { $set: { 'news.holds': holds } },
+    {
+      $set: {
+        [`${at}.left`]: { $cond: ['$news.holds', '$news.left', `$${at}.left`] },
+        [`${at}.left_until`]: {
+          $cond: ['$news.holds', plus('$clock', leftForWindows * window.windowMs), `$${at}.left_until`],
+        },
+        [`${at}.blocked_until`]: {
+          $cond: [
+            { $gte: ['$news.ours', '$news.at_least'] },
+            { $max: [`$${at}.blocked_until`, reset] },
+            `$${at}.blocked_until`,
+          ],
+        },
       },
     },
-  };
+    { $unset: 'news' },
+  ];
 };
 
 /** Where the state of a block stands: in the windows that are for the bucket alone, or in the document for all. */

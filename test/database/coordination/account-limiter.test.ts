@@ -144,11 +144,31 @@ describe('what the answers of an account say', () => {
     expect(await waitOf('default')).toBeLessThanOrEqual(10_000);
   });
 
-  it('leaves what other clients spent of a window until it resets', async () => {
-    await call('export', { windows: [{ name: 'export', requests: 6, remaining: 3, resetsInMs: 45_000 }] });
+  it('takes no more of a window than other clients leave of it, until that word is two windows old', async () => {
+    // One of the six is ours, and one is left: the others use four.
+    await call('export', { windows: [{ name: 'export', requests: 6, remaining: 1, resetsInMs: 45_000 }] });
 
-    expect(await waitOf('export')).toBeGreaterThan(45_000 - slackMs);
+    expect(await windows()).toMatchObject({ export: { limit: 2 }, account: { limit: 10 } });
+    await limiter.settle({ slotId: granted(await limiter.acquire({ bucket: 'export' })).slotId, generation: 0 });
+    expect(await waitOf('export')).toBeGreaterThan(minuteMs - slackMs);
     expect((await limiter.acquire({ bucket: 'default' })).kind).toBe('granted');
+
+    await elapse(store, name, 2 * minuteMs);
+    expect(await windows()).toMatchObject({ export: { limit: 3 } });
+  });
+
+  it('waits for the reset of a window of which nothing is left', async () => {
+    await call('export', { windows: [{ name: 'export', requests: 6, remaining: 0, resetsInMs: 90_000 }] });
+
+    expect(await waitOf('export')).toBeGreaterThan(90_000 - slackMs);
+    expect((await limiter.acquire({ bucket: 'default' })).kind).toBe('granted');
+  });
+
+  it('takes all of its share where others use no more than theirs', async () => {
+    for (const remaining of [2, 1, 0])
+      await call('export', { windows: [{ name: 'export', requests: 6, remaining, resetsInMs: 45_000 }] });
+
+    expect(await windows()).toMatchObject({ export: { limit: 3, current_requests: 3 } });
   });
 
   it('never leaves less than a tenth of the share', async () => {

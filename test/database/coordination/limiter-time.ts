@@ -13,7 +13,12 @@ export const elapse = async ({ db }: Store, name: string, ms: number): Promise<v
   const slot = { from: earlier('$$slot.from', ms), frees_at: earlier('$$slot.frees_at', ms) };
   const window = {
     k: '$$window.k',
-    v: { $mergeObjects: ['$$window.v', { blocked_until: earlier('$$window.v.blocked_until', ms) }] },
+    v: {
+      $mergeObjects: [
+        '$$window.v',
+        { blocked_until: earlier('$$window.v.blocked_until', ms), left_until: earlier('$$window.v.left_until', ms) },
+      ],
+    },
   };
   const windows = { $arrayToObject: { $map: { input: { $objectToArray: '$windows' }, as: 'window', in: window } } };
   const slots = { $map: { input: '$slots', as: 'slot', in: { $mergeObjects: ['$$slot', slot] } } };
