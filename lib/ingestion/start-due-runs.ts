@@ -79,7 +79,8 @@ const startDueRun = async (
   const due = dueTenantsIn(store);
   const until = new Date(now.getTime() + retryMs);
   if (!(await due.claim(tenant, until))) return undefined;
-  const options = { tenantId: tenant.tenant_id, allowDeletions: 0, ttlMs, fullEveryMs, ...(onFailed && { onFailed }) };
+  const tenantId = tenant.tenant_id;
+  const options = { tenantId, allowDeletions: 0, ttlMs, fullEveryMs, now, ...(onFailed && { onFailed }) };
   const { kind } = await startRun(store, pages, options);
   await due.settle(tenant, until, now);
   return kind === 'started' ? 'started' : 'alreadyOn';

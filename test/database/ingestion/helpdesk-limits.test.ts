@@ -3,16 +3,12 @@ import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { accountLimiterIn, accountLimitName } from '#lib/connections/account-limiter.ts';
 import { accountKeyOf } from '#lib/connections/connection.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
-import { helpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
-import { ingestPage } from '#lib/ingestion/ingest-page.ts';
-import { runsOf } from '#lib/ingestion/runs.ts';
-import { startRun } from '#lib/ingestion/start-run.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { connectedDesk } from '#test/support/connected-desk.ts';
-import { silentBus } from '#test/support/event-buses.ts';
+import { helpdeskRuns } from '#test/support/helpdesk-runs.ts';
 import { emptyCollections } from '#test/support/mongo.ts';
-import { recordingSender, tenantId, triage } from '#test/support/run-parts.ts';
+import { tenantId } from '#test/support/run-parts.ts';
 
 // A server of this file's own, on the clock of the simulated desk: whoever waits lets it go on.
 let now = () => Date.UTC(2026, 2, 1, 9);
@@ -32,34 +28,13 @@ const circuit = { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 };
 const rules = { share: 0.5, callTimeoutMs: 10_000, circuit };
 const generic = { requests: 60, windowMs: minuteMs, callTimeoutMs: 10_000 };
 
+const runs = helpdeskRuns({ store, http, clock, limiterOf: (of) => accountLimiterIn(store, of, rules) });
+
 /** Runs to the end, and answers how long that took. */
-const run = async (): Promise<{ status: string | undefined; tickets: number; tookMs: number }> => {
-  const { sent, sender } = recordingSender();
-  const work = ingestPage({
-    store,
-    limiter: accountLimiterIn(store, { kind: 'zendesk', account_key: 'unused' }, rules),
-    provider: { fetchPage: () => Promise.reject(new Error('The generic provider must not be called')) },
-    helpdeskOf: helpdeskOf({ store, http, limiterOf: (of) => accountLimiterIn(store, of, rules), now: clock.now }),
-    pages: sender,
-    alerts: { send: async () => {}, sendAll: async () => {} },
-    events: silentBus,
-    triageFor: async () => triage,
-    rules: { pageSize: 100, maxAttempts: 3, ttlMs: minuteMs, guard: { count: 3, share: 0.25 } },
-    warn: () => {},
-    sleep: async (ms) => void clock.advance(ms),
-  });
+const run = async (): Promise<{ status: string; tickets: number; tookMs: number }> => {
   const startedAt = clock.now();
-  const started = await startRun(store, sender, { tenantId, allowDeletions: 0, ttlMs: minuteMs });
-  if (started.kind === 'taken') throw new Error('A run is on');
-  for (let message = sent.shift(); message; message = sent.shift()) {
-    clock.advance(300);
-    const outcome = await work(message, false);
-    if (outcome.kind !== 'again') continue;
-    clock.advance(outcome.waitMs);
-    sent.push(outcome.message);
-  }
-  const ended = await runsOf(store, tenantId).find(started.run.job_id);
-  return { status: ended?.status, tickets: ended?.new_ingested ?? 0, tookMs: clock.now() - startedAt };
+  const { status, new_ingested: tickets } = await runs.run();
+  return { status, tickets, tookMs: clock.now() - startedAt };
 };
 
 const limits = () =>

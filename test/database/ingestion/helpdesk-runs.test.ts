@@ -1,17 +1,11 @@
 import type { Document } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
-import type { RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
-import { helpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
-import { ingestPage } from '#lib/ingestion/ingest-page.ts';
-import type { RunDoc } from '#lib/ingestion/run.ts';
-import { runsOf } from '#lib/ingestion/runs.ts';
 import { messageOfRun, startRun } from '#lib/ingestion/start-run.ts';
-import type { PageMessage } from '#lib/queue/messages.ts';
 import { connectedDesk } from '#test/support/connected-desk.ts';
-import { silentBus } from '#test/support/event-buses.ts';
+import { helpdeskRuns } from '#test/support/helpdesk-runs.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
-import { recordingSender, tenantId, triage, ttlMs } from '#test/support/run-parts.ts';
+import { recordingSender, tenantId, ttlMs } from '#test/support/run-parts.ts';
 
 const store = await testStore();
 const { account, clock, http, connect } = await connectedDesk(store, { limits: null });
@@ -21,35 +15,12 @@ const limit = { requests: 1_000, windowMs: 1_000, callTimeoutMs: 10_000 };
 const limiter = guardedLimiterIn(store, 'a-desk', { limit, circuit });
 const minuteMs = 60_000;
 
-type Options = { mode?: RunMode; allowDeletions?: number; beforePage?: (message: PageMessage) => unknown };
+const runs = helpdeskRuns({ store, http, clock, limiterOf: () => limiter, guard: { count: 3, share: 0.25 } });
 
-/** Runs to the end; the clock of the desk goes on for a minute first, so that all changes are shown. */
-const run = async ({ mode, allowDeletions = 0, beforePage }: Options = {}): Promise<RunDoc> => {
+/** The clock of the desk goes on first, so that all changes are shown. */
+const run: typeof runs.run = (options) => {
   clock.advance(2 * minuteMs);
-  const { sent, sender } = recordingSender();
-  const work = ingestPage({
-    store,
-    limiter,
-    provider: { fetchPage: () => Promise.reject(new Error('The generic provider must not be called')) },
-    helpdeskOf: helpdeskOf({ store, http, limiterOf: () => limiter, now: clock.now }),
-    pages: sender,
-    alerts: { send: async () => {}, sendAll: async () => {} },
-    events: silentBus,
-    triageFor: async () => triage,
-    rules: { pageSize: 10, maxAttempts: 3, ttlMs, guard: { count: 3, share: 0.25 }, alertBackfill: 'suppress' },
-    warn: () => {},
-    sleep: async () => {},
-  });
-  const started = await startRun(store, sender, { tenantId, allowDeletions, ttlMs, mode });
-  if (started.kind === 'taken') throw new Error('A run is on');
-  for (let message = sent.shift(); message; message = sent.shift()) {
-    await beforePage?.(message);
-    const outcome = await work(message, false);
-    if (outcome.kind === 'again') sent.push(outcome.message);
-  }
-  const ended = await runsOf(store, tenantId).find(started.run.job_id);
-  if (!ended) throw new Error('The run is gone');
-  return ended;
+  return runs.run(options);
 };
 
 const living = (): Promise<Document[]> =>
