@@ -1,6 +1,6 @@
 import type { Fault } from '#infra/local/demo-provider/behaviour.ts';
 import { seeded } from '#infra/local/demo-provider/demo/random.ts';
-import { isExport } from '#infra/local/helpdesks/zendesk/calls.ts';
+import { isExport } from '#infra/local/helpdesks/zendesk/buckets.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { accountRules, helpdeskLab } from '#test/support/helpdesk-lab.ts';
@@ -26,7 +26,7 @@ const troublesEvery = 25;
  */
 const busyDesk = async (tickets: number, othersShare: number) => {
   const lab = await helpdeskLab({
-    ...{ limits: { account: 200, exports: exportsAMinute }, othersShare, throttledWith: 'no-time' },
+    ...{ limits: { account: 200, exports: exportsAMinute }, othersShare, throttledWith: 'no-time' as const },
     ...{ emptyPages: 1, repeats: true, tokenSeconds: 400 },
   });
   const { account, clock } = lab;
