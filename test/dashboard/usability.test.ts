@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { localApi } from '#test/functions/local-api.ts';
+import { violationsOn } from './axe.ts';
 import { inBrowser, visit } from './browser.ts';
 
 const tenant = 'harbour-bank';
@@ -125,17 +123,6 @@ inBrowser('the dashboard', () => {
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05);
   });
 });
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** The accessibility violations that axe finds, one line each. */
-const violationsOn = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical' || impact === 'moderate')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 const scenes: { name: string; at: string; key?: string; shown: (page: Page) => Promise<void> }[] = [
   { name: 'the sign-in', at: '', shown: (page) => page.getByLabel('API key').waitFor() },

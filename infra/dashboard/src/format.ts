@@ -52,15 +52,21 @@ export const asAgo = (iso: string, now = new Date()): string => {
   return relative.format(-Math.sign(seconds) * Math.floor(distance / length), unit);
 };
 
-/** `850 ms`, `4.2 s`, `3 min 20 s`. */
+/** `850 ms`, `4.2 s`, `3 min 20 s`, `5 h 2 min`, `3 d 4 h`. */
 export const asDuration = (ms: number): string => {
   if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
   if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
   if (ms < 60_000) return `${Math.round(ms / 1000)} s`;
   const seconds = Math.round(ms / 1000);
-  const minutes = `${Math.floor(seconds / 60)} min`;
-  return seconds % 60 === 0 ? minutes : `${minutes} ${seconds % 60} s`;
+  const [unit, length, smaller, part] = units.find(([, least]) => seconds >= least) ?? ['min', 60, 's', 1];
+  const rest = Math.floor((seconds % length) / part);
+  return `${Math.floor(seconds / length)} ${unit}${rest === 0 ? '' : ` ${rest} ${smaller}`}`;
 };
+
+const units = [
+  ['d', 86_400, 'h', 3_600],
+  ['h', 3_600, 'min', 60],
+] as const;
 
 /** A wire name as words: `in_progress` is `In progress`. */
 export const asWords = (name: string): string => {

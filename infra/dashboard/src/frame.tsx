@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Client } from './api/client.ts';
 import type { Tenant } from './api/types.ts';
+import { Connection } from './connection/connection.tsx';
 import { HealthDot } from './health-dot.tsx';
 import { Overview } from './overview/overview.tsx';
 import { Mark } from './parts/icon.tsx';
@@ -14,7 +15,12 @@ import { TenantPicker, TenantQuestion } from './tenant-picker.tsx';
 import { TicketPanel } from './tickets/ticket-panel.tsx';
 import { Tickets } from './tickets/tickets.tsx';
 
-const titles: Readonly<Record<View, string>> = { overview: 'Overview', tickets: 'Tickets', runs: 'Runs' };
+const titles: Readonly<Record<View, string>> = {
+  overview: 'Overview',
+  tickets: 'Tickets',
+  runs: 'Runs',
+  connection: 'Connection',
+};
 
 type FrameProps = { client: Client; onSignOut: () => void };
 
@@ -94,6 +100,8 @@ const CurrentView = ({ view, name }: { view: View; name: string }) => {
       return <Tickets />;
     case 'runs':
       return <Runs />;
+    case 'connection':
+      return <Connection />;
   }
 };
 

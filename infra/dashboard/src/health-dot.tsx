@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Client } from './api/client.ts';
-import type { Circuit, Health, TicketPage } from './api/types.ts';
+import type { Circuit, ConnectionHealth, Health, TicketPage } from './api/types.ts';
 import { hrefWith } from './state/navigation.ts';
 import { type AlertFacts, alertPaths, type SystemFacts, systemStatus } from './state/system-status.ts';
 
@@ -24,13 +24,14 @@ const useSystemFacts = (client: Client, tenant: string): SystemFacts => {
         const [undelivered, waiting] = await Promise.all([isAny(paths.undelivered), isAny(paths.waiting)]);
         return { undelivered, waiting };
       };
-      const [health, provider, notify, alerts] = await Promise.all([
+      const [health, provider, notify, connection, alerts] = await Promise.all([
         read<Health>('/health'),
         read<Circuit>('/circuit/provider/status'),
         read<Circuit>('/circuit/notify/status'),
+        tenant === '' ? undefined : read<ConnectionHealth>(`/tenants/${encodeURIComponent(tenant)}/connection/health`),
         tenant === '' ? undefined : readAlerts(),
       ]);
-      if (!abort.signal.aborted) setFacts({ health: health ?? 'unreachable', provider, notify, alerts });
+      if (!abort.signal.aborted) setFacts({ health: health ?? 'unreachable', provider, notify, connection, alerts });
     };
     const lookNow = () => void look();
     lookNow();

@@ -9,6 +9,7 @@ import './styles/overview.css';
 import './styles/tickets.css';
 import './styles/ticket-panel.css';
 import './styles/runs.css';
+import './styles/connection.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -12,6 +12,9 @@ describe('a duration', () => {
     [60_000, '1 min'],
     [119_900, '2 min'],
     [200_000, '3 min 20 s'],
+    [3_600_000, '1 h'],
+    [18_155_000, '5 h 2 min'],
+    [273_600_000, '3 d 4 h'],
   ])('of %i ms is %s', (ms, text) => {
     expect(asDuration(ms)).toBe(text);
   });

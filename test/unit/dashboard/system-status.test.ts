@@ -13,6 +13,8 @@ const circuit = (state: Circuit['state']): Circuit => ({
   opened_at: null,
   retry_after: null,
 });
+const needingAuth = { state: 'needs_auth', calls: null } as const;
+const stopped = { state: 'active' as const, calls: { circuit: 'open' as const, retry_after: null, windows: [] } };
 const noAlerts = { undelivered: false, waiting: false };
 
 describe('the system status in the header', () => {
@@ -30,6 +32,8 @@ describe('the system status in the header', () => {
     ['the notification circuit is half open', { notify: circuit('half_open') }, 'Notifications recovering'],
     ['the provider circuit is open', { provider: circuit('open') }, 'Provider calls stopped'],
     ['the provider circuit is half open', { provider: circuit('half_open') }, 'Provider recovering'],
+    ['the connection needs authorization', { connection: needingAuth }, 'Connection needs authorization'],
+    ['calls to the help desk are stopped', { connection: stopped }, 'Help desk calls stopped'],
     ['an alert has been waiting for minutes', { alerts: { ...noAlerts, waiting: true } }, 'Alerts waiting'],
     ['an alert is undeliverable', { alerts: { ...noAlerts, undelivered: true } }, 'Alerts not delivered'],
     [

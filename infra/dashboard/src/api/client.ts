@@ -18,20 +18,28 @@ export class ApiError extends Error {
 export const asApiError = (error: unknown): ApiError =>
   error instanceof ApiError ? error : new ApiError(0, error instanceof Error ? error.message : String(error));
 
+export type ChangingMethod = 'POST' | 'PUT' | 'DELETE';
+
 export type Client = {
   /** @throws ApiError, or what `signal` was aborted with. */
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
-  send<T>(method: 'POST' | 'DELETE', path: string): Promise<T>;
+  send<T>(method: ChangingMethod, path: string, body?: unknown): Promise<T>;
 };
+
+type Asking = { signal?: AbortSignal; body?: unknown };
 
 /** A client of the API with this key; `onRefused` is called when the API rejects the key (401). */
 export const clientWith = (key: string, onRefused: () => void): Client => {
-  const ask = async <T>(method: string, path: string, signal?: AbortSignal): Promise<T> => {
+  const ask = async <T>(method: string, path: string, { signal, body: given }: Asking = {}): Promise<T> => {
     const response = await fetch(path, {
       method,
-      headers: { authorization: `Bearer ${key}` },
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(given !== undefined && { 'content-type': 'application/json' }),
+      },
       cache: 'no-store',
       ...(signal && { signal }),
+      ...(given !== undefined && { body: JSON.stringify(given) }),
     }).catch((error: unknown) => {
       if (signal?.aborted) throw error;
       throw new ApiError(0, 'The API cannot be reached.');
@@ -44,8 +52,8 @@ export const clientWith = (key: string, onRefused: () => void): Client => {
     throw errorOf(response, body);
   };
   return {
-    get: (path, signal) => ask('GET', path, signal),
-    send: (method, path) => ask(method, path),
+    get: (path, signal) => ask('GET', path, { ...(signal && { signal }) }),
+    send: (method, path, body) => ask(method, path, { body }),
   };
 };
 

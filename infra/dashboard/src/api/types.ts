@@ -4,6 +4,13 @@ import type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
 // The API's responses: its own types where it exports them, else the fields that the page reads.
 
 export type { Stats } from '#lib/analytics/stats.ts';
+export type {
+  ConnectionHealth,
+  ConnectionPreview,
+  ConnectionTest,
+  ConnectionView as Connection,
+  HelpdeskView as Helpdesk,
+} from '#lib/connections/views.ts';
 export type { JobView as Job } from '#lib/ingestion/run.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
 

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import type { Circuit, Health, OpenCircuits, RateLimit } from '../api/types.ts';
 import { asCount, asDuration, counted } from '../format.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -6,6 +5,7 @@ import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { circuitName } from '../parts/state-names.ts';
 import { Time } from '../parts/time.tsx';
 import { useTenantContext } from '../state/context.ts';
+import { useReloadEvery } from '../state/reload-every.ts';
 import { useAction, useResource } from '../state/resource.ts';
 
 const whileRunningMs = 10_000;
@@ -13,13 +13,7 @@ const whileRunningMs = 10_000;
 /** Reloads periodically while a run is in progress. */
 const useReloadWhileRunning = (reload: () => void): void => {
   const isRunning = useTenantContext().run.job !== null;
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = setInterval(() => {
-      if (!document.hidden) reload();
-    }, whileRunningMs);
-    return () => clearInterval(timer);
-  }, [isRunning, reload]);
+  useReloadEvery(isRunning ? whileRunningMs : null, reload);
 };
 
 /** The use of the provider's rate limit, over all tenants. */

@@ -1,5 +1,5 @@
 import { pathOf } from '../api/client.ts';
-import type { Circuit, Health } from '../api/types.ts';
+import type { Circuit, ConnectionHealth, Health } from '../api/types.ts';
 
 /** Whether the tenant has alerts in these states; undefined if that could not be read. */
 export type AlertFacts = { undelivered: boolean | undefined; waiting: boolean | undefined };
@@ -9,6 +9,8 @@ export type SystemFacts = {
   health?: Health | 'unreachable' | undefined;
   provider?: Circuit | undefined;
   notify?: Circuit | undefined;
+  /** Undefined if no tenant is selected. */
+  connection?: Pick<ConnectionHealth, 'state' | 'calls'> | undefined;
   /** Undefined if no tenant is selected. */
   alerts?: AlertFacts | undefined;
 };
@@ -32,13 +34,15 @@ export const alertPaths = (tenant: string, now: Date): Record<keyof AlertFacts, 
 };
 
 /** The worst known state in two or three words. */
-export const systemStatus = ({ health, provider, notify, alerts }: SystemFacts): SystemStatus => {
+export const systemStatus = ({ health, provider, notify, connection, alerts }: SystemFacts): SystemStatus => {
   if (health === undefined) return { variant: 'neutral', text: 'Checking' };
   if (health === 'unreachable') return { variant: 'bad', text: 'No response' };
   if (health.dependencies.mongodb.status === 'down') return { variant: 'bad', text: 'Database down' };
   if (notify?.state === 'open') return { variant: 'bad', text: 'Notifications stopped' };
   if (health.dependencies.external_api.status === 'down') return { variant: 'bad', text: 'Provider down' };
   if (provider?.state === 'open') return { variant: 'bad', text: 'Provider calls stopped' };
+  if (connection?.state === 'needs_auth') return { variant: 'bad', text: 'Connection needs authorization' };
+  if (connection?.calls?.circuit === 'open') return { variant: 'bad', text: 'Help desk calls stopped' };
   if (alerts?.undelivered) return { variant: 'bad', text: 'Alerts not delivered' };
   if (alerts?.waiting) return { variant: 'bad', text: 'Alerts waiting' };
   if (notify?.state === 'half_open') return { variant: 'busy', text: 'Notifications recovering' };

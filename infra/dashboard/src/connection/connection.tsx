@@ -1,0 +1,68 @@
+import type { ConnectionHealth, Connection as ConnectionView, Helpdesk } from '../api/types.ts';
+import { Fault } from '../parts/panel.tsx';
+import { WithheldDeletions } from '../runs/withheld-deletions.tsx';
+import { useTenantContext } from '../state/context.ts';
+import { useReloadEvery } from '../state/reload-every.ts';
+import { useResource } from '../state/resource.ts';
+import { Calls } from './calls.tsx';
+import { HelpdeskForm } from './helpdesk-form.tsx';
+import { Preview } from './preview.tsx';
+import { Remove } from './remove.tsx';
+import { State } from './state.tsx';
+import { Test } from './test.tsx';
+
+const everyMs = 15_000;
+
+/** The help desk that the tenant is connected to: how it is, and everything that a person can do about it. */
+export const Connection = () => {
+  const { tenant } = useTenantContext();
+  const path = `/tenants/${encodeURIComponent(tenant)}/connection`;
+  const health = useResource<ConnectionHealth>(`${path}/health`);
+  const connection = useResource<ConnectionView>(path);
+  const helpdesks = useResource<{ helpdesks: Helpdesk[] }>('/helpdesks');
+  const reload = (): void => {
+    health.reload();
+    connection.reload();
+  };
+  useReloadEvery(everyMs, health.reload);
+  const stored = connection.data?.kind === 'generic' ? undefined : connection.data;
+
+  return (
+    <>
+      <div class="view-head">
+        <div>
+          <h1>Connection</h1>
+          <p class="faint">The help desk that the tenant's tickets come from</p>
+        </div>
+      </div>
+      <WithheldDeletions />
+      <div class="grid">
+        <State health={health} connection={stored} />
+        {connection.error && !health.error && (
+          <div class="area-full">
+            <Fault error={connection.error} retry={connection.reload} />
+          </div>
+        )}
+        {connection.data && helpdesks.data && (
+          <HelpdeskForm
+            // A stored change brings a new form: what was typed in, secrets above all, is gone.
+            key={`${connection.data.revision} ${connection.data.updated_at}`}
+            path={path}
+            connection={connection.data}
+            helpdesks={helpdesks.data.helpdesks}
+            onChange={reload}
+          />
+        )}
+        {helpdesks.error && !connection.error && <Fault error={helpdesks.error} retry={helpdesks.reload} />}
+        {health.data?.calls && <Calls calls={health.data.calls} />}
+        {stored && (
+          <>
+            <Test key={`test ${stored.revision}`} path={path} onTested={reload} />
+            <Preview key={`preview ${stored.revision}`} path={path} />
+            <Remove path={path} onRemoved={reload} />
+          </>
+        )}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { Connection, Helpdesk } from '../api/types.ts';
+import { AsCurl } from '../parts/as-curl.tsx';
+import { Fault, Panel } from '../parts/panel.tsx';
+import { useTenantContext } from '../state/context.ts';
+import { useAction } from '../state/resource.ts';
+import { Authorize } from './authorize.tsx';
+import { type Draft, draftOf, inputOf, nameOf } from './draft.ts';
+import { Fields, FormChoice } from './fields.tsx';
+
+type FormProps = {
+  path: string;
+  connection: Connection;
+  helpdesks: readonly Helpdesk[];
+  onChange: () => void;
+};
+
+/** Which help desk it is, where, and with which credentials: the fields are those that the API names for the kind. */
+export const HelpdeskForm = ({ path, connection, helpdesks, onChange }: FormProps) => {
+  const { client } = useTenantContext();
+  const [draft, setDraft] = useState<Draft>(() => draftOf(connection, helpdesks));
+  const change = (changes: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changes }));
+  const save = useAction(async () => {
+    await client.send('PUT', path, inputOf(draft).body);
+    onChange();
+  });
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    void save.run();
+  };
+  const helpdesk = helpdesks.find(({ kind }) => kind === draft.kind);
+  const isStored = connection.kind !== 'generic';
+
+  return (
+    <Panel title={isStored ? 'Help desk' : 'Connect a help desk'} area="area-wide">
+      {save.error && <Fault error={save.error} />}
+      <form class="connection-form" onSubmit={submit} autocomplete="off">
+        <label class="field">
+          Kind
+          <select
+            value={draft.kind}
+            onChange={({ currentTarget }) => setDraft(draftOf(connection, helpdesks, currentTarget.value))}
+          >
+            {helpdesks.map(({ kind, name }) => (
+              <option key={kind} value={kind}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <DraftFields draft={draft} change={change} />
+        <div class="actions">
+          <button type="submit" class="button button-strong" disabled={save.isBusy}>
+            {save.isBusy ? 'Saving…' : 'Save'}
+          </button>
+        </div>
+      </form>
+      {helpdesk?.consent && connection.kind === helpdesk.kind && connection.auth?.client_id && (
+        <Authorize path={path} name={nameOf(helpdesks, helpdesk.kind)} />
+      )}
+      <AsCurl calls={[{ method: 'PUT', path, body: inputOf(draft).shown }]} />
+    </Panel>
+  );
+};
+
+const DraftFields = ({ draft, change }: { draft: Draft; change: (changes: Partial<Draft>) => void }) => {
+  const target = draft.targetForms[draft.targetForm];
+  const credentials = draft.credentialForms[draft.credentialForm];
+  return (
+    <>
+      <FormChoice
+        label="Account"
+        titles={draft.targetForms.map(({ title }) => title)}
+        chosen={draft.targetForm}
+        onChoose={(targetForm) => change({ targetForm })}
+      />
+      {target && <Fields form={target} values={draft.target} onChange={(values) => change({ target: values })} />}
+      <FormChoice
+        label="Credentials"
+        titles={draft.credentialForms.map(({ title }) => title)}
+        chosen={draft.credentialForm}
+        kept={draft.canKeep ? 'Keep the stored ones' : null}
+        onChoose={(credentialForm) => change({ credentialForm })}
+      />
+      {credentials && (
+        <Fields form={credentials} values={draft.credentials} onChange={(values) => change({ credentials: values })} />
+      )}
+      <label class="field">
+        Only tickets that changed since (UTC)
+        <input
+          type="date"
+          value={draft.since}
+          onInput={({ currentTarget }) => change({ since: currentTarget.value })}
+        />
+        <span class="hint">Empty: all of them</span>
+      </label>
+    </>
+  );
+};
