@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { AsCurl } from '../parts/as-curl.tsx';
 import { Fault } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { useTenantContext } from '../state/context.ts';
@@ -28,7 +27,6 @@ export const Authorize = ({ path, name }: { path: string; name: string }) => {
           )}
         </span>
       </p>
-      <AsCurl calls={[{ method: 'POST', path: `${path}/authorize` }]} />
     </div>
   );
 };

@@ -11,7 +11,7 @@ type CallsProps = { calls: NonNullable<ConnectionHealth['calls']> };
 export const Calls = ({ calls: { circuit, retry_after, windows } }: CallsProps) => {
   const [variant, name] = circuitName(circuit);
   return (
-    <Panel title="Calls to the help desk" area="area-narrow">
+    <Panel title="Calls to the help desk">
       <div class="meter-box">
         <div class="guard">
           <div>

@@ -54,10 +54,12 @@ export const Connection = () => {
           />
         )}
         {helpdesks.error && !connection.error && <Fault error={helpdesks.error} retry={helpdesks.reload} />}
-        {health.data?.calls && <Calls calls={health.data.calls} />}
         {stored && (
           <>
-            <Test key={`test ${stored.revision}`} path={path} onTested={reload} />
+            <div class="area-narrow stack">
+              <Test key={`test ${stored.revision}`} path={path} onTested={reload} />
+              {health.data?.calls && <Calls calls={health.data.calls} />}
+            </div>
             <Preview key={`preview ${stored.revision}`} path={path} />
             <Remove path={path} onRemoved={reload} />
           </>

@@ -19,7 +19,7 @@ export type Draft = {
 
 export const keptCredentials = -1;
 
-export const nameOf = (helpdesks: readonly Helpdesk[], kind: string): string =>
+const nameOf = (helpdesks: readonly Helpdesk[], kind: string): string =>
   helpdesks.find((one) => one.kind === kind)?.name ?? asWords(kind);
 
 const titleOf = (names: readonly string[]): string => names.map(asWords).join(', ');

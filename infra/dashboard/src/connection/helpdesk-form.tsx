@@ -5,7 +5,7 @@ import { Fault, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
 import { Authorize } from './authorize.tsx';
-import { type Draft, draftOf, inputOf, nameOf } from './draft.ts';
+import { type Draft, draftOf, inputOf } from './draft.ts';
 import { Fields, FormChoice } from './fields.tsx';
 
 type FormProps = {
@@ -30,6 +30,7 @@ export const HelpdeskForm = ({ path, connection, helpdesks, onChange }: FormProp
   };
   const helpdesk = helpdesks.find(({ kind }) => kind === draft.kind);
   const isStored = connection.kind !== 'generic';
+  const canConsent = helpdesk?.consent && connection.kind === helpdesk.kind && connection.auth?.client_id;
 
   return (
     <Panel title={isStored ? 'Help desk' : 'Connect a help desk'} area="area-wide">
@@ -55,10 +56,13 @@ export const HelpdeskForm = ({ path, connection, helpdesks, onChange }: FormProp
           </button>
         </div>
       </form>
-      {helpdesk?.consent && connection.kind === helpdesk.kind && connection.auth?.client_id && (
-        <Authorize path={path} name={nameOf(helpdesks, helpdesk.kind)} />
-      )}
-      <AsCurl calls={[{ method: 'PUT', path, body: inputOf(draft).shown }]} />
+      {canConsent && <Authorize path={path} name={helpdesk.name} />}
+      <AsCurl
+        calls={[
+          { method: 'PUT', path, body: inputOf(draft).shown },
+          ...(canConsent ? [{ method: 'POST', path: `${path}/authorize` } as const] : []),
+        ]}
+      />
     </Panel>
   );
 };

@@ -16,7 +16,7 @@ export const Preview = ({ path }: { path: string }) => {
   return (
     <Panel
       title="Preview"
-      area="area-wide"
+      area="area-full"
       isBusy={preview.isBusy}
       aside={
         <button type="button" class="button" disabled={preview.isBusy} onClick={() => void preview.run()}>

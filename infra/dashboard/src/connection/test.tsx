@@ -19,7 +19,6 @@ export const Test = ({ path, onTested }: { path: string; onTested: () => void })
   return (
     <Panel
       title="Test"
-      area="area-narrow"
       isBusy={test.isBusy}
       aside={
         <button type="button" class="button" disabled={test.isBusy} onClick={() => void test.run()}>
