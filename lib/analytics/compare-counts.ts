@@ -2,18 +2,20 @@ import type { Document } from 'mongodb';
 import { inSession, onSnapshot, type Store } from '#lib/mongo/store.ts';
 import { type Part, united } from '#lib/mongo/union.ts';
 import { urgencies } from '#lib/tickets/ticket.ts';
-import { keptDays, keptMonths, keptTotals } from './kept-rows.ts';
-import { monthsOf } from './recount.ts';
+import { daysOfWindow, keptDays, keptMonths, keptTotals, keptWindow } from './kept-rows.ts';
+import { monthsOf, windowsOf } from './recount.ts';
 import { countsCollection } from './ticket-counts.ts';
 import { createdIn, openRowsOfDays, openRowsOfForms, rowsOfDays, rowsOfForms, spanOfMonth } from './ticket-rows.ts';
 
 /**
  * One part of a verification: the tickets of a month or of one of its days with the counts of its days; a month with its
- * days; or the totals with the months. Together they show that all counts follow from the tickets.
+ * days; a hopping window with its days; or the totals with the months. Together they show that all counts follow from
+ * the tickets.
  */
 export type Comparison =
   | { kind: 'tickets'; month: string; day: string | null }
   | { kind: 'month'; month: string }
+  | { kind: 'window'; window: string }
   | { kind: 'totals' };
 
 /** Where stored counts differ, and from what they must equal. */
@@ -41,6 +43,20 @@ export async function* comparisonsAfter(
   ticketsAtOnce = mostTicketsAtOnce,
 ): AsyncGenerator<Comparison> {
   if (last?.kind === 'totals') return;
+  if (last?.kind !== 'window') yield* monthsAfter(store, tenantId, last, ticketsAtOnce);
+  for (const window of await windowsOf(store, tenantId))
+    if (last?.kind !== 'window' || window > last.window) yield { kind: 'window', window };
+  yield { kind: 'totals' };
+}
+
+type OfMonth = Extract<Comparison, { month: string }>;
+
+async function* monthsAfter(
+  store: Store,
+  tenantId: string,
+  last: OfMonth | null,
+  ticketsAtOnce: number,
+): AsyncGenerator<OfMonth> {
   for (const month of await monthsOf(store, tenantId)) {
     if (last && month < last.month) continue;
     const within = last?.month === month ? last : null;
@@ -49,7 +65,6 @@ export async function* comparisonsAfter(
       yield { kind: 'tickets', month, day };
     yield { kind: 'month', month };
   }
-  yield { kind: 'totals' };
 }
 
 /** Null stands for the whole month. */
@@ -98,6 +113,10 @@ const pipelineOf = (tenantId: string, comparison: Comparison): Document[] => {
       const days = keptDays(tenantId, month, null).map((part) => then(part, ofWholeMonth(month)));
       const kept = [...keptMonths(tenantId, month), openRowsOfForms(tenantId, month)];
       return differing([...days, rowsOfForms(tenantId, month)], kept);
+    }
+    case 'window': {
+      const { window } = comparison;
+      return differing([daysOfWindow(tenantId, window)], [keptWindow(tenantId, window)]);
     }
     case 'totals':
       return differing(

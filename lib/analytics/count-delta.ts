@@ -1,6 +1,7 @@
 import type { Counted } from '#lib/tickets/counted.ts';
 import { formIn, stemIn } from '#lib/triage/keyword.ts';
 import { type Facet, type FacetKind, facetsOf, isForm, isOpen, type OpenKind, parseFacet } from './facets.ts';
+import { windowsAt } from './hopping-windows.ts';
 import { type Level, levels, nameOfPart, nameOfPeriod, namesOfParts } from './periods.ts';
 
 /** A ticket before and after a write; null if it is new. */
@@ -15,6 +16,9 @@ export type PeriodDelta = { level: Level; name: string; counts: Increments; part
 /** A month's increments under one facet of an open kind, by day; those of a keyword's forms. */
 export type MonthlyDelta = { month: string; kind: OpenKind; key: string; days: Increments; forms: Increments };
 
+/** A hopping window's increments of urgent tickets, by customer. */
+export type WindowDelta = { window: string; customers: Increments };
+
 /** The increments that ticket changes cause: over all time, and in each period. */
 export type CountDelta = {
   totals: Increments<`${FacetKind}:${string}`>;
@@ -22,6 +26,7 @@ export type CountDelta = {
   forms: Map<string, Increments>;
   periods: PeriodDelta[];
   monthly: MonthlyDelta[];
+  windows: WindowDelta[];
 };
 
 /**
@@ -32,6 +37,7 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
   const all: Increments<Facet> = new Map();
   const periods = new Map<string, PeriodDelta>();
   const monthly = new Map<string, MonthlyDelta>();
+  const windows = new Map<string, Increments>();
 
   const periodAt = (level: Level, at: Date): PeriodDelta => {
     const name = nameOfPeriod(level, at);
@@ -55,6 +61,13 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
       const { kind, key } = parseFacet(facet);
       if (isForm(facet)) add(monthlyIn(month, 'keyword', stemIn(key)).forms, formIn(key) ?? '', sign);
       else if (isOpen(facet)) add(monthlyIn(month, kind as OpenKind, key).days, day, sign);
+      if (kind === 'customer')
+        for (const window of windowsAt(at))
+          add(
+            getOr(windows, window, () => new Map()),
+            key,
+            sign,
+          );
     }
   };
   for (const { before, after } of changes) {
@@ -65,6 +78,7 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
     ...totalsOf(all),
     periods: [...periods.values()].filter(({ counts, parts }) => counts.size > 0 || parts.size > 0),
     monthly: [...monthly.values()].filter(({ days, forms }) => days.size > 0 || forms.size > 0),
+    windows: [...windows].map(([window, customers]) => ({ window, customers })),
   };
 };
 

@@ -1,10 +1,19 @@
 import type { Document } from 'mongodb';
 import type { Part } from '#lib/mongo/union.ts';
 import { facetKinds, openKinds } from './facets.ts';
-import { countsCollection, idOfPeriod, kindsOfMonths, monthlyKinds } from './ticket-counts.ts';
+import { spanOfWindow } from './hopping-windows.ts';
+import { nameOfPeriod } from './periods.ts';
+import {
+  countsCollection,
+  idOfPeriod,
+  kindOfMonth,
+  kindOfWindow,
+  kindsOfMonths,
+  monthlyKinds,
+} from './ticket-counts.ts';
 
 // The stored counts as rows `{period, facet, count}`, to be compared with each other and with the tickets. A period is a
-// day, a month or `all`; parts of a period are facets without a colon.
+// day, a month, a hopping window or `all`; parts of a period are facets without a colon.
 
 const nameInId = { $last: { $split: ['$_id', '/'] } };
 const pairsOf = (field: string): Document => ({ $objectToArray: { $ifNull: [`$${field}`, {}] } });
@@ -78,6 +87,37 @@ export const keptMonths = (tenantId: string, month: string | null): Part[] => [
 ];
 
 const ofAllMonths = { $or: openKinds.map((kind) => ({ kind: kindsOfMonths(kind) })) };
+
+/** Counts of customers in a hopping window, as stored. */
+export const keptWindow = (tenantId: string, window: string): Part =>
+  ofCounts([
+    { $match: { tenant_id: tenantId, kind: kindOfWindow(window) } },
+    { $project: rowOfWindow(window, '$count') },
+  ]);
+
+/** The same, as it follows from the days of months. */
+export const daysOfWindow = (tenantId: string, window: string): Part => {
+  const { from, to } = spanOfWindow(window);
+  const months = {
+    $gte: kindOfMonth('customer', nameOfPeriod('month', from)),
+    $lte: kindOfMonth('customer', nameOfPeriod('month', new Date(to.getTime() - 1))),
+  };
+  return ofCounts([
+    { $match: { tenant_id: tenantId, kind: months } },
+    { $project: { key: 1, month: { $last: { $split: ['$kind', '/'] } }, day: pairsOf('days') } },
+    { $unwind: '$day' },
+    { $project: { key: 1, count: '$day.v', name: { $concat: ['$month', '-', '$day.k'] } } },
+    { $match: { name: { $gte: nameOfPeriod('day', from), $lt: nameOfPeriod('day', to) } } },
+    { $project: rowOfWindow(window, '$count') },
+  ]);
+};
+
+const rowOfWindow = (window: string, count: string): Document => ({
+  _id: 0,
+  period: { $literal: kindOfWindow(window) },
+  facet: { $concat: ['customer:', '$key'] },
+  count,
+});
 
 /** Counts over all time, as stored. */
 export const keptTotals = (tenantId: string): Part =>

@@ -2,8 +2,9 @@ import type { Store } from '#lib/mongo/store.ts';
 import type { Increments, TicketChange } from './count-delta.ts';
 import { ticketsOfCutDays } from './cut-days.ts';
 import { type FacetKind, facetKinds } from './facets.ts';
+import { encoded } from './names.ts';
 import { openDeltas } from './open-deltas.ts';
-import { dayMs, nameOfPart, nameOfPeriod, namesOfParts, quarterMs, type Span, wholeDaysOf } from './periods.ts';
+import { dayMs, nameOfPart, nameOfPeriod, namesOfParts, quarterMs, roundedToDays, type Span } from './periods.ts';
 import { addTo, countsByKey, countTicket, emptyTally, formsByStem, type TicketTally } from './ticket-tally.ts';
 import type { TopKind } from './top-list.ts';
 
@@ -13,6 +14,8 @@ export type OpenCounts = {
   counts: Increments;
   /** By kind and key of a list: what is added to the key's stored count, if it is something. */
   gains: Record<TopKind, Increments>;
+  /** By key: what open deltas add to a customer's urgent tickets, if it is something; in a range, on all its days. */
+  customers: Increments;
   /** Over all time, by the keyword's stem. */
   keywords: Increments;
   forms: Map<string, Increments>;
@@ -23,8 +26,10 @@ export type OpenCounts = {
 /** The tickets that deltas add and take, counted as an answer needs them. */
 type OpenTallies = {
   all: TicketTally;
-  /** Of a range: what deltas add to its whole days, and the tickets of the days that it cuts. */
+  /** Of a range: what deltas add to whole days, and the tickets of the days that it cuts. */
   range: TicketTally | null;
+  /** What deltas add to a customer's urgent tickets on any of its days. */
+  customersInRange: Increments;
   quarters: Quarters;
 };
 type Quarters = Map<number, number>;
@@ -34,34 +39,39 @@ export const readOpenCounts = async (store: Store, tenantId: string, span: Span 
   const tallies: OpenTallies = {
     all: emptyTally(),
     range: span && emptyTally(),
+    customersInRange: new Map(),
     quarters: new Map(),
   };
   for await (const { changes } of openDeltas(store, tenantId)) countChanges(tallies, changes, span);
   if (tallies.range && span)
-    for await (const ticket of ticketsOfCutDays(store, tenantId, span)) countTicket(tallies.range, ticket, 1);
+    for await (const [ticket, sign] of ticketsOfCutDays(store, tenantId, span))
+      countTicket(tallies.range, ticket, sign);
   return openCounts(tallies);
 };
 
 const countChanges = (tallies: OpenTallies, changes: readonly TicketChange[], span: Span | null): void => {
-  const wholeDays = span && wholeDaysOf(span);
+  const wholeDays = span && roundedToDays(span).days;
   for (const { before, after } of changes)
     for (const [ticket, sign] of [[before, -1] as const, [after, 1] as const]) {
       if (!ticket) continue;
       const at = ticket.created_at;
       countTicket(tallies.all, ticket, sign);
       if (tallies.range && isIn(at, wholeDays)) countTicket(tallies.range, ticket, sign);
+      if (ticket.urgency === 'high' && isIn(at, span))
+        addTo(tallies.customersInRange, encoded(ticket.customer_id), sign);
       addTo(tallies.quarters, Math.floor(at.getTime() / quarterMs), sign);
     }
 };
 
 const isIn = (at: Date, span: Span | null): boolean => span !== null && at >= span.from && at < span.to;
 
-const openCounts = ({ all, range, quarters }: OpenTallies): OpenCounts => {
+const openCounts = ({ all, range, customersInRange, quarters }: OpenTallies): OpenCounts => {
   const asked = range ?? all;
   const [keyword, customer] = [countsByKey(asked, 'keyword'), countsByKey(asked, 'customer')];
   return {
     counts: new Map(facetKinds.flatMap((kind) => withKind(kind, countsByKey(asked, kind)))),
     gains: { keyword: gainsOf(keyword), customer: gainsOf(customer) },
+    customers: range ? gainsOf(customersInRange) : gainsOf(customer),
     keywords: countsByKey(all, 'keyword'),
     forms: formsByStem(all),
     periods: periodsOf(quarters),

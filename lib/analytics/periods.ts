@@ -47,6 +47,12 @@ export type Span = { from: Date; to: Date };
 const earliest = new Date(Date.UTC(1990, 0));
 const latest = new Date(Date.UTC(2100, 0));
 
+/** What two spans have in common; its end is not after its start if that is nothing. */
+export const overlapOf = (one: Span, other: Span): Span => ({
+  from: new Date(Math.max(one.from.getTime(), other.from.getTime())),
+  to: new Date(Math.min(one.to.getTime(), other.to.getTime())),
+});
+
 /** A bounded range. */
 export const boundedSpan = ({ from = earliest, to = latest }: DateRange): Span => {
   const within = (at: Date) => (at < earliest ? earliest : at > latest ? latest : at);
@@ -56,38 +62,36 @@ export const boundedSpan = ({ from = earliest, to = latest }: DateRange): Span =
 /** A half-open range of period names. */
 export type PeriodSpan = { level: Level; from: string; to: string };
 
-/** Whole periods, and the rest of the span at its ends. */
-export type Cover = { periods: PeriodSpan[]; rests: Span[] };
+/** A span whose tickets are to be added to those of whole days, or taken from them. */
+export type Rest = Span & { sign: 1 | -1 };
 
-/**
- * Covers a span with as few whole periods as possible: months, days around them, and less than a day at each end. Every
- * moment of the span is covered exactly once.
- */
-export const coverOf = (span: Span): Cover => {
-  const { from, to } = span;
-  const { from: firstDay, to: lastDay } = wholeDaysOf(span);
-  if (firstDay >= lastDay) return { periods: [], rests: from < to ? [{ from, to }] : [] };
-  const firstMonth = startOfMonth(firstDay, firstDay.getUTCDate() === 1 ? 0 : 1);
-  const lastMonth = startOfMonth(lastDay, 0);
-  const days = (start: Date, end: Date) => spanOf('day', start, end);
-  return {
-    periods: [
-      ...(firstMonth < lastMonth
-        ? [...days(firstDay, firstMonth), ...spanOf('month', firstMonth, lastMonth), ...days(lastMonth, lastDay)]
-        : days(firstDay, lastDay)),
-    ],
-    rests: [
-      { from, to: firstDay },
-      { from: lastDay, to },
-    ].filter((rest) => rest.from < rest.to),
-  };
+/** The whole days that are nearest to a span, and what makes them the span: half a day at each end, or less. */
+export type Rounded = { days: Span; rests: Rest[] };
+
+/** A span of less than a day has no whole days: it is all rest. */
+export const roundedToDays = ({ from, to }: Span): Rounded => {
+  const nearest = (at: Date) => startOfDay(new Date(at.getTime() + dayMs / 2));
+  const days = { from: nearest(from), to: nearest(to) };
+  if (to.getTime() - from.getTime() < dayMs || days.from >= days.to)
+    return { days: { from: days.from, to: days.from }, rests: from < to ? [{ from, to, sign: 1 }] : [] };
+  const rests: Rest[] = [
+    from < days.from ? { from, to: days.from, sign: 1 } : { from: days.from, to: from, sign: -1 },
+    to > days.to ? { from: days.to, to, sign: 1 } : { from: to, to: days.to, sign: -1 },
+  ];
+  return { days, rests: rests.filter((rest) => rest.from < rest.to) };
 };
 
-/** The days that lie wholly in a span; none if its end is not after its start. */
-export const wholeDaysOf = ({ from, to }: Span): Span => ({
-  from: startOfDay(new Date(from.getTime() + dayMs - 1)),
-  to: startOfDay(to),
-});
+/** As few whole periods as possible: months, and days around them. */
+export const periodsOf = ({ from, to }: Span): PeriodSpan[] => {
+  const firstMonth = startOfMonth(from, from.getUTCDate() === 1 ? 0 : 1);
+  const lastMonth = startOfMonth(to, 0);
+  if (firstMonth >= lastMonth) return spanOf('day', from, to);
+  return [
+    ...spanOf('day', from, firstMonth),
+    ...spanOf('month', firstMonth, lastMonth),
+    ...spanOf('day', lastMonth, to),
+  ];
+};
 
 const spanOf = (level: Level, from: Date, to: Date): PeriodSpan[] =>
   from < to ? [{ level, from: nameOfPeriod(level, from), to: nameOfPeriod(level, to) }] : [];
@@ -95,20 +99,19 @@ const spanOf = (level: Level, from: Date, to: Date): PeriodSpan[] =>
 /** A month and the selected days of it; null selects all. */
 export type MonthShare = { month: string; days: string[] | null };
 
-/** The months that a span touches, in order, with the days that lie wholly in it. */
-export const monthSharesOf = ({ from, to }: Span): MonthShare[] => {
+/** The months that a span touches, in order, and which of these whole days are theirs. */
+export const monthSharesOf = (span: Span, days: Span): MonthShare[] => {
   const shares: MonthShare[] = [];
-  for (let start = startOfMonth(from, 0); start < to; start = startOfMonth(start, 1)) {
+  for (let start = startOfMonth(span.from, 0); start < span.to; start = startOfMonth(start, 1)) {
     const end = startOfMonth(start, 1);
-    const isWhole = start >= from && end <= to;
-    const part = { from: start > from ? start : from, to: end < to ? end : to };
-    shares.push({ month: nameOfPeriod('month', start), days: isWhole ? null : wholeDaysIn(part) });
+    const isWhole = start >= days.from && end <= days.to;
+    const part = overlapOf({ from: start, to: end }, days);
+    shares.push({ month: nameOfPeriod('month', start), days: isWhole ? null : partsOfDays(part) });
   }
   return shares;
 };
 
-const wholeDaysIn = (span: Span): string[] => {
-  const { from, to } = wholeDaysOf(span);
+const partsOfDays = ({ from, to }: Span): string[] => {
   const days: string[] = [];
   for (let at = from.getTime(); at < to.getTime(); at += dayMs) days.push(nameOfPart('month', new Date(at)));
   return days;

@@ -1,11 +1,11 @@
 import type { Document } from 'mongodb';
 import { type Part, united } from '#lib/mongo/union.ts';
-import { coverOf, type PeriodSpan, type Span } from './periods.ts';
+import { type PeriodSpan, periodsOf, roundedToDays, type Span } from './periods.ts';
 import { countsCollection, idOfPeriod } from './ticket-counts.ts';
 
-/** Rows of the counts of fixed kinds in whole months and days of a span; no part if it has none. */
+/** Rows of the counts of fixed kinds in the whole days that are nearest to a span; no part if it has none. */
 export const periodCounts = (tenantId: string, span: Span): Part[] => {
-  const [first, ...others] = coverOf(span).periods.map((period) => ofCounts(pairsOf(tenantId, period)));
+  const [first, ...others] = periodsOf(roundedToDays(span).days).map((period) => ofCounts(pairsOf(tenantId, period)));
   if (!first) return [];
   return [
     ofCounts([

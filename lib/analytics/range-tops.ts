@@ -1,31 +1,64 @@
 import type { Document } from 'mongodb';
 import { type Part, union } from '#lib/mongo/union.ts';
-import { dayMs, type MonthShare, monthSharesOf, nameOfPeriod, type Span } from './periods.ts';
-import { countsCollection, idOfMonthly, idOfTotal, kindOfMonth } from './ticket-counts.ts';
+import { spanOfWindow, windowOver } from './hopping-windows.ts';
+import { dayMs, type MonthShare, monthSharesOf, nameOfPeriod, roundedToDays, type Span } from './periods.ts';
+import { countsCollection, idOfMonthly, idOfTotal, kindOfMonth, kindOfWindow } from './ticket-counts.ts';
+import { spanOfMonth } from './ticket-rows.ts';
 import type { ListPlan, TopKind } from './top-list.ts';
 
-/** The stored count of any key that was not looked at is at most the sum of all bounds of its list. */
-export type BoundRow = { kind: 'bound'; list: string; count: number };
+/**
+ * The last key that was looked at in one of the lists of a kind. The stored count of any other key is at most the sum of
+ * all these counts.
+ */
+export type BoundRow = { kind: 'bound'; list: string; count: number; last: string };
 
 /** Longer spans look at all keys. */
 const mostMonths = 36;
 const mostDepth = 2_000;
 
-/** The months of a span: those with lists, and the others, future ones, which seldom have any and are read whole. */
-export type RangePlan = { span: Span; listed: MonthShare[]; others: MonthShare[]; days: number };
+export type RangePlan = {
+  span: Span;
+  /** The months whose lists are read, and the others, future ones, which seldom have any and are read whole. */
+  listed: MonthShare[];
+  others: MonthShare[];
+  days: number;
+  /** The kind of the shortest list of customers that counts every day of the span. */
+  covering: string;
+};
 
-export const planOf = (span: Span, now: Date): RangePlan => {
-  const shares = monthSharesOf(span);
+/** `stored` is the part of the span that has stored counts. */
+export const planOf = (span: Span, stored: Span, now: Date): RangePlan => {
+  const shares = monthSharesOf(stored, roundedToDays(span).days);
   const until = shares.filter(({ month }) => month <= nameOfPeriod('month', now)).length;
   const isListed = until > 0 && until <= mostMonths;
-  const days = (Math.min(span.to.getTime(), now.getTime()) - span.from.getTime()) / dayMs;
+  const days = (Math.min(stored.to.getTime(), now.getTime()) - stored.from.getTime()) / dayMs;
   return {
     span,
     listed: isListed ? shares.slice(0, until) : [],
     others: isListed ? shares.slice(until) : shares,
     days,
+    covering: coveringList(stored, shares),
   };
 };
+
+/** A month's, if it has all of the span and is shorter than the window that does; over all time, if no window is long enough. */
+const coveringList = (span: Span, shares: readonly MonthShare[]): string => {
+  const window = windowOver(span);
+  const [share, ...more] = shares;
+  if (
+    share &&
+    more.length === 0 &&
+    (window === null || lengthOf(spanOfMonth(share.month)) < lengthOf(spanOfWindow(window)))
+  )
+    return kindOfMonth('customer', share.month);
+  return window === null ? 'customer' : kindOfWindow(window);
+};
+
+const lengthOf = ({ from, to }: Span): number => to.getTime() - from.getTime();
+
+/** The lists whose sum counts all that a span has of a kind. */
+const listsOf = ({ listed, covering }: RangePlan, kind: TopKind): string[] =>
+  kind === 'customer' ? [covering] : listed.map(({ month }) => kindOfMonth(kind, month));
 
 /**
  * How many of each month's most frequent keys are summed to find so many of the span; null if all are. The smaller the
@@ -42,18 +75,23 @@ export const partsOfList = (tenantId: string, plan: RangePlan, list: ListPlan): 
   const sum = sumByKey(kind, plan);
   const row = rowOf(tenantId, kind);
   const unnamed = wanted.length > 0 ? [{ $match: { _id: { $nin: wanted } } }] : [];
-  const most = [...sum, ...unnamed, { $match: { count: { $gte: 1 } } }, { $sort: mostFirst }, { $limit: cut }];
+  const most = [{ $match: { count: { $gte: 1 } } }, { $sort: mostFirst }, { $limit: cut }];
   return [
-    ...(others === undefined ? [ofCounts([...candidates(tenantId, plan, list), ...most, ...row])] : []),
+    ...(others === undefined
+      ? [ofCounts([...candidates(tenantId, plan, list), ...sum, ...unnamed, ...(cut === null ? [] : most), ...row])]
+      : []),
     ...(wanted.length > 0 ? [ofCounts([...named(tenantId, plan, list), ...sum, ...row])] : []),
   ];
 };
 
 /** One row per truncated list, with its last count. */
-export const boundsOf = (tenantId: string, { listed }: RangePlan, { kind, depth, others }: ListPlan): Part[] => {
+export const boundsOf = (tenantId: string, plan: RangePlan, list: ListPlan): Part[] => {
+  const { kind, depth, others } = list;
   if (depth === null || others !== undefined) return [];
-  const bound = { $project: { _id: 0, kind: 'bound', list: kind, count: 1 } };
-  return listed.map((share) => ofCounts([...mostFrequent(tenantId, kind, share, depth), { $skip: depth - 1 }, bound]));
+  const bound = { $project: { _id: 0, kind: 'bound', list: kind, count: 1, last: '$key' } };
+  return listsOf(plan, kind).map((one) =>
+    ofCounts([...mostFrequent(tenantId, one, list, depth), { $skip: depth - 1 }, bound]),
+  );
 };
 
 /** Rows of all keys of a kind. */
@@ -86,15 +124,16 @@ const mostFirst = { count: -1, _id: 1 } as const;
 const monthsOf = ({ listed, others }: RangePlan): MonthShare[] => [...listed, ...others];
 
 /** The documents of a list's candidates in all months. */
-const candidates = (tenantId: string, plan: RangePlan, { kind, depth }: ListPlan): Document[] => {
+const candidates = (tenantId: string, plan: RangePlan, list: ListPlan): Document[] => {
   const { listed, others } = plan;
-  const [first, ...more] = listed;
+  const { kind, depth } = list;
+  const [first, ...more] = listsOf(plan, kind);
   if (!first || depth === null) return [inMonths(tenantId, kind, monthsOf(plan))];
   const ofOthers = ofCounts([inMonths(tenantId, kind, others)]);
   const ids = listed.map(({ month }) => ({ $concat: [{ $literal: idOfMonthly(tenantId, kind, month, '') }, '$_id'] }));
   return [
-    ...mostFrequent(tenantId, kind, first, depth),
-    ...union([...more.map((share) => ofCounts(mostFrequent(tenantId, kind, share, depth))), ofOthers]),
+    ...mostFrequent(tenantId, first, list, depth),
+    ...union([...more.map((one) => ofCounts(mostFrequent(tenantId, one, list, depth))), ofOthers]),
     { $group: { _id: '$key' } },
     { $project: { ids } },
     { $lookup: { from: countsCollection, localField: 'ids', foreignField: '_id', as: 'months' } },
@@ -134,8 +173,8 @@ const rowOf = (tenantId: string, kind: Kind): Document[] => {
   ];
 };
 
-const mostFrequent = (tenantId: string, kind: Kind, { month }: MonthShare, depth: number): Document[] => [
-  { $match: { tenant_id: tenantId, kind: kindOfMonth(kind, month) } },
+const mostFrequent = (tenantId: string, list: string, { least }: ListPlan, depth: number): Document[] => [
+  { $match: { tenant_id: tenantId, kind: list, count: { $gte: least } } },
   { $sort: { count: -1, key: 1 } },
   { $limit: depth },
 ];

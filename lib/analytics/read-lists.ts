@@ -8,7 +8,16 @@ import { type BoundRow, depthOf, keysFrom, type RangePlan } from './range-tops.t
 import { customersAtRisk, topKeywordsOf } from './stats.ts';
 import { listPipeline, statsPipeline } from './stats-pipeline.ts';
 import { countsCollection } from './ticket-counts.ts';
-import { assess, type Listed, type ListPlan, listedBy, type TopKind, topKinds, type Verdict } from './top-list.ts';
+import {
+  assess,
+  type Bound,
+  type Listed,
+  type ListPlan,
+  listedBy,
+  type TopKind,
+  topKinds,
+  type Verdict,
+} from './top-list.ts';
 import type { TrendRow, Trends } from './trends.ts';
 
 type Row = CountRow | BoundRow | TrendRow | FinishedRow;
@@ -61,15 +70,24 @@ const isOfList = (row: Row, { kind }: ListPlan): boolean =>
  */
 const mostGaining = 40;
 
-const firstLists = ({ range, open, customers }: Question): ListPlan[] => {
-  const list = (kind: TopKind, limit: number, cut: number): ListPlan => ({
-    kind,
-    depth: range && depthOf(range, limit),
-    cut,
-    wanted: gainingMost(open.gains[kind]),
-  });
-  return [list('keyword', keywordLimit, keywordsAskedFor), list('customer', customers, 2 * customers)];
+const firstLists = (question: Question): ListPlan[] => {
+  const { range, customers } = question;
+  const wanted = (kind: TopKind) => gainingMost(gainsOf(question, kind));
+  const depth = range && depthOf(range, keywordLimit);
+  return [
+    { kind: 'keyword', depth, least: 1, cut: keywordsAskedFor, wanted: wanted('keyword') },
+    isCovered(range)
+      ? { kind: 'customer', depth: 8 * customers, least: atRiskFrom, cut: null, wanted: wanted('customer') }
+      : { kind: 'customer', depth: null, least: 1, cut: 2 * customers, wanted: wanted('customer') },
+  ];
 };
+
+/** Whether one list of customers, of which all rows are answered, counts every day of a range. */
+const isCovered = (range: RangePlan | null): boolean => range !== null && range.listed.length > 0;
+
+/** What is added to a key's bound. A list that covers a range counts the days that it cuts, too. */
+const gainsOf = ({ range, open }: Question, kind: TopKind): ReadonlyMap<string, number> =>
+  kind === 'customer' && isCovered(range) ? open.customers : open.gains[kind];
 
 const gainingMost = (gains: ReadonlyMap<string, number>): string[] =>
   [...gains]
@@ -83,12 +101,15 @@ const mostNamed = 2_000;
 
 const nextOf = async (
   store: Store,
-  { tenantId, range, open }: Question,
+  question: Question,
   list: ListPlan,
   verdict: Exclude<Verdict, { kind: 'settled' }>,
 ): Promise<ListPlan> => {
+  const { tenantId, range } = question;
+  const { depth, cut } = list;
   if (verdict.kind === 'wanted') return { ...list, wanted: [...list.wanted, ...verdict.keys] };
-  if (range === null || list.depth === null) return { ...list, cut: 10 * list.cut };
+  if (cut === null) return { ...list, depth: depth && 4 * depth };
+  if (range === null || depth === null) return { ...list, cut: 10 * cut };
   const { from } = verdict;
   const keys = await store.db
     .collection(countsCollection)
@@ -97,8 +118,8 @@ const nextOf = async (
       batchSize: mostNamed,
     })
     .toArray();
-  if (keys.length === mostNamed) return { ...list, depth: null, cut: 10 * list.cut };
-  const gaining = [...open.gains[list.kind].keys()]; // each of them can have more than the others' bound
+  if (keys.length === mostNamed) return { ...list, depth: null, cut: 10 * cut };
+  const gaining = [...gainsOf(question, list.kind).keys()]; // each of them can have more than the others' bound
   return {
     ...list,
     wanted: [...new Set([...list.wanted, ...keys.map(({ _id }) => _id), ...gaining])],
@@ -116,15 +137,16 @@ const rowsOf = (store: Store, pipeline: Document[]): Promise<Row[]> =>
 const judge = (
   rows: readonly Row[],
   lists: readonly ListPlan[],
-  { range, open, customers }: Question,
+  question: Question,
 ): { counts: CountRow[]; verdicts: Verdict[] } => {
+  const { range, open, customers } = question;
   const stored = rows.filter((row) => 'key' in row);
   const bounds = rows.filter((row) => 'kind' in row && row.kind === 'bound');
   const listed = new Map(
     lists.map((list) => {
-      const others = list.others ?? sumOf(bounds.filter(({ list: kind }) => kind === list.kind));
       const ranked = stored.filter(({ kind }) => kind === list.kind);
-      return [list.kind, listedBy(ranked, list, others)];
+      const ofList = bounds.filter(({ list: kind }) => kind === list.kind);
+      return [list.kind, listedBy(ranked, list, boundBy(ofList, list))];
     }),
   );
   const counts = withOpenCounts(stored, open, (kind, key) => {
@@ -137,12 +159,19 @@ const judge = (
   const verdicts = lists.map((list): Verdict => {
     const { kind } = list;
     const top = kind === 'keyword' ? topKeywordsOf(counts) : customersAtRisk(counts, customers);
-    const verdict = assess(top, listed.get(kind) ?? unknown, open.gains[kind], rulesOf(customers)[kind]);
+    const verdict = assess(top, listed.get(kind) ?? unknown, gainsOf(question, kind), rulesOf(customers)[kind]);
     // A keyword that is new in the range may have forms outside it.
     const unspelt = range && kind === 'keyword' && verdict.kind === 'settled' ? rowless(top, list) : [];
     return unspelt.length > 0 ? { kind: 'wanted', keys: unspelt.map(({ key }) => key) } : verdict;
   });
   return { counts, verdicts };
+};
+
+/** What bounds the keys that were not looked at. Only if they are all in one list, their order in it does, too. */
+const boundBy = (rows: readonly BoundRow[], { least, others }: ListPlan): Bound => {
+  const [row, ...more] = rows;
+  if (others !== undefined || !row) return { count: others ?? least - 1 };
+  return more.length > 0 ? { count: sumOf(rows) } : { count: row.count, key: row.last };
 };
 
 const unknown: Listed = { known: new Set(), bound: { count: Number.POSITIVE_INFINITY } };

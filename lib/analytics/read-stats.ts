@@ -8,6 +8,7 @@ import { boundedSpan } from './periods.ts';
 import { planOf } from './range-tops.ts';
 import { readLists } from './read-lists.ts';
 import { customersAtRisk, type Stats, type StatsRange, statsFrom } from './stats.ts';
+import { storedPart } from './stored-part.ts';
 import { countsIn, trendsOf } from './trends.ts';
 import { readUrgentIds } from './urgent-ids.ts';
 
@@ -22,7 +23,8 @@ export const readStats = (store: Store, tenantId: string, range: StatsRange, now
     const trends = trendsOf(boundedSpan(range), !range.from, range.zone ?? utc, now);
     const open = await readOpenCounts(snapshot, tenantId, span);
     const customers = range.customers ?? customerLimit;
-    const question = { tenantId, range: span && planOf(span, now), trends, open, customers };
+    const plan = span && planOf(span, await storedPart(snapshot, tenantId, span), now);
+    const question = { tenantId, range: plan, trends, open, customers };
     const { rows, counts } = await readLists(snapshot, question);
     const atRisk = customersAtRisk(counts, customers);
     const ids = atRisk.map(({ key }) => key);

@@ -2,6 +2,7 @@ import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { formIn, keptAs, stemIn } from '#lib/triage/keyword.ts';
 import { isForm, isOpen, type OpenKind, openKinds, parseFacet } from './facets.ts';
+import { windowsIn } from './hopping-windows.ts';
 import { type Level, nameOfPeriod } from './periods.ts';
 import {
   type CountDoc,
@@ -10,8 +11,10 @@ import {
   idOfPeriod,
   kindOfMonth,
   kindsOfMonths,
+  kindsOfWindows,
   type MonthlyDoc,
   type PeriodDoc,
+  type WindowDoc,
 } from './ticket-counts.ts';
 import { facetsByDay, spanOfMonth } from './ticket-rows.ts';
 
@@ -48,6 +51,22 @@ export const monthsOf = async (store: Store, tenantId: string): Promise<string[]
     for (let at: Date = oldest.created_at; monthOf(at) <= monthOf(newest.created_at); at = startOfNext(monthOf(at)))
       months.add(monthOf(at));
   return [...months].toSorted();
+};
+
+/** Every hopping window with a count, or with a month's counts of customers; in the order of their names. */
+export const windowsOf = async (store: Store, tenantId: string): Promise<string[]> => {
+  const kinds = await store.db
+    .collection<MonthlyDoc | WindowDoc>(countsCollection)
+    .distinct(
+      'kind',
+      { tenant_id: tenantId, $or: [{ kind: kindsOfMonths('customer') }, { kind: kindsOfWindows }] },
+      inSession(store),
+    );
+  const windows = kinds.flatMap((kind) => {
+    const name = kind.slice(kind.indexOf('/') + 1);
+    return name.includes('/') ? [name] : windowsIn(spanOfMonth(name));
+  });
+  return [...new Set(windows)].toSorted();
 };
 
 /** The counts of the tickets created in a month, by the database. */

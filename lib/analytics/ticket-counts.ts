@@ -40,7 +40,16 @@ export type MonthlyDoc = {
   forms?: Record<string, number>;
 };
 
-export type CountDoc = TotalDoc | PeriodDoc | MonthlyDoc;
+/** A customer's living urgent tickets that were created in one hopping window. */
+export type WindowDoc = {
+  _id: string;
+  tenant_id: string;
+  kind: `customer-window/${string}`;
+  key: string;
+  count: number;
+};
+
+export type CountDoc = TotalDoc | PeriodDoc | MonthlyDoc | WindowDoc;
 
 export const countsCollection = 'ticket_counts';
 
@@ -49,6 +58,14 @@ export const idOfTotal = (tenantId: string, facet: string): string => `${tenantI
 export const idOfPeriod = (tenantId: string, level: Level, name: string): string => `${tenantId}/${level}/${name}`;
 export const idOfMonthly = (tenantId: string, kind: OpenKind, month: string, key: string): string =>
   `${tenantId}/${kind}/${month}/${key}`;
+
+export const idOfWindow = (tenantId: string, window: string, customer: string): string =>
+  `${tenantId}/${kindOfWindow(window)}/${customer}`;
+
+/** The kind of a hopping window's counts of customers; sorts by length and by time. */
+export const kindOfWindow = (window: string) => `customer-window/${window}` as const;
+/** The kinds of all hopping windows. */
+export const kindsOfWindows = { $gte: 'customer-window/', $lt: 'customer-window/~' } as const;
 
 /** The kind of a month's counts under facets of an open kind; sorts chronologically. */
 export const kindOfMonth = (kind: OpenKind, month: string) => `${kind}/${month}` as const;

@@ -7,30 +7,35 @@ export type TopKind = (typeof topKinds)[number];
 /** What is read of a list. */
 export type ListPlan = {
   kind: TopKind;
-  /** In a range: how many of each month's keys; null for all of them. */
+  /** In a range: how many keys of each list that covers it; null for all of them. */
   depth: number | null;
-  /** How many keys are answered, the most frequent ones, besides those asked for by name. */
-  cut: number;
+  /** Keys with fewer are not read. */
+  least: number;
+  /** How many keys are answered, the most frequent ones, besides those asked for by name; null for all that were read. */
+  cut: number | null;
   wanted: readonly string[];
   /** If it is known: no key that is not asked for by name has more, so no others are read. */
   others?: number;
 };
 
+/** The greatest stored count of any other key; with `key`, the others of this count come after it. */
+export type Bound = { count: number; key?: string };
+
 /** What was read: the keys whose stored counts are known, and what no other key can exceed. */
-export type Listed = {
-  known: ReadonlySet<string>;
-  /** The greatest stored count of any other key; with `key`, the others of this count come after it. */
-  bound: { count: number; key?: string };
-};
+export type Listed = { known: ReadonlySet<string>; bound: Bound };
 
 /** What a list's rows tell, if `others` bounds the keys that were not looked at. */
-export const listedBy = (rows: readonly Ranked[], { cut, wanted }: ListPlan, others: number): Listed => {
+export const listedBy = (rows: readonly Ranked[], { cut, wanted }: ListPlan, others: Bound): Listed => {
   const named = new Set(wanted);
   const known = new Set([...wanted, ...rows.map(({ key }) => key)]);
   const ranked = rows.filter(({ key }) => !named.has(key)).toSorted(mostFirst);
-  const last = ranked.length >= cut ? ranked.at(-1) : undefined;
-  return { known, bound: last && last.count > others ? last : { count: others } };
+  const last = cut !== null && ranked.length >= cut ? ranked.at(-1) : undefined;
+  return { known, bound: last && isBefore(last, others) ? last : others };
 };
+
+/** Of one count, the bound with the smaller key stands for more keys, and one without a key for all. */
+const isBefore = (one: Required<Bound>, other: Bound): boolean =>
+  one.count > other.count || (one.count === other.count && other.key !== undefined && one.key < other.key);
 
 /** Whether a list is certain, or what else must be read. */
 export type Verdict =

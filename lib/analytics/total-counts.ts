@@ -16,14 +16,14 @@ export const totalCounts = (tenantId: string, lists: readonly ListPlan[]): [Part
 };
 
 /** Rows of a list's greatest counts over all time, and of those asked for by name. */
-export const totalsOfList = (tenantId: string, { kind, cut, wanted }: ListPlan): Part[] => {
-  const greatest = { tenant_id: tenantId, kind, count: { $gte: 1 } };
+export const totalsOfList = (tenantId: string, { kind, least, cut, wanted }: ListPlan): Part[] => {
+  const greatest = { tenant_id: tenantId, kind, count: { $gte: least } };
   const named = { tenant_id: tenantId, _id: { $in: wanted.map((key) => idOfTotal(tenantId, `${kind}:${key}`)) } };
   return [
     part([
       { $match: { ...greatest, ...(wanted.length > 0 && { key: { $nin: wanted } }) } },
       { $sort: { count: -1, key: 1 } },
-      { $limit: cut },
+      ...(cut === null ? [] : [{ $limit: cut }]),
       shown(kind),
     ]),
     ...(wanted.length > 0 ? [part([{ $match: named }, shown(kind)])] : []),

@@ -7,13 +7,13 @@ export const differencesView = {
   differences: z
     .array(
       z.object({
-        period: z.string().describe('A month, a day, or `all`'),
+        period: z.string().describe('A month, a day, a window of days of which customers are counted, or `all`'),
         counted: z.string().describe('What is counted, as `kind:key`, or a part of the period'),
         kept: z.int().describe('Count according to the statistics'),
         found: z
           .int()
           .describe(
-            'Count according to the tickets; that of a month according to its days, that of all time by months',
+            'Count according to the tickets; that of a month or window according to its days, that of all time by months',
           ),
       }),
     )

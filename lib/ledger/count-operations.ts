@@ -1,7 +1,15 @@
 import type { AnyBulkWriteOperation, Document } from 'mongodb';
 import type { CountDelta, PeriodDelta } from '#lib/analytics/count-delta.ts';
 import { parseFacet } from '#lib/analytics/facets.ts';
-import { type CountDoc, idOfMonthly, idOfPeriod, idOfTotal, kindOfMonth } from '#lib/analytics/ticket-counts.ts';
+import {
+  type CountDoc,
+  idOfMonthly,
+  idOfPeriod,
+  idOfTotal,
+  idOfWindow,
+  kindOfMonth,
+  kindOfWindow,
+} from '#lib/analytics/ticket-counts.ts';
 
 type Operation = AnyBulkWriteOperation<CountDoc>;
 
@@ -11,7 +19,7 @@ export const operationsOf = (tenantId: string, delta: CountDelta): Operation[] =
   ...clearancesOf(tenantId, delta),
 ];
 
-const additionsTo = (tenantId: string, { totals, forms, periods, monthly }: CountDelta): Operation[] => [
+const additionsTo = (tenantId: string, { totals, forms, periods, monthly, windows }: CountDelta): Operation[] => [
   ...[...new Set([...totals.keys(), ...[...forms.keys()].map((stem) => `keyword:${stem}` as const)])].map((facet) => {
     const { kind, key } = parseFacet(facet);
     return upsert(idOfTotal(tenantId, facet), {
@@ -35,10 +43,18 @@ const additionsTo = (tenantId: string, { totals, forms, periods, monthly }: Coun
       $setOnInsert: { tenant_id: tenantId, kind: kindOfMonth(kind, month), key },
     }),
   ),
+  ...windows.flatMap(({ window, customers }) =>
+    [...customers].map(([key, count]) =>
+      upsert(idOfWindow(tenantId, window, key), {
+        $inc: { count },
+        $setOnInsert: { tenant_id: tenantId, kind: kindOfWindow(window), key },
+      }),
+    ),
+  ),
 ];
 
 /** Zero counts are removed: their keys may be the last trace of personal data. */
-const clearancesOf = (tenantId: string, { totals, forms, periods, monthly }: CountDelta): Operation[] => {
+const clearancesOf = (tenantId: string, { totals, forms, periods, monthly, windows }: CountDelta): Operation[] => {
   const idsOf = (some: CountDelta['monthly']) =>
     some.map(({ month, kind, key }) => idOfMonthly(tenantId, kind, month, key));
   const lessenedPeriods = periods.filter(isLessened).map(({ level, name }) => idOfPeriod(tenantId, level, name));
@@ -49,6 +65,9 @@ const clearancesOf = (tenantId: string, { totals, forms, periods, monthly }: Cou
   const lessenedCounts = [
     ...[...totals].filter(([, by]) => by < 0).map(([facet]) => idOfTotal(tenantId, facet)),
     ...idsOf(monthly.filter(({ days }) => hasLess(days))),
+    ...windows.flatMap(({ window, customers }) =>
+      [...customers].flatMap(([key, by]) => (by < 0 ? [idOfWindow(tenantId, window, key)] : [])),
+    ),
   ];
   return [
     ...clearance(lessenedPeriods, withoutZeros('counts', 'parts')),

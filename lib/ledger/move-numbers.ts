@@ -1,6 +1,8 @@
+import { countsCollection, kindsOfMonths, kindsOfWindows } from '#lib/analytics/ticket-counts.ts';
 import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
 import { foldWithin } from './fold-counts.ts';
 import { headsIn, idOfHead, takeTurn } from './head.ts';
+import { windowMark } from './rebuild-stats.ts';
 
 /**
  * A tenant's change number as releases before the ledger keep it. While it moves: `moved_to_ledger` says that the ledger
@@ -15,6 +17,30 @@ const countersIn = ({ db }: Store) => db.collection<CounterDoc>(collection);
 export const tenantToMove = async (store: Store): Promise<{ tenantId: string; recounted: string | null } | null> => {
   const found = await countersIn(store).findOne({}, { sort: { _id: 1 } });
   return found && { tenantId: found._id, recounted: found.recounted ?? null };
+};
+
+/**
+ * A tenant in the ledger whose customers are counted by month and by no hopping window, as the first builds with a ledger
+ * left it.
+ */
+export const tenantWithoutWindows = async (store: Store): Promise<string | null> => {
+  const hasAny = (tenant_id: string, kind: object) =>
+    store.db.collection(countsCollection).findOne({ tenant_id, kind }, { projection: { _id: 1 } });
+  const heads = headsIn(store).find({ kind: 'head' }, { projection: { tenant_id: 1 }, sort: { _id: 1 } });
+  for await (const { tenant_id } of heads) {
+    if (!(await hasAny(tenant_id, kindsOfMonths('customer'))) || (await hasAny(tenant_id, kindsOfWindows))) continue;
+    if (!(await countersIn(store).findOne({ _id: tenant_id }))) return tenant_id;
+  }
+  return null;
+};
+
+/** Leaves a tenant to be recounted from its hopping windows on. */
+export const leaveWindowsToRecount = async (store: Store, tenantId: string): Promise<void> => {
+  await countersIn(store).updateOne(
+    { _id: tenantId },
+    { $setOnInsert: { seq: 0, at: new Date(), moved_to_ledger: true, recounted: windowMark } },
+    { upsert: true },
+  );
 };
 
 /** Notes how far a tenant's counts are. */

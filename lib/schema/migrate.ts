@@ -2,12 +2,14 @@ import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import { toFormerTickets } from '#lib/ledger/former-tickets.ts';
 import {
   endMove,
+  leaveWindowsToRecount,
   makeCounters,
   moveNumber,
   moveNumberBack,
   noteRecounted,
   tenantInLedger,
   tenantToMove,
+  tenantWithoutWindows,
 } from '#lib/ledger/move-numbers.ts';
 import { turnPagesIntoMarks } from '#lib/ledger/page-records.ts';
 import { recountNext } from '#lib/ledger/rebuild-stats.ts';
@@ -19,6 +21,17 @@ export type Migration = {
   name: string;
   /** Makes the next bounded step; what it did, or null if nothing is left. Repeating a killed step is harmless. */
   step: (store: Store) => Promise<string | null>;
+};
+
+/** Tenants whose customers are counted by no hopping window are left to the next migration. */
+const toWindows: Migration = {
+  name: 'windows',
+  step: async (store) => {
+    const tenantId = await tenantWithoutWindows(store);
+    if (tenantId === null) return null;
+    await leaveWindowsToRecount(store, tenantId);
+    return `${tenantId}: hopping windows to be counted`;
+  },
 };
 
 /** Change numbers move from `change_counters` to the ledger, and counts get their present form. */
@@ -61,7 +74,7 @@ const backFromLedger: Migration = {
 };
 
 /** In this order; each finds in the database what it has left to do. */
-export const migrations: readonly Migration[] = [toLedger, toTermHashes];
+export const migrations: readonly Migration[] = [toWindows, toLedger, toTermHashes];
 
 /** What an earlier release needs to work on the database again; its statistics it rebuilds itself. */
 export const migrationsBack: readonly Migration[] = [backFromPages, backFromLedger];

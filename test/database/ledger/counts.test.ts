@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countDelta } from '#lib/analytics/count-delta.ts';
+import { windowsAt } from '#lib/analytics/hopping-windows.ts';
 import { readStats } from '#lib/analytics/read-stats.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
 import { foldCounts } from '#lib/ledger/fold-counts.ts';
@@ -29,12 +30,14 @@ beforeEach(async () => {
 });
 
 describe('the counts of tickets', () => {
-  it('are of one document each for a customer and month, whatever their number of urgent tickets', async () => {
+  it('are of one document for a customer and month, and for each window, whatever their number of urgent tickets', async () => {
     const ofCustomer = await store.db
       .collection('ticket_counts')
       .find({ tenant_id: tenantId, key: 'C%2E1' }, { projection: { _id: 0 }, sort: { _id: 1 } })
       .toArray();
+    const windows = windowsAt(new Date('2026-01-10T12:00:00Z')).toSorted();
     expect(ofCustomer).toEqual([
+      ...windows.map((window) => ({ tenant_id: tenantId, kind: `customer-window/${window}`, key: 'C%2E1', count: 60 })),
       { tenant_id: tenantId, kind: 'customer/2026-01', key: 'C%2E1', count: 60, days: { '10': 60 } },
       { tenant_id: tenantId, kind: 'customer', key: 'C%2E1', count: 60 },
     ]);

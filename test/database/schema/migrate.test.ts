@@ -1,7 +1,9 @@
 import type { Document } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readStats } from '#lib/analytics/read-stats.ts';
+import { kindsOfWindows } from '#lib/analytics/ticket-counts.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
+import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import { migrate, migrations, migrationsBack } from '#lib/schema/migrate.ts';
@@ -123,6 +125,39 @@ const onlyOnce = (step: (typeof migrations)[number]['step']): typeof step => {
     return step(of);
   };
 };
+
+describe('the migration of a tenant whose customers are counted by no hopping window', () => {
+  const windows = () => db.collection('ticket_counts').find({ kind: kindsOfWindows }).sort({ _id: 1 }).toArray();
+  const unfolded = async () => {
+    await migrate(store);
+    const urgent = { tenant_id: tenantId, urgency: 'high' as const, customer_id: 'C-risky' };
+    const tickets = ['T-8', 'T-9'].map((external_id) => aStoredTicket({ ...urgent, external_id }));
+    await inTransaction(store, (tx) =>
+      writeTickets(tx, tenantId, {
+        writes: tickets.map((set) => ({ externalId: set.external_id, before: null, set })),
+        history: tickets.map(({ external_id }) => ({ ticket_id: external_id, action: 'created', changes: {} })),
+      }),
+    );
+    await foldCounts(store, tenantId);
+    const counted = await windows();
+    await db.collection('ticket_counts').deleteMany({ kind: kindsOfWindows });
+    return counted;
+  };
+
+  it('counts them from the days of its months, and goes on where it was interrupted', async () => {
+    const counted = await unfolded();
+    expect(counted.length).toBeGreaterThanOrEqual(8);
+
+    const once = () => migrate(store, { steps: migrations.map((one) => ({ ...one, step: onlyOnce(one.step) })) });
+    let calls = 0;
+    while ((await once()).steps > 0) calls++;
+
+    expect(calls).toBeGreaterThan(8);
+    expect(await windows()).toEqual(counted);
+    expect(await verifyStats(store, tenantId)).toMatchObject({ differences: [] });
+    expect(await migrate(store)).toEqual({ steps: 0, isDone: true });
+  });
+});
 
 describe('an instance of this release on a database that was not migrated', () => {
   it('changes nothing', async () => {

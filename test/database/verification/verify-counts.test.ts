@@ -25,7 +25,7 @@ const storeTickets = async (): Promise<void> => {
   await updateCounts(store, tenantId, countDelta(tickets.map((after) => ({ before: null, after }))));
 };
 
-/** Makes one comparison per step: January's tickets, its days, February's, its days, the totals. */
+/** Makes one comparison per step: January's tickets, its days, February's, its days, the windows, the totals. */
 const worker = () => {
   const { sent, sender } = recordingSender<VerificationMessage>();
   return { sent, work: verifyCounts({ store, steps: sender, stepMs: 0 }) };
@@ -46,6 +46,7 @@ const finish = async (first: VerificationMessage, { steps = 100, deliveries = 1 
     const next = sent.shift();
     if (!next) break;
     for (let delivery = 0; delivery < deliveries; delivery++) await work(next, delivery > 0);
+    sent.splice(1); // the others are copies, and each message is delivered so often anyway
   }
   return sent;
 };

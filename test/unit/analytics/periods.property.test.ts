@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverOf, nameOfPeriod } from '#lib/analytics/periods.ts';
+import { nameOfPeriod, periodsOf, roundedToDays, type Span, startOfDay } from '#lib/analytics/periods.ts';
 
 const dayMs = 86_400_000;
 const moment = fc.oneof(
@@ -9,33 +9,57 @@ const moment = fc.oneof(
   fc.integer({ min: 0, max: 36 }).map((month) => new Date(Date.UTC(2024, month))),
 );
 
-describe('the periods that cover a range', () => {
-  it('contain every moment of the range exactly once, and no other moment', () => {
+describe('the whole days that are nearest to a range', () => {
+  it('are the range once the rests are added and taken away', () => {
     fc.assert(
       fc.property(moment, moment, moment, (from, to, at) => {
-        const { periods, rests } = coverOf({ from, to });
+        const { days, rests } = roundedToDays({ from, to });
+        const isIn = (span: Span) => at >= span.from && at < span.to;
 
-        const parts = [
-          ...periods.map(({ level, from, to }) => nameOfPeriod(level, at) >= from && nameOfPeriod(level, at) < to),
-          ...rests.map((rest) => at >= rest.from && at < rest.to),
-        ];
+        const count = rests.reduce((sum, rest) => sum + (isIn(rest) ? rest.sign : 0), isIn(days) ? 1 : 0);
 
-        expect(parts.filter(Boolean)).toHaveLength(at >= from && at < to ? 1 : 0);
+        expect(count).toBe(isIn({ from, to }) ? 1 : 0);
       }),
       { numRuns: 2_000 },
     );
   });
 
-  it('leave less than a day at each end, and less than a month in days', () => {
+  it('leave half a day at each end at most, and less than a day without any', () => {
     fc.assert(
       fc.property(moment, moment, (from, to) => {
-        const { periods, rests } = coverOf({ from, to });
+        const { days, rests } = roundedToDays({ from, to });
 
         expect(rests.length).toBeLessThanOrEqual(2);
-        if (periods.length > 0)
-          for (const rest of rests) expect(rest.to.getTime() - rest.from.getTime()).toBeLessThan(dayMs);
-        for (const { level, from, to } of periods)
-          if (level === 'day') expect((Date.parse(to) - Date.parse(from)) / dayMs).toBeLessThanOrEqual(60);
+        for (const rest of rests)
+          expect(rest.to.getTime() - rest.from.getTime()).toBeLessThanOrEqual(days.from < days.to ? dayMs / 2 : dayMs);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('the periods of whole days', () => {
+  it('contain each of them exactly once, and no other', () => {
+    fc.assert(
+      fc.property(moment, moment, moment, (from, to, at) => {
+        const days = { from: startOfDay(from), to: startOfDay(to) };
+
+        const containing = periodsOf(days).filter(
+          ({ level, from, to }) => nameOfPeriod(level, at) >= from && nameOfPeriod(level, at) < to,
+        );
+
+        expect(containing).toHaveLength(at >= days.from && at < days.to ? 1 : 0);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('are at most 60 days besides months', () => {
+    fc.assert(
+      fc.property(moment, moment, (from, to) => {
+        for (const period of periodsOf({ from: startOfDay(from), to: startOfDay(to) }))
+          if (period.level === 'day')
+            expect((Date.parse(period.to) - Date.parse(period.from)) / dayMs).toBeLessThanOrEqual(60);
       }),
       { numRuns: 2_000 },
     );

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { boundsOf, depthOf, planOf } from '#lib/analytics/range-tops.ts';
 
 const now = new Date('2026-03-20T12:00:00Z');
-const plan = (from: string, to: string) => planOf({ from: new Date(from), to: new Date(to) }, now);
+const plan = (from: string, to: string) => {
+  const span = { from: new Date(from), to: new Date(to) };
+  return planOf(span, span, now);
+};
 
 describe('the plan for the lists of a range', () => {
   it('reads the lists of the months it touches, deeper the smaller its share of them', () => {
@@ -22,7 +25,7 @@ describe('the plan for the lists of a range', () => {
   });
 
   it('has no bounds if it reads all keys', () => {
-    const list = { kind: 'keyword', depth: null, cut: 34, wanted: [] } as const;
+    const list = { kind: 'keyword', depth: null, least: 1, cut: 34, wanted: [] } as const;
     expect(boundsOf('a', plan('2026-02-01', '2026-03-01'), list)).toEqual([]);
   });
 });

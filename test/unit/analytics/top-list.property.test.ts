@@ -20,7 +20,7 @@ const ranked = (some: ReadonlyMap<string, number>): Ranked[] =>
 const read = (stored: ReadonlyMap<string, number>, { cut, wanted }: ListPlan): Ranked[] => [
   ...ranked(stored)
     .filter(({ key }) => !wanted.includes(key))
-    .slice(0, cut),
+    .slice(0, cut ?? undefined),
   ...ranked(stored).filter(({ key }) => wanted.includes(key)),
 ];
 
@@ -32,10 +32,10 @@ const settle = (
   least: number,
 ) => {
   const gains = new Map([...open].filter(([, by]) => by > 0));
-  let plan: ListPlan = { kind: 'keyword', depth: null, cut: limit + 2, wanted: [] };
+  let plan: ListPlan = { kind: 'keyword', depth: null, least: 1, cut: limit + 2, wanted: [] };
   for (let reads = 1; ; reads++) {
     const rows = read(stored, plan);
-    const listed = listedBy(rows, plan, 0);
+    const listed = listedBy(rows, plan, { count: 0 });
     const unlisted = listed.bound.count === 0 ? [...gains.keys()] : [];
     const known = new Set([...listed.known, ...unlisted]);
     const sums = new Map(
@@ -49,7 +49,7 @@ const settle = (
     plan =
       verdict.kind === 'wanted'
         ? { ...plan, wanted: [...plan.wanted, ...verdict.keys] }
-        : { ...plan, cut: 10 * plan.cut };
+        : { ...plan, cut: 10 * (plan.cut ?? 1) };
   }
 };
 

@@ -31,6 +31,8 @@ const doors = new Set([
   'rebuildStats',
   'recountNext',
   'tenantToMove',
+  'tenantWithoutWindows',
+  'leaveWindowsToRecount',
   'tenantInLedger',
   'moveNumber',
   'moveNumberBack',
