@@ -69,7 +69,8 @@ export const deskClient = (options: ClientOptions): DeskClient => {
       if (answer.kind === 'failed') return { kind: 'unanswered', ...callFaultOf(answer) };
       const json = parseJson(answer.body.toString('utf8'));
       const { status, headers: received } = answer;
-      return { kind: 'answered', response: { status, headers: received, json, receivedAt: new Date(now()) } };
+      const [isEmpty, receivedAt] = [answer.body.length === 0, new Date(now())];
+      return { kind: 'answered', response: { status, headers: received, json, isEmpty, receivedAt } };
     },
   };
 };

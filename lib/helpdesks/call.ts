@@ -21,6 +21,8 @@ export type HelpdeskResponse = {
   headers: IncomingHttpHeaders;
   /** The parsed body; undefined if it is not JSON. */
   json: unknown;
+  /** There is no body. */
+  isEmpty?: boolean;
   receivedAt: Date;
 };
 

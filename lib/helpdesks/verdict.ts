@@ -28,7 +28,7 @@ const passing = new Set([408, 409, 425]);
  * one that a 429 concerns, where its headers say so.
  */
 export const verdictOf = (response: HelpdeskResponse, fault: string, bucket: string | null = null): Verdict => {
-  const { status, json, headers } = response;
+  const { status, json, headers, isEmpty = false } = response;
   const reason = answered(status, fault);
   const retryAfterMs = waitOf(response);
   if (status >= 200 && status < 300)
@@ -36,6 +36,7 @@ export const verdictOf = (response: HelpdeskResponse, fault: string, bucket: str
   if (status === 429) return { kind: 'throttled', retryAfterMs, bucket, reason };
   if (status >= 500 || passing.has(status)) return { kind: 'try-again', retryAfterMs, reason };
   if (status === 401) return { kind: 'unauthorized', reason };
+  if (isMissing(status) && isEmpty) return { kind: 'gone', reason };
   // A page for people instead of the API: the account is suspended, or there is none. No ticket is gone by that.
   if (isWebPage(headers) && (status === 403 || isMissing(status)))
     return { kind: 'forbidden', reason: `${reason} with a web page, as for an account that is suspended` };

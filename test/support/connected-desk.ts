@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import { startZendesk, type ZendeskOptions } from '#infra/local/helpdesks/zendesk/server.ts';
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import { helpdeskHttp } from '#lib/connections/helpdesk-http.ts';
@@ -23,11 +24,14 @@ export const testKeys = async () => {
   return keyFile(join(folder, 'key'));
 };
 
-/** A simulated account of Zendesk, a clock that both sides share, and the one way to call it. */
-export const connectedDesk = async (store: Store, options: ZendeskOptions = {}) => {
+/** A simulated account, a clock that both sides share, and the one way to call it. */
+export const connectedTo = async <Account extends SimulatedHelpdesk>(
+  store: Store,
+  start: (now: () => number) => Promise<Account>,
+) => {
   const clock = clockAt('2026-03-01T09:00:00Z');
   const keys = await testKeys();
-  const account = await startZendesk({ now: clock.now, clients: [client], ...options });
+  const account = await start(clock.now);
   afterAll(() => account.close());
   const needing: string[] = [];
 
@@ -44,8 +48,12 @@ export const connectedDesk = async (store: Store, options: ZendeskOptions = {}) 
     }),
     /** Connects a tenant to the account. */
     connect(tenantId: string, input: Partial<ConnectionInput> = {}): Promise<ConnectionDoc> {
-      const given = { kind: 'zendesk', target: { base_url: account.url }, credentials: client, ...input } as const;
+      const given = { ...(account.connection as ConnectionInput), ...input };
       return putConnection({ store, keys, hosts, now: new Date(clock.now()) }, tenantId, given);
     },
   };
 };
+
+/** The same with an account of Zendesk. */
+export const connectedDesk = (store: Store, options: ZendeskOptions = {}) =>
+  connectedTo(store, (now) => startZendesk({ now, clients: [client], ...options }));

@@ -44,7 +44,7 @@ export const helpdeskReader = ({ adapter, baseUrl, credentials, clock, pageSize 
     const receivedAt = new Date(clock.now());
     if (answer.kind === 'failed') return { status: 599, headers: {}, json: undefined, receivedAt };
     const json = parseJson(answer.body.toString());
-    return { status: answer.status, headers: answer.headers, json, receivedAt };
+    return { status: answer.status, headers: answer.headers, json, isEmpty: answer.body.length === 0, receivedAt };
   };
 
   const token = async (): Promise<TokenAnswer> => {

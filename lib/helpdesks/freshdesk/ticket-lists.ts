@@ -4,7 +4,7 @@ import { type HelpdeskRequest, type HelpdeskResponse, headerOf } from '../call.t
 import { readId } from '../canonical-ticket.ts';
 import { type Cursor, checkedPage, type ReadPage } from '../page.ts';
 import { listedEntry } from './entry.ts';
-import { capabilities, include, listCost, paths } from './facts.ts';
+import { capabilities, costWithInclude, include, paths } from './facts.ts';
 import { firstPlaceIn, type Place, readPlace, ticketLists, writePlace } from './list-place.ts';
 import { type ListPage, nextPlace } from './next-place.ts';
 
@@ -29,7 +29,7 @@ export const list = (cursor: Cursor, pageSize: number): HelpdeskRequest => {
       page: `${Math.floor(offset / size) + 1}`,
     },
     bucket: 'list',
-    cost: listCost,
+    cost: name === 'tickets' ? costWithInclude : 1,
   };
 };
 

@@ -38,6 +38,13 @@ describe('an answer', () => {
     expect(verdict(503, undefined, html).kind).toBe('try-again');
   });
 
+  it('without any body says that a ticket is gone, whatever type of body it names', () => {
+    const empty = (status: number, headers = {}) =>
+      verdictOf(aResponse(undefined, { status, headers, isEmpty: true }), '').kind;
+    expect([empty(404), empty(410), empty(404, { 'content-type': 'text/html' })]).toEqual(['gone', 'gone', 'gone']);
+    expect([empty(200), empty(403, { 'content-type': 'text/html' })]).toEqual(['broken', 'forbidden']);
+  });
+
   it('is retried after the wait that it asks for, and within an hour', () => {
     const retryAfterMs = (value: string, more = {}) => {
       const found = verdict(429, {}, { 'retry-after': value, ...more });

@@ -43,6 +43,7 @@ describe('a pass over the lists', () => {
     const deleted = afterTickets.next ?? '';
     expect(queryOf(deleted)).toMatchObject({ filter: 'deleted', updated_since: '2026-02-28T09:00:00Z' });
     expect(queryOf(deleted)).not.toHaveProperty('include');
+    expect(freshdesk.list(deleted, 100).cost).toBe(1);
     const afterDeleted = pageAfter([entry(2, '2026-03-01T08:30:00Z')], deleted);
     expect(afterDeleted).toMatchObject({ entries: [{ kind: 'gone', id: '2', gone: { kind: 'deleted' } }] });
     const spam = afterDeleted.next ?? '';
