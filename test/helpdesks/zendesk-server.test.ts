@@ -160,7 +160,7 @@ describe('other lists', () => {
     expect((await ask('/api/v2/tickets/1/comments')).body).toMatchObject({
       count: 2,
       comments: [
-        { plain_body: 'Stuck <1>', html_body: expect.stringContaining('&lt;1>'), public: true },
+        { plain_body: 'Stuck <1>', html_body: expect.stringContaining('&lt;1&gt;'), public: true },
         { public: false },
       ],
     });

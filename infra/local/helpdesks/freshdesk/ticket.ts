@@ -1,3 +1,5 @@
+import { escapeHtml } from '../simulator/html.ts';
+
 /** A ticket as the account holds it; times are milliseconds since 1970. */
 export type FreshdeskTicket = {
   id: number;
@@ -29,10 +31,7 @@ export type FreshdeskReply = { id: number; user_id: number; text: string; isPriv
 export const seconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 export const wholeSeconds = (ms: number): number => Math.floor(ms / 1_000) * 1_000;
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const html = (text: string): string => `<div>${escaped(text).replaceAll('\n', '<br>')}</div>`;
+const html = (text: string): string => `<div>${escapeHtml(text).replaceAll('\n', '<br>')}</div>`;
 
 /** As the API shows it: in one line. */
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -28,7 +28,7 @@ export const intercomDesk = (now: () => number) => {
   let lastId = beforeFirstId;
 
   const put = (conversation: Conversation): Conversation => {
-    index.put(conversation.id, conversation, Math.min(conversation.updated_at, now()));
+    index.put(conversation, Math.min(conversation.updated_at, now()));
     return conversations.put(conversation);
   };
   const update = (id: string, change: ConversationChange): Conversation =>
@@ -46,7 +46,7 @@ export const intercomDesk = (now: () => number) => {
     remove(id: string, { metricsRetained = true } = {}): void {
       const conversation = conversations.get(id);
       conversations.forget(id);
-      index.put(id, null);
+      index.remove(id);
       deleted = [...deleted, { conversation, deletedAt: now(), metricsRetained }];
     },
     find: conversations.find,

@@ -61,11 +61,11 @@ const askedOf = (call: SimulatedCall): Asked => {
 };
 
 /** All that a query finds, in its order; reconciled issues as they are now, others as the index has them. */
-const results = (query: Query, asked: Pick<Asked, 'reconcileIssues'>, now: number, account: Account): Issue[] => {
+const results = (query: Query, asked: Pick<Asked, 'reconcileIssues'>, account: Account): Issue[] => {
   const { site, behaviour } = account;
   const fresh = new Set(asked.reconcileIssues.map(String));
   const reconciled = [...fresh].map((id) => site.find(id)).filter((issue) => issue !== undefined);
-  const indexed = site.found(now, behaviour.searchLagMs);
+  const indexed = site.found(behaviour.searchLagMs);
   return (fresh.size === 0 ? indexed : [...indexed.filter(({ id }) => !fresh.has(id)), ...reconciled])
     .filter((issue) => !isHidden(issue, account) && query.matches(issue))
     .sort(query.compare);
@@ -122,7 +122,7 @@ export const searchJql = (call: SimulatedCall, account: Account): Reply => {
   const token = asked.nextPageToken === null ? undefined : tokenIn(asked.nextPageToken, asked, call.at, behaviour);
   if (asked.nextPageToken !== null && !token) return failed(400, 'The page token is invalid or has expired.');
 
-  const all = results(query, asked, call.at, account);
+  const all = results(query, asked, account);
   const rest = !token ? all : behaviour.tokensCount ? all.slice(token.count) : afterPlace(all, token.place, query);
   const isIdsOnly = asked.fields.length === 1 && asked.fields[0] === 'id';
   const page = rest.slice(0, isIdsOnly ? asked.maxResults : Math.min(asked.maxResults, behaviour.largestPage));
@@ -145,7 +145,7 @@ export const searchJql = (call: SimulatedCall, account: Account): Reply => {
 /** `POST /rest/api/3/search/approximate-count` */
 export const approximateCount = (call: SimulatedCall, account: Account): Reply => {
   const query = queryOf(parseJql(`${bodyOf(call).jql ?? ''}`), contextOf(account, call.at));
-  return { status: 200, body: { count: results(query, { reconcileIssues: [] }, call.at, account).length } };
+  return { status: 200, body: { count: results(query, { reconcileIssues: [] }, account).length } };
 };
 
 /** Answers a query that cannot be understood as Jira does. */

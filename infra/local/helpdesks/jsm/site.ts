@@ -1,3 +1,4 @@
+import { searchIndex } from '../simulator/search-index.ts';
 import { ticketStore } from '../simulator/ticket-store.ts';
 import { type Comment, type Issue, keyOf } from './issue.ts';
 
@@ -8,47 +9,20 @@ export const agentId = '712020:0001-agent';
 const customerId = 'qm:0001-customer';
 const firstId = 10_000;
 
-/** A change that a search will find; null: the issue was deleted. */
-type Change = { at: number; id: string; issue: Issue | null };
-
 const byUpdate = (one: Issue, other: Issue): number =>
   one.updated_at - other.updated_at || Number(one.id) - Number(other.id);
-
-/**
- * The part of the delay that an issue's changes have: a quarter to the whole of it, by its id, so that of two changes the
- * later one may be found first.
- */
-const lagShare = (id: string): number => (((Number(id) * 7) % 4) + 1) / 4;
-
-/** What searches see: each change after its delay. */
-const searchIndex = () => {
-  const found = ticketStore<string, Issue>();
-  let waiting: Change[] = [];
-  const inOrderOfUpdate = found.view(byUpdate);
-  return {
-    add: (change: Change): void => void waiting.push(change),
-    /** What is found at a moment, in the order of changes. */
-    issues(now: number, lagMs: number): readonly Issue[] {
-      const isDue = ({ at, id }: Change): boolean => at + lagMs * lagShare(id) <= now;
-      const due = waiting.filter(isDue);
-      if (due.length > 0) waiting = waiting.filter((change) => !isDue(change));
-      for (const { id, issue } of due) issue ? found.put(issue) : found.forget(id);
-      return inOrderOfUpdate();
-    },
-  };
-};
 
 /** The issues of a site, and everything that happens to them. Each change counts as made now, by the given clock. */
 export const jsmSite = (now: () => number, projects: readonly [string, ...string[]]) => {
   const issues = ticketStore<string, Issue>();
   const deleted = new Map<string, Issue>();
-  const index = searchIndex();
+  const index = searchIndex<string, Issue>(now);
   const comments = new Map<string, readonly Comment[]>();
   let lastId = firstId;
   let lastComment = firstId;
 
   const put = (issue: Issue, at = now()): Issue => {
-    index.add({ at, id: issue.id, issue });
+    index.put(issue, at);
     return issues.put(issue);
   };
   const nextNumber = (): number => ++lastId - firstId;
@@ -72,7 +46,7 @@ export const jsmSite = (now: () => number, projects: readonly [string, ...string
     remove(id: string): void {
       deleted.set(id, { ...issues.get(id), updated_at: now() });
       issues.forget(id);
-      index.add({ at: now(), id, issue: null });
+      index.remove(id);
     },
     /** It gets a key of the other project. */
     move: (id: string, project: string): Issue => update(id, { project, number: nextNumber() }),
@@ -83,7 +57,7 @@ export const jsmSite = (now: () => number, projects: readonly [string, ...string
     all: issues.all,
     /** Those that were deleted, as they last were. */
     deleted: (): Issue[] => [...deleted.values()],
-    found: index.issues,
+    found: (lagMs: number): readonly Issue[] => index.inOrder(lagMs, byUpdate),
   };
 };
 

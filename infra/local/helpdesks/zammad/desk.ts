@@ -19,7 +19,7 @@ export const zammadDesk = (now: () => number) => {
   let lastId = 0;
 
   const put = (ticket: ZammadTicket): ZammadTicket => {
-    index.put(ticket.id, ticket, Math.min(ticket.updated_at, now()));
+    index.put(ticket, Math.min(ticket.updated_at, now()));
     return tickets.put(ticket);
   };
   const update = (id: number, change: TicketChange): ZammadTicket =>
@@ -54,7 +54,7 @@ export const zammadDesk = (now: () => number) => {
     remove(id: number): void {
       deleted.set(id, tickets.get(id));
       tickets.forget(id);
-      index.put(id, null);
+      index.remove(id);
     },
     find: tickets.find,
     articlesOf: articles.of,

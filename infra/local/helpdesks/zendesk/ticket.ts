@@ -1,3 +1,5 @@
+import { escapeHtml } from '../simulator/html.ts';
+
 export const ticketStatuses = ['new', 'open', 'pending', 'hold', 'solved', 'closed', 'deleted'] as const;
 export type TicketStatus = (typeof ticketStatuses)[number];
 
@@ -69,7 +71,7 @@ export const commentJson = (comment: ZendeskComment): Record<string, unknown> =>
   author_id: comment.author_id,
   body: comment.body,
   plain_body: comment.body,
-  html_body: `<div class="zd-comment">${comment.body.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</div>`,
+  html_body: `<div class="zd-comment">${escapeHtml(comment.body)}</div>`,
   public: comment.public,
   attachments: [],
   created_at: seconds(comment.created_at),
