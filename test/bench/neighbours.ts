@@ -78,10 +78,12 @@ export const benchNeighbours = async (): Promise<void> => {
   const run = async (tenantId: string): Promise<number> => {
     provider.setTickets(tickets.map((ticket) => ({ ...ticket, tenant_id: tenantId })));
     const startedAt = performance.now();
-    const { job_id } = await call<{ job_id: string }>('POST', `/ingest/run?tenant_id=${tenantId}`);
+    const { job_id } = await call<{ job_id?: string }>('POST', `/ingest/run?tenant_id=${tenantId}`);
+    if (!job_id) throw new Error('The run was not started');
     for (;;) {
       const { status } = await call<{ status: string }>('GET', `/ingest/progress/${job_id}`);
-      if (status !== 'running') return performance.now() - startedAt;
+      if (status === 'completed') return performance.now() - startedAt;
+      if (status !== 'running') throw new Error(`The run is ${status}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };

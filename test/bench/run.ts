@@ -5,6 +5,7 @@ import { dropBenchDatabase } from './database.ts';
 // npm run bench -- pages                         one of them
 // npm run bench -- stats --tickets=10000,100000  with so many tickets
 // npm run bench -- cold --only=get-ticket        some functions, by how their names start
+// npm run bench -- helpdesks --only=zendesk      some help desks
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: { tickets: { type: 'string' }, only: { type: 'string' } },
@@ -21,7 +22,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   triage: async () => (await import('./triage.ts')).benchTriage(),
   dashboard: async () => (await import('./dashboard.ts')).benchDashboard(sizes([1_000, 100_000])),
   lists: async () => (await import('./lists.ts')).benchLists(sizes([10_000, 100_000])),
-  helpdesks: async () => (await import('./helpdesks.ts')).benchHelpdesks(sizes([20_000])),
+  helpdesks: async () => (await import('./helpdesks.ts')).benchHelpdesks(sizes([20_000]), values.only?.split(',')),
   neighbours: async () => (await import('./neighbours.ts')).benchNeighbours(),
   load: async () => (await import('./load.ts')).benchLoad(sizes([20_000])),
   storage: async () => (await import('./storage.ts')).benchStorage(sizes([10_000])),

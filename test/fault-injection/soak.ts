@@ -6,6 +6,7 @@ if (!(minutes > 0)) {
   console.error('Usage: npm run soak -- <minutes>');
   process.exit(1);
 }
+const runs = { FAULT_RUNS: '300', INTERLEAVINGS: '200', UNCHANGED_RUNS: '100', HELPDESK_RUNS: '50' };
 const until = Date.now() + minutes * 60_000;
 for (let round = 1; Date.now() < until; round++) {
   const { status } = spawnSync(
@@ -19,8 +20,9 @@ for (let round = 1; Date.now() < until; round++) {
       'test/fault-injection/interleavings.test.ts',
       'test/fault-injection/helpdesk-passes.property.test.ts',
       'test/fault-injection/unchanged-pages.test.ts',
+      'test/helpdesks/stored-as-at-desk.property.test.ts',
     ],
-    { stdio: 'inherit', env: { ...process.env, FAULT_RUNS: '300', INTERLEAVINGS: '200', UNCHANGED_RUNS: '100' } },
+    { stdio: 'inherit', env: { ...process.env, ...runs } },
   );
   if (status !== 0) process.exit(status ?? 1);
   console.log(`round ${round} held`);

@@ -160,7 +160,7 @@ describe('the limits', () => {
     expect((await ask('/api/v2/agents/me', { headers: {} })).headers.get('x-ratelimit-remaining')).toBe('4');
     clock.advance(40_000);
     expect((await listed()).status).toBe(200);
-    expect(account.limitUse()).toEqual([
+    expect(account.limitUse()).toMatchObject([
       { bucket: 'account', windowMs: minute, limit: 12, most: 11 },
       { bucket: 'list', windowMs: minute, limit: 7, most: 10 },
     ]);

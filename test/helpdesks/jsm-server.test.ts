@@ -268,7 +268,7 @@ describe('the limits', () => {
     account.change({ throttledWith: '503' });
     const unavailable = await search('key = HELP-1');
     expect([unavailable.status, unavailable.headers.get('retry-after')]).toEqual([503, '40']);
-    expect(account.limitUse()).toEqual([
+    expect(account.limitUse()).toMatchObject([
       { bucket: 'search', windowMs: minute, limit: 2, most: 4 },
       { bucket: 'other', windowMs: minute, limit: 5, most: 1 },
     ]);

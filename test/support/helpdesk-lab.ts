@@ -1,5 +1,5 @@
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
-import { startZendesk, type ZendeskOptions } from '#infra/local/helpdesks/zendesk/server.ts';
+import type { SimulatedHelpdesk, SimulatorOptions } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import { accountLimiterIn } from '#lib/connections/account-limiter.ts';
 import { helpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { type ConnectionInput, putConnection } from '#lib/connections/put-connection.ts';
@@ -8,11 +8,11 @@ import { startDueRuns } from '#lib/ingestion/start-due-runs.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { memoryKeys } from '#lib/sealing/key-file.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { clockAt } from './helpdesk-reader.ts';
 import { helpdeskRuns } from './helpdesk-runs.ts';
-import { tenantId, ttlMs } from './run-parts.ts';
+import { ttlMs } from './run-parts.ts';
 
-const client = { client_id: 'intake', client_secret: 'canary-client-secret' };
 const circuit = { failures: 5, window: 10, openMs: 30_000, probeMs: 15_000 };
 
 /** What is the same for all accounts: half of each is ours. */
@@ -21,47 +21,61 @@ export const accountRules = { share: 0.5, callTimeoutMs: 10_000, circuit };
 /** A provider that no tenant has. */
 const generic = { requests: 60, windowMs: 60_000, callTimeoutMs: 10_000 };
 
-/** A simulated desk, a database on its clock, and the runs of the tenant that is connected to it. Nothing sleeps. */
-export const helpdeskLab = async (options: ZendeskOptions = {}) => {
+/** A database on a clock that simulated desks share, and that whoever waits lets go on. Nothing sleeps. */
+export const helpdeskLab = async () => {
   const clock = clockAt('2026-03-01T09:00:00Z');
   const server = await startEmbeddedMongo({ now: clock.now });
   const mongo = await connect(server.uri);
   const store = { db: mongo.db('helpdesk-lab') };
   await prepareDatabase(store);
-  const account = await startZendesk({ now: clock.now, clients: [client], ...options });
   const keys = memoryKeys();
   const hosts = { allowLoopback: true, hosts: [], privateHosts: [] };
   const http = helpdeskHttp({
     ...{ store, keys, hosts, now: clock.now, timeoutMs: 5_000 },
     sleep: async (ms) => clock.advance(ms),
   });
-  const runs = helpdeskRuns({ store, http, clock, limiterOf: (of) => accountLimiterIn(store, of, accountRules) });
+  let tenants = 0;
 
   return {
     store,
     clock,
-    account,
-    ...runs,
-    connect: (input: Partial<ConnectionInput> = {}) =>
-      putConnection({ store, keys, hosts, now: new Date(clock.now()) }, tenantId, {
-        ...{ kind: 'zendesk', target: { base_url: account.url }, credentials: client },
-        ...input,
-      }),
-    /** Credentials of a consent: each refresh of their token ends them, and gives new ones. */
-    consented: () => ({
-      ...client,
-      refresh_token: account.tokens.issue(client.client_id, 'read', 60, true).refresh ?? '',
-    }),
-    /** What the schedule of due runs does, and then all that follows of it. */
-    async schedule(periodMs: number): Promise<void> {
-      const limiter = rateLimiterIn(store, 'provider', generic);
-      const rules = { ttlMs, periodMs, limiter, accounts: accountRules };
-      await startDueRuns(store, runs.sender, { now: new Date(clock.now()), ...rules });
-      await runs.work();
+
+    /** A simulated desk, and the runs of a tenant that is to be connected to it. */
+    async open<Desk extends SimulatedHelpdesk>(start: (options: SimulatorOptions) => Promise<Desk>) {
+      const tenantId = `tenant-${++tenants}`;
+      const account = await start({ now: clock.now });
+      const limiterOf = (of: Parameters<typeof accountLimiterIn>[1]) => accountLimiterIn(store, of, accountRules);
+      const runs = helpdeskRuns({ tenantId, store, http, clock, limiterOf });
+      return {
+        tenantId,
+        account,
+        ...runs,
+        connect: (input: Partial<ConnectionInput> = {}) =>
+          putConnection({ store, keys, hosts, now: new Date(clock.now()) }, tenantId, {
+            ...(account.connection as ConnectionInput),
+            ...input,
+          }),
+        /** What is stored, by ids; deleted tickets, too. */
+        async stored(ids?: readonly string[]): Promise<Map<string, TicketDoc>> {
+          const filter = { tenant_id: tenantId, ...(ids && { external_id: { $in: [...ids] } }) };
+          const tickets = await store.db.collection<TicketDoc>('tickets').find(filter).toArray();
+          return new Map(tickets.map((ticket) => [ticket.external_id, ticket]));
+        },
+        /** What the schedule of due runs does, and then all that follows of it. */
+        async schedule(periodMs: number): Promise<void> {
+          const limiter = rateLimiterIn(store, 'provider', generic);
+          const rules = { ttlMs, periodMs, limiter, accounts: accountRules };
+          await startDueRuns(store, runs.sender, { now: new Date(clock.now()), ...rules });
+          await runs.work();
+        },
+      };
     },
+
     async close(): Promise<void> {
-      await Promise.all([account.close(), mongo.close()]);
+      await mongo.close();
       await server.close();
     },
   };
 };
+
+export type HelpdeskLab = Awaited<ReturnType<typeof helpdeskLab>>;

@@ -12,9 +12,10 @@ import type { PageMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { silentBus } from './event-buses.ts';
 import type { Clock } from './helpdesk-reader.ts';
-import { recordingSender, tenantId, triage, ttlMs } from './run-parts.ts';
+import { recordingSender, triage, ttlMs, tenantId as usualTenant } from './run-parts.ts';
 
 type Options = {
+  tenantId?: string;
   store: Store;
   http: Pick<HelpdeskHttp, 'send'>;
   /** The clock of the desk. A page takes 0.3 s of it, and whatever waits lets it go on. */
@@ -33,6 +34,7 @@ const noLimit: GuardedLimiter = new Proxy({} as GuardedLimiter, { get: () => gen
 
 /** The runs of one tenant over its own help desk, worked on one message after the other. */
 export const helpdeskRuns = ({
+  tenantId = usualTenant,
   store,
   http,
   clock,

@@ -112,6 +112,8 @@ export type LimitUse = {
   readonly limit: number | null;
   /** What the calls in any one window cost at most; refused ones included. */
   readonly most: number;
+  /** What all calls cost; refused ones included. */
+  readonly total: number;
 };
 
 /** What clients did, by the log of arrivals alone: it shares no state with the limiter. */
@@ -120,12 +122,13 @@ export const limitUse = (
   calls: readonly SimulatedCall[],
   limits: Behaviour['limits'],
 ): LimitUse[] =>
-  buckets.map((bucket) => ({
-    bucket: bucket.name,
-    windowMs: bucket.windowMs,
-    limit: limits?.[bucket.name] ?? null,
-    most: mostInAnyWindow(
-      calls.flatMap((call) => new Array<number>(bucket.costOf(call)).fill(call.at)),
-      bucket.windowMs,
-    ),
-  }));
+  buckets.map((bucket) => {
+    const spent = calls.flatMap((call) => new Array<number>(bucket.costOf(call)).fill(call.at));
+    return {
+      bucket: bucket.name,
+      windowMs: bucket.windowMs,
+      limit: limits?.[bucket.name] ?? null,
+      most: mostInAnyWindow(spent, bucket.windowMs),
+      total: spent.length,
+    };
+  });
