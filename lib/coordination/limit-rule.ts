@@ -33,6 +33,17 @@ export const ownCalls = (requests: number, share: number): number => Math.min(mo
 export const countsBucket = ({ buckets }: Pick<LimitWindow, 'buckets'>, bucket: string): boolean =>
   buckets === '*' || buckets.includes(bucket);
 
+/** The most calls of a bucket that fit into its windows at once, by what the service allows and has taught. */
+export const callsAtOnce = (rule: AnyRule, bucket: string, learned: Taught = {}): number => {
+  if (!isAccountRule(rule)) return rule.requests;
+  const fitting = rule.windows
+    .filter((window) => countsBucket(window, bucket))
+    .map(({ name, requests }) => Math.floor(ownCalls(learned[name]?.requests ?? requests, rule.share)));
+  return Math.min(...fitting);
+};
+
+type Taught = Readonly<Record<string, { requests?: number }>>;
+
 /** The windows that are for a bucket alone; none if it counts only in those of all. */
 export const windowsNaming = ({ windows }: AccountRule, bucket: string): LimitWindow[] =>
   windows.filter(({ buckets }) => buckets !== '*' && buckets.includes(bucket));

@@ -3,6 +3,8 @@ import type { AnsweredCall, CallRequest, GuardedLimiter, GuardedResult } from '.
 import { isNews, type LimitNews } from './limit-news.ts';
 import type { Ask } from './limit-rule.ts';
 
+export type Granted = Extract<GuardedResult, { kind: 'granted' }>;
+
 export type LimitedCallDeps = {
   limiter: Pick<GuardedLimiter, 'rule' | 'acquire' | 'settle' | 'record' | 'release'>;
   sleep: (ms: number) => Promise<void>;
@@ -10,8 +12,8 @@ export type LimitedCallDeps = {
 
 /** `bucket` and `cost` tell in which of an account's windows the call counts, and as how many. */
 export type LimitedCall<Answer> = Ask & {
-  /** Makes the call; it ends at the latest when the signal aborts. */
-  make: (signal: AbortSignal) => Promise<Answer>;
+  /** Makes the call, or as many calls as it costs; all end at the latest when the signal aborts. */
+  make: (signal: AbortSignal, granted: Granted) => Promise<Answer>;
   /** What the answer says about the service as a whole. */
   outcomeOf: (answer: Answer) => CallResult;
   /** What the answer says about the limit. */
@@ -54,14 +56,14 @@ export const limitedCall = async <Answer>(
     await limiter.release(slot.slotId);
     return { kind: 'wait', waitMs: 0 };
   }
-  const answer = await call.make(signal);
+  const answer = await call.make(signal, slot);
   return settled(limiter, slot, answer, call);
 };
 
 /** A success that is followed by another call is left to that one; all else is settled at once. */
 const settled = async <Answer>(
   limiter: LimitedCallDeps['limiter'],
-  { slotId, permit, learned }: Extract<GuardedResult, { kind: 'granted' }>,
+  { slotId, permit, learned }: Granted,
   answer: Answer,
   { outcomeOf, newsOf, isFollowed }: LimitedCall<Answer>,
 ): Promise<LimitedAnswer<Answer>> => {

@@ -64,7 +64,10 @@ export const readId = (value: unknown): string | null => {
   return id === '' ? null : id;
 };
 
-export const readText = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Far more than is ever stored of a text. */
+const maxTextLength = 1_048_576;
+
+export const readText = (value: unknown): string => (typeof value === 'string' ? value.slice(0, maxTextLength) : '');
 
 /** A page of the desk for its agents. Absent for a stand-in on this machine, which has none. */
 export const agentUrl = (baseUrl: string, path: string): string | undefined => {

@@ -19,4 +19,6 @@ export type Capabilities = {
   /** The most entries that one query yields. */
   maxEntries: number | null;
   pageSize: { default: number; max: number };
+  /** Whether the list lacks the texts of some of its tickets, or of each. Absent: it holds whole tickets. */
+  details?: 'some' | 'each';
 };

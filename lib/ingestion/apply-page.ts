@@ -7,6 +7,7 @@ import type { ProviderPage } from '#lib/provider/provider.ts';
 import { alertPolicy } from '#lib/tickets/alert-policy.ts';
 import { type DeliveredPage, deliveredPage, hashOfPage } from './delivered-page.ts';
 import { erasePage } from './erase-page.ts';
+import { removeKeptPages } from './kept-pages.ts';
 import { type PagePlan, planPage } from './page-plan.ts';
 import { isPartial } from './pass.ts';
 import { type NotOurs, type PageRead, type PageTriage, readPage } from './read-page.ts';
@@ -56,6 +57,7 @@ export const applyDelivered = (
   inTransaction<PageResult>(store, async (tx) => {
     const read = await readPage(tx, run, delivered, triage);
     if (read.kind !== 'read') return tx.abandon(read);
+    if (delivered.answer.helpdesk?.isKept) await removeKeptPages(tx, run);
     const isUnchanged = !isPartial(run) && read.record && isConfirmed(read.record, hash, seerOf(run));
     const before = isUnchanged ? read.record : null;
     if (before) {

@@ -1,6 +1,6 @@
 import type { Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
-import { type ParsedTicket, parseTicket } from '#lib/provider/provider-ticket.ts';
+import { type ParsedEntry, parseTicket } from '#lib/provider/provider-ticket.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { versionFieldsIn } from '#lib/tickets/helpdesk-fields.ts';
 import { type ParsedPage, sortOut } from './page-plan.ts';
@@ -11,7 +11,7 @@ import { nameOfSkipped } from './skipped-entries.ts';
 export type DeliveredPage = {
   page: number;
   answer: ProviderPage;
-  entries: readonly ParsedTicket[];
+  entries: readonly ParsedEntry[];
   parsed: ParsedPage;
 };
 
@@ -40,7 +40,7 @@ export const hashOfPage = async (
   return keyring.code('page', JSON.stringify([version, tenantId, [...read, ...gone]])).toString('base64url');
 };
 
-const contentOf = (entry: ParsedTicket): unknown => {
+const contentOf = (entry: ParsedEntry): unknown => {
   if (entry.kind !== 'ticket') return entry;
   const { ticket, repaired } = entry;
   const { external_id, source, customer_id, subject, message, status } = ticket;
@@ -51,4 +51,4 @@ const contentOf = (entry: ParsedTicket): unknown => {
   return [external_id, source, customer_id, subject, message, status, dates, repaired, ...(said ? [said] : [])];
 };
 
-const nameOf = ({ kind }: ParsedTicket, raw: unknown): string | null => (kind === 'ticket' ? null : nameOfSkipped(raw));
+const nameOf = ({ kind }: ParsedEntry, raw: unknown): string | null => (kind === 'ticket' ? null : nameOfSkipped(raw));

@@ -3,6 +3,7 @@ import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { tenantRecordIn } from '#lib/tenants/tenants.ts';
 import { ingestLogsOf } from './ingest-logs.ts';
+import { removeKeptPages } from './kept-pages.ts';
 import type { Pass } from './pass.ts';
 import { type EndState, lockOf, type RunDoc } from './run.ts';
 import { runsOf } from './runs.ts';
@@ -26,7 +27,10 @@ export const endRunIn = async (
   if (!ended) return null;
   await ingestLogsOf(tx, tenant_id).write(ended);
   await locksIn(tx).release(lockOf(tenant_id), job_id);
-  if (ended.pass) await noteEndOfPass(tx, ended, ended.pass, end);
+  if (ended.pass) {
+    await noteEndOfPass(tx, ended, ended.pass, end);
+    await removeKeptPages(tx, ended);
+  }
   const endedAt = ended.ended_at ?? ended.started_at;
   if (end === 'completed') await tenantRecordIn(tx).noteCompleted(tenant_id, endedAt);
   if (end === 'refused') await tenantRecordIn(tx).noteRefused(tenant_id, error ?? '', endedAt);

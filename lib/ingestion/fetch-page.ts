@@ -1,10 +1,9 @@
 import { type LimitedAnswer, type LimitedCallDeps, limitedCall, type Turn } from '#lib/coordination/limited-call.ts';
-import { locksIn } from '#lib/coordination/lock.ts';
-import { isRenewalDue, whileRenewing } from '#lib/coordination/while-renewing.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { FetchedPage, PageAnswer, Provider } from '#lib/provider/provider.ts';
+import { leaseKeeper } from './lease-keeper.ts';
 import type { Pass } from './pass.ts';
-import { type LeasedRun, leaseOf } from './run.ts';
+import type { LeasedRun } from './run.ts';
 
 export type FetchDeps = LimitedCallDeps & {
   store: Store;
@@ -24,19 +23,14 @@ export type Fetched = LimitedAnswer<PageAnswer> & { renewedAt: number | undefine
 
 /** Requests a page from the provider when limit and circuit allow it, and renews the run's lease meanwhile. */
 export const fetchPage = async (deps: FetchDeps, run: PageRequest, turn: Turn): Promise<Fetched> => {
-  const { store, provider, rules } = deps;
+  const { provider } = deps;
   const request = { tenantId: run.tenant_id, page: run.page, pageSize: run.page_size, cursor: run.pass?.cursor };
-  let { renewedAt } = run;
-  const renew = async () => {
-    const now = Date.now();
-    if (await locksIn(store).renew(leaseOf(run), rules.ttlMs)) renewedAt = now;
-  };
-  const atOnce = isRenewalDue(renewedAt, rules.ttlMs, Date.now());
+  const lease = leaseKeeper(deps, run, run.renewedAt);
   const answer = await limitedCall<FetchedPage>(
     deps,
     {
       ...provider.asks?.(request),
-      make: (signal) => whileRenewing(renew, rules.ttlMs / 3, () => provider.fetchPage(request, signal), { atOnce }),
+      make: (signal) => lease.during(() => provider.fetchPage(request, signal)),
       outcomeOf: ({ kind }) => (kind === 'unavailable' ? 'failure' : 'success'),
       newsOf: (answer) => answer.news ?? (answer.kind === 'throttled' ? { blockedMs: answer.retryAfterMs } : {}),
       // The next call of a help desk is settled with its own: their limits have room for that write.
@@ -44,5 +38,5 @@ export const fetchPage = async (deps: FetchDeps, run: PageRequest, turn: Turn): 
     },
     turn,
   );
-  return { ...answer, renewedAt };
+  return { ...answer, renewedAt: lease.renewedAt() };
 };

@@ -1,31 +1,39 @@
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import type { HelpdeskAnswer, HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
-import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import type { HelpdeskResponse } from '#lib/helpdesks/call.ts';
-import type { ConnectionContext, HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
+import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { limitNewsOf } from '#lib/helpdesks/limit-news.ts';
-import type { Cursor, HelpdeskPage, ListedEntry } from '#lib/helpdesks/page.ts';
-import { readTicket } from '#lib/helpdesks/read-ticket.ts';
-import type { HelpdeskPart, PageAnswer, PageRequested, Provider } from '#lib/provider/provider.ts';
-import type { ParseEntry } from '#lib/provider/provider-ticket.ts';
+import type { Cursor } from '#lib/helpdesks/page.ts';
+import type { HelpdeskPart, PageAnswer, PageRequested, Provider, ProviderPage } from '#lib/provider/provider.ts';
+import { type PageEntry, pageEntryOf, parsePageEntry } from './page-entry.ts';
 
 /** A wait for a desk that wants no calls and does not say how long. */
 const unnamedWaitMs = 10_000;
 
+/** How the calls of a tenant's own help desk are made and read. */
+export type HelpdeskAccess = {
+  connection: ConnectionDoc;
+  adapter: HelpdeskAdapter;
+  http: Pick<HelpdeskHttp, 'send'>;
+  now: () => number;
+};
+
 /** The pages of a tenant's own help desk: its adapter's requests, made by the one way out, and what answers mean to a run. */
-export const helpdeskPages = (
-  connection: ConnectionDoc,
-  http: Pick<HelpdeskHttp, 'send'>,
-  now: () => number = Date.now,
-): Pick<Provider, 'fetchPage' | 'asks'> => {
-  const adapter = adapterOf(connection);
+export const helpdeskPages = ({
+  connection,
+  adapter,
+  http,
+  now,
+}: HelpdeskAccess): Pick<Provider, 'fetchPage' | 'asks'> => {
   const { settleMs } = adapter.capabilities;
   const context = { baseUrl: connection.base_url, since: connection.settings.since };
 
   const read = ({ page, cursor = '' }: PageRequested, response: HelpdeskResponse, listedUntil: Date): PageAnswer => {
     const list = adapter.readList(cursor, response);
     if (list.kind === 'broken') return { kind: 'unreadable', reason: list.reason };
-    return pageOf(list.page, page, { parse: parserOf(adapter, context), listedUntil });
+    const { entries, totalCount, next, checkpoint, endsTickets } = list.page;
+    const read = entries.map((entry) => pageEntryOf(adapter, context, entry));
+    return { kind: 'page', page: pageOf(read, page, { totalCount, next, checkpoint, endsTickets, listedUntil }) };
   };
 
   return {
@@ -47,25 +55,21 @@ export const helpdeskPages = (
   };
 };
 
-const pageOf = (
-  { entries, next, totalCount, checkpoint, endsTickets }: HelpdeskPage,
+/** A page besides its entries. */
+export type PageFacts = Pick<ProviderPage, 'totalCount'> &
+  Pick<HelpdeskPart, 'next' | 'checkpoint' | 'listedUntil' | 'endsTickets'>;
+
+/** A page of these entries, of which some may still lack their details. */
+export const pageOf = (
+  entries: readonly PageEntry[],
   page: number,
-  about: Pick<HelpdeskPart, 'parse' | 'listedUntil'>,
-): PageAnswer => {
+  { totalCount, ...facts }: PageFacts,
+): ProviderPage & { helpdesk: HelpdeskPart } => {
   const gone = entries.filter((entry) => entry.kind === 'gone');
   const tickets = entries.filter((entry) => entry.kind !== 'gone');
-  const nextPage = next === null ? null : page + 1;
-  const helpdesk = { ...about, gone, next, checkpoint, endsTickets };
-  return { kind: 'page', page: { tickets, nextPage, totalCount, helpdesk } };
+  const nextPage = facts.next === null ? null : page + 1;
+  return { tickets, nextPage, totalCount, helpdesk: { ...facts, parse: parsePageEntry, gone } };
 };
-
-const parserOf =
-  (adapter: HelpdeskAdapter, context: ConnectionContext): ParseEntry =>
-  (entry, tenantId, seenAt) => {
-    const listed = entry as Exclude<ListedEntry, { kind: 'gone' }>;
-    if (listed.kind === 'malformed') return listed;
-    return readTicket(adapter.toTicket(listed.raw, undefined, context), tenantId, seenAt);
-  };
 
 type Unanswered = Exclude<HelpdeskAnswer, { kind: 'answered' }>;
 

@@ -11,11 +11,14 @@ import { confirmUnchanged } from './confirm-unchanged.ts';
 import { deliveredPage, hashOfPage } from './delivered-page.ts';
 import { failRun } from './fail-run.ts';
 import { type FetchDeps, fetchPage, type PageRequest } from './fetch-page.ts';
+import type { HelpdeskDetails } from './helpdesk-details.ts';
+import { findKeptPage } from './kept-pages.ts';
 import { lastCallOf, settlingUnlessPassedOn } from './last-call.ts';
 import { withPageSize } from './page-size.ts';
 import { asTry, retry } from './page-tries.ts';
 import { waitFor, waitOut } from './page-waits.ts';
 import { publishEnd } from './publish-end.ts';
+import { type ListedPage, listedPage, readDetails, type WithDetails } from './read-details.ts';
 import type { PageTriage } from './read-page.ts';
 import { reopenRun } from './resume-runs.ts';
 import type { PageRun, RunDoc } from './run.ts';
@@ -132,13 +135,38 @@ const doPageOfHelpdesk = async (
   const helpdesk = run.pass ? await deps.helpdeskOf({ tenant_id: run.tenant_id, pass: run.pass }) : null;
   if (!helpdesk) return failRun(deps, run, message, 'The connection to its help desk was changed or removed');
   const own = { ...deps, ...helpdesk };
-  return wait_left_ms === undefined || dead
-    ? doPage(own, turn, { reservationId })
-    : waitOut(own, run, message, wait_left_ms);
+  if (wait_left_ms !== undefined && !dead) return waitOut(own, run, message, wait_left_ms);
+  const kept = helpdesk.details.areNeeded ? await findKeptPage(deps.store, run) : null;
+  const reserved = { ...message, ...(reservationId && { reservation_id: reservationId }) };
+  return kept ? doDetails(own, turn, kept, reserved) : doPage(own, turn, { reservationId }, helpdesk.details);
+};
+
+/** Reads what a page of a help desk lacks, and applies it. */
+const doDetails = async (
+  deps: PageDeps & { details: HelpdeskDetails },
+  turn: Turn,
+  listed: ListedPage,
+  message: PageMessage,
+): Promise<MessageOutcome<PageMessage>> => {
+  const { run } = turn;
+  const read = await asTry<WithDetails>(deps.warn, () => readDetails(deps, run, listed, message));
+  switch (read.kind) {
+    case 'broken':
+      return retry(deps, run, message, { reason: read.reason, problem: 'could not be completed' });
+    case 'outcome':
+      return read.outcome;
+    case 'page':
+      return doAnswer(deps, turn, read.page, { renewedAt: read.renewedAt });
+  }
 };
 
 /** Fetches a page when limit and circuit allow it, and applies it. */
-const doPage = async (deps: PageDeps, turn: Turn, call: CallTurn): Promise<MessageOutcome<PageMessage>> => {
+const doPage = async (
+  deps: PageDeps,
+  turn: Turn,
+  call: CallTurn,
+  details?: HelpdeskDetails,
+): Promise<MessageOutcome<PageMessage>> => {
   const { run, message } = turn;
   const fetched = await fetchPage(deps, run, call);
   if (fetched.kind === 'wait') {
@@ -147,6 +175,8 @@ const doPage = async (deps: PageDeps, turn: Turn, call: CallTurn): Promise<Messa
   }
   const { answer, call: answered, renewedAt } = fetched;
   if (answer.kind !== 'page') return afterFailure(deps, run, message, answer);
+  const listed = details && listedPage(answer.page);
+  if (listed) return doDetails({ ...deps, details }, { ...turn, run: { ...run, renewedAt } }, listed, message);
   return settlingUnlessPassedOn(deps.limiter, answered, (passOn) =>
     doAnswer(deps, turn, answer.page, { renewedAt, passOn }),
   );

@@ -3,11 +3,12 @@ import { confirmTickets } from '#lib/ledger/confirm-tickets.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { MessageOutcome } from '#lib/queue/outcome.ts';
+import { afterDetailFault } from './after-detail-fault.ts';
 import { failRun } from './fail-run.ts';
-import type { LookAnswer } from './helpdesk-look.ts';
+import type { DetailAnswer, FoundDetail } from './helpdesk-details.ts';
 import type { Helpdesk, HelpdeskRun } from './helpdesk-of.ts';
 import { findMissed } from './missed-tickets.ts';
-import { retry, type TryDeps } from './page-tries.ts';
+import type { TryDeps } from './page-tries.ts';
 import { waitFor } from './page-waits.ts';
 import type { RunDoc } from './run.ts';
 
@@ -40,7 +41,7 @@ export const lookAtMissed = async (deps: LookDeps, run: RunDoc, message: PageMes
   const helpdesk = await deps.helpdeskOf({ tenant_id, pass });
   if (!helpdesk)
     return ending(await failRun(deps, run, message, 'The connection to its help desk was changed or removed'));
-  const missed = await findMissed(deps.store, run, helpdesk.look.most);
+  const missed = await findMissed(deps.store, run, helpdesk.details.batch);
   if (missed.length === 0) return nothing;
   const ids = missed.map(({ external_id }) => external_id);
   return afterLook(deps, run, message, { helpdesk, ids });
@@ -55,11 +56,11 @@ const afterLook = async (
   { helpdesk, ids }: { helpdesk: Helpdesk; ids: readonly string[] },
 ): Promise<Looked> => {
   const own = { ...deps, ...helpdesk };
-  const looked = await limitedCall<LookAnswer>(
+  const looked = await limitedCall<DetailAnswer>(
     own,
     {
-      ...helpdesk.look.asks(ids),
-      make: (signal) => helpdesk.look.at(ids, signal),
+      ...helpdesk.details.asks(ids),
+      make: (signal) => helpdesk.details.at(ids, signal),
       outcomeOf: ({ kind }) => (kind === 'unavailable' ? 'failure' : 'success'),
       newsOf: (answer) => answer.news ?? {},
       isFollowed: () => false,
@@ -71,22 +72,12 @@ const afterLook = async (
     return ending(await waitFor(own, run, { ...message, ...(reservation_id && { reservation_id }) }, waitMs));
   }
   const { answer } = looked;
-  if (answer.kind !== 'looked') return ending(await afterFault(own, run, message, answer));
-  await confirmTickets(deps.store, run.tenant_id, [...answer.living], run.started_at);
-  return { kind: 'looked', absent: new Set(ids.filter((id) => !answer.living.has(id))) };
+  if (answer.kind !== 'details')
+    return ending(await afterDetailFault(own, run, message, { fault: answer, subject: 'Its missed tickets' }));
+  const isLiving = (id: string): boolean => livingKinds.has(answer.details.get(id)?.kind ?? 'absent');
+  await confirmTickets(deps.store, run.tenant_id, ids.filter(isLiving), run.started_at);
+  return { kind: 'looked', absent: new Set(ids.filter((id) => !isLiving(id))) };
 };
 
-const afterFault = (
-  deps: LookDeps,
-  run: RunDoc,
-  message: PageMessage,
-  answer: Exclude<LookAnswer, { kind: 'looked' }>,
-): Promise<MessageOutcome<PageMessage>> => {
-  const { kind, reason } = answer;
-  if (kind === 'again') return waitFor(deps, run, message, answer.waitMs);
-  if (kind === 'refused') return failRun(deps, run, message, `Its missed tickets were refused: ${reason}`, 'refused');
-  const { retryAfterMs } = 'retryAfterMs' in answer ? answer : {};
-  const isLimited = kind === 'throttled';
-  const subject = { subject: 'Its missed tickets', problem: 'could not be looked for' };
-  return retry(deps, run, message, { reason, retryAfterMs, isLimited, ...subject });
-};
+/** A ticket that these credentials may not read is there. */
+const livingKinds: ReadonlySet<FoundDetail['kind']> = new Set(['ticket', 'forbidden']);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterWrite, type TicketWrite } from '#lib/ledger/ticket-write.ts';
-import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
+import type { ParsedEntry } from '#lib/provider/provider-ticket.ts';
 import type { AlertPolicy } from '#lib/tickets/alert-policy.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
 import type { Tombstone } from '#lib/tickets/gone.ts';
@@ -27,6 +27,8 @@ export type ParsedPage = {
   malformedIds: string[];
   /** Malformed entries without a readable id: each may be any ticket. */
   unidentified: number;
+  /** Listed as the versions that are stored. */
+  unchangedIds: string[];
   tombstones: readonly Tombstone[];
 };
 
@@ -56,15 +58,17 @@ export type PlanRules = { triage: Classify; alertPolicy: AlertPolicy };
 
 export const sortOut = (
   page: number,
-  entries: readonly ParsedTicket[],
+  entries: readonly ParsedEntry[],
   tombstones: readonly Tombstone[] = [],
 ): ParsedPage => {
   const newest = new Map<string, IncomingTicket[]>();
   const faults: TicketFault[] = [];
+  const unchangedIds: string[] = [];
   let foreign = 0;
   let owned = 0;
   for (const entry of entries) {
     if (entry.kind === 'foreign') foreign++;
+    else if (entry.kind === 'unchanged') unchangedIds.push(entry.id);
     else if (entry.kind === 'malformed') faults.push({ page, ticket_id: entry.id, reason: entry.reason });
     else {
       owned++;
@@ -83,6 +87,7 @@ export const sortOut = (
     faults,
     malformedIds: [...new Set(malformedIds)].filter((id) => !newest.has(id)),
     unidentified,
+    unchangedIds,
     tombstones,
   };
 };
@@ -94,19 +99,29 @@ const newestOf = (others: IncomingTicket[], ticket: IncomingTicket): IncomingTic
   return isNewVariant ? [...others, ticket] : others;
 };
 
+/** A ticket that was stored when its page was listed, and is not any more: the next pass reads it. */
+const unreadReason = 'its text was not read, since it was stored already';
+
 /** Plans a page from its entries and the stored tickets. Pure. */
 export const planPage = (
-  { page, tickets, repeated, foreign, faults, malformedIds, tombstones }: ParsedPage,
+  { page, tickets, repeated, foreign, faults, malformedIds, unchangedIds, tombstones }: ParsedPage,
   known: ReadonlyMap<string, KnownTicket>,
   run: Owner,
   rules: PlanRules,
   now: Date,
 ): PagePlan => {
   const gone = tombstones.flatMap((tombstone) => markOf(tombstone, known));
-  const unchanged = repeated + tombstones.length - gone.length;
-  const counts = { ...noCounts, unchanged, skipped: foreign, errors: faults.length };
-  const plan: PagePlan = { writes: [], gone, seenIds: [], history: [], counts, faults: [...faults], alerts: [] };
-  const seen = new Set(malformedIds.filter((id) => known.has(id)));
+  const stored = unchangedIds.filter((id) => known.has(id));
+  const unchanged = repeated + stored.length + tombstones.length - gone.length;
+  const unread = unchangedIds
+    .filter((id) => !known.has(id))
+    .map((id) => ({ page, ticket_id: id, reason: unreadReason }));
+  const counts = { ...noCounts, unchanged, skipped: foreign, errors: faults.length + unread.length };
+  const plan: PagePlan = {
+    ...{ writes: [], gone, seenIds: [], history: [], counts, alerts: [] },
+    faults: [...faults, ...unread],
+  };
+  const seen = new Set([...malformedIds.filter((id) => known.has(id)), ...stored]);
   const writes = new Map<string, TicketWrite>();
   const hasVariants = new Set(tickets.map(({ external_id }) => external_id)).size < tickets.length;
   /** The state that this page gave to an id that it repeats. */

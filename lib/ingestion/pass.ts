@@ -19,6 +19,8 @@ export type Pass = {
   complete_until: Date | null;
   /** The desk may have archived tickets that did not change since: its list leaves them out. */
   archived_before?: Date | undefined;
+  /** No later than this, since its list is not in the order of changes: what changes while it is read may be missed. */
+  complete_at_most?: Date;
   /** How often its cursor was lost since the last page. */
   restarts: number;
 };
@@ -43,8 +45,12 @@ export const firstPass = (
   const isDue = asked === undefined && age >= fullEveryMsOf(capabilities, fullEveryMs);
   const mode = isFull || isDue ? 'full' : 'incremental';
   const cursor = start(mode, checkpoint?.cursor ?? null, now, settings);
-  const archive = archiveBefore(capabilities, now);
-  return { mode, revision, cursor, checkpoint: null, complete_until: null, restarts: 0, ...archive };
+  const isInOrderOfChanges = capabilities.order === 'asc';
+  return {
+    ...{ mode, revision, cursor, checkpoint: null, complete_until: null, restarts: 0 },
+    ...archiveBefore(capabilities, now),
+    ...(!isInOrderOfChanges && { complete_at_most: new Date(now.getTime() - capabilities.settleMs) }),
+  };
 };
 
 const archiveBefore = ({ archiveAfterDays }: Capabilities, now: Date): Pick<Pass, 'archived_before'> =>
@@ -66,9 +72,12 @@ export const passAfter = (pass: Pass, { next, checkpoint, listedUntil, endsTicke
   ...pass,
   cursor: next ?? pass.cursor,
   checkpoint: checkpoint ?? pass.checkpoint,
-  complete_until: pass.complete_until ?? (next === null || endsTickets ? listedUntil : null),
+  complete_until:
+    pass.complete_until ?? (next === null || endsTickets ? earlierOf(listedUntil, pass.complete_at_most) : null),
   restarts: 0,
 });
+
+const earlierOf = (one: Date, other = one): Date => (one < other ? one : other);
 
 /** Whether a run holds what its list shows, page by page. An incremental pass shows only what changed. */
 export const isPartial = ({ pass }: { pass?: Pass | undefined }): boolean => pass?.mode === 'incremental';

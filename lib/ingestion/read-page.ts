@@ -101,8 +101,13 @@ const atHand = (triage: Classify): TriageRead<TicketRules> => ({
 /** Rows that are neither tickets nor erasures nor records of other pages; the first batch must hold all rows. */
 const otherRows = 10;
 
-const idsOf = ({ tickets, malformedIds, tombstones }: ParsedPage): string[] => [
-  ...new Set([...tickets.map(({ external_id }) => external_id), ...malformedIds, ...tombstones.map(({ id }) => id)]),
+const idsOf = ({ tickets, malformedIds, unchangedIds, tombstones }: ParsedPage): string[] => [
+  ...new Set([
+    ...tickets.map(({ external_id }) => external_id),
+    ...malformedIds,
+    ...unchangedIds,
+    ...tombstones.map(({ id }) => id),
+  ]),
 ];
 
 const customersOf = ({ tickets }: ParsedPage): string[] => [...new Set(tickets.map(({ customer_id }) => customer_id))];

@@ -1,10 +1,10 @@
-import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
+import type { ParsedEntry } from '#lib/provider/provider-ticket.ts';
 import type { RepairableField, RepairCounts } from '#lib/provider/repairable-fields.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
 
 /** Repaired tickets of a page, by field. */
-export const countRepairs = (entries: readonly ParsedTicket[]): RepairCounts => {
+export const countRepairs = (entries: readonly ParsedEntry[]): RepairCounts => {
   const counts: RepairCounts = {};
   for (const entry of entries) {
     if (entry.kind !== 'ticket') continue;
@@ -19,7 +19,7 @@ export const countRepairs = (entries: readonly ParsedTicket[]): RepairCounts => 
  */
 export const withKnownDates = (
   tickets: readonly IncomingTicket[],
-  entries: readonly ParsedTicket[],
+  entries: readonly ParsedEntry[],
   known: ReadonlyMap<string, KnownTicket>,
 ): IncomingTicket[] => {
   const repaired = new Map<IncomingTicket, readonly RepairableField[]>();

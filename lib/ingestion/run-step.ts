@@ -1,4 +1,4 @@
-import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
+import type { ParsedEntry } from '#lib/provider/provider-ticket.ts';
 import type { PageRecord } from '#lib/tickets/page-records.ts';
 import type { DeliveredPage } from './delivered-page.ts';
 import type { PagePlan } from './page-plan.ts';
@@ -28,7 +28,8 @@ export const stepOf = (
   // gap.
   const names = tickets.filter((_, index) => !isOurs(entries[index], isStored)).map(nameOfSkipped);
   const skipped = names.length === 0 ? noneSkipped : countSkipped(names, { last_elsewhere: [], ...run });
-  const stored = [...parsed.tickets.map((ticket) => ticket.external_id), ...parsed.malformedIds.filter(isStored)];
+  const others = [...parsed.malformedIds, ...parsed.unchangedIds].filter(isStored);
+  const stored = [...parsed.tickets.map((ticket) => ticket.external_id), ...others];
   const isWithoutNew = !skipped.holdsNew && stored.every(isSeen);
   return {
     set: {
@@ -47,8 +48,10 @@ export const stepOf = (
   };
 };
 
-const isOurs = (entry: ParsedTicket | undefined, isStored: Effect['isStored']): boolean =>
-  entry?.kind === 'ticket' || (entry?.kind === 'malformed' && entry.id !== null && isStored(entry.id.trim()));
+const isOurs = (entry: ParsedEntry | undefined, isStored: Effect['isStored']): boolean => {
+  if (entry?.kind === 'malformed') return entry.id !== null && isStored(entry.id.trim());
+  return entry?.kind === 'ticket' || (entry?.kind === 'unchanged' && isStored(entry.id));
+};
 
 /** The same of a page that equals its record, which a run has confirmed and which stood like this before. */
 export const unchangedStep = (
@@ -57,12 +60,12 @@ export const unchangedStep = (
   before: PageRecord,
   jobId: RunDoc['job_id'],
 ): RunStep => {
-  const { tickets, repeated, foreign, faults, tombstones } = delivered.parsed;
+  const { tickets, repeated, foreign, faults, tombstones, unchangedIds } = delivered.parsed;
   const ids = new Set(before.ids);
   return stepOf(run, delivered, {
     counts: {
       ...noCounts,
-      unchanged: tickets.length + repeated + tombstones.length,
+      unchanged: tickets.length + repeated + tombstones.length + unchangedIds.length,
       skipped: foreign,
       errors: faults.length,
     },

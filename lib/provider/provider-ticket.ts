@@ -25,8 +25,11 @@ export type ParsedTicket =
   | { kind: 'foreign' }
   | { kind: 'malformed'; id: string | null; reason: string };
 
+/** What an entry came to. A list that names a ticket without its text may say that it has not changed since it was stored. */
+export type ParsedEntry = ParsedTicket | { kind: 'unchanged'; id: string };
+
 /** Parses one entry of a provider's list. Never throws, whatever a provider sends. */
-export type ParseEntry = (entry: unknown, tenantId: string, seenAt: Date) => ParsedTicket;
+export type ParseEntry = (entry: unknown, tenantId: string, seenAt: Date) => ParsedEntry;
 
 const maxIdLength = 256;
 

@@ -56,6 +56,8 @@ export type HelpdeskPart = {
   /** Reads one of its entries. */
   parse: ParseEntry;
   gone: readonly Tombstone[];
+  /** Some of it is stored until the page is applied. */
+  isKept?: boolean;
   /** Where the next page is; null at the end of the list. */
   next: string | null;
   /** Where the next incremental pass starts, by this page. */

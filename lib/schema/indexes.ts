@@ -101,6 +101,10 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { 'authorization.state_hash': 1 }, sparse: true, serves: 'the consent that a state belongs to' },
     { key: { state: 1 }, serves: 'connections that need authorization' },
   ],
+  helpdesk_parts: [
+    { key: { tenant_id: 1, job_id: 1 }, serves: 'what is kept of a run’s page until it has its details' },
+    { key: { expires_at: 1 }, expireAfterSeconds: 0, serves: 'expiry of what its run has left' },
+  ],
   rate_limits: [
     {
       key: { expires_at: 1 },

@@ -1,4 +1,5 @@
 import { ingestLogsOf } from '#lib/ingestion/ingest-logs.ts';
+import { removeKeptPages } from '#lib/ingestion/kept-pages.ts';
 import { foldCounts, foldWithin } from '#lib/ledger/fold-counts.ts';
 import { awaitTurn } from '#lib/ledger/head.ts';
 import { rewriteHistory } from '#lib/ledger/history.ts';
@@ -53,6 +54,7 @@ export const eraseCustomer = async (
   const { alias } = await inTransaction(store, async (tx) => {
     // A page planned before this is either applied, and its tickets are found below, or planned again.
     await awaitTurn(tx, tenantId);
+    await removeKeptPages(tx, { tenant_id: tenantId });
     return erasuresOf(tx, tenantId).note(customerId, now);
   });
   await foldCounts(store, tenantId, { deadline });
@@ -67,6 +69,7 @@ export const eraseCustomer = async (
     erased.tickets += batch.own + batch.passedOn;
     erased.passedOn += batch.passedOn;
     if (batch.own + batch.passedOn === 0) {
+      await removeKeptPages(store, { tenant_id: tenantId });
       await verificationsOf(store, tenantId).forgetDifferences();
       await ingestLogsOf(store, tenantId).writeErasure({ alias, tickets: erased.tickets, startedAt: now });
       return { ...erased, isDone: true };

@@ -41,6 +41,33 @@ const projection = only([
   ] as const),
 ]);
 
+const storedVersion = [
+  ...(['version_at', 'updated_at', 'gone', 'deleted_at', 'deleted_by'] as const),
+  ...(['status', 'state', 'priority', 'assignee_id', 'group_id'] as const),
+] as const;
+
+/** What says whether a stored ticket is the version that a list names. */
+export type StoredVersion = Pick<TicketDoc, (typeof storedVersion)[number]>;
+
+const versionProjection = { _id: 0, ...only(['external_id', ...storedVersion]) };
+
+/** The stored versions of these tickets, by their external ids. */
+export const findStoredVersions = async (
+  store: Store,
+  tenantId: string,
+  externalIds: readonly string[],
+): Promise<Map<string, StoredVersion>> => {
+  const filter = { tenant_id: tenantId, external_id: { $in: [...externalIds] } };
+  const found = await store.db
+    .collection<TicketDoc>('tickets')
+    .find<StoredVersion & Pick<TicketDoc, 'external_id'>>(filter, {
+      ...inSession(store),
+      projection: versionProjection,
+    })
+    .toArray();
+  return new Map(found.map((ticket) => [ticket.external_id, ticket]));
+};
+
 /** What is stored of these tickets, for a pipeline that reads other collections as well. */
 export const knownTicketsPart = (tenantId: string, externalIds: readonly string[]): Part => ({
   coll: 'tickets',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
+import { textsApart } from '#test/support/texts-apart.ts';
 import type { Fault } from './faults.ts';
 import { type Change, helpdeskStory, helpdesks, type Pass } from './helpdesk-story.ts';
 import { createWorld, startUniverse, type Universe } from './world.ts';
@@ -44,6 +45,8 @@ const lives = fc.record({
   first: fc.array(change, { maxLength: 9 }),
   passes: fc.array(pass, { minLength: 1, maxLength: 2 }),
   isDeliveredTwice: fc.boolean(),
+  /** How many texts one call has, where the list has none. */
+  texts: fc.constantFrom(null, null, 1, 2),
 });
 
 it('runs over a help desk lose nothing, delete nothing that did not leave it, and note no checkpoint ahead of what they saw', {
@@ -53,20 +56,21 @@ it('runs over a help desk lose nothing, delete nothing that did not leave it, an
   const never = () => {
     throw new Error('No tenant has the generic provider');
   };
-  const world = await createWorld(universe, never, desks.send);
+  const world = await createWorld(universe, never, desks.send, desks.adapterOf);
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
   console.log(`help desks: seed ${seed} (set SEED to repeat it)`);
   let tenants = 0;
 
   await fc.assert(
-    fc.asyncProperty(lives, async ({ first, passes, isDeliveredTwice }) => {
+    fc.asyncProperty(lives, async ({ first, passes, isDeliveredTwice, texts }) => {
       const tenantId = `tenant-${++tenants}`;
-      const story = await helpdeskStory(world, desks, tenantId);
+      const story = await helpdeskStory(world, desks, tenantId, texts === null ? undefined : textsApart(texts));
       for (const one of first) story.make(one);
       universe.clock.now += 120_000;
       world.deliverTwice(isDeliveredTwice);
       for (const one of passes) await story.pass(one);
       await story.expectQuiescence();
+      expect(await world.store.db.collection('helpdesk_parts').countDocuments()).toBe(0);
       expect(await verifyStats(world.store, tenantId)).toMatchObject({ consistent: true });
     }),
     { seed, numRuns: Number(process.env.FAULT_RUNS ?? 300) },

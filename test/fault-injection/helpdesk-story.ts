@@ -7,7 +7,7 @@ import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import { connectionsIn, findConnection } from '#lib/connections/connections.ts';
 import type { HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { requestUrl } from '#lib/helpdesks/call.ts';
-import type { RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
+import type { HelpdeskAdapter, RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { zendesk } from '#lib/helpdesks/zendesk/zendesk.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
@@ -51,11 +51,16 @@ const usualConnection = (tenantId: string, at: Date): ConnectionDoc => ({
   ...{ checkpoint: null, last_full_at: null, created_at: at, updated_at: at, deleted_at: null },
 });
 
-/** The desks of a world's tenants, each by its own list. */
+/** The desks of a world's tenants, each by its own list, of which some have no texts. */
 export const helpdesks = () => {
   const send = new Map<string, HelpdeskHttp['send']>();
+  const adapters = new Map<string, HelpdeskAdapter>();
   return {
-    add: (tenantId: string, one: HelpdeskHttp['send']) => void send.set(tenantId, one),
+    add(tenantId: string, one: HelpdeskHttp['send'], adapter: HelpdeskAdapter): void {
+      send.set(tenantId, one);
+      adapters.set(tenantId, adapter);
+    },
+    adapterOf: ({ tenant_id }: ConnectionDoc): HelpdeskAdapter => adapters.get(tenant_id) ?? zendesk,
     send: ((connection, request, options) => {
       const desk = send.get(connection.tenant_id);
       if (!desk) throw new Error(`${connection.tenant_id} has no desk`);
@@ -65,7 +70,12 @@ export const helpdesks = () => {
 };
 
 /** A tenant of a world with a desk of its own. */
-export const helpdeskStory = async (world: World, desks: ReturnType<typeof helpdesks>, tenantId: string) => {
+export const helpdeskStory = async (
+  world: World,
+  desks: ReturnType<typeof helpdesks>,
+  tenantId: string,
+  adapter: HelpdeskAdapter = zendesk,
+) => {
   const { store, clock } = world;
   const desk = zendeskDesk(() => clock.now);
   let hasLost = false;
@@ -76,14 +86,14 @@ export const helpdeskStory = async (world: World, desks: ReturnType<typeof helpd
   let changes: Pass['changes'] = [];
 
   const make = (change: Change): void => {
-    if (change.do === 'create') return void desk.create();
+    if (change.do === 'create') return void desk.create(written(`Since ${clock.now}`));
     const all = desk.all();
     const ticket = all[change.ticket % Math.max(1, all.length)];
     if (!ticket) return;
     if (change.do === 'remove' || change.do === 'vanish') left.add(`${ticket.id}`);
     hasLost ||= change.do === 'vanish';
     if (change.do === 'vanish') desk.lose(ticket.id);
-    else if (change.do === 'update') desk.update(ticket.id, { status: change.status, subject: `At ${clock.now}` });
+    else if (change.do === 'update') desk.update(ticket.id, { status: change.status, ...written(`At ${clock.now}`) });
     else desk[change.do](ticket.id);
   };
   const makeNext = (): void => {
@@ -109,7 +119,7 @@ export const helpdeskStory = async (world: World, desks: ReturnType<typeof helpd
   await connectionsIn(store).insertOne(usualConnection(tenantId, new Date(clock.now)));
   await tenantsIn(store).put(tenantId, { ingest_every_minutes: null }, new Date(clock.now));
   await store.db.collection('tenants').updateOne({ tenant_id: tenantId }, { $set: { page_size: pageSize } });
-  desks.add(tenantId, async (connection, request) => {
+  const send: HelpdeskHttp['send'] = async (connection, request) => {
     makeNext();
     const { searchParams } = requestUrl(baseUrl, request);
     const call = { at: clock.now, method: 'GET', path: request.path, query: searchParams };
@@ -123,7 +133,8 @@ export const helpdeskStory = async (world: World, desks: ReturnType<typeof helpd
     const verdict = zendesk.classify(response);
     if (verdict.kind === 'unauthorized' || verdict.kind === 'forbidden') throw new Error(connection.tenant_id);
     return { kind: 'answered', response, verdict };
-  });
+  };
+  desks.add(tenantId, send, adapter);
 
   /** Stored tickets by id, the deleted ones, too. */
   const stored = async (): Promise<Map<string, TicketDoc>> => {
@@ -133,9 +144,8 @@ export const helpdeskStory = async (world: World, desks: ReturnType<typeof helpd
   const isStored = (ticket: ZendeskTicket, tickets: ReadonlyMap<string, TicketDoc>): boolean => {
     const found = tickets.get(`${ticket.id}`);
     if (ticket.status === 'deleted') return !found || Boolean(found.deleted_at ?? found.gone);
-    return (
-      found !== undefined && !found.deleted_at && found.status === ticket.status && found.subject === ticket.subject
-    );
+    const isSame = found?.status === ticket.status && found.subject === ticket.subject;
+    return isSame && found.message === ticket.description && !found.deleted_at;
   };
 
   /** What a pass from the checkpoint on will not list is stored as it is. */
@@ -192,5 +202,7 @@ export const helpdeskStory = async (world: World, desks: ReturnType<typeof helpd
     },
   };
 };
+
+const written = (words: string) => ({ subject: words, description: words });
 
 const plain = { emptyPages: 0, repeats: false, cursorLifeMs: Number.POSITIVE_INFINITY, hidesLastMinute: false };

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type EmbeddedMongo, type EmbeddedMongoOptions, startEmbeddedMongo } from '#infra/local/database/server.ts';
+import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import type { HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
-import type { RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
+import type { HelpdeskAdapter, RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { helpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
 import type { Classify } from '#lib/ingestion/page-plan.ts';
@@ -59,6 +60,7 @@ export const createWorld = async (
   universe: Universe,
   provider: ScriptedProvider,
   askHelpdesk: HelpdeskHttp['send'] = noHelpdesk,
+  adapterOf?: (connection: ConnectionDoc) => HelpdeskAdapter,
 ) => {
   const { clock, client, server } = universe;
   const database = `world_${randomUUID().slice(0, 8)}`;
@@ -100,6 +102,7 @@ export const createWorld = async (
         limiterOf: ({ account_key }) =>
           guardedLimiterIn(stepped, account_key, { limit: { ...limit, requests: 100 }, circuit }),
         now,
+        ...(adapterOf && { adapterOf }),
       }),
       rules: { pageSize: 3, maxAttempts: 8, ttlMs, guard: { count: 10, share: 0.25 } },
       warn: () => {},

@@ -48,6 +48,8 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
   ingestion_jobs: { bytes: 100_000, growing: { last_elsewhere: 1_000, elsewhere_sample: 512, ticket_faults: 50 } },
   ingestion_logs: { bytes: 100_000, growing: { ticket_faults: 50 } },
   distributed_locks: { bytes: 1_000, growing: {} },
+  // Two texts of 1 MiB at most, as JSON, which writes a control character as six.
+  helpdesk_parts: { bytes: 13_000_000, growing: {} },
   // The slots that RATE_LIMIT_REQUESTS allows, at most 10,000 and usually 60, and the waiters; results in CIRCUIT_WINDOW.
   rate_limits: { bytes: 1_000_000, growing: { slots: 10_000 + queueLimit, 'circuit.outcomes': 1_000 } },
   circuits: { bytes: 5_000, growing: { 'circuit.outcomes': 1_000 } },

@@ -30,6 +30,7 @@ export const aPage = (fields: Partial<ParsedPage>): ParsedPage => ({
   foreign: 0,
   faults: [],
   malformedIds: [],
+  unchangedIds: [],
   unidentified: 0,
   tombstones: [],
   ...fields,

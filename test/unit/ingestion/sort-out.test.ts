@@ -23,6 +23,7 @@ describe('a page sorted into its kinds of entries', () => {
       faults: [{ page: 3, ticket_id: 'T-2', reason: 'id: is empty' }],
       malformedIds: ['T-2'],
       unidentified: 0,
+      unchangedIds: [],
       tombstones: [],
     });
   });

@@ -1,0 +1,90 @@
+import type { LimitNews } from '#lib/coordination/limit-news.ts';
+import { callsAtOnce } from '#lib/coordination/limit-rule.ts';
+import { type Granted, type LimitedAnswer, type LimitedCallDeps, limitedCall } from '#lib/coordination/limited-call.ts';
+import type { DetailAnswer, DetailFault, FoundDetail, HelpdeskDetails } from './helpdesk-details.ts';
+
+/** What a few calls for details came to. Tickets that are in neither map were not asked for. */
+export type DetailRound = {
+  found: Map<string, FoundDetail>;
+  /** Tickets whose answer could not be read, or was none, and why. */
+  failed: Map<string, string>;
+  /** Why no more calls were made. */
+  fault: DetailFault | null;
+  news: LimitNews;
+};
+
+/** Calls for one slot of the limit, and how many of them are under way together. */
+const callsPerSlot = 10;
+const callsTogether = 5;
+
+/** After this part of the time of a slot no call of it is begun: it would be cut short. */
+const beginsWithin = 1 / 3;
+
+/** Asks for as many of the tickets as one slot of the account's limit allows, at most ten calls. */
+export const askForDetails = (
+  deps: LimitedCallDeps & { details: HelpdeskDetails; during: <T>(work: () => Promise<T>) => Promise<T> },
+  ids: readonly string[],
+  reservationId: string | undefined,
+): Promise<LimitedAnswer<DetailRound>> => {
+  const { details, limiter } = deps;
+  const { bucket = 'default', cost = 1 } = details.asks(ids.slice(0, details.batch));
+  const fitting = (learned?: Granted['learned']) =>
+    Math.max(1, Math.floor(callsAtOnce(limiter.rule, bucket, learned) / cost));
+  const batches = batchesOf(ids, details.batch).slice(0, Math.min(callsPerSlot, fitting()));
+  return limitedCall<DetailRound>(
+    deps,
+    {
+      bucket,
+      cost: batches.length * cost,
+      make: (signal, { permit, learned }) => {
+        // A half-open circuit lets one call through, and the account's limit may have sunk since.
+        const isProbe = permit.probeId !== undefined;
+        const batchesNow = batches.slice(0, isProbe ? 1 : fitting(learned));
+        return deps.during(() =>
+          askTogether(details, batchesNow, { signal, isProbe, lastsMs: limiter.rule.callTimeoutMs }),
+        );
+      },
+      outcomeOf: ({ fault }) => (fault?.kind === 'unavailable' ? 'failure' : 'success'),
+      newsOf: ({ news }) => news,
+      isFollowed: () => false,
+    },
+    { reservationId },
+  );
+};
+
+const batchesOf = (ids: readonly string[], size: number): (readonly string[])[] =>
+  Array.from({ length: Math.ceil(ids.length / size) }, (_, n) => ids.slice(n * size, (n + 1) * size));
+
+type Slot = { signal: AbortSignal; isProbe: boolean; lastsMs: number };
+
+const askTogether = async (
+  details: HelpdeskDetails,
+  batches: readonly (readonly string[])[],
+  { signal, isProbe, lastsMs }: Slot,
+): Promise<DetailRound> => {
+  const round: DetailRound = { found: new Map(), failed: new Map(), fault: null, news: {} };
+  const left = [...batches];
+  const beganAt = performance.now();
+  const askOneByOne = async (): Promise<void> => {
+    while (!round.fault && performance.now() - beganAt <= lastsMs * beginsWithin) {
+      const ids = left.shift();
+      if (!ids) return;
+      note(round, ids, await details.at(ids, signal), isProbe);
+    }
+  };
+  await Promise.all(Array.from({ length: callsTogether }, askOneByOne));
+  return round;
+};
+
+const note = (round: DetailRound, ids: readonly string[], answer: DetailAnswer, isProbe: boolean): void => {
+  if (answer.news && round.news.blockedMs === undefined) round.news = answer.news;
+  if (answer.kind === 'details') {
+    for (const [id, found] of answer.details) round.found.set(id, found);
+    return;
+  }
+  const isWorthRetry = answer.kind === 'unavailable' && answer.retryAfterMs === undefined;
+  // While a desk is known to be away, or says when to come back, it says nothing about a ticket.
+  if (answer.kind === 'unreadable' || (isWorthRetry && !isProbe))
+    for (const id of ids) round.failed.set(id, answer.reason);
+  if (answer.kind !== 'unreadable') round.fault = answer;
+};
