@@ -1,5 +1,7 @@
 import { BSON, type Document } from 'mongodb';
 import { describe, expect, it } from 'vitest';
+import { zendesk } from '#lib/helpdesks/zendesk/zendesk.ts';
+import { keepPage } from '#lib/ingestion/kept-pages.ts';
 import { indexes } from '#lib/schema/indexes.ts';
 import { validators } from '#lib/schema/validators.ts';
 import { aTicket } from '#test/support/builders.ts';
@@ -99,6 +101,17 @@ const inTheMiddleOfARun = async (tenant: string): Promise<() => Promise<unknown>
   };
 };
 
+/** The longest texts that an adapter reads, of characters that JSON writes as six. */
+const longest = zendesk.toTicket(
+  { id: 1, subject: '\u0001'.repeat(2 ** 21), description: '\u0001'.repeat(2 ** 21) },
+  undefined,
+  { baseUrl: 'https://acme.zendesk.com', since: null },
+);
+const aPageOfLongTexts = {
+  entries: [{ kind: 'ticket', id: '1', ticket: longest }] as const,
+  facts: { totalCount: null, next: null, checkpoint: null, listedUntil: new Date(), endsTickets: undefined },
+};
+
 describe('no document and no answer', () => {
   it('grows with the number of tickets, customers, statuses or words', { timeout: 120_000 }, async () => {
     const counts = { some: 150, many: 600 };
@@ -116,6 +129,7 @@ describe('no document and no answer', () => {
 
   it('of any collection exceeds its bounds after every kind of work', { timeout: 240_000 }, async () => {
     await connectedDesk(store, { limits: null, apiTokens: [] }).then(({ connect }) => connect('acme'));
+    await keepPage(store, { tenant_id: 'acme', job_id: 'a run', page: 1 }, aPageOfLongTexts);
     await askEverything(api); // runs, cancelled ones too, alerts, an erasure, a replay, a verification, keys, schedules
     provider.setTickets(listOf('many', 600, 'Another question'));
     await run('many');

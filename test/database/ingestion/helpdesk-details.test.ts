@@ -30,7 +30,7 @@ const minuteMs = 60_000;
 type Answer = Awaited<ReturnType<HelpdeskHttp['send']>>;
 type Answering = (id: string) => Answer | undefined;
 
-/** Each message is one delivery; what the desk answers and what the limit says can be told from outside. */
+/** What the desk answers instead of what it would. */
 let answering: Answering = () => undefined;
 /** Calls for details after which the limit lets a run wait for 5 s. */
 let callsUntilWait = Number.POSITIVE_INFINITY;
@@ -220,7 +220,7 @@ describe('a page that has to wait for its details', () => {
     expect(asked).toHaveLength(25);
   });
 
-  it('is read anew after an erasure, which removes what was kept', async () => {
+  it('is listed again after an erasure, which removes what was kept', async () => {
     fill(30);
     desk.update(1, { requester_id: 7 });
     callsUntilWait = 1;
