@@ -143,7 +143,7 @@ describe('a conversation', () => {
     expect((await messages('?after=10&before=13')).map((message) => message.id)).toEqual([11, 12]);
   });
 
-  it('tells of a change of its status by a message', async () => {
+  it('reports a change of its status by a message', async () => {
     const { desk, ask } = await anAccount();
     const { id } = desk.create();
     desk.update(id, { status: 'resolved' });

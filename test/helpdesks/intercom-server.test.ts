@@ -288,7 +288,7 @@ it('deleted conversations are listed by pages of 60 at most, the last deleted fi
 });
 
 describe('the limit', () => {
-  it('is of any ten seconds, and told by headers to callers with a token', async () => {
+  it('is of any ten seconds, and stated by headers to callers with a token', async () => {
     const { ask, clock } = await aWorkspace({ limits: { app: 2 } });
 
     const first = await ask('/me');
@@ -313,7 +313,7 @@ describe('the limit', () => {
   it.each([
     ['no-time', 429, null],
     ['503', 503, '10'],
-  ] as const)('can be told as %s', async (throttledWith, status, retryAfter) => {
+  ] as const)('can be refused as %s', async (throttledWith, status, retryAfter) => {
     const { ask } = await aWorkspace({ limits: { app: 0 }, throttledWith });
     const refused = await ask('/me');
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([status, retryAfter]);

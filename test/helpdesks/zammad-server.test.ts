@@ -189,7 +189,7 @@ describe('a search', () => {
   });
 });
 
-it('tells who calls, which states there are, and the tags of a ticket', async () => {
+it('says who calls, which states there are, and the tags of a ticket', async () => {
   const { desk, ask } = await aServer();
   const { id } = desk.create({ tags: ['vip'] });
   expect((await ask('users/me')).body).toMatchObject({ id: 4, email: 'alex@acme.example' });

@@ -16,7 +16,7 @@ export type Conversation = {
   readonly created_at: number;
   /** Moves with every change. */
   readonly updated_at: number;
-  /** Moves with every message, those by which the product tells of changes included. */
+  /** Moves with every message, those by which the product reports changes included. */
   readonly last_activity_at: number;
   /** Members of the answer that differ from what is usual. */
   readonly odd: Readonly<Record<string, unknown>>;

@@ -30,7 +30,7 @@ export const chatwootDesk = (now: () => number) => {
       return conversations.put({ ...usual, updated_at: at, last_activity_at: at, ...given, id, created_at: at });
     },
     update,
-    /** A change of which no message tells, such as one of its own attributes. */
+    /** A change that no message reports, such as one of its own attributes. */
     touch: (id: number, change: ConversationChange = {}): Conversation =>
       conversations.change(id, { updated_at: now(), ...change }),
     /** Somebody writes. */

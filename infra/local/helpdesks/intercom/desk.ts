@@ -79,7 +79,7 @@ const writing = (
   },
   /** What the customer first wrote is hidden for good. */
   redact: (id: string): Conversation => update(id, { text: null }),
-  /** The conversation is closed, and a note in the other tells of it. */
+  /** The conversation is closed, and a note in the other says so. */
   merge(id: string, into: string): void {
     update(into, {});
     parts.add(into, { author: alex, text: `Conversation ${id} was merged into this one.`, part_type: 'note' });

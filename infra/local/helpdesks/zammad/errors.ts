@@ -17,7 +17,7 @@ export const inMaintenance = refusal(403, 'Maintenance mode enabled!');
 export const noTicket = (id: string): Reply => errorReply(404, `Couldn't find Ticket with 'id'=${id}`);
 export const noRoute = (method: string, path: string): Reply => errorReply(404, `No route matches [${method}] ${path}`);
 
-/** Of what went wrong, only administrators are told. */
+/** Only administrators may know what went wrong. */
 export const internalError: Reply = {
   status: 500,
   body: { error: 'Error ID Qz4nT2xK: Please contact your administrator.' },
