@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 /** Parts of the driver that no function uses, with what to say to one that does. They are a tenth of it. */
@@ -15,10 +16,13 @@ const absent = (what: string): string => `
   module.exports = new Proxy({}, { get: () => { throw new Error(message); } });
 `;
 
+const filesStandIn = fileURLToPath(new URL('stand-ins/fs.cjs', import.meta.url));
+
 /** Leaves out of a bundle what no function uses of the driver. */
 export const driverParts: Plugin = {
   name: 'driver-parts',
   setup: (build) => {
+    build.onResolve({ filter: /^fs$/ }, ({ importer }) => (driver.test(importer) ? { path: filesStandIn } : undefined));
     build.onLoad({ filter: driver }, ({ path }) => {
       const file = driver.exec(path)?.[1]?.replaceAll('\\', '/') ?? '';
       const part = unused.find((one) => one.path.test(file));

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { compiledTriage } from './compiled-triage.ts';
 import { driverParts } from './driver-parts.ts';
+import { nodeBuiltins } from './node-builtins.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -24,19 +25,18 @@ export const bundleOptions: BuildOptions = {
   mainFields: ['module', 'main'],
   treeShaking: true,
   logLevel: 'warning',
-  // CommonJS packages in the bundle still ask for Node's own modules by `require`.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  // CommonJS packages in the bundle ask by `require` whether optional ones are installed.
+  banner: { js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);" },
   // Names are kept, so that traces are legible without a source map: Node reads the map of a module when it loads it,
   // which takes longer than compiling the longer names.
   minifyWhitespace: true,
   minifySyntax: true,
-  // What loads more at every start than is needed: two packages of the driver, and a module of Node for the AWS SDK.
+  // What loads more at every start than is needed: two packages of the driver.
   alias: {
-    'node:http': './infra/cdk/bundling/stand-ins/http.cjs',
     'whatwg-url': './infra/cdk/bundling/stand-ins/whatwg-url.ts',
     '@mongodb-js/saslprep': './infra/cdk/bundling/stand-ins/saslprep.cjs',
   },
-  plugins: [compiledTriage, driverParts],
+  plugins: [compiledTriage, driverParts, nodeBuiltins],
 };
 
 /** A source in esbuild's own words. */
