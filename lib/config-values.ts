@@ -3,22 +3,22 @@ import * as z from 'zod';
 // Compiled parsers pay off after thousands of calls; a cold start would compile each of them for its first.
 z.config({ jitless: true });
 
+/** In one step: a cold start makes each step of each schema that it needs. */
+const numberWithin = (form: RegExp, min: number, max: number, fault: string) =>
+  z.string().transform((text, { addIssue }) => {
+    const number = Number(text);
+    if (form.test(text) && number >= min && number <= max) return number;
+    addIssue({ code: 'custom', message: fault });
+    return z.NEVER;
+  });
+
 export const anyWholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, `must be a whole number from ${min} to ${max}`)
-    .transform(Number)
-    .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`);
+  numberWithin(/^\d{1,9}$/, min, max, `must be a whole number from ${min} to ${max}`);
 
 export const wholeNumber = (min: number, max: number, byDefault: number) => anyWholeNumber(min, max).default(byDefault);
 
 export const share = (byDefault: number, min = 0) =>
-  z
-    .string()
-    .regex(/^(0(\.\d+)?|1(\.0+)?)$/, `must be a number from ${min} to 1`)
-    .transform(Number)
-    .refine((n) => n >= min, `must be a number from ${min} to 1`)
-    .default(byDefault);
+  numberWithin(/^(0(\.\d+)?|1(\.0+)?)$/, min, 1, `must be a number from ${min} to 1`).default(byDefault);
 
 export const yesOrNo = (byDefault: boolean) =>
   z
