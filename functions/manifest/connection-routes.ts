@@ -12,30 +12,31 @@ import { ofTenant } from './parameters.ts';
 import { isoTime, route } from './route.ts';
 import type { Route } from './table.ts';
 
-const member = z.string().regex(/^[a-z][a-z_]{0,39}$/, 'must be a name in lower case');
-const fields = (most: number) => z.record(member, z.string().max(most));
+const member = () => z.string().regex(/^[a-z][a-z_]{0,39}$/, 'must be a name in lower case');
+const fields = (most: number) => z.record(member(), z.string().max(most));
 
-const connectionInput = z
-  .strictObject({
-    kind: z.enum(connectableKinds).describe('Which help desk it is'),
-    target: fields(200).meta({
-      description: 'Names the account; `GET /helpdesks` says how for each kind. Of Zendesk: `subdomain`',
-      examples: [{ subdomain: 'acme' }],
-    }),
-    credentials: fields(4_000)
-      .optional()
-      .meta({
-        description:
-          'Stored sealed and never returned; without them, the stored ones are kept, unless the host changes. `GET /helpdesks` says which each kind takes',
-        examples: [{ client_id: 'intake', client_secret: 'the-secret-of-the-client' }],
+const connectionInput = () =>
+  z
+    .strictObject({
+      kind: z.enum(connectableKinds).describe('Which help desk it is'),
+      target: fields(200).meta({
+        description: 'Names the account; `GET /helpdesks` says how for each kind. Of Zendesk: `subdomain`',
+        examples: [{ subdomain: 'acme' }],
       }),
-    settings: z
-      .strictObject({
-        since: utcMoment.nullish().describe('Tickets that did not change since are not ingested'),
-      })
-      .optional(),
-  })
-  .meta({ id: 'ConnectionInput' });
+      credentials: fields(4_000)
+        .optional()
+        .meta({
+          description:
+            'Stored sealed and never returned; without them, the stored ones are kept, unless the host changes. `GET /helpdesks` says which each kind takes',
+          examples: [{ client_id: 'intake', client_secret: 'the-secret-of-the-client' }],
+        }),
+      settings: z
+        .strictObject({
+          since: utcMoment.nullish().describe('Tickets that did not change since are not ingested'),
+        })
+        .optional(),
+    })
+    .meta({ id: 'ConnectionInput' });
 
 const noConnection = { description: 'The tenant has no connection' };
 
@@ -57,7 +58,9 @@ export const listHelpdesks = route('list-helpdesks', {
   summary: 'List the help desks that a tenant can connect',
   details: 'With the JSON Schemas of what a connection to each of them takes.',
   config: ['mongo', 'connections'],
-  answers: { 200: { description: 'The help desks, by name', schema: z.object({ helpdesks: z.array(helpdeskView) }) } },
+  answers: () => ({
+    200: { description: 'The help desks, by name', schema: z.object({ helpdesks: z.array(helpdeskView) }) },
+  }),
 });
 
 export const putConnection = route('put-connection', {
@@ -71,10 +74,10 @@ export const putConnection = route('put-connection', {
   body: connectionInput,
   config: ['mongo', 'connections', 'secrets'],
   grants: ['seal:secrets'],
-  answers: {
+  answers: () => ({
     200: { description: 'The connection', schema: connectionView },
     409: { description: "The tenant's tickets are of another help desk" },
-  },
+  }),
 });
 
 export const getConnection = route('get-connection', {
@@ -83,7 +86,7 @@ export const getConnection = route('get-connection', {
   scope: 'admin',
   summary: 'Get the connection of a tenant',
   params: ofTenant,
-  answers: { 200: { description: 'The connection; `generic` if there is none', schema: connectionView } },
+  answers: () => ({ 200: { description: 'The connection; `generic` if there is none', schema: connectionView } }),
 });
 
 export const testConnection = route('test-connection', {
@@ -93,7 +96,7 @@ export const testConnection = route('test-connection', {
   scope: 'admin',
   summary: 'Test the connection of a tenant',
   details: 'Asks the help desk for the account and for one page of tickets. If both succeed, the connection is active.',
-  answers: { 200: { description: 'What was found', schema: connectionTestView }, 409: noConnection },
+  answers: () => ({ 200: { description: 'What was found', schema: connectionTestView }, 409: noConnection }),
 });
 
 export const previewConnection = route('preview-connection', {
@@ -103,7 +106,7 @@ export const previewConnection = route('preview-connection', {
   scope: 'admin',
   summary: 'Preview the tickets of a connection',
   details: 'Shows what up to 25 tickets would become, and what a first import costs. Stores nothing.',
-  answers: { 200: { description: 'The preview', schema: connectionPreviewView }, 409: noConnection },
+  answers: () => ({ 200: { description: 'The preview', schema: connectionPreviewView }, 409: noConnection }),
 });
 
 export const authorizeConnection = route('authorize-connection', {
@@ -116,12 +119,12 @@ export const authorizeConnection = route('authorize-connection', {
   params: ofTenant,
   config: ['mongo', 'secrets', 'publicUrl'],
   grants: ['seal:secrets'],
-  answers: {
+  answers: () => ({
     200: { description: 'Where to consent, once', schema: z.object({ url: z.string(), expires_at: isoTime }) },
     409: {
       description: 'The tenant has no connection, its kind takes no consent, or this API does not know its address',
     },
-  },
+  }),
 });
 
 export const completeAuthorization = route('complete-authorization', {
@@ -131,18 +134,19 @@ export const completeAuthorization = route('complete-authorization', {
   throttle: { perSecond: 5, burst: 10 },
   summary: 'Complete the consent of a person',
   details: 'Help desks send people here. The state is valid once, and for ten minutes.',
-  query: z.object({
-    state: z.string().min(1).max(200).optional(),
-    code: z.string().min(1).max(4_000).optional(),
-    error: z.string().max(200).optional(),
-  }),
+  query: () =>
+    z.object({
+      state: z.string().min(1).max(200).optional(),
+      code: z.string().min(1).max(4_000).optional(),
+      error: z.string().max(200).optional(),
+    }),
   config: ['mongo', 'connections', 'secrets', 'publicUrl'],
   grants: ['seal:secrets', 'open:secrets'],
   timeoutSeconds: askingSeconds,
-  answers: {
+  answers: () => ({
     200: { description: 'A page: the connection is authorized', mediaType: 'text/html; charset=utf-8' },
     409: { description: 'It is not authorized; a page for a browser' },
-  },
+  }),
 });
 
 export const getConnectionHealth = route('get-connection-health', {
@@ -153,7 +157,7 @@ export const getConnectionHealth = route('get-connection-health', {
   details: 'Its state, how far the tickets are behind the help desk, and what its limits and its circuit allow.',
   params: ofTenant,
   config: ['mongo', 'accountLimit', 'connections', 'circuit'],
-  answers: { 200: { description: 'The health of the connection', schema: connectionHealthView } },
+  answers: () => ({ 200: { description: 'The health of the connection', schema: connectionHealthView } }),
 });
 
 export const deleteConnection = route('delete-connection', {
@@ -163,7 +167,7 @@ export const deleteConnection = route('delete-connection', {
   summary: 'Delete the connection of a tenant',
   details: 'Erases its credentials and cancels its run. Tickets are kept.',
   params: ofTenant,
-  answers: { 204: { description: 'The tenant has no connection any more' } },
+  answers: () => ({ 204: { description: 'The tenant has no connection any more' } }),
 });
 
 export const connectionRoutes = [

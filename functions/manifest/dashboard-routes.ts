@@ -10,7 +10,7 @@ export const getDashboard = route('get-dashboard', {
   summary: 'Get the dashboard',
   details: 'A page with an overview of a tenant. It asks for an API key.',
   config: ['dashboard'],
-  answers: { 200: { description: 'The page', mediaType: 'text/html; charset=utf-8' } },
+  answers: () => ({ 200: { description: 'The page', mediaType: 'text/html; charset=utf-8' } }),
 });
 
 export const getDashboardFile = route('get-dashboard-file', {
@@ -19,12 +19,12 @@ export const getDashboardFile = route('get-dashboard-file', {
   scope: null,
   throttle: { perSecond: 50, burst: 100 },
   summary: 'Get a script or style sheet of the dashboard',
-  params: z.strictObject({ file: z.string().min(1).max(100) }),
+  params: () => z.strictObject({ file: z.string().min(1).max(100) }),
   config: ['dashboard'],
-  answers: {
+  answers: () => ({
     200: { description: 'The file', mediaType: 'text/javascript; charset=utf-8' },
     404: { description: 'No such file' },
-  },
+  }),
 });
 
 export const dashboardRoutes = [getDashboard, getDashboardFile] as const satisfies readonly Route[];

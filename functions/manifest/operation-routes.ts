@@ -2,24 +2,26 @@ import * as z from 'zod';
 import { isoTime, route } from './route.ts';
 import type { Route } from './table.ts';
 
-const dependency = z.object({ status: z.enum(['up', 'down']), latency_ms: z.number().nullable() });
+const dependency = () => z.object({ status: z.enum(['up', 'down']), latency_ms: z.number().nullable() });
 
-export const health = z.object({
-  status: z.enum(['ok', 'degraded']),
-  dependencies: z.object({ mongodb: dependency, external_api: dependency }),
-});
+const health = () =>
+  z.object({
+    status: z.enum(['ok', 'degraded']),
+    dependencies: z.object({ mongodb: dependency(), external_api: dependency() }),
+  });
 
-const circuitNamed = z.strictObject({ name: z.string().min(1).max(300) });
+const circuitNamed = () => z.strictObject({ name: z.string().min(1).max(300) });
 
-const circuit = z.object({
-  name: z.string(),
-  state: z.enum(['closed', 'open', 'half_open']),
-  failure_count: z.int(),
-  success_count: z.int(),
-  recent_failure_rate: z.number(),
-  opened_at: isoTime.nullable(),
-  retry_after: isoTime.nullable(),
-});
+const circuit = () =>
+  z.object({
+    name: z.string(),
+    state: z.enum(['closed', 'open', 'half_open']),
+    failure_count: z.int(),
+    success_count: z.int(),
+    recent_failure_rate: z.number(),
+    opened_at: isoTime.nullable(),
+    retry_after: isoTime.nullable(),
+  });
 
 export const getHealth = route('get-health', {
   method: 'GET',
@@ -28,10 +30,10 @@ export const getHealth = route('get-health', {
   throttle: { perSecond: 10, burst: 20 },
   summary: 'Check whether the database and the provider answer',
   config: ['mongo', 'provider'],
-  answers: {
-    200: { description: 'Everything answers', schema: health },
-    503: { description: 'Something is down', schema: health },
-  },
+  answers: () => ({
+    200: { description: 'Everything answers', schema: health() },
+    503: { description: 'Something is down', schema: health() },
+  }),
 });
 
 export const getOpenapi = route('get-openapi', {
@@ -41,7 +43,7 @@ export const getOpenapi = route('get-openapi', {
   throttle: { perSecond: 10, burst: 20 },
   summary: 'Get the OpenAPI 3.1 document of this API',
   config: [],
-  answers: { 200: { description: 'The document', schema: z.looseObject({ openapi: z.string() }) } },
+  answers: () => ({ 200: { description: 'The document', schema: z.looseObject({ openapi: z.string() }) } }),
 });
 
 export const getDocs = route('get-docs', {
@@ -51,7 +53,7 @@ export const getDocs = route('get-docs', {
   throttle: { perSecond: 10, burst: 20 },
   summary: 'Get the documentation of this API as a page',
   config: [],
-  answers: { 200: { description: 'The page', mediaType: 'text/html; charset=utf-8' } },
+  answers: () => ({ 200: { description: 'The page', mediaType: 'text/html; charset=utf-8' } }),
 });
 
 export const getRateLimitStatus = route('get-rate-limit-status', {
@@ -61,7 +63,7 @@ export const getRateLimitStatus = route('get-rate-limit-status', {
   summary: "Get the usage of the provider's call limit",
   details: 'Counted across all tenants and instances.',
   config: ['mongo', 'rateLimit', 'provider'],
-  answers: {
+  answers: () => ({
     200: {
       description: 'Current usage of the limit',
       schema: z.object({
@@ -72,7 +74,7 @@ export const getRateLimitStatus = route('get-rate-limit-status', {
         next_slot_at: isoTime.nullable(),
       }),
     },
-  },
+  }),
 });
 
 export const resetRateLimit = route('reset-rate-limit', {
@@ -83,12 +85,12 @@ export const resetRateLimit = route('reset-rate-limit', {
   summary: "Lift the provider's Retry-After",
   details: 'Calls resume at once, for every tenant.',
   config: ['mongo', 'rateLimit', 'provider'],
-  answers: {
+  answers: () => ({
     200: {
       description: 'Calls are allowed again within the call limit; waiting runs resume within 15 minutes',
       schema: z.object({ name: z.string(), status: z.literal('reset') }),
     },
-  },
+  }),
 });
 
 export const getCircuitStatus = route('get-circuit-status', {
@@ -100,13 +102,13 @@ export const getCircuitStatus = route('get-circuit-status', {
     'While a circuit is open, no calls are made. `provider` and `notify` are shared by all tenants. The circuit of an account at a help desk, such as `desk:zendesk:acme.zendesk.com`, is for keys for every tenant.',
   params: circuitNamed,
   config: ['mongo', 'circuit'],
-  answers: {
+  answers: () => ({
     200: {
       description: 'Current state of the circuit',
-      schema: circuit,
+      schema: circuit(),
     },
     404: { description: 'No such circuit' },
-  },
+  }),
 });
 
 export const listOpenCircuits = route('list-open-circuits', {
@@ -117,15 +119,15 @@ export const listOpenCircuits = route('list-open-circuits', {
   summary: 'List open circuits of accounts at help desks',
   details:
     'At most 20 that are open or half open, by state and name. Each is of one account; no other tenant feels it.',
-  answers: {
+  answers: () => ({
     200: {
       description: 'The circuits',
       schema: z.object({
-        circuits: z.array(circuit),
+        circuits: z.array(circuit()),
         open_count: z.int().describe('How many are open or half open; counted up to 1,000'),
       }),
     },
-  },
+  }),
 });
 
 export const resetCircuit = route('reset-circuit', {
@@ -137,10 +139,10 @@ export const resetCircuit = route('reset-circuit', {
   params: circuitNamed,
   config: ['mongo', 'circuit', 'eventBus'],
   grants: ['put:events'],
-  answers: {
+  answers: () => ({
     200: { description: 'The circuit is closed', schema: z.object({ name: z.string(), status: z.literal('reset') }) },
     404: { description: 'No such circuit' },
-  },
+  }),
 });
 
 export const operationRoutes = [

@@ -5,7 +5,8 @@ import { alertStates, sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { zoneNamed } from '#lib/time-zone.ts';
 import { readMoment } from '#lib/utc-moment.ts';
 
-// Parameters that routes share.
+// Parameters that routes share. A function makes those that a route of the same file may not need, since each is a part of
+// a cold start.
 
 export const tenantId = z
   .string()
@@ -42,24 +43,29 @@ export const yesOrNo = z
 
 export const cursor = z.string().min(1).max(1000).meta({ description: '`next_cursor` of the previous page' });
 
-const word = z.string().min(1).max(256);
+const word = () => z.string().min(1).max(256);
 
 export const nothing = z.strictObject({});
 export const ofTenant = z.strictObject({ tenant_id: tenantId });
 
-const momentOrDay = z
-  .string()
-  .refine((text) => readMoment(text) !== null, 'must be an ISO 8601 time or date, such as 2026-01-31T12:00:00Z');
+const momentOrDay = () =>
+  z
+    .string()
+    .refine((text) => readMoment(text) !== null, 'must be an ISO 8601 time or date, such as 2026-01-31T12:00:00Z');
 
-export const dateRange = {
-  from_date: momentOrDay.optional().meta({
-    description: 'Created at or after this time. A date means its start. A time without an offset is in `time_zone`',
-    examples: ['2026-01-01'],
-  }),
-  to_date: momentOrDay.optional().meta({
-    description: 'Created before this time. A date is included in full',
-    examples: ['2026-01-31'],
-  }),
+export const dateRange = () => ({
+  from_date: momentOrDay()
+    .optional()
+    .meta({
+      description: 'Created at or after this time. A date means its start. A time without an offset is in `time_zone`',
+      examples: ['2026-01-01'],
+    }),
+  to_date: momentOrDay()
+    .optional()
+    .meta({
+      description: 'Created before this time. A date is included in full',
+      examples: ['2026-01-31'],
+    }),
   time_zone: z
     .string()
     .refine((name) => zoneNamed(name) !== null, 'must be an IANA time zone, such as Europe/Berlin')
@@ -68,10 +74,10 @@ export const dateRange = {
       description: 'IANA time zone of dates and of times without an offset; default UTC',
       examples: ['Europe/Berlin'],
     }),
-};
+});
 
 /** A query with an optional date range; a range that ends before it begins is rejected. */
-export const queryWithRange = <Shape extends typeof dateRange & z.core.$ZodLooseShape>(shape: Shape) =>
+export const queryWithRange = <Shape extends ReturnType<typeof dateRange> & z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape).superRefine((query, context) => {
     if (endsBeforeItBegins(query as WrittenRange))
       context.addIssue({ code: 'custom', path: ['to_date'], message: 'must not be before from_date' });
@@ -84,9 +90,9 @@ const aboutSearch =
   `words they only affect the order. At most ${maxQueryWords} words. Up to ${maxMessageTerms} words of a message are ` +
   'searchable; in longer messages, numbers and long words take precedence';
 
-export const otherFilters = {
+export const otherFilters = () => ({
   status: z
-    .array(word)
+    .array(word())
     .min(1)
     .max(20)
     .optional()
@@ -98,8 +104,8 @@ export const otherFilters = {
     description: 'Whether the ticket is still open: its status is not a finished one',
   }),
   sentiment: z.enum(sentiments).optional(),
-  source: word.optional(),
-  customer_id: word.optional(),
+  source: word().optional(),
+  customer_id: word().optional(),
   requires_action: yesOrNo.optional(),
   alert_state: z
     .array(z.enum(alertStates))
@@ -110,27 +116,29 @@ export const otherFilters = {
       description: "State of the ticket's newest alert. Repeatable",
       examples: [['queued']],
     }),
-  alert_before: momentOrDay.optional().meta({
-    description: 'The newest alert was raised before this time. A date means its start',
-    examples: ['2026-01-31T12:00:00Z'],
-  }),
-  ...dateRange,
+  alert_before: momentOrDay()
+    .optional()
+    .meta({
+      description: 'The newest alert was raised before this time. A date means its start',
+      examples: ['2026-01-31T12:00:00Z'],
+    }),
+  ...dateRange(),
   q: z.string().min(1).max(200).optional().meta({ description: aboutSearch }),
-};
+});
 
-export const ticketFilters = { ...otherFilters, urgency: z.enum(urgencies).optional() };
+export const ticketFilters = () => ({ ...otherFilters(), urgency: z.enum(urgencies).optional() });
 
-export const paging = {
+export const paging = () => ({
   page_size: wholeNumber(1, 100).default(20),
   cursor: cursor.optional(),
-};
+});
 
 /** Paging of the formats that are made for exports. */
-export const exportPaging = {
-  ...paging,
+export const exportPaging = () => ({
+  ...paging(),
   page_size: wholeNumber(1, 1000)
     .default(20)
     .meta({ description: 'At most 100 in JSON. A page of long tickets has fewer' }),
-};
+});
 
-export const limit = wholeNumber(1, 200).default(50);
+export const limit = () => wholeNumber(1, 200).default(50);

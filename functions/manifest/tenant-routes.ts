@@ -35,7 +35,7 @@ export const putTenant = route('put-tenant', {
   summary: "Set whether and how often a tenant's tickets are ingested",
   params: ofTenant,
   body: tenantSettings,
-  answers: { 200: { description: 'The tenant', schema: tenantView } },
+  answers: () => ({ 200: { description: 'The tenant', schema: tenantView } }),
 });
 
 export const listTenants = route('list-tenants', {
@@ -44,7 +44,7 @@ export const listTenants = route('list-tenants', {
   scope: 'admin',
   summary: 'List tenants',
   details: 'Lists only tenants that the key can access.',
-  answers: { 200: { description: 'The tenants', schema: z.object({ tenants: z.array(tenantView) }) } },
+  answers: () => ({ 200: { description: 'The tenants', schema: z.object({ tenants: z.array(tenantView) }) } }),
 });
 
 export const getTenantStats = route('get-tenant-stats', {
@@ -55,13 +55,14 @@ export const getTenantStats = route('get-tenant-stats', {
   summary: 'Get the ticket statistics of a tenant',
   details: 'Covers all tickets, or those created in a date range.',
   params: ofTenant,
-  query: queryWithRange({
-    ...dateRange,
-    customers: wholeNumber(1, mostCustomers).default(customerLimit).meta({
-      description: 'Customers at risk to list at most',
+  query: () =>
+    queryWithRange({
+      ...dateRange(),
+      customers: wholeNumber(1, mostCustomers).default(customerLimit).meta({
+        description: 'Customers at risk to list at most',
+      }),
     }),
-  }),
-  answers: { 200: { description: 'The statistics', schema: statsView } },
+  answers: () => ({ 200: { description: 'The statistics', schema: statsView } }),
 });
 
 export const startVerification = route('start-verification', {
@@ -75,7 +76,7 @@ export const startVerification = route('start-verification', {
   params: ofTenant,
   config: ['mongo', 'verificationQueue'],
   grants: ['send:verify-counts'],
-  answers: {
+  answers: () => ({
     202: {
       description: 'The verification has started',
       schema: z.object({
@@ -86,7 +87,7 @@ export const startVerification = route('start-verification', {
       }),
     },
     409: { description: 'A verification of the tenant is already in progress' },
-  },
+  }),
 });
 
 export const getVerification = route('get-verification', {
@@ -96,10 +97,10 @@ export const getVerification = route('get-verification', {
   summary: 'Get the last verification of a tenant',
   details: 'Its progress, and what it has found so far.',
   params: ofTenant,
-  answers: {
+  answers: () => ({
     200: { description: 'The last verification', schema: verificationJobView },
     404: { description: 'The statistics were never verified' },
-  },
+  }),
 });
 
 /** Tickets of a tenant that one request can count in its time. */
@@ -115,10 +116,10 @@ export const verifyStats = route('verify-stats', {
   query: ofTenant,
   timeoutSeconds: 29, // the gateway's limit
   memoryMb: 1024,
-  answers: {
+  answers: () => ({
     200: { description: 'Result of the comparison', schema: verificationView },
     409: { description: 'The tenant has too many tickets for one request' },
-  },
+  }),
 });
 
 export const eraseCustomer = route('erase-customer', {
@@ -129,18 +130,19 @@ export const eraseCustomer = route('erase-customer', {
   summary: 'Erase the personal data of a customer',
   details:
     "Erases the customer's words and name from tickets and their history. The tickets themselves are kept and still counted.",
-  params: z.strictObject({ tenant_id: tenantId, customer_id: customerId }),
-  query: z.strictObject({
-    customer: customerId.optional().meta({
-      description:
-        'Customer id, if the path has `-` in its place. For ids that a path cannot contain, such as `.` and `..`',
+  params: () => z.strictObject({ tenant_id: tenantId, customer_id: customerId }),
+  query: () =>
+    z.strictObject({
+      customer: customerId.optional().meta({
+        description:
+          'Customer id, if the path has `-` in its place. For ids that a path cannot contain, such as `.` and `..`',
+      }),
     }),
-  }),
   timeoutSeconds: 29, // the gateway's limit
-  answers: {
+  answers: () => ({
     200: { description: 'All matching tickets are erased', schema: erasureView },
     202: { description: 'Some are erased; repeat the request for the rest', schema: erasureView },
-  },
+  }),
 });
 
 export const tenantRoutes = [

@@ -16,7 +16,7 @@ import {
 import { isoTime, route } from './route.ts';
 import type { Route } from './table.ts';
 
-const ticketPages = {
+const ticketPages = () => ({
   200: {
     description:
       'One page of tickets. With NDJSON or CSV, the next cursor is in the headers `x-next-cursor` and `link`',
@@ -25,9 +25,9 @@ const ticketPages = {
     otherTypes: ['application/x-ndjson', 'text/csv', 'application/ndjson', 'application/jsonl'],
   },
   406: { description: 'None of the accepted media types is available' },
-} as const;
+});
 
-const oneTicket = { params: z.strictObject({ ticket_id: ticketId }), query: ofTenant } as const;
+const oneTicket = { params: () => z.strictObject({ ticket_id: ticketId }), query: ofTenant } as const;
 
 export const listTickets = route('list-tickets', {
   method: 'GET',
@@ -35,8 +35,8 @@ export const listTickets = route('list-tickets', {
   scope: 'read',
   load: 'heavy',
   summary: 'List tickets, newest first',
-  query: queryWithRange({ tenant_id: tenantId, ...ticketFilters, ...paging }),
-  exportQuery: queryWithRange({ tenant_id: tenantId, ...ticketFilters, ...exportPaging }),
+  query: () => queryWithRange({ tenant_id: tenantId, ...ticketFilters(), ...paging() }),
+  exportQuery: () => queryWithRange({ tenant_id: tenantId, ...ticketFilters(), ...exportPaging() }),
   answers: ticketPages,
 });
 
@@ -45,8 +45,8 @@ export const listUrgentTickets = route('list-urgent-tickets', {
   path: '/tickets/urgent',
   scope: 'read',
   summary: 'List tickets of high urgency, newest first',
-  query: queryWithRange({ tenant_id: tenantId, ...otherFilters, ...paging }),
-  exportQuery: queryWithRange({ tenant_id: tenantId, ...otherFilters, ...exportPaging }),
+  query: () => queryWithRange({ tenant_id: tenantId, ...otherFilters(), ...paging() }),
+  exportQuery: () => queryWithRange({ tenant_id: tenantId, ...otherFilters(), ...exportPaging() }),
   answers: ticketPages,
 });
 
@@ -57,7 +57,7 @@ export const getTicket = route('get-ticket', {
   load: 'heavy',
   summary: 'Get a ticket',
   ...oneTicket,
-  answers: { 200: { description: 'The ticket', schema: ticketView }, 404: { description: 'No such ticket' } },
+  answers: () => ({ 200: { description: 'The ticket', schema: ticketView }, 404: { description: 'No such ticket' } }),
 });
 
 export const getTicketHistory = route('get-ticket-history', {
@@ -67,14 +67,14 @@ export const getTicketHistory = route('get-ticket-history', {
   summary: 'Get the history of a ticket, newest first',
   details: 'Also available for soft-deleted tickets. Entries of long texts may be fewer than `limit`.',
   ...oneTicket,
-  query: z.strictObject({ tenant_id: tenantId, limit }),
-  answers: {
+  query: () => z.strictObject({ tenant_id: tenantId, limit: limit() }),
+  answers: () => ({
     200: {
       description: 'The history of the ticket',
       schema: z.object({ ticket_id: z.string(), history: z.array(historyEntryView) }),
     },
     404: { description: 'No such ticket' },
-  },
+  }),
 });
 
 export const deleteTicket = route('delete-ticket', {
@@ -84,10 +84,10 @@ export const deleteTicket = route('delete-ticket', {
   summary: 'Soft-delete a ticket',
   details: 'It disappears from all lists, and no run restores it.',
   ...oneTicket,
-  answers: {
+  answers: () => ({
     200: { description: 'The ticket is deleted', schema: z.object({ ticket_id: z.string(), deleted_at: isoTime }) },
     404: { description: 'No such ticket' },
-  },
+  }),
 });
 
 export const restoreTicket = route('restore-ticket', {
@@ -98,11 +98,11 @@ export const restoreTicket = route('restore-ticket', {
   ...oneTicket,
   config: ['mongo', 'alertPolicy', 'alertQueue', 'eventBus'],
   grants: ['send:send-alert', 'put:events'],
-  answers: {
+  answers: () => ({
     200: { description: 'The ticket', schema: ticketView },
     404: { description: 'No such ticket' },
     409: { description: 'The ticket is not deleted' },
-  },
+  }),
 });
 
 export const listChanges = route('list-changes', {
@@ -114,13 +114,13 @@ export const listChanges = route('list-changes', {
   details:
     'The change feed of a tenant. Pass `next_cursor` to the next request to get only newer changes. ' +
     'A page of long texts has fewer than `limit`.',
-  query: z.strictObject({ tenant_id: tenantId, limit, cursor: cursor.optional() }),
-  answers: {
+  query: () => z.strictObject({ tenant_id: tenantId, limit: limit(), cursor: cursor.optional() }),
+  answers: () => ({
     200: {
       description: 'One page of changes',
       schema: z.object({ changes: z.array(changeView), next_cursor: z.string() }),
     },
-  },
+  }),
 });
 
 export const ticketRoutes = [

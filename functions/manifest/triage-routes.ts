@@ -14,7 +14,7 @@ export const putTriageRules = route('put-triage-rules', {
   details: 'Applies to tickets ingested from then on. A replay applies the rules to stored tickets.',
   params: ofTenant,
   body: tenantRules,
-  answers: { 200: { description: 'The rules with their new version', schema: triageRulesView } },
+  answers: () => ({ 200: { description: 'The rules with their new version', schema: triageRulesView } }),
 });
 
 export const getTriageRules = route('get-triage-rules', {
@@ -23,7 +23,9 @@ export const getTriageRules = route('get-triage-rules', {
   scope: 'admin',
   summary: 'Get the triage rules of a tenant',
   params: ofTenant,
-  answers: { 200: { description: 'The rules; version 0 means that the tenant has none', schema: triageRulesView } },
+  answers: () => ({
+    200: { description: 'The rules; version 0 means that the tenant has none', schema: triageRulesView },
+  }),
 });
 
 export const startTriageReplay = route('start-triage-replay', {
@@ -33,12 +35,13 @@ export const startTriageReplay = route('start-triage-replay', {
   summary: 'Re-triage the stored tickets of a tenant',
   details: 'Triages all stored tickets with the current rules of the tenant. Sends no alerts.',
   params: ofTenant,
-  query: z.strictObject({
-    dry_run: yesOrNo.optional().meta({ description: 'If true, only report what would change' }),
-  }),
+  query: () =>
+    z.strictObject({
+      dry_run: yesOrNo.optional().meta({ description: 'If true, only report what would change' }),
+    }),
   config: ['mongo', 'replayQueue'],
   grants: ['send:replay-triage'],
-  answers: {
+  answers: () => ({
     202: {
       description: 'The replay has started',
       schema: z.object({
@@ -50,7 +53,7 @@ export const startTriageReplay = route('start-triage-replay', {
       }),
     },
     409: { description: 'A replay of the tenant is already in progress' },
-  },
+  }),
 });
 
 export const getTriageReplay = route('get-triage-replay', {
@@ -59,11 +62,12 @@ export const getTriageReplay = route('get-triage-replay', {
   scope: 'admin',
   summary: 'Get the progress of a triage replay',
   details: 'Includes the number of changed tickets, with examples.',
-  params: z.strictObject({
-    tenant_id: tenantId,
-    replay_id: z.string().min(1).max(100).meta({ description: 'The id returned when the replay was started' }),
-  }),
-  answers: { 200: { description: 'The replay', schema: replayView }, 404: { description: 'No such replay' } },
+  params: () =>
+    z.strictObject({
+      tenant_id: tenantId,
+      replay_id: z.string().min(1).max(100).meta({ description: 'The id returned when the replay was started' }),
+    }),
+  answers: () => ({ 200: { description: 'The replay', schema: replayView }, 404: { description: 'No such replay' } }),
 });
 
 export const triageRoutes = [
