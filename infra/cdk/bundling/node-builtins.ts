@@ -24,10 +24,10 @@ export const nodeBuiltins: Plugin = {
   name: 'node-builtins',
   setup: (build) => {
     build.onResolve({ filter: /^(node:)?[a-z_]+(\/[a-z_]+)*$/ }, ({ path, kind }) => {
-      if (!isBuiltin(path) || kind === 'dynamic-import') return undefined;
+      if (!isBuiltin(path)) return undefined;
       return {
         path: idOf(path),
-        namespace: kind === 'require-call' ? 'builtin-cjs' : 'builtin-esm',
+        namespace: kind === 'import-statement' ? 'builtin-esm' : 'builtin-cjs',
         sideEffects: false,
       };
     });
