@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { seedTickets } from '#infra/local/helpdesks/simulator/seed-tickets.ts';
 import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import { type SimulatedKind, simulators } from '#infra/local/helpdesks/simulators.ts';
+import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
+import { baseUrlOf, targetSchema } from '#lib/helpdesks/target.ts';
 import { clockAt } from '#test/support/helpdesk-reader.ts';
 
 // What every simulated desk has, so that tests, benches and the demo need not know which one it is.
@@ -99,6 +101,18 @@ describe.each(kinds)('%s', (kind) => {
     expect(desk.limitUse().every(({ limit }) => limit === null)).toBe(true);
   });
 });
+
+it.each(Object.values(helpdeskAdapters))(
+  'what connects to a simulated $kind is what a tenant enters for its adapter',
+  async (adapter) => {
+    const { desk } = await aDesk(adapter.kind as SimulatedKind);
+    const { kind, target, credentials } = desk.connection;
+
+    expect(kind).toBe(adapter.kind);
+    expect(baseUrlOf(adapter, targetSchema(adapter, { allowLoopback: true }).parse(target))).toBe(desk.url);
+    expect(adapter.credentials.safeParse(credentials).success).toBe(true);
+  },
+);
 
 it('no simulator knows of an adapter, so that both cannot agree on the same mistake', () => {
   const root = new URL('../../infra/local/helpdesks/', import.meta.url).pathname;
