@@ -52,7 +52,7 @@ export const userJson = (accountId: string, base: string) => ({
 
 export const projectJson = (key: string, base: string) => ({
   self: `${base}/rest/api/3/project/${key}`,
-  id: `${10_000 + key.charCodeAt(0)}`,
+  id: `${Number.parseInt(key, 36)}`, // of its own for each key
   key,
   name: `Project ${key}`,
   projectTypeKey: 'service_desk',
