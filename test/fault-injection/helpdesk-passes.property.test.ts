@@ -56,7 +56,7 @@ it('runs over a help desk lose nothing, delete nothing that did not leave it, an
   const never = () => {
     throw new Error('No tenant has the generic provider');
   };
-  const world = await createWorld(universe, never, desks.send, desks.adapterOf);
+  const world = await createWorld(universe, never, () => desks.send, desks.adapterOf);
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
   console.log(`help desks: seed ${seed} (set SEED to repeat it)`);
   let tenants = 0;

@@ -6,7 +6,10 @@ if (!(minutes > 0)) {
   console.error('Usage: npm run soak -- <minutes>');
   process.exit(1);
 }
-const runs = { FAULT_RUNS: '300', INTERLEAVINGS: '200', UNCHANGED_RUNS: '100', HELPDESK_RUNS: '50' };
+const runs = {
+  ...{ FAULT_RUNS: '300', FAULTS_EVERY: '1', INTERLEAVINGS: '200', UNCHANGED_RUNS: '100' },
+  HELPDESK_RUNS: '50',
+};
 const until = Date.now() + minutes * 60_000;
 for (let round = 1; Date.now() < until; round++) {
   const { status } = spawnSync(
@@ -18,6 +21,7 @@ for (let round = 1; Date.now() < until; round++) {
       'test/vitest.config.ts',
       'test/fault-injection/fault-pairs.test.ts',
       'test/fault-injection/interleavings.test.ts',
+      'test/fault-injection/helpdesk-fault.test.ts',
       'test/fault-injection/helpdesk-passes.property.test.ts',
       'test/fault-injection/unchanged-pages.test.ts',
       'test/helpdesks/stored-as-at-desk.property.test.ts',

@@ -59,7 +59,7 @@ export type Universe = Awaited<ReturnType<typeof startUniverse>>;
 export const createWorld = async (
   universe: Universe,
   provider: ScriptedProvider,
-  askHelpdesk: HelpdeskHttp['send'] = noHelpdesk,
+  sendOf: (instance: Store) => HelpdeskHttp['send'] = () => noHelpdesk,
   adapterOf?: (connection: ConnectionDoc) => HelpdeskAdapter,
 ) => {
   const { clock, client, server } = universe;
@@ -85,6 +85,7 @@ export const createWorld = async (
 
   const workOf = (steps: Steps, instance: Store) => {
     const stepped = steppedStore(instance, steps);
+    const send = sendOf(stepped);
     return ingestPage({
       store: stepped,
       provider: steppedProvider(steps),
@@ -98,7 +99,7 @@ export const createWorld = async (
       triageFor: async () => triage,
       helpdeskOf: helpdeskOf({
         store: stepped,
-        http: { send: (...call) => steps.step('helpdesk.send', () => askHelpdesk(...call)) },
+        http: { send: (...call) => steps.step('helpdesk.send', () => send(...call)) },
         limiterOf: ({ account_key }) =>
           guardedLimiterIn(stepped, account_key, { limit: { ...limit, requests: 100 }, circuit }),
         now,
