@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { distortions } from '#infra/local/helpdesks/simulator/distortions.ts';
 import { seedTickets } from '#infra/local/helpdesks/simulator/seed-tickets.ts';
 import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import { type SimulatedKind, simulators } from '#infra/local/helpdesks/simulators.ts';
@@ -113,6 +114,23 @@ it.each(Object.values(helpdeskAdapters))(
     expect(adapter.credentials.safeParse(credentials).success).toBe(true);
   },
 );
+
+it.each([
+  ['otherIdTypes', { tickets: [{ id: '7', group_id: 5, key: null, ids: [3] }] }],
+  [
+    'unknownMembers',
+    { tickets: [{ id: 7, group_id: '5', key: null, ids: [3], added_later: { tickets: [null] }, added_too: null }] },
+  ],
+  ['withoutNulls', { tickets: [{ id: 7, group_id: '5', ids: [3] }] }],
+] as const)('%s is a distortion of answers, not of refusals and texts', async (name, distorted) => {
+  const { desk } = await aDesk('zendesk');
+  const ask = () => fetch(`${desk.url}/any`).then((answer) => answer.text());
+  expect(distortions[name]({ tickets: [{ id: 7, group_id: '5', key: null, ids: [3] }] })).toEqual(distorted);
+
+  const refused = await ask();
+  desk.change({ distorts: distortions[name] });
+  expect(await ask()).toBe(refused);
+});
 
 it('no simulator knows of an adapter, so that both cannot agree on the same mistake', () => {
   const root = new URL('../../infra/local/helpdesks/', import.meta.url).pathname;

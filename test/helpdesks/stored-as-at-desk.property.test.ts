@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { distortions } from '#infra/local/helpdesks/simulator/distortions.ts';
 import { seedTickets } from '#infra/local/helpdesks/simulator/seed-tickets.ts';
 import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import { type SimulatedKind, simulators } from '#infra/local/helpdesks/simulators.ts';
@@ -31,6 +32,7 @@ const lives = fc.record({
   changes: fc.array(change, { maxLength: 25 }),
   quirks: fc.nat({ max: 15 }),
   others: fc.constantFrom(0, 0, 0.5),
+  distorts: fc.constantFrom(undefined, ...Object.values(distortions)),
   throttledWith: fc.constantFrom('retry-after' as const, 'no-time' as const, 'web-page' as const, '503' as const),
 });
 
@@ -67,7 +69,9 @@ const openDesk = async (kind: SimulatedKind, life: typeof lives extends fc.Arbit
   const { account, tenantId } = desk;
   seedTickets(account, life.seeded, { everyMs: life.everyMs });
   const quirks = Object.values(account.quirks).filter((_, n) => (life.quirks & (1 << n)) !== 0);
-  account.change(Object.assign({ othersShare: life.others, throttledWith: life.throttledWith }, ...quirks));
+  account.change(
+    Object.assign({ othersShare: life.others, throttledWith: life.throttledWith, distorts: life.distorts }, ...quirks),
+  );
   await desk.connect();
   await lab.store.db.collection('tenants').updateOne({ tenant_id: tenantId }, { $set: { page_size: life.pageSize } });
   const run = async (mode: 'full' | 'incremental'): Promise<RunDoc> => {

@@ -10,7 +10,7 @@ import { isVersion } from './versions.ts';
 
 export type Region = 'US' | 'EU' | 'AU';
 
-/** Whose the calls are: the tokens of one region are nobody in another. */
+/** The app that tokens belong to, in the region that its workspace is hosted in. */
 export type App = { readonly region: Region; readonly id_code: string; readonly tokens: readonly string[] };
 
 const me = ({ region, id_code }: App): Reply => ({

@@ -15,6 +15,8 @@ export type Behaviour = {
   readonly isForbidden: boolean;
   /** Tickets that the credentials may not see: they are in no answer, and their details do not exist. */
   readonly hides: ((ticketId: string) => boolean) | undefined;
+  /** What is made of each answer that is no refusal. */
+  readonly distorts: ((answer: unknown) => unknown) | undefined;
   readonly fault: ((call: SimulatedCall) => Fault | undefined) | undefined;
   /** Runs before each answer: the place for changes between any two calls. */
   readonly beforeAnswer: ((call: SimulatedCall) => void) | undefined;
@@ -26,6 +28,7 @@ export const usualBehaviour: Omit<Behaviour, 'limits'> = {
   isSuspended: false,
   isForbidden: false,
   hides: undefined,
+  distorts: undefined,
   fault: undefined,
   beforeAnswer: undefined,
 };

@@ -42,8 +42,9 @@ export const startSimulator = async <B extends Behaviour>(simulation: Simulation
     call.body = await text(request);
     behaviour.beforeAnswer?.(call);
     // Worked out before the fault shows: whatever is lost on its way has happened.
-    const { isLost, ...reply } = simulation.answer(call, { behaviour, base: `http://${request.headers.host}` });
+    const { isLost, ...healthy } = simulation.answer(call, { behaviour, base: `http://${request.headers.host}` });
     const fault = isLost ? ({ kind: 'reset' } as const) : behaviour.fault?.(call);
+    const reply = distorted(healthy, behaviour);
     await answerWith(fault, () => reply, { response, note: call, closing: closing.signal });
   };
 
@@ -67,6 +68,10 @@ export const startSimulator = async <B extends Behaviour>(simulation: Simulation
     },
   };
 };
+
+/** A text is an answer for people, and a refusal has its own form. */
+const distorted = (reply: Reply, { distorts }: Behaviour): Reply =>
+  distorts && reply.status === 200 && typeof reply.body === 'object' ? { ...reply, body: distorts(reply.body) } : reply;
 
 const callOf = (
   { url, method, headers }: IncomingMessage,

@@ -17,7 +17,9 @@ const made = new Map<string, Compare>();
 
 /** By `sort_by` and `order_by`, each perhaps several; always the same function for the same order. */
 export const orderOf = (query: URLSearchParams): Compare => {
-  const names = (query.get('sort_by') ?? 'updated_at').split(',').filter((name) => Object.hasOwn(keys, name));
+  const names = [...new Set((query.get('sort_by') ?? 'updated_at').split(','))].filter((name) =>
+    Object.hasOwn(keys, name),
+  );
   const directions = (query.get('order_by') ?? 'desc').toLowerCase().split(',');
   const parts = names.map((name, at) => ({ name, sign: (directions[at] ?? directions[0]) === 'asc' ? 1 : -1 }));
   const order = JSON.stringify(parts);
