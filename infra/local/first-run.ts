@@ -1,18 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobView } from '#lib/ingestion/run.ts';
-import { progressLine } from './progress-line.ts';
+import { askApi } from './ask-api.ts';
+import { type DeskNames, progressLine } from './progress-line.ts';
 import type { LocalStack } from './stack.ts';
 
-type Api = { url: string; apiKey: string };
-
-const ask = async <T>({ url, apiKey }: Api, method: string, path: string): Promise<{ status: number; body: T }> => {
-  const response = await fetch(url + path, { method, headers: { authorization: `Bearer ${apiKey}` } });
-  return { status: response.status, body: (await response.json()) as T };
-};
-
 /** Starts a tenant's run, or joins the one in progress. */
-const startOrJoin = async (api: Api, tenant: string): Promise<string> => {
-  const { status, body } = await ask<{ job_id: string; detail?: string }>(
+const startOrJoin = async (api: LocalStack, tenant: string): Promise<string> => {
+  const { status, body } = await askApi<{ job_id: string; detail?: string }>(
     api,
     'POST',
     `/ingest/run?tenant_id=${encodeURIComponent(tenant)}`,
@@ -41,17 +35,24 @@ const display = () => {
 
 const pollMs = 200;
 
-/** Ingests the tenants' tickets, showing the progress and then a summary. True if every run was completed. */
-export const firstRun = async (stack: LocalStack, tenants: readonly string[]): Promise<boolean> => {
+/**
+ * Ingests the tenants' tickets, showing the progress and then a summary; the progress names the tenants' help desks, if it is given
+ * them. True if every run was completed.
+ */
+export const firstRun = async (
+  stack: LocalStack,
+  tenants: readonly string[],
+  deskNames: DeskNames = new Map(),
+): Promise<boolean> => {
   if (tenants.length === 0) return true;
   const startedAt = performance.now();
   const jobIds = await Promise.all(tenants.map((tenant) => startOrJoin(stack, tenant)));
   const screen = display();
   for (;;) {
     const jobs = await Promise.all(
-      jobIds.map(async (id) => (await ask<JobView>(stack, 'GET', `/ingest/progress/${id}`)).body),
+      jobIds.map(async (id) => (await askApi<JobView>(stack, 'GET', `/ingest/progress/${id}`)).body),
     );
-    const line = progressLine(jobs, performance.now() - startedAt);
+    const line = progressLine(jobs, performance.now() - startedAt, deskNames);
     if (jobs.every((job) => job.status !== 'running')) {
       screen.end(line);
       report(jobs);

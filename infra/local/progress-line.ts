@@ -4,16 +4,31 @@ const barWidth = 24;
 
 type Progress = Pick<
   JobView,
-  'status' | 'processed_pages' | 'total_pages' | 'new_ingested' | 'updated' | 'unchanged' | 'skipped' | 'errors'
+  | 'tenant_id'
+  | 'status'
+  | 'processed_pages'
+  | 'total_pages'
+  | 'new_ingested'
+  | 'updated'
+  | 'unchanged'
+  | 'skipped'
+  | 'errors'
 >;
+
+/** What the help desks of tenants are called. */
+export type DeskNames = ReadonlyMap<string, string>;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /**
  * All runs on one line: a bar, pages, tickets, tickets per second and the time left. A run of unknown length counts with
- * the average of the others.
+ * the average of the others. Behind that, how many tickets came from each of the named help desks.
  */
-export const progressLine = (jobs: readonly Progress[], elapsedMs: number): string => {
+export const progressLine = (
+  jobs: readonly Progress[],
+  elapsedMs: number,
+  deskNames: DeskNames = new Map(),
+): string => {
   const pages = sum(jobs.map((job) => job.processed_pages));
   const known = jobs.map((job) => job.total_pages).filter((total) => total !== null);
   const average = known.length > 0 ? sum(known) / known.length : 0;
@@ -21,14 +36,22 @@ export const progressLine = (jobs: readonly Progress[], elapsedMs: number): stri
   const lengthOf = ({ status, total_pages, processed_pages }: Progress): number =>
     status === 'running' ? (total_pages ?? Math.max(average, processed_pages + 1)) : processed_pages;
   const total = Math.round(sum(jobs.map(lengthOf)));
-  const tickets = sum(jobs.map((job) => job.new_ingested + job.updated + job.unchanged + job.skipped + job.errors));
+  const tickets = sum(jobs.map(ticketsOf));
   const seconds = elapsedMs / 1000;
   const share = total === 0 ? 0 : Math.min(1, pages / total);
   const filled = Math.round(share * barWidth);
   const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
   const left = share > 0 && share < 1 ? `, ${spell((seconds / share) * (1 - share))} left` : '';
   const rate = seconds > 0 ? Math.round(tickets / seconds) : 0;
-  return `${bar} ${pages}/${total || '?'} pages, ${tickets} tickets, ${rate}/s, ${spell(seconds)}${left}`;
+  return `${bar} ${pages}/${total || '?'} pages, ${tickets} tickets, ${rate}/s, ${spell(seconds)}${left}${atDesks(jobs, deskNames)}`;
+};
+
+const ticketsOf = (job: Progress): number => job.new_ingested + job.updated + job.unchanged + job.skipped + job.errors;
+
+const atDesks = (jobs: readonly Progress[], names: DeskNames): string => {
+  const byDesk = Map.groupBy(jobs, ({ tenant_id }) => names.get(tenant_id));
+  const parts = [...byDesk].flatMap(([name, all]) => (name ? [`${name} ${sum(all.map(ticketsOf))}`] : []));
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 };
 
 const spell = (exactSeconds: number): string => {

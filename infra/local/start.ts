@@ -1,51 +1,27 @@
-import { parseArgs } from 'node:util';
 import { ConfigError } from '#lib/config.ts';
 import { messageOf } from '#lib/errors.ts';
+import { connectDesks } from './demo-desks/connect-desks.ts';
+import type { DemoDesks } from './demo-desks/demo-desks.ts';
 import { demoTenants } from './demo-provider/demo-tickets.ts';
 import { eventLines } from './event-lines.ts';
 import { firstRun } from './first-run.ts';
 import { type LocalStack, startLocalStack } from './stack.ts';
+import { type Options, optionsOf, usage } from './start-options.ts';
 
-const usage = `Usage: npm start -- [options]
-
-  --once              ingest every tenant once, print a summary, and end
-  --tenants=a,b       ingest these tenants first; the demo provider's own if none are named
-  --idle              start without ingesting
-  --standby           answer requests alone: run no schedule, consume no queue
-  --data=DIR          keep the embedded database in this directory, across starts
-  --help              this text
-
-Variables: PORT, MONGODB_URI, EXTERNAL_API_URL and the others of docs/configuration.md.`;
-
-type Options = { once: boolean; idle: boolean; standby: boolean; tenants: string[]; data?: string | undefined };
-
-const optionsOf = (args: readonly string[]): Options | 'help' => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      once: { type: 'boolean', default: false },
-      idle: { type: 'boolean', default: false },
-      standby: { type: 'boolean', default: false },
-      tenants: { type: 'string' },
-      data: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return 'help';
-  const { once, idle, standby, data } = values;
-  if (once && standby) throw new Error('A standby ingests nothing: either --once or --standby');
-  if (data !== undefined && process.env.MONGODB_URI) throw new Error('Either --data or MONGODB_URI keeps the data');
-  return { once, idle, standby, data, tenants: values.tenants?.split(',').filter(Boolean) ?? [] };
-};
+/** At each simulated help desk. */
+const changesEveryMs = 5_000;
 
 const end = (line: string): never => {
   console.error(line);
   process.exit(1);
 };
 
-const start = async ({ data: directory, standby }: Options): Promise<LocalStack> => {
+const start = async ({ data: directory, desks, standby }: Options): Promise<LocalStack> => {
   try {
-    return await startLocalStack(process.env, events.take, { directory, standby });
+    // Nobody else calls these accounts, so their limits may be used up.
+    const forDesks = { DESK_SHARE: '1', ...process.env, CONNECTION_ALLOW_LOOPBACK: 'true' };
+    const env = desks ? forDesks : process.env;
+    return await startLocalStack(env, events.take, { directory, standby });
   } catch (error) {
     if (error instanceof ConfigError) end(error.message);
     const { code, port } = error as { code?: string; port?: number };
@@ -58,6 +34,13 @@ const whereDataIs = (directory: string | undefined): string =>
   directory === undefined
     ? 'in memory: data is gone when this ends; --data=DIR keeps it'
     : `its data is kept in ${directory}`;
+
+const connectDemoDesks = async (stack: LocalStack): Promise<DemoDesks> => {
+  const { startDemoDesks } = await import('./demo-desks/demo-desks.ts');
+  const demo = await startDemoDesks();
+  await connectDesks(stack, demo.desks);
+  return demo;
+};
 
 const readOptions = (): Options | 'help' => {
   try {
@@ -80,16 +63,23 @@ process.once('SIGTERM', () => process.exit(0));
 const events = eventLines((line) => console.log(`event  ${line}`));
 const kept = process.env.MONGODB_URI ? undefined : whereDataIs(options.data); // the stack fills the variable in
 const stack = await start(options);
-const tenants = options.tenants.length > 0 || !stack.isDemo ? options.tenants : demoTenants.map(({ id }) => id);
+const demo = options.desks ? await connectDemoDesks(stack) : undefined;
+const ownTenants = options.tenants.length > 0 || !stack.isDemo ? options.tenants : demoTenants.map(({ id }) => id);
+const tenants = demo?.desks.map(({ tenantId }) => tenantId) ?? ownTenants;
 console.log(`Intake is up at ${stack.url}`);
 console.log(`  API       ${stack.url}/docs`);
 console.log(`  database  ${stack.parts.database}`);
 if (kept) console.log(`            ${kept}`);
-console.log(`  provider  ${stack.parts.provider}\n`);
+console.log(`  provider  ${stack.parts.provider}`);
+for (const { tenantId, name, helpdesk } of demo?.desks ?? [])
+  console.log(`  desk      ${tenantId} at ${name}, ${helpdesk.url}`);
+console.log();
 
-const completed = options.idle || options.standby || (await firstRun(stack, tenants));
+const deskNames = new Map(demo?.desks.map(({ tenantId, name }) => [tenantId, name]));
+const completed = options.idle || options.standby || (await firstRun(stack, tenants, deskNames));
 events.flush();
 if (options.once) {
+  await demo?.close();
   await stack.close();
   process.exit(completed ? 0 : 1);
 }
@@ -104,4 +94,5 @@ console.log(`Ask it something:
 Or look at it, with the key ${stack.apiKey} (Ctrl-C ends all):
   ${stack.url}/dashboard
 `);
+if (demo) setInterval(demo.change, changesEveryMs).unref();
 events.begin(1_000);

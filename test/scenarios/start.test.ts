@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { demoKinds } from '#infra/local/demo-desks/demo-desks.ts';
+import { demoTenants } from '#infra/local/demo-provider/demo-tickets.ts';
 import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
+import { helpdeskNames } from '#lib/helpdesks/helpdesk-kind.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { until } from '#test/functions/until.ts';
 import { ownDatabase, startProcess } from './local-process.ts';
@@ -53,6 +56,16 @@ describe('a start that fails says why in one line', () => {
     expect(linesOf(said.stderr)).toEqual([expect.stringContaining('LOCAL_API_KEY must be a key of your own')]);
   });
 
+  it.each([
+    ['--data=data', 'keeps no data'],
+    ['--standby', 'its own tenants'],
+    ['--tenants=harbour-bank', 'its own tenants'],
+  ])('simulated help desks with %s', async (option, fault) => {
+    const { ended, said } = startProcess(['--desks', option], {});
+    expect(await ended).toEqual({ code: 1, signal: null });
+    expect(said.stderr).toContain(fault);
+  });
+
   it('an unknown option', async () => {
     const { ended, said } = startProcess(['--onec'], parts);
     expect(await ended).toEqual({ code: 1, signal: null });
@@ -64,7 +77,7 @@ describe('a start that fails says why in one line', () => {
 it('--help prints the options and starts nothing', async () => {
   const { ended, said } = startProcess(['--help'], { ...parts, PORT: 'not a port' });
   expect(await ended).toEqual({ code: 0, signal: null });
-  for (const option of ['--once', '--tenants', '--idle', '--help']) expect(said.stdout).toContain(option);
+  for (const option of ['--once', '--tenants', '--idle', '--desks', '--help']) expect(said.stdout).toContain(option);
 });
 
 it('--once ingests the tickets, prints a summary and ends', async () => {
@@ -79,6 +92,17 @@ it('a start without variables has its own database and provider', async () => {
   const { ended, said } = startProcess(['--once', '--tenants=slateboard-schools'], {});
   expect(await ended).toEqual({ code: 0, signal: null });
   expect(said.stdout).toContain('completed');
+  expect(said.stderr).toBe('');
+});
+
+it('--desks connects each tenant of the demo to a simulated help desk, and names them as it ingests', async () => {
+  const { ended, said } = startProcess(['--desks', '--once'], {});
+  expect(await ended).toEqual({ code: 0, signal: null });
+  for (const { id } of demoTenants) expect(said.stdout).toMatch(new RegExp(`${id}'? *│ '?completed'?`));
+  for (const kind of demoKinds) {
+    expect(said.stdout).toMatch(new RegExp(`desk +\\S+ at ${helpdeskNames[kind]}, http://127`));
+    expect(said.stdout).toMatch(new RegExp(`tickets.+: .*${helpdeskNames[kind]} [1-9]\\d*`));
+  }
   expect(said.stderr).toBe('');
 });
 

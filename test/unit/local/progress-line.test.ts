@@ -26,6 +26,22 @@ describe('the progress line', () => {
     expect(progressLine(jobs, 20_000)).toBe('████████████░░░░░░░░░░░░ 4/8 pages, 400 tickets, 20/s, 20 s, 20 s left');
   });
 
+  it('ends with the help desks of the runs, if they have names', () => {
+    const jobs = [
+      aJob({ tenant_id: 'a', new_ingested: 250 }),
+      aJob({ tenant_id: 'b', unchanged: 40 }),
+      aJob({ tenant_id: 'c', updated: 10 }),
+      aJob({ tenant_id: 'd', new_ingested: 7 }),
+    ];
+    const names = new Map([
+      ['a', 'Zendesk'],
+      ['b', 'Jira'],
+      ['c', 'Zendesk'],
+    ]);
+
+    expect(progressLine(jobs, 1_000, names)).toMatch(/: Zendesk 260, Jira 40$/);
+  });
+
   it('assumes that a run of unknown length is as long as the others', () => {
     const jobs = [aJob({ processed_pages: 2, total_pages: 10 }), aJob({ processed_pages: 1, total_pages: null })];
 

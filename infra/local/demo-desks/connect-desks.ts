@@ -1,0 +1,19 @@
+import type { ConnectionTest } from '#lib/connections/views.ts';
+import { askApi } from '../ask-api.ts';
+import type { DemoDesk } from './demo-desks.ts';
+
+type Api = { url: string; apiKey: string };
+
+/** Connects each tenant to its desk by the API's own routes, and has it ingested every minute. */
+export const connectDesks = async (api: Api, desks: readonly DemoDesk[]): Promise<void> => {
+  await Promise.all(desks.map((desk) => connect(api, desk)));
+};
+
+const connect = async (api: Api, { tenantId, tenantName, helpdesk }: DemoDesk): Promise<void> => {
+  const tenant = `/tenants/${tenantId}`;
+  const put = await askApi<{ detail?: string }>(api, 'PUT', `${tenant}/connection`, helpdesk.connection);
+  if (put.status !== 200) throw new Error(`${tenantId} was not connected: ${put.body.detail ?? put.status}`);
+  const { body } = await askApi<ConnectionTest>(api, 'POST', `${tenant}/connection/test`);
+  if (!body.ok) throw new Error(`The help desk of ${tenantId} did not pass the test: ${body.reason}`);
+  await askApi(api, 'PUT', tenant, { name: tenantName, ingest_every_minutes: 1 });
+};
