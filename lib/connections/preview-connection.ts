@@ -23,7 +23,10 @@ export type PreviewDeps = AskDeps & { triage: Triage; now: () => number; share: 
 /** What the first tickets of a help desk would become, and what a first import costs. Stores no ticket. */
 export const previewConnection = async (deps: PreviewDeps, connection: ConnectionDoc): Promise<ConnectionPreview> => {
   const adapter = adapterOf(connection);
-  const cursor = adapter.start('full', null, new Date(deps.now()), connection.settings);
+  const cursor = adapter.start('full', null, new Date(deps.now()), {
+    ...connection.settings,
+    target: connection.target,
+  });
   const asked = await askHelpdesk(deps, connection, adapter.list(cursor, pageSize));
   if (asked.kind === 'failed') return preview(connection, { fault: asked.fault });
   const read = adapter.readList(cursor, asked.response);

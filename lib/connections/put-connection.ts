@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
 import { badInput, conflict, type InputFault } from '#lib/errors.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
@@ -127,7 +128,8 @@ const storeOver = async (
     throw badInput([inBody('credentials', kept ? 'must be given for another host' : 'must be given')]);
   const connection_id = existing?.connection_id ?? `cn_${randomBytes(16).toString('hex')}`;
   const changes = { ...desk, settings, updated_at: now, deleted_at: null };
-  const restart = sinceOf(kept) === sinceOf({ settings }) ? {} : { checkpoint: null, last_full_at: null };
+  const listsTheSame = sinceOf(kept) === sinceOf({ settings }) && kept && hasSameParts(kept.target, desk.target);
+  const restart = listsTheSame ? {} : { checkpoint: null, last_full_at: null };
   if (!credentials) return replace(store, existing, { ...changes, ...restart });
   const revision = (existing?.revision ?? 0) + 1;
   const owner = { tenant_id: tenantId, connection_id, revision, kind: desk.kind, base_url: desk.base_url };
@@ -144,6 +146,10 @@ const storeOver = async (
 };
 
 const sinceOf = (of: { settings: ConnectionSettings } | null): number | undefined => of?.settings.since?.getTime();
+
+/** Of the same account: another part of it, such as other projects, was never read. */
+const hasSameParts = ({ base_url: _, ...one }: Target, { base_url: __, ...other }: Target): boolean =>
+  isDeepStrictEqual(one, other);
 
 /** One conditional write: the document must be as it was read, whatever else its token has become. */
 const replace = async (

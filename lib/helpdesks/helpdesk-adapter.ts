@@ -25,6 +25,12 @@ export type ConnectionContext = {
   since: Date | null;
 };
 
+/** What a pass may know of a connection before its first call. */
+export type StartContext = Pick<ConnectionContext, 'since'> & {
+  /** What names the account, and what of it is wanted. */
+  target?: Target;
+};
+
 /**
  * The port for help desks. An adapter is pure: it builds requests and reads answers. Calls, limits, retries, secrets,
  * storage and clocks belong to whoever uses it. Nothing here throws, whatever a desk answers.
@@ -51,7 +57,7 @@ export type HelpdeskAdapter = {
    * Where a pass begins: an incremental one at its checkpoint. A full one lists all tickets, and may read its lists of
    * what is gone from the checkpoint on.
    */
-  start(mode: RunMode, checkpoint: Cursor | null, now: Date, context: Pick<ConnectionContext, 'since'>): Cursor;
+  start(mode: RunMode, checkpoint: Cursor | null, now: Date, context: StartContext): Cursor;
   /** Where to go on when a cursor is lost: at a place before it that the desk always accepts. */
   restart(lost: Cursor): Cursor;
   list(cursor: Cursor, pageSize: number): HelpdeskRequest;

@@ -39,12 +39,12 @@ export const firstPass = (
   { mode: asked, now }: { mode?: RunMode | undefined; now: Date },
 ): Pass => {
   const { capabilities, start } = adapterOf(connection);
-  const { checkpoint, last_full_at, revision, settings } = connection;
+  const { checkpoint, last_full_at, revision, settings, target } = connection;
   const isFull = asked === 'full' || capabilities.incremental === 'none' || !checkpoint;
   const age = last_full_at === null ? Number.POSITIVE_INFINITY : now.getTime() - last_full_at.getTime();
   const isDue = asked === undefined && age >= fullEveryMsOf(capabilities, fullEveryMs);
   const mode = isFull || isDue ? 'full' : 'incremental';
-  const cursor = start(mode, checkpoint?.cursor ?? null, now, settings);
+  const cursor = start(mode, checkpoint?.cursor ?? null, now, { ...settings, target });
   const isInOrderOfChanges = capabilities.order === 'asc';
   return {
     ...{ mode, revision, cursor, checkpoint: null, complete_until: null, restarts: 0 },

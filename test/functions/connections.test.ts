@@ -104,6 +104,21 @@ describe('a connection', () => {
     expect(other.calls).toEqual([]);
   });
 
+  it('is read whole again when it names other parts of its account', async () => {
+    const { kind, credentials } = { kind: 'jsm', credentials: { email: 'alex@acme.example', api_token: 'x' } } as const;
+    await put({ kind, target: { site: 'acme', projects: 'HELP' }, credentials });
+    const checkpoint = { cursor: 'x', taken_at: new Date(), complete_until: new Date() };
+    const stored = store.db.collection('connections');
+    const placeAfter = async (projects: string) => {
+      await stored.updateMany({}, { $set: { checkpoint } });
+      await put({ kind, target: { site: 'acme', projects } });
+      return (await stored.findOne())?.checkpoint;
+    };
+
+    expect(await placeAfter('help')).toMatchObject({ cursor: 'x' });
+    expect(await placeAfter('HELP, IT')).toBeNull();
+  });
+
   it.each([
     ['of a kind that is not there', { ...input, kind: 'salesforce' }, 'kind'],
     ['of an account that is no name', { ...input, target: { subdomain: 'a.b' } }, 'target.subdomain'],
