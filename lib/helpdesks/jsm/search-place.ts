@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { parseJson } from '#lib/json.ts';
+import type { RunMode, StartContext } from '../helpdesk-adapter.ts';
+import type { Cursor } from '../page.ts';
+import { capabilities } from './facts.ts';
+
+const ms = z.int().min(0).max(10_000_000_000_000);
+
+/** A place in the search. Times are milliseconds since 1970, at whole minutes: to how fine a JQL compares is unconfirmed. */
+const placeSchema = z.strictObject({
+  /** Keys of the projects that are searched; none: all service projects. */
+  projects: z.array(z.string().max(10)).max(20),
+  /** Issues that changed at that time or later. */
+  since: ms,
+  /** The next page of that search; null: its first. */
+  token: z.string().max(1_500).nullable(),
+  /** When the pass had its first answer; null before that. */
+  startedAt: ms.nullable(),
+  /** Where the next pass begins to read. */
+  reached: ms,
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** Before any site. */
+const everything = Date.UTC(1990, 0);
+const minuteMs = 60_000;
+
+export const wholeMinute = (time: number): number => Math.max(0, Math.floor(time / minuteMs) * minuteMs);
+
+/** Any other text is the beginning: reading too much loses nothing. */
+export const readPlace = (cursor: Cursor): Place => {
+  const { data } = placeSchema.safeParse(parseJson(cursor));
+  return data ?? { projects: [], since: everything, token: null, startedAt: null, reached: everything };
+};
+
+export const writePlace = (place: Place): Cursor => JSON.stringify(place);
+
+export const start = (mode: RunMode, checkpoint: Cursor | null, _: Date, { since, target }: StartContext): Cursor => {
+  if (mode === 'incremental' && checkpoint !== null) return checkpoint;
+  const projects = (target?.projects ?? '').split(',').map((key) => key.trim());
+  const from = since ? wholeMinute(since.getTime()) : everything;
+  return writePlace({
+    projects: projects.filter((key) => key !== ''),
+    ...{ since: from, token: null, startedAt: null, reached: from },
+  });
+};
+
+/** A token lives for a week. The search begins again before the page that it led to. */
+export const restart = (lost: Cursor): Cursor => {
+  const place = readPlace(lost);
+  return writePlace({ ...place, since: Math.max(0, place.since - capabilities.overlapMs), token: null });
+};

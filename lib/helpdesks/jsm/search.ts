@@ -1,0 +1,90 @@
+import { parseTimestamp } from '#lib/provider/moment.ts';
+import { memberOf } from '#lib/provider/repair.ts';
+import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
+import { readId } from '../canonical-ticket.ts';
+import { type Cursor, checkedPage, type ListedEntry, type ReadPage } from '../page.ts';
+import { capabilities, fields, paths, serviceDesk } from './facts.ts';
+import { type Place, readPlace, wholeMinute, writePlace } from './search-place.ts';
+
+/** Times in quotes would be of the time zone of the credentials' user; milliseconds have none. */
+const jqlOf = ({ projects, since }: Place): string => {
+  const scope =
+    projects.length > 0
+      ? `project in (${projects.map((key) => `"${key}"`).join(', ')})`
+      : `projectType = "${serviceDesk}"`;
+  return `${scope} AND updated >= ${since} ORDER BY updated ASC, key ASC`;
+};
+
+export const list = (cursor: Cursor, pageSize: number): HelpdeskRequest => {
+  const place = readPlace(cursor);
+  const maxResults = `${Math.min(pageSize, capabilities.pageSize.max)}`;
+  const token = place.token === null ? {} : { nextPageToken: place.token };
+  return {
+    method: 'GET',
+    path: paths.search,
+    query: { jql: jqlOf(place), fields, maxResults, ...token },
+    bucket: 'default',
+  };
+};
+
+/**
+ * The next page is a search of its own, from the minute on in which this one ended: an issue that changes goes to the end,
+ * and where the pages of a token stand is then unknown. Within one minute there is only the token.
+ */
+export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse): ReadPage => {
+  const issues = memberOf(json, 'issues');
+  const token = memberOf(json, 'nextPageToken') ?? null;
+  const isEnd = memberOf(json, 'isLast') === true || (token === null && memberOf(json, 'isLast') !== false);
+  if (!Array.isArray(issues)) return broken('issues is no list');
+  if (!isEnd && !isToken(token)) return broken('nextPageToken is no text of a token');
+  const before = readPlace(cursor);
+  const place: Place = { ...before, startedAt: before.startedAt ?? receivedAt.getTime() };
+  const changed = issues.map((entry) => timeOf(entry, receivedAt));
+  const next = isEnd || !isToken(token) ? null : placeAfter(place, changed, token);
+  const reached = reachedAfter(place, changed, next);
+  return checkedPage(cursor, {
+    entries: issues.map(listedEntry),
+    next: next && writePlace({ ...next, reached }),
+    totalCount: null,
+    checkpoint: writePlace({ ...place, since: reached, reached, token: null, startedAt: null }),
+  });
+};
+
+const broken = (reason: string): ReadPage => ({
+  kind: 'broken',
+  reason: `The help desk's page has another shape: ${reason}`,
+});
+
+const isToken = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= 1_500;
+
+const placeAfter = (place: Place, changed: readonly (number | null)[], token: string): Place => {
+  const last = wholeMinute(changed.at(-1) ?? 0);
+  const isAscending = changed.every((time, at) => time !== null && time >= (changed[at - 1] ?? 0));
+  return isAscending && last > place.since ? { ...place, since: last, token: null } : { ...place, token };
+};
+
+/**
+ * Everything that changed before it was listed. Not later than the start of the pass: an issue that changed since may have
+ * moved behind a page that was read, and the search may not have shown it yet.
+ */
+const reachedAfter = (place: Place, changed: readonly (number | null)[], next: Place | null): number => {
+  const newest = changed.reduce<number>((most, time) => Math.max(most, time ?? 0), place.since);
+  const listed = Math.min(next?.since ?? newest, (place.startedAt ?? 0) - capabilities.settleMs);
+  return Math.max(place.reached, wholeMinute(listed - capabilities.overlapMs));
+};
+
+const furthestAheadMs = 86_400_000;
+
+/** A moment far in the future would pass over everything before it. */
+const timeOf = (entry: unknown, receivedAt: Date): number | null => {
+  const time = parseTimestamp(memberOf(memberOf(entry, 'fields'), 'updated'))?.getTime();
+  return time === undefined || time > receivedAt.getTime() + furthestAheadMs ? null : time;
+};
+
+const listedEntry = (raw: unknown): ListedEntry => {
+  const id = readId(memberOf(raw, 'id'));
+  if (id === null) return { kind: 'malformed', id: null, reason: 'id: is neither a text nor an integer of 53 bits' };
+  const updatedAt = parseTimestamp(memberOf(memberOf(raw, 'fields'), 'updated'));
+  return { kind: 'ticket', id, updatedAt, raw, needsDetail: false };
+};

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Jsm, type JsmOptions, startJsm } from '#infra/local/helpdesks/jsm/server.ts';
+import type { JsmSite } from '#infra/local/helpdesks/jsm/site.ts';
+import { jsm as adapter } from '#lib/helpdesks/jsm/jsm.ts';
+import { parseTicket } from '#lib/provider/provider-ticket.ts';
+import { clockAt, helpdeskReader } from '#test/support/helpdesk-reader.ts';
+
+// The adapter against a site that was written without it.
+
+const opened: Jsm[] = [];
+afterAll(() => Promise.all(opened.map((desk) => desk.close())));
+
+const aSite = async (options: JsmOptions = {}) => {
+  const clock = clockAt('2026-03-01T09:00:00Z');
+  const account = await startJsm({ now: clock.now, ...options });
+  opened.push(account);
+  const credentials = adapter.credentials.parse(account.connection.credentials);
+  const reader = (pageSize = 100) => helpdeskReader({ adapter, baseUrl: account.url, credentials, clock, pageSize });
+  return { account, clock, reader, site: account.site };
+};
+
+/** What must be held of a site; the search says nothing of what is gone. */
+const truth = ({ tickets }: Jsm) => {
+  const living = tickets.truth().filter(({ gone }) => gone === null);
+  return living.map(({ id, subject, state }) => [id, subject, state]).toSorted();
+};
+const held = (reader: Pick<ReturnType<typeof helpdeskReader>, 'tickets'>, { site }: Jsm) =>
+  [...reader.tickets.values()]
+    .filter(({ id }) => id !== null && site.find(id))
+    .map(({ id, subject, state }) => [id, subject, state])
+    .toSorted();
+
+const kinds = (verdicts: readonly { kind: string }[]) => [...new Set(verdicts.map(({ kind }) => kind))];
+
+describe('a site that changes while it is read', () => {
+  type Change = (site: JsmSite, id: string) => void;
+  const ifThere =
+    (change: Change): Change =>
+    (site, id) =>
+      site.find(id) && change(site, id);
+  const changes = fc.constantFrom<Change>(
+    (site) => void site.create(),
+    ifThere((site, id) => void site.update(id, { status: 'Resolved', summary: `Changed ${id}` })),
+    ifThere((site, id) => site.comment(id, 'And now it smokes')),
+    ifThere((site, id) => site.remove(id)),
+  );
+  const moves = fc.array(fc.tuple(changes, fc.nat({ max: 11 }), fc.constantFrom(0, 1, 20, 90)), { maxLength: 25 });
+  let shared: Awaited<ReturnType<typeof aSite>>;
+  beforeAll(async () => {
+    shared = await aSite({ limits: null });
+  });
+
+  it('is held whole after a full pass and an incremental one, whatever happened between any two calls', async () => {
+    const switches = fc.record({
+      searchLagMs: fc.constantFrom(0, 5_000, 45_000),
+      tokenLifeMs: fc.constantFrom(Number.POSITIVE_INFINITY, 60_000),
+      timeZone: fc.constantFrom('Europe/Berlin', 'Pacific/Kiritimati', 'America/St_Johns'),
+    });
+    await fc.assert(
+      fc.asyncProperty(moves, switches, fc.integer({ min: 1, max: 5 }), async (list, behaviour, pageSize) => {
+        const { account, clock, site, reader } = shared;
+        for (const { id } of site.all()) site.remove(id);
+        const ids = Array.from({ length: 12 }, (_, at) => site.create({ created_at: clock.now() + 40_000 * at }).id);
+        clock.advance(3_600_000);
+        const left = [...list];
+        const move = () => {
+          const [change, at, seconds] = left.shift() ?? [];
+          clock.advance((seconds ?? 0) * 1_000);
+          change?.(site, ids[at ?? 0] ?? '');
+        };
+        account.change({ ...behaviour, beforeAnswer: move });
+        const one = reader(pageSize);
+
+        const full = await one.pass('full');
+        while (left.length > 0) move();
+        account.change({ beforeAnswer: undefined, tokenLifeMs: Number.POSITIVE_INFINITY });
+        clock.advance(61_000);
+        const { verdicts } = await one.pass('incremental', full.checkpoint);
+
+        expect(verdicts.at(-1)?.kind).toBe('ok');
+        expect(held(one, account)).toEqual(truth(account));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a site with more than a page of issues', () => {
+  it('is read whole where it cuts pages smaller, where all changed at once, and where its tokens end soon', async () => {
+    const { account, clock, site, reader } = await aSite({ limits: null, largestPage: 40, tokenLifeMs: 60_000 });
+    for (let n = 0; n < 300; n++) site.create({ created_at: clock.now() - 3_600_000 });
+    let calls = 0;
+    account.change({ beforeAnswer: () => clock.advance(calls++ === 3 ? 120_000 : 1_000) });
+    const one = reader();
+
+    const { verdicts } = await one.pass('full');
+
+    expect(kinds(verdicts)).toEqual(['ok', 'cursor-lost']);
+    expect(held(one, account)).toEqual(truth(account));
+  });
+
+  it.each(['retry-after', 'no-time', 'web-page', '503'] as const)(
+    'is read whole where it refuses with %s',
+    async (how) => {
+      const { account, clock, site, reader } = await aSite({ throttledWith: how, limits: { search: 5, other: 5 } });
+      for (let n = 0; n < 100; n++) site.create({ created_at: clock.now() - 36_000_000 + n * 90_000 });
+      const one = reader(10);
+
+      const { verdicts } = await one.pass('full');
+
+      expect(held(one, account)).toEqual(truth(account));
+      expect(kinds(verdicts)).toEqual(['ok', how === '503' ? 'try-again' : 'throttled']);
+    },
+  );
+});
+
+describe('what stops a pass', () => {
+  it.each([
+    ['a suspended site', { isSuspended: true }, 'forbidden'],
+    ['a user who may not use it', { isForbidden: true }, 'forbidden'],
+    ['a page of another shape', { fault: () => ({ kind: 'wrong-shape' as const }) }, 'broken'],
+    ['a page that is not JSON', { fault: () => ({ kind: 'garbage' as const }) }, 'broken'],
+  ])('is %s', async (_, options, kind) => {
+    const { reader } = await aSite(options);
+
+    expect((await reader().pass('full')).verdicts.at(-1)?.kind).toBe(kind);
+  });
+
+  it('is a project that is not there', async () => {
+    const { reader, clock } = await aSite({ projects: ['HELP', 'IT'] });
+    const ask = async (projects: string) => {
+      const target = { site: 'acme', projects };
+      const start = adapter.start('full', null, new Date(clock.now()), { since: null, target });
+      return adapter.classify(await reader().ask(adapter.list(start, 1))).kind;
+    };
+
+    expect([await ask('HELP,IT'), await ask('NOPE')]).toEqual(['ok', 'forbidden']);
+  });
+
+  it('is a token of nobody, also where a search without one is answered', async () => {
+    const { account, clock } = await aSite({ answersAnonymously: true });
+    const credentials = adapter.credentials.parse({ email: 'alex@acme.example', api_token: 'another' });
+    const one = helpdeskReader({ adapter, baseUrl: account.url, credentials, clock });
+
+    const [whoAmI] = adapter.probe;
+    expect(whoAmI?.read(await one.ask(whoAmI.request))).toMatchObject({ kind: 'failed', fault: 'unauthorized' });
+    expect((await one.pass('full')).verdicts.map(({ kind }) => kind)).toEqual(['unauthorized']);
+  });
+});
+
+it('issues by their ids are as fresh as they are, and all of them pass the parser', async () => {
+  const { account, clock, site, reader } = await aSite({ searchLagMs: 45_000 });
+  const first = site.create({ text: null, reporter: null, priority: null, created_at: clock.now() - 3_600_000 }).id;
+  const gone = site.create({ created_at: clock.now() - 3_600_000 }).id;
+  site.remove(gone);
+  site.update(first, { summary: 'Just now' });
+  const one = reader();
+
+  const shown = await Promise.all([first, gone].map((id) => one.ask(adapter.detail.request([id]))));
+  await one.pass('full');
+
+  expect(shown.map((response) => adapter.classify(response).kind)).toEqual(['ok', 'gone']);
+  const detail = shown[0] && adapter.detail.read(shown[0], [first]);
+  expect(detail).toMatchObject({ details: new Map([[first, { raw: { fields: { summary: 'Just now' } } }]]) });
+  for (const ticket of one.tickets.values()) expect(parseTicket(ticket, 'acme').kind).toBe('ticket');
+  expect(account.calls.every(({ status }) => status === 200 || status === 404)).toBe(true);
+});
