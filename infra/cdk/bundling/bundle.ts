@@ -15,11 +15,3 @@ export const bundleInto = async (folder: string, source: Source, { dashboard }: 
   await build({ ...bundleOptions, ...inputOf(source), ...outputIn(folder) });
   if (dashboard) await promisify(execFile)(process.execPath, [dashboardBuild, join(folder, dashboardFolder)]);
 };
-
-// A process of its own for whoever cannot wait otherwise: esbuild runs plugins only asynchronously.
-if (import.meta.main) {
-  const [folder, source, dashboard] = process.argv.slice(2);
-  if (!folder || !source)
-    throw new Error('Usage: node infra/cdk/bundling/bundle.ts <folder> <source as JSON> [dashboard]');
-  await bundleInto(folder, JSON.parse(source), { dashboard: dashboard === dashboardFolder });
-}

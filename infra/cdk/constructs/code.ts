@@ -1,27 +1,28 @@
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { dashboardFolder } from '#infra/cdk/bundling/bundle.ts';
+import { bundleNow } from '#infra/cdk/bundling/bundle-now.ts';
 import type { Source } from '#infra/cdk/bundling/options.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const command = fileURLToPath(new URL('../bundling/bundle.ts', import.meta.url));
 
 /** The code of a function, bundled here when the template is written. */
-export const codeOf = (source: Source, { dashboard }: { dashboard: boolean }): Code => {
-  const input = JSON.stringify(source);
+export const codeOf = (given: Source, { dashboard }: { dashboard: boolean }): Code => {
+  const source = alone(given);
   return Code.fromAsset(root, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: DockerImage.fromRegistry('none'), // CDK asks for one; what is bundled locally never runs it
-      command: [input], // distinguishes the bundles of one folder
+      command: [JSON.stringify(source)], // distinguishes the bundles of one folder
       local: {
         tryBundle(folder) {
-          execFileSync(process.execPath, [command, folder, input, ...(dashboard ? [dashboardFolder] : [])]);
+          bundleNow({ folder, source, dashboard });
           return true;
         },
       },
     },
   });
 };
+
+/** Without what else an entry of the table has, such as schemas. */
+const alone = (source: Source): Source => ('file' in source ? { file: source.file } : { contents: source.contents });
