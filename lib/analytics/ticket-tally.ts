@@ -10,6 +10,17 @@ import { encoded } from './names.ts';
  */
 export type TicketTally = Record<FacetKind, Increments>;
 
+export const talliedFields = [
+  'urgency',
+  'sentiment',
+  'status',
+  'keywords',
+  'customer_id',
+] as const satisfies readonly (keyof Counted)[];
+
+/** What is counted of a ticket. */
+export type Tallied = Pick<Counted, (typeof talliedFields)[number]>;
+
 export const emptyTally = (): TicketTally => ({
   urgency: new Map(),
   sentiment: new Map(),
@@ -19,7 +30,7 @@ export const emptyTally = (): TicketTally => ({
 });
 
 /** Counts a living ticket; `sign` is -1 for one as it was before a change. */
-export const countTicket = (tally: TicketTally, ticket: Counted, sign: 1 | -1): void => {
+export const countTicket = (tally: TicketTally, ticket: Tallied, sign: 1 | -1): void => {
   addTo(tally.urgency, ticket.urgency, sign);
   addTo(tally.sentiment, ticket.sentiment, sign);
   addTo(tally.status, ticket.status, sign);

@@ -7,7 +7,11 @@ export type Index = { key: IndexSpecification; serves: string } & CreateIndexesO
 export const indexes: Readonly<Record<string, readonly Index[]>> = {
   tickets: [
     { key: { tenant_id: 1, external_id: 1 }, unique: true, serves: 'one ticket; the tickets of a page' },
-    { key: { tenant_id: 1, deleted_at: 1, created_at: -1, _id: -1 }, serves: 'lists, newest first' },
+    // Before the dates, a `deleted_at` that is missing keeps DocumentDB from seeking: it reads the tenant's whole index.
+    {
+      key: { tenant_id: 1, created_at: -1, _id: -1, deleted_at: 1 },
+      serves: 'lists, newest first; tickets of a span',
+    },
     { key: searchIndex, serves: 'search in living tickets, newest first' },
     {
       key: { tenant_id: 1, deleted_at: 1, customer_id: 1, created_at: -1, _id: -1 },
