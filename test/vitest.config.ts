@@ -5,6 +5,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const withoutServer = ['fault-injection', 'helpdesks', 'infra', 'provider', 'unit'].map(
   (folder) => `test/${folder}/**`,
 );
+/** These speak HTTP to the local stack, or only start it: they run on the embedded server, and on no other. */
+const onTheEmbeddedServer = ['test/dashboard/**', 'test/scenarios/start.test.ts', 'test/scenarios/demo-alerts.test.ts'];
 const ofOtherRuns = ['test/lambda/**', 'test/conformance/**']; // need more than `npm ci` installs
 
 export default defineConfig({
@@ -21,7 +23,12 @@ export default defineConfig({
         test: {
           name: 'on the server',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...ofOtherRuns, ...withoutServer],
+          exclude: [
+            ...configDefaults.exclude,
+            ...ofOtherRuns,
+            ...withoutServer,
+            ...(process.env.MONGODB_URI ? onTheEmbeddedServer : []),
+          ],
           globalSetup: ['test/support/global-setup.ts'],
         },
       },
