@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { conflict } from '#lib/errors.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import { areStatic } from '#lib/helpdesks/credentials.ts';
+import { oauthUrl } from '#lib/helpdesks/oauth.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { DataKeys } from '#lib/sealing/sealed.ts';
 import { openedSecret } from './access.ts';
@@ -48,8 +49,9 @@ export const beginAuthorization = async (
     { $set: { authorization } },
   );
   if (matchedCount === 0) throw conflict('The connection was changed meanwhile.', {});
-  const url = new URL(oauth.authorizeUrl, connection.base_url);
+  const url = oauthUrl(oauth.authorizeUrl, connection.base_url);
   url.search = new URLSearchParams({
+    ...oauth.authorizeParameters,
     response_type: 'code',
     client_id,
     redirect_uri: `${publicUrl}${callbackPath}`,

@@ -86,8 +86,11 @@ export type ConnectionDoc = {
 export type GenericConnection = { kind: 'generic'; tenant_id: string };
 export type Connection = ConnectionDoc | GenericConnection;
 
-/** An API at another address has other tickets under the same ids. */
-export const accountKeyOf = (kind: HelpdeskKind, baseUrl: string): string => `${kind}:${new URL(baseUrl).host}`;
+/** An API at another address has other tickets under the same ids, also at another path of one host. */
+export const accountKeyOf = (kind: HelpdeskKind, baseUrl: string): string => {
+  const { host, pathname } = new URL(baseUrl);
+  return [kind, host, ...pathname.split('/').filter((part) => part !== '')].join(':');
+};
 
 /** The kind of the help desk that an account is at. */
 export const kindOfAccount = (accountKey: string): ConnectionDoc['kind'] =>

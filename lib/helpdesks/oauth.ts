@@ -5,6 +5,8 @@ import { answered, verdictOf } from './verdict.ts';
 /** How a desk gives out tokens. URLs are paths below the connection's base URL, or absolute. */
 export type OAuthRule = {
   authorizeUrl: string;
+  /** What the page of consent is asked beside what OAuth says. */
+  authorizeParameters?: Readonly<Record<string, string>>;
   tokenUrl: string;
   bodyForm: 'json' | 'form';
   /** Scopes, separated by blanks. */
@@ -27,12 +29,18 @@ export type Grant =
       code_verifier: string;
     };
 
+/** The place of one of a rule's URLs. A stand-in on this machine, which alone has no https, has all of them itself. */
+export const oauthUrl = (url: string, baseUrl: string): URL => {
+  const [place, base] = [new URL(url, baseUrl), new URL(baseUrl)];
+  return base.protocol === 'http:' ? new URL(place.pathname, base) : place;
+};
+
 /** The request for a token: the only one whose body holds secrets. */
 export const tokenRequest = (rule: OAuthRule, baseUrl: string, grant: Grant) => {
   const fields = { ...grant, scope: rule.scope };
   const isJson = rule.bodyForm === 'json';
   return {
-    url: new URL(rule.tokenUrl, baseUrl),
+    url: oauthUrl(rule.tokenUrl, baseUrl),
     headers: { 'content-type': isJson ? 'application/json' : 'application/x-www-form-urlencoded' },
     body: isJson ? JSON.stringify(fields) : new URLSearchParams(fields).toString(),
   };

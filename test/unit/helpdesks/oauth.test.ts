@@ -25,6 +25,8 @@ describe('a request for a token', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: 'grant_type=refresh_token&client_id=a&client_secret=b&refresh_token=c&scope=read',
     });
+    // Never from a stand-in to the real host.
+    expect(tokenRequest(form, 'http://127.0.0.1:9100/below', grant).url.href).toBe('http://127.0.0.1:9100/token');
   });
 });
 
