@@ -250,6 +250,19 @@ describe('the consent of a person', () => {
     return { status: answer.status, text: await answer.text() };
   };
 
+  it('is at the one authorization server of a product that has one', async () => {
+    const cloud_id = '11223344-a1b2-3b33-c444-def123456789';
+    const { body } = await put({ kind: 'jsm', target: { cloud_id }, credentials: client });
+    expect(body).toMatchObject({ target: { cloud_id }, auth: { kind: 'oauth_client_credentials' } });
+
+    const url = new URL(await authorize());
+    expect(url.origin + url.pathname).toBe('https://auth.atlassian.com/authorize');
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      ...{ audience: 'api.atlassian.com', prompt: 'consent', client_id: client.client_id },
+      ...{ response_type: 'code', scope: 'read:jira-work offline_access', code_challenge_method: 'S256' },
+    });
+  });
+
   it('authorizes a connection by tokens that are renewed, once for each state', async () => {
     await put();
     const back = await consent(await authorize());

@@ -149,6 +149,25 @@ describe('what stops a pass', () => {
   });
 });
 
+it('a consented client reads through the gateway, and its refresh tokens serve once', async () => {
+  const client = { client_id: 'intake', client_secret: 'not-a-secret' };
+  const { account, clock, site } = await aSite({ clients: [client], accessTokenSeconds: 60 });
+  for (let n = 0; n < 5; n++) site.create({ created_at: clock.now() - 36_000_000 + n * 90_000 });
+  const scope = 'read:jira-work offline_access';
+  const refresh_token = account.tokens.issue(client.client_id, scope, 60, true).refresh ?? '';
+  const credentials = adapter.credentials.parse({ ...client, refresh_token });
+  const baseUrl = `${account.url}/ex/jira/${account.cloudId}`;
+  const one = helpdeskReader({ adapter, baseUrl, credentials, clock, pageSize: 1 });
+  account.change({ beforeAnswer: () => clock.advance(25_000) });
+
+  const { verdicts } = await one.pass('full');
+
+  expect(kinds(verdicts)).toEqual(['ok', 'unauthorized']);
+  expect(held(one, account)).toEqual(truth(account));
+  const again = helpdeskReader({ adapter, baseUrl, credentials, clock });
+  expect(await again.token()).toMatchObject({ kind: 'invalid-grant' });
+});
+
 it('issues by their ids are as fresh as they are, and all of them pass the parser', async () => {
   const { account, clock, site, reader } = await aSite({ searchLagMs: 45_000 });
   const first = site.create({ text: null, reporter: null, priority: null, created_at: clock.now() - 3_600_000 }).id;

@@ -7,6 +7,9 @@ import type { Capabilities } from '../capabilities.ts';
 /** Each site has a name below `atlassian.net`. */
 export const site = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
+/** The site's id at Atlassian's gateway, which access tokens are for. */
+export const cloudId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Keys of projects, such as `HELP` or `HELP, IT`; at most 20. */
 export const projectKeys = /^[A-Z][A-Z0-9_]{1,9}(?:\s*,\s*[A-Z][A-Z0-9_]{1,9}){0,19}$/;
 
@@ -35,6 +38,17 @@ export const fields = 'summary,description,status,priority,reporter,assignee,lab
 
 /** The limit of a burst, by the only answer that was seen with one (350) and less; headers name the real one. */
 export const limits: readonly LimitWindow[] = [{ name: 'account', buckets: '*', requests: 300, windowMs: minuteMs }];
+
+/** Atlassian's authorization server, which is not at the site. Each refresh ends the old tokens. */
+export const oauth = {
+  authorizeUrl: 'https://auth.atlassian.com/authorize',
+  authorizeParameters: { audience: 'api.atlassian.com', prompt: 'consent' },
+  tokenUrl: 'https://auth.atlassian.com/oauth/token',
+  bodyForm: 'json',
+  scope: 'read:jira-work offline_access',
+  refreshRotates: true,
+  defaultLifetimeSeconds: 3_600,
+} as const;
 
 /** The type of projects whose issues are requests. */
 export const serviceDesk = 'service_desk';

@@ -36,10 +36,13 @@ export const toTicket = (listed: unknown, detail: unknown, { baseUrl }: Connecti
       priority: priorityOf(shortName(field('priority', 'name'))),
       assignee_id: readId(field('assignee', 'accountId')) ?? undefined,
       group_id: readId(field('project', 'key')) ?? undefined,
-      url: key === '' ? undefined : agentUrl(baseUrl, `/browse/${encodeURIComponent(key)}`),
+      url: key === '' || isGateway(baseUrl) ? undefined : agentUrl(baseUrl, `/browse/${encodeURIComponent(key)}`),
     }),
   };
 };
+
+/** It has no pages for agents, and does not name the site. */
+const isGateway = (baseUrl: string): boolean => new URL(baseUrl).pathname !== '/';
 
 /** Twice what is stored of a message. */
 const maxTextLength = 128 * 1024;

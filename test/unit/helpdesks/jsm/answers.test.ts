@@ -57,6 +57,14 @@ describe('credentials of Jira', () => {
     const { authorization = '' } = jsm.sign({ kind: 'basic_token', user: 'kim@example.com', token: 'abc' });
     expect(atob(authorization.replace('Basic ', ''))).toBe('kim@example.com:abc');
   });
+
+  it('are an OAuth client, before and after a consent', () => {
+    const client = { client_id: 'intake', client_secret: 'abc' };
+    expect(jsm.credentials.parse(client)).toEqual({ kind: 'oauth_client_credentials', ...client });
+    const consented = jsm.credentials.parse({ ...client, refresh_token: 'r' });
+    expect(consented).toEqual({ kind: 'oauth_refresh', ...client, refresh_token: 'r' });
+    expect(jsm.sign({ kind: 'bearer', token: 'abc' })).toEqual({ authorization: 'Bearer abc' });
+  });
 });
 
 describe('the probe of a connection to Jira', () => {
@@ -106,5 +114,6 @@ describe('an issue by its id', () => {
     const made = (baseUrl: string) => jsm.toTicket({ id: '7', key: 'HELP-7' }, undefined, { baseUrl, since: null });
     expect(made('https://acme.atlassian.net').url).toBe('https://acme.atlassian.net/browse/HELP-7');
     expect(made('http://127.0.0.1:9100').url).toBeUndefined();
+    expect(made('https://api.atlassian.com/ex/jira/11223344').url).toBeUndefined();
   });
 });

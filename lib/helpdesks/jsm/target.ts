@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { Target } from '../target.ts';
+import { cloudId, projectKeys, site } from './facts.ts';
+
+const projects = z
+  .string()
+  .toUpperCase()
+  .regex(projectKeys, 'must be keys of projects, such as HELP or HELP, IT')
+  .meta({ title: 'Projects', description: 'Keys of the service projects, with commas between', examples: ['HELP'] })
+  .exactOptional();
+
+const ofSite = z
+  .strictObject({
+    site: z
+      .string()
+      .toLowerCase()
+      .regex(site, 'must be the site in https://SITE.atlassian.net')
+      .meta({ title: 'Site', description: 'The name before .atlassian.net', examples: ['acme'] }),
+    projects,
+  })
+  .meta({ title: 'Site, for an API token' });
+
+const ofCloud = z
+  .strictObject({
+    cloud_id: z
+      .string()
+      .toLowerCase()
+      .regex(cloudId, 'must be the id of a site, as https://SITE.atlassian.net/_edge/tenant_info shows it')
+      .meta({
+        title: 'Cloud id',
+        description: 'Of the site, as https://SITE.atlassian.net/_edge/tenant_info shows it',
+      }),
+    projects,
+  })
+  .meta({ title: 'Site by its id, for an OAuth client' });
+
+/** A site by its name, or by the id that access tokens are for. */
+export const target = z.union([ofSite, ofCloud]) as z.ZodType<Target>;
