@@ -94,6 +94,8 @@ export const testConnection = route('test-connection', {
   method: 'POST',
   path: '/tenants/{tenant_id}/connection/test',
   scope: 'admin',
+  config: [...asking.config, 'eventBus'],
+  grants: [...asking.grants, 'put:events'],
   summary: 'Test the connection of a tenant',
   details: 'Asks the help desk for the account and for one page of tickets. If both succeed, the connection is active.',
   answers: () => ({ 200: { description: 'What was found', schema: connectionTestView }, 409: noConnection }),

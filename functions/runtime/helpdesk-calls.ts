@@ -3,12 +3,22 @@ import { readConfig } from '#lib/config.ts';
 import { accountLimiterIn } from '#lib/connections/account-limiter.ts';
 import type { AskDeps } from '#lib/connections/ask-helpdesk.ts';
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
+import type { Restored } from '#lib/connections/connections.ts';
 import { type HelpdeskHttp, helpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import { logger } from '#lib/logger.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { accountRules } from './guards.ts';
 import { secretKeys } from './secret-keys.ts';
+
+/** Says that a connection works again. */
+export const restoredTo =
+  (events: EventBus | undefined) =>
+  async ({ tenant_id, connection_id, kind, needed_auth_at }: Restored): Promise<void> => {
+    logger.info('CONNECTION_RESTORED', { tenant_id, connection_id, kind });
+    const detail = { version: 1 as const, tenant_id, connection_id, kind, needed_since: needed_auth_at.toISOString() };
+    await events?.publish([{ type: 'ConnectionRestored', detail }]);
+  };
 
 /** What calls the hosts of connections, by the configuration. Whoever works for no person says on the bus what one must mend. */
 export const callOptions = (store: Store, events?: EventBus) => {
@@ -24,6 +34,7 @@ export const callOptions = (store: Store, events?: EventBus) => {
       const detail = { version: 1 as const, tenant_id, connection_id, kind, reason };
       await events?.publish([{ type: 'ConnectionNeedsAuthorization', detail }]);
     },
+    onRestored: restoredTo(events),
   };
 };
 

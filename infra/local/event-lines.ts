@@ -15,6 +15,8 @@ const subjectOf = ({ type, detail }: DomainEvent): string => {
       return `${detail.tenant_id}: ${detail.error}`;
     case 'ConnectionNeedsAuthorization':
       return `${detail.tenant_id} at ${detail.kind}: ${detail.reason}`;
+    case 'ConnectionRestored':
+      return `${detail.tenant_id} at ${detail.kind}, needed authorization since ${detail.needed_since}`;
     case 'CircuitOpened':
     case 'CircuitClosed':
       return `${detail.name}, was ${detail.from.replace('_', ' ')}`;

@@ -78,6 +78,7 @@ export const connectionTokensIn = (store: Store) => {
     needAuthorization: (connection: ConnectionDoc, reason: string): Promise<boolean> =>
       change(connection, {
         ...{ state: 'needs_auth', state_reason: { $literal: reason }, state_at: '$$NOW' },
+        needed_auth_at: { $ifNull: ['$needed_auth_at', '$$NOW'] },
         token_lease: null,
       }),
 

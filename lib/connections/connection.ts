@@ -69,6 +69,8 @@ export type ConnectionDoc = {
   /** Why it needs authorization. */
   state_reason: string | null;
   state_at: Date;
+  /** Since when it needs authorization, until a call of a run or a test succeeds; missing where it never did. */
+  needed_auth_at?: Date | null;
   secret: StoredSecret | null;
   /** Who is getting a token, or until when nobody may. */
   token_lease: { id: string; until: Date } | null;

@@ -35,7 +35,7 @@ export const removeConnection = async (store: Store, tenantId: string): Promise<
       {
         $set: {
           ...{ secret: null, token_lease: null, authorization: null, checkpoint: null, last_full_at: null },
-          ...{ state: 'draft', state_reason: null, state_at: '$$NOW' },
+          ...{ state: 'draft', state_reason: null, state_at: '$$NOW', needed_auth_at: null },
           ...{ revision: { $add: ['$revision', 1] }, updated_at: '$$NOW', deleted_at: '$$NOW' },
         },
       },
@@ -50,11 +50,35 @@ export const removeConnection = async (store: Store, tenantId: string): Promise<
 export const countNeedingAuthorization = (store: Store, limit: number): Promise<number> =>
   connectionsIn(store).countDocuments({ state: 'needs_auth' }, { ...inSession(store), limit });
 
-/** A test of the connection succeeded: it is active, unless it was changed meanwhile. */
-export const activateConnection = async (store: Store, { tenant_id, revision }: ConnectionDoc): Promise<void> => {
-  await connectionsIn(store).updateOne(
-    { tenant_id, revision, deleted_at: null, state: { $ne: 'active' } },
-    [{ $set: { state: 'active', state_reason: null, state_at: '$$NOW' } }],
-    inSession(store),
+/** A connection that needed authorization, and since when. */
+export type Restored = ConnectionDoc & { needed_auth_at: Date };
+
+const isRestored = (before: ConnectionDoc | null): before is Restored => before?.needed_auth_at instanceof Date;
+
+const neededAuth = { needed_auth_at: { $ne: null, $exists: true } };
+
+/**
+ * A test of the connection succeeded: it is active, unless it was changed meanwhile. Answers the connection if it needed
+ * authorization before, to one caller.
+ */
+export const activateConnection = async (
+  store: Store,
+  { tenant_id, revision }: ConnectionDoc,
+): Promise<Restored | null> => {
+  const before = await connectionsIn(store).findOneAndUpdate(
+    { tenant_id, revision, deleted_at: null, $or: [{ state: { $ne: 'active' } }, neededAuth] },
+    [{ $set: { state: 'active', state_reason: null, state_at: '$$NOW', needed_auth_at: null } }],
+    { ...inSession(store), ...withoutId, returnDocument: 'before' },
   );
+  return isRestored(before) ? before : null;
+};
+
+/** A call of a run succeeded. Answers the connection if it needed authorization before, to one caller. */
+export const noteRestored = async (store: Store, { tenant_id, revision }: ConnectionDoc): Promise<Restored | null> => {
+  const before = await connectionsIn(store).findOneAndUpdate(
+    { tenant_id, revision, deleted_at: null, state: { $ne: 'needs_auth' }, ...neededAuth },
+    { $set: { needed_auth_at: null } },
+    { ...inSession(store), ...withoutId, returnDocument: 'before' },
+  );
+  return isRestored(before) ? before : null;
 };

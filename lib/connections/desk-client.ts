@@ -6,6 +6,7 @@ import { sendRequest } from '#lib/outgoing/send-request.ts';
 import type { DataKeys } from '#lib/sealing/sealed.ts';
 import { type CallFault, callFaultOf } from './call-faults.ts';
 import type { ConnectionDoc } from './connection.ts';
+import type { Restored } from './connections.ts';
 import { type HostRule, lookupFor, refusalOf } from './host-rule.ts';
 
 /** Far more than a page of the largest tickets. */
@@ -30,6 +31,8 @@ export type ClientOptions = {
   sleep: (ms: number) => Promise<void>;
   /** Called once when a connection begins to need authorization. */
   onNeedsAuth?: (connection: ConnectionDoc, reason: string) => Promise<void>;
+  /** Called once when a call of a run succeeds after that. */
+  onRestored?: (connection: Restored) => Promise<void>;
   /** Instead of the system's look-up of names. */
   resolve?: Resolve;
 };

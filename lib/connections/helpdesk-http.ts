@@ -48,7 +48,7 @@ export const helpdeskHttp = (options: ClientOptions) => {
       if (access.kind !== 'ready') return access;
       const sent = await client.send(requestUrl(access.connection.base_url, request), signed(access, request, signal));
       if (sent.kind === 'unanswered') return sent;
-      return afterAnswer(client, access, sent.response, isOptional);
+      return afterAnswer(client, access, sent.response, { isOptional, isForPerson: evenIfNeedsAuth });
     },
   };
 };
@@ -69,11 +69,11 @@ const afterAnswer = async (
   client: DeskClient,
   { connection, texts }: Ready,
   response: HelpdeskResponse,
-  isOptional: boolean,
+  { isOptional, isForPerson }: { isOptional: boolean; isForPerson: boolean },
 ): Promise<HelpdeskAnswer> => {
   const verdict = adapterOf(connection).classify(response);
   if (verdict.kind === 'ok') {
-    await noteAccepted(client, connection);
+    await noteAccepted(client, connection, isForPerson);
     return { kind: 'answered', response, verdict };
   }
   const reason = redacted(verdict.reason, texts);

@@ -4,6 +4,7 @@ import { type Access, needAuthorization, openedSecret, readyWith } from './acces
 import type { ConnectionDoc } from './connection.ts';
 import type { AccessToken } from './connection-secret.ts';
 import { connectionTokensIn } from './connection-tokens.ts';
+import { noteRestored } from './connections.ts';
 import type { DeskClient } from './desk-client.ts';
 import { renewToken } from './renew-token.ts';
 
@@ -40,7 +41,14 @@ export const accessAfterRefusal = async (
   return renewToken(client, { connection, opened: { credentials, token }, wasRefused: true });
 };
 
-/** The desk accepted a call. */
-export const noteAccepted = async ({ store }: DeskClient, connection: ConnectionDoc): Promise<void> => {
+/** The desk accepted a call. A person's call proves less: others of the same test may fail. */
+export const noteAccepted = async (
+  { store, onRestored }: DeskClient,
+  connection: ConnectionDoc,
+  isForPerson: boolean,
+): Promise<void> => {
   if (connection.secret?.is_unproven) await connectionTokensIn(store).noteProven(connection);
+  if (isForPerson || !connection.needed_auth_at) return;
+  const restored = await noteRestored(store, connection);
+  if (restored) await onRestored?.(restored);
 };

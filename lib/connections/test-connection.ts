@@ -5,6 +5,7 @@ import { type AskDeps, askHelpdesk } from './ask-helpdesk.ts';
 import type { ConnectionDoc } from './connection.ts';
 import { warningsOf } from './connection-view.ts';
 import { activateConnection, connectionOf } from './connections.ts';
+import type { ClientOptions } from './desk-client.ts';
 import type { ConnectionTest } from './views.ts';
 
 /** What a person may do about each fault. No word of an answer is in it: it may be of any host. */
@@ -40,12 +41,15 @@ const latencyStepMs = 100;
  * active from then on.
  */
 export const testConnection = async (
-  deps: AskDeps,
+  deps: AskDeps & Pick<ClientOptions, 'onRestored'>,
   connection: ConnectionDoc,
   now: () => number,
 ): Promise<ConnectionTest> => {
   const found = await probe(deps, connection, new Date(now()));
-  if (found.fault === null) await activateConnection(deps.store, connection);
+  if (found.fault === null) {
+    const restored = await activateConnection(deps.store, connection);
+    if (restored) await deps.onRestored?.(restored);
+  }
   // Read again: the calls may have got a token.
   const current = await connectionOf(deps.store, connection.tenant_id);
   const scopesMissing = (current.kind !== 'generic' && current.secret?.scopes_missing) || [];

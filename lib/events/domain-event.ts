@@ -48,6 +48,14 @@ export const domainEvents = {
     kind: z.string(),
     reason: z.string(),
   }),
+  /** After that: a test of the connection, or a page of a run, succeeded. */
+  ConnectionRestored: z.strictObject({
+    version,
+    tenant_id: z.string(),
+    connection_id: z.string(),
+    kind: z.string(),
+    needed_since: moment,
+  }),
   /** From half-open each time a probe fails. */
   CircuitOpened: z.strictObject({ version, name: z.string(), from: z.enum(['closed', 'half_open']) }),
   /** From open if an operator reset it, else from half-open. */

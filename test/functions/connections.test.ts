@@ -196,6 +196,10 @@ describe('the test of a connection', () => {
     account.change({ role: 'admin', fault: undefined });
     expect(await test()).toMatchObject({ ok: true });
     expect(await view()).toMatchObject({ state: 'active', state_reason: null });
+    await test();
+    expect(events.filter(({ type }) => type === 'ConnectionRestored')).toMatchObject([
+      { detail: { version: 1, tenant_id: 'acme', kind: 'zendesk', needed_since: expect.any(String) } },
+    ]);
   });
 });
 

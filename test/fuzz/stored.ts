@@ -86,6 +86,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     state: z.enum(['draft', 'active', 'needs_auth']),
     state_reason: text(1_000).nullable(),
     state_at: moment,
+    needed_auth_at: moment.nullish(),
     secret: z
       .looseObject({ sealed: z.object({ v: z.literal(1), kid: text(300), ct: text(20_000) }), version: z.int() })
       .nullable(),

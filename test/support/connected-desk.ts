@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import { startZendesk, type ZendeskOptions } from '#infra/local/helpdesks/zendesk/server.ts';
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
+import type { Restored } from '#lib/connections/connections.ts';
 import { helpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import type { HostRule } from '#lib/connections/host-rule.ts';
 import { type ConnectionInput, putConnection } from '#lib/connections/put-connection.ts';
@@ -34,6 +35,7 @@ export const connectedTo = async <Account extends SimulatedHelpdesk>(
   const account = await start(clock.now);
   afterAll(() => account.close());
   const needing: string[] = [];
+  const restored: Restored[] = [];
 
   return {
     account,
@@ -41,10 +43,13 @@ export const connectedTo = async <Account extends SimulatedHelpdesk>(
     keys,
     /** The reasons for which connections began to need authorization. */
     needing,
+    /** Connections that worked again for a run. */
+    restored,
     http: helpdeskHttp({
       ...{ store, keys, hosts, now: clock.now, timeoutMs: 5_000 },
       sleep: () => new Promise((resolve) => setTimeout(resolve, 5)),
       onNeedsAuth: async (_, reason) => void needing.push(reason),
+      onRestored: async (connection) => void restored.push(connection),
     }),
     /** Connects a tenant to the account. */
     connect(tenantId: string, input: Partial<ConnectionInput> = {}): Promise<ConnectionDoc> {

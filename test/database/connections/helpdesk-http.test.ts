@@ -8,7 +8,7 @@ import { emptyCollections, testStore } from '#test/support/mongo.ts';
 const store = await testStore();
 const apiToken = { email: 'alex@acme.example', token: 'canary-api-token' };
 const desk = await connectedDesk(store, { limits: null, apiTokens: [apiToken] });
-const { account, clock, http, connect, needing } = desk;
+const { account, clock, http, connect, needing, restored } = desk;
 const me = { method: 'GET', path: '/api/v2/users/me', bucket: 'default' } as const;
 const isGrant = ({ path }: { path: string }): boolean => path === '/oauth/tokens';
 const grants = () => account.calls.filter(isGrant).length;
@@ -32,6 +32,7 @@ beforeEach(async () => {
   account.tokens.revokeAll();
   account.change({ tokenSeconds: 1_800, losesRefreshAnswers: false, role: 'admin', fault: undefined });
   needing.length = 0;
+  restored.length = 0;
   granted = grants();
 });
 
@@ -171,8 +172,15 @@ describe('refresh tokens that rotate', () => {
     expect(await call()).toMatchObject({ kind: 'needs-auth' });
 
     await connectByConsent();
+    await http.send(await stored(), me, { evenIfNeedsAuth: true });
+    expect(restored).toEqual([]); // a person's call proves less than a run's
 
-    expect(await call()).toMatchObject({ kind: 'answered', verdict: { kind: 'ok' } });
+    const connection = await stored();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => http.send(connection, me)));
+
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['answered']));
+    expect(restored).toMatchObject([{ connection_id: connection.connection_id, needed_auth_at: expect.any(Date) }]);
+    expect(await stored()).toMatchObject({ needed_auth_at: null });
   });
 
   it('of a caller that is late do not undo what another one stored', async () => {
