@@ -51,7 +51,7 @@ const mayOf: Readonly<Record<string, readonly string[]>> = {
   'api-write': secretAlone,
   'api-send': sending,
   'api-send seal:secrets': ['kms:GenerateDataKey', ...secretAlone],
-  'api-send seal:secrets open:secrets': [...connecting, ...secretAlone],
+  'api-send seal:secrets open:secrets': ['events:PutEvents', ...connecting, ...secretAlone],
   'ingest-page': [...sending, ...working, ...connecting].sort(),
   'send-alert': [...sending, ...working].sort(),
   'replay-triage': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
