@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import { connectionOf } from '#lib/connections/connections.ts';
+import { helpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
-import { client, connectedDesk } from '#test/support/connected-desk.ts';
+import { client, connectedDesk, hosts } from '#test/support/connected-desk.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
@@ -164,6 +165,29 @@ describe('refresh tokens that rotate', () => {
     expect(await call()).toMatchObject({ kind: 'needs-auth' });
     expect(newGrants()).toBe(2);
     expect(needing).toHaveLength(1);
+  });
+
+  it('got for a connection that is changed before they are stored sign nothing', async () => {
+    const connection = await connectByConsent();
+    const changing: typeof desk.keys = {
+      ...desk.keys,
+      async generate(binding) {
+        await store.db.collection('connections').updateOne({}, { $inc: { revision: 1 } });
+        return desk.keys.generate(binding);
+      },
+    };
+    const late = helpdeskHttp({
+      store,
+      keys: changing,
+      hosts,
+      now: clock.now,
+      timeoutMs: 5_000,
+      sleep: async () => {},
+    });
+
+    expect(await late.send(connection, me)).toMatchObject({ kind: 'again' });
+
+    expect(account.calls.at(-1)?.path).toBe('/oauth/tokens');
   });
 
   it('work again once a person gives new ones', async () => {
