@@ -4,7 +4,7 @@ import { readStats } from '#lib/analytics/read-stats.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
-import { testStore } from '#test/support/mongo.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { recount } from '#test/support/recount.ts';
 
 const store = await testStore();
@@ -41,3 +41,33 @@ it('customers and words that are equally frequent in every month are listed by w
     ).toEqual(at_risk_customers.map(({ customer_id, high_urgency_count }) => [customer_id, high_urgency_count]));
   }
 });
+
+it.each([
+  ['the month', '2026-02-02', '2026-02-06', '2026-02-24'],
+  ['the window', '2026-01-05', '2026-01-25', '2026-02-10'],
+  ['all time', '2024-05-05', '2025-01-02', '2026-02-10'],
+])(
+  'a customer of the range is found behind many who have more tickets in the rest of %s',
+  async (_, rest, from, lastDay) => {
+    await emptyCollections(store);
+    const urgent = (customer_id: string, day: string, n: number) =>
+      aStoredTicket({
+        tenant_id: tenantId,
+        external_id: `${customer_id}-${n}`,
+        customer_id,
+        urgency: 'high',
+        created_at: new Date(`${day}T10:00:00Z`),
+      });
+    const tickets = [
+      ...Array.from({ length: 40 }, (_customer, c) => [0, 1, 2].map((n) => urgent(`C-${c}`, rest, n))).flat(),
+      ...[0, 1].map((n) => urgent('C-of-the-range', n === 0 ? from : lastDay, n)),
+    ];
+    await store.db.collection<TicketDoc>('tickets').insertMany(tickets);
+    await updateCounts(store, tenantId, countDelta(tickets.map((after) => ({ before: null, after }))));
+
+    const range = { from: new Date(from), to: new Date(`${lastDay}T20:00:00Z`), customers: 1 };
+    const { at_risk_customers } = await readStats(store, tenantId, range, new Date('2026-04-02T00:00:00Z'));
+
+    expect(at_risk_customers).toMatchObject([{ customer_id: 'C-of-the-range', high_urgency_count: 2 }]);
+  },
+);
