@@ -9,10 +9,6 @@ import type { TicketDoc } from './ticket.ts';
 const ticketBatch = 1_000;
 const recordBatch = 10;
 
-/**
- * Which tickets of a tenant its runs have met, and which they have missed: by the page records that hold them, and by
- * the marks of those that are on none.
- */
 /** Runs of which some met a ticket that is not missed. */
 export type Witnesses = {
   jobIds: readonly string[];
@@ -22,10 +18,10 @@ export type Witnesses = {
   archivedBefore?: Date | undefined;
 };
 
-export const seenTicketsOf = (store: Store, tenantId: string) => {
-  const { tickets, session, ofTenant, living } = tenantScope(store, tenantId);
+/** Living tickets that none of some runs has met: those that are on no page record, and those that are. */
+const missedTicketsOf = (store: Store, tenantId: string) => {
+  const { tickets, session, living } = tenantScope(store, tenantId);
   const records = store.db.collection<PageRecord>(pageRecordsCollection);
-  const fields = { ...session, projection: only(countedFields) };
 
   /** Of these tickets, those that a page record of one of the runs holds; a mark of an earlier release may be older. */
   const heldFor = async (jobIds: readonly string[], ids: readonly string[]): Promise<Set<string>> => {
@@ -35,27 +31,49 @@ export const seenTicketsOf = (store: Store, tenantId: string) => {
     return new Set(found.flatMap((record) => record.ids));
   };
 
-  const missedBy = async function* ({ jobIds, ...apart }: Witnesses): AsyncGenerator<Counted[]> {
-    const mayBeMissed = notApart(apart);
-    const isElsewhere = { seen_by: { $type: 'string' as const, $nin: [...jobIds] } };
-    const marked = tickets.find<Counted>(living({ ...isElsewhere, ...mayBeMissed }), fields);
+  /** The missed ones of those that are on no page record, in batches. */
+  const missedByMark = async function* <Fields extends Pick<Counted, 'external_id'>>(
+    witnesses: Witnesses,
+    names: readonly (keyof Fields & keyof TicketDoc)[],
+  ): AsyncGenerator<Fields[]> {
+    const isElsewhere = { seen_by: { $type: 'string' as const, $nin: [...witnesses.jobIds] } };
+    const options = { ...session, projection: only(names) };
+    const marked = tickets.find<Fields>(living({ ...isElsewhere, ...notApart(witnesses) }), options);
     for await (const batch of inBatches(marked, ticketBatch)) {
-      const held = await heldFor(
-        jobIds,
-        batch.map(({ external_id }) => external_id),
-      );
+      const ids = batch.map(({ external_id }) => external_id);
+      const held = await heldFor(witnesses.jobIds, ids);
       yield batch.filter(({ external_id }) => !held.has(external_id));
     }
+  };
+
+  /** Filters of the missed ones on page records, some records each. */
+  const missedOnRecords = async function* (witnesses: Witnesses): AsyncGenerator<Filter<TicketDoc>> {
     const others = records.find(
-      { tenant_id: tenantId, kind: 'page', job_id: { $nin: [...jobIds] } },
+      { tenant_id: tenantId, kind: 'page', job_id: { $nin: [...witnesses.jobIds] } },
       { ...session, projection: { ids: 1 } },
     );
     for await (const batch of inBatches(others, recordBatch)) {
       const ids = batch.flatMap((record) => record.ids);
-      yield await tickets
-        .find<Counted>(living({ external_id: { $in: ids }, seen_by: { $exists: false }, ...mayBeMissed }), fields)
-        .toArray();
+      yield living({ external_id: { $in: ids }, seen_by: { $exists: false }, ...notApart(witnesses) });
     }
+  };
+
+  return { missedByMark, missedOnRecords };
+};
+
+/**
+ * Which tickets of a tenant its runs have met, and which they have missed: by the page records that hold them, and by
+ * the marks of those that are on none.
+ */
+export const seenTicketsOf = (store: Store, tenantId: string) => {
+  const { tickets, session, ofTenant } = tenantScope(store, tenantId);
+  const { missedByMark, missedOnRecords } = missedTicketsOf(store, tenantId);
+  const records = store.db.collection<PageRecord>(pageRecordsCollection);
+
+  const missedBy = async function* (witnesses: Witnesses): AsyncGenerator<Counted[]> {
+    yield* missedByMark<Counted>(witnesses, countedFields);
+    for await (const missed of missedOnRecords(witnesses))
+      yield await tickets.find<Counted>(missed, { ...session, projection: only(countedFields) }).toArray();
   };
 
   return {
@@ -69,10 +87,11 @@ export const seenTicketsOf = (store: Store, tenantId: string) => {
       return (held?.count ?? 0) + (await tickets.countDocuments(ofTenant({ seen_by: jobId }), session));
     },
 
-    /** How many living tickets none of these runs has met. */
+    /** How many living tickets none of these runs has met. Counted by the database: it may be nearly all of them. */
     async countMissedBy(witnesses: Witnesses): Promise<number> {
       let count = 0;
-      for await (const batch of missedBy(witnesses)) count += batch.length;
+      for await (const batch of missedByMark(witnesses, ['external_id'])) count += batch.length;
+      for await (const missed of missedOnRecords(witnesses)) count += await tickets.countDocuments(missed, session);
       return count;
     },
 
