@@ -29,6 +29,9 @@ const greetedFirst = 4;
 const long = 30;
 const manyMessages = 21;
 
+/** Of so many one is somebody's, labelled and of a priority. */
+const assigned = 3;
+
 const messagesFor = (made: number, content: string | null): NewMessage[] => [
   ...(made % greetedFirst === 0 ? [greeting, note] : []),
   { content },
@@ -55,7 +58,10 @@ export const ticketsOf = (desk: ChatwootDesk, { isOlder }: { isOlder: boolean })
   return {
     create({ createdAt, text = 'Printer is stuck', ...given } = {}) {
       made += 1;
-      const dated = createdAt === undefined ? {} : { created_at: createdAt };
+      const dated = {
+        ...(createdAt !== undefined && { created_at: createdAt }),
+        ...(made % assigned === 0 && { assignee_id: 3, team_id: 5, labels: ['vip'], priority: 'high' as const }),
+      };
       return `${desk.create({ ...changeOf(given), ...dated }, messagesFor(made, contentOf(text))).id}`;
     },
     update(id, { text, ...change }) {

@@ -18,6 +18,9 @@ const changeOf = ({ subject, state }: Partial<Pick<SimulatedTicket, 'subject' | 
 /** Of so many conversations one was begun by an agent, so that only a part has the customer's words. */
 const begunByAgents = 5;
 
+/** Of so many one is somebody's, tagged and of a priority. */
+const assigned = 3;
+
 /** The conversations in the words of no desk. Intercom closes what was merged, and has no spam. */
 export const ticketsOf = (desk: IntercomDesk): SimulatedTickets => {
   const living = (id: string): string => {
@@ -29,7 +32,10 @@ export const ticketsOf = (desk: IntercomDesk): SimulatedTickets => {
   return {
     create({ createdAt, text = 'Printer is stuck', ...given } = {}) {
       made += 1;
-      const dated = createdAt === undefined ? {} : { created_at: createdAt };
+      const dated = {
+        ...(createdAt !== undefined && { created_at: createdAt }),
+        ...(made % assigned === 0 && { admin_assignee_id: Number(alex.id), tags: ['vip'], priority: 'high' as const }),
+      };
       if (made % begunByAgents !== 0) return desk.create({ ...changeOf(given), text, ...dated }).id;
       const byAgent = { delivered_as: 'admin_initiated', author: alex, text: 'How may we help?' } as const;
       const { id, updated_at } = desk.create({ ...changeOf(given), ...byAgent, ...dated });

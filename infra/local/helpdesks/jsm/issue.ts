@@ -70,6 +70,7 @@ const fieldsOf = (issue: Issue, { base, time }: Shown): Record<string, unknown> 
     description: issue.text === null ? null : adf(issue.text),
     status: {
       ...{ self: `${base}/rest/api/3/status/${id}`, description: '', name: issue.status, id },
+      iconUrl: `${base}/images/icons/statuses/generic.png`,
       statusCategory: { self: `${base}/rest/api/3/statuscategory/${category.id}`, ...category },
     },
     priority:

@@ -29,6 +29,9 @@ const changeOf = ({ subject, state }: Partial<Pick<SimulatedTicket, 'subject' | 
 const notedFirst = 4;
 const note: NewArticle = { sender: 'Agent', type: 'note', internal: true, text: 'Called before' };
 
+/** Of so many one is somebody's, tagged and of a priority. */
+const assigned = 3;
+
 /** The tickets in the words of no desk. Zammad deletes without a trace, and has no spam. */
 export const ticketsOf = (desk: ZammadDesk): SimulatedTickets => {
   const living = (text: string): number => {
@@ -41,7 +44,10 @@ export const ticketsOf = (desk: ZammadDesk): SimulatedTickets => {
   return {
     create({ createdAt, text = 'Printer is stuck', ...given } = {}) {
       made += 1;
-      const dated = createdAt === undefined ? {} : { created_at: createdAt };
+      const dated = {
+        ...(createdAt !== undefined && { created_at: createdAt }),
+        ...(made % assigned === 0 && { owner_id: 4, tags: ['vip'], priority_id: 3 }),
+      };
       const first: NewArticle = { text, content_type: made % 2 === 0 ? 'text/html' : 'text/plain' };
       const begins = made % notedFirst === 0 ? [note, first] : [first];
       return `${desk.create({ ...changeOf(given), ...dated }, begins).id}`;

@@ -37,6 +37,8 @@ export type ZendeskComment = {
 const seconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 export const epochSeconds = (ms: number): number => Math.floor(ms / 1_000);
 
+const sender = { address: 'kim@example.com', name: 'Kim R.' };
+
 /** As the API shows it. `base` is the account's own address. */
 export const ticketJson = (ticket: ZendeskTicket, base: string): Record<string, unknown> => {
   const { channel, created_at, updated_at, generated_at, archived: _, odd, tags, ...same } = ticket;
@@ -44,7 +46,7 @@ export const ticketJson = (ticket: ZendeskTicket, base: string): Record<string, 
   return {
     url: `${base}/api/v2/tickets/${ticket.id}.json`,
     external_id: null,
-    via: { channel, source: { from: {}, to: {}, rel: null } },
+    via: { channel, source: { from: channel === 'email' ? sender : {}, to: {}, rel: null } },
     created_at: seconds(created_at),
     updated_at: seconds(updated_at),
     generated_timestamp: epochSeconds(generated_at),
