@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { configurationDocument } from './configuration.ts';
 import { costsDocument } from './costs.ts';
+import { readmeDocument } from './helpdesks.ts';
 
 /** The documents that are made from code, by their path. */
 export const documents: Readonly<Record<string, () => string>> = {
   'docs/configuration.md': configurationDocument,
   'docs/costs.md': costsDocument,
+  'README.md': readmeDocument,
 };
 
 // npm run docs
