@@ -29,7 +29,7 @@ export const previewConnection = async (deps: PreviewDeps, connection: Connectio
   });
   const asked = await askHelpdesk(deps, connection, adapter.list(cursor, pageSize));
   if (asked.kind === 'failed') return preview(connection, { fault: asked.fault });
-  const read = adapter.readList(cursor, asked.response);
+  const read = adapter.readList(cursor, asked.response, pageSize);
   if (read.kind === 'broken') return preview(connection, { fault: 'wrong-product' });
   const entries = read.page.entries.slice(0, pageSize).map((entry) => becoming(deps, connection, adapter, entry));
   const estimate = await estimateImport(deps, connection, read.page.totalCount);

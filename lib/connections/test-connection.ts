@@ -70,7 +70,7 @@ const probe = async (deps: AskDeps, connection: ConnectionDoc, now: Date): Promi
     const finding = read?.(asked.response);
     if (finding?.kind === 'failed') return { ...found, fault: finding.fault };
     if (finding) Object.assign(found, { accountId: finding.account.id, name: finding.account.name });
-    const page = read ? null : adapter.readList(start, asked.response);
+    const page = read ? null : adapter.readList(start, asked.response, 1);
     if (page?.kind === 'broken') return { ...found, fault: 'wrong-product' };
   }
   return found;

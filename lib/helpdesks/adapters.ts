@@ -2,10 +2,16 @@ import { freshdesk } from './freshdesk/freshdesk.ts';
 import type { HelpdeskAdapter } from './helpdesk-adapter.ts';
 import type { ConnectableKind, HelpdeskKind } from './helpdesk-kind.ts';
 import { jsm } from './jsm/jsm.ts';
+import { zammad } from './zammad/zammad.ts';
 import { zendesk } from './zendesk/zendesk.ts';
 
 /** The help desks that can be connected. */
-export const helpdeskAdapters: Readonly<Record<ConnectableKind, HelpdeskAdapter>> = { zendesk, freshdesk, jsm };
+export const helpdeskAdapters: Readonly<Record<ConnectableKind, HelpdeskAdapter>> = {
+  zendesk,
+  freshdesk,
+  jsm,
+  zammad,
+};
 
 /** @throws Error if this release has no adapter of that kind: the connection is of a later one */
 export const adapterOf = ({ kind }: { kind: HelpdeskKind }): HelpdeskAdapter => {

@@ -61,8 +61,8 @@ export type HelpdeskAdapter = {
   /** Where to go on when a cursor is lost: at a place before it that the desk always accepts. */
   restart(lost: Cursor): Cursor;
   list(cursor: Cursor, pageSize: number): HelpdeskRequest;
-  /** Reads the answer to `list`, which `classify` found ok. */
-  readList(cursor: Cursor, response: HelpdeskResponse): ReadPage;
+  /** Reads the answer to `list`, which `classify` found ok. A page that is smaller than asked for may be the last one. */
+  readList(cursor: Cursor, response: HelpdeskResponse, pageSize?: number): ReadPage;
   detail: DetailReader;
 
   /** The entry that lib/provider parses, made of what the list and the detail hold of a ticket; undefined: not had. */

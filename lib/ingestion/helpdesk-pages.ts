@@ -28,8 +28,12 @@ export const helpdeskPages = ({
   const { settleMs } = adapter.capabilities;
   const context = { baseUrl: connection.base_url, since: connection.settings.since };
 
-  const read = ({ page, cursor = '' }: PageRequested, response: HelpdeskResponse, listedUntil: Date): PageAnswer => {
-    const list = adapter.readList(cursor, response);
+  const read = (
+    { page, pageSize, cursor = '' }: PageRequested,
+    response: HelpdeskResponse,
+    listedUntil: Date,
+  ): PageAnswer => {
+    const list = adapter.readList(cursor, response, pageSize);
     if (list.kind === 'broken') return { kind: 'unreadable', reason: list.reason };
     const { entries, totalCount, next, checkpoint, endsTickets } = list.page;
     const read = entries.map((entry) => pageEntryOf(adapter, context, entry));

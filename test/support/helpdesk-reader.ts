@@ -75,10 +75,23 @@ export const helpdeskReader = ({ adapter, baseUrl, credentials, clock, pageSize 
     return verdicts.length < maxCalls;
   };
 
-  const apply = ({ entries }: HelpdeskPage): void => {
+  /** The detail of a ticket; null if the desk has it no more. */
+  const detailOf = async (id: string): Promise<unknown> => {
+    const response = await ask(adapter.detail.request([id]));
+    const verdict = adapter.classify(response);
+    if (verdict.kind === 'gone') return null;
+    if (verdict.kind !== 'ok') return (await mend(verdict, [])) ? detailOf(id) : undefined;
+    const read = adapter.detail.read(response, [id]);
+    const detail = read.kind === 'details' ? read.details.get(id) : undefined;
+    return detail?.kind === 'ticket' ? detail.raw : null;
+  };
+
+  const apply = async ({ entries }: HelpdeskPage): Promise<void> => {
     for (const entry of entries) {
-      if (entry.kind === 'ticket') tickets.set(entry.id, adapter.toTicket(entry.raw, undefined, context));
-      if (entry.kind === 'gone') tickets.delete(entry.id);
+      if (entry.kind === 'malformed') continue;
+      const detail = entry.kind === 'ticket' && entry.needsDetail ? await detailOf(entry.id) : undefined;
+      if (entry.kind === 'gone' || detail === null) tickets.delete(entry.id);
+      else tickets.set(entry.id, adapter.toTicket(entry.raw, detail, context));
     }
   };
 
@@ -97,9 +110,9 @@ export const helpdeskReader = ({ adapter, baseUrl, credentials, clock, pageSize 
         verdicts.push(verdict);
         if (verdict.kind === 'cursor-lost') cursor = adapter.restart(cursor);
         else if (verdict.kind === 'ok') {
-          const read = adapter.readList(cursor, response);
+          const read = adapter.readList(cursor, response, pageSize);
           if (read.kind === 'broken') return { checkpoint, verdicts: [...verdicts, read] };
-          apply(read.page);
+          await apply(read.page);
           checkpoint = read.page.checkpoint ?? checkpoint;
           cursor = read.page.next;
         } else if (!(await mend(verdict, verdicts))) break;

@@ -108,8 +108,9 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
         const raws = pages.flatMap(({ entries }) =>
           entries.flatMap((entry) => (entry.kind === 'ticket' ? [entry] : [])),
         );
+        expect(raws.some(({ needsDetail }) => needsDetail) && !adapter.capabilities.details).toBe(false);
         for (const { raw, id } of raws) {
-          const ticket = adapter.toTicket(raw, undefined, context);
+          const ticket = adapter.toTicket(raw, other, context);
           const parsed = readTicket(ticket, 'acme', receivedAt);
           if (parsed.kind === 'malformed') expect(parsed.reason.length).toBeLessThanOrEqual(500);
           else expect(parsed).toMatchObject({ kind: 'ticket', ticket: { external_id: id } });
@@ -241,9 +242,11 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
     },
   );
 
-  it.each(fixtures)('reads $name: $about', ({ answer, expected }) => {
+  it.each(fixtures)('reads $name: $about', ({ answer, details = {}, expected }) => {
     const read = adapter.readList(begin, aResponse(answer));
-    const found = pagesOf(read).flatMap(({ entries }) => entries.map((entry) => becoming(adapter, entry, context)));
+    const found = pagesOf(read).flatMap(({ entries }) =>
+      entries.map((entry) => becoming(adapter, entry, { context, details })),
+    );
 
     expect(found).toHaveLength(expected.length);
     for (const [at, wanted] of expected.entries()) {
@@ -284,10 +287,14 @@ const oddities = [
 type Entry = Extract<ReadPage, { kind: 'page' }>['page']['entries'][number];
 
 /** An entry as fixtures write it: its ticket as the provider's parser reads it, and what is beside. */
-const becoming = (adapter: HelpdeskAdapter, entry: Entry, context: ConnectionContext) => {
+const becoming = (
+  adapter: HelpdeskAdapter,
+  entry: Entry,
+  { context, details }: { context: ConnectionContext; details: Record<string, unknown> },
+) => {
   const plain = JSON.parse(JSON.stringify(entry));
   if (entry.kind !== 'ticket') return { ...plain, canonical: {} };
-  const canonical = adapter.toTicket(entry.raw, undefined, context);
+  const canonical = adapter.toTicket(entry.raw, details[entry.id], context);
   const parsed = parseTicket(canonical, 'acme', receivedAt);
   return { kind: 'ticket', id: entry.id, canonical, ...(parsed.kind === 'ticket' && { ticket: dated(parsed.ticket) }) };
 };

@@ -10,8 +10,14 @@ export type Expected =
   | { kind: 'gone'; id: string; gone: unknown; updatedAt: string }
   | { kind: 'malformed'; id: string | null };
 
-/** A desk's answer to `list` with one of its oddities. */
-export type Fixture = { name: string; about: string; answer: unknown; expected: Expected[] };
+/** A desk's answer to `list` with one of its oddities, and the details of its tickets where the list has not all of them. */
+export type Fixture = {
+  name: string;
+  about: string;
+  answer: unknown;
+  details?: Record<string, unknown>;
+  expected: Expected[];
+};
 
 export type ConnectionFixture = {
   targets: { accepted: { target: unknown; base_url: string }[]; refused: unknown[] };

@@ -1,0 +1,96 @@
+import { parseTimestamp } from '#lib/provider/moment.ts';
+import { memberOf } from '#lib/provider/repair.ts';
+import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
+import { readId } from '../canonical-ticket.ts';
+import { type Cursor, checkedPage, type ReadPage } from '../page.ts';
+import { listedEntry, ticketsIn } from './entry.ts';
+import { capabilities, paths, searchWindow } from './facts.ts';
+import { checkpointOf, type Place, readPlace, writePlace } from './place.ts';
+
+export const list = (cursor: Cursor, pageSize: number): HelpdeskRequest => {
+  const { step, offset, since, known } = readPlace(cursor);
+  const size = Math.min(pageSize, capabilities.pageSize.max);
+  const page = { expand: 'true', per_page: `${size}`, page: `${Math.floor(offset / size) + 1}` };
+  if (step === 'up' || step === 'down') return { method: 'GET', path: paths.tickets, query: page, bucket: 'default' };
+  const query = step === 'probe' ? `id:${known}` : `updated_at:[${new Date(since).toISOString()} TO *]`;
+  const byChange = { query, sort_by: 'updated_at', order_by: 'asc' };
+  return { method: 'GET', path: paths.search, query: { ...byChange, ...page }, bucket: 'default' };
+};
+
+export const readList = (
+  cursor: Cursor,
+  { json, receivedAt }: HelpdeskResponse,
+  pageSize = capabilities.pageSize.max,
+): ReadPage => {
+  const tickets = ticketsIn(json);
+  if (!tickets) return broken('it is no list of tickets');
+  const place = seenWith(readPlace(cursor), tickets, receivedAt);
+  const next = nextPlace(place, tickets, Math.min(pageSize, capabilities.pageSize.max));
+  if (next === 'hidden') return broken('more tickets changed at one time than its search shows');
+  return checkedPage(cursor, {
+    entries: place.step === 'probe' ? [] : tickets.filter(isSince(place.from)).map(listedEntry),
+    next: next && writePlace(next),
+    totalCount: null,
+    checkpoint: next && place.step !== 'changes' ? null : writePlace(checkpointOf(place)),
+  });
+};
+
+const broken = (reason: string): ReadPage => ({
+  kind: 'broken',
+  reason: `The help desk's page has another shape: ${reason}`,
+});
+
+const changedAt = (ticket: unknown): number | null => parseTimestamp(memberOf(ticket, 'updated_at'))?.getTime() ?? null;
+
+const isSince = (from: number) => (ticket: unknown) => (changedAt(ticket) ?? from) >= from;
+
+const furthestAheadMs = 86_400_000;
+
+/** What a page adds to what its pass knows. A moment far in the future would pass over everything before it. */
+const seenWith = (place: Place, tickets: readonly unknown[], receivedAt: Date): Place => {
+  const now = Math.max(0, receivedAt.getTime());
+  const times = tickets.map((ticket) => changedAt(ticket) ?? 0).filter((time) => time <= now + furthestAheadMs);
+  const ids = tickets
+    .map((ticket) => Number(readId(memberOf(ticket, 'id')) ?? 0))
+    .filter((id) => Number.isSafeInteger(id) && id > 0);
+  return {
+    ...place,
+    newest: Math.max(place.newest, ...times),
+    settled: place.settled ?? Math.max(0, now - capabilities.settleMs),
+    known: Math.max(place.known, ...ids),
+  };
+};
+
+const nextPlace = (place: Place, tickets: readonly unknown[], size: number): Place | null | 'hidden' => {
+  const { step, offset, isFirst } = place;
+  switch (step) {
+    case 'up':
+      if (tickets.length >= size) return { ...place, offset: offset + size };
+      return isFirst && offset > 0 ? { ...place, step: 'down', offset: Math.max(0, offset - size) } : afterList(place);
+    case 'down':
+      return offset > 0 ? { ...place, offset: Math.max(0, offset - size) } : afterList(place);
+    case 'probe':
+      return afterProbe(place, tickets);
+    case 'changes':
+      return afterChanges(place, tickets, size);
+  }
+};
+
+/** What changed while the list was read is searched for. */
+const afterList = (place: Place): Place | null =>
+  place.isProbed ? null : { ...place, step: 'probe', offset: 0, since: checkpointOf(place).since, isListed: true };
+
+/** Without a search, the whole list is read: it is not read twice. */
+const afterProbe = (place: Place, tickets: readonly unknown[]): Place | null => {
+  const hasSearch = tickets.some((ticket) => readId(memberOf(ticket, 'id')) === `${place.known}`);
+  if (hasSearch) return { ...place, step: 'changes', isProbed: true };
+  return place.isListed ? null : { ...place, step: 'up', offset: 0, isProbed: true };
+};
+
+/** Every page begins at the time that the last one ended with, so that no ticket is passed over. */
+const afterChanges = (place: Place, tickets: readonly unknown[], size: number): Place | null | 'hidden' => {
+  if (tickets.length < size) return null;
+  const last = changedAt(tickets.at(-1)) ?? 0;
+  if (last > place.since) return { ...place, offset: 0, since: last };
+  return place.offset + 2 * size > searchWindow ? 'hidden' : { ...place, offset: place.offset + size };
+};

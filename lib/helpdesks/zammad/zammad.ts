@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { HelpdeskAdapter } from '../helpdesk-adapter.ts';
+import { articles } from './articles.ts';
+import { assess, credentials, sign } from './credentials.ts';
+import { classify } from './errors.ts';
+import { capabilities, host, limits } from './facts.ts';
+import { restart, start } from './place.ts';
+import { whoAmI } from './probe.ts';
+import { toTicket } from './ticket.ts';
+import { list, readList } from './ticket-lists.ts';
+
+/** Zammad, by its list of tickets, the search for what changed, and the articles of each ticket. */
+export const zammad: HelpdeskAdapter = {
+  kind: 'zammad',
+  capabilities,
+  target: z.strictObject({
+    host: z
+      .string()
+      .toLowerCase()
+      .regex(host, 'must be the name of the server, such as desk.example.com')
+      .meta({ title: 'Host', description: 'The name of the server, without https://', examples: ['desk.example.com'] }),
+  }),
+  baseUrl: (target) => `https://${target.host}`,
+  credentials,
+  assess,
+  sign,
+  probe: [whoAmI],
+  start,
+  restart,
+  list,
+  readList,
+  detail: articles,
+  toTicket,
+  classify,
+  limits,
+  learnedLimits: () => [],
+};
