@@ -29,12 +29,13 @@ export const variantOf = (ticket: TicketContent & Pick<TicketDoc, 'created_at'>)
 /**
  * At equal timestamps content decides. Of equally new variants the first in a run wins, and the others are remembered:
  * two variants of one id, applied alternately, would change the ticket in every run. A remembered variant is skipped
- * for one run, since the stored one may follow; if it does not, the next run applies it.
+ * for one run, since the stored one may follow; if it does not, the next run applies it. A partial pass lists what changed,
+ * so that it applies it at once.
  */
 export const incomingVersion = (
   ticket: IncomingTicket,
   before: KnownTicket,
-  jobId: string,
+  { jobId, isPartial = false }: { jobId: string; isPartial?: boolean },
   now: Date,
 ): IncomingVersion => {
   const hasNewContent = !hasSameContent(ticket, before);
@@ -58,7 +59,7 @@ export const incomingVersion = (
       return isOther || others.length >= maxOtherVariants
         ? { isTaken: false }
         : { isTaken: false, set: { other_faces: [...others, variantOf(ticket)] } };
-    if (isOther && before.face_skipped_by !== before.seen_by)
+    if (isOther && !isPartial && before.face_skipped_by !== before.seen_by)
       return { isTaken: false, set: { face_skipped_by: jobId } };
   }
   return {

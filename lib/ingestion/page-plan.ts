@@ -47,8 +47,8 @@ export type PagePlan = {
   alerts: { ticketId: string; alert: Alert }[];
 };
 
-/** Whose page it is. */
-type Owner = { tenantId: string; jobId: string };
+/** Whose page it is; of a partial pass, if it lists only what changed. */
+type Owner = { tenantId: string; jobId: string; isPartial?: boolean };
 
 /** Triages a ticket. */
 export type Classify = (ticket: IncomingTicket) => TicketTriage;
@@ -215,7 +215,7 @@ const planKnown = (
   { triage, alertPolicy }: PlanRules,
   now: Date,
 ): Step => {
-  const { isTaken, hasNewContent, staleness, ...version } = incomingVersion(ticket, before, run.jobId, now);
+  const { isTaken, hasNewContent, staleness, ...version } = incomingVersion(ticket, before, run, now);
   const comesBack = before.deleted_at instanceof Date && before.deleted_by !== 'person';
   const withStaleness = staleness === undefined ? {} : { staleness };
   const isBack = before.gone ? (['gone'] as const) : [];

@@ -49,6 +49,14 @@ describe('a ticket with two known versions of the same time', () => {
     expect(writes[0]?.unset).toEqual(['other_faces', 'face_skipped_by']);
   });
 
+  it('is changed to the other version at once by a run that lists only what changed', () => {
+    const stored = new Map([['T-1', known()]]);
+    const plan = planPage(aPage({ tickets: [other] }), stored, { ...run, isPartial: true }, rules, now);
+
+    expect(plan.counts.updated).toBe(1);
+    expect(plan.writes[0]?.unset).toContain('other_faces');
+  });
+
   it('is left unchanged if both are on one page, in any order', () => {
     for (const tickets of [
       [other, calm],
