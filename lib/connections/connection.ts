@@ -88,10 +88,14 @@ export type ConnectionDoc = {
 export type GenericConnection = { kind: 'generic'; tenant_id: string };
 export type Connection = ConnectionDoc | GenericConnection;
 
-/** An API at another address has other tickets under the same ids, also at another path of one host. */
-export const accountKeyOf = (kind: HelpdeskKind, baseUrl: string): string => {
+/**
+ * An API at another address has other tickets under the same ids, also at another path of one host, and so has another
+ * account that the target names.
+ */
+export const accountKeyOf = (kind: HelpdeskKind, baseUrl: string, account: string | null = null): string => {
   const { host, pathname } = new URL(baseUrl);
-  return [kind, host, ...pathname.split('/').filter((part) => part !== '')].join(':');
+  const named = account === null ? [] : [account];
+  return [kind, host, ...pathname.split('/').filter((part) => part !== ''), ...named].join(':');
 };
 
 /** The kind of the help desk that an account is at. */

@@ -66,7 +66,8 @@ const readInput = (
   const assessed = given && adapter.assess(given, now);
   if (assessed?.kind === 'refused') throw badInput([inBody('credentials', assessed.reason)]);
   const base_url = baseUrlOf(adapter, read);
-  return { desk: { kind, target: read, base_url, account_key: accountKeyOf(kind, base_url) }, credentials: given };
+  const account_key = accountKeyOf(kind, base_url, adapter.account?.(read) ?? null);
+  return { desk: { kind, target: read, base_url, account_key }, credentials: given };
 };
 
 const readTarget = (adapter: HelpdeskAdapter, target: unknown, hosts: HostRule): Target => {

@@ -1,6 +1,7 @@
 import { freshdesk } from './freshdesk/freshdesk.ts';
 import type { HelpdeskAdapter } from './helpdesk-adapter.ts';
 import type { ConnectableKind, HelpdeskKind } from './helpdesk-kind.ts';
+import { intercom } from './intercom/intercom.ts';
 import { jsm } from './jsm/jsm.ts';
 import { zammad } from './zammad/zammad.ts';
 import { zendesk } from './zendesk/zendesk.ts';
@@ -9,8 +10,9 @@ import { zendesk } from './zendesk/zendesk.ts';
 export const helpdeskAdapters: Readonly<Record<ConnectableKind, HelpdeskAdapter>> = {
   zendesk,
   freshdesk,
-  jsm,
+  intercom,
   zammad,
+  jsm,
 };
 
 /** @throws Error if this release has no adapter of that kind: the connection is of a later one */

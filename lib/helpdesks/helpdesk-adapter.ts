@@ -42,6 +42,8 @@ export type HelpdeskAdapter = {
   /** Accepts only forms whose `baseUrl` is a host of the desk. */
   target: z.ZodType<Target>;
   baseUrl(target: Target): string;
+  /** Which account is meant, where many share a host; null: the host says it. */
+  account?(target: Target): string | null;
 
   /** What a tenant may enter, read as the kind of credentials that it is. */
   credentials: z.ZodType<Credentials>;

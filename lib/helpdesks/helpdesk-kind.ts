@@ -15,7 +15,13 @@ export const helpdeskKinds = [
 export type HelpdeskKind = (typeof helpdeskKinds)[number];
 
 /** Those with an adapter. */
-export const connectableKinds = ['zendesk', 'freshdesk', 'jsm', 'zammad'] as const satisfies readonly HelpdeskKind[];
+export const connectableKinds = [
+  'zendesk',
+  'freshdesk',
+  'intercom',
+  'zammad',
+  'jsm',
+] as const satisfies readonly HelpdeskKind[];
 export type ConnectableKind = (typeof connectableKinds)[number];
 
 /** What people call them. */
