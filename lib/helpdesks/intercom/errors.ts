@@ -14,8 +14,12 @@ const codeIn = (json: unknown): string => {
 const isLostCursor = ({ status, json }: HelpdeskResponse): boolean =>
   (status === 400 || status === 422) && /starting_after|cursor/.test((JSON.stringify(json) ?? '').slice(0, 2_000));
 
+/** A version that has no list of deleted conversations. */
+const unknownToVersion = 'intercom_version_invalid';
+
 export const classify = (response: HelpdeskResponse): Verdict => {
   const code = codeIn(response.json);
-  if (isLostCursor(response)) return { kind: 'cursor-lost', reason: answered(response.status, code) };
+  if (isLostCursor(response) || (response.status === 400 && code === unknownToVersion))
+    return { kind: 'cursor-lost', reason: answered(response.status, code) };
   return verdictOf(response, code);
 };

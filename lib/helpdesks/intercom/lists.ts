@@ -34,7 +34,7 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
   const read = readPlace(cursor);
   const settled = read.settled ?? Math.max(0, Math.floor((receivedAt.getTime() - capabilities.settleMs) / 1_000));
   const place = { ...read, settled };
-  const isSearch = place.list === 'conversations';
+  const isSearch = place.list !== 'deleted';
   const next = isSearch ? afterSearch(place, json) : afterDeleted(place, json, conversations);
   return checkedPage(cursor, {
     entries: conversations.map(isSearch ? listedEntry : deletedEntry),
@@ -45,9 +45,10 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
   });
 };
 
-const afterSearch = (place: Place, json: unknown): Place => {
+const afterSearch = (place: Place, json: unknown): Place | null => {
   const after = memberOf(memberOf(memberOf(json, 'pages'), 'next'), 'starting_after');
-  return isSearchCursor(after) ? { ...place, after } : { ...place, list: 'deleted', after: null, page: 1 };
+  if (isSearchCursor(after)) return { ...place, after };
+  return place.list === 'closing' ? null : { ...place, list: 'deleted', after: null, page: 1 };
 };
 
 const deletedAt = (entry: unknown): number => {

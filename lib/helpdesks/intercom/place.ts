@@ -9,9 +9,12 @@ const seconds = z.int().min(0).max(10_000_000_000);
 /** Intercom's own place in the search; a longer one would make the cursor too long. */
 const searchCursor = z.string().min(1).max(1_500);
 
-/** A pass searches for conversations, then reads the list of deleted ones, the newest first. Times are in seconds. */
+/**
+ * A pass searches for conversations, then reads the list of deleted ones, the newest first. Where a version has no such
+ * list, it ends with what changed since it began. Times are in seconds.
+ */
 const placeSchema = z.strictObject({
-  list: z.enum(['conversations', 'deleted']),
+  list: z.enum(['conversations', 'deleted', 'closing']),
   /** Conversations that changed at that time or later. */
   since: seconds,
   after: searchCursor.nullable(),
@@ -46,15 +49,16 @@ export const start = (
 
 const overlapSeconds = capabilities.overlapMs / 1_000;
 
-/** A search whose place is lost begins anew, and a little earlier. */
+/** A search whose place is lost begins anew, and a little earlier. The list of deleted ones is only lost where there is none. */
 export const restart = (lost: Cursor): Cursor => {
   const place = readPlace(lost);
+  if (place.list === 'deleted') return writePlace({ ...place, list: 'closing', since: place.settled ?? place.since });
   const since = place.after === null ? Math.max(0, place.since - overlapSeconds) : place.since;
-  return writePlace({ ...place, list: 'conversations', after: null, page: 1, since });
+  return writePlace({ ...place, after: null, page: 1, since });
 };
 
 /** In a list without order, what was seen says nothing: the next pass begins where this one's began. */
-export const checkpointOf = ({ settled }: Place): Place => {
+export const checkpointOf = ({ list, settled, goneSince }: Place): Place => {
   const since = Math.max(0, (settled ?? 0) - overlapSeconds);
-  return { ...beginning, since, goneSince: since };
+  return { ...beginning, since, goneSince: list === 'deleted' ? since : goneSince };
 };
