@@ -35,7 +35,10 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
   const settled = read.settled ?? Math.max(0, Math.floor((receivedAt.getTime() - capabilities.settleMs) / 1_000));
   const place = { ...read, settled };
   const isSearch = place.list !== 'deleted';
-  const next = isSearch ? afterSearch(place, json) : afterDeleted(place, json, conversations);
+  const after = isSearch ? searchCursorIn(json) : null;
+  if (after !== null && !isSearchCursor(after))
+    return { kind: 'broken', reason: "The help desk's page has another shape: starting_after is no text of a cursor" };
+  const next = isSearch ? afterSearch(place, after) : afterDeleted(place, json, conversations);
   return checkedPage(cursor, {
     entries: conversations.map(isSearch ? listedEntry : deletedEntry),
     next: next && writePlace(next),
@@ -45,8 +48,10 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
   });
 };
 
-const afterSearch = (place: Place, json: unknown): Place | null => {
-  const after = memberOf(memberOf(memberOf(json, 'pages'), 'next'), 'starting_after');
+const searchCursorIn = (json: unknown): unknown =>
+  memberOf(memberOf(memberOf(json, 'pages'), 'next'), 'starting_after') ?? null;
+
+const afterSearch = (place: Place, after: unknown): Place | null => {
   if (isSearchCursor(after)) return { ...place, after };
   return place.list === 'closing' ? null : { ...place, list: 'deleted', after: null, page: 1 };
 };

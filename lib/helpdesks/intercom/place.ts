@@ -7,7 +7,7 @@ import { capabilities } from './facts.ts';
 const seconds = z.int().min(0).max(10_000_000_000);
 
 /** Intercom's own place in the search; a longer one would make the cursor too long. */
-const searchCursor = z.string().min(1).max(1_500);
+const searchCursor = z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,1500}$/);
 
 /**
  * A pass searches for conversations, then reads the list of deleted ones, the newest first. Where a version has no such
@@ -49,7 +49,7 @@ export const start = (
 
 const overlapSeconds = capabilities.overlapMs / 1_000;
 
-/** A search whose place is lost begins anew, and a little earlier. The list of deleted ones is only lost where there is none. */
+/** A search whose place is lost begins again, and a little earlier. The list of deleted ones is only lost where there is none. */
 export const restart = (lost: Cursor): Cursor => {
   const place = readPlace(lost);
   if (place.list === 'deleted') return writePlace({ ...place, list: 'closing', since: place.settled ?? place.since });
