@@ -47,6 +47,8 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   CIRCUIT_OPEN_SECONDS: 'How long an open circuit waits before its probe.',
   INGEST_PAGE_QUEUE_URL: 'The stack sets it, as all addresses of queues.',
   INGEST_PAGE_DLQ_URL: 'Its dead-letter queue.',
+  REFRESH_TICKET_QUEUE_URL: 'The queue of tickets that webhooks name.',
+  REFRESH_TICKET_DLQ_URL: 'Its dead-letter queue.',
   SEND_ALERT_QUEUE_URL: 'The queue of alerts.',
   SEND_ALERT_DLQ_URL: 'Its dead-letter queue.',
   REPLAY_TRIAGE_QUEUE_URL: 'The queue of triage replays.',

@@ -178,6 +178,11 @@ export const groups = {
       .object({ INGEST_PAGE_QUEUE_URL: queueUrl(), INGEST_PAGE_DLQ_URL: queueUrl() })
       .transform((env) => ({ url: env.INGEST_PAGE_QUEUE_URL, deadLetterUrl: env.INGEST_PAGE_DLQ_URL })),
 
+  refreshQueue: () =>
+    z
+      .object({ REFRESH_TICKET_QUEUE_URL: queueUrl(), REFRESH_TICKET_DLQ_URL: queueUrl() })
+      .transform((env) => ({ url: env.REFRESH_TICKET_QUEUE_URL, deadLetterUrl: env.REFRESH_TICKET_DLQ_URL })),
+
   alertQueue: () =>
     z
       .object({ SEND_ALERT_QUEUE_URL: queueUrl(), SEND_ALERT_DLQ_URL: queueUrl() })

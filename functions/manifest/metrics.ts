@@ -34,6 +34,13 @@ export const metrics = {
   /** How long a call has to wait for an open circuit; by circuit. */
   CircuitWaitMs: 'Milliseconds',
 
+  /** Events of webhooks: tickets named by genuine ones, and requests that were refused. */
+  HintsReceived: 'Count',
+  HooksRefused: 'Count',
+  /** Tickets that webhooks named: asked for, and left to the next run after too many tries. */
+  TicketsRefreshed: 'Count',
+  HintsDropped: 'Count',
+
   /** Alerts by outcome, and calls to the notification service. */
   AlertsSent: 'Count',
   AlertTriesFailed: 'Count',

@@ -1,4 +1,4 @@
-import { alertMessage, pageMessage, replayMessage, verificationMessage } from '#lib/queue/messages.ts';
+import { alertMessage, pageMessage, refreshMessage, replayMessage, verificationMessage } from '#lib/queue/messages.ts';
 import type { Queue } from './table.ts';
 
 export const ingestPage = {
@@ -27,6 +27,23 @@ export const ingestPage = {
   memoryMb: 512,
   batchSize: 5,
   maxConcurrency: 10,
+  maxReceives: 5,
+} as const satisfies Queue;
+
+export const refreshTicket = {
+  name: 'refresh-ticket',
+  file: 'functions/queues/refresh-ticket.ts',
+  summary: 'Refresh tickets that webhooks name',
+  message: refreshMessage,
+  config: [
+    ...(['mongo', 'accountLimit', 'connections', 'secrets', 'circuit', 'alertPolicy'] as const),
+    ...(['refreshQueue', 'alertQueue', 'eventBus'] as const),
+  ],
+  grants: ['send:refresh-ticket', 'send:send-alert', 'put:events', 'seal:secrets', 'open:secrets'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+  batchSize: 5,
+  maxConcurrency: 5,
   maxReceives: 5,
 } as const satisfies Queue;
 
@@ -72,4 +89,10 @@ export const verifyCounts = {
   maxReceives: 5,
 } as const satisfies Queue;
 
-export const queues = [ingestPage, sendAlert, replayTriage, verifyCounts] as const satisfies readonly Queue[];
+export const queues = [
+  ingestPage,
+  refreshTicket,
+  sendAlert,
+  replayTriage,
+  verifyCounts,
+] as const satisfies readonly Queue[];

@@ -36,6 +36,17 @@ export const resendAlerts = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
+export const resendHints = {
+  name: 'resend-hints',
+  file: 'functions/schedules/resend-hints.ts',
+  summary: 'Queue refreshes whose message was never sent, or was lost',
+  everyMinutes: 1,
+  config: ['mongo', 'refreshQueue'],
+  grants: ['send:refresh-ticket'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
 export const reportState = {
   name: 'report-state',
   file: 'functions/schedules/report-state.ts',
@@ -84,6 +95,7 @@ export const schedules = [
   startDueRuns,
   resumeStalledRuns,
   resendAlerts,
+  resendHints,
   reportState,
   resumeStalledReplays,
   foldCounts,

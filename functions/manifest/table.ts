@@ -3,7 +3,7 @@ import type { Scope } from '#lib/auth/api-key.ts';
 import type { ConfigGroup } from '#lib/config.ts';
 
 /** Queue names; each queue has a function of the same name and a dead-letter queue. */
-export type QueueName = 'ingest-page' | 'send-alert' | 'replay-triage' | 'verify-counts';
+export type QueueName = 'ingest-page' | 'refresh-ticket' | 'send-alert' | 'replay-triage' | 'verify-counts';
 
 /** A permission besides database access. That of a queue comes with the queue's URL in the environment. */
 export type Grant = `send:${QueueName}` | 'put:events' | SecretGrant;
@@ -63,6 +63,8 @@ export type Route = FunctionEntry & {
   /** The query of other media types than JSON, if they allow more; OpenAPI describes this one. */
   exportQuery?: z.ZodObject;
   body: z.ZodType | null;
+  /** Takes the very bytes of the body instead, at most so many, of any type: a signature covers them. */
+  rawBody?: { maxBytes: number; example: object };
   answers: Readonly<Record<number, Answer>>;
 };
 

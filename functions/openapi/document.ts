@@ -123,6 +123,15 @@ const operationOf = (route: Route, tag: string, schemas: Components, problemSche
     ...(route.body && {
       requestBody: { required: true, content: jsonContent(describeSchema(route.body, 'input', schemas), schemas) },
     }),
+    ...(route.rawBody && {
+      requestBody: {
+        required: true,
+        content: jsonContent(
+          { type: 'object', additionalProperties: true, examples: [route.rawBody.example] },
+          schemas,
+        ),
+      },
+    }),
     responses: {
       ...Object.fromEntries(
         Object.entries(route.answers).map(([status, answer]) => [

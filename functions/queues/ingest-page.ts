@@ -3,6 +3,7 @@ import { eventBus } from '#functions/runtime/event-bus.ts';
 import { accountRules, guardRules, providerName } from '#functions/runtime/guards.ts';
 import { helpdeskCalls } from '#functions/runtime/helpdesk-calls.ts';
 import { emitPageEvent, observedLimiter, observedProvider } from '#functions/runtime/observe.ts';
+import { pageTriageIn } from '#functions/runtime/page-triage.ts';
 import { alertSender, loadQueues, pageSender, queueClients } from '#functions/runtime/queue/queue-clients.ts';
 import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
@@ -16,8 +17,6 @@ import { helpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
 import { ingestPage as work } from '#lib/ingestion/ingest-page.ts';
 import { logger } from '#lib/logger.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
-import { tenantTriageIn } from '#lib/tenants/tenant-triage.ts';
-import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { ingestPage } from '../manifest/queues.ts';
 
 loadQueues();
@@ -28,7 +27,6 @@ export const handler = queueHandler(
     const config = readConfig(ingestPage.config);
     const { provider, lock, deletion, alertPolicy, pageQueue, alertQueue } = config;
     const events = eventBus(config.eventBus);
-    const tenantTriage = tenantTriageIn(db);
     return {
       ends: queueClients(pageQueue),
       work: work({
@@ -41,16 +39,7 @@ export const handler = queueHandler(
         pages: pageSender(pageQueue),
         alerts: alertSender(alertQueue),
         events,
-        triageFor: async (tenantId) => {
-          const { parts, from } = tenantTriage.within(tenantId);
-          return {
-            parts,
-            from: async (rows) => {
-              const { rules, isFinished } = await from(rows);
-              return { triage: triageBy(rules, isFinished), isFinished };
-            },
-          };
-        },
+        triageFor: pageTriageIn(db),
         helpdeskOf: helpdeskOf({
           store: db,
           http: helpdeskCalls(db, events),

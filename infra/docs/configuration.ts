@@ -12,7 +12,10 @@ export const chapters: readonly { title: string; groups: readonly ConfigGroup[] 
   { title: 'Runs and circuits', groups: ['lock', 'deletion', 'circuit'] },
   { title: 'API', groups: ['access', 'keyLimit', 'dashboard'] },
   { title: 'Local only', groups: ['local', 'localKey'] },
-  { title: 'Set by the stack', groups: ['pageQueue', 'alertQueue', 'replayQueue', 'verificationQueue', 'eventBus'] },
+  {
+    title: 'Set by the stack',
+    groups: ['pageQueue', 'refreshQueue', 'alertQueue', 'replayQueue', 'verificationQueue', 'eventBus'],
+  },
 ];
 
 const code = (text: string): string => `\`${text}\``;

@@ -41,6 +41,27 @@ export const sealVerifier = (keys: Pick<DataKeys, 'generate'>, owner: SecretOwne
 export const openVerifier = (keys: DataKeys, owner: SecretOwner, sealed: Sealed): Promise<string> =>
   open(keys, sealed, bindingOf(owner, 'authorization'));
 
+const bindingOfHook = ({ tenant_id, connection_id }: HookOwner, hookId: string): Binding => ({
+  tenant_id,
+  connection_id,
+  hook_id: hookId,
+  use: 'hook',
+});
+
+type HookOwner = Pick<ConnectionDoc, 'tenant_id' | 'connection_id'>;
+
+/** The secret of a webhook, which goes to no host, and so outlives a change of credentials. */
+export const sealHookSecret = (
+  keys: Pick<DataKeys, 'generate'>,
+  owner: HookOwner,
+  hookId: string,
+  secret: string,
+): Promise<Sealed> => seal(keys, secret, bindingOfHook(owner, hookId));
+
+/** @throws SealError */
+export const openHookSecret = (keys: DataKeys, owner: HookOwner, hookId: string, sealed: Sealed): Promise<string> =>
+  open(keys, sealed, bindingOfHook(owner, hookId));
+
 /** Every text of a secret that must not be seen. */
 export const secretTexts = ({ credentials, token }: ConnectionSecret): string[] => {
   const texts = Object.entries(credentials).flatMap(([name, text]) => (publicFields.has(name) ? [] : [text]));

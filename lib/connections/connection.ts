@@ -53,6 +53,21 @@ export type PendingAuthorization = {
   expires_at: Date;
 };
 
+/** Where the desk sends its events to. */
+export type StoredHook = {
+  /** Part of its URL: 160 random bits. */
+  id: string;
+  /** The secret that events are verified by. Null until the desk has made it. */
+  sealed: Sealed | null;
+  /** The secret before, which is accepted for a while, so that none is refused while a person changes it at the desk. */
+  former: { sealed: Sealed; until: Date } | null;
+  set_at: Date;
+  /** When the last genuine event came, give or take some seconds. */
+  last_at: Date | null;
+  /** Requests that were not genuine. */
+  refused: number;
+};
+
 /** A tenant's connection to its help desk. Each field is bounded, and a tenant has one document. */
 export type ConnectionDoc = {
   tenant_id: string;
@@ -75,6 +90,8 @@ export type ConnectionDoc = {
   /** Who is getting a token, or until when nobody may. */
   token_lease: { id: string; until: Date } | null;
   authorization: PendingAuthorization | null;
+  /** Absent in documents of earlier releases. */
+  hook?: StoredHook | null;
   checkpoint: Checkpoint | null;
   /** When the last complete full pass began. */
   last_full_at: Date | null;

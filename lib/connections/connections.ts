@@ -34,7 +34,7 @@ export const removeConnection = async (store: Store, tenantId: string): Promise<
     [
       {
         $set: {
-          ...{ secret: null, token_lease: null, authorization: null, checkpoint: null, last_full_at: null },
+          ...{ secret: null, token_lease: null, authorization: null, hook: null, checkpoint: null, last_full_at: null },
           ...{ state: 'draft', state_reason: null, state_at: '$$NOW', needed_auth_at: null },
           ...{ revision: { $add: ['$revision', 1] }, updated_at: '$$NOW', deleted_at: '$$NOW' },
         },

@@ -142,7 +142,7 @@ const storeOver = async (
   const isAnother = !kept || kept.account_key !== desk.account_key;
   return replace(store, existing, {
     ...{ ...changes, ...fresh, ...reset, created_at: kept?.created_at ?? now },
-    ...(isAnother ? { checkpoint: null, last_full_at: null, needed_auth_at: null } : restart),
+    ...(isAnother ? { hook: null, checkpoint: null, last_full_at: null, needed_auth_at: null } : restart),
   });
 };
 

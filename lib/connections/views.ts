@@ -58,6 +58,28 @@ export const connectionView = z.lazy(() =>
 
 export type ConnectionView = z.infer<typeof connectionView>;
 
+export const hookView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      hook_id: z.string(),
+      url: z.string().describe('Where the help desk sends its events'),
+      secret: z
+        .string()
+        .nullable()
+        .describe('To be entered at the help desk; shown this once. Null if it was given, or the help desk makes it'),
+      secret_header: z
+        .string()
+        .nullable()
+        .describe('The header that carries the secret, of a help desk that signs nothing'),
+      needs_secret: z.boolean().describe('No event is accepted before the secret of the help desk is put'),
+      set_at: moment,
+    })
+    .meta({ id: 'ConnectionHook' }),
+);
+
+export type HookView = z.infer<typeof hookView>;
+
 export const connectionHealthView = z.lazy(() =>
   z
     .object({

@@ -7,6 +7,7 @@ import type { Capabilities } from './capabilities.ts';
 import type { Credentials, CredentialsVerdict, RequestSecret } from './credentials.ts';
 import type { DetailReader } from './detail.ts';
 import type { HelpdeskKind } from './helpdesk-kind.ts';
+import type { HookReader } from './hook.ts';
 import type { LearnedLimit } from './limits.ts';
 import type { OAuthRule } from './oauth.ts';
 import type { Cursor, ReadPage } from './page.ts';
@@ -71,6 +72,8 @@ export type HelpdeskAdapter = {
   toTicket(listed: unknown, detail: unknown, context: ConnectionContext): CanonicalTicket;
 
   classify(response: HelpdeskResponse): Verdict;
+  /** The desk's webhooks. Only of a desk whose `detail` has whole tickets: `toTicket` has nothing else then. */
+  hook?: HookReader;
   /** What holds before any answer taught otherwise. */
   limits: readonly LimitWindow[];
   learnedLimits(headers: IncomingHttpHeaders, receivedAt: Date): LearnedLimit[];

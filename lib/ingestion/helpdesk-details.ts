@@ -32,6 +32,8 @@ export type HelpdeskDetails = {
   at(ids: readonly string[], signal: AbortSignal): Promise<DetailAnswer>;
   /** The ticket of a listed entry and its detail. */
   complete(due: DetailDue, detail: unknown): PageEntry;
+  /** The ticket of a detail alone, of which no list said anything. */
+  shown(id: string, detail: unknown): PageEntry;
   now(): number;
 };
 
@@ -67,6 +69,7 @@ export const helpdeskDetails = ({ connection, adapter, http, now }: HelpdeskAcce
       return withoutAnswer(answer);
     },
     complete: ({ id, raw }, had) => ({ kind: 'ticket', id, ticket: adapter.toTicket(raw, had, context) }),
+    shown: (id, had) => ({ kind: 'ticket', id, ticket: adapter.toTicket(undefined, had, context) }),
     now,
   };
 };

@@ -24,6 +24,19 @@ type HelpdeskDeps = {
   adapterOf?: (connection: ConnectionDoc) => HelpdeskAdapter;
 };
 
+/** The help desk that a tenant is connected to, to ask for single tickets. */
+export type ConnectedHelpdesk = Pick<FetchDeps, 'limiter'> & { connection: ConnectionDoc; details: HelpdeskDetails };
+
+/** It as it is now; null if it may not be called. */
+export const connectedHelpdeskOf =
+  ({ store, http, limiterOf, now = Date.now, adapterOf = registered }: HelpdeskDeps) =>
+  async (tenantId: string): Promise<ConnectedHelpdesk | null> => {
+    const connection = await connectionOf(store, tenantId);
+    if (connection.kind === 'generic' || connection.state !== 'active') return null;
+    const details = helpdeskDetails({ connection, adapter: adapterOf(connection), http, now });
+    return { connection, details, limiter: limiterOf(connection) };
+  };
+
 /** The help desk of a run; null if its connection was changed or removed since the run began. */
 export const helpdeskOf =
   ({ store, http, limiterOf, now = Date.now, adapterOf = registered }: HelpdeskDeps) =>

@@ -60,7 +60,7 @@ export const readPage = async (
   const lease = leaseOf(run);
   const name = pageNameOf(run, page);
   const erasures = await erasuresOf(tx, tenantId).aliasesPart(customersOf(parsed));
-  const rules = typeof triage === 'function' ? atHand(triage) : triage;
+  const rules = rulesOf(triage);
   const parts: [Part, ...Part[]] = [
     named('ticket', knownTicketsPart(tenantId, ids)),
     named('lock', lockPart(lease.resourceId)),
@@ -93,6 +93,10 @@ export const readPage = async (
   };
 };
 
+/** The triage of a page as rows of its read. */
+export const rulesOf = (triage: PageTriage): TriageRead<TicketRules> =>
+  typeof triage === 'function' ? atHand(triage) : triage;
+
 const atHand = (triage: Classify): TriageRead<TicketRules> => ({
   parts: [],
   from: async () => ({ triage, isFinished: finishedBy([]) }),
@@ -101,7 +105,8 @@ const atHand = (triage: Classify): TriageRead<TicketRules> => ({
 /** Rows that are neither tickets nor erasures nor records of other pages; the first batch must hold all rows. */
 const otherRows = 10;
 
-const idsOf = ({ tickets, malformedIds, unchangedIds, tombstones }: ParsedPage): string[] => [
+/** The tickets that a page says something about. */
+export const idsOf = ({ tickets, malformedIds, unchangedIds, tombstones }: ParsedPage): string[] => [
   ...new Set([
     ...tickets.map(({ external_id }) => external_id),
     ...malformedIds,
@@ -110,7 +115,9 @@ const idsOf = ({ tickets, malformedIds, unchangedIds, tombstones }: ParsedPage):
   ]),
 ];
 
-const customersOf = ({ tickets }: ParsedPage): string[] => [...new Set(tickets.map(({ customer_id }) => customer_id))];
+export const customersOf = ({ tickets }: ParsedPage): string[] => [
+  ...new Set(tickets.map(({ customer_id }) => customer_id)),
+];
 
 type Seen = Pick<PageRead, 'record' | 'known' | 'marked' | 'areElsewhere' | 'lastSeenBy'>;
 

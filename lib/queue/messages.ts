@@ -61,6 +61,20 @@ export const alertMessage = z.object({
 });
 export type AlertMessage = z.infer<typeof alertMessage>;
 
+/** Tickets of one tenant to refresh: those that hints name. */
+export const refreshMessage = z.object({
+  tenant_id: z.string(),
+  /** The claim on the hints that an earlier delivery could not refresh; without one, others are claimed. */
+  claim_id: z.string().optional(),
+  /** Tries since the last success; waits are no tries. */
+  attempt: z.int().nonnegative(),
+  wait_left_ms: waitLeft,
+  /** As in a page's message. */
+  reservation_id: z.string().optional(),
+  dead: z.literal(true).optional(),
+});
+export type RefreshMessage = z.infer<typeof refreshMessage>;
+
 /** One batch of a triage replay. */
 export const replayMessage = z.object({
   tenant_id: z.string(),

@@ -104,10 +104,17 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { tenant_id: 1 }, unique: true, serves: 'one connection per tenant' },
     { key: { 'authorization.state_hash': 1 }, sparse: true, serves: 'the consent that a state belongs to' },
     { key: { state: 1 }, serves: 'connections that need authorization' },
+    { key: { 'hook.id': 1 }, unique: true, sparse: true, serves: 'the connection that an event is of' },
   ],
   helpdesk_parts: [
     { key: { tenant_id: 1, job_id: 1 }, serves: 'what is kept of a run’s page until it has its details' },
     { key: { expires_at: 1 }, expireAfterSeconds: 0, serves: 'expiry of what its run has left' },
+  ],
+  helpdesk_hints: [
+    { key: { tenant_id: 1, visible_at: 1 }, serves: "a tenant's hints to claim, the oldest first" },
+    { key: { tenant_id: 1, claim_id: 1 }, serves: 'the hints of a claim' },
+    { key: { visible_at: 1 }, serves: 'hints whose message was lost' },
+    { key: { expires_at: 1 }, expireAfterSeconds: 0, serves: 'expiry of hints that are left to the runs' },
   ],
   rate_limits: [
     {

@@ -66,6 +66,7 @@ export const validators: Readonly<Record<string, Document>> = {
     },
     { secret: { bsonType: ['object', 'null'] }, deleted_at: { bsonType: ['date', 'null'] } },
   ),
+  helpdesk_hints: shape({ tenant_id: text, ticket_id: text, seq: whole, visible_at: moment }),
   key_turns: shape({ keys_made: whole }),
   budgets: shape({ spent_until: moment, at: moment }),
   deployment_secrets: shape({ secret: text, created_at: moment, signs_from: moment }),

@@ -20,6 +20,7 @@ const marker = 'zebra-crossing';
 const open = [
   ...['GET /health', 'GET /openapi.json', 'GET /docs', 'GET /dashboard', 'GET /dashboard/{file}'],
   'GET /oauth/callback',
+  'POST /hooks/{hook_id}',
 ];
 
 /** The documented scopes. */
@@ -47,6 +48,8 @@ const promised: Readonly<Record<string, Scope>> = {
   'POST /tenants/{tenant_id}/connection/preview': 'admin',
   'POST /tenants/{tenant_id}/connection/authorize': 'admin',
   'GET /tenants/{tenant_id}/connection/health': 'read',
+  'PUT /tenants/{tenant_id}/connection/hook': 'admin',
+  'DELETE /tenants/{tenant_id}/connection/hook': 'admin',
   'POST /keys': 'admin',
   'GET /keys': 'admin',
   'DELETE /keys/{key_id}': 'admin',

@@ -1,6 +1,7 @@
 import { BSON, type Document } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { zendesk } from '#lib/helpdesks/zendesk/zendesk.ts';
+import { hintsOf } from '#lib/hooks/hints.ts';
 import { keepPage } from '#lib/ingestion/kept-pages.ts';
 import { indexes } from '#lib/schema/indexes.ts';
 import { validators } from '#lib/schema/validators.ts';
@@ -130,6 +131,7 @@ describe('no document and no answer', () => {
   it('of any collection exceeds its bounds after every kind of work', { timeout: 240_000 }, async () => {
     await connectedDesk(store, { limits: null, apiTokens: [] }).then(({ connect }) => connect('acme'));
     await keepPage(store, { tenant_id: 'acme', job_id: 'a run', page: 1 }, aPageOfLongTexts);
+    await hintsOf(store, 'acme').note(['1'], new Date());
     await askEverything(api); // runs, cancelled ones too, alerts, an erasure, a replay, a verification, keys, schedules
     provider.setTickets(listOf('many', 600, 'Another question'));
     await run('many');

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Document } from 'mongodb';
 import { expect } from 'vitest';
 import { schedules } from '#functions/manifest/manifest.ts';
@@ -91,14 +92,37 @@ const asker = ({ call }: LocalApi) => {
 };
 
 /** A connection of a tenant without tickets, as far as it goes without a help desk that answers. */
-const connect = async (ask: Ask): Promise<void> => {
+const connect = async ({ store }: LocalApi, ask: Ask, asked: Set<string>): Promise<void> => {
   const path = '/tenants/connected/connection';
   const route = '/tenants/{tenant_id}/connection';
   const credentials = { client_id: 'intake', client_secret: 'not-a-secret' };
   await ask(['PUT', route, path], { kind: 'zendesk', target: { base_url: 'http://127.0.0.1:9' }, credentials });
   for (const rest of ['', '/health']) await ask(['GET', `${route}${rest}`, `${path}${rest}`]);
   for (const rest of ['/test', '/preview', '/authorize']) await ask(['POST', `${route}${rest}`, `${path}${rest}`]);
+  await store.db.collection('connections').updateOne({ tenant_id: 'connected' }, { $set: { state: 'active' } });
+  const secret = 'the-secret-of-the-webhook';
+  const { url } = await ask(['PUT', `${route}/hook`, `${path}/hook`], { secret });
+  expect(await sendEvent(url, secret)).toBe(202);
+  asked.add('POST /hooks/{hook_id}');
+  const claimed = { tenant_id: 'connected', claim_id: { $ne: null } };
+  await until(
+    'its hint to be claimed',
+    async () => (await store.db.collection('helpdesk_hints').countDocuments(claimed)) > 0,
+  );
+  await ask(['DELETE', `${route}/hook`, `${path}/hook`]);
   await ask(['DELETE', route, path]);
+};
+
+/** An event of Zendesk. */
+const sendEvent = async (url: string, secret: string): Promise<number> => {
+  const body = '{"ticket_id":"1"}';
+  const time = new Date().toISOString();
+  const signature = createHmac('sha256', secret).update(`${time}${body}`).digest('base64');
+  const headers = {
+    'x-zendesk-webhook-signature-timestamp': time,
+    'x-zendesk-webhook-signature': signature,
+  };
+  return (await fetch(url, { method: 'POST', headers, body })).status;
 };
 
 const prepareTenant = async (ask: Ask): Promise<void> => {
@@ -146,7 +170,7 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   await ingest(api, ask);
   asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
   await replay(ask);
-  await connect(ask);
+  await connect(api, ask, asked);
   await fetch(`${api.url}/oauth/callback?state=unknown`);
   asked.add('GET /oauth/callback');
   for (const request of requests) await ask(request);

@@ -38,7 +38,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   }),
   key_turns: z.strictObject({ _id: z.union([z.literal('*'), tenantId]), keys_made: z.int().min(1) }),
   budgets: z.strictObject({
-    _id: z.string().regex(/^(key:(local|[0-9a-f-]{36})|tenant:[A-Za-z0-9][\w.:-]{0,99})$/),
+    _id: z.string().regex(/^(key:(local|[0-9a-f-]{36})|tenant:[A-Za-z0-9][\w.:-]{0,99}|hook:[0-9a-f]{40})$/),
     spent_until: moment,
     at: moment,
   }),
@@ -92,6 +92,16 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
       .nullable(),
     token_lease: z.object({ id: text(36), until: moment }).nullable(),
     authorization: z.object({ state_hash: text(64), expires_at: moment }).nullable(),
+    hook: z
+      .strictObject({
+        id: z.string().regex(/^[0-9a-f]{40}$/),
+        sealed: z.object({ v: z.literal(1), ct: text(1_000) }).nullable(),
+        former: z.object({ sealed: z.object({ v: z.literal(1), ct: text(1_000) }), until: moment }).nullable(),
+        set_at: moment,
+        last_at: moment.nullable(),
+        refused: z.int().min(0),
+      })
+      .nullish(),
     checkpoint: z.null(),
     last_full_at: z.null(),
     created_at: moment,

@@ -52,6 +52,8 @@ const mayOf: Readonly<Record<string, readonly string[]>> = {
   'api-send': sending,
   'api-send seal:secrets': ['kms:GenerateDataKey', ...secretAlone],
   'api-send seal:secrets open:secrets': ['events:PutEvents', ...connecting, ...secretAlone],
+  'api-send open:secrets': ['kms:Decrypt', 'secretsmanager:GetSecretValue', 'sqs:SendMessage'],
+  'refresh-ticket': [...sending, ...working, ...connecting].sort(),
   'ingest-page': [...sending, ...working, ...connecting].sort(),
   'send-alert': [...sending, ...working].sort(),
   'replay-triage': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),

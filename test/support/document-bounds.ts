@@ -50,6 +50,7 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
   distributed_locks: { bytes: 1_000, growing: {} },
   // Two texts of 1 MiB at most, as JSON, which writes a control character as six.
   helpdesk_parts: { bytes: 13_000_000, growing: {} },
+  helpdesk_hints: { bytes: 2_000, growing: {} },
   // The slots that RATE_LIMIT_REQUESTS allows, at most 10,000 and usually 60, and the waiters; results in CIRCUIT_WINDOW.
   rate_limits: { bytes: 1_000_000, growing: { slots: 10_000 + queueLimit, 'circuit.outcomes': 1_000 } },
   circuits: { bytes: 5_000, growing: { 'circuit.outcomes': 1_000 } },

@@ -9,6 +9,7 @@ import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { memoryKeys } from '#lib/sealing/key-file.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { helpdeskHooks } from './helpdesk-hooks.ts';
 import { clockAt } from './helpdesk-reader.ts';
 import { helpdeskRuns } from './helpdesk-runs.ts';
 import { ttlMs } from './run-parts.ts';
@@ -50,6 +51,8 @@ export const helpdeskLab = async () => {
         tenantId,
         account,
         ...runs,
+        /** What webhooks set off. */
+        hooks: helpdeskHooks({ tenantId, store, http, clock, limiterOf }),
         connect: (input: Partial<ConnectionInput> = {}) =>
           putConnection({ store, keys, hosts, now: new Date(clock.now()) }, tenantId, {
             ...(account.connection as ConnectionInput),

@@ -11,14 +11,20 @@ const depthLimit = 16;
 
 const mediaType = 'application/json';
 
+/** The body as it was sent: API Gateway may encode it. @throws RequestError 413 */
+export const bodyBytes = (event: APIGatewayProxyEventV2, maxBytes: number): Buffer => {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > maxBytes) throw tooLarge(maxBytes);
+  return bytes;
+};
+
 /**
  * Parses a JSON body, or returns its faults. Whatever the schemas say, it rejects names that a query could read as an
  * operator or that could change an object's prototype, and texts that no database stores.
  * @throws RequestError 413 and 415
  */
 export const parseBody = (event: APIGatewayProxyEventV2): { body: unknown; faults: InputFault[] } => {
-  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > bodyLimit) throw tooLarge(bodyLimit);
+  const bytes = bodyBytes(event, bodyLimit);
   const [sentAs = mediaType] = (event.headers['content-type'] ?? mediaType).split(';');
   if (sentAs.trim().toLowerCase() !== mediaType) throw unsupportedMediaType(mediaType);
   const body = parseJson(bytes.toString('utf8'));

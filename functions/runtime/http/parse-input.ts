@@ -3,14 +3,14 @@ import * as z from 'zod';
 import { mediaTypesOf, type Route } from '#functions/manifest/table.ts';
 import { badInput, type InputFault } from '#lib/errors.ts';
 import { negotiate } from './negotiate.ts';
-import { parseBody } from './parse-body.ts';
+import { bodyBytes, parseBody } from './parse-body.ts';
 import { isStorableText } from './storable-text.ts';
 
 /** A route's validated input, as its schemas transform it. */
 export type ParsedInput<R extends Route> = {
   params: z.output<R['params']>;
   query: z.output<R['query']>;
-  body: R['body'] extends z.ZodType ? z.output<R['body']> : null;
+  body: R['body'] extends z.ZodType ? z.output<R['body']> : R['rawBody'] extends object ? Buffer : null;
   /** The media type of the answer. */
   mediaType: string;
 };
@@ -46,11 +46,20 @@ export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEven
   const input = {
     params: checkTexts('path', route.params, event.pathParameters ?? {}),
     query: checkTexts('query', querySchema, query),
-    body: route.body ? checkBody(route.body) : null,
+    body: bodyOf(route, event, checkBody),
     mediaType,
   };
   if (faults.length > 0) throw badInput(faults);
   return input as ParsedInput<R>;
+};
+
+const bodyOf = (
+  { body, rawBody }: Route,
+  event: APIGatewayProxyEventV2,
+  check: (schema: z.ZodType) => unknown,
+): unknown => {
+  if (rawBody) return bodyBytes(event, rawBody.maxBytes);
+  return body ? check(body) : null;
 };
 
 /** A route with one media type answers in it, whatever is accepted. */

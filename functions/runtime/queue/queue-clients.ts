@@ -1,5 +1,11 @@
 import { lazy } from '#lib/lazy.ts';
-import type { AlertMessage, PageMessage, ReplayMessage, VerificationMessage } from '#lib/queue/messages.ts';
+import type {
+  AlertMessage,
+  PageMessage,
+  RefreshMessage,
+  ReplayMessage,
+  VerificationMessage,
+} from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import type { QueueClients } from './queue-handler.ts';
 
@@ -22,6 +28,7 @@ const senderTo = <Message>(url: string): Sender<Message> => ({
 });
 
 export const pageSender = ({ url }: QueueUrls): Sender<PageMessage> => senderTo(url);
+export const refreshSender = ({ url }: QueueUrls): Sender<RefreshMessage> => senderTo(url);
 export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => senderTo(url);
 export const replaySender = ({ url }: QueueUrls): Sender<ReplayMessage> => senderTo(url);
 export const verificationSender = ({ url }: QueueUrls): Sender<VerificationMessage> => senderTo(url);

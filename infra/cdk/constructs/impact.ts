@@ -4,6 +4,8 @@ import type { QueueName } from '#functions/manifest/table.ts';
 export const queueImpact: Readonly<Record<QueueName, string>> = {
   'ingest-page':
     'Runs of some tenants stand still or fail, so these tenants see old tickets and get no alert for new ones.',
+  'refresh-ticket':
+    'Changes that help desks announce by webhooks show only after the next run, so urgent ones are alerted later.',
   'send-alert': 'Alerts on some urgent tickets were not delivered, so customers in need wait for an answer.',
   'replay-triage': 'Tickets of some tenants stay judged by rules that these tenants have changed since.',
   'verify-counts': 'Verifications of the statistics of some tenants do not end; the statistics go on.',

@@ -6,6 +6,7 @@ import { classify } from './errors.ts';
 import { list, readList, start } from './export.ts';
 import { restart } from './export-cursor.ts';
 import { capabilities, limits, oauth, subdomain } from './facts.ts';
+import { hook } from './hook.ts';
 import { whoAmI } from './probe.ts';
 import { learnedLimits } from './rate-headers.ts';
 import { showMany } from './show-many.ts';
@@ -40,6 +41,7 @@ export const zendesk: HelpdeskAdapter = {
   detail: showMany,
   toTicket,
   classify,
+  hook,
   limits,
   learnedLimits,
 };

@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
 import type { SimulatedCall } from './call.ts';
+import type { SimulatedHooks } from './hooks.ts';
 import type { LimitUse } from './rate-limit.ts';
 
 export type TicketState = 'new' | 'open' | 'pending' | 'on_hold' | 'solved' | 'closed';
@@ -68,6 +69,8 @@ export type SimulatedHelpdesk<B extends Behaviour = Behaviour> = {
   readonly quirks: Readonly<Record<string, Partial<B>>>;
   /** Every request in order of arrival, refused ones included. */
   readonly calls: readonly SimulatedCall[];
+  /** Its webhooks, where it has some: each change of `tickets` is an event. */
+  readonly hooks?: SimulatedHooks;
   limitUse(): LimitUse[];
   /** Changes the given switches. */
   change(changes: Partial<B>): void;

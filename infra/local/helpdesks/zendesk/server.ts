@@ -1,4 +1,5 @@
 import type { SimulatedCall } from '../simulator/call.ts';
+import { hookSender } from '../simulator/hooks.ts';
 import { type OAuthClient, type OAuthServer, oauthServer } from '../simulator/oauth-server.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { SimulatedHelpdesk, SimulatorOptions } from '../simulator/simulated-helpdesk.ts';
@@ -8,6 +9,7 @@ import { quirks, usual, type ZendeskBehaviour } from './behaviour.ts';
 import { buckets } from './buckets.ts';
 import { type ApiToken, scopeOf } from './callers.ts';
 import { type ZendeskDesk, zendeskDesk } from './desk.ts';
+import { zendeskEvent } from './hook-event.ts';
 import { states, ticketsOf } from './tickets.ts';
 
 export type ZendeskOptions = SimulatorOptions &
@@ -45,6 +47,7 @@ export const startZendesk = async (options: ZendeskOptions = {}): Promise<Zendes
     },
   });
   const [client] = clients;
+  const hooks = hookSender(zendeskEvent, now);
   return {
     ...server,
     kind: 'zendesk',
@@ -54,7 +57,8 @@ export const startZendesk = async (options: ZendeskOptions = {}): Promise<Zendes
       credentials: { client_id: client.client_id, client_secret: client.client_secret },
     },
     desk,
-    tickets: ticketsOf(desk),
+    tickets: hooks.announcing(ticketsOf(desk)),
+    hooks,
     states,
     quirks,
     tokens: pairs,

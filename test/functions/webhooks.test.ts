@@ -1,0 +1,101 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startZendesk } from '#infra/local/helpdesks/zendesk/server.ts';
+import type { HookView } from '#lib/connections/views.ts';
+import { localApi } from './local-api.ts';
+import { until } from './until.ts';
+
+// Webhooks of a connected help desk, over the whole stack: each test goes on where the one before ended.
+
+const secret = 'the-secret-that-zendesk-made';
+const account = await startZendesk({ limits: null });
+afterAll(() => account.close());
+const { call, get, run, store, url } = await localApi({ DESK_SHARE: '1' });
+
+const putHook = (body: object) =>
+  call<HookView>('PUT', '/tenants/acme/connection/hook', { body: JSON.stringify(body) });
+const ticket = async (id: string) => (await get<Record<string, unknown>>(`/tickets/${id}?tenant_id=acme`)).body;
+const hints = () => store.db.collection('helpdesk_hints').countDocuments();
+
+let hookUrl = '';
+let event = 0;
+
+type Event = { body?: string; signedBody?: string; at?: number; to?: string; with?: string };
+
+/** An event of the trigger kind, signed as Zendesk does. */
+const post = async ({ body = '{"ticket_id":"1"}', signedBody = body, at = Date.now(), to, ...more }: Event = {}) => {
+  const time = new Date(at).toISOString();
+  const signature = createHmac('sha256', more.with ?? secret)
+    .update(time + signedBody)
+    .digest('base64');
+  const headers = {
+    'x-zendesk-webhook-signature-timestamp': time,
+    'x-zendesk-webhook-signature': signature,
+    'x-zendesk-webhook-id': `${event++}`,
+  };
+  return (await fetch(to ?? hookUrl, { method: 'POST', headers, body })).status;
+};
+
+beforeAll(async () => {
+  account.tickets.create({ subject: 'Printer', text: 'It hums' });
+  const input = JSON.stringify(account.connection);
+  expect((await call('PUT', '/tenants/acme/connection', { body: input })).status).toBe(200);
+  expect((await call('POST', '/tenants/acme/connection/test')).body).toMatchObject({ ok: true });
+});
+
+describe('a webhook', { timeout: 60_000 }, () => {
+  it('has a URL at once, and accepts events when the help desk’s secret is put', async () => {
+    const { status, body } = await putHook({});
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ secret: null, secret_header: null, needs_secret: true });
+    expect(body.url).toBe(`${url}/hooks/${body.hook_id}`);
+    hookUrl = body.url;
+    expect(await post()).toBe(401);
+
+    expect((await putHook({ secret })).body).toMatchObject({ url: hookUrl, secret: null, needs_secret: false });
+    expect(await post({ body: '{}' })).toBe(202);
+  });
+
+  it('shows a change of a ticket without any run', async () => {
+    await run('acme');
+    account.hooks?.sendTo(hookUrl, secret);
+    account.tickets.update('1', { subject: 'Printer is on fire', state: 'solved' });
+    const id = account.tickets.create({ subject: 'A new one' });
+
+    await until('both changes to be stored', async () => {
+      const [changed, created] = [await ticket('1'), await ticket(id)];
+      return changed.subject === 'Printer is on fire' && created.subject === 'A new one';
+    });
+    expect(await account.hooks?.settled()).toEqual([202, 202]);
+    expect(await ticket('1')).toMatchObject({ status: 'solved', state: 'solved' });
+    await until('the hints to be settled', async () => (await hints()) === 0);
+  });
+
+  it('refuses what the help desk did not sign, and what it signed long ago', async () => {
+    const before = await hints();
+    expect(await post({ signedBody: '{"ticket_id":"2"}' })).toBe(401);
+    expect(await post({ with: 'another secret' })).toBe(401);
+    expect(await post({ at: Date.now() - 301_000 })).toBe(401);
+    expect(await post({ at: Date.now() + 360_000 })).toBe(401);
+    expect((await fetch(hookUrl, { method: 'POST', body: '{"ticket_id":"1"}' })).status).toBe(401);
+    expect(await hints()).toBe(before);
+  });
+
+  it('accepts a secret beside the new one for an hour, and reads bodies of up to 1 MiB', async () => {
+    expect((await putHook({ secret: 'another-secret' })).status).toBe(200);
+    expect([await post(), await post({ with: 'another-secret' })]).toEqual([202, 202]);
+    const bodyOf = (bytes: number) => `{"ticket_id":"1","more":"${'x'.repeat(bytes - 30)}"}`.padEnd(bytes);
+    expect([await post({ body: bodyOf(1_048_576) }), await post({ body: bodyOf(1_048_577) })]).toEqual([202, 413]);
+  });
+
+  it('is unknown when it is deleted, as one that never was', async () => {
+    expect((await call('DELETE', '/tenants/acme/connection/hook')).status).toBe(204);
+    expect(await post()).toBe(404);
+    expect(await post({ to: `${url}/hooks/${'0'.repeat(40)}` })).toBe(404);
+    expect(await post({ to: `${url}/hooks/acme` })).toBe(422);
+  });
+
+  it('comes with a connection that is active, and an address of this API', async () => {
+    expect((await call('PUT', '/tenants/none/connection/hook', { body: '{}' })).status).toBe(409);
+  });
+});
