@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import type { Store } from '#lib/mongo/store.ts';
 
 const tenantId = z.string().regex(/^[A-Za-z0-9][\w.:-]{0,99}$/);
@@ -8,7 +9,7 @@ const uuid = z.uuid();
 
 /** Where connections lead. */
 export const nowhere = 'http://127.0.0.1:9';
-const nowhereKey = 'zendesk:127.0.0.1:9';
+const nowhereKeys = connectableKinds.map((kind) => `${kind}:127.0.0.1:9`);
 
 /** The schemas of everything that valid requests can store; the collections may contain nothing else. */
 const shapes: Readonly<Record<string, z.ZodType>> = {
@@ -19,7 +20,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     next_run_at: moment.nullable(),
     page_size: z.int().min(1).nullable(),
     finished_statuses: z.array(text(100)).max(50),
-    account_key: z.literal(nowhereKey).nullish(),
+    account_key: z.enum(nowhereKeys).nullish(),
     is_connected: z.boolean().optional(),
     refused: z.strictObject({ runs: z.int().min(1), since: moment, reason: text(1_000) }).nullish(),
   }),
@@ -78,10 +79,10 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     tenant_id: tenantId,
     connection_id: z.string().regex(/^cn_[0-9a-f]{32}$/),
     revision: z.int().min(1),
-    kind: z.literal('zendesk'),
+    kind: z.enum(connectableKinds),
     target: z.strictObject({ base_url: z.literal(nowhere) }),
     base_url: z.literal(nowhere),
-    account_key: z.literal(nowhereKey),
+    account_key: z.enum(nowhereKeys),
     settings: z.strictObject({ since: moment.nullable() }),
     state: z.enum(['draft', 'active', 'needs_auth']),
     state_reason: text(1_000).nullable(),
@@ -110,7 +111,9 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   }),
   verifications: z.looseObject({ _id: tenantId, verification_id: uuid, tenant_id: tenantId }),
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
-  rate_limits: z.looseObject({ _id: z.enum(['provider', 'bulkhead:desks', `desk:${nowhereKey}`]) }),
+  rate_limits: z.looseObject({
+    _id: z.enum(['provider', 'bulkhead:desks', ...nowhereKeys.map((key) => `desk:${key}`)]),
+  }),
   circuits: z.looseObject({ _id: z.enum(['provider', 'notify']) }),
   ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta', 'page', 'run']) }),
 };
