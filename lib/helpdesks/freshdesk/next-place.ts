@@ -1,3 +1,4 @@
+import { areAscending } from '../change-times.ts';
 import { maxPages } from './facts.ts';
 import { type Place, placeAt } from './list-place.ts';
 
@@ -35,7 +36,7 @@ export const nextPlace = (place: Place, page: ListPage): Place | null | 'hidden'
 
 const afterForward = (place: Place, page: ListPage): Place | null => {
   const last = page.changed.at(-1) ?? 0;
-  const hasPassed = isAscending(page.changed) && last > place.since;
+  const hasPassed = areAscending(page.changed) && last > place.since;
   const isWithin = place.offset > 0;
   if (!page.hasMore) return isWithin ? back(place, null) : null;
   if (hasPassed) return isWithin ? back(place, place.since + 1) : placeAt(place, last);
@@ -78,6 +79,3 @@ const isSorted = (keys: readonly CreationKey[], sign: 1 | -1): boolean =>
     const [before, idBefore] = keys[index - 1] ?? [at, sign * Number.NEGATIVE_INFINITY];
     return sign * (at - before) > 0 || (at === before && sign * (id - idBefore) > 0);
   });
-
-const isAscending = (times: readonly (number | null)[]): boolean =>
-  times.every((time, index) => time !== null && time >= (times[index - 1] ?? 0));

@@ -1,7 +1,7 @@
-import { parseTimestamp } from '#lib/provider/moment.ts';
 import { memberOf } from '#lib/provider/repair.ts';
 import { type HelpdeskRequest, type HelpdeskResponse, headerOf } from '../call.ts';
 import { readId } from '../canonical-ticket.ts';
+import { changeTime } from '../change-times.ts';
 import { type Cursor, checkedPage, type ReadPage } from '../page.ts';
 import { listedEntry } from './entry.ts';
 import { capabilities, costWithInclude, include, paths } from './facts.ts';
@@ -66,12 +66,9 @@ const factsOf = (entries: readonly unknown[], hasMore: boolean, receivedAt: Date
   ]),
 });
 
-const furthestAheadMs = 86_400_000;
-
-/** A moment far in the future would pass over everything before it. */
 const secondsOf = (value: unknown, receivedAt: Date): number | null => {
-  const time = parseTimestamp(value)?.getTime();
-  return time === undefined || time > receivedAt.getTime() + furthestAheadMs ? null : Math.floor(time / 1_000);
+  const time = changeTime(value, receivedAt);
+  return time === null ? null : Math.floor(time / 1_000);
 };
 
 /** Every entry that changed before `next` was listed; at the end all of them were. */

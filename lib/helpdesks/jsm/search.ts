@@ -2,6 +2,7 @@ import { parseTimestamp } from '#lib/provider/moment.ts';
 import { memberOf } from '#lib/provider/repair.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import { readId } from '../canonical-ticket.ts';
+import { areAscending, changeTime } from '../change-times.ts';
 import { type Cursor, checkedPage, type ListedEntry, type ReadPage } from '../page.ts';
 import { capabilities, fields, paths, serviceDesk } from './facts.ts';
 import { type Place, readPlace, wholeMinute, writePlace } from './search-place.ts';
@@ -39,7 +40,7 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
   if (!isEnd && !isToken(token)) return broken('nextPageToken is no text of a token');
   const before = readPlace(cursor);
   const place: Place = { ...before, startedAt: before.startedAt ?? receivedAt.getTime() };
-  const changed = issues.map((entry) => timeOf(entry, receivedAt));
+  const changed = issues.map((entry) => changeTime(memberOf(memberOf(entry, 'fields'), 'updated'), receivedAt));
   const next = isEnd || !isToken(token) ? null : placeAfter(place, changed, token);
   const reached = reachedAfter(place, changed, next);
   return checkedPage(cursor, {
@@ -60,8 +61,7 @@ const isToken = (value: unknown): value is string =>
 
 const placeAfter = (place: Place, changed: readonly (number | null)[], token: string): Place => {
   const last = wholeMinute(changed.at(-1) ?? 0);
-  const isAscending = changed.every((time, at) => time !== null && time >= (changed[at - 1] ?? 0));
-  return isAscending && last > place.since ? { ...place, since: last, token: null } : { ...place, token };
+  return areAscending(changed) && last > place.since ? { ...place, since: last, token: null } : { ...place, token };
 };
 
 /**
@@ -72,14 +72,6 @@ const reachedAfter = (place: Place, changed: readonly (number | null)[], next: P
   const newest = changed.reduce<number>((most, time) => Math.max(most, time ?? 0), place.since);
   const listed = Math.min(next?.since ?? newest, (place.startedAt ?? 0) - capabilities.settleMs);
   return Math.max(place.reached, wholeMinute(listed - capabilities.overlapMs));
-};
-
-const furthestAheadMs = 86_400_000;
-
-/** A moment far in the future would pass over everything before it. */
-const timeOf = (entry: unknown, receivedAt: Date): number | null => {
-  const time = parseTimestamp(memberOf(memberOf(entry, 'fields'), 'updated'))?.getTime();
-  return time === undefined || time > receivedAt.getTime() + furthestAheadMs ? null : time;
 };
 
 const listedEntry = (raw: unknown): ListedEntry => {
