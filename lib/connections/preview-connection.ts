@@ -31,9 +31,31 @@ export const previewConnection = async (deps: PreviewDeps, connection: Connectio
   if (asked.kind === 'failed') return preview(connection, { fault: asked.fault });
   const read = adapter.readList(cursor, asked.response, pageSize);
   if (read.kind === 'broken') return preview(connection, { fault: 'wrong-product' });
-  const entries = read.page.entries.slice(0, pageSize).map((entry) => becoming(deps, connection, adapter, entry));
+  const listed = read.page.entries.slice(0, pageSize);
+  const details = await detailsOf(deps, connection, listed);
+  const entries = listed.map((entry) => becoming(deps, connection, { adapter, details }, entry));
   const estimate = await estimateImport(deps, connection, read.page.totalCount);
   return preview(connection, { fault: null, entries, estimate });
+};
+
+/** Details of so many tickets are read; the others are shown by what the list says. */
+const detailLimit = 3;
+
+const detailsOf = async (
+  deps: AskDeps,
+  connection: ConnectionDoc,
+  entries: readonly ListedEntry[],
+): Promise<ReadonlyMap<string, unknown>> => {
+  const { detail } = adapterOf(connection);
+  const lacking = entries.flatMap((entry) => (entry.kind === 'ticket' && entry.needsDetail ? [entry.id] : []));
+  const found = new Map<string, unknown>();
+  for (const id of lacking.slice(0, detailLimit)) {
+    const asked = await askHelpdesk(deps, connection, detail.request([id]), { isOptional: true });
+    const read = asked.kind === 'answered' ? detail.read(asked.response, [id]) : null;
+    const one = read?.kind === 'details' ? read.details.get(id) : undefined;
+    if (one?.kind === 'ticket') found.set(id, one.raw);
+  }
+  return found;
 };
 
 type Becoming =
@@ -44,12 +66,12 @@ type Becoming =
 const becoming = (
   { triage, now }: PreviewDeps,
   { tenant_id, base_url, settings }: ConnectionDoc,
-  adapter: HelpdeskAdapter,
+  { adapter, details }: { adapter: HelpdeskAdapter; details: ReadonlyMap<string, unknown> },
   entry: ListedEntry,
 ): Becoming => {
   if (entry.kind === 'gone') return { kind: 'gone' };
   if (entry.kind === 'malformed') return entry;
-  const canonical = adapter.toTicket(entry.raw, undefined, { baseUrl: base_url, since: settings.since });
+  const canonical = adapter.toTicket(entry.raw, details.get(entry.id), { baseUrl: base_url, since: settings.since });
   const parsed = parseTicket(canonical, tenant_id, new Date(now()));
   if (parsed.kind === 'foreign') return { kind: 'malformed', id: canonical.id, reason: 'is of another tenant' };
   if (parsed.kind === 'malformed') return parsed;

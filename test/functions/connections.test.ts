@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { startZammad } from '#infra/local/helpdesks/zammad/server.ts';
 import { startZendesk } from '#infra/local/helpdesks/zendesk/server.ts';
 import type {
   ConnectionHealth,
@@ -233,6 +234,19 @@ describe('the preview of a connection', () => {
     expect(body.by_source).toEqual({ web: 25 });
     expect(body.sample[0]).toMatchObject({ external_id: '1', subject: 'Ticket 1', state: 'new', urgency: 'medium' });
     expect(await store.db.collection('tickets').countDocuments({ tenant_id: 'acme' })).toBe(0);
+  });
+
+  it('reads the texts of three tickets where the list has none', async () => {
+    const zammad = await startZammad({ limits: null });
+    onTestFinished(() => zammad.close());
+    for (let n = 0; n < 5; n++) zammad.tickets.create({ subject: 'Hello', text: 'Outage: everything is down' });
+    const { target, credentials } = zammad.connection;
+    await put({ kind: 'zammad', target, credentials });
+
+    const { body } = await call<ConnectionPreview>('POST', path('/preview'));
+
+    expect(body).toMatchObject({ ok: true, mapped: 5 });
+    expect(body.sample.filter(({ urgency }) => urgency === 'high')).toHaveLength(3);
   });
 
   it('of a connection that does not work says why', async () => {
