@@ -62,7 +62,8 @@ const deletedAt = (entry: unknown): number => {
 };
 
 const afterDeleted = (place: Place, json: unknown, entries: readonly unknown[]): Place | null => {
-  const pages = Number(memberOf(memberOf(json, 'pages'), 'total_pages'));
+  const total = memberOf(memberOf(json, 'pages'), 'total_pages');
+  const pages = typeof total === 'number' ? total : 0;
   const isRead = entries.length === 0 || entries.some((entry) => deletedAt(entry) < place.goneSince);
   return isRead || !(place.page < pages) ? null : { ...place, page: place.page + 1 };
 };
