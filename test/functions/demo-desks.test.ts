@@ -3,9 +3,10 @@ import { connectDesks } from '#infra/local/demo-desks/connect-desks.ts';
 import { demoKinds, startDemoDesks } from '#infra/local/demo-desks/demo-desks.ts';
 import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import type { ConnectionView } from '#lib/connections/views.ts';
+import type { Started } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
-const { stack, get, run } = await localApi({ DESK_SHARE: '1' });
+const { stack, store, call, get, run, ended } = await localApi({ DESK_SHARE: '1' });
 let aheadMs = 0;
 const demo = await startDemoDesks({ now: () => Date.now() + aheadMs });
 afterAll(demo.close);
@@ -42,6 +43,12 @@ it('what changes at the desks of the demo arrives with the next runs', async () 
   for (let change = 0; change < 20; change++) demo.change();
   aheadMs = 120_000; // some desks show no change of the last minute
   for (const { helpdesk } of demo.desks) helpdesk.forgetLimit();
+  await store.db.collection('rate_limits').deleteMany({}); // nothing here waits for the next minute
+  // Some desks list no deletion: two full runs in a row miss those tickets.
+  for (const { tenantId } of [...demo.desks, ...demo.desks]) {
+    const { body } = await call<Started>('POST', `/ingest/run?tenant_id=${tenantId}&mode=full`);
+    await ended(body.job_id);
+  }
   const second = await counts();
 
   expect(second.intake).toEqual(second.desks);

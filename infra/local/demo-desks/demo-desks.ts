@@ -1,3 +1,4 @@
+import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import { type ConnectableKind, connectableKinds, helpdeskNames } from '#lib/helpdesks/helpdesk-kind.ts';
 import { seeded } from '../demo-provider/demo/random.ts';
 import { demoTenants, demoTickets } from '../demo-provider/demo-tickets.ts';
@@ -10,6 +11,7 @@ import { changeOf, createFrom } from './changes.ts';
 export type DemoDesk = {
   tenantId: string;
   tenantName: string;
+  kind: ConnectableKind;
   /** What people call the kind of help desk. */
   name: string;
   helpdesk: SimulatedHelpdesk;
@@ -24,6 +26,8 @@ export type DemoDesks = {
 
 /** So few that the limits of all desks let them through within a minute. */
 const ticketsOfADesk = 250;
+/** Where each ticket costs a call of its own. */
+const ticketsByDetail = 70;
 /** Of them, those that are yet to be written. */
 const later = 50;
 
@@ -43,9 +47,11 @@ export const startDemoDesks = async (options: SimulatorOptions = {}): Promise<De
   const started = await Promise.all(
     Array.from({ length: Math.max(demoKinds.length, demoTenants.length) }, (_, index) => startOne(index, options)),
   );
-  const happenings = started.map(({ helpdesk }, index) => {
+  const happenings = started.map(({ kind, helpdesk }, index) => {
     const { id } = tenantAt(index);
-    const tickets = newest(written.get(id) ?? [], Math.floor(index / demoTenants.length));
+    const isByDetail = adapterOf({ kind }).capabilities.details === 'each';
+    const available = newest(written.get(id) ?? [], Math.floor(index / demoTenants.length));
+    const tickets = isByDetail ? available.slice(-ticketsByDetail) : available;
     for (const ticket of tickets.slice(0, -later)) createFrom(helpdesk, ticket, Date.parse(ticket.created_at));
     return changeOf(helpdesk, tickets.slice(-later), random);
   });
@@ -80,6 +86,7 @@ const startOne = async (index: number, options: SimulatorOptions): Promise<DemoD
   const isAgain = index >= demoTenants.length;
   return {
     tenantId: isAgain ? `${id}-${kind}` : id,
+    kind,
     tenantName: isAgain ? `${name} at ${helpdeskNames[kind]}` : name,
     name: helpdeskNames[kind],
     helpdesk: await start(options),
