@@ -20,13 +20,14 @@ const goneIn = ({ gone }: HelpdeskAdapter['capabilities'], kind: GoneKind): stri
 const limitOf = ({ name, requests, windowMs }: LimitWindow): string => `${name} ${requests} in ${windowMs / 1_000} s`;
 
 const rowOf = (kind: ConnectableKind): string[] => {
-  const { capabilities, limits }: HelpdeskAdapter = helpdeskAdapters[kind];
+  const { capabilities, limits, hook }: HelpdeskAdapter = helpdeskAdapters[kind];
   const days = capabilities.archiveAfterDays;
   return [
     `[${helpdeskNames[kind]}](docs/connect/${kind}.md)`,
     changes[capabilities.incremental],
     ...(['deleted', 'spam', 'merged'] as const).map((gone) => goneIn(capabilities, gone)),
     days === null ? 'no' : `after ${days} days`,
+    hook ? 'yes' : 'no',
     limits.map(limitOf).join(', '),
   ];
 };
@@ -34,7 +35,7 @@ const rowOf = (kind: ConnectableKind): string[] => {
 /** What each help desk gives, from the facts of its adapter. */
 export const helpdeskTable = (): string =>
   markdownTable(
-    ['help desk', 'changes', 'deletions', 'spam', 'merges', 'archives', 'calls, until it says otherwise'],
+    ['help desk', 'changes', 'deletions', 'spam', 'merges', 'archives', 'webhooks', 'calls, until it says otherwise'],
     connectableKinds.map(rowOf),
   );
 

@@ -23,7 +23,7 @@ const shapeOf = (value: unknown, path = '', shape: Shape = new Map()): Shape => 
   return shape;
 };
 
-/** Where one shape has what the other lacks, or has it of another type. What is null or in no object tells nothing. */
+/** Where one shape has what the other lacks, or has it of another type. What is null, or in no object, is not compared. */
 const differences = (documented: Shape, simulated: Shape): string[] =>
   [...documented].flatMap(([path, types]) => {
     const given = simulated.get(path);
