@@ -62,7 +62,10 @@ export const helpdeskReader = ({ adapter, baseUrl, credentials, clock, pageSize 
   const ask = async (request: HelpdeskRequest): Promise<HelpdeskResponse> => {
     if (!secret) await token();
     const signature = secret ? adapter.sign(secret) : {};
-    return post(requestUrl(baseUrl, request), { accept: 'application/json', ...signature, ...request.headers });
+    const isJson = request.body !== undefined;
+    const type = isJson ? { 'content-type': 'application/json' } : {};
+    const headers = { accept: 'application/json', ...type, ...signature, ...request.headers };
+    return post(requestUrl(baseUrl, request), headers, isJson ? JSON.stringify(request.body) : undefined);
   };
 
   /** What to do after a verdict that is not ok; false: nothing helps. */
