@@ -34,6 +34,7 @@ inBrowser('the connection of a tenant', () => {
     await region(page, 'State').getByText('Not connected').waitFor();
 
     const form = region(page, 'Connect a help desk');
+    await form.getByLabel('Kind').selectOption('Zendesk');
     await form.getByLabel('Account').selectOption('A stand-in on this machine');
     await form.getByLabel('Address').fill(account.url);
     await form.getByLabel('Client identifier').fill(client.client_id);

@@ -68,7 +68,7 @@ inBrowser('the dashboard', () => {
     await page.getByRole('figure').first().waitFor();
     await page.waitForLoadState('networkidle');
 
-    expect(asked.length).toBeLessThan(12);
+    expect(asked.length).toBeLessThan(14);
     for (const path of asked)
       if (path.startsWith('/tickets'))
         expect(Number(new URLSearchParams(path.split('?')[1]).get('page_size'))).toBeLessThan(51);

@@ -5,6 +5,7 @@ import { queues, schedules } from '#functions/manifest/manifest.ts';
 import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startEventBus } from '#infra/local/event-bus.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';
+import { hintsOf } from '#lib/hooks/hints.ts';
 import type { ReplayView } from '#lib/replay/replay.ts';
 import type { ApiClient } from '#test/functions/api-client.ts';
 import { previousCode } from '#test/functions/releases.ts';
@@ -66,7 +67,8 @@ const rehearsal = async (code: Buffer) => {
   const jobs: string[] = [];
   const replays: string[] = [];
   const verifications = new Set<string>();
-  const canVerify = [previous, current].every(({ functions }) => functions.includes('verify-counts'));
+  const both = (name: string): boolean => [previous, current].every(({ functions }) => functions.includes(name));
+  const [canVerify, canRefresh] = [both('verify-counts'), both('refresh-ticket')];
   const feed: Record<string, { cursor: string; seen: Document[] }> = {};
   const caller = (): ApiClient => stage.caller(Key);
 
@@ -102,8 +104,9 @@ const rehearsal = async (code: Buffer) => {
         verifications.add(`/tenants/${tenant}/verify`);
       }
     },
-    /** The schedules tick, and somebody reads the change feed on from where he was. */
+    /** The schedules tick, one finds a hint of a help desk that was left, and somebody reads the change feed on. */
     async meanwhile(): Promise<void> {
+      if (canRefresh) await hintsOf(store, 'north').note(['north-1'], new Date(Date.now() - 600_000));
       await Promise.all(schedules.map(({ name }) => stage.tick(name)));
       for (const tenant of tenants) {
         const reader = feed[tenant] ?? { cursor: '', seen: [] };
@@ -120,6 +123,7 @@ const rehearsal = async (code: Buffer) => {
     /** Nothing is under way any more, and every run, replay and verification is completed. */
     async settle(): Promise<void> {
       await until('empty queues', async () => (await stage.underWay()) === 0, deadlineMs);
+      expect(await store.db.collection('helpdesk_hints').countDocuments()).toBe(0);
       for (const job of jobs) expect(await caller().progress(job)).toMatchObject({ status: 'completed' });
       for (const path of replays)
         expect((await caller().get<ReplayView>(path)).body).toMatchObject({ status: 'completed' });
