@@ -207,7 +207,7 @@ export const receiveHook = route('receive-hook', {
   path: '/hooks/{hook_id}',
   scope: null,
   load: 'usual',
-  throttle: { perSecond: 500, burst: 1_000 },
+  throttle: { perSecond: 100, burst: 200 },
   summary: 'Receive an event of a help desk',
   details:
     'Help desks send their webhooks here, signed. An event is a hint that tickets may have changed: they are read from the help desk within seconds.',

@@ -12,7 +12,10 @@ const reads = ['find', 'aggregate', 'count', 'distinct'];
 it('every database read of a protected route has a time limit in proportion to its function’s timeout', async () => {
   const { job_id } = await run('bounded');
   const limitOf = new Map<string, unknown[]>();
-  const guarded = routes.filter(({ method, scope }) => method === 'GET' && scope !== null);
+  // What can be connected is known without the database.
+  const guarded = routes.filter(
+    ({ method, scope, path }) => method === 'GET' && scope !== null && path !== '/helpdesks',
+  );
   for (const { path, query } of guarded) {
     proxy.commands.length = 0;
     const values: Record<string, string> = { tenant_id: 'bounded', job_id, name: 'provider' };

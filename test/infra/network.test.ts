@@ -56,7 +56,7 @@ describe.each(apiShapes)('with a VPC and api=%s', (api) => {
 
   it('makes no group of its own, and looks nothing up', () => {
     expect(ofType('AWS::EC2::SecurityGroup')).toEqual([]);
-    expect(Object.keys(template.Resources).length).toBeLessThanOrEqual(120 + 4 * routes.length);
+    expect(Object.keys(template.Resources).length).toBeLessThanOrEqual(140 + 4 * routes.length);
   });
 });
 
