@@ -14,7 +14,7 @@ import { type KeptPage, keepEntries, keepPage } from './kept-pages.ts';
 import { leaseKeeper } from './lease-keeper.ts';
 import type { PageEntry } from './page-entry.ts';
 import { retry, type TryDeps } from './page-tries.ts';
-import { waitFor } from './page-waits.ts';
+import { waitFor, waitOut } from './page-waits.ts';
 
 export type DetailDeps = TryDeps & LimitedCallDeps & { store: Store; details: HelpdeskDetails };
 
@@ -100,7 +100,7 @@ const readSome = async (
   const due = dueNow(page.entries, now);
   if (due.length === 0 || now >= deps.endsAt) {
     const waitMs = untilDue(page.entries, now);
-    return { ...reading, stop: (rest) => waitFor(deps, run, rest, waitMs) };
+    return { ...reading, stop: (rest) => waitOut(deps, run, rest, waitMs) };
   }
   const { reservation_id: reserved, ...unreserved } = message;
   const asked = await askForDetails(
