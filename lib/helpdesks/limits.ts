@@ -1,6 +1,16 @@
 /** What an answer's headers teach about the window of this name. */
 export type LearnedLimit = { name: string; requests?: number; remaining?: number; resetAt?: Date };
 
+type Learned = { requests?: number | undefined; remaining?: number | undefined; resetAt?: Date | undefined };
+
+/** What an answer's headers gave of a limit. One of 0 is none: it would never let a call through. */
+export const learnedLimit = (name: string, { requests, remaining, resetAt }: Learned): LearnedLimit => ({
+  name,
+  ...(requests !== undefined && requests > 0 && { requests }),
+  ...(remaining !== undefined && { remaining }),
+  ...(resetAt && { resetAt }),
+});
+
 const longestResetMs = 3_600_000;
 const epochSeconds = 1_000_000_000;
 

@@ -1,4 +1,6 @@
+import { memberOf } from '#lib/provider/repair.ts';
 import type { Gone } from '#lib/tickets/gone.ts';
+import { readId } from './canonical-ticket.ts';
 
 /** A place in a list. Opaque outside its adapter, which can read it for as long as a run lasts; at most 2 KiB. */
 export type Cursor = string;
@@ -18,6 +20,16 @@ export type ListedEntry =
   | { kind: 'gone'; id: string; gone: Gone; updatedAt: Date | null }
   | { kind: 'malformed'; id: string | null; reason: string };
 
+/** What an entry of a list says besides its id. */
+type ListedAs = { updatedAt: Date | null; gone?: Gone | null; needsDetail?: boolean };
+
+/** An entry that a list shows, by its member `id`. */
+export const listedAs = (raw: unknown, { updatedAt, gone, needsDetail = false }: ListedAs): ListedEntry => {
+  const id = readId(memberOf(raw, 'id'));
+  if (id === null) return { kind: 'malformed', id, reason: 'id: is neither a text nor an integer of 53 bits' };
+  return gone ? { kind: 'gone', id, gone, updatedAt } : { kind: 'ticket', id, updatedAt, raw, needsDetail };
+};
+
 export type HelpdeskPage = {
   /** No id is in it twice. */
   entries: readonly ListedEntry[];
@@ -36,6 +48,12 @@ export type HelpdeskPage = {
 
 /** An answer that `classify` found ok, read as a page, or why it is none. */
 export type ReadPage = { kind: 'page'; page: HelpdeskPage } | { kind: 'broken'; reason: string };
+
+/** The answer to `list` is none, and why. */
+export const brokenPage = (reason: string): ReadPage => ({
+  kind: 'broken',
+  reason: `The help desk's page has another shape: ${reason}`,
+});
 
 /** A page with the rules that hold for every desk: one entry for each id, and a list that moves on. */
 export const checkedPage = (cursor: Cursor, page: HelpdeskPage): ReadPage => {

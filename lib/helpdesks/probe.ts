@@ -26,6 +26,23 @@ export type ProbeFinding =
 /** One call of the connection test. The first page of the list is tried after these, for every desk. */
 export type ProbeStep = { request: HelpdeskRequest; read(response: HelpdeskResponse): ProbeFinding };
 
+/** A step whose `read` is given only answers that the desk's `classify` finds ok. */
+export const probeStep = (
+  request: HelpdeskRequest,
+  classify: (response: HelpdeskResponse) => Verdict,
+  read: (json: unknown) => ProbeFinding,
+): ProbeStep => ({
+  request,
+  read(response) {
+    const verdict = classify(response);
+    if (verdict.kind === 'ok') return read(response.json);
+    return { kind: 'failed', fault: probeFaultOf(verdict, response), reason: verdict.reason };
+  },
+});
+
+/** For an account that its answer does not name. */
+export const unnamedAccount: ProbeFinding = { kind: 'found', account: { id: null, name: null } };
+
 /** The fault of an answer that is not ok. */
 export const probeFaultOf = (verdict: Exclude<Verdict, { kind: 'ok' }>, response: HelpdeskResponse): ProbeFault => {
   switch (verdict.kind) {

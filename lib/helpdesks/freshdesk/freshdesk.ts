@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { acceptCredentials } from '../credentials.ts';
 import type { HelpdeskAdapter } from '../helpdesk-adapter.ts';
-import { assess, credentials, sign } from './credentials.ts';
+import { credentials, sign } from './credentials.ts';
 import { classify } from './errors.ts';
 import { capabilities, limits, subdomain } from './facts.ts';
 import { restart, start } from './list-place.ts';
@@ -27,7 +28,7 @@ export const freshdesk: HelpdeskAdapter = {
   }),
   baseUrl: (target) => `https://${target.subdomain}.freshdesk.com`,
   credentials,
-  assess,
+  assess: acceptCredentials,
   sign,
   probe: [whoAmI],
   start,

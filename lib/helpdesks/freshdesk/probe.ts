@@ -1,18 +1,11 @@
 import { memberOf } from '#lib/provider/repair.ts';
 import { readId } from '../canonical-ticket.ts';
-import { type ProbeStep, probeFaultOf } from '../probe.ts';
+import { probeStep, unnamedAccount } from '../probe.ts';
 import { classify } from './errors.ts';
 import { paths } from './facts.ts';
 
 /** Which agent the key is of. The answer does not name the account. */
-export const whoAmI: ProbeStep = {
-  request: { method: 'GET', path: paths.me, bucket: 'default' },
-  read(response) {
-    const verdict = classify(response);
-    if (verdict.kind !== 'ok')
-      return { kind: 'failed', fault: probeFaultOf(verdict, response), reason: verdict.reason };
-    return readId(memberOf(response.json, 'id')) === null
-      ? { kind: 'failed', fault: 'wrong-product', reason: 'The help desk names no agent' }
-      : { kind: 'found', account: { id: null, name: null } };
-  },
-};
+export const whoAmI = probeStep({ method: 'GET', path: paths.me, bucket: 'default' }, classify, (json) => {
+  if (readId(memberOf(json, 'id')) !== null) return unnamedAccount;
+  return { kind: 'failed', fault: 'wrong-product', reason: 'The help desk names no agent' };
+});

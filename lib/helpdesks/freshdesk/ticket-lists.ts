@@ -2,7 +2,7 @@ import { memberOf } from '#lib/provider/repair.ts';
 import { type HelpdeskRequest, type HelpdeskResponse, headerOf } from '../call.ts';
 import { readId } from '../canonical-ticket.ts';
 import { changeTime } from '../change-times.ts';
-import { type Cursor, checkedPage, type ReadPage } from '../page.ts';
+import { brokenPage, type Cursor, checkedPage, type ReadPage } from '../page.ts';
 import { listedEntry } from './entry.ts';
 import { capabilities, costWithInclude, include, paths } from './facts.ts';
 import { firstPlaceIn, type Place, readPlace, ticketLists, writePlace } from './list-place.ts';
@@ -34,8 +34,7 @@ export const list = (cursor: Cursor, pageSize: number): HelpdeskRequest => {
 };
 
 export const readList = (cursor: Cursor, { json, headers, receivedAt }: HelpdeskResponse): ReadPage => {
-  if (!Array.isArray(json))
-    return { kind: 'broken', reason: 'The help desk’s page has another shape: it is no list of tickets' };
+  if (!Array.isArray(json)) return brokenPage('it is no list of tickets');
   const place = readPlace(cursor);
   const page = factsOf(json, hasNext(json, headerOf(headers, 'link')), receivedAt);
   const next = nextPlace(place, page);

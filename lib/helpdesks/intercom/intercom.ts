@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { acceptCredentials } from '../credentials.ts';
 import type { HelpdeskAdapter } from '../helpdesk-adapter.ts';
 import { conversation } from './conversation.ts';
-import { assess, credentials, sign } from './credentials.ts';
+import { credentials, sign } from './credentials.ts';
 import { classify } from './errors.ts';
 import { capabilities, hosts, limits } from './facts.ts';
 import { list, readList } from './lists.ts';
@@ -26,7 +27,7 @@ export const intercom: HelpdeskAdapter = {
   baseUrl: ({ region }) => hosts[region === 'eu' || region === 'au' ? region : 'us'],
   account: ({ workspace_id }) => workspace_id ?? null,
   credentials,
-  assess,
+  assess: acceptCredentials,
   sign,
   probe: [whoAmI],
   start,

@@ -1,7 +1,6 @@
 import { memberOf } from '#lib/provider/repair.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
-import { readId } from '../canonical-ticket.ts';
-import { type Cursor, checkedPage, type ListedEntry, type ReadPage } from '../page.ts';
+import { brokenPage, type Cursor, checkedPage, type ListedEntry, listedAs, type ReadPage } from '../page.ts';
 import { listedEntry } from './entry.ts';
 import { capabilities, deletedPageSize, paths, versionHeader } from './facts.ts';
 import { checkpointOf, isSearchCursor, type Place, readPlace, writePlace } from './place.ts';
@@ -29,15 +28,13 @@ export const list = (cursor: Cursor, pageSize: number): HelpdeskRequest => {
 
 export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse): ReadPage => {
   const conversations = memberOf(json, 'conversations');
-  if (!Array.isArray(conversations))
-    return { kind: 'broken', reason: "The help desk's page has another shape: conversations is no list" };
+  if (!Array.isArray(conversations)) return brokenPage('conversations is no list');
   const read = readPlace(cursor);
   const settled = read.settled ?? Math.max(0, Math.floor((receivedAt.getTime() - capabilities.settleMs) / 1_000));
   const place = { ...read, settled };
   const isSearch = place.list !== 'deleted';
   const after = isSearch ? searchCursorIn(json) : null;
-  if (after !== null && !isSearchCursor(after))
-    return { kind: 'broken', reason: "The help desk's page has another shape: starting_after is no text of a cursor" };
+  if (after !== null && !isSearchCursor(after)) return brokenPage('starting_after is no text of a cursor');
   const next = isSearch ? afterSearch(place, after) : afterDeleted(place, json, conversations);
   return checkedPage(cursor, {
     entries: conversations.map(isSearch ? listedEntry : deletedEntry),
@@ -69,9 +66,7 @@ const afterDeleted = (place: Place, json: unknown, entries: readonly unknown[]):
 };
 
 const deletedEntry = (entry: unknown): ListedEntry => {
-  const id = readId(memberOf(entry, 'id'));
-  if (id === null) return { kind: 'malformed', id: null, reason: 'id: is neither a text nor an integer of 53 bits' };
   const seconds = deletedAt(entry);
   const updatedAt = seconds > 0 && seconds < 10_000_000_000 ? new Date(seconds * 1_000) : null;
-  return { kind: 'gone', id, gone: { kind: 'deleted' }, updatedAt };
+  return listedAs(entry, { updatedAt, gone: { kind: 'deleted' } });
 };

@@ -1,5 +1,6 @@
+import { acceptCredentials } from '../credentials.ts';
 import type { HelpdeskAdapter } from '../helpdesk-adapter.ts';
-import { assess, credentials, sign } from './credentials.ts';
+import { credentials, sign } from './credentials.ts';
 import { classify } from './errors.ts';
 import { capabilities, limits, oauth } from './facts.ts';
 import { issue } from './issue.ts';
@@ -18,7 +19,7 @@ export const jsm: HelpdeskAdapter = {
   baseUrl: ({ site, cloud_id }) =>
     cloud_id === undefined ? `https://${site}.atlassian.net` : `https://api.atlassian.com/ex/jira/${cloud_id}`,
   credentials,
-  assess,
+  assess: acceptCredentials,
   sign,
   oauth,
   probe: [whoAmI],

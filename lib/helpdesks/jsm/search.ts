@@ -1,9 +1,8 @@
 import { parseTimestamp } from '#lib/provider/moment.ts';
 import { memberOf } from '#lib/provider/repair.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
-import { readId } from '../canonical-ticket.ts';
 import { areAscending, changeTime } from '../change-times.ts';
-import { type Cursor, checkedPage, type ListedEntry, type ReadPage } from '../page.ts';
+import { brokenPage, type Cursor, checkedPage, type ListedEntry, listedAs, type ReadPage } from '../page.ts';
 import { capabilities, fields, paths, serviceDesk } from './facts.ts';
 import { type Place, readPlace, wholeMinute, writePlace } from './search-place.ts';
 
@@ -36,8 +35,8 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
   const issues = memberOf(json, 'issues');
   const token = memberOf(json, 'nextPageToken') ?? null;
   const isEnd = memberOf(json, 'isLast') === true || (token === null && memberOf(json, 'isLast') !== false);
-  if (!Array.isArray(issues)) return broken('issues is no list');
-  if (!isEnd && !isToken(token)) return broken('nextPageToken is no text of a token');
+  if (!Array.isArray(issues)) return brokenPage('issues is no list');
+  if (!isEnd && !isToken(token)) return brokenPage('nextPageToken is no text of a token');
   const before = readPlace(cursor);
   const place: Place = { ...before, startedAt: before.startedAt ?? receivedAt.getTime() };
   const changed = issues.map((entry) => changeTime(memberOf(memberOf(entry, 'fields'), 'updated'), receivedAt));
@@ -50,11 +49,6 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
     checkpoint: writePlace({ ...place, since: reached, reached, token: null, startedAt: null }),
   });
 };
-
-const broken = (reason: string): ReadPage => ({
-  kind: 'broken',
-  reason: `The help desk's page has another shape: ${reason}`,
-});
 
 const isToken = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 1_500;
@@ -74,9 +68,5 @@ const reachedAfter = (place: Place, changed: readonly (number | null)[], next: P
   return Math.max(place.reached, wholeMinute(listed - capabilities.overlapMs));
 };
 
-const listedEntry = (raw: unknown): ListedEntry => {
-  const id = readId(memberOf(raw, 'id'));
-  if (id === null) return { kind: 'malformed', id: null, reason: 'id: is neither a text nor an integer of 53 bits' };
-  const updatedAt = parseTimestamp(memberOf(memberOf(raw, 'fields'), 'updated'));
-  return { kind: 'ticket', id, updatedAt, raw, needsDetail: false };
-};
+const listedEntry = (raw: unknown): ListedEntry =>
+  listedAs(raw, { updatedAt: parseTimestamp(memberOf(memberOf(raw, 'fields'), 'updated')) });

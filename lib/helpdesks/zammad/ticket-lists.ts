@@ -2,7 +2,7 @@ import { parseTimestamp } from '#lib/provider/moment.ts';
 import { memberOf } from '#lib/provider/repair.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import { readId } from '../canonical-ticket.ts';
-import { type Cursor, checkedPage, type ReadPage } from '../page.ts';
+import { brokenPage, type Cursor, checkedPage, type ReadPage } from '../page.ts';
 import { listedEntry, ticketsIn } from './entry.ts';
 import { capabilities, paths, searchWindow } from './facts.ts';
 import { checkpointOf, type Place, readPlace, writePlace } from './place.ts';
@@ -23,10 +23,10 @@ export const readList = (
   pageSize = capabilities.pageSize.max,
 ): ReadPage => {
   const tickets = ticketsIn(json);
-  if (!tickets) return broken('it is no list of tickets');
+  if (!tickets) return brokenPage('it is no list of tickets');
   const place = seenWith(readPlace(cursor), tickets, receivedAt);
   const next = nextPlace(place, tickets, Math.min(pageSize, capabilities.pageSize.max));
-  if (next === 'hidden') return broken('more tickets changed at one time than its search shows');
+  if (next === 'hidden') return brokenPage('more tickets changed at one time than its search shows');
   return checkedPage(cursor, {
     entries: place.step === 'probe' ? [] : tickets.filter(isSince(place.from)).map(listedEntry),
     next: next && writePlace(next),
@@ -34,11 +34,6 @@ export const readList = (
     checkpoint: next && place.step !== 'changes' ? null : writePlace(checkpointOf(place)),
   });
 };
-
-const broken = (reason: string): ReadPage => ({
-  kind: 'broken',
-  reason: `The help desk's page has another shape: ${reason}`,
-});
 
 const changedAt = (ticket: unknown): number | null => parseTimestamp(memberOf(ticket, 'updated_at'))?.getTime() ?? null;
 

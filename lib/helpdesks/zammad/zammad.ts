@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { acceptCredentials } from '../credentials.ts';
 import type { HelpdeskAdapter } from '../helpdesk-adapter.ts';
 import { articles } from './articles.ts';
-import { assess, credentials, sign } from './credentials.ts';
+import { credentials, sign } from './credentials.ts';
 import { classify } from './errors.ts';
 import { capabilities, host, limits } from './facts.ts';
 import { restart, start } from './place.ts';
@@ -22,7 +23,7 @@ export const zammad: HelpdeskAdapter = {
   }),
   baseUrl: (target) => `https://${target.host}`,
   credentials,
-  assess,
+  assess: acceptCredentials,
   sign,
   probe: [whoAmI],
   start,

@@ -1,29 +1,19 @@
 import * as z from 'zod';
-import { type Credentials, type CredentialsVerdict, type RequestSecret, secretText } from '../credentials.ts';
+import {
+  apiTokenForm,
+  type Credentials,
+  type CredentialsVerdict,
+  oauthClientForm,
+  type RequestSecret,
+  refreshTokenForm,
+} from '../credentials.ts';
 import { basic, bearer } from '../sign.ts';
 import { apiTokensEnd } from './facts.ts';
 
-const client = {
-  client_id: secretText.meta({ title: 'Client identifier', format: 'username' }),
-  client_secret: secretText.meta({ title: 'Client secret' }),
-};
-
-export const credentials: z.ZodType<Credentials> = z.union([
-  z
-    .strictObject(client)
-    .meta({ title: 'OAuth client' })
-    .transform((given) => ({ kind: 'oauth_client_credentials' as const, ...given })),
-  z
-    .strictObject({ ...client, refresh_token: secretText.meta({ title: 'Refresh token' }) })
-    .meta({ title: 'OAuth client with a refresh token' })
-    .transform((given) => ({ kind: 'oauth_refresh' as const, ...given })),
-  z
-    .strictObject({
-      email: secretText.meta({ title: 'Email of the agent', format: 'email' }),
-      api_token: secretText.meta({ title: 'API token' }),
-    })
-    .meta({ title: 'API token, until 2027-04-30' })
-    .transform(({ email, api_token }) => ({ kind: 'basic_token' as const, user: email, token: api_token })),
+export const credentials = z.union([
+  oauthClientForm('OAuth client'),
+  refreshTokenForm,
+  apiTokenForm('API token, until 2027-04-30', { email: 'Email of the agent', api_token: 'API token' }),
 ]);
 
 export const assess = ({ kind }: Pick<Credentials, 'kind'>, now: Date): CredentialsVerdict => {

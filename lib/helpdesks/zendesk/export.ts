@@ -1,7 +1,7 @@
 import { memberOf } from '#lib/provider/repair.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import type { ConnectionContext, RunMode } from '../helpdesk-adapter.ts';
-import { type Cursor, checkedPage, maxCursorLength, type ReadPage } from '../page.ts';
+import { brokenPage, type Cursor, checkedPage, maxCursorLength, type ReadPage } from '../page.ts';
 import { listedEntry } from './entry.ts';
 import { readCursor, writeCursor } from './export-cursor.ts';
 import { capabilities, paths, settleMs } from './facts.ts';
@@ -34,10 +34,10 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
   const tickets = memberOf(json, 'tickets');
   const isEnd = memberOf(json, 'end_of_stream');
   const after = memberOf(json, 'after_cursor') ?? null;
-  if (!Array.isArray(tickets)) return broken('tickets is no list');
-  if (typeof isEnd !== 'boolean') return broken('end_of_stream is neither true nor false');
-  if (after !== null && !isCursor(after)) return broken('after_cursor is no text of a cursor');
-  if (after === null && !isEnd) return broken('after_cursor is missing before the end');
+  if (!Array.isArray(tickets)) return brokenPage('tickets is no list');
+  if (typeof isEnd !== 'boolean') return brokenPage('end_of_stream is neither true nor false');
+  if (after !== null && !isCursor(after)) return brokenPage('after_cursor is no text of a cursor');
+  if (after === null && !isEnd) return brokenPage('after_cursor is missing before the end');
   const isSame = after === null || after === readCursor(cursor).after;
   const reached = isSame ? cursor : writeCursor({ seconds: secondsBefore(tickets, cursor, receivedAt), after });
   return checkedPage(cursor, {
@@ -47,11 +47,6 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
     checkpoint: reached,
   });
 };
-
-const broken = (reason: string): ReadPage => ({
-  kind: 'broken',
-  reason: `The help desk's page has another shape: ${reason}`,
-});
 
 const isCursor = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length < maxCursorLength;

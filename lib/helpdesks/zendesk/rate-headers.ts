@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { headerOf } from '../call.ts';
-import { type LearnedLimit, resetMoment, wholeNumber } from '../limits.ts';
+import { type LearnedLimit, learnedLimit, resetMoment, wholeNumber } from '../limits.ts';
 
 // Only Zendesk's own names are read: a proxy's `x-ratelimit-limit` is of the proxy.
 
@@ -29,13 +29,13 @@ const bucketsIn = (headers: IncomingHttpHeaders) =>
 
 export const learnedLimits = (headers: IncomingHttpHeaders, receivedAt: Date): LearnedLimit[] => {
   const number = (...names: string[]) => names.map((name) => wholeNumber(headerOf(headers, name))).find(isGiven);
-  const account = learned('account', {
+  const account = learnedLimit('account', {
     requests: number('ratelimit-limit', 'x-rate-limit'),
     remaining: number('ratelimit-remaining', 'x-rate-limit-remaining'),
     resetAt: resetMoment(headerOf(headers, 'ratelimit-reset'), receivedAt),
   });
   const buckets = bucketsIn(headers).map(({ name, parameters }) =>
-    learned(name, {
+    learnedLimit(name, {
       requests: wholeNumber(parameters.get('total')),
       remaining: wholeNumber(parameters.get('remaining')),
       resetAt: resetMoment(parameters.get('resets'), receivedAt),
@@ -53,13 +53,3 @@ export const exhaustedBucket = (headers: IncomingHttpHeaders): string | null => 
 };
 
 const isGiven = (value: number | undefined): value is number => value !== undefined;
-
-type Found = { requests: number | undefined; remaining: number | undefined; resetAt: Date | undefined };
-
-/** A limit of 0 is none: it would never let a call through. */
-const learned = (name: string, { requests, remaining, resetAt }: Found): LearnedLimit => ({
-  name,
-  ...(requests !== undefined && requests > 0 && { requests }),
-  ...(remaining !== undefined && { remaining }),
-  ...(resetAt && { resetAt }),
-});
