@@ -19,19 +19,33 @@ export const tenantToMove = async (store: Store): Promise<{ tenantId: string; re
   return found && { tenantId: found._id, recounted: found.recounted ?? null };
 };
 
+/** The tenants with a head, in the order of their documents. Each is found by a seek, past all others of the one before. */
+async function* tenantsInLedger(store: Store): AsyncGenerator<string> {
+  const heads = headsIn(store);
+  const only = { projection: { _id: 1 as const } };
+  for (let from = ''; ; ) {
+    const next = await heads.findOne({ _id: { $gte: from } }, { ...only, sort: { _id: 1 } });
+    if (!next) return;
+    const tenantId = next._id.slice(0, next._id.indexOf('/'));
+    if (await heads.findOne({ _id: idOfHead(tenantId) }, only)) yield tenantId;
+    from = `${tenantId}0`; // what follows all that begins with the tenant and a slash
+  }
+}
+
 /**
- * A tenant in the ledger whose customers are counted by month and by no hopping window, as the first builds with a ledger
- * left it.
+ * Some of the tenants in the ledger whose customers are counted by month and by no hopping window, as the first builds with
+ * a ledger left them.
  */
-export const tenantWithoutWindows = async (store: Store): Promise<string | null> => {
+export const tenantsWithoutWindows = async (store: Store, limit: number): Promise<string[]> => {
   const hasAny = (tenant_id: string, kind: object) =>
     store.db.collection(countsCollection).findOne({ tenant_id, kind }, { projection: { _id: 1 } });
-  const heads = headsIn(store).find({ kind: 'head' }, { projection: { tenant_id: 1 }, sort: { _id: 1 } });
-  for await (const { tenant_id } of heads) {
-    if (!(await hasAny(tenant_id, kindsOfMonths('customer'))) || (await hasAny(tenant_id, kindsOfWindows))) continue;
-    if (!(await countersIn(store).findOne({ _id: tenant_id }))) return tenant_id;
+  const found: string[] = [];
+  for await (const tenantId of tenantsInLedger(store)) {
+    if (found.length === limit) break;
+    if (!(await hasAny(tenantId, kindsOfMonths('customer'))) || (await hasAny(tenantId, kindsOfWindows))) continue;
+    if (!(await countersIn(store).findOne({ _id: tenantId }))) found.push(tenantId);
   }
-  return null;
+  return found;
 };
 
 /** Leaves a tenant to be recounted from its hopping windows on. */
@@ -72,8 +86,8 @@ export const endMove = async (store: Store, tenantId: string): Promise<void> => 
 
 /** A tenant whose change number is in the ledger. */
 export const tenantInLedger = async (store: Store): Promise<string | null> => {
-  const found = await headsIn(store).findOne({ kind: 'head' }, { projection: { tenant_id: 1 } });
-  return found?.tenant_id ?? null;
+  for await (const tenantId of tenantsInLedger(store)) return tenantId;
+  return null;
 };
 
 /**

@@ -8,8 +8,8 @@ import {
   moveNumberBack,
   noteRecounted,
   tenantInLedger,
+  tenantsWithoutWindows,
   tenantToMove,
-  tenantWithoutWindows,
 } from '#lib/ledger/move-numbers.ts';
 import { turnPagesIntoMarks } from '#lib/ledger/page-records.ts';
 import { recountNext } from '#lib/ledger/rebuild-stats.ts';
@@ -23,14 +23,15 @@ export type Migration = {
   step: (store: Store) => Promise<string | null>;
 };
 
+const tenantsAtOnce = 100;
+
 /** Tenants whose customers are counted by no hopping window are left to the next migration. */
 const toWindows: Migration = {
   name: 'windows',
   step: async (store) => {
-    const tenantId = await tenantWithoutWindows(store);
-    if (tenantId === null) return null;
-    await leaveWindowsToRecount(store, tenantId);
-    return `${tenantId}: hopping windows to be counted`;
+    const tenants = await tenantsWithoutWindows(store, tenantsAtOnce);
+    for (const tenantId of tenants) await leaveWindowsToRecount(store, tenantId);
+    return tenants.length > 0 ? `${tenants.join(', ')}: hopping windows to be counted` : null;
   },
 };
 

@@ -31,7 +31,7 @@ const doors = new Set([
   'rebuildStats',
   'recountNext',
   'tenantToMove',
-  'tenantWithoutWindows',
+  'tenantsWithoutWindows',
   'leaveWindowsToRecount',
   'tenantInLedger',
   'moveNumber',
