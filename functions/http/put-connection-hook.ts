@@ -4,7 +4,7 @@ import { secretKeys } from '#functions/runtime/secret-keys.ts';
 import { readConfig } from '#lib/config.ts';
 import { requireConnection } from '#lib/connections/connections.ts';
 import { putHook } from '#lib/connections/hook.ts';
-import { putConnectionHook } from '../manifest/connection-routes.ts';
+import { putConnectionHook } from '../manifest/hook-routes.ts';
 
 export const handler = apiHandler(putConnectionHook, (store) => {
   const { url: publicUrl } = readConfig(['publicUrl']).publicUrl;

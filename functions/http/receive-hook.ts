@@ -8,7 +8,7 @@ import { notFound, unauthorized } from '#lib/errors.ts';
 import { hookBudget } from '#lib/hooks/hook-budget.ts';
 import { type Received, receiveHook as receive } from '#lib/hooks/receive-hook.ts';
 import { addLogKeys } from '#lib/logger.ts';
-import { receiveHook } from '../manifest/connection-routes.ts';
+import { receiveHook } from '../manifest/hook-routes.ts';
 
 loadQueues();
 

@@ -5,7 +5,6 @@ import {
   connectionTestView,
   connectionView,
   helpdeskView,
-  hookView,
 } from '#lib/connections/views.ts';
 import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import { utcMoment } from '#lib/utc-moment.ts';
@@ -163,72 +162,6 @@ export const getConnectionHealth = route('get-connection-health', {
   answers: () => ({ 200: { description: 'The health of the connection', schema: connectionHealthView } }),
 });
 
-export const putConnectionHook = route('put-connection-hook', {
-  method: 'PUT',
-  path: '/tenants/{tenant_id}/connection/hook',
-  scope: 'admin',
-  throttle: { perSecond: 5, burst: 10 },
-  summary: 'Set the webhook of a connection',
-  details:
-    'Its URL stays, and its secret is replaced; the one before is accepted for another hour. Where the help desk makes the secret, put it in a second call.',
-  params: ofTenant,
-  body: () =>
-    z
-      .strictObject({
-        secret: z
-          .string()
-          .regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 printable characters without blanks')
-          .optional()
-          .meta({
-            description: 'The secret that the help desk shows for its webhook; stored sealed and never returned',
-            examples: ['the-secret-of-the-webhook'],
-          }),
-      })
-      .meta({ id: 'ConnectionHookInput' }),
-  config: ['mongo', 'secrets', 'publicUrl'],
-  grants: ['seal:secrets'],
-  answers: () => ({
-    200: { description: 'The webhook', schema: hookView },
-    409: { description: 'There is no connection, its kind has no webhooks, or this API does not know its address' },
-  }),
-});
-
-export const deleteConnectionHook = route('delete-connection-hook', {
-  method: 'DELETE',
-  path: '/tenants/{tenant_id}/connection/hook',
-  scope: 'admin',
-  summary: 'Delete the webhook of a connection',
-  params: ofTenant,
-  answers: () => ({ 204: { description: 'Its URL is not known any more' } }),
-});
-
-export const receiveHook = route('receive-hook', {
-  method: 'POST',
-  path: '/hooks/{hook_id}',
-  scope: null,
-  load: 'usual',
-  throttle: { perSecond: 100, burst: 200 },
-  summary: 'Receive an event of a help desk',
-  details:
-    'Help desks send their webhooks here, signed. An event is a hint that tickets may have changed: they are read from the help desk within seconds.',
-  params: () =>
-    z.strictObject({
-      hook_id: z
-        .string()
-        .regex(/^[0-9a-f]{40}$/, 'must be the id of a webhook')
-        .meta({ description: 'As the URL of the webhook has it', examples: ['0'.repeat(40)] }),
-    }),
-  rawBody: { maxBytes: 1_048_576, example: { ticket_id: '42' } },
-  config: ['mongo', 'secrets', 'refreshQueue'],
-  grants: ['open:secrets', 'send:refresh-ticket'],
-  answers: () => ({
-    200: { description: 'As 202, for help desks that expect it' },
-    202: { description: 'The event is accepted' },
-    401: { description: 'The signature is not valid, or its time is too far from now' },
-    404: { description: 'There is no such webhook' },
-  }),
-});
-
 export const deleteConnection = route('delete-connection', {
   method: 'DELETE',
   path: '/tenants/{tenant_id}/connection',
@@ -248,8 +181,5 @@ export const connectionRoutes = [
   authorizeConnection,
   completeAuthorization,
   getConnectionHealth,
-  putConnectionHook,
-  deleteConnectionHook,
-  receiveHook,
   deleteConnection,
 ] as const satisfies readonly Route[];

@@ -1,5 +1,6 @@
 import { connectionRoutes } from './connection-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
+import { hookRoutes } from './hook-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { operationRoutes } from './operation-routes.ts';
@@ -19,7 +20,7 @@ export const chapters = [
   {
     title: 'Connections',
     about: "A tenant's own help desk: where it is, and with which credentials it is called",
-    routes: connectionRoutes,
+    routes: [...connectionRoutes, ...hookRoutes],
   },
   {
     title: 'Triage',

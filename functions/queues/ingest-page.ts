@@ -1,15 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventBus } from '#functions/runtime/event-bus.ts';
-import { accountRules, guardRules, providerName } from '#functions/runtime/guards.ts';
-import { helpdeskCalls } from '#functions/runtime/helpdesk-calls.ts';
+import { guardRules, providerName } from '#functions/runtime/guards.ts';
 import { emitPageEvent, observedLimiter, observedProvider } from '#functions/runtime/observe.ts';
 import { pageTriageIn } from '#functions/runtime/page-triage.ts';
 import { alertSender, loadQueues, pageSender, queueClients } from '#functions/runtime/queue/queue-clients.ts';
 import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
+import { workedHelpdesks } from '#functions/runtime/worked-helpdesks.ts';
 import { readConfig } from '#lib/config.ts';
-import { accountLimiterIn } from '#lib/connections/account-limiter.ts';
-import { accountCircuits } from '#lib/coordination/circuits.ts';
 import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import { messageOf } from '#lib/errors.ts';
 import { publishTransitions } from '#lib/events/publish-transitions.ts';
@@ -40,15 +38,7 @@ export const handler = queueHandler(
         alerts: alertSender(alertQueue),
         events,
         triageFor: pageTriageIn(db),
-        helpdeskOf: helpdeskOf({
-          store: db,
-          http: helpdeskCalls(db, events),
-          limiterOf: (connection) =>
-            observedLimiter(
-              accountLimiterIn(db, connection, accountRules(config), publishTransitions(events)),
-              accountCircuits,
-            ),
-        }),
+        helpdeskOf: helpdeskOf(workedHelpdesks(db, config, events)),
         rules: {
           pageSize: provider.pageSize,
           maxAttempts: provider.maxAttempts,

@@ -1,18 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { emit } from '#functions/runtime/emit.ts';
 import { eventBus } from '#functions/runtime/event-bus.ts';
-import { accountRules } from '#functions/runtime/guards.ts';
-import { helpdeskCalls } from '#functions/runtime/helpdesk-calls.ts';
-import { observedLimiter } from '#functions/runtime/observe.ts';
 import { pageTriageIn } from '#functions/runtime/page-triage.ts';
 import { alertSender, loadQueues, queueClients, refreshSender } from '#functions/runtime/queue/queue-clients.ts';
 import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
+import { workedHelpdesks } from '#functions/runtime/worked-helpdesks.ts';
 import { readConfig } from '#lib/config.ts';
-import { accountLimiterIn } from '#lib/connections/account-limiter.ts';
-import { accountCircuits } from '#lib/coordination/circuits.ts';
 import { messageOf } from '#lib/errors.ts';
-import { publishTransitions } from '#lib/events/publish-transitions.ts';
 import { refreshTickets } from '#lib/hooks/refresh-tickets.ts';
 import { connectedHelpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
 import { logger } from '#lib/logger.ts';
@@ -29,15 +24,7 @@ export const handler = queueHandler(
       ends: queueClients(config.refreshQueue),
       work: refreshTickets({
         store: db,
-        helpdeskOf: connectedHelpdeskOf({
-          store: db,
-          http: helpdeskCalls(db, events),
-          limiterOf: (connection) =>
-            observedLimiter(
-              accountLimiterIn(db, connection, accountRules(config), publishTransitions(events)),
-              accountCircuits,
-            ),
-        }),
+        helpdeskOf: connectedHelpdeskOf(workedHelpdesks(db, config, events)),
         triageFor: pageTriageIn(db),
         alertBackfill: config.alertPolicy.backfill,
         refreshes: refreshSender(config.refreshQueue),
