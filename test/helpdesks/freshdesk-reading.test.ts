@@ -1,35 +1,19 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FreshdeskDesk } from '#infra/local/helpdesks/freshdesk/desk.ts';
-import { type Freshdesk, type FreshdeskOptions, startFreshdesk } from '#infra/local/helpdesks/freshdesk/server.ts';
+import { type FreshdeskOptions, startFreshdesk } from '#infra/local/helpdesks/freshdesk/server.ts';
 import { freshdesk as adapter } from '#lib/helpdesks/freshdesk/freshdesk.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
-import { clockAt, helpdeskReader } from '#test/support/helpdesk-reader.ts';
+import { helpdeskReader } from '#test/support/helpdesk-reader.ts';
+import { accountsOf, heldBy, kindsOf, truthOf } from './reading.ts';
 
 // The adapter against an account that was written without it.
 
-const opened: Freshdesk[] = [];
-afterAll(() => Promise.all(opened.map((desk) => desk.close())));
-
+const open = accountsOf(adapter, startFreshdesk);
 const anAccount = async (options: FreshdeskOptions = {}) => {
-  const clock = clockAt('2026-03-01T09:00:00Z');
-  const account = await startFreshdesk({ now: clock.now, ...options });
-  opened.push(account);
-  const credentials = adapter.credentials.parse(account.connection.credentials);
-  const reader = (pageSize = 100) => helpdeskReader({ adapter, baseUrl: account.url, credentials, clock, pageSize });
-  return { account, clock, reader, desk: account.desk };
+  const opened = await open(options);
+  return { ...opened, desk: opened.account.desk };
 };
-
-const truth = ({ tickets }: Freshdesk) =>
-  tickets
-    .truth()
-    .filter(({ gone }) => gone === null)
-    .map(({ id, subject, text, state }) => [id, subject, text, state])
-    .toSorted();
-const held = ({ tickets }: Pick<ReturnType<typeof helpdeskReader>, 'tickets'>) =>
-  [...tickets.values()].map(({ id, subject, message, state }) => [id, subject, message, state]).toSorted();
-
-const kinds = (verdicts: readonly { kind: string }[]) => [...new Set(verdicts.map(({ kind }) => kind))];
 
 describe('an account that changes while it is read', () => {
   type Change = (desk: FreshdeskDesk, id: number) => void;
@@ -75,7 +59,7 @@ describe('an account that changes while it is read', () => {
         const { verdicts } = await one.pass('incremental', full.checkpoint);
 
         expect(verdicts.at(-1)?.kind).toBe('ok');
-        expect(held(one)).toEqual(truth(account));
+        expect(heldBy(one)).toEqual(truthOf(account));
       }),
       { numRuns: 60 },
     );
@@ -92,8 +76,8 @@ describe('an account with a limit', () => {
 
       const { verdicts } = await one.pass('full');
 
-      expect(held(one)).toEqual(truth(account));
-      expect(kinds(verdicts)).toEqual(['ok', how === '503' ? 'try-again' : 'throttled']);
+      expect(heldBy(one)).toEqual(truthOf(account));
+      expect(kindsOf(verdicts)).toEqual(['ok', how === '503' ? 'try-again' : 'throttled']);
     },
   );
 

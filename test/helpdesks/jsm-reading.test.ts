@@ -1,23 +1,18 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Jsm, type JsmOptions, startJsm } from '#infra/local/helpdesks/jsm/server.ts';
 import type { JsmSite } from '#infra/local/helpdesks/jsm/site.ts';
 import { jsm as adapter } from '#lib/helpdesks/jsm/jsm.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
-import { clockAt, helpdeskReader } from '#test/support/helpdesk-reader.ts';
+import { helpdeskReader } from '#test/support/helpdesk-reader.ts';
+import { accountsOf, kindsOf } from './reading.ts';
 
 // The adapter against a site that was written without it.
 
-const opened: Jsm[] = [];
-afterAll(() => Promise.all(opened.map((desk) => desk.close())));
-
+const open = accountsOf(adapter, startJsm);
 const aSite = async (options: JsmOptions = {}) => {
-  const clock = clockAt('2026-03-01T09:00:00Z');
-  const account = await startJsm({ now: clock.now, ...options });
-  opened.push(account);
-  const credentials = adapter.credentials.parse(account.connection.credentials);
-  const reader = (pageSize = 100) => helpdeskReader({ adapter, baseUrl: account.url, credentials, clock, pageSize });
-  return { account, clock, reader, site: account.site };
+  const opened = await open(options);
+  return { ...opened, site: opened.account.site };
 };
 
 /** What must be held of a site; the search says nothing of what is gone. */
@@ -30,8 +25,6 @@ const held = (reader: Pick<ReturnType<typeof helpdeskReader>, 'tickets'>, { site
     .filter(({ id }) => id !== null && site.find(id))
     .map(({ id, subject, state }) => [id, subject, state])
     .toSorted();
-
-const kinds = (verdicts: readonly { kind: string }[]) => [...new Set(verdicts.map(({ kind }) => kind))];
 
 describe('a site that changes while it is read', () => {
   type Change = (site: JsmSite, id: string) => void;
@@ -96,7 +89,7 @@ describe('a site with more than a page of issues', () => {
 
     const { verdicts } = await one.pass('full');
 
-    expect(kinds(verdicts)).toEqual(['ok', 'cursor-lost']);
+    expect(kindsOf(verdicts)).toEqual(['ok', 'cursor-lost']);
     expect(held(one, account)).toEqual(truth(account));
   });
 
@@ -110,7 +103,7 @@ describe('a site with more than a page of issues', () => {
       const { verdicts } = await one.pass('full');
 
       expect(held(one, account)).toEqual(truth(account));
-      expect(kinds(verdicts)).toEqual(['ok', how === '503' ? 'try-again' : 'throttled']);
+      expect(kindsOf(verdicts)).toEqual(['ok', how === '503' ? 'try-again' : 'throttled']);
     },
   );
 });
@@ -162,7 +155,7 @@ it('a consented client reads through the gateway, and its refresh tokens serve o
 
   const { verdicts } = await one.pass('full');
 
-  expect(kinds(verdicts)).toEqual(['ok', 'unauthorized']);
+  expect(kindsOf(verdicts)).toEqual(['ok', 'unauthorized']);
   expect(held(one, account)).toEqual(truth(account));
   const again = helpdeskReader({ adapter, baseUrl, credentials, clock });
   expect(await again.token()).toMatchObject({ kind: 'invalid-grant' });

@@ -1,31 +1,19 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startZammad, type Zammad, type ZammadOptions } from '#infra/local/helpdesks/zammad/server.ts';
 import { zammad as adapter } from '#lib/helpdesks/zammad/zammad.ts';
 import { plainText } from '#lib/text/plain-text.ts';
-import { clockAt, helpdeskReader } from '#test/support/helpdesk-reader.ts';
+import { helpdeskReader } from '#test/support/helpdesk-reader.ts';
+import { accountsOf, heldBy, truthOf } from './reading.ts';
 
 // The adapter against a server that was written without it.
 
-const opened: Zammad[] = [];
-afterAll(() => Promise.all(opened.map((desk) => desk.close())));
-
+const open = accountsOf(adapter, startZammad);
 const aServer = async (options: ZammadOptions = {}) => {
-  const clock = clockAt('2026-03-01T09:00:00Z');
-  const account = await startZammad({ now: clock.now, ...options });
-  opened.push(account);
-  const credentials = adapter.credentials.parse(account.connection.credentials);
-  const reader = (pageSize = 100) => helpdeskReader({ adapter, baseUrl: account.url, credentials, clock, pageSize });
-  return { account, clock, reader, tickets: account.tickets };
+  const opened = await open(options);
+  return { ...opened, tickets: opened.account.tickets };
 };
 
-const truth = ({ tickets }: Zammad) =>
-  tickets
-    .truth()
-    .filter(({ gone }) => gone === null)
-    .map(({ id, subject, text, state }) => [id, subject, text, state])
-    .toSorted();
-const held = ({ tickets }: Pick<ReturnType<typeof helpdeskReader>, 'tickets'>) =>
-  [...tickets.values()].map(({ id, subject, message, state }) => [id, subject, plainText(message), state]).toSorted();
+const textOf = (message: unknown) => plainText(String(message));
 const paths = ({ calls }: Zammad) => calls.map(({ path }) => path.split('/').slice(3).join('/'));
 const settle = (clock: { advance(ms: number): void }) => clock.advance(600_000);
 
@@ -47,7 +35,7 @@ describe('the first full pass', () => {
     await one.pass('full', checkpoint);
 
     expect(verdicts.at(-1)?.kind).toBe('ok');
-    expect(held(one)).toEqual(expect.arrayContaining(truth(account)));
+    expect(heldBy(one, textOf)).toEqual(expect.arrayContaining(truthOf(account)));
   });
 
   it('ends with what changed while it was read', async () => {
@@ -65,7 +53,7 @@ describe('the first full pass', () => {
 
     await one.pass('full');
 
-    expect(held(one)).toEqual(truth(account));
+    expect(heldBy(one, textOf)).toEqual(truthOf(account));
   });
 });
 
@@ -83,7 +71,7 @@ describe('a pass over changes', () => {
 
     await one.pass('incremental', checkpoint);
 
-    expect(held(one)).toEqual(truth(account));
+    expect(heldBy(one, textOf)).toEqual(truthOf(account));
     expect(paths(account).slice(before, before + 2)).toEqual(['tickets/search', 'tickets/search']);
   });
 
@@ -98,7 +86,7 @@ describe('a pass over changes', () => {
 
     await one.pass('incremental', checkpoint);
 
-    expect(held(one)).toEqual(truth(account));
+    expect(heldBy(one, textOf)).toEqual(truthOf(account));
   });
 });
 
@@ -114,7 +102,7 @@ describe('a server behind a proxy with a limit', () => {
       const { verdicts } = await one.pass('full');
 
       expect(verdicts.at(-1)?.kind).toBe('ok');
-      expect(held(one)).toEqual(truth(account));
+      expect(heldBy(one, textOf)).toEqual(truthOf(account));
     },
   );
 });

@@ -1,24 +1,19 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ZendeskDesk } from '#infra/local/helpdesks/zendesk/desk.ts';
-import { startZendesk, type Zendesk, type ZendeskOptions } from '#infra/local/helpdesks/zendesk/server.ts';
+import { startZendesk, type ZendeskOptions } from '#infra/local/helpdesks/zendesk/server.ts';
 import { zendesk as adapter } from '#lib/helpdesks/zendesk/zendesk.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
-import { clockAt, helpdeskReader } from '#test/support/helpdesk-reader.ts';
+import { helpdeskReader } from '#test/support/helpdesk-reader.ts';
+import { accountsOf, kindsOf } from './reading.ts';
 
 // The adapter against an account that was written without it.
 
 const client = { client_id: 'intake', client_secret: 'not-a-secret' };
-const opened: Zendesk[] = [];
-afterAll(() => Promise.all(opened.map((desk) => desk.close())));
-
+const open = accountsOf(adapter, startZendesk);
 const anAccount = async (options: ZendeskOptions = {}) => {
-  const clock = clockAt('2026-03-01T09:00:00Z');
-  const account = await startZendesk({ now: clock.now, clients: [client], ...options });
-  opened.push(account);
-  const credentials = { kind: 'oauth_client_credentials' as const, ...client };
-  const reader = (pageSize = 100) => helpdeskReader({ adapter, baseUrl: account.url, credentials, clock, pageSize });
-  return { account, clock, reader, desk: account.desk };
+  const opened = await open({ clients: [client], ...options });
+  return { ...opened, desk: opened.account.desk };
 };
 
 /** What must be held of a desk. */
@@ -30,8 +25,6 @@ const truth = (desk: ZendeskDesk) =>
     .toSorted();
 const held = ({ tickets }: Pick<ReturnType<typeof helpdeskReader>, 'tickets'>) =>
   [...tickets.values()].map(({ id, status, subject }) => [id, status, subject]).toSorted();
-
-const kinds = (verdicts: readonly { kind: string }[]) => [...new Set(verdicts.map(({ kind }) => kind))];
 
 describe('a desk that changes while it is read', () => {
   type Change = (desk: ZendeskDesk, id: number) => void;
@@ -105,7 +98,7 @@ describe('an account with a limit', () => {
       const { verdicts } = await one.pass('full');
 
       expect(held(one)).toEqual(truth(desk));
-      expect(kinds(verdicts)).toEqual(['ok', how === '503' ? 'try-again' : 'throttled']);
+      expect(kindsOf(verdicts)).toEqual(['ok', how === '503' ? 'try-again' : 'throttled']);
       const throttled = verdicts.find(({ kind }) => kind === 'throttled');
       if (how === 'retry-after') expect(throttled).toMatchObject({ bucket: 'incremental' });
       expect(account.mostInAnyMinute('exports')).toBeGreaterThanOrEqual(10);
@@ -163,7 +156,7 @@ describe('what stops a pass', () => {
     const { verdicts } = await one.pass('full');
 
     expect(verdicts).toHaveLength(400);
-    expect(kinds(verdicts)).toEqual(['ok']);
+    expect(kindsOf(verdicts)).toEqual(['ok']);
   });
 });
 
@@ -178,7 +171,7 @@ describe('the tokens of an account', () => {
 
     const { verdicts } = await one.pass('full');
 
-    expect(kinds(verdicts)).toEqual(['ok', 'unauthorized']);
+    expect(kindsOf(verdicts)).toEqual(['ok', 'unauthorized']);
     expect(held(one)).toEqual(truth(desk));
     const again = helpdeskReader({ adapter, baseUrl: account.url, credentials, clock });
     expect(await again.token()).toMatchObject({ kind: 'invalid-grant' });
@@ -203,7 +196,7 @@ describe('the tokens of an account', () => {
 
     const basic = { kind: 'basic_token' as const, user: 'alex@acme.example', token: 'abc' };
     const accepted = helpdeskReader({ adapter, baseUrl: account.url, credentials: basic, clock });
-    expect(kinds((await accepted.pass('full')).verdicts)).toEqual(['ok']);
+    expect(kindsOf((await accepted.pass('full')).verdicts)).toEqual(['ok']);
     expect(adapter.probe[0]?.read(await accepted.ask(adapter.probe[0].request))).toMatchObject({ kind: 'found' });
   });
 });
