@@ -51,8 +51,8 @@ export const recountTickets = async (store: Store, tenantId: string): Promise<nu
 
 /**
  * Recounts the first month after the last recounted one, and answers it; after the last month the hopping windows, one
- * by one, and at last the totals, and answers null. A month is one command on the tickets and one transaction: about a minute for 500,000 tickets in it, which is as
- * long as a server lets a transaction be by default.
+ * by one, and at last the totals, and answers null. A month is one command on the tickets and one transaction: about a
+ * minute for 500,000 tickets in it, which is as long as a server lets a transaction be by default.
  */
 export const recountNext = async (store: Store, tenantId: string, last: string | null): Promise<string | null> => {
   await foldCounts(store, tenantId);
@@ -76,6 +76,7 @@ const nextAfter = (last: string | null, names: readonly string[]): string | unde
 /** Before a window's name where a recount is; windows follow all months. */
 export const windowMark = 'window ';
 const isWindow = (recounted: string | null): boolean => recounted?.startsWith(windowMark) ?? false;
+
 const rebuildMonth = (store: Store, tenantId: string, month: string): Promise<void> =>
   inTransaction(store, async (tx) => {
     await awaitTurn(tx, tenantId);

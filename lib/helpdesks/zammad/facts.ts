@@ -42,5 +42,5 @@ export const limits: readonly LimitWindow[] = [{ name: 'account', buckets: '*', 
 /** The number of the role of customers in a new installation (unconfirmed). */
 export const customerRole = 3;
 
-/** The owner of tickets that nobody owns. */
-export const nobody = '1';
+/** The owner of unassigned tickets. */
+export const unassigned = '1';

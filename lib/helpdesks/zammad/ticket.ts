@@ -10,7 +10,7 @@ import {
 } from '../canonical-ticket.ts';
 import type { ConnectionContext } from '../helpdesk-adapter.ts';
 import { textIn } from './articles.ts';
-import { nobody } from './facts.ts';
+import { unassigned } from './facts.ts';
 import { priorityOf, sourceOf, stateOf, stateWordOf } from './vocabulary.ts';
 
 /** The list holds all of a ticket but its text, which is in its articles. */
@@ -33,7 +33,7 @@ export const toTicket = (listed: unknown, detail: unknown, { baseUrl }: Connecti
     origin: { channel },
     ...present({
       priority: priorityOf(listed),
-      assignee_id: owner === null || owner === nobody ? undefined : owner,
+      assignee_id: owner === null || owner === unassigned ? undefined : owner,
       group_id: readId(member('group_id')) ?? undefined,
       url: id === null ? undefined : agentUrl(baseUrl, `/#ticket/zoom/${encodeURIComponent(id)}`),
     }),
