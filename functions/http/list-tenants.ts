@@ -1,7 +1,8 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { tenantsOf } from '#lib/auth/api-key.ts';
-import { tenantsIn, viewOfTenant } from '#lib/tenants/tenants.ts';
+import { viewOfTenant } from '#lib/tenants/tenant.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { listTenants } from '../manifest/tenant-routes.ts';
 
 export const handler = apiHandler(listTenants, (store) => async ({ caller }) => {

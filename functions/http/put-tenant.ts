@@ -1,6 +1,7 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
-import { tenantsIn, viewOfTenant } from '#lib/tenants/tenants.ts';
+import { viewOfTenant } from '#lib/tenants/tenant.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { putTenant } from '../manifest/tenant-routes.ts';
 
 export const handler = apiHandler(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { customerLimit, mostCustomers } from '#lib/analytics/count-rows.ts';
 import { statsView } from '#lib/analytics/stats.ts';
 import { verificationView } from '#lib/analytics/verify-stats.ts';
-import { tenantSettings, tenantView } from '#lib/tenants/tenants.ts';
+import { tenantSettings, tenantView } from '#lib/tenants/tenant.ts';
 import { verificationJobView } from '#lib/verification/verification.ts';
 import { customerId, dateRange, ofTenant, queryWithRange, tenantId, wholeNumber } from './parameters.ts';
 import { isoTime, route } from './route.ts';

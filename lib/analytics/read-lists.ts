@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import type { FinishedRow } from '#lib/tenants/tenants.ts';
+import type { FinishedRow } from '#lib/tenants/finished-statuses.ts';
 import { atRiskFrom, type CountRow, keywordLimit, keywordsAskedFor, mostFirst } from './count-rows.ts';
 import type { OpenCounts } from './open-counts.ts';
 import { withOpenCounts } from './open-rows.ts';

@@ -1,5 +1,5 @@
 import { inSnapshot, type Store } from '#lib/mongo/store.ts';
-import { finishedStatusesAmong } from '#lib/tenants/tenants.ts';
+import { finishedStatusesAmong } from '#lib/tenants/finished-statuses.ts';
 import { finishedBy } from '#lib/tickets/status.ts';
 import { utc } from '#lib/time-zone.ts';
 import { customerLimit } from './count-rows.ts';

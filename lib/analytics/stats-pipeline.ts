@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import { type Part, union, united } from '#lib/mongo/union.ts';
-import { finishedStatusesRow } from '#lib/tenants/tenants.ts';
+import { finishedStatusesRow } from '#lib/tenants/finished-statuses.ts';
 import { periodCounts } from './range-counts.ts';
 import { boundsOf, partsOfList, type RangePlan, wholePart } from './range-tops.ts';
 import type { ListPlan } from './top-list.ts';

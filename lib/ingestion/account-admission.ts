@@ -2,7 +2,7 @@ import { type AccountRules, accountLimitIn } from '#lib/connections/account-limi
 import { kindOfAccount } from '#lib/connections/connection.ts';
 import type { LimitStatus } from '#lib/coordination/limit-status.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import type { TenantDoc } from '#lib/tenants/tenants.ts';
+import type { TenantDoc } from '#lib/tenants/tenant.ts';
 import { placesOf } from './admission.ts';
 import { countRunsByAccount } from './runs.ts';
 

@@ -1,7 +1,7 @@
 import { noteCheckpoint } from '#lib/connections/checkpoints.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
-import { tenantRecordIn } from '#lib/tenants/tenants.ts';
+import { tenantRecordIn } from '#lib/tenants/tenant-record.ts';
 import { ingestLogsOf } from './ingest-logs.ts';
 import { removeKeptPages } from './kept-pages.ts';
 import type { Pass } from './pass.ts';

@@ -1,6 +1,6 @@
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
-import { tenantRecordIn } from '#lib/tenants/tenants.ts';
+import { tenantRecordIn } from '#lib/tenants/tenant-record.ts';
 import type { PageRequest } from './fetch-page.ts';
 import type { SizedRun } from './page-size.ts';
 import { atFirstPage, leaseOf, lockOf, noCounts, type RunDoc } from './run.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Store, updateOrCreate } from '#lib/mongo/store.ts';
 import { named, type Part, rowsNamed, united } from '#lib/mongo/union.ts';
 import { type TenantRules, tenantRules } from '#lib/triage/tenant-rules.ts';
-import { finishedStatusesAmong, finishedStatusesRow } from './tenants.ts';
+import { finishedStatusesAmong, finishedStatusesRow } from './finished-statuses.ts';
 
 export type TriageRulesDoc = TenantRules & {
   tenant_id: string;

@@ -8,7 +8,7 @@ import { startDueRuns } from '#lib/ingestion/start-due-runs.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
-import type { TenantDoc } from '#lib/tenants/tenants.ts';
+import type { TenantDoc } from '#lib/tenants/tenant.ts';
 import { type Call, createTimeline } from '#test/database/coordination/limiter-simulation.ts';
 import { recordingSender, setRun, ttlMs } from '#test/support/run-parts.ts';
 

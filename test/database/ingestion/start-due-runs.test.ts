@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { startDueRuns } from '#lib/ingestion/start-due-runs.ts';
+import { dueTenantsIn } from '#lib/tenants/due-tenants.ts';
 import { nextRunAt } from '#lib/tenants/run-schedule.ts';
-import { dueTenantsIn, type TenantDoc, tenantsIn, viewOfTenant } from '#lib/tenants/tenants.ts';
+import { type TenantDoc, viewOfTenant } from '#lib/tenants/tenant.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { recordingSender, startedRun, ttlMs } from '#test/support/run-parts.ts';
 
