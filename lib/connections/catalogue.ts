@@ -1,9 +1,9 @@
 import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
-import { credentialsFormOf, formOf } from '#lib/helpdesks/form.ts';
+import { credentialsFormOf, formOf } from '#lib/form-schema.ts';
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { type ConnectableKind, connectableKinds, helpdeskNames } from '#lib/helpdesks/helpdesk-kind.ts';
 import { targetSchema } from '#lib/helpdesks/target.ts';
-import type { HostRule } from './host-rule.ts';
+import type { HostRule } from '#lib/outgoing/host-rule.ts';
 import type { HelpdeskView } from './views.ts';
 
 /** The help desks that a tenant can be connected to, by name, with what a person enters for each. */

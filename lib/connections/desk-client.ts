@@ -1,13 +1,14 @@
 import type { HelpdeskResponse } from '#lib/helpdesks/call.ts';
+import type { ProbeFault } from '#lib/helpdesks/probe.ts';
 import { parseJson } from '#lib/json.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { callChosenHost } from '#lib/outgoing/call-chosen-host.ts';
+import type { CallFault, FaultKind } from '#lib/outgoing/call-fault.ts';
+import type { HostRule } from '#lib/outgoing/host-rule.ts';
 import type { Resolve } from '#lib/outgoing/public-lookup.ts';
-import { sendRequest } from '#lib/outgoing/send-request.ts';
 import type { DataKeys } from '#lib/sealing/sealed.ts';
-import { type CallFault, callFaultOf } from './call-faults.ts';
 import type { ConnectionDoc } from './connection.ts';
 import type { Restored } from './connections.ts';
-import { type HostRule, lookupFor, refusalOf } from './host-rule.ts';
 
 /** Far more than a page of the largest tickets. */
 const maxBytes = 32 * 1024 * 1024;
@@ -20,7 +21,10 @@ export type ClientRequest = {
   signal?: AbortSignal | undefined;
 };
 
-export type ClientAnswer = { kind: 'answered'; response: HelpdeskResponse } | ({ kind: 'unanswered' } & CallFault);
+export type ClientAnswer =
+  | { kind: 'answered'; response: HelpdeskResponse }
+  /** Not worth a retry unless it is temporary. */
+  | ({ kind: 'unanswered'; fault: ProbeFault } & Omit<CallFault, 'fault'>);
 
 export type ClientOptions = {
   store: Store;
@@ -43,33 +47,27 @@ export type DeskClient = Omit<ClientOptions, 'now'> & {
   send: (url: URL, request: ClientRequest) => Promise<ClientAnswer>;
 };
 
-/** The one way out to hosts of connections: checked names, pinned addresses, no redirect, bounded time and size. */
+/** What a fault of a call says about a desk: a product that redirects its API is another one. */
+const deskFaultOf = (fault: FaultKind): ProbeFault => {
+  if (fault === 'redirect') return 'wrong-product';
+  return fault === 'too-large' ? 'other' : fault;
+};
+
+/** The calls to hosts of connections. */
 export const deskClient = (options: ClientOptions): DeskClient => {
-  const { hosts, timeoutMs, now = Date.now, resolve } = options;
+  const { now = Date.now } = options;
   return {
     ...options,
     now,
     async send(url, { method, headers, body, signal }) {
-      const refusal = refusalOf(url, hosts);
-      if (refusal !== null)
-        return {
-          kind: 'unanswered',
-          fault: 'not-public',
-          reason: `The help desk’s host is not called: ${refusal}`,
-          isTemporary: false,
-        };
-      const timeout = AbortSignal.timeout(timeoutMs);
-      const lookup = lookupFor(url, hosts, resolve);
-      const answer = await sendRequest(url, {
+      const request = {
         method,
         headers: { accept: 'application/json', ...headers },
         ...(body !== undefined && { body }),
-        ...(lookup && { lookup }),
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-        maxBytes,
-        maxErrorBytes,
-      });
-      if (answer.kind === 'failed') return { kind: 'unanswered', ...callFaultOf(answer) };
+        ...{ signal, maxBytes, maxErrorBytes },
+      };
+      const answer = await callChosenHost(url, request, options, 'The help desk');
+      if (answer.kind === 'unanswered') return { ...answer, fault: deskFaultOf(answer.fault) };
       const json = parseJson(answer.body.toString('utf8'));
       const { status, headers: received } = answer;
       const [isEmpty, receivedAt] = [answer.body.length === 0, new Date(now())];

@@ -5,7 +5,7 @@ import type { Verdict } from '#lib/helpdesks/verdict.ts';
 import { type Access, needAuthorization } from './access.ts';
 import type { ConnectionDoc } from './connection.ts';
 import { type ClientOptions, type DeskClient, deskClient } from './desk-client.ts';
-import { redacted } from './redacted.ts';
+import { redacted } from '#lib/outgoing/redacted.ts';
 import { accessAfterRefusal, accessTo, noteAccepted } from './signed-access.ts';
 
 /** A verdict that is the caller's to act on: who a connection is was settled before. */

@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type * as z from 'zod';
-import { badInput, conflict, type InputFault } from '#lib/errors.ts';
+import { badInput, conflict } from '#lib/errors.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import type { Credentials } from '#lib/helpdesks/credentials.ts';
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { baseUrlOf, type Target, targetSchema } from '#lib/helpdesks/target.ts';
 import { isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+import { inBody, readBySchema } from '#lib/read-by-schema.ts';
 import type { DataKeys } from '#lib/sealing/sealed.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { accountKeyOf, type ConnectionDoc, type ConnectionSettings } from './connection.ts';
 import { sealSecret } from './connection-secret.ts';
 import { connectionsIn, findConnection } from './connections.ts';
-import { type HostRule, isLoopback, refusalOf } from './host-rule.ts';
+import { type HostRule, isLoopback, refusalOf } from '#lib/outgoing/host-rule.ts';
 
 /** What a person enters. Target and credentials are read by the adapter of the kind. */
 export type ConnectionInput = {
@@ -62,7 +62,7 @@ const readInput = (
 ): { desk: Desk; credentials: Credentials | null } => {
   const adapter = adapterOf({ kind });
   const read = readTarget(adapter, target, hosts);
-  const given = credentials === undefined ? null : readBy(adapter.credentials, credentials, 'credentials');
+  const given = credentials === undefined ? null : readBySchema(adapter.credentials, credentials, 'credentials');
   const assessed = given && adapter.assess(given, now);
   if (assessed?.kind === 'refused') throw badInput([inBody('credentials', assessed.reason)]);
   const base_url = baseUrlOf(adapter, read);
@@ -74,30 +74,11 @@ const readTarget = (adapter: HelpdeskAdapter, target: unknown, hosts: HostRule):
   // Not the union of both forms, whose faults say nothing.
   const isStandIn = typeof target === 'object' && target !== null && 'base_url' in target && hosts.allowLoopback;
   const schema = isStandIn ? targetSchema(adapter, hosts) : adapter.target;
-  const read = readBy(schema, target, 'target');
+  const read = readBySchema(schema, target, 'target');
   const refusal = refusalOf(new URL(baseUrlOf(adapter, read)), hosts);
   if (refusal !== null) throw badInput([inBody('target', `must be another host: ${refusal}`)]);
   return read;
 };
-
-const inBody = (path: string, message: string): InputFault => ({ in: 'body', path, message });
-
-/** @throws RequestError 422 with an entry for each fault, and none of the values */
-const readBy = <T>(schema: z.ZodType<T>, value: unknown, path: string): T => {
-  const { data, error } = schema.safeParse(value, { reportInput: false });
-  if (!error) return data;
-  throw badInput(error.issues.map((issue) => inBody([path, ...issue.path].join('.'), messageOf(issue))));
-};
-
-const messageOf = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'unrecognized_keys') return `has unknown members: ${issue.keys.join(', ')}`.slice(0, 200);
-  if (issue.code === 'invalid_union') return `must be one of: ${issue.errors.map(missingIn).join('; ')}`.slice(0, 500);
-  return /received undefined$/.test(issue.message) ? 'is missing' : issue.message;
-};
-
-/** What keeps a value from being one form of several. */
-const missingIn = (issues: readonly z.core.$ZodIssue[]): string =>
-  issues.map((issue) => `${issue.path.join('.')} ${messageOf(issue)}`.trim()).join(', ');
 
 /** Ids of two accounts collide, and a pass over one would miss every ticket of the other. */
 const refuseOtherAccount = async (

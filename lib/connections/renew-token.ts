@@ -5,7 +5,7 @@ import { type ConnectionSecret, sealSecret, secretTexts } from './connection-sec
 import { connectionTokensIn, type NewToken } from './connection-tokens.ts';
 import { findConnection } from './connections.ts';
 import type { DeskClient } from './desk-client.ts';
-import { redacted } from './redacted.ts';
+import { redacted } from '#lib/outgoing/redacted.ts';
 import { grantOf, requestToken } from './request-token.ts';
 
 /** How long a caller waits in place for the token that another one gets. */

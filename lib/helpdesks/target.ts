@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { loopbackOrigin } from '#lib/outgoing/host-rule.ts';
 
 /** What a tenant enters to name its desk, such as a subdomain. */
 export type Target = Readonly<Record<string, string>>;
@@ -8,7 +9,7 @@ const loopbackTarget = z
   .strictObject({
     base_url: z
       .string()
-      .regex(/^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/, 'must be http://127.0.0.1:PORT')
+      .regex(loopbackOrigin, 'must be http://127.0.0.1:PORT')
       .meta({ title: 'Address', examples: ['http://127.0.0.1:9100'] }),
   })
   .meta({ title: 'A stand-in on this machine' });

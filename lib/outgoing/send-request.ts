@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { messageOf } from '#lib/errors.ts';
 
 export type OutgoingRequest = {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT';
   headers?: Readonly<Record<string, string>>;
   body?: string;
   /** Aborts the call while connecting, waiting or reading. */
@@ -13,6 +13,8 @@ export type OutgoingRequest = {
   maxBytes: number;
   /** The same for other statuses; by default their bodies are not read. */
   maxErrorBytes?: number;
+  /** A longer body is cut there; by default it fails the call. */
+  cutsBody?: boolean;
   /** Finds and checks the host's addresses; by default the system's look-up, which checks nothing. */
   lookup?: LookupFunction;
 };
@@ -35,7 +37,7 @@ export const isSuccess = (status: number): boolean => status >= 200 && status < 
  * redirects, which would be uncounted calls to unknown hosts. Never throws for anything that the other side does.
  */
 export const sendRequest = async (url: URL, request: OutgoingRequest): Promise<OutgoingAnswer> => {
-  const { signal, maxBytes, maxErrorBytes = 0 } = request;
+  const { signal, maxBytes, maxErrorBytes = 0, cutsBody = false } = request;
   try {
     const response = await responseTo(url, request);
     const { statusCode: status = 0, headers } = response;
@@ -44,8 +46,8 @@ export const sendRequest = async (url: URL, request: OutgoingRequest): Promise<O
       return { kind: 'failed', fault: 'redirect', reason: redirectReason(status, headers.location, url) };
     }
     const limit = isSuccess(status) ? maxBytes : maxErrorBytes;
-    const body = await bodyWithin(response, limit);
-    if (body === 'too-large')
+    const { body, isWhole } = await bodyWithin(response, limit);
+    if (!isWhole && !cutsBody)
       return { kind: 'failed', fault: 'too-large', reason: `answered with more than ${limit} bytes` };
     return { kind: 'answered', status, headers, body };
   } catch (error) {
@@ -76,19 +78,23 @@ const responseTo = (
   });
 };
 
-const bodyWithin = async (response: IncomingMessage, limitBytes: number): Promise<Buffer | 'too-large'> => {
+type Body = { body: Buffer; isWhole: boolean };
+
+/** The body, or its beginning; with a limit of 0, nothing counts as the whole. */
+const bodyWithin = async (response: IncomingMessage, limitBytes: number): Promise<Body> => {
   if (limitBytes === 0) {
     response.destroy();
-    return Buffer.alloc(0);
+    return { body: Buffer.alloc(0), isWhole: true };
   }
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of decompressed(response)) {
     size += chunk.length;
-    if (size > limitBytes) return 'too-large'; // leaving the loop destroys the stream
     chunks.push(chunk);
+    // Leaving the loop destroys the stream.
+    if (size > limitBytes) return { body: Buffer.concat(chunks, limitBytes), isWhole: false };
   }
-  return Buffer.concat(chunks, size);
+  return { body: Buffer.concat(chunks, size), isWhole: true };
 };
 
 const decompressed = (response: IncomingMessage): Readable => {

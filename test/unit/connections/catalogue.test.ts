@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '#lib/connections/catalogue.ts';
-import type { FormSchema } from '#lib/helpdesks/form.ts';
+import type { FormSchema } from '#lib/form-schema.ts';
 
 type Field = { title?: string; format?: string; writeOnly?: boolean };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HostRule, lookupFor, refusalOf } from '#lib/connections/host-rule.ts';
+import { type HostRule, lookupFor, refusalOf } from '#lib/outgoing/host-rule.ts';
 
 const rule: HostRule = { allowLoopback: false, hosts: [], privateHosts: [] };
 

@@ -1,7 +1,7 @@
 /** Shorter texts are found by chance, and protect nothing. */
 const shortestSecret = 4;
 
-/** A text without these secrets, in whatever form a desk may repeat them. */
+/** A text without these secrets, in whatever form a host may repeat them. */
 export const redacted = (text: string, secrets: readonly string[]): string =>
   secrets
     .filter((secret) => secret.length >= shortestSecret)
@@ -15,6 +15,7 @@ const formsOf = (secret: string): string[] => {
   return [
     secret,
     encodeURIComponent(secret),
+    secret.replaceAll('/', '\\/'), // as some write JSON
     base64,
     base64.replace(/=+$/, ''),
     bytes.toString('base64url'),

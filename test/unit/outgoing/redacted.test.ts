@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { redacted } from '#lib/connections/redacted.ts';
+import { redacted } from '#lib/outgoing/redacted.ts';
 
 const secrets = fc.string({ minLength: 4, maxLength: 60, unit: 'grapheme-ascii' });
 const forms = [

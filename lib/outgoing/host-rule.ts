@@ -1,7 +1,7 @@
 import { isIP, type LookupFunction } from 'node:net';
-import { publicLookup, type Resolve } from '#lib/outgoing/public-lookup.ts';
+import { publicLookup, type Resolve } from './public-lookup.ts';
 
-/** Which hosts a connection may call, besides what its adapter allows. */
+/** Which hosts that tenants chose may be called, besides what the kind of each allows. */
 export type HostRule = {
   /** Stand-ins on this machine; never deployed. */
   allowLoopback: boolean;
@@ -9,7 +9,15 @@ export type HostRule = {
   hosts: readonly string[];
   /** Hosts of exactly these names may have addresses that are not public. */
   privateHosts: readonly string[];
+  /** The host of this API, which does not call itself. */
+  ownHost?: string | null;
 };
+
+/** What names a stand-in on this machine: its origin. */
+export const loopbackOrigin = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/;
+
+/** Names that are never public, whatever they lead to. */
+const localName = /(?:^|\.)(?:internal|local|localhost|localdomain|home\.arpa)$/;
 
 const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -22,6 +30,9 @@ export const refusalOf = (url: URL, rule: HostRule): string | null => {
   if (url.port !== '') return 'it has a port of its own';
   if (url.username !== '' || url.password !== '') return 'it names a user';
   if (isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0) return 'it is an address and no name';
+  const name = url.hostname.replace(/\.$/, '');
+  if (localName.test(name) && !rule.privateHosts.includes(name)) return 'it is a name of a local network';
+  if (name === rule.ownHost) return 'it is the host of this API';
   if (rule.hosts.length > 0 && !rule.hosts.some((allowed) => isAtOrBelow(url.hostname, allowed)))
     return 'this deployment does not call it';
   return null;
