@@ -1,5 +1,5 @@
-import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
 import { credentialsFormOf, formOf } from '#lib/form-schema.ts';
+import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { type ConnectableKind, connectableKinds, helpdeskNames } from '#lib/helpdesks/helpdesk-kind.ts';
 import { targetSchema } from '#lib/helpdesks/target.ts';

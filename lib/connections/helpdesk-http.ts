@@ -2,10 +2,10 @@ import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import { type HelpdeskRequest, type HelpdeskResponse, requestUrl } from '#lib/helpdesks/call.ts';
 import { type ProbeFault, probeFaultOf } from '#lib/helpdesks/probe.ts';
 import type { Verdict } from '#lib/helpdesks/verdict.ts';
+import { redacted } from '#lib/outgoing/redacted.ts';
 import { type Access, needAuthorization } from './access.ts';
 import type { ConnectionDoc } from './connection.ts';
 import { type ClientOptions, type DeskClient, deskClient } from './desk-client.ts';
-import { redacted } from '#lib/outgoing/redacted.ts';
 import { accessAfterRefusal, accessTo, noteAccepted } from './signed-access.ts';
 
 /** A verdict that is the caller's to act on: who a connection is was settled before. */

@@ -6,6 +6,7 @@ import type { Credentials } from '#lib/helpdesks/credentials.ts';
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { baseUrlOf, type Target, targetSchema } from '#lib/helpdesks/target.ts';
 import { isDuplicateKey, type Store } from '#lib/mongo/store.ts';
+import { type HostRule, isLoopback, refusalOf } from '#lib/outgoing/host-rule.ts';
 import { inBody, readBySchema } from '#lib/read-by-schema.ts';
 import type { DataKeys } from '#lib/sealing/sealed.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
@@ -13,7 +14,6 @@ import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { accountKeyOf, type ConnectionDoc, type ConnectionSettings } from './connection.ts';
 import { sealSecret } from './connection-secret.ts';
 import { connectionsIn, findConnection } from './connections.ts';
-import { type HostRule, isLoopback, refusalOf } from '#lib/outgoing/host-rule.ts';
 
 /** What a person enters. Target and credentials are read by the adapter of the kind. */
 export type ConnectionInput = {

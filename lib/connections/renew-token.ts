@@ -1,11 +1,11 @@
 import type { TokenCredentials } from '#lib/helpdesks/credentials.ts';
+import { redacted } from '#lib/outgoing/redacted.ts';
 import { type Access, connectionChanged, needAuthorization, openedSecret, readyWith } from './access.ts';
 import type { ConnectionDoc } from './connection.ts';
 import { type ConnectionSecret, sealSecret, secretTexts } from './connection-secret.ts';
 import { connectionTokensIn, type NewToken } from './connection-tokens.ts';
 import { findConnection } from './connections.ts';
 import type { DeskClient } from './desk-client.ts';
-import { redacted } from '#lib/outgoing/redacted.ts';
 import { grantOf, requestToken } from './request-token.ts';
 
 /** How long a caller waits in place for the token that another one gets. */

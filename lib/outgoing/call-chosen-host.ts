@@ -12,9 +12,7 @@ export type ChosenHostRules = {
 
 export type ChosenHostRequest = Omit<OutgoingRequest, 'signal' | 'lookup'> & { signal?: AbortSignal | undefined };
 
-export type ChosenHostAnswer =
-  | Extract<OutgoingAnswer, { kind: 'answered' }>
-  | ({ kind: 'unanswered' } & CallFault);
+export type ChosenHostAnswer = Extract<OutgoingAnswer, { kind: 'answered' }> | ({ kind: 'unanswered' } & CallFault);
 
 /**
  * The one way out to hosts that tenants chose: checked names, pinned addresses, no redirect, bounded time and size. `who`

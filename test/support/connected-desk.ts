@@ -7,9 +7,9 @@ import { startZendesk, type ZendeskOptions } from '#infra/local/helpdesks/zendes
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import type { Restored } from '#lib/connections/connections.ts';
 import { helpdeskHttp } from '#lib/connections/helpdesk-http.ts';
-import type { HostRule } from '#lib/outgoing/host-rule.ts';
 import { type ConnectionInput, putConnection } from '#lib/connections/put-connection.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import type { HostRule } from '#lib/outgoing/host-rule.ts';
 import { keyFile } from '#lib/sealing/key-file.ts';
 import { clockAt } from './helpdesk-reader.ts';
 

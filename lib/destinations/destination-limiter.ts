@@ -1,0 +1,57 @@
+import type { CallResult, CircuitRule } from '#lib/coordination/circuit.ts';
+import { type CircuitBreaker, circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { besideLimit, guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
+import type { LimitNews } from '#lib/coordination/limit-news.ts';
+import type { AccountRule } from '#lib/coordination/limit-rule.ts';
+import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import { adapterOf } from './adapters.ts';
+import type { DestinationDoc } from './destination.ts';
+import type { Outcome } from './destination-adapter.ts';
+
+/** What is the same for all destinations. */
+export type DestinationRules = { callTimeoutMs: number; circuit: CircuitRule };
+
+type Limited = Pick<DestinationDoc, '_id' | 'kind'>;
+
+/** No service of ours, and no account at a help desk, has such a name. */
+export const destinationLimitPrefix = 'dest:';
+
+/** The name of a destination's limit and circuit. */
+export const destinationLimitName = ({ _id }: Pick<Limited, '_id'>): string => `${destinationLimitPrefix}${_id}`;
+
+/** As that of an account, so that it is forgotten when nothing is sent any more; all of it is ours. */
+const ruleOf = (destination: Limited, callTimeoutMs: number): AccountRule => ({
+  windows: [{ name: 'all', buckets: '*', ...adapterOf(destination).limit }],
+  share: 1,
+  callTimeoutMs,
+});
+
+/** The limit and the circuit of one destination: no other one feels them. */
+export const destinationLimiterIn = (
+  store: Store,
+  destination: Limited,
+  { callTimeoutMs, circuit }: DestinationRules,
+  onTransition?: OnTransition,
+) =>
+  guardedLimiterIn(
+    store,
+    destinationLimitName(destination),
+    { limit: ruleOf(destination, callTimeoutMs), circuit },
+    onTransition,
+  );
+
+/** The same circuit, to look at. */
+export const destinationCircuitIn = (
+  store: Store,
+  destination: Limited,
+  { circuit }: Pick<DestinationRules, 'circuit'>,
+): CircuitBreaker => circuitBreakerIn(store, destinationLimitName(destination), circuit, undefined, besideLimit);
+
+/** What an outcome says about the destination as a whole: one that refuses a notice, or asks to wait, is well. */
+export const callResultOf = ({ kind }: Outcome): CallResult =>
+  kind === 'failed' || kind === 'gone' ? 'failure' : 'success';
+
+/** What an outcome says about its limit: how long nothing is to be sent. */
+export const limitNewsOf = (outcome: Outcome): LimitNews =>
+  outcome.kind === 'throttled' ? { blockedMs: outcome.retryAfterMs ?? null } : {};

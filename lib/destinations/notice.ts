@@ -1,0 +1,45 @@
+/** An alert as a destination may see it: no text of the ticket but what the destination's `include` allows. */
+export type AlertFacts = {
+  alertId: string;
+  tenantId: string;
+  ticketId: string;
+  urgency: 'high';
+  /** Why the ticket is urgent, in our words. */
+  reason: string;
+  /** Null unless it is included. */
+  subject: string | null;
+  /** Where the ticket is in its help desk. */
+  ticketUrl: string | null;
+  /** Where a person acknowledges the alert. */
+  acknowledgeUrl: string | null;
+  raisedAt: Date;
+};
+
+export const calmedBecause = ['calmed', 'closed', 'deleted'] as const;
+export type CalmedBecause = (typeof calmedBecause)[number];
+
+export const noticeTypes = ['trigger', 'acknowledge', 'resolve', 'summary', 'test'] as const;
+export type NoticeType = (typeof noticeTypes)[number];
+
+/**
+ * What is said to a destination. `at` is when it came to be so, the same for all tries of one delivery. `ref` is what the
+ * destination answered to the trigger, where a later notice changes what it showed.
+ */
+export type Notice =
+  | { type: 'trigger'; at: Date; alert: AlertFacts }
+  | { type: 'acknowledge'; at: Date; alert: AlertFacts; by: string | null; ref: string | null }
+  | { type: 'resolve'; at: Date; alert: AlertFacts; because: CalmedBecause; ref: string | null }
+  /** Several alerts in one: `count` in all, of which `samples` has five at most. */
+  | {
+      type: 'summary';
+      at: Date;
+      tenantId: string;
+      summaryId: string;
+      title: string;
+      count: number;
+      samples: readonly AlertFacts[];
+    }
+  | { type: 'test'; at: Date; tenantId: string; testId: string };
+
+/** The most alerts that a summary shows. */
+export const maxSamples = 5;
