@@ -12,7 +12,11 @@ const unitsWithState = [
   'test/unit/sealing/kms-keys.test.ts',
 ];
 /** These speak HTTP to the local stack, or only start it: they run on the embedded server, and on no other. */
-const onTheEmbeddedServer = ['test/dashboard/**', 'test/scenarios/start.test.ts', 'test/scenarios/demo-alerts.test.ts'];
+const onTheEmbeddedServer = [
+  'test/dashboard/**',
+  'test/functions/demo-desks.test.ts',
+  'test/scenarios/{start,demo-alerts}.test.ts',
+];
 const ofOtherRuns = ['test/lambda/**', 'test/conformance/**']; // need more than `npm ci` installs
 
 export default defineConfig({
