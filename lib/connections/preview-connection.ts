@@ -51,7 +51,7 @@ const detailsOf = async (
   const found = new Map<string, unknown>();
   for (const id of lacking.slice(0, detailLimit)) {
     const asked = await askHelpdesk(deps, connection, detail.request([id]), { isOptional: true });
-    const read = asked.kind === 'answered' ? detail.read(asked.response, [id]) : null;
+    const read = asked.kind === 'answered' ? detail.read(asked.response, [id], connection.target) : null;
     const one = read?.kind === 'details' ? read.details.get(id) : undefined;
     if (one?.kind === 'ticket') found.set(id, one.raw);
   }

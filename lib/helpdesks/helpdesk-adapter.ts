@@ -67,12 +67,14 @@ export type HelpdeskAdapter = {
   /** Reads the answer to `list`, which `classify` found ok. A page that is smaller than asked for may be the last one. */
   readList(cursor: Cursor, response: HelpdeskResponse, pageSize?: number): ReadPage;
   detail: DetailReader;
+  /** A ticket's entry of the list, by its id, where its detail lacks what only the list has. */
+  entry?: DetailReader;
 
   /** The entry that lib/provider parses, made of what the list and the detail hold of a ticket; undefined: not had. */
   toTicket(listed: unknown, detail: unknown, context: ConnectionContext): CanonicalTicket;
 
   classify(response: HelpdeskResponse): Verdict;
-  /** The desk's webhooks. Only of a desk whose `detail` has whole tickets: `toTicket` has nothing else then. */
+  /** The desk's webhooks. Tickets that they name are made of their `detail`, and of their `entry` where there is one. */
   hook?: HookReader;
   /** What holds before any answer taught otherwise. */
   limits: readonly LimitWindow[];

@@ -3,12 +3,13 @@ import type { AlertBackfill } from '#lib/config-values.ts';
 import type { LimitedCallDeps } from '#lib/coordination/limited-call.ts';
 import { askForDetails, type DetailRound } from '#lib/ingestion/ask-for-details.ts';
 import { secondLookMs } from '#lib/ingestion/detail-progress.ts';
-import type { DetailFault, HelpdeskDetails } from '#lib/ingestion/helpdesk-details.ts';
+import type { DetailFault, FoundDetail } from '#lib/ingestion/helpdesk-details.ts';
 import type { ConnectedHelpdesk } from '#lib/ingestion/helpdesk-of.ts';
 import type { PageEntry } from '#lib/ingestion/page-entry.ts';
 import type { Warn } from '#lib/ingestion/page-event.ts';
 import type { PageTriage } from '#lib/ingestion/read-page.ts';
 import { touchTickets } from '#lib/ingestion/touch-tickets.ts';
+import type { WholeTickets } from '#lib/ingestion/whole-tickets.ts';
 import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { type BackoffRule, backoffMs } from '#lib/outgoing/backoff.ts';
@@ -65,7 +66,7 @@ export const refreshTickets =
     return done;
   };
 
-const nowOf = ({ details }: ConnectedHelpdesk): Date => new Date(details.now());
+const nowOf = ({ tickets }: ConnectedHelpdesk): Date => new Date(tickets.now());
 
 const giveUp = async (
   { report }: RefreshDeps,
@@ -82,12 +83,16 @@ const refresh = async (deps: RefreshDeps, work: Work): Promise<MessageOutcome<Re
   const { reservation_id: reserved, ...unreserved } = message;
   const ids = claim.hints.map(({ ticket_id }) => ticket_id);
   const during = <T>(call: () => Promise<T>): Promise<T> => call();
-  const asked = await askForDetails({ ...helpdesk, sleep: deps.sleep, during }, ids, reserved);
+  const asked = await askForDetails(
+    { ...helpdesk, details: helpdesk.tickets, sleep: deps.sleep, during },
+    ids,
+    reserved,
+  );
   if (asked.kind === 'wait') {
     const { waitMs, reservationId } = asked;
     return waitFor(work, { ...unreserved, ...(reservationId && { reservation_id: reservationId }) }, waitMs);
   }
-  const found = sortHints(claim.hints, asked.answer, helpdesk.details);
+  const found = sortHints(claim.hints, asked.answer, helpdesk.tickets);
   const left = await settle(deps, work, found);
   if (left === 0) return mayBeMore(work) ? againNotBefore({ ...unreserved, ...fresh }, 0) : done;
   const isProgress = left < claim.hints.length;
@@ -119,7 +124,7 @@ type Found = {
   absent: HintDoc[];
 };
 
-const sortHints = (hints: readonly HintDoc[], { found }: DetailRound, details: HelpdeskDetails): Found => {
+const sortHints = (hints: readonly HintDoc[], { found }: DetailRound, tickets: WholeTickets): Found => {
   const sorted: Found = { entries: [], refreshed: [], absent: [] };
   for (const hint of hints) {
     const { ticket_id: id, absent_at } = hint;
@@ -130,13 +135,15 @@ const sortHints = (hints: readonly HintDoc[], { found }: DetailRound, details: H
       continue;
     }
     sorted.refreshed.push(hint);
-    if (detail.kind === 'ticket') sorted.entries.push(details.shown(id, detail.raw));
-    // One that the credentials may not read is no one's to change.
-    else if (detail.kind !== 'forbidden')
+    if (detail.kind === 'ticket') sorted.entries.push(tickets.shown(id, detail.raw));
+    else if (!leftToRuns.has(detail.kind))
       sorted.entries.push({ kind: 'gone', id, gone: detail.kind === 'gone' ? detail.gone : { kind: 'deleted' } });
   }
   return sorted;
 };
+
+/** What the credentials may not read, or the connection leaves out, no event adds or takes away. */
+const leftToRuns: ReadonlySet<FoundDetail['kind']> = new Set(['forbidden', 'elsewhere']);
 
 /** Applies what was found, and settles its hints; answers how many of the claim are left to ask for. */
 const settle = async (deps: RefreshDeps, work: Work, { entries, refreshed, absent }: Found): Promise<number> => {

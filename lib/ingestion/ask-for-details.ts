@@ -1,7 +1,7 @@
 import type { LimitNews } from '#lib/coordination/limit-news.ts';
 import { callsAtOnce } from '#lib/coordination/limit-rule.ts';
 import { type Granted, type LimitedAnswer, type LimitedCallDeps, limitedCall } from '#lib/coordination/limited-call.ts';
-import type { DetailAnswer, DetailFault, FoundDetail, HelpdeskDetails } from './helpdesk-details.ts';
+import type { DetailAnswer, DetailFault, DetailQuestions, FoundDetail } from './helpdesk-details.ts';
 
 /** What a few calls for details came to. Tickets that are in neither map were not asked for. */
 export type DetailRound = {
@@ -22,7 +22,7 @@ const beginsWithin = 1 / 3;
 
 /** Asks for as many of the tickets as one slot of the account's limit allows, at most ten calls. */
 export const askForDetails = (
-  deps: LimitedCallDeps & { details: HelpdeskDetails; during: <T>(work: () => Promise<T>) => Promise<T> },
+  deps: LimitedCallDeps & { details: DetailQuestions; during: <T>(work: () => Promise<T>) => Promise<T> },
   ids: readonly string[],
   reservationId: string | undefined,
 ): Promise<LimitedAnswer<DetailRound>> => {
@@ -58,7 +58,7 @@ const batchesOf = (ids: readonly string[], size: number): (readonly string[])[] 
 type Slot = { signal: AbortSignal; isProbe: boolean; lastsMs: number };
 
 const askTogether = async (
-  details: HelpdeskDetails,
+  details: DetailQuestions,
   batches: readonly (readonly string[])[],
   { signal, isProbe, lastsMs }: Slot,
 ): Promise<DetailRound> => {

@@ -63,6 +63,7 @@ const afterAnswer = (due: DetailDue, { found, failed }: DetailRound, rule: Rule)
     case 'gone':
       return { kind: 'gone', id, gone: detail.gone };
     case 'absent':
+    case 'elsewhere':
       return absentAt === null ? { ...due, absentAt: rule.now } : { kind: 'gone', id, gone: { kind: 'deleted' } };
     case 'forbidden':
       return { kind: 'malformed', id, reason: 'its text could not be had: the credentials may not read it' };

@@ -8,6 +8,7 @@ import type { FetchDeps } from './fetch-page.ts';
 import { type HelpdeskDetails, helpdeskDetails } from './helpdesk-details.ts';
 import { helpdeskPages } from './helpdesk-pages.ts';
 import type { Pass } from './pass.ts';
+import { type WholeTickets, wholeTickets } from './whole-tickets.ts';
 
 /** A run over a tenant's own help desk. */
 export type HelpdeskRun = { tenant_id: string; pass: Pass };
@@ -25,7 +26,7 @@ type HelpdeskDeps = {
 };
 
 /** The help desk that a tenant is connected to, to ask for single tickets. */
-export type ConnectedHelpdesk = Pick<FetchDeps, 'limiter'> & { connection: ConnectionDoc; details: HelpdeskDetails };
+export type ConnectedHelpdesk = Pick<FetchDeps, 'limiter'> & { connection: ConnectionDoc; tickets: WholeTickets };
 
 /** It as it is now; null if it may not be called. */
 export const connectedHelpdeskOf =
@@ -33,8 +34,8 @@ export const connectedHelpdeskOf =
   async (tenantId: string): Promise<ConnectedHelpdesk | null> => {
     const connection = await connectionOf(store, tenantId);
     if (connection.kind === 'generic' || connection.state !== 'active') return null;
-    const details = helpdeskDetails({ connection, adapter: adapterOf(connection), http, now });
-    return { connection, details, limiter: limiterOf(connection) };
+    const tickets = wholeTickets({ connection, adapter: adapterOf(connection), http, now });
+    return { connection, tickets, limiter: limiterOf(connection) };
   };
 
 /** The help desk of a run; null if its connection was changed or removed since the run began. */

@@ -1,7 +1,7 @@
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import type { HelpdeskAnswer, HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import type { HelpdeskResponse } from '#lib/helpdesks/call.ts';
-import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
+import type { ConnectionContext, HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { limitNewsOf } from '#lib/helpdesks/limit-news.ts';
 import type { Cursor } from '#lib/helpdesks/page.ts';
 import type { HelpdeskPart, PageAnswer, PageRequested, Provider, ProviderPage } from '#lib/provider/provider.ts';
@@ -18,6 +18,12 @@ export type HelpdeskAccess = {
   now: () => number;
 };
 
+/** What an adapter may know of a connection when it makes tickets. */
+export const contextOf = ({ base_url, settings }: ConnectionDoc): ConnectionContext => ({
+  baseUrl: base_url,
+  since: settings.since,
+});
+
 /** The pages of a tenant's own help desk: its adapter's requests, made by the one way out, and what answers mean to a run. */
 export const helpdeskPages = ({
   connection,
@@ -26,7 +32,7 @@ export const helpdeskPages = ({
   now,
 }: HelpdeskAccess): Pick<Provider, 'fetchPage' | 'asks'> => {
   const { settleMs } = adapter.capabilities;
-  const context = { baseUrl: connection.base_url, since: connection.settings.since };
+  const context = contextOf(connection);
 
   const read = (
     { page, pageSize, cursor = '' }: PageRequested,

@@ -1,6 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
-import { readId } from '../canonical-ticket.ts';
-import type { Detail, DetailReader } from '../detail.ts';
+import { type DetailReader, readOne } from '../detail.ts';
 import { goneOf } from './entry.ts';
 import { paths } from './facts.ts';
 
@@ -12,11 +10,9 @@ export const show: DetailReader = {
     path: `${paths.tickets}/${/^\d+$/.test(id) ? id : 0}`, // another id would be another path
     bucket: 'default',
   }),
-  read({ json }, ids) {
-    const shown = readId(memberOf(json, 'id'));
-    if (shown === null) return { kind: 'broken', reason: "The help desk's answer is no ticket" };
-    const gone = goneOf(json);
-    const detail: Detail = gone ? { kind: 'gone', gone } : { kind: 'ticket', raw: json };
-    return { kind: 'details', details: new Map(ids.map((id) => [id, id === shown ? detail : { kind: 'absent' }])) };
-  },
+  read: ({ json }, ids) =>
+    readOne(json, ids, (raw) => {
+      const gone = goneOf(raw);
+      return gone ? { kind: 'gone', gone } : { kind: 'ticket', raw };
+    }),
 };

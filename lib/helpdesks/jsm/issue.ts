@@ -1,7 +1,7 @@
 import { memberOf } from '#lib/provider/repair.ts';
-import { readId } from '../canonical-ticket.ts';
-import type { Detail, DetailReader } from '../detail.ts';
+import { type Detail, type DetailReader, readOne } from '../detail.ts';
 import { fields, paths, serviceDesk } from './facts.ts';
+import { projectsOf } from './target.ts';
 
 /** An issue by its id, as fresh as it is. One that was moved to a project of another type is no request any more. */
 export const issue: DetailReader = {
@@ -12,12 +12,16 @@ export const issue: DetailReader = {
     query: { fields },
     bucket: 'default',
   }),
-  read({ json }, ids) {
-    const shown = readId(memberOf(json, 'id'));
-    if (shown === null) return { kind: 'broken', reason: "The help desk's answer is no issue" };
-    const type = memberOf(memberOf(memberOf(json, 'fields'), 'project'), 'projectTypeKey');
-    const isRequest = type === undefined || type === serviceDesk;
-    const detail: Detail = isRequest ? { kind: 'ticket', raw: json } : { kind: 'absent' };
-    return { kind: 'details', details: new Map(ids.map((id) => [id, id === shown ? detail : { kind: 'absent' }])) };
-  },
+  read: ({ json }, ids, target) => readOne(json, ids, detailIn(projectsOf(target))),
 };
+
+/** By what the search selects. */
+const detailIn =
+  (projects: readonly string[]) =>
+  (raw: unknown): Detail => {
+    const project = memberOf(memberOf(raw, 'fields'), 'project');
+    const type = memberOf(project, 'projectTypeKey');
+    if (type !== undefined && type !== serviceDesk) return { kind: 'absent' };
+    const isWanted = projects.length === 0 || projects.some((key) => key === memberOf(project, 'key'));
+    return isWanted ? { kind: 'ticket', raw } : { kind: 'elsewhere' };
+  };

@@ -3,6 +3,7 @@ import { parseJson } from '#lib/json.ts';
 import type { RunMode, StartContext } from '../helpdesk-adapter.ts';
 import type { Cursor } from '../page.ts';
 import { capabilities } from './facts.ts';
+import { projectsOf } from './target.ts';
 
 const ms = z.int().min(0).max(10_000_000_000_000);
 
@@ -37,10 +38,9 @@ export const writePlace = (place: Place): Cursor => JSON.stringify(place);
 
 export const start = (mode: RunMode, checkpoint: Cursor | null, _: Date, { since, target }: StartContext): Cursor => {
   if (mode === 'incremental' && checkpoint !== null) return checkpoint;
-  const projects = (target?.projects ?? '').split(',').map((key) => key.trim());
   const from = since ? wholeMinute(since.getTime()) : everything;
   return writePlace({
-    projects: projects.filter((key) => key !== ''),
+    projects: projectsOf(target),
     ...{ since: from, token: null, startedAt: null, reached: from },
   });
 };

@@ -36,3 +36,10 @@ const ofCloud = z
 
 /** A site by its name, or by the id that access tokens are for. */
 export const target = z.union([ofSite, ofCloud]) as z.ZodType<Target>;
+
+/** Keys of the projects that a target names; none: all service projects. */
+export const projectsOf = (target: Target | undefined): string[] =>
+  (target?.projects ?? '')
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');

@@ -22,6 +22,7 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
   const [first] = connectionFixture(adapter.kind).targets.accepted;
   const context: ConnectionContext = { baseUrl: first?.base_url ?? '', since: null };
   const begin = adapter.start('full', null, receivedAt, context);
+  const readers = [adapter.detail, ...(adapter.entry ? [adapter.entry] : [])];
 
   const answers = fc.oneof(
     odd,
@@ -36,10 +37,12 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
   it('states bounds that fit each other', () => {
     const { pageSize, overlapMs, settleMs } = adapter.capabilities;
     expect(pageSize.default).toBeLessThanOrEqual(pageSize.max);
-    expect(Math.min(pageSize.default, overlapMs + 1, settleMs + 1, adapter.detail.batch)).toBeGreaterThan(0);
+    expect(
+      Math.min(pageSize.default, overlapMs + 1, settleMs + 1, ...readers.map(({ batch }) => batch)),
+    ).toBeGreaterThan(0);
     const buckets = [
       adapter.list(begin, 1),
-      adapter.detail.request(['1']),
+      ...readers.map((reader) => reader.request(['1'])),
       ...adapter.probe.map((step) => step.request),
     ];
     for (const { bucket } of buckets)
@@ -88,7 +91,7 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
         const requests = [
           adapter.list(cursor, size),
           adapter.list(adapter.restart(cursor), size),
-          adapter.detail.request(ids),
+          ...readers.map((reader) => reader.request(ids)),
           ...adapter.probe.map(({ request }) => request),
         ];
         for (const request of requests) {
@@ -140,8 +143,10 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
   it('reads a detail for each id that was asked for, whatever the answer is', () => {
     fc.assert(
       fc.property(answers, fc.array(fc.string()), (answer, ids) => {
-        const read = adapter.detail.read(aResponse(answer), ids);
-        if (read.kind === 'details') expect([...read.details.keys()]).toEqual([...new Set(ids)]);
+        for (const reader of readers) {
+          const read = reader.read(aResponse(answer), ids);
+          if (read.kind === 'details') expect([...read.details.keys()]).toEqual([...new Set(ids)]);
+        }
       }),
     );
   });

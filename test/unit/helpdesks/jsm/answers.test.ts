@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jsm } from '#lib/helpdesks/jsm/jsm.ts';
+import type { Target } from '#lib/helpdesks/target.ts';
 import { aResponse, receivedAt } from '../fixtures.ts';
 
 const classify = (status: number, json: unknown, headers = {}) => jsm.classify(aResponse(json, { status, headers }));
@@ -94,8 +95,8 @@ describe('the probe of a connection to Jira', () => {
 
 describe('an issue by its id', () => {
   const { batch, request, read } = jsm.detail;
-  const detailOf = (json: unknown) => {
-    const found = read(aResponse(json), ['7']);
+  const detailOf = (json: unknown, target?: Target) => {
+    const found = read(aResponse(json), ['7'], target);
     return found.kind === 'details' ? found.details.get('7')?.kind : found.kind;
   };
 
@@ -107,6 +108,8 @@ describe('an issue by its id', () => {
     expect(detailOf(inProject('service_desk'))).toBe('ticket');
     expect(detailOf(inProject('software'))).toBe('absent');
     expect(detailOf({ id: '8' })).toBe('absent');
+    expect(detailOf(inProject('service_desk'), { site: 'acme', projects: 'IT, HELP' })).toBe('ticket');
+    expect(detailOf(inProject('service_desk'), { site: 'acme', projects: 'IT' })).toBe('elsewhere');
     expect(detailOf([])).toBe('broken');
   });
 
