@@ -1,4 +1,5 @@
 import { memberOf } from '#lib/provider/repair.ts';
+import { plainText } from '#lib/text/plain-text.ts';
 import { readText } from '../canonical-ticket.ts';
 import { customerTypes } from './facts.ts';
 
@@ -22,4 +23,5 @@ export const textIn = (listed: unknown, detail: unknown): string => {
   return texts.find((text) => text !== '') ?? '';
 };
 
-const isComment = (part: unknown): boolean => memberOf(part, 'part_type') === 'comment';
+const isComment = (part: unknown): boolean =>
+  memberOf(part, 'part_type') === 'comment' && plainText(readText(memberOf(part, 'body'))) !== '';
