@@ -43,6 +43,28 @@ export const deleteConnectionHook = route('delete-connection-hook', {
   answers: () => ({ 204: { description: 'Its URL is not known any more' } }),
 });
 
+const ofHook = () =>
+  z.strictObject({
+    hook_id: z
+      .string()
+      .regex(/^[0-9a-f]{40}$/, 'must be the id of a webhook')
+      .meta({ description: 'As the URL of the webhook has it', examples: ['0'.repeat(40)] }),
+  });
+
+export const checkHook = route('check-hook', {
+  method: 'GET',
+  path: '/hooks/{hook_id}',
+  scope: null,
+  throttle: { perSecond: 10, burst: 20 },
+  summary: 'Check that a webhook exists',
+  details: 'Some help desks ask this before they accept the URL, before any secret is known.',
+  params: ofHook,
+  answers: () => ({
+    200: { description: 'Events may be sent here' },
+    404: { description: 'There is no such webhook' },
+  }),
+});
+
 export const receiveHook = route('receive-hook', {
   method: 'POST',
   path: '/hooks/{hook_id}',
@@ -52,13 +74,7 @@ export const receiveHook = route('receive-hook', {
   summary: 'Receive an event of a help desk',
   details:
     'Help desks send their webhooks here, signed. An event is a hint that tickets may have changed: they are read from the help desk within seconds.',
-  params: () =>
-    z.strictObject({
-      hook_id: z
-        .string()
-        .regex(/^[0-9a-f]{40}$/, 'must be the id of a webhook')
-        .meta({ description: 'As the URL of the webhook has it', examples: ['0'.repeat(40)] }),
-    }),
+  params: ofHook,
   rawBody: { maxBytes: 1_048_576, example: { ticket_id: '42' } },
   config: ['mongo', 'secrets', 'refreshQueue'],
   grants: ['open:secrets', 'send:refresh-ticket'],
@@ -70,4 +86,9 @@ export const receiveHook = route('receive-hook', {
   }),
 });
 
-export const hookRoutes = [putConnectionHook, deleteConnectionHook, receiveHook] as const satisfies readonly Route[];
+export const hookRoutes = [
+  putConnectionHook,
+  deleteConnectionHook,
+  checkHook,
+  receiveHook,
+] as const satisfies readonly Route[];

@@ -42,10 +42,23 @@ export const isSameSecret = (given: string | undefined, expected: string): boole
   return timingSafeEqual(digest(given ?? ''), digest(expected)) && given !== undefined;
 };
 
+/** The verdict on a signature or a secret that covers no time. */
+export const untimedVerdict = (isGenuine: boolean): HookVerdict => (isGenuine ? 'genuine' : 'forged');
+
 /** The verdict on a signature, and on the time that it covers, in milliseconds since 1970. */
 export const verdictOn = (isSigned: boolean, signedAt: number, now: Date): HookVerdict => {
   if (!isSigned) return 'forged';
   return Math.abs(now.getTime() - signedAt) <= toleranceMs ? 'genuine' : 'stale';
+};
+
+/** The verdict on `X-Hub-Signature`, which several desks send: the algorithm, `=`, and the body's HMAC in hexadecimal digits. */
+export const hubVerdict = (
+  algorithm: 'sha256' | 'sha1',
+  { headers, body }: HookRequest,
+  secret: string,
+): HookVerdict => {
+  const expected = `${algorithm}=${hmacOf(algorithm, secret, body).toString('hex')}`;
+  return untimedVerdict(isSameSecret(headers['x-hub-signature'], expected));
 };
 
 /** Ids that are whole numbers, each once; no other text gets into a request. */

@@ -20,6 +20,7 @@ const marker = 'zebra-crossing';
 const open = [
   ...['GET /health', 'GET /openapi.json', 'GET /docs', 'GET /dashboard', 'GET /dashboard/{file}'],
   'GET /oauth/callback',
+  'GET /hooks/{hook_id}',
   'POST /hooks/{hook_id}',
 ];
 

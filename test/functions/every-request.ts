@@ -102,6 +102,8 @@ const connect = async ({ store }: LocalApi, ask: Ask, asked: Set<string>): Promi
   await store.db.collection('connections').updateOne({ tenant_id: 'connected' }, { $set: { state: 'active' } });
   const secret = 'the-secret-of-the-webhook';
   const { url } = await ask(['PUT', `${route}/hook`, `${path}/hook`], { secret });
+  const hook = new URL(url).pathname;
+  await ask(['GET', '/hooks/{hook_id}', hook]);
   expect(await sendEvent(url, secret)).toBe(202);
   asked.add('POST /hooks/{hook_id}');
   const claimed = { tenant_id: 'connected', claim_id: { $ne: null } };

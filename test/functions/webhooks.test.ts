@@ -1,7 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
+import { simulators } from '#infra/local/helpdesks/simulators.ts';
 import { startZendesk } from '#infra/local/helpdesks/zendesk/server.ts';
 import type { HookView } from '#lib/connections/views.ts';
+import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
+import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
@@ -12,9 +16,10 @@ const account = await startZendesk({ limits: null });
 afterAll(() => account.close());
 const { call, get, run, store, url } = await localApi({ DESK_SHARE: '1' });
 
-const putHook = (body: object) =>
-  call<HookView>('PUT', '/tenants/acme/connection/hook', { body: JSON.stringify(body) });
-const ticket = async (id: string) => (await get<Record<string, unknown>>(`/tickets/${id}?tenant_id=acme`)).body;
+const putHook = (body: object, tenantId = 'acme') =>
+  call<HookView>('PUT', `/tenants/${tenantId}/connection/hook`, { body: JSON.stringify(body) });
+const ticket = async (id: string, tenantId = 'acme') =>
+  (await get<Record<string, unknown>>(`/tickets/${id}?tenant_id=${tenantId}`)).body;
 const hints = () => store.db.collection('helpdesk_hints').countDocuments();
 
 let hookUrl = '';
@@ -36,11 +41,15 @@ const post = async ({ body = '{"ticket_id":"1"}', signedBody = body, at = Date.n
   return (await fetch(to ?? hookUrl, { method: 'POST', headers, body })).status;
 };
 
+const connect = async ({ connection }: SimulatedHelpdesk, tenantId: string): Promise<void> => {
+  const path = `/tenants/${tenantId}/connection`;
+  expect((await call('PUT', path, { body: JSON.stringify(connection) })).status).toBe(200);
+  expect((await call('POST', `${path}/test`)).body).toMatchObject({ ok: true });
+};
+
 beforeAll(async () => {
   account.tickets.create({ subject: 'Printer', text: 'It hums' });
-  const input = JSON.stringify(account.connection);
-  expect((await call('PUT', '/tenants/acme/connection', { body: input })).status).toBe(200);
-  expect((await call('POST', '/tenants/acme/connection/test')).body).toMatchObject({ ok: true });
+  await connect(account, 'acme');
 });
 
 describe('a webhook', { timeout: 60_000 }, () => {
@@ -97,5 +106,48 @@ describe('a webhook', { timeout: 60_000 }, () => {
 
   it('comes with a connection that is active, and an address of this API', async () => {
     expect((await call('PUT', '/tenants/none/connection/hook', { body: '{}' })).status).toBe(409);
+  });
+});
+
+describe.each(connectableKinds)('a webhook of %s', { timeout: 60_000 }, (kind) => {
+  const tenantId = `of-${kind}`;
+  let desk: SimulatedHelpdesk;
+  afterAll(() => desk.close());
+
+  it('answers the help desk before any secret is known, and shows changes without any run', async () => {
+    desk = await simulators[kind]();
+    desk.change({ limits: null });
+    const id = desk.tickets.create({ subject: 'Printer', text: 'It hums' });
+    await connect(desk, tenantId);
+    const { body } = await putHook({}, tenantId);
+    for (const method of ['GET', 'HEAD']) expect((await fetch(body.url, { method })).status).toBe(200);
+    const secret = body.secret ?? 'the-secret-that-the-desk-made';
+    if (body.needs_secret) await putHook({ secret }, tenantId);
+    await run(tenantId);
+
+    desk.hooks?.sendTo(body.url, secret);
+    desk.tickets.update(id, { subject: 'Printer is on fire', state: 'open' });
+    const other = desk.tickets.create({ subject: 'A new one', text: 'How?' });
+
+    await until('both changes to be stored', async () => {
+      const [changed, created] = [await ticket(id, tenantId), await ticket(other, tenantId)];
+      return changed.subject === 'Printer is on fire' && created.subject === 'A new one';
+    });
+    expect(await ticket(other, tenantId)).toMatchObject({
+      message: 'How?',
+      state: desk.tickets.truth().find((one) => one.id === other)?.state,
+    });
+    const accepted = helpdeskAdapters[kind].hook?.accepted;
+    expect(await desk.hooks?.settled()).toEqual([accepted, accepted]);
+  });
+
+  it('refuses events with another secret, and is unknown when it is deleted', async () => {
+    const { url: hook } = (await putHook({}, tenantId)).body;
+    desk.hooks?.sendTo(hook, 'another-secret');
+    desk.tickets.create();
+    expect((await desk.hooks?.settled())?.at(-1)).toBe(401);
+
+    await call('DELETE', `/tenants/${tenantId}/connection/hook`);
+    for (const method of ['GET', 'HEAD', 'POST']) expect((await fetch(hook, { method })).status).toBe(404);
   });
 });

@@ -109,12 +109,24 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     updated_at: moment,
     deleted_at: moment.nullable(),
   }),
+  helpdesk_hints: z.strictObject({
+    _id: z.string().regex(/^hooked\/\d{1,20}$/),
+    tenant_id: z.literal('hooked'),
+    ticket_id: z.string().regex(/^\d{1,20}$/),
+    seq: z.int().min(1),
+    visible_at: moment,
+    claim_id: uuid.nullable(),
+    absent_at: z.null(),
+    first_at: moment,
+    last_at: moment,
+    expires_at: moment,
+  }),
   verifications: z.looseObject({ _id: tenantId, verification_id: uuid, tenant_id: tenantId }),
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
   rate_limits: z.looseObject({
     _id: z.enum(['provider', 'bulkhead:desks', ...nowhereKeys.map((key) => `desk:${key}`)]),
   }),
-  circuits: z.looseObject({ _id: z.enum(['provider', 'notify']) }),
+  circuits: z.looseObject({ _id: z.enum(['provider', 'notify', ...nowhereKeys.map((key) => `desk:${key}`)]) }),
   ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta', 'page', 'run']) }),
 };
 
@@ -138,6 +150,7 @@ const byOwnId: Readonly<Record<string, true>> = {
   deployment_secrets: true,
   verifications: true,
   budgets: true,
+  helpdesk_hints: true,
   key_turns: true,
 };
 

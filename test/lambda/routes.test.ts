@@ -6,6 +6,7 @@ import { intakeApi } from '#functions/openapi/intake-api.ts';
 import { apiShapes } from '#infra/cdk/constructs/settings.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { deployedIn } from '#test/infra/deployed.ts';
+import { aConnection } from '#test/support/a-connection.ts';
 import { validRequest } from '#test/support/valid-request.ts';
 import { keyArn } from './deployment.ts';
 import { deployedWorld, type World } from './world.ts';
@@ -18,7 +19,7 @@ const api = intakeApi();
 const inOrder: readonly Route[] = routes.toSorted((a, b) => Number(a.method !== 'GET') - Number(b.method !== 'GET'));
 
 /** Fills the database by requests, and gives the values that lead to what is there. */
-const filled = async ({ ask, drain, provider }: World): Promise<Record<string, string>> => {
+const filled = async ({ ask, drain, provider, store }: World): Promise<Record<string, string>> => {
   provider.setTickets(ticketsOfTenant(tenant_id, 3));
   const answered = async (...asked: Parameters<World['ask']>) => JSON.parse((await ask(...asked)).text);
   const { job_id } = await answered('start-ingest', { query: { tenant_id } });
@@ -27,9 +28,11 @@ const filled = async ({ ask, drain, provider }: World): Promise<Record<string, s
   const { replay_id } = await answered('start-triage-replay', replay);
   await answered('start-verification', { pathParameters: { tenant_id } });
   const { key_id } = await answered('create-key', { body: { tenants: [tenant_id], scopes: ['read'] } });
+  const hook = { id: '0'.repeat(40), sealed: null, former: null, set_at: new Date(), last_at: null, refused: 0 };
+  await store.db.collection('connections').insertOne(aConnection({ tenant_id: 'hooked', hook }));
   const { text: page } = await ask('get-dashboard', { key: null });
   const [, file = ''] = /"\/dashboard\/([^"]+\.js)"/.exec(page) ?? [];
-  return { tenant_id, job_id, replay_id, key_id, file, ticket_id: `${tenant_id}-1`, name: 'provider' };
+  return { tenant_id, job_id, replay_id, key_id, file, ticket_id: `${tenant_id}-1`, hook_id: hook.id, name: 'provider' };
 };
 
 describe.each(apiShapes)('the API with its functions by %s, under the runtime client', (shape) => {

@@ -4,6 +4,7 @@ import type { HelpdeskAdapter } from '../helpdesk-adapter.ts';
 import { credentials, sign } from './credentials.ts';
 import { classify } from './errors.ts';
 import { capabilities, limits, subdomain } from './facts.ts';
+import { hook } from './hook.ts';
 import { restart, start } from './list-place.ts';
 import { whoAmI } from './probe.ts';
 import { learnedLimits } from './rate-headers.ts';
@@ -38,6 +39,7 @@ export const freshdesk: HelpdeskAdapter = {
   detail: show,
   toTicket,
   classify,
+  hook,
   limits,
   learnedLimits,
 };

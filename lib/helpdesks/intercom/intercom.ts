@@ -5,6 +5,7 @@ import { conversation } from './conversation.ts';
 import { credentials, sign } from './credentials.ts';
 import { classify } from './errors.ts';
 import { capabilities, hosts, limits } from './facts.ts';
+import { hook } from './hook.ts';
 import { list, readList } from './lists.ts';
 import { restart, start } from './place.ts';
 import { whoAmI } from './probe.ts';
@@ -37,6 +38,7 @@ export const intercom: HelpdeskAdapter = {
   detail: conversation,
   toTicket,
   classify,
+  hook,
   limits,
   learnedLimits,
 };

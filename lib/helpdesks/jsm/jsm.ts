@@ -3,6 +3,7 @@ import type { HelpdeskAdapter } from '../helpdesk-adapter.ts';
 import { credentials, sign } from './credentials.ts';
 import { classify } from './errors.ts';
 import { capabilities, limits, oauth } from './facts.ts';
+import { hook } from './hook.ts';
 import { issue } from './issue.ts';
 import { whoAmI } from './probe.ts';
 import { learnedLimits } from './rate-headers.ts';
@@ -30,6 +31,7 @@ export const jsm: HelpdeskAdapter = {
   detail: issue,
   toTicket,
   classify,
+  hook,
   limits,
   learnedLimits,
 };

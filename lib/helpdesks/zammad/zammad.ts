@@ -5,6 +5,8 @@ import { articles } from './articles.ts';
 import { credentials, sign } from './credentials.ts';
 import { classify } from './errors.ts';
 import { capabilities, host, limits } from './facts.ts';
+import { hook } from './hook.ts';
+import { oneTicket } from './one-ticket.ts';
 import { restart, start } from './place.ts';
 import { whoAmI } from './probe.ts';
 import { toTicket } from './ticket.ts';
@@ -31,8 +33,10 @@ export const zammad: HelpdeskAdapter = {
   list,
   readList,
   detail: articles,
+  entry: oneTicket,
   toTicket,
   classify,
+  hook,
   limits,
   learnedLimits: () => [],
 };

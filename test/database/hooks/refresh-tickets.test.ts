@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startFreshdesk } from '#infra/local/helpdesks/freshdesk/server.ts';
-import { startZendesk } from '#infra/local/helpdesks/zendesk/server.ts';
+import { startJsm } from '#infra/local/helpdesks/jsm/server.ts';
+import type { SimulatedHelpdesk, SimulatorOptions } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
+import { simulators } from '#infra/local/helpdesks/simulators.ts';
+import { startZendesk, type Zendesk } from '#infra/local/helpdesks/zendesk/server.ts';
 import { activateConnection } from '#lib/connections/connections.ts';
+import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
+import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import type { HintDoc } from '#lib/hooks/hints.ts';
 import { type HelpdeskLab, helpdeskLab } from '#test/support/helpdesk-lab.ts';
 
@@ -15,7 +19,10 @@ const hintsLeft = (tenantId: string) =>
   lab.store.db.collection<HintDoc>('helpdesk_hints').find({ tenant_id: tenantId });
 
 /** A tenant whose desk was read whole, some minutes ago. */
-const openDesk = async (tickets: number, start = startZendesk) => {
+const openDesk = async <Desk extends SimulatedHelpdesk = Zendesk>(
+  tickets: number,
+  start: (options: SimulatorOptions) => Promise<Desk> = startZendesk as never,
+) => {
   const desk = await lab.open(start);
   for (let n = 0; n < tickets; n++) desk.account.tickets.create({ subject: `Number ${n}`, text: 'As it was' });
   lab.clock.advance(120_000);
@@ -66,23 +73,6 @@ describe('tickets that webhooks name', { timeout: 60_000 }, () => {
 
     expect(shown(desk)).toEqual(['1', '1']);
     expect((await desk.stored()).get('1')).toMatchObject({ subject: 'Second' });
-  });
-
-  it('cost no more calls than there are tickets, within the limit of the account, however many events come', async () => {
-    const desk = await openDesk(60, startFreshdesk as never);
-    const { account, hooks } = desk;
-    const ids = account.tickets.truth().map(({ id }) => id);
-    const before = account.calls.length;
-    for (let n = 0; n < 5_000 / ids.length; n++) await hooks.hint(ids);
-
-    await hooks.work();
-
-    const asked = account.calls.slice(before).map(({ path }) => path);
-    expect(asked).toHaveLength(ids.length);
-    expect(new Set(asked).size).toBe(ids.length);
-    expect(account.calls.every(({ status = 0 }) => status < 400)).toBe(true);
-    for (const { most, limit } of account.limitUse()) expect(most).toBeLessThanOrEqual((limit ?? 0) / 2);
-    expect(await hintsLeft(desk.tenantId).toArray()).toEqual([]);
   });
 
   it('are marked as gone after a second look, and deleted by the next run', async () => {
@@ -149,5 +139,77 @@ describe('tickets that webhooks name', { timeout: 60_000 }, () => {
 
     expect(shown(desk)).toEqual([]);
     expect(await hintsLeft(desk.tenantId).toArray()).toEqual([]);
+  });
+});
+
+describe.each(connectableKinds)('tickets that webhooks of %s name', { timeout: 60_000 }, (kind) => {
+  const adapter = helpdeskAdapters[kind];
+
+  it('cost one fetch each, within the limit of the account, however many events come', async () => {
+    const desk = await openDesk<SimulatedHelpdesk>(60, simulators[kind]);
+    const { account, hooks } = desk;
+    const ids = account.tickets.truth().map(({ id }) => id);
+    for (const id of ids) account.tickets.update(id, { subject: `As ${id} is now` });
+    const before = account.calls.length;
+    for (let n = 0; n < 5_000 / ids.length; n++) await hooks.hint(ids);
+
+    await hooks.work();
+
+    const asked = account.calls.slice(before).filter(({ path }) => !path.startsWith('/oauth/'));
+    expect(new Set(asked.map(({ path, query }) => `${path}?${query}`)).size).toBe(asked.length);
+    expect(asked.length).toBeLessThanOrEqual(ids.length * (adapter.entry ? 2 : 1));
+    expect(account.calls.every(({ status = 0 }) => status < 400)).toBe(true);
+    for (const { most, limit } of account.limitUse()) expect(most).toBeLessThanOrEqual((limit ?? 0) / 2);
+    const stored = await desk.stored();
+    for (const id of ids) expect(stored.get(id)).toMatchObject({ subject: `As ${id} is now` });
+    expect(await hintsLeft(desk.tenantId).toArray()).toEqual([]);
+  });
+
+  it('are stored as the runs before and after store them', async () => {
+    const desk = await openDesk<SimulatedHelpdesk>(1, simulators[kind]);
+    const { account, hooks } = desk;
+    const { tickets, states } = account;
+    const made = Array.from({ length: 12 }, (_, n) =>
+      tickets.create({
+        subject: `Number ${n}`,
+        text: 'It is <stuck>\n\n& it smokes',
+        state: states[n % states.length] ?? 'open',
+      }),
+    );
+    await hooks.hint(made);
+    await hooks.work();
+    expect((await desk.stored()).size).toBe(13);
+
+    for (const mode of ['incremental', 'full'] as const) {
+      lab.clock.advance(300_000);
+      expect(await desk.run({ mode })).toMatchObject({ status: 'completed', new_ingested: 0, updated: 0 });
+    }
+    for (const id of made) tickets.comment(id, 'And now?');
+    lab.clock.advance(300_000);
+    await desk.run();
+    await hooks.hint(made);
+    await hooks.work();
+    expect(hooks.reports.at(-1)).toMatchObject({ changed: 0 });
+  });
+});
+
+describe('issues of projects that a connection leaves out', { timeout: 60_000 }, () => {
+  it('are not stored, and one that is moved there is left to the runs', async () => {
+    const desk = await openDesk(1, (options) => startJsm({ ...options, projects: ['HELP', 'PAY'] }));
+    const { account, hooks, tenantId } = desk;
+    const target = { site: 'acme', projects: 'HELP' };
+    await lab.store.db.collection('connections').updateOne({ tenant_id: tenantId }, { $set: { target } });
+    const [first = ''] = account.tickets.truth().map(({ id }) => id);
+    const ours = account.site.create({ project: 'HELP' }).id;
+    const theirs = account.site.create({ project: 'PAY' }).id;
+    account.site.move(first, 'PAY');
+
+    await hooks.hint([first, ours, theirs]);
+    await hooks.work();
+
+    const stored = await desk.stored();
+    expect([...stored.keys()].toSorted()).toEqual([first, ours].toSorted());
+    expect(stored.get(first)?.gone ?? null).toBeNull();
+    expect(await hintsLeft(tenantId).toArray()).toEqual([]);
   });
 });

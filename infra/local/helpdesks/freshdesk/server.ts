@@ -1,9 +1,11 @@
+import { hookSender } from '../simulator/hooks.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { SimulatedHelpdesk, SimulatorOptions } from '../simulator/simulated-helpdesk.ts';
 import { freshdeskApi } from './api.ts';
 import { type FreshdeskBehaviour, quirks, usual } from './behaviour.ts';
 import { buckets } from './buckets.ts';
 import { type FreshdeskDesk, freshdeskDesk } from './desk.ts';
+import { freshdeskEvent } from './hook-event.ts';
 import { states, ticketsOf } from './tickets.ts';
 
 export type FreshdeskOptions = SimulatorOptions & Partial<FreshdeskBehaviour> & { readonly apiKey?: string };
@@ -19,12 +21,14 @@ export const startFreshdesk = async (options: FreshdeskOptions = {}): Promise<Fr
     ...{ port, now, buckets, behaviour: { ...usual, ...switches } },
     answer: (call, { behaviour, base }) => api.answer(call, { desk, base, behaviour }),
   });
+  const hooks = hookSender(freshdeskEvent, now);
   return {
     ...server,
     kind: 'freshdesk',
     connection: { kind: 'freshdesk', target: { base_url: server.url }, credentials: { api_key: apiKey } },
     desk,
-    tickets: ticketsOf(desk),
+    tickets: hooks.announcing(ticketsOf(desk)),
+    hooks,
     states,
     quirks,
     forgetLimit: api.forgetLimit,

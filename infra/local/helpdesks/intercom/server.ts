@@ -1,9 +1,11 @@
+import { hookSender } from '../simulator/hooks.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { SimulatedHelpdesk, SimulatorOptions } from '../simulator/simulated-helpdesk.ts';
 import { type App, intercomApi } from './api.ts';
 import { type IntercomBehaviour, quirks, usual } from './behaviour.ts';
 import { buckets } from './buckets.ts';
 import { type IntercomDesk, intercomDesk } from './desk.ts';
+import { intercomEvent } from './hook-event.ts';
 import { states, ticketsOf } from './tickets.ts';
 
 export type IntercomOptions = SimulatorOptions & Partial<IntercomBehaviour> & Partial<App>;
@@ -20,6 +22,7 @@ export const startIntercom = async (options: IntercomOptions = {}): Promise<Inte
     ...{ port, now, buckets, behaviour: { ...usual, ...switches } },
     answer: (call, { behaviour, base }) => api.answer(call, { desk, behaviour, base }),
   });
+  const hooks = hookSender(intercomEvent, now);
   return {
     ...server,
     kind: 'intercom',
@@ -29,7 +32,8 @@ export const startIntercom = async (options: IntercomOptions = {}): Promise<Inte
       credentials: { access_token: tokens[0] ?? '' },
     },
     desk,
-    tickets: ticketsOf(desk),
+    tickets: hooks.announcing(ticketsOf(desk)),
+    hooks,
     states,
     quirks,
     forgetLimit: api.forgetLimit,

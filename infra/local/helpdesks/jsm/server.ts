@@ -1,4 +1,5 @@
 import type { SimulatedCall } from '../simulator/call.ts';
+import { hookSender } from '../simulator/hooks.ts';
 import { type OAuthClient, type OAuthServer, oauthServer } from '../simulator/oauth-server.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { SimulatedHelpdesk, SimulatorOptions } from '../simulator/simulated-helpdesk.ts';
@@ -6,6 +7,7 @@ import { type TokenPairs, tokenPairs } from '../simulator/token-pairs.ts';
 import { jsmApi } from './api.ts';
 import { type JsmBehaviour, quirks, usual } from './behaviour.ts';
 import { buckets } from './buckets.ts';
+import { jsmEvent } from './hook-event.ts';
 import { type JsmSite, jsmSite } from './site.ts';
 import { states, ticketsOf } from './tickets.ts';
 
@@ -68,6 +70,7 @@ export const startJsm = async (options: JsmOptions = {}): Promise<Jsm> => {
       return { ...reply, isLost: behaviour.losesRefreshAnswers && isRefresh(call) && reply.status === 200 };
     },
   });
+  const hooks = hookSender(jsmEvent(site), now);
   return {
     ...server,
     kind: 'jsm',
@@ -76,6 +79,7 @@ export const startJsm = async (options: JsmOptions = {}): Promise<Jsm> => {
       target: { base_url: server.url },
       credentials: { email: apiToken.email, api_token: apiToken.token },
     },
-    ...{ site, cloudId, tickets: ticketsOf(site), states, quirks, tokens: pairs, forgetLimit: api.forgetLimit },
+    ...{ site, cloudId, tickets: hooks.announcing(ticketsOf(site)), hooks, states, quirks },
+    ...{ tokens: pairs, forgetLimit: api.forgetLimit },
   };
 };

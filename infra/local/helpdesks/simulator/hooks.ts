@@ -6,6 +6,9 @@ export type HookChange = 'created' | 'updated' | 'commented' | 'removed' | 'rest
 export type HookEvent = { readonly ticketId: string; readonly change: HookChange; readonly at: number };
 export type HookRequest = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
+/** An event as its desk signs and sends it; null: the desk sends none of that. */
+export type HookRequestOf = (event: HookEvent, secret: string) => HookRequest | null;
+
 /** What happens to events on their way, by their numbers from 1 on. */
 export type HookTrouble = {
   readonly loses?: (event: number) => boolean;
@@ -25,7 +28,7 @@ export type SimulatedHooks = {
 type Target = { readonly url: string; readonly secret: string; readonly trouble: HookTrouble };
 
 /** Sends the events of an account, each as `requestOf` makes it. */
-export const hookSender = (requestOf: (event: HookEvent, secret: string) => HookRequest, now: () => number) => {
+export const hookSender = (requestOf: HookRequestOf, now: () => number) => {
   let target: Target | undefined;
   let events = 0;
   const statuses: number[] = [];
@@ -47,9 +50,10 @@ export const hookSender = (requestOf: (event: HookEvent, secret: string) => Hook
     if (!target) return;
     const to = target;
     const { loses, repeats, delays } = to.trouble;
+    const request = requestOf({ ticketId, change, at: now() }, to.secret);
+    if (!request) return;
     const event = ++events;
     if (loses?.(event)) return;
-    const request = requestOf({ ticketId, change, at: now() }, to.secret);
     const deliver = (): void => {
       send(to, request);
       if (repeats?.(event)) send(to, request);

@@ -1,9 +1,11 @@
+import { hookSender } from '../simulator/hooks.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { SimulatedHelpdesk, SimulatorOptions } from '../simulator/simulated-helpdesk.ts';
 import { zammadApi } from './api.ts';
 import { quirks, usual, type ZammadBehaviour } from './behaviour.ts';
 import { buckets } from './buckets.ts';
 import { type ZammadDesk, zammadDesk } from './desk.ts';
+import { zammadEvent } from './hook-event.ts';
 import { states, ticketsOf } from './tickets.ts';
 
 export type ZammadOptions = SimulatorOptions &
@@ -23,6 +25,7 @@ export const startZammad = async (options: ZammadOptions = {}): Promise<Zammad> 
     ...{ port, now, buckets, behaviour: { ...usual, ...switches } },
     answer: (call, { behaviour }) => api.answer(call, { desk, behaviour }),
   });
+  const hooks = hookSender(zammadEvent(desk), now);
   return {
     ...server,
     kind: 'zammad',
@@ -32,7 +35,8 @@ export const startZammad = async (options: ZammadOptions = {}): Promise<Zammad> 
       credentials: { access_token: tokens[0] ?? '' },
     },
     desk,
-    tickets: ticketsOf(desk),
+    tickets: hooks.announcing(ticketsOf(desk)),
+    hooks,
     states,
     quirks,
     forgetLimit: api.forgetLimit,

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { HookChange, HookEvent, HookRequest } from '../simulator/hooks.ts';
+import type { HookChange, HookRequestOf } from '../simulator/hooks.ts';
 
 const types: Readonly<Record<HookChange, string>> = {
   created: 'created',
@@ -12,7 +12,7 @@ const types: Readonly<Record<HookChange, string>> = {
 };
 
 /** A webhook of ticket events. Zendesk writes ids as texts here, and statuses in capitals. */
-export const zendeskEvent = ({ ticketId, change, at }: HookEvent, secret: string): HookRequest => {
+export const zendeskEvent: HookRequestOf = ({ ticketId, change, at }, secret) => {
   const time = new Date(at).toISOString();
   const body = JSON.stringify({
     type: `zen:event-type:ticket.${types[change]}`,

@@ -32,12 +32,17 @@ const blockableWay = async (host: string, port: number) => {
     unblock: () => {
       isBlocked = false;
     },
+    /** Nobody gets through any more. */
+    cut: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
   };
 };
 
 const { hostname, port } = new URL(inject('mongoUri').replace('mongodb:', 'http:'));
 const way = await blockableWay(hostname, Number(port));
-const { get } = await localApi({ MONGODB_URI: `mongodb://127.0.0.1:${way.port}/?directConnection=true` });
+const { get, url } = await localApi({ MONGODB_URI: `mongodb://127.0.0.1:${way.port}/?directConnection=true` });
 
 it('health is 503 within 3 s when the database hangs', async () => {
   expect((await get('/health')).status).toBe(200);
@@ -51,4 +56,10 @@ it('health is 503 within 3 s when the database hangs', async () => {
     status: 'degraded',
     dependencies: { mongodb: { status: 'down', latency_ms: null }, external_api: { status: 'up' } },
   });
+});
+
+it('an event of a webhook is a 503 while there is no database, so that the help desk sends it again', async () => {
+  way.cut();
+  const hook = `${url}/hooks/${'0'.repeat(40)}`;
+  expect((await fetch(hook, { method: 'POST', body: '{}' })).status).toBe(503);
 });
