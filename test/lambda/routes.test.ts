@@ -32,7 +32,16 @@ const filled = async ({ ask, drain, provider, store }: World): Promise<Record<st
   await store.db.collection('connections').insertOne(aConnection({ tenant_id: 'hooked', hook }));
   const { text: page } = await ask('get-dashboard', { key: null });
   const [, file = ''] = /"\/dashboard\/([^"]+\.js)"/.exec(page) ?? [];
-  return { tenant_id, job_id, replay_id, key_id, file, ticket_id: `${tenant_id}-1`, hook_id: hook.id, name: 'provider' };
+  return {
+    tenant_id,
+    job_id,
+    replay_id,
+    key_id,
+    file,
+    ticket_id: `${tenant_id}-1`,
+    hook_id: hook.id,
+    name: 'provider',
+  };
 };
 
 describe.each(apiShapes)('the API with its functions by %s, under the runtime client', (shape) => {
