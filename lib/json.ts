@@ -6,3 +6,9 @@ export const parseJson = (text: string): unknown => {
     return undefined; // not JSON
   }
 };
+
+/** A member of a value of any kind; undefined if it has none of that name. */
+export const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;

@@ -1,6 +1,6 @@
-import type { AlertFacts, CalmedBecause, Notice } from './notice.ts';
+import { type AlertFacts, type CalmedBecause, maxSamples, type Notice } from './notice.ts';
 
-/** What a notice says to people, in plain text: every medium escapes it for itself. */
+/** What a notice says to people, in plain text, each on one line: every medium escapes and cuts it for itself. */
 export type NoticeText = {
   title: string;
   /** What was said of the ticket by its customer, if that is included. */
@@ -17,6 +17,27 @@ const because: Readonly<Record<CalmedBecause, string>> = {
 
 /** The words of a notice, the same in all media. */
 export const noticeText = (notice: Notice): NoticeText => {
+  const { title, subject, lines, links } = wordsOf(notice);
+  return {
+    title: oneLine(title),
+    subject: subject === null ? null : oneLine(subject),
+    lines: lines.map(oneLine),
+    links: links.map(({ label, url }) => ({ label: oneLine(label), url })),
+  };
+};
+
+/** All there is where one line is shown: the title, and of an alert what it is about. */
+export const headlineOf = (notice: Notice): string => {
+  const { title } = noticeText(notice);
+  return 'alert' in notice ? `${title}: ${oneLine(notice.alert.subject ?? notice.alert.reason)}` : title;
+};
+
+/** Line ends and controls, and the marks that turn the direction of writing around, which can make a line read as another. */
+const unwanted = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
+
+const oneLine = (text: string): string => text.toWellFormed().replace(unwanted, ' ').trim();
+
+const wordsOf = (notice: Notice): NoticeText => {
   switch (notice.type) {
     case 'trigger':
       return { title: `Urgent ticket ${notice.alert.ticketId}`, ...aboutAlert(notice.alert, true) };
@@ -51,11 +72,18 @@ const aboutAlert = (
   links: [...linkTo('Open the ticket', ticketUrl), ...linkTo('Acknowledge', isOpen ? acknowledgeUrl : null)],
 });
 
-/** Whatever a help desk calls the address of a ticket: only what leads to the web is a link. */
-const linkTo = (label: string, url: string | null): { label: string; url: string }[] =>
-  url !== null && /^https?:\/\//.test(url) ? [{ label, url }] : [];
+/** Half a URL leads nowhere: a longer one is left out. */
+const longestUrl = 1_000;
 
-const samplesOf = ({ tenantId, count, samples }: Extract<Notice, { type: 'summary' }>) => {
+/** Whatever a help desk calls the address of a ticket: only what leads to the web is a link. */
+const linkTo = (label: string, url: string | null): { label: string; url: string }[] => {
+  if (url === null || !URL.canParse(url)) return [];
+  const { protocol, href } = new URL(url);
+  return /^https?:$/.test(protocol) && href.length <= longestUrl ? [{ label, url: href }] : [];
+};
+
+const samplesOf = ({ tenantId, count, samples: given }: Extract<Notice, { type: 'summary' }>) => {
+  const samples = given.slice(0, maxSamples);
   const more = count - samples.length;
   return {
     lines: [

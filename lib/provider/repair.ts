@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { memberOf } from '#lib/json.ts';
 import { plainText } from '#lib/text/plain-text.ts';
 import { parseTimestamp } from './moment.ts';
+
+export { memberOf };
 
 /** A field as stored, and whether it had to be repaired. */
 export type Read<Value> = { value: Value; isRepaired: boolean };
@@ -87,11 +90,6 @@ const directName = (value: unknown, tidy: (text: string) => string): string => {
   const isExact = Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
   return isExact ? `${value}` : '';
 };
-
-export const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
 
 const readDate = (value: unknown): Date | null => {
   const inner = ['date', '$date', 'value'].map((name) => memberOf(value, name));

@@ -1,5 +1,5 @@
 import { cutAt } from '../answer-text.ts';
-import type { Notice } from '../notice.ts';
+import type { Notice, NoticeType } from '../notice.ts';
 import { type NoticeText, noticeText } from '../notice-text.ts';
 
 /** Slack's limits, in characters. */
@@ -22,16 +22,20 @@ export const escapedWithin = (text: string, most: number): string => {
   return result;
 };
 
+/** A message that is changed shows at a glance that nobody needs to act. */
+const signs: Partial<Record<NoticeType, string>> = { acknowledge: '👀 ', resolve: '✅ ' };
+
 /** A message for Slack: blocks, and a text for notifications. */
 export type SlackMessage = { text: string; blocks: readonly object[] };
 
 /** Customers' words are plain text there: no mention, link or markup works in them. */
 export const slackMessage = (notice: Notice): SlackMessage => {
   const text = noticeText(notice);
+  const title = `${signs[notice.type] ?? ''}${text.title}`;
   return {
-    text: escapedWithin(fallbackOf(text), fallbackLength),
+    text: escapedWithin(fallbackOf({ ...text, title }), fallbackLength),
     blocks: [
-      { type: 'header', text: plain(text.title, headerLength) },
+      { type: 'header', text: plain(title, headerLength) },
       ...(text.subject === null ? [] : [{ type: 'section', text: plain(text.subject, sectionLength) }]),
       { type: 'section', text: plain(text.lines.join('\n'), sectionLength) },
       ...linksOf(text),
@@ -42,7 +46,11 @@ export const slackMessage = (notice: Notice): SlackMessage => {
 const fallbackOf = ({ title, lines }: NoticeText): string => [title, ...lines].join(' · ');
 
 /** An element may not be empty. */
-const plain = (text: string, most: number) => ({ type: 'plain_text', text: cutAt(text, most) || ' ', emoji: false });
+const plain = (text: string, most: number) => ({
+  type: 'plain_text',
+  text: escapedWithin(text, most) || ' ',
+  emoji: false,
+});
 
 /** One that does not fit whole is left out. */
 const linksOf = ({ links }: NoticeText): object[] =>
