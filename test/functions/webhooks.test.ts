@@ -5,7 +5,7 @@ import { simulators } from '#infra/local/helpdesks/simulators.ts';
 import { startZendesk } from '#infra/local/helpdesks/zendesk/server.ts';
 import type { HookView } from '#lib/connections/views.ts';
 import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
-import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
+import { hookedKinds } from '#test/support/hooked-kinds.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';
 
@@ -109,7 +109,7 @@ describe('a webhook', { timeout: 60_000 }, () => {
   });
 });
 
-describe.each(connectableKinds)('a webhook of %s', { timeout: 60_000 }, (kind) => {
+describe.each(hookedKinds)('a webhook of %s', { timeout: 60_000 }, (kind) => {
   const tenantId = `of-${kind}`;
   let desk: SimulatedHelpdesk;
   afterAll(() => desk.close());

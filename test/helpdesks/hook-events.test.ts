@@ -7,9 +7,9 @@ import type { HookTrouble } from '#infra/local/helpdesks/simulator/hooks.ts';
 import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import { simulators } from '#infra/local/helpdesks/simulators.ts';
 import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
-import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import type { HookRequest } from '#lib/helpdesks/hook.ts';
 import { clockAt } from '#test/support/helpdesk-reader.ts';
+import { hookedKinds } from '#test/support/hooked-kinds.ts';
 
 // What simulated desks send to webhooks, over a socket, as the adapter of their kind reads it.
 
@@ -32,7 +32,7 @@ afterEach(async () => {
   status = 202;
 });
 
-describe.each(connectableKinds)('a simulated %s', (kind) => {
+describe.each(hookedKinds)('a simulated %s', (kind) => {
   const { hook } = helpdeskAdapters[kind];
 
   const aDesk = async (trouble?: HookTrouble) => {

@@ -5,9 +5,9 @@ import { simulators } from '#infra/local/helpdesks/simulators.ts';
 import { startZendesk, type Zendesk } from '#infra/local/helpdesks/zendesk/server.ts';
 import { activateConnection } from '#lib/connections/connections.ts';
 import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
-import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import type { HintDoc } from '#lib/hooks/hints.ts';
 import { type HelpdeskLab, helpdeskLab } from '#test/support/helpdesk-lab.ts';
+import { hookedKinds } from '#test/support/hooked-kinds.ts';
 
 let lab: HelpdeskLab;
 beforeAll(async () => {
@@ -142,7 +142,7 @@ describe('tickets that webhooks name', { timeout: 60_000 }, () => {
   });
 });
 
-describe.each(connectableKinds)('tickets that webhooks of %s name', { timeout: 60_000 }, (kind) => {
+describe.each(hookedKinds)('tickets that webhooks of %s name', { timeout: 60_000 }, (kind) => {
   const adapter = helpdeskAdapters[kind];
 
   it('cost one fetch each, within the limit of the account, however many events come', async () => {
