@@ -1,0 +1,22 @@
+import { startJsmAlerts } from './jsm-alerts.ts';
+import { startPagerDuty } from './pagerduty.ts';
+import { startSlack } from './slack.ts';
+import { startSlackWebhook } from './slack-webhook.ts';
+import type { StandIn, StandInDestination } from './stand-in.ts';
+import { startTeams } from './teams.ts';
+import { startWebhookReceiver } from './webhook.ts';
+
+/** The services that this machine can stand in for, by the kind that a destination names. */
+export const standIns = {
+  webhook: startWebhookReceiver,
+  slack_webhook: startSlackWebhook,
+  slack: startSlack,
+  teams: startTeams,
+  pagerduty: startPagerDuty,
+  jsm_alerts: startJsmAlerts,
+} as const satisfies Record<
+  string,
+  (options?: { port?: number }) => Promise<StandIn & { readonly destination: StandInDestination }>
+>;
+
+export type StandInKind = keyof typeof standIns;
