@@ -53,13 +53,16 @@ const deskFaultOf = (fault: FaultKind): ProbeFault => {
   return fault === 'too-large' ? 'other' : fault;
 };
 
+/** What a call needs of the options, also of who stores nothing. */
+export type CallOptions = Pick<ClientOptions, 'hosts' | 'timeoutMs' | 'now' | 'resolve'>;
+
 /** The calls to hosts of connections. */
-export const deskClient = (options: ClientOptions): DeskClient => {
+export const deskClient = <Options extends CallOptions>(options: Options) => {
   const { now = Date.now } = options;
   return {
     ...options,
     now,
-    async send(url, { method, headers, body, signal }) {
+    async send(url: URL, { method, headers, body, signal }: ClientRequest): Promise<ClientAnswer> {
       const request = {
         method,
         headers: { accept: 'application/json', ...headers },

@@ -7,6 +7,7 @@ import { type Access, needAuthorization } from './access.ts';
 import type { ConnectionDoc } from './connection.ts';
 import { type ClientOptions, type DeskClient, deskClient } from './desk-client.ts';
 import { accessAfterRefusal, accessTo, noteAccepted } from './signed-access.ts';
+import { signedRequest } from './signed-request.ts';
 
 /** A verdict that is the caller's to act on: who a connection is was settled before. */
 export type AnswerVerdict = Exclude<Verdict, { kind: 'unauthorized' | 'forbidden' }>;
@@ -46,7 +47,9 @@ export const helpdeskHttp = (options: ClientOptions) => {
         return { kind: 'needs-auth', fault: 'unauthorized', reason: connection.state_reason ?? '' };
       const access = await accessTo(client, connection);
       if (access.kind !== 'ready') return access;
-      const sent = await client.send(requestUrl(access.connection.base_url, request), signed(access, request, signal));
+      const { connection: current, secret } = access;
+      const url = requestUrl(current.base_url, request);
+      const sent = await client.send(url, { ...signedRequest(adapterOf(current), secret, request), signal });
       if (sent.kind === 'unanswered') return sent;
       return afterAnswer(client, access, sent.response, { isOptional, isForPerson: evenIfNeedsAuth });
     },
@@ -56,13 +59,6 @@ export const helpdeskHttp = (options: ClientOptions) => {
 export type HelpdeskHttp = ReturnType<typeof helpdeskHttp>;
 
 type Ready = Extract<Access, { kind: 'ready' }>;
-
-const signed = ({ connection, secret }: Ready, request: HelpdeskRequest, signal: AbortSignal | undefined) => {
-  const headers = { ...request.headers, ...adapterOf(connection).sign(secret) };
-  const { method, body } = request;
-  if (body === undefined) return { method, headers, signal };
-  return { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body), signal };
-};
 
 /** Who the caller is was settled here; all else is the caller's to act on. */
 const afterAnswer = async (

@@ -62,7 +62,7 @@ const namedPaths = (path: string): string[] =>
     .filter((named) => !/[<>…]/.test(named));
 
 const namedScripts = (path: string): string[] =>
-  [...text(path).matchAll(/npm (?:run ([\w-]+)|(test|start)\b)/g)].map(([, run, short]) => run ?? short ?? '');
+  [...text(path).matchAll(/npm (?:run ([\w:-]*\w)|(test|start)\b)/g)].map(([, run, short]) => run ?? short ?? '');
 
 describe.each(ours)('%s', (path) => {
   it('links to files and headings that exist', () => {
