@@ -4,7 +4,7 @@ import { badInput, conflict } from '#lib/errors.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import type { Credentials } from '#lib/helpdesks/credentials.ts';
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
-import { baseUrlOf, type Target, targetSchema } from '#lib/helpdesks/target.ts';
+import { baseUrlOf, loopbackTarget, type Target } from '#lib/helpdesks/target.ts';
 import { isDuplicateKey, type Store } from '#lib/mongo/store.ts';
 import { type HostRule, isLoopback, refusalOf } from '#lib/outgoing/host-rule.ts';
 import { inBody, readBySchema } from '#lib/read-by-schema.ts';
@@ -73,7 +73,7 @@ const readInput = (
 const readTarget = (adapter: HelpdeskAdapter, target: unknown, hosts: HostRule): Target => {
   // Not the union of both forms, whose faults say nothing.
   const isStandIn = typeof target === 'object' && target !== null && 'base_url' in target && hosts.allowLoopback;
-  const schema = isStandIn ? targetSchema(adapter, hosts) : adapter.target;
+  const schema = isStandIn ? loopbackTarget(adapter) : adapter.target;
   const read = readBySchema(schema, target, 'target');
   const refusal = refusalOf(new URL(baseUrlOf(adapter, read)), hosts);
   if (refusal !== null) throw badInput([inBody('target', `must be another host: ${refusal}`)]);

@@ -1,3 +1,4 @@
+import { chatwoot } from './chatwoot/chatwoot.ts';
 import { freshdesk } from './freshdesk/freshdesk.ts';
 import type { HelpdeskAdapter } from './helpdesk-adapter.ts';
 import type { ConnectableKind, HelpdeskKind } from './helpdesk-kind.ts';
@@ -13,6 +14,7 @@ export const helpdeskAdapters: Readonly<Record<ConnectableKind, HelpdeskAdapter>
   intercom,
   zammad,
   jsm,
+  chatwoot,
 };
 
 /** @throws Error if this release has no adapter of that kind: the connection is of a later one */

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** A call as an adapter wants it. Whoever makes it adds host, credentials, limits and timeouts. */
 export type HelpdeskRequest = {
   method: 'GET' | 'POST';
-  /** Below the connection's base URL. Never taken out of an answer. */
+  /** Below the connection's base URL; empty: that URL itself. Never taken out of an answer. */
   path: string;
   query?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
@@ -32,7 +32,8 @@ export type HelpdeskResponse = {
  */
 export const requestUrl = (baseUrl: string, { path, query = {} }: HelpdeskRequest): URL => {
   const url = new URL(baseUrl);
-  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
+  const below = path.replace(/^\/+/, '');
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}${below === '' ? '' : `/${below}`}`;
   url.search = new URLSearchParams(query).toString();
   return url;
 };

@@ -14,3 +14,25 @@ export const changeTime = (value: unknown, receivedAt: Date): number | null => {
 /** Whether all of a page's times are known and in order: only then its last one is a place to go on at. */
 export const areAscending = (times: readonly (number | null)[]): boolean =>
   times.every((time, index) => time !== null && time >= (times[index - 1] ?? 0));
+
+/** What a pass has seen, in ms since 1970. */
+export type Seen = {
+  /** The newest change. */
+  newest: number;
+  /** Changes before it could be seen when the pass began; null: it begins. */
+  settled: number | null;
+};
+
+/** What a page of these changes adds. */
+export const seenWith = (
+  { newest, settled }: Seen,
+  changed: readonly (number | null)[],
+  { receivedAt, settleMs }: { receivedAt: Date; settleMs: number },
+): Seen => ({
+  newest: changed.reduce<number>((most, time) => Math.max(most, time ?? 0), newest),
+  settled: settled ?? Math.max(0, receivedAt.getTime() - settleMs),
+});
+
+/** Where the next pass begins: by what was seen, and no later than what could be seen. */
+export const reachedBy = ({ newest, settled }: Seen, overlapMs: number): number =>
+  Math.max(0, Math.min(newest, settled ?? 0) - overlapMs);

@@ -21,6 +21,7 @@ export const connectableKinds = [
   'intercom',
   'zammad',
   'jsm',
+  'chatwoot',
 ] as const satisfies readonly HelpdeskKind[];
 export type ConnectableKind = (typeof connectableKinds)[number];
 

@@ -44,6 +44,8 @@ export type HelpdeskPage = {
   checkpoint: Cursor | null;
   /** All tickets were listed, and lists of what is gone follow. Without it, the end of the list is that of the tickets. */
   endsTickets?: boolean;
+  /** The pass has listed its tickets before, and reads them again on purpose: a list without new ones is not endless. */
+  listsAgain?: boolean;
 };
 
 /** An answer that `classify` found ok, read as a page, or why it is none. */

@@ -41,9 +41,9 @@ export const helpdeskPages = ({
   ): PageAnswer => {
     const list = adapter.readList(cursor, response, pageSize);
     if (list.kind === 'broken') return { kind: 'unreadable', reason: list.reason };
-    const { entries, totalCount, next, checkpoint, endsTickets } = list.page;
+    const { entries, ...facts } = list.page;
     const read = entries.map((entry) => pageEntryOf(adapter, context, entry));
-    return { kind: 'page', page: pageOf(read, page, { totalCount, next, checkpoint, endsTickets, listedUntil }) };
+    return { kind: 'page', page: pageOf(read, page, { ...facts, listedUntil }) };
   };
 
   return {
@@ -67,7 +67,7 @@ export const helpdeskPages = ({
 
 /** A page besides its entries. */
 export type PageFacts = Pick<ProviderPage, 'totalCount'> &
-  Pick<HelpdeskPart, 'next' | 'checkpoint' | 'listedUntil' | 'endsTickets'>;
+  Pick<HelpdeskPart, 'next' | 'checkpoint' | 'listedUntil' | 'endsTickets' | 'listsAgain'>;
 
 /** A page of these entries, of which some may still lack their details. */
 export const pageOf = (

@@ -36,9 +36,9 @@ const detailAttempts = 3;
 export const listedPage = ({ tickets, totalCount, helpdesk }: ProviderPage): ListedPage | null => {
   const entries = tickets as PageEntry[];
   if (!helpdesk || !entries.some(isDue)) return null;
-  const { next, checkpoint, endsTickets, listedUntil, gone } = helpdesk;
+  const { parse: _, isKept: __, gone, ...facts } = helpdesk;
   const tombstones = gone.map((tombstone) => ({ ...tombstone, kind: 'gone' as const }));
-  return { entries: [...entries, ...tombstones], facts: { totalCount, next, checkpoint, endsTickets, listedUntil } };
+  return { entries: [...entries, ...tombstones], facts: { totalCount, ...facts } };
 };
 
 /** A page on its way: what of it is stored, and the message that its rest would come with. */

@@ -30,7 +30,7 @@ export const stepOf = (
   const skipped = names.length === 0 ? noneSkipped : countSkipped(names, { last_elsewhere: [], ...run });
   const others = [...parsed.malformedIds, ...parsed.unchangedIds].filter(isStored);
   const stored = [...parsed.tickets.map((ticket) => ticket.external_id), ...others];
-  const isWithoutNew = !skipped.holdsNew && stored.every(isSeen);
+  const isWithoutNew = !helpdesk?.listsAgain && !skipped.holdsNew && stored.every(isSeen);
   return {
     set: {
       ...progressAfter(run, { page, nextPage, totalCount, size: tickets.length }),

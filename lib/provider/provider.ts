@@ -66,4 +66,6 @@ export type HelpdeskPart = {
   listedUntil: Date;
   /** Pages after this one show only what is gone. */
   endsTickets?: boolean | undefined;
+  /** The tickets of this page were listed before: that none of them is new says nothing about the list. */
+  listsAgain?: boolean | undefined;
 };

@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest';
 import type { SimulatedHelpdesk, SimulatorOptions } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
+import { baseUrlOf } from '#lib/helpdesks/target.ts';
 import { clockAt, helpdeskReader } from '#test/support/helpdesk-reader.ts';
 
 /**
@@ -22,7 +23,8 @@ export const accountsOf = <
     const account = await start({ now: clock.now, ...options });
     opened.push(account);
     const credentials = adapter.credentials.parse(account.connection.credentials);
-    const reader = (pageSize = 100) => helpdeskReader({ adapter, baseUrl: account.url, credentials, clock, pageSize });
+    const baseUrl = baseUrlOf(adapter, account.connection.target);
+    const reader = (pageSize = 100) => helpdeskReader({ adapter, baseUrl, credentials, clock, pageSize });
     return { account, clock, reader };
   };
 };

@@ -4,6 +4,7 @@ import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulat
 import { type SimulatedKind, simulators } from '#infra/local/helpdesks/simulators.ts';
 import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
+import { baseUrlOf } from '#lib/helpdesks/target.ts';
 import { clockAt, helpdeskReader } from '#test/support/helpdesk-reader.ts';
 import { fixturesOf } from '#test/unit/helpdesks/fixtures.ts';
 
@@ -39,7 +40,7 @@ const firstPage = async (adapter: HelpdeskAdapter): Promise<unknown> => {
   seedTickets(desk, 30);
   clock.advance(120_000);
   const credentials = adapter.credentials.parse(desk.connection.credentials);
-  const reader = helpdeskReader({ adapter, baseUrl: desk.url, credentials, clock });
+  const reader = helpdeskReader({ adapter, baseUrl: baseUrlOf(adapter, desk.connection.target), credentials, clock });
   const cursor = adapter.start('full', null, new Date(clock.now()), { since: null });
   const { json } = await reader.ask(adapter.list(cursor, 10));
   await desk.close();

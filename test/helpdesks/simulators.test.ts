@@ -110,7 +110,8 @@ it.each(Object.values(helpdeskAdapters))(
     const { kind, target, credentials } = desk.connection;
 
     expect(kind).toBe(adapter.kind);
-    expect(baseUrlOf(adapter, targetSchema(adapter, { allowLoopback: true }).parse(target))).toBe(desk.url);
+    const baseUrl = baseUrlOf(adapter, targetSchema(adapter, { allowLoopback: true }).parse(target));
+    expect(new URL(baseUrl).origin).toBe(desk.url);
     expect(adapter.credentials.safeParse(credentials).success).toBe(true);
   },
 );

@@ -9,7 +9,7 @@ import { whoAmI } from './probe.ts';
 import { learnedLimits } from './rate-headers.ts';
 import { list, readList } from './search.ts';
 import { restart, start } from './search-place.ts';
-import { target } from './target.ts';
+import { target, targetParts } from './target.ts';
 import { toTicket } from './ticket.ts';
 
 /** Jira Service Management in the cloud, by the search for issues of its service projects. */
@@ -17,6 +17,7 @@ export const jsm: HelpdeskAdapter = {
   kind: 'jsm',
   capabilities,
   target,
+  targetParts,
   baseUrl: ({ site, cloud_id }) =>
     cloud_id === undefined ? `https://${site}.atlassian.net` : `https://api.atlassian.com/ex/jira/${cloud_id}`,
   credentials,

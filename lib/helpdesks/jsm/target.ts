@@ -20,19 +20,13 @@ const ofSite = z
   })
   .meta({ title: 'Site, for an API token' });
 
-const ofCloud = z
-  .strictObject({
-    cloud_id: z
-      .string()
-      .toLowerCase()
-      .regex(cloudId, 'must be the id of a site, as https://SITE.atlassian.net/_edge/tenant_info shows it')
-      .meta({
-        title: 'Cloud id',
-        description: 'Of the site, as https://SITE.atlassian.net/_edge/tenant_info shows it',
-      }),
-    projects,
-  })
-  .meta({ title: 'Site by its id, for an OAuth client' });
+const cloud_id = z
+  .string()
+  .toLowerCase()
+  .regex(cloudId, 'must be the id of a site, as https://SITE.atlassian.net/_edge/tenant_info shows it')
+  .meta({ title: 'Cloud id', description: 'Of the site, as https://SITE.atlassian.net/_edge/tenant_info shows it' });
+
+const ofCloud = z.strictObject({ cloud_id, projects }).meta({ title: 'Site by its id, for an OAuth client' });
 
 /** A site by its name, or by the id that access tokens are for. */
 export const target = z.union([ofSite, ofCloud]) as z.ZodType<Target>;
@@ -43,3 +37,6 @@ export const projectsOf = (target: Target | undefined): string[] =>
     .split(',')
     .map((key) => key.trim())
     .filter((key) => key !== '');
+
+/** Beside the site. The id leads to the gateway's paths. */
+export const targetParts = { projects, cloud_id: cloud_id.exactOptional() };

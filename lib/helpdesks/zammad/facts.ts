@@ -3,9 +3,6 @@ import type { Capabilities } from '../capabilities.ts';
 
 // What is known of Zammad from its documentation and its source. What is not, says so: nothing breaks where it is otherwise.
 
-/** The host of a server of one's own, or of Zammad's cloud: a name below a top-level domain, and no address. */
-export const host = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
-
 /** Search is an index, and learns of changes late. How late is unconfirmed. */
 const settleMs = 30_000;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reachedBy } from '../change-times.ts';
 import type { ConnectionContext, RunMode } from '../helpdesk-adapter.ts';
 import { jsonCursor } from '../json-cursor.ts';
 import type { Cursor } from '../page.ts';
@@ -8,10 +9,7 @@ const milliseconds = z.int().min(0).max(10_000_000_000_000);
 const count = z.int().min(0).max(100_000_000);
 
 const placeSchema = z.strictObject({
-  /**
-   * `up` lists all tickets by id, and `down` the same pages backwards: a deletion moves later tickets one place down, onto
-   * pages that the way back still has before it. `probe` asks whether there is a search; `changes` searches by time.
-   */
+  /** `up` and `down` list all tickets by id. `probe` asks whether there is a search; `changes` searches by time. */
   step: z.enum(['up', 'down', 'probe', 'changes']),
   /** Entries before the page. */
   offset: count,
@@ -60,7 +58,6 @@ export const restart = (lost: Cursor): Cursor => {
 
 /** Where the next pass begins: by what was seen, and no later than what could be seen. */
 export const checkpointOf = ({ newest, settled, known, from }: Place): Place => {
-  const seen = Math.min(newest, settled ?? 0);
-  const since = Math.max(0, seen - capabilities.overlapMs);
-  return { step: 'probe', ...untouched, since, newest: seen, from, known, isFirst: false };
+  const since = reachedBy({ newest, settled }, capabilities.overlapMs);
+  return { step: 'probe', ...untouched, since, newest: Math.min(newest, settled ?? 0), from, known, isFirst: false };
 };

@@ -2,6 +2,8 @@ import { parseTimestamp } from '#lib/provider/moment.ts';
 import { memberOf } from '#lib/provider/repair.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import { readId } from '../canonical-ticket.ts';
+import { changeTime, seenWith } from '../change-times.ts';
+import { type NumberedPage, nextNumberedPage } from '../numbered-pages.ts';
 import { brokenPage, type Cursor, checkedPage, type ReadPage } from '../page.ts';
 import { listedEntry, ticketsIn } from './entry.ts';
 import { capabilities, paths, searchWindow } from './facts.ts';
@@ -24,7 +26,7 @@ export const readList = (
 ): ReadPage => {
   const tickets = ticketsIn(json);
   if (!tickets) return brokenPage('it is no list of tickets');
-  const place = seenWith(readPlace(cursor), tickets, receivedAt);
+  const place = placeWith(readPlace(cursor), tickets, receivedAt);
   const next = nextPlace(place, tickets, Math.min(pageSize, capabilities.pageSize.max));
   if (next === 'hidden') return brokenPage('more tickets changed at one time than its search shows');
   return checkedPage(cursor, {
@@ -32,6 +34,7 @@ export const readList = (
     next: next && writePlace(next),
     totalCount: null,
     checkpoint: next && place.step !== 'changes' ? null : writePlace(checkpointOf(place)),
+    ...(place.step === 'down' && { listsAgain: true }),
   });
 };
 
@@ -39,36 +42,31 @@ const changedAt = (ticket: unknown): number | null => parseTimestamp(memberOf(ti
 
 const isSince = (from: number) => (ticket: unknown) => (changedAt(ticket) ?? from) >= from;
 
-const furthestAheadMs = 86_400_000;
-
-/** What a page adds to what its pass knows. A moment far in the future would pass over everything before it. */
-const seenWith = (place: Place, tickets: readonly unknown[], receivedAt: Date): Place => {
-  const now = Math.max(0, receivedAt.getTime());
-  const times = tickets.map((ticket) => changedAt(ticket) ?? 0).filter((time) => time <= now + furthestAheadMs);
+/** What a page adds to what its pass knows. */
+const placeWith = (place: Place, tickets: readonly unknown[], receivedAt: Date): Place => {
+  const changed = tickets.map((ticket) => changeTime(memberOf(ticket, 'updated_at'), receivedAt));
   const ids = tickets
     .map((ticket) => Number(readId(memberOf(ticket, 'id')) ?? 0))
     .filter((id) => Number.isSafeInteger(id) && id > 0);
-  return {
-    ...place,
-    newest: Math.max(place.newest, ...times),
-    settled: place.settled ?? Math.max(0, now - capabilities.settleMs),
-    known: Math.max(place.known, ...ids),
-  };
+  const seen = seenWith(place, changed, { receivedAt, settleMs: capabilities.settleMs });
+  return { ...place, ...seen, known: Math.max(place.known, ...ids) };
 };
 
 const nextPlace = (place: Place, tickets: readonly unknown[], size: number): Place | null | 'hidden' => {
-  const { step, offset, isFirst } = place;
-  switch (step) {
+  switch (place.step) {
     case 'up':
-      if (tickets.length >= size) return { ...place, offset: offset + size };
-      return isFirst && offset > 0 ? { ...place, step: 'down', offset: Math.max(0, offset - size) } : afterList(place);
     case 'down':
-      return offset > 0 ? { ...place, offset: Math.max(0, offset - size) } : afterList(place);
+      return afterListed({ ...place, step: place.step }, { isEnd: tickets.length < size, size });
     case 'probe':
       return afterProbe(place, tickets);
     case 'changes':
       return afterChanges(place, tickets, size);
   }
+};
+
+const afterListed = (place: Place & NumberedPage, page: { isEnd: boolean; size: number }): Place | null => {
+  const next = nextNumberedPage(place, { ...page, goesBack: place.isFirst });
+  return next ? { ...place, ...next } : afterList(place);
 };
 
 /** What changed while the list was read is searched for. */

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { acceptCredentials } from '../credentials.ts';
 import type { HelpdeskAdapter } from '../helpdesk-adapter.ts';
+import { hostField } from '../target.ts';
 import { articles } from './articles.ts';
 import { credentials, sign } from './credentials.ts';
 import { classify } from './errors.ts';
-import { capabilities, host, limits } from './facts.ts';
+import { capabilities, limits } from './facts.ts';
 import { hook } from './hook.ts';
 import { oneTicket } from './one-ticket.ts';
 import { restart, start } from './place.ts';
@@ -17,11 +18,7 @@ export const zammad: HelpdeskAdapter = {
   kind: 'zammad',
   capabilities,
   target: z.strictObject({
-    host: z
-      .string()
-      .toLowerCase()
-      .regex(host, 'must be the name of the server, such as desk.example.com')
-      .meta({ title: 'Host', description: 'The name of the server, without https://', examples: ['desk.example.com'] }),
+    host: hostField('desk.example.com'),
   }),
   baseUrl: (target) => `https://${target.host}`,
   credentials,

@@ -4,6 +4,7 @@ import { locksIn } from '#lib/coordination/lock.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { leaseOf, type RunDoc } from '#lib/ingestion/run.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
+import { parseTicket } from '#lib/provider/provider-ticket.ts';
 import { seenTicketsOf } from '#lib/tickets/seen-tickets.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { emptyCollections } from '#test/support/mongo.ts';
@@ -68,6 +69,16 @@ describe('an applied page', () => {
     expect(await after(aPage(['T-2', 'T-3'], 5))).toBe(0);
     expect(await after(aPage([], 6))).toBe(1);
     expect(await after({ ...aPage([], 7), tickets: [aTicket({ id: 'X-1', tenant_id: 'other' })] })).toBe(0);
+  });
+
+  it('does not count as one if its list shows it again on purpose', async () => {
+    const run = await applied(store, await startedRun(store), 1, aPage(['T-1', 'T-2'], 2));
+    const part = { parse: parseTicket, gone: [], next: 'down', checkpoint: null, listedUntil: new Date() };
+
+    const back = await applied(store, run, 2, { ...aPage(['T-2'], 3), helpdesk: { ...part, listsAgain: true } });
+    const other = await applied(store, back, 3, { ...aPage(['T-2'], 4), helpdesk: part });
+
+    expect([back.barren_pages, other.barren_pages]).toEqual([0, 1]);
   });
 
   const fromElsewhere = (ids: readonly string[], page: number): ProviderPage => ({

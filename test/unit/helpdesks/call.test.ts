@@ -12,6 +12,7 @@ describe('the URL of a request', () => {
     expect(requestUrl('https://api.example/ex/jira/1/', get('/rest/x')).href).toBe(
       'https://api.example/ex/jira/1/rest/x',
     );
+    expect(requestUrl('https://api.example/accounts/1/', get('')).href).toBe('https://api.example/accounts/1');
   });
 
   it('stays at its host, whatever the path is', () => {

@@ -50,6 +50,20 @@ const vectors: Partial<Record<ConnectableKind, Vector>> = {
       body: Buffer.from('{"ticket":{"id":3,"number":"53003","title":"Order 11","state":"open"},"article":null}'),
     },
   },
+  chatwoot: {
+    at: '2026-03-01T08:05:00Z',
+    isTimed: true,
+    ids: ['12'],
+    request: {
+      headers: {
+        'x-chatwoot-timestamp': '1772352300',
+        'x-chatwoot-signature': 'sha256=1fcb8de8955e4dce6fa5c9a5f17bac531f9d5d4a1196047eb5c384b019f087db',
+      },
+      body: Buffer.from(
+        '{"event":"message_created","id":99,"content":"Is there any news?","message_type":"incoming","conversation":{"id":12,"status":"open"},"account":{"id":1}}',
+      ),
+    },
+  },
   jsm: {
     at: '2026-03-01T08:05:00Z',
     isTimed: false,
@@ -128,6 +142,9 @@ describe('events of other forms', () => {
     ['zammad', { ticket_id: '3' }, ['3']],
     ['jsm', { webhookEvent: 'comment_created', comment: { id: '7' }, issue: { id: '10002' } }, ['10002']],
     ['jsm', { webhookEvent: 'user_created', user: { accountId: '5' } }, []],
+    ['chatwoot', { event: 'conversation_status_changed', id: 12, status: 'resolved' }, ['12']],
+    ['chatwoot', { event: 'conversation_typing_on', conversation: { id: 12 } }, []],
+    ['chatwoot', { event: 'contact_updated', id: 7 }, []],
   ])('of %s: %j names %j', (kind, event, ids) => {
     expect(helpdeskAdapters[kind].hook?.ticketIds(event)).toEqual(ids);
   });

@@ -1,9 +1,11 @@
+import { hookSender } from '../simulator/hooks.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { SimulatedHelpdesk, SimulatorOptions } from '../simulator/simulated-helpdesk.ts';
 import { accountId, chatwootApi, type Tokens } from './api.ts';
 import { type ChatwootBehaviour, quirks, usual } from './behaviour.ts';
 import { buckets } from './buckets.ts';
 import { type ChatwootDesk, chatwootDesk } from './desk.ts';
+import { chatwootEvent } from './hook-event.ts';
 import { sortedViews } from './sort.ts';
 import { states, ticketsOf } from './tickets.ts';
 
@@ -27,6 +29,7 @@ export const startChatwoot = async (options: ChatwootOptions = {}): Promise<Chat
     ...{ port, now, buckets, behaviour: { ...usual, ...switches } },
     answer: (call, { behaviour }) => api.answer(call, { desk, sorted, behaviour, isOlder }),
   });
+  const hooks = hookSender(chatwootEvent(desk), now);
   return {
     ...server,
     kind: 'chatwoot',
@@ -36,7 +39,8 @@ export const startChatwoot = async (options: ChatwootOptions = {}): Promise<Chat
       credentials: { access_token: tokens[0] ?? '' },
     },
     desk,
-    tickets: ticketsOf(desk, { isOlder }),
+    tickets: hooks.announcing(ticketsOf(desk, { isOlder })),
+    hooks,
     states,
     quirks,
     forgetLimit: api.forgetLimit,
