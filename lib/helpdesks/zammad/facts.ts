@@ -30,7 +30,7 @@ export const paths = {
   me: '/api/v1/users/me',
 };
 
-/** Entries that the index behind the search shows of one query. Unconfirmed: a larger one would be cut short. */
+/** Entries that the index behind the search shows of one query. Unconfirmed. The list is read instead of a larger one. */
 export const searchWindow = 10_000;
 
 /** Zammad itself has no limit (unconfirmed); a proxy before it may have one. */

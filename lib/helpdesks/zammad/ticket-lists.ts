@@ -28,7 +28,6 @@ export const readList = (
   if (!tickets) return brokenPage('it is no list of tickets');
   const place = placeWith(readPlace(cursor), tickets, receivedAt);
   const next = nextPlace(place, tickets, Math.min(pageSize, capabilities.pageSize.max));
-  if (next === 'hidden') return brokenPage('more tickets changed at one time than its search shows');
   return checkedPage(cursor, {
     entries: place.step === 'probe' ? [] : tickets.filter(isSince(place.from)).map(listedEntry),
     next: next && writePlace(next),
@@ -52,7 +51,7 @@ const placeWith = (place: Place, tickets: readonly unknown[], receivedAt: Date):
   return { ...place, ...seen, known: Math.max(place.known, ...ids) };
 };
 
-const nextPlace = (place: Place, tickets: readonly unknown[], size: number): Place | null | 'hidden' => {
+const nextPlace = (place: Place, tickets: readonly unknown[], size: number): Place | null => {
   switch (place.step) {
     case 'up':
     case 'down':
@@ -81,9 +80,16 @@ const afterProbe = (place: Place, tickets: readonly unknown[]): Place | null => 
 };
 
 /** Every page begins at the time that the last one ended with, so that no ticket is passed over. */
-const afterChanges = (place: Place, tickets: readonly unknown[], size: number): Place | null | 'hidden' => {
+const afterChanges = (place: Place, tickets: readonly unknown[], size: number): Place | null => {
   if (tickets.length < size) return null;
   const last = changedAt(tickets.at(-1)) ?? 0;
   if (last > place.since) return { ...place, offset: 0, since: last };
-  return place.offset + 2 * size > searchWindow ? 'hidden' : { ...place, offset: place.offset + size };
+  return place.offset + 2 * size > searchWindow ? afterWindow(place) : { ...place, offset: place.offset + size };
 };
+
+/**
+ * More tickets changed at one time than the search shows: the whole list is read instead, and back, since the next pass
+ * searches again. After a list that was just read, that is the next pass's to do: its checkpoint is before that time.
+ */
+const afterWindow = (place: Place): Place | null =>
+  place.isListed ? null : { ...place, step: 'up', offset: 0, isFirst: true };
