@@ -25,10 +25,16 @@ export const descriptions: Readonly<Record<Variable, string>> = {
     'Help desks at exactly these hosts may have private addresses, separated by commas. All others must have public ones.',
   CONNECTION_ALLOW_LOOPBACK:
     'Whether a connection may name a stand-in on this machine as its `base_url`. Never deployed.',
-  SECRETS_KEY_ARN: 'The key in AWS KMS that seals the credentials of connections. The stack sets it.',
+  DESTINATIONS_HOSTS:
+    'Alerts are sent only to destinations at these hosts, or below them, separated by commas. Without it, any public host.',
+  DESTINATIONS_PRIVATE_HOSTS:
+    'Destinations at exactly these hosts may have private addresses, separated by commas. All others must have public ones.',
+  DESTINATIONS_ALLOW_LOOPBACK:
+    'Whether a destination may name a stand-in on this machine as its `base_url`. Never deployed.',
+  SECRETS_KEY_ARN: 'The key in AWS KMS that seals the credentials of connections and destinations. The stack sets it.',
   AWS_ENDPOINT_URL_KMS: 'Another address of KMS, such as a VPC endpoint.',
   INTAKE_KEY_FILE:
-    'A file with the key that seals the credentials of connections, made at first use. `npm start` keeps it beside its data; without a file the key lasts as long as the process. Never deployed.',
+    'A file with the key that seals the credentials of connections and destinations, made at first use. `npm start` keeps it beside its data; without a file the key lasts as long as the process. Never deployed.',
   PUBLIC_URL:
     'Where callers find this API. Help desks send people back there after their consent; without it, no consent can be asked for.',
   AWS_LAMBDA_FUNCTION_NAME: 'Lambda sets it: the function is deployed.',

@@ -108,6 +108,28 @@ export const groups = {
         timeoutMs: env.PROVIDER_TIMEOUT_MS,
       })),
 
+  destinations: () =>
+    z
+      .object({
+        DESTINATIONS_HOSTS: hostNames(),
+        DESTINATIONS_PRIVATE_HOSTS: hostNames(),
+        DESTINATIONS_ALLOW_LOOPBACK: yesOrNo(false),
+        PUBLIC_URL: httpUrl().optional(),
+        AWS_LAMBDA_FUNCTION_NAME: z.string().optional(),
+      })
+      .refine((env) => !(env.DESTINATIONS_ALLOW_LOOPBACK && env.AWS_LAMBDA_FUNCTION_NAME), {
+        path: ['DESTINATIONS_ALLOW_LOOPBACK'],
+        message: 'must not be true where the function is deployed',
+      })
+      .transform((env) => ({
+        hosts: {
+          allowLoopback: env.DESTINATIONS_ALLOW_LOOPBACK,
+          hosts: env.DESTINATIONS_HOSTS,
+          privateHosts: env.DESTINATIONS_PRIVATE_HOSTS,
+          ownHost: env.PUBLIC_URL === undefined ? null : new URL(env.PUBLIC_URL).hostname,
+        },
+      })),
+
   secrets: () =>
     z
       .object({

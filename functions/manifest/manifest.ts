@@ -1,5 +1,6 @@
 import { connectionRoutes } from './connection-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
+import { destinationRoutes } from './destination-routes.ts';
 import { hookRoutes } from './hook-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -21,6 +22,11 @@ export const chapters = [
     title: 'Connections',
     about: "A tenant's own help desk: where it is, and with which credentials it is called",
     routes: [...connectionRoutes, ...hookRoutes],
+  },
+  {
+    title: 'Destinations',
+    about: "Where a tenant's alerts go: its own chat, pager or receiver",
+    routes: destinationRoutes,
   },
   {
     title: 'Triage',

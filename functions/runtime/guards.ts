@@ -3,12 +3,22 @@ import type { AccountRules } from '#lib/connections/account-limiter.ts';
 import type { CircuitRule } from '#lib/coordination/circuit.ts';
 import type { CircuitName } from '#lib/coordination/circuits.ts';
 import type { LimitRule } from '#lib/coordination/limit-rule.ts';
+import type { DestinationRules } from '#lib/destinations/destination-limiter.ts';
 
 /** The name of the provider's limit and circuit. */
 export const providerName = 'provider' satisfies CircuitName;
 
 /** Longer calls to the notification service count as failures. */
 export const notifyTimeoutMs = 10_000;
+
+/** Longer calls to a destination count as failures. */
+export const destinationTimeoutMs = 10_000;
+
+/** The rules of the limit and the circuit of each destination. */
+export const destinationRules = ({ circuit }: Config<'circuit'>): DestinationRules => ({
+  callTimeoutMs: destinationTimeoutMs,
+  circuit: circuitRule(circuit, destinationTimeoutMs),
+});
 
 export const limitRule = ({ rateLimit, provider }: Config<'rateLimit' | 'provider'>): LimitRule => ({
   ...rateLimit,

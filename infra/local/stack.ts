@@ -120,6 +120,7 @@ const startTable = async (
 
 type LocalConfig = Config<
   | 'connections'
+  | 'destinations'
   | 'secrets'
   | 'publicUrl'
   | 'mongo'
@@ -140,6 +141,7 @@ const checkedConfig = (env: Env): LocalConfig =>
       'mongo',
       'provider',
       'connections',
+      'destinations',
       'secrets',
       'publicUrl',
       'notify',

@@ -31,7 +31,8 @@ export const readInput = (
   hosts: HostRule,
 ): ReadInput => {
   const adapter = adapterOf({ kind });
-  const given = credentials === undefined ? null : readCredentials(adapter, credentials);
+  const given =
+    credentials === undefined ? null : (readBySchema(adapter.credentials, credentials, 'credentials') as Credentials);
   // Not the union of both forms, whose faults say nothing.
   const isStandIn = 'base_url' in target && hosts.allowLoopback;
   const read = readBySchema(isStandIn ? standInTarget(adapter) : adapter.target, target, 'target') as Target;
@@ -41,10 +42,6 @@ export const readInput = (
   const settings = { label: label ?? null, target: read, include: [...new Set(include)] };
   return { adapter, credentials: given, baseUrl, settings };
 };
-
-/** @throws RequestError 422 */
-export const readCredentials = (adapter: DestinationAdapter, credentials: unknown): Credentials =>
-  readBySchema(adapter.credentials, credentials, 'credentials') as Credentials;
 
 /** The credentials, with a secret that is made if none is given; null if they must be given. */
 export const withSecret = ({

@@ -7,7 +7,7 @@ import type { DataKeys } from '#lib/sealing/sealed.ts';
 import { adapterOf } from './adapters.ts';
 import { byRequest, type DestinationDoc, maxDestinations, noHealth } from './destination.ts';
 import type { Credentials } from './destination-adapter.ts';
-import { type DestinationInput, type ReadInput, readCredentials, readInput, withSecret } from './destination-input.ts';
+import { type DestinationInput, type ReadInput, readInput, withSecret } from './destination-input.ts';
 import { sealCredentials } from './destination-secret.ts';
 import { destinationsIn, requireDestination } from './destinations.ts';
 
@@ -40,7 +40,7 @@ export const createDestination = async (deps: PutDeps, tenantId: string, input: 
 
 /**
  * Changes a destination of a tenant. Without credentials the stored ones stay, unless the host is another one: a secret goes
- * to the host that it was given for alone.
+ * to the host that it was given for alone. A signing secret that is replaced at the same host stays valid for another day.
  * @throws RequestError 404 if there is none of that id; 422 for what its adapter does not accept
  */
 export const putDestination = async (
@@ -57,20 +57,6 @@ export const putDestination = async (
     if (stored) return stored;
   }
   throw conflict('The destination is being changed by other requests.', {});
-};
-
-/**
- * Replaces the signing secret of a destination by the given one, or by a new one; the one before is valid for another day.
- * @throws RequestError 409 for a kind that has none, or for a change meanwhile
- */
-export const rotateSecret = async (deps: PutDeps, destination: DestinationDoc, given?: string): Promise<Stored> => {
-  const adapter = adapterOf(destination);
-  if (!adapter.makeSecret) throw conflict(`A destination of the kind ${adapter.kind} has no signing secret.`, {});
-  const secret = given ?? adapter.makeSecret();
-  const credentials = readCredentials(adapter, { secret });
-  const stored = await replace(deps.store, destination, await newCredentials(deps, destination, credentials));
-  if (!stored) throw conflict('The destination was changed meanwhile.', {});
-  return { destination: stored, secret: given === undefined ? secret : null };
 };
 
 /** A person who puts a destination acts: it is active, unless it is to be disabled. */

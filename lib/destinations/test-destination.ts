@@ -23,7 +23,7 @@ export type TestDeps = {
  */
 export const testDestination = async (deps: TestDeps, destination: DestinationDoc): Promise<DestinationTest> => {
   const { outcome, status, answer } = await sendTest(deps, destination);
-  if (status !== null) await noteOutcome(deps.store, destination, outcome, deps.now());
+  await noteOutcome(deps.store, destination, outcome, deps.now());
   if (outcome.kind === 'taken') await enableDestination(deps.store, destination);
   return {
     destination_id: destination._id,

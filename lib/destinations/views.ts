@@ -17,7 +17,7 @@ export const destinationKindView = z.lazy(() =>
       target_schema: formSchema.describe('JSON Schema of `target`: an object of texts, or `anyOf` several'),
       credentials_schema: formSchema.describe('The same of `credentials`; secrets are `writeOnly`'),
       takes: z.array(z.enum(noticeTypes)).describe('What it can be sent'),
-      makes_secret: z.boolean().describe('Whether Intake makes its signing secret, which can be rotated'),
+      makes_secret: z.boolean().describe('Whether Intake makes its signing secret where none is given'),
     })
     .meta({ id: 'DestinationKind' }),
 );

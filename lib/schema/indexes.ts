@@ -106,6 +106,9 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { state: 1 }, serves: 'connections that need authorization' },
     { key: { 'hook.id': 1 }, unique: true, sparse: true, serves: 'the connection that an event is of' },
   ],
+  destinations: [
+    { key: { tenant_id: 1, slot: 1 }, unique: true, serves: "a tenant's destinations, which are as many as its slots" },
+  ],
   helpdesk_parts: [
     { key: { tenant_id: 1, job_id: 1 }, serves: 'what is kept of a run’s page until it has its details' },
     { key: { expires_at: 1 }, expireAfterSeconds: 0, serves: 'expiry of what its run has left' },

@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
 import { connectionStates } from '#lib/connections/connection.ts';
+import { destinationStates } from '#lib/destinations/destination.ts';
 import { runStates } from '#lib/ingestion/run.ts';
 import { jobStates } from '#lib/jobs/job.ts';
 import { priorities, states } from '#lib/tickets/helpdesk-fields.ts';
@@ -65,6 +66,18 @@ export const validators: Readonly<Record<string, Document>> = {
       state: { enum: [...connectionStates] },
     },
     { secret: { bsonType: ['object', 'null'] }, deleted_at: { bsonType: ['date', 'null'] } },
+  ),
+  destinations: shape(
+    {
+      tenant_id: text,
+      slot: whole,
+      kind: text,
+      base_url: text,
+      revision: whole,
+      state: { enum: [...destinationStates] },
+      secret: { bsonType: 'object' },
+    },
+    { include: { bsonType: 'array' }, former: { bsonType: ['object', 'null'] } },
   ),
   helpdesk_hints: shape({ tenant_id: text, ticket_id: text, seq: whole, visible_at: moment }),
   key_turns: shape({ keys_made: whole }),

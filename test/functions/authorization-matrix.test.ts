@@ -51,6 +51,13 @@ const promised: Readonly<Record<string, Scope>> = {
   'GET /tenants/{tenant_id}/connection/health': 'read',
   'PUT /tenants/{tenant_id}/connection/hook': 'admin',
   'DELETE /tenants/{tenant_id}/connection/hook': 'admin',
+  'GET /destinations': 'read',
+  'GET /tenants/{tenant_id}/destinations': 'admin',
+  'POST /tenants/{tenant_id}/destinations': 'admin',
+  'POST /tenants/{tenant_id}/destinations/{destination_id}/test': 'admin',
+  'GET /tenants/{tenant_id}/destinations/{destination_id}': 'admin',
+  'PUT /tenants/{tenant_id}/destinations/{destination_id}': 'admin',
+  'DELETE /tenants/{tenant_id}/destinations/{destination_id}': 'admin',
   'POST /keys': 'admin',
   'GET /keys': 'admin',
   'DELETE /keys/{key_id}': 'admin',
@@ -91,6 +98,16 @@ const replayOf = async (tenant: string): Promise<string> => {
 const ownReplay = await replayOf(own);
 const otherReplay = await replayOf(other);
 
+const destinationOf = async (tenant: string): Promise<string> => {
+  const input = { kind: 'webhook', label: marker, target: { base_url: 'http://127.0.0.1:9' } };
+  const { body } = await call<{ destination_id: string }>('POST', `/tenants/${tenant}/destinations`, {
+    body: JSON.stringify(tenant === own ? { ...input, label: null } : input),
+  });
+  return body.destination_id;
+};
+const ownDestination = await destinationOf(own);
+const otherDestination = await destinationOf(other);
+
 const keyWith = async (expiresAt: Date | null, tenants = ['*'], label: string | null = null) => {
   const { key, doc } = await createKey(store, everyRight, { tenants, scopes, expiresAt, label }, new Date());
   return { key, id: doc.key_id };
@@ -130,6 +147,7 @@ const ownValues: Readonly<Record<string, string>> = {
   ticket_id: `${own}-1`,
   job_id: ownJob.job_id,
   replay_id: ownReplay,
+  destination_id: ownDestination,
   key_id: ownKey.id,
   name: 'provider',
 };
@@ -138,6 +156,7 @@ const otherValues = {
   ticket_id: `${other}-1`,
   job_id: otherJob.job_id,
   replay_id: otherReplay,
+  destination_id: otherDestination,
   key_id: otherKey.id,
 };
 
@@ -207,7 +226,9 @@ describe.each(guarded)('$name', (entry) => {
 
   it("finds nothing of another tenant under the caller's own tenant", async () => {
     const { status, everything } = await ask(entry, ownKey.key, otherValues);
-    const namesThing = operation.parameters?.some(({ name }) => ['ticket_id', 'job_id', 'key_id'].includes(name));
+    const namesThing = operation.parameters?.some(({ name }) =>
+      ['ticket_id', 'job_id', 'key_id', 'destination_id'].includes(name),
+    );
 
     expect(everything).not.toContain(marker);
     if (namesThing) expect(status).toBe(404);

@@ -64,6 +64,7 @@ const requests: readonly (readonly [method: string, route: string, path: string]
   ['GET', '/circuit/{name}/status', '/circuit/provider/status'],
   ['GET', '/circuits', '/circuits'],
   ['GET', '/helpdesks', '/helpdesks'],
+  ['GET', '/destinations', '/destinations'],
   ['POST', '/circuit/{name}/reset', '/circuit/provider/reset'],
   ['GET', '/health', '/health'],
 ];
@@ -113,6 +114,21 @@ const connect = async ({ store }: LocalApi, ask: Ask, asked: Set<string>): Promi
   );
   await ask(['DELETE', `${route}/hook`, `${path}/hook`]);
   await ask(['DELETE', route, path]);
+};
+
+/** A destination that does not answer, from its creation to its end. */
+const alertAt = async (ask: Ask): Promise<void> => {
+  const path = '/tenants/alerted/destinations';
+  const route = '/tenants/{tenant_id}/destinations';
+  const input = { kind: 'webhook', label: 'Pager', target: { base_url: 'http://127.0.0.1:9' }, include: ['subject'] };
+  const { destination_id } = await ask(['POST', route, path], input);
+  await ask(['GET', route, path]);
+  const one = [`${route}/{destination_id}`, `${path}/${destination_id}`] as const;
+  await ask(['POST', `${one[0]}/test`, `${one[1]}/test`]);
+  await ask(['PUT', ...one], input);
+  await ask(['GET', ...one]);
+  await ask(['POST', route, path], input);
+  await ask(['DELETE', ...one]);
 };
 
 /** An event of Zendesk. */
@@ -173,6 +189,7 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
   await replay(ask);
   await connect(api, ask, asked);
+  await alertAt(ask);
   await fetch(`${api.url}/oauth/callback?state=unknown`);
   asked.add('GET /oauth/callback');
   for (const request of requests) await ask(request);

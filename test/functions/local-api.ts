@@ -38,6 +38,7 @@ export const localApi = async (env: Env = {}, options: ProviderOptions = {}): Pr
       EXTERNAL_API_URL: provider.url,
       RATE_LIMIT_REQUESTS: '1000',
       CONNECTION_ALLOW_LOOPBACK: 'true',
+      DESTINATIONS_ALLOW_LOOPBACK: 'true',
       ...env,
     },
     (event) => events.push(event),

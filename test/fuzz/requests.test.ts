@@ -19,9 +19,15 @@ const { call, get, store, stack } = await localApi({
   RATE_LIMIT_REQUESTS: '10000',
 });
 const { body: api } = await get<OpenApi>('/openapi.json', { key: null });
-// Nobody else's host is called: connections name a port of this machine where nothing answers.
-const connection = api.paths['/tenants/{tenant_id}/connection']?.put?.requestBody?.content['application/json'];
-Object.assign(connection?.example as object, { target: { base_url: nowhere } });
+// Nobody else's host is called: connections and destinations name a port of this machine where nothing answers.
+for (const operation of [
+  api.paths['/tenants/{tenant_id}/connection']?.put,
+  api.paths['/tenants/{tenant_id}/destinations']?.post,
+  api.paths['/tenants/{tenant_id}/destinations/{destination_id}']?.put,
+]) {
+  const { example } = operation?.requestBody?.content['application/json'] ?? {};
+  Object.assign(example as object, { target: { base_url: nowhere } });
+}
 
 /** A webhook that wild events come to, with the secret by which they are genuine. */
 const hooked = '/tenants/hooked/connection';

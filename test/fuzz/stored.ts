@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { destinationKinds, includables } from '#lib/destinations/destination-kind.ts';
 import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import type { Store } from '#lib/mongo/store.ts';
 
@@ -121,10 +122,37 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     last_at: moment,
     expires_at: moment,
   }),
+  destinations: z.strictObject({
+    _id: uuid,
+    tenant_id: tenantId,
+    slot: z.int().min(0).max(19),
+    kind: z.enum(destinationKinds),
+    label: text(100).nullable(),
+    target: z.strictObject({ url: z.url().optional(), base_url: z.literal(nowhere) }),
+    base_url: z.literal(nowhere),
+    include: z.array(z.enum(includables)),
+    state: z.enum(['active', 'disabled']),
+    disabled_reason: text(1_000).nullable(),
+    state_at: moment,
+    revision: z.int().min(1),
+    secret: z.strictObject({ sealed: z.object({ v: z.literal(1), ct: text(20_000) }), set_at: moment }),
+    former: z.strictObject({ sealed: z.object({ v: z.literal(1), ct: text(20_000) }), until: moment }).nullable(),
+    health: z.strictObject({
+      taken_at: moment.nullable(),
+      failed_at: moment.nullable(),
+      error: text(1_000).nullable(),
+      failing_since: moment.nullable(),
+    }),
+    created_at: moment,
+    updated_at: moment,
+  }),
   verifications: z.looseObject({ _id: tenantId, verification_id: uuid, tenant_id: tenantId }),
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
   rate_limits: z.looseObject({
-    _id: z.enum(['provider', 'bulkhead:desks', ...nowhereKeys.map((key) => `desk:${key}`)]),
+    _id: z.union([
+      z.enum(['provider', 'bulkhead:desks', ...nowhereKeys.map((key) => `desk:${key}`)]),
+      z.string().regex(/^dest:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    ]),
   }),
   circuits: z.looseObject({ _id: z.enum(['provider', 'notify', ...nowhereKeys.map((key) => `desk:${key}`)]) }),
   ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta', 'page', 'run']) }),
@@ -147,6 +175,7 @@ export const oddDocuments = async ({ db }: Store): Promise<string[]> => {
 const byOwnId: Readonly<Record<string, true>> = {
   rate_limits: true,
   circuits: true,
+  destinations: true,
   deployment_secrets: true,
   verifications: true,
   budgets: true,

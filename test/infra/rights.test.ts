@@ -29,6 +29,8 @@ const chosen = {
   fullEveryHours: '12',
   connectionHosts: 'desk.example.com',
   connectionPrivateHosts: 'desk.corp.example.com',
+  destinationsHosts: 'alerts.example.com',
+  destinationsPrivateHosts: 'alerts.corp.example.com',
   awsEndpointUrlKms: 'https://vpce-1.kms.example.com',
   publicUrl: 'https://intake.example.com',
   rateLimitRequests: '30',

@@ -30,6 +30,10 @@ const filled = async ({ ask, drain, provider, store }: World): Promise<Record<st
   const { key_id } = await answered('create-key', { body: { tenants: [tenant_id], scopes: ['read'] } });
   const hook = { id: '0'.repeat(40), sealed: null, former: null, set_at: new Date(), last_at: null, refused: 0 };
   await store.db.collection('connections').insertOne(aConnection({ tenant_id: 'hooked', hook }));
+  const { destination_id } = await answered('create-destination', {
+    pathParameters: { tenant_id },
+    body: { kind: 'webhook', target: { url: 'https://hooks.acme.example/intake' } },
+  });
   const { text: page } = await ask('get-dashboard', { key: null });
   const [, file = ''] = /"\/dashboard\/([^"]+\.js)"/.exec(page) ?? [];
   return {
@@ -37,6 +41,7 @@ const filled = async ({ ask, drain, provider, store }: World): Promise<Record<st
     job_id,
     replay_id,
     key_id,
+    destination_id,
     file,
     ticket_id: `${tenant_id}-1`,
     hook_id: hook.id,

@@ -1,6 +1,7 @@
 import { differenceLimit } from '#lib/analytics/compare-counts.ts';
 import { scopes } from '#lib/auth/api-key.ts';
 import { queueLimit } from '#lib/coordination/limit-stages.ts';
+import { includables } from '#lib/destinations/destination-kind.ts';
 import { maxErasedTexts } from '#lib/tickets/erased-texts.ts';
 import { maxTags } from '#lib/tickets/helpdesk-fields.ts';
 import { maxKeywords } from '#lib/triage/keyword.ts';
@@ -57,6 +58,7 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
   erasures: { bytes: 2_000, growing: {} },
   tenants: { bytes: 10_000, growing: { finished_statuses: 50 } },
   connections: { bytes: 20_000, growing: {} },
+  destinations: { bytes: 20_000, growing: { include: includables.length } },
   key_turns: { bytes: 500, growing: {} },
   budgets: { bytes: 500, growing: {} },
   deployment_secrets: { bytes: 2_000, growing: {} },

@@ -4,6 +4,7 @@ import { type ConfigGroup, configGroups, shapeOf } from '#lib/config.ts';
 export const neverDeployed: readonly string[] = [
   'MONGODB_URI',
   'CONNECTION_ALLOW_LOOPBACK',
+  'DESTINATIONS_ALLOW_LOOPBACK',
   'INTAKE_KEY_FILE',
   'AWS_LAMBDA_FUNCTION_NAME',
 ];
@@ -14,7 +15,7 @@ export const secretVariable = 'MONGODB_URI_SECRET_ARN';
 /** The `service` of a function's metrics and log lines. */
 export const serviceVariable = 'POWERTOOLS_SERVICE_NAME';
 
-/** The key that seals credentials of connections. */
+/** The key that seals credentials of connections and destinations. */
 export const secretsKeyVariable = 'SECRETS_KEY_ARN';
 
 /** Which stage a function runs in. */
@@ -44,6 +45,7 @@ export const chosenGroups = [
   'accountLimit',
   'passes',
   'connections',
+  'destinations',
   'secrets',
   'publicUrl',
   'access',

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Client } from './api/client.ts';
 import type { Tenant } from './api/types.ts';
 import { Connection } from './connection/connection.tsx';
+import { Destinations } from './destinations/destinations.tsx';
 import { HealthDot } from './health-dot.tsx';
 import { Overview } from './overview/overview.tsx';
 import { Mark } from './parts/icon.tsx';
@@ -20,6 +21,7 @@ const titles: Readonly<Record<View, string>> = {
   tickets: 'Tickets',
   runs: 'Runs',
   connection: 'Connection',
+  destinations: 'Destinations',
 };
 
 type FrameProps = { client: Client; onSignOut: () => void };
@@ -102,6 +104,8 @@ const CurrentView = ({ view, name }: { view: View; name: string }) => {
       return <Runs />;
     case 'connection':
       return <Connection />;
+    case 'destinations':
+      return <Destinations />;
   }
 };
 

@@ -5,11 +5,13 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/sign-in.css';
 import './styles/panels.css';
+import './styles/forms.css';
 import './styles/overview.css';
 import './styles/tickets.css';
 import './styles/ticket-panel.css';
 import './styles/runs.css';
 import './styles/connection.css';
+import './styles/destinations.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formFor, formsOf, valuesOf, withoutSecrets } from '#infra/dashboard/src/connection/schema-form.ts';
+import { formFor, formsOf, valuesOf, withoutSecrets } from '#infra/dashboard/src/parts/schema-form.ts';
 
 const asTitle = (names: readonly string[]) => names.join(' and ');
 const text = { type: 'string' };

@@ -11,6 +11,12 @@ export type {
   ConnectionView as Connection,
   HelpdeskView as Helpdesk,
 } from '#lib/connections/views.ts';
+export type {
+  DestinationKindView as DestinationKind,
+  DestinationTest,
+  DestinationView as Destination,
+  StoredDestinationView as StoredDestination,
+} from '#lib/destinations/views.ts';
 export type { JobView as Job } from '#lib/ingestion/run.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
 

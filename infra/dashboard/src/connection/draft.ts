@@ -1,6 +1,6 @@
 import type { Connection, Helpdesk } from '../api/types.ts';
 import { asWords } from '../format.ts';
-import { type Form, formFor, formsOf, type Values, valuesOf, withoutSecrets } from './schema-form.ts';
+import { type Form, formFor, formsOf, keptForm, type Values, valuesOf, withoutSecrets } from '../parts/schema-form.ts';
 
 /** What is in the form of a connection. */
 export type Draft = {
@@ -9,15 +9,13 @@ export type Draft = {
   targetForm: number;
   target: Values;
   credentialForms: readonly Form[];
-  /** -1: the stored credentials are kept. */
+  /** `keptForm`: the stored credentials are kept. */
   credentialForm: number;
   canKeep: boolean;
   credentials: Values;
   /** A day, or empty. */
   since: string;
 };
-
-export const keptCredentials = -1;
 
 const nameOf = (helpdesks: readonly Helpdesk[], kind: string): string =>
   helpdesks.find((one) => one.kind === kind)?.name ?? asWords(kind);
@@ -39,7 +37,7 @@ export const draftOf = (connection: Connection, helpdesks: readonly Helpdesk[], 
     targetForm: formFor(targetForms, target),
     target,
     credentialForms: formsOf(helpdesk?.credentials_schema ?? {}, titleOf),
-    credentialForm: canKeep ? keptCredentials : 0,
+    credentialForm: canKeep ? keptForm : 0,
     canKeep,
     credentials: isSame && stored.auth?.client_id ? { client_id: stored.auth.client_id } : {},
     since: stored?.settings.since?.slice(0, 10) ?? '',

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Connection, Helpdesk } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
+import { Fields, FormChoice } from '../parts/fields.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
 import { Authorize } from './authorize.tsx';
 import { type Draft, draftOf, inputOf } from './draft.ts';
-import { Fields, FormChoice } from './fields.tsx';
 
 type FormProps = {
   path: string;
@@ -35,7 +35,7 @@ export const HelpdeskForm = ({ path, connection, helpdesks, onChange }: FormProp
   return (
     <Panel title={isStored ? 'Help desk' : 'Connect a help desk'} area="area-wide">
       {save.error && <Fault error={save.error} />}
-      <form class="connection-form" onSubmit={submit} autocomplete="off">
+      <form class="schema-form" onSubmit={submit} autocomplete="off">
         <label class="field">
           Kind
           <select

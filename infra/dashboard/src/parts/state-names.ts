@@ -1,4 +1,4 @@
-import type { Circuit, HistoryEntry, Ticket } from '../api/types.ts';
+import type { Circuit, Destination, HistoryEntry, Ticket } from '../api/types.ts';
 import { asWords } from '../format.ts';
 import type { Variant } from './variant.ts';
 
@@ -36,5 +36,12 @@ export const alertName = (state: string): StateName =>
   known(alertStates, state, ['neutral', `Alert ${asWords(state).toLowerCase()}`]);
 
 export const circuitName = (state: string): StateName => known(circuitStates, state, ['neutral', asWords(state)]);
+
+/** An active destination that took nothing lately is not well. */
+export const destinationName = ({ state, health }: Pick<Destination, 'state' | 'health'>): StateName => {
+  if (state === 'disabled') return ['bad', 'Disabled'];
+  if (state !== 'active') return ['neutral', asWords(state)];
+  return health.failing_since === null ? ['good', 'Active'] : ['busy', 'Failing'];
+};
 
 export const actionName = (action: string): string => known(actions, action, asWords(action));

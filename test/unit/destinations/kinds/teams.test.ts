@@ -76,7 +76,7 @@ describe('a workflow of Teams', () => {
     );
   });
 
-  it('cannot be told that an alert is over', () => {
+  it('takes no notice that an alert is over', () => {
     expect(requestOf(teams, aNotice('resolve'), to)).toBeNull();
   });
 

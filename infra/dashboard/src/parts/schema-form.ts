@@ -1,4 +1,4 @@
-// A JSON Schema of texts as the forms that a person chooses from. No help desk is known here: the API describes each.
+// A JSON Schema of texts as the forms that a person chooses from. No kind is known here: the API describes each.
 
 export type Field = {
   name: string;
@@ -48,6 +48,9 @@ const fieldOf = (
     choices: choices.length > 0 ? choices : null,
   };
 };
+
+/** Chosen instead of a form: what is stored is kept. */
+export const keptForm = -1;
 
 export type Values = Readonly<Record<string, string>>;
 

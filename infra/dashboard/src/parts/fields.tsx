@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks';
-import { keptCredentials } from './draft.ts';
-import type { Field, Form, Values } from './schema-form.ts';
+import { type Field, type Form, keptForm, type Values } from './schema-form.ts';
 
 type FormChoiceProps = {
   label: string;
@@ -18,7 +17,7 @@ export const FormChoice = ({ label, titles, chosen, kept = null, onChoose }: For
     <label class="field">
       {label}
       <select value={`${chosen}`} onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}>
-        {kept !== null && <option value={`${keptCredentials}`}>{kept}</option>}
+        {kept !== null && <option value={`${keptForm}`}>{kept}</option>}
         {titles.map((title, index) => (
           <option key={title} value={`${index}`}>
             {title}

@@ -1,0 +1,18 @@
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
+import { secretKeys } from '#functions/runtime/secret-keys.ts';
+import { readConfig } from '#lib/config.ts';
+import { viewOfDestination } from '#lib/destinations/destination-view.ts';
+import { putDestination as put } from '#lib/destinations/put-destination.ts';
+import { putDestination } from '../manifest/destination-routes.ts';
+
+export const handler = apiHandler(putDestination, (store) => {
+  const { hosts } = readConfig(['destinations']).destinations;
+
+  return async ({ params: { tenant_id, destination_id }, body }) => {
+    const now = new Date();
+    const deps = { store, keys: secretKeys(), hosts, now };
+    const { destination, secret } = await put(deps, tenant_id, destination_id, body);
+    return ok({ ...viewOfDestination(destination, now), secret });
+  };
+});

@@ -1,0 +1,13 @@
+import { destinationCalls } from '#functions/runtime/destination-calls.ts';
+import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { ok } from '#functions/runtime/http/reply.ts';
+import { requireDestination } from '#lib/destinations/destinations.ts';
+import { testDestination as test } from '#lib/destinations/test-destination.ts';
+import { testDestination } from '../manifest/destination-routes.ts';
+
+export const handler = apiHandler(testDestination, (store) => {
+  const calls = destinationCalls(store);
+
+  return async ({ params: { tenant_id, destination_id } }) =>
+    ok(await test(calls, await requireDestination(store, tenant_id, destination_id)));
+});

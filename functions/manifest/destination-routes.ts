@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import { destinationStates, maxDestinations } from '#lib/destinations/destination.ts';
+import { destinationKinds, includables } from '#lib/destinations/destination-kind.ts';
+import {
+  destinationKindView,
+  destinationTestView,
+  destinationView,
+  storedDestinationView,
+} from '#lib/destinations/views.ts';
+import { ofTenant, tenantId } from './parameters.ts';
+import { route } from './route.ts';
+import type { Route } from './table.ts';
+
+const member = () => z.string().regex(/^[a-z][a-z_]{0,39}$/, 'must be a name in lower case');
+const fields = (most: number) => z.record(member(), z.string().max(most));
+
+const ofDestination = () =>
+  z.strictObject({
+    tenant_id: tenantId,
+    destination_id: z
+      .string()
+      .regex(/^[\w-]{1,64}$/, 'must be the id of a destination')
+      .meta({ description: 'Id of the destination', examples: ['0f9c1b0e-6d7c-4b1e-9a52-3a1f4c7f0d21'] }),
+  });
+
+const destinationInput = () =>
+  z
+    .strictObject({
+      kind: z.enum(destinationKinds).describe('What it is; it stays'),
+      label: z
+        .string()
+        .min(1)
+        .max(100)
+        .regex(/^\P{Cc}+$/u, 'must have no control characters')
+        .nullish()
+        .describe('What people call it'),
+      target: fields(2_000).meta({
+        description: 'Names it; `GET /destinations` says how for each kind. Of a webhook: `url`',
+        examples: [{ url: 'https://hooks.acme.example/intake' }],
+      }),
+      credentials: fields(4_000)
+        .optional()
+        .describe(
+          'Stored sealed and never returned; without them, the stored ones are kept, unless the host changes. `GET /destinations` says which each kind takes. `{}` makes a new signing secret; the one before stays valid for 24 hours',
+        ),
+      include: z
+        .array(z.enum(includables))
+        .max(includables.length)
+        .optional()
+        .describe('What it is sent of a ticket besides ids, link and reason; nothing by default'),
+      state: z.enum(destinationStates).optional().describe('`active` by default'),
+    })
+    .meta({ id: 'DestinationInput' });
+
+const noDestination = { description: 'There is no such destination' };
+
+const storing = {
+  scope: 'admin',
+  throttle: { perSecond: 5, burst: 10 },
+  config: ['mongo', 'destinations', 'secrets'],
+  grants: ['seal:secrets'],
+} as const;
+
+export const listDestinationKinds = route('list-destination-kinds', {
+  method: 'GET',
+  path: '/destinations',
+  scope: 'read',
+  load: 'light',
+  summary: 'List the kinds of destinations for alerts',
+  details: 'With the JSON Schemas of what a destination of each kind takes.',
+  config: ['mongo', 'destinations'],
+  answers: () => ({
+    200: { description: 'The kinds, by name', schema: z.object({ kinds: z.array(destinationKindView) }) },
+  }),
+});
+
+export const listDestinations = route('list-destinations', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/destinations',
+  scope: 'admin',
+  summary: 'List the destinations of a tenant',
+  params: ofTenant,
+  answers: () => ({
+    200: {
+      description: `The destinations, the oldest first: ${maxDestinations} at most`,
+      schema: z.object({ destinations: z.array(destinationView) }),
+    },
+  }),
+});
+
+export const createDestination = route('create-destination', {
+  ...storing,
+  method: 'POST',
+  path: '/tenants/{tenant_id}/destinations',
+  summary: 'Create a destination for the alerts of a tenant',
+  details: 'A tenant with destinations is alerted there, and no more at `NOTIFY_URL`.',
+  params: ofTenant,
+  body: destinationInput,
+  answers: () => ({
+    201: { description: 'The destination; a secret that was made is not shown again', schema: storedDestinationView },
+    409: { description: `The tenant has ${maxDestinations} destinations` },
+  }),
+});
+
+export const testDestination = route('test-destination', {
+  method: 'POST',
+  path: '/tenants/{tenant_id}/destinations/{destination_id}/test',
+  scope: 'admin',
+  throttle: { perSecond: 1, burst: 5 },
+  summary: 'Send a test to a destination',
+  details: 'What is sent says that it is a test. One that was disabled after failures is active again if it takes it.',
+  params: ofDestination,
+  config: ['mongo', 'destinations', 'secrets', 'circuit'],
+  grants: ['open:secrets'],
+  timeoutSeconds: 29, // the gateway's limit
+  answers: () => ({ 200: { description: 'What came of it', schema: destinationTestView }, 404: noDestination }),
+});
+
+export const getDestination = route('get-destination', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/destinations/{destination_id}',
+  scope: 'admin',
+  summary: 'Get a destination',
+  params: ofDestination,
+  answers: () => ({ 200: { description: 'The destination', schema: destinationView }, 404: noDestination }),
+});
+
+export const putDestination = route('put-destination', {
+  ...storing,
+  method: 'PUT',
+  path: '/tenants/{tenant_id}/destinations/{destination_id}',
+  summary: 'Update a destination',
+  details: 'It is active afterwards, unless its `state` is to be `disabled`. Its kind stays.',
+  params: ofDestination,
+  body: destinationInput,
+  answers: () => ({
+    200: { description: 'The destination; a secret that was made is not shown again', schema: storedDestinationView },
+    404: noDestination,
+    409: { description: 'Other requests are changing it' },
+  }),
+});
+
+export const deleteDestination = route('delete-destination', {
+  method: 'DELETE',
+  path: '/tenants/{tenant_id}/destinations/{destination_id}',
+  scope: 'admin',
+  summary: 'Delete a destination',
+  details: 'Erases its credentials.',
+  params: ofDestination,
+  answers: () => ({ 204: { description: 'The destination is deleted' }, 404: noDestination }),
+});
+
+export const destinationRoutes = [
+  listDestinationKinds,
+  listDestinations,
+  createDestination,
+  testDestination,
+  getDestination,
+  putDestination,
+  deleteDestination,
+] as const satisfies readonly Route[];

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import type { Destination, DestinationKind, StoredDestination } from '../api/types.ts';
+import { AsCurl } from '../parts/as-curl.tsx';
+import { Fields, FormChoice } from '../parts/fields.tsx';
+import { Fault } from '../parts/panel.tsx';
+import { useTenantContext } from '../state/context.ts';
+import { useAction } from '../state/resource.ts';
+import { type Draft, draftOf, inputOf } from './destination-draft.ts';
+
+type FormProps = {
+  /** Of the list, or of the destination that is changed. */
+  path: string;
+  stored?: Destination;
+  kinds: readonly DestinationKind[];
+  onStored: (destination: StoredDestination) => void;
+};
+
+/** What a destination is, where, and with which credentials: the fields are those that the API names for the kind. */
+export const DestinationForm = ({ path, stored, kinds, onStored }: FormProps) => {
+  const { client } = useTenantContext();
+  const [draft, setDraft] = useState<Draft>(() => draftOf(kinds, stored));
+  const method = stored ? 'PUT' : 'POST';
+  const save = useAction(async () => {
+    const answer = await client.send<StoredDestination>(method, path, inputOf(draft).body);
+    if (!stored) setDraft(draftOf(kinds, undefined, draft.kind)); // what was typed in, secrets above all, is gone
+    onStored(answer);
+  });
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    void save.run();
+  };
+  return (
+    <>
+      {save.error && <Fault error={save.error} />}
+      <form class="schema-form" onSubmit={submit} autocomplete="off">
+        {!stored && (
+          <label class="field">
+            Kind
+            <select
+              value={draft.kind}
+              onChange={({ currentTarget }) => setDraft(draftOf(kinds, undefined, currentTarget.value))}
+            >
+              {kinds.map(({ kind, name }) => (
+                <option key={kind} value={kind}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <DraftFields draft={draft} change={(changes) => setDraft((before) => ({ ...before, ...changes }))} />
+        <div class="actions">
+          <button type="submit" class="button button-strong" disabled={save.isBusy}>
+            {save.isBusy ? 'Saving…' : 'Save'}
+          </button>
+        </div>
+      </form>
+      <AsCurl calls={[{ method, path, body: inputOf(draft).shown }]} />
+    </>
+  );
+};
+
+const DraftFields = ({ draft, change }: { draft: Draft; change: (changes: Partial<Draft>) => void }) => {
+  const target = draft.targetForms[draft.targetForm];
+  const credentials = draft.credentialForms[draft.credentialForm];
+  return (
+    <>
+      <label class="field">
+        Name
+        <input
+          type="text"
+          value={draft.label}
+          maxLength={100}
+          onInput={({ currentTarget }) => change({ label: currentTarget.value })}
+        />
+        <span class="hint">May be empty</span>
+      </label>
+      <FormChoice
+        label="Where"
+        titles={draft.targetForms.map(({ title }) => title)}
+        chosen={draft.targetForm}
+        onChoose={(targetForm) => change({ targetForm })}
+      />
+      {target && <Fields form={target} values={draft.target} onChange={(values) => change({ target: values })} />}
+      <FormChoice
+        label="Credentials"
+        titles={draft.credentialForms.map(({ title }) => title)}
+        chosen={draft.credentialForm}
+        kept={draft.canKeep ? 'Keep the stored ones' : null}
+        onChoose={(credentialForm) => change({ credentialForm })}
+      />
+      {credentials && (
+        <Fields form={credentials} values={draft.credentials} onChange={(values) => change({ credentials: values })} />
+      )}
+      <label class="choices">
+        <input
+          type="checkbox"
+          checked={draft.includesSubject}
+          onChange={({ currentTarget }) => change({ includesSubject: currentTarget.checked })}
+        />
+        Send the subject of tickets, too
+      </label>
+    </>
+  );
+};

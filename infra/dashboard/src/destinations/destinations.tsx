@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { Destination, DestinationKind, StoredDestination } from '../api/types.ts';
+import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { useTenantContext } from '../state/context.ts';
+import { useReloadEvery } from '../state/reload-every.ts';
+import { useResource } from '../state/resource.ts';
+import { DestinationForm } from './destination-form.tsx';
+import { DestinationPanel } from './destination-panel.tsx';
+import { type Made, MadeSecret } from './made-secret.tsx';
+
+const everyMs = 15_000;
+
+/** Where the tenant's alerts go: how each place is, and everything that a person can do about it. */
+export const Destinations = () => {
+  const { tenant } = useTenantContext();
+  const path = `/tenants/${encodeURIComponent(tenant)}/destinations`;
+  const list = useResource<{ destinations: Destination[] }>(path);
+  const kinds = useResource<{ kinds: DestinationKind[] }>('/destinations');
+  const [made, setMade] = useState<Made | null>(null);
+  useReloadEvery(everyMs, list.reload);
+
+  const onStored = ({ destination_id, label, secret }: StoredDestination): void => {
+    if (secret !== null) setMade({ name: label ?? destination_id, secret });
+    list.reload();
+  };
+
+  return (
+    <>
+      <div class="view-head">
+        <div>
+          <h1>Destinations</h1>
+          <p class="faint">Where the tenant's alerts go</p>
+        </div>
+      </div>
+      <div class="grid">
+        {made && <MadeSecret made={made} onSeen={() => setMade(null)} />}
+        <Loaded resource={list} skeleton={<Lines count={6} />}>
+          {({ destinations }) => (
+            <>
+              {destinations.map((destination) => (
+                <DestinationPanel
+                  key={destination.destination_id}
+                  path={`${path}/${destination.destination_id}`}
+                  destination={destination}
+                  kinds={kinds.data?.kinds ?? []}
+                  onStored={onStored}
+                  onChange={list.reload}
+                />
+              ))}
+              {kinds.data && (
+                <Panel title="Add a destination" area="area-full">
+                  {destinations.length === 0 && (
+                    <p class="faint">Without one, alerts go to the notification service of this deployment.</p>
+                  )}
+                  <DestinationForm path={path} kinds={kinds.data.kinds} onStored={onStored} />
+                </Panel>
+              )}
+            </>
+          )}
+        </Loaded>
+        {kinds.error && !list.error && <Fault error={kinds.error} retry={kinds.reload} />}
+      </div>
+    </>
+  );
+};
