@@ -36,8 +36,8 @@ describe.each(apiShapes)('with api=%s', (api) => {
 
   it('an account with less concurrency reserves less for each, and a very small one nothing', () => {
     const reservedIn = (accountConcurrency: string) => stackFor({ api, accountConcurrency }).concurrency.reserved;
-    expect(reservedIn('300')).toBeGreaterThan(0);
-    expect(3 * reservedIn('300')).toBeLessThanOrEqual(200);
+    expect(reservedIn('400')).toBeGreaterThan(0);
+    expect(3 * reservedIn('400')).toBeLessThanOrEqual(300);
     expect(reservedIn('100')).toBe(0);
     for (const { Properties } of synthesise({ api, accountConcurrency: '10' }).ofType('AWS::Lambda::Function'))
       expect(Properties.ReservedConcurrentExecutions).toBeUndefined();
