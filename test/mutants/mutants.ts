@@ -33,6 +33,13 @@ export const mutants: readonly Mutant[] = [
     tests: ['test/unit/helpdesks/freshdesk', 'test/helpdesks/freshdesk-reading.test.ts'],
   },
   {
+    mistake: 'conversations are listed as they are by default: the open ones alone',
+    file: 'lib/helpdesks/chatwoot/facts.ts',
+    from: "status: 'all', ",
+    to: '',
+    tests: ['test/helpdesks/chatwoot-reading.test.ts', atDesk],
+  },
+  {
     mistake: 'texts are not asked for',
     file: 'lib/helpdesks/freshdesk/ticket-lists.ts',
     from: '{ include } : { filter: name }',
@@ -52,6 +59,27 @@ export const mutants: readonly Mutant[] = [
     from: 'now + value * 1_000',
     to: 'now + value',
     tests: ['test/unit/helpdesks/limits.test.ts'],
+  },
+  {
+    mistake: 'an offset without a colon is no offset',
+    file: 'lib/provider/moment.ts',
+    from: '(?::?(\\d\\d))?$/',
+    to: '(?::(\\d\\d))?$/',
+    tests: ['test/unit/helpdesks/adapters.property.test.ts', 'test/helpdesks/jsm-reading.test.ts'],
+  },
+  {
+    mistake: 'a limit that is stated in two fields is the sum of both',
+    file: 'lib/helpdesks/zendesk/rate-headers.ts',
+    from: '.find(isGiven)',
+    to: '.filter(isGiven).reduce((sum, one) => sum + one, 0)',
+    tests: ['test/unit/helpdesks/zendesk/answers.test.ts', 'test/helpdesks/zendesk-reading.test.ts'],
+  },
+  {
+    mistake: 'custom fields are tags, once for each of the two lists that hold them',
+    file: 'lib/helpdesks/zendesk/ticket.ts',
+    from: "tags: readTags(memberOf(entry, 'tags')),",
+    to: "tags: readTags([memberOf(entry, 'tags'), memberOf(entry, 'custom_fields'), memberOf(entry, 'fields')].flat().map((one) => memberOf(one, 'value') ?? one)),",
+    tests: ['test/unit/helpdesks/adapters.property.test.ts'],
   },
   {
     mistake: 'a ticket that is not there is a fault of the help desk',
