@@ -2,10 +2,13 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { alex, kim } from '#infra/local/helpdesks/intercom/desk.ts';
 import { type Intercom, startIntercom } from '#infra/local/helpdesks/intercom/server.ts';
+import { type HelpdeskRequest, type HelpdeskResponse, requestUrl } from '#lib/helpdesks/call.ts';
+import { intercom as adapter } from '#lib/helpdesks/intercom/intercom.ts';
+import type { ListedEntry } from '#lib/helpdesks/page.ts';
 import { clockAt } from '#test/support/helpdesk-reader.ts';
 import { apiDescription, type Exchange } from './api-description.ts';
 
-// Intercom's own client and its own description judge the simulated workspace.
+// Intercom's own description judges the simulated workspace and the adapter, its own client the workspace.
 
 type Conversation = { id: string; state: string; priority: string; updated_at: number };
 type Page<T> = AsyncIterable<T> & { data: T[] };
@@ -137,6 +140,78 @@ describe('the description', () => {
       'request body : must NOT have additional properties sort',
     ]);
     expect(await about('/tickets')).toEqual(['request: GET /tickets is not described']);
+  });
+});
+
+describe('the adapter', () => {
+  const secret = adapter.credentials.parse({ access_token: token });
+  const signature = secret.kind === 'api_key' ? adapter.sign(secret) : {};
+  const asked = async (request: HelpdeskRequest): Promise<HelpdeskResponse> => {
+    const { method, headers, body } = request;
+    const answer = await recorded(requestUrl(workspace.url, request), {
+      method,
+      headers: { 'content-type': 'application/json', ...signature, ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, headers: {}, json: await answer.json(), receivedAt: new Date(clock.now()) };
+  };
+  /** Reads lists to their end; what was met, and where the next pass begins. */
+  const pass = async (from: string, pageSize: number) => {
+    const entries: ListedEntry[] = [];
+    let cursor: string | null = from;
+    let checkpoint: string | null = null;
+    while (cursor !== null) {
+      const response = await asked(adapter.list(cursor, pageSize));
+      if (adapter.classify(response).kind === 'cursor-lost') cursor = adapter.restart(cursor);
+      else {
+        const read = adapter.readList(cursor, response);
+        if (read.kind === 'broken') throw new Error(read.reason);
+        entries.push(...read.page.entries);
+        [cursor, checkpoint] = [read.page.next, read.page.checkpoint];
+      }
+    }
+    return { entries, checkpoint: checkpoint ?? '' };
+  };
+  const idsOf = (entries: readonly ListedEntry[], kind: ListedEntry['kind']) =>
+    [...new Set(entries.flatMap((entry) => (entry.kind === kind ? [entry.id] : [])))].toSorted();
+
+  it('asks for nothing that the description does not know, and reads what it promises', async () => {
+    const begin = adapter.start('full', null, new Date(clock.now()), { since: new Date(0) });
+    const full = await pass(begin, 90);
+    const later = await pass(
+      adapter.start('incremental', full.checkpoint, new Date(clock.now()), { since: null }),
+      150,
+    );
+    const lacking = full.entries.flatMap((entry) => (entry.kind === 'ticket' && entry.needsDetail ? [entry.id] : []));
+    for (const id of [...lacking.slice(0, 3), '1']) await asked(adapter.detail.request([id]));
+    for (const { request } of adapter.probe) await asked(request);
+
+    expect(idsOf(full.entries, 'ticket')).toEqual(
+      workspace.desk
+        .all()
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    expect(later.entries.length).toBeLessThan(full.entries.length);
+    expect(lacking.length).toBeGreaterThan(3);
+    expect(new Set(exchanges.map(({ path }) => path.replace(/\d+$/, '*')))).toEqual(
+      new Set(['/conversations/search', '/conversations/deleted', '/conversations/*', '/me']),
+    );
+    expect(faults().filter((fault) => !fault.endsWith('additional properties ticket'))).toEqual([]);
+  });
+
+  it('would be contradicted if it asked for an order, for nothing, or by another parameter', async () => {
+    const request = adapter.list(adapter.start('full', null, new Date(clock.now()), { since: null }), 150);
+    const about = async (change: Partial<HelpdeskRequest>) => {
+      exchanges = [];
+      await asked({ ...request, ...change });
+      return faults().filter((fault) => fault.startsWith('request'));
+    };
+
+    expect(await about({})).toEqual([]);
+    expect(await about({ body: { ...(request.body as object), sort: { field: 'updated_at' } } })).not.toEqual([]);
+    expect(await about({ body: {} })).not.toEqual([]);
+    expect(await about({ query: { per_page: '150' } })).toEqual(['request query per_page: unknown']);
   });
 });
 
