@@ -25,18 +25,28 @@ const countTickets = async (
   return asked.kind === 'answered' ? count.read(asked.response) : null;
 };
 
-/** Pure. Calls of the list alone; the slowest of the limits that they count in says how long they take. */
+/**
+ * Pure. The calls of the list, and of the details where each ticket needs one; where some do, nobody knows how many. The
+ * slowest of the limits that they count in says how long they take.
+ */
 export const costOf = (
-  { list, capabilities, limits }: Pick<HelpdeskAdapter, 'list' | 'capabilities' | 'limits'>,
+  { list, detail, capabilities, limits }: Pick<HelpdeskAdapter, 'list' | 'detail' | 'capabilities' | 'limits'>,
   tickets: number | null,
   share: number,
 ): ImportEstimate => {
   if (tickets === null) return { tickets, calls: null, minutes: null };
   const pageSize = capabilities.pageSize.default;
-  const { bucket, cost = 1 } = list('', pageSize);
-  const calls = Math.max(1, Math.ceil(tickets / pageSize));
-  const minutes = limits
-    .filter(({ buckets }) => buckets === '*' || buckets.includes(bucket))
-    .map(({ requests, windowMs }) => (calls * cost * windowMs) / 60_000 / Math.max(1, Math.floor(requests * share)));
-  return { tickets, calls, minutes: Math.ceil(Math.max(0, ...minutes)) };
+  const detailed = capabilities.details === 'each' ? tickets : 0;
+  const asked = [
+    { ...list('', pageSize), calls: Math.max(1, Math.ceil(tickets / pageSize)) },
+    { ...detail.request(['1']), calls: Math.ceil(detailed / detail.batch) },
+  ];
+  const minutes = limits.map(({ buckets, requests, windowMs }) => {
+    const counted = asked.filter(({ bucket }) => buckets === '*' || buckets.includes(bucket));
+    const slots = Math.max(1, Math.floor(requests * share));
+    return (sumOf(counted.map(({ calls, cost = 1 }) => calls * cost)) * windowMs) / 60_000 / slots;
+  });
+  return { tickets, calls: sumOf(asked.map(({ calls }) => calls)), minutes: Math.ceil(Math.max(0, ...minutes)) };
 };
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

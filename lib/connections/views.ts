@@ -142,7 +142,7 @@ export const importEstimateView = z.lazy(() =>
   z
     .object({
       tickets: z.int().nullable().describe('About how many tickets the help desk has; null if it does not say'),
-      calls: z.int().nullable(),
+      calls: z.int().nullable().describe('Of its list, and one for each ticket where the list lacks texts'),
       minutes: z.int().nullable().describe('At the share of its call limit that is used'),
     })
     .describe('What a first import costs'),
