@@ -9,6 +9,7 @@ export type Mutant = {
 };
 
 const atDesk = 'test/helpdesks/stored-as-at-desk.property.test.ts';
+const refreshes = 'test/database/hooks/refresh-tickets.test.ts';
 
 export const mutants: readonly Mutant[] = [
   {
@@ -122,5 +123,40 @@ export const mutants: readonly Mutant[] = [
     from: 'new Date(now() - settleMs)',
     to: 'new Date(now())',
     tests: ['test/database/ingestion/helpdesk-runs.test.ts'],
+  },
+  {
+    mistake: 'an event is genuine by any signature',
+    file: 'lib/helpdesks/hook.ts',
+    from: "untimedVerdict(isSameSecret(headers['x-hub-signature'], expected))",
+    to: "untimedVerdict(headers['x-hub-signature'] !== undefined)",
+    tests: ['test/unit/helpdesks/hooks.test.ts'],
+  },
+  {
+    mistake: 'a signed event of any age is genuine',
+    file: 'lib/helpdesks/hook.ts',
+    from: '<= toleranceMs ?',
+    to: '>= 0 ?',
+    tests: ['test/unit/helpdesks/hooks.test.ts'],
+  },
+  {
+    mistake: 'an event brings in an issue of a project that the connection leaves out',
+    file: 'lib/helpdesks/jsm/issue.ts',
+    from: "isWanted ? { kind: 'ticket', raw } : { kind: 'elsewhere' }",
+    to: "{ kind: isWanted ? 'ticket' : 'ticket', raw }",
+    tests: [refreshes],
+  },
+  {
+    mistake: 'the two calls for a whole ticket count as one in the limit',
+    file: 'lib/ingestion/whole-tickets.ts',
+    from: 'cost: (first.cost ?? 1) + (second.cost ?? 1)',
+    to: 'cost: second.cost ?? 1',
+    tests: [refreshes],
+  },
+  {
+    mistake: 'a hint is settled, whatever was said of its ticket since it was asked for',
+    file: 'lib/hooks/hints.ts',
+    from: 'filter: { _id, seq, ...ofClaim }',
+    to: 'filter: { _id, ...ofClaim }',
+    tests: [refreshes],
   },
 ];

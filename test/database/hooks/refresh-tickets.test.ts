@@ -144,6 +144,8 @@ describe('tickets that webhooks name', { timeout: 60_000 }, () => {
 
 describe.each(hookedKinds)('tickets that webhooks of %s name', { timeout: 60_000 }, (kind) => {
   const adapter = helpdeskAdapters[kind];
+  // The storm is tried in full at one desk: hints are the same for all.
+  const events = kind === 'freshdesk' ? 5_000 : 600;
 
   it('cost one fetch each, within the limit of the account, however many events come', async () => {
     const desk = await openDesk<SimulatedHelpdesk>(60, simulators[kind]);
@@ -151,7 +153,7 @@ describe.each(hookedKinds)('tickets that webhooks of %s name', { timeout: 60_000
     const ids = account.tickets.truth().map(({ id }) => id);
     for (const id of ids) account.tickets.update(id, { subject: `As ${id} is now` });
     const before = account.calls.length;
-    for (let n = 0; n < 5_000 / ids.length; n++) await hooks.hint(ids);
+    for (let n = 0; n < events / ids.length; n++) await hooks.hint(ids);
 
     await hooks.work();
 
