@@ -226,3 +226,27 @@ describe('the local key', () => {
     expect(() => readConfig(['local'], { LOCAL_API_KEY })).toThrow(ConfigError);
   });
 });
+
+describe('hosts that tenants choose', () => {
+  it.each([
+    ['connections', 'CONNECTION_ALLOW_LOOPBACK'],
+    ['destinations', 'DESTINATIONS_ALLOW_LOOPBACK'],
+  ] as const)('of %s are on this machine only if that is asked for, and never where it is deployed', (group, name) => {
+    expect(readConfig([group], {})[group].hosts.allowLoopback).toBe(false);
+    expect(readConfig([group], { [name]: 'true' })[group].hosts.allowLoopback).toBe(true);
+    const deployed = { [name]: 'true', AWS_LAMBDA_FUNCTION_NAME: 'intake-dev-test' };
+    expect(faultOf([group], deployed)).toBe(`Configuration: ${name} must not be true where the function is deployed`);
+  });
+
+  it('of destinations may be narrowed, may be private by name, and are not this API itself', () => {
+    const env = {
+      DESTINATIONS_HOSTS: 'Hooks.acme.example,slack.com',
+      DESTINATIONS_PRIVATE_HOSTS: 'pager.acme.internal',
+      PUBLIC_URL: 'https://intake.acme.example/api',
+    };
+    expect(readConfig(['destinations'], env).destinations.hosts).toEqual({
+      ...{ allowLoopback: false, hosts: ['hooks.acme.example', 'slack.com'] },
+      ...{ privateHosts: ['pager.acme.internal'], ownHost: 'intake.acme.example' },
+    });
+  });
+});

@@ -45,6 +45,22 @@ describe('a host that a tenant named', () => {
       expect(refusalOf(new URL(`https://${host}`), narrowed)).not.toBeNull();
   });
 
+  it.each(['metadata.google.internal', 'printer.local', 'localhost', 'a.localhost', 'router.home.arpa', 'localhost.'])(
+    'is not called by the local name %s, unless the deployment gives it',
+    (host) => {
+      const url = new URL(`https://${host}/`);
+      expect(refusalOf(url, rule)).toBe('it is a name of a local network');
+      expect(refusalOf(url, { ...rule, privateHosts: [host.replace(/\.$/, '')] })).toBeNull();
+    },
+  );
+
+  it('is not this API itself, whatever follows its name', () => {
+    const own = { ...rule, ownHost: 'intake.example.org' };
+    for (const host of ['intake.example.org', 'intake.example.org.', 'INTAKE.example.org'])
+      expect(refusalOf(new URL(`https://${host}/`), own)).toBe('it is the host of this API');
+    expect(refusalOf(new URL('https://other.example.org/'), own)).toBeNull();
+  });
+
   it('may have a private address only under a name that the deployment gives', () => {
     const allowed = { ...rule, privateHosts: ['desk.corp.example'] };
 
