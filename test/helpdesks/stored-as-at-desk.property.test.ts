@@ -30,7 +30,7 @@ const lives = fc.record({
   pageSize: fc.integer({ min: 2, max: 9 }),
   /** One before each call, as far as there are any. */
   changes: fc.array(change, { maxLength: 25 }),
-  quirks: fc.nat({ max: 15 }),
+  quirks: fc.nat({ max: 63 }),
   others: fc.constantFrom(0, 0, 0.5),
   distorts: fc.constantFrom(undefined, ...Object.values(distortions)),
   throttledWith: fc.constantFrom('retry-after' as const, 'no-time' as const, 'web-page' as const, '503' as const),

@@ -15,6 +15,9 @@ const placeSchema = z.strictObject({
   since: ms,
   /** The next page of that search; null: its first. */
   token: z.string().max(1_500).nullable(),
+  /** Issues of that minute that the pages of this search had so far, and those of the search before it; null: there was none. */
+  met: z.int().min(0).default(0),
+  metBefore: z.int().min(0).nullable().default(null),
   /** When the pass had its first answer; null before that. */
   startedAt: ms.nullable(),
   /** Where the next pass begins to read. */
@@ -31,22 +34,25 @@ export const wholeMinute = (time: number): number => Math.max(0, Math.floor(time
 /** Any other text is the beginning: reading too much loses nothing. */
 export const readPlace = (cursor: Cursor): Place => {
   const { data } = placeSchema.safeParse(parseJson(cursor));
-  return data ?? { projects: [], since: everything, token: null, startedAt: null, reached: everything };
+  return data ?? { ...placeAt({ projects: [], startedAt: null, reached: everything }, everything) };
 };
+
+/** The first page of what changed at a time or later. */
+export const placeAt = <Of extends Omit<Place, 'since' | 'token' | 'met' | 'metBefore'>>(place: Of, since: number) => ({
+  ...place,
+  ...{ since, token: null, met: 0, metBefore: null },
+});
 
 export const writePlace = (place: Place): Cursor => JSON.stringify(place);
 
 export const start = (mode: RunMode, checkpoint: Cursor | null, _: Date, { since, target }: StartContext): Cursor => {
   if (mode === 'incremental' && checkpoint !== null) return checkpoint;
   const from = since ? wholeMinute(since.getTime()) : everything;
-  return writePlace({
-    projects: projectsOf(target),
-    ...{ since: from, token: null, startedAt: null, reached: from },
-  });
+  return writePlace(placeAt({ projects: projectsOf(target), startedAt: null, reached: from }, from));
 };
 
 /** A token lives for a week. The search begins again before the page that it led to. */
 export const restart = (lost: Cursor): Cursor => {
   const place = readPlace(lost);
-  return writePlace({ ...place, since: Math.max(0, place.since - capabilities.overlapMs), token: null });
+  return writePlace(placeAt(place, Math.max(0, place.since - capabilities.overlapMs)));
 };

@@ -4,7 +4,7 @@ import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import { areAscending, changeTime } from '../change-times.ts';
 import { brokenPage, type Cursor, checkedPage, type ListedEntry, listedAs, type ReadPage } from '../page.ts';
 import { capabilities, fields, paths, serviceDesk } from './facts.ts';
-import { type Place, readPlace, wholeMinute, writePlace } from './search-place.ts';
+import { type Place, placeAt, readPlace, wholeMinute, writePlace } from './search-place.ts';
 
 /** Times in quotes would be of the time zone of the credentials' user; milliseconds have none. */
 const jqlOf = ({ projects, since }: Place): string => {
@@ -29,7 +29,7 @@ export const list = (cursor: Cursor, pageSize: number): HelpdeskRequest => {
 
 /**
  * The next page is a search of its own, from the minute on in which this one ended: an issue that changes goes to the end,
- * and where the pages of a token stand is then unknown. Within one minute there is only the token.
+ * and where the pages of a token stand is then unknown. Within one minute there is only the token (`placeAfter`).
  */
 export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse): ReadPage => {
   const issues = memberOf(json, 'issues');
@@ -40,22 +40,32 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
   const before = readPlace(cursor);
   const place: Place = { ...before, startedAt: before.startedAt ?? receivedAt.getTime() };
   const changed = issues.map((entry) => changeTime(memberOf(memberOf(entry, 'fields'), 'updated'), receivedAt));
-  const next = isEnd || !isToken(token) ? null : placeAfter(place, changed, token);
+  const next = placeAfter(place, changed, isEnd || !isToken(token) ? null : token);
   const reached = reachedAfter(place, changed, next);
   return checkedPage(cursor, {
     entries: issues.map(listedEntry),
     next: next && writePlace({ ...next, reached }),
     totalCount: null,
-    checkpoint: writePlace({ ...place, since: reached, reached, token: null, startedAt: null }),
+    checkpoint: writePlace(placeAt({ ...place, reached, startedAt: null }, reached)),
+    ...(before.metBefore !== null && { listsAgain: true }),
   });
 };
 
 const isToken = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 1_500;
 
-const placeAfter = (place: Place, changed: readonly (number | null)[], token: string): Place => {
+/**
+ * The place after a page; null after the last one. A token may name the issue that its page follows, or count those before
+ * it (unconfirmed): then an issue that changes or goes moves another onto a page that was read. A minute of several pages is
+ * searched until two searches in a row had as many issues of it, which none was missed by: who leaves it never returns.
+ */
+const placeAfter = (place: Place, changed: readonly (number | null)[], token: string | null): Place | null => {
+  const met = place.met + changed.filter((time) => time === null || wholeMinute(time) <= place.since).length;
   const last = wholeMinute(changed.at(-1) ?? 0);
-  return areAscending(changed) && last > place.since ? { ...place, since: last, token: null } : { ...place, token };
+  const isPassed = areAscending(changed) && last > place.since;
+  if (token !== null && !isPassed) return { ...place, token, met };
+  if (place.token !== null && met !== place.metBefore) return { ...placeAt(place, place.since), metBefore: met };
+  return token === null ? null : placeAt(place, last);
 };
 
 /**

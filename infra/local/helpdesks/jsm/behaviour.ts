@@ -46,4 +46,5 @@ export const quirks = {
   shortTokens: { tokenLifeMs: 300_000 },
   farTimeZone: { timeZone: 'Pacific/Kiritimati' },
   unixResets: { resetsAs: 'unix' },
+  countingTokens: { tokensCount: true },
 } satisfies Record<string, Partial<JsmBehaviour>>;

@@ -60,6 +60,25 @@ describe('a pass over the search', () => {
       });
   });
 
+  it('searches a minute of several pages until two searches had as many of its issues', () => {
+    const minute = now - 9 * minuteMs;
+    const more = { isLast: false, nextPageToken: 'CAEaAggD' };
+    const of = (...ids: number[]) => ids.map((id) => issue(id, minute));
+    let cursor = pageAfter({ issues: [issue(1, minute - minuteMs), ...of(2)], ...more }).next ?? '';
+    /** Two pages of one search, of which the second is the last. */
+    const search = (first: number[], second: number[]) => {
+      const within = pageAfter({ issues: of(...first), ...more }, cursor);
+      const end = pageAfter({ issues: of(...second), isLast: true }, within.next ?? '');
+      cursor = end.next ?? '';
+      return [within.listsAgain ?? false, end.next !== null && sinceOf(end.next) === minute];
+    };
+
+    // The second issue changes meanwhile, which moves the fourth one onto the first page; then the third one does.
+    expect(search([2, 3], [5])).toEqual([false, true]);
+    expect(search([3, 4], [])).toEqual([true, true]);
+    expect(search([4, 5], [])).toEqual([true, false]);
+  });
+
   it('ends where the site says so, or gives no token', () => {
     for (const end of [{ isLast: true }, { isLast: true, nextPageToken: 'x' }, {}, { nextPageToken: null }])
       expect(pageAfter({ issues: [issue(1, now)], ...end }).next).toBeNull();
