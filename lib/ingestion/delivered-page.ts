@@ -3,9 +3,9 @@ import type { ProviderPage } from '#lib/provider/provider.ts';
 import { type ParsedEntry, parseTicket } from '#lib/provider/provider-ticket.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { versionFieldsIn } from '#lib/tickets/helpdesk-fields.ts';
-import { type ParsedPage, sortOut } from './page-plan.ts';
 import type { PageRun } from './run.ts';
 import { nameOfSkipped } from './skipped-entries.ts';
+import { type ParsedPage, sortOut } from './sort-out.ts';
 
 /** A page as its provider delivered it, and what was read of it. */
 export type DeliveredPage = {

@@ -3,8 +3,9 @@ import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { withoutMatches, withoutWords } from '#lib/tickets/erased.ts';
 import { codesOfTexts, withCodes, withoutErasedTexts } from '#lib/tickets/erased-texts.ts';
 import { hasSameContent, type IncomingTicket } from '#lib/tickets/ticket.ts';
-import type { Classify, ParsedPage } from './page-plan.ts';
 import type { PageRead } from './read-page.ts';
+import type { ParsedPage } from './sort-out.ts';
+import type { Classify } from './ticket-plan.ts';
 
 /**
  * Removes the texts of erased customers from a page, so that no run restores them: neither under their own name nor,

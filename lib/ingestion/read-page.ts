@@ -9,9 +9,10 @@ import { type KnownTicket, knownTicketsAmong, knownTicketsPart } from '#lib/tick
 import { type OtherPage, type PageName, type PageRecord, pageRecordParts } from '#lib/tickets/page-records.ts';
 import { finishedBy, type IsFinished } from '#lib/tickets/status.ts';
 import type { DeliveredPage } from './delivered-page.ts';
-import type { Classify, ParsedPage } from './page-plan.ts';
 import { leaseOf, type PageRun, pageNameOf, type RunDoc } from './run.ts';
 import { recordPart } from './run-records.ts';
+import type { ParsedPage } from './sort-out.ts';
+import type { Classify } from './ticket-plan.ts';
 
 /** How a tenant's tickets are triaged, and which of them are finished. */
 export type TicketRules = { triage: Classify; isFinished: IsFinished };

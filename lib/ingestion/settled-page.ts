@@ -1,6 +1,8 @@
 import { afterWrite } from '#lib/ledger/ticket-write.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
-import { type PagePlan, type ParsedPage, type PlanRules, planPage } from './page-plan.ts';
+import { type PagePlan, planPage } from './page-plan.ts';
+import type { ParsedPage } from './sort-out.ts';
+import type { PlanRules } from './ticket-plan.ts';
 import { isFuture } from './version-order.ts';
 
 /**

@@ -13,9 +13,10 @@ import { type ErasureDoc, erasuresOf } from '#lib/tickets/erasures.ts';
 import { type KnownTicket, knownTicketsAmong, knownTicketsPart } from '#lib/tickets/known-tickets.ts';
 import { erasePage } from './erase-page.ts';
 import { type PageEntry, parsePageEntry } from './page-entry.ts';
-import { type PagePlan, type ParsedPage, planPage, sortOut } from './page-plan.ts';
+import { type PagePlan, planPage } from './page-plan.ts';
 import { customersOf, idsOf, type PageTriage, rulesOf } from './read-page.ts';
 import { withKnownDates } from './repairs.ts';
+import { type ParsedPage, sortOut } from './sort-out.ts';
 
 export type TouchResult =
   | { kind: 'applied'; alerts: PagePlan['alerts']; changed: number; isFoldDue: boolean }

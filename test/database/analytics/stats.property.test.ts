@@ -6,7 +6,7 @@ import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { finishRun } from '#lib/ingestion/finish-run.ts';
-import type { Classify } from '#lib/ingestion/page-plan.ts';
+import type { Classify } from '#lib/ingestion/ticket-plan.ts';
 import { foldCounts, foldWithin } from '#lib/ledger/fold-counts.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';

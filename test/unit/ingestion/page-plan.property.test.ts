@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Classify, type PagePlan, planPage, sortOut } from '#lib/ingestion/page-plan.ts';
+import { type PagePlan, planPage } from '#lib/ingestion/page-plan.ts';
+import { sortOut } from '#lib/ingestion/sort-out.ts';
+import type { Classify } from '#lib/ingestion/ticket-plan.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { alertPolicy } from '#lib/tickets/alert-policy.ts';
 import { businessFields } from '#lib/tickets/changes.ts';

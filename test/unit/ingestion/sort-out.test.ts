@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { variantOf } from '#lib/ingestion/incoming-version.ts';
-import { sortOut } from '#lib/ingestion/page-plan.ts';
+import { sortOut } from '#lib/ingestion/sort-out.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { anIncomingTicket } from '#test/support/builders.ts';
 import { incomingTickets } from '../arbitraries.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Classify, planPage, sortOut } from '#lib/ingestion/page-plan.ts';
+import { planPage } from '#lib/ingestion/page-plan.ts';
+import { sortOut } from '#lib/ingestion/sort-out.ts';
+import type { Classify } from '#lib/ingestion/ticket-plan.ts';
 import { alertPolicy } from '#lib/tickets/alert-policy.ts';
 import { finishedBy } from '#lib/tickets/status.ts';
 import type { IncomingTicket, TicketDoc } from '#lib/tickets/ticket.ts';
