@@ -1,12 +1,12 @@
 import { connectionOfHook, hookSecrets, noteHookEvent, noteHookRefused } from '#lib/connections/hook.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import { type HookReader, type HookRequest, type HookVerdict, noHook } from '#lib/helpdesks/hook.ts';
+import { hintsOf } from '#lib/hints/hints.ts';
 import { parseJson } from '#lib/json.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { RefreshMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import type { DataKeys } from '#lib/sealing/sealed.ts';
-import { hintsOf } from './hints.ts';
 
 /** Events about one ticket come together: they are waited for. */
 export const coalesceMs = 3_000;

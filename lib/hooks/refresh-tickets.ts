@@ -1,6 +1,7 @@
 import { type RaiseDeps, raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import type { AlertBackfill } from '#lib/config-values.ts';
 import type { LimitedCallDeps } from '#lib/coordination/limited-call.ts';
+import { type Claim, type HintDoc, hintsOf } from '#lib/hints/hints.ts';
 import { askForDetails, type DetailRound } from '#lib/ingestion/ask-for-details.ts';
 import { secondLookMs } from '#lib/ingestion/detail-progress.ts';
 import type { DetailFault, FoundDetail } from '#lib/ingestion/helpdesk-details.ts';
@@ -13,10 +14,10 @@ import type { WholeTickets } from '#lib/ingestion/whole-tickets.ts';
 import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { type BackoffRule, backoffMs } from '#lib/outgoing/backoff.ts';
+import type { Asked } from '#lib/provider/provider.ts';
 import type { RefreshMessage } from '#lib/queue/messages.ts';
 import { againNotBefore, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { type Claim, type HintDoc, hintsOf } from './hints.ts';
 import { coalesceMs } from './receive-hook.ts';
 
 /** Tickets of one transaction: a tenant's transactions follow each other, and a run must not wait for long. */
@@ -83,6 +84,7 @@ const refresh = async (deps: RefreshDeps, work: Work): Promise<MessageOutcome<Re
   const { reservation_id: reserved, ...unreserved } = message;
   const ids = claim.hints.map(({ ticket_id }) => ticket_id);
   const during = <T>(call: () => Promise<T>): Promise<T> => call();
+  const at = nowOf(helpdesk);
   const asked = await askForDetails(
     { ...helpdesk, details: helpdesk.tickets, sleep: deps.sleep, during },
     ids,
@@ -93,7 +95,7 @@ const refresh = async (deps: RefreshDeps, work: Work): Promise<MessageOutcome<Re
     return waitFor(work, { ...unreserved, ...(reservationId && { reservation_id: reservationId }) }, waitMs);
   }
   const found = sortHints(claim.hints, asked.answer, helpdesk.tickets);
-  const left = await settle(deps, work, found);
+  const left = await settle(deps, work, found, { at, answeredAt: nowOf(helpdesk) });
   if (left === 0) return mayBeMore(work) ? againNotBefore({ ...unreserved, ...fresh }, 0) : done;
   const isProgress = left < claim.hints.length;
   return afterFault(deps, { ...work, message: isProgress ? { ...unreserved, attempt: 0 } : unreserved }, asked.answer);
@@ -146,18 +148,25 @@ const sortHints = (hints: readonly HintDoc[], { found }: DetailRound, tickets: W
 const leftToRuns: ReadonlySet<FoundDetail['kind']> = new Set(['forbidden', 'elsewhere']);
 
 /** Applies what was found, and settles its hints; answers how many of the claim are left to ask for. */
-const settle = async (deps: RefreshDeps, work: Work, { entries, refreshed, absent }: Found): Promise<number> => {
+const settle = async (
+  deps: RefreshDeps,
+  work: Work,
+  { entries, refreshed, absent }: Found,
+  asked: Asked,
+): Promise<number> => {
   const { hints, claim, helpdesk } = work;
-  const applied = await apply(deps, work, entries);
+  const applied = await apply(deps, work, entries, asked);
   if (applied === null) return claim.hints.length;
   const now = nowOf(helpdesk);
-  const changedSince = await hints.settle(claim.id, refreshed);
-  if (changedSince > 0) await hints.release(claim.id, refreshed, now);
+  const settled = refreshed.filter(({ ticket_id }) => !applied.doubtful.includes(ticket_id));
+  const changedSince = await hints.settle(claim.id, settled);
+  const again = refreshed.length - settled.length + changedSince;
+  if (again > 0) await hints.release(claim.id, refreshed, now);
   const secondLookAt = new Date(now.getTime() + secondLookMs);
   await hints.release(claim.id, absent, secondLookAt, now);
-  await sendLater(deps, work, changedSince > 0, coalesceMs);
+  await sendLater(deps, work, again > 0, coalesceMs);
   await sendLater(deps, work, absent.length > 0, secondLookMs);
-  deps.report?.({ refreshed: refreshed.length - changedSince, changed: applied, dropped: 0 });
+  deps.report?.({ refreshed: refreshed.length - again, changed: applied.changed, dropped: 0 });
   return claim.hints.length - refreshed.length - absent.length;
 };
 
@@ -170,19 +179,28 @@ const sendLater = async (
   if (isNeeded) await refreshes.send({ message: { tenant_id, attempt: 0 }, groupId: tenant_id, waitMs });
 };
 
-/** How many tickets changed; null if the connection was changed meanwhile. */
-const apply = async (deps: RefreshDeps, { helpdesk, message }: Work, entries: PageEntry[]): Promise<number | null> => {
-  if (entries.length === 0) return 0;
+type Applied = { changed: number; doubtful: readonly string[] };
+
+/** What was applied; null if the connection was changed meanwhile. */
+const apply = async (
+  deps: RefreshDeps,
+  { helpdesk, message }: Work,
+  entries: PageEntry[],
+  asked: Asked,
+): Promise<Applied | null> => {
+  if (entries.length === 0) return { changed: 0, doubtful: [] };
   const { store, events, alerts: queue, alertBackfill, warn } = deps;
   const { tenant_id } = message;
   const triage = await deps.triageFor(tenant_id);
   const now = () => nowOf(helpdesk);
-  const touched = await touchTickets(store, helpdesk.connection, entries, { triage, alertBackfill, now });
+  const touched = await touchTickets(store, helpdesk.connection, entries, {
+    ...{ triage, alertBackfill, asked, now },
+  });
   if (touched.kind === 'not-ours') return null;
   const alerts = touched.alerts.map(({ ticketId, alert }) => ({ tenant_id, external_id: ticketId, alert }));
   await raiseAlerts({ store, queue, events }, alerts).catch((error: unknown) => warn('ALERTS_NOT_QUEUED', error));
   if (touched.isFoldDue) await foldCounts(store, tenant_id).catch((error: unknown) => warn('COUNTS_NOT_FOLDED', error));
-  return touched.changed;
+  return touched;
 };
 
 /** The rest of a claim, after what kept it from being refreshed. */

@@ -1,7 +1,7 @@
+import { tenantsWithOverdueHints } from '#lib/hints/hints.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { RefreshMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { tenantsWithOverdueHints } from './hints.ts';
 
 /** A hint that was visible for so long has no message. */
 const overdueMs = 120_000;

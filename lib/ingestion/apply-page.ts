@@ -1,4 +1,5 @@
 import type { AlertBackfill } from '#lib/config-values.ts';
+import { hintsOf } from '#lib/hints/hints.ts';
 import { confirmation, isConfirmed, type PageWrite } from '#lib/ledger/page-records.ts';
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
@@ -77,6 +78,7 @@ export const applyDelivered = (
           : (id) => read.known.get(id)?.seen_by === run.job_id,
       }),
     );
+    await hintsOf(tx, run.tenant_id).note(plan.doubtful, now());
     const { isFoldDue } = await writeTickets(tx, run.tenant_id, {
       writes: [...plan.gone, ...plan.writes.map((write) => storedWrite(run, write, read.marked))],
       history: plan.history,
@@ -91,14 +93,15 @@ export const applyDelivered = (
 const planOf = async (
   tx: Transaction,
   run: PageRun,
-  { entries, parsed }: DeliveredPage,
+  { entries, parsed, answer }: DeliveredPage,
   read: PageRead,
   { alertBackfill: backfill, now }: { alertBackfill: AlertBackfill; now: Date },
 ): Promise<{ plan: PagePlan; isSettled: boolean }> => {
   const { known, isFinished } = read;
   const dated = { ...parsed, tickets: withKnownDates(parsed.tickets, entries, known) };
   const { page, triage } = await erasePage(tx, dated, read);
-  const owner = { tenantId: run.tenant_id, jobId: run.job_id, isPartial: isPartial(run) };
+  const asked = run.pass && (answer.helpdesk?.asked ?? { at: run.started_at, answeredAt: run.started_at });
+  const owner = { tenantId: run.tenant_id, jobId: run.job_id, isPartial: isPartial(run), asked };
   const isFirstImport = read.run.is_first_import ?? false; // in runs of earlier releases
   const rules = { triage, alertPolicy: alertPolicy({ isFinished, isFirstImport, backfill }) };
   const plan = planPage(page, known, owner, rules, now);

@@ -4,7 +4,7 @@ import type { HelpdeskResponse } from '#lib/helpdesks/call.ts';
 import type { ConnectionContext, HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { limitNewsOf } from '#lib/helpdesks/limit-news.ts';
 import type { Cursor } from '#lib/helpdesks/page.ts';
-import type { HelpdeskPart, PageAnswer, PageRequested, Provider, ProviderPage } from '#lib/provider/provider.ts';
+import type { Asked, HelpdeskPart, PageAnswer, PageRequested, Provider, ProviderPage } from '#lib/provider/provider.ts';
 import { type PageEntry, pageEntryOf, parsePageEntry } from './page-entry.ts';
 
 /** A wait for a desk that wants no calls and does not say how long. */
@@ -37,13 +37,14 @@ export const helpdeskPages = ({
   const read = (
     { page, pageSize, cursor = '' }: PageRequested,
     response: HelpdeskResponse,
-    listedUntil: Date,
+    asked: Asked,
   ): PageAnswer => {
     const list = adapter.readList(cursor, response, pageSize);
     if (list.kind === 'broken') return { kind: 'unreadable', reason: list.reason };
     const { entries, ...facts } = list.page;
     const read = entries.map((entry) => pageEntryOf(adapter, context, entry));
-    return { kind: 'page', page: pageOf(read, page, { ...facts, listedUntil }) };
+    const listedUntil = new Date(asked.at.getTime() - settleMs);
+    return { kind: 'page', page: pageOf(read, page, { ...facts, listedUntil, asked }) };
   };
 
   return {
@@ -54,20 +55,20 @@ export const helpdeskPages = ({
 
     async fetchPage(request, signal) {
       const { pageSize, cursor = '' } = request;
-      const listedUntil = new Date(now() - settleMs);
+      const at = new Date(now());
       const answer = await http.send(connection, adapter.list(cursor, pageSize), { signal });
       if (answer.kind !== 'answered') return withoutAnswer(answer);
       const { verdict, response } = answer;
       const news = limitNewsOf(adapter, response, verdict);
       if (verdict.kind !== 'ok') return { ...failureOf(adapter, cursor, verdict), news };
-      return { ...read(request, response, listedUntil), news };
+      return { ...read(request, response, { at, answeredAt: new Date(now()) }), news };
     },
   };
 };
 
 /** A page besides its entries. */
 export type PageFacts = Pick<ProviderPage, 'totalCount'> &
-  Pick<HelpdeskPart, 'next' | 'checkpoint' | 'listedUntil' | 'endsTickets' | 'listsAgain'>;
+  Pick<HelpdeskPart, 'next' | 'checkpoint' | 'listedUntil' | 'asked' | 'endsTickets' | 'listsAgain'>;
 
 /** A page of these entries, of which some may still lack their details. */
 export const pageOf = (

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { Asked } from '#lib/provider/provider.ts';
 import type { PageFacts } from './helpdesk-pages.ts';
 import type { PageEntry } from './page-entry.ts';
 import type { PageRun } from './run.ts';
@@ -24,8 +25,19 @@ type Head = {
   page: number;
   cursor: string;
   size: number;
-  facts: Omit<PageFacts, 'listedUntil'> & { listedUntil: string };
+  facts: PageFacts;
 };
+
+/** A head as JSON has it. */
+type StoredHead = Omit<Head, 'facts'> & {
+  facts: Omit<PageFacts, 'listedUntil' | 'asked'> & { listedUntil: string; asked?: Record<keyof Asked, string> };
+};
+
+const factsOf = ({ listedUntil, asked, ...facts }: StoredHead['facts']): PageFacts => ({
+  ...facts,
+  listedUntil: new Date(listedUntil),
+  ...(asked && { asked: { at: new Date(asked.at), answeredAt: new Date(asked.answeredAt) } }),
+});
 
 export type KeptPage = { listId: string; entries: readonly PageEntry[]; facts: PageFacts };
 
@@ -45,11 +57,7 @@ export const keepPage = async (
   { entries, facts }: Omit<KeptPage, 'listId'>,
 ): Promise<string> => {
   const list_id = randomBytes(9).toString('base64url');
-  const { listedUntil, ...rest } = facts;
-  const head: Head = {
-    ...{ page, cursor: pass?.cursor ?? '', size: entries.length },
-    facts: { ...rest, listedUntil: listedUntil.toISOString() },
-  };
+  const head: Head = { page, cursor: pass?.cursor ?? '', size: entries.length, facts };
   const expires_at = new Date(Date.now() + keptMs);
   const part = (n: number, value: Head | PageEntry): PartDoc => ({
     ...{ _id: idOf(list_id, n), tenant_id, job_id, list_id, n },
@@ -85,10 +93,10 @@ export const findKeptPage = async (
   const lists = [...Map.groupBy(parts, ({ list_id }) => list_id)].flatMap(([listId, ofList]) => {
     const [first, ...others] = ofList.toSorted((one, other) => one.n - other.n);
     if (first?.n !== 0) return [];
-    const { facts, size, ...place } = JSON.parse(first.json) as Head;
+    const { facts, size, ...place } = JSON.parse(first.json) as StoredHead;
     if (place.page !== page || place.cursor !== pass?.cursor || others.length !== size) return [];
     const entries = others.map(({ json }) => JSON.parse(json) as PageEntry);
-    return [{ listId, entries, facts: { ...facts, listedUntil: new Date(facts.listedUntil) } }];
+    return [{ listId, entries, facts: factsOf(facts) }];
   });
   return lists.toSorted((one, other) => dueIn(one) - dueIn(other))[0] ?? null;
 };

@@ -68,7 +68,9 @@ export const readDetails = async (
     if (stop) return { kind: 'outcome', outcome: await stop(reading.message) };
   }
   if (reading.message.reservation_id) await deps.limiter.release(reading.message.reservation_id);
-  const page = pageOf(reading.page.entries, run.page, reading.page.facts);
+  const { entries, facts } = reading.page;
+  const asked = facts.asked && { ...facts.asked, answeredAt: new Date(deps.details.now()) };
+  const page = pageOf(entries, run.page, { ...facts, asked });
   const helpdesk = { ...page.helpdesk, isKept: reading.kept !== null };
   return { kind: 'page', page: { ...page, helpdesk }, renewedAt: lease.renewedAt() };
 };

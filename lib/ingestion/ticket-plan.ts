@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterWrite } from '#lib/ledger/ticket-write.ts';
+import type { Asked } from '#lib/provider/provider.ts';
 import type { AlertPolicy } from '#lib/tickets/alert-policy.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
 import { helpdeskFields } from '#lib/tickets/helpdesk-fields.ts';
@@ -10,10 +11,11 @@ import type { Alert, IncomingTicket, TicketDoc, TicketTriage } from '#lib/ticket
 import type { HistoryAction } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { incomingVersion } from './incoming-version.ts';
+import { isDeletedByRun, isDoubtful } from './overtaken.ts';
 import { versionOf } from './version-order.ts';
 
-/** Whose page it is; of a partial pass, if it lists only what changed. */
-export type Owner = { tenantId: string; jobId: string; isPartial?: boolean };
+/** Whose page it is; of a partial pass, if it lists only what changed. `asked`: when a tenant's own help desk gave it. */
+export type Owner = { tenantId: string; jobId: string; isPartial?: boolean; asked?: Asked | undefined };
 
 /** Triages a ticket. */
 export type Classify = (ticket: IncomingTicket) => TicketTriage;
@@ -31,6 +33,8 @@ export type Step = {
   alert?: Alert;
   /** Present if different content was ignored because the stored one is newer. */
   staleness?: string;
+  /** True if it contradicts what may be newer: it is to be asked for again. */
+  isDoubtful?: true;
 };
 
 /** Plans a ticket that is not stored. */
@@ -66,8 +70,9 @@ export const planKnown = (
   { triage, alertPolicy }: PlanRules,
   now: Date,
 ): Step => {
+  if (isDoubtful(ticket, before, run.asked, now)) return { count: 'unchanged', isDoubtful: true };
   const { isTaken, hasNewContent, staleness, ...version } = incomingVersion(ticket, before, run, now);
-  const comesBack = before.deleted_at instanceof Date && before.deleted_by !== 'person';
+  const comesBack = isDeletedByRun(before);
   const withStaleness = staleness === undefined ? {} : { staleness };
   const isBack = before.gone ? (['gone'] as const) : [];
   if (!isTaken && !comesBack) {

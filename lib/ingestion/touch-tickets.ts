@@ -8,6 +8,7 @@ import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inSession, inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { named, type Part, rowsNamed, united } from '#lib/mongo/union.ts';
+import type { Asked } from '#lib/provider/provider.ts';
 import { alertPolicy } from '#lib/tickets/alert-policy.ts';
 import { type ErasureDoc, erasuresOf } from '#lib/tickets/erasures.ts';
 import { type KnownTicket, knownTicketsAmong, knownTicketsPart } from '#lib/tickets/known-tickets.ts';
@@ -19,11 +20,18 @@ import { withKnownDates } from './repairs.ts';
 import { type ParsedPage, sortOut } from './sort-out.ts';
 
 export type TouchResult =
-  | { kind: 'applied'; alerts: PagePlan['alerts']; changed: number; isFoldDue: boolean }
+  | {
+      kind: 'applied';
+      alerts: PagePlan['alerts'];
+      changed: number;
+      /** Tickets to ask for again: something that may be newer contradicts the answer. */
+      doubtful: readonly string[];
+      isFoldDue: boolean;
+    }
   /** The connection was changed or removed since the tickets were read: nothing was changed. */
   | { kind: 'not-ours' };
 
-type TouchOptions = { triage: PageTriage; alertBackfill?: AlertBackfill | undefined; now: () => Date };
+type TouchOptions = { triage: PageTriage; asked: Asked; alertBackfill?: AlertBackfill | undefined; now: () => Date };
 
 /** What a new ticket says instead of a run: none has seen it. */
 const seenByNoRun = 'hook';
@@ -32,13 +40,13 @@ const seenByNoRun = 'hook';
  * Applies single tickets as their help desk has just shown them, by the same plan as a run's page, in one transaction of
  * their own. No list showed them: they count in no run, and stay where the last run saw them. `confirmed_at` keeps them
  * from being missed by a run that began before, and an older version on its pages is stale. A ticket that is gone is
- * marked; the next run deletes it, under its safeguard.
+ * marked; the next run deletes it, under its safeguard. What a page that may be newer contradicts is left as it is.
  */
 export const touchTickets = (
   store: Store,
   connection: ConnectionDoc,
   entries: readonly PageEntry[],
-  { triage, alertBackfill: backfill = 'suppress', now: clock }: TouchOptions,
+  { triage, asked, alertBackfill: backfill = 'suppress', now: clock }: TouchOptions,
 ): Promise<TouchResult> =>
   inTransaction<TouchResult>(store, async (tx) => {
     const { tenant_id: tenantId } = connection;
@@ -55,7 +63,7 @@ export const touchTickets = (
     const isFirstImport = connection.last_full_at === null;
     const policy = alertPolicy({ isFinished: read.isFinished, isFirstImport, backfill });
     // A name of its own each time: two variants of a ticket were never shown by one list.
-    const owner = { tenantId, jobId: `${seenByNoRun}:${randomUUID()}` };
+    const owner = { tenantId, jobId: `${seenByNoRun}:${randomUUID()}`, asked };
     const plan = planPage(page, read.known, owner, { triage: classify, alertPolicy: policy }, now);
     const { isFoldDue } = await writeTickets(tx, tenantId, {
       writes: [...plan.gone, ...plan.writes.map((write) => confirmedWrite(write, read.now))],
@@ -64,7 +72,7 @@ export const touchTickets = (
     });
     await confirmTickets(tx, tenantId, plan.seenIds, read.now);
     const changed = plan.gone.length + plan.counts.new_ingested + plan.counts.updated;
-    return { kind: 'applied', alerts: plan.alerts, changed, isFoldDue };
+    return { kind: 'applied', alerts: plan.alerts, changed, doubtful: plan.doubtful, isFoldDue };
   });
 
 const confirmedWrite = ({ set: { seen_by: _, ...set }, ...write }: TicketWrite, now: Date): TicketWrite => ({

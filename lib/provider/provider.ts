@@ -51,6 +51,9 @@ export type ProviderPage = {
   helpdesk?: HelpdeskPart;
 };
 
+/** When a help desk was asked, and when all of its answer was there. */
+export type Asked = { at: Date; answeredAt: Date };
+
 /** What only the page of a tenant's own help desk says. */
 export type HelpdeskPart = {
   /** Reads one of its entries. */
@@ -64,6 +67,8 @@ export type HelpdeskPart = {
   checkpoint: string | null;
   /** If the list of tickets ends with this page, every change before it was listed. */
   listedUntil: Date;
+  /** Absent in pages that an earlier release has kept. */
+  asked?: Asked | undefined;
   /** Pages after this one show only what is gone. */
   endsTickets?: boolean | undefined;
   /** The tickets of this page were listed before: that none of them is new says nothing about the list. */

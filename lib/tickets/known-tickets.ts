@@ -18,6 +18,7 @@ export type KnownTicket = Pick<
   | 'erased_texts'
   | 'deleted_by'
   | 'gone'
+  | 'answered_at'
   | 'triage'
 > &
   Counted & { alert?: Pick<Alert, 'state' | 'suppressed_reason'> };
@@ -35,6 +36,7 @@ const projection = only([
     'erased_texts',
     'deleted_by',
     'gone',
+    'answered_at',
     'triage',
     'alert.state',
     'alert.suppressed_reason',

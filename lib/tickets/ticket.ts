@@ -83,8 +83,10 @@ export type TicketDoc = TicketContent &
     erased_texts?: ErasedTexts;
     /** Its help desk says that it is gone, and it is not deleted yet: the end of a run does that, or the safeguard withholds it. */
     gone?: Gone;
-    /** The start of the last incremental pass that changed it: no pass that began before has missed it. */
+    /** The start of the last incremental pass that changed it, or its last refresh: no pass that began before has missed it. */
     confirmed_at?: Date;
+    /** When the answer that it was last changed by was there: one that was asked for before may be older. */
+    answered_at?: Date;
     deleted_at?: Date | null;
     /** Who deleted it: runs restore what a run deleted, and leave what a person deleted. */
     deleted_by?: 'run' | 'person' | null;

@@ -1,17 +1,15 @@
 import { expect } from 'vitest';
 import { usual, type ZendeskBehaviour } from '#infra/local/helpdesks/zendesk/behaviour.ts';
 import { zendeskDesk } from '#infra/local/helpdesks/zendesk/desk.ts';
-import { cursorExport } from '#infra/local/helpdesks/zendesk/exports.ts';
-import { type TicketStatus, ticketJson, type ZendeskTicket } from '#infra/local/helpdesks/zendesk/ticket.ts';
+import type { TicketStatus, ZendeskTicket } from '#infra/local/helpdesks/zendesk/ticket.ts';
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
-import { connectionsIn, findConnection } from '#lib/connections/connections.ts';
+import { findConnection } from '#lib/connections/connections.ts';
 import type { HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
-import { requestUrl } from '#lib/helpdesks/call.ts';
 import type { HelpdeskAdapter, RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { zendesk } from '#lib/helpdesks/zendesk/zendesk.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
-import { tenantsIn } from '#lib/tenants/tenants.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { connectTenant, exportedDesk } from './exported-desk.ts';
 import type { Fault } from './faults.ts';
 import type { World } from './world.ts';
 
@@ -34,22 +32,6 @@ export type Pass = {
   faults: readonly (readonly Fault[])[];
   behaviour: Pick<ZendeskBehaviour, 'emptyPages' | 'repeats' | 'cursorLifeMs'>;
 };
-
-const baseUrl = 'http://127.0.0.1:9';
-const pageSize = 3;
-
-const usualConnection = (tenantId: string, at: Date): ConnectionDoc => ({
-  ...{
-    tenant_id: tenantId,
-    connection_id: `cn_${tenantId}`,
-    revision: 1,
-    kind: 'zendesk',
-    target: { base_url: baseUrl },
-  },
-  ...{ base_url: baseUrl, account_key: 'zendesk:127.0.0.1:9', settings: { since: null } },
-  ...{ state: 'active', state_reason: null, state_at: at, secret: null, token_lease: null, authorization: null },
-  ...{ checkpoint: null, last_full_at: null, created_at: at, updated_at: at, deleted_at: null },
-});
 
 /** The desks of a world's tenants, each by its own list, of which some have no texts. */
 export const helpdesks = () => {
@@ -81,7 +63,7 @@ export const helpdeskStory = async (
   let hasLost = false;
   /** All that ever left the list, by whatever way. */
   const left = new Set<string>();
-  const exported = cursorExport();
+  const answerOf = exportedDesk(desk);
   let behaviour: ZendeskBehaviour = { ...usual, limits: null };
   let changes: Pass['changes'] = [];
 
@@ -103,32 +85,10 @@ export const helpdeskStory = async (
     clock.now += next.seconds * 1_000;
     make(next.change);
   };
-  const ask = (cursor: string, now: number, size: number, asBehaviour: ZendeskBehaviour) => {
-    const { pathname, searchParams } = requestUrl(baseUrl, zendesk.list(cursor, size));
-    const call = { at: now, method: 'GET', path: pathname, query: searchParams };
-    const { status = 200, body } = exported(call, { desk, base: baseUrl, behaviour: asBehaviour });
-    return { status, headers: {}, json: JSON.parse(JSON.stringify(body)), receivedAt: new Date(now) };
-  };
-
-  const shownByIds = (query: URLSearchParams) => {
-    const ids = new Set(query.get('ids')?.split(','));
-    const shown = desk.all().filter(({ id, status }) => ids.has(`${id}`) && status !== 'deleted');
-    return { status: 200, body: { tickets: shown.map((ticket) => ticketJson(ticket, baseUrl)) } };
-  };
-
-  await connectionsIn(store).insertOne(usualConnection(tenantId, new Date(clock.now)));
-  await tenantsIn(store).put(tenantId, { ingest_every_minutes: null }, new Date(clock.now));
-  await store.db.collection('tenants').updateOne({ tenant_id: tenantId }, { $set: { page_size: pageSize } });
+  await connectTenant(store, tenantId, clock.now);
   const send: HelpdeskHttp['send'] = async (connection, request) => {
     makeNext();
-    const { searchParams } = requestUrl(baseUrl, request);
-    const call = { at: clock.now, method: 'GET', path: request.path, query: searchParams };
-    const isLook = request.path.endsWith('show_many');
-    const { status = 200, body } = isLook
-      ? shownByIds(searchParams)
-      : exported(call, { desk, base: baseUrl, behaviour });
-    const json = JSON.parse(JSON.stringify(body));
-    const response = { status, headers: {}, json, receivedAt: new Date(clock.now) };
+    const response = answerOf(request, clock.now, behaviour);
     clock.now += 300;
     const verdict = zendesk.classify(response);
     if (verdict.kind === 'unauthorized' || verdict.kind === 'forbidden') throw new Error(connection.tenant_id);
@@ -152,7 +112,8 @@ export const helpdeskStory = async (
   const expectNothingBehindCheckpoint = async (): Promise<void> => {
     const checkpoint = (await findConnection(store, tenantId))?.checkpoint;
     if (!checkpoint) return;
-    const rest = ask(checkpoint.cursor, clock.now + 600_000, 1_000, { ...behaviour, ...plain });
+    const list = zendesk.list(checkpoint.cursor, 1_000);
+    const rest = answerOf(list, clock.now + 600_000, { ...behaviour, ...plain });
     const ahead = new Set(rest.json.tickets.map(({ id }: { id: number }) => id));
     const tickets = await stored();
     const behind = desk.all().filter((ticket) => !ahead.has(ticket.id) && !isStored(ticket, tickets));

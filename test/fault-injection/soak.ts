@@ -8,7 +8,7 @@ if (!(minutes > 0)) {
 }
 const runs = {
   ...{ FAULT_RUNS: '300', FAULTS_EVERY: '1', INTERLEAVINGS: '200', UNCHANGED_RUNS: '100' },
-  HELPDESK_RUNS: '50',
+  ...{ HELPDESK_RUNS: '50', HOOK_RUNS: '200' },
 };
 const until = Date.now() + minutes * 60_000;
 for (let round = 1; Date.now() < until; round++) {
@@ -23,6 +23,7 @@ for (let round = 1; Date.now() < until; round++) {
       'test/fault-injection/interleavings.test.ts',
       'test/fault-injection/helpdesk-fault.test.ts',
       'test/fault-injection/helpdesk-passes.property.test.ts',
+      'test/fault-injection/hook-interleavings.property.test.ts',
       'test/fault-injection/unchanged-pages.test.ts',
       'test/helpdesks/stored-as-at-desk.property.test.ts',
     ],

@@ -4,7 +4,8 @@ import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import type { HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import type { HelpdeskAdapter, RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
-import { helpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
+import { type RefreshDeps, refreshTickets } from '#lib/hooks/refresh-tickets.ts';
+import { connectedHelpdeskOf, helpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
@@ -12,7 +13,7 @@ import type { Classify } from '#lib/ingestion/ticket-plan.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageAnswer, Provider } from '#lib/provider/provider.ts';
-import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
+import type { AlertMessage, PageMessage, RefreshMessage } from '#lib/queue/messages.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { aVerdict } from '#test/support/builders.ts';
 import { recordingBus } from '#test/support/event-buses.ts';
@@ -69,6 +70,7 @@ export const createWorld = async (
   const now = () => clock.now;
   const pages: VirtualQueue<PageMessage> = virtualQueue(now);
   const alerts: VirtualQueue<AlertMessage> = virtualQueue(now);
+  const refreshes: VirtualQueue<RefreshMessage> = virtualQueue(now);
   const bus = recordingBus();
   const arrivals: number[] = [];
 
@@ -83,9 +85,26 @@ export const createWorld = async (
     isHealthy: async () => true,
   });
 
+  const sleep = async (ms: number): Promise<void> => {
+    clock.now += ms;
+  };
+  const events = (steps: Steps): RefreshDeps['events'] => ({
+    publish: (some) => steps.step('events.publish', () => bus.publish(some)),
+  });
+  const helpdesksOf = (steps: Steps, stepped: Store): Parameters<typeof helpdeskOf>[0] => {
+    const send = sendOf(stepped);
+    return {
+      store: stepped,
+      http: { send: (...call) => steps.step('helpdesk.send', () => send(...call)) },
+      limiterOf: ({ account_key }) =>
+        guardedLimiterIn(stepped, account_key, { limit: { ...limit, requests: 100 }, circuit }),
+      now,
+      ...(adapterOf && { adapterOf }),
+    };
+  };
+
   const workOf = (steps: Steps, instance: Store) => {
     const stepped = steppedStore(instance, steps);
-    const send = sendOf(stepped);
     return ingestPage({
       store: stepped,
       provider: steppedProvider(steps),
@@ -95,21 +114,26 @@ export const createWorld = async (
       }),
       pages: pages.sender(steps, 'pages'),
       alerts: alerts.sender(steps, 'alerts'),
-      events: { publish: (events) => steps.step('events.publish', () => bus.publish(events)) },
+      events: events(steps),
       triageFor: async () => triage,
-      helpdeskOf: helpdeskOf({
-        store: stepped,
-        http: { send: (...call) => steps.step('helpdesk.send', () => send(...call)) },
-        limiterOf: ({ account_key }) =>
-          guardedLimiterIn(stepped, account_key, { limit: { ...limit, requests: 100 }, circuit }),
-        now,
-        ...(adapterOf && { adapterOf }),
-      }),
+      helpdeskOf: helpdeskOf(helpdesksOf(steps, stepped)),
       rules: { pageSize: 3, maxAttempts: 8, ttlMs, guard: { count: 10, share: 0.25 } },
       warn: () => {},
-      sleep: async (ms) => {
-        clock.now += ms;
-      },
+      sleep,
+    });
+  };
+
+  const refreshOf = (steps: Steps, instance: Store) => {
+    const stepped = steppedStore(instance, steps);
+    return refreshTickets({
+      store: stepped,
+      helpdeskOf: connectedHelpdeskOf(helpdesksOf(steps, stepped)),
+      triageFor: async () => triage,
+      refreshes: refreshes.sender(steps, 'refreshes'),
+      alerts: alerts.sender(steps, 'alerts'),
+      events: events(steps),
+      sleep,
+      warn: () => {},
     });
   };
 
@@ -138,6 +162,7 @@ export const createWorld = async (
     clock,
     pages,
     alerts,
+    refreshes,
     bus,
     arrivals,
 
@@ -148,7 +173,8 @@ export const createWorld = async (
       }),
 
     /** The work on one message, by an instance with these steps. */
-    work: (steps: Steps) => workOf(steps, store),
+    work: (steps: Steps, instance = store) => workOf(steps, instance),
+    refresh: (steps: Steps, instance = store) => refreshOf(steps, instance),
 
     deliverTwice: pages.deliverTwice,
 
@@ -201,6 +227,7 @@ export const createWorld = async (
     reset(): void {
       pages.forget();
       alerts.forget();
+      refreshes.forget();
       bus.events.length = 0;
       arrivals.length = 0;
     },

@@ -1,7 +1,7 @@
 import { BSON, type Document } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { zendesk } from '#lib/helpdesks/zendesk/zendesk.ts';
-import { hintsOf } from '#lib/hooks/hints.ts';
+import { hintsOf } from '#lib/hints/hints.ts';
 import { keepPage } from '#lib/ingestion/kept-pages.ts';
 import { indexes } from '#lib/schema/indexes.ts';
 import { validators } from '#lib/schema/validators.ts';

@@ -5,7 +5,7 @@ import { queues, schedules } from '#functions/manifest/manifest.ts';
 import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startEventBus } from '#infra/local/event-bus.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';
-import { hintsOf } from '#lib/hooks/hints.ts';
+import { hintsOf } from '#lib/hints/hints.ts';
 import type { ReplayView } from '#lib/replay/replay.ts';
 import type { ApiClient } from '#test/functions/api-client.ts';
 import { previousCode } from '#test/functions/releases.ts';

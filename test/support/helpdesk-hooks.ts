@@ -1,7 +1,7 @@
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import type { HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import type { GuardedLimiter } from '#lib/coordination/guarded-limiter.ts';
-import { hintsOf } from '#lib/hooks/hints.ts';
+import { hintsOf } from '#lib/hints/hints.ts';
 import { coalesceMs } from '#lib/hooks/receive-hook.ts';
 import { type RefreshEvent, refreshTickets } from '#lib/hooks/refresh-tickets.ts';
 import { resendHints } from '#lib/hooks/resend-hints.ts';

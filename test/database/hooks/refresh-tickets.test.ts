@@ -5,7 +5,7 @@ import { simulators } from '#infra/local/helpdesks/simulators.ts';
 import { startZendesk, type Zendesk } from '#infra/local/helpdesks/zendesk/server.ts';
 import { activateConnection } from '#lib/connections/connections.ts';
 import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
-import type { HintDoc } from '#lib/hooks/hints.ts';
+import type { HintDoc } from '#lib/hints/hints.ts';
 import { type HelpdeskLab, helpdeskLab } from '#test/support/helpdesk-lab.ts';
 import { hookedKinds } from '#test/support/hooked-kinds.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { againIfDuplicate, type Store } from '#lib/mongo/store.ts';
+import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';
 
 /**
- * What webhooks said: a ticket may have changed. Never more than that, so a hint holds no customer's words, and any number
- * of events about one ticket are one hint until it is refreshed.
+ * A ticket may have changed, as webhooks say, or answers that contradict each other. Never more than that, so a hint holds
+ * no customer's words, and any number of events about one ticket are one hint until it is refreshed.
  */
 export type HintDoc = {
   _id: string;
@@ -55,8 +55,8 @@ export const hintsOf = (store: Store, tenantId: string) => {
     async note(ticketIds: readonly string[], now: Date): Promise<number> {
       if (ticketIds.length === 0) return 0;
       const operations = ticketIds.map((ticketId) => noting(tenantId, ticketId, now));
-      const { upsertedCount } = await againIfDuplicate(store, () => hints.bulkWrite(operations, { ordered: false }));
-      return upsertedCount;
+      const options = { ...inSession(store), ordered: false };
+      return (await againIfDuplicate(store, () => hints.bulkWrite(operations, options))).upsertedCount;
     },
 
     /** Claims visible hints, the oldest first, or finds what an earlier delivery has claimed. Each has one claim at a time. */
