@@ -57,6 +57,8 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   REFRESH_TICKET_DLQ_URL: 'Its dead-letter queue.',
   SEND_ALERT_QUEUE_URL: 'The queue of alerts.',
   SEND_ALERT_DLQ_URL: 'Its dead-letter queue.',
+  DELIVER_ALERT_QUEUE_URL: 'The queue of deliveries.',
+  DELIVER_ALERT_DLQ_URL: 'Its dead-letter queue.',
   REPLAY_TRIAGE_QUEUE_URL: 'The queue of triage replays.',
   REPLAY_TRIAGE_DLQ_URL: 'Its dead-letter queue.',
   VERIFY_COUNTS_QUEUE_URL: 'The queue of verifications.',

@@ -210,6 +210,11 @@ export const groups = {
       .object({ SEND_ALERT_QUEUE_URL: queueUrl(), SEND_ALERT_DLQ_URL: queueUrl() })
       .transform((env) => ({ url: env.SEND_ALERT_QUEUE_URL, deadLetterUrl: env.SEND_ALERT_DLQ_URL })),
 
+  deliveryQueue: () =>
+    z
+      .object({ DELIVER_ALERT_QUEUE_URL: queueUrl(), DELIVER_ALERT_DLQ_URL: queueUrl() })
+      .transform((env) => ({ url: env.DELIVER_ALERT_QUEUE_URL, deadLetterUrl: env.DELIVER_ALERT_DLQ_URL })),
+
   access: () =>
     z
       .object({

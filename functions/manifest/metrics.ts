@@ -46,6 +46,7 @@ export const metrics = {
   AlertTriesFailed: 'Count',
   AlertsUndeliverable: 'Count',
   AlertsResent: 'Count',
+  DeliveriesResent: 'Count',
   NotifyCallMs: 'Milliseconds',
 
   /** Deliveries that failed unexpectedly, and messages that could not be read. */

@@ -1,4 +1,11 @@
-import { alertMessage, pageMessage, refreshMessage, replayMessage, verificationMessage } from '#lib/queue/messages.ts';
+import {
+  alertMessage,
+  deliveryMessage,
+  pageMessage,
+  refreshMessage,
+  replayMessage,
+  verificationMessage,
+} from '#lib/queue/messages.ts';
 import type { Queue } from './table.ts';
 
 export const ingestPage = {
@@ -50,13 +57,27 @@ export const refreshTicket = {
 export const sendAlert = {
   name: 'send-alert',
   file: 'functions/queues/send-alert.ts',
-  summary: 'Send one alert to the notification service',
+  summary: 'Send one alert to its destinations or the notification service',
   message: alertMessage,
-  config: ['mongo', 'notify', 'circuit', 'alertQueue', 'eventBus'],
-  grants: ['send:send-alert', 'put:events'],
+  config: ['mongo', 'notify', 'circuit', 'alertQueue', 'deliveryQueue', 'eventBus'],
+  grants: ['send:send-alert', 'send:deliver-alert', 'put:events'],
   timeoutSeconds: 30,
   memoryMb: 512,
   batchSize: 10,
+  maxConcurrency: 5,
+  maxReceives: 5,
+} as const satisfies Queue;
+
+export const deliverAlert = {
+  name: 'deliver-alert',
+  file: 'functions/queues/deliver-alert.ts',
+  summary: 'Deliver one alert to one destination',
+  message: deliveryMessage,
+  config: ['mongo', 'destinations', 'secrets', 'circuit', 'deliveryQueue', 'eventBus'],
+  grants: ['send:deliver-alert', 'put:events', 'open:secrets'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+  batchSize: 5,
   maxConcurrency: 5,
   maxReceives: 5,
 } as const satisfies Queue;
@@ -93,6 +114,7 @@ export const queues = [
   ingestPage,
   refreshTicket,
   sendAlert,
+  deliverAlert,
   replayTriage,
   verifyCounts,
 ] as const satisfies readonly Queue[];

@@ -28,10 +28,10 @@ export const resumeStalledRuns = {
 export const resendAlerts = {
   name: 'resend-alerts',
   file: 'functions/schedules/resend-alerts.ts',
-  summary: 'Queue alerts whose message was never sent, or was lost',
+  summary: 'Queue alerts and deliveries whose message was lost, or that waited',
   everyMinutes: 1,
-  config: ['mongo', 'alertQueue', 'eventBus'],
-  grants: ['send:send-alert', 'put:events'],
+  config: ['mongo', 'alertQueue', 'deliveryQueue', 'eventBus'],
+  grants: ['send:send-alert', 'send:deliver-alert', 'put:events'],
   timeoutSeconds: 60,
   memoryMb: 512,
 } as const satisfies Schedule;

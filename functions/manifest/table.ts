@@ -3,7 +3,13 @@ import type { Scope } from '#lib/auth/api-key.ts';
 import type { ConfigGroup } from '#lib/config.ts';
 
 /** Queue names; each queue has a function of the same name and a dead-letter queue. */
-export type QueueName = 'ingest-page' | 'refresh-ticket' | 'send-alert' | 'replay-triage' | 'verify-counts';
+export type QueueName =
+  | 'ingest-page'
+  | 'refresh-ticket'
+  | 'send-alert'
+  | 'deliver-alert'
+  | 'replay-triage'
+  | 'verify-counts';
 
 /** A permission besides database access. That of a queue comes with the queue's URL in the environment. */
 export type Grant = `send:${QueueName}` | 'put:events' | SecretGrant;

@@ -14,7 +14,15 @@ export const chapters: readonly { title: string; groups: readonly ConfigGroup[] 
   { title: 'Local only', groups: ['local', 'localKey'] },
   {
     title: 'Set by the stack',
-    groups: ['pageQueue', 'refreshQueue', 'alertQueue', 'replayQueue', 'verificationQueue', 'eventBus'],
+    groups: [
+      'pageQueue',
+      'refreshQueue',
+      'alertQueue',
+      'deliveryQueue',
+      'replayQueue',
+      'verificationQueue',
+      'eventBus',
+    ],
   },
 ];
 

@@ -7,6 +7,10 @@ const subjectOf = ({ type, detail }: DomainEvent): string => {
       return `${detail.tenant_id} ${detail.ticket_id}`;
     case 'AlertUndeliverable':
       return `${detail.tenant_id} ${detail.ticket_id} after ${detail.tries} tries`;
+    case 'DeliveryUndeliverable':
+      return `${detail.tenant_id} ${detail.ticket_id} at ${detail.destination_id}: ${detail.error}`;
+    case 'DestinationDisabled':
+      return `${detail.tenant_id} at ${detail.kind}: ${detail.reason}`;
     case 'AlertsSummarized':
       return `${detail.tenant_id}: ${detail.text}`;
     case 'IngestionCompleted':

@@ -1,5 +1,5 @@
 import type { EventBus } from '#lib/events/event-bus.ts';
-import type { BackoffRule } from '#lib/outgoing/backoff.ts';
+import { backoffMs } from '#lib/outgoing/backoff.ts';
 import { nextCall } from '#lib/outgoing/next-call.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import { again, againNotBefore, deadLetter, done, type MessageOutcome } from '#lib/queue/outcome.ts';
@@ -16,7 +16,7 @@ export type FailureDeps = {
 };
 
 /** Retry delays of one alert: short at first, then at most every two minutes. */
-const backoff: BackoffRule = { baseMs: 2_000, capMs: 120_000 };
+const delayMs = (tries: number): number => backoffMs(tries, { baseMs: 2_000, capMs: 120_000 });
 
 const finalProblems = { refused: 'It was refused', gone: 'Its destination is gone' } as const;
 
@@ -30,7 +30,7 @@ export const afterNotTaken = async (
   const { tries, rules } = deps;
   if (final) return giveUp(deps, message, alert, `${finalProblems[final]}: ${reason}`);
   const past = { tries: alert.tries, waitedMs: alert.waited_ms };
-  const next = nextCall(past, { problem: 'was not accepted', retryAfterMs }, { ...rules, backoff });
+  const next = nextCall(past, { problem: 'was not accepted', retryAfterMs }, { ...rules, delayMs });
   switch (next.kind) {
     case 'retry':
       await tries.release(message, next.waitMs, { reason });

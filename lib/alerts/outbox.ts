@@ -1,8 +1,10 @@
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
-import { alertGraceMs } from '#lib/tickets/new-alert.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { type AlertedTicket, alertFields, inState, unsent } from './alerted-ticket.ts';
+import { entryUpdates } from './entry-updates.ts';
+
+const updates = entryUpdates('alert.');
 
 /** The alerts stored on tickets and not delivered yet. Times are the server's. */
 export const outboxIn = (store: Store) => {
@@ -30,29 +32,35 @@ export const outboxIn = (store: Store) => {
     /** Marks alerts as queued, unless they were sent or replaced meanwhile. */
     async markQueued(alerts: readonly AlertMessage[], waitMs = 0): Promise<void> {
       if (alerts.length === 0) return;
-      const update = [{ $set: queuedFor(waitMs) }];
+      const update = updates.queued(waitMs);
       await tickets.bulkWrite(
         alerts.map((alert) => ({ updateOne: { filter: unsent(alert), update } })),
         { ...session, ordered: false },
       );
     },
 
+    /** Its deliveries are what is due from now on. */
+    async markRouted(alert: AlertMessage): Promise<void> {
+      const routed = [{ $set: { 'alert.state': 'queued', 'alert.routed_at': '$$NOW' } }, updates.unset('due_at')];
+      await tickets.updateOne(unsent(alert), routed, session);
+    },
+
+    /** None of its deliveries is left: it is due again. */
+    async markUnrouted(alert: AlertMessage): Promise<void> {
+      const unrouted = [...updates.queued(0, 0), updates.unset('routed_at')];
+      await tickets.updateOne(unsent(alert), unrouted, session);
+    },
+
     /** Resets an alert that was given up, with no tries; null if it is in another state or gone. */
     async revive(alert: AlertMessage): Promise<AlertedTicket | null> {
-      const ticket = await tickets.findOneAndUpdate(
-        inState(alert, 'undeliverable'),
-        [{ $set: { ...queuedFor(0), 'alert.tries': 0 } }, { $unset: 'alert.waited_ms' }],
-        { ...session, ...alertFields, returnDocument: 'after' },
-      );
+      const ticket = await tickets.findOneAndUpdate(inState(alert, 'undeliverable'), updates.revived(), {
+        ...session,
+        ...alertFields,
+        returnDocument: 'after',
+      });
       return ticket as AlertedTicket | null;
     },
   };
 };
 
 export type Outbox = ReturnType<typeof outboxIn>;
-
-/** Queued with a delay of `waitMs`; overdue after its grace period. */
-export const queuedFor = (waitMs: number) => ({ 'alert.state': 'queued', 'alert.due_at': dueIn(waitMs) });
-
-/** When an alert that is due in `ms` counts as overdue, by the server's clock. */
-export const dueIn = (ms: number) => ({ $add: ['$$NOW', ms + alertGraceMs] });

@@ -15,6 +15,8 @@ import { outboxIn } from './outbox.ts';
 
 export type AlertDeps = {
   store: Store;
+  /** Hands the alert to the destinations of its tenant; false if it has none. */
+  route: (ticket: AlertedTicket) => Promise<boolean>;
   notifier: Notifier;
   circuit: Pick<CircuitBreaker, 'look' | 'permit' | 'record'>;
   events: EventBus;
@@ -25,11 +27,12 @@ export type AlertDeps = {
 const claimMarginMs = 5_000;
 
 /**
- * Sends one alert, if it is still pending and the circuit permits it. A second delivery finds it claimed or sent; only
+ * Sends one alert to the destinations of its tenant or, if it has none, to the notification service: then only if it is still
+ * pending and the circuit permits it. A second delivery finds it claimed or sent; only
  * a crash between the service's answer and our record of it can send an alert twice.
  */
 export const sendAlert = (deps: AlertDeps) => {
-  const { store, circuit, events, rules } = deps;
+  const { store, route, circuit, events, rules } = deps;
   const outbox = outboxIn(store);
   const tries = alertTriesIn(store);
   const failureDeps = { outbox, tries, events, rules };
@@ -39,6 +42,7 @@ export const sendAlert = (deps: AlertDeps) => {
     const [revived, gate] = await Promise.all([isSentBack ? outbox.revive(message) : null, circuit.look()]);
     const ticket = revived ?? (await outbox.find(message));
     if (!ticket) return isRedelivered ? deadLetterGivenUp(failureDeps, message) : done;
+    if (await route(ticket)) return done;
     if (wait_left_ms !== undefined && !isSentBack) {
       // A wait that only the message knows, however long it is.
       await outbox.markQueued([message], wait_left_ms);

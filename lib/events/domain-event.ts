@@ -29,6 +29,25 @@ export const domainEvents = {
   TicketEscalated: z.strictObject({ version, ...alert, escalated_at: moment }),
   /** All tries of an alert failed; its message is dead-lettered. */
   AlertUndeliverable: z.strictObject({ version, ...alert, tries: z.int(), error: z.string() }),
+  /** All tries of a delivery failed, or its destination refused it. */
+  DeliveryUndeliverable: z.strictObject({
+    version,
+    tenant_id: z.string(),
+    ticket_id: z.string(),
+    alert_id: z.string(),
+    destination_id: z.string(),
+    notice: z.string(),
+    tries: z.int(),
+    error: z.string(),
+  }),
+  /** A destination takes nothing before a person acts: it was disabled. */
+  DestinationDisabled: z.strictObject({
+    version,
+    tenant_id: z.string(),
+    destination_id: z.string(),
+    kind: z.string(),
+    reason: z.string(),
+  }),
   /** Once for each tenant, when its first import ends with urgent tickets that are open. */
   AlertsSummarized: z.strictObject({
     version,

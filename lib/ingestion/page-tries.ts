@@ -1,6 +1,6 @@
 import { messageOf } from '#lib/errors.ts';
 import { isTransient } from '#lib/mongo/transient.ts';
-import type { BackoffRule } from '#lib/outgoing/backoff.ts';
+import { backoffMs } from '#lib/outgoing/backoff.ts';
 import { nextCall } from '#lib/outgoing/next-call.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import type { MessageOutcome } from '#lib/queue/outcome.ts';
@@ -12,7 +12,7 @@ import type { LeasedRun } from './run.ts';
 export type TryDeps = WaitDeps & FailDeps & { rules: { maxAttempts: number } };
 
 /** Retry delays of one page: short at first, since most faults are, then at most once a minute. */
-const backoff: BackoffRule = { baseMs: 1_000, capMs: 60_000 };
+const delayMs = (tries: number): number => backoffMs(tries, { baseMs: 1_000, capMs: 60_000 });
 
 export type Failure = {
   reason: string;
@@ -39,7 +39,7 @@ export const retry = async (
     problem = 'could not be fetched',
   } = failure;
   const past = { tries: message.attempt, waitedMs: message.waited_ms };
-  const next = nextCall(past, { problem, retryAfterMs }, { maxAttempts, backoff });
+  const next = nextCall(past, { problem, retryAfterMs }, { maxAttempts, delayMs });
   switch (next.kind) {
     case 'retry':
       return waitFor(deps, run, { ...message, attempt: next.tries }, next.waitMs);

@@ -1,5 +1,3 @@
-import { type BackoffRule, backoffMs } from './backoff.ts';
-
 /** Earlier calls for the same page or alert: those that count as tries, and requested waits. */
 export type PastCalls = { tries: number; waitedMs?: number | undefined };
 
@@ -10,11 +8,12 @@ export type FailedCall = {
   retryAfterMs?: number | undefined;
 };
 
-export type RetryRule = { maxAttempts: number; backoff: BackoffRule };
+/** `delayMs`: how long to wait after so many tries. */
+export type RetryRule = { maxAttempts: number; delayMs: (tries: number) => number };
 
 /** What follows a failed call. */
 export type NextCall =
-  /** Another try, after a backoff. */
+  /** Another try, after a delay. */
   | { kind: 'retry'; waitMs: number; tries: number }
   /** The same try, after the requested wait; `waitedMs` includes it. */
   | { kind: 'wait'; waitMs: number; waitedMs: number }
@@ -24,12 +23,11 @@ export type NextCall =
 /** Total time that one page or alert may wait on request; then it is given up with the reason of its last wait. */
 const longestWaitMs = 6 * 3_600_000;
 
-/** Pure, except for the backoff's jitter. */
 export const nextCall = (past: PastCalls, { problem, retryAfterMs }: FailedCall, rule: RetryRule): NextCall => {
   if (retryAfterMs !== undefined) return waitFor(past.waitedMs ?? 0, retryAfterMs);
   const tries = past.tries + 1;
   if (tries >= rule.maxAttempts) return { kind: 'give-up', problem: `${problem} in ${tries} attempts` };
-  return { kind: 'retry', waitMs: backoffMs(tries, rule.backoff), tries };
+  return { kind: 'retry', waitMs: rule.delayMs(tries), tries };
 };
 
 const waitFor = (waitedMs: number, waitMs: number): NextCall => {

@@ -61,6 +61,17 @@ export const alertMessage = z.object({
 });
 export type AlertMessage = z.infer<typeof alertMessage>;
 
+/** One delivery to make: its document says what and where to. */
+export const deliveryMessage = z.object({
+  tenant_id: z.string(),
+  delivery_id: z.string(),
+  wait_left_ms: waitLeft,
+  /** As in a page's message. */
+  reservation_id: z.string().optional(),
+  dead: z.literal(true).optional(),
+});
+export type DeliveryMessage = z.infer<typeof deliveryMessage>;
+
 /** Tickets of one tenant to refresh: those that hints name. */
 export const refreshMessage = z.object({
   tenant_id: z.string(),

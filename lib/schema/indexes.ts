@@ -119,6 +119,14 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { visible_at: 1 }, serves: 'hints whose message was lost' },
     { key: { expires_at: 1 }, expireAfterSeconds: 0, serves: 'expiry of hints that are left to the runs' },
   ],
+  deliveries: [
+    { key: { due_at: 1 }, sparse: true, serves: 'deliveries that something is left to do for' },
+    { key: { alert_id: 1, notice: 1 }, serves: 'how the deliveries of an alert went' },
+    { key: { tenant_id: 1, created_at: -1, _id: -1 }, serves: "a tenant's deliveries, newest first" },
+    { key: { tenant_id: 1, state: 1, created_at: -1, _id: -1 }, serves: 'by state, newest first' },
+    { key: { tenant_id: 1, ticket_id: 1, created_at: -1, _id: -1 }, serves: 'those of a ticket, newest first' },
+    { key: { expires_at: 1 }, expireAfterSeconds: 0, serves: 'expiry of settled deliveries' },
+  ],
   rate_limits: [
     {
       key: { expires_at: 1 },

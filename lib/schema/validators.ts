@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
 import { connectionStates } from '#lib/connections/connection.ts';
+import { deliveredNotices, deliveryStates } from '#lib/deliveries/delivery.ts';
 import { destinationStates } from '#lib/destinations/destination.ts';
 import { runStates } from '#lib/ingestion/run.ts';
 import { jobStates } from '#lib/jobs/job.ts';
@@ -79,6 +80,16 @@ export const validators: Readonly<Record<string, Document>> = {
     },
     { include: { bsonType: 'array' }, former: { bsonType: ['object', 'null'] } },
   ),
+  deliveries: shape({
+    tenant_id: text,
+    ticket_id: text,
+    alert_id: text,
+    destination_id: text,
+    notice: { enum: [...deliveredNotices] },
+    state: { enum: [...deliveryStates] },
+    tries: whole,
+    created_at: moment,
+  }),
   helpdesk_hints: shape({ tenant_id: text, ticket_id: text, seq: whole, visible_at: moment }),
   key_turns: shape({ keys_made: whole }),
   budgets: shape({ spent_until: moment, at: moment }),

@@ -55,6 +55,8 @@ export type Alert = {
   /** When the schedule requeues it, if nothing has moved it by then; absent when nothing is left to do. */
   due_at?: Date;
   sent_at?: Date;
+  /** When it was handed to the destinations of its tenant: their deliveries are due in its place. */
+  routed_at?: Date;
   /** Why it is not sent; present if it is suppressed. */
   suppressed_reason?: SuppressedReason;
   /** Why the last try failed. */

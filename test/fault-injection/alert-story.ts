@@ -55,6 +55,7 @@ export const beginAlertStory = async (universe: Universe) => {
     const stepped = steppedStore(instance, steps);
     return {
       store: stepped,
+      route: async () => false,
       notifier: {
         notify: ({ ticket_id: ticketId }, key) =>
           steps.step('notifier.notify', async () => {

@@ -58,6 +58,7 @@ const mayOf: Readonly<Record<string, readonly string[]>> = {
   'refresh-ticket': [...sending, ...working, ...connecting].sort(),
   'ingest-page': [...sending, ...working, ...connecting].sort(),
   'send-alert': [...sending, ...working].sort(),
+  'deliver-alert': [...sending, ...working, 'kms:Decrypt'].sort(),
   'replay-triage': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
   'verify-counts': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
   schedules: sending,

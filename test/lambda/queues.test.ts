@@ -69,6 +69,7 @@ const readable: Readonly<Record<QueueName, object>> = {
   'ingest-page': { job_id: 'gone', tenant_id, page: 1, epoch: 1, attempt: 0 },
   'refresh-ticket': { tenant_id: 'gone', attempt: 0 },
   'send-alert': { tenant_id, ticket_id: 'gone', alert_id: 'gone' },
+  'deliver-alert': { tenant_id, delivery_id: 'gone' },
   'replay-triage': { tenant_id, replay_id: 'gone', batch: 1 },
   'verify-counts': { tenant_id, verification_id: 'gone', step: 1 },
 };

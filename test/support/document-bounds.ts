@@ -58,6 +58,8 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
   erasures: { bytes: 2_000, growing: {} },
   tenants: { bytes: 10_000, growing: { finished_statuses: 50 } },
   connections: { bytes: 20_000, growing: {} },
+  // What a destination answered to a trigger, and at most one failure's text.
+  deliveries: { bytes: 10_000, growing: {} },
   destinations: { bytes: 20_000, growing: { include: includables.length } },
   key_turns: { bytes: 500, growing: {} },
   budgets: { bytes: 500, growing: {} },

@@ -1,6 +1,7 @@
 import { lazy } from '#lib/lazy.ts';
 import type {
   AlertMessage,
+  DeliveryMessage,
   PageMessage,
   RefreshMessage,
   ReplayMessage,
@@ -30,6 +31,7 @@ const senderTo = <Message>(url: string): Sender<Message> => ({
 export const pageSender = ({ url }: QueueUrls): Sender<PageMessage> => senderTo(url);
 export const refreshSender = ({ url }: QueueUrls): Sender<RefreshMessage> => senderTo(url);
 export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => senderTo(url);
+export const deliverySender = ({ url }: QueueUrls): Sender<DeliveryMessage> => senderTo(url);
 export const replaySender = ({ url }: QueueUrls): Sender<ReplayMessage> => senderTo(url);
 export const verificationSender = ({ url }: QueueUrls): Sender<VerificationMessage> => senderTo(url);
 

@@ -7,6 +7,8 @@ export const queueImpact: Readonly<Record<QueueName, string>> = {
   'refresh-ticket':
     'Changes that help desks announce by webhooks show only after the next run, so urgent ones are alerted later.',
   'send-alert': 'Alerts on some urgent tickets were not delivered, so customers in need wait for an answer.',
+  'deliver-alert':
+    'Alerts of some tenants do not reach their chats, pagers or receivers, so customers in need wait for an answer.',
   'replay-triage': 'Tickets of some tenants stay judged by rules that these tenants have changed since.',
   'verify-counts': 'Verifications of the statistics of some tenants do not end; the statistics go on.',
 };

@@ -41,6 +41,7 @@ export const simulateAlerts = async (count: number, service: Service) => {
   const calls: Call[] = [];
   const send = sendAlert({
     store,
+    route: async () => false,
     notifier: {
       async notify(_notification, alertId) {
         const sinceStartMs = time.now() - start;

@@ -43,6 +43,7 @@ const circuitOf = (failures: number) =>
 const send = (message: AlertMessage, { isRedelivered = false, maxAttempts = 3, failures = 50 } = {}) =>
   sendAlert({
     store,
+    route: async () => false,
     notifier,
     circuit: circuitOf(failures),
     events: bus,

@@ -1,0 +1,24 @@
+import { destinationCalls } from '#functions/runtime/destination-calls.ts';
+import { emit } from '#functions/runtime/emit.ts';
+import { eventBus } from '#functions/runtime/event-bus.ts';
+import { queueClients } from '#functions/runtime/queue/queue-clients.ts';
+import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
+import { store } from '#functions/runtime/store.ts';
+import { readConfig } from '#lib/config.ts';
+import { deliver } from '#lib/deliveries/deliver.ts';
+import { deliverAlert } from '../manifest/queues.ts';
+
+export const handler = queueHandler(
+  deliverAlert,
+  store.bind((db) => {
+    const { deliveryQueue, eventBus: bus } = readConfig(['deliveryQueue', 'eventBus']);
+    return {
+      ends: queueClients(deliveryQueue),
+      work: deliver({
+        ...destinationCalls(db),
+        events: eventBus(bus),
+        onUndeliverable: () => emit({ AlertsUndeliverable: 1 }),
+      }),
+    };
+  }),
+);

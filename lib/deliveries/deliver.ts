@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { type LimitedAnswer, type LimitedCallDeps, limitedCall } from '#lib/coordination/limited-call.ts';
+import { adapterOf } from '#lib/destinations/adapters.ts';
+import type { DestinationDoc } from '#lib/destinations/destination.ts';
+import { callResultOf, limitNewsOf } from '#lib/destinations/destination-limiter.ts';
+import { findDestination } from '#lib/destinations/destinations.ts';
+import type { Notice } from '#lib/destinations/notice.ts';
+import type { NoticeSender, Sent } from '#lib/destinations/send-notice.ts';
+import type { DeliveryMessage } from '#lib/queue/messages.ts';
+import { againNotBefore, done, type MessageOutcome } from '#lib/queue/outcome.ts';
+import { longestDelayMs } from '#lib/queue/sender.ts';
+import { afterOutcome, type OutcomeDeps } from './after-outcome.ts';
+import { alertFactsOf, ticketOf } from './alert-facts.ts';
+import { deliveriesIn } from './deliveries.ts';
+import { type DeliveryDoc, deliveryId } from './delivery.ts';
+import { deliveryTriesIn } from './delivery-tries.ts';
+import { settleAlert } from './settle-alert.ts';
+
+export type DeliverDeps = OutcomeDeps & {
+  sender: Pick<NoticeSender, 'send'>;
+  limiterOf: (destination: DestinationDoc) => LimitedCallDeps['limiter'];
+  sleep: LimitedCallDeps['sleep'];
+};
+
+/** A claim outlives its call by this, so that a slow write of the result is not overtaken. */
+const claimMarginMs = 5_000;
+
+/** How long what is said of an alert waits for its trigger. */
+const behindTriggerMs = 30_000;
+
+/**
+ * Makes one delivery, if its destination's limit and circuit allow it. A second message finds it claimed or settled; only a
+ * crash between the destination's answer and our record of it can deliver twice.
+ */
+export const deliver = (deps: DeliverDeps) => {
+  const { store } = deps;
+  const deliveries = deliveriesIn(store);
+  const tries = deliveryTriesIn(store);
+
+  /** What follows from a settled delivery, which a crash may have left undone. */
+  const close = async (delivery: DeliveryDoc): Promise<void> => {
+    if (delivery.notice === 'trigger') await settleAlert(deps, delivery);
+    await tries.close(delivery);
+  };
+
+  const drop = async (message: DeliveryMessage, delivery: DeliveryDoc, error: string) => {
+    await tries.settle(message, { state: 'dropped', error }, false);
+    await close(delivery);
+    return done;
+  };
+
+  /** The same message later; the schedule sends one after a wait that the queue cannot hold. */
+  const later = (message: DeliveryMessage, waitMs: number): MessageOutcome<DeliveryMessage> =>
+    waitMs > longestDelayMs ? done : againNotBefore(message, waitMs);
+
+  return async (delivered: DeliveryMessage): Promise<MessageOutcome<DeliveryMessage>> => {
+    const { dead: _, reservation_id: reservationId, wait_left_ms: __, ...message } = delivered;
+    const delivery = await deliveries.find(message);
+    if (!delivery) return done;
+    if (delivery.state !== 'queued') return close(delivery).then(() => done);
+    const destination = await findDestination(store, delivery.tenant_id, delivery.destination_id);
+    if (destination?.state !== 'active')
+      return drop(message, delivery, destination ? 'Its destination is disabled' : 'Its destination was removed');
+    const said = await noticeOf(deps, delivery, destination);
+    if (said.kind === 'drop') return drop(message, delivery, said.why);
+    if (said.kind === 'later') {
+      await tries.release(message, behindTriggerMs);
+      return later(message, behindTriggerMs);
+    }
+    const limiter = deps.limiterOf(destination);
+    const claimed = await tries.claim(message, randomUUID(), limiter.rule.callTimeoutMs + claimMarginMs);
+    if (!claimed) return done;
+    const called = await send(deps, { limiter, destination, message, notice: said.notice }, reservationId);
+    if (called.kind === 'wait') {
+      await tries.release(message, called.waitMs);
+      return later(
+        { ...message, ...(called.reservationId && { reservation_id: called.reservationId }) },
+        called.waitMs,
+      );
+    }
+    const next = await afterOutcome(deps, { message, delivery: claimed, destination }, called.answer.outcome);
+    if (next.kind === 'again') return later(message, next.waitMs);
+    await close(claimed);
+    return done;
+  };
+};
+
+type Said = { kind: 'say'; notice: Notice } | { kind: 'later' } | { kind: 'drop'; why: string };
+
+/** What there is to say, now that it is sent. */
+const noticeOf = async ({ store }: DeliverDeps, delivery: DeliveryDoc, destination: DestinationDoc): Promise<Said> => {
+  const ticket = await ticketOf(store, delivery);
+  if (!ticket) return { kind: 'drop', why: 'Its ticket is gone' };
+  const alert = alertFactsOf(delivery, ticket, destination);
+  const { alert_id, destination_id, because = 'calmed', created_at: at } = delivery;
+  if (delivery.notice === 'trigger') {
+    if (ticket.alert?.id === alert_id) return { kind: 'say', notice: { type: 'trigger', at, alert } };
+    return { kind: 'drop', why: 'A newer alert of its ticket replaced it' };
+  }
+  const trigger = await deliveriesIn(store).find({
+    tenant_id: delivery.tenant_id,
+    delivery_id: deliveryId({ alert_id, destination_id, notice: 'trigger' }),
+  });
+  if (trigger?.state === 'queued') return { kind: 'later' };
+  if (trigger?.state !== 'sent') return { kind: 'drop', why: 'Its trigger was not taken' };
+  if (!adapterOf(destination).takes.has('resolve')) return { kind: 'drop', why: 'Its destination cannot resolve' };
+  return { kind: 'say', notice: { type: 'resolve', at, alert, because, ref: trigger.ref ?? null } };
+};
+
+type Sending = {
+  limiter: LimitedCallDeps['limiter'];
+  destination: DestinationDoc;
+  message: DeliveryMessage;
+  notice: Notice;
+};
+
+const send = (
+  { store, sender, sleep }: DeliverDeps,
+  { limiter, destination, message, notice }: Sending,
+  reservationId: string | undefined,
+): Promise<LimitedAnswer<Sent>> =>
+  limitedCall<Sent>(
+    { limiter, sleep },
+    {
+      make: async (signal) => {
+        const sent = await sender.send(destination, notice, message.delivery_id, signal);
+        const { outcome } = sent;
+        // First: until this is recorded, a crash sends the notice again.
+        if (outcome.kind === 'taken') await deliveryTriesIn(store).settle(message, { state: 'sent', ref: outcome.ref });
+        return sent;
+      },
+      outcomeOf: ({ outcome }) => callResultOf(outcome),
+      newsOf: ({ outcome }) => limitNewsOf(outcome),
+      isFollowed: () => false,
+    },
+    { reservationId },
+  );

@@ -1,0 +1,67 @@
+import type { Document, Filter } from 'mongodb';
+import { entryUpdates } from '#lib/alerts/entry-updates.ts';
+import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';
+import type { DeliveryMessage } from '#lib/queue/messages.ts';
+import type { DeliveryDoc } from './delivery.ts';
+
+const updates = entryUpdates('');
+
+/** One delivery, by its message. */
+export const oneDelivery = ({ tenant_id, delivery_id }: DeliveryMessage): Filter<DeliveryDoc> => ({
+  _id: delivery_id,
+  tenant_id,
+});
+
+export const deliveriesCollection = (store: Store) => store.db.collection<DeliveryDoc>('deliveries');
+
+/** The outbox of deliveries. Times are the server's. */
+export const deliveriesIn = (store: Store) => {
+  const deliveries = deliveriesCollection(store);
+  const session = inSession(store);
+  return {
+    /** Stores deliveries, due at once if no message comes; one that is there stays as it is. */
+    async create(docs: readonly DeliveryDoc[]): Promise<void> {
+      if (docs.length === 0) return;
+      const operations = docs.map(({ _id, ...doc }) => ({
+        updateOne: { filter: { _id }, update: { $setOnInsert: doc }, upsert: true },
+      }));
+      await againIfDuplicate(store, () => deliveries.bulkWrite(operations, { ...session, ordered: false }));
+    },
+
+    find: (message: DeliveryMessage): Promise<DeliveryDoc | null> => deliveries.findOne(oneDelivery(message), session),
+
+    /** Deliveries past their due time: never queued, waiting for hours, or their message was lost. */
+    findOverdue: (now: Date, limit: number): Promise<Pick<DeliveryDoc, '_id' | 'tenant_id'>[]> =>
+      deliveries
+        .find({ due_at: { $lte: now } }, { ...session, projection: { tenant_id: 1 }, sort: { due_at: 1 }, limit })
+        .toArray(),
+
+    /** Notes that messages of these deliveries were sent. */
+    async markQueued(messages: readonly DeliveryMessage[], waitMs = 0): Promise<void> {
+      if (messages.length === 0) return;
+      const ids = messages.map(({ delivery_id }) => delivery_id);
+      await deliveries.updateMany({ _id: { $in: ids }, due_at: { $exists: true } }, moved(waitMs), session);
+    },
+
+    /** Queues a delivery again that nobody took, with all its tries; null if it is in another state. */
+    async revive(message: DeliveryMessage): Promise<DeliveryDoc | null> {
+      const isGivenUp = { ...oneDelivery(message), state: 'undeliverable' as const };
+      const again = [...updates.revived(), updates.unset('settled_at', 'expires_at')];
+      return deliveries.findOneAndUpdate(isGivenUp, again, { ...session, returnDocument: 'after' });
+    },
+
+    /** How the triggers of an alert went so far. */
+    async triggerStates(alertId: string): Promise<Pick<DeliveryDoc, 'state' | 'error' | 'destination_id'>[]> {
+      const projection = { state: 1, error: 1, destination_id: 1 };
+      return deliveries.find({ alert_id: alertId, notice: 'trigger' }, { ...session, projection }).toArray();
+    },
+  };
+};
+
+export type Deliveries = ReturnType<typeof deliveriesIn>;
+
+/** Those that are settled keep their state. */
+const moved = (waitMs: number): Document[] => {
+  const [queued] = updates.queued(waitMs);
+  return [{ $set: { due_at: queued?.$set.due_at } }];
+};

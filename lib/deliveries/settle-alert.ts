@@ -1,0 +1,50 @@
+import { type AlertTries, alertTriesIn } from '#lib/alerts/alert-tries.ts';
+import { outboxIn } from '#lib/alerts/outbox.ts';
+import type { EventBus } from '#lib/events/event-bus.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import type { AlertMessage } from '#lib/queue/messages.ts';
+import { ticketOf } from './alert-facts.ts';
+import { deliveriesIn } from './deliveries.ts';
+import type { DeliveryDoc } from './delivery.ts';
+
+export type SettleDeps = {
+  store: Store;
+  events: EventBus;
+  /** An alert was given up. */
+  onUndeliverable?: () => void;
+};
+
+/**
+ * Settles an alert after one of its deliveries was settled: it is sent once all are settled and one was taken, undeliverable
+ * if none was. Where all were dropped it has gone nowhere, and is routed anew. Of deliveries that are settled at the same time
+ * at least the last one sees all.
+ */
+export const settleAlert = async (deps: SettleDeps, delivery: DeliveryDoc): Promise<void> => {
+  const { store } = deps;
+  const { tenant_id, ticket_id, alert_id } = delivery;
+  const address: AlertMessage = { tenant_id, ticket_id, alert_id };
+  const triggers = await deliveriesIn(store).triggerStates(alert_id);
+  const inState = (state: DeliveryDoc['state']) => triggers.filter((trigger) => trigger.state === state);
+  if (inState('queued').length > 0) return;
+  if (inState('sent').length > 0) return void (await alertTriesIn(store).settle(address, { state: 'sent' }));
+  const [refused] = inState('undeliverable');
+  if (refused) await giveUp(deps, alertTriesIn(store), address, `No destination took it: ${refused.error}`);
+  else await outboxIn(store).markUnrouted(address);
+};
+
+const giveUp = async (
+  { store, events, onUndeliverable }: SettleDeps,
+  tries: AlertTries,
+  address: AlertMessage,
+  error: string,
+): Promise<void> => {
+  // Before: whoever finds it settled publishes nothing.
+  const ticket = await ticketOf(store, address);
+  const isOpen = ticket?.alert?.id === address.alert_id && ticket.alert.state === 'queued';
+  if (!isOpen || !ticket?.alert) return;
+  const { reason, tries: made } = ticket.alert;
+  await events.publish([
+    { type: 'AlertUndeliverable', detail: { version: 1, ...address, reason, tries: made + 1, error } },
+  ]);
+  if (await tries.settle(address, { state: 'undeliverable', error })) onUndeliverable?.();
+};
