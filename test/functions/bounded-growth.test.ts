@@ -1,10 +1,13 @@
 import { BSON, type Document } from 'mongodb';
 import { describe, expect, it } from 'vitest';
+import { deliveriesIn } from '#lib/deliveries/deliveries.ts';
+import { planDeliveries } from '#lib/deliveries/route-alert.ts';
 import { zendesk } from '#lib/helpdesks/zendesk/zendesk.ts';
 import { hintsOf } from '#lib/hints/hints.ts';
 import { keepPage } from '#lib/ingestion/kept-pages.ts';
 import { indexes } from '#lib/schema/indexes.ts';
 import { validators } from '#lib/schema/validators.ts';
+import { newAlert } from '#lib/tickets/new-alert.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { connectedDesk } from '#test/support/connected-desk.ts';
 import { documentBounds, fieldsAtMost } from '#test/support/document-bounds.ts';
@@ -113,6 +116,12 @@ const aPageOfLongTexts = {
   facts: { totalCount: null, next: null, checkpoint: null, listedUntil: new Date(), endsTickets: undefined },
 };
 
+const deliveriesWithLongTexts = planDeliveries(
+  { tenant_id: 'acme', external_id: 'T-1', alert: newAlert('Outage', new Date()) },
+  [{ _id: 'd1', state: 'active' }],
+  new Date(),
+).map((delivery) => ({ ...delivery, error: 'e'.repeat(1_000), ref: 'r'.repeat(1_000) }));
+
 describe('no document and no answer', () => {
   it('grows with the number of tickets, customers, statuses or words', { timeout: 120_000 }, async () => {
     const counts = { some: 150, many: 600 };
@@ -132,6 +141,7 @@ describe('no document and no answer', () => {
     await connectedDesk(store, { limits: null, apiTokens: [] }).then(({ connect }) => connect('acme'));
     await keepPage(store, { tenant_id: 'acme', job_id: 'a run', page: 1 }, aPageOfLongTexts);
     await hintsOf(store, 'acme').note(['1'], new Date());
+    await deliveriesIn(store).create(deliveriesWithLongTexts);
     await askEverything(api); // runs, cancelled ones too, alerts, an erasure, a replay, a verification, keys, schedules
     provider.setTickets(listOf('many', 600, 'Another question'));
     await run('many');

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deliveryStates } from '#lib/deliveries/delivery.ts';
 import { destinationKinds, includables } from '#lib/destinations/destination-kind.ts';
 import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -146,6 +147,11 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     created_at: moment,
     updated_at: moment,
   }),
+  deliveries: z.looseObject({
+    _id: z.string().regex(/^[\w-]{36}\.[\w-]{36}\.trigger$/),
+    tenant_id: tenantId,
+    state: z.enum(deliveryStates),
+  }),
   verifications: z.looseObject({ _id: tenantId, verification_id: uuid, tenant_id: tenantId }),
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
   rate_limits: z.looseObject({
@@ -176,6 +182,7 @@ const byOwnId: Readonly<Record<string, true>> = {
   rate_limits: true,
   circuits: true,
   destinations: true,
+  deliveries: true,
   deployment_secrets: true,
   verifications: true,
   budgets: true,
