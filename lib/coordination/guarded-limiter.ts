@@ -2,7 +2,7 @@ import type { Store } from '#lib/mongo/store.ts';
 import { type CallResult, type Circuit, type CircuitRule, newCircuit, type Permitted } from './circuit.ts';
 import { circuitBreakerIn, gateOf, type Refused } from './circuit-breaker.ts';
 import { isBarred, recordSuccessStages } from './circuit-stages.ts';
-import type { Learned, LimitNews } from './limit-news.ts';
+import type { LimitNews } from './limit-news.ts';
 import type { AnyRule, Ask } from './limit-rule.ts';
 import { acquireStages, settleStages } from './limit-stages.ts';
 import {
@@ -20,7 +20,7 @@ import type { CircuitPlace, OnTransition } from './stored-circuit.ts';
 export type AnsweredCall = { slotId: string; generation: number };
 
 export type GuardedResult =
-  | { kind: 'granted'; slotId: string; permit: Permitted; learned?: Learned; isProven?: boolean }
+  | (Extract<AcquireResult, { kind: 'granted' }> & { permit: Permitted; isProven?: boolean })
   | Extract<AcquireResult, { kind: 'wait' }>
   | Refused;
 

@@ -1,6 +1,7 @@
-import { windowsOf } from './counted-window.ts';
+import { leastOfShare, windowsOf } from './counted-window.ts';
 import { type AccountRule, type AnyRule, isAccountRule, type LimitWindow, windowsNaming } from './limit-rule.ts';
 import { plus, type Stage } from './stage.ts';
+import { lowerStages } from './throttled-window.ts';
 
 /** What an answer teaches about the window of this name. */
 export type WindowNews = { name: string; requests?: number; remaining?: number; resetsInMs?: number };
@@ -11,6 +12,8 @@ export type LimitNews = {
   blockedMs?: number | null;
   bucket?: string | null;
   windows?: readonly WindowNews[];
+  /** The service refused the call since it was one too many. */
+  isThrottled?: boolean;
   /** The call got no answer that shows the service at work. */
   isFailure?: boolean;
 };
@@ -26,6 +29,9 @@ export type LearnedWindow = {
   /** What other clients leave of it; they may use less or more by then. */
   left?: number;
   left_until?: Date;
+  /** What was used of it when a call was refused that no header explains, and when that was (throttled-window.ts). */
+  ceiling?: number;
+  lowered_at?: Date;
   /** The last wait that we chose ourselves. */
   backoff_ms?: number;
 };
@@ -42,9 +48,6 @@ const longestBackoffMs = 300_000;
 
 /** Headers may name any moment. */
 const longestBlockMs = 3_600_000;
-
-/** Others may spend an account's window at all times: we still make so much of our share of calls. */
-const leastOfShare = 0.1;
 
 /** How long an answer's word for what others leave holds: until a call of the next window has been answered. */
 const leftForWindows = 2;
@@ -81,9 +84,24 @@ const isBlock = ({ blockedMs = 0 }: LimitNews): boolean => blockedMs === null ||
 /** Stages that store what an answer says, after its slot was found as `settled`. */
 export const newsStages = (rule: AnyRule, news: LimitNews): Stage[] => [
   ...(isAccountRule(rule) ? known(rule, news).flatMap((one) => learnStages(rule, one.window, one.news)) : []),
+  ...(isAccountRule(rule) && news.isThrottled ? lowerStages(rule, suspectsOf(rule, news)) : []),
   ...(isBlock(news) ? blockStages(rule, news) : []),
   ...(isAccountRule(rule) && !isBlock(news) && !news.isFailure ? forgetBackoffStages(rule) : []),
 ];
+
+/**
+ * The windows that may be why a call was refused: those of the bucket that the answer names, or else those that no header
+ * speaks of. None if a header says that nothing is left of one: that is known without a guess then.
+ */
+const suspectsOf = (rule: AccountRule, { bucket, windows = [] }: LimitNews): readonly LimitWindow[] => {
+  if (windows.some(({ remaining }) => remaining === 0)) return [];
+  const named = bucket ? windowsNaming(rule, bucket) : [];
+  const isSpokenOf = ({ name }: LimitWindow): boolean =>
+    windows.some((news) => news.name === name && news.remaining !== undefined);
+  const possible = named.length > 0 ? named : rule.windows;
+  const unexplained = possible.filter((window) => !isSpokenOf(window));
+  return unexplained.length > 0 ? unexplained : possible;
+};
 
 const learnStages = (rule: AccountRule, { name, requests }: LimitWindow, news: WindowNews): Stage[] => {
   const at = `windows.${name}`;
@@ -123,15 +141,12 @@ const leftStages = (
   const at = `windows.${name}`;
   const window = windowsOf(rule).find((one) => one.name === name);
   if (!window) return [];
-  const isOurs = { $and: ['$$slot.granted', window.counts('$$slot')] };
-  const ourSlots = { $filter: { input: { $ifNull: ['$slots', []] }, as: 'slot', cond: isOurs } };
-  const ours = { $sum: { $map: { input: ourSlots, as: 'slot', in: { $ifNull: ['$$slot.cost', 1] } } } };
   const atLeast = { $max: [1, { $multiply: [requests, rule.share, leastOfShare] }] };
   const isOver = { $lte: [{ $ifNull: [`$${at}.left_until`, new Date(0)] }, '$clock'] };
   const holds = { $or: [isOver, { $lte: ['$news.left', `$${at}.left`] }] };
   const reset = remaining > 0 ? null : plus('$clock', Math.min(resetsInMs, longestBlockMs));
   return [
-    { $set: { news: { ours, at_least: atLeast } } },
+    { $set: { news: { ours: window.held, at_least: atLeast } } },
     { $set: { 'news.left': { $max: ['$news.at_least', { $add: [remaining, '$news.ours'] }] } } },
     { $set: { 'news.holds': holds } },
     {

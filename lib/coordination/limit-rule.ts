@@ -30,19 +30,14 @@ export const isAccountRule = (rule: AnyRule): rule is AccountRule => 'windows' i
 /** How many calls are ours of so many. Not rounded: whole calls fit below it or not. At least one, or none ever would. */
 export const ownCalls = (requests: number, share: number): number => Math.min(mostCalls, Math.max(1, requests * share));
 
+/**
+ * A window that was lowered is raised by our whole share after so many of its lengths, by the square of the time: hardly at
+ * first, while the limit that was met still holds, and faster the longer nothing is refused.
+ */
+export const raisedAfterWindows = 30;
+
 export const countsBucket = ({ buckets }: Pick<LimitWindow, 'buckets'>, bucket: string): boolean =>
   buckets === '*' || buckets.includes(bucket);
-
-/** The most calls of a bucket that fit into its windows at once, by what the service allows and has taught. */
-export const callsAtOnce = (rule: AnyRule, bucket: string, learned: Taught = {}): number => {
-  if (!isAccountRule(rule)) return rule.requests;
-  const fitting = rule.windows
-    .filter((window) => countsBucket(window, bucket))
-    .map(({ name, requests }) => Math.floor(ownCalls(learned[name]?.requests ?? requests, rule.share)));
-  return Math.min(...fitting);
-};
-
-type Taught = Readonly<Record<string, { requests?: number }>>;
 
 /** The windows that are for a bucket alone; none if it counts only in those of all. */
 export const windowsNaming = ({ windows }: AccountRule, bucket: string): LimitWindow[] =>

@@ -127,7 +127,7 @@ export const acquireStages = (
         },
       },
     },
-    { $unset: ['mine', 'ahead', 'starts', 'tightest', 'waiting', 'beyond'] },
+    { $unset: ['mine', 'ahead', 'allows', 'starts', 'tightest', 'waiting', 'beyond'] },
     ...(isAccountRule(rule) ? [{ $set: { expires_at: plus('$clock', keepMs) } }] : []),
   ];
 };

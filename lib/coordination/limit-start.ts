@@ -16,6 +16,8 @@ const earliest = (roomAt: unknown): Stage => ({
 
 /** Sets `tightest`, too: the window that has room last. */
 const accountStartStages = (rule: AccountRule, { bucket, cost }: Asked): Stage[] => [
+  // Once for each window, and not for each of its slots.
+  { $set: { allows: Object.fromEntries(windowsFor(rule, bucket).map(({ name, requests }) => [name, requests])) } },
   { $set: { starts: windowsFor(rule, bucket).map((window) => startIn(window, cost, rule.callTimeoutMs)) } },
   {
     $set: {
@@ -34,9 +36,10 @@ const accountStartStages = (rule: AccountRule, { bucket, cost }: Asked): Stage[]
 
 /** Adds up the calls that a window holds, until one more would be too many: there is room when that slot is freed. */
 const startIn = (window: CountedWindow, cost: number, callTimeoutMs: number) => {
-  const needed = { $min: [cost, window.requests] };
+  const allowed = `$allows.${window.name}`;
+  const needed = { $min: [cost, allowed] };
   const itsCost = { $ifNull: ['$$this.cost', 1] };
-  const isOver = { $gt: [{ $add: ['$$value.held', itsCost, needed] }, window.requests] };
+  const isOver = { $gt: [{ $add: ['$$value.held', itsCost, needed] }, allowed] };
   const step = {
     $cond: [
       isOver,

@@ -1,6 +1,7 @@
-import type { Learned, LearnedWindow } from './limit-news.ts';
-import { type AnyRule, countsBucket, isAccountRule, type LimitRule, ownCalls } from './limit-rule.ts';
+import type { Learned } from './limit-news.ts';
+import { type AnyRule, countsBucket, isAccountRule, type LimitRule } from './limit-rule.ts';
 import type { Slot } from './limit-stages.ts';
+import { callsOf } from './window-limit.ts';
 
 export type WindowStatus = {
   limit: number;
@@ -42,9 +43,9 @@ export const statusOf = (rule: AnyRule, doc: StoredLimit | null): LimitStatus =>
   if (!isAccountRule(rule)) return onlyStatus(rule, granted, now, blockedUntil);
   const longest = Math.max(...rule.windows.map(({ windowMs }) => windowMs));
   const windows = rule.windows.map((window) => {
-    const { name, requests, windowMs } = window;
+    const { name, windowMs } = window;
     const learned = doc?.windows?.[name];
-    const limit = Math.floor(Math.min(ownCalls(learned?.requests ?? requests, rule.share), leftOf(learned, now)));
+    const limit = Math.floor(callsOf(window, rule.share, learned ?? {}, now));
     const counted = granted
       .filter(({ bucket = '' }) => countsBucket(window, bucket))
       .map(({ cost = 1, frees_at }) => ({ cost, freesAt: frees_at.getTime() + windowMs - longest }));
@@ -55,10 +56,6 @@ export const statusOf = (rule: AnyRule, doc: StoredLimit | null): LimitStatus =>
   if (!tightest) throw new Error('An account has no window');
   return { ...tightest, windows: Object.fromEntries(windows) };
 };
-
-/** What other clients leave of a window, as far as is known. */
-const leftOf = ({ left = Number.POSITIVE_INFINITY, left_until }: LearnedWindow = {}, now: number): number =>
-  (left_until?.getTime() ?? 0) > now ? left : Number.POSITIVE_INFINITY;
 
 const onlyStatus = ({ requests, windowMs }: LimitRule, granted: Slot[], now: number, blockedUntil: number) =>
   windowStatus(

@@ -26,7 +26,7 @@ export type LimiterDoc = {
 };
 
 export type AcquireResult =
-  | { kind: 'granted'; slotId: string; learned?: Learned }
+  | { kind: 'granted'; slotId: string; learned?: Learned; clock?: Date }
   | { kind: 'wait'; reservationId: string; waitMs: number };
 
 /**
@@ -132,7 +132,8 @@ export const resultOf = (
   doc: Pick<LimiterDoc, 'clock' | 'asked' | 'slots' | 'windows'> | null,
 ): AcquireResult => {
   if (!doc?.asked) throw new Error('The limit was not stored');
-  if (doc.slots?.[0]?.granted) return { kind: 'granted', slotId, ...(doc.windows && { learned: doc.windows }) };
+  if (doc.slots?.[0]?.granted)
+    return { kind: 'granted', slotId, ...(doc.windows && { learned: doc.windows, clock: doc.clock }) };
   const { place, from } = doc.asked;
   const reservationId = reservationIdOf({ id: slotId, place });
   return { kind: 'wait', reservationId, waitMs: Math.max(1, from.getTime() - doc.clock.getTime()) };

@@ -19,7 +19,8 @@ export const limitNewsOf = (
 });
 
 const blockOf = (verdict: Verdict): LimitNews => {
-  if (verdict.kind === 'throttled') return { blockedMs: verdict.retryAfterMs, bucket: verdict.bucket };
+  if (verdict.kind === 'throttled')
+    return { blockedMs: verdict.retryAfterMs, bucket: verdict.bucket, isThrottled: true };
   // A 503 may say when to come back, too.
   return verdict.kind === 'try-again' && verdict.retryAfterMs !== null ? { blockedMs: verdict.retryAfterMs } : {};
 };

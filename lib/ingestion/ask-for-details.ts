@@ -1,6 +1,6 @@
 import type { LimitNews } from '#lib/coordination/limit-news.ts';
-import { callsAtOnce } from '#lib/coordination/limit-rule.ts';
 import { type Granted, type LimitedAnswer, type LimitedCallDeps, limitedCall } from '#lib/coordination/limited-call.ts';
+import { callsAtOnce } from '#lib/coordination/window-limit.ts';
 import type { DetailAnswer, DetailFault, DetailQuestions, FoundDetail } from './helpdesk-details.ts';
 
 /** What a few calls for details came to. Tickets that are in neither map were not asked for. */
@@ -28,18 +28,18 @@ export const askForDetails = (
 ): Promise<LimitedAnswer<DetailRound>> => {
   const { details, limiter } = deps;
   const { bucket = 'default', cost = 1 } = details.asks(ids.slice(0, details.batch));
-  const fitting = (learned?: Granted['learned']) =>
-    Math.max(1, Math.floor(callsAtOnce(limiter.rule, bucket, learned) / cost));
+  const fitting = ({ learned, clock }: Pick<Granted, 'learned' | 'clock'> = {}) =>
+    Math.max(1, Math.floor(callsAtOnce(limiter.rule, bucket, learned, clock) / cost));
   const batches = batchesOf(ids, details.batch).slice(0, Math.min(callsPerSlot, fitting()));
   return limitedCall<DetailRound>(
     deps,
     {
       bucket,
       cost: batches.length * cost,
-      make: (signal, { permit, learned }) => {
+      make: (signal, { permit, ...known }) => {
         // A half-open circuit lets one call through, and the account's limit may have sunk since.
         const isProbe = permit.probeId !== undefined;
-        const batchesNow = batches.slice(0, isProbe ? 1 : fitting(learned));
+        const batchesNow = batches.slice(0, isProbe ? 1 : fitting(known));
         return deps.during(() =>
           askTogether(details, batchesNow, { signal, isProbe, lastsMs: limiter.rule.callTimeoutMs }),
         );

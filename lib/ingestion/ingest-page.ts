@@ -55,9 +55,18 @@ export const ingestPage =
         attempt: message.dead ? 0 : message.attempt,
         ...(found.run.pass && reservationId && { reservation_id: reservationId }),
       });
-    if (reservationId) await deps.limiter.release(reservationId);
+    if (reservationId) await releaseReservation(deps, found.run, reservationId);
     return found.outcome;
   };
+
+/**
+ * A reservation is in the limit that its run calls by: of the tenant's account, or of the provider. One whose account is not
+ * known any more lapses by itself.
+ */
+const releaseReservation = async (deps: PageDeps, run: RunDoc | null, reservationId: string): Promise<void> => {
+  const { limiter } = run?.pass ? ((await deps.helpdeskOf({ ...run, pass: run.pass })) ?? {}) : deps;
+  await limiter?.release(reservationId);
+};
 
 /** A page to do, of a run that was looked up or that its message outlines. */
 type Turn = { run: PageRun & PageRequest; message: PageMessage; isLikelyUnchanged: boolean };
@@ -66,7 +75,10 @@ type Found =
   | { kind: 'page'; turn: Turn }
   /** All pages are applied. */
   | { kind: 'finish'; run: RunDoc }
-  | { kind: 'drop'; outcome: MessageOutcome<PageMessage> };
+  | Dropped;
+
+/** Nothing to do, of a run as far as it is known. */
+type Dropped = { kind: 'drop'; run: RunDoc | null; outcome: MessageOutcome<PageMessage> };
 
 const findPage = async (deps: PageDeps, message: PageMessage, isRedelivered: boolean): Promise<Found> => {
   const outlined = isRedelivered ? null : outlinedTurn(message);
@@ -92,14 +104,14 @@ const outlinedTurn = ({ wait_left_ms, reservation_id, last_call, ...message }: P
   };
 };
 
-type FoundRun = { kind: 'process'; run: RunDoc } | { kind: 'drop'; outcome: MessageOutcome<PageMessage> };
+type FoundRun = { kind: 'process'; run: RunDoc } | Dropped;
 
 /** The run whose page is to be processed; if there is none, completes what an earlier delivery may have left undone. */
 const findRun = async (deps: PageDeps, message: PageMessage, isRedelivered: boolean): Promise<FoundRun> => {
   const { store, events, pages, rules } = deps;
   const stored = await runsOf(store, message.tenant_id).find(message.job_id);
   const assessment = assessMessage(stored, message, isRedelivered);
-  const drop = (outcome: MessageOutcome<PageMessage> = done): FoundRun => ({ kind: 'drop', outcome });
+  const drop = (outcome: MessageOutcome<PageMessage> = done): FoundRun => ({ kind: 'drop', run: stored, outcome });
   switch (assessment.kind) {
     case 'process':
       return assessment;

@@ -60,9 +60,11 @@ describe.each(connectableKinds)('npm run helpdesk:check -- --kind=%s', (kind) =>
     for (const [name, secret] of Object.entries(desk.connection.credentials))
       if (!/^(?:client_id|email)$/.test(name)) expect(printed).not.toContain(secret);
   });
+});
 
+describe('npm run helpdesk:check', () => {
   it('stops at the first call that is over a limit', async () => {
-    const desk = await aDesk(kind);
+    const desk = await aDesk('zendesk');
     let asked = 0;
     const isOver = (path: string): boolean => !path.startsWith('/oauth/') && ++asked > 3;
     desk.change({ fault: ({ path }) => (isOver(path) ? { kind: 'status', status: 429 } : undefined) });
@@ -73,9 +75,7 @@ describe.each(connectableKinds)('npm run helpdesk:check -- --kind=%s', (kind) =>
     expect(code).toBe(1);
     expect(desk.calls.filter(({ status }) => status === 429)).toHaveLength(1);
   });
-});
 
-describe('npm run helpdesk:check', () => {
   it('says what is otherwise than expected, and fails', async () => {
     const desk = await startZammad({ hasElasticsearch: false });
     opened = desk;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
+import type { LimitNews } from '#lib/coordination/limit-news.ts';
 import type { AccountRule, LimitWindow } from '#lib/coordination/limit-rule.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { connect } from '#lib/mongo/client.ts';
@@ -51,7 +52,11 @@ const anyCourse: fc.Arbitrary<Course> = fc.record({
   fate: fc.constantFrom('answered', 'answered', 'answered', 'crashed', 'lost'),
   news: fc.oneof(
     { weight: 4, arbitrary: fc.constant({}) },
-    fc.record({ blockedMs: fc.constantFrom(null, 20_000), bucket: fc.constantFrom(null, ...buckets) }),
+    fc.record({
+      blockedMs: fc.constantFrom(null, 20_000),
+      bucket: fc.constantFrom(null, ...buckets),
+      isThrottled: fc.boolean(),
+    }),
   ),
   lateMs: fc.integer({ min: -1_000, max: 45_000 }),
 });
@@ -206,5 +211,92 @@ describe('the limit of an account', () => {
     const calls = await simulateAccount(limiter, clock, callers, 5 * minuteMs);
 
     expect(fullestWindow(calls, { name: 'account', buckets: '*', requests: 6, windowMs: minuteMs }, 3)).toBe(3);
+  });
+});
+
+describe('a limit that no header names', () => {
+  const windows: LimitWindow[] = [
+    { name: 'account', buckets: '*', requests: 200, windowMs: minuteMs },
+    { name: 'list', buckets: ['list'], requests: 20, windowMs: minuteMs },
+  ];
+
+  /** A service that leaves us so many calls of its lists in any minute, and says so of the account alone. */
+  const serviceLeaving = (left: number) => {
+    let admitted: { at: number; cost: number }[] = [];
+    const news = { windows: [{ name: 'account', requests: 200, remaining: 150 }] };
+    return (cost: number): LimitNews => {
+      admitted = admitted.filter(({ at }) => at > clock.now - minuteMs);
+      const used = admitted.reduce((sum, call) => sum + call.cost, 0);
+      if (used + cost > left) return { ...news, blockedMs: null, isThrottled: true };
+      admitted.push({ at: clock.now, cost });
+      return news;
+    };
+  };
+
+  /** Makes calls for so many windows, one after the other, as soon as each is allowed. */
+  const callFor = async (minutes: number, cost: number, answer: (cost: number) => LimitNews) => {
+    const limiter = newLimiter(windows, 0.5);
+    const until = clock.now + minutes * minuteMs;
+    const count = { made: 0, refused: 0 };
+    let reservation: string | undefined;
+    while (clock.now < until) {
+      const slot = await limiter.acquire(reservation, { bucket: 'list', cost });
+      reservation = slot.kind === 'wait' ? slot.reservationId : undefined;
+      clock.now += slot.kind === 'wait' ? slot.waitMs : 300;
+      if (slot.kind === 'wait') continue;
+      const news = answer(cost);
+      count.made++;
+      if (news.isThrottled) count.refused++;
+      await limiter.settle(slot.slotId, news);
+    }
+    return { ...count, limits: (await limiter.status()).windows };
+  };
+
+  it('is found by a few refusals, and used for the most part', () =>
+    fc.assert(
+      fc.asyncProperty(fc.integer({ min: 3, max: 20 }), fc.constantFrom(1, 3), async (left, cost) => {
+        const minutes = 30;
+        const { made, refused, limits } = await callFor(minutes, cost, serviceLeaving(left));
+
+        const wholeCalls = Math.floor(Math.min(left, 10) / cost);
+        expect(refused).toBeLessThanOrEqual(3 + made * 0.05);
+        expect(made - refused).toBeGreaterThanOrEqual(0.75 * wholeCalls * minutes);
+        expect(limits).toMatchObject({ account: { limit: 100 } });
+      }),
+      { numRuns: 3 },
+    ));
+
+  it('is used in full again half an hour after others stopped to use it', async () => {
+    const busy = serviceLeaving(6);
+    const { limits } = await callFor(5, 1, busy);
+    expect(limits).toMatchObject({ list: { limit: 6 } });
+
+    clock.now += 30 * minuteMs;
+    const limiter = rateLimiterIn(store, `desk:account-${accounts - 1}`, { windows, share: 0.5, callTimeoutMs });
+    expect((await limiter.status()).windows).toMatchObject({ list: { limit: 10 } });
+  });
+
+  it('falls once for calls that were refused side by side, and by no more than half', async () => {
+    const limiter = newLimiter(windows, 0.5);
+    const slots = await Promise.all(Array.from({ length: 5 }, () => limiter.acquire('', { bucket: 'list' })));
+    clock.now += 300;
+    for (const slot of slots)
+      if (slot.kind === 'granted') await limiter.settle(slot.slotId, { blockedMs: 5_000, isThrottled: true });
+
+    // Without any header it may be either of the two.
+    expect((await limiter.status()).windows).toMatchObject({ account: { limit: 50 }, list: { limit: 5 } });
+  });
+
+  it.each([
+    ['a header says that nothing is left of a window', { windows: [{ name: 'account', requests: 200, remaining: 0 }] }],
+    ['the service is out of order', { isThrottled: false }],
+  ])('is not guessed where %s', async (_, news) => {
+    const limiter = newLimiter(windows, 0.5);
+    const slot = await limiter.acquire('', { bucket: 'list' });
+    clock.now += 300;
+    if (slot.kind === 'granted') await limiter.settle(slot.slotId, { blockedMs: 5_000, isThrottled: true, ...news });
+
+    clock.now += 2 * minuteMs;
+    expect((await limiter.status()).windows).toMatchObject({ list: { limit: 10 } });
   });
 });

@@ -2,12 +2,23 @@ import { MongoNetworkError } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GuardedLimiter } from '#lib/coordination/guarded-limiter.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
+import type { PageDeps } from '#lib/ingestion/ingest-page.ts';
+import type { RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { messageOfRun } from '#lib/ingestion/start-run.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';
 import { until } from '#test/functions/until.ts';
 import { emptyCollections } from '#test/support/mongo.ts';
-import { aPage, applied, expireLease, recordingSender, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
+import {
+  aPage,
+  applied,
+  expireLease,
+  recordingSender,
+  setRun,
+  startedRun,
+  tenantId,
+  ttlMs,
+} from '#test/support/run-parts.ts';
 import {
   acquireSlot,
   asPage,
@@ -76,6 +87,31 @@ describe('a page message that has to wait', () => {
     expect(await workAt(never, { limiter: cancelsMeanwhile }).work(messageOfRun(run), false)).toEqual({ kind: 'done' });
 
     expect(await reservations()).toEqual([]);
+  });
+});
+
+describe('a page message whose run has ended', () => {
+  it('releases its reservation in the limit of its account, or else in that of the provider', async () => {
+    const released: string[] = [];
+    const noting = (name: string): GuardedLimiter => ({
+      ...limiter,
+      release: async (reservation) => void released.push(`${reservation} of ${name}`),
+    });
+    const pass = { mode: 'full', revision: 1, cursor: 'start' } as unknown as RunDoc['pass'];
+    const account = { limiter: noting('the account') } as unknown as Awaited<ReturnType<PageDeps['helpdeskOf']>>;
+    const parts = { limiter: noting('the provider'), helpdeskOf: async () => account };
+    for (const [reservation, of] of [
+      ['one', pass],
+      ['two', undefined],
+    ] as const) {
+      const run = await startedRun(store);
+      if (of) await setRun(store, run, { pass: of });
+      await endRun(store, run, 'cancelled');
+      const message = { ...messageOfRun(run), reservation_id: reservation };
+      expect(await workAt(never, parts).work(message, true)).toEqual({ kind: 'done' });
+    }
+
+    expect(released).toEqual(['one of the account', 'two of the provider']);
   });
 });
 
