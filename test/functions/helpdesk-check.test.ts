@@ -30,7 +30,14 @@ const variablesFor = ({ connection }: SimulatedHelpdesk) =>
   );
 
 const checkDesk = (desk: SimulatedHelpdesk) =>
-  check([`--kind=${desk.kind}`, `--base_url=${desk.url}`, '--yes'], variablesFor(desk));
+  check(
+    [
+      `--kind=${desk.kind}`,
+      ...Object.entries(desk.connection.target).map(([name, value]) => `--${name}=${value}`),
+      '--yes',
+    ],
+    variablesFor(desk),
+  );
 
 const canary = 'canary';
 

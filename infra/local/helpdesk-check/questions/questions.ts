@@ -1,6 +1,7 @@
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import type { HelpdeskKind } from '#lib/helpdesks/helpdesk-kind.ts';
 import type { Question } from '../question.ts';
+import { chatwootQuestions } from './chatwoot.ts';
 import { commonQuestions } from './common.ts';
 import { freshdeskQuestions } from './freshdesk.ts';
 import { intercomQuestions } from './intercom.ts';
@@ -15,6 +16,7 @@ const byKind: Partial<Record<HelpdeskKind, readonly Question[]>> = {
   intercom: intercomQuestions,
   zammad: zammadQuestions,
   jsm: jsmQuestions,
+  chatwoot: chatwootQuestions,
 };
 
 export const questionsFor = (adapter: HelpdeskAdapter): Question[] => [
