@@ -238,12 +238,12 @@ export const hookStory = async (
   async function expectHistory(stored: readonly TicketDoc[], isErased: (id: string) => boolean): Promise<void> {
     for (const { external_id: id, subject, deleted_at } of stored) {
       const entries = (await historyOf(store, tenantId).ofTicket(id, 100)).toReversed();
-      const told = (field: string) => entries.flatMap(({ changes }) => (changes[field] ? [changes[field]] : []));
-      const deletions = told('deleted_at');
+      const changesOf = (field: string) => entries.flatMap(({ changes }) => (changes[field] ? [changes[field]] : []));
+      const deletions = changesOf('deleted_at');
       for (const [n, { old }] of deletions.entries()) expect(old).toEqual(deletions[n - 1]?.new ?? null);
       expect(deletions.at(-1)?.new ?? null).toEqual(deleted_at ?? null);
       if (isErased(id)) continue;
-      const subjects = told('subject');
+      const subjects = changesOf('subject');
       for (const [n, { old }] of subjects.entries()) expect(old).toBe(subjects[n - 1]?.new ?? null);
       const versionsStored = subjects.map((one) => `${one.new}`);
       expect(versionsStored).toEqual([...new Set(versionsStored)].toSorted());
