@@ -9,6 +9,7 @@ import { httpNotifier } from '#lib/alerts/notifier.ts';
 import { sendAlert as work } from '#lib/alerts/send-alert.ts';
 import { readConfig } from '#lib/config.ts';
 import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
+import { reviewAlert } from '#lib/deliveries/review-alert.ts';
 import { routeAlert } from '#lib/deliveries/route-alert.ts';
 import { publishTransitions } from '#lib/events/publish-transitions.ts';
 import { sendAlert } from '../manifest/queues.ts';
@@ -18,10 +19,12 @@ export const handler = queueHandler(
   store.bind((db) => {
     const { notify, circuit, alertQueue, deliveryQueue, eventBus: bus } = readConfig(sendAlert.config);
     const events = eventBus(bus);
+    const deliveries = { store: db, queue: deliverySender(deliveryQueue) };
     const rule = { ...circuitRule(circuit, notifyTimeoutMs), limitsConcurrency: true };
     const send = work({
       store: db,
-      route: routeAlert({ store: db, queue: deliverySender(deliveryQueue) }),
+      route: routeAlert(deliveries),
+      review: reviewAlert(deliveries),
       notifier: observedNotifier(httpNotifier(notify.url)),
       circuit: observedCircuit(circuitBreakerIn(db, 'notify', rule, publishTransitions(events)), 'notify'),
       events,

@@ -6,7 +6,7 @@ import { outboxIn } from '#lib/alerts/outbox.ts';
 import { raiseAlerts } from '#lib/alerts/raise-alerts.ts';
 import { readConfig } from '#lib/config.ts';
 import { deliveriesIn } from '#lib/deliveries/deliveries.ts';
-import { queueDeliveries } from '#lib/deliveries/route-alert.ts';
+import { queueDeliveries } from '#lib/deliveries/queue-deliveries.ts';
 import { resendAlerts } from '../manifest/schedules.ts';
 
 /** Batch limit; the next invocation handles the rest. */

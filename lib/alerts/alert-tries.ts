@@ -1,7 +1,7 @@
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
-import { type AlertedTicket, alertFields, inState, unsent } from './alerted-ticket.ts';
+import { type AlertedTicket, alertFields, unsent } from './alerted-ticket.ts';
 import { type CallFailure, entryUpdates } from './entry-updates.ts';
 
 /** The final state of an alert: delivered, or given up with a reason. */
@@ -25,10 +25,10 @@ export const alertTriesIn = (store: Store) => {
       return ticket?.alert?.claim_id === claimId ? (ticket as AlertedTicket) : null;
     },
 
-    /** Settles an alert with its last try, also one that was given up before. False if a newer alert has replaced it. */
+    /** Settles an alert with its last try. False if a newer alert has replaced it. */
     async settle(alert: AlertMessage, end: AlertEnd): Promise<boolean> {
-      const open = end.state === 'sent' ? inState(alert, 'pending', 'queued', 'undeliverable') : unsent(alert);
-      const { matchedCount } = await tickets.updateOne(open, endedAs(end), session);
+      const update = [...endedAs(end), updates.unset('due_at')];
+      const { matchedCount } = await tickets.updateOne(unsent(alert), update, session);
       return matchedCount === 1;
     },
 
@@ -41,7 +41,8 @@ export const alertTriesIn = (store: Store) => {
 
 export type AlertTries = ReturnType<typeof alertTriesIn>;
 
-const endedAs = (end: AlertEnd) => [
+/** Ended by its last try. */
+export const endedAs = (end: AlertEnd) => [
   updates.ended({ ...end, ...(end.state === 'sent' && { sent_at: '$$NOW' }) }),
-  updates.unset('due_at', 'claim_id', 'claimed_until'),
+  updates.unset('claim_id', 'claimed_until'),
 ];

@@ -39,18 +39,6 @@ export const outboxIn = (store: Store) => {
       );
     },
 
-    /** Its deliveries are what is due from now on. */
-    async markRouted(alert: AlertMessage): Promise<void> {
-      const routed = [{ $set: { 'alert.state': 'queued', 'alert.routed_at': '$$NOW' } }, updates.unset('due_at')];
-      await tickets.updateOne(unsent(alert), routed, session);
-    },
-
-    /** None of its deliveries is left: it is due again. */
-    async markUnrouted(alert: AlertMessage): Promise<void> {
-      const unrouted = [...updates.queued(0, 0), updates.unset('routed_at')];
-      await tickets.updateOne(unsent(alert), unrouted, session);
-    },
-
     /** Resets an alert that was given up, with no tries; null if it is in another state or gone. */
     async revive(alert: AlertMessage): Promise<AlertedTicket | null> {
       const ticket = await tickets.findOneAndUpdate(inState(alert, 'undeliverable'), updates.revived(), {

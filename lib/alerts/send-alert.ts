@@ -17,6 +17,8 @@ export type AlertDeps = {
   store: Store;
   /** Hands the alert to the destinations of its tenant; false if it has none. */
   route: (ticket: AlertedTicket) => Promise<boolean>;
+  /** Looks again at an alert that its destinations got; false if they did not. */
+  review: (alert: AlertMessage) => Promise<boolean>;
   notifier: Notifier;
   circuit: Pick<CircuitBreaker, 'look' | 'permit' | 'record'>;
   events: EventBus;
@@ -32,7 +34,7 @@ const claimMarginMs = 5_000;
  * a crash between the service's answer and our record of it can send an alert twice.
  */
 export const sendAlert = (deps: AlertDeps) => {
-  const { store, route, circuit, events, rules } = deps;
+  const { store, route, review, circuit, events, rules } = deps;
   const outbox = outboxIn(store);
   const tries = alertTriesIn(store);
   const failureDeps = { outbox, tries, events, rules };
@@ -41,6 +43,7 @@ export const sendAlert = (deps: AlertDeps) => {
     const { dead: isSentBack, wait_left_ms, ...message } = delivered;
     const [revived, gate] = await Promise.all([isSentBack ? outbox.revive(message) : null, circuit.look()]);
     const ticket = revived ?? (await outbox.find(message));
+    if ((!ticket || ticket.alert.routed_at) && (await review(message))) return done;
     if (!ticket) return isRedelivered ? deadLetterGivenUp(failureDeps, message) : done;
     if (await route(ticket)) return done;
     if (wait_left_ms !== undefined && !isSentBack) {

@@ -1,7 +1,8 @@
 import type { Document, Filter } from 'mongodb';
 import { entryUpdates } from '#lib/alerts/entry-updates.ts';
+import { maxDestinations } from '#lib/destinations/destination.ts';
 import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';
-import type { DeliveryMessage } from '#lib/queue/messages.ts';
+import type { AlertMessage, DeliveryMessage } from '#lib/queue/messages.ts';
 import type { DeliveryDoc } from './delivery.ts';
 
 const updates = entryUpdates('');
@@ -50,11 +51,18 @@ export const deliveriesIn = (store: Store) => {
       return deliveries.findOneAndUpdate(isGivenUp, again, { ...session, returnDocument: 'after' });
     },
 
-    /** How the triggers of an alert went so far. */
-    async triggerStates(alertId: string): Promise<Pick<DeliveryDoc, 'state' | 'error' | 'destination_id'>[]> {
-      const projection = { state: 1, error: 1, destination_id: 1 };
-      return deliveries.find({ alert_id: alertId, notice: 'trigger' }, { ...session, projection }).toArray();
-    },
+    /** The triggers of an alert, and how they went so far. */
+    triggersOf: (alertId: string): Promise<DeliveryDoc[]> =>
+      deliveries.find({ alert_id: alertId, notice: 'trigger' }, session).toArray(),
+
+    /** The triggers of earlier alerts of its ticket, the newest. */
+    earlierTriggers: ({ tenant_id, ticket_id, alert_id }: AlertMessage): Promise<DeliveryDoc[]> =>
+      deliveries
+        .find(
+          { tenant_id, ticket_id, notice: 'trigger', alert_id: { $ne: alert_id } },
+          { ...session, sort: { created_at: -1, _id: -1 }, limit: maxDestinations },
+        )
+        .toArray(),
   };
 };
 

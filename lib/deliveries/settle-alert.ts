@@ -1,5 +1,4 @@
-import { type AlertTries, alertTriesIn } from '#lib/alerts/alert-tries.ts';
-import { outboxIn } from '#lib/alerts/outbox.ts';
+import { routedAlertsIn } from '#lib/alerts/routed-alerts.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
@@ -23,18 +22,17 @@ export const settleAlert = async (deps: SettleDeps, delivery: DeliveryDoc): Prom
   const { store } = deps;
   const { tenant_id, ticket_id, alert_id } = delivery;
   const address: AlertMessage = { tenant_id, ticket_id, alert_id };
-  const triggers = await deliveriesIn(store).triggerStates(alert_id);
+  const triggers = await deliveriesIn(store).triggersOf(alert_id);
   const inState = (state: DeliveryDoc['state']) => triggers.filter((trigger) => trigger.state === state);
   if (inState('queued').length > 0) return;
-  if (inState('sent').length > 0) return void (await alertTriesIn(store).settle(address, { state: 'sent' }));
+  if (inState('sent').length > 0) return void (await routedAlertsIn(store).settle(address, { state: 'sent' }));
   const [refused] = inState('undeliverable');
-  if (refused) await giveUp(deps, alertTriesIn(store), address, `No destination took it: ${refused.error}`);
-  else await outboxIn(store).markUnrouted(address);
+  if (refused) await giveUp(deps, address, `No destination took it: ${refused.error}`);
+  else await routedAlertsIn(store).markUnrouted(address);
 };
 
 const giveUp = async (
   { store, events, onUndeliverable }: SettleDeps,
-  tries: AlertTries,
   address: AlertMessage,
   error: string,
 ): Promise<void> => {
@@ -46,5 +44,5 @@ const giveUp = async (
   await events.publish([
     { type: 'AlertUndeliverable', detail: { version: 1, ...address, reason, tries: made + 1, error } },
   ]);
-  if (await tries.settle(address, { state: 'undeliverable', error })) onUndeliverable?.();
+  if (await routedAlertsIn(store).settle(address, { state: 'undeliverable', error })) onUndeliverable?.();
 };

@@ -62,12 +62,40 @@ export const ticketWrites = (tenantId: string, { writes, deletion, moves }: Puts
         ],
       },
     });
+  operations.push(...reviewsOf(ofTenant, { writes, deletion }));
   const all = (ids: readonly string[]): Filter<TicketDoc> => ofTenant({ external_id: { $in: [...ids] } });
   if (moves && moves.marked.length > 0)
     operations.push({ updateMany: { filter: all(moves.marked), update: { $unset: { seen_by: true } } } });
   if (moves && moves.left.ids.length > 0)
     operations.push({ updateMany: { filter: all(moves.left.ids), update: { $set: { seen_by: moves.left.seenBy } } } });
   return writesTo<TicketDoc>('tickets', operations);
+};
+
+/**
+ * Makes the alerts of destinations due again whose tickets may have calmed: whether they have is found out where alerts are
+ * sent. Matches nothing for a tenant without destinations.
+ */
+const reviewsOf = (
+  ofTenant: (filter: Filter<TicketDoc>) => Filter<TicketDoc>,
+  { writes, deletion }: Pick<Puts, 'writes' | 'deletion'>,
+): Operation[] => {
+  const written = writes.filter((write) => mayCalm(write)).map(({ externalId }) => externalId);
+  const deleted = (deletion?.tickets ?? []).filter(({ urgency }) => urgency === 'high');
+  const ids = [...written, ...deleted.map(({ external_id }) => external_id)];
+  if (ids.length === 0) return [];
+  const filter = ofTenant({
+    external_id: { $in: ids },
+    'alert.routed_at': { $exists: true },
+    'alert.resolved_at': { $exists: false },
+  });
+  return [{ updateMany: { filter, update: [{ $set: { 'alert.due_at': '$$NOW' } }] } }];
+};
+
+const mayCalm = (write: TicketWrite): boolean => {
+  const { before } = write;
+  if (before?.urgency !== 'high') return false;
+  const after = afterWrite<Counted>(before, write);
+  return after.urgency !== 'high' || after.status !== before.status || Boolean(after.deleted_at);
 };
 
 /** Adds what a search needs; terms and fingerprint of a former release would be of the former text. */

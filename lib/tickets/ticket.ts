@@ -57,6 +57,8 @@ export type Alert = {
   sent_at?: Date;
   /** When it was handed to the destinations of its tenant: their deliveries are due in its place. */
   routed_at?: Date;
+  /** When its destinations got a notice that it is over. */
+  resolved_at?: Date;
   /** Why it is not sent; present if it is suppressed. */
   suppressed_reason?: SuppressedReason;
   /** Why the last try failed. */

@@ -56,6 +56,7 @@ export const beginAlertStory = async (universe: Universe) => {
     return {
       store: stepped,
       route: async () => false,
+      review: async () => false,
       notifier: {
         notify: ({ ticket_id: ticketId }, key) =>
           steps.step('notifier.notify', async () => {

@@ -1,9 +1,11 @@
-import type { AlertedTicket } from '#lib/alerts/alerted-ticket.ts';
+import { type AlertedTicket, addressOf } from '#lib/alerts/alerted-ticket.ts';
 import { outboxIn } from '#lib/alerts/outbox.ts';
 import { type DeliverDeps, deliver } from '#lib/deliveries/deliver.ts';
 import { deliveriesCollection, deliveriesIn } from '#lib/deliveries/deliveries.ts';
 import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
-import { queueDeliveries, routeAlert } from '#lib/deliveries/route-alert.ts';
+import { queueDeliveries } from '#lib/deliveries/queue-deliveries.ts';
+import { reviewAlert } from '#lib/deliveries/review-alert.ts';
+import { routeAlert } from '#lib/deliveries/route-alert.ts';
 import type { DestinationDoc } from '#lib/destinations/destination.ts';
 import type { Outcome } from '#lib/destinations/destination-adapter.ts';
 import { destinationLimiterIn } from '#lib/destinations/destination-limiter.ts';
@@ -74,6 +76,11 @@ export const deliveryLab = (store: Store) => {
       return { tenant_id: tenantId, external_id: ticketId, alert };
     },
     route: (ticket: AlertedTicket) => routeAlert({ store, queue })(ticket),
+    /** As `resend-alerts` and `send-alert` do with what is due. */
+    async review(): Promise<void> {
+      const due = await outboxIn(store).findOverdue(new Date(Date.now() + 1_000), 100);
+      for (const ticket of due) await reviewAlert({ store, queue })(addressOf(ticket));
+    },
     /** Works on what waits, whatever its wait, until no message is left; and then once on what is overdue by then, if asked. */
     async work(change?: Partial<DeliverDeps>): Promise<void> {
       for (let next = waiting.shift(); next; next = waiting.shift()) {

@@ -42,6 +42,7 @@ export const simulateAlerts = async (count: number, service: Service) => {
   const send = sendAlert({
     store,
     route: async () => false,
+    review: async () => false,
     notifier: {
       async notify(_notification, alertId) {
         const sinceStartMs = time.now() - start;

@@ -44,6 +44,7 @@ const send = (message: AlertMessage, { isRedelivered = false, maxAttempts = 3, f
   sendAlert({
     store,
     route: async () => false,
+    review: async () => false,
     notifier,
     circuit: circuitOf(failures),
     events: bus,

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { deliver } from '#lib/deliveries/deliver.ts';
+import type { Outcome } from '#lib/destinations/destination-adapter.ts';
+import { writeTickets } from '#lib/ledger/write-tickets.ts';
+import { inTransaction } from '#lib/mongo/store.ts';
+import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
+import { newAlert } from '#lib/tickets/new-alert.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { deliveryLab } from '#test/support/delivery-lab.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+
+const store = await testStore();
+let lab = deliveryLab(store);
+beforeEach(async () => {
+  await emptyCollections(store);
+  lab = deliveryLab(store);
+});
+
+const taken = (): Outcome => ({ kind: 'taken', ref: 'ref-1' });
+const tickets = store.db.collection<TicketDoc>('tickets');
+
+/** Changes a ticket as a page does. */
+const change = async (set: Partial<TicketDoc>): Promise<void> => {
+  const before = await tickets.findOne({ external_id: 'T-1' });
+  await inTransaction(store, (tx) =>
+    writeTickets(tx, 'acme', { writes: [{ externalId: 'T-1', before, set }], history: [] }),
+  );
+};
+const noticed = () =>
+  lab.tried.map(({ destination, notice }) => [destination, notice.type, 'because' in notice ? notice.because : null]);
+
+describe('an alert that destinations got', () => {
+  it.each([
+    ['calmed', () => change({ urgency: 'low' })],
+    ['closed', () => change({ status: 'solved' })],
+    ['deleted', () => deleteTicket(store, 'acme', 'T-1')],
+  ])('is resolved once its ticket is %s, where it was taken', async (because, end) => {
+    await lab.add('d1', taken);
+    await lab.add('d2', () => ({ kind: 'refused', why: 'no' }));
+    await lab.route(await lab.urgent());
+    await lab.work();
+
+    await end();
+    await lab.review();
+    await lab.review();
+    await lab.work();
+
+    expect(noticed().slice(2)).toEqual([['d1', 'resolve', because]]);
+    expect(lab.tried.at(-1)?.notice).toMatchObject({ ref: 'ref-1', alert: { reason: 'Mentions a fire' } });
+    expect(await lab.alert()).toMatchObject({ state: 'sent', resolved_at: expect.any(Date) });
+    expect(await lab.overdueAlerts(1_000)).toEqual([]);
+    expect(await lab.resend(3_600_000)).toBe(0);
+  });
+
+  it('is not resolved by a change that leaves its ticket urgent and open', async () => {
+    await lab.add('d1', taken);
+    await lab.route(await lab.urgent());
+    await lab.work();
+
+    await change({ status: 'waiting' });
+    await lab.review();
+
+    expect(await lab.deliveries()).toHaveLength(1);
+    expect(await lab.alert()).not.toHaveProperty('resolved_at');
+    expect(await lab.overdueAlerts(1_000)).toEqual([]);
+  });
+
+  it('is resolved behind its trigger, and not at all if that was never taken', async () => {
+    let isWell = false;
+    await lab.add('d1', () => (isWell ? taken() : { kind: 'throttled', why: '429', retryAfterMs: 60_000 }));
+    await lab.route(await lab.urgent());
+    await change({ urgency: 'low' });
+    await lab.review();
+    const both = lab.waiting.splice(0);
+    expect(both).toHaveLength(2);
+    for (const { message } of both.toReversed()) await deliver(lab.deps())(message);
+    expect(noticed()).toEqual([['d1', 'trigger', null]]);
+
+    isWell = true;
+    await store.db.collection('rate_limits').deleteMany({});
+    lab.waiting.push(...both.toReversed());
+    await lab.work();
+
+    expect(noticed().slice(1)).toEqual([
+      ['d1', 'trigger', null],
+      ['d1', 'resolve', 'calmed'],
+    ]);
+  });
+
+  it('is resolved when a newer alert of its ticket is sent', async () => {
+    await lab.add('d1', taken);
+    const ticket = await lab.urgent();
+    await lab.route(ticket);
+    await lab.work();
+    const alert = newAlert('Another fire', new Date());
+    await tickets.updateOne({ external_id: 'T-1' }, { $set: { alert } });
+
+    await lab.route({ ...ticket, alert });
+    await lab.work();
+
+    const keys = lab.tried.map(({ notice, key }) => [notice.type, key.split('.')[0] === alert.id ? 'new' : 'old']);
+    expect(keys.toSorted()).toEqual([
+      ['resolve', 'old'],
+      ['trigger', 'new'],
+      ['trigger', 'old'],
+    ]);
+  });
+
+  it('costs nothing where the tenant has no destinations', async () => {
+    await lab.urgent();
+    await tickets.updateOne(
+      { external_id: 'T-1' },
+      { $set: { 'alert.state': 'sent' }, $unset: { 'alert.due_at': true } },
+    );
+
+    await change({ urgency: 'low' });
+
+    expect(await lab.overdueAlerts(1_000)).toEqual([]);
+  });
+});
