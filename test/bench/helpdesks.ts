@@ -2,7 +2,9 @@ import type { Fault } from '#infra/local/demo-provider/behaviour.ts';
 import { seeded } from '#infra/local/demo-provider/demo/random.ts';
 import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import { type SimulatedKind, simulators } from '#infra/local/helpdesks/simulators.ts';
+import { activateConnection } from '#lib/connections/connections.ts';
 import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
+import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { accountRules, type HelpdeskLab, helpdeskLab } from '#test/support/helpdesk-lab.ts';
 import { isTrue } from '#test/support/simulated-truth.ts';
@@ -34,7 +36,7 @@ const busyDesk = async (lab: HelpdeskLab, kind: SimulatedKind, count: number, ot
     tickets.create({ subject: `Ticket ${n}`, createdAt: from + n * 15 }),
   );
   lab.clock.advance(60 * minuteMs);
-  await opened.connect();
+  await activateConnection(lab.store, await opened.connect());
 
   /** When each ticket was changed last. */
   const changedAt = new Map<string, number>();
@@ -48,14 +50,14 @@ const busyDesk = async (lab: HelpdeskLab, kind: SimulatedKind, count: number, ot
     if (isRemoved) removed.add(id);
     for (const changed of [id, tickets.create({ subject: 'Another one' })]) changedAt.set(changed, lab.clock.now());
   };
-  let calls = 0;
+  const troubled = { calls: 0 };
   account.change(
     Object.assign({ othersShare, throttledWith: 'no-time' }, ...Object.values(account.quirks), {
-      fault: () => troubles.get(++calls % troublesEvery),
+      fault: () => troubles.get(++troubled.calls % troublesEvery),
       beforeAnswer: move,
     }),
   );
-  return { ...opened, lab, move, changedAt, removed };
+  return { ...opened, lab, move, changedAt, removed, troubled };
 };
 
 type BusyDesk = Awaited<ReturnType<typeof busyDesk>>;
@@ -119,6 +121,40 @@ const follow = async (desk: BusyDesk) => {
   return lags.toSorted((one, other) => one - other);
 };
 
+const hookedChanges = 180;
+const hookedEveryMs = 10_000;
+
+/** Changes of which events tell, and no run: in how many seconds each was stored. None where the adapter reads no webhooks. */
+const followByHooks = async (desk: BusyDesk, kind: SimulatedKind): Promise<number[]> => {
+  const adapters: Partial<Record<SimulatedKind, HelpdeskAdapter>> = helpdeskAdapters;
+  if (!adapters[kind]?.hook) return [];
+  const { account, lab, hooks } = desk;
+  const { clock } = lab;
+  const random = seeded(hookedChanges);
+  const living = account.tickets.truth().filter(({ gone }) => gone === null);
+  const unseen = new Map<string, number>();
+  const lags: number[] = [];
+  for (let change = 0; change < hookedChanges; change++) {
+    clock.advance(hookedEveryMs);
+    const { id } = random.pick(living);
+    account.tickets.update(id, { subject: `At ${clock.now()}`, state: random.pick(account.states) });
+    unseen.set(id, clock.now());
+    await hooks.hint([id]);
+    await hooks.work();
+    const missing = await differing(desk, new Set(unseen.keys()));
+    for (const [seen, at] of unseen)
+      if (!missing.has(seen)) {
+        lags.push((clock.now() - at) / 1_000);
+        unseen.delete(seen);
+      }
+  }
+  if (unseen.size > 0) throw new Error(`${unseen.size} changes that webhooks announced are not stored`);
+  return lags.toSorted((one, other) => one - other);
+};
+
+const percentile = (sorted: readonly number[], part: number): number =>
+  rounded(sorted[Math.floor(sorted.length * part)] ?? Number.NaN);
+
 /** Deletions that an incremental run does not show are seen by two whole lists. */
 const wrongAtLast = async (desk: BusyDesk): Promise<number> => {
   for (let pass = 0; pass < 2 && (await differing(desk)).size > 0; pass++)
@@ -141,11 +177,16 @@ export const benchHelpdesks = async ([tickets = 0]: readonly number[], only?: re
       const desk = await busyDesk(lab, kind, tickets, othersShare);
       const imported = await importAll(desk, Math.min(accountRules.share, 1 - othersShare));
       const lags = await follow(desk);
+      desk.account.change({ fault: () => troubles.get(++desk.troubled.calls % troublesEvery) });
+      const byHooks = await followByHooks(desk, kind);
+      desk.account.change({ fault: undefined });
       rows[`${kind}, others use ${othersShare * 100} %`] = {
         ...imported,
         'changes seen': lags.length,
-        'median lag': rounded(lags[Math.floor(lags.length / 2)] ?? Number.NaN),
+        'median lag': percentile(lags, 0.5),
         'longest lag': rounded(lags.at(-1) ?? Number.NaN),
+        'p50 by webhook (s)': percentile(byHooks, 0.5),
+        'p95 by webhook (s)': percentile(byHooks, 0.95),
         'stored otherwise': await wrongAtLast(desk),
       };
       await desk.account.close();
