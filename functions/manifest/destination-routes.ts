@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { deliveryStates } from '#lib/deliveries/delivery.ts';
+import { deliveryView } from '#lib/deliveries/list-deliveries.ts';
 import { destinationStates, maxDestinations } from '#lib/destinations/destination.ts';
 import { destinationKinds, includables } from '#lib/destinations/destination-kind.ts';
 import {
@@ -7,7 +9,7 @@ import {
   destinationView,
   storedDestinationView,
 } from '#lib/destinations/views.ts';
-import { ofTenant, tenantId } from './parameters.ts';
+import { cursor, limit, ofTenant, tenantId } from './parameters.ts';
 import { route } from './route.ts';
 import type { Route } from './table.ts';
 
@@ -150,6 +152,50 @@ export const deleteDestination = route('delete-destination', {
   answers: () => ({ 204: { description: 'The destination is deleted' }, 404: noDestination }),
 });
 
+export const listDeliveries = route('list-deliveries', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/deliveries',
+  scope: 'read',
+  summary: "List the deliveries of a tenant's alerts",
+  details: 'Newest first. Settled ones are kept for 30 days.',
+  params: ofTenant,
+  query: () =>
+    z.strictObject({
+      state: z.enum(deliveryStates).optional().describe('Only deliveries in this state'),
+      ticket_id: z.string().min(1).max(200).optional().describe('Only those of this ticket'),
+      limit: limit(),
+      cursor: cursor.optional(),
+    }),
+  answers: () => ({
+    200: {
+      description: 'The deliveries',
+      schema: z.object({ deliveries: z.array(deliveryView), next_cursor: z.string().nullable() }),
+    },
+  }),
+});
+
+export const redeliver = route('redeliver', {
+  method: 'POST',
+  path: '/tenants/{tenant_id}/deliveries/{delivery_id}/redeliver',
+  scope: 'admin',
+  throttle: { perSecond: 5, burst: 10 },
+  summary: 'Deliver again what a destination did not take',
+  params: () =>
+    z.strictObject({
+      tenant_id: tenantId,
+      delivery_id: z
+        .string()
+        .regex(/^[\w.-]{1,200}$/, 'must be the id of a delivery')
+        .meta({ description: 'Id of the delivery' }),
+    }),
+  config: ['mongo', 'deliveryQueue'],
+  grants: ['send:deliver-alert'],
+  answers: () => ({
+    202: { description: 'It is queued, with all its tries', schema: deliveryView },
+    404: { description: 'There is no such delivery that is undeliverable' },
+  }),
+});
+
 export const destinationRoutes = [
   listDestinationKinds,
   listDestinations,
@@ -158,4 +204,6 @@ export const destinationRoutes = [
   getDestination,
   putDestination,
   deleteDestination,
+  listDeliveries,
+  redeliver,
 ] as const satisfies readonly Route[];

@@ -3,7 +3,9 @@ import type { OpenApi, Operation } from '#functions/openapi/document.ts';
 import { everyRight, type Scope, scopes } from '#lib/auth/api-key.ts';
 import { createKey } from '#lib/auth/create-key.ts';
 import { newKey } from '#lib/auth/key-text.ts';
+import { deliveriesIn } from '#lib/deliveries/deliveries.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
+import { aDelivery } from '#test/support/a-destination.ts';
 import { aKeyring, anOldKey } from '#test/support/builders.ts';
 import { validRequest } from '#test/support/valid-request.ts';
 import { ticketsOfTenant } from './api-client.ts';
@@ -58,6 +60,8 @@ const promised: Readonly<Record<string, Scope>> = {
   'GET /tenants/{tenant_id}/destinations/{destination_id}': 'admin',
   'PUT /tenants/{tenant_id}/destinations/{destination_id}': 'admin',
   'DELETE /tenants/{tenant_id}/destinations/{destination_id}': 'admin',
+  'GET /tenants/{tenant_id}/deliveries': 'read',
+  'POST /tenants/{tenant_id}/deliveries/{delivery_id}/redeliver': 'admin',
   'POST /keys': 'admin',
   'GET /keys': 'admin',
   'DELETE /keys/{key_id}': 'admin',
@@ -108,6 +112,14 @@ const destinationOf = async (tenant: string): Promise<string> => {
 const ownDestination = await destinationOf(own);
 const otherDestination = await destinationOf(other);
 
+const deliveryOf = async (tenant: string): Promise<string> => {
+  const delivery = aDelivery({ _id: `${tenant}.delivery`, tenant_id: tenant, ticket_id: `${tenant}-1` });
+  await deliveriesIn(store).create([{ ...delivery, error: tenant === own ? null : marker }]);
+  return delivery._id;
+};
+const ownDelivery = await deliveryOf(own);
+const otherDelivery = await deliveryOf(other);
+
 const keyWith = async (expiresAt: Date | null, tenants = ['*'], label: string | null = null) => {
   const { key, doc } = await createKey(store, everyRight, { tenants, scopes, expiresAt, label }, new Date());
   return { key, id: doc.key_id };
@@ -148,6 +160,7 @@ const ownValues: Readonly<Record<string, string>> = {
   job_id: ownJob.job_id,
   replay_id: ownReplay,
   destination_id: ownDestination,
+  delivery_id: ownDelivery,
   key_id: ownKey.id,
   name: 'provider',
 };
@@ -157,6 +170,7 @@ const otherValues = {
   job_id: otherJob.job_id,
   replay_id: otherReplay,
   destination_id: otherDestination,
+  delivery_id: otherDelivery,
   key_id: otherKey.id,
 };
 
@@ -226,8 +240,10 @@ describe.each(guarded)('$name', (entry) => {
 
   it("finds nothing of another tenant under the caller's own tenant", async () => {
     const { status, everything } = await ask(entry, ownKey.key, otherValues);
-    const namesThing = operation.parameters?.some(({ name }) =>
-      ['ticket_id', 'job_id', 'key_id', 'destination_id'].includes(name),
+    const namesThing = operation.parameters?.some(
+      (parameter) =>
+        parameter.in === 'path' &&
+        ['ticket_id', 'job_id', 'key_id', 'destination_id', 'delivery_id'].includes(parameter.name),
     );
 
     expect(everything).not.toContain(marker);

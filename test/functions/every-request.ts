@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import type { Document } from 'mongodb';
 import { expect } from 'vitest';
 import { schedules } from '#functions/manifest/manifest.ts';
+import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
+import { aDelivery } from '#test/support/a-destination.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import type { LocalApi } from './local-api.ts';
@@ -117,7 +119,7 @@ const connect = async ({ store }: LocalApi, ask: Ask, asked: Set<string>): Promi
 };
 
 /** A destination that does not answer, from its creation to its end. */
-const alertAt = async (ask: Ask): Promise<void> => {
+const alertAt = async ({ store }: LocalApi, ask: Ask): Promise<void> => {
   const path = '/tenants/alerted/destinations';
   const route = '/tenants/{tenant_id}/destinations';
   const input = { kind: 'webhook', label: 'Pager', target: { base_url: 'http://127.0.0.1:9' }, include: ['subject'] };
@@ -129,6 +131,12 @@ const alertAt = async (ask: Ask): Promise<void> => {
   await ask(['GET', ...one]);
   await ask(['POST', route, path], input);
   await ask(['DELETE', ...one]);
+  const { _id: id, ...delivery } = aDelivery({ tenant_id: 'alerted' });
+  await store.db.collection<DeliveryDoc>('deliveries').insertOne({ _id: id, ...delivery });
+  const [deliveries, listed] = [route, path].map((one) => one.replace('destinations', 'deliveries'));
+  for (const filter of ['', '?state=undeliverable', '?ticket_id=T-1', '?ticket_id=T-1&state=undeliverable'])
+    await ask(['GET', `${deliveries}`, `${listed}${filter}`]);
+  await ask(['POST', `${deliveries}/{delivery_id}/redeliver`, `${listed}/${id}/redeliver`]);
 };
 
 /** An event of Zendesk. */
@@ -189,7 +197,7 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
   await replay(ask);
   await connect(api, ask, asked);
-  await alertAt(ask);
+  await alertAt(api, ask);
   await fetch(`${api.url}/oauth/callback?state=unknown`);
   asked.add('GET /oauth/callback');
   for (const request of requests) await ask(request);

@@ -4,9 +4,11 @@ import { ingestPage } from '#functions/manifest/queues.ts';
 import { methodsOf, type Route } from '#functions/manifest/table.ts';
 import { intakeApi } from '#functions/openapi/intake-api.ts';
 import { apiShapes } from '#infra/cdk/constructs/settings.ts';
+import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { deployedIn } from '#test/infra/deployed.ts';
 import { aConnection } from '#test/support/a-connection.ts';
+import { aDelivery } from '#test/support/a-destination.ts';
 import { validRequest } from '#test/support/valid-request.ts';
 import { keyArn } from './deployment.ts';
 import { deployedWorld, type World } from './world.ts';
@@ -34,6 +36,8 @@ const filled = async ({ ask, drain, provider, store }: World): Promise<Record<st
     pathParameters: { tenant_id },
     body: { kind: 'webhook', target: { url: 'https://hooks.acme.example/intake' } },
   });
+  const delivery = aDelivery({ tenant_id });
+  await store.db.collection<DeliveryDoc>('deliveries').insertOne(delivery);
   const { text: page } = await ask('get-dashboard', { key: null });
   const [, file = ''] = /"\/dashboard\/([^"]+\.js)"/.exec(page) ?? [];
   return {
@@ -42,6 +46,7 @@ const filled = async ({ ask, drain, provider, store }: World): Promise<Record<st
     replay_id,
     key_id,
     destination_id,
+    delivery_id: delivery._id,
     file,
     ticket_id: `${tenant_id}-1`,
     hook_id: hook.id,

@@ -1,3 +1,5 @@
+import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
+import { newDelivery } from '#lib/deliveries/new-delivery.ts';
 import { type DestinationDoc, noHealth } from '#lib/destinations/destination.ts';
 import type { Credentials } from '#lib/destinations/destination-adapter.ts';
 import { sealCredentials } from '#lib/destinations/destination-secret.ts';
@@ -52,4 +54,13 @@ export const aDestination = async (
     ...{ health: noHealth, created_at: at, updated_at: at },
     ...owner,
   };
+};
+
+/** A delivery of the tenant `acme` that its destination refused. */
+export const aDelivery = (fields: Partial<DeliveryDoc> = {}): DeliveryDoc => {
+  const { due_at: _, ...delivery } = newDelivery(
+    { tenant_id: 'acme', ticket_id: 'T-1', alert_id: 'a1', destination_id: 'd1', notice: 'trigger' },
+    at,
+  );
+  return { ...delivery, state: 'undeliverable', tries: 1, error: 'It was refused', settled_at: at, ...fields };
 };

@@ -1,0 +1,77 @@
+import type { Filter } from 'mongodb';
+import * as z from 'zod';
+import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
+import { inSession, type Store } from '#lib/mongo/store.ts';
+import { deliveriesCollection } from './deliveries.ts';
+import { type DeliveryDoc, type DeliveryState, deliveredNotices, deliveryStates } from './delivery.ts';
+
+export const deliveryView = z.lazy(() =>
+  z
+    .object({
+      delivery_id: z.string(),
+      ticket_id: z.string(),
+      alert_id: z.string(),
+      destination_id: z.string(),
+      notice: z.enum(deliveredNotices).describe('`trigger`: the alert; `resolve`: that it is over'),
+      state: z.enum(deliveryStates).describe('`dropped`: nothing was left to say, or nobody to say it to'),
+      tries: z.int(),
+      error: z.string().nullable().describe('Why the last try failed, or what ended the delivery without one'),
+      created_at: z.iso.datetime(),
+      next_try_at: z.iso.datetime().nullable(),
+      settled_at: z.iso.datetime().nullable(),
+    })
+    .meta({ id: 'Delivery' }),
+);
+export type DeliveryView = z.infer<typeof deliveryView>;
+
+export const viewOfDelivery = (delivery: DeliveryDoc): DeliveryView => ({
+  delivery_id: delivery._id,
+  ticket_id: delivery.ticket_id,
+  alert_id: delivery.alert_id,
+  destination_id: delivery.destination_id,
+  notice: delivery.notice,
+  state: delivery.state,
+  tries: delivery.tries,
+  error: delivery.error,
+  created_at: delivery.created_at.toISOString(),
+  next_try_at: (delivery.state === 'queued' && delivery.due_at?.toISOString()) || null,
+  settled_at: delivery.settled_at?.toISOString() ?? null,
+});
+
+export type AskedDeliveries = {
+  state?: DeliveryState | undefined;
+  ticketId?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+};
+
+/** One page of a tenant's deliveries, newest first. Settled ones are kept for 30 days. */
+export const listDeliveries = async (
+  store: Store,
+  tenantId: string,
+  { state, ticketId, limit, cursor }: AskedDeliveries,
+): Promise<{ deliveries: DeliveryView[]; next_cursor: string | null }> => {
+  const list = ['deliveries', tenantId, state ?? null, ticketId ?? null];
+  const filter: Filter<DeliveryDoc> = {
+    tenant_id: tenantId,
+    ...(ticketId !== undefined && { ticket_id: ticketId }),
+    ...(state !== undefined && { state }),
+    ...(cursor !== undefined && behind(list, cursor)),
+  };
+  const found = await deliveriesCollection(store)
+    .find(filter, { ...inSession(store), sort: { created_at: -1, _id: -1 }, limit: limit + 1 })
+    .toArray();
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    deliveries: page.map(viewOfDelivery),
+    next_cursor: found.length > limit && last ? encodeCursor(list, [last.created_at.getTime(), last._id]) : null,
+  };
+};
+
+const behind = (list: unknown, cursor: string): Filter<DeliveryDoc> => {
+  const [at, id] = decodeCursor(list, cursor) ?? [];
+  if (typeof at !== 'number' || typeof id !== 'string') throw badCursor("this tenant's deliveries");
+  const created_at = new Date(at);
+  return { $or: [{ created_at: { $lt: created_at } }, { created_at, _id: { $lt: id } }] };
+};
