@@ -21,5 +21,6 @@ const viewOf = (
   name: helpdeskNames[kind],
   target_schema: formOf(targetSchema(adapter, hosts)),
   credentials_schema: credentialsFormOf(adapter.credentials),
+  webhooks: adapter.hook?.secretBy ?? null,
   consent: adapter.oauth !== undefined,
 });

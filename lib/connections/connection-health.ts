@@ -1,7 +1,7 @@
 import type { Store } from '#lib/mongo/store.ts';
 import { type AccountRules, accountCircuitIn, accountLimitIn } from './account-limiter.ts';
-import type { Connection } from './connection.ts';
-import type { ConnectionHealth } from './views.ts';
+import type { Connection, StoredHook } from './connection.ts';
+import type { ConnectionHealth, HookHealth } from './views.ts';
 
 type Calls = NonNullable<ConnectionHealth['calls']>;
 
@@ -23,13 +23,41 @@ export const callsOf = async (store: Store, connection: Connection, rules: Accou
   };
 };
 
+/** So many incremental runs in a row do not find changes by chance, before their events have come. */
+const silentRunsLimit = 3;
+
+/** How the webhook of a connection is; null without one. */
+export const hookHealthOf = (hook: StoredHook | null | undefined): HookHealth | null => {
+  if (!hook) return null;
+  const { set_at, sealed, last_at, refused, last_refused, silent_runs = 0 } = hook;
+  return {
+    ...{ set_at: set_at.toISOString(), needs_secret: sealed === null },
+    ...{ last_accepted_at: last_at?.toISOString() ?? null, refused },
+    last_refused_at: last_refused?.at.toISOString() ?? null,
+    last_refused_reason: last_refused?.reason ?? null,
+    warning:
+      silent_runs < silentRunsLimit
+        ? null
+        : `Webhooks are not arriving: ${silent_runs} incremental runs have found changes since the last event.`,
+  };
+};
+
+/** Tickets that are to be read again. */
+type Pending = { count: number; oldestAt: Date | null };
+
 /** How a connection is, and how far its tickets are behind its help desk. */
-export const healthOf = (connection: Connection, calls: Calls | null, now: Date): ConnectionHealth => {
+export const healthOf = (
+  connection: Connection,
+  { calls, pending: { count, oldestAt } }: { calls: Calls | null; pending: Pending },
+  now: Date,
+): ConnectionHealth => {
   const { tenant_id, kind } = connection;
+  const pending = { tickets: count, oldest_at: oldestAt?.toISOString() ?? null };
   if (kind === 'generic')
     return {
       ...{ tenant_id, kind, state: 'active', state_reason: null, state_at: null },
       ...{ complete_until: null, lag_seconds: null, last_full_at: null, calls },
+      ...{ webhook: null, pending },
     };
   const { state, state_reason, state_at, checkpoint, last_full_at } = connection;
   const completeUntil = checkpoint?.complete_until;
@@ -39,5 +67,7 @@ export const healthOf = (connection: Connection, calls: Calls | null, now: Date)
     lag_seconds: completeUntil ? Math.max(0, Math.round((now.getTime() - completeUntil.getTime()) / 1_000)) : null,
     last_full_at: last_full_at?.toISOString() ?? null,
     calls,
+    webhook: hookHealthOf(connection.hook),
+    pending,
   };
 };

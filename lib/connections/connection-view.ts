@@ -1,5 +1,6 @@
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import type { Connection, ConnectionDoc } from './connection.ts';
+import { hookHealthOf } from './connection-health.ts';
 import type { ConnectionView } from './views.ts';
 
 const generic = {
@@ -14,6 +15,7 @@ const generic = {
   settings: { since: null },
   auth: null,
   warnings: [],
+  webhook: null,
   created_at: null,
   updated_at: null,
 };
@@ -35,6 +37,7 @@ export const viewOfConnection = (connection: Connection, now: Date): ConnectionV
         settings: { since: connection.settings.since?.toISOString() ?? null },
         auth: authOf(connection),
         warnings: warningsOf(connection, now),
+        webhook: hookHealthOf(connection.hook),
         created_at: connection.created_at.toISOString(),
         updated_at: connection.updated_at.toISOString(),
       };

@@ -66,6 +66,10 @@ export type StoredHook = {
   last_at: Date | null;
   /** Requests that were not genuine. */
   refused: number;
+  /** The last of them; absent in documents of earlier releases. */
+  last_refused?: { at: Date; reason: 'forged' | 'stale' } | null;
+  /** Incremental runs that found changes since the last genuine event. */
+  silent_runs?: number;
 };
 
 /** A tenant's connection to its help desk. Each field is bounded, and a tenant has one document. */

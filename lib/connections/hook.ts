@@ -32,7 +32,8 @@ export const putHook = async (deps: PutHookDeps, connection: ConnectionDoc, give
   const made = given === undefined && reader.secretBy === 'intake' ? randomBytes(32).toString('base64url') : null;
   const secret = given ?? made;
   const hook: StoredHook = {
-    ...{ id, set_at: now, last_at: before?.last_at ?? null, refused: before?.refused ?? 0 },
+    ...{ id, set_at: now, last_at: before?.last_at ?? null, silent_runs: 0 },
+    ...{ refused: before?.refused ?? 0, last_refused: before?.last_refused ?? null },
     ...(secret === null
       ? { sealed: before?.sealed ?? null, former: before?.former ?? null }
       : { sealed: await sealHookSecret(keys, connection, id, secret), former: formerOf(before, now) }),
@@ -93,11 +94,31 @@ const nullIfSealed = (error: unknown): null => {
 
 /** Notes that a genuine event came. Most of them write nothing. */
 export const noteHookEvent = async (store: Store, { tenant_id, hook }: HookedConnection, now: Date): Promise<void> => {
-  if (hook.last_at && now.getTime() - hook.last_at.getTime() < noteEveryMs) return;
-  await connectionsIn(store).updateOne({ tenant_id, 'hook.id': hook.id }, { $max: { 'hook.last_at': now } });
+  const isNoted = hook.last_at && now.getTime() - hook.last_at.getTime() < noteEveryMs;
+  if (isNoted && !hook.silent_runs) return;
+  await connectionsIn(store).updateOne(
+    { tenant_id, 'hook.id': hook.id },
+    { $max: { 'hook.last_at': now }, $set: { 'hook.silent_runs': 0 } },
+  );
 };
 
 /** Counts a request that was not genuine. */
-export const noteHookRefused = async (store: Store, { tenant_id, hook }: HookedConnection): Promise<void> => {
-  await connectionsIn(store).updateOne({ tenant_id, 'hook.id': hook.id }, { $inc: { 'hook.refused': 1 } });
+export const noteHookRefused = async (
+  store: Store,
+  { tenant_id, hook }: HookedConnection,
+  last: NonNullable<StoredHook['last_refused']>,
+): Promise<void> => {
+  await connectionsIn(store).updateOne(
+    { tenant_id, 'hook.id': hook.id },
+    { $inc: { 'hook.refused': 1 }, $set: { 'hook.last_refused': last } },
+  );
+};
+
+/** An incremental run has found changes: as long as events arrive, there are seldom any left for it. */
+export const noteSilentRun = async (
+  store: Store,
+  { tenant_id, revision }: Pick<ConnectionDoc, 'tenant_id' | 'revision'>,
+): Promise<void> => {
+  const hooked = { tenant_id, revision, 'hook.sealed': { $type: 'object' as const } };
+  await connectionsIn(store).updateOne(hooked, { $inc: { 'hook.silent_runs': 1 } }, inSession(store));
 };

@@ -18,6 +18,10 @@ export const helpdeskView = z.lazy(() =>
       name: z.string(),
       target_schema: formSchema.describe('JSON Schema of `target`: an object of texts, or `anyOf` several'),
       credentials_schema: formSchema.describe('The same of `credentials`; secrets are `writeOnly`'),
+      webhooks: z
+        .enum(['intake', 'helpdesk'])
+        .nullable()
+        .describe('Who makes the secret of its webhooks; null if they are not received'),
       consent: z.boolean().describe('Whether a person can authorize a connection in the browser'),
     })
     .meta({ id: 'Helpdesk' }),
@@ -50,6 +54,7 @@ export const connectionView = z.lazy(() =>
         .nullable()
         .describe('Which credentials are set; they are never returned'),
       warnings: z.array(z.string()),
+      webhook: hookHealthView.nullable().describe('Null without one'),
       created_at: moment.nullable(),
       updated_at: moment.nullable(),
     })
@@ -79,6 +84,24 @@ export const hookView = z.lazy(() =>
 );
 
 export type HookView = z.infer<typeof hookView>;
+
+/** What may be known of a webhook. Its URL, which nobody may guess, is shown by `PUT` alone. */
+const hookHealthView = z
+  .object({
+    set_at: moment,
+    needs_secret: z.boolean().describe('No event is accepted before the secret of the help desk is put'),
+    last_accepted_at: moment.nullable().describe('When the last event was accepted, give or take ten seconds'),
+    refused: z.int().describe('Requests that were not genuine, so far'),
+    last_refused_at: moment.nullable(),
+    last_refused_reason: z
+      .enum(['forged', 'stale'])
+      .nullable()
+      .describe('`forged`: the signature was wrong; `stale`: its time was too far from now'),
+    warning: z.string().nullable().describe('Set if runs find changes and no event has come'),
+  })
+  .meta({ id: 'WebhookState' });
+
+export type HookHealth = z.infer<typeof hookHealthView>;
 
 export const connectionHealthView = z.lazy(() =>
   z
@@ -110,6 +133,10 @@ export const connectionHealthView = z.lazy(() =>
         })
         .nullable()
         .describe('Calls to the account at the help desk; null without a connection'),
+      webhook: hookHealthView.nullable().describe('Null without one'),
+      pending: z
+        .object({ tickets: z.int(), oldest_at: moment.nullable() })
+        .describe('Tickets that are to be read again, as events say; counted to 1,000'),
     })
     .meta({ id: 'ConnectionHealth' }),
 );

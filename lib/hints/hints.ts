@@ -105,9 +105,18 @@ export const hintsOf = (store: Store, tenantId: string) => {
   };
 };
 
-/** How many hints of a tenant wait, counted no further than `limit`. */
-export const countHints = (store: Store, tenantId: string, limit: number): Promise<number> =>
-  hintsIn(store).countDocuments({ tenant_id: tenantId }, { limit });
+/** Hints that wait, and since when the oldest does. */
+export type PendingHints = { count: number; oldestAt: Date | null };
+
+/** Those of a tenant; counted, and looked at, no further than `limit`. */
+export const pendingHints = async (store: Store, tenantId: string, limit: number): Promise<PendingHints> => {
+  const pending = await hintsIn(store)
+    .find({ tenant_id: tenantId }, { projection: { _id: 0, first_at: 1 } })
+    .limit(limit)
+    .toArray();
+  const oldest = Math.min(...pending.map(({ first_at }) => first_at.getTime()));
+  return { count: pending.length, oldestAt: pending.length === 0 ? null : new Date(oldest) };
+};
 
 /** Tenants with hints that were visible since before then: their message was lost, or never sent. */
 export const tenantsWithOverdueHints = async (store: Store, before: Date, limit: number): Promise<string[]> => {

@@ -34,7 +34,7 @@ export const receiveHook =
     if (!connection) return { kind: 'unknown' };
     const { tenant_id: tenantId } = connection;
     if (verdict !== 'genuine') {
-      await noteHookRefused(store, connection);
+      await noteHookRefused(store, connection, { at: now, reason: verdict });
       return { kind: 'refused', tenantId, verdict };
     }
     await noteHookEvent(store, connection, now);

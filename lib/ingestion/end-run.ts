@@ -1,4 +1,5 @@
 import { noteCheckpoint } from '#lib/connections/checkpoints.ts';
+import { noteSilentRun } from '#lib/connections/hook.ts';
 import { locksIn } from '#lib/coordination/lock.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { tenantRecordIn } from '#lib/tenants/tenant-record.ts';
@@ -43,11 +44,13 @@ export const endRunIn = async (
  */
 const noteEndOfPass = async (
   tx: Transaction,
-  { tenant_id, started_at }: RunDoc,
+  { tenant_id, started_at, new_ingested, updated }: RunDoc,
   { mode, revision, checkpoint, complete_until }: Pass,
   end: End,
 ): Promise<void> => {
   const isComplete = end === 'completed';
+  if (isComplete && mode === 'incremental' && new_ingested + updated > 0)
+    await noteSilentRun(tx, { tenant_id, revision });
   if (checkpoint === null || (mode === 'full' && !isComplete)) return;
   await noteCheckpoint(
     tx,

@@ -127,6 +127,7 @@ const invented = {
   kind: 'desk-of-tomorrow',
   name: 'Desk of Tomorrow',
   consent: false,
+  webhooks: null,
   target_schema: {
     type: 'object',
     properties: { region: { type: 'string', enum: ['eu', 'us'], title: 'Region' } },

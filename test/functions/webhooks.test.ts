@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import { simulators } from '#infra/local/helpdesks/simulators.ts';
 import { startZendesk } from '#infra/local/helpdesks/zendesk/server.ts';
-import type { HookView } from '#lib/connections/views.ts';
+import type { ConnectionHealth, HookView } from '#lib/connections/views.ts';
 import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
 import { hookedKinds } from '#test/support/hooked-kinds.ts';
 import { localApi } from './local-api.ts';
@@ -20,6 +20,7 @@ const putHook = (body: object, tenantId = 'acme') =>
   call<HookView>('PUT', `/tenants/${tenantId}/connection/hook`, { body: JSON.stringify(body) });
 const ticket = async (id: string, tenantId = 'acme') =>
   (await get<Record<string, unknown>>(`/tickets/${id}?tenant_id=${tenantId}`)).body;
+const health = async () => (await get<ConnectionHealth>('/tenants/acme/connection/health')).body;
 const hints = () => store.db.collection('helpdesk_hints').countDocuments();
 
 let hookUrl = '';
@@ -80,13 +81,21 @@ describe('a webhook', { timeout: 60_000 }, () => {
     expect(await account.hooks?.settled()).toEqual([202, 202]);
     expect(await ticket('1')).toMatchObject({ status: 'solved', state: 'solved' });
     await until('the hints to be settled', async () => (await hints()) === 0);
+    const { webhook, pending } = await health();
+    expect(webhook).toMatchObject({ needs_secret: false, warning: null, last_accepted_at: expect.any(String) });
+    expect(pending).toEqual({ tickets: 0, oldest_at: null });
   });
 
   it('refuses what the help desk did not sign, and what it signed long ago', async () => {
     const before = await hints();
     expect(await post({ signedBody: '{"ticket_id":"2"}' })).toBe(401);
     expect(await post({ with: 'another secret' })).toBe(401);
+    expect((await health()).webhook).toMatchObject({
+      last_refused_reason: 'forged',
+      last_refused_at: expect.any(String),
+    });
     expect(await post({ at: Date.now() - 301_000 })).toBe(401);
+    expect((await health()).webhook).toMatchObject({ last_refused_reason: 'stale' });
     expect(await post({ at: Date.now() + 360_000 })).toBe(401);
     expect((await fetch(hookUrl, { method: 'POST', body: '{"ticket_id":"1"}' })).status).toBe(401);
     expect(await hints()).toBe(before);
@@ -97,6 +106,19 @@ describe('a webhook', { timeout: 60_000 }, () => {
     expect([await post(), await post({ with: 'another-secret' })]).toEqual([202, 202]);
     const bodyOf = (bytes: number) => `{"ticket_id":"1","more":"${'x'.repeat(bytes - 30)}"}`.padEnd(bytes);
     expect([await post({ body: bodyOf(1_048_576) }), await post({ body: bodyOf(1_048_577) })]).toEqual([202, 413]);
+  });
+
+  it('is said not to arrive when three incremental runs in a row find changes, until the next event', async () => {
+    account.hooks?.sendTo(`${url}/nowhere`, secret);
+    account.change({ hidesLastMinute: false });
+    for (let n = 0; n < 3; n++) {
+      account.tickets.create({ subject: `Number ${n}` });
+      await run('acme');
+    }
+    expect((await health()).webhook?.warning).toMatch(/not arriving: 3 incremental runs/);
+
+    expect(await post({ with: 'another-secret' })).toBe(202);
+    expect((await health()).webhook).toMatchObject({ warning: null });
   });
 
   it('is unknown when it is deleted, as one that never was', async () => {

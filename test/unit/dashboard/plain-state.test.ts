@@ -7,6 +7,7 @@ const calls = { circuit: 'closed', retry_after: null, windows: [] } as const;
 const well: ConnectionHealth = {
   ...{ tenant_id: 'acme', kind: 'zendesk', state: 'active', state_reason: null, state_at: null, last_full_at: null },
   ...{ complete_until: '2026-03-10T11:55:00Z', lag_seconds: 300, calls: { ...calls, windows: [] } },
+  ...{ webhook: null, pending: { tickets: 0, oldest_at: null } },
 };
 
 describe('the state of a connection in one line', () => {
