@@ -23,7 +23,7 @@ export type PreviewDeps = AskDeps & { triage: Triage; now: () => number; share: 
 /** What the first tickets of a help desk would become, and what a first import costs. Stores no ticket. */
 export const previewConnection = async (deps: PreviewDeps, connection: ConnectionDoc): Promise<ConnectionPreview> => {
   const adapter = adapterOf(connection);
-  const cursor = adapter.start('full', null, new Date(deps.now()), {
+  const cursor = adapter.start(null, new Date(deps.now()), {
     ...connection.settings,
     target: connection.target,
   });

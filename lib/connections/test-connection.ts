@@ -59,7 +59,7 @@ export const testConnection = async (
 const probe = async (deps: AskDeps, connection: ConnectionDoc, now: Date): Promise<Findings> => {
   const adapter = adapterOf(connection);
   const found: Findings = { fault: null, accountId: null, name: null, responses: [], slowestMs: null };
-  const start = adapter.start('full', null, now, { ...connection.settings, target: connection.target });
+  const start = adapter.start(null, now, { ...connection.settings, target: connection.target });
   const steps = [...adapter.probe, { request: adapter.list(start, 1), read: null }];
   for (const { request, read } of steps) {
     const startedAt = performance.now();

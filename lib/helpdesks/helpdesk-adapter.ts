@@ -60,10 +60,10 @@ export type HelpdeskAdapter = {
   count?: { request: HelpdeskRequest; read(response: HelpdeskResponse): number | null };
 
   /**
-   * Where a pass begins: an incremental one at its checkpoint. A full one lists all tickets, and may read its lists of
-   * what is gone from the checkpoint on.
+   * Where a full pass begins, which lists all tickets, and may read its lists of what is gone from the checkpoint on. An
+   * incremental one begins at its checkpoint itself.
    */
-  start(mode: RunMode, checkpoint: Cursor | null, now: Date, context: StartContext): Cursor;
+  start(checkpoint: Cursor | null, now: Date, context: StartContext): Cursor;
   /** Where to go on when a cursor is lost: at a place before it that the desk always accepts. */
   restart(lost: Cursor): Cursor;
   list(cursor: Cursor, pageSize: number): HelpdeskRequest;

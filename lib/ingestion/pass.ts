@@ -44,7 +44,9 @@ export const firstPass = (
   const age = last_full_at === null ? Number.POSITIVE_INFINITY : now.getTime() - last_full_at.getTime();
   const isDue = asked === undefined && age >= fullEveryMsOf(capabilities, fullEveryMs);
   const mode = isFull || isDue ? 'full' : 'incremental';
-  const cursor = start(mode, checkpoint?.cursor ?? null, now, { ...settings, target });
+  const reached = checkpoint?.cursor ?? null;
+  const isPartial = mode === 'incremental' && reached !== null;
+  const cursor = isPartial ? reached : start(reached, now, { ...settings, target });
   const isInOrderOfChanges = capabilities.order === 'asc';
   return {
     ...{ mode, revision, cursor, checkpoint: null, complete_until: null, restarts: 0 },

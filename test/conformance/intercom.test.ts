@@ -176,12 +176,9 @@ describe('the adapter', () => {
     [...new Set(entries.flatMap((entry) => (entry.kind === kind ? [entry.id] : [])))].toSorted();
 
   it('asks for nothing that the description does not know, and reads what it promises', async () => {
-    const begin = adapter.start('full', null, new Date(clock.now()), { since: new Date(0) });
+    const begin = adapter.start(null, new Date(clock.now()), { since: new Date(0) });
     const full = await pass(begin, 90);
-    const later = await pass(
-      adapter.start('incremental', full.checkpoint, new Date(clock.now()), { since: null }),
-      150,
-    );
+    const later = await pass(full.checkpoint, 150);
     const lacking = full.entries.flatMap((entry) => (entry.kind === 'ticket' && entry.needsDetail ? [entry.id] : []));
     for (const id of [...lacking.slice(0, 3), '1']) await asked(adapter.detail.request([id]));
     for (const { request } of adapter.probe) await asked(request);
@@ -201,7 +198,7 @@ describe('the adapter', () => {
   });
 
   it('would be contradicted if it asked for an order, for nothing, or by another parameter', async () => {
-    const request = adapter.list(adapter.start('full', null, new Date(clock.now()), { since: null }), 150);
+    const request = adapter.list(adapter.start(null, new Date(clock.now()), { since: null }), 150);
     const about = async (change: Partial<HelpdeskRequest>) => {
       exchanges = [];
       await asked({ ...request, ...change });

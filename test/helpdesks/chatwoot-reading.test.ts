@@ -146,7 +146,7 @@ describe('a pass', () => {
     desk.create({ id: 2, created_at: clock.now() - 100 * minuteMs });
     desk.write(2, { message_type: 'outgoing', content: 'Later' });
     const since = new Date(clock.now() - minuteMs);
-    const cursor = adapter.start('full', null, new Date(clock.now()), { since });
+    const cursor = adapter.start(null, new Date(clock.now()), { since });
 
     const read = adapter.readList(cursor, await reader().ask(adapter.list(cursor, 25)));
 

@@ -83,7 +83,7 @@ describe('an account with a limit', () => {
 
   it('states what it and its other clients leave', async () => {
     const { reader, clock } = await anAccount({ limits: { account: 700, list: 200 }, othersShare: 0.7 });
-    const start = adapter.start('full', null, new Date(clock.now()), { since: null });
+    const start = adapter.start(null, new Date(clock.now()), { since: null });
     const response = await reader().ask(adapter.list(start, 1));
 
     expect(adapter.learnedLimits(response.headers, response.receivedAt)).toEqual([

@@ -99,7 +99,7 @@ describe('a workspace with a limit', () => {
 
   it('states what it and its other clients leave of ten seconds', async () => {
     const { reader, clock } = await aWorkspace({ limits: { app: 100 }, othersShare: 0.7 });
-    const start = adapter.start('full', null, new Date(clock.now()), { since: null });
+    const start = adapter.start(null, new Date(clock.now()), { since: null });
     const response = await reader().ask(adapter.list(start, 1));
 
     expect(adapter.learnedLimits(response.headers, response.receivedAt)).toMatchObject([

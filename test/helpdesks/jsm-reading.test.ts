@@ -131,7 +131,7 @@ describe('what stops a pass', () => {
     const { reader, clock } = await aSite({ projects: ['HELP', 'IT'] });
     const ask = async (projects: string) => {
       const target = { site: 'acme', projects };
-      const start = adapter.start('full', null, new Date(clock.now()), { since: null, target });
+      const start = adapter.start(null, new Date(clock.now()), { since: null, target });
       return adapter.classify(await reader().ask(adapter.list(start, 1))).kind;
     };
 

@@ -41,7 +41,7 @@ const firstPage = async (adapter: HelpdeskAdapter): Promise<unknown> => {
   clock.advance(120_000);
   const credentials = adapter.credentials.parse(desk.connection.credentials);
   const reader = helpdeskReader({ adapter, baseUrl: baseUrlOf(adapter, desk.connection.target), credentials, clock });
-  const cursor = adapter.start('full', null, new Date(clock.now()), { since: null });
+  const cursor = adapter.start(null, new Date(clock.now()), { since: null });
   const { json } = await reader.ask(adapter.list(cursor, 10));
   await desk.close();
   return json;

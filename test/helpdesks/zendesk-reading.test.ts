@@ -107,9 +107,7 @@ describe('an account with a limit', () => {
 
   it('states what it and its other clients leave', async () => {
     const { reader, clock } = await anAccount({ limits: { account: 700, exports: 30 }, othersShare: 0.7 });
-    const response = await reader().ask(
-      adapter.list(adapter.start('full', null, new Date(clock.now()), { since: null }), 1),
-    );
+    const response = await reader().ask(adapter.list(adapter.start(null, new Date(clock.now()), { since: null }), 1));
 
     const resetAt = new Date(clock.now() + 60_000);
     expect(adapter.learnedLimits(response.headers, response.receivedAt)).toEqual([

@@ -106,7 +106,8 @@ export const helpdeskReader = ({ adapter, baseUrl, credentials, clock, pageSize 
     async pass(mode: RunMode, from: Cursor | null = null): Promise<{ checkpoint: Cursor | null; verdicts: Verdict[] }> {
       const verdicts: Verdict[] = [];
       let checkpoint = from;
-      let cursor: Cursor | null = adapter.start(mode, from, new Date(clock.now()), context);
+      const isPartial = mode === 'incremental' && from !== null;
+      let cursor: Cursor | null = isPartial ? from : adapter.start(from, new Date(clock.now()), context);
       while (cursor !== null && verdicts.length < maxCalls) {
         const response = await ask(adapter.list(cursor, pageSize));
         const verdict = adapter.classify(response);

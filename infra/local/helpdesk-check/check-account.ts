@@ -44,7 +44,7 @@ export const checkAccount = async function* (deps: CheckDeps, account: CheckedAc
     if (fault !== null) return yield { kind: 'stopped', fault };
   }
   yield { kind: 'finding', question: accepted, isAsExpected: true };
-  const cursor = adapter.start('full', null, deps.now(), { since: null, target });
+  const cursor = adapter.start(null, deps.now(), { since: null, target });
   const asked = await ask(deps, account, adapter.list(cursor, adapter.capabilities.pageSize.default));
   const sample = sampleOf(account, cursor, asked);
   if ('fault' in sample) return yield { kind: 'stopped', fault: sample.fault };

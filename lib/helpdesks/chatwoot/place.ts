@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { reachedBy } from '../change-times.ts';
-import type { RunMode, StartContext } from '../helpdesk-adapter.ts';
+import type { StartContext } from '../helpdesk-adapter.ts';
 import { jsonCursor } from '../json-cursor.ts';
 import type { Cursor } from '../page.ts';
 import { capabilities } from './facts.ts';
@@ -33,8 +33,7 @@ const beginning: Place = {
 
 export const { read: readPlace, write: writePlace } = jsonCursor<Place>(placeSchema, beginning);
 
-export const start = (mode: RunMode, checkpoint: Cursor | null, _: Date, { since }: StartContext): Cursor => {
-  if (mode === 'incremental' && checkpoint !== null) return checkpoint;
+export const start = (checkpoint: Cursor | null, _: Date, { since }: StartContext): Cursor => {
   return writePlace({ ...beginning, from: Math.max(0, since?.getTime() ?? 0), isFirst: checkpoint === null });
 };
 

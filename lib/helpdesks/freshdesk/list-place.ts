@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseJson } from '#lib/json.ts';
-import type { ConnectionContext, RunMode } from '../helpdesk-adapter.ts';
+import type { ConnectionContext } from '../helpdesk-adapter.ts';
 import type { Cursor } from '../page.ts';
 import { capabilities } from './facts.ts';
 
@@ -60,13 +60,7 @@ const daySeconds = 86_400;
  * Without `updated_since` the list would hold the last 30 days alone. What is gone is read from where the last pass ended,
  * or from the day before the first one on: that covers the pass itself, and a clock that differs.
  */
-export const start = (
-  mode: RunMode,
-  checkpoint: Cursor | null,
-  now: Date,
-  { since }: Pick<ConnectionContext, 'since'>,
-): Cursor => {
-  if (mode === 'incremental' && checkpoint !== null) return checkpoint;
+export const start = (checkpoint: Cursor | null, now: Date, { since }: Pick<ConnectionContext, 'since'>): Cursor => {
   const yesterday = Math.max(0, Math.floor(now.getTime() / 1_000) - daySeconds);
   const [, deleted, spam] = checkpoint === null ? [0, yesterday, yesterday] : readPlace(checkpoint).reached;
   const tickets = since ? Math.max(0, Math.floor(since.getTime() / 1_000)) : everything;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ConnectionContext, RunMode } from '../helpdesk-adapter.ts';
+import type { ConnectionContext } from '../helpdesk-adapter.ts';
 import { jsonCursor } from '../json-cursor.ts';
 import type { Cursor } from '../page.ts';
 import { capabilities } from './facts.ts';
@@ -36,13 +36,7 @@ const daySeconds = 86_400;
 const secondsOf = (time: Date): number => Math.max(0, Math.floor(time.getTime() / 1_000));
 
 /** The deleted ones are read from where the last pass ended, or from the day before the first one on. */
-export const start = (
-  mode: RunMode,
-  checkpoint: Cursor | null,
-  now: Date,
-  { since }: Pick<ConnectionContext, 'since'>,
-): Cursor => {
-  if (mode === 'incremental' && checkpoint !== null) return checkpoint;
+export const start = (checkpoint: Cursor | null, now: Date, { since }: Pick<ConnectionContext, 'since'>): Cursor => {
   const goneSince = checkpoint === null ? Math.max(0, secondsOf(now) - daySeconds) : readPlace(checkpoint).goneSince;
   return writePlace({ ...beginning, since: since ? secondsOf(since) : 0, goneSince });
 };

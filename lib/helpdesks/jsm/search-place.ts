@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseJson } from '#lib/json.ts';
-import type { RunMode, StartContext } from '../helpdesk-adapter.ts';
+import type { StartContext } from '../helpdesk-adapter.ts';
 import type { Cursor } from '../page.ts';
 import { capabilities } from './facts.ts';
 import { projectsOf } from './target.ts';
@@ -45,8 +45,7 @@ export const placeAt = <Of extends Omit<Place, 'since' | 'token' | 'met' | 'metB
 
 export const writePlace = (place: Place): Cursor => JSON.stringify(place);
 
-export const start = (mode: RunMode, checkpoint: Cursor | null, _: Date, { since, target }: StartContext): Cursor => {
-  if (mode === 'incremental' && checkpoint !== null) return checkpoint;
+export const start = (_checkpoint: Cursor | null, _now: Date, { since, target }: StartContext): Cursor => {
   const from = since ? wholeMinute(since.getTime()) : everything;
   return writePlace(placeAt({ projects: projectsOf(target), startedAt: null, reached: from }, from));
 };

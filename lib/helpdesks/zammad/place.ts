@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { reachedBy } from '../change-times.ts';
-import type { ConnectionContext, RunMode } from '../helpdesk-adapter.ts';
+import type { ConnectionContext } from '../helpdesk-adapter.ts';
 import { jsonCursor } from '../json-cursor.ts';
 import type { Cursor } from '../page.ts';
 import { capabilities } from './facts.ts';
@@ -36,13 +36,7 @@ const untouched = { ...nothing, isFirst: true, isProbed: false, isListed: false 
 
 export const { read: readPlace, write: writePlace } = jsonCursor<Place>(placeSchema, { step: 'up', ...untouched });
 
-export const start = (
-  mode: RunMode,
-  checkpoint: Cursor | null,
-  _now: Date,
-  { since }: Pick<ConnectionContext, 'since'>,
-): Cursor => {
-  if (mode === 'incremental' && checkpoint !== null) return checkpoint;
+export const start = (checkpoint: Cursor | null, _now: Date, { since }: Pick<ConnectionContext, 'since'>): Cursor => {
   const from = Math.max(0, since?.getTime() ?? 0);
   return writePlace({ step: 'up', ...untouched, from, isFirst: checkpoint === null });
 };

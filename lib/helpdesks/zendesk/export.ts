@@ -1,19 +1,13 @@
 import { memberOf } from '#lib/provider/repair.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
-import type { ConnectionContext, RunMode } from '../helpdesk-adapter.ts';
+import type { ConnectionContext } from '../helpdesk-adapter.ts';
 import { brokenPage, type Cursor, checkedPage, maxCursorLength, type ReadPage } from '../page.ts';
 import { listedEntry } from './entry.ts';
 import { readCursor, writeCursor } from './export-cursor.ts';
 import { capabilities, paths, settleMs } from './facts.ts';
 
-/** Both kinds of pass read the one export: a full one from the beginning, an incremental one from where the last ended. */
-export const start = (
-  mode: RunMode,
-  checkpoint: Cursor | null,
-  now: Date,
-  { since }: Pick<ConnectionContext, 'since'>,
-): Cursor => {
-  if (mode === 'incremental' && checkpoint !== null) return checkpoint;
+/** Both kinds of pass read the one export: a full one from its beginning. */
+export const start = (_checkpoint: Cursor | null, now: Date, { since }: Pick<ConnectionContext, 'since'>): Cursor => {
   const latest = now.getTime() - settleMs;
   const seconds = Math.floor(Math.min(since?.getTime() ?? 0, latest) / 1_000) - 1;
   return writeCursor({ seconds: Math.max(0, seconds), after: null });

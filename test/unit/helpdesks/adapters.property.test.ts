@@ -22,7 +22,7 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
   const [first] = connectionFixture(adapter.kind).targets.accepted;
   const context: ConnectionContext = { baseUrl: first?.base_url ?? '', since: null };
   const { origin } = new URL(context.baseUrl);
-  const begin = adapter.start('full', null, receivedAt, context);
+  const begin = adapter.start(null, receivedAt, context);
   const readers = [adapter.detail, ...(adapter.entry ? [adapter.entry] : [])];
 
   const answers = fc.oneof(
@@ -216,10 +216,8 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
   it('starts anywhere, and again where a cursor was lost, at a place that needs none', () => {
     fc.assert(
       fc.property(reached, instants, fc.option(instants), (checkpoint, now, since) => {
-        expect(adapter.start('incremental', checkpoint, now, { since })).toBe(checkpoint);
-        const full = adapter.start('full', checkpoint, now, { since });
-        expect(adapter.start('incremental', null, now, { since })).toBe(adapter.start('full', null, now, { since }));
-        expect(adapter.list(full, 1)).toEqual(adapter.list(adapter.start('full', null, now, { since }), 1));
+        const full = adapter.start(checkpoint, now, { since });
+        expect(adapter.list(full, 1)).toEqual(adapter.list(adapter.start(null, now, { since }), 1));
         expect(adapter.list(adapter.restart(checkpoint), 1)).not.toEqual(adapter.list(checkpoint, 1));
       }),
     );

@@ -10,7 +10,7 @@ const missingId = '999999999999';
 const furthestSkewSeconds = 30;
 
 const placeAfter = ({ adapter, page, response }: Sample): string =>
-  page.next ?? adapter.start('incremental', page.checkpoint, response.receivedAt, { since: null });
+  page.next ?? page.checkpoint ?? adapter.start(null, response.receivedAt, { since: null });
 
 const entriesAreReadable: Question = {
   title: 'Every entry of the list can be read',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chatwoot } from '#lib/helpdesks/chatwoot/chatwoot.ts';
 import { aResponse, receivedAt } from '../fixtures.ts';
 
-const begin = chatwoot.start('full', null, receivedAt, { since: null });
+const begin = chatwoot.start(null, receivedAt, { since: null });
 const aPage = (payload: unknown[], all_count?: unknown) => ({ data: { meta: { all_count }, payload } });
 const read = (cursor: string | null, json: unknown) => {
   const page = chatwoot.readList(cursor ?? '', aResponse(json));
@@ -61,7 +61,7 @@ describe('a list of Chatwoot', () => {
       true,
       false,
     ]);
-    const known = chatwoot.start('full', changes.checkpoint, receivedAt, { since: null });
+    const known = chatwoot.start(changes.checkpoint, receivedAt, { since: null });
     expect(asked(read(read(known, aPage([old])).next, aPage([])).next)).toEqual(['last_activity', '1']);
   });
 

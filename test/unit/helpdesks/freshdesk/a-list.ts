@@ -48,7 +48,8 @@ export const readPass = (
   const orders = new Set<string>();
   let checkpoint = from;
   let calls = 0;
-  let cursor: Cursor | null = freshdesk.start(mode, from, now, { since: null });
+  let cursor: Cursor | null =
+    mode === 'incremental' && from !== null ? from : freshdesk.start(from, now, { since: null });
   while (cursor !== null) {
     const query: Query = freshdesk.list(cursor, pageSize).query ?? {};
     calls++;

@@ -3,7 +3,7 @@ import { intercom } from '#lib/helpdesks/intercom/intercom.ts';
 import { aResponse, receivedAt } from '../fixtures.ts';
 
 const settings = { since: null };
-const begin = intercom.start('full', null, receivedAt, settings);
+const begin = intercom.start(null, receivedAt, settings);
 const seconds = (iso: string): number => Date.parse(iso) / 1_000;
 const read = (cursor: string, json: unknown) => {
   const page = intercom.readList(cursor, aResponse(json));
@@ -26,7 +26,7 @@ describe('a pass over conversations', () => {
       body: { query: { value: [{ field: 'updated_at', operator: '>', value: 0 }] }, pagination: { per_page: 150 } },
     });
     const checkpoint = read(read(begin, found()).next ?? '', { conversations: [], pages: {} }).checkpoint ?? '';
-    const { body } = intercom.list(intercom.start('incremental', checkpoint, receivedAt, settings), 150);
+    const { body } = intercom.list(checkpoint, 150);
     // The pass began at 9 o'clock: half a minute before, with an overlap of a minute.
     expect(body).toMatchObject({ query: { value: [{ value: seconds('2026-03-01T08:58:30Z') - 1 }] } });
   });

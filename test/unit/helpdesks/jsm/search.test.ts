@@ -5,7 +5,7 @@ import { aResponse, receivedAt } from '../fixtures.ts';
 const minuteMs = 60_000;
 const now = receivedAt.getTime();
 const target = { site: 'acme', projects: 'HELP, IT' };
-const everything = jsm.start('full', null, receivedAt, { since: null, target });
+const everything = jsm.start(null, receivedAt, { since: null, target });
 const issue = (id: number, updated: number | null) => ({
   id: `${id}`,
   key: `HELP-${id}`,
@@ -31,7 +31,7 @@ describe('a pass over the search', () => {
       },
       bucket: 'default',
     });
-    const all = jsm.start('full', null, receivedAt, { since: new Date('2026-02-01T00:00:59Z') });
+    const all = jsm.start(null, receivedAt, { since: new Date('2026-02-01T00:00:59Z') });
     expect(jsm.list(all, 1).query?.jql).toBe(
       `projectType = "service_desk" AND updated >= ${Date.parse('2026-02-01T00:00:00Z')} ORDER BY updated ASC, key ASC`,
     );
@@ -101,7 +101,7 @@ describe('a pass over the search', () => {
   it('stays where it is while nothing changes, and keeps its projects', () => {
     let checkpoint = pageAfter({ issues: [issue(1, now - 30 * minuteMs)] }).checkpoint ?? '';
     for (const issues of [[], [issue(1, now - 30 * minuteMs)], []]) {
-      const start = jsm.start('incremental', checkpoint, receivedAt, { since: null, target: { site: 'acme' } });
+      const start = checkpoint;
       checkpoint = pageAfter({ issues, isLast: true }, start).checkpoint ?? '';
     }
     expect(sinceOf(checkpoint)).toBe(now - 35 * minuteMs);

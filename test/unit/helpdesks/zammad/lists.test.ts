@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { zammad } from '#lib/helpdesks/zammad/zammad.ts';
 import { aResponse, receivedAt } from '../fixtures.ts';
 
-const begin = zammad.start('full', null, receivedAt, { since: null });
+const begin = zammad.start(null, receivedAt, { since: null });
 const read = (cursor: string, json: unknown) => {
   const page = zammad.readList(cursor, aResponse(json));
   if (page.kind === 'broken') throw new Error(page.reason);
@@ -29,7 +29,7 @@ describe('more tickets of one time than the search shows', () => {
 
   it('are read by the list instead, up and back, and the pass ends after it', () => {
     const checkpoint = read(ofFull() ?? '', one).checkpoint ?? '';
-    const search = read(zammad.start('incremental', checkpoint, receivedAt, { since: null }), one).next;
+    const search = read(checkpoint, one).next;
 
     const { next, pages } = readAtOnce(search, bulk);
 

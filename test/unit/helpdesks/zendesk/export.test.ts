@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { zendesk } from '#lib/helpdesks/zendesk/zendesk.ts';
 import { aResponse, receivedAt } from '../fixtures.ts';
 
-const everything = zendesk.start('full', null, receivedAt, { since: null });
+const everything = zendesk.start(null, receivedAt, { since: null });
 const read = (json: unknown, cursor = everything) => zendesk.readList(cursor, aResponse(json));
 const aPage = (more: object = {}) => ({ tickets: [], after_cursor: 'abc', end_of_stream: false, ...more });
 const ticket = (generated_timestamp: unknown) => ({ id: 7, status: 'open', generated_timestamp });
@@ -20,12 +20,12 @@ describe('a pass over the export', () => {
       bucket: 'incremental',
     });
     const since = new Date('2026-02-01T00:00:00Z');
-    const cursor = zendesk.start('full', null, receivedAt, { since });
+    const cursor = zendesk.start(null, receivedAt, { since });
     expect(zendesk.list(cursor, 100).query).toMatchObject({ start_time: `${since.getTime() / 1_000 - 1}` });
   });
 
   it('never begins within the last minute, which the export refuses', () => {
-    const cursor = zendesk.start('full', null, receivedAt, { since: receivedAt });
+    const cursor = zendesk.start(null, receivedAt, { since: receivedAt });
     expect(Number(zendesk.list(cursor, 100).query?.start_time)).toBeLessThan(receivedAt.getTime() / 1_000 - 60);
   });
 
@@ -41,7 +41,7 @@ describe('a pass over the export', () => {
 
   it('leaves a checkpoint where the next pass goes on', () => {
     const checkpoint = checkpointAfter(aPage({ end_of_stream: true }));
-    const next = zendesk.start('incremental', checkpoint, receivedAt, { since: null });
+    const next = checkpoint;
     expect(zendesk.list(next, 100).query).toMatchObject({ cursor: 'abc' });
     // The end again: nothing changed meanwhile.
     expect(read(aPage({ end_of_stream: true }), checkpoint)).toMatchObject({ page: { next: null, checkpoint } });
