@@ -15,7 +15,7 @@ export type SettleDeps = {
 
 /**
  * Settles an alert after one of its deliveries was settled: it is sent once all are settled and one was taken, undeliverable
- * if none was. Where all were dropped it has gone nowhere, and is routed anew. Of deliveries that are settled at the same time
+ * if none was. Where all were dropped it has gone nowhere, and is routed again. Of deliveries that are settled at the same time
  * at least the last one sees all.
  */
 export const settleAlert = async (deps: SettleDeps, delivery: DeliveryDoc): Promise<void> => {
