@@ -1,13 +1,15 @@
 import type { DestinationDoc } from '#lib/destinations/destination.ts';
 import type { AlertFacts } from '#lib/destinations/notice.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import { triageRecordOf } from '#lib/tickets/stored-triage.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { rulesInWords } from '#lib/triage/reason.ts';
 import type { DeliveryDoc } from './delivery.ts';
 
 /** What deliveries need of a ticket. */
-export type NoticedTicket = Pick<TicketDoc, 'alert' | 'subject' | 'url'>;
+export type NoticedTicket = Pick<TicketDoc, 'alert' | 'subject' | 'url' | 'triage' | 'urgency'>;
 
-const fields = { projection: { alert: 1, subject: 1, url: 1 } } as const;
+const fields = { projection: { alert: 1, subject: 1, url: 1, triage: 1, urgency: 1 } } as const;
 
 /** The ticket of a delivery; null if there is none any more. */
 export const ticketOf = (
@@ -21,14 +23,15 @@ export const ticketOf = (
 /** What a destination may see of an alert: what its ticket says now, and no words of it that are not included. */
 export const alertFactsOf = (
   { tenant_id, ticket_id, alert_id, created_at }: DeliveryDoc,
-  { alert, subject, url }: NoticedTicket,
+  { alert, subject, url, triage, urgency }: NoticedTicket,
   { include }: Pick<DestinationDoc, 'include'>,
 ): AlertFacts => ({
   alertId: alert_id,
   tenantId: tenant_id,
   ticketId: ticket_id,
   urgency: 'high',
-  reason: alert?.id === alert_id ? alert.reason : 'The ticket was urgent',
+  // The alert's own reason quotes the ticket.
+  reason: (triage && rulesInWords(triageRecordOf(triage, urgency).signals)) || 'The ticket is urgent',
   subject: include.includes('subject') ? subject : null,
   ticketUrl: url ?? null,
   acknowledgeUrl: null,

@@ -19,6 +19,13 @@ export const reasonInWords = ({ urgency, signals }: Pick<TriageResult, 'urgency'
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 };
 
+/** What speaks for urgency, in our words alone: nothing of the ticket is quoted. */
+export const rulesInWords = (signals: TriageResult['signals']): string => {
+  const rules = new Set(signals.filter(({ weight }) => weight > 0).map(({ rule }) => named(rule, '')));
+  const sentence = [...rules].slice(0, 5).join(', ');
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+};
+
 const named = (rule: string, match: string): string => {
   const name = rule.replaceAll('-', ' ');
   return match === '' ? name : `${name} ("${match.replaceAll('"', "'")}")`;

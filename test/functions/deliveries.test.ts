@@ -48,6 +48,7 @@ it('an alert reaches the destinations that are well, whatever the others do, and
   const [sent] = (await listed('?state=sent')).deliveries;
   expect(sent).toMatchObject({ ticket_id: 'T-1', destination_id: paged, notice: 'trigger', tries: 1, error: null });
   expect(JSON.parse(pager.calls[0]?.body ?? '')).toMatchObject({ event_action: 'trigger', dedup_key: sent?.alert_id });
+  expect(pager.calls[0]?.body).not.toContain('everything'); // a word of the subject, by which it is urgent
   expect(provider.alerts).toEqual([]); // not at the notification service
   await until('the other tries', async () =>
     (await listed('?ticket_id=T-1')).deliveries.every(({ tries, error }) => tries > 0 || error),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonInWords } from '#lib/triage/reason.ts';
+import { reasonInWords, rulesInWords } from '#lib/triage/reason.ts';
 import { triage } from '#lib/triage/triage.ts';
 
 const reasonFor = (message: string) => reasonInWords(triage({ subject: '', message }));
@@ -16,6 +16,13 @@ describe('the reason of a triage', () => {
 
   it('omits signals that lower the urgency', () => {
     expect(reasonFor('Thanks, but the site is down')).toBe('Outage ("site is down")');
+  });
+
+  it('is without the sender’s words where those are private', () => {
+    const { signals } = triage({ subject: '', message: 'Our site is down. Our lawyer writes.' });
+
+    expect(rulesInWords(signals)).toBe('Outage, legal threat');
+    expect(rulesInWords([])).toBe('');
   });
 
   it('says so if there is no signal', () => {
