@@ -6,17 +6,19 @@ import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
 import { deliver } from '#lib/deliveries/deliver.ts';
+import { publishTransitions } from '#lib/events/publish-transitions.ts';
 import { deliverAlert } from '../manifest/queues.ts';
 
 export const handler = queueHandler(
   deliverAlert,
   store.bind((db) => {
     const { deliveryQueue, eventBus: bus } = readConfig(['deliveryQueue', 'eventBus']);
+    const events = eventBus(bus);
     return {
       ends: queueClients(deliveryQueue),
       work: deliver({
-        ...destinationCalls(db),
-        events: eventBus(bus),
+        ...destinationCalls(db, publishTransitions(events)),
+        events,
         onUndeliverable: () => emit({ AlertsUndeliverable: 1 }),
       }),
     };

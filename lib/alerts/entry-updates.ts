@@ -22,11 +22,12 @@ export const entryUpdates = (at: 'alert.' | '') => {
     queued: (waitMs: number, graceMs = alertGraceMs) => [set(queuedFor(waitMs, graceMs))],
 
     /** Queued as if no call had been made. */
-    revived: () => [set({ ...queuedFor(0, alertGraceMs), tries: 0 }), unset('waited_ms')],
+    revived: () => [set({ ...queuedFor(0, alertGraceMs), tries: 0 }), unset('waited_ms', 'not_before')],
 
-    /** Claims an entry for one try of at most `callMs`, if no other delivery holds it: then its `claim_id` is this one. */
+    /** Claims an entry for one try of at most `callMs`, if no other delivery holds it and it may be tried: then its `claim_id` is this one. */
     claimed(claimId: string, callMs: number) {
-      const isFree = { $lte: [{ $ifNull: [field('claimed_until'), new Date(0)] }, '$$NOW'] };
+      const isPast = (name: string) => ({ $lte: [{ $ifNull: [field(name), new Date(0)] }, '$$NOW'] });
+      const isFree = { $and: [isPast('claimed_until'), isPast('not_before')] };
       const ifFree = (value: unknown, name: string) => ({ $cond: [isFree, value, field(name)] });
       return [
         set({

@@ -64,7 +64,6 @@ const tryAgain = async (
 };
 
 const giveUp = async ({ store, events }: OutcomeDeps, { message, delivery }: Tried, error: string) => {
-  if (!(await deliveryTriesIn(store).settle(message, { state: 'undeliverable', error }))) return settled;
   const { tenant_id, ticket_id, alert_id, destination_id, notice, tries } = delivery;
   const detail = {
     version: 1 as const,
@@ -76,7 +75,9 @@ const giveUp = async ({ store, events }: OutcomeDeps, { message, delivery }: Tri
     tries: tries + 1,
     error,
   };
+  // Before it is settled: after a crash nothing would publish it.
   await events.publish([{ type: 'DeliveryUndeliverable', detail }]);
+  await deliveryTriesIn(store).settle(message, { state: 'undeliverable', error });
   return settled;
 };
 

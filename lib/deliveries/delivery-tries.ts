@@ -31,9 +31,14 @@ export const deliveryTriesIn = (store: Store) => {
       return doc?.claim_id === claimId ? doc : null;
     },
 
-    /** Releases a claim; overdue `graceMs` after the wait. */
+    /**
+     * Releases a claim; overdue `graceMs` after the wait. After a failure no other message tries sooner: the
+     * schedule of tries spans hours.
+     */
     async release(message: DeliveryMessage, waitMs: number, failure?: CallFailure, graceMs?: number): Promise<void> {
-      await deliveries.updateOne(open(message), updates.released(waitMs, failure, graceMs), session);
+      const released: Document[] = updates.released(waitMs, failure, graceMs);
+      if (failure) released.push({ $set: { not_before: inMs(waitMs) } });
+      await deliveries.updateOne(open(message), released, session);
     },
 
     /** Settles a delivery. It stays due until `close`: what follows from it is not done yet. False if it was settled before. */

@@ -34,6 +34,8 @@ export type DeliveryDoc = {
   created_at: Date;
   /** When the schedule queues it, if nothing has moved it by then; absent when nothing is left to do. */
   due_at?: Date;
+  /** When it may be tried again after a failure. */
+  not_before?: Date;
   /** The message's delivery that has claimed it, and until when. */
   claim_id?: string;
   claimed_until?: Date;

@@ -36,7 +36,7 @@ const giveUp = async (
   address: AlertMessage,
   error: string,
 ): Promise<void> => {
-  // Before: whoever finds it settled publishes nothing.
+  // Before it is settled: after a crash nothing would publish it.
   const ticket = await ticketOf(store, address);
   const isOpen = ticket?.alert?.id === address.alert_id && ticket.alert.state === 'queued';
   if (!isOpen || !ticket?.alert) return;

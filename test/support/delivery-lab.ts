@@ -84,6 +84,7 @@ export const deliveryLab = (store: Store) => {
     /** Works on what waits, whatever its wait, until no message is left; and then once on what is overdue by then, if asked. */
     async work(change?: Partial<DeliverDeps>): Promise<void> {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
+        await deliveriesCollection(store).updateMany({}, { $unset: { not_before: true } }); // its wait is over
         const outcome = await deliver(deps(change))(next.message);
         if (outcome.kind === 'again') waiting.push(outcome);
       }

@@ -53,7 +53,7 @@ describe('an alert of a tenant', () => {
     expect(lab.tried.map(({ destination }) => destination).toSorted()).toEqual(['d1', 'd2']);
     expect(lab.tried[0]?.notice).toMatchObject({
       type: 'trigger',
-      alert: { ticketId: 'T-1', reason: 'Mentions a fire' },
+      alert: { ticketId: 'T-1', reason: 'The ticket is urgent' },
     });
     expect(await lab.alert()).toMatchObject({ state: 'sent', sent_at: expect.any(Date) });
     expect(await lab.resend(60 * minuteMs)).toBe(0);
@@ -158,6 +158,17 @@ describe('a delivery that fails', () => {
         error: expect.stringMatching(/^It was not taken .* 8 attempts: The destination answered 503$/),
       },
     ]);
+  });
+
+  it('is not tried again before its time, however often its message comes', async () => {
+    await lab.add('d1', failed);
+    await lab.route(await lab.urgent());
+    const [first] = lab.waiting.splice(0);
+
+    for (let times = 0; times < 3; times++) await deliver(lab.deps())(messageOf(first));
+
+    expect(lab.tried).toHaveLength(1);
+    expect(await lab.deliveries()).toMatchObject([{ tries: 1, state: 'queued' }]);
   });
 
   it('because its destination asks to wait has made no try', async () => {

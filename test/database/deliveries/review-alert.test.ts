@@ -46,7 +46,7 @@ describe('an alert that destinations got', () => {
     await lab.work();
 
     expect(noticed().slice(2)).toEqual([['d1', 'resolve', because]]);
-    expect(lab.tried.at(-1)?.notice).toMatchObject({ ref: 'ref-1', alert: { reason: 'Mentions a fire' } });
+    expect(lab.tried.at(-1)?.notice).toMatchObject({ ref: 'ref-1', alert: { reason: 'The ticket is urgent' } });
     expect(await lab.alert()).toMatchObject({ state: 'sent', resolved_at: expect.any(Date) });
     expect(await lab.overdueAlerts(1_000)).toEqual([]);
     expect(await lab.resend(3_600_000)).toBe(0);
