@@ -57,7 +57,7 @@ export const refreshTicket = {
 export const sendAlert = {
   name: 'send-alert',
   file: 'functions/queues/send-alert.ts',
-  summary: 'Send one alert to its destinations or the notification service',
+  summary: 'Send one alert to destinations or the notification service',
   message: alertMessage,
   config: ['mongo', 'notify', 'circuit', 'alertQueue', 'deliveryQueue', 'eventBus'],
   grants: ['send:send-alert', 'send:deliver-alert', 'put:events'],

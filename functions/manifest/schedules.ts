@@ -28,7 +28,7 @@ export const resumeStalledRuns = {
 export const resendAlerts = {
   name: 'resend-alerts',
   file: 'functions/schedules/resend-alerts.ts',
-  summary: 'Queue alerts and deliveries whose message was lost, or that waited',
+  summary: 'Queue alerts and deliveries that are due',
   everyMinutes: 1,
   config: ['mongo', 'alertQueue', 'deliveryQueue', 'eventBus'],
   grants: ['send:send-alert', 'send:deliver-alert', 'put:events'],

@@ -86,20 +86,22 @@ export const hookView = z.lazy(() =>
 export type HookView = z.infer<typeof hookView>;
 
 /** What may be known of a webhook. Its URL, which nobody may guess, is shown by `PUT` alone. */
-const hookHealthView = z
-  .object({
-    set_at: moment,
-    needs_secret: z.boolean().describe('No event is accepted before the secret of the help desk is put'),
-    last_accepted_at: moment.nullable().describe('When the last event was accepted, give or take ten seconds'),
-    refused: z.int().describe('Requests that were not genuine, so far'),
-    last_refused_at: moment.nullable(),
-    last_refused_reason: z
-      .enum(['forged', 'stale'])
-      .nullable()
-      .describe('`forged`: the signature was wrong; `stale`: its time was too far from now'),
-    warning: z.string().nullable().describe('Set if runs find changes and no event has come'),
-  })
-  .meta({ id: 'WebhookState' });
+const hookHealthView = z.lazy(() =>
+  z
+    .object({
+      set_at: moment,
+      needs_secret: z.boolean().describe('No event is accepted before the secret of the help desk is put'),
+      last_accepted_at: moment.nullable().describe('When the last event was accepted, give or take ten seconds'),
+      refused: z.int().describe('Requests that were not genuine, so far'),
+      last_refused_at: moment.nullable(),
+      last_refused_reason: z
+        .enum(['forged', 'stale'])
+        .nullable()
+        .describe('`forged`: the signature was wrong; `stale`: its time was too far from now'),
+      warning: z.string().nullable().describe('Set if runs find changes and no event has come'),
+    })
+    .meta({ id: 'WebhookState' }),
+);
 
 export type HookHealth = z.infer<typeof hookHealthView>;
 

@@ -120,8 +120,8 @@ export const mutants: readonly Mutant[] = [
   {
     mistake: 'what the help desk still hides counts as listed',
     file: 'lib/ingestion/helpdesk-pages.ts',
-    from: 'new Date(now() - settleMs)',
-    to: 'new Date(now())',
+    from: 'new Date(asked.at.getTime() - settleMs)',
+    to: 'new Date(asked.at.getTime())',
     tests: ['test/database/ingestion/helpdesk-runs.test.ts'],
   },
   {
@@ -154,7 +154,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     mistake: 'a hint is settled, whatever was said of its ticket since it was asked for',
-    file: 'lib/hooks/hints.ts',
+    file: 'lib/hints/hints.ts',
     from: 'filter: { _id, seq, ...ofClaim }',
     to: 'filter: { _id, ...ofClaim }',
     tests: [refreshes],
