@@ -5,6 +5,8 @@ import { queues, schedules } from '#functions/manifest/manifest.ts';
 import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startEventBus } from '#infra/local/event-bus.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';
+import { deliveriesIn } from '#lib/deliveries/deliveries.ts';
+import { newDelivery } from '#lib/deliveries/new-delivery.ts';
 import { hintsOf } from '#lib/hints/hints.ts';
 import type { ReplayView } from '#lib/replay/replay.ts';
 import type { ApiClient } from '#test/functions/api-client.ts';
@@ -60,6 +62,13 @@ const bothReleases = async (code: Buffer) => {
 
 const prepare = (release: Release) => release.invoke<{ Key?: string }>('prepare-database', { newKeyFor: randomUUID() });
 
+/** To a destination that was removed since. */
+const leftDelivery = () =>
+  newDelivery(
+    { tenant_id: 'north', ticket_id: 'gone', alert_id: randomUUID(), destination_id: 'removed', notice: 'trigger' },
+    new Date(Date.now() - 600_000),
+  );
+
 /** What was started, and what is to come of it. */
 const rehearsal = async (code: Buffer) => {
   const { stage, previous, current } = await bothReleases(code);
@@ -68,7 +77,7 @@ const rehearsal = async (code: Buffer) => {
   const replays: string[] = [];
   const verifications = new Set<string>();
   const both = (name: string): boolean => [previous, current].every(({ functions }) => functions.includes(name));
-  const [canVerify, canRefresh] = [both('verify-counts'), both('refresh-ticket')];
+  const [canVerify, canRefresh, canDeliver] = [both('verify-counts'), both('refresh-ticket'), both('deliver-alert')];
   const feed: Record<string, { cursor: string; seen: Document[] }> = {};
   const caller = (): ApiClient => stage.caller(Key);
 
@@ -104,9 +113,10 @@ const rehearsal = async (code: Buffer) => {
         verifications.add(`/tenants/${tenant}/verify`);
       }
     },
-    /** The schedules tick, one finds a hint of a help desk that was left, and somebody reads the change feed on. */
+    /** The schedules tick, and find a hint and a delivery that were left; and the change feed is read on. */
     async meanwhile(): Promise<void> {
       if (canRefresh) await hintsOf(store, 'north').note(['north-1'], new Date(Date.now() - 600_000));
+      if (canDeliver) await deliveriesIn(store).create([leftDelivery()]);
       await Promise.all(schedules.map(({ name }) => stage.tick(name)));
       for (const tenant of tenants) {
         const reader = feed[tenant] ?? { cursor: '', seen: [] };
@@ -124,6 +134,7 @@ const rehearsal = async (code: Buffer) => {
     async settle(): Promise<void> {
       await until('empty queues', async () => (await stage.underWay()) === 0, deadlineMs);
       expect(await store.db.collection('helpdesk_hints').countDocuments()).toBe(0);
+      expect(await store.db.collection('deliveries').countDocuments({ due_at: { $exists: true } })).toBe(0);
       for (const job of jobs) expect(await caller().progress(job)).toMatchObject({ status: 'completed' });
       for (const path of replays)
         expect((await caller().get<ReplayView>(path)).body).toMatchObject({ status: 'completed' });
