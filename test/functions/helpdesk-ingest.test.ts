@@ -79,11 +79,15 @@ describe('a tenant with a help desk of its own', { timeout: 120_000 }, () => {
       { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
       { kind: 'status', status: 400, body: { error: 'InvalidCursor' } },
     ];
-    account.change({ fault: ({ path }) => (path.includes('incremental') ? faults.shift() : undefined) });
 
-    expect(await run()).toMatchObject({ status: 'completed', errors: 0 });
+    // One for each run: a refused call halves what the minute of the other one has.
+    for (const fault of faults) {
+      const once = [fault];
+      account.change({ fault: ({ path }) => (path.includes('incremental') ? once.shift() : undefined) });
+      expect(await run()).toMatchObject({ status: 'completed', errors: 0 });
+      expect(once).toEqual([]);
+    }
 
-    expect(faults).toEqual([]);
     expect(await ticket(5)).toMatchObject({ status: 'open' });
     expect((await call('GET', '/verify?tenant_id=acme')).body).toMatchObject({ consistent: true });
   });

@@ -103,6 +103,8 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
         set_at: moment,
         last_at: moment.nullable(),
         refused: z.int().min(0),
+        last_refused: z.strictObject({ at: moment, reason: z.enum(['forged', 'stale']) }).nullable(),
+        silent_runs: z.int().min(0),
       })
       .nullish(),
     checkpoint: z.null(),
