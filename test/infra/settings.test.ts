@@ -6,7 +6,7 @@ import { chosenGroups, contextKey, groupVariables, neverDeployed } from '#infra/
 import { IntakeStack } from '#infra/cdk/stack.ts';
 import { ConfigError, type ConfigGroup, readConfig } from '#lib/config.ts';
 import { stages } from '#lib/config-values.ts';
-import { type Statement, synthesise, testApp } from './template.ts';
+import { synthesise, testApp } from './template.ts';
 
 const settingsOf = (context: Record<string, string>) => readSettings(testApp(context).node);
 
@@ -108,8 +108,7 @@ describe('tracing', () => {
   it('adds the permission to write traces and no other', () => {
     const statements = (context: Record<string, string>) =>
       synthesise(context)
-        .ofType('AWS::IAM::Policy')
-        .flatMap(({ Properties }) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement)
+        .allStatements()
         .map((statement) => JSON.stringify(statement));
     const without = new Set(statements({}));
     const added = new Set(statements({ tracing: 'true' }).filter((statement) => !without.has(statement)));

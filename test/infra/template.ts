@@ -57,14 +57,23 @@ const viewOf = (template: { Resources: Record<string, Omit<Resource, 'id'>> }) =
     return resource;
   };
 
-  /** Every statement of every policy of that role. */
-  const statementsOf = (roleId: string): Statement[] =>
-    ofType('AWS::IAM::Policy')
-      .filter(({ Properties }) => JSON.stringify(Properties.Roles).includes(`"${roleId}"`))
-      .flatMap(({ Properties }) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement);
+  /** Every statement of that role. */
+  const statementsOf = (roleId: string): Statement[] => statementsIn(ofType('AWS::IAM::Role'), roleId);
 
-  return { ofType, one, statementsOf };
+  /** Every statement of every role. */
+  const allStatements = (): Statement[] => statementsIn(ofType('AWS::IAM::Role'));
+
+  return { ofType, one, statementsOf, allStatements };
 };
+
+type InlinePolicy = { PolicyDocument: { Statement: Statement[] } };
+
+/** The statements of the role of that id, or of all. */
+const statementsIn = (roles: readonly Resource[], roleId?: string): Statement[] =>
+  roles
+    .filter(({ id }) => roleId === undefined || id === roleId)
+    .flatMap(({ Properties }) => (Properties.Policies ?? []) as InlinePolicy[])
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 
 const matches = (actual: Properties, wanted: Properties): boolean =>
   Object.entries(wanted).every(([key, value]) => JSON.stringify(actual[key]) === JSON.stringify(value));

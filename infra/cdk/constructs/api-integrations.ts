@@ -5,12 +5,13 @@ import {
   IntegrationCredentials,
   PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/table.ts';
 import type { BaseFunction } from './base-function.ts';
 import { constructId } from './names.ts';
+import { OwnRole } from './own-role.ts';
 
 /** Leads to a function by a role, which the gateway takes; CDK's own integration would bring a permission for each route. */
 class FunctionIntegration extends HttpRouteIntegration {
@@ -38,7 +39,7 @@ export const integrationsIn = (
   api: Construct,
   functions: ReadonlyMap<string, BaseFunction>,
 ): ((entry: Pick<FunctionEntry, 'name'>) => FunctionIntegration) => {
-  const role = new Role(api, 'InvokeRole', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
+  const role = new OwnRole(api, 'InvokeRole', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
   const integrations = new Map(
     [...new Set(functions.values())].map((one) => {
       role.addToPolicy(

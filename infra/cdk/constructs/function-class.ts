@@ -1,11 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { type Alarm, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { accept } from './accept.ts';
 import { addAlarm } from './alarms.ts';
 import type { BaseFunction } from './base-function.ts';
+import { OwnRole } from './own-role.ts';
 import type { Platform } from './platform.ts';
 import type { Settings } from './settings.ts';
 
@@ -46,7 +47,7 @@ export class FunctionClass extends Construct {
 
   /** A role that may write to the log of the class; Lambda's managed policy would let it write to every log of the account. */
   addRole(scope: Construct, id: string): Role {
-    const role = new Role(scope, id, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new OwnRole(scope, id, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.logGroup.grantWrite(role);
     acceptWildcards(role, this.#props.platform.settings);
     return role;
@@ -130,5 +131,7 @@ const acceptWildcards = (role: Role, { tracing, network }: Settings): void => {
     network &&
       'Lambda makes network interfaces with it, which have no name before; the code of the functions is denied it.',
   ].filter(Boolean);
-  if (reasons.length > 0) accept(role, { 'AwsSolutions-IAM5[Resource::*]': reasons.join(' ') });
+  const reason = reasons.join(' ');
+  if (reason !== '')
+    accept(role, { 'AwsSolutions-IAM5[Resource::*]': reason, 'Serverless-LambdaStarPermissions': reason });
 };

@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ScheduleExpression, Schedule as Timer } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { Schedule } from '#functions/manifest/table.ts';
@@ -8,6 +8,7 @@ import { BaseFunction, type BaseFunctionProps } from './base-function.ts';
 import { FunctionClass } from './function-class.ts';
 import { schedulesImpact } from './impact.ts';
 import { constructId } from './names.ts';
+import { OwnRole } from './own-role.ts';
 import type { Platform } from './platform.ts';
 
 type ScheduledFunctionProps = Pick<BaseFunctionProps, 'platform' | 'ofClass' | 'role'> & {
@@ -62,7 +63,7 @@ export const addScheduledFunctions = (scope: Construct, schedules: readonly Sche
   if (schedules.length === 0) return;
   const ofClass = new FunctionClass(scope, 'Schedules', { name: 'schedules', platform, impact: schedulesImpact });
   const role = ofClass.addRole(ofClass, 'Role');
-  const timerRole = new Role(ofClass, 'TimerRole', {
+  const timerRole = new OwnRole(ofClass, 'TimerRole', {
     assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
     }),
