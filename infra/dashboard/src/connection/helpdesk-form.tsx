@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Connection, Helpdesk } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
-import { Fields, FormChoice } from '../parts/fields.tsx';
+import { EndpointFields } from '../parts/endpoint-fields.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
@@ -68,27 +68,9 @@ export const HelpdeskForm = ({ path, connection, helpdesks, onChange }: FormProp
 };
 
 const DraftFields = ({ draft, change }: { draft: Draft; change: (changes: Partial<Draft>) => void }) => {
-  const target = draft.targetForms[draft.targetForm];
-  const credentials = draft.credentialForms[draft.credentialForm];
   return (
     <>
-      <FormChoice
-        label="Account"
-        titles={draft.targetForms.map(({ title }) => title)}
-        chosen={draft.targetForm}
-        onChoose={(targetForm) => change({ targetForm })}
-      />
-      {target && <Fields form={target} values={draft.target} onChange={(values) => change({ target: values })} />}
-      <FormChoice
-        label="Credentials"
-        titles={draft.credentialForms.map(({ title }) => title)}
-        chosen={draft.credentialForm}
-        kept={draft.canKeep ? 'Keep the stored ones' : null}
-        onChoose={(credentialForm) => change({ credentialForm })}
-      />
-      {credentials && (
-        <Fields form={credentials} values={draft.credentials} onChange={(values) => change({ credentials: values })} />
-      )}
+      <EndpointFields where="Account" draft={draft} change={change} />
       <label class="field">
         Only tickets that changed since (UTC)
         <input

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Destination, DestinationKind, StoredDestination } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
-import { Fields, FormChoice } from '../parts/fields.tsx';
+import { EndpointFields } from '../parts/endpoint-fields.tsx';
 import { Fault } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
@@ -61,8 +61,6 @@ export const DestinationForm = ({ path, stored, kinds, onStored }: FormProps) =>
 };
 
 const DraftFields = ({ draft, change }: { draft: Draft; change: (changes: Partial<Draft>) => void }) => {
-  const target = draft.targetForms[draft.targetForm];
-  const credentials = draft.credentialForms[draft.credentialForm];
   return (
     <>
       <label class="field">
@@ -75,23 +73,7 @@ const DraftFields = ({ draft, change }: { draft: Draft; change: (changes: Partia
         />
         <span class="hint">May be empty</span>
       </label>
-      <FormChoice
-        label="Where"
-        titles={draft.targetForms.map(({ title }) => title)}
-        chosen={draft.targetForm}
-        onChoose={(targetForm) => change({ targetForm })}
-      />
-      {target && <Fields form={target} values={draft.target} onChange={(values) => change({ target: values })} />}
-      <FormChoice
-        label="Credentials"
-        titles={draft.credentialForms.map(({ title }) => title)}
-        chosen={draft.credentialForm}
-        kept={draft.canKeep ? 'Keep the stored ones' : null}
-        onChoose={(credentialForm) => change({ credentialForm })}
-      />
-      {credentials && (
-        <Fields form={credentials} values={draft.credentials} onChange={(values) => change({ credentials: values })} />
-      )}
+      <EndpointFields where="Where" draft={draft} change={change} />
       <label class="choices">
         <input
           type="checkbox"
