@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { messaging } from './config-messaging.ts';
 import {
   alertBackfills,
   anyWholeNumber,
@@ -9,7 +10,6 @@ import {
   knownLocalKey,
   localApiKey,
   mongoUri,
-  queueUrl,
   share,
   stage,
   unsafe,
@@ -23,6 +23,8 @@ import {
  * cold start builds only their schemas.
  */
 export const groups = {
+  ...messaging,
+
   mongo: () =>
     z
       .object({
@@ -195,26 +197,6 @@ export const groups = {
         openMs: env.CIRCUIT_OPEN_SECONDS * 1000,
       })),
 
-  pageQueue: () =>
-    z
-      .object({ INGEST_PAGE_QUEUE_URL: queueUrl(), INGEST_PAGE_DLQ_URL: queueUrl() })
-      .transform((env) => ({ url: env.INGEST_PAGE_QUEUE_URL, deadLetterUrl: env.INGEST_PAGE_DLQ_URL })),
-
-  refreshQueue: () =>
-    z
-      .object({ REFRESH_TICKET_QUEUE_URL: queueUrl(), REFRESH_TICKET_DLQ_URL: queueUrl() })
-      .transform((env) => ({ url: env.REFRESH_TICKET_QUEUE_URL, deadLetterUrl: env.REFRESH_TICKET_DLQ_URL })),
-
-  alertQueue: () =>
-    z
-      .object({ SEND_ALERT_QUEUE_URL: queueUrl(), SEND_ALERT_DLQ_URL: queueUrl() })
-      .transform((env) => ({ url: env.SEND_ALERT_QUEUE_URL, deadLetterUrl: env.SEND_ALERT_DLQ_URL })),
-
-  deliveryQueue: () =>
-    z
-      .object({ DELIVER_ALERT_QUEUE_URL: queueUrl(), DELIVER_ALERT_DLQ_URL: queueUrl() })
-      .transform((env) => ({ url: env.DELIVER_ALERT_QUEUE_URL, deadLetterUrl: env.DELIVER_ALERT_DLQ_URL })),
-
   access: () =>
     z
       .object({
@@ -251,21 +233,6 @@ export const groups = {
     z
       .object({ DASHBOARD_FOLDER: z.string().regex(/\S/, 'must be a folder').default('dashboard') })
       .transform((env) => ({ folder: env.DASHBOARD_FOLDER })),
-
-  eventBus: () =>
-    z
-      .object({ EVENT_BUS_NAME: z.string().regex(/^[\w./:-]{1,256}$/, 'must be the name or ARN of an event bus') })
-      .transform((env) => ({ name: env.EVENT_BUS_NAME })),
-
-  replayQueue: () =>
-    z
-      .object({ REPLAY_TRIAGE_QUEUE_URL: queueUrl(), REPLAY_TRIAGE_DLQ_URL: queueUrl() })
-      .transform((env) => ({ url: env.REPLAY_TRIAGE_QUEUE_URL, deadLetterUrl: env.REPLAY_TRIAGE_DLQ_URL })),
-
-  verificationQueue: () =>
-    z
-      .object({ VERIFY_COUNTS_QUEUE_URL: queueUrl(), VERIFY_COUNTS_DLQ_URL: queueUrl() })
-      .transform((env) => ({ url: env.VERIFY_COUNTS_QUEUE_URL, deadLetterUrl: env.VERIFY_COUNTS_DLQ_URL })),
 
   local: () =>
     z

@@ -67,7 +67,7 @@ export const configurationDocument = (): string => {
   });
   return `# Configuration
 
-<!-- Made by \`npm run docs\` from lib/config-groups.ts and lib/config-descriptions.ts. Edit those, not this file. -->
+<!-- Made by \`npm run docs\` from the groups in lib/config-*.ts and lib/config-descriptions.ts. Edit those, not this file. -->
 
 Intake reads its settings from environment variables and checks them at the start. A bad value ends the process with one
 line that names every fault. An empty variable counts as unset.
