@@ -27,8 +27,7 @@ export const requestBudgetsIn = (store: Store) => {
       const cost = Math.ceil(share * minuteMs);
       const doc = await updateOrCreate(
         () => budgets.findOneAndUpdate({ _id: holder }, [spending(cost)], { returnDocument: 'after' }),
-        // Not so long ago that it would expire before it is spent from.
-        () => budgets.insertOne({ _id: holder, spent_until: new Date(Date.now() - minuteMs), at: new Date(0) }),
+        () => budgets.insertOne({ _id: holder, spent_until: new Date(0), at: new Date(0) }),
       );
       return doc ? Math.max(0, doc.spent_until.getTime() - doc.at.getTime()) : 0;
     },

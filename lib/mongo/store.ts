@@ -67,6 +67,9 @@ export const againIfDuplicate = async <T>({ session }: Store, write: () => Promi
   }
 };
 
+/** What was created may expire before it is updated: then it is created once more. */
+const mostCreations = 2;
+
 /**
  * Updates the document that `update` finds, after `create` has made it if it does not exist. For updates by the
  * server's clock: of concurrent upserts, not every compatible server gives the later ones a $$NOW.
@@ -75,12 +78,13 @@ export const updateOrCreate = async <T>(
   update: () => Promise<T | null>,
   create: () => Promise<unknown>,
 ): Promise<T | null> => {
-  const updated = await update();
-  if (updated) return updated;
-  try {
-    await create();
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
+  for (let created = 0; ; created++) {
+    const updated = await update();
+    if (updated || created === mostCreations) return updated;
+    try {
+      await create();
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
   }
-  return update();
 };
