@@ -1,5 +1,8 @@
 import { alertGraceMs } from '#lib/tickets/new-alert.ts';
 
+/** A claim outlives its call by this, so that a slow write of the result is not overtaken. */
+export const claimMarginMs = 5_000;
+
 /** A failed call: it counts as a try, unless the service asked for a wait of `askedMs`. */
 export type CallFailure = { reason: string; askedMs?: number };
 

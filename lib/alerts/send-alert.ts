@@ -10,6 +10,7 @@ import { afterNotTaken, deadLetterGivenUp } from './alert-failure.ts';
 import { delayAfterRefusal, delayBeforeProbe } from './alert-priority.ts';
 import { type AlertTries, alertTriesIn } from './alert-tries.ts';
 import type { AlertedTicket } from './alerted-ticket.ts';
+import { claimMarginMs } from './entry-updates.ts';
 import type { Notifier, NotTaken } from './notifier.ts';
 import { outboxIn } from './outbox.ts';
 
@@ -24,9 +25,6 @@ export type AlertDeps = {
   events: EventBus;
   rules: { maxAttempts: number; timeoutMs: number };
 };
-
-/** A claim outlives its call by this, so that a slow write of the result is not overtaken. */
-const claimMarginMs = 5_000;
 
 /**
  * Sends one alert to the destinations of its tenant or, if it has none, to the notification service: then only if it is still

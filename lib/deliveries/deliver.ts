@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type LimitedAnswer, type LimitedCallDeps, limitedCall } from '#lib/coordination/limited-call.ts';
+import { claimMarginMs } from '#lib/alerts/entry-updates.ts';
+import type { LimitedAnswer, LimitedCallDeps } from '#lib/coordination/limited-call.ts';
 import { adapterOf } from '#lib/destinations/adapters.ts';
 import type { DestinationDoc } from '#lib/destinations/destination.ts';
-import { callResultOf, limitNewsOf } from '#lib/destinations/destination-limiter.ts';
+import { sendWithinLimit } from '#lib/destinations/destination-limiter.ts';
 import { findDestination } from '#lib/destinations/destinations.ts';
 import type { Notice } from '#lib/destinations/notice.ts';
 import type { NoticeSender, Sent } from '#lib/destinations/send-notice.ts';
 import type { DeliveryMessage } from '#lib/queue/messages.ts';
-import { againNotBefore, done, type MessageOutcome } from '#lib/queue/outcome.ts';
+import { again, done, inWholeSeconds, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { longestDelayMs } from '#lib/queue/sender.ts';
 import { afterOutcome, type OutcomeDeps } from './after-outcome.ts';
 import { alertFactsOf, ticketOf } from './alert-facts.ts';
@@ -21,9 +22,6 @@ export type DeliverDeps = OutcomeDeps & {
   limiterOf: (destination: DestinationDoc) => LimitedCallDeps['limiter'];
   sleep: LimitedCallDeps['sleep'];
 };
-
-/** A claim outlives its call by this, so that a slow write of the result is not overtaken. */
-const claimMarginMs = 5_000;
 
 /** How long what is said of an alert waits for its trigger. */
 const behindTriggerMs = 30_000;
@@ -51,10 +49,10 @@ export const deliver = (deps: DeliverDeps) => {
 
   /** The same message later; the schedule sends one after a wait that the queue cannot hold. */
   const later = (message: DeliveryMessage, waitMs: number): MessageOutcome<DeliveryMessage> =>
-    waitMs > longestDelayMs ? done : againNotBefore(message, waitMs);
+    waitMs > longestDelayMs ? done : again(message, inWholeSeconds(waitMs));
 
   return async (delivered: DeliveryMessage): Promise<MessageOutcome<DeliveryMessage>> => {
-    const { dead: _, reservation_id: reservationId, wait_left_ms: __, ...message } = delivered;
+    const { reservation_id: reservationId, ...message } = delivered;
     const delivery = await deliveries.find(message);
     if (!delivery) return done;
     if (delivery.state !== 'queued') return close(delivery).then(() => done);
@@ -64,7 +62,7 @@ export const deliver = (deps: DeliverDeps) => {
     const said = await noticeOf(deps, delivery, destination);
     if (said.kind === 'drop') return drop(message, delivery, said.why);
     if (said.kind === 'later') {
-      await tries.release(message, behindTriggerMs);
+      await deliveries.markQueued([message], behindTriggerMs);
       return later(message, behindTriggerMs);
     }
     const limiter = deps.limiterOf(destination);
@@ -119,19 +117,14 @@ const send = (
   { limiter, destination, message, notice }: Sending,
   reservationId: string | undefined,
 ): Promise<LimitedAnswer<Sent>> =>
-  limitedCall<Sent>(
+  sendWithinLimit(
     { limiter, sleep },
-    {
-      make: async (signal) => {
-        const sent = await sender.send(destination, notice, message.delivery_id, signal);
-        const { outcome } = sent;
-        // First: until this is recorded, a crash sends the notice again.
-        if (outcome.kind === 'taken') await deliveryTriesIn(store).settle(message, { state: 'sent', ref: outcome.ref });
-        return sent;
-      },
-      outcomeOf: ({ outcome }) => callResultOf(outcome),
-      newsOf: ({ outcome }) => limitNewsOf(outcome),
-      isFollowed: () => false,
+    async (signal) => {
+      const sent = await sender.send(destination, notice, message.delivery_id, signal);
+      const { outcome } = sent;
+      // First: until this is recorded, a crash sends the notice again.
+      if (outcome.kind === 'taken') await deliveryTriesIn(store).settle(message, { state: 'sent', ref: outcome.ref });
+      return sent;
     },
     { reservationId },
   );

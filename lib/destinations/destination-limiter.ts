@@ -3,11 +3,13 @@ import { type CircuitBreaker, circuitBreakerIn } from '#lib/coordination/circuit
 import { besideLimit, guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import type { LimitNews } from '#lib/coordination/limit-news.ts';
 import type { AccountRule } from '#lib/coordination/limit-rule.ts';
+import { type LimitedAnswer, type LimitedCallDeps, limitedCall, type Turn } from '#lib/coordination/limited-call.ts';
 import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { adapterOf } from './adapters.ts';
 import type { DestinationDoc } from './destination.ts';
 import type { Outcome } from './destination-adapter.ts';
+import type { Sent } from './send-notice.ts';
 
 /** What is the same for all destinations. */
 export type DestinationRules = { callTimeoutMs: number; circuit: CircuitRule };
@@ -48,10 +50,29 @@ export const destinationCircuitIn = (
   { circuit }: Pick<DestinationRules, 'circuit'>,
 ): CircuitBreaker => circuitBreakerIn(store, destinationLimitName(destination), circuit, undefined, besideLimit);
 
+/**
+ * Makes one call to a destination when its limit and its circuit allow it; otherwise answers how long to wait, as
+ * `limitedCall` does.
+ */
+export const sendWithinLimit = (
+  deps: LimitedCallDeps,
+  make: (signal: AbortSignal) => Promise<Sent>,
+  turn?: Turn,
+): Promise<LimitedAnswer<Sent>> =>
+  limitedCall<Sent>(
+    deps,
+    {
+      make,
+      outcomeOf: ({ outcome }) => callResultOf(outcome),
+      newsOf: ({ outcome }) => limitNewsOf(outcome),
+      isFollowed: () => false,
+    },
+    turn,
+  );
+
 /** What an outcome says about the destination as a whole: one that refuses a notice, or asks to wait, is well. */
-export const callResultOf = ({ kind }: Outcome): CallResult =>
-  kind === 'failed' || kind === 'gone' ? 'failure' : 'success';
+const callResultOf = ({ kind }: Outcome): CallResult => (kind === 'failed' || kind === 'gone' ? 'failure' : 'success');
 
 /** What an outcome says about its limit: how long nothing is to be sent. */
-export const limitNewsOf = (outcome: Outcome): LimitNews =>
+const limitNewsOf = (outcome: Outcome): LimitNews =>
   outcome.kind === 'throttled' ? { blockedMs: outcome.retryAfterMs ?? null } : {};

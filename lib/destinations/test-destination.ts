@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type LimitedCallDeps, limitedCall } from '#lib/coordination/limited-call.ts';
+import type { LimitedCallDeps } from '#lib/coordination/limited-call.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { DestinationDoc } from './destination.ts';
 import { noteOutcome } from './destination-health.ts';
-import { callResultOf, limitNewsOf } from './destination-limiter.ts';
+import { sendWithinLimit } from './destination-limiter.ts';
 import { enableDestination } from './destinations.ts';
 import type { Notice } from './notice.ts';
 import type { NoticeSender, Sent } from './send-notice.ts';
@@ -39,14 +39,8 @@ const sendTest = async ({ sender, limiterOf, sleep, now }: TestDeps, destination
   const testId = randomUUID();
   const notice: Notice = { type: 'test', at: now(), tenantId: destination.tenant_id, testId };
   const limiter = limiterOf(destination);
-  const called = await limitedCall<Sent>(
-    { limiter, sleep },
-    {
-      make: (signal) => sender.send(destination, notice, testId, signal),
-      outcomeOf: ({ outcome }) => callResultOf(outcome),
-      newsOf: ({ outcome }) => limitNewsOf(outcome),
-      isFollowed: () => false,
-    },
+  const called = await sendWithinLimit({ limiter, sleep }, (signal) =>
+    sender.send(destination, notice, testId, signal),
   );
   if (called.kind === 'called') return called.answer;
   if (called.reservationId !== undefined) await limiter.release(called.reservationId);

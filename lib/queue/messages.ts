@@ -65,10 +65,8 @@ export type AlertMessage = z.infer<typeof alertMessage>;
 export const deliveryMessage = z.object({
   tenant_id: z.string(),
   delivery_id: z.string(),
-  wait_left_ms: waitLeft,
   /** As in a page's message. */
   reservation_id: z.string().optional(),
-  dead: z.literal(true).optional(),
 });
 export type DeliveryMessage = z.infer<typeof deliveryMessage>;
 

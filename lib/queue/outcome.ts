@@ -17,6 +17,9 @@ export const deadLetter = <M extends { dead?: true | undefined }>(message: M, re
   reason,
 });
 
+/** A wait as a queue can hold it: in whole seconds, and no shorter. */
+export const inWholeSeconds = (waitMs: number): number => Math.ceil(waitMs / 1000) * 1000;
+
 /**
  * Requeue not before `waitMs`, in whole seconds: a wait longer than the queue's maximum delay continues in the next
  * message's `wait_left_ms`.
@@ -25,7 +28,7 @@ export const againNotBefore = <M extends { wait_left_ms?: number | undefined }>(
   message: M,
   waitMs: number,
 ): MessageOutcome<M> => {
-  const wholeMs = Math.ceil(waitMs / 1000) * 1000;
+  const wholeMs = inWholeSeconds(waitMs);
   const leftMs = wholeMs - longestDelayMs;
   return again(leftMs > 0 ? { ...message, wait_left_ms: leftMs } : message, wholeMs);
 };
