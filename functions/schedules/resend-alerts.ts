@@ -19,8 +19,11 @@ export const handler = scheduleHandler(resendAlerts, async (store) => {
     outboxIn(store).findOverdue(now, batchSize),
     deliveriesIn(store).findOverdue(now, batchSize),
   ]);
-  await raiseAlerts({ store, queue: alertSender(alertQueue), events: eventBus(bus) }, alerts);
-  await queueDeliveries({ store, queue: deliverySender(deliveryQueue) }, deliveries);
+  // Side by side: what keeps one queue from being sent to keeps nothing from the other.
+  await Promise.all([
+    raiseAlerts({ store, queue: alertSender(alertQueue), events: eventBus(bus) }, alerts),
+    queueDeliveries({ store, queue: deliverySender(deliveryQueue) }, deliveries),
+  ]);
   emit({ AlertsResent: alerts.length, DeliveriesResent: deliveries.length });
   return { resent: alerts.length, deliveries: deliveries.length };
 });
