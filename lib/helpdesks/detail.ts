@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import type { Gone } from '#lib/tickets/gone.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from './call.ts';
 import { readId } from './canonical-ticket.ts';

@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import { type DetailQuestions, detailQuestions, type FoundDetail } from './helpdesk-details.ts';
 import { contextOf, type HelpdeskAccess } from './helpdesk-pages.ts';
 import type { PageEntry } from './page-entry.ts';

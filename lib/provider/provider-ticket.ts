@@ -1,8 +1,8 @@
+import { memberOf } from '#lib/json.ts';
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
 import {
   clean,
   cleanName,
-  memberOf,
   type Read,
   readCustomer,
   readDates,

@@ -3,8 +3,6 @@ import { memberOf } from '#lib/json.ts';
 import { plainText } from '#lib/text/plain-text.ts';
 import { parseTimestamp } from './moment.ts';
 
-export { memberOf };
-
 /** A field as stored, and whether it had to be repaired. */
 export type Read<Value> = { value: Value; isRepaired: boolean };
 

@@ -1,7 +1,7 @@
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import type { ListedEntry } from '#lib/helpdesks/page.ts';
 import { zendesk } from '#lib/helpdesks/zendesk/zendesk.ts';
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 
 const withoutText = (entry: ListedEntry): ListedEntry => {
   if (entry.kind !== 'ticket') return entry;

@@ -1,7 +1,7 @@
 import { readId } from '#lib/helpdesks/canonical-ticket.ts';
 import { areAscending } from '#lib/helpdesks/change-times.ts';
 import type { Verdict } from '#lib/helpdesks/verdict.ts';
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import type { Answer, Finding, Question, Sample } from './question.ts';
 
 // What questions to several desks have in common.

@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import { changeTime, seenWith } from '../change-times.ts';
 import type { HelpdeskAdapter } from '../helpdesk-adapter.ts';

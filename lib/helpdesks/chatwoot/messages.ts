@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import { readId, readText } from '../canonical-ticket.ts';
 import type { DetailReader } from '../detail.ts';
 import { conversationPath } from './one-conversation.ts';

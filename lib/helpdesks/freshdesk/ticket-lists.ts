@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import { type HelpdeskRequest, type HelpdeskResponse, headerOf } from '../call.ts';
 import { readId } from '../canonical-ticket.ts';
 import { changeTime } from '../change-times.ts';

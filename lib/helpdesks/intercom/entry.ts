@@ -1,5 +1,5 @@
+import { memberOf } from '#lib/json.ts';
 import { parseTimestamp } from '#lib/provider/moment.ts';
-import { memberOf } from '#lib/provider/repair.ts';
 import { type ListedEntry, listedAs } from '../page.ts';
 import { lacksText } from './text.ts';
 

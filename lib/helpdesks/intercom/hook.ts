@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import { type HookReader, hubVerdict, numericIds } from '../hook.ts';
 
 /** The conversation that an event is about, or a part of which it is about. */

@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import { brokenPage, type Cursor, checkedPage, type ListedEntry, listedAs, type ReadPage } from '../page.ts';
 import { listedEntry } from './entry.ts';

@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import { readId, shortName } from '../canonical-ticket.ts';
 import { probeStep } from '../probe.ts';
 import { classify } from './errors.ts';

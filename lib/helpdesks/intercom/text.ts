@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import { plainText } from '#lib/text/plain-text.ts';
 import { readText } from '../canonical-ticket.ts';
 import { customerTypes } from './facts.ts';

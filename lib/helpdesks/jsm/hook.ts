@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import { type HookReader, hubVerdict, numericIds } from '../hook.ts';
 
 /** Webhooks that an administrator creates. Those of OAuth clients may come unsigned (unconfirmed), and are refused then. */

@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import { type Detail, type DetailReader, readOne } from '../detail.ts';
 import { fields, paths, serviceDesk } from './facts.ts';
 import { projectsOf } from './target.ts';

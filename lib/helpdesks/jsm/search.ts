@@ -1,5 +1,5 @@
+import { memberOf } from '#lib/json.ts';
 import { parseTimestamp } from '#lib/provider/moment.ts';
-import { memberOf } from '#lib/provider/repair.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import { areAscending, changeTime } from '../change-times.ts';
 import { brokenPage, type Cursor, checkedPage, type ListedEntry, listedAs, type ReadPage } from '../page.ts';

@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import { type HookReader, hubVerdict, numericIds } from '../hook.ts';
 
 /** Webhooks of triggers, whose body has the whole ticket, or is `{"ticket_id": "#{ticket.id}"}`. Zammad signs if it has a token. */

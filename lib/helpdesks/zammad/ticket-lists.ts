@@ -1,5 +1,5 @@
+import { memberOf } from '#lib/json.ts';
 import { parseTimestamp } from '#lib/provider/moment.ts';
-import { memberOf } from '#lib/provider/repair.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import { readId } from '../canonical-ticket.ts';
 import { changeTime, seenWith } from '../change-times.ts';

@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import type { Gone } from '#lib/tickets/gone.ts';
 import type { Priority, State } from '#lib/tickets/helpdesk-fields.ts';
 import { readId, readText, type Source, shortName } from '../canonical-ticket.ts';

@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import type { HelpdeskAdapter } from '../helpdesk-adapter.ts';
 import { paths } from './facts.ts';
 

@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import type { HelpdeskResponse } from '../call.ts';
 import { readText } from '../canonical-ticket.ts';
 import { answered, type Verdict, verdictOf } from '../verdict.ts';

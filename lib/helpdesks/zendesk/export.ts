@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import type { ConnectionContext } from '../helpdesk-adapter.ts';
 import { brokenPage, type Cursor, checkedPage, maxCursorLength, type ReadPage } from '../page.ts';

@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import { type HookReader, hmacOf, isSameSecret, numericIds, verdictOn } from '../hook.ts';
 
 const signatureHeader = 'x-zendesk-webhook-signature';

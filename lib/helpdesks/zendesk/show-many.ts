@@ -1,4 +1,4 @@
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import { readId } from '../canonical-ticket.ts';
 import type { Detail, DetailReader } from '../detail.ts';
 import { isDeleted } from './entry.ts';

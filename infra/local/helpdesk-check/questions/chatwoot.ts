@@ -1,8 +1,8 @@
 import { areAscending } from '#lib/helpdesks/change-times.ts';
 import { lastActivity } from '#lib/helpdesks/chatwoot/entry.ts';
 import { allOfThem, orders, paths } from '#lib/helpdesks/chatwoot/facts.ts';
+import { memberOf } from '#lib/json.ts';
 import { parseTimestamp } from '#lib/provider/moment.ts';
-import { memberOf } from '#lib/provider/repair.ts';
 import type { Finding, Question } from '../question.ts';
 
 const listed = (query: Readonly<Record<string, string>>) => ({

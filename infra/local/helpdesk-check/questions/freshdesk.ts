@@ -2,7 +2,7 @@ import { type HelpdeskRequest, headerOf } from '#lib/helpdesks/call.ts';
 import { capabilities, costWithInclude, maxPages, paths } from '#lib/helpdesks/freshdesk/facts.ts';
 import { placeAt, readPlace, type TicketList, writePlace } from '#lib/helpdesks/freshdesk/list-place.ts';
 import { wholeNumber } from '#lib/helpdesks/limits.ts';
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import type { ListedTicket, Question, Sample } from '../question.ts';
 import { foundAmong, inOrderOfChange, readAsPage, refusedAs } from '../reading.ts';
 

@@ -2,8 +2,8 @@ import type { HelpdeskRequest } from '#lib/helpdesks/call.ts';
 import { areAscending } from '#lib/helpdesks/change-times.ts';
 import { deletedPageSize, paths, versionHeader } from '#lib/helpdesks/intercom/facts.ts';
 import { readPlace, writePlace } from '#lib/helpdesks/intercom/place.ts';
+import { memberOf } from '#lib/json.ts';
 import { parseTimestamp } from '#lib/provider/moment.ts';
-import { memberOf } from '#lib/provider/repair.ts';
 import type { Finding, Question, Sample } from '../question.ts';
 import { foundAmong, readAsPage, refusedAs } from '../reading.ts';
 

@@ -1,6 +1,6 @@
 import { serviceDesk } from '#lib/helpdesks/jsm/facts.ts';
 import { type Place, readPlace, wholeMinute, writePlace } from '#lib/helpdesks/jsm/search-place.ts';
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import type { Question, Sample } from '../question.ts';
 import { foundAmong, inOrderOfChange, refusedAs } from '../reading.ts';
 

@@ -1,7 +1,7 @@
 import type { HelpdeskRequest } from '#lib/helpdesks/call.ts';
 import { ticketsIn } from '#lib/helpdesks/zammad/entry.ts';
 import { paths } from '#lib/helpdesks/zammad/facts.ts';
-import { memberOf } from '#lib/provider/repair.ts';
+import { memberOf } from '#lib/json.ts';
 import type { Question } from '../question.ts';
 import { foundAmong } from '../reading.ts';
 
