@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Connection, Helpdesk } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { EndpointFields } from '../parts/endpoint-fields.tsx';
+import { KindChoice } from '../parts/kind-choice.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
@@ -36,19 +37,11 @@ export const HelpdeskForm = ({ path, connection, helpdesks, onChange }: FormProp
     <Panel title={isStored ? 'Help desk' : 'Connect a help desk'} area="area-wide">
       {save.error && <Fault error={save.error} />}
       <form class="schema-form" onSubmit={submit} autocomplete="off">
-        <label class="field">
-          Kind
-          <select
-            value={draft.kind}
-            onChange={({ currentTarget }) => setDraft(draftOf(connection, helpdesks, currentTarget.value))}
-          >
-            {helpdesks.map(({ kind, name }) => (
-              <option key={kind} value={kind}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <KindChoice
+          kind={draft.kind}
+          kinds={helpdesks}
+          onChoose={(kind) => setDraft(draftOf(connection, helpdesks, kind))}
+        />
         <DraftFields draft={draft} change={change} />
         <div class="actions">
           <button type="submit" class="button button-strong" disabled={save.isBusy}>

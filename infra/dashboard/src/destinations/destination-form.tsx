@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Destination, DestinationKind, StoredDestination } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { EndpointFields } from '../parts/endpoint-fields.tsx';
+import { KindChoice } from '../parts/kind-choice.tsx';
 import { Fault } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
@@ -34,19 +35,7 @@ export const DestinationForm = ({ path, stored, kinds, onStored }: FormProps) =>
       {save.error && <Fault error={save.error} />}
       <form class="schema-form" onSubmit={submit} autocomplete="off">
         {!stored && (
-          <label class="field">
-            Kind
-            <select
-              value={draft.kind}
-              onChange={({ currentTarget }) => setDraft(draftOf(kinds, undefined, currentTarget.value))}
-            >
-              {kinds.map(({ kind, name }) => (
-                <option key={kind} value={kind}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <KindChoice kind={draft.kind} kinds={kinds} onChoose={(kind) => setDraft(draftOf(kinds, undefined, kind))} />
         )}
         <DraftFields draft={draft} change={(changes) => setDraft((before) => ({ ...before, ...changes }))} />
         <div class="actions">
