@@ -26,7 +26,7 @@ const countTickets = async (
 };
 
 /**
- * Pure. The calls of the list, and of the details where each ticket needs one; where some do, nobody knows how many. The
+ * Pure. The calls of the list, and of the details where each ticket needs one; where some do, their number is unknown. The
  * slowest of the limits that they count in says how long they take.
  */
 export const costOf = (

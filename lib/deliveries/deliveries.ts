@@ -44,7 +44,7 @@ export const deliveriesIn = (store: Store) => {
       await deliveries.updateMany({ _id: { $in: ids }, due_at: { $exists: true } }, moved(waitMs), session);
     },
 
-    /** Queues a delivery again that nobody took, with all its tries; null if it is in another state. */
+    /** Queues an undeliverable delivery again, with all its tries; null if it is in another state. */
     async revive(message: DeliveryMessage): Promise<DeliveryDoc | null> {
       const isGivenUp = { ...oneDelivery(message), state: 'undeliverable' as const };
       const again = [...updates.revived(), updates.unset('settled_at', 'expires_at')];

@@ -5,7 +5,7 @@ import type { DeliveryMessage } from '#lib/queue/messages.ts';
 export const deliveredNotices = ['trigger', 'resolve'] as const;
 export type DeliveredNotice = (typeof deliveredNotices)[number];
 
-/** `dropped`: nothing is left to say, or nobody to say it to. */
+/** `dropped`: nothing is left to say, or its destination is gone. */
 export const deliveryStates = ['queued', 'sent', 'undeliverable', 'dropped'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 

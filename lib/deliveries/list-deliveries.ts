@@ -13,7 +13,7 @@ export const deliveryView = z.lazy(() =>
       alert_id: z.string(),
       destination_id: z.string(),
       notice: z.enum(deliveredNotices).describe('`trigger`: the alert; `resolve`: that it is over'),
-      state: z.enum(deliveryStates).describe('`dropped`: nothing was left to say, or nobody to say it to'),
+      state: z.enum(deliveryStates).describe('`dropped`: nothing was left to say, or its destination was gone'),
       tries: z.int(),
       error: z.string().nullable().describe('Why the last try failed, or what ended the delivery without one'),
       created_at: z.iso.datetime(),

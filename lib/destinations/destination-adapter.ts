@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { DestinationKind } from './destination-kind.ts';
 import type { Notice, NoticeType } from './notice.ts';
 
-/** What a tenant enters to name its destination; shown to whoever may change it. */
+/** What a tenant enters to name its destination; shown to those who may change it. */
 export type Target = Readonly<Record<string, string>>;
 
 /** What must not be seen: keys, and URLs that are keys. */
@@ -48,7 +48,7 @@ export type DestinationLimit = { requests: number; windowMs: number };
 
 /**
  * The port for destinations. An adapter is pure: it builds requests and reads answers. Calls, limits, retries, secrets,
- * storage and clocks belong to whoever uses it. Nothing here throws, whatever a destination answers.
+ * storage and clocks belong to its caller. Nothing here throws, whatever a destination answers.
  */
 export type DestinationAdapter = {
   kind: DestinationKind;

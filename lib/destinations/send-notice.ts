@@ -24,7 +24,7 @@ export type Sent = {
 const maxBytes = 64 * 1024;
 
 /**
- * Sends notices to destinations. Each `send` is one call at most; whoever calls it has a slot of the destination's limit.
+ * Sends notices to destinations. Each `send` is one call at most; its caller has a slot of the destination's limit.
  * Credentials are opened here alone, and go to the destination's own host. Never throws for anything that it answers.
  */
 export const noticeSender = (options: SenderOptions) => {

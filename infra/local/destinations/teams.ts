@@ -9,7 +9,7 @@ import {
   startStandIn,
 } from './stand-in.ts';
 
-/** A run of the flow: what it posted to the channel, or why Teams did not take it. Whoever called the flow never learns it. */
+/** A run of the flow: what it posted to the channel, or why Teams did not take it. The caller of the flow never learns it. */
 export type FlowRun =
   | { readonly state: 'posted'; readonly card: Json; readonly text: string }
   | { readonly state: 'failed'; readonly reason: string };

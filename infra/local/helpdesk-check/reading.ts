@@ -35,7 +35,7 @@ export const readAsPage =
 
 const isGone = ({ kind }: { kind: string }): boolean => kind === 'gone';
 
-/** Whether the first page is in the order of change. Of fewer than two tickets nobody can say. */
+/** Whether the first page is in the order of change. Unknown for fewer than two tickets. */
 export const inOrderOfChange: Question = {
   title: 'The list is in the order of change, the oldest first',
   expected: 'each ticket changed at the time of the one before it, or later',

@@ -3,7 +3,7 @@ import type { DestinationAdapter, DestinationResponse, Outcome } from '../destin
 import { answered, outcomeByStatus } from '../outcome.ts';
 import { slackMessage } from './slack-message.ts';
 
-/** Made for one channel of one workspace; whoever knows it may write there. */
+/** Made for one channel of one workspace; anyone who knows it may write there. */
 const incomingUrl = /^https:\/\/hooks\.slack(?:-gov)?\.com\/services\/[A-Za-z0-9]+\/[A-Za-z0-9]+\/[A-Za-z0-9]+$/;
 
 /** Errors that stay until a person acts: the webhook, its channel or its workspace is no more. */

@@ -46,7 +46,7 @@ const callOf = (notice: Notice, channel: string | undefined): { method: string; 
   return ts === undefined ? null : { method: 'chat.update', place: { channel: posted, ts } };
 };
 
-/** Known to whoever searches messages by an app: several tries of one alert have the same. */
+/** Known to those who search messages by an app: several tries of one alert have the same. */
 const metadataOf = (notice: Notice) =>
   'alert' in notice
     ? { metadata: { event_type: 'intake_alert', event_payload: { alert_id: notice.alert.alertId } } }

@@ -17,7 +17,7 @@ const conversationsIn = (json: unknown): readonly unknown[] => {
 
 const timeOf = (value: unknown): number | null => parseTimestamp(value)?.getTime() ?? null;
 
-/** Of fewer than two conversations nobody can say. */
+/** Unknown for fewer than two conversations. */
 const sorted = (times: readonly (number | null)[]): Finding => ({
   isAsExpected: times.length < 2 ? null : areAscending(times),
   facts: { conversations: times.length },
