@@ -8,12 +8,6 @@ import { isCommon, spellingsOf, termOf } from './word-terms.ts';
 const maxJoinedWords = 3;
 const shortWord = 3;
 
-/**
- * Maximum number of tiers: one by number, three spellings each in the subject and anywhere, one by number and words,
- * and the rest.
- */
-export const maxTiers = 11;
-
 /** The number of words in a query. */
 export const countWords = (question: string): number => [...wordsIn(foldText(question))].length;
 

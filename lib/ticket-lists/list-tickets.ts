@@ -26,7 +26,7 @@ export const listTickets = async (
   const list = [tenantId, filters];
   const spellings = await spellingsAsked(store, tenantId, filters);
   const former = filters.q !== undefined && (await searchIndexesOf(store)).former;
-  const parts = partsOf(tenantId, filters, { spellings, former });
+  const parts = await partsOf(tenantId, filters, { spellings, former });
   const fits = responseBudget(maxBytes);
   const tickets: TicketView[] = [];
   let position = cursor === undefined ? undefined : positionOf(list, cursor);

@@ -34,9 +34,11 @@ const finishedByLanguage: Readonly<Record<string, string>> = {
   he: 'סגור, נסגר, נפתר, הושלם, בוטל',
 };
 
-const finishedStatuses: ReadonlySet<string> = new Set(
-  Object.values(finishedByLanguage).flatMap((names) => names.split(',').map(foldedStatus)),
-);
+let finished: ReadonlySet<string> | undefined;
+
+/** Made at the first question: a list that asks for no status need not wait for it. */
+const finishedStatuses = (): ReadonlySet<string> =>
+  (finished ??= new Set(Object.values(finishedByLanguage).flatMap((names) => names.split(',').map(foldedStatus))));
 
 /** Whether a status means that the ticket is finished. */
 export type IsFinished = (status: string) => boolean;
@@ -46,6 +48,6 @@ export const finishedBy = (ofTenant: readonly string[]): IsFinished => {
   const added = new Set(ofTenant.map(foldedStatus));
   return (status) => {
     const folded = foldedStatus(status);
-    return finishedStatuses.has(folded) || added.has(folded);
+    return finishedStatuses().has(folded) || added.has(folded);
   };
 };

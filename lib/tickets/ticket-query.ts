@@ -1,10 +1,7 @@
 import { type Filter, Long, ObjectId, type WithId } from 'mongodb';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
-import { badInput } from '#lib/errors.ts';
-import { maxQueryWords } from '#lib/search/limits.ts';
-import { countWords, maxTiers, searchTiersOf } from '#lib/search/search-tiers.ts';
-import { firstRecencyAt, lastRecencyAt, recencyOf } from './recency.ts';
-import { termHashes } from './search-index.ts';
+import { maxTiers } from '#lib/search/limits.ts';
+import { recencyOf } from './recency.ts';
 import type { Alert, TicketDoc } from './ticket.ts';
 
 /** Status filters of a list: by name, or all open or finished ones. */
@@ -44,11 +41,11 @@ export type ListPosition = { tier: number } & (
  * a former release, last in each tier.
  * @throws RequestError 422
  */
-export const partsOf = (
+export const partsOf = async (
   tenantId: string,
   { q, from_date, to_date, alert_state, alert_before, status: _, open: __, ...equal }: TicketFilters,
   { spellings, former = false }: { spellings?: readonly string[] | undefined; former?: boolean } = {},
-): ListPart[] => {
+): Promise<ListPart[]> => {
   const filter = {
     ...(equal as Filter<TicketDoc>),
     ...(spellings && { status: { $in: [...spellings] } }),
@@ -59,33 +56,9 @@ export const partsOf = (
     }),
   };
   if (q === undefined) return [{ tier: 0, order: 'time', filter }];
-  const recency = {
-    ...(from_date && { $gte: firstRecencyAt(from_date) }),
-    ...(to_date && { $lte: lastRecencyAt(to_date) }),
-  };
-  const tiers = searchTiers(q);
-  const found = inTiers(tiers, (terms) => ({ term_hashes: { $all: termHashes(tenantId, terms) } }));
-  const formerly = former ? inTiers(tiers, (terms) => ({ search_terms: { $all: [...terms] } })) : [];
-  return tiers.flatMap((_terms, tier): ListPart[] => [
-    { tier, order: 'recency', filter: { ...filter, ...found[tier], ...((from_date || to_date) && { recency }) } },
-    ...(former ? [{ tier, order: 'time' as const, filter: { ...filter, ...formerly[tier] } }] : []),
-  ]);
-};
-
-const searchTiers = (q: string): string[][] => {
-  const words = countWords(q);
-  if (words > maxQueryWords)
-    throw badInput([{ in: 'query', path: 'q', message: `has ${words} words; at most ${maxQueryWords} are allowed` }]);
-  return searchTiersOf(q);
-};
-
-/** One filter per tier, without the tickets of earlier tiers. */
-const inTiers = (
-  tiers: readonly (readonly string[])[],
-  filterOf: (terms: readonly string[]) => Filter<TicketDoc>,
-): Filter<TicketDoc>[] => {
-  const filters = tiers.map(filterOf);
-  return filters.map((filter, at) => (at === 0 ? filter : { ...filter, $nor: filters.slice(0, at) }));
+  // The word rules of a search are a third of what a cold start of this list would load.
+  const { searchParts } = await import('./search-parts.ts');
+  return searchParts(tenantId, q, { filter, from: from_date, to: to_date, former });
 };
 
 /**

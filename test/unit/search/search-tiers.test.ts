@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxMessageTerms } from '#lib/search/limits.ts';
+import { maxMessageTerms, maxTiers } from '#lib/search/limits.ts';
 import { searchTermsOf } from '#lib/search/search-terms.ts';
-import { countWords, maxTiers, searchTiersOf } from '#lib/search/search-tiers.ts';
+import { countWords, searchTiersOf } from '#lib/search/search-tiers.ts';
 import { foldText } from '#lib/text/fold.ts';
 import { withInvisible } from '../arbitraries.ts';
 
