@@ -10,6 +10,7 @@ export type {
   ConnectionTest,
   ConnectionView as Connection,
   HelpdeskView as Helpdesk,
+  HookView as ConnectionHook,
 } from '#lib/connections/views.ts';
 export type {
   DestinationKindView as DestinationKind,

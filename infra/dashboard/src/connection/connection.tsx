@@ -10,6 +10,7 @@ import { Preview } from './preview.tsx';
 import { Remove } from './remove.tsx';
 import { State } from './state.tsx';
 import { Test } from './test.tsx';
+import { Webhook } from './webhook.tsx';
 
 const everyMs = 15_000;
 
@@ -26,6 +27,7 @@ export const Connection = () => {
   };
   useReloadEvery(everyMs, health.reload);
   const stored = connection.data?.kind === 'generic' ? undefined : connection.data;
+  const helpdesk = helpdesks.data?.helpdesks.find(({ kind }) => kind === stored?.kind);
 
   return (
     <>
@@ -61,9 +63,12 @@ export const Connection = () => {
               {health.data?.calls && <Calls calls={health.data.calls} />}
             </div>
             <Preview key={`preview ${stored.revision}`} path={path} />
-            <Remove path={path} onRemoved={reload} />
           </>
         )}
+        {health.data && (health.data.webhook || helpdesk?.webhooks) && (
+          <Webhook path={`${path}/hook`} health={health.data} helpdesk={helpdesk} onChange={reload} />
+        )}
+        {stored && <Remove path={path} onRemoved={reload} />}
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { pathOf } from '../api/client.ts';
 import type { Connection, ConnectionHealth, IngestLog } from '../api/types.ts';
-import { asCount, asDuration, asWords, counted } from '../format.ts';
+import { asDuration, asWords } from '../format.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
@@ -50,7 +50,6 @@ const Facts = ({ health, connection }: { health: ConnectionHealth; connection: C
     <Fact name="Deletions">
       <DeletionNote />
     </Fact>
-    {health.webhook && <WebhookFact webhook={health.webhook} pending={health.pending} />}
     {connection?.base_url && (
       <Fact name="Help desk">
         <Verbatim>{connection.base_url}</Verbatim>
@@ -62,24 +61,6 @@ const Facts = ({ health, connection }: { health: ConnectionHealth; connection: C
       </Fact>
     )}
   </dl>
-);
-
-type WebhookProps = { webhook: NonNullable<ConnectionHealth['webhook']>; pending: ConnectionHealth['pending'] };
-
-/** Whether events arrive, and how many tickets are to be read because of them. */
-const WebhookFact = ({ webhook: { warning, needs_secret, last_accepted_at, refused }, pending }: WebhookProps) => (
-  <Fact name="Webhook">
-    {last_accepted_at ? (
-      <>
-        Last event <Time iso={last_accepted_at} />
-      </>
-    ) : (
-      <span>{needs_secret ? 'The secret of the help desk is missing' : 'No event yet'}</span>
-    )}
-    {refused > 0 && `, ${asCount(refused)} refused`}
-    {pending.tickets > 0 && `, ${counted(pending.tickets, 'ticket')} to read`}
-    {warning && <p class="connection-warning">{warning}</p>}
-  </Fact>
 );
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (

@@ -1,4 +1,4 @@
-import type { Circuit, Destination, HistoryEntry, Ticket } from '../api/types.ts';
+import type { Circuit, ConnectionHealth, Destination, HistoryEntry, Ticket } from '../api/types.ts';
 import { asWords } from '../format.ts';
 import type { Variant } from './variant.ts';
 
@@ -42,6 +42,14 @@ export const destinationName = ({ state, health }: Pick<Destination, 'state' | '
   if (state === 'disabled') return ['bad', 'Disabled'];
   if (state !== 'active') return ['neutral', asWords(state)];
   return health.failing_since === null ? ['good', 'Active'] : ['busy', 'Failing'];
+};
+
+/** Events that do not arrive, though runs find changes, are the worst that a webhook shows by itself. */
+export const webhookName = (webhook: ConnectionHealth['webhook']): StateName => {
+  if (webhook === null) return ['neutral', 'None'];
+  if (webhook.needs_secret) return ['busy', 'Needs its secret'];
+  if (webhook.warning !== null) return ['medium', 'No events'];
+  return webhook.last_accepted_at === null ? ['busy', 'No event yet'] : ['good', 'Receiving'];
 };
 
 export const actionName = (action: string): string => known(actions, action, asWords(action));
