@@ -12,6 +12,7 @@ import './styles/ticket-panel.css';
 import './styles/runs.css';
 import './styles/connection.css';
 import './styles/destinations.css';
+import './styles/deliveries.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

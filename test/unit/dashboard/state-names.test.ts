@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { actionName, alertName, circuitName } from '#infra/dashboard/src/parts/state-names.ts';
+import {
+  actionName,
+  alertName,
+  circuitName,
+  deliveryName,
+  noticeName,
+} from '#infra/dashboard/src/parts/state-names.ts';
 import { alertStates } from '#lib/tickets/ticket.ts';
 
 describe('a state of an alert', () => {
@@ -26,4 +32,11 @@ it('an unknown state of a circuit and an unknown action are called by their own 
   expect(circuitName('forced_open')).toEqual(['neutral', 'Forced open']);
   expect(actionName('created')).toBe('Ingested');
   expect(actionName('merged')).toBe('Merged');
+});
+
+it('an unknown state of a delivery, and an unknown notice, are called by their own names', () => {
+  expect(deliveryName('undeliverable')).toEqual(['bad', 'Not delivered']);
+  expect(deliveryName('put_off')).toEqual(['neutral', 'Put off']);
+  expect(noticeName('resolve')).toBe('All clear');
+  expect(noticeName('second_call')).toBe('Second call');
 });

@@ -1,3 +1,4 @@
+import type { DeliveryView } from '#lib/deliveries/list-deliveries.ts';
 import type { JobView } from '#lib/ingestion/run.ts';
 import type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
 
@@ -12,6 +13,7 @@ export type {
   HelpdeskView as Helpdesk,
   HookView as ConnectionHook,
 } from '#lib/connections/views.ts';
+export type { DeliveryView as Delivery } from '#lib/deliveries/list-deliveries.ts';
 export type {
   DestinationKindView as DestinationKind,
   DestinationTest,
@@ -22,6 +24,8 @@ export type { JobView as Job } from '#lib/ingestion/run.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
 
 export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };
+
+export type DeliveryPage = { deliveries: DeliveryView[]; next_cursor: string | null };
 
 export type IngestStatus =
   | (JobView & { status: 'running' })

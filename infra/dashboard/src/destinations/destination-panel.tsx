@@ -12,6 +12,7 @@ import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
 import { rotationOf } from './destination-draft.ts';
 import { DestinationForm } from './destination-form.tsx';
+import { destinationTitle } from './destination-title.ts';
 
 type PanelProps = {
   path: string;
@@ -45,7 +46,7 @@ export const DestinationPanel = ({ path, destination, kinds, onStored, onChange 
 
   return (
     <Panel
-      title={destination.label ?? kind?.name ?? asWords(destination.kind)}
+      title={destinationTitle(destination, kinds)}
       area="area-full"
       isBusy={test.isBusy}
       aside={<Badge variant={variant}>{state}</Badge>}

@@ -6,14 +6,17 @@ import { useReloadEvery } from '../state/reload-every.ts';
 import { useResource } from '../state/resource.ts';
 import { DestinationForm } from './destination-form.tsx';
 import { DestinationPanel } from './destination-panel.tsx';
+import { namesOf } from './destination-title.ts';
 import { type Made, MadeSecret } from './made-secret.tsx';
+import { Undelivered } from './undelivered.tsx';
 
 const everyMs = 15_000;
 
 /** Where the tenant's alerts go: how each place is, and everything that a person can do about it. */
 export const Destinations = () => {
   const { tenant } = useTenantContext();
-  const path = `/tenants/${encodeURIComponent(tenant)}/destinations`;
+  const tenantPath = `/tenants/${encodeURIComponent(tenant)}`;
+  const path = `${tenantPath}/destinations`;
   const list = useResource<{ destinations: Destination[] }>(path);
   const kinds = useResource<{ kinds: DestinationKind[] }>('/destinations');
   const [made, setMade] = useState<Made | null>(null);
@@ -47,6 +50,7 @@ export const Destinations = () => {
                   onChange={list.reload}
                 />
               ))}
+              <Undelivered path={`${tenantPath}/deliveries`} nameOf={namesOf(destinations, kinds.data?.kinds ?? [])} />
               {kinds.data && (
                 <Panel title="Add a destination" area="area-full">
                   {destinations.length === 0 && (

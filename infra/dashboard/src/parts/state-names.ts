@@ -1,4 +1,4 @@
-import type { Circuit, ConnectionHealth, Destination, HistoryEntry, Ticket } from '../api/types.ts';
+import type { Circuit, ConnectionHealth, Delivery, Destination, HistoryEntry, Ticket } from '../api/types.ts';
 import { asWords } from '../format.ts';
 import type { Variant } from './variant.ts';
 
@@ -13,6 +13,18 @@ const alertStates: Readonly<Record<AlertState, StateName>> = {
   sent: ['good', 'Alert sent'],
   undeliverable: ['bad', 'Alert not delivered'],
   suppressed: ['neutral', 'Alert suppressed'],
+};
+
+const deliveryStates: Readonly<Record<Delivery['state'], StateName>> = {
+  queued: ['busy', 'Being sent'],
+  sent: ['good', 'Sent'],
+  undeliverable: ['bad', 'Not delivered'],
+  dropped: ['neutral', 'Dropped'],
+};
+
+const notices: Readonly<Record<Delivery['notice'], string>> = {
+  trigger: 'Alert',
+  resolve: 'All clear',
 };
 
 const circuitStates: Readonly<Record<Circuit['state'], StateName>> = {
@@ -34,6 +46,11 @@ const known = <T>(names: Readonly<Record<string, T>>, name: string, otherwise: T
 
 export const alertName = (state: string): StateName =>
   known(alertStates, state, ['neutral', `Alert ${asWords(state).toLowerCase()}`]);
+
+export const deliveryName = (state: string): StateName => known(deliveryStates, state, ['neutral', asWords(state)]);
+
+/** What a delivery says. */
+export const noticeName = (notice: string): string => known(notices, notice, asWords(notice));
 
 export const circuitName = (state: string): StateName => known(circuitStates, state, ['neutral', asWords(state)]);
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Ticket } from '../api/types.ts';
-import { counted } from '../format.ts';
+import { asOrdinal, counted } from '../format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { alertName } from '../parts/state-names.ts';
 import { Time } from '../parts/time.tsx';
@@ -23,7 +23,7 @@ const detailsOf = ({ state, tries, sent_at, created_at, error, suppressed_reason
   if (state === 'sent')
     return (
       <>
-        <Time iso={sent_at ?? created_at} /> at the {ordinal(tries)} try
+        <Time iso={sent_at ?? created_at} /> at the {asOrdinal(tries)} try
       </>
     );
   if (suppressed_reason) return suppressedWords[suppressed_reason];
@@ -52,7 +52,3 @@ const suppressedWords = {
   closed: 'the ticket was closed when it became urgent',
   first_import_old: 'it was older than 72 hours in the first import',
 } as const;
-
-const rules = new Intl.PluralRules('en', { type: 'ordinal' });
-const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-const ordinal = (n: number): string => `${n}${endings[rules.select(n)] ?? 'th'}`;

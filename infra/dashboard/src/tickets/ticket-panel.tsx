@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { HistoryEntry, Ticket } from '../api/types.ts';
+import { TicketDeliveries } from '../deliveries/ticket-deliveries.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Lines, Loaded } from '../parts/panel.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
@@ -49,6 +50,7 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
         <Loaded resource={ticket} skeleton={<Lines count={8} />}>
           {(data) => <TicketBody ticket={data} />}
         </Loaded>
+        <TicketDeliveries ticketId={ticketId} />
         <HistorySection history={history} />
       </article>
     </dialog>
