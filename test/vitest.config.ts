@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -24,7 +25,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     env: { POWERTOOLS_METRICS_DISABLED: 'true' },
     pool: 'forks',
-    maxWorkers: '100%', // many files mostly wait for processes and timers
+    maxWorkers: availableParallelism() + 1, // a third of the time is spent waiting for processes and timers
     testTimeout: 90_000,
     hookTimeout: 90_000,
     projects: [
