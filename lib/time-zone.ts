@@ -48,10 +48,24 @@ export const wallTimeAt = ({ offsetAt }: TimeZone, at: number): number => at + o
  * The first time at which the zone's clocks show a wall time or are past it: the earlier one of an ambiguous time, and
  * for a skipped one the transition.
  */
-export const momentOfWallTime = ({ offsetAt }: TimeZone, wall: number): number => {
+export const momentOfWallTime = (zone: TimeZone, wall: number): number => {
+  const { offsetAt } = zone;
   const [one, other] = [wall - offsetAt(wall - dayMs), wall - offsetAt(wall + dayMs)];
   const [early, late] = one < other ? [one, other] : [other, one];
-  return early + offsetAt(early) >= wall ? early : late;
+  if (wallTimeAt(zone, early) >= wall) return early;
+  return wallTimeAt(zone, late) === wall ? late : transitionBetween(zone, early, late);
+};
+
+/** When the clocks went forward between two times, in at most thirty looks. */
+const transitionBetween = ({ offsetAt }: TimeZone, before: number, after: number): number => {
+  const offsetBefore = offsetAt(before);
+  let [last, first] = [before, after];
+  while (first - last > 1) {
+    const middle = Math.floor((last + first) / 2);
+    if (offsetAt(middle) === offsetBefore) last = middle;
+    else first = middle;
+  }
+  return first;
 };
 
 /** `2026-10-25`: the day in the zone. */

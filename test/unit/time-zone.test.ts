@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayAt, startOfDayIn, wallTimeText, zoneNamed } from '#lib/time-zone.ts';
+import { dayAt, momentOfWallTime, startOfDayIn, wallTimeText, zoneNamed } from '#lib/time-zone.ts';
 
 const zone = (name: string) => zoneNamed(name) ?? expect.unreachable(name);
 const zones = ['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe']
@@ -50,6 +50,14 @@ describe('a time zone', () => {
   it('has no moment in a skipped day', () => {
     const apia = zone('Pacific/Apia');
     expect(startOfDayIn(apia, '2011-12-30')).toBe(startOfDayIn(apia, '2011-12-31'));
+  });
+
+  it('has the transition in place of a skipped time', () => {
+    const momentOf = (name: string, wall: string) =>
+      wallTimeText(zone(name), momentOfWallTime(zone(name), Date.parse(`${wall}Z`)));
+    expect(momentOf('Europe/Berlin', '2026-03-29T02:30')).toBe('2026-03-29T03:00:00+02:00');
+    expect(momentOf('Australia/Lord_Howe', '2026-10-04T02:29')).toBe('2026-10-04T02:30:00+11:00');
+    expect(momentOf('Pacific/Apia', '2011-12-30T12:00')).toBe('2011-12-31T00:00:00+14:00');
   });
 
   it('distinguishes the two hours of the same name', () => {
