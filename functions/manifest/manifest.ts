@@ -1,3 +1,4 @@
+import { alertPolicyRoutes } from './alert-policy-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { destinationRoutes } from './destination-routes.ts';
@@ -33,6 +34,7 @@ export const chapters = [
     about: 'Triage rules of a tenant, and replays that apply them to stored tickets',
     routes: triageRoutes,
   },
+  { title: 'Alerts', about: 'Whom alerts reach, and when', routes: alertPolicyRoutes },
   { title: 'Keys', about: 'API keys with their tenants and scopes', routes: keyRoutes },
   { title: 'Operation', about: 'Health, call limits and circuits', routes: operationRoutes },
   { title: 'Dashboard', about: 'The web dashboard', routes: dashboardRoutes },

@@ -39,6 +39,11 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       partialFilterExpression: { gone: { $exists: true } },
       serves: 'living tickets that their help desk says are gone',
     },
+    {
+      key: { tenant_id: 1, 'alert.created_at': -1 },
+      partialFilterExpression: { 'alert.state': { $exists: true } },
+      serves: 'the latest alerts, for the preview of a policy',
+    },
     { key: { 'alert.due_at': 1 }, sparse: true, serves: 'alerts that still have to reach somebody' },
   ],
   ticket_counts: [
@@ -136,6 +141,7 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { 'circuit.state': 1, _id: 1 }, serves: 'the circuits of accounts that are not closed' },
   ],
   budgets: [{ key: { spent_until: 1 }, expireAfterSeconds: 3600, serves: 'expiry of budgets that are no longer used' }],
+  alert_policies: [{ key: { tenant_id: 1 }, unique: true, serves: "a tenant's policy of alerts" }],
   triage_rules: [{ key: { tenant_id: 1 }, unique: true, serves: "a tenant's own words" }],
   triage_replays: [
     { key: { replay_id: 1 }, unique: true, serves: 'one replay' },

@@ -94,6 +94,7 @@ export const validators: Readonly<Record<string, Document>> = {
   key_turns: shape({ keys_made: whole }),
   budgets: shape({ spent_until: moment, at: moment }),
   deployment_secrets: shape({ secret: text, created_at: moment, signs_from: moment }),
+  alert_policies: shape({ tenant_id: text, version: whole, routes: { bsonType: 'array' } }),
   triage_rules: shape({ tenant_id: text, version: whole, rules: { bsonType: 'array' }, ignore: { bsonType: 'array' } }),
   triage_replays: shape({ replay_id: text, tenant_id: text, status: { enum: [...jobStates] }, batch: whole }),
   verifications: shape({

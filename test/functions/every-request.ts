@@ -177,6 +177,14 @@ const ingest = async ({ run, start, ended, provider, store }: LocalApi, ask: Ask
   await ended(body.job_id);
 };
 
+const alertPolicy = async (ask: Ask): Promise<void> => {
+  const policy = '/tenants/{tenant_id}/alert-policy';
+  await ask(['DELETE', policy, '/tenants/planned/alert-policy']);
+  await ask(['PUT', policy, '/tenants/planned/alert-policy'], { routes: [] });
+  await ask(['PUT', policy, '/tenants/planned/alert-policy?dry_run=true'], { routes: [] });
+  await ask(['GET', policy, '/tenants/planned/alert-policy']);
+};
+
 const replay = async (ask: Ask): Promise<void> => {
   const rules = { rules: [] };
   await ask(['PUT', '/tenants/{tenant_id}/triage', '/tenants/planned/triage'], rules);
@@ -195,6 +203,7 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   await prepareTenant(ask);
   await ingest(api, ask);
   asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
+  await alertPolicy(ask);
   await replay(ask);
   await connect(api, ask, asked);
   await alertAt(api, ask);

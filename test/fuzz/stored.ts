@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alertPolicyInput } from '#lib/alert-policy/policy.ts';
 import { deliveryStates } from '#lib/deliveries/delivery.ts';
 import { destinationKinds, includables } from '#lib/destinations/destination-kind.ts';
 import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
@@ -61,6 +62,12 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     customer_hash: z.string().regex(/^hmac:[\w-]{43}$/),
     alias: z.string().regex(/^erased-[0-9a-f-]{36}$/),
     requested_at: moment,
+  }),
+  alert_policies: z.strictObject({
+    tenant_id: tenantId,
+    version: z.int().min(0),
+    updated_at: moment,
+    ...alertPolicyInput.unwrap().shape,
   }),
   triage_rules: z.strictObject({
     tenant_id: tenantId,

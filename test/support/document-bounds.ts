@@ -64,6 +64,24 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
   key_turns: { bytes: 500, growing: {} },
   budgets: { bytes: 500, growing: {} },
   deployment_secrets: { bytes: 2_000, growing: {} },
+  // 1,000 values of 256 characters at most, and names.
+  alert_policies: {
+    bytes: 1_200_000,
+    growing: {
+      routes: 50,
+      ...Object.fromEntries(
+        ['category', 'source', 'customer_id', 'status', 'language'].map((field) => [`routes.match.${field}`, 20]),
+      ),
+      'routes.match.urgency': 3,
+      'routes.to': 20,
+      'routes.escalate': 5,
+      'routes.escalate.to': 20,
+      business_hours: 20,
+      'business_hours.days': 7,
+      'quiet_hours.hours': 20,
+      'quiet_hours.hours.days': 7,
+    },
+  },
   // A tenant's rules as their schema limits them.
   triage_rules: { bytes: 300_000, growing: { rules: 50, 'rules.phrases': 100, ignore: 100 } },
   triage_replays: { bytes: 60_000, growing: { examples: 50 } },

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { type Store, updateOrCreate } from '#lib/mongo/store.ts';
+import { type AlertPolicy, alertPolicyInput, noPolicy } from './policy.ts';
+
+export type AlertPolicyDoc = AlertPolicy & {
+  tenant_id: string;
+  /** Grows with every put. */
+  version: number;
+  updated_at: Date;
+};
+
+export const alertPolicyView = z.lazy(() =>
+  z
+    .object({
+      tenant_id: z.string(),
+      version: z.int().describe('0 if the tenant has no policy: every alert goes to all destinations, at once'),
+      updated_at: z.iso.datetime().nullable(),
+      ...alertPolicyInput.unwrap().shape,
+    })
+    .meta({ id: 'AlertPolicy' }),
+);
+export type AlertPolicyView = z.infer<typeof alertPolicyView>;
+
+export const viewOfPolicy = (tenant_id: string, policy: AlertPolicyDoc | null): AlertPolicyView => ({
+  tenant_id,
+  version: policy?.version ?? 0,
+  updated_at: policy?.updated_at.toISOString() ?? null,
+  ...rulesOf(policy ?? noPolicy),
+});
+
+const rulesOf = ({ routes, time_zone, business_hours, quiet_hours }: AlertPolicy): AlertPolicy => ({
+  routes,
+  time_zone,
+  business_hours,
+  quiet_hours,
+});
+
+/** The policies of tenants: one small document for each tenant that has one. */
+export const alertPoliciesIn = (store: Store) => {
+  const policies = store.db.collection<AlertPolicyDoc>('alert_policies');
+  const withoutId = { projection: { _id: 0 } } as const;
+
+  return {
+    /** Replaces the tenant's policy under the next version, by the server's clock. */
+    async put(tenantId: string, policy: AlertPolicy): Promise<AlertPolicyDoc> {
+      const replacement = {
+        ...Object.fromEntries(Object.entries(rulesOf(policy)).map(([field, value]) => [field, { $literal: value }])),
+        version: { $add: ['$version', 1] },
+        updated_at: '$$NOW',
+      };
+      const stored = await updateOrCreate(
+        () =>
+          policies.findOneAndUpdate({ tenant_id: tenantId }, [{ $set: replacement }], {
+            ...withoutId,
+            returnDocument: 'after',
+          }),
+        () => policies.insertOne({ tenant_id: tenantId, version: 0, updated_at: new Date(), ...noPolicy }),
+      );
+      if (!stored) throw new Error('The policy was not stored');
+      return stored;
+    },
+
+    find: (tenantId: string): Promise<AlertPolicyDoc | null> => policies.findOne({ tenant_id: tenantId }, withoutId),
+
+    async remove(tenantId: string): Promise<void> {
+      await policies.deleteOne({ tenant_id: tenantId });
+    },
+  };
+};

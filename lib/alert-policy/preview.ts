@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import type { AlertPolicy } from './policy.ts';
+import { type PlannedNotice, type RoutedAlert, routerOf } from './route-alert.ts';
+
+const maxSamples = 5;
+
+const noticeCounts = {
+  at_once: z.int().describe('Notices that would have been sent on their own'),
+  collected: z.int().describe('Notices that would have been part of a summary'),
+  summaries: z.int(),
+  escalations: z.int().describe('Escalations at most: if nobody had acknowledged an alert'),
+};
+
+export const policyPreviewView = z.lazy(() =>
+  z
+    .object({
+      from: z.iso.datetime(),
+      to: z.iso.datetime(),
+      alerts: z.int().describe('The newest alert of each ticket, without those that were suppressed before any policy'),
+      is_complete: z.boolean().describe('False if there were more; then the newest count'),
+      dropped: z.int().describe('Alerts that quiet hours would have dropped'),
+      routes: z
+        .array(
+          z.object({
+            route: z.int().nullable().describe('Place of the route, from 0; null: no route matched'),
+            name: z.string().nullable(),
+            alerts: z.int(),
+            ...noticeCounts,
+            samples: z.array(
+              z.object({
+                ticket_id: z.string(),
+                alert_id: z.string(),
+                category: z.string().nullable(),
+                raised_at: z.iso.datetime(),
+              }),
+            ),
+          }),
+        )
+        .describe('What each route would have done'),
+      destinations: z.array(z.object({ destination_id: z.string(), ...noticeCounts })),
+    })
+    .meta({ id: 'AlertPolicyPreview' }),
+);
+export type PolicyPreview = z.infer<typeof policyPreviewView>;
+type RoutePreview = PolicyPreview['routes'][number];
+type NoticeCounts = { [Name in keyof typeof noticeCounts]: number };
+
+/** An alert that was raised, with what identifies it. */
+export type PastAlert = RoutedAlert & { ticketId: string; alertId: string };
+
+const noNotices = (): NoticeCounts => ({ at_once: 0, collected: 0, summaries: 0, escalations: 0 });
+
+/**
+ * What a policy would have done with alerts, in the order in which they were raised. An alert is routed as of when it was
+ * raised, by what its ticket is now.
+ */
+export const previewOf = (
+  policy: AlertPolicy,
+  alerts: readonly PastAlert[],
+  destinationIds: readonly string[],
+): Pick<PolicyPreview, 'dropped' | 'routes' | 'destinations'> => {
+  const route = routerOf(policy);
+  const countAs = collector();
+  const rowOf = (index: number | null): RoutePreview => ({
+    route: index,
+    name: policy.routes[index ?? -1]?.name ?? null,
+    alerts: 0,
+    ...noNotices(),
+    samples: [],
+  });
+  const rows = new Map([...policy.routes.keys(), null].map((index) => [index, rowOf(index)]));
+  const destinations = new Map(destinationIds.map((id) => [id, { destination_id: id, ...noNotices() }]));
+  let dropped = 0;
+  for (const alert of alerts) {
+    const routed = route(alert, destinationIds, alert.raisedAt);
+    if (routed.dropped) dropped++;
+    for (const index of routed.routes.length > 0 ? routed.routes : [null]) addAlert(rows.get(index), alert);
+    for (const notice of routed.notices) {
+      const counted = countAs(notice);
+      for (const counts of [rows.get(notice.route), destinations.get(notice.destinationId)])
+        for (const name of counted) if (counts) counts[name]++;
+    }
+  }
+  return { dropped, routes: [...rows.values()], destinations: [...destinations.values()] };
+};
+
+const addAlert = (row: RoutePreview | undefined, { ticketId, alertId, categories, raisedAt }: PastAlert): void => {
+  if (!row) return;
+  row.alerts++;
+  if (row.samples.length < maxSamples)
+    row.samples.push({
+      ticket_id: ticketId,
+      alert_id: alertId,
+      category: categories[0] ?? null,
+      raised_at: raisedAt.toISOString(),
+    });
+};
+
+/** Counts notices as they would have been sent, given in order. Those that are collected make one summary. */
+const collector = () => {
+  const windows = new Map<string, { until: number; hasSummary: boolean }>();
+  return ({ step, dueAt, collect }: PlannedNotice): (keyof NoticeCounts)[] => {
+    if (step > 0) return ['escalations'];
+    if (!collect) return ['at_once'];
+    const open = windows.get(collect.key);
+    if (open && dueAt.getTime() < open.until) {
+      const isFirst = !open.hasSummary;
+      open.hasSummary = true;
+      return isFirst ? ['collected', 'summaries'] : ['collected'];
+    }
+    if (collect.kind === 'window') {
+      windows.set(collect.key, { until: collect.until.getTime(), hasSummary: false });
+      return ['at_once'];
+    }
+    windows.set(collect.key, { until: Infinity, hasSummary: true });
+    return ['collected', 'summaries'];
+  };
+};

@@ -1,0 +1,26 @@
+import { triageRecordOf } from '#lib/tickets/stored-triage.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import type { RoutedAlert } from './route-alert.ts';
+
+/** The fields of a ticket that a policy may ask for. */
+export type PolicyFields = Pick<TicketDoc, 'urgency' | 'source' | 'customer_id' | 'status' | 'language' | 'triage'>;
+export const policyFields = { urgency: 1, source: 1, customer_id: 1, status: 1, language: 1, triage: 1 } as const;
+
+/** The alert of a ticket as routes see it. A ticket that has calmed down since was urgent when its alert was raised. */
+export const routedAlertOf = (ticket: PolicyFields, raisedAt: Date): RoutedAlert => ({
+  urgency: 'high',
+  categories: ticket.triage ? categoriesOf(ticket.triage, ticket.urgency) : [],
+  source: ticket.source,
+  customer_id: ticket.customer_id,
+  status: ticket.status,
+  language: ticket.language ?? null,
+  raisedAt,
+});
+
+const categoriesOf = (triage: NonNullable<PolicyFields['triage']>, urgency: PolicyFields['urgency']): string[] => [
+  ...new Set(
+    triageRecordOf(triage, urgency)
+      .signals.filter(({ weight }) => weight > 0)
+      .map(({ rule }) => rule),
+  ),
+];
