@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import type { AlertPolicy } from './policy.ts';
-import { type PlannedNotice, type RoutedAlert, routerOf } from './route-alert.ts';
+import { type RoutedAlert, routerOf } from './route-alert.ts';
 
 const maxSamples = 5;
 
 const noticeCounts = {
-  at_once: z.int().describe('Notices that would have been sent on their own'),
-  collected: z.int().describe('Notices that would have been part of a summary'),
-  summaries: z.int(),
-  escalations: z.int().describe('Escalations at most: if nobody had acknowledged an alert'),
+  at_once: z.int().describe('Notices that would have been sent at once'),
+  held: z.int().describe('Notices that quiet hours would have held'),
 };
 
 export const policyPreviewView = z.lazy(() =>
@@ -48,7 +46,7 @@ type NoticeCounts = { [Name in keyof typeof noticeCounts]: number };
 /** An alert that was raised, with what identifies it. */
 export type PastAlert = RoutedAlert & { ticketId: string; alertId: string };
 
-const noNotices = (): NoticeCounts => ({ at_once: 0, collected: 0, summaries: 0, escalations: 0 });
+const noNotices = (): NoticeCounts => ({ at_once: 0, held: 0 });
 
 /**
  * What a policy would have done with alerts, in the order in which they were raised. An alert is routed as of when it was
@@ -60,7 +58,6 @@ export const previewOf = (
   destinationIds: readonly string[],
 ): Pick<PolicyPreview, 'dropped' | 'routes' | 'destinations'> => {
   const route = routerOf(policy);
-  const countAs = collector();
   const rowOf = (index: number | null): RoutePreview => ({
     route: index,
     name: policy.routes[index ?? -1]?.name ?? null,
@@ -76,9 +73,8 @@ export const previewOf = (
     if (routed.dropped) dropped++;
     for (const index of routed.routes.length > 0 ? routed.routes : [null]) addAlert(rows.get(index), alert);
     for (const notice of routed.notices) {
-      const counted = countAs(notice);
-      for (const counts of [rows.get(notice.route), destinations.get(notice.destinationId)])
-        for (const name of counted) if (counts) counts[name]++;
+      const name = notice.dueAt > alert.raisedAt ? 'held' : 'at_once';
+      for (const counts of [rows.get(notice.route), destinations.get(notice.destinationId)]) if (counts) counts[name]++;
     }
   }
   return { dropped, routes: [...rows.values()], destinations: [...destinations.values()] };
@@ -94,25 +90,4 @@ const addAlert = (row: RoutePreview | undefined, { ticketId, alertId, categories
       category: categories[0] ?? null,
       raised_at: raisedAt.toISOString(),
     });
-};
-
-/** Counts notices as they would have been sent, given in order. Those that are collected make one summary. */
-const collector = () => {
-  const windows = new Map<string, { until: number; hasSummary: boolean }>();
-  return ({ step, dueAt, collect }: PlannedNotice): (keyof NoticeCounts)[] => {
-    if (step > 0) return ['escalations'];
-    if (!collect) return ['at_once'];
-    const open = windows.get(collect.key);
-    if (open && dueAt.getTime() < open.until) {
-      const isFirst = !open.hasSummary;
-      open.hasSummary = true;
-      return isFirst ? ['collected', 'summaries'] : ['collected'];
-    }
-    if (collect.kind === 'window') {
-      windows.set(collect.key, { until: collect.until.getTime(), hasSummary: false });
-      return ['at_once'];
-    }
-    windows.set(collect.key, { until: Infinity, hasSummary: true });
-    return ['collected', 'summaries'];
-  };
 };

@@ -15,24 +15,16 @@ export type RoutedAlert = {
   raisedAt: Date;
 };
 
-/**
- * What collects a notice: the window of a destination and category, which the first alert opens and is sent at once, or
- * the end of quiet hours, for which all alerts wait. `until` is when a window that this alert opens would close.
- */
-export type Collect = { kind: 'window'; key: string; until: Date } | { kind: 'quiet'; key: string };
-
 export type PlannedNotice = {
   destinationId: string;
   /** The place of the route among those of the policy; null if none matched. */
   route: number | null;
-  /** 0: the alert itself; else an escalation, to be dropped if it was acknowledged or resolved by then. */
-  step: number;
+  /** Later than now if quiet hours hold it. */
   dueAt: Date;
-  collect: Collect | null;
 };
 
 export type Routed = {
-  /** At most one for a destination and step. */
+  /** At most one for a destination. */
   notices: PlannedNotice[];
   /** The routes that matched, in order. */
   routes: number[];
@@ -40,9 +32,7 @@ export type Routed = {
   dropped: 'quiet_hours' | null;
 };
 
-const minuteMs = 60_000;
-
-type RouteOfPolicy = { index: number | null; route: Pick<Route, 'to' | 'group' | 'escalate' | 'quiet_hours'> };
+type RouteOfPolicy = { index: number | null; route: Pick<Route, 'to' | 'quiet_hours'> };
 
 /** A policy that is ready to route: its hours are of its zone. */
 export type Router = (alert: RoutedAlert, destinationIds: readonly string[], now: Date) => Routed;
@@ -58,9 +48,7 @@ export const routerOf = (policy: AlertPolicy): Router => {
   return (alert, destinationIds, now) => {
     const matching = matchingRoutes(policy.routes, alert, business);
     const plan = (routes: readonly RouteOfPolicy[]) =>
-      routes.map((each) =>
-        noticesOf(each, { alert, destinationIds, now, quiet, quietAction: policy.quiet_hours.action }),
-      );
+      routes.map((each) => noticesOf(each, { destinationIds, now, quiet, quietAction: policy.quiet_hours.action }));
     let planned = plan(matching);
     if (planned.every((one) => one.notices.length === 0 && !one.isDropped)) planned = plan([toAll]);
     const notices = firstOfEach(planned.flatMap((one) => one.notices));
@@ -101,7 +89,6 @@ const isLanguage = (wanted: string, language: string | null): boolean =>
   language !== null && `${language.toLowerCase()}-`.startsWith(`${wanted.toLowerCase()}-`);
 
 type PlanContext = {
-  alert: RoutedAlert;
   destinationIds: readonly string[];
   now: Date;
   quiet: WeeklyHours;
@@ -111,53 +98,21 @@ type PlanContext = {
 /** The notices of one matching route, and whether quiet hours drop them. */
 const noticesOf = (
   { index, route }: RouteOfPolicy,
-  { alert, destinationIds, now, quiet, quietAction }: PlanContext,
+  { destinationIds, now, quiet, quietAction }: PlanContext,
 ): { notices: PlannedNotice[]; isDropped: boolean } => {
-  const rule = { quiet, action: route.quiet_hours ?? quietAction, group: route.group };
-  const first = dueAfter(now.getTime(), rule);
-  if (first === null) return { notices: [], isDropped: true };
-  const steps = [
-    { step: 0, to: route.to ?? destinationIds, due: first },
-    ...(route.escalate ?? []).flatMap(({ after_minutes, to }, i) => {
-      const due = dueAfter(first.at + after_minutes * minuteMs, rule);
-      return due === null ? [] : [{ step: i + 1, to, due }];
-    }),
-  ];
-  const notices = steps.flatMap(({ step, to, due }) =>
-    to
-      .filter((id) => destinationIds.includes(id))
-      .map((destinationId): PlannedNotice => {
-        const collect = collectOf({ destinationId, step, category: alert.categories[0] ?? '' }, due, rule);
-        return { destinationId, route: index, step, dueAt: new Date(due.at), collect };
-      }),
-  );
-  return { notices: notices.some(({ step }) => step === 0) ? notices : [], isDropped: false };
+  const dueAt = dueAfter(now, quiet, route.quiet_hours ?? quietAction);
+  if (dueAt === null) return { notices: [], isDropped: true };
+  const to = (route.to ?? destinationIds).filter((id) => destinationIds.includes(id));
+  return { notices: to.map((destinationId) => ({ destinationId, route: index, dueAt })), isDropped: false };
 };
-
-type Rule = { quiet: WeeklyHours; action: QuietAction; group: Route['group'] };
-type Due = { at: number; isHeld: boolean };
 
 /** When a notice is due that quiet hours may hold; null if they drop it. */
-const dueAfter = (at: number, { quiet, action }: Rule): Due | null => {
-  if (action === 'deliver' || !quiet.includes(at)) return { at, isHeld: false };
-  return action === 'drop' ? null : { at: quiet.endOf(at), isHeld: true };
+const dueAfter = (now: Date, quiet: WeeklyHours, action: QuietAction): Date | null => {
+  const at = now.getTime();
+  if (action === 'deliver' || !quiet.includes(at)) return now;
+  return action === 'drop' ? null : new Date(quiet.endOf(at));
 };
 
-const collectOf = (
-  { destinationId, step, category }: { destinationId: string; step: number; category: string },
-  { at, isHeld }: Due,
-  { quiet, action, group }: Rule,
-): Collect | null => {
-  if (isHeld) return { kind: 'quiet', key: [destinationId, step, 'quiet', new Date(at).toISOString()].join('|') };
-  if (!group) return null;
-  // A window ends where quiet hours start, so that its summary comes before them.
-  const quietFrom = action === 'deliver' ? null : quiet.startFrom(at);
-  const until = new Date(Math.min(at + group.window_minutes * minuteMs, quietFrom ?? Infinity));
-  return { kind: 'window', key: [destinationId, step, 'window', category].join('|'), until };
-};
-
-/** Of several notices of a destination and step, the first: that of the earlier route. */
+/** Of several notices of a destination, the first: that of the earlier route. */
 const firstOfEach = (notices: readonly PlannedNotice[]): PlannedNotice[] =>
-  [
-    ...new Map(notices.toReversed().map((notice) => [`${notice.step}|${notice.destinationId}`, notice])).values(),
-  ].toReversed();
+  notices.filter(({ destinationId }, i) => notices.findIndex((one) => one.destinationId === destinationId) === i);

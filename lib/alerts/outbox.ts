@@ -1,6 +1,6 @@
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
-import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import type { SuppressedReason, TicketDoc } from '#lib/tickets/ticket.ts';
 import { type AlertedTicket, alertFields, inState, unsent } from './alerted-ticket.ts';
 import { entryUpdates } from './entry-updates.ts';
 
@@ -39,6 +39,11 @@ export const outboxIn = (store: Store) => {
       );
     },
 
+    /** It is not to be sent, by the policy of its tenant. */
+    async suppress(alert: AlertMessage, reason: SuppressedReason): Promise<void> {
+      await tickets.updateOne(unsent(alert), suppressedFor(reason), session);
+    },
+
     /** Resets an alert that was given up, with no tries; null if it is in another state or gone. */
     async revive(alert: AlertMessage): Promise<AlertedTicket | null> {
       const ticket = await tickets.findOneAndUpdate(inState(alert, 'undeliverable'), updates.revived(), {
@@ -52,3 +57,8 @@ export const outboxIn = (store: Store) => {
 };
 
 export type Outbox = ReturnType<typeof outboxIn>;
+
+const suppressedFor = (reason: SuppressedReason) => [
+  { $set: { 'alert.state': 'suppressed', 'alert.suppressed_reason': reason } },
+  updates.unset('due_at', 'claim_id', 'claimed_until'),
+];

@@ -10,7 +10,7 @@ export const urgencies = ['high', 'medium', 'low'] as const;
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
 export const alertStates = ['pending', 'queued', 'sent', 'undeliverable', 'suppressed'] as const;
 /** Why a ticket that became urgent is not alerted. */
-export const suppressedReasons = ['closed', 'first_import_old'] as const;
+export const suppressedReasons = ['closed', 'first_import_old', 'quiet_hours'] as const;
 export type SuppressedReason = (typeof suppressedReasons)[number];
 
 /** The provider's content of a ticket, stored verbatim. */
@@ -141,7 +141,7 @@ const alertView = z.lazy(() =>
       .enum(suppressedReasons)
       .nullable()
       .describe(
-        'Why nobody is alerted: the ticket was `closed`, or `first_import_old`: older than 72 hours in the first import',
+        'Why nobody is alerted: the ticket was `closed`; `first_import_old`, older than 72 hours in the first import; or the policy drops alerts of `quiet_hours`',
       ),
   }),
 );

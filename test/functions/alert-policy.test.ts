@@ -21,7 +21,7 @@ describe("a tenant's alert policy", () => {
   const policy = {
     time_zone: 'Europe/Berlin',
     quiet_hours: { hours: [{ days: ['sat', 'sun'], from: '22:00', to: '06:00' }], action: 'hold' },
-    routes: [{ name: 'Mail', match: { source: ['email'] }, group: { window_minutes: 30 } }],
+    routes: [{ name: 'Mail', match: { source: ['email'] } }],
   };
 
   it('is none at first', async () => {

@@ -118,7 +118,7 @@ const aPageOfLongTexts = {
 
 const deliveriesWithLongTexts = planDeliveries(
   { tenant_id: 'acme', external_id: 'T-1', alert: newAlert('Outage', new Date()) },
-  [{ _id: 'd1', state: 'active' }],
+  [{ destinationId: 'd1', dueAt: new Date() }],
   new Date(),
 ).map((delivery) => ({ ...delivery, error: 'e'.repeat(1_000), ref: 'r'.repeat(1_000) }));
 

@@ -74,8 +74,6 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
       ),
       'routes.match.urgency': 3,
       'routes.to': 20,
-      'routes.escalate': 5,
-      'routes.escalate.to': 20,
       business_hours: 20,
       'business_hours.days': 7,
       'quiet_hours.hours': 20,

@@ -51,4 +51,5 @@ const detailsOf = ({ state, tries, sent_at, created_at, error, suppressed_reason
 const suppressedWords = {
   closed: 'the ticket was closed when it became urgent',
   first_import_old: 'it was older than 72 hours in the first import',
+  quiet_hours: 'it became urgent in quiet hours',
 } as const;
