@@ -31,6 +31,11 @@ export const descriptions: Readonly<Record<Variable, string>> = {
     'Destinations at exactly these hosts may have private addresses, separated by commas. All others must have public ones.',
   DESTINATIONS_ALLOW_LOOPBACK:
     'Whether a destination may name a stand-in on this machine as its `base_url`. Never deployed.',
+  EMAIL_FROM: 'Who sends the mail of destinations. Without it, and a relay or an identity, no mail is sent.',
+  SES_IDENTITY_ARN:
+    'The verified identity in Amazon SES by which a deployed function sends mail. Functions get the right to send by it alone.',
+  AWS_ENDPOINT_URL_SESV2: 'Another address of SES, such as a VPC endpoint.',
+  SMTP_URL: 'The relay that takes mail, such as `smtps://USER:PASSWORD@HOST`; goes before SES. Never deployed.',
   SECRETS_KEY_ARN: 'The key in AWS KMS that seals the credentials of connections and destinations. The stack sets it.',
   AWS_ENDPOINT_URL_KMS: 'Another address of KMS, such as a VPC endpoint.',
   INTAKE_KEY_FILE:

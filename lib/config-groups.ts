@@ -3,6 +3,7 @@ import { messaging } from './config-messaging.ts';
 import {
   alertBackfills,
   anyWholeNumber,
+  emailAddress,
   hostNames,
   httpUrl,
   isOnThisMachine,
@@ -10,7 +11,9 @@ import {
   knownLocalKey,
   localApiKey,
   mongoUri,
+  sesIdentityArn,
   share,
+  smtpUrl,
   stage,
   unsafe,
   webUrl,
@@ -116,6 +119,10 @@ export const groups = {
         DESTINATIONS_HOSTS: hostNames(),
         DESTINATIONS_PRIVATE_HOSTS: hostNames(),
         DESTINATIONS_ALLOW_LOOPBACK: yesOrNo(false),
+        EMAIL_FROM: emailAddress().optional(),
+        SES_IDENTITY_ARN: sesIdentityArn().optional(),
+        AWS_ENDPOINT_URL_SESV2: webUrl('must be an http or https URL').optional(),
+        SMTP_URL: smtpUrl().optional(),
         PUBLIC_URL: httpUrl().optional(),
         AWS_LAMBDA_FUNCTION_NAME: z.string().optional(),
       })
@@ -123,7 +130,17 @@ export const groups = {
         path: ['DESTINATIONS_ALLOW_LOOPBACK'],
         message: 'must not be true where the function is deployed',
       })
+      .refine((env) => env.EMAIL_FROM !== undefined || (!env.SES_IDENTITY_ARN && !env.SMTP_URL), {
+        path: ['EMAIL_FROM'],
+        message: 'must be set for mail to be sent',
+      })
       .transform((env) => ({
+        email: {
+          from: env.EMAIL_FROM ?? null,
+          smtpUrl: env.SMTP_URL ?? null,
+          identityArn: env.SES_IDENTITY_ARN ?? null,
+          endpoint: env.AWS_ENDPOINT_URL_SESV2,
+        },
         hosts: {
           allowLoopback: env.DESTINATIONS_ALLOW_LOOPBACK,
           hosts: env.DESTINATIONS_HOSTS,

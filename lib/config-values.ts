@@ -61,6 +61,30 @@ export const unsafe = (name: string) => ({ path: [name], message: 'must be https
 export const mongoUri = () =>
   z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must start with mongodb:// or mongodb+srv://');
 
+export const emailAddress = () =>
+  z.string().regex(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]+(\.[a-z\d-]+)+$/i, 'must be the address of a mailbox');
+
+export const sesIdentityArn = () =>
+  z.string().regex(/^arn:[\w-]+:ses:[\w-]+:\d+:identity\/\S+$/, 'must be the ARN of an identity in Amazon SES');
+
+export const smtpUrl = () =>
+  z
+    .string()
+    .refine(
+      isRelay,
+      'must be the URL of a relay: smtp://HOST:PORT or smtps://USER:PASSWORD@HOST, of escaped characters',
+    );
+
+const isRelay = (url: string): boolean => {
+  try {
+    const { protocol, hostname, username, password } = new URL(url);
+    decodeURIComponent(username + password);
+    return /^smtps?:$/.test(protocol) && hostname !== '';
+  } catch {
+    return false;
+  }
+};
+
 export const queueUrl = () => webUrl('must be the URL of a queue');
 
 export const localApiKey = () =>

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '#lib/config.ts';
 import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import { destinationLimiterIn } from '#lib/destinations/destination-limiter.ts';
+import { mailerOf } from '#lib/destinations/mail/mailer-of.ts';
 import { noticeSender } from '#lib/destinations/send-notice.ts';
 import type { TestDeps } from '#lib/destinations/test-destination.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -14,7 +15,10 @@ export const destinationCalls = (store: Store, onTransition?: OnTransition): Tes
   const rules = destinationRules({ circuit });
   return {
     store,
-    sender: noticeSender({ keys: secretKeys(), hosts: destinations.hosts, timeoutMs: destinationTimeoutMs }),
+    sender: noticeSender({
+      ...{ keys: secretKeys(), hosts: destinations.hosts, timeoutMs: destinationTimeoutMs },
+      mailer: mailerOf(destinations.email, destinationTimeoutMs),
+    }),
     limiterOf: (destination) => destinationLimiterIn(store, destination, rules, onTransition),
     sleep: (ms) => sleep(ms),
     now: () => new Date(),

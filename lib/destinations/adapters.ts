@@ -1,5 +1,6 @@
 import type { DestinationAdapter } from './destination-adapter.ts';
 import type { DestinationKind } from './destination-kind.ts';
+import { email } from './kinds/email.ts';
 import { jsmAlerts } from './kinds/jsm-alerts.ts';
 import { pagerduty } from './kinds/pagerduty.ts';
 import { slack } from './kinds/slack.ts';
@@ -15,6 +16,7 @@ export const destinationAdapters: Readonly<Record<DestinationKind, DestinationAd
   teams,
   pagerduty,
   jsm_alerts: jsmAlerts,
+  email,
 };
 
 /** @throws Error if this release has no adapter of that kind: the destination is of a later one */

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type * as z from 'zod';
 import type { DestinationKind } from './destination-kind.ts';
+import type { Mail } from './mail/mail.ts';
 import type { Notice, NoticeType } from './notice.ts';
 
 /** What a tenant enters to name its destination; shown to those who may change it. */
@@ -46,11 +47,8 @@ export type Outcome =
 /** At most so many calls in any window of this length. */
 export type DestinationLimit = { requests: number; windowMs: number };
 
-/**
- * The port for destinations. An adapter is pure: it builds requests and reads answers. Calls, limits, retries, secrets,
- * storage and clocks belong to its caller. Nothing here throws, whatever a destination answers.
- */
-export type DestinationAdapter = {
+/** What every kind of destination has. */
+type DestinationFacts = {
   kind: DestinationKind;
   /** What people call it. */
   label: string;
@@ -71,7 +69,10 @@ export type DestinationAdapter = {
   limit: DestinationLimit;
   /** Which notices it can be sent. */
   takes: ReadonlySet<NoticeType>;
+};
 
+/** A destination that is called by HTTP. */
+export type HttpAdapter = DestinationFacts & {
   /**
    * The request of a notice. `key` is the same for all tries of one delivery, `now` the time of this try. Null for a notice
    * that it does not take, or that lacks the `ref` it needs.
@@ -79,3 +80,17 @@ export type DestinationAdapter = {
   request(notice: Notice, to: OpenedDestination, key: string, now: Date): DestinationRequest | null;
   classify(response: DestinationResponse): Outcome;
 };
+
+/** A destination that gets mail; what sends it classifies the answers. Its base URL says nothing but that. */
+export type MailAdapter = DestinationFacts & {
+  /** The addresses that its mail goes to. */
+  recipients(target: Target): string[];
+  /** `key` is the same for all tries of one delivery, and so is the mail. */
+  mail(notice: Notice, target: Target, key: string): Mail;
+};
+
+/**
+ * The port for destinations. An adapter is pure: it builds requests and reads answers. Calls, limits, retries, secrets,
+ * storage and clocks belong to its caller. Nothing here throws, whatever a destination answers.
+ */
+export type DestinationAdapter = HttpAdapter | MailAdapter;

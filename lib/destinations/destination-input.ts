@@ -6,6 +6,7 @@ import type { DestinationDoc, DestinationState } from './destination.ts';
 import type { Credentials, DestinationAdapter, Target } from './destination-adapter.ts';
 import type { DestinationKind, Includable } from './destination-kind.ts';
 import { standInTarget } from './destination-target.ts';
+import { mailOrigin, mailRefusalOf } from './mail/mail.ts';
 
 /** What a person enters. Target and credentials are read by the adapter of the kind. */
 export type DestinationInput = {
@@ -37,11 +38,16 @@ export const readInput = (
   const isStandIn = 'base_url' in target && hosts.allowLoopback;
   const read = readBySchema(isStandIn ? standInTarget(adapter) : adapter.target, target, 'target') as Target;
   const baseUrl = read.base_url ?? adapter.baseUrl(read, given);
-  const refusal = baseUrl === null ? null : refusalOf(new URL(baseUrl), hosts);
+  const refusal = baseUrl === null ? null : refusalOfHost(adapter, read, baseUrl, hosts);
   if (refusal !== null) throw badInput([inBody('target', `must be another host: ${refusal}`)]);
   const settings = { label: label ?? null, target: read, include: [...new Set(include)] };
   return { adapter, credentials: given, baseUrl, settings };
 };
+
+const refusalOfHost = (adapter: DestinationAdapter, target: Target, baseUrl: string, hosts: HostRule): string | null =>
+  'mail' in adapter && baseUrl === mailOrigin
+    ? mailRefusalOf(adapter.recipients(target), hosts)
+    : refusalOf(new URL(baseUrl), hosts);
 
 /** The credentials, with a secret that is made if none is given; null if they must be given. */
 export const withSecret = ({

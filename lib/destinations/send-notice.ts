@@ -1,5 +1,6 @@
 import { type ChosenHostRules, callChosenHost } from '#lib/outgoing/call-chosen-host.ts';
 import type { CallFault } from '#lib/outgoing/call-fault.ts';
+import { refusalOf } from '#lib/outgoing/host-rule.ts';
 import { redacted } from '#lib/outgoing/redacted.ts';
 import type { DataKeys } from '#lib/sealing/sealed.ts';
 import { adapterOf } from './adapters.ts';
@@ -7,9 +8,16 @@ import { answerText } from './answer-text.ts';
 import type { DestinationDoc } from './destination.ts';
 import type { DestinationRequest, OpenedDestination, Outcome } from './destination-adapter.ts';
 import { openedCredentials, secretTexts } from './destination-secret.ts';
+import { type Mail, type Mailer, mailRefusalOf, noMailer } from './mail/mail.ts';
+import { smtpMailer, standInRelay } from './mail/smtp-mailer.ts';
 import type { Notice } from './notice.ts';
 
-export type SenderOptions = ChosenHostRules & { keys: DataKeys; now?: () => Date };
+export type SenderOptions = ChosenHostRules & {
+  keys: DataKeys;
+  /** Null: this deployment sends no mail. */
+  mailer?: Mailer | null;
+  now?: () => Date;
+};
 
 /** What one try came to, and what may be seen of the answer. No text holds a secret. */
 export type Sent = {
@@ -34,6 +42,8 @@ export const noticeSender = (options: SenderOptions) => {
     /** @param key the same for all tries of one delivery */
     async send(destination: DestinationDoc, notice: Notice, key: string, signal?: AbortSignal): Promise<Sent> {
       const adapter = adapterOf(destination);
+      if ('mail' in adapter)
+        return sendMail(options, destination, adapter.mail(notice, destination.target, key), signal);
       const opened = await openedCredentials(keys, destination, now());
       if (!opened) return unsent({ kind: 'gone', why: 'Its credentials do not open any more: enter them again' });
       const { target, base_url: baseUrl } = destination;
@@ -55,6 +65,19 @@ export const noticeSender = (options: SenderOptions) => {
 export type NoticeSender = ReturnType<typeof noticeSender>;
 
 const unsent = (outcome: Outcome): Sent => ({ outcome, status: null, answer: '' });
+
+/** A stand-in on this machine is a relay of its own. */
+const sendMail = async (
+  { hosts, timeoutMs, mailer }: SenderOptions,
+  { target: { base_url: standIn } }: DestinationDoc,
+  mail: Mail,
+  signal: AbortSignal | undefined,
+): Promise<Sent> => {
+  const refusal = standIn === undefined ? mailRefusalOf(mail.to, hosts) : refusalOf(new URL(standIn), hosts);
+  if (refusal !== null) return unsent({ kind: 'refused', why: `The destination’s host is not called: ${refusal}` });
+  const by = standIn === undefined ? mailer : smtpMailer(standInRelay(standIn, timeoutMs));
+  return { ...(await (by ?? noMailer).send(mail, signal)), status: null };
+};
 
 const call = (rules: ChosenHostRules, request: DestinationRequest, signal: AbortSignal | undefined) => {
   const { method, url, headers, body } = request;

@@ -9,10 +9,13 @@ export type AwsCall = {
   partition: string | undefined;
   /** Instead of the service's own. */
   endpoint?: string | undefined;
-  /** The operation, as in `secretsmanager.GetSecretValue`. */
-  target: string;
+  /** Where its host has another name than the service has in signatures. */
+  hostName?: string;
   input: Readonly<Record<string, unknown>>;
-};
+} & Operation;
+
+/** Of a service with JSON protocol 1.1, as in `secretsmanager.GetSecretValue`; or the path of a POST of one with REST. */
+type Operation = { target: string } | { path: string };
 
 export type AwsAnswer =
   | { kind: 'ok'; output: Readonly<Record<string, unknown>> }
@@ -27,7 +30,7 @@ const patienceMs = 5_000;
 const limitBytes = 128 * 1024;
 
 /**
- * One call of a service with JSON protocol 1.1, signed with the credentials that Lambda puts into the environment: the
+ * One call of a service that speaks JSON, signed with the credentials that Lambda puts into the environment: the
  * SDK's clients take as long to load as the database's driver. No retries. Never throws for anything that the service does.
  */
 export const callAws = async (call: AwsCall): Promise<AwsAnswer> => {
@@ -43,27 +46,33 @@ export const callAws = async (call: AwsCall): Promise<AwsAnswer> => {
   return answer.kind === 'failed' ? answer : readAnswer(answer);
 };
 
-const readAnswer = ({ status, body }: Extract<OutgoingAnswer, { kind: 'answered' }>): AwsAnswer => {
+const readAnswer = ({ status, headers, body }: Extract<OutgoingAnswer, { kind: 'answered' }>): AwsAnswer => {
   const text = body.toString('utf8');
   const output = parseJson(text);
   const isObject = typeof output === 'object' && output !== null;
   if (status === 200 && isObject) return { kind: 'ok', output: output as Record<string, unknown> };
   if (status === 200) return { kind: 'failed', reason: 'answered with no JSON' };
   const { __type = '' } = isObject ? (output as { __type?: unknown }) : {};
-  return { kind: 'refused', status, error: String(__type).split('#').at(-1) ?? '', text };
+  // REST names its errors in a header, before a colon.
+  const [named = ''] = String(headers['x-amzn-errortype'] ?? '').split(':');
+  return { kind: 'refused', status, error: named || (String(__type).split('#').at(-1) ?? ''), text };
 };
 
-const signed = ({ service, region, partition, endpoint, target, input }: AwsCall) => {
+const signed = ({ service, region, partition, endpoint, hostName = service, input, ...operation }: AwsCall) => {
   const domain = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
-  const url = new URL(endpoint ?? `https://${service}.${region}.${domain}`);
+  const isRest = 'path' in operation;
+  const path = isRest ? operation.path : '/';
+  const url = new URL(path, endpoint ?? `https://${hostName}.${region}.${domain}`);
   const body = JSON.stringify(input);
   const { headers } = aws4.sign({
     host: url.host,
     service,
     region,
     method: 'POST',
-    path: '/',
-    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target },
+    path,
+    headers: isRest
+      ? { 'content-type': 'application/json' }
+      : { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': operation.target },
     body,
   });
   return { url, headers: headers as Record<string, string>, body };

@@ -33,9 +33,7 @@ export const refusalOf = (url: URL, rule: HostRule): string | null => {
   const name = url.hostname.replace(/\.$/, '');
   if (localName.test(name) && !rule.privateHosts.includes(name)) return 'it is a name of a local network';
   if (name === rule.ownHost) return 'it is the host of this API';
-  if (rule.hosts.length > 0 && !rule.hosts.some((allowed) => isAtOrBelow(url.hostname, allowed)))
-    return 'this deployment does not call it';
-  return null;
+  return isAmong(url.hostname, rule.hosts) ? null : 'this deployment does not call it';
 };
 
 /** The look-up of a URL that is not refused: it answers public addresses alone, and the connection uses those. */
@@ -46,5 +44,6 @@ export const lookupFor = (
 ): LookupFunction | undefined =>
   protocol === 'http:' || rule.privateHosts.includes(hostname) ? undefined : publicLookup(resolve);
 
-const isAtOrBelow = (hostname: string, allowed: string): boolean =>
-  hostname === allowed || hostname.endsWith(`.${allowed}`);
+/** Whether a host is one of these or below one; all are if none are named. */
+export const isAmong = (hostname: string, hosts: readonly string[]): boolean =>
+  hosts.length === 0 || hosts.some((allowed) => hostname === allowed || hostname.endsWith(`.${allowed}`));

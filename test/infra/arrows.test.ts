@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -26,8 +27,10 @@ const layerOf = (room: string): number => (room === 'ground' ? 0 : (layers.get(r
 /** The imports of a file of lib that lead neither into its own room nor down. */
 const upwards = ({ path, text }: Source): string[] => {
   const own = roomOf(path.slice('lib/'.length));
-  return [...text.matchAll(/(?:from|import) ?\(?'(?:#lib\/|\.\.\/)([^']+)'/g)]
-    .map(([, imported = '']) => imported)
+  return [...text.matchAll(/(?:from|import) ?\(?'((?:#lib|\.\.)\/[^']+)'/g)]
+    .map(([, imported = '']) =>
+      relative('lib', imported.startsWith('#') ? imported.slice(1) : join(dirname(path), imported)),
+    )
     .filter((imported) => roomOf(imported) !== own && !(layerOf(roomOf(imported)) < layerOf(own)));
 };
 
@@ -71,6 +74,8 @@ describe('an arrow', () => {
   it('down, to the ground or within a room is none', () => {
     const text = "import { b } from '#lib/mongo/b.ts'; import { c } from '#lib/errors.ts'; import { d } from './d.ts';";
     expect(importing('lib/tickets/a.ts', text)).toEqual([]);
-    expect(importing('lib/triage/english/a.ts', "import { b } from '../b.ts';")).toEqual([]);
+    expect(importing('lib/triage/english/a.ts', "import { b } from '../b.ts'; import { c } from '../c/c.ts';")).toEqual(
+      [],
+    );
   });
 });

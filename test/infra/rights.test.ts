@@ -31,6 +31,9 @@ const chosen = {
   connectionPrivateHosts: 'desk.corp.example.com',
   destinationsHosts: 'alerts.example.com',
   destinationsPrivateHosts: 'alerts.corp.example.com',
+  emailFrom: 'alerts@example.com',
+  sesIdentityArn: 'arn:aws:ses:eu-west-1:111122223333:identity/example.com',
+  awsEndpointUrlSesv2: 'https://vpce-1.email.example.com',
   awsEndpointUrlKms: 'https://vpce-1.kms.example.com',
   publicUrl: 'https://intake.example.com',
   rateLimitRequests: '30',
@@ -54,11 +57,11 @@ const mayOf: Readonly<Record<string, readonly string[]>> = {
   'api-send': sending,
   'api-send seal:secrets': ['kms:GenerateDataKey', ...secretAlone],
   'api-send seal:secrets open:secrets': ['events:PutEvents', ...connecting, ...secretAlone],
-  'api-send open:secrets': ['kms:Decrypt', 'secretsmanager:GetSecretValue', 'sqs:SendMessage'],
+  'api-send open:secrets': ['kms:Decrypt', 'secretsmanager:GetSecretValue', 'ses:SendEmail', 'sqs:SendMessage'],
   'refresh-ticket': [...sending, ...working, ...connecting].sort(),
   'ingest-page': [...sending, ...working, ...connecting].sort(),
   'send-alert': [...sending, ...working].sort(),
-  'deliver-alert': [...sending, ...working, 'kms:Decrypt'].sort(),
+  'deliver-alert': [...sending, ...working, 'kms:Decrypt', 'ses:SendEmail'].sort(),
   'replay-triage': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
   'verify-counts': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
   schedules: sending,
@@ -80,7 +83,9 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   /** Permissions as "action on resource", one for each pair. */
   const rightsOf = (statements: readonly Statement[]): string[] =>
     statements.flatMap(({ Action, Resource }) =>
-      asList(Action).flatMap((action) => asList(Resource).map((resource) => `${action} on ${idOf(resource)}`)),
+      asList(Action).flatMap((action) =>
+        asList(Resource).map((resource) => `${action} on ${typeof resource === 'string' ? resource : idOf(resource)}`),
+      ),
     );
 
   const wantedRights = (entry: Deployed): Set<string> => {
@@ -91,6 +96,8 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
     if (entry.grants.includes('put:events')) rights.add(`events:PutEvents on ${bus.id}`);
     if (entry.grants.includes('seal:secrets')) rights.add(`kms:GenerateDataKey on ${secretsKey?.id}`);
     if (entry.grants.includes('open:secrets')) rights.add(`kms:Decrypt on ${secretsKey?.id}`);
+    if (entry.grants.includes('open:secrets') && entry.config.includes('destinations'))
+      rights.add(`ses:SendEmail on ${chosen.sesIdentityArn}`);
     const own = queues.find(({ name }) => name === entry.name);
     if (!own) return rights;
     rights.add(`sqs:SendMessage on ${queueNamed(own.name)}`);
@@ -120,7 +127,9 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       const actions = rightsOf(statementsOf(role)).map((right) => right.split(' ')[0] ?? '');
       const besides = new Set(actions.filter((action) => !action.startsWith('logs:')));
       const isGrouped = api === 'grouped' && name.includes('secrets'); // one function for all that changes something
-      expect([...besides].sort()).toEqual(isGrouped ? [...connecting, ...sending].sort() : mayOf[name]);
+      expect([...besides].sort()).toEqual(
+        isGrouped ? [...connecting, ...sending, 'ses:SendEmail'].sort() : mayOf[name],
+      );
     });
 
     it('share one role with each other only, without managed policies or policies beside it', () => {

@@ -132,7 +132,7 @@ describe('the variables of a group', () => {
   it('together are all that the code reads', async () => {
     const files = ['config-groups', 'config-messaging'].map((name) => new URL(`../../lib/${name}.ts`, import.meta.url));
     const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-    const declared = [...sources.join('\n').matchAll(/\b([A-Z][A-Z_]+_[A-Z]+|PORT): /g)].map(([, name]) => name);
+    const declared = [...sources.join('\n').matchAll(/\b([A-Z][A-Z_]+_[A-Z0-9]+|PORT): /g)].map(([, name]) => name);
     const known = [...Object.values(groupVariables).flat(), ...neverDeployed];
     expect(new Set(declared)).toEqual(new Set(known));
   });
@@ -148,7 +148,7 @@ const faultsOf = (read: () => unknown): string[] => {
     read();
     return [];
   } catch (error) {
-    return String(error).match(/\b[A-Z]+(_[A-Z]+)+(?= must)|\bPORT(?= must)/g) ?? [];
+    return String(error).match(/\b[A-Z]+(_[A-Z0-9]+)+(?= must)|\bPORT(?= must)/g) ?? [];
   }
 };
 

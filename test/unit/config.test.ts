@@ -227,6 +227,31 @@ describe('the local key', () => {
   });
 });
 
+describe('mail', () => {
+  const identity = 'arn:aws:ses:eu-west-1:111122223333:identity/example.com';
+  const from = 'alerts@example.com';
+
+  it('is sent by a relay or an identity, from an address', () => {
+    const emailOf = (env: Env) => readConfig(['destinations'], env).destinations.email;
+    expect(emailOf({})).toEqual({ from: null, smtpUrl: null, identityArn: null, endpoint: undefined });
+    expect(emailOf({ EMAIL_FROM: from, SES_IDENTITY_ARN: identity })).toMatchObject({ from, identityArn: identity });
+    const smtpUrl = 'smtps://user:p%40ss@mail.example.com';
+    expect(emailOf({ EMAIL_FROM: from, SMTP_URL: smtpUrl })).toMatchObject({ from, smtpUrl });
+  });
+
+  it.each<[Env, string]>([
+    [{ SES_IDENTITY_ARN: identity }, 'EMAIL_FROM must be set for mail to be sent'],
+    [{ SMTP_URL: 'smtp://localhost' }, 'EMAIL_FROM must be set for mail to be sent'],
+    [{ EMAIL_FROM: 'Alerts <alerts@example.com>' }, 'EMAIL_FROM must be the address of a mailbox'],
+    [{ EMAIL_FROM: from, SES_IDENTITY_ARN: 'example.com' }, 'SES_IDENTITY_ARN must be the ARN of an identity'],
+    ...['mail.example.com', 'http://mail.example.com', 'smtp://', 'smtp://user:100%@mail.example.com'].map(
+      (url): [Env, string] => [{ EMAIL_FROM: from, SMTP_URL: url }, 'SMTP_URL must be the URL of a relay'],
+    ),
+  ])('is refused by %j', (env, fault) => {
+    expect(faultOf(['destinations'], env)).toContain(`Configuration: ${fault}`);
+  });
+});
+
 describe('hosts that tenants choose', () => {
   it.each([
     ['connections', 'CONNECTION_ALLOW_LOOPBACK'],

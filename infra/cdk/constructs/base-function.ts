@@ -19,6 +19,7 @@ import type { ConnectionUse } from './connection-use.ts';
 import type { FunctionClass } from './function-class.ts';
 import { grantedQueues, type Platform, queueOf } from './platform.ts';
 import { grantSecrets } from './secrets-key.ts';
+import { grantMail } from './ses-identity.ts';
 import {
   groupVariables,
   poolVariable,
@@ -142,6 +143,7 @@ const grant = (role: Role, { name, config, grants }: Entry, platform: Platform):
   for (const queue of grantedQueues(grants)) queueOf(platform, queue, name).grantSend(role);
   if (grants.includes('put:events')) platform.bus.grantPut(role);
   grantSecrets(role, grants, platform.secretsKeyArn);
+  grantMail(role, { config, grants }, platform.settings.env);
   if (!config.includes('mongo')) return;
   role.addToPolicy(
     new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [platform.secretArn] }),

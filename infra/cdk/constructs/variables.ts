@@ -5,6 +5,7 @@ export const neverDeployed: readonly string[] = [
   'MONGODB_URI',
   'CONNECTION_ALLOW_LOOPBACK',
   'DESTINATIONS_ALLOW_LOOPBACK',
+  'SMTP_URL',
   'INTAKE_KEY_FILE',
   'AWS_LAMBDA_FUNCTION_NAME',
 ];
@@ -17,6 +18,9 @@ export const serviceVariable = 'POWERTOOLS_SERVICE_NAME';
 
 /** The key that seals credentials of connections and destinations. */
 export const secretsKeyVariable = 'SECRETS_KEY_ARN';
+
+/** The identity by which mail is sent. */
+export const sesIdentityVariable = 'SES_IDENTITY_ARN';
 
 /** Which stage a function runs in. */
 export const stageVariable = 'INTAKE_STAGE';

@@ -1,8 +1,9 @@
 import { startJsmAlerts } from './jsm-alerts.ts';
+import { startMailbox } from './mailbox.ts';
 import { startPagerDuty } from './pagerduty.ts';
 import { startSlack } from './slack.ts';
 import { startSlackWebhook } from './slack-webhook.ts';
-import type { StandIn, StandInDestination } from './stand-in.ts';
+import type { StandInDestination } from './stand-in.ts';
 import { startTeams } from './teams.ts';
 import { startWebhookReceiver } from './webhook.ts';
 
@@ -14,9 +15,10 @@ export const standIns = {
   teams: startTeams,
   pagerduty: startPagerDuty,
   jsm_alerts: startJsmAlerts,
+  email: startMailbox,
 } as const satisfies Record<
   string,
-  (options?: { port?: number }) => Promise<StandIn & { readonly destination: StandInDestination }>
+  (options?: { port?: number }) => Promise<{ readonly destination: StandInDestination; close(): Promise<void> }>
 >;
 
 export type StandInKind = keyof typeof standIns;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cutAt } from '../answer-text.ts';
-import type { DestinationAdapter, DestinationResponse, Outcome } from '../destination-adapter.ts';
+import type { DestinationResponse, HttpAdapter, Outcome } from '../destination-adapter.ts';
 import type { Notice } from '../notice.ts';
 import { headlineOf, noticeText } from '../notice-text.ts';
 import { answered, outcomeByStatus } from '../outcome.ts';
@@ -58,7 +58,7 @@ const classify = (response: DestinationResponse): Outcome =>
   response.status === 401 ? { kind: 'gone', why: answered(response) } : outcomeByStatus(response);
 
 /** Alerts of a team's operations in Jira Service Management, which are acknowledged and closed with the alert. */
-export const jsmAlerts: DestinationAdapter = {
+export const jsmAlerts: HttpAdapter = {
   kind: 'jsm_alerts',
   label: 'Jira Service Management alerts',
   target: z.strictObject({

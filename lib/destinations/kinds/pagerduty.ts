@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberOf, parseJson } from '#lib/json.ts';
 import { cutAt } from '../answer-text.ts';
-import type { DestinationAdapter, DestinationResponse, Outcome } from '../destination-adapter.ts';
+import type { DestinationResponse, HttpAdapter, Outcome } from '../destination-adapter.ts';
 import type { Notice } from '../notice.ts';
 import { headlineOf, noticeText } from '../notice-text.ts';
 import { answered, outcomeByStatus } from '../outcome.ts';
@@ -62,7 +62,7 @@ const classify = (response: DestinationResponse): Outcome => {
 };
 
 /** A service of PagerDuty: an alert triggers an incident there, which is acknowledged and resolved with it. */
-export const pagerduty: DestinationAdapter = {
+export const pagerduty: HttpAdapter = {
   kind: 'pagerduty',
   label: 'PagerDuty',
   target: z.strictObject({

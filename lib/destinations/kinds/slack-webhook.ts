@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DestinationAdapter, DestinationResponse, Outcome } from '../destination-adapter.ts';
+import type { DestinationResponse, HttpAdapter, Outcome } from '../destination-adapter.ts';
 import { answered, outcomeByStatus } from '../outcome.ts';
 import { slackMessage } from './slack-message.ts';
 
@@ -22,7 +22,7 @@ const classify = (response: DestinationResponse): Outcome => {
 };
 
 /** A channel of Slack, by an incoming webhook. It only takes new messages: what calmed down is not said there. */
-export const slackWebhook: DestinationAdapter = {
+export const slackWebhook: HttpAdapter = {
   kind: 'slack_webhook',
   label: 'Slack (incoming webhook)',
   target: z.strictObject({}),

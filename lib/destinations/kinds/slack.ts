@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { memberOf, parseJson } from '#lib/json.ts';
-import type { DestinationAdapter, DestinationResponse, Outcome } from '../destination-adapter.ts';
+import type { DestinationResponse, HttpAdapter, Outcome } from '../destination-adapter.ts';
 import type { Notice } from '../notice.ts';
 import { answered, outcomeByStatus, throttled } from '../outcome.ts';
 import { slackMessage } from './slack-message.ts';
@@ -53,7 +53,7 @@ const metadataOf = (notice: Notice) =>
     : {};
 
 /** A channel of Slack, by an app's bot. A message is changed when its alert is acknowledged or resolved. */
-export const slack: DestinationAdapter = {
+export const slack: HttpAdapter = {
   kind: 'slack',
   label: 'Slack (app)',
   target: z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DestinationAdapter, DestinationResponse, Outcome } from '../destination-adapter.ts';
+import type { DestinationResponse, HttpAdapter, Outcome } from '../destination-adapter.ts';
 import { answered, outcomeByStatus } from '../outcome.ts';
 import { teamsMessage } from './teams-card.ts';
 
@@ -32,7 +32,7 @@ const classify = (response: DestinationResponse): Outcome =>
   lost.has(response.status) ? { kind: 'gone', why: answered(response) } : outcomeByStatus(response);
 
 /** A channel or chat of Microsoft Teams, by a workflow. It only takes new messages. */
-export const teams: DestinationAdapter = {
+export const teams: HttpAdapter = {
   kind: 'teams',
   label: 'Microsoft Teams',
   target: z.strictObject({}),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DestinationAdapter } from '../destination-adapter.ts';
+import type { HttpAdapter } from '../destination-adapter.ts';
 import { noticeTypes } from '../notice.ts';
 import { outcomeByStatus } from '../outcome.ts';
 import { webhookBody } from './webhook-body.ts';
@@ -10,7 +10,7 @@ const contentType = { 'content-type': 'application/json' };
 const namesNobody = ({ username, password }: URL): boolean => username === '' && password === '';
 
 /** A receiver of the tenant's own, which verifies who sends by Standard Webhooks. */
-export const webhook: DestinationAdapter = {
+export const webhook: HttpAdapter = {
   kind: 'webhook',
   label: 'Webhook',
   target: z.strictObject({

@@ -1,13 +1,9 @@
-import type {
-  DestinationAdapter,
-  DestinationResponse,
-  OpenedDestination,
-} from '#lib/destinations/destination-adapter.ts';
+import type { DestinationResponse, HttpAdapter, OpenedDestination } from '#lib/destinations/destination-adapter.ts';
 import type { Notice } from '#lib/destinations/notice.ts';
 
 /** The request of a notice by an adapter; its body is parsed. */
 export const requestOf = (
-  adapter: DestinationAdapter,
+  adapter: HttpAdapter,
   notice: Notice,
   { target = {}, credentials = {}, baseUrl }: Partial<Pick<OpenedDestination, 'target' | 'credentials' | 'baseUrl'>>,
 ) => {
@@ -26,7 +22,7 @@ export const requestOf = (
 
 /** What an answer means to an adapter. */
 export const outcomeOf = (
-  adapter: DestinationAdapter,
+  adapter: HttpAdapter,
   status: number,
   body: unknown = '',
   headers: DestinationResponse['headers'] = {},

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type StandInKind, standIns } from '#infra/local/destinations/stand-ins.ts';
+import { standIns } from '#infra/local/destinations/stand-ins.ts';
 import type { Notice } from '#lib/destinations/notice.ts';
 import { aNotice, anAlert } from '#test/support/a-destination.ts';
 import { sentTo } from '#test/support/sent-to-stand-in.ts';
@@ -12,7 +12,7 @@ const started = {
   pagerduty: await standIns.pagerduty(),
   jsm_alerts: await standIns.jsm_alerts(),
 };
-const kinds = Object.keys(started) as StandInKind[];
+const kinds = Object.keys(started) as (keyof typeof started)[];
 const { webhook, slack_webhook, slack, teams, pagerduty, jsm_alerts } = started;
 
 beforeEach(() => {
@@ -62,7 +62,7 @@ describe.each(kinds)('a stand-in of %s', (kind) => {
 
   it('knows its own credentials alone', async () => {
     const { destination } = standIn;
-    const others = Object.entries(destination.credentials).map(([name, value]) => [name, otherThan(value)]);
+    const others = Object.entries<string>(destination.credentials).map(([name, value]) => [name, otherThan(value)]);
     const { outcome } = await sentTo(
       { destination: { ...destination, credentials: Object.fromEntries(others) } },
       aNotice('trigger'),
