@@ -64,6 +64,7 @@ export const cancelIngest = route('cancel-ingest', {
   method: 'DELETE',
   path: '/ingest/{job_id}',
   scope: 'ingest',
+  load: 'light',
   summary: 'Cancel a job',
   details: 'Applies no further pages. Tickets already ingested are kept.',
   params: () => z.strictObject({ job_id: jobId }),
@@ -81,6 +82,7 @@ export const getIngestLock = route('get-ingest-lock', {
   method: 'GET',
   path: '/ingest/lock/{tenant_id}',
   scope: 'read',
+  load: 'light',
   summary: 'Get the ingestion lock of a tenant',
   params: ofTenant,
   answers: () => ({

@@ -60,6 +60,7 @@ export const getRateLimitStatus = route('get-rate-limit-status', {
   method: 'GET',
   path: '/rate-limit/status',
   scope: 'read',
+  load: 'light',
   summary: "Get the usage of the provider's call limit",
   details: 'Counted across all tenants and instances.',
   config: ['mongo', 'rateLimit', 'provider'],
@@ -97,6 +98,7 @@ export const getCircuitStatus = route('get-circuit-status', {
   method: 'GET',
   path: '/circuit/{name}/status',
   scope: 'read',
+  load: 'light',
   summary: 'Get the state of a circuit',
   details:
     'While a circuit is open, no calls are made. `provider` and `notify` are shared by all tenants. The circuit of an account at a help desk, such as `desk:zendesk:acme.zendesk.com`, is for keys for every tenant.',
@@ -116,6 +118,7 @@ export const listOpenCircuits = route('list-open-circuits', {
   path: '/circuits',
   scope: 'read',
   forEveryTenant: true,
+  load: 'light',
   summary: 'List open circuits of accounts at help desks',
   details:
     'At most 20 that are open or half open, by state and name. Each is of one account; no other tenant feels it.',

@@ -84,7 +84,7 @@ export const mediaTypesOf = ({ answers }: Pick<Route, 'answers'>): readonly stri
 export const methodsOf = ({ method }: Pick<Route, 'method'>): readonly (Route['method'] | 'HEAD')[] =>
   method === 'GET' ? ['GET', 'HEAD'] : [method];
 
-/** Admin routes and strictly throttled ones are light. */
+/** Unless a route says it: admin routes and strictly throttled ones are light. */
 export const loadOf = ({ load, scope, throttle }: Pick<Route, 'load' | 'scope' | 'throttle'>): Load =>
   load ?? (scope === 'admin' || (throttle && throttle.perSecond <= 10) ? 'light' : 'usual');
 
