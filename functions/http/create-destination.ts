@@ -1,7 +1,7 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { secretKeys } from '#functions/runtime/secret-keys.ts';
 import { readConfig } from '#lib/config.ts';
-import { viewOfDestination } from '#lib/destinations/destination-view.ts';
+import { viewDestination } from '#lib/destinations/destination-view.ts';
 import { createDestination as create } from '#lib/destinations/put-destination.ts';
 import { createDestination } from '../manifest/destination-routes.ts';
 
@@ -11,6 +11,6 @@ export const handler = apiHandler(createDestination, (store) => {
   return async ({ params: { tenant_id }, body }) => {
     const now = new Date();
     const { destination, secret } = await create({ store, keys: secretKeys(), hosts, now }, tenant_id, body);
-    return { status: 201, body: { ...viewOfDestination(destination, now), secret } };
+    return { status: 201, body: { ...(await viewDestination(store, destination, now)), secret } };
   };
 });

@@ -2,7 +2,7 @@ import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { secretKeys } from '#functions/runtime/secret-keys.ts';
 import { readConfig } from '#lib/config.ts';
-import { viewOfDestination } from '#lib/destinations/destination-view.ts';
+import { viewDestination } from '#lib/destinations/destination-view.ts';
 import { putDestination as put } from '#lib/destinations/put-destination.ts';
 import { putDestination } from '../manifest/destination-routes.ts';
 
@@ -13,6 +13,6 @@ export const handler = apiHandler(putDestination, (store) => {
     const now = new Date();
     const deps = { store, keys: secretKeys(), hosts, now };
     const { destination, secret } = await put(deps, tenant_id, destination_id, body);
-    return ok({ ...viewOfDestination(destination, now), secret });
+    return ok({ ...(await viewDestination(store, destination, now)), secret });
   };
 });

@@ -7,7 +7,7 @@ import { type LimitedAnswer, type LimitedCallDeps, limitedCall, type Turn } from
 import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { adapterOf } from './adapters.ts';
-import type { DestinationDoc } from './destination.ts';
+import { type DestinationDoc, destinationLimitName } from './destination.ts';
 import type { Outcome } from './destination-adapter.ts';
 import type { Sent } from './send-notice.ts';
 
@@ -15,12 +15,6 @@ import type { Sent } from './send-notice.ts';
 export type DestinationRules = { callTimeoutMs: number; circuit: CircuitRule };
 
 type Limited = Pick<DestinationDoc, '_id' | 'kind'>;
-
-/** No service of ours, and no account at a help desk, has such a name. */
-export const destinationLimitPrefix = 'dest:';
-
-/** The name of a destination's limit and circuit. */
-export const destinationLimitName = ({ _id }: Pick<Limited, '_id'>): string => `${destinationLimitPrefix}${_id}`;
 
 /** As that of an account, so that it is forgotten when nothing is sent any more; all of it is ours. */
 const ruleOf = (destination: Limited, callTimeoutMs: number): AccountRule => ({

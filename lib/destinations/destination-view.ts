@@ -1,8 +1,32 @@
-import type { DestinationDoc } from './destination.ts';
+import type { CircuitView } from '#lib/coordination/circuit-breaker.ts';
+import { findLimitCircuits } from '#lib/coordination/limit-circuits.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import { type DestinationDoc, destinationLimitName } from './destination.ts';
 import type { DestinationView } from './views.ts';
 
-/** What may be known of a destination: everything but its credentials. */
-export const viewOfDestination = (destination: DestinationDoc, now: Date): DestinationView => {
+/** What may be known of destinations: everything but their credentials. */
+export const viewDestinations = async (
+  store: Store,
+  destinations: readonly DestinationDoc[],
+  now: Date,
+): Promise<DestinationView[]> => {
+  if (destinations.length === 0) return [];
+  const names = destinations.map(destinationLimitName);
+  const circuits = await findLimitCircuits(store, { _id: { $in: names } }, { limit: names.length });
+  const byName = new Map(circuits.map((circuit) => [circuit.name, circuit]));
+  return destinations.map((destination) => viewOf(destination, byName.get(destinationLimitName(destination)), now));
+};
+
+export const viewDestination = async (
+  store: Store,
+  destination: DestinationDoc,
+  now: Date,
+): Promise<DestinationView> => {
+  const [circuit] = await findLimitCircuits(store, { _id: destinationLimitName(destination) }, { limit: 1 });
+  return viewOf(destination, circuit, now);
+};
+
+const viewOf = (destination: DestinationDoc, circuit: CircuitView | undefined, now: Date): DestinationView => {
   const { _id, tenant_id, kind, label, target, base_url, include, state, disabled_reason, revision } = destination;
   const { secret, former, health } = destination;
   return {
@@ -16,6 +40,8 @@ export const viewOfDestination = (destination: DestinationDoc, now: Date): Desti
       failed_at: isoOf(health.failed_at),
       error: health.error,
       failing_since: isoOf(health.failing_since),
+      circuit: circuit?.state ?? 'closed',
+      retry_after: isoOf(circuit?.retry_after ?? null),
     },
     created_at: destination.created_at.toISOString(),
     updated_at: destination.updated_at.toISOString(),

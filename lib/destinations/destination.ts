@@ -51,3 +51,9 @@ export type DestinationDoc = {
 };
 
 export const noHealth: DestinationHealth = { taken_at: null, failed_at: null, error: null, failing_since: null };
+
+/** No service of ours, and no account at a help desk, has such a name. */
+const destinationLimitPrefix = 'dest:';
+
+/** The name of a destination's limit and circuit. */
+export const destinationLimitName = ({ _id }: Pick<DestinationDoc, '_id'>): string => `${destinationLimitPrefix}${_id}`;

@@ -43,6 +43,8 @@ const destinationFields = () => ({
     failed_at: moment.nullable().describe('When a try failed last, give or take ten seconds'),
     error: z.string().nullable().describe('Why it failed'),
     failing_since: moment.nullable().describe('The first failure since something was taken'),
+    circuit: z.enum(['closed', 'open', 'half_open']).describe('`open`: nothing is sent there for a while'),
+    retry_after: moment.nullable().describe('When an open circuit lets the next notice through'),
   }),
   created_at: moment,
   updated_at: moment,

@@ -62,11 +62,15 @@ inBrowser('the destinations of a tenant', () => {
 
   it('say that nothing is taken there, and are deleted by keyboard after a confirmation', async () => {
     receiver.answerWith((_, response) => response.writeHead(500).end('down'));
-    await created('failing', 'Pager');
+    const { destination_id } = await created('failing', 'Pager');
     const page = await visit(url, { key, at: 'tenant=failing&view=destinations' });
     const pager = region(page, 'Pager');
     await pager.getByRole('button', { name: 'Send a test' }).press('Enter');
     await pager.getByText(/^Nothing was taken since/).waitFor();
+    for (let tries = 1; tries < 5; tries++) await call('POST', `${pathOf('failing')}/${destination_id}/test`);
+    await pager.getByRole('button', { name: 'Send a test' }).press('Enter');
+    await pager.getByText('Nothing is sent before').waitFor();
+    await pager.getByText('Calls stopped').waitFor();
 
     await pager.getByRole('button', { name: 'Delete…' }).press('Enter');
     await page.keyboard.press('Escape');

@@ -148,7 +148,14 @@ describe('the test of a destination', () => {
       answer: '',
       reason: expect.stringContaining('refuses'),
     });
-    expect((await get(`${path}/${id}`)).body).toMatchObject({ health: { failing_since: expect.any(String) } });
+    expect((await get(`${path}/${id}`)).body).toMatchObject({
+      health: { failing_since: expect.any(String), circuit: 'closed', retry_after: null },
+    });
+
+    for (let tries = 1; tries < 5; tries++) await call('POST', `${path}/${id}/test`);
+    const open = { health: { circuit: 'open', retry_after: expect.any(String) } };
+    expect((await get(`${path}/${id}`)).body).toMatchObject(open);
+    expect((await get<{ destinations: unknown[] }>(path)).body.destinations.at(-1)).toMatchObject(open);
   });
 
   it('makes a disabled one active again, unless it was disabled by request', async () => {

@@ -135,6 +135,14 @@ const Facts = ({ destination, kindName }: { destination: Destination; kindName: 
           <dt>Last taken</dt>
           <dd>{health.taken_at === null ? 'Never' : <Time iso={health.taken_at} ago />}</dd>
         </div>
+        {health.retry_after !== null && (
+          <div>
+            <dt>Nothing is sent before</dt>
+            <dd>
+              <Time iso={health.retry_after} />
+            </dd>
+          </div>
+        )}
         {former_secret_until !== null && (
           <div>
             <dt>Former secret valid until</dt>

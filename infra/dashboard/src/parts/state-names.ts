@@ -58,6 +58,7 @@ export const circuitName = (state: string): StateName => known(circuitStates, st
 export const destinationName = ({ state, health }: Pick<Destination, 'state' | 'health'>): StateName => {
   if (state === 'disabled') return ['bad', 'Disabled'];
   if (state !== 'active') return ['neutral', asWords(state)];
+  if (health.circuit === 'open') return ['bad', 'Calls stopped'];
   return health.failing_since === null ? ['good', 'Active'] : ['busy', 'Failing'];
 };
 
