@@ -57,6 +57,9 @@ export type Alert = {
   sent_at?: Date;
   /** When it was handed to the destinations of its tenant: their deliveries are due in its place. */
   routed_at?: Date;
+  /** When a person acknowledged it, and who if that is known. */
+  acknowledged_at?: Date;
+  acknowledged_by?: string | null;
   /** When its destinations got a notice that it is over. */
   resolved_at?: Date;
   /** Why it is not sent; present if it is suppressed. */
@@ -137,6 +140,13 @@ const alertView = z.lazy(() =>
     created_at: z.iso.datetime(),
     sent_at: z.iso.datetime().nullable(),
     error: z.string().nullable(),
+    acknowledged_at: z.iso.datetime().nullable(),
+    acknowledged_by: z
+      .string()
+      .nullable()
+      .describe(
+        'Who acknowledged it: the name that was given or the id of the key; or the destination whose link it was',
+      ),
     suppressed_reason: z
       .enum(suppressedReasons)
       .nullable()
@@ -242,5 +252,7 @@ const viewOfAlert = (alert: Alert): TicketView['alert'] => ({
   created_at: alert.created_at.toISOString(),
   sent_at: alert.sent_at?.toISOString() ?? null,
   error: alert.error ?? null,
+  acknowledged_at: alert.acknowledged_at?.toISOString() ?? null,
+  acknowledged_by: alert.acknowledged_by ?? null,
   suppressed_reason: alert.suppressed_reason ?? null,
 });

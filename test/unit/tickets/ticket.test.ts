@@ -93,6 +93,8 @@ describe('the view of a ticket', () => {
       created_at: '1970-01-01T00:00:00.000Z',
       sent_at: null,
       error: null,
+      acknowledged_at: null,
+      acknowledged_by: null,
       suppressed_reason: null,
     });
   });
