@@ -47,6 +47,9 @@ export const metrics = {
   AlertsUndeliverable: 'Count',
   AlertsResent: 'Count',
   DeliveriesResent: 'Count',
+  /** Deliveries to tenants' destinations that were given up, and destinations that were disabled because nothing is taken there. */
+  DeliveriesUndeliverable: 'Count',
+  DestinationsDisabled: 'Count',
   NotifyCallMs: 'Milliseconds',
 
   /** Deliveries that failed unexpectedly, and messages that could not be read. */
@@ -63,7 +66,7 @@ export const metrics = {
   HelpdeskCircuitsOpen: 'Count',
   /** Running runs whose lease has expired. */
   StalledRuns: 'Count',
-  /** Alerts past their due time. */
+  /** Alerts and deliveries past their due time. */
   AlertsOverdue: 'Count',
   /** Connections to help desks that make no call before a person acts. */
   ConnectionsNeedingAuth: 'Count',

@@ -101,7 +101,7 @@ export const getCircuitStatus = route('get-circuit-status', {
   load: 'light',
   summary: 'Get the state of a circuit',
   details:
-    'While a circuit is open, no calls are made. `provider` and `notify` are shared by all tenants. The circuit of an account at a help desk, such as `desk:zendesk:acme.zendesk.com`, is for keys for every tenant.',
+    'While a circuit is open, no calls are made. `provider` and `notify` are shared by all tenants. The circuit of an account at a help desk, such as `desk:zendesk:acme.zendesk.com`, is for keys for every tenant; that of a destination, `dest:` and its id, for these and for keys for its tenant.',
   params: circuitNamed,
   config: ['mongo', 'circuit'],
   answers: () => ({
@@ -113,22 +113,24 @@ export const getCircuitStatus = route('get-circuit-status', {
   }),
 });
 
+const openCircuits = () => ({
+  circuits: z.array(circuit()),
+  open_count: z.int().describe('How many are open or half open; counted up to 1,000'),
+});
+
 export const listOpenCircuits = route('list-open-circuits', {
   method: 'GET',
   path: '/circuits',
   scope: 'read',
   forEveryTenant: true,
   load: 'light',
-  summary: 'List open circuits of accounts at help desks',
+  summary: 'List open circuits of help desks and destinations',
   details:
-    'At most 20 that are open or half open, by state and name. Each is of one account; no other tenant feels it.',
+    'Those of accounts at help desks, and in `destinations` those of destinations: at most 20 of each that are open or half open, by state and name. Each is of one account or destination; no other feels it.',
   answers: () => ({
     200: {
       description: 'The circuits',
-      schema: z.object({
-        circuits: z.array(circuit()),
-        open_count: z.int().describe('How many are open or half open; counted up to 1,000'),
-      }),
+      schema: z.object({ ...openCircuits(), destinations: z.object(openCircuits()) }),
     },
   }),
 });

@@ -7,6 +7,7 @@ import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
 import { deliver } from '#lib/deliveries/deliver.ts';
 import { publishTransitions } from '#lib/events/publish-transitions.ts';
+import { logger } from '#lib/logger.ts';
 import { deliverAlert } from '../manifest/queues.ts';
 
 export const handler = queueHandler(
@@ -20,6 +21,11 @@ export const handler = queueHandler(
         ...destinationCalls(db, publishTransitions(events)),
         events,
         onUndeliverable: () => emit({ AlertsUndeliverable: 1 }),
+        onGivenUp: () => emit({ DeliveriesUndeliverable: 1 }),
+        onDisabled: ({ tenant_id, _id: destination_id, kind }, reason) => {
+          logger.warn('DESTINATION_DISABLED', { tenant_id, destination_id, kind, reason });
+          emit({ DestinationsDisabled: 1 });
+        },
       }),
     };
   }),

@@ -7,15 +7,12 @@ import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { unprovenAccounts, withinBulkhead } from './bulkhead.ts';
-import type { ConnectionDoc } from './connection.ts';
+import { accountLimitPrefix, type ConnectionDoc } from './connection.ts';
 
 /** What is the same for all accounts. */
 export type AccountRules = Pick<AccountRule, 'share' | 'callTimeoutMs'> & { circuit: CircuitRule };
 
 type Account = Pick<ConnectionDoc, 'kind' | 'account_key'>;
-
-/** No service of ours has such a name. */
-export const accountLimitPrefix = 'desk:';
 
 /** The name of an account's limit and circuit. */
 export const accountLimitName = ({ account_key }: Pick<Account, 'account_key'>): string =>

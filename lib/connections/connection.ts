@@ -109,6 +109,9 @@ export type ConnectionDoc = {
 export type GenericConnection = { kind: 'generic'; tenant_id: string };
 export type Connection = ConnectionDoc | GenericConnection;
 
+/** Limits and circuits of accounts have names that begin so; no service of ours has such a name. */
+export const accountLimitPrefix = 'desk:';
+
 /**
  * An API at another address has other tickets under the same ids, also at another path of one host, and so has another
  * account that the target names.

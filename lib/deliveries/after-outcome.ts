@@ -10,7 +10,13 @@ import { deliveryTriesIn } from './delivery-tries.ts';
 import { delayAfter, longestFailureMs, maxTries } from './retry-delays.ts';
 import type { SettleDeps } from './settle-alert.ts';
 
-export type OutcomeDeps = SettleDeps & { now: () => Date };
+export type OutcomeDeps = SettleDeps & {
+  now: () => Date;
+  /** A delivery was given up, whatever came of others of its alert. */
+  onGivenUp?: () => void;
+  /** A destination takes nothing any more before a person acts. */
+  onDisabled?: (destination: DestinationDoc, reason: string) => void;
+};
 
 type Tried = { message: DeliveryMessage; delivery: DeliveryDoc; destination: DestinationDoc };
 
@@ -63,7 +69,11 @@ const tryAgain = async (
   return { kind: 'again', waitMs: next.waitMs };
 };
 
-const giveUp = async ({ store, events }: OutcomeDeps, { message, delivery }: Tried, error: string) => {
+const giveUp = async (
+  { store, events, onGivenUp }: OutcomeDeps,
+  { message, delivery }: Tried,
+  error: string,
+): Promise<AfterOutcome> => {
   const { tenant_id, ticket_id, alert_id, destination_id, notice, tries } = delivery;
   const detail = {
     version: 1 as const,
@@ -78,11 +88,17 @@ const giveUp = async ({ store, events }: OutcomeDeps, { message, delivery }: Tri
   // Before it is settled: after a crash nothing would publish it.
   await events.publish([{ type: 'DeliveryUndeliverable', detail }]);
   await deliveryTriesIn(store).settle(message, { state: 'undeliverable', error });
+  onGivenUp?.();
   return settled;
 };
 
-const disable = async ({ store, events }: OutcomeDeps, destination: DestinationDoc, reason: string): Promise<void> => {
+const disable = async (
+  { store, events, onDisabled }: OutcomeDeps,
+  destination: DestinationDoc,
+  reason: string,
+): Promise<void> => {
   if (!(await disableDestination(store, destination, reason))) return;
+  onDisabled?.(destination, reason);
   const { tenant_id, _id: destination_id, kind } = destination;
   await events.publish([
     { type: 'DestinationDisabled', detail: { version: 1, tenant_id, destination_id, kind, reason } },

@@ -52,8 +52,8 @@ export type DestinationDoc = {
 
 export const noHealth: DestinationHealth = { taken_at: null, failed_at: null, error: null, failing_since: null };
 
-/** No service of ours, and no account at a help desk, has such a name. */
-const destinationLimitPrefix = 'dest:';
+/** Limits and circuits of destinations have names that begin so; no service of ours, and no account, has such a name. */
+export const destinationLimitPrefix = 'dest:';
 
 /** The name of a destination's limit and circuit. */
 export const destinationLimitName = ({ _id }: Pick<DestinationDoc, '_id'>): string => `${destinationLimitPrefix}${_id}`;

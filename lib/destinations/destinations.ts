@@ -8,6 +8,15 @@ export const destinationsIn = (store: Store) => store.db.collection<DestinationD
 export const findDestination = (store: Store, tenantId: string, id: string): Promise<DestinationDoc | null> =>
   destinationsIn(store).findOne({ _id: id, tenant_id: tenantId }, inSession(store));
 
+/** Whether one of these tenants has a destination of that id. */
+export const haveDestination = async (store: Store, tenants: readonly string[], id: string): Promise<boolean> => {
+  const found = await destinationsIn(store).findOne(
+    { _id: id, tenant_id: { $in: [...tenants] } },
+    { ...inSession(store), projection: { _id: 1 } },
+  );
+  return found !== null;
+};
+
 /** @throws RequestError 404 if the tenant has none of that id */
 export const requireDestination = async (store: Store, tenantId: string, id: string): Promise<DestinationDoc> => {
   const found = await findDestination(store, tenantId, id);

@@ -56,7 +56,8 @@ describe('the circuit of an account at a help desk', () => {
 
     expect((await call('POST', `${path}/reset`)).status).toBe(200);
     expect((await get<Circuit>(`${path}/status`)).body).toMatchObject({ state: 'closed' });
-    expect((await get('/circuits')).body).toEqual({ circuits: [], open_count: 0 });
+    const none = { circuits: [], open_count: 0 };
+    expect((await get('/circuits')).body).toEqual({ ...none, destinations: none });
   });
 
   it('is unknown for an account that nobody calls, and looking for it stores nothing', async () => {

@@ -5,7 +5,7 @@ import type { DestinationKindView, DestinationTest, StoredDestinationView } from
 import { answeringServer } from '#test/support/answering-server.ts';
 import { localApi } from './local-api.ts';
 
-const { call, get, store } = await localApi();
+const { call, get, keyFor, store } = await localApi();
 const receiver = await answeringServer();
 
 const path = '/tenants/acme/destinations';
@@ -156,6 +156,29 @@ describe('the test of a destination', () => {
     const open = { health: { circuit: 'open', retry_after: expect.any(String) } };
     expect((await get(`${path}/${id}`)).body).toMatchObject(open);
     expect((await get<{ destinations: unknown[] }>(path)).body.destinations.at(-1)).toMatchObject(open);
+  });
+
+  it('opens its circuit after failures, which an operator lists and resets, and its tenant alone sees', async () => {
+    const { destination_id: id } = await created({ ...standIn, target: { base_url: 'http://127.0.0.1:9' } });
+    for (let tries = 0; tries < 5; tries++) await call('POST', `${path}/${id}/test`);
+    const name = `dest:${id}`;
+    const own = await keyFor(['acme'], ['read', 'admin']);
+    const other = await keyFor(['other'], ['read', 'admin']);
+
+    type Open = { circuits: unknown[]; destinations: { circuits: { name: string }[]; open_count: number } };
+    const { circuits, destinations } = (await get<Open>('/circuits')).body;
+    expect(circuits).toEqual([]);
+    expect(destinations.circuits.map((one) => one.name)).toContain(name);
+    expect(destinations.open_count).toBe(destinations.circuits.length);
+    for (const key of [undefined, own])
+      expect((await get(`/circuit/${name}/status`, key ? { key } : {})).body).toMatchObject({ name, state: 'open' });
+    expect((await get(`/circuit/${name}/status`, { key: other })).status).toBe(404);
+    expect((await get('/circuits', { key: own })).status).toBe(403);
+    expect((await call('POST', `/circuit/${name}/reset`, { key: own })).status).toBe(403);
+
+    expect((await call('POST', `/circuit/${name}/reset`)).body).toEqual({ name, status: 'reset' });
+    expect((await get(`/circuit/${name}/status`)).body).toMatchObject({ state: 'closed', failure_count: 0 });
+    expect((await get('/circuit/dest:nowhere/status')).status).toBe(404);
   });
 
   it('makes a disabled one active again, unless it was disabled by request', async () => {

@@ -4,17 +4,22 @@ import type { SQSRecord } from 'aws-lambda';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import * as manifest from '#functions/manifest/manifest.ts';
 import { metricNamespace, metrics } from '#functions/manifest/metrics.ts';
+import { secretKeys } from '#functions/runtime/secret-keys.ts';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startEventBus } from '#infra/local/event-bus.ts';
 import { contextOf, handlerOf } from '#infra/local/handlers.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';
+import { deliveriesIn } from '#lib/deliveries/deliveries.ts';
+import { newDelivery } from '#lib/deliveries/new-delivery.ts';
+import { createDestination } from '#lib/destinations/put-destination.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import { logger } from '#lib/logger.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { AlertMessage, PageMessage } from '#lib/queue/messages.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
+import { answeringServer } from '#test/support/answering-server.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { type EmfLine, emittedBy, valuesIn } from '#test/support/emf.ts';
 import { emptyCollections } from '#test/support/mongo.ts';
@@ -29,6 +34,7 @@ const client = await connect(server.uri, { maxPoolSize: 20 });
 const store = { db: client.db('alarms') };
 const provider = await startProvider();
 const queueService = await startQueueService(manifest.queues, {});
+const receiver = await answeringServer();
 const bus = await startEventBus({}, () => {});
 Object.assign(process.env, queueService.env, bus.env, {
   MONGODB_URI: server.uri,
@@ -40,6 +46,7 @@ Object.assign(process.env, queueService.env, bus.env, {
   CIRCUIT_WINDOW: '1',
   RATE_LIMIT_REQUESTS: '1',
   RATE_LIMIT_WINDOW_SECONDS: '3600',
+  DESTINATIONS_ALLOW_LOOPBACK: 'true',
   POWERTOOLS_METRICS_DISABLED: 'false',
   POWERTOOLS_SERVICE_NAME: 'intake-dev',
 });
@@ -131,6 +138,20 @@ const urgentTicket = async (): Promise<AlertMessage> => {
   return { tenant_id: 'harbour-bank', ticket_id: 'T-1', alert_id: ticket?.alert.id };
 };
 
+/** Alerts a destination that answers so. */
+const deliverTo = async (status: number): Promise<void> => {
+  receiver.answerWith((_, response) => response.writeHead(status).end());
+  const alert = await urgentTicket();
+  const target = { base_url: receiver.url, url: `${receiver.url}/hooks` };
+  const input = { kind: 'webhook' as const, target };
+  const hosts = { allowLoopback: true, hosts: [], privateHosts: [] };
+  const deps = { store, keys: secretKeys(), hosts, now: new Date() };
+  const { destination } = await createDestination(deps, alert.tenant_id, input);
+  const delivery = newDelivery({ ...alert, destination_id: destination._id, notice: 'trigger' }, new Date());
+  await deliveriesIn(store).create([delivery]);
+  await deliver('deliver-alert', { tenant_id: alert.tenant_id, delivery_id: delivery._id });
+};
+
 const report = () => invoke('report-state', {});
 
 /** What triggers each alarm on Intake's metrics, by alarm name. */
@@ -162,6 +183,8 @@ const troubles: Readonly<Record<string, () => Promise<unknown>>> = {
     await store.db.collection('tickets').updateMany({}, { $set: { 'alert.due_at': new Date(0) } });
     await report();
   },
+  'deliveries-undeliverable': () => deliverTo(400),
+  'destinations-disabled': () => deliverTo(410),
   'helpdesk-circuits-open': async () => {
     const circuit = { state: 'open', opened_at: new Date(), history: [] };
     const limit = { _id: 'desk:zendesk:acme.zendesk.com', clock: new Date(), slots: [], circuit };

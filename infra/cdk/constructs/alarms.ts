@@ -19,6 +19,8 @@ export type RunbookSection =
   | 'the-call-limit-is-saturated'
   | 'alerts-are-overdue'
   | 'a-circuit-of-a-help-desk-is-open'
+  | 'a-delivery-is-undeliverable'
+  | 'a-destination-is-disabled'
   | 'a-connection-needs-authorization'
   | 'too-many-connections'
   | 'monitoring-stopped';

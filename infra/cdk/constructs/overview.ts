@@ -58,6 +58,7 @@ const runs = ({ one, sums }: OwnMetrics): IWidget[] => [
 const alerts = ({ sums, worst, byCircuit }: OwnMetrics): IWidget[] => [
   graph('Alerts', [
     ...sums('AlertsSent', 'AlertTriesFailed', 'AlertsUndeliverable', 'AlertsResent'),
+    ...sums('DeliveriesUndeliverable', 'DestinationsDisabled', 'DeliveriesResent'),
     ...worst('AlertsOverdue'),
   ]),
   graph('Circuits: 1 is open', byCircuit('CircuitOpen')),

@@ -72,6 +72,23 @@ const onServices = ({ prefix, settings }: Platform): Alarms => ({
     lookAt: `the log of the function ${prefix}-resend-alerts`,
     section: 'alerts-are-overdue',
   },
+  DeliveriesUndeliverable: {
+    name: 'deliveries-undeliverable',
+    metric: sum(prefix, 'DeliveriesUndeliverable'),
+    from: 1,
+    impact: 'Some destinations did not take alerts of their tenants, who may not know of urgent tickets.',
+    lookAt:
+      'the log line with DeliveriesUndeliverable, which names the tenant, then GET /tenants/{tenant_id}/deliveries',
+    section: 'a-delivery-is-undeliverable',
+  },
+  DestinationsDisabled: {
+    name: 'destinations-disabled',
+    metric: sum(prefix, 'DestinationsDisabled'),
+    from: 1,
+    impact: 'A destination of a tenant gets no alert any more before a person acts.',
+    lookAt: 'DESTINATION_DISABLED in the logs, which names the tenant, the destination and the reason',
+    section: 'a-destination-is-disabled',
+  },
   HelpdeskCircuitsOpen: {
     name: 'helpdesk-circuits-open',
     metric: worst(prefix, 'HelpdeskCircuitsOpen', 1),

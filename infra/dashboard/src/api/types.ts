@@ -64,7 +64,8 @@ export type Circuit = {
   retry_after: string | null;
 };
 
-export type OpenCircuits = { circuits: Circuit[]; open_count: number };
+type Open = { circuits: Circuit[]; open_count: number };
+export type OpenCircuits = Open & { destinations: Open };
 
 export type Dependency = { status: 'up' | 'down'; latency_ms: number | null };
 export type Health = { status: 'ok' | 'degraded'; dependencies: { mongodb: Dependency; external_api: Dependency } };

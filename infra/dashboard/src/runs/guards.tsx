@@ -67,25 +67,27 @@ export const Circuits = () => (
           <CircuitState name={name} title={title} />
         </li>
       ))}
-      <AccountCircuits />
+      <OtherCircuits />
     </ul>
   </Panel>
 );
 
-/** The open circuits of accounts at help desks; none for a key that does not reach every tenant. */
-const AccountCircuits = () => {
+/** The open circuits of accounts at help desks and of destinations; none for a key that does not reach every tenant. */
+const OtherCircuits = () => {
   const open = useResource<OpenCircuits>('/circuits');
   useReloadWhileRunning(open.reload);
   if (!open.data) return null;
-  const { circuits: shown, open_count } = open.data;
+  const { circuits, open_count, destinations } = open.data;
+  const shown = [...circuits, ...destinations.circuits];
+  const more = open_count + destinations.open_count - shown.length;
   return (
     <>
       {shown.map(({ name }) => (
         <li key={name}>
-          <CircuitState name={name} title={name.replace(/^desk:/, '')} />
+          <CircuitState name={name} title={name.replace(/^desk:/, '').replace(/^dest:/, 'Destination ')} />
         </li>
       ))}
-      {open_count > shown.length && <li class="faint">{counted(open_count - shown.length, 'more open circuit')}</li>}
+      {more > 0 && <li class="faint">{counted(more, 'more open circuit')}</li>}
     </>
   );
 };
