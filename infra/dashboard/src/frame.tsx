@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Client } from './api/client.ts';
 import type { Tenant } from './api/types.ts';
 import { Connection } from './connection/connection.tsx';
@@ -6,6 +6,7 @@ import { Destinations } from './destinations/destinations.tsx';
 import { HealthDot } from './health-dot.tsx';
 import { Overview } from './overview/overview.tsx';
 import { Mark } from './parts/icon.tsx';
+import { Policy } from './policy/policy.tsx';
 import { RunChip } from './runs/run-chip.tsx';
 import { Runs } from './runs/runs.tsx';
 import { type View, views } from './state/address.ts';
@@ -22,6 +23,7 @@ const titles: Readonly<Record<View, string>> = {
   runs: 'Runs',
   connection: 'Connection',
   destinations: 'Destinations',
+  policy: 'Alert policy',
 };
 
 type FrameProps = { client: Client; onSignOut: () => void };
@@ -79,8 +81,13 @@ const Header = ({ tenants, onSignOut }: HeaderProps) => {
 
 const ViewTabs = () => {
   const { view } = useAddress();
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone there are more of them than fit.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [view]);
   return (
-    <nav class="tabs" aria-label="Views">
+    <nav class="tabs" aria-label="Views" ref={tabs}>
       {views.map((one) => (
         <a
           key={one}
@@ -106,6 +113,8 @@ const CurrentView = ({ view, name }: { view: View; name: string }) => {
       return <Connection />;
     case 'destinations':
       return <Destinations />;
+    case 'policy':
+      return <Policy />;
   }
 };
 

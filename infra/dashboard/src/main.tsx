@@ -13,6 +13,7 @@ import './styles/runs.css';
 import './styles/connection.css';
 import './styles/destinations.css';
 import './styles/deliveries.css';
+import './styles/policy.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -1,3 +1,6 @@
+/** What the API says of one part of a request; `path` as in `routes.0.name`. */
+export type InputFault = { path: string; message: string };
+
 /** A failed request; the message is for the reader. `status` is 0 if no response came. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -5,14 +8,18 @@ export class ApiError extends Error {
   readonly requestId: string | null;
   /** The job that is running already, if that is why the request was refused. */
   readonly jobId: string | null;
+  readonly faults: readonly InputFault[];
 
-  constructor(status: number, detail: string, requestId: string | null = null, jobId: string | null = null) {
+  constructor(status: number, detail: string, { requestId = null, jobId = null, faults = [] }: ErrorFacts = {}) {
     super(detail);
     this.status = status;
     this.requestId = requestId;
     this.jobId = jobId;
+    this.faults = faults;
   }
 }
+
+type ErrorFacts = { requestId?: string | null; jobId?: string | null; faults?: readonly InputFault[] };
 
 /** Turns anything thrown into an ApiError. */
 export const asApiError = (error: unknown): ApiError =>
@@ -59,23 +66,19 @@ export const clientWith = (key: string, onRefused: () => void): Client => {
 
 const errorOf = ({ status, headers }: Response, body: unknown): ApiError => {
   const { detail, errors, job_id: jobId } = isRecord(body) ? body : {};
+  const faults = faultsIn(errors);
   const fallback = typeof detail === 'string' ? detail : `The API answered ${status}.`;
-  return new ApiError(
-    status,
-    status === 403 ? 'The API key has no permission for this request.' : (inputFaults(errors) ?? fallback),
-    headers.get('x-request-id'),
-    typeof jobId === 'string' ? jobId : null,
-  );
+  // One sentence per invalid parameter.
+  const listed = faults.map(({ path, message }) => `${path} ${message}.`).join(' ');
+  const text = status === 403 ? 'The API key has no permission for this request.' : listed || fallback;
+  const facts = { requestId: headers.get('x-request-id'), jobId: typeof jobId === 'string' ? jobId : null, faults };
+  return new ApiError(status, text, facts);
 };
 
-/** One sentence per invalid parameter; null if the response lists none. */
-const inputFaults = (errors: unknown): string | null => {
-  if (!Array.isArray(errors) || errors.length === 0) return null;
-  return errors
-    .filter(isRecord)
-    .map(({ path, message }) => `${String(path)} ${String(message)}.`)
-    .join(' ');
-};
+const faultsIn = (errors: unknown): InputFault[] =>
+  Array.isArray(errors)
+    ? errors.filter(isRecord).map(({ path, message }) => ({ path: String(path), message: String(message) }))
+    : [];
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

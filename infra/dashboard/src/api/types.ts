@@ -4,6 +4,9 @@ import type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
 
 // The API's responses: its own types where it exports them, else the fields that the page reads.
 
+export type { AlertPolicyView as AlertPolicy } from '#lib/alert-policy/alert-policies.ts';
+export type { PolicyPreview } from '#lib/alert-policy/preview.ts';
+export type { PutPolicy } from '#lib/alert-policy/put-policy.ts';
 export type { Stats } from '#lib/analytics/stats.ts';
 export type {
   ConnectionHealth,

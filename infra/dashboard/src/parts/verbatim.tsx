@@ -4,12 +4,13 @@ type VerbatimProps = {
   /** The element; `bdi`, the default, inside a sentence of the page. */
   as?: 'bdi' | 'span' | 'p' | 'h1' | 'h2' | 'strong' | 'q' | 'del' | 'ins' | 'dd' | 'div';
   class?: string;
+  id?: string;
   children: ComponentChildren;
 };
 
 /** Text from outside (a person, a provider, a service), isolated so that its writing direction affects nothing around it. */
-export const Verbatim = ({ as: Tag = 'bdi', class: name, children }: VerbatimProps) => (
-  <Tag dir="auto" {...(name !== undefined && { class: name })}>
+export const Verbatim = ({ as: Tag = 'bdi', class: name, id, children }: VerbatimProps) => (
+  <Tag dir="auto" {...(name !== undefined && { class: name })} {...(id !== undefined && { id })}>
     {children}
   </Tag>
 );

@@ -1,0 +1,81 @@
+import { useId, useMemo } from 'preact/hooks';
+import type { InputFault } from '../api/client.ts';
+import { faultsAt } from '../parts/field-fault.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { HoursFields } from './hours-fields.tsx';
+import { type Draft, newBusinessHours, newQuietHours, type QuietAction } from './policy-draft.ts';
+import { quietWords } from './quiet-words.ts';
+import type { Choice } from './route-fields.tsx';
+import { RouteList } from './route-list.tsx';
+
+type FieldsProps = {
+  draft: Draft;
+  choices: readonly Choice[];
+  faults: readonly InputFault[];
+  change: (changes: Partial<Draft>) => void;
+};
+
+/** The fields of a policy: its routes, then its hours. */
+export const PolicyFields = ({ draft, choices, faults, change }: FieldsProps) => (
+  <>
+    <RouteList routes={draft.routes} choices={choices} faults={faults} onChange={(routes) => change({ routes })} />
+    <ZoneField zone={draft.timeZone} faults={faults} onInput={(zone) => change({ timeZone: zone })} />
+    <HoursFields
+      name="business hours"
+      none="None. Routes can ask for them."
+      path="business_hours"
+      hours={draft.businessHours}
+      fresh={newBusinessHours}
+      faults={faults}
+      onChange={(businessHours) => change({ businessHours })}
+    />
+    <HoursFields
+      name="quiet hours"
+      none="None: alerts are sent at any time."
+      path="quiet_hours.hours"
+      hours={draft.quietHours}
+      fresh={newQuietHours}
+      faults={faults}
+      onChange={(quietHours) => change({ quietHours })}
+    />
+    {draft.quietHours.length > 0 && (
+      <label class="field">
+        Alerts in quiet hours
+        <select
+          value={draft.quietAction}
+          onChange={({ currentTarget }) => change({ quietAction: currentTarget.value as QuietAction })}
+        >
+          {Object.entries(quietWords).map(([action, words]) => (
+            <option key={action} value={action}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+    )}
+  </>
+);
+
+type ZoneProps = { zone: string; faults: readonly InputFault[]; onInput: (zone: string) => void };
+
+const ZoneField = ({ zone, faults, onInput }: ZoneProps) => {
+  const id = useId();
+  const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
+  return (
+    <div class="zone">
+      <TextField
+        label="Time zone of all hours"
+        value={zone}
+        list={id}
+        hint="Such as Europe/Berlin"
+        faults={faultsAt(faults, 'time_zone')}
+        onInput={onInput}
+      />
+      <datalist id={id}>
+        {zones.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </div>
+  );
+};

@@ -1,0 +1,101 @@
+import type { PolicyPreview } from '../api/types.ts';
+import { asCount, asWords, counted } from '../format.ts';
+import { Panel } from '../parts/panel.tsx';
+import { Verbatim } from '../parts/verbatim.tsx';
+import { hrefWith } from '../state/navigation.ts';
+import type { Choice } from './route-fields.tsx';
+
+type PreviewProps = { preview: PolicyPreview; choices: readonly Choice[] };
+
+/** What a policy would have done with the alerts of the last week, by route and by destination. */
+export const Preview = ({ preview, choices }: PreviewProps) => {
+  const { alerts, is_complete, dropped, routes, destinations } = preview;
+  return (
+    <Panel title="Preview" area="area-full">
+      <p role="status">
+        <strong>
+          {is_complete ? '' : 'The newest '}
+          {counted(alerts, 'alert')} of the last seven days
+        </strong>
+        {dropped > 0 && `, ${asCount(dropped)} dropped in quiet hours`}
+      </p>
+      <CountTable
+        title="By route"
+        rows={routes.map(({ route, name, samples, ...counts }) => ({
+          name: route === null ? 'No route: all destinations' : (name ?? `Route ${route + 1}`),
+          counts,
+          samples,
+        }))}
+      />
+      <CountTable
+        title="By destination"
+        rows={destinations.map(({ destination_id, ...counts }) => ({
+          name: choices.find(({ id }) => id === destination_id)?.name ?? destination_id,
+          counts,
+        }))}
+      />
+    </Panel>
+  );
+};
+
+type Row = {
+  name: string;
+  counts: Readonly<Record<string, number>>;
+  samples?: PolicyPreview['routes'][number]['samples'];
+};
+
+const CountTable = ({ title, rows }: { title: string; rows: readonly Row[] }) => {
+  const [first] = rows;
+  if (!first) return null;
+  const columns = Object.keys(first.counts);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="scroll" aria-label={title} tabIndex={0}>
+      <table class="log preview">
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" class="number">
+                {asWords(column)}
+              </th>
+            ))}
+            {first.samples && <th scope="col">Such as</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, counts, samples }, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <Verbatim>{name}</Verbatim>
+              </th>
+              {columns.map((column) => (
+                <td key={column} class="number">
+                  {asCount(counts[column] ?? 0)}
+                </td>
+              ))}
+              {samples && (
+                <td>
+                  <Samples samples={samples} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+const Samples = ({ samples }: { samples: NonNullable<Row['samples']> }) => (
+  <>
+    {samples.map(({ ticket_id, alert_id }, index) => (
+      <span key={alert_id}>
+        {index > 0 && ', '}
+        <a href={hrefWith({ ticket: ticket_id })}>
+          <Verbatim>{ticket_id}</Verbatim>
+        </a>
+      </span>
+    ))}
+  </>
+);
