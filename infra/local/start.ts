@@ -72,7 +72,7 @@ console.log(`  database  ${stack.parts.database}`);
 if (kept) console.log(`            ${kept}`);
 console.log(`  provider  ${stack.parts.provider}`);
 for (const { tenantId, name, helpdesk } of demo?.desks ?? [])
-  console.log(`  desk      ${tenantId} at ${name}, ${helpdesk.url}`);
+  console.log(`  desk      ${tenantId} at ${name}, ${helpdesk.url}${helpdesk.hooks ? ', with webhooks' : ''}`);
 console.log();
 
 const deskNames = new Map(demo?.desks.map(({ tenantId, name }) => [tenantId, name]));

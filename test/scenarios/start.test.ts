@@ -100,7 +100,7 @@ it('--desks connects each tenant of the demo to a simulated help desk, and names
   expect(await ended).toEqual({ code: 0, signal: null });
   for (const { id } of demoTenants) expect(said.stdout).toMatch(new RegExp(`${id}'? *│ '?completed'?`));
   for (const kind of demoKinds) {
-    expect(said.stdout).toMatch(new RegExp(`desk +\\S+ at ${helpdeskNames[kind]}, http://127`));
+    expect(said.stdout).toMatch(new RegExp(`desk +\\S+ at ${helpdeskNames[kind]}, http://127\\S+, with webhooks`));
     expect(said.stdout).toMatch(new RegExp(`tickets.+: .*${helpdeskNames[kind]} [1-9]\\d*`));
   }
   expect(said.stderr).toBe('');
