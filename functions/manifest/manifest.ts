@@ -1,4 +1,5 @@
 import { alertPolicyRoutes } from './alert-policy-routes.ts';
+import { alertRoutes } from './alert-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { destinationRoutes } from './destination-routes.ts';
@@ -34,7 +35,11 @@ export const chapters = [
     about: 'Triage rules of a tenant, and replays that apply them to stored tickets',
     routes: triageRoutes,
   },
-  { title: 'Alerts', about: 'Whom alerts reach, and when', routes: alertPolicyRoutes },
+  {
+    title: 'Alerts',
+    about: 'Whom alerts reach and when, and that somebody takes care',
+    routes: [...alertRoutes, ...alertPolicyRoutes],
+  },
   { title: 'Keys', about: 'API keys with their tenants and scopes', routes: keyRoutes },
   { title: 'Operation', about: 'Health, call limits and circuits', routes: operationRoutes },
   { title: 'Dashboard', about: 'The web dashboard', routes: dashboardRoutes },

@@ -44,6 +44,7 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       partialFilterExpression: { 'alert.state': { $exists: true } },
       serves: 'the latest alerts, for the preview of a policy',
     },
+    { key: { 'alert.id': 1 }, sparse: true, serves: 'the ticket of an alert that somebody acknowledges' },
     { key: { 'alert.due_at': 1 }, sparse: true, serves: 'alerts that still have to reach somebody' },
   ],
   ticket_counts: [

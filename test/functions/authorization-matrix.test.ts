@@ -5,6 +5,7 @@ import { createKey } from '#lib/auth/create-key.ts';
 import { newKey } from '#lib/auth/key-text.ts';
 import { deliveriesIn } from '#lib/deliveries/deliveries.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
+import { newAlert } from '#lib/tickets/new-alert.ts';
 import { aDelivery } from '#test/support/a-destination.ts';
 import { aKeyring, anOldKey } from '#test/support/builders.ts';
 import { validRequest } from '#test/support/valid-request.ts';
@@ -24,6 +25,8 @@ const open = [
   'GET /oauth/callback',
   'GET /hooks/{hook_id}',
   'POST /hooks/{hook_id}',
+  'GET /alerts/{alert_id}/ack',
+  'POST /alerts/{alert_id}/ack/link',
 ];
 
 /** The documented scopes. */
@@ -62,6 +65,7 @@ const promised: Readonly<Record<string, Scope>> = {
   'DELETE /tenants/{tenant_id}/destinations/{destination_id}': 'admin',
   'GET /tenants/{tenant_id}/deliveries': 'read',
   'POST /tenants/{tenant_id}/deliveries/{delivery_id}/redeliver': 'admin',
+  'POST /alerts/{alert_id}/ack': 'ingest',
   'POST /keys': 'admin',
   'GET /keys': 'admin',
   'DELETE /keys/{key_id}': 'admin',
@@ -120,6 +124,15 @@ const deliveryOf = async (tenant: string): Promise<string> => {
 const ownDelivery = await deliveryOf(own);
 const otherDelivery = await deliveryOf(other);
 
+const alertOf = async (tenant: string): Promise<string> => {
+  const alert = { ...newAlert(tenant === own ? 'Mentions a fire' : marker, new Date()), state: 'sent' as const };
+  const ticket = { tenant_id: tenant, external_id: `${tenant}-2` };
+  await store.db.collection('tickets').updateOne(ticket, { $set: { alert } });
+  return alert.id;
+};
+const ownAlert = await alertOf(own);
+const otherAlert = await alertOf(other);
+
 const keyWith = async (expiresAt: Date | null, tenants = ['*'], label: string | null = null) => {
   const { key, doc } = await createKey(store, everyRight, { tenants, scopes, expiresAt, label }, new Date());
   return { key, id: doc.key_id };
@@ -161,6 +174,7 @@ const ownValues: Readonly<Record<string, string>> = {
   replay_id: ownReplay,
   destination_id: ownDestination,
   delivery_id: ownDelivery,
+  alert_id: ownAlert,
   key_id: ownKey.id,
   name: 'provider',
 };
@@ -171,6 +185,7 @@ const otherValues = {
   replay_id: otherReplay,
   destination_id: otherDestination,
   delivery_id: otherDelivery,
+  alert_id: otherAlert,
   key_id: otherKey.id,
 };
 
@@ -243,7 +258,7 @@ describe.each(guarded)('$name', (entry) => {
     const namesThing = operation.parameters?.some(
       (parameter) =>
         parameter.in === 'path' &&
-        ['ticket_id', 'job_id', 'key_id', 'destination_id', 'delivery_id'].includes(parameter.name),
+        ['ticket_id', 'job_id', 'key_id', 'destination_id', 'delivery_id', 'alert_id'].includes(parameter.name),
     );
 
     expect(everything).not.toContain(marker);

@@ -2,7 +2,9 @@ import { createHmac } from 'node:crypto';
 import type { Document } from 'mongodb';
 import { expect } from 'vitest';
 import { schedules } from '#functions/manifest/manifest.ts';
+import { acknowledgeUrl } from '#lib/alerts/acknowledge-link.ts';
 import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
+import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { aDelivery } from '#test/support/a-destination.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { ticketsOfTenant } from './api-client.ts';
@@ -139,6 +141,19 @@ const alertAt = async ({ store }: LocalApi, ask: Ask): Promise<void> => {
   await ask(['POST', `${deliveries}/{delivery_id}/redeliver`, `${listed}/${id}/redeliver`]);
 };
 
+/** By a key, and by a link. */
+const acknowledge = async ({ store, url }: LocalApi, ask: Ask, asked: Set<string>): Promise<void> => {
+  const ticket = await store.db.collection<TicketDoc>('tickets').findOne({ tenant_id: 'planned', external_id: 'u-2' });
+  const alert_id = ticket?.alert?.id ?? '';
+  const link = { tenant_id: 'planned', alert_id, destination_id: 'removed' };
+  const page = await acknowledgeUrl(store, url, link, new Date());
+  const button = page.replace('/ack?', '/ack/link?');
+  for (const request of [new Request(page), new Request(button, { method: 'POST' })])
+    expect((await fetch(request)).status).toBe(200);
+  asked.add('GET /alerts/{alert_id}/ack').add('POST /alerts/{alert_id}/ack/link');
+  await ask(['POST', '/alerts/{alert_id}/ack', `/alerts/${alert_id}/ack?${tenant}`], {});
+};
+
 /** An event of Zendesk. */
 const sendEvent = async (url: string, secret: string): Promise<number> => {
   const body = '{"ticket_id":"1"}';
@@ -207,6 +222,7 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   await replay(ask);
   await connect(api, ask, asked);
   await alertAt(api, ask);
+  await acknowledge(api, ask, asked);
   await fetch(`${api.url}/oauth/callback?state=unknown`);
   asked.add('GET /oauth/callback');
   for (const request of requests) await ask(request);

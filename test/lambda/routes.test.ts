@@ -4,7 +4,10 @@ import { ingestPage } from '#functions/manifest/queues.ts';
 import { methodsOf, type Route } from '#functions/manifest/table.ts';
 import { intakeApi } from '#functions/openapi/intake-api.ts';
 import { apiShapes } from '#infra/cdk/constructs/settings.ts';
+import { linkToken } from '#lib/alerts/acknowledge-link.ts';
 import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
+import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
+import { newAlert } from '#lib/tickets/new-alert.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { deployedIn } from '#test/infra/deployed.ts';
 import { aConnection } from '#test/support/a-connection.ts';
@@ -38,6 +41,10 @@ const filled = async ({ ask, drain, provider, store }: World): Promise<Record<st
   });
   const delivery = aDelivery({ tenant_id });
   await store.db.collection<DeliveryDoc>('deliveries').insertOne(delivery);
+  const alert = newAlert('Mentions a fire', new Date());
+  await store.db.collection('tickets').updateOne({ tenant_id, external_id: `${tenant_id}-2` }, { $set: { alert } });
+  const link = { tenant_id, alert_id: alert.id, destination_id };
+  const t = linkToken(await currentKeyring(store), link, new Date(Date.now() + 60_000));
   const { text: page } = await ask('get-dashboard', { key: null });
   const [, file = ''] = /"\/dashboard\/([^"]+\.js)"/.exec(page) ?? [];
   return {
@@ -47,6 +54,8 @@ const filled = async ({ ask, drain, provider, store }: World): Promise<Record<st
     key_id,
     destination_id,
     delivery_id: delivery._id,
+    alert_id: alert.id,
+    t,
     file,
     ticket_id: `${tenant_id}-1`,
     hook_id: hook.id,

@@ -15,6 +15,7 @@ const writes =
  * the head, for pages to write both at once.
  */
 const exceptions = [
+  'lib/alerts/acknowledge.ts',
   'lib/alerts/alert-tries.ts',
   'lib/alerts/outbox.ts',
   'lib/alerts/routed-alerts.ts',
