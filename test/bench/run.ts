@@ -23,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   dashboard: async () => (await import('./dashboard.ts')).benchDashboard(sizes([1_000, 100_000])),
   lists: async () => (await import('./lists.ts')).benchLists(sizes([10_000, 100_000])),
   helpdesks: async () => (await import('./helpdesks.ts')).benchHelpdesks(sizes([20_000]), values.only?.split(',')),
+  destinations: async () => (await import('./destinations.ts')).benchDestinations(),
   neighbours: async () => (await import('./neighbours.ts')).benchNeighbours(),
   load: async () => (await import('./load.ts')).benchLoad(sizes([20_000])),
   storage: async () => (await import('./storage.ts')).benchStorage(sizes([10_000])),
