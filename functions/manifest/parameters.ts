@@ -107,6 +107,9 @@ export const otherFilters = () => ({
   source: word().optional(),
   customer_id: word().optional(),
   requires_action: yesOrNo.optional(),
+  judged: yesOrNo.optional().meta({
+    description: 'Whether the text is in a language that triage can judge',
+  }),
   alert_state: z
     .array(z.enum(alertStates))
     .min(1)

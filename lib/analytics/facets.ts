@@ -3,7 +3,7 @@ import { keywordsExpression, keywordsIn, stemExpression, stemIn } from '#lib/tri
 import { encoded, encodedExpression } from './names.ts';
 
 /** What a ticket is counted under. Customers are counted by their urgent tickets alone. */
-export const fixedKinds = ['urgency', 'sentiment'] as const;
+export const fixedKinds = ['urgency', 'sentiment', 'judged'] as const;
 /** Kinds with any number of keys: each key of a month has a document of its own, so that none grows with them. */
 export const openKinds = ['status', 'keyword', 'customer'] as const;
 export const facetKinds = [...fixedKinds, ...openKinds] as const;
@@ -24,6 +24,9 @@ export const isForm = (facet: string): facet is `form:${string}` => facet.starts
 export const isOpen = (facet: string): facet is `${OpenKind}:${string}` =>
   openKinds.some((kind) => facet.startsWith(`${kind}:`));
 
+/** The facet of tickets that triage could not judge; the others have none of this kind. */
+const unjudged = 'judged:false' as const;
+
 /** All facets of a ticket, each once. A deleted ticket has none. */
 export const facetsOf = (ticket: Counted): Facet[] =>
   ticket.deleted_at
@@ -32,6 +35,7 @@ export const facetsOf = (ticket: Counted): Facet[] =>
         `status:${encoded(ticket.status)}`,
         `urgency:${ticket.urgency}`,
         `sentiment:${ticket.sentiment}`,
+        ...(ticket.judged === false ? [unjudged] : []),
         ...(ticket.urgency === 'high' ? [`customer:${encoded(ticket.customer_id)}` as const] : []),
         ...keywordsIn(ticket.keywords).flatMap((kept): Facet[] => {
           const stem = stemIn(kept);
@@ -47,6 +51,7 @@ export const facetsExpression = {
       { $concat: ['urgency:', '$urgency'] },
       { $concat: ['sentiment:', '$sentiment'] },
     ],
+    { $cond: [{ $eq: ['$judged', false] }, [unjudged], []] },
     {
       $cond: [{ $eq: ['$urgency', 'high'] }, [{ $concat: ['customer:', encodedExpression('$customer_id')] }], []],
     },

@@ -29,6 +29,7 @@ export const statsView = z.lazy(() =>
       other_statuses: count.describe('Tickets in statuses that by_status does not list'),
       by_urgency: z.record(z.enum(urgencies), count),
       by_sentiment: z.record(z.enum(sentiments), count),
+      unjudged_tickets: count.describe('Tickets in no language that triage can judge'),
       urgency_high_ratio: z.number().describe('0 if there are no tickets'),
       negative_sentiment_ratio: z.number().describe('0 if there are no tickets'),
       hourly_trend: z
@@ -100,6 +101,7 @@ export const statsFrom = (
     other_statuses: sumOf(statuses.slice(statusLimit)),
     by_urgency: byUrgency,
     by_sentiment: bySentiment,
+    unjudged_tickets: sumOf(byKind('judged')),
     urgency_high_ratio: ratio(byUrgency.high),
     negative_sentiment_ratio: ratio(bySentiment.negative),
     hourly_trend: hours.map((bucket) => ({ hour: bucket.name, count: countIn(bucket) })),

@@ -13,6 +13,7 @@ export type TicketTally = Record<FacetKind, Increments>;
 export const talliedFields = [
   'urgency',
   'sentiment',
+  'judged',
   'status',
   'keywords',
   'customer_id',
@@ -24,6 +25,7 @@ export type Tallied = Pick<Counted, (typeof talliedFields)[number]>;
 export const emptyTally = (): TicketTally => ({
   urgency: new Map(),
   sentiment: new Map(),
+  judged: new Map(),
   status: new Map(),
   keyword: new Map(),
   customer: new Map(),
@@ -33,6 +35,7 @@ export const emptyTally = (): TicketTally => ({
 export const countTicket = (tally: TicketTally, ticket: Tallied, sign: 1 | -1): void => {
   addTo(tally.urgency, ticket.urgency, sign);
   addTo(tally.sentiment, ticket.sentiment, sign);
+  if (ticket.judged === false) addTo(tally.judged, 'false', sign);
   addTo(tally.status, ticket.status, sign);
   if (ticket.urgency === 'high') addTo(tally.customer, ticket.customer_id, sign);
   for (const kept of keywordsIn(ticket.keywords)) addTo(tally.keyword, kept, sign);

@@ -26,6 +26,11 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       partialFilterExpression: { urgency: 'high' },
       serves: "a customer's urgent tickets, newest first",
     },
+    {
+      key: { tenant_id: 1, deleted_at: 1, judged: 1, created_at: -1, _id: -1 },
+      partialFilterExpression: { judged: false },
+      serves: 'tickets that triage could not judge, newest first',
+    },
     { key: { tenant_id: 1, deleted_at: 1, status: 1, created_at: -1, _id: -1 }, serves: 'by status, newest first' },
     { key: { tenant_id: 1, deleted_at: 1, source: 1, created_at: -1, _id: -1 }, serves: 'by source, newest first' },
     {

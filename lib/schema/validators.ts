@@ -34,6 +34,7 @@ export const validators: Readonly<Record<string, Document>> = {
     },
     {
       deleted_at: { bsonType: ['date', 'null'] },
+      judged: { bsonType: 'bool' },
       state: { enum: [...states] },
       priority: { enum: [...priorities] },
       tags: { bsonType: 'array' },

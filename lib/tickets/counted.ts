@@ -5,6 +5,7 @@ export const countedFields = [
   'status',
   'urgency',
   'sentiment',
+  'judged',
   'customer_id',
   'created_at',
   'keywords',

@@ -33,6 +33,8 @@ const columns: readonly Column[] = [
   { name: 'group_id', of: ({ group_id }) => group_id ?? '' },
   { name: 'language', of: ({ language }) => language ?? '' },
   { name: 'url', of: ({ url }) => url ?? '' },
+  { name: 'language_source', of: ({ language_source }) => language_source ?? '' },
+  { name: 'judged', of: ({ triage }) => (triage ? `${triage.judged}` : '') },
 ];
 
 /** The byte order mark by which spreadsheets detect UTF-8. */

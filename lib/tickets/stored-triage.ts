@@ -2,17 +2,28 @@ import { reasonInWords } from '#lib/triage/reason.ts';
 import type { Signal, Urgency } from '#lib/triage/triage.ts';
 
 /** Why a ticket is classified as it is: the strongest signals, and a sentence. Releases before 0.2 stored it so. */
-export type TriageRecord = { version: string; score: number; reason: string; signals: Signal[] };
+export type TriageRecord = { version: string; score: number; reason: string; signals: Signal[] } & Reading;
+
+/** How the text was read. Releases before 0.2 stored nothing of it. */
+type Reading = {
+  confidence?: number;
+  /** ISO 639-1; null if it could not be determined. */
+  language?: string | null;
+};
 
 /**
  * As stored: the signals as one JSON text of `[rule, match, weight]`, which takes half of a list of documents, and the
  * reason only where the signals do not give it.
  */
-export type StoredTriage = { version: string; score: number; signals: string; reason?: string };
+export type StoredTriage = { version: string; score: number; signals: string; reason?: string } & Reading;
 
-export const storedTriage = ({ version, score, reason, signals }: TriageRecord, urgency: Urgency): StoredTriage => ({
+export const storedTriage = (
+  { version, score, reason, signals, ...reading }: TriageRecord,
+  urgency: Urgency,
+): StoredTriage => ({
   version,
   score,
+  ...reading,
   signals: JSON.stringify(signals.map(({ rule, match, weight }) => [rule, match, weight])),
   ...(reason !== reasonInWords({ urgency, signals }) && { reason }),
 });
@@ -20,11 +31,11 @@ export const storedTriage = ({ version, score, reason, signals }: TriageRecord, 
 /** The record of a ticket of this urgency. */
 export const triageRecordOf = (triage: StoredTriage | TriageRecord, urgency: Urgency): TriageRecord => {
   if (isTriageRecord(triage)) return triage;
-  const { version, score, reason } = triage;
+  const { signals: _, reason, ...rest } = triage;
   const signals = (JSON.parse(triage.signals) as [string, string, number][]).map(
     ([rule, match, weight]): Signal => ({ rule, match, weight }),
   );
-  return { version, score, reason: reason ?? reasonInWords({ urgency, signals }), signals };
+  return { ...rest, reason: reason ?? reasonInWords({ urgency, signals }), signals };
 };
 
 export const isTriageRecord = (triage: StoredTriage | TriageRecord): triage is TriageRecord =>

@@ -11,6 +11,8 @@ export type AskedStatus = { status?: readonly string[] | undefined; open?: boole
 export type TicketFilters = {
   [Field in 'urgency' | 'sentiment' | 'source' | 'customer_id' | 'requires_action']?: TicketDoc[Field] | undefined;
 } & AskedStatus & {
+    /** Tickets of a release that did not say count as judged. */
+    judged?: boolean | undefined;
     from_date?: Date | undefined;
     to_date?: Date | undefined;
     alert_state?: readonly Alert['state'][] | undefined;
@@ -43,12 +45,13 @@ export type ListPosition = { tier: number } & (
  */
 export const partsOf = async (
   tenantId: string,
-  { q, from_date, to_date, alert_state, alert_before, status: _, open: __, ...equal }: TicketFilters,
+  { q, judged, from_date, to_date, alert_state, alert_before, status: _, open: __, ...equal }: TicketFilters,
   { spellings, former = false }: { spellings?: readonly string[] | undefined; former?: boolean } = {},
 ): Promise<ListPart[]> => {
   const filter = {
     ...(equal as Filter<TicketDoc>),
     ...(spellings && { status: { $in: [...spellings] } }),
+    ...(judged !== undefined && { judged: judged ? { $ne: false } : false }),
     ...(alert_state && { 'alert.state': { $in: [...alert_state] } }),
     ...(alert_before && { 'alert.created_at': { $lt: alert_before } }),
     ...((from_date || to_date) && {

@@ -9,6 +9,8 @@ import { type StoredTriage, type TriageRecord, triageRecordOf } from './stored-t
 export const urgencies = ['high', 'medium', 'low'] as const;
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
 export const alertStates = ['pending', 'queued', 'sent', 'undeliverable', 'suppressed'] as const;
+/** Who says which language a ticket is in. */
+export const languageSources = ['helpdesk', 'detected'] as const;
 /** Why a ticket that became urgent is not alerted. */
 export const suppressedReasons = ['closed', 'first_import_old', 'quiet_hours'] as const;
 export type SuppressedReason = (typeof suppressedReasons)[number];
@@ -30,7 +32,7 @@ export type Classification = {
 };
 
 /** The classification, and how it came about. */
-export type TicketTriage = Classification & { triage: StoredTriage };
+export type TicketTriage = Classification & { judged: boolean; triage: StoredTriage };
 
 /** A ticket from the provider, validated and cut to our limits. */
 export type IncomingTicket = TicketContent & {
@@ -97,6 +99,8 @@ export type TicketDoc = TicketContent &
     deleted_at?: Date | null;
     /** Who deleted it: runs restore what a run deleted, and leave what a person deleted. */
     deleted_by?: 'run' | 'person' | null;
+    /** Whether its text is in a language that triage can judge; absent if a release before 0.2 triaged it. */
+    judged?: boolean;
     /** How the classification came about; not a business field, so not part of the history. */
     triage?: StoredTriage | TriageRecord;
     alert?: Alert;
@@ -159,6 +163,17 @@ const alertView = z.lazy(() =>
 const triageView = z.lazy(() =>
   z.object({
     version: z.string().describe('Version of the rules that triaged the ticket'),
+    judged: z
+      .boolean()
+      .describe(
+        'False if the text is in no language that triage can judge: the ticket is `medium`, and nobody is alerted',
+      ),
+    confidence: z
+      .number()
+      .nullable()
+      .describe(
+        'From 0 to 1: how far the text is from another urgency, which is no probability; 0 if it is not judged, null if an earlier release triaged the ticket',
+      ),
     score: z.number(),
     reason: z.string().describe('Why the ticket is urgent, as text'),
     signals: z.array(
@@ -209,7 +224,16 @@ export const ticketView = z.lazy(() =>
       tags: z.array(z.string()).describe("The help desk's tags, at most 50"),
       assignee_id: z.string().nullable(),
       group_id: z.string().nullable(),
-      language: z.string().nullable().describe('A BCP 47 tag'),
+      language: z
+        .string()
+        .nullable()
+        .describe(
+          "A BCP 47 tag: what the help desk says, or else the language of the text; null if it can't be determined",
+        ),
+      language_source: z
+        .enum(languageSources)
+        .nullable()
+        .describe('Who says so: the `helpdesk`, or it was `detected` from the text'),
       url: z.string().nullable().describe('Where an agent opens the ticket in the help desk'),
       origin: originView.nullable().describe("Where the ticket came from, in the help desk's words"),
     })
@@ -232,17 +256,35 @@ export const viewOfTicket = (ticket: TicketDoc): TicketView => ({
   requires_action: ticket.requires_action,
   created_at: ticket.created_at.toISOString(),
   updated_at: ticket.updated_at.toISOString(),
-  triage: ticket.triage ? triageRecordOf(ticket.triage, ticket.urgency) : null,
+  triage: ticket.triage ? viewOfTriage(ticket, ticket.triage) : null,
   alert: ticket.alert ? viewOfAlert(ticket.alert) : null,
   state: ticket.state ?? null,
   priority: ticket.priority ?? null,
   tags: [...(ticket.tags ?? [])],
   assignee_id: ticket.assignee_id ?? null,
   group_id: ticket.group_id ?? null,
-  language: ticket.language ?? null,
+  ...languageIn(ticket),
   url: ticket.url ?? null,
   origin: ticket.origin ?? null,
 });
+
+const viewOfTriage = (
+  { urgency, judged = true }: TicketDoc,
+  triage: StoredTriage | TriageRecord,
+): NonNullable<TicketView['triage']> => {
+  const { version, score, reason, signals, confidence = null } = triageRecordOf(triage, urgency);
+  return { version, judged, confidence, score, reason, signals };
+};
+
+/** What the help desk says stands beside what was detected, and is shown in its place. */
+export const languageIn = ({
+  language,
+  triage,
+}: Pick<TicketDoc, 'language' | 'triage'>): Pick<TicketView, 'language' | 'language_source'> => {
+  if (language !== undefined) return { language, language_source: 'helpdesk' };
+  const detected = triage?.language ?? null;
+  return { language: detected, language_source: detected === null ? null : 'detected' };
+};
 
 const viewOfAlert = (alert: Alert): TicketView['alert'] => ({
   id: alert.id,

@@ -14,13 +14,15 @@ export const triageBy =
   (rules: CompiledRules, isFinished: IsFinished = finishedBy([])) =>
   ({ subject, message, status }: TicketText & { status: string }): TicketTriage => {
     const result = triage(withoutMarks({ subject, message }), rules);
-    const { urgency, sentiment, requires_action, score, signals, triage_version: version } = result;
+    const { urgency, sentiment, requires_action, judged, score, signals, triage_version: version } = result;
+    const { language, confidence } = result;
     return {
       urgency,
       sentiment,
       requires_action: requires_action && !isFinished(status),
+      judged,
       triage: storedTriage(
-        { version, score, reason: reasonInWords(result), signals: signals.slice(0, maxSignals) },
+        { version, score, reason: reasonInWords(result), signals: signals.slice(0, maxSignals), confidence, language },
         urgency,
       ),
     };

@@ -3,12 +3,13 @@ import { compileWording, partsOfCues } from './compile-wording.ts';
 import type { CompiledPhrases, CompiledRules, Role } from './compiled-rules.ts';
 import { roles } from './compiled-rules.ts';
 import { cueWordsOf } from './cues.ts';
+import { hashOf } from './hash-of.ts';
 import { partsOfPhrases, phraseTrieOf } from './phrase-trie.ts';
 import { type Language, type TriageRule, type TriageRules, type TriageRulesInput, triageRulesSchema } from './rules.ts';
 import { numeralSign, wordTableOf } from './word-table.ts';
 
 /** Increased when the same rules may give a different result for the same text. */
-const engineVersion = 5;
+const engineVersion = 6;
 
 /** Validates rules and prepares them. Throws a ZodError for rules of the wrong shape, an Error for an unknown class. */
 export const compileRules = (input: TriageRulesInput): CompiledRules => {
@@ -25,13 +26,16 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
     numbers.set(word, numbers.size + 1);
     return numbers.size;
   };
+  for (const word of language.functionWords) numberOf(foldWord(word));
+  const functionWords = numbers.size;
   const members = remembered((part: string) => wordsOfPart(part, rules, named).map((word) => numberOf(foldWord(word))));
   for (const part of partsOfPhrases(phrases)) members(part);
   const turns = language.turns.flatMap(members);
   const negators = new Set(language.negators.filter((text) => !text.includes(' ')).flatMap(members));
   const cueParts = partsOfCues(rules.wording);
   const cueClasses = new Map(cueParts.classes.map((part) => [part, wordsOfPart(part, rules, []).map(foldWord)]));
-  for (const word of [...cueParts.words, ...[...cueClasses.values()].flat()]) numberOf(foldWord(word));
+  for (const word of [...cueParts.words, ...[...cueClasses.values()].flat(), ...language.stopWords])
+    numberOf(foldWord(word));
   const words = wordTableOf([...numbers.keys()]);
   return {
     version: `${engineVersion}+${language.id}-${rules.version}.${hashOf(JSON.stringify(rules))}`,
@@ -43,6 +47,7 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
     trie: phraseTrieOf(phrases, members, words.size),
     isTurn: flagsOf(turns, words.size),
     isNegator: flagsOf([...negators], words.size),
+    functionWords,
     wording: compileWording(
       rules.wording,
       cueWordsOf(cueParts.words, cueClasses, numbers),
@@ -127,11 +132,4 @@ const flagsOf = (words: readonly number[], size: number): Uint8Array => {
   const flags = new Uint8Array(size + 1);
   for (const word of words) flags[word] = 1;
   return flags;
-};
-
-// Only distinguishes versions, so a 32-bit non-cryptographic hash is enough.
-const hashOf = (text: string): string => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 };

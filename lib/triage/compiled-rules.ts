@@ -42,6 +42,8 @@ export type CompiledRules = {
   /** 1 for words that end the scope of a negator, by their number. */
   isTurn: Uint8Array;
   isNegator: Uint8Array;
+  /** How many words of the table, its first ones, are frequent and rare in other languages. */
+  functionWords: number;
   wording: Wording;
 };
 

@@ -29,6 +29,8 @@ export const languageSchema = z.strictObject({
   forms: z.array(z.strictObject({ ends: z.string(), cut: z.int().min(0).max(3), add: z.array(z.string()) })).min(1),
   /** Words that are never keywords. */
   stopWords: z.array(word),
+  /** Frequent words that are rare in other languages: a text without any is not plainly in this one. */
+  functionWords: z.array(word).default([]),
   /** Negate what follows in their clause. */
   negators: phrases,
   /** Mark what follows as hypothetical. */

@@ -2,11 +2,13 @@ import { withoutInvisible } from '#lib/text/invisible.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 import { compileDefaultRules } from './default-rules.ts';
 import { freshText } from './fresh-text.ts';
-import { type Reading, readingsOf } from './readings.ts';
+import { loadLanguages } from './other-languages.ts';
+import { englishnessOf } from './plain-english.ts';
+import { type Reading, type Readings, readingsOf } from './readings.ts';
 import type { RuleEffect } from './rules.ts';
 import { maxTextLength, type Tokens } from './tokenizer.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
-import { type Axis, axes, noScore, scoreWording, type WordingScores } from './wording.ts';
+import { confidenceOf, type Verdict, verdictOf } from './verdict.ts';
+import { type Axis, axes, noScore, noScores, scoreWording, type WordingScores } from './wording.ts';
 
 export type { Sentiment, Urgency } from './verdict.ts';
 
@@ -14,7 +16,17 @@ export type { Sentiment, Urgency } from './verdict.ts';
 export type Signal = { rule: string; match: string; weight: number };
 
 /** `score` is the sum of the signals' weights. Field names match the stored ticket. */
-export type TriageResult = Verdict & { score: number; signals: Signal[]; triage_version: string };
+export type TriageResult = Verdict & {
+  score: number;
+  signals: Signal[];
+  triage_version: string;
+  /** ISO 639-1; null if it cannot be determined. */
+  language: string | null;
+  /** False if the text is in no language that the rules can call harmless: it is medium, or high by set phrases. */
+  judged: boolean;
+  /** From 0 to 1: how far the text is from another urgency. No probability. */
+  confidence: number;
+};
 
 export type TicketText = { subject: string; message: string };
 
@@ -24,8 +36,14 @@ const maxMatchLength = 60;
 const manyExclamations = 3;
 const manyShoutedWords = 3;
 const fullSentenceWords = 8;
+const english = 'en';
 
 let compiled: CompiledRules | undefined;
+let languages: ReturnType<typeof loadLanguages> | undefined;
+const otherLanguages = () => {
+  languages ??= loadLanguages();
+  return languages;
+};
 /** The rules of tenants without rules of their own. */
 export const defaultRules = (): CompiledRules => {
   compiled ??= compileDefaultRules();
@@ -40,14 +58,28 @@ export const defaultRules = (): CompiledRules => {
 export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()): TriageResult => {
   const subject = withoutInvisible(ticket.subject).slice(0, maxTextLength);
   const message = withoutInvisible(ticket.message).slice(0, maxMessageLength);
-  const text = `${subject}\n\n${freshText(message, rules.mail)}`;
-  const headLength = subject.length;
-  const { readings, tokens, resolved, silenced } = readingsOf(text, rules, headLength);
+  const text: Text = { all: `${subject}\n\n${freshText(message, rules.mail)}`, headLength: subject.length };
+  const read = readingsOf(text.all, rules, text.headLength);
+  const englishness = englishnessOf(read.tokens, rules);
+  const language = englishness === 'plain' ? english : otherLanguages().languageOf(text.all);
+  return language === english || (language === null && englishness === 'likely')
+    ? judgedInEnglish(text, read, rules, language)
+    : judgedByPhrases(text, read, rules, language);
+};
+
+type Text = { all: string; headLength: number };
+
+/** By the rules and the wording of English. */
+const judgedInEnglish = (
+  { all: text, headLength }: Text,
+  { readings, tokens, resolved, silenced }: Readings,
+  rules: CompiledRules,
+  language: string | null,
+): TriageResult => {
   const scores = scoreWording(tokens, headLength, rules.wording);
   const counted = [...strongestOfEachGroup(readings), ...manner(tokens)];
   if (!resolved && !silenced && isUnexplained(counted, scores, tokens)) counted.push(wholeReading(unexplained));
   const verdict = verdictOf(counted, scores, rules.thresholds);
-  const ruled = counted.map(({ rule, from, to, factor }) => signalOf(rule.name, text, from, to, rule.urgency * factor));
   const worded = axes
     .filter((axis) => speaks(axis, counted, scores, verdict, rules))
     .map((axis) => {
@@ -55,11 +87,55 @@ export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()
       const [over, under, weight] = wordings[axis];
       return signalOf(points > 0 ? over : under, text, from, to, points * weight);
     });
-  // Rules first: they explain more than wording does.
-  const signals = [...ruled.sort(heaviestFirst), ...worded.sort(heaviestFirst)];
-  const score = rounded(signals.reduce((sum, { weight }) => sum + weight, 0));
-  return { ...verdict, score, signals, triage_version: rules.version };
+  return {
+    ...verdict,
+    // Rules first: they explain more than wording does.
+    ...withScore([...signalsOf(counted, text), ...worded.sort(heaviestFirst)]),
+    triage_version: rules.version,
+    language,
+    judged: true,
+    confidence: confidenceOf(counted, scores, rules.thresholds, verdict),
+  };
 };
+
+/**
+ * In a language without a model of its wording: high by a set phrase of that language, or by a rule of English or the tenant, and
+ * medium otherwise, since nothing says that it is harmless.
+ */
+const judgedByPhrases = (
+  { all: text, headLength }: Text,
+  { readings, tokens }: Readings,
+  rules: CompiledRules,
+  language: string | null,
+): TriageResult => {
+  const signs = manner(tokens);
+  const { setPhrasesFor, setPhrasesVersion } = otherLanguages();
+  const found = setPhrasesFor(language).flatMap((set) => readingsOf(text, set, headLength).readings);
+  const counted = [...strongestOfEachGroup([...readings, ...found]), ...signs];
+  const { sentiment, ...verdict } = verdictOf(counted, noScores, rules.thresholds);
+  const judged = verdict.urgency === 'high';
+  if (!judged) counted.push(wholeReading(unjudged));
+  return {
+    urgency: judged ? 'high' : 'medium',
+    sentiment,
+    requires_action: true,
+    ...withScore(signalsOf(counted, text)),
+    triage_version: `${rules.version}+${setPhrasesVersion()}`,
+    language,
+    judged,
+    confidence: judged ? confidenceOf(counted, noScores, rules.thresholds, { sentiment, ...verdict }) : 0,
+  };
+};
+
+const signalsOf = (counted: readonly Reading[], text: string): Signal[] =>
+  counted
+    .map(({ rule, from, to, factor }) => signalOf(rule.name, text, from, to, rule.urgency * factor))
+    .sort(heaviestFirst);
+
+const withScore = (signals: Signal[]): Pick<TriageResult, 'score' | 'signals'> => ({
+  score: rounded(signals.reduce((sum, { weight }) => sum + weight, 0)),
+  signals,
+});
 
 const heaviestFirst = (a: Signal, b: Signal): number => Math.abs(b.weight) - Math.abs(a.weight);
 
@@ -116,6 +192,7 @@ const mannerRule = (name: string, urgency: number, action: number): RuleEffect =
 const question = mannerRule('question', 0, 2);
 const shouting = mannerRule('shouting', 0.5, 0);
 const unexplained = mannerRule('unexplained', 2, 2);
+const unjudged = mannerRule('unjudged-language', 2, 2);
 const wholeReading = (rule: RuleEffect): Reading => ({ rule, from: 0, to: 0, factor: 1 });
 
 /** Full sentences that neither rules nor wording explain need a person. */

@@ -40,6 +40,34 @@ export const verdictOf = (
   return { urgency, sentiment, requires_action: asks };
 };
 
+/** The margin that means a confidence of one half. */
+const evenMargin = 2;
+/** The least margin of what a strong rule says. */
+const strongMargin = 2;
+
+/**
+ * How far a verdict is from another urgency, from 0 to 1. It orders verdicts of the same kind by how clear they are, and is no
+ * probability.
+ */
+export const confidenceOf = (
+  readings: readonly Reading[],
+  scores: WordingScores,
+  thresholds: TriageRules['thresholds'],
+  { urgency }: Verdict,
+): number => {
+  const trouble = troubleOf(readings) + scores.trouble.points - thresholds.medium;
+  const pressure = Math.min(maxScore, sumOf(readings, 'urgency')) + scores.alarm.points - thresholds.high;
+  const margin = Math.max(0, marginOf(urgency, trouble, pressure, readings));
+  return Math.round((100 * margin) / (margin + evenMargin)) / 100;
+};
+
+const marginOf = (urgency: Urgency, trouble: number, pressure: number, readings: readonly Reading[]): number => {
+  if (urgency === 'low') return Math.abs(trouble);
+  if (urgency === 'medium') return Math.min(Math.abs(trouble), Math.abs(pressure));
+  // A strong rule is urgent whatever the wording, and surer if the wording agrees.
+  return isStrong(readings) ? Math.max(strongMargin, pressure) : Math.min(Math.abs(trouble), Math.abs(pressure));
+};
+
 /** Whether trouble is urgent: by the rules alone, unless the wording is calm, or together with the wording. */
 const presses = (
   readings: readonly Reading[],

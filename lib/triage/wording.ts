@@ -75,7 +75,8 @@ export const scoreWording = (tokens: Tokens, headLength: number, wording: Wordin
 };
 
 export const noScore: WordingScore = { points: 0, from: 0, to: 0 };
-const noScores: WordingScores = {
+/** Of a text whose wording says nothing. */
+export const noScores: WordingScores = {
   alarm: noScore,
   trouble: noScore,
   action: noScore,

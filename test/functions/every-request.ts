@@ -23,6 +23,7 @@ const filters = [
   'source=email',
   'customer_id=C-1',
   'requires_action=true',
+  'judged=false',
   'from_date=2026-01-01T00:00:00Z&to_date=2026-02-01T00:00:00Z',
   'status=open&status=closed',
   'open=true',

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type * as Mongodb from 'mongodb';
 import { MongoClient } from 'mongodb';
@@ -42,7 +43,7 @@ const loadedLater =
   /node_modules\/@(aws-sdk|smithy)\/|^lib\/triage\/(compile-[\w-]+|english\/[\w-]+-rules|english\/wording)\.ts$/;
 
 /** The most kilobytes that a function loads at its start: with the adapters of all help desks, some 15 KB each, if it calls them. */
-const mostKilobytes = (name: string): number => (triages.includes(name) ? 2050 : 1200);
+const mostKilobytes = (name: string): number => (triages.includes(name) ? 2060 : 1200);
 
 /** These have the compiled rules. */
 const triages: readonly string[] = ['ingest-page', 'refresh-ticket', 'replay-triage', 'preview-connection'];
@@ -111,11 +112,24 @@ describe('the SDK in a bundle', () => {
   });
 });
 
+const inOtherLanguages = [
+  { subject: 'Server ausgefallen', message: 'Der Server ist ausgefallen, niemand kann arbeiten.' },
+  {
+    subject: 'Laskun loppusumma',
+    message: 'Laskun loppusumma poikkeaa sopimuksesta, korjatkaa viimeistään perjantaina kiitos.',
+  },
+];
+
 describe('triage in a bundle', () => {
   it('has the compiled rules, and gives the same results', async () => {
-    const bundle = await bundled<typeof Triage>("export * from '#lib/triage/triage.ts';");
-    expect(bundle.defaultRules()).toEqual(defaultRules());
-    for (const ticket of tuningHalf().slice(0, 200)) expect(bundle.triage(ticket)).toEqual(triage(ticket));
+    const folder = await mkdtemp(join(tmpdir(), 'intake-triage-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await bundle({ contents: "export * from '#lib/triage/triage.ts';" }, folder);
+    const found = (await import(pathToFileURL(join(folder, 'index.mjs')).href)) as typeof Triage;
+
+    expect(found.defaultRules()).toEqual(defaultRules());
+    for (const ticket of [...tuningHalf().slice(0, 200), ...inOtherLanguages])
+      expect(found.triage(ticket)).toEqual(triage(ticket));
   });
 });
 

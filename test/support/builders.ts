@@ -70,6 +70,7 @@ export const aVerdict = (fields: Partial<Classification> = {}, reason = 'A test'
   urgency: 'low',
   sentiment: 'neutral',
   requires_action: false,
+  judged: true,
   ...fields,
   triage: { version: 'test', score: 0, reason, signals: '[]' },
 });

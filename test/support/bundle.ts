@@ -34,7 +34,8 @@ export const bundled = async <Module>(contents: string): Promise<Module> => {
 /** Every function of the table. */
 export const functionEntries: readonly FunctionEntry[] = [...routes, fallback, ...queues, ...schedules];
 
-const isLater = ({ kind }: { kind: string }): boolean => kind === 'dynamic-import';
+/** What is imported when it is needed, or read as a file then. */
+const isLater = ({ kind }: { kind: string }): boolean => kind === 'dynamic-import' || kind === 'file-loader';
 
 /** Everything that is reached by imports. */
 const reachedFrom = (start: string, importsOf: (path: string) => readonly string[]): string[] => {

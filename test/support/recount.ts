@@ -66,6 +66,7 @@ export const recount = async (
       tickets.map(({ urgency }) => urgency),
       urgencies,
     ),
+    unjudged_tickets: tickets.filter(({ judged }) => judged === false).length,
     by_sentiment: tally(
       tickets.map(({ sentiment }) => sentiment),
       sentiments,

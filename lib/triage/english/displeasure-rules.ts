@@ -1,5 +1,5 @@
+import { listed } from '../listed.ts';
 import type { TriageRulesInput } from '../rules.ts';
-import { listed } from './listed.ts';
 
 /** How an unhappy sender writes. */
 export const englishDispleasureRules: TriageRulesInput['rules'] = [

@@ -1,5 +1,5 @@
+import { listed } from '../listed.ts';
 import type { Language } from '../rules.ts';
-import { listed } from './listed.ts';
 
 const doubling = (letter: string): Language['forms'][number] => ({
   ends: letter,
@@ -36,6 +36,11 @@ export const english: Language = {
     where where's whether which while who who's whom whose why will with within without won't wont would wouldn't
     wouldnt yes yesterday yet you you'd you'll you're you've your yours yourself yourselves dear best cheers sincerely
     hallo fwd`.split(/\s+/),
+  functionWords:
+    `the and you your my our it's i'm i've with this that these those have has not are aren't were weren't been being from
+    they them their would could couldn't should shouldn't please when what which there how why who where about after
+    before because but still again any some get got only just than does doesn't did didn't don't isn't wasn't can can't
+    cannot won't need thanks thank it to is of`.split(/\s+/),
   negators:
     `not no never without neither nor none isn't isnt aren't arent wasn't wasnt weren't werent don't dont doesn't doesnt
     didn't didnt can't cant cannot couldn't couldnt won't wont wouldn't wouldnt hasn't hasnt haven't havent hadn't hadnt

@@ -1,5 +1,5 @@
+import { listed } from '../listed.ts';
 import type { TriageRulesInput } from '../rules.ts';
-import { listed } from './listed.ts';
 
 /** What keeps many people or a whole business from working: somebody is woken. */
 export const englishOutageRules: TriageRulesInput['rules'] = [

@@ -1,5 +1,5 @@
+import { listed } from '../listed.ts';
 import type { TriageRulesInput } from '../rules.ts';
-import { listed } from './listed.ts';
 
 /** How a happy sender writes. */
 export const englishPraiseRules: TriageRulesInput['rules'] = [

@@ -1,5 +1,5 @@
+import { listed } from '../listed.ts';
 import type { TriageRulesInput } from '../rules.ts';
-import { listed } from './listed.ts';
 
 /** What makes trouble press: words that say so, and circumstances that make it worse. */
 export const englishPressureRules: TriageRulesInput['rules'] = [

@@ -1,5 +1,5 @@
+import { listed } from '../listed.ts';
 import type { TriageRulesInput } from '../rules.ts';
-import { listed } from './listed.ts';
 
 /** Danger to life and health. */
 export const englishSafetyRules: TriageRulesInput['rules'] = [

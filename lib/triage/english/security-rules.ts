@@ -1,5 +1,5 @@
+import { listed } from '../listed.ts';
 import type { TriageRulesInput } from '../rules.ts';
-import { listed } from './listed.ts';
 
 /** Break-ins, leaks, fraud and the rights that people have over their data. */
 export const englishSecurityRules: TriageRulesInput['rules'] = [

@@ -1,4 +1,4 @@
-import { listed } from './listed.ts';
+import { listed } from '../listed.ts';
 
 /** Phrases that hold a word of a rule and mean something else. */
 export const englishSetPhrases: readonly string[] = listed(`

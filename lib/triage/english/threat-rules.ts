@@ -1,5 +1,5 @@
+import { listed } from '../listed.ts';
 import type { TriageRulesInput } from '../rules.ts';
-import { listed } from './listed.ts';
 
 /** Lawyers, banks and competitors: what the customer is about to do. */
 export const englishThreatRules: TriageRulesInput['rules'] = [

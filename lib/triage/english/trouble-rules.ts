@@ -1,5 +1,5 @@
+import { listed } from '../listed.ts';
 import type { TriageRulesInput } from '../rules.ts';
-import { listed } from './listed.ts';
 
 /** Something is wrong or has to be changed, and somebody has to see to it during the day. */
 export const englishTroubleRules: TriageRulesInput['rules'] = [

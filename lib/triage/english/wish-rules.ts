@@ -1,5 +1,5 @@
+import { listed } from '../listed.ts';
 import type { TriageRulesInput } from '../rules.ts';
-import { listed } from './listed.ts';
 
 /** Questions, wishes and notes: what nobody has to hurry for. */
 export const englishWishRules: TriageRulesInput['rules'] = [

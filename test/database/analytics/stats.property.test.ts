@@ -28,11 +28,13 @@ const moment = fc
   )
   .map(([edge, ms]) => new Date(Date.parse(edge) + ms));
 
-const triage: Classify = ({ message }) =>
-  aVerdict({
+const triage: Classify = ({ message }) => ({
+  ...aVerdict({
     urgency: message.includes('fire') ? 'high' : message.includes('rain') ? 'medium' : 'low',
     sentiment: message.includes('sad') ? 'negative' : 'neutral',
-  });
+  }),
+  judged: !message.includes('cellar') && !message.includes('Sad'),
+});
 
 const entry = fc.record({
   id: fc.constantFrom('T-1', 'T-2', 'T-3', 'T-4', 'T-5', 'T-6'),

@@ -96,6 +96,18 @@ describe('a list of tickets', () => {
     expect(next_cursor).not.toBeNull();
   });
 
+  it('has those that triage could not judge, or the others, among which are those of an earlier release', async () => {
+    await docs.insertMany([
+      aDoc({ external_id: 'unjudged', judged: false, urgency: 'medium' }),
+      aDoc({ external_id: 'judged', judged: true, created_at: new Date(noon.getTime() - 1) }),
+      aDoc({ external_id: 'earlier', created_at: new Date(noon.getTime() - 2) }),
+      aDoc({ external_id: 'deleted', judged: false, deleted_at: noon }),
+    ]);
+    expect(await visit({ judged: false }, 1)).toEqual(['unjudged']);
+    expect(await visit({ judged: true }, 1)).toEqual(['judged', 'earlier']);
+    expect(await visit({ judged: false, urgency: 'low' }, 1)).toEqual([]);
+  });
+
   it('has the newest ticket first', async () => {
     const at = (n: number) => new Date(noon.getTime() + (n % 7) * 1_000);
     await docs.insertMany(ids.map((external_id, n) => aDoc({ external_id, created_at: at(n) })));

@@ -10,6 +10,7 @@ const ticket = fc
     status: fc.constantFrom('open', 'on.hold', 'a:b/%', '__proto__'),
     urgency: fc.constantFrom('high' as const, 'low' as const),
     sentiment: fc.constantFrom('neutral' as const, 'negative' as const),
+    judged: fc.boolean(),
     customer_id: fc.constantFrom('C.1', 'C:2', 'constructor'),
     keywords: fc.constantFrom<string | string[]>(
       'parcel=parcels card',

@@ -25,6 +25,7 @@ const aView = (fields: Partial<TicketView> = {}) =>
     assignee_id: null,
     group_id: null,
     language: null,
+    language_source: null,
     url: null,
     origin: null,
     ...fields,
@@ -84,7 +85,7 @@ describe('the CSV of tickets', () => {
   it('has the reason for the urgency, the alert state and what the help desk says in its last columns', () => {
     const reason = 'Outage ("down"), legal threat';
     const urgent = aView({
-      triage: { version: '1', score: 9, reason, signals: [] },
+      triage: { version: '1', judged: true, confidence: 0.8, score: 9, reason, signals: [] },
       alert: { state: 'sent' } as TicketView['alert'],
       state: 'on_hold',
       priority: 'high',
@@ -92,6 +93,7 @@ describe('the CSV of tickets', () => {
       assignee_id: '7',
       group_id: '8',
       language: 'pt-BR',
+      language_source: 'helpdesk',
       url: 'https://acme.zendesk.com/agent/tickets/1',
     });
     const [names, ...rows] = rowsOf(csvOf([urgent, aView({ triage: null })], true));
@@ -105,6 +107,8 @@ describe('the CSV of tickets', () => {
       'group_id',
       'language',
       'url',
+      'language_source',
+      'judged',
     ];
     expect(names?.slice(-last.length)).toEqual(last);
     expect(rows.map((row) => row.slice(-last.length))).toEqual([
@@ -118,6 +122,8 @@ describe('the CSV of tickets', () => {
         '8',
         'pt-BR',
         'https://acme.zendesk.com/agent/tickets/1',
+        'helpdesk',
+        'true',
       ],
       last.map(() => ''),
     ]);

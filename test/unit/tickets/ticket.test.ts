@@ -69,8 +69,31 @@ describe('the view of a ticket', () => {
   it('has the triage with its reason, and none if it is unknown', () => {
     const { triage: _, ...older } = stored;
 
-    expect(viewOfTicket(stored).triage).toEqual({ version: 'test', score: 0, reason: 'It burns', signals: [] });
+    expect(viewOfTicket(stored).triage).toEqual({
+      version: 'test',
+      judged: true,
+      confidence: null,
+      score: 0,
+      reason: 'It burns',
+      signals: [],
+    });
     expect(viewOfTicket(older).triage).toBeNull();
+  });
+
+  it('has the language that its help desk says, or else the one of its text, and says which', () => {
+    const triage = { version: '6', score: 0, reason: 'None', signals: '[]', language: 'de', confidence: 0 };
+
+    expect(viewOfTicket({ ...stored, judged: false, triage })).toMatchObject({
+      language: 'de',
+      language_source: 'detected',
+      triage: { judged: false, confidence: 0 },
+    });
+    expect(viewOfTicket({ ...stored, language: 'fr-CH', triage })).toMatchObject({
+      language: 'fr-CH',
+      language_source: 'helpdesk',
+    });
+    for (const unknown of [stored, { ...stored, triage: { ...triage, language: null } }])
+      expect(viewOfTicket(unknown)).toMatchObject({ language: null, language_source: null });
   });
 
   it('has the alert’s state, with null for what it does not have', () => {

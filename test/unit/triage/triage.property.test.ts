@@ -111,7 +111,8 @@ describe('the triage of any ticket', () => {
     const words = englishRules.rules.flatMap(({ phrases }) => phrases).filter((text) => /^[a-z]{3,}$/.test(text));
     fc.assert(
       fc.property(fc.constantFrom(...words), (word) => {
-        expect(triage({ subject: '', message: `qx${word}xq` }).signals).toEqual([]);
+        const { signals } = triage({ subject: '', message: `qx${word}xq` });
+        expect(signals.filter(({ rule }) => rule !== 'unjudged-language')).toEqual([]);
       }),
     );
   });
@@ -181,7 +182,7 @@ describe('the time of a triage', () => {
   ])('is bounded for a megabyte of %s', (_, unit) => {
     const message = unit.repeat(Math.ceil(1_048_576 / unit.length));
 
-    expect(triage({ subject: message, message }).triage_version).toBe(rules.version);
+    expect(triage({ subject: message, message }).triage_version).toContain(rules.version);
     expect(keywordsOf(message).length).toBeLessThanOrEqual(12);
   });
 });

@@ -40,7 +40,8 @@ const rules = compileRules({
 const padding = 'qua qua qua qua qua qua qua qua qua qua qua qua qua qua qua';
 const soundIn = (text: string, headLength = 0) => scoreWording(tokenize(text, rules.words), headLength, rules.wording);
 const alarmIn = (text: string, headLength = 0): number => soundIn(`${padding}, ${text}`, headLength).alarm.points;
-const of = (message: string) => triage({ subject: '', message: `${padding}. ${message}` }, rules);
+const english = 'you and '.repeat(10);
+const of = (message: string) => triage({ subject: '', message: `${english}you. ${message}` }, rules);
 
 describe('the urgency score of a text’s wording', () => {
   it('grows with alarming words and shrinks with calm ones', () => {

@@ -1,0 +1,6 @@
+/** Only distinguishes versions, so a 32-bit non-cryptographic hash is enough. */
+export const hashOf = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+};
