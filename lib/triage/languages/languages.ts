@@ -19,7 +19,7 @@ const fewWords = 3;
  */
 export const languageOf = (text: string): string | null => {
   const first = detected(wordsOf(text.slice(0, passageLength)).slice(0, sampleLength));
-  if (first === null || text.length <= passageLength) return first;
+  if (first === null || text.length <= 2 * sampleLength) return first;
   const last = detected(wordsOf(text.slice(-passageLength)).slice(-sampleLength));
   return last === first ? first : null;
 };
