@@ -35,7 +35,7 @@ export const Frame = ({ client, onSignOut }: FrameProps) => {
   const [version, setVersion] = useState(0);
   const refresh = useCallback(() => setVersion((before) => before + 1), []);
   const run = useLiveRun(client, tenant, refresh);
-  const scope = useMemo(() => ({ client, tenant, version, run }), [client, tenant, version, run]);
+  const scope = useMemo(() => ({ client, tenant, version, refresh, run }), [client, tenant, version, refresh, run]);
   const name = tenants.find(({ tenant_id }) => tenant_id === tenant)?.name ?? tenant;
 
   useEffect(() => {

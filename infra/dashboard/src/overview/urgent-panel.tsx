@@ -1,3 +1,4 @@
+import { AcknowledgeInList } from '../alerts/acknowledge.tsx';
 import type { TicketPage } from '../api/types.ts';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import type { Resource } from '../state/resource.ts';
@@ -17,7 +18,7 @@ export const UrgentPanel = ({ urgent, moreHref }: { urgent: Resource<TicketPage>
       empty="No urgent tickets of this period are open."
       isEmpty={({ tickets }) => tickets.length === 0}
     >
-      {({ tickets }) => <TicketList tickets={tickets} />}
+      {({ tickets }) => <TicketList tickets={tickets} action={(ticket) => <AcknowledgeInList ticket={ticket} />} />}
     </Loaded>
   </Panel>
 );

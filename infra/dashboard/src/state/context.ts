@@ -7,8 +7,10 @@ import type { LiveRun } from './live-run.ts';
 export type TenantScope = {
   client: Client;
   tenant: string;
-  /** Changes when what was read may be stale: when a run has ended. */
+  /** Changes when what was read may be stale: when a run has ended, or the reader has changed something. */
   version: number;
+  /** Says that what was read may be stale. */
+  refresh(): void;
   run: LiveRun;
 };
 

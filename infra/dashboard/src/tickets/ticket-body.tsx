@@ -1,3 +1,4 @@
+import { Acknowledgement } from '../alerts/acknowledge.tsx';
 import type { Ticket } from '../api/types.ts';
 import { asWeight, asWords, counted } from '../format.ts';
 import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
@@ -20,6 +21,7 @@ export const TicketBody = ({ ticket }: { ticket: Ticket }) => {
       </p>
       <Reason ticket={ticket} />
       <AlertState alert={alert} />
+      <Acknowledgement ticket={ticket} />
       <Verbatim as="p" class="message">
         {message}
       </Verbatim>

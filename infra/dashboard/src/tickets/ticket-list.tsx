@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Ticket } from '../api/types.ts';
 import { asWords } from '../format.ts';
 import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
@@ -6,19 +7,26 @@ import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
 import { reasonOf } from './reason.ts';
 
+type TicketListProps = {
+  tickets: readonly Ticket[];
+  /** What can be done with one, below it. */
+  action?: (ticket: Ticket) => ComponentChildren;
+};
+
 /** Tickets in the given order; each opens in a side panel. */
-export const TicketList = ({ tickets }: { tickets: readonly Ticket[] }) => (
+export const TicketList = ({ tickets, action }: TicketListProps) => (
   <ul class="tickets">
     {tickets.map((ticket) => (
       <li key={ticket.ticket_id}>
         <TicketLine ticket={ticket} />
+        {action?.(ticket)}
       </li>
     ))}
   </ul>
 );
 
 const TicketLine = ({ ticket }: { ticket: Ticket }) => {
-  const { ticket_id, subject, customer_id, urgency, sentiment, status, created_at } = ticket;
+  const { ticket_id, subject, customer_id, urgency, sentiment, status, created_at, alert } = ticket;
   const reason = urgency === 'high' ? reasonOf(ticket) : null;
   return (
     <a class={`ticket ticket-${urgency}`} href={hrefWith({ ticket: ticket_id })}>
@@ -29,6 +37,7 @@ const TicketLine = ({ ticket }: { ticket: Ticket }) => {
         {urgency !== 'low' && <UrgencyBadge urgency={urgency} />}
         {sentiment !== 'neutral' && <SentimentBadge sentiment={sentiment} />}
         <Badge>{asWords(status)}</Badge>
+        {alert?.acknowledged_at && <Badge variant="good">Acknowledged</Badge>}
       </span>
       {reason && (
         <Verbatim as="span" class="ticket-reason">
