@@ -4,6 +4,8 @@ import { zoneNamed } from '#lib/time-zone.ts';
 import { coversWeek, weekdays } from './weekly-hours.ts';
 
 const maxRoutes = 50;
+/** The most steps of a route. */
+export const maxEscalations = 5;
 /** Of all routes together, so that the policy stays one small document. */
 const maxValues = 1_000;
 
@@ -43,6 +45,11 @@ const match = z.strictObject({
 });
 export type Match = z.infer<typeof match>;
 
+const escalation = z.strictObject({
+  after_minutes: z.int().min(1).max(10_080).describe('Minutes after the alert is sent'),
+  to: destinations(),
+});
+
 const route = z.strictObject({
   name: z
     .string()
@@ -53,6 +60,19 @@ const route = z.strictObject({
   match: match.default({}).describe('All that is given must hold; empty: every alert'),
   to: destinations().optional().describe('Ids of destinations; left out: all of the tenant'),
   continue: z.boolean().default(false).describe('Whether later routes are tried, too'),
+  group: z
+    .strictObject({ window_minutes: z.int().min(1).max(1_440) })
+    .optional()
+    .describe('The first alert of a destination and category is sent at once, the others of the window in one summary'),
+  escalate: z
+    .array(escalation)
+    .min(1)
+    .max(maxEscalations)
+    .refine((steps) => steps.every((step, i) => step.after_minutes > (steps[i - 1]?.after_minutes ?? 0)), {
+      message: 'must be in ascending order of `after_minutes`',
+    })
+    .optional()
+    .describe('Who else is alerted if nobody acknowledges it, and the ticket stays urgent and open'),
   quiet_hours: z.enum(quietActions).optional().describe('Instead of what the policy does in quiet hours'),
 });
 
@@ -62,11 +82,11 @@ const example = {
   quiet_hours: { hours: [{ days: [...weekdays], from: '22:00', to: '06:00' }], action: 'hold' },
   routes: [
     { name: 'Outages, at any hour', match: { category: ['outage'] }, quiet_hours: 'deliver' },
-    { name: 'English', match: { language: ['en'] } },
+    { name: 'All others', match: {}, group: { window_minutes: 30 } },
   ],
 };
 
-/** Which destinations are alerted, and when. */
+/** Which destinations are alerted, when, and what is collected into one notice. */
 export const alertPolicyInput = z.lazy(() =>
   z
     .strictObject({
@@ -83,7 +103,7 @@ export const alertPolicyInput = z.lazy(() =>
           hours: weekOf(),
           action: z
             .enum(quietActions)
-            .describe('`hold`: alerts are due when they end; `drop`: nobody is alerted; `deliver`: as ever'),
+            .describe('`hold`: one summary when they end; `drop`: nobody is alerted; `deliver`: as ever'),
         })
         .default({ hours: [], action: 'hold' }),
     })
@@ -97,10 +117,10 @@ const checkPolicy = (
 ): void => {
   const complain = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
   if (coversWeek(quiet_hours.hours)) complain(['quiet_hours', 'hours'], 'must not cover the whole week');
-  const values = routes.reduce(
-    (sum, { match: fields, to = [] }) => sum + [...Object.values(fields), to].flat().length,
-    0,
-  );
+  const values = routes.reduce((sum, { match: fields, to = [], escalate = [] }) => {
+    const lists = [...Object.values(fields), to, ...escalate.map((step) => step.to)];
+    return sum + lists.flat().length;
+  }, 0);
   if (values > maxValues) complain(['routes'], `may have ${maxValues} values in all`);
   routes.forEach(({ match: { hours } }, i) => {
     if (hours && business_hours.length === 0) complain(['routes', i, 'match', 'hours'], 'needs `business_hours`');
@@ -121,4 +141,7 @@ export const noPolicy: AlertPolicy = {
 
 /** Every destination that a policy names, with where it does. */
 export const destinationsNamedIn = ({ routes }: AlertPolicy): { path: string; id: string }[] =>
-  routes.flatMap(({ to = [] }, i) => to.map((id, at) => ({ path: `routes.${i}.to.${at}`, id })));
+  routes.flatMap(({ to = [], escalate = [] }, i) => [
+    ...to.map((id, at) => ({ path: `routes.${i}.to.${at}`, id })),
+    ...escalate.flatMap((step, n) => step.to.map((id, at) => ({ path: `routes.${i}.escalate.${n}.to.${at}`, id }))),
+  ]);

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import type { AlertPolicy } from './policy.ts';
-import { type RoutedAlert, routerOf } from './route-alert.ts';
+import { type PlannedNotice, type RoutedAlert, routerOf } from './route-alert.ts';
 
 const maxSamples = 5;
 
 const noticeCounts = {
   at_once: z.int().describe('Notices that would have been sent at once'),
-  held: z.int().describe('Notices that quiet hours would have held'),
+  held: z.int().describe('Alerts that quiet hours would have held for a summary'),
+  grouped: z.int().describe('Alerts that would have waited for the summary of a window'),
+  summaries: z.int().describe('Summaries, of windows and of quiet hours'),
+  escalations: z.int().describe('Escalations at most: if nobody had acknowledged an alert'),
 };
 
 export const policyPreviewView = z.lazy(() =>
@@ -46,7 +49,7 @@ type NoticeCounts = { [Name in keyof typeof noticeCounts]: number };
 /** An alert that was raised, with what identifies it. */
 export type PastAlert = RoutedAlert & { ticketId: string; alertId: string };
 
-const noNotices = (): NoticeCounts => ({ at_once: 0, held: 0 });
+const noNotices = (): NoticeCounts => ({ at_once: 0, held: 0, grouped: 0, summaries: 0, escalations: 0 });
 
 /**
  * What a policy would have done with alerts, in the order in which they were raised. An alert is routed as of when it was
@@ -58,6 +61,7 @@ export const previewOf = (
   destinationIds: readonly string[],
 ): Pick<PolicyPreview, 'dropped' | 'routes' | 'destinations'> => {
   const route = routerOf(policy);
+  const countAs = collector();
   const rowOf = (index: number | null): RoutePreview => ({
     route: index,
     name: policy.routes[index ?? -1]?.name ?? null,
@@ -73,8 +77,9 @@ export const previewOf = (
     if (routed.dropped) dropped++;
     for (const index of routed.routes.length > 0 ? routed.routes : [null]) addAlert(rows.get(index), alert);
     for (const notice of routed.notices) {
-      const name = notice.dueAt > alert.raisedAt ? 'held' : 'at_once';
-      for (const counts of [rows.get(notice.route), destinations.get(notice.destinationId)]) if (counts) counts[name]++;
+      const counted = countAs(notice);
+      for (const counts of [rows.get(notice.route), destinations.get(notice.destinationId)])
+        for (const name of counted) if (counts) counts[name]++;
     }
   }
   return { dropped, routes: [...rows.values()], destinations: [...destinations.values()] };
@@ -90,4 +95,24 @@ const addAlert = (row: RoutePreview | undefined, { ticketId, alertId, categories
       category: categories[0] ?? null,
       raised_at: raisedAt.toISOString(),
     });
+};
+
+/** Counts notices as they would have been sent, given in order. */
+const collector = () => {
+  const groups = new Map<string, { until: Date; hasSummary: boolean }>();
+  return ({ destinationId, step, dueAt, group }: PlannedNotice): (keyof NoticeCounts)[] => {
+    if (step > 0) return ['escalations'];
+    if (!group) return ['at_once'];
+    const { kind, until } = group;
+    const key = [destinationId, kind, group.key].join('|');
+    const counted = kind === 'window' ? 'grouped' : 'held';
+    const open = groups.get(key);
+    if (open?.hasSummary && (kind === 'quiet_hours' || dueAt < open.until)) return [counted];
+    if (kind === 'window' && !(open && dueAt < open.until)) {
+      groups.set(key, { until, hasSummary: false });
+      return ['at_once'];
+    }
+    groups.set(key, { until: open?.until ?? until, hasSummary: true });
+    return [counted, 'summaries'];
+  };
 };

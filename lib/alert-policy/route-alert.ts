@@ -15,16 +15,29 @@ export type RoutedAlert = {
   raisedAt: Date;
 };
 
+/** What a summary is of: alerts that followed another one, or that quiet hours held. */
+export const groupKinds = ['window', 'quiet_hours'] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+/**
+ * The group of a notice at its destination. The first alert of a window is sent at once, the others in a summary at its end;
+ * all that quiet hours hold is in one summary. `until` is when a group ends that this alert opens.
+ */
+export type Group = { kind: GroupKind; key: string; category: string | null; until: Date };
+
 export type PlannedNotice = {
   destinationId: string;
   /** The place of the route among those of the policy; null if none matched. */
   route: number | null;
-  /** Later than now if quiet hours hold it. */
+  /** 0: the alert itself; else an escalation, to be dropped if it was acknowledged or resolved by then. */
+  step: number;
+  /** Later than now if quiet hours hold it, and for an escalation. */
   dueAt: Date;
+  group: Group | null;
 };
 
 export type Routed = {
-  /** At most one for a destination. */
+  /** At most one for a destination and step, and for a destination and its quiet hours. */
   notices: PlannedNotice[];
   /** The routes that matched, in order. */
   routes: number[];
@@ -32,7 +45,9 @@ export type Routed = {
   dropped: 'quiet_hours' | null;
 };
 
-type RouteOfPolicy = { index: number | null; route: Pick<Route, 'to' | 'quiet_hours'> };
+const minuteMs = 60_000;
+
+type RouteOfPolicy = { index: number | null; route: Pick<Route, 'to' | 'group' | 'escalate' | 'quiet_hours'> };
 
 /** A policy that is ready to route: its hours are of its zone. */
 export type Router = (alert: RoutedAlert, destinationIds: readonly string[], now: Date) => Routed;
@@ -48,7 +63,9 @@ export const routerOf = (policy: AlertPolicy): Router => {
   return (alert, destinationIds, now) => {
     const matching = matchingRoutes(policy.routes, alert, business);
     const plan = (routes: readonly RouteOfPolicy[]) =>
-      routes.map((each) => noticesOf(each, { destinationIds, now, quiet, quietAction: policy.quiet_hours.action }));
+      routes.map((each) =>
+        noticesOf(each, { alert, destinationIds, now, quiet, quietAction: policy.quiet_hours.action }),
+      );
     let planned = plan(matching);
     if (planned.every((one) => one.notices.length === 0 && !one.isDropped)) planned = plan([toAll]);
     const notices = firstOfEach(planned.flatMap((one) => one.notices));
@@ -89,6 +106,7 @@ const isLanguage = (wanted: string, language: string | null): boolean =>
   language !== null && `${language.toLowerCase()}-`.startsWith(`${wanted.toLowerCase()}-`);
 
 type PlanContext = {
+  alert: RoutedAlert;
   destinationIds: readonly string[];
   now: Date;
   quiet: WeeklyHours;
@@ -98,21 +116,57 @@ type PlanContext = {
 /** The notices of one matching route, and whether quiet hours drop them. */
 const noticesOf = (
   { index, route }: RouteOfPolicy,
-  { destinationIds, now, quiet, quietAction }: PlanContext,
+  { alert, destinationIds, now, quiet, quietAction }: PlanContext,
 ): { notices: PlannedNotice[]; isDropped: boolean } => {
-  const dueAt = dueAfter(now, quiet, route.quiet_hours ?? quietAction);
-  if (dueAt === null) return { notices: [], isDropped: true };
-  const to = (route.to ?? destinationIds).filter((id) => destinationIds.includes(id));
-  return { notices: to.map((destinationId) => ({ destinationId, route: index, dueAt })), isDropped: false };
+  const rule = { quiet, action: route.quiet_hours ?? quietAction, group: route.group };
+  const first = dueAfter(now.getTime(), rule);
+  if (first === null) return { notices: [], isDropped: true };
+  const steps = [
+    { step: 0, to: route.to ?? destinationIds, due: first },
+    ...(route.escalate ?? []).flatMap(({ after_minutes, to }, i) => {
+      const due = dueAfter(first.at + after_minutes * minuteMs, rule);
+      return due === null ? [] : [{ step: i + 1, to, due }];
+    }),
+  ];
+  const notices = steps.flatMap(({ step, to, due }) =>
+    to
+      .filter((id) => destinationIds.includes(id))
+      .map((destinationId): PlannedNotice => {
+        const group = groupOf({ step, category: alert.categories[0] ?? null }, due, rule);
+        return { destinationId, route: index, step, dueAt: new Date(due.at), group };
+      }),
+  );
+  return { notices: notices.some(({ step }) => step === 0) ? notices : [], isDropped: false };
 };
+
+type Rule = { quiet: WeeklyHours; action: QuietAction; group: Route['group'] };
+type Due = { at: number; isHeld: boolean };
 
 /** When a notice is due that quiet hours may hold; null if they drop it. */
-const dueAfter = (now: Date, quiet: WeeklyHours, action: QuietAction): Date | null => {
-  const at = now.getTime();
-  if (action === 'deliver' || !quiet.includes(at)) return now;
-  return action === 'drop' ? null : new Date(quiet.endOf(at));
+const dueAfter = (at: number, { quiet, action }: Rule): Due | null => {
+  if (action === 'deliver' || !quiet.includes(at)) return { at, isHeld: false };
+  return action === 'drop' ? null : { at: quiet.endOf(at), isHeld: true };
 };
 
-/** Of several notices of a destination, the first: that of the earlier route. */
-const firstOfEach = (notices: readonly PlannedNotice[]): PlannedNotice[] =>
-  notices.filter(({ destinationId }, i) => notices.findIndex((one) => one.destinationId === destinationId) === i);
+const groupOf = (
+  { step, category }: { step: number; category: string | null },
+  { at, isHeld }: Due,
+  { quiet, action, group }: Rule,
+): Group | null => {
+  if (isHeld) {
+    const until = new Date(at);
+    return { kind: 'quiet_hours', key: until.toISOString(), category: null, until };
+  }
+  if (!group || step > 0) return null;
+  // A window ends where quiet hours start, so that its summary comes before them.
+  const quietFrom = action === 'deliver' ? null : quiet.startFrom(at);
+  const until = new Date(Math.min(at + group.window_minutes * minuteMs, quietFrom ?? Infinity));
+  return { kind: 'window', key: category ?? '', category, until };
+};
+
+/** Of several notices that say the same to a destination, the first: that of the earlier route or step. */
+const firstOfEach = (notices: readonly PlannedNotice[]): PlannedNotice[] => {
+  const saying = ({ destinationId, step, group }: PlannedNotice): string =>
+    [destinationId, group?.kind === 'quiet_hours' ? group.key : step].join('|');
+  return [...new Map(notices.toReversed().map((notice) => [saying(notice), notice])).values()].toReversed();
+};

@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { claimMarginMs } from '#lib/alerts/entry-updates.ts';
 import type { LimitedAnswer, LimitedCallDeps } from '#lib/coordination/limited-call.ts';
-import { adapterOf } from '#lib/destinations/adapters.ts';
 import type { DestinationDoc } from '#lib/destinations/destination.ts';
 import { sendWithinLimit } from '#lib/destinations/destination-limiter.ts';
 import { findDestination } from '#lib/destinations/destinations.ts';
 import type { Notice } from '#lib/destinations/notice.ts';
 import type { NoticeSender, Sent } from '#lib/destinations/send-notice.ts';
+import type { Store } from '#lib/mongo/store.ts';
 import type { DeliveryMessage } from '#lib/queue/messages.ts';
 import { again, done, inWholeSeconds, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { longestDelayMs } from '#lib/queue/sender.ts';
 import { afterOutcome, type OutcomeDeps } from './after-outcome.ts';
-import { alertFactsOf, ticketOf } from './alert-facts.ts';
 import { deliveriesIn } from './deliveries.ts';
-import { type DeliveryDoc, deliveryId } from './delivery.ts';
+import { type DeliveryDoc, deliveryMessageOf, isRaising } from './delivery.ts';
 import { deliveryTriesIn } from './delivery-tries.ts';
+import { dueHeld } from './due-held.ts';
+import { heldDeliveriesIn } from './held-deliveries.ts';
+import { noticeOf } from './notice-of.ts';
 import { settleAlert } from './settle-alert.ts';
 
 export type DeliverDeps = OutcomeDeps & {
@@ -37,7 +39,8 @@ export const deliver = (deps: DeliverDeps) => {
 
   /** What follows from a settled delivery, which a crash may have left undone. */
   const close = async (delivery: DeliveryDoc): Promise<void> => {
-    if (delivery.notice === 'trigger') await settleAlert(deps, delivery);
+    if (isRaising(delivery)) await settleAlert(deps, delivery);
+    if (delivery.notice === 'summary') await closeSummary(store, delivery);
     await tries.close(delivery);
   };
 
@@ -53,13 +56,14 @@ export const deliver = (deps: DeliverDeps) => {
 
   return async (delivered: DeliveryMessage): Promise<MessageOutcome<DeliveryMessage>> => {
     const { reservation_id: reservationId, ...message } = delivered;
-    const delivery = await deliveries.find(message);
+    const found = await deliveries.find(message);
+    const delivery = found?.state === 'held' ? await dueHeld(store, found) : found;
     if (!delivery) return done;
     if (delivery.state !== 'queued') return close(delivery).then(() => done);
     const destination = await findDestination(store, delivery.tenant_id, delivery.destination_id);
     if (destination?.state !== 'active')
       return drop(message, delivery, destination ? 'Its destination is disabled' : 'Its destination was removed');
-    const said = await noticeOf(deps, delivery, destination);
+    const said = await noticeOf(store, delivery, destination);
     if (said.kind === 'drop') return drop(message, delivery, said.why);
     if (said.kind === 'later') {
       await deliveries.markQueued([message], behindTriggerMs);
@@ -83,26 +87,10 @@ export const deliver = (deps: DeliverDeps) => {
   };
 };
 
-type Said = { kind: 'say'; notice: Notice } | { kind: 'later' } | { kind: 'drop'; why: string };
-
-/** What there is to say, now that it is sent. */
-const noticeOf = async ({ store }: DeliverDeps, delivery: DeliveryDoc, destination: DestinationDoc): Promise<Said> => {
-  const ticket = await ticketOf(store, delivery);
-  if (!ticket) return { kind: 'drop', why: 'Its ticket is gone' };
-  const alert = alertFactsOf(delivery, ticket, destination);
-  const { alert_id, destination_id, because = 'calmed', created_at: at } = delivery;
-  if (delivery.notice === 'trigger') {
-    if (ticket.alert?.id === alert_id) return { kind: 'say', notice: { type: 'trigger', at, alert } };
-    return { kind: 'drop', why: 'A newer alert of its ticket replaced it' };
-  }
-  const trigger = await deliveriesIn(store).find({
-    tenant_id: delivery.tenant_id,
-    delivery_id: deliveryId({ alert_id, destination_id, notice: 'trigger' }),
-  });
-  if (trigger?.state === 'queued') return { kind: 'later' };
-  if (trigger?.state !== 'sent') return { kind: 'drop', why: 'Its trigger was not taken' };
-  if (!adapterOf(destination).takes.has('resolve')) return { kind: 'drop', why: 'Its destination cannot resolve' };
-  return { kind: 'say', notice: { type: 'resolve', at, alert, because, ref: trigger.ref ?? null } };
+/** What a summary counts ends as the summary did. */
+const closeSummary = async (store: Store, summary: DeliveryDoc): Promise<void> => {
+  const settled = await deliveriesIn(store).find(deliveryMessageOf(summary));
+  if (settled) await heldDeliveriesIn(store).settleWith(settled);
 };
 
 type Sending = {

@@ -1,9 +1,10 @@
 import type { Document, Filter } from 'mongodb';
+import { maxEscalations } from '#lib/alert-policy/policy.ts';
 import { entryUpdates } from '#lib/alerts/entry-updates.ts';
 import { maxDestinations } from '#lib/destinations/destination.ts';
 import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';
 import type { AlertMessage, DeliveryMessage } from '#lib/queue/messages.ts';
-import type { DeliveryDoc } from './delivery.ts';
+import type { DeliveryDoc, DeliveryKey } from './delivery.ts';
 
 const updates = entryUpdates('');
 
@@ -12,6 +13,9 @@ export const oneDelivery = ({ tenant_id, delivery_id }: DeliveryMessage): Filter
   _id: delivery_id,
   tenant_id,
 });
+
+/** Those that raise an alert, at first or again. */
+const raising = { notice: { $in: ['trigger', 'escalation'] as const } };
 
 export const deliveriesCollection = (store: Store) => store.db.collection<DeliveryDoc>('deliveries');
 
@@ -47,20 +51,27 @@ export const deliveriesIn = (store: Store) => {
     /** Queues an undeliverable delivery again, with all its tries; null if it is in another state. */
     async revive(message: DeliveryMessage): Promise<DeliveryDoc | null> {
       const isGivenUp = { ...oneDelivery(message), state: 'undeliverable' as const };
-      const again = [...updates.revived(), updates.unset('settled_at', 'expires_at')];
+      const again = [...updates.revived(), updates.unset('settled_at', 'expires_at', 'is_collected', 'summary_id')];
       return deliveries.findOneAndUpdate(isGivenUp, again, { ...session, returnDocument: 'after' });
     },
 
-    /** The triggers of an alert, and how they went so far. */
-    triggersOf: (alertId: string): Promise<DeliveryDoc[]> =>
-      deliveries.find({ alert_id: alertId, notice: 'trigger' }, session).toArray(),
+    /** What raised an alert, and how it went so far. */
+    raisingOf: (alertId: string): Promise<DeliveryDoc[]> =>
+      deliveries.find({ alert_id: alertId, ...raising }, session).toArray(),
 
-    /** The triggers of earlier alerts of its ticket, the newest. */
-    earlierTriggers: ({ tenant_id, ticket_id, alert_id }: AlertMessage): Promise<DeliveryDoc[]> =>
+    /** The same, at one destination. */
+    raisingAt: ({
+      alert_id,
+      destination_id,
+    }: Pick<DeliveryKey, 'alert_id' | 'destination_id'>): Promise<DeliveryDoc[]> =>
+      deliveries.find({ alert_id, ...raising, destination_id }, session).toArray(),
+
+    /** What raised earlier alerts of its ticket, the newest. */
+    earlierRaising: ({ tenant_id, ticket_id, alert_id }: AlertMessage): Promise<DeliveryDoc[]> =>
       deliveries
         .find(
-          { tenant_id, ticket_id, notice: 'trigger', alert_id: { $ne: alert_id } },
-          { ...session, sort: { created_at: -1, _id: -1 }, limit: maxDestinations },
+          { tenant_id, ticket_id, ...raising, alert_id: { $ne: alert_id } },
+          { ...session, sort: { created_at: -1, _id: -1 }, limit: maxDestinations * (1 + maxEscalations) },
         )
         .toArray(),
   };

@@ -49,12 +49,21 @@ export const deliveryTriesIn = (store: Store) => {
 
     /** Nothing is left to do for a settled delivery. */
     async close({ _id }: Pick<DeliveryDoc, '_id'>): Promise<void> {
-      await deliveries.updateOne({ _id, state: { $ne: 'queued' } }, [updates.unset('due_at')], session);
+      const isSettled = { state: { $nin: ['held', 'queued'] as const } };
+      await deliveries.updateOne({ _id, ...isSettled }, [updates.unset('due_at')], session);
     },
   };
 };
 
 export type DeliveryTries = ReturnType<typeof deliveryTriesIn>;
+
+const settledNow = { settled_at: '$$NOW', expires_at: inMs(keptMs) };
+
+/** What is set where a delivery is settled without a try of its own. It is due: what follows from it is not done yet. */
+export const settledAs = (state: DeliveryEnd['state'], error: string | null) => ({
+  ...{ state, error: { $literal: error }, due_at: '$$NOW' },
+  ...settledNow,
+});
 
 const endedBy = (end: DeliveryEnd, isAfterCall: boolean): Document[] => {
   const ref = end.state === 'sent' && end.ref !== undefined && { ref: { $literal: end.ref } };
@@ -62,8 +71,7 @@ const endedBy = (end: DeliveryEnd, isAfterCall: boolean): Document[] => {
     state: end.state satisfies DeliveryState,
     error: end.state === 'sent' ? null : end.error,
     ...ref,
-    settled_at: '$$NOW',
-    expires_at: inMs(keptMs),
+    ...settledNow,
   });
   const { tries, ...rest } = $set;
   return [{ $set: isAfterCall ? { ...rest, tries } : rest }, updates.unset('claim_id', 'claimed_until')];

@@ -1,28 +1,50 @@
+import type { GroupKind } from '#lib/alert-policy/route-alert.ts';
 import type { CalmedBecause } from '#lib/destinations/notice.ts';
 import type { DeliveryMessage } from '#lib/queue/messages.ts';
 
-/** What is said about an alert: that it was raised, and that it is over. */
-export const deliveredNotices = ['trigger', 'resolve'] as const;
+/** What is said about an alert: that it was raised, that nobody has acknowledged it, that it is over; or of several at once. */
+export const deliveredNotices = ['trigger', 'escalation', 'resolve', 'summary'] as const;
 export type DeliveredNotice = (typeof deliveredNotices)[number];
 
-/** `dropped`: nothing is left to say, or its destination is gone. */
-export const deliveryStates = ['queued', 'sent', 'undeliverable', 'dropped'] as const;
+/** `held`: not due yet, by the policy of its tenant. `dropped`: nothing is left to say, or its destination is gone. */
+export const deliveryStates = ['held', 'queued', 'sent', 'undeliverable', 'dropped'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
+
+/** Why an alert is over before it was sent. */
+export const overBecause = ['calmed', 'closed', 'deleted', 'acknowledged'] as const;
+export type OverBecause = (typeof overBecause)[number];
+
+/** What a summary says, the same in all its tries: five samples at most. */
+export type SaidInSummary = { count: number; samples: readonly { ticket_id: string; alert_id: string }[] };
+
+/** What a summary is of; `said` once it was decided. */
+export type SummaryOf = { kind: GroupKind; category: string | null; said?: SaidInSummary };
 
 /**
  * One notice of one alert to one destination. It holds no words of the ticket: they are read when it is sent, so that none
- * outlives its erasure.
+ * outlives its erasure. A summary bears the alert that opened its group.
  */
 export type DeliveryDoc = {
-  /** The alert's, the destination's, and the notice: there is one of each. */
+  /** The alert's, the destination's, the notice, and its part: there is one of each. */
   _id: string;
   tenant_id: string;
   ticket_id: string;
   alert_id: string;
   destination_id: string;
   notice: DeliveredNotice;
+  /** Of several like it: the step of an escalation, or what a summary is of. */
+  part?: string;
   /** Why the alert is over. */
   because?: CalmedBecause;
+  /** Until when a held one waits. */
+  held_until?: Date;
+  /** The delivery whose summary says it, unless that comes too early for it. */
+  summary_id?: string;
+  /** Its summary counts it, and it ends as that does. */
+  is_collected?: boolean;
+  /** Why it was dropped while it was held. */
+  over_because?: OverBecause;
+  summary?: SummaryOf;
   state: DeliveryState;
   tries: number;
   /** Total wait that the destination has requested; such waits are no tries. */
@@ -43,10 +65,14 @@ export type DeliveryDoc = {
   expires_at?: Date;
 };
 
-export type DeliveryKey = Pick<DeliveryDoc, 'alert_id' | 'destination_id' | 'notice'>;
+export type DeliveryKey = Pick<DeliveryDoc, 'alert_id' | 'destination_id' | 'notice' | 'part'>;
 
-export const deliveryId = ({ alert_id, destination_id, notice }: DeliveryKey): string =>
-  `${alert_id}.${destination_id}.${notice}`;
+export const deliveryId = ({ alert_id, destination_id, notice, part }: DeliveryKey): string =>
+  [alert_id, destination_id, notice, part].filter((each) => each !== undefined).join('.');
+
+/** True for what raises an alert, at first or again. */
+export const isRaising = ({ notice }: Pick<DeliveryDoc, 'notice'>): boolean =>
+  notice === 'trigger' || notice === 'escalation';
 
 export const deliveryMessageOf = ({ _id, tenant_id }: Pick<DeliveryDoc, '_id' | 'tenant_id'>): DeliveryMessage => ({
   tenant_id,

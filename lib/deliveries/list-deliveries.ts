@@ -12,8 +12,18 @@ export const deliveryView = z.lazy(() =>
       ticket_id: z.string(),
       alert_id: z.string(),
       destination_id: z.string(),
-      notice: z.enum(deliveredNotices).describe('`trigger`: the alert; `resolve`: that it is over'),
-      state: z.enum(deliveryStates).describe('`dropped`: nothing was left to say, or its destination was gone'),
+      notice: z
+        .enum(deliveredNotices)
+        .describe(
+          '`trigger`: the alert; `escalation`: once more, since nobody acknowledged it; `resolve`: that it is over; `summary`: several alerts in one, of which the first is named here',
+        ),
+      state: z
+        .enum(deliveryStates)
+        .describe(
+          '`held`: not due yet, by the policy of the tenant; `dropped`: nothing was left to say, or its destination was gone',
+        ),
+      summary_id: z.string().nullable().describe('The delivery of the summary that this one waits for, or was sent in'),
+      count: z.int().nullable().describe('How many alerts a summary says; null before it is due'),
       tries: z.int(),
       error: z.string().nullable().describe('Why the last try failed, or what ended the delivery without one'),
       created_at: z.iso.datetime(),
@@ -31,12 +41,19 @@ export const viewOfDelivery = (delivery: DeliveryDoc): DeliveryView => ({
   destination_id: delivery.destination_id,
   notice: delivery.notice,
   state: delivery.state,
+  summary_id: delivery.summary_id ?? null,
+  count: delivery.summary?.said?.count ?? null,
   tries: delivery.tries,
   error: delivery.error,
   created_at: delivery.created_at.toISOString(),
-  next_try_at: (delivery.state === 'queued' && delivery.due_at?.toISOString()) || null,
+  next_try_at: nextTryAt(delivery)?.toISOString() ?? null,
   settled_at: delivery.settled_at?.toISOString() ?? null,
 });
+
+const nextTryAt = ({ state, held_until, due_at }: DeliveryDoc): Date | undefined => {
+  if (state === 'held') return held_until;
+  return state === 'queued' ? due_at : undefined;
+};
 
 export type AskedDeliveries = {
   state?: DeliveryState | undefined;

@@ -1,3 +1,4 @@
+import { outboxIn } from '#lib/alerts/outbox.ts';
 import { routedAlertsIn } from '#lib/alerts/routed-alerts.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -14,20 +15,23 @@ export type SettleDeps = {
 };
 
 /**
- * Settles an alert after one of its deliveries was settled: it is sent once all are settled and one was taken, undeliverable
- * if none was. Where all were dropped it has gone nowhere, and is routed again. Of deliveries that are settled at the same time
- * at least the last one sees all.
+ * Settles an alert after one of its deliveries was settled: it is sent once all triggers are settled and one was taken, or an
+ * escalation was; undeliverable if none was. Where all were dropped it has gone nowhere: it is suppressed if it was over
+ * while it was held, else routed again. Of deliveries that are settled at the same time at least the last one sees all.
  */
 export const settleAlert = async (deps: SettleDeps, delivery: DeliveryDoc): Promise<void> => {
   const { store } = deps;
   const { tenant_id, ticket_id, alert_id } = delivery;
   const address: AlertMessage = { tenant_id, ticket_id, alert_id };
-  const triggers = await deliveriesIn(store).triggersOf(alert_id);
-  const inState = (state: DeliveryDoc['state']) => triggers.filter((trigger) => trigger.state === state);
-  if (inState('queued').length > 0) return;
-  if (inState('sent').length > 0) return void (await routedAlertsIn(store).settle(address, { state: 'sent' }));
-  const [refused] = inState('undeliverable');
-  if (refused) await giveUp(deps, address, `No destination took it: ${refused.error}`);
+  const raising = await deliveriesIn(store).raisingOf(alert_id);
+  const triggers = raising.filter(({ notice }) => notice === 'trigger');
+  const isAny = (all: readonly DeliveryDoc[], ...states: DeliveryDoc['state'][]) =>
+    all.some(({ state }) => states.includes(state));
+  if (isAny(triggers, 'held', 'queued')) return;
+  if (isAny(raising, 'sent')) return void (await routedAlertsIn(store).settle(address, { state: 'sent' }));
+  const refused = triggers.find(({ state }) => state === 'undeliverable');
+  if (refused) return giveUp(deps, address, `No destination took it: ${refused.error}`);
+  if (triggers.some(({ over_because }) => over_because)) await outboxIn(store).suppress(address, 'over_before_sent');
   else await routedAlertsIn(store).markUnrouted(address);
 };
 

@@ -136,8 +136,10 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { tenant_id: 1, created_at: -1, _id: -1 }, serves: "a tenant's deliveries, newest first" },
     { key: { tenant_id: 1, state: 1, created_at: -1, _id: -1 }, serves: 'by state, newest first' },
     { key: { tenant_id: 1, ticket_id: 1, created_at: -1, _id: -1 }, serves: 'those of a ticket, newest first' },
+    { key: { summary_id: 1 }, sparse: true, serves: 'what a summary collects' },
     { key: { expires_at: 1 }, expireAfterSeconds: 0, serves: 'expiry of settled deliveries' },
   ],
+  alert_groups: [{ key: { until: 1 }, expireAfterSeconds: 3600, serves: 'expiry of groups that are over' }],
   rate_limits: [
     {
       key: { expires_at: 1 },

@@ -91,6 +91,7 @@ export const validators: Readonly<Record<string, Document>> = {
     tries: whole,
     created_at: moment,
   }),
+  alert_groups: shape({ tenant_id: text, until: moment, size: whole, opened_by: { bsonType: 'object' } }),
   helpdesk_hints: shape({ tenant_id: text, ticket_id: text, seq: whole, visible_at: moment }),
   key_turns: shape({ keys_made: whole }),
   budgets: shape({ spent_until: moment, at: moment }),

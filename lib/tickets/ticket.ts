@@ -12,7 +12,7 @@ export const alertStates = ['pending', 'queued', 'sent', 'undeliverable', 'suppr
 /** Who says which language a ticket is in. */
 export const languageSources = ['helpdesk', 'detected'] as const;
 /** Why a ticket that became urgent is not alerted. */
-export const suppressedReasons = ['closed', 'first_import_old', 'quiet_hours'] as const;
+export const suppressedReasons = ['closed', 'first_import_old', 'quiet_hours', 'over_before_sent'] as const;
 export type SuppressedReason = (typeof suppressedReasons)[number];
 
 /** The provider's content of a ticket, stored verbatim. */
@@ -155,7 +155,7 @@ const alertView = z.lazy(() =>
       .enum(suppressedReasons)
       .nullable()
       .describe(
-        'Why nobody is alerted: the ticket was `closed`; `first_import_old`, older than 72 hours in the first import; or the policy drops alerts of `quiet_hours`',
+        'Why nobody is alerted: the ticket was `closed`; `first_import_old`, older than 72 hours in the first import; the policy drops alerts of `quiet_hours`; or `over_before_sent`, while the policy held it',
       ),
   }),
 );

@@ -1,13 +1,13 @@
 import { BSON, type Document } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { deliveriesIn } from '#lib/deliveries/deliveries.ts';
-import { planDeliveries } from '#lib/deliveries/route-alert.ts';
+import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
+import { newDelivery } from '#lib/deliveries/new-delivery.ts';
 import { zendesk } from '#lib/helpdesks/zendesk/zendesk.ts';
 import { hintsOf } from '#lib/hints/hints.ts';
 import { keepPage } from '#lib/ingestion/kept-pages.ts';
 import { indexes } from '#lib/schema/indexes.ts';
 import { validators } from '#lib/schema/validators.ts';
-import { newAlert } from '#lib/tickets/new-alert.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { connectedDesk } from '#test/support/connected-desk.ts';
 import { documentBounds, fieldsAtMost } from '#test/support/document-bounds.ts';
@@ -116,11 +116,19 @@ const aPageOfLongTexts = {
   facts: { totalCount: null, next: null, checkpoint: null, listedUntil: new Date(), endsTickets: undefined },
 };
 
-const deliveriesWithLongTexts = planDeliveries(
-  { tenant_id: 'acme', external_id: 'T-1', alert: newAlert('Outage', new Date()) },
-  [{ destinationId: 'd1', dueAt: new Date() }],
-  new Date(),
-).map((delivery) => ({ ...delivery, error: 'e'.repeat(1_000), ref: 'r'.repeat(1_000) }));
+const aDeliveryWithLongTexts: DeliveryDoc = {
+  ...newDelivery(
+    { tenant_id: 'acme', ticket_id: 'T-1', alert_id: 'a1', destination_id: 'd1', notice: 'summary', part: 'window' },
+    new Date(),
+  ),
+  summary: {
+    kind: 'window',
+    category: 'c'.repeat(256),
+    said: { count: 1_000, samples: Array.from({ length: 5 }, () => ({ ticket_id: 't'.repeat(200), alert_id: 'a1' })) },
+  },
+  error: 'e'.repeat(1_000),
+  ref: 'r'.repeat(1_000),
+};
 
 describe('no document and no answer', () => {
   it('grows with the number of tickets, customers, statuses or words', { timeout: 120_000 }, async () => {
@@ -141,7 +149,7 @@ describe('no document and no answer', () => {
     await connectedDesk(store, { limits: null, apiTokens: [] }).then(({ connect }) => connect('acme'));
     await keepPage(store, { tenant_id: 'acme', job_id: 'a run', page: 1 }, aPageOfLongTexts);
     await hintsOf(store, 'acme').note(['1'], new Date());
-    await deliveriesIn(store).create(deliveriesWithLongTexts);
+    await deliveriesIn(store).create([aDeliveryWithLongTexts]);
     await askEverything(api); // runs, cancelled ones too, alerts, an erasure, a replay, a verification, keys, schedules
     provider.setTickets(listOf('many', 600, 'Another question'));
     await run('many');

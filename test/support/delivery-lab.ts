@@ -75,7 +75,7 @@ export const deliveryLab = (store: Store) => {
       await store.db.collection<TicketDoc>('tickets').insertOne(ticket);
       return { tenant_id: tenantId, external_id: ticketId, alert };
     },
-    route: (ticket: AlertedTicket) => routeAlert({ store, queue })(ticket),
+    route: (ticket: AlertedTicket, now = new Date()) => routeAlert({ store, queue, now: () => now })(ticket),
     /** As `resend-alerts` and `send-alert` do with what is due. */
     async review(): Promise<void> {
       const due = await outboxIn(store).findOverdue(new Date(Date.now() + 1_000), 100);
@@ -90,10 +90,16 @@ export const deliveryLab = (store: Store) => {
       }
     },
     /** As the schedule does, `inMs` from now. */
-    async resend(inMs = 0): Promise<number> {
-      const overdue = await deliveriesIn(store).findOverdue(new Date(Date.now() + inMs), 100);
+    async resend(inMs = 0, now = Date.now()): Promise<number> {
+      const overdue = await deliveriesIn(store).findOverdue(new Date(now + inMs), 100);
       await queueDeliveries({ store, queue }, overdue);
       return overdue.length;
+    },
+    /** As a person's request does. */
+    async redeliver(delivery_id: string): Promise<DeliveryDoc | null> {
+      const delivery = await deliveriesIn(store).revive({ tenant_id: tenantId, delivery_id });
+      await queueDeliveries({ store, queue }, delivery ? [delivery] : []);
+      return delivery;
     },
     alert: async (ticketId = 'T-1') =>
       (await store.db.collection<TicketDoc>('tickets').findOne({ external_id: ticketId }))?.alert,

@@ -2,6 +2,7 @@ import { differenceLimit } from '#lib/analytics/compare-counts.ts';
 import { scopes } from '#lib/auth/api-key.ts';
 import { queueLimit } from '#lib/coordination/limit-stages.ts';
 import { includables } from '#lib/destinations/destination-kind.ts';
+import { maxSamples } from '#lib/destinations/notice.ts';
 import { maxErasedTexts } from '#lib/tickets/erased-texts.ts';
 import { maxTags } from '#lib/tickets/helpdesk-fields.ts';
 import { maxKeywords } from '#lib/triage/keyword.ts';
@@ -58,8 +59,9 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
   erasures: { bytes: 2_000, growing: {} },
   tenants: { bytes: 10_000, growing: { finished_statuses: 50 } },
   connections: { bytes: 20_000, growing: {} },
-  // What a destination answered to a trigger, and at most one failure's text.
-  deliveries: { bytes: 10_000, growing: {} },
+  // What a destination answered to a trigger, at most one failure's text, and the samples of a summary.
+  deliveries: { bytes: 10_000, growing: { 'summary.said.samples': maxSamples } },
+  alert_groups: { bytes: 2_000, growing: {} },
   destinations: { bytes: 20_000, growing: { include: includables.length } },
   key_turns: { bytes: 500, growing: {} },
   budgets: { bytes: 500, growing: {} },
@@ -74,6 +76,8 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
       ),
       'routes.match.urgency': 3,
       'routes.to': 20,
+      'routes.escalate': 5,
+      'routes.escalate.to': 20,
       business_hours: 20,
       'business_hours.days': 7,
       'quiet_hours.hours': 20,

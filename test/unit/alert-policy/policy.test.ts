@@ -40,19 +40,34 @@ describe('an alert policy', () => {
       { routes: list(30).map(() => ({ match: { customer_id: list(20), source: list(20) } })) },
       'routes',
     ],
+    ['a window of no time', { routes: [{ group: { window_minutes: 0 } }] }, 'routes.0.group.window_minutes'],
+    [
+      'escalations out of order',
+      {
+        routes: [
+          {
+            escalate: [
+              { after_minutes: 5, to: ['a'] },
+              { after_minutes: 5, to: ['b'] },
+            ],
+          },
+        ],
+      },
+      'routes.0.escalate',
+    ],
   ])('has no %s', (_, input, path) => {
     expect(faultsOf({ routes: [], ...input })).toEqual([path]);
   });
 
   it('names its destinations, each with its place', () => {
     const policy = alertPolicyInput.parse({
-      routes: [{ to: ['a', 'b'] }, {}, { to: ['c'] }],
+      routes: [{ to: ['a', 'b'], escalate: [{ after_minutes: 5, to: ['c'] }] }, {}],
     });
 
     expect(destinationsNamedIn(policy)).toEqual([
       { path: 'routes.0.to.0', id: 'a' },
       { path: 'routes.0.to.1', id: 'b' },
-      { path: 'routes.2.to.0', id: 'c' },
+      { path: 'routes.0.escalate.0.to.0', id: 'c' },
     ]);
   });
 });

@@ -16,7 +16,7 @@ const alertAt = (minutes: number, category = 'outage'): PastAlert => ({
 });
 const preview = (policy: object, alerts: PastAlert[]) =>
   previewOf(alertPolicyInput.parse({ routes: [], ...policy }), alerts, ['chat', 'pager']);
-const none = { at_once: 0, held: 0 };
+const none = { at_once: 0, held: 0, grouped: 0, summaries: 0, escalations: 0 };
 
 describe('the preview of a policy', () => {
   it('counts alerts without a route as sent to everybody', () => {
@@ -27,29 +27,41 @@ describe('the preview of a policy', () => {
     expect(dropped).toBe(0);
   });
 
-  it('counts what quiet hours hold, and what they drop', () => {
+  it('counts what a window collects, and opens another after it', () => {
+    const routes = [{ name: 'Chat', to: ['chat'], group: { window_minutes: 10 } }];
+
+    const found = preview({ routes }, [alertAt(0), alertAt(1), alertAt(9), alertAt(9, 'safety'), alertAt(10)]);
+
+    expect(found.routes[0]).toMatchObject({ name: 'Chat', alerts: 5, at_once: 3, grouped: 2, summaries: 1 });
+    expect(found.destinations).toEqual([
+      { destination_id: 'chat', ...none, at_once: 3, grouped: 2, summaries: 1 },
+      { destination_id: 'pager', ...none },
+    ]);
+  });
+
+  it('counts what quiet hours hold as one summary for each of their ends, and what they drop', () => {
     const quiet = (then: string) => ({
       quiet_hours: { hours: [{ days: ['wed', 'thu'], from: '12:00', to: '13:00' }], action: then },
       routes: [{ to: ['pager'] }],
     });
     const alerts = [alertAt(0), alertAt(30), alertAt(60), alertAt(24 * 60)];
 
-    expect(preview(quiet('hold'), alerts).routes[0]).toMatchObject({ at_once: 1, held: 3 });
+    expect(preview(quiet('hold'), alerts).routes[0]).toMatchObject({ at_once: 1, held: 3, summaries: 2 });
     expect(preview(quiet('drop'), alerts)).toMatchObject({
       dropped: 3,
       routes: [{ alerts: 4, at_once: 1 }, { alerts: 0 }],
     });
   });
 
-  it('has five samples of each route at most', () => {
-    const routes = [{ to: ['chat'] }];
+  it('has five samples of each route at most, and the escalations that there might have been', () => {
+    const routes = [{ to: ['chat'], escalate: [{ after_minutes: 5, to: ['pager'] }] }];
 
     const [row] = preview(
       { routes },
       Array.from({ length: 9 }, (_, i) => alertAt(i)),
     ).routes;
 
-    expect(row).toMatchObject({ alerts: 9, at_once: 9 });
+    expect(row).toMatchObject({ alerts: 9, at_once: 9, escalations: 9 });
     expect(row?.samples).toEqual(
       [0, 1, 2, 3, 4].map((i) => ({
         ticket_id: `t-${i}`,

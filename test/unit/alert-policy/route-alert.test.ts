@@ -22,15 +22,16 @@ const anAlert = (fields: Partial<RoutedAlert> = {}): RoutedAlert => ({
 const all = ['chat', 'pager', 'mail'];
 const routed = (policy: object, alert = anAlert(), now = alert.raisedAt): Routed =>
   routerOf(policyOf(policy))(alert, all, now);
-const toOf = ({ notices }: Routed): string[] => notices.map((one) => one.destinationId);
+const toOf = ({ notices }: Routed): string[] =>
+  notices.filter(({ step }) => step === 0).map((one) => one.destinationId);
 
 describe('routing an alert', () => {
   it('goes to every destination if no route matches', () => {
     const answer = routed({ routes: [{ match: { source: ['chat'] }, to: ['pager'] }] });
 
     expect(toOf(answer)).toEqual(all);
-    expect(answer.notices.map(({ route, dueAt }) => ({ route, dueAt }))).toEqual(
-      all.map(() => ({ route: null, dueAt: noon })),
+    expect(answer.notices.map(({ route, group, dueAt }) => ({ route, group, dueAt }))).toEqual(
+      all.map(() => ({ route: null, group: null, dueAt: noon })),
     );
   });
 
@@ -100,8 +101,35 @@ describe('routing an alert', () => {
 
   it('leaves out destinations that are gone, and goes to all rather than to nobody', () => {
     expect(toOf(routed({ routes: [{ to: ['gone', 'mail'] }] }))).toEqual(['mail']);
-    expect(toOf(routed({ routes: [{ to: ['gone'] }] }))).toEqual(all);
+    expect(toOf(routed({ routes: [{ to: ['gone'], escalate: [{ after_minutes: 5, to: ['mail'] }] }] }))).toEqual(all);
     expect(routerOf(policyOf({}))(anAlert(), [], noon)).toEqual({ notices: [], routes: [], dropped: null });
+  });
+
+  it('escalates at its times after the alert', () => {
+    const escalate = [
+      { after_minutes: 15, to: ['pager'] },
+      { after_minutes: 60, to: ['pager', 'mail'] },
+    ];
+
+    const { notices } = routed({ routes: [{ to: ['chat'], escalate }] });
+
+    expect(notices.map(({ step, destinationId, dueAt }) => [step, destinationId, dueAt.toISOString()])).toEqual([
+      [0, 'chat', '2026-06-10T12:00:00.000Z'],
+      [1, 'pager', '2026-06-10T12:15:00.000Z'],
+      [2, 'pager', '2026-06-10T13:00:00.000Z'],
+      [2, 'mail', '2026-06-10T13:00:00.000Z'],
+    ]);
+  });
+
+  it('groups by strongest category, and escalations never', () => {
+    const escalate = [{ after_minutes: 5, to: ['pager'] }];
+    const routes = [{ to: ['chat'], group: { window_minutes: 10 }, escalate }];
+    const until = new Date('2026-06-10T12:10:00Z');
+
+    expect(routed({ routes }).notices).toMatchObject([
+      { dueAt: noon, group: { kind: 'window', key: 'outage', category: 'outage', until } },
+      { step: 1, destinationId: 'pager', group: null },
+    ]);
   });
 });
 
@@ -112,11 +140,17 @@ describe('quiet hours', () => {
   });
   const atNight = anAlert({ raisedAt: midnight });
 
-  it('hold alerts until they end', () => {
+  it('hold alerts for one summary of each destination at their end', () => {
     const end = new Date('2026-06-10T04:00:00Z');
     const answers = [midnight, new Date('2026-06-10T03:59:59Z')].map((at) => routed(night('hold'), atNight, at));
 
-    for (const { notices } of answers) expect(notices.map(({ dueAt }) => dueAt)).toEqual(all.map(() => end));
+    for (const { notices } of answers)
+      expect(notices.map(({ dueAt, group }) => ({ dueAt, group }))).toEqual(
+        all.map(() => ({
+          dueAt: end,
+          group: { kind: 'quiet_hours', key: end.toISOString(), category: null, until: end },
+        })),
+      );
   });
 
   it('drop alerts, and say so', () => {
@@ -136,8 +170,25 @@ describe('quiet hours', () => {
 
     const { notices, dropped } = routed({ ...night('drop'), routes }, atNight);
 
-    expect(notices).toMatchObject([{ destinationId: 'pager', dueAt: midnight }]);
+    expect(notices).toMatchObject([{ destinationId: 'pager', dueAt: midnight, group: null }]);
     expect(dropped).toBeNull();
+  });
+
+  it('hold an escalation that falls into them, and count it from when the alert is due', () => {
+    const routes = [{ to: ['chat'], escalate: [{ after_minutes: 15, to: ['pager'] }] }];
+    const dueOf = (now: string) =>
+      routed({ ...night('hold'), routes }, atNight, new Date(now)).notices.map(({ dueAt }) => dueAt.toISOString());
+
+    expect(dueOf('2026-06-09T19:50:00Z')).toEqual(['2026-06-09T19:50:00.000Z', '2026-06-10T04:00:00.000Z']);
+    expect(dueOf('2026-06-10T00:00:00Z')).toEqual(['2026-06-10T04:00:00.000Z', '2026-06-10T04:15:00.000Z']);
+  });
+
+  it('end the window of a group when they start', () => {
+    const routes = [{ to: ['chat'], group: { window_minutes: 60 } }];
+
+    const { notices } = routed({ ...night('hold'), routes }, atNight, new Date('2026-06-09T19:30:00Z'));
+
+    expect(notices).toMatchObject([{ group: { kind: 'window', until: new Date('2026-06-09T20:00:00Z') } }]);
   });
 });
 
@@ -152,6 +203,8 @@ describe('whatever a policy says', () => {
       ),
       to: ids,
       continue: fc.boolean(),
+      group: fc.record({ window_minutes: fc.integer({ min: 1, max: 1440 }) }),
+      escalate: ids.map((to) => [{ after_minutes: 30, to }]),
       quiet_hours: action,
     },
     { requiredKeys: [] },
@@ -169,9 +222,10 @@ describe('whatever a policy says', () => {
     fc.assert(
       fc.property(policy, time, source, (input, now, from) => {
         const { notices, dropped } = routed(input, anAlert({ source: from, raisedAt: now }), now);
-        expect(notices.length > 0).toBe(dropped === null);
+        const first = notices.filter(({ step }) => step === 0);
+        expect(first.length > 0).toBe(dropped === null);
         expect(notices.every(({ destinationId }) => all.includes(destinationId))).toBe(true);
-        expect(new Set(notices.map(({ destinationId }) => destinationId)).size).toBe(notices.length);
+        expect(new Set(notices.map(({ step, destinationId }) => `${step} ${destinationId}`)).size).toBe(notices.length);
       }),
     );
   });
@@ -182,7 +236,7 @@ describe('whatever a policy says', () => {
         const parsed = policyOf(input);
         const { notices } = routed(input, anAlert({ source: from, raisedAt: now }), now);
         // An alert that is routed when another is due is not held again.
-        for (const { route: index, dueAt } of notices) {
+        for (const { route: index, dueAt, group } of notices) {
           expect(dueAt.getTime()).toBeGreaterThanOrEqual(now.getTime());
           const then = parsed.routes[index ?? -1]?.quiet_hours ?? parsed.quiet_hours.action;
           if (then !== 'deliver')
@@ -190,7 +244,8 @@ describe('whatever a policy says', () => {
               routed({ ...input, routes: [], quiet_hours: { ...input.quiet_hours, action: 'drop' } }, anAlert(), dueAt)
                 .dropped,
             ).toBeNull();
-          if (dueAt > now) expect(then).toBe('hold');
+          if (group?.kind === 'quiet_hours') expect(then).toBe('hold');
+          if (group?.kind === 'window') expect(group.until.getTime()).toBeGreaterThan(dueAt.getTime());
         }
       }),
     );

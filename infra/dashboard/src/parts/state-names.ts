@@ -16,6 +16,7 @@ const alertStates: Readonly<Record<AlertState, StateName>> = {
 };
 
 const deliveryStates: Readonly<Record<Delivery['state'], StateName>> = {
+  held: ['neutral', 'Held'],
   queued: ['busy', 'Being sent'],
   sent: ['good', 'Sent'],
   undeliverable: ['bad', 'Not delivered'],
@@ -24,7 +25,9 @@ const deliveryStates: Readonly<Record<Delivery['state'], StateName>> = {
 
 const notices: Readonly<Record<Delivery['notice'], string>> = {
   trigger: 'Alert',
+  escalation: 'Escalation',
   resolve: 'All clear',
+  summary: 'Summary',
 };
 
 const circuitStates: Readonly<Record<Circuit['state'], StateName>> = {

@@ -1,0 +1,73 @@
+import type { Document, Filter } from 'mongodb';
+import { inSession, type Store } from '#lib/mongo/store.ts';
+import type { AlertMessage } from '#lib/queue/messages.ts';
+import { deliveriesCollection } from './deliveries.ts';
+import type { DeliveryDoc, OverBecause } from './delivery.ts';
+import { settledAs } from './delivery-tries.ts';
+
+/** A held delivery that no summary counts. */
+const isFree = { state: 'held', is_collected: { $ne: true } } as const;
+
+/**
+ * Deliveries that are held by the policy of their tenant. What is settled here stays due: its alert is settled where
+ * deliveries are. Times are the server's.
+ */
+export const heldDeliveriesIn = (store: Store) => {
+  const deliveries = deliveriesCollection(store);
+  const session = inSession(store);
+  const drop = async (filter: Filter<DeliveryDoc>, because: OverBecause): Promise<void> => {
+    await deliveries.updateMany({ ...filter, ...isFree }, overAs(because), session);
+  };
+
+  return {
+    /** Drops these, since their alerts are over. */
+    dropAll: (ids: readonly string[], because: OverBecause): Promise<void> =>
+      ids.length === 0 ? Promise.resolve() : drop({ _id: { $in: [...ids] } }, because),
+
+    /** Drops those of an alert that is over. */
+    dropOf: ({ tenant_id, ticket_id, alert_id }: AlertMessage, because: OverBecause): Promise<void> =>
+      drop({ tenant_id, ticket_id, alert_id }, because),
+
+    /** Queues one that is due. Null if it is held no more. */
+    release: ({ _id }: Pick<DeliveryDoc, '_id'>): Promise<DeliveryDoc | null> =>
+      deliveries.findOneAndUpdate(
+        { _id, ...isFree },
+        { $set: { state: 'queued' } },
+        { ...session, returnDocument: 'after' },
+      ),
+
+    /** Those that wait for a summary, the oldest first. */
+    waitingFor: (summaryId: string, limit: number): Promise<DeliveryDoc[]> =>
+      deliveries
+        .find({ summary_id: summaryId, ...isFree }, { ...session, sort: { created_at: 1, _id: 1 }, limit })
+        .toArray(),
+
+    /** From now on a summary counts these. */
+    async collect(ids: readonly string[]): Promise<void> {
+      if (ids.length === 0) return;
+      await deliveries.updateMany({ _id: { $in: [...ids] }, ...isFree }, { $set: { is_collected: true } }, session);
+    },
+
+    /** Settles those that a settled summary counts as that was, also those that were given up with it before. */
+    async settleWith({ _id, state, error }: Pick<DeliveryDoc, '_id' | 'state' | 'error'>): Promise<void> {
+      if (state === 'held' || state === 'queued') return;
+      const open = state === 'sent' ? (['held', 'undeliverable'] as const) : (['held'] as const);
+      const counted: Filter<DeliveryDoc> = { summary_id: _id, is_collected: true, state: { $in: [...open] } };
+      const ended = settledAs(state, state === 'sent' ? null : `Its summary: ${error}`);
+      await deliveries.updateMany(counted, [{ $set: ended }], session);
+    },
+  };
+};
+
+export type HeldDeliveries = ReturnType<typeof heldDeliveriesIn>;
+
+const ends: Readonly<Record<OverBecause, string>> = {
+  calmed: 'Its ticket calmed before it was sent',
+  closed: 'Its ticket was closed before it was sent',
+  deleted: 'Its ticket was deleted before it was sent',
+  acknowledged: 'It was acknowledged before it was sent',
+};
+
+const overAs = (because: OverBecause): Document[] => [
+  { $set: { ...settledAs('dropped', ends[because]), over_because: because } },
+];
