@@ -13,7 +13,7 @@ export const putAlertPolicy = route('put-alert-policy', {
   throttle: { perSecond: 5, burst: 10 },
   summary: 'Set the alert policy of a tenant',
   details:
-    'Says which destinations are alerted, and when. Applies to alerts that are raised from then on. A dry run stores nothing, and answers what the policy would have done with the alerts of the last seven days.',
+    'Says which destinations are alerted, when, and what is collected into one notice. Applies to alerts that are raised from then on. A dry run stores nothing, and answers what the policy would have done with the alerts of the last seven days.',
   params: ofTenant,
   query: () =>
     z.strictObject({

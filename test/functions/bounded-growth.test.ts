@@ -1,5 +1,6 @@
 import { BSON, type Document } from 'mongodb';
 import { describe, expect, it } from 'vitest';
+import { joinGroup } from '#lib/deliveries/alert-groups.ts';
 import { deliveriesIn } from '#lib/deliveries/deliveries.ts';
 import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
 import { newDelivery } from '#lib/deliveries/new-delivery.ts';
@@ -130,6 +131,13 @@ const aDeliveryWithLongTexts: DeliveryDoc = {
   ref: 'r'.repeat(1_000),
 };
 
+const aLongGroup = {
+  kind: 'window',
+  key: 'c'.repeat(256),
+  category: 'c'.repeat(256),
+  until: new Date(Date.now() + 3_600_000),
+} as const;
+
 describe('no document and no answer', () => {
   it('grows with the number of tickets, customers, statuses or words', { timeout: 120_000 }, async () => {
     const counts = { some: 150, many: 600 };
@@ -150,6 +158,13 @@ describe('no document and no answer', () => {
     await keepPage(store, { tenant_id: 'acme', job_id: 'a run', page: 1 }, aPageOfLongTexts);
     await hintsOf(store, 'acme').note(['1'], new Date());
     await deliveriesIn(store).create([aDeliveryWithLongTexts]);
+    await joinGroup(
+      store,
+      'd1',
+      aLongGroup,
+      { tenant_id: 'acme', ticket_id: 't'.repeat(200), alert_id: 'a1' },
+      new Date(),
+    );
     await askEverything(api); // runs, cancelled ones too, alerts, an erasure, a replay, a verification, keys, schedules
     provider.setTickets(listOf('many', 600, 'Another question'));
     await run('many');
