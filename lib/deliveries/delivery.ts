@@ -22,7 +22,7 @@ export type SummaryOf = { kind: GroupKind; category: string | null; said?: SaidI
 
 /**
  * One notice of one alert to one destination. It holds no words of the ticket: they are read when it is sent, so that none
- * outlives its erasure. A summary bears the alert that opened its group.
+ * outlives its erasure. A summary has the alert that opened its group.
  */
 export type DeliveryDoc = {
   /** The alert's, the destination's, the notice, and its part: there is one of each. */

@@ -37,10 +37,10 @@ export const heldDeliveriesIn = (store: Store) => {
       ),
 
     /** Those that wait for a summary, the oldest first. */
-    waitingFor: (summaryId: string, limit: number): Promise<DeliveryDoc[]> =>
-      deliveries
-        .find({ summary_id: summaryId, ...isFree }, { ...session, sort: { created_at: 1, _id: 1 }, limit })
-        .toArray(),
+    async waitingFor(summaryId: string, limit: number): Promise<DeliveryDoc[]> {
+      const waiting = await deliveries.find({ summary_id: summaryId, ...isFree }, { ...session, limit }).toArray();
+      return waiting.toSorted((one, other) => one.created_at.getTime() - other.created_at.getTime());
+    },
 
     /** From now on a summary counts these. */
     async collect(ids: readonly string[]): Promise<void> {
