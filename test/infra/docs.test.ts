@@ -164,9 +164,10 @@ describe('a walk through the code', () => {
     return files.length > 0 ? [{ title, files }] : [];
   });
 
-  it('exists for a page and for a statistics question', () => {
+  it('exists for a page, a webhook and a statistics question', () => {
     expect(walks.map(({ title }) => title)).toEqual([
       'One page, from queue to database',
+      'One webhook, from event to ticket',
       'One statistics question, from route to pipeline',
     ]);
   });
