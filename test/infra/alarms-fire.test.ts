@@ -9,10 +9,12 @@ import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startEventBus } from '#infra/local/event-bus.ts';
 import { contextOf, handlerOf } from '#infra/local/handlers.ts';
+import { startHttpApi } from '#infra/local/http-api.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';
 import { deliveriesIn } from '#lib/deliveries/deliveries.ts';
 import { newDelivery } from '#lib/deliveries/new-delivery.ts';
 import { createDestination } from '#lib/destinations/put-destination.ts';
+import { hintsOf } from '#lib/hints/hints.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import { logger } from '#lib/logger.ts';
@@ -36,6 +38,7 @@ const provider = await startProvider();
 const queueService = await startQueueService(manifest.queues, {});
 const receiver = await answeringServer();
 const bus = await startEventBus({}, () => {});
+const api = await startHttpApi(manifest, 0);
 Object.assign(process.env, queueService.env, bus.env, {
   MONGODB_URI: server.uri,
   MONGODB_DB: 'alarms',
@@ -57,6 +60,7 @@ afterAll(async () => {
   await provider.close();
   await queueService.close();
   await bus.close();
+  await api.close();
   await server.close();
 });
 
@@ -152,6 +156,25 @@ const deliverTo = async (status: number): Promise<void> => {
   await deliver('deliver-alert', { tenant_id: alert.tenant_id, delivery_id: delivery._id });
 };
 
+/** So many events that were not signed by the help desk of a webhook, whose URL somebody knows. */
+const forgedEvents = async (count: number): Promise<void> => {
+  const connection = {
+    tenant_id: 'acme',
+    connection_id: 'cn_1',
+    kind: 'zendesk',
+    base_url: 'https://acme.zendesk.com',
+  };
+  const id = 'a'.repeat(40);
+  const hook = { id, set_at: new Date(), sealed: null, former: null, last_at: null, refused: 0, last_refused: null };
+  await store.db
+    .collection('connections')
+    .insertOne({ ...connection, revision: 1, state: 'active', deleted_at: null, hook });
+  for (let n = 0; n < count; n++) {
+    const { status } = await fetch(`${api.url}/hooks/${id}`, { method: 'POST', body: '{"ticket_id":"1"}' });
+    if (status !== 401) throw new Error(`A forged event was answered ${status}`);
+  }
+};
+
 const report = () => invoke('report-state', {});
 
 /** What triggers each alarm on Intake's metrics, by alarm name. */
@@ -196,6 +219,12 @@ const troubles: Readonly<Record<string, () => Promise<unknown>>> = {
     await store.db.collection('connections').insertOne({ ...needing, revision: 1, state: 'needs_auth' });
     await report();
   },
+  'hooks-refused': () => forgedEvents(10),
+  'hints-dropped': async () => {
+    const tickets = Array.from({ length: 10 }, (_, n) => `T-${n}`);
+    await hintsOf(store, 'acme').note(tickets, new Date());
+    await deliver('refresh-ticket', { tenant_id: 'acme', attempt: 0 }); // whose connection is gone
+  },
   connections: async () => {
     const asking = Array.from({ length: 20 }, () => store.db.collection('tickets').findOne({}));
     await Promise.all([...asking, report()]);
@@ -210,6 +239,19 @@ describe('an alarm on a metric that the functions emit', () => {
       troubles[name] ?? (() => Promise.reject(new Error(`Nothing is known to raise ${name}`))),
     );
     expect(raisedBy(lines)).toContain(name);
+  });
+
+  it.each(['hooks-refused', 'hints-dropped'])(
+    '%s notifies at most once a day, however its cause comes and goes',
+    (name) => {
+      const alarm = ours.find((one) => shortName(one) === name);
+      expect(alarm).toMatchObject({ DatapointsToAlarm: 1, TreatMissingData: 'notBreaching' });
+      expect(Number(alarm?.Period) * Number(alarm?.EvaluationPeriods)).toBe(86_400);
+    },
+  );
+
+  it('does not fire on a few events that are refused', async () => {
+    expect(raisedBy(await emittedBy(() => forgedEvents(9)))).not.toContain('hooks-refused');
   });
 
   it('does not fire while all is well', async () => {

@@ -22,6 +22,8 @@ export type RunbookSection =
   | 'a-delivery-is-undeliverable'
   | 'a-destination-is-disabled'
   | 'a-connection-needs-authorization'
+  | 'webhooks-are-refused'
+  | 'tickets-that-webhooks-named-are-late'
   | 'too-many-connections'
   | 'monitoring-stopped';
 

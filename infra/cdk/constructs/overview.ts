@@ -26,6 +26,7 @@ export class Overview extends Construct {
       [new AlarmStatusWidget({ title: 'Alarms', alarms: alarmsIn(stack), width: pageWidth, height: 6 })],
       runs(metrics),
       alerts(metrics),
+      webhooks(metrics),
       waits(metrics),
       messages(metrics, [...platform.queues.values()]),
       requests(metrics, api.gateway, platform.settings.maxConnections),
@@ -63,6 +64,11 @@ const alerts = ({ sums, worst, byCircuit }: OwnMetrics): IWidget[] => [
   ]),
   graph('Circuits: 1 is open', byCircuit('CircuitOpen')),
   graph('Stalled runs', worst('StalledRuns')),
+];
+
+const webhooks = ({ sums }: OwnMetrics): IWidget[] => [
+  graph('Tickets that webhooks named', sums('HintsReceived', 'TicketsRefreshed', 'HintsDropped')),
+  graph('Events refused', sums('HooksRefused')),
 ];
 
 const waits = ({ sums, worst, byCircuit }: OwnMetrics): IWidget[] => [

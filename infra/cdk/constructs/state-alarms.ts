@@ -18,7 +18,7 @@ const circuitImpact: Readonly<Record<CircuitName, string>> = {
 export class StateAlarms extends Construct {
   constructor(scope: Construct, id: string, platform: Platform) {
     super(scope, id);
-    const alarms = { ...onRuns(platform), ...onServices(platform), ...onMonitoring(platform) };
+    const alarms = { ...onRuns(platform), ...onServices(platform), ...onWebhooks(platform), ...onMonitoring(platform) };
     for (const [id, alarm] of Object.entries(alarms)) addAlarm(this, id, platform, alarm);
   }
 }
@@ -118,6 +118,39 @@ const onServices = ({ prefix, settings }: Platform): Alarms => ({
     section: 'too-many-connections',
   },
 });
+
+/** Few of them are nobody's business: a late event, or one ticket that its help desk cannot show. */
+const manyInAnHour = 10;
+
+/**
+ * One bad hour raises it and a day without one ends it: anybody who learns a webhook's URL can send what is refused, by day and
+ * night, and raises it once.
+ */
+const onceADay = { bad: 1, of: 24 };
+
+const onWebhooks = ({ prefix }: Platform): Alarms => {
+  const hourly = (name: MetricName) => ({
+    metric: ownMetric(prefix, name, { statistic: 'Sum', minutes: 60 }),
+    from: manyInAnHour,
+    periods: onceADay,
+  });
+  return {
+    HooksRefused: {
+      name: 'hooks-refused',
+      ...hourly('HooksRefused'),
+      impact: 'Events of a help desk are refused, so its tenant sees changes with the next run, not within seconds.',
+      lookAt: 'webhook in GET /tenants/{tenant_id}/connection/health of the tenant beside HooksRefused in the logs',
+      section: 'webhooks-are-refused',
+    },
+    HintsDropped: {
+      name: 'hints-dropped',
+      ...hourly('HintsDropped'),
+      impact: 'Tickets that webhooks named could not be read, so their tenants see them with the next run.',
+      lookAt: 'GET /tenants/{tenant_id}/connection/health of the tenant beside HintsDropped in the logs',
+      section: 'tickets-that-webhooks-named-are-late',
+    },
+  };
+};
 
 const onCircuit = (prefix: string, circuit: CircuitName): AlarmProps => ({
   name: `circuit-${circuit}-open`,
