@@ -1,11 +1,13 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
 // Compiled rules as a text that is unpacked much sooner than rules are compiled: what bundles contain.
 
 const kinds = { Uint8Array, Uint16Array, Int32Array, Float32Array };
 type KindName = keyof typeof kinds;
 type TypedArray = InstanceType<(typeof kinds)[KindName]>;
 
-/** A typed array in JSON: its own kind, the narrowest kind that holds its numbers, and those in base64. */
-type PackedArray = { typedArray: KindName; as: KindName; base64: string };
+/** A typed array in JSON: its own kind, the narrowest kind that holds its numbers, and those deflated, in base64. */
+type PackedArray = { typedArray: KindName; as: KindName; deflated: string };
 
 const isPackedArray = (value: unknown): value is PackedArray =>
   typeof value === 'object' && value !== null && 'typedArray' in value;
@@ -22,7 +24,8 @@ const packedArray = (array: TypedArray): PackedArray => {
   const typedArray = array.constructor.name as KindName;
   const as = typedArray === 'Float32Array' ? typedArray : narrowest(array);
   const { buffer, byteOffset, byteLength } = as === typedArray ? array : kinds[as].from(array);
-  return { typedArray, as, base64: Buffer.from(buffer, byteOffset, byteLength).toString('base64') };
+  const bytes = deflateRawSync(Buffer.from(buffer, byteOffset, byteLength));
+  return { typedArray, as, deflated: bytes.toString('base64') };
 };
 
 const narrowest = (numbers: TypedArray): KindName => {
@@ -36,9 +39,9 @@ const narrowest = (numbers: TypedArray): KindName => {
   return most > 0xff ? 'Uint16Array' : 'Uint8Array';
 };
 
-const unpackedArray = ({ typedArray, as, base64 }: PackedArray): TypedArray => {
+const unpackedArray = ({ typedArray, as, deflated }: PackedArray): TypedArray => {
   // A copy, since a small Buffer may stand anywhere in a shared one, and numbers of several bytes must be aligned.
-  const { buffer } = new Uint8Array(Buffer.from(base64, 'base64'));
+  const { buffer } = new Uint8Array(inflateRawSync(Buffer.from(deflated, 'base64')));
   const stored = new kinds[as](buffer);
   return as === typedArray ? stored : kinds[typedArray].from(stored);
 };

@@ -1,7 +1,7 @@
 import { withoutInvisible } from '#lib/text/invisible.ts';
+import { writtenText } from '#lib/text/mail/written-text.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 import { compileDefaultRules } from './default-rules.ts';
-import { freshText } from './fresh-text.ts';
 import { loadLanguages } from './other-languages.ts';
 import { englishnessOf } from './plain-english.ts';
 import { type Reading, type Readings, readingsOf } from './readings.ts';
@@ -56,9 +56,11 @@ export const defaultRules = (): CompiledRules => {
  * strong rule.
  */
 export const triage = (ticket: TicketText, rules: CompiledRules = defaultRules()): TriageResult => {
-  const subject = withoutInvisible(ticket.subject).slice(0, maxTextLength);
-  const message = withoutInvisible(ticket.message).slice(0, maxMessageLength);
-  const text: Text = { all: `${subject}\n\n${freshText(message, rules.mail)}`, headLength: subject.length };
+  const { subject, message } = writtenText({
+    subject: withoutInvisible(ticket.subject).slice(0, maxTextLength),
+    message: withoutInvisible(ticket.message).slice(0, maxMessageLength),
+  });
+  const text: Text = { all: `${subject}\n\n${message}`, headLength: subject.length };
   const read = readingsOf(text.all, rules, text.headLength);
   const englishness = englishnessOf(read.tokens, rules);
   const language = englishness === 'plain' ? english : otherLanguages().languageOf(text.all);

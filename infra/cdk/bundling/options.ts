@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
+import { compiledMailPhrases } from './compiled-mail-phrases.ts';
 import { compiledTriage } from './compiled-triage.ts';
 import { driverParts } from './driver-parts.ts';
 import { nodeBuiltins } from './node-builtins.ts';
@@ -36,7 +37,7 @@ export const bundleOptions: BuildOptions = {
     'whatwg-url': './infra/cdk/bundling/stand-ins/whatwg-url.ts',
     '@mongodb-js/saslprep': './infra/cdk/bundling/stand-ins/saslprep.cjs',
   },
-  plugins: [compiledTriage, driverParts, nodeBuiltins],
+  plugins: [compiledTriage, compiledMailPhrases, driverParts, nodeBuiltins],
 };
 
 /** A source in esbuild's own words. */
