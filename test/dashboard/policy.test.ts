@@ -42,7 +42,10 @@ inBrowser('the alert policy of a tenant', () => {
     await form(page).getByLabel('Name').fill('Outages');
     await form(page).getByLabel('Category').fill('outage\nsafety');
     await form(page).getByLabel('Pager').check();
-    await form(page).getByText('category outage or safety → Pager').waitFor();
+    await form(page).getByLabel('Collect for minutes').fill('30');
+    await form(page).getByRole('button', { name: 'Add a step' }).click();
+    await form(page).getByRole('group', { name: 'Alert', exact: true }).getByLabel('Pager').check();
+    await form(page).getByText('category outage or safety → Pager → after 30 min Pager').waitFor();
     await form(page).getByRole('button', { name: 'Add quiet hours' }).click();
     await form(page).getByLabel('Alerts in quiet hours').selectOption('Drop them');
     await form(page)
@@ -63,7 +66,12 @@ inBrowser('the alert policy of a tenant', () => {
     expect(await stored('acme')).toMatchObject({
       time_zone: 'Europe/Berlin',
       quiet_hours: { hours: [{ from: '22:00', to: '06:00' }], action: 'drop' },
-      routes: [{ name: 'Outages', match: { category: ['outage', 'safety'] }, to: [pager], quiet_hours: 'deliver' }],
+      routes: [
+        {
+          ...{ name: 'Outages', match: { category: ['outage', 'safety'] }, to: [pager], quiet_hours: 'deliver' },
+          ...{ group: { window_minutes: 30 }, escalate: [{ after_minutes: 30, to: [pager] }] },
+        },
+      ],
     });
   });
 

@@ -29,6 +29,11 @@ const route = fc.record(
     to: words,
     continue: fc.boolean(),
     quiet_hours: fc.constantFrom(...quietActions),
+    group: fc.record({ window_minutes: fc.integer({ min: 1, max: 1_440 }) }),
+    escalate: fc.array(fc.record({ after_minutes: fc.integer({ min: 1, max: 10_080 }), to: words }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
   },
   { requiredKeys: ['match', 'continue'] },
 );
@@ -77,8 +82,11 @@ it('a route says in a line what it asks for, and where that goes', () => {
   const names: Readonly<Record<string, string>> = { one: 'Pager', two: '#ops' };
   const nameOf = (id: string) => names[id] ?? id;
   expect(routeSummary(routeDraftOf(), nameOf)).toBe('Every alert → all destinations');
-  const stored = { match: { category: ['outage', 'safety'], hours: 'off' as const }, to: ['one', 'two'] };
+  const stored = {
+    match: { category: ['outage', 'safety'], hours: 'off' as const },
+    ...{ to: ['one', 'two'], escalate: [{ after_minutes: 15, to: ['one'] }] },
+  };
   expect(routeSummary(routeDraftOf(stored), nameOf)).toBe(
-    'category outage or safety, outside business hours → Pager, #ops',
+    'category outage or safety, outside business hours → Pager, #ops → after 15 min Pager',
   );
 });

@@ -36,7 +36,7 @@ export const DeliveryList = ({ deliveries, ...props }: ListProps) => (
 type LineProps = Omit<ListProps, 'deliveries'> & { delivery: Delivery };
 
 const DeliveryLine = ({ delivery, nameOf, canRedeliver, showsTicket = false, onChange }: LineProps) => {
-  const { destination_id, ticket_id, notice, state, error } = delivery;
+  const { destination_id, ticket_id, state, error } = delivery;
   const [variant, name] = deliveryName(state);
   return (
     <>
@@ -45,7 +45,7 @@ const DeliveryLine = ({ delivery, nameOf, canRedeliver, showsTicket = false, onC
         <Badge variant={variant}>{name}</Badge>
       </p>
       <p class="faint">
-        {noticeName(notice)}
+        {saidBy(delivery)}
         {showsTicket && (
           <>
             {' of '}
@@ -67,6 +67,10 @@ const DeliveryLine = ({ delivery, nameOf, canRedeliver, showsTicket = false, onC
   );
 };
 
+/** What a delivery says; a summary names the first of its alerts alone. */
+const saidBy = ({ notice, count }: Delivery): string =>
+  notice === 'summary' && count !== null ? `Summary of ${counted(count, 'alert')}` : noticeName(notice);
+
 const progressOf = ({ state, tries, created_at, next_try_at, settled_at }: Delivery): ComponentChildren => {
   const at = <Time iso={settled_at ?? created_at} />;
   if (state === 'sent')
@@ -82,6 +86,18 @@ const progressOf = ({ state, tries, created_at, next_try_at, settled_at }: Deliv
       </>
     );
   if (settled_at !== null) return at;
+  if (state === 'held')
+    return (
+      <>
+        since {at}
+        {next_try_at !== null && (
+          <>
+            {' '}
+            until <Time iso={next_try_at} />
+          </>
+        )}
+      </>
+    );
   return (
     <>
       since {at}

@@ -14,6 +14,9 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 /** `key` stays when it is moved. */
 export type HoursDraft = { key: number; days: readonly Weekday[]; from: string; to: string };
 
+/** Minutes are as they were typed: the API says what is wrong with them. */
+export type EscalationDraft = { key: number; minutes: string; to: readonly string[] };
+
 export type RouteDraft = {
   key: number;
   /** As it is stored: what this page knows no field for is kept. */
@@ -27,6 +30,9 @@ export type RouteDraft = {
   goesOn: boolean;
   /** Empty: what the policy says. */
   quiet: '' | QuietAction;
+  /** The minutes of a window; empty: each alert is sent by itself. */
+  windowMinutes: string;
+  escalation: readonly EscalationDraft[];
 };
 
 /** What is in the form of a policy. */
@@ -46,6 +52,8 @@ const workdays = weekdays.slice(0, 5);
 export const newBusinessHours = (): HoursDraft => ({ key: newKey(), days: workdays, from: '09:00', to: '17:30' });
 export const newQuietHours = (): HoursDraft => ({ key: newKey(), days: weekdays, from: '22:00', to: '06:00' });
 
+export const newEscalation = (): EscalationDraft => ({ key: newKey(), minutes: '30', to: [] });
+
 /** The fields of a route; of a new one, which every alert matches, without an argument. */
 export const routeDraftOf = (stored: Partial<Route> = {}): RouteDraft => {
   const linesOf = (name: MatchList): string => (stored.match?.[name] ?? []).join('\n');
@@ -63,6 +71,10 @@ export const routeDraftOf = (stored: Partial<Route> = {}): RouteDraft => {
     to: stored.to ?? [],
     goesOn: stored.continue ?? false,
     quiet: stored.quiet_hours ?? '',
+    windowMinutes: stored.group ? `${stored.group.window_minutes}` : '',
+    escalation: (stored.escalate ?? []).map(({ after_minutes, to }) => ({
+      ...{ key: newKey(), minutes: `${after_minutes}`, to },
+    })),
   };
 };
 
@@ -97,9 +109,9 @@ export const valuesIn = (lines: string): string[] =>
     .filter((line) => line !== '');
 
 /** What this page has fields for. */
-const fields = new Set(['name', 'match', 'to', 'continue', 'quiet_hours']);
+const fields = new Set(['name', 'match', 'to', 'continue', 'quiet_hours', 'group', 'escalate']);
 
-const routeOf = ({ stored, name, lists, hours, to, goesOn, quiet }: RouteDraft): object => {
+const routeOf = ({ stored, name, lists, hours, to, goesOn, quiet, windowMinutes, escalation }: RouteDraft): object => {
   const others = Object.entries(stored).filter(([field]) => !fields.has(field));
   const asked = matchLists.flatMap((list) => {
     const values = valuesIn(lists[list]);
@@ -112,6 +124,10 @@ const routeOf = ({ stored, name, lists, hours, to, goesOn, quiet }: RouteDraft):
     ...(to.length > 0 && { to }),
     continue: goesOn,
     ...(quiet !== '' && { quiet_hours: quiet }),
+    ...(windowMinutes.trim() !== '' && { group: { window_minutes: Number(windowMinutes) } }),
+    ...(escalation.length > 0 && {
+      escalate: escalation.map((step) => ({ after_minutes: Number(step.minutes), to: step.to })),
+    }),
   };
 };
 

@@ -7,11 +7,11 @@ import { Fault, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import type { Choice } from './destination-choices.tsx';
 import { type Draft, draftOf, inputOf } from './policy-draft.ts';
 import { PolicyFields } from './policy-fields.tsx';
 import { Preview } from './policy-preview.tsx';
 import { RemovePolicy } from './remove-policy.tsx';
-import type { Choice } from './route-fields.tsx';
 
 type EditorProps = { path: string; stored: AlertPolicy; choices: readonly Choice[] };
 
@@ -82,10 +82,13 @@ export const PolicyEditor = ({ path, stored: loaded, choices }: EditorProps) => 
   );
 };
 
-const hasOtherPlaces = (before: Draft, after: Draft): boolean =>
-  (['routes', 'businessHours', 'quietHours'] as const).some(
-    (list) => before[list].map(({ key }) => key).join() !== after[list].map(({ key }) => key).join(),
-  );
+const hasOtherPlaces = (before: Draft, after: Draft): boolean => placesIn(before) !== placesIn(after);
+
+const placesIn = ({ routes, businessHours, quietHours }: Draft): string => {
+  const keysOf = (list: readonly { key: number }[]): number[] => list.map(({ key }) => key);
+  const steps = routes.map(({ escalation }) => keysOf(escalation));
+  return JSON.stringify([keysOf(routes), steps, keysOf(businessHours), keysOf(quietHours)]);
+};
 
 const Version = ({ stored: { version, updated_at } }: { stored: Pick<AlertPolicy, 'version' | 'updated_at'> }) => (
   <span role="status">

@@ -2,10 +2,10 @@ import { useId, useMemo } from 'preact/hooks';
 import type { InputFault } from '../api/client.ts';
 import { faultsAt } from '../parts/field-fault.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import type { Choice } from './destination-choices.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { type Draft, newBusinessHours, newQuietHours, type QuietAction } from './policy-draft.ts';
 import { quietWords } from './quiet-words.ts';
-import type { Choice } from './route-fields.tsx';
 import { RouteList } from './route-list.tsx';
 
 type FieldsProps = {

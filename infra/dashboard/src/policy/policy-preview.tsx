@@ -3,7 +3,7 @@ import { asCount, asWords, counted } from '../format.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
-import type { Choice } from './route-fields.tsx';
+import type { Choice } from './destination-choices.tsx';
 
 type PreviewProps = { preview: PolicyPreview; choices: readonly Choice[] };
 

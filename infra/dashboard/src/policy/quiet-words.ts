@@ -2,7 +2,7 @@ import type { QuietAction } from './policy-draft.ts';
 
 /** What happens to alerts in quiet hours. */
 export const quietWords: Readonly<Record<QuietAction, string>> = {
-  hold: 'Hold them until the hours end',
+  hold: 'Hold them for one summary',
   drop: 'Drop them',
   deliver: 'Deliver them',
 };

@@ -3,12 +3,10 @@ import type { InputFault } from '../api/client.ts';
 import { asWords } from '../format.ts';
 import { describedByFault, FieldFault, faultsAt } from '../parts/field-fault.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { Verbatim } from '../parts/verbatim.tsx';
+import { type Choice, DestinationChoices } from './destination-choices.tsx';
+import { EscalationFields } from './escalation-fields.tsx';
 import { type MatchList, matchLists, type RouteDraft } from './policy-draft.ts';
 import { quietWords } from './quiet-words.ts';
-
-/** A destination that a route can name. */
-export type Choice = { id: string; name: string };
 
 type RouteFieldsProps = {
   route: RouteDraft;
@@ -55,7 +53,29 @@ export const RouteFields = ({ route, path, choices, faults, change }: RouteField
         />
       ))}
       <WhenFields route={route} faults={faultsOf('match.hours')} change={change} />
-      <To route={route} choices={choices} faults={faultsOf('to')} change={change} />
+      <TextField
+        label="Collect for minutes"
+        value={route.windowMinutes}
+        maxLength={4}
+        hint="The first alert of a destination and category is sent at once, the others in one summary. Empty: none"
+        faults={faultsOf('group')}
+        onInput={(windowMinutes) => change({ windowMinutes })}
+      />
+      <DestinationChoices
+        legend="Destinations"
+        choices={choices}
+        chosen={route.to}
+        hint="None: all of them"
+        faults={faultsOf('to')}
+        onChange={(to) => change({ to })}
+      />
+      <EscalationFields
+        steps={route.escalation}
+        path={`${path}.escalate`}
+        choices={choices}
+        faults={faultsOf('escalate')}
+        onChange={(escalation) => change({ escalation })}
+      />
       <label class="choices">
         <input
           type="checkbox"
@@ -102,29 +122,5 @@ const WhenFields = ({ route, faults, change }: PartProps) => {
         </select>
       </label>
     </>
-  );
-};
-
-const To = ({ route: { to }, choices, faults, change }: PartProps & Pick<RouteFieldsProps, 'choices'>) => {
-  const id = useId();
-  const gone = to.filter((one) => !choices.some((choice) => choice.id === one));
-  return (
-    <fieldset class="to" {...describedByFault(id, faults)}>
-      <legend>Destinations</legend>
-      {[...choices, ...gone.map((one) => ({ id: one, name: 'A deleted destination' }))].map((choice) => (
-        <label key={choice.id} class="check">
-          <input
-            type="checkbox"
-            checked={to.includes(choice.id)}
-            onChange={({ currentTarget: { checked } }) =>
-              change({ to: checked ? [...to, choice.id] : to.filter((one) => one !== choice.id) })
-            }
-          />
-          <Verbatim>{choice.name}</Verbatim>
-        </label>
-      ))}
-      <p class="hint">None: all of them</p>
-      <FieldFault id={id} faults={faults} />
-    </fieldset>
   );
 };

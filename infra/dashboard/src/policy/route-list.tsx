@@ -2,8 +2,9 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { InputFault } from '../api/client.ts';
 import { faultsAt } from '../parts/field-fault.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
+import type { Choice } from './destination-choices.tsx';
 import { moved, type RouteDraft, routeDraftOf } from './policy-draft.ts';
-import { type Choice, RouteFields } from './route-fields.tsx';
+import { RouteFields } from './route-fields.tsx';
 import { routeSummary } from './route-summary.ts';
 
 type RouteListProps = {

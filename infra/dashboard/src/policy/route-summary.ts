@@ -9,7 +9,8 @@ export const routeSummary = (route: RouteDraft, nameOf: (destinationId: string) 
   });
   const when = [...conditions, ...(route.hours === '' ? [] : [hoursWords[route.hours]])].join(', ');
   const where = route.to.length === 0 ? 'all destinations' : route.to.map(nameOf).join(', ');
-  return `${when === '' ? 'Every alert' : when} → ${where}`;
+  const later = route.escalation.map(({ minutes, to }) => ` → after ${minutes} min ${to.map(nameOf).join(', ')}`);
+  return `${when === '' ? 'Every alert' : when} → ${where}${later.join('')}`;
 };
 
 const hoursWords = { business: 'in business hours', off: 'outside business hours' } as const;
