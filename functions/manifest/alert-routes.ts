@@ -28,7 +28,7 @@ export const acknowledgeAlert = route('acknowledge-alert', {
   throttle,
   summary: 'Acknowledge an alert',
   details:
-    'Somebody takes care of its ticket: the destinations that took the alert are told so, and it is not escalated any more. The first call counts; a later one changes nothing, and answers who was first.',
+    'Somebody takes care of its ticket: the destinations that took the alert get a notice, and it is not escalated any more. The first call counts; a later one changes nothing, and answers who was first.',
   params: ofAlert,
   query: () => z.strictObject({ tenant_id: tenantId }),
   body: () =>

@@ -23,7 +23,7 @@ export const findAcknowledgement = async (store: Store, alert: AlertOfTenant): P
 
 /**
  * Acknowledges an alert, once: a later call changes nothing, and answers who was first. An alert that destinations have is
- * reviewed again, so that they are told. Null as above.
+ * reviewed again, so that they get a notice. Null as above.
  */
 export const acknowledgeAlert = async (
   store: Store,

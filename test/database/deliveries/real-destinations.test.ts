@@ -20,8 +20,8 @@ const store = await testStore();
 const lab = deliveryLab(store);
 const keys = memoryKeys();
 const hosts = { allowLoopback: true, hosts: [], privateHosts: [] };
-const patient = noticeSender({ keys, hosts, timeoutMs: 60_000 });
-const impatient = noticeSender({ keys, hosts, timeoutMs: 100 });
+const unhurried = noticeSender({ keys, hosts, timeoutMs: 60_000 });
+const hasty = noticeSender({ keys, hosts, timeoutMs: 100 });
 const limits = store.db.collection('rate_limits');
 
 const modes = { well: 'healthy', throttling: 'throttling', dead: 'dead', hanging: 'hanging' } as const;
@@ -50,7 +50,7 @@ afterAll(() => Promise.all([...receivers.values()].map(({ receiver }) => receive
 const sender: Pick<NoticeSender, 'send'> = {
   send(destination, ...notice) {
     const isHanging = destination._id === at('hanging').id && hangs;
-    return (isHanging ? impatient : patient).send(destination, ...notice);
+    return (isHanging ? hasty : unhurried).send(destination, ...notice);
   },
 };
 let hangs = true;
@@ -63,7 +63,7 @@ const workTwice = async (): Promise<void> => {
   for (const outcome of outcomes) if (outcome.kind === 'again') lab.waiting.push(outcome);
 };
 
-/** Until nothing is left to do, as if each wait were over; each destination gets its calls anew. */
+/** Until nothing is left to do, as if each wait were over; each destination is called again. */
 const workOff = async (): Promise<void> => {
   const dayMs = 24 * 3_600_000;
   for (let rounds = 0; lab.waiting.length > 0 || (await lab.resend(dayMs)) > 0; rounds++) {
