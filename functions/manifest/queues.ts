@@ -77,8 +77,8 @@ export const deliverAlert = {
   grants: ['send:deliver-alert', 'put:events', 'open:secrets'],
   timeoutSeconds: 60,
   memoryMb: 512,
-  batchSize: 5,
-  maxConcurrency: 5,
+  batchSize: 1, // a destination that hangs holds up no message beside its own
+  maxConcurrency: 10,
   maxReceives: 5,
 } as const satisfies Queue;
 

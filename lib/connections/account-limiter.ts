@@ -1,3 +1,4 @@
+import { bulkheadIn, withinBulkhead } from '#lib/coordination/bulkhead.ts';
 import type { CircuitRule } from '#lib/coordination/circuit.ts';
 import { type CircuitBreaker, circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { besideLimit, guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
@@ -6,7 +7,6 @@ import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import { unprovenAccounts, withinBulkhead } from './bulkhead.ts';
 import { accountLimitPrefix, type ConnectionDoc } from './connection.ts';
 
 /** What is the same for all accounts. */
@@ -40,7 +40,7 @@ export const accountLimiterIn = (store: Store, account: Account, rules: AccountR
       { limit: accountRule(account, rules), circuit: rules.circuit },
       onTransition,
     ),
-    unprovenAccounts(store, rules),
+    bulkheadIn(store, 'bulkhead:desks', rules),
   );
 
 /** The same limit, to look at. */

@@ -1,3 +1,4 @@
+import { bulkheadIn, withinBulkhead } from '#lib/coordination/bulkhead.ts';
 import type { CallResult, CircuitRule } from '#lib/coordination/circuit.ts';
 import { type CircuitBreaker, circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { besideLimit, guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
@@ -23,18 +24,24 @@ const ruleOf = (destination: Limited, callTimeoutMs: number): AccountRule => ({
   callTimeoutMs,
 });
 
-/** The limit and the circuit of one destination: no other one feels them. */
+/**
+ * The limit and the circuit of one destination: no other one feels them. One whose last call failed, or that was never
+ * called, is called only in the bulkhead of all such destinations.
+ */
 export const destinationLimiterIn = (
   store: Store,
   destination: Limited,
   { callTimeoutMs, circuit }: DestinationRules,
   onTransition?: OnTransition,
 ) =>
-  guardedLimiterIn(
-    store,
-    destinationLimitName(destination),
-    { limit: ruleOf(destination, callTimeoutMs), circuit },
-    onTransition,
+  withinBulkhead(
+    guardedLimiterIn(
+      store,
+      destinationLimitName(destination),
+      { limit: ruleOf(destination, callTimeoutMs), circuit },
+      onTransition,
+    ),
+    bulkheadIn(store, 'bulkhead:destinations', { callTimeoutMs }),
   );
 
 /** The same circuit, to look at. */

@@ -165,7 +165,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
   rate_limits: z.looseObject({
     _id: z.union([
-      z.enum(['provider', 'bulkhead:desks', ...nowhereKeys.map((key) => `desk:${key}`)]),
+      z.enum(['provider', 'bulkhead:desks', 'bulkhead:destinations', ...nowhereKeys.map((key) => `desk:${key}`)]),
       z.string().regex(/^dest:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
     ]),
   }),

@@ -1,26 +1,26 @@
-import type { GuardedLimiter } from '#lib/coordination/guarded-limiter.ts';
-import { type RateLimiter, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import type { GuardedLimiter } from './guarded-limiter.ts';
+import { type RateLimiter, rateLimiterIn } from './rate-limiter.ts';
 
 /**
- * How many calls may be in flight to accounts that are not known to answer. A call that hangs keeps its worker busy, and
- * the messages of its batch: half of the ten instances of `ingest-page` are always left to all others.
+ * How many calls may be in flight to services that are not known to answer. A call that hangs keeps its worker busy: half of the ten
+ * instances of `ingest-page`, and of `deliver-alert`, are always left to all others.
  */
 export const bulkheadCalls = 5;
 
-/** No service or account of ours has such a name. */
-const name = 'bulkhead:desks';
+/** The accounts at help desks, or the destinations of alerts. No service or account of ours has such a name. */
+export type BulkheadName = 'bulkhead:desks' | 'bulkhead:destinations';
 
 /** A slot is taken for as long as its call takes, and hardly longer. */
 const windowMs = 1;
 
-/** The bulkhead of the accounts whose last call failed, and of those that were never called. */
-export const unprovenAccounts = (store: Store, { callTimeoutMs }: { callTimeoutMs: number }) =>
+/** The bulkhead of those whose last call failed, and of those that were never called. */
+export const bulkheadIn = (store: Store, name: BulkheadName, { callTimeoutMs }: { callTimeoutMs: number }) =>
   rateLimiterIn(store, name, { requests: bulkheadCalls, windowMs, callTimeoutMs });
 
 /**
- * A limiter whose calls take a slot of the bulkhead, too, unless the account is proven. Whoever finds none comes back later,
- * at a time of its own; its place in the account's queue stays. A probe that is given up so expires by itself.
+ * A limiter whose calls take a slot of the bulkhead, too, unless its service is proven. Whoever finds none comes back later,
+ * at a time of its own; its place in the limiter's queue stays. A probe that is given up so expires by itself.
  */
 export const withinBulkhead = (
   limiter: GuardedLimiter,

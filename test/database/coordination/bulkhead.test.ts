@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accountLimiterIn } from '#lib/connections/account-limiter.ts';
-import { bulkheadCalls } from '#lib/connections/bulkhead.ts';
+import { bulkheadCalls } from '#lib/coordination/bulkhead.ts';
 import type { GuardedLimiter, GuardedResult } from '#lib/coordination/guarded-limiter.ts';
+import { destinationLimiterIn } from '#lib/destinations/destination-limiter.ts';
 import { elapse } from '#test/database/coordination/limiter-time.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
@@ -68,5 +69,20 @@ describe('the bulkhead of accounts that are not known to answer', () => {
     await hangingDesks();
 
     expect((await ill.acquire({})).kind).toBe('refused');
+  });
+});
+
+describe('the bulkhead of destinations', () => {
+  const destination = (id: string) =>
+    destinationLimiterIn(store, { _id: id, kind: 'webhook' }, { callTimeoutMs: 10_000, circuit });
+
+  it('leaves room for those that answer, and none for desks to take', async () => {
+    const well = destination('well');
+    await prove(well);
+    await hangingDesks();
+    const hanging = Array.from({ length: 50 }, (_, n) => destination(`hangs-${n}`).acquire({}));
+
+    expect((await Promise.all(hanging)).filter(({ kind }) => kind === 'granted')).toHaveLength(bulkheadCalls);
+    expect((await well.acquire({})).kind).toBe('granted');
   });
 });
