@@ -59,11 +59,14 @@ export type DeliveryTries = ReturnType<typeof deliveryTriesIn>;
 
 const settledNow = { settled_at: '$$NOW', expires_at: inMs(keptMs) };
 
-/** What is set where a delivery is settled without a try of its own. It is due: what follows from it is not done yet. */
-export const settledAs = (state: DeliveryEnd['state'], error: string | null) => ({
-  ...{ state, error: { $literal: error }, due_at: '$$NOW' },
-  ...settledNow,
-});
+/**
+ * The stages that settle a delivery without a try of its own. It is due: what follows from it is not done yet. No error
+ * leaves the field out: DocumentDB takes no null in an update of many with the server's time.
+ */
+export const settledAs = (state: DeliveryEnd['state'], error: string | null, more: Document = {}): Document[] => [
+  { $set: { state, ...(error !== null && { error: { $literal: error } }), due_at: '$$NOW', ...settledNow, ...more } },
+  ...(error === null ? [{ $unset: 'error' }] : []),
+];
 
 const endedBy = (end: DeliveryEnd, isAfterCall: boolean): Document[] => {
   const ref = end.state === 'sent' && end.ref !== undefined && { ref: { $literal: end.ref } };

@@ -49,8 +49,8 @@ export type DeliveryDoc = {
   tries: number;
   /** Total wait that the destination has requested; such waits are no tries. */
   waited_ms?: number;
-  /** Why the last try failed, or what ended it without one. */
-  error: string | null;
+  /** Why the last try failed, or what ended it without one; null or absent if neither. */
+  error?: string | null;
   /** What the destination answered, where a later notice needs it. */
   ref?: string;
   created_at: Date;

@@ -54,7 +54,7 @@ export const heldDeliveriesIn = (store: Store) => {
       const open = state === 'sent' ? (['held', 'undeliverable'] as const) : (['held'] as const);
       const counted: Filter<DeliveryDoc> = { summary_id: _id, is_collected: true, state: { $in: [...open] } };
       const ended = settledAs(state, state === 'sent' ? null : `Its summary: ${error}`);
-      await deliveries.updateMany(counted, [{ $set: ended }], session);
+      await deliveries.updateMany(counted, ended, session);
     },
   };
 };
@@ -68,6 +68,4 @@ const ends: Readonly<Record<OverBecause, string>> = {
   acknowledged: 'It was acknowledged before it was sent',
 };
 
-const overAs = (because: OverBecause): Document[] => [
-  { $set: { ...settledAs('dropped', ends[because]), over_because: because } },
-];
+const overAs = (because: OverBecause): Document[] => settledAs('dropped', ends[because], { over_because: because });

@@ -44,7 +44,7 @@ export const viewOfDelivery = (delivery: DeliveryDoc): DeliveryView => ({
   summary_id: delivery.summary_id ?? null,
   count: delivery.summary?.said?.count ?? null,
   tries: delivery.tries,
-  error: delivery.error,
+  error: delivery.error ?? null,
   created_at: delivery.created_at.toISOString(),
   next_try_at: nextTryAt(delivery)?.toISOString() ?? null,
   settled_at: delivery.settled_at?.toISOString() ?? null,
