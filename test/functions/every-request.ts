@@ -15,6 +15,13 @@ const tenant = 'tenant_id=planned';
 const urgent = ['u-1', 'u-2', 'u-3', 'u-4'].map((id) =>
   aTicket({ id, tenant_id: 'planned', customer_id: 'C-7', subject: 'Outage: everything is down' }),
 );
+/** Of a language that triage cannot judge. */
+const foreign = ['f-1', 'f-2', 'f-3'].map((id) =>
+  aTicket({
+    ...{ id, tenant_id: 'planned', customer_id: 'C-8', subject: 'Domanda sulla fattura' },
+    message: 'Vorrei sapere perché la fattura di questo mese è diversa da quella del mese scorso.',
+  }),
+);
 
 const filters = [
   'status=open',
@@ -180,7 +187,7 @@ const prepareTenant = async (ask: Ask): Promise<void> => {
 const ingest = async ({ run, start, ended, provider, store }: LocalApi, ask: Ask): Promise<void> => {
   provider.setTickets(ticketsOfTenant('planned', 250));
   await run('planned');
-  provider.setTickets([...ticketsOfTenant('planned', 245, { message: 'Another card' }), ...urgent]);
+  provider.setTickets([...ticketsOfTenant('planned', 245, { message: 'Another card' }), ...urgent, ...foreign]);
   await run('planned');
   await until('the alerts to be sent', async () => {
     const sent = await store.db.collection('tickets').countDocuments({ tenant_id: 'planned', 'alert.state': 'sent' });
