@@ -73,7 +73,7 @@ export const deliverAlert = {
   file: 'functions/queues/deliver-alert.ts',
   summary: 'Deliver one alert to one destination',
   message: deliveryMessage,
-  config: ['mongo', 'destinations', 'secrets', 'circuit', 'deliveryQueue', 'eventBus'],
+  config: ['mongo', 'destinations', 'secrets', 'publicUrl', 'circuit', 'deliveryQueue', 'eventBus'],
   grants: ['send:deliver-alert', 'put:events', 'open:secrets'],
   timeoutSeconds: 60,
   memoryMb: 512,

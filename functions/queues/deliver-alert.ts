@@ -13,13 +13,14 @@ import { deliverAlert } from '../manifest/queues.ts';
 export const handler = queueHandler(
   deliverAlert,
   store.bind((db) => {
-    const { deliveryQueue, eventBus: bus } = readConfig(['deliveryQueue', 'eventBus']);
+    const { deliveryQueue, eventBus: bus, publicUrl } = readConfig(['deliveryQueue', 'eventBus', 'publicUrl']);
     const events = eventBus(bus);
     return {
       ends: queueClients(deliveryQueue),
       work: deliver({
         ...destinationCalls(db, publishTransitions(events)),
         events,
+        publicUrl: publicUrl.url,
         onUndeliverable: () => emit({ AlertsUndeliverable: 1 }),
         onGivenUp: () => emit({ DeliveriesUndeliverable: 1 }),
         onDisabled: ({ tenant_id, _id: destination_id, kind }, reason) => {

@@ -33,10 +33,18 @@ export const routedAlertsIn = (store: Store) => {
     find: (alert: AlertMessage): Promise<RoutedTicket | null> =>
       tickets.findOne<RoutedTicket>(routed(alert), { ...session, ...fields }),
 
-    /** From now on its deliveries are due. */
+    /** From now on its deliveries are due. One that was acknowledged before is reviewed at once. */
     async markRouted(alert: AlertMessage): Promise<void> {
       const route = [{ $set: { 'alert.state': 'queued', 'alert.routed_at': '$$NOW' } }, updates.unset('due_at')];
-      await tickets.updateOne(unsent(alert), route, session);
+      const acknowledged = { ...routed(alert), 'alert.acknowledged_at': { $exists: true } };
+      const review = [{ $set: { 'alert.due_at': '$$NOW' } }];
+      await tickets.bulkWrite(
+        [
+          { updateOne: { filter: unsent(alert), update: route } },
+          { updateOne: { filter: { ...acknowledged, 'alert.resolved_at': { $exists: false } }, update: review } },
+        ],
+        session,
+      );
     },
 
     /** None of its deliveries is left: it is due again at once. */

@@ -16,14 +16,15 @@ import { type DeliveryDoc, deliveryMessageOf, isRaising } from './delivery.ts';
 import { deliveryTriesIn } from './delivery-tries.ts';
 import { dueHeld } from './due-held.ts';
 import { heldDeliveriesIn } from './held-deliveries.ts';
-import { noticeOf } from './notice-of.ts';
+import { type NoticeDeps, noticeOf } from './notice-of.ts';
 import { settleAlert } from './settle-alert.ts';
 
-export type DeliverDeps = OutcomeDeps & {
-  sender: Pick<NoticeSender, 'send'>;
-  limiterOf: (destination: DestinationDoc) => LimitedCallDeps['limiter'];
-  sleep: LimitedCallDeps['sleep'];
-};
+export type DeliverDeps = OutcomeDeps &
+  NoticeDeps & {
+    sender: Pick<NoticeSender, 'send'>;
+    limiterOf: (destination: DestinationDoc) => LimitedCallDeps['limiter'];
+    sleep: LimitedCallDeps['sleep'];
+  };
 
 /** How long what is said of an alert waits for its trigger. */
 const behindTriggerMs = 30_000;
@@ -63,7 +64,7 @@ export const deliver = (deps: DeliverDeps) => {
     const destination = await findDestination(store, delivery.tenant_id, delivery.destination_id);
     if (destination?.state !== 'active')
       return drop(message, delivery, destination ? 'Its destination is disabled' : 'Its destination was removed');
-    const said = await noticeOf(store, delivery, destination);
+    const said = await noticeOf(deps, delivery, destination);
     if (said.kind === 'drop') return drop(message, delivery, said.why);
     if (said.kind === 'later') {
       await deliveries.markQueued([message], behindTriggerMs);

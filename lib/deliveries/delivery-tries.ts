@@ -47,6 +47,17 @@ export const deliveryTriesIn = (store: Store) => {
       return matchedCount === 1;
     },
 
+    /** Drops a delivery that nobody is sending. False if somebody is, or it was settled before. */
+    async dropUnclaimed(message: DeliveryMessage, error: string): Promise<boolean> {
+      const unclaimed = { ...open(message), claim_id: { $exists: false } };
+      const { matchedCount } = await deliveries.updateOne(
+        unclaimed,
+        endedBy({ state: 'dropped', error }, false),
+        session,
+      );
+      return matchedCount === 1;
+    },
+
     /** Nothing is left to do for a settled delivery. */
     async close({ _id }: Pick<DeliveryDoc, '_id'>): Promise<void> {
       const isSettled = { state: { $nin: ['held', 'queued'] as const } };

@@ -2,8 +2,8 @@ import type { GroupKind } from '#lib/alert-policy/route-alert.ts';
 import type { CalmedBecause } from '#lib/destinations/notice.ts';
 import type { DeliveryMessage } from '#lib/queue/messages.ts';
 
-/** What is said about an alert: that it was raised, that nobody has acknowledged it, that it is over; or of several at once. */
-export const deliveredNotices = ['trigger', 'escalation', 'resolve', 'summary'] as const;
+/** What is said about an alert: that it was raised, that nobody has acknowledged it, that somebody has, that it is over; or of several at once. */
+export const deliveredNotices = ['trigger', 'escalation', 'acknowledge', 'resolve', 'summary'] as const;
 export type DeliveredNotice = (typeof deliveredNotices)[number];
 
 /** `held`: not due yet, by the policy of its tenant. `dropped`: nothing is left to say, or its destination is gone. */

@@ -15,7 +15,7 @@ export const deliveryView = z.lazy(() =>
       notice: z
         .enum(deliveredNotices)
         .describe(
-          '`trigger`: the alert; `escalation`: once more, since nobody acknowledged it; `resolve`: that it is over; `summary`: several alerts in one, of which the first is named here',
+          '`trigger`: the alert; `escalation`: once more, since nobody acknowledged it; `acknowledge`: that somebody did; `resolve`: that it is over; `summary`: several alerts in one, of which the first is named here',
         ),
       state: z
         .enum(deliveryStates)

@@ -1,34 +1,70 @@
+import { acknowledgeUrl } from '#lib/alerts/acknowledge-link.ts';
 import { adapterOf } from '#lib/destinations/adapters.ts';
 import type { DestinationDoc } from '#lib/destinations/destination.ts';
 import type { Notice } from '#lib/destinations/notice.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import { alertFactsOf, ticketOf } from './alert-facts.ts';
+import { alertFactsOf, type NoticedTicket, ticketOf } from './alert-facts.ts';
 import { collectSummary } from './collect-summary.ts';
 import { deliveriesIn } from './deliveries.ts';
-import { type DeliveryDoc, isRaising, type SummaryOf } from './delivery.ts';
+import { type DeliveryDoc, deliveryId, isRaising, type SummaryOf } from './delivery.ts';
+import { deliveryTriesIn } from './delivery-tries.ts';
 import { isOfItsOwn } from './resolves.ts';
 
 /** What a delivery says; `later` if something else is to be said before it. */
 export type Said = { kind: 'say'; notice: Notice } | { kind: 'later' } | { kind: 'drop'; why: string };
 
+export type NoticeDeps = {
+  store: Store;
+  /** Where people reach this API; null: no notice has a link to acknowledge it. */
+  publicUrl: string | null;
+};
+
 /** What there is to say, now that a delivery is sent. */
-export const noticeOf = async (store: Store, delivery: DeliveryDoc, destination: DestinationDoc): Promise<Said> => {
+export const noticeOf = async (deps: NoticeDeps, delivery: DeliveryDoc, destination: DestinationDoc): Promise<Said> => {
+  const { store } = deps;
   if (delivery.notice === 'summary') return summaryNotice(store, delivery, destination);
   const ticket = await ticketOf(store, delivery);
   if (!ticket) return { kind: 'drop', why: 'Its ticket is gone' };
-  const alert = alertFactsOf(delivery, ticket, destination);
-  const { alert_id, because = 'calmed', created_at: at } = delivery;
-  if (isRaising(delivery)) {
-    if (ticket.alert?.id === alert_id) return { kind: 'say', notice: { type: 'trigger', at, alert } };
-    return { kind: 'drop', why: 'A newer alert of its ticket replaced it' };
-  }
+  if (!isRaising(delivery)) return followingNotice(store, delivery, destination, ticket);
+  if (ticket.alert?.id !== delivery.alert_id) return { kind: 'drop', why: 'A newer alert of its ticket replaced it' };
+  const alert = { ...alertFactsOf(delivery, ticket, destination), acknowledgeUrl: await linkOf(deps, delivery) };
+  return { kind: 'say', notice: { type: 'trigger', at: delivery.created_at, alert } };
+};
+
+/** The same for all tries of a delivery. */
+const linkOf = async ({ store, publicUrl }: NoticeDeps, delivery: DeliveryDoc): Promise<string | null> =>
+  publicUrl === null ? null : acknowledgeUrl(store, publicUrl, delivery, delivery.held_until ?? delivery.created_at);
+
+/** What is said of an alert after it was raised: only where it was taken, and never before that. */
+const followingNotice = async (
+  store: Store,
+  delivery: DeliveryDoc,
+  destination: DestinationDoc,
+  ticket: NoticedTicket,
+): Promise<Said> => {
+  const type = delivery.notice === 'acknowledge' ? 'acknowledge' : 'resolve';
   const raised = (await deliveriesIn(store).raisingAt(delivery)).filter(isOfItsOwn);
   if (raised.some(({ state }) => state === 'queued')) return { kind: 'later' };
   const taken = raised.filter(({ state }) => state === 'sent');
   if (taken.length === 0) return { kind: 'drop', why: 'Its trigger was not taken' };
-  if (!adapterOf(destination).takes.has('resolve')) return { kind: 'drop', why: 'Its destination cannot resolve' };
+  if (!adapterOf(destination).takes.has(type)) return { kind: 'drop', why: `Its destination cannot ${type}` };
+  const alert = alertFactsOf(delivery, ticket, destination);
   const ref = taken.find((one) => one.ref !== undefined)?.ref ?? null;
-  return { kind: 'say', notice: { type: 'resolve', at, alert, because, ref } };
+  const { because = 'calmed', created_at: at } = delivery;
+  if (type === 'resolve') {
+    if (!(await isAcknowledgeSettled(store, delivery))) return { kind: 'later' };
+    return { kind: 'say', notice: { type, at, alert, because, ref } };
+  }
+  if (ticket.alert?.id !== delivery.alert_id || ticket.alert.resolved_at)
+    return { kind: 'drop', why: 'Its alert is over' };
+  return { kind: 'say', notice: { type, at, alert, by: ticket.alert.acknowledged_by ?? null, ref } };
+};
+
+/** Nothing follows a resolve: an acknowledgement that waits is dropped, and one that is being sent goes first. */
+const isAcknowledgeSettled = async (store: Store, { tenant_id, alert_id, destination_id }: DeliveryDoc) => {
+  const message = { tenant_id, delivery_id: deliveryId({ alert_id, destination_id, notice: 'acknowledge' }) };
+  const acknowledge = await deliveriesIn(store).find(message);
+  return acknowledge?.state !== 'queued' || deliveryTriesIn(store).dropUnclaimed(message, 'Its alert is over');
 };
 
 const summaryNotice = async (store: Store, delivery: DeliveryDoc, destination: DestinationDoc): Promise<Said> => {

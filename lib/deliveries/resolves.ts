@@ -7,10 +7,18 @@ export const isOfItsOwn = ({ state, is_collected }: DeliveryDoc): boolean =>
   state !== 'held' && state !== 'dropped' && is_collected !== true;
 
 /** The notices that alerts are over, one for each destination that one of these deliveries raised its alert at. */
-export const resolvesOf = (raised: readonly DeliveryDoc[], because: CalmedBecause, now: Date): DeliveryDoc[] => {
-  const resolves = raised.filter(isOfItsOwn).map(({ tenant_id, ticket_id, alert_id, destination_id }) => ({
-    ...newDelivery({ tenant_id, ticket_id, alert_id, destination_id, notice: 'resolve' }, now),
-    because,
-  }));
-  return [...new Map(resolves.map((resolve) => [resolve._id, resolve])).values()];
+export const resolvesOf = (raised: readonly DeliveryDoc[], because: CalmedBecause, now: Date): DeliveryDoc[] =>
+  followingOf(raised, 'resolve', now).map((resolve) => ({ ...resolve, because }));
+
+/** The notices that somebody has acknowledged alerts, one for each such destination. */
+export const acknowledgementsOf = (raised: readonly DeliveryDoc[], now: Date): DeliveryDoc[] =>
+  followingOf(raised, 'acknowledge', now);
+
+const followingOf = (raised: readonly DeliveryDoc[], notice: 'acknowledge' | 'resolve', now: Date): DeliveryDoc[] => {
+  const following = raised
+    .filter(isOfItsOwn)
+    .map(({ tenant_id, ticket_id, alert_id, destination_id }) =>
+      newDelivery({ tenant_id, ticket_id, alert_id, destination_id, notice }, now),
+    );
+  return [...new Map(following.map((delivery) => [delivery._id, delivery])).values()];
 };

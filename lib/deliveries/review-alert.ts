@@ -6,12 +6,12 @@ import { deliveriesIn } from './deliveries.ts';
 import { heldDeliveriesIn } from './held-deliveries.ts';
 import { calmedBecause, overBecauseOf } from './over.ts';
 import { queueDeliveries, type RouteDeps } from './queue-deliveries.ts';
-import { resolvesOf } from './resolves.ts';
+import { acknowledgementsOf, resolvesOf } from './resolves.ts';
 
 /**
  * Looks again at an alert that its tenant's destinations got, after its ticket changed: once that has calmed, was closed or
- * deleted, those that took the alert get a notice, and what is still held is dropped. False for an alert that went to no
- * destination.
+ * deleted, or somebody has acknowledged it, those that took the alert get a notice, and what is still held is dropped. False
+ * for an alert that went to no destination.
  */
 export const reviewAlert =
   ({ store, queue, now = () => new Date() }: RouteDeps) =>
@@ -25,9 +25,10 @@ export const reviewAlert =
     const because = calmedBecause(ticket, isFinished);
     const over = overBecauseOf(ticket, isFinished);
     if (over) await heldDeliveriesIn(store).dropOf(message, over);
-    const resolves = because ? resolvesOf(await deliveriesIn(store).raisingOf(alert_id), because, now()) : [];
-    await deliveriesIn(store).create(resolves);
+    const raised = over ? await deliveriesIn(store).raisingOf(alert_id) : [];
+    const notices = because ? resolvesOf(raised, because, now()) : acknowledgementsOf(raised, now());
+    await deliveriesIn(store).create(notices);
     await alerts.markReviewed(message, due_at, because !== null);
-    await queueDeliveries({ store, queue }, resolves);
+    await queueDeliveries({ store, queue }, notices);
     return true;
   };

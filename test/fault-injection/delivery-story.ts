@@ -101,6 +101,7 @@ export const beginDeliveryStory = async (universe: Universe) => {
         clock.now += ms;
       },
       events: published(steps),
+      publicUrl: null,
       now: () => new Date(clock.now),
     };
   };

@@ -50,6 +50,7 @@ export const deliveryLab = (store: Store) => {
     limiterOf: (destination) => destinationLimiterIn(store, destination, { callTimeoutMs: 10_000, circuit }),
     sleep: async () => {},
     events: bus,
+    publicUrl: 'https://intake.example',
     now: () => new Date(),
     ...change,
   });

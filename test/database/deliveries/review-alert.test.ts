@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { acknowledgeAlert } from '#lib/alerts/acknowledge.ts';
+import { acknowledgeByLink, findByLink } from '#lib/alerts/acknowledge-by-link.ts';
+import { linkValidMs } from '#lib/alerts/acknowledge-link.ts';
 import { deliver } from '#lib/deliveries/deliver.ts';
+import { deliveryTriesIn } from '#lib/deliveries/delivery-tries.ts';
 import type { Outcome } from '#lib/destinations/destination-adapter.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
@@ -18,6 +22,13 @@ beforeEach(async () => {
 
 const taken = (): Outcome => ({ kind: 'taken', ref: 'ref-1' });
 const tickets = store.db.collection<TicketDoc>('tickets');
+
+/** An alert that waits for its destinations. */
+const raise = async () => {
+  const ticket = await lab.urgent();
+  await lab.route(ticket);
+  return ticket;
+};
 
 /** Changes a ticket as a page does. */
 const change = async (set: Partial<TicketDoc>): Promise<void> => {
@@ -117,4 +128,98 @@ describe('an alert that destinations got', () => {
 
     expect(await lab.overdueAlerts(1_000)).toEqual([]);
   });
+});
+
+describe('an alert that somebody acknowledges', () => {
+  const acknowledge = async (alert: { id: string }) =>
+    acknowledgeAlert(store, { tenant_id: 'acme', alert_id: alert.id }, 'Alex');
+  const said = () => lab.tried.map(({ destination, notice }) => `${destination}: ${notice.type}`);
+  const pager = { kind: 'pagerduty' } as const;
+
+  it('is acknowledged once where it was taken, if the destination can show it, and then resolved', async () => {
+    await lab.add('pager', taken, pager);
+    await lab.add('chat', taken, { kind: 'slack_webhook' });
+    await lab.add('refusing', () => ({ kind: 'refused', why: 'It answered 400' }), pager);
+    const { alert } = await raise();
+    await lab.work();
+    lab.tried.length = 0;
+
+    await acknowledge(alert);
+    for (let times = 0; times < 2; times++) {
+      await lab.review();
+      await lab.work();
+      await change({ status: 'pending' });
+    }
+
+    expect(lab.tried).toMatchObject([
+      { destination: 'pager', notice: { type: 'acknowledge', by: 'Alex', ref: 'ref-1', alert: { alertId: alert.id } } },
+    ]);
+    await change({ urgency: 'low' });
+    await lab.review();
+    await lab.work();
+    expect(said()).toEqual(['pager: acknowledge', 'pager: resolve']);
+    expect(await lab.alert()).toMatchObject({ acknowledged_by: 'Alex', resolved_at: expect.any(Date) });
+  });
+
+  it('is not acknowledged before its trigger was taken, however early somebody does', async () => {
+    await lab.add('pager', taken, pager);
+    const ticket = await lab.urgent();
+    await acknowledge(ticket.alert);
+    await lab.route(ticket);
+    await lab.review();
+    lab.waiting.reverse(); // the acknowledgement's message comes first
+
+    await lab.work();
+
+    expect(said()).toEqual(['pager: trigger', 'pager: acknowledge']);
+  });
+
+  it('is not acknowledged after it is over: what waits is dropped, and a resolve waits for what is being sent', async () => {
+    await lab.add('pager', taken, pager);
+    const { alert } = await raise();
+    await lab.work();
+    await acknowledge(alert);
+    await lab.review();
+    const [waiting] = lab.waiting.splice(0);
+    const message = waiting?.message ?? { tenant_id: 'acme', delivery_id: '' };
+    const tries = deliveryTriesIn(store);
+    await tries.claim(message, 'another-instance', 10_000);
+    await change({ urgency: 'low' });
+    await lab.review();
+    const [resolve] = lab.waiting.splice(0);
+    const resolved = () => deliver(lab.deps())(resolve?.message ?? message);
+
+    expect(await resolved()).toMatchObject({ kind: 'again' });
+    await tries.release(message, 3_600_000, { reason: 'It answered 500' });
+    expect(await resolved()).toMatchObject({ kind: 'done' });
+    await deliver(lab.deps())(message);
+
+    expect(said()).toEqual(['pager: trigger', 'pager: resolve']);
+    expect(await lab.deliveries()).toMatchObject([
+      { notice: 'acknowledge', state: 'dropped', error: 'Its alert is over' },
+      { notice: 'resolve', state: 'sent' },
+      { notice: 'trigger', state: 'sent' },
+    ]);
+  });
+});
+
+it('a notice has a link that acknowledges its alert without a key, and none where this API does not know its address', async () => {
+  await lab.add('pager', taken, { label: 'On call' });
+  const { alert } = await raise();
+  const linkIn = () => {
+    const notice = lab.tried.at(-1)?.notice;
+    return notice?.type === 'trigger' ? notice.alert.acknowledgeUrl : undefined;
+  };
+  await lab.work();
+  const url = new URL(linkIn() ?? '');
+  expect(url.href.startsWith(`https://intake.example/alerts/${alert.id}/ack?t=`)).toBe(true);
+  const token = url.searchParams.get('t') ?? '';
+
+  expect(await findByLink(store)(alert.id, token, new Date())).toMatchObject({ ticket_id: 'T-1', at: null });
+  expect(await acknowledgeByLink(store)('another', token, new Date())).toBeNull();
+  expect(await acknowledgeByLink(store)(alert.id, token, new Date(Date.now() + linkValidMs))).toBeNull();
+  expect(await acknowledgeByLink(store)(alert.id, token, new Date())).toMatchObject({ by: 'On call' });
+  await lab.urgent('T-2').then(lab.route);
+  await lab.work({ publicUrl: null });
+  expect(linkIn()).toBeNull();
 });

@@ -26,6 +26,7 @@ const deliveryStates: Readonly<Record<Delivery['state'], StateName>> = {
 const notices: Readonly<Record<Delivery['notice'], string>> = {
   trigger: 'Alert',
   escalation: 'Escalation',
+  acknowledge: 'Acknowledged',
   resolve: 'All clear',
   summary: 'Summary',
 };
