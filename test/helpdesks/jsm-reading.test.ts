@@ -100,6 +100,18 @@ describe('a site with more than a page of issues', () => {
     expect(held(one, account)).toEqual(truth(account));
   });
 
+  it('ends, and none is lost, where 35,000 of them have one timestamp', { timeout: 120_000 }, async () => {
+    const { account, clock, site, reader } = await aSite({ limits: null });
+    const at = clock.now() - 3_600_000;
+    for (let n = 0; n < 35_000; n++) site.create({ created_at: at });
+    const one = reader();
+
+    const { verdicts } = await one.pass('full');
+
+    expect(verdicts.at(-1)?.kind).toBe('ok');
+    expect(held(one, account)).toEqual(truth(account));
+  });
+
   it.each(['retry-after', 'no-time', 'web-page', '503'] as const)(
     'is read whole where it refuses with %s',
     async (how) => {
