@@ -18,11 +18,12 @@ export type OverBecause = (typeof overBecause)[number];
 export type SaidInSummary = { count: number; samples: readonly { ticket_id: string; alert_id: string }[] };
 
 /** What a summary is of; `said` once it was decided. */
-export type SummaryOf = { kind: GroupKind; category: string | null; said?: SaidInSummary };
+export type SummaryOf = { kind: GroupKind | 'first_import'; category: string | null; said?: SaidInSummary };
 
 /**
  * One notice of one alert to one destination. It holds no words of the ticket: they are read when it is sent, so that none
- * outlives its erasure. A summary has the alert that opened its group.
+ * outlives its erasure. A summary has the alert that opened its group, or the newest one
+ * that the first import did not send.
  */
 export type DeliveryDoc = {
   /** The alert's, the destination's, the notice, and its part: there is one of each. */

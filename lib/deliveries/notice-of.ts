@@ -87,6 +87,7 @@ const summaryNotice = async (store: Store, delivery: DeliveryDoc, destination: D
 /** "12 more urgent tickets: outage" */
 const titleOf = (count: number, summary: SummaryOf | undefined): string => {
   const tickets = count === 1 ? 'urgent ticket' : 'urgent tickets';
+  if (summary?.kind === 'first_import') return `${count} ${tickets} ${count === 1 ? 'is' : 'are'} open`;
   if (summary?.kind === 'quiet_hours') return `${count} ${tickets} in quiet hours`;
   return `${count} more ${tickets}${summary?.category ? `: ${summary.category.replaceAll('-', ' ')}` : ''}`;
 };

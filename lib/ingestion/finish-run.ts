@@ -69,7 +69,7 @@ const deleteSome = async (
   const deleted = left > 0 ? await deleteGone(tx, run, Math.min(left, batchSize), absent) : 0;
   const isLast = deleted === left || (deleted === 0 && !absent);
   const isSummarized = isLast && run.is_first_import === true && alertBackfill === 'suppress';
-  const summary = isSummarized && { alert_summary: await summarizeAlerts(tx, run.tenant_id) };
+  const summary = isSummarized && { alert_summary: await summarizeAlerts(tx, run.tenant_id, new Date()) };
   const moved = await runsOf(tx, run.tenant_id).advance(run, {
     set: { deletion: decision, deletions_held: decision.held, resumes: 0, ...summary },
     inc: { deleted },

@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { deliveriesCollection } from '#lib/deliveries/deliveries.ts';
+import { destinationsIn } from '#lib/destinations/destinations.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { type FinishResult, finishRun } from '#lib/ingestion/finish-run.ts';
 import { publishEnd } from '#lib/ingestion/publish-end.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
 import type { Classify } from '#lib/ingestion/ticket-plan.ts';
+import { memoryKeys } from '#lib/sealing/key-file.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { restoreTicket } from '#lib/ticket-actions/restore-ticket.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { aDestination } from '#test/support/a-destination.ts';
 import { aTicket, aVerdict } from '#test/support/builders.ts';
 import { recordingBus } from '#test/support/event-buses.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
@@ -88,6 +92,22 @@ describe('the first import of a tenant', () => {
     expect(bus.events).toMatchObject([
       { type: 'IngestionCompleted' },
       { type: 'AlertsSummarized', detail: { version: 1, tenant_id: tenantId, job_id: run.job_id, ...summary } },
+    ]);
+  });
+
+  it('ends with one summary for each destination, with the newest tickets that were not alerted', async () => {
+    const keys = memoryKeys();
+    for (const [slot, state] of (['active', 'disabled'] as const).entries())
+      await destinationsIn(store).insertOne(await aDestination(keys, { _id: state, tenant_id: tenantId, slot, state }));
+    await pass(found);
+
+    const sampleOf = async (id: string) => ({ ticket_id: id, alert_id: (await alertOf(id))?.id });
+    const said = { count: 3, samples: [await sampleOf('old'), await sampleOf('older')] };
+    expect(await deliveriesCollection(store).find().toArray()).toMatchObject([
+      {
+        ...{ tenant_id: tenantId, destination_id: 'active', notice: 'summary', state: 'queued', ticket_id: 'old' },
+        summary: { kind: 'first_import', said },
+      },
     ]);
   });
 
