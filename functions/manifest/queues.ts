@@ -78,7 +78,7 @@ export const deliverAlert = {
   timeoutSeconds: 60,
   memoryMb: 512,
   batchSize: 1, // a destination that hangs holds up no message beside its own
-  maxConcurrency: 10,
+  maxConcurrency: 9, // with those of the other queues, what three stages have of the 100 that AWS keeps unreserved
   maxReceives: 5,
 } as const satisfies Queue;
 

@@ -164,9 +164,15 @@ const groupOf = (
   return { kind: 'window', key: category ?? '', category, until };
 };
 
-/** Of several notices that say the same to a destination, the first: that of the earlier route or step. */
-const firstOfEach = (notices: readonly PlannedNotice[]): PlannedNotice[] => {
-  const saying = ({ destinationId, step, group }: PlannedNotice): string =>
-    [destinationId, group?.kind === 'quiet_hours' ? group.key : step].join('|');
-  return [...new Map(notices.toReversed().map((notice) => [saying(notice), notice])).values()].toReversed();
-};
+/**
+ * Of several notices of a step to a destination, the first: that of the earlier route. And of several that quiet hours
+ * hold for one summary, the first: that of the earlier step.
+ */
+const firstOfEach = (notices: readonly PlannedNotice[]): PlannedNotice[] =>
+  firstBy(
+    firstBy(notices, ({ destinationId, step }) => `${destinationId}|${step}`),
+    ({ destinationId, step, group }) => `${destinationId}|${group?.kind === 'quiet_hours' ? group.key : step}`,
+  );
+
+const firstBy = <T>(all: readonly T[], keyOf: (one: T) => string): T[] =>
+  [...new Map(all.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();

@@ -3,8 +3,8 @@ import type { GuardedLimiter } from './guarded-limiter.ts';
 import { type RateLimiter, rateLimiterIn } from './rate-limiter.ts';
 
 /**
- * How many calls may be in flight to services that are not known to answer. A call that hangs keeps its worker busy: half of the ten
- * instances of `ingest-page`, and of `deliver-alert`, are always left to all others.
+ * How many calls may be in flight to services that are not known to answer. A call that hangs keeps its worker busy: some
+ * half of the instances of `ingest-page`, and of `deliver-alert`, are always left to all others.
  */
 export const bulkheadCalls = 5;
 

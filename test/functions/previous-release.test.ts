@@ -19,12 +19,14 @@ const release = previousRelease();
 const api = await localApi();
 const { call, get, run, provider, store } = api;
 
-/** An empty database of that schema, as deployed with it; the keys stay. */
+/** An empty database of that schema, as deployed with it; the keys stay, and the secrets that instances remember. */
 const emptyWith = async ({ db }: Store, schema: Pick<typeof currentSchema, 'validators' | 'indexes'>) => {
   const keys = await db.collection('api_keys').find({ key_id: 'local' }).toArray();
+  const secrets = await db.collection('deployment_secrets').find().toArray();
   await db.dropDatabase();
   await prepareDatabase(store, { schema });
   await db.collection('api_keys').insertMany(keys);
+  await db.collection('deployment_secrets').insertMany(secrets);
 };
 
 /** The documents that the previous release stored, each with more members if there are any. */

@@ -83,12 +83,12 @@ describe('the connection budget', () => {
 
   it('of an account too small for reservations is that of its instances in the worst case', () => {
     expect(budgetFor({ accountConcurrency: '10' }).total).toBe(10 * 6);
-    expect(budgetFor({ accountConcurrency: '50' }).total).toBe(25 * 6 + 25 * 3);
+    expect(budgetFor({ accountConcurrency: '50' }).total).toBe(20 * 6 + 30 * 3);
   });
 
   it('of functions that share the account is that of the account, and can stop the synthesis, too', () => {
     expect(() => budgetFor({ reserve: 'none' })).toThrow(/Together 30\d\d of 1500/);
-    expect(budgetFor({ reserve: 'none', accountConcurrency: '300' }).total).toBe(25 * 6 + 275 * 3);
+    expect(budgetFor({ reserve: 'none', accountConcurrency: '300' }).total).toBe(20 * 6 + 280 * 3);
   });
 
   it('can be printed as a table', () => {
