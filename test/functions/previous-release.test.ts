@@ -26,7 +26,7 @@ const emptyWith = async ({ db }: Store, schema: Pick<typeof currentSchema, 'vali
   await db.dropDatabase();
   await prepareDatabase(store, { schema });
   await db.collection('api_keys').insertMany(keys);
-  await db.collection('deployment_secrets').insertMany(secrets);
+  if (secrets.length > 0) await db.collection('deployment_secrets').insertMany(secrets);
 };
 
 /** The documents that the previous release stored, each with more members if there are any. */
