@@ -1,5 +1,6 @@
 import type { ConnectionHealth, Connection as ConnectionView, Helpdesk } from '../api/types.ts';
 import { Fault } from '../parts/panel.tsx';
+import { Removal } from '../parts/removal.tsx';
 import { WithheldDeletions } from '../runs/withheld-deletions.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useReloadEvery } from '../state/reload-every.ts';
@@ -7,7 +8,6 @@ import { useResource } from '../state/resource.ts';
 import { Calls } from './calls.tsx';
 import { HelpdeskForm } from './helpdesk-form.tsx';
 import { Preview } from './preview.tsx';
-import { Remove } from './remove.tsx';
 import { State } from './state.tsx';
 import { Test } from './test.tsx';
 import { Webhook } from './webhook.tsx';
@@ -68,7 +68,15 @@ export const Connection = () => {
         {health.data && (health.data.webhook || helpdesk?.webhooks) && (
           <Webhook path={`${path}/hook`} health={health.data} helpdesk={helpdesk} onChange={reload} />
         )}
-        {stored && <Remove path={path} onRemoved={reload} />}
+        {stored && (
+          <Removal
+            what="the connection"
+            path={path}
+            hint="Erases the credentials and cancels the run. The tickets are kept."
+            warning="Its credentials are erased, and have to be given again to connect this help desk later."
+            onRemoved={reload}
+          />
+        )}
       </div>
     </>
   );

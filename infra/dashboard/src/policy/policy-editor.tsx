@@ -1,56 +1,19 @@
-import { useState } from 'preact/hooks';
-import { asApiError, type InputFault } from '../api/client.ts';
-import type { AlertPolicy, PolicyPreview, PutPolicy } from '../api/types.ts';
-import { timeZone } from '../overview/period.ts';
+import type { AlertPolicy } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
+import { Removal } from '../parts/removal.tsx';
 import { Time } from '../parts/time.tsx';
-import { useTenantContext } from '../state/context.ts';
-import { useAction } from '../state/resource.ts';
 import type { Choice } from './destination-choices.tsx';
-import { type Draft, draftOf, inputOf } from './policy-draft.ts';
+import { inputOf } from './policy-draft.ts';
 import { PolicyFields } from './policy-fields.tsx';
 import { Preview } from './policy-preview.tsx';
-import { RemovePolicy } from './remove-policy.tsx';
+import { type StoredVersion, usePolicy } from './use-policy.ts';
 
 type EditorProps = { path: string; stored: AlertPolicy; choices: readonly Choice[] };
 
-/** A tenant without a policy most likely keeps its reader's hours. */
-const firstDraftOf = (stored: AlertPolicy): Draft =>
-  draftOf(stored.version === 0 ? { ...stored, time_zone: timeZone() } : stored);
-
 /** The form of a policy: previewed on the alerts of the last week, stored, and removed. */
 export const PolicyEditor = ({ path, stored: loaded, choices }: EditorProps) => {
-  const { client } = useTenantContext();
-  const [stored, setStored] = useState<Pick<AlertPolicy, 'version' | 'updated_at'>>(loaded);
-  const [draft, setDraft] = useState<Draft>(() => firstDraftOf(loaded));
-  const [faults, setFaults] = useState<readonly InputFault[]>([]);
-  const [preview, setPreview] = useState<PolicyPreview | null>(null);
-  const dryPath = `${path}?dry_run=true`;
-
-  const send = useAction(async (isDryRun: boolean) => {
-    setFaults([]);
-    setPreview(null);
-    try {
-      const answer = await client.send<PutPolicy>('PUT', isDryRun ? dryPath : path, inputOf(draft));
-      setPreview(answer.preview);
-      setStored(answer);
-    } catch (error) {
-      setFaults(asApiError(error).faults);
-      throw error;
-    }
-  });
-  const change = (changes: Partial<Draft>): void => {
-    // Faults name routes and hours by their places.
-    if (hasOtherPlaces(draft, { ...draft, ...changes })) setFaults([]);
-    setDraft({ ...draft, ...changes });
-  };
-  const onRemoved = async (): Promise<void> => {
-    const none = await client.get<AlertPolicy>(path);
-    setStored(none);
-    setDraft(firstDraftOf(none));
-    setPreview(null);
-  };
+  const { stored, draft, faults, preview, dryPath, send, change, forget } = usePolicy(path, loaded);
 
   return (
     <>
@@ -77,20 +40,20 @@ export const PolicyEditor = ({ path, stored: loaded, choices }: EditorProps) => 
         <AsCurl calls={[dryPath, path].map((to) => ({ method: 'PUT', path: to, body: inputOf(draft) }))} />
       </Panel>
       {preview && <Preview preview={preview} choices={choices} />}
-      {stored.version > 0 && <RemovePolicy path={path} onRemoved={onRemoved} />}
+      {stored.version > 0 && (
+        <Removal
+          what="the policy"
+          path={path}
+          hint="Every alert then goes to all destinations, at once."
+          warning="Its routes and hours are forgotten. Every alert then goes to all destinations, at once."
+          onRemoved={forget}
+        />
+      )}
     </>
   );
 };
 
-const hasOtherPlaces = (before: Draft, after: Draft): boolean => placesIn(before) !== placesIn(after);
-
-const placesIn = ({ routes, businessHours, quietHours }: Draft): string => {
-  const keysOf = (list: readonly { key: number }[]): number[] => list.map(({ key }) => key);
-  const steps = routes.map(({ escalation }) => keysOf(escalation));
-  return JSON.stringify([keysOf(routes), steps, keysOf(businessHours), keysOf(quietHours)]);
-};
-
-const Version = ({ stored: { version, updated_at } }: { stored: Pick<AlertPolicy, 'version' | 'updated_at'> }) => (
+const Version = ({ stored: { version, updated_at } }: { stored: StoredVersion }) => (
   <span role="status">
     {version === 0 ? 'None is stored' : `Version ${version}`}
     {updated_at && (

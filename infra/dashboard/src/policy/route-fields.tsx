@@ -41,17 +41,7 @@ export const RouteFields = ({ route, path, choices, faults, change }: RouteField
         faults={faultsOf('name')}
         onInput={(name) => change({ name })}
       />
-      {matchLists.map((list) => (
-        <TextField
-          key={list}
-          label={titles[list] ?? asWords(list)}
-          value={route.lists[list]}
-          hint={`${hints[list]}. One a line; empty: any`}
-          hasLines
-          faults={faultsOf(`match.${list}`)}
-          onInput={(lines) => change({ lists: { ...route.lists, [list]: lines } })}
-        />
-      ))}
+      <MatchFields {...{ route, path, faults, change }} />
       <WhenFields route={route} faults={faultsOf('match.hours')} change={change} />
       <TextField
         label="Collect for minutes"
@@ -87,6 +77,22 @@ export const RouteFields = ({ route, path, choices, faults, change }: RouteField
     </div>
   );
 };
+
+const MatchFields = ({ route, path, faults, change }: Omit<RouteFieldsProps, 'choices'>) => (
+  <>
+    {matchLists.map((list) => (
+      <TextField
+        key={list}
+        label={titles[list] ?? asWords(list)}
+        value={route.lists[list]}
+        hint={`${hints[list]}. One a line; empty: any`}
+        hasLines
+        faults={faultsAt(faults, `${path}.match.${list}`)}
+        onInput={(lines) => change({ lists: { ...route.lists, [list]: lines } })}
+      />
+    ))}
+  </>
+);
 
 type PartProps = Pick<RouteFieldsProps, 'route' | 'faults' | 'change'>;
 

@@ -1,37 +1,47 @@
 import { useState } from 'preact/hooks';
-import { AsCurl } from '../parts/as-curl.tsx';
-import { Confirm } from '../parts/confirm.tsx';
-import { Fault, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { AsCurl } from './as-curl.tsx';
+import { Confirm } from './confirm.tsx';
+import { Fault, Panel } from './panel.tsx';
 
-/** Deletes the connection, after a confirmation. */
-export const Remove = ({ path, onRemoved }: { path: string; onRemoved: () => void }) => {
+type RemovalProps = {
+  /** Such as `the policy`. */
+  what: string;
+  path: string;
+  hint: string;
+  /** What cannot be undone. */
+  warning: string;
+  onRemoved: () => void | Promise<void>;
+};
+
+/** Deletes what stands at a path, after a confirmation. */
+export const Removal = ({ what, path, hint, warning, onRemoved }: RemovalProps) => {
   const { client } = useTenantContext();
   const [isAsking, setAsking] = useState(false);
   const remove = useAction(async () => {
     setAsking(false);
     await client.send('DELETE', path);
-    onRemoved();
+    await onRemoved();
   });
   return (
     <Panel title="Remove" area="area-full">
       <div class="remove">
-        <p class="faint">Erases the credentials and cancels the run. The tickets are kept.</p>
+        <p class="faint">{hint}</p>
         <button type="button" class="button button-bad" disabled={remove.isBusy} onClick={() => setAsking(true)}>
-          Remove the connection…
+          Remove {what}…
         </button>
       </div>
       {remove.error && <Fault error={remove.error} />}
       <AsCurl calls={[{ method: 'DELETE', path }]} />
       {isAsking && (
         <Confirm
-          title="Remove the connection?"
+          title={`Remove ${what}?`}
           yes="Remove it"
           onYes={() => void remove.run()}
           onNo={() => setAsking(false)}
         >
-          <p>Its credentials are erased, and have to be given again to connect this help desk later.</p>
+          <p>{warning}</p>
         </Confirm>
       )}
     </Panel>
