@@ -1,7 +1,7 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { notFound } from '#lib/errors.ts';
-import { viewOfTicket } from '#lib/tickets/ticket.ts';
+import { viewOfTicket } from '#lib/tickets/ticket-view.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import { getTicket } from '../manifest/ticket-routes.ts';
 

@@ -7,7 +7,7 @@ import { readConfig } from '#lib/config.ts';
 import { conflict, messageOf, notFound } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
 import { restoreTicket as restore } from '#lib/ticket-actions/restore-ticket.ts';
-import { viewOfTicket } from '#lib/tickets/ticket.ts';
+import { viewOfTicket } from '#lib/tickets/ticket-view.ts';
 import { restoreTicket } from '../manifest/ticket-routes.ts';
 
 export const handler = apiHandler(restoreTicket, (store) => {

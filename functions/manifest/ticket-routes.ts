@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { changeView, historyEntryView } from '#lib/tickets/read-changes.ts';
-import { ticketView } from '#lib/tickets/ticket.ts';
+import { ticketView } from '#lib/tickets/ticket-view.ts';
 import {
   cursor,
   exportPaging,

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import type { TicketView } from '#lib/tickets/ticket.ts';
+import type { TicketView } from '#lib/tickets/ticket-view.ts';
 import { demoPages } from '../local/demo-provider/demo-pages.ts';
 import { startDemoProvider } from '../local/demo-provider/demo-provider.ts';
 import type { Provider } from '../local/demo-provider/provider-server.ts';

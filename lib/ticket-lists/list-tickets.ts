@@ -1,8 +1,8 @@
 import type { Store } from '#lib/mongo/store.ts';
 import { responseBudget } from '#lib/response-budget.ts';
 import { searchIndexesOf } from '#lib/tickets/search-indexes.ts';
-import { type TicketView, viewOfTicket } from '#lib/tickets/ticket.ts';
 import { cursorAt, partsOf, positionOf, type TicketFilters } from '#lib/tickets/ticket-query.ts';
+import { type TicketView, viewOfTicket } from '#lib/tickets/ticket-view.ts';
 import { spellingsAsked } from './status-spellings.ts';
 import { ticketsBehind } from './walk-list.ts';
 

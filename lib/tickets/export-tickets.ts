@@ -1,4 +1,4 @@
-import type { TicketView } from './ticket.ts';
+import type { TicketView } from './ticket-view.ts';
 
 /** NDJSON: one ticket per line. */
 export const ndjsonOf = (tickets: readonly TicketView[]): string =>

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { TicketView } from '#lib/tickets/ticket.ts';
+import type { TicketView } from '#lib/tickets/ticket-view.ts';
 import { localApi } from '#test/functions/local-api.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { violationsOn } from './axe.ts';

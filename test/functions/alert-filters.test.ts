@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Alert, alertStates, type TicketDoc, type TicketView } from '#lib/tickets/ticket.ts';
+import { type Alert, alertStates, type TicketDoc } from '#lib/tickets/ticket.ts';
+import type { TicketView } from '#lib/tickets/ticket-view.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 

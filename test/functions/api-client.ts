@@ -1,5 +1,5 @@
 import type { JobView } from '#lib/ingestion/run.ts';
-import type { TicketView } from '#lib/tickets/ticket.ts';
+import type { TicketView } from '#lib/tickets/ticket-view.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { until } from './until.ts';
 

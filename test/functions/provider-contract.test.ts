@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TicketView } from '#lib/tickets/ticket.ts';
+import type { TicketView } from '#lib/tickets/ticket-view.ts';
 import { answeringServer } from '#test/support/answering-server.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { ticketsOfTenant } from './api-client.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { logger } from '#lib/logger.ts';
-import type { TicketView } from '#lib/tickets/ticket.ts';
+import type { TicketView } from '#lib/tickets/ticket-view.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 

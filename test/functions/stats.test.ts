@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stats } from '#lib/analytics/stats.ts';
 import type { Verification } from '#lib/analytics/verify-stats.ts';
-import type { TicketView } from '#lib/tickets/ticket.ts';
+import type { TicketView } from '#lib/tickets/ticket-view.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { localApi } from './local-api.ts';
 

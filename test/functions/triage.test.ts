@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplayView } from '#lib/replay/replay.ts';
-import type { TicketView } from '#lib/tickets/ticket.ts';
+import type { TicketView } from '#lib/tickets/ticket-view.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { localApi } from './local-api.ts';
 import { until } from './until.ts';

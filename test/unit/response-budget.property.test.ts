@@ -6,7 +6,7 @@ import { respond } from '#functions/runtime/http/respond.ts';
 import { ticketPageReply } from '#functions/runtime/http/ticket-page-reply.ts';
 import { fitting, responseBytes } from '#lib/response-budget.ts';
 import { csvOf, ndjsonOf } from '#lib/tickets/export-tickets.ts';
-import { viewOfTicket } from '#lib/tickets/ticket.ts';
+import { viewOfTicket } from '#lib/tickets/ticket-view.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
 
 const aView = (message: string, subject = 'A question') => viewOfTicket(aStoredTicket({ message, subject }));

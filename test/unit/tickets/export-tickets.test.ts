@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf, ndjsonOf } from '#lib/tickets/export-tickets.ts';
-import type { TicketView } from '#lib/tickets/ticket.ts';
+import type { TicketView } from '#lib/tickets/ticket-view.ts';
 
 const aView = (fields: Partial<TicketView> = {}) =>
   ({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { helpdeskFields } from '#lib/tickets/helpdesk-fields.ts';
-import { fingerprintOf, hasSameContent, ticketView, viewOfTicket } from '#lib/tickets/ticket.ts';
+import { fingerprintOf, hasSameContent } from '#lib/tickets/ticket.ts';
+import { ticketView, viewOfTicket } from '#lib/tickets/ticket-view.ts';
 import { anIncomingTicket, aStoredTicket, aVerdict } from '#test/support/builders.ts';
 import { contents } from '../arbitraries.ts';
 

@@ -1,6 +1,6 @@
 import type { DeliveryView } from '#lib/deliveries/list-deliveries.ts';
 import type { JobView } from '#lib/ingestion/run.ts';
-import type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
+import type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
 // The API's responses: its own types where it exports them, else the fields that the page reads.
 
@@ -24,7 +24,7 @@ export type {
   StoredDestinationView as StoredDestination,
 } from '#lib/destinations/views.ts';
 export type { JobView as Job } from '#lib/ingestion/run.ts';
-export type { TicketView as Ticket } from '#lib/tickets/ticket.ts';
+export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
 export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };
 
