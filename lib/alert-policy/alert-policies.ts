@@ -41,12 +41,12 @@ export const alertPoliciesIn = (store: Store) => {
   const withoutId = { projection: { _id: 0 } } as const;
 
   return {
-    /** Replaces the tenant's policy under the next version, by the server's clock. */
-    async put(tenantId: string, policy: AlertPolicy): Promise<AlertPolicyDoc> {
+    /** Replaces the tenant's policy under the next version. */
+    async put(tenantId: string, policy: AlertPolicy, now: Date): Promise<AlertPolicyDoc> {
       const replacement = {
         ...Object.fromEntries(Object.entries(rulesOf(policy)).map(([field, value]) => [field, { $literal: value }])),
         version: { $add: ['$version', 1] },
-        updated_at: '$$NOW',
+        updated_at: now, // a server that does not know the collection yet may have no $$NOW
       };
       const stored = await updateOrCreate(
         () =>
@@ -54,7 +54,7 @@ export const alertPoliciesIn = (store: Store) => {
             ...withoutId,
             returnDocument: 'after',
           }),
-        () => policies.insertOne({ tenant_id: tenantId, version: 0, updated_at: new Date(), ...noPolicy }),
+        () => policies.insertOne({ tenant_id: tenantId, version: 0, updated_at: now, ...noPolicy }),
       );
       if (!stored) throw new Error('The policy was not stored');
       return stored;

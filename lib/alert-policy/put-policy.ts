@@ -26,7 +26,7 @@ export const putPolicy = async (
   if (unknown.length > 0)
     throw badInput(unknown.map(({ path }) => ({ in: 'body', path, message: 'is no destination of the tenant' })));
   const policies = alertPoliciesIn(store);
-  if (!isDryRun) return { ...viewOfPolicy(tenantId, await policies.put(tenantId, policy)), preview: null };
+  if (!isDryRun) return { ...viewOfPolicy(tenantId, await policies.put(tenantId, policy, now)), preview: null };
   const since = new Date(now.getTime() - previewedMs);
   const [stored, { alerts, isComplete }] = await Promise.all([
     policies.find(tenantId),

@@ -26,7 +26,8 @@ const taken = (): Outcome => ({ kind: 'taken', ref: 'ref-1' });
 const tickets = store.db.collection<TicketDoc>('tickets');
 const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-const put = (policy: object) => alertPoliciesIn(store).put('acme', alertPolicyInput.parse({ routes: [], ...policy }));
+const put = (policy: object) =>
+  alertPoliciesIn(store).put('acme', alertPolicyInput.parse({ routes: [], ...policy }), new Date());
 const windowOf = (minutes: number) => put({ routes: [{ group: { window_minutes: minutes } }] });
 const quietAt = (time_zone: string, from: string, to: string) =>
   put({ time_zone, quiet_hours: { hours: [{ days: everyDay, from, to }], action: 'hold' } });

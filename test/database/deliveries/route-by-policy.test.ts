@@ -12,7 +12,8 @@ beforeEach(async () => {
   for (const id of ['d1', 'd2']) await lab.add(id, () => ({ kind: 'taken' }));
 });
 
-const put = (policy: object) => alertPoliciesIn(store).put('acme', alertPolicyInput.parse({ routes: [], ...policy }));
+const put = (policy: object) =>
+  alertPoliciesIn(store).put('acme', alertPolicyInput.parse({ routes: [], ...policy }), new Date());
 const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** Quiet hours that include now and end in more than an hour, whatever the time. */
 const quietNow = (action: string) => {
