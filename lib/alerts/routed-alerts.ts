@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
-import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import type { SuppressedReason, TicketDoc } from '#lib/tickets/ticket.ts';
 import { type AlertEnd, endedAs } from './alert-tries.ts';
 import { inState, unsent } from './alerted-ticket.ts';
 import { entryUpdates } from './entry-updates.ts';
@@ -19,6 +19,8 @@ const routed = ({ tenant_id, ticket_id, alert_id }: AlertMessage): Filter<Ticket
 });
 
 const updates = entryUpdates('alert.');
+
+const overBeforeSent: SuppressedReason = 'over_before_sent';
 
 /**
  * Alerts that were handed to the destinations of their tenant: deliveries are due in their place. Such an alert is due only
@@ -50,6 +52,26 @@ export const routedAlertsIn = (store: Store) => {
     /** None of its deliveries is left: it is due again at once. */
     async markUnrouted(alert: AlertMessage): Promise<void> {
       await tickets.updateOne(unsent(alert), [...updates.queued(0, 0), updates.unset('routed_at')], session);
+    },
+
+    /** It was over before anybody got it. A review that is due stays due: its ticket may be back. */
+    async suppressOver(alert: AlertMessage): Promise<void> {
+      const suppressed = { 'alert.state': 'suppressed', 'alert.suppressed_reason': overBeforeSent } as const;
+      await tickets.updateOne(unsent(alert), { $set: suppressed }, session);
+    },
+
+    /** It is over no more: what is held of it is due in its place or, if nothing is, it is routed again. */
+    async reopen(alert: AlertMessage, isHeld: boolean): Promise<void> {
+      const isUnsent = { $eq: ['$alert.suppressed_reason', overBeforeSent] };
+      const since = isHeld ? { 'alert.routed_at': '$$NOW' } : { 'alert.due_at': '$$NOW' };
+      await tickets.updateOne(
+        routed(alert),
+        [
+          { $set: { 'alert.state': { $cond: [isUnsent, 'queued', '$alert.state'] }, ...since } },
+          updates.unset('suppressed_reason', 'resolved_at', ...(isHeld ? [] : ['routed_at'])),
+        ],
+        session,
+      );
     },
 
     /** Settles an alert by its deliveries, also one that was given up before. */

@@ -28,6 +28,13 @@ export const heldDeliveriesIn = (store: Store) => {
     dropOf: ({ tenant_id, ticket_id, alert_id }: AlertMessage, because: OverBecause): Promise<void> =>
       drop({ tenant_id, ticket_id, alert_id }, because),
 
+    /** Holds again what was dropped of an alert because that was over; how many there are. */
+    async holdAgain({ tenant_id, ticket_id, alert_id }: AlertMessage): Promise<number> {
+      const dropped = { tenant_id, ticket_id, alert_id, state: 'dropped' as const, over_because: { $exists: true } };
+      const { matchedCount } = await deliveries.updateMany(dropped, heldAgain, session);
+      return matchedCount;
+    },
+
     /** Queues one that is due. Null if it is held no more. */
     release: ({ _id }: Pick<DeliveryDoc, '_id'>): Promise<DeliveryDoc | null> =>
       deliveries.findOneAndUpdate(
@@ -69,3 +76,9 @@ const ends: Readonly<Record<OverBecause, string>> = {
 };
 
 const overAs = (because: OverBecause): Document[] => settledAs('dropped', ends[because], { over_because: because });
+
+/** Until the same time as before: what is past is due at once. */
+const heldAgain: Document[] = [
+  { $set: { state: 'held', due_at: '$held_until' } },
+  { $unset: ['over_because', 'error', 'settled_at', 'expires_at'] },
+];

@@ -6,12 +6,13 @@ import { deliveriesIn } from './deliveries.ts';
 import { heldDeliveriesIn } from './held-deliveries.ts';
 import { calmedBecause, overBecauseOf } from './over.ts';
 import { queueDeliveries, type RouteDeps } from './queue-deliveries.ts';
+import { reopenAlert } from './reopen-alert.ts';
 import { acknowledgementsOf, resolvesOf } from './resolves.ts';
 
 /**
  * Looks again at an alert that its tenant's destinations got, after its ticket changed: once that has calmed, was closed or
- * deleted, or somebody has acknowledged it, those that took the alert get a notice, and what is still held is dropped. False
- * for an alert that went to no destination.
+ * deleted, or somebody has acknowledged it, those that took the alert get a notice, and what is still held is dropped. Once
+ * it is back, what was dropped is held again. False for an alert that went to no destination.
  */
 export const reviewAlert =
   ({ store, queue, now = () => new Date() }: RouteDeps) =>
@@ -25,10 +26,12 @@ export const reviewAlert =
     const because = calmedBecause(ticket, isFinished);
     const over = overBecauseOf(ticket, isFinished);
     if (over) await heldDeliveriesIn(store).dropOf(message, over);
-    const raised = over ? await deliveriesIn(store).raisingOf(alert_id) : [];
+    else await reopenAlert(store, message);
+    const isResolved = ticket.alert?.resolved_at !== undefined;
+    const raised = over && !isResolved ? await deliveriesIn(store).raisingOf(alert_id) : [];
     const notices = because ? resolvesOf(raised, because, now()) : acknowledgementsOf(raised, now());
     await deliveriesIn(store).create(notices);
-    await alerts.markReviewed(message, due_at, because !== null);
+    await alerts.markReviewed(message, due_at, because !== null && !isResolved);
     await queueDeliveries({ store, queue }, notices);
     return true;
   };

@@ -1,4 +1,3 @@
-import { outboxIn } from '#lib/alerts/outbox.ts';
 import { routedAlertsIn } from '#lib/alerts/routed-alerts.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -6,6 +5,7 @@ import type { AlertMessage } from '#lib/queue/messages.ts';
 import { ticketOf } from './alert-facts.ts';
 import { deliveriesIn } from './deliveries.ts';
 import type { DeliveryDoc } from './delivery.ts';
+import { suppressOver } from './reopen-alert.ts';
 
 export type SettleDeps = {
   store: Store;
@@ -31,7 +31,7 @@ export const settleAlert = async (deps: SettleDeps, delivery: DeliveryDoc): Prom
   if (isAny(raising, 'sent')) return void (await routedAlertsIn(store).settle(address, { state: 'sent' }));
   const refused = triggers.find(({ state }) => state === 'undeliverable');
   if (refused) return giveUp(deps, address, `No destination took it: ${refused.error}`);
-  if (triggers.some(({ over_because }) => over_because)) await outboxIn(store).suppress(address, 'over_before_sent');
+  if (triggers.some(({ over_because }) => over_because)) await suppressOver(store, address);
   else await routedAlertsIn(store).markUnrouted(address);
 };
 

@@ -72,30 +72,27 @@ export const ticketWrites = (tenantId: string, { writes, deletion, moves }: Puts
 };
 
 /**
- * Makes the alerts of destinations due again whose tickets may have calmed: whether they have is found out where alerts are
- * sent. Matches nothing for a tenant without destinations.
+ * Makes the alerts of destinations due again whose tickets may have calmed, or come back: whether they have is found out
+ * where alerts are sent. Matches nothing for a tenant without destinations.
  */
 const reviewsOf = (
   ofTenant: (filter: Filter<TicketDoc>) => Filter<TicketDoc>,
   { writes, deletion }: Pick<Puts, 'writes' | 'deletion'>,
 ): Operation[] => {
-  const written = writes.filter((write) => mayCalm(write)).map(({ externalId }) => externalId);
+  const written = writes.filter((write) => mayEndOrReturn(write)).map(({ externalId }) => externalId);
   const deleted = (deletion?.tickets ?? []).filter(({ urgency }) => urgency === 'high');
   const ids = [...written, ...deleted.map(({ external_id }) => external_id)];
   if (ids.length === 0) return [];
-  const filter = ofTenant({
-    external_id: { $in: ids },
-    'alert.routed_at': { $exists: true },
-    'alert.resolved_at': { $exists: false },
-  });
+  const filter = ofTenant({ external_id: { $in: ids }, 'alert.routed_at': { $exists: true } });
   return [{ updateMany: { filter, update: [{ $set: { 'alert.due_at': '$$NOW' } }] } }];
 };
 
-const mayCalm = (write: TicketWrite): boolean => {
+const mayEndOrReturn = (write: TicketWrite): boolean => {
   const { before } = write;
   if (before?.urgency !== 'high') return false;
   const after = afterWrite<Counted>(before, write);
-  return after.urgency !== 'high' || after.status !== before.status || Boolean(after.deleted_at);
+  const isDeletedOrRestored = Boolean(before.deleted_at) || Boolean(after.deleted_at);
+  return after.urgency !== 'high' || after.status !== before.status || isDeletedOrRestored;
 };
 
 /** Adds what a search needs; terms and fingerprint of a former release would be of the former text. */
