@@ -1,10 +1,10 @@
-import type { Document, Filter } from 'mongodb';
+import type { AnyBulkWriteOperation, Document, Filter } from 'mongodb';
 import { maxEscalations } from '#lib/alert-policy/policy.ts';
 import { entryUpdates } from '#lib/alerts/entry-updates.ts';
 import { maxDestinations } from '#lib/destinations/destination.ts';
 import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';
 import type { AlertMessage, DeliveryMessage } from '#lib/queue/messages.ts';
-import type { DeliveryDoc, DeliveryKey } from './delivery.ts';
+import { type DeliveryDoc, type DeliveryKey, isRaising } from './delivery.ts';
 
 const updates = entryUpdates('');
 
@@ -17,6 +17,8 @@ export const oneDelivery = ({ tenant_id, delivery_id }: DeliveryMessage): Filter
 /** Those that raise an alert, at first or again. */
 const raising = { notice: { $in: ['trigger', 'escalation'] as const } };
 
+const droppedWithDestination = { state: 'dropped' as const, over_because: { $exists: false } };
+
 export const deliveriesCollection = (store: Store) => store.db.collection<DeliveryDoc>('deliveries');
 
 /** The outbox of deliveries. Times are the server's. */
@@ -24,12 +26,16 @@ export const deliveriesIn = (store: Store) => {
   const deliveries = deliveriesCollection(store);
   const session = inSession(store);
   return {
-    /** Stores deliveries, due at once if no message comes; one that is there stays as it is. */
+    /**
+     * Stores deliveries, due at once if no message comes; one that is there stays as it is. But what raises an alert and was
+     * dropped with its destination is replaced: that is active again.
+     */
     async create(docs: readonly DeliveryDoc[]): Promise<void> {
       if (docs.length === 0) return;
-      const operations = docs.map(({ _id, ...doc }) => ({
-        updateOne: { filter: { _id }, update: { $setOnInsert: doc }, upsert: true },
-      }));
+      const operations = docs.flatMap(({ _id, ...doc }): AnyBulkWriteOperation<DeliveryDoc>[] => [
+        { updateOne: { filter: { _id }, update: { $setOnInsert: doc }, upsert: true } },
+        ...(isRaising(doc) ? [{ replaceOne: { filter: { _id, ...droppedWithDestination }, replacement: doc } }] : []),
+      ]);
       await againIfDuplicate(store, () => deliveries.bulkWrite(operations, { ...session, ordered: false }));
     },
 

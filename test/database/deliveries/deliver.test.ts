@@ -96,6 +96,22 @@ describe('an alert of a tenant', () => {
     expect(lab.bus.events.map(({ type }) => type)).toEqual(['DeliveryUndeliverable', 'AlertUndeliverable']);
   });
 
+  it('whose only destination is disabled meanwhile, and active again before it is routed again, goes there', async () => {
+    await lab.add('d1', taken);
+    await lab.route(await lab.urgent());
+    const set = (state: 'active' | 'disabled') => destinationsIn(store).updateOne({ _id: 'd1' }, { $set: { state } });
+    await set('disabled');
+    await lab.work();
+    await set('active');
+    const [due] = await lab.overdueAlerts(1_000);
+    if (due) await lab.route(due);
+
+    await lab.work();
+
+    expect(lab.tried).toMatchObject([{ destination: 'd1', notice: { type: 'trigger' } }]);
+    expect(await lab.alert()).toMatchObject({ state: 'sent' });
+  });
+
   it('whose only destination is removed meanwhile is due again at once, for the notification service', async () => {
     await lab.add('d1', taken);
     const ticket = await lab.urgent();
