@@ -33,7 +33,7 @@ export const pageOf = (api: OpenApi): string => {
 ${contents(api, chapters)}
 <main id="content" tabindex="-1">
 <h1>${api.info.title} API</h1>
-<p class="quiet">Version ${api.info.version} · OpenAPI ${api.openapi} · <a href="openapi.json">openapi.json</a></p>
+<p class="quiet">Version ${api.info.version} &middot; OpenAPI ${api.openapi} &middot; <a href="openapi.json">openapi.json</a></p>
 ${prose(api.info.description)}
 ${chapters.map((chapter) => chapterOf(chapter, api))}
 ${schemasOf(api)}

@@ -13,7 +13,7 @@ const plain: Readonly<Record<string, string>> = {
 const replaceable = new RegExp(`[${Object.keys(plain).join('')}]`, 'gu');
 
 /** Signs whose decomposition would merge with an adjacent word. */
-const abbreviations = /[№™℠]/gu;
+const abbreviations = /[\u2116\u2122\u2120]/gu;
 
 /** Marks that are accents. In other scripts they are vowels, and voicing marks of kana distinguish letters. */
 const accents =

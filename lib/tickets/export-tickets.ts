@@ -49,7 +49,8 @@ export const csvOf = (tickets: readonly TicketView[], isFirst: boolean): string 
 
 // Spreadsheets would run such a cell as a formula. Some skip invisible characters before the sign, and accept its
 // full-width variants.
-const formula = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
+const formula =
+  /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]|^[\t\r\n]/u;
 
 const cellOf = (text: string): string => {
   const harmless = formula.test(text) ? `'${text}` : text;

@@ -6,7 +6,7 @@ export const foldedStatus = (status: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFC') // lower-casing may decompose a letter
-    .replaceAll(/[\s_\-‐‑\p{Cf}]+/gu, ' ')
+    .replaceAll(/[\s_\-\u2010\u2011\p{Cf}]+/gu, ' ')
     .trim();
 
 /** Names of finished statuses, by language. */

@@ -72,7 +72,10 @@ const phrase = z
   .string()
   .min(1)
   .max(80)
-  .regex(/^[\p{L}\p{M}\p{Nd}'’~. -]+$/u, 'may hold letters, digits, blanks, hyphens, full stops, apostrophes, ~ and ..')
+  .regex(
+    /^[\p{L}\p{M}\p{Nd}'\u2019~. -]+$/u,
+    'may hold letters, digits, blanks, hyphens, full stops, apostrophes, ~ and ..',
+  )
   .regex(/\p{L}/u, 'must have a letter')
   .refine(
     has((parts) => parts.length >= 1 && parts.length <= maxParts),

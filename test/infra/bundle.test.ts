@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +66,20 @@ describe('what a function loads at its start', () => {
     const loaded = JSON.parse(stdout) as string[];
     expect(loaded).toContain('NativeModule tls');
     expect(loaded.filter((name) => /undici|fs\/promises|readline/.test(name))).toEqual([]);
+  });
+
+  it('is in ASCII, which V8 reads in half the time', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'intake-ascii-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const files = functionEntries.map(({ file }) => `import './${file}';`);
+    await bundle({ contents: files.join('\n') }, folder);
+    const modules = (await readdir(folder)).filter((name) => name.endsWith('.mjs'));
+
+    expect(modules.filter((name) => name.startsWith('languages-'))).toHaveLength(1);
+    for (const name of modules) {
+      const others = readFileSync(join(folder, name), 'utf8').match(/.{0,40}[^\0-\x7f].{0,40}/g) ?? [];
+      expect(others, name).toEqual([]);
+    }
   });
 
   it('makes no schema of a response, which only the OpenAPI document needs', () => {

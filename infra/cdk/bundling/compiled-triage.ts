@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OnLoadResult, OutputFile, Plugin, PluginBuild } from 'esbuild';
@@ -37,6 +38,17 @@ const tableAsJson = (build: PluginBuild): void => {
   });
 };
 
+/** The detector's expressions, in ASCII: see `bundleOptions`. */
+const ofDetector = /[\\/]eld[\\/]src[\\/]languageDetector\.js$/;
+const detectorInAscii = (build: PluginBuild): void => {
+  build.onLoad({ filter: ofDetector }, async ({ path }) => {
+    const source = await readFile(path, 'utf8');
+    return {
+      contents: source.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    };
+  });
+};
+
 let languagesFile: Promise<Uint8Array> | undefined;
 /** The other languages as a module of their own; the same for all bundles. */
 const bundledLanguages = async ({ esbuild }: PluginBuild): Promise<Uint8Array> => {
@@ -51,6 +63,7 @@ const bundledLanguages = async ({ esbuild }: PluginBuild): Promise<Uint8Array> =
     plugins: [
       { name: 'compiled-rules', setup: compiledRules },
       { name: 'table-as-json', setup: tableAsJson },
+      { name: 'detector-in-ascii', setup: detectorInAscii },
     ],
   });
   return (outputFiles[0] as OutputFile).contents;

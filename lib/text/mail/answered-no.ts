@@ -1,7 +1,7 @@
 import { bit } from './kinds.ts';
 import { isBlank, type Line } from './mail-text.ts';
 
-const emptyBox = /^(?:[-*+•]\s*)?(?:\[\s?\]|\(\s?\)|☐|□|◻)\s*\S/;
+const emptyBox = /^(?:[-*+\u2022]\s*)?(?:\[\s?\]|\(\s?\)|\u2610|\u25a1|\u25fb)\s*\S/;
 /** What stands between a question and its answer on the same line. */
 const answered = /[:?=|\t]\W*\S+\W*$|\s-+\s+\S+\W*$/;
 const plainNo = /\s(?:no|nein|non|nao)\W*$/;

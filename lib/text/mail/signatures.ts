@@ -13,7 +13,7 @@ const maxNameWords = 5;
 const maxContact = 300;
 const rule = /^[-_=*~ |]+$/;
 const nameAfterComma = /^[^,]*,\s*\S+(?: \S+)?$/;
-const namePart = /^\(?\p{Lu}[\p{L}.'’-]*[),]?$|^(?:van|von|de|der|da|do|dos|del|la|le|di|y|e)$/u;
+const namePart = /^\(?\p{Lu}[\p{L}.'\u2019-]*[),]?$|^(?:van|von|de|der|da|do|dos|del|la|le|di|y|e)$/u;
 const minSentenceWords = 4;
 
 /** Leaves out signatures: below `--`, below a goodbye, or of a name, a job and an address at the end. */
