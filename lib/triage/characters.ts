@@ -11,7 +11,8 @@ export const capital = 8;
 
 // The table covers Latin, Greek, Cyrillic, Armenian and Hebrew; later scripts have no capitals to fold.
 const tableSize = 0x600;
-const kinds = new Uint8Array(tableSize);
+const unknown = 0xff;
+const kinds = new Uint8Array(tableSize).fill(unknown);
 const folds = new Uint16Array(tableSize);
 
 const kindOfListed = (character: string): number => {
@@ -24,11 +25,12 @@ const kindOfListed = (character: string): number => {
   return /[\p{L}\p{Nd}]/u.test(character) ? letter : separator;
 };
 
-for (let code = 0; code < tableSize; code += 1) {
+/** Enters a character at its first occurrence: texts have few, and entering all delays the start of a function. */
+const learn = (code: number): void => {
   const character = String.fromCharCode(code);
   kinds[code] = kindOfListed(character);
   folds[code] = character.toLowerCase().normalize('NFD').charCodeAt(0);
-}
+};
 
 const kindOfOther = (code: number): number => {
   if (code === 0x2018 || code === 0x2019) return apostrophe;
@@ -43,11 +45,18 @@ const kindOfOther = (code: number): number => {
 };
 
 /** The class of a UTF-16 unit. */
-export const kindOf = (code: number): number => (code < tableSize ? (kinds[code] as number) : kindOfOther(code));
+export const kindOf = (code: number): number => {
+  if (code >= tableSize) return kindOfOther(code);
+  if (kinds[code] === unknown) learn(code);
+  return kinds[code] as number;
+};
 
 /** The unit in lower case without accent; all apostrophes become the same one. */
 export const fold = (code: number): number => {
-  if (code < tableSize) return folds[code] as number;
+  if (code < tableSize) {
+    if (kinds[code] === unknown) learn(code);
+    return folds[code] as number;
+  }
   return code === 0x2018 || code === 0x2019 ? 39 : code;
 };
 
