@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { changeView, historyEntryView } from '#lib/tickets/read-changes.ts';
+import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { ticketView } from '#lib/tickets/ticket-view.ts';
 import {
   cursor,
@@ -105,6 +106,45 @@ export const restoreTicket = route('restore-ticket', {
   }),
 });
 
+/** Corrections are as acknowledgements: whoever works on tickets makes them, and no key that only reads. */
+const feedback = {
+  scope: 'ingest',
+  throttle: { perSecond: 5, burst: 10 },
+  ...oneTicket,
+  config: ['mongo', 'alertPolicy', 'alertQueue', 'eventBus'],
+  grants: ['send:send-alert', 'put:events'],
+  answers: () => ({ 200: { description: 'The ticket', schema: ticketView }, 404: { description: 'No such ticket' } }),
+} as const;
+
+export const correctTriage = route('correct-triage', {
+  method: 'POST',
+  path: '/tickets/{ticket_id}/triage-feedback',
+  summary: 'Correct the triage of a ticket',
+  details:
+    'Sets what is given instead of the answers of triage, and replaces an earlier correction. Applies at once: the alert of a ticket that is not urgent is over, and one that is gets an alert. It stands until the text of the ticket changes. Can be repeated.',
+  ...feedback,
+  body: () =>
+    z
+      .strictObject({
+        urgency: z.enum(urgencies).optional(),
+        sentiment: z.enum(sentiments).optional(),
+        requires_action: z.boolean().optional().meta({ description: 'Finished tickets never require action' }),
+      })
+      .refine(
+        (fields) => Object.keys(fields).length > 0,
+        'must have at least one of urgency, sentiment, requires_action',
+      )
+      .meta({ id: 'TriageFeedback', minProperties: 1, examples: [{ urgency: 'low' }] }),
+});
+
+export const removeCorrection = route('remove-correction', {
+  method: 'DELETE',
+  path: '/tickets/{ticket_id}/triage-feedback',
+  summary: 'Remove the correction of a ticket',
+  details: 'What triage says holds again. Can be repeated.',
+  ...feedback,
+});
+
 export const listChanges = route('list-changes', {
   method: 'GET',
   path: '/changes',
@@ -130,5 +170,7 @@ export const ticketRoutes = [
   getTicketHistory,
   deleteTicket,
   restoreTicket,
+  correctTriage,
+  removeCorrection,
   listChanges,
 ] as const satisfies readonly Route[];

@@ -23,7 +23,7 @@ export const handler = queueHandler(
         batches: replaySender(replayQueue),
         judgeFor: async (tenantId) => {
           const { rules, isFinished, version } = await tenantTriage(tenantId);
-          return { version, triage: triageBy(rules, isFinished) };
+          return { version, triage: triageBy(rules, isFinished), isFinished };
         },
         batchSize,
       }),

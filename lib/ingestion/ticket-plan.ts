@@ -3,6 +3,7 @@ import { afterWrite } from '#lib/ledger/ticket-write.ts';
 import type { Asked } from '#lib/provider/provider.ts';
 import type { AlertPolicy } from '#lib/tickets/alert-policy.ts';
 import { type Changes, changesBetween } from '#lib/tickets/changes.ts';
+import { corrected, correctionInHistory, hasSameTexts } from '#lib/tickets/correction.ts';
 import { helpdeskFields } from '#lib/tickets/helpdesk-fields.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { alertOf, isAlerted, isOnItsWay, isReopened, reasonOfRestored } from '#lib/tickets/new-alert.ts';
@@ -82,7 +83,7 @@ export const planKnown = (
   }
 
   // The rules may have changed since; an unchanged ticket keeps its triage.
-  const verdict = hasNewContent ? triage(ticket) : null;
+  const verdict = hasNewContent ? verdictOf(ticket, before, { triage, alertPolicy }) : null;
   const { external_id, ...content } = ticket;
   const set: Partial<TicketDoc> = { ...version.set };
   if (isTaken) Object.assign(set, content);
@@ -90,8 +91,13 @@ export const planKnown = (
   if (verdict) Object.assign(set, verdict);
   if (verdict || comesBack) Object.assign(set, wordsOfTicket(run.tenantId, { ...before, ...set }));
   const after = afterWrite(before, { set, unset: unsaid });
-  const changes = { ...changesBetween(before, after), ...changeOfCreation(before, after) };
+  const changes = {
+    ...changesBetween(before, after),
+    ...changeOfCreation(before, after),
+    ...endOfCorrection(before, verdict),
+  };
   const unset: (keyof TicketDoc)[] = [
+    ...('triage_feedback' in changes ? (['correction'] as const) : []),
     ...(version.unset ?? []),
     ...unsaid,
     ...isBack,
@@ -111,6 +117,23 @@ export const planKnown = (
     ...withStaleness,
   };
 };
+
+/** A verdict, and the person's correction that it has. */
+type JudgedTriage = TicketTriage & Pick<TicketDoc, 'correction'>;
+
+/** The verdict on new content. A person's correction stands as long as the texts do that the person has judged. */
+const verdictOf = (ticket: IncomingTicket, before: KnownTicket, { triage, alertPolicy }: PlanRules): JudgedTriage => {
+  const verdict = triage(ticket);
+  const { correction } = before;
+  if (!correction || !hasSameTexts(ticket, before)) return verdict;
+  return corrected(verdict, correction, alertPolicy.isClosed(ticket));
+};
+
+/** The history says that a person's correction is over. */
+const endOfCorrection = ({ correction }: KnownTicket, verdict: JudgedTriage | null): Changes =>
+  correction && verdict && !verdict.correction
+    ? { triage_feedback: { old: correctionInHistory(correction), new: null } }
+    : {};
 
 /** A rewritten version of an erased text must be recognised later, too, though what is stored stays empty. */
 const movedErasedTexts = (

@@ -1,6 +1,9 @@
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
+import { isClosedTicket } from '#lib/tickets/alert-policy.ts';
 import { changesBetween } from '#lib/tickets/changes.ts';
+import { corrected } from '#lib/tickets/correction.ts';
 import { hasErasedText } from '#lib/tickets/erased.ts';
+import { finishedBy, type IsFinished } from '#lib/tickets/status.ts';
 import type { TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { noReplayCounts, type ReplayCounts, type ReplayExample } from './replay.ts';
@@ -14,10 +17,14 @@ export type BatchPlan = {
 };
 
 /**
- * Pure. A ticket with unchanged answers only gets the new reasons, and no history. Keywords do not depend on rules, so
+ * Pure. A person's correction stands, whatever the rules say. A ticket with unchanged answers only gets the new reasons, and no history. Keywords do not depend on rules, so
  * the tickets come without them.
  */
-export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: TicketDoc) => TicketTriage): BatchPlan => {
+export const planBatch = (
+  tickets: readonly TicketDoc[],
+  triage: (ticket: TicketDoc) => TicketTriage,
+  isFinished: IsFinished = finishedBy([]),
+): BatchPlan => {
   const plan: BatchPlan = {
     writes: [],
     history: [],
@@ -26,7 +33,9 @@ export const planBatch = (tickets: readonly TicketDoc[], triage: (ticket: Ticket
   };
   for (const before of tickets) {
     if (hasErasedText(before)) continue; // the stored text is less than what was triaged
-    const verdict = triage(before);
+    const { correction } = before;
+    const judged = triage(before);
+    const verdict = correction ? corrected(judged, correction, isClosedTicket(before, isFinished)) : judged;
     const changes = changesBetween(before, { ...before, ...verdict });
     const { external_id: ticketId } = before;
     if (before.triage?.version !== verdict.triage.version || Object.keys(changes).length > 0)

@@ -5,13 +5,14 @@ import type { ReplayMessage } from '#lib/queue/messages.ts';
 import type { MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { findNewestTickets } from '#lib/tickets/newest-tickets.ts';
+import type { IsFinished } from '#lib/tickets/status.ts';
 import type { TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
 import { planBatch } from './plan-batch.ts';
 import type { ReplayDoc } from './replay.ts';
 import { replayJobs, replaysOf } from './replays.ts';
 
 /** The tenant's current triage and rules version. */
-export type Judge = { version: string; triage: (ticket: TicketDoc) => TicketTriage };
+export type Judge = { version: string; triage: (ticket: TicketDoc) => TicketTriage; isFinished?: IsFinished };
 
 export type ReplayDeps = {
   store: Store;
@@ -46,13 +47,13 @@ export const replayTriage =
 const doBatch = async (
   tx: Transaction,
   replay: ReplayDoc,
-  { version, triage }: Judge,
+  { version, triage, isFinished }: Judge,
   batchSize: number,
 ): Promise<ReplayDoc | null> => {
   const { tenant_id: tenantId, position } = replay;
   const batch = await findNewestTickets(tx, tenantId, {}, batchSize, position ?? undefined);
   const last = batch.at(-1);
-  const plan = planBatch(batch, triage);
+  const plan = planBatch(batch, triage, isFinished);
   const moved = await replaysOf(tx, tenantId).advance(replay, {
     triageVersion: version,
     position: last ? { createdAt: last.created_at, id: last._id } : position,

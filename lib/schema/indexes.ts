@@ -12,6 +12,12 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       key: { tenant_id: 1, created_at: -1, _id: -1, deleted_at: 1 },
       serves: 'lists, newest first; tickets of a span',
     },
+    {
+      key: { tenant_id: 1, created_at: -1, _id: -1 },
+      name: 'corrected_tickets',
+      partialFilterExpression: { correction: { $exists: true } },
+      serves: 'tickets whose triage a person has corrected, newest first',
+    },
     { key: searchIndex, serves: 'search in living tickets, newest first' },
     {
       key: { tenant_id: 1, deleted_at: 1, customer_id: 1, created_at: -1, _id: -1 },

@@ -35,6 +35,7 @@ export const validators: Readonly<Record<string, Document>> = {
     {
       deleted_at: { bsonType: ['date', 'null'] },
       judged: { bsonType: 'bool' },
+      correction: { bsonType: 'object' },
       state: { enum: [...states] },
       priority: { enum: [...priorities] },
       tags: { bsonType: 'array' },

@@ -20,6 +20,7 @@ export type KnownTicket = Pick<
   | 'gone'
   | 'answered_at'
   | 'triage'
+  | 'correction'
 > &
   Counted & { alert?: Pick<Alert, 'state' | 'suppressed_reason'> };
 
@@ -38,6 +39,7 @@ const projection = only([
     'gone',
     'answered_at',
     'triage',
+    'correction',
     'alert.state',
     'alert.suppressed_reason',
   ] as const),

@@ -4,6 +4,7 @@ import { type StoredTriage, type TriageRecord, triageRecordOf } from './stored-t
 import {
   type Alert,
   alertStates,
+  type Correction,
   languageSources,
   sentiments,
   suppressedReasons,
@@ -59,6 +60,28 @@ const triageView = z.lazy(() =>
         weight: z.number().describe('Contribution to the score'),
       }),
     ),
+    corrected: correctionView
+      .nullable()
+      .describe(
+        'What a person has corrected or confirmed; null if nobody has. It ends when the text of the ticket changes',
+      ),
+  }),
+);
+
+const correctedFields = z.lazy(() =>
+  z.object({
+    urgency: z.enum(urgencies).optional(),
+    sentiment: z.enum(sentiments).optional(),
+    requires_action: z.boolean().optional(),
+  }),
+);
+
+const correctionView = z.lazy(() =>
+  z.object({
+    fields: correctedFields.describe('What the person has said'),
+    instead_of: correctedFields.describe('What triage says of these fields'),
+    by: z.string().describe('Who: the id of the key'),
+    at: z.iso.datetime(),
   }),
 );
 
@@ -145,12 +168,20 @@ export const viewOfTicket = (ticket: TicketDoc): TicketView => ({
 });
 
 const viewOfTriage = (
-  { urgency, judged = true }: TicketDoc,
+  { urgency, judged = true, correction }: TicketDoc,
   triage: StoredTriage | TriageRecord,
 ): NonNullable<TicketView['triage']> => {
   const { version, score, reason, signals, confidence = null } = triageRecordOf(triage, urgency);
-  return { version, judged, confidence, score, reason, signals };
+  const corrected = correction ? viewOfCorrection(correction) : null;
+  return { version, judged, confidence, score, reason, signals, corrected };
 };
+
+const viewOfCorrection = ({ fields, engine, by, at }: Correction): z.infer<typeof correctionView> => ({
+  fields,
+  instead_of: Object.fromEntries(Object.keys(fields).map((field) => [field, engine[field as keyof typeof fields]])),
+  by,
+  at: at.toISOString(),
+});
 
 /** What the help desk says stands beside what was detected, and is shown in its place. */
 export const languageIn = ({

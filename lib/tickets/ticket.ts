@@ -30,6 +30,19 @@ export type Classification = {
   requires_action: boolean;
 };
 
+/** The answers of triage that a person has corrected, or confirmed. */
+export type CorrectedFields = { [Field in keyof Classification]?: Classification[Field] | undefined };
+
+/** What a person says of a ticket's triage. It holds as long as the ticket has the texts that the person has judged. */
+export type Correction = {
+  fields: CorrectedFields;
+  /** Who: the id of the key. */
+  by: string;
+  at: Date;
+  /** What triage says without the person. */
+  engine: Classification & { judged: boolean };
+};
+
 /** The classification, and how it came about. */
 export type TicketTriage = Classification & { judged: boolean; triage: StoredTriage };
 
@@ -102,6 +115,8 @@ export type TicketDoc = TicketContent &
     judged?: boolean;
     /** How the classification came about; not a business field, so not part of the history. */
     triage?: StoredTriage | TriageRecord;
+    /** What a person has said of its triage. */
+    correction?: Correction;
     alert?: Alert;
     /** Its keywords, for the statistics. */
     keywords?: StoredKeywords;

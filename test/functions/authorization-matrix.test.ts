@@ -44,6 +44,8 @@ const promised: Readonly<Record<string, Scope>> = {
   'GET /changes': 'read',
   'DELETE /tickets/{ticket_id}': 'admin',
   'POST /tickets/{ticket_id}/restore': 'admin',
+  'POST /tickets/{ticket_id}/triage-feedback': 'ingest',
+  'DELETE /tickets/{ticket_id}/triage-feedback': 'ingest',
   'PUT /tenants/{tenant_id}': 'admin',
   'GET /tenants': 'admin',
   'GET /helpdesks': 'read',

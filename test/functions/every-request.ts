@@ -56,6 +56,7 @@ const requests: readonly (readonly [method: string, route: string, path: string]
   ['GET', '/tickets/{ticket_id}/history', `/tickets/planned-1/history?${tenant}`],
   ['DELETE', '/tickets/{ticket_id}', `/tickets/u-1?${tenant}`],
   ['POST', '/tickets/{ticket_id}/restore', `/tickets/u-1/restore?${tenant}`],
+  ['DELETE', '/tickets/{ticket_id}/triage-feedback', `/tickets/planned-1/triage-feedback?${tenant}`],
   ['GET', '/changes', `/changes?${tenant}&limit=2`],
   ['GET', '/changes', `/changes?${tenant}&limit=2&cursor`],
   ['GET', '/ingest/status', `/ingest/status?${tenant}`],
@@ -174,6 +175,13 @@ const sendEvent = async (url: string, secret: string): Promise<number> => {
   return (await fetch(url, { method: 'POST', headers, body })).status;
 };
 
+const correct = async (ask: Ask): Promise<void> => {
+  for (const urgency of ['high', 'low'])
+    await ask(['POST', '/tickets/{ticket_id}/triage-feedback', `/tickets/planned-1/triage-feedback?${tenant}`], {
+      urgency,
+    });
+};
+
 const prepareTenant = async (ask: Ask): Promise<void> => {
   await ask(['PUT', '/tenants/{tenant_id}', '/tenants/planned'], { ingest_every_minutes: 60 });
   for (const label of ['one', 'two'])
@@ -231,6 +239,7 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   await connect(api, ask, asked);
   await alertAt(api, ask);
   await acknowledge(api, ask, asked);
+  await correct(ask);
   await fetch(`${api.url}/oauth/callback?state=unknown`);
   asked.add('GET /oauth/callback');
   for (const request of requests) await ask(request);

@@ -20,7 +20,7 @@ const entries = [...routes, fallback, ...queues, ...schedules];
 /** The verbs that a summary may start with: it documents a method of generated clients. */
 const verbs =
   `Accept Acknowledge Add Alert Answer Apply Approve Archive Authorize Call Cancel Check Claim Clear Close Collect
-Complete Connect Count Create Delete Deliver Describe Disable Disconnect Enable End Erase Exchange Expire Export Fetch Find
+Complete Connect Correct Count Create Delete Deliver Describe Disable Disconnect Enable End Erase Exchange Expire Export Fetch Find
 Finish Forget Get Import Ingest Lift List Mark Merge Move Open Pause Poll Preview Prune Publish Queue Re-triage Rebuild Receive
 Reconcile Record Refresh Register Remove Renew Replace Replay Requeue Reset Resolve Restore Resume Retry Revoke Rotate Run
 Search Send Set Soft-delete Start Stop Store Stream Sync Test Triage Update Upload Verify`.split(/\s+/);

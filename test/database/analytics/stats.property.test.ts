@@ -9,6 +9,7 @@ import { finishRun } from '#lib/ingestion/finish-run.ts';
 import type { Classify } from '#lib/ingestion/ticket-plan.ts';
 import { foldCounts, foldWithin } from '#lib/ledger/fold-counts.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
+import { correctTriage, removeCorrection } from '#lib/ticket-actions/correct-triage.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { restoreTicket } from '#lib/ticket-actions/restore-ticket.ts';
 import { zoneNamed } from '#lib/time-zone.ts';
@@ -54,7 +55,8 @@ const entry = fc.record({
 
 type Step =
   | { kind: 'pass'; tickets: Record<string, unknown>[]; fate: 'finished' | 'cancelled' | 'twice' }
-  | { kind: 'delete' | 'restore'; id: string }
+  | { kind: 'delete' | 'restore' | 'uncorrect'; id: string }
+  | { kind: 'correct'; id: string; urgency: 'high' | 'low'; sentiment: 'positive' | undefined }
   | { kind: 'fold'; fate: 'done' | 'killed' | 'twice' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -69,8 +71,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      kind: fc.constantFrom('delete' as const, 'restore' as const),
+      kind: fc.constantFrom('delete' as const, 'restore' as const, 'uncorrect' as const),
       id: fc.constantFrom('T-1', 'T-2'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('correct' as const),
+      id: fc.constantFrom('T-1', 'T-2', 'T-3'),
+      urgency: fc.constantFrom('high' as const, 'low' as const),
+      sentiment: fc.constantFrom('positive' as const, undefined),
     }),
   },
   {
@@ -89,10 +100,21 @@ const fold = async (fate: 'done' | 'killed' | 'twice'): Promise<void> => {
     }).catch(() => {});
 };
 
+const change = async (one: Exclude<Step, { kind: 'pass' | 'fold' }>): Promise<void> => {
+  const { id: ticketId } = one;
+  if (one.kind === 'delete') await deleteTicket(store, tenantId, ticketId);
+  if (one.kind === 'restore') await restoreTicket(store, tenantId, ticketId);
+  if (one.kind === 'uncorrect') await removeCorrection(store, { tenantId, ticketId });
+  if (one.kind === 'correct') {
+    const { urgency, sentiment } = one;
+    const fields = { urgency, ...(sentiment && { sentiment }) };
+    await correctTriage(store, { tenantId, ticketId }, { fields, by: 'key k-1' });
+  }
+};
+
 const take = async (one: Step): Promise<void> => {
   if (one.kind === 'fold') return fold(one.fate);
-  if (one.kind !== 'pass')
-    return void (await (one.kind === 'delete' ? deleteTicket : restoreTicket)(store, tenantId, one.id));
+  if (one.kind !== 'pass') return change(one);
   const run = await startedRun(store);
   const tickets = one.tickets.map((fields) => aTicket({ ...fields, tenant_id: tenantId }));
   const answer = { tickets, nextPage: null, totalCount: null };
