@@ -10,6 +10,7 @@ const acknowledge = store.bind(byLink);
 export const handler = publicHandler(acknowledgeByLink, async ({ params: { alert_id }, query: { t }, headers }) => {
   const acknowledged = await acknowledge((take) => take(alert_id, t, new Date()));
   if (!acknowledged) return invalidLink(headers.accept);
-  logger.info('ALERT_ACKNOWLEDGED', { alert_id });
+  const { tenant_id, ticket_id, destination_id } = acknowledged;
+  logger.info('ALERT_ACKNOWLEDGED', { tenant_id, ticket_id, alert_id, destination_id });
   return acknowledgePage(true, t);
 });

@@ -37,6 +37,8 @@ export type DeliveryDoc = {
   part?: string;
   /** Why the alert is over. */
   because?: CalmedBecause;
+  /** Of an acknowledgement: who acknowledged the alert if that is known, and when. */
+  acknowledged?: { at: Date; by: string | null };
   /** Until when a held one waits. */
   held_until?: Date;
   /** The delivery whose summary says it, unless that comes too early for it. */

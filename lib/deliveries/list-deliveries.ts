@@ -24,6 +24,11 @@ export const deliveryView = z.lazy(() =>
         ),
       summary_id: z.string().nullable().describe('The delivery of the summary that this one waits for, or was sent in'),
       count: z.int().nullable().describe('How many alerts a summary says; null before it is due'),
+      acknowledged_at: z.iso
+        .datetime()
+        .nullable()
+        .describe('Of an `acknowledge`: when somebody acknowledged the alert'),
+      acknowledged_by: z.string().nullable().describe('Who that was, as on the ticket; null if it is not known'),
       tries: z.int(),
       error: z.string().nullable().describe('Why the last try failed, or what ended the delivery without one'),
       created_at: z.iso.datetime(),
@@ -43,6 +48,8 @@ export const viewOfDelivery = (delivery: DeliveryDoc): DeliveryView => ({
   state: delivery.state,
   summary_id: delivery.summary_id ?? null,
   count: delivery.summary?.said?.count ?? null,
+  acknowledged_at: delivery.acknowledged?.at.toISOString() ?? null,
+  acknowledged_by: delivery.acknowledged?.by ?? null,
   tries: delivery.tries,
   error: delivery.error ?? null,
   created_at: delivery.created_at.toISOString(),

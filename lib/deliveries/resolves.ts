@@ -1,4 +1,5 @@
 import type { CalmedBecause } from '#lib/destinations/notice.ts';
+import type { Alert } from '#lib/tickets/ticket.ts';
 import type { DeliveryDoc } from './delivery.ts';
 import { newDelivery } from './new-delivery.ts';
 
@@ -10,9 +11,13 @@ export const isOfItsOwn = ({ state, is_collected }: DeliveryDoc): boolean =>
 export const resolvesOf = (raised: readonly DeliveryDoc[], because: CalmedBecause, now: Date): DeliveryDoc[] =>
   followingOf(raised, 'resolve', now).map((resolve) => ({ ...resolve, because }));
 
-/** The notices that somebody has acknowledged alerts, one for each such destination. */
-export const acknowledgementsOf = (raised: readonly DeliveryDoc[], now: Date): DeliveryDoc[] =>
-  followingOf(raised, 'acknowledge', now);
+/** The notices that somebody has acknowledged an alert, one for each such destination; none where nobody has. */
+export const acknowledgementsOf = (
+  raised: readonly DeliveryDoc[],
+  { acknowledged_at: at, acknowledged_by: by = null }: Pick<Alert, 'acknowledged_at' | 'acknowledged_by'>,
+  now: Date,
+): DeliveryDoc[] =>
+  at === undefined ? [] : followingOf(raised, 'acknowledge', now).map((one) => ({ ...one, acknowledged: { at, by } }));
 
 const followingOf = (raised: readonly DeliveryDoc[], notice: 'acknowledge' | 'resolve', now: Date): DeliveryDoc[] => {
   const following = raised

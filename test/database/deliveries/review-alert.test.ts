@@ -4,6 +4,7 @@ import { acknowledgeByLink, findByLink } from '#lib/alerts/acknowledge-by-link.t
 import { linkValidMs } from '#lib/alerts/acknowledge-link.ts';
 import { deliver } from '#lib/deliveries/deliver.ts';
 import { deliveryTriesIn } from '#lib/deliveries/delivery-tries.ts';
+import { listDeliveries } from '#lib/deliveries/list-deliveries.ts';
 import type { Outcome } from '#lib/destinations/destination-adapter.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
@@ -159,6 +160,24 @@ describe('an alert that somebody acknowledges', () => {
     await lab.work();
     expect(said()).toEqual(['pager: acknowledge', 'pager: resolve']);
     expect(await lab.alert()).toMatchObject({ acknowledged_by: 'Alex', resolved_at: expect.any(Date) });
+  });
+
+  it('says on its delivery who that was and when, also once a newer alert has replaced it', async () => {
+    await lab.add('pager', taken, pager);
+    const { alert } = await raise();
+    await lab.work();
+    const acknowledged = await acknowledge(alert);
+    await lab.review();
+    await lab.work();
+    await tickets.updateOne({ external_id: 'T-1' }, { $set: { alert: newAlert('Another fire', new Date()) } });
+
+    const { deliveries } = await listDeliveries(store, 'acme', { limit: 10, ticketId: 'T-1' });
+
+    const whoAndWhen = deliveries.map((one) => [one.notice, one.acknowledged_by, one.acknowledged_at]);
+    expect(whoAndWhen.toSorted()).toEqual([
+      ['acknowledge', 'Alex', acknowledged?.at?.toISOString()],
+      ['trigger', null, null],
+    ]);
   });
 
   it('is not acknowledged before its trigger was taken, however early somebody does', async () => {
