@@ -68,6 +68,8 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   REPLAY_TRIAGE_DLQ_URL: 'Its dead-letter queue.',
   VERIFY_COUNTS_QUEUE_URL: 'The queue of verifications.',
   VERIFY_COUNTS_DLQ_URL: 'Its dead-letter queue.',
+  APPLY_IMPORT_QUEUE_URL: 'The queue of imports.',
+  APPLY_IMPORT_DLQ_URL: 'Its dead-letter queue.',
   KEY_REQUESTS_PER_MINUTE: 'Requests that one API key may make in a minute, over all instances.',
   KEY_SECONDS_PER_MINUTE:
     "Seconds of work of one key's requests in a minute; 120 if unset, and at least 20 ms for each of its requests.",

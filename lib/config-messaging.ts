@@ -33,6 +33,11 @@ export const messaging = {
       .object({ VERIFY_COUNTS_QUEUE_URL: queueUrl(), VERIFY_COUNTS_DLQ_URL: queueUrl() })
       .transform((env) => ({ url: env.VERIFY_COUNTS_QUEUE_URL, deadLetterUrl: env.VERIFY_COUNTS_DLQ_URL })),
 
+  importQueue: () =>
+    z
+      .object({ APPLY_IMPORT_QUEUE_URL: queueUrl(), APPLY_IMPORT_DLQ_URL: queueUrl() })
+      .transform((env) => ({ url: env.APPLY_IMPORT_QUEUE_URL, deadLetterUrl: env.APPLY_IMPORT_DLQ_URL })),
+
   eventBus: () =>
     z
       .object({ EVENT_BUS_NAME: z.string().regex(/^[\w./:-]{1,256}$/, 'must be the name or ARN of an event bus') })

@@ -4,6 +4,7 @@ import { connectionRoutes } from './connection-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { destinationRoutes } from './destination-routes.ts';
 import { hookRoutes } from './hook-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { operationRoutes } from './operation-routes.ts';
@@ -19,6 +20,7 @@ import { triageRoutes } from './triage-routes.ts';
 export const chapters = [
   { title: 'Ingestion', about: "Runs that ingest a tenant's tickets from its provider", routes: ingestRoutes },
   { title: 'Tickets', about: 'Tickets, their history and the change feed', routes: ticketRoutes },
+  { title: 'Imports', about: 'Tickets of a file', routes: importRoutes },
   { title: 'Tenants', about: 'Tenant settings, statistics and erasure of personal data', routes: tenantRoutes },
   {
     title: 'Connections',

@@ -1,6 +1,7 @@
 import {
   alertMessage,
   deliveryMessage,
+  importMessage,
   pageMessage,
   refreshMessage,
   replayMessage,
@@ -78,7 +79,7 @@ export const deliverAlert = {
   timeoutSeconds: 60,
   memoryMb: 512,
   batchSize: 1, // a destination that hangs holds up no message beside its own
-  maxConcurrency: 9, // with those of the other queues, what three stages have of the 100 that AWS keeps unreserved
+  maxConcurrency: 7, // with those of the other queues, what three stages have of the 100 that AWS keeps unreserved
   maxReceives: 5,
 } as const satisfies Queue;
 
@@ -110,6 +111,20 @@ export const verifyCounts = {
   maxReceives: 5,
 } as const satisfies Queue;
 
+export const applyImport = {
+  name: 'apply-import',
+  file: 'functions/queues/apply-import.ts',
+  summary: 'Apply one part of an import',
+  message: importMessage,
+  config: ['mongo', 'importQueue'],
+  grants: ['send:apply-import'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+  batchSize: 1,
+  maxConcurrency: 2,
+  maxReceives: 5,
+} as const satisfies Queue;
+
 export const queues = [
   ingestPage,
   refreshTicket,
@@ -117,4 +132,5 @@ export const queues = [
   deliverAlert,
   replayTriage,
   verifyCounts,
+  applyImport,
 ] as const satisfies readonly Queue[];

@@ -91,6 +91,17 @@ export const resumeStalledVerifications = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
+export const resumeStalledImports = {
+  name: 'resume-stalled-imports',
+  file: 'functions/schedules/resume-stalled-imports.ts',
+  summary: 'Resume imports whose message was lost',
+  everyMinutes: 1,
+  config: ['mongo', 'importQueue'],
+  grants: ['send:apply-import'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
 export const schedules = [
   startDueRuns,
   resumeStalledRuns,
@@ -100,4 +111,5 @@ export const schedules = [
   resumeStalledReplays,
   foldCounts,
   resumeStalledVerifications,
+  resumeStalledImports,
 ] as const satisfies readonly Schedule[];

@@ -9,7 +9,8 @@ export type QueueName =
   | 'send-alert'
   | 'deliver-alert'
   | 'replay-triage'
-  | 'verify-counts';
+  | 'verify-counts'
+  | 'apply-import';
 
 /** A permission besides database access. That of a queue comes with the queue's URL in the environment. */
 export type Grant = `send:${QueueName}` | 'put:events' | SecretGrant;
@@ -69,8 +70,8 @@ export type Route = FunctionEntry & {
   /** The query of other media types than JSON, if they allow more; OpenAPI describes this one. */
   exportQuery?: z.ZodObject;
   body: z.ZodType | null;
-  /** Takes the very bytes of the body instead, at most so many, of any type: a signature covers them. */
-  rawBody?: { maxBytes: number; example: object };
+  /** Takes the very bytes of the body instead, at most so many; of any type, as a signature covers them, or of these. */
+  rawBody?: { maxBytes: number; example: object | string; mediaTypes?: readonly [string, ...string[]] };
   answers: Readonly<Record<number, Answer>>;
 };
 

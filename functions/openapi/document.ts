@@ -108,6 +108,11 @@ export const openApiOf = (chapters: readonly Chapter[], version: string): OpenAp
   };
 };
 
+const rawContent = ({ example, mediaTypes }: NonNullable<Route['rawBody']>, schemas: Components) =>
+  mediaTypes
+    ? Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string' as const, examples: [example] } }]))
+    : jsonContent({ type: 'object', additionalProperties: true, examples: [example] }, schemas);
+
 const operationOf = (route: Route, tag: string, schemas: Components, problemSchema: JsonSchema): Operation => {
   const parameters = [
     ...parametersOf('path', route.params, schemas),
@@ -123,15 +128,7 @@ const operationOf = (route: Route, tag: string, schemas: Components, problemSche
     ...(route.body && {
       requestBody: { required: true, content: jsonContent(describeSchema(route.body, 'input', schemas), schemas) },
     }),
-    ...(route.rawBody && {
-      requestBody: {
-        required: true,
-        content: jsonContent(
-          { type: 'object', additionalProperties: true, examples: [route.rawBody.example] },
-          schemas,
-        ),
-      },
-    }),
+    ...(route.rawBody && { requestBody: { required: true, content: rawContent(route.rawBody, schemas) } }),
     responses: {
       ...Object.fromEntries(
         Object.entries(route.answers).map(([status, answer]) => [

@@ -21,6 +21,7 @@ export const chapters: readonly { title: string; groups: readonly ConfigGroup[] 
       'deliveryQueue',
       'replayQueue',
       'verificationQueue',
+      'importQueue',
       'eventBus',
     ],
   },

@@ -27,8 +27,16 @@ const prose = (text: string, limit: number): string =>
 
 const textMembers = ['text', 'plain', 'plain_text', 'body', 'content', 'value', 'html', 'message', 'title', 'name'];
 
+const maxMessageLength = 64 * 1024;
+
 export const readMessage = (value: unknown): Read<string> => ({
-  value: prose(plainText(textOf(value)), 64 * 1024),
+  value: prose(plainText(textOf(value)), maxMessageLength),
+  isRepaired: typeof value !== 'string',
+});
+
+/** A message that is plain text, whatever it looks like. */
+export const readPlainMessage = (value: unknown): Read<string> => ({
+  value: prose(textOf(value), maxMessageLength),
   isRepaired: typeof value !== 'string',
 });
 

@@ -99,3 +99,11 @@ export const verificationMessage = z.object({
   step: z.int().positive(),
 });
 export type VerificationMessage = z.infer<typeof verificationMessage>;
+
+/** One part of an import. */
+export const importMessage = z.object({
+  tenant_id: z.string(),
+  import_id: z.string(),
+  part: z.int().positive(),
+});
+export type ImportMessage = z.infer<typeof importMessage>;

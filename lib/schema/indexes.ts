@@ -181,6 +181,28 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       serves: 'stalled verifications',
     },
   ],
+  imports: [
+    { key: { import_id: 1 }, unique: true, serves: 'one import' },
+    { key: { tenant_id: 1, content_code: 1 }, unique: true, serves: 'the import of a body' },
+    {
+      key: { tenant_id: 1 },
+      name: 'one_running_import',
+      unique: true,
+      partialFilterExpression: { status: 'running' },
+      serves: 'at most one running import per tenant',
+    },
+    {
+      key: { due_at: 1 },
+      name: 'running_imports',
+      partialFilterExpression: { status: 'running' },
+      serves: 'stalled imports',
+    },
+    { key: { ended_at: 1 }, expireAfterSeconds: 30 * 86_400, serves: 'expiry of results' },
+  ],
+  import_parts: [
+    { key: { tenant_id: 1, import_id: 1 }, serves: 'what is left of an import, or of all of a tenant' },
+    { key: { expires_at: 1 }, expireAfterSeconds: 0, serves: 'expiry of what an import has left' },
+  ],
   api_keys: [
     { key: { key_hash: 1 }, unique: true, serves: 'the caller of a request' },
     { key: { key_id: 1 }, unique: true, serves: 'one key' },

@@ -106,5 +106,14 @@ export const validators: Readonly<Record<string, Document>> = {
     status: { enum: [...jobStates] },
     step: whole,
   }),
+  imports: shape({
+    import_id: text,
+    tenant_id: text,
+    content_code: text,
+    status: { enum: [...jobStates] },
+    part: whole,
+    parts: whole,
+  }),
+  import_parts: shape({ tenant_id: text, import_id: text, json: text, expires_at: moment }),
   api_keys: shape({ key_id: text, key_hash: text, tenants: { bsonType: 'array' }, scopes: { bsonType: 'array' } }),
 };

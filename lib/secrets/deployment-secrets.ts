@@ -12,7 +12,13 @@ type SecretDoc = {
 };
 
 /** The purposes of a deployment secret. Each has a derived key of its own, so no code of one is valid in another. */
-export type Purpose = 'api-key-checksum' | 'erased-customer' | 'erased-text' | 'page' | 'alert-acknowledgement';
+export type Purpose =
+  | 'api-key-checksum'
+  | 'erased-customer'
+  | 'erased-text'
+  | 'page'
+  | 'import'
+  | 'alert-acknowledgement';
 
 /** Codes that only this deployment can make. */
 export type Keyring = {

@@ -1,3 +1,4 @@
+import { endImportForErasure } from '#lib/imports/end-import.ts';
 import { ingestLogsOf } from '#lib/ingestion/ingest-logs.ts';
 import { removeKeptPages } from '#lib/ingestion/kept-pages.ts';
 import { foldCounts, foldWithin } from '#lib/ledger/fold-counts.ts';
@@ -55,6 +56,7 @@ export const eraseCustomer = async (
     // A page planned before this is either applied, and its tickets are found below, or planned again.
     await awaitTurn(tx, tenantId);
     await removeKeptPages(tx, { tenant_id: tenantId });
+    await endImportForErasure(tx, tenantId);
     return erasuresOf(tx, tenantId).note(customerId, now);
   });
   await foldCounts(store, tenantId, { deadline });

@@ -32,6 +32,12 @@ export const alertPolicy = ({ isFinished, isFirstImport, backfill }: PolicyOptio
   };
 };
 
+/** Nobody is alerted about what is imported, whatever its age: it is of the past, or its help desk will show it. */
+export const importPolicy = (isFinished: IsFinished): AlertPolicy => ({
+  isClosed: (ticket) => isClosedTicket(ticket, isFinished),
+  suppressedReason: () => 'imported',
+});
+
 /** Closed or solved, by the name of its status or by what its help desk says that it means. */
 export const isClosedTicket = (
   { status, state }: Pick<TicketDoc, 'status' | 'state'>,

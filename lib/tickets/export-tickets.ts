@@ -1,3 +1,4 @@
+import { guarded } from './formula-guard.ts';
 import type { TicketView } from './ticket-view.ts';
 
 /** NDJSON: one ticket per line. */
@@ -47,12 +48,7 @@ export const csvOf = (tickets: readonly TicketView[], isFirst: boolean): string 
   return `${isFirst ? byteOrderMark : ''}${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
 };
 
-// Spreadsheets would run such a cell as a formula. Some skip invisible characters before the sign, and accept its
-// full-width variants.
-const formula =
-  /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]|^[\t\r\n]/u;
-
 const cellOf = (text: string): string => {
-  const harmless = formula.test(text) ? `'${text}` : text;
+  const harmless = guarded(text);
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };

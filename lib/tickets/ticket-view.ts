@@ -32,7 +32,7 @@ const alertView = z.lazy(() =>
       .enum(suppressedReasons)
       .nullable()
       .describe(
-        'Why nobody is alerted: the ticket was `closed`; `first_import_old`, older than 72 hours in the first import; the policy drops alerts of `quiet_hours`; or `over_before_sent`, while the policy held it',
+        'Why nobody is alerted: the ticket was `closed`; `first_import_old`, older than 72 hours in the first import; it was `imported` from a file; the policy drops alerts of `quiet_hours`; or `over_before_sent`, while the policy held it',
       ),
   }),
 );

@@ -11,7 +11,7 @@ export const alertStates = ['pending', 'queued', 'sent', 'undeliverable', 'suppr
 /** Who says which language a ticket is in. */
 export const languageSources = ['helpdesk', 'detected'] as const;
 /** Why a ticket that became urgent is not alerted. */
-export const suppressedReasons = ['closed', 'first_import_old', 'quiet_hours', 'over_before_sent'] as const;
+export const suppressedReasons = ['closed', 'first_import_old', 'imported', 'quiet_hours', 'over_before_sent'] as const;
 export type SuppressedReason = (typeof suppressedReasons)[number];
 
 /** The provider's content of a ticket, stored verbatim. */

@@ -72,6 +72,7 @@ const readable: Readonly<Record<QueueName, object>> = {
   'deliver-alert': { tenant_id, delivery_id: 'gone' },
   'replay-triage': { tenant_id, replay_id: 'gone', batch: 1 },
   'verify-counts': { tenant_id, verification_id: 'gone', step: 1 },
+  'apply-import': { tenant_id, import_id: 'gone', part: 1 },
 };
 
 describe.each(queues)('a batch of $name', (queue) => {

@@ -18,6 +18,14 @@ export const bodyBytes = (event: APIGatewayProxyEventV2, maxBytes: number): Buff
   return bytes;
 };
 
+/** The media type that a body was sent as. @throws RequestError 415 if it is none of these */
+export const bodyTypeOf = ({ headers }: APIGatewayProxyEventV2, allowed: readonly [string, ...string[]]): string => {
+  const [sentAs = ''] = (headers['content-type'] ?? allowed[0]).split(';');
+  const type = sentAs.trim().toLowerCase();
+  if (!allowed.includes(type)) throw unsupportedMediaType(allowed.join(' or '));
+  return type;
+};
+
 /**
  * Parses a JSON body, or returns its faults. Whatever the schemas say, it rejects names that a query could read as an
  * operator or that could change an object's prototype, and texts that no database stores.
@@ -25,8 +33,7 @@ export const bodyBytes = (event: APIGatewayProxyEventV2, maxBytes: number): Buff
  */
 export const parseBody = (event: APIGatewayProxyEventV2): { body: unknown; faults: InputFault[] } => {
   const bytes = bodyBytes(event, bodyLimit);
-  const [sentAs = mediaType] = (event.headers['content-type'] ?? mediaType).split(';');
-  if (sentAs.trim().toLowerCase() !== mediaType) throw unsupportedMediaType(mediaType);
+  bodyTypeOf(event, [mediaType]);
   const body = parseJson(bytes.toString('utf8'));
   if (body === undefined) return { body, faults: [{ in: 'body', path: '', message: 'must be JSON' }] };
   return { body, faults: hostileParts(body) };

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { mediaTypesOf, type Route } from '#functions/manifest/table.ts';
 import { badInput, type InputFault } from '#lib/errors.ts';
 import { negotiate } from './negotiate.ts';
-import { bodyBytes, parseBody } from './parse-body.ts';
+import { bodyBytes, bodyTypeOf, parseBody } from './parse-body.ts';
 import { isStorableText } from './storable-text.ts';
 
 /** A route's validated input, as its schemas transform it. */
@@ -11,6 +11,8 @@ export type ParsedInput<R extends Route> = {
   params: z.output<R['params']>;
   query: z.output<R['query']>;
   body: R['body'] extends z.ZodType ? z.output<R['body']> : R['rawBody'] extends object ? Buffer : null;
+  /** The media type of the body, if the route names those that it takes as bytes. */
+  bodyType: R['rawBody'] extends { mediaTypes: readonly string[] } ? R['rawBody']['mediaTypes'][number] : null;
   /** The media type of the answer. */
   mediaType: string;
 };
@@ -47,6 +49,7 @@ export const parseInput = <R extends Route>(route: R, event: APIGatewayProxyEven
     params: checkTexts('path', route.params, event.pathParameters ?? {}),
     query: checkTexts('query', querySchema, query),
     body: bodyOf(route, event, checkBody),
+    bodyType: route.rawBody?.mediaTypes ? bodyTypeOf(event, route.rawBody.mediaTypes) : null,
     mediaType,
   };
   if (faults.length > 0) throw badInput(faults);

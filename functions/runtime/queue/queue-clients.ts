@@ -2,6 +2,7 @@ import { lazy } from '#lib/lazy.ts';
 import type {
   AlertMessage,
   DeliveryMessage,
+  ImportMessage,
   PageMessage,
   RefreshMessage,
   ReplayMessage,
@@ -34,6 +35,7 @@ export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => senderT
 export const deliverySender = ({ url }: QueueUrls): Sender<DeliveryMessage> => senderTo(url);
 export const replaySender = ({ url }: QueueUrls): Sender<ReplayMessage> => senderTo(url);
 export const verificationSender = ({ url }: QueueUrls): Sender<VerificationMessage> => senderTo(url);
+export const importSender = ({ url }: QueueUrls): Sender<ImportMessage> => senderTo(url);
 
 export const queueClients = <Message>({ url, deadLetterUrl }: QueueUrls): QueueClients<Message> => ({
   own: senderTo(url),

@@ -10,6 +10,7 @@ export const queueImpact: Readonly<Record<QueueName, string>> = {
   'deliver-alert':
     'Alerts of some tenants do not reach their chats, pagers or receivers, so customers in need wait for an answer.',
   'replay-triage': 'Tickets of some tenants stay judged by rules that these tenants have changed since.',
+  'apply-import': 'Imports stand still; `GET /tenants/{tenant_id}/imports/{import_id}` shows how far they are.',
   'verify-counts': 'Verifications of the statistics of some tenants do not end; the statistics go on.',
 };
 

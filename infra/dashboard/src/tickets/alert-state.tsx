@@ -51,6 +51,7 @@ const detailsOf = ({ state, tries, sent_at, created_at, error, suppressed_reason
 const suppressedWords = {
   closed: 'the ticket was closed when it became urgent',
   first_import_old: 'it was older than 72 hours in the first import',
+  imported: 'it was imported from a file',
   quiet_hours: 'it became urgent in quiet hours',
   over_before_sent: 'it was over before the policy let it be sent',
 } as const;

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { importView } from '#lib/imports/import.ts';
+import { ofTenant, tenantId } from './parameters.ts';
+import { route } from './route.ts';
+import type { Route } from './table.ts';
+
+export const startImport = route('start-import', {
+  method: 'POST',
+  path: '/tenants/{tenant_id}/imports',
+  scope: 'admin',
+  throttle: { perSecond: 1, burst: 5 },
+  summary: 'Import tickets from NDJSON or CSV',
+  details:
+    'Takes what `GET /tickets` exports, or tickets of the same fields. They are applied in the background as a page would be: an older version changes nothing, nothing is deleted, and nobody is alerted. The same body is imported once.',
+  params: ofTenant,
+  rawBody: {
+    maxBytes: 6_000_000,
+    mediaTypes: ['application/x-ndjson', 'text/csv'],
+    example: '{"id":"T-1","subject":"Where is my parcel?","updated_at":"2026-01-31T12:00:00Z"}\n',
+  },
+  config: ['mongo', 'importQueue'],
+  grants: ['send:apply-import'],
+  timeoutSeconds: 29, // the gateway's limit
+  answers: () => ({
+    200: { description: 'This body was imported before, or is being imported', schema: importView },
+    202: { description: 'The import has started', schema: importView },
+    409: { description: 'Another import of the tenant is in progress' },
+  }),
+});
+
+export const getImport = route('get-import', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/imports/{import_id}',
+  scope: 'admin',
+  summary: 'Get the progress of an import',
+  details: 'What became of its lines, and why some were rejected. Kept for 30 days after its end.',
+  params: () =>
+    z.strictObject({
+      tenant_id: tenantId,
+      import_id: z.string().min(1).max(100).meta({ description: 'The id returned when the import was started' }),
+    }),
+  answers: () => ({ 200: { description: 'The import', schema: importView }, 404: { description: 'No such import' } }),
+});
+
+export const importRoutes = [startImport, getImport] as const satisfies readonly Route[];

@@ -1,0 +1,154 @@
+import type { Document } from 'mongodb';
+import { erasePage } from '#lib/ingestion/erase-page.ts';
+import { type PagePlan, planPage } from '#lib/ingestion/page-plan.ts';
+import { customersOf, idsOf, type PageTriage, rulesOf } from '#lib/ingestion/read-page.ts';
+import { sortOut } from '#lib/ingestion/sort-out.ts';
+import { doStep } from '#lib/jobs/steps.ts';
+import { foldCounts } from '#lib/ledger/fold-counts.ts';
+import { type HeadDoc, headPart } from '#lib/ledger/head.ts';
+import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
+import { writeTickets } from '#lib/ledger/write-tickets.ts';
+import { inSession, inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
+import { named, type Part, rowsNamed, united } from '#lib/mongo/union.ts';
+import type { ImportMessage } from '#lib/queue/messages.ts';
+import type { MessageOutcome } from '#lib/queue/outcome.ts';
+import type { Sender } from '#lib/queue/sender.ts';
+import { importPolicy } from '#lib/tickets/alert-policy.ts';
+import { type ErasureDoc, erasuresOf } from '#lib/tickets/erasures.ts';
+import { type KnownTicket, knownTicketsAmong, knownTicketsPart } from '#lib/tickets/known-tickets.ts';
+import { seenByImport } from '#lib/tickets/seen-tickets.ts';
+import type { IncomingTicket } from '#lib/tickets/ticket.ts';
+import { completed } from './complete-ticket.ts';
+import { type ImportDoc, noImportCounts, type Rejection } from './import.ts';
+import { findPart, removePart, removeParts } from './import-parts.ts';
+import { type ImportTicket, readImportTicket } from './import-ticket.ts';
+import { type ImportStep, importJobs, importsOf } from './imports.ts';
+import type { ImportLine } from './read-lines.ts';
+
+export type ImportDeps = {
+  store: Store;
+  steps: Sender<ImportMessage>;
+  triageFor: (tenantId: string) => Promise<PageTriage>;
+  now?: () => Date;
+};
+
+/**
+ * Applies one part of an import and queues the next. A duplicate or late delivery changes nothing twice; a part that was
+ * interrupted is applied again, since it is one transaction.
+ */
+export const applyPart =
+  ({ store, steps, triageFor, now = () => new Date() }: ImportDeps) =>
+  async (message: ImportMessage, isRedelivered: boolean): Promise<MessageOutcome<ImportMessage>> => {
+    const imports = importsOf(store, message.tenant_id);
+    const job = await imports.find(message.import_id);
+    return doStep(importJobs, steps, { job, message, isRedelivered }, async (running) => {
+      const lines = await findPart(store, running.import_id, running.part);
+      if (!lines) return giveUp(store, running);
+      const triage = await triageFor(running.tenant_id);
+      const applied = await inTransaction(store, (tx) => apply(tx, running, lines, triage, now()));
+      if (applied?.isFoldDue) await foldCounts(store, running.tenant_id);
+      return applied?.moved ?? null;
+    });
+  };
+
+/** A part that is not there was applied by another delivery, or is too old. */
+const giveUp = async (store: Store, job: ImportDoc): Promise<null> => {
+  await importsOf(store, job.tenant_id).fail(job, 'Its lines are kept for a day, and it did not end within one');
+  await removeParts(store, job);
+  return null;
+};
+
+type Read = { line: number; read: ImportTicket };
+
+/** One transaction: the import moves on from this part, and its tickets, their history and counts are written. */
+const apply = async (
+  tx: Transaction,
+  job: ImportDoc,
+  lines: readonly ImportLine[],
+  triage: PageTriage,
+  now: Date,
+): Promise<{ moved: ImportDoc; isFoldDue: boolean } | null> => {
+  const { tenant_id: tenantId, import_id: importId } = job;
+  const { reads, rejections } = readPart(lines, tenantId, now);
+  const stored = await readStored(tx, tenantId, reads, triage);
+  const { tickets, refused } = completed(reads, stored.known);
+  const sorted = sortOut(
+    job.part,
+    tickets.map((ticket) => ({ kind: 'ticket', ticket, repaired: [] })),
+  );
+  const { page, triage: classify } = await erasePage(tx, sorted, stored);
+  const rules = { triage: classify, alertPolicy: importPolicy(stored.isFinished) };
+  const plan = planPage(page, stored.known, { tenantId, jobId: `import:${importId}` }, rules, now);
+  const step = stepOf(lines.length, plan, [...rejections, ...refused]);
+  const moved = await importsOf(tx, tenantId).advance(job, step);
+  if (!moved) return tx.abandon(null);
+  await removePart(tx, importId, job.part);
+  const { isFoldDue } = await writeTickets(tx, tenantId, {
+    writes: plan.writes.map(importedWrite),
+    history: plan.history.map(({ job_id: _, ...entry }) => entry),
+    head: { head: stored.head, now },
+  });
+  return { moved, isFoldDue };
+};
+
+const readPart = (
+  lines: readonly ImportLine[],
+  tenantId: string,
+  now: Date,
+): { reads: Read[]; rejections: Rejection[] } => {
+  const reads: Read[] = [];
+  const rejections: Rejection[] = [];
+  for (const one of lines) {
+    const { line } = one;
+    const read = 'fault' in one ? unreadable(one.fault) : readImportTicket(one.entry, tenantId, now);
+    if (read.kind === 'ticket') reads.push({ line, read: read.read });
+    else rejections.push({ line, ticket_id: read.id, reason: read.reason });
+  }
+  return { reads, rejections };
+};
+
+const unreadable = (reason: string) => ({ kind: 'rejected', id: null, reason }) as const;
+
+const stepOf = (processed: number, { counts }: PagePlan, rejections: readonly Rejection[]): ImportStep => ({
+  counts: {
+    ...noImportCounts,
+    processed,
+    new_ingested: counts.new_ingested,
+    updated: counts.updated,
+    unchanged: processed - rejections.length - counts.new_ingested - counts.updated,
+    stale: counts.stale,
+    rejected: rejections.length,
+  },
+  rejections: rejections.toSorted((one, other) => one.line - other.line),
+});
+
+/** No list shows a new ticket: until one does, no run misses it. A stored one stays where its list has it. */
+const importedWrite = ({ set: { seen_by: _, ...set }, ...write }: TicketWrite): TicketWrite => ({
+  ...write,
+  set: { ...set, ...(write.before === null && { seen_by: seenByImport }) },
+});
+
+/** All that must be known, in one read that opens the transaction. */
+const readStored = async (tx: Transaction, tenantId: string, reads: readonly Read[], triage: PageTriage) => {
+  const tickets = reads.map(({ read }) => read.ticket);
+  const parsed = sortOut(
+    1,
+    tickets.map((ticket: IncomingTicket) => ({ kind: 'ticket', ticket, repaired: [] })),
+  );
+  const erasures = await erasuresOf(tx, tenantId).aliasesPart(customersOf(parsed));
+  const rules = rulesOf(triage);
+  const parts: [Part, ...Part[]] = [
+    named('ticket', knownTicketsPart(tenantId, idsOf(parsed))),
+    named('head', headPart(tenantId)),
+    named('erasure', erasures.part),
+    ...rules.parts,
+  ];
+  const rows = await tx.db.collection(parts[0].coll).aggregate<Document>(united(parts), inSession(tx)).toArray();
+  const [head = null] = rowsNamed<HeadDoc>(rows, 'head');
+  return {
+    head,
+    known: knownTicketsAmong(rowsNamed<KnownTicket>(rows, 'ticket')),
+    aliases: erasures.aliasesFrom(rowsNamed<ErasureDoc>(rows, 'erasure')),
+    ...(await rules.from(rows)),
+  };
+};

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { jobStates, type StepJob } from '#lib/jobs/job.ts';
+
+export const importFormats = ['ndjson', 'csv'] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
+/** Rejections that an import lists; `rejected` counts all. */
+export const maxRejections = 1_000;
+
+const rejection = z.lazy(() =>
+  z.object({
+    line: z.int().min(1).describe('The line of the body on which the ticket begins, from 1'),
+    ticket_id: z.string().nullable().describe('Null if it could not be read'),
+    reason: z.string(),
+  }),
+);
+export type Rejection = z.infer<typeof rejection>;
+
+/** What became of the lines so far. */
+export type ImportCounts = {
+  processed: number;
+  new_ingested: number;
+  updated: number;
+  unchanged: number;
+  /** Of the unchanged: older than what is stored. */
+  stale: number;
+  rejected: number;
+};
+
+export const noImportCounts: ImportCounts = {
+  processed: 0,
+  new_ingested: 0,
+  updated: 0,
+  unchanged: 0,
+  stale: 0,
+  rejected: 0,
+};
+
+/** An import applies tickets that somebody uploads, part by part. */
+export type ImportDoc = StepJob &
+  ImportCounts & {
+    import_id: string;
+    format: ImportFormat;
+    /** A code of the body: the same one is imported once. */
+    content_code: string;
+    /** Lines with a ticket, or with something that should be one. */
+    lines: number;
+    parts: number;
+    /** The next part, from 1; messages of another one are void. */
+    part: number;
+    rejections: Rejection[];
+  };
+
+const count = z.int().min(0);
+
+export const importView = z.lazy(() =>
+  z
+    .object({
+      import_id: z.string(),
+      tenant_id: z.string(),
+      status: z.enum(jobStates),
+      format: z.enum(importFormats),
+      progress: z.int().min(0).max(100),
+      lines: count.describe('Tickets in the body, readable or not'),
+      processed: count,
+      new_ingested: count,
+      updated: count,
+      unchanged: count,
+      stale: count.describe('Of the unchanged tickets: those that are stored in a newer version'),
+      rejected: count,
+      rejections: z.array(rejection).describe(`The first ${maxRejections} lines that were rejected, and why`),
+      started_at: z.iso.datetime(),
+      ended_at: z.iso.datetime().nullable(),
+      error: z.string().nullable(),
+    })
+    .meta({ id: 'Import' }),
+);
+export type ImportView = z.infer<typeof importView>;
+
+export const viewOfImport = (one: ImportDoc): ImportView => {
+  const { content_code: _code, parts, part, resumes: _resumes, due_at: _due, started_at, ended_at, ...shown } = one;
+  const done = Math.floor((100 * (part - 1)) / Math.max(1, parts));
+  return {
+    ...shown,
+    progress: shown.status === 'completed' ? 100 : Math.min(99, done),
+    started_at: started_at.toISOString(),
+    ended_at: ended_at?.toISOString() ?? null,
+  };
+};
