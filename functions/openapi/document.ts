@@ -110,7 +110,7 @@ export const openApiOf = (chapters: readonly Chapter[], version: string): OpenAp
 
 const rawContent = ({ example, mediaTypes }: NonNullable<Route['rawBody']>, schemas: Components) =>
   mediaTypes
-    ? Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string' as const, examples: [example] } }]))
+    ? Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string' as const }, example }]))
     : jsonContent({ type: 'object', additionalProperties: true, examples: [example] }, schemas);
 
 const operationOf = (route: Route, tag: string, schemas: Components, problemSchema: JsonSchema): Operation => {

@@ -91,7 +91,7 @@ const breakable = (path: string): Html[] =>
 const articleOf = ({ id, method, path, operation }: Entry, api: OpenApi): Html => {
   const { summary, description, security, parameters = [], requestBody, responses } = operation;
   const scope = security[0]?.key?.[0];
-  const body = requestBody?.content['application/json'];
+  const [[type, body] = []] = Object.entries(requestBody?.content ?? {});
   return html`
 <article id="${id}">
 <h3><span class="method ${method}">${method.toUpperCase()}</span><a href="#${id}"><code>${path}</code></a>
@@ -102,7 +102,7 @@ ${(['path', 'query'] as const).map((where) => {
   const fields = parameters.filter((parameter) => parameter.in === where);
   return fields.length > 0 && html`<h4>In the ${where}</h4>${fieldList(fields)}`;
 })}
-${body && html`<h4>Body</h4>${schemaBlock(body.schema)}${exampleBlock('Example of a body', body.example)}`}
+${body && html`<h4>Body${type !== 'application/json' && html`, as ${Object.keys(requestBody?.content ?? {}).join(' or ')}`}</h4>${schemaBlock(body.schema)}${exampleBlock('Example of a body', body.example)}`}
 <h4>Answers</h4>
 <dl>${Object.entries(responses).map(([status, response]) => answerRow(status, resolved(response, api)))}</dl>
 ${Object.entries(responses)

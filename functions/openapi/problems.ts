@@ -35,7 +35,7 @@ export const commonProblems: Readonly<Record<number, Problem>> = {
   413: { name: 'TooLarge', description: 'The body is too large', example: exampleOf(tooLarge(bodyLimit)) },
   415: {
     name: 'UnsupportedMediaType',
-    description: 'The body is not sent as JSON',
+    description: 'The body is of another media type',
     example: exampleOf(unsupportedMediaType('application/json')),
   },
   422: {
@@ -63,9 +63,9 @@ export const commonProblems: Readonly<Record<number, Problem>> = {
 };
 
 /** The common problems that a route may answer with. */
-export const commonProblemsOf = ({ scope, body, config }: Route): number[] => [
+export const commonProblemsOf = ({ scope, body, rawBody, config }: Route): number[] => [
   ...(scope === null ? [] : [401, 403, 429]),
-  ...(body === null ? [] : [413, 415]),
+  ...(body || rawBody?.mediaTypes ? [413, 415] : []),
   422,
   500,
   ...(config.includes('mongo') ? [503] : []),

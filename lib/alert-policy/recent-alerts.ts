@@ -10,7 +10,7 @@ const batchSize = 500;
 type Row = PolicyFields & Pick<TicketDoc, 'external_id'> & { alert: Pick<Alert, 'id' | 'created_at'> };
 
 /** What no policy has a say in. */
-const suppressedBefore: readonly SuppressedReason[] = ['closed', 'first_import_old'];
+const suppressedBefore: readonly SuppressedReason[] = ['closed', 'first_import_old', 'imported'];
 
 /** The newest alerts of a tenant since then, the oldest first. A ticket keeps its newest alert only. */
 export const recentAlerts = async (

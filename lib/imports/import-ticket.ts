@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberOf } from '#lib/json.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
-import { readPlainMessage } from '#lib/provider/repair.ts';
+import { cleanName, readPlainMessage } from '#lib/provider/repair.ts';
 import { type RepairableField, repairableFields } from '#lib/provider/repairable-fields.ts';
 import { type HelpdeskFields, helpdeskFields, maxTags, priorities, states } from '#lib/tickets/helpdesk-fields.ts';
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
@@ -71,10 +71,13 @@ export const readImportTicket = (entry: unknown, tenantId: string, now: Date): R
   if (unnamed.has('created_at') && unnamed.has('updated_at')) faults.push('updated_at: is missing');
   const said = readHelpdeskFields(entry);
   faults.push(...said.faults);
-  if (faults.length > 0) return { kind: 'rejected', id: ticket.external_id, reason: faults.join('; ') };
+  if (faults.length > 0) return { kind: 'rejected', id: ticket.external_id, reason: shortened(faults.join('; ')) };
   const message = ours === undefined ? ticket.message : readPlainMessage(memberOf(entry, 'message')).value;
   return { kind: 'ticket', read: { ticket: { ...ticket, message, ...said.fields }, unnamed } };
 };
+
+/** A fault may quote a name that the line makes up. */
+const shortened = (reason: string): string => cleanName(reason.slice(0, 500));
 
 const isNamed = (entry: object, field: string): boolean => {
   const value = memberOf(entry, field);

@@ -4,6 +4,7 @@ import { everyRight, type Scope, scopes } from '#lib/auth/api-key.ts';
 import { createKey } from '#lib/auth/create-key.ts';
 import { newKey } from '#lib/auth/key-text.ts';
 import { deliveriesIn } from '#lib/deliveries/deliveries.ts';
+import type { ImportView } from '#lib/imports/import.ts';
 import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
 import { newAlert } from '#lib/tickets/new-alert.ts';
 import { aDelivery } from '#test/support/a-destination.ts';
@@ -11,6 +12,7 @@ import { aKeyring, anOldKey } from '#test/support/builders.ts';
 import { validRequest } from '#test/support/valid-request.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
+import { until } from './until.ts';
 
 // Every route of the OpenAPI document, called with every kind of key, so that new routes are covered, too. No response may
 // contain the other tenant's marker, which is in all of that tenant's data.
@@ -83,6 +85,8 @@ const promised: Readonly<Record<string, Scope>> = {
   'GET /verify': 'admin',
   'POST /tenants/{tenant_id}/triage/replay': 'admin',
   'GET /tenants/{tenant_id}/triage/replay/{replay_id}': 'admin',
+  'POST /tenants/{tenant_id}/imports': 'admin',
+  'GET /tenants/{tenant_id}/imports/{import_id}': 'admin',
 };
 
 const { call, get, run, keyFor, store, provider, url } = await localApi();
@@ -107,6 +111,19 @@ const replayOf = async (tenant: string): Promise<string> => {
 };
 const ownReplay = await replayOf(own);
 const otherReplay = await replayOf(other);
+
+const importOf = async (tenant: string): Promise<string> => {
+  const { body } = await call<ImportView>('POST', `/tenants/${tenant}/imports`, {
+    body: JSON.stringify({ id: tenant === own ? 'mine' : marker, subject: marker }), // rejected: it has no date
+    headers: { 'content-type': 'application/x-ndjson' },
+  });
+  return until('the end of the import', async () => {
+    const { status } = (await get<ImportView>(`/tenants/${tenant}/imports/${body.import_id}`)).body;
+    return status !== 'running' && body.import_id;
+  });
+};
+const ownImport = await importOf(own);
+const otherImport = await importOf(other);
 
 const destinationOf = async (tenant: string): Promise<string> => {
   const input = { kind: 'webhook', label: marker, target: { base_url: 'http://127.0.0.1:9' } };
@@ -174,6 +191,7 @@ const ownValues: Readonly<Record<string, string>> = {
   ticket_id: `${own}-1`,
   job_id: ownJob.job_id,
   replay_id: ownReplay,
+  import_id: ownImport,
   destination_id: ownDestination,
   delivery_id: ownDelivery,
   alert_id: ownAlert,
@@ -185,6 +203,7 @@ const otherValues = {
   ticket_id: `${other}-1`,
   job_id: otherJob.job_id,
   replay_id: otherReplay,
+  import_id: otherImport,
   destination_id: otherDestination,
   delivery_id: otherDelivery,
   alert_id: otherAlert,
@@ -194,15 +213,15 @@ const otherValues = {
 /** Builds a valid request for an operation, with these values. */
 const ask = async (entry: Entry, key: string | null, values: Readonly<Record<string, string>>) => {
   const { method, operation } = entry;
-  const { pathParameters, query, body } = validRequest(api, operation, values);
+  const { pathParameters, query, body, contentType } = validRequest(api, operation, values);
   const path = entry.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(pathParameters[name] ?? ''));
   const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, {
     method,
     headers: {
       ...(key !== null && { authorization: `Bearer ${key}` }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(contentType !== undefined && { 'content-type': contentType }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body }),
   });
   const text = await response.text();
   return { status: response.status, text, everything: `${text}${JSON.stringify([...response.headers])}` };
@@ -260,7 +279,7 @@ describe.each(guarded)('$name', (entry) => {
     const namesThing = operation.parameters?.some(
       (parameter) =>
         parameter.in === 'path' &&
-        ['ticket_id', 'job_id', 'key_id', 'destination_id', 'delivery_id', 'alert_id'].includes(parameter.name),
+        ['ticket_id', 'job_id', 'key_id', 'destination_id', 'delivery_id', 'alert_id', 'import_id'].includes(parameter.name),
     );
 
     expect(everything).not.toContain(marker);

@@ -6,6 +6,8 @@ import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
 import { newDelivery } from '#lib/deliveries/new-delivery.ts';
 import { zendesk } from '#lib/helpdesks/zendesk/zendesk.ts';
 import { hintsOf } from '#lib/hints/hints.ts';
+import { keepParts } from '#lib/imports/import-parts.ts';
+import { maxLineLength } from '#lib/imports/read-lines.ts';
 import { keepPage } from '#lib/ingestion/kept-pages.ts';
 import { indexes } from '#lib/schema/indexes.ts';
 import { validators } from '#lib/schema/validators.ts';
@@ -117,6 +119,8 @@ const aPageOfLongTexts = {
   facts: { totalCount: null, next: null, checkpoint: null, listedUntil: new Date(), endsTickets: undefined },
 };
 
+const aLongLine = { line: 1, entry: { id: '1', message: '\u0001'.repeat(maxLineLength) } };
+
 const aDeliveryWithLongTexts: DeliveryDoc = {
   ...newDelivery(
     { tenant_id: 'acme', ticket_id: 'T-1', alert_id: 'a1', destination_id: 'd1', notice: 'summary', part: 'window' },
@@ -156,6 +160,7 @@ describe('no document and no answer', () => {
   it('of any collection exceeds its bounds after every kind of work', { timeout: 240_000 }, async () => {
     await connectedDesk(store, { limits: null, apiTokens: [] }).then(({ connect }) => connect('acme'));
     await keepPage(store, { tenant_id: 'acme', job_id: 'a run', page: 1 }, aPageOfLongTexts);
+    await keepParts(store, { tenant_id: 'acme', import_id: 'an import' }, [aLongLine, aLongLine], new Date());
     await hintsOf(store, 'acme').note(['1'], new Date());
     await deliveriesIn(store).create([aDeliveryWithLongTexts]);
     await joinGroup(

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { schedules } from '#functions/manifest/manifest.ts';
 import { acknowledgeUrl } from '#lib/alerts/acknowledge-link.ts';
 import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
+import type { ImportView } from '#lib/imports/import.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { aDelivery } from '#test/support/a-destination.ts';
 import { aTicket } from '#test/support/builders.ts';
@@ -228,6 +229,19 @@ const replay = async (ask: Ask): Promise<void> => {
   });
 };
 
+const importFile = async ({ call }: LocalApi, ask: Ask, asked: Set<string>): Promise<void> => {
+  const route = '/tenants/{tenant_id}/imports';
+  const body = JSON.stringify({ id: 'i-1', subject: 'Of a file', updated_at: '2020-01-01T00:00:00Z' });
+  const headers = { 'content-type': 'application/x-ndjson' };
+  const started = await call<ImportView>('POST', '/tenants/planned/imports', { body, headers });
+  expect(started.status).toBe(202);
+  asked.add(`POST ${route}`);
+  await until('the end of the import', async () => {
+    const { status } = await ask(['GET', `${route}/{import_id}`, started.headers.get('location') ?? '']);
+    return status !== 'running';
+  });
+};
+
 /** Does everything that the tenant `planned` can ask for, and every schedule's work. Answers with the routes that were asked. */
 export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>> => {
   const { ask, asked } = asker(api);
@@ -236,6 +250,7 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
   await alertPolicy(ask);
   await replay(ask);
+  await importFile(api, ask, asked);
   await connect(api, ask, asked);
   await alertAt(api, ask);
   await acknowledge(api, ask, asked);

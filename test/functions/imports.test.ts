@@ -29,7 +29,9 @@ const exported = async (tenant: string, accept: string): Promise<string> => {
   let text = '';
   let path: string | undefined = `/tickets?tenant_id=${tenant}&page_size=40`;
   while (path) {
-    const response = await fetch(new URL(path, url), { headers: { authorization: `Bearer ${stack.apiKey}`, accept } });
+    const response: Response = await fetch(new URL(path, url), {
+      headers: { authorization: `Bearer ${stack.apiKey}`, accept },
+    });
     text += Buffer.from(await response.arrayBuffer()).toString();
     const link: string | undefined = /^<(.+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1];
     path = link && `/tickets${link}`;

@@ -64,6 +64,11 @@ const json = fc.oneof(
   fc.dictionary(fc.constantFrom('$ne', '$gt', '$where', '__proto__', 'constructor'), fc.jsonValue(), { minKeys: 1 }),
 );
 
+/** A line of an import, sound or nearly. */
+const importLine: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom('id', 'ticket_id'), someText, fc.oneof(json, fc.constant({})))
+  .map(([name, id, more]) => JSON.stringify({ updated_at: '2026-01-01T00:00:00Z', ...Object(more), [name]: id }));
+
 /** JSON with one more member: a prototype property or a duplicate. */
 const withMember = (value: object, name: string): string =>
   `${JSON.stringify(value).slice(0, -1)},${JSON.stringify(name)}:1}`;
@@ -111,6 +116,13 @@ export const wildRequests = (api: OpenApi, tenants: readonly string[], key: stri
       .map(([pairs, odd]) => [...pairs.flat(), ...odd].join('&'));
 
   const bodyOf = ({ requestBody }: Operation): fc.Arbitrary<string | undefined> => {
+    const lines = requestBody?.content['application/x-ndjson']?.example;
+    if (lines !== undefined)
+      return fc.oneof(
+        fc.constant(`${lines}`),
+        fc.array(importLine).map((all) => all.join('\n')),
+        someText,
+      );
     const example = requestBody?.content['application/json']?.example;
     if (example === undefined)
       return fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.string() });
@@ -132,6 +144,7 @@ export const wildRequests = (api: OpenApi, tenants: readonly string[], key: stri
     ),
     'content-type': fc.oneof(
       { weight: 12, arbitrary: fc.constant<string | undefined>('application/json') },
+      { weight: 2, arbitrary: fc.constantFrom('application/x-ndjson', 'text/csv') },
       { weight: 1, arbitrary: fc.constantFrom(undefined, '', 'text/plain', 'application/json;charset=utf-16', ';;;') },
     ),
     accept: fc.constantFrom(undefined, '*/*', 'text/csv', 'application/x-ndjson', 'x/y;q=nonsense', '\u00ff'),

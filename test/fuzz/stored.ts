@@ -161,6 +161,12 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     tenant_id: tenantId,
     state: z.enum(deliveryStates),
   }),
+  // Only imports make any: no provider is asked.
+  tickets: z.looseObject({ tenant_id: tenantId, external_id: text(256), seen_by: z.literal('import') }),
+  ticket_history: z.looseObject({ tenant_id: tenantId, ticket_id: text(256) }),
+  ticket_counts: z.looseObject({ tenant_id: tenantId }),
+  imports: z.looseObject({ import_id: uuid, tenant_id: tenantId, lines: z.int().min(1), parts: z.int().min(1) }),
+  import_parts: z.looseObject({ tenant_id: tenantId, import_id: uuid, json: z.string() }),
   verifications: z.looseObject({ _id: tenantId, verification_id: uuid, tenant_id: tenantId }),
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
   rate_limits: z.looseObject({

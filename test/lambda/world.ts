@@ -19,7 +19,9 @@ import { type Instance, startInstance } from './instance.ts';
 type Ask = {
   pathParameters?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string>>;
+  /** A text as it is, and anything else as JSON. */
   body?: unknown;
+  contentType?: string;
   key?: string | null;
   headers?: Readonly<Record<string, string>>;
   method?: string;
@@ -95,7 +97,8 @@ export const deployedWorld = async (shape: ApiShape): Promise<World> => {
   const prepare = await instanceOf('prepare-database');
   const { Key } = await prepare.invoke<{ Key: string }>({ newKeyFor: 'tests' });
 
-  const ask = async (routeName: string, { pathParameters = {}, query, body, key = Key, headers, method }: Ask = {}) => {
+  const ask = async (routeName: string, asked: Ask = {}) => {
+    const { pathParameters = {}, query, body, contentType = 'application/json', key = Key, headers, method } = asked;
     const route = [...routes, fallback].find(({ name }) => name === routeName);
     if (!route) throw new Error(`The table has no route ${routeName}`);
     const pattern = 'path' in route ? route.path : '/elsewhere';
@@ -109,10 +112,10 @@ export const deployedWorld = async (shape: ApiShape): Promise<World> => {
         ...(query && { query }),
         headers: {
           ...(key !== null && { authorization: `Bearer ${key}` }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(body !== undefined && { 'content-type': contentType }),
           ...headers,
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
     );
     const { statusCode = 200, headers: answered = {}, body: text = '', isBase64Encoded } = answer;

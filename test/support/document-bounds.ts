@@ -3,6 +3,7 @@ import { scopes } from '#lib/auth/api-key.ts';
 import { queueLimit } from '#lib/coordination/limit-stages.ts';
 import { includables } from '#lib/destinations/destination-kind.ts';
 import { maxSamples } from '#lib/destinations/notice.ts';
+import { maxRejections } from '#lib/imports/import.ts';
 import { maxErasedTexts } from '#lib/tickets/erased-texts.ts';
 import { maxTags } from '#lib/tickets/helpdesk-fields.ts';
 import { maxKeywords } from '#lib/triage/keyword.ts';
@@ -88,5 +89,8 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
   triage_rules: { bytes: 300_000, growing: { rules: 50, 'rules.phrases': 100, ignore: 100 } },
   triage_replays: { bytes: 60_000, growing: { examples: 50 } },
   verifications: { bytes: 100_000, growing: { differences: differenceLimit } },
+  // A reason names fields of one line; a part ends at 2 MiB, or with one line of 1 MiB, which JSON writes as six at most.
+  imports: { bytes: 1_000_000, growing: { rejections: maxRejections } },
+  import_parts: { bytes: 7_000_000, growing: {} },
   api_keys: { bytes: 20_000, growing: { tenants: 100, scopes: scopes.length } },
 };

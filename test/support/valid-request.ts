@@ -1,12 +1,13 @@
-import type { OpenApi, Operation, Parameter } from '#functions/openapi/document.ts';
+import type { Content, OpenApi, Operation, Parameter } from '#functions/openapi/document.ts';
 import { sampleOf } from '#functions/openapi/sample.ts';
 
 /** The parts of a valid request for an operation: everything it requires and nothing more. */
 export type ValidRequest = {
   pathParameters: Record<string, string>;
   query: Record<string, string>;
-  /** To be sent as JSON. */
-  body?: unknown;
+  /** As it is sent, and what as. */
+  body?: string;
+  contentType?: string;
 };
 
 /** Builds one from the description of the API; parameters that are not among `values` get their example. */
@@ -22,6 +23,11 @@ export const validRequest = (
   return {
     pathParameters: valuesOf(parameters.filter((parameter) => parameter.in === 'path')),
     query: valuesOf(parameters.filter((parameter) => parameter.in === 'query' && parameter.required)),
-    ...(requestBody && { body: requestBody.content['application/json']?.example }),
+    ...(requestBody && bodyOf(requestBody.content)),
   };
+};
+
+const bodyOf = (content: Content): Pick<ValidRequest, 'body' | 'contentType'> => {
+  const [[contentType, { example }] = ['', {}]] = Object.entries(content);
+  return { body: contentType === 'application/json' ? JSON.stringify(example) : `${example}`, contentType };
 };
