@@ -279,7 +279,9 @@ describe.each(guarded)('$name', (entry) => {
     const namesThing = operation.parameters?.some(
       (parameter) =>
         parameter.in === 'path' &&
-        ['ticket_id', 'job_id', 'key_id', 'destination_id', 'delivery_id', 'alert_id', 'import_id'].includes(parameter.name),
+        ['ticket_id', 'job_id', 'key_id', 'destination_id', 'delivery_id', 'alert_id', 'import_id'].includes(
+          parameter.name,
+        ),
     );
 
     expect(everything).not.toContain(marker);
