@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { qualityView } from '#lib/quality/quality.ts';
 import { replayView } from '#lib/replay/replay.ts';
 import { triageRulesView } from '#lib/tenants/triage-rules.ts';
 import { tenantRules } from '#lib/triage/tenant-rules.ts';
-import { ofTenant, tenantId, yesOrNo } from './parameters.ts';
+import { dateRange, ofTenant, queryWithRange, tenantId, yesOrNo } from './parameters.ts';
 import { isoTime, route } from './route.ts';
 import type { Route } from './table.ts';
 
@@ -26,6 +27,19 @@ export const getTriageRules = route('get-triage-rules', {
   answers: () => ({
     200: { description: 'The rules; version 0 means that the tenant has none', schema: triageRulesView },
   }),
+});
+
+export const getTriageQuality = route('get-triage-quality', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/triage/quality',
+  scope: 'read',
+  throttle: { perSecond: 5, burst: 10 },
+  summary: 'Get the quality of triage by what people have corrected',
+  details:
+    'Counts alarms, false alarms and missed ones among the tickets of a date range, and lists the rules with the most false alarms. Of a rule that is wrong too often it says what switching it off would change.',
+  params: ofTenant,
+  query: () => queryWithRange(dateRange()),
+  answers: () => ({ 200: { description: 'The quality of triage', schema: qualityView } }),
 });
 
 export const startTriageReplay = route('start-triage-replay', {
@@ -73,6 +87,7 @@ export const getTriageReplay = route('get-triage-replay', {
 export const triageRoutes = [
   putTriageRules,
   getTriageRules,
+  getTriageQuality,
   startTriageReplay,
   getTriageReplay,
 ] as const satisfies readonly Route[];

@@ -1,5 +1,5 @@
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import { triageRecordOf } from '#lib/tickets/stored-triage.ts';
+import { raisingRulesOf } from '#lib/tickets/stored-triage.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import type { RoutedAlert } from './route-alert.ts';
 
@@ -19,18 +19,10 @@ export const policyFieldsOf = (store: Store, tenant_id: string, external_id: str
 /** The alert of a ticket as routes see it. A ticket that has calmed down since was urgent when its alert was raised. */
 export const routedAlertOf = (ticket: PolicyFields, raisedAt: Date): RoutedAlert => ({
   urgency: 'high',
-  categories: ticket.triage ? categoriesOf(ticket.triage, ticket.urgency) : [],
+  categories: ticket.triage ? raisingRulesOf(ticket.triage) : [],
   source: ticket.source,
   customer_id: ticket.customer_id,
   status: ticket.status,
   language: ticket.language ?? null,
   raisedAt,
 });
-
-const categoriesOf = (triage: NonNullable<PolicyFields['triage']>, urgency: PolicyFields['urgency']): string[] => [
-  ...new Set(
-    triageRecordOf(triage, urgency)
-      .signals.filter(({ weight }) => weight > 0)
-      .map(({ rule }) => rule),
-  ),
-];

@@ -41,6 +41,12 @@ export const triageRecordOf = (triage: StoredTriage | TriageRecord, urgency: Urg
 export const isTriageRecord = (triage: StoredTriage | TriageRecord): triage is TriageRecord =>
   typeof triage.signals !== 'string';
 
+/** The names of what spoke for urgency, each once. */
+export const raisingRulesOf = (triage: StoredTriage | TriageRecord): string[] => {
+  const { signals } = triageRecordOf(triage, 'high'); // the urgency matters to the sentence alone
+  return [...new Set(signals.filter(({ weight }) => weight > 0).map(({ rule }) => rule))];
+};
+
 /** The sentence of a stored triage. */
 export const reasonOfTriage = (triage: StoredTriage | TriageRecord, urgency: Urgency): string =>
   triageRecordOf(triage, urgency).reason;

@@ -80,6 +80,7 @@ const promised: Readonly<Record<string, Scope>> = {
   'POST /rate-limit/reset': 'admin',
   'PUT /tenants/{tenant_id}/triage': 'admin',
   'GET /tenants/{tenant_id}/triage': 'admin',
+  'GET /tenants/{tenant_id}/triage/quality': 'read',
   'POST /tenants/{tenant_id}/verify': 'admin',
   'GET /tenants/{tenant_id}/verify': 'admin',
   'GET /verify': 'admin',
