@@ -35,6 +35,15 @@ export const routedAlertsIn = (store: Store) => {
     find: (alert: AlertMessage): Promise<RoutedTicket | null> =>
       tickets.findOne<RoutedTicket>(routed(alert), { ...session, ...fields }),
 
+    /** True if it is still to be routed: a crash may have left it so behind its deliveries. */
+    async isUnrouted(alert: AlertMessage): Promise<boolean> {
+      const found = await tickets.findOne(
+        { ...unsent(alert), 'alert.routed_at': { $exists: false } },
+        { ...session, projection: { _id: 1 } },
+      );
+      return found !== null;
+    },
+
     /** From now on its deliveries are due. One that was acknowledged before is reviewed at once. */
     async markRouted(alert: AlertMessage): Promise<void> {
       const route = [{ $set: { 'alert.state': 'queued', 'alert.routed_at': '$$NOW' } }, updates.unset('due_at')];

@@ -40,7 +40,7 @@ export const deliver = (deps: DeliverDeps) => {
 
   /** What follows from a settled delivery, which a crash may have left undone. */
   const close = async (delivery: DeliveryDoc): Promise<void> => {
-    if (isRaising(delivery)) await settleAlert(deps, delivery);
+    if (isRaising(delivery) && !(await settleAlert(deps, delivery))) return;
     if (delivery.notice === 'summary') await closeSummary(store, delivery);
     await tries.close(delivery);
   };

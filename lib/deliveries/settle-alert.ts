@@ -18,8 +18,16 @@ export type SettleDeps = {
  * Settles an alert after one of its deliveries was settled: it is sent once all triggers are settled and one was taken, or an
  * escalation was; undeliverable if none was. Where all were dropped it has gone nowhere: it is suppressed if it was over
  * while it was held, else routed again. Of deliveries that are settled at the same time at least the last one sees all.
+ * False if its routing is not complete: then it is settled later, or what is missing would never be made.
  */
-export const settleAlert = async (deps: SettleDeps, delivery: DeliveryDoc): Promise<void> => {
+export const settleAlert = async (deps: SettleDeps, delivery: DeliveryDoc): Promise<boolean> => {
+  const { tenant_id, ticket_id, alert_id } = delivery;
+  if (await routedAlertsIn(deps.store).isUnrouted({ tenant_id, ticket_id, alert_id })) return false;
+  await settleRouted(deps, delivery);
+  return true;
+};
+
+const settleRouted = async (deps: SettleDeps, delivery: DeliveryDoc): Promise<void> => {
   const { store } = deps;
   const { tenant_id, ticket_id, alert_id } = delivery;
   const address: AlertMessage = { tenant_id, ticket_id, alert_id };

@@ -270,3 +270,25 @@ describe('a delivery that was given up', () => {
     expect(await lab.alert()).toMatchObject({ state: 'sent', error: null });
   });
 });
+
+it('an alert whose routing broke off is not settled before it is complete, and then it is', async () => {
+  await lab.add('d1', taken);
+  const ticket = await lab.urgent();
+  await lab.route(ticket);
+  // As before the last write of its routing.
+  await tickets.updateOne(
+    { external_id: 'T-1' },
+    { $set: { 'alert.state': 'pending', 'alert.due_at': new Date() }, $unset: { 'alert.routed_at': true } },
+  );
+  await lab.work();
+  expect(await lab.alert()).toMatchObject({ state: 'pending' });
+
+  await lab.route(ticket);
+  await lab.resend(60 * minuteMs);
+  await lab.work();
+
+  expect(lab.tried).toHaveLength(1);
+  expect(await lab.alert()).toMatchObject({ state: 'sent', routed_at: expect.any(Date) });
+  expect(await lab.overdueAlerts(60 * minuteMs)).toEqual([]);
+  expect(await lab.resend(24 * 60 * minuteMs)).toBe(0);
+});
