@@ -167,7 +167,7 @@ const wrongAtLast = async (desk: BusyDesk): Promise<number> => {
  * each account's limits is ours; other clients use none, their half, or more.
  */
 export const benchHelpdesks = async ([tickets = 0]: readonly number[], only?: readonly string[]): Promise<void> => {
-  const rows: Record<string, unknown> = {};
+  console.log(`${tickets} tickets; a run every ${intervalMinutes} minutes; times in simulated minutes`);
   const kinds = (Object.keys(simulators) as SimulatedKind[])
     .filter((kind) => Object.hasOwn(helpdeskAdapters, kind))
     .filter((kind) => !only || only.includes(kind));
@@ -180,7 +180,7 @@ export const benchHelpdesks = async ([tickets = 0]: readonly number[], only?: re
       desk.account.change({ fault: () => troubles.get(++desk.troubled.calls % troublesEvery) });
       const byHooks = await followByHooks(desk, kind);
       desk.account.change({ fault: undefined });
-      rows[`${kind}, others use ${othersShare * 100} %`] = {
+      const row = {
         ...imported,
         'changes seen': lags.length,
         'median lag': percentile(lags, 0.5),
@@ -189,9 +189,9 @@ export const benchHelpdesks = async ([tickets = 0]: readonly number[], only?: re
         'p95 by webhook (s)': percentile(byHooks, 0.95),
         'stored otherwise': await wrongAtLast(desk),
       };
+      // Each as soon as it is known: who stops the bench keeps those before.
+      console.table({ [`${kind}, others use ${othersShare * 100} %`]: row });
       await desk.account.close();
       await lab.close();
     }
-  console.log(`${tickets} tickets; a run every ${intervalMinutes} minutes; times in simulated minutes`);
-  console.table(rows);
 };
