@@ -10,6 +10,9 @@ export type DetailRound = {
   failed: Map<string, string>;
   /** Why no more calls were made. */
   fault: DetailFault | null;
+  /** Calls that were made, and those of them that the desk was not there for. */
+  calls: number;
+  unavailable: number;
   news: LimitNews;
 };
 
@@ -44,7 +47,8 @@ export const askForDetails = (
           askTogether(details, batchesNow, { signal, isProbe, lastsMs: limiter.rule.callTimeoutMs }),
         );
       },
-      outcomeOf: ({ fault }) => (fault?.kind === 'unavailable' ? 'failure' : 'success'),
+      // One result stands for all calls of the slot: a single reset among ten answers is no sign of an outage.
+      outcomeOf: ({ calls, unavailable }) => (unavailable > 0 && unavailable * 2 >= calls ? 'failure' : 'success'),
       newsOf: ({ news }) => news,
       isFollowed: () => false,
     },
@@ -62,7 +66,7 @@ const askTogether = async (
   batches: readonly (readonly string[])[],
   { signal, isProbe, lastsMs }: Slot,
 ): Promise<DetailRound> => {
-  const round: DetailRound = { found: new Map(), failed: new Map(), fault: null, news: {} };
+  const round: DetailRound = { found: new Map(), failed: new Map(), fault: null, calls: 0, unavailable: 0, news: {} };
   const left = [...batches];
   const beganAt = performance.now();
   const askOneByOne = async (): Promise<void> => {
@@ -77,6 +81,8 @@ const askTogether = async (
 };
 
 const note = (round: DetailRound, ids: readonly string[], answer: DetailAnswer, isProbe: boolean): void => {
+  round.calls += 1;
+  if (answer.kind === 'unavailable') round.unavailable += 1;
   if (answer.news && round.news.blockedMs === undefined) round.news = answer.news;
   if (answer.kind === 'details') {
     for (const [id, found] of answer.details) round.found.set(id, found);
