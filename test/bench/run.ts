@@ -5,10 +5,16 @@ import { dropBenchDatabase } from './database.ts';
 // npm run bench -- pages                         one of them
 // npm run bench -- stats --tickets=10000,100000  with so many tickets
 // npm run bench -- cold --only=get-ticket        some functions, by how their names start
+// npm run bench -- triage --banking77=banking77-train.csv --spam-assassin=<its data>   with texts that are not kept here
 // npm run bench -- helpdesks --only=zendesk      some help desks
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
-  options: { tickets: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    tickets: { type: 'string' },
+    only: { type: 'string' },
+    banking77: { type: 'string' },
+    'spam-assassin': { type: 'string' },
+  },
 });
 const sizes = (byDefault: readonly number[]): readonly number[] => values.tickets?.split(',').map(Number) ?? byDefault;
 
@@ -19,7 +25,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   memory: async () => (await import('./memory.ts')).benchMemory(),
   cold: async () => (await import('./cold.ts')).benchCold(values.only?.split(',')),
   'wrong-keys': async () => (await import('./wrong-keys.ts')).benchWrongKeys(),
-  triage: async () => (await import('./triage.ts')).benchTriage(),
+  triage: async () =>
+    (await import('./triage.ts')).benchTriage({ banking77: values.banking77, spamAssassin: values['spam-assassin'] }),
   dashboard: async () => (await import('./dashboard.ts')).benchDashboard(sizes([1_000, 100_000])),
   lists: async () => (await import('./lists.ts')).benchLists(sizes([10_000, 100_000])),
   helpdesks: async () => (await import('./helpdesks.ts')).benchHelpdesks(sizes([20_000]), values.only?.split(',')),

@@ -1,4 +1,5 @@
 import { type TicketText, type TriageResult, triage } from '#lib/triage/triage.ts';
+import { heldOutTexts, linesBySource, type SourceFiles } from './triage/by-source.ts';
 import { type Confusion, confusionOf, figuresOf, macroF1 } from './triage/figures.ts';
 import { type LabelledTicket, reportHalf } from './triage/labelled.ts';
 import { predecessorTriage } from './triage/predecessor.ts';
@@ -14,10 +15,14 @@ const labelsOfAxis: Record<Axis, readonly string[]> = {
 const warmUpRounds = 50;
 const timedRounds = 200;
 
-/** Prints the quality of triage on held-out tickets beside the substring lists, and its speed. */
-export const benchTriage = async (): Promise<void> => {
+/** Prints the quality of triage on held-out texts beside the substring lists, and its speed. */
+export const benchTriage = async (files: SourceFiles): Promise<void> => {
+  const { texts, missing } = heldOutTexts(files);
+  for (const line of missing) print(`not measured, ${line}`);
+  for (const line of linesBySource('intake', texts, triage)) print(line);
+  for (const line of linesBySource('substring lists', texts, predecessorTriage)) print(line);
   const tickets = reportHalf();
-  print(`triage: ${tickets.length} labelled tickets`);
+  print(`\n${tickets.length} labelled tickets`);
   printQuality('intake', tickets, triage);
   printQuality('substring lists', tickets, predecessorTriage);
   print(`speed: ${Math.round(ticketsPerSecond(tickets)).toLocaleString('en')} tickets per second on one core`);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { linesBySource } from '#test/bench/triage/by-source.ts';
+import { shareOf } from '#test/bench/triage/intervals.ts';
+import { inPart, tradeTickets } from '#test/bench/triage/sources.ts';
+
+describe('texts that are held out', () => {
+  it('are in one part only', () => {
+    const texts = tradeTickets();
+
+    expect(inPart(texts, 'learning').length + inPart(texts, 'held-out').length).toBe(texts.length);
+    expect(inPart(texts, 'held-out').length).toBeGreaterThan(0);
+  });
+
+  it('give a share with bounds around it', () => {
+    const { share, from, to } = shareOf(3, 100);
+
+    expect(from).toBeCloseTo(0.0103, 3);
+    expect(share).toBe(0.03);
+    expect(to).toBeCloseTo(0.0845, 3);
+  });
+
+  it('are counted by source and by kind', () => {
+    const text = (kind: string | null) => ({ subject: '', message: '', kind });
+    const lines = linesBySource('all', { desk: [text(null), text('fraud')] }, () => ({ urgency: 'high' }));
+
+    expect(lines).toEqual([
+      'all, desk: false alarms per 1,000 1000 (207 to 1000) of 1',
+      'all, fraud: recall 1.00 (0.21 to 1.00) of 1',
+      'all: precision 0.01 where 1.5 % of tickets are urgent',
+    ]);
+  });
+});
