@@ -1,6 +1,8 @@
 import type { TriageResult } from './triage.ts';
 
 const maxLength = 200;
+/** Signals of what the text resembles as a whole. */
+const modelled: ReadonlySet<string> = new Set(['alarming-wording', 'trouble-wording']);
 
 /**
  * A short sentence that explains why a ticket is urgent, at most 200 characters:
@@ -9,7 +11,10 @@ const maxLength = 200;
 export const reasonInWords = ({ urgency, signals }: Pick<TriageResult, 'urgency' | 'signals'>): string => {
   const raising = signals.filter(({ weight }) => weight > 0);
   if (raising.length === 0) return `Nothing speaks for more than ${urgency} urgency`;
-  const parts = raising.map(({ rule, match }) => named(rule, match));
+  // Words that a model weighed are no reason that a person would give, unless there is no other.
+  const ruled = raising.filter(({ rule }) => !modelled.has(rule));
+  const parts =
+    ruled.length > 0 ? ruled.map(({ rule, match }) => named(rule, match)) : raising.map(({ rule }) => named(rule, ''));
   let sentence = '';
   for (const part of parts) {
     const longer = sentence === '' ? part : `${sentence}, ${part}`;

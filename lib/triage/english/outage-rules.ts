@@ -110,7 +110,7 @@ export const englishOutageRules: TriageRulesInput['rules'] = [
       saturday, wedding this weekend, funeral .. tomorrow, funeral .. today, surgery tomorrow, surgery .. tomorrow,
       operation tomorrow, exam .. today, exam starts, exam in .. minutes, exam in .. hours, interview in .. hour,
       interview in .. minutes, flight .. tonight, flight .. in .. hours, flight in .. hours, fly in .. hours, fly
-      tonight, missed our flight, missed my flight, miss my flight, miss our flight, boarding now, stuck in the lobby,
+      tonight, missed our flight, missed my flight, miss my flight, miss our flight, stuck in the lobby,
       in the lobby at, stuck in .. airport, stuck at the border, stuck at .. border, on the roadside, by the roadside,
       locked out of .. house, locked out of .. home, locked out of .. flat, locked out of .. apartment, locked out of
       .. car, nowhere to sleep, nowhere to stay, no place to sleep, sleep in .. street, sleeping in .. car, find us a

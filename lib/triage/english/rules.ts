@@ -1,6 +1,7 @@
 import type { TriageRulesInput } from '../rules.ts';
 import { englishClasses } from './classes.ts';
 import { englishDispleasureRules } from './displeasure-rules.ts';
+import { englishFraudRules } from './fraud-rules.ts';
 import { english } from './language.ts';
 import { englishOutageRules } from './outage-rules.ts';
 import { englishPraiseRules } from './praise-rules.ts';
@@ -15,13 +16,14 @@ import { englishWording } from './wording.ts';
 
 /** What a support desk without wishes of its own goes by. */
 export const englishRules: TriageRulesInput = {
-  version: '3',
+  version: '4',
   language: english,
   classes: englishClasses,
   thresholds: { high: 8, medium: 1.5, positive: 1.5, negative: -1.5, action: 1, doubt: -3 },
   ignore: [...englishSetPhrases],
   rules: [
     ...englishOutageRules,
+    ...englishFraudRules,
     ...englishSecurityRules,
     ...englishThreatRules,
     ...englishSafetyRules,

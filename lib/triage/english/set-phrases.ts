@@ -57,5 +57,6 @@ export const englishSetPhrases: readonly string[] = listed(`
   bag, in the paper tray, paper jam, law firms, is explained, library card, lost my library,
   nobody can tell, no one can tell, nobody can say, no one can say, nobody can explain, no one can explain,
   we are with another, we're with another, i'm with another, i am with another, moving to you, move to you, switching to
-  you, switch to you, changing to you, change to you, come over to you
+  you, switch to you, changing to you, change to you, come over to you, how do i dispute, how can i dispute, how to dispute,
+  can't breathe .. laugh~, cannot breathe .. laugh~, can't breathe .. funny, cannot breathe .. funny
 `);

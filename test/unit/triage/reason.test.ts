@@ -9,9 +9,21 @@ describe('the reason of a triage', () => {
     expect(reasonFor('Our site is down. Our lawyer writes.')).toBe('Outage ("site is down"), legal threat ("lawyer")');
   });
 
-  it('names rule matches before wording', () => {
+  it('says nothing of wording that was weighed, where a rule matches', () => {
     const message = 'None of our 40 tills opens the drawer since this morning and there is a queue out of the door';
-    expect(reasonFor(message)).toMatch(/^Outage \("None of our"\), .*, alarming wording \(/);
+    expect(reasonFor(message)).toMatch(/^Outage \("None of our"\)/);
+    expect(reasonFor(message)).not.toContain('wording');
+  });
+
+  it('quotes no words that only sound alarming', () => {
+    const signals = [{ rule: 'alarming-wording', match: 'Good afternoon', weight: 9 }];
+    expect(reasonInWords({ urgency: 'high', signals })).toBe('Alarming wording');
+  });
+
+  it('names fraud as a person would', () => {
+    expect(reasonFor('I do not recognise this payment')).toBe(
+      'Fraud payment not recognised ("do not recognise this payment")',
+    );
   });
 
   it('omits signals that lower the urgency', () => {
