@@ -49,6 +49,7 @@ export const wallTimeAt = ({ offsetAt }: TimeZone, at: number): number => at + o
  * for a skipped one the transition.
  */
 export const momentOfWallTime = (zone: TimeZone, wall: number): number => {
+  if (zone === utc) return wall;
   const { offsetAt } = zone;
   const [one, other] = [wall - offsetAt(wall - dayMs), wall - offsetAt(wall + dayMs)];
   const [early, late] = one < other ? [one, other] : [other, one];

@@ -32,23 +32,31 @@ const daysAhead = 366;
 export const trendsOf = (span: Span, isOpen: boolean, zone: TimeZone, now: Date): Trends => {
   const last = span.to < now ? span.to.getTime() - 1 : now.getTime();
   const today = dayAt(zone, last);
-  const first = isOpen ? dayAfter(today, 1 - usualDays) : dayAt(zone, span.from.getTime());
-  const ahead = span.to > now ? Array.from({ length: daysAhead }, (_, index) => dayAfter(today, index + 1)) : [];
-  const past = Array.from({ length: dayCount }, (_, index) => dayAfter(today, index + 1 - dayCount));
-  const bucketOf = (name: string): Bucket => ({
+  const midnight = Date.parse(today);
+  const earliest = midnight + (1 - dayCount) * dayMs;
+  const asked = isOpen ? midnight + (1 - usualDays) * dayMs : Date.parse(dayAt(zone, span.from.getTime()));
+  const names = daysUntil(Math.max(asked, earliest), span.to > now ? midnight + daysAhead * dayMs : midnight);
+  const starts = names.map((name) => startOfDayIn(zone, name));
+  const bucketAt = (name: string, index: number): Bucket => ({
     name,
-    from: new Date(Math.max(span.from.getTime(), startOfDayIn(zone, name))),
-    to: new Date(Math.min(span.to.getTime(), startOfDayIn(zone, dayAfter(name, 1)))),
+    from: new Date(Math.max(span.from.getTime(), starts[index] ?? 0)),
+    to: new Date(Math.min(span.to.getTime(), starts[index + 1] ?? 0)),
     ...(name > today && { isToCome: true }),
   });
   return {
     hours: hoursBefore(zone, last),
-    days: [...past.filter((name) => name >= first), ...ahead].map(bucketOf).filter(({ from, to }) => from < to),
+    days: names
+      .slice(0, -1)
+      .map(bucketAt)
+      .filter(({ from, to }) => from < to),
   };
 };
 
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+/** The names of the days from one to another, and of the one after, at which that ends; days are given by their midnight in UTC. */
+const daysUntil = (first: number, last: number): string[] =>
+  Array.from({ length: Math.max(0, (last - first) / dayMs + 2) }, (_, index) =>
+    new Date(first + index * dayMs).toISOString().slice(0, 10),
+  );
 
 /** The hour of a moment and those before it. */
 const hoursBefore = (zone: TimeZone, last: number): Bucket[] => {
