@@ -88,7 +88,7 @@ const findPage = async (deps: PageDeps, message: PageMessage, isRedelivered: boo
   const { page, ...run } = await withPageSize(deps.store, found.run, deps.rules.pageSize);
   if (page === null) return { kind: 'finish', run: found.run };
   const current = currentMessage(found.run, message);
-  const isLikelyUnchanged = page === 1 && !run.pass;
+  const isLikelyUnchanged = page === 1 && !run.pass && !run.is_first_import; // which has nothing to compare with
   return { kind: 'page', turn: { run: { ...run, page }, message: current, isLikelyUnchanged } };
 };
 
