@@ -1,4 +1,4 @@
-import type { Filter } from 'mongodb';
+import type { Document, Filter } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import type { AlertMessage } from '#lib/queue/messages.ts';
 import type { SuppressedReason, TicketDoc } from '#lib/tickets/ticket.ts';
@@ -21,6 +21,15 @@ const routed = ({ tenant_id, ticket_id, alert_id }: AlertMessage): Filter<Ticket
 const updates = entryUpdates('alert.');
 
 const overBeforeSent: SuppressedReason = 'over_before_sent';
+
+const reopened = (isHeld: boolean): Document[] => {
+  const isUnsent = { $eq: ['$alert.suppressed_reason', overBeforeSent] };
+  const since = isHeld ? { 'alert.routed_at': '$$NOW' } : { 'alert.due_at': '$$NOW' };
+  return [
+    { $set: { 'alert.state': { $cond: [isUnsent, 'queued', '$alert.state'] }, ...since } },
+    updates.unset('suppressed_reason', 'resolved_at', ...(isHeld ? [] : ['routed_at'])),
+  ];
+};
 
 /**
  * Alerts that were handed to the destinations of their tenant: deliveries are due in their place. Such an alert is due only
@@ -71,16 +80,7 @@ export const routedAlertsIn = (store: Store) => {
 
     /** It is over no more: what is held of it is due in its place or, if nothing is, it is routed again. */
     async reopen(alert: AlertMessage, isHeld: boolean): Promise<void> {
-      const isUnsent = { $eq: ['$alert.suppressed_reason', overBeforeSent] };
-      const since = isHeld ? { 'alert.routed_at': '$$NOW' } : { 'alert.due_at': '$$NOW' };
-      await tickets.updateOne(
-        routed(alert),
-        [
-          { $set: { 'alert.state': { $cond: [isUnsent, 'queued', '$alert.state'] }, ...since } },
-          updates.unset('suppressed_reason', 'resolved_at', ...(isHeld ? [] : ['routed_at'])),
-        ],
-        session,
-      );
+      await tickets.updateOne(routed(alert), reopened(isHeld), session);
     },
 
     /** Settles an alert by its deliveries, also one that was given up before. */

@@ -86,7 +86,12 @@ describe('the quality of triage', () => {
 
     const later = await quality({ from: new Date(Date.UTC(2026, 0, 2)) });
 
-    expect(later).toMatchObject({ total_tickets: 2, alarms: 1, false_alarms: 0, from_date: '2026-01-02T00:00:00.000Z' });
+    expect(later).toMatchObject({
+      total_tickets: 2,
+      alarms: 1,
+      false_alarms: 0,
+      from_date: '2026-01-02T00:00:00.000Z',
+    });
   });
 
   it('names the rule that is wrong too often, and what switching it off would change', async () => {
