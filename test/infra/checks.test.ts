@@ -99,9 +99,9 @@ describe('the stack', () => {
 
   it('with too many resources does not pass, and says what helps', () => {
     const said = checked({}, (_, stack) => {
-      for (let i = 0; i < 450; i++) new CfnResource(stack, `More${i}`, { type: 'AWS::SNS::Topic' });
+      for (let i = 0; i < 490; i++) new CfnResource(stack, `More${i}`, { type: 'AWS::SNS::Topic' });
     });
-    expect(said).toMatch(/intake has [678]\d\d resources and is to have 450 at most[^\n]+-c api=grouped/);
+    expect(said).toMatch(/intake has [678]\d\d resources and is to have 490 at most[^\n]+-c api=grouped/);
   });
 
   it('with an unencrypted queue does not pass', () => {

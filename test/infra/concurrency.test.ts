@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { getHealth } from '#functions/manifest/operation-routes.ts';
 import type { Route } from '#functions/manifest/table.ts';
+import { mostResources } from '#infra/cdk/checks.ts';
 import { apiShapes, readSettings } from '#infra/cdk/constructs/settings.ts';
 import { IntakeStack, type Table } from '#infra/cdk/stack.ts';
 import { describeAlternatives, describeStack } from '#infra/cdk/summary.ts';
@@ -87,7 +88,7 @@ describe('the summary of a synthesis', () => {
       0,
     );
     expect(describeStack(stack)).toBe(
-      `${Object.keys(template.Resources).length} resources of 450, ${reserved} instances reserved of 300, ` +
+      `${Object.keys(template.Resources).length} resources of ${mostResources}, ${reserved} instances reserved of 300, ` +
         `${stack.connectionBudget.total} connections of 1500`,
     );
   });
