@@ -34,7 +34,7 @@ describe('the app', () => {
     const { Resources } = JSON.parse(await templateOf('intake-dev')) as { Resources: Record<string, { Type: string }> };
     const resources = Object.keys(Resources).length;
     const functions = Object.values(Resources).filter(({ Type }) => Type === 'AWS::Lambda::Function').length;
-    expect(stdout).toMatch(new RegExp(`^intake-dev: ${resources} resources of 450, `, 'm'));
+    expect(stdout).toMatch(new RegExp(`^intake-dev: ${resources} resources of 490, `, 'm'));
     expect(
       stdout.match(
         /^ {2}(dev|staging|prod) +api=(routes|grouped) +deploy=(all-at-once|canary) .*connections of 1500$/gm,

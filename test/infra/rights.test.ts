@@ -64,6 +64,7 @@ const mayOf: Readonly<Record<string, readonly string[]>> = {
   'deliver-alert': [...sending, ...working, 'kms:Decrypt', 'ses:SendEmail'].sort(),
   'replay-triage': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
   'verify-counts': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
+  'apply-import': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
   schedules: sending,
   'prepare-database': secretAlone,
 };

@@ -77,6 +77,7 @@ describe('the view of a ticket', () => {
       score: 0,
       reason: 'It burns',
       signals: [],
+      corrected: null,
     });
     expect(viewOfTicket(older).triage).toBeNull();
   });

@@ -63,6 +63,7 @@ describe('a valid request', () => {
         page_size: 20,
       },
       body: null,
+      bodyType: null,
       mediaType: 'application/json',
     });
   });
