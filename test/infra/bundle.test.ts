@@ -46,7 +46,14 @@ const loadedLater =
 const mostKilobytes = (name: string): number => (triages.includes(name) ? 2060 : 1200);
 
 /** These have the compiled rules. */
-const triages: readonly string[] = ['ingest-page', 'refresh-ticket', 'apply-import', 'replay-triage', 'preview-connection', 'get-triage-quality'];
+const triages: readonly string[] = [
+  'ingest-page',
+  'refresh-ticket',
+  'apply-import',
+  'replay-triage',
+  'preview-connection',
+  'get-triage-quality',
+];
 
 describe('what a function loads at its start', () => {
   it.each(functionEntries)('is small and without what is loaded later: $name', ({ name, file }) => {
