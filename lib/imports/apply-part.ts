@@ -20,7 +20,7 @@ import { seenByImport } from '#lib/tickets/seen-tickets.ts';
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
 import { completed } from './complete-ticket.ts';
 import { type ImportDoc, noImportCounts, type Rejection } from './import.ts';
-import { findPart, removePart, removeParts } from './import-parts.ts';
+import { findPart, removePart } from './import-parts.ts';
 import { type ImportTicket, readImportTicket } from './import-ticket.ts';
 import { type ImportStep, importJobs, importsOf } from './imports.ts';
 import type { ImportLine } from './read-lines.ts';
@@ -51,10 +51,9 @@ export const applyPart =
     });
   };
 
-/** A part that is not there was applied by another delivery, or is too old. */
+/** A part that is not there is too old; or another delivery has just applied it, and then the import has moved on. */
 const giveUp = async (store: Store, job: ImportDoc): Promise<null> => {
   await importsOf(store, job.tenant_id).fail(job, 'Its lines are kept for a day, and it did not end within one');
-  await removeParts(store, job);
   return null;
 };
 
