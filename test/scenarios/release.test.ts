@@ -78,6 +78,8 @@ const rehearsal = async (code: Buffer) => {
   const verifications = new Set<string>();
   const both = (name: string): boolean => [previous, current].every(({ functions }) => functions.includes(name));
   const [canVerify, canRefresh, canDeliver] = [both('verify-counts'), both('refresh-ticket'), both('deliver-alert')];
+  const canImport = both('apply-import');
+  const imports: string[] = [];
   const feed: Record<string, { cursor: string; seen: Document[] }> = {};
   const caller = (): ApiClient => stage.caller(Key);
 
@@ -99,10 +101,17 @@ const rehearsal = async (code: Buffer) => {
     ask,
     /**
      * Every tenant is ingested as the provider is in that pass. Two have their tickets triaged again by more rules, and their
-     * statistics verified, if both versions know how.
+     * statistics verified, and a file of one is read, whose only line is rejected, if both versions know how.
      */
     async begin(pass: number, rules = 0): Promise<void> {
       provider.setTickets(ticketsIn(pass) as never);
+      if (canImport) {
+        const body = JSON.stringify({ id: `of a file, ${pass}` });
+        const headers = { 'content-type': 'application/x-ndjson' };
+        const started = await caller().call('POST', '/tenants/north/imports', { body, headers });
+        expect([200, 202]).toContain(started.status);
+        imports.push(started.headers.get('location') ?? '');
+      }
       for (const tenant of tenants) jobs.push((await ask('POST', `/ingest/run?tenant_id=${tenant}`)).job_id);
       for (const tenant of rules > 0 ? ['north', 'large'] : []) {
         await ask('PUT', `/tenants/${tenant}/triage`, { rules: rulesUpTo(rules) });
@@ -138,6 +147,7 @@ const rehearsal = async (code: Buffer) => {
       for (const job of jobs) expect(await caller().progress(job)).toMatchObject({ status: 'completed' });
       for (const path of replays)
         expect((await caller().get<ReplayView>(path)).body).toMatchObject({ status: 'completed' });
+      for (const path of imports) expect(await ask('GET', path)).toMatchObject({ status: 'completed' });
       for (const path of verifications)
         expect(await ask('GET', path)).toMatchObject({ status: 'completed', consistent: true });
     },
