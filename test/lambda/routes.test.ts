@@ -32,6 +32,9 @@ const filled = async ({ ask, drain, provider, store }: World): Promise<Record<st
   const replay = { pathParameters: { tenant_id }, query: { dry_run: 'true' } };
   const { replay_id } = await answered('start-triage-replay', replay);
   await answered('start-verification', { pathParameters: { tenant_id } });
+  const { import_id } = await answered('start-import', {
+    ...{ pathParameters: { tenant_id }, body: '{"id":"of a file"}', contentType: 'application/x-ndjson' },
+  });
   const { key_id } = await answered('create-key', { body: { tenants: [tenant_id], scopes: ['read'] } });
   const hook = { id: '0'.repeat(40), sealed: null, former: null, set_at: new Date(), last_at: null, refused: 0 };
   await store.db.collection('connections').insertOne(aConnection({ tenant_id: 'hooked', hook }));
@@ -51,6 +54,7 @@ const filled = async ({ ask, drain, provider, store }: World): Promise<Record<st
     tenant_id,
     job_id,
     replay_id,
+    import_id,
     key_id,
     destination_id,
     delivery_id: delivery._id,
