@@ -1,23 +1,18 @@
-import type { Document } from 'mongodb';
 import { erasePage } from '#lib/ingestion/erase-page.ts';
 import { type PagePlan, planPage } from '#lib/ingestion/page-plan.ts';
-import { customersOf, idsOf, type PageTriage, rulesOf } from '#lib/ingestion/read-page.ts';
+import type { PageTriage } from '#lib/ingestion/read-page.ts';
+import { readStored } from '#lib/ingestion/read-stored.ts';
 import { sortOut } from '#lib/ingestion/sort-out.ts';
 import { doStep } from '#lib/jobs/steps.ts';
 import { foldCounts } from '#lib/ledger/fold-counts.ts';
-import { type HeadDoc, headPart } from '#lib/ledger/head.ts';
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
-import { inSession, inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
-import { named, type Part, rowsNamed, united } from '#lib/mongo/union.ts';
+import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import type { ImportMessage } from '#lib/queue/messages.ts';
 import type { MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { importPolicy } from '#lib/tickets/alert-policy.ts';
-import { type ErasureDoc, erasuresOf } from '#lib/tickets/erasures.ts';
-import { type KnownTicket, knownTicketsAmong, knownTicketsPart } from '#lib/tickets/known-tickets.ts';
 import { seenByImport } from '#lib/tickets/seen-tickets.ts';
-import type { IncomingTicket } from '#lib/tickets/ticket.ts';
 import { completed } from './complete-ticket.ts';
 import { type ImportDoc, noImportCounts, type Rejection } from './import.ts';
 import { findPart, removePart } from './import-parts.ts';
@@ -69,11 +64,16 @@ const apply = async (
 ): Promise<{ moved: ImportDoc; isFoldDue: boolean } | null> => {
   const { tenant_id: tenantId, import_id: importId } = job;
   const { reads, rejections } = readPart(lines, tenantId, now);
-  const stored = await readStored(tx, tenantId, reads, triage);
-  const { tickets, refused } = completed(reads, stored.known);
+  const tickets = reads.map(({ read }) => read.ticket);
+  const named = {
+    ticketIds: tickets.map(({ external_id }) => external_id),
+    customerIds: tickets.map(({ customer_id }) => customer_id),
+  };
+  const stored = await readStored(tx, tenantId, named, triage);
+  const { whole, refused } = completed(reads, stored.known);
   const sorted = sortOut(
     job.part,
-    tickets.map((ticket) => ({ kind: 'ticket', ticket, repaired: [] })),
+    whole.map((ticket) => ({ kind: 'ticket', ticket, repaired: [] })),
   );
   const { page, triage: classify } = await erasePage(tx, sorted, stored);
   const rules = { triage: classify, alertPolicy: importPolicy(stored.isFinished) };
@@ -126,28 +126,3 @@ const importedWrite = ({ set: { seen_by: _, ...set }, ...write }: TicketWrite): 
   ...write,
   set: { ...set, ...(write.before === null && { seen_by: seenByImport }) },
 });
-
-/** All that must be known, in one read that opens the transaction. */
-const readStored = async (tx: Transaction, tenantId: string, reads: readonly Read[], triage: PageTriage) => {
-  const tickets = reads.map(({ read }) => read.ticket);
-  const parsed = sortOut(
-    1,
-    tickets.map((ticket: IncomingTicket) => ({ kind: 'ticket', ticket, repaired: [] })),
-  );
-  const erasures = await erasuresOf(tx, tenantId).aliasesPart(customersOf(parsed));
-  const rules = rulesOf(triage);
-  const parts: [Part, ...Part[]] = [
-    named('ticket', knownTicketsPart(tenantId, idsOf(parsed))),
-    named('head', headPart(tenantId)),
-    named('erasure', erasures.part),
-    ...rules.parts,
-  ];
-  const rows = await tx.db.collection(parts[0].coll).aggregate<Document>(united(parts), inSession(tx)).toArray();
-  const [head = null] = rowsNamed<HeadDoc>(rows, 'head');
-  return {
-    head,
-    known: knownTicketsAmong(rowsNamed<KnownTicket>(rows, 'ticket')),
-    aliases: erasures.aliasesFrom(rowsNamed<ErasureDoc>(rows, 'erasure')),
-    ...(await rules.from(rows)),
-  };
-};

@@ -11,17 +11,17 @@ type Numbered = { line: number; read: ImportTicket };
 export const completed = (
   reads: readonly Numbered[],
   known: ReadonlyMap<string, KnownTicket>,
-): { tickets: IncomingTicket[]; refused: Rejection[] } => {
-  const tickets: IncomingTicket[] = [];
+): { whole: IncomingTicket[]; refused: Rejection[] } => {
+  const whole: IncomingTicket[] = [];
   const refused: Rejection[] = [];
   for (const { line, read } of reads) {
     const id = read.ticket.external_id;
     const stored = known.get(id);
     const reason = stored && reasonOfRefusal(stored);
     if (reason) refused.push({ line, ticket_id: id, reason });
-    else tickets.push(stored ? withStored(read, stored) : read.ticket);
+    else whole.push(stored ? withStored(read, stored) : read.ticket);
   }
-  return { tickets, refused };
+  return { whole, refused };
 };
 
 /** Nothing that a person, a run or a help desk took away comes back by an old copy. */

@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Document } from 'mongodb';
 import type { AlertBackfill } from '#lib/config-values.ts';
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import { confirmTickets } from '#lib/ledger/confirm-tickets.ts';
-import { type HeadDoc, headPart } from '#lib/ledger/head.ts';
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
-import { inSession, inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
-import { named, type Part, rowsNamed, united } from '#lib/mongo/union.ts';
+import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
+import { named, type Part, rowsNamed } from '#lib/mongo/union.ts';
 import type { Asked } from '#lib/provider/provider.ts';
 import { alertPolicy } from '#lib/tickets/alert-policy.ts';
-import { type ErasureDoc, erasuresOf } from '#lib/tickets/erasures.ts';
-import { type KnownTicket, knownTicketsAmong, knownTicketsPart } from '#lib/tickets/known-tickets.ts';
 import { erasePage } from './erase-page.ts';
 import { type PageEntry, parsePageEntry } from './page-entry.ts';
 import { type PagePlan, planPage } from './page-plan.ts';
-import { customersOf, idsOf, type PageTriage, rulesOf } from './read-page.ts';
+import { customersOf, idsOf, type PageTriage } from './read-page.ts';
+import { readStored } from './read-stored.ts';
 import { withKnownDates } from './repairs.ts';
 import { type ParsedPage, sortOut } from './sort-out.ts';
 
@@ -89,27 +86,15 @@ const readTouched = async (
   parsed: ParsedPage,
   triage: PageTriage,
 ) => {
-  const erasures = await erasuresOf(tx, tenantId).aliasesPart(customersOf(parsed));
-  const rules = rulesOf(triage);
-  const parts: [Part, ...Part[]] = [
-    named('ticket', knownTicketsPart(tenantId, idsOf(parsed))),
-    named('connection', {
-      coll: 'connections',
-      pipeline: [{ $match: { tenant_id: tenantId } }, { $project: { revision: 1, deleted_at: 1, now: '$$NOW' } }],
-    }),
-    named('head', headPart(tenantId)),
-    named('erasure', erasures.part),
-    ...rules.parts,
-  ];
-  const rows = await tx.db.collection(parts[0].coll).aggregate<Document>(united(parts), inSession(tx)).toArray();
-  const [connection] = rowsNamed<ConnectionRow>(rows, 'connection');
+  const asked = { ticketIds: idsOf(parsed), customerIds: customersOf(parsed) };
+  const read = await readStored(tx, tenantId, asked, triage, [connectionPart(tenantId)]);
+  const [connection] = rowsNamed<ConnectionRow>(read.rows, 'connection');
   if (connection?.revision !== revision || connection.deleted_at !== null) return null;
-  const [head = null] = rowsNamed<HeadDoc>(rows, 'head');
-  return {
-    head,
-    now: connection.now,
-    known: knownTicketsAmong(rowsNamed<KnownTicket>(rows, 'ticket')),
-    aliases: erasures.aliasesFrom(rowsNamed<ErasureDoc>(rows, 'erasure')),
-    ...(await rules.from(rows)),
-  };
+  return { ...read, now: connection.now };
 };
+
+const connectionPart = (tenantId: string): Part =>
+  named('connection', {
+    coll: 'connections',
+    pipeline: [{ $match: { tenant_id: tenantId } }, { $project: { revision: 1, deleted_at: 1, now: '$$NOW' } }],
+  });
