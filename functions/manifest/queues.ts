@@ -83,6 +83,9 @@ export const deliverAlert = {
   maxReceives: 5,
 } as const satisfies Queue;
 
+/** Of jobs that go on step by step: a message is one step. */
+const ofSteps = { timeoutSeconds: 60, memoryMb: 512, batchSize: 1, maxConcurrency: 2, maxReceives: 5 } as const;
+
 export const replayTriage = {
   name: 'replay-triage',
   file: 'functions/queues/replay-triage.ts',
@@ -90,11 +93,7 @@ export const replayTriage = {
   message: replayMessage,
   config: ['mongo', 'replayQueue'],
   grants: ['send:replay-triage'],
-  timeoutSeconds: 60,
-  memoryMb: 512,
-  batchSize: 1,
-  maxConcurrency: 2,
-  maxReceives: 5,
+  ...ofSteps,
 } as const satisfies Queue;
 
 export const verifyCounts = {
@@ -104,11 +103,7 @@ export const verifyCounts = {
   message: verificationMessage,
   config: ['mongo', 'verificationQueue'],
   grants: ['send:verify-counts'],
-  timeoutSeconds: 60,
-  memoryMb: 512,
-  batchSize: 1,
-  maxConcurrency: 2,
-  maxReceives: 5,
+  ...ofSteps,
 } as const satisfies Queue;
 
 export const applyImport = {
@@ -118,11 +113,7 @@ export const applyImport = {
   message: importMessage,
   config: ['mongo', 'importQueue'],
   grants: ['send:apply-import'],
-  timeoutSeconds: 60,
-  memoryMb: 512,
-  batchSize: 1,
-  maxConcurrency: 2,
-  maxReceives: 5,
+  ...ofSteps,
 } as const satisfies Queue;
 
 export const queues = [

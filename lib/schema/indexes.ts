@@ -3,6 +3,21 @@ import { searchIndex } from '#lib/tickets/search-index.ts';
 
 export type Index = { key: IndexSpecification; serves: string } & CreateIndexesOptions;
 
+const oneRunning = (what: string): Index => ({
+  key: { tenant_id: 1 },
+  name: `one_running_${what}`,
+  unique: true,
+  partialFilterExpression: { status: 'running' },
+  serves: `at most one running ${what} per tenant`,
+});
+
+const stalled = (jobs: string): Index => ({
+  key: { due_at: 1 },
+  name: `running_${jobs}`,
+  partialFilterExpression: { status: 'running' },
+  serves: `stalled ${jobs}`,
+});
+
 /** Every index by collection, with the query it serves. No index without a query, and no query without an index. */
 export const indexes: Readonly<Record<string, readonly Index[]>> = {
   tickets: [
@@ -79,13 +94,7 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
   ingestion_jobs: [
     { key: { job_id: 1 }, unique: true, serves: 'one job' },
     { key: { tenant_id: 1, started_at: -1 }, serves: "a tenant's last run" },
-    {
-      key: { tenant_id: 1 },
-      name: 'one_running_run',
-      unique: true,
-      partialFilterExpression: { status: 'running' },
-      serves: 'at most one running run per tenant',
-    },
+    oneRunning('run'),
     {
       key: { started_at: 1 },
       name: 'running_runs',
@@ -159,44 +168,15 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
   triage_rules: [{ key: { tenant_id: 1 }, unique: true, serves: "a tenant's own words" }],
   triage_replays: [
     { key: { replay_id: 1 }, unique: true, serves: 'one replay' },
-    {
-      key: { tenant_id: 1 },
-      name: 'one_running_replay',
-      unique: true,
-      partialFilterExpression: { status: 'running' },
-      serves: 'at most one running replay per tenant',
-    },
-    {
-      key: { due_at: 1 },
-      name: 'running_replays',
-      partialFilterExpression: { status: 'running' },
-      serves: 'stalled replays',
-    },
+    oneRunning('replay'),
+    stalled('replays'),
   ],
-  verifications: [
-    {
-      key: { due_at: 1 },
-      name: 'running_verifications',
-      partialFilterExpression: { status: 'running' },
-      serves: 'stalled verifications',
-    },
-  ],
+  verifications: [stalled('verifications')],
   imports: [
     { key: { import_id: 1 }, unique: true, serves: 'one import' },
     { key: { tenant_id: 1, content_code: 1 }, unique: true, serves: 'the import of a body' },
-    {
-      key: { tenant_id: 1 },
-      name: 'one_running_import',
-      unique: true,
-      partialFilterExpression: { status: 'running' },
-      serves: 'at most one running import per tenant',
-    },
-    {
-      key: { due_at: 1 },
-      name: 'running_imports',
-      partialFilterExpression: { status: 'running' },
-      serves: 'stalled imports',
-    },
+    oneRunning('import'),
+    stalled('imports'),
     { key: { ended_at: 1 }, expireAfterSeconds: 30 * 86_400, serves: 'expiry of results' },
   ],
   import_parts: [
