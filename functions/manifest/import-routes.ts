@@ -11,7 +11,7 @@ export const startImport = route('start-import', {
   throttle: { perSecond: 1, burst: 5 },
   summary: 'Import tickets from NDJSON or CSV',
   details:
-    'Takes what `GET /tickets` exports, or tickets of the same fields. They are applied in the background as a page would be: an older version changes nothing, nothing is deleted, and nobody is alerted. The same body is imported once.',
+    'Accepts what `GET /tickets` exports, or tickets with the same fields, and applies them in the background: stale versions are skipped, nothing is deleted, and alerts are suppressed. Idempotent: the same body is applied once.',
   params: ofTenant,
   rawBody: {
     maxBytes: 6_000_000,
@@ -22,7 +22,7 @@ export const startImport = route('start-import', {
   grants: ['send:apply-import'],
   timeoutSeconds: 29, // the gateway's limit
   answers: () => ({
-    200: { description: 'This body was imported before, or is being imported', schema: importView },
+    200: { description: 'This body was already imported, or is being imported', schema: importView },
     202: { description: 'The import has started', schema: importView },
     409: { description: 'Another import of the tenant is in progress' },
   }),
