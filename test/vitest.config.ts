@@ -28,6 +28,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1, // a third of the time is spent waiting for processes and timers
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } }, // what is polled for is asserted, and not how fast a busy machine gets there
     projects: [
       {
         extends: true,
