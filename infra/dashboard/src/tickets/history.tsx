@@ -48,6 +48,10 @@ const inWords = (value: unknown): string => {
   if (value === null || value === undefined) return 'none';
   if (value === true) return 'yes';
   if (value === false) return 'no';
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, part]) => `${asWords(name)}: ${inWords(part)}`)
+      .join(', ');
   const text = String(value);
   return /^\d{4}-\d\d-\d\dT/.test(text) ? asMoment(text) : text;
 };

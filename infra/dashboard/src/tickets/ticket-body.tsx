@@ -5,6 +5,7 @@ import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefOfTickets } from '../state/navigation.ts';
+import { TriageCorrection } from '../triage/correction.tsx';
 import { AlertState } from './alert-state.tsx';
 import { reasonOf } from './reason.ts';
 
@@ -20,6 +21,7 @@ export const TicketBody = ({ ticket }: { ticket: Ticket }) => {
         {requires_action && <Badge>Requires action</Badge>}
       </p>
       <Reason ticket={ticket} />
+      <TriageCorrection ticket={ticket} />
       <AlertState alert={alert} />
       <Acknowledgement ticket={ticket} />
       <Verbatim as="p" class="message">
