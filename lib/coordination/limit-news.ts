@@ -16,6 +16,8 @@ export type LimitNews = {
   isThrottled?: boolean;
   /** The call got no answer that shows the service at work. */
   isFailure?: boolean;
+  /** As how many calls it counts, if fewer were made than its slot is for. */
+  spent?: number;
 };
 
 /** What an account's answers taught about its windows. */
@@ -72,6 +74,7 @@ const statedBy = ({ requests }: WindowNews): number | null =>
 export const isNews = (rule: AnyRule, news: LimitNews, learned: Learned = {}): boolean => {
   if (isBlock(news)) return true;
   if (!isAccountRule(rule)) return false;
+  if (news.spent !== undefined) return true;
   return known(rule, news).some(({ window, news: of }) => {
     const requests = learned[window.name]?.requests ?? window.requests;
     const stated = statedBy(of) ?? requests;

@@ -137,6 +137,13 @@ const nearest = (waiting: unknown) => ({
   $slice: [{ $sortArray: { input: waiting, sortBy: { place: 1 } } }, queueLimit],
 });
 
+/** Calls of a slot that were never made are free again at once. */
+const spentStage = (isSettled: unknown, spent: number): Stage => {
+  const cost = { $min: [{ $ifNull: ['$$slot.cost', 1] }, spent] };
+  const lowered = { $cond: [isSettled, { $mergeObjects: ['$$slot', { cost }] }, '$$slot'] };
+  return { $set: { slots: { $map: { input: slotsNow, as: 'slot', in: lowered } } } };
+};
+
 /** The weight of one call in the moving average. */
 const averageWeight = 0.2;
 
@@ -156,6 +163,7 @@ export const settleStages = (
   const known = { $ifNull: ['$call_ms', took] };
   const answered = { $mergeObjects: ['$$slot', { frees_at: freesAt }] };
   return [
+    ...(isAccountRule(rule) && news.spent !== undefined ? [spentStage(isSettled, news.spent)] : []),
     { $set: { settled: { $first: slotsWhere(isSettled, slotsNow) } } },
     {
       $set: {

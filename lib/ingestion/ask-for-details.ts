@@ -10,6 +10,8 @@ export type DetailRound = {
   failed: Map<string, string>;
   /** Why no more calls were made. */
   fault: DetailFault | null;
+  /** The last call without an answer after which others were made. */
+  lost: DetailFault | null;
   /** Calls that were made, and those of them that the desk was not there for. */
   calls: number;
   unavailable: number;
@@ -49,7 +51,7 @@ export const askForDetails = (
       },
       // One result stands for all calls of the slot: a single reset among ten answers is no sign of an outage.
       outcomeOf: ({ calls, unavailable }) => (unavailable > 0 && unavailable * 2 >= calls ? 'failure' : 'success'),
-      newsOf: ({ news }) => news,
+      newsOf: ({ news, calls }) => (calls < batches.length ? { ...news, spent: calls * cost } : news),
       isFollowed: () => false,
     },
     { reservationId },
@@ -66,7 +68,10 @@ const askTogether = async (
   batches: readonly (readonly string[])[],
   { signal, isProbe, lastsMs }: Slot,
 ): Promise<DetailRound> => {
-  const round: DetailRound = { found: new Map(), failed: new Map(), fault: null, calls: 0, unavailable: 0, news: {} };
+  const round: DetailRound = {
+    ...{ found: new Map(), failed: new Map(), fault: null, lost: null },
+    ...{ calls: 0, unavailable: 0, news: {} },
+  };
   const left = [...batches];
   const beganAt = performance.now();
   const askOneByOne = async (): Promise<void> => {
@@ -77,8 +82,12 @@ const askTogether = async (
     }
   };
   await Promise.all(Array.from({ length: callsTogether }, askOneByOne));
+  if (!round.fault && round.found.size === 0) round.fault = round.lost;
   return round;
 };
+
+/** Most calls got no answer, and not one alone. */
+const isAway = ({ calls, unavailable }: DetailRound): boolean => unavailable > 1 && unavailable * 2 > calls;
 
 const note = (round: DetailRound, ids: readonly string[], answer: DetailAnswer, isProbe: boolean): void => {
   round.calls += 1;
@@ -92,5 +101,8 @@ const note = (round: DetailRound, ids: readonly string[], answer: DetailAnswer, 
   // While a desk is known to be away, or says when to come back, it says nothing about a ticket.
   if (answer.kind === 'unreadable' || (isWorthRetry && !isProbe))
     for (const id of ids) round.failed.set(id, answer.reason);
-  if (answer.kind !== 'unreadable') round.fault = answer;
+  if (answer.kind === 'unreadable') return;
+  // One call without an answer among others is no reason to leave the rest of the slot unused.
+  if (isWorthRetry && !isProbe && !isAway(round)) round.lost = answer;
+  else round.fault = answer;
 };

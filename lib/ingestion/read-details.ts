@@ -119,14 +119,24 @@ const readSome = async (
   const rule = { complete: details.complete, now, maxAttempts: Math.min(detailAttempts, rules.maxAttempts) };
   const rest = round.found.size > 0 ? { ...unreserved, attempt: 0 } : unreserved;
   const entries = afterRound(page.entries, round, rule);
-  return { ...reading, page: { ...page, entries }, message: rest, stop: stopAfter(deps, run, round) };
+  const [next] = dueNow(entries, now);
+  const stop = stopAfter(deps, run, round, (next?.failures ?? 0) >= failuresAtOnce);
+  return { ...reading, page: { ...page, entries }, message: rest, stop };
 };
 
-/** Without a fault the next ones are asked for at once. */
-const stopAfter = (deps: DetailDeps, run: PageRequest, { found, failed, fault }: DetailRound): Stop | undefined => {
+/** A ticket whose calls failed so often is not asked for again at once. */
+const failuresAtOnce = 2;
+
+/** Without a fault the next ones are asked for at once, unless only those are left that failed again and again. */
+const stopAfter = (
+  deps: DetailDeps,
+  run: PageRequest,
+  { found, failed, fault }: DetailRound,
+  failsAgain: boolean,
+): Stop | undefined => {
   const subject = `The details of page ${run.page}`;
   if (fault) return (message) => afterDetailFault(deps, run, message, { fault, subject });
-  if (found.size > 0) return undefined;
+  if (found.size > 0 && !failsAgain) return undefined;
   const [reason] = failed.values();
   if (reason === undefined) return (message) => waitFor(deps, run, message, 0);
   return (message) => retry(deps, run, message, { reason, subject, problem: 'could not be read' });

@@ -78,6 +78,25 @@ describe('the windows of an account', () => {
     expect((await limiter.acquire({ bucket: 'export' })).kind).toBe('granted');
   });
 
+  it('have calls back that a slot was for and that were not made', async () => {
+    const slot = granted(await limiter.acquire({ bucket: 'default', cost: 8 }));
+    expect(await windows()).toMatchObject({ account: { current_requests: 8 } });
+
+    await limiter.record(slot, { outcome: 'success', news: { spent: 3 } });
+
+    expect(await windows()).toMatchObject({ account: { current_requests: 3 } });
+    expect((await limiter.acquire({ bucket: 'default', cost: 7 })).kind).toBe('granted');
+    expect((await limiter.acquire({ bucket: 'default' })).kind).toBe('wait');
+  });
+
+  it('are held by no more calls than a slot was for', async () => {
+    const slot = granted(await limiter.acquire({ bucket: 'default', cost: 2 }));
+
+    await limiter.record(slot, { outcome: 'success', news: { spent: 9 } });
+
+    expect(await windows()).toMatchObject({ account: { current_requests: 2 } });
+  });
+
   it('refuse a bucket that no window counts', async () => {
     const partial = rateLimiterIn(store, 'desk:partial', { ...rule, windows: rule.windows.slice(1) });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
+import { type GuardedLimiter, guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
+import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { askForDetails } from '#lib/ingestion/ask-for-details.ts';
 import type { DetailQuestions } from '#lib/ingestion/helpdesk-details.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
@@ -20,10 +21,10 @@ const deskWithout = (missed: readonly string[]): DetailQuestions => ({
       : { kind: 'details', details: new Map(asked.map((id) => [id, { kind: 'absent' }])) },
 });
 
-const ask = (missed: readonly string[]) =>
+const ask = (missed: readonly string[], of: GuardedLimiter = limiter, asked = ids) =>
   askForDetails(
-    { limiter, details: deskWithout(missed), during: (work) => work(), sleep: async () => {} },
-    ids,
+    { limiter: of, details: deskWithout(missed), during: (work) => work(), sleep: async () => {} },
+    asked,
     undefined,
   );
 
@@ -39,6 +40,31 @@ beforeEach(() => emptyCollections(store));
 describe('the calls for details of one slot', () => {
   it('leave the circuit closed when one of them fails among answers', async () => {
     expect(await rounds(4, ['5'])).toEqual(['called', 'called', 'called', 'called']);
+  });
+
+  it('are all made when one of them fails', async () => {
+    const asked = await ask(['1']);
+
+    expect(asked).toMatchObject({
+      answer: { calls: 10, unavailable: 1, fault: null, failed: new Map([['1', 'reset']]) },
+    });
+  });
+
+  it('end when most of them fail, and leave the others of the slot to later ones', async () => {
+    const all = { name: 'all', buckets: '*' as const, requests: 20, windowMs: 60_000 };
+    const rule = { windows: [all], share: 1, callTimeoutMs: 10_000 };
+
+    const asked = await ask(ids.slice(0, 4), guardedLimiterIn(store, 'an-account', { limit: rule, circuit }));
+
+    if (asked.kind !== 'called') throw new Error('No call was made');
+    expect(asked.answer.fault).toEqual({ kind: 'unavailable', reason: 'reset' });
+    expect(asked.answer.calls).toBeLessThan(10);
+    const { windows } = await rateLimiterIn(store, 'an-account', rule).status();
+    expect(windows).toMatchObject({ all: { current_requests: asked.answer.calls } });
+  });
+
+  it('say why, when none of a few got an answer', async () => {
+    expect(await ask(['1'], limiter, ['1'])).toMatchObject({ answer: { fault: { kind: 'unavailable' } } });
   });
 
   it('open it when the desk is there for none of them', async () => {
