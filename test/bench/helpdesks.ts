@@ -14,17 +14,27 @@ const minuteMs = 60_000;
 const intervalMinutes = 5;
 const minutes = 60;
 
+const unavailableMs = 5_000;
+
 /** Trouble that comes again and again, by the number of a call. */
 const troubles: ReadonlyMap<number, Fault> = new Map([
-  [7, { kind: 'status', status: 503, headers: { 'retry-after': '5' } }],
+  [7, { kind: 'status', status: 503, headers: { 'retry-after': `${unavailableMs / 1_000}` } }],
   [14, { kind: 'reset' }],
   [21, { kind: 'half-body' }],
 ]);
 const troublesEvery = 25;
 
+const adapters: Partial<Record<SimulatedKind, HelpdeskAdapter>> = helpdeskAdapters;
+
 /**
- * A connected desk with everything switched on: all that is odd about it, changes between any two calls, resets, halves,
- * and 429s that name no time.
+ * Calls between two changes. Where each ticket is a call of its own, one change for each call could never be caught up
+ * with: more would change, and be created, than is read.
+ */
+const callsBetweenChanges = (kind: SimulatedKind): number => (adapters[kind]?.capabilities.details === 'each' ? 10 : 1);
+
+/**
+ * A connected desk with everything switched on: all that is odd about it, changes between calls, resets, halves, and 429s
+ * that name no time.
  */
 const busyDesk = async (lab: HelpdeskLab, kind: SimulatedKind, count: number, othersShare: number) => {
   const opened = await lab.open<SimulatedHelpdesk>(simulators[kind]);
@@ -51,10 +61,12 @@ const busyDesk = async (lab: HelpdeskLab, kind: SimulatedKind, count: number, ot
     for (const changed of [id, tickets.create({ subject: 'Another one' })]) changedAt.set(changed, lab.clock.now());
   };
   const troubled = { calls: 0 };
+  const every = callsBetweenChanges(kind);
+  let answers = 0;
   account.change(
     Object.assign({ othersShare, throttledWith: 'no-time' }, ...Object.values(account.quirks), {
       fault: () => troubles.get(++troubled.calls % troublesEvery),
-      beforeAnswer: move,
+      beforeAnswer: () => ++answers % every === 0 && move(),
     }),
   );
   return { ...opened, lab, move, changedAt, removed, troubled };
@@ -71,6 +83,16 @@ const differing = async ({ account, stored }: BusyDesk, ids?: ReadonlySet<string
 
 const spentBy = ({ account }: BusyDesk) => new Map(account.limitUse().map(({ bucket, total }) => [bucket, total]));
 
+/** How long the desk asked for no calls, by its answers that it is not available. */
+const askedToWaitMs = (calls: SimulatedHelpdesk['calls']): number => {
+  let [waited, until] = [0, 0];
+  for (const { at } of calls.filter(({ status }) => status === 503)) {
+    waited += Math.max(0, at + unavailableMs - Math.max(at, until));
+    until = Math.max(until, at + unavailableMs);
+  }
+  return waited;
+};
+
 /** The first import: how much of the calls that were ours to make were made. */
 const importAll = async (desk: BusyDesk, share: number) => {
   const { account, lab, run } = desk;
@@ -82,6 +104,7 @@ const importAll = async (desk: BusyDesk, share: number) => {
   const took = clock.now() - startedAt;
   const leastOf = ({ bucket, total, limit, windowMs }: ReturnType<SimulatedHelpdesk['limitUse']>[number]): number =>
     limit === null ? 0 : (Math.ceil((total - (before.get(bucket) ?? 0)) / (limit * share)) - 1) * windowMs;
+  const least = Math.max(askedToWaitMs(account.calls), ...account.limitUse().map(leastOf));
   return {
     calls: account.calls.length,
     'refused (429)': account.calls.filter((call) => call.status === 429).length,
@@ -90,7 +113,8 @@ const importAll = async (desk: BusyDesk, share: number) => {
       .map(({ bucket, most, limit }) => `${bucket} ${most} of ${limit}`)
       .join(', '),
     minutes: rounded(took / minuteMs),
-    'least possible / taken': Number((Math.max(...account.limitUse().map(leastOf)) / took).toFixed(3)),
+    'asked to wait': rounded(askedToWaitMs(account.calls) / minuteMs),
+    'least possible / taken': Number((least / took).toFixed(3)),
   };
 };
 
@@ -126,7 +150,6 @@ const hookedEveryMs = 10_000;
 
 /** Changes of which events tell, and no run: in how many seconds each was stored. None where the adapter reads no webhooks. */
 const followByHooks = async (desk: BusyDesk, kind: SimulatedKind): Promise<number[]> => {
-  const adapters: Partial<Record<SimulatedKind, HelpdeskAdapter>> = helpdeskAdapters;
   if (!adapters[kind]?.hook) return [];
   const { account, lab, hooks } = desk;
   const { clock } = lab;
