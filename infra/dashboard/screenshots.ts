@@ -78,7 +78,7 @@ const overviewScenes = ({ key, foreignKey }: Prepared): Scene[] => [
   { name: 'overview-forbidden', at: `tenant=${tenant}`, key: foreignKey, shown: seen('has no permission') },
 ];
 
-const ticketScenes = ({ key, ticket }: Prepared): Scene[] => [
+const ticketScenes = ({ key, ticket, corrected }: Prepared): Scene[] => [
   { name: 'tickets', at: `tenant=${tenant}&view=tickets`, key, shown: seen('newest first') },
   {
     name: 'tickets-filtered',
@@ -88,6 +88,8 @@ const ticketScenes = ({ key, ticket }: Prepared): Scene[] => [
   },
   { name: 'tickets-none', at: `tenant=${tenant}&view=tickets&q=xylophone`, key, shown: seen('No tickets match') },
   { name: 'ticket', at: `tenant=${tenant}&ticket=${ticket}`, key, shown: seen('Ingested') },
+  { name: 'ticket-corrected', at: `tenant=${tenant}&ticket=${corrected}`, key, shown: seen('Undo') },
+  { name: 'triage', at: `tenant=${tenant}&view=triage`, key, whole: true, shown: seen('Built-in') },
 ];
 
 const runScenes = ({ key }: Prepared): Scene[] => [
@@ -146,7 +148,7 @@ const take = async (browser: Browser, url: string, scene: Scene): Promise<void> 
 };
 
 /** The data that the scenes refer to. */
-type Prepared = { key: string; foreignKey: string; ticket: string };
+type Prepared = { key: string; foreignKey: string; ticket: string; corrected: string };
 
 type Api = { url: string; apiKey: string };
 
@@ -194,11 +196,14 @@ const prepare = async (api: Api, provider: Provider): Promise<Prepared> => {
 
   provider.setTickets(changed.filter(({ id }, index) => id === ticket || index % 3 > 0));
   for (let pass = 0; pass < 2; pass++) await ingest(api); // a ticket is deleted when two passes in a row miss it
+  const corrected = urgent.filter(({ status }) => status !== 'open').slice(0, 4);
+  for (const { ticket_id: id } of corrected)
+    await ask(api, 'POST', `/tickets/${id}/triage-feedback?tenant_id=${tenant}`, { urgency: 'low' });
   const { key: foreignKey } = await ask<{ key: string }>(api, 'POST', '/keys', {
     tenants: ['nobody'],
     scopes: ['read'],
   });
-  return { key: api.apiKey, foreignKey, ticket };
+  return { key: api.apiKey, foreignKey, ticket, corrected: corrected[0]?.ticket_id ?? '' };
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });

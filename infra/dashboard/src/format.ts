@@ -1,9 +1,12 @@
 const whole = new Intl.NumberFormat();
+const rate = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 const share = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
 const points = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const wholeShare = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 
 export const asCount = (value: number): string => whole.format(value);
+/** A rate with one decimal at most: `0.7`, `12`. */
+export const asRate = (value: number): string => rate.format(value);
 export const asShare = (ratio: number): string => share.format(ratio);
 /** The difference of two shares: `1.2 pts`. */
 export const asPoints = (difference: number): string => `${points.format(Math.abs(difference) * 100)} pts`;

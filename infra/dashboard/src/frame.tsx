@@ -16,10 +16,12 @@ import { hrefWith, useAddress } from './state/navigation.ts';
 import { TenantPicker, TenantQuestion } from './tenant-picker.tsx';
 import { TicketPanel } from './tickets/ticket-panel.tsx';
 import { Tickets } from './tickets/tickets.tsx';
+import { Triage } from './triage/triage.tsx';
 
 const titles: Readonly<Record<View, string>> = {
   overview: 'Overview',
   tickets: 'Tickets',
+  triage: 'Triage',
   runs: 'Runs',
   connection: 'Connection',
   destinations: 'Destinations',
@@ -107,6 +109,8 @@ const CurrentView = ({ view, name }: { view: View; name: string }) => {
       return <Overview name={name} />;
     case 'tickets':
       return <Tickets />;
+    case 'triage':
+      return <Triage />;
     case 'runs':
       return <Runs />;
     case 'connection':

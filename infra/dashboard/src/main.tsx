@@ -14,6 +14,7 @@ import './styles/connection.css';
 import './styles/destinations.css';
 import './styles/deliveries.css';
 import './styles/policy.css';
+import './styles/triage.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -24,6 +24,7 @@ export type {
   StoredDestinationView as StoredDestination,
 } from '#lib/destinations/views.ts';
 export type { JobView as Job } from '#lib/ingestion/run.ts';
+export type { Quality as TriageQuality } from '#lib/quality/quality.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
 export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };

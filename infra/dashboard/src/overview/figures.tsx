@@ -92,7 +92,8 @@ const Share = ({ name, count, ratio, earlier, before, isSignificant }: ShareProp
 
 type FigureProps = { name: string; value: string | undefined; more?: string | undefined; children?: ComponentChildren };
 
-const Figure = ({ name, value, more, children }: FigureProps) => (
+/** A number with its name, and what it counts. */
+export const Figure = ({ name, value, more, children }: FigureProps) => (
   <div class="figure panel">
     <h2>{name}</h2>
     <p class="figure-value">{value ?? <span class="skeleton" aria-hidden="true" />}</p>

@@ -3,14 +3,15 @@ import { type ApiError, pathOf } from '../api/client.ts';
 import type { Stats, TicketPage } from '../api/types.ts';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { WithheldDeletions } from '../runs/withheld-deletions.tsx';
-import { periods } from '../state/address.ts';
 import { useTenantContext } from '../state/context.ts';
-import { go, useAddress } from '../state/navigation.ts';
+import { useAddress } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
+import { Unjudged } from '../triage/unjudged.tsx';
 import { AtRisk } from './at-risk.tsx';
 import { Breakdown, Keywords } from './breakdown.tsx';
 import { Figures } from './figures.tsx';
 import { hrefOfPeriod, periodNames, rangesOf, statsPath, timeZone } from './period.ts';
+import { PeriodPicker } from './period-picker.tsx';
 import { DailyChart, HourlyChart } from './trends.tsx';
 import { UrgentPanel } from './urgent-panel.tsx';
 
@@ -44,6 +45,7 @@ export const Overview = ({ name }: { name: string }) => {
         <PeriodPicker />
       </div>
       <WithheldDeletions />
+      <Unjudged stats={stats.data} />
       <Figures stats={stats} earlier={before ? earlier.data : undefined} period={period} />
       <div class="grid">
         {!stats.error && <DailyChart stats={stats} />}
@@ -66,24 +68,3 @@ export const Overview = ({ name }: { name: string }) => {
 /** A fault that all parts of the page share is shown once, in place of the figures. */
 const isSameFault = (one: ApiError | undefined, other: ApiError | undefined): boolean =>
   one !== undefined && other !== undefined && one.message === other.message;
-
-const PeriodPicker = () => {
-  const { period } = useAddress();
-  return (
-    <fieldset class="segments">
-      <legend class="visually-hidden">Period</legend>
-      {periods.map((one) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name="period"
-            value={one}
-            checked={one === period}
-            onChange={() => go({ period: one }, { replace: true })}
-          />
-          <span>{periodNames[one].short}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-};

@@ -42,32 +42,17 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
           <Text name="source" label="Source" filters={filters} />
           <Text name="from" label="From" type="date" filters={filters} />
           <Text name="to" label="To" type="date" filters={filters} />
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={filters.requires_action === 'true'}
-              onChange={({ currentTarget }) =>
-                narrow(filters, { requires_action: currentTarget.checked ? 'true' : '' })
-              }
-            />
-            Requires action
-          </label>
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={filters.open === 'true'}
-              onChange={({ currentTarget }) => narrow(filters, { open: currentTarget.checked ? 'true' : '' })}
-            />
-            Open only
-          </label>
+          <Check name="requires_action" value="true" label="Requires action" filters={filters} />
+          <Check name="open" value="true" label="Open only" filters={filters} />
+          <Check name="judged" value="false" label="Could not be judged" filters={filters} />
         </div>
       )}
     </search>
   );
 };
 
-const hasMore = ({ customer_id, source, from, to, requires_action, open }: Filters): boolean =>
-  Boolean(customer_id || source || from || to || requires_action || open);
+const hasMore = ({ customer_id, source, from, to, requires_action, open, judged }: Filters): boolean =>
+  Boolean(customer_id || source || from || to || requires_action || open || judged);
 
 /** A field's text while it is being edited; it is not reset when the page reloads its data. */
 const useDraft = (entered = ''): [string, (text: string) => void] => {
@@ -117,6 +102,19 @@ const Choice = ({ name, values, filters }: ChoiceProps) => (
       </option>
     ))}
   </select>
+);
+
+type CheckProps = { name: 'requires_action' | 'open' | 'judged'; value: string; label: string; filters: Filters };
+
+const Check = ({ name, value, label, filters }: CheckProps) => (
+  <label class="check">
+    <input
+      type="checkbox"
+      checked={filters[name] === value}
+      onChange={({ currentTarget }) => narrow(filters, { [name]: currentTarget.checked ? value : '' })}
+    />
+    {label}
+  </label>
 );
 
 type TextProps = {

@@ -26,7 +26,7 @@ export const TicketList = ({ tickets, action }: TicketListProps) => (
 );
 
 const TicketLine = ({ ticket }: { ticket: Ticket }) => {
-  const { ticket_id, subject, customer_id, urgency, sentiment, status, created_at, alert } = ticket;
+  const { ticket_id, subject, customer_id, urgency, sentiment, status, created_at, alert, triage } = ticket;
   const reason = urgency === 'high' ? reasonOf(ticket) : null;
   return (
     <a class={`ticket ticket-${urgency}`} href={hrefWith({ ticket: ticket_id })}>
@@ -37,6 +37,7 @@ const TicketLine = ({ ticket }: { ticket: Ticket }) => {
         {urgency !== 'low' && <UrgencyBadge urgency={urgency} />}
         {sentiment !== 'neutral' && <SentimentBadge sentiment={sentiment} />}
         <Badge>{asWords(status)}</Badge>
+        {triage?.judged === false && <Badge>Not judged</Badge>}
         {alert?.acknowledged_at && <Badge variant="good">Acknowledged</Badge>}
       </span>
       {reason && (

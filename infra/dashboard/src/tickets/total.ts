@@ -3,7 +3,7 @@ import { type Filters, filterNames } from '../state/address.ts';
 
 /**
  * The total number of tickets in a list, taken from the statistics of its days: those count by at most one of urgency,
- * sentiment, status and open. Undefined for any other combination of filters.
+ * sentiment, status, open and what could not be judged. Undefined for any other combination of filters.
  */
 export const totalOf = (filters: Filters, stats: Stats | undefined): number | undefined => {
   const [name, ...others] = filterNames.filter((one) => filters[one] && one !== 'from' && one !== 'to');
@@ -13,6 +13,7 @@ export const totalOf = (filters: Filters, stats: Stats | undefined): number | un
   if (name === 'urgency') return countIn(stats.by_urgency, value);
   if (name === 'sentiment') return countIn(stats.by_sentiment, value);
   if (name === 'status') return countIn(stats.by_status, value);
+  if (name === 'judged') return value === 'false' ? stats.unjudged_tickets : undefined;
   return name === 'open' && value === 'true' ? stats.open_tickets : undefined;
 };
 

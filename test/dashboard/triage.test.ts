@@ -6,35 +6,42 @@ import { aTicket } from '#test/support/builders.ts';
 import { violationsOn } from './axe.ts';
 import { inBrowser, visit } from './browser.ts';
 
-const { url, stack, provider, get, keyFor, run } = await localApi();
+const { url, stack, provider, call, get, keyFor, run } = await localApi();
 const key = stack.apiKey;
 const tenant = 'harbour-bank';
 const now = new Date().toISOString();
 
+const measured = 'lighthouse-keepers';
+const messages = {
+  'The site is down and nobody can pay.': { tenant, ids: ['A-1', 'A-2', 'A-3', 'A-4', 'A-5'] },
+  'What are your opening hours on the island?': { tenant, ids: ['Q-1'] },
+  'Please send the brochure about the lighthouse to our office.': {
+    tenant: measured,
+    ids: ['L-1', 'L-2', 'L-3', 'L-4'],
+  },
+  'Please send the invoice of last month to our office.': { tenant: measured, ids: ['I-1'] },
+  'Beste mensen, ik heb mijn bestelling nog steeds niet ontvangen en ik wil graag weten wanneer die komt.': {
+    tenant: measured,
+    ids: ['D-1'],
+  },
+};
+
 beforeAll(async () => {
-  const messages = {
-    'The site is down and nobody can pay.': ['A-1', 'A-2', 'A-3', 'A-4', 'A-5'],
-    'What are your opening hours on the island?': ['Q-1'],
-  };
+  const rules = [{ name: 'lighthouse', kind: 'urgent', phrases: ['lighthouse'] }];
+  await call('PUT', `/tenants/${measured}/triage`, { body: JSON.stringify({ rules, ignore: [] }) });
   provider.setTickets(
-    Object.entries(messages).flatMap(([message, ids]) =>
+    Object.entries(messages).flatMap(([message, { tenant: tenant_id, ids }]) =>
       ids.map((id) =>
-        aTicket({
-          id,
-          tenant_id: tenant,
-          subject: `About ${id}`,
-          message,
-          status: 'open',
-          created_at: now,
-          updated_at: now,
-        }),
+        aTicket({ id, tenant_id, subject: `About ${id}`, message, status: 'open', created_at: now, updated_at: now }),
       ),
     ),
   );
-  await run(tenant);
+  for (const one of [tenant, measured]) await run(one);
 });
 
 const ticketOf = async (id: string) => (await get<TicketView>(`/tickets/${id}?tenant_id=${tenant}`)).body;
+const correct = (tenantId: string, id: string, urgency: 'high' | 'low') =>
+  call('POST', `/tickets/${id}/triage-feedback?tenant_id=${tenantId}`, { body: JSON.stringify({ urgency }) });
 const correction = (page: Page) => page.getByRole('region', { name: 'Correct the triage' });
 const buttonsIn = async (page: Page): Promise<string[]> => {
   await correction(page).getByRole('button').first().waitFor();
@@ -95,7 +102,42 @@ inBrowser('the urgency of a ticket', () => {
   });
 });
 
-inBrowser.each(['light', 'dark'] as const)('corrections in %s colours', (colorScheme) => {
+inBrowser('the quality of triage', () => {
+  it('of a tenant that corrected nothing says how to', async () => {
+    const page = await visit(url, { key, at: `tenant=${tenant}-2&view=triage` });
+    await page.getByText('No alarm of this period was corrected.').waitFor();
+  });
+
+  it('is counted per 1,000 tickets, and names what switching off a rule would change', async () => {
+    for (const id of ['L-1', 'L-2', 'L-3']) await correct(measured, id, 'low');
+    await correct(measured, 'I-1', 'high');
+    const page = await visit(url, { key: await keyFor([measured], ['read']), at: `tenant=${measured}` });
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Triage' }).click();
+
+    const figures = page.getByRole('region', { name: 'Triage quality' });
+    await figures.getByText('3 tickets that a person says are not urgent').waitFor();
+    expect(await figures.locator('.figure-value').allTextContents()).toEqual(['500', '166.7', '4', '4']);
+    const rule = page.getByRole('row').filter({ hasText: 'Lighthouse' });
+    expect(await rule.getByRole('cell').allTextContents()).toEqual(['4', '3']);
+    await rule.getByText('Without it, 3 of 3 false alarms and 1 of 1 others would be gone').waitFor();
+    await rule.getByText('Wrong too often').waitFor();
+    await page.getByText('As curl').click();
+    await page.getByText(/curl '.*\/tenants\/lighthouse-keepers\/triage\/quality\?/).waitFor();
+  });
+
+  it('leads to the tickets that could not be judged, from the overview, too', async () => {
+    for (const view of ['overview', 'triage']) {
+      const page = await visit(url, { key, at: `tenant=${measured}&view=${view}&period=all` });
+      await page.getByText('1 ticket could not be judged').getByRole('link', { name: 'Show it' }).click();
+
+      await page.getByText('1 ticket, newest first').waitFor();
+      await page.getByRole('link', { name: /About D-1.*Not judged/ }).waitFor();
+      expect(await page.getByRole('checkbox', { name: 'Could not be judged' }).isChecked()).toBe(true);
+    }
+  });
+});
+
+inBrowser.each(['light', 'dark'] as const)('triage in %s colours', (colorScheme) => {
   it('have no accessibility violations, and fit on a phone', async () => {
     const id = colorScheme === 'light' ? 'A-4' : 'A-5';
     const viewport = { width: 390, height: 844 };
@@ -110,6 +152,12 @@ inBrowser.each(['light', 'dark'] as const)('corrections in %s colours', (colorSc
     expect(await violationsOn(page)).toEqual([]);
     await correction(page).getByRole('button', { name: 'Not urgent' }).click();
     await correction(page).getByRole('button', { name: 'Undo the correction' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+    await page.goto(`${url}/dashboard#tenant=${measured}&view=triage`);
+    await page.getByRole('row').filter({ hasText: 'Lighthouse' }).waitFor();
+    await page.getByText('could not be judged').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });

@@ -1,0 +1,52 @@
+import { useMemo } from 'preact/hooks';
+import { pathOf } from '../api/client.ts';
+import type { Stats, TriageQuality } from '../api/types.ts';
+import { periodNames, rangesOf, statsPath, timeZone } from '../overview/period.ts';
+import { PeriodPicker } from '../overview/period-picker.tsx';
+import { AsCurl } from '../parts/as-curl.tsx';
+import { Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { useTenantContext } from '../state/context.ts';
+import { useAddress } from '../state/navigation.ts';
+import { useResource } from '../state/resource.ts';
+import { QualityFigures } from './quality-figures.tsx';
+import { RuleTable } from './rule-table.tsx';
+import { Unjudged } from './unjudged.tsx';
+
+/** How good triage is by what people have corrected, and what it could not judge. */
+export const Triage = () => {
+  const { period } = useAddress();
+  const { tenant, version } = useTenantContext();
+  // A new version reads the clock again, too.
+  const { current } = useMemo(() => rangesOf(period, new Date()), [period, version]);
+  const tenantPath = `/tenants/${encodeURIComponent(tenant)}`;
+  const path = pathOf(`${tenantPath}/triage/quality`, { ...current, time_zone: timeZone() });
+  const quality = useResource<TriageQuality>(path);
+  const stats = useResource<Stats>(statsPath(tenant, current));
+
+  return (
+    <>
+      <div class="view-head">
+        <div>
+          <h1>Triage</h1>
+          <p class="faint">{periodNames[period].long}: how often it is wrong, by what people have corrected</p>
+        </div>
+        <PeriodPicker />
+      </div>
+      <Unjudged stats={stats.data} />
+      <QualityFigures quality={quality} />
+      {!quality.error && (
+        <Panel title="Rules with the most false alarms" isBusy={quality.isLoading}>
+          <Loaded
+            resource={quality}
+            skeleton={<Lines count={6} />}
+            empty="No alarm of this period was corrected. The buttons “Not urgent” and “Urgent” of a ticket do that."
+            isEmpty={({ rules }) => rules.length === 0}
+          >
+            {({ rules }) => <RuleTable rules={rules} />}
+          </Loaded>
+          <AsCurl calls={[path, `${tenantPath}/triage`].map((one) => ({ method: 'GET', path: one }))} />
+        </Panel>
+      )}
+    </>
+  );
+};
