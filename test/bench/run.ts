@@ -6,17 +6,20 @@ import { dropBenchDatabase } from './database.ts';
 // npm run bench -- stats --tickets=10000,100000  with so many tickets
 // npm run bench -- cold --only=get-ticket        some functions, by how their names start
 // npm run bench -- triage --banking77=banking77-train.csv --spam-assassin=<its data>   with texts that are not kept here
-// npm run bench -- helpdesks --only=zendesk      some help desks
+// npm run bench -- helpdesks --only=zendesk --others=0   some help desks, whose other clients use so many percent
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: {
     tickets: { type: 'string' },
     only: { type: 'string' },
+    others: { type: 'string' },
     banking77: { type: 'string' },
     'spam-assassin': { type: 'string' },
   },
 });
 const sizes = (byDefault: readonly number[]): readonly number[] => values.tickets?.split(',').map(Number) ?? byDefault;
+
+const percents = values.others?.split(',').map(Number);
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   pages: async () => (await import('./pages.ts')).benchPages(),
@@ -29,7 +32,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     (await import('./triage.ts')).benchTriage({ banking77: values.banking77, spamAssassin: values['spam-assassin'] }),
   dashboard: async () => (await import('./dashboard.ts')).benchDashboard(sizes([1_000, 100_000])),
   lists: async () => (await import('./lists.ts')).benchLists(sizes([10_000, 100_000])),
-  helpdesks: async () => (await import('./helpdesks.ts')).benchHelpdesks(sizes([20_000]), values.only?.split(',')),
+  helpdesks: async () =>
+    (await import('./helpdesks.ts')).benchHelpdesks(sizes([20_000]), values.only?.split(','), percents),
   destinations: async () => (await import('./destinations.ts')).benchDestinations(),
   neighbours: async () => (await import('./neighbours.ts')).benchNeighbours(),
   load: async () => (await import('./load.ts')).benchLoad(sizes([20_000])),

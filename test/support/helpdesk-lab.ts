@@ -22,8 +22,11 @@ export const accountRules = { share: 0.5, callTimeoutMs: 10_000, circuit };
 /** A provider that no tenant has. */
 const generic = { requests: 60, windowMs: 60_000, callTimeoutMs: 10_000 };
 
-/** A database on a clock that simulated desks share, and that whoever waits lets go on. Nothing sleeps. */
-export const helpdeskLab = async () => {
+/**
+ * A database on a clock that simulated desks share, and that whoever waits lets go on. Nothing sleeps; calls alone take time
+ * of the machine, `timeoutMs` at most.
+ */
+export const helpdeskLab = async ({ timeoutMs = 5_000 } = {}) => {
   const clock = clockAt('2026-03-01T09:00:00Z');
   const server = await startEmbeddedMongo({ now: clock.now });
   const mongo = await connect(server.uri);
@@ -32,7 +35,7 @@ export const helpdeskLab = async () => {
   const keys = memoryKeys();
   const hosts = { allowLoopback: true, hosts: [], privateHosts: [] };
   const http = helpdeskHttp({
-    ...{ store, keys, hosts, now: clock.now, timeoutMs: 5_000 },
+    ...{ store, keys, hosts, now: clock.now, timeoutMs },
     sleep: async (ms) => clock.advance(ms),
   });
   let tenants = 0;
@@ -45,7 +48,8 @@ export const helpdeskLab = async () => {
     async open<Desk extends SimulatedHelpdesk>(start: (options: SimulatorOptions) => Promise<Desk>) {
       const tenantId = `tenant-${++tenants}`;
       const account = await start({ now: clock.now });
-      const limiterOf = (of: Parameters<typeof accountLimiterIn>[1]) => accountLimiterIn(store, of, accountRules);
+      const rules = { ...accountRules, callTimeoutMs: 2 * timeoutMs };
+      const limiterOf = (of: Parameters<typeof accountLimiterIn>[1]) => accountLimiterIn(store, of, rules);
       const runs = helpdeskRuns({ tenantId, store, http, clock, limiterOf });
       return {
         tenantId,
