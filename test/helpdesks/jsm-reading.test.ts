@@ -34,6 +34,7 @@ describe('a site that changes while it is read', () => {
       site.find(id) && change(site, id);
   const changes = fc.constantFrom<Change>(
     (site) => void site.create(),
+    ifThere((site, id) => void site.move(id, site.find(id)?.project === 'IT' ? 'HELP' : 'IT')),
     ifThere((site, id) => void site.update(id, { status: 'Resolved', summary: `Changed ${id}` })),
     ifThere((site, id) => site.comment(id, 'And now it smokes')),
     ifThere((site, id) => site.remove(id)),
@@ -41,7 +42,7 @@ describe('a site that changes while it is read', () => {
   const moves = fc.array(fc.tuple(changes, fc.nat({ max: 11 }), fc.constantFrom(0, 1, 20, 90)), { maxLength: 25 });
   let shared: Awaited<ReturnType<typeof aSite>>;
   beforeAll(async () => {
-    shared = await aSite({ limits: null });
+    shared = await aSite({ limits: null, projects: ['HELP', 'IT'] });
   });
 
   it('is held whole after a full pass and an incremental one, whatever happened between any two calls', async () => {
@@ -60,7 +61,10 @@ describe('a site that changes while it is read', () => {
         async (list, behaviour, pageSize, apartMs) => {
           const { account, clock, site, reader } = shared;
           for (const { id } of site.all()) site.remove(id);
-          const ids = Array.from({ length: 12 }, (_, at) => site.create({ created_at: clock.now() + apartMs * at }).id);
+          const ids = Array.from({ length: 12 }, (_, at) => {
+            const project = at % 3 === 0 ? 'IT' : 'HELP';
+            return site.create({ project, created_at: clock.now() + apartMs * at }).id;
+          });
           clock.advance(3_600_000);
           const left = [...list];
           const move = () => {
@@ -87,16 +91,69 @@ describe('a site that changes while it is read', () => {
 });
 
 describe('a site with more than a page of issues', () => {
-  it('is read whole where it cuts pages smaller, where all changed at once, and where its tokens end soon', async () => {
-    const { account, clock, site, reader } = await aSite({ limits: null, largestPage: 40, tokenLifeMs: 60_000 });
-    for (let n = 0; n < 300; n++) site.create({ created_at: clock.now() - 3_600_000 });
-    let calls = 0;
-    account.change({ beforeAnswer: () => clock.advance(calls++ === 3 ? 120_000 : 1_000) });
+  /** So many issues of two projects that all changed at once. */
+  const changedAtOnce = async (count: number, options: JsmOptions = {}) => {
+    const opened = await aSite({ limits: null, projects: ['HELP', 'IT'], ...options });
+    const created_at = opened.clock.now() - 3_600_000;
+    for (let n = 0; n < count; n++) opened.site.create({ project: n % 3 === 0 ? 'IT' : 'HELP', created_at });
+    return opened;
+  };
+
+  it('is read whole where it cuts pages smaller, and where all changed at once', async () => {
+    const { account, reader } = await changedAtOnce(300, { largestPage: 40 });
     const one = reader();
 
     const { verdicts } = await one.pass('full');
 
-    expect(kindsOf(verdicts)).toEqual(['ok', 'cursor-lost']);
+    expect(kindsOf(verdicts)).toEqual(['ok']);
+    expect(held(one, account)).toEqual(truth(account));
+  });
+
+  it('has each page of one minute searched for once, although an issue changes before every call', async () => {
+    const { account, clock, site, reader } = await changedAtOnce(2_000, { searchLagMs: 45_000 });
+    const ids = site.all().map(({ id }) => id);
+    account.change({
+      beforeAnswer: () => {
+        clock.advance(1_000);
+        const id = ids[(account.calls.length * 37) % ids.length] ?? '';
+        site.update(id, { summary: `Changed ${account.calls.length}` });
+      },
+    });
+    const one = reader();
+
+    const full = await one.pass('full');
+
+    // The first of the twenty twice, an end of the minute, and what changed since.
+    expect(account.calls.length).toBeLessThan(28);
+    account.change({ beforeAnswer: undefined });
+    clock.advance(61_000);
+    await one.pass('incremental', full.checkpoint);
+    expect(held(one, account)).toEqual(truth(account));
+  });
+
+  it.each<[string, (site: JsmSite, id: string) => unknown, string[]]>([
+    ['deleted', (site, id) => site.remove(id), ['ok', 'cursor-lost']],
+    ['moved', (site, id) => site.move(id, 'IT'), ['ok', 'cursor-lost']],
+    ['changed', (site, id) => site.update(id, { summary: 'Other words' }), ['ok']],
+  ])('is read whole where the issue that a page ended with is %s', async (_, change, kinds) => {
+    const { account, site, clock, reader } = await changedAtOnce(300, { tokenLifeMs: 60_000 });
+    const ofHelp = site.all().filter(({ project }) => project === 'HELP');
+    let calls = 0;
+    account.change({
+      beforeAnswer: () => {
+        // The first page is of all that changed, the next one of its minute: the third goes on after that.
+        if (++calls === 3) change(site, ofHelp[99]?.id ?? '');
+        // Where the key is of no use, the minute is read by tokens, and one ends.
+        clock.advance(calls === 5 ? 61_000 : 1_000);
+      },
+    });
+    const one = reader();
+
+    const full = await one.pass('full');
+    clock.advance(61_000);
+    await one.pass('incremental', full.checkpoint);
+
+    expect(kindsOf(full.verdicts)).toEqual(kinds);
     expect(held(one, account)).toEqual(truth(account));
   });
 

@@ -67,6 +67,21 @@ describe('a search', () => {
     expect(await keys(`NOT (project = IT) AND key > HELP-1 AND id != 10003 ORDER BY key`)).toEqual(['HELP-4']);
   });
 
+  it('compares keys within the project of an issue that is there, wherever it was moved', async () => {
+    const { site, keys, search } = await aSite({ projects: ['HELP', 'IT'] });
+    for (const project of ['HELP', 'IT', 'HELP', 'IT', 'HELP']) site.create({ project });
+    site.remove('10001');
+    site.move('10003', 'IT');
+
+    expect(await keys('key >= HELP-5 ORDER BY key')).toEqual(['HELP-5']);
+    expect(await keys('key < IT-4 OR key > IT-4 ORDER BY key')).toEqual(['IT-2', 'IT-6']);
+    expect(await keys('project = HELP AND key >= HELP-3')).toEqual([]);
+    expect(await search('key >= HELP-1')).toMatchObject({
+      status: 400,
+      body: { errorMessages: ["An issue with key 'HELP-1' does not exist for field 'key'."] },
+    });
+  });
+
   it('reads dates in the zone of the user, to the minute, and milliseconds without a zone', async () => {
     const { account, site, keys, clock } = await aSite();
     site.create();
@@ -229,7 +244,8 @@ describe('an issue', () => {
       ...{ total: 1, startAt: 0 },
       comments: [{ jsdPublic: false, body: { type: 'doc' }, author: { accountId: expect.any(String) } }],
     });
-    for (const id of ['10002', '10004', 'HELP-3', 'x/y'])
+    expect((await ask('/rest/api/3/issue/HELP-3')).body).toMatchObject({ id: '10003', key: 'IT-5' });
+    for (const id of ['10002', '10004', 'HELP-2', 'x/y'])
       expect((await ask(`/rest/api/3/issue/${id}`)).status).toBe(404);
     expect((await search('project = HELP')).body.issues).toHaveLength(1);
     expect((await post('/rest/api/3/search/approximate-count', { jql: 'project = HELP' })).body).toEqual({ count: 1 });

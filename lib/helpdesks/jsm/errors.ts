@@ -9,8 +9,8 @@ const messagesIn = (json: unknown): string => {
   return Array.isArray(messages) ? messages.slice(0, 10).map(readText).join('\n').slice(0, 2_000) : '';
 };
 
-/** What is said of a token that is too old is unconfirmed: any refusal that names one counts. */
-const lostToken = /next_?page_?token|page token/i;
+/** What is said of a token that is too old is unconfirmed: any refusal that names one counts. So it is with a key. */
+const lostPlace = /next_?page_?token|page token|'(?:issue ?)?key'/i;
 /** Also if the user does not see the project. */
 const unknownProject = /'project'/i;
 
@@ -22,7 +22,7 @@ export const classify = (response: HelpdeskResponse): Verdict => {
   const reason = answered(status, '');
   if (status < 300 && failedLogin.test(headerOf(headers, 'x-seraph-loginreason') ?? ''))
     return { kind: 'unauthorized', reason };
-  if (status === 400 && lostToken.test(messagesIn(json))) return { kind: 'cursor-lost', reason };
+  if (status === 400 && lostPlace.test(messagesIn(json))) return { kind: 'cursor-lost', reason };
   if (status === 400 && unknownProject.test(messagesIn(json)))
     return { kind: 'forbidden', reason: `${reason}: a project is not there, or not for these credentials` };
   return verdictOf(response, '');

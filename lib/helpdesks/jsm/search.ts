@@ -4,20 +4,24 @@ import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import { areAscending, changeTime } from '../change-times.ts';
 import { brokenPage, type Cursor, checkedPage, type ListedEntry, listedAs, type ReadPage } from '../page.ts';
 import { capabilities, fields, paths, serviceDesk } from './facts.ts';
+import { afterKeys, leastByKeys, restOfMinute } from './minute-by-keys.ts';
 import { type Place, placeAt, readPlace, wholeMinute, writePlace } from './search-place.ts';
 
 /** Times in quotes would be of the time zone of the credentials' user; milliseconds have none. */
-const jqlOf = ({ projects, since }: Place): string => {
+const jqlOf = ({ projects, since, byKeys }: Place): string => {
   const scope =
     projects.length > 0
       ? `project in (${projects.map((key) => `"${key}"`).join(', ')})`
       : `projectType = "${serviceDesk}"`;
-  return `${scope} AND updated >= ${since} ORDER BY updated ASC, key ASC`;
+  return byKeys
+    ? `${scope} AND ${restOfMinute(since, byKeys)} ORDER BY key ASC`
+    : `${scope} AND updated >= ${since} ORDER BY updated ASC, key ASC`;
 };
 
 export const list = (cursor: Cursor, pageSize: number): HelpdeskRequest => {
   const place = readPlace(cursor);
-  const maxResults = `${Math.min(pageSize, capabilities.pageSize.max)}`;
+  const least = place.byKeys ? leastByKeys : 1;
+  const maxResults = `${Math.min(Math.max(pageSize, least), capabilities.pageSize.max)}`;
   const token = place.token === null ? {} : { nextPageToken: place.token };
   return {
     method: 'GET',
@@ -29,7 +33,8 @@ export const list = (cursor: Cursor, pageSize: number): HelpdeskRequest => {
 
 /**
  * The next page is a search of its own, from the minute on in which this one ended: an issue that changes goes to the end,
- * and where the pages of a token stand is then unknown. Within one minute there is only the token (`placeAfter`).
+ * and where the pages of a token stand is then unknown. A minute of several pages is read in the order of keys, which no
+ * change moves an issue in (minute-by-keys.ts); where that cannot be done, by tokens (`placeAfter`).
  */
 export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse): ReadPage => {
   const issues = memberOf(json, 'issues');
@@ -40,16 +45,21 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
   const before = readPlace(cursor);
   const place: Place = { ...before, startedAt: before.startedAt ?? receivedAt.getTime() };
   const changed = issues.map((entry) => changeTime(memberOf(memberOf(entry, 'fields'), 'updated'), receivedAt));
-  const next = placeAfter(place, changed, isEnd || !isToken(token) ? null : token);
+  const next = place.byKeys
+    ? afterKeys(place, place.byKeys, { keys: issues.map((issue) => memberOf(issue, 'key')), isEnd })
+    : placeAfter(place, changed, isEnd || !isToken(token) ? null : token);
   const reached = reachedAfter(place, changed, next);
   return checkedPage(cursor, {
     entries: issues.map(listedEntry),
     next: next && writePlace({ ...next, reached }),
     totalCount: null,
     checkpoint: writePlace(placeAt({ ...place, reached, startedAt: null }, reached)),
-    ...(before.metBefore !== null && { listsAgain: true }),
+    ...(listsAgain(before) && { listsAgain: true }),
   });
 };
+
+const listsAgain = ({ metBefore, byTokens, byKeys }: Place): boolean =>
+  metBefore !== null || byTokens || byKeys?.after === null;
 
 const isToken = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 1_500;
@@ -63,8 +73,12 @@ const placeAfter = (place: Place, changed: readonly (number | null)[], token: st
   const met = place.met + changed.filter((time) => time === null || wholeMinute(time) <= place.since).length;
   const last = wholeMinute(changed.at(-1) ?? 0);
   const isPassed = areAscending(changed) && last > place.since;
+  const isOneMinute = areAscending(changed) && last === place.since;
+  if (token !== null && isOneMinute && !place.byTokens)
+    return { ...placeAt(place, place.since), byKeys: { after: null, done: [] } };
   if (token !== null && !isPassed) return { ...place, token, met };
-  if (place.token !== null && met !== place.metBefore) return { ...placeAt(place, place.since), metBefore: met };
+  if (place.token !== null && met !== place.metBefore)
+    return { ...placeAt(place, place.since), metBefore: met, byTokens: place.byTokens };
   return token === null ? null : placeAt(place, last);
 };
 

@@ -2,7 +2,13 @@ import { type Issue, statuses } from './issue.ts';
 import { type Condition, type Jql, JqlError, type Operator, type Order } from './jql-syntax.ts';
 import { queryTime } from './site-time.ts';
 
-export type JqlContext = { now: number; timeZone: string; projects: readonly string[] };
+export type JqlContext = {
+  now: number;
+  timeZone: string;
+  projects: readonly string[];
+  /** The issue that has a key, or had it before it was moved. */
+  find(key: string): Issue | undefined;
+};
 
 type Value = number | string;
 type Test = (issue: Issue) => boolean;
@@ -67,8 +73,21 @@ const compare: Readonly<Record<Operator, (one: Value, others: readonly Value[]) 
   'not in': (one, others) => !others.includes(one),
 };
 
+/** A comparison of keys is one of numbers, within the project of an issue that is there. */
+const keyTest = (operator: Operator, key: string, { find }: JqlContext): Test => {
+  sortableKey(key);
+  const other = find(key);
+  if (!other) throw new JqlError(`An issue with key '${key}' does not exist for field 'key'.`);
+  return ({ project, number }) => project === other.project && compare[operator](number, [other.number]);
+};
+
+const comparisons: readonly Operator[] = ['>', '>=', '<', '<='];
+
 const orderedTest = (field: string, operator: Operator, texts: readonly string[], context: JqlContext): Test => {
   const isById = keys.includes(field) && texts.every((text) => /^\d+$/.test(text));
+  const [key] = texts;
+  if (keys.includes(field) && !isById && key !== undefined && comparisons.includes(operator))
+    return keyTest(operator, key, context);
   const value = isById ? ordered.id : ordered[field];
   const values = texts.map((text) => operand(isById ? 'id' : field, text, context));
   return (issue) => compare[operator](value?.(issue) ?? 0, values);

@@ -87,6 +87,7 @@ const contextOf = ({ site, behaviour, isAnonymous }: Account, now: number) => ({
   now,
   timeZone: behaviour.timeZone,
   projects: isAnonymous ? [] : site.projects,
+  find: (key: string): Issue | undefined => (isAnonymous ? undefined : site.find(key)),
 });
 
 /** Where a page goes on. The token serves for the query alone that it was given to. */

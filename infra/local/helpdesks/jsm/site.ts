@@ -21,8 +21,12 @@ export const jsmSite = (now: () => number, projects: readonly [string, ...string
   let lastId = firstId;
   let lastComment = firstId;
 
+  /** An issue keeps the keys that it had before it was moved. */
+  const idsByKey = new Map<string, string>();
+
   const put = (issue: Issue, at = now()): Issue => {
     index.put(issue, at);
+    idsByKey.set(keyOf(issue), issue.id);
     return issues.put(issue);
   };
   const nextNumber = (): number => ++lastId - firstId;
@@ -50,9 +54,7 @@ export const jsmSite = (now: () => number, projects: readonly [string, ...string
     },
     /** It gets a key of the other project. */
     move: (id: string, project: string): Issue => update(id, { project, number: nextNumber() }),
-    find: (idOrKey: string): Issue | undefined =>
-      issues.find(idOrKey) ??
-      (/^\d+$/.test(idOrKey) ? undefined : issues.all().find((issue) => keyOf(issue) === idOrKey.toUpperCase())),
+    find: (idOrKey: string): Issue | undefined => issues.find(idsByKey.get(idOrKey.toUpperCase()) ?? idOrKey),
     commentsOf: (id: string): readonly Comment[] => comments.get(id) ?? [],
     all: issues.all,
     /** Those that were deleted, as they last were. */

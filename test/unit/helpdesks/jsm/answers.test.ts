@@ -14,6 +14,7 @@ describe('a fault of Jira', () => {
     [400, failed("The value 'NOPE' does not exist for the field 'project'."), 'forbidden'],
     [400, failed('The provided nextPageToken is invalid.'), 'cursor-lost'],
     [400, failed('The page token has expired.'), 'cursor-lost'],
+    [400, failed("An issue with key 'NOPE-1' does not exist for field 'key'."), 'cursor-lost'],
     [400, failed("Field 'Kim' does not exist."), 'broken'],
     [410, failed('The requested API has been removed.'), 'gone'],
     [429, failed('Rate limit exceeded.'), 'throttled'],
