@@ -4,12 +4,14 @@ import type { CompiledPhrases, CompiledRules, Role } from './compiled-rules.ts';
 import { roles } from './compiled-rules.ts';
 import { cueWordsOf } from './cues.ts';
 import { hashOf } from './hash-of.ts';
+import { unpack } from './packed.ts';
 import { partsOfPhrases, phraseTrieOf } from './phrase-trie.ts';
 import { type Language, type TriageRule, type TriageRules, type TriageRulesInput, triageRulesSchema } from './rules.ts';
+import type { UrgencyModel } from './urgency.ts';
 import { numeralSign, wordTableOf } from './word-table.ts';
 
 /** Increased when the same rules may give a different result for the same text. */
-const engineVersion = 6;
+const engineVersion = 7;
 
 /** Validates rules and prepares them. Throws a ZodError for rules of the wrong shape, an Error for an unknown class. */
 export const compileRules = (input: TriageRulesInput): CompiledRules => {
@@ -53,6 +55,7 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
       cueWordsOf(cueParts.words, cueClasses, numbers),
       wordless(language.stopWords, cueClasses),
     ),
+    urgency: rules.urgency === undefined ? undefined : unpack<UrgencyModel>(rules.urgency),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { PhraseTrie } from './phrase-trie.ts';
 import type { Language, RuleEffect, TriageRules } from './rules.ts';
+import type { UrgencyModel } from './urgency.ts';
 import type { WordTable } from './word-table.ts';
 import type { Wording } from './wording.ts';
 
@@ -45,6 +46,8 @@ export type CompiledRules = {
   /** How many words of the table, its first ones, are frequent and rare in other languages. */
   functionWords: number;
   wording: Wording;
+  /** None in rules without a model of their own. */
+  urgency?: UrgencyModel | undefined;
 };
 
 export type CompiledPhrase = {

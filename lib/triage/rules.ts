@@ -116,6 +116,8 @@ export const triageRulesSchema = z.strictObject({
   ignore: phrases,
   rules: z.array(ruleSchema).min(1).max(200),
   wording,
+  /** A packed `UrgencyModel` that a text must agree with before it is urgent; without one rules and wording decide. */
+  urgency: z.string().optional(),
 });
 export type Language = z.infer<typeof languageSchema>;
 export type TriageRule = z.infer<typeof ruleSchema>;

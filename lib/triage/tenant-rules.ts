@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { apostrophe, capital, foldWord, kindOf, letter, mark } from './characters.ts';
 import type { TriageRulesInput } from './rules.ts';
+import { tenantGroup } from './tenant-groups.ts';
 import { maxWordLength } from './word-table.ts';
 
 type RuleInput = TriageRulesInput['rules'][number];
@@ -147,7 +148,7 @@ export const withTenantRules = (base: TriageRulesInput, tenant: TenantRules, ver
 
 /** Each rule gets its own group, so that it never replaces a built-in rule of the same name. */
 const ruleOf = ({ name, kind, phrases, weight = kinds[kind].weight }: TenantRules['rules'][number]): RuleInput => ({
-  group: `tenant-${name}`,
+  group: tenantGroup(name),
   ...kinds[kind].rule(weight),
   name,
   phrases: [...new Set(phrases.map(normal))],

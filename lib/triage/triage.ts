@@ -2,12 +2,15 @@ import { withoutInvisible } from '#lib/text/invisible.ts';
 import { writtenText } from '#lib/text/mail/written-text.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 import { compileDefaultRules } from './default-rules.ts';
+import { isRaised, type Odds, oddsOf } from './odds.ts';
 import { loadLanguages } from './other-languages.ts';
 import { englishnessOf } from './plain-english.ts';
 import { type Reading, type Readings, readingsOf } from './readings.ts';
 import type { RuleEffect } from './rules.ts';
+import { isOfTenant } from './tenant-groups.ts';
 import { maxTextLength, type Tokens } from './tokenizer.ts';
-import { confidenceOf, type Verdict, verdictOf } from './verdict.ts';
+import { strongestPassage } from './urgency.ts';
+import { confidenceOf, sentimentOf, type Verdict, verdictOf } from './verdict.ts';
 import { type Axis, axes, noScore, noScores, scoreWording, type WordingScores } from './wording.ts';
 
 export type { Sentiment, Urgency } from './verdict.ts';
@@ -81,9 +84,18 @@ const judgedInEnglish = (
   const scores = scoreWording(tokens, headLength, rules.wording);
   const counted = [...strongestOfEachGroup(readings), ...manner(tokens)];
   if (!resolved && !silenced && isUnexplained(counted, scores, tokens)) counted.push(wholeReading(unexplained));
-  const verdict = verdictOf(counted, scores, rules.thresholds);
+  const mayRaise =
+    !resolved &&
+    !silenced &&
+    !counted.some(isCalmingOfTenant) &&
+    sentimentOf(counted, scores, rules.thresholds) !== 'positive';
+  const isHeaded = counted.some(({ rule, factor, to }) => rule.strong && factor > 0 && to > 0 && to <= headLength);
+  const odds = oddsOf(text, tokens, rules.urgency, { mayRaise, isHeaded });
+  if (rules.urgency && isRaised(odds))
+    counted.push({ rule: urgentText, ...strongestPassage(text, tokens, rules.urgency), factor: 1 });
+  const verdict = verdictOf(counted, scores, rules.thresholds, odds);
   const worded = axes
-    .filter((axis) => speaks(axis, counted, scores, verdict, rules))
+    .filter((axis) => speaks(axis, counted, scores, verdict, rules, odds))
     .map((axis) => {
       const { points, from, to } = scores[axis];
       const [over, under, weight] = wordings[axis];
@@ -96,7 +108,7 @@ const judgedInEnglish = (
     triage_version: rules.version,
     language,
     judged: true,
-    confidence: confidenceOf(counted, scores, rules.thresholds, verdict),
+    confidence: confidenceOf(counted, scores, rules.thresholds, verdict, odds),
   };
 };
 
@@ -114,7 +126,7 @@ const judgedByPhrases = (
   const { setPhrasesFor, setPhrasesVersion } = otherLanguages();
   const found = setPhrasesFor(language).flatMap((set) => readingsOf(text, set, headLength).readings);
   const counted = [...strongestOfEachGroup([...readings, ...found]), ...signs];
-  const { sentiment, ...verdict } = verdictOf(counted, noScores, rules.thresholds);
+  const { sentiment, ...verdict } = verdictOf(counted, noScores, rules.thresholds, undefined);
   const judged = verdict.urgency === 'high';
   if (!judged) counted.push(wholeReading(unjudged));
   return {
@@ -125,7 +137,7 @@ const judgedByPhrases = (
     triage_version: `${rules.version}+${setPhrasesVersion()}`,
     language,
     judged,
-    confidence: judged ? confidenceOf(counted, noScores, rules.thresholds, { sentiment, ...verdict }) : 0,
+    confidence: judged ? confidenceOf(counted, noScores, rules.thresholds, { sentiment, ...verdict }, undefined) : 0,
   };
 };
 
@@ -157,10 +169,11 @@ const speaks = (
   scores: WordingScores,
   { sentiment, requires_action }: Verdict,
   { thresholds }: CompiledRules,
+  odds: Odds,
 ): boolean => {
   if (scores[axis].points === 0) return false;
   if (wordings[axis][2] !== 0) return true;
-  const otherwise = verdictOf(counted, { ...scores, [axis]: noScore }, thresholds);
+  const otherwise = verdictOf(counted, { ...scores, [axis]: noScore }, thresholds, odds);
   return otherwise.sentiment !== sentiment || otherwise.requires_action !== requires_action;
 };
 
@@ -194,7 +207,9 @@ const mannerRule = (name: string, urgency: number, action: number): RuleEffect =
 const question = mannerRule('question', 0, 2);
 const shouting = mannerRule('shouting', 0.5, 0);
 const unexplained = mannerRule('unexplained', 2, 2);
+const urgentText = mannerRule('like-urgent-tickets', 2, 2);
 const unjudged = mannerRule('unjudged-language', 2, 2);
+const isCalmingOfTenant = ({ rule, factor }: Reading): boolean => isOfTenant(rule) && rule.urgency * factor < 0;
 const wholeReading = (rule: RuleEffect): Reading => ({ rule, from: 0, to: 0, factor: 1 });
 
 /** Full sentences that neither rules nor wording explain need a person. */

@@ -1,5 +1,7 @@
+import { isDoubtful, isRaised, isVetoed, type Odds } from './odds.ts';
 import type { Reading } from './readings.ts';
 import type { TriageRules } from './rules.ts';
+import { isOfTenant } from './tenant-groups.ts';
 import type { WordingScores } from './wording.ts';
 
 export type Urgency = 'high' | 'medium' | 'low';
@@ -16,29 +18,38 @@ const alarmedScore = 4;
 /** Minimum alarm score that means trouble on its own. */
 const veryAlarmedScore = 9;
 
-export const isStrong = (readings: readonly Reading[]): boolean =>
-  readings.some(({ rule, factor }) => rule.strong && factor > 0);
+const isStrong = (readings: readonly Reading[], odds: Odds): boolean =>
+  readings.some(({ rule, factor }) => rule.strong && factor > 0 && (isOfTenant(rule) || !isVetoed(odds)));
 
-/** Adds up rules and wording for each answer and compares the sum with its threshold. */
+/** Adds up rules and wording for each answer and compares the sum with its threshold; the model must not speak against urgency. */
 export const verdictOf = (
   readings: readonly Reading[],
   scores: WordingScores,
   thresholds: TriageRules['thresholds'],
+  odds: Odds,
 ): Verdict => {
-  const strong = isStrong(readings);
+  const strong = isStrong(readings, odds) || isRaised(odds);
   const isTrouble =
     troubleOf(readings) + scores.trouble.points >= thresholds.medium || scores.alarm.points >= veryAlarmedScore;
-  const isUrgent = strong || (isTrouble && presses(readings, scores, thresholds));
+  const isPressed = isTrouble && presses(readings, scores, thresholds);
+  const isUrgent = strong || (isPressed && (readings.some(isPressingOfTenant) || !isDoubtful(odds)));
   const asks =
     strong ||
     within(actionBounds, sumOf(readings, 'action')) + scores.action.points >= thresholds.action ||
     (isUrgent && scores.alarm.points >= alarmedScore);
-  const sentiment = moodOf(within(moodBounds, sumOf(readings, 'sentiment')), scores, thresholds);
+  const sentiment = sentimentOf(readings, scores, thresholds);
   // A satisfied sender has no urgent problem, even if the praise uses words of trouble.
   const isCalm = !strong && (!asks || sentiment === 'positive');
   const urgency = isCalm || !(isUrgent || isTrouble) ? 'low' : isUrgent ? 'high' : 'medium';
   return { urgency, sentiment, requires_action: asks };
 };
+
+/** What the sender feels, by rules and wording. */
+export const sentimentOf = (
+  readings: readonly Reading[],
+  scores: WordingScores,
+  thresholds: TriageRules['thresholds'],
+): Sentiment => moodOf(within(moodBounds, sumOf(readings, 'sentiment')), scores, thresholds);
 
 /** The margin that means a confidence of one half. */
 const evenMargin = 2;
@@ -54,18 +65,19 @@ export const confidenceOf = (
   scores: WordingScores,
   thresholds: TriageRules['thresholds'],
   { urgency }: Verdict,
+  odds: Odds,
 ): number => {
   const trouble = troubleOf(readings) + scores.trouble.points - thresholds.medium;
   const pressure = Math.min(maxScore, sumOf(readings, 'urgency')) + scores.alarm.points - thresholds.high;
-  const margin = Math.max(0, marginOf(urgency, trouble, pressure, readings));
+  const margin = Math.max(0, marginOf(urgency, trouble, pressure, isStrong(readings, odds) || isRaised(odds)));
   return Math.round((100 * margin) / (margin + evenMargin)) / 100;
 };
 
-const marginOf = (urgency: Urgency, trouble: number, pressure: number, readings: readonly Reading[]): number => {
+const marginOf = (urgency: Urgency, trouble: number, pressure: number, strong: boolean): number => {
   if (urgency === 'low') return Math.abs(trouble);
   if (urgency === 'medium') return Math.min(Math.abs(trouble), Math.abs(pressure));
   // A strong rule is urgent whatever the wording, and surer if the wording agrees.
-  return isStrong(readings) ? Math.max(strongMargin, pressure) : Math.min(Math.abs(trouble), Math.abs(pressure));
+  return strong ? Math.max(strongMargin, pressure) : Math.min(Math.abs(trouble), Math.abs(pressure));
 };
 
 /** Whether trouble is urgent: by the rules alone, unless the wording is calm, or together with the wording. */
@@ -80,6 +92,8 @@ const presses = (
 };
 
 const isPressing = ({ rule, factor }: Reading): boolean => (rule.pressing || rule.aggravating) && factor > 0;
+
+const isPressingOfTenant = (reading: Reading): boolean => isPressing(reading) && isOfTenant(reading.rule);
 
 /** Leaves out circumstances, which count only if there is a problem. */
 const troubleOf = (readings: readonly Reading[]): number =>

@@ -11,6 +11,7 @@ import { englishSecurityRules } from './security-rules.ts';
 import { englishSetPhrases } from './set-phrases.ts';
 import { englishThreatRules } from './threat-rules.ts';
 import { englishTroubleRules } from './trouble-rules.ts';
+import { englishUrgency } from './urgency.ts';
 import { englishWishRules } from './wish-rules.ts';
 import { englishWording } from './wording.ts';
 
@@ -34,4 +35,5 @@ export const englishRules: TriageRulesInput = {
     ...englishPraiseRules,
   ],
   wording: englishWording,
+  urgency: englishUrgency,
 };

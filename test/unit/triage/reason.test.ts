@@ -26,6 +26,14 @@ describe('the reason of a triage', () => {
     );
   });
 
+  it('begins with the passage that resembles urgent tickets, where no rule says enough', () => {
+    const message = 'I think my card was copied and used by another person today.';
+
+    expect(reasonFor(message)).toMatch(/^Like urgent tickets \(".*card was copied.*"\)/);
+    expect(reasonFor(`${message} Our lawyer writes.`)).toMatch(/^Legal threat \("lawyer"\)/);
+    expect(reasonFor(`${message} Our lawyer writes.`)).not.toContain('urgent tickets');
+  });
+
   it('omits signals that lower the urgency', () => {
     expect(reasonFor('Thanks, but the site is down')).toBe('Outage ("site is down")');
   });

@@ -7,7 +7,7 @@ import { keywordsOf } from '#lib/triage/keywords.ts';
 import { findPhrases } from '#lib/triage/phrase-trie.ts';
 import { reasonInWords } from '#lib/triage/reason.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
-import { triage } from '#lib/triage/triage.ts';
+import { type Signal, triage } from '#lib/triage/triage.ts';
 import { withInvisible } from '../arbitraries.ts';
 
 const rules = compileRules(englishRules);
@@ -24,19 +24,34 @@ const babble = fc.array(spoken, { maxLength: 40 }).map((words) => words.join(' '
 const anyText = fc.oneof(babble, fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme' }));
 const anyTicket = fc.record({ subject: anyText, message: anyText });
 
+const isStrong = ({ rule, weight }: Signal): boolean => strongRules.has(rule) && weight > 0;
+const { urgency: _, ...rulesAlone } = englishRules;
+const withoutModel = compileRules(rulesAlone);
+
 describe('the triage of any ticket', () => {
   it('has consistent urgency, sentiment and action', () => {
     fc.assert(
       fc.property(anyTicket, (ticket) => {
         const { urgency, sentiment, requires_action, signals } = triage(ticket);
-        const strong = signals.some(({ rule, weight }) => strongRules.has(rule) && weight > 0);
+        const strong = signals.some(isStrong);
 
-        if (strong) expect(urgency).toBe('high');
         if (urgency === 'high') expect(requires_action).toBe(true);
         if (!requires_action) expect(urgency).toBe('low');
         if (sentiment === 'positive' && urgency === 'high') expect(strong).toBe(true);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('is urgent by a strong rule, unless the urgency model speaks against it', () => {
+    fc.assert(
+      fc.property(anyTicket, (ticket) => {
+        const { urgency, signals } = triage(ticket, withoutModel);
+
+        if (signals.some(isStrong)) expect(urgency).toBe('high');
+        if (triage(ticket).urgency === 'high' && urgency !== 'high')
+          expect(triage(ticket).signals.map(({ rule }) => rule)).toContain('like-urgent-tickets');
+      }),
     );
   });
 

@@ -15,6 +15,7 @@ type Row = TriageRules['wording']['bias'];
 const alarm = (points: number): Row => [points, 0, 0, 0, 0];
 const rules = compileRules({
   ...englishRules,
+  urgency: undefined,
   wording: {
     bias: alarm(0),
     weights: {

@@ -1,0 +1,47 @@
+import type { Tokens } from './tokenizer.ts';
+import { type UrgencyModel, urgencyOf } from './urgency.ts';
+
+// Log-odds of the urgency model, chosen on its learning part by cross-validation. What people are called for is one to two tickets
+// in a hundred, and one in eleven of the texts that it learnt from: even odds there are long ones at a help desk.
+/** From here on a text is urgent without any rule. */
+const raisingOdds = -0.5;
+/** Up to here no rule of the language makes a text urgent: its words are used of something else. */
+const vetoingOdds = -3.5;
+/** Up to here neither do rules that are not strong, with whatever wording. */
+const doubtfulOdds = -2.5;
+const margin = 0.1;
+/** A text of fewer words has too little beside the words of a strong rule to take them for something else. */
+const fewestVetoed = 9;
+/** As much if the rule speaks in the subject, which says what a text is about. */
+const fewestVetoedBelowSubject = 40;
+/** Fewer words than these are a cue and no report. */
+const fewestRaised = 4;
+
+/** What the urgency model says of a text; undefined for texts that it cannot read. */
+export type Odds = number | undefined;
+
+/** `mayRaise` is false for what is over, praised or only a set phrase; `isHeaded` if a strong rule speaks in the subject. */
+type Context = { mayRaise: boolean; isHeaded: boolean };
+
+/** The model's odds for a text, within what they may decide in this context. */
+export const oddsOf = (
+  text: string,
+  tokens: Tokens,
+  model: UrgencyModel | undefined,
+  { mayRaise, isHeaded }: Context,
+): Odds => {
+  if (!model) return undefined;
+  const mayVeto = tokens.count >= (isHeaded ? fewestVetoedBelowSubject : fewestVetoed);
+  const least = mayVeto ? -Infinity : vetoingOdds + margin;
+  const most = mayRaise && tokens.count >= fewestRaised ? Infinity : raisingOdds - margin;
+  return Math.max(least, Math.min(most, urgencyOf(text, tokens, model)));
+};
+
+/** Whether the model alone makes a text urgent. */
+export const isRaised = (odds: Odds): boolean => odds !== undefined && odds >= raisingOdds;
+
+/** Whether the model speaks against a strong rule. */
+export const isVetoed = (odds: Odds): boolean => odds !== undefined && odds <= vetoingOdds;
+
+/** Whether the model speaks against rules that are not strong. */
+export const isDoubtful = (odds: Odds): boolean => odds !== undefined && odds <= doubtfulOdds;

@@ -1,0 +1,114 @@
+import { fold, kindOf, mark } from './characters.ts';
+import { newSentence, type Tokens } from './tokenizer.ts';
+import { hashStart, hashStep } from './word-table.ts';
+
+/**
+ * A logistic regression on hashed words, their stems and pairs of stems, learnt from mixed real text. Each weight is a byte
+ * around `zero`, in units of `step`; features share a weight where their hashes meet.
+ */
+export type UrgencyModel = { bias: number; step: number; weights: Uint8Array };
+
+export const zero = 128;
+/** How many weights there are: a power of two. */
+export const featureCount = 65_536;
+/** Inflections begin behind these letters: "recognise", "recognize" and "recognised" share a stem. */
+const stemLength = 6;
+const digit0 = 48;
+const digit9 = 57;
+const numeral = 35;
+const [wordKind, stemKind, pairKind, skipKind] = [1, 2, 3, 4] as const;
+
+const stamps = new Uint32Array(featureCount);
+let stamp = 0;
+
+/** Visits the distinct features of a text in one pass, each with the number of the word that completes it. */
+export const eachFeature = (
+  text: string,
+  { count, start, end, breakBefore }: Tokens,
+  see: (at: number, token: number) => void,
+): void => {
+  stamp += 1;
+  let before = 0;
+  let beforeThat = 0;
+  const seeOnce = (hash: number, token: number): void => {
+    const at = slotOf(hash);
+    if (stamps[at] === stamp) return;
+    stamps[at] = stamp;
+    see(at, token);
+  };
+  for (let token = 0; token < count; token += 1) {
+    const from = start[token] as number;
+    const to = end[token] as number;
+    const stem = hashOfLetters(text, from, to, stemLength);
+    const isFirst = token === 0 || breakBefore[token] === newSentence;
+    seeOnce(hashStep(hashOfLetters(text, from, to, to - from), wordKind), token);
+    seeOnce(hashStep(stem, stemKind), token);
+    if (isFirst) beforeThat = 0;
+    else seeOnce(hashStep(Math.imul(before, 31) ^ stem, pairKind), token);
+    if (beforeThat !== 0) seeOnce(hashStep(Math.imul(beforeThat, 961) ^ stem, skipKind), token);
+    beforeThat = isFirst ? 0 : before;
+    before = stem;
+  }
+};
+
+/** The log-odds that a text is urgent; rules and their context decide what follows from it. */
+export const urgencyOf = (text: string, tokens: Tokens, { bias, step, weights }: UrgencyModel): number => {
+  let sum = 0;
+  let known = 0;
+  eachFeature(text, tokens, (at) => {
+    sum += (weights[at] as number) - zero;
+    known += 1;
+  });
+  // As in learning, divided by the root of their number: otherwise the longest mail would be the most urgent.
+  return known === 0 ? bias : bias + (step * sum) / Math.sqrt(known);
+};
+
+/** How many words are quoted as what a text is urgent for. */
+const passageWords = 10;
+
+/** Where the words of one sentence stand that say most for urgency. */
+export const strongestPassage = (
+  text: string,
+  tokens: Tokens,
+  { weights }: UrgencyModel,
+): { from: number; to: number } => {
+  const points = new Float64Array(tokens.count);
+  eachFeature(text, tokens, (at, token) => {
+    points[token] = (points[token] as number) + (weights[at] as number) - zero;
+  });
+  let best = { from: 0, to: 0, sum: 0 };
+  let first = 0;
+  let sum = 0;
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.breakBefore[token] === newSentence) {
+      first = token;
+      sum = 0;
+    }
+    sum += points[token] as number;
+    if (token - first >= passageWords) {
+      sum -= points[first] as number;
+      first += 1;
+    }
+    if (sum > best.sum) best = { from: tokens.start[first] as number, to: tokens.end[token] as number, sum };
+  }
+  return { from: best.from, to: best.to };
+};
+
+const hashOfLetters = (text: string, from: number, to: number, most: number): number => {
+  let hash = hashStart;
+  let size = 0;
+  for (let at = from; at < to && size < most; at += 1) {
+    const code = text.charCodeAt(at);
+    if (kindOf(code) === mark) continue;
+    // Digits are alike, since an amount or a date says nothing by itself.
+    hash = hashStep(hash, code >= digit0 && code <= digit9 ? numeral : fold(code));
+    size += 1;
+  }
+  return hash;
+};
+
+/** Mixed, since the low bits of a product depend on low bits alone. */
+const slotOf = (hash: number): number => {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) & (featureCount - 1);
+};

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { isRaised } from '#lib/triage/odds.ts';
+import { tokenize } from '#lib/triage/tokenizer.ts';
+import { defaultRules, triage } from '#lib/triage/triage.ts';
+import {
+  eachFeature,
+  featureCount,
+  strongestPassage,
+  type UrgencyModel,
+  urgencyOf,
+  zero,
+} from '#lib/triage/urgency.ts';
+import { wordTableOf } from '#lib/triage/word-table.ts';
+import { learnUrgency } from '#test/bench/triage/learn-urgency.ts';
+import { tradeTickets } from '#test/bench/triage/sources.ts';
+
+const none = wordTableOf([]);
+const featuresOf = (text: string): number[] => {
+  const features: number[] = [];
+  eachFeature(text, tokenize(text, none), (at) => features.push(at));
+  return features;
+};
+const model = defaultRules().urgency as UrgencyModel;
+const triaged = (message: string) => triage({ subject: '', message });
+const urgencyFor = (message: string) => triaged(message).urgency;
+
+describe('the features of a text', () => {
+  it('are the same in capitals, with accents and with other amounts', () => {
+    expect(featuresOf('A café took 250 from ME')).toEqual(featuresOf('a cafe took 317 from me'));
+  });
+
+  it('are distinct and within the table', () => {
+    const features = featuresOf('the card, the card, the card was used');
+
+    expect(new Set(features).size).toBe(features.length);
+    expect(features.every((at) => at >= 0 && at < featureCount)).toBe(true);
+  });
+});
+
+describe('the urgency model', () => {
+  it('has no feature that raises an alarm by itself', () => {
+    const largest = model.weights.reduce((most, weight) => Math.max(most, weight - zero), 0);
+
+    expect(isRaised(model.bias + model.step * largest)).toBe(false);
+  });
+
+  it('says of a text without words what it says of all', () => {
+    expect(urgencyOf('', tokenize('', none), model)).toBe(model.bias);
+  });
+
+  it('is learnt identically a second time', () => {
+    const texts = tradeTickets();
+
+    expect(learnUrgency(texts)).toEqual(learnUrgency(texts));
+  });
+});
+
+describe('a text that no rule knows', () => {
+  const theft = 'I think my card was copied and used by another person.';
+
+  it('is urgent if its words are those of urgent tickets, and names the passage', () => {
+    const { urgency, signals } = triaged(theft);
+
+    expect(urgency).toBe('high');
+    expect(signals).toContainEqual({
+      rule: 'like-urgent-tickets',
+      match: expect.stringContaining('card was copied'),
+      weight: 2,
+    });
+  });
+
+  it('is not urgent by a few words alone, nor once it is over', () => {
+    expect(urgencyFor('')).toBe('low');
+    expect(urgencyFor('copied card')).not.toBe('high');
+    expect(urgencyFor(`${theft} It is solved now, please close the ticket.`)).not.toBe('high');
+  });
+
+  it('is quoted within one sentence', () => {
+    const text = `${theft} The weather is mild.`;
+    const { from, to } = strongestPassage(text, tokenize(text, none), model);
+
+    expect(text.slice(from, to)).toContain('card was copied');
+    expect(text.slice(from, to)).not.toContain('weather');
+  });
+});
+
+describe('a strong rule', () => {
+  it('holds in a subject', () => {
+    const message = 'How do I change the delivery address?';
+
+    expect(triage({ subject: 'Outage in our branch', message }).urgency).toBe('high');
+  });
+
+  it('holds in a few words, and not in a long text about something else', () => {
+    expect(urgencyFor('Our site is down')).toBe('high');
+    expect(
+      urgencyFor(
+        'I want to know how I delete my account once the transfer to my new bank in Spain has gone through, is there a form for it?',
+      ),
+    ).not.toBe('high');
+  });
+});
