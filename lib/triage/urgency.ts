@@ -37,11 +37,10 @@ export const eachFeature = (
     see(at, token);
   };
   for (let token = 0; token < count; token += 1) {
-    const from = start[token] as number;
-    const to = end[token] as number;
-    const stem = hashOfLetters(text, from, to, stemLength);
+    const word = hashOfWord(text, start[token] as number, end[token] as number);
+    const stem = stemHash;
     const isFirst = token === 0 || breakBefore[token] === newSentence;
-    seeOnce(hashStep(hashOfLetters(text, from, to, to - from), wordKind), token);
+    seeOnce(hashStep(word, wordKind), token);
     seeOnce(hashStep(stem, stemKind), token);
     if (isFirst) beforeThat = 0;
     else seeOnce(hashStep(Math.imul(before, 31) ^ stem, pairKind), token);
@@ -94,16 +93,21 @@ export const strongestPassage = (
   return { from: best.from, to: best.to };
 };
 
-const hashOfLetters = (text: string, from: number, to: number, most: number): number => {
+/** The hash of the first letters of the word that was hashed last. */
+let stemHash = 0;
+
+const hashOfWord = (text: string, from: number, to: number): number => {
   let hash = hashStart;
   let size = 0;
-  for (let at = from; at < to && size < most; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (kindOf(code) === mark) continue;
     // Digits are alike, since an amount or a date says nothing by itself.
     hash = hashStep(hash, code >= digit0 && code <= digit9 ? numeral : fold(code));
     size += 1;
+    if (size === stemLength) stemHash = hash;
   }
+  if (size < stemLength) stemHash = hash;
   return hash;
 };
 

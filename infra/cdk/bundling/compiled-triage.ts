@@ -24,8 +24,22 @@ const unpacking = (path: string, name: string, data: unknown): OnLoadResult => (
 const ofOtherLanguages = /[\\/]lib[\\/]triage[\\/]other-languages\.ts$/;
 const languages = fileURLToPath(new URL('../../../lib/triage/languages/languages.ts', import.meta.url));
 
+/** The default rules. Their urgency model stays a module, since tenants' rules have it, too: a bundle holds it once. */
+const unpackingDefaultRules = (path: string): OnLoadResult => {
+  const { urgency: _, ...rules } = defaultRules();
+  const module = unpacking(path, 'unpackRules', rules);
+  return {
+    ...module,
+    contents: [
+      module.contents,
+      "import { englishUrgency } from './english/urgency.ts';",
+      'export const compileDefaultRules = () => ({ ...unpackRules(), urgency: unpack(englishUrgency) });',
+    ].join('\n'),
+  };
+};
+
 const compiledRules = (build: PluginBuild): void => {
-  build.onLoad({ filter: ofDefaultRules }, ({ path }) => unpacking(path, 'compileDefaultRules', defaultRules()));
+  build.onLoad({ filter: ofDefaultRules }, ({ path }) => unpackingDefaultRules(path));
   build.onLoad({ filter: ofSetPhrases }, ({ path }) => unpacking(path, 'compileSetPhrases', compileSetPhrases()));
 };
 
