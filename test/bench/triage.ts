@@ -2,6 +2,8 @@ import { type TicketText, type TriageResult, triage } from '#lib/triage/triage.t
 import { heldOutTexts, linesBySource, type SourceFiles } from './triage/by-source.ts';
 import { type Confusion, confusionOf, figuresOf, macroF1 } from './triage/figures.ts';
 import { type LabelledTicket, reportHalf } from './triage/labelled.ts';
+import { triageByRules, triageWithout } from './triage/left-out.ts';
+import { lexicons } from './triage/lexicons.ts';
 import { predecessorTriage } from './triage/predecessor.ts';
 
 type Answer = Pick<TriageResult, 'urgency' | 'sentiment' | 'requires_action'>;
@@ -15,17 +17,45 @@ const labelsOfAxis: Record<Axis, readonly string[]> = {
 const warmUpRounds = 50;
 const timedRounds = 200;
 
-/** Prints the quality of triage on held-out texts beside the substring lists, and its speed. */
+/** Prints the quality of triage on held-out texts beside rules alone, substring lists and lexicons, and its speed. */
 export const benchTriage = async (files: SourceFiles): Promise<void> => {
-  const { texts, missing } = heldOutTexts(files);
-  for (const line of missing) print(`not measured, ${line}`);
-  for (const line of linesBySource('intake', texts, triage)) print(line);
-  for (const line of linesBySource('substring lists', texts, predecessorTriage)) print(line);
+  printBySource(files);
   const tickets = reportHalf();
   print(`\n${tickets.length} labelled tickets`);
   printQuality('intake', tickets, triage);
   printQuality('substring lists', tickets, predecessorTriage);
-  print(`speed: ${Math.round(ticketsPerSecond(tickets)).toLocaleString('en')} tickets per second on one core`);
+  for (const { name, sentimentOf } of lexicons) printSentiment(name, tickets, sentimentOf);
+  printSpeed(tickets);
+};
+
+const printBySource = (files: SourceFiles): void => {
+  const { texts, missing } = heldOutTexts(files);
+  for (const line of missing) print(`not measured, ${line}`);
+  for (const line of linesBySource('intake', texts, triage)) print(line);
+  for (const line of linesBySource('rules alone', texts, triageByRules())) print(line);
+  for (const line of linesBySource('substring lists', texts, predecessorTriage)) print(line);
+  const { banking77, spamAssassin: mail } = files;
+  if (!banking77 || !mail) return;
+  for (const [source, own] of Object.entries(texts)) {
+    const answer = triageWithout(source, { banking77, mail });
+    for (const line of linesBySource(`learnt without ${source}`, { [source]: own }, answer)) print(line);
+  }
+};
+
+const printSentiment = (
+  name: string,
+  tickets: readonly LabelledTicket[],
+  sentimentOf: (ticket: TicketText) => Answer['sentiment'],
+): void => {
+  const pairs = tickets.map((ticket) => [ticket.sentiment, sentimentOf(ticket)] as const);
+  print(`\n${name}, sentiment: macro-F1 ${macroF1(confusionOf(labelsOfAxis.sentiment, pairs)).toFixed(3)}`);
+};
+
+const printSpeed = (tickets: readonly TicketText[]): void => {
+  const [whole = 0, byRules = 0] = ticketsPerSecond(tickets, [triage, triageByRules()]);
+  const inWords = (speed: number): string => Math.round(speed).toLocaleString('en');
+  print(`\nspeed: ${inWords(whole)} tickets per second on one core`);
+  print(`without the urgency model: ${inWords(byRules)}, ${(byRules / whole).toFixed(2)} times as fast`);
 };
 
 export const confusionOn = (
@@ -50,16 +80,17 @@ const printQuality = (name: string, tickets: readonly LabelledTicket[], answer: 
   }
 };
 
-/** By CPU time, so that other load does not matter. */
-const ticketsPerSecond = (tickets: readonly TicketText[]): number => {
-  const rounds = (count: number) => {
-    for (let round = 0; round < count; round += 1) for (const ticket of tickets) triage(ticket);
-  };
-  rounds(warmUpRounds);
-  const before = process.cpuUsage();
-  rounds(timedRounds);
-  const { user, system } = process.cpuUsage(before);
-  return (timedRounds * tickets.length * 1_000_000) / (user + system);
+/** By CPU time and in turns, so that other load does not matter. */
+const ticketsPerSecond = (tickets: readonly TicketText[], answers: readonly ((ticket: TicketText) => Answer)[]) => {
+  const times = answers.map(() => 0);
+  for (let round = 0; round < warmUpRounds + timedRounds; round += 1)
+    answers.forEach((answer, at) => {
+      const before = process.cpuUsage();
+      for (const ticket of tickets) answer(ticket);
+      const { user, system } = process.cpuUsage(before);
+      if (round >= warmUpRounds) times[at] = (times[at] as number) + user + system;
+    });
+  return times.map((time) => (timedRounds * tickets.length * 1_000_000) / time);
 };
 
 const print = (line: string): void => {

@@ -32,7 +32,6 @@ export const linesBySource = (name: string, texts: Texts, answer: Answer): strin
   const ordinary = judged.filter(({ kind }) => kind === null);
   const urgent = judged.filter(({ kind }) => kind !== null);
   const kinds = [...new Set(urgent.map(({ kind }) => kind as string))].toSorted();
-  const precision = precisionAt(baseRate, shareIn(urgent).share, shareIn(ordinary).share);
   return [
     ...Object.keys(texts).map((source) => {
       const own = ordinary.filter((text) => text.source === source);
@@ -42,8 +41,16 @@ export const linesBySource = (name: string, texts: Texts, answer: Answer): strin
       const own = urgent.filter((text) => text.kind === kind);
       return `${name}, ${kind}: recall ${inHundred(shareIn(own))} of ${own.length}`;
     }),
-    `${name}: precision ${precision.toFixed(2)} where ${100 * baseRate} % of tickets are urgent`,
+    `${name}: precision ${precisionOf(shareIn(urgent), shareIn(ordinary))} where ${100 * baseRate} % of tickets are urgent`,
   ];
+};
+
+/** With the bounds that follow if recall and false alarms are both at the worse, or the better, end of theirs. */
+const precisionOf = (recall: Share, falseAlarms: Share): string => {
+  const precision = precisionAt(baseRate, recall.share, falseAlarms.share);
+  const least = precisionAt(baseRate, recall.from, falseAlarms.to);
+  const most = precisionAt(baseRate, recall.to, falseAlarms.from);
+  return inHundred({ share: precision, from: least, to: most });
 };
 
 const inThousand = ({ share, from, to }: Share): string =>

@@ -26,7 +26,7 @@ describe('texts that are held out', () => {
     expect(lines).toEqual([
       'all, desk: false alarms per 1,000 1000 (207 to 1000) of 1',
       'all, fraud: recall 1.00 (0.21 to 1.00) of 1',
-      'all: precision 0.01 where 1.5 % of tickets are urgent',
+      'all: precision 0.01 (0.00 to 0.07) where 1.5 % of tickets are urgent',
     ]);
   });
 });
