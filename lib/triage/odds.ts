@@ -21,7 +21,7 @@ const fewestRaised = 4;
 export type Odds = number | undefined;
 
 /** `mayRaise` is false for what is over, praised or only a set phrase; `isHeaded` if a strong rule speaks in the subject. */
-type Context = { mayRaise: boolean; isHeaded: boolean };
+type Context = { mayRaise: () => boolean; isHeaded: () => boolean };
 
 /** The model's odds for a text, within what they may decide in this context. */
 export const oddsOf = (
@@ -31,10 +31,10 @@ export const oddsOf = (
   { mayRaise, isHeaded }: Context,
 ): Odds => {
   if (!model) return undefined;
-  const mayVeto = tokens.count >= (isHeaded ? fewestVetoedBelowSubject : fewestVetoed);
-  const least = mayVeto ? -Infinity : vetoingOdds + margin;
-  const most = mayRaise && tokens.count >= fewestRaised ? Infinity : raisingOdds - margin;
-  return Math.max(least, Math.min(most, urgencyOf(text, tokens, model)));
+  const odds = urgencyOf(text, tokens, model);
+  if (isRaised(odds)) return tokens.count >= fewestRaised && mayRaise() ? odds : raisingOdds - margin;
+  if (!isVetoed(odds) || tokens.count >= fewestVetoedBelowSubject) return odds;
+  return tokens.count < fewestVetoed || isHeaded() ? vetoingOdds + margin : odds;
 };
 
 /** Whether the model alone makes a text urgent. */

@@ -84,12 +84,13 @@ const judgedInEnglish = (
   const scores = scoreWording(tokens, headLength, rules.wording);
   const counted = [...strongestOfEachGroup(readings), ...manner(tokens)];
   if (!resolved && !silenced && isUnexplained(counted, scores, tokens)) counted.push(wholeReading(unexplained));
-  const mayRaise =
+  const mayRaise = () =>
     !resolved &&
     !silenced &&
     !counted.some(isCalmingOfTenant) &&
     sentimentOf(counted, scores, rules.thresholds) !== 'positive';
-  const isHeaded = counted.some(({ rule, factor, to }) => rule.strong && factor > 0 && to > 0 && to <= headLength);
+  const isHeaded = () =>
+    counted.some(({ rule, factor, to }) => rule.strong && factor > 0 && to > 0 && to <= headLength);
   const odds = oddsOf(text, tokens, rules.urgency, { mayRaise, isHeaded });
   if (rules.urgency && isRaised(odds))
     counted.push({ rule: urgentText, ...strongestPassage(text, tokens, rules.urgency), factor: 1 });

@@ -18,48 +18,49 @@ const digit9 = 57;
 const numeral = 35;
 const [wordKind, stemKind, pairKind, skipKind] = [1, 2, 3, 4] as const;
 
-const stamps = new Uint32Array(featureCount);
-let stamp = 0;
+/** The distinct features of a text, each with the number of the word that completes it. */
+export type Features = { count: number; at: Int32Array; token: Int32Array };
 
-/** Visits the distinct features of a text in one pass, each with the number of the word that completes it. */
-export const eachFeature = (
-  text: string,
-  { count, start, end, breakBefore }: Tokens,
-  see: (at: number, token: number) => void,
-): void => {
-  stamp += 1;
+const scratch: Features = { count: 0, at: new Int32Array(featureCount), token: new Int32Array(featureCount) };
+const isSeen = new Uint8Array(featureCount);
+
+/** Finds the features of a text in one pass. The next call overwrites the result. */
+export const featuresOf = (text: string, { count, start, end, breakBefore }: Tokens): Features => {
+  scratch.count = 0;
   let before = 0;
   let beforeThat = 0;
-  const seeOnce = (hash: number, token: number): void => {
-    const at = slotOf(hash);
-    if (stamps[at] === stamp) return;
-    stamps[at] = stamp;
-    see(at, token);
-  };
   for (let token = 0; token < count; token += 1) {
     const word = hashOfWord(text, start[token] as number, end[token] as number);
     const stem = stemHash;
     const isFirst = token === 0 || breakBefore[token] === newSentence;
-    seeOnce(hashStep(word, wordKind), token);
-    seeOnce(hashStep(stem, stemKind), token);
+    addOnce(hashStep(word, wordKind), token);
+    addOnce(hashStep(stem, stemKind), token);
     if (isFirst) beforeThat = 0;
-    else seeOnce(hashStep(Math.imul(before, 31) ^ stem, pairKind), token);
-    if (beforeThat !== 0) seeOnce(hashStep(Math.imul(beforeThat, 961) ^ stem, skipKind), token);
+    else addOnce(hashStep(Math.imul(before, 31) ^ stem, pairKind), token);
+    if (beforeThat !== 0) addOnce(hashStep(Math.imul(beforeThat, 961) ^ stem, skipKind), token);
     beforeThat = isFirst ? 0 : before;
     before = stem;
   }
+  for (let feature = 0; feature < scratch.count; feature += 1) isSeen[scratch.at[feature] as number] = 0;
+  return scratch;
+};
+
+const addOnce = (hash: number, token: number): void => {
+  const at = slotOf(hash);
+  if (isSeen[at] === 1) return;
+  isSeen[at] = 1;
+  scratch.at[scratch.count] = at;
+  scratch.token[scratch.count] = token;
+  scratch.count += 1;
 };
 
 /** The log-odds that a text is urgent; rules and their context decide what follows from it. */
 export const urgencyOf = (text: string, tokens: Tokens, { bias, step, weights }: UrgencyModel): number => {
+  const { count, at } = featuresOf(text, tokens);
   let sum = 0;
-  let known = 0;
-  eachFeature(text, tokens, (at) => {
-    sum += (weights[at] as number) - zero;
-    known += 1;
-  });
+  for (let feature = 0; feature < count; feature += 1) sum += (weights[at[feature] as number] as number) - zero;
   // As in learning, divided by the root of their number: otherwise the longest mail would be the most urgent.
-  return known === 0 ? bias : bias + (step * sum) / Math.sqrt(known);
+  return count === 0 ? bias : bias + (step * sum) / Math.sqrt(count);
 };
 
 /** How many words are quoted as what a text is urgent for. */
@@ -72,9 +73,11 @@ export const strongestPassage = (
   { weights }: UrgencyModel,
 ): { from: number; to: number } => {
   const points = new Float64Array(tokens.count);
-  eachFeature(text, tokens, (at, token) => {
-    points[token] = (points[token] as number) + (weights[at] as number) - zero;
-  });
+  const { count, at, token: completedBy } = featuresOf(text, tokens);
+  for (let feature = 0; feature < count; feature += 1) {
+    const token = completedBy[feature] as number;
+    points[token] = (points[token] as number) + (weights[at[feature] as number] as number) - zero;
+  }
   let best = { from: 0, to: 0, sum: 0 };
   let first = 0;
   let sum = 0;

@@ -4,7 +4,7 @@ import { writtenText } from '#lib/text/mail/written-text.ts';
 import { pack } from '#lib/triage/packed.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
 import type { TicketText } from '#lib/triage/triage.ts';
-import { eachFeature, featureCount, type UrgencyModel, zero } from '#lib/triage/urgency.ts';
+import { featureCount, featuresOf, type UrgencyModel, zero } from '#lib/triage/urgency.ts';
 import { wordTableOf } from '#lib/triage/word-table.ts';
 import { tuningHalf } from './labelled.ts';
 import { type Row, regressions } from './regression.ts';
@@ -38,9 +38,8 @@ export const lessons = (files: { banking77: string; mail: string }): Record<stri
 export const rowOf = (ticket: TicketText): Row => {
   const { subject, message } = writtenText(ticket);
   const text = `${subject}\n\n${message}`;
-  const features: number[] = [];
-  eachFeature(text, tokenize(text, noWords), (at) => features.push(at));
-  return Int32Array.from(features);
+  const { count, at } = featuresOf(text, tokenize(text, noWords));
+  return at.slice(0, count);
 };
 
 /** A model of what makes a text urgent. Deterministic. */
