@@ -19,6 +19,12 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   NOTIFY_MAX_ATTEMPTS: 'Tries of one alert before it is undeliverable and its message is dead-lettered.',
   ALERT_BACKFILL:
     'With `suppress`, tickets that are closed or solved are not alerted, and neither are tickets older than 72 hours in the first import of a tenant. With `send`, every ticket that becomes urgent is alerted.',
+  JUDGE_MODEL:
+    'The model in Amazon Bedrock that gives second opinions, or a cross-region inference profile. Without it, none are asked for, and no text leaves the database for one.',
+  JUDGE_PER_DAY: 'Second opinions that one tenant asks for in a day (UTC), over all instances.',
+  JUDGE_TIMEOUT_MS: 'How long the model may take; a later answer counts as none.',
+  AWS_ENDPOINT_URL_BEDROCK_RUNTIME: 'Another address of Amazon Bedrock, such as a VPC endpoint.',
+  AWS_REGION: 'The region whose Amazon Bedrock is asked. Lambda sets it to its own.',
   CONNECTION_HOSTS:
     "Only help desks at these hosts, or below them, can be connected, separated by commas. Without it, each kind's own hosts.",
   CONNECTION_PRIVATE_HOSTS:

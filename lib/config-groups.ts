@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { judging } from './config-judge.ts';
 import { messaging } from './config-messaging.ts';
 import {
   alertBackfills,
@@ -27,6 +28,7 @@ import {
  */
 export const groups = {
   ...messaging,
+  ...judging,
 
   mongo: () =>
     z

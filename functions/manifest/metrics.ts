@@ -41,6 +41,12 @@ export const metrics = {
   TicketsRefreshed: 'Count',
   HintsDropped: 'Count',
 
+  /** Second opinions: calls of the model, those that raised a ticket, answers that were wanted no more, and failed calls. */
+  OpinionsAsked: 'Count',
+  OpinionsRaised: 'Count',
+  OpinionsLate: 'Count',
+  OpinionsFailed: 'Count',
+
   /** Alerts by outcome, and calls to the notification service. */
   AlertsSent: 'Count',
   AlertTriesFailed: 'Count',

@@ -25,6 +25,7 @@ export const ingestPage = {
     'deletion',
     'circuit',
     'alertPolicy',
+    'judge',
     'pageQueue',
     'alertQueue',
     'eventBus',
@@ -45,7 +46,7 @@ export const refreshTicket = {
   message: refreshMessage,
   config: [
     ...(['mongo', 'accountLimit', 'connections', 'secrets', 'circuit', 'alertPolicy'] as const),
-    ...(['refreshQueue', 'alertQueue', 'eventBus'] as const),
+    ...(['judge', 'refreshQueue', 'alertQueue', 'eventBus'] as const),
   ],
   grants: ['send:refresh-ticket', 'send:send-alert', 'put:events', 'seal:secrets', 'open:secrets'],
   timeoutSeconds: 60,

@@ -102,6 +102,18 @@ export const resumeStalledImports = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
+export const askSecondOpinions = {
+  name: 'ask-second-opinions',
+  file: 'functions/schedules/ask-second-opinions.ts',
+  summary: 'Get the second opinions that are due',
+  everyMinutes: 1,
+  config: ['mongo', 'judge', 'circuit', 'alertPolicy', 'alertQueue', 'eventBus'],
+  grants: ['send:send-alert', 'put:events', 'ask:judge'],
+  onlyWith: 'JUDGE_MODEL',
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
 export const schedules = [
   startDueRuns,
   resumeStalledRuns,
@@ -112,4 +124,5 @@ export const schedules = [
   foldCounts,
   resumeStalledVerifications,
   resumeStalledImports,
+  askSecondOpinions,
 ] as const satisfies readonly Schedule[];

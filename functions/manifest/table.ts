@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Scope } from '#lib/auth/api-key.ts';
-import type { ConfigGroup } from '#lib/config.ts';
+import type { ConfigGroup, Variable } from '#lib/config.ts';
 
 /** Queue names; each queue has a function of the same name and a dead-letter queue. */
 export type QueueName =
@@ -13,7 +13,7 @@ export type QueueName =
   | 'apply-import';
 
 /** A permission besides database access. That of a queue comes with the queue's URL in the environment. */
-export type Grant = `send:${QueueName}` | 'put:events' | SecretGrant;
+export type Grant = `send:${QueueName}` | 'put:events' | 'ask:judge' | SecretGrant;
 
 /** To seal what tenants give, and to open it again: who stores credentials may not read them. */
 export const secretGrants = ['seal:secrets', 'open:secrets'] as const;
@@ -105,7 +105,15 @@ export type Queue = FunctionEntry & {
   maxReceives: number;
 };
 
-export type Schedule = FunctionEntry & { everyMinutes: number };
+export type Schedule = FunctionEntry & {
+  everyMinutes: number;
+  /** Without a value of this variable it has nothing to do, and is not deployed. */
+  onlyWith?: Variable;
+};
+
+/** Whether a schedule has something to do where these variables are set. */
+export const isSwitchedOn = ({ onlyWith }: Schedule, env: Readonly<Record<string, string>>): boolean =>
+  onlyWith === undefined || env[onlyWith] !== undefined;
 
 /** AWS recommends a visibility timeout of at least six times the function's timeout. */
 export const visibilitySeconds = (queue: Pick<Queue, 'timeoutSeconds'>): number => queue.timeoutSeconds * 6;

@@ -14,7 +14,7 @@ export const handler = queueHandler(
     const { importQueue } = readConfig(applyImport.config);
     return {
       ends: queueClients(importQueue),
-      work: applyPart({ store: db, steps: importSender(importQueue), triageFor: pageTriageIn(db) }),
+      work: applyPart({ store: db, steps: importSender(importQueue), triageFor: pageTriageIn(db, { model: null }) }),
     };
   }),
 );

@@ -37,7 +37,7 @@ export const handler = queueHandler(
         pages: pageSender(pageQueue),
         alerts: alertSender(alertQueue),
         events,
-        triageFor: pageTriageIn(db),
+        triageFor: pageTriageIn(db, config.judge),
         helpdeskOf: helpdeskOf(workedHelpdesks(db, config, events)),
         rules: {
           pageSize: provider.pageSize,

@@ -25,7 +25,7 @@ export const handler = queueHandler(
       work: refreshTickets({
         store: db,
         helpdeskOf: connectedHelpdeskOf(workedHelpdesks(db, config, events)),
-        triageFor: pageTriageIn(db),
+        triageFor: pageTriageIn(db, config.judge),
         alertBackfill: config.alertPolicy.backfill,
         refreshes: refreshSender(config.refreshQueue),
         alerts: alertSender(config.alertQueue),

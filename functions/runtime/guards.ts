@@ -14,6 +14,9 @@ export const notifyTimeoutMs = 10_000;
 /** Longer calls to a destination count as failures. */
 export const destinationTimeoutMs = 10_000;
 
+/** The name of the circuit of second opinions. */
+export const judgeName = 'judge';
+
 /** The rules of the limit and the circuit of each destination. */
 export const destinationRules = ({ circuit }: Config<'circuit'>): DestinationRules => ({
   callTimeoutMs: destinationTimeoutMs,

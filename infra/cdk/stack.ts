@@ -1,6 +1,6 @@
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import * as manifest from '#functions/manifest/manifest.ts';
-import type { FunctionEntry, Queue, Route, Schedule } from '#functions/manifest/table.ts';
+import { type FunctionEntry, isSwitchedOn, type Queue, type Route, type Schedule } from '#functions/manifest/table.ts';
 import { sendAlarmsTo } from './constructs/alarms.ts';
 import { apiDemands } from './constructs/api-functions.ts';
 import { type Concurrency, concurrencyOf } from './constructs/concurrency.ts';
@@ -35,6 +35,12 @@ const concurrencyIn = (table: Table, settings: Settings): Concurrency => {
   return concurrencyOf([...alone, ...apiDemands(table, settings)], queueInstances, settings);
 };
 
+/** The table without the schedules that these settings leave nothing to do. */
+const switchedOn = (table: Table, { env }: Settings): Table => ({
+  ...table,
+  schedules: table.schedules.filter((schedule) => isSwitchedOn(schedule, env)),
+});
+
 type IntakeStackProps = { settings: Settings; table?: Table };
 
 /**
@@ -45,12 +51,13 @@ export class IntakeStack extends Stack {
   readonly concurrency: Concurrency;
   readonly connectionBudget: ConnectionBudget;
 
-  constructor(app: App, id: string, { settings, table = manifest }: IntakeStackProps) {
+  constructor(app: App, id: string, { settings, table: whole = manifest }: IntakeStackProps) {
     const { stage, terminationProtection, alarmTopicArn } = settings;
     super(app, id, {
       description: `Intake: ingests support tickets for many tenants, triages them, alerts on urgent ones (${stage})`,
       terminationProtection,
     });
+    const table = switchedOn(whole, settings);
     const prefix = `intake-${stage}`;
     const secretArn = mongodbSecretArn(this, settings);
     const secretsKeyArn = secretsKeyArnOf(this, settings);

@@ -33,10 +33,13 @@ const tickets = 1_000_000;
 const pages = tickets / 100;
 const alerts = tickets / 20;
 
+/** Those that are deployed without further choices. */
+const usualSchedules = schedules.filter((schedule) => !('onlyWith' in schedule));
+
 /** Errors and duration of each function, two of each queue, and those on the whole. An alarm on several metrics costs as many. */
 const otherAlarms = 18;
 export const alarmMetricCount =
-  2 * (routes.length + 1 + queues.length + schedules.length) + 2 * queues.length + otherAlarms;
+  2 * (routes.length + 1 + queues.length + usualSchedules.length) + 2 * queues.length + otherAlarms;
 
 /** What Lambda itself writes of each call: its start, its end and its report. */
 const platformKb = 0.5;
@@ -92,7 +95,7 @@ const requests: readonly Row[] = [
   { what: 'Data out', how: '1,000,000 answers of 4 KB, compressed', dollars: 4 * price.gbOut },
 ];
 
-const scheduledCalls = schedules.length * 60 * 24 * 30;
+const scheduledCalls = usualSchedules.length * 60 * 24 * 30;
 
 const atRest: readonly Row[] = [
   { what: 'Alarms', how: `on ${alarmMetricCount} metrics at $0.10`, dollars: alarmMetricCount * price.alarm },
@@ -106,12 +109,12 @@ const atRest: readonly Row[] = [
   { what: 'KMS, the key of connections', how: 'one', dollars: price.key },
   {
     what: 'EventBridge Scheduler',
-    how: `${schedules.length} schedules a minute`,
+    how: `${usualSchedules.length} schedules a minute`,
     dollars: scheduledCalls * price.scheduledCall,
   },
   {
     what: 'Lambda, schedules',
-    how: `${schedules.length} calls of 0.1 s a minute, at 0.5 GB`,
+    how: `${usualSchedules.length} calls of 0.1 s a minute, at 0.5 GB`,
     dollars: lambda(scheduledCalls, scheduledCalls * 0.1),
   },
 ];

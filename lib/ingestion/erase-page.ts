@@ -43,10 +43,10 @@ export const erasePage = async (
   });
   return {
     page: { ...page, tickets },
-    triage: (ticket) => {
+    triage: (ticket, opinion) => {
       const original = originals.get(ticket);
-      if (!original) return triage(ticket);
-      const verdict = triage(original);
+      if (!original) return triage(ticket, opinion);
+      const verdict = triage(original, opinion);
       return { ...verdict, triage: withoutMatches(verdict.triage, verdict.urgency) };
     },
   };

@@ -13,13 +13,13 @@ import type { HistoryAction } from '#lib/tickets/ticket-history.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { incomingVersion } from './incoming-version.ts';
 import { isDeletedByRun, isDoubtful } from './overtaken.ts';
+import { type Classify, retriaged, triagedFirst } from './triage-again.ts';
 import { versionOf } from './version-order.ts';
+
+export type { Classify } from './triage-again.ts';
 
 /** Whose page it is; of a partial pass, if it lists only what changed. `asked`: when a tenant's own help desk gave it. */
 export type Owner = { tenantId: string; jobId: string; isPartial?: boolean; asked?: Asked | undefined };
-
-/** Triages a ticket. */
-export type Classify = (ticket: IncomingTicket) => TicketTriage;
 
 /** The tenant's rules by which a page is planned. */
 export type PlanRules = { triage: Classify; alertPolicy: AlertPolicy };
@@ -45,10 +45,11 @@ export const planNew = (
   { triage, alertPolicy }: PlanRules,
   now: Date,
 ): Step => {
-  const verdict = triage(ticket);
+  const { verdict, opinion } = triagedFirst(triage, ticket, now);
   const set = {
     ...ticket,
     ...verdict,
+    ...opinion,
     ...wordsOfTicket(tenantId, ticket),
     tenant_id: tenantId,
     version_at: versionOf(ticket.updated_at, now),
@@ -83,12 +84,13 @@ export const planKnown = (
   }
 
   // The rules may have changed since; an unchanged ticket keeps its triage.
-  const verdict = hasNewContent ? verdictOf(ticket, before, { triage, alertPolicy }) : null;
+  const fresh = hasNewContent ? retriaged(triage, ticket, before, now) : null;
+  const verdict = fresh ? verdictOf(fresh.verdict, ticket, before, alertPolicy) : null;
   const { external_id, ...content } = ticket;
   const set: Partial<TicketDoc> = { ...version.set };
   if (isTaken) Object.assign(set, content);
   const unsaid = isTaken ? helpdeskFields.filter((field) => before[field] !== undefined && !(field in content)) : [];
-  if (verdict) Object.assign(set, verdict);
+  if (verdict) Object.assign(set, verdict, fresh?.opinion);
   if (verdict || comesBack) Object.assign(set, wordsOfTicket(run.tenantId, { ...before, ...set }));
   const after = afterWrite(before, { set, unset: unsaid });
   const changes = {
@@ -101,6 +103,7 @@ export const planKnown = (
     ...(version.unset ?? []),
     ...unsaid,
     ...isBack,
+    ...(fresh?.outdated ?? []),
     ...(comesBack ? (['deleted_at', 'deleted_by'] as const) : []),
     ...(outlivesAlert(before, after) ? (['alert'] as const) : []),
   ];
@@ -122,8 +125,12 @@ export const planKnown = (
 type JudgedTriage = TicketTriage & Pick<TicketDoc, 'correction'>;
 
 /** The verdict on new content. A person's correction stands as long as the texts do that the person has judged. */
-const verdictOf = (ticket: IncomingTicket, before: KnownTicket, { triage, alertPolicy }: PlanRules): JudgedTriage => {
-  const verdict = triage(ticket);
+const verdictOf = (
+  verdict: TicketTriage,
+  ticket: IncomingTicket,
+  before: KnownTicket,
+  alertPolicy: AlertPolicy,
+): JudgedTriage => {
   const { correction } = before;
   if (!correction || !hasSameTexts(ticket, before)) return verdict;
   return corrected(verdict, correction, alertPolicy.isClosed(ticket));

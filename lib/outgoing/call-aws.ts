@@ -12,6 +12,8 @@ export type AwsCall = {
   /** Where its host has another name than the service has in signatures. */
   hostName?: string;
   input: Readonly<Record<string, unknown>>;
+  /** How long an answer may take. */
+  timeoutMs?: number;
 } & Operation;
 
 /** Of a service with JSON protocol 1.1, as in `secretsmanager.GetSecretValue`; or the path of a POST of one with REST. */
@@ -24,7 +26,7 @@ export type AwsAnswer =
   /** No answer, or an unreadable one. The reason continues a subject, as `sendRequest` has it. */
   | { kind: 'failed'; reason: string };
 
-const patienceMs = 5_000;
+const usualTimeoutMs = 5_000;
 
 /** Far more than an answer of the operations that are called this way. */
 const limitBytes = 128 * 1024;
@@ -39,7 +41,7 @@ export const callAws = async (call: AwsCall): Promise<AwsAnswer> => {
     method: 'POST',
     headers,
     body,
-    signal: AbortSignal.timeout(patienceMs),
+    signal: AbortSignal.timeout(call.timeoutMs ?? usualTimeoutMs),
     maxBytes: limitBytes,
     maxErrorBytes: limitBytes,
   });

@@ -3,10 +3,14 @@ import { isClosedTicket } from '#lib/tickets/alert-policy.ts';
 import { changesBetween } from '#lib/tickets/changes.ts';
 import { corrected } from '#lib/tickets/correction.ts';
 import { hasErasedText } from '#lib/tickets/erased.ts';
+import type { SecondOpinion } from '#lib/tickets/second-opinion.ts';
 import { finishedBy, type IsFinished } from '#lib/tickets/status.ts';
 import type { TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { noReplayCounts, type ReplayCounts, type ReplayExample } from './replay.ts';
+
+/** Triages a stored ticket, by the second opinion on its text if it has one. */
+export type RetriageTicket = (ticket: TicketDoc, opinion?: SecondOpinion) => TicketTriage;
 
 /** Everything that re-triaging a batch writes and counts. It raises no alerts. */
 export type BatchPlan = {
@@ -22,7 +26,7 @@ export type BatchPlan = {
  */
 export const planBatch = (
   tickets: readonly TicketDoc[],
-  triage: (ticket: TicketDoc) => TicketTriage,
+  triage: RetriageTicket,
   isFinished: IsFinished = finishedBy([]),
 ): BatchPlan => {
   const plan: BatchPlan = {
@@ -34,7 +38,7 @@ export const planBatch = (
   for (const before of tickets) {
     if (hasErasedText(before)) continue; // the stored text is less than what was triaged
     const { correction } = before;
-    const judged = triage(before);
+    const judged = triage(before, before.second_opinion);
     const verdict = correction ? corrected(judged, correction, isClosedTicket(before, isFinished)) : judged;
     const changes = changesBetween(before, { ...before, ...verdict });
     const { external_id: ticketId } = before;

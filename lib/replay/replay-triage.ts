@@ -6,13 +6,12 @@ import type { MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { findNewestTickets } from '#lib/tickets/newest-tickets.ts';
 import type { IsFinished } from '#lib/tickets/status.ts';
-import type { TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
-import { planBatch } from './plan-batch.ts';
+import { planBatch, type RetriageTicket } from './plan-batch.ts';
 import type { ReplayDoc } from './replay.ts';
 import { replayJobs, replaysOf } from './replays.ts';
 
 /** The tenant's current triage and rules version. */
-export type Judge = { version: string; triage: (ticket: TicketDoc) => TicketTriage; isFinished?: IsFinished };
+export type Judge = { version: string; triage: RetriageTicket; isFinished?: IsFinished };
 
 export type ReplayDeps = {
   store: Store;

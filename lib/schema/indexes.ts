@@ -72,6 +72,11 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     },
     { key: { 'alert.id': 1 }, sparse: true, serves: 'the ticket of an alert that somebody acknowledges' },
     { key: { 'alert.due_at': 1 }, sparse: true, serves: 'alerts that still have to reach somebody' },
+    {
+      key: { 'second_opinion.due_at': 1, tenant_id: 1 },
+      partialFilterExpression: { 'second_opinion.due_at': { $exists: true } },
+      serves: 'second opinions to ask for, the longest wanted first, without those of some tenants',
+    },
   ],
   ticket_counts: [
     { key: { tenant_id: 1, kind: 1, count: -1, key: 1 }, serves: 'statistics: totals by kind, the greatest first' },

@@ -36,6 +36,7 @@ export const validators: Readonly<Record<string, Document>> = {
       deleted_at: { bsonType: ['date', 'null'] },
       judged: { bsonType: 'bool' },
       correction: { bsonType: 'object' },
+      second_opinion: { bsonType: 'object' },
       state: { enum: [...states] },
       priority: { enum: [...priorities] },
       tags: { bsonType: 'array' },

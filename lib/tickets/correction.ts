@@ -22,7 +22,7 @@ const isRaised = (correction: Pick<Correction, 'fields' | 'engine'>): boolean =>
 export const isRaisedByPerson = ({ correction }: Pick<TicketDoc, 'correction'>): boolean =>
   correction !== undefined && isRaised(correction);
 
-/** True if the person has judged these texts. */
+/** Whether what a person or a model has said of one of them holds for the other. */
 export const hasSameTexts = (
   one: Pick<TicketDoc, 'subject' | 'message'>,
   other: Pick<TicketDoc, 'subject' | 'message'>,

@@ -21,6 +21,7 @@ export type KnownTicket = Pick<
   | 'answered_at'
   | 'triage'
   | 'correction'
+  | 'second_opinion'
 > &
   Counted & { alert?: Pick<Alert, 'state' | 'suppressed_reason'> };
 
@@ -40,6 +41,7 @@ const projection = only([
     'answered_at',
     'triage',
     'correction',
+    'second_opinion',
     'alert.state',
     'alert.suppressed_reason',
   ] as const),

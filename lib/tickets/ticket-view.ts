@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { priorities, states } from './helpdesk-fields.ts';
+import type { SecondOpinion } from './second-opinion.ts';
 import { type StoredTriage, type TriageRecord, triageRecordOf } from './stored-triage.ts';
 import {
   type Alert,
@@ -43,7 +44,7 @@ const triageView = z.lazy(() =>
     judged: z
       .boolean()
       .describe(
-        'False if the text is in no language that triage can judge: the ticket is `medium`, and nobody is alerted',
+        'False if the text is in no language that triage can judge: the ticket is `medium`, and nobody is alerted unless a second opinion says so',
       ),
     confidence: z
       .number()
@@ -65,6 +66,15 @@ const triageView = z.lazy(() =>
       .describe(
         'What a person has corrected or confirmed; null if nobody has. It ends when the text of the ticket changes',
       ),
+    second_opinion: z
+      .object({
+        urgency: z.enum(urgencies),
+        by: z.string().describe('The model that gave it'),
+        prompt_version: z.string().describe('The version of the instructions that the model had'),
+        at: z.iso.datetime(),
+      })
+      .nullable()
+      .describe('What a model says where the rules are in doubt; it may raise the urgency and never lowers it'),
   }),
 );
 
@@ -168,12 +178,13 @@ export const viewOfTicket = (ticket: TicketDoc): TicketView => ({
 });
 
 const viewOfTriage = (
-  { urgency, judged = true, correction }: TicketDoc,
+  { urgency, judged = true, correction, second_opinion }: TicketDoc,
   triage: StoredTriage | TriageRecord,
 ): NonNullable<TicketView['triage']> => {
   const { version, score, reason, signals, confidence = null } = triageRecordOf(triage, urgency);
   const corrected = correction ? viewOfCorrection(correction) : null;
-  return { version, judged, confidence, score, reason, signals, corrected };
+  const opinion = viewOfOpinion(second_opinion);
+  return { version, judged, confidence, score, reason, signals, corrected, second_opinion: opinion };
 };
 
 const viewOfCorrection = ({ fields, engine, by, at }: Correction): z.infer<typeof correctionView> => ({
@@ -182,6 +193,9 @@ const viewOfCorrection = ({ fields, engine, by, at }: Correction): z.infer<typeo
   by,
   at: at.toISOString(),
 });
+
+const viewOfOpinion = ({ urgency, by = '', prompt_version = '', at }: Partial<SecondOpinion> = {}) =>
+  urgency && at ? { urgency, by, prompt_version, at: at.toISOString() } : null;
 
 /** What the help desk says stands beside what was detected, and is shown in its place. */
 export const languageIn = ({

@@ -3,6 +3,7 @@ import type { Long } from 'mongodb';
 import type { StoredKeywords } from '#lib/triage/keyword.ts';
 import type { Gone } from './gone.ts';
 import { type HelpdeskFields, hasSameHelpdeskFields, versionFieldsIn } from './helpdesk-fields.ts';
+import type { SecondOpinion } from './second-opinion.ts';
 import type { StoredTriage, TriageRecord } from './stored-triage.ts';
 
 export const urgencies = ['high', 'medium', 'low'] as const;
@@ -45,6 +46,9 @@ export type Correction = {
 
 /** The classification, and how it came about. */
 export type TicketTriage = Classification & { judged: boolean; triage: StoredTriage };
+
+/** The triage of a text, and whether a second opinion is wanted on it. */
+export type FreshTriage = TicketTriage & { isInDoubt?: true };
 
 /** A ticket from the provider, validated and cut to our limits. */
 export type IncomingTicket = TicketContent & {
@@ -118,6 +122,8 @@ export type TicketDoc = TicketContent &
     /** What a person has said of its triage. */
     correction?: Correction;
     alert?: Alert;
+    /** A second opinion on its urgency: wanted, given, or not had. */
+    second_opinion?: SecondOpinion;
     /** Its keywords, for the statistics. */
     keywords?: StoredKeywords;
     /** Its search terms, as `termHash` makes them; negative if it is deleted. */

@@ -10,7 +10,7 @@ import type { RuleEffect } from './rules.ts';
 import { isOfTenant } from './tenant-groups.ts';
 import { maxTextLength, type Tokens } from './tokenizer.ts';
 import { strongestPassage } from './urgency.ts';
-import { confidenceOf, sentimentOf, type Verdict, verdictOf } from './verdict.ts';
+import { confidenceOf, isDisputed, sentimentOf, type Verdict, verdictOf } from './verdict.ts';
 import { type Axis, axes, noScore, noScores, scoreWording, type WordingScores } from './wording.ts';
 
 export type { Sentiment, Urgency } from './verdict.ts';
@@ -29,7 +29,11 @@ export type TriageResult = Verdict & {
   judged: boolean;
   /** From 0 to 1: how far the text is from another urgency. No probability. */
   confidence: number;
+  /** What a second opinion could settle: the language is not judged, or rules or wording alone say high and nothing else does. */
+  doubt: Doubt | null;
 };
+
+export type Doubt = 'unjudged' | 'disagreement';
 
 export type TicketText = { subject: string; message: string };
 
@@ -110,6 +114,7 @@ const judgedInEnglish = (
     language,
     judged: true,
     confidence: confidenceOf(counted, scores, rules.thresholds, verdict, odds),
+    doubt: verdict.urgency !== 'high' && isDisputed(counted, scores, rules.thresholds, odds) ? 'disagreement' : null,
   };
 };
 
@@ -139,6 +144,7 @@ const judgedByPhrases = (
     language,
     judged,
     confidence: judged ? confidenceOf(counted, noScores, rules.thresholds, { sentiment, ...verdict }, undefined) : 0,
+    doubt: judged ? null : 'unjudged',
   };
 };
 

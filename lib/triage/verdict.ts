@@ -2,7 +2,7 @@ import { isDoubtful, isRaised, isVetoed, type Odds } from './odds.ts';
 import type { Reading } from './readings.ts';
 import type { TriageRules } from './rules.ts';
 import { isOfTenant } from './tenant-groups.ts';
-import type { WordingScores } from './wording.ts';
+import { noScores, type WordingScores } from './wording.ts';
 
 export type Urgency = 'high' | 'medium' | 'low';
 export type Sentiment = 'positive' | 'neutral' | 'negative';
@@ -50,6 +50,17 @@ export const sentimentOf = (
   scores: WordingScores,
   thresholds: TriageRules['thresholds'],
 ): Sentiment => moodOf(within(moodBounds, sumOf(readings, 'sentiment')), scores, thresholds);
+
+/** Whether rules alone or wording alone say that a text is urgent, and the model does not speak clearly against it. */
+export const isDisputed = (
+  readings: readonly Reading[],
+  scores: WordingScores,
+  thresholds: TriageRules['thresholds'],
+  odds: Odds,
+): boolean =>
+  !isVetoed(odds) &&
+  (verdictOf(readings, noScores, thresholds, undefined).urgency === 'high' ||
+    verdictOf([], scores, thresholds, undefined).urgency === 'high');
 
 /** The margin that means a confidence of one half. */
 const evenMargin = 2;

@@ -3,6 +3,7 @@ import { routes } from '#functions/manifest/manifest.ts';
 import { heldDeliveriesIn } from '#lib/deliveries/held-deliveries.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { indexes } from '#lib/schema/indexes.ts';
+import { wantedOpinionsIn } from '#lib/second-opinions/wanted-opinions.ts';
 import { goneTicketsOf } from '#lib/tickets/gone-tickets.ts';
 import { startRecordingProxy } from '#test/support/recording-proxy.ts';
 import { askEverything, distinctReads, listsAmong, plansOf, scansAmong } from './every-request.ts';
@@ -14,11 +15,12 @@ afterAll(proxy.close);
 
 const asked = await askEverything(api);
 
-// No tenant is connected here, whose run asks for these at its end, and none has a policy that holds alerts.
+// No tenant is connected here, whose run asks for these at its end, none has a policy that holds alerts, and no model gives opinions.
 const client = await connect(proxy.uri);
 const planned = { db: client.db(api.store.db.databaseName) };
 await goneTicketsOf(planned, 'planned').find(1);
 await heldDeliveriesIn(planned).waitingFor('planned', 1);
+await wantedOpinionsIn(planned).findDue(new Date(), 1);
 await client.close();
 
 const plans = await plansOf(api, distinctReads(proxy.commands));

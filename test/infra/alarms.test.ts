@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { queues } from '#functions/manifest/manifest.ts';
 import { deadLetterName, visibilitySeconds } from '#functions/manifest/table.ts';
 import { apiShapes } from '#infra/cdk/constructs/settings.ts';
-import { deployedIn } from './deployed.ts';
+import { deployedIn, everySchedule } from './deployed.ts';
 import { synthesise } from './template.ts';
 
 const topic = 'arn:aws:sns:eu-west-1:111122223333:on-call';
@@ -68,7 +68,7 @@ const watching = (metric: string, lambda: string, from: ReturnType<typeof synthe
 };
 
 describe.each(apiShapes)('alarms are raised, with api=%s,', (api) => {
-  const shaped = synthesise({ api });
+  const shaped = synthesise({ api, ...everySchedule });
   const functions = deployedIn(api);
 
   it.each(functions)('when $name fails repeatedly, with its name', ({ name }) => {

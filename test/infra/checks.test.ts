@@ -10,6 +10,7 @@ import { readSettings, type Settings } from '#infra/cdk/constructs/settings.ts';
 import { IntakeStack } from '#infra/cdk/stack.ts';
 import { checkStandby } from '#infra/cdk/summary.ts';
 import cdkJson from '../../cdk.json' with { type: 'json' };
+import { everySchedule } from './deployed.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'intake-checks-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
@@ -75,6 +76,7 @@ describe('the stack', () => {
     ['dev, with the API in three functions,', { api: 'grouped' }],
     ['prod, in a VPC and under a domain,', { ...prod, ...network }],
     ['prod, by canary,', { ...prod, deploy: 'canary' }],
+    ['prod, by canary, with every schedule,', { ...prod, ...everySchedule, deploy: 'canary' }],
     ['prod, by canary, with the API in three functions,', { ...prod, deploy: 'canary', api: 'grouped' }],
   ])('of stage %s passes CloudFormation’s schemas and cdk-nag', (_, context) => {
     expect(checked(context)).toBe('');

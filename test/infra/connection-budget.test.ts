@@ -7,7 +7,7 @@ import { IntakeStack } from '#infra/cdk/stack.ts';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
 import { ConfigError } from '#lib/config.ts';
 import { connect } from '#lib/mongo/client.ts';
-import { deployedIn } from './deployed.ts';
+import { deployedIn, everySchedule } from './deployed.ts';
 import { synthesise, testApp } from './template.ts';
 
 const budgetFor = (context: Record<string, string>) => {
@@ -15,7 +15,7 @@ const budgetFor = (context: Record<string, string>) => {
   return new IntakeStack(app, 'intake-dev', { settings: readSettings(app.node) }).connectionBudget;
 };
 
-const context = { httpConcurrency: '7', maxConnections: '9999' };
+const context = { ...everySchedule, httpConcurrency: '7', maxConnections: '9999' };
 const budget = budgetFor(context);
 const { one } = synthesise(context);
 const functionNamed = (name: string) => one('AWS::Lambda::Function', { FunctionName: `intake-dev-${name}` }).Properties;

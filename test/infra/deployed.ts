@@ -19,6 +19,9 @@ const apiFunctions: Readonly<Record<ApiShape, readonly Deployed[]>> = {
   })),
 };
 
+/** Chooses what schedules of the table need that are not deployed otherwise. */
+export const everySchedule = { judgeModel: 'anthropic.claude-haiku-4-5-20251001-v1:0' };
+
 /** Every function of the table and the one that prepares the database. */
 export const deployedIn = (shape: ApiShape): readonly Deployed[] => [
   ...apiFunctions[shape],

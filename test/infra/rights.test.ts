@@ -38,6 +38,10 @@ const chosen = {
   publicUrl: 'https://intake.example.com',
   rateLimitRequests: '30',
   rateLimitWindowSeconds: '30',
+  judgeModel: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0',
+  judgePerDay: '50',
+  judgeTimeoutMs: '8000',
+  awsEndpointUrlBedrockRuntime: 'https://vpce-1.bedrock.example.com',
   lockTtlSeconds: '90',
   deleteGuardCount: '5',
   deleteGuardShare: '0.5',
@@ -65,9 +69,23 @@ const mayOf: Readonly<Record<string, readonly string[]>> = {
   'replay-triage': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
   'verify-counts': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
   'apply-import': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
-  schedules: sending,
+  schedules: ['bedrock:InvokeModel', ...sending],
   'prepare-database': secretAlone,
 };
+
+/** A resource by its logical id, or by its ARN with the names of what is only known where it is deployed. */
+const placeOf = (resource: unknown): string => {
+  if (typeof resource === 'string') return resource;
+  const { 'Fn::Join': [, parts] = [] } = resource as { 'Fn::Join'?: [string, (string | { Ref: string })[]] };
+  return parts ? parts.map((part) => (typeof part === 'string' ? part : `{${part.Ref}}`)).join('') : idOf(resource);
+};
+
+const bedrock = 'arn:{AWS::Partition}:bedrock';
+const model = chosen.judgeModel.replace('eu.', '');
+const judgeRights = [
+  `bedrock:InvokeModel on ${bedrock}:{AWS::Region}:{AWS::AccountId}:inference-profile/${chosen.judgeModel}`,
+  `bedrock:InvokeModel on ${bedrock}:*::foundation-model/${model}`,
+];
 
 describe.each(apiShapes)('deployed with api=%s', (api) => {
   const { template, ofType, one, statementsOf } = synthesise({ ...chosen, api });
@@ -84,9 +102,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   /** Permissions as "action on resource", one for each pair. */
   const rightsOf = (statements: readonly Statement[]): string[] =>
     statements.flatMap(({ Action, Resource }) =>
-      asList(Action).flatMap((action) =>
-        asList(Resource).map((resource) => `${action} on ${typeof resource === 'string' ? resource : idOf(resource)}`),
-      ),
+      asList(Action).flatMap((action) => asList(Resource).map((resource) => `${action} on ${placeOf(resource)}`)),
     );
 
   const wantedRights = (entry: Deployed): Set<string> => {
@@ -99,6 +115,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
     if (entry.grants.includes('open:secrets')) rights.add(`kms:Decrypt on ${secretsKey?.id}`);
     if (entry.grants.includes('open:secrets') && entry.config.includes('destinations'))
       rights.add(`ses:SendEmail on ${chosen.sesIdentityArn}`);
+    if (entry.grants.includes('ask:judge')) for (const right of judgeRights) rights.add(right);
     const own = queues.find(({ name }) => name === entry.name);
     if (!own) return rights;
     rights.add(`sqs:SendMessage on ${queueNamed(own.name)}`);
@@ -252,5 +269,20 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       expect(statements.map(({ Action }) => Action)).toEqual(['lambda:InvokeFunction']);
       expect(started.sort()).toEqual(schedules.map(({ name }) => functionNamed(name).id).sort());
     });
+  });
+});
+
+describe('second opinions', () => {
+  it('have neither a function nor a right without a model', () => {
+    const { template } = synthesise({});
+    expect(JSON.stringify(template)).not.toMatch(/ask-second-opinions|bedrock|Opinions/);
+  });
+
+  it('are allowed of a foundation model in the region of the stack alone', () => {
+    const { ofType: chosenType } = synthesise({ judgeModel: model });
+    const roles = JSON.stringify(chosenType('AWS::IAM::Role'));
+    expect(roles.match(/bedrock:InvokeModel/g)).toHaveLength(1);
+    expect(roles).toContain(`::foundation-model/${model}`);
+    expect(roles).not.toContain('inference-profile');
   });
 });

@@ -6,7 +6,7 @@ import { mostResources } from '#infra/cdk/checks.ts';
 import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
 import { apiShapes, readSettings } from '#infra/cdk/constructs/settings.ts';
 import { IntakeStack } from '#infra/cdk/stack.ts';
-import { deployedIn, functionOf } from './deployed.ts';
+import { deployedIn, everySchedule, functionOf } from './deployed.ts';
 import { asList, idOf, type Resource, type Synthesised, synthesise, testApp } from './template.ts';
 
 const functionNamed = ({ one }: Synthesised, name: string) =>
@@ -26,8 +26,8 @@ const alone = [...schedules, prepareDatabaseEntry, ...routes.filter((route) => l
 const isAlone = ({ name }: { name: string }) => alone.some((entry) => entry.name === name);
 
 describe.each(apiShapes)('deployed by canary, with api=%s,', (api) => {
-  const atOnce = synthesise({ api });
-  const canary = synthesise({ api, deploy: 'canary' });
+  const atOnce = synthesise({ api, ...everySchedule });
+  const canary = synthesise({ api, ...everySchedule, deploy: 'canary' });
   const shifting = deployedIn(api).filter((entry) => !isAlone(entry));
 
   it('every function of a queue, or of a route that is often called, has an alias, and no other has', () => {
@@ -154,7 +154,7 @@ describe.each([
   ['canary', (stack: Synthesised, name: string) => aliasOf(stack, name).id],
 ] as const)('with deploy=%s', (deploy, consumerIn) => {
   it.each(apiShapes)('what consumes messages changes before what sends them, with api=%s', (api) => {
-    const stack = synthesise({ api, deploy });
+    const stack = synthesise({ api, ...everySchedule, deploy });
     const consumers = queues.map(({ name }) => consumerIn(stack, name));
     const names = new Set([...routes, fallback].map(({ name }) => functionOf(api, name)));
     for (const name of [...names, ...schedules.map((schedule) => schedule.name)])

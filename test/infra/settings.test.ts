@@ -130,7 +130,9 @@ describe('the variables of a group', () => {
   });
 
   it('together are all that the code reads', async () => {
-    const files = ['config-groups', 'config-messaging'].map((name) => new URL(`../../lib/${name}.ts`, import.meta.url));
+    const files = ['config-groups', 'config-messaging', 'config-judge'].map(
+      (name) => new URL(`../../lib/${name}.ts`, import.meta.url),
+    );
     const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
     const declared = [...sources.join('\n').matchAll(/\b([A-Z][A-Z_]+_[A-Z0-9]+|PORT): /g)].map(([, name]) => name);
     const known = [...Object.values(groupVariables).flat(), ...neverDeployed];

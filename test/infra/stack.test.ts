@@ -11,11 +11,11 @@ import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts'
 import { apiShapes, readSettings } from '#infra/cdk/constructs/settings.ts';
 import { IntakeStack, type Table } from '#infra/cdk/stack.ts';
 import cdkJson from '../../cdk.json' with { type: 'json' };
-import { type Deployed, deployedIn, functionOf } from './deployed.ts';
+import { type Deployed, deployedIn, everySchedule, functionOf } from './deployed.ts';
 import { asList, idOf, synthesise } from './template.ts';
 
 describe.each(apiShapes)('deployed with api=%s', (api) => {
-  const { template, ofType, one, statementsOf } = synthesise({ api });
+  const { template, ofType, one, statementsOf } = synthesise({ api, ...everySchedule });
   const entries = deployedIn(api);
 
   const functionNamed = (name: string) => one('AWS::Lambda::Function', { FunctionName: `intake-dev-${name}` });
@@ -46,7 +46,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
     });
 
     it('is identical when synthesised again from the same settings', () => {
-      expect(synthesise({ api }).template).toEqual(template);
+      expect(synthesise({ api, ...everySchedule }).template).toEqual(template);
     });
 
     it('has identical bundles from the same files, so that a deployment without a change changes nothing', () => {

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { queues, schedules } from '#functions/manifest/manifest.ts';
 import { readSettings } from '#infra/cdk/constructs/settings.ts';
 import { ConfigError } from '#lib/config.ts';
+import { everySchedule } from './deployed.ts';
 import { synthesise, testApp } from './template.ts';
 
 const topic = 'arn:aws:sns:eu-west-1:111122223333:on-call';
-const active = synthesise({ alarmTopicArn: topic });
-const standby = synthesise({ alarmTopicArn: topic, standby: 'true' });
+const active = synthesise({ alarmTopicArn: topic, ...everySchedule });
+const standby = synthesise({ alarmTopicArn: topic, ...everySchedule, standby: 'true' });
 
 type Stack = typeof active;
 
@@ -66,7 +67,11 @@ describe('the switch by hand in the runbook', () => {
 
   it('names every queue and every schedule', () => {
     expect(loopOver('queue').sort()).toEqual(queues.map(({ name }) => name).sort());
-    expect(loopOver('schedule').sort()).toEqual(schedules.map(({ name }) => name).sort());
+    const [usual = [], optional = []] = [false, true].map((isOptional) =>
+      schedules.filter((schedule) => 'onlyWith' in schedule === isOptional).map(({ name }) => name),
+    );
+    expect(loopOver('schedule').sort()).toEqual(usual.toSorted());
+    for (const name of optional) expect(runbook).toContain(`\`${name}\``);
   });
 
   it('turns on what the standby region has quiet', () => {

@@ -14,6 +14,7 @@ import { type FunctionEntry, poolSizeOf } from '#functions/manifest/table.ts';
 import { dashboardFolder } from '#infra/cdk/bundling/bundle.ts';
 import type { Source } from '#infra/cdk/bundling/options.ts';
 import { accept } from './accept.ts';
+import { grantJudge } from './bedrock-model.ts';
 import { codeOf } from './code.ts';
 import type { ConnectionUse } from './connection-use.ts';
 import type { FunctionClass } from './function-class.ts';
@@ -144,6 +145,7 @@ const grant = (role: Role, { name, config, grants }: Entry, platform: Platform):
   if (grants.includes('put:events')) platform.bus.grantPut(role);
   grantSecrets(role, grants, platform.secretsKeyArn);
   grantMail(role, { config, grants }, platform.settings.env);
+  grantJudge(role, grants, platform.settings.env);
   if (!config.includes('mongo')) return;
   role.addToPolicy(
     new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [platform.secretArn] }),

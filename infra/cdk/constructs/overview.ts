@@ -8,6 +8,7 @@ import { BaseFunction } from './base-function.ts';
 import type { HttpApi } from './http-api.ts';
 import { ownMetric } from './own-metrics.ts';
 import type { Platform } from './platform.ts';
+import { judgeModelVariable } from './variables.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 type OverviewProps = { platform: Platform; api: HttpApi };
@@ -26,7 +27,7 @@ export class Overview extends Construct {
       [new AlarmStatusWidget({ title: 'Alarms', alarms: alarmsIn(stack), width: pageWidth, height: 6 })],
       runs(metrics),
       alerts(metrics),
-      webhooks(metrics),
+      [...webhooks(metrics), ...(judgeModelVariable in platform.settings.env ? [opinions(metrics)] : [])],
       waits(metrics),
       messages(metrics, [...platform.queues.values()]),
       requests(metrics, api.gateway, platform.settings.maxConnections),
@@ -70,6 +71,9 @@ const webhooks = ({ sums }: OwnMetrics): IWidget[] => [
   graph('Tickets that webhooks named', sums('HintsReceived', 'TicketsRefreshed', 'HintsDropped')),
   graph('Events refused', sums('HooksRefused')),
 ];
+
+const opinions = ({ sums }: OwnMetrics): IWidget =>
+  graph('Second opinions', sums('OpinionsAsked', 'OpinionsRaised', 'OpinionsLate', 'OpinionsFailed'));
 
 const waits = ({ sums, worst, byCircuit }: OwnMetrics): IWidget[] => [
   graph('Waits, ms', [...worst('LimitWaitMs', 'ProviderWaitMs'), ...byCircuit('CircuitWaitMs')]),

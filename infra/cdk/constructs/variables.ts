@@ -8,6 +8,7 @@ export const neverDeployed: readonly string[] = [
   'SMTP_URL',
   'INTAKE_KEY_FILE',
   'AWS_LAMBDA_FUNCTION_NAME',
+  'AWS_REGION',
 ];
 
 /** Names the secret with the URI of MongoDB; the URI itself never stands in a deployed environment. */
@@ -21,6 +22,9 @@ export const secretsKeyVariable = 'SECRETS_KEY_ARN';
 
 /** The identity by which mail is sent. */
 export const sesIdentityVariable = 'SES_IDENTITY_ARN';
+
+/** The model that is asked for second opinions; off without it. */
+export const judgeModelVariable = 'JUDGE_MODEL';
 
 /** Which stage a function runs in. */
 export const stageVariable = 'INTAKE_STAGE';
@@ -54,6 +58,7 @@ export const chosenGroups = [
   'publicUrl',
   'access',
   'keyLimit',
+  'judge',
 ] as const satisfies readonly ConfigGroup[];
 
 const madeByTheStack: readonly string[] = [secretVariable, poolVariable, stageVariable];

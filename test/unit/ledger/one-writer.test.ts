@@ -11,8 +11,8 @@ const writes =
   /\.(?:insertOne|insertMany|updateOne|updateMany|replaceOne|deleteOne|deleteMany|bulkWrite|findOneAndUpdate|findOneAndReplace|findOneAndDelete|drop)\(|\$(?:merge|out)\b/;
 
 /**
- * The alert state is on its ticket and affects neither history nor counts. The record of a running run only stands beside
- * the head, for pages to write both at once.
+ * The states of an alert and of a wanted second opinion are on their ticket and affect neither history nor counts. The record
+ * of a running run only stands beside the head, for pages to write both at once.
  */
 const exceptions = [
   'lib/alerts/acknowledge.ts',
@@ -20,6 +20,7 @@ const exceptions = [
   'lib/alerts/outbox.ts',
   'lib/alerts/routed-alerts.ts',
   'lib/ingestion/run-records.ts',
+  'lib/second-opinions/wanted-opinions.ts',
 ];
 
 /** The entry points of the ledger; its other modules are internal. */

@@ -85,7 +85,16 @@ describe('the CSV of tickets', () => {
   it('has the reason for the urgency, the alert state and what the help desk says in its last columns', () => {
     const reason = 'Outage ("down"), legal threat';
     const urgent = aView({
-      triage: { version: '1', judged: true, confidence: 0.8, score: 9, reason, signals: [], corrected: null },
+      triage: {
+        version: '1',
+        judged: true,
+        confidence: 0.8,
+        score: 9,
+        reason,
+        signals: [],
+        corrected: null,
+        second_opinion: null,
+      },
       alert: { state: 'sent' } as TicketView['alert'],
       state: 'on_hold',
       priority: 'high',

@@ -78,6 +78,7 @@ describe('the view of a ticket', () => {
       reason: 'It burns',
       signals: [],
       corrected: null,
+      second_opinion: null,
     });
     expect(viewOfTicket(older).triage).toBeNull();
   });
