@@ -1,11 +1,11 @@
 import type { Store } from '#lib/mongo/store.ts';
-import { planSchema, type SchemaPlan, type SchemaStep } from '#lib/schema/plan.ts';
+import { nameOf, planSchema, type SchemaPlan, type SchemaStep } from '#lib/schema/plan.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { runOperatorCommand } from './operator-command.ts';
 
 const usage = `Usage: npm run prepare-database -- --uri mongodb://… [--db support_saas] [--dry-run]
 
-Creates what the database lacks of this version's collections, validators and indexes, one by one.
+Creates what the database lacks of this version's collections, validators and indexes, those of a collection together.
 --dry-run  only says what would be done`;
 
 const lineOf = (step: SchemaStep): string => {
@@ -14,8 +14,10 @@ const lineOf = (step: SchemaStep): string => {
       return `create collection ${step.collection}`;
     case 'update-validator':
       return `update validator of ${step.collection}`;
-    case 'create-index':
-      return `create index ${step.name} of ${step.collection} (${step.index.serves})`;
+    case 'create-indexes': {
+      const names = step.indexes.map((index) => `\n  ${nameOf(index)} (${index.serves})`);
+      return `create indexes of ${step.collection}:${names.join('')}`;
+    }
   }
 };
 

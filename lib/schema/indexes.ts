@@ -1,7 +1,7 @@
-import type { CreateIndexesOptions, IndexSpecification } from 'mongodb';
+import type { IndexDescription } from 'mongodb';
 import { searchIndex } from '#lib/tickets/search-index.ts';
 
-export type Index = { key: IndexSpecification; serves: string } & CreateIndexesOptions;
+export type Index = IndexDescription & { serves: string };
 
 const oneRunning = (what: string): Index => ({
   key: { tenant_id: 1 },

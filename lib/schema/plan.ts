@@ -11,7 +11,7 @@ export type Schema = {
 
 export type SchemaStep =
   | { kind: 'create-collection' | 'update-validator'; collection: string; validator: Document }
-  | { kind: 'create-index'; collection: string; name: string; index: Index };
+  | { kind: 'create-indexes'; collection: string; indexes: readonly Index[] };
 
 type IndexName = { collection: string; name: string };
 
@@ -41,10 +41,11 @@ export const planSchema = async ({ db }: Store, schema: Schema = currentSchema):
   for (const collection of new Set([...Object.keys(schema.validators), ...Object.keys(schema.indexes)])) {
     const existing = found.has(collection) ? await indexesOf(db, collection) : new Map<string, Document>();
     const wanted = new Map((schema.indexes[collection] ?? []).map((index) => [nameOf(index), index]));
+    const missing = [...wanted].filter(([name]) => !existing.has(name)).map(([, index]) => index);
+    if (missing.length > 0) plan.steps.push({ kind: 'create-indexes', collection, indexes: missing });
     for (const [name, index] of wanted) {
       const present = existing.get(name);
-      if (!present) plan.steps.push({ kind: 'create-index', collection, name, index });
-      else if (!isDeepStrictEqual(traitsOf(present), traitsOf(index))) plan.conflicts.push({ collection, name });
+      if (present && !isDeepStrictEqual(traitsOf(present), traitsOf(index))) plan.conflicts.push({ collection, name });
     }
     for (const name of existing.keys()) if (!wanted.has(name)) plan.stale.push({ collection, name });
   }
@@ -57,7 +58,7 @@ const indexesOf = async (db: Db, collection: string): Promise<Map<string, Docume
 };
 
 /** As the driver names an index that has no name of its own. */
-const nameOf = ({ name, key }: Index): string => name ?? Object.entries(key).flat().join('_');
+export const nameOf = ({ name, key }: Index): string => name ?? Object.entries(key).flat().join('_');
 
 /** What makes two indexes of the same name different; the order of its fields does, too. */
 const traitsOf = ({ key, unique, sparse, expireAfterSeconds, partialFilterExpression }: Document) => ({

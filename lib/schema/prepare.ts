@@ -30,9 +30,7 @@ const take = async (db: Db, step: SchemaStep): Promise<void> => {
     case 'update-validator':
       await db.command({ collMod: step.collection, validator: step.validator });
       return;
-    case 'create-index': {
-      const { key, serves: _, ...options } = step.index;
-      await db.collection(step.collection).createIndex(key, options);
-    }
+    case 'create-indexes': // in one command, so that the server reads the collection once for all of them
+      await db.collection(step.collection).createIndexes(step.indexes.map(({ serves: _, ...index }) => index));
   }
 };

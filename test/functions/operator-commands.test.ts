@@ -39,7 +39,7 @@ describe('npm run prepare-database', () => {
     await store.db.dropDatabase();
     await prepareDatabase(store, { schema });
     const stale = 'stale: index old_1 of tickets is used by no query of this version\n';
-    const step = `create index tenant_id_1_seen_by_1 of tickets (${missing?.serves})`;
+    const step = `create indexes of tickets:\n  tenant_id_1_seen_by_1 (${missing?.serves})`;
 
     const dry = await command('prepare-database', ...database, '--dry-run');
     const done = await command('prepare-database', ...database);

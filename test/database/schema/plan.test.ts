@@ -40,7 +40,11 @@ describe('a database', () => {
     await prepareDatabase(store, { report: (step) => reported.push(step) });
 
     expect(reported).toEqual([
-      expect.objectContaining({ kind: 'create-index', collection: 'tickets', name: 'tenant_id_1_seen_by_1' }),
+      {
+        kind: 'create-indexes',
+        collection: 'tickets',
+        indexes: [expect.objectContaining({ key: { tenant_id: 1, seen_by: 1 } })],
+      },
     ]);
     expect(await planSchema(store)).toEqual(nothing);
   });
