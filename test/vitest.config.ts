@@ -2,23 +2,29 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** These never speak to the suite's server, so a real one would tell nothing new about them. */
-const withoutServer = ['fault-injection', 'helpdesks', 'infra', 'provider'].map((folder) => `test/${folder}/**`);
+const filesOf = (...folders: string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 /** These keep nothing in their modules, so they share them: half of their time was loading the same ones for each file. */
-const units = ['test/unit/**/*.test.ts'];
-/** Units that do, or that set variables for all of their file. */
-const unitsWithState = [
-  'test/unit/{logger,service-name}.test.ts',
-  'test/unit/runtime/emit.test.ts',
-  'test/unit/sealing/kms-keys.test.ts',
-];
+const onSharedModules = { isolate: false, unstubEnvs: true, unstubGlobals: true };
+/** Those of their folders that do, or that set variables for all of their file. */
+const withState = ['test/unit/{logger,service-name,runtime/emit,sealing/kms-keys}.test.ts'];
+const withStateOnTheServer = ['test/database/mongo/shared-store.test.ts'];
+/** These never speak to the suite's server, so a real one would tell nothing new about them. */
+const withoutServer = [...filesOf('fault-injection', 'infra'), ...withState];
+const withoutServerOnSharedModules = filesOf('unit', 'helpdesks', 'provider');
 /** These speak HTTP to the local stack, or only start it: they run on the embedded server, and on no other. */
 const onTheEmbeddedServer = [
   'test/dashboard/**',
   'test/functions/demo-desks.test.ts',
   'test/scenarios/{start,demo-alerts}.test.ts',
 ];
-const ofOtherRuns = ['test/lambda/**', 'test/conformance/**']; // need more than `npm ci` installs
+const globalSetup = ['test/support/global-setup.ts'];
+
+type ProjectOptions = { exclude?: string[]; globalSetup?: string[]; isolate?: boolean };
+
+const project = (name: string, include: string[], { exclude = [], ...options }: ProjectOptions = {}) => ({
+  extends: true as const,
+  test: { name, include, exclude: [...configDefaults.exclude, ...exclude], ...options },
+});
 
 export default defineConfig({
   test: {
@@ -26,46 +32,27 @@ export default defineConfig({
     env: { POWERTOOLS_METRICS_DISABLED: 'true' },
     pool: 'forks',
     maxWorkers: availableParallelism() + 1, // a third of the time is spent waiting for processes and timers
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    testTimeout: 300_000, // ends a test that hangs, on the slowest of machines
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } }, // what is polled for is asserted, and not how fast a busy machine gets there
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'on the server',
-          include: ['test/**/*.test.ts'],
-          exclude: [
-            ...configDefaults.exclude,
-            ...ofOtherRuns,
-            ...withoutServer,
-            ...units,
-            ...(process.env.MONGODB_URI ? onTheEmbeddedServer : []),
-          ],
-          globalSetup: ['test/support/global-setup.ts'],
-        },
-      },
+      project('on the server', [...filesOf('functions', 'scenarios', 'dashboard', 'fuzz'), ...withStateOnTheServer], {
+        exclude: process.env.MONGODB_URI ? onTheEmbeddedServer : [],
+        globalSetup,
+      }),
+      project('on the server, on shared modules', filesOf('database', 'embedded-database'), {
+        exclude: withStateOnTheServer,
+        globalSetup,
+        ...onSharedModules,
+      }),
       ...(process.env.MONGODB_URI
         ? []
         : [
-            {
-              extends: true as const,
-              test: {
-                name: 'without server',
-                include: [...withoutServer.map((folder) => `${folder}/*.test.ts`), ...unitsWithState],
-              },
-            },
-            {
-              extends: true as const,
-              test: {
-                name: 'units',
-                include: units,
-                exclude: [...configDefaults.exclude, ...unitsWithState],
-                isolate: false,
-                unstubEnvs: true,
-                unstubGlobals: true,
-              },
-            },
+            project('without server', withoutServer),
+            project('without server, on shared modules', withoutServerOnSharedModules, {
+              exclude: withState,
+              ...onSharedModules,
+            }),
           ]),
     ],
   },

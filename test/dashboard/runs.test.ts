@@ -11,13 +11,10 @@ beforeEach(() => provider.reset());
 /** Advances the page's clock, on which it polls the run, until the condition holds. */
 const advanceUntil = async <T>(page: Page, ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<void> => {
   await expect
-    .poll(
-      async () => {
-        await page.clock.runFor(1_000);
-        return isSo(await ask());
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await page.clock.runFor(1_000);
+      return isSo(await ask());
+    })
     .toBe(true);
 };
 

@@ -19,7 +19,6 @@ describe('an alert with one fault on its way to a destination that is well, one 
 
   it.each(kinds)(
     'is taken and resolved where it can be, and twice only if it was taken just before: %s',
-    { timeout: 240_000 },
     async (kind) => {
       const story = await beginDeliveryStory(universe);
       const whole = await story.play({});

@@ -92,7 +92,7 @@ const faults = ['kill-before', 'kill-after', 'lost-reply'] as const;
 const every = Number(process.env.FAULTS_EVERY ?? 4);
 
 describe.each(kinds)('an incremental run over %s with one fault', (kind) => {
-  it('ends as if nothing had happened, whichever step fails', { timeout: 240_000 }, async () => {
+  it('ends as if nothing had happened, whichever step fails', async () => {
     const { account, run, turn, differing } = await beginStory<SimulatedHelpdesk>(simulators[kind]);
     await turn();
     const { labels } = await run('incremental');
@@ -115,9 +115,7 @@ describe('a refresh that rotates tokens, in a run with one fault', () => {
     return { credentials: { client_id, client_secret, refresh_token: refresh ?? '' } };
   };
 
-  it('happens once, and is lost only between its answer and its storage: then a person consents, and no full run is needed', {
-    timeout: 240_000,
-  }, async () => {
+  it('happens once, and is lost only between its answer and its storage: then a person consents, and no full run is needed', {}, async () => {
     const { account, world, connect, run, turn, differing } = await beginStory(startZendesk, consented);
     const refreshes = () => account.calls.filter(({ path }) => path === '/oauth/tokens').length;
     await turn();

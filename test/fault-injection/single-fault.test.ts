@@ -23,7 +23,7 @@ describe('a run with one fault', () => {
   ] as const;
   const title = 'ends as if nothing had happened, whichever step fails: %s, on MongoDB %s';
 
-  it.each(kinds)(title, { timeout: 120_000 }, async (kind, release) => {
+  it.each(kinds)(title, async (kind, release) => {
     const { world, play } = await beginStory(release === '8' ? newer : universe);
     const { labels } = await play();
     await expectStoryComplete(world);

@@ -353,7 +353,7 @@ describe('a run of a connected tenant', () => {
     return body.tickets.map(({ external_id }) => external_id).toSorted();
   };
 
-  it('ingests the tickets of its help desk, and the next run what changed since', { timeout: 60_000 }, async () => {
+  it('ingests the tickets of its help desk, and the next run what changed since', async () => {
     const { desk } = account;
     for (let id = 1; id <= 30; id++) desk.create({ id, created_at: hourAgo + id });
     await put(input, 'desk');
@@ -366,7 +366,7 @@ describe('a run of a connected tenant', () => {
     expect((await get<ConnectionHealth>(path('/health', 'desk'))).body.lag_seconds).toBeLessThan(600);
   });
 
-  it('fails with its reason if the help desk does not accept the credentials', { timeout: 60_000 }, async () => {
+  it('fails with its reason if the help desk does not accept the credentials', async () => {
     await put({ ...input, credentials: { ...client, client_secret: 'wrong-secret' } }, 'locked-out');
 
     expect(await run('locked-out')).toMatchObject({

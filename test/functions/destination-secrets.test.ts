@@ -62,7 +62,7 @@ const formsOf = (secret: string) => [
   Buffer.from(secret).toString('hex'),
 ];
 
-it('no secret of a destination is in any log, event, answer, document or command', { timeout: 120_000 }, async () => {
+it('no secret of a destination is in any log, event, answer, document or command', async () => {
   const withCredentials = destinationKinds.filter(
     (kind) => Object.keys(destinationAdapters[kind].credentials.shape).length > 0,
   );

@@ -30,7 +30,7 @@ const actionsOf = async (id: number) => {
 
 beforeEach(() => account.change({ fault: undefined, hidesLastMinute: true }));
 
-describe('a tenant with a help desk of its own', { timeout: 120_000 }, () => {
+describe('a tenant with a help desk of its own', () => {
   it('imports 2,000 tickets, archived ones too, with what only help desks say, within its limit', async () => {
     for (let id = 1; id <= 2_000; id++)
       desk.create({ id, created_at: inThePast(600) + id, tags: ['vip'], priority: 'high' });

@@ -53,7 +53,7 @@ beforeAll(async () => {
   await connect(account, 'acme');
 });
 
-describe('a webhook', { timeout: 60_000 }, () => {
+describe('a webhook', () => {
   it('has a URL at once, and accepts events when the help desk’s secret is put', async () => {
     const { status, body } = await putHook({});
     expect(status).toBe(200);
@@ -135,7 +135,7 @@ describe('a webhook', { timeout: 60_000 }, () => {
 });
 
 // At once, since each waits for the events of one ticket to come together.
-describe('webhooks of every help desk', { timeout: 60_000 }, () => {
+describe('webhooks of every help desk', () => {
   const desks: SimulatedHelpdesk[] = [];
   afterAll(() => Promise.all(desks.map((desk) => desk.close())));
 

@@ -41,7 +41,7 @@ describe('the app', () => {
       ),
     ).toHaveLength(12);
     expect(stderr.match(/Bundling asset/g)).toHaveLength(functions); // those of the other stacks are only counted
-  }, 300_000); // every check of the template, in a process of its own
+  });
 
   it('ends with the fault of a setting on one line, and without a trace', async () => {
     const failed = await synthesisedBy({ api: 'monolith' }).catch((error: unknown) => error);

@@ -19,7 +19,7 @@ it('every alert is delivered once at a service that fails its first two attempts
   provider.setNotify({ fails: 2 });
   const api = await start();
   expect(await api.run('harbour-bank')).toMatchObject({ status: 'completed', new_ingested: 5 });
-  await until('all alerts', () => provider.alerts.filter(({ status }) => status === 202).length >= 5, 15_000);
+  await until('all alerts', () => provider.alerts.filter(({ status }) => status === 202).length >= 5);
 
   const isSent = { tenant_id: 'harbour-bank', 'alert.state': 'sent' };
   await until('the record of it', async () => (await store.db.collection('tickets').countDocuments(isSent)) === 5);

@@ -24,7 +24,7 @@ it('four concurrent tenants share the rate limit without exceeding it', async ()
   });
   const api = await process.api();
   const startedAt = performance.now();
-  const jobs = await Promise.all(['north', 'east', 'south', 'west'].map((tenant) => api.run(tenant, 18_000)));
+  const jobs = await Promise.all(['north', 'east', 'south', 'west'].map((tenant) => api.run(tenant)));
   const tookMs = performance.now() - startedAt;
 
   expect(jobs.map(({ status, new_ingested }) => `${status} ${new_ingested}`)).toEqual(Array(4).fill('completed 60'));

@@ -20,11 +20,18 @@ export const connectToServer = (): Promise<MongoClient> =>
 /** The name of a database that no other test uses. */
 export const newDatabaseName = (): string => `${inject('databasePrefix')}${randomUUID().slice(0, 8)}`;
 
-/** A database for the test file, prepared as in a deployment and dropped at the end. */
-export const testStore = async (): Promise<Store> => {
+/** A prepared database for a module that several test files import, each of which empties it before its tests. */
+export const sharedStore = async (): Promise<Store> => {
   const client = await connectToServer();
   const store = { db: client.db(newDatabaseName()) };
   await prepareDatabase(store);
+  return store;
+};
+
+/** A database for the test file, prepared as in a deployment and dropped at the end. */
+export const testStore = async (): Promise<Store> => {
+  const store = await sharedStore();
+  const { client } = store.db;
   afterAll(async () => {
     await store.db.dropDatabase();
     await client.close();

@@ -151,9 +151,7 @@ const yearAgo = new Date('2025-02-02T00:00:00Z');
 beforeEach(() => emptyCollections(store));
 
 describe('the statistics', () => {
-  it('equal a recount of the tickets after every step of any history, folded or not, over any range', {
-    timeout: 300_000,
-  }, async () => {
+  it('equal a recount of the tickets after every step of any history, folded or not, over any range', {}, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 2, maxLength: 9, size: 'max' }),

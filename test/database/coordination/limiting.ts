@@ -1,9 +1,9 @@
 import type { LimitRule } from '#lib/coordination/limit-rule.ts';
 import { type AcquireResult, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
-import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { emptyCollections, sharedStore } from '#test/support/mongo.ts';
 import { elapse } from './limiter-time.ts';
 
-export const store = await testStore();
+export const store = await sharedStore();
 export const rule: LimitRule = { requests: 3, windowMs: 60_000, callTimeoutMs: 10_000 };
 export const limiter = rateLimiterIn(store, 'provider', rule);
 export const passes = (ms: number) => elapse(store, 'provider', ms);

@@ -35,7 +35,7 @@ const openDesk = async <Desk extends SimulatedHelpdesk = Zendesk>(
 const shown = ({ account }: Awaited<ReturnType<typeof openDesk>>) =>
   account.calls.filter(({ path }) => path.endsWith('/show_many')).map(({ query }) => query.get('ids'));
 
-describe('tickets that webhooks name', { timeout: 60_000 }, () => {
+describe('tickets that webhooks name', () => {
   it('are asked for together, once for any number of events, and stored as the help desk shows them', async () => {
     const desk = await openDesk(3);
     const { account, hooks } = desk;
@@ -142,7 +142,7 @@ describe('tickets that webhooks name', { timeout: 60_000 }, () => {
   });
 });
 
-describe.each(hookedKinds)('tickets that webhooks of %s name', { timeout: 60_000 }, (kind) => {
+describe.each(hookedKinds)('tickets that webhooks of %s name', (kind) => {
   const adapter = helpdeskAdapters[kind];
   // The storm is tried in full at one desk: hints are the same for all.
   const events = kind === 'freshdesk' ? 5_000 : 600;
@@ -195,7 +195,7 @@ describe.each(hookedKinds)('tickets that webhooks of %s name', { timeout: 60_000
   });
 });
 
-describe('issues of projects that a connection leaves out', { timeout: 60_000 }, () => {
+describe('issues of projects that a connection leaves out', () => {
   it('are not stored, and one that is moved there is left to the runs', async () => {
     const desk = await openDesk(1, (options) => startJsm({ ...options, projects: ['HELP', 'PAY'] }));
     const { account, hooks, tenantId } = desk;

@@ -39,7 +39,7 @@ describe('10,000 tenants that are due at once', () => {
     const served = [...new Set(calls.map(({ tenantId }) => tenantId))];
     for (const [n, tenantId] of served.entries()) expect(Math.abs(numberOfTenant(tenantId) - n)).toBeLessThan(10);
     expect(calls.filter(({ tenantId }) => tenantId === longList).length).toBeGreaterThanOrEqual(minutes / 2);
-  }, 60_000);
+  });
 });
 
 describe('the admission of due runs', () => {

@@ -3,10 +3,10 @@ import type { RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
-import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { emptyCollections, sharedStore } from '#test/support/mongo.ts';
 import { aPage, applied, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
 
-export const store = await testStore();
+export const store = await sharedStore();
 export const runs = runsOf(store, tenantId);
 export const tickets = ticketsOf(store, tenantId);
 export const docs = store.db.collection('tickets');

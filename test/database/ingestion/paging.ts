@@ -8,10 +8,10 @@ import { lockOf } from '#lib/ingestion/run.ts';
 import type { PageAnswer, ProviderPage } from '#lib/provider/provider.ts';
 import type { PageMessage, RunOutline } from '#lib/queue/messages.ts';
 import { silentBus } from '#test/support/event-buses.ts';
-import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { emptyCollections, sharedStore } from '#test/support/mongo.ts';
 import { recordingSender, tenantId, triage, ttlMs } from '#test/support/run-parts.ts';
 
-export const store = await testStore();
+export const store = await sharedStore();
 export const rule = { requests: 1, windowMs: 60_000, callTimeoutMs: 10_000 };
 export const circuitRule = { failures: 1, window: 1, openMs: 30_000, probeMs: 15_000 };
 export const limiter: GuardedLimiter = guardedLimiterIn(store, 'provider', { limit: rule, circuit: circuitRule });

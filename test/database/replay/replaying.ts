@@ -7,10 +7,10 @@ import { replaysOf } from '#lib/replay/replays.ts';
 import { startReplay } from '#lib/replay/start-replay.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { anIncomingTicket, aStoredTicket, aVerdict } from '#test/support/builders.ts';
-import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { emptyCollections, sharedStore } from '#test/support/mongo.ts';
 import { recordingSender, tenantId } from '#test/support/run-parts.ts';
 
-export const store = await testStore();
+export const store = await sharedStore();
 export const docs = store.db.collection<TicketDoc>('tickets');
 export const replays = replaysOf(store, tenantId);
 

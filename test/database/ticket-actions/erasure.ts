@@ -8,10 +8,10 @@ import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
 import { aTicket } from '#test/support/builders.ts';
-import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { emptyCollections, sharedStore } from '#test/support/mongo.ts';
 import { contentsOf, startedRun, tenantId } from '#test/support/run-parts.ts';
 
-export const store = await testStore();
+export const store = await sharedStore();
 export const triage = triageBy(defaultRules());
 
 // Words that appear only in this customer's texts.
