@@ -8,6 +8,7 @@ import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { accountRules, type HelpdeskLab, helpdeskLab } from '#test/support/helpdesk-lab.ts';
 import { isTrue } from '#test/support/simulated-truth.ts';
+import { leastTimeMs } from './least-time.ts';
 import { rounded } from './measure.ts';
 
 const minuteMs = 60_000;
@@ -81,30 +82,17 @@ const differing = async ({ account, stored }: BusyDesk, ids?: ReadonlySet<string
   return new Set(asked.filter((ticket) => !isTrue(ticket, tickets.get(ticket.id))).map(({ id }) => id));
 };
 
-const spentBy = ({ account }: BusyDesk) => new Map(account.limitUse().map(({ bucket, total }) => [bucket, total]));
-
-/** How long the desk asked for no calls, by its answers that it is not available. */
-const askedToWaitMs = (calls: SimulatedHelpdesk['calls']): number => {
-  let [waited, until] = [0, 0];
-  for (const { at } of calls.filter(({ status }) => status === 503)) {
-    waited += Math.max(0, at + unavailableMs - Math.max(at, until));
-    until = Math.max(until, at + unavailableMs);
-  }
-  return waited;
-};
-
-/** The first import: how much of the calls that were ours to make were made. */
+/** The first import, and which part of its time its calls take at least. */
 const importAll = async (desk: BusyDesk, share: number) => {
   const { account, lab, run } = desk;
   const { clock } = lab;
-  const before = spentBy(desk);
+  const before = account.calls.length;
   const startedAt = clock.now();
   const { status, error } = await run();
   if (status !== 'completed') throw new Error(`The import is ${status}: ${error}`);
   const took = clock.now() - startedAt;
-  const leastOf = ({ bucket, total, limit, windowMs }: ReturnType<SimulatedHelpdesk['limitUse']>[number]): number =>
-    limit === null ? 0 : (Math.ceil((total - (before.get(bucket) ?? 0)) / (limit * share)) - 1) * windowMs;
-  const least = Math.max(askedToWaitMs(account.calls), ...account.limitUse().map(leastOf));
+  const uses = account.limitUse().map((use) => ({ ...use, costs: use.costs.slice(before) }));
+  const least = leastTimeMs(account.calls.slice(before), uses, { share, unavailableMs });
   return {
     calls: account.calls.length,
     'refused (429)': account.calls.filter((call) => call.status === 429).length,
@@ -113,7 +101,6 @@ const importAll = async (desk: BusyDesk, share: number) => {
       .map(({ bucket, most, limit }) => `${bucket} ${most} of ${limit}`)
       .join(', '),
     minutes: rounded(took / minuteMs),
-    'asked to wait': rounded(askedToWaitMs(account.calls) / minuteMs),
     'least possible / taken': Number((least / took).toFixed(3)),
   };
 };

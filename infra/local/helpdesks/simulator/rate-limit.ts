@@ -112,7 +112,8 @@ export type LimitUse = {
   readonly limit: number | null;
   /** What the calls in any one window cost at most; refused ones included. */
   readonly most: number;
-  /** What all calls cost; refused ones included. */
+  /** What each call cost, in the order of arrivals, and all of them; refused ones included. */
+  readonly costs: readonly number[];
   readonly total: number;
 };
 
@@ -123,12 +124,14 @@ export const limitUse = (
   limits: Behaviour['limits'],
 ): LimitUse[] =>
   buckets.map((bucket) => {
-    const spent = calls.flatMap((call) => new Array<number>(bucket.costOf(call)).fill(call.at));
+    const costs = calls.map((call) => bucket.costOf(call));
+    const spent = calls.flatMap(({ at }, n) => new Array<number>(costs[n] ?? 0).fill(at));
     return {
       bucket: bucket.name,
       windowMs: bucket.windowMs,
       limit: limits?.[bucket.name] ?? null,
       most: mostInAnyWindow(spent, bucket.windowMs),
+      costs,
       total: spent.length,
     };
   });
