@@ -4,6 +4,9 @@ import type { MailText } from './mail-text.ts';
 const added = bit.disclaimer | bit.notice | bit.footer;
 
 const minProofWords = 4;
+/** What a sentence is about that says for whom a mail is intended. */
+const aboutMail =
+  /^\W*(?:the |this )?(?:contents? of this |information in this )?(?:e-?mail|mail|message|communication|transmission|information|document|transmittal)\b/;
 /** More words before a phrase are another sentence that lacks its full stop. */
 const maxLeadWords = 8;
 const maxSentence = 400;
@@ -44,8 +47,10 @@ const disclaimerSpans = (mail: MailText): Span[] => {
 const isDisclaimer = (mail: MailText, found: readonly Span[]): boolean => {
   if (found.length > 1) return true;
   const [only] = found;
-  if (!only || wordCount(mail, only.from, only.to) < minProofWords) return false;
-  return !hasWord(mail, startOfSentence(mail, only.from), only.from);
+  if (!only) return false;
+  const lead = mail.folded.slice(startOfSentence(mail, only.from), only.from);
+  if (aboutMail.test(lead) && mail.folded.startsWith('intended', only.from)) return true;
+  return wordCount(mail, only.from, only.to) >= minProofWords && !/[a-z0-9]/.test(lead);
 };
 
 const wordCount = ({ folded }: MailText, from: number, to: number): number =>

@@ -5,6 +5,9 @@ const emptyBox = /^(?:[-*+\u2022]\s*)?(?:\[\s?\]|\(\s?\)|\u2610|\u25a1|\u25fb)\s
 /** What stands between a question and its answer on the same line. */
 const answered = /[:?=|\t]\W*\S+\W*$|\s-+\s+\S+\W*$/;
 const plainNo = /\s(?:no|nein|non|nao)\W*$/;
+/** A letter is an answer only where one is expected. */
+const shortNo = /[:?=|\t]\s*n\W*$/;
+const bareShortNo = /^n\W*$/;
 const maxBareWords = 5;
 const question = /[?:]$/;
 const maxLabelWords = 14;
@@ -19,10 +22,12 @@ export const withoutNegativeAnswers = (lines: readonly Line[]): readonly Line[] 
 const isNegative = (line: Line, above: Line | undefined, below: Line | undefined): boolean => {
   if (isBlank(line) || line.text.length > maxLabel) return false;
   if (emptyBox.test(line.text)) return true;
-  if (line.whole & bit.no) return above !== undefined && isQuestion(above);
-  if (line.ends & bit.no && isAnswer(line)) return isLabel(line);
-  return isQuestion(line) && below !== undefined && (below.whole & bit.no) !== 0;
+  if (isNo(line)) return above !== undefined && isQuestion(above);
+  if ((line.ends & bit.no && isAnswer(line)) || shortNo.test(line.text)) return isLabel(line);
+  return isQuestion(line) && below !== undefined && isNo(below);
 };
+
+const isNo = ({ text, whole }: Line): boolean => (whole & bit.no) !== 0 || bareShortNo.test(text);
 
 const isAnswer = ({ text, words }: Line): boolean => words <= maxBareWords || answered.test(text) || plainNo.test(text);
 

@@ -13,7 +13,7 @@ export const english: MailWords = {
     regards, kind regards, best regards, warm regards, kindest regards, warmest regards, with kind regards, with best
     regards, thanks and regards, thanks & regards, many thanks and kind regards, thanks and kind regards, best wishes,
     with best wishes, all the best, best, sincerely, yours sincerely, yours faithfully, sincerely yours, yours truly,
-    yours, respectfully, respectfully yours, kr, br, rgds, kind rgds
+    yours, warmest, warmly, cordially, warm wishes, warmest wishes, very truly yours, with gratitude, respectfully, respectfully yours, kr, br, rgds, kind rgds
   `),
   thanks: listed(`
     thanks, many thanks, thank you, thanks a lot, thank you very much, thanks in advance, thank you in advance, cheers, thx,

@@ -25,6 +25,13 @@ const traceLine = new RegExp(
     /^(?:caused by:? )?(?:[\w$]+\.)+[\w$]*(?:exception|error)\b/,
     /^(?!terror)[a-z]{3,}(?:exception|error)[ :]/,
     /^exception in thread/,
+    /^(?:-+>|unhandled exception[.:]?) ?(?:\(inner exception #\d+\) )?(?:[\w$]+\.)+[\w$]*(?:exception|error)\b/, // .NET
+    /^-{3} ?end of (?:inner exception )?stack trace\b/,
+    /^thread '[^']*' (?:\(\d+\) )?panicked at\b/, // Rust
+    /^called `(?:result|option)::\w+\(\)` on an?\b/,
+    /^note:? (?:run with|some details are omitted, run with) `rust_backtrace=/,
+    /^stack backtrace:?$/,
+    /^\d+:\s+(?:0x[0-9a-f]+ - )?<?\w+(?:::\S| as |_\w+$)/,
     /^goroutine \d+ \[/,
     /^(?:#\d+\s+)?0x[0-9a-f]{6,}\b/,
     /^\.\.\. \d+ more$/,
@@ -39,6 +46,7 @@ const traceLine = new RegExp(
 const codeLine = new RegExp(
   [
     /^[{}[\]();,]+$/,
+    /^\{\s*"[\w.@$-]+"\s*:.*\}[,;]?$/, // a log of JSON objects, one a line
     /^"[\w.$-]+"\s*:\s*(?:"|\d|true|false|null|\{|\[)/,
     /^<\/?[a-z][\w:.-]*(?:\s[^<>]*)?\/?>(?:[^<>]*<\/[a-z][\w:.-]*>)?$/,
     /^(?:const|let|var|import|export|return|function|public|private|protected|static|class|def|async|await|throw|if|for|while|switch|try|catch|else)\b.*[{};)]$/,

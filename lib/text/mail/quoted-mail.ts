@@ -11,6 +11,9 @@ const maxWordsAboveForward = 10;
 
 /** A date and an address alone: "2025-02-03 10:14 GMT+01:00 Support <help@shop.example>:" */
 const bareHeader = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b.*[\w.+-]@[\w.-]+>?:$/;
+/** Lotus Notes: "----- Forwarded by Jo Marsh/London/Acme on 02/03/2025 10:14 AM -----" */
+const lotusHeader =
+  /^-{3,} ?(?:forwarded by|weitergeleitet von|transfere par|reenviado por|encaminhado por) .{1,160} ?-{3,}$/;
 const rule = /^[-_=*]{5,}$/;
 const fieldName = /^[^:]{1,30}:/;
 
@@ -20,7 +23,7 @@ type Header = { lines: number; isForward: boolean };
 const headerAt = (lines: readonly Line[], index: number): Header | null => {
   const line = lines[index] as Line;
   if (line.text.length > maxLine) return null;
-  if (line.whole & bit.original) {
+  if (line.whole & bit.original || lotusHeader.test(line.text)) {
     const below = nextWritten(lines, index + 1);
     const fields = fieldLines(lines, below);
     return { lines: fields === 0 ? 1 : below + fields - index, isForward: true };

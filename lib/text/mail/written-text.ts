@@ -13,13 +13,17 @@ export type Mail = { subject: string; message: string };
 const subjectTag =
   /^(?:\s*(?:\[(?:ext|external|extern|externe|externo|externa|spam|suspected spam|bulk|caution)\]|\*{2,}\s?(?:spam|external)\s?\*{2,}))+\s*/i;
 
+/** A banner of a gateway above a message: "[EXTERNAL]", "CAUTION: External email". */
+const banner =
+  /^\s*[[(*=<-]*\s?(?:(?:caution|warning|attention|achtung|atencion|atencao)\s?[:!-]?\s)?(?:external|extern|externe|externo|externa)(?:\s(?:e-?mail|message|sender))?\s?[\])*=>!.:-]*[^\S\n]*(?:\n\s*|$)/i;
+
 /**
  * What a person wrote in a mail: without quoted mail, signatures, disclaimers, notices of mail programs, negative answers
  * of forms, logs and code. Nothing is left of automatic answers, bounces and newsletters. Linear time; never throws.
  */
 export const writtenText = ({ subject, message }: Mail): Mail => {
   const unix = message.includes('\r') ? message.replace(/\r\n?/g, '\n') : message;
-  const mail = mailText(unix);
+  const mail = mailText(unix.replace(subjectTag, '').replace(banner, ''));
   if (isAutomatic(foldedMail(subject), mail)) return { subject: '', message: '' };
   return { subject: subject.replace(subjectTag, ''), message: writtenMessage(mail) };
 };

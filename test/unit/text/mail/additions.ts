@@ -25,6 +25,18 @@ Esta mensagem e quaisquer arquivos em anexo podem conter informações confidenc
 DISCLAIMER: Any views or opinions presented are solely those of the author. E-mail transmission cannot be guaranteed to be secure or error-free as information could be intercepted, corrupted, lost, destroyed or contain viruses. The sender does not accept liability for any damage caused by any virus transmitted.
 
 Please consider the environment before printing this e-mail.`,
+    `{}
+
+This message is intended solely for the addressee. Theft of its contents will be reported to the police.`,
+    `{}
+
+The information in this document is intended only for the person named above. A breach may lead to legal action.`,
+  ],
+  'a short banner of a gateway': [
+    '[EXTERNAL]\n\n{}',
+    '[EXTERNAL] {}',
+    'CAUTION: External email\n\n{}',
+    '*** EXTERNAL SENDER ***\n{}',
   ],
   'a notice of a mail program': [
     `CAUTION: This email originated from outside of the organization. Do not click links or open attachments unless you recognize the sender and know the content is safe.
@@ -61,6 +73,15 @@ Jo Marsh
 Head of Security Incident Response
 Frost Emergency Services Ltd
 Tel: +44 20 7946 0000`,
+    `{}
+
+Warmest,
+Jo`,
+    `{}
+
+Warmly,
+Jo Marsh
+Head of Emergency Response`,
     `{}
 
 Best regards, Alex Reed
@@ -228,6 +249,14 @@ Subject: a ticket
 To: <help@shop.example>
 
 {}`,
+    `----- Forwarded by Jo Marsh/London/Acme on 02/03/2025 10:14 AM -----
+
+From: Jo Marsh/London/Acme
+To: help@shop.example
+Date: 02/03/2025 10:12 AM
+Subject: a ticket
+
+{}`,
     `Begin forwarded message:
 
 From: Jo Marsh <jo@client.example>
@@ -310,6 +339,26 @@ Exception in thread "main" java.lang.IllegalStateException: database is down
     at com.example.shop.Main.main(Main.java:7)
 Caused by: java.net.ConnectException: Connection refused
     ... 12 more`,
+    `{}
+
+Unhandled exception. System.InvalidOperationException: the database is down
+ ---> System.Net.Sockets.SocketException (111): Connection refused
+   at Shop.Orders.Save(Order order) in C:\\src\\Orders.cs:line 42
+   --- End of inner exception stack trace ---
+   at Shop.Program.Main() in C:\\src\\Program.cs:line 7`,
+    `{}
+
+thread 'main' panicked at src/main.rs:42:13:
+called \`Result::unwrap()\` on an \`Err\` value: "server is down, data lost"
+stack backtrace:
+   0: rust_begin_unwind
+             at /rustc/0a1b/library/std/src/panicking.rs:645:5
+   1: core::panicking::panic_fmt
+note: run with \`RUST_BACKTRACE=full\` for a verbose backtrace.`,
+    `{}
+
+{"level":"error","time":1738577654,"msg":"account hacked, server is down"}
+{"level":"fatal","time":1738577655,"msg":"data lost","order":{"id":7}}`,
     `{}
 
 Traceback (most recent call last):

@@ -45,6 +45,17 @@ describe('what a person wrote', () => {
     expect(written(...lines)).toBe(expected ?? lines.join('\n'));
   });
 
+  it.each(['Emergency: N', 'Data breach?\nN', 'Personal injury = n.'])('is without a short no: %s', (line) => {
+    expect(written('The order came late.', line, 'Who knows why?')).toBe('The order came late.\nWho knows why?');
+  });
+
+  it.each(['Fire in terminal N', 'The answer to my question is not N', 'My size?\nN is too small'])(
+    'keeps a letter that is no answer: %s',
+    (line) => {
+      expect(written('The order came late.', line)).toBe(`The order came late.\n${line}`);
+    },
+  );
+
   it('has a subject without the tags of gateways', () => {
     expect(writtenText({ subject: '[EXTERNAL] ***SPAM*** Order 1', message: '' }).subject).toBe('Order 1');
   });
