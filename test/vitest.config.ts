@@ -6,11 +6,14 @@ const filesOf = (...folders: string[]) => folders.map((folder) => `test/${folder
 /** These keep nothing in their modules, so they share them: half of their time was loading the same ones for each file. */
 const onSharedModules = { isolate: false, unstubEnvs: true, unstubGlobals: true };
 /** Those of their folders that do, or that set variables for all of their file. */
-const withState = ['test/unit/{logger,service-name,runtime/emit,sealing/kms-keys}.test.ts'];
+const withState = [
+  'test/unit/{logger,service-name,runtime/emit,sealing/kms-keys}.test.ts',
+  'test/infra/{alarms-fire,app,checks,grouped-bundle,table}.test.ts',
+];
 const withStateOnTheServer = ['test/database/mongo/shared-store.test.ts'];
 /** These never speak to the suite's server, so a real one would tell nothing new about them. */
-const withoutServer = [...filesOf('fault-injection', 'infra'), ...withState];
-const withoutServerOnSharedModules = filesOf('unit', 'helpdesks', 'provider');
+const withoutServer = [...filesOf('fault-injection'), ...withState];
+const withoutServerOnSharedModules = filesOf('unit', 'helpdesks', 'infra', 'provider');
 /** These speak HTTP to the local stack, or only start it: they run on the embedded server, and on no other. */
 const onTheEmbeddedServer = [
   'test/dashboard/**',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { routes } from '#functions/manifest/manifest.ts';
 import { apiShapes, readSettings } from '#infra/cdk/constructs/settings.ts';
 import { ConfigError } from '#lib/config.ts';
-import { deployedIn } from './deployed.ts';
+import { deployedIn, everySchedule } from './deployed.ts';
 import { asList, idOf, type Statement, synthesise, testApp } from './template.ts';
 
 const settingsOf = (context: Record<string, string>) => readSettings(testApp(context).node);
@@ -13,7 +13,12 @@ const certificateArn = 'arn:aws:acm:eu-west-1:111122223333:certificate/0123';
 const domain = { domainName: 'intake.example.com', certificateArn, hostedZoneId: 'Z0123456789ABC' };
 
 describe.each(apiShapes)('with a VPC and api=%s', (api) => {
-  const { template, ofType, one, statementsOf, allStatements } = synthesise({ ...vpc, ...group, api });
+  const { template, ofType, one, statementsOf, allStatements } = synthesise({
+    ...vpc,
+    ...group,
+    ...everySchedule,
+    api,
+  });
   const functionNamed = (name: string) => one('AWS::Lambda::Function', { FunctionName: `intake-dev-${name}` });
   const entries = deployedIn(api);
   const attached = entries.filter(({ config }) => config.includes('mongo'));

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { afterAll } from 'vitest';
 import { readSettings } from '#infra/cdk/constructs/settings.ts';
 import { IntakeStack, type Table } from '#infra/cdk/stack.ts';
 import cdkJson from '../../cdk.json' with { type: 'json' };
@@ -21,7 +20,7 @@ export type Statement = { Effect: string; Action: string | string[]; Resource: u
 process.env.CDK_VALIDATION = 'false';
 
 const outdir = mkdtempSync(join(tmpdir(), 'intake-synth-'));
-afterAll(() => rmSync(outdir, { recursive: true }));
+process.once('exit', () => rmSync(outdir, { recursive: true })); // files of the suite share this module
 
 /** The app as deployed, but without bundles, which take seconds each and which no assertion needs. */
 export const testApp = (context: Readonly<Record<string, string>> = {}): App => {
