@@ -22,7 +22,11 @@ export const wantedOpinionsIn = (store: Store) => {
     findDue: (now: Date, limit: number, others: readonly string[] = []): Promise<TicketAddress[]> =>
       tickets
         .find<TicketAddress>(
-          { [at('due_at')]: { $lte: now }, ...(others.length > 0 && { tenant_id: { $nin: [...others] } }) },
+          // Not every server knows that what has a time exists, as the index demands.
+          {
+            [at('due_at')]: { $exists: true, $lte: now },
+            ...(others.length > 0 && { tenant_id: { $nin: [...others] } }),
+          },
           { ...session, projection: { _id: 0, tenant_id: 1, external_id: 1 }, sort: { [at('due_at')]: 1 }, limit },
         )
         .toArray(),
