@@ -5,6 +5,7 @@ import { App } from 'aws-cdk-lib';
 import type { TestProject } from 'vitest/node';
 import { apiShapes, readSettings, settingsAs } from '#infra/cdk/constructs/settings.ts';
 import { IntakeStack } from '#infra/cdk/stack.ts';
+import { everySchedule } from '#test/infra/deployed.ts';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 
 declare module 'vitest' {
@@ -18,7 +19,7 @@ declare module 'vitest' {
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   process.env.CDK_VALIDATION = 'false'; // `npm run synth` does it
   const outdir = await mkdtemp(join(tmpdir(), 'intake-lambda-'));
-  const app = new App({ context: cdkJson.context, outdir, treeMetadata: false });
+  const app = new App({ context: { ...cdkJson.context, ...everySchedule }, outdir, treeMetadata: false });
   const settings = readSettings(app.node);
   for (const shape of apiShapes) new IntakeStack(app, shape, { settings: settingsAs(settings, { api: shape }) });
   app.synth();
