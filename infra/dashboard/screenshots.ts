@@ -82,7 +82,7 @@ const ticketScenes = ({ key, ticket, corrected }: Prepared): Scene[] => [
   { name: 'tickets', at: `tenant=${tenant}&view=tickets`, key, shown: seen('newest first') },
   {
     name: 'tickets-filtered',
-    at: `tenant=${tenant}&view=tickets&q=refund&urgency=high&customer_id=&from=2020-01-01&requires_action=true`,
+    at: `tenant=${tenant}&view=tickets&q=refund&urgency=high&customer_id=&from=2020-01-01`,
     key,
     shown: seen('best matches first'),
   },
