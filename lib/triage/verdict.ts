@@ -29,8 +29,7 @@ export const verdictOf = (
   odds: Odds,
 ): Verdict => {
   const strong = isStrong(readings, odds) || isRaised(odds);
-  const isTrouble =
-    troubleOf(readings) + scores.trouble.points >= thresholds.medium || scores.alarm.points >= veryAlarmedScore;
+  const isTrouble = meansTrouble(readings, scores, thresholds);
   const isPressed = isTrouble && presses(readings, scores, thresholds);
   const isUrgent = strong || (isPressed && (readings.some(isPressingOfTenant) || !isDoubtful(odds)));
   const asks =
@@ -43,6 +42,12 @@ export const verdictOf = (
   const urgency = isCalm || !(isUrgent || isTrouble) ? 'low' : isUrgent ? 'high' : 'medium';
   return { urgency, sentiment, requires_action: asks };
 };
+
+const meansTrouble = (
+  readings: readonly Reading[],
+  { trouble, alarm }: WordingScores,
+  { medium }: TriageRules['thresholds'],
+): boolean => troubleOf(readings) + trouble.points >= medium || alarm.points >= veryAlarmedScore;
 
 /** What the sender feels, by rules and wording. */
 export const sentimentOf = (
@@ -57,10 +62,12 @@ export const isDisputed = (
   scores: WordingScores,
   thresholds: TriageRules['thresholds'],
   odds: Odds,
-): boolean =>
-  !isVetoed(odds) &&
-  (verdictOf(readings, noScores, thresholds, undefined).urgency === 'high' ||
-    verdictOf([], scores, thresholds, undefined).urgency === 'high');
+): boolean => !isVetoed(odds) && (isHigh(readings, noScores, thresholds) || isHigh([], scores, thresholds));
+
+/** The urgency that the model has no say in. Without a strong rule or trouble, as in most texts, it is not high. */
+const isHigh = (readings: readonly Reading[], scores: WordingScores, thresholds: TriageRules['thresholds']): boolean =>
+  (isStrong(readings, undefined) || meansTrouble(readings, scores, thresholds)) &&
+  verdictOf(readings, scores, thresholds, undefined).urgency === 'high';
 
 /** The margin that means a confidence of one half. */
 const evenMargin = 2;
