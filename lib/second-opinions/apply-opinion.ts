@@ -5,11 +5,11 @@ import { inTransaction, type Store } from '#lib/mongo/store.ts';
 import { alertPolicy, isClosedTicket } from '#lib/tickets/alert-policy.ts';
 import { changesBetween } from '#lib/tickets/changes.ts';
 import { hasSameTexts } from '#lib/tickets/correction.ts';
-import { alertOf, isOnItsWay } from '#lib/tickets/new-alert.ts';
+import { alertOfRaised, isOnItsWay } from '#lib/tickets/new-alert.ts';
 import { raisedBy, type SecondOpinion } from '#lib/tickets/second-opinion.ts';
 import type { IsFinished } from '#lib/tickets/status.ts';
-import { reasonOfTriage, storedTriage, triageRecordOf } from '#lib/tickets/stored-triage.ts';
-import type { Alert, TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
+import { storedTriage, triageRecordOf } from '#lib/tickets/stored-triage.ts';
+import type { TicketDoc, TicketTriage } from '#lib/tickets/ticket.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 import type { Urgency } from '#lib/triage/triage.ts';
 import type { TicketAddress } from './wanted-opinions.ts';
@@ -50,10 +50,10 @@ export const applyOpinion = (
     };
     const verdict = raisedBy(own, opinion, isClosedTicket(before, isFinished));
     const isRaised = verdict !== own;
-    const changes = isRaised ? changesBetween(before, { ...before, ...verdict }) : {};
+    const after = { ...before, ...verdict };
     // An old ticket of a first import wants no opinion, so whether this is one makes no difference.
     const policy = alertPolicy({ isFinished, isFirstImport: false, backfill });
-    const alert = before.urgency !== 'high' && verdict.urgency === 'high' ? raise(before, verdict) : undefined;
+    const alert = alertOfRaised(before, after, policy, now);
     const { isFoldDue } = await writeTickets(tx, tenantId, {
       writes: [
         {
@@ -62,16 +62,10 @@ export const applyOpinion = (
           set: { ...(isRaised && verdict), second_opinion: opinion, ...(alert && { alert }) },
         },
       ],
-      history: isRaised ? [{ ticket_id: externalId, action: 'updated', changes }] : [],
+      history: isRaised ? [{ ticket_id: externalId, action: 'updated', changes: changesBetween(before, after) }] : [],
     });
     const alerts = alert && isOnItsWay(alert) ? [{ tenant_id: tenantId, external_id: externalId, alert }] : [];
     return { isRaised, alerts, isFoldDue };
-
-    /** An earlier alert that is on its way stays, rather than to be replaced by one that is suppressed. */
-    function raise(ticket: TicketDoc, raised: TicketTriage): Alert | undefined {
-      const next = alertOf(ticket, reasonOfTriage(raised.triage, raised.urgency), policy, now);
-      return next.state === 'suppressed' && ticket.alert && isOnItsWay(ticket.alert) ? undefined : next;
-    }
   });
 
 const triageOf = ({ urgency, sentiment, requires_action, judged = true, triage }: TicketDoc): TicketTriage | null =>

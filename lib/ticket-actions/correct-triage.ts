@@ -6,9 +6,8 @@ import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { alertPolicy, isClosedTicket } from '#lib/tickets/alert-policy.ts';
 import { changesBetween } from '#lib/tickets/changes.ts';
 import { corrected, correctionInHistory, saysTheSame, uncorrected } from '#lib/tickets/correction.ts';
-import { alertOf, isOnItsWay } from '#lib/tickets/new-alert.ts';
+import { alertOfRaised, isOnItsWay } from '#lib/tickets/new-alert.ts';
 import { finishedBy, type IsFinished } from '#lib/tickets/status.ts';
-import { reasonOfTriage } from '#lib/tickets/stored-triage.ts';
 import type { Alert, CorrectedFields, TicketDoc } from '#lib/tickets/ticket.ts';
 import { ticketsOf } from '#lib/tickets/tickets.ts';
 
@@ -57,11 +56,7 @@ const rejudge = (
     // What a person says today is no import, so the ticket's age does not matter.
     const policy = alertPolicy({ isFinished, isFirstImport: false, backfill: alertBackfill });
     const after = afterWrite<TicketDoc>(ticket, judged);
-    const isNews = ticket.urgency !== 'high' && after.urgency === 'high';
-    const reason = after.triage ? reasonOfTriage(after.triage, after.urgency) : 'The ticket is urgent';
-    const next = isNews ? alertOf(after, reason, policy, now) : null;
-    // An alert that is on its way stays, rather than to be replaced by one that is suppressed.
-    const alert = next?.state === 'suppressed' && ticket.alert && isOnItsWay(ticket.alert) ? null : next;
+    const alert = alertOfRaised(ticket, after, policy, now);
     await writeRejudged(tx, tenantId, ticket, { ...judged, set: { ...judged.set, ...(alert && { alert }) } });
     const isSent = alert !== null && isOnItsWay(alert);
     return { ticket: { ...after, ...(alert && { alert }) }, alert: isSent ? alert : null };

@@ -12,6 +12,17 @@ export const alertOf = (ticket: PolicyTicket, reason: string, policy: AlertPolic
   return suppressedReason ? suppressedAlert(reason, now, suppressedReason) : newAlert(reason, now);
 };
 
+/**
+ * The alert of a ticket that another verdict on the same text has made urgent; null if none is needed. One that is on its way
+ * stays, rather than to be replaced by one that is suppressed.
+ */
+export const alertOfRaised = (before: TicketDoc, after: TicketDoc, policy: AlertPolicy, now: Date): Alert | null => {
+  if (before.urgency === 'high' || after.urgency !== 'high') return null;
+  const reason = after.triage ? reasonOfTriage(after.triage, after.urgency) : 'The ticket is urgent';
+  const alert = alertOf(after, reason, policy, now);
+  return alert.state === 'suppressed' && before.alert && isOnItsWay(before.alert) ? null : alert;
+};
+
 /** An alert to send. */
 export const newAlert = (reason: string, now: Date): Alert => ({
   id: randomUUID(),
