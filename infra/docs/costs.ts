@@ -1,5 +1,6 @@
 import { queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { metrics } from '#functions/manifest/metrics.ts';
+import { isSwitchedOn } from '#functions/manifest/table.ts';
 import { markdownTable } from './table.ts';
 
 /** When the prices below were written down, from memory: nobody has compared them with the price list since. */
@@ -34,7 +35,7 @@ const pages = tickets / 100;
 const alerts = tickets / 20;
 
 /** Those that are deployed without further choices. */
-const usualSchedules = schedules.filter((schedule) => !('onlyWith' in schedule));
+const usualSchedules = schedules.filter((schedule) => isSwitchedOn(schedule, {}));
 
 /** Errors and duration of each function, two of each queue, and those on the whole. An alarm on several metrics costs as many. */
 const otherAlarms = 18;

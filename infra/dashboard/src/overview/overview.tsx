@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { type ApiError, pathOf } from '../api/client.ts';
 import type { Stats, TicketPage } from '../api/types.ts';
 import { Verbatim } from '../parts/verbatim.tsx';
@@ -10,16 +9,16 @@ import { Unjudged } from '../triage/unjudged.tsx';
 import { AtRisk } from './at-risk.tsx';
 import { Breakdown, Keywords } from './breakdown.tsx';
 import { Figures } from './figures.tsx';
-import { hrefOfPeriod, periodNames, rangesOf, statsPath, timeZone } from './period.ts';
+import { hrefOfPeriod, periodNames, statsPath, timeZone } from './period.ts';
 import { PeriodPicker } from './period-picker.tsx';
+import { useRanges } from './ranges.ts';
 import { DailyChart, HourlyChart } from './trends.tsx';
 import { UrgentPanel } from './urgent-panel.tsx';
 
 export const Overview = ({ name }: { name: string }) => {
   const { period } = useAddress();
-  const { tenant, version } = useTenantContext();
-  // A new version reads the clock again, too.
-  const { current, before } = useMemo(() => rangesOf(period, new Date()), [period, version]);
+  const { tenant } = useTenantContext();
+  const { current, before } = useRanges();
   const stats = useResource<Stats>(statsPath(tenant, current));
   const earlier = useResource<Stats>(before && statsPath(tenant, before));
   const urgent = useResource<TicketPage>(

@@ -1,8 +1,8 @@
-import { useMemo } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { Stats, TriageQuality } from '../api/types.ts';
-import { periodNames, rangesOf, statsPath, timeZone } from '../overview/period.ts';
+import { periodNames, statsPath, timeZone } from '../overview/period.ts';
 import { PeriodPicker } from '../overview/period-picker.tsx';
+import { useRanges } from '../overview/ranges.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
@@ -15,9 +15,8 @@ import { Unjudged } from './unjudged.tsx';
 /** How good triage is by what people have corrected, and what it could not judge. */
 export const Triage = () => {
   const { period } = useAddress();
-  const { tenant, version } = useTenantContext();
-  // A new version reads the clock again, too.
-  const { current } = useMemo(() => rangesOf(period, new Date()), [period, version]);
+  const { tenant } = useTenantContext();
+  const { current } = useRanges();
   const tenantPath = `/tenants/${encodeURIComponent(tenant)}`;
   const path = pathOf(`${tenantPath}/triage/quality`, { ...current, time_zone: timeZone() });
   const quality = useResource<TriageQuality>(path);

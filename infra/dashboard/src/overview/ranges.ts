@@ -1,0 +1,11 @@
+import { useMemo } from 'preact/hooks';
+import { useTenantContext } from '../state/context.ts';
+import { useAddress } from '../state/navigation.ts';
+import { rangesOf } from './period.ts';
+
+/** The days of the chosen period, and of the one before it. A new version reads the clock again, too. */
+export const useRanges = (): ReturnType<typeof rangesOf> => {
+  const { period } = useAddress();
+  const { version } = useTenantContext();
+  return useMemo(() => rangesOf(period, new Date()), [period, version]);
+};
