@@ -21,7 +21,7 @@ export const handler = queueHandler(
       work: work({
         store: db,
         batches: replaySender(replayQueue),
-        judgeFor: async (tenantId) => {
+        triageFor: async (tenantId) => {
           const { rules, isFinished, version } = await tenantTriage(tenantId);
           return { version, triage: triageBy(rules, isFinished), isFinished };
         },

@@ -11,12 +11,12 @@ import type { ReplayDoc } from './replay.ts';
 import { replayJobs, replaysOf } from './replays.ts';
 
 /** The tenant's current triage and rules version. */
-export type Judge = { version: string; triage: RetriageTicket; isFinished?: IsFinished };
+export type CurrentTriage = { version: string; triage: RetriageTicket; isFinished?: IsFinished };
 
 export type ReplayDeps = {
   store: Store;
   batches: Sender<ReplayMessage>;
-  judgeFor: (tenantId: string) => Promise<Judge>;
+  triageFor: (tenantId: string) => Promise<CurrentTriage>;
   /** Tickets per batch, which is one transaction. */
   batchSize: number;
 };
@@ -26,14 +26,14 @@ export type ReplayDeps = {
  * alerts are raised: a ticket that the rules make urgent today did not become so today.
  */
 export const replayTriage =
-  ({ store, batches, judgeFor, batchSize }: ReplayDeps) =>
+  ({ store, batches, triageFor, batchSize }: ReplayDeps) =>
   async (message: ReplayMessage, isRedelivered: boolean): Promise<MessageOutcome<ReplayMessage>> => {
     const replays = replaysOf(store, message.tenant_id);
     const job = await replays.find(message.replay_id);
     return doStep(replayJobs, batches, { job, message, isRedelivered }, async (replay) => {
-      const judge = await judgeFor(replay.tenant_id);
-      if (replay.triage_version === null || replay.triage_version === judge.version)
-        return inTransaction(store, (tx) => doBatch(tx, replay, judge, batchSize));
+      const current = await triageFor(replay.tenant_id);
+      if (replay.triage_version === null || replay.triage_version === current.version)
+        return inTransaction(store, (tx) => doBatch(tx, replay, current, batchSize));
       await replays.fail(replay, 'The rules changed meanwhile: start another replay for the new ones');
       return null;
     });
@@ -46,7 +46,7 @@ export const replayTriage =
 const doBatch = async (
   tx: Transaction,
   replay: ReplayDoc,
-  { version, triage, isFinished }: Judge,
+  { version, triage, isFinished }: CurrentTriage,
   batchSize: number,
 ): Promise<ReplayDoc | null> => {
   const { tenant_id: tenantId, position } = replay;

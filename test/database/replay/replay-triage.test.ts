@@ -4,7 +4,7 @@ import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
-import type { Judge } from '#lib/replay/replay-triage.ts';
+import type { CurrentTriage } from '#lib/replay/replay-triage.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { erasedMark } from '#lib/tickets/erased.ts';
 import { historyOf } from '#lib/tickets/ticket-history.ts';
@@ -152,7 +152,7 @@ describe('a replay', () => {
     const { message } = await begin();
     const burning = anIncomingTicket({ message: 'fire' });
     let change: Promise<unknown> | undefined;
-    const slowJudge: Judge = {
+    const slowJudge: CurrentTriage = {
       version: 'new',
       triage: (ticket) => {
         // Between the batch's read and its write.

@@ -2,7 +2,7 @@ import { countDelta } from '#lib/analytics/count-delta.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
 import type { ReplayMessage } from '#lib/queue/messages.ts';
 import type { ReplayDoc } from '#lib/replay/replay.ts';
-import { type Judge, replayTriage } from '#lib/replay/replay-triage.ts';
+import { type CurrentTriage, replayTriage } from '#lib/replay/replay-triage.ts';
 import { replaysOf } from '#lib/replay/replays.ts';
 import { startReplay } from '#lib/replay/start-replay.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
@@ -15,7 +15,7 @@ export const docs = store.db.collection<TicketDoc>('tickets');
 export const replays = replaysOf(store, tenantId);
 
 /** With these rules a ticket that mentions fire is urgent; with the older ones none was. */
-export const judge: Judge = {
+export const judge: CurrentTriage = {
   version: 'new',
   triage: ({ message }) => ({
     ...aVerdict(message.includes('fire') ? { urgency: 'high', requires_action: true } : {}),
@@ -36,9 +36,9 @@ export const storeTickets = async (
   await updateCounts(store, tenant, countDelta(known.map((after) => ({ before: null, after }))));
 };
 
-export const worker = (judgeNow: () => Judge = () => judge) => {
+export const worker = (judgeNow: () => CurrentTriage = () => judge) => {
   const { sent, sender } = recordingSender<ReplayMessage>();
-  return { sent, work: replayTriage({ store, batches: sender, judgeFor: async () => judgeNow(), batchSize: 2 }) };
+  return { sent, work: replayTriage({ store, batches: sender, triageFor: async () => judgeNow(), batchSize: 2 }) };
 };
 
 export const begin = async (dryRun = false): Promise<{ replay: ReplayDoc; message: ReplayMessage }> => {

@@ -27,8 +27,8 @@ const markRule = { rules: [{ name: 'mark-rule', kind: 'urgent' as const, phrases
 const judges = [defaultRules(), compileRules(withTenantRules(englishRules, markRule, 1))].map((rules) => ({
   version: rules.version,
   triage: triageBy(rules),
-})) as [Judge, Judge];
-type Judge = { version: string; triage: ReturnType<typeof triageBy> };
+})) as [CurrentTriage, CurrentTriage];
+type CurrentTriage = { version: string; triage: ReturnType<typeof triageBy> };
 
 /** Names that appear only in the texts and the id of a person. */
 const people = ['annalindis', 'bertholtus', 'carlottina'] as const;
@@ -88,10 +88,10 @@ const traceOf = async (erased: ReadonlySet<Person>): Promise<string[]> =>
     docs.map((doc) => `${name} ${JSON.stringify(doc)}`).filter((text) => [...erased].some((who) => text.includes(who))),
   );
 
-const replay = async (judge: Judge): Promise<void> => {
+const replay = async (judge: CurrentTriage): Promise<void> => {
   const { sent, sender } = recordingSender<ReplayMessage>();
   await startReplay(store, sender, { tenantId, dryRun: false });
-  const work = replayTriage({ store, batches: sender, judgeFor: async () => judge, batchSize: 10 });
+  const work = replayTriage({ store, batches: sender, triageFor: async () => judge, batchSize: 10 });
   for (let message = sent.shift(); message; message = sent.shift()) await work(message, false);
 };
 
