@@ -5,7 +5,7 @@ import { codesOfTexts, withCodes, withoutErasedTexts } from '#lib/tickets/erased
 import { hasSameContent, type IncomingTicket } from '#lib/tickets/ticket.ts';
 import type { PageRead } from './read-page.ts';
 import type { ParsedPage } from './sort-out.ts';
-import type { Classify } from './ticket-plan.ts';
+import type { Classify } from './triage-again.ts';
 
 /**
  * Removes the texts of erased customers from a page, so that no run restores them: neither under their own name nor,

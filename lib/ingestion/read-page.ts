@@ -12,7 +12,7 @@ import type { DeliveredPage } from './delivered-page.ts';
 import { leaseOf, type PageRun, pageNameOf, type RunDoc } from './run.ts';
 import { recordPart } from './run-records.ts';
 import type { ParsedPage } from './sort-out.ts';
-import type { Classify } from './ticket-plan.ts';
+import type { Classify } from './triage-again.ts';
 
 /** How a tenant's tickets are triaged, and which of them are finished. */
 export type TicketRules = { triage: Classify; isFinished: IsFinished };

@@ -16,8 +16,6 @@ import { isDeletedByRun, isDoubtful } from './overtaken.ts';
 import { type Classify, retriaged, triagedFirst } from './triage-again.ts';
 import { versionOf } from './version-order.ts';
 
-export type { Classify } from './triage-again.ts';
-
 /** Whose page it is; of a partial pass, if it lists only what changed. `asked`: when a tenant's own help desk gave it. */
 export type Owner = { tenantId: string; jobId: string; isPartial?: boolean; asked?: Asked | undefined };
 

@@ -1,4 +1,4 @@
-import type { Classify } from '#lib/ingestion/ticket-plan.ts';
+import type { Classify } from '#lib/ingestion/triage-again.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
 import { businessFields, changesBetween } from '#lib/tickets/changes.ts';

@@ -3,6 +3,7 @@ import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { type Index, indexes } from '#lib/schema/indexes.ts';
+import { nameOf } from '#lib/schema/plan.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
@@ -65,7 +66,7 @@ const indexRows = async ({ db }: Store, name: string, documents: readonly Docume
   const { indexSizes = {} } = await db.command({ collStats: name }).catch((): Document => ({}));
   const rows = (indexes[name] ?? []).map((index) => {
     const keys = documents.reduce((sum, document) => sum + keysIn(index, document), 0) / count;
-    const key = index.name ?? Object.entries(index.key).flat().join('_');
+    const key = nameOf(index);
     const bytes = key in indexSizes ? { 'bytes a ticket': Math.round(indexSizes[key] / count) } : {};
     return [key, { 'keys a ticket': rounded(keys), ...bytes }] as const;
   });

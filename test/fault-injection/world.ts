@@ -9,7 +9,7 @@ import { connectedHelpdeskOf, helpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
-import type { Classify } from '#lib/ingestion/ticket-plan.ts';
+import type { Classify } from '#lib/ingestion/triage-again.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PageAnswer, Provider } from '#lib/provider/provider.ts';

@@ -3,6 +3,7 @@ import { routes } from '#functions/manifest/manifest.ts';
 import { heldDeliveriesIn } from '#lib/deliveries/held-deliveries.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { indexes } from '#lib/schema/indexes.ts';
+import { nameOf } from '#lib/schema/plan.ts';
 import { wantedOpinionsIn } from '#lib/second-opinions/wanted-opinions.ts';
 import { goneTicketsOf } from '#lib/tickets/gone-tickets.ts';
 import { startRecordingProxy } from '#test/support/recording-proxy.ts';
@@ -55,7 +56,7 @@ describe('the queries of the API', () => {
     const unused = Object.entries(indexes).flatMap(([collection, declared]) =>
       declared
         .filter(({ expireAfterSeconds }) => expireAfterSeconds === undefined) // the server itself looks for what has expired
-        .map(({ key, name }) => name ?? Object.entries(key).flat().join('_'))
+        .map(nameOf)
         .filter(
           (name) =>
             !plans.some(({ read, plan }) => (read.find ?? read.aggregate) === collection && plan.includes(`"${name}"`)),

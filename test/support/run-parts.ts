@@ -3,7 +3,7 @@ import { applyPage, type PageResult } from '#lib/ingestion/apply-page.ts';
 import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { idOfRecord } from '#lib/ingestion/run-records.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
-import type { Classify } from '#lib/ingestion/ticket-plan.ts';
+import type { Classify } from '#lib/ingestion/triage-again.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import type { PageMessage } from '#lib/queue/messages.ts';

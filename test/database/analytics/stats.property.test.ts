@@ -6,7 +6,7 @@ import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { applyPage } from '#lib/ingestion/apply-page.ts';
 import { endRun } from '#lib/ingestion/end-run.ts';
 import { finishRun } from '#lib/ingestion/finish-run.ts';
-import type { Classify } from '#lib/ingestion/ticket-plan.ts';
+import type { Classify } from '#lib/ingestion/triage-again.ts';
 import { foldCounts, foldWithin } from '#lib/ledger/fold-counts.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import { correctTriage, removeCorrection } from '#lib/ticket-actions/correct-triage.ts';

@@ -6,7 +6,7 @@ import { endRun } from '#lib/ingestion/end-run.ts';
 import { type FinishResult, finishRun } from '#lib/ingestion/finish-run.ts';
 import { publishEnd } from '#lib/ingestion/publish-end.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
-import type { Classify } from '#lib/ingestion/ticket-plan.ts';
+import type { Classify } from '#lib/ingestion/triage-again.ts';
 import { memoryKeys } from '#lib/sealing/key-file.ts';
 import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { restoreTicket } from '#lib/ticket-actions/restore-ticket.ts';

@@ -5,7 +5,7 @@ import { maxPagesWithoutNew } from '#lib/ingestion/endless-list.ts';
 import { lockOf, type RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { messageOfRun } from '#lib/ingestion/start-run.ts';
-import type { Classify } from '#lib/ingestion/ticket-plan.ts';
+import type { Classify } from '#lib/ingestion/triage-again.ts';
 import type { PageAnswer } from '#lib/provider/provider.ts';
 import { aVerdict } from '#test/support/builders.ts';
 import { aPage, applied, setRun, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PagePlan, planPage } from '#lib/ingestion/page-plan.ts';
 import { sortOut } from '#lib/ingestion/sort-out.ts';
-import type { Classify } from '#lib/ingestion/ticket-plan.ts';
+import type { Classify } from '#lib/ingestion/triage-again.ts';
 import type { ParsedTicket } from '#lib/provider/provider-ticket.ts';
 import { alertPolicy } from '#lib/tickets/alert-policy.ts';
 import { businessFields } from '#lib/tickets/changes.ts';

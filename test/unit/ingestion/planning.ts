@@ -1,6 +1,6 @@
 import { type PagePlan, planPage } from '#lib/ingestion/page-plan.ts';
 import type { ParsedPage } from '#lib/ingestion/sort-out.ts';
-import type { Classify } from '#lib/ingestion/ticket-plan.ts';
+import type { Classify } from '#lib/ingestion/triage-again.ts';
 import { alertPolicy } from '#lib/tickets/alert-policy.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import { finishedBy } from '#lib/tickets/status.ts';

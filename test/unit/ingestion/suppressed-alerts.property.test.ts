@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planPage } from '#lib/ingestion/page-plan.ts';
 import { sortOut } from '#lib/ingestion/sort-out.ts';
-import type { Classify } from '#lib/ingestion/ticket-plan.ts';
+import type { Classify } from '#lib/ingestion/triage-again.ts';
 import { alertPolicy } from '#lib/tickets/alert-policy.ts';
 import { finishedBy } from '#lib/tickets/status.ts';
 import type { IncomingTicket, TicketDoc } from '#lib/tickets/ticket.ts';
