@@ -28,7 +28,6 @@ const twoStacks = async () => {
     RATE_LIMIT_REQUESTS: `${requests}`,
     RATE_LIMIT_WINDOW_SECONDS: `${windowMs / 1000}`,
     PROVIDER_PAGE_SIZE: '5',
-    PROVIDER_TIMEOUT_MS: '1000',
     PAGE_MAX_ATTEMPTS: '100',
     CIRCUIT_OPEN_SECONDS: `${openMs / 1000}`,
   };
