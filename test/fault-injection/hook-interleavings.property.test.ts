@@ -51,7 +51,7 @@ it('webhooks, runs, a person and an erasure at once lose nothing, delete nothing
 
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), lives, async (scheduler, life) => {
-      await emptyCollections(world.store, ['deployment_secrets']); // instances cache them for a minute
+      await emptyCollections(world.store);
       world.reset();
       const tenantId = `tenant-${++tenants}`;
       const story = await hookStory({ world, universe }, desks, tenantId);

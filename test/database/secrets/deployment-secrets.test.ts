@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '#lib/mongo/store.ts';
 import { currentKeyring, deploymentSecretsIn } from '#lib/secrets/deployment-secrets.ts';
-import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
 const secrets = deploymentSecretsIn(store);
@@ -10,7 +10,9 @@ const now = new Date('2026-03-01T12:00:00Z');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const codeAt = async (moment: Date) => (await secrets.keyring(moment)).code('api-key-checksum', 'text').toString('hex');
 
-beforeEach(() => emptyCollections(store));
+const forget = () => docs.deleteMany({});
+
+beforeEach(async () => void (await forget()));
 
 describe('the secret of a deployment', () => {
   it('is created once, however many instances need it at the same time', async () => {
@@ -23,7 +25,7 @@ describe('the secret of a deployment', () => {
   it('has 256 random bits', async () => {
     const first = await codeAt(now);
     const [doc] = await docs.find().toArray();
-    await emptyCollections(store);
+    await forget();
 
     expect(Buffer.from(doc?.secret, 'base64url')).toHaveLength(32);
     expect(await codeAt(now)).not.toBe(first);

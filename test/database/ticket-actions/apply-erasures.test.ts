@@ -13,6 +13,7 @@ import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { contentsOf, startedRun, tenantId } from '#test/support/run-parts.ts';
 
 const store = await testStore();
+const secrets = store.db.collection('deployment_secrets');
 const person = 'person-4711';
 const words = /person-?4711|zanzibar/i;
 const ticket = (id: string, customer_id: string, subject: string, more = {}) =>
@@ -39,6 +40,7 @@ const backup = async (): Promise<() => Promise<void>> => {
   );
   return async () => {
     await emptyCollections(store);
+    await secrets.deleteMany({});
     for (const [name, docs] of saved) if (docs.length > 0) await store.db.collection(name).insertMany(docs);
   };
 };
@@ -48,7 +50,7 @@ const exported = async () => erasureList.parse(JSON.parse(JSON.stringify(await e
 const erase = () => eraseCustomer(store, tenantId, person, { deadline: Number.POSITIVE_INFINITY });
 
 beforeEach(async () => {
-  await emptyCollections(store, ['deployment_secrets']);
+  await emptyCollections(store);
   await deploymentSecretsIn(store).keyring(new Date()); // there before the backup, as in any deployment in use
   await ingest(ticket('P-1', person, 'Zanzibar'), ticket('P-2', person, 'Zanzibar'), ticket('O-1', 'other', 'Quiet'));
   // P-2 passes to somebody else, and keeps in its history what the person wrote.
@@ -61,8 +63,7 @@ describe('a list of erasures', () => {
     const text = JSON.stringify(await exported());
 
     expect(text).not.toMatch(words);
-    for (const { secret } of await store.db.collection('deployment_secrets').find().toArray())
-      expect(text).not.toContain(secret);
+    for (const { secret } of await secrets.find().toArray()) expect(text).not.toContain(secret);
   });
 
   it('erases again whom a restored backup brought back, under the same alias, and nobody else', async () => {
@@ -96,7 +97,7 @@ describe('a list of erasures', () => {
   it('is refused where a secret is missing by which it was made', async () => {
     await erase();
     const list = await exported();
-    await store.db.collection('deployment_secrets').deleteMany({});
+    await secrets.deleteMany({});
 
     await expect(applyErasures(store, list)).rejects.toThrow('restore deployment_secrets first');
   });

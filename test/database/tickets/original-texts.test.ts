@@ -27,7 +27,7 @@ const ingest = async (...tickets: Record<string, unknown>[]): Promise<void> => {
   await endRun(store, run, 'cancelled');
 };
 
-beforeEach(() => emptyCollections(store, ['deployment_secrets'])); // instances cache them for a minute
+beforeEach(() => emptyCollections(store));
 
 describe('the history entry of a new ticket', () => {
   it('is stored without its texts, and answered with them', async () => {
@@ -116,7 +116,7 @@ describe('whatever happens to the tickets', () => {
   it('what the feed said once it says again, and after an erasure each text or its mark', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 10 }), async (steps) => {
-        await emptyCollections(store, ['deployment_secrets']);
+        await emptyCollections(store);
         let said: Awaited<ReturnType<typeof feed>> = [];
         for (const { kind, ...one } of steps) {
           if (kind === 'ingest') await ingest(one);
