@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginAlertStory } from './alert-story.ts';
-import type { Fault } from './faults.ts';
+import { type Fault, faultsOfEachStep } from './faults.ts';
 import { startUniverse, type Universe } from './world.ts';
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
@@ -13,13 +13,10 @@ beforeAll(async () => {
 afterAll(() => universe.close());
 
 describe('an alert with one fault on its way', () => {
-  const kinds = ['kill-before', 'kill-after', 'lost-reply'] as const;
-
   /** Between the service's acceptance and our record of it, the alert's delivery is unknown. */
-  const isBetween = (labels: readonly string[], { at, kind }: Fault): boolean =>
-    kind === 'kill-before' ? labels[at - 1] === 'notifier.notify' : labels[at] === 'notifier.notify';
+  const isBetween = (labels: readonly string[], { at }: Fault): boolean => labels[at] === 'notifier.notify';
 
-  it.each(kinds)('is delivered, and twice only if the service had just accepted it: %s', async (kind) => {
+  it.each(faultsOfEachStep)('is delivered, and twice only if the service had just accepted it: %s', async (kind) => {
     const story = await beginAlertStory(universe);
     const labels = await story.play({});
     expect(await story.arrivedTwice()).toEqual([]);

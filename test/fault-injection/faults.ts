@@ -7,6 +7,9 @@ import type { Store } from '#lib/mongo/store.ts';
  */
 export type Fault = { at: number; kind: 'kill-before' | 'kill-after' | 'lost-reply' };
 
+/** Those that a campaign over every step tries: to be killed before a step is to be killed after the one before it. */
+export const faultsOfEachStep = ['kill-after', 'lost-reply'] as const;
+
 export type Steps = {
   /** Runs one step with its fault, if any. */
   step<T>(label: string, run: () => Promise<T>): Promise<T>;

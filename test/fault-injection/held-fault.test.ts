@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fault } from './faults.ts';
+import { type Fault, faultsOfEachStep } from './faults.ts';
 import { beginHeldStory, plots } from './held-story.ts';
 import { startUniverse, type Universe } from './world.ts';
 
@@ -9,9 +9,6 @@ beforeAll(async () => {
   universe = await startUniverse();
 });
 afterAll(() => universe.close());
-
-// Killed before a step is killed after the one before it.
-const kinds = ['kill-after', 'lost-reply'] as const;
 
 /** Between a destination's answer and our record of it, a delivery is unknown. */
 const isBetween = (labels: readonly string[], { at }: Fault): boolean => labels[at] === 'sender.send';
@@ -23,7 +20,7 @@ const distinctSteps = (labels: readonly string[]): number[] => {
 };
 
 describe.each(Object.entries(plots))('an alert that %s', (_, plot) => {
-  it.each(kinds)('is said at least once, and twice only if it was taken just before: %s', async (kind) => {
+  it.each(faultsOfEachStep)('is said at least once, and twice only if it was taken just before: %s', async (kind) => {
     const story = await beginHeldStory(universe, plot);
     const whole = await story.play();
     expect(await story.takenTwice()).toEqual([]);

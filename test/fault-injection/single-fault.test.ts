@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stepsWith } from './faults.ts';
+import { faultsOfEachStep, stepsWith } from './faults.ts';
 import { beginStory, expectStoryComplete, storyProvider } from './story.ts';
 import { createWorld, startUniverse, type Universe } from './world.ts';
 
@@ -13,14 +13,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([universe.close(), newer.close()]));
 
 describe('a run with one fault', () => {
-  const kinds = [
-    ['kill-before', '7'],
-    ['kill-after', '7'],
-    ['lost-reply', '7'],
-    // Killed before a step is killed after the one before it.
-    ['kill-after', '8'],
-    ['lost-reply', '8'],
-  ] as const;
+  const kinds = faultsOfEachStep.flatMap((kind) => (['7', '8'] as const).map((release) => [kind, release] as const));
   const title = 'ends as if nothing had happened, whichever step fails: %s, on MongoDB %s';
 
   it.each(kinds)(title, async (kind, release) => {

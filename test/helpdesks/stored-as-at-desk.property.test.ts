@@ -86,7 +86,7 @@ const runs = Number(process.env.HELPDESK_RUNS ?? 3);
 
 describe.each(kinds)('what is stored of %s', (kind) => {
   it('is what the desk has, after a full run and an incremental one, whatever changed between any two calls', {
-    timeout: 60_000 + runs * 10_000,
+    timeout: 300_000 + runs * 10_000,
   }, async () => {
     await fc.assert(
       fc.asyncProperty(lives, async (life) => {

@@ -10,6 +10,7 @@ import { writesTo, writeTogether } from '#lib/mongo/write-together.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { maxKeywords } from '#lib/triage/keyword.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { recount } from '#test/support/recount.ts';
 
@@ -94,6 +95,6 @@ it('the top lists of any range are its most frequent keys, even if they are rare
         );
       },
     ),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: casesHere(40), endOnFailure: true },
   );
 });

@@ -14,6 +14,7 @@ import { deleteTicket } from '#lib/ticket-actions/delete-ticket.ts';
 import { restoreTicket } from '#lib/ticket-actions/restore-ticket.ts';
 import { zoneNamed } from '#lib/time-zone.ts';
 import { aTicket, aVerdict } from '#test/support/builders.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { recount, trendsOfTickets } from '#test/support/recount.ts';
 import { startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
@@ -173,7 +174,7 @@ describe('the statistics', () => {
           for (const range of [{}, ...ranges]) await expectRecount(range, now);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: casesHere(60) },
     );
   });
 });

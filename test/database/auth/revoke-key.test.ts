@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { everyRight } from '#lib/auth/api-key.ts';
 import { createKey } from '#lib/auth/create-key.ts';
 import { revokeKey } from '#lib/auth/revoke-key.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
@@ -48,7 +49,7 @@ describe('a key that is revoked with its descendants', () => {
 
         expect(await living()).toEqual(ids.filter((id) => !gone.has(id) && !goesBack(id)).toSorted());
       }),
-      { numRuns: 15 },
+      { numRuns: casesHere(15) },
     );
   });
 

@@ -6,6 +6,7 @@ import type { AccountRule, LimitWindow } from '#lib/coordination/limit-rule.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { type AccountCaller, type Course, fullestWindow, simulateAccount } from './account-simulation.ts';
 
 // A server of this file's own, since its clock is simulated.
@@ -84,7 +85,7 @@ describe('the limit of an account', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: casesHere(40) },
     ));
 
   it('uses at least 85 % of its tightest window while callers wait', () =>
@@ -103,7 +104,7 @@ describe('the limit of an account', () => {
           expect(calls.length).toBeGreaterThanOrEqual(0.85 * requests * 8);
         },
       ),
-      { numRuns: 6 },
+      { numRuns: casesHere(6) },
     ));
 
   it('delays no waiter by those who came later, in whichever bucket', () =>
@@ -131,7 +132,7 @@ describe('the limit of an account', () => {
           }
         },
       ),
-      { numRuns: 6 },
+      { numRuns: casesHere(6) },
     ));
 
   it('keeps a place in all windows for a waiter whose time has come', async () => {
@@ -195,7 +196,7 @@ describe('the limit of an account', () => {
           }
         },
       ),
-      { numRuns: 15 },
+      { numRuns: casesHere(15) },
     ));
 
   it('holds by what the service says, from its first answer on', async () => {
@@ -263,7 +264,7 @@ describe('a limit that no header names', () => {
         expect(made - refused).toBeGreaterThanOrEqual(0.75 * wholeCalls * minutes);
         expect(limits).toMatchObject({ account: { limit: 100 } });
       }),
-      { numRuns: 3 },
+      { numRuns: casesHere(3) },
     ));
 
   it('is used in full again half an hour after others stopped to use it', async () => {

@@ -5,6 +5,7 @@ import { circuitBreakerIn } from '#lib/coordination/circuit-breaker.ts';
 import { besideLimit, type GuardedResult, guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { connect } from '#lib/mongo/client.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { elapse } from './limiter-time.ts';
 
@@ -172,7 +173,7 @@ describe('the circuit of a guarded limiter', () => {
           });
         },
       ),
-      { numRuns: 30 },
+      { numRuns: casesHere(30) },
     ));
 
   it('loses no result of concurrent calls', async () => {

@@ -31,17 +31,17 @@ describe('concurrent claims', () => {
   };
 
   it('let exactly one of 60 first claims hold, and tell the others who holds', async () => {
-    for (let n = 0; n < 10; n++) await round(`new-${n}`, n);
-    expect(await docs.countDocuments()).toBe(10);
+    for (let n = 0; n < 4; n++) await round(`new-${n}`, n);
+    expect(await docs.countDocuments()).toBe(4);
   });
 
   it('let exactly one of 60 claims of an expired lock hold', async () => {
     await locks.claim('job', 'first', minute);
-    for (let n = 0; n < 10; n++) {
+    for (let n = 0; n < 4; n++) {
       await expire('job');
       await round('job', n);
     }
-    expect((await docs.findOne({ resource_id: 'job' }))?.epoch).toBe(11);
+    expect((await docs.findOne({ resource_id: 'job' }))?.epoch).toBe(5);
   });
 
   it('let at most one of 60 claims of a lock that is being released hold', async () => {

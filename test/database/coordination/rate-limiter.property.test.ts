@@ -6,6 +6,7 @@ import type { LimitRule } from '#lib/coordination/limit-rule.ts';
 import { type RateLimiter, rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { type Behaviour, simulate, worstWindow } from './limiter-simulation.ts';
 
 // A server of this file's own, since its clock is simulated.
@@ -87,7 +88,7 @@ describe('the rate limiter with arbitrary callers', () => {
           expect(worstWindow(calls, windowMs)).toBeLessThanOrEqual(requests);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: casesHere(40) },
     ),
   );
 });
@@ -112,7 +113,7 @@ describe('the rate limiter with well-behaved callers', () => {
           expect(calls.length).toBeGreaterThanOrEqual((0.9 * requests * forMs) / (windowMs + meanLatencyMs));
         },
       ),
-      { numRuns: 10 },
+      { numRuns: casesHere(10) },
     ),
   );
 
@@ -154,7 +155,7 @@ describe('the rate limiter with well-behaved callers', () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: casesHere(20) },
     ));
 
   it('is called a few times per grant, however many callers wait', async () => {

@@ -9,6 +9,7 @@ import { destinationLimiterIn } from '#lib/destinations/destination-limiter.ts';
 import { removeDestination } from '#lib/destinations/destinations.ts';
 import type { Notice } from '#lib/destinations/notice.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { deliveryLab } from '#test/support/delivery-lab.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
@@ -133,7 +134,7 @@ describe('alerts of a route with a window', () => {
           expect(await tickets.countDocuments({ 'alert.state': { $ne: 'sent' } })).toBe(0);
         },
       ),
-      { numRuns: 5 },
+      { numRuns: casesHere(5) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction } from '#lib/mongo/store.ts';
 import { eraseCustomer } from '#lib/ticket-actions/erase-customer.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { deliveryLab } from '#test/support/delivery-lab.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
@@ -97,7 +98,7 @@ describe('a ticket that stays urgent', () => {
           expect(said()).toEqual([...alerted, ...resolved].toSorted());
         },
       ),
-      { numRuns: 15 },
+      { numRuns: casesHere(15) },
     );
   });
 

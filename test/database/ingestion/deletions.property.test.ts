@@ -6,6 +6,7 @@ import type { RunDoc } from '#lib/ingestion/run.ts';
 import type { ProviderPage } from '#lib/provider/provider.ts';
 import type { HistoryDoc } from '#lib/tickets/ticket-history.ts';
 import { aTicket } from '#test/support/builders.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { applied, startedRun, tenantId, ttlMs } from '#test/support/run-parts.ts';
 
@@ -78,7 +79,7 @@ it('tickets are soft-deleted only after complete passes that missed them: one of
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: casesHere(25) },
   );
 });
 
@@ -94,6 +95,6 @@ it('after two passes that agree on every page, only the tickets they saw are liv
       const living = await store.db.collection('tickets').find({ deleted_at: null }).toArray();
       expect(living.map(({ external_id }) => external_id)).toEqual(['a']);
     }),
-    { numRuns: 8 },
+    { numRuns: casesHere(8) },
   );
 });

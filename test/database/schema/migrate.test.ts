@@ -29,9 +29,17 @@ const lastNumber = Number(release.documents.change_counters?.[0]?.seq);
 const restore = async () => {
   await db.dropDatabase();
   await prepareDatabase(store, { schema: release });
-  for (const [name, documents] of Object.entries(release.documents))
-    if (documents.length > 0) await db.collection(name).insertMany(documents.map((document) => ({ ...document })));
+  await restoreDocuments();
   await prepareDatabase(store);
+};
+
+/** The schema, which a migration of the documents does not change, stays as it is. */
+const restoreDocuments = async () => {
+  for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray()) {
+    await db.collection(name).deleteMany({});
+    const documents = release.documents[name]?.map((document) => ({ ...document })) ?? [];
+    if (documents.length > 0) await db.collection(name).insertMany(documents);
+  }
 };
 
 const numbers = async () => (await historyOf(store, tenantId).after(0, 1_000)).map(({ seq }) => seq);
@@ -81,7 +89,7 @@ describe('the migration of a database of the previous release', () => {
     const whole = await state();
     expect(steps).toBeGreaterThan(1);
     for (let killedAfter = 0; killedAfter < steps; killedAfter++) {
-      await restore();
+      await restoreDocuments();
       let left = killedAfter;
       const interrupted = migrations.map(({ name, step }) => ({
         name,

@@ -17,6 +17,7 @@ import { englishRules } from '#lib/triage/english/rules.ts';
 import { withTenantRules } from '#lib/triage/tenant-rules.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
 import { aTicket } from '#test/support/builders.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { contentsOf, recordingSender, startedRun, tenantId } from '#test/support/run-parts.ts';
 
@@ -161,6 +162,6 @@ it('no text of an erased customer is in any collection, whatever happens to its 
       expect(JSON.stringify(kept.map(({ triage }) => triage))).not.toContain('mark-rule');
       expect(await verifyStats(store, tenantId)).toMatchObject({ consistent: true });
     }),
-    { numRuns: 12 },
+    { numRuns: casesHere(12) },
   );
 });

@@ -7,6 +7,7 @@ import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { listTickets } from '#lib/ticket-lists/list-tickets.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import type { TicketFilters } from '#lib/tickets/ticket-query.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
@@ -85,7 +86,7 @@ describe('a list of tickets', () => {
         expect(Math.max(...lengths)).toBeLessThanOrEqual(pageSize);
         expect(lengths).not.toContain(0);
       }),
-      { numRuns: 12 },
+      { numRuns: casesHere(12) },
     );
   });
 
@@ -173,7 +174,7 @@ describe('a list of tickets', () => {
           expect(moments).toEqual(expected.map(({ created_at }) => created_at.getTime()));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: casesHere(40) },
     );
   });
 

@@ -10,6 +10,7 @@ import { findSearchIndexes } from '#lib/tickets/search-indexes.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
@@ -97,7 +98,7 @@ describe('a search', () => {
           await expectSearch(all, q, pageSize);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: casesHere(40) },
     );
   });
 

@@ -10,6 +10,7 @@ import { textFields } from '#lib/tickets/erased-texts.ts';
 import { readChanges, readHistory } from '#lib/tickets/read-changes.ts';
 import type { StoredHistory } from '#lib/tickets/ticket-history.ts';
 import { aTicket } from '#test/support/builders.ts';
+import { casesHere } from '#test/support/cases.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { startedRun, tenantId, triage } from '#test/support/run-parts.ts';
 
@@ -138,7 +139,7 @@ describe('whatever happens to the tickets', () => {
           said = says;
         }
       }),
-      { numRuns: 12 },
+      { numRuns: casesHere(12) },
     );
   });
 });
