@@ -15,12 +15,17 @@ export type AccountRule = { windows: readonly LimitWindow[]; share: number; call
 
 export type AnyRule = LimitRule | AccountRule;
 
-/** In which windows a call counts, and as how many calls. */
-export type Ask = { bucket?: string | undefined; cost?: number | undefined };
+/**
+ * In which windows a call counts, and as how many calls. With a `unit`, an account's limit that has no room for all of the
+ * cost at once grants a part of it: whole units.
+ */
+export type Ask = { bucket?: string | undefined; cost?: number | undefined; unit?: number | undefined };
 
-export type Asked = { bucket: string; cost: number };
+export type Asked = { bucket: string; cost: number; unit: number };
 
-export const askedOf = ({ bucket = 'default', cost = 1 }: Ask): Asked => ({ bucket, cost });
+export const askedOf = ({ bucket = 'default', cost = 1, unit = cost }: Ask): Asked => ({ bucket, cost, unit });
+
+export const isDivisible = ({ cost, unit }: Asked): boolean => unit < cost;
 
 /** The most calls that an account's window ever grants us. It bounds the limit's document. */
 export const mostCalls = 200;

@@ -1,6 +1,6 @@
 import { longestWindowMs } from './counted-window.ts';
 import { type LimitNews, newsStages } from './limit-news.ts';
-import { type AnyRule, type Ask, type Asked, askedOf, isAccountRule } from './limit-rule.ts';
+import { type AnyRule, type Ask, type Asked, askedOf, isAccountRule, isDivisible } from './limit-rule.ts';
 import { startStages, untilNear } from './limit-start.ts';
 import { plus, type Stage } from './stage.ts';
 
@@ -45,8 +45,11 @@ export const slotsNow = { $ifNull: ['$slots', []] };
 const slotsWhere = (cond: unknown, input: unknown = '$slots') => ({ $filter: { input, as: 'slot', cond } });
 
 /** What of a slot is stored for a call of an account. */
-const accountFields = (rule: AnyRule, { bucket, cost }: Asked) =>
-  isAccountRule(rule) && { bucket, ...(cost !== 1 && { cost }) };
+const accountFields = (rule: AnyRule, asked: Asked) =>
+  isAccountRule(rule) && {
+    bucket: asked.bucket,
+    ...(asked.cost !== 1 && { cost: isDivisible(asked) ? '$granted' : asked.cost }),
+  };
 
 /**
  * Stores a slot, granted or reserved, and in `asked` the caller's place and the time at which to ask again. Stores
@@ -127,7 +130,7 @@ export const acquireStages = (
         },
       },
     },
-    { $unset: ['mine', 'ahead', 'allows', 'starts', 'tightest', 'waiting', 'beyond'] },
+    { $unset: ['mine', 'ahead', 'allows', 'starts', 'tightest', 'granted', 'waiting', 'beyond'] },
     ...(isAccountRule(rule) ? [{ $set: { expires_at: plus('$clock', keepMs) } }] : []),
   ];
 };

@@ -1,5 +1,5 @@
 import { type CountedWindow, windowsFor } from './counted-window.ts';
-import { type AccountRule, type AnyRule, type Asked, isAccountRule } from './limit-rule.ts';
+import { type AccountRule, type AnyRule, type Asked, isAccountRule, isDivisible } from './limit-rule.ts';
 import { plus, type Stage } from './stage.ts';
 
 // When a call may be made, by the slots `$ahead` of it: the last to be freed first.
@@ -15,24 +15,58 @@ const earliest = (roomAt: unknown): Stage => ({
 });
 
 /** Sets `tightest`, too: the window that has room last. */
-const accountStartStages = (rule: AccountRule, { bucket, cost }: Asked): Stage[] => [
-  // Once for each window, and not for each of its slots.
-  { $set: { allows: Object.fromEntries(windowsFor(rule, bucket).map(({ name, requests }) => [name, requests])) } },
-  { $set: { starts: windowsFor(rule, bucket).map((window) => startIn(window, cost, rule.callTimeoutMs)) } },
-  {
-    $set: {
-      starts: {
-        $map: {
-          input: '$starts',
-          as: 'start',
-          in: { name: '$$start.name', from: { $max: ['$clock', '$$start.found.from', '$$start.blocked_until'] } },
+const accountStartStages = (rule: AccountRule, asked: Asked): Stage[] => {
+  const { bucket, cost } = asked;
+  return [
+    // Once for each window, and not for each of its slots.
+    { $set: { allows: Object.fromEntries(windowsFor(rule, bucket).map(({ name, requests }) => [name, requests])) } },
+    { $set: { starts: windowsFor(rule, bucket).map((window) => startIn(window, cost, rule.callTimeoutMs)) } },
+    {
+      $set: {
+        starts: {
+          $map: {
+            input: '$starts',
+            as: 'start',
+            in: { name: '$$start.name', from: { $max: ['$clock', '$$start.found.from', '$$start.blocked_until'] } },
+          },
         },
       },
     },
-  },
-  { $set: { tightest: { $last: { $sortArray: { input: '$starts', sortBy: { from: 1 } } } } } },
-  earliest('$tightest.from'),
-];
+    { $set: { tightest: { $last: { $sortArray: { input: '$starts', sortBy: { from: 1 } } } } } },
+    earliest('$tightest.from'),
+    ...(isDivisible(asked) ? partStages(rule, asked) : []),
+  ];
+};
+
+/**
+ * Sets `granted`: the cost if there is room for it, or as many of its units as there is room for now. Otherwise the whole is
+ * waited for, so that parts do not stay parts.
+ */
+const partStages = (rule: AccountRule, { bucket, cost, unit }: Asked): Stage[] => {
+  const windows = windowsFor(rule, bucket);
+  const blocks = ['$blocked_until', ...windows.map(({ blockedUntil }) => blockedUntil)];
+  const isOpen = { $lte: [{ $max: blocks }, '$clock'] };
+  const room = { $min: windows.map((window) => roomIn(window, rule.callTimeoutMs)) };
+  const parts = Array.from({ length: Math.ceil(cost / unit) - 1 }, (_, n) => (n + 1) * unit);
+  const isPart = { $and: [{ $gt: ['$asked.from', '$clock'] }, isOpen, { $gt: ['$granted', 0] }] };
+  return [
+    { $set: { granted: room } },
+    { $set: { granted: { $max: [0, ...parts.map((part) => ({ $cond: [{ $lte: [part, '$granted'] }, part, 0] }))] } } },
+    {
+      $set: {
+        'asked.from': { $cond: [isPart, '$clock', '$asked.from'] },
+        granted: { $cond: [isPart, '$granted', cost] },
+      },
+    },
+  ];
+};
+
+/** What a window allows beyond the slots ahead. */
+const roomIn = (window: CountedWindow, callTimeoutMs: number) => {
+  const held = { $cond: [countsFor(window, callTimeoutMs), { $ifNull: ['$$this.cost', 1] }, 0] };
+  const sum = { $reduce: { input: '$ahead', initialValue: 0, in: { $add: ['$$value', held] } } };
+  return { $subtract: [`$allows.${window.name}`, sum] };
+};
 
 /** Adds up the calls that a window holds, until one more would be too many: there is room when that slot is freed. */
 const startIn = (window: CountedWindow, cost: number, callTimeoutMs: number) => {

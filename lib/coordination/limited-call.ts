@@ -10,9 +10,9 @@ export type LimitedCallDeps = {
   sleep: (ms: number) => Promise<void>;
 };
 
-/** `bucket` and `cost` tell in which of an account's windows the call counts, and as how many. */
+/** `bucket`, `cost` and `unit` tell in which of an account's windows the call counts, and as how many. */
 export type LimitedCall<Answer> = Ask & {
-  /** Makes the call, or as many calls as it costs; all end at the latest when the signal aborts. */
+  /** Makes the call, or as many calls as its slot is for; all end at the latest when the signal aborts. */
   make: (signal: AbortSignal, granted: Granted) => Promise<Answer>;
   /** What the answer says about the service as a whole. */
   outcomeOf: (answer: Answer) => CallResult;
@@ -49,7 +49,7 @@ export const limitedCall = async <Answer>(
   // The timeout starts before the slot is requested: the limiter counts the maximum call time from its grant.
   const endsAt = performance.now() + limiter.rule.callTimeoutMs;
   const signal = AbortSignal.timeout(limiter.rule.callTimeoutMs);
-  const slot = await limiter.acquire({ ...turn, bucket: call.bucket, cost: call.cost });
+  const slot = await limiter.acquire({ ...turn, bucket: call.bucket, cost: call.cost, unit: call.unit });
   if (slot.kind !== 'granted') return afterWait(deps, slot, call, turn);
   // A timer alone does not stop an instance that was paused here: it would call first and see the timeout later.
   if (performance.now() >= endsAt) {

@@ -26,7 +26,8 @@ export type LimiterDoc = {
 };
 
 export type AcquireResult =
-  | { kind: 'granted'; slotId: string; learned?: Learned; clock?: Date }
+  /** `cost`: as how many calls the slot counts, if not as one. */
+  | { kind: 'granted'; slotId: string; cost?: number; learned?: Learned; clock?: Date }
   | { kind: 'wait'; reservationId: string; waitMs: number };
 
 /**
@@ -132,8 +133,11 @@ export const resultOf = (
   doc: Pick<LimiterDoc, 'clock' | 'asked' | 'slots' | 'windows'> | null,
 ): AcquireResult => {
   if (!doc?.asked) throw new Error('The limit was not stored');
-  if (doc.slots?.[0]?.granted)
-    return { kind: 'granted', slotId, ...(doc.windows && { learned: doc.windows, clock: doc.clock }) };
+  const [slot] = doc.slots ?? [];
+  if (slot?.granted) {
+    const known = doc.windows && { learned: doc.windows, clock: doc.clock };
+    return { kind: 'granted', slotId, ...(slot.cost !== undefined && { cost: slot.cost }), ...known };
+  }
   const { place, from } = doc.asked;
   const reservationId = reservationIdOf({ id: slotId, place });
   return { kind: 'wait', reservationId, waitMs: Math.max(1, from.getTime() - doc.clock.getTime()) };

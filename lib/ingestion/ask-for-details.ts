@@ -25,7 +25,7 @@ const callsTogether = 5;
 /** After this part of the time of a slot no call of it is begun: it would be cut short. */
 const beginsWithin = 1 / 3;
 
-/** Asks for as many of the tickets as one slot of the account's limit allows, at most ten calls. */
+/** Asks for as many of the tickets as the account's limit has room for, or else waits for a slot of at most ten calls. */
 export const askForDetails = (
   deps: LimitedCallDeps & { details: DetailQuestions; during: <T>(work: () => Promise<T>) => Promise<T> },
   ids: readonly string[],
@@ -36,22 +36,25 @@ export const askForDetails = (
   const fitting = ({ learned, clock }: Pick<Granted, 'learned' | 'clock'> = {}) =>
     Math.max(1, Math.floor(callsAtOnce(limiter.rule, bucket, learned, clock) / cost));
   const batches = batchesOf(ids, details.batch).slice(0, Math.min(callsPerSlot, fitting()));
+  let granted = batches.length;
   return limitedCall<DetailRound>(
     deps,
     {
       bucket,
       cost: batches.length * cost,
-      make: (signal, { permit, ...known }) => {
+      unit: cost,
+      make: (signal, { permit, cost: held = granted * cost, ...known }) => {
+        granted = Math.floor(held / cost);
         // A half-open circuit lets one call through, and the account's limit may have sunk since.
         const isProbe = permit.probeId !== undefined;
-        const batchesNow = batches.slice(0, isProbe ? 1 : fitting(known));
+        const batchesNow = batches.slice(0, isProbe ? 1 : Math.min(granted, fitting(known)));
         return deps.during(() =>
           askTogether(details, batchesNow, { signal, isProbe, lastsMs: limiter.rule.callTimeoutMs }),
         );
       },
       // One result stands for all calls of the slot: a single reset among ten answers is no sign of an outage.
       outcomeOf: ({ calls, unavailable }) => (unavailable > 0 && unavailable * 2 >= calls ? 'failure' : 'success'),
-      newsOf: ({ news, calls }) => (calls < batches.length ? { ...news, spent: calls * cost } : news),
+      newsOf: ({ news, calls }) => (calls < granted ? { ...news, spent: calls * cost } : news),
       isFollowed: () => false,
     },
     { reservationId },

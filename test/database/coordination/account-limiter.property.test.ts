@@ -65,6 +65,7 @@ const anyCourse: fc.Arbitrary<Course> = fc.record({
 const anyCaller: fc.Arbitrary<AccountCaller> = fc.record({
   bucket: fc.constantFrom(...buckets),
   cost: fc.integer({ min: 1, max: 3 }),
+  unit: fc.constantFrom(undefined, 1),
   courses: fc.array(anyCourse, { minLength: 1, maxLength: 4 }),
 });
 
@@ -105,6 +106,18 @@ describe('the limit of an account', () => {
         },
       ),
       { numRuns: casesHere(6) },
+    ));
+
+  it('uses at least 85 % of a window that no number of whole slots fills', () =>
+    fc.assert(
+      fc.asyncProperty(fc.integer({ min: 6, max: 30 }), fc.integer({ min: 2, max: 10 }), async (requests, cost) => {
+        const windows: LimitWindow[] = [{ name: 'account', buckets: '*', requests, windowMs: minuteMs }];
+        const caller = { bucket: 'default', cost, unit: 1, courses: good() };
+        const calls = await simulateAccount(newLimiter(windows), clock, [caller], 8 * minuteMs);
+        const made = calls.reduce((sum, call) => sum + Math.min(call.cost, requests), 0);
+        expect(made).toBeGreaterThanOrEqual(0.85 * requests * 8);
+      }),
+      { numRuns: 6 },
     ));
 
   it('delays no waiter by those who came later, in whichever bucket', () =>

@@ -97,6 +97,30 @@ describe('the windows of an account', () => {
     expect(await windows()).toMatchObject({ account: { current_requests: 2 } });
   });
 
+  it('grant as many units of a cost as they have room for, and have a caller wait for the whole without room for one', async () => {
+    await limiter.acquire({ bucket: 'default', cost: 5 });
+
+    const part = await limiter.acquire({ bucket: 'default', cost: 8, unit: 2 });
+    const rest = await limiter.acquire({ bucket: 'default', cost: 4, unit: 2 });
+
+    expect(part).toMatchObject({ kind: 'granted', cost: 4 });
+    expect(rest.kind).toBe('wait');
+    expect(await windows()).toMatchObject({ account: { current_requests: 9 } });
+  });
+
+  it('grant no part to those behind a waiter, nor while a bucket is blocked', async () => {
+    await limiter.acquire({ bucket: 'default', cost: 7 });
+    await limiter.acquire({ bucket: 'default', cost: 5 });
+    expect((await limiter.acquire({ bucket: 'default', cost: 8, unit: 1 })).kind).toBe('wait');
+
+    const other = guardedLimiterIn(store, 'desk:two', { limit: rule, circuit });
+    await other.record(granted(await other.acquire({ bucket: 'export' })), {
+      outcome: 'success',
+      news: { blockedMs: 120_000, bucket: 'export' },
+    });
+    expect((await other.acquire({ bucket: 'export', cost: 3, unit: 1 })).kind).toBe('wait');
+  });
+
   it('refuse a bucket that no window counts', async () => {
     const partial = rateLimiterIn(store, 'desk:partial', { ...rule, windows: rule.windows.slice(1) });
 

@@ -14,7 +14,14 @@ export type Course = {
   lateMs: number;
 };
 
-export type AccountCaller = { bucket: string; cost: number; courses: readonly Course[]; calls?: number };
+export type AccountCaller = {
+  bucket: string;
+  cost: number;
+  /** Its cost may be granted in part. */
+  unit?: number | undefined;
+  courses: readonly Course[];
+  calls?: number;
+};
 
 /** A call that may have reached the service at any time between its grant and its answer. */
 export type AccountCall = { caller: number; bucket: string; cost: number; from: number; to: number };
@@ -35,8 +42,8 @@ export const simulateAccount = async (
     const caller = callers[n];
     const course = caller?.courses[(asked[n] ?? 0) % caller.courses.length];
     if (!caller || !course || (begun[n] ?? 0) >= (caller.calls ?? Number.POSITIVE_INFINITY)) return;
-    const { bucket, cost } = caller;
-    const result = await limiter.acquire(reservationId, { bucket, cost });
+    const { bucket, cost, unit } = caller;
+    const result = await limiter.acquire(reservationId, { bucket, cost, unit });
     if (result.kind === 'wait') {
       const again = clock.now + result.waitMs + (result.waitMs > 1_000 ? course.lateMs : 0);
       return timeline.at(again, () => ask(n, result.reservationId));
@@ -45,7 +52,7 @@ export const simulateAccount = async (
     if (course.fate === 'lost') return timeline.at(clock.now + 500, () => ask(n, reservationId));
     begun[n] = (begun[n] ?? 0) + 1;
     const to = clock.now + (course.fate === 'crashed' ? limiter.rule.callTimeoutMs : course.latencyMs);
-    calls.push({ caller: n, bucket, cost, from: clock.now, to });
+    calls.push({ caller: n, bucket, cost: result.cost ?? 1, from: clock.now, to });
     timeline.at(to, async () => {
       if (course.fate === 'answered') await limiter.settle(result.slotId, course.news);
       await ask(n);

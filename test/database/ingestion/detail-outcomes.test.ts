@@ -63,6 +63,18 @@ describe('the calls for details of one slot', () => {
     expect(windows).toMatchObject({ all: { current_requests: asked.answer.calls } });
   });
 
+  it('are as many as the limit has room for', async () => {
+    const all = { name: 'all', buckets: '*' as const, requests: 13, windowMs: 60_000 };
+    const rule = { windows: [all], share: 1, callTimeoutMs: 10_000 };
+    const account = guardedLimiterIn(store, 'an-account', { limit: rule, circuit });
+
+    const asked = [await ask([], account), await ask([], account), await ask([], account)];
+
+    expect(asked).toMatchObject([{ answer: { calls: 10 } }, { answer: { calls: 3 } }, { kind: 'wait' }]);
+    const { windows } = await rateLimiterIn(store, 'an-account', rule).status();
+    expect(windows).toMatchObject({ all: { current_requests: 13 } });
+  });
+
   it('say why, when none of a few got an answer', async () => {
     expect(await ask(['1'], limiter, ['1'])).toMatchObject({ answer: { fault: { kind: 'unavailable' } } });
   });
