@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { importView } from '#lib/imports/import.ts';
-import { ofTenant, tenantId } from './parameters.ts';
+import { importSummary, importView } from '#lib/imports/import.ts';
+import { cursor, limit, ofTenant, tenantId } from './parameters.ts';
 import { route } from './route.ts';
 import type { Route } from './table.ts';
 
@@ -42,4 +42,20 @@ export const getImport = route('get-import', {
   answers: () => ({ 200: { description: 'The import', schema: importView }, 404: { description: 'No such import' } }),
 });
 
-export const importRoutes = [startImport, getImport] as const satisfies readonly Route[];
+export const listImports = route('list-imports', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/imports',
+  scope: 'admin',
+  summary: 'List the imports of a tenant, newest first',
+  details: 'Without the rejections of each. An import is kept for 30 days after its end.',
+  params: ofTenant,
+  query: () => z.strictObject({ limit: limit(), cursor: cursor.optional() }),
+  answers: () => ({
+    200: {
+      description: 'One page of imports',
+      schema: z.object({ imports: z.array(importSummary), next_cursor: z.string().nullable() }),
+    },
+  }),
+});
+
+export const importRoutes = [startImport, listImports, getImport] as const satisfies readonly Route[];

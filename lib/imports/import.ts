@@ -53,31 +53,39 @@ export type ImportDoc = StepJob &
 
 const count = z.int().min(0);
 
+const summaryFields = () => ({
+  import_id: z.string(),
+  tenant_id: z.string(),
+  status: z.enum(jobStates),
+  format: z.enum(importFormats),
+  progress: z.int().min(0).max(100),
+  lines: count.describe('Tickets in the body, readable or not'),
+  processed: count,
+  new_ingested: count,
+  updated: count,
+  unchanged: count,
+  stale: count.describe('Of the unchanged tickets: those that are stored in a newer version'),
+  rejected: count,
+  started_at: z.iso.datetime(),
+  ended_at: z.iso.datetime().nullable(),
+  error: z.string().nullable(),
+});
+
+/** An import in a list: why its lines were rejected is left out. */
+export const importSummary = z.lazy(() => z.object(summaryFields()).meta({ id: 'ImportSummary' }));
+export type ImportSummary = z.infer<typeof importSummary>;
+
 export const importView = z.lazy(() =>
   z
     .object({
-      import_id: z.string(),
-      tenant_id: z.string(),
-      status: z.enum(jobStates),
-      format: z.enum(importFormats),
-      progress: z.int().min(0).max(100),
-      lines: count.describe('Tickets in the body, readable or not'),
-      processed: count,
-      new_ingested: count,
-      updated: count,
-      unchanged: count,
-      stale: count.describe('Of the unchanged tickets: those that are stored in a newer version'),
-      rejected: count,
+      ...summaryFields(),
       rejections: z.array(rejection).describe(`The first ${maxRejections} lines that were rejected, and why`),
-      started_at: z.iso.datetime(),
-      ended_at: z.iso.datetime().nullable(),
-      error: z.string().nullable(),
     })
     .meta({ id: 'Import' }),
 );
 export type ImportView = z.infer<typeof importView>;
 
-export const viewOfImport = (one: ImportDoc): ImportView => {
+export const summaryOfImport = (one: Omit<ImportDoc, 'rejections'>): ImportSummary => {
   const { content_code: _code, parts, part, resumes: _resumes, due_at: _due, started_at, ended_at, ...shown } = one;
   const done = Math.floor((100 * (part - 1)) / Math.max(1, parts));
   return {
@@ -87,3 +95,8 @@ export const viewOfImport = (one: ImportDoc): ImportView => {
     ended_at: ended_at?.toISOString() ?? null,
   };
 };
+
+export const viewOfImport = ({ rejections, ...one }: ImportDoc): ImportView => ({
+  ...summaryOfImport(one),
+  rejections,
+});

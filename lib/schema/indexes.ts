@@ -180,6 +180,7 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
   imports: [
     { key: { import_id: 1 }, unique: true, serves: 'one import' },
     { key: { tenant_id: 1, content_code: 1 }, unique: true, serves: 'the import of a body' },
+    { key: { tenant_id: 1, started_at: -1, import_id: -1 }, serves: 'lists of imports, newest first' },
     oneRunning('import'),
     stalled('imports'),
     { key: { ended_at: 1 }, expireAfterSeconds: 30 * 86_400, serves: 'expiry of results' },

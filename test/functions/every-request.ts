@@ -233,15 +233,18 @@ const replay = async (ask: Ask): Promise<void> => {
 
 const importFile = async ({ call }: LocalApi, ask: Ask, asked: Set<string>): Promise<void> => {
   const route = '/tenants/{tenant_id}/imports';
-  const body = JSON.stringify({ id: 'i-1', subject: 'Of a file', updated_at: '2020-01-01T00:00:00Z' });
   const headers = { 'content-type': 'application/x-ndjson' };
-  const started = await call<ImportView>('POST', '/tenants/planned/imports', { body, headers });
-  expect(started.status).toBe(202);
+  for (const id of ['i-1', 'i-2']) {
+    const body = JSON.stringify({ id, subject: 'Of a file', updated_at: '2020-01-01T00:00:00Z' });
+    const started = await call<ImportView>('POST', '/tenants/planned/imports', { body, headers });
+    expect(started.status).toBe(202);
+    await until('the end of the import', async () => {
+      const { status } = await ask(['GET', `${route}/{import_id}`, started.headers.get('location') ?? '']);
+      return status !== 'running';
+    });
+  }
   asked.add(`POST ${route}`);
-  await until('the end of the import', async () => {
-    const { status } = await ask(['GET', `${route}/{import_id}`, started.headers.get('location') ?? '']);
-    return status !== 'running';
-  });
+  for (const rest of ['', '&cursor']) await ask(['GET', route, `/tenants/planned/imports?limit=1${rest}`]);
 };
 
 /** Does everything that the tenant `planned` can ask for, and every schedule's work. Answers with the routes that were asked. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportView } from '#lib/imports/import.ts';
+import type { ImportSummary, ImportView } from '#lib/imports/import.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { localApi } from './local-api.ts';
@@ -186,6 +186,39 @@ describe('an imported ticket', () => {
     provider.setTickets(others);
     for (let n = 0; n < 2; n++) await run(tenant);
     expect((await allTickets(`tenant_id=${tenant}`)).map(({ ticket_id }) => ticket_id).toSorted()).toEqual(['a', 'b']);
+  });
+});
+
+describe('the list of imports', () => {
+  const tenant = 'listed';
+  type Page = { imports: ImportSummary[]; next_cursor: string | null };
+
+  it('is newest first, page by page, without rejections and without those of others', async () => {
+    const ids: string[] = [];
+    for (const n of [1, 2, 3])
+      ids.unshift((await imported(tenant, linesOf({ id: `${n}`, status: 'no date' }))).import_id);
+    await imported('another', linesOf({ id: '1' }));
+
+    const found: ImportSummary[] = [];
+    let path: string | null = `/tenants/${tenant}/imports?limit=2`;
+    while (path) {
+      const { body: page }: { body: Page } = await get<Page>(path);
+      found.push(...page.imports);
+      path = page.next_cursor && `/tenants/${tenant}/imports?limit=2&cursor=${encodeURIComponent(page.next_cursor)}`;
+    }
+
+    expect(found.map(({ import_id }) => import_id)).toEqual(ids);
+    for (const one of found) {
+      const { rejections, ...summary } = (await get<ImportView>(`/tenants/${tenant}/imports/${one.import_id}`)).body;
+      expect(one).toEqual(summary);
+      expect(rejections).toHaveLength(1);
+    }
+  });
+
+  it('takes no cursor of another tenant', async () => {
+    const { body } = await get<Page>(`/tenants/${tenant}/imports?limit=1`);
+    const path = `/tenants/another/imports?cursor=${encodeURIComponent(body.next_cursor ?? '')}`;
+    expect((await get(path)).status).toBe(422);
   });
 });
 

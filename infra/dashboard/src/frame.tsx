@@ -4,6 +4,7 @@ import type { Tenant } from './api/types.ts';
 import { Connection } from './connection/connection.tsx';
 import { Destinations } from './destinations/destinations.tsx';
 import { HealthDot } from './health-dot.tsx';
+import { Imports } from './imports/imports.tsx';
 import { Overview } from './overview/overview.tsx';
 import { Mark } from './parts/icon.tsx';
 import { Policy } from './policy/policy.tsx';
@@ -23,6 +24,7 @@ const titles: Readonly<Record<View, string>> = {
   tickets: 'Tickets',
   triage: 'Triage',
   runs: 'Runs',
+  imports: 'Imports',
   connection: 'Connection',
   destinations: 'Destinations',
   policy: 'Alert policy',
@@ -113,6 +115,8 @@ const CurrentView = ({ view, name }: { view: View; name: string }) => {
       return <Triage />;
     case 'runs':
       return <Runs />;
+    case 'imports':
+      return <Imports />;
     case 'connection':
       return <Connection />;
     case 'destinations':

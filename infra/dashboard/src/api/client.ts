@@ -31,22 +31,24 @@ export type Client = {
   /** @throws ApiError, or what `signal` was aborted with. */
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
   send<T>(method: ChangingMethod, path: string, body?: unknown): Promise<T>;
+  /** Posts a file as it is. */
+  upload<T>(path: string, file: Blob, type: string): Promise<T>;
 };
 
-type Asking = { signal?: AbortSignal; body?: unknown };
+type Asking = { signal?: AbortSignal; body?: unknown; type?: string };
 
 /** A client of the API with this key; `onRefused` is called when the API rejects the key (401). */
 export const clientWith = (key: string, onRefused: () => void): Client => {
-  const ask = async <T>(method: string, path: string, { signal, body: given }: Asking = {}): Promise<T> => {
+  const ask = async <T>(method: string, path: string, { signal, body: given, type }: Asking = {}): Promise<T> => {
     const response = await fetch(path, {
       method,
       headers: {
         authorization: `Bearer ${key}`,
-        ...(given !== undefined && { 'content-type': 'application/json' }),
+        ...(given !== undefined && { 'content-type': type ?? 'application/json' }),
       },
       cache: 'no-store',
       ...(signal && { signal }),
-      ...(given !== undefined && { body: JSON.stringify(given) }),
+      ...(given !== undefined && { body: given instanceof Blob ? given : JSON.stringify(given) }),
     }).catch((error: unknown) => {
       if (signal?.aborted) throw error;
       throw new ApiError(0, 'The API cannot be reached.');
@@ -61,6 +63,7 @@ export const clientWith = (key: string, onRefused: () => void): Client => {
   return {
     get: (path, signal) => ask('GET', path, { ...(signal && { signal }) }),
     send: (method, path, body) => ask(method, path, { body }),
+    upload: (path, file, type) => ask('POST', path, { body: file, type }),
   };
 };
 

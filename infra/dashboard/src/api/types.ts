@@ -1,4 +1,5 @@
 import type { DeliveryView } from '#lib/deliveries/list-deliveries.ts';
+import type { ImportSummary } from '#lib/imports/import.ts';
 import type { JobView } from '#lib/ingestion/run.ts';
 import type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
@@ -23,6 +24,7 @@ export type {
   DestinationView as Destination,
   StoredDestinationView as StoredDestination,
 } from '#lib/destinations/views.ts';
+export type { ImportSummary, ImportView as Import } from '#lib/imports/import.ts';
 export type { JobView as Job } from '#lib/ingestion/run.ts';
 export type { Quality as TriageQuality } from '#lib/quality/quality.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
@@ -30,6 +32,8 @@ export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };
 
 export type DeliveryPage = { deliveries: DeliveryView[]; next_cursor: string | null };
+
+export type ImportPage = { imports: ImportSummary[]; next_cursor: string | null };
 
 export type IngestStatus =
   | (JobView & { status: 'running' })

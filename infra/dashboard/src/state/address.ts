@@ -1,7 +1,16 @@
 // The view's state lives in the URL fragment: it can be shared and bookmarked, and is never sent to a server. The API key
 // is not part of it.
 
-export const views = ['overview', 'tickets', 'triage', 'runs', 'connection', 'destinations', 'policy'] as const;
+export const views = [
+  'overview',
+  'tickets',
+  'triage',
+  'runs',
+  'imports',
+  'connection',
+  'destinations',
+  'policy',
+] as const;
 export type View = (typeof views)[number];
 
 export const filterNames = [

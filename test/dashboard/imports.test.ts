@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { localApi } from '#test/functions/local-api.ts';
+import { inBrowser, visit } from './browser.ts';
+
+const { url, stack, allTickets } = await localApi();
+const key = stack.apiKey;
+
+const fileOf = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text) });
+
+inBrowser('the view of imports', () => {
+  it('takes a file, and shows what became of it with the rejected lines', async () => {
+    const page = await visit(url, { key, at: 'tenant=filed&view=imports' });
+    await page.getByText('Nothing was imported yet.').waitFor();
+    const text = 'id,subject,updated_at\nF-1,Of a file,2026-01-01T00:00:00Z\nF-2,Without a date,\n';
+
+    await page.getByLabel('File of tickets').setInputFiles(fileOf('tickets.csv', text));
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+
+    await page.getByText('tickets.csv is being imported.').waitFor();
+    const row = page.getByRole('row').filter({ hasText: 'CSV' });
+    await row.getByText('completed').waitFor();
+    expect(await row.getByRole('cell').allTextContents()).toEqual(
+      expect.arrayContaining(['completed', 'CSV', '2', '1', '0']),
+    );
+    await page.getByText('1 line rejected, with the reasons').click();
+    await page.getByText('Line 3, ticket F-2: updated_at: is missing').waitFor();
+    expect((await allTickets('tenant_id=filed')).map(({ ticket_id }) => ticket_id)).toEqual(['F-1']);
+  });
+
+  it('says of the same file that it was imported, and of a bad one what the API says', async () => {
+    const page = await visit(url, { key, at: 'tenant=refiled&view=imports' });
+    const send = async (text: string): Promise<void> => {
+      await page.getByLabel('File of tickets').setInputFiles(fileOf('tickets.ndjson', text));
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+    };
+    await send('{"id":"1","updated_at":"2026-01-01T00:00:00Z"}');
+    await page.getByRole('row').getByText('completed').waitFor();
+
+    await send('{"id":"1","updated_at":"2026-01-01T00:00:00Z"}');
+    await page.getByText('tickets.ndjson was imported before.').waitFor();
+    await send(' ');
+    await page.getByRole('alert').getByText('has no ticket').waitFor();
+  });
+});
