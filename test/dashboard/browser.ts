@@ -26,7 +26,7 @@ type Visit = BrowserContextOptions & {
 export const visit = async (url: string, { key, at = '', before, ...options }: Visit = {}): Promise<Page> => {
   if (!browser) throw new Error(absence);
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin', ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
