@@ -19,7 +19,7 @@ export const areAscending = (times: readonly (number | null)[]): boolean =>
 export type Seen = {
   /** The newest change. */
   newest: number;
-  /** Changes before it could be seen when the pass began; null: it begins. */
+  /** Changes before it could be seen when the pass began, or the list of its changes after all others; null: it begins. */
   settled: number | null;
 };
 
@@ -31,6 +31,12 @@ export const seenWith = (
 ): Seen => ({
   newest: changed.reduce<number>((most, time) => Math.max(most, time ?? 0), newest),
   settled: settled ?? Math.max(0, receivedAt.getTime() - settleMs),
+});
+
+/** Before the changes since are listed: what they do not show changes later than that list begins, and is the next pass's. */
+export const beforeChanges = ({ newest, settled }: Seen): Seen => ({
+  newest: Math.min(newest, settled ?? 0),
+  settled: null,
 });
 
 /** Where the next pass begins: by what was seen, and no later than what could be seen. */

@@ -120,6 +120,30 @@ describe('a pass', () => {
     }
   });
 
+  it('over changes reads nothing again that changed while all were listed', async () => {
+    const { account, clock, desk, reader } = await anAccount({ limits: null, resultsPerPage: 2 });
+    for (let id = 1; id <= 6; id++) desk.create({ id });
+    settle(clock);
+    const one = reader();
+    let changed = 0;
+    account.change({
+      beforeAnswer: ({ query }) => {
+        if (query.get('sort_by') !== 'created_at_asc' || changed === 6) return;
+        desk.write(++changed, { message_type: 'outgoing', content: 'And now?' });
+        settle(clock);
+      },
+    });
+    const { checkpoint } = await one.pass('full');
+    const lists = () => account.calls.filter(({ path }) => path.endsWith('/conversations')).length;
+    const before = lists();
+
+    await one.pass('incremental', checkpoint);
+
+    expect(changed).toBe(6);
+    expect(lists() - before).toBe(1);
+    expect(heldBy(one)).toEqual(truthOf(account));
+  });
+
   it('over changes begins again where a deletion moved one onto a page that was read', async () => {
     const { account, clock, desk, reader } = await anAccount({ limits: null, resultsPerPage: 2 });
     for (let id = 1; id <= 6; id++) desk.create({ id });

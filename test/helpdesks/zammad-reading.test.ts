@@ -75,6 +75,32 @@ describe('a pass over changes', () => {
     expect(paths(account).slice(before, before + 2)).toEqual(['tickets/search', 'tickets/search']);
   });
 
+  it('reads nothing again that changed while the list was read, and was searched for after it', async () => {
+    const { account, reader, tickets, clock } = await aServer({ limits: null });
+    const ids = Array.from({ length: 30 }, (_, n) => tickets.create({ subject: `Number ${n}` }));
+    settle(clock);
+    const one = reader(10);
+    const changing = [ids[4], ids[6], ids[8]];
+    account.change({
+      beforeAnswer: ({ path }) => {
+        const id = path.endsWith('/tickets') && changing.shift();
+        if (!id) return;
+        tickets.update(id, { subject: 'Changed' });
+        settle(clock);
+      },
+    });
+    const { checkpoint } = await one.pass('full');
+    const before = account.calls.length;
+
+    await one.pass('incremental', checkpoint);
+
+    expect(changing).toEqual([]);
+    expect(heldBy(one, textOf)).toEqual(truthOf(account));
+    // The newest change is always read again.
+    const read = ['tickets/search', 'tickets/search', `ticket_articles/by_ticket/${ids[8]}`];
+    expect(paths(account).slice(before)).toEqual(read);
+  });
+
   it('reads the whole list where there is no search', async () => {
     const { account, reader, tickets, clock } = await aServer({ limits: null, hasElasticsearch: false });
     const id = tickets.create({ subject: 'Before' });

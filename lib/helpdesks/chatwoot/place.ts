@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { reachedBy } from '../change-times.ts';
+import { beforeChanges, reachedBy } from '../change-times.ts';
 import type { StartContext } from '../helpdesk-adapter.ts';
 import { jsonCursor } from '../json-cursor.ts';
 import type { Cursor } from '../page.ts';
@@ -48,6 +48,7 @@ export const restart = (lost: Cursor): Cursor => {
 /** The first page of what changed since the pass began, or shortly before. */
 export const changesAfter = (place: Place): Place => ({
   ...place,
+  ...beforeChanges(place),
   ...{ step: 'changes', offset: 0, since: reachedBy(place, capabilities.overlapMs), count: null },
 });
 

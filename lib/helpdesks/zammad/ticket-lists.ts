@@ -2,7 +2,7 @@ import { memberOf } from '#lib/json.ts';
 import { parseTimestamp } from '#lib/provider/moment.ts';
 import type { HelpdeskRequest, HelpdeskResponse } from '../call.ts';
 import { readId } from '../canonical-ticket.ts';
-import { changeTime, seenWith } from '../change-times.ts';
+import { beforeChanges, changeTime, seenWith } from '../change-times.ts';
 import { type NumberedPage, nextNumberedPage } from '../numbered-pages.ts';
 import { brokenPage, type Cursor, checkedPage, type ReadPage } from '../page.ts';
 import { listedEntry, ticketsIn } from './entry.ts';
@@ -75,7 +75,7 @@ const afterList = (place: Place): Place | null =>
 /** Without a search, the whole list is read: it is not read twice. */
 const afterProbe = (place: Place, tickets: readonly unknown[]): Place | null => {
   const hasSearch = tickets.some((ticket) => readId(memberOf(ticket, 'id')) === `${place.known}`);
-  if (hasSearch) return { ...place, step: 'changes', isProbed: true };
+  if (hasSearch) return { ...place, ...(place.isListed && beforeChanges(place)), step: 'changes', isProbed: true };
   return place.isListed ? null : { ...place, step: 'up', offset: 0, isProbed: true };
 };
 
