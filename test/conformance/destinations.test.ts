@@ -73,20 +73,23 @@ describe('@slack/web-api', () => {
     return { path: request?.url.pathname, given: JSON.parse(request?.body ?? '') };
   };
 
+  /** What changes a message that was posted. */
+  const later = ['acknowledge', 'resolve'] as const;
+
   it('posts and changes the same messages as the adapter, by the same methods', async () => {
     expect(await client.auth.test()).toMatchObject({ ok: true });
     const trigger = callOf(aNotice('trigger', alert));
     const { channel, ts } = await client.chat.postMessage(trigger.given);
-    const resolve = callOf({ ...aNotice('resolve', alert), ref: `${channel}:${ts}` } as Notice);
-    await client.chat.update(resolve.given);
-    expect(slack.calls.slice(-2).map(({ path }) => path)).toEqual([trigger.path, resolve.path]);
+    const changes = later.map((type) => callOf({ ...aNotice(type, alert), ref: `${channel}:${ts}` } as Notice));
+    for (const { given } of changes) await client.chat.update(given);
+    expect(slack.calls.slice(-3).map(({ path }) => path)).toEqual([trigger.path, ...changes.map(({ path }) => path)]);
 
     const sent = await sentTo(slack, aNotice('trigger', alert));
     const ref = sent.outcome.kind === 'taken' ? (sent.outcome.ref ?? null) : null;
-    await sentTo(slack, { ...aNotice('resolve', alert), ref } as Notice);
+    for (const type of later) await sentTo(slack, { ...aNotice(type, alert), ref } as Notice);
     const [byClient, byAdapter] = slack.messages.map(({ ts: _, ...message }) => message);
     expect(byAdapter).toEqual(byClient);
-    expect(byAdapter?.edits).toBe(1);
+    expect(byAdapter?.edits).toBe(later.length);
   });
 
   it('understands how it is refused', async () => {
