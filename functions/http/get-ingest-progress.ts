@@ -2,7 +2,7 @@ import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { tenantsOf } from '#lib/auth/api-key.ts';
 import { notFound } from '#lib/errors.ts';
-import { viewOfRun } from '#lib/ingestion/run.ts';
+import { viewOfRun } from '#lib/ingestion/run-view.ts';
 import { findRunAmong } from '#lib/ingestion/runs.ts';
 import { getIngestProgress } from '../manifest/ingest-routes.ts';
 

@@ -1,6 +1,6 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
-import { viewOfRun } from '#lib/ingestion/run.ts';
+import { viewOfRun } from '#lib/ingestion/run-view.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { getIngestStatus } from '../manifest/ingest-routes.ts';
 

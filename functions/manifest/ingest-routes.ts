@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ingestLogView } from '#lib/ingestion/read-logs.ts';
-import { jobView } from '#lib/ingestion/run.ts';
+import { jobView } from '#lib/ingestion/run-view.ts';
 import { cursor, jobId, limit, ofTenant, tenantId, wholeNumber } from './parameters.ts';
 import { isoTime, route } from './route.ts';
 import type { Route } from './table.ts';

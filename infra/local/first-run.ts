@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { JobView } from '#lib/ingestion/run.ts';
+import type { JobView } from '#lib/ingestion/run-view.ts';
 import { askApi } from './ask-api.ts';
 import { type DeskNames, progressLine } from './progress-line.ts';
 import type { LocalStack } from './stack.ts';

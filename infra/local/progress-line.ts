@@ -1,4 +1,4 @@
-import type { JobView } from '#lib/ingestion/run.ts';
+import type { JobView } from '#lib/ingestion/run-view.ts';
 
 const barWidth = 24;
 

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#lib/events/domain-event.ts';
 import type { EventBus } from '#lib/events/event-bus.ts';
-import { type RunDoc, viewOfRun } from './run.ts';
+import type { RunDoc } from './run.ts';
+import { viewOfRun } from './run-view.ts';
 
 /** Publishes how a run ended, and the summary of a first import; a cancellation is not an event. */
 export const publishEnd = (events: EventBus, run: RunDoc): Promise<void> => events.publish(eventOf(run));

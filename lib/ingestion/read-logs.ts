@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { ingestLogsOf } from './ingest-logs.ts';
-import { alertSummaryView, repairsView } from './run.ts';
+import { alertSummaryView, repairsView } from './run-view.ts';
 
 const count = z.int();
 

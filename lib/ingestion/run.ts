@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import type { Lease } from '#lib/coordination/lock.ts';
 import type { Seer } from '#lib/ledger/page-records.ts';
-import { type RepairCounts, repairableFields } from '#lib/provider/repairable-fields.ts';
+import type { RepairCounts } from '#lib/provider/repairable-fields.ts';
 import type { PageName } from '#lib/tickets/page-records.ts';
 import type { Pass } from './pass.ts';
 
@@ -45,18 +44,14 @@ export type DeletionDecision = {
   is_whole?: boolean;
 };
 
-export const alertSummaryView = z.lazy(() =>
-  z
-    .object({
-      urgent_open: z.int().describe('Urgent tickets that are open'),
-      suppressed: z.int().describe('Those of them that nobody was alerted of'),
-      text: z.string(),
-    })
-    .describe('What the first import of a tenant ends with, instead of alerts for old tickets'),
-);
-
 /** What a tenant's first import ends with, instead of an alert for each of its old tickets. */
-export type AlertSummary = z.infer<typeof alertSummaryView>;
+export type AlertSummary = {
+  /** Urgent tickets that are open. */
+  urgent_open: number;
+  /** Those of them that nobody was alerted of. */
+  suppressed: number;
+  text: string;
+};
 
 export type RunDoc = RunCounts & {
   job_id: string;
@@ -158,72 +153,6 @@ export const progressAfter = (
   const progress = total_pages === null ? 0 : Math.min(99, Math.floor((100 * processed_pages) / total_pages));
   return { processed_pages, total_pages, total_count, progress };
 };
-
-export const repairsView = z.lazy(() =>
-  z
-    .partialRecord(z.enum(repairableFields), z.int())
-    .describe('Number of repaired tickets, by the field that could not be read. They are included in the other counts'),
-);
-
-export const jobView = z.lazy(() =>
-  z
-    .object({
-      job_id: z.string(),
-      tenant_id: z.string(),
-      status: z.enum(runStates),
-      progress: z.int().min(0).max(100),
-      total_pages: z.int().nullable(),
-      processed_pages: z.int(),
-      new_ingested: z.int(),
-      updated: z.int(),
-      unchanged: z.int(),
-      deleted: z.int(),
-      deletions_held: z
-        .int()
-        .describe(
-          'Deletions withheld by the safeguard; pass this number as `allow_deletions` to the next run to allow them',
-        ),
-      skipped: z.int(),
-      errors: z.int(),
-      repaired: repairsView,
-      stale: z.int().describe('Unchanged tickets that were ignored because the stored version is newer and differs'),
-      future_dated: z.int().describe('Tickets whose creation time is in the future'),
-      alert_summary: alertSummaryView.nullable(),
-      started_at: z.iso.datetime(),
-      ended_at: z.iso.datetime().nullable(),
-      error: z.string().nullable(),
-      mode: z
-        .enum(['full', 'incremental'])
-        .describe('Whether the run lists all tickets of the help desk, or those that changed since the last run'),
-    })
-    .meta({ id: 'Job' }),
-);
-
-export type JobView = z.infer<typeof jobView>;
-
-export const viewOfRun = (run: RunDoc): JobView => ({
-  job_id: run.job_id,
-  tenant_id: run.tenant_id,
-  status: run.status,
-  progress: run.progress,
-  total_pages: run.total_pages,
-  processed_pages: run.processed_pages,
-  new_ingested: run.new_ingested,
-  updated: run.updated,
-  unchanged: run.unchanged,
-  deleted: run.deleted,
-  deletions_held: run.deletions_held,
-  skipped: run.skipped,
-  errors: run.errors,
-  repaired: run.repaired ?? {},
-  stale: run.stale ?? 0, // runs of earlier releases did not count them
-  future_dated: run.future_dated ?? 0,
-  alert_summary: run.alert_summary ?? null,
-  started_at: run.started_at.toISOString(),
-  ended_at: run.ended_at?.toISOString() ?? null,
-  error: run.error,
-  mode: run.pass?.mode ?? 'full',
-});
 
 export const lockOf = (tenantId: string): string => `ingest:${tenantId}`;
 

@@ -1,4 +1,4 @@
-import type { JobView } from '#lib/ingestion/run.ts';
+import type { JobView } from '#lib/ingestion/run-view.ts';
 import type { TicketView } from '#lib/tickets/ticket-view.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { until } from './until.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '#infra/local/demo-provider/behaviour.ts';
 import { startZendesk } from '#infra/local/helpdesks/zendesk/server.ts';
-import type { JobView } from '#lib/ingestion/run.ts';
+import type { JobView } from '#lib/ingestion/run-view.ts';
 import type { HistoryEntry } from '#lib/tickets/ticket-history.ts';
 import { localApi } from './local-api.ts';
 

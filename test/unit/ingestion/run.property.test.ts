@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jobView, type PageFacts, progressAfter, type RunDoc, viewOfRun } from '#lib/ingestion/run.ts';
+import { type PageFacts, progressAfter, type RunDoc } from '#lib/ingestion/run.ts';
+import { jobView, viewOfRun } from '#lib/ingestion/run-view.ts';
 import { aRun } from '#test/support/builders.ts';
 
 /** All pages of a run with varying sizes and totals, as an inconsistent provider sends them. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { jobView, type PageFacts, progressAfter, viewOfRun } from '#lib/ingestion/run.ts';
+import { type PageFacts, progressAfter } from '#lib/ingestion/run.ts';
+import { jobView, viewOfRun } from '#lib/ingestion/run-view.ts';
 import { aRun } from '#test/support/builders.ts';
 
 /** A page in the middle of a run. */

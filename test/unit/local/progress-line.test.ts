@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { progressLine } from '#infra/local/progress-line.ts';
-import { runStates, viewOfRun } from '#lib/ingestion/run.ts';
+import { runStates } from '#lib/ingestion/run.ts';
+import { viewOfRun } from '#lib/ingestion/run-view.ts';
 import { aRun } from '#test/support/builders.ts';
 
 type Job = Parameters<typeof progressLine>[0][number];

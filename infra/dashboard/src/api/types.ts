@@ -1,6 +1,6 @@
 import type { DeliveryView } from '#lib/deliveries/list-deliveries.ts';
 import type { ImportSummary } from '#lib/imports/import.ts';
-import type { JobView } from '#lib/ingestion/run.ts';
+import type { JobView } from '#lib/ingestion/run-view.ts';
 import type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
 // The API's responses: its own types where it exports them, else the fields that the page reads.
@@ -25,7 +25,7 @@ export type {
   StoredDestinationView as StoredDestination,
 } from '#lib/destinations/views.ts';
 export type { ImportSummary, ImportView as Import } from '#lib/imports/import.ts';
-export type { JobView as Job } from '#lib/ingestion/run.ts';
+export type { JobView as Job } from '#lib/ingestion/run-view.ts';
 export type { Quality as TriageQuality } from '#lib/quality/quality.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
