@@ -8,7 +8,7 @@ export const Unjudged = ({ stats }: { stats: Stats | undefined }) => {
   if (count === 0) return null;
   return (
     <p class="unjudged">
-      {counted(count, 'ticket')} could not be judged: triage does not know the language, and nobody is alerted.{' '}
+      {counted(count, 'ticket')} could not be judged: triage does not know the language, and so raises no alert.{' '}
       <a href={hrefOfPeriod({ judged: 'false' })}>Show {count === 1 ? 'it' : 'them'}</a>
     </p>
   );
