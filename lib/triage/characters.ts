@@ -11,9 +11,9 @@ export const capital = 8;
 
 // The table covers Latin, Greek, Cyrillic, Armenian and Hebrew; later scripts have no capitals to fold.
 const tableSize = 0x600;
-const unknown = 0xff;
-const kinds = new Uint8Array(tableSize).fill(unknown);
-const folds = new Uint16Array(tableSize);
+const unknown = -1;
+const units = new Int32Array(tableSize).fill(unknown);
+const kindBits = 4;
 
 const kindOfListed = (character: string): number => {
   if ('.!?;'.includes(character)) return sentenceEnd;
@@ -26,10 +26,12 @@ const kindOfListed = (character: string): number => {
 };
 
 /** Enters a character at its first occurrence: texts have few, and entering all delays the start of a function. */
-const learn = (code: number): void => {
+const learn = (code: number): number => {
   const character = String.fromCharCode(code);
-  kinds[code] = kindOfListed(character);
-  folds[code] = character.toLowerCase().normalize('NFD').charCodeAt(0);
+  const folded = character.toLowerCase().normalize('NFD').charCodeAt(0);
+  const unit = kindOfListed(character) | (folded << kindBits);
+  units[code] = unit;
+  return unit;
 };
 
 const kindOfOther = (code: number): number => {
@@ -44,21 +46,22 @@ const kindOfOther = (code: number): number => {
   return code >= 0x2000 && code < 0x3040 ? separator : letter;
 };
 
-/** The class of a UTF-16 unit. */
-export const kindOf = (code: number): number => {
-  if (code >= tableSize) return kindOfOther(code);
-  if (kinds[code] === unknown) learn(code);
-  return kinds[code] as number;
+const foldOfOther = (code: number): number => (code === 0x2018 || code === 0x2019 ? 39 : code);
+
+/** What is known of a UTF-16 unit, in one look-up: `kindIn` and `foldIn` take it apart. */
+export const unitOf = (code: number): number => {
+  if (code >= tableSize) return kindOfOther(code) | (foldOfOther(code) << kindBits);
+  const unit = units[code] as number;
+  return unit === unknown ? learn(code) : unit;
 };
 
-/** The unit in lower case without accent; all apostrophes become the same one. */
-export const fold = (code: number): number => {
-  if (code < tableSize) {
-    if (kinds[code] === unknown) learn(code);
-    return folds[code] as number;
-  }
-  return code === 0x2018 || code === 0x2019 ? 39 : code;
-};
+/** The class of the character. */
+export const kindIn = (unit: number): number => unit & ((1 << kindBits) - 1);
+/** The character in lower case without accent; all apostrophes become the same one. */
+export const foldIn = (unit: number): number => unit >> kindBits;
+
+export const kindOf = (code: number): number => kindIn(unitOf(code));
+export const fold = (code: number): number => foldIn(unitOf(code));
 
 /** Folds a word as the tokenizer does. */
 export const foldWord = (word: string): string => {

@@ -65,3 +65,15 @@ export const phraseAt = ({ phrases, rules }: CompiledRules, phrase: number): Com
   wordCount: phrases.wordCounts[phrase] as number,
   negatorCount: phrases.negatorCounts[phrase] as number,
 });
+
+const known = new WeakMap<CompiledRules, (CompiledPhrase | undefined)[]>();
+
+/** Phrases by their number, each made once by its first match: texts match the same ones again and again. */
+export const phrasesOf = (rules: CompiledRules): ((phrase: number) => CompiledPhrase) => {
+  const own = known.get(rules) ?? new Array<CompiledPhrase | undefined>(rules.phrases.roles.length);
+  known.set(rules, own);
+  return (phrase) => {
+    own[phrase] ??= phraseAt(rules, phrase);
+    return own[phrase];
+  };
+};

@@ -24,14 +24,9 @@ export type Odds = number | undefined;
 type Context = { mayRaise: () => boolean; isHeaded: () => boolean };
 
 /** The model's odds for a text, within what they may decide in this context. */
-export const oddsOf = (
-  text: string,
-  tokens: Tokens,
-  model: UrgencyModel | undefined,
-  { mayRaise, isHeaded }: Context,
-): Odds => {
+export const oddsOf = (tokens: Tokens, model: UrgencyModel | undefined, { mayRaise, isHeaded }: Context): Odds => {
   if (!model) return undefined;
-  const odds = urgencyOf(text, tokens, model);
+  const odds = urgencyOf(tokens, model);
   if (isRaised(odds)) return tokens.count >= fewestRaised && mayRaise() ? odds : raisingOdds - margin;
   if (!isVetoed(odds) || tokens.count >= fewestVetoedBelowSubject) return odds;
   return tokens.count < fewestVetoed || isHeaded() ? vetoingOdds + margin : odds;

@@ -1,7 +1,7 @@
-import { type CompiledPhrase, type CompiledRules, phraseAt, type Role } from './compiled-rules.ts';
+import { type CompiledPhrase, type CompiledRules, phrasesOf, type Role } from './compiled-rules.ts';
 import { findPhrases, type Match } from './phrase-trie.ts';
 import type { RuleEffect } from './rules.ts';
-import { newSentence, type Tokens, tokenize } from './tokenizer.ts';
+import { maxTextLength, newSentence, type Tokens, tokenize } from './tokenizer.ts';
 
 /** A rule's match in a text, and the factor for the rule's weights: negative where the match is negated. */
 export type Reading = { rule: RuleEffect; from: number; to: number; factor: number };
@@ -28,8 +28,22 @@ const intensifiedFactor = 1.5;
 const softenedFactor = 0.5;
 const askedFactor = 0.4;
 const mostlyFactor = 0.6;
-const inQuestion = 1;
-const inHeading = 2;
+
+/** What a word is in the reach of: a bit each. A question's topic stands in the heading above it. */
+const reachBit = {
+  negator: 1,
+  supposition: 2,
+  claim: 4,
+  intensifier: 8,
+  softener: 16,
+  inquiry: 32,
+  topic: 64,
+} as const;
+
+// Of the text at hand, up to its number of words: new arrays for each text cost more than what is read from them.
+const masked = new Uint8Array(maxTextLength);
+const longest = new Uint8Array(maxTextLength);
+const reaches: Reach = new Uint8Array(maxTextLength);
 
 /**
  * The rules that apply to a text after ignored phrases, negation, supposition and resolution are taken into account. The
@@ -40,12 +54,13 @@ export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): 
   const { matches, steps } = findPhrases(tokens, rules.trie);
   if (matches.length === 0) return { readings: [], tokens, resolved: false, silenced: false, steps };
 
+  const compiledOf = phrasesOf(rules);
   const found = longestReadings(
-    matches.map(({ phrase, first, last }) => ({ first, last, compiled: phraseAt(rules, phrase) })),
+    matches.map(({ phrase, first, last }) => ({ first, last, compiled: compiledOf(phrase) })),
     tokens.count,
   );
   const reach = reachesOf(found, tokens, rules);
-  markHeading(tokens, reach.inquiry, headLength);
+  markHeading(tokens, reach, headLength);
   const resolvedUntil = lastResolution(found, reach);
   const askedAbout = rulesInQuestions(found, reach);
   const readings: Reading[] = [];
@@ -55,7 +70,7 @@ export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): 
     if (!rule) continue;
     // Above a question, the heading "GDPR" or "Lawyers" is its topic, but "Site down" is an incident.
     const isTopic =
-      reach.inquiry[match.first] === inHeading &&
+      isWithin(reach, match.first, 'topic') &&
       (askedAbout.has(rule) || (rule.strong && rule.askable && !rule.resolvable));
     const factor = isTopic ? 0 : factorOf(match, reach, resolvedUntil, tokens, rules);
     if (factor === 0) silenced = true;
@@ -75,8 +90,8 @@ export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): 
  * negates nothing else. Strong rules and question openings are dropped only for ignored phrases.
  */
 const longestReadings = (found: readonly Found[], tokenCount: number): Found[] => {
-  const masked = new Uint8Array(tokenCount);
-  const longest = new Uint8Array(tokenCount);
+  masked.fill(0, 0, tokenCount);
+  longest.fill(0, 0, tokenCount);
   for (const { first, last, compiled } of found) {
     if (compiled.role === 'ignore') masked.fill(1, first, last + 1);
     for (let token = first; token <= last; token += 1) {
@@ -90,61 +105,67 @@ const longestReadings = (found: readonly Found[], tokenCount: number): Found[] =
   });
 };
 
-type Reach = Record<'negator' | 'supposition' | 'inquiry' | 'claim' | 'intensifier' | 'softener', Uint8Array>;
+/** The bits of each word of a text. */
+type Reach = Uint8Array;
+
+const isWithin = (reach: Reach, token: number, kind: keyof typeof reachBit): boolean =>
+  ((reach[token] as number) & reachBit[kind]) !== 0;
+
+const mark = (reach: Reach, token: number, kind: keyof typeof reachBit): void => {
+  reach[token] = (reach[token] as number) | reachBit[kind];
+};
 
 /** Marks the words that a preceding negator, "if" or "very" applies to. */
 const reachesOf = (found: readonly Found[], tokens: Tokens, rules: CompiledRules): Reach => {
-  const reach: Reach = {
-    negator: new Uint8Array(tokens.count),
-    supposition: new Uint8Array(tokens.count),
-    inquiry: new Uint8Array(tokens.count),
-    claim: new Uint8Array(tokens.count),
-    intensifier: new Uint8Array(tokens.count),
-    softener: new Uint8Array(tokens.count),
-  };
+  reaches.fill(0, 0, tokens.count);
   for (const { first, last, compiled } of found) {
     const { role } = compiled;
-    if (role === 'inquiry') markInquiry(first, tokens, reach.inquiry);
+    if (role === 'inquiry') markInquiry(first, tokens, reaches);
     if (role === 'rule' || role === 'ignore' || role === 'resolution' || role === 'inquiry') continue;
     const end = Math.min(last + (reachOfRole[role] ?? 0), tokens.count - 1);
     for (let token = last + 1; token <= end; token += 1) {
       if (tokens.breakBefore[token] !== 0) break;
       const isFirst = token === last + 1;
       if (rules.isTurn[tokens.word[token] as number] === 1 && !(isFirst && role === 'supposition')) break;
-      reach[role][token] = 1;
+      mark(reaches, token, role);
     }
   }
-  return reach;
+  return reaches;
 };
 
 /** Marks a question from an opening such as "do you have", at the start of its clause, to its end. */
-const markInquiry = (first: number, { count, asked, breakBefore }: Tokens, inquiry: Uint8Array): void => {
-  if (asked[first] === 0 || inquiry[first] === inQuestion || (first > 0 && breakBefore[first] === 0)) return;
+const markInquiry = (first: number, { count, asked, breakBefore }: Tokens, reach: Reach): void => {
+  if (asked[first] === 0 || isWithin(reach, first, 'inquiry') || (first > 0 && breakBefore[first] === 0)) return;
   let token = first;
   do {
-    inquiry[token] = inQuestion;
+    mark(reach, token, 'inquiry');
     token += 1;
   } while (token < count && breakBefore[token] !== newSentence);
 };
 
-const markHeading = ({ count, start }: Tokens, inquiry: Uint8Array, headLength: number): void => {
+const markHeading = ({ count, start }: Tokens, reach: Reach, headLength: number): void => {
   let headCount = 0;
   while (headCount < count && (start[headCount] as number) < headLength) headCount += 1;
   let asked = 0;
-  for (let token = headCount; token < count; token += 1) asked += inquiry[token] === inQuestion ? 1 : 0;
+  for (let token = headCount; token < count; token += 1) asked += isWithin(reach, token, 'inquiry') ? 1 : 0;
   if (asked === 0 || asked < mostlyFactor * (count - headCount)) return;
-  for (let token = 0; token < headCount; token += 1) inquiry[token] ||= inHeading;
+  for (let token = 0; token < headCount; token += 1)
+    if (!isWithin(reach, token, 'inquiry')) mark(reach, token, 'topic');
 };
 
+const noRules: ReadonlySet<RuleEffect> = new Set();
+
 /** Strong rules that match in questions of fact; in the heading, the same rules only name the topic. */
-const rulesInQuestions = (found: readonly Found[], { inquiry, supposition }: Reach): Set<RuleEffect> => {
-  const asked = new Set<RuleEffect>();
+const rulesInQuestions = (found: readonly Found[], reach: Reach): ReadonlySet<RuleEffect> => {
+  let asked: Set<RuleEffect> | undefined;
   for (const { first, compiled } of found) {
     const { rule } = compiled;
-    const isAsked = inquiry[first] === inQuestion || supposition[first] === 1;
-    if (rule?.strong && rule.askable && isAsked) asked.add(rule);
+    if (!rule?.strong || !rule.askable) continue;
+    if (!isWithin(reach, first, 'inquiry') && !isWithin(reach, first, 'supposition')) continue;
+    asked ??= new Set();
+    asked.add(rule);
   }
-  return asked;
+  return asked ?? noRules;
 };
 
 /** The last word of the last statement that the problem is resolved; -1 if there is none. */
@@ -152,7 +173,7 @@ const lastResolution = (found: readonly Found[], reach: Reach): number => {
   let until = -1;
   for (const { first, last, compiled } of found) {
     if (compiled.role !== 'resolution') continue;
-    if (reach.negator[first] === 1 || reach.supposition[first] === 1 || reach.claim[first] === 1) continue;
+    if (((reach[first] as number) & (reachBit.negator | reachBit.supposition | reachBit.claim)) !== 0) continue;
     if (last > until) until = last;
   }
   return until;
@@ -168,15 +189,15 @@ const factorOf = (
   const { rule } = compiled;
   if (!rule) return 0;
   if (rule.resolvable && first <= resolvedUntil) return 0;
-  if (reach.supposition[first] === 1) return 0;
-  if (reach.negator[first] === 1 || isDeniedWithin(first, last, compiled, tokens, rules)) {
+  if (isWithin(reach, first, 'supposition')) return 0;
+  if (isWithin(reach, first, 'negator') || isDeniedWithin(first, last, compiled, tokens, rules)) {
     return rule.reversible ? -1 : 0;
   }
-  if (rule.askable && reach.inquiry[first] === inQuestion) return rule.strong ? 0 : askedFactor;
+  if (rule.askable && isWithin(reach, first, 'inquiry')) return rule.strong ? 0 : askedFactor;
   // A heading such as "Site down" above "How long will it take?" still reports an incident.
-  if (rule.askable && reach.inquiry[first] === inHeading && !rule.strong) return askedFactor;
-  if (reach.intensifier[first] === 1) return intensifiedFactor;
-  return reach.softener[first] === 1 && !rule.strong ? softenedFactor : 1;
+  if (rule.askable && isWithin(reach, first, 'topic') && !rule.strong) return askedFactor;
+  if (isWithin(reach, first, 'intensifier')) return intensifiedFactor;
+  return isWithin(reach, first, 'softener') && !rule.strong ? softenedFactor : 1;
 };
 
 /** Whether a gap contains a negator: "site is not down". */
@@ -192,3 +213,18 @@ const isDeniedWithin = (
     negators += rules.isNegator[tokens.word[token] as number] as number;
   return negators > negatorCount;
 };
+
+/** The heaviest reading of each rule or group of rules, since repetition does not add up. */
+export const strongestOfEachGroup = (readings: readonly Reading[]): Reading[] => {
+  if (readings.length < 2) return [...readings];
+  const strongest = new Map<string, Reading>();
+  for (const reading of readings) {
+    const group = reading.rule.group ?? reading.rule.name;
+    const known = strongest.get(group);
+    if (!known || weightOf(reading) > weightOf(known)) strongest.set(group, reading);
+  }
+  return [...strongest.values()];
+};
+
+const weightOf = ({ rule, factor }: Reading): number =>
+  Math.abs(factor) * (Math.abs(rule.urgency) + Math.abs(rule.sentiment) + Math.abs(rule.action));

@@ -1,16 +1,20 @@
+import { hashStart, hashStep } from '#lib/text/word-hash.ts';
 import {
   apostrophe,
   capital,
   clauseEnd,
   fold,
+  foldIn,
+  kindIn,
   kindOf,
   letter,
   mark,
   newline,
   sentenceEnd,
   symbol,
+  unitOf,
 } from './characters.ts';
-import { findWord, hashStart, hashStep, maxWordLength, type WordTable } from './word-table.ts';
+import { findWord, maxWordLength, type WordTable } from './word-table.ts';
 
 /** Text beyond this many UTF-16 units is ignored. */
 export const maxTextLength = 32_768;
@@ -24,6 +28,9 @@ export const newSentence = 2;
 export type Tokens = {
   count: number;
   word: Int32Array;
+  /** Hashes of words and of their stems. All digits are alike in them: an amount or a date says nothing by itself. */
+  hash: Int32Array;
+  stem: Int32Array;
   start: Int32Array;
   end: Int32Array;
   breakBefore: Uint8Array;
@@ -41,11 +48,18 @@ const blank = 32;
 const carriageReturn = 13;
 const dash = 45;
 const letterS = 115;
+const digit0 = 48;
+const digit9 = 57;
+const numeral = 35;
+/** Inflections begin behind these letters: "recognise", "recognize" and "recognised" share a stem. */
+const stemLength = 6;
 
 const maxTokens = maxTextLength;
 const scratch: Tokens = {
   count: 0,
   word: new Int32Array(maxTokens),
+  hash: new Int32Array(maxTokens),
+  stem: new Int32Array(maxTokens),
   start: new Int32Array(maxTokens),
   end: new Int32Array(maxTokens),
   breakBefore: new Uint8Array(maxTokens),
@@ -121,7 +135,8 @@ const breakOfLine = (lineLength: number, text: string, after: number, length: nu
 
 const readWord = (text: string, from: number, length: number, table: WordTable): number => {
   let hash = hashStart;
-  let stemHash = hashStart;
+  let stem = hashStart;
+  let ownerHash = hashStart;
   let size = 0;
   let apostropheAt = -1;
   let capitals = 0;
@@ -129,25 +144,29 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
   let position = from;
   for (; position < length; position += 1) {
     const code = text.charCodeAt(position);
-    const kind = kindOf(code);
+    const unit = unitOf(code);
+    const kind = kindIn(unit);
     if (kind === mark) continue;
     if (kind === apostrophe) {
       const next = position + 1 < length ? kindOf(text.charCodeAt(position + 1)) : newline;
       if (next !== letter && next !== capital) break;
       apostropheAt = size;
-      stemHash = hash;
+      ownerHash = hash;
     } else if (kind === capital) capitals += 1;
     else if (kind !== letter) break;
-    if (code >= 48 && code <= 57) digits += 1;
-    const folded = fold(code);
+    if (code >= digit0 && code <= digit9) digits += 1;
+    const folded = foldIn(unit);
     if (size < maxWordLength) letters[size] = folded;
     hash = hashStep(hash, folded);
     size += 1;
+    if (size <= stemLength) stem = hash;
   }
   let word = size <= maxWordLength ? findWord(table, letters, size, hash) : 0;
-  if (word === 0 && isPossessive(apostropheAt, size)) word = findWord(table, letters, apostropheAt, stemHash);
+  if (word === 0 && isPossessive(apostropheAt, size)) word = findWord(table, letters, apostropheAt, ownerHash);
   if (word === 0 && digits === size) word = table.numeral;
   if (size >= 3 && capitals === size) scratch.shouted += 1;
+  if (digits > 0) hashAlike(text, from, position);
+  else setHashes(hash, stem);
   return push(word, from, position);
 };
 
@@ -165,7 +184,28 @@ const readSymbol = (text: string, from: number, length: number, table: WordTable
     letters[i] = text.charCodeAt(from + i);
     hash = hashStep(hash, text.charCodeAt(from + i));
   }
+  setHashes(hash, hash);
   return push(findWord(table, letters, units, hash), from, from + units);
+};
+
+const setHashes = (hash: number, stem: number): void => {
+  scratch.hash[scratch.count] = hash;
+  scratch.stem[scratch.count] = stem;
+};
+
+/** Of a word with digits. */
+const hashAlike = (text: string, from: number, to: number): void => {
+  let hash = hashStart;
+  let stem = hashStart;
+  let size = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (kindOf(code) === mark) continue;
+    hash = hashStep(hash, code >= digit0 && code <= digit9 ? numeral : fold(code));
+    size += 1;
+    if (size <= stemLength) stem = hash;
+  }
+  setHashes(hash, stem);
 };
 
 const push = (word: number, start: number, end: number): number => {

@@ -5,7 +5,7 @@ import { compileDefaultRules } from './default-rules.ts';
 import { isRaised, type Odds, oddsOf } from './odds.ts';
 import { loadLanguages } from './other-languages.ts';
 import { englishnessOf } from './plain-english.ts';
-import { type Reading, type Readings, readingsOf } from './readings.ts';
+import { type Reading, type Readings, readingsOf, strongestOfEachGroup } from './readings.ts';
 import type { RuleEffect } from './rules.ts';
 import { isOfTenant } from './tenant-groups.ts';
 import { maxTextLength, type Tokens } from './tokenizer.ts';
@@ -95,9 +95,9 @@ const judgedInEnglish = (
     sentimentOf(counted, scores, rules.thresholds) !== 'positive';
   const isHeaded = () =>
     counted.some(({ rule, factor, to }) => rule.strong && factor > 0 && to > 0 && to <= headLength);
-  const odds = oddsOf(text, tokens, rules.urgency, { mayRaise, isHeaded });
+  const odds = oddsOf(tokens, rules.urgency, { mayRaise, isHeaded });
   if (rules.urgency && isRaised(odds))
-    counted.push({ rule: urgentText, ...strongestPassage(text, tokens, rules.urgency), factor: 1 });
+    counted.push({ rule: urgentText, ...strongestPassage(tokens, rules.urgency), factor: 1 });
   const verdict = verdictOf(counted, scores, rules.thresholds, odds);
   const worded = axes
     .filter((axis) => speaks(axis, counted, scores, verdict, rules, odds))
@@ -180,23 +180,12 @@ const speaks = (
 ): boolean => {
   if (scores[axis].points === 0) return false;
   if (wordings[axis][2] !== 0) return true;
-  const otherwise = verdictOf(counted, { ...scores, [axis]: noScore }, thresholds, odds);
-  return otherwise.sentiment !== sentiment || otherwise.requires_action !== requires_action;
+  const others = { ...scores, [axis]: noScore };
+  // Only the wording of action changes whether action is required, and it never changes sentiment.
+  return axis === 'action'
+    ? verdictOf(counted, others, thresholds, odds).requires_action !== requires_action
+    : sentimentOf(counted, others, thresholds) !== sentiment;
 };
-
-/** Repetition does not add up. */
-const strongestOfEachGroup = (readings: readonly Reading[]): Reading[] => {
-  const strongest = new Map<string, Reading>();
-  for (const reading of readings) {
-    const group = reading.rule.group ?? reading.rule.name;
-    const known = strongest.get(group);
-    if (!known || weightOf(reading) > weightOf(known)) strongest.set(group, reading);
-  }
-  return [...strongest.values()];
-};
-
-const weightOf = ({ rule, factor }: Reading): number =>
-  Math.abs(factor) * (Math.abs(rule.urgency) + Math.abs(rule.sentiment) + Math.abs(rule.action));
 
 const mannerRule = (name: string, urgency: number, action: number): RuleEffect => ({
   name,
@@ -241,7 +230,8 @@ const signalOf = (rule: string, text: string, from: number, to: number, weight: 
 });
 
 const shortened = (match: string): string => {
-  const line = match.replace(/\s+/g, ' ');
+  // Most matches have only single blanks.
+  const line = /\s\s|[^\S ]/.test(match) ? match.replace(/\s+/g, ' ') : match;
   return line.length > maxMatchLength ? `${line.slice(0, maxMatchLength - 1)}…` : line;
 };
 

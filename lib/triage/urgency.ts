@@ -1,6 +1,5 @@
-import { fold, kindOf, mark } from './characters.ts';
+import { hashStep } from '#lib/text/word-hash.ts';
 import { newSentence, type Tokens } from './tokenizer.ts';
-import { hashStart, hashStep } from './word-table.ts';
 
 /**
  * A logistic regression on hashed words, their stems and pairs of stems, learnt from mixed real text. Each weight is a byte
@@ -11,11 +10,6 @@ export type UrgencyModel = { bias: number; step: number; weights: Uint8Array };
 export const zero = 128;
 /** How many weights there are: a power of two. */
 export const featureCount = 65_536;
-/** Inflections begin behind these letters: "recognise", "recognize" and "recognised" share a stem. */
-const stemLength = 6;
-const digit0 = 48;
-const digit9 = 57;
-const numeral = 35;
 const [wordKind, stemKind, pairKind, skipKind] = [1, 2, 3, 4] as const;
 
 /** The distinct features of a text, each with the number of the word that completes it. */
@@ -25,15 +19,14 @@ const scratch: Features = { count: 0, at: new Int32Array(featureCount), token: n
 const isSeen = new Uint8Array(featureCount);
 
 /** Finds the features of a text in one pass. The next call overwrites the result. */
-export const featuresOf = (text: string, { count, start, end, breakBefore }: Tokens): Features => {
+export const featuresOf = ({ count, hash, stem: stems, breakBefore }: Tokens): Features => {
   scratch.count = 0;
   let before = 0;
   let beforeThat = 0;
   for (let token = 0; token < count; token += 1) {
-    const word = hashOfWord(text, start[token] as number, end[token] as number);
-    const stem = stemHash;
+    const stem = stems[token] as number;
     const isFirst = token === 0 || breakBefore[token] === newSentence;
-    addOnce(hashStep(word, wordKind), token);
+    addOnce(hashStep(hash[token] as number, wordKind), token);
     addOnce(hashStep(stem, stemKind), token);
     if (isFirst) beforeThat = 0;
     else addOnce(hashStep(Math.imul(before, 31) ^ stem, pairKind), token);
@@ -55,8 +48,8 @@ const addOnce = (hash: number, token: number): void => {
 };
 
 /** The log-odds that a text is urgent; rules and their context decide what follows from it. */
-export const urgencyOf = (text: string, tokens: Tokens, { bias, step, weights }: UrgencyModel): number => {
-  const { count, at } = featuresOf(text, tokens);
+export const urgencyOf = (tokens: Tokens, { bias, step, weights }: UrgencyModel): number => {
+  const { count, at } = featuresOf(tokens);
   let sum = 0;
   for (let feature = 0; feature < count; feature += 1) sum += (weights[at[feature] as number] as number) - zero;
   // As in learning, divided by the root of their number: otherwise the longest mail would be the most urgent.
@@ -67,13 +60,9 @@ export const urgencyOf = (text: string, tokens: Tokens, { bias, step, weights }:
 const passageWords = 10;
 
 /** Where the words of one sentence stand that say most for urgency. */
-export const strongestPassage = (
-  text: string,
-  tokens: Tokens,
-  { weights }: UrgencyModel,
-): { from: number; to: number } => {
+export const strongestPassage = (tokens: Tokens, { weights }: UrgencyModel): { from: number; to: number } => {
   const points = new Float64Array(tokens.count);
-  const { count, at, token: completedBy } = featuresOf(text, tokens);
+  const { count, at, token: completedBy } = featuresOf(tokens);
   for (let feature = 0; feature < count; feature += 1) {
     const token = completedBy[feature] as number;
     points[token] = (points[token] as number) + (weights[at[feature] as number] as number) - zero;
@@ -94,24 +83,6 @@ export const strongestPassage = (
     if (sum > best.sum) best = { from: tokens.start[first] as number, to: tokens.end[token] as number, sum };
   }
   return { from: best.from, to: best.to };
-};
-
-/** The hash of the first letters of the word that was hashed last. */
-let stemHash = 0;
-
-const hashOfWord = (text: string, from: number, to: number): number => {
-  let hash = hashStart;
-  let size = 0;
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (kindOf(code) === mark) continue;
-    // Digits are alike, since an amount or a date says nothing by itself.
-    hash = hashStep(hash, code >= digit0 && code <= digit9 ? numeral : fold(code));
-    size += 1;
-    if (size === stemLength) stemHash = hash;
-  }
-  if (size < stemLength) stemHash = hash;
-  return hash;
 };
 
 /** Mixed, since the low bits of a product depend on low bits alone. */

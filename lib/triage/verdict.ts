@@ -32,16 +32,19 @@ export const verdictOf = (
   const isTrouble = meansTrouble(readings, scores, thresholds);
   const isPressed = isTrouble && presses(readings, scores, thresholds);
   const isUrgent = strong || (isPressed && (readings.some(isPressingOfTenant) || !isDoubtful(odds)));
-  const asks =
-    strong ||
-    within(actionBounds, sumOf(readings, 'action')) + scores.action.points >= thresholds.action ||
-    (isUrgent && scores.alarm.points >= alarmedScore);
+  const asks = strong || asksFor(readings, scores, thresholds) || (isUrgent && scores.alarm.points >= alarmedScore);
   const sentiment = sentimentOf(readings, scores, thresholds);
   // A satisfied sender has no urgent problem, even if the praise uses words of trouble.
   const isCalm = !strong && (!asks || sentiment === 'positive');
   const urgency = isCalm || !(isUrgent || isTrouble) ? 'low' : isUrgent ? 'high' : 'medium';
   return { urgency, sentiment, requires_action: asks };
 };
+
+const asksFor = (
+  readings: readonly Reading[],
+  { action }: WordingScores,
+  thresholds: TriageRules['thresholds'],
+): boolean => within(actionBounds, sumOf(readings, 'action')) + action.points >= thresholds.action;
 
 const meansTrouble = (
   readings: readonly Reading[],
@@ -114,11 +117,11 @@ const isPressing = ({ rule, factor }: Reading): boolean => (rule.pressing || rul
 const isPressingOfTenant = (reading: Reading): boolean => isPressing(reading) && isOfTenant(reading.rule);
 
 /** Leaves out circumstances, which count only if there is a problem. */
-const troubleOf = (readings: readonly Reading[]): number =>
-  Math.min(
-    maxTrouble,
-    readings.reduce((sum, { rule, factor }) => sum + (rule.aggravating ? 0 : rule.urgency * factor), 0),
-  );
+const troubleOf = (readings: readonly Reading[]): number => {
+  let sum = 0;
+  for (const { rule, factor } of readings) if (!rule.aggravating) sum += rule.urgency * factor;
+  return Math.min(maxTrouble, sum);
+};
 
 const within = ([least, most]: readonly [number, number], value: number): number =>
   Math.min(most, Math.max(least, value));
@@ -132,5 +135,8 @@ const moodOf = (
   return mood + praise.points >= positive ? 'positive' : 'neutral';
 };
 
-const sumOf = (readings: readonly Reading[], axis: 'urgency' | 'action' | 'sentiment'): number =>
-  readings.reduce((sum, { rule, factor }) => sum + rule[axis] * factor, 0);
+const sumOf = (readings: readonly Reading[], axis: 'urgency' | 'action' | 'sentiment'): number => {
+  let sum = 0;
+  for (const { rule, factor } of readings) sum += rule[axis] * factor;
+  return sum;
+};

@@ -1,3 +1,4 @@
+import { hashStart, hashStep, slotOf } from '#lib/text/word-hash.ts';
 import { foldWord } from './characters.ts';
 
 /** No table has longer words, so the tokenizer buffers no more characters. */
@@ -5,9 +6,6 @@ export const maxWordLength = 40;
 
 /** The word in rules that matches any number in digits. */
 export const numeralSign = '#';
-
-export const hashStart = 0x811c9dc5;
-export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 /** Maps known words to numbers: an open-addressing hash table with the letters of all words in one array. */
 export type WordTable = {
@@ -62,6 +60,3 @@ export const findWord = (
   }
   return 0;
 };
-
-// The low bits of FNV distribute short words badly.
-const slotOf = (hash: number, slotCount: number): number => (hash ^ (hash >>> 15)) & (slotCount - 1);

@@ -37,6 +37,7 @@ let stamp = 0;
 let rows = new Int32Array(0);
 let starts = new Int32Array(0);
 let ends = new Int32Array(0);
+const sums = new Float64Array(width);
 
 /** Scores a text by its distinct cues. All zero for short texts and texts without known cues. */
 export const scoreWording = (tokens: Tokens, headLength: number, wording: Wording): WordingScores => {
@@ -44,7 +45,7 @@ export const scoreWording = (tokens: Tokens, headLength: number, wording: Wordin
   if (share <= 0) return noScores;
   const { words, bias, weights, single, pairs } = wording;
   makeRoom(weights.length / width);
-  const sums = new Float64Array(width);
+  sums.fill(0);
   let known = 0;
   eachCue(tokens, headLength, words, (first, second, from, to) => {
     if (first !== 0 && isEmptyRow(pairs, first)) return; // most words start no pair
@@ -55,9 +56,11 @@ export const scoreWording = (tokens: Tokens, headLength: number, wording: Wordin
     starts[known] = from;
     ends[known] = to;
     known += 1;
-    for (let axis = 0; axis < width; axis += 1)
-      sums[axis] = (sums[axis] as number) + (weights[row * width + axis] as number);
   });
+  for (let at = 0; at < known; at += 1) {
+    const row = (rows[at] as number) * width;
+    for (let axis = 0; axis < width; axis += 1) sums[axis] = (sums[axis] as number) + (weights[row + axis] as number);
+  }
   const scoreOf = (axis: number): WordingScore => {
     if (known === 0) return noScore;
     // Divided by the square root of their number; otherwise long tickets would score high on every axis.
@@ -101,17 +104,25 @@ const strongestWords = (
   known: number,
   points: number,
 ): Omit<WordingScore, 'points'> => {
-  const most = [0, 0];
-  const found = [-1, -1];
+  let quoted = -1;
+  let most = 0;
+  let other = -1;
+  let mostOfOthers = 0;
+  const sign = points > 0 ? 1 : -1;
   for (let at = 0; at < known; at += 1) {
     const row = rows[at] as number;
-    const weight = Math.sign(points) * (weights[row * width + axis] as number);
-    const kind = quotable[row] as number;
-    if (weight <= (most[kind] as number) || (starts[at] as number) < 0) continue;
-    most[kind] = weight;
-    found[kind] = at;
+    const weight = sign * (weights[row * width + axis] as number);
+    if (weight <= 0 || (starts[at] as number) < 0) continue;
+    if (quotable[row] === 1) {
+      if (weight <= most) continue;
+      quoted = at;
+      most = weight;
+    } else if (weight > mostOfOthers) {
+      other = at;
+      mostOfOthers = weight;
+    }
   }
-  const at = (found[1] as number) >= 0 ? (found[1] as number) : (found[0] as number);
+  const at = quoted >= 0 ? quoted : other;
   if (at < 0) return { from: 0, to: 0 };
   return { from: start[starts[at] as number] as number, to: end[ends[at] as number] as number };
 };

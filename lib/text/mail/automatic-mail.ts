@@ -1,6 +1,6 @@
 import { bit } from './kinds.ts';
 import { linesOf, type MailText } from './mail-text.ts';
-import type { Found } from './phrase-table.ts';
+import type { Found } from './phrase-finder.ts';
 
 /** Automatic answers say at once what they are, newsletters at their beginning or end. */
 const maxHead = 1_500;

@@ -1,5 +1,6 @@
 import { foldedMail } from './folded.ts';
-import type { Found } from './phrase-table.ts';
+import { bit } from './kinds.ts';
+import type { Found } from './phrase-finder.ts';
 import { phrasesIn } from './phrases.ts';
 
 /** A line of a message, with the bits of the phrases in it. */
@@ -15,12 +16,27 @@ export type Line = {
   whole: number;
 };
 
-export type MailText = { raw: string; folded: string; found: readonly Found[]; words: number };
+export type MailText = { raw: string; folded: string; found: readonly Found[] };
+
+/** What is looked for in a message as a whole; the rest says something of a line only. */
+const ofMessages =
+  bit.disclaimer |
+  bit.notice |
+  bit.footer |
+  bit.automaticOpening |
+  bit.absence |
+  bit.return |
+  bit.bounceReport |
+  bit.browser |
+  bit.reason |
+  bit.optOut |
+  bit.offer;
+const all = ~0;
 
 export const mailText = (raw: string): MailText => {
   const folded = foldedMail(raw);
-  const { words, found } = phrasesIn(folded);
-  return { raw, folded, found, words: words.count };
+  const { found } = phrasesIn(folded, ofMessages);
+  return { raw, folded, found };
 };
 
 /** The lines of a text, each with the phrases that lie within it. */
@@ -32,7 +48,7 @@ export const linesOf = ({ raw, folded }: Pick<MailText, 'raw' | 'folded'>): Line
 const lineOf = (raw: string, folded: string): Line => {
   const line: Line = { raw, text: folded.trim(), words: 0, any: 0, starts: 0, ends: 0, whole: 0 };
   if (line.text === '') return line;
-  const { words, found } = phrasesIn(folded);
+  const { words, found } = phrasesIn(folded, all);
   line.words = words.count;
   const first = words.start[0];
   const last = words.end[words.count - 1];

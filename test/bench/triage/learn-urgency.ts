@@ -38,7 +38,7 @@ export const lessons = (files: { banking77: string; mail: string }): Record<stri
 export const rowOf = (ticket: TicketText): Row => {
   const { subject, message } = writtenText(ticket);
   const text = `${subject}\n\n${message}`;
-  const { count, at } = featuresOf(text, tokenize(text, noWords));
+  const { count, at } = featuresOf(tokenize(text, noWords));
   return at.slice(0, count);
 };
 

@@ -9,7 +9,7 @@ import { tradeTickets } from '#test/bench/triage/sources.ts';
 
 const none = wordTableOf([]);
 const featuresIn = (text: string): number[] => {
-  const { count, at } = featuresOf(text, tokenize(text, none));
+  const { count, at } = featuresOf(tokenize(text, none));
   return [...at.subarray(0, count)];
 };
 const model = defaultRules().urgency as UrgencyModel;
@@ -41,7 +41,7 @@ describe('the urgency model', () => {
     const words = new Set(tradeTickets().flatMap(({ kind, message }) => (kind === null ? [] : message.split(/\W+/))));
     const raising = [...words].filter((word) => {
       const text = `${ordinary} ${word}`;
-      return isRaised(urgencyOf(text, tokenize(text, none), model));
+      return isRaised(urgencyOf(tokenize(text, none), model));
     });
 
     expect(words.size).toBeGreaterThan(500);
@@ -49,7 +49,7 @@ describe('the urgency model', () => {
   });
 
   it('says of a text without words what it says of all', () => {
-    expect(urgencyOf('', tokenize('', none), model)).toBe(model.bias);
+    expect(urgencyOf(tokenize('', none), model)).toBe(model.bias);
   });
 
   it('is learnt identically a second time', () => {
@@ -81,7 +81,7 @@ describe('a text that no rule knows', () => {
 
   it('is quoted within one sentence', () => {
     const text = `${theft} The weather is mild.`;
-    const { from, to } = strongestPassage(text, tokenize(text, none), model);
+    const { from, to } = strongestPassage(tokenize(text, none), model);
 
     expect(text.slice(from, to)).toContain('card was copied');
     expect(text.slice(from, to)).not.toContain('weather');

@@ -1,0 +1,119 @@
+import { hashStart, hashStep, slotOf } from '../word-hash.ts';
+import type { PhraseTable } from './phrase-table.ts';
+
+/** A found phrase: the bits of its kinds, and where its words stand in the text. */
+export type Found = { kinds: number; from: number; to: number };
+
+/** Where the words of a text stand. The next text overwrites it. */
+export type Words = { count: number; start: Int32Array; end: Int32Array };
+
+export type PhraseFinder = (folded: string, wanted: number) => { words: Words; found: Found[] };
+
+const startRoom = 256;
+
+/**
+ * Finds phrases of the wanted kinds as whole words in folded text, in the order of their starts, whatever signs stand between
+ * the words. Nearly all words of a text are in no phrase, so they are looked up without a string of their own.
+ */
+export const phraseFinder = (table: PhraseTable): PhraseFinder => {
+  const { edges, labels, kinds } = table;
+  const numberOf = wordNumbers(table.words);
+  const reader = wordReader(numberOf);
+  const startOf = new Int32Array(numberOf.size + 1);
+  for (let edge = 0; edge < (edges[1] as number); edge += 1) startOf[(labels[edge] as number) + 1] = edge + 1;
+
+  const childOf = (node: number, number: number): number => {
+    const end = edges[node + 1] as number;
+    for (let edge = edges[node] as number; edge < end; edge += 1) if (labels[edge] === number - 1) return edge + 1;
+    return 0;
+  };
+
+  return (folded, wanted) => {
+    const { words, numbers } = reader(folded);
+    const { count, start, end } = words;
+    const found: Found[] = [];
+    for (let first = 0; first < count; first += 1) {
+      let node = startOf[numbers[first] as number] as number;
+      for (let at = first; node > 0; at += 1, node = at < count ? childOf(node, numbers[at] as number) : 0) {
+        const own = kinds[node] as number;
+        if ((own & wanted) !== 0) found.push({ kinds: own, from: start[first] as number, to: end[at] as number });
+      }
+    }
+    return { words, found };
+  };
+};
+
+type WordNumbers = { size: number; of: (text: string, from: number, to: number, hash: number) => number };
+
+/** Numbers of words from 1 on, by an open-addressing hash table; 0 if a word is in no phrase. */
+const wordNumbers = (words: string): WordNumbers => {
+  const starts = [0];
+  for (let blank = words.indexOf(' '); blank >= 0; blank = words.indexOf(' ', blank + 1)) starts.push(blank + 1);
+  const size = starts.length;
+  starts.push(words.length + 1);
+  const slotCount = 2 ** Math.ceil(Math.log2(size * 2 + 2));
+  const slots = new Int32Array(slotCount);
+  for (let word = 1; word <= size; word += 1) {
+    let hash = hashStart;
+    for (let at = starts[word - 1] as number; at < (starts[word] as number) - 1; at += 1)
+      hash = hashStep(hash, words.charCodeAt(at));
+    let slot = slotOf(hash, slotCount);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
+    slots[slot] = word;
+  }
+  const isAt = (word: number, text: string, from: number, to: number): boolean => {
+    const start = starts[word - 1] as number;
+    if ((starts[word] as number) - 1 - start !== to - from) return false;
+    for (let at = from; at < to; at += 1) if (text.charCodeAt(at) !== words.charCodeAt(start + at - from)) return false;
+    return true;
+  };
+  return {
+    size,
+    of: (text, from, to, hash) => {
+      let slot = slotOf(hash, slotCount);
+      while (slots[slot] !== 0 && !isAt(slots[slot] as number, text, from, to)) slot = (slot + 1) & (slotCount - 1);
+      return slots[slot] as number;
+    },
+  };
+};
+
+/** Reads the words of texts, with their numbers, into the same arrays, which grow with the longest text. */
+const wordReader = (numberOf: WordNumbers) => {
+  const words: Words = { count: 0, start: new Int32Array(startRoom), end: new Int32Array(startRoom) };
+  let numbers = new Int32Array(startRoom);
+  const makeRoom = (most: number): void => {
+    if (numbers.length >= most) return;
+    words.start = new Int32Array(2 * most);
+    words.end = new Int32Array(2 * most);
+    numbers = new Int32Array(2 * most);
+  };
+  return (folded: string): { words: Words; numbers: Int32Array } => {
+    makeRoom((folded.length >> 1) + 1);
+    const { start, end } = words;
+    const { length } = folded;
+    let count = 0;
+    let at = 0;
+    while (at < length) {
+      let code = folded.charCodeAt(at);
+      if (!isOfWord(code)) {
+        at += 1;
+        continue;
+      }
+      const from = at;
+      let hash = hashStart;
+      do {
+        hash = hashStep(hash, code);
+        at += 1;
+        code = at < length ? folded.charCodeAt(at) : 0;
+      } while (isOfWord(code));
+      start[count] = from;
+      end[count] = at;
+      numbers[count] = numberOf.of(folded, from, at, hash);
+      count += 1;
+    }
+    words.count = count;
+    return { words, numbers };
+  };
+};
+
+const isOfWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
