@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { importSender, loadQueues } from '#functions/runtime/queue/queue-clients.ts';
 import { readConfig } from '#lib/config.ts';
@@ -15,9 +14,9 @@ export const handler = apiHandler(startImport, (store) => {
   const steps = importSender(readConfig(['importQueue']).importQueue);
 
   return async ({ params: { tenant_id: tenantId }, body, bodyType }) => {
-    if (!isUtf8(body)) throw bodyFault('must be UTF-8');
     const format = bodyType === 'text/csv' ? 'csv' : 'ndjson';
-    const started = await start(store, steps, { tenantId, text: body.toString('utf8'), format, now: new Date() });
+    const started = await start(store, steps, { tenantId, body, format, now: new Date() });
+    if (started.kind === 'not-utf8') throw bodyFault('must be UTF-8');
     if (started.kind === 'empty') throw bodyFault('has no ticket');
     if (started.kind === 'taken')
       throw conflict('Another import of this tenant is in progress.', { extra: { import_id: started.importId } });

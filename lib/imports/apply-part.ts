@@ -15,10 +15,10 @@ import { importPolicy } from '#lib/tickets/alert-policy.ts';
 import { seenByImport } from '#lib/tickets/seen-tickets.ts';
 import { completed } from './complete-ticket.ts';
 import { type ImportDoc, noImportCounts, type Rejection } from './import.ts';
+import type { ImportLine } from './import-line.ts';
 import { findPart, removePart } from './import-parts.ts';
 import { type ImportTicket, readImportTicket } from './import-ticket.ts';
 import { type ImportStep, importJobs, importsOf } from './imports.ts';
-import type { ImportLine } from './read-lines.ts';
 
 export type ImportDeps = {
   store: Store;

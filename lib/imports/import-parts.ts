@@ -1,5 +1,5 @@
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import type { ImportLine } from './read-lines.ts';
+import type { ImportLine } from './import-line.ts';
 
 /**
  * Lines of an import that wait to be applied. They hold customers' words, so they go with their part, with an erasure of
@@ -26,38 +26,64 @@ const partsIn = (store: Store) => store.db.collection<PartDoc>('import_parts');
 
 const idOf = (importId: string, part: number): string => `${importId}:${part}`;
 
-/** Stores the lines of an import; answers of how many parts it is. */
-export const keepParts = async (
-  store: Store,
-  { tenant_id, import_id }: Pick<PartDoc, 'tenant_id' | 'import_id'>,
-  lines: readonly ImportLine[],
-  now: Date,
-): Promise<number> => {
+/** What is stored at once, about. */
+const batchLength = 4 * maxPartLength;
+
+type Owner = Pick<PartDoc, 'tenant_id' | 'import_id'>;
+
+/**
+ * Stores lines as the parts of an import, as they come, and holds a few parts at most. The same lines make the same parts: who
+ * was interrupted may store them again.
+ */
+export const partWriter = (store: Store, owner: Owner, now: Date) => {
   const expires_at = new Date(now.getTime() + keptMs);
-  const parts = divided(lines).map((json, index) => ({
-    ...{ _id: idOf(import_id, index + 1), tenant_id, import_id },
-    ...{ json, expires_at },
-  }));
-  if (parts.length > 0) await partsIn(store).insertMany(parts, inSession(store));
-  return parts.length;
+  const total = { lines: 0, parts: 0 };
+  let part: string[] = [];
+  let partLength = 0;
+  let batch: PartDoc[] = [];
+  let length = 0;
+
+  const endPart = (): void => {
+    if (part.length === 0) return;
+    total.parts += 1;
+    const json = `[${part.join(',')}]`;
+    batch.push({ _id: idOf(owner.import_id, total.parts), ...owner, json, expires_at });
+    length += json.length;
+    part = [];
+    partLength = 0;
+  };
+  const storeBatch = async (): Promise<void> => {
+    await putParts(store, batch);
+    batch = [];
+    length = 0;
+  };
+
+  return {
+    async add(lines: readonly ImportLine[]): Promise<void> {
+      for (const line of lines) {
+        const json = JSON.stringify(line);
+        if (part.length === linesOfPart || partLength + json.length > maxPartLength) endPart();
+        part.push(json);
+        partLength += json.length;
+        total.lines += 1;
+        if (length >= batchLength) await storeBatch();
+      }
+    },
+    /** Stores the rest; answers how many lines and parts there are. */
+    async end(): Promise<{ lines: number; parts: number }> {
+      endPart();
+      await storeBatch();
+      return total;
+    },
+  };
 };
 
-/** The lines of each part, as JSON. */
-const divided = (lines: readonly ImportLine[]): string[] => {
-  const parts: string[] = [];
-  let part: string[] = [];
-  let length = 0;
-  for (const line of lines) {
-    const json = JSON.stringify(line);
-    if (part.length === linesOfPart || (part.length > 0 && length + json.length > maxPartLength)) {
-      parts.push(`[${part.join(',')}]`);
-      part = [];
-      length = 0;
-    }
-    part.push(json);
-    length += json.length;
-  }
-  return part.length > 0 ? [...parts, `[${part.join(',')}]`] : parts;
+const putParts = async (store: Store, parts: readonly PartDoc[]): Promise<void> => {
+  if (parts.length === 0) return;
+  const writes = parts.map((replacement) => ({
+    replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
+  }));
+  await partsIn(store).bulkWrite(writes, { ...inSession(store), ordered: false });
 };
 
 /** The lines of a part; null if they are not kept any more. */

@@ -1,24 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { queueFirstStep } from '#lib/jobs/steps.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { ImportMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
-import type { ImportDoc, ImportFormat } from './import.ts';
-import { keepParts, removeParts } from './import-parts.ts';
+import { type Created, createStaged } from './create-staged.ts';
+import type { ImportFormat } from './import.ts';
 import { importJobs, importsOf } from './imports.ts';
-import { readLines } from './read-lines.ts';
+import { codesOfBody, stageLines } from './stage-lines.ts';
 
-export type ImportStarted =
-  | { kind: 'started'; import: ImportDoc }
-  /** The same body was imported, or is being imported. */
-  | { kind: 'known'; import: ImportDoc }
-  /** Another import of the tenant runs; null if it has just ended. */
-  | { kind: 'taken'; importId: string | null }
-  /** There is no line in it. */
-  | { kind: 'empty' };
+/** Nothing is stored of a body without lines, or that is no text. */
+export type ImportStarted = Created | { kind: 'empty' } | { kind: 'not-utf8' };
 
-type Upload = { tenantId: string; text: string; format: ImportFormat; now: Date };
+type Upload = { tenantId: string; body: Uint8Array; format: ImportFormat; now: Date };
 
 /**
  * Starts an import of a body, if none of the tenant is running and this body was not imported before.
@@ -27,40 +20,16 @@ type Upload = { tenantId: string; text: string; format: ImportFormat; now: Date 
 export const startImport = async (
   store: Store,
   steps: Sender<ImportMessage>,
-  { tenantId, text, format, now }: Upload,
+  { tenantId, body, format, now }: Upload,
 ): Promise<ImportStarted> => {
-  const imports = importsOf(store, tenantId);
-  const codes = await codesOf(store, tenantId, text, format);
-  const known = await imports.findOfBody(codes);
+  const codes = await codesOfBody(store, tenantId, format, body);
+  const known = await importsOf(store, tenantId).findOfBody(codes);
   if (known) return { kind: 'known', import: known };
-  const lines = readLines(text, format);
-  if (lines.length === 0) return { kind: 'empty' };
 
   const owner = { tenant_id: tenantId, import_id: randomUUID() };
-  // The parts first, so that whoever finds the import finds them.
-  const parts = await keepParts(store, owner, lines, now);
-  const [content_code] = codes;
-  const started = await imports.create({ ...owner, format, content_code, lines: lines.length, parts });
-  if (!started) {
-    await removeParts(store, owner);
-    const same = await imports.findOfBody(codes);
-    if (same) return { kind: 'known', import: same };
-    return { kind: 'taken', importId: (await imports.findRunning())?.import_id ?? null };
-  }
-  await queueFirstStep(importJobs, { store, steps }, started);
-  return { kind: 'started', import: started };
-};
-
-/** Made with the deployment's secrets, since nobody shall guess a text by them. */
-const codesOf = async (
-  store: Store,
-  tenantId: string,
-  text: string,
-  format: ImportFormat,
-): Promise<[string, ...string[]]> => {
-  const digest = createHash('sha256').update(text).digest('hex');
-  const keyring = await currentKeyring(store);
-  const [first, ...others] = keyring.codes('import', JSON.stringify([tenantId, format, digest]));
-  const written = (code: Buffer): string => code.toString('base64url');
-  return [written(first), ...others.map(written)];
+  const staged = await stageLines(store, owner, { pieces: [body], format }, now);
+  if (staged.kind !== 'staged') return staged;
+  const created = await createStaged(store, owner, format, staged);
+  if (created.kind === 'started') await queueFirstStep(importJobs, { store, steps }, created.import);
+  return created;
 };

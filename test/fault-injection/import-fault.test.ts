@@ -61,7 +61,7 @@ const play = async (faults: readonly Fault[], deliversTwice = false) => {
   const send = () =>
     living((stepped, steps) =>
       startImport(stepped, queue.sender(steps, 'imports'), {
-        ...{ tenantId, text: body, format: 'ndjson', now: new Date(clock.now) },
+        ...{ tenantId, body: Buffer.from(body), format: 'ndjson', now: new Date(clock.now) },
       }),
     );
 

@@ -6,8 +6,8 @@ import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
 import { newDelivery } from '#lib/deliveries/new-delivery.ts';
 import { zendesk } from '#lib/helpdesks/zendesk/zendesk.ts';
 import { hintsOf } from '#lib/hints/hints.ts';
-import { keepParts } from '#lib/imports/import-parts.ts';
-import { maxLineLength } from '#lib/imports/read-lines.ts';
+import { maxLineLength } from '#lib/imports/import-line.ts';
+import { partWriter } from '#lib/imports/import-parts.ts';
 import { keepPage } from '#lib/ingestion/kept-pages.ts';
 import { indexes } from '#lib/schema/indexes.ts';
 import { validators } from '#lib/schema/validators.ts';
@@ -160,7 +160,9 @@ describe('no document and no answer', () => {
   it('of any collection exceeds its bounds after every kind of work', async () => {
     await connectedDesk(store, { limits: null, apiTokens: [] }).then(({ connect }) => connect('acme'));
     await keepPage(store, { tenant_id: 'acme', job_id: 'a run', page: 1 }, aPageOfLongTexts);
-    await keepParts(store, { tenant_id: 'acme', import_id: 'an import' }, [aLongLine, aLongLine], new Date());
+    const writer = partWriter(store, { tenant_id: 'acme', import_id: 'an import' }, new Date());
+    await writer.add([aLongLine, aLongLine]);
+    await writer.end();
     await hintsOf(store, 'acme').note(['1'], new Date());
     await deliveriesIn(store).create([aDeliveryWithLongTexts]);
     await joinGroup(

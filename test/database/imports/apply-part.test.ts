@@ -21,7 +21,7 @@ const bodyOf = (count: number): string =>
 /** Starts an import, and gives what works on its messages. */
 const begin = async (text: string) => {
   const { sent, sender: steps } = recordingSender<ImportMessage>();
-  const upload = { tenantId, text, format: 'ndjson', now: new Date() } as const;
+  const upload = { tenantId, body: Buffer.from(text), format: 'ndjson', now: new Date() } as const;
   const send = () => startImport(store, steps, upload);
   const started = await send();
   if (started.kind !== 'started') throw new Error(`The import is ${started.kind}`);
