@@ -7,6 +7,7 @@ import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
 import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { accountRules, type HelpdeskLab, helpdeskLab } from '#test/support/helpdesk-lab.ts';
+import { pageMs } from '#test/support/helpdesk-runs.ts';
 import { isTrue } from '#test/support/simulated-truth.ts';
 import { leastTimeMs } from './least-time.ts';
 import { rounded } from './measure.ts';
@@ -99,7 +100,7 @@ const differing = async ({ account, stored }: BusyDesk, ids?: ReadonlySet<string
 };
 
 /** The first import, and which part of its time its calls take at least. */
-const importAll = async (desk: BusyDesk, share: number) => {
+const importAll = async (desk: BusyDesk, kind: SimulatedKind, share: number) => {
   const { account, lab, run } = desk;
   const { clock } = lab;
   const before = account.calls.length;
@@ -108,7 +109,11 @@ const importAll = async (desk: BusyDesk, share: number) => {
   if (status !== 'completed') throw new Error(`The import is ${status}: ${error}`);
   const took = clock.now() - startedAt;
   const uses = account.limitUse().map((use) => ({ ...use, costs: use.costs.slice(before) }));
-  const least = leastTimeMs(account.calls.slice(before), uses, { share, unavailableMs });
+  const least = leastTimeMs(account.calls.slice(before), uses, {
+    ...{ share, unavailableMs },
+    // Where lists hold whole tickets, all calls are pages. Where they do not, the time of the pages is left out.
+    pageMs: adapters[kind]?.capabilities.details === undefined ? pageMs : undefined,
+  });
   return {
     calls: account.calls.length,
     'refused (429)': account.calls.filter((call) => call.status === 429).length,
@@ -219,7 +224,7 @@ export const benchHelpdesks = async (
     for (const othersShare of others.map((percent) => percent / 100)) {
       const lab = await helpdeskLab({ timeoutMs });
       const desk = await busyDesk(lab, kind, tickets, othersShare);
-      const imported = await importAll(desk, Math.min(accountRules.share, 1 - othersShare));
+      const imported = await importAll(desk, kind, Math.min(accountRules.share, 1 - othersShare));
       const lags = await follow(desk, kind);
       desk.account.change({ fault: () => troubles.get(++desk.troubled.calls % troublesEvery) });
       const byHooks = await followByHooks(desk, kind);

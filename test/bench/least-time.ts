@@ -4,6 +4,13 @@ import type { LimitUse } from '#infra/local/helpdesks/simulator/rate-limit.ts';
 type Call = Pick<SimulatedCall, 'at' | 'status'>;
 type Use = Pick<LimitUse, 'limit' | 'windowMs' | 'costs'>;
 
+type Rule = {
+  share: number;
+  unavailableMs: number;
+  /** Each call needs the answer to the one before it, which takes so long: a page tells where the next one is. */
+  pageMs?: number | undefined;
+};
+
 /**
  * The least time in which the calls could have been made, one after the other and at once wherever that is allowed: by this
  * share of every window, and not within `unavailableMs` of an answer that the desk is not available. Calls that were under
@@ -12,7 +19,7 @@ type Use = Pick<LimitUse, 'limit' | 'windowMs' | 'costs'>;
 export const leastTimeMs = (
   calls: readonly Call[],
   uses: readonly Use[],
-  { share, unavailableMs }: { share: number; unavailableMs: number },
+  { share, unavailableMs, pageMs = 0 }: Rule,
 ): number => {
   const windows = uses.flatMap(({ limit, windowMs, costs }) =>
     limit === null ? [] : [{ window: slidingWindow(limit * share, windowMs), costs }],
@@ -20,6 +27,7 @@ export const leastTimeMs = (
   let at = 0;
   let asked = { at: Number.NEGATIVE_INFINITY, until: 0 };
   for (const [n, call] of calls.entries()) {
+    if (n > 0) at += pageMs;
     if (call.at > asked.at) at = Math.max(at, asked.until);
     for (const { window, costs } of windows) at = window.earliest(at, costs[n] ?? 0);
     for (const { window, costs } of windows) window.spend(at, costs[n] ?? 0);

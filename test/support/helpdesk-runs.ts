@@ -27,7 +27,8 @@ type Options = {
 type BeforePage = (message: PageMessage) => unknown;
 type RunOptions = { mode?: RunMode; allowDeletions?: number; beforePage?: BeforePage };
 
-const pageMs = 300;
+/** From one page to the next, whose place the first one tells. */
+export const pageMs = 300;
 
 const generic = () => Promise.reject(new Error('The generic provider must not be called'));
 const noLimit: GuardedLimiter = new Proxy({} as GuardedLimiter, { get: () => generic });

@@ -27,6 +27,19 @@ describe('the least time of calls', () => {
     expect(leastOf([...calls(10), { ...away, at: 10 }, { at: 11 }])).toBe(windowMs + unavailableMs);
   });
 
+  it('has the time of each page, where the next call needs its answer', () => {
+    const pages = (count: number, limit: number) =>
+      leastTimeMs(calls(count), [{ limit, windowMs, costs: calls(count).map(() => 1) }], {
+        ...{ share: 0.5, unavailableMs },
+        pageMs: 300,
+      });
+    expect(pages(1, 20)).toBe(0);
+    expect(pages(11, 2_000)).toBe(3_000);
+    // What a window has them wait for has passed for the pages, too.
+    expect(pages(11, 20)).toBe(windowMs);
+    expect(pages(12, 20)).toBe(windowMs + 300);
+  });
+
   it('is of no window without a limit', () => {
     expect(leastTimeMs(calls(50), [{ limit: null, windowMs, costs: [] }], { share: 0.5, unavailableMs })).toBe(0);
   });
