@@ -7,7 +7,7 @@ type Use = Pick<LimitUse, 'limit' | 'windowMs' | 'costs'>;
 type Rule = {
   share: number;
   unavailableMs: number;
-  /** Each call needs the answer to the one before it, which takes so long: a page tells where the next one is. */
+  /** Each call needs the answer to the one before it, which takes so long: a page has the cursor of the next one. */
   pageMs?: number | undefined;
 };
 

@@ -27,7 +27,7 @@ type Options = {
 type BeforePage = (message: PageMessage) => unknown;
 type RunOptions = { mode?: RunMode; allowDeletions?: number; beforePage?: BeforePage };
 
-/** From one page to the next, whose place the first one tells. */
+/** From one page to the next, whose cursor the first one has. */
 export const pageMs = 300;
 
 const generic = () => Promise.reject(new Error('The generic provider must not be called'));
