@@ -1,6 +1,6 @@
 import { type CompiledPhrase, type CompiledRules, phrasesOf, type Role } from './compiled-rules.ts';
 import { findPhrases, type Match } from './phrase-trie.ts';
-import type { RuleEffect } from './rules.ts';
+import { isOpinion, type RuleEffect } from './rules.ts';
 import { maxTextLength, newSentence, type Tokens, tokenize } from './tokenizer.ts';
 
 /** A rule's match in a text, and the factor for the rule's weights: negative where the match is negated. */
@@ -8,6 +8,8 @@ export type Reading = { rule: RuleEffect; from: number; to: number; factor: numb
 
 export type Readings = {
   readings: Reading[];
+  /** Readings of what the sender feels alone. */
+  opinions: Reading[];
   tokens: Tokens;
   resolved: boolean;
   /** Whether a rule matched, but was negated, hypothetical or resolved. */
@@ -52,7 +54,7 @@ const reaches: Reach = new Uint8Array(maxTextLength);
 export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): Readings => {
   const tokens = tokenize(text, rules.words);
   const { matches, steps } = findPhrases(tokens, rules.trie);
-  if (matches.length === 0) return { readings: [], tokens, resolved: false, silenced: false, steps };
+  if (matches.length === 0) return { readings: [], opinions: [], tokens, resolved: false, silenced: false, steps };
 
   const compiledOf = phrasesOf(rules);
   const found = longestReadings(
@@ -64,6 +66,7 @@ export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): 
   const resolvedUntil = lastResolution(found, reach);
   const askedAbout = rulesInQuestions(found, reach);
   const readings: Reading[] = [];
+  const opinions: Reading[] = [];
   let silenced = false;
   for (const match of found) {
     const { rule } = match.compiled;
@@ -73,16 +76,17 @@ export const readingsOf = (text: string, rules: CompiledRules, headLength = 0): 
       isWithin(reach, match.first, 'topic') &&
       (askedAbout.has(rule) || (rule.strong && rule.askable && !rule.resolvable));
     const factor = isTopic ? 0 : factorOf(match, reach, resolvedUntil, tokens, rules);
-    if (factor === 0) silenced = true;
+    const says = isOpinion(rule) ? opinions : readings;
+    if (factor === 0) silenced ||= says === readings;
     else
-      readings.push({
+      says.push({
         rule,
         from: tokens.start[match.first] as number,
         to: tokens.end[match.last] as number,
         factor,
       });
   }
-  return { readings, tokens, resolved: resolvedUntil >= 0, silenced, steps };
+  return { readings, opinions, tokens, resolved: resolvedUntil >= 0, silenced, steps };
 };
 
 /**
@@ -94,6 +98,8 @@ const longestReadings = (found: readonly Found[], tokenCount: number): Found[] =
   longest.fill(0, 0, tokenCount);
   for (const { first, last, compiled } of found) {
     if (compiled.role === 'ignore') masked.fill(1, first, last + 1);
+    // An opinion hides no other rule: "expected better service" is a complaint all the same.
+    if (compiled.rule && isOpinion(compiled.rule)) continue;
     for (let token = first; token <= last; token += 1) {
       if (compiled.wordCount > (longest[token] as number)) longest[token] = compiled.wordCount;
     }
@@ -101,6 +107,7 @@ const longestReadings = (found: readonly Found[], tokenCount: number): Found[] =
   return found.filter(({ first, last, compiled }) => {
     if (compiled.role === 'ignore' || masked[first] === 1 || masked[last] === 1) return false;
     if (compiled.rule?.strong || compiled.role === 'inquiry') return true;
+    if (compiled.rule && isOpinion(compiled.rule)) return true;
     return longest[first] === compiled.wordCount || longest[last] === compiled.wordCount;
   });
 };

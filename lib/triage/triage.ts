@@ -10,7 +10,7 @@ import type { RuleEffect } from './rules.ts';
 import { isOfTenant } from './tenant-groups.ts';
 import { maxTextLength, type Tokens } from './tokenizer.ts';
 import { strongestPassage } from './urgency.ts';
-import { confidenceOf, isDisputed, sentimentOf, type Verdict, verdictOf } from './verdict.ts';
+import { confidenceOf, feltIn, isDisputed, sentimentOf, type Verdict, verdictOf } from './verdict.ts';
 import { type Axis, axes, noScore, noScores, scoreWording, type WordingScores } from './wording.ts';
 
 export type { Sentiment, Urgency } from './verdict.ts';
@@ -81,7 +81,7 @@ type Text = { all: string; headLength: number };
 /** By the rules and the wording of English. */
 const judgedInEnglish = (
   { all: text, headLength }: Text,
-  { readings, tokens, resolved, silenced }: Readings,
+  { readings, opinions, tokens, resolved, silenced }: Readings,
   rules: CompiledRules,
   language: string | null,
 ): TriageResult => {
@@ -106,10 +106,12 @@ const judgedInEnglish = (
       const [over, under, weight] = wordings[axis];
       return signalOf(points > 0 ? over : under, text, from, to, points * weight);
     });
+  const felt = feltIn(verdict, opinions, tokens.questions);
   return {
     ...verdict,
+    sentiment: felt.sentiment,
     // Rules first: they explain more than wording does.
-    ...withScore([...signalsOf(counted, text), ...worded.sort(heaviestFirst)]),
+    ...withScore([...signalsOf(counted, text), ...worded.sort(heaviestFirst), ...signalsOf(felt.opinions, text)]),
     triage_version: rules.version,
     language,
     judged: true,
@@ -124,7 +126,7 @@ const judgedInEnglish = (
  */
 const judgedByPhrases = (
   { all: text, headLength }: Text,
-  { readings, tokens }: Readings,
+  { readings, opinions, tokens }: Readings,
   rules: CompiledRules,
   language: string | null,
 ): TriageResult => {
@@ -132,18 +134,19 @@ const judgedByPhrases = (
   const { setPhrasesFor, setPhrasesVersion } = otherLanguages();
   const found = setPhrasesFor(language).flatMap((set) => readingsOf(text, set, headLength).readings);
   const counted = [...strongestOfEachGroup([...readings, ...found]), ...signs];
-  const { sentiment, ...verdict } = verdictOf(counted, noScores, rules.thresholds, undefined);
+  const verdict = verdictOf(counted, noScores, rules.thresholds, undefined);
+  const felt = feltIn(verdict, opinions, tokens.questions);
   const judged = verdict.urgency === 'high';
   if (!judged) counted.push(wholeReading(unjudged));
   return {
     urgency: judged ? 'high' : 'medium',
-    sentiment,
+    sentiment: felt.sentiment,
     requires_action: true,
-    ...withScore(signalsOf(counted, text)),
+    ...withScore([...signalsOf(counted, text), ...signalsOf(felt.opinions, text)]),
     triage_version: `${rules.version}+${setPhrasesVersion()}`,
     language,
     judged,
-    confidence: judged ? confidenceOf(counted, noScores, rules.thresholds, { sentiment, ...verdict }, undefined) : 0,
+    confidence: judged ? confidenceOf(counted, noScores, rules.thresholds, verdict, undefined) : 0,
     doubt: judged ? null : 'unjudged',
   };
 };

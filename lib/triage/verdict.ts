@@ -1,5 +1,5 @@
 import { isDoubtful, isRaised, isVetoed, type Odds } from './odds.ts';
-import type { Reading } from './readings.ts';
+import { type Reading, strongestOfEachGroup } from './readings.ts';
 import type { TriageRules } from './rules.ts';
 import { isOfTenant } from './tenant-groups.ts';
 import { noScores, type WordingScores } from './wording.ts';
@@ -58,6 +58,30 @@ export const sentimentOf = (
   scores: WordingScores,
   thresholds: TriageRules['thresholds'],
 ): Sentiment => moodOf(within(moodBounds, sumOf(readings, 'sentiment')), scores, thresholds);
+
+/** How far opinions for and against must be apart to be one. */
+const leastOpinion = 1;
+
+/**
+ * The sentiment of a verdict, or else that of opinions, with those that it comes from. They do not change the verdict's urgency: a
+ * product that somebody likes can be down.
+ */
+export const feltIn = (
+  { sentiment, urgency }: Verdict,
+  opinions: readonly Reading[],
+  questions: number,
+): { sentiment: Sentiment; opinions: readonly Reading[] } => {
+  if (sentiment !== 'neutral' || opinions.length === 0) return { sentiment, opinions: [] };
+  const own = strongestOfEachGroup(opinions);
+  const sum = sumOf(own, 'sentiment');
+  // A kind word beside a question or in an emergency is politeness.
+  const isPolite = sum > 0 && (questions > 0 || urgency === 'high');
+  if (isPolite || Math.abs(sum) < leastOpinion) return { sentiment, opinions: [] };
+  return {
+    sentiment: sum > 0 ? 'positive' : 'negative',
+    opinions: own.filter(({ rule, factor }) => rule.sentiment * factor * sum > 0),
+  };
+};
 
 /** Whether rules alone or wording alone say that a text is urgent, and the model does not speak clearly against it. */
 export const isDisputed = (

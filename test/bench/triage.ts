@@ -5,6 +5,7 @@ import { type LabelledTicket, reportHalf } from './triage/labelled.ts';
 import { triageByRules, triageWithout } from './triage/left-out.ts';
 import { lexicons } from './triage/lexicons.ts';
 import { predecessorTriage } from './triage/predecessor.ts';
+import { reviewLine, reviewsIn } from './triage/reviews.ts';
 
 type Answer = Pick<TriageResult, 'urgency' | 'sentiment' | 'requires_action'>;
 type Axis = keyof Answer;
@@ -25,6 +26,7 @@ export const benchTriage = async (files: SourceFiles): Promise<void> => {
   printQuality('intake', tickets, triage);
   printQuality('substring lists', tickets, predecessorTriage);
   for (const { name, sentimentOf } of lexicons) printSentiment(name, tickets, sentimentOf);
+  printReviews();
   printSpeed(tickets);
 };
 
@@ -49,6 +51,14 @@ const printSentiment = (
 ): void => {
   const pairs = tickets.map((ticket) => [ticket.sentiment, sentimentOf(ticket)] as const);
   print(`\n${name}, sentiment: macro-F1 ${macroF1(confusionOf(labelsOfAxis.sentiment, pairs)).toFixed(3)}`);
+};
+
+/** Half of the reviews, which no rule was tuned on. */
+const printReviews = (): void => {
+  const reviews = reviewsIn('held-out');
+  print(`\n${reviews.length} sentences of reviews`);
+  print(reviewLine('intake', reviews, (review) => triage(review).sentiment));
+  for (const { name, sentimentOf } of lexicons) print(reviewLine(name, reviews, sentimentOf));
 };
 
 const printSpeed = (tickets: readonly TicketText[]): void => {

@@ -123,3 +123,19 @@ export const englishClasses: TriageRules['classes'] = {
     information letters photos pictures messages chats`,
   ),
 };
+
+/** Classes of opinions alone: the wording model learns from those above. */
+export const opinionClasses: TriageRules['classes'] = {
+  being: words("is was are were it's that's"),
+  very: words('so very really pretty super damn extremely'),
+  fine: words(`good great nice cool fun handy helpful friendly perfect convenient sweet neat tender happy fresh clean excellent
+    delicious amazing awesome tasty comfortable`),
+  faulty: words(
+    `bad poor weird greasy stupid sad cheap dull flawed salty disappointing disappointed terrible horrible rude bland`,
+  ),
+  reviewed:
+    words(`case quality value price prices deal sound reception battery phone headset charger product item food service
+    selection place spot stuff buy purchase choice taste flavor protection beer meal experience fit design
+    people folks staff atmosphere vibe surprise color colour tool restaurant pizza burger steak life`),
+  unlike: words("not isn't isnt wasn't wasnt aren't arent weren't werent"),
+};

@@ -1,8 +1,9 @@
 import type { TriageRulesInput } from '../rules.ts';
-import { englishClasses } from './classes.ts';
+import { englishClasses, opinionClasses } from './classes.ts';
 import { englishDispleasureRules } from './displeasure-rules.ts';
 import { englishFraudRules } from './fraud-rules.ts';
 import { english } from './language.ts';
+import { englishOpinionRules } from './opinion-rules.ts';
 import { englishOutageRules } from './outage-rules.ts';
 import { englishPraiseRules } from './praise-rules.ts';
 import { englishPressureRules } from './pressure-rules.ts';
@@ -17,9 +18,9 @@ import { englishWording } from './wording.ts';
 
 /** What a support desk without wishes of its own goes by. */
 export const englishRules: TriageRulesInput = {
-  version: '4',
+  version: '5',
   language: english,
-  classes: englishClasses,
+  classes: { ...englishClasses, ...opinionClasses },
   thresholds: { high: 8, medium: 1.5, positive: 1.5, negative: -1.5, action: 1, doubt: -3 },
   ignore: [...englishSetPhrases],
   rules: [
@@ -33,6 +34,7 @@ export const englishRules: TriageRulesInput = {
     ...englishWishRules,
     ...englishDispleasureRules,
     ...englishPraiseRules,
+    ...englishOpinionRules,
   ],
   wording: englishWording,
   urgency: englishUrgency,
