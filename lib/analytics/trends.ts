@@ -78,7 +78,9 @@ const startOfHour = (zone: TimeZone, at: number): number => {
   return start;
 };
 
-const daysOf = ({ from, to }: Span): Span[] => {
+const daysOf = (span: Span): Span[] => {
+  const { from, to } = span;
+  if (isWholeDay(span) && from.getTime() % dayMs === 0) return [span];
   const days: Span[] = [];
   for (let at = startOfDay(from).getTime(); at < to.getTime(); at += dayMs)
     days.push({
@@ -98,20 +100,21 @@ const startOfQuarter = (at: Date): Date => new Date(Math.floor(at.getTime() / qu
  */
 export const partsOfTrends = (tenantId: string, { hours, days }: Trends): Part[] => {
   const spans = [...hours, ...days].flatMap(daysOf);
-  const nameIn = (level: 'day' | 'month') => (span: Span) =>
-    idOfPeriod(tenantId, level, nameOfPeriod(level, span.from));
-  const ids = new Set([
-    ...spans.filter(isWholeDay).map(nameIn('month')),
-    ...spans.filter((span) => !isWholeDay(span)).map(nameIn('day')),
-  ]);
+  const cut = spans.filter((span) => !isWholeDay(span));
+  const months = new Set(spans.filter(isWholeDay).map(({ from }) => nameOfPeriod('month', from)));
+  const cutDays = new Set(cut.map(({ from }) => nameOfPeriod('day', from)));
+  const ids = [
+    ...[...months].map((name) => idOfPeriod(tenantId, 'month', name)),
+    ...[...cutDays].map((name) => idOfPeriod(tenantId, 'day', name)),
+  ];
   const edges = new Map(
-    spans.flatMap(({ from, to }) => [from, to].filter(isInQuarter).map((at) => [at.toISOString(), at] as const)),
+    cut.flatMap(({ from, to }) => [from, to].filter(isInQuarter).map((at) => [at.toISOString(), at] as const)),
   );
   return [
     {
       coll: countsCollection,
       pipeline: [
-        { $match: { tenant_id: tenantId, _id: { $in: [...ids] } } },
+        { $match: { tenant_id: tenantId, _id: { $in: ids } } },
         { $project: { _id: 0, period: { $last: { $split: ['$_id', '/'] } }, parts: { $ifNull: ['$parts', {}] } } },
       ],
     },
