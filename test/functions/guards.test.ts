@@ -85,7 +85,10 @@ describe("a provider's Retry-After", () => {
 
     expect(reset.status).toBe(200);
     expect(reset.body).toEqual({ name: 'provider', status: 'reset' });
-    expect(await limit()).toMatchObject({ current_requests: 1, remaining: 2, next_slot_at: null });
+    // The run that was sent away may have called again by now.
+    const { current_requests, remaining, next_slot_at } = await limit();
+    expect(current_requests).toBeGreaterThanOrEqual(1);
+    expect({ all: current_requests + remaining, next_slot_at }).toEqual({ all: 3, next_slot_at: null });
     expect(await run('another')).toMatchObject({ status: 'completed' });
   });
 
