@@ -31,10 +31,7 @@ const batchLength = 4 * maxPartLength;
 
 type Owner = Pick<PartDoc, 'tenant_id' | 'import_id'>;
 
-/**
- * Stores lines as the parts of an import, as they come, and holds a few parts at most. The same lines make the same parts: who
- * was interrupted may store them again.
- */
+/** Stores lines as the parts of an import, as they come, and holds a few parts at most. */
 export const partWriter = (store: Store, owner: Owner, now: Date) => {
   const expires_at = new Date(now.getTime() + keptMs);
   const total = { lines: 0, parts: 0 };
@@ -53,7 +50,7 @@ export const partWriter = (store: Store, owner: Owner, now: Date) => {
     partLength = 0;
   };
   const storeBatch = async (): Promise<void> => {
-    await putParts(store, batch);
+    if (batch.length > 0) await partsIn(store).insertMany(batch, inSession(store));
     batch = [];
     length = 0;
   };
@@ -76,14 +73,6 @@ export const partWriter = (store: Store, owner: Owner, now: Date) => {
       return total;
     },
   };
-};
-
-const putParts = async (store: Store, parts: readonly PartDoc[]): Promise<void> => {
-  if (parts.length === 0) return;
-  const writes = parts.map((replacement) => ({
-    replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
-  }));
-  await partsIn(store).bulkWrite(writes, { ...inSession(store), ordered: false });
 };
 
 /** The lines of a part; null if they are not kept any more. */

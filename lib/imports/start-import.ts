@@ -1,15 +1,23 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { queueFirstStep } from '#lib/jobs/steps.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { ImportMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { type Created, createStaged } from './create-staged.ts';
-import type { ImportFormat } from './import.ts';
+import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
+import type { ImportDoc, ImportFormat } from './import.ts';
+import { removeParts } from './import-parts.ts';
 import { importJobs, importsOf } from './imports.ts';
-import { codesOfBody, stageLines } from './stage-lines.ts';
+import { stageLines } from './stage-lines.ts';
 
-/** Nothing is stored of a body without lines, or that is no text. */
-export type ImportStarted = Created | { kind: 'empty' } | { kind: 'not-utf8' };
+export type ImportStarted =
+  | { kind: 'started'; import: ImportDoc }
+  /** The same body was imported, or is being imported. */
+  | { kind: 'known'; import: ImportDoc }
+  /** Another import of the tenant runs; null if it has just ended. */
+  | { kind: 'taken'; importId: string | null }
+  /** There is no line in it, or it is no text; nothing of it is stored. */
+  | { kind: 'empty' }
+  | { kind: 'not-utf8' };
 
 type Upload = { tenantId: string; body: Uint8Array; format: ImportFormat; now: Date };
 
@@ -22,14 +30,37 @@ export const startImport = async (
   steps: Sender<ImportMessage>,
   { tenantId, body, format, now }: Upload,
 ): Promise<ImportStarted> => {
-  const codes = await codesOfBody(store, tenantId, format, body);
-  const known = await importsOf(store, tenantId).findOfBody(codes);
+  const imports = importsOf(store, tenantId);
+  const codes = await codesOf(store, tenantId, body, format);
+  const known = await imports.findOfBody(codes);
   if (known) return { kind: 'known', import: known };
 
   const owner = { tenant_id: tenantId, import_id: randomUUID() };
+  // The parts first, so that whoever finds the import finds them.
   const staged = await stageLines(store, owner, { pieces: [body], format }, now);
   if (staged.kind !== 'staged') return staged;
-  const created = await createStaged(store, owner, format, staged);
-  if (created.kind === 'started') await queueFirstStep(importJobs, { store, steps }, created.import);
-  return created;
+  const [content_code] = codes;
+  const started = await imports.create({ ...owner, format, content_code, lines: staged.lines, parts: staged.parts });
+  if (!started) {
+    await removeParts(store, owner);
+    const same = await imports.findOfBody(codes);
+    if (same) return { kind: 'known', import: same };
+    return { kind: 'taken', importId: (await imports.findRunning())?.import_id ?? null };
+  }
+  await queueFirstStep(importJobs, { store, steps }, started);
+  return { kind: 'started', import: started };
+};
+
+/** Made with the deployment's secrets, since nobody shall guess a text by them; by the newest secret first. */
+const codesOf = async (
+  store: Store,
+  tenantId: string,
+  body: Uint8Array,
+  format: ImportFormat,
+): Promise<[string, ...string[]]> => {
+  const digest = createHash('sha256').update(body).digest('hex');
+  const keyring = await currentKeyring(store);
+  const [first, ...others] = keyring.codes('import', JSON.stringify([tenantId, format, digest]));
+  const written = (code: Buffer): string => code.toString('base64url');
+  return [written(first), ...others.map(written)];
 };
