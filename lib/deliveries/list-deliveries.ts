@@ -1,6 +1,6 @@
 import type { Filter } from 'mongodb';
 import * as z from 'zod';
-import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
+import { pageByTime, timeAndIdIn } from '#lib/cursor.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { deliveriesCollection } from './deliveries.ts';
 import { type DeliveryDoc, type DeliveryState, deliveredNotices, deliveryStates } from './delivery.ts';
@@ -85,17 +85,11 @@ export const listDeliveries = async (
   const found = await deliveriesCollection(store)
     .find(filter, { ...inSession(store), sort: { created_at: -1, _id: -1 }, limit: limit + 1 })
     .toArray();
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    deliveries: page.map(viewOfDelivery),
-    next_cursor: found.length > limit && last ? encodeCursor(list, [last.created_at.getTime(), last._id]) : null,
-  };
+  const { page, next_cursor } = pageByTime(list, found, limit, ({ created_at, _id }) => [created_at, _id]);
+  return { deliveries: page.map(viewOfDelivery), next_cursor };
 };
 
 const behind = (list: unknown, cursor: string): Filter<DeliveryDoc> => {
-  const [at, id] = decodeCursor(list, cursor) ?? [];
-  if (typeof at !== 'number' || typeof id !== 'string') throw badCursor("this tenant's deliveries");
-  const created_at = new Date(at);
+  const [created_at, id] = timeAndIdIn(list, cursor, "this tenant's deliveries");
   return { $or: [{ created_at: { $lt: created_at } }, { created_at, _id: { $lt: id } }] };
 };

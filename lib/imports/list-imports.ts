@@ -1,5 +1,5 @@
 import type { Filter } from 'mongodb';
-import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
+import { pageByTime, timeAndIdIn } from '#lib/cursor.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { type ImportDoc, type ImportSummary, summaryOfImport } from './import.ts';
 import { importJobs } from './imports.ts';
@@ -23,17 +23,11 @@ export const listImports = async (
       ...{ sort: { started_at: -1, import_id: -1 }, limit: limit + 1 },
     })
     .toArray();
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    imports: page.map(summaryOfImport),
-    next_cursor: found.length > limit && last ? encodeCursor(list, [last.started_at.getTime(), last.import_id]) : null,
-  };
+  const { page, next_cursor } = pageByTime(list, found, limit, ({ started_at, import_id }) => [started_at, import_id]);
+  return { imports: page.map(summaryOfImport), next_cursor };
 };
 
 const behind = (list: unknown, cursor: string): Filter<ImportDoc> => {
-  const [at, id] = decodeCursor(list, cursor) ?? [];
-  if (typeof at !== 'number' || typeof id !== 'string') throw badCursor("this tenant's imports");
-  const started_at = new Date(at);
+  const [started_at, id] = timeAndIdIn(list, cursor, "this tenant's imports");
   return { $or: [{ started_at: { $lt: started_at } }, { started_at, import_id: { $lt: id } }] };
 };

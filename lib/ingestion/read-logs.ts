@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
+import { pageByTime, timeAndIdIn } from '#lib/cursor.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { ingestLogsOf } from './ingest-logs.ts';
 import { alertSummaryView, repairsView } from './run-view.ts';
@@ -47,16 +47,11 @@ export const readLogs = async (store: Store, tenantId: string, limit: number, cu
     limit + 1,
     cursor === undefined ? undefined : at(list, cursor),
   );
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    logs: page,
-    next_cursor: found.length > limit && last ? encodeCursor(list, [last.ended_at.getTime(), last.job_id]) : null,
-  };
+  const { page, next_cursor } = pageByTime(list, found, limit, ({ ended_at, job_id }) => [ended_at, job_id]);
+  return { logs: page, next_cursor };
 };
 
 const at = (list: unknown, cursor: string): { endedAt: Date; jobId: string } => {
-  const [endedAt, jobId] = decodeCursor(list, cursor) ?? [];
-  if (typeof endedAt !== 'number' || typeof jobId !== 'string') throw badCursor("this tenant's logs");
-  return { endedAt: new Date(endedAt), jobId };
+  const [endedAt, jobId] = timeAndIdIn(list, cursor, "this tenant's logs");
+  return { endedAt, jobId };
 };
