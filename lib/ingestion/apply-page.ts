@@ -1,4 +1,5 @@
 import type { AlertBackfill } from '#lib/config-values.ts';
+import { noteCheckpoint } from '#lib/connections/checkpoints.ts';
 import { hintsOf } from '#lib/hints/hints.ts';
 import { confirmation, isConfirmed, type PageWrite } from '#lib/ledger/page-records.ts';
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
@@ -10,7 +11,7 @@ import { type DeliveredPage, deliveredPage, hashOfPage } from './delivered-page.
 import { erasePage } from './erase-page.ts';
 import { removeKeptPages } from './kept-pages.ts';
 import { type PagePlan, planPage } from './page-plan.ts';
-import { isPartial } from './pass.ts';
+import { isPartial, readsChanges } from './pass.ts';
 import { type NotOurs, type PageRead, type PageTriage, readPage } from './read-page.ts';
 import { withKnownDates } from './repairs.ts';
 import { type PageRun, type RunDoc, seerOf } from './run.ts';
@@ -79,6 +80,7 @@ export const applyDelivered = (
       }),
     );
     await hintsOf(tx, run.tenant_id).note(plan.doubtful, now());
+    await noteChangesRead(tx, read.run, moved);
     const { isFoldDue } = await writeTickets(tx, run.tenant_id, {
       writes: [...plan.gone, ...plan.writes.map((write) => storedWrite(run, write, read.marked))],
       history: plan.history,
@@ -88,6 +90,13 @@ export const applyDelivered = (
     });
     return { kind: 'applied', run: moved, alerts: plan.alerts, isFoldDue, isUnchanged: false };
   });
+
+/** A full pass that has read what changed meanwhile: the next one starts there, even if this one does not get to its end. */
+const noteChangesRead = async (tx: Transaction, before: RunDoc, { tenant_id, pass }: RunDoc): Promise<void> => {
+  if (!pass?.changes?.read_until || !readsChanges(before) || readsChanges({ pass })) return;
+  const { checkpoint: cursor, read_until: completeUntil } = pass.changes;
+  await noteCheckpoint(tx, { tenant_id, revision: pass.revision }, { cursor, completeUntil });
+};
 
 /** What a page changes, and whether it would change nothing if it came again. */
 const planOf = async (

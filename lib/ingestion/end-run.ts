@@ -45,22 +45,18 @@ export const endRunIn = async (
 const noteEndOfPass = async (
   tx: Transaction,
   { tenant_id, started_at, new_ingested, updated }: RunDoc,
-  { mode, revision, checkpoint, complete_until }: Pass,
+  { mode, revision, checkpoint, complete_until, changes }: Pass,
   end: End,
 ): Promise<void> => {
   const isComplete = end === 'completed';
   if (isComplete && mode === 'incremental' && new_ingested + updated > 0)
     await noteSilentRun(tx, { tenant_id, revision });
   if (checkpoint === null || (mode === 'full' && !isComplete)) return;
-  await noteCheckpoint(
-    tx,
-    { tenant_id, revision },
-    {
-      cursor: checkpoint,
-      ...(isComplete && complete_until && { completeUntil: complete_until }),
-      ...(mode === 'full' && { fullSince: started_at }),
-    },
-  );
+  // Changes that were read in between are stored up to a later place than where the list began.
+  const reached = changes?.read_until
+    ? { cursor: changes.checkpoint }
+    : { cursor: checkpoint, ...(isComplete && complete_until && { completeUntil: complete_until }) };
+  await noteCheckpoint(tx, { tenant_id, revision }, { ...reached, ...(mode === 'full' && { fullSince: started_at }) });
 };
 
 /** Ends a running run at once, from any instance: no page of it is applied afterwards. Null if it has ended already. */

@@ -5,6 +5,7 @@ import type { RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
 import type { Cursor } from '#lib/helpdesks/page.ts';
 import type { HelpdeskPart } from '#lib/provider/provider.ts';
 import type { GoneKind } from '#lib/tickets/gone.ts';
+import { afterChanges, type ChangesBetween, changesFrom, turnToChanges } from './changes-between.ts';
 
 /** What a run over a tenant's own help desk is, beside its pages. */
 export type Pass = {
@@ -21,6 +22,8 @@ export type Pass = {
   archived_before?: Date | undefined;
   /** No later than this, since its list is not in the order of changes: what changes while it is read may be missed. */
   complete_at_most?: Date;
+  /** Of a full pass that follows others; absent in passes of earlier releases. */
+  changes?: ChangesBetween;
   /** How often its cursor was lost since the last page. */
   restarts: number;
 };
@@ -28,14 +31,17 @@ export type Pass = {
 export type PassRule = {
   /** How old the last full pass may be; a day by default. */
   fullEveryMs?: number | undefined;
+  /** How often a full pass looks at what changes while it lasts; every five minutes by default. */
+  changesEveryMs?: number | undefined;
 };
 
 const dayMs = 86_400_000;
+const usualChangesEveryMs = 300_000;
 
 /** The first pass of a connection is a full one, and so is one from time to time; all others read what changed since. */
 export const firstPass = (
   connection: ConnectionDoc,
-  { fullEveryMs = dayMs }: PassRule,
+  { fullEveryMs = dayMs, changesEveryMs = usualChangesEveryMs }: PassRule,
   { mode: asked, now }: { mode?: RunMode | undefined; now: Date },
 ): Pass => {
   const { capabilities, start } = adapterOf(connection);
@@ -46,11 +52,13 @@ export const firstPass = (
   const mode = isFull || isDue ? 'full' : 'incremental';
   const reached = checkpoint?.cursor ?? null;
   const isPartial = mode === 'incremental' && reached !== null;
+  const canLookBetween = capabilities.incremental !== 'none' && reached !== null;
   const cursor = isPartial ? reached : start(reached, now, { ...settings, target });
   const isInOrderOfChanges = capabilities.order === 'asc';
   return {
     ...{ mode, revision, cursor, checkpoint: null, complete_until: null, restarts: 0 },
     ...archiveBefore(capabilities, now),
+    ...(mode === 'full' && canLookBetween && { changes: changesFrom(reached, changesEveryMs, now) }),
     ...(!isInOrderOfChanges && { complete_at_most: new Date(now.getTime() - capabilities.settleMs) }),
   };
 };
@@ -70,16 +78,27 @@ const fullEveryMsOf = ({ full, gone }: Capabilities, fullEveryMs: number): numbe
 };
 
 /** A pass after one more page. */
-export const passAfter = (pass: Pass, { next, checkpoint, listedUntil, endsTickets }: HelpdeskPart): Pass => ({
-  ...pass,
-  cursor: next ?? pass.cursor,
-  checkpoint: checkpoint ?? pass.checkpoint,
-  complete_until:
-    pass.complete_until ?? (next === null || endsTickets ? earlierOf(listedUntil, pass.complete_at_most) : null),
-  restarts: 0,
-});
+export const passAfter = (pass: Pass, part: HelpdeskPart): Pass => {
+  const { changes } = pass;
+  if (changes?.reading) return { ...pass, ...afterChanges(changes, changes.reading, part), restarts: 0 };
+  const { next, checkpoint, listedUntil, endsTickets } = part;
+  const cursor = next ?? pass.cursor;
+  return {
+    ...pass,
+    ...(changes ? turnToChanges({ cursor, changes }, part) : { cursor }),
+    checkpoint: checkpoint ?? pass.checkpoint,
+    complete_until:
+      pass.complete_until ?? (next === null || endsTickets ? earlierOf(listedUntil, pass.complete_at_most) : null),
+    restarts: 0,
+  };
+};
 
 const earlierOf = (one: Date, other = one): Date => (one < other ? one : other);
 
-/** Whether a run holds what its list shows, page by page. An incremental pass shows only what changed. */
-export const isPartial = ({ pass }: { pass?: Pass | undefined }): boolean => pass?.mode === 'incremental';
+type OfPass = { pass?: Pass | undefined };
+
+/** Whether a full pass is at what changed meanwhile. */
+export const readsChanges = ({ pass }: OfPass): boolean => Boolean(pass?.changes?.reading);
+
+/** Whether the next page shows only what changed; otherwise a run holds what its list shows, page by page. */
+export const isPartial = (run: OfPass): boolean => run.pass?.mode === 'incremental' || readsChanges(run);

@@ -2,7 +2,7 @@ import type { ParsedEntry } from '#lib/provider/provider-ticket.ts';
 import type { PageRecord } from '#lib/tickets/page-records.ts';
 import type { DeliveredPage } from './delivered-page.ts';
 import type { PagePlan } from './page-plan.ts';
-import { passAfter } from './pass.ts';
+import { passAfter, readsChanges } from './pass.ts';
 import { countRepairs } from './repairs.ts';
 import { noCounts, progressAfter, type RunDoc, type RunPosition } from './run.ts';
 import type { RunStep } from './run-records.ts';
@@ -30,12 +30,16 @@ export const stepOf = (
   const skipped = names.length === 0 ? noneSkipped : countSkipped(names, { last_elsewhere: [], ...run });
   const others = [...parsed.malformedIds, ...parsed.unchangedIds].filter(isStored);
   const stored = [...parsed.tickets.map((ticket) => ticket.external_id), ...others];
+  // The end of the changes is not that of the list, and their number is not the list's.
+  const facts = readsChanges(run)
+    ? { page, nextPage: page + 1, totalCount: null, size: 0 }
+    : { page, nextPage, totalCount, size: tickets.length };
   const isWithoutNew = !helpdesk?.listsAgain && !skipped.holdsNew && stored.every(isSeen);
   return {
     set: {
-      ...progressAfter(run, { page, nextPage, totalCount, size: tickets.length }),
+      ...progressAfter(run, facts),
       page_size: run.page_size ?? null,
-      page: nextPage,
+      page: facts.nextPage,
       applied_page: page,
       resumes: 0,
       barren_pages: isWithoutNew ? run.barren_pages + 1 : Math.min(0, run.barren_pages),

@@ -166,9 +166,9 @@ export type LeasedRun = Pick<RunDoc, 'tenant_id' | 'job_id' | 'epoch'>;
 export type PageRun = LeasedRun &
   Pick<RunDoc, 'started_at' | 'page_size'> & { position?: RunPosition | undefined; pass?: Pass | undefined };
 
-export const pageNameOf = ({ tenant_id, page_size }: PageRun, page: number): PageName => ({
+export const pageNameOf = ({ tenant_id, page_size, pass }: PageRun, page: number): PageName => ({
   tenantId: tenant_id,
-  page,
+  page: page - (pass?.changes?.pages ?? 0),
   pageSize: page_size ?? 0,
 });
 

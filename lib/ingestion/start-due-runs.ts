@@ -81,7 +81,9 @@ const startDueRun = async (
   const until = new Date(now.getTime() + retryMs);
   if (!(await due.claim(tenant, until))) return undefined;
   const tenantId = tenant.tenant_id;
-  const options = { tenantId, allowDeletions: 0, ttlMs, fullEveryMs, now, ...(onFailed && { onFailed }) };
+  const changesEveryMs = (tenant.ingest_every_minutes ?? 0) * 60_000 || undefined;
+  const rule = { fullEveryMs, changesEveryMs };
+  const options = { tenantId, allowDeletions: 0, ttlMs, ...rule, now, ...(onFailed && { onFailed }) };
   const { kind } = await startRun(store, pages, options);
   await due.settle(tenant, until, now);
   return kind === 'started' ? 'started' : 'alreadyOn';

@@ -80,7 +80,7 @@ type Created = { kind: 'created'; run: RunDoc; abandoned: RunDoc | null };
  */
 const createRun = (
   store: Store,
-  { tenantId, allowDeletions, ttlMs, mode, fullEveryMs, now = new Date() }: StartOptions,
+  { tenantId, allowDeletions, ttlMs, mode, fullEveryMs, changesEveryMs, now = new Date() }: StartOptions,
 ): Promise<Created | Extract<Started, { kind: 'taken' }>> =>
   inTransaction<Created | Extract<Started, { kind: 'taken' }>>(store, async (tx) => {
     const claim = await locksIn(tx).claim(lockOf(tenantId), randomUUID(), ttlMs);
@@ -92,7 +92,8 @@ const createRun = (
       running && (await endRunIn(tx, running, 'failed', 'Its lock ran out, and a new run took its place'));
     await tenantRecordIn(tx).noteIngested(tenantId);
     const connection = await connectionOf(tx, tenantId);
-    const pass = connection.kind === 'generic' ? {} : await passOver(tx, connection, { fullEveryMs }, { mode, now });
+    const rule = { fullEveryMs, changesEveryMs };
+    const pass = connection.kind === 'generic' ? {} : await passOver(tx, connection, rule, { mode, now });
     // A desk that was never read whole has old tickets, whatever the tenant had before.
     const isNewDesk = connection.kind !== 'generic' && connection.last_full_at === null;
     const is_first_import = isNewDesk || (await runs.areAllIncomplete());

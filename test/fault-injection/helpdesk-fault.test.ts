@@ -50,7 +50,7 @@ const beginStory = async <Desk extends SimulatedHelpdesk>(
   };
   /** Killed as the faults say; how the run ended, and the steps of the first instance. */
   const run = async (mode: 'full' | 'incremental', faults: readonly Fault[] = []) => {
-    await world.start(tenantId, undefined, 1_000, mode);
+    await world.start(tenantId, undefined, { allowDeletions: 1_000, mode });
     const { labels } = await world.run(faults);
     const ended = await runsOf(world.store, tenantId).findLast();
     return { labels, error: ended?.error ?? null, mode: ended?.pass?.mode };

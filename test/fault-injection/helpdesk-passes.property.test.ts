@@ -30,6 +30,7 @@ const fault: fc.Arbitrary<Fault> = fc.record({
 });
 const pass: fc.Arbitrary<Pass> = fc.record({
   mode: fc.constantFrom(undefined, undefined, 'full' as const),
+  changesEveryMs: fc.constantFrom(0, 1_000, 300_000),
   changes,
   faults: fc.oneof(
     { weight: 2, arbitrary: fc.constant([]) },

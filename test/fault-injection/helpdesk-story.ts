@@ -26,6 +26,8 @@ export type Change =
 
 export type Pass = {
   mode: RunMode | undefined;
+  /** How often a full pass looks at what changes while it lasts. */
+  changesEveryMs: number;
   /** What happens before each call, one after the other, each so many seconds after the one before. */
   changes: readonly { change: Change; seconds: number }[];
   /** Each list befalls one instance. */
@@ -130,8 +132,9 @@ export const helpdeskStory = async (
     expect(deleted.map(({ external_id }) => external_id).filter((id) => !left.has(id))).toEqual([]);
   };
 
-  const run = async ({ mode, faults }: Pick<Pass, 'mode' | 'faults'>, allowDeletions = 0): Promise<void> => {
-    await world.start(tenantId, undefined, allowDeletions, mode);
+  type RunOf = Pick<Pass, 'mode' | 'faults'> & Partial<Pick<Pass, 'changesEveryMs'>>;
+  const run = async ({ mode, faults, changesEveryMs }: RunOf, allowDeletions = 0): Promise<void> => {
+    await world.start(tenantId, undefined, { allowDeletions, mode, changesEveryMs });
     await world.run(...faults);
     const last = await runsOf(store, tenantId).findLast();
     expect(last?.error ?? null).toBeNull();

@@ -147,7 +147,7 @@ export const hookStory = async (
   };
 
   const run = async (mode: 'full' | 'incremental'): Promise<void> => {
-    await world.start(tenantId, undefined, 1_000, mode);
+    await world.start(tenantId, undefined, { allowDeletions: 1_000, mode });
     await workRuns();
   };
 
@@ -169,7 +169,7 @@ export const hookStory = async (
       const actor = (name: string, work: (steps: Steps) => Promise<unknown>): void =>
         void turns.act(name, (steps) => work(ticking(steps)).catch((error) => failed.push(error)));
 
-      await world.start(tenantId, undefined, 1_000, mode);
+      await world.start(tenantId, undefined, { allowDeletions: 1_000, mode });
       actor('run', (steps) => workRuns(() => steps, faults.run));
       actor('desk', async ({ step }) => {
         for (const deed of deeds)

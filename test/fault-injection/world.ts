@@ -3,12 +3,12 @@ import { type EmbeddedMongo, type EmbeddedMongoOptions, startEmbeddedMongo } fro
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
 import type { HelpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { guardedLimiterIn } from '#lib/coordination/guarded-limiter.ts';
-import type { HelpdeskAdapter, RunMode } from '#lib/helpdesks/helpdesk-adapter.ts';
+import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { type RefreshDeps, refreshTickets } from '#lib/hooks/refresh-tickets.ts';
 import { connectedHelpdeskOf, helpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
 import { ingestPage } from '#lib/ingestion/ingest-page.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
-import { startRun } from '#lib/ingestion/start-run.ts';
+import { type StartOptions, startRun } from '#lib/ingestion/start-run.ts';
 import type { Classify } from '#lib/ingestion/triage-again.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -166,9 +166,13 @@ export const createWorld = async (
     bus,
     arrivals,
 
-    start: (tenantId: string, steps: Steps = stepsWith([]), allowDeletions = 0, mode?: RunMode) =>
+    start: (
+      tenantId: string,
+      steps: Steps = stepsWith([]),
+      { allowDeletions = 0, ...asked }: Partial<Pick<StartOptions, 'allowDeletions' | 'mode' | 'changesEveryMs'>> = {},
+    ) =>
       startRun(steppedStore(store, steps), pages.sender(steps, 'pages'), {
-        ...{ tenantId, allowDeletions, ttlMs, mode },
+        ...{ tenantId, allowDeletions, ttlMs, ...asked },
         now: new Date(clock.now),
       }),
 

@@ -25,7 +25,7 @@ type Options = {
 };
 
 type BeforePage = (message: PageMessage) => unknown;
-type RunOptions = { mode?: RunMode; allowDeletions?: number; beforePage?: BeforePage };
+type RunOptions = { mode?: RunMode; allowDeletions?: number; changesEveryMs?: number; beforePage?: BeforePage };
 
 /** From one page to the next, whose cursor the first one has. */
 export const pageMs = 300;
@@ -78,9 +78,9 @@ export const helpdeskRuns = ({
     /** Works until no message is left. */
     work,
     /** Starts a run and works on it to its end. */
-    async run({ mode, allowDeletions = 0, beforePage } = {}) {
+    async run({ mode, allowDeletions = 0, changesEveryMs, beforePage } = {}) {
       const now = new Date(clock.now());
-      const started = await startRun(store, sender, { tenantId, allowDeletions, ttlMs, mode, now });
+      const started = await startRun(store, sender, { tenantId, allowDeletions, ttlMs, mode, changesEveryMs, now });
       if (started.kind === 'taken') throw new Error('A run is on');
       await work(beforePage);
       const ended = await runsOf(store, tenantId).find(started.run.job_id);
