@@ -22,49 +22,83 @@ export const routeKeysOf = ({ method, path }: Answering): readonly string[] =>
 const weights: Readonly<Record<Load, number>> = { heavy: 2, usual: 1, light: 0.25 };
 
 /** Share of reserved concurrency, relative to a route of usual load. */
-export const weightOf = (entry: Answering & Partial<Pick<Route, 'load' | 'scope' | 'throttle'>>): number =>
+const weightOf = (entry: Answering & Partial<Pick<Route, 'load' | 'scope' | 'throttle'>>): number =>
   weights[entry.scope === undefined ? 'light' : loadOf({ ...entry, scope: entry.scope })];
 
 /** Whether a route of its own function is called often enough for a tenth of its calls to say something. */
-export const isSampled = (entry: Answering & Partial<Pick<Route, 'load' | 'scope' | 'throttle'>>): boolean =>
+const isSampled = (entry: Answering & Partial<Pick<Route, 'load' | 'scope' | 'throttle'>>): boolean =>
   weightOf(entry) > weights.light;
 
-/** One function that serves several routes. */
-export type ApiGroup = Omit<FunctionEntry, 'file'> & {
+/** One function of the API, which answers one route or several. */
+export type ApiFunction = Omit<FunctionEntry, 'file'> & {
   right: ApiRight;
   /** Share of reserved concurrency, relative to a route of usual load with its own function. */
   weight: number;
+  /** Whether new code of it takes over gradually, where that is asked for: a few calls an hour are no sample. */
+  shifts: boolean;
   members: readonly FunctionEntry[];
 };
 
-/** Routes share idle instances, so a group needs far less than the sum of its members. */
-const groupWeights = { 'api-public': 1, 'api-read': 5, 'api-write': 2 } as const;
+type Shared = Pick<ApiFunction, 'name' | 'summary' | 'weight' | 'shifts'> & { rights: readonly ApiRight[] };
 
-const groupRights = { 'api-public': ['public'], 'api-read': ['read'], 'api-write': ['write', 'send'] } as const;
-
-const summaries: Readonly<Record<keyof typeof groupRights, string>> = {
-  'api-public': 'Answer what needs no database: documentation, dashboard',
-  'api-read': 'Answer the routes that read',
-  'api-write': 'Answer the routes that change something',
-};
-
-/** The API as three functions. Each has the union of its members' permissions and the longest timeout. */
-export const apiGroups = (routes: readonly Route[], fallback: FunctionEntry): ApiGroup[] => {
-  const entries: Answering[] = [...routes, fallback];
-  return (Object.keys(groupRights) as (keyof typeof groupRights)[]).flatMap((name) => {
-    const rights: readonly ApiRight[] = groupRights[name];
-    const members = entries.filter((entry) => rights.includes(rightOf(entry)));
-    if (members.length === 0) return [];
-    return {
-      name,
+/** One function for these entries, with the union of their permissions and the longest timeout; none for no entry. */
+const sharedFunction = ({ rights, ...facts }: Shared, entries: readonly Answering[]): ApiFunction[] => {
+  const members = entries.filter((entry) => rights.includes(rightOf(entry)));
+  if (members.length === 0) return [];
+  return [
+    {
+      ...facts,
       right: rights.at(-1) ?? 'public',
-      weight: groupWeights[name],
       members,
-      summary: summaries[name],
       config: [...new Set(members.flatMap(({ config }) => config))],
       grants: [...new Set(members.flatMap(({ grants }) => grants))],
       timeoutSeconds: Math.max(...members.map(({ timeoutSeconds }) => timeoutSeconds)),
       memoryMb: Math.max(...members.map(({ memoryMb }) => memoryMb)),
-    };
-  });
+    },
+  ];
+};
+
+/** Routes share idle instances, so a group needs far less than the sum of its members. */
+const groups: readonly Shared[] = [
+  {
+    ...{ name: 'api-public', rights: ['public'], weight: 1, shifts: true },
+    summary: 'Answer what needs no database: documentation, dashboard',
+  },
+  { name: 'api-read', rights: ['read'], weight: 5, shifts: true, summary: 'Answer the routes that read' },
+  {
+    ...{ name: 'api-write', rights: ['write', 'send'], weight: 2, shifts: true },
+    summary: 'Answer the routes that change something',
+  },
+];
+
+/** The API as three functions. */
+export const apiGroups = (routes: readonly Route[], fallback: FunctionEntry): ApiFunction[] =>
+  groups.flatMap((group) => sharedFunction(group, [...routes, fallback]));
+
+const adminGroups: readonly Shared[] = [
+  {
+    ...{ name: 'admin-read', rights: ['read'], weight: 1, shifts: false },
+    summary: 'Answer the routes by which administrators read settings',
+  },
+  {
+    ...{ name: 'admin-write', rights: ['write'], weight: 1, shifts: false },
+    summary: 'Answer the routes by which administrators change something at once',
+  },
+];
+
+/** The API as a function for each route, but for what administrators call now and then and what needs the same rights. */
+export const apiByRoute = (routes: readonly Route[], fallback: FunctionEntry): ApiFunction[] => {
+  const isShared = (entry: Route): boolean =>
+    entry.scope === 'admin' && adminGroups.some(({ rights }) => rights.includes(rightOf(entry)));
+  const shared = adminGroups.flatMap((group) => sharedFunction(group, routes.filter(isShared)));
+  const alone = [...routes.filter((route) => !isShared(route)), fallback].map(
+    (entry): ApiFunction => ({
+      ...entry,
+      right: rightOf(entry),
+      weight: weightOf(entry),
+      shifts: isSampled(entry),
+      members: [entry],
+    }),
+  );
+  return [...alone, ...shared];
 };

@@ -1,4 +1,5 @@
-import { queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { apiByRoute } from '#functions/manifest/api-groups.ts';
+import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { metrics } from '#functions/manifest/metrics.ts';
 import { isSwitchedOn } from '#functions/manifest/table.ts';
 import { markdownTable } from './table.ts';
@@ -40,7 +41,7 @@ const usualSchedules = schedules.filter((schedule) => isSwitchedOn(schedule, {})
 /** Errors and duration of each function, two of each queue, and those on the whole. An alarm on several metrics costs as many. */
 const otherAlarms = 18;
 export const alarmMetricCount =
-  2 * (routes.length + 1 + queues.length + usualSchedules.length) + 2 * queues.length + otherAlarms;
+  2 * (apiByRoute(routes, fallback).length + queues.length + usualSchedules.length) + 2 * queues.length + otherAlarms;
 
 /** What Lambda itself writes of each call: its start, its end and its report. */
 const platformKb = 0.5;

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { queues } from '#functions/manifest/manifest.ts';
 import { poolSizeOf } from '#functions/manifest/table.ts';
 import { describeBudget } from '#infra/cdk/constructs/connection-budget.ts';
+import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
 import { type ApiShape, apiShapes, readSettings } from '#infra/cdk/constructs/settings.ts';
 import { IntakeStack } from '#infra/cdk/stack.ts';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
@@ -55,13 +56,12 @@ describe('the connection budget', () => {
     expect(useOf(queue.name)?.poolSize).toBe(poolSizeOf(queue));
   });
 
-  it.each([...routes, ...queues, ...schedules].filter(({ config }) => (config as readonly string[]).includes('mongo')))(
-    'gives $name the pool that it counts',
-    ({ name }) => {
-      const { Variables } = functionNamed(name).Environment as { Variables: Record<string, string> };
-      expect(Variables.MONGODB_POOL_SIZE).toBe(`${useOf(name)?.poolSize}`);
-    },
-  );
+  it.each(
+    deployedIn('routes').filter(({ name, config }) => config.includes('mongo') && name !== prepareDatabaseEntry.name),
+  )('gives $name the pool that it counts', ({ name }) => {
+    const { Variables } = functionNamed(name).Environment as { Variables: Record<string, string> };
+    expect(Variables.MONGODB_POOL_SIZE).toBe(`${useOf(name)?.poolSize}`);
+  });
 
   it('stops the synthesis if the cluster allows less, and lists the shares', () => {
     const exact = `${budget.total}`;

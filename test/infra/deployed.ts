@@ -1,4 +1,4 @@
-import { apiGroups, rightOf } from '#functions/manifest/api-groups.ts';
+import { type ApiFunction, apiByRoute, apiGroups } from '#functions/manifest/api-groups.ts';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { type FunctionEntry, secretGrants } from '#functions/manifest/table.ts';
 import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
@@ -11,20 +11,15 @@ export type Deployed = Omit<FunctionEntry, 'file'> & { sharesRoleOf: string };
 const roleOf = (name: string, { grants }: Pick<FunctionEntry, 'grants'>): string =>
   [name, ...secretGrants.filter((grant) => grants.includes(grant))].join(' ');
 
-const apiFunctions: Readonly<Record<ApiShape, readonly Deployed[]>> = {
-  routes: [...routes, fallback].map((entry) => ({ ...entry, sharesRoleOf: roleOf(`api-${rightOf(entry)}`, entry) })),
-  grouped: apiGroups(routes, fallback).map((group) => ({
-    ...group,
-    sharesRoleOf: roleOf(`api-${group.right}`, group),
-  })),
-};
+const apiIn = (shape: ApiShape): readonly ApiFunction[] =>
+  (shape === 'grouped' ? apiGroups : apiByRoute)(routes, fallback);
 
 /** Chooses what schedules of the table need that are not deployed otherwise. */
 export const everySchedule = { judgeModel: 'anthropic.claude-haiku-4-5-20251001-v1:0' };
 
 /** Every function of the table and the one that prepares the database. */
 export const deployedIn = (shape: ApiShape): readonly Deployed[] => [
-  ...apiFunctions[shape],
+  ...apiIn(shape).map((one) => ({ ...one, sharesRoleOf: roleOf(`api-${one.right}`, one) })),
   ...queues.map((entry) => ({ ...entry, sharesRoleOf: entry.name })),
   ...schedules.map((entry) => ({ ...entry, sharesRoleOf: 'schedules' })),
   { ...prepareDatabaseEntry, sharesRoleOf: 'prepare-database' },
@@ -32,6 +27,4 @@ export const deployedIn = (shape: ApiShape): readonly Deployed[] => [
 
 /** The name of the function that serves an entry of the table. */
 export const functionOf = (shape: ApiShape, name: string): string =>
-  shape === 'routes'
-    ? name
-    : (apiGroups(routes, fallback).find(({ members }) => members.some((member) => member.name === name))?.name ?? name);
+  apiIn(shape).find(({ members }) => members.some((member) => member.name === name))?.name ?? name;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { type ApiGroup, apiGroups, routeKeysOf } from '#functions/manifest/api-groups.ts';
+import { type ApiFunction, apiGroups, routeKeysOf } from '#functions/manifest/api-groups.ts';
 import { fallback, routes } from '#functions/manifest/manifest.ts';
 import type { Route } from '#functions/manifest/table.ts';
 import { bundleInto } from '#infra/cdk/bundling/bundle.ts';
@@ -21,10 +21,10 @@ vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
 const groups = apiGroups(routes, fallback);
 for (const group of groups) await bundleInto(join(folder, group.name), dispatcherSource(group), { dashboard: false });
 
-const moduleOf = ({ name }: ApiGroup): Promise<{ handler: Handler }> =>
+const moduleOf = ({ name }: ApiFunction): Promise<{ handler: Handler }> =>
   import(/* @vite-ignore */ pathToFileURL(join(folder, name, 'index.mjs')).href);
 
-const answerOf = async (group: ApiGroup, routeKey: string, method: string, rawPath: string) => {
+const answerOf = async (group: ApiFunction, routeKey: string, method: string, rawPath: string) => {
   const event = {
     version: '2.0',
     routeKey,
@@ -87,7 +87,7 @@ describe.each(groups)('the bundle of $name', (group) => {
 });
 
 describe('the bundle of api-public', () => {
-  const group = groups.find(({ name }) => name === 'api-public') as ApiGroup;
+  const group = groups.find(({ name }) => name === 'api-public') as ApiFunction;
 
   it('serves the public routes', async () => {
     expect(await answerOf(group, 'GET /openapi.json', 'GET', '/openapi.json')).toMatchObject({ statusCode: 200 });

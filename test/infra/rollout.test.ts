@@ -22,7 +22,9 @@ const alarmsOf = (stack: Synthesised, name: string): string[] => {
 };
 
 /** Each runs once, for the stack alone, or a few times an hour: there is no tenth of its calls to try. */
-const alone = [...schedules, prepareDatabaseEntry, ...routes.filter((route) => loadOf(route) === 'light'), fallback];
+const seldom = ['admin-read', 'admin-write'].map((name) => ({ name }));
+const light = routes.filter((route) => loadOf(route) === 'light');
+const alone = [...schedules, prepareDatabaseEntry, ...light, fallback, ...seldom];
 const isAlone = ({ name }: { name: string }) => alone.some((entry) => entry.name === name);
 
 describe.each(apiShapes)('deployed by canary, with api=%s,', (api) => {

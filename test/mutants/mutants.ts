@@ -99,8 +99,8 @@ export const mutants: readonly Mutant[] = [
   {
     mistake: 'an incremental run deletes what its list did not show',
     file: 'lib/ingestion/pass.ts',
-    from: "pass?.mode === 'incremental';",
-    to: 'pass === undefined;',
+    from: "run.pass?.mode === 'incremental' ||",
+    to: 'run.pass === undefined ||',
     tests: ['test/database/ingestion/helpdesk-runs.test.ts', atDesk],
   },
   {

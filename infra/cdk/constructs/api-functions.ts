@@ -1,6 +1,6 @@
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { type ApiRight, apiGroups, isSampled, rightOf, weightOf } from '#functions/manifest/api-groups.ts';
+import { type ApiFunction, apiByRoute, apiGroups } from '#functions/manifest/api-groups.ts';
 import { type FunctionEntry, type Route, type SecretGrant, secretGrants } from '#functions/manifest/table.ts';
 import { BaseFunction, type BaseFunctionProps } from './base-function.ts';
 import type { Demand } from './concurrency.ts';
@@ -13,36 +13,18 @@ import type { Settings } from './settings.ts';
 
 type ApiTable = { routes: readonly Route[]; fallback: FunctionEntry };
 
-/** A function, and the entries of the table that it answers for. */
-type Unit = Pick<BaseFunctionProps, 'entry' | 'source'> & {
-  right: ApiRight;
-  weight: number;
-  /** Whether new code of it takes over gradually, where that is asked for: a few calls an hour are no sample. */
-  shifts: boolean;
-  members: readonly FunctionEntry[];
-};
+const functionsOf = ({ routes, fallback }: ApiTable, { api }: Pick<Settings, 'api'>): readonly ApiFunction[] =>
+  (api === 'grouped' ? apiGroups : apiByRoute)(routes, fallback);
 
-/** One function for each route, or three for all of them. */
-const unitsOf = ({ routes, fallback }: ApiTable, { api }: Pick<Settings, 'api'>): Unit[] =>
-  api === 'grouped'
-    ? apiGroups(routes, fallback).map((group) => ({
-        ...group,
-        entry: group,
-        source: dispatcherSource(group),
-        shifts: true,
-      }))
-    : [...routes, fallback].map((entry) => ({
-        entry,
-        source: entry,
-        right: rightOf(entry),
-        weight: weightOf(entry),
-        shifts: isSampled(entry),
-        members: [entry],
-      }));
+/** A route of its own function is bundled as it is. */
+const sourceOf = ({ members }: ApiFunction): BaseFunctionProps['source'] => {
+  const [only, ...others] = members;
+  return only && others.length === 0 ? only : dispatcherSource({ members });
+};
 
 /** The functions of the API, and how many instances each is to have beside the others. */
 export const apiDemands = (table: ApiTable, settings: Pick<Settings, 'api'>): Demand[] =>
-  unitsOf(table, settings).map(({ entry, weight }) => ({ name: entry.name, weight }));
+  functionsOf(table, settings).map(({ name, weight }) => ({ name, weight }));
 
 /**
  * Makes the functions of the API; those of one right share a log, and a role if they also have the same rights to secrets.
@@ -53,22 +35,20 @@ export const addApiFunctions = (
   table: ApiTable,
   platform: Platform,
 ): ReadonlyMap<string, BaseFunction> => {
-  const units = unitsOf(table, platform.settings);
+  const functions = functionsOf(table, platform.settings);
   const found = new Map<string, BaseFunction>();
-  for (const [right, ofRight] of Map.groupBy(units, (unit) => unit.right)) {
+  for (const [right, ofRight] of Map.groupBy(functions, (one) => one.right)) {
     const name = `api-${right}`;
     const ofClass = new FunctionClass(scope, `${constructId(name)}Class`, { name, platform, impact: apiImpact });
     const roleOf = rolesOf(ofClass);
-    for (const { entry, source, shifts, members } of ofRight) {
+    for (const entry of ofRight) {
       const one = new BaseFunction(scope, constructId(entry.name), {
-        entry,
-        source,
-        platform,
-        ofClass,
+        ...{ entry, platform, ofClass },
+        source: sourceOf(entry),
         role: roleOf(entry),
-        shifts,
+        shifts: entry.shifts,
       });
-      for (const member of members) found.set(member.name, one);
+      for (const member of entry.members) found.set(member.name, one);
     }
     ofClass.addAlarms();
   }
