@@ -8,6 +8,7 @@ import { importRoutes } from './import-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { operationRoutes } from './operation-routes.ts';
+import { serviceLevelRoutes } from './service-level-routes.ts';
 import type { Chapter, Route } from './table.ts';
 import { tenantRoutes } from './tenant-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
@@ -41,6 +42,11 @@ export const chapters = [
     title: 'Alerts',
     about: 'Whom alerts reach and when, and that somebody takes care',
     routes: [...alertRoutes, ...alertPolicyRoutes],
+  },
+  {
+    title: 'Service levels',
+    about: 'How fast tickets are to be taken care of, and whether they are',
+    routes: serviceLevelRoutes,
   },
   { title: 'Keys', about: 'API keys with their tenants and scopes', routes: keyRoutes },
   { title: 'Operation', about: 'Health, call limits and circuits', routes: operationRoutes },

@@ -47,6 +47,10 @@ export const metrics = {
   OpinionsLate: 'Count',
   OpinionsFailed: 'Count',
 
+  /** Tickets of which destinations were notified that they will soon miss a service level, and that they have. */
+  LevelWarnings: 'Count',
+  LevelBreaches: 'Count',
+
   /** Alerts by outcome, and calls to the notification service. */
   AlertsSent: 'Count',
   AlertTriesFailed: 'Count',

@@ -114,6 +114,17 @@ export const askSecondOpinions = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
+export const keepLevels = {
+  name: 'keep-service-levels',
+  file: 'functions/schedules/keep-service-levels.ts',
+  summary: 'Record when tickets are due, and send what is to be said',
+  everyMinutes: 1,
+  config: ['mongo', 'deliveryQueue'],
+  grants: ['send:deliver-alert'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
 export const schedules = [
   startDueRuns,
   resumeStalledRuns,
@@ -125,4 +136,5 @@ export const schedules = [
   resumeStalledVerifications,
   resumeStalledImports,
   askSecondOpinions,
+  keepLevels,
 ] as const satisfies readonly Schedule[];

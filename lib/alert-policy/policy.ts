@@ -29,7 +29,7 @@ const hoursRange = z
       .meta({ examples: ['17:30'] }),
   })
   .refine(({ from, to }) => from !== to, { path: ['to'], message: 'must differ from `from`' });
-const weekOf = () => z.array(hoursRange).max(20);
+export const weekOf = () => z.array(hoursRange).max(20);
 
 export const quietActions = ['hold', 'drop', 'deliver'] as const;
 export type QuietAction = (typeof quietActions)[number];

@@ -1,5 +1,5 @@
 import type { GroupKind } from '#lib/alert-policy/route-alert.ts';
-import type { CalmedBecause } from '#lib/destinations/notice.ts';
+import type { AlertFacts, CalmedBecause } from '#lib/destinations/notice.ts';
 import type { DeliveryMessage } from '#lib/queue/messages.ts';
 
 /** What is said about an alert: that it was raised, that nobody has acknowledged it, that somebody has, that it is over; or of several at once. */
@@ -14,16 +14,27 @@ export type DeliveryState = (typeof deliveryStates)[number];
 export const overBecause = ['calmed', 'closed', 'deleted', 'acknowledged'] as const;
 export type OverBecause = (typeof overBecause)[number];
 
+/** A notice of service levels: that tickets will soon miss a target, or have missed it. */
+export const serviceLevelKinds = ['service_level_warning', 'service_level_breach'] as const;
+export type ServiceLevelKind = (typeof serviceLevelKinds)[number];
+
+/** A ticket of a summary; with urgency and reason where it is of no alert of its own. */
+export type SummarySample = { ticket_id: string; alert_id: string; urgency?: AlertFacts['urgency']; reason?: string };
+
 /** What a summary says, the same in all its tries: five samples at most. */
-export type SaidInSummary = { count: number; samples: readonly { ticket_id: string; alert_id: string }[] };
+export type SaidInSummary = { count: number; samples: readonly SummarySample[] };
 
 /** What a summary is of; `said` once it was decided. */
-export type SummaryOf = { kind: GroupKind | 'first_import'; category: string | null; said?: SaidInSummary };
+export type SummaryOf = {
+  kind: GroupKind | 'first_import' | ServiceLevelKind;
+  category: string | null;
+  said?: SaidInSummary;
+};
 
 /**
  * One notice of one alert to one destination. It holds no words of the ticket: they are read when it is sent, so that none
  * outlives its erasure. A summary has the alert that opened its group, or the newest one
- * that the first import did not send.
+ * that the first import did not send; of service levels, an id of its own and its first ticket.
  */
 export type DeliveryDoc = {
   /** The alert's, the destination's, the notice, and its part: there is one of each. */

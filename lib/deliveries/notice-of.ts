@@ -6,7 +6,7 @@ import type { Store } from '#lib/mongo/store.ts';
 import { alertFactsOf, type NoticedTicket, ticketOf } from './alert-facts.ts';
 import { collectSummary } from './collect-summary.ts';
 import { deliveriesIn } from './deliveries.ts';
-import { type DeliveryDoc, deliveryId, isRaising, type SummaryOf } from './delivery.ts';
+import { type DeliveryDoc, deliveryId, isRaising, type ServiceLevelKind, type SummaryOf } from './delivery.ts';
 import { deliveryTriesIn } from './delivery-tries.ts';
 import { isOfItsOwn } from './resolves.ts';
 
@@ -74,7 +74,10 @@ const summaryNotice = async (store: Store, delivery: DeliveryDoc, destination: D
   const facts = await Promise.all(
     samples.map(async (sample) => {
       const ticket = await ticketOf(store, { tenant_id: tenantId, ticket_id: sample.ticket_id });
-      return ticket ? [alertFactsOf({ ...delivery, ...sample }, ticket, destination)] : [];
+      if (!ticket) return [];
+      const { urgency, reason, ...alert } = sample;
+      const facts = alertFactsOf({ ...delivery, ...alert }, ticket, destination);
+      return [{ ...facts, ...(urgency && { urgency }), ...(reason !== undefined && { reason }) }];
     }),
   );
   const title = titleOf(count, summary);
@@ -84,10 +87,17 @@ const summaryNotice = async (store: Store, delivery: DeliveryDoc, destination: D
   };
 };
 
+const levelTitles: Readonly<Record<ServiceLevelKind, string>> = {
+  service_level_warning: 'will soon miss a service level',
+  service_level_breach: 'missed a service level',
+};
+
 /** "12 more urgent tickets: outage" */
 const titleOf = (count: number, summary: SummaryOf | undefined): string => {
   const tickets = count === 1 ? 'urgent ticket' : 'urgent tickets';
   if (summary?.kind === 'first_import') return `${count} ${tickets} ${count === 1 ? 'is' : 'are'} open`;
+  const levelTitle = levelTitles[summary?.kind as ServiceLevelKind];
+  if (levelTitle) return `${count} ${count === 1 ? 'ticket' : 'tickets'} ${levelTitle}`;
   if (summary?.kind === 'quiet_hours') return `${count} ${tickets} in quiet hours`;
   return `${count} more ${tickets}${summary?.category ? `: ${summary.category.replaceAll('-', ' ')}` : ''}`;
 };

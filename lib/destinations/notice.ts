@@ -3,8 +3,8 @@ export type AlertFacts = {
   alertId: string;
   tenantId: string;
   ticketId: string;
-  urgency: 'high';
-  /** Why the ticket is urgent, in our words. */
+  urgency: 'high' | 'medium' | 'low';
+  /** Why there is an alert, in our words. */
   reason: string;
   /** Null unless it is included. */
   subject: string | null;

@@ -170,6 +170,26 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
   ],
   budgets: [{ key: { spent_until: 1 }, expireAfterSeconds: 3600, serves: 'expiry of budgets that are no longer used' }],
   alert_policies: [{ key: { tenant_id: 1 }, unique: true, serves: "a tenant's policy of alerts" }],
+  service_levels: [
+    { key: { tenant_id: 1 }, unique: true, serves: "a tenant's service levels" },
+    { key: { looked_at: 1 }, serves: 'tenants whose clocks are to be kept, those that wait longest first' },
+  ],
+  service_clocks: [
+    { key: { tenant_id: 1, ticket_id: 1 }, unique: true, serves: 'the clocks of tickets' },
+    {
+      key: { tenant_id: 1, next_at: 1 },
+      partialFilterExpression: { next_at: { $exists: true } },
+      serves: 'clocks of which something is to be notified',
+    },
+    {
+      key: { tenant_id: 1, due_at: 1 },
+      partialFilterExpression: { due_at: { $exists: true } },
+      serves: 'open tickets by when they are due',
+    },
+  ],
+  service_counts: [
+    { key: { tenant_id: 1 }, serves: 'what is counted of a tenant that has no service levels any more' },
+  ],
   triage_rules: [{ key: { tenant_id: 1 }, unique: true, serves: "a tenant's own words" }],
   triage_replays: [
     { key: { replay_id: 1 }, unique: true, serves: 'one replay' },

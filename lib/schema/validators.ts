@@ -99,6 +99,9 @@ export const validators: Readonly<Record<string, Document>> = {
   budgets: shape({ spent_until: moment, at: moment }),
   deployment_secrets: shape({ secret: text, created_at: moment, signs_from: moment }),
   alert_policies: shape({ tenant_id: text, version: whole, routes: { bsonType: 'array' } }),
+  service_levels: shape({ tenant_id: text, version: whole, cursor: whole, looked_at: moment }),
+  service_clocks: shape({ tenant_id: text, ticket_id: text, seq: whole, spans: { bsonType: 'array' } }),
+  service_counts: shape({ tenant_id: text, day: text, counts: { bsonType: 'object' } }),
   triage_rules: shape({ tenant_id: text, version: whole, rules: { bsonType: 'array' }, ignore: { bsonType: 'array' } }),
   triage_replays: shape({ replay_id: text, tenant_id: text, status: { enum: [...jobStates] }, batch: whole }),
   verifications: shape({

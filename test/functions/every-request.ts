@@ -219,6 +219,19 @@ const alertPolicy = async (ask: Ask): Promise<void> => {
   await ask(['GET', policy, '/tenants/planned/alert-policy']);
 };
 
+const serviceLevels = async (ask: Ask): Promise<void> => {
+  const levels = '/tenants/{tenant_id}/service-levels';
+  await ask(['DELETE', levels, '/tenants/planned/service-levels']);
+  await ask(['PUT', levels, '/tenants/planned/service-levels'], { resolution: { high: 60 }, no_change: { low: 60 } });
+  await ask(['GET', levels, '/tenants/planned/service-levels']);
+};
+
+/** Once the schedule had time for what was set. */
+const levelReport = async (ask: Ask): Promise<void> => {
+  const route = '/tenants/{tenant_id}/service-levels/report';
+  await ask(['GET', route, '/tenants/planned/service-levels/report']);
+};
+
 const replay = async (ask: Ask): Promise<void> => {
   const rules = { rules: [] };
   await ask(['PUT', '/tenants/{tenant_id}/triage', '/tenants/planned/triage'], rules);
@@ -254,6 +267,7 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   await ingest(api, ask);
   asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
   await alertPolicy(ask);
+  await serviceLevels(ask);
   await replay(ask);
   await importFile(api, ask, asked);
   await connect(api, ask, asked);
@@ -264,6 +278,7 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   asked.add('GET /oauth/callback');
   for (const request of requests) await ask(request);
   for (const { file } of schedules) await (await import(new URL(`../../${file}`, import.meta.url).href)).handler();
+  await levelReport(ask);
   return asked;
 };
 

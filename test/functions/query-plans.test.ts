@@ -5,6 +5,8 @@ import { connect } from '#lib/mongo/client.ts';
 import { indexes } from '#lib/schema/indexes.ts';
 import { nameOf } from '#lib/schema/plan.ts';
 import { wantedOpinionsIn } from '#lib/second-opinions/wanted-opinions.ts';
+import { removeClocks } from '#lib/service-levels/follow.ts';
+import { serviceLevelsIn } from '#lib/service-levels/service-levels.ts';
 import { goneTicketsOf } from '#lib/tickets/gone-tickets.ts';
 import { startRecordingProxy } from '#test/support/recording-proxy.ts';
 import { askEverything, distinctReads, listsAmong, plansOf, scansAmong } from './every-request.ts';
@@ -16,12 +18,14 @@ afterAll(proxy.close);
 
 const asked = await askEverything(api);
 
-// No tenant is connected here, whose run asks for these at its end, none has a policy that holds alerts, and no model gives opinions.
+// No tenant is connected here, whose run asks for these at its end, none has a policy that holds alerts, no model gives opinions, and the levels that are deleted are only put again.
 const client = await connect(proxy.uri);
 const planned = { db: client.db(api.store.db.databaseName) };
 await goneTicketsOf(planned, 'planned').find(1);
 await heldDeliveriesIn(planned).waitingFor('planned', 1);
 await wantedOpinionsIn(planned).findDue(new Date(), 1);
+await serviceLevelsIn(planned).remove('planned', new Date());
+while ((await removeClocks(planned, 'planned')) === 'more');
 await client.close();
 
 const plans = await plansOf(api, distinctReads(proxy.commands));

@@ -4,6 +4,7 @@ import { deliveryStates } from '#lib/deliveries/delivery.ts';
 import { destinationKinds, includables } from '#lib/destinations/destination-kind.ts';
 import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
 import type { Store } from '#lib/mongo/store.ts';
+import { serviceLevelsInput } from '#lib/service-levels/policy.ts';
 
 const tenantId = z.string().regex(/^[A-Za-z0-9][\w.:-]{0,99}$/);
 const moment = z.date();
@@ -68,6 +69,16 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     version: z.int().min(0),
     updated_at: moment,
     ...alertPolicyInput.unwrap().shape,
+  }),
+  service_levels: z.strictObject({
+    tenant_id: tenantId,
+    version: z.int().min(0),
+    updated_at: moment,
+    cursor: z.int().min(0),
+    looked_at: moment,
+    set_after: z.string().max(256).optional(),
+    removed_at: moment.optional(),
+    ...serviceLevelsInput.unwrap().shape,
   }),
   triage_rules: z.strictObject({
     tenant_id: tenantId,

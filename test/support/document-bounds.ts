@@ -4,6 +4,8 @@ import { queueLimit } from '#lib/coordination/limit-stages.ts';
 import { includables } from '#lib/destinations/destination-kind.ts';
 import { maxSamples } from '#lib/destinations/notice.ts';
 import { maxRejections } from '#lib/imports/import.ts';
+import { maxSpans } from '#lib/service-levels/clock.ts';
+import { maxHolidays } from '#lib/service-levels/policy.ts';
 import { maxErasedTexts } from '#lib/tickets/erased-texts.ts';
 import { maxTags } from '#lib/tickets/helpdesk-fields.ts';
 import { maxKeywords } from '#lib/triage/keyword.ts';
@@ -85,6 +87,11 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
       'quiet_hours.hours.days': 7,
     },
   },
+  service_levels: { bytes: 20_000, growing: { hours: 20, 'hours.days': 7, holidays: maxHolidays } },
+  // A status of 256 characters, the times in which a ticket was open, and when its targets are due.
+  service_clocks: { bytes: 6_000, growing: { spans: maxSpans } },
+  // Two measures, three urgencies, met and missed.
+  service_counts: { bytes: 1_000, growing: {} },
   // A tenant's rules as their schema limits them.
   triage_rules: { bytes: 300_000, growing: { rules: 50, 'rules.phrases': 100, ignore: 100 } },
   triage_replays: { bytes: 60_000, growing: { examples: 50 } },

@@ -1,0 +1,83 @@
+import { queueDeliveries, type RouteDeps } from '#lib/deliveries/queue-deliveries.ts';
+import type { Store } from '#lib/mongo/store.ts';
+import { followChanges, removeClocks, type Stepped, setClocks } from './follow.ts';
+import { notifyDue } from './notify-due.ts';
+import { serviceLevelsIn } from './service-levels.ts';
+
+export type KeepDeps = {
+  store: Store;
+  queue: RouteDeps['queue'];
+  now: () => Date;
+  clock?: () => number;
+};
+
+export type Kept = { tenants: number; warnings: number; breaches: number };
+
+/** A tenant is looked at once in so long: a little less than the schedule's minute. */
+const restMs = 50_000;
+
+/** What one tenant may take of a pass, so that none keeps the others waiting. */
+const turnMs = 5_000;
+
+/**
+ * Keeps the clocks of all tenants that have service levels, those that were looked at longest ago first, until the deadline.
+ * A tenant that fails does not keep the others from theirs.
+ * @throws the first failure, after the others
+ */
+export const keepServiceLevels = async (
+  deps: KeepDeps,
+  { deadline, atOnce }: { deadline: number; atOnce: number },
+): Promise<Kept> => {
+  const { store, now, clock = () => performance.now() } = deps;
+  const startedAt = now();
+  const before = new Date(startedAt.getTime() - restMs);
+  const kept: Kept = { tenants: 0, warnings: 0, breaches: 0 };
+  const failures: unknown[] = [];
+  const work = async (): Promise<void> => {
+    while (clock() < deadline) {
+      const tenantId = await serviceLevelsIn(store).take(before, startedAt);
+      if (tenantId === null) return;
+      kept.tenants++;
+      try {
+        const notified = await keepTenant(deps, tenantId, Math.min(deadline, clock() + turnMs));
+        kept.warnings += notified.warnings;
+        kept.breaches += notified.breaches;
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  for (const failure of failures) throw failure;
+  return kept;
+};
+
+/**
+ * One tenant's turn: its changes first, so that nothing is notified of a ticket that is closed by now. What is left when time is up
+ * is for the next turn.
+ */
+export const keepTenant = async (
+  { store, queue, now, clock = () => performance.now() }: KeepDeps,
+  tenantId: string,
+  deadline: number,
+): Promise<Omit<Kept, 'tenants'>> => {
+  const sums = { warnings: 0, breaches: 0 };
+  const isDone = async (step: (store: Store, tenantId: string) => Promise<Stepped>): Promise<boolean> => {
+    while ((await step(store, tenantId)) === 'more') if (clock() >= deadline) return false;
+    return true;
+  };
+  if (!(await isDone(removeClocks)) || !(await isDone(followChanges))) return sums;
+  for (;;) {
+    const { warnings, breaches, deliveries } = await notifyDue(store, tenantId, now());
+    if (warnings + breaches === 0) break;
+    sums.warnings += warnings;
+    sums.breaches += breaches;
+    await queueDeliveries(
+      { store, queue },
+      deliveries.filter(({ due_at = now() }) => due_at <= now()),
+    );
+    if (clock() >= deadline) return sums;
+  }
+  await isDone(setClocks);
+  return sums;
+};

@@ -1,0 +1,234 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { alertPoliciesIn } from '#lib/alert-policy/alert-policies.ts';
+import { alertPolicyInput } from '#lib/alert-policy/policy.ts';
+import { deliveriesCollection } from '#lib/deliveries/deliveries.ts';
+import { clocksCollection, levelCountsCollection } from '#lib/service-levels/clocks.ts';
+import { readReport } from '#lib/service-levels/report.ts';
+import { serviceLevelsIn } from '#lib/service-levels/service-levels.ts';
+import { deliveryLab } from '#test/support/delivery-lab.ts';
+import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { type LevelsLab, levelsLab } from './levels-lab.ts';
+
+const store = await testStore();
+let lab: LevelsLab;
+let destinations = deliveryLab(store);
+beforeEach(async () => {
+  await emptyCollections(store);
+  lab = levelsLab(store);
+  destinations = deliveryLab(store);
+  await destinations.add('d1', () => ({ kind: 'taken' }));
+});
+
+const day = { from_date: '2026-03-01', to_date: '2026-03-31' };
+const report = () => readReport(store, 'acme', day, lab.now());
+const summaries = async () =>
+  (await deliveriesCollection(store).find({ tenant_id: 'acme' }).sort({ created_at: 1, _id: 1 }).toArray()).map(
+    ({ destination_id, summary }) => ({
+      destination_id,
+      kind: summary?.kind,
+      tickets: summary?.said?.samples.map(({ ticket_id }) => ticket_id),
+    }),
+  );
+/** Lets time pass as the schedule meets it. */
+const minutes = async (count: number) => {
+  for (let minute = 0; minute < count; minute++) {
+    lab.pass(1);
+    await lab.keep();
+  }
+};
+
+describe('the clocks of an open ticket', () => {
+  it('warn its destinations at the share of the target, and notify them once when it is missed', async () => {
+    await lab.put({ resolution: { high: 10 } });
+    await lab.keep();
+    await lab.create('T-1');
+    await minutes(7);
+    expect(await summaries()).toEqual([]);
+    await minutes(1);
+    expect(await summaries()).toEqual([{ destination_id: 'd1', kind: 'service_level_warning', tickets: ['T-1'] }]);
+    await minutes(1);
+    expect(await summaries()).toHaveLength(1);
+    await minutes(1);
+    expect((await summaries()).map(({ kind }) => kind)).toEqual(['service_level_warning', 'service_level_breach']);
+    await minutes(10);
+    expect(await summaries()).toHaveLength(2);
+    expect(lab.queued).toHaveLength(2);
+    expect((await report()).open).toEqual([
+      { ticket_id: 'T-1', urgency: 'high', measure: 'resolution', due_at: '2026-03-02T09:10:00.000Z', level: 'breach' },
+    ]);
+  });
+
+  it('stop when it is closed, go on when it is reopened, and count how it was', async () => {
+    await lab.put({ resolution: { high: 10 } });
+    await lab.keep();
+    await lab.create('T-1');
+    await minutes(5);
+    await lab.change('T-1', { status: 'closed' });
+    await minutes(30);
+    expect(await summaries()).toEqual([]);
+    expect((await report()).targets).toMatchObject([{ measure: 'resolution', urgency: 'high', met: 1, missed: 0 }]);
+
+    await lab.change('T-1', { status: 'open' });
+    await minutes(1);
+    expect((await report()).targets).toMatchObject([{ met: 0, missed: 0, met_ratio: null }]);
+    expect((await report()).open).toMatchObject([{ due_at: '2026-03-02T09:40:00.000Z' }]);
+    await minutes(6);
+    await lab.change('T-1', { status: 'closed' });
+    await minutes(1);
+    expect((await report()).targets).toMatchObject([{ met: 0, missed: 1, met_ratio: 0 }]);
+    expect((await report()).open).toEqual([]);
+  });
+
+  it('count business hours alone', async () => {
+    await lab.put({
+      time_zone: 'Europe/Berlin',
+      hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' }],
+      holidays: ['2026-03-03'],
+      resolution: { high: 8 * 60 },
+    });
+    await lab.keep();
+    await lab.create('T-1'); // on Monday at 10 in Berlin
+    lab.pass(1);
+    await lab.keep();
+    expect((await report()).open).toMatchObject([{ due_at: '2026-03-04T09:00:00.000Z' }]);
+  });
+
+  it('follow its urgency', async () => {
+    await lab.put({ resolution: { high: 10, low: 60 } });
+    await lab.keep();
+    await lab.create('T-1', { urgency: 'low' });
+    await minutes(20);
+    expect(await summaries()).toEqual([]);
+    await lab.change('T-1', { urgency: 'high' });
+    await minutes(1);
+    expect((await summaries()).map(({ kind }) => kind)).toEqual(['service_level_breach']);
+  });
+
+  it('begin again with each change at its help desk, where changes are measured', async () => {
+    await lab.put({ no_change: { high: 10 } });
+    await lab.keep();
+    await lab.create('T-1');
+    await minutes(5);
+    await lab.change('T-1', { message: 'More of it' });
+    await minutes(1);
+    await lab.change('T-1', { urgency: 'high' }); // of triage: no change at the desk
+    await minutes(6);
+    expect(await summaries()).toEqual([]);
+    await minutes(4);
+    expect((await summaries()).map(({ kind }) => kind)).toEqual(['service_level_warning', 'service_level_breach']);
+    await lab.change('T-1', { message: 'At last' });
+    await lab.change('T-1', { status: 'solved' });
+    await minutes(1);
+    expect((await report()).targets).toMatchObject([{ measure: 'no_change', met: 0, missed: 1 }]);
+  });
+
+  it('are gone with it when it is deleted, and back when it is restored', async () => {
+    await lab.put({ resolution: { high: 10 } });
+    await lab.keep();
+    await lab.create('T-1');
+    await lab.create('T-2');
+    await minutes(1);
+    await lab.change('T-2', { status: 'closed' });
+    await minutes(1);
+    await lab.remove('T-1');
+    await lab.remove('T-2');
+    await minutes(20);
+    expect(await summaries()).toEqual([]);
+    expect(await clocksCollection(store).countDocuments()).toBe(0);
+    expect((await report()).targets).toMatchObject([{ met: 0, missed: 0 }]);
+    await lab.restore('T-1');
+    await minutes(1);
+    expect((await report()).open).toMatchObject([{ ticket_id: 'T-1', due_at: '2026-03-02T09:30:00.000Z' }]);
+  });
+});
+
+describe('what was there before', () => {
+  it('gets its clocks when levels are set, and there is no notice of what was due by then', async () => {
+    await lab.create('old', {}, 60);
+    await lab.create('young', {}, 2);
+    await lab.create('over', { status: 'closed' }, 60);
+    await lab.put({ resolution: { high: 10 } });
+    await minutes(1);
+    expect((await report()).open.map(({ ticket_id, level }) => [ticket_id, level])).toEqual([
+      ['old', 'breach'],
+      ['young', 'on_time'],
+    ]);
+    expect(await lab.clock('over')).toBeNull();
+    await minutes(7);
+    expect((await summaries()).map(({ tickets }) => tickets)).toEqual([['young'], ['young']]);
+  });
+
+  it('is due by other levels once they are put', async () => {
+    await lab.put({ resolution: { high: 100 } });
+    await lab.keep();
+    await lab.create('T-1');
+    await minutes(1);
+    await lab.put({ resolution: { high: 20 } });
+    await minutes(1);
+    expect((await report()).open).toMatchObject([{ due_at: '2026-03-02T09:20:00.000Z' }]);
+    expect((await report()).is_current).toBe(true);
+  });
+
+  it('is removed with the levels', async () => {
+    await lab.put({ resolution: { high: 10 } });
+    await lab.keep();
+    await lab.create('T-1');
+    await lab.create('T-2');
+    await minutes(1);
+    await lab.change('T-2', { status: 'closed' });
+    await minutes(1);
+    await serviceLevelsIn(store).remove('acme', lab.now());
+    expect(await report()).toMatchObject({ version: 0, targets: [], open: [] });
+    await minutes(20);
+    expect(await summaries()).toEqual([]);
+    expect(await clocksCollection(store).countDocuments()).toBe(0);
+    expect(await levelCountsCollection(store).countDocuments()).toBe(0);
+    expect(await serviceLevelsIn(store).find('acme')).toBeNull();
+  });
+});
+
+describe('several tickets', () => {
+  it('are in one summary of a destination, and in those of their routes', async () => {
+    await destinations.add('d2', () => ({ kind: 'taken' }));
+    const routes = [
+      { match: { category: ['service-level-breach'], urgency: ['high'] }, to: ['d1', 'd2'] },
+      { match: {}, to: ['d2'] },
+    ];
+    await alertPoliciesIn(store).put('acme', alertPolicyInput.parse({ routes }), lab.now());
+    await lab.put({ resolution: { high: 10, low: 10 } });
+    await lab.keep();
+    for (const id of ['T-1', 'T-2']) await lab.create(id);
+    await lab.create('T-3', { urgency: 'low' });
+    await minutes(10);
+    expect(await summaries()).toEqual([
+      { destination_id: 'd2', kind: 'service_level_warning', tickets: ['T-1', 'T-2', 'T-3'] },
+      { destination_id: 'd1', kind: 'service_level_breach', tickets: ['T-1', 'T-2'] },
+      { destination_id: 'd2', kind: 'service_level_breach', tickets: ['T-1', 'T-2', 'T-3'] },
+    ]);
+  });
+
+  it('are said in words that quote none of them', async () => {
+    await lab.put({ time_zone: 'Europe/Berlin', resolution: { high: 10 }, no_change: { high: 10 } });
+    await lab.keep();
+    await lab.create('T-1');
+    await minutes(8);
+    for (const delivery_id of lab.queued)
+      await destinations.queue.send({ message: { tenant_id: 'acme', delivery_id } });
+    await destinations.work();
+    expect(destinations.tried.map(({ notice }) => notice)).toMatchObject([
+      {
+        type: 'summary',
+        title: '1 ticket will soon miss a service level',
+        count: 1,
+        samples: [
+          {
+            ticketId: 'T-1',
+            urgency: 'high',
+            reason:
+              'Its resolution is due at 2026-03-02T10:10:00+01:00. A change of it is due at 2026-03-02T10:10:00+01:00',
+          },
+        ],
+      },
+    ]);
+  });
+});
