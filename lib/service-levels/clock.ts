@@ -20,6 +20,8 @@ export type Clock = {
   spans: Span[];
   /** The last change at its help desk. */
   changed_at: Date;
+  /** Its urgency when it was closed, if it is. */
+  closed_as?: Urgency;
   /** When it had first gone without a change for too long. */
   lapsed_at?: Date;
   /** The last entry of its history that is in here. */
@@ -44,10 +46,11 @@ export const afterStep = (before: Clock | null, step: HistoryStep, ticket: Clock
   if (before && step.seq <= before.seq) return before;
   const earlier = before ?? firstOf(step, ticket);
   const { status = earlier.status, urgency = earlier.urgency, seq, recorded_at } = step;
-  const { state: earlierState, is_deleted: wasDeleted = false, ...rest } = earlier;
+  const { state: earlierState, is_deleted: wasDeleted = false, closed_as: earlierAs, ...rest } = earlier;
   const state = step.state === undefined ? earlierState : (step.state ?? undefined);
   const is_deleted = step.action === 'deleted' || (wasDeleted && step.action !== 'restored');
   const nowOpen = !is_deleted && !isClosedTicket({ status, ...(state && { state }) }, rules.isFinished);
+  const closed_as = isOpen(earlier) ? urgency : earlierAs;
   const lapsed_at = earlier.lapsed_at ?? lapseOf(earlier, recorded_at, rules);
   return {
     ...rest,
@@ -57,6 +60,7 @@ export const afterStep = (before: Clock | null, step: HistoryStep, ticket: Clock
     ...(is_deleted && { is_deleted }),
     spans: spansAfter(before ? earlier.spans : [], nowOpen, before ? recorded_at : startOf(step, ticket), step),
     changed_at: step.isOfDesk || !isOpen(earlier) ? recorded_at : earlier.changed_at,
+    ...(!nowOpen && closed_as && { closed_as }),
     ...(lapsed_at && { lapsed_at }),
     seq,
   };

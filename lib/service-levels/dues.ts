@@ -87,14 +87,15 @@ const closedAt = ({ spans }: Pick<Clock, 'spans'>): number | undefined => spans.
 /** How the ticket of a clock was that has stopped. */
 export const outcomeOf = (clock: Clock, rules: LevelRules): Outcome => {
   const end = closedAt(clock) ?? 0;
+  const urgency = clock.closed_as ?? clock.urgency;
   const isMissed = (measure: Measure, target: number): boolean => {
     if (measure === 'no_change') return clock.lapsed_at !== undefined;
     const at = momentWithin(clock.spans, target, rules);
     return at !== null && at < end;
   };
   const measured = measures.flatMap((measure) => {
-    const target = rules.targetOf(measure, clock.urgency);
+    const target = rules.targetOf(measure, urgency);
     return target === null ? [] : [[measure, isMissed(measure, target) ? 'missed' : 'met'] as const];
   });
-  return { day: new Date(end).toISOString().slice(0, 10), urgency: clock.urgency, ...Object.fromEntries(measured) };
+  return { day: new Date(end).toISOString().slice(0, 10), urgency, ...Object.fromEntries(measured) };
 };

@@ -91,8 +91,11 @@ const clockTickets = async (
   const known = await clocks.ofTickets(tickets.map(({ external_id }) => external_id));
   const isFollowed = ({ external_id }: ClockTicket): boolean =>
     known.has(external_id) || stepsOf.get(external_id)?.[0]?.action === 'created';
+  /** Its clocks were removed with it, also if it is finished. */
+  const isBack = ({ external_id }: ClockTicket): boolean =>
+    stepsOf.get(external_id)?.some(({ action }) => action === 'restored') ?? false;
   const isToRead = (ticket: ClockTicket): boolean =>
-    !isFollowed(ticket) && !ticket.deleted_at && !isClosedTicket(ticket, rules.isFinished);
+    !isFollowed(ticket) && !ticket.deleted_at && (isBack(ticket) || !isClosedTicket(ticket, rules.isFinished));
   const read = await clocksOfHistory(tx, tenant_id, tickets.filter(isToRead), rules);
   const changes = tickets.map((ticket): ClockChange => {
     const { external_id: ticketId } = ticket;
@@ -124,17 +127,9 @@ const clocksOfHistory = async (
 };
 
 /** What the history says of a stored clock. */
-export const clockIn = ({
-  status,
-  state,
-  urgency,
-  first_seen_at,
-  spans,
-  changed_at,
-  lapsed_at,
-  seq,
-}: ClockDoc): Clock => ({
+export const clockIn = ({ status, state, urgency, first_seen_at, spans, changed_at, ...rest }: ClockDoc): Clock => ({
   ...{ status, ...(state && { state }), urgency, first_seen_at, spans, changed_at },
-  ...(lapsed_at && { lapsed_at }),
-  seq,
+  ...(rest.closed_as && { closed_as: rest.closed_as }),
+  ...(rest.lapsed_at && { lapsed_at: rest.lapsed_at }),
+  seq: rest.seq,
 });

@@ -222,7 +222,10 @@ const alertPolicy = async (ask: Ask): Promise<void> => {
 const serviceLevels = async (ask: Ask): Promise<void> => {
   const levels = '/tenants/{tenant_id}/service-levels';
   await ask(['DELETE', levels, '/tenants/planned/service-levels']);
-  await ask(['PUT', levels, '/tenants/planned/service-levels'], { resolution: { high: 60 }, no_change: { low: 60 } });
+  await ask(['PUT', levels, '/tenants/planned/service-levels'], {
+    resolution: { high: 60, medium: 60, low: 60 },
+    no_change: { low: 60 },
+  });
   await ask(['GET', levels, '/tenants/planned/service-levels']);
 };
 
@@ -247,8 +250,13 @@ const replay = async (ask: Ask): Promise<void> => {
 const importFile = async ({ call }: LocalApi, ask: Ask, asked: Set<string>): Promise<void> => {
   const route = '/tenants/{tenant_id}/imports';
   const headers = { 'content-type': 'application/x-ndjson' };
-  for (const id of ['i-1', 'i-2']) {
-    const body = JSON.stringify({ id, subject: 'Of a file', updated_at: '2020-01-01T00:00:00Z' });
+  // The last one closes a ticket of the first.
+  for (const [id, status, day] of [
+    ['i-1', 'open', '01'],
+    ['i-2', 'open', '01'],
+    ['i-1', 'closed', '02'],
+  ]) {
+    const body = JSON.stringify({ id, status, subject: 'Of a file', updated_at: `2020-01-${day}T00:00:00Z` });
     const started = await call<ImportView>('POST', '/tenants/planned/imports', { body, headers });
     expect(started.status).toBe(202);
     await until('the end of the import', async () => {
