@@ -19,6 +19,9 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   NOTIFY_MAX_ATTEMPTS: 'Tries of one alert before it is undeliverable and its message is dead-lettered.',
   ALERT_BACKFILL:
     'With `suppress`, tickets that are closed or solved are not alerted, and neither are tickets older than 72 hours in the first import of a tenant. With `send`, every ticket that becomes urgent is alerted.',
+  IMPORTS_BUCKET:
+    'The bucket that takes files to import, of more than a request can have. The stack makes it with `-c imports=true`; `npm start` has one of its own. Without it, no file is uploaded.',
+  AWS_ENDPOINT_URL_S3: 'Another address of S3, such as the bucket of `npm start`. Never deployed.',
   JUDGE_MODEL:
     'The model in Amazon Bedrock that gives second opinions, or a cross-region inference profile. Without it, none are asked for, and no text leaves the database for one.',
   JUDGE_PER_DAY: 'Second opinions that one tenant asks for in a day (UTC), over all instances.',

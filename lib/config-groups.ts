@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { importing } from './config-imports.ts';
 import { judging } from './config-judge.ts';
 import { messaging } from './config-messaging.ts';
 import { outgoing } from './config-outgoing.ts';
@@ -25,6 +26,7 @@ import {
 export const groups = {
   ...messaging,
   ...judging,
+  ...importing,
   ...outgoing,
 
   mongo: () =>

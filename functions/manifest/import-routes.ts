@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { importSummary, importView } from '#lib/imports/import.ts';
+import { uploadRequest, uploadView } from '#lib/imports/upload.ts';
 import { cursor, limit, ofTenant, tenantId } from './parameters.ts';
 import { route } from './route.ts';
 import type { Route } from './table.ts';
@@ -25,6 +26,25 @@ export const startImport = route('start-import', {
     200: { description: 'This body was already imported, or is being imported', schema: importView },
     202: { description: 'The import has started', schema: importView },
     409: { description: 'Another import of the tenant is in progress' },
+  }),
+});
+
+export const createImportUpload = route('create-import-upload', {
+  method: 'POST',
+  path: '/tenants/{tenant_id}/imports/uploads',
+  scope: 'admin',
+  throttle: { perSecond: 1, burst: 5 },
+  summary: 'Create an upload of a file to import, of up to 1 GB',
+  details:
+    'Returns a URL that takes exactly the announced file, by `PUT` and without a key. Its import starts by itself once the file is there and no other import of the tenant runs; until then `GET /tenants/{tenant_id}/imports/{import_id}` answers 404, or has a failed earlier import of the same file. The file is removed at the end of its import, and after a day.',
+  params: ofTenant,
+  body: uploadRequest,
+  config: ['mongo', 'imports'],
+  grants: ['upload:imports'],
+  answers: () => ({
+    200: { description: 'This file was already imported, or is being imported', schema: uploadView },
+    201: { description: 'The file can be uploaded', schema: uploadView },
+    409: { description: 'This deployment takes no files' },
   }),
 });
 
@@ -58,4 +78,9 @@ export const listImports = route('list-imports', {
   }),
 });
 
-export const importRoutes = [startImport, listImports, getImport] as const satisfies readonly Route[];
+export const importRoutes = [
+  startImport,
+  createImportUpload,
+  listImports,
+  getImport,
+] as const satisfies readonly Route[];

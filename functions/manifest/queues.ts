@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import {
   alertMessage,
+  bucketEvent,
   deliveryMessage,
   importMessage,
   pageMessage,
@@ -110,10 +112,10 @@ export const verifyCounts = {
 export const applyImport = {
   name: 'apply-import',
   file: 'functions/queues/apply-import.ts',
-  summary: 'Apply one part of an import',
-  message: importMessage,
-  config: ['mongo', 'importQueue'],
-  grants: ['send:apply-import'],
+  summary: 'Start uploaded imports, and apply imports part by part',
+  message: z.union([importMessage, bucketEvent]),
+  config: ['mongo', 'importQueue', 'imports'],
+  grants: ['send:apply-import', 'read:imports'],
   ...ofSteps,
 } as const satisfies Queue;
 

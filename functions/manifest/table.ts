@@ -13,11 +13,18 @@ export type QueueName =
   | 'apply-import';
 
 /** A permission besides database access. That of a queue comes with the queue's URL in the environment. */
-export type Grant = `send:${QueueName}` | 'put:events' | 'ask:judge' | SecretGrant;
+export type Grant = `send:${QueueName}` | 'put:events' | 'ask:judge' | ImportGrant | SecretGrant;
+
+/** To let files be uploaded, and to read and remove them. */
+export type ImportGrant = 'upload:imports' | 'read:imports';
 
 /** To seal what tenants give, and to open it again: who stores credentials may not read them. */
 export const secretGrants = ['seal:secrets', 'open:secrets'] as const;
 export type SecretGrant = (typeof secretGrants)[number];
+
+/** What a function of the API has a role of its own for, apart from those without it. */
+export const apartGrants = [...secretGrants, 'upload:imports'] as const satisfies readonly Grant[];
+export type ApartGrant = (typeof apartGrants)[number];
 
 /** Default timeout of an HTTP function. */
 export const usualTimeoutSeconds = 10;
@@ -94,7 +101,7 @@ export type Chapter = { title: string; about: string; routes: readonly Route[] }
 
 export type Queue = FunctionEntry & {
   name: QueueName;
-  message: z.ZodObject;
+  message: z.ZodType<object>;
   /** Maximum messages per invocation; they are processed concurrently. */
   batchSize: number;
   /** Maximum concurrent invocations. */

@@ -7,11 +7,12 @@ import { type Concurrency, concurrencyOf } from './constructs/concurrency.ts';
 import { type ConnectionBudget, checkedBudget } from './constructs/connection-budget.ts';
 import { EventBus } from './constructs/event-bus.ts';
 import { HttpApi } from './constructs/http-api.ts';
+import { ImportsBucket } from './constructs/imports-bucket.ts';
 import { mongodbSecretArn } from './constructs/mongodb-secret.ts';
 import { constructId } from './constructs/names.ts';
 import { Network } from './constructs/network.ts';
 import { Overview } from './constructs/overview.ts';
-import type { Platform } from './constructs/platform.ts';
+import { type Platform, queueOf } from './constructs/platform.ts';
 import { PrepareDatabase, prepareDatabaseEntry } from './constructs/prepare-database.ts';
 import { addQueueFunctions } from './constructs/queue-function.ts';
 import { Rollout } from './constructs/rollout.ts';
@@ -41,6 +42,17 @@ const switchedOn = (table: Table, { env }: Settings): Table => ({
   schedules: table.schedules.filter((schedule) => isSwitchedOn(schedule, env)),
 });
 
+const importsBucketIn = (
+  scope: Stack,
+  { settings, prefix, queues }: Pick<Platform, 'settings' | 'prefix' | 'queues'>,
+): ImportsBucket | undefined =>
+  settings.imports
+    ? new ImportsBucket(scope, 'Imports', {
+        prefix,
+        queue: queueOf({ queues }, 'apply-import', 'The bucket of imports'),
+      })
+    : undefined;
+
 type IntakeStackProps = { settings: Settings; table?: Table };
 
 /**
@@ -68,9 +80,20 @@ export class IntakeStack extends Stack {
       ]),
     );
     const bus = new EventBus(this, 'Events', { name: prefix });
+    const importsBucket = importsBucketIn(this, { settings, prefix, queues });
     this.concurrency = concurrencyIn(table, settings);
     const network = settings.network && new Network(this, 'Network', { settings: settings.network, prefix });
-    const shared = { settings, prefix, secretArn, secretsKeyArn, queues, bus, concurrency: this.concurrency, network };
+    const shared = {
+      settings,
+      prefix,
+      secretArn,
+      secretsKeyArn,
+      queues,
+      bus,
+      importsBucket,
+      concurrency: this.concurrency,
+      network,
+    };
 
     const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
     const platform: Platform = { ...shared, before: [database.run] };

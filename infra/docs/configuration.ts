@@ -10,6 +10,7 @@ export const chapters: readonly { title: string; groups: readonly ConfigGroup[] 
   { title: 'Connections', groups: ['connections', 'secrets', 'publicUrl'] },
   { title: 'Alerts', groups: ['notify', 'alertPolicy', 'destinations'] },
   { title: 'Second opinions', groups: ['judge'] },
+  { title: 'Imports', groups: ['imports'] },
   { title: 'Runs and circuits', groups: ['lock', 'deletion', 'circuit'] },
   { title: 'API', groups: ['access', 'keyLimit', 'dashboard'] },
   { title: 'Local only', groups: ['local', 'localKey'] },

@@ -13,6 +13,7 @@ import { sqsSender } from '#lib/queue/sqs-sender.ts';
 import { migrate } from '#lib/schema/migrate.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
+import { type BucketService, type Created, startBucketService } from './bucket/bucket-service.ts';
 import { startEventBus } from './event-bus.ts';
 import { handlerOf } from './handlers.ts';
 import { startHttpApi } from './http-api.ts';
@@ -66,11 +67,19 @@ export const startLocalStack = async (
     closers.push(queueService.close);
     const bus = await startEventBus(env, onEvent);
     closers.push(bus.close);
+    const bucket = await startBucket(env, queueService, directory);
+    closers.push(bucket.close);
     const isDemo = !env.EXTERNAL_API_URL;
     const parts = { database, provider };
-    setEnvironment(env, config, { ...queueService.env, ...bus.env, ...keyFileIn(env, directory) }, parts);
+    setEnvironment(
+      env,
+      config,
+      { ...queueService.env, ...bus.env, ...bucket.env, ...keyFileIn(env, directory) },
+      parts,
+    );
     await prepare(database, config, queueService, { isDemo, standby });
     const url = await startTable(closers, config, queueService, standby);
+    if (queueService.isOwn && !standby) await bucket.tellAll();
     process.env.PUBLIC_URL ||= url; // known once the port is
     return { url, apiKey: config.local.apiKey, parts, isDemo, close };
   } catch (error) {
@@ -78,6 +87,22 @@ export const startLocalStack = async (
     throw error;
   }
 };
+
+/** A bucket whose files the queue of imports hears of, by the credentials of the queues. */
+const startBucket = (
+  env: Env,
+  { client, env: of }: QueueService,
+  directory: string | undefined,
+): Promise<BucketService> =>
+  startBucketService(env, {
+    directory,
+    credentials: { accessKeyId: of.AWS_ACCESS_KEY_ID ?? '', secretAccessKey: of.AWS_SECRET_ACCESS_KEY ?? '' },
+    onCreated: (event) =>
+      sqsSender<Created>(client, of[queueVariables('apply-import').url] ?? '').send({
+        message: event,
+        groupId: 'uploads',
+      }),
+  });
 
 /** Sets the variables that the handlers read. */
 const setEnvironment = (

@@ -8,6 +8,7 @@ export const usage = `Usage: npm start -- [options]
   --desks             connect the demo's tenants to simulated help desks, at which tickets change all the time
   --standby           answer requests alone: run no schedule, consume no queue
   --data=DIR          keep the embedded database in this directory, across starts
+  --imports=DIR       import the files of this directory, as TENANT/FILE.ndjson or TENANT/FILE.csv
   --help              this text
 
 Variables: PORT, MONGODB_URI, EXTERNAL_API_URL and the others of docs/configuration.md.`;
@@ -19,6 +20,7 @@ export type Options = {
   standby: boolean;
   tenants: string[];
   data?: string | undefined;
+  imports?: string | undefined;
 };
 
 /** @throws Error for an option that is unknown, or that contradicts another one */
@@ -32,15 +34,17 @@ export const optionsOf = (args: readonly string[]): Options | 'help' => {
       standby: { type: 'boolean', default: false },
       tenants: { type: 'string' },
       data: { type: 'string' },
+      imports: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return 'help';
-  const { once, idle, desks, standby, data } = values;
+  const { once, idle, desks, standby, data, imports } = values;
   if (once && standby) throw new Error('A standby ingests nothing: either --once or --standby');
   if (desks && (data !== undefined || process.env.MONGODB_URI))
     throw new Error('Simulated help desks end with this process, so --desks keeps no data: no --data, no MONGODB_URI');
   if (desks && (standby || values.tenants)) throw new Error('--desks brings its own tenants, and ingests them');
+  if (standby && imports !== undefined) throw new Error('A standby imports nothing: either --imports or --standby');
   if (data !== undefined && process.env.MONGODB_URI) throw new Error('Either --data or MONGODB_URI keeps the data');
-  return { once, idle, desks, standby, data, tenants: values.tenants?.split(',').filter(Boolean) ?? [] };
+  return { once, idle, desks, standby, data, imports, tenants: values.tenants?.split(',').filter(Boolean) ?? [] };
 };

@@ -5,6 +5,7 @@ import type { DemoDesks } from './demo-desks/demo-desks.ts';
 import { demoTenants } from './demo-provider/demo-tickets.ts';
 import { eventLines } from './event-lines.ts';
 import { firstRun } from './first-run.ts';
+import { watchImportsFolder } from './imports-folder.ts';
 import { type LocalStack, startLocalStack } from './stack.ts';
 import { type Options, optionsOf, usage } from './start-options.ts';
 
@@ -94,5 +95,6 @@ console.log(`Ask it something:
 Or look at it, with the key ${stack.apiKey} (Ctrl-C ends all):
   ${stack.url}/dashboard
 `);
+if (options.imports !== undefined) watchImportsFolder(options.imports, stack, (line) => console.log(`import  ${line}`));
 if (demo) setInterval(demo.change, changesEveryMs).unref();
 events.begin(1_000);

@@ -8,48 +8,79 @@ import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import type { TicketWrite } from '#lib/ledger/ticket-write.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
+import type { Objects } from '#lib/outgoing/bucket.ts';
 import type { ImportMessage } from '#lib/queue/messages.ts';
 import type { MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { importPolicy } from '#lib/tickets/alert-policy.ts';
 import { seenByImport } from '#lib/tickets/seen-tickets.ts';
 import { completed } from './complete-ticket.ts';
-import { type ImportDoc, noImportCounts, type Rejection } from './import.ts';
+import { type ImportDoc, type ImportFile, noImportCounts, type Rejection } from './import.ts';
 import type { ImportLine } from './import-line.ts';
 import { findPart, removePart } from './import-parts.ts';
 import { type ImportTicket, readImportTicket } from './import-ticket.ts';
 import { type ImportStep, importJobs, importsOf } from './imports.ts';
+import { type FilePart, readFilePart } from './read-file-part.ts';
 
 export type ImportDeps = {
   store: Store;
   steps: Sender<ImportMessage>;
+  /** The uploaded files; null where there is no bucket. */
+  files: Pick<Objects, 'read' | 'remove'> | null;
   triageFor: (tenantId: string) => Promise<PageTriage>;
   now?: () => Date;
 };
 
 /**
  * Applies one part of an import and queues the next. A duplicate or late delivery changes nothing twice; a part that was
- * interrupted is applied again, since it is one transaction.
+ * interrupted is applied again, since it is one transaction. An uploaded file is removed when its import has ended.
  */
 export const applyPart =
-  ({ store, steps, triageFor, now = () => new Date() }: ImportDeps) =>
+  (deps: ImportDeps) =>
   async (message: ImportMessage, isRedelivered: boolean): Promise<MessageOutcome<ImportMessage>> => {
-    const imports = importsOf(store, message.tenant_id);
-    const job = await imports.find(message.import_id);
-    return doStep(importJobs, steps, { job, message, isRedelivered }, async (running) => {
-      const lines = await findPart(store, running.import_id, running.part);
-      if (!lines) return giveUp(store, running);
-      const triage = await triageFor(running.tenant_id);
-      const applied = await inTransaction(store, (tx) => apply(tx, running, lines, triage, now()));
-      if (applied?.isFoldDue) await foldCounts(store, running.tenant_id);
-      return applied?.moved ?? null;
-    });
+    const job = await importsOf(deps.store, message.tenant_id).find(message.import_id);
+    const outcome = await doStep(importJobs, deps.steps, { job, message, isRedelivered }, (running) =>
+      applyNext(deps, running),
+    );
+    // Also for a message of an import that was ended by something else, such as an erasure.
+    if (job && job.status !== 'running') await removeFile(deps, job);
+    return outcome;
   };
 
-/** A part that is not there is too old; or another delivery has just applied it, and then the import has moved on. */
-const giveUp = async (store: Store, job: ImportDoc): Promise<null> => {
-  await importsOf(store, job.tenant_id).fail(job, 'Its lines are kept for a day, and it did not end within one');
-  return null;
+const removeFile = async ({ files }: Pick<ImportDeps, 'files'>, { file }: ImportDoc): Promise<void> => {
+  if (file) await files?.remove(file.key);
+};
+
+/** The import behind its next part; null if it has not moved. */
+const applyNext = async (deps: ImportDeps, job: ImportDoc): Promise<ImportDoc | null> => {
+  const { store, triageFor, now = () => new Date() } = deps;
+  const part = await nextPart(deps, job);
+  if (part.kind === 'unreadable') {
+    // If another delivery has applied this part meanwhile, the import has moved on, and nothing fails.
+    await importsOf(store, job.tenant_id).fail(job, part.reason);
+    await removeFile(deps, job);
+    return null;
+  }
+  const triage = await triageFor(job.tenant_id);
+  const applied = await inTransaction(store, (tx) => apply(tx, job, part, triage, now()));
+  if (applied?.isFoldDue) await foldCounts(store, job.tenant_id);
+  if (applied && applied.moved.status !== 'running') await removeFile(deps, job);
+  return applied?.moved ?? null;
+};
+
+type Part = { kind: 'part'; lines: readonly ImportLine[]; isLast: boolean; file?: ImportFile };
+type NextPart = Part | Extract<FilePart, { kind: 'unreadable' }>;
+
+const nextPart = async ({ store, files }: ImportDeps, job: ImportDoc): Promise<NextPart> => {
+  if (!job.file) {
+    const lines = await findPart(store, job.import_id, job.part);
+    if (lines) return { kind: 'part', lines, isLast: job.part >= job.parts };
+    return { kind: 'unreadable', reason: 'Its lines are kept for a day, and it did not end within one' };
+  }
+  if (!files) return { kind: 'unreadable', reason: 'This deployment takes no files any more' };
+  const part = await readFilePart(files, job.file, job.format);
+  const isEmpty = part.kind === 'part' && part.isLast && job.lines + part.lines.length === 0;
+  return isEmpty ? { kind: 'unreadable', reason: 'The file has no ticket' } : part;
 };
 
 type Read = { line: number; read: ImportTicket };
@@ -58,7 +89,7 @@ type Read = { line: number; read: ImportTicket };
 const apply = async (
   tx: Transaction,
   job: ImportDoc,
-  lines: readonly ImportLine[],
+  { lines, isLast, file }: Part,
   triage: PageTriage,
   now: Date,
 ): Promise<{ moved: ImportDoc; isFoldDue: boolean } | null> => {
@@ -78,7 +109,7 @@ const apply = async (
   const { page, triage: classify } = await erasePage(tx, sorted, stored);
   const rules = { triage: classify, alertPolicy: importPolicy(stored.isFinished) };
   const plan = planPage(page, stored.known, { tenantId, jobId: `import:${importId}` }, rules, now);
-  const step = stepOf(lines.length, plan, [...rejections, ...refused]);
+  const step = { ...stepOf(lines.length, plan, [...rejections, ...refused]), isLast, file };
   const moved = await importsOf(tx, tenantId).advance(job, step);
   if (!moved) return tx.abandon(null);
   await removePart(tx, importId, job.part);
@@ -108,7 +139,11 @@ const readPart = (
 
 const unreadable = (reason: string) => ({ kind: 'rejected', id: null, reason }) as const;
 
-const stepOf = (processed: number, { counts }: PagePlan, rejections: readonly Rejection[]): ImportStep => ({
+const stepOf = (
+  processed: number,
+  { counts }: PagePlan,
+  rejections: readonly Rejection[],
+): Pick<ImportStep, 'counts' | 'rejections'> => ({
   counts: {
     ...noImportCounts,
     processed,

@@ -18,7 +18,7 @@ type PartDoc = {
 export const linesOfPart = 100;
 
 /** A part ends before this many characters of JSON, unless one line alone has more. */
-const maxPartLength = 2_097_152;
+export const maxPartLength = 2_097_152;
 
 const keptMs = 24 * 3_600_000;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { jobStates, type StepJob } from '#lib/jobs/job.ts';
+import type { Start } from './import-line.ts';
 
 export const importFormats = ['ndjson', 'csv'] as const;
 export type ImportFormat = (typeof importFormats)[number];
@@ -36,6 +37,9 @@ export const noImportCounts: ImportCounts = {
   rejected: 0,
 };
 
+/** An uploaded file: where it is, its size, and where the next part begins. */
+export type ImportFile = Start & { key: string; bytes: number };
+
 /** An import applies tickets that somebody uploads, part by part. */
 export type ImportDoc = StepJob &
   ImportCounts & {
@@ -43,9 +47,12 @@ export type ImportDoc = StepJob &
     format: ImportFormat;
     /** A code of the body: the same one is imported once. */
     content_code: string;
-    /** Lines with a ticket, or with something that should be one. */
+    /** Lines with a ticket, or with something that should be one; of an uploaded file, those that were read. */
     lines: number;
+    /** How many there are; not known of an uploaded file. */
     parts: number;
+    /** Absent or null if the lines came in the request. */
+    file?: ImportFile | null;
     /** The next part, from 1; messages of another one are void. */
     part: number;
     rejections: Rejection[];
@@ -59,7 +66,7 @@ const summaryFields = () => ({
   status: z.enum(jobStates),
   format: z.enum(importFormats),
   progress: z.int().min(0).max(100),
-  lines: count.describe('Tickets in the body, readable or not'),
+  lines: count.describe('Tickets in the body, readable or not; of an uploaded file, as far as it is read'),
   processed: count,
   new_ingested: count,
   updated: count,
@@ -86,8 +93,10 @@ export const importView = z.lazy(() =>
 export type ImportView = z.infer<typeof importView>;
 
 export const summaryOfImport = (one: Omit<ImportDoc, 'rejections'>): ImportSummary => {
-  const { content_code: _code, parts, part, resumes: _resumes, due_at: _due, started_at, ended_at, ...shown } = one;
-  const done = Math.floor((100 * (part - 1)) / Math.max(1, parts));
+  const { content_code: _code, parts, part, file, resumes: _resumes, due_at: _due, ...rest } = one;
+  const { started_at, ended_at, ...shown } = rest;
+  const share = file ? file.offset / file.bytes : (part - 1) / Math.max(1, parts);
+  const done = Math.floor(100 * share);
   return {
     ...shown,
     progress: shown.status === 'completed' ? 100 : Math.min(99, done),

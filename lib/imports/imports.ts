@@ -2,13 +2,28 @@ import type { JobKind } from '#lib/jobs/steps.ts';
 import { type NewJob, storedJobs } from '#lib/jobs/stored-jobs.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { ImportMessage } from '#lib/queue/messages.ts';
-import { type ImportCounts, type ImportDoc, maxRejections, noImportCounts, type Rejection } from './import.ts';
+import {
+  type ImportCounts,
+  type ImportDoc,
+  type ImportFile,
+  maxRejections,
+  noImportCounts,
+  type Rejection,
+} from './import.ts';
 
-/** The result of one part, to be added to its import. */
-export type ImportStep = { counts: ImportCounts; rejections: readonly Rejection[] };
+/** The result of one part, to be added to its import; of an uploaded file, also where the next part begins. */
+export type ImportStep = {
+  counts: ImportCounts;
+  rejections: readonly Rejection[];
+  isLast: boolean;
+  file?: ImportFile | undefined;
+};
 
 /** What is known of a body before any of it is applied. */
-export type NewImport = Pick<ImportDoc, 'import_id' | 'tenant_id' | 'format' | 'content_code' | 'lines' | 'parts'>;
+export type NewImport = Pick<
+  ImportDoc,
+  'import_id' | 'tenant_id' | 'format' | 'content_code' | 'lines' | 'parts' | 'file'
+>;
 
 export const importJobs: JobKind<ImportDoc, ImportMessage> = {
   stepName: 'step',
@@ -39,7 +54,7 @@ export const importsOf = (store: Store, tenantId: string) => {
 
     /** Advances an import that still waits for this part; null if it ended or another delivery applied the part. */
     advance: (one: ImportDoc, step: ImportStep): Promise<ImportDoc | null> =>
-      jobs.advance(one, movedBy(one, step), one.part >= one.parts),
+      jobs.advance(one, movedBy(one, step), step.isLast),
 
     fail: jobs.fail,
   };
@@ -47,6 +62,7 @@ export const importsOf = (store: Store, tenantId: string) => {
 
 const newImport = (one: NewImport): NewJob<ImportDoc> => ({
   ...noImportCounts,
+  file: null, // a failed import of the same body may have had one
   ...one,
   status: 'running',
   part: 1,
@@ -56,8 +72,10 @@ const newImport = (one: NewImport): NewJob<ImportDoc> => ({
   error: null,
 });
 
-const movedBy = ({ part }: ImportDoc, { counts, rejections }: ImportStep) => ({
+const movedBy = ({ part }: ImportDoc, { counts, rejections, file }: ImportStep) => ({
   ...Object.fromEntries(Object.entries(counts).map(([field, n]) => [field, { $add: [`$${field}`, n] }] as const)),
   rejections: { $slice: [{ $concatArrays: ['$rejections', { $literal: rejections }] }, maxRejections] },
   part: part + 1,
+  // A header may have any names.
+  ...(file && { file: { $literal: file }, lines: { $add: ['$lines', counts.processed] } }),
 });

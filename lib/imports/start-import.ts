@@ -3,7 +3,7 @@ import { queueFirstStep } from '#lib/jobs/steps.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { ImportMessage } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { currentKeyring } from '#lib/secrets/deployment-secrets.ts';
+import { contentCodes } from './content-codes.ts';
 import type { ImportDoc, ImportFormat } from './import.ts';
 import { removeParts } from './import-parts.ts';
 import { importJobs, importsOf } from './imports.ts';
@@ -31,7 +31,8 @@ export const startImport = async (
   { tenantId, body, format, now }: Upload,
 ): Promise<ImportStarted> => {
   const imports = importsOf(store, tenantId);
-  const codes = await codesOf(store, tenantId, body, format);
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const codes = await contentCodes(store, tenantId, { format, sha256 });
   const known = await imports.findOfBody(codes);
   if (known) return { kind: 'known', import: known };
 
@@ -49,18 +50,4 @@ export const startImport = async (
   }
   await queueFirstStep(importJobs, { store, steps }, started);
   return { kind: 'started', import: started };
-};
-
-/** Made with the deployment's secrets, since nobody shall guess a text by them; by the newest secret first. */
-const codesOf = async (
-  store: Store,
-  tenantId: string,
-  body: Uint8Array,
-  format: ImportFormat,
-): Promise<[string, ...string[]]> => {
-  const digest = createHash('sha256').update(body).digest('hex');
-  const keyring = await currentKeyring(store);
-  const [first, ...others] = keyring.codes('import', JSON.stringify([tenantId, format, digest]));
-  const written = (code: Buffer): string => code.toString('base64url');
-  return [written(first), ...others.map(written)];
 };

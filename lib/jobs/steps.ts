@@ -16,7 +16,8 @@ export type JobKind<Job extends StepJob, Message> = {
   collection: JobCollection<Job>;
 };
 
-const queueStep = <Job extends StepJob, Message>(
+/** Queues the step that a job waits for. */
+export const queueStep = <Job extends StepJob, Message>(
   { messageOf }: JobKind<Job, Message>,
   steps: Sender<Message>,
   job: Job,

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { messageOf } from '#lib/errors.ts';
 
 export type OutgoingRequest = {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   headers?: Readonly<Record<string, string>>;
   body?: string;
   /** Aborts the call while connecting, waiting or reading. */

@@ -107,3 +107,10 @@ export const importMessage = z.object({
   part: z.int().positive(),
 });
 export type ImportMessage = z.infer<typeof importMessage>;
+
+/** What S3 says of files that were uploaded; and, once, of a bucket that will say so here. */
+export const bucketEvent = z.union([
+  z.object({ Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })) }),
+  z.object({ Event: z.literal('s3:TestEvent') }),
+]);
+export type BucketEvent = z.infer<typeof bucketEvent>;

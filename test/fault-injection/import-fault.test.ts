@@ -71,7 +71,7 @@ const play = async (faults: readonly Fault[], deliversTwice = false) => {
     if (delivery) {
       const isDone = await living((stepped, steps) =>
         applyPart({
-          ...{ store: stepped, steps: queue.sender(steps, 'imports'), now: () => new Date(clock.now) },
+          ...{ store: stepped, steps: queue.sender(steps, 'imports'), files: null, now: () => new Date(clock.now) },
           triageFor: async () => triage,
         })(delivery.message, delivery.receives > 1),
       );

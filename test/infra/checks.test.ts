@@ -76,7 +76,8 @@ describe('the stack', () => {
     ['dev, with the API in three functions,', { api: 'grouped' }],
     ['prod, in a VPC and under a domain,', { ...prod, ...network }],
     ['prod, by canary,', { ...prod, deploy: 'canary' }],
-    ['prod, by canary, with every schedule,', { ...prod, ...everySchedule, deploy: 'canary' }],
+    ['prod, by canary, with every schedule,', { ...prod, ...everySchedule, deploy: 'canary', imports: 'true' }],
+    ['dev, with uploads and the API in three functions,', { api: 'grouped', imports: 'true' }],
     ['prod, by canary, with the API in three functions,', { ...prod, deploy: 'canary', api: 'grouped' }],
   ])('of stage %s passes CloudFormation’s schemas and cdk-nag', (_, context) => {
     expect(checked(context)).toBe('');

@@ -1,15 +1,15 @@
 import { type ApiFunction, apiByRoute, apiGroups } from '#functions/manifest/api-groups.ts';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
-import { type FunctionEntry, secretGrants } from '#functions/manifest/table.ts';
+import { apartGrants, type FunctionEntry } from '#functions/manifest/table.ts';
 import { prepareDatabaseEntry } from '#infra/cdk/constructs/prepare-database.ts';
 import type { ApiShape } from '#infra/cdk/constructs/settings.ts';
 
 /** A function of the deployment and the class whose permissions it shares. */
 export type Deployed = Omit<FunctionEntry, 'file'> & { sharesRoleOf: string };
 
-/** Who may seal or open secrets has a role apart. */
+/** Who may seal or open secrets, or let files be uploaded, has a role apart. */
 const roleOf = (name: string, { grants }: Pick<FunctionEntry, 'grants'>): string =>
-  [name, ...secretGrants.filter((grant) => grants.includes(grant))].join(' ');
+  [name, ...apartGrants.filter((grant) => grants.includes(grant))].join(' ');
 
 const apiIn = (shape: ApiShape): readonly ApiFunction[] =>
   (shape === 'grouped' ? apiGroups : apiByRoute)(routes, fallback);

@@ -48,17 +48,20 @@ const chosen = {
   circuitFailures: '3',
   circuitWindow: '6',
   circuitOpenSeconds: '20',
+  imports: 'true',
 };
 /** The AWS actions of each class of functions besides logging, on any resource. */
 const secretAlone = ['secretsmanager:GetSecretValue'];
 const sending = ['events:PutEvents', 'secretsmanager:GetSecretValue', 'sqs:SendMessage'];
 const working = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
+const reading = ['s3:DeleteObject', 's3:GetObject', 's3:ListBucket'];
 const connecting = ['kms:Decrypt', 'kms:GenerateDataKey'];
 const mayOf: Readonly<Record<string, readonly string[]>> = {
   'api-public': [],
   'api-read': secretAlone,
   'api-write': secretAlone,
   'api-send': sending,
+  'api-send upload:imports': ['s3:PutObject', ...secretAlone],
   'api-send seal:secrets': ['kms:GenerateDataKey', ...secretAlone],
   'api-send seal:secrets open:secrets': ['events:PutEvents', ...connecting, ...secretAlone],
   'api-send open:secrets': ['kms:Decrypt', 'secretsmanager:GetSecretValue', 'ses:SendEmail', 'sqs:SendMessage'],
@@ -68,16 +71,18 @@ const mayOf: Readonly<Record<string, readonly string[]>> = {
   'deliver-alert': [...sending, ...working, 'kms:Decrypt', 'ses:SendEmail'].sort(),
   'replay-triage': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
   'verify-counts': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
-  'apply-import': [...secretAlone, ...working, 'sqs:SendMessage'].sort(),
+  'apply-import': [...secretAlone, ...working, ...reading, 'sqs:SendMessage'].sort(),
   schedules: ['bedrock:InvokeModel', ...sending],
   'prepare-database': secretAlone,
 };
 
+const namedIn = (part: { Ref?: string }): string => (part.Ref === undefined ? idOf(part) : `{${part.Ref}}`);
+
 /** A resource by its logical id, or by its ARN with the names of what is only known where it is deployed. */
 const placeOf = (resource: unknown): string => {
   if (typeof resource === 'string') return resource;
-  const { 'Fn::Join': [, parts] = [] } = resource as { 'Fn::Join'?: [string, (string | { Ref: string })[]] };
-  return parts ? parts.map((part) => (typeof part === 'string' ? part : `{${part.Ref}}`)).join('') : idOf(resource);
+  const { 'Fn::Join': [, parts] = [] } = resource as { 'Fn::Join'?: [string, (string | { Ref?: string })[]] };
+  return parts ? parts.map((part) => (typeof part === 'string' ? part : namedIn(part))).join('') : idOf(resource);
 };
 
 const bedrock = 'arn:{AWS::Partition}:bedrock';
@@ -96,6 +101,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   const [secret] = ofType('AWS::SecretsManager::Secret');
   const [secretsKey] = ofType('AWS::KMS::Key');
   const bus = one('AWS::Events::EventBus', { Name: 'intake-dev' });
+  const [bucket] = ofType('AWS::S3::Bucket');
   const grantsOf = ({ grants }: Pick<Deployed, 'grants'>): QueueName[] =>
     grants.filter((grant) => grant.startsWith('send:')).map((grant) => grant.replace(/^send:/, '') as QueueName);
 
@@ -115,6 +121,11 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
     if (entry.grants.includes('open:secrets')) rights.add(`kms:Decrypt on ${secretsKey?.id}`);
     if (entry.grants.includes('open:secrets') && entry.config.includes('destinations'))
       rights.add(`ses:SendEmail on ${chosen.sesIdentityArn}`);
+    if (entry.grants.includes('upload:imports')) rights.add(`s3:PutObject on ${bucket?.id}/uploads/*`);
+    if (entry.grants.includes('read:imports')) {
+      for (const action of ['GetObject', 'DeleteObject']) rights.add(`s3:${action} on ${bucket?.id}/uploads/*`);
+      rights.add(`s3:ListBucket on ${bucket?.id}`);
+    }
     if (entry.grants.includes('ask:judge')) for (const right of judgeRights) rights.add(right);
     const own = queues.find(({ name }) => name === entry.name);
     if (!own) return rights;
@@ -146,7 +157,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
       const besides = new Set(actions.filter((action) => !action.startsWith('logs:')));
       const isGrouped = api === 'grouped' && name.includes('secrets'); // one function for all that changes something
       expect([...besides].sort()).toEqual(
-        isGrouped ? [...connecting, ...sending, 'ses:SendEmail'].sort() : mayOf[name],
+        isGrouped ? [...connecting, ...sending, 's3:PutObject', 'ses:SendEmail'].sort() : mayOf[name],
       );
     });
 

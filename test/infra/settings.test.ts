@@ -130,7 +130,7 @@ describe('the variables of a group', () => {
   });
 
   it('together are all that the code reads', async () => {
-    const files = ['config-groups', 'config-messaging', 'config-judge', 'config-outgoing'].map(
+    const files = ['config-groups', 'config-messaging', 'config-imports', 'config-judge', 'config-outgoing'].map(
       (name) => new URL(`../../lib/${name}.ts`, import.meta.url),
     );
     const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));

@@ -67,9 +67,13 @@ describe('the table', () => {
       const own = `send:${name}`;
       const published = config.some((group) => group === 'eventBus') ? ['put:events'] : [];
       const asked = name === 'ask-second-opinions' ? ['ask:judge'] : []; // others only note that an opinion is wanted
+      const files = grants.filter((grant) => grant.endsWith(':imports'));
+      expect(files.length > 0).toBe(
+        config.some((group) => group === 'imports') && !config.some((group) => group === 'dashboard'),
+      );
       const secret = grants.filter((grant) => secretGrants.some((one) => one === grant));
       expect(secret.length > 0).toBe(config.some((group) => group === 'secrets'));
-      expect(new Set([...grants, own])).toEqual(new Set([...read, ...published, ...asked, ...secret, own]));
+      expect(new Set([...grants, own])).toEqual(new Set([...read, ...published, ...asked, ...files, ...secret, own]));
     },
   );
 });

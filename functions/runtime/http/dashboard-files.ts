@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { readConfig } from '#lib/config.ts';
+import { type Config, readConfig } from '#lib/config.ts';
 import { lazy } from '#lib/lazy.ts';
+import { bucketOrigin } from '#lib/outgoing/bucket-address.ts';
 import type { PageSources } from './page-headers.ts';
 import type { Reply } from './reply.ts';
 import { representationOf } from './representation.ts';
@@ -12,13 +13,13 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** The page loads its own files only, and ticket content cannot make it load or run anything else. */
-const mayLoad: PageSources = {
+/** The page loads its own files only, and ticket content cannot make it load or run anything else; files go to the bucket. */
+const sourcesOf = ({ bucket }: Config<'imports'>['imports']): PageSources => ({
   'script-src': "'self'",
   'style-src': "'self'",
-  'connect-src': "'self'",
+  'connect-src': bucket ? `'self' ${bucketOrigin(bucket)}` : "'self'",
   'img-src': "'self' data:",
-};
+});
 
 /** Hashed file names are immutable and cached; the others are revalidated each time. */
 const cacheControl = (name: string): string =>
@@ -26,7 +27,9 @@ const cacheControl = (name: string): string =>
 
 /** All files are read at the first call: they are few, and a requested name never becomes a path. */
 const replies = lazy(async (): Promise<ReadonlyMap<string, Reply>> => {
-  const { folder } = readConfig(['dashboard']).dashboard;
+  const { dashboard, imports } = readConfig(['dashboard', 'imports']);
+  const { folder } = dashboard;
+  const mayLoad = sourcesOf(imports);
   const names = (await readdir(folder)).filter((name) => extname(name) in types);
   const read = async (name: string): Promise<[string, Reply]> => [
     name,

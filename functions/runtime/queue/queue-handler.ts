@@ -28,7 +28,10 @@ type Bound<Message> = { ends: QueueClients<Message>; work: Work<Message> };
  * queue; fields added by a later version are kept in copies of a message. A copy is sent before the original is
  * acknowledged, so a crash in between leaves two messages, never none.
  */
-export const queueHandler = <M extends z.ZodObject>(queue: Queue & { message: M }, use: Use<Bound<z.output<M>>>) => {
+export const queueHandler = <M extends z.ZodType<object>>(
+  queue: Queue & { message: M },
+  use: Use<Bound<z.output<M>>>,
+) => {
   /** Processes one message, with its ids as log keys. */
   const deliver = (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
     const body = parseJson(record.body);

@@ -1,7 +1,7 @@
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { type ApiFunction, apiByRoute, apiGroups } from '#functions/manifest/api-groups.ts';
-import { type FunctionEntry, type Route, type SecretGrant, secretGrants } from '#functions/manifest/table.ts';
+import { type ApartGrant, apartGrants, type FunctionEntry, type Route } from '#functions/manifest/table.ts';
 import { BaseFunction, type BaseFunctionProps } from './base-function.ts';
 import type { Demand } from './concurrency.ts';
 import { dispatcherSource } from './dispatcher-source.ts';
@@ -55,11 +55,11 @@ export const addApiFunctions = (
   return found;
 };
 
-/** Who may seal or open secrets has a role apart from those who may not. */
+/** Who may seal or open secrets, or let files be uploaded, has a role apart from those who may not. */
 const rolesOf = (ofClass: FunctionClass) => {
   const roles = new Map<string, Role>();
   return ({ grants }: Pick<FunctionEntry, 'grants'>): Role => {
-    const id = `${secretGrants
+    const id = `${apartGrants
       .filter((grant) => grants.includes(grant))
       .map(constructIdOf)
       .join('')}Role`;
@@ -69,4 +69,4 @@ const rolesOf = (ofClass: FunctionClass) => {
   };
 };
 
-const constructIdOf = (grant: SecretGrant): string => constructId(grant.replace(':', '-'));
+const constructIdOf = (grant: ApartGrant): string => constructId(grant.replace(':', '-'));

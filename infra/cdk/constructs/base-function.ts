@@ -132,6 +132,7 @@ const environmentOf = (entry: Entry, platform: Platform): Record<string, string>
     DASHBOARD_FOLDER: dashboardFolder,
     ...queueAddresses(platform),
     ...platform.bus.environment,
+    ...platform.importsBucket?.environment,
   };
   const chosen = Object.entries(values).filter(([variable]) => wanted.has(variable));
   return Object.assign(Object.fromEntries(chosen), ...addresses);
@@ -146,6 +147,7 @@ const grant = (role: Role, { name, config, grants }: Entry, platform: Platform):
   grantSecrets(role, grants, platform.secretsKeyArn);
   grantMail(role, { config, grants }, platform.settings.env);
   grantJudge(role, grants, platform.settings.env);
+  platform.importsBucket?.grant(role, grants);
   if (!config.includes('mongo')) return;
   role.addToPolicy(
     new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [platform.secretArn] }),

@@ -3,6 +3,7 @@ import type { Grant, QueueName } from '#functions/manifest/table.ts';
 import { ConfigError } from '#lib/config.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { EventBus } from './event-bus.ts';
+import type { ImportsBucket } from './imports-bucket.ts';
 import type { Network } from './network.ts';
 import type { Settings } from './settings.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -18,6 +19,8 @@ export type Platform = {
   secretsKeyArn: string;
   queues: ReadonlyMap<QueueName, WorkQueue>;
   bus: EventBus;
+  /** Of files to import; none if the settings do not ask for it. */
+  importsBucket: ImportsBucket | undefined;
   concurrency: Concurrency;
   /** Where functions run that reach MongoDB or leave AWS; none if they need no VPC. */
   network: Network | undefined;

@@ -43,6 +43,8 @@ export type Settings = {
   /** Where this deployment's people find docs/runbook.md. */
   runbookUrl: string;
   tracing: boolean;
+  /** Whether files can be uploaded to be imported, beyond what a request takes: it takes a bucket. */
+  imports: boolean;
   /** Instances of a function of the API of usual load that may run at once; what fits, 8 at most, if it is not chosen. */
   httpConcurrency?: number;
   /** How many instances of all functions the account lets run at once. */
@@ -110,6 +112,7 @@ export const readSettings = (node: Node): Settings => {
     ...(release && { release }),
     runbookUrl: textOf(node, 'runbookUrl') ?? 'docs/runbook.md',
     tracing: flagOf(node, 'tracing'),
+    imports: flagOf(node, 'imports'),
     ...(httpConcurrency !== undefined && { httpConcurrency }),
     accountConcurrency: countOf(node, 'accountConcurrency') ?? usualAccountConcurrency,
     stagesInAccount: countOf(node, 'stagesInAccount') ?? stages.length,

@@ -9,6 +9,7 @@ export const neverDeployed: readonly string[] = [
   'INTAKE_KEY_FILE',
   'AWS_LAMBDA_FUNCTION_NAME',
   'AWS_REGION',
+  'AWS_ENDPOINT_URL_S3',
 ];
 
 /** Names the secret with the URI of MongoDB; the URI itself never stands in a deployed environment. */
@@ -25,6 +26,9 @@ export const sesIdentityVariable = 'SES_IDENTITY_ARN';
 
 /** The model that is asked for second opinions; off without it. */
 export const judgeModelVariable = 'JUDGE_MODEL';
+
+/** The bucket of uploaded files; there is none without it. */
+export const importsBucketVariable = 'IMPORTS_BUCKET';
 
 /** Which stage a function runs in. */
 export const stageVariable = 'INTAKE_STAGE';

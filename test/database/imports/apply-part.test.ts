@@ -25,7 +25,7 @@ const begin = async (text: string) => {
   const send = () => startImport(store, steps, upload);
   const started = await send();
   if (started.kind !== 'started') throw new Error(`The import is ${started.kind}`);
-  const work = applyPart({ store, steps, triageFor: async () => triage });
+  const work = applyPart({ store, steps, files: null, triageFor: async () => triage });
   return { id: started.import.import_id, sent, steps, work, send };
 };
 
@@ -59,7 +59,7 @@ describe('a part of an import', () => {
         return run();
       },
     });
-    await applyPart({ store: late, steps: begun.steps, triageFor: async () => triage })(message, true);
+    await applyPart({ store: late, steps: begun.steps, files: null, triageFor: async () => triage })(message, true);
 
     await finish(begun);
     expect(await imports.find(begun.id)).toMatchObject({ status: 'completed', processed: 250 });

@@ -1,0 +1,101 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { ImportGrant } from '#functions/manifest/table.ts';
+import { accept } from './accept.ts';
+import { importsBucketVariable } from './variables.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+type ImportsBucketProps = {
+  prefix: string;
+  /** Hears of each file. */
+  queue: WorkQueue;
+};
+
+/** Keys of uploads begin so. */
+const uploads = 'uploads/';
+
+/** A file is kept for as long as the lines of an import; S3 counts whole days from the next midnight. */
+const keptFor = Duration.days(1);
+
+/**
+ * Where files are uploaded that are to be imported, by presigned URLs; it tells the queue of imports of each. It goes with the
+ * stack whatever the stage: whoever uploaded a file has it.
+ */
+export class ImportsBucket extends Construct {
+  readonly #bucket: Bucket;
+
+  constructor(scope: Construct, id: string, { prefix, queue }: ImportsBucketProps) {
+    super(scope, id);
+    const { account, region } = Stack.of(this);
+    this.#bucket = new Bucket(this, 'Bucket', {
+      // Named, so that the queue can know its sender before that can send.
+      bucketName: `${prefix}-imports-${account}-${region}`,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      lifecycleRules: [{ expiration: keptFor, abortIncompleteMultipartUploadAfter: keptFor }],
+      // The URL is what admits a page, whatever its origin; no cookie does.
+      cors: [
+        {
+          ...{ allowedOrigins: ['*'], allowedMethods: [HttpMethods.PUT], maxAge: 3_600 },
+          allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+        },
+      ],
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    accept(this.#bucket, {
+      'AwsSolutions-S1': 'Its files last a day at most, and every upload is logged as a request to the API.',
+    });
+    this.#tell(queue);
+  }
+
+  /** The variable in which a function finds it. */
+  get environment(): Readonly<Record<string, string>> {
+    return { [importsBucketVariable]: this.#bucket.bucketName };
+  }
+
+  /** To let files be uploaded is to be allowed to; to read them is to see whether they are there, too. */
+  grant(grantee: IGrantable & Construct, grants: readonly string[]): void {
+    const objects = this.#bucket.arnForObjects(`${uploads}*`);
+    const has = (grant: ImportGrant): boolean => grants.includes(grant);
+    const add = (actions: string[], resource: string): void =>
+      void grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [resource] }));
+    if (has('upload:imports')) add(['s3:PutObject'], objects);
+    if (has('read:imports')) {
+      add(['s3:GetObject', 's3:DeleteObject'], objects);
+      add(['s3:ListBucket'], this.#bucket.bucketArn); // else what is not there is forbidden
+    }
+    if (!has('upload:imports') && !has('read:imports')) return;
+    const logicalId = Stack.of(this).getLogicalId(this.#bucket.node.defaultChild as CfnBucket);
+    accept(grantee, {
+      [`AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${uploads}*]`]: 'The key of an upload is made for it.',
+    });
+  }
+
+  /** S3 tries the queue when the bucket is made, so that its right comes first. */
+  #tell({ queue }: WorkQueue): void {
+    const { account, partition } = Stack.of(this);
+    const bucket = this.#bucket.node.defaultChild as CfnBucket;
+    bucket.notificationConfiguration = {
+      queueConfigurations: [
+        {
+          ...{ event: 's3:ObjectCreated:*', queue: queue.queueArn },
+          filter: { s3Key: { rules: [{ name: 'prefix', value: uploads }] } },
+        },
+      ],
+    };
+    const { policyDependable } = queue.addToResourcePolicy(
+      new PolicyStatement({
+        ...{ principals: [new ServicePrincipal('s3.amazonaws.com')], actions: ['sqs:SendMessage'] },
+        resources: [queue.queueArn],
+        conditions: {
+          ArnEquals: { 'aws:SourceArn': `arn:${partition}:s3:::${bucket.bucketName}` },
+          StringEquals: { 'aws:SourceAccount': account },
+        },
+      }),
+    );
+    if (policyDependable) bucket.node.addDependency(policyDependable);
+  }
+}
