@@ -79,7 +79,7 @@ export const startLocalStack = async (
     );
     await prepare(database, config, queueService, { isDemo, standby });
     const url = await startTable(closers, config, queueService, standby);
-    if (queueService.isOwn && !standby) await bucket.tellAll();
+    if (queueService.isOwn && !standby) await bucket.notifyAll();
     process.env.PUBLIC_URL ||= url; // known once the port is
     return { url, apiKey: config.local.apiKey, parts, isDemo, close };
   } catch (error) {

@@ -20,7 +20,10 @@ export const uploadRequest = z.lazy(() =>
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits in lower case')
-      .describe('The SHA-256 of the file, hexadecimal'),
+      .meta({
+        description: 'The SHA-256 of the file, hexadecimal',
+        examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+      }),
   }),
 );
 export type UploadRequest = z.infer<typeof uploadRequest>;
@@ -32,7 +35,7 @@ export const uploadView = z.lazy(() =>
       upload: z
         .object({
           method: z.literal('PUT'),
-          url: z.url(),
+          url: z.string(),
           headers: z.record(z.string(), z.string()).describe('Send exactly these, and exactly the announced file'),
           expires_at: z.iso.datetime().describe('Until when the upload may begin'),
         })

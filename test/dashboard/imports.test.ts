@@ -27,6 +27,21 @@ inBrowser('the view of imports', () => {
     expect((await allTickets('tenant_id=filed')).map(({ ticket_id }) => ticket_id)).toEqual(['F-1']);
   });
 
+  it('takes a file that is too large for a request', async () => {
+    const page = await visit(url, { key, at: 'tenant=large&view=imports' });
+    await page.getByText('Nothing was imported yet.').waitFor();
+    const line = (n: number) =>
+      `{"id":"L-${n}","message":"${'x'.repeat(50_000)}","updated_at":"2026-01-01T00:00:00Z"}\n`;
+    const text = Array.from({ length: 130 }, (_, n) => line(n)).join('');
+    expect(text.length).toBeGreaterThan(6_000_000);
+    await page.getByLabel('File of tickets').setInputFiles(fileOf('large.ndjson', text));
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+
+    await page.getByText('large.ndjson was uploaded.').waitFor();
+    await page.getByRole('row').getByText('completed').waitFor();
+    expect(await allTickets('tenant_id=large')).toHaveLength(130);
+  });
+
   it('says of the same file that it was imported, and of a bad one what the API says', async () => {
     const page = await visit(url, { key, at: 'tenant=refiled&view=imports' });
     const send = async (text: string): Promise<void> => {

@@ -87,6 +87,7 @@ const promised: Readonly<Record<string, Scope>> = {
   'POST /tenants/{tenant_id}/triage/replay': 'admin',
   'GET /tenants/{tenant_id}/triage/replay/{replay_id}': 'admin',
   'POST /tenants/{tenant_id}/imports': 'admin',
+  'POST /tenants/{tenant_id}/imports/uploads': 'admin',
   'GET /tenants/{tenant_id}/imports': 'admin',
   'GET /tenants/{tenant_id}/imports/{import_id}': 'admin',
 };

@@ -265,6 +265,9 @@ const importFile = async ({ call }: LocalApi, ask: Ask, asked: Set<string>): Pro
     });
   }
   asked.add(`POST ${route}`);
+  const upload = { content_type: 'text/csv', size_bytes: 7, sha256: '0'.repeat(64) };
+  const uploads = `${route}/uploads`;
+  await ask(['POST', uploads, '/tenants/planned/imports/uploads'], upload);
   for (const rest of ['', '&cursor']) await ask(['GET', route, `/tenants/planned/imports?limit=1${rest}`]);
 };
 

@@ -206,7 +206,7 @@ describe('a folder', async () => {
     await writeFile(join(folder, 'from-folder', 'notes.txt'), 'no tickets');
     const said: string[] = [];
     const watch = watchImportsFolder(folder, stack, (line) => said.push(line));
-    watch.close(); // it looks when it is told to
+    watch.close(); // here each look is asked for
     const subjects = async () => (await allTickets('tenant_id=from-folder')).map(({ subject }) => subject);
 
     for (let n = 0; n < 3; n++) await watch.look();

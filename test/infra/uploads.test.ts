@@ -38,7 +38,7 @@ describe('the bucket of uploads', () => {
     });
   });
 
-  it('tells the queue of imports of each upload, and nobody else may in its name', () => {
+  it('notifies the queue of imports, and nobody else may in its name', () => {
     const { QueueConfigurations } = bucket.Properties.NotificationConfiguration as {
       QueueConfigurations: { Event: string; Queue: unknown; Filter: unknown }[];
     };
@@ -52,7 +52,8 @@ describe('the bucket of uploads', () => {
       JSON.stringify(Properties).includes('s3.amazonaws.com'),
     );
     expect(policies.map(({ id }) => bucket.DependsOn?.includes(id))).toEqual([true]);
-    const { Statement } = policies[0]?.Properties.PolicyDocument as { Statement: object[] };
+    const [{ Properties }] = policies as [Resource];
+    const { Statement } = Properties.PolicyDocument as { Statement: object[] };
     expect(Statement.at(-1)).toMatchObject({
       ...{ Effect: 'Allow', Principal: { Service: 's3.amazonaws.com' }, Action: 'sqs:SendMessage' },
       Condition: {
@@ -63,7 +64,7 @@ describe('the bucket of uploads', () => {
     expect(JSON.stringify(Statement.at(-1))).toContain('-imports-');
   });
 
-  it('has a name that S3 takes in the longest stage and region', () => {
+  it('has a name that S3 accepts, whatever the stage and region', () => {
     expect('intake-staging-imports-123456789012-ap-southeast-2'.length).toBeLessThanOrEqual(63);
     expect(JSON.stringify(bucket.Properties.BucketName)).toMatch(/intake-dev-imports-/);
   });

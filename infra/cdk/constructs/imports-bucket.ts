@@ -9,7 +9,7 @@ import type { WorkQueue } from './work-queue.ts';
 
 type ImportsBucketProps = {
   prefix: string;
-  /** Hears of each file. */
+  /** Gets the event of each file. */
   queue: WorkQueue;
 };
 
@@ -20,7 +20,7 @@ const uploads = 'uploads/';
 const keptFor = Duration.days(1);
 
 /**
- * Where files are uploaded that are to be imported, by presigned URLs; it tells the queue of imports of each. It goes with the
+ * Where files are uploaded that are to be imported, by presigned URLs; the queue of imports gets its events. It goes with the
  * stack whatever the stage: whoever uploaded a file has it.
  */
 export class ImportsBucket extends Construct {
@@ -48,7 +48,7 @@ export class ImportsBucket extends Construct {
     accept(this.#bucket, {
       'AwsSolutions-S1': 'Its files last a day at most, and every upload is logged as a request to the API.',
     });
-    this.#tell(queue);
+    this.#notify(queue);
   }
 
   /** The variable in which a function finds it. */
@@ -75,7 +75,7 @@ export class ImportsBucket extends Construct {
   }
 
   /** S3 tries the queue when the bucket is made, so that its right comes first. */
-  #tell({ queue }: WorkQueue): void {
+  #notify({ queue }: WorkQueue): void {
     const { account, partition } = Stack.of(this);
     const bucket = this.#bucket.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {

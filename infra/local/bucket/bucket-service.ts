@@ -12,8 +12,8 @@ import { type StoredObject, type StoredObjects, storedObjects } from './stored-o
 export type BucketService = {
   /** The environment variables through which handlers reach the bucket. */
   env: Record<string, string>;
-  /** Tells of the files that an earlier process had: what it was told is gone with its queues. */
-  tellAll(): Promise<void>;
+  /** Sends the events of all files again: those of an earlier process are gone with its queues. */
+  notifyAll(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -35,11 +35,11 @@ type Options = {
  * event of a new object. Nothing is started if the environment names a bucket.
  */
 export const startBucketService = async (env: Env, options: Options): Promise<BucketService> => {
-  if (env.IMPORTS_BUCKET) return { env: {}, tellAll: async () => {}, close: async () => {} };
+  if (env.IMPORTS_BUCKET) return { env: {}, notifyAll: async () => {}, close: async () => {} };
   const { directory, credentials, onCreated, now = () => new Date() } = options;
   const folder = directory === undefined ? await mkdtemp(join(tmpdir(), 'intake-')) : join(directory, 'imports');
   const objects = await storedObjects(folder);
-  const tell = ({ key }: Pick<StoredObject, 'key'>): Promise<void> => onCreated(createdEvent(key));
+  const notify = ({ key }: Pick<StoredObject, 'key'>): Promise<void> => onCreated(createdEvent(key));
   const server = await startLoopbackServer((request, response) => {
     const work = request.method === 'OPTIONS' ? preflight(response) : answer(request, response);
     void work.catch(() => (response.headersSent ? response.destroy() : end(response, 500)));
@@ -50,13 +50,13 @@ export const startBucketService = async (env: Env, options: Options): Promise<Bu
     if (key === null || !isSigned(request, credentials, now())) return end(response, 403);
     if (request.method !== 'PUT') return answerFrom(objects, key, request, response);
     if (!(await objects.put(request, { key, ...announcedIn(request) }))) return end(response, 400);
-    await tell({ key });
+    await notify({ key });
     end(response, 200);
   };
   return {
     env: { IMPORTS_BUCKET: bucket, AWS_ENDPOINT_URL_S3: `http://${loopback}:${server.port}` },
-    tellAll: async () => {
-      for (const one of await objects.all()) await tell(one);
+    notifyAll: async () => {
+      for (const one of await objects.all()) await notify(one);
     },
     close: async () => {
       await server.close();

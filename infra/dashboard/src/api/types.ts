@@ -25,6 +25,7 @@ export type {
   StoredDestinationView as StoredDestination,
 } from '#lib/destinations/views.ts';
 export type { ImportSummary, ImportView as Import } from '#lib/imports/import.ts';
+export type { UploadView as ImportUpload } from '#lib/imports/upload.ts';
 export type { JobView as Job } from '#lib/ingestion/run-view.ts';
 export type { Quality as TriageQuality } from '#lib/quality/quality.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';

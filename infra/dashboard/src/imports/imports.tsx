@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { ImportPage } from '../api/types.ts';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
@@ -10,13 +11,24 @@ import { UploadFile } from './upload-file.tsx';
 const shown = 20;
 const everyMs = 2_000;
 
+/** An import that an upload starts later, and when its last try started, if it had one. */
+type Awaited = { importId: string; startedAt: string | undefined };
+
 /** The imports of files, why lines were rejected, and the form that takes another file. */
 export const Imports = () => {
   const { tenant } = useTenantContext();
   const path = `/tenants/${encodeURIComponent(tenant)}/imports`;
   const page = useResource<ImportPage>(pathOf(path, { limit: shown }));
   const isRunning = page.data?.imports.some(({ status }) => status === 'running') ?? false;
-  useReloadEvery(isRunning ? everyMs : null, page.reload);
+  const [awaited, setAwaited] = useState<Awaited>();
+  const startOf = (id: string): string | undefined =>
+    page.data?.imports.find(({ import_id }) => import_id === id)?.started_at;
+  const isAwaited = awaited !== undefined && startOf(awaited.importId) === awaited.startedAt;
+  useReloadEvery(isRunning || isAwaited ? everyMs : null, page.reload);
+  const onUploaded = (importId: string): void => {
+    setAwaited({ importId, startedAt: startOf(importId) });
+    page.reload();
+  };
 
   return (
     <>
@@ -27,7 +39,7 @@ export const Imports = () => {
         </div>
       </div>
       <div class="grid">
-        <UploadFile path={path} onUploaded={page.reload} />
+        <UploadFile path={path} onUploaded={onUploaded} />
         <Panel title="Earlier imports" area="area-full">
           <Loaded
             resource={page}

@@ -1,16 +1,17 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Import } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { type Sent, sendFile } from './send-file.ts';
 
-/** What the API takes by one request. */
-const maxBytes = 6_000_000;
+type UploadProps = { path: string; onUploaded: (importId: string) => void };
 
-const typeOf = ({ name }: File): string => (/\.csv$/i.test(name) ? 'text/csv' : 'application/x-ndjson');
-
-type UploadProps = { path: string; onUploaded: () => void };
+const said: Readonly<Record<Sent['state'], string>> = {
+  running: 'is being imported.',
+  known: 'was imported before.',
+  uploaded: 'was uploaded. Its import starts when no other one runs.',
+};
 
 /** Takes a file and imports it; its name says the format. */
 export const UploadFile = ({ path, onUploaded }: UploadProps) => {
@@ -18,15 +19,14 @@ export const UploadFile = ({ path, onUploaded }: UploadProps) => {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const upload = useAction(async (chosen: File) => {
-    setSaid('');
-    if (chosen.size > maxBytes) throw new Error('The file has more than 6 MB: divide it.');
-    const { status } = await client.upload<Import>(path, chosen, typeOf(chosen));
-    setSaid(status === 'running' ? `${chosen.name} is being imported.` : `${chosen.name} was imported before.`);
+    setStatus('');
+    const { importId, state } = await sendFile(client, path, chosen);
+    setStatus(`${chosen.name} ${said[state]}`);
     setFile(undefined);
     if (input.current) input.current.value = '';
-    onUploaded();
+    onUploaded(importId);
   });
 
   return (
@@ -50,7 +50,7 @@ export const UploadFile = ({ path, onUploaded }: UploadProps) => {
             onChange={({ currentTarget }) => setFile(currentTarget.files?.[0])}
           />
           <span id={`${id}-hint`} class="hint">
-            NDJSON or CSV as an export has it, at most 6 MB. The same file is applied once.
+            NDJSON or CSV as an export has it, at most 1 GB. The same file is applied once.
           </span>
         </div>
         <div class="actions">
@@ -59,7 +59,7 @@ export const UploadFile = ({ path, onUploaded }: UploadProps) => {
           </button>
         </div>
       </form>
-      <p role="status">{said}</p>
+      <p role="status">{status}</p>
       <AsCurl calls={[{ method: 'GET', path }]} />
     </Panel>
   );
