@@ -13,11 +13,11 @@ it('the dashboard is a public page that browsers revalidate each time', () => {
   expect(page.headers.get('cache-control')).toBe('no-cache');
 });
 
-it('the dashboard may run, load and request its own origin only', () => {
+it('the dashboard may run, load and request its own origin only, and upload to the bucket', () => {
   const policy = page.headers.get('content-security-policy')?.split('; ') ?? [];
   expect(policy.sort()).toEqual([
     "base-uri 'none'",
-    "connect-src 'self'",
+    `connect-src 'self' ${process.env.AWS_ENDPOINT_URL_S3}`, // where files are uploaded
     "default-src 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
