@@ -5,6 +5,7 @@ import { Connection } from './connection/connection.tsx';
 import { Destinations } from './destinations/destinations.tsx';
 import { HealthDot } from './health-dot.tsx';
 import { Imports } from './imports/imports.tsx';
+import { Levels } from './levels/levels.tsx';
 import { Overview } from './overview/overview.tsx';
 import { Mark } from './parts/icon.tsx';
 import { Policy } from './policy/policy.tsx';
@@ -28,6 +29,7 @@ const titles: Readonly<Record<View, string>> = {
   connection: 'Connection',
   destinations: 'Destinations',
   policy: 'Alert policy',
+  levels: 'Service levels',
 };
 
 type FrameProps = { client: Client; onSignOut: () => void };
@@ -123,6 +125,8 @@ const CurrentView = ({ view, name }: { view: View; name: string }) => {
       return <Destinations />;
     case 'policy':
       return <Policy />;
+    case 'levels':
+      return <Levels />;
   }
 };
 

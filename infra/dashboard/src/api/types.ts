@@ -28,6 +28,8 @@ export type { ImportSummary, ImportView as Import } from '#lib/imports/import.ts
 export type { UploadView as ImportUpload } from '#lib/imports/upload.ts';
 export type { JobView as Job } from '#lib/ingestion/run-view.ts';
 export type { Quality as TriageQuality } from '#lib/quality/quality.ts';
+export type { ServiceLevelReport } from '#lib/service-levels/report.ts';
+export type { ServiceLevelsView as ServiceLevels } from '#lib/service-levels/service-levels.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
 export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };

@@ -1,5 +1,6 @@
 import { type ApiError, pathOf } from '../api/client.ts';
 import type { Stats, TicketPage } from '../api/types.ts';
+import { Missed } from '../levels/missed.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { WithheldDeletions } from '../runs/withheld-deletions.tsx';
 import { useTenantContext } from '../state/context.ts';
@@ -44,6 +45,7 @@ export const Overview = ({ name }: { name: string }) => {
         <PeriodPicker />
       </div>
       <WithheldDeletions />
+      <Missed />
       <Unjudged stats={stats.data} />
       <Figures stats={stats} earlier={before ? earlier.data : undefined} period={period} />
       <div class="grid">

@@ -78,7 +78,7 @@ export const routeDraftOf = (stored: Partial<Route> = {}): RouteDraft => {
   };
 };
 
-const hoursDraftOf = (hours: Hours): HoursDraft => ({ key: newKey(), ...hours });
+export const hoursDraftOf = (hours: Hours): HoursDraft => ({ key: newKey(), ...hours });
 
 export const draftOf = ({ time_zone, business_hours, quiet_hours, routes }: AlertPolicy): Draft => ({
   timeZone: time_zone,
@@ -96,7 +96,7 @@ export const inputOf = ({ timeZone, businessHours, quietHours, quietAction, rout
   routes: routes.map(routeOf),
 });
 
-const hoursOf = ({ days, from, to }: HoursDraft): object => ({
+export const hoursOf = ({ days, from, to }: HoursDraft): object => ({
   days: weekdays.filter((day) => days.includes(day)),
   from: from.trim(),
   to: to.trim(),

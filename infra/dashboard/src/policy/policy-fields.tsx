@@ -1,12 +1,10 @@
-import { useId, useMemo } from 'preact/hooks';
 import type { InputFault } from '../api/client.ts';
-import { faultsAt } from '../parts/field-fault.tsx';
-import { TextField } from '../parts/text-field.tsx';
 import type { Choice } from './destination-choices.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { type Draft, newBusinessHours, newQuietHours, type QuietAction } from './policy-draft.ts';
 import { quietWords } from './quiet-words.ts';
 import { RouteList } from './route-list.tsx';
+import { ZoneField } from './zone-field.tsx';
 
 type FieldsProps = {
   draft: Draft;
@@ -55,27 +53,3 @@ export const PolicyFields = ({ draft, choices, faults, change }: FieldsProps) =>
     )}
   </>
 );
-
-type ZoneProps = { zone: string; faults: readonly InputFault[]; onInput: (zone: string) => void };
-
-const ZoneField = ({ zone, faults, onInput }: ZoneProps) => {
-  const id = useId();
-  const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
-  return (
-    <div class="zone">
-      <TextField
-        label="Time zone of all hours"
-        value={zone}
-        list={id}
-        hint="Such as Europe/Berlin"
-        faults={faultsAt(faults, 'time_zone')}
-        onInput={onInput}
-      />
-      <datalist id={id}>
-        {zones.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-    </div>
-  );
-};

@@ -10,6 +10,7 @@ export const views = [
   'connection',
   'destinations',
   'policy',
+  'levels',
 ] as const;
 export type View = (typeof views)[number];
 

@@ -1,0 +1,15 @@
+import type { ServiceLevelReport } from '../api/types.ts';
+import type { StateName } from '../parts/state-names.ts';
+
+type Open = ServiceLevelReport['open'][number];
+
+export const measureNames: Readonly<Record<Open['measure'], string>> = {
+  resolution: 'Resolution',
+  no_change: 'No change',
+};
+
+export const levelNames: Readonly<Record<Open['level'], StateName>> = {
+  on_time: ['good', 'On time'],
+  warning: ['medium', 'Due soon'],
+  breach: ['bad', 'Missed'],
+};

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { asApiError, type InputFault } from '../api/client.ts';
+import type { ServiceLevels } from '../api/types.ts';
+import { timeZone } from '../overview/period.ts';
+import { AsCurl } from '../parts/as-curl.tsx';
+import { Fault, Panel } from '../parts/panel.tsx';
+import { Removal } from '../parts/removal.tsx';
+import { Time } from '../parts/time.tsx';
+import { useTenantContext } from '../state/context.ts';
+import { useAction } from '../state/resource.ts';
+import { type LevelsDraft, levelsDraftOf, levelsInputOf } from './levels-draft.ts';
+import { LevelsFields } from './levels-fields.tsx';
+
+type EditorProps = { path: string; stored: ServiceLevels; onStored: () => void };
+
+/** A tenant without levels most likely keeps its reader's hours. */
+const firstDraftOf = (stored: ServiceLevels): LevelsDraft =>
+  levelsDraftOf(stored.version === 0 ? { ...stored, time_zone: timeZone() } : stored);
+
+/** The form of service levels: stored and removed. */
+export const LevelsEditor = ({ path, stored: loaded, onStored }: EditorProps) => {
+  const { client } = useTenantContext();
+  const [stored, setStored] = useState(loaded);
+  const [draft, setDraft] = useState(() => firstDraftOf(loaded));
+  const [faults, setFaults] = useState<readonly InputFault[]>([]);
+  const save = useAction(async () => {
+    setFaults([]);
+    try {
+      setStored(await client.send<ServiceLevels>('PUT', path, levelsInputOf(draft)));
+      onStored();
+    } catch (error) {
+      setFaults(asApiError(error).faults);
+      throw error;
+    }
+  });
+  const change = (changes: Partial<LevelsDraft>): void => {
+    // Faults name hours by their places.
+    if (changes.hours && changes.hours.length !== draft.hours.length) setFaults([]);
+    setDraft({ ...draft, ...changes });
+  };
+  const forget = async (): Promise<void> => {
+    const none = await client.get<ServiceLevels>(path);
+    setStored(none);
+    setDraft(firstDraftOf(none));
+    onStored();
+  };
+
+  return (
+    <>
+      <Panel title="Targets" area="area-full" isBusy={save.isBusy} aside={<Version stored={stored} />}>
+        <form
+          class="policy"
+          autocomplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save.run();
+          }}
+        >
+          <LevelsFields {...{ draft, faults, change }} />
+          {save.error && <Fault error={save.error} />}
+          <div class="actions">
+            <button type="submit" class="button button-strong" disabled={save.isBusy}>
+              Save
+            </button>
+          </div>
+        </form>
+        <AsCurl calls={[{ method: 'PUT', path, body: levelsInputOf(draft) }]} />
+      </Panel>
+      {stored.version > 0 && (
+        <Removal
+          what="the service levels"
+          path={path}
+          hint="Nothing is measured then."
+          warning="Targets, hours and what was counted so far are deleted. Nobody is warned any more."
+          onRemoved={forget}
+        />
+      )}
+    </>
+  );
+};
+
+const Version = ({ stored: { version, updated_at } }: { stored: ServiceLevels }) => (
+  <span role="status">
+    {version === 0 ? 'None are stored' : `Version ${version}`}
+    {updated_at && (
+      <>
+        , <Time iso={updated_at} />
+      </>
+    )}
+  </span>
+);

@@ -1,0 +1,69 @@
+import type { InputFault } from '../api/client.ts';
+import { asWords } from '../format.ts';
+import { faultsAt } from '../parts/field-fault.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { HoursFields } from '../policy/hours-fields.tsx';
+import { newBusinessHours } from '../policy/policy-draft.ts';
+import { ZoneField } from '../policy/zone-field.tsx';
+import { type LevelsDraft, type Measure, measures, urgencies } from './levels-draft.ts';
+
+type FieldsProps = {
+  draft: LevelsDraft;
+  faults: readonly InputFault[];
+  change: (changes: Partial<LevelsDraft>) => void;
+};
+
+const legends: Readonly<Record<Measure, string>> = {
+  resolution: 'Minutes until a ticket is closed',
+  no_change: 'Minutes without a change',
+};
+
+/** The fields of service levels: their targets, then the hours in which time counts. */
+export const LevelsFields = ({ draft, faults, change }: FieldsProps) => (
+  <>
+    {measures.map((measure) => (
+      <fieldset key={measure} class="hours">
+        <legend>{legends[measure]}</legend>
+        <div class="hours-row">
+          {urgencies.map((urgency) => (
+            <TextField
+              key={urgency}
+              label={`${asWords(urgency)} urgency`}
+              value={draft.targets[measure][urgency]}
+              maxLength={6}
+              faults={faults.filter(({ path }) => path === `${measure}.${urgency}` || path === measure)}
+              onInput={(minutes) =>
+                change({ targets: { ...draft.targets, [measure]: { ...draft.targets[measure], [urgency]: minutes } } })
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
+    ))}
+    <TextField
+      label="Warn after percent of the time"
+      value={draft.warningPercent}
+      maxLength={4}
+      faults={faultsAt(faults, 'warning_share')}
+      onInput={(warningPercent) => change({ warningPercent })}
+    />
+    <ZoneField zone={draft.timeZone} faults={faults} onInput={(timeZone) => change({ timeZone })} />
+    <HoursFields
+      name="business hours"
+      none="None: time counts around the clock."
+      path="hours"
+      hours={draft.hours}
+      fresh={newBusinessHours}
+      faults={faults}
+      onChange={(hours) => change({ hours })}
+    />
+    <TextField
+      label="Holidays"
+      hint="One day on each line, such as 2026-12-25"
+      value={draft.holidays}
+      hasLines
+      faults={faultsAt(faults, 'holidays')}
+      onInput={(holidays) => change({ holidays })}
+    />
+  </>
+);

@@ -1,0 +1,49 @@
+import type { ServiceLevelReport, ServiceLevels } from '../api/types.ts';
+import { Empty, Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { useTenantContext } from '../state/context.ts';
+import { useResource } from '../state/resource.ts';
+import { LevelsEditor } from './levels-editor.tsx';
+import { MetTable, OpenTable } from './report-tables.tsx';
+
+/** How fast tickets are to be taken care of, and whether they are. */
+export const Levels = () => {
+  const { tenant } = useTenantContext();
+  const path = `/tenants/${encodeURIComponent(tenant)}/service-levels`;
+  const levels = useResource<ServiceLevels>(path);
+  const report = useResource<ServiceLevelReport>(`${path}/report`);
+
+  return (
+    <>
+      <div class="view-head">
+        <div>
+          <h1>Service levels</h1>
+          <p class="faint">How fast tickets are to be taken care of, and whether they are</p>
+        </div>
+      </div>
+      <div class="grid">
+        <Panel title="Due first" area="area-wide" isBusy={report.isLoading} aside={<Remark report={report.data} />}>
+          <Loaded
+            resource={report}
+            skeleton={<Lines count={5} />}
+            empty="No open ticket has a due time."
+            isEmpty={({ open }) => open.length === 0}
+          >
+            {({ open }) => <OpenTable open={open} />}
+          </Loaded>
+        </Panel>
+        {!report.error && (
+          <Panel title="Closed in the last 30 days" area="area-narrow" isBusy={report.isLoading}>
+            {report.data && report.data.targets.length === 0 && <Empty>No target is set.</Empty>}
+            {report.data && report.data.targets.length > 0 && <MetTable targets={report.data.targets} />}
+          </Panel>
+        )}
+        <Loaded resource={levels} skeleton={<Lines count={8} />}>
+          {(stored) => <LevelsEditor path={path} stored={stored} onStored={report.reload} />}
+        </Loaded>
+      </div>
+    </>
+  );
+};
+
+const Remark = ({ report }: { report: ServiceLevelReport | undefined }) =>
+  report && !report.is_current ? <span role="status">Being set, complete in some minutes</span> : null;
