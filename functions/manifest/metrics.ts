@@ -67,6 +67,8 @@ export const metrics = {
 
   /** Transactions whose changes were folded into the stored counts. */
   DeltasFolded: 'Count',
+  /** What began to be unusual for a tenant. */
+  SpikesFound: 'Count',
   /** Latency of a tenant's statistics. */
   StatsMs: 'Milliseconds',
 

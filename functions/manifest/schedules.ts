@@ -80,6 +80,17 @@ export const foldCounts = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
+export const findSpikes = {
+  name: 'find-spikes',
+  file: 'functions/schedules/find-spikes.ts',
+  summary: 'Find what is unusual in the tickets that came',
+  everyMinutes: 2,
+  config: ['mongo', 'eventBus'],
+  grants: ['put:events'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
 export const resumeStalledVerifications = {
   name: 'resume-stalled-verifications',
   file: 'functions/schedules/resume-stalled-verifications.ts',
@@ -133,6 +144,7 @@ export const schedules = [
   reportState,
   resumeStalledReplays,
   foldCounts,
+  findSpikes,
   resumeStalledVerifications,
   resumeStalledImports,
   askSecondOpinions,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { customerLimit, mostCustomers } from '#lib/analytics/count-rows.ts';
 import { statsView } from '#lib/analytics/stats.ts';
 import { verificationView } from '#lib/analytics/verify-stats.ts';
+import { unusualView } from '#lib/spikes/read-unusual.ts';
 import { tenantSettings, tenantView } from '#lib/tenants/tenant.ts';
 import { verificationJobView } from '#lib/verification/verification.ts';
 import { customerId, dateRange, ofTenant, queryWithRange, tenantId, wholeNumber } from './parameters.ts';
@@ -63,6 +64,18 @@ export const getTenantStats = route('get-tenant-stats', {
       }),
     }),
   answers: () => ({ 200: { description: 'The statistics', schema: statsView } }),
+});
+
+export const getUnusual = route('get-unusual', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/unusual',
+  scope: 'read',
+  load: 'light',
+  summary: 'Get what is unusual now in the tickets of a tenant',
+  details:
+    'Many more tickets than usual at this hour of the week, or many more about the same. Checked every other minute while tickets come.',
+  params: ofTenant,
+  answers: () => ({ 200: { description: 'What the last check has found', schema: unusualView } }),
 });
 
 export const startVerification = route('start-verification', {
@@ -149,6 +162,7 @@ export const tenantRoutes = [
   putTenant,
   listTenants,
   getTenantStats,
+  getUnusual,
   startVerification,
   getVerification,
   verifyStats,

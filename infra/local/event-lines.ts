@@ -13,6 +13,9 @@ const subjectOf = ({ type, detail }: DomainEvent): string => {
       return `${detail.tenant_id} at ${detail.kind}: ${detail.reason}`;
     case 'AlertsSummarized':
       return `${detail.tenant_id}: ${detail.text}`;
+    case 'VolumeSpiking':
+    case 'TopicSpiking':
+      return `${detail.tenant_id}: ${detail.seen} tickets in ${detail.minutes} minutes, usually ${detail.expected}`;
     case 'IngestionCompleted':
       return `${detail.tenant_id}: ${detail.new_ingested} new, ${detail.updated} updated, ${detail.deleted} deleted`;
     case 'IngestionFailed':

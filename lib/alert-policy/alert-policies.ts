@@ -28,11 +28,13 @@ export const viewOfPolicy = (tenant_id: string, policy: AlertPolicyDoc | null): 
   ...rulesOf(policy ?? noPolicy),
 });
 
-const rulesOf = ({ routes, time_zone, business_hours, quiet_hours }: AlertPolicy): AlertPolicy => ({
+/** Policies of earlier releases have no word on spikes. */
+const rulesOf = ({ routes, time_zone, business_hours, quiet_hours, spikes = null }: AlertPolicy): AlertPolicy => ({
   routes,
   time_zone,
   business_hours,
   quiet_hours,
+  spikes,
 });
 
 /** The policies of tenants: one small document for each tenant that has one. */

@@ -106,6 +106,13 @@ export const alertPolicyInput = z.lazy(() =>
             .describe('`hold`: one summary when they end; `drop`: nobody is alerted; `deliver`: as ever'),
         })
         .default({ hours: [], action: 'hold' }),
+      spikes: z
+        .strictObject({
+          to: z.array(z.string().min(1).max(100)).max(20).describe('Ids of destinations; none: no one hears of it'),
+        })
+        .nullable()
+        .default(null)
+        .describe('Where what is unusual is sent to, at any hour; null: to all destinations'),
     })
     .superRefine(checkPolicy)
     .meta({ id: 'AlertPolicyInput', examples: [example] }),
@@ -137,11 +144,14 @@ export const noPolicy: AlertPolicy = {
   time_zone: 'UTC',
   business_hours: [],
   quiet_hours: { hours: [], action: 'hold' },
+  spikes: null,
 };
 
 /** Every destination that a policy names, with where it does. */
-export const destinationsNamedIn = ({ routes }: AlertPolicy): { path: string; id: string }[] =>
-  routes.flatMap(({ to = [], escalate = [] }, i) => [
+export const destinationsNamedIn = ({ routes, spikes }: AlertPolicy): { path: string; id: string }[] => [
+  ...routes.flatMap(({ to = [], escalate = [] }, i) => [
     ...to.map((id, at) => ({ path: `routes.${i}.to.${at}`, id })),
     ...escalate.flatMap((step, n) => step.to.map((id, at) => ({ path: `routes.${i}.escalate.${n}.to.${at}`, id }))),
-  ]);
+  ]),
+  ...(spikes?.to.map((id, at) => ({ path: `spikes.to.${at}`, id })) ?? []),
+];

@@ -2,8 +2,11 @@ import type { GroupKind } from '#lib/alert-policy/route-alert.ts';
 import type { AlertFacts, CalmedBecause } from '#lib/destinations/notice.ts';
 import type { DeliveryMessage } from '#lib/queue/messages.ts';
 
-/** What is said about an alert: that it was raised, that nobody has acknowledged it, that somebody has, that it is over; or of several at once. */
-export const deliveredNotices = ['trigger', 'escalation', 'acknowledge', 'resolve', 'summary'] as const;
+/**
+ * What is said about an alert: that it was raised, that nobody has acknowledged it, that somebody has, that it is over; or of
+ * several at once. Of no alert: what is unusual.
+ */
+export const deliveredNotices = ['trigger', 'escalation', 'acknowledge', 'resolve', 'summary', 'spike'] as const;
 export type DeliveredNotice = (typeof deliveredNotices)[number];
 
 /** `held`: not due yet, by the policy of its tenant. `dropped`: nothing is left to say, or its destination is gone. */
@@ -31,10 +34,19 @@ export type SummaryOf = {
   said?: SaidInSummary;
 };
 
+/** What a notice of a spike says: words, figures, and five tickets at most. */
+export type SaidOfSpike = {
+  words: readonly string[];
+  seen: number;
+  expected: number;
+  minutes: number;
+  ticket_ids: readonly string[];
+};
+
 /**
  * One notice of one alert to one destination. It holds no words of the ticket: they are read when it is sent, so that none
  * outlives its erasure. A summary has the alert that opened its group, or the newest one
- * that the first import did not send; of service levels, an id of its own and its first ticket.
+ * that the first import did not send; of service levels, an id of its own and its first ticket; of a spike, its id and its newest ticket.
  */
 export type DeliveryDoc = {
   /** The alert's, the destination's, the notice, and its part: there is one of each. */
@@ -59,6 +71,7 @@ export type DeliveryDoc = {
   /** Why it was dropped while it was held. */
   over_because?: OverBecause;
   summary?: SummaryOf;
+  spike?: SaidOfSpike;
   state: DeliveryState;
   tries: number;
   /** Total wait that the destination has requested; such waits are no tries. */

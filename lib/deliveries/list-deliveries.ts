@@ -10,12 +10,12 @@ export const deliveryView = z.lazy(() =>
     .object({
       delivery_id: z.string(),
       ticket_id: z.string(),
-      alert_id: z.string(),
+      alert_id: z.string().describe('Of a `spike`: its id'),
       destination_id: z.string(),
       notice: z
         .enum(deliveredNotices)
         .describe(
-          '`trigger`: the alert; `escalation`: once more, since nobody acknowledged it; `acknowledge`: that somebody did; `resolve`: that it is over; `summary`: several alerts in one, of which the first is named here',
+          '`trigger`: the alert; `escalation`: once more, since nobody acknowledged it; `acknowledge`: that somebody did; `resolve`: that it is over; `summary`: several alerts in one, of which the first is named here; `spike`: what is unusual, with its newest ticket',
         ),
       state: z
         .enum(deliveryStates)

@@ -23,6 +23,7 @@ export type NoticeDeps = {
 export const noticeOf = async (deps: NoticeDeps, delivery: DeliveryDoc, destination: DestinationDoc): Promise<Said> => {
   const { store } = deps;
   if (delivery.notice === 'summary') return summaryNotice(store, delivery, destination);
+  if (delivery.notice === 'spike') return spikeNotice(store, delivery, destination);
   const ticket = await ticketOf(store, delivery);
   if (!ticket) return { kind: 'drop', why: 'Its ticket is gone' };
   if (!isRaising(delivery)) return followingNotice(store, delivery, destination, ticket);
@@ -65,6 +66,24 @@ const isAcknowledgeSettled = async (store: Store, { tenant_id, alert_id, destina
   const message = { tenant_id, delivery_id: deliveryId({ alert_id, destination_id, notice: 'acknowledge' }) };
   const acknowledge = await deliveriesIn(store).find(message);
   return acknowledge?.state !== 'queued' || deliveryTriesIn(store).dropUnclaimed(message, 'Its alert is over');
+};
+
+/** Of tickets that are gone meanwhile only their number is said. */
+const spikeNotice = async (store: Store, delivery: DeliveryDoc, destination: DestinationDoc): Promise<Said> => {
+  const { tenant_id: tenantId, alert_id: spikeId, created_at: at, spike } = delivery;
+  if (!spike) return { kind: 'drop', why: 'It says nothing' };
+  const { ticket_ids, ...figures } = spike;
+  const samples = await Promise.all(
+    ticket_ids.map(async (ticketId) => {
+      const ticket = await ticketOf(store, { tenant_id: tenantId, ticket_id: ticketId });
+      const subject = destination.include.includes('subject') ? ticket?.subject : undefined;
+      return ticket ? [{ ticketId, subject: subject ?? null, ticketUrl: ticket.url ?? null }] : [];
+    }),
+  );
+  return {
+    kind: 'say',
+    notice: { type: 'spike', at, tenantId, spikeId, spike: { ...figures, samples: samples.flat() } },
+  };
 };
 
 const summaryNotice = async (store: Store, delivery: DeliveryDoc, destination: DestinationDoc): Promise<Said> => {

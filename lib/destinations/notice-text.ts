@@ -1,4 +1,4 @@
-import { type AlertFacts, type CalmedBecause, maxSamples, type Notice } from './notice.ts';
+import { type AlertFacts, type CalmedBecause, maxSamples, type Notice, type SpikeFacts } from './notice.ts';
 
 /** What a notice says to people, in plain text, each on one line: every medium escapes and cuts it for itself. */
 export type NoticeText = {
@@ -53,6 +53,8 @@ const wordsOf = (notice: Notice): NoticeText => {
       };
     case 'summary':
       return { title: notice.title, subject: null, ...samplesOf(notice) };
+    case 'spike':
+      return { title: titleOfSpike(notice.spike), subject: null, ...aboutSpike(notice) };
     case 'test':
       return {
         title: 'Test: this destination works',
@@ -80,6 +82,25 @@ const linkTo = (label: string, url: string | null): { label: string; url: string
   if (url === null || !URL.canParse(url)) return [];
   const { protocol, href } = new URL(url);
   return /^https?:$/.test(protocol) && href.length <= longestUrl ? [{ label, url: href }] : [];
+};
+
+/** "Unusual: 31 tickets about "login" in 15 minutes, usually 2" */
+const titleOfSpike = ({ words, seen, expected, minutes }: SpikeFacts): string => {
+  const about = words.length === 0 ? '' : ` about ${words.map((word) => `"${word}"`).join(', ')}`;
+  return `Unusual: ${seen} tickets${about} in ${minutes} minutes, usually ${inWords(expected)}`;
+};
+
+const inWords = (expected: number): string => (expected < 1 ? 'less than one' : `${Math.round(expected)}`);
+
+const aboutSpike = ({ tenantId, spike }: Extract<Notice, { type: 'spike' }>): Pick<NoticeText, 'lines' | 'links'> => {
+  const samples = spike.samples.slice(0, maxSamples);
+  return {
+    lines: [
+      ...samples.map(({ ticketId, subject }) => (subject === null ? ticketId : `${ticketId}: ${subject}`)),
+      `Tenant: ${tenantId}`,
+    ],
+    links: samples.flatMap(({ ticketId, ticketUrl }) => linkTo(`Open ${ticketId}`, ticketUrl)),
+  };
 };
 
 const samplesOf = ({ tenantId, count, samples: given }: Extract<Notice, { type: 'summary' }>) => {

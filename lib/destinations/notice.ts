@@ -15,10 +15,22 @@ export type AlertFacts = {
   raisedAt: Date;
 };
 
+/** What is unusual: so many tickets within the last minutes, where so many are usual. */
+export type SpikeFacts = {
+  words: readonly string[];
+  seen: number;
+  expected: number;
+  minutes: number;
+  samples: readonly SpikeSample[];
+};
+
+/** Its subject is null unless it is included. */
+export type SpikeSample = Pick<AlertFacts, 'ticketId' | 'subject' | 'ticketUrl'>;
+
 export const calmedBecause = ['calmed', 'closed', 'deleted'] as const;
 export type CalmedBecause = (typeof calmedBecause)[number];
 
-export const noticeTypes = ['trigger', 'acknowledge', 'resolve', 'summary', 'test'] as const;
+export const noticeTypes = ['trigger', 'acknowledge', 'resolve', 'summary', 'spike', 'test'] as const;
 export type NoticeType = (typeof noticeTypes)[number];
 
 /**
@@ -39,6 +51,8 @@ export type Notice =
       count: number;
       samples: readonly AlertFacts[];
     }
+  /** Many more tickets than usual, or with these words if there are any; some of them as samples, five at most. */
+  | { type: 'spike'; at: Date; tenantId: string; spikeId: string; spike: SpikeFacts }
   | { type: 'test'; at: Date; tenantId: string; testId: string };
 
 /** The most alerts that a summary shows. */

@@ -20,9 +20,20 @@ const run = {
   errors: z.int(),
 };
 
+/** Tickets in so many minutes, how many are usual, and the newest of them. */
+const spike = {
+  tenant_id: z.string(),
+  spike_id: z.string(),
+  since: moment,
+  seen: z.int(),
+  expected: z.number(),
+  minutes: z.int(),
+  ticket_ids: z.array(z.string()),
+};
+
 /**
  * The published events, by detail type. Adding a member is compatible; changing or removing one makes a new version.
- * Delivery is at least once: alert_id, job_id and connection_id identify duplicates.
+ * Delivery is at least once: alert_id, job_id, spike_id and connection_id identify duplicates.
  */
 export const domainEvents = {
   /** A ticket became urgent; its alert is queued. */
@@ -57,6 +68,10 @@ export const domainEvents = {
     suppressed: z.int(),
     text: z.string(),
   }),
+  /** Once for each spike: many more tickets come than usual. */
+  VolumeSpiking: z.strictObject({ version, ...spike }),
+  /** Once for each spike: many more tickets than usual have these words. */
+  TopicSpiking: z.strictObject({ version, ...spike, words: z.array(z.string()) }),
   IngestionCompleted: z.strictObject({ version, ...run }),
   IngestionFailed: z.strictObject({ version, ...run, error: z.string() }),
   /** A run found that no call of a help desk succeeds before a person acts. */

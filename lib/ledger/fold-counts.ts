@@ -2,10 +2,8 @@ import { countDelta } from '#lib/analytics/count-delta.ts';
 import { type DeltaDoc, deltasOf, ledgerCollection, openDeltas } from '#lib/analytics/open-deltas.ts';
 import { inSession, inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
 import { updateCounts } from './counts.ts';
+import { arrivedIn, foldedCollection } from './folded.ts';
 import type { HeadDoc } from './head.ts';
-
-/** The last change number whose delta is in a tenant's counts: the fence of the folds. */
-type FoldedDoc = { _id: string; tenant_id: string; kind: 'folded'; seq: number };
 
 /** What one transaction folds: about 20 pages. */
 const batch = { deltas: 100, changes: 2_000 };
@@ -62,13 +60,12 @@ const foldBatch = async (tx: Transaction, tenantId: string): Promise<number> => 
   const deltas = await firstDeltas(tx, tenantId);
   const last = deltas.at(-1);
   if (!last) return 0;
-  await tx.db
-    .collection<FoldedDoc>(ledgerCollection)
-    .updateOne(
-      { _id: `${tenantId}/folded` },
-      { $set: { tenant_id: tenantId, kind: 'folded', seq: last.seq } },
-      { ...inSession(tx), upsert: true },
-    );
+  const arrived_at = arrivedIn(deltas);
+  await foldedCollection(tx).updateOne(
+    { _id: `${tenantId}/folded` },
+    { $set: { tenant_id: tenantId, kind: 'folded', seq: last.seq, ...(arrived_at && { arrived_at }) } },
+    { ...inSession(tx), upsert: true },
+  );
   await updateCounts(tx, tenantId, countDelta(deltas.flatMap(({ changes }) => changes)));
   await tx.db
     .collection<DeltaDoc>(ledgerCollection)

@@ -84,6 +84,11 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
   ledger: [
     { key: { open_since: 1 }, sparse: true, serves: 'deltas to fold, oldest first' },
     {
+      key: { arrived_at: -1 },
+      partialFilterExpression: { arrived_at: { $exists: true } },
+      serves: 'tenants that new tickets came to, the latest first',
+    },
+    {
       key: { tenant_id: 1, ids: 1 },
       name: 'pages_of_tickets',
       partialFilterExpression: { kind: 'page' },
@@ -204,6 +209,13 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     oneRunning('import'),
     stalled('imports'),
     { key: { ended_at: 1 }, expireAfterSeconds: 30 * 86_400, serves: 'expiry of results' },
+  ],
+  spike_watches: [
+    {
+      key: { recheck_at: 1 },
+      partialFilterExpression: { recheck_at: { $exists: true } },
+      serves: 'tenants that are to be checked again for what is unusual',
+    },
   ],
   import_parts: [
     { key: { tenant_id: 1, import_id: 1 }, serves: 'what is left of an import, or of all of a tenant' },

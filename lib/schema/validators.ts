@@ -118,6 +118,7 @@ export const validators: Readonly<Record<string, Document>> = {
     part: whole,
     parts: whole,
   }),
+  spike_watches: shape({ tenant_id: text, version: whole, checked_at: moment, spikes: { bsonType: 'array' } }),
   import_parts: shape({ tenant_id: text, import_id: text, json: text, expires_at: moment }),
   api_keys: shape({ key_id: text, key_hash: text, tenants: { bsonType: 'array' }, scopes: { bsonType: 'array' } }),
 };

@@ -38,6 +38,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   neighbours: async () => (await import('./neighbours.ts')).benchNeighbours(),
   load: async () => (await import('./load.ts')).benchLoad(sizes([20_000])),
   storage: async () => (await import('./storage.ts')).benchStorage(sizes([10_000])),
+  spikes: async () => (await import('./spikes.ts')).benchSpikes(),
   stats: async () => (await import('./stats.ts')).benchStats(sizes([10_000, 100_000, 1_000_000])),
 };
 

@@ -33,6 +33,7 @@ describe("a tenant's alert policy", () => {
       time_zone: 'UTC',
       business_hours: [],
       quiet_hours: { hours: [], action: 'hold' },
+      spikes: null,
     });
   });
 

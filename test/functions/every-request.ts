@@ -4,7 +4,10 @@ import { expect } from 'vitest';
 import { schedules } from '#functions/manifest/manifest.ts';
 import { acknowledgeUrl } from '#lib/alerts/acknowledge-link.ts';
 import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
+import { hoursAWeek } from '#lib/expectations/usual.ts';
 import type { ImportView } from '#lib/imports/import.ts';
+import { mostNamed, mostTopics, mostWords } from '#lib/spikes/spike.ts';
+import type { WatchDoc } from '#lib/spikes/watch.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { aDelivery } from '#test/support/a-destination.ts';
 import { aTicket } from '#test/support/builders.ts';
@@ -271,6 +274,21 @@ const importFile = async ({ call }: LocalApi, ask: Ask, asked: Set<string>): Pro
   for (const rest of ['', '&cursor']) await ask(['GET', route, `/tenants/planned/imports?limit=1${rest}`]);
 };
 
+/** A spike that was found, and that the schedule looks at again. */
+const spike = async ({ store }: LocalApi, ask: Ask): Promise<void> => {
+  const at = new Date();
+  await store.db.collection<WatchDoc>('spike_watches').insertOne({
+    ...{ _id: 'planned', tenant_id: 'planned', version: 1, checked_at: at, recheck_at: at },
+    ...{ usual: { hours: Array.from({ length: hoursAWeek }, () => 1), dispersion: 1, days: 14 }, usual_until: at },
+    spikes: Array.from({ length: 1 + mostTopics }, (_, n) => ({
+      ...{ id: `s${n}`, kind: n === 0 ? ('volume' as const) : ('topic' as const), since: at },
+      ...{ words: Array.from({ length: mostWords }, () => 'w'.repeat(40)), seen: 9, expected: 1, minutes: 15 },
+      ticketIds: ['planned-1', ...Array.from({ length: mostNamed - 1 }, (_, more) => `${more}`.padStart(256, 't'))],
+    })),
+  });
+  await ask(['GET', '/tenants/{tenant_id}/unusual', '/tenants/planned/unusual']);
+};
+
 /** Does everything that the tenant `planned` can ask for, and every schedule's work. Answers with the routes that were asked. */
 export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>> => {
   const { ask, asked } = asker(api);
@@ -285,6 +303,7 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   await alertAt(api, ask);
   await acknowledge(api, ask, asked);
   await correct(ask);
+  await spike(api, ask);
   await fetch(`${api.url}/oauth/callback?state=unknown`);
   asked.add('GET /oauth/callback');
   for (const request of requests) await ask(request);

@@ -7,6 +7,7 @@ import { nameOf } from '#lib/schema/plan.ts';
 import { wantedOpinionsIn } from '#lib/second-opinions/wanted-opinions.ts';
 import { removeClocks } from '#lib/service-levels/follow.ts';
 import { serviceLevelsIn } from '#lib/service-levels/service-levels.ts';
+import { readShares } from '#lib/spikes/read-recent.ts';
 import { goneTicketsOf } from '#lib/tickets/gone-tickets.ts';
 import { startRecordingProxy } from '#test/support/recording-proxy.ts';
 import { askEverything, distinctReads, listsAmong, plansOf, scansAmong } from './every-request.ts';
@@ -18,7 +19,8 @@ afterAll(proxy.close);
 
 const asked = await askEverything(api);
 
-// No tenant is connected here, whose run asks for these at its end, none has a policy that holds alerts, no model gives opinions, and the levels that are deleted are only put again.
+// No tenant is connected here, whose run asks for these at its end, none has a policy that holds alerts, no model gives opinions,
+// the levels that are deleted are only put again, and no words come often.
 const client = await connect(proxy.uri);
 const planned = { db: client.db(api.store.db.databaseName) };
 await goneTicketsOf(planned, 'planned').find(1);
@@ -26,6 +28,7 @@ await heldDeliveriesIn(planned).waitingFor('planned', 1);
 await wantedOpinionsIn(planned).findDue(new Date(), 1);
 await serviceLevelsIn(planned).remove('planned', new Date());
 while ((await removeClocks(planned, 'planned')) === 'more');
+await readShares(planned, 'planned', ['card'], new Date());
 await client.close();
 
 const plans = await plansOf(api, distinctReads(proxy.commands));

@@ -178,6 +178,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   ticket_counts: z.looseObject({ tenant_id: tenantId }),
   imports: z.looseObject({ import_id: uuid, tenant_id: tenantId, lines: z.int().min(1), parts: z.int().min(1) }),
   import_parts: z.looseObject({ tenant_id: tenantId, import_id: uuid, json: z.string() }),
+  spike_watches: z.looseObject({ _id: tenantId, tenant_id: tenantId, checked_at: moment, spikes: z.array(z.never()) }),
   verifications: z.looseObject({ _id: tenantId, verification_id: uuid, tenant_id: tenantId }),
   distributed_locks: z.looseObject({ resource_id: z.string().regex(/^ingest:[A-Za-z0-9][\w.:-]{0,99}$/) }),
   rate_limits: z.looseObject({
@@ -209,6 +210,7 @@ const byOwnId: Readonly<Record<string, true>> = {
   circuits: true,
   destinations: true,
   deliveries: true,
+  spike_watches: true,
   deployment_secrets: true,
   verifications: true,
   budgets: true,

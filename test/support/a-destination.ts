@@ -29,6 +29,10 @@ export const aNotice = (type: NoticeType, alert = anAlert()): Notice => {
     acknowledge: { type: 'acknowledge', at, alert, by: 'Alex', ref: 'ref-1' },
     resolve: { type: 'resolve', at, alert, because: 'closed', ref: 'ref-1' },
     summary: { type: 'summary', at, tenantId: 'acme', summaryId: 's1', title: '7 alerts', count: 7, samples: [alert] },
+    spike: {
+      ...{ type: 'spike', at, tenantId: alert.tenantId, spikeId: 'sp1' },
+      spike: { words: ['login'], seen: 31, expected: 2.4, minutes: 15, samples: [alert] },
+    },
     test: { type: 'test', at, tenantId: 'acme', testId: 't1' },
   };
   return notices[type];

@@ -3,9 +3,11 @@ import { scopes } from '#lib/auth/api-key.ts';
 import { queueLimit } from '#lib/coordination/limit-stages.ts';
 import { includables } from '#lib/destinations/destination-kind.ts';
 import { maxSamples } from '#lib/destinations/notice.ts';
+import { hoursAWeek } from '#lib/expectations/usual.ts';
 import { maxRejections } from '#lib/imports/import.ts';
 import { maxSpans } from '#lib/service-levels/clock.ts';
 import { maxHolidays } from '#lib/service-levels/policy.ts';
+import { mostNamed, mostTopics, mostWords } from '#lib/spikes/spike.ts';
 import { maxErasedTexts } from '#lib/tickets/erased-texts.ts';
 import { maxTags } from '#lib/tickets/helpdesk-fields.ts';
 import { maxKeywords } from '#lib/triage/keyword.ts';
@@ -62,8 +64,11 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
   erasures: { bytes: 2_000, growing: {} },
   tenants: { bytes: 10_000, growing: { finished_statuses: 50 } },
   connections: { bytes: 20_000, growing: {} },
-  // What a destination answered to a trigger, at most one failure's text, and the samples of a summary.
-  deliveries: { bytes: 10_000, growing: { 'summary.said.samples': maxSamples } },
+  // What a destination answered to a trigger, at most one failure's text, and the samples of a summary or a spike.
+  deliveries: {
+    bytes: 10_000,
+    growing: { 'summary.said.samples': maxSamples, 'spike.ticket_ids': maxSamples, 'spike.words': mostWords },
+  },
   alert_groups: { bytes: 2_000, growing: {} },
   destinations: { bytes: 20_000, growing: { include: includables.length } },
   key_turns: { bytes: 500, growing: {} },
@@ -85,6 +90,7 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
       'business_hours.days': 7,
       'quiet_hours.hours': 20,
       'quiet_hours.hours.days': 7,
+      'spikes.to': 20,
     },
   },
   service_levels: { bytes: 20_000, growing: { hours: 20, 'hours.days': 7, holidays: maxHolidays } },
@@ -99,5 +105,15 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
   // A reason names fields of one line; a part ends at 2 MiB, or with one line of 1 MiB, which JSON writes as six at most.
   imports: { bytes: 1_000_000, growing: { rejections: maxRejections } },
   import_parts: { bytes: 7_000_000, growing: {} },
+  // Six spikes at most, with ids of tickets of 256 characters.
+  spike_watches: {
+    bytes: 60_000,
+    growing: {
+      'usual.hours': hoursAWeek,
+      spikes: 1 + mostTopics,
+      'spikes.words': mostWords,
+      'spikes.ticketIds': mostNamed,
+    },
+  },
   api_keys: { bytes: 20_000, growing: { tenants: 100, scopes: scopes.length } },
 };

@@ -19,6 +19,8 @@ const conversationOf = (notice: Notice): { topic: readonly string[]; subject: st
   switch (notice.type) {
     case 'summary':
       return { topic: ['summary', notice.summaryId], subject: noticeText(notice).title };
+    case 'spike':
+      return { topic: ['spike', notice.spikeId], subject: noticeText(notice).title };
     case 'test':
       return { topic: ['test', notice.testId], subject: noticeText(notice).title };
     default: {
@@ -70,7 +72,7 @@ export const email: MailAdapter = {
   credentials: z.strictObject({}),
   baseUrl: () => mailOrigin,
   limit: { requests: 1, windowMs: 1_000 },
-  takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'test']),
+  takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'spike', 'test']),
   recipients: ({ to = '' }) => recipientsIn(to),
   mail(notice, { to = '' }, key) {
     const said = noticeText(notice);

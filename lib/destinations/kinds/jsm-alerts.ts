@@ -15,7 +15,7 @@ const services: Readonly<Record<string, { origin: string; path: string }>> = {
 /** What the API accepts, in code points; a line and a note are of our own length. */
 const [messageLength, aliasLength, entityLength, lineLength] = [130, 512, 512, 1_000];
 
-type Created = { alias: string; priority: 'P1' | 'P2' | 'P5'; entity: string };
+type Created = { alias: string; priority: 'P1' | 'P2' | 'P3' | 'P5'; entity: string };
 
 const created = (notice: Notice, { alias, priority, entity }: Created) => {
   const { subject, lines, links } = noticeText(notice);
@@ -42,6 +42,8 @@ const callOf = (notice: Notice): { path: string; body: object } => {
       return created(notice, { alias: notice.alert.alertId, priority: 'P1', entity: notice.alert.ticketId });
     case 'summary':
       return created(notice, { alias: notice.summaryId, priority: 'P2', entity: notice.tenantId });
+    case 'spike':
+      return created(notice, { alias: notice.spikeId, priority: 'P3', entity: notice.tenantId });
     case 'test':
       return created(notice, { alias: notice.testId, priority: 'P5', entity: notice.tenantId });
     case 'acknowledge':
@@ -76,7 +78,7 @@ export const jsmAlerts: HttpAdapter = {
   }),
   baseUrl: ({ service = 'jsm' }) => services[service]?.origin ?? null,
   limit: { requests: 5, windowMs: 1_000 },
-  takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'test']),
+  takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'spike', 'test']),
   request(notice, { target, baseUrl, credentials }) {
     const { path, body } = callOf(notice);
     return {

@@ -14,7 +14,12 @@ const hosts: Readonly<Record<string, string>> = {
 /** In code points; the last one is ours, so that an event stays far below 512 KB. */
 const [summaryLength, keyLength, detailLength] = [1_024, 255, 1_000];
 
-type Known = { severity: 'critical' | 'error' | 'info'; group: string; timestamp: string; component?: string };
+type Known = {
+  severity: 'critical' | 'error' | 'warning' | 'info';
+  group: string;
+  timestamp: string;
+  component?: string;
+};
 
 const triggerOf = (notice: Notice, dedupKey: string, known: Known) => {
   const { subject, lines, links } = noticeText(notice);
@@ -26,7 +31,7 @@ const triggerOf = (notice: Notice, dedupKey: string, known: Known) => {
     payload: {
       summary: cutAt(headlineOf(notice), summaryLength),
       source: 'Intake',
-      class: 'urgent ticket',
+      class: notice.type === 'spike' ? 'unusual tickets' : 'urgent ticket',
       ...known,
       custom_details: {
         ...(subject !== null && { subject: cutAt(subject, detailLength) }),
@@ -49,6 +54,8 @@ const eventOf = (notice: Notice) => {
       return { event_action: notice.type, dedup_key: cutAt(notice.alert.alertId, keyLength) };
     case 'summary':
       return triggerOf(notice, notice.summaryId, { severity: 'error', group: notice.tenantId, timestamp });
+    case 'spike':
+      return triggerOf(notice, notice.spikeId, { severity: 'warning', group: notice.tenantId, timestamp });
     case 'test':
       return triggerOf(notice, notice.testId, { severity: 'info', group: notice.tenantId, timestamp });
   }
@@ -80,7 +87,7 @@ export const pagerduty: HttpAdapter = {
   }),
   baseUrl: ({ region = 'us' }) => hosts[region] ?? null,
   limit: { requests: 5, windowMs: 1_000 },
-  takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'test']),
+  takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'spike', 'test']),
   request: (notice, { baseUrl, credentials }) => ({
     method: 'POST',
     url: new URL(`${baseUrl}/v2/enqueue`),

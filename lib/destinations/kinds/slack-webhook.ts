@@ -35,7 +35,7 @@ export const slackWebhook: HttpAdapter = {
   }),
   baseUrl: (_, credentials) => (credentials?.url === undefined ? null : new URL(credentials.url).origin),
   limit: { requests: 1, windowMs: 1_000 },
-  takes: new Set(['trigger', 'summary', 'test']),
+  takes: new Set(['trigger', 'summary', 'spike', 'test']),
   request(notice, { baseUrl, credentials }) {
     if (!slackWebhook.takes.has(notice.type)) return null;
     return {

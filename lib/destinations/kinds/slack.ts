@@ -71,7 +71,7 @@ export const slack: HttpAdapter = {
   }),
   baseUrl: () => 'https://slack.com',
   limit: { requests: 1, windowMs: 1_000 },
-  takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'test']),
+  takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'spike', 'test']),
   request(notice, { target, baseUrl, credentials }) {
     const call = callOf(notice, target.channel);
     if (!call) return null;

@@ -11,6 +11,7 @@ const colours: Readonly<Record<NoticeType, string>> = {
   acknowledge: 'Warning',
   resolve: 'Good',
   summary: 'Attention',
+  spike: 'Warning',
   test: 'Accent',
 };
 

@@ -50,7 +50,7 @@ export const teams: HttpAdapter = {
   }),
   baseUrl: (_, credentials) => (credentials?.url === undefined ? null : new URL(credentials.url).origin),
   limit: { requests: 4, windowMs: 1_000 },
-  takes: new Set(['trigger', 'summary', 'test']),
+  takes: new Set(['trigger', 'summary', 'spike', 'test']),
   request(notice, { baseUrl, credentials }) {
     if (!teams.takes.has(notice.type)) return null;
     const { pathname, search } = new URL(credentials.url ?? baseUrl);

@@ -7,6 +7,7 @@ const eventTypes: Readonly<Record<NoticeType, string>> = {
   acknowledge: 'ticket.acknowledged',
   resolve: 'ticket.calmed',
   summary: 'alerts.summarized',
+  spike: 'tickets.spiking',
   test: 'destination.tested',
 };
 
@@ -39,6 +40,18 @@ const dataOf = (notice: Notice): Readonly<Record<string, unknown>> => {
       return {
         ...{ tenant_id: tenantId, summary_id: summaryId, title: cutAt(title, ofOne.text), count },
         samples: shown,
+      };
+    }
+    case 'spike': {
+      const { words, seen, expected, minutes, samples } = notice.spike;
+      return {
+        ...{ tenant_id: notice.tenantId, spike_id: notice.spikeId },
+        ...{ words: words.map((word) => cutAt(word, ofSample.text)), seen, expected, minutes },
+        tickets: samples.slice(0, maxSamples).map(({ ticketId, subject, ticketUrl }) => ({
+          ticket_id: cutAt(ticketId, idLength),
+          subject: subject === null ? null : cutAt(subject, ofSample.text),
+          ticket_url: urlWithin(ticketUrl, ofSample.url),
+        })),
       };
     }
     case 'test':

@@ -42,6 +42,7 @@ const policy: fc.Arbitrary<AlertPolicy> = fc.record({
   business_hours: hours,
   quiet_hours: fc.record({ hours, action: fc.constantFrom(...quietActions) }),
   routes: fc.array(route, { maxLength: 4 }),
+  spikes: fc.option(fc.record({ to: words })),
 });
 const viewOf = (rules: AlertPolicy) => ({ tenant_id: 'acme', version: 1, updated_at: null, ...rules });
 
@@ -61,6 +62,7 @@ it('what a form has no field for is kept with its route', () => {
 const rulesOf = (): AlertPolicy => ({
   ...{ routes: [], time_zone: 'UTC', business_hours: [] },
   quiet_hours: { hours: [], action: 'hold' },
+  spikes: null,
 });
 
 it('what the form makes of a new route is accepted by the API', () => {

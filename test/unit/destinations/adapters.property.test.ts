@@ -32,8 +32,8 @@ it.each(called)('$kind: any answer is read as an outcome, and none but a 2xx as 
 describe.each(destinationKinds)('the adapter of %s', (kind) => {
   const adapter = destinationAdapters[kind];
 
-  it('can be triggered, summarized and tested', () => {
-    for (const type of ['trigger', 'summary', 'test'] as const) expect(adapter.takes.has(type)).toBe(true);
+  it('can be triggered, summarized, informed of a spike, and tested', () => {
+    for (const type of ['trigger', 'summary', 'spike', 'test'] as const) expect(adapter.takes.has(type)).toBe(true);
   });
 
   it('asks a person for texts with titles, and masks what is secret', () => {

@@ -27,6 +27,7 @@ describe('the words of a notice', () => {
     expect(headlineOf(aNotice('trigger'))).toBe('Urgent ticket T-1: Outage: "down"');
     expect(headlineOf(aNotice('resolve', anAlert({ subject: 'Help' })))).toBe('Ticket T-1 was closed: Help');
     expect(headlineOf(aNotice('summary'))).toBe('7 alerts');
+    expect(headlineOf(aNotice('spike'))).toBe('Unusual: 31 tickets about "login" in 15 minutes, usually 2');
     expect(noticeText(aNotice('trigger')).subject).toBeNull();
   });
 

@@ -30,6 +30,7 @@ export type { JobView as Job } from '#lib/ingestion/run-view.ts';
 export type { Quality as TriageQuality } from '#lib/quality/quality.ts';
 export type { ServiceLevelReport } from '#lib/service-levels/report.ts';
 export type { ServiceLevelsView as ServiceLevels } from '#lib/service-levels/service-levels.ts';
+export type { UnusualView as Unusual } from '#lib/spikes/read-unusual.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
 export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };

@@ -1,5 +1,5 @@
 import { type ApiError, pathOf } from '../api/client.ts';
-import type { Stats, TicketPage } from '../api/types.ts';
+import type { Stats, TicketPage, Unusual } from '../api/types.ts';
 import { Missed } from '../levels/missed.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { WithheldDeletions } from '../runs/withheld-deletions.tsx';
@@ -14,6 +14,7 @@ import { hrefOfPeriod, periodNames, statsPath, timeZone } from './period.ts';
 import { PeriodPicker } from './period-picker.tsx';
 import { useRanges } from './ranges.ts';
 import { DailyChart, HourlyChart } from './trends.tsx';
+import { UnusualPanel } from './unusual-panel.tsx';
 import { UrgentPanel } from './urgent-panel.tsx';
 
 export const Overview = ({ name }: { name: string }) => {
@@ -22,6 +23,7 @@ export const Overview = ({ name }: { name: string }) => {
   const { current, before } = useRanges();
   const stats = useResource<Stats>(statsPath(tenant, current));
   const earlier = useResource<Stats>(before && statsPath(tenant, before));
+  const unusual = useResource<Unusual>(`/tenants/${encodeURIComponent(tenant)}/unusual`);
   const urgent = useResource<TicketPage>(
     pathOf('/tickets/urgent', {
       tenant_id: tenant,
@@ -49,6 +51,7 @@ export const Overview = ({ name }: { name: string }) => {
       <Unjudged stats={stats.data} />
       <Figures stats={stats} earlier={before ? earlier.data : undefined} period={period} />
       <div class="grid">
+        {!isSameFault(stats.error, unusual.error) && <UnusualPanel unusual={unusual} />}
         {!stats.error && <DailyChart stats={stats} />}
         {!stats.error && <HourlyChart stats={stats} />}
         {!isSameFault(stats.error, urgent.error) && (

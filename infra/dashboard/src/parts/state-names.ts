@@ -29,6 +29,7 @@ const notices: Readonly<Record<Delivery['notice'], string>> = {
   acknowledge: 'Acknowledged',
   resolve: 'All clear',
   summary: 'Summary',
+  spike: 'Unusual',
 };
 
 const circuitStates: Readonly<Record<Circuit['state'], StateName>> = {

@@ -42,6 +42,8 @@ export type Draft = {
   quietHours: readonly HoursDraft[];
   quietAction: QuietAction;
   routes: readonly RouteDraft[];
+  /** As it is stored: this page has no field for it. */
+  spikes: AlertPolicy['spikes'];
 };
 
 let lastKey = 0;
@@ -80,20 +82,22 @@ export const routeDraftOf = (stored: Partial<Route> = {}): RouteDraft => {
 
 export const hoursDraftOf = (hours: Hours): HoursDraft => ({ key: newKey(), ...hours });
 
-export const draftOf = ({ time_zone, business_hours, quiet_hours, routes }: AlertPolicy): Draft => ({
+export const draftOf = ({ time_zone, business_hours, quiet_hours, routes, spikes }: AlertPolicy): Draft => ({
   timeZone: time_zone,
   businessHours: business_hours.map(hoursDraftOf),
   quietHours: quiet_hours.hours.map(hoursDraftOf),
   quietAction: quiet_hours.action,
   routes: routes.map(routeDraftOf),
+  spikes,
 });
 
 /** The body of the request that stores it. */
-export const inputOf = ({ timeZone, businessHours, quietHours, quietAction, routes }: Draft): object => ({
+export const inputOf = ({ timeZone, businessHours, quietHours, quietAction, routes, spikes }: Draft): object => ({
   time_zone: timeZone.trim(),
   business_hours: businessHours.map(hoursOf),
   quiet_hours: { hours: quietHours.map(hoursOf), action: quietAction },
   routes: routes.map(routeOf),
+  spikes,
 });
 
 export const hoursOf = ({ days, from, to }: HoursDraft): object => ({

@@ -39,8 +39,12 @@ describe('PagerDuty', () => {
   });
 
   it('gets a test and a summary as incidents of their own, of less severity', () => {
-    const sent = (type: 'test' | 'summary') => requestOf(pagerduty, aNotice(type), to)?.body;
+    const sent = (type: 'test' | 'summary' | 'spike') => requestOf(pagerduty, aNotice(type), to)?.body;
     expect(sent('test')).toMatchObject({ event_action: 'trigger', dedup_key: 't1', payload: { severity: 'info' } });
+    expect(sent('spike')).toMatchObject({
+      ...{ event_action: 'trigger', dedup_key: 'sp1' },
+      payload: { severity: 'warning', class: 'unusual tickets' },
+    });
     expect(sent('summary')).toMatchObject({ event_action: 'trigger', dedup_key: 's1', payload: { severity: 'error' } });
   });
 

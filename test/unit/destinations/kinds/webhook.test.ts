@@ -73,6 +73,13 @@ describe('a webhook', () => {
       type: 'alerts.summarized',
       data: { summary_id: 's1', count: 7, samples: [{ ticket_id: 'T-1', acknowledge_url: null }] },
     });
+    expect(bodyOf('spike')).toEqual({
+      ...{ type: 'tickets.spiking', timestamp: '2026-03-01T08:00:00.000Z' },
+      data: {
+        ...{ tenant_id: 'acme', spike_id: 'sp1', words: ['login'], seen: 31, expected: 2.4, minutes: 15 },
+        tickets: [{ ticket_id: 'T-1', subject: null, ticket_url: 'https://acme.example/tickets/T-1' }],
+      },
+    });
     expect(bodyOf('test')).toMatchObject({ type: 'destination.tested', data: { tenant_id: 'acme', test_id: 't1' } });
   });
 
@@ -89,7 +96,9 @@ describe('a webhook', () => {
         const full =
           notice.type === 'summary'
             ? { ...notice, title: fields.reason, samples: Array.from({ length: maxSamples + 5 }, () => alert) }
-            : notice;
+            : notice.type === 'spike'
+              ? { ...notice, spike: { ...notice.spike, words: [fields.reason], samples: Array(9).fill(alert) } }
+              : notice;
         const body = webhook.request(full, to, 'k', at)?.body ?? '';
         expect(Buffer.byteLength(body)).toBeLessThan(20_000);
         expect(JSON.parse(body)).toHaveProperty('data');
