@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { messageOf } from '#lib/errors.ts';
 import type { UploadView } from '#lib/imports/upload.ts';
 
 const everyMs = 2_000;
@@ -36,15 +37,21 @@ export const watchImportsFolder = (folder: string, api: Api, say: Say): { look()
       taken.set(path, version);
       await uploadFile(api, file).then(
         (done) => say(`${file.tenant}/${file.name} ${done}`),
-        (error: unknown) => say(`${file.tenant}/${file.name} was not uploaded: ${(error as Error).message}`),
+        (error: unknown) => say(`${file.tenant}/${file.name} was not uploaded: ${messageOf(error)}`),
       );
     }
   };
   let isLooking = false;
+  let fault = '';
+  /** Once, and not at each look. */
+  const sayFault = (error: unknown): void => {
+    if (messageOf(error) !== fault) say(`The folder of imports cannot be read: ${messageOf(error)}`);
+    fault = messageOf(error);
+  };
   const timer = setInterval(async () => {
     if (isLooking) return; // a large file takes longer
     isLooking = true;
-    await look().catch((error: unknown) => say(`The folder of imports cannot be read: ${(error as Error).message}`));
+    await look().catch(sayFault);
     isLooking = false;
   }, everyMs);
   timer.unref();

@@ -44,6 +44,7 @@ export const optionsOf = (args: readonly string[]): Options | 'help' => {
   if (desks && (data !== undefined || process.env.MONGODB_URI))
     throw new Error('Simulated help desks end with this process, so --desks keeps no data: no --data, no MONGODB_URI');
   if (desks && (standby || values.tenants)) throw new Error('--desks brings its own tenants, and ingests them');
+  if (once && imports !== undefined) throw new Error('--once ends before files come: either --once or --imports');
   if (standby && imports !== undefined) throw new Error('A standby imports nothing: either --imports or --standby');
   if (data !== undefined && process.env.MONGODB_URI) throw new Error('Either --data or MONGODB_URI keeps the data');
   return { once, idle, desks, standby, data, imports, tenants: values.tenants?.split(',').filter(Boolean) ?? [] };

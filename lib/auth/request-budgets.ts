@@ -2,7 +2,7 @@ import type { Document } from 'mongodb';
 import { type Store, updateOrCreate } from '#lib/mongo/store.ts';
 
 type BudgetDoc = {
-  /** The owner: `key:<key id>` or `tenant:<tenant id>`. */
+  /** The owner: `key:<key id>`, `tenant:<tenant id>`, `hook:<hook id>` or `uploads:<tenant id>`. */
   _id: string;
   /** When everything spent so far is paid for: a minute's budget refills in a minute. */
   spent_until: Date;

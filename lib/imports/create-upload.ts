@@ -1,15 +1,18 @@
+import { tooManyRequests } from '#lib/errors.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { presigned } from '#lib/outgoing/bucket.ts';
 import { type Bucket, objectUrl } from '#lib/outgoing/bucket-address.ts';
 import { contentCodes } from './content-codes.ts';
 import { importsOf } from './imports.ts';
 import { keyOfUpload, mediaTypes, type UploadRequest, type UploadView, uploadSeconds } from './upload.ts';
+import { chargeUpload } from './upload-budget.ts';
 
 type Wanted = { tenantId: string; request: UploadRequest; now: Date };
 
 /**
- * Where to upload a file that is to be imported. Nothing is stored: the key says whose file it is, and the signature admits
+ * Where to upload a file that is to be imported. Nothing of it is stored: the key says whose file it is, and the signature admits
  * no other size, type or content than those announced.
+ * @throws RequestError 429 if the tenant has announced too much in a day
  */
 export const createUpload = async (
   { store, bucket }: { store: Store; bucket: Bucket },
@@ -20,6 +23,8 @@ export const createUpload = async (
   const codes = await contentCodes(store, tenantId, { format, sha256 });
   const known = await importsOf(store, tenantId).findOfBody(codes);
   if (known) return { import_id: known.import_id, upload: null };
+  const waitMs = await chargeUpload(store, tenantId, size_bytes);
+  if (waitMs > 0) throw tooManyRequests('A tenant may announce 10 GB of files in a day.', Math.ceil(waitMs / 1_000));
 
   const [importId] = codes; // the same file is the same import, however often it is uploaded
   const headers = {
