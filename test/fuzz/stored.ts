@@ -43,7 +43,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   }),
   key_turns: z.strictObject({ _id: z.union([z.literal('*'), tenantId]), keys_made: z.int().min(1) }),
   budgets: z.strictObject({
-    _id: z.string().regex(/^(key:(local|[0-9a-f-]{36})|tenant:[A-Za-z0-9][\w.:-]{0,99}|hook:[0-9a-f]{40})$/),
+    _id: z.string().regex(/^(key:(local|[0-9a-f-]{36})|(tenant|uploads):[A-Za-z0-9][\w.:-]{0,99}|hook:[0-9a-f]{40})$/),
     spent_until: moment,
     at: moment,
   }),
