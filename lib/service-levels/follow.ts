@@ -47,13 +47,16 @@ export const followChanges = (store: Store, tenantId: string): Promise<Stepped> 
     return 'more';
   });
 
-/** Sets the clocks of the next tickets by the levels as they are now. Finished tickets without a clock get none. */
+/**
+ * Makes the clocks of the next tickets again, by their history and by the levels as they are now. Finished tickets without a clock
+ * get none.
+ */
 export const setClocks = (store: Store, tenantId: string): Promise<Stepped> =>
   inTransaction<Stepped>(store, async (tx) => {
     const levels = await serviceLevelsIn(tx).find(tenantId);
     if (levels?.set_after === undefined || levels.removed_at) return tx.abandon('done');
     const tickets = await clockTicketsOf(tx, tenantId).after(levels.set_after, batchSize);
-    await clockTickets(await following(tx, levels), tickets, new Map());
+    await clockTickets(await following(tx, levels), tickets, null);
     const last = tickets.at(-1);
     if (last) await move(tx, tenantId, { set_after: last.external_id });
     else
@@ -80,30 +83,35 @@ export const removeClocks = (store: Store, tenantId: string): Promise<Stepped> =
     return 'done';
   });
 
-/** Sets the clocks of some tickets, by their next steps where they have some. */
+/** Sets the clocks of some tickets, by their next steps; without any, again by their whole history. */
 const clockTickets = async (
   { tx, levels, rules }: Following,
   tickets: readonly ClockTicket[],
-  stepsOf: ReadonlyMap<string, readonly HistoryStep[]>,
+  stepsOf: ReadonlyMap<string, readonly HistoryStep[]> | null,
 ): Promise<void> => {
   const { tenant_id } = levels;
   const clocks = clocksOf(tx, tenant_id);
   const known = await clocks.ofTickets(tickets.map(({ external_id }) => external_id));
-  const isFollowed = ({ external_id }: ClockTicket): boolean =>
-    known.has(external_id) || stepsOf.get(external_id)?.[0]?.action === 'created';
-  /** Its clocks were removed with it, also if it is finished. */
-  const isBack = ({ external_id }: ClockTicket): boolean =>
-    stepsOf.get(external_id)?.some(({ action }) => action === 'restored') ?? false;
-  const isToRead = (ticket: ClockTicket): boolean =>
-    !isFollowed(ticket) && !ticket.deleted_at && (isBack(ticket) || !isClosedTicket(ticket, rules.isFinished));
+  const followed = new Map(
+    tickets.flatMap((ticket) => {
+      const before = known.get(ticket.external_id);
+      const steps = stepsOf?.get(ticket.external_id) ?? [];
+      if (!(before && stepsOf) && steps[0]?.action !== 'created') return [];
+      const clock = before ? clockIn(before) : null;
+      return [[ticket.external_id, steps.reduce((now, step) => afterStep(now, step, ticket, rules), clock)] as const];
+    }),
+  );
+  /** One that was restored had its clocks removed, also if it is finished. */
+  const isToRead = (ticket: ClockTicket): boolean => {
+    const { external_id: id } = ticket;
+    if (followed.has(id) || ticket.deleted_at) return false;
+    const isBack = stepsOf?.get(id)?.some(({ action }) => action === 'restored') ?? false;
+    return known.has(id) || isBack || !isClosedTicket(ticket, rules.isFinished);
+  };
   const read = await clocksOfHistory(tx, tenant_id, tickets.filter(isToRead), rules);
-  const changes = tickets.map((ticket): ClockChange => {
-    const { external_id: ticketId } = ticket;
+  const changes = tickets.map(({ external_id: ticketId }): ClockChange => {
     const before = known.get(ticketId) ?? null;
-    const steps = stepsOf.get(ticketId) ?? [];
-    const clock = isFollowed(ticket)
-      ? steps.reduce<Clock | null>((now, step) => afterStep(now, step, ticket, rules), before && clockIn(before))
-      : (read.get(ticketId) ?? null);
+    const clock = followed.get(ticketId) ?? read.get(ticketId) ?? null;
     if (!isMeasured(clock)) return { ticketId, before, after: null };
     const timing = timed(clock, before, rules, levels.updated_at);
     return { ticketId, before, after: { tenant_id, ticket_id: ticketId, ...clock, ...timing } };

@@ -169,6 +169,29 @@ describe('what was there before', () => {
     expect((await report()).is_current).toBe(true);
   });
 
+  it('is clocked again by its history when levels are put, whatever has become of its clocks', async () => {
+    await lab.put({ resolution: { high: 100 }, no_change: { high: 30 } });
+    await lab.keep();
+    await lab.create('T-1');
+    await lab.create('T-2');
+    await minutes(20);
+    await lab.change('T-1', { message: 'More of it' });
+    await lab.change('T-2', { status: 'closed' });
+    await minutes(1);
+    const [first, second] = [await lab.clock('T-1'), await lab.clock('T-2')];
+    await clocksCollection(store).updateMany({}, { $set: { spans: [{ from: new Date(0) }], status: 'lost', seq: 99 } });
+    await clocksCollection(store).updateOne({ ticket_id: 'T-1' }, { $unset: { dues: true, next_at: true } });
+    await lab.put({ resolution: { high: 100 }, no_change: { high: 30 } });
+    await minutes(1);
+    expect(await lab.clock('T-1')).toEqual(first);
+    expect(await lab.clock('T-2')).toEqual(second);
+    // Its first twenty minutes are too long by other levels.
+    await lab.put({ resolution: { high: 100 }, no_change: { high: 10 } });
+    await minutes(1);
+    expect((await lab.clock('T-1'))?.lapsed_at).toEqual(new Date('2026-03-02T09:10:00Z'));
+    expect((await lab.clock('T-2'))?.counted).toEqual(second?.counted);
+  });
+
   it('is removed with the levels', async () => {
     await lab.put({ resolution: { high: 10 } });
     await lab.keep();
