@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { alertPoliciesIn } from '#lib/alert-policy/alert-policies.ts';
-import { alertPolicyInput } from '#lib/alert-policy/policy.ts';
 import { deliveriesCollection } from '#lib/deliveries/deliveries.ts';
 import { clocksCollection, levelCountsCollection } from '#lib/service-levels/clocks.ts';
 import { readReport } from '#lib/service-levels/report.ts';
@@ -207,51 +205,5 @@ describe('what was there before', () => {
     expect(await clocksCollection(store).countDocuments()).toBe(0);
     expect(await levelCountsCollection(store).countDocuments()).toBe(0);
     expect(await serviceLevelsIn(store).find('acme')).toBeNull();
-  });
-});
-
-describe('several tickets', () => {
-  it('are in one summary of a destination, and in those of their routes', async () => {
-    await destinations.add('d2', () => ({ kind: 'taken' }));
-    const routes = [
-      { match: { category: ['service-level-breach'], urgency: ['high'] }, to: ['d1', 'd2'] },
-      { match: {}, to: ['d2'] },
-    ];
-    await alertPoliciesIn(store).put('acme', alertPolicyInput.parse({ routes }), lab.now());
-    await lab.put({ resolution: { high: 10, low: 10 } });
-    await lab.keep();
-    for (const id of ['T-1', 'T-2']) await lab.create(id);
-    await lab.create('T-3', { urgency: 'low' });
-    await minutes(10);
-    expect(await summaries()).toEqual([
-      { destination_id: 'd2', kind: 'service_level_warning', tickets: ['T-1', 'T-2', 'T-3'] },
-      { destination_id: 'd1', kind: 'service_level_breach', tickets: ['T-1', 'T-2'] },
-      { destination_id: 'd2', kind: 'service_level_breach', tickets: ['T-1', 'T-2', 'T-3'] },
-    ]);
-  });
-
-  it('are said in words that quote none of them', async () => {
-    await lab.put({ time_zone: 'Europe/Berlin', resolution: { high: 10 }, no_change: { high: 10 } });
-    await lab.keep();
-    await lab.create('T-1');
-    await minutes(8);
-    for (const delivery_id of lab.queued)
-      await destinations.queue.send({ message: { tenant_id: 'acme', delivery_id } });
-    await destinations.work();
-    expect(destinations.tried.map(({ notice }) => notice)).toMatchObject([
-      {
-        type: 'summary',
-        title: '1 ticket will soon miss a service level',
-        count: 1,
-        samples: [
-          {
-            ticketId: 'T-1',
-            urgency: 'high',
-            reason:
-              'Its resolution is due at 2026-03-02T10:10:00+01:00. A change of it is due at 2026-03-02T10:10:00+01:00',
-          },
-        ],
-      },
-    ]);
   });
 });
