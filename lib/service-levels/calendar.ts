@@ -28,8 +28,8 @@ export const businessCalendar = ({ time_zone, hours, holidays }: CalendarRules):
     return { start: startOfDayIn(zone, day), end: startOfDayIn(zone, next) };
   });
 
-  /** What counts from a moment on, in order. */
-  function* piecesFrom(from: number): Generator<Piece> {
+  /** What counts next, at a moment or after it; null if nothing does for three years. */
+  const pieceFrom = (from: number): Piece | null => {
     for (let at = from; at < from + horizonMs; ) {
       const off = daysOff.find(({ end }) => end > at);
       if (off && off.start <= at) {
@@ -37,13 +37,23 @@ export const businessCalendar = ({ time_zone, hours, holidays }: CalendarRules):
         continue;
       }
       const start = week.startFrom(at);
-      if (start === null) return;
-      if (start === at) {
-        const end = Math.min(week.endOf(at), off?.start ?? Infinity);
-        yield { start, end };
-        at = end;
-      } else at = start;
+      if (start === null) return null;
+      if (start === at) return { start, end: Math.min(week.endOf(at), off?.start ?? Infinity) };
+      at = start;
     }
+    return null;
+  };
+  /** Behind a piece, where all that is counted comes by. */
+  const behind = new Map<number, Piece | null>();
+  const pieceBehind = (end: number): Piece | null => {
+    const known = behind.get(end);
+    if (known !== undefined) return known;
+    const next = pieceFrom(end);
+    behind.set(end, next);
+    return next;
+  };
+  function* piecesFrom(from: number): Generator<Piece> {
+    for (let next = pieceFrom(from); next && next.start < from + horizonMs; next = pieceBehind(next.end)) yield next;
   }
 
   return {
