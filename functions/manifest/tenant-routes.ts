@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { customerLimit, mostCustomers } from '#lib/analytics/count-rows.ts';
 import { statsView } from '#lib/analytics/stats.ts';
 import { verificationView } from '#lib/analytics/verify-stats.ts';
+import { forecastView } from '#lib/expectations/read-forecast.ts';
 import { unusualView } from '#lib/spikes/read-unusual.ts';
 import { tenantSettings, tenantView } from '#lib/tenants/tenant.ts';
 import { verificationJobView } from '#lib/verification/verification.ts';
@@ -76,6 +77,25 @@ export const getUnusual = route('get-unusual', {
     'Many more tickets than usual at this hour of the week, or many more about the same. Checked every other minute while tickets come.',
   params: ofTenant,
   answers: () => ({ 200: { description: 'What the last check has found', schema: unusualView } }),
+});
+
+/** A week ahead: the hours of it are all that is known. */
+const mostForecastHours = 168;
+
+export const getForecast = route('get-forecast', {
+  method: 'GET',
+  path: '/tenants/{tenant_id}/forecast',
+  scope: 'read',
+  load: 'light',
+  summary: 'Get how many tickets a tenant is to expect, by hour',
+  details:
+    'With intervals, and with what the same forecast would have been worth in the last days: an answer that knows no better than last week says so.',
+  params: ofTenant,
+  query: () =>
+    z.strictObject({
+      hours: wholeNumber(1, mostForecastHours).default(24).meta({ description: 'Hours from the next whole one on' }),
+    }),
+  answers: () => ({ 200: { description: 'The forecast', schema: forecastView } }),
 });
 
 export const startVerification = route('start-verification', {
@@ -163,6 +183,7 @@ export const tenantRoutes = [
   listTenants,
   getTenantStats,
   getUnusual,
+  getForecast,
   startVerification,
   getVerification,
   verifyStats,

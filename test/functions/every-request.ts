@@ -69,6 +69,7 @@ const requests: readonly (readonly [method: string, route: string, path: string]
   ['GET', '/ingest/logs', `/ingest/logs?${tenant}&limit=1&cursor`],
   ['GET', '/tenants/{tenant_id}/stats', '/tenants/planned/stats'],
   ['GET', '/tenants/{tenant_id}/stats', '/tenants/planned/stats?from_date=2024-01-05T10:00:00Z'],
+  ['GET', '/tenants/{tenant_id}/forecast', '/tenants/planned/forecast?hours=2'],
   ['GET', '/tenants/{tenant_id}/triage/quality', '/tenants/planned/triage/quality'],
   ['GET', '/tenants/{tenant_id}/triage/quality', '/tenants/planned/triage/quality?from_date=2024-01-05'],
   ['DELETE', '/tenants/{tenant_id}/customers/{customer_id}', '/tenants/planned/customers/C-7'],
