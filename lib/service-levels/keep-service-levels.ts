@@ -11,7 +11,8 @@ export type KeepDeps = {
   clock?: () => number;
 };
 
-export type Kept = { tenants: number; warnings: number; breaches: number };
+/** `unfinished`: turns that ended with something left to do. */
+export type Kept = { tenants: number; unfinished: number; warnings: number; breaches: number };
 
 /** A tenant is looked at once in so long: a little less than the schedule's minute. */
 const restMs = 50_000;
@@ -31,7 +32,7 @@ export const keepServiceLevels = async (
   const { store, now, clock = () => performance.now() } = deps;
   const startedAt = now();
   const before = new Date(startedAt.getTime() - restMs);
-  const kept: Kept = { tenants: 0, warnings: 0, breaches: 0 };
+  const kept: Kept = { tenants: 0, unfinished: 0, warnings: 0, breaches: 0 };
   const failures: unknown[] = [];
   const work = async (): Promise<void> => {
     while (clock() < deadline) {
@@ -39,9 +40,12 @@ export const keepServiceLevels = async (
       if (tenantId === null) return;
       kept.tenants++;
       try {
-        const notified = await keepTenant(deps, tenantId, Math.min(deadline, clock() + turnMs));
-        kept.warnings += notified.warnings;
-        kept.breaches += notified.breaches;
+        const turn = await keepTenant(deps, tenantId, Math.min(deadline, clock() + turnMs));
+        kept.warnings += turn.warnings;
+        kept.breaches += turn.breaches;
+        if (turn.isDone) continue;
+        kept.unfinished++;
+        await serviceLevelsIn(store).putBack(tenantId, new Date(before.getTime() - 1)); // behind those that wait longer
       } catch (error) {
         failures.push(error);
       }
@@ -52,32 +56,34 @@ export const keepServiceLevels = async (
   return kept;
 };
 
+export type Turn = { warnings: number; breaches: number; isDone: boolean };
+
 /**
- * One tenant's turn: its changes first, so that nothing is notified of a ticket that is closed by now. What is left when time is up
- * is for the next turn.
+ * One tenant's turn: its changes first, so that nothing is said of a ticket that is closed by now. What is left when time is up
+ * is for its next turn.
  */
 export const keepTenant = async (
   { store, queue, now, clock = () => performance.now() }: KeepDeps,
   tenantId: string,
   deadline: number,
-): Promise<Omit<Kept, 'tenants'>> => {
-  const sums = { warnings: 0, breaches: 0 };
+): Promise<Turn> => {
+  const turn: Turn = { warnings: 0, breaches: 0, isDone: false };
   const isDone = async (step: (store: Store, tenantId: string) => Promise<Stepped>): Promise<boolean> => {
     while ((await step(store, tenantId)) === 'more') if (clock() >= deadline) return false;
     return true;
   };
-  if (!(await isDone(removeClocks)) || !(await isDone(followChanges))) return sums;
+  if (!(await isDone(removeClocks)) || !(await isDone(followChanges))) return turn;
   for (;;) {
     const { warnings, breaches, deliveries } = await notifyDue(store, tenantId, now());
     if (warnings + breaches === 0) break;
-    sums.warnings += warnings;
-    sums.breaches += breaches;
+    turn.warnings += warnings;
+    turn.breaches += breaches;
     await queueDeliveries(
       { store, queue },
       deliveries.filter(({ due_at = now() }) => due_at <= now()),
     );
-    if (clock() >= deadline) return sums;
+    if (clock() >= deadline) return turn;
   }
-  await isDone(setClocks);
-  return sums;
+  turn.isDone = await isDone(setClocks);
+  return turn;
 };

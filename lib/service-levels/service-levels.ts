@@ -109,5 +109,10 @@ export const serviceLevelsIn = (store: Store) => {
       );
       return taken?.tenant_id ?? null;
     },
+
+    /** The tenant waits again, since that time: something is left to do for it. */
+    async putBack(tenantId: string, since: Date): Promise<void> {
+      await levels.updateOne({ tenant_id: tenantId }, { $set: { looked_at: since } });
+    },
   };
 };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliveriesCollection } from '#lib/deliveries/deliveries.ts';
 import { clocksCollection, levelCountsCollection } from '#lib/service-levels/clocks.ts';
+import { keepServiceLevels } from '#lib/service-levels/keep-service-levels.ts';
 import { readReport } from '#lib/service-levels/report.ts';
 import { serviceLevelsIn } from '#lib/service-levels/service-levels.ts';
 import { deliveryLab } from '#test/support/delivery-lab.ts';
@@ -137,6 +138,28 @@ describe('the clocks of an open ticket', () => {
     await lab.restore('T-1');
     await minutes(1);
     expect((await report()).open).toMatchObject([{ ticket_id: 'T-1', due_at: '2026-03-02T09:30:00.000Z' }]);
+  });
+});
+
+describe('a tenant with many changes', () => {
+  it('has several turns in one pass, after those of others', async () => {
+    const other = levelsLab(store, 'other');
+    await lab.put({ resolution: { high: 10 } });
+    await other.put({ resolution: { high: 10 } });
+    for (let n = 0; n < 450; n++) await lab.create(`T-${n}`);
+    await other.create('T-1');
+    lab.pass(11);
+    let seconds = 0;
+    const clock = () => {
+      seconds += 3;
+      return seconds * 1_000;
+    };
+    const deps = { ...lab.deps, clock };
+    const kept = await keepServiceLevels(deps, { deadline: 600_000, atOnce: 1 });
+    expect(kept).toMatchObject({ breaches: 451, warnings: 0 });
+    expect(kept.unfinished).toBeGreaterThan(0);
+    expect(kept.tenants).toBe(kept.unfinished + 2);
+    expect((await report()).is_current).toBe(true);
   });
 });
 
