@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +39,8 @@ export const startBucketService = async (env: Env, options: Options): Promise<Bu
   if (env.IMPORTS_BUCKET) return { env: {}, notifyAll: async () => {}, close: async () => {} };
   const { directory, credentials, onCreated, now = () => new Date() } = options;
   const folder = directory === undefined ? await mkdtemp(join(tmpdir(), 'intake-')) : join(directory, 'imports');
+  const forget = (): void => rmSync(folder, { recursive: true, force: true });
+  if (directory === undefined) process.once('exit', forget); // however the process ends, as long as it can
   const objects = await storedObjects(folder);
   const notify = ({ key }: Pick<StoredObject, 'key'>): Promise<void> => onCreated(createdEvent(key));
   const server = await startLoopbackServer((request, response) => {
@@ -60,7 +63,8 @@ export const startBucketService = async (env: Env, options: Options): Promise<Bu
     },
     close: async () => {
       await server.close();
-      if (directory === undefined) await rm(folder, { recursive: true, force: true });
+      if (directory === undefined) forget();
+      process.off('exit', forget);
     },
   };
 };
