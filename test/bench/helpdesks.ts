@@ -15,6 +15,7 @@ import { rounded } from './measure.ts';
 const minuteMs = 60_000;
 const intervalMinutes = 5;
 const minutes = 60;
+const lookEveryMs = 10_000;
 
 const unavailableMs = 5_000;
 
@@ -146,20 +147,31 @@ const follow = async (desk: BusyDesk, kind: SimulatedKind) => {
   changedAt.clear();
   const lags: number[] = [];
   const startedAt = clock.now();
-  for (let minute = 1; minute <= minutes + 3 * intervalMinutes; minute++) {
-    if (minute > minutes) account.change({ beforeAnswer: undefined, fault: undefined });
-    for (let moves = 0; moves < changesAMinute(kind) && minute <= minutes; moves++) {
-      clock.advance(5_000);
-      move();
-    }
-    clock.advance(Math.max(0, startedAt + minute * minuteMs - clock.now()));
-    await schedule(minuteMs);
+  const minutesGone = (): number => (clock.now() - startedAt) / minuteMs;
+  const look = async (): Promise<void> => {
     const missing = await differing(desk, new Set(changedAt.keys()));
     for (const [id, at] of changedAt)
       if (!missing.has(id)) {
         if (!removed.has(id)) lags.push((clock.now() - at) / minuteMs);
         changedAt.delete(id);
       }
+  };
+  let moves = 0;
+  let lookedAt = startedAt;
+  /** A run may last longer than a minute: the desk changes, and is looked at, while it does. */
+  const keepUp = async (): Promise<void> => {
+    if (clock.now() < lookedAt + lookEveryMs) return;
+    lookedAt = clock.now();
+    await look();
+    const due = changesAMinute(kind) * Math.min(minutes, minutesGone());
+    for (; moves < due; moves++) move();
+  };
+  for (let minute = 1; minute <= minutes + 3 * intervalMinutes; minute++) {
+    if (minute > minutes) account.change({ beforeAnswer: undefined, fault: undefined });
+    clock.advance(Math.max(0, startedAt + minute * minuteMs - clock.now()));
+    await keepUp();
+    await schedule(minuteMs, keepUp);
+    await look();
   }
   return lags.toSorted((one, other) => one - other);
 };

@@ -69,11 +69,11 @@ export const helpdeskLab = async ({ timeoutMs = 5_000 } = {}) => {
           return new Map(tickets.map((ticket) => [ticket.external_id, ticket]));
         },
         /** What the schedule of due runs does, and then all that follows of it. */
-        async schedule(periodMs: number): Promise<void> {
+        async schedule(periodMs: number, beforePage?: () => unknown): Promise<void> {
           const limiter = rateLimiterIn(store, 'provider', generic);
           const rules = { ttlMs, periodMs, limiter, accounts: accountRules };
           await startDueRuns(store, runs.sender, { now: new Date(clock.now()), ...rules });
-          await runs.work();
+          await runs.work(beforePage);
         },
       };
     },
