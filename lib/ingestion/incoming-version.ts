@@ -1,3 +1,4 @@
+import type { Asked } from '#lib/provider/provider.ts';
 import type { KnownTicket } from '#lib/tickets/known-tickets.ts';
 import {
   fingerprintOf,
@@ -29,13 +30,13 @@ export const variantOf = (ticket: TicketContent & Pick<TicketDoc, 'created_at'>)
 /**
  * At equal timestamps content decides. Of equally new variants the first in a run wins, and the others are remembered:
  * two variants of one id, applied alternately, would change the ticket in every run. A remembered variant is skipped
- * for one run, since the stored one may follow; if it does not, the next run applies it. A partial pass lists what changed,
- * so that it applies it at once.
+ * for one run, since the stored one may follow; if it does not, the next run applies it. Of a help desk it is known when it was
+ * asked: what contradicts an earlier answer, and was not overtaken by a later one, is newer.
  */
 export const incomingVersion = (
   ticket: IncomingTicket,
   before: KnownTicket,
-  { jobId, isPartial = false }: { jobId: string; isPartial?: boolean },
+  { jobId, asked }: { jobId: string; asked?: Asked | undefined },
   now: Date,
 ): IncomingVersion => {
   const hasNewContent = !hasSameContent(ticket, before);
@@ -52,14 +53,14 @@ export const incomingVersion = (
   const order = orderOf(ticket.updated_at, before, now);
   if (order === 'older')
     return { isTaken: false, ...(hasNewContent && { staleness: stalenessOf(ticket, before.version_at) }) };
-  if (order === 'same') {
+  if (order === 'same' && !asked) {
     const others = before.other_faces ?? [];
     const isOther = others.includes(variantOf(ticket));
     if (isSeen)
       return isOther || others.length >= maxOtherVariants
         ? { isTaken: false }
         : { isTaken: false, set: { other_faces: [...others, variantOf(ticket)] } };
-    if (isOther && !isPartial && before.face_skipped_by !== before.seen_by)
+    if (isOther && before.face_skipped_by !== before.seen_by)
       return { isTaken: false, set: { face_skipped_by: jobId } };
   }
   return {

@@ -16,8 +16,8 @@ import { isDeletedByRun, isDoubtful } from './overtaken.ts';
 import { type Classify, retriaged, triagedFirst } from './triage-again.ts';
 import { versionOf } from './version-order.ts';
 
-/** Whose page it is; of a partial pass, if it lists only what changed. `asked`: when a tenant's own help desk gave it. */
-export type Owner = { tenantId: string; jobId: string; isPartial?: boolean; asked?: Asked | undefined };
+/** Whose page it is. `asked`: when a tenant's own help desk gave it. */
+export type Owner = { tenantId: string; jobId: string; asked?: Asked | undefined };
 
 /** The tenant's rules by which a page is planned. */
 export type PlanRules = { triage: Classify; alertPolicy: AlertPolicy };

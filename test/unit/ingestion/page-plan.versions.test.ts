@@ -49,9 +49,18 @@ describe('a ticket with two known versions of the same time', () => {
     expect(writes[0]?.unset).toEqual(['other_faces', 'face_skipped_by']);
   });
 
-  it('is changed to the other version at once by a run that lists only what changed', () => {
-    const stored = new Map([['T-1', known()]]);
-    const plan = planPage(aPage({ tickets: [other] }), stored, { ...run, isPartial: true }, rules, now);
+  it.each([
+    ['by another run', undefined],
+    ['even by a run that has seen it', run.jobId],
+  ])('is changed to the other version at once where it is known when it was asked for, %s', (_, seen_by) => {
+    const stored = new Map([['T-1', known({ ...(seen_by && { seen_by }) })]]);
+    const plan = planPage(
+      aPage({ tickets: [other] }),
+      stored,
+      { ...run, asked: { at: now, answeredAt: now } },
+      rules,
+      now,
+    );
 
     expect(plan.counts.updated).toBe(1);
     expect(plan.writes[0]?.unset).toContain('other_faces');
