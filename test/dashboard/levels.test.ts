@@ -33,10 +33,10 @@ inBrowser('the service levels of a tenant', () => {
       .waitFor();
 
     await targets(page, /closed/)
-      .getByLabel('High urgency')
+      .getByLabel('High')
       .fill('240');
     await targets(page, /without a change/)
-      .getByLabel('Low urgency')
+      .getByLabel('Low')
       .fill('600');
     await form(page).getByRole('button', { name: 'Add business hours' }).click();
     await form(page).getByLabel('Holidays').fill('2026-12-25\n2026-12-26');

@@ -14,8 +14,8 @@ type FieldsProps = {
 };
 
 const legends: Readonly<Record<Measure, string>> = {
-  resolution: 'Minutes until a ticket is closed',
-  no_change: 'Minutes without a change',
+  resolution: 'Minutes until a ticket is closed, by urgency',
+  no_change: 'Minutes without a change, by urgency',
 };
 
 /** The fields of service levels: their targets, then the hours in which time counts. */
@@ -28,7 +28,7 @@ export const LevelsFields = ({ draft, faults, change }: FieldsProps) => (
           {urgencies.map((urgency) => (
             <TextField
               key={urgency}
-              label={`${asWords(urgency)} urgency`}
+              label={asWords(urgency)}
               value={draft.targets[measure][urgency]}
               maxLength={6}
               faults={faults.filter(({ path }) => path === `${measure}.${urgency}` || path === measure)}

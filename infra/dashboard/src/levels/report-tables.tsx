@@ -8,66 +8,72 @@ import { levelNames, measureNames } from './level-words.ts';
 
 /** How often each target was met. */
 export const MetTable = ({ targets }: Pick<ServiceLevelReport, 'targets'>) => (
-  <table class="log">
-    <thead>
-      <tr>
-        <th scope="col">Target</th>
-        <th scope="col" class="number">
-          Met
-        </th>
-        <th scope="col" class="number">
-          Missed
-        </th>
-        <th scope="col" class="number">
-          Share
-        </th>
-      </tr>
-    </thead>
-    <tbody>
-      {targets.map(({ measure, urgency, met, missed, met_ratio }) => (
-        <tr key={`${measure} ${urgency}`}>
-          <th scope="row">
-            {measureNames[measure]}, {urgency} urgency
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+  <section class="scroll" aria-label="Met and missed targets" tabIndex={0}>
+    <table class="log">
+      <thead>
+        <tr>
+          <th scope="col">Target</th>
+          <th scope="col" class="number">
+            Met
           </th>
-          <td class="number">{asCount(met)}</td>
-          <td class="number">{asCount(missed)}</td>
-          <td class="number">{met_ratio === null ? '–' : asShare(met_ratio)}</td>
+          <th scope="col" class="number">
+            Missed
+          </th>
+          <th scope="col" class="number">
+            Share
+          </th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {targets.map(({ measure, urgency, met, missed, met_ratio }) => (
+          <tr key={`${measure} ${urgency}`}>
+            <th scope="row">
+              {measureNames[measure]}, {urgency} urgency
+            </th>
+            <td class="number">{asCount(met)}</td>
+            <td class="number">{asCount(missed)}</td>
+            <td class="number">{met_ratio === null ? '–' : asShare(met_ratio)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
 );
 
 /** The open tickets that are due first, each with its details. */
 export const OpenTable = ({ open }: Pick<ServiceLevelReport, 'open'>) => (
-  <table class="log">
-    <thead>
-      <tr>
-        <th scope="col">Ticket</th>
-        <th scope="col">State</th>
-        <th scope="col">Urgency</th>
-        <th scope="col">Target</th>
-        <th scope="col">Due</th>
-      </tr>
-    </thead>
-    <tbody>
-      {open.map(({ ticket_id, urgency, measure, due_at, level }) => (
-        <tr key={ticket_id}>
-          <th scope="row">
-            <a href={hrefWith({ ticket: ticket_id })}>
-              <Verbatim as="span">{ticket_id}</Verbatim>
-            </a>
-          </th>
-          <td>
-            <Badge variant={levelNames[level][0]}>{levelNames[level][1]}</Badge>
-          </td>
-          <td>{asWords(urgency)}</td>
-          <td>{measureNames[measure]}</td>
-          <td>
-            <Time iso={due_at} />
-          </td>
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+  <section class="scroll" aria-label="Open tickets by due time" tabIndex={0}>
+    <table class="log">
+      <thead>
+        <tr>
+          <th scope="col">Ticket</th>
+          <th scope="col">State</th>
+          <th scope="col">Urgency</th>
+          <th scope="col">Target</th>
+          <th scope="col">Due</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {open.map(({ ticket_id, urgency, measure, due_at, level }) => (
+          <tr key={ticket_id}>
+            <th scope="row">
+              <a href={hrefWith({ ticket: ticket_id })}>
+                <Verbatim as="span">{ticket_id}</Verbatim>
+              </a>
+            </th>
+            <td>
+              <Badge variant={levelNames[level][0]}>{levelNames[level][1]}</Badge>
+            </td>
+            <td>{asWords(urgency)}</td>
+            <td>{measureNames[measure]}</td>
+            <td>
+              <Time iso={due_at} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
 );
