@@ -84,20 +84,14 @@ export class IntakeStack extends Stack {
     this.concurrency = concurrencyIn(table, settings);
     const network = settings.network && new Network(this, 'Network', { settings: settings.network, prefix });
     const shared = {
-      settings,
-      prefix,
-      secretArn,
-      secretsKeyArn,
-      queues,
-      bus,
-      importsBucket,
+      ...{ settings, prefix, secretArn, secretsKeyArn, queues, bus, importsBucket, network },
       concurrency: this.concurrency,
-      network,
     };
 
     const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
     const platform: Platform = { ...shared, before: [database.run] };
     const consumers = addQueueFunctions(this, table.queues, platform);
+    importsBucket?.makeAfter(consumers.map(({ target }) => target));
     const producing = { ...platform, before: [database.run, ...consumers.map(({ target }) => target)] };
     const api = new HttpApi(this, 'Api', { routes: table.routes, fallback: table.fallback, platform: producing });
     addScheduledFunctions(this, table.schedules, producing);

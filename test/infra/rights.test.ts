@@ -76,15 +76,14 @@ const mayOf: Readonly<Record<string, readonly string[]>> = {
   'prepare-database': secretAlone,
 };
 
-const namedIn = (part: { Ref?: string }): string => (part.Ref === undefined ? idOf(part) : `{${part.Ref}}`);
-
 /** A resource by its logical id, or by its ARN with the names of what is only known where it is deployed. */
 const placeOf = (resource: unknown): string => {
   if (typeof resource === 'string') return resource;
-  const { 'Fn::Join': [, parts] = [] } = resource as { 'Fn::Join'?: [string, (string | { Ref?: string })[]] };
-  return parts ? parts.map((part) => (typeof part === 'string' ? part : namedIn(part))).join('') : idOf(resource);
+  const { 'Fn::Join': [, parts] = [] } = resource as { 'Fn::Join'?: [string, (string | { Ref: string })[]] };
+  return parts ? parts.map((part) => (typeof part === 'string' ? part : `{${part.Ref}}`)).join('') : idOf(resource);
 };
 
+const bucket = 'arn:{AWS::Partition}:s3:::intake-dev-imports-{AWS::AccountId}-{AWS::Region}';
 const bedrock = 'arn:{AWS::Partition}:bedrock';
 const model = chosen.judgeModel.replace('eu.', '');
 const judgeRights = [
@@ -101,7 +100,6 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
   const [secret] = ofType('AWS::SecretsManager::Secret');
   const [secretsKey] = ofType('AWS::KMS::Key');
   const bus = one('AWS::Events::EventBus', { Name: 'intake-dev' });
-  const [bucket] = ofType('AWS::S3::Bucket');
   const grantsOf = ({ grants }: Pick<Deployed, 'grants'>): QueueName[] =>
     grants.filter((grant) => grant.startsWith('send:')).map((grant) => grant.replace(/^send:/, '') as QueueName);
 
@@ -121,10 +119,10 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
     if (entry.grants.includes('open:secrets')) rights.add(`kms:Decrypt on ${secretsKey?.id}`);
     if (entry.grants.includes('open:secrets') && entry.config.includes('destinations'))
       rights.add(`ses:SendEmail on ${chosen.sesIdentityArn}`);
-    if (entry.grants.includes('upload:imports')) rights.add(`s3:PutObject on ${bucket?.id}/uploads/*`);
+    if (entry.grants.includes('upload:imports')) rights.add(`s3:PutObject on ${bucket}/uploads/*`);
     if (entry.grants.includes('read:imports')) {
-      for (const action of ['GetObject', 'DeleteObject']) rights.add(`s3:${action} on ${bucket?.id}/uploads/*`);
-      rights.add(`s3:ListBucket on ${bucket?.id}`);
+      for (const action of ['GetObject', 'DeleteObject']) rights.add(`s3:${action} on ${bucket}/uploads/*`);
+      rights.add(`s3:ListBucket on ${bucket}`);
     }
     if (entry.grants.includes('ask:judge')) for (const right of judgeRights) rights.add(right);
     const own = queues.find(({ name }) => name === entry.name);

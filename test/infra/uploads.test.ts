@@ -64,6 +64,11 @@ describe('the bucket of uploads', () => {
     expect(JSON.stringify(Statement.at(-1))).toContain('-imports-');
   });
 
+  it('is made after what reads its events, since the first comes as soon as it is there', () => {
+    const { id } = one('AWS::Lambda::Function', { FunctionName: 'intake-dev-apply-import' });
+    expect(bucket.DependsOn).toContain(id);
+  });
+
   it('has a name that S3 accepts, whatever the stage and region', () => {
     expect('intake-staging-imports-123456789012-ap-southeast-2'.length).toBeLessThanOrEqual(63);
     expect(JSON.stringify(bucket.Properties.BucketName)).toMatch(/intake-dev-imports-/);

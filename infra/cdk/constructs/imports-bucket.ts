@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
-import { Construct } from 'constructs';
+import { Construct, type IDependable } from 'constructs';
 import type { ImportGrant } from '#functions/manifest/table.ts';
 import { accept } from './accept.ts';
 import { importsBucketVariable } from './variables.ts';
@@ -25,13 +25,17 @@ const keptFor = Duration.days(1);
  */
 export class ImportsBucket extends Construct {
   readonly #bucket: Bucket;
+  /** Known before it is made, as functions and queue are made first. */
+  readonly #name: string;
+  readonly #prefix: string;
 
   constructor(scope: Construct, id: string, { prefix, queue }: ImportsBucketProps) {
     super(scope, id);
     const { account, region } = Stack.of(this);
+    this.#prefix = prefix;
+    this.#name = `${prefix}-imports-${account}-${region}`;
     this.#bucket = new Bucket(this, 'Bucket', {
-      // Named, so that the queue can know its sender before that can send.
-      bucketName: `${prefix}-imports-${account}-${region}`,
+      bucketName: this.#name,
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
@@ -53,30 +57,38 @@ export class ImportsBucket extends Construct {
 
   /** The variable in which a function finds it. */
   get environment(): Readonly<Record<string, string>> {
-    return { [importsBucketVariable]: this.#bucket.bucketName };
+    return { [importsBucketVariable]: this.#name };
+  }
+
+  /** Makes it after what reads its events: the queue gets a first one as soon as it is there. */
+  makeAfter(consumers: readonly IDependable[]): void {
+    this.#bucket.node.addDependency(...consumers);
   }
 
   /** To let files be uploaded is to be allowed to; to read them is to see whether they are there, too. */
   grant(grantee: IGrantable & Construct, grants: readonly string[]): void {
-    const objects = this.#bucket.arnForObjects(`${uploads}*`);
+    const objects = `${this.#arn}/${uploads}*`;
     const has = (grant: ImportGrant): boolean => grants.includes(grant);
     const add = (actions: string[], resource: string): void =>
       void grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [resource] }));
     if (has('upload:imports')) add(['s3:PutObject'], objects);
     if (has('read:imports')) {
       add(['s3:GetObject', 's3:DeleteObject'], objects);
-      add(['s3:ListBucket'], this.#bucket.bucketArn); // else what is not there is forbidden
+      add(['s3:ListBucket'], this.#arn); // else what is not there is forbidden
     }
     if (!has('upload:imports') && !has('read:imports')) return;
-    const logicalId = Stack.of(this).getLogicalId(this.#bucket.node.defaultChild as CfnBucket);
-    accept(grantee, {
-      [`AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${uploads}*]`]: 'The key of an upload is made for it.',
-    });
+    // As cdk-nag writes what is only known where it is deployed.
+    const found = `arn:<AWS::Partition>:s3:::${this.#prefix}-imports-<AWS::AccountId>-<AWS::Region>/${uploads}*`;
+    accept(grantee, { [`AwsSolutions-IAM5[Resource::${found}]`]: 'The key of an upload is made for it.' });
+  }
+
+  get #arn(): string {
+    return `arn:${Stack.of(this).partition}:s3:::${this.#name}`;
   }
 
   /** S3 tries the queue when the bucket is made, so that its right comes first. */
   #notify({ queue }: WorkQueue): void {
-    const { account, partition } = Stack.of(this);
+    const { account } = Stack.of(this);
     const bucket = this.#bucket.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {
       queueConfigurations: [
@@ -91,7 +103,7 @@ export class ImportsBucket extends Construct {
         ...{ principals: [new ServicePrincipal('s3.amazonaws.com')], actions: ['sqs:SendMessage'] },
         resources: [queue.queueArn],
         conditions: {
-          ArnEquals: { 'aws:SourceArn': `arn:${partition}:s3:::${bucket.bucketName}` },
+          ArnEquals: { 'aws:SourceArn': this.#arn },
           StringEquals: { 'aws:SourceAccount': account },
         },
       }),
