@@ -68,7 +68,7 @@ inBrowser('the dashboard', () => {
     await page.getByRole('figure').first().waitFor();
     await page.waitForLoadState('networkidle');
 
-    expect(asked.length).toBeLessThan(16); // its parts, what is unusual and missed, and the files of the page
+    expect(asked.length).toBeLessThan(16); // its parts, what is unusual, and what is missed
     for (const path of asked)
       if (path.startsWith('/tickets'))
         expect(Number(new URLSearchParams(path.split('?')[1]).get('page_size'))).toBeLessThan(51);
