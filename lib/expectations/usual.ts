@@ -24,7 +24,7 @@ const [leastLevel, mostLevel] = [0.25, 4];
 /** Tickets of a usual week that the level is held to 1 with. */
 const weightOfLevel = 10;
 /** The share of hours with the greatest deviations that say nothing of the dispersion, and the most that another one says: bursts. */
-const leftOut = 0.02;
+const leftOut = 0.005;
 const mostDispersion = 20;
 /** In an hour in which next to nothing is usual, one ticket would be a great deviation. */
 const leastVariance = 0.25;
@@ -84,13 +84,18 @@ const levelOf = (
   return Math.min(mostLevel, Math.max(leastLevel, seen / expected));
 };
 
+/** Of sums, not of single hours: busy ones, in which a spike is looked for most, vary most and weigh most. */
 const dispersionOf = (hours: readonly number[], usual: readonly number[], first: number): number => {
   const deviations = hours.map((count, index) => {
     const expected = usual[(first + index) % hoursAWeek] ?? 0;
-    return Math.min(mostDispersion, (count - expected) ** 2 / Math.max(leastVariance, expected));
+    const variance = Math.max(leastVariance, expected);
+    return { variance, ratio: Math.min(mostDispersion, (count - expected) ** 2 / variance) };
   });
-  const kept = deviations.toSorted((one, other) => one - other).slice(0, Math.ceil(deviations.length * (1 - leftOut)));
-  return Math.min(mostDispersion, Math.max(1, meanOf(kept)));
+  const kept = deviations
+    .toSorted((one, other) => one.ratio - other.ratio)
+    .slice(0, Math.ceil(deviations.length * (1 - leftOut)));
+  const variance = meanOf(kept.map((one) => one.variance));
+  return Math.max(1, meanOf(kept.map((one) => one.ratio * one.variance)) / variance);
 };
 
 /** The tickets that usually come within a span, of a day at most. */

@@ -38,4 +38,39 @@ export const streamOf = ({ tickets }: Texts, segments: number, seed: number, beg
     .map((at, index) => ({ external_id: `T-${index}`, ...random.pick(tickets), created_at: new Date(at) }));
 };
 
+/** How much a desk's days and hours vary beside its rhythm: standard deviations of logarithms. */
+export type Spread = { day: number; hour: number };
+
+/** The same stream as of a desk that varies: tickets are left out, or come several times with other texts, each in its hour. */
+export const variedOf = (
+  stream: readonly RecentTicket[],
+  { tickets }: Texts,
+  { day, hour }: Spread,
+  seed: number,
+): RecentTicket[] => {
+  const random = seeded(seed);
+  const factors = new Map<string, number>();
+  const factorOf = (name: string, spread: number): number => {
+    const known = factors.get(name);
+    if (known !== undefined) return known;
+    const normal = Math.sqrt(-2 * Math.log(1 - random.unit())) * Math.cos(2 * Math.PI * random.unit());
+    const made = Math.exp(spread * normal - spread ** 2 / 2);
+    factors.set(name, made);
+    return made;
+  };
+  const varied = stream.flatMap(({ created_at }) => {
+    const at = created_at.toISOString();
+    const factor = factorOf(at.slice(0, 10), day) * factorOf(at.slice(0, 13), hour);
+    const times = Math.floor(factor) + (random.chance(factor % 1) ? 1 : 0);
+    const begin = Math.floor(created_at.getTime() / hourMs) * hourMs;
+    return Array.from({ length: times }, () => ({
+      ...random.pick(tickets),
+      created_at: new Date(begin + Math.floor(random.unit() * hourMs)),
+    }));
+  });
+  return varied
+    .toSorted((one, other) => one.created_at.getTime() - other.created_at.getTime())
+    .map((ticket, index) => ({ external_id: `V-${index}`, ...ticket }));
+};
+
 export const stemsOf = ({ keywords }: Pick<RecentTicket, 'keywords'>): string[] => keywordsIn(keywords).map(stemIn);
