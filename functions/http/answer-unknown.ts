@@ -34,20 +34,16 @@ const methodsAt = (path: string): readonly string[] =>
     ? methodsOf({ method: 'GET' })
     : known.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods);
 
-export const handler = wrapHttp(
-  fallback.name,
-  async ({ rawPath, rawQueryString, headers, requestContext: { http } }) => {
-    const path = rawPath.replace(/(?<=[^/])\/$/, '');
-    const methods = methodsAt(path);
-    if (methods.length === 0) throw notFound('No route matches this path.');
-    const allow = [...methods, 'OPTIONS'].join(', ');
-    if (http.method === 'OPTIONS') return { status: 204, headers: { allow } };
-    if (!methods.includes(http.method)) throw methodNotAllowed(allow);
-    // API Gateway matches no route for a path with a trailing slash.
-    if (path !== rawPath)
-      return { status: 308, headers: { location: path + (rawQueryString && `?${rawQueryString}`) } };
-    const answer = own.get(path);
-    if (!answer) throw notFound('No route matches this path.');
-    return answer(headers);
-  },
-);
+export const handler = wrapHttp(fallback, async ({ rawPath, rawQueryString, headers, requestContext: { http } }) => {
+  const path = rawPath.replace(/(?<=[^/])\/$/, '');
+  const methods = methodsAt(path);
+  if (methods.length === 0) throw notFound('No route matches this path.');
+  const allow = [...methods, 'OPTIONS'].join(', ');
+  if (http.method === 'OPTIONS') return { status: 204, headers: { allow } };
+  if (!methods.includes(http.method)) throw methodNotAllowed(allow);
+  // API Gateway matches no route for a path with a trailing slash.
+  if (path !== rawPath) return { status: 308, headers: { location: path + (rawQueryString && `?${rawQueryString}`) } };
+  const answer = own.get(path);
+  if (!answer) throw notFound('No route matches this path.');
+  return answer(headers);
+});

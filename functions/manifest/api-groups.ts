@@ -1,4 +1,4 @@
-import { type FunctionEntry, type Load, loadOf, methodsOf, type Route } from './table.ts';
+import { type FunctionEntry, type Load, loadOf, methodsOf, onlyReads, type Route } from './table.ts';
 
 /**
  * AWS permissions of an HTTP function: none; read the database secret, for reads or for writes; or also use what its
@@ -7,12 +7,12 @@ import { type FunctionEntry, type Load, loadOf, methodsOf, type Route } from './
 export const apiRights = ['public', 'read', 'write', 'send'] as const;
 export type ApiRight = (typeof apiRights)[number];
 
-type Answering = FunctionEntry & Partial<Pick<Route, 'method' | 'path'>>;
+type Answering = FunctionEntry & Partial<Pick<Route, 'method' | 'path' | 'changesNothing'>>;
 
-export const rightOf = ({ config, grants, method }: Answering): ApiRight => {
+export const rightOf = ({ config, grants, ...entry }: Answering): ApiRight => {
   if (grants.length > 0) return 'send';
   if (!config.includes('mongo')) return 'public';
-  return method === 'GET' ? 'read' : 'write';
+  return onlyReads(entry) ? 'read' : 'write';
 };
 
 /** The route keys that the gateway maps to an entry's handler. */

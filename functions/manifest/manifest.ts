@@ -1,3 +1,4 @@
+import { agentRoutes } from './agent-routes.ts';
 import { alertPolicyRoutes } from './alert-policy-routes.ts';
 import { alertRoutes } from './alert-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
@@ -49,6 +50,7 @@ export const chapters = [
     routes: serviceLevelRoutes,
   },
   { title: 'Keys', about: 'API keys with their tenants and scopes', routes: keyRoutes },
+  { title: 'Agents', about: 'Programs with a language model that read tickets by tools', routes: agentRoutes },
   { title: 'Operation', about: 'Health, call limits and circuits', routes: operationRoutes },
   { title: 'Dashboard', about: 'The web dashboard', routes: dashboardRoutes },
 ] as const satisfies readonly Chapter[];

@@ -68,6 +68,8 @@ export type Route = FunctionEntry & {
   scope: Scope | null;
   /** Throttle of this route where it is below that of the whole API: it is public, or costly. */
   throttle?: { perSecond: number; burst: number };
+  /** True for a POST that only reads, since what is asked needs a body. */
+  changesNothing?: true;
   /** Overrides the load that `loadOf` derives. */
   load?: Load;
   /** True if it changes state shared by all tenants, so that the key must be valid for all of them. */
@@ -91,6 +93,10 @@ export const mediaTypesOf = ({ answers }: Pick<Route, 'answers'>): readonly stri
 /** The methods of a route's function: HEAD is a GET without a body. */
 export const methodsOf = ({ method }: Pick<Route, 'method'>): readonly (Route['method'] | 'HEAD')[] =>
   method === 'GET' ? ['GET', 'HEAD'] : [method];
+
+/** Whether a route leaves everything as it is. */
+export const onlyReads = ({ method, changesNothing }: Partial<Pick<Route, 'method' | 'changesNothing'>>): boolean =>
+  method === 'GET' || changesNothing === true;
 
 /** Unless a route says it: admin routes and strictly throttled ones are light. */
 export const loadOf = ({ load, scope, throttle }: Pick<Route, 'load' | 'scope' | 'throttle'>): Load =>

@@ -290,12 +290,20 @@ const spike = async ({ store }: LocalApi, ask: Ask): Promise<void> => {
   await ask(['GET', '/tenants/{tenant_id}/unusual', '/tenants/planned/unusual']);
 };
 
+/** What an agent asks, in a body. */
+const useTool = async (ask: Ask): Promise<void> => {
+  const params = { name: 'list-tickets', arguments: { tenant_id: 'planned', page_size: 2 } };
+  const { result } = await ask(['POST', '/mcp', '/mcp'], { jsonrpc: '2.0', id: 1, method: 'tools/call', params });
+  expect(result.structuredContent.tickets).toHaveLength(2);
+};
+
 /** Does everything that the tenant `planned` can ask for, and every schedule's work. Answers with the routes that were asked. */
 export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>> => {
   const { ask, asked } = asker(api);
   await prepareTenant(ask);
   await ingest(api, ask);
   asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
+  await useTool(ask);
   await alertPolicy(ask);
   await serviceLevels(ask);
   await replay(ask);

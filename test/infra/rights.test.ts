@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { getHealth } from '#functions/manifest/operation-routes.ts';
-import { deadLetterName, type QueueName, queueVariables } from '#functions/manifest/table.ts';
+import { deadLetterName, onlyReads, type QueueName, queueVariables } from '#functions/manifest/table.ts';
 import { apiShapes } from '#infra/cdk/constructs/settings.ts';
 import { groupVariables, serviceVariable } from '#infra/cdk/constructs/variables.ts';
 import { type Deployed, deployedIn } from './deployed.ts';
@@ -204,7 +204,7 @@ describe.each(apiShapes)('deployed with api=%s', (api) => {
     });
 
     it('is unknown to functions that only read', () => {
-      const readers = routes.filter(({ method }) => method === 'GET');
+      const readers = routes.filter(onlyReads);
       expect(readers.filter(({ grants }) => grants.includes('put:events'))).toEqual([]);
       expect(publishers.map(({ sharesRoleOf }) => sharesRoleOf)).not.toContain('api-read');
     });

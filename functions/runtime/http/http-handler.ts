@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import type { Route } from '#functions/manifest/table.ts';
+import type { FunctionEntry, Route } from '#functions/manifest/table.ts';
 import type { Caller } from '#lib/auth/api-key.ts';
 import type { AnswerHeaders } from '#lib/auth/within-budget.ts';
 import { loggable, RequestError } from '#lib/errors.ts';
@@ -27,9 +27,12 @@ export type Input<R extends Route> = ParsedInput<R> & {
  * every response.
  */
 export const wrapHttp = (
-  operation: string,
-  work: (event: APIGatewayProxyEventV2, answerHeaders: AnswerHeaders) => Promise<Reply>,
+  { name: operation, ...entry }: Pick<FunctionEntry, 'name'> & Partial<Pick<Route, 'changesNothing'>>,
+  work: (event: APIGatewayProxyEventV2, answerHeaders: AnswerHeaders, context: Context) => Promise<Reply>,
 ) => {
+  const isRead = ({ requestContext: { http } }: APIGatewayProxyEventV2): boolean =>
+    http.method === 'GET' || http.method === 'HEAD' || entry.changesNothing === true;
+
   /** Extra response headers of each request in progress, whatever its outcome. */
   const headersOf = new WeakMap<APIGatewayProxyEventV2, AnswerHeaders>();
   const answered = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
@@ -39,7 +42,7 @@ export const wrapHttp = (
       },
       after: ({ event, response }) => {
         if (response) response.headers = { ...response.headers, ...headersOf.get(event) };
-        logChange(event, response);
+        if (!isRead(event)) logChange(response);
       },
       onError: async (request) => {
         const { event, error } = request;
@@ -47,11 +50,11 @@ export const wrapHttp = (
         if (!(error instanceof RequestError)) logger.error('REQUEST_FAILED', { error: loggable(error) });
         request.response = await respond(event, problemReply(error, requestId));
         request.response.headers = { ...request.response.headers, ...headersOf.get(event) };
-        logChange(event, request.response);
+        if (!isRead(event)) logChange(request.response);
       },
     })
-    .handler(async (event) => {
-      const answer = () => work(event, headersOf.get(event) ?? {});
+    .handler(async (event, context) => {
+      const answer = () => work(event, headersOf.get(event) ?? {}, context);
       return respond(event, await (isRead(event) ? againIfStale(answer) : answer()));
     });
   return (event: APIGatewayProxyEventV2, context: Context) =>
@@ -59,8 +62,8 @@ export const wrapHttp = (
 };
 
 /** Which key asked for a change, and what became of it: what an audit asks. Reads and unknown callers log no line. */
-const logChange = (event: APIGatewayProxyEventV2, response: APIGatewayProxyStructuredResultV2 | null | undefined) => {
-  if (!isRead(event) && logKeys().key_id) logger.info('CHANGE_ANSWERED', { status: response?.statusCode });
+const logChange = (response: APIGatewayProxyStructuredResultV2 | null | undefined) => {
+  if (logKeys().key_id) logger.info('CHANGE_ANSWERED', { status: response?.statusCode });
 };
 
 /**
@@ -68,7 +71,12 @@ const logChange = (event: APIGatewayProxyEventV2, response: APIGatewayProxyStruc
  * Nothing is validated for a caller who may not make the request.
  */
 export const httpHandler = <R extends Route>(route: R, access: Access, handle: (input: Input<R>) => Promise<Reply>) =>
-  wrapHttp(route.name, async (event, answerHeaders) => {
+  wrapHttp(route, routeWork(route, access, handle));
+
+/** What a route's handler does with a request, for a handler that does something else besides. */
+export const routeWork =
+  <R extends Route>(route: R, access: Access, handle: (input: Input<R>) => Promise<Reply>) =>
+  async (event: APIGatewayProxyEventV2, answerHeaders: AnswerHeaders): Promise<Reply> => {
     const { headers, requestContext, pathParameters } = event;
     const tenantId = tenantNamedIn(event);
     const caller = await authenticate(route, headers.authorization, (key) =>
@@ -82,10 +90,7 @@ export const httpHandler = <R extends Route>(route: R, access: Access, handle: (
       return handle({ ...input, caller, headers, requestId: requestContext.requestId } as Input<R>);
     };
     return caller ? access.withinBudget(caller, tenantId, answerHeaders, answer) : answer();
-  });
-
-const isRead = ({ requestContext }: APIGatewayProxyEventV2): boolean =>
-  ['GET', 'HEAD'].includes(requestContext.http.method);
+  };
 
 /**
  * Does work that changes nothing, and once more if the connection that was kept is worth nothing any more: the database

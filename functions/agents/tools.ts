@@ -1,0 +1,86 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type { Route } from '../manifest/table.ts';
+
+export type Tool = {
+  route(): Promise<Route>;
+  handler(): Promise<{ handler(event: APIGatewayProxyEventV2, context: Context): Promise<unknown> }>;
+};
+
+const tickets = () => import('../manifest/ticket-routes.ts');
+const tenants = () => import('../manifest/tenant-routes.ts');
+const ingest = () => import('../manifest/ingest-routes.ts');
+
+/**
+ * The routes that agents may call, by name: all that read with a key of the scope `read` and need nothing but the
+ * database. Each is loaded when it is called, so that a cold start loads one.
+ */
+export const tools: Readonly<Record<string, Tool>> = {
+  'list-tickets': {
+    route: async () => (await tickets()).listTickets,
+    handler: () => import('../http/list-tickets.ts'),
+  },
+  'list-urgent-tickets': {
+    route: async () => (await tickets()).listUrgentTickets,
+    handler: () => import('../http/list-urgent-tickets.ts'),
+  },
+  'get-ticket': {
+    route: async () => (await tickets()).getTicket,
+    handler: () => import('../http/get-ticket.ts'),
+  },
+  'get-ticket-history': {
+    route: async () => (await tickets()).getTicketHistory,
+    handler: () => import('../http/get-ticket-history.ts'),
+  },
+  'list-changes': {
+    route: async () => (await tickets()).listChanges,
+    handler: () => import('../http/list-changes.ts'),
+  },
+  'get-tenant-stats': {
+    route: async () => (await tenants()).getTenantStats,
+    handler: () => import('../http/get-tenant-stats.ts'),
+  },
+  'get-unusual': {
+    route: async () => (await tenants()).getUnusual,
+    handler: () => import('../http/get-unusual.ts'),
+  },
+  'get-forecast': {
+    route: async () => (await tenants()).getForecast,
+    handler: () => import('../http/get-forecast.ts'),
+  },
+  'get-service-level-report': {
+    route: async () => (await import('../manifest/service-level-routes.ts')).getServiceLevelReport,
+    handler: () => import('../http/get-service-level-report.ts'),
+  },
+  'get-triage-quality': {
+    route: async () => (await import('../manifest/triage-routes.ts')).getTriageQuality,
+    handler: () => import('../http/get-triage-quality.ts'),
+  },
+  'list-deliveries': {
+    route: async () => (await import('../manifest/destination-routes.ts')).listDeliveries,
+    handler: () => import('../http/list-deliveries.ts'),
+  },
+  'get-ingest-status': {
+    route: async () => (await ingest()).getIngestStatus,
+    handler: () => import('../http/get-ingest-status.ts'),
+  },
+  'get-ingest-progress': {
+    route: async () => (await ingest()).getIngestProgress,
+    handler: () => import('../http/get-ingest-progress.ts'),
+  },
+  'get-ingest-lock': {
+    route: async () => (await ingest()).getIngestLock,
+    handler: () => import('../http/get-ingest-lock.ts'),
+  },
+  'list-ingest-logs': {
+    route: async () => (await ingest()).listIngestLogs,
+    handler: () => import('../http/list-ingest-logs.ts'),
+  },
+  'list-open-circuits': {
+    route: async () => (await import('../manifest/operation-routes.ts')).listOpenCircuits,
+    handler: () => import('../http/list-open-circuits.ts'),
+  },
+};
+
+/** The tool of a name; the name is a caller's, and may be one that every object has. */
+export const toolNamed = (name: unknown): Tool | undefined =>
+  typeof name === 'string' && Object.hasOwn(tools, name) ? tools[name] : undefined;
