@@ -78,7 +78,7 @@ describe('the client of the official SDK', () => {
     }
   });
 
-  it('is told why a call is refused: of another tenant, with a wrong argument, of no such ticket', async () => {
+  it('learns why a call is refused: of another tenant, with a wrong argument, of no such ticket', async () => {
     const client = await reader();
     for (const [name, given, status] of [
       ['list-tickets', { tenant_id: 'city-hotels' }, 403],
