@@ -5,7 +5,7 @@ import { until } from './until.ts';
 
 // Budgets refill in real time: at these rates a request every 12 s for a key and every 6 s for a tenant, so that even a
 // slow machine uses them up. Each test has a tenant of its own.
-const { get, keyFor, store } = await localApi({ KEY_REQUESTS_PER_MINUTE: '5', TENANT_REQUESTS_PER_MINUTE: '10' });
+const { call, get, keyFor, store } = await localApi({ KEY_REQUESTS_PER_MINUTE: '5', TENANT_REQUESTS_PER_MINUTE: '10' });
 const ticketsOf = (tenant: string): string => `/tickets?tenant_id=${tenant}`;
 
 /** The first response that refuses a request for tickets of the tenant. */
@@ -31,6 +31,26 @@ describe('a key that exceeds its request rate', () => {
       detail: 'Rate limit exceeded: 5 requests a minute for this key.',
     });
     expect((await get(ticketsOf('harbour-bank'), { key: other })).status).toBe(200);
+  });
+
+  it('is refused as an agent, too: each call of a tool is charged once, to its key and its tenant', async () => {
+    const key = await keyFor(['slow-trains'], ['read']);
+    const params = { name: 'list-tickets', arguments: { tenant_id: 'slow-trains' } };
+    const use = () =>
+      call<{ result: { isError?: true; content: { text: string }[] } }>('POST', '/mcp', {
+        ...{ key, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }) },
+      });
+    const first = (await use()).headers.get('ratelimit');
+    expect(first).toMatch(/^"key";r=[34];t=\d+, "tenant";r=[89];t=\d+$/); // one of 5, and of 10, and the time that it took
+    const refused = await until('a refusal', async () => {
+      const answer = await use();
+      return answer.body.result.isError && answer;
+    });
+    expect(refused.status).toBe(200);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+    expect(JSON.parse(refused.body.result.content[0]?.text ?? '')).toMatchObject({ status: 429 });
+    const list = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+    expect((await call('POST', '/mcp', { key, body: list })).status).toBe(429); // it is no tool that could answer
   });
 
   it('has its requests stored where every instance finds them', async () => {

@@ -53,6 +53,12 @@ it('a refused change is logged, too, and no key itself is', async () => {
 
 it('neither reads nor callers without a known key log a line', async () => {
   await get('/tickets?tenant_id=tenant-0');
+  for (const method of ['tools/list', 'tools/call']) {
+    const params = { name: 'list-tickets', arguments: { tenant_id: 'tenant-0' } };
+    await call('POST', '/mcp', {
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, ...(method === 'tools/call' && { params }) }),
+    });
+  }
   await call('PUT', '/tenants/tenant-0', { key: null, body: '{}' });
   await call('POST', '/nowhere', { body: '{}' });
 
