@@ -113,6 +113,35 @@ inBrowser('the alert policy of a tenant', () => {
     expect((await stored('faulty')).version).toBe(1);
   });
 
+  it('says who hears of what is unusual: all, some or no one', async () => {
+    await destination('noticed', 'Pager');
+    const chat = await destination('noticed', 'Chat');
+    await put('noticed', { routes });
+    const page = await visit(url, { key, at: policyAt('noticed') });
+    const who = form(page).getByLabel('When many more tickets come than usual');
+    const told = form(page).getByRole('group', { name: 'Destinations that are told' });
+    const saved = async (version: number) => {
+      await form(page).getByRole('button', { name: 'Save' }).click();
+      await form(page).getByText(`Version ${version}`).waitFor();
+      return (await stored('noticed')).spikes;
+    };
+    expect(await who.inputValue()).toBe('all');
+    expect(await told.count()).toBe(0);
+
+    await who.selectOption('Tell only some, at any hour');
+    await told.getByLabel('Chat').check();
+    expect(await saved(2)).toEqual({ to: [chat] });
+
+    await page.reload();
+    expect(await told.getByLabel('Chat').isChecked()).toBe(true);
+    expect(await told.getByLabel('Pager').isChecked()).toBe(false);
+    await told.getByLabel('Chat').uncheck();
+    expect(await saved(3)).toEqual({ to: [] });
+
+    await who.selectOption('Tell all destinations, at any hour');
+    expect(await saved(4)).toBeNull();
+  });
+
   it('is removed after a confirmation', async () => {
     await put('leaving', { routes });
     const page = await visit(url, { key, at: policyAt('leaving') });
@@ -138,6 +167,7 @@ inBrowser.each(['light', 'dark'] as const)('the alert policy in %s colours', (co
     await put(tenant, { routes, business_hours: [{ days: ['mon'], from: '09:00', to: '17:00' }] });
     const page = await visit(url, { key, at: policyAt(tenant), colorScheme, reducedMotion: 'reduce' });
     await form(page).getByRole('button', { name: 'Add quiet hours' }).click();
+    await form(page).getByLabel('When many more tickets come than usual').selectOption('Tell only some, at any hour');
     await form(page).getByRole('button', { name: 'Preview' }).click();
     await page.getByRole('region', { name: 'Preview' }).waitFor();
     for (const summary of await form(page).locator('summary').all()) await summary.click();

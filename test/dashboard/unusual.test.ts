@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { hoursAWeek } from '#lib/expectations/usual.ts';
 import type { WatchDoc } from '#lib/spikes/watch.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
       ...{ _id: 'spiking', tenant_id: 'spiking', ...checked, usual },
       spikes: [
         { id: 's1', kind: 'volume', words: [], ...figures },
-        { id: 's2', kind: 'topic', words: ['login', 'password'], ...figures, seen: 9 },
+        { id: 's2', kind: 'topic', words: ['login', 'password', 'w'.repeat(60)], ...figures, seen: 9 },
       ],
     },
     { _id: 'calm', tenant_id: 'calm', ...checked, usual, spikes: [] },
@@ -44,6 +45,19 @@ inBrowser('the panel of what is unusual', () => {
     await panel.getByRole('link', { name: 'Login <b>fails</b>' }).last().click();
 
     await page.getByRole('dialog').getByText('Login <b>fails</b>').first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('fits on a phone in %s colours, in line with its title', async (colorScheme) => {
+    const size = { viewport: { width: 390, height: 844 } };
+    const page = await visit(url, { key, at: 'tenant=spiking', colorScheme, reducedMotion: 'reduce', ...size });
+    const panel = page.getByRole('region', { name: 'Unusual now' });
+    await panel.locator('summary').last().click();
+    await panel.getByRole('link', { name: 'Login <b>fails</b>' }).last().waitFor();
+
+    const leftOf = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().left);
+    expect(await leftOf(panel.locator('summary').first())).toBe(await leftOf(panel.getByRole('heading')));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violationsOn(page)).toEqual([]);
   });
 

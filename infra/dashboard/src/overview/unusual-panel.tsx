@@ -47,8 +47,13 @@ const SpikeLine = ({ spike: { kind, words, since, seen, expected, minutes, ticke
   <details>
     <summary>
       <Badge variant="high">{kind === 'volume' ? 'Many tickets' : 'Topic'}</Badge>{' '}
-      {kind === 'topic' && <Verbatim as="strong">{words.join(', ')}</Verbatim>} {counted(seen, 'ticket')} in{' '}
-      {counted(minutes, 'minute')}, usually {asRate(expected)}; since <Time iso={since} ago />
+      {kind === 'topic' && (
+        <>
+          <Verbatim as="strong">{words.join(', ')}</Verbatim>:{' '}
+        </>
+      )}
+      {counted(seen, 'ticket')} in {counted(minutes, 'minute')}, usually {asRate(expected)}; since{' '}
+      <Time iso={since} ago />
     </summary>
     <ul class="spike-tickets">
       {tickets.map(({ ticket_id, subject, urgency, created_at }) => (

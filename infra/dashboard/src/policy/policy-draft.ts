@@ -42,7 +42,7 @@ export type Draft = {
   quietHours: readonly HoursDraft[];
   quietAction: QuietAction;
   routes: readonly RouteDraft[];
-  /** As it is stored: this page has no field for it. */
+  /** Who hears of what is unusual; null: all of the tenant's destinations. */
   spikes: AlertPolicy['spikes'];
 };
 

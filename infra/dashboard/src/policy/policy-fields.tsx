@@ -4,6 +4,7 @@ import { HoursFields } from './hours-fields.tsx';
 import { type Draft, newBusinessHours, newQuietHours, type QuietAction } from './policy-draft.ts';
 import { quietWords } from './quiet-words.ts';
 import { RouteList } from './route-list.tsx';
+import { SpikeFields } from './spike-fields.tsx';
 import { ZoneField } from './zone-field.tsx';
 
 type FieldsProps = {
@@ -13,7 +14,7 @@ type FieldsProps = {
   change: (changes: Partial<Draft>) => void;
 };
 
-/** The fields of a policy: its routes, then its hours. */
+/** The fields of a policy: its routes, then its hours, then who hears of what is unusual. */
 export const PolicyFields = ({ draft, choices, faults, change }: FieldsProps) => (
   <>
     <RouteList routes={draft.routes} choices={choices} faults={faults} onChange={(routes) => change({ routes })} />
@@ -51,5 +52,6 @@ export const PolicyFields = ({ draft, choices, faults, change }: FieldsProps) =>
         </select>
       </label>
     )}
+    <SpikeFields spikes={draft.spikes} choices={choices} faults={faults} onChange={(spikes) => change({ spikes })} />
   </>
 );
