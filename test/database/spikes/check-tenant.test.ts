@@ -9,11 +9,12 @@ import { checkTenant } from '#lib/spikes/check-tenant.ts';
 import { dueTenants } from '#lib/spikes/due-tenants.ts';
 import { readUnusual } from '#lib/spikes/read-unusual.ts';
 import { watchesIn } from '#lib/spikes/watches.ts';
-import { aStoredTicket } from '#test/support/builders.ts';
+import type { aStoredTicket } from '#test/support/builders.ts';
 import { deliveryLab } from '#test/support/delivery-lab.ts';
 import { recordingBus } from '#test/support/event-buses.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { storePast } from '#test/support/past-counts.ts';
+import { arrivals } from './arrivals.ts';
 
 const store = await testStore();
 /** Tickets are written at the server's time, and created shortly before. */
@@ -23,19 +24,7 @@ const later = (minutes: number) => () => minutesAgo(-minutes);
 
 const past = (tenantId: string, days?: number) => storePast(store, tenantId, now, days);
 
-let last = 0;
-/** Writes tickets of different customers as a page does. */
-const write = async (tenantId: string, count: number, fields: { created_at?: Date; keywords?: string } = {}) => {
-  const sets = Array.from({ length: count }, () =>
-    aStoredTicket({
-      ...{ tenant_id: tenantId, external_id: `T-${++last}`, customer_id: `C-${last}` },
-      ...{ created_at: minutesAgo(5), ...fields },
-    }),
-  );
-  const writes = sets.map((set) => ({ externalId: set.external_id, before: null, set }));
-  const history = sets.map(({ external_id: ticket_id }) => ({ ticket_id, action: 'created' as const, changes: {} }));
-  await inTransaction(store, (tx) => writeTickets(tx, tenantId, { writes, history }));
-};
+const { write, last } = arrivals(store, now);
 
 const check = async (tenantId = 'acme', at = () => now, from: Store = store) => {
   const bus = recordingBus();
@@ -54,7 +43,7 @@ describe('a check', () => {
     const { outcome, events } = await check();
 
     expect(outcome).toBe('checked');
-    const figures = { tenant_id: 'acme', seen: 15, minutes: 15, ticket_ids: expect.arrayContaining([`T-${last}`]) };
+    const figures = { tenant_id: 'acme', seen: 15, minutes: 15, ticket_ids: expect.arrayContaining([last()]) };
     expect(events).toEqual([
       { type: 'VolumeSpiking', detail: expect.objectContaining(figures) },
       { type: 'TopicSpiking', detail: expect.objectContaining({ ...figures, words: ['payments'] }) },
@@ -130,11 +119,11 @@ describe('a check', () => {
     await past('acme');
     await write('acme', 15);
     await check();
-    await store.db.collection('tickets').updateOne({ external_id: `T-${last}` }, { $set: { deleted_at: now } });
+    await store.db.collection('tickets').updateOne({ external_id: last() }, { $set: { deleted_at: now } });
 
     const [found] = (await readUnusual(store, 'acme')).unusual;
     expect(found?.tickets).toHaveLength(14);
-    expect(found?.tickets.map(({ ticket_id }) => ticket_id)).not.toContain(`T-${last}`);
+    expect(found?.tickets.map(({ ticket_id }) => ticket_id)).not.toContain(last());
   });
 });
 
