@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { mostTenants } from '#lib/metrics/bounds.ts';
+import { openMetricsType } from '#lib/metrics/open-metrics.ts';
+import { tenantId } from './parameters.ts';
 import { isoTime, route } from './route.ts';
 import type { Route } from './table.ts';
 
@@ -54,6 +57,18 @@ export const getDocs = route('get-docs', {
   summary: 'Get the documentation of this API as a page',
   config: [],
   answers: () => ({ 200: { description: 'The page', mediaType: 'text/html; charset=utf-8' } }),
+});
+
+export const getMetrics = route('get-metrics', {
+  method: 'GET',
+  path: '/metrics',
+  scope: 'read',
+  load: 'light',
+  summary: 'Get the current state as OpenMetrics text',
+  details: `Gauges of the tenants that the key may see, at most ${mostTenants}, the first by id; \`tenant_id\` asks for one. A key for every tenant also gets sums over all of them, unless it asks for one.`,
+  config: ['mongo', 'rateLimit', 'provider', 'circuit'],
+  query: () => z.strictObject({ tenant_id: tenantId.optional() }),
+  answers: () => ({ 200: { description: 'The gauges', mediaType: openMetricsType } }),
 });
 
 export const getRateLimitStatus = route('get-rate-limit-status', {
@@ -154,6 +169,7 @@ export const operationRoutes = [
   getHealth,
   getOpenapi,
   getDocs,
+  getMetrics,
   getRateLimitStatus,
   resetRateLimit,
   getCircuitStatus,

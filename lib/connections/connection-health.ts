@@ -1,6 +1,6 @@
 import type { Store } from '#lib/mongo/store.ts';
 import { type AccountRules, accountCircuitIn, accountLimitIn } from './account-limiter.ts';
-import type { Connection, StoredHook } from './connection.ts';
+import type { Connection, ConnectionDoc, StoredHook } from './connection.ts';
 import type { ConnectionHealth, HookHealth } from './views.ts';
 
 type Calls = NonNullable<ConnectionHealth['calls']>;
@@ -42,6 +42,10 @@ export const hookHealthOf = (hook: StoredHook | null | undefined): HookHealth | 
   };
 };
 
+/** How far the tickets are behind the help desk; null before the first complete run. */
+export const lagSecondsOf = (checkpoint: ConnectionDoc['checkpoint'] | undefined, now: Date): number | null =>
+  checkpoint ? Math.max(0, Math.round((now.getTime() - checkpoint.complete_until.getTime()) / 1_000)) : null;
+
 /** Tickets that are to be read again. */
 type Pending = { count: number; oldestAt: Date | null };
 
@@ -64,7 +68,7 @@ export const healthOf = (
   return {
     ...{ tenant_id, kind, state, state_reason, state_at: state_at.toISOString() },
     complete_until: completeUntil?.toISOString() ?? null,
-    lag_seconds: completeUntil ? Math.max(0, Math.round((now.getTime() - completeUntil.getTime()) / 1_000)) : null,
+    lag_seconds: lagSecondsOf(checkpoint, now),
     last_full_at: last_full_at?.toISOString() ?? null,
     calls,
     webhook: hookHealthOf(connection.hook),

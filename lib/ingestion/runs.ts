@@ -138,6 +138,17 @@ export const findRunAmong = async (
   return run?.status === 'running' ? runsOf(store, run.tenant_id).find(jobId) : run;
 };
 
+/** Those of these tenants that have a running run. */
+export const runningTenants = async (store: Store, tenantIds: readonly string[]): Promise<Set<string>> => {
+  const running = await runsCollection(store)
+    .find(
+      { tenant_id: { $in: [...tenantIds] }, status: 'running' },
+      { ...inSession(store), projection: { _id: 0, tenant_id: 1 } },
+    )
+    .toArray();
+  return new Set(running.map(({ tenant_id }) => tenant_id));
+};
+
 /** Running runs, oldest first, each with its lock; `leased` is whether it holds a live one. */
 const runningWithLock = [
   { $match: { status: 'running' } },

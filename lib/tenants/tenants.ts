@@ -23,14 +23,18 @@ export const tenantsIn = (store: Store) => {
       return doc ?? { tenant_id: tenantId, ...stored };
     },
 
-    /** The tenants with these ids, or all, by id. */
-    list: (tenantIds: readonly string[] | null): Promise<TenantDoc[]> =>
+    /** The tenants with these ids, or all, by id; the first of them with a limit. */
+    list: (tenantIds: readonly string[] | null, limit = 0): Promise<TenantDoc[]> =>
       tenants
         .find(tenantIds === null ? {} : { tenant_id: { $in: [...tenantIds] } }, {
           ...withoutId,
           sort: { tenant_id: 1 },
+          limit,
         })
         .toArray(),
+
+    /** How many there are, by the collection's own count. */
+    count: (): Promise<number> => tenants.estimatedDocumentCount(),
 
     /** Notes the account of the tenant's own help desk, known or not; null: it has none. */
     async noteAccount(tenantId: string, account_key: string | null): Promise<void> {

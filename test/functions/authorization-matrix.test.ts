@@ -77,6 +77,7 @@ const promised: Readonly<Record<string, Scope>> = {
   'GET /circuit/{name}/status': 'read',
   'GET /circuits': 'read',
   'POST /circuit/{name}/reset': 'admin',
+  'GET /metrics': 'read',
   'GET /rate-limit/status': 'read',
   'POST /rate-limit/reset': 'admin',
   'PUT /tenants/{tenant_id}/triage': 'admin',
@@ -217,7 +218,10 @@ const otherValues = {
 /** Builds a valid request for an operation, with these values. */
 const ask = async (entry: Entry, key: string | null, values: Readonly<Record<string, string>>) => {
   const { method, operation } = entry;
-  const { pathParameters, query, body, contentType } = validRequest(api, operation, values);
+  const { pathParameters, query: required, body, contentType } = validRequest(api, operation, values);
+  // Where a tenant may be named, it is.
+  const isNamed = operation.parameters?.some((one) => one.in === 'query' && one.name === 'tenant_id') ?? false;
+  const query = { ...required, ...(isNamed && values.tenant_id !== undefined && { tenant_id: values.tenant_id }) };
   const path = entry.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(pathParameters[name] ?? ''));
   const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, {
     method,

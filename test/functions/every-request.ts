@@ -79,6 +79,8 @@ const requests: readonly (readonly [method: string, route: string, path: string]
   ['GET', '/tenants', '/tenants'],
   ['GET', '/keys', '/keys?limit=1'],
   ['GET', '/keys', '/keys?limit=1&cursor'],
+  ['GET', '/metrics', '/metrics'],
+  ['GET', '/metrics', '/metrics?tenant_id=planned'],
   ['GET', '/rate-limit/status', '/rate-limit/status'],
   ['POST', '/rate-limit/reset', '/rate-limit/reset'],
   ['GET', '/circuit/{name}/status', '/circuit/provider/status'],
