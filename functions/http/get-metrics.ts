@@ -6,12 +6,13 @@ import { reachesEveryTenant, tenantsOf } from '#lib/auth/api-key.ts';
 import { type Config, readConfig } from '#lib/config.ts';
 import { circuitNames } from '#lib/coordination/circuits.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { countLimit } from '#lib/metrics/bounds.ts';
 import { readDeploymentState } from '#lib/metrics/deployment-state.ts';
 import { deploymentGauges, type SharedState, sharedGauges, tenantGauges } from '#lib/metrics/gauges.ts';
 import { openMetricsOf, openMetricsType } from '#lib/metrics/open-metrics.ts';
 import { readTenantStates } from '#lib/metrics/tenant-states.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import { tenantsIn } from '#lib/tenants/tenants.ts';
+import { countTenants } from '#lib/tenants/tenants.ts';
 import { getMetrics } from '../manifest/operation-routes.ts';
 
 export const handler = apiHandler(getMetrics, (store) => {
@@ -40,6 +41,6 @@ const readShared = async (store: Store, config: Config<'rateLimit' | 'provider'>
 };
 
 const readSums = async (store: Store, now: Date) => {
-  const [state, tenants] = await Promise.all([readDeploymentState(store, now), tenantsIn(store).count()]);
+  const [state, tenants] = await Promise.all([readDeploymentState(store, now), countTenants(store, countLimit)]);
   return deploymentGauges(state, tenants);
 };

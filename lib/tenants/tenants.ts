@@ -33,9 +33,6 @@ export const tenantsIn = (store: Store) => {
         })
         .toArray(),
 
-    /** How many there are, by the collection's own count. */
-    count: (): Promise<number> => tenants.estimatedDocumentCount(),
-
     /** Notes the account of the tenant's own help desk, known or not; null: it has none. */
     async noteAccount(tenantId: string, account_key: string | null): Promise<void> {
       const change =
@@ -70,6 +67,10 @@ export const tenantsIn = (store: Store) => {
     },
   };
 };
+
+/** How many tenants there are, counted no further than `limit`. */
+export const countTenants = (store: Store, limit: number): Promise<number> =>
+  store.db.collection<TenantDoc>('tenants').countDocuments({ tenant_id: { $gte: '' } }, { ...inSession(store), limit });
 
 /** The stored settings. */
 const storedSettings = (
