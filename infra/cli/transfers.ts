@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ImportView } from '#lib/imports/import.ts';
+import { mediaTypes, type UploadView } from '#lib/imports/upload.ts';
+import { ApiError } from './api.ts';
+import { type Command, type Context, tenant, tenantPath, textOf, UsageError, type Values } from './command.ts';
+import { bar, plain } from './screen.ts';
+import { filters, filtersIn } from './tickets.ts';
+
+const pollMs = 500;
+
+/** Larger files do not come in a request. */
+const maxRequestBytes = 6_000_000;
+
+/** How long an uploaded file may take to be noticed, beyond which something is wrong. */
+const noticeMs = 15 * 60_000;
+
+const formatOption = { type: 'string', about: 'ndjson or csv' } as const;
+
+const formatIn = (values: Values, otherwise: string | undefined): 'ndjson' | 'csv' => {
+  const format = textOf(values, 'format') ?? otherwise;
+  if (format !== 'ndjson' && format !== 'csv') throw new UsageError('--format must be ndjson or csv');
+  return format;
+};
+
+const formats: Readonly<Record<string, string>> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv' };
+
+const sha256Of = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+};
+
+type Sent = { importId: string; isUploaded: boolean };
+
+/** Hands over the file, in the request or, if it is too large for one, as an upload. */
+const send = async ({ api, values, positionals: [file = ''] }: Context, type: string): Promise<Sent> => {
+  const path = `${tenantPath(values)}/imports`;
+  const { size } = await stat(file);
+  const body = await openAsBlob(file);
+  if (size <= maxRequestBytes) {
+    const response = await api.answer('POST', path, { headers: { 'content-type': type }, body });
+    return { importId: ((await response.json()) as ImportView).import_id, isUploaded: false };
+  }
+  const announced = { content_type: type, size_bytes: size, sha256: await sha256Of(file) };
+  const { import_id: importId, upload } = await api.json<UploadView>('POST', `${path}/uploads`, undefined, announced);
+  if (upload === null) return { importId, isUploaded: false };
+  const { ok, status } = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body });
+  if (!ok) throw new Error(`The upload was refused with ${status}`);
+  return { importId, isUploaded: true };
+};
+
+/** An import, or null before its uploaded file was noticed. */
+const look = async ({ api, values }: Context, { importId, isUploaded }: Sent): Promise<ImportView | null> => {
+  try {
+    return await api.json<ImportView>('GET', `${tenantPath(values)}/imports/${encodeURIComponent(importId)}`);
+  } catch (error) {
+    if (isUploaded && error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
+};
+
+const importLine = (view: ImportView): string => {
+  const counts = (['lines', 'new_ingested', 'updated', 'unchanged', 'rejected'] as const).map(
+    (name) => `${name} ${view[name]}`,
+  );
+  const rejections = view.rejections.map(({ line, reason }) => `\nline ${line}: ${plain(reason)}`);
+  return `${[view.import_id, view.status, ...counts].join('  ')}${rejections.join('')}`;
+};
+
+const importFile: Command = {
+  name: 'import',
+  about: 'Import tickets from a file, and follow it to its end; exit code 1 if a line was rejected',
+  positionals: ['FILE'],
+  options: { ...tenant, format: { ...formatOption, about: 'ndjson or csv; default by the name of the file' } },
+  required: ['tenant'],
+  async run(context) {
+    const { positionals, screen, values } = context;
+    const format = formatIn(values, formats[extname(positionals[0] ?? '').toLowerCase()]);
+    const sent = await send(context, mediaTypes[format]);
+    for (const sentAt = performance.now(); ; await sleep(pollMs)) {
+      const view = await look(context, sent);
+      if (view === null) {
+        if (performance.now() - sentAt > noticeMs) throw new Error('The upload is there, but its import did not start');
+      } else if (view.status === 'running')
+        await screen.progress(`${bar(view.progress)} ${view.progress} %, ${view.processed} tickets`);
+      else {
+        await screen.result(view, () => importLine(view));
+        return view.status === 'completed' && view.rejected === 0;
+      }
+    }
+  },
+};
+
+const exportTickets: Command = {
+  name: 'export',
+  about: 'Write tickets to the standard output, as NDJSON or CSV',
+  options: { ...filters, format: { ...formatOption, about: 'ndjson or csv; default ndjson' } },
+  required: ['tenant'],
+  async run({ api, screen, values }) {
+    const format = formatIn(values, 'ndjson');
+    if (screen.isJson && format === 'csv') throw new UsageError('--json and --format=csv exclude each other');
+    const headers = { accept: mediaTypes[format] };
+    let cursor: string | undefined;
+    do {
+      const query = { ...filtersIn(values), page_size: 1000, cursor };
+      const response = await api.answer('GET', '/tickets', { headers, query });
+      await screen.raw(await response.text());
+      cursor = response.headers.get('x-next-cursor') ?? undefined;
+    } while (cursor !== undefined);
+    return true;
+  },
+};
+
+export const transferCommands = [importFile, exportTickets] as const;
