@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { schedules } from '#functions/manifest/manifest.ts';
 import { metricNamespace } from '#functions/manifest/metrics.ts';
 import { ingestPage } from '#functions/manifest/queues.ts';
+import { foldCounts } from '#lib/ledger/fold-counts.ts';
+import { arrivals } from '#test/support/arrivals.ts';
 import { type EmfLine, valuesIn } from '#test/support/emf.ts';
+import { storePast } from '#test/support/past-counts.ts';
 import { schedulerEvent } from './events.ts';
 import { FunctionError } from './runtime-api.ts';
 import { deployedWorld } from './world.ts';
 
 const tenant_id = 'harbour-bank';
-const { ask, drain, instanceOf, secrets, start, store } = await deployedWorld('routes');
+const { ask, drain, events, instanceOf, secrets, start, store } = await deployedWorld('routes');
 
 describe.each(schedules)('the schedule $name', ({ name }) => {
   it('does its work when EventBridge Scheduler starts it, once and again', async () => {
@@ -41,6 +44,24 @@ describe('start-due-runs', () => {
     expect(await drain(ingestPage)).toEqual([]);
     const { text } = await ask('list-ingest-logs', { query: { tenant_id } });
     expect(JSON.parse(text).logs).toEqual([expect.objectContaining({ status: 'completed' })]);
+  });
+});
+
+describe('find-spikes', () => {
+  it('publishes and counts what is unusual at a tenant to which tickets came', async () => {
+    const spiking = 'spiking-bank';
+    const now = new Date();
+    await storePast(store, spiking, now);
+    await arrivals(store, now).write(spiking, 15);
+    await foldCounts(store, spiking);
+
+    const instance = await start('find-spikes');
+    await instance.invoke(schedulerEvent('find-spikes'));
+
+    const detail = expect.objectContaining({ tenant_id: spiking, seen: 15 });
+    expect(events).toContainEqual({ type: 'VolumeSpiking', detail });
+    const metrics = instance.log.map((line) => JSON.parse(line) as EmfLine).filter((line) => '_aws' in line);
+    expect(valuesIn(metrics, metricNamespace, 'SpikesFound', { service: 'intake-dev' })).toEqual([1]);
   });
 });
 

@@ -3,11 +3,11 @@ import { deliveriesCollection } from '#lib/deliveries/deliveries.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { checkTenant } from '#lib/spikes/check-tenant.ts';
 import { type Fault, faultsOfEachStep, steppedStore, stepsWith } from '#test/fault-injection/faults.ts';
+import { arrivals } from '#test/support/arrivals.ts';
 import { deliveryLab } from '#test/support/delivery-lab.ts';
 import { recordingBus } from '#test/support/event-buses.ts';
 import { connectToServer, emptyCollections, testStore } from '#test/support/mongo.ts';
 import { storePast } from '#test/support/past-counts.ts';
-import { arrivals } from './arrivals.ts';
 
 const store = await testStore();
 /** Tickets are written at the server's time. */

@@ -9,12 +9,12 @@ import { checkTenant } from '#lib/spikes/check-tenant.ts';
 import { dueTenants } from '#lib/spikes/due-tenants.ts';
 import { readUnusual } from '#lib/spikes/read-unusual.ts';
 import { watchesIn } from '#lib/spikes/watches.ts';
+import { arrivals } from '#test/support/arrivals.ts';
 import type { aStoredTicket } from '#test/support/builders.ts';
 import { deliveryLab } from '#test/support/delivery-lab.ts';
 import { recordingBus } from '#test/support/event-buses.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 import { storePast } from '#test/support/past-counts.ts';
-import { arrivals } from './arrivals.ts';
 
 const store = await testStore();
 /** Tickets are written at the server's time, and created shortly before. */

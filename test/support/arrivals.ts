@@ -1,6 +1,6 @@
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
 import { inTransaction, type Store } from '#lib/mongo/store.ts';
-import { aStoredTicket } from '#test/support/builders.ts';
+import { aStoredTicket } from './builders.ts';
 
 type Fields = { created_at?: Date; keywords?: string };
 
