@@ -119,23 +119,23 @@ inBrowser('the alert policy of a tenant', () => {
     await put('noticed', { routes });
     const page = await visit(url, { key, at: policyAt('noticed') });
     const who = form(page).getByLabel('When many more tickets come than usual');
-    const told = form(page).getByRole('group', { name: 'Destinations that are told' });
+    const notified = form(page).getByRole('group', { name: 'Destinations that are notified' });
     const saved = async (version: number) => {
       await form(page).getByRole('button', { name: 'Save' }).click();
       await form(page).getByText(`Version ${version}`).waitFor();
       return (await stored('noticed')).spikes;
     };
     expect(await who.inputValue()).toBe('all');
-    expect(await told.count()).toBe(0);
+    expect(await notified.count()).toBe(0);
 
     await who.selectOption('Tell only some, at any hour');
-    await told.getByLabel('Chat').check();
+    await notified.getByLabel('Chat').check();
     expect(await saved(2)).toEqual({ to: [chat] });
 
     await page.reload();
-    expect(await told.getByLabel('Chat').isChecked()).toBe(true);
-    expect(await told.getByLabel('Pager').isChecked()).toBe(false);
-    await told.getByLabel('Chat').uncheck();
+    expect(await notified.getByLabel('Chat').isChecked()).toBe(true);
+    expect(await notified.getByLabel('Pager').isChecked()).toBe(false);
+    await notified.getByLabel('Chat').uncheck();
     expect(await saved(3)).toEqual({ to: [] });
 
     await who.selectOption('Tell all destinations, at any hour');

@@ -25,7 +25,7 @@ export const SpikeFields = ({ spikes, choices, faults, onChange }: SpikeProps) =
     </label>
     {spikes !== null && (
       <DestinationChoices
-        legend="Destinations that are told"
+        legend="Destinations that are notified"
         choices={choices}
         chosen={spikes.to}
         hint="None: no one hears of it"
