@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { endsBeforeItBegins, type WrittenRange } from '#lib/date-range.ts';
 import { maxMessageTerms, maxQueryWords } from '#lib/search/limits.ts';
 import { alertStates, sentiments, urgencies } from '#lib/tickets/ticket.ts';
-import { zoneNamed } from '#lib/time-zone.ts';
 import { readMoment } from '#lib/utc-moment.ts';
+import { zoneField } from '#lib/zone-field.ts';
 
 // Parameters that routes share. A function makes those that a route of the same file may not need, since each is a part of
 // a cold start.
@@ -66,9 +66,7 @@ export const dateRange = () => ({
       description: 'Created before this time. A date is included in full',
       examples: ['2026-01-31'],
     }),
-  time_zone: z
-    .string()
-    .refine((name) => zoneNamed(name) !== null, 'must be an IANA time zone, such as Europe/Berlin')
+  time_zone: zoneField()
     .optional()
     .meta({
       description: 'IANA time zone of dates and of times without an offset; default UTC',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { urgencies } from '#lib/tickets/ticket.ts';
-import { zoneNamed } from '#lib/time-zone.ts';
+import { zoneField } from '#lib/zone-field.ts';
 import { coversWeek, weekdays } from './weekly-hours.ts';
 
 const maxRoutes = 50;
@@ -91,9 +91,7 @@ export const alertPolicyInput = z.lazy(() =>
   z
     .strictObject({
       routes: z.array(route).max(maxRoutes).describe('In order. An alert that matches none goes to all destinations'),
-      time_zone: z
-        .string()
-        .refine((name) => zoneNamed(name) !== null, 'must be an IANA time zone, such as Europe/Berlin')
+      time_zone: zoneField()
         .default('UTC')
         .describe('IANA time zone of all hours')
         .meta({ examples: ['Europe/Berlin'] }),

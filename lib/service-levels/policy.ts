@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { weekOf } from '#lib/alert-policy/policy.ts';
 import { coversWeek } from '#lib/alert-policy/weekly-hours.ts';
 import { urgencies } from '#lib/tickets/ticket.ts';
-import { zoneNamed } from '#lib/time-zone.ts';
+import { zoneField } from '#lib/zone-field.ts';
 import { type BusinessCalendar, businessCalendar } from './calendar.ts';
 
 /** What is measured: how long a ticket is open, and how long nothing of an open one changes. */
@@ -33,9 +33,7 @@ const example = {
 export const serviceLevelsInput = z.lazy(() =>
   z
     .strictObject({
-      time_zone: z
-        .string()
-        .refine((name) => zoneNamed(name) !== null, 'must be an IANA time zone, such as Europe/Berlin')
+      time_zone: zoneField()
         .default('UTC')
         .describe('IANA time zone of hours and holidays')
         .meta({ examples: ['Europe/Berlin'] }),

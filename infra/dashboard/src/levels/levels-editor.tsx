@@ -5,7 +5,7 @@ import { timeZone } from '../overview/period.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { Removal } from '../parts/removal.tsx';
-import { Time } from '../parts/time.tsx';
+import { StoredVersion } from '../parts/stored-version.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
 import { type LevelsDraft, levelsDraftOf, levelsInputOf } from './levels-draft.ts';
@@ -47,7 +47,12 @@ export const LevelsEditor = ({ path, stored: loaded, onStored }: EditorProps) =>
 
   return (
     <>
-      <Panel title="Targets" area="area-full" isBusy={save.isBusy} aside={<Version stored={stored} />}>
+      <Panel
+        title="Targets"
+        area="area-full"
+        isBusy={save.isBusy}
+        aside={<StoredVersion stored={stored} none="None are stored" />}
+      >
         <form
           class="policy"
           autocomplete="off"
@@ -78,14 +83,3 @@ export const LevelsEditor = ({ path, stored: loaded, onStored }: EditorProps) =>
     </>
   );
 };
-
-const Version = ({ stored: { version, updated_at } }: { stored: ServiceLevels }) => (
-  <span role="status">
-    {version === 0 ? 'None are stored' : `Version ${version}`}
-    {updated_at && (
-      <>
-        , <Time iso={updated_at} />
-      </>
-    )}
-  </span>
-);

@@ -2,12 +2,12 @@ import type { AlertPolicy } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { Removal } from '../parts/removal.tsx';
-import { Time } from '../parts/time.tsx';
+import { StoredVersion } from '../parts/stored-version.tsx';
 import type { Choice } from './destination-choices.tsx';
 import { inputOf } from './policy-draft.ts';
 import { PolicyFields } from './policy-fields.tsx';
 import { Preview } from './policy-preview.tsx';
-import { type StoredVersion, usePolicy } from './use-policy.ts';
+import { usePolicy } from './use-policy.ts';
 
 type EditorProps = { path: string; stored: AlertPolicy; choices: readonly Choice[] };
 
@@ -17,7 +17,12 @@ export const PolicyEditor = ({ path, stored: loaded, choices }: EditorProps) => 
 
   return (
     <>
-      <Panel title="Policy" area="area-full" isBusy={send.isBusy} aside={<Version stored={stored} />}>
+      <Panel
+        title="Policy"
+        area="area-full"
+        isBusy={send.isBusy}
+        aside={<StoredVersion stored={stored} none="None is stored" />}
+      >
         <form
           class="policy"
           autocomplete="off"
@@ -52,14 +57,3 @@ export const PolicyEditor = ({ path, stored: loaded, choices }: EditorProps) => 
     </>
   );
 };
-
-const Version = ({ stored: { version, updated_at } }: { stored: StoredVersion }) => (
-  <span role="status">
-    {version === 0 ? 'None is stored' : `Version ${version}`}
-    {updated_at && (
-      <>
-        , <Time iso={updated_at} />
-      </>
-    )}
-  </span>
-);

@@ -6,7 +6,7 @@ import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
 import { type Draft, draftOf, inputOf } from './policy-draft.ts';
 
-export type StoredVersion = Pick<AlertPolicy, 'version' | 'updated_at'>;
+type StoredVersion = Pick<AlertPolicy, 'version' | 'updated_at'>;
 
 /** A tenant without a policy most likely keeps its reader's hours. */
 const firstDraftOf = (stored: AlertPolicy): Draft =>
