@@ -36,12 +36,10 @@ export const apiClient = (url: string, ownKey: string) => {
       },
       ...(body !== undefined && { body }),
     });
+    const { status, headers: answered } = response;
     const text = await response.text();
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (text === '' ? undefined : JSON.parse(text)) as T,
-    };
+    const isJson = answered.get('content-type')?.includes('json') ?? false;
+    return { status, headers: answered, body: (text === '' ? undefined : isJson ? JSON.parse(text) : text) as T };
   };
 
   const get = <T = Problem>(path: string, options?: CallOptions) => call<T>('GET', path, options);
