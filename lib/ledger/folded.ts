@@ -24,3 +24,20 @@ export const arrivedIn = (deltas: readonly Pick<DeltaDoc, 'open_since' | 'change
         before === null && after !== null && after.created_at.getTime() > open_since.getTime() - newForMs,
     ),
   )?.open_since;
+
+/** Tenants that tickets came to since a moment, the latest first. */
+export const tenantsWithArrivals = async (
+  store: Store,
+  since: Date,
+  most: number,
+): Promise<{ tenantId: string; arrivedAt: Date }[]> => {
+  const found = await foldedCollection(store)
+    .find(
+      { arrived_at: { $exists: true, $gte: since } },
+      { projection: { tenant_id: 1, arrived_at: 1 }, sort: { arrived_at: -1 }, limit: most },
+    )
+    .toArray();
+  return found.flatMap(({ tenant_id, arrived_at }) =>
+    arrived_at ? [{ tenantId: tenant_id, arrivedAt: arrived_at }] : [],
+  );
+};

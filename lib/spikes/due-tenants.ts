@@ -1,4 +1,4 @@
-import { foldedCollection } from '#lib/ledger/folded.ts';
+import { tenantsWithArrivals } from '#lib/ledger/folded.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { watchesIn } from './watches.ts';
 
@@ -13,17 +13,10 @@ const slackMs = 60_000;
  */
 export const dueTenants = async (store: Store, now: Date, most: number): Promise<string[]> => {
   const watches = watchesIn(store);
-  const arrived = await foldedCollection(store)
-    .find(
-      { arrived_at: { $exists: true, $gte: new Date(now.getTime() - forgottenMs) } },
-      { projection: { tenant_id: 1, arrived_at: 1 }, sort: { arrived_at: -1 }, limit: most },
-    )
-    .toArray();
-  const checkedAt = await watches.checkedAmong(arrived.map(({ tenant_id }) => tenant_id));
+  const arrived = await tenantsWithArrivals(store, new Date(now.getTime() - forgottenMs), most);
+  const checkedAt = await watches.checkedAmong(arrived.map(({ tenantId }) => tenantId));
   const timeOf = (tenantId: string): number => checkedAt.get(tenantId)?.getTime() ?? 0;
-  const fresh = arrived.filter(
-    ({ tenant_id, arrived_at }) => timeOf(tenant_id) <= (arrived_at?.getTime() ?? 0) + slackMs,
-  );
-  const due = fresh.map(({ tenant_id }) => tenant_id).toSorted((one, other) => timeOf(one) - timeOf(other));
+  const fresh = arrived.filter(({ tenantId, arrivedAt }) => timeOf(tenantId) <= arrivedAt.getTime() + slackMs);
+  const due = fresh.map(({ tenantId }) => tenantId).toSorted((one, other) => timeOf(one) - timeOf(other));
   return [...new Set([...(await watches.findDue(now, most)), ...due])];
 };

@@ -41,6 +41,7 @@ const doors = new Set([
   'tenantsWithoutWindows',
   'leaveWindowsToRecount',
   'tenantInLedger',
+  'tenantsWithArrivals',
   'moveNumber',
   'moveNumberBack',
   'toFormerTickets',
