@@ -34,6 +34,19 @@ const display = () => {
 };
 
 const pollMs = 200;
+const unansweredMs = 60_000;
+
+/** How a run stands; asked again while the API has no answer, as one that is busy has none. */
+const progressOf = async (api: LocalStack, jobId: string): Promise<JobView> => {
+  const askedAt = performance.now();
+  for (;;) {
+    const { status, body } = await askApi<JobView & { detail?: string }>(api, 'GET', `/ingest/progress/${jobId}`);
+    if (status === 200) return body;
+    if (performance.now() - askedAt > unansweredMs)
+      throw new Error(`The progress of ${jobId} is not known: ${body.detail ?? status}`);
+    await sleep(pollMs);
+  }
+};
 
 /**
  * Ingests the tenants' tickets, showing the progress and then a summary; the progress names the tenants' help desks, if it is given
@@ -49,9 +62,7 @@ export const firstRun = async (
   const jobIds = await Promise.all(tenants.map((tenant) => startOrJoin(stack, tenant)));
   const screen = display();
   for (;;) {
-    const jobs = await Promise.all(
-      jobIds.map(async (id) => (await askApi<JobView>(stack, 'GET', `/ingest/progress/${id}`)).body),
-    );
+    const jobs = await Promise.all(jobIds.map((id) => progressOf(stack, id)));
     const line = progressLine(jobs, performance.now() - startedAt, deskNames);
     if (jobs.every((job) => job.status !== 'running')) {
       screen.end(line);
