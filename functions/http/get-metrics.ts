@@ -1,14 +1,11 @@
-import { limitRule, providerName } from '#functions/runtime/guards.ts';
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import type { Reply } from '#functions/runtime/http/reply.ts';
-import { serviceCircuit } from '#functions/runtime/named-circuit.ts';
+import { readSharedGuards } from '#functions/runtime/shared-guards.ts';
 import { reachesEveryTenant, tenantsOf } from '#lib/auth/api-key.ts';
-import { type Config, readConfig } from '#lib/config.ts';
-import { circuitNames } from '#lib/coordination/circuits.ts';
-import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
+import { readConfig } from '#lib/config.ts';
 import { countLimit } from '#lib/metrics/bounds.ts';
 import { readDeploymentState } from '#lib/metrics/deployment-state.ts';
-import { deploymentGauges, type SharedState, sharedGauges, tenantGauges } from '#lib/metrics/gauges.ts';
+import { deploymentGauges, sharedGauges, tenantGauges } from '#lib/metrics/gauges.ts';
 import { openMetricsOf, openMetricsType } from '#lib/metrics/open-metrics.ts';
 import { readTenantStates } from '#lib/metrics/tenant-states.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -21,24 +18,16 @@ export const handler = apiHandler(getMetrics, (store) => {
   return async ({ caller, query: { tenant_id } }): Promise<Reply> => {
     const now = new Date();
     const asked = tenant_id === undefined ? tenantsOf(caller) : [tenant_id];
-    const [shared, sums, tenants] = await Promise.all([
-      readShared(store, config),
+    const [{ used, allowed, circuits }, sums, tenants] = await Promise.all([
+      readSharedGuards(store, config),
       reachesEveryTenant(caller) && tenant_id === undefined ? readSums(store, now) : [],
       readTenantStates(store, asked, now),
     ]);
-    const body = openMetricsOf([...sharedGauges(shared), ...sums, ...tenantGauges(tenants)]);
+    const shared = sharedGauges({ limitUsed: used / allowed, circuits });
+    const body = openMetricsOf([...shared, ...sums, ...tenantGauges(tenants)]);
     return { status: 200, headers: { 'content-type': openMetricsType }, body };
   };
 });
-
-const readShared = async (store: Store, config: Config<'rateLimit' | 'provider'>): Promise<SharedState> => {
-  const [{ remaining }, circuits] = await Promise.all([
-    rateLimiterIn(store, providerName, limitRule(config)).status(),
-    Promise.all(circuitNames.map((name) => serviceCircuit(store, name).status())),
-  ]);
-  const { requests } = config.rateLimit;
-  return { limitUsed: (requests - remaining) / requests, circuits };
-};
 
 const readSums = async (store: Store, now: Date) => {
   const [state, tenants] = await Promise.all([readDeploymentState(store, now), countTenants(store, countLimit)]);

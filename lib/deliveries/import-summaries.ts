@@ -1,5 +1,4 @@
-import { adapterOf } from '#lib/destinations/adapters.ts';
-import { listDestinations } from '#lib/destinations/destinations.ts';
+import { destinationsFor } from '#lib/destinations/destinations-for.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { deliveriesIn } from './deliveries.ts';
 import type { DeliveryDoc, SaidInSummary } from './delivery.ts';
@@ -19,8 +18,7 @@ export const createImportSummaries = async (
 ): Promise<void> => {
   const [newest] = said.samples;
   if (!newest) return;
-  const destinations = await listDestinations(store, tenant_id);
-  const able = destinations.filter((one) => one.state === 'active' && adapterOf(one).takes.has('summary'));
+  const able = await destinationsFor(store, tenant_id, 'summary');
   const summaries = able.map(({ _id: destination_id }): DeliveryDoc => {
     const summary = newDelivery({ tenant_id, ...newest, destination_id, notice: 'summary', part: kind }, now);
     return { ...summary, summary: { kind, category: null, said } };

@@ -1,4 +1,5 @@
 import { queueDeliveries, type RouteDeps } from '#lib/deliveries/queue-deliveries.ts';
+import { workThrough } from '#lib/jobs/work-through.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { followChanges, removeClocks, type Stepped, setClocks } from './follow.ts';
 import { notifyDue } from './notify-due.ts';
@@ -29,30 +30,24 @@ export const keepServiceLevels = async (
   deps: KeepDeps,
   { deadline, atOnce }: { deadline: number; atOnce: number },
 ): Promise<Kept> => {
-  const { store, now, clock = () => performance.now() } = deps;
+  const { now, clock = () => performance.now() } = deps;
+  const levels = serviceLevelsIn(deps.store);
   const startedAt = now();
   const before = new Date(startedAt.getTime() - restMs);
   const kept: Kept = { tenants: 0, unfinished: 0, warnings: 0, breaches: 0 };
-  const failures: unknown[] = [];
-  const work = async (): Promise<void> => {
-    while (clock() < deadline) {
-      const tenantId = await serviceLevelsIn(store).take(before, startedAt);
-      if (tenantId === null) return;
+  await workThrough(
+    () => levels.take(before, startedAt),
+    { atOnce, deadline, clock },
+    async (tenantId) => {
       kept.tenants++;
-      try {
-        const turn = await keepTenant(deps, tenantId, Math.min(deadline, clock() + turnMs));
-        kept.warnings += turn.warnings;
-        kept.breaches += turn.breaches;
-        if (turn.isDone) continue;
-        kept.unfinished++;
-        await serviceLevelsIn(store).putBack(tenantId, new Date(before.getTime() - 1)); // behind those that wait longer
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  for (const failure of failures) throw failure;
+      const turn = await keepTenant(deps, tenantId, Math.min(deadline, clock() + turnMs));
+      kept.warnings += turn.warnings;
+      kept.breaches += turn.breaches;
+      if (turn.isDone) return;
+      kept.unfinished++;
+      await levels.putBack(tenantId, new Date(before.getTime() - 1)); // behind those that wait longer
+    },
+  );
   return kept;
 };
 

@@ -1,3 +1,4 @@
+import { workThrough } from '#lib/jobs/work-through.ts';
 import { type CheckDeps, type CheckOutcome, checkTenant } from './check-tenant.ts';
 import { dueTenants } from './due-tenants.ts';
 
@@ -19,19 +20,14 @@ export type CheckCounts = Partial<Record<CheckOutcome, number>> & { spikes: numb
 export const checkDueTenants = async (deps: CheckDeps, { most, atOnce, deadline }: Limits): Promise<CheckCounts> => {
   const due = await dueTenants(deps.store, deps.now(), most);
   const counts: CheckCounts = { spikes: 0 };
-  const failures: unknown[] = [];
-  const work = async (): Promise<void> => {
-    for (let next = due.shift(); next !== undefined && performance.now() < deadline; next = due.shift()) {
-      try {
-        const { outcome, began } = await checkTenant(deps, next);
-        counts[outcome] = (counts[outcome] ?? 0) + 1;
-        counts.spikes += began.length;
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  for (const failure of failures) throw failure;
+  await workThrough(
+    () => due.shift(),
+    { atOnce, deadline },
+    async (tenantId) => {
+      const { outcome, began } = await checkTenant(deps, tenantId);
+      counts[outcome] = (counts[outcome] ?? 0) + 1;
+      counts.spikes += began.length;
+    },
+  );
   return counts;
 };

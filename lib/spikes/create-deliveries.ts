@@ -2,8 +2,7 @@ import { alertPoliciesIn } from '#lib/alert-policy/alert-policies.ts';
 import { deliveriesIn } from '#lib/deliveries/deliveries.ts';
 import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
 import { newDelivery } from '#lib/deliveries/new-delivery.ts';
-import { adapterOf } from '#lib/destinations/adapters.ts';
-import { listDestinations } from '#lib/destinations/destinations.ts';
+import { destinationsFor } from '#lib/destinations/destinations-for.ts';
 import { maxSamples } from '#lib/destinations/notice.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { Spike } from './spike.ts';
@@ -21,10 +20,9 @@ export const createSpikeDeliveries = async (
   if (spikes.length === 0) return;
   const policy = await alertPoliciesIn(store).find(tenant_id);
   const named = policy?.spikes?.to;
-  const able = (await listDestinations(store, tenant_id)).filter(
-    (one) => one.state === 'active' && adapterOf(one).takes.has('spike') && (named?.includes(one._id) ?? true),
-  );
-  const deliveries = spikes.flatMap((spike) => able.map(({ _id }) => deliveryOf(tenant_id, spike, _id, now)));
+  const able = await destinationsFor(store, tenant_id, 'spike');
+  const meant = able.filter(({ _id }) => named?.includes(_id) ?? true);
+  const deliveries = spikes.flatMap((spike) => meant.map(({ _id }) => deliveryOf(tenant_id, spike, _id, now)));
   await deliveriesIn(store).create(deliveries);
 };
 
