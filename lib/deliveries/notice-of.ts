@@ -6,7 +6,7 @@ import type { Store } from '#lib/mongo/store.ts';
 import { alertFactsOf, type NoticedTicket, ticketOf } from './alert-facts.ts';
 import { collectSummary } from './collect-summary.ts';
 import { deliveriesIn } from './deliveries.ts';
-import { type DeliveryDoc, deliveryId, isRaising, type ServiceLevelKind, type SummaryOf } from './delivery.ts';
+import { type DeliveryDoc, deliveryId, isRaising, type SummaryOf } from './delivery.ts';
 import { deliveryTriesIn } from './delivery-tries.ts';
 import { isOfItsOwn } from './resolves.ts';
 
@@ -106,7 +106,7 @@ const summaryNotice = async (store: Store, delivery: DeliveryDoc, destination: D
   };
 };
 
-const levelTitles: Readonly<Record<ServiceLevelKind, string>> = {
+const levelTitles: Partial<Record<SummaryOf['kind'], string>> = {
   service_level_warning: 'will soon miss a service level',
   service_level_breach: 'missed a service level',
 };
@@ -115,7 +115,7 @@ const levelTitles: Readonly<Record<ServiceLevelKind, string>> = {
 const titleOf = (count: number, summary: SummaryOf | undefined): string => {
   const tickets = count === 1 ? 'urgent ticket' : 'urgent tickets';
   if (summary?.kind === 'first_import') return `${count} ${tickets} ${count === 1 ? 'is' : 'are'} open`;
-  const levelTitle = levelTitles[summary?.kind as ServiceLevelKind];
+  const levelTitle = summary && levelTitles[summary.kind];
   if (levelTitle) return `${count} ${count === 1 ? 'ticket' : 'tickets'} ${levelTitle}`;
   if (summary?.kind === 'quiet_hours') return `${count} ${tickets} in quiet hours`;
   return `${count} more ${tickets}${summary?.category ? `: ${summary.category.replaceAll('-', ' ')}` : ''}`;

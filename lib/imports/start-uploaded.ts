@@ -6,10 +6,10 @@ import type { BucketEvent, ImportMessage } from '#lib/queue/messages.ts';
 import { again, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
 import { contentCodes } from './content-codes.ts';
-import type { ImportDoc } from './import.ts';
+import { type ImportDoc, importMediaTypes } from './import.ts';
 import { beginning } from './import-line.ts';
 import { importJobs, importsOf } from './imports.ts';
-import { maxUploadBytes, mediaTypes, type Upload, uploadOfKey } from './upload.ts';
+import { maxUploadBytes, type Upload, uploadOfKey } from './upload.ts';
 
 type Deps = { store: Store; steps: Sender<ImportMessage>; files: Pick<Objects, 'find' | 'remove'> | null };
 
@@ -49,9 +49,11 @@ const startOne = async ({ store, steps, files }: Deps, key: string): Promise<'se
   }
   // An earlier delivery may have crashed before it queued the first part.
   const started = known?.file?.key === key ? known : await create(store, upload, { key, bytes: object.bytes });
-  if (started === 'known') await files.remove(key);
-  if (started === 'known' || started === 'taken') return started === 'known' ? 'settled' : 'taken';
-
+  if (started === 'taken') return 'taken';
+  if (started === 'known') {
+    await files.remove(key);
+    return 'settled';
+  }
   const fault = faultOf(upload, object);
   if (!fault) {
     await queueStep(importJobs, steps, started); // if it fails, the event comes again, and the import goes on
@@ -81,6 +83,7 @@ const create = async (store: Store, upload: Upload, named: Named): Promise<Impor
 /** The signature admits nothing else; who may write to the bucket without one can put anything there. */
 const faultOf = ({ format }: Upload, { bytes, mediaType }: { bytes: number; mediaType: string }): string | null => {
   if (bytes > maxUploadBytes) return `The file has more than ${maxUploadBytes} bytes: divide it`;
-  if (mediaType !== mediaTypes[format]) return `The file was uploaded as ${mediaType.slice(0, 100)}, not as announced`;
+  if (mediaType !== importMediaTypes[format])
+    return `The file was uploaded as ${mediaType.slice(0, 100)}, not as announced`;
   return null;
 };

@@ -5,7 +5,7 @@ import { finishedBy } from '#lib/tickets/status.ts';
 import { type HistoryStep, ticketStepsOf } from '#lib/tickets/ticket-steps.ts';
 import { afterStep, type Clock, type ClockTicket, type FoldRules, isMeasured } from './clock.ts';
 import { clockTicketsOf } from './clock-tickets.ts';
-import { type ClockChange, type ClockDoc, clocksOf } from './clocks.ts';
+import { type ClockChange, type ClockDoc, clocksOf, levelCountsCollection } from './clocks.ts';
 import { timed } from './dues.ts';
 import { rulesOf } from './policy.ts';
 import { type ServiceLevelsDoc, serviceLevelsCollection, serviceLevelsIn } from './service-levels.ts';
@@ -78,7 +78,7 @@ export const removeClocks = (store: Store, tenantId: string): Promise<Stepped> =
     await clocks.write(some.map((before) => ({ ticketId: before.ticket_id, before, after: null })));
     await move(tx, tenantId, { removed_at: levels.removed_at });
     if (some.length > 0) return 'more';
-    await tx.db.collection('service_counts').deleteMany({ tenant_id: tenantId }, inSession(tx));
+    await levelCountsCollection(tx).deleteMany({ tenant_id: tenantId }, inSession(tx));
     await serviceLevelsCollection(tx).deleteOne({ tenant_id: tenantId }, inSession(tx));
     return 'done';
   });

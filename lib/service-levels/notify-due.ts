@@ -24,10 +24,11 @@ const nothing: Notified = { warnings: 0, breaches: 0, deliveries: [] };
 export const notifyDue = (store: Store, tenantId: string, now: Date): Promise<Notified> =>
   inTransaction<Notified>(store, async (tx) => {
     const levels = await serviceLevelsIn(tx).find(tenantId);
+    if (!levels || levels.removed_at) return tx.abandon(nothing);
     const clocks = clocksOf(tx, tenantId);
-    const due = levels && !levels.removed_at ? await clocks.due(now, batchSize) : [];
+    const due = await clocks.due(now, batchSize);
     if (due.length === 0) return tx.abandon(nothing);
-    const zone = zoneNamed(levels?.time_zone ?? '') ?? utc;
+    const zone = zoneNamed(levels.time_zone) ?? utc;
     const notified = due.map((clock) => notifiedOf(clock, now, zone));
     await clocks.notified(notified.map(({ clock }) => clock));
     const tickets = await levelTickets(tx, tenantId, notified);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Store } from '#lib/mongo/store.ts';
 import { urgencies } from '#lib/tickets/ticket.ts';
 import { ticketStepsOf } from '#lib/tickets/ticket-steps.ts';
-import { type ClockDoc, clocksOf, levelCountsCollection } from './clocks.ts';
+import { type ClockDoc, clocksOf, type LevelCountsDoc, levelCountsCollection } from './clocks.ts';
 import { measures } from './policy.ts';
 import { serviceLevelsIn } from './service-levels.ts';
 
@@ -82,7 +82,8 @@ export const readReport = async (
   ]);
   const targets = measures.flatMap((each) =>
     urgencies.flatMap((of) => {
-      const [met = 0, missed = 0] = ['met', 'missed'].map((how) => counts.get(`${each}.${of}.${how}`) ?? 0);
+      const sumOf = (how: string): number => counts.reduce((sum, one) => sum + (one[each]?.[of]?.[how] ?? 0), 0);
+      const [met, missed] = [sumOf('met'), sumOf('missed')];
       if (levels[each][of] === undefined && met + missed === 0) return [];
       return [{ measure: each, urgency: of, met, missed, met_ratio: met + missed > 0 ? met / (met + missed) : null }];
     }),
@@ -94,21 +95,15 @@ export const readReport = async (
   };
 };
 
+/** What was counted on each of these days. */
 const countsOf = async (
   store: Store,
   tenantId: string,
   { from_date, to_date }: { from_date: string; to_date: string },
-): Promise<Map<string, number>> => {
+): Promise<LevelCountsDoc['counts'][]> => {
   const ids = { $gte: `${tenantId}|${from_date}`, $lte: `${tenantId}|${to_date}` };
-  const sums = new Map<string, number>();
-  for await (const { counts } of levelCountsCollection(store).find({ _id: ids }))
-    for (const [each, byUrgency] of Object.entries(counts))
-      for (const [of, byHow] of Object.entries(byUrgency))
-        for (const [how, count] of Object.entries(byHow)) {
-          const name = `${each}.${of}.${how}`;
-          sums.set(name, (sums.get(name) ?? 0) + count);
-        }
-  return sums;
+  const days = await levelCountsCollection(store).find({ _id: ids }).toArray();
+  return days.map(({ counts }) => counts);
 };
 
 /** Its target that is due first. */

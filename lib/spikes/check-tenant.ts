@@ -78,7 +78,7 @@ const turnAt = async (
   const recent = await readRecent(store, tenantId, now);
   const words = wordsOf(recent);
   const topics: Finding[] =
-    words.length === 0 ? [] : findTopics(recent, usual, await readShares(store, tenantId, words, now));
+    words.length === 0 ? [] : findTopics(recent, usual, await readShares(store, tenantId, words, now), words);
   return turnOf(spikes, [...findVolume(recent, usual), ...topics], now, randomUUID);
 };
 

@@ -78,9 +78,13 @@ export const wordsOf = ({ tickets }: Pick<Recent, 'tickets'>): string[] =>
  * The words that more tickets have than usual. Where more tickets come than usual, more of every word is expected: what
  * spikes then is what they have in common.
  */
-export const findTopics = (recent: Recent, usual: Usual, shareOf: ShareOf): Finding[] => {
+export const findTopics = (
+  recent: Recent,
+  usual: Usual,
+  shareOf: ShareOf,
+  words: readonly string[] = wordsOf(recent),
+): Finding[] => {
   const dispersion = dispersionOf(usual);
-  const words = wordsOf(recent);
   const windows = windowsOf(recent, usual).map((window) => ({ ...window, having: byWord(window.tickets) }));
   const findings = words.flatMap((word): Finding[] =>
     mostSurprising(
