@@ -2,7 +2,7 @@ import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { importSender, loadQueues } from '#functions/runtime/queue/queue-clients.ts';
 import { readConfig } from '#lib/config.ts';
 import { badInput, conflict } from '#lib/errors.ts';
-import { viewOfImport } from '#lib/imports/import.ts';
+import { formatOf, viewOfImport } from '#lib/imports/import.ts';
 import { startImport as start } from '#lib/imports/start-import.ts';
 import { startImport } from '../manifest/import-routes.ts';
 
@@ -14,8 +14,7 @@ export const handler = apiHandler(startImport, (store) => {
   const steps = importSender(readConfig(['importQueue']).importQueue);
 
   return async ({ params: { tenant_id: tenantId }, body, bodyType }) => {
-    const format = bodyType === 'text/csv' ? 'csv' : 'ndjson';
-    const started = await start(store, steps, { tenantId, body, format, now: new Date() });
+    const started = await start(store, steps, { tenantId, body, format: formatOf(bodyType), now: new Date() });
     if (started.kind === 'not-utf8') throw bodyFault('must be UTF-8');
     if (started.kind === 'empty') throw bodyFault('has no ticket');
     if (started.kind === 'taken')

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { importSummary, importView } from '#lib/imports/import.ts';
+import { importMediaTypes, importSummary, importView } from '#lib/imports/import.ts';
 import { uploadRequest, uploadView } from '#lib/imports/upload.ts';
 import { cursor, limit, ofTenant, tenantId } from './parameters.ts';
 import { route } from './route.ts';
@@ -16,7 +16,7 @@ export const startImport = route('start-import', {
   params: ofTenant,
   rawBody: {
     maxBytes: 6_000_000,
-    mediaTypes: ['application/x-ndjson', 'text/csv'],
+    mediaTypes: [importMediaTypes.ndjson, importMediaTypes.csv],
     example: '{"id":"T-1","subject":"Where is my parcel?","updated_at":"2026-01-31T12:00:00Z"}\n',
   },
   config: ['mongo', 'importQueue'],

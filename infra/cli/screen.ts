@@ -41,13 +41,6 @@ export const screenOn = (out: Out, notes: Out, isJson: boolean, now: () => numbe
 
 export type Screen = ReturnType<typeof screenOn>;
 
-const width = 24;
-
-export const bar = (percent: number): string => {
-  const filled = Math.round((Math.min(100, Math.max(0, percent)) / 100) * width);
-  return '█'.repeat(filled) + '░'.repeat(width - filled);
-};
-
 /** Fields below each other; what is nested is on one line of JSON. */
 export const fieldsOf = (value: object): string => {
   const entries = Object.entries(value).filter(([, field]) => field !== undefined && field !== null);

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, openAsBlob } from 'node:fs';
+import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ImportView } from '#lib/imports/import.ts';
-import { mediaTypes, type UploadView } from '#lib/imports/upload.ts';
+import { type ImportFormat, type ImportView, importMediaTypes } from '#lib/imports/import.ts';
+import { bar } from '../local/progress-line.ts';
 import { ApiError } from './api.ts';
 import { type Command, type Context, tenant, tenantPath, textOf, UsageError, type Values } from './command.ts';
-import { bar, plain } from './screen.ts';
+import { plain } from './screen.ts';
 import { filters, filtersIn } from './tickets.ts';
+import { formatOfFile, type Sent, uploadFile } from './upload-file.ts';
 
 const pollMs = 500;
 
@@ -20,37 +19,20 @@ const noticeMs = 15 * 60_000;
 
 const formatOption = { type: 'string', about: 'ndjson or csv' } as const;
 
-const formatIn = (values: Values, otherwise: string | undefined): 'ndjson' | 'csv' => {
+const formatIn = (values: Values, otherwise: ImportFormat | undefined): ImportFormat => {
   const format = textOf(values, 'format') ?? otherwise;
   if (format !== 'ndjson' && format !== 'csv') throw new UsageError('--format must be ndjson or csv');
   return format;
 };
 
-const formats: Readonly<Record<string, string>> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv' };
-
-const sha256Of = async (file: string): Promise<string> => {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
-};
-
-type Sent = { importId: string; isUploaded: boolean };
-
 /** Hands over the file, in the request or, if it is too large for one, as an upload. */
-const send = async ({ api, values, positionals: [file = ''] }: Context, type: string): Promise<Sent> => {
+const send = async ({ api, values, positionals: [file = ''] }: Context, format: ImportFormat): Promise<Sent> => {
   const path = `${tenantPath(values)}/imports`;
   const { size } = await stat(file);
-  const body = await openAsBlob(file);
-  if (size <= maxRequestBytes) {
-    const response = await api.answer('POST', path, { headers: { 'content-type': type }, body });
-    return { importId: ((await response.json()) as ImportView).import_id, isUploaded: false };
-  }
-  const announced = { content_type: type, size_bytes: size, sha256: await sha256Of(file) };
-  const { import_id: importId, upload } = await api.json<UploadView>('POST', `${path}/uploads`, undefined, announced);
-  if (upload === null) return { importId, isUploaded: false };
-  const { ok, status } = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body });
-  if (!ok) throw new Error(`The upload was refused with ${status}`);
-  return { importId, isUploaded: true };
+  if (size > maxRequestBytes) return uploadFile(api, path, file, format);
+  const headers = { 'content-type': importMediaTypes[format] };
+  const response = await api.answer('POST', path, { headers, body: await openAsBlob(file) });
+  return { importId: ((await response.json()) as ImportView).import_id, isUploaded: false };
 };
 
 /** An import, or null before its uploaded file was noticed. */
@@ -79,14 +61,14 @@ const importFile: Command = {
   required: ['tenant'],
   async run(context) {
     const { positionals, screen, values } = context;
-    const format = formatIn(values, formats[extname(positionals[0] ?? '').toLowerCase()]);
-    const sent = await send(context, mediaTypes[format]);
+    const format = formatIn(values, formatOfFile(positionals[0] ?? ''));
+    const sent = await send(context, format);
     for (const sentAt = performance.now(); ; await sleep(pollMs)) {
       const view = await look(context, sent);
       if (view === null) {
         if (performance.now() - sentAt > noticeMs) throw new Error('The upload is there, but its import did not start');
       } else if (view.status === 'running')
-        await screen.progress(`${bar(view.progress)} ${view.progress} %, ${view.processed} tickets`);
+        await screen.progress(`${bar(view.progress / 100)} ${view.progress} %, ${view.processed} tickets`);
       else {
         await screen.result(view, () => importLine(view));
         return view.status === 'completed' && view.rejected === 0;
@@ -103,7 +85,7 @@ const exportTickets: Command = {
   async run({ api, screen, values }) {
     const format = formatIn(values, 'ndjson');
     if (screen.isJson && format === 'csv') throw new UsageError('--json and --format=csv exclude each other');
-    const headers = { accept: mediaTypes[format] };
+    const headers = { accept: importMediaTypes[format] };
     let cursor: string | undefined;
     do {
       const query = { ...filtersIn(values), page_size: 1000, cursor };

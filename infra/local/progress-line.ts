@@ -18,6 +18,12 @@ type Progress = Pick<
 /** What the help desks of tenants are called. */
 export type DeskNames = ReadonlyMap<string, string>;
 
+/** How much of something is done, from 0 to 1. */
+export const bar = (share: number): string => {
+  const filled = Math.round(Math.min(1, Math.max(0, share)) * barWidth);
+  return '█'.repeat(filled) + '░'.repeat(barWidth - filled);
+};
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /**
@@ -39,11 +45,9 @@ export const progressLine = (
   const tickets = sum(jobs.map(ticketsOf));
   const seconds = elapsedMs / 1000;
   const share = total === 0 ? 0 : Math.min(1, pages / total);
-  const filled = Math.round(share * barWidth);
-  const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
   const left = share > 0 && share < 1 ? `, ${spell((seconds / share) * (1 - share))} left` : '';
   const rate = seconds > 0 ? Math.round(tickets / seconds) : 0;
-  return `${bar} ${pages}/${total || '?'} pages, ${tickets} tickets, ${rate}/s, ${spell(seconds)}${left}${atDesks(jobs, deskNames)}`;
+  return `${bar(share)} ${pages}/${total || '?'} pages, ${tickets} tickets, ${rate}/s, ${spell(seconds)}${left}${atDesks(jobs, deskNames)}`;
 };
 
 const ticketsOf = (job: Progress): number => job.new_ingested + job.updated + job.unchanged + job.skipped + job.errors;

@@ -3,8 +3,9 @@ import type { Store } from '#lib/mongo/store.ts';
 import { presigned } from '#lib/outgoing/bucket.ts';
 import { type Bucket, objectUrl } from '#lib/outgoing/bucket-address.ts';
 import { contentCodes } from './content-codes.ts';
+import { formatOf } from './import.ts';
 import { importsOf } from './imports.ts';
-import { keyOfUpload, mediaTypes, type UploadRequest, type UploadView, uploadSeconds } from './upload.ts';
+import { keyOfUpload, type UploadRequest, type UploadView, uploadSeconds } from './upload.ts';
 import { chargeUpload } from './upload-budget.ts';
 
 type Wanted = { tenantId: string; request: UploadRequest; now: Date };
@@ -19,7 +20,7 @@ export const createUpload = async (
   { tenantId, request, now }: Wanted,
 ): Promise<UploadView> => {
   const { content_type, size_bytes, sha256 } = request;
-  const format = content_type === mediaTypes.csv ? 'csv' : 'ndjson';
+  const format = formatOf(content_type);
   const codes = await contentCodes(store, tenantId, { format, sha256 });
   const known = await importsOf(store, tenantId).findOfBody(codes);
   if (known) return { import_id: known.import_id, upload: null };

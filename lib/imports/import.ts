@@ -5,6 +5,15 @@ import type { Start } from './import-line.ts';
 export const importFormats = ['ndjson', 'csv'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
+export const importMediaTypes: Readonly<Record<ImportFormat, string>> = {
+  ndjson: 'application/x-ndjson',
+  csv: 'text/csv',
+};
+
+/** The format of a body of one of these media types. */
+export const formatOf = (mediaType: string | undefined): ImportFormat =>
+  mediaType === importMediaTypes.csv ? 'csv' : 'ndjson';
+
 /** Rejections that an import lists; `rejected` counts all. */
 export const maxRejections = 1_000;
 

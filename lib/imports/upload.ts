@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { type ImportFormat, importFormats } from './import.ts';
+import { type ImportFormat, importFormats, importMediaTypes } from './import.ts';
 
 /** What a file may have that is uploaded; at 100 lines in a fifth of a second it is applied within a day. */
 export const maxUploadBytes = 1_000_000_000;
@@ -8,14 +8,9 @@ export const maxUploadBytes = 1_000_000_000;
 /** How long an upload may begin. */
 export const uploadSeconds = 900;
 
-export const mediaTypes: Readonly<Record<ImportFormat, string>> = {
-  ndjson: 'application/x-ndjson',
-  csv: 'text/csv',
-};
-
 export const uploadRequest = z.lazy(() =>
   z.strictObject({
-    content_type: z.enum([mediaTypes.ndjson, mediaTypes.csv]).describe('The media type of the file'),
+    content_type: z.enum([importMediaTypes.ndjson, importMediaTypes.csv]).describe('The media type of the file'),
     size_bytes: z.int().min(1).max(maxUploadBytes),
     sha256: z
       .string()
