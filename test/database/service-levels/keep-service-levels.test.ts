@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deliveriesCollection } from '#lib/deliveries/deliveries.ts';
 import { clocksCollection, levelCountsCollection } from '#lib/service-levels/clocks.ts';
 import { keepServiceLevels } from '#lib/service-levels/keep-service-levels.ts';
 import { readReport } from '#lib/service-levels/report.ts';
@@ -20,21 +19,8 @@ beforeEach(async () => {
 
 const day = { from_date: '2026-03-01', to_date: '2026-03-31' };
 const report = () => readReport(store, 'acme', day, lab.now());
-const summaries = async () =>
-  (await deliveriesCollection(store).find({ tenant_id: 'acme' }).sort({ created_at: 1, _id: 1 }).toArray()).map(
-    ({ destination_id, summary }) => ({
-      destination_id,
-      kind: summary?.kind,
-      tickets: summary?.said?.samples.map(({ ticket_id }) => ticket_id),
-    }),
-  );
-/** Lets time pass as the schedule meets it. */
-const minutes = async (count: number) => {
-  for (let minute = 0; minute < count; minute++) {
-    lab.pass(1);
-    await lab.keep();
-  }
-};
+const summaries = () => lab.summaries();
+const minutes = (count: number) => lab.minutes(count);
 
 describe('the clocks of an open ticket', () => {
   it('warn its destinations at the share of the target, and notify them once when it is missed', async () => {

@@ -1,4 +1,5 @@
 import type { Document } from 'mongodb';
+import { deliveriesCollection } from '#lib/deliveries/deliveries.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { clocksCollection } from '#lib/service-levels/clocks.ts';
 import { type KeepDeps, keepServiceLevels } from '#lib/service-levels/keep-service-levels.ts';
@@ -37,14 +38,17 @@ export const levelsLab = (store: Store, tenant = 'acme') => {
   const changesOf = (fields: object) =>
     Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { old: null, new: value }]));
 
+  const pass = (minutes: number): void => {
+    now += minutes * minuteMs;
+  };
+  const keep = () => keepServiceLevels(deps, { deadline: performance.now() + 60_000, atOnce: 2 });
+
   return {
     deps,
     queued,
     now: () => new Date(now),
     /** Moves the clock. */
-    pass: (minutes: number): void => {
-      now += minutes * minuteMs;
-    },
+    pass,
     put: (levels: Partial<ServiceLevels>) =>
       serviceLevelsIn(store).put(tenant, serviceLevelsInput.parse(levels) as ServiceLevels, new Date(now)),
     /** The desk has a new ticket, which is that old. */
@@ -71,7 +75,23 @@ export const levelsLab = (store: Store, tenant = 'acme') => {
       await record(id, 'restored', { deleted_at: { old: new Date(now), new: null } });
     },
     /** What the schedule does each minute. */
-    keep: () => keepServiceLevels(deps, { deadline: performance.now() + 60_000, atOnce: 2 }),
+    keep,
+    /** Lets time pass as the schedule meets it. */
+    async minutes(count: number): Promise<void> {
+      for (let minute = 0; minute < count; minute++) {
+        pass(1);
+        await keep();
+      }
+    },
+    /** The notices that were made, the oldest first. */
+    async summaries() {
+      const made = deliveriesCollection(store).find({ tenant_id: tenant }).sort({ created_at: 1, _id: 1 });
+      return (await made.toArray()).map(({ destination_id, summary }) => ({
+        destination_id,
+        kind: summary?.kind,
+        tickets: summary?.said?.samples.map(({ ticket_id }) => ticket_id),
+      }));
+    },
     clock: (ticket_id: string) => clocksCollection(store).findOne({ tenant_id: tenant, ticket_id }),
   };
 };

@@ -16,21 +16,8 @@ beforeEach(async () => {
   await destinations.add('d1', () => ({ kind: 'taken' }));
 });
 
-const summaries = async () =>
-  (await deliveriesCollection(store).find({ tenant_id: 'acme' }).sort({ created_at: 1, _id: 1 }).toArray()).map(
-    ({ destination_id, summary }) => ({
-      destination_id,
-      kind: summary?.kind,
-      tickets: summary?.said?.samples.map(({ ticket_id }) => ticket_id),
-    }),
-  );
-/** Lets time pass as the schedule meets it. */
-const minutes = async (count: number) => {
-  for (let minute = 0; minute < count; minute++) {
-    lab.pass(1);
-    await lab.keep();
-  }
-};
+const summaries = () => lab.summaries();
+const minutes = (count: number) => lab.minutes(count);
 
 describe('notices of several tickets', () => {
   it('are in one summary of a destination, and in those of their routes', async () => {
