@@ -24,7 +24,7 @@ const bodyOf = (event: APIGatewayProxyEventV2): unknown => {
     const { body, faults } = parseBody(event);
     return faults.length > 0 ? undefined : body;
   } catch {
-    return undefined; // whoever parses it for an answer says why
+    return undefined; // the route's own validation reports why
   }
 };
 

@@ -21,7 +21,7 @@ const keptFor = Duration.days(1);
 
 /**
  * Where files are uploaded that are to be imported, by presigned URLs; the queue of imports gets its events. It goes with the
- * stack whatever the stage: whoever uploaded a file has it.
+ * stack in every stage: its objects are copies of files that the client has.
  */
 export class ImportsBucket extends Construct {
   readonly #bucket: Bucket;
