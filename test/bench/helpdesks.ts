@@ -1,14 +1,10 @@
-import type { Fault } from '#infra/local/demo-provider/behaviour.ts';
 import { seeded } from '#infra/local/demo-provider/demo/random.ts';
-import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import { type SimulatedKind, simulators } from '#infra/local/helpdesks/simulators.ts';
-import { activateConnection } from '#lib/connections/connections.ts';
 import { helpdeskAdapters } from '#lib/helpdesks/adapters.ts';
-import type { HelpdeskAdapter } from '#lib/helpdesks/helpdesk-adapter.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
-import { accountRules, type HelpdeskLab, helpdeskLab } from '#test/support/helpdesk-lab.ts';
+import { accountRules, helpdeskLab } from '#test/support/helpdesk-lab.ts';
 import { pageMs } from '#test/support/helpdesk-runs.ts';
-import { isTrue } from '#test/support/simulated-truth.ts';
+import { adapters, type BusyDesk, busyDesk, differing, isReadOneByOne, unavailableMs } from './busy-desk.ts';
 import { leastTimeMs } from './least-time.ts';
 import { rounded } from './measure.ts';
 
@@ -16,26 +12,6 @@ const minuteMs = 60_000;
 const intervalMinutes = 5;
 const minutes = 60;
 const lookEveryMs = 10_000;
-
-const unavailableMs = 5_000;
-
-/** Trouble that comes again and again, by the number of a call. */
-const troubles: ReadonlyMap<number, Fault> = new Map([
-  [7, { kind: 'status', status: 503, headers: { 'retry-after': `${unavailableMs / 1_000}` } }],
-  [14, { kind: 'reset' }],
-  [21, { kind: 'half-body' }],
-]);
-const troublesEvery = 25;
-
-const adapters: Partial<Record<SimulatedKind, HelpdeskAdapter>> = helpdeskAdapters;
-
-/**
- * Calls between two changes. Where each ticket is a call of its own, one change for each call could never be caught up
- * with: more would change, and be created, than is read.
- */
-const callsBetweenChanges = (kind: SimulatedKind): number => (isReadOneByOne(kind) ? 10 : 1);
-
-const isReadOneByOne = (kind: SimulatedKind): boolean => adapters[kind]?.capabilities.details === 'each';
 
 /**
  * Changes in a minute, each of one ticket and with a new one. What changes just after a list was read waits for the next one,
@@ -50,55 +26,6 @@ const changesAMinute = (kind: SimulatedKind): number => (isReadOneByOne(kind) ? 
  * pages, of which thirty are ours in a minute, last longer than the interval.
  */
 const offInIntervals: Partial<Record<SimulatedKind, object>> = { zammad: { hasElasticsearch: true } };
-
-/**
- * A connected desk with everything switched on: all that is odd about it, changes between calls, resets, halves, and 429s
- * that name no time.
- */
-const busyDesk = async (lab: HelpdeskLab, kind: SimulatedKind, count: number, othersShare: number) => {
-  const opened = await lab.open<SimulatedHelpdesk>(simulators[kind]);
-  const { account } = opened;
-  const { tickets, states } = account;
-  const random = seeded(count);
-  const from = lab.clock.now();
-  const ids = Array.from({ length: count }, (_, n) =>
-    tickets.create({ subject: `Ticket ${n}`, createdAt: from + n * 15 }),
-  );
-  lab.clock.advance(60 * minuteMs);
-  await activateConnection(lab.store, await opened.connect());
-
-  /** When each ticket was changed last. */
-  const changedAt = new Map<string, number>();
-  const removed = new Set<string>();
-  const move = (): void => {
-    const id = random.pick(ids);
-    if (removed.has(id)) return;
-    const isRemoved = random.chance(0.05);
-    if (isRemoved) tickets.remove(id);
-    else tickets.update(id, { subject: `At ${lab.clock.now()}`, state: random.pick(states) });
-    if (isRemoved) removed.add(id);
-    for (const changed of [id, tickets.create({ subject: 'Another one' })]) changedAt.set(changed, lab.clock.now());
-  };
-  const troubled = { calls: 0 };
-  const every = callsBetweenChanges(kind);
-  let answers = 0;
-  account.change(
-    Object.assign({ othersShare, throttledWith: 'no-time' }, ...Object.values(account.quirks), {
-      fault: () => troubles.get(++troubled.calls % troublesEvery),
-      beforeAnswer: () => ++answers % every === 0 && move(),
-    }),
-  );
-  return { ...opened, lab, move, changedAt, removed, troubled };
-};
-
-type BusyDesk = Awaited<ReturnType<typeof busyDesk>>;
-
-/** The ids of those tickets that are stored otherwise than the desk has them; of all, if none are given. */
-const differing = async ({ account, stored }: BusyDesk, ids?: ReadonlySet<string>): Promise<Set<string>> => {
-  const tickets = await stored(ids && [...ids]);
-  const asked = account.tickets.truth().filter(({ id }) => !ids || ids.has(id));
-  return new Set(asked.filter((ticket) => !isTrue(ticket, tickets.get(ticket.id))).map(({ id }) => id));
-};
 
 /** The first import, and which part of its time its calls take at least. */
 const importAll = async (desk: BusyDesk, kind: SimulatedKind, share: number) => {
@@ -240,7 +167,7 @@ export const benchHelpdesks = async (
       const desk = await busyDesk(lab, kind, tickets, othersShare);
       const imported = await importAll(desk, kind, Math.min(accountRules.share, 1 - othersShare));
       const lags = await follow(desk, kind);
-      desk.account.change({ fault: () => troubles.get(++desk.troubled.calls % troublesEvery) });
+      desk.account.change({ fault: desk.trouble });
       const byHooks = await followByHooks(desk, kind);
       desk.account.change({ fault: undefined });
       const row = {
