@@ -8,6 +8,9 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   AWS_ENDPOINT_URL_SECRETS_MANAGER: 'Another address of Secrets Manager, such as a VPC endpoint.',
   MONGODB_DB: 'The name of the database.',
   MONGODB_POOL_SIZE: 'Connections that one instance opens at most. The stack sets it from the connection budget.',
+  TICKET_SEARCH:
+    'What finds tickets by words: the `terms` that Intake stores with each ticket, on any server; or `atlas`, an Atlas Search index, which `npm run prepare-database` makes. Then no terms of words are stored. See the runbook before changing it.',
+  ATLAS_SEARCH_INDEX: 'The name of that index. One name for each database.',
   INTAKE_STAGE:
     'Outside of `dev`, the addresses of provider and notification service must be https or on this machine.',
   EXTERNAL_API_URL: "The help desk's API. `npm start` uses its demo provider if it is unset.",

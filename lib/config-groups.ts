@@ -14,6 +14,7 @@ import {
   mongoUri,
   share,
   stage,
+  ticketSearches,
   unsafe,
   webUrl,
   wholeNumber,
@@ -40,10 +41,19 @@ export const groups = {
           .regex(/^[\w-]{1,38}$/, 'must be letters, digits, _ or -, at most 38')
           .default('support_saas'),
         MONGODB_POOL_SIZE: wholeNumber(1, 100, 5),
+        TICKET_SEARCH: z.enum(ticketSearches, `must be one of ${ticketSearches.join(', ')}`).default('terms'),
+        ATLAS_SEARCH_INDEX: z
+          .string()
+          .regex(/^[\w-]{1,60}$/, 'must be letters, digits, _ or -, at most 60')
+          .default('intake_tickets'),
       })
       .transform((env, { addIssue }) => {
         const { MONGODB_URI: uri, MONGODB_URI_SECRET_ARN: secretArn } = env;
-        const rest = { database: env.MONGODB_DB, poolSize: env.MONGODB_POOL_SIZE };
+        const rest = {
+          database: env.MONGODB_DB,
+          poolSize: env.MONGODB_POOL_SIZE,
+          atlasIndex: env.TICKET_SEARCH === 'atlas' ? env.ATLAS_SEARCH_INDEX : null,
+        };
         if (uri) return { source: { uri }, ...rest };
         if (secretArn) return { source: { secretArn, endpoint: env.AWS_ENDPOINT_URL_SECRETS_MANAGER }, ...rest };
         addIssue({ code: 'custom', path: ['MONGODB_URI'], message: 'must be set' });

@@ -44,6 +44,9 @@ export type Stage = (typeof stages)[number];
 
 export const stage = () => z.enum(stages, `must be one of ${stages.join(', ')}`).default('dev');
 
+/** What finds tickets by words: the terms that are stored with each, or an Atlas Search index. */
+export const ticketSearches = ['terms', 'atlas'] as const;
+
 /** Whether alerts that the default policy suppresses are sent all the same. */
 export const alertBackfills = ['suppress', 'send'] as const;
 export type AlertBackfill = (typeof alertBackfills)[number];

@@ -1,7 +1,9 @@
 import type { MongoClient } from 'mongodb';
 import { type Config, readConfig } from '#lib/config.ts';
 import { connect } from '#lib/mongo/client.ts';
+import { type Store, storeOf } from '#lib/mongo/store.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
+import { type AtlasIndexState, atlasIndexState } from '#lib/schema/atlas-index.ts';
 import { planSchema, type SchemaPlan } from '#lib/schema/plan.ts';
 import { clockFinding, type Finding } from './finding.ts';
 
@@ -26,7 +28,7 @@ export const databaseChecks = async (env: NodeJS.ProcessEnv): Promise<Finding[]>
     return [{ check: 'database', state: 'fail', found: 'cannot be reached', advice }];
   }
   try {
-    return await checksOf(client, config.database);
+    return await checksOf(storeOf(client, config));
   } catch {
     const advice = 'The user needs the role readWrite, and to list collections and indexes';
     return [{ check: 'database', state: 'fail', found: 'refuses to be looked at', advice }];
@@ -35,8 +37,8 @@ export const databaseChecks = async (env: NodeJS.ProcessEnv): Promise<Finding[]>
   }
 };
 
-const checksOf = async (client: MongoClient, database: string): Promise<Finding[]> => {
-  const db = client.db(database);
+const checksOf = async (store: Store): Promise<Finding[]> => {
+  const { db } = store;
   const before = Date.now();
   const hello = await db.command({ hello: 1 });
   const after = Date.now();
@@ -45,7 +47,7 @@ const checksOf = async (client: MongoClient, database: string): Promise<Finding[
     hello.localTime instanceof Date ? [clockFinding('the database', hello.localTime.getTime(), before, after)] : [];
   return [
     isSet
-      ? { check: 'database', state: 'ok', found: `${database} answers in ${after - before} ms` }
+      ? { check: 'database', state: 'ok', found: `${db.databaseName} answers in ${after - before} ms` }
       : {
           check: 'database',
           state: 'fail',
@@ -53,6 +55,7 @@ const checksOf = async (client: MongoClient, database: string): Promise<Finding[
           advice: 'Start it as a replica set; one member is enough',
         },
     indexFinding(await planSchema({ db })),
+    ...(await searchFindings(store)),
     ...clock,
   ];
 };
@@ -77,4 +80,24 @@ const indexFinding = ({ steps, conflicts, stale }: SchemaPlan): Finding => {
   if (unused.length === 0) return { check: 'indexes', state: 'ok', found: 'all there' };
   const advice = 'Drop them once the version before is no longer needed';
   return { check: 'indexes', state: 'warn', found: `all there; not of this version: ${unused.join(', ')}`, advice };
+};
+
+const findingsOfStates: Readonly<Record<AtlasIndexState, Omit<Finding, 'check'>>> = {
+  ready: { state: 'ok', found: 'has all tickets' },
+  building: { state: 'warn', found: 'is being built', advice: 'Until it is ready, a search misses tickets' },
+  outdated: { state: 'warn', found: 'is of another release', advice: 'npm run prepare-database updates it' },
+  missing: { state: 'fail', found: 'is missing', advice: 'npm run prepare-database makes it' },
+  failed: { state: 'fail', found: 'could not be built', advice: 'npm run prepare-database builds it again' },
+};
+
+/** The Atlas Search index, where tickets are searched by one. */
+const searchFindings = async (store: Store): Promise<Finding[]> => {
+  if (store.atlasIndex === undefined) return [];
+  try {
+    const { found, ...rest } = findingsOfStates[await atlasIndexState(store, store.atlasIndex)];
+    return [{ check: 'search', found: `${store.atlasIndex} ${found}`, ...rest }];
+  } catch {
+    const advice = 'TICKET_SEARCH=atlas needs a server with Atlas Search, and a user who may list its indexes';
+    return [{ check: 'search', state: 'fail', found: `${store.atlasIndex} cannot be looked at`, advice }];
+  }
 };

@@ -1,6 +1,6 @@
 /** What one check found, and what to do about it. */
 export type Finding = {
-  check: 'api' | 'key' | 'provider' | 'clock' | 'configuration' | 'database' | 'indexes' | 'queues';
+  check: 'api' | 'key' | 'provider' | 'clock' | 'configuration' | 'database' | 'indexes' | 'search' | 'queues';
   state: 'ok' | 'warn' | 'fail';
   found: string;
   advice?: string;

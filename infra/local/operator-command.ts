@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '#lib/config.ts';
 import { messageOf } from '#lib/errors.ts';
 import { connectWithoutDeadline } from '#lib/mongo/client.ts';
-import type { Store } from '#lib/mongo/store.ts';
+import { type Store, storeOf } from '#lib/mongo/store.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
 
 /** What an operator's command takes besides the database, and how it is called. */
@@ -27,10 +27,10 @@ export const runOperatorCommand = async <Option extends string>(
   try {
     const values = parse(options);
     const { uri = process.env.MONGODB_URI, db = process.env.MONGODB_DB } = values;
-    const { source, database } = readConfig(['mongo'], { ...process.env, MONGODB_URI: uri, MONGODB_DB: db }).mongo;
-    const client = await connectWithoutDeadline(await uriFrom(source));
+    const settings = readConfig(['mongo'], { ...process.env, MONGODB_URI: uri, MONGODB_DB: db }).mongo;
+    const client = await connectWithoutDeadline(await uriFrom(settings.source));
     try {
-      await work({ db: client.db(database) }, values as Values<Option>);
+      await work(storeOf(client, settings), values as Values<Option>);
     } finally {
       await client.close();
     }

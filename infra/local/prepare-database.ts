@@ -1,4 +1,5 @@
 import type { Store } from '#lib/mongo/store.ts';
+import type { AtlasIndexState } from '#lib/schema/atlas-index.ts';
 import { nameOf, planSchema, type SchemaPlan, type SchemaStep } from '#lib/schema/plan.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { runOperatorCommand } from './operator-command.ts';
@@ -6,6 +7,7 @@ import { runOperatorCommand } from './operator-command.ts';
 const usage = `Usage: npm run prepare-database -- --uri mongodb://… [--db support_saas] [--dry-run]
 
 Creates what the database lacks of this version's collections, validators and indexes, those of a collection together.
+With TICKET_SEARCH=atlas it makes the Atlas Search index, too, and waits until it has all tickets.
 --dry-run  only says what would be done`;
 
 const lineOf = (step: SchemaStep): string => {
@@ -18,6 +20,12 @@ const lineOf = (step: SchemaStep): string => {
       const names = step.indexes.map((index) => `\n  ${nameOf(index)} (${index.serves})`);
       return `create indexes of ${step.collection}:${names.join('')}`;
     }
+    case 'create-search-index':
+      return `create Atlas Search index ${step.name} of tickets`;
+    case 'update-search-index':
+      return `update Atlas Search index ${step.name} of tickets`;
+    case 'await-search-index':
+      return `wait until Atlas Search index ${step.name} has all tickets`;
   }
 };
 
@@ -41,7 +49,10 @@ const prepare = async (store: Store, { steps }: SchemaPlan): Promise<void> => {
     startedAt = performance.now();
     console.log(`[${taken}/${steps.length}] ${lineOf(step)}`);
   };
-  await prepareDatabase(store, { report });
+  const progress = (state: AtlasIndexState) => {
+    console.log(`  ${state}, ${Math.round((performance.now() - startedAt) / 1000)} s`);
+  };
+  await prepareDatabase(store, { report, progress });
   endStep();
 };
 

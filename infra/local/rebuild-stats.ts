@@ -2,6 +2,7 @@ import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { readConfig } from '#lib/config.ts';
 import { rebuildStats } from '#lib/ledger/rebuild-stats.ts';
 import { connectWithoutDeadline } from '#lib/mongo/client.ts';
+import { storeOf } from '#lib/mongo/store.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 
@@ -12,9 +13,9 @@ if (asked.length === 0 || !process.env.MONGODB_URI) {
   console.error('Usage: MONGODB_URI=mongodb://… npm run rebuild-stats -- --all | <tenant>…');
   process.exit(1);
 }
-const { source, database } = readConfig(['mongo']).mongo;
-const client = await connectWithoutDeadline(await uriFrom(source));
-const store = { db: client.db(database) };
+const settings = readConfig(['mongo']).mongo;
+const client = await connectWithoutDeadline(await uriFrom(settings.source));
+const store = storeOf(client, settings);
 await prepareDatabase(store);
 const tenants = asked.includes('--all') ? await store.db.collection('tickets').distinct('tenant_id') : asked;
 for (const tenantId of tenants) {

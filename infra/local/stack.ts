@@ -8,7 +8,7 @@ import { type Config, type Env, readConfig } from '#lib/config.ts';
 import type { DomainEvent } from '#lib/events/domain-event.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { connectWithoutDeadline } from '#lib/mongo/client.ts';
-import type { Store } from '#lib/mongo/store.ts';
+import { type Store, storeOf } from '#lib/mongo/store.ts';
 import { sqsSender } from '#lib/queue/sqs-sender.ts';
 import { migrate } from '#lib/schema/migrate.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
@@ -208,7 +208,7 @@ const prepare = async (
   { isDemo, standby }: Pick<LocalStack, 'isDemo'> & { standby: boolean },
 ): Promise<void> => {
   const client = await connectWithoutDeadline(uri);
-  const store: Store = { db: client.db(config.mongo.database) };
+  const store = storeOf(client, config.mongo);
   try {
     await prepareDatabase(store);
     await migrate(store);

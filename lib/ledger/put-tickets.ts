@@ -1,10 +1,12 @@
 import type { AnyBulkWriteOperation, Filter } from 'mongodb';
+import type { Store } from '#lib/mongo/store.ts';
 import { type CollectionWrites, writesTo } from '#lib/mongo/write-together.ts';
 import type { Counted } from '#lib/tickets/counted.ts';
 import type { Gone } from '#lib/tickets/gone.ts';
 import { recencyOf } from '#lib/tickets/recency.ts';
 import { hashesIn, hashesOfDeleted } from '#lib/tickets/search-index.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
+import { storedHashes } from '#lib/tickets/ticket-words.ts';
 import type { PageWrite } from './page-records.ts';
 import { afterWrite, type TicketWrite } from './ticket-write.ts';
 
@@ -27,10 +29,10 @@ const noRun = '';
 type Operation = AnyBulkWriteOperation<TicketDoc>;
 
 /** The writes of a tenant's tickets. */
-export const ticketWrites = (tenantId: string, { writes, deletion, moves }: Puts): CollectionWrites => {
+export const ticketWrites = (store: Store, tenantId: string, { writes, deletion, moves }: Puts): CollectionWrites => {
   const ofTenant = (filter: Filter<TicketDoc>): Filter<TicketDoc> => ({ ...filter, tenant_id: tenantId });
   const operations = writes.map((write): Operation => {
-    const { set, unset } = withSearchFields(write);
+    const { set, unset } = withSearchFields(store, tenantId, write);
     return {
       updateOne: {
         filter: ofTenant({ external_id: write.externalId }),
@@ -96,11 +98,16 @@ const mayEndOrReturn = (write: TicketWrite): boolean => {
 };
 
 /** Adds what a search needs; terms and fingerprint of a former release would be of the former text. */
-const withSearchFields = (write: TicketWrite): Required<Pick<TicketWrite, 'set' | 'unset'>> => {
+const withSearchFields = (
+  store: Store,
+  tenantId: string,
+  write: TicketWrite,
+): Required<Pick<TicketWrite, 'set' | 'unset'>> => {
   const { before, set, unset = [] } = write;
-  const after = afterWrite<Counted>(before, write);
+  const after = afterWrite<Counted & Pick<TicketDoc, 'erased_texts'>>(before, write);
   const recency = recencyOf(after);
   if (!set.term_hashes) return { set: { ...set, recency }, unset };
-  const term_hashes = hashesIn(Boolean(after.deleted_at), set.term_hashes);
+  const stored = storedHashes(store, tenantId, after, set.term_hashes);
+  const term_hashes = hashesIn(Boolean(after.deleted_at), stored);
   return { set: { ...set, recency, term_hashes }, unset: before ? [...unset, 'search_terms', 'fingerprint'] : unset };
 };

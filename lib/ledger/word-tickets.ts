@@ -6,7 +6,7 @@ import { formerSearchIndex, hashesIn } from '#lib/tickets/search-index.ts';
 import { isTriageRecord, storedTriage, type TriageRecord } from '#lib/tickets/stored-triage.ts';
 import { only } from '#lib/tickets/tenant-scope.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
-import { type TicketWords, wordsOfTicket } from '#lib/tickets/ticket-words.ts';
+import { storedHashes, type TicketWords, wordsOfTicket } from '#lib/tickets/ticket-words.ts';
 import { joinedKeywords, keywordsIn } from '#lib/triage/keyword.ts';
 
 const batchSize = 500;
@@ -15,7 +15,9 @@ const batchSize = 500;
 const madeFrom = ['tenant_id', 'external_id', 'customer_id', 'subject', 'message', 'created_at', 'deleted_at'] as const;
 const made = ['keywords', 'term_hashes', 'recency', 'search_terms', 'fingerprint', 'triage', 'urgency'] as const;
 
-type Worded = WithId<Pick<TicketDoc, (typeof madeFrom)[number] | (typeof made)[number]>>;
+const read = [...madeFrom, ...made, 'erased_texts'] as const;
+
+type Worded = WithId<Pick<TicketDoc, (typeof read)[number]>>;
 
 /**
  * Recomputes the stored words of every ticket, which earlier versions of the rules may have cut differently. A
@@ -28,11 +30,11 @@ export const wordTickets = async (store: Store, tenantId: string): Promise<numbe
   for (;;) {
     const batch = await tickets
       .find({ tenant_id: tenantId, ...(after && { _id: { $gt: after } }) }, { sort: { _id: 1 }, limit: batchSize })
-      .project<Worded>(only([...madeFrom, ...made]))
+      .project<Worded>(only(read))
       .toArray();
     if (batch.length === 0) return worded;
     const outdated = batch.flatMap((ticket) => {
-      const words = wordsOf(ticket);
+      const words = wordsOf(store, ticket);
       return isCurrent(ticket, words) ? [] : [renewal(ticket, words)];
     });
     if (outdated.length > 0) worded += (await tickets.bulkWrite(outdated, { ordered: false })).modifiedCount;
@@ -48,10 +50,10 @@ export const convertFormerTerms = async (store: Store): Promise<number> => {
   const tickets = store.db.collection<TicketDoc>('tickets');
   const batch = await tickets
     .find({ search_terms: { $gte: '' } }, { hint: formerSearchIndex, limit: batchSize })
-    .project<Worded>(only([...madeFrom, ...made]))
+    .project<Worded>(only(read))
     .toArray();
   const renewals = batch.map((ticket) => {
-    const { term_hashes } = wordsOf(ticket);
+    const { term_hashes } = wordsOf(store, ticket);
     const { keywords } = ticket;
     return renewal(ticket, { term_hashes, ...(keywords && { keywords: joinedKeywords(keywordsIn(keywords)) }) });
   });
@@ -59,9 +61,10 @@ export const convertFormerTerms = async (store: Store): Promise<number> => {
   return batch.length;
 };
 
-const wordsOf = (ticket: Worded): TicketWords => {
+const wordsOf = (store: Store, ticket: Worded): TicketWords => {
   const { keywords, term_hashes } = wordsOfTicket(ticket.tenant_id, ticket);
-  return { keywords, term_hashes: hashesIn(Boolean(ticket.deleted_at), term_hashes) };
+  const stored = storedHashes(store, ticket.tenant_id, ticket, term_hashes);
+  return { keywords, term_hashes: hashesIn(Boolean(ticket.deleted_at), stored) };
 };
 
 const isCurrent = (ticket: Worded, { keywords, term_hashes }: TicketWords): boolean =>

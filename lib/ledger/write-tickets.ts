@@ -63,7 +63,7 @@ export const writeTickets = async (tx: Transaction, tenantId: string, changes: T
       ...(changes.beside ?? []),
     ]),
     historyWrites(head, entries),
-    ticketWrites(tenantId, { writes, deletion, moves: page }),
+    ticketWrites(tx, tenantId, { writes, deletion, moves: page }),
   ]);
   if (counted.length > 0 && !isDelta) {
     await foldWithin(tx, tenantId); // counts never go below zero

@@ -2,7 +2,7 @@ import type { Config } from '#lib/config.ts';
 import { lazy } from '#lib/lazy.ts';
 import { connect } from './client.ts';
 import { isRefusedCredentials } from './refused-credentials.ts';
-import type { Store } from './store.ts';
+import { type Store, storeOf } from './store.ts';
 import { uriFrom } from './uri.ts';
 
 type Settings = Config<'mongo'>['mongo'];
@@ -63,9 +63,9 @@ export const sharedStore = (config: () => Settings, now: () => number = () => Da
 };
 
 const open = async (config: () => Settings): Promise<Store> => {
-  const { source, database, poolSize } = config();
-  const client = await connect(await uriFrom(source), { maxPoolSize: poolSize });
-  return { db: client.db(database) };
+  const settings = config();
+  const client = await connect(await uriFrom(settings.source), { maxPoolSize: settings.poolSize });
+  return storeOf(client, settings);
 };
 
 const closeLater = ({ store }: Connection): void => {

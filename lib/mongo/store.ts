@@ -1,7 +1,18 @@
-import type { ClientSession, Db, TransactionOptions } from 'mongodb';
+import type { ClientSession, Db, MongoClient, TransactionOptions } from 'mongodb';
 
 /** What a collection module works on: a database and, inside a transaction, its session. */
-export type Store = { readonly db: Db; readonly session?: ClientSession };
+export type Store = {
+  readonly db: Db;
+  readonly session?: ClientSession;
+  /** The Atlas Search index that finds tickets by their words; absent where the terms that are stored with them do. */
+  readonly atlasIndex?: string;
+};
+
+/** The store of a client's database, as it is configured. */
+export const storeOf = (
+  client: MongoClient,
+  { database, atlasIndex }: { database: string; atlasIndex: string | null },
+): Store => ({ db: client.db(database), ...(atlasIndex !== null && { atlasIndex }) });
 
 /** A store whose writes commit atomically. */
 export type Transaction = Store & {
@@ -25,7 +36,7 @@ export const inTransaction = <T>(store: Store, work: (tx: Transaction) => Promis
       session.withTransaction(
         () =>
           work({
-            db: store.db,
+            ...store,
             session,
             abandon: async (value) => {
               await session.abortTransaction();

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Db, Document } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
+import { type AtlasIndexStep, planAtlasIndex } from './atlas-index.ts';
 import { type Index, indexes } from './indexes.ts';
 import { validators } from './validators.ts';
 
@@ -11,7 +12,8 @@ export type Schema = {
 
 export type SchemaStep =
   | { kind: 'create-collection' | 'update-validator'; collection: string; validator: Document }
-  | { kind: 'create-indexes'; collection: string; indexes: readonly Index[] };
+  | { kind: 'create-indexes'; collection: string; indexes: readonly Index[] }
+  | AtlasIndexStep;
 
 type IndexName = { collection: string; name: string };
 
@@ -28,7 +30,8 @@ export type SchemaPlan = {
 export const currentSchema: Schema = { validators, indexes };
 
 /** Compares a database with a schema. Reads only. */
-export const planSchema = async ({ db }: Store, schema: Schema = currentSchema): Promise<SchemaPlan> => {
+export const planSchema = async (store: Store, schema: Schema = currentSchema): Promise<SchemaPlan> => {
+  const { db } = store;
   const found = new Map(
     (await db.listCollections({}, { nameOnly: false }).toArray()).map(({ name, options }) => [name, options ?? {}]),
   );
@@ -49,6 +52,7 @@ export const planSchema = async ({ db }: Store, schema: Schema = currentSchema):
     }
     for (const name of existing.keys()) if (!wanted.has(name)) plan.stale.push({ collection, name });
   }
+  plan.steps.push(...(await planAtlasIndex(store)));
   return plan;
 };
 

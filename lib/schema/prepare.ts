@@ -1,15 +1,19 @@
-import type { Db } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
+import { takeAtlasIndexStep, type Waiting } from './atlas-index.ts';
 import { currentSchema, planSchema, type Schema, type SchemaPlan, type SchemaStep } from './plan.ts';
 
 /**
- * Creates collections, validators and indexes. Runs before the first start and at every deployment, never in a function;
+ * Creates collections, validators and indexes, and waits for the Atlas Search index, if there is to be one. Runs before the first start and at every deployment, never in a function;
  * idempotent. Indexes that the code no longer names stay, for the previous version. Each step is reported before it runs.
  * @throws Error before any step, if an index cannot be made because another one has its name
  */
 export const prepareDatabase = async (
   store: Store,
-  { schema = currentSchema, report = () => {} }: { schema?: Schema; report?: (step: SchemaStep) => void } = {},
+  {
+    schema = currentSchema,
+    report = () => {},
+    ...waiting
+  }: { schema?: Schema; report?: (step: SchemaStep) => void } & Waiting = {},
 ): Promise<SchemaPlan> => {
   const plan = await planSchema(store, schema);
   const names = plan.conflicts.map(({ collection, name }) => `${collection}: ${name}`);
@@ -17,12 +21,13 @@ export const prepareDatabase = async (
     throw new Error(`Indexes of these names exist with other fields or options: ${names.join(', ')}`);
   for (const step of plan.steps) {
     report(step);
-    await take(store.db, step);
+    await take(store, step, waiting);
   }
   return plan;
 };
 
-const take = async (db: Db, step: SchemaStep): Promise<void> => {
+const take = async (store: Store, step: SchemaStep, waiting: Waiting): Promise<void> => {
+  const { db } = store;
   switch (step.kind) {
     case 'create-collection':
       await db.createCollection(step.collection, { validator: step.validator });
@@ -32,5 +37,8 @@ const take = async (db: Db, step: SchemaStep): Promise<void> => {
       return;
     case 'create-indexes': // in one command, so that the server reads the collection once for all of them
       await db.collection(step.collection).createIndexes(step.indexes.map(({ serves: _, ...index }) => index));
+      return;
+    default:
+      await takeAtlasIndexStep(store, step, waiting);
   }
 };

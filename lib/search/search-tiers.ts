@@ -51,7 +51,7 @@ const mayBeOne = (words: readonly Word[]): words is WrittenWord[] =>
   words.some((word) => word.kind === 'word' && (word.text.length <= shortWord || /\d/.test(word.text)));
 
 /** A query that may be just a ticket or customer number. */
-const idsAlone = (question: string): string[][] => {
+export const idsAlone = (question: string): string[][] => {
   const key = idKeyOf(question);
   const parts = question.trim().split(/\s+/).length;
   return key !== '' && (parts === 1 || (parts <= maxJoinedWords && /\d/.test(key))) ? [[asId(key)]] : [];

@@ -20,17 +20,12 @@ export type TicketFilters = {
     q?: string | undefined;
   };
 
-/** The tickets of one filter in one order. A list is one part; a search has a part, or two, for each tier. */
-export type ListPart = {
-  tier: number;
-  /** Either way newest first; `time` breaks ties by `_id`. */
-  order: 'recency' | 'time';
-  filter: Filter<TicketDoc>;
-};
-
 export type TimePosition = { createdAt: Date; id: ObjectId };
 /** Tickets of the same recency have no order of their own: those that were listed are named. */
 export type RecencyPosition = { recency: Long; listed: readonly ObjectId[] };
+
+/** Newest first either way; `time` breaks ties by `_id`. */
+export type ListOrder = 'recency' | 'time';
 
 /** The position after which a page begins. */
 export type ListPosition = { tier: number } & (
@@ -38,31 +33,20 @@ export type ListPosition = { tier: number } & (
   | ({ order: 'recency' } & RecencyPosition)
 );
 
-/**
- * The parts of a list, in order. Statuses are in the tickets' spellings; `former` adds the tickets that only have terms of
- * a former release, last in each tier.
- * @throws RequestError 422
- */
-export const partsOf = async (
-  tenantId: string,
-  { q, judged, from_date, to_date, alert_state, alert_before, status: _, open: __, ...equal }: TicketFilters,
-  { spellings, former = false }: { spellings?: readonly string[] | undefined; former?: boolean } = {},
-): Promise<ListPart[]> => {
-  const filter = {
-    ...(equal as Filter<TicketDoc>),
-    ...(spellings && { status: { $in: [...spellings] } }),
-    ...(judged !== undefined && { judged: judged ? { $ne: false } : false }),
-    ...(alert_state && { 'alert.state': { $in: [...alert_state] } }),
-    ...(alert_before && { 'alert.created_at': { $lt: alert_before } }),
-    ...((from_date || to_date) && {
-      created_at: { ...(from_date && { $gte: from_date }), ...(to_date && { $lt: to_date }) },
-    }),
-  };
-  if (q === undefined) return [{ tier: 0, order: 'time', filter }];
-  // The word rules of a search are a third of what a cold start of this list would load.
-  const { searchParts } = await import('./search-parts.ts');
-  return searchParts(tenantId, q, { filter, from: from_date, to: to_date, former });
-};
+/** The filter of a list, but for its words. Statuses are in the tickets' spellings. */
+export const filterOf = (
+  { q: _, judged, from_date, to_date, alert_state, alert_before, status: __, open: ___, ...equal }: TicketFilters,
+  spellings?: readonly string[],
+): Filter<TicketDoc> => ({
+  ...(equal as Filter<TicketDoc>),
+  ...(spellings && { status: { $in: [...spellings] } }),
+  ...(judged !== undefined && { judged: judged ? { $ne: false } : false }),
+  ...(alert_state && { 'alert.state': { $in: [...alert_state] } }),
+  ...(alert_before && { 'alert.created_at': { $lt: alert_before } }),
+  ...((from_date || to_date) && {
+    created_at: { ...(from_date && { $gte: from_date }), ...(to_date && { $lt: to_date }) },
+  }),
+});
 
 /**
  * Keyset paging: a page starts where the last one ended, whatever was added since. The first condition follows from the
@@ -84,7 +68,7 @@ export const behindRecency = (filter: Filter<TicketDoc>, { recency, listed }: Re
 
 /** The position after a ticket of a part that was listed from `from` on. */
 export const positionAfter = (
-  { tier, order }: Pick<ListPart, 'tier' | 'order'>,
+  { tier, order }: { tier: number; order: ListOrder },
   ticket: WithId<TicketDoc>,
   from?: ListPosition,
 ): ListPosition => {

@@ -49,6 +49,19 @@ describe('npx intake doctor', () => {
     expect({ code, indexes: statesOf('indexes') }).toEqual({ code: 1, indexes: ['fail'] });
   });
 
+  it('finds a server without the Atlas Search that is configured', async () => {
+    const { code, report } = await doctor({ ...database, TICKET_SEARCH: 'atlas', ATLAS_SEARCH_INDEX: 'words' });
+    expect(code).toBe(1);
+    expect(report.checks.filter(({ check }) => check === 'search')).toEqual([
+      {
+        check: 'search',
+        state: 'fail',
+        found: 'words cannot be looked at',
+        advice: 'TICKET_SEARCH=atlas needs a server with Atlas Search, and a user who may list its indexes',
+      },
+    ]);
+  });
+
   it('finds a wrong key, and hosts and queues that do not answer, without repeating a secret', async () => {
     const wrongKey = await doctor({ INTAKE_API_KEY: 'a-wrong-key' });
     const away = await doctor({

@@ -26,6 +26,8 @@ const chosen = {
   readTimeoutMs: '3000',
   tenantMaxKeys: '7',
   deskShare: '0.4',
+  ticketSearch: 'atlas',
+  atlasSearchIndex: 'tickets',
   fullEveryHours: '12',
   connectionHosts: 'desk.example.com',
   connectionPrivateHosts: 'desk.corp.example.com',

@@ -19,7 +19,7 @@ describe('the configuration', () => {
     const groups = ['mongo', 'provider', 'notify', 'rateLimit', 'lock', 'deletion', 'circuit', 'local'] as const;
 
     expect(readConfig(groups, { MONGODB_URI: mongo, EXTERNAL_API_URL: provider })).toEqual({
-      mongo: { source: { uri: mongo }, database: 'support_saas', poolSize: 5 },
+      mongo: { source: { uri: mongo }, database: 'support_saas', poolSize: 5, atlasIndex: null },
       provider: { url: provider, pageSize: 100, timeoutMs: 10_000, maxAttempts: 8 },
       notify: { url: `${provider}/notify`, maxAttempts: 12 },
       rateLimit: { requests: 60, windowMs: 60_000 },

@@ -5,6 +5,7 @@ import { readConfig } from '#lib/config.ts';
 import { messageOf } from '#lib/errors.ts';
 import { logger } from '#lib/logger.ts';
 import { connectWithoutDeadline } from '#lib/mongo/client.ts';
+import { storeOf } from '#lib/mongo/store.ts';
 import { uriFrom } from '#lib/mongo/uri.ts';
 import { migrate } from '#lib/schema/migrate.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
@@ -26,15 +27,16 @@ type ByHand = { newKeyFor?: string; rotateSecret?: boolean };
 type PreparationByHand = Preparation & { Key?: string };
 
 const prepare = async ({ newKeyFor, rotateSecret }: ByHand = {}): Promise<PreparationByHand> => {
-  const { source, database, poolSize } = readConfig(['mongo']).mongo;
-  const uri = await uriFrom(source);
+  const settings = readConfig(['mongo']).mongo;
+  const uri = await uriFrom(settings.source);
   // A first deployment makes the secret. It must not fail for want of it, since it would take the secret away again.
   if (uri === uriPlaceholder) return { State: 'secret not filled in' };
-  const client = await connectWithoutDeadline(uri, { maxPoolSize: poolSize });
+  const client = await connectWithoutDeadline(uri, { maxPoolSize: settings.poolSize });
   try {
-    const store = { db: client.db(database) };
-    await prepareDatabase(store);
-    const { isDone } = await migrate(store, { deadline: performance.now() + migrateMs, report: logStep });
+    const store = storeOf(client, settings);
+    const deadline = performance.now() + migrateMs;
+    await prepareDatabase(store, { deadline });
+    const { isDone } = await migrate(store, { deadline, report: logStep });
     if (!isDone) throw new Error('The migration of the database is not finished: deploy again, and it goes on');
     if (rotateSecret) await deploymentSecretsIn(store).rotate(new Date());
     if (newKeyFor === undefined) return { State: 'prepared' };

@@ -23,7 +23,7 @@ let seconds = 0;
 const anInstance = () => {
   const source = { secretArn: secrets.arn, endpoint: secrets.endpoint };
   const store = sharedStore(
-    () => ({ source, database: 'test_shared_store', poolSize: 5 }),
+    () => ({ source, database: 'test_shared_store', poolSize: 5, atlasIndex: null }),
     () => seconds * 1000,
   );
   opened.push(store);
