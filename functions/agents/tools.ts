@@ -11,8 +11,8 @@ const tenants = () => import('../manifest/tenant-routes.ts');
 const ingest = () => import('../manifest/ingest-routes.ts');
 
 /**
- * The routes that agents may call, by name: all that read with a key of the scope `read` and need nothing but the
- * database. Each is loaded when it is called, so that a cold start loads one.
+ * The routes that agents may call, by name: all that read with a key of the scope `read`, answer JSON and need
+ * nothing but the database. Each is loaded when it is called, so that a cold start loads one.
  */
 export const tools: Readonly<Record<string, Tool>> = {
   'list-tickets': {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { eventStreamType } from '#lib/tickets/change-events.ts';
 import { changeView, historyEntryView } from '#lib/tickets/read-changes.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { ticketView } from '#lib/tickets/ticket-view.ts';
@@ -163,6 +164,29 @@ export const listChanges = route('list-changes', {
   }),
 });
 
+export const streamChanges = route('stream-changes', {
+  method: 'GET',
+  path: '/changes/stream',
+  scope: 'read',
+  summary: 'Stream the changes of tickets by server-sent events',
+  details:
+    'Each change is an event `change` whose data is an entry of `GET /changes` and whose `id` is the cursor after it. ' +
+    'An answer ends, and a client comes back after `retry` with `Last-Event-ID`, which counts more than `cursor`. ' +
+    'Where the server can, it stays open for callers that accept `text/event-stream`, and new changes come as they are made.',
+  query: () =>
+    z.strictObject({
+      tenant_id: tenantId,
+      cursor: cursor.optional(),
+      start: z
+        .enum(['earliest', 'latest'])
+        .default('earliest')
+        .meta({ description: 'Where a stream without a cursor begins: at the first change, or after the last one' }),
+    }),
+  answers: () => ({
+    200: { description: 'Changes as events, the oldest first', mediaType: eventStreamType },
+  }),
+});
+
 export const ticketRoutes = [
   listTickets,
   listUrgentTickets,
@@ -173,4 +197,5 @@ export const ticketRoutes = [
   correctTriage,
   removeCorrection,
   listChanges,
+  streamChanges,
 ] as const satisfies readonly Route[];

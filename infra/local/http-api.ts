@@ -4,9 +4,12 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { type FunctionEntry, methodsOf, type Route } from '#functions/manifest/table.ts';
 import { patternOf } from '#functions/runtime/http/match-path.ts';
 import { problemReply } from '#functions/runtime/http/problem.ts';
-import { badInput, RequestError, tooLarge } from '#lib/errors.ts';
+import { badInput, RequestError, tooLarge, tooManyRequests } from '#lib/errors.ts';
+import { eventStreamType } from '#lib/tickets/change-events.ts';
+import { isOpenStream, keepOpen } from './event-stream.ts';
 import { contextOf, type Handler, handlerOf } from './handlers.ts';
 import { startLoopbackServer } from './loopback-server.ts';
+import { type StreamSlots, streamSlots } from './stream-slots.ts';
 
 export type HttpApi = { url: string; close(): Promise<void> };
 
@@ -17,7 +20,14 @@ type Target = { name: string; routeKey: string; method: string; pattern: RegExp;
 
 type Table = { routes: readonly Route[]; fallback: FunctionEntry };
 
-/** Emulates API Gateway: matches the route, builds the event and sends the handler's response. */
+/** What the function of a route answers, and a way to ask it again with other headers. */
+type Answered = { result: APIGatewayProxyStructuredResultV2; again?: Again };
+type Again = (headers: Readonly<Record<string, string>>) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/**
+ * Emulates API Gateway: matches the route, builds the event and sends the handler's response. An event stream is kept open, which
+ * API Gateway cannot.
+ */
 export const startHttpApi = async ({ routes, fallback }: Table, port: number): Promise<HttpApi> => {
   // As in API Gateway, a literal path takes precedence over one with parameters, and the fallback comes last.
   const inOrder = routes.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')));
@@ -27,21 +37,41 @@ export const startHttpApi = async ({ routes, fallback }: Table, port: number): P
   });
   const otherwise = { name: fallback.name, routeKey: '$default', pattern: /^/, handle: handlerOf(fallback) };
 
+  const slots = streamSlots();
   const server = await startLoopbackServer((request, response) => {
     const requestId = randomUUID();
     answer(targets, otherwise, request, requestId)
-      .catch((error: unknown) => {
-        const { status, headers, body } = problemReply(error, requestId);
-        return {
-          statusCode: status,
-          headers: { ...headers, 'x-request-id': requestId },
-          body: JSON.stringify(body),
-        } satisfies APIGatewayProxyStructuredResultV2;
-      })
-      .then((result) => send(response, result))
+      .then(({ result, again }) =>
+        again && isOpenStream(result, request.headers.accept)
+          ? stream(request, response, { result, again }, slots)
+          : send(response, result),
+      )
+      .catch((error: unknown) => send(response, resultOf(error, requestId)))
       .catch(() => response.destroy()); // the caller has disconnected
   }, port);
   return { url: `http://localhost:${server.port}`, close: server.close };
+};
+
+const resultOf = (error: unknown, requestId: string): APIGatewayProxyStructuredResultV2 => {
+  const { status, headers, body } = problemReply(error, requestId);
+  return { statusCode: status, headers: { ...headers, 'x-request-id': requestId }, body: JSON.stringify(body) };
+};
+
+/** Keeps a stream open in a slot of its key and its tenant. @throws RequestError 429 if there is none */
+const stream = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { result, again }: Required<Answered>,
+  slots: StreamSlots,
+): Promise<void> => {
+  const tenantId = URL.parse(`http://localhost${request.url}`)?.searchParams.get('tenant_id') ?? '';
+  const release = slots.take(request.headers.authorization ?? '', tenantId);
+  if (!release) throw tooManyRequests('Too many open streams of this key or this tenant.', 5);
+  try {
+    await keepOpen(response, result, (lastEventId) => again({ 'last-event-id': lastEventId }));
+  } finally {
+    release();
+  }
 };
 
 const answer = async (
@@ -49,7 +79,7 @@ const answer = async (
   otherwise: Omit<Target, 'method'>,
   request: IncomingMessage,
   requestId: string,
-): Promise<APIGatewayProxyStructuredResultV2> => {
+): Promise<Answered> => {
   const url = URL.parse(`http://localhost${request.url}`);
   if (!url) throw new RequestError(400, 'bad-request', 'The path is invalid.');
   const targetAt = (path: string) =>
@@ -62,9 +92,15 @@ const answer = async (
     if (target) url.pathname = url.pathname.slice(0, -1);
   }
   target ??= otherwise;
+  const { name, handle } = target;
   const event = eventOf(target, url, request, requestId, await bodyOf(request));
-  const result = await target.handle(event, contextOf(target.name, requestId));
-  return result as APIGatewayProxyStructuredResultV2;
+  const asked = async (headers: Readonly<Record<string, string | undefined>>) =>
+    (await handle({ ...event, headers }, contextOf(name, requestId))) as APIGatewayProxyStructuredResultV2;
+  if (request.method !== 'GET' || !request.headers.accept?.includes(eventStreamType))
+    return { result: await asked(event.headers) };
+  // The parts of one stream are neither compressed nor compared one by one.
+  const { 'accept-encoding': _, 'if-none-match': __, ...headers } = event.headers;
+  return { result: await asked(headers), again: (more) => asked({ ...headers, ...more }) };
 };
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { fitting } from '#lib/response-budget.ts';
-import { type HistoryDoc, historyOf } from './ticket-history.ts';
+import { type HistoryDoc, historyOf, lastNumberOf } from './ticket-history.ts';
 
 const changes = z.lazy(() => z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() })));
 
@@ -24,18 +24,56 @@ export const readHistory = async (store: Store, tenantId: string, ticketId: stri
   return entries.length === 0 ? null : fitting(entries.map(entryOf));
 };
 
+/** A change as a stream has it: with the cursor of what comes after it. */
+export type ChangeEvent = { cursor: string; change: Omit<HistoryDoc, 'tenant_id' | 'seq' | 'job_id'> };
+
 /**
  * The tenant's change feed after a cursor, oldest first. Change numbers have no gaps and become visible in order, so a
  * reader that continues from `next_cursor` misses nothing and sees nothing twice. A page of long texts ends before
  * `limit`: where the response is full.
  */
 export const readChanges = async (store: Store, tenantId: string, limit: number, cursor?: string) => {
-  const list = ['changes', tenantId];
-  const [after] = cursor === undefined ? [0] : (decodeCursor(list, cursor) ?? []);
-  if (typeof after !== 'number') throw badCursor("this tenant's changes");
-  const entries = await historyOf(store, tenantId).after(after, limit);
-  const changes = fitting(entries.map(changeOf));
-  return { changes, next_cursor: encodeCursor(list, [entries[changes.length - 1]?.seq ?? after]) };
+  const { entries, next_cursor } = await readFeed(store, tenantId, { limit, cursor });
+  return { changes: entries.map(changeOf), next_cursor };
+};
+
+/** The same page, at most so many bytes of it, each change with its own cursor: a reader may stop after any of them. */
+export const readChangeEvents = async (
+  store: Store,
+  tenantId: string,
+  wanted: { limit: number; maxBytes: number; cursor: string | undefined },
+): Promise<{ events: ChangeEvent[]; next_cursor: string; isFull: boolean }> => {
+  const { entries, next_cursor, isFull } = await readFeed(store, tenantId, wanted);
+  const events = entries.map((entry) => ({ cursor: cursorAfter(tenantId, entry.seq), change: changeOf(entry) }));
+  return { events, next_cursor, isFull };
+};
+
+/** The cursor of what is not written yet. */
+export const latestCursor = async (store: Store, tenantId: string): Promise<string> =>
+  cursorAfter(tenantId, await lastNumberOf(store, tenantId));
+
+/** Whether a cursor is one of this tenant's feed. */
+export const isChangeCursor = (tenantId: string, cursor: string): boolean => numberIn(tenantId, cursor) !== null;
+
+type Wanted = { limit: number; maxBytes?: number; cursor?: string | undefined };
+
+const readFeed = async (store: Store, tenantId: string, { limit, maxBytes, cursor }: Wanted) => {
+  const after = cursor === undefined ? 0 : numberIn(tenantId, cursor);
+  if (after === null) throw badCursor("this tenant's changes");
+  const found = await historyOf(store, tenantId).after(after, limit);
+  const count = fitting(found.map(changeOf), maxBytes).length;
+  const entries = found.slice(0, count);
+  const next_cursor = cursorAfter(tenantId, entries.at(-1)?.seq ?? after);
+  return { entries, next_cursor, isFull: found.length === limit || count < found.length };
+};
+
+const listOf = (tenantId: string): unknown => ['changes', tenantId];
+
+const cursorAfter = (tenantId: string, seq: number): string => encodeCursor(listOf(tenantId), [seq]);
+
+const numberIn = (tenantId: string, cursor: string): number | null => {
+  const [seq] = decodeCursor(listOf(tenantId), cursor) ?? [];
+  return typeof seq === 'number' ? seq : null;
 };
 
 const changeOf = ({ ticket_id, action, changes, recorded_at }: HistoryDoc) => ({

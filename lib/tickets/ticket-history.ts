@@ -89,3 +89,11 @@ export const historyOf = (store: Store, tenantId: string) => {
       ),
   };
 };
+
+/** The number of the tenant's last change; 0 if there is none. */
+export const lastNumberOf = async (store: Store, tenantId: string): Promise<number> => {
+  const last = await store.db
+    .collection<StoredHistory>('ticket_history')
+    .findOne({ tenant_id: tenantId }, { ...inSession(store), sort: { seq: -1 }, projection: { seq: 1 } });
+  return last?.seq ?? 0;
+};

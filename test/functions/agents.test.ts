@@ -46,10 +46,13 @@ const given: Readonly<Record<string, object>> = {
 const argumentsOf = (name: string): object => given[name] ?? { tenant_id: tenant };
 
 describe('the tools', () => {
-  it('are all routes that read with a key of that scope, and need nothing but the database', () => {
+  it('are all routes that read with a key of that scope, answer JSON, and need nothing but the database', () => {
     const wanted = routes.filter(
-      ({ method, scope, config }) =>
-        method === 'GET' && scope === 'read' && config.every((group) => group === 'mongo' || group === 'access'),
+      ({ method, scope, config, answers }) =>
+        method === 'GET' &&
+        scope === 'read' &&
+        answers[200]?.mediaType === undefined &&
+        config.every((group) => group === 'mongo' || group === 'access'),
     );
     expect(Object.keys(tools).sort()).toEqual(wanted.map(({ name }) => name).sort());
     expect(described.map(({ name }) => name).sort()).toEqual(wanted.map(({ name }) => name).sort());

@@ -44,6 +44,7 @@ const promised: Readonly<Record<string, Scope>> = {
   'GET /tickets/{ticket_id}': 'read',
   'GET /tickets/{ticket_id}/history': 'read',
   'GET /changes': 'read',
+  'GET /changes/stream': 'read',
   'DELETE /tickets/{ticket_id}': 'admin',
   'POST /tickets/{ticket_id}/restore': 'admin',
   'POST /tickets/{ticket_id}/triage-feedback': 'ingest',

@@ -89,6 +89,7 @@ const answers = (tenant: string): Promise<[string, number][]> =>
       '/tickets?',
       '/tickets?page_size=100&',
       '/changes?',
+      '/changes/stream?',
       '/verify?',
     ].map(async (path): Promise<[string, number]> => {
       const { body } = await get(path.startsWith('/tenants') ? path : `${path}tenant_id=${tenant}`);

@@ -63,6 +63,8 @@ const requests: readonly (readonly [method: string, route: string, path: string]
   ['DELETE', '/tickets/{ticket_id}/triage-feedback', `/tickets/planned-1/triage-feedback?${tenant}`],
   ['GET', '/changes', `/changes?${tenant}&limit=2`],
   ['GET', '/changes', `/changes?${tenant}&limit=2&cursor`],
+  ['GET', '/changes/stream', `/changes/stream?${tenant}&cursor`],
+  ['GET', '/changes/stream', `/changes/stream?${tenant}&start=latest`],
   ['GET', '/ingest/status', `/ingest/status?${tenant}`],
   ['GET', '/ingest/lock/{tenant_id}', '/ingest/lock/planned'],
   ['GET', '/ingest/logs', `/ingest/logs?${tenant}&limit=1`],
