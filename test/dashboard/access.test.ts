@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { localApi } from '#test/functions/local-api.ts';
-import { inBrowser, visit } from './browser.ts';
+import { inBrowser, visit, withEndingStreams } from './browser.ts';
 
 const { url, stack, provider, run, call, keyFor } = await localApi();
 provider.setTickets(ticketsOfTenant('harbour-bank', 3));
@@ -53,7 +53,11 @@ inBrowser('signing in to the dashboard', () => {
 
 inBrowser('the dashboard', () => {
   it('shows once that a key lacks read permission, and lets the reader enter another tenant id', async () => {
-    const page = await visit(url, { key: await keyFor(['city-hotels'], ['read']), at: 'tenant=harbour-bank' });
+    const page = await visit(url, {
+      key: await keyFor(['city-hotels'], ['read']),
+      at: 'tenant=harbour-bank',
+      before: withEndingStreams,
+    });
 
     await page.getByText('The API key has no permission for this request.').first().waitFor();
     await page.waitForLoadState('networkidle');

@@ -22,6 +22,12 @@ type Visit = BrowserContextOptions & {
   before?: (page: Page) => Promise<unknown>;
 };
 
+/** Answers event streams as a deployment does, whose answers end: only then is the network ever idle. */
+export const withEndingStreams = (page: Page): Promise<unknown> =>
+  page.route('**/changes/stream?*', (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: 'retry: 5000\n\n' }),
+  );
+
 /** Opens the dashboard in a new tab. The test fails if the page throws, or violates its content security policy. */
 export const visit = async (url: string, { key, at = '', before, ...options }: Visit = {}): Promise<Page> => {
   if (!browser) throw new Error(absence);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { localApi } from '#test/functions/local-api.ts';
 import { aTicket } from '#test/support/builders.ts';
-import { inBrowser, visit } from './browser.ts';
+import { inBrowser, visit, withEndingStreams } from './browser.ts';
 
 const tenant = 't'.repeat(100);
 const { url, stack, provider, run, call } = await localApi();
@@ -127,7 +127,10 @@ inBrowser('a name of 256 characters', () => {
   it.each(scenes)('does not make $name wider than the window', async ({ view, isSignedIn = true, before, act }) => {
     const page = await visit(url, {
       ...(isSignedIn && { key }),
-      ...(before && { before }),
+      before: async (page) => {
+        await withEndingStreams(page);
+        await before?.(page);
+      },
       at: view === null ? '' : `tenant=${tenant}${view}`,
     });
     await page.waitForLoadState('networkidle');

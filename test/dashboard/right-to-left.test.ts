@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { localApi } from '#test/functions/local-api.ts';
 import { aTicket } from '#test/support/builders.ts';
-import { inBrowser, visit } from './browser.ts';
+import { inBrowser, visit, withEndingStreams } from './browser.ts';
 
 const tenant = 'port';
 const { url, stack, provider, run, call, store } = await localApi();
@@ -168,7 +168,14 @@ const scenes: Scene[] = [
 
 inBrowser('text from outside in a right-to-left script', () => {
   it.each(scenes)('is shown from right to left on $name', async ({ at, key, before, shown, texts }) => {
-    const page = await visit(url, { ...(key && { key }), ...(before && { before }), at });
+    const page = await visit(url, {
+      ...(key && { key }),
+      before: async (page) => {
+        await withEndingStreams(page);
+        await before?.(page);
+      },
+      at,
+    });
     await shown(page);
     await page.waitForLoadState('networkidle');
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { localApi } from '#test/functions/local-api.ts';
 import { violationsOn } from './axe.ts';
-import { inBrowser, visit } from './browser.ts';
+import { inBrowser, visit, withEndingStreams } from './browser.ts';
 
 const tenant = 'harbour-bank';
 const now = new Date().toISOString();
@@ -58,7 +58,7 @@ inBrowser('the dashboard', () => {
 
 inBrowser('the dashboard', () => {
   it('reads a bounded amount of data, however many tickets there are', async () => {
-    const page = await visit(url, { at: `tenant=${tenant}` });
+    const page = await visit(url, { at: `tenant=${tenant}`, before: withEndingStreams });
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'fetch') asked.push(request.url().slice(url.length));

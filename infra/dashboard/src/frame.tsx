@@ -13,6 +13,7 @@ import { RunChip } from './runs/run-chip.tsx';
 import { Runs } from './runs/runs.tsx';
 import { type View, views } from './state/address.ts';
 import { TenantContext, useTenantContext } from './state/context.ts';
+import { useLiveChanges } from './state/live-changes.ts';
 import { useLiveRun } from './state/live-run.ts';
 import { hrefWith, useAddress } from './state/navigation.ts';
 import { TenantPicker, TenantQuestion } from './tenant-picker.tsx';
@@ -41,7 +42,11 @@ export const Frame = ({ client, onSignOut }: FrameProps) => {
   const [version, setVersion] = useState(0);
   const refresh = useCallback(() => setVersion((before) => before + 1), []);
   const run = useLiveRun(client, tenant, refresh);
-  const scope = useMemo(() => ({ client, tenant, version, refresh, run }), [client, tenant, version, refresh, run]);
+  const { changes, isLive } = useLiveChanges(client, tenant);
+  const scope = useMemo(
+    () => ({ client, tenant, version, refresh, run, changes, isLive }),
+    [client, tenant, version, refresh, run, changes, isLive],
+  );
   const name = tenants.find(({ tenant_id }) => tenant_id === tenant)?.name ?? tenant;
 
   useEffect(() => {
@@ -62,7 +67,7 @@ export const Frame = ({ client, onSignOut }: FrameProps) => {
 type HeaderProps = { tenants: readonly Tenant[]; onSignOut: () => void };
 
 const Header = ({ tenants, onSignOut }: HeaderProps) => {
-  const { client, tenant } = useTenantContext();
+  const { client, tenant, isLive } = useTenantContext();
   return (
     <header class="top">
       <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
@@ -76,6 +81,11 @@ const Header = ({ tenants, onSignOut }: HeaderProps) => {
       {tenant !== '' && <ViewTabs />}
       <div class="top-end">
         {tenant !== '' && <RunChip />}
+        {isLive && (
+          <span class="live" title="Changes of tickets show as they are made">
+            Live
+          </span>
+        )}
         <HealthDot client={client} tenant={tenant} />
         <button type="button" class="button button-quiet" onClick={onSignOut}>
           Sign out

@@ -1,3 +1,5 @@
+import { readEvents } from './read-events.ts';
+
 /** What the API says of one part of a request; `path` as in `routes.0.name`. */
 export type InputFault = { path: string; message: string };
 
@@ -33,25 +35,41 @@ export type Client = {
   send<T>(method: ChangingMethod, path: string, body?: unknown): Promise<T>;
   /** Posts a file as it is. */
   upload<T>(path: string, file: Blob, type: string): Promise<T>;
+  /** Reads an event stream until it ends. @throws ApiError, or what `signal` was aborted with. */
+  stream(path: string, listener: StreamListener): Promise<void>;
+};
+
+export type StreamListener = {
+  /** Where an earlier stream has got to. */
+  lastEventId: string | undefined;
+  signal: AbortSignal;
+  /** The server keeps the stream open. */
+  onOpen(): void;
+  onEvent(event: { event?: string | undefined; id?: string | undefined }): void;
 };
 
 type Asking = { signal?: AbortSignal; body?: unknown; type?: string };
 
 /** A client of the API with this key; `onRefused` is called when the API rejects the key (401). */
 export const clientWith = (key: string, onRefused: () => void): Client => {
-  const ask = async <T>(method: string, path: string, { signal, body: given, type }: Asking = {}): Promise<T> => {
-    const response = await fetch(path, {
-      method,
-      headers: {
-        authorization: `Bearer ${key}`,
-        ...(given !== undefined && { 'content-type': type ?? 'application/json' }),
-      },
+  const respondTo = (path: string, signal: AbortSignal | undefined, init: RequestInit): Promise<Response> =>
+    fetch(path, {
+      ...init,
+      headers: { authorization: `Bearer ${key}`, ...init.headers },
       cache: 'no-store',
       ...(signal && { signal }),
-      ...(given !== undefined && { body: given instanceof Blob ? given : JSON.stringify(given) }),
     }).catch((error: unknown) => {
       if (signal?.aborted) throw error;
       throw new ApiError(0, 'The API cannot be reached.');
+    });
+
+  const ask = async <T>(method: string, path: string, { signal, body: given, type }: Asking = {}): Promise<T> => {
+    const response = await respondTo(path, signal, {
+      method,
+      ...(given !== undefined && {
+        headers: { 'content-type': type ?? 'application/json' },
+        body: given instanceof Blob ? given : JSON.stringify(given),
+      }),
     });
     const body: unknown = await response.json().catch(() => null);
     if (signal?.aborted) throw signal.reason;
@@ -60,10 +78,20 @@ export const clientWith = (key: string, onRefused: () => void): Client => {
     if (response.ok || (response.status === 503 && isRecord(body) && 'dependencies' in body)) return body as T;
     throw errorOf(response, body);
   };
+
+  const stream = async (path: string, listener: StreamListener): Promise<void> => {
+    const { lastEventId, signal } = listener;
+    const headers = { accept: 'text/event-stream', ...(lastEventId && { 'last-event-id': lastEventId }) };
+    const response = await respondTo(path, signal, { headers });
+    if (response.status === 401) onRefused();
+    if (!response.ok || !response.body) throw errorOf(response, await response.json().catch(() => null));
+    await readEvents(response.body, listener);
+  };
   return {
     get: (path, signal) => ask('GET', path, { ...(signal && { signal }) }),
     send: (method, path, body) => ask(method, path, { body }),
     upload: (path, file, type) => ask('POST', path, { body: file, type }),
+    stream,
   };
 };
 

@@ -21,7 +21,7 @@ export const Overview = ({ name }: { name: string }) => {
   const { period } = useAddress();
   const { tenant } = useTenantContext();
   const { current, before } = useRanges();
-  const stats = useResource<Stats>(statsPath(tenant, current));
+  const stats = useResource<Stats>(statsPath(tenant, current), { ofTickets: true });
   const earlier = useResource<Stats>(before && statsPath(tenant, before));
   const unusual = useResource<Unusual>(`/tenants/${encodeURIComponent(tenant)}/unusual`);
   const urgent = useResource<TicketPage>(
@@ -32,6 +32,7 @@ export const Overview = ({ name }: { name: string }) => {
       open: 'true',
       page_size: 8,
     }),
+    { ofTickets: true },
   );
 
   return (

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Client } from '../api/client.ts';
+import type { LiveChanges } from './live-changes.ts';
 import type { LiveRun } from './live-run.ts';
 
 /** What every part of a tenant's page works with. */
@@ -12,7 +13,7 @@ export type TenantScope = {
   /** Says that what was read may be stale. */
   refresh(): void;
   run: LiveRun;
-};
+} & LiveChanges;
 
 export const TenantContext = createContext<TenantScope | null>(null);
 

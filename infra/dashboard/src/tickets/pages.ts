@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type ApiError, asApiError, pathOf } from '../api/client.ts';
 import type { Ticket, TicketPage } from '../api/types.ts';
 import { useTenantContext } from '../state/context.ts';
+import { useChanged } from '../state/resource.ts';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -12,8 +13,12 @@ type State = {
   isLoading: boolean;
 };
 
-/** A list of tickets, read page by page. A new query starts again at the first page. */
-export const usePages = (query: Query) => {
+/**
+ * A list of tickets, read page by page. A new query starts again at the first page. Where no more than that is shown, it is read again when
+ * tickets have changed.
+ */
+export const usePages = (query: Query & { page_size: number }) => {
+  const { page_size: pageSize } = query;
   const { client, version } = useTenantContext();
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<State>({ tickets: undefined, cursor: null, error: undefined, isLoading: true });
@@ -31,6 +36,8 @@ export const usePages = (query: Query) => {
     );
     return () => abort.abort();
   }, [client, path, version, turn]);
+
+  useNews(path, pageSize, state, setState);
 
   const more = async (): Promise<void> => {
     const { cursor, tickets } = state;
@@ -56,4 +63,28 @@ export const usePages = (query: Query) => {
 
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   return { ...state, more, reload };
+};
+
+/** Reads the first page again when tickets have changed, without a sign of it. */
+const useNews = (
+  path: string,
+  pageSize: number,
+  state: State,
+  setState: (change: (before: State) => State) => void,
+) => {
+  const { client, changes } = useTenantContext();
+  const isNews = useChanged(changes);
+  const shown = useRef(state);
+  shown.current = state;
+  useEffect(() => {
+    const { tickets, isLoading } = shown.current;
+    if (!isNews() || tickets === undefined || isLoading || tickets.length > pageSize) return;
+    const abort = new AbortController();
+    client.get<TicketPage>(path, abort.signal).then(
+      ({ tickets: read, next_cursor: cursor }) =>
+        setState((before) => (before.tickets === tickets ? { ...before, tickets: read, cursor } : before)),
+      () => {}, // what is shown stays
+    );
+    return () => abort.abort();
+  }, [client, path, pageSize, changes, isNews, setState]);
 };

@@ -20,9 +20,10 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const path = `/tickets/${encodeURIComponent(ticketId)}`;
-  const ticket = useResource<Ticket>(pathOf(path, { tenant_id: tenant }));
+  const ticket = useResource<Ticket>(pathOf(path, { tenant_id: tenant }), { ofTickets: true });
   const history = useResource<{ history: HistoryEntry[] }>(
     pathOf(`${path}/history`, { tenant_id: tenant, limit: historyLimit }),
+    { ofTickets: true },
   );
 
   useLayoutEffect(() => {

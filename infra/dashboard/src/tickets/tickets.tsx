@@ -19,7 +19,9 @@ const usualStatuses = ['open', 'pending', 'closed'];
 export const Tickets = () => {
   const { tenant } = useTenantContext();
   const { filters } = useAddress();
-  const stats = useResource<Stats>(statsPath(tenant, { from_date: dayIn(filters.from), to_date: dayIn(filters.to) }));
+  const stats = useResource<Stats>(statsPath(tenant, { from_date: dayIn(filters.from), to_date: dayIn(filters.to) }), {
+    ofTickets: true,
+  });
   const { tickets, cursor, error, isLoading, more, reload } = usePages(queryOf(tenant, filters, pageSize));
   const statuses = Object.keys(stats.data?.by_status ?? {});
   const isFiltered = filterNames.some((name) => filters[name]);

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { ticketsOfTenant } from '#test/functions/api-client.ts';
+import { localApi } from '#test/functions/local-api.ts';
+import { inBrowser, visit } from './browser.ts';
+
+const { url, stack, provider, run, call } = await localApi();
+const key = stack.apiKey;
+
+inBrowser('a change of tickets', () => {
+  it('shows on a page that stays open, which says that it is live', async () => {
+    provider.setTickets(ticketsOfTenant('shown', 3, { subject: 'A lost card' }));
+    await run('shown');
+    const page = await visit(url, { key, at: 'tenant=shown&view=tickets' });
+    await page.getByText('3 tickets, newest first').waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
+
+    await call('DELETE', '/tickets/shown-2?tenant_id=shown');
+
+    await page.getByText('2 tickets, newest first').waitFor();
+  });
+
+  it('shows by polling where streams end, and the page does not call itself live', async () => {
+    provider.setTickets(ticketsOfTenant('polled', 3));
+    await run('polled');
+    const ends: (string | undefined)[] = [];
+    const page = await visit(url, {
+      key,
+      at: 'tenant=polled&view=tickets',
+      // As a deployment answers: what there is, and the end.
+      before: (page) =>
+        page.route('**/changes/stream?*', async (route) => {
+          const headers: Record<string, string> = { ...route.request().headers(), accept: '*/*' };
+          ends.push(headers['last-event-id']);
+          await route.fulfill({ response: await route.fetch({ headers }) });
+        }),
+    });
+    await page.clock.install();
+    await page.getByText('3 tickets, newest first').waitFor();
+    await expect.poll(() => ends.length).toBeGreaterThan(0);
+
+    await call('DELETE', '/tickets/polled-2?tenant_id=polled');
+
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(2_000);
+        return page.getByText('2 tickets, newest first').isVisible();
+      })
+      .toBe(true);
+    expect(ends[0]).toBeUndefined();
+    expect(ends[1]).toBeTruthy();
+    expect(await page.getByText('Live', { exact: true }).count()).toBe(0);
+  });
+
+  it('leaves a list alone of which more was asked for', async () => {
+    provider.setTickets(ticketsOfTenant('long', 60));
+    await run('long');
+    const page = await visit(url, { key, at: 'tenant=long&view=tickets' });
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('The first 50 of 60').waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
+
+    await call('DELETE', '/tickets/long-60?tenant_id=long');
+
+    await page.getByText('The first 50 of 59').waitFor();
+  });
+});
