@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { CallSqs } from './call-sqs.ts';
 import { longestDelayMs, type Outgoing, type Sender } from './sender.ts';
 
 /** In whole seconds. */
@@ -6,7 +6,10 @@ const delaySeconds = (waitMs = 0): number => Math.floor(Math.min(longestDelayMs,
 
 const batchLimit = 10;
 
-export const sqsSender = <Message>(client: SQSClient, queueUrl: string): Sender<Message> => {
+/** An entry of a batch that SQS did not take. */
+type Refused = { Code?: string; Message?: string };
+
+export const sqsSender = <Message>(call: CallSqs, queueUrl: string): Sender<Message> => {
   const entryOf = ({ message, groupId, waitMs }: Outgoing<Message>) => ({
     MessageBody: JSON.stringify(message),
     MessageGroupId: groupId,
@@ -15,17 +18,18 @@ export const sqsSender = <Message>(client: SQSClient, queueUrl: string): Sender<
 
   return {
     async send(outgoing) {
-      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, ...entryOf(outgoing) }));
+      await call(queueUrl, 'SendMessage', entryOf(outgoing));
     },
 
     async sendAll(outgoing) {
       for (let from = 0; from < outgoing.length; from += batchLimit) {
         const batch = outgoing.slice(from, from + batchLimit);
         const Entries = batch.map((one, index) => ({ Id: `${index}`, ...entryOf(one) }));
-        const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
-        if (Failed.length > 0)
+        const { Failed } = await call(queueUrl, 'SendMessageBatch', { Entries });
+        const refused = (Failed ?? []) as readonly Refused[];
+        if (refused.length > 0)
           throw new Error(
-            `The queue refused ${Failed.length} of ${batch.length} messages: ${Failed[0]?.Message ?? Failed[0]?.Code}`,
+            `The queue refused ${refused.length} of ${batch.length} messages: ${refused[0]?.Message ?? refused[0]?.Code}`,
           );
       }
     },
