@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { maxWordLength } from '#lib/text/word-numbers.ts';
 import { apostrophe, capital, foldWord, kindOf, letter, mark } from './characters.ts';
 import type { TriageRulesInput } from './rules.ts';
 import { tenantGroup } from './tenant-groups.ts';
-import { maxWordLength } from './word-table.ts';
 
 type RuleInput = TriageRulesInput['rules'][number];
 type Kind = { summary: string; weight: number; rule: (weight: number) => Omit<RuleInput, 'name' | 'phrases'> };

@@ -1,4 +1,5 @@
 import { hashStart, hashStep } from '#lib/text/word-hash.ts';
+import { findWord, maxWordLength } from '#lib/text/word-numbers.ts';
 import {
   apostrophe,
   capital,
@@ -14,7 +15,7 @@ import {
   symbol,
   unitOf,
 } from './characters.ts';
-import { findWord, maxWordLength, type WordTable } from './word-table.ts';
+import type { WordTable } from './word-table.ts';
 
 /** Text beyond this many UTF-16 units is ignored. */
 export const maxTextLength = 32_768;

@@ -1,4 +1,5 @@
-import { hashStart, hashStep, slotOf } from '../word-hash.ts';
+import { hashStart, hashStep } from '../word-hash.ts';
+import { findWord, maxWordLength, type WordNumbers } from '../word-numbers.ts';
 import type { PhraseTable } from './phrase-table.ts';
 
 /** A found phrase: the bits of its kinds, and where its words stand in the text. */
@@ -17,14 +18,13 @@ const startRoom = 256;
  */
 export const phraseFinder = (table: PhraseTable): PhraseFinder => {
   const { edges, labels, kinds } = table;
-  const numberOf = wordNumbers(table.words);
-  const reader = wordReader(numberOf);
-  const startOf = new Int32Array(numberOf.size + 1);
-  for (let edge = 0; edge < (edges[1] as number); edge += 1) startOf[(labels[edge] as number) + 1] = edge + 1;
+  const reader = wordReader(table.words);
+  const startOf = new Int32Array(table.words.size + 1);
+  for (let edge = 0; edge < (edges[1] as number); edge += 1) startOf[labels[edge] as number] = edge + 1;
 
   const childOf = (node: number, number: number): number => {
     const end = edges[node + 1] as number;
-    for (let edge = edges[node] as number; edge < end; edge += 1) if (labels[edge] === number - 1) return edge + 1;
+    for (let edge = edges[node] as number; edge < end; edge += 1) if (labels[edge] === number) return edge + 1;
     return 0;
   };
 
@@ -43,42 +43,9 @@ export const phraseFinder = (table: PhraseTable): PhraseFinder => {
   };
 };
 
-type WordNumbers = { size: number; of: (text: string, from: number, to: number, hash: number) => number };
-
-/** Numbers of words from 1 on, by an open-addressing hash table; 0 if a word is in no phrase. */
-const wordNumbers = (words: string): WordNumbers => {
-  const starts = [0];
-  for (let blank = words.indexOf(' '); blank >= 0; blank = words.indexOf(' ', blank + 1)) starts.push(blank + 1);
-  const size = starts.length;
-  starts.push(words.length + 1);
-  const slotCount = 2 ** Math.ceil(Math.log2(size * 2 + 2));
-  const slots = new Int32Array(slotCount);
-  for (let word = 1; word <= size; word += 1) {
-    let hash = hashStart;
-    for (let at = starts[word - 1] as number; at < (starts[word] as number) - 1; at += 1)
-      hash = hashStep(hash, words.charCodeAt(at));
-    let slot = slotOf(hash, slotCount);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
-    slots[slot] = word;
-  }
-  const isAt = (word: number, text: string, from: number, to: number): boolean => {
-    const start = starts[word - 1] as number;
-    if ((starts[word] as number) - 1 - start !== to - from) return false;
-    for (let at = from; at < to; at += 1) if (text.charCodeAt(at) !== words.charCodeAt(start + at - from)) return false;
-    return true;
-  };
-  return {
-    size,
-    of: (text, from, to, hash) => {
-      let slot = slotOf(hash, slotCount);
-      while (slots[slot] !== 0 && !isAt(slots[slot] as number, text, from, to)) slot = (slot + 1) & (slotCount - 1);
-      return slots[slot] as number;
-    },
-  };
-};
-
 /** Reads the words of texts, with their numbers, into the same arrays, which grow with the longest text. */
-const wordReader = (numberOf: WordNumbers) => {
+const wordReader = (known: WordNumbers) => {
+  const letters = new Uint16Array(maxWordLength);
   const words: Words = { count: 0, start: new Int32Array(startRoom), end: new Int32Array(startRoom) };
   let numbers = new Int32Array(startRoom);
   const makeRoom = (most: number): void => {
@@ -102,13 +69,14 @@ const wordReader = (numberOf: WordNumbers) => {
       const from = at;
       let hash = hashStart;
       do {
+        if (at - from < maxWordLength) letters[at - from] = code;
         hash = hashStep(hash, code);
         at += 1;
         code = at < length ? folded.charCodeAt(at) : 0;
       } while (isOfWord(code));
       start[count] = from;
       end[count] = at;
-      numbers[count] = numberOf.of(folded, from, at, hash);
+      numbers[count] = at - from <= maxWordLength ? findWord(known, letters, at - from, hash) : 0;
       count += 1;
     }
     words.count = count;

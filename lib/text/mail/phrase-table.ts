@@ -1,3 +1,4 @@
+import { type WordNumbers, wordNumbersOf } from '../word-numbers.ts';
 import { foldedMail } from './folded.ts';
 
 /**
@@ -5,11 +6,10 @@ import { foldedMail } from './folded.ts';
  * root first, so that edge `e` leads to node `e + 1`.
  */
 export type PhraseTable = {
-  /** All words of phrases, with blanks between them; a word's number is its place. */
-  words: string;
+  words: WordNumbers;
   /** The first edge of each node, and the end of the last one's. */
   edges: Int32Array;
-  /** The word of each edge. */
+  /** The number of the word of each edge. */
   labels: Int32Array;
   /** The bits of the phrases that end at each node. */
   kinds: Int32Array;
@@ -27,14 +27,14 @@ export const phraseTableOf = (phrases: readonly { phrase: string; kinds: number 
   // Nodes that are added meanwhile are visited, too.
   for (const { next } of nodes) {
     for (const [text, child] of next) {
-      if (!numbers.has(text)) numbers.set(text, numbers.size);
+      if (!numbers.has(text)) numbers.set(text, numbers.size + 1);
       labels.push(numbers.get(text) as number);
       nodes.push(child);
     }
     edges.push(labels.length);
   }
   return {
-    words: [...numbers.keys()].join(' '),
+    words: wordNumbersOf([...numbers.keys()]),
     edges: Int32Array.from(edges),
     labels: Int32Array.from(labels),
     kinds: Int32Array.from(nodes, ({ kinds }) => kinds),
