@@ -84,45 +84,51 @@ export const phraseTrieOf = (
  * words and a phrase has at most ten parts, so the steps grow linearly with the number of words.
  */
 export const findPhrases = (tokens: Tokens, trie: PhraseTrie): { matches: Match[]; steps: number } => {
-  const { symbolsOf, children, startsOf, gapAfter, phrasesAt } = trie;
-  const matches: Match[] = [];
-  let steps = 0;
-
-  const advance = (node: number, from: number, token: number): void => {
-    const word = tokens.word[token] as number;
-    const end = symbolsOf.from[word + 1] as number;
-    for (let at = symbolsOf.from[word] as number; at < end; at += 1) {
-      const child = valueAt(children, node, symbolsOf.values[at] as number);
-      if (child !== 0) visit(child, from, token);
-    }
-  };
-
-  const visit = (node: number, from: number, token: number): void => {
-    steps += 1;
-    const end = phrasesAt.from[node + 1] as number;
-    for (let at = phrasesAt.from[node] as number; at < end; at += 1)
-      matches.push({ phrase: phrasesAt.values[at] as number, first: from, last: token });
-    const gap = gapAfter[node] as number;
-    const next = token + 1;
-    const goesOn = !isEmptyRow(children, node); // most nodes end a phrase
-    if (gap === 0 && !goesOn) return;
-    if (next >= tokens.count || tokens.breakBefore[next] === newSentence) return;
-    if (goesOn) advance(node, from, next);
-    if (gap !== 0) leap(gap, from, next);
-  };
-
-  const leap = (gap: number, from: number, next: number): void => {
-    const end = Math.min(next + maxGapWords + 1, tokens.count);
-    for (let after = next; after < end; after += 1) {
-      if ((tokens.breakBefore[after] as number) >= newClause) return;
-      advance(gap, from, after);
-    }
-  };
-
-  for (let token = 0; token < tokens.count; token += 1) {
-    const word = tokens.word[token] as number;
-    const end = startsOf.from[word + 1] as number;
-    for (let at = startsOf.from[word] as number; at < end; at += 1) visit(startsOf.values[at] as number, token, token);
+  const walk: Walk = { tokens, trie, matches: [], steps: 0 };
+  const { startsOf } = trie;
+  const { count, word } = tokens;
+  for (let token = 0; token < count; token += 1) {
+    const number = word[token] as number;
+    const end = startsOf.from[number + 1] as number;
+    for (let at = startsOf.from[number] as number; at < end; at += 1)
+      visit(walk, startsOf.values[at] as number, token, token);
   }
-  return { matches, steps };
+  return { matches: walk.matches, steps: walk.steps };
+};
+
+type Walk = { tokens: Tokens; trie: PhraseTrie; matches: Match[]; steps: number };
+
+const visit = (walk: Walk, node: number, from: number, token: number): void => {
+  const { tokens, trie, matches } = walk;
+  const { phrasesAt, gapAfter, children } = trie;
+  walk.steps += 1;
+  const end = phrasesAt.from[node + 1] as number;
+  for (let at = phrasesAt.from[node] as number; at < end; at += 1)
+    matches.push({ phrase: phrasesAt.values[at] as number, first: from, last: token });
+  const gap = gapAfter[node] as number;
+  const next = token + 1;
+  const goesOn = !isEmptyRow(children, node); // most nodes end a phrase
+  if (gap === 0 && !goesOn) return;
+  if (next >= tokens.count || tokens.breakBefore[next] === newSentence) return;
+  if (goesOn) advance(walk, node, from, next);
+  if (gap !== 0) leap(walk, gap, from, next);
+};
+
+const advance = (walk: Walk, node: number, from: number, token: number): void => {
+  const { symbolsOf, children } = walk.trie;
+  const word = walk.tokens.word[token] as number;
+  const end = symbolsOf.from[word + 1] as number;
+  for (let at = symbolsOf.from[word] as number; at < end; at += 1) {
+    const child = valueAt(children, node, symbolsOf.values[at] as number);
+    if (child !== 0) visit(walk, child, from, token);
+  }
+};
+
+const leap = (walk: Walk, gap: number, from: number, next: number): void => {
+  const { count, breakBefore } = walk.tokens;
+  const end = Math.min(next + maxGapWords + 1, count);
+  for (let after = next; after < end; after += 1) {
+    if ((breakBefore[after] as number) >= newClause) return;
+    advance(walk, gap, from, after);
+  }
 };

@@ -223,15 +223,18 @@ const isDeniedWithin = (
 
 /** The heaviest reading of each rule or group of rules, since repetition does not add up. */
 export const strongestOfEachGroup = (readings: readonly Reading[]): Reading[] => {
-  if (readings.length < 2) return [...readings];
-  const strongest = new Map<string, Reading>();
+  // A text has readings of few groups, and there are not many: a map of them costs more than it saves.
+  const strongest: Reading[] = [];
   for (const reading of readings) {
-    const group = reading.rule.group ?? reading.rule.name;
-    const known = strongest.get(group);
-    if (!known || weightOf(reading) > weightOf(known)) strongest.set(group, reading);
+    const group = groupOf(reading);
+    let at = 0;
+    while (at < strongest.length && groupOf(strongest[at] as Reading) !== group) at += 1;
+    if (at === strongest.length || weightOf(reading) > weightOf(strongest[at] as Reading)) strongest[at] = reading;
   }
-  return [...strongest.values()];
+  return strongest;
 };
+
+const groupOf = ({ rule }: Reading): string => rule.group ?? rule.name;
 
 const weightOf = ({ rule, factor }: Reading): number =>
   Math.abs(factor) * (Math.abs(rule.urgency) + Math.abs(rule.sentiment) + Math.abs(rule.action));

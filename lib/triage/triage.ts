@@ -107,11 +107,14 @@ const judgedInEnglish = (
       return signalOf(points > 0 ? over : under, text, from, to, points * weight);
     });
   const felt = feltIn(verdict, opinions, tokens.questions);
+  // Rules first: they explain more than wording does.
+  const signals = [...signalsOf(counted, text), ...worded.sort(heaviestFirst), ...signalsOf(felt.opinions, text)];
   return {
-    ...verdict,
+    urgency: verdict.urgency,
     sentiment: felt.sentiment,
-    // Rules first: they explain more than wording does.
-    ...withScore([...signalsOf(counted, text), ...worded.sort(heaviestFirst), ...signalsOf(felt.opinions, text)]),
+    requires_action: verdict.requires_action,
+    score: scoreOf(signals),
+    signals,
     triage_version: rules.version,
     language,
     judged: true,
@@ -138,11 +141,13 @@ const judgedByPhrases = (
   const felt = feltIn(verdict, opinions, tokens.questions);
   const judged = verdict.urgency === 'high';
   if (!judged) counted.push(wholeReading(unjudged));
+  const signals = [...signalsOf(counted, text), ...signalsOf(felt.opinions, text)];
   return {
     urgency: judged ? 'high' : 'medium',
     sentiment: felt.sentiment,
     requires_action: true,
-    ...withScore([...signalsOf(counted, text), ...signalsOf(felt.opinions, text)]),
+    score: scoreOf(signals),
+    signals,
     triage_version: `${rules.version}+${setPhrasesVersion()}`,
     language,
     judged,
@@ -156,10 +161,7 @@ const signalsOf = (counted: readonly Reading[], text: string): Signal[] =>
     .map(({ rule, from, to, factor }) => signalOf(rule.name, text, from, to, rule.urgency * factor))
     .sort(heaviestFirst);
 
-const withScore = (signals: Signal[]): Pick<TriageResult, 'score' | 'signals'> => ({
-  score: rounded(signals.reduce((sum, { weight }) => sum + weight, 0)),
-  signals,
-});
+const scoreOf = (signals: readonly Signal[]): number => rounded(signals.reduce((sum, { weight }) => sum + weight, 0));
 
 const heaviestFirst = (a: Signal, b: Signal): number => Math.abs(b.weight) - Math.abs(a.weight);
 
@@ -183,7 +185,8 @@ const speaks = (
 ): boolean => {
   if (scores[axis].points === 0) return false;
   if (wordings[axis][2] !== 0) return true;
-  const others = { ...scores, [axis]: noScore };
+  const others = { ...scores };
+  others[axis] = noScore;
   // Only the wording of action changes whether action is required, and it never changes sentiment.
   return axis === 'action'
     ? verdictOf(counted, others, thresholds, odds).requires_action !== requires_action

@@ -66,7 +66,9 @@ export const scoreWording = (tokens: Tokens, headLength: number, wording: Wordin
     // Divided by the square root of their number; otherwise long tickets would score high on every axis.
     const sum = share * ((bias[axis] as number) + (sums[axis] as number) / Math.sqrt(known));
     const points = Math.round(10 * Math.min(maxPoints, Math.max(-maxPoints, sum))) / 10;
-    return Math.abs(points) < minPoints ? noScore : { points, ...strongestWords(tokens, wording, axis, known, points) };
+    if (Math.abs(points) < minPoints) return noScore;
+    const { from, to } = strongestWords(tokens, wording, axis, known, points);
+    return { points, from, to };
   };
   return {
     alarm: scoreOf(0),
