@@ -86,18 +86,22 @@ const adminGroups: readonly Shared[] = [
   },
 ];
 
-/** The API as a function for each route, but for what administrators call now and then and what needs the same rights. */
+/**
+ * The API as a function for each route, but for what administrators call now and then and what needs the same rights, and for
+ * other forms of a route.
+ */
 export const apiByRoute = (routes: readonly Route[], fallback: FunctionEntry): ApiFunction[] => {
   const isShared = (entry: Route): boolean =>
     entry.scope === 'admin' && adminGroups.some(({ rights }) => rights.includes(rightOf(entry)));
   const shared = adminGroups.flatMap((group) => sharedFunction(group, routes.filter(isShared)));
-  const alone = [...routes.filter((route) => !isShared(route)), fallback].map(
+  const own = routes.filter((route) => !isShared(route) && route.answeredWith === undefined);
+  const alone = [...own, fallback].map(
     (entry): ApiFunction => ({
       ...entry,
       right: rightOf(entry),
       weight: weightOf(entry),
       shifts: isSampled(entry),
-      members: [entry],
+      members: [entry, ...routes.filter(({ answeredWith }) => answeredWith === entry.name)],
     }),
   );
   return [...alone, ...shared];

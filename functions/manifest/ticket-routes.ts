@@ -168,6 +168,7 @@ export const streamChanges = route('stream-changes', {
   method: 'GET',
   path: '/changes/stream',
   scope: 'read',
+  answeredWith: 'list-changes',
   summary: 'Stream the changes of tickets by server-sent events',
   details:
     'Each change is an event `change` whose data is an entry of `GET /changes` and whose `id` is the cursor after it. ' +

@@ -44,7 +44,7 @@ export const keepOpen = async (
   clock: StreamClock = systemClock,
 ): Promise<void> => {
   const ended = new AbortController();
-  response.once('close', () => ended.abort());
+  for (const end of ['close', 'error']) response.once(end, () => ended.abort());
   const { signal } = ended;
   const { 'content-length': _, ...headers } = first.headers as Record<string, string>;
   response.writeHead(200, headers);

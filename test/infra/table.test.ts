@@ -1,8 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { apiByRoute, apiGroups } from '#functions/manifest/api-groups.ts';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
-import { deadLetterName, queueVariables, secretGrants, visibilitySeconds } from '#functions/manifest/table.ts';
+import {
+  deadLetterName,
+  queueVariables,
+  type Route,
+  secretGrants,
+  visibilitySeconds,
+} from '#functions/manifest/table.ts';
 import { groupVariables } from '#infra/cdk/constructs/variables.ts';
 import { startHttpApi } from '#infra/local/http-api.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';
@@ -34,6 +41,27 @@ describe('the table', () => {
   it.each(entries)('names $name like its file', ({ name, file }) => {
     expect(file.split('/').at(-1)).toBe(`${name}.ts`);
   });
+
+  it.each(routes.filter(({ answeredWith }) => answeredWith !== undefined))(
+    'has $name answered by a function of the same rights, timeout and memory, in either shape of the API',
+    ({ name, answeredWith, ...route }) => {
+      const host = routes.find((one) => one.name === answeredWith);
+      const facts = ({ scope, config, grants, timeoutSeconds, memoryMb }: Omit<Route, 'name'>) => ({
+        scope,
+        config,
+        grants,
+        timeoutSeconds,
+        memoryMb,
+      });
+
+      expect(host && facts(host)).toEqual(facts(route));
+      expect(host?.answeredWith).toBeUndefined();
+      for (const shape of [apiByRoute, apiGroups])
+        expect(shape(routes, fallback).filter(({ members }) => members.some((one) => one.name === name))).toHaveLength(
+          1,
+        );
+    },
+  );
 
   it('gives every name and every route once', () => {
     const names = entries.map(({ name }) => name);
