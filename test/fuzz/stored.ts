@@ -80,6 +80,9 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     removed_at: moment.optional(),
     ...serviceLevelsInput.unwrap().shape,
   }),
+  // The schedule makes them of imported tickets.
+  service_clocks: z.looseObject({ tenant_id: tenantId, ticket_id: text(256), seq: z.int().min(1) }),
+  service_counts: z.looseObject({ tenant_id: tenantId, day: z.iso.date() }),
   triage_rules: z.strictObject({
     tenant_id: tenantId,
     version: z.int().min(1),
