@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { access, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type DataKeys, decrypt, encrypt, SealError } from './sealed.ts';
 
 const keyBytes = 32;
+
+/** Taken when it is used: deployed functions have a key service instead, and start without the modules of files. */
+const files = () => process.getBuiltinModule('node:fs/promises');
 
 /** The parts of a wrapped key, one after the other: nonce, tag, ciphertext. */
 const [ivEnd, tagEnd] = [12, 28];
@@ -54,7 +56,7 @@ const nameOf = (main: Buffer): string => `file:${createHash('sha256').update(mai
 
 const loadOrCreate = async (path: string): Promise<Buffer> => {
   await createUnlessThere(path);
-  const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');
+  const key = Buffer.from((await files().readFile(path, 'utf8')).trim(), 'base64');
   if (key.length !== keyBytes) throw new Error(`The key file ${path} does not hold ${keyBytes} bytes in base64`);
   return key;
 };
@@ -62,6 +64,7 @@ const loadOrCreate = async (path: string): Promise<Buffer> => {
 /** The file appears whole or not at all, and of several that start at once one makes it. */
 const createUnlessThere = async (path: string): Promise<void> => {
   if (await isThere(path)) return;
+  const { link, mkdir, unlink, writeFile } = files();
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${randomBytes(8).toString('hex')}`;
   await writeFile(draft, `${randomBytes(keyBytes).toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
@@ -75,7 +78,9 @@ const createUnlessThere = async (path: string): Promise<void> => {
 };
 
 const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
+  files()
+    .access(path)
+    .then(
+      () => true,
+      () => false,
+    );
