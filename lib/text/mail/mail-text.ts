@@ -16,7 +16,13 @@ export type Line = {
   whole: number;
 };
 
-export type MailText = { raw: string; folded: string; found: readonly Found[] };
+export type MailText = {
+  raw: string;
+  folded: string;
+  found: readonly Found[];
+  /** Of a message of several lines. */
+  lines: readonly Line[];
+};
 
 /** What is looked for in a message as a whole; the rest says something of a line only. */
 const ofMessages =
@@ -35,30 +41,50 @@ const all = ~0;
 
 export const mailText = (raw: string): MailText => {
   const folded = foldedMail(raw);
-  const { found } = phrasesIn(folded, ofMessages);
-  return { raw, folded, found };
+  if (!raw.includes('\n')) return { raw, folded, found: phrasesIn(folded, ofMessages).found, lines: [] };
+  const phrases = phrasesIn(folded, all);
+  const lines = readLines(raw, folded, phrases);
+  return { raw, folded, found: phrases.found.filter(({ kinds }) => kinds & ofMessages), lines };
 };
 
 /** The lines of a text, each with the phrases that lie within it. */
-export const linesOf = ({ raw, folded }: Pick<MailText, 'raw' | 'folded'>): Line[] => {
-  const foldedLines = folded.split('\n');
-  return raw.split('\n').map((line, index) => lineOf(line, foldedLines[index] as string));
+export const linesOf = ({ raw, folded }: Pick<MailText, 'raw' | 'folded'>): Line[] =>
+  readLines(raw, folded, phrasesIn(folded, all));
+
+type Phrases = ReturnType<typeof phrasesIn>;
+
+/** Words and phrases are in the order of their starts. */
+const readLines = (raw: string, folded: string, { words, found }: Phrases): Line[] => {
+  let from = 0;
+  let word = 0;
+  let phrase = 0;
+  return raw.split('\n').map((line) => {
+    const to = from + line.length;
+    const firstWord = word;
+    while (word < words.count && (words.start[word] as number) < to) word += 1;
+    const firstPhrase = phrase;
+    while (phrase < found.length && (found[phrase] as Found).from < to) phrase += 1;
+    const read: Line = { ...noPhrases, raw: line, text: folded.slice(from, to).trim(), words: word - firstWord };
+    const [start, end] = [words.start[firstWord], words.end[word - 1]];
+    for (let at = firstPhrase; at < phrase; at += 1) addPhrase(read, found[at] as Found, { start, end, to });
+    from = to + 1;
+    return read;
+  });
 };
 
-const lineOf = (raw: string, folded: string): Line => {
-  const line: Line = { raw, text: folded.trim(), words: 0, any: 0, starts: 0, ends: 0, whole: 0 };
-  if (line.text === '') return line;
-  const { words, found } = phrasesIn(folded, all);
-  line.words = words.count;
-  const first = words.start[0];
-  const last = words.end[words.count - 1];
-  for (const { kinds, from, to } of found) {
-    line.any |= kinds;
-    if (from === first) line.starts |= kinds;
-    if (to === last) line.ends |= kinds;
-    if (from === first && to === last) line.whole |= kinds;
-  }
-  return line;
+const noPhrases = { any: 0, starts: 0, ends: 0, whole: 0 };
+
+/** Adds a phrase to its line, unless it goes on in the next one. */
+const addPhrase = (
+  line: Line,
+  { kinds, from, to }: Found,
+  of: { start: number | undefined; end: number | undefined; to: number },
+): void => {
+  if (to > of.to) return;
+  line.any |= kinds;
+  if (from === of.start) line.starts |= kinds;
+  if (to === of.end) line.ends |= kinds;
+  if (from === of.start && to === of.end) line.whole |= kinds;
 };
 
 export const isBlank = (line: Line | undefined): boolean => line === undefined || line.text === '';

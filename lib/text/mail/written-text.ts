@@ -30,9 +30,8 @@ export const writtenText = ({ subject, message }: Mail): Mail => {
 
 const writtenMessage = (mail: MailText): string => {
   if (!mail.raw.includes('\n')) return withoutAddedText(mail).trim();
-  const all = linesOf(mail);
-  const own = withoutQuotedMail(all);
-  const unquoted = own === all ? mail : mailText(textOf(own));
+  const own = withoutQuotedMail(mail.lines);
+  const unquoted = own === mail.lines ? mail : mailText(textOf(own));
   const plain = withoutAddedText(unquoted);
   const lines = plain === unquoted.raw ? own : linesOf({ raw: plain, folded: foldedMail(plain) });
   const asked = withoutNegativeAnswers(lines);
