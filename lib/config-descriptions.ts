@@ -97,5 +97,16 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   EVENT_BUS_NAME: 'The EventBridge bus of the domain events. The stack sets it; `npm start` has a bus of its own.',
   AWS_ENDPOINT_URL_EVENTBRIDGE:
     'Another address of EventBridge. `npm start` has a bus of its own without one. Never deployed.',
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'A collector of traces that takes OTLP/JSON over HTTP, without the path `/v1/traces`. Without it no trace is made.',
+  OTEL_EXPORTER_OTLP_HEADERS:
+    'Headers for the collector, percent-encoded. Whoever may read the settings of a deployed function can read them.',
+  OTEL_EXPORTER_OTLP_TIMEOUT:
+    'How many milliseconds the end of an invocation waits for the collector; what it does not take by then is lost.',
+  OTEL_SERVICE_NAME:
+    'The name of this service in traces; `intake`, with the stage where it is deployed, if it is unset.',
+  OTEL_TRACES_SAMPLER:
+    'Which traces are exported. Those whose name begins with `parentbased_` follow what a caller has decided.',
+  OTEL_TRACES_SAMPLER_ARG: 'The share of traces that the samplers by ratio choose.',
   PORT: 'The port of `npm start`; 0 picks a free one.',
 };

@@ -3,6 +3,7 @@ import { importing } from './config-imports.ts';
 import { judging } from './config-judge.ts';
 import { messaging } from './config-messaging.ts';
 import { outgoing } from './config-outgoing.ts';
+import { tracing } from './config-traces.ts';
 import {
   alertBackfills,
   anyWholeNumber,
@@ -29,6 +30,7 @@ export const groups = {
   ...judging,
   ...importing,
   ...outgoing,
+  ...tracing,
 
   mongo: () =>
     z

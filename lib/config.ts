@@ -22,6 +22,9 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** The deployment's service name in log lines and metrics. */
 export const serviceName = (env: Env = process.env): string => env.POWERTOOLS_SERVICE_NAME || 'intake';
 
+/** Whether traces are exported; nothing of them is loaded otherwise. */
+export const exportsTraces = (env: Env = process.env): boolean => Boolean(env.OTEL_EXPORTER_OTLP_ENDPOINT);
+
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }

@@ -13,6 +13,7 @@ export const chapters: readonly { title: string; groups: readonly ConfigGroup[] 
   { title: 'Imports', groups: ['imports'] },
   { title: 'Runs and circuits', groups: ['lock', 'deletion', 'circuit'] },
   { title: 'API', groups: ['access', 'keyLimit', 'dashboard'] },
+  { title: 'Traces', groups: ['traces'] },
   { title: 'Local only', groups: ['local', 'localKey'] },
   {
     title: 'Set by the stack',

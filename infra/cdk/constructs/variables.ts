@@ -64,6 +64,7 @@ export const chosenGroups = [
   'access',
   'keyLimit',
   'judge',
+  'traces',
 ] as const satisfies readonly ConfigGroup[];
 
 const madeByTheStack: readonly string[] = [secretVariable, poolVariable, stageVariable];

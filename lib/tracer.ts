@@ -1,0 +1,63 @@
+/** What goes from one service to the next: the headers of W3C Trace Context. */
+export type TraceHeaders = { traceparent?: string; tracestate?: string };
+
+/** Numbers and names of our own, and ids; never a customer's text, a key or an address that a tenant chose. */
+export type SpanAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export type NewSpan = {
+  name: string;
+  kind: 'server' | 'consumer' | 'client' | 'internal';
+  attributes?: SpanAttributes;
+  /**
+   * Of what starts an invocation: the headers that it came with, which are continued if they are valid. Any other span
+   * belongs to the current one, and is none without one.
+   */
+  from?: TraceHeaders;
+  /** The queue whose message it works on. What it sends to that queue continues as the message came, beside it and not below. */
+  queue?: string;
+  /** What it sends belongs to different tenants: each message begins a trace of its own, linked to this one. */
+  isFanOut?: boolean;
+};
+
+export type OpenSpan = {
+  readonly traceId: string;
+  readonly spanId: string;
+  /** As `traceparent` has it, for whoever asked. */
+  readonly traceparent: string;
+  set(attributes: SpanAttributes): void;
+  /** Says that it failed, and by which kind of error. */
+  fail(errorType: string): void;
+};
+
+/** Records spans. Its implementation, `lib/tracing`, is loaded only where traces are exported. */
+export type Tracer = {
+  /** Work within a span, which ends with it; an error of the work is its failure. */
+  inSpan<T>(span: NewSpan, work: (span: OpenSpan | undefined) => Promise<T>): Promise<T>;
+  /** The sending of so many messages to a queue. Each of them takes headers of `headersOf`. */
+  sending<T>(queue: string, count: number, work: (headersOf: () => TraceHeaders) => Promise<T>): Promise<T>;
+  /** Those of the current span; none outside of one. */
+  headers(): TraceHeaders;
+};
+
+let tracer: Tracer | undefined;
+
+/** From now on all spans go to this tracer; to none without one. */
+export const useTracer = (given: Tracer | undefined): void => {
+  tracer = given;
+};
+
+/** As the tracer's `inSpan`; without one just the work. */
+export const inSpan = <T>(describe: () => NewSpan, work: (span: OpenSpan | undefined) => Promise<T>): Promise<T> =>
+  tracer ? tracer.inSpan(describe(), work) : work(undefined);
+
+const noHeaders = (): TraceHeaders => ({});
+
+/** As the tracer's `sending`; without one just the work. */
+export const sending = <T>(
+  queue: string,
+  count: number,
+  work: (headersOf: () => TraceHeaders) => Promise<T>,
+): Promise<T> => (tracer ? tracer.sending(queue, count, work) : work(noHeaders));
+
+/** The headers by which a call, or an event, belongs to the current span; none without one. */
+export const traceHeaders = (): TraceHeaders => tracer?.headers() ?? {};
