@@ -62,6 +62,9 @@ export const metrics = {
   DestinationsDisabled: 'Count',
   NotifyCallMs: 'Milliseconds',
 
+  /** Spans of traces that the collector did not take. */
+  SpansLost: 'Count',
+
   /** Deliveries that failed unexpectedly, and messages that could not be read. */
   MessagesFailed: 'Count',
 

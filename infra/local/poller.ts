@@ -21,6 +21,7 @@ export const startPoller = (client: SQSClient, queueUrl: string, queue: Queue, h
         MaxNumberOfMessages: Math.min(10, queue.batchSize),
         WaitTimeSeconds: 20,
         MessageSystemAttributeNames: ['All'],
+        MessageAttributeNames: ['All'],
       }),
       { abortSignal: closing.signal },
     );
@@ -60,7 +61,10 @@ export const startPoller = (client: SQSClient, queueUrl: string, queue: Queue, h
 /** The ids of the failed messages: those that the handler reports, or all if it threw. */
 const failuresOf = async (queue: Queue, messages: readonly Message[], handle: Handler): Promise<Set<string>> => {
   try {
-    const answer = (await handle(eventOf(messages), contextOf(queue.name, randomUUID()))) as SQSBatchResponse;
+    const answer = (await handle(
+      eventOf(queue.name, messages),
+      contextOf(queue.name, randomUUID()),
+    )) as SQSBatchResponse;
     return new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
   } catch (error) {
     console.error(`${queue.name}: ${error}`);
@@ -68,16 +72,24 @@ const failuresOf = async (queue: Queue, messages: readonly Message[], handle: Ha
   }
 };
 
-const eventOf = (messages: readonly Message[]): SQSEvent => ({
+const eventOf = (queueName: string, messages: readonly Message[]): SQSEvent => ({
   Records: messages.map((message) => ({
     messageId: message.MessageId ?? '',
     receiptHandle: message.ReceiptHandle ?? '',
     body: message.Body ?? '',
     attributes: { ApproximateReceiveCount: '1', ...message.Attributes } as SQSEvent['Records'][number]['attributes'],
-    messageAttributes: {},
+    messageAttributes: attributesOf(message),
     md5OfBody: message.MD5OfBody ?? '',
     eventSource: 'aws:sqs',
-    eventSourceARN: 'arn:aws:sqs:local:000000000000:local',
+    eventSourceARN: `arn:aws:sqs:local:000000000000:${queueName}`,
     awsRegion: 'local',
   })),
 });
+
+const attributesOf = ({ MessageAttributes = {} }: Message): SQSEvent['Records'][number]['messageAttributes'] =>
+  Object.fromEntries(
+    Object.entries(MessageAttributes).map(([name, { DataType = 'String', StringValue }]) => [
+      name,
+      { dataType: DataType, ...(StringValue !== undefined && { stringValue: StringValue }) },
+    ]),
+  );

@@ -16,7 +16,11 @@ export const redrive = async (client: SQSClient, deadLetterUrl: string, url: str
   const count = await countMessages(client, deadLetterUrl);
   for (let moved = 0; moved < count; moved++) {
     const { Messages = [] } = await client.send(
-      new ReceiveMessageCommand({ QueueUrl: deadLetterUrl, MessageSystemAttributeNames: ['MessageGroupId'] }),
+      new ReceiveMessageCommand({
+        QueueUrl: deadLetterUrl,
+        MessageSystemAttributeNames: ['MessageGroupId'],
+        MessageAttributeNames: ['All'],
+      }),
     );
     const [message] = Messages;
     if (!message) return moved;
@@ -24,6 +28,7 @@ export const redrive = async (client: SQSClient, deadLetterUrl: string, url: str
       new SendMessageCommand({
         QueueUrl: url,
         MessageBody: message.Body,
+        MessageAttributes: message.MessageAttributes, // which trace it belongs to
         MessageGroupId: message.Attributes?.MessageGroupId,
       }),
     );

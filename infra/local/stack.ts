@@ -151,6 +151,7 @@ type LocalConfig = Config<
   | 'lock'
   | 'deletion'
   | 'circuit'
+  | 'traces'
   | 'local'
 >;
 
@@ -170,6 +171,7 @@ const checkedConfig = (env: Env): LocalConfig =>
       'lock',
       'deletion',
       'circuit',
+      'traces',
       'local',
     ],
     {

@@ -74,6 +74,7 @@ if (kept) console.log(`            ${kept}`);
 console.log(`  provider  ${stack.parts.provider}`);
 for (const { tenantId, name, helpdesk } of demo?.desks ?? [])
   console.log(`  desk      ${tenantId} at ${name}, ${helpdesk.url}${helpdesk.hooks ? ', with webhooks' : ''}`);
+if (process.env.OTEL_EXPORTER_OTLP_ENDPOINT) console.log(`  traces    ${process.env.OTEL_EXPORTER_OTLP_ENDPOINT}`);
 console.log();
 
 const deskNames = new Map(demo?.desks.map(({ tenantId, name }) => [tenantId, name]));

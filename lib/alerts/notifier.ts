@@ -32,6 +32,7 @@ export const httpNotifier = (url: string): Notifier => ({
       body: JSON.stringify(notification),
       signal,
       maxBytes: 0,
+      trace: 'continued',
     });
     if (answer.kind === 'failed') {
       const failed = `The notification service ${answer.reason}`;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
-const version = z.literal(1);
 const moment = z.iso.datetime();
+
+/** Of every event. Where traces are exported, it names its trace as CloudEvents do. */
+const common = { version: z.literal(1), traceparent: z.string().optional(), tracestate: z.string().optional() };
 
 const alert = { tenant_id: z.string(), ticket_id: z.string(), alert_id: z.string(), reason: z.string() };
 
@@ -37,12 +39,12 @@ const spike = {
  */
 export const domainEvents = {
   /** A ticket became urgent; its alert is queued. */
-  TicketEscalated: z.strictObject({ version, ...alert, escalated_at: moment }),
+  TicketEscalated: z.strictObject({ ...common, ...alert, escalated_at: moment }),
   /** All tries of an alert failed; its message is dead-lettered. */
-  AlertUndeliverable: z.strictObject({ version, ...alert, tries: z.int(), error: z.string() }),
+  AlertUndeliverable: z.strictObject({ ...common, ...alert, tries: z.int(), error: z.string() }),
   /** All tries of a delivery failed, or its destination refused it. */
   DeliveryUndeliverable: z.strictObject({
-    version,
+    ...common,
     tenant_id: z.string(),
     ticket_id: z.string(),
     alert_id: z.string(),
@@ -53,7 +55,7 @@ export const domainEvents = {
   }),
   /** A destination takes nothing before a person acts: it was disabled. */
   DestinationDisabled: z.strictObject({
-    version,
+    ...common,
     tenant_id: z.string(),
     destination_id: z.string(),
     kind: z.string(),
@@ -61,7 +63,7 @@ export const domainEvents = {
   }),
   /** Once for each tenant, when its first import ends with urgent tickets that are open. */
   AlertsSummarized: z.strictObject({
-    version,
+    ...common,
     tenant_id: z.string(),
     job_id: z.string(),
     urgent_open: z.int(),
@@ -69,14 +71,14 @@ export const domainEvents = {
     text: z.string(),
   }),
   /** Once for each spike: many more tickets come than usual. */
-  VolumeSpiking: z.strictObject({ version, ...spike }),
+  VolumeSpiking: z.strictObject({ ...common, ...spike }),
   /** Once for each spike: many more tickets than usual have these words. */
-  TopicSpiking: z.strictObject({ version, ...spike, words: z.array(z.string()) }),
-  IngestionCompleted: z.strictObject({ version, ...run }),
-  IngestionFailed: z.strictObject({ version, ...run, error: z.string() }),
+  TopicSpiking: z.strictObject({ ...common, ...spike, words: z.array(z.string()) }),
+  IngestionCompleted: z.strictObject({ ...common, ...run }),
+  IngestionFailed: z.strictObject({ ...common, ...run, error: z.string() }),
   /** A run found that no call of a help desk succeeds before a person acts. */
   ConnectionNeedsAuthorization: z.strictObject({
-    version,
+    ...common,
     tenant_id: z.string(),
     connection_id: z.string(),
     kind: z.string(),
@@ -84,16 +86,16 @@ export const domainEvents = {
   }),
   /** After that: a test of the connection, or a page of a run, succeeded. */
   ConnectionRestored: z.strictObject({
-    version,
+    ...common,
     tenant_id: z.string(),
     connection_id: z.string(),
     kind: z.string(),
     needed_since: moment,
   }),
   /** From half-open each time a probe fails. */
-  CircuitOpened: z.strictObject({ version, name: z.string(), from: z.enum(['closed', 'half_open']) }),
+  CircuitOpened: z.strictObject({ ...common, name: z.string(), from: z.enum(['closed', 'half_open']) }),
   /** From open if an operator reset it, else from half-open. */
-  CircuitClosed: z.strictObject({ version, name: z.string(), from: z.enum(['open', 'half_open']) }),
+  CircuitClosed: z.strictObject({ ...common, name: z.string(), from: z.enum(['open', 'half_open']) }),
 } as const;
 
 export type EventType = keyof typeof domainEvents;

@@ -1,4 +1,5 @@
 import { callAws } from '#lib/outgoing/call-aws.ts';
+import { traceHeaders } from '#lib/tracer.ts';
 import type { DomainEvent } from './domain-event.ts';
 import type { PutEvents } from './event-bus.ts';
 
@@ -21,7 +22,7 @@ export const eventBridge = (bus: EventBridgeBus): PutEvents => {
     EventBusName: bus.name,
     Source: eventSource,
     DetailType: type,
-    Detail: JSON.stringify(detail),
+    Detail: JSON.stringify({ ...detail, ...traceHeaders() }),
   });
 
   const put = async (entries: readonly Entry[], signal: AbortSignal, isLast = false): Promise<void> => {

@@ -37,7 +37,7 @@ export const objectsIn = (bucket: Bucket) => {
     const url = objectUrl(bucket, key);
     const { headers } = aws4.sign({ host: url.host, service: 's3', region: bucket.region, method, path: url.pathname });
     const answer = await sendRequest(url, {
-      ...{ method, signal: AbortSignal.timeout(timeoutMs), maxBytes },
+      ...{ method, signal: AbortSignal.timeout(timeoutMs), maxBytes, trace: 'named' },
       headers: { ...(headers as Record<string, string>), ...(range && { range }) },
     });
     if (answer.kind === 'failed') throw new Error(`The bucket ${answer.reason}`);

@@ -44,8 +44,10 @@ export const callAws = async (call: AwsCall): Promise<AwsAnswer> => {
   const { url, headers, body } = signed(call);
   const answer = await sendRequest(url, {
     method: 'POST',
-    headers,
+    headers, // signed: none is added
     body,
+    trace: 'named',
+    ...('target' in call && { spanName: call.target }),
     signal: call.signal ?? AbortSignal.timeout(call.timeoutMs ?? usualTimeoutMs),
     maxBytes: limitBytes,
     maxErrorBytes: limitBytes,

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { messageOf } from '#lib/errors.ts';
+import { inSpan, type OpenSpan, type SpanAttributes, traceHeaders } from '#lib/tracer.ts';
 
 export type OutgoingRequest = {
   method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
@@ -17,6 +18,13 @@ export type OutgoingRequest = {
   cutsBody?: boolean;
   /** Finds and checks the host's addresses; by default the system's look-up, which checks nothing. */
   lookup?: LookupFunction;
+  /**
+   * What a trace says of the call and to whom: `named` hosts stand in the span; to those that are `continued`, too, the trace
+   * goes on by headers. By default neither, since hosts that tenants chose may be secret, and are not ours.
+   */
+  trace?: 'named' | 'continued';
+  /** What the call is named in a trace; its method, if it has no name. */
+  spanName?: string;
 };
 
 /** The result of a request. A failure's reason continues a subject: "The provider" + "answered 302". */
@@ -36,7 +44,36 @@ export const isSuccess = (status: number): boolean => status >= 200 && status < 
  * The HTTP client for hosts that others configured: providers and notification services. One call, without retries or
  * redirects, which would be uncounted calls to unknown hosts. Never throws for anything that the other side does.
  */
-export const sendRequest = async (url: URL, request: OutgoingRequest): Promise<OutgoingAnswer> => {
+export const sendRequest = (url: URL, request: OutgoingRequest): Promise<OutgoingAnswer> =>
+  inSpan(
+    () => ({
+      name: request.spanName ?? request.method ?? 'GET',
+      kind: 'client',
+      attributes: attributesOf(url, request),
+    }),
+    async (span) => {
+      const headers = request.trace === 'continued' ? { ...request.headers, ...traceHeaders() } : request.headers;
+      const answer = await answerTo(url, { ...request, ...(headers && { headers }) });
+      if (span) noteAnswer(span, answer);
+      return answer;
+    },
+  );
+
+const attributesOf = (
+  { protocol, hostname, port }: URL,
+  { method = 'GET', trace }: OutgoingRequest,
+): SpanAttributes => ({
+  'http.request.method': method,
+  ...(trace && { 'server.address': hostname, 'server.port': Number(port) || (protocol === 'http:' ? 80 : 443) }),
+});
+
+const noteAnswer = (span: OpenSpan, answer: OutgoingAnswer): void => {
+  if (answer.kind === 'answered') span.set({ 'http.response.status_code': answer.status });
+  if (answer.kind === 'failed') span.fail(answer.fault);
+  else if (answer.status >= 400) span.fail(`${answer.status}`);
+};
+
+const answerTo = async (url: URL, request: OutgoingRequest): Promise<OutgoingAnswer> => {
   const { signal, maxBytes, maxErrorBytes = 0, cutsBody = false } = request;
   try {
     const response = await responseTo(url, request);

@@ -16,6 +16,7 @@ export const restProvider = (baseUrl: string): Provider => ({
       headers: { accept: 'application/json' },
       signal,
       maxBytes: maxPageBytes,
+      trace: 'continued',
     });
     if (answer.kind === 'failed') {
       const kind = answer.fault === 'too-large' ? 'too-large' : 'unavailable';
@@ -27,7 +28,7 @@ export const restProvider = (baseUrl: string): Provider => ({
   },
 
   async isHealthy(signal) {
-    const answer = await sendRequest(new URL(`${baseUrl}/health`), { signal, maxBytes: 0 });
+    const answer = await sendRequest(new URL(`${baseUrl}/health`), { signal, maxBytes: 0, trace: 'continued' });
     return answer.kind === 'answered' && isSuccess(answer.status);
   },
 });

@@ -1,3 +1,4 @@
+import { sending, type TraceHeaders } from '#lib/tracer.ts';
 import type { CallSqs } from './call-sqs.ts';
 import { longestDelayMs, type Outgoing, type Sender } from './sender.ts';
 
@@ -9,29 +10,41 @@ const batchLimit = 10;
 /** An entry of a batch that SQS did not take. */
 type Refused = { Code?: string; Message?: string };
 
+/** The last part of a queue's URL, as of its ARN. */
+const queueNameOf = (queueUrl: string): string => queueUrl.slice(queueUrl.lastIndexOf('/') + 1);
+
+const attributesOf = (headers: TraceHeaders): Record<string, { DataType: 'String'; StringValue: string }> =>
+  Object.fromEntries(Object.entries(headers).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]));
+
+/** Sends to one queue. A message names its trace in its attributes, so that its body is what its schema says. */
 export const sqsSender = <Message>(call: CallSqs, queueUrl: string): Sender<Message> => {
-  const entryOf = ({ message, groupId, waitMs }: Outgoing<Message>) => ({
+  const queueName = queueNameOf(queueUrl);
+  const entryOf = ({ message, groupId, waitMs }: Outgoing<Message>, headers: TraceHeaders) => ({
     MessageBody: JSON.stringify(message),
     MessageGroupId: groupId,
     DelaySeconds: delaySeconds(waitMs),
+    ...(headers.traceparent && { MessageAttributes: attributesOf(headers) }),
   });
+
+  const sendBatch = (batch: readonly Outgoing<Message>[]): Promise<void> =>
+    sending(queueName, batch.length, async (headersOf) => {
+      const Entries = batch.map((one, index) => ({ Id: `${index}`, ...entryOf(one, headersOf()) }));
+      const { Failed } = await call(queueUrl, 'SendMessageBatch', { Entries });
+      const refused = (Failed ?? []) as readonly Refused[];
+      if (refused.length > 0)
+        throw new Error(
+          `The queue refused ${refused.length} of ${batch.length} messages: ${refused[0]?.Message ?? refused[0]?.Code}`,
+        );
+    });
 
   return {
     async send(outgoing) {
-      await call(queueUrl, 'SendMessage', entryOf(outgoing));
+      await sending(queueName, 1, (headersOf) => call(queueUrl, 'SendMessage', entryOf(outgoing, headersOf())));
     },
 
     async sendAll(outgoing) {
-      for (let from = 0; from < outgoing.length; from += batchLimit) {
-        const batch = outgoing.slice(from, from + batchLimit);
-        const Entries = batch.map((one, index) => ({ Id: `${index}`, ...entryOf(one) }));
-        const { Failed } = await call(queueUrl, 'SendMessageBatch', { Entries });
-        const refused = (Failed ?? []) as readonly Refused[];
-        if (refused.length > 0)
-          throw new Error(
-            `The queue refused ${refused.length} of ${batch.length} messages: ${refused[0]?.Message ?? refused[0]?.Code}`,
-          );
-      }
+      for (let from = 0; from < outgoing.length; from += batchLimit)
+        await sendBatch(outgoing.slice(from, from + batchLimit));
     },
   };
 };

@@ -13,6 +13,7 @@ import { type ParsedInput, parseInput } from './parse-input.ts';
 import { problemReply } from './problem.ts';
 import type { Reply } from './reply.ts';
 import { respond } from './respond.ts';
+import { tracedRequest } from './traced-request.ts';
 
 /** A handler's request: validated input and the caller, which public routes do not have. */
 export type Input<R extends Route> = ParsedInput<R> & {
@@ -58,7 +59,9 @@ export const wrapHttp = (
       return respond(event, await (isRead(event) ? againIfStale(answer) : answer()));
     });
   return (event: APIGatewayProxyEventV2, context: Context) =>
-    withLogKeys({ request_id: event.requestContext.requestId, operation }, () => answered(event, context));
+    withLogKeys({ request_id: event.requestContext.requestId, operation }, () =>
+      tracedRequest(event, context, () => answered(event, context)),
+    );
 };
 
 /** Which key asked for a change, and what became of it: what an audit asks. Reads and unknown callers log no line. */

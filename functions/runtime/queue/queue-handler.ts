@@ -8,6 +8,8 @@ import { logger, withLogKeys } from '#lib/logger.ts';
 import type { Use } from '#lib/mongo/shared-store.ts';
 import type { MessageOutcome } from '#lib/queue/outcome.ts';
 import type { Sender } from '#lib/queue/sender.ts';
+import { traced } from '../traced.ts';
+import { tracedMessage } from './traced-message.ts';
 
 /** Clients for sending a message back to its own queue, or to the dead-letter queue. */
 export type QueueClients<Message> = {
@@ -37,24 +39,29 @@ export const queueHandler = <M extends z.ZodType<object>>(
     const body = parseJson(record.body);
     const parsed = queue.message.safeParse(body);
     return withLogKeys({ message_id: record.messageId, ...idsIn(parsed.data) }, async () => {
-      try {
-        await use((bound) => settle(bound, queue.name, record, body, parsed));
-        return [];
-      } catch (error) {
-        logger.error('MESSAGE_FAILED', { error: messageOf(error) });
-        emit({ MessagesFailed: 1 });
-        await retrySooner(use, record);
-        return [{ itemIdentifier: record.messageId }];
-      }
+      const { outcome } = await tracedMessage(record, async () => {
+        try {
+          return { outcome: await use((bound) => settle(bound, queue.name, record, body, parsed)) };
+        } catch (error) {
+          logger.error('MESSAGE_FAILED', { error: messageOf(error) });
+          emit({ MessagesFailed: 1 });
+          await retrySooner(use, record);
+          return { outcome: 'failed' as const, errorType: error instanceof Error ? error.name : 'Error' };
+        }
+      });
+      return outcome === 'failed' ? [{ itemIdentifier: record.messageId }] : [];
     });
   };
 
-  return async ({ Records }: SQSEvent, context?: Pick<Context, 'awsRequestId'>): Promise<SQSBatchResponse> => {
+  return async ({ Records }: SQSEvent, context?: Context): Promise<SQSBatchResponse> => {
     const invocation = { operation: queue.name, request_id: context?.awsRequestId };
-    const failures = await withLogKeys(invocation, () => Promise.all(Records.map(deliver)));
+    const failures = await withLogKeys(invocation, () => traced(context, () => Promise.all(Records.map(deliver))));
     return { batchItemFailures: failures.flat() };
   };
 };
+
+/** What became of a message that did not fail. */
+type Settled = 'unreadable' | MessageOutcome<unknown>['kind'];
 
 /** Processes one message and sends the message that results, if any. */
 const settle = async <Message extends object>(
@@ -63,25 +70,28 @@ const settle = async <Message extends object>(
   record: SQSRecord,
   body: unknown,
   { data, error }: z.ZodSafeParseResult<Message>,
-): Promise<void> => {
+): Promise<Settled> => {
   const groupId = record.attributes.MessageGroupId ?? queueName;
   if (error) {
     logger.error('MESSAGE_UNREADABLE', { reason: error.issues[0]?.message });
     emit({ MessagesFailed: 1 });
     // Unchanged, so that it can be redriven once a version can read it.
-    return ends.deadLetter.send({ message: body ?? record.body, groupId });
+    await ends.deadLetter.send({ message: body ?? record.body, groupId });
+    return 'unreadable';
   }
   const copyOf = (message: Message): Message => ({ ...unknownIn(body, data), ...message });
   const outcome = await work(data, Number(record.attributes.ApproximateReceiveCount) > 1);
   switch (outcome.kind) {
     case 'done':
-      return;
+      break;
     case 'again':
-      return ends.own.send({ message: copyOf(outcome.message), groupId, waitMs: outcome.waitMs });
+      await ends.own.send({ message: copyOf(outcome.message), groupId, waitMs: outcome.waitMs });
+      break;
     case 'dead-letter':
       logger.error('MESSAGE_DEAD_LETTERED', { reason: outcome.reason });
-      return ends.deadLetter.send({ message: copyOf(outcome.message), groupId });
+      await ends.deadLetter.send({ message: copyOf(outcome.message), groupId });
   }
+  return outcome.kind;
 };
 
 /** The visibility timeout covers the slowest batch; a known failure need not wait for its end. */
