@@ -12,6 +12,14 @@ const group = { securityGroupId: 'sg-0123456789abcdef0' };
 const certificateArn = 'arn:aws:acm:eu-west-1:111122223333:certificate/0123';
 const domain = { domainName: 'intake.example.com', certificateArn, hostedZoneId: 'Z0123456789ABC' };
 
+describe('with a VPC and a collector of traces', () => {
+  it('every function runs in its subnets, since each calls the collector', () => {
+    const { ofType } = synthesise({ ...vpc, ...group, otelExporterOtlpEndpoint: 'http://collector.internal:4318' });
+    const outside = ofType('AWS::Lambda::Function').filter(({ Properties }) => Properties.VpcConfig === undefined);
+    expect(outside).toEqual([]);
+  });
+});
+
 describe.each(apiShapes)('with a VPC and api=%s', (api) => {
   const { template, ofType, one, statementsOf, allStatements } = synthesise({
     ...vpc,

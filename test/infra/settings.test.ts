@@ -118,6 +118,33 @@ describe('tracing', () => {
   });
 });
 
+describe('traces', () => {
+  const endpoint = 'http://collector.internal:4318';
+  const chosen = { otelExporterOtlpEndpoint: endpoint, otelTracesSampler: 'traceidratio', otelTracesSamplerArg: '0.1' };
+  const variablesOf = (context: Record<string, string>) =>
+    synthesise(context)
+      .ofType('AWS::Lambda::Function')
+      .map(({ Properties }) => (Properties.Environment as { Variables: Record<string, string> }).Variables);
+
+  it('are exported by every function if a collector is named, and no function knows of them otherwise', () => {
+    for (const variables of variablesOf(chosen))
+      expect(variables).toMatchObject({
+        OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+        OTEL_TRACES_SAMPLER: 'traceidratio',
+        OTEL_TRACES_SAMPLER_ARG: '0.1',
+      });
+    expect(variablesOf({}).flatMap(Object.keys)).not.toContainEqual(expect.stringMatching(/^OTEL_/));
+  });
+
+  it.each([
+    [{ otelExporterOtlpEndpoint: 'collector:4318' }, 'OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https URL'],
+    [{ otelTracesSampler: 'jaeger_remote' }, 'OTEL_TRACES_SAMPLER must be one of always_on, '],
+    [{ otelExporterOtlpHeaders: 'no-value' }, 'OTEL_EXPORTER_OTLP_HEADERS must be name=value,name=value'],
+  ])('by a setting that is wrong stop the synthesis: %j', (context, fault) => {
+    expect(() => settingsOf(context)).toThrow(fault);
+  });
+});
+
 describe('the variables of a group', () => {
   const groups = Object.keys(groupVariables) as ConfigGroup[];
 
@@ -130,9 +157,14 @@ describe('the variables of a group', () => {
   });
 
   it('together are all that the code reads', async () => {
-    const files = ['config-groups', 'config-messaging', 'config-imports', 'config-judge', 'config-outgoing'].map(
-      (name) => new URL(`../../lib/${name}.ts`, import.meta.url),
-    );
+    const files = [
+      'config-groups',
+      'config-messaging',
+      'config-imports',
+      'config-judge',
+      'config-outgoing',
+      'config-traces',
+    ].map((name) => new URL(`../../lib/${name}.ts`, import.meta.url));
     const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
     const declared = [...sources.join('\n').matchAll(/\b([A-Z][A-Z_]+_[A-Z0-9]+|PORT): /g)].map(([, name]) => name);
     const known = [...Object.values(groupVariables).flat(), ...neverDeployed];

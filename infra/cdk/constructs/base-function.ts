@@ -13,6 +13,7 @@ import { Construct } from 'constructs';
 import { type FunctionEntry, poolSizeOf } from '#functions/manifest/table.ts';
 import { dashboardFolder } from '#infra/cdk/bundling/bundle.ts';
 import type { Source } from '#infra/cdk/bundling/options.ts';
+import { type Env, exportsTraces } from '#lib/config.ts';
 import { accept } from './accept.ts';
 import { grantJudge } from './bedrock-model.ts';
 import { codeOf } from './code.ts';
@@ -99,7 +100,7 @@ export class BaseFunction extends Construct {
     });
     this.lambda.node.addDependency(...platform.before);
     grant(role, entry, platform);
-    if (reachesOut(entry)) platform.network?.attach(this.lambda, role);
+    if (reachesOut(entry, settings.env)) platform.network?.attach(this.lambda, role);
     ofClass.add(this);
     if (shifts && settings.deploy !== 'all-at-once')
       this.alias = new Alias(this, 'Live', { aliasName: liveAlias, version: versionOf(this.lambda) });
@@ -114,14 +115,14 @@ export class BaseFunction extends Construct {
 /** A new one whenever the code or anything else that belongs to a version changes, which CDK sees to. */
 const versionOf = (lambda: LambdaFunction): IVersion => lambda.currentVersion as IVersion;
 
-/** Whether a function calls what is not AWS: the cluster, and with it every provider and destination. */
-const reachesOut = ({ config }: Entry): boolean =>
-  config.some((group) => group === 'mongo' || group === 'provider' || group === 'notify');
+/** Whether a function calls what is not AWS: the cluster, and with it every provider and destination; or a collector of traces. */
+const reachesOut = ({ config }: Entry, env: Env): boolean =>
+  exportsTraces(env) || config.some((group) => group === 'mongo' || group === 'provider' || group === 'notify');
 
-/** The variables of the entry's groups of the configuration and of the queues that it may send to. */
+/** The variables of the entry's groups of the configuration, of traces, and of the queues that it may send to. */
 const environmentOf = (entry: Entry, platform: Platform): Record<string, string> => {
   const { name, config, grants } = entry;
-  const wanted = new Set(config.flatMap((group) => groupVariables[group]));
+  const wanted = new Set([...config, 'traces' as const].flatMap((group) => groupVariables[group]));
   const addresses = grantedQueues(grants).map((queue) => queueOf(platform, queue, name).environment);
   const values: Record<string, string> = {
     ...platform.settings.env,
