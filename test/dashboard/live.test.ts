@@ -29,9 +29,9 @@ inBrowser('a change of tickets', () => {
       // As a deployment answers: what there is, and the end.
       before: (page) =>
         page.route('**/changes/stream?*', async (route) => {
-          const headers: Record<string, string> = { ...route.request().headers(), accept: '*/*' };
+          const headers: Record<string, string> = { ...(await route.request().allHeaders()), accept: '*/*' };
           ends.push(headers['last-event-id']);
-          await route.fulfill({ response: await route.fetch({ headers }) });
+          await route.continue({ headers });
         }),
     });
     await page.clock.install();
@@ -62,5 +62,39 @@ inBrowser('a change of tickets', () => {
     await call('DELETE', '/tickets/long-60?tenant_id=long');
 
     await page.getByText('The first 50 of 59').waitFor();
+  });
+});
+
+inBrowser("a browser's own client of event streams", () => {
+  it('reads every change once, though each answer ends', async () => {
+    provider.setTickets(ticketsOfTenant('native', 230));
+    await run('native');
+    let answers = 0;
+    const page = await visit(url, {
+      before: (page) =>
+        page.route('**/changes/stream?*', async (route) => {
+          answers++;
+          // It can send no key itself; without its media type, answers end.
+          const headers = { ...(await route.request().allHeaders()), authorization: `Bearer ${key}`, accept: '*/*' };
+          await route.continue({ headers });
+        }),
+    });
+
+    const tickets = await page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const source = new EventSource('/changes/stream?tenant_id=native');
+          const seen: string[] = [];
+          source.addEventListener('change', ({ data }) => {
+            seen.push(JSON.parse(data).ticket_id);
+            if (seen.length < 230) return;
+            source.close();
+            resolve(seen);
+          });
+        }),
+    );
+
+    expect(new Set(tickets).size).toBe(230);
+    expect(answers).toBe(3);
   });
 });
