@@ -1,8 +1,8 @@
 import { apiVersion } from '../openapi/api-version.ts';
+import { readRoutes } from '../route-calls/read-routes.ts';
 import type { Reply } from '../runtime/http/reply.ts';
 import { errorReply, type Message, resultReply } from './message.ts';
 import { newestVersion, versions } from './protocol-versions.ts';
-import { tools } from './tools.ts';
 import { instructions } from './untrusted.ts';
 
 /** Answers a message that calls no tool, or none that there is. */
@@ -35,6 +35,6 @@ const greeting = (asked: unknown) => ({
 /** Loaded at their first use: most requests call a tool. */
 const descriptions = async () => {
   const { describeTool } = await import('./describe-tool.ts');
-  const routes = await Promise.all(Object.values(tools).map((tool) => tool.route()));
+  const routes = await Promise.all(Object.values(readRoutes).map((tool) => tool.route()));
   return routes.map(describeTool);
 };

@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { ToolDescription } from '#functions/agents/describe-tool.ts';
-import { tools } from '#functions/agents/tools.ts';
 import { routes } from '#functions/manifest/manifest.ts';
+import { readRoutes } from '#functions/route-calls/read-routes.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
@@ -54,11 +54,11 @@ describe('the tools', () => {
         answers[200]?.mediaType === undefined &&
         config.every((group) => group === 'mongo' || group === 'access'),
     );
-    expect(Object.keys(tools).sort()).toEqual(wanted.map(({ name }) => name).sort());
+    expect(Object.keys(readRoutes).sort()).toEqual(wanted.map(({ name }) => name).sort());
     expect(described.map(({ name }) => name).sort()).toEqual(wanted.map(({ name }) => name).sort());
   });
 
-  it.each(Object.entries(tools))('%s is the route of its name', async (name, { route }) => {
+  it.each(Object.entries(readRoutes))('%s is the route of its name', async (name, { route }) => {
     expect((await route()).name).toBe(name);
   });
 
@@ -116,7 +116,7 @@ describe('a call that is refused', () => {
     });
   });
 
-  it.each(Object.keys(tools).filter((name) => name !== 'list-open-circuits' && name !== 'get-ingest-progress'))(
+  it.each(Object.keys(readRoutes).filter((name) => name !== 'list-open-circuits' && name !== 'get-ingest-progress'))(
     'shows nothing of another tenant: %s',
     async (name) => {
       const { body } = await use(name, { ...argumentsOf(name), tenant_id: 'city-hotels' });

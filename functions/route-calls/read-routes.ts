@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { Route } from '../manifest/table.ts';
 
-export type Tool = {
+/** A route with its handler, each loaded when it is asked for. */
+export type ReadRoute = {
   route(): Promise<Route>;
   handler(): Promise<{ handler(event: APIGatewayProxyEventV2, context: Context): Promise<unknown> }>;
 };
@@ -11,10 +12,10 @@ const tenants = () => import('../manifest/tenant-routes.ts');
 const ingest = () => import('../manifest/ingest-routes.ts');
 
 /**
- * The routes that agents may call, by name: all that read with a key of the scope `read`, answer JSON and need
+ * The routes that agents and queries may call, by name: all that read with a key of the scope `read`, answer JSON and need
  * nothing but the database. Each is loaded when it is called, so that a cold start loads one.
  */
-export const tools: Readonly<Record<string, Tool>> = {
+export const readRoutes: Readonly<Record<string, ReadRoute>> = {
   'list-tickets': {
     route: async () => (await tickets()).listTickets,
     handler: () => import('../http/list-tickets.ts'),
@@ -81,6 +82,6 @@ export const tools: Readonly<Record<string, Tool>> = {
   },
 };
 
-/** The tool of a name; the name is a caller's, and may be one that every object has. */
-export const toolNamed = (name: unknown): Tool | undefined =>
-  typeof name === 'string' && Object.hasOwn(tools, name) ? tools[name] : undefined;
+/** The route of a name; the name is a caller's, and may be one that every object has. */
+export const readRouteNamed = (name: unknown): ReadRoute | undefined =>
+  typeof name === 'string' && Object.hasOwn(readRoutes, name) ? readRoutes[name] : undefined;
