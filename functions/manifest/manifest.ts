@@ -4,6 +4,7 @@ import { alertRoutes } from './alert-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { destinationRoutes } from './destination-routes.ts';
+import { graphqlRoutes } from './graphql-routes.ts';
 import { hookRoutes } from './hook-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
@@ -51,6 +52,7 @@ export const chapters = [
   },
   { title: 'Keys', about: 'API keys with their tenants and scopes', routes: keyRoutes },
   { title: 'Agents', about: 'Programs with a language model that read tickets by tools', routes: agentRoutes },
+  { title: 'GraphQL', about: 'Several reads in one request, with the fields that are wanted', routes: graphqlRoutes },
   { title: 'Operation', about: 'Health, call limits and circuits', routes: operationRoutes },
   { title: 'Dashboard', about: 'The web dashboard', routes: dashboardRoutes },
 ] as const satisfies readonly Chapter[];

@@ -185,10 +185,11 @@ const responseOf = (
   answerHeaders: AnswerHeaders,
 ): Response => {
   const { description, schema, mediaType, otherTypes = [] } = answer;
-  const text: Content = Object.fromEntries(otherTypes.map((type) => [type, { schema: { type: 'string' } }] as const));
   if (schema) {
-    const json = jsonContent(describeSchema(schema, 'output', schemas), schemas);
-    return { description, headers: answerHeaders, content: { ...json, ...text } };
+    const json = jsonContent(describeSchema(schema, 'output', schemas), schemas)['application/json'];
+    const others = otherTypes.map((type) => [type, type.endsWith('+json') ? json : { schema: { type: 'string' } }]);
+    const content = { 'application/json': json, ...Object.fromEntries(others) };
+    return { description, headers: answerHeaders, content };
   }
   if (mediaType)
     return { description, headers: answerHeaders, content: { [mediaType]: { schema: { type: 'string' } } } };

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// `npm run conformance`: the simulators of help desks, stand-ins of destinations, traces, and what agents are answered, judged by
-// clients that others wrote.
+// `npm run conformance`: the simulators of help desks, stand-ins of destinations, traces, and what agents and GraphQL are
+// answered, judged by clients that others wrote.
 
 const folder = fileURLToPath(new URL('clients/', import.meta.url));
 

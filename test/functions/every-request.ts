@@ -306,6 +306,14 @@ const useTool = async (ask: Ask): Promise<void> => {
   expect(result.structuredContent.tickets).toHaveLength(2);
 };
 
+/** The same by GraphQL. */
+const query = async (ask: Ask): Promise<void> => {
+  const text =
+    '{ tickets(tenant_id: "planned", page_size: 2) { tickets { ticket_id history { history { action } } } } }';
+  const { data } = await ask(['POST', '/graphql', '/graphql'], { query: text });
+  expect(data.tickets.tickets).toHaveLength(2);
+};
+
 /** Does everything that the tenant `planned` can ask for, and every schedule's work. Answers with the routes that were asked. */
 export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>> => {
   const { ask, asked } = asker(api);
@@ -313,6 +321,7 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   await ingest(api, ask);
   asked.add('POST /ingest/run').add('GET /ingest/progress/{job_id}');
   await useTool(ask);
+  await query(ask);
   await alertPolicy(ask);
   await serviceLevels(ask);
   await replay(ask);

@@ -30,9 +30,9 @@ describe('the bundle of a function', () => {
 
 describe('the bundle of a function that uses the database', () => {
   it.each(onDatabase)('$name contains only the schemas of its own part of the table', ({ name, file }) => {
-    // An agent's tools are routes of several parts, each loaded when it is called.
+    // What agents and GraphQL call are routes of several parts, each loaded when it is called.
     const parts = all
-      .filesOf(file, { loadedLater: name !== 'answer-agent' })
+      .filesOf(file, { loadedLater: name !== 'answer-agent' && name !== 'answer-graphql' })
       .filter((path) =>
         /^functions\/(manifest\/manifest\.ts|manifest\/.*-routes\.ts|openapi\/(?!api-version))/.test(path),
       );

@@ -82,8 +82,8 @@ describe.each(ours.filter((path) => path !== 'CHANGELOG.md'))('%s', (path) => {
 });
 
 describe('a document generated from the code', () => {
-  it.each(Object.entries(documents))('%s is up to date; `npm run docs` makes it so', (path, make) => {
-    expect(text(path)).toBe(make());
+  it.each(Object.entries(documents))('%s is up to date; `npm run docs` makes it so', async (path, make) => {
+    expect(text(path)).toBe(await make());
   });
 
   it('has every group of the configuration in a chapter', () => {

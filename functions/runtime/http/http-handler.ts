@@ -78,15 +78,15 @@ export const httpHandler = <R extends Route>(route: R, access: Access, handle: (
 
 /** What a route's handler does with a request, for a handler that does something else besides. */
 export const routeWork =
-  <R extends Route>(route: R, access: Access, handle: (input: Input<R>) => Promise<Reply>) =>
-  async (event: APIGatewayProxyEventV2, answerHeaders: AnswerHeaders): Promise<Reply> => {
+  <R extends Route, Result = Reply>(route: R, access: Access, handle: (input: Input<R>) => Promise<Result>) =>
+  async (event: APIGatewayProxyEventV2, answerHeaders: AnswerHeaders): Promise<Result> => {
     const { headers, requestContext, pathParameters } = event;
     const tenantId = tenantNamedIn(event);
     const caller = await authenticate(route, headers.authorization, (key) =>
       access.recognise(key, requestContext.http.sourceIp),
     );
     addLogKeys({ key_id: caller?.keyId });
-    const answer = async (): Promise<Reply> => {
+    const answer = async (): Promise<Result> => {
       authorize(route, caller, tenantId);
       const input = parseInput(route, event);
       addLogKeys({ tenant_id: tenantId, job_id: pathParameters?.job_id });

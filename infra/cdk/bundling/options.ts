@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
+import { compiledGraphqlSchema } from './compiled-graphql-schema.ts';
 import { compiledMailPhrases } from './compiled-mail-phrases.ts';
 import { compiledTriage } from './compiled-triage.ts';
 import { driverParts } from './driver-parts.ts';
@@ -38,7 +39,7 @@ export const bundleOptions: BuildOptions = {
     'whatwg-url': './infra/cdk/bundling/stand-ins/whatwg-url.ts',
     '@mongodb-js/saslprep': './infra/cdk/bundling/stand-ins/saslprep.cjs',
   },
-  plugins: [compiledTriage, compiledMailPhrases, driverParts, nodeBuiltins],
+  plugins: [compiledTriage, compiledMailPhrases, compiledGraphqlSchema, driverParts, nodeBuiltins],
 };
 
 /** A source in esbuild's own words. */
