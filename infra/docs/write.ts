@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { configurationDocument } from './configuration.ts';
 import { schemaText } from '#functions/graphql/schema-text.ts';
+import { configurationDocument } from './configuration.ts';
 import { costsDocument } from './costs.ts';
 import { readmeDocument } from './helpdesks.ts';
 

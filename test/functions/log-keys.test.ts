@@ -59,7 +59,9 @@ it('neither reads nor callers without a known key log a line', async () => {
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, ...(method === 'tools/call' && { params }) }),
     });
   }
-  await call('POST', '/graphql', { body: JSON.stringify({ query: '{ tickets(tenant_id: "tenant-0") { next_cursor } }' }) });
+  await call('POST', '/graphql', {
+    body: JSON.stringify({ query: '{ tickets(tenant_id: "tenant-0") { next_cursor } }' }),
+  });
   await call('PUT', '/tenants/tenant-0', { key: null, body: '{}' });
   await call('POST', '/nowhere', { body: '{}' });
 
