@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type * as Mongodb from 'mongodb';
 import { MongoClient } from 'mongodb';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { routes } from '#functions/manifest/manifest.ts';
 import { ingestPage } from '#functions/manifest/queues.ts';
 import { listTickets } from '#functions/manifest/ticket-routes.ts';
@@ -16,6 +16,7 @@ import type * as Triage from '#lib/triage/triage.ts';
 import { defaultRules, triage } from '#lib/triage/triage.ts';
 import { tuningHalf } from '#test/bench/triage/labelled.ts';
 import { bundle, bundleAll, bundled, functionEntries } from '#test/support/bundle.ts';
+import { startTraceCollector } from '#test/support/trace-collector.ts';
 
 const onDatabase = routes.filter(({ scope }) => scope !== null);
 const all = await bundleAll();
@@ -40,8 +41,9 @@ describe('the bundle of a function that uses the database', () => {
   });
 });
 
-/** What no function may load before it is asked for something: triage rules as written. */
-const loadedLater = /^lib\/triage\/(compile-[\w-]+|english\/[\w-]+-rules|english\/wording)\.ts$/;
+/** What no function may load before it is asked for something: triage rules as written, and what records spans. */
+const loadedLater =
+  /^lib\/(triage\/(compile-[\w-]+|english\/[\w-]+-rules|english\/wording)\.ts$|tracing\/)|node_modules\/@opentelemetry\//;
 
 /** The most kilobytes that a function loads at its start: with the adapters of all help desks, some 15 KB each, if it calls them. */
 const mostKilobytes = (name: string): number => {
@@ -124,6 +126,32 @@ describe('a message sent from a bundle', () => {
     expect(fault).toContain('ECONNREFUSED');
     expect(loaded).toContain('NativeModule http');
     expect(loaded.filter((name) => name.includes('undici'))).toEqual([]);
+  });
+});
+
+describe('a request to a bundle', () => {
+  it('is a span that the collector gets before the answer, in the trace of its caller', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'intake-traced-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const collector = await startTraceCollector();
+    onTestFinished(collector.close);
+    vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', collector.url);
+    await bundle({ file: 'functions/http/get-openapi.ts' }, folder);
+    const { handler } = await import(/* @vite-ignore */ pathToFileURL(join(folder, 'index.mjs')).href);
+    const traceId = '0af7651916cd43dd8448eb211c80319c';
+
+    const answer = await handler(
+      {
+        headers: { traceparent: `00-${traceId}-b7ad6b7169203331-01` },
+        requestContext: { requestId: 'r', routeKey: 'GET /openapi.json', http: { method: 'GET' } },
+        rawQueryString: '',
+      },
+      { getRemainingTimeInMillis: () => 60_000 },
+    );
+
+    const [span] = collector.spans();
+    expect(span).toMatchObject({ name: 'GET /openapi.json', traceId, parentSpanId: 'b7ad6b7169203331' });
+    expect(answer.headers.traceresponse).toBe(`00-${traceId}-${span?.spanId}-01`);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, type ConfigGroup, type Env, readConfig } from '#lib/config.ts';
+import { ConfigError, type ConfigGroup, type Env, exportsTraces, readConfig } from '#lib/config.ts';
 
 const provider = 'https://provider.example';
 const mongo = 'mongodb://localhost/';
@@ -250,6 +250,41 @@ describe('mail', () => {
   ])('is refused by %j', (env, fault) => {
     expect(faultOf(['destinations'], env)).toContain(`Configuration: ${fault}`);
   });
+});
+
+describe('traces', () => {
+  const tracesOf = (env: Env) => readConfig(['traces'], env).traces;
+
+  it('are off without a collector', () => {
+    expect(tracesOf({}).endpoint).toBeNull();
+    expect([exportsTraces({}), exportsTraces({ OTEL_EXPORTER_OTLP_ENDPOINT: '' })]).toEqual([false, false]);
+  });
+
+  it('go to a collector, by the variables of OpenTelemetry', () => {
+    const env = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example.com/otlp/',
+      OTEL_EXPORTER_OTLP_HEADERS: 'Authorization=Basic%20dXNlcjpwYXNz , x-team=a%2Cb=c',
+      OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+      OTEL_TRACES_SAMPLER_ARG: '0.25',
+    };
+    expect(exportsTraces(env)).toBe(true);
+    expect(tracesOf(env)).toMatchObject({
+      endpoint: 'https://collector.example.com/otlp',
+      headers: { authorization: 'Basic dXNlcjpwYXNz', 'x-team': 'a,b=c' },
+      timeoutMs: 1_000,
+      sampler: 'parentbased_traceidratio',
+      ratio: 0.25,
+    });
+  });
+
+  it.each(['secret', '=secret', 'a b=secret', 'key=100%secret', 'key=secret%0d%0aother: 1', 'key=secret,'])(
+    'have no headers of "%s", which no message repeats',
+    (text) => {
+      const fault = faultOf(['traces'], { OTEL_EXPORTER_OTLP_HEADERS: text });
+      expect(fault).toContain('OTEL_EXPORTER_OTLP_HEADERS must be name=value,name=value');
+      expect(fault).not.toContain('secret');
+    },
+  );
 });
 
 describe('hosts that tenants choose', () => {
