@@ -1,3 +1,4 @@
+import { parseTimestamp } from '#lib/provider/moment.ts';
 import { cleanName } from '#lib/provider/repair.ts';
 import { type HelpdeskFields, maxTags } from '#lib/tickets/helpdesk-fields.ts';
 
@@ -68,6 +69,9 @@ export const readId = (value: unknown): string | null => {
 const maxTextLength = 1_048_576;
 
 export const readText = (value: unknown): string => (typeof value === 'string' ? value.slice(0, maxTextLength) : '');
+
+/** A moment, as any desk writes it; absent if there is none. */
+export const readMoment = (value: unknown): Date | undefined => parseTimestamp(value) ?? undefined;
 
 /** A page of the desk for its agents. Absent for a stand-in on this machine, which has none. */
 export const agentUrl = (baseUrl: string, path: string): string | undefined => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { memberOf } from '#lib/json.ts';
+import { parseTimestamp } from '#lib/provider/moment.ts';
 import { parseTicket } from '#lib/provider/provider-ticket.ts';
 import { cleanName, readPlainMessage } from '#lib/provider/repair.ts';
 import { type RepairableField, repairableFields } from '#lib/provider/repairable-fields.ts';
@@ -38,6 +39,15 @@ const helpdeskSchema = () =>
     url: z
       .url({ protocol: /^https?$/ })
       .max(2_048)
+      .optional(),
+    first_responded_at: z
+      .unknown()
+      .transform((value, { addIssue }) => {
+        const moment = parseTimestamp(value);
+        if (moment) return moment;
+        addIssue({ code: 'custom', message: 'cannot be read as a time' });
+        return z.NEVER;
+      })
       .optional(),
     origin: z
       .strictObject({

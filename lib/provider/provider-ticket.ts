@@ -1,5 +1,6 @@
 import { memberOf } from '#lib/json.ts';
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
+import { parseTimestamp } from './moment.ts';
 import {
   clean,
   cleanName,
@@ -53,6 +54,7 @@ export const parseTicket = (entry: unknown, tenantId: string, seenAt = new Date(
     status: readStatus(memberOf(entry, 'status')),
     ...readDates(memberOf(entry, 'created_at'), memberOf(entry, 'updated_at'), seenAt),
   } satisfies Record<RepairableField, Read<unknown>>;
+  const respondedAt = parseTimestamp(memberOf(entry, 'first_responded_at'));
   const ticket: IncomingTicket = {
     external_id: id.value,
     source: fields.source.value,
@@ -62,6 +64,7 @@ export const parseTicket = (entry: unknown, tenantId: string, seenAt = new Date(
     status: fields.status.value,
     created_at: fields.created_at.value,
     updated_at: fields.updated_at.value,
+    ...(respondedAt && { first_responded_at: respondedAt }),
   };
   return { kind: 'ticket', ticket, repaired: repairableFields.filter((field) => fields[field].isRepaired) };
 };

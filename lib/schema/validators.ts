@@ -45,6 +45,7 @@ export const validators: Readonly<Record<string, Document>> = {
       language: text,
       url: text,
       origin: { bsonType: 'object' },
+      first_responded_at: moment,
     },
   ),
   ticket_counts: shape({ tenant_id: text, kind: text }),

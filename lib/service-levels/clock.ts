@@ -20,6 +20,8 @@ export type Clock = {
   spans: Span[];
   /** The last change at its help desk. */
   changed_at: Date;
+  /** When its help desk answered first. */
+  responded_at?: Date;
   /** Its urgency when it was closed, if it is. */
   closed_as?: Urgency;
   /** When it had first gone without a change for too long. */
@@ -46,8 +48,15 @@ export const afterStep = (before: Clock | null, step: HistoryStep, ticket: Clock
   if (before && step.seq <= before.seq) return before;
   const earlier = before ?? firstOf(step, ticket);
   const { status = earlier.status, urgency = earlier.urgency, seq, recorded_at } = step;
-  const { state: earlierState, is_deleted: wasDeleted = false, closed_as: earlierAs, ...rest } = earlier;
+  const {
+    state: earlierState,
+    is_deleted: wasDeleted = false,
+    closed_as: earlierAs,
+    responded_at: earlierResponse,
+    ...rest
+  } = earlier;
   const state = step.state === undefined ? earlierState : (step.state ?? undefined);
+  const responded_at = step.first_responded_at === undefined ? earlierResponse : (step.first_responded_at ?? undefined);
   const is_deleted = step.action === 'deleted' || (wasDeleted && step.action !== 'restored');
   const nowOpen = !is_deleted && !isClosedTicket({ status, ...(state && { state }) }, rules.isFinished);
   const closed_as = isOpen(earlier) ? urgency : earlierAs;
@@ -60,6 +69,7 @@ export const afterStep = (before: Clock | null, step: HistoryStep, ticket: Clock
     ...(is_deleted && { is_deleted }),
     spans: spansAfter(before ? earlier.spans : [], nowOpen, before ? recorded_at : startOf(step, ticket), step),
     changed_at: step.isOfDesk || !isOpen(earlier) ? recorded_at : earlier.changed_at,
+    ...(responded_at && { responded_at }),
     ...(!nowOpen && closed_as && { closed_as }),
     ...(lapsed_at && { lapsed_at }),
     seq,

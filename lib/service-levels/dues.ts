@@ -28,13 +28,11 @@ const momentWithin = (spans: readonly Span[], ms: number, { calendar }: LevelRul
 };
 
 const momentOf = (measure: Measure, clock: Clock, ms: number, rules: LevelRules): number | null =>
-  measure === 'resolution'
-    ? momentWithin(clock.spans, ms, rules)
-    : rules.calendar.after(clock.changed_at.getTime(), ms);
+  measure === 'no_change' ? rules.calendar.after(clock.changed_at.getTime(), ms) : momentWithin(clock.spans, ms, rules);
 
 const dueOf = (measure: Measure, clock: Clock, rules: LevelRules): Due | null => {
   const target = rules.targetOf(measure, clock.urgency);
-  if (target === null) return null;
+  if (target === null || (measure === 'response' && clock.responded_at)) return null;
   const [due, warn] = [target, target * rules.warningShare].map((ms) => momentOf(measure, clock, ms, rules));
   return due == null || warn == null ? null : { warn_at: new Date(warn), due_at: new Date(due) };
 };
@@ -71,8 +69,8 @@ export const timingOf = (dues: Dues): Timing => {
 /** What follows from a clock, after what did before. `since`: when the levels were set. */
 export const timed = (clock: Clock, earlier: (Clock & Timing) | null, rules: LevelRules, since: Date): Timing => {
   if (!isOpen(clock)) {
-    const before = earlier && closedAt(earlier) === closedAt(clock) ? earlier.counted : undefined;
-    return { counted: before ?? outcomeOf(clock, rules) };
+    const isSame = earlier && closedAt(earlier) === closedAt(clock) && hasSameResponse(earlier, clock);
+    return { counted: (isSame && earlier.counted) || outcomeOf(clock, rules) };
   }
   const notifiedBefore = Math.max(since.getTime(), clock.first_seen_at.getTime() - oldAfterMs);
   const dues = measures.flatMap((measure) => {
@@ -81,6 +79,10 @@ export const timed = (clock: Clock, earlier: (Clock & Timing) | null, rules: Lev
   });
   return timingOf(Object.fromEntries(dues));
 };
+
+/** A help desk may say after the end when it had answered first. */
+const hasSameResponse = (one: Clock, other: Clock): boolean =>
+  one.responded_at?.getTime() === other.responded_at?.getTime();
 
 const closedAt = ({ spans }: Pick<Clock, 'spans'>): number | undefined => spans.at(-1)?.to?.getTime();
 
@@ -91,11 +93,15 @@ export const outcomeOf = (clock: Clock, rules: LevelRules): Outcome => {
   const isMissed = (measure: Measure, target: number): boolean => {
     if (measure === 'no_change') return clock.lapsed_at !== undefined;
     const at = momentWithin(clock.spans, target, rules);
-    return at !== null && at < end;
+    return at !== null && at < (measure === 'response' ? (clock.responded_at?.getTime() ?? end) : end);
   };
   const measured = measures.flatMap((measure) => {
     const target = rules.targetOf(measure, urgency);
-    return target === null ? [] : [[measure, isMissed(measure, target) ? 'missed' : 'met'] as const];
+    if (target === null) return [];
+    const result = isMissed(measure, target) ? ('missed' as const) : ('met' as const);
+    // One that was closed in time without an answer needed none.
+    const isAnswered = measure !== 'response' || clock.responded_at !== undefined || result === 'missed';
+    return isAnswered ? [[measure, result] as const] : [];
   });
   return { day: new Date(end).toISOString().slice(0, 10), urgency, ...Object.fromEntries(measured) };
 };

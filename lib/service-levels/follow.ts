@@ -7,7 +7,7 @@ import { afterStep, type Clock, type ClockTicket, type FoldRules, isMeasured } f
 import { clockTicketsOf } from './clock-tickets.ts';
 import { type ClockChange, type ClockDoc, clocksOf, levelCountsCollection } from './clocks.ts';
 import { timed } from './dues.ts';
-import { rulesOf } from './policy.ts';
+import { hasTargets, rulesOf } from './policy.ts';
 import { type ServiceLevelsDoc, serviceLevelsCollection, serviceLevelsIn } from './service-levels.ts';
 
 /** What one transaction reads of the changes, or of the tickets. */
@@ -21,7 +21,7 @@ type Following = { tx: Transaction; levels: ServiceLevelsDoc; rules: FoldRules }
 
 const following = async (tx: Transaction, levels: ServiceLevelsDoc): Promise<Following> => {
   const isFinished = finishedBy(await tenantsIn(tx).finishedStatuses(levels.tenant_id));
-  return { tx, levels, rules: { ...rulesOf(levels), isFinished } };
+  return { tx, levels, rules: { ...rulesOf(levels, levels.responses_since !== undefined), isFinished } };
 };
 
 /** Moves a tenant on. It puts whoever does so at the same time in order: the other one conflicts, and reads it again. */
@@ -43,7 +43,8 @@ export const followChanges = (store: Store, tenantId: string): Promise<Stepped> 
     const stepsOf = Map.groupBy(steps, ({ ticket_id }) => ticket_id);
     const tickets = await clockTicketsOf(tx, tenantId).withIds([...stepsOf.keys()]);
     await clockTickets(await following(tx, levels), tickets, stepsOf);
-    await move(tx, tenantId, { cursor: last.seq });
+    const said = steps.map(({ first_responded_at }) => first_responded_at);
+    await move(tx, tenantId, { cursor: last.seq, ...onFirstResponse(levels, said) });
     return 'more';
   });
 
@@ -56,9 +57,10 @@ export const setClocks = (store: Store, tenantId: string): Promise<Stepped> =>
     const levels = await serviceLevelsIn(tx).find(tenantId);
     if (levels?.set_after === undefined || levels.removed_at) return tx.abandon('done');
     const tickets = await clockTicketsOf(tx, tenantId).after(levels.set_after, batchSize);
-    await clockTickets(await following(tx, levels), tickets, null);
+    const clocks = await clockTickets(await following(tx, levels), tickets, null);
     const last = tickets.at(-1);
-    if (last) await move(tx, tenantId, { set_after: last.external_id });
+    const said = clocks.map(({ after }) => after?.responded_at);
+    if (last) await move(tx, tenantId, { set_after: last.external_id, ...onFirstResponse(levels, said) });
     else
       await serviceLevelsCollection(tx).updateOne(
         { tenant_id: tenantId },
@@ -83,12 +85,25 @@ export const removeClocks = (store: Store, tenantId: string): Promise<Stepped> =
     return 'done';
   });
 
-/** Sets the clocks of some tickets, by their next steps; without any, again by their whole history. */
+/**
+ * What changes with the first response that the tenant's help desk has ever said of: from now on answers can be late, and the
+ * clocks of all tickets are set again by that.
+ */
+const onFirstResponse = (
+  levels: ServiceLevelsDoc,
+  said: readonly (Date | null | undefined)[],
+): Pick<Partial<ServiceLevelsDoc>, 'responses_since' | 'set_after'> => {
+  const times = said.flatMap((at) => (at ? [at.getTime()] : []));
+  if (levels.responses_since || times.length === 0) return {};
+  return { responses_since: new Date(Math.min(...times)), ...(hasTargets(levels, 'response') && { set_after: '' }) };
+};
+
+/** Sets the clocks of some tickets, by their next steps; without any, again by their whole history. Answers them. */
 const clockTickets = async (
   { tx, levels, rules }: Following,
   tickets: readonly ClockTicket[],
   stepsOf: ReadonlyMap<string, readonly HistoryStep[]> | null,
-): Promise<void> => {
+): Promise<ClockChange[]> => {
   const { tenant_id } = levels;
   const clocks = clocksOf(tx, tenant_id);
   const known = await clocks.ofTickets(tickets.map(({ external_id }) => external_id));
@@ -117,6 +132,7 @@ const clockTickets = async (
     return { ticketId, before, after: { tenant_id, ticket_id: ticketId, ...clock, ...timing } };
   });
   await clocks.write(changes);
+  return changes;
 };
 
 const clocksOfHistory = async (
@@ -137,6 +153,7 @@ const clocksOfHistory = async (
 /** What the history says of a stored clock. */
 export const clockIn = ({ status, state, urgency, first_seen_at, spans, changed_at, ...rest }: ClockDoc): Clock => ({
   ...{ status, ...(state && { state }), urgency, first_seen_at, spans, changed_at },
+  ...(rest.responded_at && { responded_at: rest.responded_at }),
   ...(rest.closed_as && { closed_as: rest.closed_as }),
   ...(rest.lapsed_at && { lapsed_at: rest.lapsed_at }),
   seq: rest.seq,

@@ -61,6 +61,10 @@ const notifiedOf = (clock: WithId<ClockDoc>, now: Date, zone: TimeZone): Notifie
 };
 
 const sentences: Readonly<Record<Measure, Record<Level, (at: string) => string>>> = {
+  response: {
+    warning: (at) => `Its first response is due at ${at}`,
+    breach: (at) => `Its first response was due at ${at}`,
+  },
   resolution: {
     warning: (at) => `Its resolution is due at ${at}`,
     breach: (at) => `Its resolution was due at ${at}`,

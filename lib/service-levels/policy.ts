@@ -5,8 +5,8 @@ import { urgencies } from '#lib/tickets/ticket.ts';
 import { zoneField } from '#lib/zone-field.ts';
 import { type BusinessCalendar, businessCalendar } from './calendar.ts';
 
-/** What is measured: how long a ticket is open, and how long nothing of an open one changes. */
-export const measures = ['resolution', 'no_change'] as const;
+/** What is measured: how long a ticket waits for its first response, is open, and goes without a change while it is. */
+export const measures = ['response', 'resolution', 'no_change'] as const;
 export type Measure = (typeof measures)[number];
 export type Urgency = (typeof urgencies)[number];
 
@@ -25,6 +25,7 @@ const example = {
   hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:30' }],
   holidays: ['2026-12-25', '2026-12-26'],
   warning_share: 0.8,
+  response: { high: 30 },
   resolution: { high: 240, medium: 960 },
   no_change: { high: 60 },
 };
@@ -50,6 +51,7 @@ export const serviceLevelsInput = z.lazy(() =>
         .max(0.99)
         .default(0.8)
         .describe('The share of a target after which destinations are warned'),
+      response: targets('How long a ticket may wait for its first response, where its help desk says when that was'),
       resolution: targets('How long a ticket may be open, in all'),
       no_change: targets('How long an open ticket may go without a change at its help desk'),
     })
@@ -57,14 +59,15 @@ export const serviceLevelsInput = z.lazy(() =>
     .meta({ id: 'ServiceLevelsInput', examples: [example] }),
 );
 
-const checkLevels = (
-  { hours, resolution, no_change }: Pick<ServiceLevels, 'hours' | 'resolution' | 'no_change'>,
-  context: z.RefinementCtx,
-): void => {
+const checkLevels = ({ hours, ...levels }: Pick<ServiceLevels, 'hours' | Measure>, context: z.RefinementCtx): void => {
   if (coversWeek(hours))
     context.addIssue({ code: 'custom', path: ['hours'], message: 'must not cover the whole week: leave them out' });
-  if ([resolution, no_change].every((given) => Object.values(given).every((value) => value === undefined)))
-    context.addIssue({ code: 'custom', path: ['resolution'], message: 'needs a target, here or in `no_change`' });
+  if (!measures.some((measure) => hasTargets(levels, measure)))
+    context.addIssue({
+      code: 'custom',
+      path: ['resolution'],
+      message: 'needs a target, here, in `response` or in `no_change`',
+    });
 };
 
 type Targets = { [Each in Urgency]?: number | undefined };
@@ -73,9 +76,15 @@ export type ServiceLevels = {
   hours: z.infer<ReturnType<typeof weekOf>>;
   holidays: string[];
   warning_share: number;
+  /** Absent in what a release before 0.2 stored. */
+  response?: Targets | undefined;
   resolution: Targets;
   no_change: Targets;
 };
+
+/** Whether anything is to be measured by these levels. */
+export const hasTargets = (levels: Pick<ServiceLevels, Measure>, measure: Measure): boolean =>
+  Object.values(levels[measure] ?? {}).some((value) => value !== undefined);
 
 /** Service levels that are ready to use. */
 export type LevelRules = {
@@ -87,11 +96,12 @@ export type LevelRules = {
 
 const minuteMs = 60_000;
 
-export const rulesOf = (levels: ServiceLevels): LevelRules => ({
+/** `responsesSaid`: whether the help desk is known to say when tickets were answered first; nothing is late otherwise. */
+export const rulesOf = (levels: ServiceLevels, responsesSaid = true): LevelRules => ({
   calendar: businessCalendar(levels),
   warningShare: levels.warning_share,
   targetOf: (measure, urgency) => {
-    const target = levels[measure][urgency];
+    const target = measure === 'response' && !responsesSaid ? undefined : levels[measure]?.[urgency];
     return target === undefined ? null : target * minuteMs;
   },
 });

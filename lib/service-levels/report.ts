@@ -23,6 +23,10 @@ export const serviceLevelReportView = z.lazy(() =>
       is_current: z
         .boolean()
         .describe('False while changes of tickets or new levels are still being taken into account'),
+      responses_since: z.iso
+        .datetime()
+        .nullable()
+        .describe('As in the service levels: null while targets of `response` are not measured'),
       targets: z
         .array(
           z.object({
@@ -74,7 +78,7 @@ export const readReport = async (
 ): Promise<ServiceLevelReport> => {
   const levels = await serviceLevelsIn(store).find(tenantId);
   if (!levels || levels.removed_at)
-    return { tenant_id: tenantId, version: 0, ...days, is_current: true, targets: [], open: [] };
+    return { tenant_id: tenantId, version: 0, ...days, is_current: true, responses_since: null, targets: [], open: [] };
   const [lastChange, counts, open] = await Promise.all([
     ticketStepsOf(store, tenantId).last(),
     countsOf(store, tenantId, days),
@@ -84,13 +88,14 @@ export const readReport = async (
     urgencies.flatMap((of) => {
       const sumOf = (how: string): number => counts.reduce((sum, one) => sum + (one[each]?.[of]?.[how] ?? 0), 0);
       const [met, missed] = [sumOf('met'), sumOf('missed')];
-      if (levels[each][of] === undefined && met + missed === 0) return [];
+      if (levels[each]?.[of] === undefined && met + missed === 0) return [];
       return [{ measure: each, urgency: of, met, missed, met_ratio: met + missed > 0 ? met / (met + missed) : null }];
     }),
   );
   return {
     ...{ tenant_id: tenantId, version: levels.version, ...days },
     is_current: levels.set_after === undefined && levels.cursor >= lastChange,
+    responses_since: levels.responses_since?.toISOString() ?? null,
     ...{ targets, open: open.flatMap((clock) => openTicket(clock, now)) },
   };
 };

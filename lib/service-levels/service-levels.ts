@@ -15,6 +15,8 @@ export type ServiceLevelsDoc = ServiceLevels & {
   looked_at: Date;
   /** After which ticket the clocks are still to be set by this version. */
   set_after?: string;
+  /** The first response that its help desk has said of: only where it says so can one be late. */
+  responses_since?: Date;
   /** The tenant has no levels any more: what is stored for them is being removed. */
   removed_at?: Date;
 };
@@ -26,6 +28,12 @@ export const serviceLevelsView = z.lazy(() =>
       version: z.int().describe('0 if the tenant has no service levels'),
       updated_at: z.iso.datetime().nullable(),
       is_setting: z.boolean().describe('Whether clocks of open tickets are still being set by this version'),
+      responses_since: z.iso
+        .datetime()
+        .nullable()
+        .describe(
+          'The first response that the help desk has said of; null if none: then targets of `response` are not measured',
+        ),
       ...serviceLevelsInput.unwrap().shape,
     })
     .meta({ id: 'ServiceLevels' }),
@@ -37,12 +45,21 @@ export const noLevels: ServiceLevels = {
   hours: [],
   holidays: [],
   warning_share: 0.8,
+  response: {},
   resolution: {},
   no_change: {},
 };
 
-const levelsOf = ({ time_zone, hours, holidays, warning_share, resolution, no_change }: ServiceLevels) => ({
-  ...{ time_zone, hours, holidays, warning_share, resolution, no_change },
+const levelsOf = ({
+  time_zone,
+  hours,
+  holidays,
+  warning_share,
+  response = {},
+  resolution,
+  no_change,
+}: ServiceLevels) => ({
+  ...{ time_zone, hours, holidays, warning_share, response, resolution, no_change },
 });
 
 export const viewOfLevels = (tenant_id: string, stored: ServiceLevelsDoc | null): ServiceLevelsView => {
@@ -52,6 +69,7 @@ export const viewOfLevels = (tenant_id: string, stored: ServiceLevelsDoc | null)
     version: levels?.version ?? 0,
     updated_at: levels?.updated_at.toISOString() ?? null,
     is_setting: levels?.set_after !== undefined,
+    responses_since: levels?.responses_since?.toISOString() ?? null,
     ...levelsOf(levels ?? noLevels),
   };
 };

@@ -36,6 +36,7 @@ const columns: readonly Column[] = [
   { name: 'url', of: ({ url }) => url ?? '' },
   { name: 'language_source', of: ({ language_source }) => language_source ?? '' },
   { name: 'judged', of: ({ triage }) => (triage ? `${triage.judged}` : '') },
+  { name: 'first_responded_at', of: ({ first_responded_at }) => first_responded_at ?? '' },
 ];
 
 /** The byte order mark by which spreadsheets detect UTF-8. */

@@ -25,6 +25,8 @@ export type HelpdeskFields = {
   /** Where an agent opens it. */
   url?: string;
   origin?: Origin;
+  /** When an agent answered it first. */
+  first_responded_at?: Date;
 };
 
 export const helpdeskFields = [
@@ -36,6 +38,7 @@ export const helpdeskFields = [
   'language',
   'url',
   'origin',
+  'first_responded_at',
 ] as const satisfies readonly (keyof HelpdeskFields)[];
 
 /** Those that make another version of a ticket. Where it came from does not change: an adapter only learns to say more. */

@@ -14,6 +14,7 @@ export type HistoryStep = {
   state?: State | null;
   urgency?: TicketDoc['urgency'];
   created_at?: Date;
+  first_responded_at?: Date | null;
   /** Whether anything changed that its help desk says. */
   isOfDesk: boolean;
 };
@@ -26,6 +27,7 @@ const stepFields = {
   _id: 0,
   ...{ ticket_id: 1, seq: 1, action: 1, recorded_at: 1 },
   ...{ status: newOf('status'), state: newOf('state'), urgency: newOf('urgency'), created_at: newOf('created_at') },
+  first_responded_at: newOf('first_responded_at'),
   fields: { $map: { input: { $objectToArray: '$changes' }, in: '$$this.k' } },
 };
 

@@ -145,6 +145,10 @@ export const ticketView = z.lazy(() =>
         .describe('Who says so: the `helpdesk`, or it was `detected` from the text'),
       url: z.string().nullable().describe('Where an agent opens the ticket in the help desk'),
       origin: originView.nullable().describe("Where the ticket came from, in the help desk's words"),
+      first_responded_at: z.iso
+        .datetime()
+        .nullable()
+        .describe('When an agent answered first; null if nobody has, or the help desk does not say'),
     })
     .meta({ id: 'Ticket' }),
 );
@@ -175,6 +179,7 @@ export const viewOfTicket = (ticket: TicketDoc): TicketView => ({
   ...languageIn(ticket),
   url: ticket.url ?? null,
   origin: ticket.origin ?? null,
+  first_responded_at: ticket.first_responded_at?.toISOString() ?? null,
 });
 
 const viewOfTriage = (

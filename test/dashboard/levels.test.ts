@@ -35,6 +35,9 @@ inBrowser('the service levels of a tenant', () => {
     await targets(page, /closed/)
       .getByLabel('High')
       .fill('240');
+    await targets(page, /first response/)
+      .getByLabel('High')
+      .fill('30');
     await targets(page, /without a change/)
       .getByLabel('Low')
       .fill('600');
@@ -48,7 +51,7 @@ inBrowser('the service levels of a tenant', () => {
     expect((await get<ServiceLevelsView>(pathOf('setting'))).body).toMatchObject({
       ...{ time_zone: 'Europe/Berlin', warning_share: 0.8, holidays: ['2026-12-25', '2026-12-26'] },
       hours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:30' }],
-      ...{ resolution: { high: 240 }, no_change: { low: 600 } },
+      ...{ response: { high: 30 }, resolution: { high: 240 }, no_change: { low: 600 } },
     });
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remove the service levels…' }).click();
@@ -57,7 +60,9 @@ inBrowser('the service levels of a tenant', () => {
   });
 
   it('are seen in the tickets that are due first, in those that were closed, and on the overview', async () => {
-    await call('PUT', pathOf('due'), { body: JSON.stringify({ resolution: { high: 60 } }) });
+    await call('PUT', pathOf('due'), {
+      body: JSON.stringify({ response: { high: 30 }, resolution: { high: 60 } }),
+    });
     const urgent = { tenant_id: 'due', created_at, subject: 'Outage: everything is down' };
     provider.setTickets([aTicket({ ...urgent, id: 'late' }), aTicket({ ...urgent, id: 'over' })]);
     await run('due');
@@ -76,6 +81,8 @@ inBrowser('the service levels of a tenant', () => {
     await row.getByText('Missed').waitFor();
     const closed = page.getByRole('region', { name: 'Closed in the last 30 days' }).getByRole('row');
     expect(await closed.last().getByRole('cell').allTextContents()).toEqual(['0', '1', '0%']);
+    const response = closed.filter({ hasText: 'First response' });
+    expect(await response.getByRole('cell').allTextContents()).toEqual(['0', '0', 'Not measured']);
     expect(await violationsOn(page)).toEqual([]);
     await row.getByRole('link', { name: 'late' }).click();
     await page.getByRole('dialog').getByText('Outage: everything is down').first().waitFor();

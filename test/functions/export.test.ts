@@ -52,7 +52,7 @@ describe('the list of tickets', () => {
     expect(types).toEqual(['text/csv; charset=utf-8; header=present', 'text/csv; charset=utf-8; header=absent']);
     const rows = bodies.join('').trimEnd().split('\r\n');
     expect(rows[0]).toMatch(
-      /^\uFEFFticket_id,tenant_id,.*,updated_at,triage_reason,alert_state,state,priority,tags,assignee_id,group_id,language,url,language_source,judged$/,
+      /^\uFEFFticket_id,tenant_id,.*,updated_at,triage_reason,alert_state,state,priority,tags,assignee_id,group_id,language,url,language_source,judged,first_responded_at$/,
     );
     expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(
       (await allTickets(query)).map(({ ticket_id }) => ticket_id),

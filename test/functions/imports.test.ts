@@ -76,7 +76,9 @@ describe('what was exported', () => {
 
   it.each(['application/x-ndjson', 'text/csv'])('changes nothing when it is imported again, as %s', async (type) => {
     await run(tenant);
-    const erased = { $set: { tags: ['a, b', 'c'], state: 'open', language: 'de', origin: { channel: 'email' } } };
+    const first_responded_at = new Date('2026-01-10T08:20:00Z');
+    const said = { state: 'open', language: 'de', origin: { channel: 'email' }, first_responded_at };
+    const erased = { $set: { tags: ['a, b', 'c'], ...said } };
     await store.db.collection('tickets').updateOne({ tenant_id: tenant, external_id: 'N-1' }, erased);
     const before = await traceOf(tenant);
     const text = await exported(tenant, type);

@@ -23,6 +23,7 @@ export const saidByHelpdesks: fc.Arbitrary<HelpdeskFields> = fc.record(
     language: fc.constantFrom('en', 'pt-BR'),
     url: texts,
     origin: fc.record({ channel: texts }, { noNullPrototype: true }),
+    first_responded_at: fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
   },
   { requiredKeys: [] },
 );

@@ -4,6 +4,7 @@ import {
   type CanonicalTicket,
   present,
   readId,
+  readMoment,
   readTags,
   readText,
   shortName,
@@ -37,6 +38,7 @@ export const toTicket = (listed: unknown, detail: unknown, { baseUrl }: Connecti
       priority: priorityOf(shortName(member('priority'))),
       assignee_id: idIn('assignee') ?? undefined,
       group_id: idIn('team') ?? undefined,
+      first_responded_at: readMoment(member('first_reply_created_at')),
       url: id === null ? undefined : agentUrl(baseUrl, pageOf(baseUrl, id)),
     }),
   };

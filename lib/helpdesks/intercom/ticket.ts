@@ -4,6 +4,7 @@ import {
   type CanonicalTicket,
   present,
   readId,
+  readMoment,
   readTags,
   readText,
   shortName,
@@ -36,6 +37,7 @@ export const toTicket = (listed: unknown, detail: unknown): CanonicalTicket => {
       priority: priorityOf(shortName(member('priority'))),
       assignee_id: assigneeIn(member('admin_assignee_id')),
       group_id: assigneeIn(member('team_assignee_id')),
+      first_responded_at: readMoment(memberOf(member('statistics'), 'first_admin_reply_at')),
     }),
   };
 };

@@ -28,7 +28,7 @@ const placeSchema = z.strictObject({
     .default(null),
   /** The minute could not be read by keys. */
   byTokens: z.boolean().default(false),
-  /** When the pass had its first answer; null before that. */
+  /** When the pass had its first response; null before that. */
   startedAt: ms.nullable(),
   /** Where the next pass begins to read. */
   reached: ms,

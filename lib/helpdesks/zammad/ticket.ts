@@ -4,6 +4,7 @@ import {
   type CanonicalTicket,
   present,
   readId,
+  readMoment,
   readText,
   shortName,
   unknownCustomer,
@@ -35,6 +36,7 @@ export const toTicket = (listed: unknown, detail: unknown, { baseUrl }: Connecti
       priority: priorityOf(listed),
       assignee_id: owner === null || owner === unassigned ? undefined : owner,
       group_id: readId(member('group_id')) ?? undefined,
+      first_responded_at: readMoment(member('first_response_at')),
       url: id === null ? undefined : agentUrl(baseUrl, `/#ticket/zoom/${encodeURIComponent(id)}`),
     }),
   };

@@ -5,6 +5,7 @@ import { brokenPage, type Cursor, checkedPage, maxCursorLength, type ReadPage } 
 import { listedEntry } from './entry.ts';
 import { readCursor, writeCursor } from './export-cursor.ts';
 import { capabilities, paths, settleMs } from './facts.ts';
+import { metricSetsIn, withMetricSets } from './metric-sets.ts';
 
 /** Both kinds of pass read the one export: a full one from its beginning. */
 export const start = (_checkpoint: Cursor | null, now: Date, { since }: Pick<ConnectionContext, 'since'>): Cursor => {
@@ -17,7 +18,12 @@ export const list = (cursor: Cursor, pageSize: number): HelpdeskRequest => {
   const { seconds, after } = readCursor(cursor);
   const size = Math.min(pageSize, capabilities.pageSize.max);
   const place = after === null ? { start_time: `${seconds}` } : { cursor: after };
-  return { method: 'GET', path: paths.export, query: { ...place, per_page: `${size}` }, bucket: 'incremental' };
+  return {
+    method: 'GET',
+    path: paths.export,
+    query: { ...place, ...withMetricSets, per_page: `${size}` },
+    bucket: 'incremental',
+  };
 };
 
 /**
@@ -35,7 +41,7 @@ export const readList = (cursor: Cursor, { json, receivedAt }: HelpdeskResponse)
   const isSame = after === null || after === readCursor(cursor).after;
   const reached = isSame ? cursor : writeCursor({ seconds: secondsBefore(tickets, cursor, receivedAt), after });
   return checkedPage(cursor, {
-    entries: tickets.map(listedEntry),
+    entries: tickets.map(metricSetsIn(json)).map(listedEntry),
     next: isEnd ? null : reached,
     totalCount: null,
     checkpoint: reached,

@@ -10,6 +10,7 @@ import {
   unknownCustomer,
 } from '../canonical-ticket.ts';
 import type { ConnectionContext } from '../helpdesk-adapter.ts';
+import { firstResponseOf } from './metric-sets.ts';
 import { priorityOf, sourceOf, stateOf } from './vocabulary.ts';
 
 /** The list holds whole tickets: a detail is the same, read later. */
@@ -34,6 +35,7 @@ export const toTicket = (listed: unknown, detail: unknown, { baseUrl }: Connecti
       priority: priorityOf(readText(memberOf(entry, 'priority'))),
       assignee_id: readId(memberOf(entry, 'assignee_id')) ?? undefined,
       group_id: readId(memberOf(entry, 'group_id')) ?? undefined,
+      first_responded_at: firstResponseOf(entry),
       url: id === null ? undefined : agentUrl(baseUrl, `/agent/tickets/${encodeURIComponent(id)}`),
     }),
   };

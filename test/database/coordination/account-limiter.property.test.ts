@@ -212,7 +212,7 @@ describe('the limit of an account', () => {
       { numRuns: casesHere(15) },
     ));
 
-  it('holds by what the service says, from its first answer on', async () => {
+  it('holds by what the service says, from its first response on', async () => {
     const windows: LimitWindow[] = [{ name: 'account', buckets: '*', requests: 200, windowMs: minuteMs }];
     const limiter = newLimiter(windows, 0.5);
     const news = { windows: [{ name: 'account', requests: 6 }] };

@@ -67,7 +67,7 @@ describe('runs over a help desk', () => {
     expect((await rateLimiterIn(store, 'provider', generic).status()).current_requests).toBe(0);
   });
 
-  it('learn a smaller plan from the first answer, and leave the rest to the account’s other clients', async () => {
+  it('learn a smaller plan from the first response, and leave the rest to the account’s other clients', async () => {
     account.change({ limits: { account: 20, exports: 4 }, othersShare: 0.5 });
     for (let n = 0; n < 600; n++) account.desk.create();
     clock.advance(5 * minuteMs);

@@ -107,6 +107,69 @@ describe('the clocks of an open ticket', () => {
     expect((await report()).targets).toMatchObject([{ measure: 'no_change', met: 0, missed: 1 }]);
   });
 
+  it('wait for its first response, and stop when its help desk says that there was one', async () => {
+    await lab.put({ response: { high: 10 } });
+    await lab.create('T-0', { first_responded_at: lab.now() });
+    await lab.keep();
+    await lab.create('T-1');
+    await lab.create('T-2');
+    await minutes(7);
+    await lab.change('T-1', { first_responded_at: lab.now() });
+    await minutes(5);
+    expect(await summaries()).toEqual([
+      { destination_id: 'd1', kind: 'service_level_warning', tickets: ['T-2'] },
+      { destination_id: 'd1', kind: 'service_level_breach', tickets: ['T-2'] },
+    ]);
+    await lab.change('T-2', { first_responded_at: lab.now(), status: 'closed' });
+    await lab.change('T-1', { status: 'closed' });
+    await minutes(1);
+    expect(await report()).toMatchObject({
+      responses_since: '2026-03-02T09:00:00.000Z',
+      targets: [{ measure: 'response', urgency: 'high', met: 1, missed: 1 }],
+    });
+  });
+
+  it('wait for no answer until its help desk has said of one, and then for all', async () => {
+    await lab.put({ response: { high: 10 }, resolution: { high: 600 } });
+    await lab.create('T-1');
+    await lab.create('T-2');
+    await minutes(5);
+    await lab.change('T-2', { status: 'closed' });
+    await minutes(15);
+    expect(await summaries()).toEqual([]);
+    expect(await report()).toMatchObject({
+      responses_since: null,
+      targets: [
+        { measure: 'response', met: 0, missed: 0, met_ratio: null },
+        { measure: 'resolution', met: 1, missed: 0 },
+      ],
+      open: [{ ticket_id: 'T-1', measure: 'resolution' }],
+    });
+
+    await lab.create('T-3', { first_responded_at: lab.now() });
+    await minutes(2);
+
+    expect((await report()).open).toMatchObject([
+      { ticket_id: 'T-1', measure: 'response', level: 'breach' },
+      { ticket_id: 'T-3', measure: 'resolution' },
+    ]);
+    expect(await summaries()).toEqual([{ destination_id: 'd1', kind: 'service_level_breach', tickets: ['T-1'] }]);
+  });
+
+  it('know of answers before the levels were set', async () => {
+    await lab.create('T-1', { first_responded_at: lab.now() });
+    await lab.create('T-2');
+    await minutes(1);
+    await lab.put({ response: { high: 30 } });
+    await minutes(1);
+    expect((await report()).open).toMatchObject([{ ticket_id: 'T-2', measure: 'response' }]);
+    await lab.put({ response: { high: 60 } });
+    await minutes(1);
+    expect(await serviceLevelsIn(store).find('acme')).toMatchObject({
+      responses_since: new Date('2026-03-02T09:00:00Z'),
+    });
+  });
+
   it('are gone with it when it is deleted, and back when it is restored', async () => {
     await lab.put({ resolution: { high: 10 } });
     await lab.keep();

@@ -13,7 +13,7 @@ const minuteMs = 60_000;
 /** A Monday morning. */
 export const start = new Date('2026-03-02T09:00:00Z');
 
-type Fields = Partial<Pick<TicketDoc, 'status' | 'state' | 'urgency' | 'message'>>;
+type Fields = Partial<Pick<TicketDoc, 'status' | 'state' | 'urgency' | 'message' | 'first_responded_at'>>;
 
 /** A tenant's tickets and their history by a clock that only moves when it is moved. */
 export const levelsLab = (store: Store, tenant = 'acme') => {

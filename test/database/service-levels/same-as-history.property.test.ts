@@ -17,6 +17,7 @@ const isFinished = finishedBy([]);
 
 const levels = {
   hours: [{ days: ['mon' as const, 'tue' as const], from: '08:00', to: '11:00' }],
+  response: { high: 45 },
   resolution: { high: 60, low: 240 },
   no_change: { high: 30 },
 };
@@ -24,7 +25,7 @@ const levels = {
 const ids = ['T-1', 'T-2', 'T-3'];
 const event = fc.record({
   id: fc.constantFrom(...ids),
-  what: fc.constantFrom('close', 'open', 'raise', 'calm', 'edit', 'remove', 'restore', 'solve', 'unsolve'),
+  what: fc.constantFrom('close', 'open', 'raise', 'calm', 'edit', 'remove', 'restore', 'solve', 'unsolve', 'answer'),
   minutes: fc.nat(90),
   isKept: fc.boolean(),
 });
@@ -42,7 +43,7 @@ const changes = {
 const recounted = async () => {
   const stored = await serviceLevelsIn(store).find('acme');
   if (!stored) throw new Error('There are no levels');
-  const rules = { ...rulesOf(stored), isFinished };
+  const rules = { ...rulesOf(stored, stored.responses_since !== undefined), isFinished };
   const tickets = await store.db.collection<TicketDoc>('tickets').find({ tenant_id: 'acme' }).toArray();
   const clocks = [];
   for (const ticket of tickets) {
@@ -61,6 +62,9 @@ describe('clocks that follow the changes', () => {
       await emptyCollections(store);
       const lab = levelsLab(store);
       await lab.put(levels);
+      // From now on the desk is known to say when it answered first.
+      await lab.create('T-0', { first_responded_at: lab.now() });
+      await lab.keep();
       const living = new Map<string, boolean>();
       for (const { id, what, minutes, isKept } of events) {
         lab.pass(minutes);
@@ -68,6 +72,7 @@ describe('clocks that follow the changes', () => {
         if (isLiving === undefined) await lab.create(id, what === 'calm' ? { urgency: 'low' } : {}, 7);
         else if (what === 'remove' && isLiving) await lab.remove(id);
         else if (what === 'restore' && !isLiving) await lab.restore(id);
+        else if (what === 'answer') await lab.change(id, { first_responded_at: lab.now() });
         else if (what in changes) await lab.change(id, changes[what as keyof typeof changes]);
         living.set(id, what === 'remove' && isLiving ? false : (isLiving ?? true) || what === 'restore');
         if (isKept) {

@@ -7,7 +7,7 @@ import { noLevels } from '#lib/service-levels/service-levels.ts';
 
 const minutes = fc.integer({ min: 1, max: 129_600 });
 const targets = fc.record({ high: minutes, medium: minutes, low: minutes }, { requiredKeys: [] });
-const levels: fc.Arbitrary<ServiceLevels> = fc.record({
+const levels: fc.Arbitrary<Required<ServiceLevels>> = fc.record({
   time_zone: fc.constantFrom('UTC', 'Europe/Berlin'),
   hours: fc.array(
     fc.record({
@@ -20,10 +20,11 @@ const levels: fc.Arbitrary<ServiceLevels> = fc.record({
   holidays: fc.array(fc.constantFrom('2026-12-25', '2027-01-01'), { maxLength: 2 }),
   warning_share: fc.integer({ min: 100, max: 990 }).map((thousandths) => thousandths / 1_000),
   resolution: fc.record({ high: minutes, medium: minutes, low: minutes }, { requiredKeys: ['high'] }),
+  response: targets,
   no_change: targets,
 });
-const asStored = (given: ServiceLevels) => ({
-  ...{ tenant_id: 'acme', version: 1, updated_at: null, is_setting: false },
+const asStored = ({ response = {}, ...given }: ServiceLevels) => ({
+  ...{ tenant_id: 'acme', version: 1, updated_at: null, is_setting: false, responses_since: null, response },
   ...given,
 });
 

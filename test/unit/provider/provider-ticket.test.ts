@@ -25,6 +25,19 @@ describe('a valid ticket', () => {
     expect(accepted({ urgency: 'high', _id: 'x', deleted_at: null, $where: '1' })).toEqual(accepted({}));
   });
 
+  it('may say when an agent responded first; what cannot be read is left out and repairs nothing', () => {
+    const first_responded_at = new Date('2026-01-10T08:20:00Z');
+    expect(parse({ first_responded_at: '2026-01-10T08:20:00Z' })).toMatchObject({
+      ticket: { first_responded_at },
+      repaired: [],
+    });
+    expect(accepted({ first_responded_at: first_responded_at.getTime() / 1_000 })).toMatchObject({
+      first_responded_at,
+    });
+    for (const odd of [null, 0, '', 'soon', {}, '0001-01-01T00:00:00Z'])
+      expect(parse({ first_responded_at: odd })).toEqual(parse({}));
+  });
+
   it('may have an empty subject and message', () => {
     expect(accepted({ subject: '', message: '' })).toMatchObject({ subject: '', message: '' });
   });

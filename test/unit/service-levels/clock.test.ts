@@ -132,4 +132,43 @@ describe('what follows from a clock', () => {
     const strict = rulesFor({ resolution: { high: 1 } });
     expect(timed(met, { ...met, ...timing }, strict, since)).toEqual(timing);
   });
+
+  describe('of its first response', () => {
+    const answering = rulesFor({ response: { high: 40 }, resolution: { high: 100 } });
+    const answered = (minute: number) => step(minute, { first_responded_at: at(minute) });
+    const responseOf = (...steps: HistoryStep[]) => {
+      const clock = clockAfter(created({ seq: 0 }), ...steps);
+      const { dues, counted } = timed(clock, null, answering, since);
+      return isOpen(clock) ? dues?.response : counted?.response;
+    };
+
+    it('is due until there was one', () => {
+      expect(responseOf()).toEqual({ warn_at: at(22), due_at: at(30) });
+      expect(responseOf(answered(20))).toBeUndefined();
+      expect(responseOf(answered(20), step(25, { first_responded_at: null }))).toMatchObject({ due_at: at(30) });
+    });
+
+    it('stands still while its ticket is closed', () => {
+      expect(responseOf(step(10, { status: 'closed' }), step(50, { status: 'open' }))).toMatchObject({
+        due_at: at(70),
+      });
+    });
+
+    it('is met by when it was, whenever that was said; and a ticket that was closed in time without one needed none', () => {
+      expect(responseOf(step(60, { first_responded_at: at(29), status: 'closed' }))).toBe('met');
+      expect(responseOf(answered(31), step(60, { status: 'closed' }))).toBe('missed');
+      expect(responseOf(step(60, { status: 'closed' }))).toBe('missed');
+      expect(responseOf(step(20, { status: 'closed' }))).toBeUndefined();
+      const closed = clockAfter(created(), step(60, { status: 'closed' }));
+      const later = afterStep(closed, answered(29), ticket, answering);
+      const earlier = { ...closed, ...timed(closed, null, answering, since) };
+      expect(timed(later, earlier, answering, since).counted?.response).toBe('met');
+    });
+
+    it('is not measured where the help desk does not say when it was', () => {
+      const levels = serviceLevelsInput.parse({ response: { high: 40 } }) as ServiceLevels;
+      const silent = { ...rulesOf(levels, false), isFinished: () => false };
+      expect(timed(clockAfter(created()), null, silent, since)).toEqual({ dues: {} });
+    });
+  });
 });

@@ -28,6 +28,7 @@ const aView = (fields: Partial<TicketView> = {}) =>
     language_source: null,
     url: null,
     origin: null,
+    first_responded_at: null,
     ...fields,
   }) as TicketView;
 
@@ -104,6 +105,7 @@ describe('the CSV of tickets', () => {
       language: 'pt-BR',
       language_source: 'helpdesk',
       url: 'https://acme.zendesk.com/agent/tickets/1',
+      first_responded_at: '2026-01-10T08:20:00.000Z',
     });
     const [names, ...rows] = rowsOf(csvOf([urgent, aView({ triage: null })], true));
     const last = [
@@ -118,6 +120,7 @@ describe('the CSV of tickets', () => {
       'url',
       'language_source',
       'judged',
+      'first_responded_at',
     ];
     expect(names?.slice(-last.length)).toEqual(last);
     expect(rows.map((row) => row.slice(-last.length))).toEqual([
@@ -133,6 +136,7 @@ describe('the CSV of tickets', () => {
         'https://acme.zendesk.com/agent/tickets/1',
         'helpdesk',
         'true',
+        '2026-01-10T08:20:00.000Z',
       ],
       last.map(() => ''),
     ]);

@@ -4,6 +4,7 @@ import type { StateName } from '../parts/state-names.ts';
 type Open = ServiceLevelReport['open'][number];
 
 export const measureNames: Readonly<Record<Open['measure'], string>> = {
+  response: 'First response',
   resolution: 'Resolution',
   no_change: 'No change',
 };

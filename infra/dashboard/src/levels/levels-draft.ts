@@ -1,7 +1,7 @@
 import type { ServiceLevels } from '../api/types.ts';
 import { type HoursDraft, hoursDraftOf, hoursOf, valuesIn } from '../policy/policy-draft.ts';
 
-export const measures = ['resolution', 'no_change'] as const;
+export const measures = ['response', 'resolution', 'no_change'] as const;
 export type Measure = (typeof measures)[number];
 export const urgencies = ['high', 'medium', 'low'] as const;
 export type Urgency = (typeof urgencies)[number];
@@ -29,7 +29,11 @@ export const levelsDraftOf = (levels: ServiceLevels): LevelsDraft => ({
   hours: levels.hours.map(hoursDraftOf),
   holidays: levels.holidays.join('\n'),
   warningPercent: `${Math.round(levels.warning_share * 1_000) / 10}`,
-  targets: { resolution: minutesIn(levels.resolution), no_change: minutesIn(levels.no_change) },
+  targets: {
+    response: minutesIn(levels.response),
+    resolution: minutesIn(levels.resolution),
+    no_change: minutesIn(levels.no_change),
+  },
 });
 
 /** The body of the request that stores it. */

@@ -14,6 +14,7 @@ type FieldsProps = {
 };
 
 const legends: Readonly<Record<Measure, string>> = {
+  response: 'Minutes until the first response, by urgency',
   resolution: 'Minutes until a ticket is closed, by urgency',
   no_change: 'Minutes without a change, by urgency',
 };

@@ -34,7 +34,7 @@ export const Levels = () => {
         {!report.error && (
           <Panel title="Closed in the last 30 days" area="area-narrow" isBusy={report.isLoading}>
             {report.data && report.data.targets.length === 0 && <Empty>No target is set.</Empty>}
-            {report.data && report.data.targets.length > 0 && <MetTable targets={report.data.targets} />}
+            {report.data && report.data.targets.length > 0 && <MetTable {...report.data} />}
           </Panel>
         )}
         <Loaded resource={levels} skeleton={<Lines count={8} />}>

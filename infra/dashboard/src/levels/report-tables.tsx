@@ -7,7 +7,7 @@ import { hrefWith } from '../state/navigation.ts';
 import { levelNames, measureNames } from './level-words.ts';
 
 /** How often each target was met. */
-export const MetTable = ({ targets }: Pick<ServiceLevelReport, 'targets'>) => (
+export const MetTable = ({ targets, responses_since }: Pick<ServiceLevelReport, 'targets' | 'responses_since'>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
   <section class="scroll" aria-label="Met and missed targets" tabIndex={0}>
     <table class="log">
@@ -33,13 +33,17 @@ export const MetTable = ({ targets }: Pick<ServiceLevelReport, 'targets'>) => (
             </th>
             <td class="number">{asCount(met)}</td>
             <td class="number">{asCount(missed)}</td>
-            <td class="number">{met_ratio === null ? '–' : asShare(met_ratio)}</td>
+            <td class="number">
+              {measure === 'response' && responses_since === null ? 'Not measured' : shareOf(met_ratio)}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   </section>
 );
+
+const shareOf = (ratio: number | null): string => (ratio === null ? '–' : asShare(ratio));
 
 /** The open tickets that are due first, each with its details. */
 export const OpenTable = ({ open }: Pick<ServiceLevelReport, 'open'>) => (

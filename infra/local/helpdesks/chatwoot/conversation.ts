@@ -52,12 +52,14 @@ const agent = (id: number) => ({ id, name: 'Alex P.', email: 'alex@acme.example'
 
 const attributesOf = ({ mail_subject }: Conversation) => (mail_subject === null ? {} : { mail_subject });
 
-/** As the API shows it, with its last message. Older servers do not say when it changed. */
+/** As the API shows it, with its last message and when an agent replied first. Older servers do not say when it changed. */
 export const conversationJson = (
   conversation: Conversation,
-  last: Message | undefined,
+  messages: readonly Message[],
   { isOlder }: { isOlder: boolean },
 ): Record<string, unknown> => {
+  const last = messages.at(-1);
+  const reply = messages.find((message) => message.message_type === 'outgoing' && !message.private);
   const { id, contact_id, assignee_id, team_id, channel, updated_at, last_activity_at } = conversation;
   return {
     meta: {
@@ -72,7 +74,8 @@ export const conversationJson = (
     ...{ inbox_id: inboxId, labels: [...conversation.labels], snoozed_until: null, status: conversation.status },
     ...{ created_at: epochSeconds(conversation.created_at), timestamp: epochSeconds(last_activity_at) },
     ...(!isOlder && { updated_at: updated_at / 1_000 }),
-    ...{ first_reply_created_at: 0, unread_count: 0, last_activity_at: epochSeconds(last_activity_at) },
+    first_reply_created_at: reply ? epochSeconds(reply.created_at) : 0,
+    ...{ unread_count: 0, last_activity_at: epochSeconds(last_activity_at) },
     ...{ priority: conversation.priority, waiting_since: 0, sla_policy_id: null },
     ...conversation.odd,
   };

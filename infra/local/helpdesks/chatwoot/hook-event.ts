@@ -16,8 +16,9 @@ export const chatwootEvent =
     const conversation = desk.find(Number(ticketId));
     const event = events[change];
     if (!conversation || !event) return null;
-    const last = desk.messagesOf(conversation.id).at(-1);
-    const shown = conversationJson(conversation, last, { isOlder: false });
+    const messages = desk.messagesOf(conversation.id);
+    const last = messages.at(-1);
+    const shown = conversationJson(conversation, messages, { isOlder: false });
     const isOfMessage = event === 'message_created' && last;
     const body = JSON.stringify({
       ...(isOfMessage ? { ...messageJson(last, conversation.id), conversation: shown } : shown),

@@ -37,7 +37,7 @@ const counts = (conversations: readonly Conversation[]) => {
 };
 
 const shown = (conversation: Conversation, { desk, isOlder }: Account) =>
-  conversationJson(conversation, desk.messagesOf(conversation.id).at(-1), { isOlder });
+  conversationJson(conversation, desk.messagesOf(conversation.id), { isOlder });
 
 const pageOf = <T>(all: readonly T[], query: URLSearchParams, size: number): readonly T[] => {
   const number = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);

@@ -63,7 +63,11 @@ const drifting = ({ priority, admin_assignee_id, team_assignee_id }: Conversatio
     : { priority: priority === 'none' ? 'not_priority' : 'priority', admin_assignee_id, team_assignee_id };
 
 /** As the API shows it in lists. */
-export const conversationJson = (conversation: Conversation, display: Display): Record<string, unknown> => ({
+export const conversationJson = (
+  conversation: Conversation,
+  parts: readonly Part[],
+  display: Display,
+): Record<string, unknown> => ({
   type: 'conversation',
   id: conversation.id,
   created_at: epochSeconds(conversation.created_at),
@@ -86,11 +90,16 @@ export const conversationJson = (conversation: Conversation, display: Display): 
   first_contact_reply: null,
   conversation_rating: null,
   sla_applied: null,
-  statistics: null,
+  statistics: statisticsJson(parts),
   ticket: null,
   linked_objects: { type: 'list', data: [], total_count: 0, has_more: false },
   ...conversation.odd,
 });
+
+const statisticsJson = (parts: readonly Part[]) => {
+  const reply = parts.find(({ part_type, author }) => part_type === 'comment' && author.type === 'admin');
+  return reply ? { type: 'conversation_statistics', first_admin_reply_at: epochSeconds(reply.created_at) } : null;
+};
 
 const sourceJson = ({ id, channel, delivered_as, subject, text, author }: Conversation, display: Display) => ({
   type: channel,
@@ -112,7 +121,7 @@ export const wholeConversationJson = (
   parts: readonly Part[],
   display: Display,
 ): Record<string, unknown> => ({
-  ...conversationJson(conversation, display),
+  ...conversationJson(conversation, parts, display),
   conversation_parts: {
     type: 'conversation_part.list',
     conversation_parts: parts.slice(-mostParts).map((part) => partJson(part, display)),

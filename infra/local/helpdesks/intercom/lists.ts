@@ -77,7 +77,9 @@ const listed = (workspace: Workspace, filter: Filter, order: SearchOrder, asked:
         ...(last && { next: { per_page: size, starting_after: cursorAfter(last, number + 1, order) } }),
       },
       total_count: found.length,
-      conversations: page.map((conversation) => conversationJson(conversation, { version })),
+      conversations: page.map((conversation) =>
+        conversationJson(conversation, desk.partsOf(conversation.id), { version }),
+      ),
     },
   };
 };

@@ -11,8 +11,10 @@ export const zammadEvent =
     if (!ticket) return null;
     const articles = desk.articlesOf(ticket.id);
     const last = articles.at(-1);
-    const ids = articles.map(({ id }) => id);
-    const body = JSON.stringify({ ticket: ticketJson(ticket, ids, true), article: last ? articleJson(last) : null });
+    const body = JSON.stringify({
+      ticket: ticketJson(ticket, articles, true),
+      article: last ? articleJson(last) : null,
+    });
     const signature = createHmac('sha1', secret).update(body).digest('hex');
     return {
       body,

@@ -26,10 +26,8 @@ export const isExpanded = (query: URLSearchParams): boolean => query.get('expand
 
 const isReadable = ({ behaviour }: Server, { id }: ZammadTicket): boolean => !behaviour.hides?.(`${id}`);
 
-const shown = ({ desk }: Server, ticket: ZammadTicket, query: URLSearchParams) => {
-  const articleIds = desk.articlesOf(ticket.id).map(({ id }) => id);
-  return ticketJson(ticket, articleIds, isExpanded(query));
-};
+const shown = ({ desk }: Server, ticket: ZammadTicket, query: URLSearchParams) =>
+  ticketJson(ticket, desk.articlesOf(ticket.id), isExpanded(query));
 
 /** `GET /api/v1/tickets`: by id, of what the caller may read. */
 export const ticketList = ({ query }: SimulatedCall, server: Server): Reply => {

@@ -40,13 +40,16 @@ const groups: Readonly<Record<number, string>> = { 1: 'Sales', 2: '2nd Level' };
 /** As the API shows it; expanded: with names beside the ids. */
 export const ticketJson = (
   ticket: ZammadTicket,
-  articleIds: readonly number[],
+  articles: readonly Article[],
   isExpanded: boolean,
 ): Record<string, unknown> => {
+  const articleIds = articles.map(({ id }) => id);
+  const answer = articles.find(({ sender, internal }) => sender === 'Agent' && !internal);
   const { id, created_at, updated_at, create_article_type, tags: _, odd, ...same } = ticket;
   return {
     ...{ id, ...same, organization_id: null, number: numberOf(id), note: null },
-    ...{ first_response_at: null, close_at: null, escalation_at: null, last_owner_update_at: null },
+    first_response_at: answer ? moment(answer.created_at) : null,
+    ...{ close_at: null, escalation_at: null, last_owner_update_at: null },
     ...{
       last_contact_at: moment(updated_at),
       last_contact_customer_at: moment(created_at),

@@ -7,7 +7,7 @@ export type NewTicket = Partial<ZendeskTicket>;
 /** What an agent, a customer or the system may change. */
 export type TicketChange = Partial<Omit<ZendeskTicket, 'id' | 'created_at' | 'generated_at'>>;
 
-const agentId = 46_407_218_900_001;
+export const agentId = 46_407_218_900_001;
 const firstRequesterId = 46_407_218_913_001;
 const groupId = 46_406_158_244_001;
 const brandId = 46_406_158_162_001;
@@ -36,9 +36,9 @@ export const zendeskDesk = (now: () => number) => {
       return tickets.put(ticket);
     },
     update,
-    comment(id: number, body: string, isPublic = true): void {
+    comment(id: number, body: string, isPublic = true, author_id = firstRequesterId): void {
       update(id, {});
-      comments.add(id, { body, author_id: firstRequesterId, public: isPublic });
+      comments.add(id, { body, author_id, public: isPublic });
     },
     /** A change of the system: the export shows the ticket again, and `updated_at` stands still. */
     touch: (id: number): ZendeskTicket => tickets.change(id, { generated_at: now() }),

@@ -3,6 +3,7 @@ import type { SimulatedCall } from '../simulator/call.ts';
 import type { ZendeskBehaviour } from './behaviour.ts';
 import type { ZendeskDesk } from './desk.ts';
 import { invalid } from './errors.ts';
+import { metricSetsOf } from './metric-sets.ts';
 import { epochSeconds, ticketJson, type ZendeskTicket } from './ticket.ts';
 
 const settleSeconds = 60;
@@ -79,10 +80,12 @@ export const cursorExport = () => {
     const before = from.desk.find(place.id);
     const isRepeated = from.behaviour.repeats && page.length > 0 && before && secondsOf(before) === place.seconds;
     const repeated = isRepeated ? [before] : [];
+    const all = [...repeated, ...page];
     return {
       status: 200,
       body: {
-        tickets: [...repeated, ...page].map((ticket) => ticketJson(ticket, from.base)),
+        tickets: all.map((ticket) => ticketJson(ticket, from.base)),
+        ...metricSetsOf(from.desk, all, call.query),
         after_url: `${from.base}/api/v2/incremental/tickets/cursor.json?cursor=${encodeURIComponent(cursor)}`,
         after_cursor: cursor,
         before_url: null,

@@ -2,6 +2,7 @@ import type { Reply } from '../../demo-provider/replies.ts';
 import type { SimulatedCall } from '../simulator/call.ts';
 import { invalid, recordNotFound } from './errors.ts';
 import { type Export, isHidden } from './exports.ts';
+import { metricSetsOf } from './metric-sets.ts';
 import { commentJson, ticketJson, type ZendeskTicket } from './ticket.ts';
 
 const mostOfOnePage = 100;
@@ -64,7 +65,8 @@ export const showMany = ({ query }: SimulatedCall, from: Export): Reply => {
   const ids = (query.get('ids') ?? '').split(',').filter((id) => /^\d{1,15}$/.test(id));
   if (ids.length > mostOfOnePage) return invalid(422, 'TooManyIds', `At most ${mostOfOnePage} ids`);
   const found = ids.map((id) => from.desk.find(Number(id))).filter((ticket) => isVisible(from, ticket));
-  return { status: 200, body: { tickets: found.map((ticket) => ticketJson(ticket, from.base)), count: found.length } };
+  const tickets = found.map((ticket) => ticketJson(ticket, from.base));
+  return { status: 200, body: { tickets, count: found.length, ...metricSetsOf(from.desk, found, query) } };
 };
 
 /** `GET /api/v2/tickets/{id}` and `.../comments`; a deleted one has neither. */

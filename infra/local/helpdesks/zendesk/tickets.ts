@@ -1,5 +1,5 @@
 import type { SimulatedTicket, SimulatedTickets, TicketState } from '../simulator/simulated-helpdesk.ts';
-import type { LivingStatus, ZendeskDesk } from './desk.ts';
+import { agentId, type LivingStatus, type ZendeskDesk } from './desk.ts';
 import { epochSeconds, type ZendeskTicket } from './ticket.ts';
 
 export const states = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const;
@@ -27,7 +27,7 @@ export const ticketsOf = (desk: ZendeskDesk): SimulatedTickets => {
     create: ({ createdAt, ...given } = {}) =>
       `${desk.create({ ...changeOf(given), ...(createdAt !== undefined && { created_at: createdAt }) }).id}`,
     update: (id, change) => void desk.update(living(id), changeOf(change)),
-    comment: (id, text) => desk.comment(living(id), text),
+    comment: (id, text) => desk.comment(living(id), text, true, agentId),
     remove,
     restore: (id) => void desk.restore(Number(id)),
     spam: remove,

@@ -135,7 +135,7 @@ describe('a pass over the search', () => {
     expect(sinceOf(seen(30).checkpoint)).toBe(now - 35 * minuteMs);
     expect(sinceOf(seen(0).checkpoint)).toBe(now - 6 * minuteMs);
 
-    // What changed since the first answer may have moved behind a page.
+    // What changed since the first response may have moved behind a page.
     const first = pageAfter({ issues: [issue(1, now - 90 * minuteMs)], isLast: false, nextPageToken: 'x' });
     const hourLater = new Date(now + 60 * minuteMs);
     const last = pageAfter({ issues: [issue(2, now + 59 * minuteMs)], isLast: true }, first.next ?? '', hourLater);

@@ -16,7 +16,7 @@ describe('a pass over the export', () => {
     expect(zendesk.list(everything, 100)).toEqual({
       method: 'GET',
       path: '/api/v2/incremental/tickets/cursor',
-      query: { start_time: '0', per_page: '100' },
+      query: { start_time: '0', include: 'metric_sets', per_page: '100' },
       bucket: 'incremental',
     });
     const since = new Date('2026-02-01T00:00:00Z');
@@ -31,7 +31,7 @@ describe('a pass over the export', () => {
 
   it('goes on by the cursor alone, with at most 1,000 tickets a page', () => {
     const cursor = checkpointAfter(aPage({ after_cursor: 'MTc3=:|' }));
-    expect(zendesk.list(cursor, 5_000).query).toEqual({ cursor: 'MTc3=:|', per_page: '1000' });
+    expect(zendesk.list(cursor, 5_000).query).toEqual({ cursor: 'MTc3=:|', include: 'metric_sets', per_page: '1000' });
   });
 
   it('ends at end_of_stream, and at no empty page', () => {
@@ -79,7 +79,7 @@ describe('tickets by their ids', () => {
     expect(batch).toBe(100);
     expect(request(['1', '2'])).toMatchObject({
       path: '/api/v2/tickets/show_many',
-      query: { ids: '1,2' },
+      query: { ids: '1,2', include: 'metric_sets' },
       bucket: 'default',
     });
 
