@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { endsBeforeItBegins, type WrittenRange } from '#lib/date-range.ts';
 import { maxMessageTerms, maxQueryWords } from '#lib/search/limits.ts';
+import { countLimit } from '#lib/ticket-lists/count-limit.ts';
+import { type TicketOrder, ticketOrders } from '#lib/tickets/list-order.ts';
 import { alertStates, sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { readMoment } from '#lib/utc-moment.ts';
 import { zoneField } from '#lib/zone-field.ts';
@@ -123,9 +125,35 @@ export const otherFilters = () => ({
       description: 'The newest alert was raised before this time. A date means its start',
       examples: ['2026-01-31T12:00:00Z'],
     }),
+  acknowledged: yesOrNo.optional().meta({
+    description: 'Whether a person has acknowledged the newest alert of the ticket',
+  }),
   ...dateRange(),
   q: z.string().min(1).max(200).optional().meta({ description: aboutSearch }),
 });
+
+/** What only a list without a search has: a search has an order of its own, and lists a ticket under several words. */
+export const orderAndCount = () => ({
+  order: z.enum(ticketOrders).default('newest').meta({
+    description:
+      'By creation; or `unacknowledged`: what people were alerted of and nobody has acknowledged, then what is acknowledged, then what nobody was alerted of, each oldest first. Not with `q`',
+  }),
+  count: yesOrNo.optional().meta({
+    description: `Adds \`total_count\`: how many tickets match, counted up to ${countLimit}. With NDJSON or CSV it is in the header \`x-total-count\`. Not with \`q\``,
+  }),
+});
+
+type Ordered = { q?: string | undefined; order?: ListOrder; count?: boolean | undefined };
+
+/** Rejects an order or a count of a search. */
+export const noneOfSearch = <Query extends z.ZodObject>(query: Query): Query =>
+  query.superRefine((given, context) => {
+    const { q, order, count } = given as Ordered;
+    if (q === undefined) return;
+    if (order !== undefined && order !== 'newest')
+      context.addIssue({ code: 'custom', path: ['order'], message: `must not be ${order} with q` });
+    if (count) context.addIssue({ code: 'custom', path: ['count'], message: 'must not be true with q' });
+  });
 
 export const ticketFilters = () => ({ ...otherFilters(), urgency: z.enum(urgencies).optional() });
 

@@ -7,7 +7,9 @@ import {
   cursor,
   exportPaging,
   limit,
+  noneOfSearch,
   ofTenant,
+  orderAndCount,
   otherFilters,
   paging,
   queryWithRange,
@@ -22,7 +24,11 @@ const ticketPages = () => ({
   200: {
     description:
       'One page of tickets. With NDJSON or CSV, the next cursor is in the headers `x-next-cursor` and `link`',
-    schema: z.object({ tickets: z.array(ticketView), next_cursor: z.string().nullable() }),
+    schema: z.object({
+      tickets: z.array(ticketView),
+      next_cursor: z.string().nullable(),
+      total_count: z.int().optional().describe('If it was asked for: how many tickets match, counted up to 1,000'),
+    }),
     // NDJSON has no registered type, so it is returned under the name that was requested.
     otherTypes: ['application/x-ndjson', 'text/csv', 'application/ndjson', 'application/jsonl'],
   },
@@ -42,13 +48,18 @@ export const listTickets = route('list-tickets', {
   answers: ticketPages,
 });
 
+const urgentQuery = <Paging extends ReturnType<typeof paging>>(pages: Paging) =>
+  noneOfSearch(queryWithRange({ tenant_id: tenantId, ...otherFilters(), ...orderAndCount(), ...pages }));
+
 export const listUrgentTickets = route('list-urgent-tickets', {
   method: 'GET',
   path: '/tickets/urgent',
   scope: 'read',
-  summary: 'List tickets of high urgency, newest first',
-  query: () => queryWithRange({ tenant_id: tenantId, ...otherFilters(), ...paging() }),
-  exportQuery: () => queryWithRange({ tenant_id: tenantId, ...otherFilters(), ...exportPaging() }),
+  summary: 'List tickets of high urgency',
+  details:
+    'Newest first, or oldest first by `order`. What nobody has taken care of yet: `open=true&acknowledged=false&order=oldest`.',
+  query: () => urgentQuery(paging()),
+  exportQuery: () => urgentQuery(exportPaging()),
   answers: ticketPages,
 });
 

@@ -50,7 +50,7 @@ const doBatch = async (
   batchSize: number,
 ): Promise<ReplayDoc | null> => {
   const { tenant_id: tenantId, position } = replay;
-  const batch = await findNewestTickets(tx, tenantId, {}, batchSize, position ?? undefined);
+  const batch = await findNewestTickets(tx, tenantId, {}, { limit: batchSize, from: position ?? undefined });
   const last = batch.at(-1);
   const plan = planBatch(batch, triage, isFinished);
   const moved = await replaysOf(tx, tenantId).advance(replay, {

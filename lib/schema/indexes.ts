@@ -43,6 +43,12 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       serves: 'urgent tickets, newest first',
     },
     {
+      key: { tenant_id: 1, urgency: 1, status: 1, deleted_at: 1, created_at: -1, _id: -1 },
+      name: 'urgent_by_status',
+      partialFilterExpression: { urgency: 'high' },
+      serves: 'urgent tickets that are open, by creation; how many they are',
+    },
+    {
       key: { tenant_id: 1, deleted_at: 1, urgency: 1, customer_id: 1, created_at: -1, _id: -1 },
       partialFilterExpression: { urgency: 'high' },
       serves: "a customer's urgent tickets, newest first",

@@ -1,7 +1,8 @@
 import type { Store } from '#lib/mongo/store.ts';
 import { responseBudget } from '#lib/response-budget.ts';
+import type { TicketOrder } from '#lib/tickets/list-order.ts';
 import { findNewestTickets } from '#lib/tickets/newest-tickets.ts';
-import { cursorAt, filterOf, positionOf, type TicketFilters } from '#lib/tickets/ticket-query.ts';
+import { cursorAt, filterOf, positionOf, type TicketFilters, tiersOf } from '#lib/tickets/ticket-query.ts';
 import { type TicketView, viewOfTicket } from '#lib/tickets/ticket-view.ts';
 import type { ListPart } from './list-part.ts';
 import { ticketSearchOf } from './search-of-store.ts';
@@ -9,12 +10,12 @@ import { spellingsAsked } from './status-spellings.ts';
 import type { TicketSearch } from './ticket-search.ts';
 import { ticketsBehind } from './walk-list.ts';
 
-export type TicketPage = { tickets: TicketView[]; next_cursor: string | null };
+export type TicketPage = { tickets: TicketView[]; next_cursor: string | null; total_count?: number };
 
 /**
- * One page of a tenant's tickets, newest first; the last page has `next_cursor: null`. A search lists matches in the
- * subject first, then matches anywhere, each newest first. A page of long tickets ends before `pageSize`: where the
- * response is full.
+ * One page of a tenant's tickets, newest first unless `order` says otherwise; the last page has `next_cursor: null`. A search
+ * lists matches in the subject first, then matches anywhere, each newest first. A page of long tickets ends before
+ * `pageSize`: where the response is full.
  */
 export const listTickets = async (
   store: Store,
@@ -23,13 +24,20 @@ export const listTickets = async (
     filters,
     pageSize,
     cursor,
+    order = 'newest',
     maxBytes,
-  }: { filters: TicketFilters; pageSize: number; cursor?: string | undefined; maxBytes?: number },
+  }: {
+    filters: TicketFilters;
+    pageSize: number;
+    cursor?: string | undefined;
+    order?: TicketOrder | undefined;
+    maxBytes?: number;
+  },
 ): Promise<TicketPage> => {
   const search = filters.q === undefined ? undefined : await ticketSearchOf(store);
-  const list = [tenantId, filters, ...(search?.name === undefined ? [] : [search.name])];
+  const list = [tenantId, filters, ...[search?.name, order === 'newest' ? undefined : order].filter(isGiven)];
   const from = cursor === undefined ? undefined : positionOf(list, cursor);
-  const parts = await partsOf(store, tenantId, filters, search);
+  const parts = await partsOf(store, tenantId, filters, { search, order });
   const fits = responseBudget(maxBytes);
   const tickets: TicketView[] = [];
   let position = from;
@@ -48,14 +56,21 @@ const partsOf = async (
   store: Store,
   tenantId: string,
   filters: TicketFilters,
-  search: TicketSearch | undefined,
+  { search, order }: { search: TicketSearch | undefined; order: TicketOrder },
 ): Promise<ListPart[]> => {
   const { q, from_date: from, to_date: to } = filters;
   const filter = filterOf(filters, await spellingsAsked(store, tenantId, filters));
   if (q !== undefined && search) return search.partsOf(tenantId, { q, filter, from, to });
-  return [
-    { tier: 0, order: 'time', find: (limit, at) => findNewestTickets(store, tenantId, filter, limit, timeIn(at)) },
-  ];
+  return tiersOf(filter, order).map(([tier, one]) => ({
+    tier,
+    order: 'time',
+    find: (limit, at) =>
+      findNewestTickets(store, tenantId, one, {
+        limit,
+        from: at?.order === 'time' && at.tier === tier ? at : undefined,
+        isOldestFirst: order !== 'newest',
+      }),
+  }));
 };
 
-const timeIn = (position: Parameters<ListPart['find']>[1]) => (position?.order === 'time' ? position : undefined);
+const isGiven = (name: string | undefined): name is string => name !== undefined;

@@ -8,32 +8,36 @@ import type { TicketDoc } from './ticket.ts';
 import { behind, type TimePosition } from './ticket-query.ts';
 
 const newestFirst = { created_at: -1, _id: -1 } as const;
+const oldestFirst = { created_at: 1, _id: 1 } as const;
+type TimeOrder = typeof newestFirst | typeof oldestFirst;
 /** Without what is only stored to be searched and counted. */
 export const withoutTerms = { term_hashes: 0, search_terms: 0, keywords: 0 } as const;
 
 /** Of more statuses than this the newest tickets are looked through one by one. */
 const mostMerged = 20;
 
-/** Living tickets of a tenant, newest first, from behind a position on. */
+type Listed = { limit: number; from?: TimePosition | undefined; isOldestFirst?: boolean | undefined };
+
+/** Living tickets of a tenant by their creation, newest first or oldest first, from behind a position on. */
 export const findNewestTickets = async (
   store: Store,
   tenantId: string,
   filter: Filter<TicketDoc>,
-  limit: number,
-  from?: TimePosition,
+  { limit, from, isOldestFirst = false }: Listed,
 ): Promise<WithId<TicketDoc>[]> => {
   const { tickets, session, living } = tenantScope(store, tenantId);
-  const [list, ...others] = listsByStatus(living({ ...filter, ...(from && behind(from)) }));
+  const sort = isOldestFirst ? oldestFirst : newestFirst;
+  const [list, ...others] = listsByStatus(living({ ...filter, ...(from && behind(from, isOldestFirst)) }));
   if (!list) return [];
   if (others.length > 0)
-    return tickets.aggregate<WithId<TicketDoc>>(mergedLists([list, ...others], limit), session).toArray();
+    return tickets.aggregate<WithId<TicketDoc>>(mergedLists([list, ...others], sort, limit), session).toArray();
   return tickets
     .find(list, {
       ...session,
       projection: withoutTerms,
       // No planner knows how rare a word is.
       ...('search_terms' in filter && { hint: formerSearchIndex }),
-      sort: newestFirst,
+      sort,
       limit,
     })
     .toArray();
@@ -71,12 +75,16 @@ const listsByStatus = ({ status, ...others }: Filter<TicketDoc>): Filter<TicketD
   return statuses.map((one) => ({ ...others, status: one }));
 };
 
-/** The newest tickets of several lists; of each no more are read than could be among them. */
-const mergedLists = (lists: readonly [Filter<TicketDoc>, ...Filter<TicketDoc>[]], limit: number): Document[] => {
+/** The first tickets of several lists; of each no more are read than could be among them. */
+const mergedLists = (
+  lists: readonly [Filter<TicketDoc>, ...Filter<TicketDoc>[]],
+  order: TimeOrder,
+  limit: number,
+): Document[] => {
   const part = (filter: Filter<TicketDoc>): Part => ({
     coll: 'tickets',
-    pipeline: [{ $match: filter }, { $sort: newestFirst }, { $limit: limit }, { $project: withoutTerms }],
+    pipeline: [{ $match: filter }, { $sort: order }, { $limit: limit }, { $project: withoutTerms }],
   });
   const [first, ...others] = lists;
-  return [...united([part(first), ...others.map(part)]), { $sort: newestFirst }, { $limit: limit }];
+  return [...united([part(first), ...others.map(part)]), { $sort: order }, { $limit: limit }];
 };

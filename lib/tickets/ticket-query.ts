@@ -1,6 +1,7 @@
 import { type Filter, Long, ObjectId, type WithId } from 'mongodb';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import { maxTiers } from '#lib/search/limits.ts';
+import type { TicketOrder } from './list-order.ts';
 import { recencyOf } from './recency.ts';
 import type { Alert, TicketDoc } from './ticket.ts';
 
@@ -17,6 +18,8 @@ export type TicketFilters = {
     to_date?: Date | undefined;
     alert_state?: readonly Alert['state'][] | undefined;
     alert_before?: Date | undefined;
+    /** Whether a person acknowledged the newest alert. */
+    acknowledged?: boolean | undefined;
     q?: string | undefined;
   };
 
@@ -24,7 +27,7 @@ export type TimePosition = { createdAt: Date; id: ObjectId };
 /** Tickets of the same recency have no order of their own: those that were listed are named. */
 export type RecencyPosition = { recency: Long; listed: readonly ObjectId[] };
 
-/** Newest first either way; `time` breaks ties by `_id`. */
+/** Newest first either way, unless it was asked for otherwise; `time` breaks ties by `_id`. */
 export type ListOrder = 'recency' | 'time';
 
 /** The position after which a page begins. */
@@ -35,7 +38,7 @@ export type ListPosition = { tier: number } & (
 
 /** The filter of a list, but for its words. Statuses are in the tickets' spellings. */
 export const filterOf = (
-  { q: _, judged, from_date, to_date, alert_state, alert_before, status: __, open: ___, ...equal }: TicketFilters,
+  { q: _, judged, from_date, to_date, alert_state, alert_before, acknowledged, status: __, open: ___, ...equal }: TicketFilters,
   spellings?: readonly string[],
 ): Filter<TicketDoc> => ({
   ...(equal as Filter<TicketDoc>),
@@ -43,21 +46,52 @@ export const filterOf = (
   ...(judged !== undefined && { judged: judged ? { $ne: false } : false }),
   ...(alert_state && { 'alert.state': { $in: [...alert_state] } }),
   ...(alert_before && { 'alert.created_at': { $lt: alert_before } }),
+  ...(acknowledged !== undefined && { 'alert.acknowledged_at': { $exists: acknowledged } }),
   ...((from_date || to_date) && {
     created_at: { ...(from_date && { $gte: from_date }), ...(to_date && { $lt: to_date }) },
   }),
 });
 
+const isAcknowledged = { 'alert.acknowledged_at': { $exists: true } };
+const isNot = { 'alert.acknowledged_at': { $exists: false } };
+/** Of an alert that is suppressed, or that there is not, nobody was alerted. */
+const unheard = { 'alert.state': { $in: [null, 'suppressed'] } };
+const heard = { 'alert.state': { $in: ['pending', 'queued', 'sent', 'undeliverable'] } };
+
+/** Who works on urgent tickets begins with those that wait for an acknowledgement; nobody can give one of the last tier. */
+const tiersOfWork: readonly Filter<TicketDoc>[] = [
+  { ...isNot, $nor: [unheard] } as Filter<TicketDoc>,
+  isAcknowledged as Filter<TicketDoc>,
+  { ...isNot, $nor: [heard] } as Filter<TicketDoc>,
+];
+
+/** The parts of a list in this order, each with its tier: all tickets of the filter, each in one of them. */
+export const tiersOf = (filter: Filter<TicketDoc>, order: TicketOrder): [tier: number, filter: Filter<TicketDoc>][] => {
+  if (order !== 'unacknowledged') return [[0, filter]];
+  const asked = (filter as Record<string, unknown>)['alert.acknowledged_at'] as { $exists: boolean } | undefined;
+  return tiersOfWork.flatMap((one, tier) =>
+    asked && asked.$exists !== (one === tiersOfWork[1]) ? [] : [[tier, { ...filter, ...one }]],
+  );
+};
+
 /**
  * Keyset paging: a page starts where the last one ended, whatever was added since. The first condition follows from the
  * second, for servers that cannot seek an index by `$or`.
  */
-export const behind = ({ createdAt, id }: TimePosition): Filter<TicketDoc> => ({
-  $and: [
-    { created_at: { $lte: createdAt } },
-    { $or: [{ created_at: { $lt: createdAt } }, { created_at: createdAt, _id: { $lt: id } }] },
-  ],
-});
+export const behind = ({ createdAt, id }: TimePosition, oldestFirst = false): Filter<TicketDoc> =>
+  oldestFirst
+    ? {
+        $and: [
+          { created_at: { $gte: createdAt } },
+          { $or: [{ created_at: { $gt: createdAt } }, { created_at: createdAt, _id: { $gt: id } }] },
+        ],
+      }
+    : {
+        $and: [
+          { created_at: { $lte: createdAt } },
+          { $or: [{ created_at: { $lt: createdAt } }, { created_at: createdAt, _id: { $lt: id } }] },
+        ],
+      };
 
 /** Keyset paging of a search: what is not newer, without what was listed. */
 export const behindRecency = (filter: Filter<TicketDoc>, { recency, listed }: RecencyPosition): Filter<TicketDoc> => ({

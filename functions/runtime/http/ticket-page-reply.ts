@@ -18,6 +18,7 @@ export const ticketPageReply = (page: TicketPage, { mediaType, query }: Asked): 
       'content-type':
         mediaType === 'text/csv' ? `text/csv; charset=utf-8; header=${isFirst ? 'present' : 'absent'}` : mediaType,
       'content-disposition': `attachment; filename="${fileNameOf(query.tenant_id, mediaType)}"`,
+      ...(page.total_count !== undefined && { 'x-total-count': `${page.total_count}` }),
       ...(page.next_cursor !== null && {
         'x-next-cursor': page.next_cursor,
         link: `<?${queryOf({ ...query, cursor: page.next_cursor })}>; rel="next"`,
