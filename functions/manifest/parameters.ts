@@ -143,7 +143,7 @@ export const orderAndCount = () => ({
   }),
 });
 
-type Ordered = { q?: string | undefined; order?: ListOrder; count?: boolean | undefined };
+type Ordered = { q?: string | undefined; order?: TicketOrder; count?: boolean | undefined };
 
 /** Rejects an order or a count of a search. */
 export const noneOfSearch = <Query extends z.ZodObject>(query: Query): Query =>

@@ -4,9 +4,10 @@ import { statsView } from '#lib/analytics/stats.ts';
 import { verificationView } from '#lib/analytics/verify-stats.ts';
 import { forecastView } from '#lib/expectations/read-forecast.ts';
 import { unusualView } from '#lib/spikes/read-unusual.ts';
+import { sharedHealthView, tenantHealthView } from '#lib/tenant-health/views.ts';
 import { tenantSettings, tenantView } from '#lib/tenants/tenant.ts';
 import { verificationJobView } from '#lib/verification/verification.ts';
-import { customerId, dateRange, ofTenant, queryWithRange, tenantId, wholeNumber } from './parameters.ts';
+import { cursor, customerId, dateRange, ofTenant, queryWithRange, tenantId, wholeNumber } from './parameters.ts';
 import { isoTime, route } from './route.ts';
 import type { Route } from './table.ts';
 
@@ -47,6 +48,41 @@ export const listTenants = route('list-tenants', {
   summary: 'List tenants',
   details: 'Lists only tenants that the key can access.',
   answers: () => ({ 200: { description: 'The tenants', schema: z.object({ tenants: z.array(tenantView) }) } }),
+});
+
+/** Tenants in one answer: what is read of each is bounded, and so is the whole. */
+const mostTenantsAtOnce = 100;
+
+export const listTenantHealth = route('list-tenant-health', {
+  method: 'GET',
+  path: '/tenants/health',
+  scope: 'read',
+  summary: 'List what is wrong with tenants',
+  details:
+    'Connections, runs, alerts, destinations and tickets of the tenants that the key can access, by tenant id: the rank of a tenant may change between two pages. ' +
+    'What all tenants share stands in `shared`, and concerns each of them.',
+  query: () =>
+    z
+      .strictObject({
+        tenant_id: tenantId.optional().meta({ description: 'Only this one. Not with `cursor`' }),
+        limit: wholeNumber(1, mostTenantsAtOnce).default(50),
+        cursor: cursor.optional(),
+      })
+      .superRefine(({ tenant_id, cursor: place }, context) => {
+        if (tenant_id !== undefined && place !== undefined)
+          context.addIssue({ code: 'custom', path: ['cursor'], message: 'must not be given with tenant_id' });
+      }),
+  config: ['mongo', 'circuit'],
+  answers: () => ({
+    200: {
+      description: 'One page of tenants',
+      schema: z.object({
+        tenants: z.array(tenantHealthView),
+        next_cursor: z.string().nullable(),
+        shared: sharedHealthView,
+      }),
+    },
+  }),
 });
 
 export const getTenantStats = route('get-tenant-stats', {
@@ -181,6 +217,7 @@ export const eraseCustomer = route('erase-customer', {
 export const tenantRoutes = [
   putTenant,
   listTenants,
+  listTenantHealth,
   getTenantStats,
   getUnusual,
   getForecast,

@@ -7,16 +7,12 @@ import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import type { OnTransition } from '#lib/coordination/stored-circuit.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import { accountLimitPrefix, type ConnectionDoc } from './connection.ts';
+import { accountLimitName, type ConnectionDoc } from './connection.ts';
 
 /** What is the same for all accounts. */
 export type AccountRules = Pick<AccountRule, 'share' | 'callTimeoutMs'> & { circuit: CircuitRule };
 
 type Account = Pick<ConnectionDoc, 'kind' | 'account_key'>;
-
-/** The name of an account's limit and circuit. */
-export const accountLimitName = ({ account_key }: Pick<Account, 'account_key'>): string =>
-  `${accountLimitPrefix}${account_key}`;
 
 export const accountRule = (
   { kind }: Pick<Account, 'kind'>,

@@ -112,6 +112,10 @@ export type Connection = ConnectionDoc | GenericConnection;
 /** Limits and circuits of accounts have names that begin so; no service of ours has such a name. */
 export const accountLimitPrefix = 'desk:';
 
+/** The name of an account's limit and circuit. */
+export const accountLimitName = ({ account_key }: Pick<ConnectionDoc, 'account_key'>): string =>
+  `${accountLimitPrefix}${account_key}`;
+
 /**
  * An API at another address has other tickets under the same ids, also at another path of one host, and so has another
  * account that the target names.

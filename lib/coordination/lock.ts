@@ -104,6 +104,18 @@ const findLive = async (store: Store, resourceId: string) => {
   return lock?.live ? lock : null;
 };
 
+/** Who holds which of these resources, as of now by the server's clock; free ones are left out. */
+export const liveLocksAmong = async (store: Store, resourceIds: readonly string[]): Promise<Map<string, string>> => {
+  if (resourceIds.length === 0) return new Map();
+  const found = await locksCollection(store)
+    .find<Pick<LockDoc, 'resource_id' | 'owner_id'> & { live: boolean }>(
+      { resource_id: { $in: [...resourceIds] } },
+      { ...inSession(store), projection: { resource_id: 1, owner_id: 1, live: isLive } },
+    )
+    .toArray();
+  return new Map(found.flatMap(({ resource_id, owner_id, live }) => (live ? [[resource_id, owner_id]] : [])));
+};
+
 const viewOf = (lock: LockDoc | null): LockView =>
   lock
     ? { locked: true, owner_id: lock.owner_id, acquired_at: lock.acquired_at, expires_at: lock.expires_at }

@@ -5,7 +5,7 @@ import { connectionsIn } from '#lib/connections/connections.ts';
 import type { DeliveryState } from '#lib/deliveries/delivery.ts';
 import { runningTenants } from '#lib/ingestion/runs.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
-import { union } from '#lib/mongo/union.ts';
+import { rowsOfEach } from '#lib/mongo/union.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { type Alert, urgencies } from '#lib/tickets/ticket.ts';
 import { countLimit, mostTenants } from './bounds.ts';
@@ -34,7 +34,7 @@ export const readTenantStates = async (
   tenantIds: readonly string[] | null,
   now: Date,
 ): Promise<TenantState[]> => {
-  const tenants = await tenantsIn(store).list(tenantIds, mostTenants);
+  const tenants = await tenantsIn(store).list(tenantIds, { limit: mostTenants });
   if (tenants.length === 0) return [];
   const ids = tenants.map(({ tenant_id }) => tenant_id);
   const [tickets, alerts, deliveries, running, connections] = await Promise.all([
@@ -55,8 +55,8 @@ export const readTenantStates = async (
   }));
 };
 
-/** The stored totals, without what is not folded yet. */
-const ticketCounts = async (store: Store, ids: readonly string[]): Promise<Map<string, number>> => {
+/** The stored totals of tickets by tenant and urgency (`bank/high`), without what is not folded yet. */
+export const ticketCounts = async (store: Store, ids: readonly string[]): Promise<Map<string, number>> => {
   const totals = await store.db
     .collection<TotalDoc>(countsCollection)
     .find({ tenant_id: { $in: [...ids] }, kind: 'urgency', count: { $gte: 1 } }, inSession(store))
@@ -74,17 +74,12 @@ const countsByState = async (
   ids: readonly string[],
   { field, states, also }: ByState,
 ): Promise<Map<string, number>> => {
-  const [first = [], ...others] = ids.flatMap((tenant_id) =>
-    states.map((state) => [
-      { $match: { tenant_id, ...also, [field]: state } },
-      { $limit: countLimit },
-      { $group: { _id: { tenant_id: '$tenant_id', state: `$${field}` }, count: { $sum: 1 } } },
-    ]),
-  );
-  const rows = await store.db
-    .collection(coll)
-    .aggregate<StateCount>([...first, ...union(others.map((pipeline) => ({ coll, pipeline })))], inSession(store))
-    .toArray();
+  const asked = ids.flatMap((tenant_id) => states.map((state) => ({ tenant_id, state })));
+  const rows = await rowsOfEach<StateCount, (typeof asked)[number]>(store, coll, asked, ({ tenant_id, state }) => [
+    { $match: { tenant_id, ...also, [field]: state } },
+    { $limit: countLimit },
+    { $group: { _id: { tenant_id: '$tenant_id', state: `$${field}` }, count: { $sum: 1 } } },
+  ]);
   return new Map(rows.map(({ _id, count }) => [`${_id.tenant_id}/${_id.state}`, count]));
 };
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AnyBulkWriteOperation, WithId } from 'mongodb';
 import { inSession, type Store } from '#lib/mongo/store.ts';
+import { rowsOfEach } from '#lib/mongo/union.ts';
 import type { Clock } from './clock.ts';
 import { type Outcome, type Timing, timingOf } from './dues.ts';
 import { measures } from './policy.ts';
@@ -70,6 +71,26 @@ export const clocksOf = (store: Store, tenant_id: string) => {
       await addOutcomes(store, tenant_id, changes);
     },
   };
+};
+
+/** How many open tickets of each tenant have missed a service level by now, counted up to `limit`, and since when. */
+export const missedLevelsAmong = async (
+  store: Store,
+  tenantIds: readonly string[],
+  { now, limit }: { now: Date; limit: number },
+): Promise<Map<string, { count: number; since: Date }>> => {
+  const rows = await rowsOfEach<{ _id: string; count: number; since: Date }>(
+    store,
+    'service_clocks',
+    tenantIds,
+    (tenant_id) => [
+      { $match: { tenant_id, due_at: { $exists: true, $lte: now } } },
+      { $sort: { due_at: 1 } },
+      { $limit: limit },
+      { $group: { _id: '$tenant_id', count: { $sum: 1 }, since: { $min: '$due_at' } } },
+    ],
+  );
+  return new Map(rows.map(({ _id, count, since }) => [_id, { count, since }]));
 };
 
 const writesOf = (before: WithId<ClockDoc> | null, after: ClockDoc | null): AnyBulkWriteOperation<ClockDoc>[] => {

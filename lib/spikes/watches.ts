@@ -20,6 +20,14 @@ export const watchesIn = (store: Store) => {
       return new Map(found.map(({ _id, checked_at }) => [_id, checked_at]));
     },
 
+    /** The spikes that are on in these tenants; without those where nothing is unusual. */
+    async spikesAmong(tenantIds: readonly string[]): Promise<Map<string, WatchDoc['spikes']>> {
+      const found = await watches
+        .find({ _id: { $in: [...tenantIds] } }, { ...session, projection: { 'spikes.since': 1 } })
+        .toArray();
+      return new Map(found.flatMap(({ _id, spikes }) => (spikes.length > 0 ? [[_id, spikes] as const] : [])));
+    },
+
     /** Tenants that are to be checked again, whether tickets come or not; those that wait longest first. */
     async findDue(now: Date, limit: number): Promise<string[]> {
       const due = await watches

@@ -23,15 +23,18 @@ export const tenantsIn = (store: Store) => {
       return doc ?? { tenant_id: tenantId, ...stored };
     },
 
-    /** The tenants with these ids, or all, by id; the first of them with a limit. */
-    list: (tenantIds: readonly string[] | null, limit = 0): Promise<TenantDoc[]> =>
-      tenants
-        .find(tenantIds === null ? {} : { tenant_id: { $in: [...tenantIds] } }, {
-          ...withoutId,
-          sort: { tenant_id: 1 },
-          limit,
-        })
-        .toArray(),
+    /** The tenants with these ids, or all, by id; with a limit the first of them, or the first behind an id. */
+    list: (
+      tenantIds: readonly string[] | null,
+      { limit = 0, behind }: { limit?: number; behind?: string | undefined } = {},
+    ): Promise<TenantDoc[]> => {
+      const among = tenantIds === null ? [] : [{ tenant_id: { $in: [...tenantIds] } }];
+      const later = behind === undefined ? [] : [{ tenant_id: { $gt: behind } }];
+      const all = [...among, ...later];
+      return tenants
+        .find(all.length === 0 ? {} : { $and: all }, { ...withoutId, sort: { tenant_id: 1 }, limit })
+        .toArray();
+    },
 
     /** Notes the account of the tenant's own help desk, known or not; null: it has none. */
     async noteAccount(tenantId: string, account_key: string | null): Promise<void> {

@@ -18,12 +18,12 @@ const asked = async (...pipeline: Document[]) => (await sales()).aggregate(pipel
 
 describe('an aggregation pipeline', () => {
   it('groups, with null for a missing key', async () => {
-    const group = { _id: '$shop', n: { $sum: 1 }, most: { $max: '$n' }, all: { $push: '$_id' } };
+    const group = { _id: '$shop', n: { $sum: 1 }, most: { $max: '$n' }, least: { $min: '$n' }, all: { $push: '$_id' } };
 
     expect(await asked({ $group: group }, { $sort: { _id: 1 } })).toEqual([
-      { _id: null, n: 1, most: 'many', all: [4] },
-      { _id: 'a', n: 2, most: 4, all: [1, 3] },
-      { _id: 'b', n: 1, most: 5, all: [2] },
+      { _id: null, n: 1, most: 'many', least: 'many', all: [4] },
+      { _id: 'a', n: 2, most: 4, least: 3, all: [1, 3] },
+      { _id: 'b', n: 1, most: 5, least: 5, all: [2] },
     ]);
   });
 

@@ -128,7 +128,7 @@ export const shape: fc.Arbitrary<Document> = fc.oneof(
 
 /** What a group is made by, and what it gathers. No $first, of which the recorded server leaves out what is missing. */
 export const gathering: fc.Arbitrary<Document[]> = fc
-  .tuple(expression, fc.constantFrom('$sum', '$max', '$push'), operand)
+  .tuple(expression, fc.constantFrom('$sum', '$max', '$min', '$push'), operand)
   .map(([_id, accumulator, of]): Document[] => [
     { $sort: { _id: 1 } },
     // Without a value for the key the recorded server gives none, and MongoDB null.

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { accountLimiterIn, accountLimitName } from '#lib/connections/account-limiter.ts';
-import { accountKeyOf, type ConnectionDoc } from '#lib/connections/connection.ts';
+import { accountLimiterIn } from '#lib/connections/account-limiter.ts';
+import { accountKeyOf, accountLimitName, type ConnectionDoc } from '#lib/connections/connection.ts';
 import { localApi } from './local-api.ts';
 
 type Circuit = { name: string; state: string; retry_after: string | null };

@@ -66,6 +66,7 @@ const promised: Readonly<Record<string, Scope>> = {
   'GET /circuits': 'read',
   'POST /circuit/{name}/reset': 'admin',
   'GET /metrics': 'read',
+  'GET /tenants/health': 'read',
   'GET /rate-limit/status': 'read',
   'POST /rate-limit/reset': 'admin',
   'PUT /tenants/{tenant_id}/triage': 'admin',

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedMongo } from '#infra/local/database/server.ts';
-import { accountLimiterIn, accountLimitName } from '#lib/connections/account-limiter.ts';
-import { accountKeyOf } from '#lib/connections/connection.ts';
+import { accountLimiterIn } from '#lib/connections/account-limiter.ts';
+import { accountKeyOf, accountLimitName } from '#lib/connections/connection.ts';
 import { rateLimiterIn } from '#lib/coordination/rate-limiter.ts';
 import { connect } from '#lib/mongo/client.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';

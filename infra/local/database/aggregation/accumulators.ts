@@ -23,13 +23,13 @@ const sum = (): Gathering => {
   };
 };
 
-const max = (): Gathering => {
-  let greatest: unknown = null;
+const extreme = (sign: 1 | -1) => (): Gathering => {
+  let found: unknown = null;
   return {
     add: (value) => {
-      if (!isNullish(value) && (greatest === null || compare(value, greatest) > 0)) greatest = value;
+      if (!isNullish(value) && (found === null || sign * compare(value, found) > 0)) found = value;
     },
-    result: () => greatest,
+    result: () => found,
   };
 };
 
@@ -57,7 +57,8 @@ const push = (): Gathering => {
 
 export const accumulators: Readonly<Record<string, () => Gathering>> = {
   $sum: sum,
-  $max: max,
+  $max: extreme(1),
+  $min: extreme(-1),
   $first: first,
   $push: push,
 };
