@@ -1,8 +1,8 @@
 import { findLimitCircuits } from '#lib/coordination/limit-circuits.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { accountLimitName, type ConnectionDoc } from './connection.ts';
-import { hookHealthOf } from './connection-health.ts';
 import { connectionsIn } from './connections.ts';
+import { hookHealthOf } from './hook-health.ts';
 
 /** How a connection is, for a list of many. */
 export type ConnectionFacts = {

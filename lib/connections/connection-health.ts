@@ -1,7 +1,9 @@
 import type { Store } from '#lib/mongo/store.ts';
 import { type AccountRules, accountCircuitIn, accountLimitIn } from './account-limiter.ts';
-import type { Connection, ConnectionDoc, StoredHook } from './connection.ts';
-import type { ConnectionHealth, HookHealth } from './views.ts';
+import type { Connection } from './connection.ts';
+import { hookHealthOf } from './hook-health.ts';
+import { lagSecondsOf } from './lag.ts';
+import type { ConnectionHealth } from './views.ts';
 
 type Calls = NonNullable<ConnectionHealth['calls']>;
 
@@ -22,29 +24,6 @@ export const callsOf = async (store: Store, connection: Connection, rules: Accou
     })),
   };
 };
-
-/** So many incremental runs in a row do not find changes by chance, before their events have come. */
-const silentRunsLimit = 3;
-
-/** How the webhook of a connection is; null without one. */
-export const hookHealthOf = (hook: StoredHook | null | undefined): HookHealth | null => {
-  if (!hook) return null;
-  const { set_at, sealed, last_at, refused, last_refused, silent_runs = 0 } = hook;
-  return {
-    ...{ set_at: set_at.toISOString(), needs_secret: sealed === null },
-    ...{ last_accepted_at: last_at?.toISOString() ?? null, refused },
-    last_refused_at: last_refused?.at.toISOString() ?? null,
-    last_refused_reason: last_refused?.reason ?? null,
-    warning:
-      silent_runs < silentRunsLimit
-        ? null
-        : `Webhooks are not arriving: ${silent_runs} incremental runs have found changes since the last event.`,
-  };
-};
-
-/** How far the tickets are behind the help desk; null before the first complete run. */
-export const lagSecondsOf = (checkpoint: ConnectionDoc['checkpoint'] | undefined, now: Date): number | null =>
-  checkpoint ? Math.max(0, Math.round((now.getTime() - checkpoint.complete_until.getTime()) / 1_000)) : null;
 
 /** Tickets that are to be read again. */
 type Pending = { count: number; oldestAt: Date | null };

@@ -1,6 +1,6 @@
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import type { Connection, ConnectionDoc } from './connection.ts';
-import { hookHealthOf } from './connection-health.ts';
+import { hookHealthOf } from './hook-health.ts';
 import type { ConnectionView } from './views.ts';
 
 const generic = {

@@ -1,7 +1,7 @@
 import type { Document } from 'mongodb';
 import { countsCollection, type TotalDoc } from '#lib/analytics/ticket-counts.ts';
-import { lagSecondsOf } from '#lib/connections/connection-health.ts';
 import { connectionsIn } from '#lib/connections/connections.ts';
+import { lagSecondsOf } from '#lib/connections/lag.ts';
 import type { DeliveryState } from '#lib/deliveries/delivery.ts';
 import { runningTenants } from '#lib/ingestion/runs.ts';
 import { inSession, type Store } from '#lib/mongo/store.ts';
