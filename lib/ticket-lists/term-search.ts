@@ -43,7 +43,7 @@ const byTime = (store: Store, tenantId: string, tier: number, filter: Filter<Tic
   order: 'time',
   find: (limit, from) => {
     const at = from?.tier === tier && from.order === 'time' ? from : undefined;
-    return unlessConverted(store, () => findNewestTickets(store, tenantId, filter, limit, at));
+    return unlessConverted(store, () => findNewestTickets(store, tenantId, filter, { limit, from: at }));
   },
 });
 

@@ -38,7 +38,18 @@ export type ListPosition = { tier: number } & (
 
 /** The filter of a list, but for its words. Statuses are in the tickets' spellings. */
 export const filterOf = (
-  { q: _, judged, from_date, to_date, alert_state, alert_before, acknowledged, status: __, open: ___, ...equal }: TicketFilters,
+  {
+    q: _,
+    judged,
+    from_date,
+    to_date,
+    alert_state,
+    alert_before,
+    acknowledged,
+    status: __,
+    open: ___,
+    ...equal
+  }: TicketFilters,
   spellings?: readonly string[],
 ): Filter<TicketDoc> => ({
   ...(equal as Filter<TicketDoc>),

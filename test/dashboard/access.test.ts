@@ -24,7 +24,7 @@ inBrowser('signing in to the dashboard', () => {
 
     await page.getByLabel('API key').fill(stack.apiKey);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /Harbour Bank/ }).click();
+    await page.getByRole('link', { name: 'Harbour Bank' }).click();
 
     await page.getByRole('heading', { level: 1, name: 'Harbour Bank' }).waitFor();
     expect(new URL(page.url()).hash).toBe('#tenant=harbour-bank');

@@ -79,11 +79,11 @@ type Scene = {
 const scenes: Scene[] = [
   { name: 'the sign-in', view: null, isSignedIn: false },
   { name: 'the sign-in that failed', view: null, isSignedIn: false, before: failing, act: signInRefused },
-  { name: 'the tenant selection', view: null },
+  { name: 'the tenants', view: null },
   {
     name: 'the tenant field',
     view: null,
-    before: (page) => answer(page, '**/tenants', 403, {}),
+    before: (page) => answer(page, '**/tenants/health*', 403, {}),
     act: (page) => page.getByLabel('Tenant id').fill(name('t')),
   },
   { name: 'the overview', view: '' },

@@ -126,7 +126,7 @@ inBrowser('the dashboard', () => {
 
 const scenes: { name: string; at: string; key?: string; shown: (page: Page) => Promise<void> }[] = [
   { name: 'the sign-in', at: '', shown: (page) => page.getByLabel('API key').waitFor() },
-  { name: 'the tenant selection', at: '', key, shown: (page) => page.getByText('Select a tenant').waitFor() },
+  { name: 'the tenants', at: '', key, shown: (page) => page.getByRole('link', { name: tenant }).waitFor() },
   {
     name: 'the overview',
     at: `tenant=${tenant}`,

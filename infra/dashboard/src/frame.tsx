@@ -3,7 +3,10 @@ import type { Client } from './api/client.ts';
 import type { Tenant } from './api/types.ts';
 import { Connection } from './connection/connection.tsx';
 import { Destinations } from './destinations/destinations.tsx';
-import { HealthDot } from './health-dot.tsx';
+import { HealthDot } from './health/health-dot.tsx';
+import type { SystemFacts } from './health/system-status.ts';
+import { type AllTenants, useAllTenants } from './health/use-all-tenants.ts';
+import { useHealth } from './health/use-health.ts';
 import { Imports } from './imports/imports.tsx';
 import { Levels } from './levels/levels.tsx';
 import { Overview } from './overview/overview.tsx';
@@ -16,7 +19,8 @@ import { TenantContext, useTenantContext } from './state/context.ts';
 import { useLiveChanges } from './state/live-changes.ts';
 import { useLiveRun } from './state/live-run.ts';
 import { hrefWith, useAddress } from './state/navigation.ts';
-import { TenantPicker, TenantQuestion } from './tenant-picker.tsx';
+import { TenantPicker } from './tenant-picker.tsx';
+import { Tenants } from './tenants/tenants.tsx';
 import { TicketPanel } from './tickets/ticket-panel.tsx';
 import { Tickets } from './tickets/tickets.tsx';
 import { Triage } from './triage/triage.tsx';
@@ -47,27 +51,39 @@ export const Frame = ({ client, onSignOut }: FrameProps) => {
     () => ({ client, tenant, version, refresh, run, changes, isLive }),
     [client, tenant, version, refresh, run, changes, isLive],
   );
+  const all = useAllTenants(client, tenant === '');
+  const health = useHealth(client, tenant, version);
   const name = tenants.find(({ tenant_id }) => tenant_id === tenant)?.name ?? tenant;
 
   useEffect(() => {
-    document.title = tenant === '' ? 'Intake' : `${isolated(name)}: ${titles[view]} · Intake`;
+    document.title = tenant === '' ? 'Tenants · Intake' : `${isolated(name)}: ${titles[view]} · Intake`;
   }, [tenant, name, view]);
 
   return (
     <TenantContext.Provider value={scope}>
-      <Header tenants={tenants} onSignOut={onSignOut} />
+      <Header
+        tenants={tenants}
+        facts={tenant === '' ? { ...health, found: foundIn(all) } : health}
+        onSignOut={onSignOut}
+      />
       <main id="main" tabIndex={-1} key={tenant}>
-        {tenant === '' ? <TenantQuestion tenants={tenants} /> : <CurrentView view={view} name={name} />}
+        {tenant === '' ? <Tenants all={all} /> : <CurrentView view={view} name={name} />}
       </main>
       {tenant !== '' && ticket !== null && <TicketPanel key={ticket} ticketId={ticket} />}
     </TenantContext.Provider>
   );
 };
 
-type HeaderProps = { tenants: readonly Tenant[]; onSignOut: () => void };
+/** What the header says of all tenants: nothing before all of them were read. */
+const foundIn = ({ tenants, shared, isComplete, error }: AllTenants): SystemFacts['found'] => {
+  if (error) return 'unread';
+  return isComplete && shared ? { tenants, shared } : undefined;
+};
 
-const Header = ({ tenants, onSignOut }: HeaderProps) => {
-  const { client, tenant, isLive } = useTenantContext();
+type HeaderProps = { tenants: readonly Tenant[]; facts: SystemFacts; onSignOut: () => void };
+
+const Header = ({ tenants, facts, onSignOut }: HeaderProps) => {
+  const { tenant, isLive } = useTenantContext();
   return (
     <header class="top">
       <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
@@ -86,7 +102,7 @@ const Header = ({ tenants, onSignOut }: HeaderProps) => {
             Live
           </span>
         )}
-        <HealthDot client={client} tenant={tenant} />
+        <HealthDot facts={facts} />
         <button type="button" class="button button-quiet" onClick={onSignOut}>
           Sign out
         </button>

@@ -15,6 +15,7 @@ import './styles/destinations.css';
 import './styles/deliveries.css';
 import './styles/policy.css';
 import './styles/triage.css';
+import './styles/tenants.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

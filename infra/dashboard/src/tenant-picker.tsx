@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Tenant } from './api/types.ts';
-import { directionOf, Verbatim } from './parts/verbatim.tsx';
+import { directionOf } from './parts/verbatim.tsx';
 import { go } from './state/navigation.ts';
 
-const show = (tenant: string): void => go({ tenant, filters: {}, ticket: null });
+const show = (tenant: string): void =>
+  go({ tenant, filters: {}, ticket: null, ...(tenant === '' && { view: 'overview' }) });
 
 /** Selects one of the tenants that the key may list; a text field for a key that may list none. */
 export const TenantPicker = ({ tenant, tenants }: { tenant: string; tenants: readonly Tenant[] }) => {
@@ -18,6 +19,7 @@ export const TenantPicker = ({ tenant, tenants }: { tenant: string; tenants: rea
       value={tenant}
       onChange={({ currentTarget }) => show(currentTarget.value)}
     >
+      {(tenants.length > 1 || !listed) && <option value="">All tenants</option>}
       {!listed && (
         <option value={tenant} dir="auto">
           {tenant}
@@ -36,7 +38,7 @@ const TenantField = ({ tenant }: { tenant: string }) => {
   const [text, setText] = useState(tenant);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (text.trim() !== '') show(text.trim());
+    show(text.trim());
   };
   return (
     <form class="tenant-form" onSubmit={submit}>
@@ -51,50 +53,5 @@ const TenantField = ({ tenant }: { tenant: string }) => {
         onBlur={() => setText(tenant)}
       />
     </form>
-  );
-};
-
-/** Shown while the address names no tenant. */
-export const TenantQuestion = ({ tenants }: { tenants: readonly Tenant[] }) => {
-  const [text, setText] = useState('');
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    if (text.trim() !== '') show(text.trim());
-  };
-  return (
-    <section class="question">
-      <h1>Select a tenant</h1>
-      {tenants.length > 0 && (
-        <ul class="tenant-list">
-          {tenants.map(({ tenant_id, name }) => (
-            <li key={tenant_id}>
-              <button type="button" class="tenant-choice" onClick={() => show(tenant_id)}>
-                <Verbatim as="strong">{name ?? tenant_id}</Verbatim>
-                <Verbatim as="span" class="faint">
-                  {tenant_id}
-                </Verbatim>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <form onSubmit={submit}>
-        <label for="tenant-id">{tenants.length > 0 ? 'Or enter a tenant id' : 'Tenant id'}</label>
-        <div class="field-row">
-          <input
-            id="tenant-id"
-            dir="auto"
-            spellcheck={false}
-            autocomplete="off"
-            placeholder="harbour-bank"
-            value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-          />
-          <button type="submit" class="button button-strong">
-            Show
-          </button>
-        </div>
-      </form>
-    </section>
   );
 };

@@ -1,87 +1,79 @@
 import { describe, expect, it } from 'vitest';
-import type { Circuit, Health } from '#infra/dashboard/src/api/types.ts';
-import { alertPaths, systemStatus } from '#infra/dashboard/src/state/system-status.ts';
+import type { Health, SharedHealth, TenantHealth } from '#infra/dashboard/src/api/types.ts';
+import { problemName } from '#infra/dashboard/src/health/problem-words.ts';
+import { systemStatus } from '#infra/dashboard/src/health/system-status.ts';
+import { problem, problemCodes, rankOf, sharedProblemCodes, statusOf } from '#lib/tenant-health/problems.ts';
 
 const up = { status: 'up', latency_ms: 3 } as const;
 const down = { status: 'down', latency_ms: null } as const;
 const health: Health = { status: 'ok', dependencies: { mongodb: up, external_api: up } };
-const circuit = (state: Circuit['state']): Circuit => ({
-  name: 'notify',
-  state,
-  failure_count: 0,
-  success_count: 0,
-  opened_at: null,
-  retry_after: null,
-});
-const needingAuth = { state: 'needs_auth', calls: null } as const;
-const stopped = { state: 'active' as const, calls: { circuit: 'open' as const, retry_after: null, windows: [] } };
-const noAlerts = { undelivered: false, waiting: false };
+const providerDown: Health = { status: 'degraded', dependencies: { mongodb: up, external_api: down } };
+const shared: SharedHealth = { status: 'ok', problems: [] };
+type Code = (typeof problemCodes)[number];
+
+const aTenant = (...codes: Code[]): TenantHealth => {
+  const problems = codes.map((code) => problem(code));
+  return {
+    ...{ tenant_id: 'harbour-bank', name: null, status: statusOf(problems), rank: rankOf(problems), problems },
+    ...{ is_running: false, last_completed_at: null, lag_seconds: null, urgent_open: 0, urgent_unacknowledged: 0 },
+    ...{ service_levels_missed: 0, false_alarm_ratio: null },
+  };
+};
+const sharing = (code: (typeof sharedProblemCodes)[number]): SharedHealth => {
+  const problems = [problem(code)];
+  return { status: statusOf(problems), problems };
+};
 
 describe('the system status in the header', () => {
-  it('is good if every dependency is up, no circuit is open and alerts are delivered', () => {
-    const facts = { health, provider: circuit('closed'), notify: circuit('closed') };
-
-    expect(systemStatus({ ...facts, alerts: noAlerts })).toEqual({
+  it('is good if every dependency is up and nothing is wrong with a tenant or with what all share', () => {
+    expect(systemStatus({ health, found: { tenants: [aTenant()], shared } })).toMatchObject({
       variant: 'good',
       text: 'All well',
     });
   });
 
-  it.each([
-    ['the notification circuit is open', { notify: circuit('open') }, 'Notifications stopped'],
-    ['the notification circuit is half open', { notify: circuit('half_open') }, 'Notifications recovering'],
-    ['the provider circuit is open', { provider: circuit('open') }, 'Provider calls stopped'],
-    ['the provider circuit is half open', { provider: circuit('half_open') }, 'Provider recovering'],
-    ['the connection needs authorization', { connection: needingAuth }, 'Connection needs authorization'],
-    ['calls to the help desk are stopped', { connection: stopped }, 'Help desk calls stopped'],
-    ['an alert has been waiting for minutes', { alerts: { ...noAlerts, waiting: true } }, 'Alerts waiting'],
-    ['an alert is undeliverable', { alerts: { ...noAlerts, undelivered: true } }, 'Alerts not delivered'],
-    [
-      'the provider is down',
-      { health: { ...health, dependencies: { mongodb: up, external_api: down } } },
-      'Provider down',
-    ],
-  ])('is not good while %s', (_, facts, text) => {
-    const status = systemStatus({ health, ...facts });
+  it.each(problemCodes)('is not good while a tenant has %s, and leads to where that is seen to', (code) => {
+    const { variant, text, place } = systemStatus({ health, found: { tenants: [aTenant(code)], shared } });
+    expect([variant, text]).not.toEqual(['good', 'All well']);
+    expect(text).toBe(problemName({ code }));
+    expect(place.view).toBeDefined();
+    expect(systemStatus({ health, found: { tenants: [aTenant(), aTenant(code)], shared } }).text).toContain('1 tenant');
+  });
 
-    expect(status.text).toBe(text);
+  it.each(sharedProblemCodes)('is not good while all tenants share %s', (code) => {
+    const status = systemStatus({ health, found: { tenants: [aTenant()], shared: sharing(code) } });
+    expect(status).toMatchObject({ text: problemName({ code }) });
     expect(status.variant).not.toBe('good');
   });
 
-  it('is neutral if a circuit could not be read', () => {
-    expect(systemStatus({ health, provider: circuit('closed') })).toEqual({
-      variant: 'neutral',
-      text: 'Partly unknown',
+  it('names the worst: what needs a person before what is tried again, and what all share before what one has', () => {
+    const of = (code: Code) => ({
+      health,
+      found: { tenants: [aTenant(code)], shared: sharing('notifications_stopped') },
+    });
+    expect(systemStatus(of('connection_needs_auth')).text).toBe('Connection needs authorization');
+    expect(systemStatus(of('runs_failing')).text).toBe('Notifications stopped');
+    expect(systemStatus({ ...of('runs_failing'), health: providerDown }).text).toBe('Provider down');
+    expect(systemStatus({ ...of('alerts_undeliverable'), health: providerDown }).text).toBe('Alerts not delivered');
+  });
+
+  it('says all that is wrong in its tooltip, and how many tenants are the worst', () => {
+    const tenants = [aTenant('behind', 'unusual'), aTenant('behind'), aTenant('unusual')];
+    expect(systemStatus({ health, found: { tenants: tenants.slice(0, 1), shared } }).details).toBe(
+      'Behind\nUnusual tickets',
+    );
+    expect(systemStatus({ health, found: { tenants, shared } })).toMatchObject({
+      text: '2 tenants failing',
+      place: { tenant: '', view: 'overview' },
     });
   });
 
-  it('is neutral if the alerts could not be read', () => {
-    const facts = { health, provider: circuit('closed'), notify: circuit('closed') };
-
-    for (const alerts of [
-      { undelivered: undefined, waiting: false },
-      { undelivered: false, waiting: undefined },
-    ])
-      expect(systemStatus({ ...facts, alerts }).text).toBe('Partly unknown');
-  });
-
-  it('reads the waiting alerts of all tickets and the undeliverable alerts of open tickets', () => {
-    const { undelivered, waiting } = alertPaths('harbour-bank', new Date('2026-03-10T12:00:00Z'));
-
-    expect(undelivered).toBe('/tickets/urgent?tenant_id=harbour-bank&page_size=1&open=true&alert_state=undeliverable');
-    expect(waiting).toBe(
-      '/tickets?tenant_id=harbour-bank&page_size=1&alert_state=pending&alert_state=queued&alert_before=2026-03-10T11%3A55%3A00.000Z',
-    );
-  });
-
-  it('names the worst of several faults', () => {
-    const isDown: Health = { status: 'degraded', dependencies: { mongodb: down, external_api: down } };
-
-    expect(systemStatus({ health: isDown, notify: circuit('open') }).text).toBe('Database down');
-  });
-
-  it('is neutral before the first response and bad if the API does not respond', () => {
-    expect(systemStatus({}).variant).toBe('neutral');
-    expect(systemStatus({ health: 'unreachable' })).toEqual({ variant: 'bad', text: 'No response' });
+  it('does not call well what it could not read or has not read yet', () => {
+    const found = { tenants: [aTenant()], shared };
+    expect(systemStatus({ health, found: 'unread' }).text).toBe('Partly unknown');
+    for (const facts of [{}, { health }, { found }]) expect(systemStatus(facts).text).toBe('Checking');
+    expect(systemStatus({ health: 'unreachable', found })).toMatchObject({ variant: 'bad', text: 'No response' });
+    const noDatabase: Health = { status: 'degraded', dependencies: { mongodb: down, external_api: down } };
+    expect(systemStatus({ health: noDatabase, found: 'unread' }).text).toBe('Database down');
   });
 });

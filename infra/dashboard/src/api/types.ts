@@ -1,6 +1,7 @@
 import type { DeliveryView } from '#lib/deliveries/list-deliveries.ts';
 import type { ImportSummary } from '#lib/imports/import.ts';
 import type { JobView } from '#lib/ingestion/run-view.ts';
+import type { SharedHealth, TenantHealth } from '#lib/tenant-health/views.ts';
 import type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
 // The API's responses: its own types where it exports them, else the fields that the page reads.
@@ -31,9 +32,15 @@ export type { Quality as TriageQuality } from '#lib/quality/quality.ts';
 export type { ServiceLevelReport } from '#lib/service-levels/report.ts';
 export type { ServiceLevelsView as ServiceLevels } from '#lib/service-levels/service-levels.ts';
 export type { UnusualView as Unusual } from '#lib/spikes/read-unusual.ts';
+export type { HealthStatus } from '#lib/tenant-health/problems.ts';
+export type { SharedHealth, TenantHealth } from '#lib/tenant-health/views.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
 export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };
+
+export type TenantHealthPage = { tenants: TenantHealth[]; next_cursor: string | null; shared: SharedHealth };
+export type Problem = TenantHealth['problems'][number];
+export type SharedProblem = SharedHealth['problems'][number];
 
 export type DeliveryPage = { deliveries: DeliveryView[]; next_cursor: string | null };
 

@@ -24,6 +24,7 @@ export const filterNames = [
   'requires_action',
   'open',
   'judged',
+  'alert',
   'from',
   'to',
 ] as const;

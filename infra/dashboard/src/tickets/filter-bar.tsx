@@ -38,6 +38,7 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
       )}
       {isOpen && (
         <div class="more-fields">
+          <AlertChoice filters={filters} />
           <Text name="customer_id" label="Customer" filters={filters} />
           <Text name="source" label="Source" filters={filters} />
           <Text name="from" label="From" type="date" filters={filters} />
@@ -51,8 +52,8 @@ export const FilterBar = ({ filters, statuses }: FilterBarProps) => {
   );
 };
 
-const hasMore = ({ customer_id, source, from, to, requires_action, open, judged }: Filters): boolean =>
-  Boolean(customer_id || source || from || to || requires_action || open || judged);
+const hasMore = ({ customer_id, source, from, to, requires_action, open, judged, alert }: Filters): boolean =>
+  Boolean(customer_id || source || from || to || requires_action || open || judged || alert);
 
 /** A field's text while it is being edited; it is not reset when the page reloads its data. */
 const useDraft = (entered = ''): [string, (text: string) => void] => {
@@ -102,6 +103,31 @@ const Choice = ({ name, values, filters }: ChoiceProps) => (
       </option>
     ))}
   </select>
+);
+
+const alerts = [
+  ['waiting', 'Alert being sent'],
+  ['sent', 'Alert sent'],
+  ['undeliverable', 'Alert not delivered'],
+  ['suppressed', 'Alert suppressed'],
+] as const;
+
+const AlertChoice = ({ filters }: { filters: Filters }) => (
+  <label class="field">
+    <span>Alert</span>
+    <select
+      class={filters.alert ? 'is-set' : ''}
+      value={filters.alert ?? ''}
+      onChange={({ currentTarget }) => narrow(filters, { alert: currentTarget.value })}
+    >
+      <option value="">Any alert or none</option>
+      {alerts.map(([value, name]) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
 );
 
 type CheckProps = { name: 'requires_action' | 'open' | 'judged'; value: string; label: string; filters: Filters };

@@ -4,7 +4,7 @@ import type { Ticket, TicketPage } from '../api/types.ts';
 import { useTenantContext } from '../state/context.ts';
 import { useChanged } from '../state/resource.ts';
 
-type Query = Readonly<Record<string, string | number | undefined>>;
+type Query = Readonly<Record<string, string | number | undefined | readonly string[]>>;
 
 type State = {
   tickets: Ticket[] | undefined;
