@@ -35,6 +35,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   helpdesks: async () =>
     (await import('./helpdesks.ts')).benchHelpdesks(sizes([20_000]), values.only?.split(','), percents),
   destinations: async () => (await import('./destinations.ts')).benchDestinations(),
+  features: async () => (await import('./features.ts')).benchFeatures(),
   neighbours: async () => (await import('./neighbours.ts')).benchNeighbours(),
   load: async () => (await import('./load.ts')).benchLoad(sizes([20_000])),
   storage: async () => (await import('./storage.ts')).benchStorage(sizes([10_000])),

@@ -1,0 +1,156 @@
+import { startEmbeddedMongo } from '#infra/local/database/server.ts';
+import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
+import { startWebhookReceiver } from '#infra/local/destinations/webhook.ts';
+import { startEmulatedQueues } from '#infra/local/queue-service.ts';
+import { connect } from '#lib/mongo/client.ts';
+import { benchDatabase } from './database.ts';
+import { modelAnswer, startService } from './features/services.ts';
+import { startVariant, type Variant } from './features/variant.ts';
+import { figuresOf, rounded } from './measure.ts';
+import { answered, supportMail } from './pages/support-mail.ts';
+
+const pages = 10;
+const pageSize = 100;
+const rounds = 8;
+const readTimes = 40;
+
+const sides = ['off', 'on'] as const;
+type Side = (typeof sides)[number];
+type Durations = Record<Side, number[]>;
+
+/** A tenant's settings, with everything on that a tenant may switch on. */
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
+const officeHours = { time_zone: 'Europe/Berlin', hours: [{ days: weekdays, from: '09:00', to: '17:30' }] };
+const serviceLevels = {
+  ...officeHours,
+  resolution: { high: 240, medium: 960, low: 2_400 },
+  no_change: { high: 60, medium: 480 },
+};
+const alertPolicy = {
+  time_zone: officeHours.time_zone,
+  business_hours: officeHours.hours,
+  quiet_hours: { hours: [{ days: weekdays, from: '22:00', to: '06:00' }], action: 'hold' },
+  routes: [
+    { name: 'Outages', match: { category: ['outage'] }, quiet_hours: 'deliver' },
+    { name: 'Others', match: {}, group: { window_minutes: 30 } },
+  ],
+};
+
+const readsOf = (tenantId: string, ticketId: string): Readonly<Record<string, string>> => ({
+  'GET /tickets': `/tickets?tenant_id=${tenantId}&page_size=50`,
+  'GET /tickets/urgent': `/tickets/urgent?tenant_id=${tenantId}`,
+  'GET /tickets/{ticket_id}': `/tickets/${ticketId}?tenant_id=${tenantId}`,
+  'GET /changes': `/changes?tenant_id=${tenantId}`,
+  'GET /tenants/{tenant_id}/stats': `/tenants/${tenantId}/stats`,
+});
+
+/** What the variants reach: one database server, and a stand-in for each service. */
+const startWorld = async () => {
+  const embedded = process.env.MONGODB_URI ? null : await startEmbeddedMongo();
+  const uri = process.env.MONGODB_URI || embedded?.uri || '';
+  const [provider, receiver] = await Promise.all([startProvider(), startWebhookReceiver()]);
+  const model = await startService(modelAnswer);
+  const queues = { off: await startEmulatedQueues(), on: await startEmulatedQueues() };
+  const databaseOf = (side: Side) => `${benchDatabase}_${side}`;
+  const switchedOn = {
+    JUDGE_MODEL: 'bench.model',
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: model.url,
+    DESTINATIONS_ALLOW_LOOPBACK: 'true',
+  };
+  const envOf = (side: Side): Record<string, string> => ({
+    MONGODB_URI: uri,
+    MONGODB_DB: databaseOf(side),
+    LOCAL_API_KEY: benchDatabase, // any value works
+    EXTERNAL_API_URL: provider.url,
+    AWS_ENDPOINT_URL_SQS: queues[side].endpoint,
+    RATE_LIMIT_REQUESTS: '1000',
+    RATE_LIMIT_WINDOW_SECONDS: '1',
+    KEY_REQUESTS_PER_MINUTE: '1000000',
+    ...(side === 'on' && switchedOn),
+  });
+  const close = async (): Promise<void> => {
+    const client = await connect(uri);
+    for (const side of sides) await client.db(databaseOf(side)).dropDatabase();
+    await client.close();
+    for (const service of [provider, receiver, model, queues.off, queues.on]) await service.close();
+    await embedded?.close();
+  };
+  return { provider, receiver, envOf, close };
+};
+type World = Awaited<ReturnType<typeof startWorld>>;
+
+type Started = { variant: Variant; url: string; key: string };
+
+/** Switches on for a tenant what is switched on by tenant. */
+const switchOn = async ({ url, key }: Started, tenantId: string, { receiver }: World): Promise<void> => {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  for (const [method, path, body] of [
+    ['POST', 'destinations', receiver.destination],
+    ['PUT', 'service-levels', serviceLevels],
+    ['PUT', 'alert-policy', alertPolicy],
+  ] as const) {
+    const answer = await fetch(`${url}/tenants/${tenantId}/${path}`, { method, headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${await answer.text()}`);
+  }
+};
+
+const rowOf = ({ off, on }: Durations) => {
+  const [without, all] = [figuresOf(off), figuresOf(on)];
+  return {
+    'off ms': rounded(without.medianMs),
+    'on ms': rounded(all.medianMs),
+    'on / off': Number((all.medianMs / without.medianMs).toFixed(3)),
+    'on / off, least': Number((all.leastMs / without.leastMs).toFixed(3)),
+    measured: off.length,
+  };
+};
+
+/** The figures of a tenant with all features on, and of one with none, in turns: pages of its runs, and reads between them. */
+export const benchFeatures = async (): Promise<void> => {
+  const world = await startWorld();
+  const start = async (side: Side): Promise<Started> => {
+    const variant = startVariant();
+    return { variant, ...(await variant.ask('start', { env: world.envOf(side) })) };
+  };
+  const started = { off: await start('off'), on: await start('on') };
+  const measured = new Map<string, Durations>();
+  const note = (name: string, side: Side, durations: readonly number[]): void => {
+    const all = measured.get(name) ?? { off: [], on: [] };
+    all[side].push(...durations);
+    measured.set(name, all);
+  };
+
+  for (let round = 0; round <= rounds; round++) {
+    const tenantId = `tenant-${round}`;
+    const counts = round > 0; // once unmeasured, to warm up the compiler
+    const inTurn = round % 2 === 0 ? sides : sides.toReversed();
+    const first = supportMail(tenantId, pages * pageSize, new Date());
+    const second = answered(first);
+    await switchOn(started.on, tenantId, world);
+    for (const [kind, tickets] of [
+      ['new', first],
+      ['changed', second],
+      ['unchanged', second],
+    ] as const) {
+      world.provider.setTickets(tickets);
+      for (const side of inTurn) {
+        const durations = await started[side].variant.ask('ingest', { tenantId });
+        if (durations.length < pages) throw new Error(`A run of ${pages} pages has ${durations.length} invocations`);
+        // The first page still starts the run, the last one ends it.
+        if (counts) note(`a page of ${pageSize}, ${kind}`, side, durations.slice(1, pages - 1));
+        await started[side].variant.ask('keep', {});
+      }
+    }
+    const reads = readsOf(tenantId, first[0]?.id ?? '');
+    for (const side of inTurn) {
+      const durations = await started[side].variant.ask('read', { paths: Object.values(reads), times: readTimes });
+      if (counts) for (const [index, name] of Object.keys(reads).entries()) note(name, side, durations[index] ?? []);
+    }
+  }
+  console.log(
+    `${rounds} tenants of ${pages * pageSize} tickets with everything on, and with nothing, in turns: medians`,
+  );
+  console.table(Object.fromEntries([...measured].map(([name, durations]) => [name, rowOf(durations)])));
+  for (const side of sides) await started[side].variant.ask('end', {});
+  await world.close();
+};
