@@ -30,7 +30,7 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   JUDGE_PER_DAY: 'Second opinions that one tenant asks for in a day (UTC), over all instances.',
   JUDGE_TIMEOUT_MS: 'How long the model may take; a later answer counts as none.',
   AWS_ENDPOINT_URL_BEDROCK_RUNTIME: 'Another address of Amazon Bedrock, such as a VPC endpoint.',
-  AWS_REGION: 'The region whose EventBridge, S3 and Amazon Bedrock are called. Lambda sets it to its own.',
+  AWS_REGION: 'The region whose Amazon Bedrock is asked. Lambda sets it to its own.',
   CONNECTION_HOSTS:
     "Only help desks at these hosts, or below them, can be connected, separated by commas. Without it, each kind's own hosts.",
   CONNECTION_PRIVATE_HOSTS:
@@ -95,8 +95,6 @@ export const descriptions: Readonly<Record<Variable, string>> = {
     'The key of `npm start`, with all scopes for all tenants. It must be one of your own if the database is on another machine. Never deployed.',
   DASHBOARD_FOLDER: 'Where the built dashboard lies in a bundle. The stack sets it.',
   EVENT_BUS_NAME: 'The EventBridge bus of the domain events. The stack sets it; `npm start` has a bus of its own.',
-  AWS_ENDPOINT_URL_EVENTBRIDGE:
-    'Another address of EventBridge. `npm start` has a bus of its own without one. Never deployed.',
   OTEL_EXPORTER_OTLP_ENDPOINT:
     'A collector of traces that takes OTLP/JSON over HTTP, without the path `/v1/traces`. Without it no trace is made.',
   OTEL_EXPORTER_OTLP_HEADERS:

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { awsRegion, webUrl } from './config-values.ts';
+import { webUrl } from './config-values.ts';
 
 /** The group of uploaded files: off without a bucket. */
 export const importing = {
@@ -11,7 +11,7 @@ export const importing = {
           .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
           .optional(),
         AWS_ENDPOINT_URL_S3: webUrl('must be an http or https URL').optional(),
-        AWS_REGION: awsRegion(),
+        AWS_REGION: z.string().default('us-east-1'),
       })
       .transform((env) => ({
         bucket:

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { awsRegion, webUrl, wholeNumber } from './config-values.ts';
+import { webUrl, wholeNumber } from './config-values.ts';
 
 /** The group of second opinions: off without a model. */
 export const judging = {
@@ -13,7 +13,10 @@ export const judging = {
         JUDGE_PER_DAY: wholeNumber(1, 1_000_000, 200),
         JUDGE_TIMEOUT_MS: wholeNumber(1_000, 20_000, 10_000),
         AWS_ENDPOINT_URL_BEDROCK_RUNTIME: webUrl('must be an http or https URL').optional(),
-        AWS_REGION: awsRegion(),
+        AWS_REGION: z
+          .string()
+          .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region of AWS')
+          .default('us-east-1'),
       })
       .transform((env) => ({
         model: env.JUDGE_MODEL ?? null,

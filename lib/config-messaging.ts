@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { awsRegion, queueUrl, webUrl } from './config-values.ts';
+import { queueUrl } from './config-values.ts';
 
 /** The groups of the queues and of the bus of events. */
 export const messaging = {
@@ -40,14 +40,6 @@ export const messaging = {
 
   eventBus: () =>
     z
-      .object({
-        EVENT_BUS_NAME: z.string().regex(/^[\w./:-]{1,256}$/, 'must be the name or ARN of an event bus'),
-        AWS_ENDPOINT_URL_EVENTBRIDGE: webUrl('must be an http or https URL').optional(),
-        AWS_REGION: awsRegion(),
-      })
-      .transform((env) => ({
-        name: env.EVENT_BUS_NAME,
-        endpoint: env.AWS_ENDPOINT_URL_EVENTBRIDGE,
-        region: env.AWS_REGION,
-      })),
+      .object({ EVENT_BUS_NAME: z.string().regex(/^[\w./:-]{1,256}$/, 'must be the name or ARN of an event bus') })
+      .transform((env) => ({ name: env.EVENT_BUS_NAME })),
 };

@@ -88,13 +88,6 @@ const isRelay = (url: string): boolean => {
   }
 };
 
-/** Lambda sets it to its own. */
-export const awsRegion = () =>
-  z
-    .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region of AWS')
-    .default('us-east-1');
-
 export const queueUrl = () => webUrl('must be the URL of a queue');
 
 export const localApiKey = () =>

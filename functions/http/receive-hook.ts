@@ -1,6 +1,6 @@
 import { emit } from '#functions/runtime/emit.ts';
 import { publicHandler } from '#functions/runtime/http/public-handler.ts';
-import { refreshSender } from '#functions/runtime/queue/queue-clients.ts';
+import { loadQueues, refreshSender } from '#functions/runtime/queue/queue-clients.ts';
 import { secretKeys } from '#functions/runtime/secret-keys.ts';
 import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
@@ -9,6 +9,8 @@ import { hookBudget } from '#lib/hooks/hook-budget.ts';
 import { type Received, receiveHook as receive } from '#lib/hooks/receive-hook.ts';
 import { addLogKeys } from '#lib/logger.ts';
 import { receiveHook } from '../manifest/hook-routes.ts';
+
+loadQueues();
 
 const received = store.bind((connected) => {
   const refreshes = refreshSender(readConfig(['refreshQueue']).refreshQueue);

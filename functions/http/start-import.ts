@@ -1,10 +1,12 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { importSender } from '#functions/runtime/queue/queue-clients.ts';
+import { importSender, loadQueues } from '#functions/runtime/queue/queue-clients.ts';
 import { readConfig } from '#lib/config.ts';
 import { badInput, conflict } from '#lib/errors.ts';
 import { formatOf, viewOfImport } from '#lib/imports/import.ts';
 import { startImport as start } from '#lib/imports/start-import.ts';
 import { startImport } from '../manifest/import-routes.ts';
+
+loadQueues();
 
 const bodyFault = (message: string) => badInput([{ in: 'body', path: '', message }]);
 

@@ -1,12 +1,14 @@
 import { emit } from '#functions/runtime/emit.ts';
 import { eventBus } from '#functions/runtime/event-bus.ts';
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { pageSender } from '#functions/runtime/queue/queue-clients.ts';
+import { loadQueues, pageSender } from '#functions/runtime/queue/queue-clients.ts';
 import { readConfig } from '#lib/config.ts';
 import { conflict } from '#lib/errors.ts';
 import { publishEnd } from '#lib/ingestion/publish-end.ts';
 import { startRun } from '#lib/ingestion/start-run.ts';
 import { startIngest } from '../manifest/ingest-routes.ts';
+
+loadQueues();
 
 export const handler = apiHandler(startIngest, (store) => {
   const { lock, passes, pageQueue, eventBus: bus } = readConfig(['lock', 'passes', 'pageQueue', 'eventBus']);

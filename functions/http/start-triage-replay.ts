@@ -1,9 +1,11 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { replaySender } from '#functions/runtime/queue/queue-clients.ts';
+import { loadQueues, replaySender } from '#functions/runtime/queue/queue-clients.ts';
 import { readConfig } from '#lib/config.ts';
 import { conflict } from '#lib/errors.ts';
 import { startReplay } from '#lib/replay/start-replay.ts';
 import { startTriageReplay } from '../manifest/triage-routes.ts';
+
+loadQueues();
 
 export const handler = apiHandler(startTriageReplay, (store) => {
   const batches = replaySender(readConfig(['replayQueue']).replayQueue);

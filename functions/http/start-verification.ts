@@ -1,9 +1,11 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { verificationSender } from '#functions/runtime/queue/queue-clients.ts';
+import { loadQueues, verificationSender } from '#functions/runtime/queue/queue-clients.ts';
 import { readConfig } from '#lib/config.ts';
 import { conflict } from '#lib/errors.ts';
 import { startVerification as start } from '#lib/verification/start-verification.ts';
 import { startVerification } from '../manifest/tenant-routes.ts';
+
+loadQueues();
 
 export const handler = apiHandler(startVerification, (store) => {
   const steps = verificationSender(readConfig(['verificationQueue']).verificationQueue);

@@ -3,7 +3,7 @@ import { eventBus } from '#functions/runtime/event-bus.ts';
 import { guardRules, providerName } from '#functions/runtime/guards.ts';
 import { emitPageEvent, observedLimiter, observedProvider } from '#functions/runtime/observe.ts';
 import { pageTriageIn } from '#functions/runtime/page-triage.ts';
-import { alertSender, pageSender, queueClients } from '#functions/runtime/queue/queue-clients.ts';
+import { alertSender, loadQueues, pageSender, queueClients } from '#functions/runtime/queue/queue-clients.ts';
 import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
 import { workedHelpdesks } from '#functions/runtime/worked-helpdesks.ts';
@@ -16,6 +16,8 @@ import { ingestPage as work } from '#lib/ingestion/ingest-page.ts';
 import { logger } from '#lib/logger.ts';
 import { restProvider } from '#lib/provider/rest-provider.ts';
 import { ingestPage } from '../manifest/queues.ts';
+
+loadQueues();
 
 export const handler = queueHandler(
   ingestPage,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { emit } from '#functions/runtime/emit.ts';
 import { eventBus } from '#functions/runtime/event-bus.ts';
 import { pageTriageIn } from '#functions/runtime/page-triage.ts';
-import { alertSender, queueClients, refreshSender } from '#functions/runtime/queue/queue-clients.ts';
+import { alertSender, loadQueues, queueClients, refreshSender } from '#functions/runtime/queue/queue-clients.ts';
 import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
 import { workedHelpdesks } from '#functions/runtime/worked-helpdesks.ts';
@@ -12,6 +12,8 @@ import { refreshTickets } from '#lib/hooks/refresh-tickets.ts';
 import { connectedHelpdeskOf } from '#lib/ingestion/helpdesk-of.ts';
 import { logger } from '#lib/logger.ts';
 import { refreshTicket } from '../manifest/queues.ts';
+
+loadQueues();
 
 export const handler = queueHandler(
   refreshTicket,

@@ -1,4 +1,4 @@
-import { queueClients, replaySender } from '#functions/runtime/queue/queue-clients.ts';
+import { loadQueues, queueClients, replaySender } from '#functions/runtime/queue/queue-clients.ts';
 import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
@@ -8,6 +8,8 @@ import { triageBy } from '#lib/tickets/triage-ticket.ts';
 import { replayTriage } from '../manifest/queues.ts';
 
 const batchSize = 200;
+
+loadQueues();
 
 export const handler = queueHandler(
   replayTriage,

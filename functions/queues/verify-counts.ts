@@ -1,4 +1,4 @@
-import { queueClients, verificationSender } from '#functions/runtime/queue/queue-clients.ts';
+import { loadQueues, queueClients, verificationSender } from '#functions/runtime/queue/queue-clients.ts';
 import { queueHandler } from '#functions/runtime/queue/queue-handler.ts';
 import { store } from '#functions/runtime/store.ts';
 import { readConfig } from '#lib/config.ts';
@@ -7,6 +7,8 @@ import { verifyCounts } from '../manifest/queues.ts';
 
 /** With the last comparison, which the database connection's timeout ends after 30 s, well below the function's. */
 const stepMs = 15_000;
+
+loadQueues();
 
 export const handler = queueHandler(
   verifyCounts,

@@ -88,7 +88,11 @@ ${sections.join('\n\n')}
 ${markdownTable(
   ['variable', 'meaning'],
   [
-    ['`AWS_ENDPOINT_URL_SQS`', 'The address of SQS for `npm start`. Two local stacks share their queues through it.'],
+    [
+      '`AWS_ENDPOINT_URL_SQS`',
+      'Another address of SQS, read by its client. Two local stacks share their queues through it.',
+    ],
+    ['`AWS_ENDPOINT_URL_EVENTBRIDGE`', 'Another address of EventBridge, read by its client.'],
     ['`POWERTOOLS_SERVICE_NAME`', 'The `service` of log lines and metrics; the stack sets `intake-<stage>`.'],
     ['`CHROMIUM_PATH`', "The browser of the dashboard's tests and of `npm run screenshots`, if it is not on the PATH."],
   ],

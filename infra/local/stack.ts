@@ -9,7 +9,7 @@ import type { DomainEvent } from '#lib/events/domain-event.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { connectWithoutDeadline } from '#lib/mongo/client.ts';
 import { type Store, storeOf } from '#lib/mongo/store.ts';
-import { sqsQueues } from '#lib/queue/sqs-queues.ts';
+import { sqsSender } from '#lib/queue/sqs-sender.ts';
 import { migrate } from '#lib/schema/migrate.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
@@ -89,14 +89,19 @@ export const startLocalStack = async (
 };
 
 /** A bucket whose files the queue of imports hears of, by the credentials of the queues. */
-const startBucket = (env: Env, { env: of }: QueueService, directory: string | undefined): Promise<BucketService> =>
+const startBucket = (
+  env: Env,
+  { client, env: of }: QueueService,
+  directory: string | undefined,
+): Promise<BucketService> =>
   startBucketService(env, {
     directory,
     credentials: { accessKeyId: of.AWS_ACCESS_KEY_ID ?? '', secretAccessKey: of.AWS_SECRET_ACCESS_KEY ?? '' },
     onCreated: (event) =>
-      sqsQueues()
-        .senderTo<Created>(of[queueVariables('apply-import').url] ?? '')
-        .send({ message: event, groupId: 'uploads' }),
+      sqsSender<Created>(client, of[queueVariables('apply-import').url] ?? '').send({
+        message: event,
+        groupId: 'uploads',
+      }),
   });
 
 /** Sets the variables that the handlers read. */
@@ -214,7 +219,7 @@ const prepare = async (
     if (isDemo) await introduceDemoTenants(store);
     // In-process queues start empty: the messages of an earlier process are gone.
     if (queueService.isOwn && !standby) {
-      const pages = sqsQueues().senderTo<never>(queueService.env[queueVariables('ingest-page').url] ?? '');
+      const pages = sqsSender<never>(queueService.client, queueService.env[queueVariables('ingest-page').url] ?? '');
       await resumeStalledRuns(store, pages, { ttlMs: config.lock.ttlMs, evenIfLeased: true });
     }
   } finally {

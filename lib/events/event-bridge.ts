@@ -1,5 +1,10 @@
-import { callAws } from '#lib/outgoing/call-aws.ts';
-import { traceHeaders } from '#lib/tracer.ts';
+import {
+  EventBridgeClient,
+  PutEventsCommand,
+  type PutEventsRequestEntry,
+  type PutEventsResultEntry,
+} from '@aws-sdk/client-eventbridge';
+import { inSpan, type NewSpan, traceHeaders } from '#lib/tracer.ts';
 import type { DomainEvent } from './domain-event.ts';
 import type { PutEvents } from './event-bus.ts';
 
@@ -8,29 +13,35 @@ const batchLimit = 10;
 /** The source of every event, for subscribers' rules. */
 export const eventSource = 'intake';
 
-export type EventBridgeBus = { name: string; region: string; endpoint?: string | undefined };
-
-type Entry = { EventBusName: string; Source: string; DetailType: string; Detail: string };
-type Taken = { EventId?: string; ErrorCode?: string; ErrorMessage?: string };
+const putSpan: NewSpan = {
+  name: 'AWSEvents.PutEvents',
+  kind: 'client',
+  attributes: { 'rpc.system': 'aws-api', 'rpc.service': 'EventBridge', 'rpc.method': 'PutEvents' },
+};
 
 /**
  * Publishes to EventBridge. Rejected entries are retried once, since that is mostly throttling; a call that fails as a
  * whole is not retried.
  */
-export const eventBridge = (bus: EventBridgeBus): PutEvents => {
-  const entryOf = ({ type, detail }: DomainEvent): Entry => ({
-    EventBusName: bus.name,
+export const eventBridge = (busName: string): PutEvents => {
+  const client = new EventBridgeClient({ maxAttempts: 1 }); // region, credentials and endpoint come from the environment
+
+  const entryOf = ({ type, detail }: DomainEvent): PutEventsRequestEntry => ({
+    EventBusName: busName,
     Source: eventSource,
     DetailType: type,
     Detail: JSON.stringify({ ...detail, ...traceHeaders() }),
   });
 
-  const put = async (entries: readonly Entry[], signal: AbortSignal, isLast = false): Promise<void> => {
-    const taken = await putEvents(bus, entries, signal);
-    const refused = entries.filter((_, index) => taken[index]?.ErrorCode !== undefined);
-    if (refused.length === 0) return;
-    if (isLast) throw new Error(`The bus refused ${refused.length} of ${entries.length} events: ${faultIn(taken)}`);
-    await put(refused, signal, true);
+  const put = async (entries: PutEventsRequestEntry[], abortSignal: AbortSignal, isLast = false): Promise<void> => {
+    const { FailedEntryCount = 0, Entries = [] } = await inSpan(
+      () => putSpan,
+      () => client.send(new PutEventsCommand({ Entries: entries }), { abortSignal }),
+    );
+    if (FailedEntryCount === 0) return;
+    const refused = entries.filter((_, index) => Entries[index]?.ErrorCode !== undefined);
+    if (isLast) throw new Error(`The bus refused ${FailedEntryCount} of ${entries.length} events: ${faultIn(Entries)}`);
+    await put(refused, abortSignal, true);
   };
 
   return async (events, signal) => {
@@ -41,23 +52,7 @@ export const eventBridge = (bus: EventBridgeBus): PutEvents => {
   };
 };
 
-/** What became of each entry. */
-const putEvents = async (
-  { region, endpoint }: EventBridgeBus,
-  entries: readonly Entry[],
-  signal: AbortSignal,
-): Promise<readonly Taken[]> => {
-  const answer = await callAws({
-    ...{ service: 'events', region, endpoint, signal },
-    partition: region.startsWith('cn-') ? 'aws-cn' : 'aws',
-    ...{ target: 'AWSEvents.PutEvents', input: { Entries: entries } },
-  });
-  if (answer.kind === 'failed') throw new Error(`EventBridge ${answer.reason}`);
-  if (answer.kind === 'refused') throw new Error(`EventBridge answered ${answer.status} ${answer.error}`.trimEnd());
-  return (answer.output.Entries ?? []) as readonly Taken[];
-};
-
-const faultIn = (taken: readonly Taken[]): string => {
-  const { ErrorCode, ErrorMessage } = taken.find((entry) => entry.ErrorCode !== undefined) ?? {};
+const faultIn = (entries: readonly PutEventsResultEntry[]): string => {
+  const { ErrorCode, ErrorMessage } = entries.find((entry) => entry.ErrorCode !== undefined) ?? {};
   return `${ErrorMessage ?? ErrorCode}`;
 };

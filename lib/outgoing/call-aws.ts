@@ -14,15 +14,10 @@ export type AwsCall = {
   input: Readonly<Record<string, unknown>>;
   /** How long an answer may take. */
   timeoutMs?: number;
-  /** Ends the call instead. */
-  signal?: AbortSignal;
 } & Operation;
 
-/**
- * Of a service with a JSON protocol, of version 1.1 unless it is said, as in `secretsmanager.GetSecretValue`; or the path of
- * a POST of one with REST.
- */
-type Operation = { target: string; jsonVersion?: '1.0' | '1.1' } | { path: string };
+/** Of a service with JSON protocol 1.1, as in `secretsmanager.GetSecretValue`; or the path of a POST of one with REST. */
+type Operation = { target: string } | { path: string };
 
 export type AwsAnswer =
   | { kind: 'ok'; output: Readonly<Record<string, unknown>> }
@@ -48,7 +43,7 @@ export const callAws = async (call: AwsCall): Promise<AwsAnswer> => {
     body,
     trace: 'named',
     ...('target' in call && { spanName: call.target }),
-    signal: call.signal ?? AbortSignal.timeout(call.timeoutMs ?? usualTimeoutMs),
+    signal: AbortSignal.timeout(call.timeoutMs ?? usualTimeoutMs),
     maxBytes: limitBytes,
     maxErrorBytes: limitBytes,
   });
@@ -81,10 +76,7 @@ const signed = ({ service, region, partition, endpoint, hostName = service, inpu
     path,
     headers: isRest
       ? { 'content-type': 'application/json' }
-      : {
-          'content-type': `application/x-amz-json-${operation.jsonVersion ?? '1.1'}`,
-          'x-amz-target': operation.target,
-        },
+      : { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': operation.target },
     body,
   });
   return { url, headers: headers as Record<string, string>, body };

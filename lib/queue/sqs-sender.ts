@@ -1,14 +1,11 @@
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { sending, type TraceHeaders } from '#lib/tracer.ts';
-import type { CallSqs } from './call-sqs.ts';
 import { longestDelayMs, type Outgoing, type Sender } from './sender.ts';
 
 /** In whole seconds. */
 const delaySeconds = (waitMs = 0): number => Math.floor(Math.min(longestDelayMs, Math.max(0, waitMs)) / 1000);
 
 const batchLimit = 10;
-
-/** An entry of a batch that SQS did not take. */
-type Refused = { Code?: string; Message?: string };
 
 /** The last part of a queue's URL, as of its ARN. */
 const queueNameOf = (queueUrl: string): string => queueUrl.slice(queueUrl.lastIndexOf('/') + 1);
@@ -17,7 +14,7 @@ const attributesOf = (headers: TraceHeaders): Record<string, { DataType: 'String
   Object.fromEntries(Object.entries(headers).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]));
 
 /** Sends to one queue. A message names its trace in its attributes, so that its body is what its schema says. */
-export const sqsSender = <Message>(call: CallSqs, queueUrl: string): Sender<Message> => {
+export const sqsSender = <Message>(client: SQSClient, queueUrl: string): Sender<Message> => {
   const queueName = queueNameOf(queueUrl);
   const entryOf = ({ message, groupId, waitMs }: Outgoing<Message>, headers: TraceHeaders) => ({
     MessageBody: JSON.stringify(message),
@@ -29,8 +26,7 @@ export const sqsSender = <Message>(call: CallSqs, queueUrl: string): Sender<Mess
   const sendBatch = (batch: readonly Outgoing<Message>[]): Promise<void> =>
     sending(queueName, batch.length, async (headersOf) => {
       const Entries = batch.map((one, index) => ({ Id: `${index}`, ...entryOf(one, headersOf()) }));
-      const { Failed } = await call(queueUrl, 'SendMessageBatch', { Entries });
-      const refused = (Failed ?? []) as readonly Refused[];
+      const { Failed: refused = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
       if (refused.length > 0)
         throw new Error(
           `The queue refused ${refused.length} of ${batch.length} messages: ${refused[0]?.Message ?? refused[0]?.Code}`,
@@ -39,7 +35,9 @@ export const sqsSender = <Message>(call: CallSqs, queueUrl: string): Sender<Mess
 
   return {
     async send(outgoing) {
-      await sending(queueName, 1, (headersOf) => call(queueUrl, 'SendMessage', entryOf(outgoing, headersOf())));
+      await sending(queueName, 1, (headersOf) =>
+        client.send(new SendMessageCommand({ QueueUrl: queueUrl, ...entryOf(outgoing, headersOf()) })),
+      );
     },
 
     async sendAll(outgoing) {

@@ -9,7 +9,7 @@ import type { RunDoc } from '#lib/ingestion/run.ts';
 import { runsOf } from '#lib/ingestion/runs.ts';
 import { messageOfRun } from '#lib/ingestion/start-run.ts';
 import { isTransient } from '#lib/mongo/transient.ts';
-import { sqsQueues } from '#lib/queue/sqs-queues.ts';
+import { sqsSender } from '#lib/queue/sqs-sender.ts';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { until } from '#test/functions/until.ts';
 import { ownDatabase, startProcess } from './local-process.ts';
@@ -70,7 +70,7 @@ const region = async () => {
         CIRCUIT_FAILURES: '1000',
         CIRCUIT_WINDOW: '1000',
       }),
-    senderTo: (name: QueueName) => sqsQueues().senderTo(urlOf(name)),
+    senderTo: (name: QueueName) => sqsSender(client, urlOf(name)),
     countWaiting,
   };
 };

@@ -1,3 +1,4 @@
+import { lazy } from '#lib/lazy.ts';
 import type {
   AlertMessage,
   DeliveryMessage,
@@ -8,23 +9,36 @@ import type {
   VerificationMessage,
 } from '#lib/queue/messages.ts';
 import type { Sender } from '#lib/queue/sender.ts';
-import { sqsQueues } from '#lib/queue/sqs-queues.ts';
 import type { QueueClients } from './queue-handler.ts';
 
 type QueueUrls = { url: string; deadLetterUrl: string };
 
-const queues = sqsQueues();
+/** One client per process. The SDK is loaded at the first use: half of the functions that may send seldom do. */
+const queues = lazy(async () => {
+  const { sqsQueues } = await import('#lib/queue/sqs-queues.ts');
+  return sqsQueues();
+});
 
-export const pageSender = ({ url }: QueueUrls): Sender<PageMessage> => queues.senderTo(url);
-export const refreshSender = ({ url }: QueueUrls): Sender<RefreshMessage> => queues.senderTo(url);
-export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => queues.senderTo(url);
-export const deliverySender = ({ url }: QueueUrls): Sender<DeliveryMessage> => queues.senderTo(url);
-export const replaySender = ({ url }: QueueUrls): Sender<ReplayMessage> => queues.senderTo(url);
-export const verificationSender = ({ url }: QueueUrls): Sender<VerificationMessage> => queues.senderTo(url);
-export const importSender = ({ url }: QueueUrls): Sender<ImportMessage> => queues.senderTo(url);
+/** Loads the SDK now, beside what else a function waits for: for functions that nearly always send. */
+export const loadQueues = (): void => void queues().catch(() => {}); // whoever sends tries again, and gets the error
+
+const senderTo = <Message>(url: string): Sender<Message> => ({
+  send: async (outgoing) => (await queues()).senderTo<Message>(url).send(outgoing),
+  sendAll: async (outgoing) => {
+    if (outgoing.length > 0) await (await queues()).senderTo<Message>(url).sendAll(outgoing);
+  },
+});
+
+export const pageSender = ({ url }: QueueUrls): Sender<PageMessage> => senderTo(url);
+export const refreshSender = ({ url }: QueueUrls): Sender<RefreshMessage> => senderTo(url);
+export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => senderTo(url);
+export const deliverySender = ({ url }: QueueUrls): Sender<DeliveryMessage> => senderTo(url);
+export const replaySender = ({ url }: QueueUrls): Sender<ReplayMessage> => senderTo(url);
+export const verificationSender = ({ url }: QueueUrls): Sender<VerificationMessage> => senderTo(url);
+export const importSender = ({ url }: QueueUrls): Sender<ImportMessage> => senderTo(url);
 
 export const queueClients = <Message>({ url, deadLetterUrl }: QueueUrls): QueueClients<Message> => ({
-  own: queues.senderTo(url),
-  deadLetter: queues.senderTo(deadLetterUrl),
-  redeliverIn: (seconds, receiptHandle) => queues.redeliverIn(url, seconds, receiptHandle),
+  own: senderTo(url),
+  deadLetter: senderTo(deadLetterUrl),
+  redeliverIn: async (seconds, receiptHandle) => (await queues()).redeliverIn(url, seconds, receiptHandle),
 });

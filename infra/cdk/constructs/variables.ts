@@ -10,7 +10,6 @@ export const neverDeployed: readonly string[] = [
   'AWS_LAMBDA_FUNCTION_NAME',
   'AWS_REGION',
   'AWS_ENDPOINT_URL_S3',
-  'AWS_ENDPOINT_URL_EVENTBRIDGE',
 ];
 
 /** Names the secret with the URI of MongoDB; the URI itself never stands in a deployed environment. */
