@@ -12,7 +12,7 @@ export const plainPage = (status: number, { title, text, button }: Page): Reply 
   representation: representationOf(
     `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title>` +
       '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"></head>' +
-      `<body><h1>${title}</h1><p>${text}</p>${button ? formOf(button) : ''}</body></html>\n`,
+      `<body><main><h1>${title}</h1><p>${text}</p>${button ? formOf(button) : ''}</main></body></html>\n`,
   ),
 });
 
