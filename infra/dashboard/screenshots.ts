@@ -66,7 +66,7 @@ const overviewScenes = ({ key, foreignKey }: Prepared): Scene[] => [
   { name: 'overview', at: `tenant=${tenant}`, key, whole: true, shown: charts },
   { name: 'overview-top', at: `tenant=${tenant}`, key, shown: charts },
   { name: 'overview-loading', at: `tenant=${tenant}`, key, before: never, shown: seen('Urgent now') },
-  { name: 'overview-empty', at: 'tenant=nobody', key, shown: seen('No urgent tickets of this period') },
+  { name: 'overview-empty', at: 'tenant=nobody', key, shown: seen('No urgent tickets are open') },
   {
     name: 'overview-failing',
     at: `tenant=${tenant}`,

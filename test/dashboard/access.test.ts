@@ -66,7 +66,7 @@ inBrowser('the dashboard', () => {
 
     await page.getByLabel('Tenant').fill('city-hotels');
     await page.keyboard.press('Enter');
-    await page.getByText('No urgent tickets of this period are open.').waitFor();
+    await page.getByText('No urgent tickets are open.').waitFor();
   });
 
   it('shows at the button that a key lacks permission to start a run', async () => {

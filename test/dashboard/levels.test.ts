@@ -75,8 +75,9 @@ inBrowser('the service levels of a tenant', () => {
     await keep();
 
     const page = await visit(url, { key, at: 'tenant=due' });
-    await page.getByText('1 open ticket missed a service level.').waitFor();
-    await page.getByRole('link', { name: 'Show it' }).click();
+    const now = page.getByRole('region', { name: 'Service levels at risk' });
+    await now.getByRole('listitem').filter({ hasText: 'late' }).getByText('Missed').waitFor();
+    await now.getByRole('link', { name: 'Service levels' }).click();
     const row = page.getByRole('region', { name: 'Due first' }).getByRole('row').filter({ hasText: 'late' });
     await row.getByText('Missed').waitFor();
     const closed = page.getByRole('region', { name: 'Closed in the last 30 days' }).getByRole('row');

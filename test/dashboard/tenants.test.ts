@@ -120,7 +120,7 @@ inBrowser('the tenants', () => {
     await page.getByText('2 tenants, something to do for 1').waitFor();
     await page.getByLabel('Or enter a tenant id').fill(idOf(3));
     await page.keyboard.press('Enter');
-    await page.getByText('No urgent tickets').waitFor();
+    await page.getByText('No urgent tickets are open.').waitFor();
   });
 
   it('that could not be read can be read again, and what was read stays', async () => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { pathOf } from '../api/client.ts';
 import type { Ticket } from '../api/types.ts';
+import { focusNext } from '../overview/focus-next.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Fault } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
@@ -42,25 +43,18 @@ const usePathOf = ({ id }: Alert): string => {
   return pathOf(`/alerts/${encodeURIComponent(id)}/ack`, { tenant_id: tenant });
 };
 
-/** The button goes away when it is done: the focus stays with its ticket. */
-const focusTicket = ({ currentTarget }: Event): void => {
-  if (currentTarget instanceof Element) currentTarget.closest('li')?.querySelector('a')?.focus();
-};
-
 /** Acknowledges the alert of a ticket in a list; nothing where that is done, or makes no sense. */
 export const AcknowledgeInList = ({ ticket }: { ticket: Ticket }) => {
   const alert = openAlert(ticket);
   if (!alert) return null;
   return (
-    <div class="acknowledge">
-      <AcknowledgeButton alert={alert} class="button button-quiet" onPress={focusTicket}>
-        Acknowledge
-        <Verbatim as="span" class="visually-hidden">
-          {' '}
-          {ticket.subject || ticket.ticket_id}
-        </Verbatim>
-      </AcknowledgeButton>
-    </div>
+    <AcknowledgeButton alert={alert} class="button" onPress={focusNext}>
+      Acknowledge
+      <Verbatim as="span" class="visually-hidden">
+        {' '}
+        {ticket.subject || ticket.ticket_id}
+      </Verbatim>
+    </AcknowledgeButton>
   );
 };
 

@@ -38,6 +38,9 @@ export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
 export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };
 
+/** Open urgent tickets, and how many there are. */
+export type UrgentPage = TicketPage & { total_count: number };
+
 export type TenantHealthPage = { tenants: TenantHealth[]; next_cursor: string | null; shared: SharedHealth };
 export type Problem = TenantHealth['problems'][number];
 export type SharedProblem = SharedHealth['problems'][number];

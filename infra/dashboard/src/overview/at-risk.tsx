@@ -12,7 +12,7 @@ const fewCustomers = 6;
 export const AtRisk = ({ stats }: { stats: Resource<Stats> }) => {
   const [showsAll, setShowsAll] = useState(false);
   return (
-    <Panel title="Customers at risk" isBusy={stats.isLoading}>
+    <Panel title="Customers at risk" area="area-half" isBusy={stats.isLoading}>
       <Loaded
         resource={stats}
         skeleton={<Lines count={7} />}

@@ -58,7 +58,7 @@ export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
 );
 
 export const Keywords = ({ stats }: { stats: Resource<Stats> }) => (
-  <Panel title="Top keywords" isBusy={stats.isLoading}>
+  <Panel title="Top keywords" area="area-half" isBusy={stats.isLoading}>
     <Loaded
       resource={stats}
       skeleton={<Lines count={8} />}

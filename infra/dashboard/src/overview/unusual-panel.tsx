@@ -15,7 +15,7 @@ export const UnusualPanel = ({ unusual }: { unusual: Resource<Unusual> }) => {
   if (!error && data?.unusual.length === 0) return <Calm {...data} />;
   if (!error && !data) return null;
   return (
-    <Panel title="Unusual now" area="area-full" isBusy={isLoading}>
+    <Panel title="Unusual now" isBusy={isLoading}>
       <Loaded resource={unusual} skeleton={null}>
         {({ unusual: spikes }) => (
           <ul class="spikes">
@@ -34,7 +34,7 @@ export const UnusualPanel = ({ unusual }: { unusual: Resource<Unusual> }) => {
 const Calm = ({ checked_at, is_learning }: Unusual) => {
   if (checked_at === null) return null;
   return (
-    <p class="faint area-full">
+    <p class="faint">
       {is_learning
         ? 'What is unusual is not known before 14 days of tickets are.'
         : 'Nothing was unusual when tickets came last, '}

@@ -1,6 +1,6 @@
 import { Acknowledgement } from '../alerts/acknowledge.tsx';
 import type { Ticket } from '../api/types.ts';
-import { asWeight, asWords, counted } from '../format.ts';
+import { asWords, counted } from '../format.ts';
 import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
@@ -8,6 +8,7 @@ import { hrefOfTickets } from '../state/navigation.ts';
 import { TriageCorrection } from '../triage/correction.tsx';
 import { AlertState } from './alert-state.tsx';
 import { reasonOf } from './reason.ts';
+import { SignalList } from './signal-list.tsx';
 
 /** A ticket's triage, alert, message and facts. */
 export const TicketBody = ({ ticket }: { ticket: Ticket }) => {
@@ -43,14 +44,7 @@ const Reason = ({ ticket }: { ticket: Ticket }) => {
       {signals.length > 1 && (
         <details>
           <summary>{counted(signals.length, 'signal')}</summary>
-          <ul class="signals">
-            {signals.map(({ rule, match, weight }, index) => (
-              <li key={index}>
-                <Verbatim as="span">{asWords(rule)}</Verbatim> {match && <Verbatim as="q">{match}</Verbatim>}{' '}
-                <span class="count">{asWeight(weight)}</span>
-              </li>
-            ))}
-          </ul>
+          <SignalList signals={signals} />
         </details>
       )}
     </section>

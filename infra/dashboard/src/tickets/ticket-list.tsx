@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Ticket } from '../api/types.ts';
 import { asWords } from '../format.ts';
 import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
@@ -7,19 +6,14 @@ import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
 import { reasonOf } from './reason.ts';
 
-type TicketListProps = {
-  tickets: readonly Ticket[];
-  /** What can be done with one, below it. */
-  action?: (ticket: Ticket) => ComponentChildren;
-};
+type TicketListProps = { tickets: readonly Ticket[] };
 
 /** Tickets in the given order; each opens in a side panel. */
-export const TicketList = ({ tickets, action }: TicketListProps) => (
+export const TicketList = ({ tickets }: TicketListProps) => (
   <ul class="tickets">
     {tickets.map((ticket) => (
       <li key={ticket.ticket_id}>
         <TicketLine ticket={ticket} />
-        {action?.(ticket)}
       </li>
     ))}
   </ul>
