@@ -120,10 +120,10 @@ const scenes: Scene[] = [
     at: `tenant=${tenant}`,
     key,
     shown: async (page) => {
-      await seen('תקלה חמורה')(page);
+      await seen('תקלה: תקלה · נעלם')(page);
       await page.getByRole('region', { name: 'Breakdown' }).getByText('פתוח').waitFor();
     },
-    texts: ['בנק הנמל', 'SELECT בנק הנמל', 'הכרטיס שלי', 'תקלה חמורה', 'א', 'לקוח', 'פתוח', 'בטיפול'],
+    texts: ['בנק הנמל', 'SELECT בנק הנמל', 'הכרטיס שלי', 'תקלה: תקלה · נעלם', 'א', 'לקוח', 'פתוח', 'בטיפול'],
   },
   {
     name: 'a panel that failed',
