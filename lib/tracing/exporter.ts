@@ -49,6 +49,7 @@ export const otlpExporter = (buffer: SpanBuffer, options: ExporterOptions) => {
       if (now() < silentUntil) return;
       const { spans, lost } = buffer.take();
       if (lost > 0) losses.add(lost, 'The buffer of spans was full');
+      if (spans.length === 0) return losses.say(); // as after most requests where few are sampled
       const signal = AbortSignal.timeout(Math.max(1, Math.min(timeoutMs, leftMs)));
       const batches = Array.from({ length: Math.ceil(spans.length / batchSpans) }, (_, index) =>
         spans.slice(index * batchSpans, (index + 1) * batchSpans),

@@ -6,7 +6,7 @@ import { connect } from '#lib/mongo/client.ts';
 import { benchDatabase } from './database.ts';
 import { modelAnswer, startService } from './features/services.ts';
 import { startVariant, type Variant } from './features/variant.ts';
-import { figuresOf, rounded } from './measure.ts';
+import { type Figures, figuresOf, rounded } from './measure.ts';
 import { answered, supportMail } from './pages/support-mail.ts';
 
 const pages = 10;
@@ -14,7 +14,8 @@ const pageSize = 100;
 const rounds = 8;
 const readTimes = 40;
 
-const sides = ['off', 'on'] as const;
+const sides = ['off', 'on', 'traced'] as const;
+/** Nothing, everything with one trace of twenty, and everything with all traces. */
 type Side = (typeof sides)[number];
 type Durations = Record<Side, number[]>;
 
@@ -49,12 +50,17 @@ const startWorld = async () => {
   const embedded = process.env.MONGODB_URI ? null : await startEmbeddedMongo();
   const uri = process.env.MONGODB_URI || embedded?.uri || '';
   const [provider, receiver] = await Promise.all([startProvider(), startWebhookReceiver()]);
-  const model = await startService(modelAnswer);
-  const queues = { off: await startEmulatedQueues(), on: await startEmulatedQueues() };
+  const [model, collector] = await Promise.all([startService(modelAnswer), startService({})]);
+  const queues = {
+    off: await startEmulatedQueues(),
+    on: await startEmulatedQueues(),
+    traced: await startEmulatedQueues(),
+  };
   const databaseOf = (side: Side) => `${benchDatabase}_${side}`;
   const switchedOn = {
     JUDGE_MODEL: 'bench.model',
     AWS_ENDPOINT_URL_BEDROCK_RUNTIME: model.url,
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     DESTINATIONS_ALLOW_LOOPBACK: 'true',
   };
   const envOf = (side: Side): Record<string, string> => ({
@@ -66,13 +72,14 @@ const startWorld = async () => {
     RATE_LIMIT_REQUESTS: '1000',
     RATE_LIMIT_WINDOW_SECONDS: '1',
     KEY_REQUESTS_PER_MINUTE: '1000000',
-    ...(side === 'on' && switchedOn),
+    ...(side !== 'off' && switchedOn),
+    ...(side === 'on' && { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.05' }),
   });
   const close = async (): Promise<void> => {
     const client = await connect(uri);
     for (const side of sides) await client.db(databaseOf(side)).dropDatabase();
     await client.close();
-    for (const service of [provider, receiver, model, queues.off, queues.on]) await service.close();
+    for (const service of [provider, receiver, model, collector, ...Object.values(queues)]) await service.close();
     await embedded?.close();
   };
   return { provider, receiver, envOf, close };
@@ -94,28 +101,30 @@ const switchOn = async ({ url, key }: Started, tenantId: string, { receiver }: W
   }
 };
 
-const rowOf = ({ off, on }: Durations) => {
-  const [without, all] = [figuresOf(off), figuresOf(on)];
+const rowOf = ({ off, on, traced }: Durations) => {
+  const [without, all, allTraced] = [figuresOf(off), figuresOf(on), figuresOf(traced)];
+  const ratio = (one: Figures, of: 'medianMs' | 'leastMs') => Number((one[of] / without[of]).toFixed(3));
   return {
     'off ms': rounded(without.medianMs),
     'on ms': rounded(all.medianMs),
-    'on / off': Number((all.medianMs / without.medianMs).toFixed(3)),
-    'on / off, least': Number((all.leastMs / without.leastMs).toFixed(3)),
+    'on / off': ratio(all, 'medianMs'),
+    'least on / off': ratio(all, 'leastMs'),
+    'all traced / off': ratio(allTraced, 'medianMs'),
     measured: off.length,
   };
 };
 
-/** The figures of a tenant with all features on, and of one with none, in turns: pages of its runs, and reads between them. */
+/** The figures of tenants with all features on, and with none, in turns: pages of their runs, and reads between them. */
 export const benchFeatures = async (): Promise<void> => {
   const world = await startWorld();
   const start = async (side: Side): Promise<Started> => {
     const variant = startVariant();
     return { variant, ...(await variant.ask('start', { env: world.envOf(side) })) };
   };
-  const started = { off: await start('off'), on: await start('on') };
+  const started = { off: await start('off'), on: await start('on'), traced: await start('traced') };
   const measured = new Map<string, Durations>();
   const note = (name: string, side: Side, durations: readonly number[]): void => {
-    const all = measured.get(name) ?? { off: [], on: [] };
+    const all = measured.get(name) ?? { off: [], on: [], traced: [] };
     all[side].push(...durations);
     measured.set(name, all);
   };
@@ -126,7 +135,7 @@ export const benchFeatures = async (): Promise<void> => {
     const inTurn = round % 2 === 0 ? sides : sides.toReversed();
     const first = supportMail(tenantId, pages * pageSize, new Date());
     const second = answered(first);
-    await switchOn(started.on, tenantId, world);
+    for (const side of ['on', 'traced'] as const) await switchOn(started[side], tenantId, world);
     for (const [kind, tickets] of [
       ['new', first],
       ['changed', second],
