@@ -24,8 +24,8 @@ const read = (patterns: string[], exclude: string[] = []): string =>
 const product = read(['{lib,functions,infra}/**/*.ts'], ['infra/local/database/**', 'infra/dashboard/**']);
 const suite = read(['test/{support,database,bench,scenarios,fault-injection}/**/*.ts']);
 
-/** Keys of documents and of JSON schemas that are no names of the database. */
-const others = new Set(['$ref', '$defs', '$schema', '$id', '$where']);
+/** Keys of JSON schemas and variables of GraphQL, which are no names of the database, and the stage that only Atlas has. */
+const others = new Set(['$ref', '$defs', '$schema', '$id', '$where', '$tenant', '$search']);
 
 /** The names used as keys: `{ $set: … }`, `{ '$set': … }`, `['$set']: …`. */
 const keysIn = (source: string): Set<string> =>
